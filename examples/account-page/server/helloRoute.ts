@@ -1,0 +1,42 @@
+import type { Context } from 'hono'
+import { type Auth, KEY_CONFIG_ID } from './createAuth'
+import { problem } from './problem'
+
+const NO_KEY = 'Send a valid API key as "Authorization: Bearer <key>" or "x-api-key: <key>".'
+
+/** `GET /api/hello`: what a customer's program calls with its key. */
+export function helloRoute(auth: Auth) {
+  return async (context: Context): Promise<Response> => {
+    const { adapter } = await auth.$context
+    const key = keyOf(context)
+    const {
+      valid,
+      error,
+      key: apiKey,
+    } = key
+      ? await auth.api.verifyApiKey({ body: { configId: KEY_CONFIG_ID, key } })
+      : { valid: false, error: null, key: null }
+
+    if (error?.code === 'RATE_LIMITED') {
+      context.header('Retry-After', '60')
+      return problem(context, 429, 'This key was used too often. Wait a minute.')
+    }
+    if (!valid || !apiKey) {
+      // The plugin says "invalid" also while the database is away. Asking it something ourselves
+      // tells the two apart: a customer must not be told to replace a key that works.
+      await adapter.count({ model: 'organization' })
+      // One answer for every other reason: it tells a stranger nothing about which keys exist.
+      context.header('WWW-Authenticate', 'Bearer')
+      return problem(context, 401, NO_KEY)
+    }
+
+    const where = [{ field: 'id', value: apiKey.referenceId }]
+    const organization = await adapter.findOne<{ name: string }>({ model: 'organization', where })
+    const name = organization?.name ?? null
+    return context.json({ message: `Hello from ${name ?? 'nobody'}`, organization: name, key: apiKey.name })
+  }
+}
+
+function keyOf(context: Context): string | undefined {
+  return /^Bearer +(\S+)$/i.exec(context.req.header('authorization') ?? '')?.[1] ?? context.req.header('x-api-key')
+}

@@ -1,0 +1,92 @@
+import { existsSync } from 'node:fs'
+import type { Server } from 'node:http'
+import { join } from 'node:path'
+import { createAdaptorServer } from '@hono/node-server'
+import type { Hono } from 'hono'
+import { ConfigurationError, codeOf } from './ConfigurationError'
+import { createApp } from './createApp'
+import { createAuth } from './createAuth'
+import { embeddedDatabaseUrl, embeddedSecret } from './embeddedFiles'
+import { type Database, isPostgres, openDatabase } from './openDatabase'
+import { prepareDatabase } from './prepareDatabase'
+
+export interface AccountServerOptions {
+  /** `0` takes any free one. */
+  readonly port: number
+  /** `postgres://…` or `file:…`. Left out, the embedded database in `dataDir`. */
+  readonly databaseUrl?: string | undefined
+  readonly dataDir: string
+  /** Signs the sessions. Required with PostgreSQL: the instances must agree on it. */
+  readonly secret?: string | undefined
+  /** The built page. Left out, the server answers `/api` only. */
+  readonly pageDir?: string | undefined
+}
+
+export interface AccountServer {
+  readonly url: string
+  /** Lets running requests end, then closes the database. */
+  stop(): Promise<void>
+}
+
+const HOST = '127.0.0.1'
+
+export async function startAccountServer(options: AccountServerOptions): Promise<AccountServer> {
+  const { dataDir, pageDir } = options
+  if (pageDir !== undefined && !existsSync(join(pageDir, 'index.html'))) {
+    throw new ConfigurationError(
+      `The page is not built: ${pageDir} has no index.html; run "npm start --workspace examples/account-page".`,
+    )
+  }
+  const databaseUrl = options.databaseUrl ?? (await embeddedDatabaseUrl(dataDir))
+  const secret = options.secret ?? (await secretFor(databaseUrl, dataDir))
+  const database = await openDatabase(databaseUrl)
+  try {
+    // The origins that better-auth trusts hold the port, and port 0 is known only once it is taken.
+    let app: Hono | undefined
+    const server = await listen(
+      options.port,
+      (request, env) => app?.fetch(request, env) ?? new Response(null, { status: 503 }),
+    )
+    const { port } = server.address() as { port: number }
+    const origins = [`http://localhost:${port}`, `http://${HOST}:${port}`] as const
+    await prepareDatabase(database, { secret, origins }).catch((error: unknown) => {
+      server.close()
+      throw new ConfigurationError(`The database could not be prepared (${codeOf(error) ?? String(error)}).`)
+    })
+    app = createApp(createAuth({ database, secret, origins }), pageDir)
+    return { url: origins[0], stop: () => stop(server, database) }
+  } catch (error) {
+    await database.close()
+    throw error
+  }
+}
+
+async function secretFor(databaseUrl: string, dataDir: string): Promise<string> {
+  if (!isPostgres(databaseUrl)) return embeddedSecret(dataDir)
+  throw new ConfigurationError(
+    'BETTER_AUTH_SECRET is not set; with PostgreSQL, give every instance the same 32 characters or more.',
+  )
+}
+
+function listen(port: number, fetch: (request: Request, env: object) => Response | Promise<Response>): Promise<Server> {
+  const server = createAdaptorServer({ fetch }) as Server
+  return new Promise((resolve, reject) => {
+    server.once('listening', () => resolve(server))
+    server.once('error', (error) => {
+      const reason = codeOf(error) === 'EADDRINUSE' ? 'is already in use' : `cannot be used (${codeOf(error)})`
+      reject(new ConfigurationError(`Port ${port} ${reason}; set PORT to another one, or to 0 for any that is free.`))
+    })
+    server.listen(port, HOST)
+  })
+}
+
+async function stop(server: Server, database: Database): Promise<void> {
+  const closed = new Promise((resolve) => server.close(resolve))
+  // A connection whose answer is just being sent is not idle yet, and would be kept alive afterwards.
+  const sweep = setInterval(() => server.closeIdleConnections(), 50)
+  const tooLong = setTimeout(() => server.closeAllConnections(), 3000)
+  await closed
+  clearInterval(sweep)
+  clearTimeout(tooLong)
+  await database.close()
+}

@@ -1,0 +1,45 @@
+import { ApiKeysProvider, ApiKeyTable, CreateKeyWizard } from 'keydrawer'
+import { createBetterAuthClient } from 'keydrawer/better-auth'
+import 'keydrawer/styles.css'
+import { useState } from 'react'
+import type { Account } from './account'
+import { TryKey } from './TryKey'
+
+// The server asks for a name of up to 100 characters and keeps a description beside it.
+const client = createBetterAuthClient({
+  url: '/api/auth',
+  configId: 'org',
+  metadata: true,
+  name: { required: true, maxLength: 100 },
+})
+
+export function ApiKeysPage({ account }: { account: Account }) {
+  const { organization, mayCreateKeys } = account
+  const [made, setMade] = useState<{ readonly name: string | undefined }>()
+
+  return (
+    <ApiKeysProvider
+      client={client}
+      scope={organization.id}
+      canCreate={mayCreateKeys}
+      onCreated={({ apiKey }) => setMade({ name: apiKey?.name ?? undefined })}
+    >
+      <div className="page-head">
+        <div>
+          <h1>API keys</h1>
+          <p>Your servers use these to call the API for {organization.name}. Treat them like passwords.</p>
+        </div>
+        <CreateKeyWizard>
+          <button type="button" className="button primary">
+            New API key
+          </button>
+        </CreateKeyWizard>
+      </div>
+      {!mayCreateKeys && (
+        <p className="note">You can see the keys. Ask an admin of {organization.name} for a new one.</p>
+      )}
+      <ApiKeyTable />
+      {made && <TryKey keyName={made.name} />}
+    </ApiKeysProvider>
+  )
+}

@@ -1,0 +1,34 @@
+import { queryOptions } from '@tanstack/react-query'
+
+export interface Account {
+  readonly user: { readonly name: string; readonly email: string }
+  readonly organization: { readonly id: string; readonly name: string }
+  readonly role: string
+  readonly mayCreateKeys: boolean
+}
+
+export type DemoPerson = 'ada' | 'max'
+
+/** Who is signed in, or `null`. */
+export const accountQuery = queryOptions({
+  queryKey: ['account'],
+  queryFn: async ({ signal }): Promise<Account | null> => {
+    const answer = await fetch('/api/account', { signal })
+    if (!answer.ok) throw new Error(`The account could not be loaded (${answer.status}).`)
+    return (await answer.json()) as Account | null
+  },
+})
+
+export function signIn(person: DemoPerson): Promise<void> {
+  return post(`/api/auth/demo/sign-in/${person}`)
+}
+
+export function signOut(): Promise<void> {
+  return post('/api/auth/sign-out')
+}
+
+async function post(path: string): Promise<void> {
+  // better-auth takes JSON only, also where there is nothing to say.
+  const answer = await fetch(path, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: '{}' })
+  if (!answer.ok) throw new Error(`The server refused (${answer.status}).`)
+}

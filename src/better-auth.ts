@@ -1,0 +1,2 @@
+export type { BetterAuthClientOptions } from './clients/createBetterAuthClient'
+export { createBetterAuthClient } from './clients/createBetterAuthClient'

@@ -1,0 +1,30 @@
+/**
+ * Checks the `url` option of a client when it is made, so that a mistake shows where it was made.
+ * Throws a `TypeError` with one sentence.
+ */
+export function checkedUrl(caller: string, url: unknown): (scope: string) => string {
+  if (typeof url === 'function') return (scope) => checkedText(caller, url(scope))
+  const text = checkedText(caller, url)
+  return () => text
+}
+
+function checkedText(caller: string, url: unknown): string {
+  if (typeof url !== 'string' || url.trim() === '') {
+    throw new TypeError(
+      `[keydrawer] ${caller}() needs a \`url\`: a path such as '/api/api-keys' or an http(s) address.`,
+    )
+  }
+  if (!isHttp(url)) {
+    throw new TypeError(`[keydrawer] ${caller}() was given a \`url\` that is neither a path nor an http(s) address.`)
+  }
+  return url.replace(/\/+$/, '')
+}
+
+function isHttp(url: string): boolean {
+  try {
+    // A path is resolved against a stand-in; an address of its own replaces it, scheme and all.
+    return ['http:', 'https:'].includes(new URL(url, 'https://origin.invalid').protocol)
+  } catch {
+    return false
+  }
+}

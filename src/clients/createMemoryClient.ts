@@ -1,0 +1,117 @@
+import type { ApiKey } from '../core/ApiKey'
+import type { ApiKeyPage, ApiKeysClient, ClientFeatures, CreateApiKeyInput, IssuedKey } from '../core/ApiKeysClient'
+import { ApiKeysError } from '../core/ApiKeysError'
+import { OneTimeSecret } from '../core/OneTimeSecret'
+
+export interface MemoryClientOptions {
+  /** The keys that every scope starts with. @default [] */
+  readonly apiKeys?: readonly ApiKey[] | undefined
+  /** The clock. @default () => new Date() */
+  readonly now?: (() => Date) | undefined
+  /** How long each answer takes: milliseconds, or a function that resolves when it may come. @default 0 */
+  readonly latency?: number | (() => Promise<unknown>) | undefined
+  /** Makes ids and secrets the same on every run. Left out, they are random. */
+  readonly seed?: number | undefined
+  /** How many keys a page holds when the query does not say. @default 50 */
+  readonly pageSize?: number | undefined
+  /** How many keys a scope may have. @default Infinity */
+  readonly limit?: number | undefined
+  /**
+   * With `idempotency: 'L1'` a repeated idempotency key replays its first answer, secret included;
+   * this client then keeps the secrets it made. By default it keeps none.
+   */
+  readonly features?: ClientFeatures | undefined
+}
+
+/**
+ * A client whose backend is a list in memory: for a first look, for stories, and for tests.
+ *
+ * Its keys look real and open nothing. Each scope has a list of its own, gone with the page.
+ *
+ * @example
+ * <ApiKeys client={createMemoryClient()} scope="demo" />
+ */
+export function createMemoryClient(options: MemoryClientOptions = {}): ApiKeysClient {
+  const scopes = new Map<string, ApiKey[]>()
+  const replays = new Map<string, { readonly input: string; readonly secret: string; readonly apiKey: ApiKey }>()
+  const random = options.seed === undefined ? Math.random : mulberry32(options.seed)
+  const now = options.now ?? (() => new Date())
+  const { features, pageSize = 50, limit = Infinity } = options
+
+  function keysOf(scope: string): ApiKey[] {
+    const apiKeys = scopes.get(scope) ?? [...(options.apiKeys ?? [])]
+    scopes.set(scope, apiKeys)
+    return apiKeys
+  }
+
+  function issue(scope: string, input: CreateApiKeyInput): { secret: string; apiKey: ApiKey } {
+    const apiKeys = keysOf(scope)
+    if (apiKeys.length >= limit) throw new ApiKeysError('limit-reached', { status: 409 })
+    const secret = `kd_demo_${randomText(random, 32)}`
+    const apiKey: ApiKey = {
+      id: `key_${randomText(random, 16)}`,
+      name: input.name,
+      description: input.description ?? null,
+      hint: { prefix: 'kd_demo_', suffix: secret.slice(-4) },
+      createdAt: now().toISOString(),
+      lastUsedAt: null,
+      enabled: true,
+      revokedAt: null,
+    }
+    apiKeys.unshift(apiKey)
+    return { secret, apiKey }
+  }
+
+  return {
+    features,
+
+    async list({ cursor, limit: size = pageSize }, { signal, scope }): Promise<ApiKeyPage> {
+      await answerAfter(options.latency, signal)
+      const apiKeys = keysOf(scope).toSorted(newestFirst)
+      // A cursor names the last key of the page before, so that a new key does not shift the next page.
+      const start = cursor === undefined ? 0 : apiKeys.findIndex(({ id }) => id === cursor) + 1
+      const items = apiKeys.slice(start, start + size)
+      const last = items.at(-1)
+      return { items, total: apiKeys.length, nextCursor: last && start + size < apiKeys.length ? last.id : null }
+    },
+
+    async create(input, { signal, scope, idempotencyKey }): Promise<IssuedKey> {
+      const name = `${scope} ${idempotencyKey}`
+      const replay = replays.get(name)
+      const body = JSON.stringify(input)
+      if (replay && replay.input !== body) throw new ApiKeysError('invalid-input', { status: 422 })
+      const issued = replay ?? issue(scope, input)
+      if (features?.idempotency && features.idempotency !== 'L0') replays.set(name, { ...issued, input: body })
+      // The key exists from here on, as on a real server: an answer that is lost does not undo it.
+      await answerAfter(options.latency, signal)
+      return { id: issued.apiKey.id, secret: new OneTimeSecret(issued.secret), apiKey: issued.apiKey }
+    },
+  }
+}
+
+async function answerAfter(latency: MemoryClientOptions['latency'], signal: AbortSignal): Promise<void> {
+  if (typeof latency === 'function') await latency()
+  else if (latency) await new Promise((resolve) => setTimeout(resolve, latency))
+  if (signal.aborted) throw new ApiKeysError('aborted', { mayHaveApplied: true })
+}
+
+function newestFirst(a: ApiKey, b: ApiKey): number {
+  return (b.createdAt ?? '').localeCompare(a.createdAt ?? '')
+}
+
+const ALPHABET = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
+
+function randomText(random: () => number, length: number): string {
+  return Array.from({ length }, () => ALPHABET[Math.floor(random() * ALPHABET.length)]).join('')
+}
+
+/** A small seeded generator: Tommy Ettinger's mulberry32, public domain. Not for real secrets. */
+function mulberry32(seed: number): () => number {
+  let state = seed >>> 0
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
+  }
+}

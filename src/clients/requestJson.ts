@@ -1,0 +1,196 @@
+import { ApiKeysError, type ApiKeysErrorCode, type FieldErrorReason, type FieldErrors } from '../core/ApiKeysError'
+
+/** How a client reaches its backend. */
+export interface TransportOptions {
+  /** Sent with every request. A function is called for each, so that a token may be fresh. */
+  readonly headers?: HeadersSource | undefined
+  /** @default 'same-origin' */
+  readonly credentials?: RequestCredentials | undefined
+  /** @default globalThis.fetch */
+  readonly fetch?: typeof fetch | undefined
+  /** How long to wait for a whole answer, in milliseconds. @default 30_000 */
+  readonly timeout?: number | undefined
+}
+
+export type HeadersSource = HeadersInit | (() => HeadersInit | Promise<HeadersInit>)
+
+export interface JsonRequest {
+  readonly url: string
+  readonly method: 'GET' | 'POST'
+  readonly signal: AbortSignal
+  readonly body?: unknown
+  readonly headers?: Readonly<Record<string, string>> | undefined
+  /** Reads a backend's own error body where it differs from problem details (RFC 9457). */
+  readonly readProblem?: ((body: unknown, status: number) => Problem) | undefined
+}
+
+/** What a body of an error may tell us, each from a closed list. Its sentences are never read. */
+export interface Problem {
+  readonly code?: ApiKeysErrorCode | undefined
+  readonly fieldErrors?: FieldErrors | undefined
+}
+
+const DEFAULT_TIMEOUT_MS = 30_000
+
+/** Sends one request and resolves to its parsed JSON body. Rejects with an `ApiKeysError` alone. */
+export async function requestJson(options: TransportOptions, request: JsonRequest): Promise<unknown> {
+  const isWrite = request.method !== 'GET'
+  const headers = await headersOf(options, request)
+  const fetch = options.fetch ?? globalThis.fetch
+  const timer = new AbortController()
+  const timeout = setTimeout(() => timer.abort(), options.timeout ?? DEFAULT_TIMEOUT_MS)
+  const cancel = () => timer.abort()
+  request.signal.addEventListener('abort', cancel, { once: true })
+  if (request.signal.aborted) cancel()
+
+  let response: Response
+  let text: string
+  try {
+    response = await fetch(request.url, {
+      method: request.method,
+      headers,
+      credentials: options.credentials ?? 'same-origin',
+      // A GET that a cache keeps, or a POST that a redirect repeats, takes the secret with it.
+      cache: 'no-store',
+      referrerPolicy: 'no-referrer',
+      keepalive: false,
+      signal: timer.signal,
+      ...(isWrite && { redirect: 'error' as const, body: JSON.stringify(request.body) }),
+    })
+    text = await response.text()
+  } catch {
+    if (request.signal.aborted) throw new ApiKeysError('aborted', { mayHaveApplied: isWrite })
+    const code = timer.signal.aborted ? 'timeout' : 'unreachable'
+    throw new ApiKeysError(code, { mayHaveApplied: isWrite && !isOffline() })
+  } finally {
+    clearTimeout(timeout)
+    request.signal.removeEventListener('abort', cancel)
+  }
+
+  const body = parseJson(text)
+  if (!response.ok) throw errorOf(response, body, request)
+  if (body === NOT_JSON) throw notJson(response, text, isWrite)
+  return body
+}
+
+async function headersOf(options: TransportOptions, request: JsonRequest): Promise<Headers> {
+  let source: HeadersInit | undefined
+  try {
+    source = typeof options.headers === 'function' ? await options.headers() : options.headers
+  } catch {
+    // Nothing was sent, and what a token provider throws may quote the token.
+    throw new ApiKeysError('unauthorized', { message: 'The `headers` function of the client failed.' })
+  }
+  const headers = new Headers(source)
+  headers.set('accept', 'application/json, application/problem+json')
+  if (request.method !== 'GET') headers.set('content-type', 'application/json')
+  for (const [name, value] of Object.entries(request.headers ?? {})) headers.set(name, value)
+  return headers
+}
+
+const NOT_JSON = Symbol('not JSON')
+
+/** The engine's own error quotes the text, so it goes no further than here. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return NOT_JSON
+  }
+}
+
+function notJson(response: Response, text: string, isWrite: boolean): ApiKeysError {
+  const what = /^\s*</.test(text)
+    ? 'The backend answered with a web page where JSON was expected. Check the `url` of the client, and whether a login page or a proxy stands before it.'
+    : 'The answer of the backend is no JSON. Check the `url` of the client.'
+  return new ApiKeysError('malformed-response', { message: what, status: response.status, mayHaveApplied: isWrite })
+}
+
+function errorOf(response: Response, body: unknown, request: JsonRequest): ApiKeysError {
+  const { status } = response
+  const problem = (request.readProblem ?? readProblemDetails)(body === NOT_JSON ? undefined : body, status)
+  return new ApiKeysError(problem.code ?? codeOfStatus(status), {
+    status,
+    fieldErrors: problem.fieldErrors,
+    retryAfterSeconds: retryAfterOf(response.headers),
+    mayHaveApplied: request.method !== 'GET' && status >= 500,
+  })
+}
+
+function codeOfStatus(status: number): ApiKeysErrorCode {
+  if (status >= 500) return 'server-error'
+  return codes[status] ?? 'unknown'
+}
+
+const codes: Readonly<Record<number, ApiKeysErrorCode>> = {
+  400: 'invalid-input',
+  401: 'unauthorized',
+  402: 'limit-reached',
+  403: 'forbidden',
+  404: 'not-found',
+  408: 'timeout',
+  409: 'name-taken',
+  410: 'not-found',
+  413: 'invalid-input',
+  415: 'invalid-input',
+  422: 'invalid-input',
+  423: 'forbidden',
+  429: 'rate-limited',
+}
+
+const PROBLEM_CODES: ReadonlySet<unknown> = new Set<ApiKeysErrorCode>([
+  'name-taken',
+  'limit-reached',
+  'forbidden',
+  'unauthorized',
+  'invalid-input',
+  'rate-limited',
+])
+const REASONS: ReadonlySet<unknown> = new Set<FieldErrorReason>([
+  'required',
+  'too-short',
+  'too-long',
+  'taken',
+  'invalid',
+])
+
+/** Problem details with `code` and `errors: [{ field | pointer, code }]` (RFC 9457 §3.2). */
+export function readProblemDetails(body: unknown): Problem {
+  if (!isRecord(body)) return {}
+  const fieldErrors: Partial<Record<'name' | 'description', FieldErrorReason>> = {}
+  for (const error of Array.isArray(body['errors']) ? body['errors'].slice(0, 50) : []) {
+    if (!isRecord(error)) continue
+    const field = String(error['field'] ?? error['pointer'] ?? '').replace(/^#?\/|^body\./, '')
+    if (field !== 'name' && field !== 'description') continue
+    fieldErrors[field] ??= REASONS.has(error['code']) ? (error['code'] as FieldErrorReason) : 'invalid'
+  }
+  const code = PROBLEM_CODES.has(body['code']) ? (body['code'] as ApiKeysErrorCode) : undefined
+  return { code, fieldErrors }
+}
+
+const MAX_RETRY_AFTER_SECONDS = 3600
+
+/** `Retry-After` in seconds or as a date (RFC 9110 §10.2.3); `X-Retry-After` is better-auth's. */
+function retryAfterOf(headers: Headers): number | undefined {
+  const text = headers.get('retry-after') ?? headers.get('x-retry-after')
+  if (text === null) return undefined
+  const seconds = /^\d+$/.test(text.trim()) ? Number(text) : (Date.parse(text) - Date.now()) / 1000
+  if (Number.isNaN(seconds)) return undefined
+  return Math.min(Math.max(Math.ceil(seconds), 0), MAX_RETRY_AFTER_SECONDS)
+}
+
+/** Adds the parameters that are given. */
+export function withQuery(url: string, query: Readonly<Record<string, string | number | undefined>>): string {
+  const params = new URLSearchParams()
+  for (const [name, value] of Object.entries(query)) if (value !== undefined) params.set(name, String(value))
+  if (params.size === 0) return url
+  return `${url}${url.includes('?') ? '&' : '?'}${params}`
+}
+
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null
+}
+
+function isOffline(): boolean {
+  return typeof navigator !== 'undefined' && navigator.onLine === false
+}

@@ -1,0 +1,73 @@
+import { forwardRef, useId } from 'react'
+import { statusOf } from '../core/ApiKey'
+import { ApiKeysProvider, type ApiKeysProviderProps } from '../hooks/ApiKeysProvider'
+import { useApiKeys } from '../hooks/useApiKeys'
+import { useNow } from '../hooks/useNow'
+import { useWords } from '../hooks/useWords'
+import { ApiKeyTable } from './api-key-table/ApiKeyTable'
+import { CreateKeyWizard } from './create-key-wizard/CreateKeyWizard'
+
+/**
+ * The whole page in one line: heading, count, the button that makes a key, and the table.
+ *
+ * It brings its own provider. For another arrangement, place the parts yourself.
+ *
+ * @selector [data-kd='api-keys']
+ * @example
+ * <ApiKeys client={createMemoryClient()} scope="demo" />
+ */
+export const ApiKeys = forwardRef<HTMLElement, ApiKeysProps>(function ApiKeys(
+  { headingLevel = 2, pageSize, className, id, ...provider },
+  ref,
+) {
+  return (
+    <ApiKeysProvider {...provider}>
+      <Panel ref={ref} headingLevel={headingLevel} pageSize={pageSize} className={className} id={id} />
+    </ApiKeysProvider>
+  )
+})
+
+export interface ApiKeysProps extends Omit<ApiKeysProviderProps, 'children'>, PanelProps {}
+
+interface PanelProps {
+  /** @default 2 */
+  readonly headingLevel?: 1 | 2 | 3 | 4 | undefined
+  /** How many keys to load at a time. @default what the client returns when it is not told */
+  readonly pageSize?: number | undefined
+  readonly className?: string | undefined
+  readonly id?: string | undefined
+}
+
+const Panel = forwardRef<HTMLElement, PanelProps>(function Panel({ headingLevel, pageSize, className, id }, ref) {
+  const { labels } = useWords('<ApiKeys>')
+  const titleId = useId()
+  const Heading = `h${headingLevel ?? 2}` as const
+
+  return (
+    <section ref={ref} id={id} className={className} aria-labelledby={titleId} data-kd="api-keys" data-kd-root="">
+      <header data-kd="head">
+        <div>
+          <Heading data-kd="heading">
+            <span id={titleId}>{labels.heading}</span> <Summary pageSize={pageSize} />
+          </Heading>
+          <p data-kd="intro">{labels.intro}</p>
+        </div>
+        <CreateKeyWizard>
+          <button type="button" data-kd="button" data-variant="primary">
+            {labels.newKey}
+          </button>
+        </CreateKeyWizard>
+      </header>
+      <ApiKeyTable pageSize={pageSize} />
+    </section>
+  )
+})
+
+function Summary({ pageSize }: Pick<PanelProps, 'pageSize'>) {
+  const { labels, format } = useWords('<ApiKeys>')
+  const { data, hasNextPage, dataUpdatedAt } = useApiKeys({ limit: pageSize })
+  const now = useNow() ?? dataUpdatedAt
+  if (!data?.total) return null
+  const active = hasNextPage ? undefined : data.items.filter((apiKey) => statusOf(apiKey, now) === 'active').length
+  return <span data-kd="count">{labels.keySummary(data.total, active, format)}</span>
+}

@@ -1,0 +1,17 @@
+import type { Column } from './columns'
+
+const ROWS = [1, 2, 3]
+
+/** Rows as high as real ones, so that nothing moves when they arrive. What is loading is said in the footer. */
+export function SkeletonRows({ columns }: { readonly columns: readonly Column[] }) {
+  return ROWS.map((row) => (
+    <tr key={row} aria-hidden="true" data-kd="row" data-status="loading">
+      {columns.map((column) => (
+        <td key={column} data-column={column}>
+          <span data-kd="bone" />
+          {column === 'name' && <span data-kd="bone" data-size="small" />}
+        </td>
+      ))}
+    </tr>
+  ))
+}

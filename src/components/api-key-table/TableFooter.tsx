@@ -1,0 +1,44 @@
+import { useRef } from 'react'
+import type { Words } from '../../hooks/useWords'
+import type { ApiKeysQuery } from './ApiKeyTable'
+
+/** How many keys there are, read out when it changes, and the way to more. */
+export function TableFooter({ query, words }: { readonly query: ApiKeysQuery; readonly words: Words }) {
+  const { labels } = words
+  const count = useRef<HTMLParagraphElement>(null)
+  const { hasNextPage, isFetchingNextPage, isFetchNextPageError } = query
+
+  const showMore = async () => {
+    if (isFetchingNextPage) return
+    const result = await query.fetchNextPage()
+    // The button goes with the last page. Focus stays where the reader is instead of at the top.
+    if (!result.hasNextPage) count.current?.focus()
+  }
+
+  return (
+    <div data-kd="footer">
+      <p role="status" tabIndex={-1} ref={count}>
+        {footerText(query, words)}
+      </p>
+      {query.data && query.isFetching && !isFetchingNextPage && <span data-kd="refreshing">{labels.refreshing}</span>}
+      {isFetchNextPageError && <span role="alert">{labels.moreFailed}</span>}
+      {hasNextPage && (
+        <button
+          type="button"
+          data-kd="button"
+          data-size="small"
+          aria-disabled={isFetchingNextPage}
+          onClick={() => void showMore()}
+        >
+          {isFetchingNextPage ? labels.loadingMore : isFetchNextPageError ? labels.retry : labels.showMore}
+        </button>
+      )}
+    </div>
+  )
+}
+
+function footerText({ data, error, hasNextPage }: ApiKeysQuery, { labels, format }: Words): string {
+  if (!data) return error ? '' : labels.loading
+  const shown = data.items.length + data.unreadable.length
+  return hasNextPage ? labels.shownOfTotal(shown, data.total, format) : labels.keyCount(data.total ?? shown, format)
+}

@@ -1,0 +1,76 @@
+import type { ReactNode } from 'react'
+import type { ApiKeysError } from '../../core/ApiKeysError'
+import type { ApiKeysLabels } from '../../words/labels'
+import { KeyIcon } from '../parts/icons'
+
+/** No key yet: what this page is for, and how to begin. */
+export function EmptyNotice({
+  labels,
+  onCreate,
+}: {
+  readonly labels: ApiKeysLabels
+  readonly onCreate: (() => void) | undefined
+}) {
+  return (
+    <Notice title={labels.emptyTitle} text={onCreate ? labels.emptyText : labels.emptyReadOnly} icon={<KeyIcon />}>
+      {onCreate && (
+        <button type="button" data-kd="button" data-variant="primary" onClick={onCreate}>
+          {labels.newKey}
+        </button>
+      )}
+    </Notice>
+  )
+}
+
+/** Nothing to show, and why. */
+export function FailedNotice({ error, labels, onRetry }: FailedNoticeProps) {
+  const isFinal = error.code === 'forbidden' || error.code === 'unsupported'
+  return (
+    <Notice title={labels.listFailed} text={labels.listError[error.code]} role="alert">
+      {!isFinal && (
+        <button type="button" data-kd="button" onClick={onRetry}>
+          {labels.retry}
+        </button>
+      )}
+    </Notice>
+  )
+}
+
+interface FailedNoticeProps {
+  readonly error: ApiKeysError
+  readonly labels: ApiKeysLabels
+  readonly onRetry: () => void
+}
+
+/** What is shown is old: since when, and how to try again. The rows stay. */
+export function StaleBanner({ error, since, labels, onRetry }: FailedNoticeProps & { readonly since: string }) {
+  return (
+    <div role="alert" data-kd="banner" data-tone="bad">
+      <p>
+        <b>{labels.refreshFailed}</b> {labels.staleSince(since)} {labels.listError[error.code]}
+      </p>
+      <button type="button" data-kd="button" data-size="small" onClick={onRetry}>
+        {labels.retry}
+      </button>
+    </div>
+  )
+}
+
+function Notice({ title, text, icon, role, children }: NoticeProps) {
+  return (
+    <div data-kd="notice" role={role}>
+      {icon}
+      <p data-kd="notice-title">{title}</p>
+      <p data-kd="notice-text">{text}</p>
+      {children}
+    </div>
+  )
+}
+
+interface NoticeProps {
+  readonly title: string
+  readonly text: string
+  readonly icon?: ReactNode
+  readonly role?: 'alert'
+  readonly children?: ReactNode
+}

@@ -1,0 +1,158 @@
+import { type KeyboardEvent, useEffect, useState } from 'react'
+import type { CreateApiKeyInput, TextFeature } from '../../core/ApiKeysClient'
+import type { FieldErrorReason, FieldErrors } from '../../core/ApiKeysError'
+import type { useCreateApiKey } from '../../hooks/useCreateApiKey'
+import type { Words } from '../../hooks/useWords'
+import { CreateError } from './CreateError'
+import { TextField } from './TextField'
+import { useFocusOnMount } from './useFocusOnMount'
+import { WizardHeader } from './WizardHeader'
+
+const NAME: TextFeature = { required: true, maxLength: 100 }
+const DESCRIPTION: TextFeature = { maxLength: 500 }
+
+/**
+ * The first step: what the key is called and what it is for.
+ *
+ * No `<form>`: the wizard may stand inside a host's form, where a second one is invalid and would
+ * submit the first. The fields have no owner and the browser still validates each.
+ */
+export function DetailsStep({
+  creation,
+  words,
+}: {
+  readonly creation: ReturnType<typeof useCreateApiKey>
+  readonly words: Words
+}) {
+  const { labels, format } = words
+  const { status, features } = creation
+  const nameFeature = { ...NAME, ...features.name }
+  const descriptionFeature = features.description === false ? undefined : { ...DESCRIPTION, ...features.description }
+  const isBusy = status === 'creating'
+  const failure = status === 'failed' ? creation.error : undefined
+
+  const [input, setInput] = useState(() => typedSoFar(creation))
+  const [errors, setErrors] = useState<FieldErrors>({})
+  const name = useFocusOnMount<HTMLInputElement & HTMLTextAreaElement>()
+  const description = useFocusOnMount<HTMLInputElement & HTMLTextAreaElement>(false)
+
+  useEffect(() => {
+    if (failure) setErrors(failure.code === 'name-taken' ? { name: 'taken' } : failure.fieldErrors)
+  }, [failure])
+
+  useEffect(() => {
+    if (errors.name) name.current?.focus()
+    else if (errors.description) description.current?.focus()
+  }, [errors, name, description])
+
+  const submit = () => {
+    if (isBusy) return
+    const found = withoutUndefined({
+      name: validate(name.current, nameFeature),
+      description: validate(description.current, descriptionFeature),
+    })
+    setErrors(found)
+    if (Object.keys(found).length === 0) void creation.create(input)
+  }
+  const submitOnEnter = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+    event.preventDefault()
+    submit()
+  }
+  const edit = (field: keyof CreateApiKeyInput, text: string) => {
+    setInput((current) => ({ ...current, [field]: text }))
+    setErrors(({ [field]: _edited, ...others }) => others)
+  }
+  const isHopeless = failure?.code === 'forbidden' || failure?.code === 'unsupported'
+
+  return (
+    <>
+      <WizardHeader
+        title={labels.detailsTitle}
+        step={1}
+        isFocused={false}
+        isBusy={isBusy}
+        onClose={creation.dismiss}
+        words={words}
+      />
+      {'attempt' in creation && failure && Object.keys(errors).length === 0 && (
+        <CreateError error={failure} name={creation.attempt.input.name} words={words} />
+      )}
+      <TextField
+        ref={name}
+        label={labels.nameLabel}
+        help={labels.nameHelp}
+        error={
+          errors.name &&
+          (errors.name === 'too-long' && nameFeature.maxLength
+            ? labels.nameTooLong(nameFeature.maxLength, format)
+            : labels.nameError[errors.name])
+        }
+        length={input.name.trim().length}
+        feature={nameFeature}
+        value={input.name}
+        readOnly={isBusy}
+        onChange={(event) => edit('name', event.currentTarget.value)}
+        onKeyDown={submitOnEnter}
+        words={words}
+      />
+      {descriptionFeature && (
+        <TextField
+          ref={description}
+          label={labels.descriptionLabel}
+          error={errors.description && labels.descriptionError[errors.description]}
+          length={input.description.trim().length}
+          feature={descriptionFeature}
+          isMultiline
+          value={input.description}
+          readOnly={isBusy}
+          onChange={(event) => edit('description', event.currentTarget.value)}
+          words={words}
+        />
+      )}
+      <p role="status" data-kd="visually-hidden">
+        {isBusy ? labels.creating : ''}
+      </p>
+      <div data-kd="actions">
+        <button type="button" data-kd="button" data-variant="quiet" aria-disabled={isBusy} onClick={creation.dismiss}>
+          {isHopeless ? labels.close : labels.cancel}
+        </button>
+        {!isHopeless && (
+          <button
+            type="button"
+            data-kd="button"
+            data-variant="primary"
+            data-busy={isBusy ? '' : undefined}
+            aria-disabled={isBusy}
+            onClick={submit}
+          >
+            {isBusy ? labels.creating : failure ? labels.tryAgain : labels.createKey}
+          </button>
+        )}
+      </div>
+    </>
+  )
+}
+
+/** A wizard that comes back after a failure shows what was typed. */
+function typedSoFar(creation: ReturnType<typeof useCreateApiKey>) {
+  const { name = '', description = '' } = 'attempt' in creation ? creation.attempt.input : {}
+  return { name, description }
+}
+
+/** Tells the browser, too, so that `:invalid` and assistive technology agree with what we say. */
+function validate(control: HTMLInputElement | null, feature: TextFeature | undefined): FieldErrorReason | undefined {
+  if (!control) return undefined
+  const length = control.value.trim().length
+  const isTooLong = length > (feature?.maxLength ?? Infinity)
+  const reason = control.required && length === 0 ? 'required' : isTooLong ? 'too-long' : undefined
+  control.setCustomValidity(reason ?? '')
+  return reason
+}
+
+function withoutUndefined({
+  name,
+  description,
+}: Record<'name' | 'description', FieldErrorReason | undefined>): FieldErrors {
+  return { ...(name && { name }), ...(description && { description }) }
+}

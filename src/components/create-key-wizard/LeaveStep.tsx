@@ -1,0 +1,44 @@
+import type { LeavingState } from '../../core/createKeyMachine'
+import type { CreateApiKeyActions } from '../../hooks/useCreateApiKey'
+import type { Words } from '../../hooks/useWords'
+import { DialogDescription, DialogTitle } from '../parts/Dialog'
+import type { CopySecret } from './useCopySecret'
+import { useFocusOnMount } from './useFocusOnMount'
+
+/** Asked whenever the secret would be lost: what that means, and three ways on. */
+export function LeaveStep({ state, actions, copying, words: { labels } }: LeaveStepProps) {
+  const safest = useFocusOnMount<HTMLButtonElement>()
+  const name = state.issued.apiKey?.name ?? state.attempt.input.name
+
+  const copyAndClose = async () => {
+    if ((await copying.copy()) === 'copied') actions.dismiss()
+    else actions.keep()
+  }
+
+  return (
+    <>
+      <header data-kd="dialog-head">
+        <DialogTitle data-kd="dialog-title">{labels.leaveTitle}</DialogTitle>
+      </header>
+      <DialogDescription data-kd="dialog-text">{labels.leaveText(name)}</DialogDescription>
+      <div data-kd="actions">
+        <button type="button" data-kd="button" data-variant="quiet" data-side="start" onClick={actions.discard}>
+          {labels.leaveAnyway}
+        </button>
+        <button type="button" data-kd="button" onClick={actions.keep}>
+          {labels.leaveBack}
+        </button>
+        <button type="button" data-kd="button" data-variant="primary" ref={safest} onClick={() => void copyAndClose()}>
+          {labels.copyAndClose}
+        </button>
+      </div>
+    </>
+  )
+}
+
+interface LeaveStepProps {
+  readonly state: LeavingState
+  readonly actions: CreateApiKeyActions
+  readonly copying: CopySecret
+  readonly words: Words
+}

@@ -1,0 +1,28 @@
+import type { CreateKeyState } from '../../core/createKeyMachine'
+import type { Words } from '../../hooks/useWords'
+import { DialogDescription } from '../parts/Dialog'
+import { WizardHeader } from './WizardHeader'
+
+/** The page was left before the secret was saved, and the browser brought it back without it. */
+export function LostStep({ state, onClose, words }: LostStepProps) {
+  const { labels } = words
+  return (
+    <>
+      <WizardHeader title={labels.lostTitle} isFocused onClose={onClose} words={words} />
+      <DialogDescription data-kd="dialog-text">
+        {labels.lostText(state.issued.apiKey?.name ?? state.attempt.input.name)}
+      </DialogDescription>
+      <div data-kd="actions">
+        <button type="button" data-kd="button" data-variant="primary" onClick={onClose}>
+          {labels.close}
+        </button>
+      </div>
+    </>
+  )
+}
+
+interface LostStepProps {
+  readonly state: Extract<CreateKeyState, { status: 'lost' }>
+  readonly onClose: () => void
+  readonly words: Words
+}

@@ -1,0 +1,116 @@
+import { useState } from 'react'
+import type { RevealedState } from '../../core/createKeyMachine'
+import type { CreateApiKeyActions } from '../../hooks/useCreateApiKey'
+import type { Words } from '../../hooks/useWords'
+import { CheckIcon, WarningIcon } from '../parts/icons'
+import { downloadEnv } from './downloadEnv'
+import { SecretField } from './SecretField'
+import type { CopySecret } from './useCopySecret'
+import { WizardHeader } from './WizardHeader'
+
+/** The second step: the secret, for the only time. */
+export function RevealStep({ state, actions, copying, words }: RevealStepProps) {
+  const { labels } = words
+  const { secret, apiKey } = state.issued
+  const name = apiKey?.name ?? state.attempt.input.name
+  const isRefused = copying.status === 'refused'
+  const [isShown, setIsShown] = useState(isRefused)
+  const [isDownloaded, setIsDownloaded] = useState(false)
+
+  const copy = async () => {
+    // The last way out is the user's own hand, and for that the text must be seen.
+    if ((await copying.copy()) === 'refused') setIsShown(true)
+  }
+  const download = () => {
+    const text = secret.reveal()
+    if (text === null) return
+    downloadEnv(name, text)
+    setIsDownloaded(true)
+  }
+
+  return (
+    <>
+      <WizardHeader title={labels.revealTitle} step={2} isFocused onClose={actions.dismiss} words={words} />
+      {copying.status !== 'copied' && (
+        <div data-kd="callout" data-tone="warn">
+          <WarningIcon />
+          <p>
+            <b>{labels.onlyOnceTitle}</b> {labels.onlyOnceText}
+          </p>
+        </div>
+      )}
+      <SecretField
+        secret={secret}
+        hint={apiKey?.hint}
+        isShown={isShown}
+        isSelected={isRefused}
+        onCopiedByHand={copying.confirm}
+        labels={labels}
+      >
+        <button
+          type="button"
+          data-kd="button"
+          data-variant="quiet"
+          aria-pressed={isShown}
+          onClick={() => setIsShown(!isShown)}
+        >
+          {isShown ? labels.hide : labels.show}
+        </button>
+        <button
+          type="button"
+          data-kd="button"
+          data-variant={state.isSaved ? undefined : 'primary'}
+          data-copy={copying.status}
+          onClick={() => void copy()}
+        >
+          {copying.status === 'copied' ? labels.copiedButton : labels.copy}
+        </button>
+      </SecretField>
+      <p data-kd="help">
+        {labels.forKey} <bdi data-kd="key-name">{name}</bdi> ·{' '}
+        <button type="button" data-kd="link" onClick={download}>
+          {labels.download}
+        </button>
+      </p>
+      <p role="status" data-kd="help" data-tone={copying.status === 'copied' ? 'good' : isRefused ? 'bad' : undefined}>
+        {copying.status === 'copied' && <CheckIcon />}
+        {statusText(copying.status, isDownloaded, words)}
+      </p>
+      {(isRefused || isDownloaded) && copying.status !== 'copied' && (
+        <label data-kd="check">
+          <input
+            type="checkbox"
+            form=""
+            checked={state.isSaved}
+            disabled={state.isSaved}
+            onChange={actions.confirmSaved}
+          />
+          {labels.haveSaved}
+        </label>
+      )}
+      <div data-kd="actions">
+        <button
+          type="button"
+          data-kd="button"
+          data-variant={state.isSaved ? 'primary' : undefined}
+          onClick={actions.dismiss}
+        >
+          {labels.done}
+        </button>
+      </div>
+    </>
+  )
+}
+
+interface RevealStepProps {
+  readonly state: RevealedState
+  readonly actions: CreateApiKeyActions
+  readonly copying: CopySecret
+  readonly words: Words
+}
+
+function statusText(copy: CopySecret['status'], isDownloaded: boolean, { labels }: Words): string {
+  if (copy === 'copied') return labels.copied
+  if (copy === 'refused') return labels.copyRefused
+  return isDownloaded ? labels.downloaded : ''
+}

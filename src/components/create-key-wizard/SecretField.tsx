@@ -1,0 +1,83 @@
+import { type ClipboardEvent, type ReactNode, useLayoutEffect, useRef } from 'react'
+import type { KeyHint } from '../../core/ApiKey'
+import type { OneTimeSecret } from '../../core/OneTimeSecret'
+import type { ApiKeysLabels } from '../../words/labels'
+import { keepPrivate } from './keepPrivate'
+
+const BULLETS = '•'.repeat(22)
+
+/**
+ * A secret, hidden until asked for.
+ *
+ * The text is written into a node by hand and emptied with it: as a React child it would live on in
+ * props and in the fibre that React keeps of the last commit.
+ *
+ * The two forms have keys, so that React never reuses the one node for the other's children.
+ */
+export function SecretField({ secret, hint, isShown, isSelected, onCopiedByHand, labels, children }: SecretFieldProps) {
+  const text = useRef<HTMLElement>(null)
+
+  useLayoutEffect(() => {
+    const element = text.current
+    if (!element || !isShown) return undefined
+    element.append(secret.reveal() ?? '')
+    return () => empty(element)
+  }, [secret, isShown])
+
+  useLayoutEffect(() => {
+    if (text.current && isShown && isSelected) getSelection()?.selectAllChildren(text.current)
+  }, [isShown, isSelected])
+
+  const handleCopy = (event: ClipboardEvent) => {
+    const value = secret.reveal()
+    if (value === null) return
+    // Whatever part is selected, the clipboard gets the whole.
+    event.preventDefault()
+    event.clipboardData.setData('text/plain', value)
+    onCopiedByHand()
+  }
+
+  return (
+    <div role="group" aria-label={labels.secretLabel} data-kd="secret" data-shown={isShown ? '' : undefined}>
+      {isShown ? (
+        <code
+          key="shown"
+          {...keepPrivate}
+          ref={text}
+          data-kd="secret-text"
+          dir="ltr"
+          onCopy={handleCopy}
+          onDragStart={(event) => event.preventDefault()}
+        />
+      ) : (
+        <code key="hidden" data-kd="secret-text" dir="ltr">
+          <span aria-hidden="true">
+            {hint?.prefix}
+            {BULLETS}
+            {hint?.suffix}
+          </span>
+          <span data-kd="visually-hidden">{labels.secretHidden}</span>
+        </code>
+      )}
+      {children}
+    </div>
+  )
+}
+
+interface SecretFieldProps {
+  readonly secret: OneTimeSecret
+  readonly hint: KeyHint | null | undefined
+  readonly isShown: boolean
+  readonly isSelected: boolean
+  readonly onCopiedByHand: () => void
+  readonly labels: ApiKeysLabels
+  /** The buttons beside it. */
+  readonly children: ReactNode
+}
+
+/** Page translators wrap text nodes in elements of their own, so every one below is emptied. */
+function empty(element: HTMLElement): void {
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
+  while (walker.nextNode()) (walker.currentNode as Text).data = ''
+  element.replaceChildren()
+}

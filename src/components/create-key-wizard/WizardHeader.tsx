@@ -1,0 +1,40 @@
+import type { Words } from '../../hooks/useWords'
+import { DialogTitle } from '../parts/Dialog'
+import { CloseIcon } from '../parts/icons'
+import { useFocusOnMount } from './useFocusOnMount'
+
+const STEPS = [1, 2] as const
+
+/** The title of a step, where it stands among the two, and the way out. */
+export function WizardHeader({ title, step, isFocused, onClose, isBusy = false, words }: WizardHeaderProps) {
+  const { labels, format } = words
+  const heading = useFocusOnMount<HTMLHeadingElement>(isFocused)
+  return (
+    <header data-kd="dialog-head">
+      <DialogTitle ref={heading} tabIndex={-1} data-kd="dialog-title">
+        {title}
+      </DialogTitle>
+      <button type="button" data-kd="icon-button" aria-label={labels.close} aria-disabled={isBusy} onClick={onClose}>
+        <CloseIcon />
+      </button>
+      {step && (
+        <p data-kd="steps">
+          {STEPS.map((each) => (
+            <span key={each} aria-hidden="true" data-kd="step" data-done={each <= step ? '' : undefined} />
+          ))}
+          {labels.stepOf(step, STEPS.length, format)}
+        </p>
+      )}
+    </header>
+  )
+}
+
+interface WizardHeaderProps {
+  readonly title: string
+  readonly step?: (typeof STEPS)[number]
+  /** Whether the title takes the focus when it appears, so that it is read out. */
+  readonly isFocused: boolean
+  readonly onClose: () => void
+  readonly isBusy?: boolean
+  readonly words: Words
+}

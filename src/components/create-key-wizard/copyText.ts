@@ -1,0 +1,47 @@
+/**
+ * Copies a text, and resolves to `true` only when the clipboard is proven to have taken it.
+ *
+ * Call it straight from the user's click: browsers take their permission back at the first `await`.
+ *
+ * The copy event comes first: a listener of ours hands the text to the clipboard itself, so that its
+ * having run is the proof, whatever `execCommand` returns (inside a modal it returns `true` without
+ * copying). It works on plain HTTP pages, in frames without the clipboard permission, and inside focus
+ * traps, and the text never enters the document. `navigator.clipboard` is tried where that fails.
+ */
+export function copyText(text: string): Promise<boolean> {
+  return copyByEvent(text) ? Promise.resolve(true) : copyByApi(text)
+}
+
+function copyByEvent(text: string): boolean {
+  let isTaken = false
+  const handleCopy = (event: ClipboardEvent) => {
+    if (!event.clipboardData) return
+    event.preventDefault()
+    event.stopImmediatePropagation()
+    event.clipboardData.setData('text/plain', text)
+    isTaken = event.clipboardData.getData('text/plain') === text
+  }
+  window.addEventListener('copy', handleCopy, { capture: true, once: true })
+  try {
+    // Deprecated and without a replacement: nothing else reaches the clipboard in these places.
+    document.execCommand('copy')
+  } catch {
+    // A policy may forbid it. The API is still to be tried.
+  } finally {
+    window.removeEventListener('copy', handleCopy, { capture: true })
+  }
+  return isTaken
+}
+
+/** How long a permission prompt may stay unanswered before we say that nothing was copied. */
+const API_PATIENCE_MS = 1000
+
+async function copyByApi(text: string): Promise<boolean> {
+  if (typeof navigator === 'undefined' || !navigator.clipboard?.writeText) return false
+  const timeout = new Promise<false>((resolve) => setTimeout(resolve, API_PATIENCE_MS, false))
+  try {
+    return await Promise.race([navigator.clipboard.writeText(text).then(() => true), timeout])
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,26 @@
+const UNTIL_THE_BROWSER_HAS_READ_IT_MS = 1000
+
+/**
+ * Starts the download of a `.env` file with the secret. Whether it arrived no page can know.
+ *
+ * The variable is named after the key: "Booking engine" becomes `BOOKING_ENGINE_API_KEY`.
+ */
+export function downloadEnv(keyName: string, secret: string): void {
+  const words = keyName.normalize('NFKD').match(/[A-Za-z0-9]+/g) ?? []
+  const variable = [...words, 'api', 'key']
+    .join('_')
+    .toUpperCase()
+    .replace(/^(?=\d)/, '_')
+  const url = URL.createObjectURL(new Blob([`${variable}=${quoted(secret)}\n`], { type: 'text/plain' }))
+  const link = document.createElement('a')
+  link.href = url
+  link.download = `${[...words, 'api', 'key'].join('-').toLowerCase()}.env`
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(url), UNTIL_THE_BROWSER_HAS_READ_IT_MS)
+}
+
+/** Single quotes keep `$`, `#` and spaces as they are; a secret that has quotes itself gets the others. */
+function quoted(secret: string): string {
+  if (/^[\w./+=~:-]+$/.test(secret)) return secret
+  return secret.includes("'") || secret.includes('\n') ? JSON.stringify(secret) : `'${secret}'`
+}

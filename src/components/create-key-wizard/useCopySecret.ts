@@ -1,0 +1,33 @@
+import { useCallback, useState } from 'react'
+import type { OneTimeSecret } from '../../core/OneTimeSecret'
+import { copyText } from './copyText'
+
+/** `copied` only when proven. After `refused` the secret is shown and selected, to be copied by hand. */
+export type CopyStatus = 'idle' | 'copied' | 'refused'
+
+export interface CopySecret {
+  readonly status: CopyStatus
+  readonly copy: () => Promise<CopyStatus>
+  /** The user copied the shown secret by hand. */
+  readonly confirm: () => void
+}
+
+/** Copies a secret and says how it went. `onCopied` is called each time a copy is proven. */
+export function useCopySecret(secret: OneTimeSecret, onCopied: () => void): CopySecret {
+  const [status, setStatus] = useState<CopyStatus>('idle')
+
+  const confirm = useCallback(() => {
+    setStatus('copied')
+    onCopied()
+  }, [onCopied])
+
+  const copy = useCallback(async (): Promise<CopyStatus> => {
+    const text = secret.reveal()
+    const isCopied = text !== null && (await copyText(text))
+    if (isCopied) confirm()
+    else setStatus('refused')
+    return isCopied ? 'copied' : 'refused'
+  }, [secret, confirm])
+
+  return { status, copy, confirm }
+}

@@ -1,0 +1,90 @@
+import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
+
+/**
+ * Opens a `<dialog>` in the browser's top layer while it is mounted, and keeps Escape and Tab to it.
+ *
+ * The listeners sit on `window` in the capture phase, before those of a host's own dialog on
+ * `document`: Escape must close ours alone, and a host's focus trap must not see our Tab. (Measured
+ * inside Radix, React Aria, Base UI and focus-trap.)
+ */
+export function useModalElement(ref: RefObject<HTMLDialogElement | null>, onDismiss: () => void): void {
+  const latest = useRef(onDismiss)
+  useEffect(() => {
+    latest.current = onDismiss
+  })
+
+  useLayoutEffect(() => {
+    const dialog = ref.current
+    if (!dialog) return undefined
+    const invoker = focusedIn(dialog)
+    openModal(dialog)
+
+    const handleKeyDown = (event: KeyboardEvent) => {
+      if (!isFor(dialog, event) || event.isComposing) return
+      if (event.key === 'Escape') latest.current()
+      else if (event.key === 'Tab') moveFocus(dialog, event.shiftKey ? -1 : 1)
+      else return
+      event.preventDefault()
+      event.stopImmediatePropagation()
+    }
+    const handleCancel = (event: Event) => {
+      event.preventDefault()
+      latest.current()
+    }
+    // The back gesture of a phone may close a dialog without asking: ask after the fact.
+    const handleClose = () => {
+      openModal(dialog)
+      latest.current()
+    }
+    window.addEventListener('keydown', handleKeyDown, true)
+    dialog.addEventListener('cancel', handleCancel)
+    dialog.addEventListener('close', handleClose)
+
+    return () => {
+      window.removeEventListener('keydown', handleKeyDown, true)
+      dialog.removeEventListener('cancel', handleCancel)
+      dialog.removeEventListener('close', handleClose)
+      if (typeof dialog.close === 'function') dialog.close()
+      if (invoker?.isConnected) invoker.focus({ preventScroll: true })
+    }
+  }, [ref])
+}
+
+function openModal(dialog: HTMLDialogElement): void {
+  // Simulated documents, such as jsdom, know the element but not the method.
+  if (typeof dialog.showModal === 'function') dialog.showModal()
+  else dialog.setAttribute('open', '')
+}
+
+function isFor(dialog: HTMLDialogElement, event: KeyboardEvent): boolean {
+  const target = event.composedPath()[0]
+  return event.composedPath().includes(dialog) || target === document.body || target === document.documentElement
+}
+
+/** Inside a shadow root, `document.activeElement` is only its host. */
+function focusedIn(node: Node): HTMLElement | null {
+  const root = node.getRootNode()
+  const active = root instanceof Document || root instanceof ShadowRoot ? root.activeElement : null
+  return active instanceof HTMLElement ? active : null
+}
+
+const TABBABLE = 'a[href], button, input, textarea, select, summary, [tabindex]'
+
+function moveFocus(dialog: HTMLDialogElement, step: 1 | -1): void {
+  const stops = [...dialog.querySelectorAll<HTMLElement>(TABBABLE)].filter(isTabbable)
+  if (stops.length === 0) return
+  const active = focusedIn(dialog)
+  const at = active ? stops.indexOf(active) : -1
+  // From the heading, which is no stop, Tab goes to the first stop that follows it.
+  const following =
+    active && at < 0
+      ? stops.findIndex((stop) => active.compareDocumentPosition(stop) & Node.DOCUMENT_POSITION_FOLLOWING)
+      : -1
+  const from = at >= 0 ? at : following >= 0 ? following - (step > 0 ? 1 : 0) : step > 0 ? -1 : 0
+  stops.at((from + step) % stops.length)?.focus()
+}
+
+function isTabbable(element: HTMLElement): boolean {
+  if (element.tabIndex < 0 || element.matches(':disabled')) return false
+  return typeof element.checkVisibility !== 'function' || element.checkVisibility({ visibilityProperty: true })
+}

@@ -1,0 +1,108 @@
+/**
+ * What went wrong, from a closed list, so that it can be switched over and translated.
+ *
+ * - `unauthorized`: nobody is signed in, or no longer (401)
+ * - `forbidden`: signed in, but not allowed to (403)
+ * - `not-found`: there is no such key or no such address (404, 410)
+ * - `invalid-input`: the backend refused what was entered; see `fieldErrors` (400, 422)
+ * - `name-taken`: another key has this name (409)
+ * - `limit-reached`: the organisation may not have more keys (402, or 403/409 with that code)
+ * - `rate-limited`: too many requests; see `retryAfterSeconds` (429)
+ * - `unreachable`: no answer came back: offline, refused, or blocked by CORS
+ * - `timeout`: no answer in time
+ * - `server-error`: the backend failed (5xx)
+ * - `malformed-response`: an answer came that is not what the contract promises
+ * - `secret-missing`: a key was made, and its secret did not come with it
+ * - `unsupported`: the client has no such operation
+ * - `aborted`: the caller cancelled
+ * - `unknown`: a client threw something else
+ */
+export type ApiKeysErrorCode =
+  | 'unauthorized'
+  | 'forbidden'
+  | 'not-found'
+  | 'invalid-input'
+  | 'name-taken'
+  | 'limit-reached'
+  | 'rate-limited'
+  | 'unreachable'
+  | 'timeout'
+  | 'server-error'
+  | 'malformed-response'
+  | 'secret-missing'
+  | 'unsupported'
+  | 'aborted'
+  | 'unknown'
+
+/** Why one field was refused. A closed list: a backend's own sentence is never passed on. */
+export type FieldErrorReason = 'required' | 'too-short' | 'too-long' | 'taken' | 'invalid'
+
+/** The refused fields, by the name they have in `CreateApiKeyInput`. */
+export type FieldErrors = Readonly<Partial<Record<'name' | 'description', FieldErrorReason>>>
+
+export interface ApiKeysErrorOptions {
+  /** For developers. Must not quote a request or a response. */
+  readonly message?: string | undefined
+  readonly status?: number | undefined
+  readonly fieldErrors?: FieldErrors | undefined
+  readonly retryAfterSeconds?: number | undefined
+  readonly mayHaveApplied?: boolean | undefined
+}
+
+/**
+ * The only error this library throws or hands out.
+ *
+ * It never quotes a response, not even through `cause`: a response may hold a secret, and errors are
+ * reported to third parties. (A failed `JSON.parse` quotes its input in its message.)
+ */
+export class ApiKeysError extends Error {
+  override readonly name = 'ApiKeysError'
+  readonly code: ApiKeysErrorCode
+  /** The HTTP status, where there was an answer. */
+  readonly status: number | undefined
+  readonly fieldErrors: FieldErrors
+  /** How long the backend asked to wait, in seconds, between 0 and 3600. */
+  readonly retryAfterSeconds: number | undefined
+  /** Whether the backend may have done what was asked, although no proper answer came. */
+  readonly mayHaveApplied: boolean
+
+  constructor(code: ApiKeysErrorCode, options: ApiKeysErrorOptions = {}) {
+    super(`[keydrawer] ${options.message ?? defaultMessages[code]}`)
+    this.code = code
+    this.status = options.status
+    this.fieldErrors = options.fieldErrors ?? {}
+    this.retryAfterSeconds = options.retryAfterSeconds
+    this.mayHaveApplied = options.mayHaveApplied ?? code === 'secret-missing'
+  }
+}
+
+/**
+ * Turns whatever a client threw into an `ApiKeysError`.
+ *
+ * A stranger's error is replaced, not wrapped: its text may quote a response. After an unexpected
+ * error nobody knows whether the backend acted, so `mayHaveApplied` is then true.
+ */
+export function asApiKeysError(error: unknown): ApiKeysError {
+  if (error instanceof ApiKeysError) return error
+  const isAbort = error instanceof Error && error.name === 'AbortError'
+  return new ApiKeysError(isAbort ? 'aborted' : 'unknown', { mayHaveApplied: true })
+}
+
+const defaultMessages: Readonly<Record<ApiKeysErrorCode, string>> = {
+  unauthorized: 'The backend answered that nobody is signed in.',
+  forbidden: 'The backend answered that this user may not do this.',
+  'not-found': 'The backend answered that there is no such thing. Check the `url` of the client.',
+  'invalid-input': 'The backend refused the input.',
+  'name-taken': 'The backend answered that another key has this name.',
+  'limit-reached': 'The backend answered that no more keys may be made.',
+  'rate-limited': 'The backend answered that there were too many requests.',
+  unreachable:
+    'No answer came from the backend. It may be down, or its CORS settings refuse this page: see the network panel.',
+  timeout: 'No answer came from the backend in time. The `timeout` of the client sets how long to wait.',
+  'server-error': 'The backend failed.',
+  'malformed-response': 'The answer of the backend is not what the contract promises.',
+  'secret-missing': 'The backend made a key, but its answer holds no secret.',
+  unsupported: 'This client has no such operation.',
+  aborted: 'The request was cancelled.',
+  unknown: 'The client failed in a way it does not explain. Throw an ApiKeysError to say more.',
+}

@@ -1,0 +1,29 @@
+import type { ApiKey } from './ApiKey'
+import type { IssuedKey } from './ApiKeysClient'
+import { OneTimeSecret } from './OneTimeSecret'
+import { parseApiKey } from './parseApiKey'
+
+/**
+ * Reads a key just made from the parts a backend sent.
+ *
+ * The secret comes first: an id or an object beside it that cannot be read is left out, for a secret
+ * must not be lost over them. Throws an `ApiKeysError` with code `secret-missing` when there is none.
+ */
+export function readIssuedKey(parts: {
+  readonly id?: unknown
+  readonly secret?: unknown
+  readonly apiKey?: unknown
+}): IssuedKey {
+  const secret = parts.secret instanceof OneTimeSecret ? parts.secret : new OneTimeSecret(parts.secret as string)
+  const apiKey = readable(parts.apiKey)
+  const { id } = parts
+  return { id: typeof id === 'string' && id.trim() !== '' ? id : (apiKey?.id ?? null), secret, apiKey }
+}
+
+function readable(apiKey: unknown): ApiKey | undefined {
+  try {
+    return parseApiKey(apiKey)
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,17 @@
+import { useInfiniteQuery, type UseInfiniteQueryResult } from '@tanstack/react-query'
+import type { ApiKeysError } from '../core/ApiKeysError'
+import { useApiKeysContext } from './apiKeysContext'
+import { type ApiKeyList, apiKeysQueries, type ListOptions } from './apiKeysQueries'
+
+/**
+ * The keys of the provider's scope, newest first.
+ *
+ * Returns react-query's own result, untouched: `data` is one list over all pages loaded so far, and
+ * `fetchNextPage` loads the next. Errors are always `ApiKeysError`.
+ */
+export function useApiKeys(options: ListOptions = {}): UseInfiniteQueryResult<ApiKeyList, ApiKeysError> {
+  const { client, scope, queryClient } = useApiKeysContext('useApiKeys()')
+  const query = useInfiniteQuery(apiKeysQueries.list(client, scope, options), queryClient)
+  // The only errors that `fetchPage` lets out.
+  return query as UseInfiniteQueryResult<ApiKeyList, ApiKeysError>
+}

@@ -1,0 +1,44 @@
+import { useSyncExternalStore } from 'react'
+import type { ClientFeatures, CreateApiKeyInput } from '../core/ApiKeysClient'
+import type { CreateKeyState } from '../core/createKeyMachine'
+import { useApiKeysContext } from './apiKeysContext'
+
+export interface CreateApiKeyActions {
+  /**
+   * Asks the backend for a key. Resolves when it has answered, never rejects: read `status`.
+   * Means nothing while a request is under way or a secret waits to be saved.
+   */
+  readonly create: (input: CreateApiKeyInput) => Promise<void>
+  /** Opens the form: `idle` becomes `editing`. */
+  readonly open: () => void
+  /** Asks to close. While the secret is unsaved this leads to `leaving`, and nothing is lost yet. */
+  readonly dismiss: () => void
+  /** Call once a copy is proven, or the user says they have the secret. */
+  readonly confirmSaved: () => void
+  /** From `leaving`, back to the secret. */
+  readonly keep: () => void
+  /** From `leaving`, gives the secret up. It is wiped at once. */
+  readonly discard: () => void
+  /** Whether keys can be made here: the client knows how, and this user may. */
+  readonly canCreate: boolean
+  readonly features: ClientFeatures
+}
+
+/**
+ * The one creation of the provider: where it stands, and what can be done about it.
+ *
+ * Narrow it by `status`. The secret is a handle: `state.issued.secret.reveal()` gives the text until
+ * it is wiped. Keep the text out of state, props and logs.
+ *
+ * This is no `useMutation`: a mutation's result is kept in the cache and handed to everyone who
+ * listens, and the secret must be in neither.
+ */
+export function useCreateApiKey(): CreateKeyState & CreateApiKeyActions {
+  const { client, flow, create, refusal } = useApiKeysContext('useCreateApiKey()')
+  const state = useSyncExternalStore(flow.subscribe, flow.getState, flow.getState)
+  const { open, dismiss, confirmSaved, keep, discard } = flow
+  const features = client.features ?? NO_FEATURES
+  return { ...state, create, open, dismiss, confirmSaved, keep, discard, features, canCreate: refusal === undefined }
+}
+
+const NO_FEATURES: ClientFeatures = {}

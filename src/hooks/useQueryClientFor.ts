@@ -1,0 +1,23 @@
+import { QueryClient, QueryClientContext } from '@tanstack/react-query'
+import { useContext, useEffect, useState } from 'react'
+
+/**
+ * The given QueryClient, else the host's, else one of our own.
+ *
+ * The result is passed to every hook explicitly: reading the context inside fails when a monorepo
+ * holds two copies of react-query.
+ */
+export function useQueryClientFor(given: QueryClient | undefined): QueryClient {
+  const host = useContext(QueryClientContext)
+  const [own] = useState(() => new QueryClient())
+  const queryClient = given ?? host ?? own
+
+  // What a QueryClientProvider does for the host's: refetch on focus and when the network is back.
+  useEffect(() => {
+    if (queryClient === host) return undefined
+    queryClient.mount()
+    return () => queryClient.unmount()
+  }, [queryClient, host])
+
+  return queryClient
+}

@@ -1,0 +1,20 @@
+import { useEffect, useSyncExternalStore } from 'react'
+import { useApiKeysContext } from './apiKeysContext'
+
+/** Mounts a wizard on the provider's stage. Says whether it is the one that shows the creation. */
+export function useWizardStage(id: string): { readonly isPresenter: boolean; readonly choose: () => void } {
+  const { stage } = useApiKeysContext('<CreateKeyWizard>')
+  useEffect(() => stage.enter(id), [stage, id])
+  const presenter = useSyncExternalStore(stage.subscribe, stage.getPresenter, nobody)
+  return { isPresenter: presenter === id, choose: () => stage.choose(id) }
+}
+
+/** Whether any wizard is mounted that could open. */
+export function useHasWizard(): boolean {
+  const { stage } = useApiKeysContext('<ApiKeyTable>')
+  return useSyncExternalStore(stage.subscribe, stage.getPresenter, nobody) !== undefined
+}
+
+function nobody(): undefined {
+  return undefined
+}

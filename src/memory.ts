@@ -1,0 +1,2 @@
+export type { MemoryClientOptions } from './clients/createMemoryClient'
+export { createMemoryClient } from './clients/createMemoryClient'

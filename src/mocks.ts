@@ -1,0 +1,3 @@
+export type { ApiKeysHandlersOptions } from './mocks/apiKeysHandlers'
+export { apiKeysHandlers } from './mocks/apiKeysHandlers'
+export { sampleApiKeys } from './mocks/sampleApiKeys'

@@ -1,0 +1,79 @@
+import { http, HttpResponse, type HttpHandler } from 'msw'
+import { createMemoryClient, type MemoryClientOptions } from '../clients/createMemoryClient'
+import type { ApiKeysClient } from '../core/ApiKeysClient'
+import { asApiKeysError } from '../core/ApiKeysError'
+
+export interface ApiKeysHandlersOptions extends MemoryClientOptions {
+  /** The same address that the client under test has, such as `/api/api-keys`. */
+  readonly url: string
+}
+
+/**
+ * MSW handlers that answer as the REST contract says, over one store: what `POST` makes, `GET` lists.
+ *
+ * For faults use msw's own overrides, such as `server.use(http.post(url, () => HttpResponse.error()))`.
+ *
+ * @example
+ * const server = setupServer(...apiKeysHandlers({ url: '/api/api-keys', apiKeys: [sampleApiKeys.active] }))
+ */
+export function apiKeysHandlers({ url, ...options }: ApiKeysHandlersOptions): HttpHandler[] {
+  const client = createMemoryClient(options)
+  return [
+    http.get(url, ({ request }) => answer(() => list(client, request))),
+    http.post(url, ({ request }) => answer(() => create(client, request, options))),
+  ]
+}
+
+const SCOPE = 'mocks'
+
+async function list(client: ApiKeysClient, request: Request): Promise<Response> {
+  const { searchParams } = new URL(request.url)
+  const limit = Number(searchParams.get('limit')) || undefined
+  const page = await client.list(
+    { cursor: searchParams.get('cursor') ?? undefined, limit },
+    { signal: request.signal, scope: SCOPE },
+  )
+  return HttpResponse.json({ data: page.items, nextCursor: page.nextCursor ?? null, total: page.total })
+}
+
+async function create(client: ApiKeysClient, request: Request, { features }: MemoryClientOptions): Promise<Response> {
+  const input = (await request.json()) as { readonly name?: unknown; readonly description?: unknown }
+  const name = typeof input.name === 'string' ? input.name.trim() : ''
+  const { required = true, maxLength = 100 } = features?.name ?? {}
+  if (required && name === '') return invalid('required')
+  if (name.length > maxLength) return invalid('too-long')
+
+  const description = typeof input.description === 'string' ? input.description : undefined
+  const idempotencyKey = request.headers.get('idempotency-key') ?? String(Math.random())
+  const context = { signal: request.signal, scope: SCOPE, idempotencyKey }
+  const issued = await client.create?.({ name, description }, context)
+  return HttpResponse.json(
+    { data: issued?.apiKey, secret: issued?.secret.reveal() },
+    { status: 201, headers: { 'cache-control': 'no-store' } },
+  )
+}
+
+function invalid(code: string): Response {
+  return problem(422, {
+    code: 'invalid-input',
+    errors: [{ field: 'name', code, message: 'The name is not accepted.' }],
+  })
+}
+
+async function answer(respond: () => Promise<Response>): Promise<Response> {
+  try {
+    return await respond()
+  } catch (error) {
+    const { code, status = 500 } = asApiKeysError(error)
+    return problem(status, { code })
+  }
+}
+
+/** Problem details (RFC 9457). */
+function problem(status: number, members: Readonly<Record<string, unknown>>): Response {
+  const headers = { 'content-type': 'application/problem+json', 'cache-control': 'no-store' }
+  return HttpResponse.json(
+    { type: 'about:blank', title: 'The request was refused', status, ...members },
+    { status, headers },
+  )
+}

@@ -1,0 +1,61 @@
+/** Turns values into text of one language and one time zone. Labels receive it as their last argument. */
+export interface Format {
+  number(value: number): string
+  /** The day of an instant, such as "23 Nov 2026". */
+  date(instant: string): string
+  /** An instant to the minute, with its time zone. */
+  dateTime(instant: string): string
+  /** How long ago or ahead an instant is, such as "5 minutes ago". Both in epoch milliseconds. */
+  relative(instant: number, now: number): string
+  /** Picks the form for a number by the plural rules of the language. */
+  plural(value: number, forms: PluralForms): string
+}
+
+export type PluralForms = { readonly other: string } & Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>
+
+const UNITS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
+  ['year', 365.25 * 86_400_000],
+  ['month', 30.44 * 86_400_000],
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+]
+
+/**
+ * Formats for a BCP 47 `locale` and an IANA `timeZone`. Left out, they are the reader's own.
+ *
+ * Formatters are made on first use: making one costs more than a hundred uses.
+ */
+export function createFormat(locale?: string, timeZone?: string): Format {
+  const numbers = lazy(() => new Intl.NumberFormat(locale))
+  const dates = lazy(() => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone }))
+  const times = lazy(() => new Intl.DateTimeFormat(locale, { ...TO_THE_MINUTE, timeZone }))
+  const spans = lazy(() => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }))
+  const plurals = lazy(() => new Intl.PluralRules(locale))
+
+  return {
+    number: (value) => numbers().format(value),
+    date: (instant) => dates().format(new Date(instant)),
+    dateTime: (instant) => times().format(new Date(instant)),
+    plural: (value, forms) => forms[plurals().select(value)] ?? forms.other,
+    relative(instant, now) {
+      const span = instant - now
+      const [unit, length] = UNITS.find(([, each]) => Math.abs(span) >= each) ?? ['minute', 60_000]
+      return spans().format(Math.trunc(span / length), unit)
+    },
+  }
+}
+
+const TO_THE_MINUTE = {
+  year: 'numeric',
+  month: 'long',
+  day: 'numeric',
+  hour: 'numeric',
+  minute: '2-digit',
+  timeZoneName: 'short',
+} as const
+
+function lazy<T>(make: () => T): () => T {
+  let made: T | undefined
+  return () => (made ??= make())
+}

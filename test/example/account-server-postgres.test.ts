@@ -1,0 +1,78 @@
+// @vitest-environment node
+import { tmpdir } from 'node:os'
+import { PGlite } from '@electric-sql/pglite'
+import { PGLiteSocketServer } from '@electric-sql/pglite-socket'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { type AccountServer, startAccountServer } from '../../examples/account-page/server/startAccountServer'
+import { sayHello, signIn } from './accountVisitor'
+
+let postgres: PGlite
+let socket: PGLiteSocketServer
+let first: AccountServer
+let second: AccountServer
+
+beforeAll(async () => {
+  postgres = await PGlite.create()
+  // Every statement runs alone, on however many connections: each instance opens up to five.
+  socket = new PGLiteSocketServer({ db: postgres, port: 0, maxConnections: 20 })
+  await socket.start()
+  const options = {
+    port: 0,
+    databaseUrl: `postgres://postgres:postgres@${socket.getServerConn()}/postgres`,
+    secret: 'the secret that both instances were given',
+    dataDir: tmpdir(),
+  }
+  ;[first, second] = await Promise.all([startAccountServer(options), startAccountServer(options)])
+}, 60_000)
+
+afterAll(async () => {
+  await Promise.all([first.stop(), second.stop()])
+  await socket.stop()
+  await postgres.close()
+})
+
+it('makes the demo people once, though two instances start together', async () => {
+  const { rows } = await postgres.query('select email from "user" order by email')
+  expect(rows).toEqual([{ email: 'ada@acme-travel.example' }, { email: 'max@acme-travel.example' }])
+  expect((await postgres.query('select 1 from organization')).rows).toHaveLength(1)
+  expect((await postgres.query('select 1 from member')).rows).toHaveLength(2)
+})
+
+it('accepts on one instance the key and the session made on the other', async () => {
+  const ada = await signIn(first, 'ada')
+  const made = await ada.createKey({ metadata: { description: 'Made on the first' } })
+  const { id, key, start } = (await made.json()) as { id: string; key: string; start: string }
+
+  expect((await sayHello(second, key)).status).toBe(200)
+  const there = await signIn(second, 'max')
+  expect((await there.listKeys()).apiKeys).toEqual([
+    expect.objectContaining({
+      id,
+      start,
+      metadata: { description: 'Made on the first', suffix: key.slice(-4) },
+      lastRequest: expect.any(String),
+    }),
+  ])
+
+  await ada.post('/api/auth/api-key/update', { configId: 'org', keyId: id, enabled: false })
+  expect((await sayHello(second, key)).status).toBe(401)
+})
+
+it('keeps only a hash of the key', async () => {
+  const ada = await signIn(second, 'ada')
+  const { key } = (await (await ada.createKey({ name: 'Hashed' })).json()) as { key: string }
+  const { rows } = await postgres.query('select * from apikey')
+  expect(JSON.stringify(rows)).not.toContain(key.slice(14, -4))
+})
+
+it('makes and uses keys on both instances at once', async () => {
+  const visitors = await Promise.all([signIn(first, 'ada'), signIn(second, 'ada')])
+  const answers = await Promise.all(
+    Array.from({ length: 12 }, (_, index) => visitors[index % 2]?.createKey({ name: `Together ${index}` })),
+  )
+  const keys = await Promise.all(answers.map(async (answer) => ((await answer?.json()) as { key: string }).key))
+  const hellos = await Promise.all(keys.map((key, index) => sayHello(index % 2 ? first : second, key)))
+
+  expect(new Set(keys).size).toBe(12)
+  expect(hellos.map(({ status }) => status)).toEqual(Array(12).fill(200))
+})

@@ -1,0 +1,139 @@
+// @vitest-environment node
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type AccountServer, startAccountServer } from '../../examples/account-page/server/startAccountServer'
+import { sayHello, signIn } from './accountVisitor'
+
+interface CreatedKey {
+  readonly id: string
+  readonly key: string
+  readonly start: string
+  readonly metadata: unknown
+}
+
+let dataDir: string
+let server: AccountServer
+
+beforeAll(async () => {
+  dataDir = await mkdtemp(join(tmpdir(), 'keydrawer-account-'))
+  server = await startAccountServer({ port: 0, dataDir })
+})
+
+afterAll(async () => {
+  await server.stop()
+  await rm(dataDir, { recursive: true, force: true })
+})
+
+describe('the account server on its embedded database', () => {
+  it('knows nobody before the sign-in', async () => {
+    expect(await (await fetch(`${server.url}/api/account`)).json()).toBeNull()
+    expect((await fetch(`${server.url}/api/auth/api-key/list`)).status).toBe(401)
+  })
+
+  it('signs Ada in as an admin without keys', async () => {
+    const ada = await signIn(server, 'ada')
+
+    expect(await (await ada.get('/api/account')).json()).toMatchObject({
+      user: { name: 'Ada Lindqvist' },
+      organization: { name: 'Acme Travel' },
+      role: 'admin',
+      mayCreateKeys: true,
+    })
+    expect(await ada.listKeys()).toMatchObject({ apiKeys: [], total: 0 })
+  })
+
+  it('refuses to sign anybody in for another site', async () => {
+    const headers = { Origin: 'https://elsewhere.example', 'Content-Type': 'application/json' }
+    const refused = await fetch(`${server.url}/api/auth/demo/sign-in/ada`, { method: 'POST', headers, body: '{}' })
+    expect(refused.status).toBe(403)
+    expect(refused.headers.getSetCookie()).toEqual([])
+  })
+
+  it('makes a key that works, and lists it without its secret', async () => {
+    const ada = await signIn(server, 'ada')
+    const answer = await ada.createKey({ metadata: { description: 'Release pipeline' } })
+    const { id, key, start, metadata } = (await answer.json()) as CreatedKey
+
+    expect(answer.headers.get('cache-control')).toBe('no-store')
+    expect(key).toMatch(/^acme_live_[A-Za-z]{40}$/)
+    expect(start).toBe(key.slice(0, 14))
+    expect(metadata).toEqual({ description: 'Release pipeline', suffix: key.slice(-4) })
+
+    const hello = await sayHello(server, key)
+    expect(hello.status).toBe(200)
+    expect(hello.headers.get('cache-control')).toBe('no-store')
+    expect(await hello.json()).toEqual({
+      message: 'Hello from Acme Travel',
+      organization: 'Acme Travel',
+      key: 'CI deploy',
+    })
+
+    const { apiKeys } = await ada.listKeys()
+    expect(apiKeys).toEqual([
+      expect.objectContaining({ id, start, metadata, name: 'CI deploy', lastRequest: expect.any(String) }),
+    ])
+    expect(JSON.stringify(apiKeys)).not.toContain(key.slice(14, -4))
+  })
+
+  it('answers a key that differs in one character with a problem and no reason', async () => {
+    const ada = await signIn(server, 'ada')
+    const { key } = (await (await ada.createKey()).json()) as CreatedKey
+    const other = key.slice(0, -1) + (key.endsWith('A') ? 'B' : 'A')
+
+    const refused = await sayHello(server, other)
+    expect(refused.status).toBe(401)
+    expect(refused.headers.get('content-type')).toBe('application/problem+json')
+    expect(await refused.text()).not.toContain(other)
+    expect((await fetch(`${server.url}/api/hello`)).status).toBe(401)
+    expect((await fetch(`${server.url}/api/hello`, { headers: { 'x-api-key': key } })).status).toBe(200)
+  })
+
+  it('keeps the suffix when a description is edited, and takes none from the browser', async () => {
+    const ada = await signIn(server, 'ada')
+    const made = await ada.createKey({ prefix: 'x', metadata: { suffix: 'mine' } })
+    const { id, key, start } = (await made.json()) as CreatedKey
+    expect(start).toMatch(/^acme_live_/)
+
+    const change = { configId: 'org', keyId: id, metadata: { description: 'Edited', suffix: 'mine' } }
+    const edited = (await (await ada.post('/api/auth/api-key/update', change)).json()) as CreatedKey
+    expect(edited.metadata).toEqual({ description: 'Edited', suffix: key.slice(-4) })
+  })
+
+  it('lets Max, a member, read and nothing else', async () => {
+    const ada = await signIn(server, 'ada')
+    const { id, key } = (await (await ada.createKey({ name: 'Reporting' })).json()) as CreatedKey
+    const max = await signIn(server, 'max')
+
+    expect(await (await max.get('/api/account')).json()).toMatchObject({ role: 'member', mayCreateKeys: false })
+    expect((await max.listKeys()).apiKeys).toContainEqual(expect.objectContaining({ name: 'Reporting' }))
+    const refused = await max.createKey()
+    expect(refused.status).toBe(403)
+    expect(await refused.json()).toMatchObject({ code: 'INSUFFICIENT_API_KEY_PERMISSIONS' })
+    expect((await max.post('/api/auth/api-key/delete', { configId: 'org', keyId: id })).status).toBe(403)
+    expect((await sayHello(server, key)).status).toBe(200)
+  })
+
+  it('lists more than a hundred keys', async () => {
+    const ada = await signIn(server, 'ada')
+    const before = (await ada.listKeys()).total
+    for (let made = before; made < 103; made += 1) await ada.createKey()
+
+    const { apiKeys, total } = await ada.listKeys()
+    expect([apiKeys.length, total]).toEqual([103, 103])
+  }, 30_000)
+
+  it('keeps keys, sessions and its secret over a restart, and no key in the clear', async () => {
+    const ada = await signIn(server, 'ada')
+    const { key } = (await (await ada.createKey({ name: 'Outlives' })).json()) as CreatedKey
+    const { port } = new URL(server.url)
+
+    await server.stop()
+    server = await startAccountServer({ port: Number(port), dataDir })
+
+    expect((await sayHello(server, key)).status).toBe(200)
+    expect((await ada.listKeys()).apiKeys).toContainEqual(expect.objectContaining({ name: 'Outlives' }))
+    expect((await readFile(join(dataDir, 'account.db'))).includes(key.slice(14, -4))).toBe(false)
+  })
+})

@@ -1,0 +1,59 @@
+import { fileURLToPath } from 'node:url'
+import { storybookTest } from '@storybook/addon-vitest/vitest-plugin'
+import react from '@vitejs/plugin-react'
+import { playwright } from '@vitest/browser-playwright'
+import { defineConfig } from 'vitest/config'
+import { findBrowser } from './scripts/findBrowser.mjs'
+
+const src = fileURLToPath(new URL('src', import.meta.url))
+
+/** The sources stand in for the package, so that tests import it by the names its users know. */
+export const alias = [
+  { find: /^keydrawer\/(styles(\.layer)?\.css)$/, replacement: `${src}/styles/$1` },
+  { find: /^keydrawer\/([\w-]+)$/, replacement: `${src}/$1.ts` },
+  { find: /^keydrawer$/, replacement: `${src}/index.ts` },
+]
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        plugins: [react()],
+        resolve: { alias },
+        test: {
+          name: 'unit',
+          environment: 'jsdom',
+          include: ['test/**/*.test.{ts,tsx}'],
+          exclude: ['test/e2e/**', 'test/example/**', 'test/package/**'],
+          setupFiles: ['test/support/setup.ts'],
+          restoreMocks: true,
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
+          // Real servers, real browsers, the built package: one file at a time on a small machine.
+          name: 'system',
+          environment: 'node',
+          include: ['test/{e2e,example,package}/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        plugins: [storybookTest({ configDir: fileURLToPath(new URL('.storybook', import.meta.url)) })],
+        test: {
+          name: 'stories',
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({ launchOptions: await findBrowser() }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+    ],
+  },
+})
