@@ -55,6 +55,7 @@ export function createMemoryClient(options: MemoryClientOptions = {}): ApiKeysCl
       hint: { prefix: 'kd_demo_', suffix: secret.slice(-4) },
       createdAt: now().toISOString(),
       lastUsedAt: null,
+      expiresAt: null,
       enabled: true,
       revokedAt: null,
     }

@@ -138,21 +138,16 @@ const codes: Readonly<Record<number, ApiKeysErrorCode>> = {
   429: 'rate-limited',
 }
 
-const PROBLEM_CODES: ReadonlySet<unknown> = new Set<ApiKeysErrorCode>([
+const PROBLEM_CODES: readonly ApiKeysErrorCode[] = [
   'name-taken',
   'limit-reached',
   'forbidden',
   'unauthorized',
   'invalid-input',
   'rate-limited',
-])
-const REASONS: ReadonlySet<unknown> = new Set<FieldErrorReason>([
-  'required',
-  'too-short',
-  'too-long',
-  'taken',
-  'invalid',
-])
+]
+const FIELDS = ['name', 'description'] as const
+const REASONS: readonly FieldErrorReason[] = ['required', 'too-short', 'too-long', 'taken', 'invalid']
 
 /** Problem details with `code` and `errors: [{ field | pointer, code }]` (RFC 9457 §3.2). */
 export function readProblemDetails(body: unknown): Problem {
@@ -160,12 +155,12 @@ export function readProblemDetails(body: unknown): Problem {
   const fieldErrors: Partial<Record<'name' | 'description', FieldErrorReason>> = {}
   for (const error of Array.isArray(body['errors']) ? body['errors'].slice(0, 50) : []) {
     if (!isRecord(error)) continue
-    const field = String(error['field'] ?? error['pointer'] ?? '').replace(/^#?\/|^body\./, '')
-    if (field !== 'name' && field !== 'description') continue
-    fieldErrors[field] ??= REASONS.has(error['code']) ? (error['code'] as FieldErrorReason) : 'invalid'
+    const path = error['field'] ?? error['pointer']
+    const field = FIELDS.find((name) => path === name || path === `/${name}` || path === `#/${name}`)
+    if (!field) continue
+    fieldErrors[field] ??= REASONS.find((reason) => reason === error['code']) ?? 'invalid'
   }
-  const code = PROBLEM_CODES.has(body['code']) ? (body['code'] as ApiKeysErrorCode) : undefined
-  return { code, fieldErrors }
+  return { code: PROBLEM_CODES.find((code) => code === body['code']), fieldErrors }
 }
 
 const MAX_RETRY_AFTER_SECONDS = 3600
@@ -192,5 +187,5 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 function isOffline(): boolean {
-  return typeof navigator !== 'undefined' && navigator.onLine === false
+  return typeof navigator !== 'undefined' && 'onLine' in navigator && !navigator.onLine
 }

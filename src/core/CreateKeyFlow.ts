@@ -86,7 +86,7 @@ async function requestKey(client: ApiKeysClient, { scope, input, idempotencyKey 
   const { signal } = new AbortController()
   const issued: unknown = await client.create(input, { signal, scope, idempotencyKey })
   // Read field by field: a stranger's object may hold more than it should.
-  return readIssuedKey(Object(issued))
+  return readIssuedKey(typeof issued === 'object' && issued !== null ? issued : {})
 }
 
 function trimmed(input: CreateApiKeyInput): CreateApiKeyInput {

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { ApiKey } from './ApiKey'
+import type { ApiKey, KeyHint } from './ApiKey'
 import type { ApiKeyPage, UnreadableApiKey } from './ApiKeysClient'
 import { ApiKeysError } from './ApiKeysError'
 
@@ -62,7 +62,7 @@ export function parseApiKey(value: unknown): ApiKey {
 }
 
 /** Pages that were read here, so that a page which passes the door twice is read once. */
-const checked = new WeakSet<object>()
+const checked = new WeakMap<object, ApiKeyPage>()
 
 /**
  * Reads a page of keys from whatever a client returned.
@@ -71,7 +71,8 @@ const checked = new WeakSet<object>()
  * must not vanish either. Throws `malformed-response` when there is no list at all.
  */
 export function parseApiKeyPage(value: unknown): ApiKeyPage {
-  if (isRecord(value) && checked.has(value)) return value as unknown as ApiKeyPage
+  const known = isRecord(value) ? checked.get(value) : undefined
+  if (known) return known
   if (!isRecord(value) || !Array.isArray(value['items'])) {
     throw new ApiKeysError('malformed-response', { message: 'The answer to the list holds no list of API keys.' })
   }
@@ -89,19 +90,14 @@ export function parseApiKeyPage(value: unknown): ApiKeyPage {
     ...(typeof nextCursor === 'string' && nextCursor !== '' && { nextCursor }),
     ...(typeof total === 'number' && Number.isSafeInteger(total) && total >= 0 && { total }),
   }
-  checked.add(page)
+  checked.set(page, page)
   return page
 }
 
 function readRow(value: unknown): ApiKey | UnreadableApiKey {
   try {
     const result = v.safeParse(Row, value, { abortEarly: true })
-    if (result.success)
-      return withoutUndefined({
-        ...result.output,
-        enabled: result.output.enabled ?? undefined,
-        hint: result.output.hint ?? null,
-      }) as unknown as ApiKey
+    if (result.success) return toApiKey(result.output)
     return { id: idOf(value), field: v.getDotPath(result.issues[0]) ?? '(row)' }
   } catch {
     // A getter or a proxy of a client of one's own may throw.
@@ -123,6 +119,12 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null
 }
 
-function withoutUndefined(row: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined))
+function toApiKey({ id, name, hint, ...reported }: v.InferOutput<typeof Row>): ApiKey {
+  const apiKey: Record<string, unknown> = { ...reported, enabled: reported.enabled ?? undefined }
+  for (const field of Object.keys(apiKey)) if (apiKey[field] === undefined) delete apiKey[field]
+  return { ...apiKey, id, name: name ?? null, hint: hint ? tidy(hint) : null }
+}
+
+function tidy({ prefix, suffix }: { prefix?: string | undefined; suffix?: string | undefined }): KeyHint {
+  return { ...(prefix && { prefix }), ...(suffix && { suffix }) }
 }

@@ -14,7 +14,10 @@ export function readIssuedKey(parts: {
   readonly secret?: unknown
   readonly apiKey?: unknown
 }): IssuedKey {
-  const secret = parts.secret instanceof OneTimeSecret ? parts.secret : new OneTimeSecret(parts.secret as string)
+  const secret =
+    parts.secret instanceof OneTimeSecret
+      ? parts.secret
+      : new OneTimeSecret(typeof parts.secret === 'string' ? parts.secret : '')
   const apiKey = readable(parts.apiKey)
   const { id } = parts
   return { id: typeof id === 'string' && id.trim() !== '' ? id : (apiKey?.id ?? null), secret, apiKey }

@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, type InfiniteData, type QueryClient } from '@tanstack/react-query'
 import type { ApiKey } from '../core/ApiKey'
 import type { ApiKeyPage, ApiKeysClient, ListQuery, UnreadableApiKey } from '../core/ApiKeysClient'
-import { ApiKeysError, asApiKeysError } from '../core/ApiKeysError'
+import { type ApiKeysError, asApiKeysError } from '../core/ApiKeysError'
 import { parseApiKeyPage } from '../core/parseApiKey'
 
 /** All keys that are loaded so far, as one list. */
@@ -14,6 +14,7 @@ export interface ApiKeyList {
 
 export type ListOptions = Omit<ListQuery, 'cursor'>
 
+type ListKey = readonly ['keydrawer', string, 'list', ListOptions]
 type Pages = InfiniteData<ApiKeyPage, string | undefined>
 
 /**
@@ -30,10 +31,10 @@ export const apiKeysQueries = {
   all: (scope: string) => ['keydrawer', scope] as const,
   lists: (scope: string) => ['keydrawer', scope, 'list'] as const,
   list: (client: ApiKeysClient, scope: string, query: ListOptions = {}) =>
-    infiniteQueryOptions({
-      queryKey: [...apiKeysQueries.lists(scope), query] as const,
+    infiniteQueryOptions<ApiKeyPage, ApiKeysError, ApiKeyList, ListKey, string | undefined>({
+      queryKey: [...apiKeysQueries.lists(scope), query],
       queryFn: ({ pageParam, signal }) => fetchPage(client, { ...query, cursor: pageParam }, { signal, scope }),
-      initialPageParam: undefined as string | undefined,
+      initialPageParam: undefined,
       getNextPageParam: nextCursor,
       select: toList,
       // Said explicitly, since a host's defaults may differ: errors are shown, not thrown to its
@@ -89,7 +90,7 @@ function toList({ pages }: Pages): ApiKeyList {
   return {
     // The order of a backend that pages is its own: sorting what is loaded would move rows about
     // each time more arrive.
-    items: pages.length === 1 && isWhole ? items.sort(newestFirst) : items,
+    items: pages.length === 1 && isWhole ? items.toSorted(newestFirst) : items,
     unreadable,
     total: isWhole ? items.length + unreadable.length : pages.at(-1)?.total,
   }
@@ -102,8 +103,6 @@ function newestFirst(a: ApiKey, b: ApiKey): number {
   return a.id < b.id ? -1 : 1
 }
 
-function shouldRetry(failures: number, error: Error): boolean {
-  return (
-    failures < 2 && error instanceof ApiKeysError && (error.code === 'unreachable' || error.code === 'server-error')
-  )
+function shouldRetry(failures: number, { code }: ApiKeysError): boolean {
+  return failures < 2 && (code === 'unreachable' || code === 'server-error')
 }

@@ -11,7 +11,5 @@ import { type ApiKeyList, apiKeysQueries, type ListOptions } from './apiKeysQuer
  */
 export function useApiKeys(options: ListOptions = {}): UseInfiniteQueryResult<ApiKeyList, ApiKeysError> {
   const { client, scope, queryClient } = useApiKeysContext('useApiKeys()')
-  const query = useInfiniteQuery(apiKeysQueries.list(client, scope, options), queryClient)
-  // The only errors that `fetchPage` lets out.
-  return query as UseInfiniteQueryResult<ApiKeyList, ApiKeysError>
+  return useInfiniteQuery(apiKeysQueries.list(client, scope, options), queryClient)
 }

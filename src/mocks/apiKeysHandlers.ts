@@ -37,7 +37,7 @@ async function list(client: ApiKeysClient, request: Request): Promise<Response> 
 }
 
 async function create(client: ApiKeysClient, request: Request, { features }: MemoryClientOptions): Promise<Response> {
-  const input = (await request.json()) as { readonly name?: unknown; readonly description?: unknown }
+  const input: { readonly name?: unknown; readonly description?: unknown } = Object(await request.json())
   const name = typeof input.name === 'string' ? input.name.trim() : ''
   const { required = true, maxLength = 100 } = features?.name ?? {}
   if (required && name === '') return invalid('required')

@@ -75,5 +75,5 @@ function sample({
   suffix,
   ...own
 }: Partial<ApiKey> & Pick<ApiKey, 'id' | 'name'> & { readonly suffix: string }): ApiKey {
-  return { hint: { prefix: 'kd_demo_', suffix }, enabled: true, revokedAt: null, ...own }
+  return { hint: { prefix: 'kd_demo_', suffix }, enabled: true, expiresAt: null, revokedAt: null, ...own }
 }

@@ -1,14 +1,14 @@
 /** Turns values into text of one language and one time zone. Labels receive it as their last argument. */
 export interface Format {
-  number(value: number): string
+  readonly number: (value: number) => string
   /** The day of an instant, such as "23 Nov 2026". */
-  date(instant: string): string
+  readonly date: (instant: string) => string
   /** An instant to the minute, with its time zone. */
-  dateTime(instant: string): string
+  readonly dateTime: (instant: string) => string
   /** How long ago or ahead an instant is, such as "5 minutes ago". Both in epoch milliseconds. */
-  relative(instant: number, now: number): string
+  readonly relative: (instant: number, now: number) => string
   /** Picks the form for a number by the plural rules of the language. */
-  plural(value: number, forms: PluralForms): string
+  readonly plural: (value: number, forms: PluralForms) => string
 }
 
 export type PluralForms = { readonly other: string } & Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>

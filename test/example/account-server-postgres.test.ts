@@ -40,8 +40,7 @@ it('makes the demo people once, though two instances start together', async () =
 
 it('accepts on one instance the key and the session made on the other', async () => {
   const ada = await signIn(first, 'ada')
-  const made = await ada.createKey({ metadata: { description: 'Made on the first' } })
-  const { id, key, start } = (await made.json()) as { id: string; key: string; start: string }
+  const { id, key, start } = await ada.createKey({ metadata: { description: 'Made on the first' } })
 
   expect((await sayHello(second, key)).status).toBe(200)
   const there = await signIn(second, 'max')
@@ -60,19 +59,25 @@ it('accepts on one instance the key and the session made on the other', async ()
 
 it('keeps only a hash of the key', async () => {
   const ada = await signIn(second, 'ada')
-  const { key } = (await (await ada.createKey({ name: 'Hashed' })).json()) as { key: string }
+  const { key } = await ada.createKey({ name: 'Hashed' })
   const { rows } = await postgres.query('select * from apikey')
   expect(JSON.stringify(rows)).not.toContain(key.slice(14, -4))
 })
 
 it('makes and uses keys on both instances at once', async () => {
-  const visitors = await Promise.all([signIn(first, 'ada'), signIn(second, 'ada')])
-  const answers = await Promise.all(
-    Array.from({ length: 12 }, (_, index) => visitors[index % 2]?.createKey({ name: `Together ${index}` })),
-  )
-  const keys = await Promise.all(answers.map(async (answer) => ((await answer?.json()) as { key: string }).key))
+  const here = await signIn(first, 'ada')
+  const there = await signIn(second, 'ada')
+  const makers = Array.from({ length: 12 }, (_, index) => (index % 2 ? here : there))
+  const made = await Promise.all(makers.map((maker, index) => maker.createKey({ name: `Together ${index}` })))
+  const keys = made.map(({ key }) => key)
   const hellos = await Promise.all(keys.map((key, index) => sayHello(index % 2 ? first : second, key)))
 
   expect(new Set(keys).size).toBe(12)
   expect(hellos.map(({ status }) => status)).toEqual(Array(12).fill(200))
+})
+
+it('does not blame the key while the database is away', async () => {
+  const { key } = await (await signIn(first, 'ada')).createKey({ name: 'Innocent' })
+  await socket.stop()
+  expect((await sayHello(first, key)).status).toBe(500)
 })

@@ -4,14 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type AccountServer, startAccountServer } from '../../examples/account-page/server/startAccountServer'
-import { sayHello, signIn } from './accountVisitor'
-
-interface CreatedKey {
-  readonly id: string
-  readonly key: string
-  readonly start: string
-  readonly metadata: unknown
-}
+import { type CreatedKey, sayHello, signIn } from './accountVisitor'
 
 let dataDir: string
 let server: AccountServer
@@ -53,8 +46,8 @@ describe('the account server on its embedded database', () => {
 
   it('makes a key that works, and lists it without its secret', async () => {
     const ada = await signIn(server, 'ada')
-    const answer = await ada.createKey({ metadata: { description: 'Release pipeline' } })
-    const { id, key, start, metadata } = (await answer.json()) as CreatedKey
+    const answer = await ada.requestKey({ metadata: { description: 'Release pipeline' } })
+    const { id, key, start, metadata }: CreatedKey = await answer.json()
 
     expect(answer.headers.get('cache-control')).toBe('no-store')
     expect(key).toMatch(/^acme_live_[A-Za-z]{40}$/)
@@ -79,7 +72,7 @@ describe('the account server on its embedded database', () => {
 
   it('answers a key that differs in one character with a problem and no reason', async () => {
     const ada = await signIn(server, 'ada')
-    const { key } = (await (await ada.createKey()).json()) as CreatedKey
+    const { key } = await ada.createKey()
     const other = key.slice(0, -1) + (key.endsWith('A') ? 'B' : 'A')
 
     const refused = await sayHello(server, other)
@@ -92,23 +85,22 @@ describe('the account server on its embedded database', () => {
 
   it('keeps the suffix when a description is edited, and takes none from the browser', async () => {
     const ada = await signIn(server, 'ada')
-    const made = await ada.createKey({ prefix: 'x', metadata: { suffix: 'mine' } })
-    const { id, key, start } = (await made.json()) as CreatedKey
+    const { id, key, start } = await ada.createKey({ prefix: 'x', metadata: { suffix: 'mine' } })
     expect(start).toMatch(/^acme_live_/)
 
     const change = { configId: 'org', keyId: id, metadata: { description: 'Edited', suffix: 'mine' } }
-    const edited = (await (await ada.post('/api/auth/api-key/update', change)).json()) as CreatedKey
+    const edited: CreatedKey = await (await ada.post('/api/auth/api-key/update', change)).json()
     expect(edited.metadata).toEqual({ description: 'Edited', suffix: key.slice(-4) })
   })
 
   it('lets Max, a member, read and nothing else', async () => {
     const ada = await signIn(server, 'ada')
-    const { id, key } = (await (await ada.createKey({ name: 'Reporting' })).json()) as CreatedKey
+    const { id, key } = await ada.createKey({ name: 'Reporting' })
     const max = await signIn(server, 'max')
 
     expect(await (await max.get('/api/account')).json()).toMatchObject({ role: 'member', mayCreateKeys: false })
     expect((await max.listKeys()).apiKeys).toContainEqual(expect.objectContaining({ name: 'Reporting' }))
-    const refused = await max.createKey()
+    const refused = await max.requestKey()
     expect(refused.status).toBe(403)
     expect(await refused.json()).toMatchObject({ code: 'INSUFFICIENT_API_KEY_PERMISSIONS' })
     expect((await max.post('/api/auth/api-key/delete', { configId: 'org', keyId: id })).status).toBe(403)
@@ -118,7 +110,7 @@ describe('the account server on its embedded database', () => {
   it('lists more than a hundred keys', async () => {
     const ada = await signIn(server, 'ada')
     const before = (await ada.listKeys()).total
-    for (let made = before; made < 103; made += 1) await ada.createKey()
+    await Promise.all(Array.from({ length: 103 - before }, () => ada.createKey()))
 
     const { apiKeys, total } = await ada.listKeys()
     expect([apiKeys.length, total]).toEqual([103, 103])
@@ -126,7 +118,7 @@ describe('the account server on its embedded database', () => {
 
   it('keeps keys, sessions and its secret over a restart, and no key in the clear', async () => {
     const ada = await signIn(server, 'ada')
-    const { key } = (await (await ada.createKey({ name: 'Outlives' })).json()) as CreatedKey
+    const { key } = await ada.createKey({ name: 'Outlives' })
     const { port } = new URL(server.url)
 
     await server.stop()

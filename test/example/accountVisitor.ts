@@ -5,8 +5,16 @@ export interface AccountVisitor {
   readonly organizationId: string
   get(path: string): Promise<Response>
   post(path: string, body: object): Promise<Response>
-  createKey(body?: object): Promise<Response>
+  requestKey(body?: object): Promise<Response>
+  createKey(body?: object): Promise<CreatedKey>
   listKeys(): Promise<ListedKeys>
+}
+
+export interface CreatedKey {
+  readonly id: string
+  readonly key: string
+  readonly start: string
+  readonly metadata: unknown
 }
 
 export interface ListedKeys {
@@ -27,15 +35,16 @@ export async function signIn(server: AccountServer, person: 'ada' | 'max'): Prom
   const post = (path: string, body: object) =>
     fetch(server.url + path, { method: 'POST', headers: { ...headers, Cookie: cookie }, body: JSON.stringify(body) })
 
-  const account = (await (await get('/api/account')).json()) as { organization: { id: string } }
+  const account: { organization: { id: string } } = await (await get('/api/account')).json()
   const owner = { configId: 'org', organizationId: account.organization.id }
+  const requestKey = (body = {}) => post('/api/auth/api-key/create', { name: 'CI deploy', ...owner, ...body })
   return {
     organizationId: owner.organizationId,
     get,
     post,
-    createKey: (body = {}) => post('/api/auth/api-key/create', { name: 'CI deploy', ...owner, ...body }),
-    listKeys: async () =>
-      (await (await get(`/api/auth/api-key/list?${new URLSearchParams(owner).toString()}`)).json()) as ListedKeys,
+    requestKey,
+    createKey: async (body) => (await requestKey(body)).json(),
+    listKeys: async () => (await get(`/api/auth/api-key/list?${new URLSearchParams(owner).toString()}`)).json(),
   }
 }
 

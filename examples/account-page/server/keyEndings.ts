@@ -37,7 +37,7 @@ export function keyEndings() {
           matcher: ({ path }) => path === '/api-key/create',
           handler: createAuthMiddleware(async (ctx) => {
             const created: unknown = ctx.context.returned
-            if (isAPIError(created) || !isRecord(created) || typeof created['key'] !== 'string') return
+            if (isAPIError(created) || !isRecord(created) || typeof created['key'] !== 'string') return undefined
 
             const given = isRecord(created['metadata']) ? created['metadata'] : {}
             const metadata = { ...given, suffix: created['key'].slice(-SUFFIX_LENGTH) }
@@ -47,7 +47,7 @@ export function keyEndings() {
             } catch {
               // The key exists and this answer is the only one with its secret: better without a suffix than lost.
               ctx.context.logger.warn('The suffix of a new API key could not be stored.')
-              return
+              return undefined
             }
             return ctx.json({ ...created, metadata })
           }),

@@ -2,7 +2,7 @@ import { betterAuth } from 'better-auth'
 import { getMigrations } from 'better-auth/db/migration'
 import { sql } from 'kysely'
 import { type AuthSettings, authOptions } from './createAuth'
-import { demoOrganization, demoPeople } from './demoPeople'
+import { type DemoPerson, demoOrganization, demoPeople } from './demoPeople'
 import type { Database } from './openDatabase'
 
 /**
@@ -31,12 +31,16 @@ async function seed({ adapter, internalAdapter }: AuthContext): Promise<void> {
     return found ?? adapter.create<{ id: string }>({ model, data: { ...key, ...data, createdAt: new Date() } })
   }
 
-  const { name, slug } = demoOrganization
-  const organization = await ensure('organization', { slug }, { name })
-  for (const { name, email, role } of demoPeople.values()) {
+  const { slug, ...details } = demoOrganization
+  const organization = await ensure('organization', { slug }, details)
+  const ensurePerson = async ({ name, email, role }: DemoPerson) => {
     const found = await internalAdapter.findUserByEmail(email)
     const user =
       found?.user ?? (await internalAdapter.createUser({ name, email, emailVerified: true }, { method: 'seed' }))
     await ensure('member', { organizationId: organization.id, userId: user.id }, { role })
+  }
+  for (const person of demoPeople.values()) {
+    // oxlint-disable-next-line no-await-in-loop -- one after the other: they share the transaction's connection
+    await ensurePerson(person)
   }
 }

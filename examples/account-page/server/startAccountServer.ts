@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
-import type { Server } from 'node:http'
+import { createServer, type Server } from 'node:http'
 import { join } from 'node:path'
-import { createAdaptorServer } from '@hono/node-server'
+import { getRequestListener } from '@hono/node-server'
 import type { Hono } from 'hono'
 import { ConfigurationError, codeOf } from './ConfigurationError'
 import { createApp } from './createApp'
@@ -47,7 +47,7 @@ export async function startAccountServer(options: AccountServerOptions): Promise
       options.port,
       (request, env) => app?.fetch(request, env) ?? new Response(null, { status: 503 }),
     )
-    const { port } = server.address() as { port: number }
+    const port = portOf(server)
     const origins = [`http://localhost:${port}`, `http://${HOST}:${port}`] as const
     await prepareDatabase(database, { secret, origins }).catch((error: unknown) => {
       server.close()
@@ -69,7 +69,8 @@ async function secretFor(databaseUrl: string, dataDir: string): Promise<string> 
 }
 
 function listen(port: number, fetch: (request: Request, env: object) => Response | Promise<Response>): Promise<Server> {
-  const server = createAdaptorServer({ fetch }) as Server
+  const answer = getRequestListener(fetch)
+  const server = createServer((request, response) => void answer(request, response))
   return new Promise((resolve, reject) => {
     server.once('listening', () => resolve(server))
     server.once('error', (error) => {
@@ -78,6 +79,12 @@ function listen(port: number, fetch: (request: Request, env: object) => Response
     })
     server.listen(port, HOST)
   })
+}
+
+function portOf(server: Server): number {
+  const address = server.address()
+  if (address === null || typeof address === 'string') throw new Error('The server listens on no port.')
+  return address.port
 }
 
 async function stop(server: Server, database: Database): Promise<void> {

@@ -35,9 +35,6 @@ export function ApiKeysPage({ account }: { account: Account }) {
           </button>
         </CreateKeyWizard>
       </div>
-      {!mayCreateKeys && (
-        <p className="note">You can see the keys. Ask an admin of {organization.name} for a new one.</p>
-      )}
       <ApiKeyTable />
       {made && <TryKey keyName={made.name} />}
     </ApiKeysProvider>

@@ -34,13 +34,8 @@ export function App() {
 }
 
 function Page({ account, route }: { account: Account; route: Route }) {
-  switch (route) {
-    case 'overview':
-      return <OverviewPage account={account} />
-    case 'profile':
-      return <ProfilePage account={account} />
-    case 'api-keys':
-      // Another organization is another page: nothing of the one before stays on it.
-      return <ApiKeysPage key={account.organization.id} account={account} />
-  }
+  if (route === 'overview') return <OverviewPage account={account} />
+  if (route === 'profile') return <ProfilePage account={account} />
+  // Another organization is another page: nothing of the one before stays on it.
+  return <ApiKeysPage key={account.organization.id} account={account} />
 }

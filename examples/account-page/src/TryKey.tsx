@@ -31,9 +31,7 @@ export function TryKey({ keyName }: { keyName: string | undefined }) {
           {copied === 'copied' ? 'Copied' : 'Copy'}
         </button>
       </div>
-      <p role="status" className={copied === 'refused' ? 'failure' : 'visually-hidden'}>
-        {said[copied]}
-      </p>
+      <output className={copied === 'refused' ? 'failure' : 'visually-hidden'}>{said[copied]}</output>
     </section>
   )
 }

@@ -15,7 +15,8 @@ export const accountQuery = queryOptions({
   queryFn: async ({ signal }): Promise<Account | null> => {
     const answer = await fetch('/api/account', { signal })
     if (!answer.ok) throw new Error(`The account could not be loaded (${answer.status}).`)
-    return (await answer.json()) as Account | null
+    const account: Account | null = await answer.json()
+    return account
   },
 })
 

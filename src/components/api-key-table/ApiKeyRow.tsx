@@ -25,7 +25,7 @@ export const ApiKeyRow = memo(function ApiKeyRow({ apiKey, columns, now, isNew, 
         return <Instant instant={apiKey.expiresAt} words={words} />
       case 'createdBy':
         return <bdi>{apiKey.createdBy?.label ?? apiKey.createdBy?.id ?? labels.unknown}</bdi>
-      case 'status':
+      default:
         return (
           <span data-kd="status" data-status={status}>
             {labels.status[status]}

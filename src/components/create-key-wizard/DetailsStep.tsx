@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useEffect, useState } from 'react'
 import type { CreateApiKeyInput, TextFeature } from '../../core/ApiKeysClient'
-import type { FieldErrorReason, FieldErrors } from '../../core/ApiKeysError'
+import type { ApiKeysError, FieldErrorReason, FieldErrors } from '../../core/ApiKeysError'
 import type { useCreateApiKey } from '../../hooks/useCreateApiKey'
 import type { Words } from '../../hooks/useWords'
 import { CreateError } from './CreateError'
@@ -32,27 +32,26 @@ export function DetailsStep({
   const failure = status === 'failed' ? creation.error : undefined
 
   const [input, setInput] = useState(() => typedSoFar(creation))
-  const [errors, setErrors] = useState<FieldErrors>({})
+  // What was found here takes the place of what the backend found, from the first edit on.
+  const [found, setFound] = useState<FieldErrors>()
+  const errors = found ?? refusedFields(failure)
   const name = useFocusOnMount<HTMLInputElement & HTMLTextAreaElement>()
   const description = useFocusOnMount<HTMLInputElement & HTMLTextAreaElement>(false)
 
   useEffect(() => {
-    if (failure) setErrors(failure.code === 'name-taken' ? { name: 'taken' } : failure.fieldErrors)
-  }, [failure])
-
-  useEffect(() => {
     if (errors.name) name.current?.focus()
     else if (errors.description) description.current?.focus()
-  }, [errors, name, description])
+  }, [errors.name, errors.description, name, description])
 
   const submit = () => {
     if (isBusy) return
-    const found = withoutUndefined({
+    const problems = withoutUndefined({
       name: validate(name.current, nameFeature),
       description: validate(description.current, descriptionFeature),
     })
-    setErrors(found)
-    if (Object.keys(found).length === 0) void creation.create(input)
+    const isFine = Object.keys(problems).length === 0
+    setFound(isFine ? undefined : problems)
+    if (isFine) void creation.create(input)
   }
   const submitOnEnter = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
@@ -61,7 +60,8 @@ export function DetailsStep({
   }
   const edit = (field: keyof CreateApiKeyInput, text: string) => {
     setInput((current) => ({ ...current, [field]: text }))
-    setErrors(({ [field]: _edited, ...others }) => others)
+    const { [field]: _edited, ...others } = errors
+    setFound(others)
   }
   const isHopeless = failure?.code === 'forbidden' || failure?.code === 'unsupported'
 
@@ -149,6 +149,13 @@ function validate(control: HTMLInputElement | null, feature: TextFeature | undef
   control.setCustomValidity(reason ?? '')
   return reason
 }
+
+function refusedFields(failure: ApiKeysError | undefined): FieldErrors {
+  return failure?.code === 'name-taken' ? NAME_TAKEN : (failure?.fieldErrors ?? NONE)
+}
+
+const NAME_TAKEN: FieldErrors = { name: 'taken' }
+const NONE: FieldErrors = {}
 
 function withoutUndefined({
   name,

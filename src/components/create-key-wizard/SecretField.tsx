@@ -4,7 +4,7 @@ import type { OneTimeSecret } from '../../core/OneTimeSecret'
 import type { ApiKeysLabels } from '../../words/labels'
 import { keepPrivate } from './keepPrivate'
 
-const BULLETS = '•'.repeat(22)
+const BULLETS = '•'.repeat(12)
 
 /**
  * A secret, hidden until asked for.
@@ -78,6 +78,6 @@ interface SecretFieldProps {
 /** Page translators wrap text nodes in elements of their own, so every one below is emptied. */
 function empty(element: HTMLElement): void {
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
-  while (walker.nextNode()) (walker.currentNode as Text).data = ''
+  while (walker.nextNode()) walker.currentNode.nodeValue = ''
   element.replaceChildren()
 }

@@ -31,8 +31,10 @@ export function useModalElement(ref: RefObject<HTMLDialogElement | null>, onDism
       event.preventDefault()
       latest.current()
     }
-    // The back gesture of a phone may close a dialog without asking: ask after the fact.
+    // The back gesture of a phone may close a dialog without asking: ask after the fact. The event
+    // comes late, so it may also be about an opening before this one.
     const handleClose = () => {
+      if (dialog.open) return
       openModal(dialog)
       latest.current()
     }
