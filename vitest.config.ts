@@ -4,15 +4,7 @@ import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
 import { findBrowser } from './scripts/findBrowser.mjs'
-
-const src = fileURLToPath(new URL('src', import.meta.url))
-
-/** The sources stand in for the package, so that tests import it by the names its users know. */
-export const alias = [
-  { find: /^keydrawer\/(styles(\.layer)?\.css)$/, replacement: `${src}/styles/$1` },
-  { find: /^keydrawer\/([\w-]+)$/, replacement: `${src}/$1.ts` },
-  { find: /^keydrawer$/, replacement: `${src}/index.ts` },
-]
+import { sourceAlias as alias } from './scripts/sourceAlias.mjs'
 
 export default defineConfig({
   test: {

@@ -169,7 +169,9 @@ const MAX_RETRY_AFTER_SECONDS = 3600
 function retryAfterOf(headers: Headers): number | undefined {
   const text = headers.get('retry-after') ?? headers.get('x-retry-after')
   if (text === null) return undefined
-  const seconds = /^\d+$/.test(text.trim()) ? Number(text) : (Date.parse(text) - Date.now()) / 1000
+  // Engines take much for a date that is none, such as "-1"; an HTTP date begins with its weekday.
+  const date = /^[A-Z][a-z]{2}/.test(text) ? Date.parse(text) : Number.NaN
+  const seconds = /^\d+$/.test(text) ? Number(text) : (date - Date.now()) / 1000
   if (Number.isNaN(seconds)) return undefined
   return Math.min(Math.max(Math.ceil(seconds), 0), MAX_RETRY_AFTER_SECONDS)
 }

@@ -14,13 +14,15 @@ export function readIssuedKey(parts: {
   readonly secret?: unknown
   readonly apiKey?: unknown
 }): IssuedKey {
-  const secret =
-    parts.secret instanceof OneTimeSecret
-      ? parts.secret
-      : new OneTimeSecret(typeof parts.secret === 'string' ? parts.secret : '')
+  const secret = readSecret(parts.secret)
   const apiKey = readable(parts.apiKey)
   const { id } = parts
   return { id: typeof id === 'string' && id.trim() !== '' ? id : (apiKey?.id ?? null), secret, apiKey }
+}
+
+function readSecret(secret: unknown): OneTimeSecret {
+  if (secret instanceof OneTimeSecret && !secret.isWiped) return secret
+  return new OneTimeSecret(typeof secret === 'string' ? secret : '')
 }
 
 function readable(apiKey: unknown): ApiKey | undefined {

@@ -36,6 +36,7 @@ export function ApiKeysProvider(props: ApiKeysProviderProps) {
   // come between the user and the secret.
   useFlowLifetime(flow, ({ attempt, issued }) => {
     if (issued.apiKey) insertApiKey(queryClient, attempt.scope, issued.apiKey)
+    else void queryClient.invalidateQueries({ queryKey: apiKeysQueries.all(attempt.scope) })
     const { id } = issued
     if (id !== null) setMadeIds((ids) => [...ids, id])
   })

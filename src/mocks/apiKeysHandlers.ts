@@ -25,6 +25,7 @@ export function apiKeysHandlers({ url, ...options }: ApiKeysHandlersOptions): Ht
 }
 
 const SCOPE = 'mocks'
+const NO_STORE = { 'cache-control': 'no-store' }
 
 async function list(client: ApiKeysClient, request: Request): Promise<Response> {
   const { searchParams } = new URL(request.url)
@@ -33,11 +34,15 @@ async function list(client: ApiKeysClient, request: Request): Promise<Response> 
     { cursor: searchParams.get('cursor') ?? undefined, limit },
     { signal: request.signal, scope: SCOPE },
   )
-  return HttpResponse.json({ data: page.items, nextCursor: page.nextCursor ?? null, total: page.total })
+  return HttpResponse.json(
+    { data: page.items, nextCursor: page.nextCursor ?? null, total: page.total },
+    { headers: NO_STORE },
+  )
 }
 
 async function create(client: ApiKeysClient, request: Request, { features }: MemoryClientOptions): Promise<Response> {
-  const input: { readonly name?: unknown; readonly description?: unknown } = Object(await request.json())
+  const input = await readBody(request)
+  if (!input) return problem(400, { code: 'invalid-input' })
   const name = typeof input.name === 'string' ? input.name.trim() : ''
   const { required = true, maxLength = 100 } = features?.name ?? {}
   if (required && name === '') return invalid('required')
@@ -49,8 +54,19 @@ async function create(client: ApiKeysClient, request: Request, { features }: Mem
   const issued = await client.create?.({ name, description }, context)
   return HttpResponse.json(
     { data: issued?.apiKey, secret: issued?.secret.reveal() },
-    { status: 201, headers: { 'cache-control': 'no-store' } },
+    { status: 201, headers: NO_STORE },
   )
+}
+
+async function readBody(
+  request: Request,
+): Promise<{ readonly name?: unknown; readonly description?: unknown } | undefined> {
+  try {
+    const body: unknown = await request.json()
+    return typeof body === 'object' && body !== null ? body : undefined
+  } catch {
+    return undefined
+  }
 }
 
 function invalid(code: string): Response {
@@ -71,7 +87,7 @@ async function answer(respond: () => Promise<Response>): Promise<Response> {
 
 /** Problem details (RFC 9457). */
 function problem(status: number, members: Readonly<Record<string, unknown>>): Response {
-  const headers = { 'content-type': 'application/problem+json', 'cache-control': 'no-store' }
+  const headers = { ...NO_STORE, 'content-type': 'application/problem+json' }
   return HttpResponse.json(
     { type: 'about:blank', title: 'The request was refused', status, ...members },
     { status, headers },

@@ -59,7 +59,7 @@ export function SecretField({ secret, hint, isShown, isSelected, onCopiedByHand,
           <span data-kd="visually-hidden">{labels.secretHidden}</span>
         </code>
       )}
-      {children}
+      <span data-kd="secret-actions">{children}</span>
     </div>
   )
 }

@@ -81,7 +81,10 @@ const ModalElement = forwardRef<HTMLDialogElement, ModalElementProps>(function M
       data-kd="dialog"
       data-kd-root=""
       onMouseDown={(event: MouseEvent) => {
-        if (event.target === event.currentTarget) onDismiss()
+        if (event.target !== event.currentTarget) return
+        // The press would otherwise take the focus, after whatever opens in answer has taken it.
+        event.preventDefault()
+        onDismiss()
       }}
     >
       <div data-kd="panel">{children}</div>

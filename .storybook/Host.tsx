@@ -1,0 +1,21 @@
+import { type ReactNode, useLayoutEffect } from 'react'
+
+/** The page around a story, as the toolbar wants it. Theme and direction are set where a host sets them. */
+export function Host({ theme, direction, width, locale, children }: HostProps) {
+  useLayoutEffect(() => {
+    const page = document.documentElement
+    page.style.colorScheme = theme ?? 'light'
+    page.dir = direction ?? 'ltr'
+    page.lang = locale ?? 'en'
+  }, [theme, direction, locale])
+
+  return <div className={width === 'narrow' ? 'host host-narrow' : 'host'}>{children}</div>
+}
+
+interface HostProps {
+  readonly theme?: string
+  readonly direction?: string
+  readonly width?: string
+  readonly locale?: string
+  readonly children: ReactNode
+}

@@ -1,0 +1,86 @@
+import 'keydrawer/styles.css'
+import './host.css'
+import type { Preview } from '@storybook/react-vite'
+import { mswLoader } from 'msw-storybook-addon/csf3'
+import { configure, expect, spyOn } from 'storybook/test'
+import { startBackend } from '../stories/backend'
+import { Host } from './Host'
+
+// A list that cannot be reached is asked for three times before that is said.
+configure({ asyncUtilTimeout: 5000 })
+
+const preview: Preview = {
+  tags: ['autodocs'],
+  loaders: [mswLoader(startBackend)],
+  initialGlobals: { theme: 'light', direction: 'ltr', width: 'wide', locale: 'en-GB' },
+  globalTypes: {
+    theme: {
+      toolbar: {
+        title: 'Theme',
+        icon: 'contrast',
+        dynamicTitle: true,
+        items: [
+          { value: 'light', title: 'Light' },
+          { value: 'dark', title: 'Dark' },
+        ],
+      },
+    },
+    direction: {
+      toolbar: {
+        title: 'Direction',
+        icon: 'transfer',
+        dynamicTitle: true,
+        items: [
+          { value: 'ltr', title: 'Left to right' },
+          { value: 'rtl', title: 'Right to left' },
+        ],
+      },
+    },
+    width: {
+      toolbar: {
+        title: 'Container',
+        icon: 'sidebar',
+        dynamicTitle: true,
+        items: [
+          { value: 'wide', title: 'Wide container' },
+          { value: 'narrow', title: 'Narrow container (360px)' },
+        ],
+      },
+    },
+    locale: {
+      toolbar: {
+        title: 'Locale',
+        icon: 'globe',
+        dynamicTitle: true,
+        items: [
+          { value: 'en-GB', title: 'English' },
+          { value: 'de-DE', title: 'Deutsch' },
+          { value: 'ar-EG', title: 'العربية' },
+        ],
+      },
+    },
+  },
+  parameters: {
+    a11y: { test: 'error' },
+    // A frame for each: stories on one page would share one service worker, and the last one's answers.
+    docs: { story: { inline: false, height: '32rem' } },
+    viewport: { options: { phone: { name: 'Phone', type: 'mobile', styles: { width: '360px', height: '740px' } } } },
+  },
+  decorators: [
+    (Story, { globals }) => (
+      <Host {...globals}>
+        <Story />
+      </Host>
+    ),
+  ],
+  beforeEach() {
+    spyOn(console, 'error')
+  },
+  async afterEach() {
+    // Read before the colours are checked: while something fades in, they are not its own.
+    await Promise.all(document.getAnimations().map((animation) => animation.finished))
+    await expect(console.error).not.toHaveBeenCalled()
+  },
+}
+
+export default preview

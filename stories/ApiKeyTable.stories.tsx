@@ -1,0 +1,181 @@
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { ApiKeyTable } from 'keydrawer'
+import { sampleApiKeys } from 'keydrawer/mocks'
+import { HttpResponse } from 'msw'
+import { expect, waitFor, within } from 'storybook/test'
+import { networkError, never, problem, serve, serveList } from './backend'
+import { NOW, setClock, stopClock } from './clock'
+import { manyKeys, usualKeys } from './samples'
+import { allowCopying, comeBackToTheTab, inProvider, labels, makeKey, Page, row } from './support'
+
+const meta: Meta<typeof ApiKeyTable> = {
+  title: 'ApiKeyTable/States',
+  component: ApiKeyTable,
+  decorators: [inProvider],
+  beforeEach: stopClock,
+}
+
+export default meta
+type Story = StoryObj<typeof meta>
+
+export const ManyKeys: Story = {
+  beforeEach: serve({ apiKeys: usualKeys }),
+  async play({ canvas }) {
+    const booking = await row(canvas, 'Booking engine')
+    await expect(booking.getByText('20 minutes ago')).toBeVisible()
+    await expect(booking.getByText(labels.status.active)).toBeVisible()
+    await expect(canvas.getAllByRole('row')).toHaveLength(1 + usualKeys.length)
+    await expect(canvas.getByRole('status')).toHaveTextContent('5 API keys')
+  },
+}
+
+export const OneKey: Story = {
+  beforeEach: serve({ apiKeys: [sampleApiKeys.neverUsed] }),
+  async play({ canvas }) {
+    await expect(await canvas.findByRole('table', { name: labels.heading })).toBeVisible()
+    await waitFor(() => expect(canvas.getByRole('status')).toHaveTextContent('1 API key'))
+  },
+}
+
+/** With a wizard on the page, the empty table offers to make the first key. */
+export const Empty: Story = {
+  render: () => <Page />,
+  beforeEach: serve(),
+  async play({ canvas, userEvent }) {
+    const [, inTable] = await canvas.findAllByRole('button', { name: labels.newKey })
+    await expect(canvas.getByText(labels.emptyTitle)).toBeVisible()
+    await userEvent.click(inTable!)
+    const wizard = within(await canvas.findByRole('dialog', { name: labels.detailsTitle }))
+    await userEvent.click(wizard.getByRole('button', { name: labels.cancel }))
+    await waitFor(() => expect(canvas.queryByRole('dialog')).toBeNull())
+  },
+}
+
+/** Nothing to see, and nothing to do about it. */
+export const EmptyReadOnly: Story = {
+  parameters: { provider: { canCreate: false } },
+  render: () => <Page />,
+  beforeEach: serve(),
+  async play({ canvas }) {
+    await expect(await canvas.findByText(labels.emptyReadOnly)).toBeVisible()
+    await expect(canvas.queryByRole('button')).toBeNull()
+  },
+}
+
+export const Loading: Story = {
+  beforeEach: serveList(never),
+  async play({ canvas }) {
+    await expect(await canvas.findByRole('status')).toHaveTextContent(labels.loading)
+    await expect(canvas.getAllByRole('columnheader').length).toBeGreaterThan(3)
+    // The bones are not read out as keys.
+    await expect(canvas.getAllByRole('row')).toHaveLength(1)
+  },
+}
+
+/** The server cannot be reached. It is asked three times before that is said. */
+export const FailedToLoad: Story = {
+  beforeEach: serveList(networkError),
+  async play({ canvas, userEvent }) {
+    const alert = within(await canvas.findByRole('alert'))
+    await expect(alert.getByText(labels.listError.unreachable)).toBeVisible()
+    serveList(never)()
+    await userEvent.click(alert.getByRole('button', { name: labels.retry }))
+    await expect(canvas.getByText(labels.listFailed)).toBeVisible()
+  },
+}
+
+export const Unauthorized: Story = {
+  beforeEach: serveList(problem(401)),
+  async play({ canvas }) {
+    await expect(await canvas.findByRole('alert')).toHaveTextContent(labels.listError.unauthorized)
+    await expect(canvas.getByRole('button', { name: labels.retry })).toBeVisible()
+  },
+}
+
+/** Trying again would not help, so it is not offered. */
+export const Forbidden: Story = {
+  beforeEach: serveList(problem(403)),
+  async play({ canvas }) {
+    await expect(await canvas.findByRole('alert')).toHaveTextContent(labels.listError.forbidden)
+    await expect(canvas.queryByRole('button')).toBeNull()
+  },
+}
+
+export const ReadOnly: Story = {
+  parameters: { provider: { canCreate: false } },
+  render: () => <Page />,
+  beforeEach: serve({ apiKeys: usualKeys }),
+  async play({ canvas }) {
+    await expect(await canvas.findByText(labels.readOnly)).toBeVisible()
+    await expect(canvas.queryByRole('button', { name: labels.newKey })).toBeNull()
+  },
+}
+
+/** A refresh failed three minutes after the rows came. They stay, and say how old they are. */
+export const StaleAfterFailedRefresh: Story = {
+  beforeEach: serve({ apiKeys: usualKeys }),
+  async play({ canvas }) {
+    await row(canvas, 'Booking engine')
+    serveList(networkError)()
+    setClock(NOW + 3 * 60_000)
+    comeBackToTheTab()
+    const alert = await canvas.findByRole('alert')
+    await expect(alert).toHaveTextContent(labels.staleSince('3 minutes ago'))
+    await expect(within(alert).getByRole('button', { name: labels.retry })).toBeVisible()
+    await row(canvas, 'Booking engine')
+  },
+}
+
+export const Refreshing: Story = {
+  beforeEach: serve({ apiKeys: usualKeys }),
+  async play({ canvas }) {
+    await row(canvas, 'Booking engine')
+    serveList(never)()
+    comeBackToTheTab()
+    await expect(await canvas.findByText(labels.refreshing)).toBeVisible()
+    await row(canvas, 'Booking engine')
+  },
+}
+
+/** One key makes no sense. The others are shown, and it does not vanish. */
+export const UnreadableRow: Story = {
+  beforeEach: serveList(() =>
+    HttpResponse.json({ data: [sampleApiKeys.active, { ...sampleApiKeys.neverUsed, expiresAt: 'soon' }] }),
+  ),
+  async play({ canvas }) {
+    await row(canvas, 'Booking engine')
+    await expect(canvas.getByText(labels.unreadableRow('expiresAt'))).toBeVisible()
+    await expect(canvas.getByRole('status')).toHaveTextContent('2 API keys')
+  },
+}
+
+export const SeveralPages: Story = {
+  args: { pageSize: 5 },
+  beforeEach: serve({ apiKeys: manyKeys }),
+  async play({ canvas, userEvent }) {
+    await userEvent.click(await canvas.findByRole('button', { name: labels.showMore }))
+    await row(canvas, 'Worker 10')
+    await expect(canvas.getByRole('status')).toHaveTextContent('10 of 12 API keys')
+    await userEvent.click(await canvas.findByRole('button', { name: labels.showMore }))
+    await row(canvas, 'Worker 12')
+    // The button is gone. Focus stays beside where it was.
+    await waitFor(() => expect(canvas.getByRole('status')).toHaveFocus())
+    await expect(canvas.queryByRole('button')).toBeNull()
+  },
+}
+
+/** A key that was just made is marked as new. */
+export const NewKey: Story = {
+  render: () => <Page />,
+  beforeEach() {
+    serve({ apiKeys: usualKeys.slice(1) })()
+    allowCopying()
+  },
+  async play({ canvas, userEvent }) {
+    const wizard = await makeKey(canvas)
+    await userEvent.click(wizard.getByRole('button', { name: labels.copy }))
+    await userEvent.click(await wizard.findByRole('button', { name: labels.done }))
+    const made = await row(canvas, 'Booking engine')
+    await expect(made.getByText(labels.newMark)).toBeVisible()
+  },
+}

@@ -1,0 +1,94 @@
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { ApiKeyTable } from 'keydrawer'
+import { expect, within } from 'storybook/test'
+import { serve } from './backend'
+import { stopClock } from './clock'
+import { detailedKeys, hostileKeys, longKeys, rightToLeftKeys, usualKeys } from './samples'
+import { inProvider, labels, row } from './support'
+
+const meta: Meta<typeof ApiKeyTable> = {
+  title: 'ApiKeyTable/Contents',
+  component: ApiKeyTable,
+  decorators: [inProvider],
+  beforeEach: stopClock,
+}
+
+export default meta
+type Story = StoryObj<typeof meta>
+
+export const LongNames: Story = {
+  beforeEach: serve({ apiKeys: longKeys }),
+  async play({ canvas, canvasElement }) {
+    await row(canvas, labels.unnamed)
+    await expectToFit(canvasElement)
+  },
+}
+
+/** Markup, turned and invisible characters, and ten thousand letters stay inside their row. */
+export const HostileNames: Story = {
+  beforeEach: serve({ apiKeys: hostileKeys }),
+  async play({ canvas, canvasElement }) {
+    await row(canvas, hostileKeys[0]!.name!)
+    await expect(canvasElement.querySelector('img, script')).toBeNull()
+    await expectToFit(canvasElement)
+    for (const each of canvas.getAllByRole('row')) await expect(each.offsetHeight).toBeLessThan(150)
+  },
+}
+
+export const RightToLeft: Story = {
+  globals: { direction: 'rtl', locale: 'ar-EG' },
+  beforeEach: serve({ apiKeys: rightToLeftKeys }),
+  async play({ canvas }) {
+    const name = await canvas.findByRole('rowheader', { name: /Booking engine/ })
+    const table = canvas.getByRole('table')
+    // The names begin where an Arabic reader begins, English ones too.
+    await expect(name.getBoundingClientRect().right).toBeCloseTo(table.getBoundingClientRect().right, 0)
+    await expect(within(name).getByText('Booking engine').getBoundingClientRect().right).toBeGreaterThan(
+      table.getBoundingClientRect().right - 40,
+    )
+  },
+}
+
+/** In a sidebar each row is a card, and still a row of a table to those who listen. */
+export const Narrow: Story = {
+  globals: { width: 'narrow' },
+  beforeEach: serve({ apiKeys: [...usualKeys, ...longKeys.slice(0, 1)] }),
+  async play({ canvas, canvasElement }) {
+    await row(canvas, 'CI deploy')
+    await expect(canvas.getAllByRole('columnheader').length).toBeGreaterThan(4)
+    await expectToFit(canvasElement)
+  },
+}
+
+export const Dark: Story = {
+  globals: { theme: 'dark' },
+  beforeEach: serve({ apiKeys: usualKeys }),
+  async play({ canvas }) {
+    const booking = await row(canvas, 'Booking engine')
+    await expect(booking.getByText('Booking engine')).toHaveStyle({ color: 'rgb(236, 238, 241)' })
+  },
+}
+
+/** Columns appear with the fields that a backend reports. */
+export const AllColumns: Story = {
+  beforeEach: serve({ apiKeys: detailedKeys }),
+  async play({ canvas }) {
+    await expect(await canvas.findByRole('columnheader', { name: labels.columnCreatedBy })).toBeVisible()
+    await expect(canvas.getByRole('columnheader', { name: labels.columnExpires })).toBeVisible()
+  },
+}
+
+export const German: Story = {
+  globals: { locale: 'de-DE' },
+  beforeEach: serve({ apiKeys: usualKeys }),
+  async play({ canvas }) {
+    const booking = await row(canvas, 'Booking engine')
+    await expect(booking.getByText('vor 20 Minuten')).toBeVisible()
+    await expect(canvas.getByRole('columnheader', { name: 'Zuletzt benutzt' })).toBeVisible()
+  },
+}
+
+async function expectToFit(element: HTMLElement): Promise<void> {
+  const scroller = element.querySelector('[data-kd="scroller"]')!
+  await expect(scroller.scrollWidth).toBeLessThanOrEqual(scroller.clientWidth)
+}

@@ -1,0 +1,46 @@
+import { apiKeysHandlers, type ApiKeysHandlersOptions } from 'keydrawer/mocks'
+import { http, HttpResponse } from 'msw'
+import { setupWorker } from 'msw/browser'
+import { NOW } from './clock'
+
+export const url = '/api/api-keys'
+
+/** Plays the backend. Its answers are reset before each story. */
+const worker = setupWorker()
+
+export async function startBackend(): Promise<typeof worker> {
+  await worker.start({
+    quiet: true,
+    onUnhandledRequest(request, print) {
+      if (new URL(request.url).pathname.startsWith('/api/')) print.error()
+    },
+  })
+  return worker
+}
+
+/** A backend of the story's own: each time it is played, it begins with the same keys. */
+export function serve(options: Omit<ApiKeysHandlersOptions, 'url'> = {}): () => void {
+  return () => worker.use(...apiKeysHandlers({ url, seed: 7, now: () => new Date(NOW), ...options }))
+}
+
+type Answer = Parameters<typeof http.get>[1]
+
+/** What the list answers instead. */
+export function serveList(answer: Answer): () => void {
+  return () => worker.use(http.get(url, answer))
+}
+
+/** What a creation answers instead. The list is empty. */
+export function serveCreation(answer: Answer): () => void {
+  return () => worker.use(http.post(url, answer), ...apiKeysHandlers({ url }))
+}
+
+export const never: Answer = () => new Promise(() => {})
+
+export const networkError: Answer = () => HttpResponse.error()
+
+/** Problem details (RFC 9457). */
+export function problem(status: number, members: Readonly<Record<string, unknown>> = {}): Answer {
+  const headers = { 'content-type': 'application/problem+json' }
+  return () => HttpResponse.json({ status, ...members }, { status, headers })
+}

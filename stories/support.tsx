@@ -1,0 +1,89 @@
+import type { Decorator } from '@storybook/react-vite'
+import { ApiKeysProvider, type ApiKeysProviderProps, ApiKeyTable, CreateKeyWizard, englishLabels } from 'keydrawer'
+import { createRestClient } from 'keydrawer/rest'
+import { type Canvas, expect, spyOn, userEvent, within } from 'storybook/test'
+import { url } from './backend'
+import { labelsFor } from './words'
+
+export const labels = englishLabels
+export const client = createRestClient({ url })
+
+/** The provider of a page, in the language of the toolbar. `parameters.provider` adds to it. */
+export const inProvider: Decorator = (Story, { globals, parameters }) => (
+  <ApiKeysProvider
+    client={client}
+    scope="acme"
+    locale={globals['locale']}
+    labels={labelsFor(globals['locale'])}
+    timeZone="UTC"
+    {...(parameters['provider'] as Partial<ApiKeysProviderProps>)}
+  >
+    <Story />
+  </ApiKeysProvider>
+)
+
+/** A wizard behind its button. */
+export function NewKeyButton() {
+  return (
+    <CreateKeyWizard>
+      <button type="button" data-kd="button" data-variant="primary">
+        {labels.newKey}
+      </button>
+    </CreateKeyWizard>
+  )
+}
+
+/** A table with a wizard above it, as most pages have them. */
+export function Page() {
+  return (
+    <div style={{ display: 'grid', gap: '1rem' }}>
+      <div>
+        <NewKeyButton />
+      </div>
+      <ApiKeyTable />
+    </div>
+  )
+}
+
+/** What happens when a reader comes back to the tab: the list is asked for again. */
+export function comeBackToTheTab(): void {
+  window.dispatchEvent(new Event('visibilitychange'))
+}
+
+/** A clipboard that takes what it is given. Returns what it was called with. */
+export function allowCopying() {
+  spyOn(document, 'execCommand').mockReturnValue(false)
+  return spyOn(navigator.clipboard, 'writeText').mockResolvedValue()
+}
+
+/** A clipboard that cannot be reached, as in a frame without the permission. */
+export function refuseCopying(): void {
+  spyOn(document, 'execCommand').mockReturnValue(false)
+  spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new DOMException('Refused', 'NotAllowedError'))
+}
+
+export async function openWizard(canvas: Canvas): Promise<Canvas> {
+  await userEvent.click(await canvas.findByRole('button', { name: labels.newKey }))
+  return within(await canvas.findByRole('dialog', { name: labels.detailsTitle }))
+}
+
+/** Opens the wizard, names a key and asks for it. */
+export async function askForKey(canvas: Canvas, name = 'Booking engine'): Promise<Canvas> {
+  const wizard = await openWizard(canvas)
+  await userEvent.type(wizard.getByRole('textbox', { name: labels.nameLabel }), name)
+  await userEvent.click(wizard.getByRole('button', { name: labels.createKey }))
+  return wizard
+}
+
+/** As far as the secret, which is still hidden. */
+export async function makeKey(canvas: Canvas, name?: string): Promise<Canvas> {
+  await askForKey(canvas, name)
+  return within(await canvas.findByRole('dialog', { name: labels.revealTitle }))
+}
+
+/** The row of the key with this name, and no other. */
+export async function row(canvas: Canvas, name: string): Promise<Canvas> {
+  const header = (await canvas.findAllByRole('rowheader')).find((each) => within(each).queryByText(name))
+  await expect(header).toBeVisible()
+  return within(header!.closest<HTMLElement>('[role="row"]')!)
+}

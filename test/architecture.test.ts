@@ -1,0 +1,250 @@
+// @vitest-environment node
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import ts from 'typescript'
+import { describe, expect, test } from 'vitest'
+
+interface SourceFile {
+  /** From `src`, such as `core/ApiKey.ts`. */
+  readonly path: string
+  readonly text: string
+}
+
+/** Says what is wrong with a file, one line each. */
+type Rule = (file: SourceFile) => readonly string[]
+
+const root = fileURLToPath(new URL('../src', import.meta.url))
+const files: readonly SourceFile[] = readdirSync(root, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile())
+  .map((entry) => join(entry.parentPath, entry.name))
+  .map((path) => ({ path: path.slice(root.length + 1), text: readFileSync(path, 'utf8') }))
+const isCode = ({ path }: SourceFile) => /\.tsx?$/.test(path)
+const isStyle = ({ path }: SourceFile) => path.endsWith('.css')
+
+/** Who may import whom, by the start of the path or the name of the package. Arrows only point down. */
+const mayImport: Readonly<Record<string, readonly string[]>> = {
+  'core/': ['core/', 'valibot'],
+  'words/': ['core/', 'words/'],
+  'clients/': ['core/', 'clients/'],
+  'hooks/': ['core/', 'words/', 'hooks/', 'warnOnce', 'react', '@tanstack/react-query'],
+  // Without react-query: the day we want another cache, no component notices.
+  'components/': ['core/', 'words/', 'hooks/', 'components/', 'react', '@radix-ui/react-dialog'],
+  'mocks/': ['core/', 'clients/createMemoryClient', 'mocks/', 'msw'],
+  'index.ts': ['core', 'core/', 'words/', 'hooks/', 'components/'],
+  'core.ts': ['core/'],
+  'rest.ts': ['clients/'],
+  'memory.ts': ['clients/createMemoryClient'],
+  'better-auth.ts': ['clients/createBetterAuthClient'],
+  'mocks.ts': ['mocks/'],
+  'warnOnce.ts': [],
+}
+
+/** What a file imports: paths from `src`, names of packages. Type imports count, for they bind as well. */
+function importsOf({ path, text }: SourceFile): readonly string[] {
+  return ts
+    .preProcessFile(text, true, true)
+    .importedFiles.map(({ fileName }) => (fileName.startsWith('.') ? join(dirname(path), fileName) : fileName))
+}
+
+const wrongImports: Rule = (file) => {
+  const allowed = Object.entries(mayImport).find(([room]) => file.path.startsWith(room))?.[1]
+  if (!allowed) return ['belongs to no room']
+  const isAllowed = (target: string) =>
+    allowed.some((start) => (start.endsWith('/') ? target.startsWith(start) : target === start))
+  return importsOf(file).filter((target) => !isAllowed(target))
+}
+
+/** Everything that an entry drags in, directly or not. */
+function reachableFrom(entry: string, all: readonly SourceFile[]): ReadonlySet<string> {
+  const reached = new Set<string>()
+  const visit = (target: string) => {
+    if (reached.has(target)) return
+    reached.add(target)
+    const file = all.find(({ path }) => path.replace(/\.tsx?$/, '') === target)
+    if (file) for (const next of importsOf(file)) visit(next)
+  }
+  visit(entry)
+  return reached
+}
+
+function nodesOf({ path, text }: SourceFile): readonly ts.Node[] {
+  const nodes: ts.Node[] = []
+  const visit = (node: ts.Node) => {
+    nodes.push(node)
+    ts.forEachChild(node, visit)
+  }
+  visit(ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true))
+  return nodes
+}
+
+const defaultExports: Rule = (file) =>
+  nodesOf(file)
+    .filter(
+      (node) =>
+        ts.isExportAssignment(node) ||
+        node.kind === ts.SyntaxKind.DefaultKeyword ||
+        (ts.isExportSpecifier(node) && node.name.text === 'default'),
+    )
+    // The `default` of a switch is another word.
+    .filter((node) => !ts.isDefaultClause(node.parent))
+    .map((node) => node.getText())
+
+const anyTypes: Rule = (file) =>
+  nodesOf(file).flatMap(({ kind, parent }) => (kind === ts.SyntaxKind.AnyKeyword ? [parent.getText()] : []))
+
+const SINKS =
+  /^(innerHTML|outerHTML|insertAdjacentHTML|setHTMLUnsafe|dangerouslySetInnerHTML|srcdoc|srcDoc|eval|Function|DOMParser|createContextualFragment|writeln|localStorage|sessionStorage|indexedDB|cookie)$/
+
+const unsafeSinks: Rule = (file) =>
+  nodesOf(file)
+    .filter((node) => (ts.isIdentifier(node) || ts.isStringLiteralLike(node)) && isSink(node))
+    .map((node) => node.parent.getText().slice(0, 60))
+
+function isSink(node: ts.Identifier | ts.StringLiteralLike): boolean {
+  const isDocumentWrite = node.text === 'write' && /^document\b/.test(node.parent.getText())
+  return SINKS.test(node.text) || isDocumentWrite || /^\s*javascript:/i.test(node.text)
+}
+
+const longFiles: Rule = ({ text }) => {
+  const lines = text.trimEnd().split('\n').length
+  return lines > 250 ? [`${lines} lines`] : []
+}
+
+const withoutComments = (css: string) => css.replace(/\/\*.*?\*\//gs, '')
+
+const PHYSICAL_PROPERTIES =
+  /(?<![\w-])((margin|padding|scroll-margin|scroll-padding|border)-(left|right|top|bottom)[\w-]*|border-(top|bottom)-(left|right)-radius|(min-|max-)?(width|height)|left|right|top|bottom)\s*:/g
+const PHYSICAL_VALUES = /(?<![\w-])(text-align|float|clear|caption-side)\s*:\s*(left|right|top|bottom)/g
+
+const physicalStyles: Rule = ({ text }) =>
+  [PHYSICAL_PROPERTIES, PHYSICAL_VALUES].flatMap((pattern) => withoutComments(text).match(pattern) ?? [])
+
+const forcedStyles: Rule = ({ text }) => withoutComments(text).match(/(?<![\w-])z-index\s*:|!important/g) ?? []
+
+/** The selectors of a sheet, without at-rules and the stations of keyframes. */
+function selectorsOf({ text }: SourceFile): readonly string[] {
+  return (
+    [...withoutComments(text).matchAll(/([^{};]+)\{/g)]
+      .map(([, prelude = '']) => prelude.trim())
+      .filter((prelude) => !prelude.startsWith('@') && !/^(from|to|\d+%)$/.test(prelude))
+      // A comma inside of parentheses separates no selectors.
+      .flatMap((list) => list.split(/,(?![^(]*\))/).map((selector) => selector.replace(/\s+/g, ' ').trim()))
+  )
+}
+
+const strayingSelectors: Rule = (file) => selectorsOf(file).filter((selector) => !selector.includes('[data-kd'))
+
+const namedSelectors: Rule = (file) =>
+  selectorsOf(file).filter((selector) => /[.#][a-z_]/i.test(selector.replace(/'[^']*'/g, '')))
+
+const code = (text: string, path = 'core/Planted.ts'): SourceFile => ({ path, text })
+const style = (text: string): SourceFile => ({ path: 'styles/planted.css', text })
+
+const rules = [
+  {
+    title: 'Every room imports only what it may',
+    rule: wrongImports,
+    appliesTo: isCode,
+    violations: [
+      code(`import { useState } from 'react'`),
+      code(`export type { Words } from '../hooks/useWords'`),
+      code(`type Labels = import('../words/labels').ApiKeysLabels`),
+      code(`import { useQuery } from '@tanstack/react-query'`, 'components/ApiKeys.tsx'),
+      code(`import { requestJson } from '../../clients/requestJson'`, 'components/parts/Dialog.tsx'),
+      code(`import { createRestClient } from '../clients/createRestClient'`, 'mocks/apiKeysHandlers.ts'),
+      code(`const { http } = await import('msw')`, 'clients/createRestClient.ts'),
+      code(`export { sampleApiKeys } from './mocks/sampleApiKeys'`, 'index.ts'),
+      code(`import * as v from 'valibot'`, 'utils/helpers.ts'),
+    ],
+  },
+  {
+    title: 'Nothing is exported as default',
+    rule: defaultExports,
+    appliesTo: isCode,
+    violations: [
+      code('export default function make() {}'),
+      code('const a = 1\nexport default a'),
+      code('const a = 1\nexport { a as default }'),
+    ],
+  },
+  {
+    title: 'Nothing is typed any',
+    rule: anyTypes,
+    appliesTo: isCode,
+    violations: [code('const a = {} as any'), code('const many: readonly any[] = []')],
+  },
+  {
+    title: 'Nothing runs or renders a string, and nothing is stored in the browser',
+    rule: unsafeSinks,
+    appliesTo: isCode,
+    violations: [
+      code(`element.innerHTML = text`),
+      code(`element['outerHTML'] = text`),
+      code(`const a = <p dangerouslySetInnerHTML={{ __html: text }} />`, 'components/ApiKeys.tsx'),
+      code(`eval(text)`),
+      code(`new Function(text)()`),
+      code(`document.write(text)`),
+      code(`link.href = 'javascript:void 0'`),
+      code(`localStorage.setItem('secret', text)`),
+    ],
+  },
+  {
+    title: 'No file is longer than 250 lines',
+    rule: longFiles,
+    appliesTo: () => true,
+    violations: [code('//\n'.repeat(251))],
+  },
+  {
+    title: 'Styles know no left and no right',
+    rule: physicalStyles,
+    appliesTo: isStyle,
+    violations: [
+      style(`[data-kd='a'] { margin-left: 1px }`),
+      style(`[data-kd='a'] { position: absolute; left: 0; }`),
+      style(`[data-kd='a'] { border-top-left-radius: 0; }`),
+      style(`[data-kd='a'] { max-width: 1px; }`),
+      style(`[data-kd='a'] { text-align: left; }`),
+    ],
+  },
+  {
+    title: 'Styles force nothing upon their host',
+    rule: forcedStyles,
+    appliesTo: isStyle,
+    violations: [style(`[data-kd='a'] { z-index: 9 }`), style(`[data-kd='a'] { color: red !important }`)],
+  },
+  {
+    title: 'Every selector keeps to our own elements',
+    rule: strayingSelectors,
+    appliesTo: isStyle,
+    violations: [style('button { margin: 0 }'), style(`@media print { [data-kd='a'], table { margin: 0 } }`)],
+  },
+  {
+    title: 'No selector has an id or a class',
+    rule: namedSelectors,
+    appliesTo: isStyle,
+    violations: [style(`[data-kd='a'].open { margin: 0 }`), style(`[data-kd] > #a { margin: 0 }`)],
+  },
+]
+
+describe.each(rules)('$title', ({ rule, appliesTo, violations }) => {
+  test('holds in every file', () => {
+    const found = files.filter(appliesTo).flatMap((file) => rule(file).map((fault) => `${file.path}: ${fault}`))
+    expect(found).toEqual([])
+  })
+
+  test.each(violations)('notices $text', (violation) => {
+    expect(rule(violation)).not.toEqual([])
+  })
+})
+
+const isMock = (target: string) => /^(mocks|msw)\b/.test(target)
+
+test('Mocks are reached from their own entry alone', () => {
+  for (const entry of ['index', 'core', 'rest', 'memory', 'better-auth'])
+    expect([...reachableFrom(entry, files)].filter(isMock)).toEqual([])
+  expect([...reachableFrom('mocks', files)].filter(isMock)).toContain('msw')
+
+  const planted = files.map((file) => (file.path === 'words/format.ts' ? code(`import 'msw'`, file.path) : file))
+  expect([...reachableFrom('index', planted)]).toContain('msw')
+})

@@ -1,0 +1,216 @@
+import { ApiKeysError, type ApiKeysErrorCode } from 'keydrawer/core'
+import { createRestClient, type RestClientOptions } from 'keydrawer/rest'
+import { expect, it, vi } from 'vitest'
+import { apiKey, SECRET } from '../support/fakeClient'
+
+const url = 'https://api.example/api-keys'
+const context = {
+  signal: new AbortController().signal,
+  scope: 'acme',
+  idempotencyKey: '11111111-1111-4111-8111-111111111111',
+}
+
+function setUp(respond: (request: Request) => Response | Promise<Response>, options: Partial<RestClientOptions> = {}) {
+  const fetch = vi.fn((input: string | URL | Request, init?: RequestInit) =>
+    Promise.resolve(respond(new Request(input, { ...init, signal: null }))),
+  )
+  const client = createRestClient({ url, fetch, ...options })
+  return {
+    fetch,
+    list: (query = {}) => client.list(query, context),
+    create: (input = { name: 'CI' }) => client.create!(input, context),
+    sent: () => new Request(...(fetch.mock.lastCall ?? ['about:blank'])),
+    init: () => fetch.mock.lastCall?.[1],
+  }
+}
+const failure = (promise: Promise<unknown>) =>
+  promise.then(
+    () => expect.unreachable('it succeeded'),
+    (error: unknown) => error as ApiKeysError,
+  )
+const json = (body: unknown, init?: ResponseInit) => () => Response.json(body, init)
+
+it.each([undefined, '', '  ', null, 7])('refuses %j as its address in one sentence', (wrong) => {
+  expect(() => createRestClient({ url: wrong as string })).toThrow(
+    /^\[keydrawer\] createRestClient\(\) needs a `url`: [^.]+\.$/,
+  )
+})
+
+it.each(['ftp://api.example/keys', 'javascript:alert(1)', 'file:///etc/passwd', 'data:,x', 'http://'])(
+  'refuses %s, which is neither a path nor an http address',
+  (wrong) => {
+    expect(() => createRestClient({ url: wrong })).toThrow(/neither a path nor an http\(s\) address\.$/)
+  },
+)
+
+it.each(['/api/keys', 'api/keys', '//api.example/keys', 'http://localhost:1/keys/', 'https://api.example/keys?x=1'])(
+  'accepts %s',
+  (right) => {
+    expect(() => createRestClient({ url: right })).not.toThrow()
+  },
+)
+
+it('asks for a page by limit and cursor', async () => {
+  const { list, sent } = setUp(json({ data: [apiKey()], nextCursor: 'next', total: 9 }))
+  expect(await list({ limit: 20, cursor: 'a b&c' })).toEqual({ items: [apiKey()], nextCursor: 'next', total: 9 })
+  expect(sent().url).toBe(`${url}?limit=20&cursor=a+b%26c`)
+})
+
+it('makes the address from the scope', async () => {
+  const { list, sent } = setUp(json({ data: [] }), { url: (scope) => `https://api.example/${scope}/keys?v=2` })
+  await list({ limit: 1 })
+  expect(sent().url).toBe('https://api.example/acme/keys?v=2&limit=1')
+})
+
+it('keeps a creation out of caches, redirects and referrers, and sends its idempotency key', async () => {
+  const { create, init, sent } = setUp(json({ data: apiKey(), secret: SECRET }, { status: 201 }))
+  const issued = await create()
+  expect(issued.secret.reveal()).toBe(SECRET)
+  expect(issued).toMatchObject({ id: 'key_1', apiKey: apiKey() })
+  expect(init()).toMatchObject({
+    method: 'POST',
+    cache: 'no-store',
+    redirect: 'error',
+    referrerPolicy: 'no-referrer',
+    keepalive: false,
+    credentials: 'same-origin',
+  })
+  expect(sent().headers.get('idempotency-key')).toBe(context.idempotencyKey)
+  expect(sent().headers.get('content-type')).toBe('application/json')
+  expect(await sent().json()).toEqual({ name: 'CI' })
+})
+
+it('asks for its headers anew for every request', async () => {
+  let token = 0
+  const { list, sent } = setUp(json({ data: [] }), {
+    headers: () => Promise.resolve({ authorization: `Bearer ${++token}` }),
+  })
+  await list()
+  await list()
+  expect(sent().headers.get('authorization')).toBe('Bearer 2')
+})
+
+it('sends nothing and quotes nothing when its headers cannot be had', async () => {
+  const { create, fetch } = setUp(json({}), { headers: () => Promise.reject(new Error(SECRET)) })
+  expect(await failure(create())).toMatchObject({ code: 'unauthorized', mayHaveApplied: false })
+  expect(fetch).not.toHaveBeenCalled()
+})
+
+it.each<[number, ApiKeysErrorCode, boolean]>([
+  [400, 'invalid-input', false],
+  [401, 'unauthorized', false],
+  [402, 'limit-reached', false],
+  [403, 'forbidden', false],
+  [404, 'not-found', false],
+  [409, 'name-taken', false],
+  [410, 'not-found', false],
+  [413, 'invalid-input', false],
+  [418, 'unknown', false],
+  [422, 'invalid-input', false],
+  [429, 'rate-limited', false],
+  [500, 'server-error', true],
+  [502, 'server-error', true],
+  [503, 'server-error', true],
+  [504, 'server-error', true],
+])('reads %i as %s, and knows whether a key may have been made', async (status, code, mayHaveApplied) => {
+  const { create, list } = setUp(json({ title: SECRET, detail: SECRET }, { status }))
+  const error = await failure(create())
+  expect(error).toMatchObject({ code, status, mayHaveApplied })
+  expect(everythingOf(error)).not.toContain(SECRET)
+  expect(await failure(list())).toMatchObject({ code, mayHaveApplied: false })
+})
+
+it('lays the errors of fields on their fields, from a closed list', async () => {
+  const errors = [
+    { field: 'name', code: 'too-long', message: SECRET },
+    { pointer: '#/description', code: 'no-such-code' },
+    { field: 'somewhere', code: 'required' },
+    { field: 'name', code: 'taken' },
+    'nonsense',
+  ]
+  const error = await failure(setUp(json({ code: 'invalid-input', errors }, { status: 422 })).create())
+  expect(error.fieldErrors).toEqual({ name: 'too-long', description: 'invalid' })
+  expect(everythingOf(error)).not.toContain(SECRET)
+})
+
+it('takes the code of the problem over that of the status', async () => {
+  expect(await failure(setUp(json({ code: 'limit-reached' }, { status: 409 })).create())).toMatchObject({
+    code: 'limit-reached',
+  })
+  expect(await failure(setUp(json({ code: '__proto__' }, { status: 409 })).create())).toMatchObject({
+    code: 'name-taken',
+  })
+})
+
+it.each([
+  ['5', 5],
+  ['0', 0],
+  ['1000000000', 3600],
+  ['-1', undefined],
+  ['soon', undefined],
+  ['Wed, 21 Oct 2015 07:28:00 GMT', 0],
+])('reads Retry-After: %s', async (header, seconds) => {
+  const error = await failure(setUp(json({}, { status: 429, headers: { 'retry-after': header } })).list())
+  expect(error.retryAfterSeconds).toBe(seconds)
+})
+
+it.each([
+  ['a web page', '<!doctype html><title>Sign in</title>', 'malformed-response'],
+  ['cut-off JSON', `{"data":{"id":"a"},"secret":"${SECRET}`, 'malformed-response'],
+  ['the bare secret', SECRET, 'malformed-response'],
+  ['nothing', '', 'malformed-response'],
+  ['null', 'null', 'secret-missing'],
+  ['no secret', JSON.stringify({ data: apiKey() }), 'secret-missing'],
+  ['an empty secret', JSON.stringify({ data: apiKey(), secret: ' ' }), 'secret-missing'],
+  ['a secret of the wrong kind', JSON.stringify({ data: apiKey(), secret: { text: SECRET } }), 'secret-missing'],
+])('never takes %s for a new key, and quotes none of it', async (_what, body, code) => {
+  const error = await failure(setUp(() => new Response(body, { status: 201 })).create())
+  expect(error).toMatchObject({ code, mayHaveApplied: true })
+  for (let at = 0; at + 5 <= SECRET.length; at++) expect(everythingOf(error)).not.toContain(SECRET.slice(at, at + 5))
+})
+
+it('says which setting to look at when a web page comes instead of JSON', async () => {
+  const error = await failure(setUp(() => new Response('<html>')).list())
+  expect(error.message).toMatch(/`url`.*login page/)
+})
+
+it('says that no answer came when the connection fails, and that a key may exist', async () => {
+  const broken = setUp(() => Promise.reject(new TypeError(`Failed to fetch ${SECRET}`)))
+  const error = await failure(broken.create())
+  expect(error).toMatchObject({ code: 'unreachable', mayHaveApplied: true })
+  expect(everythingOf(error)).not.toContain(SECRET)
+})
+
+it('knows that nothing was made while the browser is offline', async () => {
+  vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false)
+  const broken = setUp(() => Promise.reject(new TypeError('Failed to fetch')))
+  expect(await failure(broken.create())).toMatchObject({ code: 'unreachable', mayHaveApplied: false })
+})
+
+it('gives up after its timeout, also while the body is still coming', async () => {
+  vi.useFakeTimers()
+  try {
+    const hangs = (_input: unknown, init?: RequestInit) =>
+      new Promise<Response>((_resolve, reject) =>
+        init?.signal?.addEventListener('abort', () => reject(new Error('aborted'))),
+      )
+    const client = createRestClient({ url, fetch: hangs })
+    const error = failure(client.create!({ name: 'CI' }, context))
+    await vi.advanceTimersByTimeAsync(30_000)
+    expect(await error).toMatchObject({ code: 'timeout', mayHaveApplied: true })
+  } finally {
+    vi.useRealTimers()
+  }
+})
+
+it('shows one unreadable row as such and drops neither it nor the others', async () => {
+  const page = await setUp(json({ data: [apiKey(), { id: 'bad', name: 7 }] })).list()
+  expect(page.items).toHaveLength(1)
+  expect(page.unreadable).toEqual([{ id: 'bad', field: 'name' }])
+})
+
+/** All text that reaches whoever logs or reports an error. */
+function everythingOf(error: Error): string {
+  const properties = Object.getOwnPropertyNames(error).map((name) => String(Reflect.get(error, name)))
+  return [String(error), JSON.stringify(error), ...properties, JSON.stringify(error.cause)].join('\n')
+}

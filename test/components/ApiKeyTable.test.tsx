@@ -1,0 +1,282 @@
+import { act, screen, waitFor, within } from '@testing-library/react'
+import { type ApiKeyPage, ApiKeysError, ApiKeyTable, CreateKeyWizard, englishLabels as labels } from 'keydrawer'
+import { createMemoryClient } from 'keydrawer/memory'
+import { sampleApiKeys } from 'keydrawer/mocks'
+import { describe, expect, it, vi } from 'vitest'
+import { deferred } from '../support/deferred'
+import { button, cells, row } from '../support/elements'
+import { apiKey, created, fakeClient } from '../support/fakeClient'
+import { renderWithKeys } from '../support/render'
+
+const loaded = () => screen.findAllByRole('rowheader')
+const count = () => screen.getByRole('status').textContent
+
+it('shows what may be known of each key, and how many there are', async () => {
+  const client = fakeClient([
+    apiKey({ lastUsedAt: null, createdBy: { label: 'Ada' }, expiresAt: '2999-01-31T23:30:00.000Z' }),
+  ])
+  renderWithKeys(<ApiKeyTable />, { client })
+
+  await loaded()
+  const headers = screen.getAllByRole('columnheader').map((header) => header.textContent)
+  expect(headers).toEqual(['Name', 'Key', 'Created', 'Last used', 'Expires', 'Created by', 'Status'])
+  expect(screen.getByRole('rowheader')).toHaveTextContent(/^CI deploy\s*GitHub Actions$/)
+  expect(cells('CI deploy')).toEqual(['kd_demo_…Zp04', '2 Oct 2026', 'Never', '31 Jan 2999', 'Ada', 'Active'])
+  expect(count()).toBe('1 API key')
+})
+
+it('has no column for what the backend does not report', async () => {
+  renderWithKeys(<ApiKeyTable />, { client: fakeClient([apiKey({ hint: null })]) })
+  await loaded()
+  expect(screen.getAllByRole('columnheader').map((header) => header.textContent)).toEqual([
+    'Name',
+    'Key',
+    'Created',
+    'Status',
+  ])
+  expect(cells('CI deploy')[0]).toBe(labels.noHint)
+})
+
+it('carries the whole instant with a short date', async () => {
+  renderWithKeys(<ApiKeyTable />, { client: fakeClient([apiKey()]) })
+  await loaded()
+  const time = screen.getByText('2 Oct 2026')
+  expect(time).toHaveAttribute('datetime', '2026-10-02T07:30:00.000Z')
+  expect(time.title).toMatch(/2 October 2026.*0?7:30.*UTC/)
+})
+
+it('says how each key stands', async () => {
+  renderWithKeys(<ApiKeyTable />, { client: createMemoryClient({ apiKeys: Object.values(sampleApiKeys) }) })
+  await loaded()
+  expect(cells('CI deploy').at(-1)).toBe('Active')
+  expect(cells('Reporting').at(-1)).toBe('Disabled')
+  expect(cells('Load test').at(-1)).toBe('Expired')
+  expect(cells('Old partner feed').at(-1)).toBe('Revoked')
+  expect(row(labels.unnamed)).toBeVisible()
+})
+
+it('lists the newest key first, whatever order the backend sends', async () => {
+  const client = fakeClient([
+    apiKey({ id: 'a', name: 'Old', createdAt: '2020-01-01T00:00:00Z' }),
+    apiKey({ id: 'b', name: 'New', createdAt: '2021-01-01T00:00:00Z' }),
+  ])
+  renderWithKeys(<ApiKeyTable />, { client })
+  await loaded()
+  expect(screen.getAllByRole('rowheader').map((header) => header.textContent)).toEqual([
+    'NewGitHub Actions',
+    'OldGitHub Actions',
+  ])
+})
+
+it('says that it is loading, with rows of the right height', () => {
+  renderWithKeys(<ApiKeyTable />, { client: { list: () => new Promise(() => {}) } })
+  expect(count()).toBe(labels.loading)
+  expect(screen.getByRole('table').querySelectorAll('tbody tr')).toHaveLength(3)
+  expect(screen.getAllByRole('row')).toHaveLength(1)
+})
+
+it('shows an unreadable row as such, beside the others', async () => {
+  const page = { items: [apiKey(), { id: 'bad', name: 7 }] } as unknown as ApiKeyPage
+  renderWithKeys(<ApiKeyTable />, { client: { list: () => Promise.resolve(page) } })
+  expect(await screen.findByText(labels.unreadableRow('name'))).toBeVisible()
+  expect(row('CI deploy')).toBeVisible()
+  expect(count()).toBe('2 API keys')
+})
+
+describe('without keys', () => {
+  it('offers to make the first, and opens the wizard of the page', async () => {
+    const { user } = renderWithKeys(
+      <>
+        <CreateKeyWizard />
+        <ApiKeyTable />
+      </>,
+      { client: fakeClient() },
+    )
+    expect(await screen.findByText(labels.emptyTitle)).toBeVisible()
+    await user.click(button(labels.newKey))
+    expect(screen.getByRole('dialog', { name: labels.detailsTitle })).toBeVisible()
+  })
+
+  it.each([
+    ['this user may not make any', <CreateKeyWizard key="w" />, { canCreate: false }],
+    ['no wizard is on the page', null, {}],
+  ])('offers nothing where %s', async (_why, wizard, provider) => {
+    const children = (
+      <>
+        {wizard}
+        <ApiKeyTable />
+      </>
+    )
+    renderWithKeys(children, { client: fakeClient(), ...provider })
+    expect(await screen.findByText(labels.emptyReadOnly)).toBeVisible()
+    expect(screen.queryByRole('button')).toBeNull()
+  })
+})
+
+describe('when the list fails', () => {
+  it.each(['unauthorized', 'not-found', 'rate-limited', 'timeout', 'malformed-response', 'unknown'] as const)(
+    'says what %s means and tries again when asked',
+    async (code) => {
+      const client = fakeClient([apiKey()])
+      const list = client.list.getMockImplementation()!
+      client.list.mockRejectedValue(new ApiKeysError(code))
+      const { user } = renderWithKeys(<ApiKeyTable />, { client })
+      expect(await screen.findByRole('alert')).toHaveTextContent(labels.listError[code])
+
+      client.list.mockImplementation(list)
+      await user.click(button(labels.retry))
+      await loaded()
+      expect(row('CI deploy')).toBeVisible()
+      expect(screen.queryByRole('alert')).toBeNull()
+    },
+  )
+
+  it('tells who may not see the keys whom to ask, and does not offer to try again', async () => {
+    const client = fakeClient()
+    client.list.mockRejectedValue(new ApiKeysError('forbidden'))
+    renderWithKeys(<ApiKeyTable />, { client })
+    expect(await screen.findByRole('alert')).toHaveTextContent(labels.listError.forbidden)
+    expect(screen.queryByRole('button')).toBeNull()
+  })
+
+  it('tries again by itself when the connection fails, and then asks', async () => {
+    vi.useFakeTimers({ shouldAdvanceTime: true })
+    try {
+      const client = fakeClient()
+      client.list.mockRejectedValue(new ApiKeysError('unreachable'))
+      renderWithKeys(<ApiKeyTable />, { client })
+      await act(() => vi.advanceTimersByTimeAsync(5000))
+      expect(screen.getByRole('alert')).toHaveTextContent(labels.listError.unreachable)
+      const { length } = client.list.mock.calls
+      expect(length).toBeGreaterThanOrEqual(3)
+      await act(() => vi.advanceTimersByTimeAsync(60_000))
+      expect(client.list).toHaveBeenCalledTimes(length)
+    } finally {
+      vi.useRealTimers()
+    }
+  })
+
+  it('keeps the rows and says since when they are old', async () => {
+    const client = fakeClient([apiKey()])
+    const { queryClient, user } = renderWithKeys(<ApiKeyTable />, { client })
+    await loaded()
+    client.list.mockRejectedValueOnce(new ApiKeysError('unauthorized'))
+    await act(() => queryClient.refetchQueries())
+
+    const alert = await screen.findByRole('alert')
+    expect(alert).toHaveTextContent(`${labels.refreshFailed} What you see is from this minute.`)
+    expect(row('CI deploy')).toBeVisible()
+    await user.click(button(labels.retry))
+    await waitFor(() => expect(screen.queryByRole('alert')).toBeNull())
+  })
+})
+
+it('says that it is refreshing, and keeps the rows', async () => {
+  const client = fakeClient([apiKey()])
+  const { queryClient } = renderWithKeys(<ApiKeyTable />, { client })
+  await loaded()
+  const answer = deferred<ApiKeyPage>()
+  client.list.mockReturnValueOnce(answer.promise)
+  act(() => void queryClient.refetchQueries())
+  expect(await screen.findByText(labels.refreshing)).toBeVisible()
+  expect(row('CI deploy')).toBeVisible()
+  await act(async () => answer.resolve({ items: [created] }))
+  expect(await screen.findByRole('row', { name: /Booking engine/ })).toBeVisible()
+})
+
+describe('with more than one page', () => {
+  const keys = Array.from({ length: 5 }, (_, index) =>
+    apiKey({ id: `key_${index}`, name: `Key ${index}`, createdAt: `2026-01-0${9 - index}T00:00:00.000Z` }),
+  )
+
+  it('loads the next without losing the rows or the place', async () => {
+    const { user } = renderWithKeys(<ApiKeyTable pageSize={2} />, { client: createMemoryClient({ apiKeys: keys }) })
+    await loaded()
+    expect(count()).toBe('2 of 5 API keys')
+
+    await user.click(button(labels.showMore))
+    await waitFor(() => expect(count()).toBe('4 of 5 API keys'))
+    expect(button(labels.showMore)).toHaveFocus()
+    expect(screen.getAllByRole('rowheader').map((header) => header.textContent?.slice(0, 5))).toEqual([
+      'Key 0',
+      'Key 1',
+      'Key 2',
+      'Key 3',
+    ])
+
+    await user.click(button(labels.showMore))
+    await waitFor(() => expect(count()).toBe('5 API keys'))
+    expect(screen.getByRole('status')).toHaveFocus()
+  })
+
+  it('says that the next page failed and keeps what is there', async () => {
+    const memory = createMemoryClient({ apiKeys: keys })
+    const list = vi.fn(memory.list)
+    const { user } = renderWithKeys(<ApiKeyTable pageSize={2} />, { client: { ...memory, list } })
+    await loaded()
+    list.mockRejectedValueOnce(new ApiKeysError('timeout'))
+    await user.click(button(labels.showMore))
+    expect(await screen.findByRole('alert')).toHaveTextContent(labels.moreFailed)
+    await user.click(button(labels.retry))
+    await waitFor(() => expect(count()).toBe('4 of 5 API keys'))
+  })
+
+  it('ends at a cursor that it has seen, and shows a key that comes twice once', async () => {
+    const list = vi.fn(() => Promise.resolve({ items: keys.slice(0, 2), nextCursor: 'again' }))
+    const { user } = renderWithKeys(<ApiKeyTable />, { client: { list } })
+    await loaded()
+    await user.click(button(labels.showMore))
+    await waitFor(() => expect(screen.queryByRole('button', { name: labels.showMore })).toBeNull())
+    expect(screen.getAllByRole('rowheader')).toHaveLength(2)
+  })
+})
+
+it('never shows one organisation the keys of another', async () => {
+  const answer = deferred<ApiKeyPage>()
+  const list = vi.fn((_query: unknown, { scope }: { scope: string }) =>
+    scope === 'acme' ? Promise.resolve({ items: [apiKey()] }) : answer.promise,
+  )
+  const { rerender } = renderWithKeys(<ApiKeyTable />, { client: { list } })
+  await loaded()
+  rerender(<ApiKeyTable />, { scope: 'other' })
+  expect(screen.queryByText('CI deploy')).toBeNull()
+  expect(count()).toBe(labels.loading)
+})
+
+it('shows any name as text, set apart from what stands around it', async () => {
+  const hostile = '<img src=x onerror=alert(1)>\u202Egnp.exe\u200B💥'
+  renderWithKeys(<ApiKeyTable />, { client: fakeClient([apiKey({ name: hostile, description: 'x'.repeat(10_000) })]) })
+  const header = await screen.findByRole('rowheader')
+  const name = within(header).getByText((text) => text.includes('onerror'))
+  expect(name.tagName).toBe('BDI')
+  expect(name).toHaveTextContent(hostile)
+  expect(document.querySelector('img')).toBeNull()
+})
+
+it('says everything in the host’s words', async () => {
+  const german = {
+    columnName: 'Bezeichnung',
+    heading: 'API-Schlüssel',
+    keyCount: (total: number) => `${total} Schlüssel`,
+  }
+  renderWithKeys(<ApiKeyTable labels={{ columnName: 'Titel' }} />, {
+    client: fakeClient([apiKey()]),
+    labels: german,
+    locale: 'de',
+  })
+  await loaded()
+  expect(screen.getByRole('table', { name: 'API-Schlüssel' })).toBeVisible()
+  expect(screen.getByRole('columnheader', { name: 'Titel' })).toBeVisible()
+  expect(count()).toBe('1 Schlüssel')
+  expect(screen.getByText('02.10.2026')).toBeVisible()
+})
+
+it('passes attributes and the ref on to its root', async () => {
+  const ref = vi.fn()
+  renderWithKeys(<ApiKeyTable ref={ref} className="mine" id="keys" data-test="1" />, { client: fakeClient() })
+  const root = ref.mock.lastCall?.[0] as HTMLElement
+  expect(root).toHaveClass('mine')
+  expect(root).toHaveAttribute('data-kd', 'table')
+  expect(root.id).toBe('keys')
+  expect(await screen.findByText(labels.emptyTitle)).toBeVisible()
+})

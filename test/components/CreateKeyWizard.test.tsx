@@ -1,0 +1,538 @@
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import {
+  ApiKeysError,
+  type ApiKeysErrorCode,
+  ApiKeyTable,
+  CreateKeyWizard,
+  englishLabels as labels,
+  type IssuedKey,
+} from 'keydrawer'
+import { describe, expect, it, vi } from 'vitest'
+import { deferred } from '../support/deferred'
+import {
+  button,
+  createButton,
+  descriptionField,
+  dialog,
+  nameField,
+  openButton,
+  row,
+  secretGroup,
+} from '../support/elements'
+import { apiKey, created, fakeClient, issued, SECRET } from '../support/fakeClient'
+import { renderWithKeys } from '../support/render'
+
+const wizard = (
+  <CreateKeyWizard>
+    <button>{labels.newKey}</button>
+  </CreateKeyWizard>
+)
+const page = (
+  <>
+    {wizard}
+    <ApiKeyTable />
+  </>
+)
+
+type Options = Omit<Parameters<typeof renderWithKeys>[1], 'client'>
+
+async function openWizard(client = fakeClient(), children = wizard, provider: Options = {}) {
+  const view = renderWithKeys(children, { client, ...provider })
+  await view.user.click(openButton())
+  return { ...view, client }
+}
+
+async function reveal(client = fakeClient(), children = wizard, provider: Options = {}) {
+  const view = await openWizard(client, children, provider)
+  await view.user.type(nameField(), 'Booking engine{Enter}')
+  await screen.findByRole('dialog', { name: labels.revealTitle })
+  return view
+}
+
+describe('the first step', () => {
+  it('begins at the name and says where it stands', async () => {
+    await openWizard()
+    expect(dialog()).toHaveAccessibleName(labels.detailsTitle)
+    expect(screen.getByText('Step 1 of 2')).toBeVisible()
+    expect(nameField()).toHaveFocus()
+    expect(nameField()).toHaveAccessibleDescription(labels.nameHelp)
+  })
+
+  it('sends name and description, and shows the next step', async () => {
+    const { user, client } = await openWizard()
+    await user.type(nameField(), ' Booking engine ')
+    await user.type(descriptionField(), 'Search{Enter}and booking')
+    await user.click(createButton())
+    expect(await screen.findByText('Step 2 of 2')).toBeVisible()
+    expect(client.create.mock.calls[0]?.[0]).toEqual({ name: 'Booking engine', description: 'Search\nand booking' })
+  })
+
+  it.each(['', '   '])('asks for a name beside the field when it is %j', async (text) => {
+    const { user, client } = await openWizard()
+    if (text) await user.type(nameField(), text)
+    await user.click(createButton())
+    expect(nameField()).toHaveAccessibleDescription(labels.nameError.required)
+    expect(nameField()).toBeInvalid()
+    expect(nameField()).toHaveFocus()
+    expect(client.create).not.toHaveBeenCalled()
+
+    await user.type(nameField(), 'C')
+    expect(nameField()).toHaveAccessibleDescription(labels.nameHelp)
+  })
+
+  it('makes a key without a name where the backend needs none', async () => {
+    const { user, client } = await openWizard({
+      ...fakeClient(),
+      features: { name: { required: false } },
+    } as ReturnType<typeof fakeClient>)
+    await user.click(createButton())
+    await waitFor(() => expect(client.create).toHaveBeenCalled())
+  })
+
+  it('counts the room that is left only when it gets tight', async () => {
+    const { user, client } = await openWizard({ ...fakeClient(), features: { name: { maxLength: 20 } } } as ReturnType<
+      typeof fakeClient
+    >)
+    await user.type(nameField(), 'Booking')
+    expect(nameField()).not.toHaveAccessibleDescription(/left/)
+    await user.type(nameField(), ' engi')
+    expect(nameField()).toHaveAccessibleDescription(/8 characters left/)
+    await user.type(nameField(), 'ne of Acme')
+    await user.click(createButton())
+    expect(nameField()).toHaveAccessibleDescription(/Use at most 20 characters/)
+    expect(client.create).not.toHaveBeenCalled()
+  })
+
+  it('asks for no description that the backend cannot keep', async () => {
+    await openWizard({ ...fakeClient(), features: { description: false } } as ReturnType<typeof fakeClient>)
+    expect(screen.getAllByRole('textbox')).toEqual([nameField()])
+  })
+
+  it.each([
+    ['Escape', (user: User) => user.keyboard('{Escape}')],
+    ['Cancel', (user: User) => user.click(button(labels.cancel))],
+    ['the cross', (user: User) => user.click(button(labels.close))],
+    ['the backdrop', (user: User) => user.click(dialog())],
+  ])('is closed by %s, and the focus goes back to where it was', async (_how, close) => {
+    const { user, client } = await openWizard()
+    await close(user)
+    expect(screen.queryByRole('dialog')).toBeNull()
+    expect(openButton()).toHaveFocus()
+    expect(client.create).not.toHaveBeenCalled()
+  })
+
+  it('keeps password managers and spelling services out', async () => {
+    await openWizard()
+    for (const field of [nameField(), descriptionField()]) {
+      expect(field).toHaveAttribute('autocomplete', 'off')
+      expect(field).toHaveAttribute('data-1p-ignore')
+      expect(field).toHaveAttribute('data-lpignore', 'true')
+      expect(field).toHaveAttribute('spellcheck', 'false')
+    }
+  })
+
+  it('sends nothing with the form that it may stand in', async () => {
+    const handleSubmit = vi.fn()
+    const form = (
+      <form onSubmit={handleSubmit} aria-label="host">
+        {wizard}
+      </form>
+    )
+    const { client } = await reveal(fakeClient(), form)
+    expect(client.create).toHaveBeenCalledOnce()
+    expect(handleSubmit).not.toHaveBeenCalled()
+    expect([...new FormData(screen.getByRole('form', { name: 'host' }) as HTMLFormElement).keys()]).toEqual([])
+  })
+})
+
+describe('while the key is being made', () => {
+  it('says so, stays open, and makes one request', async () => {
+    const client = fakeClient()
+    const answer = deferred<IssuedKey>()
+    client.create.mockReturnValue(answer.promise)
+    const { user } = await openWizard(client)
+    await user.type(nameField(), 'CI{Enter}')
+    expect(screen.getByRole('status')).toHaveTextContent(labels.creating)
+    expect(dialog()).toHaveAttribute('aria-busy', 'true')
+
+    const busy = button(labels.creating)
+    expect(busy).toBeEnabled()
+    await user.tripleClick(busy)
+    await user.type(nameField(), '{Enter}{Enter}')
+    await user.keyboard('{Escape}')
+    await user.click(button(labels.cancel))
+    await user.click(button(labels.close))
+    expect(dialog()).toBeVisible()
+    expect(client.create).toHaveBeenCalledOnce()
+
+    await act(async () => answer.resolve(issued()))
+    expect(dialog()).toHaveAccessibleName(labels.revealTitle)
+  })
+})
+
+describe('when the key cannot be made', () => {
+  const fails = async (error: ApiKeysError) => {
+    const client = fakeClient()
+    client.create.mockRejectedValueOnce(error)
+    const view = await openWizard(client)
+    await view.user.type(nameField(), 'CI deploy')
+    await view.user.type(descriptionField(), 'GitHub')
+    await view.user.click(createButton())
+    return view
+  }
+
+  it.each<ApiKeysErrorCode>(['unauthorized', 'not-found', 'invalid-input', 'limit-reached', 'rate-limited', 'unknown'])(
+    'says what %s means, keeps what was typed, and tries again when asked',
+    async (code) => {
+      const { user, client } = await fails(new ApiKeysError(code, { retryAfterSeconds: 5 }))
+      expect(screen.getByRole('alert')).toHaveTextContent(`${labels.createError[code]} Try again in 5 seconds.`)
+      expect(nameField()).toHaveValue('CI deploy')
+      expect(descriptionField()).toHaveValue('GitHub')
+
+      await user.click(button(labels.tryAgain))
+      expect(await screen.findByRole('dialog', { name: labels.revealTitle })).toBeVisible()
+      const [first, second] = client.create.mock.calls
+      expect(second?.[1].idempotencyKey).toBe(first?.[1].idempotencyKey)
+    },
+  )
+
+  it('lays the backend’s errors beside their fields', async () => {
+    const { user } = await fails(
+      new ApiKeysError('invalid-input', { fieldErrors: { name: 'invalid', description: 'too-long' } }),
+    )
+    expect(nameField()).toHaveAccessibleDescription(labels.nameError.invalid)
+    expect(descriptionField()).toHaveAccessibleDescription(labels.descriptionError['too-long'])
+    expect(nameField()).toHaveFocus()
+    expect(screen.queryByRole('alert')).toBeNull()
+
+    await user.type(nameField(), '!')
+    expect(nameField()).not.toBeInvalid()
+    expect(descriptionField()).toBeInvalid()
+  })
+
+  it('lays a name that is taken beside the name', async () => {
+    await fails(new ApiKeysError('name-taken'))
+    expect(nameField()).toHaveAccessibleDescription(labels.nameError.taken)
+    expect(nameField()).toHaveFocus()
+  })
+
+  it.each<ApiKeysErrorCode>(['secret-missing', 'timeout', 'server-error', 'malformed-response', 'unreachable'])(
+    'says after %s that a key may exist and how to find it',
+    async (code) => {
+      const { client } = await fails(new ApiKeysError(code, { mayHaveApplied: true }))
+      expect(screen.getByRole('alert')).toHaveTextContent(labels.outcomeUnknown('CI deploy'))
+      expect(screen.getByText('Step 1 of 2')).toBeVisible()
+      expect(client.list).toBeDefined()
+    },
+  )
+
+  it('says that nothing was made when the request cannot have arrived', async () => {
+    await fails(new ApiKeysError('unreachable'))
+    expect(screen.getByRole('alert')).toHaveTextContent(labels.nothingMade)
+  })
+
+  it('turns the page read-only for who may not make keys', async () => {
+    const client = fakeClient([apiKey()])
+    client.create.mockRejectedValue(new ApiKeysError('forbidden'))
+    const { user } = await openWizard(client, page)
+    await user.type(nameField(), 'CI{Enter}')
+    expect(await screen.findByText(labels.createError.forbidden)).toBeVisible()
+    expect(screen.queryByRole('button', { name: labels.tryAgain })).toBeNull()
+
+    await user.click(within(dialog()).getByText(labels.close))
+    expect(screen.queryByRole('button', { name: labels.newKey })).toBeNull()
+    expect(screen.getByText(labels.readOnly)).toBeVisible()
+    expect(row('CI deploy')).toBeVisible()
+  })
+})
+
+describe('where keys cannot be made', () => {
+  it.each([
+    ['the client has no way to', { list: fakeClient().list }, {}],
+    ['this user may not', fakeClient(), { canCreate: false }],
+  ])('renders no button: %s', async (_why, client, provider) => {
+    renderWithKeys(page, { client, ...provider })
+    await screen.findByText(labels.emptyReadOnly)
+    expect(screen.queryByRole('button')).toBeNull()
+  })
+})
+
+describe('the second step', () => {
+  it('names the key, takes the focus, and hides the secret until asked', async () => {
+    const { user } = await reveal()
+    expect(screen.getByRole('heading', { name: labels.revealTitle })).toHaveFocus()
+    expect(screen.getByText('Booking engine', { selector: 'bdi' })).toBeVisible()
+    expect(secretGroup()).toHaveTextContent(`kd_demo_••••••••••••${SECRET.slice(-4)}`)
+    expect(document.documentElement.outerHTML).not.toContain(SECRET)
+
+    await user.click(button(labels.show))
+    expect(secretGroup()).toHaveTextContent(SECRET)
+    expect(document.documentElement.outerHTML.split(SECRET)).toHaveLength(2)
+    await user.click(button(labels.hide))
+    expect(document.documentElement.outerHTML).not.toContain(SECRET)
+  })
+
+  it('asks session recorders and translators to look away from the shown secret', async () => {
+    const { user } = await reveal()
+    await user.click(button(labels.show))
+    const shown = screen.getByText(SECRET)
+    expect(shown).toHaveAttribute('translate', 'no')
+    expect(shown).toHaveAttribute('data-dd-privacy', 'hidden')
+    expect(shown).toHaveClass('sentry-mask', 'rr-mask', 'ph-no-capture')
+  })
+
+  it('copies the whole secret without showing it, says so, and closes without a question', async () => {
+    const { user } = await reveal()
+    await user.click(button(labels.copy))
+    expect(await screen.findByText(labels.copied)).toBeVisible()
+    expect(await navigator.clipboard.readText()).toBe(SECRET)
+    expect(document.documentElement.outerHTML).not.toContain(SECRET)
+
+    await user.click(button(labels.done))
+    expect(screen.queryByRole('dialog')).toBeNull()
+  })
+
+  it('shows and selects the secret, and says how to copy it, when the browser refuses', async () => {
+    const { user } = await reveal()
+    vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new DOMException('no', 'NotAllowedError'))
+    await user.click(button(labels.copy))
+    expect(await screen.findByText(labels.copyRefused)).toBeVisible()
+    expect(getSelection()?.toString()).toBe(SECRET)
+
+    await user.keyboard('{Escape}')
+    expect(screen.getByRole('alertdialog')).toBeVisible()
+  })
+
+  it('takes a copy by hand for a copy, and gives the clipboard the whole secret', async () => {
+    const { user } = await reveal()
+    await user.click(button(labels.show))
+    const setData = vi.fn()
+    fireEvent.copy(screen.getByText(SECRET), { clipboardData: { setData } })
+    expect(setData).toHaveBeenCalledExactlyOnceWith('text/plain', SECRET)
+    expect(await screen.findByText(labels.copied)).toBeVisible()
+  })
+
+  it('believes who says that they have saved it', async () => {
+    const { user } = await reveal()
+    const texts: Promise<string>[] = []
+    const createObjectURL = vi.fn((blob: Blob) => (texts.push(blob.text()), 'blob:keydrawer'))
+    const revokeObjectURL = vi.fn()
+    vi.stubGlobal('URL', Object.assign(class extends URL {}, { createObjectURL, revokeObjectURL }))
+    vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {})
+    await user.click(button(labels.download))
+    expect(await texts[0]).toBe(`BOOKING_ENGINE_API_KEY=${SECRET}\n`)
+    expect(screen.getByText(labels.downloaded)).toBeVisible()
+    vi.unstubAllGlobals()
+
+    await user.keyboard('{Escape}')
+    await user.click(button(labels.leaveBack))
+    await user.click(button(labels.download))
+    await user.click(screen.getByRole('checkbox', { name: labels.haveSaved }))
+    await user.click(button(labels.done))
+    expect(screen.queryByRole('dialog')).toBeNull()
+  })
+})
+
+describe('leaving the secret unsaved', () => {
+  const ways: [string, (user: User) => Promise<void>][] = [
+    ['Escape', (user) => user.keyboard('{Escape}')],
+    ['Done', (user) => user.click(button(labels.done))],
+    ['the cross', (user) => user.click(button(labels.close))],
+    ['the backdrop', (user) => user.click(dialog())],
+  ]
+
+  it.each(ways)('asks first: %s', async (_how, leave) => {
+    const { user } = await reveal()
+    await leave(user)
+    const question = screen.getByRole('alertdialog', { name: labels.leaveTitle })
+    expect(question).toHaveAccessibleDescription(labels.leaveText('Booking engine'))
+    expect(button(labels.copyAndClose)).toHaveFocus()
+  })
+
+  it.each([
+    ['Escape', (user: User) => user.keyboard('{Escape}')],
+    ['Back', (user: User) => user.click(button(labels.leaveBack))],
+  ])('goes back to the secret by %s', async (_how, back) => {
+    const { user } = await reveal()
+    await user.keyboard('{Escape}')
+    await back(user)
+    await user.click(button(labels.show))
+    expect(secretGroup()).toHaveTextContent(SECRET)
+  })
+
+  it('is possible in three key presses', async () => {
+    const { user } = await reveal()
+    await user.keyboard('{Escape}')
+    await user.tab()
+    expect(button(labels.leaveAnyway)).toHaveFocus()
+    await user.keyboard('{Enter}')
+    expect(screen.queryByRole('alertdialog')).toBeNull()
+    expect(openButton()).toHaveFocus()
+  })
+
+  it('copies and closes in one', async () => {
+    const { user } = await reveal()
+    await user.keyboard('{Escape}{Enter}')
+    await waitFor(() => expect(screen.queryByRole('alertdialog')).toBeNull())
+    expect(await navigator.clipboard.readText()).toBe(SECRET)
+  })
+
+  it('shows the secret instead of closing when that copy is refused', async () => {
+    const { user } = await reveal()
+    vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('no'))
+    await user.keyboard('{Escape}')
+    await user.click(button(labels.copyAndClose))
+    expect(await screen.findByText(labels.copyRefused)).toBeVisible()
+    expect(secretGroup()).toHaveTextContent(SECRET)
+  })
+
+  it('asks the browser to warn only while the secret is unsaved', async () => {
+    const isWarned = () => !window.dispatchEvent(new Event('beforeunload', { cancelable: true }))
+    const { user } = await openWizard()
+    expect(isWarned()).toBe(false)
+    await user.type(nameField(), 'CI{Enter}')
+    await screen.findByText('Step 2 of 2')
+    expect(isWarned()).toBe(true)
+    await user.keyboard('{Escape}')
+    expect(isWarned()).toBe(true)
+    await user.click(button(labels.copyAndClose))
+    await waitFor(() => expect(isWarned()).toBe(false))
+  })
+
+  it('wipes the secret with the page, and says so if the page comes back', async () => {
+    const secret = issued().secret
+    const client = fakeClient()
+    client.create.mockResolvedValue(issued({ secret }))
+    const { user } = await reveal(client)
+    act(() => void window.dispatchEvent(new Event('pagehide')))
+    expect(secret.isWiped).toBe(true)
+    expect(screen.getByRole('dialog', { name: labels.lostTitle })).toHaveAccessibleDescription(
+      labels.lostText('Booking engine'),
+    )
+    await user.click(screen.getByText(labels.close))
+    expect(screen.queryByRole('dialog')).toBeNull()
+  })
+})
+
+describe('after the reveal', () => {
+  it('has the new key in the list at once, marked as new', async () => {
+    const { user } = await reveal(fakeClient([apiKey()]), page)
+    await user.click(button(labels.copy))
+    await user.click(button(labels.done))
+    expect(within(row('Booking engine')).getByText(labels.newMark)).toBeVisible()
+    expect(within(row('CI deploy')).queryByText(labels.newMark)).toBeNull()
+    expect(screen.getByText('2 API keys')).toBeVisible()
+  })
+
+  it('has it there even while the list cannot be fetched', async () => {
+    const client = fakeClient([apiKey()])
+    const { user } = await openWizard(client, page)
+    await waitFor(() => expect(screen.getByText('1 API key')).toBeInTheDocument())
+    client.list.mockReturnValue(new Promise(() => {}))
+    await user.type(nameField(), 'Booking engine{Enter}')
+    await user.click(await screen.findByRole('button', { name: labels.copy }))
+    await user.click(button(labels.done))
+    expect(row('Booking engine')).toBeVisible()
+  })
+
+  it('tells the host of the key and not of its secret', async () => {
+    const onCreated = vi.fn()
+    await reveal(fakeClient(), wizard, { onCreated })
+    expect(onCreated).toHaveBeenCalledExactlyOnceWith({ id: created.id, apiKey: created })
+  })
+
+  it('keeps the secret although the host’s callback throws', async () => {
+    vi.spyOn(console, 'warn').mockImplementation(() => {})
+    const { user } = await reveal(fakeClient(), wizard, {
+      onCreated: () => {
+        throw new Error('a mistake of the host')
+      },
+    })
+    await user.click(button(labels.show))
+    expect(secretGroup()).toHaveTextContent(SECRET)
+  })
+})
+
+describe('whatever the page does meanwhile', () => {
+  it('keeps the secret while the first key turns the empty page into a table', async () => {
+    const client = fakeClient()
+    const { user } = renderWithKeys(page, { client })
+    await screen.findByText(labels.emptyTitle)
+    await user.click(screen.getAllByRole('button', { name: labels.newKey })[1]!)
+    await user.type(nameField(), 'Booking engine{Enter}')
+    await screen.findByText('Step 2 of 2')
+    await screen.findByRole('rowheader', { hidden: true })
+    await user.click(button(labels.show))
+    expect(secretGroup()).toHaveTextContent(SECRET)
+  })
+
+  it('shows the secret again in a wizard that is mounted later', async () => {
+    const { user, rerender } = await reveal()
+    rerender(<div>elsewhere</div>)
+    expect(screen.queryByRole('dialog')).toBeNull()
+    rerender(<div>{wizard}</div>)
+    expect(dialog()).toHaveAccessibleName(labels.revealTitle)
+    await user.click(button(labels.show))
+    expect(secretGroup()).toHaveTextContent(SECRET)
+  })
+
+  it('hands the secret to another wizard when the one that began is taken away', async () => {
+    const two = (isFirstThere: boolean) => (
+      <>
+        {isFirstThere && <div key="first">{wizard}</div>}
+        <CreateKeyWizard key="second" />
+      </>
+    )
+    const { rerender } = await reveal(fakeClient(), two(true))
+    expect(screen.getAllByRole('dialog')).toHaveLength(1)
+    rerender(two(false))
+    expect(dialog()).toHaveAccessibleName(labels.revealTitle)
+  })
+
+  it('keeps the secret over a hundred renders, a new client, another organisation and a failing list', async () => {
+    const client = fakeClient()
+    const { user, rerender, queryClient } = await reveal(client, page)
+    for (let count = 0; count < 100; count++) rerender(page, { client: { ...client } })
+    rerender(page, { scope: 'other' })
+    client.list.mockRejectedValue(new ApiKeysError('unauthorized'))
+    await act(() => queryClient.refetchQueries())
+    await user.click(button(labels.show))
+    expect(secretGroup()).toHaveTextContent(SECRET)
+  })
+
+  it('wipes the secret when the provider goes', async () => {
+    const secret = issued().secret
+    const client = fakeClient()
+    client.create.mockResolvedValue(issued({ secret }))
+    const { unmount } = await reveal(client)
+    unmount()
+    expect(secret.isWiped).toBe(true)
+    expect(window.dispatchEvent(new Event('beforeunload', { cancelable: true }))).toBe(true)
+  })
+})
+
+describe('opened from outside', () => {
+  it('follows `open` and tells of its own changes', async () => {
+    const onOpenChange = vi.fn()
+    const controlled = (open: boolean) => <CreateKeyWizard open={open} onOpenChange={onOpenChange} />
+    const { user, rerender } = renderWithKeys(controlled(false), { client: fakeClient() })
+    expect(onOpenChange).not.toHaveBeenCalled()
+    rerender(controlled(true))
+    expect(onOpenChange).toHaveBeenLastCalledWith(true)
+    await user.keyboard('{Escape}')
+    expect(onOpenChange).toHaveBeenLastCalledWith(false)
+  })
+
+  it('asks instead of closing while the secret is unsaved', async () => {
+    const onOpenChange = vi.fn()
+    const controlled = (open: boolean) => <CreateKeyWizard open={open} onOpenChange={onOpenChange} />
+    const { user, rerender } = renderWithKeys(controlled(true), { client: fakeClient() })
+    await user.type(nameField(), 'CI{Enter}')
+    await screen.findByText('Step 2 of 2')
+    rerender(controlled(false))
+    expect(screen.getByRole('alertdialog')).toBeVisible()
+    expect(onOpenChange).toHaveBeenCalledExactlyOnceWith(true)
+  })
+})
+
+type User = ReturnType<typeof renderWithKeys>['user']

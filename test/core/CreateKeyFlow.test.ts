@@ -1,0 +1,172 @@
+import { ApiKeysError, type IssuedKey, OneTimeSecret } from 'keydrawer/core'
+import { expect, it, vi } from 'vitest'
+import { CreateKeyFlow } from '../../src/core/CreateKeyFlow'
+import { deferred } from '../support/deferred'
+import { fakeClient, issued, SECRET } from '../support/fakeClient'
+
+const input = { name: 'Booking engine' }
+
+it('reveals the secret that the client issued', async () => {
+  const flow = new CreateKeyFlow()
+  await flow.submit(fakeClient(), 'acme', input)
+
+  const state = flow.getState()
+  expect(state.status === 'revealed' && state.issued.secret.reveal()).toBe(SECRET)
+})
+
+it('sends one request however often it is asked', async () => {
+  const client = fakeClient()
+  const flow = new CreateKeyFlow()
+  await Promise.all(Array.from({ length: 20 }, () => flow.submit(client, 'acme', input)))
+
+  expect(client.create).toHaveBeenCalledOnce()
+})
+
+it('trims what it sends and leaves an empty description out', async () => {
+  const client = fakeClient()
+  await new CreateKeyFlow().submit(client, 'acme', { name: '  CI \n', description: '   ' })
+
+  expect(client.create.mock.calls[0]?.[0]).toEqual({ name: 'CI' })
+})
+
+it('repeats the idempotency key for the same asking after a failure, and not for another', async () => {
+  const client = fakeClient()
+  client.create.mockRejectedValue(new ApiKeysError('server-error'))
+  const flow = new CreateKeyFlow()
+  const ask = async (name: string) => {
+    await flow.submit(client, 'acme', { name })
+    return client.create.mock.lastCall?.[1].idempotencyKey
+  }
+
+  const first = await ask('CI')
+  expect(first).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)
+  expect(await ask('CI')).toBe(first)
+  expect(await ask('CI deploy')).not.toBe(first)
+})
+
+it('takes a new idempotency key after a success, even for the same name', async () => {
+  const client = fakeClient()
+  const flow = new CreateKeyFlow()
+  for (let count = 0; count < 2; count++) {
+    await flow.submit(client, 'acme', input)
+    flow.confirmSaved()
+    flow.dismiss()
+  }
+  const [first, second] = client.create.mock.calls.map(([, context]) => context.idempotencyKey)
+  expect(first).not.toBe(second)
+})
+
+it.each([
+  ['dismissed once saved', (flow: CreateKeyFlow) => (flow.confirmSaved(), flow.dismiss())],
+  ['discarded', (flow: CreateKeyFlow) => (flow.dismiss(), flow.discard())],
+  ['abandoned', (flow: CreateKeyFlow) => flow.abandon()],
+  ['left with the page', (flow: CreateKeyFlow) => flow.leavePage()],
+])('wipes the secret when it is %s', async (_how, leave) => {
+  const secret = new OneTimeSecret(SECRET)
+  const client = fakeClient()
+  client.create.mockResolvedValue(issued({ secret }))
+  const flow = new CreateKeyFlow()
+  await flow.submit(client, 'acme', input)
+  expect(secret.isWiped).toBe(false)
+
+  leave(flow)
+  expect(secret.isWiped).toBe(true)
+})
+
+it('keeps the secret while the user is asked about leaving', async () => {
+  const flow = new CreateKeyFlow()
+  await flow.submit(fakeClient(), 'acme', input)
+  flow.dismiss()
+
+  const state = flow.getState()
+  expect(state.status === 'leaving' && state.issued.secret.reveal()).toBe(SECRET)
+})
+
+it('wipes a secret that arrives after it was abandoned', async () => {
+  const answer = deferred<IssuedKey>()
+  const client = fakeClient()
+  client.create.mockReturnValue(answer.promise)
+  const flow = new CreateKeyFlow()
+  const submitted = flow.submit(client, 'acme', input)
+  flow.abandon()
+  const late = issued()
+  answer.resolve(late)
+  await submitted
+
+  expect(late.secret.isWiped).toBe(true)
+  expect(flow.getState().status).toBe('idle')
+})
+
+it('never cancels a request: what was asked for may have been made', async () => {
+  const client = fakeClient()
+  const flow = new CreateKeyFlow()
+  void flow.submit(client, 'acme', input)
+  flow.abandon()
+
+  expect(client.create.mock.calls[0]?.[1].signal.aborted).toBe(false)
+})
+
+it.each([
+  ['nothing', undefined],
+  ['an object without a secret', { id: 'key_1' }],
+  ['an empty secret', { id: 'key_1', secret: '' }],
+  ['a wiped secret', { id: 'key_1', secret: wiped() }],
+])('says that a key may exist when the client answers with %s', async (_what, answer) => {
+  const client = fakeClient()
+  client.create.mockResolvedValue(answer as unknown as IssuedKey)
+  const flow = new CreateKeyFlow()
+  await flow.submit(client, 'acme', input)
+
+  expect(flow.getState()).toMatchObject({ status: 'failed', error: { code: 'secret-missing', mayHaveApplied: true } })
+})
+
+it('shows a secret although the object beside it cannot be read', async () => {
+  const client = fakeClient()
+  client.create.mockResolvedValue({
+    id: 7,
+    secret: new OneTimeSecret(SECRET),
+    apiKey: { id: '' },
+  } as unknown as IssuedKey)
+  const flow = new CreateKeyFlow()
+  await flow.submit(client, 'acme', input)
+
+  expect(flow.getState()).toMatchObject({ status: 'revealed', issued: { id: null, apiKey: undefined } })
+})
+
+it('replaces a stranger’s error by its own, which quotes nothing of it', async () => {
+  const client = fakeClient()
+  client.create.mockRejectedValue(new Error(`500: {"key":"${SECRET}"}`))
+  const flow = new CreateKeyFlow()
+  await flow.submit(client, 'acme', input)
+
+  const state = flow.getState()
+  const error = state.status === 'failed' ? state.error : undefined
+  expect(error).toMatchObject({ code: 'unknown', mayHaveApplied: true })
+  expect(error).not.toHaveProperty('cause')
+  expect(`${error?.message} ${error?.stack}`).not.toContain(SECRET)
+})
+
+it('fails plainly on a client that cannot create', async () => {
+  const flow = new CreateKeyFlow()
+  await flow.submit({ list: fakeClient().list }, 'acme', input)
+  expect(flow.getState()).toMatchObject({ status: 'failed', error: { code: 'unsupported', mayHaveApplied: false } })
+})
+
+it('tells its listeners of changes alone', async () => {
+  const flow = new CreateKeyFlow()
+  const listener = vi.fn()
+  const unsubscribe = flow.subscribe(listener)
+  flow.keep()
+  expect(listener).not.toHaveBeenCalled()
+  flow.open()
+  expect(listener).toHaveBeenCalledOnce()
+  unsubscribe()
+  flow.dismiss()
+  expect(listener).toHaveBeenCalledOnce()
+})
+
+function wiped(): OneTimeSecret {
+  const secret = new OneTimeSecret(SECRET)
+  secret.wipe()
+  return secret
+}

@@ -1,0 +1,138 @@
+import fc from 'fast-check'
+import { type ApiKey, ApiKeysError, parseApiKey } from 'keydrawer/core'
+import { expect, it } from 'vitest'
+import { parseApiKeyPage } from '../../src/core/parseApiKey'
+import { apiKey } from '../support/fakeClient'
+
+const whole: ApiKey = {
+  ...apiKey(),
+  lastUsedAt: null,
+  expiresAt: '2027-01-01T00:00:00.000Z',
+  enabled: true,
+  revokedAt: null,
+  createdBy: { id: 'u1', label: 'Ada' },
+  scopes: ['read'],
+}
+
+it('reads every field that it knows', () => {
+  expect(parseApiKey(whole)).toEqual(whole)
+})
+
+it('keeps nothing that it does not know', () => {
+  const text = JSON.stringify(
+    parseApiKey({
+      ...whole,
+      secret: 's3cret',
+      key: 's3cret',
+      hash: 's3cret',
+      hint: { prefix: 'kd_', value: 's3cret' },
+    }),
+  )
+  expect(text).not.toContain('s3cret')
+})
+
+it('leaves out what the backend does not report', () => {
+  expect(parseApiKey({ id: 'a' })).toEqual({ id: 'a', name: null, hint: null })
+})
+
+it.each([
+  ['2026-11-24T10:00:00Z', '2026-11-24T10:00:00.000Z'],
+  ['2026-11-24T10:00:00+02:00', '2026-11-24T08:00:00.000Z'],
+  ['2026-11-24 10:00:00.5-00:30', '2026-11-24T10:30:00.500Z'],
+])('writes %s in UTC', (sent, kept) => {
+  expect(parseApiKey({ id: 'a', createdAt: sent }).createdAt).toBe(kept)
+})
+
+it.each([
+  '2026-11-24T10:00:00',
+  'yesterday',
+  '2026-13-01T00:00:00Z',
+  '+275761-01-01T00:00:00Z',
+  1_700_000_000,
+  '',
+  null,
+])('takes %j for an unknown date of creation', (createdAt) => {
+  expect(parseApiKey({ id: 'a', createdAt })).not.toHaveProperty('createdAt')
+})
+
+it.each([
+  ['id', {}],
+  ['id', { id: '' }],
+  ['id', { id: ' ' }],
+  ['id', { id: 7 }],
+  ['name', { id: 'a', name: {} }],
+  ['expiresAt', { id: 'a', expiresAt: 'soon' }],
+  ['revokedAt', { id: 'a', revokedAt: 1 }],
+  ['enabled', { id: 'a', enabled: 'yes' }],
+])('names the field %s that it cannot read, and not its value', (field, row) => {
+  expect(() => parseApiKey(row)).toThrow(ApiKeysError)
+  expect(() => parseApiKey(row)).toThrow(`\`${field}\``)
+  expect(() => parseApiKey(row)).not.toThrow('soon')
+})
+
+it('sets a key apart that cannot be read, and keeps the others', () => {
+  const page = parseApiKeyPage({
+    items: [whole, { id: 'bad', expiresAt: 'soon' }, null, apiKey({ id: 'b' })],
+    nextCursor: '',
+    total: -1,
+  })
+  expect(page.items.map(({ id }) => id)).toEqual(['key_1', 'b'])
+  expect(page.unreadable).toEqual([
+    { id: 'bad', field: 'expiresAt' },
+    { id: null, field: '(row)' },
+  ])
+  expect(page).not.toHaveProperty('nextCursor')
+  expect(page).not.toHaveProperty('total')
+})
+
+it('reads a page that it has read before no second time', () => {
+  const page = parseApiKeyPage({ items: [whole] })
+  expect(parseApiKeyPage(page)).toBe(page)
+})
+
+it.each([null, undefined, [], {}, { items: {} }, 'items', 7])('refuses %j as a page', (value) => {
+  expect(() => parseApiKeyPage(value)).toThrow(expect.objectContaining({ code: 'malformed-response' }))
+})
+
+it('survives a row that throws when it is read', () => {
+  const row = {
+    get id(): string {
+      throw new Error('no')
+    },
+  }
+  expect(parseApiKeyPage({ items: [row] }).unreadable).toHaveLength(1)
+})
+
+it('either reads a page of anything or sets its rows apart, and touches no prototype', () => {
+  const before = Object.getOwnPropertyNames(Object.prototype)
+  fc.assert(
+    fc.property(fc.array(fc.oneof(fc.jsonValue(), nearlyAKey)), (items) => {
+      const page = parseApiKeyPage({ items: JSON.parse(JSON.stringify(items)) as unknown[] })
+      expect(page.items.length + (page.unreadable?.length ?? 0)).toBe(items.length)
+      for (const { id } of page.items) expect(id.trim()).not.toBe('')
+    }),
+    { numRuns: 2000 },
+  )
+  expect(Object.getOwnPropertyNames(Object.prototype)).toEqual(before)
+})
+
+const anything = fc.oneof(
+  fc.string(),
+  fc.integer(),
+  fc.constant(null),
+  fc.boolean(),
+  fc.date().map(String),
+  fc.constant('__proto__'),
+)
+const nearlyAKey = fc.record(
+  {
+    id: anything,
+    name: anything,
+    hint: fc.oneof(anything, fc.record({ prefix: anything, suffix: anything })),
+    createdAt: anything,
+    expiresAt: anything,
+    enabled: anything,
+    __proto__: anything,
+  },
+  { requiredKeys: [] },
+)

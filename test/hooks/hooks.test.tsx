@@ -1,0 +1,162 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { act, render, renderHook, screen, waitFor } from '@testing-library/react'
+import {
+  ApiKeysError,
+  ApiKeysProvider,
+  apiKeysQueries,
+  ApiKeyTable,
+  type IssuedKey,
+  useApiKeys,
+  useCreateApiKey,
+} from 'keydrawer'
+import type { ReactNode } from 'react'
+import { expect, it, vi } from 'vitest'
+import { deferred } from '../support/deferred'
+import { apiKey, fakeClient, issued, SECRET } from '../support/fakeClient'
+
+const host = (client = fakeClient(), queryClient = new QueryClient()) =>
+  function Host({ children }: { children: ReactNode }) {
+    return (
+      <QueryClientProvider client={queryClient}>
+        <ApiKeysProvider client={client} scope="acme">
+          {children}
+        </ApiKeysProvider>
+      </QueryClientProvider>
+    )
+  }
+
+it.each([
+  ['useApiKeys()', () => useApiKeys()],
+  ['useCreateApiKey()', () => useCreateApiKey()],
+])('%s says what is missing when no provider is above it', (name, useHook: () => unknown) => {
+  vi.spyOn(console, 'error').mockImplementation(() => {})
+  expect(() => renderHook(useHook)).toThrow(`[keydrawer] ${name} found no <ApiKeysProvider> above it`)
+})
+
+it('creates a key with a user interface of the host’s own', async () => {
+  const { result } = renderHook(() => useCreateApiKey(), { wrapper: host() })
+  expect(result.current.status).toBe('idle')
+  await act(() => result.current.create({ name: 'CI' }))
+  if (result.current.status !== 'revealed') throw new Error('not revealed')
+  const { secret } = result.current.issued
+  expect(secret.reveal()).toBe(SECRET)
+
+  act(() => result.current.dismiss())
+  expect(result.current.status).toBe('leaving')
+  act(() => result.current.keep())
+  act(() => result.current.confirmSaved())
+  act(() => result.current.dismiss())
+  expect(result.current.status).toBe('idle')
+  expect(secret.isWiped).toBe(true)
+})
+
+it('keeps the secret out of the host’s caches, and of everything that listens to them', async () => {
+  const seen: unknown[] = []
+  const queryClient = new QueryClient()
+  queryClient.getQueryCache().subscribe((event) => seen.push(event))
+  queryClient.getMutationCache().subscribe((event) => seen.push(event))
+  const useBoth = () => ({ items: useApiKeys().data?.items, creation: useCreateApiKey() })
+  const { result } = renderHook(useBoth, { wrapper: host(fakeClient(), queryClient) })
+  await waitFor(() => expect(result.current.items).toEqual([]))
+  await act(() => result.current.creation.create({ name: 'CI' }))
+  await waitFor(() => expect(result.current.items).toHaveLength(1))
+
+  const data = queryClient
+    .getQueryCache()
+    .getAll()
+    .map(({ state }) => state)
+  expect(JSON.stringify([data, queryClient.getMutationCache().getAll()])).not.toContain(SECRET)
+  expect(seen.length).toBeGreaterThan(0)
+  expect(queryClient.getMutationCache().getAll()).toEqual([])
+})
+
+it('reveals the secret although the list never answers', async () => {
+  const client = fakeClient()
+  client.list.mockReturnValue(new Promise(() => {}))
+  const { result } = renderHook(() => ({ list: useApiKeys(), creation: useCreateApiKey() }), { wrapper: host(client) })
+  await act(() => result.current.creation.create({ name: 'CI' }))
+  expect(result.current.creation.status).toBe('revealed')
+})
+
+it('wipes a secret that nobody waits for any more, and the key is in the list', async () => {
+  const answer = deferred<IssuedKey>()
+  const client = fakeClient()
+  const create = client.create.getMockImplementation()!
+  client.create.mockImplementation(async (...args) => {
+    await create(...args)
+    return answer.promise
+  })
+  const queryClient = new QueryClient()
+  const { result, unmount } = renderHook(() => useCreateApiKey(), { wrapper: host(client, queryClient) })
+  act(() => void result.current.create({ name: 'CI' }))
+  unmount()
+  const late = issued()
+  await act(async () => answer.resolve(late))
+  expect(late.secret.isWiped).toBe(true)
+
+  render(<ApiKeyTable />, { wrapper: host(client, queryClient) })
+  expect(await screen.findByText('Booking engine')).toBeVisible()
+})
+
+it('asks the list again after a failure, for only the backend knows', async () => {
+  const client = fakeClient()
+  client.create.mockRejectedValue(new ApiKeysError('timeout', { mayHaveApplied: true }))
+  const { result } = renderHook(() => ({ list: useApiKeys(), creation: useCreateApiKey() }), { wrapper: host(client) })
+  await waitFor(() => expect(result.current.list.isSuccess).toBe(true))
+  const { length } = client.list.mock.calls
+  await act(() => result.current.creation.create({ name: 'CI' }))
+  await waitFor(() => expect(client.list.mock.calls.length).toBe(length + 1))
+})
+
+it('uses the host’s QueryClient, or brings its own', async () => {
+  const queryClient = new QueryClient()
+  render(<ApiKeyTable />, { wrapper: host(fakeClient([apiKey()]), queryClient) })
+  await screen.findByText('CI deploy')
+  expect(
+    queryClient
+      .getQueryCache()
+      .getAll()
+      .map(({ queryKey }) => queryKey),
+  ).toEqual([['keydrawer', 'acme', 'list', {}]])
+
+  const alone = (
+    <ApiKeysProvider client={fakeClient([apiKey({ name: 'On its own' })])} scope="acme">
+      <ApiKeyTable />
+    </ApiKeysProvider>
+  )
+  render(alone)
+  expect(await screen.findByText('On its own')).toBeVisible()
+})
+
+it('is not led astray by the host’s defaults', async () => {
+  const queryClient = new QueryClient({
+    defaultOptions: { queries: { throwOnError: true, networkMode: 'online', retry: 9 } },
+  })
+  const client = fakeClient()
+  client.list.mockRejectedValue(new ApiKeysError('unauthorized'))
+  render(<ApiKeyTable />, { wrapper: host(client, queryClient) })
+  expect(await screen.findByRole('alert')).toBeVisible()
+})
+
+it('gives loaders the same query that the hook uses', async () => {
+  const queryClient = new QueryClient()
+  const client = fakeClient([apiKey()])
+  await queryClient.prefetchInfiniteQuery(apiKeysQueries.list(client, 'acme'))
+  const { result } = renderHook(() => useApiKeys(), { wrapper: host(client, queryClient) })
+  expect(result.current.data).toEqual({ items: [apiKey()], unreadable: [], total: 1 })
+})
+
+it('drops what a client of one’s own lists beside the fields of a key', async () => {
+  const queryClient = new QueryClient()
+  const client = fakeClient([{ ...apiKey(), secret: SECRET, key: SECRET } as ReturnType<typeof apiKey>])
+  const { result } = renderHook(() => useApiKeys(), { wrapper: host(client, queryClient) })
+  await waitFor(() => expect(result.current.isSuccess).toBe(true))
+  expect(
+    JSON.stringify(
+      queryClient
+        .getQueryCache()
+        .getAll()
+        .map(({ state }) => state),
+    ),
+  ).not.toContain(SECRET)
+})

@@ -1,0 +1,122 @@
+import type { ApiKeysClient, CreateContext } from 'keydrawer/core'
+import { describe, expect, it } from 'vitest'
+
+export interface ClientUnderTest {
+  readonly client: ApiKeysClient
+  /** A scope that has no keys yet. */
+  readonly scope: string
+}
+
+let count = 0
+const uuid = () => `00000000-0000-4000-8000-${String(++count).padStart(12, '0')}`
+
+/** The contract that every client keeps, whatever its backend. One suite, run over each of them. */
+export function describeApiKeysClient(name: string, createClient: () => ClientUnderTest | Promise<ClientUnderTest>) {
+  describe(`the client contract: ${name}`, () => {
+    const setUp = async () => {
+      const { client, scope } = await createClient()
+      const contextOf = (idempotencyKey = uuid()): CreateContext => ({
+        signal: new AbortController().signal,
+        scope,
+        idempotencyKey,
+      })
+      const create = async (keyName: string, description?: string, idempotencyKey?: string) => {
+        if (!client.create) throw new Error('this client cannot create')
+        return client.create({ name: keyName, ...(description && { description }) }, contextOf(idempotencyKey))
+      }
+      return { client, create, list: (query = {}) => client.list(query, contextOf()) }
+    }
+
+    it('lists nothing at first', async () => {
+      const { list } = await setUp()
+      const page = await list()
+      expect(page.items).toEqual([])
+      expect(page.nextCursor ?? null).toBeNull()
+    })
+
+    it('lists the key that it has made, without its secret', async () => {
+      const { create, list } = await setUp()
+      const issued = await create('CI deploy')
+      const secret = issued.secret.reveal() ?? ''
+      expect(secret.length).toBeGreaterThan(15)
+
+      const page = await list()
+      expect(page.items.map(({ id }) => id)).toEqual([issued.id])
+      expect(page.items[0]).toMatchObject({ name: 'CI deploy' })
+      expect(JSON.stringify([page, issued])).not.toContain(secret)
+    })
+
+    it('returns with a new key the same object that it lists', async () => {
+      const { create, list } = await setUp()
+      const issued = await create('CI deploy')
+      if (!issued.apiKey) return
+      expect((await list()).items[0]).toEqual(issued.apiKey)
+    })
+
+    it('says of a key what its secret starts or ends with', async () => {
+      const { create, list } = await setUp()
+      const secret = (await create('CI deploy')).secret.reveal() ?? ''
+      const hint = (await list()).items[0]?.hint
+      if (hint?.prefix) expect(secret.startsWith(hint.prefix)).toBe(true)
+      if (hint?.suffix) expect(secret.endsWith(hint.suffix)).toBe(true)
+    })
+
+    it('keeps the description where it says that it supports one', async () => {
+      const { client, create, list } = await setUp()
+      if (client.features?.description === false) return
+      await create('CI deploy', 'GitHub Actions ☂ "quoted"')
+      expect((await list()).items[0]?.description).toBe('GitHub Actions ☂ "quoted"')
+    })
+
+    it('makes a different key, with a different secret, for another asking of the same name', async () => {
+      const { create, list } = await setUp()
+      const [first, second] = [await create('CI deploy'), await create('CI deploy')]
+      expect(first.id).not.toBe(second.id)
+      expect(first.secret.reveal()).not.toBe(second.secret.reveal())
+      expect((await list()).items).toHaveLength(2)
+    })
+
+    it('answers a repeated idempotency key with the same key, where it promises to', async () => {
+      const { client, create, list } = await setUp()
+      if ((client.features?.idempotency ?? 'L0') === 'L0') return
+      const idempotencyKey = uuid()
+      const first = await create('CI deploy', undefined, idempotencyKey)
+      const again = await create('CI deploy', undefined, idempotencyKey)
+      expect([again.id, again.secret.reveal()]).toEqual([first.id, first.secret.reveal()])
+      expect((await list()).items).toHaveLength(1)
+    })
+
+    it('reaches every key once, page by page', async () => {
+      const { create, list } = await setUp()
+      const made: (string | null)[] = []
+      for (let index = 0; index < 5; index++) made.push((await create(`key ${index}`)).id)
+
+      const seen: string[] = []
+      let cursor: string | undefined
+      for (let pages = 0; pages < 10; pages++) {
+        const page = await list({ limit: 2, cursor })
+        seen.push(...page.items.map(({ id }) => id))
+        cursor = page.nextCursor ?? undefined
+        if (cursor === undefined) break
+      }
+      expect(seen.toSorted()).toEqual(made.toSorted())
+    })
+
+    it('lists the newest key first', async () => {
+      const { create, list } = await setUp()
+      await create('older')
+      // Some backends keep whole seconds.
+      await new Promise((resolve) => setTimeout(resolve, 1100))
+      await create('newer')
+      expect((await list()).items.map((item) => item.name)).toEqual(['newer', 'older'])
+    })
+
+    it('rejects with its own error when the request is cancelled', async () => {
+      const { client } = await setUp()
+      const controller = new AbortController()
+      controller.abort()
+      const listed = client.list({}, { signal: controller.signal, scope: 'any' })
+      await expect(listed).rejects.toMatchObject({ name: 'ApiKeysError', code: 'aborted' })
+    })
+  })
+}

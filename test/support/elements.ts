@@ -1,0 +1,16 @@
+import { screen, within } from '@testing-library/react'
+import { englishLabels as labels } from 'keydrawer'
+
+// Built on the labels, so that rewording breaks no test and taking a label away breaks some.
+export const openButton = () => screen.getByRole('button', { name: labels.newKey })
+export const dialog = () => screen.getByRole('dialog')
+export const nameField = () => screen.getByRole('textbox', { name: new RegExp(`^${labels.nameLabel}`) })
+export const descriptionField = () => screen.getByRole('textbox', { name: new RegExp(`^${labels.descriptionLabel}`) })
+export const createButton = () => screen.getByRole('button', { name: labels.createKey })
+export const button = (name: string) => screen.getByRole('button', { name })
+export const secretGroup = () => screen.getByRole('group', { name: labels.secretLabel })
+export const row = (name: string) => screen.getByRole('row', { name: new RegExp(name) })
+export const cells = (name: string) =>
+  within(row(name))
+    .getAllByRole('cell')
+    .map((cell) => cell.textContent)

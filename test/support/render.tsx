@@ -1,0 +1,38 @@
+import { QueryClient } from '@tanstack/react-query'
+import { render } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { type ApiKeysClient, ApiKeysProvider, type ApiKeysProviderProps } from 'keydrawer'
+import type { ReactElement } from 'react'
+
+/** Renders below a provider with a QueryClient of its own, in a fixed language and time zone. */
+export function renderWithKeys(
+  element: ReactElement,
+  {
+    client,
+    ...provider
+  }: { readonly client: ApiKeysClient } & Partial<Omit<ApiKeysProviderProps, 'client' | 'children'>>,
+) {
+  const queryClient = new QueryClient()
+  const user = userEvent.setup()
+  const wrap = (children: ReactElement, own: Partial<ApiKeysProviderProps> = {}) => (
+    <ApiKeysProvider
+      client={client}
+      scope="acme"
+      locale="en-GB"
+      timeZone="UTC"
+      queryClient={queryClient}
+      {...provider}
+      {...own}
+    >
+      {children}
+    </ApiKeysProvider>
+  )
+  const view = render(wrap(element))
+  return {
+    user,
+    queryClient,
+    unmount: view.unmount,
+    /** Renders other children, or other props of the provider, in place of the first. */
+    rerender: (next: ReactElement, own?: Partial<ApiKeysProviderProps>) => view.rerender(wrap(next, own)),
+  }
+}
