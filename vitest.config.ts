@@ -29,6 +29,7 @@ export default defineConfig({
           environment: 'node',
           include: ['test/{e2e,example,package}/**/*.test.ts'],
           fileParallelism: false,
+          globalSetup: ['test/support/buildOnce.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

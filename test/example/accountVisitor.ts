@@ -3,6 +3,7 @@ import type { AccountServer } from '../../examples/account-page/server/startAcco
 /** Somebody with a browser: keeps the cookie of the sign-in and sends the page's own origin. */
 export interface AccountVisitor {
   readonly organizationId: string
+  readonly cookie: string
   get(path: string): Promise<Response>
   post(path: string, body: object): Promise<Response>
   requestKey(body?: object): Promise<Response>
@@ -40,6 +41,7 @@ export async function signIn(server: AccountServer, person: 'ada' | 'max'): Prom
   const requestKey = (body = {}) => post('/api/auth/api-key/create', { name: 'CI deploy', ...owner, ...body })
   return {
     organizationId: owner.organizationId,
+    cookie,
     get,
     post,
     requestKey,

@@ -1,0 +1,181 @@
+import { type BrowserContext, chromium, type Browser, type Page } from 'playwright'
+import { englishLabels as labels } from '../../src/words/labels'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
+import { findBrowser } from '../../scripts/findBrowser.mjs'
+import { useAccountServer } from '../support/accountServer'
+
+const server = useAccountServer()
+let browser: Browser
+let context: BrowserContext
+let page: Page
+let messages: string[]
+let traffic: { readonly sent: string[]; readonly received: string[] }
+
+beforeAll(async () => {
+  browser = await chromium.launch(await findBrowser())
+})
+afterAll(() => browser.close())
+
+beforeEach(async () => {
+  context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] })
+  page = await context.newPage()
+  messages = []
+  traffic = { sent: [], received: [] }
+  page.on('console', (message) => messages.push(message.text()))
+  page.on('pageerror', (error) => messages.push(`${error.message}\n${error.stack}`))
+  page.on('request', (request) => traffic.sent.push(`${request.url()}\n${request.postData() ?? ''}\n${JSON.stringify(request.headers())}`))
+  page.on('response', (response) => void response.text().then((text) => traffic.received.push(text)).catch(() => {}))
+})
+afterEach(() => context.close())
+
+const sayHello = async (key: string) => (await fetch(`${server().url}/api/hello`, { headers: { authorization: `Bearer ${key}` } })).status
+const clipboard = () => page.evaluate(() => navigator.clipboard.readText())
+const role = (name: string) => page.getByRole('button', { name, exact: true })
+const inDialog = (name: string) => page.locator('dialog').getByRole('button', { name, exact: true })
+
+async function signIn(person: RegExp) {
+  await page.goto(server().url)
+  await page.getByRole('button', { name: person }).click()
+  await page.getByRole('link', { name: 'API keys' }).click()
+}
+
+it('takes a newcomer from the empty page to a key that works, which is then nowhere to be found', async () => {
+  await signIn(/Ada/)
+  await page.getByText(labels.emptyTitle).waitFor()
+
+  await role(labels.newKey).first().click()
+  await page.getByLabel(labels.nameLabel).fill('Booking engine')
+  await page.getByLabel(labels.descriptionLabel).fill('Production search and booking')
+  await inDialog(labels.createKey).click()
+  await page.getByRole('dialog', { name: labels.revealTitle }).waitFor()
+  await inDialog(labels.copy).click()
+  await page.getByText(labels.copied).waitFor()
+
+  const secret = await clipboard()
+  expect(secret).toMatch(/^acme_live_[A-Za-z]{40}$/)
+  expect(await sayHello(secret)).toBe(200)
+  expect(await sayHello(changeOneCharacter(secret))).toBe(401)
+  const receivedBefore = traffic.received.filter((text) => text.includes(secret)).length
+  expect(receivedBefore).toBe(1)
+
+  await inDialog(labels.done).click()
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  expect(await page.getByRole('row', { name: /Booking engine/ }).getByText(labels.newMark).isVisible()).toBe(true)
+  await page.evaluate(() => navigator.clipboard.writeText(''))
+  expect(await tracesOf(secret)).toEqual([])
+
+  await page.reload()
+  const row = page.getByRole('row', { name: /Booking engine/ })
+  await row.waitFor()
+  const text = (await row.innerText()).replaceAll(/\s+/g, ' ')
+  expect(text).toContain('Production search and booking')
+  expect(text).toContain(`${secret.slice(0, 14)}…${secret.slice(-4)}`)
+  expect(await row.locator('time').first().getAttribute('datetime')).toMatch(/^\d{4}-\d\d-\d\dT.*Z$/)
+  expect(await tracesOf(secret)).toEqual([])
+  expect(traffic.sent.filter((sent) => sent.includes(secret))).toEqual([])
+  expect(traffic.received.filter((text) => text.includes(secret))).toHaveLength(1)
+})
+
+it('finds a secret that is left behind: the sweep itself is tested', async () => {
+  await signIn(/Ada/)
+  const planted = 'acme_live_PlantedPlantedPlantedPlantedPlanted1234'
+  await page.evaluate((text) => {
+    localStorage.setItem('a', text)
+    sessionStorage.setItem('b', `x${text}`)
+    document.body.dataset['planted'] = text
+    history.replaceState({ text }, '', `#${text}`)
+    console.log(text)
+    window.name = text
+  }, planted)
+  expect(await tracesOf(planted)).toEqual(['document', 'localStorage', 'sessionStorage', 'address', 'history.state', 'window.name', 'console'])
+})
+
+it('is used by keyboard alone, to the end', async () => {
+  await signIn(/Ada/)
+  await page.getByRole('heading', { name: 'API keys' }).waitFor()
+  await role(labels.newKey).first().focus()
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('By keyboard')
+  await page.keyboard.press('Enter')
+  await page.getByRole('dialog', { name: labels.revealTitle }).waitFor()
+
+  await page.keyboard.press('Escape')
+  await page.getByRole('alertdialog').waitFor()
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog', { name: labels.revealTitle }).waitFor()
+
+  // From the title: the cross is before it, so Show and Copy follow.
+  await tabTo(labels.copy)
+  await page.keyboard.press('Enter')
+  await page.getByText(labels.copied).waitFor()
+  expect(await sayHello(await clipboard())).toBe(200)
+  await tabTo(labels.done)
+  await page.keyboard.press('Enter')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(labels.newKey)
+  expect(await page.evaluate(() => document.body.getAttribute('style'))).toBeNull()
+})
+
+it('shows Max, who may only look, the keys and no way to make one', async () => {
+  await signIn(/Max/)
+  await page.getByText(labels.readOnly).or(page.getByText(labels.emptyReadOnly)).first().waitFor()
+  expect(await role(labels.newKey).count()).toBe(0)
+})
+
+it('warns the browser of leaving only while a secret is unsaved, and clears it with the page', async () => {
+  await signIn(/Ada/)
+  await role(labels.newKey).first().click()
+  await page.getByLabel(labels.nameLabel).fill('Left behind')
+  await inDialog(labels.createKey).click()
+  await inDialog(labels.show).click()
+  const secret = (await page.getByRole('group', { name: labels.secretLabel }).locator('code').textContent()) ?? ''
+  expect(secret).toMatch(/^acme_live_/)
+
+  const asked: string[] = []
+  page.on('dialog', (dialog) => {
+    asked.push(dialog.type())
+    void dialog.accept()
+  })
+  await page.goto(`${server().url}/api/hello`)
+  expect(asked).toEqual(['beforeunload'])
+  await page.goBack()
+  await page.waitForLoadState()
+  expect(await page.content()).not.toContain(secret)
+})
+
+async function tabTo(name: string) {
+  for (let presses = 0; presses < 12; presses++) {
+    await page.keyboard.press('Tab')
+    if ((await page.evaluate(() => document.activeElement?.textContent)) === name) return
+  }
+  throw new Error(`Tab does not lead to “${name}”.`)
+}
+
+function changeOneCharacter(text: string): string {
+  return text.slice(0, -1) + (text.endsWith('a') ? 'b' : 'a')
+}
+
+/** The places where a text is found that must be nowhere. */
+async function tracesOf(text: string): Promise<string[]> {
+  const inPage = await page.evaluate(async (wanted) => {
+    const databases = await indexedDB.databases()
+    const caches = await globalThis.caches.keys()
+    const places: Record<string, string> = {
+      document: document.documentElement.outerHTML + [...document.querySelectorAll('input, textarea')].map((field) => (field as HTMLInputElement).value).join('\n'),
+      localStorage: JSON.stringify({ ...localStorage }),
+      sessionStorage: JSON.stringify({ ...sessionStorage }),
+      indexedDB: JSON.stringify(databases),
+      'Cache API': JSON.stringify(caches),
+      cookies: document.cookie,
+      address: location.href,
+      'history.state': JSON.stringify(history.state),
+      'window.name': window.name,
+      title: document.title,
+      'performance entries': JSON.stringify(performance.getEntries()),
+    }
+    return Object.keys(places).filter((place) => places[place]?.includes(wanted))
+  }, text)
+  const cookies = JSON.stringify(await context.cookies()).includes(text) ? ['cookies'] : []
+  const console = messages.some((message) => message.includes(text)) ? ['console'] : []
+  return [...inPage, ...cookies, ...console]
+}
