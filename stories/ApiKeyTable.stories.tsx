@@ -42,8 +42,8 @@ export const Empty: Story = {
   render: () => <Page />,
   beforeEach: serve(),
   async play({ canvas, userEvent }) {
-    const [, inTable] = await canvas.findAllByRole('button', { name: labels.newKey })
-    await expect(canvas.getByText(labels.emptyTitle)).toBeVisible()
+    await expect(await canvas.findByText(labels.emptyTitle)).toBeVisible()
+    const [, inTable] = canvas.getAllByRole('button', { name: labels.newKey })
     await userEvent.click(inTable!)
     const wizard = within(await canvas.findByRole('dialog', { name: labels.detailsTitle }))
     await userEvent.click(wizard.getByRole('button', { name: labels.cancel }))
@@ -75,12 +75,21 @@ export const Loading: Story = {
 /** The server cannot be reached. It is asked three times before that is said. */
 export const FailedToLoad: Story = {
   beforeEach: serveList(networkError),
-  async play({ canvas, userEvent }) {
+  async play({ canvas }) {
     const alert = within(await canvas.findByRole('alert'))
     await expect(alert.getByText(labels.listError.unreachable)).toBeVisible()
-    serveList(never)()
-    await userEvent.click(alert.getByRole('button', { name: labels.retry }))
-    await expect(canvas.getByText(labels.listFailed)).toBeVisible()
+    await expect(alert.getByRole('button', { name: labels.retry })).toBeVisible()
+  },
+}
+
+export const LoadedAfterRetry: Story = {
+  beforeEach: serveList(problem(401)),
+  async play({ canvas, userEvent }) {
+    const retry = await canvas.findByRole('button', { name: labels.retry })
+    serve({ apiKeys: usualKeys })()
+    await userEvent.click(retry)
+    await row(canvas, 'Booking engine')
+    await expect(canvas.queryByRole('alert')).toBeNull()
   },
 }
 

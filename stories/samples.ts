@@ -23,7 +23,7 @@ export const hostileKeys: readonly ApiKey[] = [
   id: `key_hostile_${index}`,
   name: name ?? null,
   description: `${what}: ${name}`,
-  hint: { prefix: index === 4 ? 'h'.repeat(300) : 'kd_"><b>', suffix: '\u202Eabcd' },
+  hint: { prefix: index === 4 ? 'h'.repeat(24) : 'kd_"><b>', suffix: '\u202Eabcd' },
 }))
 
 /** Every field that a backend can report. */

@@ -1,9 +1,11 @@
 import type { Decorator } from '@storybook/react-vite'
 import { ApiKeysProvider, type ApiKeysProviderProps, ApiKeyTable, CreateKeyWizard, englishLabels } from 'keydrawer'
 import { createRestClient } from 'keydrawer/rest'
-import { type Canvas, expect, spyOn, userEvent, within } from 'storybook/test'
+import { expect, spyOn, userEvent, within } from 'storybook/test'
 import { url } from './backend'
 import { labelsFor } from './words'
+
+export type Canvas = ReturnType<typeof within>
 
 export const labels = englishLabels
 export const client = createRestClient({ url })
@@ -81,9 +83,13 @@ export async function makeKey(canvas: Canvas, name?: string): Promise<Canvas> {
   return within(await canvas.findByRole('dialog', { name: labels.revealTitle }))
 }
 
-/** The row of the key with this name, and no other. */
+/** The row of the key with this name, once it is there. */
 export async function row(canvas: Canvas, name: string): Promise<Canvas> {
-  const header = (await canvas.findAllByRole('rowheader')).find((each) => within(each).queryByText(name))
+  const header = await canvas.findByText((text) => text === name, {
+    selector: '[data-kd="name"]',
+    exact: true,
+    normalizer: (text) => text,
+  })
   await expect(header).toBeVisible()
-  return within(header!.closest<HTMLElement>('[role="row"]')!)
+  return within(header.closest<HTMLElement>('[role="row"]')!)
 }

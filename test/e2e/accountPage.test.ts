@@ -23,12 +23,22 @@ beforeEach(async () => {
   traffic = { sent: [], received: [] }
   page.on('console', (message) => messages.push(message.text()))
   page.on('pageerror', (error) => messages.push(`${error.message}\n${error.stack}`))
-  page.on('request', (request) => traffic.sent.push(`${request.url()}\n${request.postData() ?? ''}\n${JSON.stringify(request.headers())}`))
-  page.on('response', (response) => void response.text().then((text) => traffic.received.push(text)).catch(() => {}))
+  page.on('request', (request) =>
+    traffic.sent.push(`${request.url()}\n${request.postData() ?? ''}\n${JSON.stringify(request.headers())}`),
+  )
+  page.on(
+    'response',
+    (response) =>
+      void response
+        .text()
+        .then((text) => traffic.received.push(text))
+        .catch(() => {}),
+  )
 })
 afterEach(() => context.close())
 
-const sayHello = async (key: string) => (await fetch(`${server().url}/api/hello`, { headers: { authorization: `Bearer ${key}` } })).status
+const sayHello = async (key: string) =>
+  (await fetch(`${server().url}/api/hello`, { headers: { authorization: `Bearer ${key}` } })).status
 const clipboard = () => page.evaluate(() => navigator.clipboard.readText())
 const role = (name: string) => page.getByRole('button', { name, exact: true })
 const inDialog = (name: string) => page.locator('dialog').getByRole('button', { name, exact: true })
@@ -60,7 +70,12 @@ it('takes a newcomer from the empty page to a key that works, which is then nowh
 
   await inDialog(labels.done).click()
   await page.getByRole('dialog').waitFor({ state: 'detached' })
-  expect(await page.getByRole('row', { name: /Booking engine/ }).getByText(labels.newMark).isVisible()).toBe(true)
+  expect(
+    await page
+      .getByRole('row', { name: /Booking engine/ })
+      .getByText(labels.newMark)
+      .isVisible(),
+  ).toBe(true)
   await page.evaluate(() => navigator.clipboard.writeText(''))
   expect(await tracesOf(secret)).toEqual([])
 
@@ -87,7 +102,15 @@ it('finds a secret that is left behind: the sweep itself is tested', async () =>
     console.log(text)
     window.name = text
   }, planted)
-  expect(await tracesOf(planted)).toEqual(['document', 'localStorage', 'sessionStorage', 'address', 'history.state', 'window.name', 'console'])
+  expect(await tracesOf(planted)).toEqual([
+    'document',
+    'localStorage',
+    'sessionStorage',
+    'address',
+    'history.state',
+    'window.name',
+    'console',
+  ])
 })
 
 it('is used by keyboard alone, to the end', async () => {
@@ -161,7 +184,9 @@ async function tracesOf(text: string): Promise<string[]> {
     const databases = await indexedDB.databases()
     const caches = await globalThis.caches.keys()
     const places: Record<string, string> = {
-      document: document.documentElement.outerHTML + [...document.querySelectorAll('input, textarea')].map((field) => (field as HTMLInputElement).value).join('\n'),
+      document:
+        document.documentElement.outerHTML +
+        [...document.querySelectorAll('input, textarea')].map((field) => (field as HTMLInputElement).value).join('\n'),
       localStorage: JSON.stringify({ ...localStorage }),
       sessionStorage: JSON.stringify({ ...sessionStorage }),
       indexedDB: JSON.stringify(databases),

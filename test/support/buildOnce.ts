@@ -7,7 +7,8 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 export default function buildOnce(): void {
   // Not `test`, as the runner sets it: what is tested is what is shipped.
   const env = { ...process.env, NODE_ENV: 'production' }
-  const npm = (...args: string[]) => execFileSync('npm', args, { cwd: root, env, stdio: ['ignore', 'ignore', 'inherit'] })
+  const npm = (...args: string[]) =>
+    execFileSync('npm', args, { cwd: root, env, stdio: ['ignore', 'ignore', 'inherit'] })
   npm('run', 'build', '--silent')
   npm('run', 'build', '--silent', '--workspace', 'examples/account-page')
 }

@@ -1,0 +1,55 @@
+// All checks of the project, one after the other, and one closing line that counts them.
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { findBrowser } from './findBrowser.mjs'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const scratch = mkdtempSync(join(tmpdir(), 'keydrawer-test-'))
+const report = join(scratch, 'vitest.json')
+const counts = { passed: 0, failed: 0 }
+
+try {
+  await findBrowser()
+} catch (error) {
+  console.error(error.message)
+  console.log('0 passed, 1 failed')
+  process.exit(1)
+}
+
+check('format', 'oxfmt', ['--check'])
+check('lint', 'oxlint', ['--type-aware', '--deny-warnings'])
+check('types', 'typescript/bin/tsc', ['--noEmit'])
+const isVitestDone = run('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`])
+countVitest(isVitestDone)
+
+rmSync(scratch, { recursive: true, force: true })
+console.log(`${counts.passed} passed, ${counts.failed} failed`)
+process.exitCode = counts.failed === 0 ? 0 : 1
+
+function check(name, command, args) {
+  const isFine = run(command, args)
+  counts[isFine ? 'passed' : 'failed'] += 1
+  console.log(`${isFine ? '✓' : '✗'} ${name}`)
+}
+
+/** A tool of this project, whether it is a JavaScript file of a package or a command of one. */
+function run(command, args) {
+  const [file, before] = command.includes('/')
+    ? [process.execPath, [join(root, 'node_modules', command)]]
+    : [join(root, 'node_modules', '.bin', command), []]
+  return spawnSync(file, [...before, ...args], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] }).status === 0
+}
+
+/** A run that ended badly without a failed test (an error outside of any, a crash) counts as one. */
+function countVitest(isDone) {
+  try {
+    const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8'))
+    counts.passed += numPassedTests
+    counts.failed += isDone ? numFailedTests : Math.max(numFailedTests, 1)
+  } catch {
+    counts.failed += 1
+  }
+}

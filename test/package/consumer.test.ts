@@ -1,0 +1,57 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { packPackage, type PackedPackage } from './packedPackage'
+
+let packed: PackedPackage
+beforeAll(() => {
+  packed = packPackage()
+})
+afterAll(() => packed.remove())
+
+function builtAssets(extension: string): string {
+  const folder = join(packed.consumer, 'dist/assets')
+  const names = readdirSync(folder).filter((name) => name.endsWith(extension))
+  return names.map((name) => readFileSync(join(folder, name), 'utf8')).join('\n')
+}
+
+test('Node imports every entry without a browser, and requires it as well', () => {
+  expect(JSON.parse(packed.run('server/importAll.mjs'))).toEqual({
+    keydrawer: 'function',
+    'keydrawer/core': 'function',
+    'keydrawer/rest': 'function',
+    'keydrawer/memory': 'function',
+    'keydrawer/better-auth': 'function',
+  })
+})
+
+test('A server renders the page', () => {
+  const html = packed.run('server/render.mjs')
+  expect(html).toMatch(/^<section[^>]*data-kd="api-keys"/)
+  expect(html).toContain('API keys')
+  expect(html).toContain('New API key')
+})
+
+test.each(['bundler', 'nodenext'])('A strict app compiles with module resolution %s', { timeout: 120_000 }, (mode) => {
+  expect(packed.run('node_modules/typescript/bin/tsc', '-p', `tsconfig.${mode}.json`)).toBe('')
+})
+
+test('A strict app that misuses the package does not compile', { timeout: 120_000 }, () => {
+  const compile = () => packed.run('node_modules/typescript/bin/tsc', '-p', 'tsconfig.misuse.json')
+  const errors = /error TS\d+/g
+  let report = ''
+  try {
+    compile()
+  } catch (error) {
+    report = String(error)
+  }
+  expect(report.match(errors)).toHaveLength(4)
+})
+
+test('Vite builds the app, styles and all, without mocks', { timeout: 120_000 }, () => {
+  const report = packed.run('node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn')
+  expect(report).toBe('')
+  expect(builtAssets('.js')).toContain('New API key')
+  expect(builtAssets('.js')).not.toContain('setupWorker')
+  expect(builtAssets('.css')).toContain('[data-kd=')
+})

@@ -1,0 +1,19 @@
+import { createRequire } from 'node:module'
+
+const require = createRequire(import.meta.url)
+const main = {
+  keydrawer: 'ApiKeys',
+  'keydrawer/core': 'parseApiKey',
+  'keydrawer/rest': 'createRestClient',
+  'keydrawer/memory': 'createMemoryClient',
+  'keydrawer/better-auth': 'createBetterAuthClient',
+}
+const kinds = await Promise.all(
+  Object.entries(main).map(async ([entry, name]) => {
+    const imported = await import(entry)
+    if (require(entry)[name] !== imported[name]) throw new Error(`${entry} is loaded twice`)
+    // A component that forwards its ref is an object to React.
+    return [entry, typeof (imported[name].render ?? imported[name])]
+  }),
+)
+console.log(JSON.stringify(Object.fromEntries(kinds)))

@@ -1,0 +1,105 @@
+import { fileURLToPath } from 'node:url'
+import ts from 'typescript'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { packPackage, type PackedPackage } from './packedPackage'
+
+const bin = (path: string) => fileURLToPath(new URL(`../../node_modules/${path}`, import.meta.url))
+const NEUTRAL = ['core', 'rest', 'memory', 'better-auth']
+const ENTRIES = ['index', ...NEUTRAL, 'mocks']
+const STYLES = ['styles.css', 'styles.layer.css']
+
+let packed: PackedPackage
+beforeAll(() => {
+  packed = packPackage()
+})
+afterAll(() => packed.remove())
+
+/** The files of the package that an entry drags in, and the packages. */
+function reachableFrom(path: string, reached = new Set<string>()): ReadonlySet<string> {
+  if (reached.has(path)) return reached
+  reached.add(path)
+  if (!path.startsWith('dist/')) return reached
+  for (const { fileName } of ts.preProcessFile(packed.read(path), true, true).importedFiles)
+    reachableFrom(fileName.replace(/^\.\//, 'dist/'), reached)
+  return reached
+}
+
+test('The tarball holds the build, the contract and the papers, and nothing else', () => {
+  const allowed =
+    /^(dist\/[\w.-]+\.(js|js\.map|d\.ts|css|css\.map)|openapi\.yaml|package\.json|README\.md|LICENSE|CHANGELOG\.md|SECURITY\.md)$/
+  expect(packed.paths.filter((path) => !allowed.test(path))).toEqual([])
+  expect(packed.paths).toEqual(expect.arrayContaining(['openapi.yaml', 'package.json', 'LICENSE']))
+})
+
+test('Each entry comes with its types, and the styles with theirs', () => {
+  const expected = [
+    ...ENTRIES.flatMap((entry) => [`dist/${entry}.js`, `dist/${entry}.d.ts`]),
+    ...STYLES.map((sheet) => `dist/${sheet}`),
+    'dist/styles.d.ts',
+  ]
+  expect(packed.paths).toEqual(expect.arrayContaining(expected))
+})
+
+test('Nothing runs when the package is installed', () => {
+  const { scripts, bin: commands } = JSON.parse(packed.read('package.json')) as Record<string, object | undefined>
+  const lifecycle = ['preinstall', 'install', 'postinstall', 'prepare', 'preprepare', 'postprepare']
+  expect(Object.keys(scripts ?? {}).filter((name) => lifecycle.includes(name))).toEqual([])
+  expect(packed.paths).not.toContain('binding.gyp')
+  expect(commands).toBeUndefined()
+})
+
+test.each(ENTRIES)("Of the entries only index says 'use client', and %s keeps to it", (entry) => {
+  const [first] = packed.read(`dist/${entry}.js`).split('\n')
+  if (entry === 'index') expect(first).toBe('"use client";')
+  else expect(first).not.toContain('use client')
+})
+
+test('No entry but mocks leads to msw, and no neutral one to React', () => {
+  for (const entry of ENTRIES) {
+    const packages = [...reachableFrom(`dist/${entry}.js`)].filter((path) => !path.startsWith('dist/'))
+    expect(packages.some((name) => name.startsWith('msw'))).toBe(entry === 'mocks')
+    if (NEUTRAL.includes(entry)) expect(packages.filter((name) => name !== 'valibot')).toEqual([])
+  }
+})
+
+test('The entries share one error class, one secret class and one context', () => {
+  const scripts = packed.paths.filter((path) => path.endsWith('.js')).map((path) => packed.read(path))
+  for (const pattern of [/extends Error\b/, /\[one-time secret\]/, /createContext\(/])
+    expect(scripts.filter((script) => pattern.test(script))).toHaveLength(1)
+})
+
+test('Source maps carry their sources, and no path of the machine that built them', () => {
+  const scripts = packed.paths.filter((path) => /\.(js|css)$/.test(path))
+  for (const path of scripts) {
+    expect(packed.read(path)).toContain(`sourceMappingURL=${path.replace('dist/', '')}.map`)
+    const map: { sources: string[]; sourcesContent?: string[] } = JSON.parse(packed.read(`${path}.map`))
+    expect(map.sourcesContent ?? []).toHaveLength(map.sources.length)
+    expect(map.sources.filter((source) => !/^\.\.\/src\//.test(source))).toEqual([])
+  }
+})
+
+test('The styles are whole, layered in one file and not in the other', () => {
+  const [plain, layered] = STYLES.map((sheet) => packed.read(`dist/${sheet}`))
+  expect(plain).not.toMatch(/@import|@layer/)
+  expect(layered).not.toMatch(/@import/)
+  expect(layered).toMatch(/@layer keydrawer\b/)
+  for (const part of ['table', 'row', 'dialog', 'button']) {
+    expect(plain).toMatch(new RegExp(`\\[data-kd=["']?${part}["']?\\]`))
+    expect(layered).toMatch(new RegExp(`\\[data-kd=["']?${part}["']?\\]`))
+  }
+})
+
+test('publint has nothing to say', { timeout: 120_000 }, () => {
+  expect(packed.run(bin('publint/src/cli.js'), 'run', packed.tarball, '--strict')).toContain('All good!')
+})
+
+test('Are The Types Wrong? has nothing to say', { timeout: 120_000 }, () => {
+  // What is no code has no types to be wrong.
+  const noCode = ['styles.css', 'styles.layer.css', 'openapi.yaml', 'package.json']
+  const attw = bin('@arethetypeswrong/cli/dist/index.js')
+  const options = ['--profile', 'esm-only', '--no-definitely-typed', '--no-color', '--no-emoji', '--format', 'ascii']
+  const report = packed.run(attw, packed.tarball, ...options, '--exclude-entrypoints', ...noCode)
+  for (const entry of ['keydrawer', ...ENTRIES.slice(1).map((name) => `keydrawer/${name}`)])
+    expect(report).toContain(`"${entry}"`)
+  expect(report).toMatch(/No problems found/)
+})
