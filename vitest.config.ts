@@ -16,7 +16,7 @@ export default defineConfig({
           name: 'unit',
           environment: 'jsdom',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/e2e/**', 'test/example/**', 'test/package/**'],
+          exclude: ['test/{e2e,example,package}/**', '**/*.browser.test.ts'],
           setupFiles: ['test/support/setup.ts'],
           restoreMocks: true,
         },
@@ -27,7 +27,7 @@ export default defineConfig({
           // Real servers, real browsers, the built package: one file at a time on a small machine.
           name: 'system',
           environment: 'node',
-          include: ['test/{e2e,example,package}/**/*.test.ts'],
+          include: ['test/{e2e,example,package}/**/*.test.ts', 'test/**/*.browser.test.ts'],
           fileParallelism: false,
           globalSetup: ['test/support/buildOnce.ts'],
           testTimeout: 60_000,

@@ -36,7 +36,7 @@ const german: Partial<ApiKeysLabels> = {
   createKey: 'Schlüssel anlegen',
 }
 
-/** As much Arabic as a table needs to look like one. */
+/** As much Arabic as the table and the wizard need to be looked at. */
 const arabic: Partial<ApiKeysLabels> = {
   heading: 'مفاتيح API',
   intro: 'تستخدمها خوادمك لاستدعاء واجهة API. عاملها كما تعامل كلمات المرور.',
@@ -64,6 +64,24 @@ const arabic: Partial<ApiKeysLabels> = {
   never: 'أبدًا',
   unknown: 'غير معروف',
   newMark: 'جديد',
+  cancel: 'إلغاء',
+  close: 'إغلاق',
+  stepOf: (step, total, { number }) => `الخطوة ${number(step)} من ${number(total)}`,
+  detailsTitle: 'مفتاح API جديد',
+  nameLabel: 'الاسم',
+  nameHelp: 'ما الذي سيستخدم هذا المفتاح؟ يساعدك الاسم على تمييز المفاتيح لاحقًا.',
+  descriptionLabel: 'الوصف',
+  optional: 'اختياري',
+  createKey: 'إنشاء المفتاح',
+  revealTitle: 'انسخ مفتاحك الآن',
+  onlyOnceTitle: 'لن يظهر إلا هذه المرة.',
+  onlyOnceText: 'لا يستطيع أحد إظهاره مرة أخرى، ولا حتى الدعم. احفظه في مخزن أسرارك.',
+  show: 'إظهار',
+  hide: 'إخفاء',
+  copy: 'نسخ',
+  forKey: 'للمفتاح',
+  download: 'تنزيل بصيغة .env',
+  done: 'تم',
 }
 
 /** English where nothing else is known, as everywhere in Keydrawer. */

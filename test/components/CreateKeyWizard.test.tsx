@@ -141,7 +141,7 @@ describe('the first step', () => {
     const { client } = await reveal(fakeClient(), form)
     expect(client.create).toHaveBeenCalledOnce()
     expect(handleSubmit).not.toHaveBeenCalled()
-    expect([...new FormData(screen.getByRole('form', { name: 'host' }) as HTMLFormElement).keys()]).toEqual([])
+    expect([...new FormData(screen.getByRole<HTMLFormElement>('form', { name: 'host' })).keys()]).toEqual([])
   })
 })
 

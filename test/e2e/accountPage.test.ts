@@ -2,9 +2,9 @@ import { type BrowserContext, chromium, type Browser, type Page } from 'playwrig
 import { englishLabels as labels } from '../../src/words/labels'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
 import { findBrowser } from '../../scripts/findBrowser.mjs'
-import { useAccountServer } from '../support/accountServer'
+import { withAccountServer } from '../support/accountServer'
 
-const server = useAccountServer()
+const server = withAccountServer()
 let browser: Browser
 let context: BrowserContext
 let page: Page
@@ -31,7 +31,7 @@ beforeEach(async () => {
     (response) =>
       void response
         .text()
-        .then((text) => traffic.received.push(text))
+        .then((body) => traffic.received.push(body))
         .catch(() => {}),
   )
 })
@@ -82,9 +82,9 @@ it('takes a newcomer from the empty page to a key that works, which is then nowh
   await page.reload()
   const row = page.getByRole('row', { name: /Booking engine/ })
   await row.waitFor()
-  const text = (await row.innerText()).replaceAll(/\s+/g, ' ')
-  expect(text).toContain('Production search and booking')
-  expect(text).toContain(`${secret.slice(0, 14)}…${secret.slice(-4)}`)
+  const rowText = (await row.innerText()).replaceAll(/\s+/g, ' ')
+  expect(rowText).toContain('Production search and booking')
+  expect(rowText).toContain(`${secret.slice(0, 14)}…${secret.slice(-4)}`)
   expect(await row.locator('time').first().getAttribute('datetime')).toMatch(/^\d{4}-\d\d-\d\dT.*Z$/)
   expect(await tracesOf(secret)).toEqual([])
   expect(traffic.sent.filter((sent) => sent.includes(secret))).toEqual([])

@@ -1,10 +1,10 @@
 import { createBetterAuthClient } from 'keydrawer/better-auth'
 import { expect, it } from 'vitest'
 import { signIn } from '../example/accountVisitor'
-import { useAccountServer } from '../support/accountServer'
+import { withAccountServer } from '../support/accountServer'
 import { describeApiKeysClient } from '../support/describeApiKeysClient'
 
-const server = useAccountServer()
+const server = withAccountServer()
 const context = (scope: string) => ({ signal: new AbortController().signal, scope, idempotencyKey: 'none' })
 
 async function clientOf(person: 'ada' | 'max') {

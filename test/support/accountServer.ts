@@ -8,7 +8,7 @@ import { type AccountServer, startAccountServer } from '../../examples/account-p
 const pageDir = fileURLToPath(new URL('../../examples/account-page/dist', import.meta.url))
 
 /** The demo's own server on a database of its own, for as long as the tests of a file run. */
-export function useAccountServer(): () => AccountServer {
+export function withAccountServer(): () => AccountServer {
   let server: AccountServer
   let dataDir: string
 

@@ -1,0 +1,171 @@
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { CreateKeyWizard } from 'keydrawer'
+import { sampleApiKeys } from 'keydrawer/mocks'
+import { createRestClient } from 'keydrawer/rest'
+import { HttpResponse } from 'msw'
+import { expect, spyOn, waitFor, within } from 'storybook/test'
+import { networkError, never, problem, serve, serveCreation, url } from './backend'
+import { askForKey, inProvider, labels, NewKeyButton, openWizard } from './support'
+
+/** The first step: what the key is called, and all that can go wrong before there is one. */
+const meta: Meta<typeof CreateKeyWizard> = {
+  title: 'CreateKeyWizard/Details',
+  component: CreateKeyWizard,
+  decorators: [inProvider],
+  render: () => <NewKeyButton />,
+  beforeEach: serve(),
+}
+
+export default meta
+type Story = StoryObj<typeof meta>
+
+export const Details: Story = {
+  async play({ canvas, userEvent }) {
+    const wizard = await openWizard(canvas)
+    const name = wizard.getByRole('textbox', { name: labels.nameLabel })
+    await expect(name).toHaveFocus()
+    await expect(name).toBeRequired()
+    await expect(name).toHaveAccessibleDescription(labels.nameHelp)
+    await userEvent.type(name, 'Booking engine')
+  },
+}
+
+export const NameMissing: Story = {
+  async play({ canvas, userEvent }) {
+    const wizard = await openWizard(canvas)
+    await userEvent.click(wizard.getByRole('button', { name: labels.createKey }))
+    const name = wizard.getByRole('textbox', { name: labels.nameLabel })
+    await waitFor(() => expect(name).toHaveAccessibleDescription(labels.nameError.required))
+    await expect(name).toBeInvalid()
+    await expect(name).toHaveFocus()
+  },
+}
+
+/** What is too long is not cut off: it is said, and can be shortened. */
+export const NearTheLimit: Story = {
+  async play({ canvas, userEvent }) {
+    const wizard = await openWizard(canvas)
+    const name = wizard.getByRole('textbox', { name: labels.nameLabel })
+    await userEvent.click(name)
+    await userEvent.paste(
+      'Nightly export to the data warehouse of the finance department in the northern region '.padEnd(97, 'x'),
+    )
+    await expect(await wizard.findByText('3 characters left')).toBeVisible()
+    await userEvent.paste(' and more')
+    await expect(await wizard.findByText('Use at most 100 characters.')).toBeVisible()
+  },
+}
+
+/** The wizard cannot be closed now: a key is on its way, and its secret is shown only once. */
+export const Creating: Story = {
+  beforeEach: serveCreation(never),
+  async play({ canvas, userEvent }) {
+    const wizard = await askForKey(canvas)
+    await expect(await wizard.findByRole('button', { name: labels.creating })).toHaveAttribute('aria-disabled', 'true')
+    await userEvent.keyboard('{Escape}')
+    await userEvent.click(wizard.getByRole('button', { name: labels.cancel }))
+    await expect(canvas.getByRole('dialog')).toHaveAttribute('aria-busy', 'true')
+    await expect(canvas.getByRole('status')).toHaveTextContent(labels.creating)
+  },
+}
+
+export const NameTaken: Story = {
+  beforeEach: serveCreation(problem(409, { code: 'name-taken' })),
+  async play({ canvas }) {
+    const wizard = await askForKey(canvas)
+    const name = wizard.getByRole('textbox', { name: labels.nameLabel })
+    await waitFor(() => expect(name).toHaveAccessibleDescription(labels.nameError.taken))
+    await expect(name).toHaveFocus()
+    await expect(name).toHaveValue('Booking engine')
+  },
+}
+
+/** Offline the request did not leave, so no key was made. What was typed stays. */
+export const Unreachable: Story = {
+  beforeEach() {
+    serveCreation(networkError)()
+    spyOn(navigator, 'onLine', 'get').mockReturnValue(false)
+  },
+  async play({ canvas }) {
+    const wizard = await askForKey(canvas)
+    await expect(await wizard.findByRole('alert')).toHaveTextContent(labels.nothingMade)
+    await expect(wizard.getByRole('textbox', { name: labels.nameLabel })).toHaveValue('Booking engine')
+    await expect(wizard.getByRole('button', { name: labels.tryAgain })).toBeVisible()
+  },
+}
+
+/** The server failed after it was asked. Nobody knows whether there is a key now. */
+export const OutcomeUnknown: Story = {
+  beforeEach: serveCreation(problem(500)),
+  async play({ canvas }) {
+    const wizard = await askForKey(canvas)
+    await expect(await wizard.findByRole('alert')).toHaveTextContent(labels.outcomeUnknown('Booking engine'))
+  },
+}
+
+/** There is a key, and its secret did not come with it. */
+export const SecretMissing: Story = {
+  beforeEach: serveCreation(() => HttpResponse.json({ data: sampleApiKeys.active }, { status: 201 })),
+  async play({ canvas }) {
+    const wizard = await askForKey(canvas)
+    await expect(await wizard.findByRole('alert')).toHaveTextContent(labels.createError['secret-missing'])
+  },
+}
+
+export const RateLimited: Story = {
+  beforeEach: serveCreation(() => HttpResponse.json({}, { status: 429, headers: { 'retry-after': '30' } })),
+  async play({ canvas }) {
+    const wizard = await askForKey(canvas)
+    await expect(await wizard.findByRole('alert')).toHaveTextContent('Try again in 30 seconds.')
+  },
+}
+
+/** This user may not make keys. Trying again would not help, so it is not offered. */
+export const Forbidden: Story = {
+  beforeEach: serveCreation(problem(403)),
+  async play({ canvas }) {
+    const wizard = await askForKey(canvas)
+    await expect(await wizard.findByRole('alert')).toHaveTextContent(labels.createError.forbidden)
+    await expect(wizard.queryByRole('button', { name: labels.tryAgain })).toBeNull()
+    await expect(wizard.getAllByRole('button', { name: labels.close })).toHaveLength(2)
+  },
+}
+
+export const NoDescription: Story = {
+  parameters: { provider: { client: createRestClient({ url, features: { description: false } }) } },
+  async play({ canvas }) {
+    const wizard = await openWizard(canvas)
+    await expect(wizard.getAllByRole('textbox')).toHaveLength(1)
+  },
+}
+
+export const Narrow: Story = {
+  globals: { viewport: { value: 'phone' } },
+  async play({ canvas, canvasElement }) {
+    const wizard = await openWizard(canvas)
+    await expect(wizard.getByRole('button', { name: labels.createKey })).toBeVisible()
+    const panel = canvasElement.querySelector('[data-kd="panel"]')!
+    await expect(panel.scrollWidth).toBeLessThanOrEqual(panel.clientWidth)
+  },
+}
+
+export const Dark: Story = {
+  globals: { theme: 'dark' },
+  play: async ({ canvas }) => {
+    const wizard = await openWizard(canvas)
+    await expect(wizard.getByRole('heading', { name: labels.detailsTitle })).toHaveStyle({
+      color: 'rgb(236, 238, 241)',
+    })
+  },
+}
+
+export const RightToLeft: Story = {
+  globals: { direction: 'rtl', locale: 'ar-EG' },
+  async play({ canvas, userEvent }) {
+    await userEvent.click(await canvas.findByRole('button'))
+    const wizard = within(await canvas.findByRole('dialog', { name: 'مفتاح API جديد' }))
+    const heading = wizard.getByRole('heading').getBoundingClientRect()
+    const close = wizard.getByRole('button', { name: 'إغلاق' }).getBoundingClientRect()
+    await expect(close.left).toBeLessThan(heading.left)
+  },
+}

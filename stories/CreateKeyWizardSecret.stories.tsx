@@ -1,0 +1,211 @@
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { CreateKeyWizard } from 'keydrawer'
+import { useState } from 'react'
+import { expect, fn, spyOn, waitFor, within } from 'storybook/test'
+import { serve } from './backend'
+import { allowCopying, type Canvas, inProvider, labels, makeKey, NewKeyButton, refuseCopying } from './support'
+
+/** The second step: the secret, for the only time. */
+const meta: Meta<typeof CreateKeyWizard> = {
+  title: 'CreateKeyWizard/Secret',
+  component: CreateKeyWizard,
+  decorators: [inProvider],
+  render: () => <NewKeyButton />,
+  beforeEach: serve(),
+}
+
+export default meta
+type Story = StoryObj<typeof meta>
+
+const SECRET = /kd_demo_[0-9A-Za-z]{32}/
+
+/** It can be copied without being shown, and is not in the page until it is. */
+export const Revealed: Story = {
+  async play({ canvas, canvasElement }) {
+    const wizard = await makeKey(canvas)
+    await waitFor(() => expect(wizard.getByRole('heading', { name: labels.revealTitle })).toHaveFocus())
+    await expect(secret(wizard)).toHaveTextContent(labels.secretHidden)
+    await expect(canvasElement.innerHTML).not.toMatch(SECRET)
+  },
+}
+
+export const Shown: Story = {
+  async play({ canvas, canvasElement, userEvent }) {
+    const wizard = await makeKey(canvas)
+    const show = wizard.getByRole('button', { name: labels.show })
+    await userEvent.click(show)
+    await expect(secret(wizard)).toHaveTextContent(SECRET)
+    await userEvent.click(wizard.getByRole('button', { name: labels.hide }))
+    await expect(canvasElement.innerHTML).not.toMatch(SECRET)
+    await userEvent.click(show)
+  },
+}
+
+export const Copied: Story = {
+  beforeEach: allowCopying,
+  async play({ canvas, userEvent }) {
+    const wizard = await makeKey(canvas)
+    await userEvent.click(wizard.getByRole('button', { name: labels.copy }))
+    await expect(await wizard.findByText(labels.copied)).toBeVisible()
+    await expect(navigator.clipboard.writeText).toHaveBeenCalledWith(expect.stringMatching(SECRET))
+  },
+}
+
+/** Once saved, it closes without a question. */
+export const ClosedAfterCopying: Story = {
+  beforeEach: allowCopying,
+  async play(context) {
+    await Copied.play?.(context)
+    await context.userEvent.keyboard('{Escape}')
+    await waitFor(() => expect(context.canvas.queryByRole('dialog')).toBeNull())
+    await waitFor(() => expect(context.canvas.getByRole('button', { name: labels.newKey })).toHaveFocus())
+  },
+}
+
+/** The last way out is the user's own hand: the secret is shown and selected. */
+export const ClipboardRefused: Story = {
+  beforeEach: refuseCopying,
+  async play({ canvas, userEvent }) {
+    const wizard = await makeKey(canvas)
+    await userEvent.click(wizard.getByRole('button', { name: labels.copy }))
+    await expect(await wizard.findByText(labels.copyRefused)).toBeVisible()
+    await expect(getSelection()?.toString()).toMatch(SECRET)
+    await expect(wizard.getByRole('checkbox', { name: labels.haveSaved })).not.toBeChecked()
+  },
+}
+
+/** Whatever part of it is selected, the clipboard gets the whole. */
+export const CopiedByHand: Story = {
+  beforeEach: refuseCopying,
+  async play({ canvas, userEvent }) {
+    const wizard = await makeKey(canvas)
+    await userEvent.click(wizard.getByRole('button', { name: labels.copy }))
+    await wizard.findByText(labels.copyRefused)
+    const clipboard = await userEvent.copy()
+    await expect(clipboard?.getData('text/plain')).toMatch(SECRET)
+    await expect(await wizard.findByText(labels.copied)).toBeVisible()
+  },
+}
+
+/** Whether a download arrived no page can know, so it asks. */
+export const Downloaded: Story = {
+  beforeEach() {
+    spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {})
+  },
+  async play({ canvas, userEvent }) {
+    const wizard = await makeKey(canvas)
+    await userEvent.click(wizard.getByRole('button', { name: labels.download }))
+    await expect(await wizard.findByText(labels.downloaded)).toBeVisible()
+    await userEvent.click(wizard.getByRole('checkbox', { name: labels.haveSaved }))
+    await expect(wizard.getByRole('checkbox', { name: labels.haveSaved })).toBeChecked()
+  },
+}
+
+/** Escape asks first, and a second Escape goes back to the secret. */
+export const LeaveUnsaved: Story = {
+  async play({ canvas, userEvent }) {
+    await makeKey(canvas)
+    await userEvent.keyboard('{Escape}')
+    await canvas.findByRole('alertdialog', { name: labels.leaveTitle })
+    await userEvent.keyboard('{Escape}')
+    const wizard = within(await canvas.findByRole('dialog', { name: labels.revealTitle }))
+    await userEvent.click(wizard.getByRole('button', { name: labels.done }))
+    const question = await canvas.findByRole('alertdialog', { name: labels.leaveTitle })
+    await expect(question).toHaveAccessibleDescription(labels.leaveText('Booking engine'))
+    await expect(within(question).getByRole('button', { name: labels.copyAndClose })).toHaveFocus()
+  },
+}
+
+/** The browser kept the page in memory and brought it back, without the secret. */
+export const LostAfterLeavingThePage: Story = {
+  async play({ canvas, canvasElement, userEvent }) {
+    const wizard = await makeKey(canvas)
+    await userEvent.click(wizard.getByRole('button', { name: labels.show }))
+    window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }))
+    const lost = await canvas.findByRole('dialog', { name: labels.lostTitle })
+    await expect(lost).toHaveAccessibleDescription(labels.lostText('Booking engine'))
+    await expect(canvasElement.innerHTML).not.toMatch(SECRET)
+  },
+}
+
+/** A host may ask it to close. It answers with the question while the secret is unsaved. */
+export const Controlled: Story = {
+  args: { onOpenChange: fn() },
+  render: function Controlled({ onOpenChange }) {
+    const [isOpen, setIsOpen] = useState(false)
+    return (
+      <>
+        <button type="button" onClick={() => setIsOpen(!isOpen)}>
+          {isOpen ? 'Please close' : 'Please open'}
+        </button>
+        <CreateKeyWizard
+          open={isOpen}
+          onOpenChange={(open) => {
+            setIsOpen(open)
+            onOpenChange?.(open)
+          }}
+        />
+      </>
+    )
+  },
+  async play({ args, canvas, userEvent }) {
+    await userEvent.click(canvas.getByRole('button', { name: 'Please open' }))
+    const wizard = within(await canvas.findByRole('dialog', { name: labels.detailsTitle }))
+    await waitFor(() => expect(args.onOpenChange).toHaveBeenLastCalledWith(true))
+    await userEvent.type(wizard.getByRole('textbox', { name: labels.nameLabel }), 'Booking engine{Enter}')
+    await canvas.findByRole('dialog', { name: labels.revealTitle })
+    // Behind a modal nobody can press it; a host's own timer or route can.
+    canvas.getByText('Please close').click()
+    await canvas.findByRole('alertdialog', { name: labels.leaveTitle })
+    await expect(args.onOpenChange).not.toHaveBeenCalledWith(false)
+  },
+}
+
+export const LongName: Story = {
+  globals: { viewport: { value: 'phone' } },
+  async play({ canvas, canvasElement }) {
+    await makeKey(canvas, `Export${'ing'.repeat(30)}`)
+    await expectToFit(canvasElement)
+  },
+}
+
+export const Narrow: Story = { globals: { viewport: { value: 'phone' } }, play: showAndFit }
+
+export const NarrowLeave: Story = {
+  globals: { viewport: { value: 'phone' } },
+  async play(context) {
+    await LeaveUnsaved.play?.(context)
+    await expectToFit(context.canvasElement)
+  },
+}
+
+export const Dark: Story = { globals: { theme: 'dark' }, play: showAndFit }
+
+export const RightToLeft: Story = {
+  globals: { direction: 'rtl', locale: 'ar-EG' },
+  async play({ canvas, canvasElement, userEvent }) {
+    await userEvent.click(await canvas.findByRole('button'))
+    await userEvent.type(canvas.getAllByRole('textbox')[0]!, 'محرك الحجز{Enter}')
+    await userEvent.click(await canvas.findByRole('button', { name: 'إظهار' }))
+    // The secret itself reads from the left, whatever surrounds it.
+    await expect(canvasElement.querySelector('[data-kd="secret-text"]')).toHaveStyle({ direction: 'ltr' })
+  },
+}
+
+function secret(wizard: Canvas): HTMLElement {
+  return wizard.getByRole('group', { name: labels.secretLabel })
+}
+
+async function showAndFit({ canvas, canvasElement, userEvent }: Playing): Promise<void> {
+  const wizard = await makeKey(canvas)
+  await userEvent.click(wizard.getByRole('button', { name: labels.show }))
+  await expect(await wizard.findByText(SECRET)).toBeVisible()
+  await expectToFit(canvasElement)
+}
+
+type Playing = Parameters<NonNullable<Story['play']>>[0]
+
+async function expectToFit(canvasElement: HTMLElement): Promise<void> {
+  const panel = canvasElement.querySelector('[data-kd="panel"]')!
+  await expect(panel.scrollWidth).toBeLessThanOrEqual(panel.clientWidth)
+}
