@@ -77,8 +77,6 @@ const preview: Preview = {
     spyOn(console, 'error')
   },
   async afterEach() {
-    // Read before the colours are checked: while something fades in, they are not its own.
-    await Promise.all(document.getAnimations().map((animation) => animation.finished))
     await expect(console.error).not.toHaveBeenCalled()
   },
 }

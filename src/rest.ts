@@ -1,3 +1,3 @@
-export type { RestClientOptions } from './clients/createRestClient'
+export type { RestClientOptions, RestOperation } from './clients/createRestClient'
 export { createRestClient } from './clients/createRestClient'
 export type { HeadersSource, TransportOptions } from './clients/requestJson'

@@ -143,7 +143,7 @@ export const Narrow: Story = {
   globals: { viewport: { value: 'phone' } },
   async play({ canvas, canvasElement }) {
     const wizard = await openWizard(canvas)
-    await expect(wizard.getByRole('button', { name: labels.createKey })).toBeVisible()
+    await waitFor(() => expect(wizard.getByRole('button', { name: labels.createKey })).toBeVisible())
     const panel = canvasElement.querySelector('[data-kd="panel"]')!
     await expect(panel.scrollWidth).toBeLessThanOrEqual(panel.clientWidth)
   },

@@ -1,11 +1,12 @@
-import type { Decorator } from '@storybook/react-vite'
+import type { Decorator, StoryObj } from '@storybook/react-vite'
 import { ApiKeysProvider, type ApiKeysProviderProps, ApiKeyTable, CreateKeyWizard, englishLabels } from 'keydrawer'
 import { createRestClient } from 'keydrawer/rest'
 import { expect, spyOn, userEvent, within } from 'storybook/test'
 import { url } from './backend'
 import { labelsFor } from './words'
 
-export type Canvas = ReturnType<typeof within>
+export type Played = Parameters<NonNullable<StoryObj['play']>>[0]
+export type Canvas = Played['canvas']
 
 export const labels = englishLabels
 export const client = createRestClient({ url })
@@ -52,10 +53,10 @@ export function comeBackToTheTab(): void {
   window.dispatchEvent(new Event('visibilitychange'))
 }
 
-/** A clipboard that takes what it is given. Returns what it was called with. */
-export function allowCopying() {
+/** A clipboard that takes what it is given. */
+export function allowCopying(): void {
   spyOn(document, 'execCommand').mockReturnValue(false)
-  return spyOn(navigator.clipboard, 'writeText').mockResolvedValue()
+  spyOn(navigator.clipboard, 'writeText').mockResolvedValue()
 }
 
 /** A clipboard that cannot be reached, as in a frame without the permission. */

@@ -74,7 +74,7 @@ type In<Status extends Creation['status']> = Extract<Creation, { status: Status 
 
 test('A creation is narrowed by its status', () => {
   expectTypeOf<Creation['status']>().toEqualTypeOf<
-    'idle' | 'editing' | 'creating' | 'failed' | 'revealed' | 'leaving' | 'lost'
+    'idle' | 'editing' | 'checking' | 'ending' | 'creating' | 'failed' | 'revealed' | 'leaving' | 'lost'
   >()
   expectTypeOf<In<'idle' | 'editing'>>().not.toHaveProperty('attempt')
   expectTypeOf<In<'creating'>>().not.toHaveProperty('issued')

@@ -68,6 +68,11 @@ export function createBetterAuthClient(options: BetterAuthClientOptions = {}): A
       const { id, key } = isRecord(body) ? body : {}
       return readIssuedKey({ id, secret: key, apiKey: toApiKey(body) })
     },
+
+    async delete(keyId, { signal, scope }) {
+      const url = `${urlOf(scope)}/api-key/delete`
+      await requestJson(transport, { method: 'POST', url, signal, readProblem, body: { keyId, configId } })
+    },
   }
 }
 
@@ -107,6 +112,7 @@ function problem(code: ApiKeysErrorCode, fieldErrors: FieldErrors = {}): Problem
 }
 
 const problems: Readonly<Record<string, Problem>> = {
+  KEY_NOT_FOUND: problem('not-found'),
   INVALID_NAME_LENGTH: problem('invalid-input', { name: 'too-long' }),
   NAME_REQUIRED: problem('invalid-input', { name: 'required' }),
   INVALID_METADATA_TYPE: problem('invalid-input', { description: 'invalid' }),

@@ -1,7 +1,7 @@
 import type { ApiKey } from '../core/ApiKey'
 import type { ApiKeyPage, ApiKeysClient, ClientFeatures, CreateApiKeyInput, IssuedKey } from '../core/ApiKeysClient'
 import { ApiKeysError } from '../core/ApiKeysError'
-import { OneTimeSecret } from '../core/OneTimeSecret'
+import { readIssuedKey } from '../core/readIssuedKey'
 
 export interface MemoryClientOptions {
   /** The keys that every scope starts with. @default [] */
@@ -17,8 +17,9 @@ export interface MemoryClientOptions {
   /** How many keys a scope may have. @default Infinity */
   readonly limit?: number | undefined
   /**
-   * With `idempotency: 'L1'` a repeated idempotency key replays its first answer, secret included;
-   * this client then keeps the secrets it made. By default it keeps none.
+   * With `idempotency: 'L1'` a repeated idempotency key replays its first answer, secret included, for
+   * which this client keeps the secrets it made; with `'L2'` until `acknowledge` is called. By default
+   * it keeps none.
    */
   readonly features?: ClientFeatures | undefined
 }
@@ -33,7 +34,7 @@ export interface MemoryClientOptions {
  */
 export function createMemoryClient(options: MemoryClientOptions = {}): ApiKeysClient {
   const scopes = new Map<string, ApiKey[]>()
-  const replays = new Map<string, { readonly input: string; readonly secret: string; readonly apiKey: ApiKey }>()
+  const replays = new Map<string, Replayable & { readonly input: string }>()
   const random = options.seed === undefined ? Math.random : mulberry32(options.seed)
   const now = options.now ?? (() => new Date())
   const { features, pageSize = 50, limit = Infinity } = options
@@ -44,7 +45,16 @@ export function createMemoryClient(options: MemoryClientOptions = {}): ApiKeysCl
     return apiKeys
   }
 
-  function issue(scope: string, input: CreateApiKeyInput): { secret: string; apiKey: ApiKey } {
+  const level = features?.idempotency ?? 'L0'
+
+  function end(scope: string, id: string, change: (apiKeys: ApiKey[], at: number) => void): void {
+    const apiKeys = keysOf(scope)
+    const at = apiKeys.findIndex((apiKey) => apiKey.id === id)
+    if (at < 0) throw new ApiKeysError('not-found', { status: 404 })
+    change(apiKeys, at)
+  }
+
+  function issue(scope: string, input: CreateApiKeyInput): Replayable {
     const apiKeys = keysOf(scope)
     if (apiKeys.length >= limit) throw new ApiKeysError('limit-reached', { status: 409 })
     const secret = `kd_demo_${randomText(random, 32)}`
@@ -81,13 +91,38 @@ export function createMemoryClient(options: MemoryClientOptions = {}): ApiKeysCl
       const replay = replays.get(name)
       const body = JSON.stringify(input)
       if (replay && replay.input !== body) throw new ApiKeysError('invalid-input', { status: 422 })
+      if (replay?.secret === null) throw new ApiKeysError('not-found', { status: 410 })
       const issued = replay ?? issue(scope, input)
-      if (features?.idempotency && features.idempotency !== 'L0') replays.set(name, { ...issued, input: body })
+      if (level !== 'L0') replays.set(name, { ...issued, input: body })
       // The key exists from here on, as on a real server: an answer that is lost does not undo it.
       await answerAfter(options.latency, signal)
-      return { id: issued.apiKey.id, secret: new OneTimeSecret(issued.secret), apiKey: issued.apiKey }
+      return readIssuedKey({ id: issued.apiKey.id, ...issued })
     },
+
+    async revoke(id, { signal, scope }) {
+      end(scope, id, (apiKeys, at) => apiKeys.splice(at, 1, { ...apiKeys[at]!, revokedAt: now().toISOString() }))
+      await answerAfter(options.latency, signal)
+    },
+
+    async delete(id, { signal, scope }) {
+      end(scope, id, (apiKeys, at) => apiKeys.splice(at, 1))
+      await answerAfter(options.latency, signal)
+    },
+
+    ...(level === 'L2' && {
+      async acknowledge(id, { signal }) {
+        for (const [name, replay] of replays)
+          if (replay.apiKey.id === id) replays.set(name, { ...replay, secret: null })
+        await answerAfter(options.latency, signal)
+      },
+    }),
   }
+}
+
+/** `secret` is `null` once the reveal is acknowledged: it is replayed no more. */
+interface Replayable {
+  readonly secret: string | null
+  readonly apiKey: ApiKey
 }
 
 async function answerAfter(latency: MemoryClientOptions['latency'], signal: AbortSignal): Promise<void> {

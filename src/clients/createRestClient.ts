@@ -1,9 +1,16 @@
-import type { ApiKeysClient, ClientFeatures } from '../core/ApiKeysClient'
+import type {
+  ApiKeysClient,
+  CallContext,
+  ClientFeatures,
+  CreateApiKeyInput,
+  CreateContext,
+  IssuedKey,
+} from '../core/ApiKeysClient'
 import { ApiKeysError } from '../core/ApiKeysError'
 import { parseApiKeyPage } from '../core/parseApiKey'
 import { readIssuedKey } from '../core/readIssuedKey'
 import { checkedUrl } from './checkedUrl'
-import { isRecord, requestJson, type TransportOptions, withQuery } from './requestJson'
+import { isRecord, requestJson, type TransportOptions, withPath, withQuery } from './requestJson'
 
 export interface RestClientOptions extends TransportOptions {
   /**
@@ -14,7 +21,16 @@ export interface RestClientOptions extends TransportOptions {
   readonly url: string | ((scope: string) => string)
   /** What the backend supports, where it differs from the defaults. */
   readonly features?: ClientFeatures | undefined
+  /**
+   * What the backend can do beside listing. What is left out is not offered. A backend at level `L2`
+   * also acknowledges.
+   *
+   * @default ['create', 'delete']
+   */
+  readonly operations?: readonly RestOperation[] | undefined
 }
+
+export type RestOperation = 'create' | 'revoke' | 'delete'
 
 /**
  * A client for backends that speak Keydrawer's REST contract (`keydrawer/openapi.yaml`).
@@ -27,9 +43,10 @@ export interface RestClientOptions extends TransportOptions {
  */
 export function createRestClient(options: RestClientOptions): ApiKeysClient {
   const urlOf = checkedUrl('createRestClient', options?.url)
+  const { features, operations = ['create', 'delete'] } = options
 
   return {
-    features: options.features,
+    features,
 
     async list({ cursor, limit }, { signal, scope }) {
       const body = await requestJson(options, {
@@ -41,16 +58,25 @@ export function createRestClient(options: RestClientOptions): ApiKeysClient {
       return parseApiKeyPage({ items: body['data'], nextCursor: body['nextCursor'], total: body['total'] })
     },
 
-    async create(input, { signal, scope, idempotencyKey }) {
-      const body = await requestJson(options, {
-        method: 'POST',
-        url: urlOf(scope),
-        signal,
-        body: input,
-        headers: { 'idempotency-key': idempotencyKey },
-      })
-      const { data, secret } = isRecord(body) ? body : {}
-      return readIssuedKey({ secret, apiKey: data, id: isRecord(data) ? data['id'] : undefined })
-    },
+    ...(operations.includes('create') && { create }),
+    ...(operations.includes('revoke') && { revoke: (id, context) => send('POST', id, context, 'revoke') }),
+    ...(operations.includes('delete') && { delete: (id, context) => send('DELETE', id, context) }),
+    ...(features?.idempotency === 'L2' && { acknowledge: (id, context) => send('POST', id, context, 'acknowledge') }),
+  }
+
+  async function create(input: CreateApiKeyInput, context: CreateContext): Promise<IssuedKey> {
+    const body = await requestJson(options, {
+      method: 'POST',
+      url: urlOf(context.scope),
+      signal: context.signal,
+      body: input,
+      headers: { 'idempotency-key': context.idempotencyKey },
+    })
+    const { data, secret } = isRecord(body) ? body : {}
+    return readIssuedKey({ secret, apiKey: data, id: isRecord(data) ? data['id'] : undefined })
+  }
+
+  async function send(method: 'POST' | 'DELETE', id: string, { signal, scope }: CallContext, ...path: string[]) {
+    await requestJson(options, { method, url: withPath(urlOf(scope), id, ...path), signal })
   }
 }

@@ -16,7 +16,7 @@ export type HeadersSource = HeadersInit | (() => HeadersInit | Promise<HeadersIn
 
 export interface JsonRequest {
   readonly url: string
-  readonly method: 'GET' | 'POST'
+  readonly method: 'GET' | 'POST' | 'DELETE'
   readonly signal: AbortSignal
   readonly body?: unknown
   readonly headers?: Readonly<Record<string, string>> | undefined
@@ -32,7 +32,7 @@ export interface Problem {
 
 const DEFAULT_TIMEOUT_MS = 30_000
 
-/** Sends one request and resolves to its parsed JSON body. Rejects with an `ApiKeysError` alone. */
+/** Sends one request and resolves to its parsed JSON body, `undefined` without one (204). Rejects with an `ApiKeysError` alone. */
 export async function requestJson(options: TransportOptions, request: JsonRequest): Promise<unknown> {
   const isWrite = request.method !== 'GET'
   const headers = await headersOf(options, request)
@@ -55,7 +55,8 @@ export async function requestJson(options: TransportOptions, request: JsonReques
       referrerPolicy: 'no-referrer',
       keepalive: false,
       signal: timer.signal,
-      ...(isWrite && { redirect: 'error' as const, body: JSON.stringify(request.body) }),
+      ...(isWrite && { redirect: 'error' as const }),
+      ...(request.body !== undefined && { body: JSON.stringify(request.body) }),
     })
     text = await response.text()
   } catch {
@@ -67,7 +68,7 @@ export async function requestJson(options: TransportOptions, request: JsonReques
     request.signal.removeEventListener('abort', cancel)
   }
 
-  const body = parseJson(text)
+  const body = response.status === 204 ? undefined : parseJson(text)
   if (!response.ok) throw errorOf(response, body, request)
   if (body === NOT_JSON) throw notJson(response, text, isWrite)
   return body
@@ -83,7 +84,7 @@ async function headersOf(options: TransportOptions, request: JsonRequest): Promi
   }
   const headers = new Headers(source)
   headers.set('accept', 'application/json, application/problem+json')
-  if (request.method !== 'GET') headers.set('content-type', 'application/json')
+  if (request.body !== undefined) headers.set('content-type', 'application/json')
   for (const [name, value] of Object.entries(request.headers ?? {})) headers.set(name, value)
   return headers
 }
@@ -139,6 +140,7 @@ const codes: Readonly<Record<number, ApiKeysErrorCode>> = {
 }
 
 const PROBLEM_CODES: readonly ApiKeysErrorCode[] = [
+  'in-progress',
   'name-taken',
   'limit-reached',
   'forbidden',
@@ -182,6 +184,13 @@ export function withQuery(url: string, query: Readonly<Record<string, string | n
   for (const [name, value] of Object.entries(query)) if (value !== undefined) params.set(name, String(value))
   if (params.size === 0) return url
   return `${url}${url.includes('?') ? '&' : '?'}${params}`
+}
+
+/** Adds segments to the path of an address that may have a query. */
+export function withPath(url: string, ...segments: readonly string[]): string {
+  const [path = '', query] = url.split('?', 2)
+  const longer = [path, ...segments.map(encodeURIComponent)].join('/')
+  return query === undefined ? longer : `${longer}?${query}`
 }
 
 export function isRecord(value: unknown): value is Record<string, unknown> {

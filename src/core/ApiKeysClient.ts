@@ -15,6 +15,12 @@ export interface ApiKeysClient {
    * a request does not undo it.
    */
   create?(input: CreateApiKeyInput, context: CreateContext): Promise<IssuedKey>
+  /** Ends a key for good. It stops working and may stay listed. Called with a non-blank id only. */
+  revoke?(id: string, context: CallContext): Promise<void>
+  /** Erases a key. It stops working and is listed no more. Called with a non-blank id only. */
+  delete?(id: string, context: CallContext): Promise<void>
+  /** Tells an `L2` backend that the secret is saved, so that it is replayed no more and the key stays. */
+  acknowledge?(id: string, context: CallContext): Promise<void>
 }
 
 export interface CallContext {

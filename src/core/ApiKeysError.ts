@@ -6,6 +6,7 @@
  * - `not-found`: there is no such key or no such address (404, 410)
  * - `invalid-input`: the backend refused what was entered; see `fieldErrors` (400, 422)
  * - `name-taken`: another key has this name (409)
+ * - `in-progress`: the same request is still being worked on (409 with that code)
  * - `limit-reached`: the organisation may not have more keys (402, or 403/409 with that code)
  * - `rate-limited`: too many requests; see `retryAfterSeconds` (429)
  * - `unreachable`: no answer came back: offline, refused, or blocked by CORS
@@ -23,6 +24,7 @@ export type ApiKeysErrorCode =
   | 'not-found'
   | 'invalid-input'
   | 'name-taken'
+  | 'in-progress'
   | 'limit-reached'
   | 'rate-limited'
   | 'unreachable'
@@ -94,6 +96,7 @@ const defaultMessages: Readonly<Record<ApiKeysErrorCode, string>> = {
   'not-found': 'The backend answered that there is no such thing. Check the `url` of the client.',
   'invalid-input': 'The backend refused the input.',
   'name-taken': 'The backend answered that another key has this name.',
+  'in-progress': 'The backend answered that the same request is still being worked on.',
   'limit-reached': 'The backend answered that no more keys may be made.',
   'rate-limited': 'The backend answered that there were too many requests.',
   unreachable:

@@ -1,18 +1,36 @@
 import type { ApiKeysClient, CreateApiKeyInput, IssuedKey } from './ApiKeysClient'
-import { ApiKeysError, asApiKeysError } from './ApiKeysError'
+import { type ApiKeysError, asApiKeysError } from './ApiKeysError'
 import { type Attempt, type CreateKeyEvent, type CreateKeyState, IDLE, transition } from './createKeyMachine'
+import { endKey } from './endKey'
+import { type LooseEnds, looseEndsOf } from './LooseEnds'
 import { newIdempotencyKey } from './newIdempotencyKey'
 import type { OneTimeSecret } from './OneTimeSecret'
-import { readIssuedKey } from './readIssuedKey'
+import { parseApiKeyPage } from './parseApiKey'
+import { requestKey } from './requestKey'
+import { retrying, type Sleep, sleep } from './retrying'
+
+/** Where a creation is to be made, and what is known there. */
+export interface CreatePlace {
+  readonly client: ApiKeysClient
+  readonly scope: string
+  /** The keys that the list holds, where one is loaded. */
+  readonly knownIds?: ReadonlySet<string> | undefined
+}
 
 /**
- * One creation at a time: the machine, the request, and the only home of the secret.
+ * One creation at a time: the machine, the requests, and the only home of the secret.
  *
  * Framework-free. `subscribe` and `getState` are what `useSyncExternalStore` asks for.
  */
 export class CreateKeyFlow {
   #state: CreateKeyState = IDLE
+  #client: ApiKeysClient | undefined
+  readonly #pause: Sleep
   readonly #listeners = new Set<() => void>()
+
+  constructor(pause: Sleep = sleep) {
+    this.#pause = pause
+  }
 
   readonly getState = (): CreateKeyState => this.#state
 
@@ -22,25 +40,54 @@ export class CreateKeyFlow {
   }
 
   /**
-   * Asks the client for a key and resolves once it has answered, either way. Never rejects.
-   *
-   * Means nothing while another request is under way or a secret is waiting to be saved.
+   * Asks the client for a key and resolves once its outcome is known, or known to be unknown. Never
+   * rejects. Means nothing while another request is under way or a secret is waiting to be saved.
    */
-  readonly submit = async (client: ApiKeysClient, scope: string, rawInput: CreateApiKeyInput): Promise<void> => {
-    const attempt = this.#nextAttempt(scope, trimmed(rawInput))
+  readonly submit = async (place: CreatePlace, input: CreateApiKeyInput): Promise<void> => {
+    const attempt = this.#nextAttempt(place, trimmed(input))
+    const before = this.#state
     this.#send({ type: 'submit', attempt })
-    if (this.#state.status !== 'creating' || this.#state.attempt !== attempt) return
+    if (this.#state === before || this.#state.status !== 'creating') return
+    this.#client = place.client
+    await this.#request(place.client, attempt)
+  }
 
+  /** Asks the list again what became of a failed attempt. */
+  readonly check = async (): Promise<void> => {
+    const { client, attempt } = this.#current()
+    this.#send({ type: 'check' })
+    if (client && attempt && this.#state.status === 'checking') await this.#check(client, attempt)
+  }
+
+  /** Revokes the key whose secret was lost on its way, then asks for another. */
+  readonly endAndRetry = async (input?: CreateApiKeyInput): Promise<void> => {
+    const { client, attempt } = this.#current()
+    this.#send({ type: 'end' })
+    if (!client || !attempt || this.#state.status !== 'ending') return
+    const ends = looseEndsOf(client, attempt.scope)
     try {
-      this.#send({ type: 'created', attempt, issued: await requestKey(client, attempt) })
+      for (const { id } of this.#state.orphans) {
+        // One after the other: a failure must leave the others as they are shown.
+        await endKey(client, attempt.scope, id)
+        ends.settle(id)
+      }
     } catch (error) {
-      this.#send({ type: 'rejected', attempt, error: asApiKeysError(error) })
+      this.#send({ type: 'end-failed', attempt, error: asApiKeysError(error) })
+      return
     }
+    await this.submit({ client, scope: attempt.scope, knownIds: attempt.knownIds }, input ?? attempt.input)
+  }
+
+  /** The user has the secret: a copy is proven, or they say so. */
+  readonly confirmSaved = (): void => {
+    const held = secretOf(this.#state)
+    const wasSaved = this.#state.status === 'revealed' && this.#state.isSaved
+    this.#send({ type: 'saved' })
+    if (held && !wasSaved && this.#state.status === 'revealed')
+      void this.#acknowledge(this.#state.attempt, this.#state.issued)
   }
 
   readonly open = (): void => this.#send({ type: 'open' })
-  /** The user has the secret: a copy is proven, or they say so. */
-  readonly confirmSaved = (): void => this.#send({ type: 'saved' })
   /** Asks to close. Before the secret is saved, this only asks back. */
   readonly dismiss = (): void => this.#send({ type: 'dismiss' })
   /** Goes back to the secret after being asked. */
@@ -48,15 +95,98 @@ export class CreateKeyFlow {
   /** Gives the secret up after being asked. */
   readonly discard = (): void => this.#send({ type: 'discard' })
   /** The page is being left, perhaps to be brought back from the browser's memory. */
-  readonly leavePage = (): void => this.#send({ type: 'leave-page' })
+  readonly leavePage = (): void => this.#lose('leave-page')
   /** Nobody will look any more. */
-  readonly abandon = (): void => this.#send({ type: 'abandon' })
+  readonly abandon = (): void => this.#lose('abandon')
 
-  #nextAttempt(scope: string, input: CreateApiKeyInput): Attempt {
+  /** Wipes the secret without the user's word. If it was not saved, its key is an orphan. */
+  #lose(type: 'leave-page' | 'abandon'): void {
+    const state = this.#state
+    this.#send({ type })
+    const isUnsaved = state.status === 'leaving' || (state.status === 'revealed' && !state.isSaved)
+    if (!isUnsaved || !this.#client) return
+    const { attempt, issued } = state
+    const ends = looseEndsOf(this.#client, attempt.scope)
+    if (issued.id === null) ends.watch(attempt)
+    else ends.lose(issued.apiKey ?? { id: issued.id, name: attempt.input.name, hint: null })
+  }
+
+  async #request(client: ApiKeysClient, attempt: Attempt): Promise<void> {
+    const ends = looseEndsOf(client, attempt.scope)
+    const isRepeatable = (client.features?.idempotency ?? 'L0') !== 'L0'
+    const receive = (issued: IssuedKey) => this.#receive(ends, attempt, issued, isRepeatable)
+    const finish = ends.begin(attempt)
+    try {
+      const request = () => requestKey(client, attempt, { onLate: receive, pause: this.#pause })
+      // Without a promise that the same request makes the same key, another request makes another.
+      const retries = isRepeatable ? 2 : 0
+      receive(await retrying(request, { retries, isWorthwhile, pause: this.#pause }))
+      finish()
+    } catch (error) {
+      finish()
+      const known = asApiKeysError(error)
+      if (known.mayHaveApplied) ends.watch(attempt)
+      this.#send({ type: 'rejected', attempt, error: known })
+      if (this.#state.status === 'checking') await this.#check(client, attempt)
+    }
+  }
+
+  #receive(ends: LooseEnds, attempt: Attempt, issued: IssuedKey, isRepeatable: boolean): void {
+    const isEnding = this.#state.status === 'ending'
+    this.#send({ type: 'created', attempt, issued })
+    if (!('issued' in this.#state) || this.#state.issued !== issued) {
+      if (!isEnding) this.#orphan(ends, attempt, issued)
+      return
+    }
+    if (issued.id !== null) ends.settle(issued.id)
+    ends.unwatch(attempt.idempotencyKey)
+    // Without idempotency the network itself may have delivered the request twice.
+    if (!isRepeatable) ends.watch(attempt)
+  }
+
+  async #check(client: ApiKeysClient, attempt: Attempt): Promise<void> {
+    const ends = looseEndsOf(client, attempt.scope)
+    const isTooLong = this.#pause(CHECK_PATIENCE_MS).then(() => undefined)
+    let orphans: ReturnType<LooseEnds['orphansOf']> | undefined
+    try {
+      const listed = client.list({}, { signal: new AbortController().signal, scope: attempt.scope })
+      const page = await Promise.race([listed, isTooLong])
+      if (page) {
+        ends.match(parseApiKeyPage(page).items)
+        orphans = ends.orphansOf(attempt)
+      }
+    } catch {
+      // Not being able to ask is an outcome of its own: `orphans` stays undefined.
+    }
+    this.#send({ type: 'checked', attempt, orphans })
+  }
+
+  #orphan(ends: LooseEnds, attempt: Attempt, { id, apiKey }: IssuedKey): void {
+    if (id === null) ends.watch(attempt)
+    else ends.orphan(apiKey ?? { id, name: attempt.input.name, hint: null })
+  }
+
+  async #acknowledge({ scope, input }: Attempt, { id, apiKey }: IssuedKey): Promise<void> {
+    const client = this.#client
+    if (!client?.acknowledge || id === null) return
+    const { signal } = new AbortController()
+    const tell = async () => client.acknowledge?.(id, { scope, signal })
+    try {
+      await retrying(tell, { retries: 4, isWorthwhile: () => true, pause: this.#pause })
+    } catch {
+      looseEndsOf(client, scope).orphan(apiKey ?? { id, name: input.name, hint: null }, 'unacknowledged')
+    }
+  }
+
+  #current(): { readonly client: ApiKeysClient | undefined; readonly attempt: Attempt | undefined } {
+    return { client: this.#client, attempt: this.#state.status === 'failed' ? this.#state.attempt : undefined }
+  }
+
+  #nextAttempt({ scope, knownIds }: CreatePlace, input: CreateApiKeyInput): Attempt {
     const failed = this.#state.status === 'failed' ? this.#state.attempt : undefined
     const isSame =
       failed?.scope === scope && failed.input.name === input.name && failed.input.description === input.description
-    return { scope, input, idempotencyKey: isSame ? failed.idempotencyKey : newIdempotencyKey() }
+    return isSame ? failed : { scope, input, knownIds, idempotencyKey: newIdempotencyKey(), startedAt: Date.now() }
   }
 
   #send(event: CreateKeyEvent): void {
@@ -75,18 +205,17 @@ export class CreateKeyFlow {
   }
 }
 
+/** How long the list may take to say what became of an attempt. */
+const CHECK_PATIENCE_MS = 15_000
+
 /** The secret that a state holds, or nothing. */
 export function secretOf(state: CreateKeyState): OneTimeSecret | undefined {
   return state.status === 'revealed' || state.status === 'leaving' ? state.issued.secret : undefined
 }
 
-async function requestKey(client: ApiKeysClient, { scope, input, idempotencyKey }: Attempt): Promise<IssuedKey> {
-  if (!client.create) throw new ApiKeysError('unsupported')
-  // The signal never fires: aborting a creation does not undo it, it only loses the secret.
-  const { signal } = new AbortController()
-  const issued: unknown = await client.create(input, { signal, scope, idempotencyKey })
-  // Read field by field: a stranger's object may hold more than it should.
-  return readIssuedKey(typeof issued === 'object' && issued !== null ? issued : {})
+/** Only what another try may mend: a lost connection, a stumbling server, a twin still at work. */
+function isWorthwhile({ code, mayHaveApplied }: ApiKeysError): boolean {
+  return code === 'in-progress' || (mayHaveApplied && code !== 'secret-missing')
 }
 
 function trimmed(input: CreateApiKeyInput): CreateApiKeyInput {

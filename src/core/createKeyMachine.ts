@@ -1,11 +1,16 @@
 import type { ApiKeysError } from './ApiKeysError'
 import type { CreateApiKeyInput, IssuedKey } from './ApiKeysClient'
+import type { OrphanedKey } from './LooseEnds'
 
 /** One asking for one key. Trying again after a failure repeats `idempotencyKey`; asking anew does not. */
 export interface Attempt {
   readonly scope: string
   readonly input: CreateApiKeyInput
   readonly idempotencyKey: string
+  /** In epoch milliseconds. */
+  readonly startedAt: number
+  /** The keys that the list held before, where one was loaded: none of them can be the answer. */
+  readonly knownIds: ReadonlySet<string> | undefined
 }
 
 /**
@@ -20,18 +25,42 @@ export interface Attempt {
  *    ├───────────────────────────────────────────────────┴────────────────────────┘
  *    └──── dismiss ──── lost ◄──── leave the page while unsaved
  *
- * `submit` is also understood in `idle`, for a host that has a form of its own. `abandon` leads to
- * `idle` from everywhere.
+ * A rejection after which a key may exist goes through `checking`, where the list is asked, and then
+ * `failed` says what was found. From there `check` asks again, and `end` leads through `ending`, where
+ * the orphan is revoked, to a new `creating`.
+ *
+ * `submit` is also understood in `idle`, for a host that has a form of its own. A secret that arrives
+ * after we stopped waiting is still shown. `abandon` leads to `idle` from everywhere.
  */
 export type CreateKeyState =
   | { readonly status: 'idle' }
   | { readonly status: 'editing' }
   | { readonly status: 'creating'; readonly attempt: Attempt }
-  | { readonly status: 'failed'; readonly attempt: Attempt; readonly error: ApiKeysError }
+  | { readonly status: 'checking'; readonly attempt: Attempt; readonly error: ApiKeysError }
+  | FailedState
+  | {
+      readonly status: 'ending'
+      readonly attempt: Attempt
+      readonly error: ApiKeysError
+      readonly orphans: readonly OrphanedKey[]
+    }
   | RevealedState
   | LeavingState
   /** The page was left before the secret was saved, and came back from the browser's memory. */
   | { readonly status: 'lost'; readonly attempt: Attempt; readonly issued: IssuedKey }
+
+export interface FailedState {
+  readonly status: 'failed'
+  readonly attempt: Attempt
+  readonly error: ApiKeysError
+  /**
+   * The keys that this attempt made although it failed. `undefined` when that is not known: no key can
+   * have been made, or the list could not be asked (then `error.mayHaveApplied` is true).
+   */
+  readonly orphans: readonly OrphanedKey[] | undefined
+  /** Why an orphan could not be revoked, when that was tried. */
+  readonly endError?: ApiKeysError
+}
 
 /** The secret is there to be shown and copied. `isSaved` once a copy is proven or the user says so. */
 export interface RevealedState {
@@ -53,7 +82,9 @@ export type CreateKeyEvent =
   | { readonly type: 'submit'; readonly attempt: Attempt }
   | { readonly type: 'created'; readonly attempt: Attempt; readonly issued: IssuedKey }
   | { readonly type: 'rejected'; readonly attempt: Attempt; readonly error: ApiKeysError }
-  | { readonly type: 'saved' | 'dismiss' | 'keep' | 'discard' | 'leave-page' | 'abandon' }
+  | { readonly type: 'checked'; readonly attempt: Attempt; readonly orphans: readonly OrphanedKey[] | undefined }
+  | { readonly type: 'end-failed'; readonly attempt: Attempt; readonly error: ApiKeysError }
+  | { readonly type: 'saved' | 'dismiss' | 'keep' | 'discard' | 'check' | 'end' | 'leave-page' | 'abandon' }
 
 export const IDLE: CreateKeyState = { status: 'idle' }
 
@@ -64,23 +95,35 @@ export function transition(state: CreateKeyState, event: CreateKeyEvent): Create
   switch (state.status) {
     case 'idle':
       if (event.type === 'open') return { status: 'editing' }
-      if (event.type === 'submit') return { status: 'creating', attempt: event.attempt }
-      return state
+      return event.type === 'submit' ? { status: 'creating', attempt: event.attempt } : state
 
     case 'editing':
       if (event.type === 'submit') return { status: 'creating', attempt: event.attempt }
       return event.type === 'dismiss' ? IDLE : state
 
+    // No dismissal from these three: a key may be on its way, and its secret is shown only once.
     case 'creating':
-      // No dismissal: a key may be on its way, and its secret is shown only once.
-      if (event.type === 'created' || event.type === 'rejected') return answered(state, event)
-      return state
+      if (event.type === 'rejected') return ofAttempt(state, event) ? rejected(event) : state
+      return event.type === 'created' ? revealed(state, event) : state
+
+    case 'checking': {
+      const { attempt, error } = state
+      if (event.type === 'checked')
+        return ofAttempt(state, event) ? { status: 'failed', attempt, error, orphans: event.orphans } : state
+      return event.type === 'created' ? revealed(state, event) : state
+    }
+
+    case 'ending': {
+      const { attempt, error, orphans } = state
+      if (event.type === 'submit') return { status: 'creating', attempt: event.attempt }
+      // The key that a late answer is about is being ended, so its secret is of no use.
+      return event.type === 'end-failed' && ofAttempt(state, event)
+        ? { status: 'failed', attempt, error, orphans, endError: event.error }
+        : state
+    }
 
     case 'failed':
-      if (event.type === 'submit') return { status: 'creating', attempt: event.attempt }
-      // An answer that arrives after we stopped waiting is still the only chance to see the secret.
-      if (event.type === 'created') return answered(state, event)
-      return event.type === 'dismiss' ? IDLE : state
+      return fromFailed(state, event)
 
     case 'revealed':
       return fromRevealed(state, event)
@@ -101,6 +144,24 @@ export function transition(state: CreateKeyState, event: CreateKeyEvent): Create
   }
 }
 
+function fromFailed(state: FailedState, event: CreateKeyEvent): CreateKeyState {
+  const { attempt, error, orphans } = state
+  switch (event.type) {
+    case 'submit':
+      return { status: 'creating', attempt: event.attempt }
+    case 'created':
+      return revealed(state, event)
+    case 'check':
+      return error.mayHaveApplied ? { status: 'checking', attempt, error } : state
+    case 'end':
+      return orphans && orphans.length > 0 ? { status: 'ending', attempt, error, orphans } : state
+    case 'dismiss':
+      return IDLE
+    default:
+      return state
+  }
+}
+
 function fromRevealed(state: RevealedState, event: CreateKeyEvent): CreateKeyState {
   const { attempt, issued, isSaved } = state
   switch (event.type) {
@@ -115,13 +176,22 @@ function fromRevealed(state: RevealedState, event: CreateKeyEvent): CreateKeySta
   }
 }
 
-function answered(
-  state: Extract<CreateKeyState, { attempt: Attempt }>,
-  event: Extract<CreateKeyEvent, { type: 'created' | 'rejected' }>,
-): CreateKeyState {
-  // An answer to an older attempt is not an answer to this one.
-  if (event.attempt !== state.attempt) return state
-  const { attempt } = event
-  if (event.type === 'rejected') return { status: 'failed', attempt, error: event.error }
-  return { status: 'revealed', attempt, issued: event.issued, isSaved: false }
+function rejected({ attempt, error }: Extract<CreateKeyEvent, { type: 'rejected' }>): CreateKeyState {
+  if (error.mayHaveApplied) return { status: 'checking', attempt, error }
+  return { status: 'failed', attempt, error, orphans: undefined }
+}
+
+function revealed<State extends Waiting>(
+  state: State,
+  event: Extract<CreateKeyEvent, { type: 'created' }>,
+): State | RevealedState {
+  const { attempt, issued } = event
+  return ofAttempt(state, event) ? { status: 'revealed', attempt, issued, isSaved: false } : state
+}
+
+type Waiting = Extract<CreateKeyState, { status: 'creating' | 'checking' | 'failed' | 'ending' }>
+
+/** An answer to another asking is none to this one. Trying again is the same asking: see `Attempt`. */
+function ofAttempt(state: Waiting, event: { readonly attempt: Attempt }): boolean {
+  return event.attempt.idempotencyKey === state.attempt.idempotencyKey
 }

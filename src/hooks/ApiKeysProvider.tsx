@@ -1,12 +1,13 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import type { ApiKeysClient, CreateApiKeyInput, CreatedKey } from '../core/ApiKeysClient'
 import { CreateKeyFlow } from '../core/CreateKeyFlow'
 import { createFormat } from '../words/format'
-import { type ApiKeysLabels, englishLabels } from '../words/labels'
+import type { ApiKeysLabels } from '../words/ApiKeysLabels'
+import { englishLabels } from '../words/englishLabels'
 import { warnOnce } from '../warnOnce'
 import { ApiKeysContext, type ApiKeysContextValue } from './apiKeysContext'
-import { apiKeysQueries, insertApiKey } from './apiKeysQueries'
+import { apiKeysQueries, insertApiKey, knownIds } from './apiKeysQueries'
 import { useFlowLifetime } from './useFlowLifetime'
 import { useHydrated } from './useHydrated'
 import { useQueryClientFor } from './useQueryClientFor'
@@ -27,38 +28,40 @@ export function ApiKeysProvider(props: ApiKeysProviderProps) {
   const [madeIds, setMadeIds] = useState<readonly string[]>([])
   const words = useWordsOf(props)
 
-  const onCreated = useRef(props.onCreated)
-  useEffect(() => {
-    onCreated.current = props.onCreated
+  useFlowLifetime(flow, {
+    onRevealed: ({ issued }) => announce(props.onCreated, { id: issued.id, apiKey: issued.apiKey }),
+    // The list learns of the new key when the reveal is over: nothing that it does in answer can then
+    // come between the user and the secret.
+    onClosed: ({ attempt, issued }) => {
+      if (issued.apiKey) insertApiKey(queryClient, attempt.scope, issued.apiKey)
+      else void queryClient.invalidateQueries({ queryKey: apiKeysQueries.all(attempt.scope) })
+      const { id } = issued
+      if (id !== null) setMadeIds((ids) => [...ids, id])
+    },
   })
 
-  // The list learns of the new key when the reveal is over: nothing that it does in answer can then
-  // come between the user and the secret.
-  useFlowLifetime(flow, ({ attempt, issued }) => {
-    if (issued.apiKey) insertApiKey(queryClient, attempt.scope, issued.apiKey)
-    else void queryClient.invalidateQueries({ queryKey: apiKeysQueries.all(attempt.scope) })
-    const { id } = issued
-    if (id !== null) setMadeIds((ids) => [...ids, id])
-  })
-
-  const create = useMemo(
-    () => async (input: CreateApiKeyInput) => {
-      await flow.submit(client, scope, input)
+  const requests = useMemo(() => {
+    const settle = async (request: Promise<void>) => {
+      await request
       const state = flow.getState()
       if (state.status === 'failed' && state.error.code === 'forbidden') setForbiddenScope(scope)
-      if (state.status === 'revealed') announce(onCreated.current, { id: state.issued.id, apiKey: state.issued.apiKey })
       // Even a failed attempt may have made a key: only the backend knows. Not awaited, for the
       // reveal needs no further answer.
       void queryClient.invalidateQueries({ queryKey: apiKeysQueries.all(scope) })
-    },
-    [client, flow, queryClient, scope],
-  )
+    }
+    return {
+      create: (input: CreateApiKeyInput) =>
+        settle(flow.submit({ client, scope, knownIds: knownIds(queryClient, scope) }, input)),
+      check: () => settle(flow.check()),
+      endAndRetry: (input: CreateApiKeyInput) => settle(flow.endAndRetry(input)),
+    }
+  }, [client, flow, queryClient, scope])
 
   const isForbidden = !canCreate || forbiddenScope === scope
   const refusal = !client.create ? 'unsupported' : isForbidden ? 'forbidden' : undefined
   const value = useMemo<ApiKeysContextValue>(
-    () => ({ client, scope, queryClient, flow, stage, create, refusal, madeIds, ...words }),
-    [client, scope, queryClient, flow, stage, create, refusal, madeIds, words],
+    () => ({ client, scope, queryClient, flow, stage, refusal, madeIds, ...requests, ...words }),
+    [client, scope, queryClient, flow, stage, refusal, madeIds, requests, words],
   )
   return <ApiKeysContext.Provider value={value}>{children}</ApiKeysContext.Provider>
 }

@@ -3,7 +3,7 @@ import { createContext, useContext } from 'react'
 import type { ApiKeysClient, CreateApiKeyInput } from '../core/ApiKeysClient'
 import type { CreateKeyFlow } from '../core/CreateKeyFlow'
 import type { Format } from '../words/format'
-import type { ApiKeysLabels } from '../words/labels'
+import type { ApiKeysLabels } from '../words/ApiKeysLabels'
 import type { WizardStage } from './WizardStage'
 
 /** Why no key can be made here: the client cannot, or this user may not. */
@@ -16,6 +16,8 @@ export interface ApiKeysContextValue {
   readonly flow: CreateKeyFlow
   readonly stage: WizardStage
   readonly create: (input: CreateApiKeyInput) => Promise<void>
+  readonly check: () => Promise<void>
+  readonly endAndRetry: (input: CreateApiKeyInput) => Promise<void>
   readonly refusal: CreateRefusal | undefined
   /** The ids of the keys made since this provider was mounted. */
   readonly madeIds: readonly string[]

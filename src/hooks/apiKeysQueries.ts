@@ -2,6 +2,7 @@ import { infiniteQueryOptions, type InfiniteData, type QueryClient } from '@tans
 import type { ApiKey } from '../core/ApiKey'
 import type { ApiKeyPage, ApiKeysClient, ListQuery, UnreadableApiKey } from '../core/ApiKeysClient'
 import { type ApiKeysError, asApiKeysError } from '../core/ApiKeysError'
+import { looseEndsOf } from '../core/LooseEnds'
 import { parseApiKeyPage } from '../core/parseApiKey'
 
 /** All keys that are loaded so far, as one list. */
@@ -58,13 +59,22 @@ export function insertApiKey(queryClient: QueryClient, scope: string, apiKey: Ap
   })
 }
 
+/** The ids of all keys that are loaded, or `undefined` when no list is. */
+export function knownIds(queryClient: QueryClient, scope: string): ReadonlySet<string> | undefined {
+  const lists = queryClient.getQueriesData<Pages>({ queryKey: apiKeysQueries.lists(scope) })
+  const pages = lists.flatMap(([, data]) => data?.pages ?? [])
+  return pages.length === 0 ? undefined : new Set(pages.flatMap(({ items }) => items.map(({ id }) => id)))
+}
+
 async function fetchPage(
   client: ApiKeysClient,
   query: ListQuery,
   context: { signal: AbortSignal; scope: string },
 ): Promise<ApiKeyPage> {
   try {
-    return parseApiKeyPage(await client.list(query, context))
+    const page = parseApiKeyPage(await client.list(query, context))
+    looseEndsOf(client, context.scope).match(page.items)
+    return page
   } catch (error) {
     throw asApiKeysError(error)
   }

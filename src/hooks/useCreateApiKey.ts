@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import type { ClientFeatures, CreateApiKeyInput } from '../core/ApiKeysClient'
+import { canEndKeys } from '../core/endKey'
 import type { CreateKeyState } from '../core/createKeyMachine'
 import { useApiKeysContext } from './apiKeysContext'
 
@@ -19,6 +20,12 @@ export interface CreateApiKeyActions {
   readonly keep: () => void
   /** From `leaving`, gives the secret up. It is wiped at once. */
   readonly discard: () => void
+  /** From `failed`, asks the list again what became of the attempt. */
+  readonly check: () => Promise<void>
+  /** From `failed` with orphans, revokes them and asks for another key. */
+  readonly endAndRetry: (input: CreateApiKeyInput) => Promise<void>
+  /** Whether the backend has a way to end keys. */
+  readonly canEndKeys: boolean
   /** Whether keys can be made here: the client knows how, and this user may. */
   readonly canCreate: boolean
   readonly features: ClientFeatures
@@ -34,11 +41,24 @@ export interface CreateApiKeyActions {
  * listens, and the secret must be in neither.
  */
 export function useCreateApiKey(): CreateKeyState & CreateApiKeyActions {
-  const { client, flow, create, refusal } = useApiKeysContext('useCreateApiKey()')
+  const { client, flow, create, check, endAndRetry, refusal } = useApiKeysContext('useCreateApiKey()')
   const state = useSyncExternalStore(flow.subscribe, flow.getState, flow.getState)
   const { open, dismiss, confirmSaved, keep, discard } = flow
   const features = client.features ?? NO_FEATURES
-  return { ...state, create, open, dismiss, confirmSaved, keep, discard, features, canCreate: refusal === undefined }
+  return {
+    ...state,
+    create,
+    open,
+    dismiss,
+    confirmSaved,
+    keep,
+    discard,
+    check,
+    endAndRetry,
+    features,
+    canEndKeys: canEndKeys(client),
+    canCreate: refusal === undefined,
+  }
 }
 
 const NO_FEATURES: ClientFeatures = {}

@@ -2,23 +2,29 @@ import { useEffect, useRef } from 'react'
 import { type CreateKeyFlow, secretOf } from '../core/CreateKeyFlow'
 import type { CreateKeyState } from '../core/createKeyMachine'
 
+interface FlowListeners {
+  readonly onRevealed: (revealed: Issued) => void
+  readonly onClosed: (closed: Issued) => void
+}
+
 type Issued = Extract<CreateKeyState, { readonly issued: unknown }>
 
 /**
  * Ties a flow to the page: asks before an unsaved secret is left behind, wipes it when the page is
- * left all the same, and when the owner unmounts. Calls `onClosed` whenever a reveal is over.
+ * left all the same, and when the owner unmounts. Tells when a reveal begins and when it is over.
  */
-export function useFlowLifetime(flow: CreateKeyFlow, onClosed: (closed: Issued) => void): void {
-  const latest = useRef(onClosed)
+export function useFlowLifetime(flow: CreateKeyFlow, listeners: FlowListeners): void {
+  const latest = useRef(listeners)
   useEffect(() => {
-    latest.current = onClosed
+    latest.current = listeners
   })
 
   useEffect(() => {
     let previous = flow.getState()
     const unsubscribe = flow.subscribe(() => {
       const state = flow.getState()
-      if ('issued' in previous && !('issued' in state)) latest.current(previous)
+      if ('issued' in state && !('issued' in previous)) latest.current.onRevealed(state)
+      if ('issued' in previous && !('issued' in state)) latest.current.onClosed(previous)
       previous = state
       // Armed only while needed: the listener alone keeps some browsers from caching the page.
       if (isUnsaved(state)) window.addEventListener('beforeunload', askBeforeUnload)

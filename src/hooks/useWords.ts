@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import type { Format } from '../words/format'
-import type { ApiKeysLabels } from '../words/labels'
+import type { ApiKeysLabels } from '../words/ApiKeysLabels'
 import { useApiKeysContext } from './apiKeysContext'
 
 export interface Words {

@@ -6,6 +6,11 @@ import { asApiKeysError } from '../core/ApiKeysError'
 export interface ApiKeysHandlersOptions extends MemoryClientOptions {
   /** The same address that the client under test has, such as `/api/api-keys`. */
   readonly url: string
+  /**
+   * Called once a key exists and before its answer is sent. What it returns is sent instead: this is
+   * how an answer is lost, cut off or turned into a 500 after the key was made.
+   */
+  readonly afterCreate?: (() => Response | undefined | Promise<Response | undefined>) | undefined
 }
 
 /**
@@ -18,9 +23,18 @@ export interface ApiKeysHandlersOptions extends MemoryClientOptions {
  */
 export function apiKeysHandlers({ url, ...options }: ApiKeysHandlersOptions): HttpHandler[] {
   const client = createMemoryClient(options)
+  const change = (run: ApiKeysClient['delete']) => (info: { request: Request; params: Record<string, unknown> }) =>
+    answer(async () => {
+      if (!run) return problem(404, {})
+      await run(String(info.params['id']), { signal: info.request.signal, scope: SCOPE })
+      return new HttpResponse(null, { status: 204, headers: NO_STORE })
+    })
   return [
     http.get(url, ({ request }) => answer(() => list(client, request))),
     http.post(url, ({ request }) => answer(() => create(client, request, options))),
+    http.delete(`${url}/:id`, change(client.delete)),
+    http.post(`${url}/:id/revoke`, change(client.revoke)),
+    http.post(`${url}/:id/acknowledge`, change(client.acknowledge)),
   ]
 }
 
@@ -40,7 +54,11 @@ async function list(client: ApiKeysClient, request: Request): Promise<Response> 
   )
 }
 
-async function create(client: ApiKeysClient, request: Request, { features }: MemoryClientOptions): Promise<Response> {
+async function create(
+  client: ApiKeysClient,
+  request: Request,
+  { features, afterCreate }: Omit<ApiKeysHandlersOptions, 'url'>,
+): Promise<Response> {
   const input = await readBody(request)
   if (!input) return problem(400, { code: 'invalid-input' })
   const name = typeof input.name === 'string' ? input.name.trim() : ''
@@ -52,6 +70,8 @@ async function create(client: ApiKeysClient, request: Request, { features }: Mem
   const idempotencyKey = request.headers.get('idempotency-key') ?? String(Math.random())
   const context = { signal: request.signal, scope: SCOPE, idempotencyKey }
   const issued = await client.create?.({ name, description }, context)
+  const instead = await afterCreate?.()
+  if (instead) return instead
   return HttpResponse.json(
     { data: issued?.apiKey, secret: issued?.secret.reveal() },
     { status: 201, headers: NO_STORE },

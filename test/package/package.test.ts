@@ -42,8 +42,8 @@ test('Each entry comes with its types, and the styles with theirs', () => {
 
 test('Nothing runs when the package is installed', () => {
   const { scripts, bin: commands } = JSON.parse(packed.read('package.json')) as Record<string, object | undefined>
-  const lifecycle = ['preinstall', 'install', 'postinstall', 'prepare', 'preprepare', 'postprepare']
-  expect(Object.keys(scripts ?? {}).filter((name) => lifecycle.includes(name))).toEqual([])
+  const onInstall = /^(pre|post)?(install|prepare)$/
+  expect(Object.keys(scripts ?? {}).filter((name) => onInstall.test(name))).toEqual([])
   expect(packed.paths).not.toContain('binding.gyp')
   expect(commands).toBeUndefined()
 })
@@ -86,7 +86,7 @@ test('Source maps carry their sources, and no path of the machine that built the
     expect(packed.read(path)).toContain(`sourceMappingURL=${path.replace('dist/', '')}.map`)
     const map: { sources: string[]; sourcesContent?: string[] } = JSON.parse(packed.read(`${path}.map`))
     expect(map.sourcesContent ?? []).toHaveLength(map.sources.length)
-    expect(map.sources.filter((source) => !/^\.\.\/src\//.test(source))).toEqual([])
+    expect(map.sources.filter((source) => !source.startsWith('../src/'))).toEqual([])
   }
 })
 

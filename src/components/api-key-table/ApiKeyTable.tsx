@@ -4,10 +4,11 @@ import { useApiKeys } from '../../hooks/useApiKeys'
 import { useNow } from '../../hooks/useNow'
 import { useHasWizard } from '../../hooks/useWizardStage'
 import { useWords, type Words } from '../../hooks/useWords'
-import type { ApiKeysLabels } from '../../words/labels'
+import type { ApiKeysLabels } from '../../words/ApiKeysLabels'
 import { ApiKeyRow } from './ApiKeyRow'
 import { type Column, columnLabel, columnsFor } from './columns'
 import { EmptyNotice, FailedNotice, StaleBanner } from './notices'
+import { OrphanBanners } from './OrphanBanner'
 import { SkeletonRows } from './SkeletonRows'
 import { TableFooter } from './TableFooter'
 
@@ -45,6 +46,7 @@ export const ApiKeyTable = forwardRef<HTMLDivElement, ApiKeyTableProps>(function
           onRetry={retry}
         />
       )}
+      <OrphanBanners words={words} />
       {(status === 'failed' || status === 'forbidden') && error && (
         <FailedNotice error={error} labels={labels} onRetry={retry} />
       )}

@@ -1,5 +1,5 @@
 import type { ApiKey } from '../../core/ApiKey'
-import type { ApiKeysLabels } from '../../words/labels'
+import type { ApiKeysLabels } from '../../words/ApiKeysLabels'
 
 export type Column = 'name' | 'key' | 'created' | 'lastUsed' | 'expires' | 'createdBy' | 'status'
 

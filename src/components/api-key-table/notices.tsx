@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { ApiKeysError } from '../../core/ApiKeysError'
-import type { ApiKeysLabels } from '../../words/labels'
+import type { ApiKeysLabels } from '../../words/ApiKeysLabels'
 import { KeyIcon } from '../parts/icons'
 
 /** No key yet: what this page is for, and how to begin. */

@@ -2,11 +2,12 @@ import { forwardRef, type ReactElement, useEffect, useId, useRef } from 'react'
 import { useCreateApiKey } from '../../hooks/useCreateApiKey'
 import { useWizardStage } from '../../hooks/useWizardStage'
 import { useWords, type Words } from '../../hooks/useWords'
-import type { ApiKeysLabels } from '../../words/labels'
+import type { ApiKeysLabels } from '../../words/ApiKeysLabels'
 import { Dialog } from '../parts/Dialog'
 import { DetailsStep } from './DetailsStep'
 import { LostStep } from './LostStep'
 import { SecretSteps } from './SecretSteps'
+import { type Creation, isBusy } from './useDetails'
 
 /**
  * Makes an API key in two steps: what it is called, and its secret, shown this once.
@@ -44,7 +45,7 @@ export const CreateKeyWizard = forwardRef<HTMLDialogElement, CreateKeyWizardProp
       // Escape answers the question before leaving with its safest answer.
       onDismiss={creation.status === 'leaving' ? creation.keep : creation.dismiss}
       role={creation.status === 'leaving' ? 'alertdialog' : 'dialog'}
-      aria-busy={creation.status === 'creating'}
+      aria-busy={isBusy(creation.status)}
       data-step={steps[creation.status]}
     >
       <Step creation={creation} words={words} />
@@ -69,12 +70,12 @@ export interface CreateKeyWizardProps {
   readonly id?: string | undefined
 }
 
-type Creation = ReturnType<typeof useCreateApiKey>
-
 const steps: Readonly<Record<Creation['status'], string>> = {
   idle: 'details',
   editing: 'details',
   creating: 'details',
+  checking: 'details',
+  ending: 'details',
   failed: 'details',
   revealed: 'reveal',
   leaving: 'leave',

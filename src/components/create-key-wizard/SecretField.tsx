@@ -1,7 +1,7 @@
 import { type ClipboardEvent, type ReactNode, useLayoutEffect, useRef } from 'react'
 import type { KeyHint } from '../../core/ApiKey'
 import type { OneTimeSecret } from '../../core/OneTimeSecret'
-import type { ApiKeysLabels } from '../../words/labels'
+import type { ApiKeysLabels } from '../../words/ApiKeysLabels'
 import { keepPrivate } from './keepPrivate'
 
 const BULLETS = '•'.repeat(12)

@@ -39,7 +39,7 @@ export const TextField = forwardRef<HTMLInputElement & HTMLTextAreaElement, Text
         {error === undefined && help && <p>{help}</p>}
         {isTight && (
           <p data-tone={left < 0 ? 'bad' : undefined}>
-            {left < 0 ? labels.nameTooLong(maxLength, format) : labels.charactersLeft(left, format)}
+            {left < 0 ? labels.tooLong(maxLength, format) : labels.charactersLeft(left, format)}
           </p>
         )}
       </div>

@@ -1,99 +1,4 @@
-import type { ApiKeyStatus } from '../core/ApiKey'
-import type { ApiKeysErrorCode, FieldErrorReason } from '../core/ApiKeysError'
-import type { Format } from './format'
-
-/**
- * Every word that Keydrawer shows or has read out. Override any of them through `labels`.
- *
- * Where a label has an argument it is a function, and `format` is always the last one.
- */
-export interface ApiKeysLabels {
-  readonly heading: string
-  readonly intro: string
-  readonly newKey: string
-  readonly keyCount: (total: number, format: Format) => string
-  /** The count beside the heading. `active` is left out while not all keys are loaded. */
-  readonly keySummary: (total: number, active: number | undefined, format: Format) => string
-  readonly shownOfTotal: (shown: number, total: number | undefined, format: Format) => string
-
-  readonly columnName: string
-  readonly columnKey: string
-  readonly columnCreated: string
-  readonly columnLastUsed: string
-  readonly columnExpires: string
-  readonly columnCreatedBy: string
-  readonly columnStatus: string
-  readonly status: Readonly<Record<ApiKeyStatus, string>>
-  readonly unnamed: string
-  readonly newMark: string
-  readonly never: string
-  readonly unknown: string
-  readonly noHint: string
-  readonly unreadableRow: (field: string) => string
-
-  readonly loading: string
-  readonly refreshing: string
-  readonly showMore: string
-  readonly loadingMore: string
-  readonly emptyTitle: string
-  readonly emptyText: string
-  readonly emptyReadOnly: string
-  readonly readOnly: string
-  readonly listFailed: string
-  readonly refreshFailed: string
-  readonly staleSince: (ago: string) => string
-  readonly moreFailed: string
-  readonly retry: string
-  /** What happened and what to do about it, when the list could not be had. */
-  readonly listError: Readonly<Record<ApiKeysErrorCode, string>>
-
-  readonly close: string
-  readonly cancel: string
-  readonly stepOf: (step: number, total: number, format: Format) => string
-  readonly detailsTitle: string
-  readonly nameLabel: string
-  readonly nameHelp: string
-  readonly descriptionLabel: string
-  readonly optional: string
-  readonly charactersLeft: (left: number, format: Format) => string
-  readonly createKey: string
-  readonly creating: string
-  readonly tryAgain: string
-  readonly nameError: Readonly<Record<FieldErrorReason, string>>
-  readonly nameTooLong: (maxLength: number, format: Format) => string
-  readonly descriptionError: Readonly<Record<FieldErrorReason, string>>
-  /** What happened and what to do about it, when a key could not be made. */
-  readonly createError: Readonly<Record<ApiKeysErrorCode, string>>
-  /** Said instead of `createError` when nobody knows whether the key was made. */
-  readonly outcomeUnknown: (name: string) => string
-  /** Said when the request cannot have reached the backend. */
-  readonly nothingMade: string
-  readonly retryAfter: (seconds: number, format: Format) => string
-
-  readonly revealTitle: string
-  readonly onlyOnceTitle: string
-  readonly onlyOnceText: string
-  readonly secretLabel: string
-  readonly secretHidden: string
-  readonly show: string
-  readonly hide: string
-  readonly copy: string
-  readonly copiedButton: string
-  readonly copied: string
-  readonly copyRefused: string
-  readonly forKey: string
-  readonly download: string
-  readonly downloaded: string
-  readonly haveSaved: string
-  readonly done: string
-  readonly leaveTitle: string
-  readonly leaveText: (name: string) => string
-  readonly leaveAnyway: string
-  readonly leaveBack: string
-  readonly copyAndClose: string
-  readonly lostTitle: string
-  readonly lostText: (name: string) => string
-}
+import type { ApiKeysLabels } from './ApiKeysLabels'
 
 const ASK_ADMIN = 'Ask an administrator of your organisation.'
 
@@ -144,6 +49,7 @@ export const englishLabels: ApiKeysLabels = {
     'not-found': 'There is no list of API keys at this address. Tell the people who run this site.',
     'invalid-input': 'The server did not accept the request. Tell the people who run this site.',
     'name-taken': 'The server did not accept the request. Tell the people who run this site.',
+    'in-progress': 'The server is still busy with this. Retry in a moment.',
     'limit-reached': 'A limit of your plan is reached.',
     'rate-limited': 'That were too many requests. Wait a moment, then retry.',
     unreachable: 'The server cannot be reached. Check your connection, then retry.',
@@ -175,7 +81,7 @@ export const englishLabels: ApiKeysLabels = {
     taken: 'Another key has this name. Choose a different one.',
     invalid: 'The server did not accept this name. Try a simpler one.',
   },
-  nameTooLong: (maxLength, { number }) => `Use at most ${number(maxLength)} characters.`,
+  tooLong: (maxLength, { number }) => `Use at most ${number(maxLength)} characters.`,
   descriptionError: {
     required: 'Describe what the key is for.',
     'too-short': 'Use a longer description.',
@@ -189,6 +95,7 @@ export const englishLabels: ApiKeysLabels = {
     'not-found': 'Keys cannot be made at this address. Tell the people who run this site.',
     'invalid-input': 'The server did not accept this. Check what you typed.',
     'name-taken': 'Another key has this name. Choose a different one.',
+    'in-progress': 'The server is still busy with this request.',
     'limit-reached': 'Your organisation has as many keys as it may have. Remove one you no longer need.',
     'rate-limited': 'That were too many requests.',
     unreachable: 'The connection to the server failed.',
@@ -200,8 +107,24 @@ export const englishLabels: ApiKeysLabels = {
     aborted: 'The request was cancelled.',
     unknown: 'What went wrong is not known.',
   },
+  checking: 'Looking whether the key was made…',
+  checkAgain: 'Look again',
   outcomeUnknown: (name) =>
-    `A key may have been made, and its secret cannot be shown any more. Close this and look for “${name}” in the list: revoke it if it is there, then make a new one.`,
+    `A key may have been made, and the list cannot be asked right now. Look again before you try again, or “${name}” may exist twice.`,
+  outcomeNone: (name) => `No new key named “${name}” is in the list, so you can try again.`,
+  outcomeRepeatable: 'Try again: the server then answers with the same key and makes no second one.',
+  outcomeOrphan: (name) => `“${name}” was made, but its secret was lost on the way and cannot be shown any more.`,
+  orphanWithoutEnd: 'It is of no use. Make another, and ask the people who run this site to remove it.',
+  endAndRetry: 'Revoke it and try again',
+  ending: 'Revoking the lost key…',
+  endFailed: 'The lost key could not be revoked. Try again.',
+  orphanTitle: (name) => `Nobody has the secret of “${name}”.`,
+  orphanText: 'The key was made, but its secret was lost before it was saved. Revoke it and make a new one.',
+  unacknowledgedTitle: (name) => `The server does not know that “${name}” is saved.`,
+  unacknowledgedText: 'It could not be told and may end the key by itself. Check that the key works.',
+  revoke: 'Revoke',
+  revoking: 'Revoking…',
+  keepIt: 'Keep it',
   nothingMade: 'No key was made. Check your connection, then try again.',
   retryAfter: (seconds, { number }) =>
     seconds === 1 ? 'Try again in 1 second.' : `Try again in ${number(seconds)} seconds.`,

@@ -1,0 +1,65 @@
+import { fileURLToPath } from 'node:url'
+import { gzipSync } from 'node:zlib'
+import { build } from 'esbuild'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+
+export const PAGE = `
+export { ApiKeyTable, CreateKeyWizard, ApiKeysProvider } from 'keydrawer'
+export { createRestClient } from 'keydrawer/rest'`
+const TABLE = `export { ApiKeyTable, ApiKeysProvider } from 'keydrawer'`
+const HOOKS = `export { ApiKeysProvider, useApiKeys, useCreateApiKey } from 'keydrawer'`
+
+// What a page by hand takes from the two packages it would be built on.
+const BY_HAND = `
+export { QueryClient, QueryClientProvider, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+export { Close, Content, Description, Overlay, Portal, Root, Title, Trigger } from '@radix-ui/react-dialog'`
+// What Keydrawer takes from them: less of Radix, whose modal mode it does without.
+const TAKEN = `
+export { infiniteQueryOptions, QueryClient, QueryClientContext, useInfiniteQuery } from '@tanstack/react-query'
+export { Content, Description, Root, Title, Trigger } from '@radix-ui/react-dialog'`
+
+const REACT = ['react', 'react/*', 'react-dom', 'react-dom/*']
+const HOST = [...REACT, '@tanstack/react-query']
+
+/** The options that every bundle here is made with. */
+export const bundling = {
+  absWorkingDir: root,
+  bundle: true,
+  minify: true,
+  format: 'esm',
+  platform: 'browser',
+  target: 'es2022',
+  jsx: 'automatic',
+  legalComments: 'none',
+  logLevel: 'error',
+  write: false,
+  define: { 'process.env.NODE_ENV': '"production"' },
+  alias: {
+    keydrawer: `${root}/dist/index.js`,
+    'keydrawer/rest': `${root}/dist/rest.js`,
+    'keydrawer/styles.css': `${root}/dist/styles.css`,
+  },
+}
+
+export const gzipSize = (content) => gzipSync(content, { level: 9 }).length
+
+async function bundledSize(contents, external, loader = 'js') {
+  const stdin = { contents, loader, resolveDir: root }
+  const { outputFiles } = await build({ ...bundling, stdin, external })
+  return gzipSize(outputFiles[0].contents)
+}
+
+/** Bytes after minifying and gzip -9, without React. */
+export async function measureBytes() {
+  const [page, byHand, taken, pageInHost, table, hooks, css] = await Promise.all([
+    bundledSize(PAGE, REACT),
+    bundledSize(BY_HAND, REACT),
+    bundledSize(TAKEN, REACT),
+    bundledSize(PAGE, HOST),
+    bundledSize(TABLE, HOST),
+    bundledSize(HOOKS, HOST),
+    bundledSize(`@import 'keydrawer/styles.css'`, [], 'css'),
+  ])
+  return { page, byHand, taken, pageInHost, table, hooks, css }
+}

@@ -1,0 +1,62 @@
+import { useState } from 'react'
+import type { OrphanedKey } from '../../core/LooseEnds'
+import { useOrphans } from '../../hooks/useOrphans'
+import type { Words } from '../../hooks/useWords'
+
+/** One line for each key that needs a look, with what can be done about it. */
+export function OrphanBanners({ words }: { readonly words: Words }) {
+  const { orphans, end, keep } = useOrphans('<ApiKeyTable>')
+  return orphans.map((orphan) => (
+    <OrphanBanner key={orphan.id} orphan={orphan} onEnd={end} onKeep={keep} words={words} />
+  ))
+}
+
+function OrphanBanner({ orphan, onEnd, onKeep, words: { labels, format } }: OrphanBannerProps) {
+  const { id, name, hint, createdAt, reason } = orphan
+  const [status, setStatus] = useState<'idle' | 'ending' | 'failed'>('idle')
+  const keyName = name ?? labels.unnamed
+  const isUnseen = reason === 'unseen'
+  const details = [hint?.suffix && `…${hint.suffix}`, createdAt && format.dateTime(createdAt)]
+    .filter(Boolean)
+    .join(' · ')
+
+  const end = async () => {
+    if (!onEnd || status === 'ending') return
+    setStatus('ending')
+    // Once it is ended, this line is gone.
+    await onEnd(id).catch(() => setStatus('failed'))
+  }
+
+  return (
+    <div role="alert" data-kd="banner" data-tone="warn">
+      <p>
+        <b>{isUnseen ? labels.orphanTitle(keyName) : labels.unacknowledgedTitle(keyName)}</b>{' '}
+        {isUnseen ? labels.orphanText : labels.unacknowledgedText} {details && <bdi>({details})</bdi>}
+        {status === 'failed' && <b> {labels.endFailed}</b>}
+      </p>
+      <span data-kd="banner-actions">
+        <button type="button" data-kd="button" data-variant="quiet" data-size="small" onClick={() => onKeep(id)}>
+          {labels.keepIt}
+        </button>
+        {onEnd && isUnseen && (
+          <button
+            type="button"
+            data-kd="button"
+            data-size="small"
+            aria-disabled={status === 'ending'}
+            onClick={() => void end()}
+          >
+            {status === 'ending' ? labels.revoking : labels.revoke}
+          </button>
+        )}
+      </span>
+    </div>
+  )
+}
+
+interface OrphanBannerProps {
+  readonly orphan: OrphanedKey
+  readonly onEnd: ((id: string) => Promise<void>) | undefined
+  readonly onKeep: (id: string) => void
+  readonly words: Words
+}

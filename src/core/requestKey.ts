@@ -1,0 +1,35 @@
+import type { ApiKeysClient, IssuedKey } from './ApiKeysClient'
+import { ApiKeysError } from './ApiKeysError'
+import type { Attempt } from './createKeyMachine'
+import { readIssuedKey } from './readIssuedKey'
+import type { Sleep } from './retrying'
+
+/** Longer than a client's own timeout: only a client without one is stopped waiting for here. */
+const PATIENCE_MS = 60_000
+
+/**
+ * Asks a client for a key, once.
+ *
+ * After a minute it rejects with `timeout`; an answer that comes later goes to `onLate`, for it is the
+ * only one that ever holds the secret.
+ */
+export async function requestKey(
+  client: ApiKeysClient,
+  { scope, input, idempotencyKey }: Attempt,
+  { onLate, pause }: { readonly onLate: (issued: IssuedKey) => void; readonly pause: Sleep },
+): Promise<IssuedKey> {
+  if (!client.create) throw new ApiKeysError('unsupported')
+  // The signal never fires: aborting a creation does not undo it, it only loses the secret.
+  const { signal } = new AbortController()
+  const answer = client.create(input, { signal, scope, idempotencyKey }).then(readAnswer)
+  const isTooLate = pause(PATIENCE_MS).then(() => 'late' as const)
+  const first = await Promise.race([answer, isTooLate])
+  if (first !== 'late') return first
+  answer.then(onLate, () => {})
+  throw new ApiKeysError('timeout', { mayHaveApplied: true })
+}
+
+/** Read field by field: a stranger's object may hold more than it should. */
+function readAnswer(issued: unknown): IssuedKey {
+  return readIssuedKey(typeof issued === 'object' && issued !== null ? issued : {})
+}

@@ -1,0 +1,33 @@
+import { type ApiKeysError, asApiKeysError } from './ApiKeysError'
+
+/** Waits for a number of milliseconds. Passed in, so that tests need no clock. */
+export type Sleep = (milliseconds: number) => Promise<void>
+
+export const sleep: Sleep = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds))
+
+const FIRST_PAUSE_MS = 500
+
+/**
+ * Runs again after a failure that `isWorthwhile`, at most `retries` times.
+ *
+ * Pauses with full jitter, so that clients which failed together do not come back together.
+ */
+export async function retrying<T>(
+  run: () => Promise<T>,
+  {
+    retries,
+    isWorthwhile,
+    pause = sleep,
+  }: { retries: number; isWorthwhile: (error: ApiKeysError) => boolean; pause?: Sleep },
+): Promise<T> {
+  for (let failures = 0; ; failures++) {
+    try {
+      // One after the other is the point.
+      return await run()
+    } catch (error) {
+      const known = asApiKeysError(error)
+      if (failures >= retries || !isWorthwhile(known)) throw known
+      await pause(Math.random() * FIRST_PAUSE_MS * 2 ** failures)
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { ApiKeys } from 'keydrawer'
+import { createMemoryClient } from 'keydrawer/memory'
+import { expect, waitFor } from 'storybook/test'
+import { NOW, stopClock } from './clock'
+import { rightToLeftKeys, usualKeys } from './samples'
+import { labels, makeKey, row } from './support'
+import { labelsFor } from './words'
+
+const now = () => new Date(NOW)
+
+/** The whole page in one line, with a backend that is a list in memory. */
+const meta: Meta<typeof ApiKeys> = {
+  component: ApiKeys,
+  args: { client: createMemoryClient({ apiKeys: usualKeys, now }), scope: 'demo', timeZone: 'UTC' },
+  render: (args, { globals }) => <ApiKeys {...args} locale={globals['locale']} labels={labelsFor(globals['locale'])} />,
+  beforeEach: stopClock,
+}
+
+export default meta
+type Story = StoryObj<typeof meta>
+
+/** What one sees on the first day: nothing, and a button. Then a key, and its secret for the only time. */
+export const FirstLook: Story = {
+  render: () => <ApiKeys client={createMemoryClient()} scope="demo" locale="en-GB" />,
+  async play({ canvas, userEvent }) {
+    await expect(await canvas.findByText(labels.emptyTitle)).toBeVisible()
+    const [first] = canvas.getAllByRole('button', { name: labels.newKey })
+    await expect(first).toBeVisible()
+    await userEvent.tab()
+    await expect(first).toHaveFocus()
+  },
+}
+
+export const WithKeys: Story = {
+  async play({ canvas }) {
+    await row(canvas, 'CI deploy')
+    await expect(canvas.getByRole('heading', { name: /API keys/ })).toHaveTextContent('5 keys, 2 active')
+    await expect(canvas.getByRole('region', { name: labels.heading })).toBeVisible()
+  },
+}
+
+/** Making a key from the page, as far as the secret. */
+export const Making: Story = {
+  async play({ canvas }) {
+    const wizard = await makeKey(canvas, 'Partner feed')
+    await waitFor(() => expect(wizard.getByRole('heading', { name: labels.revealTitle })).toHaveFocus())
+  },
+}
+
+export const Dark: Story = { globals: { theme: 'dark' }, play: WithKeys.play! }
+
+export const Narrow: Story = { globals: { width: 'narrow' }, play: WithKeys.play! }
+
+export const RightToLeft: Story = {
+  args: { client: createMemoryClient({ apiKeys: rightToLeftKeys, now }) },
+  globals: { direction: 'rtl', locale: 'ar-EG' },
+  async play({ canvas }) {
+    await row(canvas, 'محرك الحجز (v2)')
+    const heading = canvas.getByRole('heading').getBoundingClientRect()
+    const button = canvas.getByRole('button').getBoundingClientRect()
+    await expect(button.right).toBeLessThan(heading.right)
+  },
+}

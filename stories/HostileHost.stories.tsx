@@ -1,0 +1,113 @@
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { ApiKeys } from 'keydrawer'
+import { createMemoryClient } from 'keydrawer/memory'
+import { expect, waitFor } from 'storybook/test'
+import { NOW, stopClock } from './clock'
+import { usualKeys } from './samples'
+import { askForKey, type Canvas, inProvider, labels, makeKey, NewKeyButton, row } from './support'
+import { problem, serve, serveCreation } from './backend'
+
+/** What a host's own stylesheet may do to every page of it, after ours and without a layer. */
+const RUDE = `
+  * { margin: 0; padding: 0; box-sizing: content-box; }
+  button { text-transform: uppercase; background: red; border-radius: 0; letter-spacing: 0.2em; min-width: 120px; float: right; }
+  table { border: 5px solid; table-layout: fixed; }
+  td, th { padding: 0; border: 1px dashed; text-align: center; background: yellow; }
+  tr:nth-child(even) { background: pink; }
+  caption { caption-side: bottom; }
+  dialog { max-width: 100px; margin: 0; padding: 40px; border: 5px solid; background: yellow; }
+  input, textarea { width: 50px; height: 12px; box-shadow: 0 0 4px red; }
+  h1, h2, h3, h4 { font-size: 40px; color: lime; text-align: center; text-transform: uppercase; }
+  p { margin: 2em; text-align: justify; }
+  svg { display: block; width: 100%; }
+  label { float: left; color: lime; }
+  small, b, code, time { font-size: 30px; color: magenta; background: black; }
+  section, header { padding: 30px; border: 3px solid; display: block; }
+  bdi { display: block; }
+`
+
+const meta: Meta<typeof ApiKeys> = {
+  title: 'HostileHost',
+  component: ApiKeys,
+  decorators: [
+    (Story) => (
+      <>
+        <style>{RUDE}</style>
+        <Story />
+      </>
+    ),
+  ],
+  beforeEach: stopClock,
+}
+
+export default meta
+type Story = StoryObj<typeof meta>
+
+const table = {
+  render: () => (
+    <ApiKeys
+      client={createMemoryClient({ apiKeys: usualKeys, now: () => new Date(NOW) })}
+      scope="demo"
+      locale="en-GB"
+    />
+  ),
+} satisfies Story
+
+export const Table: Story = {
+  ...table,
+  async play({ canvas }) {
+    await row(canvas, 'CI deploy')
+    await expect(canvas.getByRole('table')).toHaveStyle({ borderTopWidth: '0px' })
+    const [name] = canvas.getAllByRole('rowheader')
+    await expect(name).toHaveStyle({ paddingLeft: '16px', textAlign: 'start', borderLeftWidth: '0px' })
+    await expect(button(canvas, labels.newKey)).toHaveStyle({
+      textTransform: 'none',
+      backgroundColor: 'rgb(47, 75, 216)',
+      borderTopLeftRadius: '8px',
+      boxSizing: 'border-box',
+    })
+  },
+}
+
+export const NarrowTable: Story = {
+  ...table,
+  globals: { width: 'narrow' },
+  async play({ canvas }) {
+    await row(canvas, 'CI deploy')
+  },
+}
+
+const wizard = {
+  decorators: [inProvider],
+  render: () => <NewKeyButton />,
+} satisfies Story
+
+export const DetailsStep: Story = {
+  ...wizard,
+  beforeEach: serveCreation(problem(409, { code: 'name-taken' })),
+  async play({ canvas, canvasElement }) {
+    const step = await askForKey(canvas)
+    const name = step.getByRole('textbox', { name: labels.nameLabel })
+    await waitFor(() => expect(name).toHaveAccessibleDescription(labels.nameError.taken))
+    const panel = canvasElement.querySelector('[data-kd="panel"]')!
+    await expect(panel.clientWidth).toBeGreaterThan(400)
+    // As wide as its panel, and as high as its text.
+    await expect(name.offsetWidth).toBeGreaterThan(400)
+    await expect(name.offsetHeight).toBeGreaterThan(30)
+  },
+}
+
+export const SecretStep: Story = {
+  ...wizard,
+  beforeEach: serve(),
+  async play({ canvas, userEvent }) {
+    const step = await makeKey(canvas)
+    await userEvent.click(step.getByRole('button', { name: labels.show }))
+    await expect(step.getByRole('button', { name: labels.download })).toHaveStyle({ textTransform: 'none' })
+    await expect(step.getByRole('heading')).toHaveStyle({ fontSize: '16px' })
+  },
+}
+
+function button(canvas: Canvas, name: string): HTMLElement {
+  return canvas.getByRole('button', { name })
+}

@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest'
+import { isDeep, withBrowser } from './checks/browser'
+import { afterClosing, type Closing, closings } from './checks/closings'
+
+const browser = withBrowser()
+
+const ways = Object.keys(closings) as Closing[]
+const production = { mode: 'production', withDevtools: false } as const
+const others = [
+  { mode: 'production', withDevtools: true },
+  { mode: 'development', withDevtools: false },
+  { mode: 'development', withDevtools: true },
+] as const
+
+describe.each(isDeep ? [production, ...others] : [production])(
+  'In a $mode build, with React’s developer tools: $withDevtools',
+  (build) => {
+    it.each(ways)('leaves no trace in any sink nor in the heap, at once, when it ends by: %s', async (closing) => {
+      expect(await afterClosing(browser(), { closing, ...build })).toEqual([])
+    })
+  },
+)

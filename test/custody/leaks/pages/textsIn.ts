@@ -1,0 +1,78 @@
+/** More than any page of ours has; past it, a walk has lost its way and must say so. */
+const BUDGET = 2_000_000
+
+/**
+ * Every text that can be reached from a value without running its code: own properties (symbols and
+ * hidden ones too), prototypes, maps, sets, bytes, lists of codes, and all that an error tells.
+ *
+ * With `opensHandles`, an object that can be asked for a secret is asked: where a handle that still
+ * answers has got to, the secret has got to.
+ */
+export function textsIn(root: unknown, opensHandles = true): readonly string[] {
+  const texts = new Set<string>()
+  const seen = new Set<unknown>()
+  const queue: unknown[] = [root]
+  while (queue.length > 0) {
+    const value = queue.pop()
+    if (typeof value === 'string') texts.add(value)
+    else if (typeof value === 'symbol') texts.add(String(value))
+    else if (isObject(value) && value !== globalThis && !seen.has(value)) {
+      seen.add(value)
+      if (seen.size > BUDGET) throw new Error('There is more to walk through than expected.')
+      queue.push(...partsOf(value))
+      if (opensHandles) queue.push(askedForSecret(value))
+    }
+  }
+  return [...texts]
+}
+
+function partsOf(value: object): unknown[] {
+  const parts: unknown[] = []
+  for (const key of Reflect.ownKeys(value)) {
+    parts.push(key)
+    const property = Object.getOwnPropertyDescriptor(value, key)
+    // An accessor is code: some of React's print a warning when they are read.
+    if (property && 'value' in property) parts.push(property.value)
+  }
+  parts.push(Object.getPrototypeOf(value))
+  if (value instanceof Map) for (const [key, item] of value) parts.push(key, item)
+  else if (value instanceof Set) for (const item of value) parts.push(item)
+  else if (value instanceof Error) for (const property of propertiesOfError(value)) parts.push(property)
+  else if (Array.isArray(value)) parts.push(spelledOut(value))
+  else if (value instanceof ArrayBuffer) parts.push(spelledOut([...new Uint8Array(value)]))
+  else if (ArrayBuffer.isView(value)) parts.push(value.buffer)
+  return parts
+}
+
+/** Read by value, along the whole chain: `message`, `stack`, `cause`, `errors`, and a subclass's own. */
+function propertiesOfError(error: Error): readonly unknown[] {
+  const values: unknown[] = [String(error)]
+  for (
+    let level: unknown = error;
+    isObject(level) && level !== Object.prototype;
+    level = Object.getPrototypeOf(level)
+  ) {
+    for (const key of Reflect.ownKeys(level)) if (key !== 'constructor') values.push(Reflect.get(error, key))
+  }
+  const { toJSON } = error as { toJSON?: unknown }
+  if (typeof toJSON === 'function') values.push(toJSON.call(error))
+  return values
+}
+
+function spelledOut(codes: readonly unknown[]): string {
+  const isText = codes.length >= 8 && codes.every((code) => typeof code === 'number' && code >= 0 && code < 65_536)
+  return isText ? codes.map((code) => String.fromCharCode(code as number)).join('') : ''
+}
+
+function askedForSecret(value: object): unknown {
+  try {
+    const reveal: unknown = Reflect.get(value, 'reveal')
+    return typeof reveal === 'function' ? reveal.call(value) : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function isObject(value: unknown): value is object {
+  return (typeof value === 'object' && value !== null) || typeof value === 'function'
+}
