@@ -4,6 +4,8 @@ import { type ReactNode, useLayoutEffect } from 'react'
 export function Host({ theme, direction, width, locale, children }: HostProps) {
   useLayoutEffect(() => {
     const page = document.documentElement
+    page.dataset['theme'] = theme
+    // In no stylesheet, as theme switches do it: a bundler that rewrites `light-dark()` cannot see it.
     page.style.colorScheme = theme ?? 'light'
     page.dir = direction ?? 'ltr'
     page.lang = locale ?? 'en'

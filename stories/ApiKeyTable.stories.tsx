@@ -6,7 +6,7 @@ import { expect, waitFor, within } from 'storybook/test'
 import { networkError, never, problem, serve, serveList } from './backend'
 import { NOW, setClock, stopClock } from './clock'
 import { manyKeys, usualKeys } from './samples'
-import { allowCopying, comeBackToTheTab, inProvider, labels, makeKey, Page, row } from './support'
+import { allowCopying, askForKey, comeBackToTheTab, inProvider, labels, makeKey, Page, row } from './support'
 
 const meta: Meta<typeof ApiKeyTable> = {
   title: 'ApiKeyTable/States',
@@ -186,5 +186,30 @@ export const NewKey: Story = {
     await userEvent.click(await wizard.findByRole('button', { name: labels.done }))
     const made = await row(canvas, 'Booking engine')
     await expect(made.getByText(labels.newMark)).toBeVisible()
+  },
+}
+
+/** A key was made, and the answer with its secret was lost. Whoever comes by can end it. */
+export const KeyWithoutSecret: Story = {
+  render: () => <Page />,
+  beforeEach: serve({ apiKeys: usualKeys.slice(1), afterCreate: () => new HttpResponse(null, { status: 500 }) }),
+  async play({ canvas, userEvent }) {
+    const wizard = await askForKey(canvas)
+    await wizard.findByRole('alert')
+    await userEvent.click(wizard.getByRole('button', { name: labels.cancel }))
+    const banner = within(await canvas.findByRole('alert'))
+    await expect(banner.getByText(labels.orphanTitle('Booking engine'))).toBeVisible()
+    await expect(banner.getByRole('button', { name: labels.revoke })).toBeVisible()
+  },
+}
+
+export const LostKeyRevoked: Story = {
+  ...KeyWithoutSecret,
+  async play(context) {
+    await KeyWithoutSecret.play?.(context)
+    const { canvas, userEvent } = context
+    await userEvent.click(canvas.getByRole('button', { name: labels.revoke }))
+    await waitFor(() => expect(canvas.queryByRole('alert')).toBeNull())
+    await waitFor(() => expect(canvas.queryByText('Booking engine')).toBeNull())
   },
 }

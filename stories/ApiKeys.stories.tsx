@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { ApiKeys } from 'keydrawer'
+import { type ApiKey, ApiKeys } from 'keydrawer'
 import { createMemoryClient } from 'keydrawer/memory'
 import { expect, waitFor } from 'storybook/test'
 import { NOW, stopClock } from './clock'
@@ -7,12 +7,12 @@ import { rightToLeftKeys, usualKeys } from './samples'
 import { labels, makeKey, row } from './support'
 import { labelsFor } from './words'
 
-const now = () => new Date(NOW)
+const clientWith = (apiKeys: readonly ApiKey[]) => createMemoryClient({ apiKeys, now: () => new Date(NOW) })
 
 /** The whole page in one line, with a backend that is a list in memory. */
 const meta: Meta<typeof ApiKeys> = {
   component: ApiKeys,
-  args: { client: createMemoryClient({ apiKeys: usualKeys, now }), scope: 'demo', timeZone: 'UTC' },
+  args: { client: clientWith(usualKeys), scope: 'demo', timeZone: 'UTC' },
   render: (args, { globals }) => <ApiKeys {...args} locale={globals['locale']} labels={labelsFor(globals['locale'])} />,
   beforeEach: stopClock,
 }
@@ -42,6 +42,7 @@ export const WithKeys: Story = {
 
 /** Making a key from the page, as far as the secret. */
 export const Making: Story = {
+  args: { client: clientWith(usualKeys) },
   async play({ canvas }) {
     const wizard = await makeKey(canvas, 'Partner feed')
     await waitFor(() => expect(wizard.getByRole('heading', { name: labels.revealTitle })).toHaveFocus())
@@ -53,7 +54,7 @@ export const Dark: Story = { globals: { theme: 'dark' }, play: WithKeys.play! }
 export const Narrow: Story = { globals: { width: 'narrow' }, play: WithKeys.play! }
 
 export const RightToLeft: Story = {
-  args: { client: createMemoryClient({ apiKeys: rightToLeftKeys, now }) },
+  args: { client: clientWith(rightToLeftKeys) },
   globals: { direction: 'rtl', locale: 'ar-EG' },
   async play({ canvas }) {
     await row(canvas, 'محرك الحجز (v2)')

@@ -4,7 +4,8 @@ import { sampleApiKeys } from 'keydrawer/mocks'
 import { createRestClient } from 'keydrawer/rest'
 import { HttpResponse } from 'msw'
 import { expect, spyOn, waitFor, within } from 'storybook/test'
-import { networkError, never, problem, serve, serveCreation, url } from './backend'
+import { networkError, never, problem, serve, serveCreation, serveList, url } from './backend'
+import { stopClock } from './clock'
 import { askForKey, inProvider, labels, NewKeyButton, openWizard } from './support'
 
 /** The first step: what the key is called, and all that can go wrong before there is one. */
@@ -13,7 +14,7 @@ const meta: Meta<typeof CreateKeyWizard> = {
   component: CreateKeyWizard,
   decorators: [inProvider],
   render: () => <NewKeyButton />,
-  beforeEach: serve(),
+  beforeEach: [stopClock, serve()],
 }
 
 export default meta
@@ -94,18 +95,49 @@ export const Unreachable: Story = {
   },
 }
 
-/** The server failed after it was asked. Nobody knows whether there is a key now. */
-export const OutcomeUnknown: Story = {
+/** The server failed after it was asked, and made no key: the list says so. */
+export const NoKeyMade: Story = {
   beforeEach: serveCreation(problem(500)),
   async play({ canvas }) {
     const wizard = await askForKey(canvas)
+    await expect(await wizard.findByRole('alert')).toHaveTextContent(labels.outcomeNone('Booking engine'))
+    await expect(wizard.getByRole('button', { name: labels.tryAgain })).toBeVisible()
+  },
+}
+
+/** The server failed, and the list is being asked what became of the key. */
+export const Checking: Story = {
+  beforeEach: [serveCreation(problem(500)), serveList(never)],
+  async play({ canvas }) {
+    const wizard = await askForKey(canvas)
+    await expect(await wizard.findByRole('button', { name: labels.checking })).toHaveAttribute('aria-disabled', 'true')
+  },
+}
+
+/** The answer was lost on its way, and the list cannot be asked. Nobody knows whether there is a key now. */
+export const OutcomeUnknown: Story = {
+  beforeEach: [serveCreation(networkError), serveList(networkError)],
+  async play({ canvas }) {
+    const wizard = await askForKey(canvas)
     await expect(await wizard.findByRole('alert')).toHaveTextContent(labels.outcomeUnknown('Booking engine'))
+    await expect(wizard.getByRole('button', { name: labels.checkAgain })).toBeVisible()
+    await expect(wizard.queryByRole('button', { name: labels.tryAgain })).toBeNull()
+  },
+}
+
+/** The key was made, its answer was lost, and the list shows it. It is of no use to anyone. */
+export const SecretLost: Story = {
+  beforeEach: serve({ afterCreate: () => new HttpResponse(null, { status: 500 }) }),
+  async play({ canvas }) {
+    const wizard = await askForKey(canvas)
+    await expect(await wizard.findByRole('alert')).toHaveTextContent(labels.outcomeOrphan('Booking engine'))
+    await expect(wizard.getByRole('button', { name: labels.endAndRetry })).toBeVisible()
   },
 }
 
 /** There is a key, and its secret did not come with it. */
 export const SecretMissing: Story = {
-  beforeEach: serveCreation(() => HttpResponse.json({ data: sampleApiKeys.active }, { status: 201 })),
+  beforeEach: serve({ afterCreate: () => HttpResponse.json({ data: sampleApiKeys.active }, { status: 201 }) }),
   async play({ canvas }) {
     const wizard = await askForKey(canvas)
     await expect(await wizard.findByRole('alert')).toHaveTextContent(labels.createError['secret-missing'])

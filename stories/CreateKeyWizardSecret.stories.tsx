@@ -3,6 +3,7 @@ import { CreateKeyWizard } from 'keydrawer'
 import { useState } from 'react'
 import { expect, fn, spyOn, waitFor, within } from 'storybook/test'
 import { serve } from './backend'
+import { stopClock } from './clock'
 import {
   allowCopying,
   type Canvas,
@@ -20,7 +21,7 @@ const meta: Meta<typeof CreateKeyWizard> = {
   component: CreateKeyWizard,
   decorators: [inProvider],
   render: () => <NewKeyButton />,
-  beforeEach: serve(),
+  beforeEach: [stopClock, serve()],
 }
 
 export default meta

@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { useApiKeys, useCreateApiKey } from 'keydrawer'
+import { type IssuedKey, useApiKeys, useCreateApiKey } from 'keydrawer'
+import { useState } from 'react'
 import { expect, waitFor } from 'storybook/test'
 import { serve } from './backend'
 import { stopClock } from './clock'
@@ -45,13 +46,7 @@ function NewKey() {
           I have it
         </button>
       ) : (
-        <button
-          type="button"
-          onClick={async () => {
-            await navigator.clipboard.writeText(creation.issued.secret.reveal() ?? '')
-            creation.confirmSaved()
-          }}
-        >
+        <button type="button" onClick={() => void copy(creation.issued).then(creation.confirmSaved)}>
           Copy the secret
         </button>
       )
@@ -60,20 +55,29 @@ function NewKey() {
     case 'failed':
       return <p role="alert">{creation.error.code}</p>
     default:
-      return (
-        <form
-          onSubmit={(event) => {
-            event.preventDefault()
-            void creation.create({ name: String(new FormData(event.currentTarget).get('name')) })
-          }}
-        >
-          <label>
-            Name <input name="name" required />
-          </label>
-          <button type="submit">Make a key</button>
-        </form>
-      )
+      return <NameForm onSubmit={(name) => void creation.create({ name })} />
   }
+}
+
+async function copy({ secret }: IssuedKey): Promise<void> {
+  await navigator.clipboard.writeText(secret.reveal() ?? '')
+}
+
+function NameForm({ onSubmit }: { readonly onSubmit: (name: string) => void }) {
+  const [name, setName] = useState('')
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault()
+        onSubmit(name)
+      }}
+    >
+      <label>
+        Name <input required value={name} onChange={(event) => setName(event.currentTarget.value)} />
+      </label>
+      <button type="submit">Make a key</button>
+    </form>
+  )
 }
 
 function Names() {

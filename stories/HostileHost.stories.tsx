@@ -10,20 +10,17 @@ import { problem, serve, serveCreation } from './backend'
 /** What a host's own stylesheet may do to every page of it, after ours and without a layer. */
 const RUDE = `
   * { margin: 0; padding: 0; box-sizing: content-box; }
-  button { text-transform: uppercase; background: red; border-radius: 0; letter-spacing: 0.2em; min-width: 120px; float: right; }
+  button { text-transform: uppercase; letter-spacing: 0.2em; background: red; border-radius: 0; min-width: 150px; }
   table { border: 5px solid; table-layout: fixed; }
   td, th { padding: 0; border: 1px dashed; text-align: center; background: yellow; }
-  tr:nth-child(even) { background: pink; }
-  caption { caption-side: bottom; }
   dialog { max-width: 100px; margin: 0; padding: 40px; border: 5px solid; background: yellow; }
-  input, textarea { width: 50px; height: 12px; box-shadow: 0 0 4px red; }
+  input, textarea { width: 50px; height: 12px; background: yellow; }
   h1, h2, h3, h4 { font-size: 40px; color: lime; text-align: center; text-transform: uppercase; }
-  p { margin: 2em; text-align: justify; }
-  svg { display: block; width: 100%; }
+  p { margin: 2em; text-align: justify; color: lime; }
+  svg { display: block; }
   label { float: left; color: lime; }
-  small, b, code, time { font-size: 30px; color: magenta; background: black; }
-  section, header { padding: 30px; border: 3px solid; display: block; }
-  bdi { display: block; }
+  small, code { font-size: 30px; color: lime; }
+  section, header { padding: 30px; border: 3px solid; background: black; }
 `
 
 const meta: Meta<typeof ApiKeys> = {

@@ -12,19 +12,23 @@ export const rightToLeftKeys: readonly ApiKey[] = [rightToLeft, ...usualKeys]
 
 /** Names that try to be something else. */
 export const hostileKeys: readonly ApiKey[] = [
-  ['Markup', '<img src=x onerror="document.title = `broken`"> <script>alert(1)</script>'],
-  ['Turned around', 'invoice\u202Efdp.exe \u2066left open'],
-  ['Invisible', 'zero\u200B\u200D\u2060width\uFEFF'],
-  ['Emoji', '👩🏽‍💻🏳️‍🌈 Z̸̡̨͚͇͕͙̞͉̠̙̱̗̣̈́̑͌́a̵̛͖̼̟͑̓͊̿l̷̡̛g̶̢̛o̷͎͝'],
-  ['Ten thousand characters', 'x'.repeat(10_000)],
-  ['Lines', 'One\nTwo\n\n\tThree'],
-].map(([what, name], index) => ({
-  ...active,
-  id: `key_hostile_${index}`,
-  name: name ?? null,
-  description: `${what}: ${name}`,
-  hint: { prefix: index === 4 ? 'h'.repeat(24) : 'kd_"><b>', suffix: '\u202Eabcd' },
-}))
+  hostile('markup', '<img src=x onerror="document.title = `broken`"> <script>alert(1)</script>'),
+  hostile('turned', 'invoice\u202Efdp.exe \u2066left open'),
+  hostile('invisible', 'zero\u200B\u200D\u2060width\uFEFF'),
+  hostile('emoji', '👩🏽‍💻🏳️‍🌈 Z̸̡̨͚͇͕͙̞͉̠̙̱̗̣̈́̑͌́a̵̛͖̼̟͑̓͊̿l̷̡̛g̶̢̛o̷͎͝'),
+  hostile('endless', 'x'.repeat(10_000)),
+  hostile('lines', 'One\nTwo\n\n\tThree'),
+]
+
+function hostile(id: string, name: string): ApiKey {
+  return {
+    ...active,
+    id,
+    name,
+    description: name,
+    hint: { prefix: 'kd_"><b>hhhhhhhhhhhhhhhhhh', suffix: '\u202Eabcd' },
+  }
+}
 
 /** Every field that a backend can report. */
 export const detailedKeys: readonly ApiKey[] = [

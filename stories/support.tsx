@@ -1,6 +1,7 @@
 import type { Decorator, StoryObj } from '@storybook/react-vite'
 import { ApiKeysProvider, type ApiKeysProviderProps, ApiKeyTable, CreateKeyWizard, englishLabels } from 'keydrawer'
 import { createRestClient } from 'keydrawer/rest'
+import { useState } from 'react'
 import { expect, spyOn, userEvent, within } from 'storybook/test'
 import { url } from './backend'
 import { labelsFor } from './words'
@@ -9,12 +10,9 @@ export type Played = Parameters<NonNullable<StoryObj['play']>>[0]
 export type Canvas = Played['canvas']
 
 export const labels = englishLabels
-export const client = createRestClient({ url })
-
 /** The provider of a page, in the language of the toolbar. `parameters.provider` adds to it. */
 export const inProvider: Decorator = (Story, { globals, parameters }) => (
-  <ApiKeysProvider
-    client={client}
+  <Provider
     scope="acme"
     locale={globals['locale']}
     labels={labelsFor(globals['locale'])}
@@ -22,8 +20,14 @@ export const inProvider: Decorator = (Story, { globals, parameters }) => (
     {...(parameters['provider'] as Partial<ApiKeysProviderProps>)}
   >
     <Story />
-  </ApiKeysProvider>
+  </Provider>
 )
+
+/** Each story has a client of its own: what is left over of a creation is remembered with its client. */
+function Provider(props: Omit<ApiKeysProviderProps, 'client'>) {
+  const [client] = useState(() => createRestClient({ url }))
+  return <ApiKeysProvider client={client} {...props} />
+}
 
 /** A wizard behind its button. */
 export function NewKeyButton() {

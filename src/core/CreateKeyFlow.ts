@@ -1,21 +1,14 @@
 import type { ApiKeysClient, CreateApiKeyInput, IssuedKey } from './ApiKeysClient'
-import { type ApiKeysError, asApiKeysError } from './ApiKeysError'
-import { type Attempt, type CreateKeyEvent, type CreateKeyState, IDLE, transition } from './createKeyMachine'
+import { ApiKeysError, asApiKeysError } from './ApiKeysError'
+import { type Attempt, type CreatePlace, isSameAsking, newAttempt, trimmed } from './Attempt'
+import { type CreateKeyEvent, type CreateKeyState, IDLE, transition } from './createKeyMachine'
 import { endKey } from './endKey'
 import { type LooseEnds, looseEndsOf } from './LooseEnds'
-import { newIdempotencyKey } from './newIdempotencyKey'
 import type { OneTimeSecret } from './OneTimeSecret'
 import { parseApiKeyPage } from './parseApiKey'
+import { isRepeatable } from './remedyFor'
 import { requestKey } from './requestKey'
 import { retrying, type Sleep, sleep } from './retrying'
-
-/** Where a creation is to be made, and what is known there. */
-export interface CreatePlace {
-  readonly client: ApiKeysClient
-  readonly scope: string
-  /** The keys that the list holds, where one is loaded. */
-  readonly knownIds?: ReadonlySet<string> | undefined
-}
 
 /**
  * One creation at a time: the machine, the requests, and the only home of the secret.
@@ -75,7 +68,13 @@ export class CreateKeyFlow {
       this.#send({ type: 'end-failed', attempt, error: asApiKeysError(error) })
       return
     }
-    await this.submit({ client, scope: attempt.scope, knownIds: attempt.knownIds }, input ?? attempt.input)
+    const next = newAttempt(
+      { client, scope: attempt.scope, knownIds: attempt.knownIds },
+      trimmed(input ?? attempt.input),
+    )
+    this.#send({ type: 'ended', attempt: next })
+    const now = this.getState()
+    if (now.status === 'creating' && now.attempt === next) await this.#request(client, next)
   }
 
   /** The user has the secret: a copy is proven, or they say so. */
@@ -113,35 +112,43 @@ export class CreateKeyFlow {
 
   async #request(client: ApiKeysClient, attempt: Attempt): Promise<void> {
     const ends = looseEndsOf(client, attempt.scope)
-    const isRepeatable = (client.features?.idempotency ?? 'L0') !== 'L0'
-    const receive = (issued: IssuedKey) => this.#receive(ends, attempt, issued, isRepeatable)
+    const canRepeat = isRepeatable(client)
+    const receive = (issued: IssuedKey) => this.#receive(ends, attempt, issued, canRepeat)
     const finish = ends.begin(attempt)
+    const request = async () => {
+      try {
+        return await requestKey(client, attempt, { onLate: receive, pause: this.#pause })
+      } catch (error) {
+        const known = asApiKeysError(error)
+        if (known.mayHaveApplied) ends.watch(attempt)
+        throw known
+      }
+    }
     try {
-      const request = () => requestKey(client, attempt, { onLate: receive, pause: this.#pause })
       // Without a promise that the same request makes the same key, another request makes another.
-      const retries = isRepeatable ? 2 : 0
+      const retries = canRepeat ? 2 : 0
       receive(await retrying(request, { retries, isWorthwhile, pause: this.#pause }))
       finish()
     } catch (error) {
       finish()
-      const known = asApiKeysError(error)
-      if (known.mayHaveApplied) ends.watch(attempt)
+      // One try in doubt leaves the whole in doubt, whatever the last one was told.
+      const known = inDoubt(asApiKeysError(error), ends.isWatching(attempt))
       this.#send({ type: 'rejected', attempt, error: known })
       if (this.#state.status === 'checking') await this.#check(client, attempt)
     }
   }
 
-  #receive(ends: LooseEnds, attempt: Attempt, issued: IssuedKey, isRepeatable: boolean): void {
+  #receive(ends: LooseEnds, attempt: Attempt, issued: IssuedKey, canRepeat: boolean): void {
     const isEnding = this.#state.status === 'ending'
     this.#send({ type: 'created', attempt, issued })
     if (!('issued' in this.#state) || this.#state.issued !== issued) {
       if (!isEnding) this.#orphan(ends, attempt, issued)
-      return
+    } else {
+      if (issued.id !== null) ends.settle(issued.id)
+      ends.unwatch(attempt.idempotencyKey)
     }
-    if (issued.id !== null) ends.settle(issued.id)
-    ends.unwatch(attempt.idempotencyKey)
     // Without idempotency the network itself may have delivered the request twice.
-    if (!isRepeatable) ends.watch(attempt)
+    if (!canRepeat) ends.watch(attempt)
   }
 
   async #check(client: ApiKeysClient, attempt: Attempt): Promise<void> {
@@ -182,11 +189,9 @@ export class CreateKeyFlow {
     return { client: this.#client, attempt: this.#state.status === 'failed' ? this.#state.attempt : undefined }
   }
 
-  #nextAttempt({ scope, knownIds }: CreatePlace, input: CreateApiKeyInput): Attempt {
+  #nextAttempt(place: CreatePlace, input: CreateApiKeyInput): Attempt {
     const failed = this.#state.status === 'failed' ? this.#state.attempt : undefined
-    const isSame =
-      failed?.scope === scope && failed.input.name === input.name && failed.input.description === input.description
-    return isSame ? failed : { scope, input, knownIds, idempotencyKey: newIdempotencyKey(), startedAt: Date.now() }
+    return failed && isSameAsking(failed, place, input) ? failed : newAttempt(place, input)
   }
 
   #send(event: CreateKeyEvent): void {
@@ -218,7 +223,8 @@ function isWorthwhile({ code, mayHaveApplied }: ApiKeysError): boolean {
   return code === 'in-progress' || (mayHaveApplied && code !== 'secret-missing')
 }
 
-function trimmed(input: CreateApiKeyInput): CreateApiKeyInput {
-  const description = input.description?.trim()
-  return { name: input.name.trim(), ...(description && { description }) }
+function inDoubt(error: ApiKeysError, isWatching: boolean): ApiKeysError {
+  if (error.mayHaveApplied || !isWatching) return error
+  const { code, status, fieldErrors, retryAfterSeconds } = error
+  return new ApiKeysError(code, { status, fieldErrors, retryAfterSeconds, mayHaveApplied: true })
 }

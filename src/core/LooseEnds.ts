@@ -1,6 +1,6 @@
 import type { ApiKey } from './ApiKey'
 import type { ApiKeysClient } from './ApiKeysClient'
-import type { Attempt } from './createKeyMachine'
+import type { Attempt } from './Attempt'
 
 /** How far the clocks of server and browser may be apart. */
 const CLOCK_SKEW_MS = 10 * 60_000
@@ -47,6 +47,11 @@ export class LooseEnds {
   /** Remembers an attempt that may have made a key which nobody sees. */
   watch(attempt: Attempt): void {
     this.#attempts.add(attempt)
+  }
+
+  /** Whether a try of this asking may have made a key. */
+  isWatching({ idempotencyKey }: Attempt): boolean {
+    return [...this.#attempts].some((attempt) => attempt.idempotencyKey === idempotencyKey)
   }
 
   /** A key is known to need a look. */

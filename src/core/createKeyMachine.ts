@@ -1,17 +1,7 @@
 import type { ApiKeysError } from './ApiKeysError'
-import type { CreateApiKeyInput, IssuedKey } from './ApiKeysClient'
+import type { IssuedKey } from './ApiKeysClient'
+import type { Attempt } from './Attempt'
 import type { OrphanedKey } from './LooseEnds'
-
-/** One asking for one key. Trying again after a failure repeats `idempotencyKey`; asking anew does not. */
-export interface Attempt {
-  readonly scope: string
-  readonly input: CreateApiKeyInput
-  readonly idempotencyKey: string
-  /** In epoch milliseconds. */
-  readonly startedAt: number
-  /** The keys that the list held before, where one was loaded: none of them can be the answer. */
-  readonly knownIds: ReadonlySet<string> | undefined
-}
 
 /**
  * Where one creation stands.
@@ -79,7 +69,8 @@ export interface LeavingState {
 
 export type CreateKeyEvent =
   | { readonly type: 'open' }
-  | { readonly type: 'submit'; readonly attempt: Attempt }
+  /** `ended` brings the attempt that follows the one whose orphans are gone. */
+  | { readonly type: 'submit' | 'ended'; readonly attempt: Attempt }
   | { readonly type: 'created'; readonly attempt: Attempt; readonly issued: IssuedKey }
   | { readonly type: 'rejected'; readonly attempt: Attempt; readonly error: ApiKeysError }
   | { readonly type: 'checked'; readonly attempt: Attempt; readonly orphans: readonly OrphanedKey[] | undefined }
@@ -115,7 +106,7 @@ export function transition(state: CreateKeyState, event: CreateKeyEvent): Create
 
     case 'ending': {
       const { attempt, error, orphans } = state
-      if (event.type === 'submit') return { status: 'creating', attempt: event.attempt }
+      if (event.type === 'ended') return { status: 'creating', attempt: event.attempt }
       // The key that a late answer is about is being ended, so its secret is of no use.
       return event.type === 'end-failed' && ofAttempt(state, event)
         ? { status: 'failed', attempt, error, orphans, endError: event.error }

@@ -1,6 +1,6 @@
 import type { ApiKeysClient, IssuedKey } from './ApiKeysClient'
 import { ApiKeysError } from './ApiKeysError'
-import type { Attempt } from './createKeyMachine'
+import type { Attempt } from './Attempt'
 import { readIssuedKey } from './readIssuedKey'
 import type { Sleep } from './retrying'
 

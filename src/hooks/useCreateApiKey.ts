@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react'
 import type { ClientFeatures, CreateApiKeyInput } from '../core/ApiKeysClient'
 import { canEndKeys } from '../core/endKey'
+import { isRepeatable, type Remedy, remedyFor } from '../core/remedyFor'
 import type { CreateKeyState } from '../core/createKeyMachine'
 import { useApiKeysContext } from './apiKeysContext'
 
@@ -24,6 +25,10 @@ export interface CreateApiKeyActions {
   readonly check: () => Promise<void>
   /** From `failed` with orphans, revokes them and asks for another key. */
   readonly endAndRetry: (input: CreateApiKeyInput) => Promise<void>
+  /** From `failed`, what to do next. */
+  readonly remedy: Remedy | undefined
+  /** Whether the backend promises that the same request makes the same key. */
+  readonly isRepeatable: boolean
   /** Whether the backend has a way to end keys. */
   readonly canEndKeys: boolean
   /** Whether keys can be made here: the client knows how, and this user may. */
@@ -56,6 +61,8 @@ export function useCreateApiKey(): CreateKeyState & CreateApiKeyActions {
     check,
     endAndRetry,
     features,
+    remedy: state.status === 'failed' ? remedyFor(state, client) : undefined,
+    isRepeatable: isRepeatable(client),
     canEndKeys: canEndKeys(client),
     canCreate: refusal === undefined,
   }

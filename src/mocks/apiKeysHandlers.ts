@@ -1,6 +1,6 @@
-import { http, HttpResponse, type HttpHandler } from 'msw'
+import { http, type HttpHandler, HttpResponse, type HttpResponseResolver } from 'msw'
 import { createMemoryClient, type MemoryClientOptions } from '../clients/createMemoryClient'
-import type { ApiKeysClient } from '../core/ApiKeysClient'
+import type { ApiKeysClient, CallContext } from '../core/ApiKeysClient'
 import { asApiKeysError } from '../core/ApiKeysError'
 
 export interface ApiKeysHandlersOptions extends MemoryClientOptions {
@@ -23,23 +23,36 @@ export interface ApiKeysHandlersOptions extends MemoryClientOptions {
  */
 export function apiKeysHandlers({ url, ...options }: ApiKeysHandlersOptions): HttpHandler[] {
   const client = createMemoryClient(options)
-  const change = (run: ApiKeysClient['delete']) => (info: { request: Request; params: Record<string, unknown> }) =>
-    answer(async () => {
-      if (!run) return problem(404, {})
-      await run(String(info.params['id']), { signal: info.request.signal, scope: SCOPE })
-      return new HttpResponse(null, { status: 204, headers: NO_STORE })
-    })
   return [
     http.get(url, ({ request }) => answer(() => list(client, request))),
     http.post(url, ({ request }) => answer(() => create(client, request, options))),
-    http.delete(`${url}/:id`, change(client.delete)),
-    http.post(`${url}/:id/revoke`, change(client.revoke)),
-    http.post(`${url}/:id/acknowledge`, change(client.acknowledge)),
+    http.delete(
+      `${url}/:id`,
+      change((id, context) => client.delete?.(id, context)),
+    ),
+    http.post(
+      `${url}/:id/revoke`,
+      change((id, context) => client.revoke?.(id, context)),
+    ),
+    http.post(
+      `${url}/:id/acknowledge`,
+      change((id, context) => client.acknowledge?.(id, context)),
+    ),
   ]
 }
 
 const SCOPE = 'mocks'
 const NO_STORE = { 'cache-control': 'no-store' }
+
+function change(run: (id: string, context: CallContext) => Promise<void> | undefined): HttpResponseResolver {
+  return ({ request, params }) =>
+    answer(async () => {
+      const changed = run(String(params['id']), { signal: request.signal, scope: SCOPE })
+      if (!changed) return problem(404, {})
+      await changed
+      return new HttpResponse(null, { status: 204, headers: NO_STORE })
+    })
+}
 
 async function list(client: ApiKeysClient, request: Request): Promise<Response> {
   const { searchParams } = new URL(request.url)

@@ -1,12 +1,7 @@
 import { ApiKeysError } from 'keydrawer/core'
 import { describe, expect, it } from 'vitest'
-import {
-  type Attempt,
-  type CreateKeyEvent,
-  type CreateKeyState,
-  IDLE,
-  transition,
-} from '../../src/core/createKeyMachine'
+import type { Attempt } from '../../src/core/Attempt'
+import { type CreateKeyEvent, type CreateKeyState, IDLE, transition } from '../../src/core/createKeyMachine'
 import type { OrphanedKey } from '../../src/core/LooseEnds'
 import { issued as makeIssued } from '../support/fakeClient'
 
@@ -41,6 +36,7 @@ const states = {
 const events = {
   open: { type: 'open' },
   submit: { type: 'submit', attempt: other },
+  ended: { type: 'ended', attempt: other },
   created: { type: 'created', attempt, issued },
   'created late': { type: 'created', attempt: other, issued },
   rejected: { type: 'rejected', attempt, error },
@@ -74,7 +70,7 @@ const arrows: Partial<Record<`${StateName} + ${EventName}`, CreateKeyState>> = {
   'creating + rejected in doubt': states.checking,
   'checking + created': states.revealed,
   'checking + checked': states['failed with an orphan'],
-  'ending + submit': { status: 'creating', attempt: other },
+  'ending + ended': { status: 'creating', attempt: other },
   'ending + end-failed': { ...states['failed with an orphan'], endError: error },
   'failed + submit': { status: 'creating', attempt: other },
   'failed + created': states.revealed,

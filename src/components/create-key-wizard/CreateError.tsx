@@ -26,24 +26,10 @@ interface CreateErrorProps {
   readonly words: Words
 }
 
-/** What the failed step offers to do. A creation is tried again only where that cannot make a second key. */
-export type Remedy = 'try-again' | 'end-and-retry' | 'check' | 'close'
-
-export function remedyFor({ error, orphans }: FailedState, { features, canEndKeys }: CreateApiKeyActions): Remedy {
-  if (error.code === 'forbidden' || error.code === 'unsupported') return 'close'
-  if (!error.mayHaveApplied || isRepeatable(features)) return 'try-again'
-  if (orphans === undefined) return 'check'
-  return orphans.length > 0 && canEndKeys ? 'end-and-retry' : 'try-again'
-}
-
 function outcome(failure: FailedState, actions: CreateApiKeyActions, labels: Words['labels']): string {
   const { name } = failure.attempt.input
-  if (isRepeatable(actions.features)) return labels.outcomeRepeatable
+  if (actions.isRepeatable) return labels.outcomeRepeatable
   if (failure.orphans === undefined) return labels.outcomeUnknown(name)
   if (failure.orphans.length === 0) return labels.outcomeNone(name)
   return actions.canEndKeys ? labels.outcomeOrphan(name) : `${labels.outcomeOrphan(name)} ${labels.orphanWithoutEnd}`
-}
-
-function isRepeatable({ idempotency = 'L0' }: CreateApiKeyActions['features']): boolean {
-  return idempotency !== 'L0'
 }

@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react'
 import type { Words } from '../../hooks/useWords'
-import { CreateError, type Remedy } from './CreateError'
+import { CreateError } from './CreateError'
 import { TextField } from './TextField'
 import { type Creation, isBusy, useDetails } from './useDetails'
 import { WizardHeader } from './WizardHeader'
@@ -13,7 +13,7 @@ import { WizardHeader } from './WizardHeader'
  */
 export function DetailsStep({ creation, words }: DetailsStepProps) {
   const { labels, format } = words
-  const { input, errors, failure, remedy, nameRef, nameFeature, descriptionRef, descriptionFeature, submit, edit } =
+  const { input, errors, failure, nameRef, nameFeature, descriptionRef, descriptionFeature, submit, edit } =
     useDetails(creation)
   const isWaiting = isBusy(creation.status)
 
@@ -67,7 +67,7 @@ export function DetailsStep({ creation, words }: DetailsStepProps) {
           words={words}
         />
       )}
-      <DetailsActions creation={creation} remedy={remedy} onSubmit={submit} words={words} />
+      <DetailsActions creation={creation} onSubmit={submit} words={words} />
     </>
   )
 }
@@ -78,7 +78,8 @@ interface DetailsStepProps {
 }
 
 /** Busy is not disabled: the button keeps the focus, and what is going on is read out. */
-function DetailsActions({ creation, remedy, onSubmit, words: { labels } }: DetailsActionsProps) {
+function DetailsActions({ creation, onSubmit, words: { labels } }: DetailsActionsProps) {
+  const { remedy } = creation
   const isWaiting = isBusy(creation.status)
   const waiting = waitingText(creation.status, labels)
   return (
@@ -114,7 +115,6 @@ function DetailsActions({ creation, remedy, onSubmit, words: { labels } }: Detai
 }
 
 interface DetailsActionsProps extends DetailsStepProps {
-  readonly remedy: Remedy | undefined
   readonly onSubmit: () => void
 }
 
@@ -124,7 +124,7 @@ function waitingText(status: Creation['status'], labels: Words['labels']): strin
   return status === 'ending' ? labels.ending : undefined
 }
 
-function submitText(remedy: Remedy | undefined, labels: Words['labels']): string {
+function submitText(remedy: Creation['remedy'], labels: Words['labels']): string {
   if (remedy === 'end-and-retry') return labels.endAndRetry
   if (remedy === 'check') return labels.checkAgain
   return remedy ? labels.tryAgain : labels.createKey

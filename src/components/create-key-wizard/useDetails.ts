@@ -2,7 +2,6 @@ import { useEffect, useState } from 'react'
 import type { CreateApiKeyInput, TextFeature } from '../../core/ApiKeysClient'
 import type { ApiKeysError, FieldErrorReason, FieldErrors } from '../../core/ApiKeysError'
 import type { useCreateApiKey } from '../../hooks/useCreateApiKey'
-import { remedyFor } from './CreateError'
 import { useFocusOnMount } from './useFocusOnMount'
 
 const NAME: TextFeature = { required: true, maxLength: 100 }
@@ -17,12 +16,11 @@ export function isBusy(status: Creation['status']): boolean {
 
 /** What was typed, what is wrong with it, and what sending it means just now. */
 export function useDetails(creation: Creation) {
-  const { features } = creation
+  const { features, remedy } = creation
   const nameFeature: TextFeature = { ...NAME, ...features.name }
   const descriptionFeature: TextFeature | undefined =
     features.description === false ? undefined : { ...DESCRIPTION, ...features.description }
   const failure = creation.status === 'failed' ? creation : undefined
-  const remedy = failure && remedyFor(failure, creation)
 
   const [input, setInput] = useState(() => typedSoFar(creation))
   // What was found here takes the place of what the backend found, from the first edit on.
@@ -55,7 +53,7 @@ export function useDetails(creation: Creation) {
     setFound(others)
   }
 
-  return { input, errors, failure, remedy, nameRef, nameFeature, descriptionRef, descriptionFeature, submit, edit }
+  return { input, errors, failure, nameRef, nameFeature, descriptionRef, descriptionFeature, submit, edit }
 }
 
 /** A wizard that comes back after a failure shows what was typed. */

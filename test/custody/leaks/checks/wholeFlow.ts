@@ -12,8 +12,8 @@ const WHILE_SHOWN: Readonly<Record<string, number | undefined>> = {
 }
 
 /**
- * From the button to the closed wizard, with a look into every sink at each step: hidden, shown, hidden
- * again, copied, closed.
+ * From the button to the closed wizard, with a look into every sink at each step: hidden, downloaded,
+ * shown, hidden again, copied, closed.
  */
 export const wholeFlow: Check = (browser, build) => flow(browser, build, false)
 
@@ -29,6 +29,8 @@ async function flow(browser: Parameters<Check>[0], build: Parameters<Check>[1], 
   try {
     await visit.createKey()
     await look('hidden')
+    await visit.press(labels.download)
+    await look('downloaded')
     await visit.press(labels.show)
     await look('shown')
     await visit.press(labels.hide)

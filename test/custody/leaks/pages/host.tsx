@@ -1,5 +1,5 @@
 // Before everything else, so that nothing happens unseen.
-import { errors, fetches, note } from './recorder'
+import { errors, fetches, note, noteTexts } from './recorder'
 import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { ApiKeysProvider, ApiKeyTable, CreateKeyWizard, englishLabels } from 'keydrawer'
 import { createRestClient } from 'keydrawer/rest'
@@ -70,7 +70,7 @@ function Page({ view }: { readonly view: View }) {
 
 const caught = (error: unknown, info: unknown) => {
   errors.push(error)
-  note('React’s error callbacks', error, info)
+  noteTexts('React’s error callbacks', error, info)
 }
 const root = createRoot(document.querySelector('main')!, {
   onCaughtError: caught,
@@ -101,7 +101,7 @@ function show(view: View): void {
 /** The texts in every sink. The page does not know what is looked for: telling it would be a leak. */
 async function sweep(isOver: boolean): Promise<Record<string, readonly string[]>> {
   const texts = Object.entries(sinksOf(queryClient, isOver)).map(
-    async ([name, sink]) => [name, [...new Set(await sink())]] as const,
+    async ([name, sink]) => [name, [...(await sink())]] as const,
   )
   return Object.fromEntries(await Promise.all(texts))
 }

@@ -8,8 +8,17 @@ import { textsIn } from './textsIn'
 export const recorded: Record<string, Set<string>> = {}
 
 export function note(sink: string, ...values: readonly unknown[]): void {
+  keep(sink, textsIn(values))
+}
+
+/** For what React hands out: it leads to the components, and they hold the handle until they are gone. */
+export function noteTexts(sink: string, ...values: readonly unknown[]): void {
+  keep(sink, textsIn(values, false))
+}
+
+function keep(sink: string, found: readonly string[]): void {
   const texts = (recorded[sink] ??= new Set())
-  for (const text of textsIn(values)) texts.add(text)
+  for (const text of found) texts.add(text)
 }
 
 /** The errors that reached anyone. They are kept whole, so that their every property can be read. */

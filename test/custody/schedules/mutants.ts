@@ -1,0 +1,82 @@
+import { readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
+import type * as Core from './entry'
+
+/** A small deliberate break of the policy. The build fails when the text it replaces is gone. */
+export interface Mutant {
+  readonly name: string
+  readonly file: string
+  readonly find: string
+  readonly replace: string
+}
+
+export const MUTANTS: readonly Mutant[] = [
+  {
+    name: 'a new idempotency key for every try',
+    file: 'requestKey.ts',
+    find: 'client.create(input, { signal, scope, idempotencyKey })',
+    replace: 'client.create(input, { signal, scope, idempotencyKey: String(Math.random()) })',
+  },
+  {
+    name: 'retries at a level that promises nothing',
+    file: 'CreateKeyFlow.ts',
+    find: 'const retries = canRepeat ? 2 : 0',
+    replace: 'const retries = 2',
+  },
+  {
+    name: 'an unreadable answer taken for a plain failure',
+    file: 'CreateKeyFlow.ts',
+    find: 'const known = asApiKeysError(error)',
+    replace:
+      "let known = asApiKeysError(error)\n      if (known.code === 'malformed-response' || known.code === 'secret-missing') known = new (known.constructor as any)('invalid-input')",
+  },
+  {
+    name: 'an idempotency key that outlives its success',
+    file: 'Attempt.ts',
+    find: 'idempotencyKey: newIdempotencyKey()',
+    replace: "idempotencyKey: 'the one and only'",
+  },
+  {
+    name: 'an aborted or lost request taken for one that never was',
+    file: 'CreateKeyFlow.ts',
+    find: 'if (known.mayHaveApplied) ends.watch(attempt)',
+    replace: '',
+  },
+  {
+    name: 'no lock on a second submit',
+    file: 'createKeyMachine.ts',
+    find: "      if (event.type === 'rejected') return ofAttempt(state, event) ? rejected(event) : state",
+    replace:
+      "      if (event.type === 'submit') return { status: 'creating', attempt: event.attempt }\n      if (event.type === 'rejected') return ofAttempt(state, event) ? rejected(event) : state",
+  },
+]
+
+const entry = fileURLToPath(new URL('entry.ts', import.meta.url))
+
+/** Builds the core, with a mutant in place of its original or without, and loads it. */
+export async function loadCore(mutant?: Mutant): Promise<typeof Core> {
+  let isApplied = mutant === undefined
+  const { outputFiles } = await build({
+    entryPoints: [entry],
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    write: false,
+    plugins: [
+      {
+        name: 'mutant',
+        setup: ({ onLoad }) =>
+          onLoad({ filter: /\.ts$/ }, async ({ path }) => {
+            const source = await readFile(path, 'utf8')
+            if (!mutant || !path.endsWith(`/core/${mutant.file}`)) return { contents: source, loader: 'ts' }
+            isApplied = source.includes(mutant.find)
+            return { contents: source.replace(mutant.find, () => mutant.replace), loader: 'ts' }
+          }),
+      },
+    ],
+  })
+  if (!isApplied) throw new Error(`The mutant “${mutant?.name}” finds nothing to break any more.`)
+  const code = outputFiles[0]!.text
+  return import(`data:text/javascript;base64,${Buffer.from(code).toString('base64')}`) as Promise<typeof Core>
+}

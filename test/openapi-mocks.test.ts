@@ -1,0 +1,114 @@
+// @vitest-environment node
+import { apiKeysHandlers, type ApiKeysHandlersOptions, sampleApiKeys } from 'keydrawer/mocks'
+import { setupServer } from 'msw/node'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { faultsOf, mediaOf, operation } from './support/contract'
+
+const url = 'http://backend.test/api/api-keys'
+const server = setupServer()
+beforeAll(() => server.listen({ onUnhandledRequest: 'error' }))
+afterEach(() => server.resetHandlers())
+afterAll(() => server.close())
+
+function serveMocks(options: Partial<ApiKeysHandlersOptions> = {}): void {
+  server.use(...apiKeysHandlers({ url, apiKeys: Object.values(sampleApiKeys), ...options }))
+}
+
+function post(body: string, idempotencyKey: string = crypto.randomUUID()): Promise<Response> {
+  const headers = { 'content-type': 'application/json', 'idempotency-key': idempotencyKey }
+  return fetch(url, { method: 'POST', body, headers })
+}
+
+function change(method: 'POST' | 'DELETE', path: string): Promise<Response> {
+  return fetch(`${url}/${path}`, { method })
+}
+
+/** Checks an answer against the document and returns its body. */
+async function asPromised(id: string, status: number, response: Response): Promise<Record<string, unknown>> {
+  expect(response.status).toBe(status)
+  const { headers = {}, content } = operation(id).responses[String(status)]!
+  for (const [name, { required, schema }] of Object.entries(headers))
+    if (required) expect(faultsOf(schema, response.headers.get(name)), `${status} ${name}`).toBe('')
+  const text = await response.text()
+  if (!content) {
+    expect(text).toBe('')
+    return {}
+  }
+  const body: Record<string, unknown> = JSON.parse(text)
+  const { schema } = mediaOf(id, String(status), response.headers.get('content-type') ?? '')
+  expect(faultsOf(schema, body)).toBe('')
+  return body
+}
+
+async function listedKeys(): Promise<readonly unknown[]> {
+  const { data } = await asPromised('listApiKeys', 200, await fetch(url))
+  return data as readonly unknown[]
+}
+
+test('The mock backend lists keys as the document says', async () => {
+  serveMocks({ pageSize: 3 })
+  const first = await asPromised('listApiKeys', 200, await fetch(url))
+  expect(first['total']).toBe(Object.keys(sampleApiKeys).length)
+  const next = await fetch(`${url}?limit=2&cursor=${String(first['nextCursor'])}`)
+  expect((await asPromised('listApiKeys', 200, next))['data']).toHaveLength(2)
+})
+
+test('The mock backend makes keys as the document says, and lists what it made', async () => {
+  serveMocks()
+  const answer = await post('{"name":"CI deploy","description":"Releases"}')
+  const { data, secret } = await asPromised('createApiKey', 201, answer)
+  const listed = await listedKeys()
+  expect(listed).toContainEqual(data)
+  expect(JSON.stringify(listed)).not.toContain(secret)
+})
+
+test('The mock backend refuses as the document says', async () => {
+  serveMocks({ limit: Object.keys(sampleApiKeys).length })
+  const refused = async (status: number, body: string) => asPromised('createApiKey', status, await post(body))
+  expect(await refused(422, '{"name":" "}')).toMatchObject({ errors: [{ code: 'required' }] })
+  expect(await refused(422, JSON.stringify({ name: 'n'.repeat(101) }))).toMatchObject({
+    errors: [{ code: 'too-long' }],
+  })
+  expect(await refused(409, '{"name":"One more"}')).toMatchObject({ code: 'limit-reached' })
+  await refused(400, 'no JSON')
+})
+
+test('The mock backend ends keys as the document says', async () => {
+  serveMocks()
+  const { active, disabled } = sampleApiKeys
+  await asPromised('revokeApiKey', 204, await change('POST', `${active.id}/revoke`))
+  await asPromised('deleteApiKey', 204, await change('DELETE', disabled.id))
+  const listed = await listedKeys()
+  expect(listed).toContainEqual({ ...active, revokedAt: expect.any(String) })
+  expect(listed).not.toContainEqual(disabled)
+  await asPromised('deleteApiKey', 404, await change('DELETE', disabled.id))
+  await asPromised('revokeApiKey', 404, await change('POST', `${disabled.id}/revoke`))
+})
+
+test('The mock backend ignores the idempotency key at L0', async () => {
+  serveMocks()
+  const key = crypto.randomUUID()
+  const one = await asPromised('createApiKey', 201, await post('{"name":"Same"}', key))
+  const other = await asPromised('createApiKey', 201, await post('{"name":"Same"}', key))
+  expect(other['secret']).not.toBe(one['secret'])
+})
+
+test('The mock backend replays a creation at L1, secret included', async () => {
+  serveMocks({ features: { idempotency: 'L1' } })
+  const key = crypto.randomUUID()
+  const first = await asPromised('createApiKey', 201, await post('{"name":"Same"}', key))
+  expect(await asPromised('createApiKey', 201, await post('{"name":"Same"}', key))).toEqual(first)
+  await asPromised('createApiKey', 422, await post('{"name":"Other"}', key))
+})
+
+test('The mock backend replays a creation at L2 until it is acknowledged', async () => {
+  serveMocks({ features: { idempotency: 'L2' } })
+  const key = crypto.randomUUID()
+  const first = await asPromised('createApiKey', 201, await post('{"name":"Same"}', key))
+  expect(await asPromised('createApiKey', 201, await post('{"name":"Same"}', key))).toEqual(first)
+
+  const { id } = first['data'] as { readonly id: string }
+  await asPromised('acknowledgeApiKey', 204, await change('POST', `${id}/acknowledge`))
+  await asPromised('createApiKey', 410, await post('{"name":"Same"}', key))
+  expect(await listedKeys()).toContainEqual(first['data'])
+})
