@@ -16,7 +16,7 @@ import { CreateKeyWizard } from './create-key-wizard/CreateKeyWizard'
  * @example
  * <ApiKeys client={createMemoryClient()} scope="demo" />
  */
-export const ApiKeys = forwardRef<HTMLElement, ApiKeysProps>(function ApiKeys(
+export const ApiKeys = /* @__PURE__ */ forwardRef<HTMLElement, ApiKeysProps>(function ApiKeys(
   { headingLevel = 2, pageSize, className, id, ...provider },
   ref,
 ) {
@@ -38,7 +38,10 @@ interface PanelProps {
   readonly id?: string | undefined
 }
 
-const Panel = forwardRef<HTMLElement, PanelProps>(function Panel({ headingLevel, pageSize, className, id }, ref) {
+const Panel = /* @__PURE__ */ forwardRef<HTMLElement, PanelProps>(function Panel(
+  { headingLevel, pageSize, className, id },
+  ref,
+) {
   const { labels } = useWords('<ApiKeys>')
   const titleId = useId()
   const Heading = `h${headingLevel ?? 2}` as const

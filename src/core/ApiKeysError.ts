@@ -69,7 +69,7 @@ export class ApiKeysError extends Error {
   readonly mayHaveApplied: boolean
 
   constructor(code: ApiKeysErrorCode, options: ApiKeysErrorOptions = {}) {
-    super(`[keydrawer] ${options.message ?? defaultMessages[code]}`)
+    super(`[keydrawer] ${code}: ${options.message ?? hints[code] ?? 'The backend said so.'}`)
     this.code = code
     this.status = options.status
     this.fieldErrors = options.fieldErrors ?? {}
@@ -90,22 +90,12 @@ export function asApiKeysError(error: unknown): ApiKeysError {
   return new ApiKeysError(isAbort ? 'aborted' : 'unknown', { mayHaveApplied: true })
 }
 
-const defaultMessages: Readonly<Record<ApiKeysErrorCode, string>> = {
-  unauthorized: 'The backend answered that nobody is signed in.',
-  forbidden: 'The backend answered that this user may not do this.',
-  'not-found': 'The backend answered that there is no such thing. Check the `url` of the client.',
-  'invalid-input': 'The backend refused the input.',
-  'name-taken': 'The backend answered that another key has this name.',
-  'in-progress': 'The backend answered that the same request is still being worked on.',
-  'limit-reached': 'The backend answered that no more keys may be made.',
-  'rate-limited': 'The backend answered that there were too many requests.',
-  unreachable:
-    'No answer came from the backend. It may be down, or its CORS settings refuse this page: see the network panel.',
-  timeout: 'No answer came from the backend in time. The `timeout` of the client sets how long to wait.',
-  'server-error': 'The backend failed.',
+/** What a developer can do about it, where there is more to say than the code. */
+const hints: Readonly<Partial<Record<ApiKeysErrorCode, string>>> = {
+  'not-found': 'Check the `url` of the client.',
+  unreachable: 'The backend may be down, or its CORS settings refuse this page: see the network panel.',
+  timeout: 'The `timeout` of the client sets how long to wait.',
   'malformed-response': 'The answer of the backend is not what the contract promises.',
   'secret-missing': 'The backend made a key, but its answer holds no secret.',
-  unsupported: 'This client has no such operation.',
-  aborted: 'The request was cancelled.',
   unknown: 'The client failed in a way it does not explain. Throw an ApiKeysError to say more.',
 }

@@ -25,8 +25,7 @@ export interface ApiKeysContextValue {
   readonly format: Format
 }
 
-export const ApiKeysContext = createContext<ApiKeysContextValue | null>(null)
-ApiKeysContext.displayName = 'KeydrawerContext'
+export const ApiKeysContext = /* @__PURE__ */ createContext<ApiKeysContextValue | null>(null)
 
 /** `caller` is how the message names whoever asked, such as `useApiKeys()`. */
 export function useApiKeysContext(caller: string): ApiKeysContextValue {

@@ -2,6 +2,9 @@ import type { ApiKeyStatus } from '../core/ApiKey'
 import type { ApiKeysErrorCode, FieldErrorReason } from '../core/ApiKeysError'
 import type { Format } from './format'
 
+/** A sentence for each code. A code without one is said as `unknown`. */
+export type ErrorLabels = Readonly<Partial<Record<ApiKeysErrorCode, string>>> & { readonly unknown: string }
+
 /**
  * Every word that Keydrawer shows or has read out. Override any of them through `labels`.
  *
@@ -45,7 +48,7 @@ export interface ApiKeysLabels {
   readonly moreFailed: string
   readonly retry: string
   /** What happened and what to do about it, when the list could not be had. */
-  readonly listError: Readonly<Record<ApiKeysErrorCode, string>>
+  readonly listError: ErrorLabels
 
   readonly close: string
   readonly cancel: string
@@ -63,7 +66,7 @@ export interface ApiKeysLabels {
   readonly tooLong: (maxLength: number, format: Format) => string
   readonly descriptionError: Readonly<Record<FieldErrorReason, string>>
   /** What happened and what to do about it, when a key could not be made. */
-  readonly createError: Readonly<Record<ApiKeysErrorCode, string>>
+  readonly createError: ErrorLabels
   readonly checking: string
   readonly checkAgain: string
   /** The four things that may follow a failure after which a key may exist. */

@@ -38,10 +38,11 @@ it('has no column for what the backend does not report', async () => {
 })
 
 it('carries the whole instant with a short date', async () => {
-  renderWithKeys(<ApiKeyTable />, { client: fakeClient([apiKey()]) })
+  const { user } = renderWithKeys(<ApiKeyTable />, { client: fakeClient([apiKey()]) })
   await loaded()
   const time = screen.getByText('2 Oct 2026')
   expect(time).toHaveAttribute('datetime', '2026-10-02T07:30:00.000Z')
+  await user.hover(time)
   expect(time.title).toMatch(/2 October 2026.*0?7:30.*UTC/)
 })
 
@@ -121,7 +122,7 @@ describe('when the list fails', () => {
       const list = client.list.getMockImplementation()!
       client.list.mockRejectedValue(new ApiKeysError(code))
       const { user } = renderWithKeys(<ApiKeyTable />, { client })
-      expect(await screen.findByRole('alert')).toHaveTextContent(labels.listError[code])
+      expect(await screen.findByRole('alert')).toHaveTextContent(labels.listError[code] ?? labels.listError.unknown)
 
       client.list.mockImplementation(list)
       await user.click(button(labels.retry))
@@ -135,7 +136,7 @@ describe('when the list fails', () => {
     const client = fakeClient()
     client.list.mockRejectedValue(new ApiKeysError('forbidden'))
     renderWithKeys(<ApiKeyTable />, { client })
-    expect(await screen.findByRole('alert')).toHaveTextContent(labels.listError.forbidden)
+    expect(await screen.findByRole('alert')).toHaveTextContent(labels.listError.forbidden!)
     expect(screen.queryByRole('button')).toBeNull()
   })
 
@@ -146,7 +147,7 @@ describe('when the list fails', () => {
       client.list.mockRejectedValue(new ApiKeysError('unreachable'))
       renderWithKeys(<ApiKeyTable />, { client })
       await act(() => vi.advanceTimersByTimeAsync(5000))
-      expect(screen.getByRole('alert')).toHaveTextContent(labels.listError.unreachable)
+      expect(screen.getByRole('alert')).toHaveTextContent(labels.listError.unreachable!)
       const { length } = client.list.mock.calls
       expect(length).toBeGreaterThanOrEqual(3)
       await act(() => vi.advanceTimersByTimeAsync(60_000))

@@ -8,7 +8,13 @@ import { type Column, columnLabel } from './columns'
  * One key. Roles are spelled out, since a row that is laid out as a card loses its own in some
  * browsers.
  */
-export const ApiKeyRow = memo(function ApiKeyRow({ apiKey, columns, now, isNew, words }: ApiKeyRowProps) {
+export const ApiKeyRow = /* @__PURE__ */ memo(function ApiKeyRow({
+  apiKey,
+  columns,
+  now,
+  isNew,
+  words,
+}: ApiKeyRowProps) {
   const { labels } = words
   const status = statusOf(apiKey, now)
   const cell = (column: Column): ReactNode => {

@@ -5,6 +5,7 @@ import { useNow } from '../../hooks/useNow'
 import { useHasWizard } from '../../hooks/useWizardStage'
 import { useWords, type Words } from '../../hooks/useWords'
 import type { ApiKeysLabels } from '../../words/ApiKeysLabels'
+import { explainTimestamp } from '../parts/Timestamp'
 import { ApiKeyRow } from './ApiKeyRow'
 import { type Column, columnLabel, columnsFor } from './columns'
 import { EmptyNotice, FailedNotice, StaleBanner } from './notices'
@@ -21,7 +22,7 @@ import { TableFooter } from './TableFooter'
  * @selector [data-kd='table'][data-status='loading' | 'ready' | 'empty' | 'failed' | 'forbidden']
  * @selector [data-kd='row'][data-status='active' | 'disabled' | 'expired' | 'revoked'][data-new]
  */
-export const ApiKeyTable = forwardRef<HTMLDivElement, ApiKeyTableProps>(function ApiKeyTable(
+export const ApiKeyTable = /* @__PURE__ */ forwardRef<HTMLDivElement, ApiKeyTableProps>(function ApiKeyTable(
   { labels: ownLabels, pageSize, ...attributes },
   ref,
 ) {
@@ -79,7 +80,7 @@ function Rows({ query, now, words }: { readonly query: ApiKeysQuery; readonly no
   const columns = useMemo(() => columnsFor(items), [items])
 
   return (
-    <div data-kd="scroller">
+    <div data-kd="scroller" onPointerOver={(event) => explainTimestamp(event, words.format)}>
       <table role="table">
         <caption data-kd="visually-hidden">{labels.heading}</caption>
         <Head columns={columns} labels={labels} />

@@ -20,38 +20,37 @@ import { type Creation, isBusy } from './useDetails'
  * @example
  * <CreateKeyWizard><button>New API key</button></CreateKeyWizard>
  */
-export const CreateKeyWizard = forwardRef<HTMLDialogElement, CreateKeyWizardProps>(function CreateKeyWizard(
-  { children, open, onOpenChange, labels: ownLabels, className, id },
-  ref,
-) {
-  const words = useWords('<CreateKeyWizard>', ownLabels)
-  const creation = useCreateApiKey()
-  const stage = useWizardStage(useId())
-  const isOpen = stage.isPresenter && creation.status !== 'idle'
-  useControlled(open, onOpenChange, isOpen, creation)
+export const CreateKeyWizard = /* @__PURE__ */ forwardRef<HTMLDialogElement, CreateKeyWizardProps>(
+  function CreateKeyWizard({ children, open, onOpenChange, labels: ownLabels, className, id }, ref) {
+    const words = useWords('<CreateKeyWizard>', ownLabels)
+    const creation = useCreateApiKey()
+    const stage = useWizardStage(useId())
+    const isOpen = stage.isPresenter && creation.status !== 'idle'
+    useControlled(open, onOpenChange, isOpen, creation)
 
-  return (
-    <Dialog
-      ref={ref}
-      id={id}
-      className={className}
-      isOpen={isOpen}
-      isDescribed={creation.status === 'leaving' || creation.status === 'lost'}
-      trigger={creation.canCreate ? children : undefined}
-      onOpen={() => {
-        stage.choose()
-        creation.open()
-      }}
-      // Escape answers the question before leaving with its safest answer.
-      onDismiss={creation.status === 'leaving' ? creation.keep : creation.dismiss}
-      role={creation.status === 'leaving' ? 'alertdialog' : 'dialog'}
-      aria-busy={isBusy(creation.status)}
-      data-step={steps[creation.status]}
-    >
-      <Step creation={creation} words={words} />
-    </Dialog>
-  )
-})
+    return (
+      <Dialog
+        ref={ref}
+        id={id}
+        className={className}
+        isOpen={isOpen}
+        isDescribed={creation.status === 'leaving' || creation.status === 'lost'}
+        trigger={creation.canCreate ? children : undefined}
+        onOpen={() => {
+          stage.choose()
+          creation.open()
+        }}
+        // Escape answers the question before leaving with its safest answer.
+        onDismiss={creation.status === 'leaving' ? creation.keep : creation.dismiss}
+        role={creation.status === 'leaving' ? 'alertdialog' : 'dialog'}
+        aria-busy={isBusy(creation.status)}
+        data-step={steps[creation.status]}
+      >
+        <Step creation={creation} words={words} />
+      </Dialog>
+    )
+  },
+)
 
 export interface CreateKeyWizardProps {
   readonly children?: ReactElement | undefined

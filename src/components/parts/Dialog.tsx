@@ -18,7 +18,7 @@ import { useModalElement } from './useModalElement'
  * of the page and fights a host's focus trap. Nothing is portalled, so it lives inside the host's own
  * dialog if there is one.
  */
-export const Dialog = forwardRef<HTMLDialogElement, DialogProps>(function Dialog(
+export const Dialog = /* @__PURE__ */ forwardRef<HTMLDialogElement, DialogProps>(function Dialog(
   { isOpen, isDescribed, trigger, onOpen, onDismiss, children, ...content },
   ref,
 ) {
@@ -59,7 +59,7 @@ interface ModalElementProps extends Omit<ComponentPropsWithoutRef<'dialog'>, 'op
 }
 
 /** Fills the viewport, so that the wheel stays with it; the panel inside is what one sees. */
-const ModalElement = forwardRef<HTMLDialogElement, ModalElementProps>(function ModalElement(
+const ModalElement = /* @__PURE__ */ forwardRef<HTMLDialogElement, ModalElementProps>(function ModalElement(
   { onDismiss, children, ...attributes },
   forwarded,
 ) {
@@ -96,5 +96,4 @@ function preventDefault(event: Event): void {
   event.preventDefault()
 }
 
-export const DialogTitle = RadixDialog.Title
-export const DialogDescription = RadixDialog.Description
+export { Description as DialogDescription, Title as DialogTitle } from '@radix-ui/react-dialog'

@@ -1,20 +1,25 @@
+import type { PointerEvent } from 'react'
 import type { Words } from '../../hooks/useWords'
 
-/** The day of an instant, or how long ago it was, with the whole instant in its tooltip and `datetime`. */
+/** The day of an instant, or how long ago it was. The whole instant is in `datetime`. */
 export function Timestamp({ instant, relativeTo, format }: TimestampProps) {
   const text =
     relativeTo === undefined
       ? format.date(instant)
       : format.relative(Math.min(Date.parse(instant), relativeTo), relativeTo)
-  return (
-    <time dateTime={instant} title={format.dateTime(instant)}>
-      {text}
-    </time>
-  )
+  return <time dateTime={instant}>{text}</time>
 }
 
 interface TimestampProps extends Pick<Words, 'format'> {
   readonly instant: string
   /** Epoch milliseconds. Given, the text says how long ago the instant was. */
   readonly relativeTo?: number | undefined
+}
+
+/**
+ * Gives a timestamp its whole instant as a tooltip when somebody points at it. Written into each of a
+ * thousand rows beforehand, the tooltips would take as long as the rows.
+ */
+export function explainTimestamp({ target }: PointerEvent, { dateTime }: Words['format']): void {
+  if (target instanceof HTMLTimeElement && target.title === '') target.title = dateTime(target.dateTime)
 }
