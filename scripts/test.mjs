@@ -10,6 +10,8 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const scratch = mkdtempSync(join(tmpdir(), 'keydrawer-test-'))
 const report = join(scratch, 'vitest.json')
 const counts = { passed: 0, failed: 0 }
+// What takes longer than a change should wait for: all closings on the heap, the disk, more schedules.
+if (process.argv.includes('--deep')) process.env.DEEP = '1'
 
 try {
   await findBrowser()

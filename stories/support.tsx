@@ -29,11 +29,11 @@ function Provider(props: Omit<ApiKeysProviderProps, 'client'>) {
   return <ApiKeysProvider client={client} {...props} />
 }
 
-/** A wizard behind its button. */
+/** A wizard behind a button of the host's own. */
 export function NewKeyButton() {
   return (
     <CreateKeyWizard>
-      <button type="button" data-kd="button" data-variant="primary">
+      <button type="button" className="host-button">
         {labels.newKey}
       </button>
     </CreateKeyWizard>
