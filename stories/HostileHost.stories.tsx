@@ -52,6 +52,7 @@ const table = {
 
 export const Table: Story = {
   ...table,
+  globals: { theme: 'light' },
   async play({ canvas }) {
     await row(canvas, 'CI deploy')
     await expect(canvas.getByRole('table')).toHaveStyle({ borderTopWidth: '0px' })

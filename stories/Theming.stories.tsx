@@ -10,6 +10,7 @@ import { labels, makeKey, row } from './support'
 const meta: Meta<typeof ApiKeys> = {
   title: 'Theming',
   component: ApiKeys,
+  globals: { theme: 'light' },
   beforeEach: stopClock,
   render: () => (
     <ApiKeys

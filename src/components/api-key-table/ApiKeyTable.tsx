@@ -16,7 +16,7 @@ import { TableFooter } from './TableFooter'
 /**
  * The API keys of the provider's scope, newest first, with their count.
  *
- * In less than 45rem of its own width each row reads as a card. The empty table offers to make a key
+ * In less than 51em of its own width each row reads as a card. The empty table offers to make a key
  * while a `CreateKeyWizard` is mounted anywhere below the same provider.
  *
  * @selector [data-kd='table'][data-status='loading' | 'ready' | 'empty' | 'failed' | 'forbidden']
