@@ -17,7 +17,7 @@ function checkedText(caller: string, url: unknown): string {
   if (!isHttp(url)) {
     throw new TypeError(`[keydrawer] ${caller}() was given a \`url\` that is neither a path nor an http(s) address.`)
   }
-  return url.replace(/\/+$/, '')
+  return url
 }
 
 function isHttp(url: string): boolean {

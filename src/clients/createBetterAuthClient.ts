@@ -3,7 +3,7 @@ import type { ApiKeysClient, TextFeature } from '../core/ApiKeysClient'
 import { parseApiKeyPage } from '../core/parseApiKey'
 import { readIssuedKey } from '../core/readIssuedKey'
 import { checkedUrl } from './checkedUrl'
-import { isRecord, type Problem, requestJson, type TransportOptions, withQuery } from './requestJson'
+import { isRecord, type Problem, requestJson, type TransportOptions, withPath, withQuery } from './requestJson'
 
 export interface BetterAuthClientOptions extends TransportOptions {
   /** Where better-auth is mounted. @default '/api/auth' */
@@ -37,7 +37,8 @@ const PAGE_SIZE = 50
  * `metadata.suffix` has them shown; the example account page does it in one hook.
  */
 export function createBetterAuthClient(options: BetterAuthClientOptions = {}): ApiKeysClient {
-  const urlOf = checkedUrl('createBetterAuthClient', options.url ?? '/api/auth')
+  const baseOf = checkedUrl('createBetterAuthClient', options.url ?? '/api/auth')
+  const urlOf = (scope: string, operation: string) => withPath(baseOf(scope), 'api-key', operation)
   const transport: TransportOptions = { credentials: 'include', ...options }
   const { configId, owner = 'organization', metadata = false, name = { required: true, maxLength: 32 } } = options
   const ownerOf = (scope: string) => (owner === 'organization' ? { organizationId: scope } : {})
@@ -48,7 +49,7 @@ export function createBetterAuthClient(options: BetterAuthClientOptions = {}): A
     async list({ cursor, limit = PAGE_SIZE }, { signal, scope }) {
       const offset = Number(cursor ?? 0)
       const query = { configId, ...ownerOf(scope), limit, offset, sortBy: 'createdAt', sortDirection: 'desc' }
-      const url = withQuery(`${urlOf(scope)}/api-key/list`, query)
+      const url = withQuery(urlOf(scope, 'list'), query)
       const body = await requestJson(transport, { method: 'GET', url, signal, readProblem })
       const { apiKeys, total } = isRecord(body) ? body : {}
       const items: unknown = Array.isArray(apiKeys) ? apiKeys.map(toApiKey) : apiKeys
@@ -60,7 +61,7 @@ export function createBetterAuthClient(options: BetterAuthClientOptions = {}): A
     async create({ name: keyName, description }, { signal, scope }) {
       const body = await requestJson(transport, {
         method: 'POST',
-        url: `${urlOf(scope)}/api-key/create`,
+        url: urlOf(scope, 'create'),
         signal,
         readProblem,
         body: { name: keyName, configId, ...ownerOf(scope), ...(description && { metadata: { description } }) },
@@ -70,7 +71,7 @@ export function createBetterAuthClient(options: BetterAuthClientOptions = {}): A
     },
 
     async delete(keyId, { signal, scope }) {
-      const url = `${urlOf(scope)}/api-key/delete`
+      const url = urlOf(scope, 'delete')
       await requestJson(transport, { method: 'POST', url, signal, readProblem, body: { keyId, configId } })
     },
   }

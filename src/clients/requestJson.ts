@@ -189,7 +189,7 @@ export function withQuery(url: string, query: Readonly<Record<string, string | n
 /** Adds segments to the path of an address that may have a query. */
 export function withPath(url: string, ...segments: readonly string[]): string {
   const [path = '', query] = url.split('?', 2)
-  const longer = [path, ...segments.map(encodeURIComponent)].join('/')
+  const longer = [path.replace(/\/+$/, ''), ...segments.map(encodeURIComponent)].join('/')
   return query === undefined ? longer : `${longer}?${query}`
 }
 

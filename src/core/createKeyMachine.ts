@@ -1,5 +1,5 @@
 import type { ApiKeysError } from './ApiKeysError'
-import type { IssuedKey } from './ApiKeysClient'
+import type { CreatedKey, IssuedKey } from './ApiKeysClient'
 import type { Attempt } from './Attempt'
 import type { OrphanedKey } from './LooseEnds'
 
@@ -37,7 +37,7 @@ export type CreateKeyState =
   | RevealedState
   | LeavingState
   /** The page was left before the secret was saved, and came back from the browser's memory. */
-  | { readonly status: 'lost'; readonly attempt: Attempt; readonly issued: IssuedKey }
+  | { readonly status: 'lost'; readonly attempt: Attempt; readonly issued: CreatedKey }
 
 export interface FailedState {
   readonly status: 'failed'
@@ -123,7 +123,7 @@ export function transition(state: CreateKeyState, event: CreateKeyEvent): Create
       const { attempt, issued } = state
       if (event.type === 'keep') return { status: 'revealed', attempt, issued, isSaved: false }
       if (event.type === 'saved') return { status: 'revealed', attempt, issued, isSaved: true }
-      if (event.type === 'leave-page') return { status: 'lost', attempt, issued }
+      if (event.type === 'leave-page') return { status: 'lost', attempt, issued: withoutSecret(issued) }
       return event.type === 'discard' ? IDLE : state
     }
 
@@ -161,7 +161,7 @@ function fromRevealed(state: RevealedState, event: CreateKeyEvent): CreateKeySta
     case 'dismiss':
       return isSaved ? IDLE : { status: 'leaving', attempt, issued }
     case 'leave-page':
-      return isSaved ? IDLE : { status: 'lost', attempt, issued }
+      return isSaved ? IDLE : { status: 'lost', attempt, issued: withoutSecret(issued) }
     default:
       return state
   }
@@ -178,6 +178,10 @@ function revealed<State extends Waiting>(
 ): State | RevealedState {
   const { attempt, issued } = event
   return ofAttempt(state, event) ? { status: 'revealed', attempt, issued, isSaved: false } : state
+}
+
+function withoutSecret({ id, apiKey }: IssuedKey): CreatedKey {
+  return { id, apiKey }
 }
 
 type Waiting = Extract<CreateKeyState, { status: 'creating' | 'checking' | 'failed' | 'ending' }>

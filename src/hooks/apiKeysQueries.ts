@@ -1,4 +1,10 @@
-import { infiniteQueryOptions, type InfiniteData, type QueryClient } from '@tanstack/react-query'
+import {
+  type DataTag,
+  infiniteQueryOptions,
+  type InfiniteData,
+  type QueryClient,
+  type UnusedSkipTokenInfiniteOptions,
+} from '@tanstack/react-query'
 import type { ApiKey } from '../core/ApiKey'
 import type { ApiKeyPage, ApiKeysClient, ListQuery, UnreadableApiKey } from '../core/ApiKeysClient'
 import { type ApiKeysError, asApiKeysError } from '../core/ApiKeysError'
@@ -18,6 +24,15 @@ export type ListOptions = Omit<ListQuery, 'cursor'>
 type ListKey = readonly ['keydrawer', string, 'list', ListOptions]
 type Pages = InfiniteData<ApiKeyPage, string | undefined>
 
+/** Spelled out: the inferred type names `@tanstack/query-core`, which is no dependency of ours. */
+type ListQueryOptions = UnusedSkipTokenInfiniteOptions<
+  ApiKeyPage,
+  ApiKeysError,
+  ApiKeyList,
+  ListKey,
+  string | undefined
+> & { readonly queryKey: DataTag<ListKey, InfiniteData<ApiKeyPage>, ApiKeysError> }
+
 /**
  * The query keys and options of Keydrawer: for loaders, prefetching and invalidation.
  *
@@ -31,7 +46,7 @@ type Pages = InfiniteData<ApiKeyPage, string | undefined>
 export const apiKeysQueries = {
   all: (scope: string) => ['keydrawer', scope] as const,
   lists: (scope: string) => ['keydrawer', scope, 'list'] as const,
-  list: (client: ApiKeysClient, scope: string, query: ListOptions = {}) =>
+  list: (client: ApiKeysClient, scope: string, query: ListOptions = {}): ListQueryOptions =>
     infiniteQueryOptions<ApiKeyPage, ApiKeysError, ApiKeyList, ListKey, string | undefined>({
       queryKey: [...apiKeysQueries.lists(scope), query],
       queryFn: ({ pageParam, signal }) => fetchPage(client, { ...query, cursor: pageParam }, { signal, scope }),

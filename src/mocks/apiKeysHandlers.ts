@@ -114,7 +114,8 @@ async function answer(respond: () => Promise<Response>): Promise<Response> {
     return await respond()
   } catch (error) {
     const { code, status = 500 } = asApiKeysError(error)
-    return problem(status, { code })
+    // The contract has no code for what the status says already.
+    return problem(status, status === 404 || status === 410 || status >= 500 ? {} : { code })
   }
 }
 

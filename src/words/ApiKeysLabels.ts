@@ -2,8 +2,8 @@ import type { ApiKeyStatus } from '../core/ApiKey'
 import type { ApiKeysErrorCode, FieldErrorReason } from '../core/ApiKeysError'
 import type { Format } from './format'
 
-/** A sentence for each code. A code without one is said as `unknown`. */
-export type ErrorLabels = Readonly<Partial<Record<ApiKeysErrorCode, string>>> & { readonly unknown: string }
+/** A sentence for each code. */
+export type ErrorLabels = Readonly<Record<ApiKeysErrorCode, string>>
 
 /**
  * Every word that Keydrawer shows or has read out. Override any of them through `labels`.

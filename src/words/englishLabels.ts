@@ -1,5 +1,6 @@
 import type { ApiKeysLabels } from './ApiKeysLabels'
 
+const REFUSED = 'The server did not accept the request. Tell the people who run this site.'
 const ASK_ADMIN = 'Ask an administrator of your organisation.'
 
 /** The words in English: the default, and the list a translator starts from. */
@@ -53,6 +54,12 @@ export const englishLabels: ApiKeysLabels = {
     'server-error': 'The server has a problem. Retry in a moment.',
     'malformed-response': 'The server sent something that makes no sense. Tell the people who run this site.',
     unsupported: 'This server has no list of API keys.',
+    'invalid-input': REFUSED,
+    'name-taken': REFUSED,
+    'in-progress': 'The server is still busy with this. Retry in a moment.',
+    'limit-reached': REFUSED,
+    'secret-missing': REFUSED,
+    aborted: 'The request was cancelled.',
     unknown: 'What went wrong is not known.',
   },
 

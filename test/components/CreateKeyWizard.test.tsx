@@ -226,7 +226,7 @@ describe('when the key cannot be made', () => {
     client.create.mockRejectedValue(new ApiKeysError('forbidden'))
     const { user } = await openWizard(client, page)
     await user.type(nameField(), 'CI{Enter}')
-    expect(await screen.findByText(labels.createError.forbidden!)).toBeVisible()
+    expect(await screen.findByText(labels.createError.forbidden)).toBeVisible()
     expect(screen.queryByRole('button', { name: labels.tryAgain })).toBeNull()
 
     await user.click(within(dialog()).getByText(labels.close))

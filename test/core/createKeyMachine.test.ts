@@ -30,7 +30,7 @@ const states = {
   revealed: { status: 'revealed', attempt, issued, isSaved: false },
   saved: { status: 'revealed', attempt, issued, isSaved: true },
   leaving: { status: 'leaving', attempt, issued },
-  lost: { status: 'lost', attempt, issued },
+  lost: { status: 'lost', attempt, issued: { id: issued.id, apiKey: issued.apiKey } },
 } as const satisfies Record<string, CreateKeyState>
 
 const events = {

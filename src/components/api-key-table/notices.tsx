@@ -26,7 +26,7 @@ export function EmptyNotice({
 export function FailedNotice({ error, labels, onRetry }: FailedNoticeProps) {
   const isFinal = error.code === 'forbidden' || error.code === 'unsupported'
   return (
-    <Notice title={labels.listFailed} text={labels.listError[error.code] ?? labels.listError.unknown} role="alert">
+    <Notice title={labels.listFailed} text={labels.listError[error.code]} role="alert">
       {!isFinal && (
         <button type="button" data-kd="button" onClick={onRetry}>
           {labels.retry}
@@ -47,8 +47,7 @@ export function StaleBanner({ error, since, labels, onRetry }: FailedNoticeProps
   return (
     <div role="alert" data-kd="banner" data-tone="bad">
       <p>
-        <b>{labels.refreshFailed}</b> {labels.staleSince(since)}{' '}
-        {labels.listError[error.code] ?? labels.listError.unknown}
+        <b>{labels.refreshFailed}</b> {labels.staleSince(since)} {labels.listError[error.code]}
       </p>
       <button type="button" data-kd="button" data-size="small" onClick={onRetry}>
         {labels.retry}

@@ -11,8 +11,7 @@ export function CreateError({ failure, actions, words: { labels, format } }: Cre
     <div role="alert" data-kd="callout" data-tone={mayHaveApplied ? 'warn' : 'bad'}>
       <WarningIcon />
       <p>
-        <b>{labels.createError[code] ?? labels.createError.unknown}</b>{' '}
-        {mayHaveApplied && outcome(failure, actions, labels)}
+        <b>{labels.createError[code]}</b> {mayHaveApplied && outcome(failure, actions, labels)}
         {code === 'unreachable' && !mayHaveApplied && labels.nothingMade}
         {retryAfterSeconds !== undefined && labels.retryAfter(retryAfterSeconds, format)}
         {endError && <b>{labels.endFailed}</b>}

@@ -19,10 +19,14 @@ export interface Received {
 
 export interface BackendOptions {
   readonly bundle: Bundle
-  /** Fields that a careless backend adds to every row of its list. */
+  /** @default a canary of its own */
+  readonly secret?: string
+  /** Fields that a careless backend adds to every row of its list, and a key that was there before. */
   readonly listExtras?: (secret: string) => Readonly<Record<string, unknown>>
   /** In place of what the contract promises. */
   readonly answerCreate?: (secret: string) => Answer
+  /** How long the answer to a creation takes. */
+  readonly createDelayMs?: number
   /** Of the page itself. */
   readonly pageHeaders?: Readonly<Record<string, string>>
 }
@@ -34,7 +38,7 @@ const HOURS = 3_600_000
  * either the page or taken in and remembered.
  */
 export async function startBackend(options: BackendOptions) {
-  const secret = newCanary()
+  const secret = options.secret ?? newCanary()
   const received: Received[] = []
   const sent: string[] = []
   const rows: Record<string, unknown>[] = []
@@ -70,6 +74,7 @@ export async function startBackend(options: BackendOptions) {
       return
     }
     const { status, body: text, type = 'application/json' } = method === 'POST' ? created(body) : listed()
+    if (method === 'POST') await new Promise((resolve) => setTimeout(resolve, options.createDelayMs ?? 0))
     sent.push(text)
     response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store' }).end(text)
   }

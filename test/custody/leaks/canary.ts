@@ -5,6 +5,8 @@ export const PREFIX = 'tst_'
 export const LAST = 4
 
 const DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
+/** Letters that no word holds in a row, for looking for very short pieces. */
+const RARE = 'JQVWXZ'
 const LENGTH_OF_32_BYTES = 43
 
 /** A secret that exists nowhere else in the world: the prefix and 32 random bytes in base 62. */
@@ -16,6 +18,11 @@ export function newCanary(): string {
     rest /= 62n
   }
   return PREFIX + text
+}
+
+/** A secret of which even five characters in a row are found nowhere by chance. */
+export function newRareCanary(): string {
+  return PREFIX + [...randomBytes(LENGTH_OF_32_BYTES)].map((byte) => RARE[byte % RARE.length]).join('')
 }
 
 /** One way of writing a canary, and how many characters of it in a row give twelve of the canary away. */

@@ -151,7 +151,11 @@ export const flowMutants: readonly Mutant[] = [
     replace: `issued)`,
     caughtBy: 'host callbacks',
   },
-  atReveal('keeps the text in a query', `queryClient.setQueryData(['kd'], issued.secret.reveal())`, 'QueryClient: queries'),
+  atReveal(
+    'keeps the text in a query',
+    `queryClient.setQueryData(['kd'], issued.secret.reveal())`,
+    'QueryClient: queries',
+  ),
   atReveal('keeps the handle in a query', `queryClient.setQueryData(['kd'], { issued })`, 'QueryClient: dehydrated'),
   atReveal(
     'makes a mutation of it',

@@ -17,8 +17,9 @@ export class Visit {
     readonly page: Page,
     readonly session: CDPSession,
     readonly backend: Backend,
+    window?: number,
   ) {
-    this.detector = new Detector(backend.secret)
+    this.detector = new Detector(backend.secret, window)
     page.on('request', (request) => this.#requests.push(request))
     // Nobody is there to answer; leaving is what the tests want.
     page.on('dialog', (dialog) => void dialog.accept().catch(() => {}))
@@ -30,7 +31,7 @@ export class Visit {
     const page = await context.newPage()
     page.setDefaultTimeout(10_000)
     if (options.initScript) await page.addInitScript(options.initScript)
-    const visit = new Visit(page, await context.newCDPSession(page), backend)
+    const visit = new Visit(page, await context.newCDPSession(page), backend, options.window)
     await page.goto(`${backend.url}/page${options.wish ? `?${options.wish}` : ''}`)
     return visit
   }
@@ -117,6 +118,8 @@ export class Visit {
 
 export interface VisitOptions {
   readonly initScript?: string
+  /** How many characters of the secret in a row betray it. @default 12 */
+  readonly window?: number
   /** What the page is asked to be like, such as `strict`. */
   readonly wish?: string
 }

@@ -6,7 +6,9 @@ import { inflateSync } from 'node:zlib'
  */
 export function pdfText(pdf: Buffer): string {
   const objects = objectsOf(pdf)
-  const streams = new Map([...objects].map(([id, { head, body }]) => [id, head.includes('/Flate') ? inflated(body) : body]))
+  const streams = new Map(
+    [...objects].map(([id, { head, body }]) => [id, head.includes('/Flate') ? inflated(body) : body]),
+  )
   const tables = new Map<string, ReadonlyMap<number, string>>()
   for (const { head } of objects.values()) {
     for (const [, name = '', id = ''] of head.matchAll(/\/(F\d+) (\d+) 0 R/g)) {
