@@ -79,6 +79,6 @@ export function createRestClient(options: RestClientOptions): ApiKeysClient {
   async function send(method: 'POST' | 'DELETE', id: string, { signal, scope }: CallContext, ...path: string[]) {
     // A JSON body, though empty, makes the request one that no other site's form can send.
     const body = method === 'POST' ? {} : undefined
-    await requestJson(options, { method, url: withPath(urlOf(scope), id, ...path), signal, body })
+    await requestJson(options, { method, url: withPath(urlOf(scope), id, ...path), signal, body, mayBeEmpty: true })
   }
 }

@@ -20,6 +20,8 @@ export interface JsonRequest {
   readonly signal: AbortSignal
   readonly body?: unknown
   readonly headers?: Readonly<Record<string, string>> | undefined
+  /** Whether an empty answer is one: some servers confirm with 200 and nothing. */
+  readonly mayBeEmpty?: boolean
   /** Reads a backend's own error body where it differs from problem details (RFC 9457). */
   readonly readProblem?: ((body: unknown, status: number) => Problem) | undefined
 }
@@ -68,21 +70,21 @@ export async function requestJson(options: TransportOptions, request: JsonReques
     request.signal.removeEventListener('abort', cancel)
   }
 
-  const body = response.status === 204 ? undefined : parseJson(text)
+  const isEmpty = response.status === 204 || (request.mayBeEmpty === true && text === '')
+  const body = isEmpty ? undefined : parseJson(text)
   if (!response.ok) throw errorOf(response, body, request)
   if (body === NOT_JSON) throw notJson(response, text, isWrite)
   return body
 }
 
 async function headersOf(options: TransportOptions, request: JsonRequest): Promise<Headers> {
-  let source: HeadersInit | undefined
+  let headers: Headers
   try {
-    source = typeof options.headers === 'function' ? await options.headers() : options.headers
+    headers = new Headers(typeof options.headers === 'function' ? await options.headers() : options.headers)
   } catch {
-    // Nothing was sent, and what a token provider throws may quote the token.
-    throw new ApiKeysError('unauthorized', { message: 'The `headers` function of the client failed.' })
+    // Nothing was sent. What a token provider throws may quote the token, as does a refused header.
+    throw new ApiKeysError('unauthorized', { message: 'The `headers` of the client cannot be had or sent.' })
   }
-  const headers = new Headers(source)
   headers.set('accept', 'application/json, application/problem+json')
   if (request.body !== undefined) headers.set('content-type', 'application/json')
   for (const [name, value] of Object.entries(request.headers ?? {})) headers.set(name, value)
@@ -112,14 +114,17 @@ function errorOf(response: Response, body: unknown, request: JsonRequest): ApiKe
   const problem = (request.readProblem ?? readProblemDetails)(body === NOT_JSON ? undefined : body, status)
   return new ApiKeysError(problem.code ?? codeOfStatus(status), {
     status,
-    fieldErrors: problem.fieldErrors,
+    // A server that stumbled has refused nothing, whatever it says of the fields.
+    fieldErrors: status < 500 ? problem.fieldErrors : undefined,
     retryAfterSeconds: retryAfterOf(response.headers),
-    mayHaveApplied: request.method !== 'GET' && status >= 500,
+    // Only 4xx says that nothing was done. Beside 5xx there are redirects and opaque answers (0).
+    mayHaveApplied: request.method !== 'GET' && (status >= 500 || status < 400),
   })
 }
 
 function codeOfStatus(status: number): ApiKeysErrorCode {
   if (status >= 500) return 'server-error'
+  if (status < 400) return 'malformed-response'
   return codes[status] ?? 'unknown'
 }
 
@@ -189,8 +194,18 @@ export function withQuery(url: string, query: Readonly<Record<string, string | n
 /** Adds segments to the path of an address that may have a query. */
 export function withPath(url: string, ...segments: readonly string[]): string {
   const [path = '', query] = url.split('?', 2)
-  const longer = [path.replace(/\/+$/, ''), ...segments.map(encodeURIComponent)].join('/')
+  const longer = [path.replace(/\/+$/, ''), ...segments.map(encodedSegment)].join('/')
   return query === undefined ? longer : `${longer}?${query}`
+}
+
+/** An id of dots alone would climb to another address, encoded or not; half a character has no encoding. */
+function encodedSegment(segment: string): string {
+  try {
+    if (segment !== '.' && segment !== '..') return encodeURIComponent(segment)
+  } catch {
+    // Refused below, without a quotation.
+  }
+  throw new ApiKeysError('invalid-input', { message: 'This id of a key cannot be part of an address.' })
 }
 
 export function isRecord(value: unknown): value is Record<string, unknown> {

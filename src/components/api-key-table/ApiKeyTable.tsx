@@ -5,11 +5,11 @@ import { useNow } from '../../hooks/useNow'
 import { useHasWizard } from '../../hooks/useWizardStage'
 import { useWords, type Words } from '../../hooks/useWords'
 import type { ApiKeysLabels } from '../../words/ApiKeysLabels'
-import { explainTimestamp } from '../parts/Timestamp'
 import { ApiKeyRow } from './ApiKeyRow'
 import { type Column, columnLabel, columnsFor } from './columns'
 import { EmptyNotice, FailedNotice, StaleBanner } from './notices'
 import { OrphanBanners } from './OrphanBanner'
+import { Scroller } from './Scroller'
 import { SkeletonRows } from './SkeletonRows'
 import { TableFooter } from './TableFooter'
 
@@ -80,7 +80,7 @@ function Rows({ query, now, words }: { readonly query: ApiKeysQuery; readonly no
   const columns = useMemo(() => columnsFor(items), [items])
 
   return (
-    <div data-kd="scroller" onPointerOver={(event) => explainTimestamp(event, words.format)}>
+    <Scroller words={words}>
       <table role="table">
         <caption data-kd="visually-hidden">{labels.heading}</caption>
         <Head columns={columns} labels={labels} />
@@ -106,7 +106,7 @@ function Rows({ query, now, words }: { readonly query: ApiKeysQuery; readonly no
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroller>
   )
 }
 

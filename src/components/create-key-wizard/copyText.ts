@@ -15,11 +15,16 @@ export function copyText(text: string): Promise<boolean> {
 function copyByEvent(text: string): boolean {
   let isTaken = false
   const handleCopy = (event: ClipboardEvent) => {
-    if (!event.clipboardData) return
+    // An event that a host's script made up carries data to nowhere.
+    if (!event.isTrusted || !event.clipboardData) return
     event.preventDefault()
     event.stopImmediatePropagation()
-    event.clipboardData.setData('text/plain', text)
-    isTaken = event.clipboardData.getData('text/plain') === text
+    try {
+      event.clipboardData.setData('text/plain', text)
+      isTaken = event.clipboardData.getData('text/plain') === text
+    } catch {
+      // Thrown out of here, it would be reported to the host's monitoring as an error nobody caught.
+    }
   }
   window.addEventListener('copy', handleCopy, { capture: true, once: true })
   try {
@@ -33,15 +38,22 @@ function copyByEvent(text: string): boolean {
   return isTaken
 }
 
-/** How long a permission prompt may stay unanswered before we say that nothing was copied. */
-const API_PATIENCE_MS = 1000
+/** How long the API may take before we say that nothing was copied: in all, that must be within a second. */
+const API_PATIENCE_MS = 800
 
 async function copyByApi(text: string): Promise<boolean> {
-  if (typeof navigator === 'undefined' || !navigator.clipboard?.writeText) return false
-  const timeout = new Promise<false>((resolve) => setTimeout(resolve, API_PATIENCE_MS, false))
+  // On plain HTTP browsers have no API: what stands in its place is a host's, and its word proves nothing.
+  if (globalThis.isSecureContext === false) return false
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const timeout = new Promise<false>((resolve) => {
+    timer = setTimeout(resolve, API_PATIENCE_MS, false)
+  })
   try {
     return await Promise.race([navigator.clipboard.writeText(text).then(() => true), timeout])
   } catch {
+    // Refused, or missing, or broken by the host.
     return false
+  } finally {
+    clearTimeout(timer)
   }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { isDeep, withBrowser } from './checks/browser'
-import { afterClosing, type Closing, closings } from './checks/closings'
+import { afterClosing, afterLateAnswer, type Closing, closings } from './checks/closings'
 
 const browser = withBrowser()
 
@@ -20,3 +20,16 @@ describe.each(isDeep ? [production, ...others] : [production])(
     })
   },
 )
+
+it('leaves no trace of an answer that arrives when nobody looks any more', async () => {
+  expect(await afterLateAnswer(browser())).toEqual([])
+})
+
+it('notices a Keydrawer that keeps such an answer', async () => {
+  const edit = {
+    file: 'core/CreateKeyFlow.ts',
+    find: `if (event.type === 'created' && event.issued.secret !== held) event.issued.secret.wipe()`,
+    replace: `if (event.type === 'created') Object.assign(window, { late: event })`,
+  }
+  expect(await afterLateAnswer(browser(), { edits: [edit] })).toContain('late answer: heap')
+})

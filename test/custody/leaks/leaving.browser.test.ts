@@ -12,8 +12,10 @@ it('comes back from the browser’s memory without the secret, and says that it 
   expect(await leavingAndReturning(browser)).toEqual([])
 })
 
-it('does so on a page that asks not to be stored', async () => {
-  expect(await leavingAndReturning(browser, { pageHeaders: { 'cache-control': 'no-store' } })).toEqual([])
+it('comes back without it on a page that asks not to be stored, which the browser loads anew', async () => {
+  const found = await leavingAndReturning(browser, { pageHeaders: { 'cache-control': 'no-store' } })
+  // Browsers differ in this, and change it: either way of coming back is fine, if nothing else is found.
+  expect(found.filter((line) => line !== 'return: the page was loaded anew')).toEqual([])
 })
 
 it('notices a Keydrawer that does not mind being left', async () => {

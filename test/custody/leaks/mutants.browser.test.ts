@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { bundle } from './bundle'
 import { withBrowser } from './checks/browser'
 import { afterClosing } from './checks/closings'
 import { wholeFlow } from './checks/wholeFlow'
 import { flowMutants, heapMutants } from './mutants'
+import { Visit } from './visit'
 
 const browser = withBrowser()
 
@@ -11,6 +13,16 @@ describe('The look into every sink', () => {
     const found = await wholeFlow(browser(), { edits: [mutant] })
     expect(found.join('\n')).toContain(mutant.caughtBy)
   })
+})
+
+it('has a planted fault for each of the sinks, which are many', async () => {
+  const visit = await Visit.start(browser(), { bundle: await bundle() })
+  const sinks = await visit.sinks()
+  await visit.end()
+  // Dragging is a check of its own, with a planted fault of its own.
+  const planted = ['drag data', ...flowMutants.map(({ caughtBy }) => caughtBy)]
+  expect(sinks.length).toBeGreaterThanOrEqual(36)
+  expect(sinks.filter((sink) => !planted.some((caughtBy) => caughtBy.includes(sink)))).toEqual([])
 })
 
 describe('The heap snapshot', () => {

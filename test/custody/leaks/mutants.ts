@@ -54,7 +54,7 @@ export const flowMutants: readonly Mutant[] = [
   atBirth('marks a performance entry with it', `performance.mark('made ' + text)`, 'performance entries'),
   atBirth('tells other tabs', `new BroadcastChannel('kd').postMessage({ text })`, 'BroadcastChannel'),
   atBirth('posts it to the frame above', `parent.postMessage({ text }, '*')`, 'postMessage'),
-  atBirth('sends a beacon', `navigator.sendBeacon('/telemetry', new Blob([text]))`, 'requests'),
+  atBirth('sends a beacon', `navigator.sendBeacon('/telemetry', text)`, 'beacons'),
   atBirth('asks for an image by it', `new Image().src = '/pixel?' + encodeURIComponent(btoa(text))`, 'requests'),
   atBirth(
     'sends it in hex',
@@ -131,6 +131,13 @@ export const flowMutants: readonly Mutant[] = [
     caughtBy: 'React fibers',
   },
   {
+    name: 'tells React’s error callbacks',
+    file: wizard('SecretField.tsx'),
+    find: `const text = useRef<HTMLElement>(null)`,
+    replace: `const text = useRef<HTMLElement>(null); useLayoutEffect(() => { const value = secret.reveal(); return () => { throw new Error('bad: ' + value) } }, [])`,
+    caughtBy: 'React’s error callbacks',
+  },
+  {
     name: 'leaves the text in the node that is removed',
     file: wizard('SecretField.tsx'),
     find: `return () => empty(element)`,
@@ -154,9 +161,9 @@ export const flowMutants: readonly Mutant[] = [
   atReveal(
     'keeps the text in a query',
     `queryClient.setQueryData(['kd'], issued.secret.reveal())`,
-    'QueryClient: queries',
+    'host QueryClient: queries',
   ),
-  atReveal('keeps the handle in a query', `queryClient.setQueryData(['kd'], { issued })`, 'QueryClient: dehydrated'),
+  atReveal('keeps the handle in a query', `queryClient.setQueryData(['kd'], { issued })`, 'host QueryClient: dehydrated'),
   atReveal(
     'makes a mutation of it',
     `queryClient.getMutationCache().build(queryClient, { mutationFn: async () => issued.secret.reveal() }).execute()`,

@@ -95,6 +95,15 @@ export class Visit {
 
   /** Looks into every sink, inside the page and around it. */
   async sweep(isOver: boolean): Promise<Findings> {
+    return this.count(await this.#textsInSinks(isOver))
+  }
+
+  /** The names of all sinks that are looked into. */
+  async sinks(): Promise<readonly string[]> {
+    return Object.keys(await this.#textsInSinks(true))
+  }
+
+  async #textsInSinks(isOver: boolean): Promise<Readonly<Record<string, readonly string[]>>> {
     const inside = await this.page.evaluate((over) => window.custody.sweep(over), isOver)
     const around: Record<string, readonly string[]> = {
       'accessibility tree': await accessibilityTexts(this.session),
@@ -102,7 +111,7 @@ export class Visit {
       requests: await Promise.all([...this.#requests, ...this.#received()].map(textOf)),
       cookies: [JSON.stringify(await this.page.context().cookies()), ...(inside['cookies'] ?? [])],
     }
-    return this.count({ ...inside, ...around })
+    return { ...inside, ...around }
   }
 
   count(sinks: Readonly<Record<string, readonly string[]>>): Findings {

@@ -61,6 +61,23 @@ export async function afterClosing(browser: Browser, { closing, withDevtools, ..
   }
 }
 
+/** The answer arrives when the wizard that asked for it is gone: nobody will ever see the secret. */
+export async function afterLateAnswer(browser: Browser, build: BundleOptions = {}) {
+  const visit = await Visit.start(browser, { bundle: await bundle(build), wish: 'bare', createDelayMs: 400 })
+  try {
+    const answered = visit.page.waitForResponse((response) => response.request().method() === 'POST')
+    await visit.submit()
+    await visit.show('provider removed')
+    await (await answered).finished()
+    // Read by nobody, the answer is still parsed.
+    await visit.page.waitForTimeout(200)
+    const heap = await tracesInHeap(visit.page, visit.detector)
+    return [...(heap.length > 0 ? ['late answer: heap'] : []), ...linesOf('late answer', await visit.sweep(true))]
+  } finally {
+    await visit.end()
+  }
+}
+
 const DEVTOOLS = `{
   const roots = new Set()
   window.__REACT_DEVTOOLS_GLOBAL_HOOK__ = {

@@ -35,9 +35,10 @@ export async function leavingAndReturning(
     await asked('history.back()').catch(() => {})
     await until(async () => (await asked('location.pathname')).result.value === '/page')
     const { result } = await asked('window.wasKept')
-    if (result.value !== true) found.push('return: the page was not kept, so nothing is proven')
     const { result: text } = await asked('document.body.innerText')
-    if (!String(text.value).includes(labels.lostTitle)) found.push('return: the page does not say that it is lost')
+    const isSaid = String(text.value).includes(labels.lostTitle)
+    if (result.value !== true) found.push('return: the page was loaded anew')
+    else if (!isSaid) found.push('return: the page does not say that the secret is lost')
     if ((await tracesInHeap(page, visit.detector)).length > 0) found.push('return: heap')
     found.push(...linesOf('return', await visit.sweep(true)))
   } finally {

@@ -118,5 +118,7 @@ declare global {
   }
 }
 
-Object.assign(window, { custody: { show, sweep, fetches } satisfies Custody })
+/** What the tests may ask of this page. */
+export const custody: Custody = { show, sweep, fetches }
+Object.assign(window, { custody })
 show('keys')

@@ -5,7 +5,21 @@ import { textsIn } from './textsIn'
  *
  * Only texts are kept, taken at once: an object may be emptied later.
  */
-export const recorded: Record<string, Set<string>> = {}
+export const recorded: Record<string, Set<string>> = Object.fromEntries(
+  [
+    'console',
+    'window.onerror',
+    'unhandledrejection',
+    'React’s error callbacks',
+    'host callbacks',
+    'host QueryClient: callbacks',
+    'autocapture',
+    'drag data',
+    'postMessage',
+    'BroadcastChannel',
+    'beacons',
+  ].map((sink) => [sink, new Set()]),
+)
 
 export function note(sink: string, ...values: readonly unknown[]): void {
   keep(sink, textsIn(values))
@@ -17,8 +31,7 @@ export function noteTexts(sink: string, ...values: readonly unknown[]): void {
 }
 
 function keep(sink: string, found: readonly string[]): void {
-  const texts = (recorded[sink] ??= new Set())
-  for (const text of found) texts.add(text)
+  for (const text of found) recorded[sink]!.add(text)
 }
 
 /** The errors that reached anyone. They are kept whole, so that their every property can be read. */
@@ -50,8 +63,7 @@ for (const { prototype } of [MessagePort, Worker, ServiceWorker]) {
   spy(prototype, 'postMessage', (args) => note('postMessage', ...args))
 }
 spy(BroadcastChannel.prototype, 'postMessage', (args) => note('BroadcastChannel', ...args))
-spy(navigator, 'sendBeacon', (args) => note('requests', ...args))
-spy(Blob.prototype, 'stream', (args) => note('blobs', ...args))
+spy(navigator, 'sendBeacon', (args) => note('beacons', ...args))
 spy(window, 'fetch', ([input, init]) => {
   fetches.push({ ...(init as RequestInit), url: String(input) })
 })
@@ -65,7 +77,6 @@ window.addEventListener('unhandledrejection', (event) => {
   errors.push(event.reason)
 })
 window.addEventListener('message', (event) => note('postMessage', event.data))
-window.addEventListener('storage', (event) => note('storage events', event.key, event.newValue, event.oldValue))
 
 /** What the autocapture of analytics collects about a click: the texts and attributes on its path. */
 for (const type of ['click', 'pointerdown', 'change', 'submit', 'copy'] as const) {

@@ -120,7 +120,7 @@ export function sinksOf(queryClient: QueryClient, isOver: boolean): Readonly<Rec
       elements()
         .filter((element) => element.matches(LIVE))
         .map((region) => region.textContent),
-    'styles and custom properties': () =>
+    styles: () =>
       [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules].map(({ cssText }) => cssText)),
     title: () => [document.title],
     'open shadow roots': () =>

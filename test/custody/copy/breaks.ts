@@ -1,0 +1,127 @@
+/**
+ * What can be wrong with a page's clipboard. Each runs in the page before its own scripts, so each is
+ * whole in itself.
+ */
+export const breaks = {
+  noExecCommand: () => {
+    Object.defineProperty(document, 'execCommand', { configurable: true, value: undefined })
+  },
+  execCommandSaysNo: () => {
+    Object.defineProperty(document, 'execCommand', { configurable: true, value: () => false })
+  },
+  execCommandSaysYes: () => {
+    Object.defineProperty(document, 'execCommand', { configurable: true, value: () => true })
+  },
+  execCommandThrows: () => {
+    const value = () => {
+      throw new DOMException('no', 'NotAllowedError')
+    }
+    Object.defineProperty(document, 'execCommand', { configurable: true, value })
+  },
+  /** As a host's shim does that wants `copy` listeners to run. The data goes nowhere. */
+  execCommandMakesAnEvent: () => {
+    const value = () => {
+      const clipboardData = new DataTransfer()
+      document.body.dispatchEvent(new ClipboardEvent('copy', { bubbles: true, cancelable: true, clipboardData }))
+      return true
+    }
+    Object.defineProperty(document, 'execCommand', { configurable: true, value })
+  },
+  execCommandComesLate: () => {
+    const value = () => {
+      setTimeout(() => Document.prototype.execCommand.call(document, 'copy'), 50)
+      return true
+    }
+    Object.defineProperty(document, 'execCommand', { configurable: true, value })
+  },
+
+  noClipboardData: () => {
+    Object.defineProperty(ClipboardEvent.prototype, 'clipboardData', { get: () => null })
+  },
+  setDataThrows: () => {
+    DataTransfer.prototype.setData = () => {
+      throw new DOMException('no', 'NoModificationAllowedError')
+    }
+  },
+  setDataIsIgnored: () => {
+    DataTransfer.prototype.setData = () => {}
+  },
+  setDataCutsShort: () => {
+    const original = DataTransfer.prototype.setData
+    DataTransfer.prototype.setData = function (format, text) {
+      original.call(this, format, text.slice(0, -1))
+    }
+  },
+  getDataThrows: () => {
+    DataTransfer.prototype.getData = () => {
+      throw new DOMException('no', 'InvalidStateError')
+    }
+  },
+
+  hostStopsFirst: () => {
+    window.addEventListener('copy', (event) => event.stopImmediatePropagation(), true)
+  },
+  hostWritesFirst: () => {
+    const write = (event: ClipboardEvent) => {
+      event.preventDefault()
+      event.clipboardData?.setData('text/plain', 'an advertisement')
+    }
+    window.addEventListener('copy', write, true)
+  },
+  hostWritesFirstAndStops: () => {
+    const write = (event: ClipboardEvent) => {
+      event.preventDefault()
+      event.clipboardData?.setData('text/plain', 'an advertisement')
+      event.stopImmediatePropagation()
+    }
+    window.addEventListener('copy', write, true)
+  },
+  hostWritesLast: () => {
+    const write = (event: ClipboardEvent) => {
+      event.preventDefault()
+      event.clipboardData?.setData('text/plain', `${getSelection()?.toString()} Read more on our page!`)
+    }
+    document.addEventListener('copy', write)
+    window.addEventListener('copy', write)
+  },
+  hostClears: () => {
+    window.addEventListener('copy', (event) => event.clipboardData?.clearData(), true)
+    document.addEventListener('copy', (event) => event.clipboardData?.clearData())
+  },
+  hostThrows: () => {
+    const fail = () => {
+      throw new Error('the host throws')
+    }
+    window.addEventListener('copy', fail, true)
+    document.addEventListener('copy', fail)
+  },
+
+  writeTextRejects: () => {
+    Clipboard.prototype.writeText = () => Promise.reject(new DOMException('no', 'NotAllowedError'))
+  },
+  writeTextHangs: () => {
+    Clipboard.prototype.writeText = () => new Promise(() => {})
+  },
+  writeTextThrows: () => {
+    Clipboard.prototype.writeText = () => {
+      throw new DOMException('no', 'SecurityError')
+    }
+  },
+  noWriteText: () => {
+    Reflect.deleteProperty(Clipboard.prototype, 'writeText')
+  },
+  noClipboard: () => {
+    Object.defineProperty(navigator, 'clipboard', { configurable: true, value: undefined })
+  },
+  clipboardThrows: () => {
+    const get = () => {
+      throw new DOMException('no', 'SecurityError')
+    }
+    Object.defineProperty(navigator, 'clipboard', { configurable: true, get })
+  },
+  /** Where the browser has no clipboard, a host may have one of its own. */
+  clipboardIsAShim: () => {
+    const value = { writeText: () => Promise.resolve() }
+    Object.defineProperty(navigator, 'clipboard', { configurable: true, value })
+  },
+}

@@ -1,0 +1,91 @@
+import { type Attempt, attempt, type Bench, clipboardOf, makeKey, type Route, SENTINEL, visit } from './visit'
+import type { Environment } from './environments'
+import type { Failure } from './failures'
+import { randomSecret } from './secrets'
+
+/** How long a person may wait before they are told one or the other. */
+const PATIENCE_MS = 1000
+
+/** What is wrong with a copy, in sentences. */
+function faultsOf({ claimed, held, tookMs, calls, leaks }: Attempt, secret: string, route: Route): string[] {
+  const isHeld = held === secret
+  const faults: string[] = []
+  if (claimed === 'copied' && !isHeld) faults.push(`lie: says copied, and the clipboard holds ${shown(held, secret)}`)
+  if (claimed !== 'copied' && isHeld) faults.push(`lie: says ${claimed}, and the clipboard holds the secret`)
+  if (claimed === 'nothing' && route !== 'by hand') faults.push('silence: says neither')
+  if (tookMs > PATIENCE_MS && route !== 'by hand') faults.push(`slow: says so after ${tookMs} ms`)
+  faults.push(...leaks.map((place) => `leak: ${place}`))
+  for (const { name, isInClick } of calls) if (!isInClick) faults.push(`late: ${name} is called after an await`)
+  return faults
+}
+
+const shown = (held: string, secret: string) =>
+  held === SENTINEL ? 'what it held before' : held === '' ? 'nothing' : held.includes(secret) ? 'more' : 'something else'
+
+export async function faultsIn(bench: Bench, environment: Environment): Promise<string[]> {
+  const visited = await visit(bench, environment.url(bench.sites))
+  try {
+    const secret = randomSecret()
+    await makeKey(visited, secret)
+    const copying = await attempt(visited, 'Copy')
+    const faults = [...faultsOf(copying, secret, 'Copy'), ...visited.errors]
+    if (copying.claimed !== 'copied') faults.push('not copied')
+    if (copying.calls.length === 0) faults.push('nobody asked for the clipboard: the watch is blind')
+    if (copying.calls.some(({ isUserActive }) => !isUserActive)) faults.push('asked without a user activation')
+    return faults
+  } finally {
+    await visited.close()
+  }
+}
+
+export async function faultsUnder(bench: Bench, failure: Failure, route: Route): Promise<string[]> {
+  const { breaks, where = 'secure', prepare, press, expected } = failure
+  const visited = await visit(bench, bench.sites[where], breaks)
+  try {
+    const secret = randomSecret()
+    await makeKey(visited, secret)
+    await prepare?.(visited, bench)
+    const copying = await attempt(visited, route, press)
+    const faults = [...faultsOf(copying, secret, route)]
+    // What the host throws is the host's. What else is reported, a host's monitoring would blame on us.
+    faults.push(...visited.errors.filter((error) => !error.includes('the host throws')))
+    if (expected && copying.claimed !== expected) faults.push(`expected ${expected}, and the page says ${copying.claimed}`)
+    return faults
+  } finally {
+    await visited.close()
+  }
+}
+
+/** How many of the repeated copies arrive. */
+export async function repeated(bench: Bench, times: number): Promise<number> {
+  const visited = await visit(bench, bench.sites.secure)
+  try {
+    const secret = randomSecret()
+    await makeKey(visited, secret)
+    let arrived = 0
+    for (let each = 0; each < times; each++) {
+      await visited.reader.evaluate((text) => navigator.clipboard.writeText(text), SENTINEL)
+      const { claimed, held } = await attempt(visited, 'Copy')
+      if (claimed === 'copied' && held === secret) arrived += 1
+    }
+    return arrived
+  } finally {
+    await visited.close()
+  }
+}
+
+/** Which of the texts come out of the clipboard changed. */
+export async function changedOnTheWay(bench: Bench, texts: readonly string[]): Promise<string[]> {
+  const visited = await visit(bench, bench.sites.secure)
+  try {
+    const changed: string[] = []
+    for (const text of texts) {
+      const isClaimed = await visited.frame.evaluate((each) => window.harness.copyText(each), text)
+      const held = await clipboardOf(visited)
+      if (!isClaimed || held !== text) changed.push(JSON.stringify({ text, held, isClaimed }))
+    }
+    return changed
+  } finally {
+    await visited.close()
+  }
+}

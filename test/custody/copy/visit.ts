@@ -1,0 +1,133 @@
+import { type Browser, type BrowserContext, chromium, type Frame, type Page } from 'playwright'
+import { afterAll, beforeAll } from 'vitest'
+import { findBrowser } from '../../../scripts/findBrowser.mjs'
+import { englishLabels as labels } from '../../../src/words/englishLabels'
+import { bundle, type Edit } from '../leaks/bundle'
+import { resolveInsecure, type Sites, startSites } from './sites'
+import { type ClipboardCall, watchPage } from './watch'
+
+export interface Bench {
+  readonly browser: Browser
+  readonly sites: Sites
+}
+
+/** A browser and the sites it visits, for all tests of a file. */
+export function withBench(): () => Bench {
+  let bench: Bench | undefined
+  beforeAll(async () => {
+    const options = await findBrowser()
+    bench = {
+      browser: await chromium.launch({ ...options, args: [...options.args, resolveInsecure] }),
+      sites: await startSites(),
+    }
+    await serve(bench)
+  })
+  afterAll(async () => {
+    await bench?.browser.close()
+    await bench?.sites.close()
+  })
+  return () => bench!
+}
+
+export async function serve({ sites }: Bench, edits: readonly Edit[] = []): Promise<void> {
+  sites.serve(await bundle({ page: '../../copy/page.tsx', edits }))
+}
+
+export type Claim = 'copied' | 'refused' | 'nothing'
+export type Route = 'Copy' | 'Copy and close' | 'by hand'
+export const SENTINEL = 'what was in the clipboard before'
+
+export interface Visit {
+  readonly context: BrowserContext
+  readonly page: Page
+  /** The document the widget is in. */
+  readonly frame: Frame
+  readonly reader: Page
+  readonly errors: string[]
+  readonly close: () => Promise<void>
+}
+
+/** Opens a page with a clipboard that only the reader may read. `breaks` run there before all else. */
+export async function visit({ browser, sites }: Bench, url: string, breaks: readonly (() => void)[] = []) {
+  const context = await browser.newContext()
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: sites.reader })
+  const reader = await context.newPage()
+  await reader.goto(sites.reader)
+  const page = await context.newPage()
+  const errors: string[] = []
+  page.on('pageerror', ({ message }) => errors.push(message))
+  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
+  for (const each of breaks) await page.addInitScript(each)
+  await page.addInitScript(watchPage)
+  await page.goto(url)
+  const frame = page.frames().at(-1)!
+  await frame.getByRole('button', { name: labels.newKey }).first().waitFor()
+  return { context, page, frame, reader, errors, close: () => context.close() } satisfies Visit
+}
+
+/** Goes through the wizard until the secret is there to be copied. */
+export async function makeKey({ frame, reader }: Visit, secret: string): Promise<void> {
+  await frame.evaluate((text) => {
+    window.harness.nextSecret = text
+    window.watch.secret = text
+  }, secret)
+  await frame.getByRole('button', { name: labels.newKey }).first().click()
+  await frame.getByLabel(labels.nameLabel).fill('Booking engine')
+  await frame.getByRole('button', { name: labels.createKey, exact: true }).click()
+  await frame.getByRole('dialog', { name: labels.revealTitle }).waitFor()
+  await reader.evaluate((text) => navigator.clipboard.writeText(text), SENTINEL)
+}
+
+export const clipboardOf = ({ reader }: Visit) => reader.evaluate(() => navigator.clipboard.readText())
+
+export interface Attempt {
+  readonly claimed: Claim
+  readonly held: string
+  /** From the press to the claim. */
+  readonly tookMs: number
+  readonly calls: readonly ClipboardCall[]
+  readonly leaks: readonly string[]
+}
+
+/** Copies one way, and puts side by side what the page says and what the clipboard holds. */
+export async function attempt(visited: Visit, route: Route, press = pressForReal): Promise<Attempt> {
+  const { frame } = visited
+  if (route === 'Copy') await press(visited, labels.copy)
+  if (route === 'Copy and close') {
+    await visited.page.keyboard.press('Escape')
+    await press(visited, labels.copyAndClose)
+  }
+  if (route === 'by hand') {
+    await frame.getByRole('button', { name: labels.show, exact: true }).click()
+    await frame.locator('[data-kd="secret-text"]').click()
+    await visited.page.keyboard.press('Control+c')
+  }
+  const { claimed, tookMs } = await claimOf(frame)
+  const { calls, leaks } = await frame.evaluate(() => window.watch)
+  return { claimed, tookMs, calls, leaks, held: await clipboardOf(visited) }
+}
+
+async function pressForReal({ frame }: Visit, name: string): Promise<void> {
+  // The button says “Copied” from the first time on.
+  const names = name === labels.copy ? new RegExp(`^(${labels.copy}|${labels.copiedButton})$`) : name
+  await frame.locator('dialog').getByRole('button', { name: names, exact: true }).click()
+}
+
+/** What the page says, in the words a person reads; closing without a question says “copied”, too. */
+function claimOf(frame: Frame): Promise<{ readonly claimed: Claim; readonly tookMs: number }> {
+  return frame.evaluate(
+    async ({ copied, copyRefused }) => {
+      const read = (): Claim => {
+        const dialog = document.querySelector('dialog[open]')
+        if (!dialog) return 'copied'
+        const status = dialog.querySelector('[role="status"]')?.textContent ?? ''
+        return status.includes(copied) ? 'copied' : status.includes(copyRefused) ? 'refused' : 'nothing'
+      }
+      const began = performance.now()
+      while (read() === 'nothing' && performance.now() - began < 1500)
+        await new Promise((resolve) => setTimeout(resolve, 5))
+      return { claimed: read(), tookMs: Math.round(performance.now() - window.watch.clickedAt) }
+    },
+    { copied: labels.copied, copyRefused: labels.copyRefused },
+  )
+}

@@ -1,0 +1,59 @@
+/** How a part of the page is laid out, as far as a text in it must not matter. */
+export interface Layout {
+  readonly elements: number
+  /** The texts that stand beside it, as they are seen. */
+  readonly neighbours: readonly string[]
+  /** Whether the columns follow each other. */
+  readonly isInOrder: boolean
+  readonly height: number
+  /** By how much it is wider than the room it has. */
+  readonly overflow: number
+  readonly pageOverflow: number
+}
+
+const NEIGHBOURS = '[data-column="created"], [data-column="lastUsed"], [data-column="expires"], [data-column="status"]'
+
+export function layoutOf(element: HTMLElement): Layout {
+  const cells = [...element.querySelectorAll<HTMLElement>('th, td')]
+  const neighbours = [...element.querySelectorAll<HTMLElement>(`${NEIGHBOURS}, button`)]
+  const scroller = element.closest<HTMLElement>('[data-kd="scroller"], dialog') ?? element
+  const root = document.documentElement
+  const lefts = cells.map((cell) => cell.getBoundingClientRect().left)
+  const isTable = getComputedStyle(element).display === 'table-row'
+  return {
+    elements: element.querySelectorAll('*').length,
+    neighbours: neighbours.map(textInSight),
+    isInOrder: !isTable || lefts.every((left, index) => index === 0 || left >= lefts[index - 1]!),
+    height: element.querySelector('[data-kd="panel"]')?.getBoundingClientRect().height ?? element.offsetHeight,
+    overflow: scroller.scrollWidth - scroller.clientWidth,
+    pageOverflow: root.scrollWidth - root.clientWidth,
+  }
+}
+
+/** The text of an element in the order in which it is seen: line by line, from left to right. */
+function textInSight(element: HTMLElement): string {
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
+  const range = document.createRange()
+  const characters: { readonly text: string; readonly top: number; readonly left: number }[] = []
+  while (walker.nextNode()) {
+    const text = walker.currentNode.nodeValue ?? ''
+    for (let at = 0; at < text.length; at++) {
+      range.setStart(walker.currentNode, at)
+      range.setEnd(walker.currentNode, at + 1)
+      const { top, left, width } = range.getBoundingClientRect()
+      if (width > 0) characters.push({ text: text[at]!, top: Math.round(top / 8), left })
+    }
+  }
+  const seen = characters.toSorted((a, b) => a.top - b.top || a.left - b.left).map(({ text }) => text)
+  return seen.join('').replaceAll(' ', '')
+}
+
+/** Waits for something on the page, turn by turn. */
+export async function until<T>(find: () => T): Promise<NonNullable<Exclude<T, false>>> {
+  for (let turns = 0; turns < 3000; turns++) {
+    const found = find()
+    if (found) return found as NonNullable<Exclude<T, false>>
+    await new Promise((resolve) => setTimeout(resolve))
+  }
+  throw new Error(`It did not come: ${String(find)}`)
+}

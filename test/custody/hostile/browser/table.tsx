@@ -1,0 +1,112 @@
+import { executions, violations } from './watch'
+import { QueryClient } from '@tanstack/react-query'
+import { type ApiKey, ApiKeysProvider, ApiKeyTable, CreateKeyWizard, englishLabels as labels } from 'keydrawer'
+import { createRoot } from 'react-dom/client'
+import 'keydrawer/styles.css'
+import { looseEndsOf } from '../../../../src/core/LooseEnds'
+import { readIssuedKey } from '../../../../src/core/readIssuedKey'
+import { STRINGS } from '../strings'
+import { type Layout, layoutOf, until } from './layout'
+
+const PLAIN = 'Plain words'
+const FIELDS = { createdAt: '2026-10-02T07:30:00Z', lastUsedAt: null, expiresAt: '2027-10-02T07:30:00Z' }
+
+/** A key that holds one text wherever a text may stand. */
+function keyOf(text: string, id = text): ApiKey {
+  const createdBy = { id: text, label: text }
+  return { id, name: text, description: text, hint: { prefix: text, suffix: text }, createdBy, scopes: [text], ...FIELDS }
+}
+
+let items: readonly unknown[] = []
+let cursor = ''
+let issue = keyOf(PLAIN)
+const client = {
+  list: () => Promise.resolve({ items: items as ApiKey[], nextCursor: cursor }),
+  create: () => Promise.resolve(readIssuedKey({ secret: 'kd_demo_secret', apiKey: issue })),
+  delete: () => Promise.resolve(),
+}
+const queryClient = new QueryClient({ defaultOptions: { queries: { refetchOnWindowFocus: false } } })
+createRoot(document.querySelector('main')!).render(
+  <ApiKeysProvider client={client} scope="acme" locale="en-GB" timeZone="UTC" queryClient={queryClient}>
+    <CreateKeyWizard>
+      <button type="button">{labels.newKey}</button>
+    </CreateKeyWizard>
+    <ApiKeyTable />
+  </ApiKeysProvider>,
+)
+
+const rows = () => [...document.querySelectorAll<HTMLElement>('tbody > [data-kd="row"]')]
+const dialog = () => document.querySelector<HTMLElement>('dialog')
+
+/** Shows a text in every field of the second of three rows. */
+async function show(text: string, mark: string): Promise<void> {
+  items = [
+    { ...keyOf(PLAIN, 'first'), name: mark, createdAt: '2026-12-01T00:00:00Z' },
+    keyOf(text),
+    { ...keyOf(PLAIN, 'third'), createdAt: '2026-01-01T00:00:00Z' },
+  ]
+  cursor = text
+  await queryClient.refetchQueries()
+  await until(() => rows()[0]?.textContent.startsWith(mark) ?? false)
+}
+
+/** Makes a key that holds the text, and looks at each step that shows it. */
+async function walk(text: string): Promise<Layout[]> {
+  issue = keyOf(text)
+  press(labels.newKey)
+  const name = await until(() => dialog()?.querySelector('input'))
+  Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(name, text.slice(0, 100).trim() || 'x')
+  name.dispatchEvent(new Event('input', { bubbles: true }))
+  press(labels.createKey)
+  await until(() => dialog()?.dataset['step'] === 'reveal')
+  const reveal = layoutOf(dialog()!)
+  press(labels.done)
+  await until(() => dialog()?.dataset['step'] === 'leave')
+  const leave = layoutOf(dialog()!)
+  press(labels.leaveAnyway)
+  await until(() => !dialog())
+  looseEndsOf(client, 'acme').lose(keyOf(text))
+  const banner = layoutOf(await until(() => document.querySelector<HTMLElement>('[data-kd="banner"]')))
+  press(labels.keepIt)
+  await until(() => !document.querySelector('[data-kd="banner"]'))
+  return [reveal, leave, banner]
+}
+
+function press(name: string): void {
+  const scope = dialog() ?? document
+  const button = [...scope.querySelectorAll('button')].find(({ textContent }) => textContent === name)
+  if (!button) throw new Error(`There is no button “${name}”.`)
+  button.click()
+}
+
+export interface Seen {
+  readonly text: string
+  readonly row: Layout
+  /** Whether each field shows the text as it is. */
+  readonly isWhole: boolean
+  readonly steps: readonly Layout[]
+}
+
+async function look(text: string, mark: string, isWalked: boolean): Promise<Seen> {
+  await show(text, mark)
+  const row = rows()[1]!
+  const shown = ['name', 'description', 'hint'].map((part) => row.querySelector(`[data-kd="${part}"]`)?.textContent)
+  shown.push(row.querySelector('[data-column="createdBy"] bdi')?.textContent)
+  const isWhole = shown.join('\u0000') === [text, text, `${text}…${text}`, text].join('\u0000')
+  return { text: text.slice(0, 60), row: layoutOf(row), isWhole, steps: isWalked ? await walk(text) : [] }
+}
+
+const hostile = {
+  executions,
+  violations,
+  count: STRINGS.length,
+  plain: (isWalked: boolean) => look(PLAIN, 'Mark plain', isWalked),
+  look: (index: number, isWalked: boolean) => look(STRINGS[index]!, `Mark ${index}.`, isWalked),
+}
+export type Hostile = typeof hostile
+declare global {
+  interface Window {
+    readonly hostile: Hostile
+  }
+}
+Object.assign(window, { hostile })

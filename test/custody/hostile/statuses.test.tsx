@@ -1,0 +1,84 @@
+import { fireEvent, screen } from '@testing-library/react'
+import { englishLabels as labels } from 'keydrawer'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { button, descriptionField, dialog, nameField } from '../../support/elements'
+import { apiKey } from '../../support/fakeClient'
+import { CAUSES, type Cause } from './causes'
+import { alarm, askForKey, backend, renderPage, said, settle, typed } from './page'
+
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => void vi.useRealTimers())
+
+const isFinal = (code: string) => code === 'forbidden'
+
+describe.each(CAUSES)('after $what', (cause) => {
+  it('the list says what happened and what to do', () => listFails(cause))
+  it('the creation says what happened, keeps what was typed, and can go on', () => creationFails(cause))
+  it.each(['revoke', 'delete'] as const)('%s says how it stands and can be done again', (way) => endFails(cause, way))
+})
+
+async function listFails({ respond, list: code }: Cause) {
+  const { client, wrong } = backend((method) => (method === 'GET' ? respond() : undefined))
+  await renderPage({ client })
+  expect(alarm()).toContain(`${labels.listFailed}${said(labels.listError, code)}`)
+  expect(document.querySelector('[data-kd="table"]')).toHaveAttribute('data-status', isFinal(code) ? code : 'failed')
+  if (isFinal(code)) {
+    expect(alarm()).toMatch(/Ask an administrator/)
+    expect(screen.queryByRole('button', { name: labels.retry })).toBeNull()
+    return
+  }
+  wrong.respond = () => Response.json({ data: [apiKey()] })
+  fireEvent.click(button(labels.retry))
+  await settle()
+  expect(screen.getByRole('row', { name: /CI deploy/ })).toBeVisible()
+  expect(alarm()).toBe('')
+}
+
+async function creationFails({ respond, create: code, mayHaveApplied }: Cause) {
+  const { client, wrong, posts } = backend((method) => (method === 'POST' ? respond() : undefined))
+  await renderPage({ client })
+  await askForKey()
+  expect(dialog()).toHaveAccessibleName(labels.detailsTitle)
+  expect(nameField()).toHaveValue(typed.name)
+  expect(descriptionField()).toHaveValue(typed.description)
+  expect(posts()).toBe(1)
+
+  if (isFinal(code)) {
+    expect(alarm()).toContain(labels.createError.forbidden)
+    expect(alarm()).toMatch(/Ask an administrator/)
+    fireEvent.click(screen.getAllByRole('button', { name: labels.close }).at(-1)!)
+    expect(screen.queryByRole('dialog')).toBeNull()
+    return
+  }
+  if (code === 'name-taken') {
+    expect(nameField()).toHaveAccessibleDescription(expect.stringContaining(labels.nameError.taken))
+    expect(nameField()).toHaveFocus()
+  } else {
+    expect(alarm()).toContain(said(labels.createError, code))
+    if (mayHaveApplied) expect(alarm()).toContain(labels.outcomeNone(typed.name))
+  }
+  wrong.respond = () => undefined
+  fireEvent.click(button(labels.tryAgain))
+  await settle()
+  expect(dialog()).toHaveAccessibleName(labels.revealTitle)
+  expect(posts()).toBe(2)
+}
+
+async function endFails({ respond, isDone }: Cause, way: 'revoke' | 'delete') {
+  const path = way === 'revoke' ? 'POST https://api.example/keys/key_1/revoke' : 'DELETE https://api.example/keys/key_1'
+  const { client, wrong, loseKey } = backend((method, url) => (`${method} ${url}` === path ? respond() : undefined), {
+    operations: ['create', way],
+  })
+  loseKey()
+  await renderPage({ client })
+  expect(alarm()).toContain(labels.orphanTitle('CI deploy'))
+  fireEvent.click(button(labels.revoke))
+  await settle()
+  if (!isDone) {
+    expect(alarm()).toContain(labels.endFailed)
+    wrong.respond = (method) => (method === 'GET' ? undefined : new Response(null, { status: 204 }))
+    fireEvent.click(button(labels.revoke))
+    await settle()
+  }
+  expect(alarm()).toBe('')
+}

@@ -1,0 +1,107 @@
+import type { Page } from 'playwright'
+import { describe, expect, it } from 'vitest'
+import type { Seen } from './browser/table'
+import type { Layout } from './browser/layout'
+import { serve, STRICT_CSP, withBrowser } from './pages'
+import { STRINGS } from './strings'
+
+const browser = withBrowser()
+const page = new URL('browser/table.tsx', import.meta.url)
+
+/** No key may push the others out of sight. */
+const TALLEST_ROW = 420
+
+async function visit<T>(csp: string, width: number, look: (page: Page) => Promise<T>) {
+  const server = await serve(page, { csp })
+  const context = await browser().newContext({ viewport: { width, height: 800 } })
+  try {
+    const tab = await context.newPage()
+    const asked: string[] = []
+    const gone: string[] = []
+    tab.on('request', (request) => asked.push(new URL(request.url()).pathname))
+    tab.on('dialog', (dialog) => void dialog.dismiss())
+    await tab.goto(server.url)
+    tab.on('framenavigated', (frame) => gone.push(frame.url()))
+    context.on('page', (popup) => gone.push(popup.url()))
+    const seen = await look(tab)
+    const { executions, violations } = await tab.evaluate(() => ({
+      executions: window.hostile.executions,
+      violations: window.hostile.violations,
+    }))
+    const strangers = asked.filter((path) => !['/', '/app.js', '/app.css', '/favicon.ico'].includes(path))
+    return { seen, executions, violations, strangers, gone }
+  } finally {
+    await context.close()
+    await server.close()
+  }
+}
+
+async function lookAtAll(tab: Page, isWalked: boolean) {
+  const plain = await tab.evaluate((walked) => window.hostile.plain(walked), isWalked)
+  const all: Seen[] = []
+  for (let index = 0; index < STRINGS.length; index++) {
+    all.push(await tab.evaluate(([at, walked]) => window.hostile.look(at, walked), [index, isWalked] as const))
+  }
+  return { plain, all }
+}
+
+/** What a string did that plain words do not. */
+function faultsOf({ text, row, isWhole, steps }: Seen, plain: Seen): string[] {
+  const parts: [string, Layout, Layout | undefined][] = [
+    ['row', row, plain.row],
+    ...steps.map((step, at): [string, Layout, Layout | undefined] => [`step ${at}`, step, plain.steps[at]]),
+  ]
+  const faults = parts.flatMap(([where, is, was]) => [
+    is.elements !== was?.elements && `${where}: ${is.elements} elements for ${was?.elements}`,
+    is.neighbours.join('|') !== was?.neighbours.join('|') && `${where}: beside it now ${is.neighbours.join('|')}`,
+    !is.isInOrder && `${where}: its cells are out of order`,
+    is.pageOverflow > 0 && `${where}: the page is ${is.pageOverflow}px too wide`,
+    is.overflow > (was?.overflow ?? 0) && `${where}: ${is.overflow}px too wide`,
+    is.height > (where === 'row' ? TALLEST_ROW : 900) && `${where}: ${is.height}px high`,
+  ])
+  if (!isWhole) faults.push('the text is not shown as it is')
+  return faults.filter((fault) => fault !== false).map((fault) => `${JSON.stringify(text)} ${fault}`)
+}
+
+it(`knows at least 300 hostile strings`, () => {
+  expect(STRINGS.length).toBeGreaterThanOrEqual(300)
+  expect(STRINGS.filter((text) => text.trim() === '')).toEqual([])
+})
+
+describe.each([
+  ['under a strict policy with Trusted Types', STRICT_CSP],
+  ['without a policy', ''],
+])('%s', (_which, csp) => {
+  it.each([
+    [1200, false],
+    [320, true],
+  ])('every string in every field is a text and nothing else, at %i px', async (width, isWalked) => {
+    const { seen, ...happened } = await visit(csp, width, (tab) => lookAtAll(tab, isWalked))
+    expect(happened).toEqual({ executions: [], violations: [], strangers: [], gone: [] })
+    expect(seen.all).toHaveLength(STRINGS.length)
+    expect(seen.all.flatMap((each) => faultsOf(each, seen.plain))).toEqual([])
+  })
+})
+
+describe('the watch', () => {
+  const plant = (tab: Page) =>
+    tab.evaluate(() => {
+      document.body.insertAdjacentHTML('beforeend', '<img src=/pwn.png onerror=pwn()><p style="color:red">x</p>')
+      return new Promise((resolve) => setTimeout(resolve, 300))
+    })
+
+  it('sees a string that runs', async () => {
+    const { executions, strangers } = await visit('', 320, plant)
+    expect([executions, strangers]).toEqual([['pwn'], ['/pwn.png']])
+  })
+
+  it('sees a string that the policy stops', async () => {
+    const { violations } = await visit(STRICT_CSP.replace(/require-trusted.*/, ''), 320, plant)
+    expect(violations.join('\n')).toMatch(/script-src.*\n?.*style-src|style-src.*\n?.*script-src/s)
+  })
+
+  it('sees a string that reaches the parser', async () => {
+    const { violations } = await visit(STRICT_CSP, 320, (tab) => plant(tab).catch(() => undefined))
+    expect(violations.join('\n')).toMatch(/require-trusted-types-for/)
+  })
+})
