@@ -20,7 +20,7 @@ export function Scroller({ words: { labels, format }, children }: ScrollerProps)
       ref={ref}
       data-kd="scroller"
       onPointerOver={(event) => explainTimestamp(event, format)}
-      {...(isScrolling && { role: 'region', 'aria-label': labels.heading, tabIndex: 0 })}
+      {...(isScrolling && { role: 'group', 'aria-label': labels.heading, tabIndex: 0 })}
     >
       {children}
     </div>

@@ -32,8 +32,15 @@ export function SecretField({ secret, hint, isShown, isSelected, onCopiedByHand,
     const value = secret.reveal()
     if (value === null) return
     // Whatever part is selected, the clipboard gets the whole.
+    try {
+      event.clipboardData.setData('text/plain', value)
+    } catch {
+      // Left alone, the browser copies what is selected. We have seen nothing of it and claim nothing.
+      return
+    }
     event.preventDefault()
-    event.clipboardData.setData('text/plain', value)
+    // A host that adds a line to whatever is copied from its pages would add it after us.
+    event.nativeEvent.stopImmediatePropagation()
     onCopiedByHand()
   }
 

@@ -11,7 +11,7 @@ function faultsOf({ claimed, held, tookMs, calls, leaks }: Attempt, secret: stri
   const isHeld = held === secret
   const faults: string[] = []
   if (claimed === 'copied' && !isHeld) faults.push(`lie: says copied, and the clipboard holds ${shown(held, secret)}`)
-  if (claimed !== 'copied' && isHeld) faults.push(`lie: says ${claimed}, and the clipboard holds the secret`)
+  if (claimed !== 'copied' && isHeld && route !== 'by hand') faults.push(`lie: says ${claimed}, and the clipboard holds the secret`)
   if (claimed === 'nothing' && route !== 'by hand') faults.push('silence: says neither')
   if (tookMs > PATIENCE_MS && route !== 'by hand') faults.push(`slow: says so after ${tookMs} ms`)
   faults.push(...leaks.map((place) => `leak: ${place}`))
@@ -56,6 +56,23 @@ export async function faultsUnder(bench: Bench, failure: Failure, route: Route):
   }
 }
 
+/** What is wrong with a double click on the shown secret, and with copying it from there by hand. */
+export async function faultsByHand(bench: Bench, secret: string, breaks: Failure['breaks'] = []): Promise<string[]> {
+  const visited = await visit(bench, bench.sites.secure, breaks)
+  try {
+    await makeKey(visited, secret)
+    const copying = await attempt(visited, 'by hand')
+    const faults = faultsOf(copying, secret, 'by hand')
+    faults.push(...visited.errors.filter((error) => !error.includes('the host throws')))
+    const selected = await visited.frame.evaluate(() => getSelection()?.toString())
+    if (selected !== secret) faults.push(`a double click selects ${JSON.stringify(selected)}`)
+    if (breaks.length === 0 && copying.held !== secret) faults.push('not copied')
+    return faults
+  } finally {
+    await visited.close()
+  }
+}
+
 /** How many of the repeated copies arrive. */
 export async function repeated(bench: Bench, times: number): Promise<number> {
   const visited = await visit(bench, bench.sites.secure)
@@ -69,6 +86,25 @@ export async function repeated(bench: Bench, times: number): Promise<number> {
       if (claimed === 'copied' && held === secret) arrived += 1
     }
     return arrived
+  } finally {
+    await visited.close()
+  }
+}
+
+/** Which of the secrets come out changed when the whole wizard is gone through for each, on one page. */
+export async function changedByWizard(bench: Bench, secrets: readonly string[]): Promise<string[]> {
+  const visited = await visit(bench, bench.sites.secure)
+  try {
+    const changed: string[] = []
+    for (const secret of secrets) {
+      await makeKey(visited, secret)
+      const copying = await attempt(visited, 'Copy')
+      const faults = faultsOf(copying, secret, 'Copy')
+      if (copying.claimed !== 'copied' || faults.length > 0) changed.push(JSON.stringify({ secret, faults }))
+      await visited.page.keyboard.press('Escape')
+      await visited.frame.locator('dialog').waitFor({ state: 'detached' })
+    }
+    return changed
   } finally {
     await visited.close()
   }

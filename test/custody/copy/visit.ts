@@ -9,6 +9,8 @@ import { type ClipboardCall, watchPage } from './watch'
 export interface Bench {
   readonly browser: Browser
   readonly sites: Sites
+  /** Of another origin and another profile than what is tested, with the clipboard's permissions. */
+  readonly reader: Page
 }
 
 /** A browser and the sites it visits, for all tests of a file. */
@@ -16,10 +18,13 @@ export function withBench(): () => Bench {
   let bench: Bench | undefined
   beforeAll(async () => {
     const options = await findBrowser()
-    bench = {
-      browser: await chromium.launch({ ...options, args: [...options.args, resolveInsecure] }),
-      sites: await startSites(),
-    }
+    const browser = await chromium.launch({ ...options, args: [...options.args, resolveInsecure] })
+    const sites = await startSites()
+    const reading = await browser.newContext()
+    await reading.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: sites.reader })
+    const reader = await reading.newPage()
+    await reader.goto(sites.reader)
+    bench = { browser, sites, reader }
     await serve(bench)
   })
   afterAll(async () => {
@@ -47,12 +52,9 @@ export interface Visit {
   readonly close: () => Promise<void>
 }
 
-/** Opens a page with a clipboard that only the reader may read. `breaks` run there before all else. */
-export async function visit({ browser, sites }: Bench, url: string, breaks: readonly (() => void)[] = []) {
+/** Opens a page that has no permission but what every page has. `breaks` run there before all else. */
+export async function visit({ browser, reader }: Bench, url: string, breaks: readonly (() => void)[] = []) {
   const context = await browser.newContext()
-  await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: sites.reader })
-  const reader = await context.newPage()
-  await reader.goto(sites.reader)
   const page = await context.newPage()
   const errors: string[] = []
   page.on('pageerror', ({ message }) => errors.push(message))
@@ -99,7 +101,7 @@ export async function attempt(visited: Visit, route: Route, press = pressForReal
   }
   if (route === 'by hand') {
     await frame.getByRole('button', { name: labels.show, exact: true }).click()
-    await frame.locator('[data-kd="secret-text"]').click()
+    await frame.locator('[data-kd="secret-text"]').dblclick()
     await visited.page.keyboard.press('Control+c')
   }
   const { claimed, tookMs } = await claimOf(frame)
