@@ -78,6 +78,8 @@ it('takes a newcomer from the empty page to a key that works, which is then nowh
   ).toBe(true)
   await page.evaluate(() => navigator.clipboard.writeText(''))
   expect(await tracesOf(secret)).toEqual([])
+  // The sweep of the caches does look at the list.
+  expect((await cachedTexts()).join('\n')).toContain('Production search and booking')
 
   await page.reload()
   const row = page.getByRole('row', { name: /Booking engine/ })
@@ -200,7 +202,35 @@ async function tracesOf(text: string): Promise<string[]> {
     }
     return Object.keys(places).filter((place) => places[place]?.includes(wanted))
   }, text)
+  const inCaches = (await cachedTexts()).some((cached) => cached.includes(text)) ? ['query caches'] : []
   const cookies = JSON.stringify(await context.cookies()).includes(text) ? ['cookies'] : []
   const console = messages.some((message) => message.includes(text)) ? ['console'] : []
-  return [...inPage, ...cookies, ...console]
+  return [...inPage, ...inCaches, ...cookies, ...console]
+}
+
+/** Both caches of every QueryClient that the page holds, found as its components hold them. */
+async function cachedTexts(): Promise<string[]> {
+  return page.evaluate(() => {
+    interface Cache {
+      getAll(): readonly { readonly state: unknown }[]
+    }
+    interface Fiber {
+      readonly child: Fiber | null
+      readonly sibling: Fiber | null
+      readonly memoizedProps: { readonly client?: { getQueryCache?(): Cache; getMutationCache(): Cache } } | null
+    }
+    const root = document.querySelector('#root')!
+    const name = Object.keys(root).find((key) => key.startsWith('__reactContainer$'))!
+    const texts: string[] = []
+    const waiting = [Reflect.get(root, name) as Fiber | null]
+    while (waiting.length > 0) {
+      const fiber = waiting.pop()
+      if (!fiber) continue
+      const client = fiber.memoizedProps?.client
+      const caches = client?.getQueryCache ? [client.getQueryCache(), client.getMutationCache()] : []
+      for (const cache of caches) texts.push(JSON.stringify(cache.getAll().map(({ state }) => state)))
+      waiting.push(fiber.child, fiber.sibling)
+    }
+    return texts
+  })
 }
