@@ -1,10 +1,19 @@
-declare const process: { readonly env: { readonly NODE_ENV?: string } } | undefined
+declare const process: { readonly env: { readonly NODE_ENV?: string } }
 
 const warned = new Set<string>()
 
 /** Tells a developer, once, of a misuse that no type can catch. Silent in production. */
 export function warnOnce(message: string): void {
-  if (typeof process === 'undefined' || process.env.NODE_ENV === 'production' || warned.has(message)) return
+  if (isProduction() || warned.has(message)) return
   warned.add(message)
   console.warn(`[keydrawer] ${message}`)
+}
+
+/** Bundlers replace just these words. Where none has, there is no `process`, and nobody is developing. */
+export function isProduction(): boolean {
+  try {
+    return process.env.NODE_ENV === 'production'
+  } catch {
+    return true
+  }
 }

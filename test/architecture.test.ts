@@ -24,7 +24,7 @@ const isStyle = ({ path }: SourceFile) => path.endsWith('.css')
 
 /** Who may import whom, by the start of the path or the name of the package. Arrows only point down. */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
-  'core/': ['core/', 'valibot'],
+  'core/': ['core/', 'valibot', 'warnOnce'],
   'words/': ['core/', 'words/'],
   'clients/': ['core/', 'clients/'],
   'hooks/': ['core/', 'words/', 'hooks/', 'warnOnce', 'react', '@tanstack/react-query'],

@@ -103,7 +103,8 @@ function parseJson(text: string): unknown {
 }
 
 function notJson(response: Response, text: string, isWrite: boolean): ApiKeysError {
-  const what = /^\s*</.test(text)
+  // No regular expression: the engine would keep the text where every script can read it.
+  const what = text.trimStart().startsWith('<')
     ? 'The backend answered with a web page where JSON was expected. Check the `url` of the client, and whether a login page or a proxy stands before it.'
     : 'The answer of the backend is no JSON. Check the `url` of the client.'
   return new ApiKeysError('malformed-response', { message: what, status: response.status, mayHaveApplied: isWrite })

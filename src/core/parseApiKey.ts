@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { ApiKey, KeyHint } from './ApiKey'
 import type { ApiKeyPage, UnreadableApiKey } from './ApiKeysClient'
+import { isProduction, warnOnce } from '../warnOnce'
 import { ApiKeysError } from './ApiKeysError'
 
 const Id = v.pipe(
@@ -96,6 +97,7 @@ export function parseApiKeyPage(value: unknown): ApiKeyPage {
 
 function readRow(value: unknown): ApiKey | UnreadableApiKey {
   try {
+    warnOfSecrets(value)
     const result = v.safeParse(Row, value, { abortEarly: true })
     if (result.success) return toApiKey(result.output)
     return { id: idOf(value), field: v.getDotPath(result.issues[0]) ?? '(row)' }
@@ -103,6 +105,18 @@ function readRow(value: unknown): ApiKey | UnreadableApiKey {
     // A getter or a proxy of a client of one's own may throw.
     return { id: null, field: '(row)' }
   }
+}
+
+const SECRETIVE = /secret|token|hash|plain|password|^(api_?)?key$|^value$/i
+
+/** What it names is dropped all the same; but it did reach the browser. Never with a value. */
+function warnOfSecrets(row: unknown): void {
+  if (isProduction() || !isRecord(row) || !Object.keys(row).some((name) => SECRETIVE.test(name) && row[name] != null))
+    return
+  warnOnce(
+    'The backend sends more of a key than may be shown again: fields such as `secret`, `token` or `hash` in its list. ' +
+      'They were dropped, but they did reach the browser. Leave them out of the answer.',
+  )
 }
 
 function asUnreadable(value: unknown): UnreadableApiKey {

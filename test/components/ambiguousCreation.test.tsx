@@ -27,10 +27,10 @@ const lostAnswer = (code: ApiKeysErrorCode = 'timeout') => new ApiKeysError(code
 /** A backend whose first answer to a creation is lost, after or before the key was made. */
 function stumblingClient({
   isMade = true,
-  level = 'L0' as IdempotencyLevel,
+  level = 'L0',
   error = lostAnswer(),
-  keys = [] as ApiKey[],
-} = {}) {
+  keys = [],
+}: { isMade?: boolean; level?: IdempotencyLevel; error?: ApiKeysError; keys?: ApiKey[] } = {}) {
   const made: ApiKey[] = [...keys]
   const client = {
     ...fakeClient(),

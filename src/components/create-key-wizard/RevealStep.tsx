@@ -4,6 +4,7 @@ import type { CreateApiKeyActions } from '../../hooks/useCreateApiKey'
 import type { Words } from '../../hooks/useWords'
 import { CheckIcon, WarningIcon } from '../parts/icons'
 import { downloadEnv } from './downloadEnv'
+import { plainField } from './keepPrivate'
 import { SecretField } from './SecretField'
 import type { CopySecret } from './useCopySecret'
 import { WizardHeader } from './WizardHeader'
@@ -79,6 +80,7 @@ export function RevealStep({ state, actions, copying, words }: RevealStepProps) 
       {(isRefused || isDownloaded) && copying.status !== 'copied' && (
         <label data-kd="check">
           <input
+            {...plainField}
             type="checkbox"
             form=""
             checked={state.isSaved}

@@ -43,7 +43,7 @@ const API_PATIENCE_MS = 800
 
 async function copyByApi(text: string): Promise<boolean> {
   // On plain HTTP browsers have no API: what stands in its place is a host's, and its word proves nothing.
-  if (globalThis.isSecureContext === false) return false
+  if ('isSecureContext' in window && !window.isSecureContext) return false
   let timer: ReturnType<typeof setTimeout> | undefined
   const timeout = new Promise<false>((resolve) => {
     timer = setTimeout(resolve, API_PATIENCE_MS, false)

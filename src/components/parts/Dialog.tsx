@@ -60,7 +60,7 @@ interface ModalElementProps extends Omit<ComponentPropsWithoutRef<'dialog'>, 'op
 
 /** Fills the viewport, so that the wheel stays with it; the panel inside is what one sees. */
 const ModalElement = /* @__PURE__ */ forwardRef<HTMLDialogElement, ModalElementProps>(function ModalElement(
-  { onDismiss, children, ...attributes },
+  { onDismiss, children, style, ...attributes },
   forwarded,
 ) {
   const own = useRef<HTMLDialogElement | null>(null)
@@ -80,6 +80,9 @@ const ModalElement = /* @__PURE__ */ forwardRef<HTMLDialogElement, ModalElementP
       ref={ref}
       data-kd="dialog"
       data-kd-root=""
+      // While a modal dialog of Radix is open, the body has none and we would inherit it. Last, for Radix
+      // passes us an `undefined` of its own.
+      style={{ ...style, pointerEvents: 'auto' }}
       onMouseDown={(event: MouseEvent) => {
         if (event.target !== event.currentTarget) return
         // The press would otherwise take the focus, after whatever opens in answer has taken it.

@@ -5,7 +5,7 @@ import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
  *
  * The listeners sit on `window` in the capture phase, before those of a host's own dialog on
  * `document`: Escape must close ours alone, and a host's focus trap must not see our Tab. (Measured
- * inside Radix, React Aria, Base UI and focus-trap.)
+ * inside Radix, React Aria, Base UI and focus-trap: `examples/hosts`.)
  */
 export function useModalElement(ref: RefObject<HTMLDialogElement | null>, onDismiss: () => void): void {
   const latest = useRef(onDismiss)
@@ -27,6 +27,9 @@ export function useModalElement(ref: RefObject<HTMLDialogElement | null>, onDism
       event.preventDefault()
       event.stopImmediatePropagation()
     }
+    const keepFromHost = (event: Event) => {
+      if (event.composedPath().includes(dialog)) event.stopImmediatePropagation()
+    }
     const handleCancel = (event: Event) => {
       event.preventDefault()
       latest.current()
@@ -39,11 +42,13 @@ export function useModalElement(ref: RefObject<HTMLDialogElement | null>, onDism
       latest.current()
     }
     window.addEventListener('keydown', handleKeyDown, true)
+    for (const type of KEPT_FROM_HOST) window.addEventListener(type, keepFromHost, PASSIVE_CAPTURE)
     dialog.addEventListener('cancel', handleCancel)
     dialog.addEventListener('close', handleClose)
 
     return () => {
       window.removeEventListener('keydown', handleKeyDown, true)
+      for (const type of KEPT_FROM_HOST) window.removeEventListener(type, keepFromHost, PASSIVE_CAPTURE)
       dialog.removeEventListener('cancel', handleCancel)
       dialog.removeEventListener('close', handleClose)
       if (typeof dialog.close === 'function') dialog.close()
@@ -51,6 +56,14 @@ export function useModalElement(ref: RefObject<HTMLDialogElement | null>, onDism
     }
   }, [ref])
 }
+
+/**
+ * A host's dialog that stands elsewhere on the page takes a press on ours for one outside of it, and
+ * closes; and its scroll lock takes the wheel and the finger from us. (Measured beside Radix.) Nothing of
+ * ours listens to these: clicks, focus and scrolling do not need it.
+ */
+const KEPT_FROM_HOST = ['pointerdown', 'wheel', 'touchmove'] as const
+const PASSIVE_CAPTURE = { capture: true, passive: true } as const
 
 function openModal(dialog: HTMLDialogElement): void {
   // Simulated documents, such as jsdom, know the element but not the method.

@@ -49,7 +49,6 @@ async function make({ page = 'host.tsx', mode = 'production', edits = [] }: Bund
     target: 'es2022',
     jsx: 'automatic',
     define: { 'process.env.NODE_ENV': JSON.stringify(mode) },
-    minify: mode === 'production',
     logLevel: 'error',
     plugins: [fromSources, planting(pending)],
   })

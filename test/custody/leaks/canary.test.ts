@@ -38,7 +38,9 @@ describe('The detector', () => {
   })
 
   it('allows what may be shown again: the prefix, the last four characters, and eleven of any', () => {
-    expect(detector.tracesIn(`${PREFIX}••••${canary.slice(-4)} ${canary.slice(5, 16)} ${canary.slice(20, 31)}`)).toEqual([])
+    expect(
+      detector.tracesIn(`${PREFIX}••••${canary.slice(-4)} ${canary.slice(5, 16)} ${canary.slice(20, 31)}`),
+    ).toEqual([])
   })
 
   it('does not take another canary for its own', () => {

@@ -21,6 +21,10 @@ describe.each(isDeep ? [production, ...others] : [production])(
   },
 )
 
+it('empties even the handle that a host has kept', async () => {
+  expect(await afterClosing(browser(), { closing: 'Close anyway', isHeld: true })).toEqual([])
+})
+
 it('leaves no trace of an answer that arrives when nobody looks any more', async () => {
   expect(await afterLateAnswer(browser())).toEqual([])
 })

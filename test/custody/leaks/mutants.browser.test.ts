@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { bundle } from './bundle'
 import { withBrowser } from './checks/browser'
 import { afterClosing } from './checks/closings'
-import { wholeFlow } from './checks/wholeFlow'
+import { flowUntil } from './checks/wholeFlow'
 import { flowMutants, heapMutants } from './mutants'
 import { Visit } from './visit'
 
@@ -10,7 +10,7 @@ const browser = withBrowser()
 
 describe('The look into every sink', () => {
   it.each(flowMutants)('notices a Keydrawer that $name', async (mutant) => {
-    const found = await wholeFlow(browser(), { edits: [mutant] })
+    const found = await flowUntil(browser(), { edits: [mutant] }, mutant.caughtBy)
     expect(found.join('\n')).toContain(mutant.caughtBy)
   })
 })
@@ -26,8 +26,8 @@ it('has a planted fault for each of the sinks, which are many', async () => {
 })
 
 describe('The heap snapshot', () => {
-  it.each(heapMutants)('notices a Keydrawer that $name', async ({ closing, ...mutant }) => {
-    const found = await afterClosing(browser(), { closing, edits: [mutant] })
+  it.each(heapMutants)('notices a Keydrawer that $name', async (mutant) => {
+    const found = await afterClosing(browser(), { closing: mutant.closing, isHeld: true, edits: [mutant] })
     expect(found.join('\n')).toContain(mutant.caughtBy)
   })
 })

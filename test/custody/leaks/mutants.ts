@@ -163,7 +163,11 @@ export const flowMutants: readonly Mutant[] = [
     `queryClient.setQueryData(['kd'], issued.secret.reveal())`,
     'host QueryClient: queries',
   ),
-  atReveal('keeps the handle in a query', `queryClient.setQueryData(['kd'], { issued })`, 'host QueryClient: dehydrated'),
+  atReveal(
+    'keeps the handle in a query',
+    `queryClient.setQueryData(['kd'], { issued })`,
+    'host QueryClient: dehydrated',
+  ),
   atReveal(
     'makes a mutation of it',
     `queryClient.getMutationCache().build(queryClient, { mutationFn: async () => issued.secret.reveal() }).execute()`,
@@ -190,14 +194,14 @@ export const flowMutants: readonly Mutant[] = [
   },
 ]
 
-/** Found by a snapshot of the heap, after one of the ways to close. */
+/** Found by a snapshot of the heap, after one of the ways to close, on a page whose host kept the handle. */
 export const heapMutants: readonly (Mutant & { readonly closing: Closing })[] = [
   {
     name: 'forgets to forget',
     file: 'core/OneTimeSecret.ts',
     find: `this.#text = null`,
     replace: `void this.#text`,
-    closing: 'the page is hidden by the browser',
+    closing: 'Close anyway',
     caughtBy: 'heap',
   },
   {

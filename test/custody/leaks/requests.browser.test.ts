@@ -9,16 +9,19 @@ it('asks so that no cache, redirect or referrer takes the secret along', async (
   expect(await fetchOptions(browser())).toEqual([])
 })
 
-it.each(['cache', 'redirect', 'referrerPolicy', 'keepalive'])('notices a Keydrawer that asks without %s', async (name) => {
-  const found = {
-    cache: `cache: 'no-store',`,
-    redirect: `redirect: 'error' as const`,
-    referrerPolicy: `referrerPolicy: 'no-referrer',`,
-    keepalive: `keepalive: false,`,
-  }[name]!
-  const edit = { file: 'clients/requestJson.ts', find: found, replace: '' }
-  expect((await fetchOptions(browser(), { edits: [edit] })).join('\n')).toContain(`POST: ${name}`)
-})
+it.each(['cache', 'redirect', 'referrerPolicy', 'keepalive'])(
+  'notices a Keydrawer that asks without %s',
+  async (name) => {
+    const found = {
+      cache: `cache: 'no-store',`,
+      redirect: `redirect: 'error' as const`,
+      referrerPolicy: `referrerPolicy: 'no-referrer',`,
+      keepalive: `keepalive: false,`,
+    }[name]!
+    const edit = { file: 'clients/requestJson.ts', find: found, replace: '' }
+    expect((await fetchOptions(browser(), { edits: [edit] })).join('\n')).toContain(`POST: ${name}`)
+  },
+)
 
 it('guards every field against password managers, autofill and spelling services', async () => {
   expect(await fieldGuards(browser())).toEqual([])

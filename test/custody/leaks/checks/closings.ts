@@ -37,6 +37,8 @@ export interface ClosingOptions extends BundleOptions {
   readonly closing: Closing
   /** As the browser extension for React developers: it holds every root it hears of. */
   readonly withDevtools?: boolean
+  /** A host that uses the hook has kept the handle: from now on it must get nothing from it. */
+  readonly isHeld?: boolean
 }
 
 /**
@@ -44,10 +46,10 @@ export interface ClosingOptions extends BundleOptions {
  *
  * The page has no list, whose arrival would make React render again.
  */
-export async function afterClosing(browser: Browser, { closing, withDevtools, ...build }: ClosingOptions) {
+export async function afterClosing(browser: Browser, { closing, withDevtools, isHeld, ...build }: ClosingOptions) {
   const visit = await Visit.start(browser, {
     bundle: await bundle(build),
-    wish: 'bare',
+    wish: isHeld ? 'bare&held' : 'bare',
     ...(withDevtools && { initScript: DEVTOOLS }),
   })
   try {

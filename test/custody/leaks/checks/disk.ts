@@ -41,7 +41,9 @@ export async function disk(isLeftOpen: boolean, build: BundleOptions = {}): Prom
     }
     const files = filesIn(profile)
     if (files.length < 20) return ['disk: hardly a file, so nothing is proven']
-    return files.filter((path) => visit.detector.isIn(readFileSync(path, 'latin1'))).map((path) => path.slice(profile.length + 1))
+    return files
+      .filter((path) => visit.detector.isIn(readFileSync(path, 'latin1')))
+      .map((path) => path.slice(profile.length + 1))
   } finally {
     rmSync(profile, { recursive: true, force: true })
   }

@@ -13,7 +13,8 @@ export const malformedAnswers: Readonly<Record<string, (secret: string) => Answe
   'a secret with something behind it': (secret) => as(201, `{"secret":"${secret}"},`),
   'a list': (secret) => as(201, JSON.stringify([secret])),
   'a string': (secret) => as(201, JSON.stringify(secret)),
-  'a secret under another name': (secret) => as(201, JSON.stringify({ data: { id: 'key_1', key: secret }, token: secret })),
+  'a secret under another name': (secret) =>
+    as(201, JSON.stringify({ data: { id: 'key_1', key: secret }, token: secret })),
   'a secret within an object': (secret) => as(201, JSON.stringify({ secret: { value: secret } })),
   'a web page': (secret) => as(200, `<!doctype html><title>${secret}</title><p>${secret}`, 'text/html'),
   'a refusal that quotes it': (secret) => as(422, JSON.stringify(problem(secret)), 'application/problem+json'),
@@ -25,5 +26,12 @@ export const malformedAnswers: Readonly<Record<string, (secret: string) => Answe
 
 function problem(secret: string) {
   const errors = [{ field: 'name', pointer: '#/name', code: secret, detail: secret, message: secret }]
-  return { type: `https://errors.example/${secret}`, title: secret, detail: secret, code: secret, message: secret, errors }
+  return {
+    type: `https://errors.example/${secret}`,
+    title: secret,
+    detail: secret,
+    code: secret,
+    message: secret,
+    errors,
+  }
 }

@@ -1,7 +1,7 @@
 // Before everything else, so that nothing happens unseen.
 import { errors, fetches, note, noteTexts } from './recorder'
 import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { ApiKeysProvider, ApiKeyTable, CreateKeyWizard, englishLabels } from 'keydrawer'
+import { ApiKeysProvider, ApiKeyTable, CreateKeyWizard, englishLabels, useCreateApiKey } from 'keydrawer'
 import { createRestClient } from 'keydrawer/rest'
 import { Component, Fragment, type ReactNode, StrictMode } from 'react'
 import { flushSync } from 'react-dom'
@@ -45,6 +45,13 @@ class Boundary extends Component<{ readonly children: ReactNode }, { readonly ha
   }
 }
 
+/** A host with a form of its own, which keeps what the hook hands it. */
+function Holder() {
+  const creation = useCreateApiKey()
+  if ('issued' in creation) Object.assign(window, { held: creation.issued })
+  return null
+}
+
 function Bomb({ isLit }: { readonly isLit: boolean }) {
   if (isLit) throw new Error('The host has a fault of its own.')
   return null
@@ -63,6 +70,7 @@ function Page({ view }: { readonly view: View }) {
         <button type="button">{englishLabels.newKey}</button>
       </CreateKeyWizard>
       {!wish.has('bare') && <ApiKeyTable />}
+      {wish.has('held') && <Holder />}
       <Bomb isLit={view === 'crash'} />
     </ApiKeysProvider>
   )

@@ -18,7 +18,7 @@ function roots(): readonly (Document | ShadowRoot)[] {
   return all
 }
 
-const elements = () => roots().flatMap((root) => [...root.querySelectorAll('*')])
+const elements = () => roots().flatMap((root) => Array.from(root.querySelectorAll('*')))
 
 /** Scripts and sheets are the page's code, not its content. */
 const isCode = (node: Node) => node.parentElement instanceof HTMLScriptElement
@@ -34,6 +34,8 @@ const attributesOf = (root: ParentNode) =>
   [...root.querySelectorAll('*')].flatMap(({ attributes }) =>
     [...attributes].map(({ name, value }) => `${name}=${value}`),
   )
+
+const everythingIn = (root: ShadowRoot) => charactersIn(root, NodeFilter.SHOW_ALL).concat(attributesOf(root))
 
 const FIELDS = 'input, textarea, select, output, option, [contenteditable]'
 const LIVE = '[aria-live], [role=status], [role=alert], [role=log], [role=timer], output'
@@ -120,13 +122,9 @@ export function sinksOf(queryClient: QueryClient, isOver: boolean): Readonly<Rec
       elements()
         .filter((element) => element.matches(LIVE))
         .map((region) => region.textContent),
-    styles: () =>
-      [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules].map(({ cssText }) => cssText)),
+    styles: () => [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules].map(({ cssText }) => cssText)),
     title: () => [document.title],
-    'open shadow roots': () =>
-      roots()
-        .filter((root) => root instanceof ShadowRoot)
-        .flatMap((root) => [...charactersIn(root, NodeFilter.SHOW_ALL), ...attributesOf(root)]),
+    'open shadow roots': () => roots().flatMap((root) => (root instanceof ShadowRoot ? everythingIn(root) : [])),
     'nodes that left the document': () =>
       isOver ? removed.filter((node) => !node.isConnected).map((node) => node.textContent ?? '') : [],
     localStorage: () => Object.entries(localStorage).flat(),

@@ -8,7 +8,6 @@ init({
   dsn: `http://public@${location.host}/1`,
   replaysSessionSampleRate: 1,
   tracesSampleRate: 1,
-  sendDefaultPii: true,
   integrations: [
     browserTracingIntegration(),
     replayIntegration({ minReplayDuration: 0, useCompression: false, ...(isUnmasked && masks) }),
