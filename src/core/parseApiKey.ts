@@ -14,10 +14,20 @@ const Text = v.nullish(v.string())
 const Instant = v.pipe(
   v.string(),
   v.regex(/^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d(:\d\d(\.\d+)?)?([Zz]|[+-]\d\d:\d\d)$/),
+  v.check(isDayOfCalendar),
   v.transform((text) => new Date(text.replace(' ', 'T'))),
-  v.check((date) => !Number.isNaN(date.getTime())),
+  // Before it lie the zero values of backends, and seconds taken for milliseconds. `NaN` lies nowhere.
+  v.check((date) => date.getTime() >= EARLIEST),
   v.transform((date) => date.toISOString()),
 )
+
+const EARLIEST = Date.UTC(1980, 0)
+
+/** Engines take the 30th of February for the 2nd of March. */
+function isDayOfCalendar(text: string): boolean {
+  const day = text.slice(0, 10)
+  return new Date(`${day}T00:00Z`).toJSON()?.startsWith(day) ?? false
+}
 
 const HintPart = v.fallback(v.optional(v.string()), undefined)
 

@@ -24,6 +24,6 @@ const PLAIN = new Set('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz01234
 
 /** Single quotes keep `$`, `#` and spaces as they are; a secret that has quotes itself gets the others. */
 function quoted(secret: string): string {
-  if ([...secret].every((character) => PLAIN.has(character))) return secret
+  if (Array.from(secret).every((character) => PLAIN.has(character))) return secret
   return secret.includes("'") || secret.includes('\n') ? JSON.stringify(secret) : `'${secret}'`
 }

@@ -11,7 +11,8 @@ function faultsOf({ claimed, held, tookMs, calls, leaks }: Attempt, secret: stri
   const isHeld = held === secret
   const faults: string[] = []
   if (claimed === 'copied' && !isHeld) faults.push(`lie: says copied, and the clipboard holds ${shown(held, secret)}`)
-  if (claimed !== 'copied' && isHeld && route !== 'by hand') faults.push(`lie: says ${claimed}, and the clipboard holds the secret`)
+  if (claimed !== 'copied' && isHeld && route !== 'by hand')
+    faults.push(`lie: says ${claimed}, and the clipboard holds the secret`)
   if (claimed === 'nothing' && route !== 'by hand') faults.push('silence: says neither')
   if (tookMs > PATIENCE_MS && route !== 'by hand') faults.push(`slow: says so after ${tookMs} ms`)
   faults.push(...leaks.map((place) => `leak: ${place}`))
@@ -20,7 +21,13 @@ function faultsOf({ claimed, held, tookMs, calls, leaks }: Attempt, secret: stri
 }
 
 const shown = (held: string, secret: string) =>
-  held === SENTINEL ? 'what it held before' : held === '' ? 'nothing' : held.includes(secret) ? 'more' : 'something else'
+  held === SENTINEL
+    ? 'what it held before'
+    : held === ''
+      ? 'nothing'
+      : held.includes(secret)
+        ? 'more'
+        : 'something else'
 
 export async function faultsIn(bench: Bench, environment: Environment): Promise<string[]> {
   const visited = await visit(bench, environment.url(bench.sites))
@@ -49,7 +56,8 @@ export async function faultsUnder(bench: Bench, failure: Failure, route: Route):
     const faults = [...faultsOf(copying, secret, route)]
     // What the host throws is the host's. What else is reported, a host's monitoring would blame on us.
     faults.push(...visited.errors.filter((error) => !error.includes('the host throws')))
-    if (expected && copying.claimed !== expected) faults.push(`expected ${expected}, and the page says ${copying.claimed}`)
+    if (expected && copying.claimed !== expected)
+      faults.push(`expected ${expected}, and the page says ${copying.claimed}`)
     return faults
   } finally {
     await visited.close()

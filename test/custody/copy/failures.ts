@@ -25,7 +25,11 @@ export const failures: readonly Failure[] = [
   { name: 'getData throws', breaks: [b.getDataThrows], expected: 'copied' },
   { name: 'the host stops the event first', breaks: [b.hostStopsFirst], expected: 'copied' },
   { name: 'the host writes something else first', breaks: [b.hostWritesFirst], expected: 'copied' },
-  { name: 'the host writes something else, and stops the event', breaks: [b.hostWritesFirstAndStops], expected: 'copied' },
+  {
+    name: 'the host writes something else, and stops the event',
+    breaks: [b.hostWritesFirstAndStops],
+    expected: 'copied',
+  },
   { name: 'the host writes something else last', breaks: [b.hostWritesLast], expected: 'copied' },
   { name: 'the host clears the data', breaks: [b.hostClears], expected: 'copied' },
   { name: "the host's listeners throw", breaks: [b.hostThrows], expected: 'copied' },
@@ -54,7 +58,11 @@ export const failures: readonly Failure[] = [
     breaks: [b.execCommandSaysNo, b.writeTextThrows],
     expected: 'refused',
   },
-  { name: 'execCommand throws, and writeText is missing', breaks: [b.execCommandThrows, b.noWriteText], expected: 'refused' },
+  {
+    name: 'execCommand throws, and writeText is missing',
+    breaks: [b.execCommandThrows, b.noWriteText],
+    expected: 'refused',
+  },
   {
     name: 'execCommand is missing, and there is no clipboard',
     breaks: [b.noExecCommand, b.noClipboard],
@@ -65,7 +73,11 @@ export const failures: readonly Failure[] = [
     breaks: [b.setDataThrows, b.clipboardThrows],
     expected: 'refused',
   },
-  { name: 'setData is ignored, and writeText rejects', breaks: [b.setDataIsIgnored, b.writeTextRejects], expected: 'refused' },
+  {
+    name: 'setData is ignored, and writeText rejects',
+    breaks: [b.setDataIsIgnored, b.writeTextRejects],
+    expected: 'refused',
+  },
   { name: 'everything throws', breaks: [b.execCommandThrows, b.clipboardThrows], expected: 'refused' },
   {
     name: 'plain HTTP, and the host stops the event first',

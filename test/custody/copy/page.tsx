@@ -29,7 +29,7 @@ const client: ApiKeysClient = {
         name,
         description: null,
         hint: { prefix: 'kd_', suffix: '' },
-        createdAt: null,
+        createdAt: '2026-11-23T09:00:00Z',
         lastUsedAt: null,
         expiresAt: null,
         enabled: true,

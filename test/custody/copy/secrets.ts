@@ -2,7 +2,27 @@ const PLAIN = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'
 /** What the formats of known backends are made of. */
 const TOKEN = `${PLAIN}+/=_-.~`
 /** What must survive although nobody should issue it. */
-const HARD = [...TOKEN, ' ', '\n', '\t', "'", '"', '<', '&', '\\', 'é', 'ß', 'Ж', '漢', 'ع', '🔑', '👩‍💻', 'e\u0301', '\u00A0', '\u2028']
+const HARD = [
+  ...TOKEN,
+  ' ',
+  '\n',
+  '\t',
+  "'",
+  '"',
+  '<',
+  '&',
+  '\\',
+  'é',
+  'ß',
+  'Ж',
+  '漢',
+  'ع',
+  '🔑',
+  '👩‍💻',
+  'e\u0301',
+  '\u00A0',
+  '\u2028',
+]
 
 /** A small seeded generator, so that a failure can be had again: mulberry32, public domain. */
 export function seeded(seed: number): () => number {

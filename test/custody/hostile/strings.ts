@@ -90,7 +90,17 @@ const handlers = EVENTS.flatMap((name) => [
   `" autofocus tabindex=1 on${name}="${RUN}" x="`,
 ])
 
-const attributes = ['"', "'", '`', '">', "'>", '`>', '" style="display:none', "' hidden='", '" id="location" name="fetch']
+const attributes = [
+  '"',
+  "'",
+  '`',
+  '">',
+  "'>",
+  '`>',
+  '" style="display:none',
+  "' hidden='",
+  '" id="location" name="fetch',
+]
   .map((quote) => `${quote}<img src=x onerror=${RUN}>`)
   .concat(['" href="javascript:pwn()"', '" srcdoc="<script>pwn()</script>"', '" is="x-pwn"', '" slot="x" part="y'])
 
@@ -154,7 +164,7 @@ const templates = [
   '$$pwn$$',
   '%s%s%n%x%d',
   '%c%o%O',
-  '$& $` $\' $1',
+  "$& $` $' $1",
 ]
 
 const direction = [
@@ -209,7 +219,7 @@ const long = [
   'A'.repeat(1_000_000),
   'lorem ipsum '.repeat(1000),
   '-'.repeat(10_000),
-  'م'.repeat(10_000),
+  'م'.repeat(3000),
   '漢'.repeat(10_000),
   '\u202e'.repeat(10_000),
   '👨‍👩‍👧‍👦'.repeat(3000),

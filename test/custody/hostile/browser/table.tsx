@@ -14,7 +14,15 @@ const FIELDS = { createdAt: '2026-10-02T07:30:00Z', lastUsedAt: null, expiresAt:
 /** A key that holds one text wherever a text may stand. */
 function keyOf(text: string, id = text): ApiKey {
   const createdBy = { id: text, label: text }
-  return { id, name: text, description: text, hint: { prefix: text, suffix: text }, createdBy, scopes: [text], ...FIELDS }
+  return {
+    id,
+    name: text,
+    description: text,
+    hint: { prefix: text, suffix: text },
+    createdBy,
+    scopes: [text],
+    ...FIELDS,
+  }
 }
 
 let items: readonly unknown[] = []
@@ -55,7 +63,10 @@ async function walk(text: string): Promise<Layout[]> {
   issue = keyOf(text)
   press(labels.newKey)
   const name = await until(() => dialog()?.querySelector('input'))
-  Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(name, text.slice(0, 100).trim() || 'x')
+  Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(
+    name,
+    text.slice(0, 100).trim() || 'x',
+  )
   name.dispatchEvent(new Event('input', { bubbles: true }))
   press(labels.createKey)
   await until(() => dialog()?.dataset['step'] === 'reveal')
