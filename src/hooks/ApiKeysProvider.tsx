@@ -7,7 +7,7 @@ import type { ApiKeysLabels } from '../words/ApiKeysLabels'
 import { englishLabels } from '../words/englishLabels'
 import { warnOnce } from '../warnOnce'
 import { ApiKeysContext, type ApiKeysContextValue } from './apiKeysContext'
-import { apiKeysQueries, insertApiKey, knownIds } from './apiKeysQueries'
+import { insertApiKey, knownIds, refetchLists } from './apiKeysQueries'
 import { useFlowLifetime } from './useFlowLifetime'
 import { useHydrated } from './useHydrated'
 import { useQueryClientFor } from './useQueryClientFor'
@@ -34,7 +34,7 @@ export function ApiKeysProvider(props: ApiKeysProviderProps) {
     // come between the user and the secret.
     onClosed: ({ attempt, issued }) => {
       if (issued.apiKey) insertApiKey(queryClient, attempt.scope, issued.apiKey)
-      else void queryClient.invalidateQueries({ queryKey: apiKeysQueries.all(attempt.scope) })
+      else refetchLists(queryClient, attempt.scope)
       const { id } = issued
       if (id !== null) setMadeIds((ids) => [...ids, id])
     },
@@ -47,7 +47,7 @@ export function ApiKeysProvider(props: ApiKeysProviderProps) {
       if (state.status === 'failed' && state.error.code === 'forbidden') setForbiddenScope(scope)
       // Even a failed attempt may have made a key: only the backend knows. Not awaited, for the
       // reveal needs no further answer.
-      void queryClient.invalidateQueries({ queryKey: apiKeysQueries.all(scope) })
+      refetchLists(queryClient, scope)
     }
     return {
       create: (input: CreateApiKeyInput) =>

@@ -74,6 +74,15 @@ export function insertApiKey(queryClient: QueryClient, scope: string, apiKey: Ap
   })
 }
 
+/**
+ * Asks for the lists of a scope again. One that is on its way already may have been answered before what
+ * has just happened, so it is given up first. (Invalidating alone joins a first fetch under way.)
+ */
+export function refetchLists(queryClient: QueryClient, scope: string): void {
+  const filter = { queryKey: apiKeysQueries.all(scope) }
+  void queryClient.cancelQueries(filter).then(() => queryClient.invalidateQueries(filter))
+}
+
 /** The ids of all keys that are loaded, or `undefined` when no list is. */
 export function knownIds(queryClient: QueryClient, scope: string): ReadonlySet<string> | undefined {
   const lists = queryClient.getQueriesData<Pages>({ queryKey: apiKeysQueries.lists(scope) })

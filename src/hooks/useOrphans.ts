@@ -2,7 +2,7 @@ import { useMemo, useSyncExternalStore } from 'react'
 import { canEndKeys, endKey } from '../core/endKey'
 import { looseEndsOf, type OrphanedKey } from '../core/LooseEnds'
 import { useApiKeysContext } from './apiKeysContext'
-import { apiKeysQueries } from './apiKeysQueries'
+import { refetchLists } from './apiKeysQueries'
 
 const NONE: readonly OrphanedKey[] = []
 
@@ -19,7 +19,7 @@ export function useOrphans(caller: string) {
       ? async (id: string) => {
           await endKey(client, scope, id)
           ends.settle(id)
-          void queryClient.invalidateQueries({ queryKey: apiKeysQueries.all(scope) })
+          refetchLists(queryClient, scope)
         }
       : undefined,
     /** The user wants to hear no more of it. */

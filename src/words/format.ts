@@ -46,6 +46,12 @@ export function createFormat(locale?: string, timeZone?: string): Format {
   }
 }
 
+/** A name for the middle of a sentence: whatever direction it writes in, the words around it keep theirs. */
+export function inSentence(name: string): string {
+  const text = name.replace(/[\u202a-\u202e\u2066-\u2069]/g, '')
+  return /^[\p{Script=Latin}\p{N}\p{P}\p{Zs}]*$/u.test(name) ? name : `\u2068${text}\u2069`
+}
+
 const TO_THE_MINUTE = {
   year: 'numeric',
   month: 'long',

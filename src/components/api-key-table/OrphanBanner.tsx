@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { OrphanedKey } from '../../core/LooseEnds'
 import { useOrphans } from '../../hooks/useOrphans'
 import type { Words } from '../../hooks/useWords'
+import { inSentence } from '../../words/format'
 
 /** One line for each key that needs a look, with what can be done about it. */
 export function OrphanBanners({ words }: { readonly words: Words }) {
@@ -14,9 +15,9 @@ export function OrphanBanners({ words }: { readonly words: Words }) {
 function OrphanBanner({ orphan, onEnd, onKeep, words: { labels, format } }: OrphanBannerProps) {
   const { id, name, hint, createdAt, reason } = orphan
   const [status, setStatus] = useState<'idle' | 'ending' | 'failed'>('idle')
-  const keyName = name ?? labels.unnamed
+  const keyName = name ? inSentence(name) : labels.unnamed
   const isUnseen = reason === 'unseen'
-  const details = [hint?.suffix && `…${hint.suffix}`, createdAt && format.dateTime(createdAt)]
+  const details = [hint?.suffix && `…${inSentence(hint.suffix)}`, createdAt && format.dateTime(createdAt)]
     .filter(Boolean)
     .join(' · ')
 

@@ -9,7 +9,7 @@ const browser = withBrowser()
 const page = new URL('browser/table.tsx', import.meta.url)
 
 /** A very long text takes seconds to lay out at each step, so the steps are for the others. */
-const WALKABLE = process.env['DEEP'] === '1' ? Infinity : 5000
+const WALKABLE = process.env['DEEP'] === '1' ? Infinity : 2000
 
 /** No key may push the others out of sight. */
 const TALLEST_ROW = 420

@@ -54,38 +54,10 @@ const markup = [
   `<img/src=x/onerror=${RUN}>`,
 ]
 
-const EVENTS = [
-  'abort',
-  'animationend',
-  'animationstart',
-  'auxclick',
-  'beforetoggle',
-  'blur',
-  'canplay',
-  'click',
-  'contentvisibilityautostatechange',
-  'copy',
-  'cuechange',
-  'error',
-  'focus',
-  'focusin',
-  'hashchange',
-  'input',
-  'load',
-  'loadstart',
-  'message',
-  'pageshow',
-  'pointerenter',
-  'pointerover',
-  'resize',
-  'scroll',
-  'scrollend',
-  'select',
-  'toggle',
-  'transitionend',
-  'wheel',
-]
-const handlers = EVENTS.flatMap((name) => [
+const EVENTS =
+  'abort animationend animationstart auxclick beforetoggle blur canplay click contentvisibilityautostatechange copy cuechange error focus focusin ' +
+  'hashchange input load loadstart message pageshow pointerenter pointerover resize scroll scrollend select toggle transitionend wheel'
+const handlers = EVENTS.split(' ').flatMap((name) => [
   `<img src=x tabindex=1 autofocus on${name}=${RUN}>`,
   `" autofocus tabindex=1 on${name}="${RUN}" x="`,
 ])
@@ -168,9 +140,11 @@ const templates = [
 ]
 
 const direction = [
-  ...['\u202a', '\u202b', '\u202c', '\u202d', '\u202e', '\u2066', '\u2067', '\u2068', '\u2069', '\u200e', '\u200f'],
-  '\u061c',
-].flatMap((mark) => [`${mark}evil.exe`, `safe${mark}`.repeat(20)])
+  ['\u202a', '\u202b', '\u202c', '\u202d', '\u202e', '\u2066', '\u2067', '\u2068', '\u2069', '\u200e', '\u200f'],
+  ['\u061c'],
+]
+  .flat()
+  .flatMap((mark) => [`${mark}evil.exe`, `safe${mark}`.repeat(20)])
 const rightToLeft = [
   'مفتاح الإنتاج',
   'מפתח ייצור',
@@ -183,9 +157,11 @@ const rightToLeft = [
 ]
 
 const invisible = [
-  ...['\u200b', '\u200c', '\u200d', '\u2060', '\ufeff', '\u00ad', '\u034f', '\u115f', '\u3164', '\u2800', '\u180e'],
-  ...['\u2061', '\u2062', '\u2063', '\u2064', '\ufe00', '\ufe0f', '\u{e0001}', '\u{e0061}', '\u{e007f}', '\ufff9'],
-].map((mark) => `CI${mark} deploy`)
+  ['\u200b', '\u200c', '\u200d', '\u2060', '\ufeff', '\u00ad', '\u034f', '\u115f', '\u3164', '\u2800', '\u180e'],
+  ['\u2061', '\u2062', '\u2063', '\u2064', '\ufe00', '\ufe0f', '\u{e0001}', '\u{e0061}', '\u{e007f}', '\ufff9'],
+]
+  .flat()
+  .map((mark) => `CI${mark} deploy`)
 
 const controls = Array.from({ length: 0x20 }, (_, code) => code)
   .concat(Array.from({ length: 0x21 }, (_, index) => 0x7f + index))
@@ -227,11 +203,11 @@ const long = [
 ]
 
 const names = [
-  ...['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty', 'valueOf', '__defineGetter__', 'then'],
-  ...['toJSON', 'length', 'undefined', 'null', 'NaN', 'true', '[object Object]', 'key', 'ref', 'children', 'window'],
-  ...['document', 'location', 'fetch', '0', '-1', '1e309', "' OR 1=1 --", '"; DROP TABLE keys; --', '$(reboot)'],
-  ...['`id`', '| ls', '=cmd|calc!A0', '@SUM(1)', '../../../etc/passwd', '{"__proto__":{"polluted":1}}'],
-]
+  ['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty', 'valueOf', '__defineGetter__', 'then'],
+  ['toJSON', 'length', 'undefined', 'null', 'NaN', 'true', '[object Object]', 'key', 'ref', 'children', 'window'],
+  ['document', 'location', 'fetch', '0', '-1', '1e309', "' OR 1=1 --", '"; DROP TABLE keys; --', '$(reboot)'],
+  ['`id`', '| ls', '=cmd|calc!A0', '@SUM(1)', '../../../etc/passwd', '{"__proto__":{"polluted":1}}'],
+].flat()
 
 /** Every one not blank, and each once. */
 export const STRINGS: readonly string[] = [

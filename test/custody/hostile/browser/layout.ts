@@ -16,13 +16,16 @@ const NEIGHBOURS = '[data-column="created"], [data-column="lastUsed"], [data-col
 export function layoutOf(element: HTMLElement): Layout {
   const cells = [...element.querySelectorAll<HTMLElement>('th, td')]
   const neighbours = [...element.querySelectorAll<HTMLElement>(`${NEIGHBOURS}, button`)]
+  const sentences = [...element.querySelectorAll('[data-kd="dialog-text"]'), element].filter(({ textContent }) =>
+    textContent.includes('”'),
+  )
   const scroller = element.closest<HTMLElement>('[data-kd="scroller"], dialog') ?? element
   const root = document.documentElement
   const lefts = cells.map((cell) => cell.getBoundingClientRect().left)
   const isTable = getComputedStyle(element).display === 'table-row'
   return {
     elements: element.querySelectorAll('*').length,
-    neighbours: neighbours.map(textInSight),
+    neighbours: [...neighbours.map((each) => textInSight(each)), ...sentences.map(wordsAfterTheName)],
     isInOrder: !isTable || lefts.every((left, index) => index === 0 || left >= lefts[index - 1]!),
     height: element.querySelector('[data-kd="panel"]')?.getBoundingClientRect().height ?? element.offsetHeight,
     overflow: scroller.scrollWidth - scroller.clientWidth,
@@ -31,13 +34,15 @@ export function layoutOf(element: HTMLElement): Layout {
 }
 
 /** The text of an element in the order in which it is seen: line by line, from left to right. */
-function textInSight(element: HTMLElement): string {
+function textInSight(element: Element, from = 0, to = Infinity): string {
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
   const range = document.createRange()
+  let place = 0
   const characters: { readonly text: string; readonly top: number; readonly left: number }[] = []
   while (walker.nextNode()) {
     const text = walker.currentNode.nodeValue ?? ''
-    for (let at = 0; at < text.length; at++) {
+    for (let at = 0; at < text.length; at++, place++) {
+      if (place < from || place >= to) continue
       range.setStart(walker.currentNode, at)
       range.setEnd(walker.currentNode, at + 1)
       const { top, left, width } = range.getBoundingClientRect()
@@ -48,12 +53,24 @@ function textInSight(element: HTMLElement): string {
   return seen.join('').replaceAll(' ', '')
 }
 
+/** A name in a sentence must not turn the rest of it around. */
+function wordsAfterTheName(sentence: Element): string {
+  const from = sentence.textContent.lastIndexOf('”') + 1
+  return textInSight(sentence, from, from + 14)
+}
+
 /** Waits for something on the page, turn by turn. */
 export async function until<T>(find: () => T): Promise<NonNullable<Exclude<T, false>>> {
-  for (let turns = 0; turns < 3000; turns++) {
+  const { port1, port2 } = new MessageChannel()
+  for (let turns = 0; turns < 100_000; turns++) {
     const found = find()
     if (found) return found as NonNullable<Exclude<T, false>>
-    await new Promise((resolve) => setTimeout(resolve))
+    // Timers are slowed down when they follow each other, messages are not.
+    await new Promise((resolve) => {
+      port1.addEventListener('message', resolve, { once: true })
+      port1.start()
+      port2.postMessage(0)
+    })
   }
   throw new Error(`It did not come: ${String(find)}`)
 }

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest'
+import { breaks } from './breaks'
+import { changedByWizard, changedOnTheWay, faultsByHand } from './checks'
+import { manySecrets, randomSecret } from './secrets'
+import { withBench } from './visit'
+
+const bench = withBench()
+/** One half of the secrets is the same on every run, the other half never. Its seed is in the message. */
+const FIXED = 20_261_123
+const fresh = Math.floor(Math.random() * 2 ** 32)
+
+describe('What is copied', () => {
+  it('is the secret byte for byte, 1,000 times out of 1,000', { timeout: 120_000 }, async () => {
+    const secrets = [...manySecrets(500, FIXED), ...manySecrets(500, fresh)]
+    expect(await changedOnTheWay(bench(), secrets), `seed ${fresh}`).toEqual([])
+  })
+
+  it('is the secret byte for byte, 20 times out of 20, through the whole wizard', async () => {
+    const secrets = manySecrets(60, fresh).filter((secret, index) => secret.trim() !== '' && index % 3 === 0)
+    expect(await changedByWizard(bench(), secrets), `seed ${fresh}`).toEqual([])
+    expect(secrets.length).toBeGreaterThanOrEqual(19)
+  })
+})
+
+describe('A double click on the shown secret', () => {
+  const secrets = [
+    ['of letters', randomSecret()],
+    ['with every sign of a token', 'kd_+/=_-.~AZaz09+/=_-.~=='],
+    ['with spaces, quotes and other scripts', `a b  c "d" 'e' <f> & é 漢 ع 🔑`],
+    ['of 4,096 characters', manySecrets(1, FIXED)[0]!],
+  ] as const
+  it.each(secrets)('selects exactly a secret %s, to be copied by hand', async (_, secret) => {
+    expect(await faultsByHand(bench(), secret)).toEqual([])
+  })
+
+  const hosts = [
+    ['writes something else last', breaks.hostWritesLast],
+    ['writes something else first', breaks.hostWritesFirst],
+    ['writes something else and stops the event', breaks.hostWritesFirstAndStops],
+    ['stops the event first', breaks.hostStopsFirst],
+    ['clears the data', breaks.hostClears],
+    ['has listeners that throw', breaks.hostThrows],
+    ['took the clipboardData away', breaks.noClipboardData],
+    ['made setData throw', breaks.setDataThrows],
+  ] as const
+  it.each(hosts)('leads to no false claim although the host %s', async (_, broken) => {
+    expect(await faultsByHand(bench(), randomSecret(), [broken])).toEqual([])
+  })
+})

@@ -1,0 +1,168 @@
+import { act, screen, waitFor } from '@testing-library/react'
+import { QueryClient } from '@tanstack/react-query'
+import fc from 'fast-check'
+import { type ApiKeysClient, ApiKeysError, ApiKeyTable, englishLabels as labels } from 'keydrawer'
+import { createRestClient } from 'keydrawer/rest'
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
+import { parseApiKeyPage } from '../../../src/core/parseApiKey'
+import { apiKey } from '../../support/fakeClient'
+import { renderWithKeys } from '../../support/render'
+
+const RUNS = process.env['DEEP'] === '1' ? 10_000 : 2_000
+const SECRET_WORD = 'x7Qp4rT9sXk2'
+const CODES =
+  /^(unauthorized|forbidden|not-found|invalid-input|name-taken|in-progress|limit-reached|rate-limited|unreachable|timeout|server-error|malformed-response|secret-missing|unsupported|aborted|unknown)$/
+
+const context = { signal: new AbortController().signal, scope: 'acme', idempotencyKey: 'k' }
+const prototype = () => JSON.stringify(Object.getOwnPropertyNames(Object.prototype))
+let untouched = ''
+beforeAll(() => void (untouched = prototype()))
+afterEach(() => {
+  expect(prototype()).toBe(untouched)
+  expect(({} as Record<string, unknown>)['polluted']).toBeUndefined()
+})
+
+const uncaught: unknown[] = []
+const note = (reason: unknown) => uncaught.push(reason)
+beforeAll(() => void process.on('unhandledRejection', note))
+afterAll(() => {
+  process.off('unhandledRejection', note)
+  expect(uncaught).toEqual([])
+})
+
+const key = fc.constantFrom('__proto__', 'constructor', 'prototype', 'toString', 'id', 'name', 'secret', 'data', 'then')
+const evil = fc.oneof(
+  fc.jsonValue({ maxDepth: 4 }),
+  fc.dictionary(key, fc.constantFrom<unknown>({ polluted: 1 }, null, 1, 'x', []), { maxKeys: 4 }),
+  fc.constantFrom<unknown>(null, '', ' ', 0, -1, 1e308, 1e21, [], {}, [[]], true, '__proto__', '\ud800', '2026-13-45'),
+  fc.string({ unit: 'binary', maxLength: 60 }),
+)
+const FIELDS = [...Object.keys(apiKey()), 'lastUsedAt', 'expiresAt', 'revokedAt', 'enabled', 'createdBy', 'scopes']
+/** A key as the contract has it, with up to three fields that are not. */
+const nearlyKey = fc
+  .tuple(fc.uuid(), fc.dictionary(fc.constantFrom(...FIELDS), evil, { maxKeys: 3 }))
+  .map(([id, wrong]) => ({ ...apiKey({ id }), ...wrong }))
+const row = fc.oneof({ weight: 3, arbitrary: nearlyKey }, { weight: 1, arbitrary: evil })
+const list = fc.oneof(
+  { weight: 4, arbitrary: fc.record({ data: fc.array(row, { maxLength: 5 }), nextCursor: evil, total: evil }) },
+  { weight: 1, arbitrary: evil },
+)
+
+/** As it comes over the wire, `__proto__` as a name of its own. */
+const wire = (value: unknown) => JSON.stringify(value) ?? 'undefined'
+
+function clientFor(body: string, status = 200): ApiKeysClient {
+  return createRestClient({ url: '/keys', fetch: () => Promise.resolve(new Response(body, { status })) })
+}
+
+const outcome = <T,>(asked: Promise<T>) =>
+  asked.then(
+    (value) => ({ value }),
+    (error: unknown) => ({ error: error as ApiKeysError }),
+  )
+
+function expectKnown(error: ApiKeysError): void {
+  expect(error).toBeInstanceOf(ApiKeysError)
+  expect(error.code).toMatch(CODES)
+  expect(Object.keys(error.fieldErrors).filter((name) => name !== 'name' && name !== 'description')).toEqual([])
+  expect(JSON.stringify([error.message, error.stack, error])).not.toContain(SECRET_WORD)
+}
+
+it(`reads or counts every row of a list, ${RUNS} times`, async () => {
+  const seen = { read: 0, unreadable: 0, refused: 0 }
+  await fc.assert(
+    fc.asyncProperty(list, async (body) => {
+      const result = await outcome(clientFor(wire(body)).list({}, context))
+      if ('error' in result) {
+        seen.refused++
+        expectKnown(result.error)
+        return
+      }
+      const { items, unreadable = [], total, nextCursor } = result.value
+      expect(items.length + unreadable.length).toBe((body as { data: unknown[] }).data.length)
+      for (const { id, name } of items) expect([typeof id, name === null ? 'string' : typeof name]).toEqual(TEXTS)
+      expect(total === undefined || Number.isSafeInteger(total)).toBe(true)
+      expect(nextCursor === undefined || typeof nextCursor === 'string').toBe(true)
+      seen.read += items.length
+      seen.unreadable += unreadable.length
+    }),
+    { numRuns: RUNS },
+  )
+  // Nonsense alone, or sense alone, would prove little.
+  expect(Math.min(seen.read, seen.unreadable, seen.refused)).toBeGreaterThan(RUNS / 50)
+}, 60_000)
+const TEXTS = ['string', 'string']
+
+it('shows every row of a list, the unreadable ones as such, and counts them all', async () => {
+  const pages = fc.sample(fc.array(row, { minLength: 60, maxLength: 60 }), RUNS / 200)
+  let rows: readonly unknown[] = []
+  const client = { list: () => Promise.resolve(parseApiKeyPage({ items: JSON.parse(wire(rows)) as unknown })) }
+  const queryClient = new QueryClient()
+  renderWithKeys(<ApiKeyTable />, { client, queryClient })
+  await screen.findByText(labels.emptyTitle)
+  for (rows of pages) {
+    await act(() => queryClient.refetchQueries())
+    const { items, unreadable = [] } = await client.list()
+    const shown = new Set(items.map(({ id }) => id)).size + unreadable.length
+    await waitFor(() => expect(document.querySelectorAll('tbody > [role="row"]')).toHaveLength(shown))
+    expect(document.querySelectorAll('[data-status="unreadable"]')).toHaveLength(unreadable.length)
+    expect(screen.getByRole('status').textContent).toContain(`${shown} API keys`)
+  }
+}, 60_000)
+
+it(`takes for a new key only what has a secret, ${RUNS} times`, async () => {
+  const secret = fc.oneof(fc.constant(SECRET_WORD), evil)
+  const answer = fc.oneof(fc.record({ data: row, secret }), list, fc.constant(SECRET_WORD))
+  const damage = fc.oneof({ weight: 4, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.nat(80) })
+  await fc.assert(
+    fc.asyncProperty(answer, damage, async (body, cut) => {
+      const text = wire(body)
+      const result = await outcome(clientFor(text.slice(0, text.length - cut)).create!({ name: 'CI' }, context))
+      const sent = typeof body === 'object' && body !== null && 'secret' in body ? body.secret : undefined
+      const isWhole = cut === 0 && typeof sent === 'string' && sent.trim() !== ''
+      if ('value' in result) {
+        expect(isWhole).toBe(true)
+        expect(result.value.secret.reveal()).toBe(JSON.parse(wire(sent)))
+        return
+      }
+      expect(isWhole).toBe(false)
+      expectKnown(result.error)
+      expect(result.error.mayHaveApplied).toBe(true)
+    }),
+    { numRuns: RUNS },
+  )
+}, 60_000)
+
+it(`survives any answer to a revocation, ${RUNS} times`, async () => {
+  const id = fc.string({ unit: 'binary', minLength: 1, maxLength: 20 })
+  await fc.assert(
+    fc.asyncProperty(evil, fc.constantFrom(200, 202, 404, 409, 500), id, async (body, status, keyId) => {
+      const result = await outcome(clientFor(wire(body), status).delete!(keyId, context))
+      if ('error' in result) expectKnown(result.error)
+      else expect(status).toBeLessThan(300)
+    }),
+    { numRuns: RUNS },
+  )
+}, 60_000)
+
+it(`knows every error by a code of its own, ${RUNS} times`, async () => {
+  const name = fc.oneof(fc.constantFrom('name', '#/name', '/description', '__proto__', 'toString'), evil)
+  const fault = fc.oneof(fc.record({ field: name, code: evil }), fc.record({ pointer: name, detail: evil }), evil)
+  const problem = fc.oneof(
+    fc.record({ title: fc.constant(SECRET_WORD), code: evil, errors: fc.oneof(fc.array(fault), evil) }),
+    evil,
+  )
+  const retryAfter = fc.string({ unit: 'grapheme-ascii', maxLength: 12 })
+  await fc.assert(
+    fc.asyncProperty(problem, fc.integer({ min: 400, max: 599 }), retryAfter, async (body, status, after) => {
+      const headers = { 'retry-after': after }
+      const fetch = () => Promise.resolve(new Response(wire(body), { status, headers }))
+      const result = await outcome(createRestClient({ url: '/keys', fetch }).create!({ name: 'CI' }, context))
+      if (!('error' in result)) throw new Error('A refusal was taken for a key.')
+      expectKnown(result.error)
+      const { retryAfterSeconds: seconds = 0 } = result.error
+      expect(Number.isInteger(seconds) && seconds >= 0 && seconds <= 3600).toBe(true)
+    }),
+    { numRuns: RUNS },
+  )
+}, 60_000)

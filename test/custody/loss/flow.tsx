@@ -1,0 +1,46 @@
+import { screen } from '@testing-library/react'
+import { CreateKeyWizard, ApiKeyTable, englishLabels as labels } from 'keydrawer'
+import type { ReactElement } from 'react'
+import { expect } from 'vitest'
+import { button, nameField, openButton, secretGroup } from '../../support/elements'
+import { fakeClient, SECRET } from '../../support/fakeClient'
+import { renderWithKeys } from '../../support/render'
+
+export const wizard = (
+  <CreateKeyWizard>
+    <button>{labels.newKey}</button>
+  </CreateKeyWizard>
+)
+export const page = (
+  <>
+    {wizard}
+    <ApiKeyTable />
+  </>
+)
+
+export type Options = Omit<Parameters<typeof renderWithKeys>[1], 'client'>
+
+/** Opens the wizard and sends a name. */
+export async function askForKey(client = fakeClient(), children: ReactElement = page, provider: Options = {}) {
+  const view = renderWithKeys(children, { client, ...provider })
+  await view.user.click(openButton())
+  await view.user.type(nameField(), 'Booking engine{Enter}')
+  return { ...view, client }
+}
+
+/** As far as the secret, which is then there and hidden. */
+export async function reveal(...how: Parameters<typeof askForKey>) {
+  const view = await askForKey(...how)
+  await screen.findByRole('dialog', { name: labels.revealTitle })
+  return view
+}
+
+/** The secret can still be shown, whole, and copied. */
+export async function expectSecret({ user }: Pick<Awaited<ReturnType<typeof reveal>>, 'user'>): Promise<void> {
+  expect(screen.getByRole('dialog')).toHaveAccessibleName(labels.revealTitle)
+  if (screen.queryByRole('button', { name: labels.show })) await user.click(button(labels.show))
+  expect(secretGroup()).toHaveTextContent(SECRET)
+  await user.click(button(labels.copy))
+  expect(await screen.findByText(labels.copied)).toBeVisible()
+  expect(await navigator.clipboard.readText()).toBe(SECRET)
+}

@@ -1,0 +1,203 @@
+import { act, configure, screen } from '@testing-library/react'
+import { ApiKeysError, type ApiKeysErrorCode, ApiKeyTable, englishLabels as labels, type IssuedKey } from 'keydrawer'
+import { Component, type ReactNode, Suspense, use } from 'react'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { deferred } from '../../support/deferred'
+import { fakeClient, issued, SECRET } from '../../support/fakeClient'
+import { askForKey, expectSecret, page, reveal, wizard } from './flow'
+
+describe('while the secret is unsaved', () => {
+  it.each<ApiKeysErrorCode>(['unauthorized', 'forbidden', 'not-found', 'rate-limited', 'malformed-response'])(
+    'a list that fails as %s takes nothing away',
+    async (code) => {
+      const view = await reveal()
+      view.client.list.mockRejectedValue(new ApiKeysError(code))
+      await act(() => view.queryClient.refetchQueries())
+      await screen.findByText(new RegExp(labels.refreshFailed))
+      await expectSecret(view)
+    },
+  )
+
+  it('a list that never answers, from the first on, takes nothing away', async () => {
+    const client = fakeClient()
+    client.list.mockReturnValue(new Promise(() => {}))
+    const view = await reveal(client)
+    act(() => void view.queryClient.refetchQueries())
+    await expectSecret(view)
+  })
+
+  it('a list that is loading anew, empty, filtered or of another page takes nothing away', async () => {
+    const view = await reveal()
+    await act(() => view.queryClient.resetQueries())
+    view.rerender(<>{wizard}</>)
+    view.rerender(
+      <>
+        {wizard}
+        <ApiKeyTable pageSize={1} />
+      </>,
+    )
+    view.rerender(page, { scope: 'another' })
+    view.client.list.mockResolvedValue({ items: [] })
+    await act(() => view.queryClient.refetchQueries())
+    view.queryClient.clear()
+    view.rerender(page)
+    await expectSecret(view)
+  })
+
+  it('a sign-out in the background takes nothing away until the host removes the page', async () => {
+    const { secret } = issued()
+    const client = fakeClient()
+    client.create.mockResolvedValue(issued({ secret }))
+    const view = await reveal(client)
+    client.list.mockRejectedValue(new ApiKeysError('unauthorized'))
+    client.create.mockRejectedValue(new ApiKeysError('unauthorized'))
+    view.queryClient.clear()
+    await act(() => view.queryClient.refetchQueries())
+    await expectSecret(view)
+    view.unmount()
+    expect(secret.isWiped).toBe(true)
+  })
+
+  it('another client object on every render, and one without a way to create, take nothing away', async () => {
+    const view = await reveal()
+    for (let count = 0; count < 20; count++) view.rerender(page, { client: { ...view.client } })
+    view.rerender(page, { client: { list: view.client.list } })
+    view.rerender(page, { canCreate: false })
+    await expectSecret(view)
+  })
+
+  it('a boundary that waits around the children hides the secret and brings it back', async () => {
+    const answer = deferred<string>()
+    const Waiting = () => <p>{use(answer.promise)}</p>
+    const children = (isWaiting: boolean) => (
+      <Suspense fallback={<p>A moment…</p>}>
+        {page}
+        {isWaiting && <Waiting />}
+      </Suspense>
+    )
+    const view = await reveal(fakeClient(), children(false))
+    await view.user.click(screen.getByRole('button', { name: labels.show }))
+    await act(async () => view.rerender(children(true)))
+    expect(screen.getByText('A moment…')).toBeVisible()
+    expect(document.documentElement.outerHTML).not.toContain(SECRET)
+    await act(async () => answer.resolve('Here'))
+    expect(await screen.findByText('Here')).toBeInTheDocument()
+    await expectSecret(view)
+  })
+
+  it('a boundary that catches an error beside the wizard brings the secret back', async () => {
+    const children = (isBroken: boolean) => (
+      <Boundary>
+        {wizard}
+        <Fault isThere={isBroken} />
+      </Boundary>
+    )
+    vi.mocked(console.error).mockImplementation(() => {})
+    const view = await reveal(fakeClient(), children(false))
+    view.rerender(children(true))
+    expect(screen.queryByRole('dialog')).toBeNull()
+    view.rerender(<>{children(false)}</>)
+    await view.user.click(screen.getByRole('button', { name: 'Again' }))
+    await expectSecret(view)
+  })
+})
+
+class Boundary extends Component<{ readonly children: ReactNode }, { readonly hasFailed: boolean }> {
+  override readonly state = { hasFailed: false }
+  static getDerivedStateFromError() {
+    return { hasFailed: true }
+  }
+  override render() {
+    const again = () => this.setState({ hasFailed: false })
+    return this.state.hasFailed ? <button onClick={again}>Again</button> : this.props.children
+  }
+}
+
+function Fault({ isThere }: { readonly isThere: boolean }) {
+  if (isThere) throw new Error('A fault of the host.')
+  return null
+}
+
+describe('callbacks of the host that throw', () => {
+  it('leave the secret where it is', async () => {
+    const onCreated = vi.fn(() => {
+      throw new Error('The host failed.')
+    })
+    const view = await reveal(fakeClient(), page, { onCreated })
+    expect(onCreated).toHaveBeenCalledOnce()
+    await expectSecret(view)
+  })
+})
+
+describe.each([true, false])('with StrictMode: %s', (reactStrictMode) => {
+  afterEach(() => configure({ reactStrictMode: true }))
+
+  it('one asking is one request, one secret and one closing', async () => {
+    configure({ reactStrictMode })
+    const onCreated = vi.fn()
+    const view = await reveal(fakeClient(), page, { onCreated })
+    await expectSecret(view)
+    await view.user.click(screen.getByRole('button', { name: labels.done }))
+    expect(screen.queryByRole('dialog')).toBeNull()
+    expect(view.client.create).toHaveBeenCalledOnce()
+    expect(onCreated).toHaveBeenCalledOnce()
+    expect(await screen.findAllByRole('rowheader')).toHaveLength(1)
+  })
+})
+
+describe('a page that is left', () => {
+  const orphans = () => screen.queryAllByText(labels.orphanTitle('Booking engine'))
+
+  it.each(['before the answer', 'after the answer, before it is saved', 'while the question is open'])(
+    '%s, tells of the key when it comes back',
+    async (moment) => {
+      const answer = deferred<IssuedKey>()
+      const client = fakeClient()
+      const made = client.create.getMockImplementation()!
+      client.create.mockImplementation(async (...how) => {
+        const key = await made(...how)
+        await answer.promise
+        return key
+      })
+      const view = await askForKey(client)
+      if (moment !== 'before the answer') {
+        await act(async () => answer.resolve(issued()))
+        await screen.findByRole('dialog', { name: labels.revealTitle })
+      }
+      if (moment.startsWith('while')) await view.user.keyboard('{Escape}')
+      view.unmount()
+      await act(async () => answer.resolve(issued()))
+      expect(document.documentElement.outerHTML).not.toContain(SECRET)
+
+      const { renderWithKeys } = await import('../../support/render')
+      renderWithKeys(page, { client })
+      expect(await screen.findByText(labels.orphanTitle('Booking engine'))).toBeVisible()
+      expect(orphans()).toHaveLength(1)
+      expect(client.create).toHaveBeenCalledOnce()
+    },
+  )
+
+  it('before anything is asked asks nothing later', async () => {
+    const client = fakeClient()
+    const { unmount } = await reveal(client)
+    unmount()
+    await act(() => new Promise((resolve) => setTimeout(resolve)))
+    expect(client.create).toHaveBeenCalledOnce()
+  })
+})
+
+describe('a day later', () => {
+  it('the secret is still there, and nothing was asked', async () => {
+    vi.useFakeTimers({ shouldAdvanceTime: true })
+    try {
+      const view = await reveal()
+      const { length } = view.client.list.mock.calls
+      await act(() => vi.advanceTimersByTimeAsync(24 * 3_600_000))
+      expect(view.client.create).toHaveBeenCalledOnce()
+      expect(view.client.list).toHaveBeenCalledTimes(length)
+      await expectSecret(view)
+    } finally {
+      vi.useRealTimers()
+    }
+  }, 30_000)
+})

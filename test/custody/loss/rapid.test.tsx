@@ -1,0 +1,64 @@
+import { act, configure, fireEvent, render, screen, within } from '@testing-library/react'
+import { ApiKeys, englishLabels as labels } from 'keydrawer'
+import { createRestClient } from 'keydrawer/rest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { button, nameField } from '../../support/elements'
+import { apiKey, fakeClient, SECRET } from '../../support/fakeClient'
+import { askForKey } from './flow'
+
+afterEach(() => configure({ reactStrictMode: true }))
+
+/** Everything that sends the form, twenty times, before React can answer. */
+async function hammer(dialog: HTMLElement): Promise<void> {
+  const name = within(dialog).getByRole('textbox', { name: /^Name/ })
+  const send = within(dialog).getByRole('button', { name: labels.createKey })
+  fireEvent.change(name, { target: { value: 'CI' } })
+  await act(async () => {
+    for (let count = 0; count < 20; count++) {
+      send.click()
+      name.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }))
+    }
+  })
+}
+
+describe.each([true, false])('twenty clicks and twenty Enters in one tick, with StrictMode: %s', (reactStrictMode) => {
+  it.each([1, 2])('make one request in each of %i roots', async (roots) => {
+    configure({ reactStrictMode })
+    const clients = Array.from({ length: roots }, () => fakeClient())
+    for (const client of clients) render(<ApiKeys client={client} scope="acme" />)
+    for (const opener of screen.getAllByRole('button', { name: labels.newKey })) fireEvent.click(opener)
+    for (const dialog of screen.getAllByRole('dialog')) await hammer(dialog)
+    expect(clients.map(({ create }) => create.mock.calls.length)).toEqual(Array.from({ length: roots }, () => 1))
+    expect(await screen.findAllByRole('dialog', { name: labels.revealTitle })).toHaveLength(roots)
+  })
+})
+
+describe('offline', () => {
+  it('the creation fails at once with the form as it was, and nothing is sent later without a click', async () => {
+    const onLine = vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false)
+    const fetch = vi.fn((_url: unknown, init?: RequestInit) => {
+      if (!navigator.onLine) return Promise.reject(new TypeError('Failed to fetch'))
+      const body = init?.method === 'POST' ? { data: apiKey(), secret: SECRET } : { data: [] }
+      return Promise.resolve(Response.json(body))
+    })
+    const posts = () => fetch.mock.calls.filter(([, init]) => init?.method === 'POST').length
+    const client = createRestClient({ url: '/keys', fetch })
+    const { user, queryClient } = await askForKey(client as never)
+
+    expect(await screen.findByText(new RegExp(labels.nothingMade))).toBeVisible()
+    expect(nameField()).toHaveValue('Booking engine')
+    expect(posts()).toBe(1)
+    expect(queryClient.getMutationCache().getAll()).toEqual([])
+
+    onLine.mockReturnValue(true)
+    await act(async () => {
+      window.dispatchEvent(new Event('online'))
+      document.dispatchEvent(new Event('visibilitychange'))
+      await new Promise((resolve) => setTimeout(resolve, 50))
+    })
+    expect(posts()).toBe(1)
+    await user.click(button(labels.tryAgain))
+    expect(await screen.findByRole('dialog', { name: labels.revealTitle })).toBeVisible()
+    expect(posts()).toBe(2)
+  })
+})

@@ -1,0 +1,161 @@
+import { act, fireEvent, screen } from '@testing-library/react'
+import { CreateKeyWizard, englishLabels as labels, type IssuedKey, useCreateApiKey } from 'keydrawer'
+import { useEffect, useState } from 'react'
+import { describe, expect, it } from 'vitest'
+import { button, dialog, secretGroup } from '../../support/elements'
+import { deferred } from '../../support/deferred'
+import { fakeClient, issued, SECRET } from '../../support/fakeClient'
+import { renderWithKeys } from '../../support/render'
+import { askForKey, expectSecret, page, reveal, wizard } from '../loss/flow'
+
+type View = Awaited<ReturnType<typeof reveal>>
+const expectAsked = async (view: View) => {
+  expect(screen.getByRole('alertdialog', { name: labels.leaveTitle })).toBeVisible()
+  await view.user.click(button(labels.leaveBack))
+  await expectSecret(view)
+}
+
+describe('a secret that others lost', () => {
+  it.each(['OctopusDeploy/Issues#2011', 'langfuse#15237'])('survives a click beside the dialog (%s)', async () => {
+    const view = await reveal()
+    await view.user.pointer({ keys: '[MouseLeft]', target: dialog() })
+    await expectAsked(view)
+  })
+
+  it.each([
+    ['Escape', (view: View) => view.user.keyboard('{Escape}')],
+    ['the cross', (view: View) => view.user.click(button(labels.close))],
+    ['Done', (view: View) => view.user.click(button(labels.done))],
+  ])('is guarded on %s too, not only beside the dialog (Portabase#304)', async (_way, leave) => {
+    const view = await reveal()
+    await leave(view)
+    await expectAsked(view)
+  })
+
+  it('is there after “Show” is pressed as fast as one can (ssoready#109)', async () => {
+    const view = await reveal()
+    const show = button(labels.show)
+    act(() => {
+      for (let count = 0; count < 21; count++) show.click()
+    })
+    await expectSecret(view)
+  })
+
+  it.each(['everr#416', 'solari-cookbook#1'])(
+    'survives the first key turning the empty page into a table (%s)',
+    async () => {
+      const view = renderWithKeys(page, { client: fakeClient() })
+      await screen.findByText(labels.emptyTitle)
+      await view.user.click(screen.getAllByRole('button', { name: labels.newKey })[1]!)
+      await view.user.keyboard('Booking engine{Enter}')
+      await screen.findByRole('dialog', { name: labels.revealTitle })
+      await act(() => view.queryClient.refetchQueries())
+      expect(screen.queryByText(labels.emptyTitle)).toBeNull()
+      await expectSecret(view)
+    },
+  )
+
+  it('survives a remount of what holds the wizard, privacy marks and all (replayio/devtools#3512)', async () => {
+    const view = await reveal(fakeClient(), <div key="before">{wizard}</div>)
+    await view.user.click(button(labels.show))
+    view.rerender(<div key="after">{wizard}</div>)
+    await expectSecret(view)
+    expect(secretGroup().querySelector('[data-kd="secret-text"]')).toHaveAttribute('data-private')
+  })
+
+  it('is not lost to a closing while the request is under way (supermemory#1426)', async () => {
+    const answer = deferred<IssuedKey>()
+    const client = fakeClient()
+    client.create.mockReturnValue(answer.promise)
+    const view = await askForKey(client)
+    await view.user.keyboard('{Escape}')
+    await view.user.click(dialog())
+    for (const name of [labels.close, labels.cancel]) await view.user.click(button(name))
+    await act(async () => answer.resolve(issued()))
+    await expectSecret(view)
+  })
+
+  it('survives a global cleaning of state (twenty#9766)', async () => {
+    const view = await reveal()
+    view.queryClient.clear()
+    await act(() => view.queryClient.resetQueries())
+    await expectSecret(view)
+  })
+
+  it('is shown although the answer holds nothing else (SwissLife/Confix#79)', async () => {
+    const client = fakeClient()
+    client.create.mockResolvedValue(issued({ id: null, apiKey: undefined }))
+    await expectSecret(await reveal(client))
+  })
+
+  it.each(['TanStack/query#2125', 'TanStack/query#5052', 'TanStack/query#6060'])(
+    'reaches the page although whoever asked for it has gone (%s)',
+    async () => {
+      const answer = deferred<IssuedKey>()
+      const client = fakeClient()
+      client.create.mockReturnValue(answer.promise)
+      const Asker = () => {
+        const { create } = useCreateApiKey()
+        const [isAsked, ask] = useState(false)
+        useEffect(() => {
+          if (isAsked) void create({ name: 'CI' })
+        }, [isAsked, create])
+        return <button onClick={() => ask(true)}>Ask</button>
+      }
+      const view = renderWithKeys(<Asker />, { client })
+      await view.user.click(button('Ask'))
+      view.rerender(<CreateKeyWizard />)
+      await act(async () => answer.resolve(issued()))
+      await expectSecret(view)
+    },
+  )
+})
+
+describe('a secret that others showed again', () => {
+  it.each([
+    ['given up', async (view: View) => view.user.click(button(labels.leaveAnyway))],
+    ['copied', async (view: View) => view.user.click(button(labels.copyAndClose))],
+  ])('is gone after Escape and reopening, once %s (pyload#4725)', async (_how, leave) => {
+    const view = await reveal()
+    await view.user.keyboard('{Escape}')
+    await leave(view)
+    await view.user.click(screen.getAllByRole('button', { name: labels.newKey })[0]!)
+    expect(dialog()).toHaveAccessibleName(labels.detailsTitle)
+    expect(document.documentElement.outerHTML).not.toContain(SECRET)
+  })
+
+  it('is gone when the page comes back after it was left (artsy/doppler#71)', async () => {
+    const view = await reveal()
+    await view.user.click(button(labels.show))
+    act(() => void fireEvent(window, new Event('pagehide')))
+    act(() => void fireEvent(window, new Event('pageshow')))
+    expect(dialog()).toHaveAccessibleName(labels.lostTitle)
+    expect(document.documentElement.outerHTML).not.toContain(SECRET)
+  })
+})
+
+describe('a page that a translator rewrites', () => {
+  it.each(['xibo#3914', 'langfuse#9888', 'MCPJam#5323', 'signoz#12466'])('does not fall over (%s)', async () => {
+    const rewrite = () => {
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+      const texts: Node[] = []
+      while (walker.nextNode()) texts.push(walker.currentNode)
+      for (const text of texts) {
+        const font = document.createElement('font')
+        font.textContent = text.nodeValue
+        text.parentNode?.replaceChild(font, text)
+      }
+    }
+    const view = await reveal()
+    rewrite()
+    await view.user.click(button(labels.show))
+    rewrite()
+    await view.user.click(button(labels.hide))
+    rewrite()
+    await expectSecret(view)
+    rewrite()
+    await view.user.click(button(labels.done))
+    expect(screen.queryByRole('dialog')).toBeNull()
+    expect(await screen.findByRole('row', { name: /Booking engine/ })).toBeVisible()
+  })
+})

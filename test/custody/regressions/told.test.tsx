@@ -1,0 +1,198 @@
+import { act, screen } from '@testing-library/react'
+import { ApiKeyTable, englishLabels as labels, useApiKeys } from 'keydrawer'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { copyText } from '../../../src/components/create-key-wizard/copyText'
+import { button, nameField, openButton, secretGroup } from '../../support/elements'
+import { apiKey, fakeClient, SECRET } from '../../support/fakeClient'
+import { renderWithKeys } from '../../support/render'
+import { page, reveal } from '../loss/flow'
+
+/** What `execCommand('copy')` does here: fires the event, or claims to have done so. */
+function withCommand(command: () => boolean) {
+  Object.defineProperty(document, 'execCommand', { configurable: true, value: command })
+  return () => void Reflect.deleteProperty(document, 'execCommand')
+}
+const withoutClipboard = () => vi.stubGlobal('navigator', { onLine: true })
+afterEach(() => void vi.unstubAllGlobals())
+
+describe('a copy that others got wrong', () => {
+  it.each(['argilla#5529', 'latitude-llm#1386', 'dawarich#2534', 'certmate#427', 'unsloth#11387', 'silo-server#985'])(
+    'works on a plain HTTP page, where there is no clipboard API (%s)',
+    async () => {
+      const clipboard = new Map<string, string>()
+      const clipboardData = {
+        setData: (type: string, text: string) => void clipboard.set(type, text),
+        getData: (type: string) => clipboard.get(type) ?? '',
+      }
+      // No script can make an event that is trusted, so the listener is handed one that says so.
+      const listen = vi.spyOn(window, 'addEventListener')
+      const restore = withCommand(() => {
+        const [, listener] = listen.mock.calls.findLast(([type]) => type === 'copy')!
+        const event = { isTrusted: true, clipboardData, preventDefault() {}, stopImmediatePropagation() {} }
+        ;(listener as (event: object) => void)(event)
+        return true
+      })
+      withoutClipboard()
+      expect(await copyText(SECRET)).toBe(true)
+      expect(clipboard.get('text/plain')).toBe(SECRET)
+      restore()
+    },
+  )
+
+  it.each(['the0#197', 'sanity#12107'])('is not called a success when the browser refuses (%s)', async () => {
+    const view = await reveal()
+    vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new DOMException('no', 'NotAllowedError'))
+    await view.user.click(button(labels.copy))
+    expect(await screen.findByText(labels.copyRefused)).toBeVisible()
+    expect(screen.queryByText(labels.copied)).toBeNull()
+    expect(secretGroup()).toHaveTextContent(SECRET)
+  })
+
+  it.each(['MCPJam#4947', 'openobserve#13076', 'CeraUI#165'])(
+    'does not believe a command that returns true and copies nothing (%s)',
+    async () => {
+      const restore = withCommand(() => true)
+      withoutClipboard()
+      expect(await copyText(SECRET)).toBe(false)
+      restore()
+    },
+  )
+
+  it.each(['vscode#139657', 'immich#22217'])('is asked of the browser before anything is waited for (%s)', () => {
+    const restore = withCommand(() => false)
+    const writeText = vi.fn(() => Promise.resolve())
+    vi.stubGlobal('navigator', { clipboard: { writeText } })
+    void copyText(SECRET)
+    expect(writeText).toHaveBeenCalledExactlyOnceWith(SECRET)
+    restore()
+  })
+})
+
+describe('a secret that others gave away', () => {
+  it.each(['open-seo#233', 'automagik/forge#198'])('tells session recorders to look away (%s)', async () => {
+    const view = await reveal()
+    await view.user.click(button(labels.show))
+    const text = secretGroup().querySelector('[data-kd="secret-text"]')
+    expect(text).toHaveClass('ph-no-capture', 'rr-block', 'sentry-mask')
+    expect(text).toHaveAttribute('data-dd-privacy', 'hidden')
+  })
+
+  it.each(['sloth#64', 'wso2#3225', 'better-auth-ui#513'])('is in no cache of react-query, ever (%s)', async () => {
+    const view = await reveal()
+    await view.user.click(button(labels.show))
+    const { queryClient } = view
+    expect(queryClient.getMutationCache().getAll()).toEqual([])
+    const queries = queryClient.getQueryCache().getAll()
+    expect(JSON.stringify(queries.map(({ state, options }) => ({ state, options })))).not.toContain(SECRET)
+  })
+
+  it('is in no address and no state of the history (bunmail#132)', async () => {
+    const before = [location.href, history.length]
+    const view = await reveal()
+    await view.user.click(button(labels.show))
+    expect([location.href, history.length]).toEqual(before)
+    expect(JSON.stringify(history.state)).not.toContain(SECRET)
+  })
+
+  it.each(['jellyfin-web#4589', 'ocp#121'])('a name with markup is text and runs nothing (%s)', async () => {
+    const name = `<img src=x onerror="document.title='pwned'"><script>document.title='pwned'</script>`
+    renderWithKeys(<ApiKeyTable />, { client: fakeClient([apiKey({ name, description: name })]) })
+    expect(await screen.findByRole('rowheader')).toHaveTextContent(name)
+    expect(document.querySelector('img, script')).toBeNull()
+    expect(document.title).not.toBe('pwned')
+  })
+
+  it.each(['react#14380', 'react#17624', 'react#22346', 'react#31705'])(
+    'is in nothing that React keeps once the wizard is closed (%s)',
+    async () => {
+      const view = await reveal()
+      await view.user.click(button(labels.show))
+      const container = document.querySelector('[data-kd="table"]')!.parentElement!
+      expect(textsIn(container).has(SECRET)).toBe(true)
+      await view.user.click(button(labels.copy))
+      await screen.findByText(labels.copied)
+      await view.user.click(button(labels.done))
+      expect(textsIn(container).has(SECRET)).toBe(false)
+    },
+  )
+})
+
+/** Every text that can be reached from what React hangs on an element. */
+function textsIn(start: Element): Set<string> {
+  const seen = new Set<unknown>()
+  const texts = new Set<string>()
+  const queue: unknown[] = [start, ...Object.values(start)]
+  for (let at = 0; at < queue.length && at < 400_000; at++) {
+    const value = queue[at]
+    if (typeof value === 'string') texts.add(value)
+    if ((typeof value !== 'object' && typeof value !== 'function') || value === null || seen.has(value)) continue
+    seen.add(value)
+    if (value === window || value instanceof Document) continue
+    if (value instanceof Node) queue.push(value.nodeValue, ...value.childNodes)
+    for (const { value: next } of Object.values(Object.getOwnPropertyDescriptors(value))) if (next) queue.push(next)
+  }
+  return texts
+}
+
+describe('a dialog that others broke their page with', () => {
+  it.each(['radix#1241', 'radix#3648', 'shadcn#7237', 'ontos#484'])('leaves the body as it was (%s)', async () => {
+    document.body.setAttribute('style', 'color: red')
+    const before = document.body.cloneNode(false).isEqualNode.bind(document.body.cloneNode(false))
+    const view = renderWithKeys(page, { client: fakeClient() })
+    for (let count = 0; count < 3; count++) {
+      await view.user.click(openButton())
+      expect(before(document.body.cloneNode(false))).toBe(true)
+      await view.user.keyboard('{Escape}')
+    }
+    expect(before(document.body.cloneNode(false))).toBe(true)
+    expect(openButton()).toHaveFocus()
+    document.body.removeAttribute('style')
+  })
+
+  it.each(['radix#3593'])('has no focusable guard that is hidden from who listens (%s)', async () => {
+    const view = renderWithKeys(page, { client: fakeClient() })
+    await view.user.click(openButton())
+    expect(document.querySelector('[aria-hidden="true"][tabindex]')).toBeNull()
+  })
+
+  it.each(['radix#2057', 'radix#3063', 'react-remove-scroll#21', 'base-ui#3550', 'gc-digital-talent#17620'])(
+    'adds no style sheet, which a policy would refuse (%s)',
+    async () => {
+      const count = () => document.querySelectorAll('style, link[rel="stylesheet"]').length
+      const before = count()
+      const view = renderWithKeys(page, { client: fakeClient() })
+      await view.user.click(openButton())
+      await view.user.type(nameField(), 'CI{Enter}')
+      await screen.findByRole('dialog', { name: labels.revealTitle })
+      expect(count()).toBe(before)
+      expect(document.querySelector('main [style], dialog [style]')).toBeNull()
+    },
+  )
+})
+
+describe('dates that others fell over', () => {
+  it.each(['akash-console#1497', 'hebo#99'])(
+    'that are none, or objects, are unknown and break nothing (%s)',
+    async () => {
+      const dates: unknown[] = ['not a date', new Date('2026-01-01'), {}, 1_700_000_000, 'Invalid Date', '', 0, false]
+      const items = dates.map((createdAt, index) => ({
+        ...apiKey({ id: String(index) }),
+        createdAt,
+        lastUsedAt: createdAt,
+      }))
+      const client = { list: () => Promise.resolve({ items: items as never }) }
+      const Count = () => <output>{useApiKeys().data?.items.length}</output>
+      renderWithKeys(
+        <>
+          <ApiKeyTable />
+          <Count />
+        </>,
+        { client },
+      )
+      expect(await screen.findAllByRole('rowheader')).toHaveLength(dates.length)
+      expect(screen.getAllByText(labels.unknown)).toHaveLength(dates.length)
+      expect(document.body).not.toHaveTextContent(/Invalid|NaN/)
+      await act(async () => {})
+    },
+  )
+})
