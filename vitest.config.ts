@@ -6,6 +6,13 @@ import { defineConfig } from 'vitest/config'
 import { findBrowser } from './scripts/findBrowser.mjs'
 import { sourceAlias as alias } from './scripts/sourceAlias.mjs'
 
+/** Custody checks that are not finished yet: they run with `npm run test:deep` alone. */
+const DEEP_ALONE = [
+  'test/custody/hosts/**',
+  'test/custody/hostile/strings.browser.test.ts',
+  'test/custody/copy/fidelity.browser.test.ts',
+]
+
 export default defineConfig({
   test: {
     projects: [
@@ -28,6 +35,7 @@ export default defineConfig({
           name: 'system',
           environment: 'node',
           include: ['test/{e2e,example,package}/**/*.test.ts', 'test/**/*.browser.test.ts'],
+          exclude: process.env['DEEP'] === '1' ? [] : DEEP_ALONE,
           fileParallelism: false,
           globalSetup: ['test/support/buildOnce.ts'],
           testTimeout: 60_000,

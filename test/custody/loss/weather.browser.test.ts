@@ -2,7 +2,7 @@ import type { Page } from 'playwright'
 import { describe, expect, it } from 'vitest'
 import { englishLabels as labels } from '../../../src/words/englishLabels'
 import { withBrowser } from '../hostile/pages'
-import { askForKey, button, expectCopied, expectShown, SECRET, step, visit, waitForStep } from './visit'
+import { askForKey, button, expectCopied, expectShown, SECRET, visit, waitForStep } from './visit'
 
 const browser = withBrowser()
 
@@ -107,22 +107,6 @@ describe('with a page that a translator rewrites at every step', () => {
       await isAlive(page)
       expect(await page.locator('[data-new]').count()).toBe(1)
       expect(await page.content()).not.toContain(SECRET)
-    })
-  })
-
-  it('comes through a download, a tick and a copy after it', async () => {
-    await visit(browser(), async ({ page }) => {
-      await askForKey(page)
-      await waitForStep(page, 'reveal')
-      const download = page.waitForEvent('download')
-      await button(page, labels.download).click()
-      await (await download).delete()
-      await translate(page)
-      await button(page, labels.copy).click()
-      await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 60)))
-      expect(await step(page)).toBe('reveal')
-      expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(SECRET)
-      expect(await page.locator('dialog').textContent()).toContain(labels.copied)
     })
   })
 })

@@ -1,0 +1,104 @@
+import { existsSync } from 'node:fs'
+import { chromium } from 'playwright'
+import puppeteer from 'puppeteer-core'
+import { findBrowser } from '../../../scripts/findBrowser.mjs'
+import { installProbe } from './probe'
+
+/** A page under real keys and a real mouse, the same for both browsers. */
+export interface Driven {
+  readonly evaluate: <Given, Found>(ask: (given: Given) => Found, given: Given) => Promise<Awaited<Found>>
+  readonly goto: (url: string) => Promise<void>
+  readonly click: (x: number, y: number) => Promise<void>
+  readonly wheel: (x: number, y: number, by: number) => Promise<void>
+  readonly press: (...keys: readonly Key[]) => Promise<void>
+  readonly type: (text: string) => Promise<void>
+  readonly resize: (width: number, height: number) => Promise<void>
+  /** What the page complained about. */
+  readonly complaints: readonly string[]
+  readonly close: () => Promise<void>
+}
+
+export type Key = 'Tab' | 'Shift' | 'Escape' | 'Enter' | 'Control' | 'a' | 'c' | 'v'
+
+export interface Driver {
+  readonly open: () => Promise<Driven>
+  readonly close: () => Promise<void>
+}
+
+export async function startChromium(): Promise<Driver> {
+  const browser = await chromium.launch(await findBrowser())
+  return {
+    async open() {
+      const page = await browser.newPage()
+      const complaints: string[] = []
+      page.on('console', (message) => isComplaint(message.type()) && complaints.push(message.text()))
+      page.on('pageerror', (error) => complaints.push(error.message))
+      await page.addInitScript(installProbe)
+      return {
+        evaluate: async (ask, given) => (await page.evaluate(ask as (given: unknown) => unknown, given)) as never,
+        goto: async (url) => void (await page.goto(url)),
+        click: (x, y) => page.mouse.click(x, y),
+        async wheel(x, y, by) {
+          await page.mouse.move(x, y)
+          await page.mouse.wheel(0, by)
+        },
+        press: (...keys) => page.keyboard.press(keys.join('+')),
+        type: (text) => page.keyboard.type(text),
+        resize: (width, height) => page.setViewportSize({ width, height }),
+        complaints,
+        close: () => page.close(),
+      }
+    },
+    close: () => browser.close(),
+  }
+}
+
+/** Stock Firefox, over WebDriver BiDi: Playwright can only drive one of its own making. */
+export async function startFirefox(executablePath: string): Promise<Driver> {
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath,
+    headless: true,
+    // A wheel as a hand turns it: the one made up in the page knows no `overscroll-behavior`.
+    extraPrefsFirefox: { 'remote.events.async.wheel.enabled': true },
+  })
+  return {
+    async open() {
+      const page = await browser.newPage()
+      const complaints: string[] = []
+      page.on('console', (message) => isComplaint(message.type()) && complaints.push(message.text()))
+      page.on('pageerror', (error) => complaints.push(String(error)))
+      await page.evaluateOnNewDocument(installProbe)
+      return {
+        evaluate: async (ask, given) => (await page.evaluate(ask as (given: unknown) => unknown, given)) as never,
+        goto: async (url) => void (await page.goto(url)),
+        click: (x, y) => page.mouse.click(x, y),
+        async wheel(x, y, by) {
+          await page.mouse.move(x, y)
+          await page.mouse.wheel({ deltaY: by })
+        },
+        async press(...keys) {
+          for (const key of keys) await page.keyboard.down(key)
+          for (const key of keys.toReversed()) await page.keyboard.up(key)
+        },
+        type: (text) => page.keyboard.type(text),
+        resize: (width, height) => page.setViewport({ width, height }),
+        complaints,
+        close: () => page.close(),
+      }
+    },
+    close: () => browser.close(),
+  }
+}
+
+export function findFirefox(): string | undefined {
+  const places = [
+    process.env['FIREFOX'],
+    '/usr/bin/firefox',
+    '/usr/bin/firefox-esr',
+    '/Applications/Firefox.app/Contents/MacOS/firefox',
+  ]
+  return places.find((path) => path !== undefined && path !== '' && existsSync(path))
+}
+
+const isComplaint = (type: string) => ['error', 'warning', 'warn', 'assert'].includes(type)

@@ -1,0 +1,144 @@
+import type { Edit } from '../leaks/bundle'
+import type { Report } from './checks'
+
+export interface Mutant extends Edit {
+  readonly name: string
+  /** Where it is noticed, and by which of the checks. */
+  readonly host: string
+  readonly caughtBy: keyof Report
+}
+
+const MODAL = 'components/parts/useModalElement.ts'
+const DIALOG = 'components/parts/Dialog.tsx'
+const OPENING = 'const invoker = focusedIn(dialog)'
+
+/** Keydrawers with one deliberate fault each, that some host must suffer from. */
+export const mutants: readonly Mutant[] = [
+  {
+    name: 'lets the host hear Escape',
+    file: MODAL,
+    find: 'else return\n      event.preventDefault()\n      event.stopImmediatePropagation()',
+    replace: 'else return',
+    host: 'radix-nested',
+    caughtBy: 'escape',
+  },
+  {
+    name: 'leaves Tab to the host',
+    file: MODAL,
+    find: "else if (event.key === 'Tab') moveFocus(dialog, event.shiftKey ? -1 : 1)",
+    replace: '',
+    host: 'react-aria',
+    caughtBy: 'tab',
+  },
+  {
+    name: "inherits the body's pointer-events",
+    file: DIALOG,
+    find: "style={{ ...style, pointerEvents: 'auto' }}",
+    replace: 'style={style}',
+    host: 'radix-sibling',
+    caughtBy: 'type',
+  },
+  {
+    name: 'lets the host hear a press on the dialog',
+    file: MODAL,
+    find: "['pointerdown', 'wheel', 'touchmove']",
+    replace: "['wheel', 'touchmove']",
+    host: 'radix-sibling',
+    caughtBy: 'host',
+  },
+  {
+    name: "leaves the wheel to the host's scroll lock",
+    file: MODAL,
+    find: "['pointerdown', 'wheel', 'touchmove']",
+    replace: "['pointerdown']",
+    host: 'radix-sibling',
+    caughtBy: 'wheel',
+  },
+  {
+    name: 'stays out of the top layer',
+    file: MODAL,
+    find: "typeof dialog.showModal === 'function') dialog.showModal()",
+    replace: "typeof dialog.show === 'function') dialog.show()",
+    host: 'transform',
+    caughtBy: 'type',
+  },
+  {
+    name: "has a button that sends the host's form",
+    file: 'components/create-key-wizard/RevealStep.tsx',
+    find: 'data-copy={copying.status}',
+    replace: 'data-copy={copying.status} {...{ type: "submit" }}',
+    host: 'form',
+    caughtBy: 'host',
+  },
+  {
+    name: 'locks the scrolling of the page and forgets to unlock it',
+    file: MODAL,
+    find: OPENING,
+    replace: `${OPENING}; document.body.style.overflow = 'hidden'`,
+    host: 'plain',
+    caughtBy: 'page',
+  },
+  {
+    name: 'injects a style',
+    file: MODAL,
+    find: OPENING,
+    replace: `${OPENING}; document.head.append(Object.assign(document.createElement('style'), { textContent: 'a {}' }))`,
+    host: 'strict-csp',
+    caughtBy: 'quiet',
+  },
+  {
+    name: 'writes markup as text',
+    file: MODAL,
+    find: OPENING,
+    replace: `${OPENING}; try { document.createElement('p').innerHTML = '<b>' } catch {}`,
+    host: 'strict-csp',
+    caughtBy: 'quiet',
+  },
+  {
+    name: 'does not give the focus back',
+    file: MODAL,
+    find: `if (typeof dialog.close === 'function') dialog.close()
+      if (invoker?.isConnected) invoker.focus({ preventScroll: true })`,
+    replace: '',
+    host: 'plain',
+    caughtBy: 'focus',
+  },
+  {
+    name: 'makes React complain',
+    file: DIALOG,
+    find: 'data-kd="dialog"',
+    replace: 'data-kd="dialog" {...{ autofocus: "yes", onclick: "no" }}',
+    host: 'plain',
+    caughtBy: 'quiet',
+  },
+  {
+    name: 'does not scroll',
+    file: DIALOG,
+    find: "pointerEvents: 'auto' }",
+    replace: "pointerEvents: 'auto', overflow: 'hidden' }",
+    host: 'plain',
+    caughtBy: 'wheel',
+  },
+  {
+    name: 'scrolls the page behind it',
+    file: DIALOG,
+    find: "pointerEvents: 'auto' }",
+    replace: "pointerEvents: 'auto', overscrollBehavior: 'auto' }",
+    host: 'plain',
+    caughtBy: 'wheel',
+  },
+  {
+    name: 'copies from a text area on the body',
+    file: 'components/create-key-wizard/copyText.ts',
+    find: 'return copyByEvent(text) ?',
+    replace: `const area = document.createElement('textarea')
+      area.value = text
+      document.body.append(area)
+      area.select()
+      const isDone = document.execCommand('copy')
+      area.remove()
+      return isDone ?`,
+    host: 'focus-trap',
+    caughtBy: 'copy',
+  },
+]

@@ -1,0 +1,65 @@
+export interface Probe {
+  readonly violations: string[]
+  submits: number
+  /** Through open shadow roots, too. */
+  readonly all: (selector: string) => HTMLElement[]
+  readonly dialog: () => HTMLDialogElement | undefined
+  /** A button by its words: in our dialog when it is open, else in the host's, else anywhere. */
+  readonly button: (name: RegExp | string) => HTMLElement | undefined
+  readonly focused: () => Element | null
+  readonly isHostOpen: () => boolean | undefined
+  /** Everything of the page's outermost elements that a dialog might leave behind. */
+  readonly snapshot: () => string
+}
+
+declare global {
+  interface Window {
+    probe: Probe
+  }
+}
+
+/** Runs in every page before its own scripts. */
+export function installProbe(): void {
+  const all = (selector: string, root: ParentNode = document): HTMLElement[] => [
+    ...root.querySelectorAll<HTMLElement>(selector),
+    ...[...root.querySelectorAll('*')].flatMap((element) =>
+      element.shadowRoot ? all(selector, element.shadowRoot) : [],
+    ),
+  ]
+  const probe: Probe = {
+    violations: [],
+    submits: 0,
+    all: (selector) => all(selector),
+    dialog: () => all('dialog[data-kd="dialog"][open]').find((each) => each instanceof HTMLDialogElement),
+    button(name) {
+      const isIt = ({ textContent }: Element) => textContent?.trim() === name
+      const places = [probe.dialog(), ...all('[data-host-dialog]')].filter((place) => place !== undefined)
+      for (const place of places) {
+        const found = all('button', place).find(isIt)
+        if (found) return found
+      }
+      return places[0] === probe.dialog() && places.length > 0 ? undefined : all('button').find(isIt)
+    },
+    focused() {
+      let active = document.activeElement
+      while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement
+      return active
+    },
+    isHostOpen() {
+      if (!/host=(radix|native|react-aria|base-ui|focus-trap)/.test(location.search)) return undefined
+      return all('[data-host-dialog]').some((each) => each.checkVisibility())
+    },
+    snapshot() {
+      const attributesOf = (element: Element) =>
+        [...element.attributes].map(({ name, value }) => `${name}=${JSON.stringify(value)}`).join(' ')
+      const { documentElement, head, body } = document
+      const children = [...body.children].map((child) => `${child.nodeName} ${attributesOf(child)}`)
+      return [attributesOf(documentElement), head.childElementCount, attributesOf(body), ...children].join('\n')
+    },
+  }
+  window.probe = probe
+  document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sample }) =>
+    probe.violations.push(`${effectiveDirective} ${blockedURI} ${sample}`),
+  )
+  window.addEventListener('submit', () => (probe.submits += 1), true)
+}
