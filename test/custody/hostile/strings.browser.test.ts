@@ -60,7 +60,7 @@ function faultsOf({ text, row, isWhole, steps }: Seen, plain: Seen): string[] {
     ...steps.map((step, at): [string, Layout, Layout | undefined] => [`step ${at}`, step, plain.steps[at]]),
   ]
   const faults = parts.flatMap(([where, is, was]) => [
-    is.elements !== was?.elements && `${where}: ${is.elements} elements for ${was?.elements}`,
+    is.elements !== was?.elements && `${where}: other elements, ${is.elements.slice(0, 300)}`,
     is.neighbours.join('|') !== was?.neighbours.join('|') && `${where}: beside it now ${is.neighbours.join('|')}`,
     !is.isInOrder && `${where}: its cells are out of order`,
     is.pageOverflow > 0 && `${where}: the page is ${is.pageOverflow}px too wide`,

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { button, createButton, nameField, openButton } from '../../support/elements'
 import { apiKey, fakeClient, issued, SECRET } from '../../support/fakeClient'
 import { renderWithKeys } from '../../support/render'
-import { page, reveal } from '../loss/flow'
+import { page } from '../loss/flow'
 
 const keysOf = (client: ReturnType<typeof fakeClient>) =>
   client.create.mock.calls.map(([, context]) => context.idempotencyKey)
@@ -87,9 +87,12 @@ describe('a key that others made twice', () => {
 describe('a list that others left old', () => {
   it.each(['unkey#6099', 'Cal-ID#1268'])('has the new key as soon as its secret is put away (%s)', async () => {
     const client = fakeClient([apiKey()])
-    const view = await reveal(client)
+    const view = renderWithKeys(page, { client })
+    await screen.findByRole('row', { name: /CI deploy/ })
     client.list.mockReturnValue(new Promise(() => {}))
-    act(() => void view.queryClient.invalidateQueries())
+    await view.user.click(openButton())
+    await view.user.type(nameField(), 'Booking engine{Enter}')
+    await screen.findByRole('dialog', { name: labels.revealTitle })
     await view.user.click(button(labels.copy))
     await view.user.click(await screen.findByRole('button', { name: labels.done }))
     expect(screen.getByRole('row', { name: /Booking engine/ })).toBeVisible()

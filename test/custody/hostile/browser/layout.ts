@@ -1,6 +1,7 @@
 /** How a part of the page is laid out, as far as a text in it must not matter. */
 export interface Layout {
-  readonly elements: number
+  /** Its elements with the names of their attributes: a text may become neither. */
+  readonly elements: string
   /** The texts that stand beside it, as they are seen. */
   readonly neighbours: readonly string[]
   /** Whether the columns follow each other. */
@@ -24,13 +25,17 @@ export function layoutOf(element: HTMLElement): Layout {
   const lefts = cells.map((cell) => cell.getBoundingClientRect().left)
   const isTable = getComputedStyle(element).display === 'table-row'
   return {
-    elements: element.querySelectorAll('*').length,
+    elements: [...element.querySelectorAll('*')].map(tagOf).join(' '),
     neighbours: [...neighbours.map((each) => textInSight(each)), ...sentences.map(wordsAfterTheName)],
     isInOrder: !isTable || lefts.every((left, index) => index === 0 || left >= lefts[index - 1]!),
     height: element.querySelector('[data-kd="panel"]')?.getBoundingClientRect().height ?? element.offsetHeight,
     overflow: scroller.scrollWidth - scroller.clientWidth,
     pageOverflow: root.scrollWidth - root.clientWidth,
   }
+}
+
+function tagOf(element: Element): string {
+  return [element.localName, ...element.getAttributeNames()].join('@')
 }
 
 /** The text of an element in the order in which it is seen: line by line, from left to right. */
