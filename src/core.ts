@@ -1,20 +1,41 @@
-export type { ApiKey, ApiKeyStatus, KeyCreator, KeyHint } from './core/ApiKey'
+export type { ApiKey, ApiKeyStatus, KeyAction, KeyCreator, KeyHint, KeyNudge, KeyUsage } from './core/ApiKey'
 export { statusOf } from './core/ApiKey'
 export type {
+  ActivityPage,
+  ActivityQuery,
   ApiKeyPage,
+  ApiKeyScope,
   ApiKeysClient,
   CallContext,
-  ClientFeatures,
   CreateApiKeyInput,
   CreateContext,
   CreatedKey,
-  IdempotencyLevel,
   IssuedKey,
+  KeyActivity,
+  KeySort,
+  ListedPermissions,
   ListQuery,
-  TextFeature,
+  RotateApiKeyInput,
+  SortField,
   UnreadableApiKey,
+  UpdateApiKeyInput,
 } from './core/ApiKeysClient'
-export type { ApiKeysErrorCode, ApiKeysErrorOptions, FieldErrorReason, FieldErrors } from './core/ApiKeysError'
+export type {
+  ApiKeysErrorCode,
+  ApiKeysErrorOptions,
+  FieldErrorReason,
+  FieldErrors,
+  InputField,
+} from './core/ApiKeysError'
 export { ApiKeysError } from './core/ApiKeysError'
+export type {
+  ClientFeatures,
+  ExpiryPolicy,
+  IdempotencyLevel,
+  ListFeature,
+  RotateFeature,
+  TextFeature,
+  UpdatableField,
+} from './core/ClientFeatures'
 export { OneTimeSecret } from './core/OneTimeSecret'
 export { parseApiKey } from './core/parseApiKey'

@@ -17,8 +17,16 @@ const REACT = [
   'CreateKeyWizard',
   'apiKeysQueries',
   'englishLabels',
+  'useApiKey',
+  'useApiKeyActivity',
+  'useApiKeyScopes',
   'useApiKeys',
   'useCreateApiKey',
+  'useDeleteApiKey',
+  'useRevokeApiKey',
+  'useRotateApiKey',
+  'useSetApiKeyEnabled',
+  'useUpdateApiKey',
 ]
 
 test.each([

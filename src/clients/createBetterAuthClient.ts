@@ -1,9 +1,11 @@
 import type { ApiKeysErrorCode, FieldErrors } from '../core/ApiKeysError'
-import type { ApiKeysClient, TextFeature } from '../core/ApiKeysClient'
+import type { ApiKeysClient } from '../core/ApiKeysClient'
+import type { TextFeature } from '../core/ClientFeatures'
+import { isRecord } from '../core/isRecord'
 import { parseApiKeyPage } from '../core/parseApiKey'
 import { readIssuedKey } from '../core/readIssuedKey'
 import { checkedUrl } from './checkedUrl'
-import { isRecord, type Problem, requestJson, type TransportOptions, withPath, withQuery } from './requestJson'
+import { type Problem, requestJson, type TransportOptions, withPath, withQuery } from './requestJson'
 
 export interface BetterAuthClientOptions extends TransportOptions {
   /** Where better-auth is mounted. @default '/api/auth' */

@@ -1,7 +1,16 @@
 import type { ApiKey } from '../core/ApiKey'
-import type { ApiKeyPage, ApiKeysClient, ClientFeatures, CreateApiKeyInput, IssuedKey } from '../core/ApiKeysClient'
+import type {
+  ApiKeyScope,
+  ApiKeysClient,
+  CallContext,
+  CreateContext,
+  IssuedKey,
+  ListedPermissions,
+} from '../core/ApiKeysClient'
 import { ApiKeysError } from '../core/ApiKeysError'
+import type { ClientFeatures } from '../core/ClientFeatures'
 import { readIssuedKey } from '../core/readIssuedKey'
+import { type MadeKey, MemoryKeys } from './MemoryKeys'
 
 export interface MemoryClientOptions {
   /** The keys that every scope starts with. @default [] */
@@ -14,18 +23,30 @@ export interface MemoryClientOptions {
   readonly seed?: number | undefined
   /** How many keys a page holds when the query does not say. @default 50 */
   readonly pageSize?: number | undefined
-  /** How many keys a scope may have. @default Infinity */
+  /** How many keys a scope may have. The list then tells it. @default Infinity */
   readonly limit?: number | undefined
+  /** What keys may be allowed to do. @default none, and the form asks for none */
+  readonly scopes?: readonly ApiKeyScope[] | undefined
+  /** What the backend says this user may do. @default everything */
+  readonly permissions?: ListedPermissions | undefined
   /**
    * With `idempotency: 'L1'` a repeated idempotency key replays its first answer, secret included, for
    * which this client keeps the secrets it made; with `'L2'` until `acknowledge` is called. By default
-   * it keeps none.
+   * it keeps none. Keys can end and be changed in every way unless this says otherwise.
    */
   readonly features?: ClientFeatures | undefined
 }
 
+const HOUR = 3600
+const FEATURES: ClientFeatures = {
+  expiry: {},
+  update: ['name', 'description', 'expiresAt', 'scopes'],
+  rotate: { gracePeriods: [0, HOUR, 24 * HOUR, 7 * 24 * HOUR] },
+}
+
 /**
- * A client whose backend is a list in memory: for a first look, for stories, and for tests.
+ * A client whose backend is a list in memory: for a first look, for stories, and for tests. It can do
+ * everything that a client can.
  *
  * Its keys look real and open nothing. Each scope has a list of its own, gone with the page.
  *
@@ -33,112 +54,75 @@ export interface MemoryClientOptions {
  * <ApiKeys client={createMemoryClient()} scope="demo" />
  */
 export function createMemoryClient(options: MemoryClientOptions = {}): ApiKeysClient {
-  const scopes = new Map<string, ApiKey[]>()
-  const replays = new Map<string, Replayable & { readonly input: string }>()
-  const random = options.seed === undefined ? Math.random : mulberry32(options.seed)
-  const now = options.now ?? (() => new Date())
-  const { features, pageSize = 50, limit = Infinity } = options
-
-  function keysOf(scope: string): ApiKey[] {
-    const apiKeys = scopes.get(scope) ?? [...(options.apiKeys ?? [])]
-    scopes.set(scope, apiKeys)
-    return apiKeys
+  const { pageSize = 50, limit: quota = Infinity, permissions } = options
+  const features = { ...FEATURES, ...options.features }
+  const level = features.idempotency ?? 'L0'
+  const rules = {
+    now: options.now ?? (() => new Date()),
+    random: options.seed === undefined ? Math.random : mulberry32(options.seed),
+    quota,
+    keepsId: features.rotate?.keepsId ?? false,
   }
+  const scopes = new Map<string, MemoryKeys>()
+  const replays = new Map<string, Replayable>()
 
-  const level = features?.idempotency ?? 'L0'
-
-  function end(scope: string, id: string, change: (apiKeys: ApiKey[], at: number) => void): void {
-    const apiKeys = keysOf(scope)
-    const at = apiKeys.findIndex((apiKey) => apiKey.id === id)
-    if (at < 0) throw new ApiKeysError('not-found', { status: 404 })
-    change(apiKeys, at)
+  const keysOf = (scope: string): MemoryKeys => {
+    const keys = scopes.get(scope) ?? new MemoryKeys(rules, options.apiKeys ?? [])
+    scopes.set(scope, keys)
+    return keys
   }
-
-  function issue(scope: string, input: CreateApiKeyInput): Replayable {
-    const apiKeys = keysOf(scope)
-    if (apiKeys.length >= limit) throw new ApiKeysError('limit-reached', { status: 409 })
-    const secret = `kd_demo_${randomText(random, 32)}`
-    const apiKey: ApiKey = {
-      id: `key_${randomText(random, 16)}`,
-      name: input.name,
-      description: input.description ?? null,
-      hint: { prefix: 'kd_demo_', suffix: secret.slice(-4) },
-      createdAt: now().toISOString(),
-      lastUsedAt: null,
-      expiresAt: null,
-      enabled: true,
-      revokedAt: null,
-    }
-    apiKeys.unshift(apiKey)
-    return { secret, apiKey }
+  const answer = async <T>(value: T, { signal }: CallContext): Promise<T> => {
+    await answerAfter(options.latency, signal)
+    return value
+  }
+  // The key exists from here on, as on a real server: an answer that is lost does not undo it.
+  const issue = (make: () => MadeKey, input: unknown, context: CreateContext): Promise<IssuedKey> => {
+    const name = `${context.scope} ${context.idempotencyKey}`
+    const replay = replays.get(name)
+    const body = JSON.stringify(input)
+    if (replay && replay.body !== body) throw new ApiKeysError('invalid-input', { status: 422 })
+    if (replay?.secret === null) throw new ApiKeysError('not-found', { status: 410 })
+    const made = replay ?? make()
+    if (level !== 'L0') replays.set(name, { ...made, body })
+    return answer(made, context).then(() => readIssuedKey({ ...made, id: made.apiKey.id }))
   }
 
   return {
     features,
-
-    async list({ cursor, limit: size = pageSize }, { signal, scope }): Promise<ApiKeyPage> {
-      await answerAfter(options.latency, signal)
-      const apiKeys = keysOf(scope).toSorted(newestFirst)
-      // A cursor names the last key of the page before, so that a new key does not shift the next page.
-      const start = cursor === undefined ? 0 : apiKeys.findIndex(({ id }) => id === cursor) + 1
-      const items = apiKeys.slice(start, start + size)
-      const last = items.at(-1)
-      return { items, total: apiKeys.length, nextCursor: last && start + size < apiKeys.length ? last.id : null }
+    async list({ limit = pageSize, ...query }, context) {
+      await answerAfter(options.latency, context.signal)
+      return { ...keysOf(context.scope).list({ ...query, limit }), ...(permissions && { permissions }) }
     },
-
-    async create(input, { signal, scope, idempotencyKey }): Promise<IssuedKey> {
-      const name = `${scope} ${idempotencyKey}`
-      const replay = replays.get(name)
-      const body = JSON.stringify(input)
-      if (replay && replay.input !== body) throw new ApiKeysError('invalid-input', { status: 422 })
-      if (replay?.secret === null) throw new ApiKeysError('not-found', { status: 410 })
-      const issued = replay ?? issue(scope, input)
-      if (level !== 'L0') replays.set(name, { ...issued, input: body })
-      // The key exists from here on, as on a real server: an answer that is lost does not undo it.
-      await answerAfter(options.latency, signal)
-      return readIssuedKey({ id: issued.apiKey.id, ...issued })
-    },
-
-    async revoke(id, { signal, scope }) {
-      end(scope, id, (apiKeys, at) => apiKeys.splice(at, 1, { ...apiKeys[at]!, revokedAt: now().toISOString() }))
-      await answerAfter(options.latency, signal)
-    },
-
-    async delete(id, { signal, scope }) {
-      end(scope, id, (apiKeys, at) => apiKeys.splice(at, 1))
-      await answerAfter(options.latency, signal)
-    },
-
+    get: async (id, context) => answer(keysOf(context.scope).get(id), context),
+    create: async (input, context) => issue(() => keysOf(context.scope).create(input), input, context),
+    rotate: async (id, input, context) =>
+      issue(() => keysOf(context.scope).rotate(id, input), ['rotate', id, input], context),
+    update: async (id, patch, context) => answer(keysOf(context.scope).update(id, patch), context),
+    setEnabled: async (id, enabled, context) => answer(keysOf(context.scope).setEnabled(id, enabled), context),
+    revoke: async (id, context) => answer(keysOf(context.scope).revoke(id), context),
+    delete: async (id, context) => answer(keysOf(context.scope).delete(id), context),
+    listActivity: async (id, _query, context) => answer({ items: keysOf(context.scope).activityOf(id) }, context),
+    ...(options.scopes && { listScopes: async (context) => answer(options.scopes ?? [], context) }),
     ...(level === 'L2' && {
-      async acknowledge(id, { signal }) {
+      async acknowledge(id, context) {
         for (const [name, replay] of replays)
           if (replay.apiKey.id === id) replays.set(name, { ...replay, secret: null })
-        await answerAfter(options.latency, signal)
+        await answer(undefined, context)
       },
     }),
   }
 }
 
 /** `secret` is `null` once the reveal is acknowledged: it is replayed no more. */
-interface Replayable {
+interface Replayable extends Omit<MadeKey, 'secret'> {
   readonly secret: string | null
-  readonly apiKey: ApiKey
+  readonly body: string
 }
 
 async function answerAfter(latency: MemoryClientOptions['latency'], signal: AbortSignal): Promise<void> {
   if (typeof latency === 'function') await latency()
   else if (latency) await new Promise((resolve) => setTimeout(resolve, latency))
   if (signal.aborted) throw new ApiKeysError('aborted', { mayHaveApplied: true })
-}
-
-function newestFirst(a: ApiKey, b: ApiKey): number {
-  return (b.createdAt ?? '').localeCompare(a.createdAt ?? '')
-}
-
-const ALPHABET = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
-
-function randomText(random: () => number, length: number): string {
-  return Array.from({ length }, () => ALPHABET[Math.floor(random() * ALPHABET.length)]).join('')
 }
 
 /** A small seeded generator: Tommy Ettinger's mulberry32, public domain. Not for real secrets. */

@@ -1,4 +1,11 @@
-import { ApiKeysError, type ApiKeysErrorCode, type FieldErrorReason, type FieldErrors } from '../core/ApiKeysError'
+import {
+  ApiKeysError,
+  type ApiKeysErrorCode,
+  type FieldErrorReason,
+  type FieldErrors,
+  type InputField,
+} from '../core/ApiKeysError'
+import { isRecord } from '../core/isRecord'
 
 /** How a client reaches its backend. */
 export interface TransportOptions {
@@ -16,7 +23,7 @@ export type HeadersSource = HeadersInit | (() => HeadersInit | Promise<HeadersIn
 
 export interface JsonRequest {
   readonly url: string
-  readonly method: 'GET' | 'POST' | 'DELETE'
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE'
   readonly signal: AbortSignal
   readonly body?: unknown
   readonly headers?: Readonly<Record<string, string>> | undefined
@@ -154,13 +161,13 @@ const PROBLEM_CODES: readonly ApiKeysErrorCode[] = [
   'invalid-input',
   'rate-limited',
 ]
-const FIELDS = ['name', 'description'] as const
+const FIELDS = ['name', 'description', 'expiresAt', 'scopes'] as const
 const REASONS: readonly FieldErrorReason[] = ['required', 'too-short', 'too-long', 'taken', 'invalid']
 
 /** Problem details with `code` and `errors: [{ field | pointer, code }]` (RFC 9457 §3.2). */
 export function readProblemDetails(body: unknown): Problem {
   if (!isRecord(body)) return {}
-  const fieldErrors: Partial<Record<'name' | 'description', FieldErrorReason>> = {}
+  const fieldErrors: Partial<Record<InputField, FieldErrorReason>> = {}
   for (const error of Array.isArray(body['errors']) ? body['errors'].slice(0, 50) : []) {
     if (!isRecord(error)) continue
     const path = error['field'] ?? error['pointer']
@@ -207,10 +214,6 @@ function encodedSegment(segment: string): string {
     // Refused below, without a quotation.
   }
   throw new ApiKeysError('invalid-input', { message: 'This id of a key cannot be part of an address.' })
-}
-
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null
 }
 
 function isOffline(): boolean {

@@ -4,6 +4,17 @@ export interface KeyHint {
   readonly suffix?: string
 }
 
+/** How much a key is used, as far as the backend counts. */
+export interface KeyUsage {
+  /** How often it was used. */
+  readonly requests: number
+  /** How often it may still be used. `null` without a bound. */
+  readonly remaining?: number | null
+}
+
+/** What can be done with a key that exists. */
+export type KeyAction = 'update' | 'enable' | 'disable' | 'rotate' | 'revoke' | 'delete'
+
 /** Who made a key, as far as the backend tells. */
 export interface KeyCreator {
   readonly id?: string
@@ -24,12 +35,20 @@ export interface ApiKey {
   readonly description?: string | null
   readonly hint: KeyHint | null
   readonly createdAt?: string
+  readonly updatedAt?: string
   readonly lastUsedAt?: string | null
   readonly expiresAt?: string | null
   readonly enabled?: boolean
   readonly revokedAt?: string | null
   readonly createdBy?: KeyCreator | null
   readonly scopes?: readonly string[]
+  readonly usage?: KeyUsage
+  /** The id of the key that takes the place of this one, which then ends at `expiresAt`. */
+  readonly replacedBy?: string | null
+  /** The id of the key whose place this one takes. */
+  readonly replaces?: string | null
+  /** What this key does not allow just now: `{ delete: false }` where it must be revoked first. */
+  readonly actions?: Readonly<Partial<Record<KeyAction, boolean>>>
 }
 
 export type ApiKeyStatus = 'active' | 'disabled' | 'expired' | 'revoked'
@@ -44,6 +63,32 @@ export function statusOf(apiKey: ApiKey, now: Date | number): ApiKeyStatus {
   if (hasPassed(apiKey.revokedAt, instant)) return 'revoked'
   if (hasPassed(apiKey.expiresAt, instant)) return 'expired'
   return apiKey.enabled === false ? 'disabled' : 'active'
+}
+
+/** How long before its end a key counts as ending soon. */
+export const SOON_MS = 7 * 86_400_000
+/** How long a key may go unused before that is worth a word. */
+const IDLE_MS = 90 * 86_400_000
+/** A key this young has had no time to be used. */
+const YOUNG_MS = 30 * 86_400_000
+
+/** Whether an active key ends within seven days of `now`, in epoch milliseconds. */
+export function endsSoon(apiKey: ApiKey, now: number): boolean {
+  if (apiKey.expiresAt == null || statusOf(apiKey, now) !== 'active') return false
+  return Date.parse(apiKey.expiresAt) - now <= SOON_MS
+}
+
+/** What is worth a word about an active key: it was never used, or not for long, or never ends. */
+export type KeyNudge = 'never-used' | 'idle' | 'never-expires'
+
+/** The one thing most worth a word about a key, or nothing. `now` in epoch milliseconds. */
+export function nudgeOf(apiKey: ApiKey, now: number): KeyNudge | undefined {
+  if (statusOf(apiKey, now) !== 'active') return undefined
+  const { lastUsedAt, createdAt } = apiKey
+  const isYoung = createdAt === undefined || now - Date.parse(createdAt) < YOUNG_MS
+  if (lastUsedAt === null && !isYoung) return 'never-used'
+  if (lastUsedAt && now - Date.parse(lastUsedAt) >= IDLE_MS) return 'idle'
+  return apiKey.expiresAt === null && !isYoung ? 'never-expires' : undefined
 }
 
 function hasPassed(instant: string | null | undefined, now: number): boolean {

@@ -39,8 +39,11 @@ export type ApiKeysErrorCode =
 /** Why one field was refused. A closed list: a backend's own sentence is never passed on. */
 export type FieldErrorReason = 'required' | 'too-short' | 'too-long' | 'taken' | 'invalid'
 
+/** The fields of `CreateApiKeyInput`. */
+export type InputField = 'name' | 'description' | 'expiresAt' | 'scopes'
+
 /** The refused fields, by the name they have in `CreateApiKeyInput`. */
-export type FieldErrors = Readonly<Partial<Record<'name' | 'description', FieldErrorReason>>>
+export type FieldErrors = Readonly<Partial<Record<InputField, FieldErrorReason>>>
 
 export interface ApiKeysErrorOptions {
   /** For developers. Must not quote a request or a response. */

@@ -1,8 +1,9 @@
-import type { ApiKeysClient, CreateApiKeyInput, IssuedKey } from './ApiKeysClient'
+import type { ApiKey } from './ApiKey'
+import type { ApiKeysClient, CreateApiKeyInput, IssuedKey, RotateApiKeyInput } from './ApiKeysClient'
 import { ApiKeysError, asApiKeysError } from './ApiKeysError'
-import { type Attempt, type CreatePlace, isSameAsking, newAttempt, trimmed } from './Attempt'
+import { type Asking, type Attempt, type CreatePlace, isSameAsking, newAttempt, rotationOf, trimmed } from './Attempt'
 import { type CreateKeyEvent, type CreateKeyState, IDLE, transition } from './createKeyMachine'
-import { endKey } from './endKey'
+import { endKey } from './changeKey'
 import { type LooseEnds, looseEndsOf } from './LooseEnds'
 import type { OneTimeSecret } from './OneTimeSecret'
 import { parseApiKeyPage } from './parseApiKey'
@@ -36,14 +37,12 @@ export class CreateKeyFlow {
    * Asks the client for a key and resolves once its outcome is known, or known to be unknown. Never
    * rejects. Means nothing while another request is under way or a secret is waiting to be saved.
    */
-  readonly submit = async (place: CreatePlace, input: CreateApiKeyInput): Promise<void> => {
-    const attempt = this.#nextAttempt(place, trimmed(input))
-    const before = this.#state
-    this.#send({ type: 'submit', attempt })
-    if (this.#state === before || this.#state.status !== 'creating') return
-    this.#client = place.client
-    await this.#request(place.client, attempt)
-  }
+  readonly submit = (place: CreatePlace, input: CreateApiKeyInput): Promise<void> =>
+    this.#ask(place, { input: trimmed(input) })
+
+  /** Asks the client for a new secret of a key, in the same way. */
+  readonly rotate = (place: CreatePlace, apiKey: ApiKey, input: RotateApiKeyInput = {}): Promise<void> =>
+    this.#ask(place, rotationOf(apiKey, input))
 
   /** Asks the list again what became of a failed attempt. */
   readonly check = async (): Promise<void> => {
@@ -68,10 +67,8 @@ export class CreateKeyFlow {
       this.#send({ type: 'end-failed', attempt, error: asApiKeysError(error) })
       return
     }
-    const next = newAttempt(
-      { client, scope: attempt.scope, knownIds: attempt.knownIds },
-      trimmed(input ?? attempt.input),
-    )
+    const { rotation } = attempt
+    const next = newAttempt(attempt, { input: rotation || !input ? attempt.input : trimmed(input), rotation })
     this.#send({ type: 'ended', attempt: next })
     const now = this.getState()
     if (now.status === 'creating' && now.attempt === next) await this.#request(client, next)
@@ -86,7 +83,8 @@ export class CreateKeyFlow {
       void this.#acknowledge(this.#state.attempt, this.#state.issued)
   }
 
-  readonly open = (): void => this.#send({ type: 'open' })
+  /** Opens the form for another key, or for a new secret of one. */
+  readonly open = (rotates?: ApiKey): void => this.#send({ type: 'open', ...(rotates && { rotates }) })
   /** Asks to close. Before the secret is saved, this only asks back. */
   readonly dismiss = (): void => this.#send({ type: 'dismiss' })
   /** Goes back to the secret after being asked. */
@@ -108,6 +106,15 @@ export class CreateKeyFlow {
     const ends = looseEndsOf(this.#client, attempt.scope)
     if (issued.id === null) ends.watch(attempt)
     else ends.lose(issued.apiKey ?? { id: issued.id, name: attempt.input.name, hint: null })
+  }
+
+  async #ask(place: CreatePlace, asking: Asking): Promise<void> {
+    const attempt = this.#nextAttempt(place, asking)
+    const before = this.#state
+    this.#send({ type: 'submit', attempt })
+    if (this.#state === before || this.#state.status !== 'creating') return
+    this.#client = place.client
+    await this.#request(place.client, attempt)
   }
 
   async #request(client: ApiKeysClient, attempt: Attempt): Promise<void> {
@@ -189,9 +196,9 @@ export class CreateKeyFlow {
     return { client: this.#client, attempt: this.#state.status === 'failed' ? this.#state.attempt : undefined }
   }
 
-  #nextAttempt(place: CreatePlace, input: CreateApiKeyInput): Attempt {
+  #nextAttempt(place: CreatePlace, asking: Asking): Attempt {
     const failed = this.#state.status === 'failed' ? this.#state.attempt : undefined
-    return failed && isSameAsking(failed, place, input) ? failed : newAttempt(place, input)
+    return failed && isSameAsking(failed, place, asking) ? failed : newAttempt(place, asking)
   }
 
   #send(event: CreateKeyEvent): void {

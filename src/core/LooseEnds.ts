@@ -101,9 +101,10 @@ export class LooseEnds {
 
 /** Whether a key is what an attempt would have made: its name, not there before, and not older. */
 export function answersTo(
-  { input, knownIds, startedAt }: Attempt,
+  { input, rotation, knownIds, startedAt }: Attempt,
   { id, name, createdAt }: Pick<ApiKey, 'id' | 'name' | 'createdAt'>,
 ): boolean {
+  if (id === rotation?.apiKey.id) return false
   if ((name ?? '').trim().normalize() !== input.name.normalize() || knownIds?.has(id)) return false
   if (createdAt === undefined) return knownIds !== undefined
   return Date.parse(createdAt) >= startedAt - (knownIds ? CLOCK_SKEW_MS : ABOUT_NOW_MS)

@@ -1,10 +1,11 @@
+import type { ApiKey } from './ApiKey'
 import type { ApiKeysError } from './ApiKeysError'
 import type { CreatedKey, IssuedKey } from './ApiKeysClient'
 import type { Attempt } from './Attempt'
 import type { OrphanedKey } from './LooseEnds'
 
 /**
- * Where one creation stands.
+ * Where one creation stands, or one rotation: a new secret is made either way.
  *
  *          open           submit            created                dismiss
  *   idle ───────► editing ───────► creating ────────► revealed ◄────────────► leaving
@@ -24,7 +25,8 @@ import type { OrphanedKey } from './LooseEnds'
  */
 export type CreateKeyState =
   | { readonly status: 'idle' }
-  | { readonly status: 'editing' }
+  /** `rotates` is the key that is to get a new secret. Without it, another key is to be made. */
+  | { readonly status: 'editing'; readonly rotates?: ApiKey }
   | { readonly status: 'creating'; readonly attempt: Attempt }
   | { readonly status: 'checking'; readonly attempt: Attempt; readonly error: ApiKeysError }
   | FailedState
@@ -68,7 +70,7 @@ export interface LeavingState {
 }
 
 export type CreateKeyEvent =
-  | { readonly type: 'open' }
+  | { readonly type: 'open'; readonly rotates?: ApiKey }
   /** `ended` brings the attempt that follows the one whose orphans are gone. */
   | { readonly type: 'submit' | 'ended'; readonly attempt: Attempt }
   | { readonly type: 'created'; readonly attempt: Attempt; readonly issued: IssuedKey }
@@ -85,7 +87,7 @@ export function transition(state: CreateKeyState, event: CreateKeyEvent): Create
 
   switch (state.status) {
     case 'idle':
-      if (event.type === 'open') return { status: 'editing' }
+      if (event.type === 'open') return { status: 'editing', ...(event.rotates && { rotates: event.rotates }) }
       return event.type === 'submit' ? { status: 'creating', attempt: event.attempt } : state
 
     case 'editing':
@@ -180,8 +182,8 @@ function revealed<State extends Waiting>(
   return ofAttempt(state, event) ? { status: 'revealed', attempt, issued, isSaved: false } : state
 }
 
-function withoutSecret({ id, apiKey }: IssuedKey): CreatedKey {
-  return { id, apiKey }
+function withoutSecret({ id, apiKey, oldValidUntil }: IssuedKey): CreatedKey {
+  return { id, apiKey, ...(oldValidUntil && { oldValidUntil }) }
 }
 
 type Waiting = Extract<CreateKeyState, { status: 'creating' | 'checking' | 'failed' | 'ending' }>

@@ -3,33 +3,22 @@ import type { ApiKey, KeyHint } from './ApiKey'
 import type { ApiKeyPage, UnreadableApiKey } from './ApiKeysClient'
 import { isProduction, warnOnce } from '../warnOnce'
 import { ApiKeysError } from './ApiKeysError'
+import { definedIn } from './definedIn'
+import { Instant } from './Instant'
+import { isRecord } from './isRecord'
 
 const Id = v.pipe(
   v.string(),
   v.check((id) => id.trim() !== ''),
 )
 const Text = v.nullish(v.string())
-
-/** RFC 3339 with its zone: a time without one would be read as local, and differ from reader to reader. */
-const Instant = v.pipe(
-  v.string(),
-  v.regex(/^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d(:\d\d(\.\d+)?)?([Zz]|[+-]\d\d:\d\d)$/),
-  v.check(isDayOfCalendar),
-  v.transform((text) => new Date(text.replace(' ', 'T'))),
-  // Before it lie the zero values of backends, and seconds taken for milliseconds. `NaN` lies nowhere.
-  v.check((date) => date.getTime() >= EARLIEST),
-  v.transform((date) => date.toISOString()),
-)
-
-const EARLIEST = Date.UTC(1980, 0)
-
-/** Engines take the 30th of February for the 2nd of March. */
-function isDayOfCalendar(text: string): boolean {
-  const day = text.slice(0, 10)
-  return new Date(`${day}T00:00Z`).toJSON()?.startsWith(day) ?? false
-}
+const Count = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 
 const HintPart = v.fallback(v.optional(v.string()), undefined)
+
+const Flag = v.fallback(v.optional(v.boolean()), undefined)
+const Flags = { update: Flag, enable: Flag, disable: Flag, rotate: Flag, revoke: Flag, delete: Flag }
+const RightsOfPage = v.pipe(v.object({ ...Flags, create: Flag }), v.transform(definedIn))
 
 const Row = v.object({
   id: Id,
@@ -53,6 +42,14 @@ const Row = v.object({
     undefined,
   ),
   scopes: v.fallback(v.optional(v.array(v.string())), undefined),
+  usage: v.fallback(
+    v.optional(v.object({ requests: Count, remaining: v.fallback(v.nullish(Count), undefined) })),
+    undefined,
+  ),
+  updatedAt: v.fallback(v.optional(Instant), undefined),
+  replacedBy: v.fallback(v.nullish(Id), undefined),
+  replaces: v.fallback(v.nullish(Id), undefined),
+  actions: v.fallback(v.optional(v.pipe(v.object(Flags), v.transform(definedIn))), undefined),
 })
 
 /**
@@ -70,6 +67,12 @@ export function parseApiKey(value: unknown): ApiKey {
     })
   }
   return result
+}
+
+/** Reads one key, or nothing where it cannot be read: for answers that do without it. */
+export function asApiKey(value: unknown): ApiKey | undefined {
+  const result = value === undefined || value === null ? undefined : readRow(value)
+  return result && 'name' in result ? result : undefined
 }
 
 /** Pages that were read here, so that a page which passes the door twice is read once. */
@@ -94,12 +97,16 @@ export function parseApiKeyPage(value: unknown): ApiKeyPage {
     if ('field' in result) unreadable.push(result)
     else items.push(result)
   }
-  const { nextCursor, total } = value
+  const { nextCursor } = value
+  const [total, quota] = [asCount(value['total']), asCount(value['quota'])]
+  const permissions = v.safeParse(RightsOfPage, value['permissions'])
   const page: ApiKeyPage = {
     items,
     ...(unreadable.length > 0 && { unreadable }),
     ...(typeof nextCursor === 'string' && nextCursor !== '' && { nextCursor }),
-    ...(typeof total === 'number' && Number.isSafeInteger(total) && total >= 0 && { total }),
+    ...(total !== undefined && { total }),
+    ...(quota !== undefined && { quota }),
+    ...(permissions.success && { permissions: permissions.output }),
   }
   checked.set(page, page)
   return page
@@ -139,14 +146,19 @@ function idOf(value: unknown): string | null {
   return id?.success ? id.output : null
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null
+function toApiKey({ id, name, hint, usage, createdBy, ...reported }: v.InferOutput<typeof Row>): ApiKey {
+  const known = definedIn({
+    ...reported,
+    enabled: reported.enabled ?? undefined,
+    usage: usage && definedIn(usage),
+    createdBy: createdBy && definedIn(createdBy),
+  })
+  return { ...known, id, name: name ?? null, hint: hint ? tidy(hint) : null }
 }
 
-function toApiKey({ id, name, hint, ...reported }: v.InferOutput<typeof Row>): ApiKey {
-  const apiKey: Record<string, unknown> = { ...reported, enabled: reported.enabled ?? undefined }
-  for (const field of Object.keys(apiKey)) if (apiKey[field] === undefined) delete apiKey[field]
-  return { ...apiKey, id, name: name ?? null, hint: hint ? tidy(hint) : null }
+function asCount(value: unknown): number | undefined {
+  const count = v.safeParse(Count, value)
+  return count.success ? count.output : undefined
 }
 
 function tidy({ prefix, suffix }: { prefix?: string | undefined; suffix?: string | undefined }): KeyHint {

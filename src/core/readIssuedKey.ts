@@ -1,7 +1,7 @@
-import type { ApiKey } from './ApiKey'
 import type { IssuedKey } from './ApiKeysClient'
 import { OneTimeSecret } from './OneTimeSecret'
-import { parseApiKey } from './parseApiKey'
+import { asInstant } from './Instant'
+import { asApiKey } from './parseApiKey'
 
 /**
  * Reads a key just made from the parts a backend sent.
@@ -13,22 +13,21 @@ export function readIssuedKey(parts: {
   readonly id?: unknown
   readonly secret?: unknown
   readonly apiKey?: unknown
+  readonly oldValidUntil?: unknown
 }): IssuedKey {
   const secret = readSecret(parts.secret)
-  const apiKey = readable(parts.apiKey)
+  const apiKey = asApiKey(parts.apiKey)
+  const oldValidUntil = asInstant(parts.oldValidUntil)
   const { id } = parts
-  return { id: typeof id === 'string' && id.trim() !== '' ? id : (apiKey?.id ?? null), secret, apiKey }
+  return {
+    id: typeof id === 'string' && id.trim() !== '' ? id : (apiKey?.id ?? null),
+    secret,
+    apiKey,
+    ...(oldValidUntil && { oldValidUntil }),
+  }
 }
 
 function readSecret(secret: unknown): OneTimeSecret {
   if (secret instanceof OneTimeSecret && !secret.isWiped) return secret
   return new OneTimeSecret(typeof secret === 'string' ? secret : '')
-}
-
-function readable(apiKey: unknown): ApiKey | undefined {
-  try {
-    return parseApiKey(apiKey)
-  } catch {
-    return undefined
-  }
 }

@@ -1,6 +1,6 @@
 import type { ApiKeysClient } from './ApiKeysClient'
 import type { FailedState } from './createKeyMachine'
-import { canEndKeys } from './endKey'
+import { canEndKeys } from './changeKey'
 
 /**
  * What to do after a failure. A creation is tried again only where that cannot make a second key.
@@ -12,9 +12,11 @@ import { canEndKeys } from './endKey'
  */
 export type Remedy = 'try-again' | 'end-and-retry' | 'check' | 'close'
 
-export function remedyFor({ error, orphans }: FailedState, client: ApiKeysClient): Remedy {
+export function remedyFor({ error, orphans, attempt }: FailedState, client: ApiKeysClient): Remedy {
   if (error.code === 'forbidden' || error.code === 'unsupported') return 'close'
   if (!error.mayHaveApplied || isRepeatable(client)) return 'try-again'
+  // Of a key that keeps its id there is never a second: another rotation replaces the secret that was lost.
+  if (attempt.rotation && client.features?.rotate?.keepsId) return 'try-again'
   if (orphans === undefined) return 'check'
   return orphans.length > 0 && canEndKeys(client) ? 'end-and-retry' : 'try-again'
 }

@@ -1,6 +1,8 @@
 import type { ApiKeysClient, IssuedKey } from './ApiKeysClient'
 import { ApiKeysError } from './ApiKeysError'
 import type { Attempt } from './Attempt'
+import { assertId } from './changeKey'
+import { isRecord } from './isRecord'
 import { readIssuedKey } from './readIssuedKey'
 import type { Sleep } from './retrying'
 
@@ -15,13 +17,10 @@ const PATIENCE_MS = 60_000
  */
 export async function requestKey(
   client: ApiKeysClient,
-  { scope, input, idempotencyKey }: Attempt,
+  attempt: Attempt,
   { onLate, pause }: { readonly onLate: (issued: IssuedKey) => void; readonly pause: Sleep },
 ): Promise<IssuedKey> {
-  if (!client.create) throw new ApiKeysError('unsupported')
-  // The signal never fires: aborting a creation does not undo it, it only loses the secret.
-  const { signal } = new AbortController()
-  const answer = client.create(input, { signal, scope, idempotencyKey }).then(readAnswer)
+  const answer = send(client, attempt).then(readAnswer)
   const isTooLate = pause(PATIENCE_MS).then(() => 'late' as const)
   const first = await Promise.race([answer, isTooLate])
   if (first !== 'late') return first
@@ -29,7 +28,16 @@ export async function requestKey(
   throw new ApiKeysError('timeout', { mayHaveApplied: true })
 }
 
+/** The signal never fires: aborting a creation does not undo it, it only loses the secret. */
+async function send(client: ApiKeysClient, { scope, input, rotation, idempotencyKey }: Attempt): Promise<IssuedKey> {
+  const context = { signal: new AbortController().signal, scope, idempotencyKey }
+  if (rotation) assertId(rotation.apiKey.id)
+  const sent = rotation ? client.rotate?.(rotation.apiKey.id, rotation.input, context) : client.create?.(input, context)
+  if (!sent) throw new ApiKeysError('unsupported')
+  return sent
+}
+
 /** Read field by field: a stranger's object may hold more than it should. */
 function readAnswer(issued: unknown): IssuedKey {
-  return readIssuedKey(typeof issued === 'object' && issued !== null ? issued : {})
+  return readIssuedKey(isRecord(issued) ? issued : {})
 }

@@ -1,17 +1,20 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { type ReactNode, useMemo, useState } from 'react'
-import type { ApiKeysClient, CreateApiKeyInput, CreatedKey } from '../core/ApiKeysClient'
-import { CreateKeyFlow } from '../core/CreateKeyFlow'
+import { type ReactNode, useMemo } from 'react'
+import type { ApiKeysClient, CreatedKey } from '../core/ApiKeysClient'
+import type { ApiKeysEvent } from '../core/ApiKeysEvent'
+import type { ExpiryPolicy } from '../core/ClientFeatures'
+import type { Permissions } from '../core/keyActions'
 import { createFormat } from '../words/format'
 import type { ApiKeysLabels } from '../words/ApiKeysLabels'
 import { englishLabels } from '../words/englishLabels'
-import { warnOnce } from '../warnOnce'
-import { ApiKeysContext, type ApiKeysContextValue } from './apiKeysContext'
-import { insertApiKey, knownIds, refetchLists } from './apiKeysQueries'
-import { useFlowLifetime } from './useFlowLifetime'
+import { ApiKeysContext, type ApiKeysContextValue, type CreateRefusal } from './apiKeysContext'
+import { applyChange } from './applyChange'
+import type { Listed } from './cachedKeys'
+import { useCreation } from './useCreation'
+import { useEmitter } from './useEmitter'
 import { useHydrated } from './useHydrated'
+import { useListed } from './useListed'
 import { useQueryClientFor } from './useQueryClientFor'
-import { WizardStage } from './WizardStage'
 
 /**
  * The backend and the organisation for every hook and component below, and the home of a creation.
@@ -20,48 +23,29 @@ import { WizardStage } from './WizardStage'
  * the list below does. Unmounting it wipes the secret.
  */
 export function ApiKeysProvider(props: ApiKeysProviderProps) {
-  const { client, scope, canCreate = true, children } = props
+  const { client, scope, permissions, expiry, timeZone, children } = props
   const queryClient = useQueryClientFor(props.queryClient)
-  const [flow] = useState(() => new CreateKeyFlow())
-  const [stage] = useState(() => new WizardStage())
-  const [forbiddenScope, setForbiddenScope] = useState<string>()
-  const [madeIds, setMadeIds] = useState<readonly string[]>([])
+  const { emit, announce } = useEmitter(props)
+  const { creation, isForbidden } = useCreation({ client, scope, queryClient, emit, announce })
+  const listed = useListed(queryClient, scope)
   const words = useWordsOf(props)
 
-  useFlowLifetime(flow, {
-    onRevealed: ({ issued }) => announce(props.onCreated, { id: issued.id, apiKey: issued.apiKey }),
-    // The list learns of the new key when the reveal is over: nothing that it does in answer can then
-    // come between the user and the secret.
-    onClosed: ({ attempt, issued }) => {
-      if (issued.apiKey) insertApiKey(queryClient, attempt.scope, issued.apiKey)
-      else refetchLists(queryClient, attempt.scope)
-      const { id } = issued
-      if (id !== null) setMadeIds((ids) => [...ids, id])
-    },
-  })
-
-  const requests = useMemo(() => {
-    const settle = async (request: Promise<void>) => {
-      await request
-      const state = flow.getState()
-      if (state.status === 'failed' && state.error.code === 'forbidden') setForbiddenScope(scope)
-      // Even a failed attempt may have made a key: only the backend knows. Not awaited, for the
-      // reveal needs no further answer.
-      refetchLists(queryClient, scope)
-    }
-    return {
-      create: (input: CreateApiKeyInput) =>
-        settle(flow.submit({ client, scope, knownIds: knownIds(queryClient, scope) }, input)),
-      check: () => settle(flow.check()),
-      endAndRetry: (input: CreateApiKeyInput) => settle(flow.endAndRetry(input)),
-    }
-  }, [client, flow, queryClient, scope])
-
-  const isForbidden = !canCreate || forbiddenScope === scope
-  const refusal = !client.create ? 'unsupported' : isForbidden ? 'forbidden' : undefined
+  const change = useMemo<ApiKeysContextValue['change']>(
+    () => (id, wanted) => applyChange({ client, scope, queryClient, emit }, id, wanted),
+    [client, scope, queryClient, emit],
+  )
+  const { canCreate } = props
+  const refusal = useMemo(
+    () => refusalOf(client, canCreate, isForbidden, listed),
+    [client, canCreate, isForbidden, listed],
+  )
+  const rights = useMemo(
+    () => ({ refusal, permissions, expiry, quota: listed.quota, listedPermissions: listed.permissions }),
+    [refusal, permissions, expiry, listed],
+  )
   const value = useMemo<ApiKeysContextValue>(
-    () => ({ client, scope, queryClient, flow, stage, refusal, madeIds, ...requests, ...words }),
-    [client, scope, queryClient, flow, stage, refusal, madeIds, requests, words],
+    () => ({ client, scope, queryClient, timeZone, emit, change, ...creation, ...rights, ...words }),
+    [client, scope, queryClient, timeZone, emit, change, creation, rights, words],
   )
   return <ApiKeysContext.Provider value={value}>{children}</ApiKeysContext.Provider>
 }
@@ -72,14 +56,26 @@ export interface ApiKeysProviderProps {
   readonly scope: string
   readonly children?: ReactNode
   /**
-   * Whether this user may create keys. A backend that answers a creation with `forbidden` has the
-   * same effect: the page is then read-only.
+   * Whether this user may create keys. With a text the button is there, disabled, and the text says why.
+   * A backend that answers a creation with `forbidden` has the same effect as `false`: the page is then
+   * read-only.
    *
    * @default true
    */
-  readonly canCreate?: boolean | undefined
+  readonly canCreate?: boolean | string | undefined
+  /**
+   * What this user may do with keys that exist: `{ revoke: false, rotate: 'Ask the security team.' }`.
+   * `false` takes an action away; a text leaves it there, disabled, with the reason.
+   *
+   * @default everything that the client can and the backend allows
+   */
+  readonly permissions?: Permissions | undefined
+  /** Which ends a key may have. Only narrows what `client.features.expiry` allows. */
+  readonly expiry?: ExpiryPolicy | undefined
   /** Called when a key has been made. The secret is not in what it receives. */
   readonly onCreated?: ((created: CreatedKey) => void) | undefined
+  /** Called with everything that happens here, for audit and analytics. Never with a secret. */
+  readonly onEvent?: ((event: ApiKeysEvent) => void) | undefined
   /** Words in the reader's language. What is left out is said in English. @default englishLabels */
   readonly labels?: Partial<ApiKeysLabels> | undefined
   /** A BCP 47 tag for dates and numbers. @default the browser's */
@@ -88,6 +84,18 @@ export interface ApiKeysProviderProps {
   readonly timeZone?: string | undefined
   /** @default the host's from its QueryClientProvider, else one of our own */
   readonly queryClient?: QueryClient | undefined
+}
+
+function refusalOf(
+  client: ApiKeysClient,
+  canCreate: ApiKeysProviderProps['canCreate'],
+  isForbidden: boolean,
+  { quota, total, permissions }: Listed,
+): CreateRefusal | undefined {
+  if (!client.create) return 'unsupported'
+  if (canCreate === false || isForbidden || permissions?.create === false) return 'forbidden'
+  if (typeof canCreate === 'string') return { reason: canCreate }
+  return quota !== undefined && total !== undefined && total >= quota ? 'quota' : undefined
 }
 
 function useWordsOf({ labels, locale, timeZone }: ApiKeysProviderProps) {
@@ -101,13 +109,4 @@ function useWordsOf({ labels, locale, timeZone }: ApiKeysProviderProps) {
     }),
     [labels, locale, timeZone, isHydrated],
   )
-}
-
-function announce(onCreated: ApiKeysProviderProps['onCreated'], created: CreatedKey): void {
-  try {
-    onCreated?.(created)
-  } catch {
-    // A host's mistake must not take the secret from the screen, nor is its error ours to report.
-    warnOnce('The `onCreated` callback threw an error.')
-  }
 }

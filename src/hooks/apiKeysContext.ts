@@ -1,13 +1,21 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createContext, useContext } from 'react'
-import type { ApiKeysClient, CreateApiKeyInput } from '../core/ApiKeysClient'
+import type { ApiKey } from '../core/ApiKey'
+import type { ApiKeysClient, CreateApiKeyInput, ListedPermissions, RotateApiKeyInput } from '../core/ApiKeysClient'
+import type { ApiKeysEvent } from '../core/ApiKeysEvent'
+import type { KeyChange } from '../core/changeKey'
+import type { ExpiryPolicy } from '../core/ClientFeatures'
 import type { CreateKeyFlow } from '../core/CreateKeyFlow'
+import type { Permissions } from '../core/keyActions'
 import type { Format } from '../words/format'
 import type { ApiKeysLabels } from '../words/ApiKeysLabels'
 import type { WizardStage } from './WizardStage'
 
-/** Why no key can be made here: the client cannot, or this user may not. */
-export type CreateRefusal = 'unsupported' | 'forbidden'
+/**
+ * Why no key can be made here: the client cannot, this user may not, there are as many as there may be,
+ * or what the host says.
+ */
+export type CreateRefusal = 'unsupported' | 'forbidden' | 'quota' | { readonly reason: string }
 
 export interface ApiKeysContextValue {
   readonly client: ApiKeysClient
@@ -16,13 +24,22 @@ export interface ApiKeysContextValue {
   readonly flow: CreateKeyFlow
   readonly stage: WizardStage
   readonly create: (input: CreateApiKeyInput) => Promise<void>
+  readonly rotate: (apiKey: ApiKey, input?: RotateApiKeyInput) => Promise<void>
   readonly check: () => Promise<void>
-  readonly endAndRetry: (input: CreateApiKeyInput) => Promise<void>
+  readonly endAndRetry: (input?: CreateApiKeyInput) => Promise<void>
+  /** Changes a key that exists. Rejects with an `ApiKeysError`. */
+  readonly change: (id: string, change: KeyChange) => Promise<void>
+  readonly emit: (event: ApiKeysEvent) => void
   readonly refusal: CreateRefusal | undefined
+  readonly permissions: Permissions | undefined
+  readonly listedPermissions: ListedPermissions | undefined
+  readonly quota: number | undefined
+  readonly expiry: ExpiryPolicy | undefined
   /** The ids of the keys made since this provider was mounted. */
   readonly madeIds: readonly string[]
   readonly labels: ApiKeysLabels
   readonly format: Format
+  readonly timeZone: string | undefined
 }
 
 export const ApiKeysContext = /* @__PURE__ */ createContext<ApiKeysContextValue | null>(null)

@@ -1,15 +1,26 @@
 import { useInfiniteQuery, type UseInfiniteQueryResult } from '@tanstack/react-query'
+import { useMemo } from 'react'
 import type { ApiKeysError } from '../core/ApiKeysError'
+import type { ApiKeyList } from './apiKeyList'
 import { useApiKeysContext } from './apiKeysContext'
-import { type ApiKeyList, apiKeysQueries, type ListOptions } from './apiKeysQueries'
+import { apiKeysQueries, type ListOptions } from './apiKeysQueries'
 
 /**
- * The keys of the provider's scope, newest first.
+ * The keys of the provider's scope, newest first unless `sort` says otherwise.
  *
  * Returns react-query's own result, untouched: `data` is one list over all pages loaded so far, and
  * `fetchNextPage` loads the next. Errors are always `ApiKeysError`.
+ *
+ * `search`, `status` and `sort` are done by the server where the client says so (`features.list`), and
+ * else in memory over what is loaded.
  */
 export function useApiKeys(options: ListOptions = {}): UseInfiniteQueryResult<ApiKeyList, ApiKeysError> {
   const { client, scope, queryClient } = useApiKeysContext('useApiKeys()')
-  return useInfiniteQuery(apiKeysQueries.list(client, scope, options), queryClient)
+  // By its contents: a query that is new on every render would pick and sort all keys on every render.
+  const wanted = JSON.stringify(options)
+  const query = useMemo(() => {
+    const unchanged: ListOptions = JSON.parse(wanted)
+    return apiKeysQueries.list(client, scope, unchanged)
+  }, [client, scope, wanted])
+  return useInfiniteQuery(query, queryClient)
 }

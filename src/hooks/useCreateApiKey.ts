@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react'
-import type { ClientFeatures, CreateApiKeyInput } from '../core/ApiKeysClient'
-import { canEndKeys } from '../core/endKey'
+import type { CreateApiKeyInput } from '../core/ApiKeysClient'
+import type { ClientFeatures } from '../core/ClientFeatures'
+import { canEndKeys } from '../core/changeKey'
 import { isRepeatable, type Remedy, remedyFor } from '../core/remedyFor'
 import type { CreateKeyState } from '../core/createKeyMachine'
 import { useApiKeysContext } from './apiKeysContext'
@@ -24,7 +25,7 @@ export interface CreateApiKeyActions {
   /** From `failed`, asks the list again what became of the attempt. */
   readonly check: () => Promise<void>
   /** From `failed` with orphans, revokes them and asks for another key. */
-  readonly endAndRetry: (input: CreateApiKeyInput) => Promise<void>
+  readonly endAndRetry: (input?: CreateApiKeyInput) => Promise<void>
   /** From `failed`, what to do next. */
   readonly remedy: Remedy | undefined
   /** Whether the backend promises that the same request makes the same key. */
@@ -48,12 +49,12 @@ export interface CreateApiKeyActions {
 export function useCreateApiKey(): CreateKeyState & CreateApiKeyActions {
   const { client, flow, create, check, endAndRetry, refusal } = useApiKeysContext('useCreateApiKey()')
   const state = useSyncExternalStore(flow.subscribe, flow.getState, flow.getState)
-  const { open, dismiss, confirmSaved, keep, discard } = flow
+  const { dismiss, confirmSaved, keep, discard } = flow
   const features = client.features ?? NO_FEATURES
   return {
     ...state,
     create,
-    open,
+    open: () => flow.open(),
     dismiss,
     confirmSaved,
     keep,

@@ -1,8 +1,11 @@
 import { useEffect, useRef } from 'react'
+import type { ApiKeysEvent } from '../core/ApiKeysEvent'
 import { type CreateKeyFlow, secretOf } from '../core/CreateKeyFlow'
 import type { CreateKeyState } from '../core/createKeyMachine'
+import { eventsBetween } from '../core/eventsBetween'
 
 interface FlowListeners {
+  readonly emit: (event: ApiKeysEvent) => void
   readonly onRevealed: (revealed: Issued) => void
   readonly onClosed: (closed: Issued) => void
 }
@@ -22,13 +25,15 @@ export function useFlowLifetime(flow: CreateKeyFlow, listeners: FlowListeners): 
   useEffect(() => {
     let previous = flow.getState()
     const unsubscribe = flow.subscribe(() => {
-      const state = flow.getState()
-      if ('issued' in state && !('issued' in previous)) latest.current.onRevealed(state)
-      if ('issued' in previous && !('issued' in state)) latest.current.onClosed(previous)
+      const [before, state] = [previous, flow.getState()]
       previous = state
+      const { emit, onRevealed, onClosed } = latest.current
+      if ('issued' in state && !('issued' in before)) onRevealed(state)
+      if ('issued' in before && !('issued' in state)) onClosed(before)
       // Armed only while needed: the listener alone keeps some browsers from caching the page.
       if (isUnsaved(state)) window.addEventListener('beforeunload', askBeforeUnload)
       else window.removeEventListener('beforeunload', askBeforeUnload)
+      for (const event of eventsBetween(before, state)) emit(event)
     })
     // The browser may keep the page in memory and show it again, the secret with it.
     window.addEventListener('pagehide', flow.leavePage)

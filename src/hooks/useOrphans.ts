@@ -1,8 +1,8 @@
 import { useMemo, useSyncExternalStore } from 'react'
-import { canEndKeys, endKey } from '../core/endKey'
+import { canEndKeys, endKey } from '../core/changeKey'
 import { looseEndsOf, type OrphanedKey } from '../core/LooseEnds'
 import { useApiKeysContext } from './apiKeysContext'
-import { refetchLists } from './apiKeysQueries'
+import { refetchKeys } from './cachedKeys'
 
 const NONE: readonly OrphanedKey[] = []
 
@@ -19,7 +19,7 @@ export function useOrphans(caller: string) {
       ? async (id: string) => {
           await endKey(client, scope, id)
           ends.settle(id)
-          refetchLists(queryClient, scope)
+          refetchKeys(queryClient, scope)
         }
       : undefined,
     /** The user wants to hear no more of it. */

@@ -1,6 +1,15 @@
 import { http, type HttpHandler, HttpResponse, type HttpResponseResolver } from 'msw'
 import { createMemoryClient, type MemoryClientOptions } from '../clients/createMemoryClient'
-import type { ApiKeysClient, CallContext } from '../core/ApiKeysClient'
+import type { ApiKeyStatus } from '../core/ApiKey'
+import type {
+  ApiKeysClient,
+  CreateContext,
+  IssuedKey,
+  KeySort,
+  ListQuery,
+  SortField,
+  UpdateApiKeyInput,
+} from '../core/ApiKeysClient'
 import { asApiKeysError } from '../core/ApiKeysError'
 
 export interface ApiKeysHandlersOptions extends MemoryClientOptions {
@@ -24,19 +33,56 @@ export interface ApiKeysHandlersOptions extends MemoryClientOptions {
 export function apiKeysHandlers({ url, ...options }: ApiKeysHandlersOptions): HttpHandler[] {
   const client = createMemoryClient(options)
   return [
-    http.get(url, ({ request }) => answer(() => list(client, request))),
-    http.post(url, ({ request }) => answer(() => create(client, request, options))),
+    http.get(
+      url,
+      answer(({ request }) => list(client, request)),
+    ),
+    http.post(
+      url,
+      answer((call) => create(client, call, options)),
+    ),
+    http.get(
+      `${url}/scopes`,
+      answer(async (call) => data(await client.listScopes?.(call.context))),
+    ),
+    http.get(
+      `${url}/:id`,
+      answer(async ({ id, context }) => data(await client.get?.(id, context))),
+    ),
+    http.get(
+      `${url}/:id/activity`,
+      answer(async ({ id, context }) => {
+        const page = await client.listActivity?.(id, {}, context)
+        return json({ data: page?.items ?? [], nextCursor: page?.nextCursor ?? null })
+      }),
+    ),
+    http.patch(
+      `${url}/:id`,
+      answer((call) => update(client, call, options)),
+    ),
     http.delete(
       `${url}/:id`,
-      change((id, context) => client.delete?.(id, context)),
+      answer(async ({ id, context }) => none(client.delete?.(id, context))),
+    ),
+    http.post(
+      `${url}/:id/rotate`,
+      answer((call) => rotate(client, call, options)),
+    ),
+    http.post(
+      `${url}/:id/enable`,
+      answer(async ({ id, context }) => data(await client.setEnabled?.(id, true, context))),
+    ),
+    http.post(
+      `${url}/:id/disable`,
+      answer(async ({ id, context }) => data(await client.setEnabled?.(id, false, context))),
     ),
     http.post(
       `${url}/:id/revoke`,
-      change((id, context) => client.revoke?.(id, context)),
+      answer(async ({ id, context }) => data(await client.revoke?.(id, context))),
     ),
     http.post(
       `${url}/:id/acknowledge`,
-      change((id, context) => client.acknowledge?.(id, context)),
+      answer(async ({ id, context }) => none(client.acknowledge?.(id, context))),
     ),
   ]
 }
@@ -44,79 +90,144 @@ export function apiKeysHandlers({ url, ...options }: ApiKeysHandlersOptions): Ht
 const SCOPE = 'mocks'
 const NO_STORE = { 'cache-control': 'no-store' }
 
-function change(run: (id: string, context: CallContext) => Promise<void> | undefined): HttpResponseResolver {
-  return ({ request, params }) =>
-    answer(async () => {
-      const changed = run(String(params['id']), { signal: request.signal, scope: SCOPE })
-      if (!changed) return problem(404, {})
-      await changed
-      return new HttpResponse(null, { status: 204, headers: NO_STORE })
-    })
+interface Call {
+  readonly request: Request
+  readonly id: string
+  readonly context: CreateContext
+}
+
+type Run = (call: Call) => Promise<Response>
+type Options = Omit<ApiKeysHandlersOptions, 'url'>
+
+/** Answers with what `run` makes of a call, and with problem details where it throws. */
+function answer(run: Run): HttpResponseResolver {
+  return async ({ request, params }) => {
+    const idempotencyKey = request.headers.get('idempotency-key') ?? String(Math.random())
+    try {
+      return await run({
+        request,
+        id: String(params['id']),
+        context: { signal: request.signal, scope: SCOPE, idempotencyKey },
+      })
+    } catch (error) {
+      const { code, status = 500 } = asApiKeysError(error)
+      // The contract has no code for what the status says already.
+      return problem(status, status === 404 || status === 410 || status >= 500 ? {} : { code })
+    }
+  }
+}
+
+function json(body: object, status = 200): Response {
+  return HttpResponse.json(body, { status, headers: NO_STORE })
+}
+
+/** What a client without the operation returns is nothing, and there is no such address. */
+function data(value: unknown): Response {
+  return value === undefined ? problem(404, {}) : json({ data: value })
+}
+
+async function none(done: Promise<void> | undefined): Promise<Response> {
+  if (!done) return problem(404, {})
+  await done
+  return new HttpResponse(null, { status: 204, headers: NO_STORE })
 }
 
 async function list(client: ApiKeysClient, request: Request): Promise<Response> {
   const { searchParams } = new URL(request.url)
-  const limit = Number(searchParams.get('limit')) || undefined
-  const page = await client.list(
-    { cursor: searchParams.get('cursor') ?? undefined, limit },
-    { signal: request.signal, scope: SCOPE },
-  )
-  return HttpResponse.json(
-    { data: page.items, nextCursor: page.nextCursor ?? null, total: page.total },
-    { headers: NO_STORE },
+  const read = (name: string) => searchParams.get(name) ?? undefined
+  const query: ListQuery = {
+    cursor: read('cursor'),
+    limit: Number(read('limit')) || undefined,
+    search: read('search'),
+    status: read('status')?.split(',').filter(isStatus),
+    sort: sortOf(read('sort')),
+  }
+  const { items, nextCursor = null, ...page } = await client.list(query, { signal: request.signal, scope: SCOPE })
+  return json({ ...page, data: items, nextCursor })
+}
+
+const STATUSES: readonly string[] = ['active', 'disabled', 'expired', 'revoked'] satisfies ApiKeyStatus[]
+const FIELDS: readonly string[] = ['name', 'createdAt', 'lastUsedAt', 'expiresAt', 'status'] satisfies SortField[]
+
+function isStatus(text: string): text is ApiKeyStatus {
+  return STATUSES.includes(text)
+}
+
+function isSortField(text: string): text is SortField {
+  return FIELDS.includes(text)
+}
+
+/** `-createdAt` is newest first. */
+function sortOf(text: string | undefined): KeySort | undefined {
+  const by = text?.replace(/^-/, '') ?? ''
+  return isSortField(by) ? { by, direction: text?.startsWith('-') ? 'desc' : 'asc' } : undefined
+}
+
+async function create(client: ApiKeysClient, { request, context }: Call, options: Options): Promise<Response> {
+  const input = await readInput(request, options)
+  if (input instanceof Response) return input
+  const { name = '', description, ...rest } = input
+  return issued(await client.create?.({ ...rest, name, ...(description && { description }) }, context), 201, options)
+}
+
+async function update(client: ApiKeysClient, { request, id, context }: Call, options: Options): Promise<Response> {
+  const input = await readInput(request, options, true)
+  return input instanceof Response ? input : data(await client.update?.(id, input, context))
+}
+
+async function rotate(client: ApiKeysClient, { request, id, context }: Call, options: Options): Promise<Response> {
+  const body = await readBody(request)
+  const grace = body?.['gracePeriodSeconds']
+  if (!body || (grace !== undefined && (typeof grace !== 'number' || grace < 0)))
+    return problem(400, { code: 'invalid-input' })
+  return issued(
+    await client.rotate?.(id, grace === undefined ? {} : { gracePeriodSeconds: grace }, context),
+    200,
+    options,
   )
 }
 
-async function create(
-  client: ApiKeysClient,
-  request: Request,
-  { features, afterCreate }: Omit<ApiKeysHandlersOptions, 'url'>,
-): Promise<Response> {
-  const input = await readBody(request)
-  if (!input) return problem(400, { code: 'invalid-input' })
-  const name = typeof input.name === 'string' ? input.name.trim() : ''
-  const { required = true, maxLength = 100 } = features?.name ?? {}
-  if (required && name === '') return invalid('required')
-  if (name.length > maxLength) return invalid('too-long')
-
-  const description = typeof input.description === 'string' ? input.description : undefined
-  const idempotencyKey = request.headers.get('idempotency-key') ?? String(Math.random())
-  const context = { signal: request.signal, scope: SCOPE, idempotencyKey }
-  const issued = await client.create?.({ name, description }, context)
+async function issued(made: IssuedKey | undefined, status: number, { afterCreate }: Options): Promise<Response> {
   const instead = await afterCreate?.()
   if (instead) return instead
-  return HttpResponse.json(
-    { data: issued?.apiKey, secret: issued?.secret.reveal() },
-    { status: 201, headers: NO_STORE },
-  )
+  const { apiKey, secret, oldValidUntil } = made ?? {}
+  return json({ data: apiKey, secret: secret?.reveal(), ...(oldValidUntil && { oldValidUntil }) }, status)
 }
 
-async function readBody(
+/** What a creation or a change may say, checked as the contract has it; or what to answer instead. */
+async function readInput(
   request: Request,
-): Promise<{ readonly name?: unknown; readonly description?: unknown } | undefined> {
+  { features, now = () => new Date() }: Options,
+  isPatch = false,
+): Promise<UpdateApiKeyInput | Response> {
+  const body = await readBody(request)
+  if (!body) return problem(400, { code: 'invalid-input' })
+  const { description, expiresAt, scopes } = body
+  const name = typeof body['name'] === 'string' ? body['name'].trim() : undefined
+  const { required = true, maxLength = 100 } = features?.name ?? {}
+  if (required && (name === '' || (name === undefined && !isPatch))) return invalid('name', 'required')
+  if ((name?.length ?? 0) > maxLength) return invalid('name', 'too-long')
+  if (typeof expiresAt === 'string' && !(Date.parse(expiresAt) > now().getTime()))
+    return invalid('expiresAt', 'invalid')
+  return {
+    ...(name !== undefined && { name }),
+    ...((typeof description === 'string' || (isPatch && description === null)) && { description }),
+    ...((typeof expiresAt === 'string' || expiresAt === null) && { expiresAt }),
+    ...(Array.isArray(scopes) && { scopes: scopes.filter((scope) => typeof scope === 'string') }),
+  }
+}
+
+async function readBody(request: Request): Promise<Readonly<Record<string, unknown>> | undefined> {
   try {
     const body: unknown = await request.json()
-    return typeof body === 'object' && body !== null ? body : undefined
+    return typeof body === 'object' && body !== null ? { ...body } : undefined
   } catch {
     return undefined
   }
 }
 
-function invalid(code: string): Response {
-  return problem(422, {
-    code: 'invalid-input',
-    errors: [{ field: 'name', code, message: 'The name is not accepted.' }],
-  })
-}
-
-async function answer(respond: () => Promise<Response>): Promise<Response> {
-  try {
-    return await respond()
-  } catch (error) {
-    const { code, status = 500 } = asApiKeysError(error)
-    // The contract has no code for what the status says already.
-    return problem(status, status === 404 || status === 410 || status >= 500 ? {} : { code })
-  }
+function invalid(field: string, code: string): Response {
+  return problem(422, { code: 'invalid-input', errors: [{ field, code, message: 'The value is not accepted.' }] })
 }
 
 /** Problem details (RFC 9457). */

@@ -1,6 +1,9 @@
 import type { ApiKeyStatus } from '../core/ApiKey'
 import type { ApiKeysErrorCode, FieldErrorReason } from '../core/ApiKeysError'
+import type { ActionLabels } from './actionLabels'
+import type { FindLabels } from './findLabels'
 import type { Format } from './format'
+import type { FormLabels } from './formLabels'
 
 /** A sentence for each code. */
 export type ErrorLabels = Readonly<Record<ApiKeysErrorCode, string>>
@@ -10,7 +13,7 @@ export type ErrorLabels = Readonly<Record<ApiKeysErrorCode, string>>
  *
  * Where a label has an argument it is a function, and `format` is always the last one.
  */
-export interface ApiKeysLabels {
+export interface ApiKeysLabels extends ActionLabels, FindLabels, FormLabels {
   readonly heading: string
   readonly intro: string
   readonly newKey: string

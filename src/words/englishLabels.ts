@@ -1,10 +1,17 @@
+import { englishActionLabels } from './actionLabels'
 import type { ApiKeysLabels } from './ApiKeysLabels'
+import { englishFindLabels } from './findLabels'
+import { englishFormLabels } from './formLabels'
 
 const REFUSED = 'The server did not accept the request. Tell the people who run this site.'
 const ASK_ADMIN = 'Ask an administrator of your organisation.'
 
 /** The words in English: the default, and the list a translator starts from. */
 export const englishLabels: ApiKeysLabels = {
+  ...englishActionLabels,
+  ...englishFindLabels,
+  ...englishFormLabels,
+
   heading: 'API keys',
   intro: 'Your servers use these to call the API. Treat them like passwords.',
   newKey: 'New API key',

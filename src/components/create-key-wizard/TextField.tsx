@@ -1,5 +1,5 @@
 import { type ComponentPropsWithoutRef, forwardRef, useId } from 'react'
-import type { TextFeature } from '../../core/ApiKeysClient'
+import type { TextFeature } from '../../core/ClientFeatures'
 import type { Words } from '../../hooks/useWords'
 import { plainField } from './keepPrivate'
 

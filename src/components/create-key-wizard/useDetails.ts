@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { CreateApiKeyInput, TextFeature } from '../../core/ApiKeysClient'
+import type { TextFeature } from '../../core/ClientFeatures'
 import type { ApiKeysError, FieldErrorReason, FieldErrors } from '../../core/ApiKeysError'
 import type { useCreateApiKey } from '../../hooks/useCreateApiKey'
 import { useFocusOnMount } from './useFocusOnMount'
@@ -47,7 +47,7 @@ export function useDetails(creation: Creation) {
     else if (remedy === 'end-and-retry') void creation.endAndRetry(input)
     else void creation.create(input)
   }
-  const edit = (field: keyof CreateApiKeyInput, text: string) => {
+  const edit = (field: 'name' | 'description', text: string) => {
     setInput((current) => ({ ...current, [field]: text }))
     const { [field]: _edited, ...others } = errors
     setFound(others)

@@ -1,0 +1,152 @@
+import type { ApiKey } from '../core/ApiKey'
+import type {
+  ApiKeyPage,
+  CreateApiKeyInput,
+  KeyActivity,
+  ListQuery,
+  RotateApiKeyInput,
+  UpdateApiKeyInput,
+} from '../core/ApiKeysClient'
+import { ApiKeysError } from '../core/ApiKeysError'
+import { arrange, newestFirst } from '../core/arrange'
+import { definedIn } from '../core/definedIn'
+
+/** How keys are made: the clock, chance, and how many there may be. */
+export interface MemoryRules {
+  readonly now: () => Date
+  readonly random: () => number
+  readonly quota: number
+  readonly keepsId: boolean
+}
+
+/** A key with its secret, for as long as somebody may ask for it again. */
+export interface MadeKey {
+  readonly secret: string
+  readonly apiKey: ApiKey
+  readonly oldValidUntil?: string
+}
+
+/** The keys of one scope, as a backend would keep them. */
+export class MemoryKeys {
+  readonly #rules: MemoryRules
+  #apiKeys: readonly ApiKey[]
+  readonly #activity = new Map<string, KeyActivity[]>()
+
+  constructor(rules: MemoryRules, apiKeys: readonly ApiKey[]) {
+    this.#rules = rules
+    this.#apiKeys = apiKeys
+  }
+
+  list({ cursor, limit = Infinity, ...wanted }: ListQuery): ApiKeyPage {
+    const now = this.#rules.now().getTime()
+    const found = arrange(this.#apiKeys.toSorted(newestFirst), wanted, now)
+    // A cursor names the last key of the page before, so that a new key does not shift the next page.
+    const start = cursor === undefined ? 0 : found.findIndex(({ id }) => id === cursor) + 1
+    const items = found.slice(start, start + limit)
+    const last = items.at(-1)
+    const { quota } = this.#rules
+    return {
+      items,
+      total: found.length,
+      nextCursor: last && start + limit < found.length ? last.id : null,
+      ...(quota !== Infinity && { quota }),
+    }
+  }
+
+  get(id: string): ApiKey {
+    const apiKey = this.#apiKeys.find((each) => each.id === id)
+    if (!apiKey) throw new ApiKeysError('not-found', { status: 404 })
+    return apiKey
+  }
+
+  create(input: CreateApiKeyInput): MadeKey {
+    this.#assertRoom()
+    const { name, description = null, expiresAt = null, scopes } = input
+    const made = this.#make({ name, description, expiresAt, ...(scopes && { scopes }) })
+    this.#apiKeys = [made.apiKey, ...this.#apiKeys]
+    this.#note(made.apiKey.id, 'created')
+    return made
+  }
+
+  rotate(id: string, { gracePeriodSeconds = 0 }: RotateApiKeyInput): MadeKey {
+    const old = this.get(id)
+    const now = this.#rules.now()
+    const endOfGrace = new Date(now.getTime() + gracePeriodSeconds * 1000).toISOString()
+    const oldValidUntil = old.expiresAt && old.expiresAt < endOfGrace ? old.expiresAt : endOfGrace
+    if (this.#rules.keepsId) {
+      const { secret, apiKey } = this.#make(old)
+      this.#replace({ ...apiKey, updatedAt: now.toISOString() }, 'rotated')
+      return { secret, apiKey: this.get(id), oldValidUntil }
+    }
+    const { lastUsedAt: _used, usage: _usage, createdAt: _created, id: _id, replacedBy: _next, ...kept } = old
+    const made = this.#make({ ...kept, replaces: id })
+    this.#apiKeys = [made.apiKey, ...this.#apiKeys]
+    this.#note(made.apiKey.id, 'created')
+    const end = gracePeriodSeconds > 0 ? { expiresAt: oldValidUntil } : { revokedAt: now.toISOString() }
+    this.#replace({ ...old, ...end, replacedBy: made.apiKey.id }, 'rotated')
+    return { ...made, oldValidUntil }
+  }
+
+  update(id: string, patch: UpdateApiKeyInput): ApiKey {
+    return this.#replace({ ...this.get(id), ...definedIn(patch) }, 'updated')
+  }
+
+  setEnabled(id: string, enabled: boolean): ApiKey {
+    return this.#replace({ ...this.get(id), enabled }, enabled ? 'enabled' : 'disabled')
+  }
+
+  revoke(id: string): ApiKey {
+    const apiKey = this.get(id)
+    const revokedAt = apiKey.revokedAt ?? this.#rules.now().toISOString()
+    return this.#replace({ ...apiKey, revokedAt }, 'revoked')
+  }
+
+  delete(id: string): void {
+    this.get(id)
+    this.#apiKeys = this.#apiKeys.filter((apiKey) => apiKey.id !== id)
+  }
+
+  activityOf(id: string): readonly KeyActivity[] {
+    const { createdAt } = this.get(id)
+    const noted = this.#activity.get(id) ?? []
+    return noted.length > 0 || !createdAt ? noted : [{ at: createdAt, what: 'created' }]
+  }
+
+  #make(own: Partial<ApiKey>): MadeKey {
+    const { now, random } = this.#rules
+    const secret = `kd_demo_${randomText(random, 32)}`
+    const apiKey: ApiKey = {
+      name: null,
+      createdAt: now().toISOString(),
+      lastUsedAt: null,
+      expiresAt: null,
+      enabled: true,
+      revokedAt: null,
+      ...own,
+      id: own.id ?? `key_${randomText(random, 16)}`,
+      hint: { prefix: 'kd_demo_', suffix: secret.slice(-4) },
+    }
+    return { secret, apiKey }
+  }
+
+  #replace(changed: ApiKey, what: string): ApiKey {
+    this.#apiKeys = this.#apiKeys.map((apiKey) => (apiKey.id === changed.id ? changed : apiKey))
+    this.#note(changed.id, what)
+    return changed
+  }
+
+  #note(id: string, what: string): void {
+    const noted = this.#activity.get(id) ?? []
+    this.#activity.set(id, [{ at: this.#rules.now().toISOString(), what }, ...noted])
+  }
+
+  #assertRoom(): void {
+    if (this.#apiKeys.length >= this.#rules.quota) throw new ApiKeysError('limit-reached', { status: 409 })
+  }
+}
+
+const ALPHABET = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
+
+function randomText(random: () => number, length: number): string {
+  return Array.from({ length }, () => ALPHABET[Math.floor(random() * ALPHABET.length)]).join('')
+}

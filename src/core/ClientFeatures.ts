@@ -1,0 +1,73 @@
+import type { SortField } from './ApiKeysClient'
+
+/** What a backend supports beyond having a method for it. */
+export interface ClientFeatures {
+  /** @default { required: true, maxLength: 100 } */
+  readonly name?: TextFeature | undefined
+  /** `false` hides the field. @default { maxLength: 500 } */
+  readonly description?: TextFeature | false | undefined
+  /** @default 'L0' */
+  readonly idempotency?: IdempotencyLevel | undefined
+  /** Whether keys can be given an end, and which. @default false */
+  readonly expiry?: ExpiryPolicy | false | undefined
+  /** Whether a key must be given a scope. Scopes are offered where the client has `listScopes`. @default {} */
+  readonly scopes?: { readonly required?: boolean | undefined } | undefined
+  /** What `update` can change. @default ['name', 'description'] */
+  readonly update?: readonly UpdatableField[] | undefined
+  /** @default {} */
+  readonly rotate?: RotateFeature | undefined
+  /** What the list does on the server. What it does not, is done in memory over the keys that are loaded. */
+  readonly list?: ListFeature | undefined
+}
+
+/**
+ * What a backend promises about a creation that is sent twice.
+ *
+ * - `L0`: nothing. Two requests make two keys.
+ * - `L1`: idempotent replay. The same key and body return the same answer, secret included.
+ * - `L2`: as L1, and the replay ends once the reveal is acknowledged.
+ */
+export type IdempotencyLevel = 'L0' | 'L1' | 'L2'
+
+export interface TextFeature {
+  readonly required?: boolean | undefined
+  /** In UTF-16 code units, as the browser's `maxlength` counts. */
+  readonly maxLength?: number | undefined
+}
+
+export type UpdatableField = 'name' | 'description' | 'expiresAt' | 'scopes'
+
+/** Which ends a key may have. All in days of 24 hours from now. */
+export interface ExpiryPolicy {
+  /** What to offer at a click. @default [7, 30, 90, 365] */
+  readonly presets?: readonly number[] | undefined
+  /** What is chosen at first; `null` is "never". @default 90, or the longest preset below `maxDays` */
+  readonly default?: number | null | undefined
+  /** @default true */
+  readonly allowNever?: boolean | undefined
+  /** Whether another day may be picked. @default true */
+  readonly allowCustom?: boolean | undefined
+  /** The latest end that may be chosen. */
+  readonly maxDays?: number | undefined
+}
+
+export interface RotateFeature {
+  /**
+   * For how long the old secret may go on working, in seconds, to choose from. With fewer than two there
+   * is no choice.
+   *
+   * @default []
+   */
+  readonly gracePeriods?: readonly number[] | undefined
+  /** Whether the key keeps its id, so that the old secret is replaced and not another key made. @default false */
+  readonly keepsId?: boolean | undefined
+}
+
+export interface ListFeature {
+  /** @default false */
+  readonly search?: boolean | undefined
+  /** @default false */
+  readonly status?: boolean | undefined
+  /** The columns that the server sorts by. @default [] */
+  readonly sort?: readonly SortField[] | undefined
+}

@@ -1,0 +1,78 @@
+import type { ExpiryPolicy } from './ClientFeatures'
+
+const DAY_MS = 86_400_000
+const PRESETS = [7, 30, 90, 365]
+const USUAL = 90
+
+/** A policy with every blank filled in. `default` is in days, `null` for never, `undefined` for "pick one". */
+export interface ExpiryChoices {
+  readonly presets: readonly number[]
+  readonly allowNever: boolean
+  readonly allowCustom: boolean
+  readonly maxDays: number | undefined
+  readonly default: number | null | undefined
+}
+
+/** What a form may offer. Of two policies, such as a client's and a host's, the narrower counts. */
+export function expiryChoices(policy: ExpiryPolicy, narrower: ExpiryPolicy = {}): ExpiryChoices {
+  const bounds = [policy.maxDays, narrower.maxDays].filter((days) => days !== undefined)
+  const maxDays = bounds.length > 0 ? Math.min(...bounds) : undefined
+  const offered = narrower.presets ?? policy.presets ?? PRESETS
+  const presets = offered.filter((days) => days > 0 && days <= (maxDays ?? Infinity))
+  const allowNever = policy.allowNever !== false && narrower.allowNever !== false && maxDays === undefined
+  const wished = narrower.default === undefined ? policy.default : narrower.default
+  return {
+    presets,
+    allowNever,
+    allowCustom: policy.allowCustom !== false && narrower.allowCustom !== false,
+    maxDays,
+    default: defaultOf(wished, presets, allowNever),
+  }
+}
+
+function defaultOf(
+  wished: number | null | undefined,
+  presets: readonly number[],
+  allowNever: boolean,
+): number | null | undefined {
+  if (wished === null && allowNever) return null
+  if (typeof wished === 'number' && presets.includes(wished)) return wished
+  return presets.includes(USUAL) ? USUAL : (presets.at(-1) ?? (allowNever ? null : undefined))
+}
+
+/** The instant a number of days of 24 hours after `now`, to the second. Both in epoch milliseconds. */
+export function daysFrom(now: number, days: number): string {
+  return new Date(Math.floor((now + days * DAY_MS) / 1000) * 1000).toISOString()
+}
+
+/** The calendar day of an instant in a time zone, as a date field writes it: `2026-11-24`. */
+export function dayOf(instant: number, timeZone?: string): string {
+  const parts = new Intl.DateTimeFormat('en-US-u-ca-iso8601-nu-latn', {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  }).formatToParts(instant)
+  const part = (type: string) => parts.find((each) => each.type === type)?.value ?? ''
+  return `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`
+}
+
+/**
+ * The last second of a calendar day in a time zone, or `undefined` where the day is none.
+ *
+ * A day ends when the next begins, which is not always 24 hours later and not always at midnight: zones
+ * put their clocks forward at that hour. So the end is searched for, and not added up.
+ */
+export function endOfDay(day: string, timeZone?: string): string | undefined {
+  const midnight = Date.parse(`${day}T00:00:00Z`)
+  if (!/^\d{4}-\d\d-\d\d$/.test(day) || Number.isNaN(midnight)) return undefined
+  if (new Date(midnight).toISOString().slice(0, 10) !== day) return undefined
+  // No zone is further than 15 hours from UTC: the day is over by the second, and not yet at the first.
+  let [inside, after] = [midnight - 15 * 3_600_000, midnight + 40 * 3_600_000]
+  while (after - inside > 1000) {
+    const middle = inside + Math.floor((after - inside) / 2000) * 1000
+    if (dayOf(middle, timeZone) <= day) inside = middle
+    else after = middle
+  }
+  return new Date(inside).toISOString()
+}

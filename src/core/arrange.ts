@@ -1,0 +1,70 @@
+import { type ApiKey, type ApiKeyStatus, statusOf } from './ApiKey'
+import type { KeySort, ListQuery } from './ApiKeysClient'
+
+/** Which keys to show, and in which order. */
+export type Arrangement = Pick<ListQuery, 'search' | 'status' | 'sort'>
+
+/** Picks and sorts keys in memory. `now` in epoch milliseconds. Without a `sort` the order stays. */
+export function arrange(apiKeys: readonly ApiKey[], wanted: Arrangement, now: number): readonly ApiKey[] {
+  const words = fold(wanted.search ?? '')
+    .split(/[\s…]+/)
+    .filter(Boolean)
+  const { status = [], sort } = wanted
+  const isWanted = (apiKey: ApiKey) =>
+    (status.length === 0 || status.includes(statusOf(apiKey, now))) &&
+    words.every((word) => searchable(apiKey).includes(word))
+  const found = words.length === 0 && status.length === 0 ? apiKeys : apiKeys.filter(isWanted)
+  return sort ? found.toSorted(comparing(sort, now)) : found
+}
+
+const folded = new WeakMap<ApiKey, string>()
+
+/** What a key is found by. Made once for each, since every keystroke asks for all of them. */
+function searchable(apiKey: ApiKey): string {
+  const { name, description, hint } = apiKey
+  const known = folded.get(apiKey)
+  if (known !== undefined) return known
+  const text = fold([name, description, hint?.prefix, hint?.suffix].filter(Boolean).join('\n'))
+  folded.set(apiKey, text)
+  return text
+}
+
+/** Without case, accents and the like. The search is text and never a pattern. */
+function fold(text: string): string {
+  return text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase()
+}
+
+/** Newest first. Instants of one second may be equal, so the id decides: the order must not change by itself. */
+export function newestFirst(a: ApiKey, b: ApiKey): number {
+  const [left, right] = [a.createdAt ?? '', b.createdAt ?? '']
+  if (left !== right) return left < right ? 1 : -1
+  return a.id < b.id ? -1 : 1
+}
+
+let collator: Intl.Collator | undefined
+const STATUSES: readonly ApiKeyStatus[] = ['active', 'disabled', 'expired', 'revoked']
+
+function comparing({ by, direction }: KeySort, now: number): (a: ApiKey, b: ApiKey) => number {
+  const turn = direction === 'desc' ? -1 : 1
+  collator ??= new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' })
+  const { compare } = collator
+  return (a, b) => {
+    if (by === 'name') {
+      // What has no name comes last, whichever way round.
+      if (!a.name || !b.name) return (a.name ? -1 : 0) + (b.name ? 1 : 0) || newestFirst(a, b)
+      return turn * compare(a.name, b.name) || newestFirst(a, b)
+    }
+    const [left, right] = [rankOf(a, by, now), rankOf(b, by, now)]
+    if (left === undefined || right === undefined)
+      return Number(left === undefined) - Number(right === undefined) || newestFirst(a, b)
+    return turn * (left - right || 0) || newestFirst(a, b)
+  }
+}
+
+/** Never used comes before every use, and never ending after every end. `undefined` where nothing is known. */
+function rankOf(apiKey: ApiKey, by: Exclude<KeySort['by'], 'name'>, now: number): number | undefined {
+  if (by === 'status') return STATUSES.indexOf(statusOf(apiKey, now))
+  const instant = apiKey[by]
+  if (instant === null) return by === 'expiresAt' ? Number.MAX_VALUE : 0
+  return instant === undefined ? undefined : Date.parse(instant)
+}

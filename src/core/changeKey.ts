@@ -1,0 +1,64 @@
+import { type ApiKey, statusOf } from './ApiKey'
+import type { ApiKeysClient, CallContext, UpdateApiKeyInput } from './ApiKeysClient'
+import { ApiKeysError, asApiKeysError } from './ApiKeysError'
+import { asApiKey } from './parseApiKey'
+
+/** One change of a key that exists. None of them has to do with a secret. */
+export type KeyChange =
+  | { readonly type: 'update'; readonly patch: UpdateApiKeyInput }
+  | { readonly type: 'enable' | 'disable' | 'revoke' | 'delete' }
+
+/**
+ * Changes a key. Resolves to the changed key where the client returns one that can be read. Rejects with
+ * an `ApiKeysError`.
+ *
+ * A key that is revoked or erased already counts as done. The list is asked then, for "not found" is also
+ * what a wrong address answers: a key that still works there has not been ended.
+ */
+export async function changeKey(
+  client: ApiKeysClient,
+  scope: string,
+  id: string,
+  change: KeyChange,
+): Promise<ApiKey | undefined> {
+  assertId(id)
+  const context = { scope, signal: new AbortController().signal }
+  try {
+    return asApiKey(await send(client, id, change, context))
+  } catch (error) {
+    const known = asApiKeysError(error)
+    const isEnding = change.type === 'revoke' || change.type === 'delete'
+    if (known.code !== 'not-found' || !isEnding) throw known
+    const { items } = await client.list({}, context)
+    if (items.some((apiKey) => apiKey.id === id && statusOf(apiKey, Date.now()) === 'active')) throw known
+    return undefined
+  }
+}
+
+/** Whether a client has a way to end a key. */
+export function canEndKeys(client: ApiKeysClient): boolean {
+  return client.revoke !== undefined || client.delete !== undefined
+}
+
+/** Ends a key: revokes it, or erases it where the backend only knows that. */
+export async function endKey(client: ApiKeysClient, scope: string, id: string): Promise<void> {
+  await changeKey(client, scope, id, { type: client.revoke ? 'revoke' : 'delete' })
+}
+
+/** Some servers take an empty id for "all of them", so none of ours is ever sent. */
+export function assertId(id: string): void {
+  if (typeof id === 'string' && id.trim() !== '') return
+  throw new ApiKeysError('invalid-input', { message: 'A key without an id cannot be changed.' })
+}
+
+function send(client: ApiKeysClient, id: string, change: KeyChange, context: CallContext): Promise<unknown> {
+  const { type } = change
+  const sent =
+    type === 'update'
+      ? client.update?.(id, change.patch, context)
+      : type === 'enable' || type === 'disable'
+        ? client.setEnabled?.(id, type === 'enable', context)
+        : client[type]?.(id, context)
+  if (!sent) throw new ApiKeysError('unsupported')
+  return sent
+}

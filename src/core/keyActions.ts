@@ -1,0 +1,64 @@
+import { type ApiKey, type ApiKeyStatus, type KeyAction, statusOf } from './ApiKey'
+import type { ApiKeysClient, ListedPermissions } from './ApiKeysClient'
+
+/**
+ * What this user may do, as the host knows it. `false` takes the action away; a text leaves it there,
+ * disabled, with the text as the reason. What is left out is allowed.
+ */
+export type Permissions = Readonly<Partial<Record<KeyAction, boolean | string>>>
+
+/**
+ * Why an action is shown and cannot be taken: the state of the key, the rights of the user, or what the
+ * host says.
+ */
+export type ActionRefusal = 'revoked' | 'expired' | 'forbidden' | 'not-now' | { readonly reason: string }
+
+/** `null` for an action that can be taken. What is not offered is not in here. */
+export type KeyOffers = Readonly<Partial<Record<KeyAction, ActionRefusal | null>>>
+
+interface Rights {
+  /** From the host. */
+  readonly permissions?: Permissions | undefined
+  /** From the backend, with its list. */
+  readonly listed?: ListedPermissions | undefined
+}
+
+const ACTIONS = ['update', 'rotate', 'disable', 'enable', 'revoke', 'delete'] as const
+
+/** What can be done with a key at an instant (epoch milliseconds), in the order in which it is offered. */
+export function offersFor(client: ApiKeysClient, apiKey: ApiKey, now: number, rights: Rights = {}): KeyOffers {
+  const status = statusOf(apiKey, now)
+  const offers: Partial<Record<KeyAction, ActionRefusal | null>> = {}
+  for (const action of ACTIONS) {
+    if (!isKnown(client, action) || !isFor(apiKey, action, status) || rights.permissions?.[action] === false) continue
+    offers[action] = refusalOf(apiKey, action, status, rights)
+  }
+  return offers
+}
+
+/** Whether a client has what an action takes. */
+export function isKnown(client: ApiKeysClient, action: KeyAction): boolean {
+  if (action === 'enable' || action === 'disable') return client.setEnabled !== undefined
+  return client[action] !== undefined
+}
+
+/** A key that is off can be switched on and not off again, and one that has ended cannot be ended. */
+function isFor({ enabled }: ApiKey, action: KeyAction, status: ApiKeyStatus): boolean {
+  if (action === 'disable') return enabled !== false
+  if (action === 'enable') return enabled === false
+  return action !== 'revoke' || status !== 'revoked'
+}
+
+function refusalOf(
+  apiKey: ApiKey,
+  action: KeyAction,
+  status: ApiKeyStatus,
+  { permissions, listed }: Rights,
+): ActionRefusal | null {
+  const said = permissions?.[action]
+  if (typeof said === 'string') return { reason: said }
+  if (listed?.[action] === false) return 'forbidden'
+  const isOver = status === 'revoked' || (status === 'expired' && action !== 'update')
+  if (isOver && action !== 'delete' && action !== 'revoke') return status
+  return apiKey.actions?.[action] === false ? 'not-now' : null
+}

@@ -1,0 +1,80 @@
+import type { QueryClient } from '@tanstack/react-query'
+import type { ApiKey } from '../core/ApiKey'
+import type { ApiKeysClient } from '../core/ApiKeysClient'
+import type { ApiKeysEvent } from '../core/ApiKeysEvent'
+import { asApiKeysError } from '../core/ApiKeysError'
+import { changeKey, type KeyChange } from '../core/changeKey'
+import { definedIn } from '../core/definedIn'
+import { apiKeysQueries } from './apiKeysQueries'
+import { mapApiKey, refetchKeys, removeApiKey } from './cachedKeys'
+
+interface Place {
+  readonly client: ApiKeysClient
+  readonly scope: string
+  readonly queryClient: QueryClient
+  readonly emit: (event: ApiKeysEvent) => void
+}
+
+/**
+ * Changes a key on the server and in what is loaded of it. Rejects with an `ApiKeysError`.
+ *
+ * What can be taken back is shown at once: a name, or that a key is off. Should the server refuse, just
+ * that is taken back, and not what happened to the key meanwhile. The end of a key is shown when the
+ * server has confirmed it.
+ */
+export async function applyChange(place: Place, id: string, change: KeyChange): Promise<void> {
+  const { client, scope, queryClient, emit } = place
+  // An answer that is on its way knows nothing of this, and must not undo it.
+  await queryClient.cancelQueries({ queryKey: apiKeysQueries.lists(scope) })
+  const undo = showAtOnce(place, id, change)
+  try {
+    const changed = await changeKey(client, scope, id, change)
+    if (change.type === 'delete') removeApiKey(queryClient, scope, id)
+    else if (changed?.id === id) mapApiKey(queryClient, scope, id, () => changed)
+    else if (change.type === 'revoke')
+      mapApiKey(queryClient, scope, id, (apiKey) => ({ ...apiKey, revokedAt: new Date().toISOString() }))
+    emit({ type: DONE[change.type], keyId: id })
+  } catch (error) {
+    undo()
+    const { code, mayHaveApplied } = asApiKeysError(error)
+    emit({ type: 'failed', action: change.type, keyId: id, code, mayHaveApplied })
+    throw error
+  } finally {
+    refetchKeys(queryClient, scope)
+  }
+}
+
+const DONE = {
+  update: 'updated',
+  enable: 'enabled',
+  disable: 'disabled',
+  revoke: 'revoked',
+  delete: 'deleted',
+} as const satisfies Record<KeyChange['type'], ApiKeysEvent['type']>
+
+function showAtOnce({ queryClient, scope }: Place, id: string, change: KeyChange): () => void {
+  const patch = patchOf(change)
+  if (!patch) return () => {}
+  let before: ApiKey | undefined
+  mapApiKey(queryClient, scope, id, (apiKey) => {
+    before = apiKey
+    return { ...apiKey, ...patch }
+  })
+  return () => {
+    const known = before
+    if (known) mapApiKey(queryClient, scope, id, (apiKey) => takenBack(apiKey, patch, known))
+  }
+}
+
+function patchOf(change: KeyChange): Partial<ApiKey> | undefined {
+  if (change.type === 'enable' || change.type === 'disable') return { enabled: change.type === 'enable' }
+  return change.type === 'update' ? definedIn(change.patch) : undefined
+}
+
+const CHANGEABLE = ['name', 'description', 'expiresAt', 'scopes', 'enabled'] as const
+
+/** Only the fields that were changed, and only where nothing else has changed them since. */
+function takenBack(apiKey: ApiKey, patch: Partial<ApiKey>, before: ApiKey): ApiKey {
+  const ours = CHANGEABLE.filter((field) => field in patch && apiKey[field] === patch[field])
+  return definedIn({ ...apiKey, ...Object.fromEntries(ours.map((field) => [field, before[field]])) })
+}

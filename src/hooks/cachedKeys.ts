@@ -1,0 +1,101 @@
+import type { QueryClient } from '@tanstack/react-query'
+import type { ApiKey } from '../core/ApiKey'
+import type { ApiKeyPage, ListedPermissions } from '../core/ApiKeysClient'
+import type { Pages } from './apiKeyList'
+import { apiKeysQueries } from './apiKeysQueries'
+
+/** Puts a key just made at the head of the loaded lists, unless a refetch brought it already. */
+export function insertApiKey(queryClient: QueryClient, scope: string, apiKey: ApiKey): void {
+  queryClient.setQueriesData<Pages>({ queryKey: apiKeysQueries.lists(scope) }, (data) => {
+    const [first, ...rest] = data?.pages ?? []
+    if (!data || !first || data.pages.some(({ items }) => items.some(({ id }) => id === apiKey.id))) return data
+    const page: ApiKeyPage = { ...first, items: [apiKey, ...first.items], ...countOf(first, 1) }
+    return { ...data, pages: [page, ...rest] }
+  })
+}
+
+/** Takes a key out of the loaded lists. */
+export function removeApiKey(queryClient: QueryClient, scope: string, id: string): void {
+  mapPages(queryClient, scope, (page) => {
+    const items = page.items.filter((apiKey) => apiKey.id !== id)
+    return items.length === page.items.length ? page : { ...page, items, ...countOf(page, -1) }
+  })
+}
+
+/** Changes a key wherever it is loaded. Pages and rows that are not about it stay the very same objects. */
+export function mapApiKey(
+  queryClient: QueryClient,
+  scope: string,
+  id: string,
+  change: (apiKey: ApiKey) => ApiKey,
+): void {
+  const changeIt = (apiKey: ApiKey) => (apiKey.id === id ? change(apiKey) : apiKey)
+  mapPages(queryClient, scope, (page) =>
+    page.items.some((apiKey) => apiKey.id === id) ? { ...page, items: page.items.map(changeIt) } : page,
+  )
+  const detail = [...apiKeysQueries.details(scope), id]
+  queryClient.setQueryData<ApiKey>(detail, (apiKey) => apiKey && change(apiKey))
+}
+
+/**
+ * Asks for the keys of a scope again. A list that is on its way already may have been answered before what
+ * has just happened, so it is given up first. (Invalidating alone joins a first fetch under way.)
+ */
+export function refetchKeys(queryClient: QueryClient, scope: string): void {
+  for (const queryKey of [apiKeysQueries.lists(scope), apiKeysQueries.details(scope), apiKeysQueries.activities(scope)])
+    void queryClient.cancelQueries({ queryKey }).then(() => queryClient.invalidateQueries({ queryKey }))
+}
+
+/** The ids of all keys that are loaded, or `undefined` when no list is. */
+export function knownIds(queryClient: QueryClient, scope: string): ReadonlySet<string> | undefined {
+  const pages = loadedPages(queryClient, scope)
+  return pages.length === 0 ? undefined : new Set(pages.flatMap(({ items }) => items.map(({ id }) => id)))
+}
+
+/** A key that is loaded, whichever list it is in. */
+export function findLoaded(queryClient: QueryClient, scope: string, id: string): ApiKey | undefined {
+  for (const { items } of loadedPages(queryClient, scope)) {
+    const found = items.find((apiKey) => apiKey.id === id)
+    if (found) return found
+  }
+  return undefined
+}
+
+/** What a backend says of a scope with each list. */
+export interface Listed {
+  readonly quota?: number | undefined
+  readonly total?: number | undefined
+  readonly permissions?: ListedPermissions | undefined
+}
+
+/** The newest page that was loaded without a search, or nothing. The same object while nothing changes. */
+export function listedIn(queryClient: QueryClient, scope: string): ApiKeyPage | undefined {
+  const queries = queryClient
+    .getQueryCache()
+    .findAll({ queryKey: apiKeysQueries.lists(scope) })
+    .filter(({ queryKey: [, , , wanted] }) => !isFiltered(wanted))
+    .toSorted((a, b) => b.state.dataUpdatedAt - a.state.dataUpdatedAt)
+  const newest = queries[0]
+  return newest && queryClient.getQueryData<Pages>(newest.queryKey)?.pages.at(-1)
+}
+
+function isFiltered(wanted: unknown): boolean {
+  return typeof wanted === 'object' && wanted !== null && ('search' in wanted || 'status' in wanted)
+}
+
+function loadedPages(queryClient: QueryClient, scope: string): readonly ApiKeyPage[] {
+  return queryClient
+    .getQueriesData<Pages>({ queryKey: apiKeysQueries.lists(scope) })
+    .flatMap(([, data]) => data?.pages ?? [])
+}
+
+function mapPages(queryClient: QueryClient, scope: string, change: (page: ApiKeyPage) => ApiKeyPage): void {
+  queryClient.setQueriesData<Pages>(
+    { queryKey: apiKeysQueries.lists(scope) },
+    (data) => data && { ...data, pages: data.pages.map(change) },
+  )
+}
+
+function countOf({ total }: ApiKeyPage, step: 1 | -1): { readonly total?: number } {
+  return total === undefined ? {} : { total: total + step }
+}

@@ -1,0 +1,74 @@
+import type { ApiKey } from '../core/ApiKey'
+import type {
+  ActivityPage,
+  ApiKeyPage,
+  ApiKeyScope,
+  ApiKeysClient,
+  CallContext,
+  ListQuery,
+} from '../core/ApiKeysClient'
+import { ApiKeysError, asApiKeysError } from '../core/ApiKeysError'
+import { assertId } from '../core/changeKey'
+import { looseEndsOf } from '../core/LooseEnds'
+import { parseActivityPage, parseScopes } from '../core/parseLists'
+import { parseApiKey, parseApiKeyPage } from '../core/parseApiKey'
+
+export async function fetchPage(client: ApiKeysClient, query: ListQuery, context: CallContext): Promise<ApiKeyPage> {
+  return orOurError(async () => {
+    const page = parseApiKeyPage(await client.list(query, context))
+    looseEndsOf(client, context.scope).match(page.items)
+    return page
+  })
+}
+
+/** Without `get`, page by page through the list. */
+export async function fetchKey(client: ApiKeysClient, id: string, context: CallContext): Promise<ApiKey> {
+  return orOurError(async () => {
+    assertId(id)
+    if (client.get) return parseApiKey(await client.get(id, context))
+    const cursors: (string | undefined)[] = [undefined]
+    for (;;) {
+      const page = await fetchPage(client, { cursor: cursors.at(-1) }, context)
+      const found = page.items.find((apiKey) => apiKey.id === id)
+      if (found) return found
+      const cursor = nextCursor(page, undefined, undefined, cursors)
+      if (cursor === undefined) throw new ApiKeysError('not-found')
+      cursors.push(cursor)
+    }
+  })
+}
+
+export async function fetchScopes(client: ApiKeysClient, context: CallContext): Promise<readonly ApiKeyScope[]> {
+  return orOurError(async () => parseScopes(await client.listScopes?.(context)))
+}
+
+export async function fetchActivity(
+  client: ApiKeysClient,
+  id: string,
+  cursor: string | undefined,
+  context: CallContext,
+): Promise<ActivityPage> {
+  return orOurError(async () => {
+    assertId(id)
+    return parseActivityPage(await client.listActivity?.(id, { cursor }, context))
+  })
+}
+
+/** A cursor that was used before would go round in circles; some backends repeat their last one. */
+export function nextCursor(
+  last: { readonly items: readonly unknown[]; readonly nextCursor?: string | null },
+  _pages: unknown,
+  _param: unknown,
+  params: readonly (string | undefined)[],
+): string | undefined {
+  const cursor = last.nextCursor ?? undefined
+  return cursor === undefined || params.includes(cursor) || last.items.length === 0 ? undefined : cursor
+}
+
+async function orOurError<T>(run: () => Promise<T>): Promise<T> {
+  try {
+    return await run()
+  } catch (error) {
+    throw asApiKeysError(error)
+  }
+}

@@ -1,0 +1,61 @@
+import type { QueryClient } from '@tanstack/react-query'
+import { useMemo, useState } from 'react'
+import type { ApiKey } from '../core/ApiKey'
+import type { ApiKeysClient, CreateApiKeyInput, CreatedKey, RotateApiKeyInput } from '../core/ApiKeysClient'
+import type { ApiKeysEvent } from '../core/ApiKeysEvent'
+import { CreateKeyFlow } from '../core/CreateKeyFlow'
+import { insertApiKey, knownIds, refetchKeys } from './cachedKeys'
+import { useFlowLifetime } from './useFlowLifetime'
+import { WizardStage } from './WizardStage'
+
+interface Place {
+  readonly client: ApiKeysClient
+  readonly scope: string
+  readonly queryClient: QueryClient
+  readonly emit: (event: ApiKeysEvent) => void
+  readonly announce: (created: CreatedKey) => void
+}
+
+/** The one creation or rotation of a provider, and what is remembered of those before it. */
+export function useCreation({ client, scope, queryClient, emit, announce }: Place) {
+  const [flow] = useState(() => new CreateKeyFlow())
+  const [stage] = useState(() => new WizardStage())
+  const [forbiddenScope, setForbiddenScope] = useState<string>()
+  const [madeIds, setMadeIds] = useState<readonly string[]>([])
+
+  useFlowLifetime(flow, {
+    emit,
+    onRevealed: ({ issued: { id, apiKey, oldValidUntil } }) =>
+      announce({ id, apiKey, ...(oldValidUntil && { oldValidUntil }) }),
+    // The list learns of the new key when the reveal is over: nothing that it does in answer can then
+    // come between the user and the secret.
+    onClosed: ({ attempt, issued }) => {
+      if (issued.apiKey) insertApiKey(queryClient, attempt.scope, issued.apiKey)
+      if (!issued.apiKey || attempt.rotation) refetchKeys(queryClient, attempt.scope)
+      const { id } = issued
+      if (id !== null && id !== attempt.rotation?.apiKey.id) setMadeIds((ids) => [...ids, id])
+    },
+  })
+
+  const requests = useMemo(() => {
+    const settle = async (request: Promise<void>) => {
+      await request
+      const state = flow.getState()
+      if (state.status === 'failed' && state.error.code === 'forbidden' && !state.attempt.rotation)
+        setForbiddenScope(scope)
+      // Even a failed attempt may have made a key: only the backend knows. Not awaited, for the
+      // reveal needs no further answer.
+      refetchKeys(queryClient, scope)
+    }
+    const place = () => ({ client, scope, knownIds: knownIds(queryClient, scope) })
+    return {
+      create: (input: CreateApiKeyInput) => settle(flow.submit(place(), input)),
+      rotate: (apiKey: ApiKey, input?: RotateApiKeyInput) => settle(flow.rotate(place(), apiKey, input)),
+      check: () => settle(flow.check()),
+      endAndRetry: (input?: CreateApiKeyInput) => settle(flow.endAndRetry(input)),
+    }
+  }, [client, flow, queryClient, scope])
+
+  const creation = useMemo(() => ({ flow, stage, madeIds, ...requests }), [flow, stage, madeIds, requests])
+  return { creation, isForbidden: forbiddenScope === scope }
+}

@@ -1,0 +1,21 @@
+import type { QueryClient } from '@tanstack/react-query'
+import { useCallback, useMemo, useSyncExternalStore } from 'react'
+import type { ListedPermissions } from '../core/ApiKeysClient'
+import { type Listed, listedIn } from './cachedKeys'
+
+const NOTHING: Listed = {}
+
+/** What the backend said of a scope with its list: how many keys there may be, and what is allowed. */
+export function useListed(queryClient: QueryClient, scope: string): Listed {
+  const cache = queryClient.getQueryCache()
+  const subscribe = useCallback((listener: () => void) => cache.subscribe(listener), [cache])
+  const current = useCallback(() => listedIn(queryClient, scope), [queryClient, scope])
+  const page = useSyncExternalStore(subscribe, current, current)
+  const { quota, total } = page ?? NOTHING
+  // By its contents: every answer brings a new object that says the same.
+  const said = JSON.stringify(page?.permissions)
+  return useMemo(() => {
+    const permissions: ListedPermissions | undefined = said && JSON.parse(said)
+    return { quota, total, permissions }
+  }, [quota, total, said])
+}
