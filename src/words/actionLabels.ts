@@ -7,6 +7,8 @@ export interface ActionLabels {
   /** The column of the menus, read out alone. */
   readonly columnActions: string
   readonly actionsFor: (name: string) => string
+  readonly select: (name: string) => string
+  readonly selectAll: string
   readonly details: string
   readonly edit: string
   readonly rotate: string
@@ -32,6 +34,8 @@ const REFUSED = 'The server did not accept the change.'
 export const englishActionLabels: ActionLabels = {
   columnActions: 'Actions',
   actionsFor: (name) => `Actions for ${name}`,
+  select: (name) => `Select ${name}`,
+  selectAll: 'Select all',
   details: 'Details',
   edit: 'Edit',
   rotate: 'Rotate',

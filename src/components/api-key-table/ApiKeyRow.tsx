@@ -1,6 +1,8 @@
-import { memo, type ReactNode } from 'react'
-import { type ApiKey, type KeyHint, statusOf } from '../../core/ApiKey'
+import { memo, type MouseEvent, type ReactNode } from 'react'
+import { type ApiKey, endsSoon, type KeyHint, nudgeOf, statusOf } from '../../core/ApiKey'
 import type { Words } from '../../hooks/useWords'
+import { inSentence } from '../../words/format'
+import { MoreIcon } from '../parts/icons'
 import { Timestamp } from '../parts/Timestamp'
 import { type Column, columnLabel } from './columns'
 
@@ -8,43 +10,35 @@ import { type Column, columnLabel } from './columns'
  * One key. Roles are spelled out, since a row that is laid out as a card loses its own in some
  * browsers.
  */
-export const ApiKeyRow = /* @__PURE__ */ memo(function ApiKeyRow({
-  apiKey,
-  columns,
-  now,
-  isNew,
-  words,
-}: ApiKeyRowProps) {
+export const ApiKeyRow = /* @__PURE__ */ memo(function ApiKeyRow(props: ApiKeyRowProps) {
+  const { apiKey, columns, now, isNew, selection, words, rowIndex } = props
   const { labels } = words
   const status = statusOf(apiKey, now)
-  const cell = (column: Column): ReactNode => {
-    switch (column) {
-      case 'name':
-        return null
-      case 'key':
-        return <Hint hint={apiKey.hint} words={words} />
-      case 'created':
-        return apiKey.createdAt ? <Timestamp instant={apiKey.createdAt} format={words.format} /> : labels.unknown
-      case 'lastUsed':
-        return <Instant instant={apiKey.lastUsedAt} relativeTo={now} words={words} />
-      case 'expires':
-        return <Instant instant={apiKey.expiresAt} words={words} />
-      case 'createdBy':
-        return <bdi>{apiKey.createdBy?.label ?? apiKey.createdBy?.id ?? labels.unknown}</bdi>
-      default:
-        return (
-          <span data-kd="status" data-status={status}>
-            {labels.status[status]}
-          </span>
-        )
-    }
-  }
+  const name = apiKey.name || labels.unnamed
 
   return (
-    <tr role="row" data-kd="row" data-status={status} data-new={isNew ? '' : undefined}>
+    <tr
+      role="row"
+      aria-rowindex={rowIndex}
+      data-kd="row"
+      data-id={apiKey.id}
+      data-status={status}
+      data-new={isNew ? '' : undefined}
+    >
+      {selection !== undefined && (
+        <td role="cell" data-column="select">
+          <input
+            type="checkbox"
+            form=""
+            checked={selection}
+            aria-label={labels.select(name)}
+            onChange={(event) => props.onSelect(apiKey.id, event.currentTarget.checked)}
+          />
+        </td>
+      )}
       <th role="rowheader" scope="row" data-column="name">
         <bdi data-kd="name" title={apiKey.name ?? undefined}>
-          {apiKey.name || labels.unnamed}
+          {name}
         </bdi>
         {isNew && <span data-kd="tag">{labels.newMark}</span>}
         {apiKey.description && (
@@ -52,22 +46,100 @@ export const ApiKeyRow = /* @__PURE__ */ memo(function ApiKeyRow({
             {apiKey.description}
           </bdi>
         )}
+        <Links {...props} />
       </th>
       {columns.slice(1).map((column) => (
         <td role="cell" key={column} data-column={column} data-label={columnLabel(column, labels)}>
-          {cell(column)}
+          <Cell {...props} column={column} />
         </td>
       ))}
     </tr>
   )
 })
 
-interface ApiKeyRowProps {
+export interface ApiKeyRowProps {
   readonly apiKey: ApiKey
   readonly columns: readonly Column[]
   readonly now: number
   readonly isNew: boolean
   readonly words: Words
+  /** Whether it is selected. Absent where nothing can be done with many. */
+  readonly selection: boolean | undefined
+  /** Whether to say what is worth a word about a key, such as that it was never used. */
+  readonly hasNudges: boolean
+  /** Where it stands among all rows, from 2 on: the head is the first. Only where not all are rendered. */
+  readonly rowIndex: number | undefined
+  /** The names of the key that takes its place, and of the one whose place it takes. */
+  readonly replacedBy: string | undefined
+  readonly replaces: string | undefined
+  readonly onSelect: (id: string, isSelected: boolean) => void
+  /** Asks for the menu of a key, beside the button that was pressed. */
+  readonly onMenu: (apiKey: ApiKey, button: HTMLButtonElement) => void
+}
+
+function Cell({ column, ...row }: ApiKeyRowProps & { readonly column: Column }): ReactNode {
+  const { apiKey, now, words } = row
+  const { labels } = words
+  switch (column) {
+    case 'name':
+      return null
+    case 'key':
+      return <Hint hint={apiKey.hint} words={words} />
+    case 'created':
+      return apiKey.createdAt ? <Timestamp instant={apiKey.createdAt} format={words.format} /> : labels.unknown
+    case 'lastUsed':
+      return <Instant instant={apiKey.lastUsedAt} relativeTo={now} words={words} />
+    case 'expires':
+      return <Instant instant={apiKey.expiresAt} words={words} />
+    case 'createdBy':
+      return <bdi>{apiKey.createdBy?.label ?? apiKey.createdBy?.id ?? labels.unknown}</bdi>
+    case 'actions':
+      return <MenuButton {...row} />
+    default:
+      return <Status {...row} />
+  }
+}
+
+/** How the key stands, when it ends if that is soon, and what is worth a word. */
+function Status({ apiKey, now, hasNudges, words: { labels, format } }: ApiKeyRowProps) {
+  const status = statusOf(apiKey, now)
+  const isEnding = endsSoon(apiKey, now)
+  const nudge = hasNudges && !isEnding ? nudgeOf(apiKey, now) : undefined
+  return (
+    <>
+      <span data-kd="status" data-status={status} data-soon={isEnding ? '' : undefined}>
+        {isEnding && apiKey.expiresAt
+          ? labels.endsIn(format.relative(Date.parse(apiKey.expiresAt), now))
+          : labels.status[status]}
+      </span>
+      {nudge && <span data-kd="nudge">{labels.nudge[nudge]}</span>}
+    </>
+  )
+}
+
+/** Which key took its place, or whose place it took. */
+function Links({ replacedBy, replaces, words: { labels } }: ApiKeyRowProps) {
+  if (!replacedBy && !replaces) return null
+  return (
+    <span data-kd="links">
+      {replacedBy && labels.replacedBy(inSentence(replacedBy))} {replaces && labels.replaces(inSentence(replaces))}
+    </span>
+  )
+}
+
+function MenuButton({ apiKey, onMenu, words: { labels } }: ApiKeyRowProps) {
+  const handleClick = (event: MouseEvent<HTMLButtonElement>) => onMenu(apiKey, event.currentTarget)
+  return (
+    <button
+      type="button"
+      data-kd="icon-button"
+      aria-label={labels.actionsFor(apiKey.name || labels.unnamed)}
+      aria-haspopup="menu"
+      onClick={handleClick}
+    >
+      <MoreIcon />
+    </button>
+  )
 }
 
 /** The start in grey and the end in black: the end is what tells keys apart. */

@@ -1,17 +1,16 @@
-import { type ComponentPropsWithoutRef, forwardRef, useMemo } from 'react'
+import { type ComponentPropsWithoutRef, forwardRef } from 'react'
 import { useApiKeysContext } from '../../hooks/apiKeysContext'
 import { useApiKeys } from '../../hooks/useApiKeys'
 import { useNow } from '../../hooks/useNow'
 import { useHasWizard } from '../../hooks/useWizardStage'
-import { useWords, type Words } from '../../hooks/useWords'
+import { useWords } from '../../hooks/useWords'
 import type { ApiKeysLabels } from '../../words/ApiKeysLabels'
-import { ApiKeyRow } from './ApiKeyRow'
-import { type Column, columnLabel, columnsFor } from './columns'
+import { KeyRows } from './KeyRows'
 import { EmptyNotice, FailedNotice, StaleBanner } from './notices'
 import { OrphanBanners } from './OrphanBanner'
-import { Scroller } from './Scroller'
-import { SkeletonRows } from './SkeletonRows'
 import { TableFooter } from './TableFooter'
+import { useSelection } from './useSelection'
+import { useTableView, type ViewProps } from './useTableView'
 
 /**
  * The API keys of the provider's scope, newest first, with their count.
@@ -23,12 +22,14 @@ import { TableFooter } from './TableFooter'
  * @selector [data-kd='row'][data-status='active' | 'disabled' | 'expired' | 'revoked'][data-new]
  */
 export const ApiKeyTable = /* @__PURE__ */ forwardRef<HTMLDivElement, ApiKeyTableProps>(function ApiKeyTable(
-  { labels: ownLabels, pageSize, ...attributes },
+  { labels: ownLabels, pageSize, nudges = true, view: hostView, defaultView, onViewChange, ...attributes },
   ref,
 ) {
   const { flow, refusal } = useApiKeysContext('<ApiKeyTable>')
   const words = useWords('<ApiKeyTable>', ownLabels)
-  const query = useApiKeys({ limit: pageSize })
+  const view = useTableView({ view: hostView, defaultView, onViewChange })
+  const query = useApiKeys({ limit: pageSize, search: view.search, status: view.status, sort: view.sort })
+  const selection = useSelection(query.data?.items ?? NONE)
   const hasWizard = useHasWizard()
   const { labels } = words
   const { data, error } = query
@@ -51,77 +52,41 @@ export const ApiKeyTable = /* @__PURE__ */ forwardRef<HTMLDivElement, ApiKeyTabl
       {(status === 'failed' || status === 'forbidden') && error && (
         <FailedNotice error={error} labels={labels} onRetry={retry} />
       )}
-      {status === 'empty' && <EmptyNotice labels={labels} onCreate={hasWizard && !refusal ? flow.open : undefined} />}
-      {(status === 'ready' || status === 'loading') && <Rows query={query} now={now} words={words} />}
+      {status === 'empty' && (
+        <EmptyNotice labels={labels} onCreate={hasWizard && !refusal ? () => flow.open() : undefined} />
+      )}
+      {(status === 'ready' || status === 'loading') && (
+        <KeyRows
+          query={query}
+          now={now}
+          view={view}
+          selection={selection}
+          hasNudges={nudges}
+          onMenu={ignore}
+          words={words}
+        />
+      )}
       <TableFooter query={query} words={words} />
     </div>
   )
 })
 
-export interface ApiKeyTableProps extends Omit<ComponentPropsWithoutRef<'div'>, 'children'> {
+export interface ApiKeyTableProps extends Omit<ComponentPropsWithoutRef<'div'>, 'children'>, ViewProps {
   /** Words for this table alone, over those of the provider. */
   readonly labels?: Partial<ApiKeysLabels> | undefined
   /** How many keys to load at a time. @default what the client returns when it is not told */
   readonly pageSize?: number | undefined
+  /** Whether to say which keys are idle, were never used or never end. @default true */
+  readonly nudges?: boolean | undefined
 }
 
 export type ApiKeysQuery = ReturnType<typeof useApiKeys>
+
+const NONE: readonly never[] = []
+const ignore = () => {}
 
 function statusOfQuery({ data, error }: ApiKeysQuery) {
   if (data) return data.items.length + data.unreadable.length === 0 ? 'empty' : 'ready'
   if (error) return error.code === 'forbidden' ? 'forbidden' : 'failed'
   return 'loading'
-}
-
-function Rows({ query, now, words }: { readonly query: ApiKeysQuery; readonly now: number; readonly words: Words }) {
-  const { labels } = words
-  const { madeIds } = useApiKeysContext('<ApiKeyTable>')
-  const { items = NONE, unreadable = NONE } = query.data ?? {}
-  const columns = useMemo(() => columnsFor(items), [items])
-
-  return (
-    <Scroller words={words}>
-      <table role="table">
-        <caption data-kd="visually-hidden">{labels.heading}</caption>
-        <Head columns={columns} labels={labels} />
-        <tbody role="rowgroup">
-          {query.data ? null : <SkeletonRows columns={columns} />}
-          {items.map((apiKey) => (
-            <ApiKeyRow
-              key={apiKey.id}
-              apiKey={apiKey}
-              columns={columns}
-              now={now}
-              isNew={madeIds.includes(apiKey.id)}
-              words={words}
-            />
-          ))}
-          {unreadable.map(({ id, field }, index) => (
-            // They may share an id, or have none, and keep no state.
-            <tr role="row" key={`${id ?? ''} ${index}`} data-kd="row" data-status="unreadable">
-              <td role="cell" colSpan={columns.length}>
-                {labels.unreadableRow(field)}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Scroller>
-  )
-}
-
-const NONE: readonly never[] = []
-
-function Head({ columns, labels }: { readonly columns: readonly Column[]; readonly labels: ApiKeysLabels }) {
-  return (
-    <thead role="rowgroup">
-      <tr role="row">
-        {columns.map((column) => (
-          <th role="columnheader" scope="col" key={column} data-column={column}>
-            {columnLabel(column, labels)}
-          </th>
-        ))}
-      </tr>
-    </thead>
-  )
 }

@@ -1,7 +1,8 @@
 import type { ApiKey } from '../../core/ApiKey'
+import type { SortField } from '../../core/ApiKeysClient'
 import type { ApiKeysLabels } from '../../words/ApiKeysLabels'
 
-export type Column = 'name' | 'key' | 'created' | 'lastUsed' | 'expires' | 'createdBy' | 'status'
+export type Column = 'name' | 'key' | 'created' | 'lastUsed' | 'expires' | 'createdBy' | 'status' | 'actions'
 
 /** The columns worth showing: what no key reports has none. */
 export function columnsFor(apiKeys: readonly ApiKey[]): readonly Column[] {
@@ -14,6 +15,7 @@ export function columnsFor(apiKeys: readonly ApiKey[]): readonly Column[] {
     ...(reports('expiresAt') ? (['expires'] as const) : []),
     ...(reports('createdBy') ? (['createdBy'] as const) : []),
     'status',
+    'actions',
   ]
 }
 
@@ -26,5 +28,15 @@ export function columnLabel(column: Column, labels: ApiKeysLabels): string {
     expires: labels.columnExpires,
     createdBy: labels.columnCreatedBy,
     status: labels.columnStatus,
+    actions: labels.columnActions,
   }[column]
+}
+
+/** What a column is sorted by, where it can be. */
+export const SORT_FIELDS: Readonly<Partial<Record<Column, SortField>>> = {
+  name: 'name',
+  created: 'createdAt',
+  lastUsed: 'lastUsedAt',
+  expires: 'expiresAt',
+  status: 'status',
 }

@@ -1,0 +1,74 @@
+import type { ApiKey } from '../../core/ApiKey'
+import type { ApiKeysLabels } from '../../words/ApiKeysLabels'
+import { type Column, columnLabel, SORT_FIELDS } from './columns'
+import type { Selection } from './useSelection'
+import type { TableView } from './useTableView'
+
+/** The names of the columns. Those that can be sorted by are buttons. */
+export function TableHead({ columns, view, selection, items, labels }: TableHeadProps) {
+  return (
+    <thead role="rowgroup">
+      <tr role="row">
+        {selection && (
+          <td role="cell" data-column="select">
+            <SelectAll selection={selection} items={items} labels={labels} />
+          </td>
+        )}
+        {columns.map((column) => (
+          <HeadCell key={column} column={column} view={view} labels={labels} />
+        ))}
+      </tr>
+    </thead>
+  )
+}
+
+interface TableHeadProps {
+  readonly columns: readonly Column[]
+  readonly view: TableView
+  readonly selection: Selection | undefined
+  readonly items: readonly ApiKey[]
+  readonly labels: ApiKeysLabels
+}
+
+function HeadCell({ column, view, labels }: Pick<TableHeadProps, 'view' | 'labels'> & { readonly column: Column }) {
+  const field = SORT_FIELDS[column]
+  const label = columnLabel(column, labels)
+  const direction = field && view.sort?.by === field ? view.sort.direction : undefined
+  return (
+    <th
+      role="columnheader"
+      scope="col"
+      data-column={column}
+      aria-sort={direction && (direction === 'asc' ? 'ascending' : 'descending')}
+    >
+      {column === 'actions' && <span data-kd="visually-hidden">{label}</span>}
+      {column !== 'actions' && field && (
+        <button type="button" data-kd="sort" data-direction={direction} onClick={() => view.toggleSort(field)}>
+          {label}
+        </button>
+      )}
+      {column !== 'actions' && !field && label}
+    </th>
+  )
+}
+
+function SelectAll({
+  selection,
+  items,
+  labels,
+}: Pick<TableHeadProps, 'items' | 'labels'> & { readonly selection: Selection }) {
+  const count = items.filter(({ id }) => selection.ids.has(id)).length
+  const isAll = items.length > 0 && count === items.length
+  return (
+    <input
+      type="checkbox"
+      form=""
+      checked={isAll}
+      ref={(input) => {
+        if (input) input.indeterminate = count > 0 && !isAll
+      }}
+      aria-label={labels.selectAll}
+      onChange={() => selection.set(isAll ? [] : items.map(({ id }) => id))}
+    />
+  )
+}
