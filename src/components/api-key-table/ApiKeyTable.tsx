@@ -12,6 +12,7 @@ import { OrphanBanners } from './OrphanBanner'
 import { Scroller } from './Scroller'
 import { SkeletonRows } from './SkeletonRows'
 import { TableFooter } from './TableFooter'
+import { useRetry } from './useRetry'
 
 /**
  * The API keys of the provider's scope, newest first, with their count.
@@ -34,7 +35,7 @@ export const ApiKeyTable = /* @__PURE__ */ forwardRef<HTMLDivElement, ApiKeyTabl
   const { data, error } = query
   const now = useNow() ?? query.dataUpdatedAt
   const status = statusOfQuery(query)
-  const retry = () => void query.refetch()
+  const { retry, count, failure } = useRetry(query)
 
   return (
     <div {...attributes} ref={ref} data-kd="table" data-kd-root="" data-status={status} aria-busy={query.isFetching}>
@@ -49,11 +50,11 @@ export const ApiKeyTable = /* @__PURE__ */ forwardRef<HTMLDivElement, ApiKeyTabl
       )}
       <OrphanBanners words={words} />
       {(status === 'failed' || status === 'forbidden') && error && (
-        <FailedNotice error={error} labels={labels} onRetry={retry} />
+        <FailedNotice error={error} labels={labels} onRetry={retry} focusRef={failure} />
       )}
       {status === 'empty' && <EmptyNotice labels={labels} onCreate={hasWizard && !refusal ? flow.open : undefined} />}
       {(status === 'ready' || status === 'loading') && <Rows query={query} now={now} words={words} />}
-      <TableFooter query={query} words={words} />
+      <TableFooter query={query} words={words} count={count} />
     </div>
   )
 })
