@@ -1,6 +1,7 @@
 import { memo, type ReactNode } from 'react'
 import { type ApiKey, type KeyHint, statusOf } from '../../core/ApiKey'
 import type { Words } from '../../hooks/useWords'
+import { HintPart } from '../parts/HintPart'
 import { Timestamp } from '../parts/Timestamp'
 import { type Column, columnLabel } from './columns'
 
@@ -74,8 +75,13 @@ interface ApiKeyRowProps {
 function Hint({ hint, words }: { readonly hint: KeyHint | null; readonly words: Words }) {
   if (!hint?.prefix && !hint?.suffix) return words.labels.noHint
   return (
-    <bdi data-kd="hint">
-      {hint.prefix}…{hint.suffix && <b>{hint.suffix}</b>}
+    <bdi data-kd="hint" dir="ltr">
+      <HintPart>{hint.prefix}</HintPart>…
+      {hint.suffix && (
+        <b>
+          <HintPart>{hint.suffix}</HintPart>
+        </b>
+      )}
     </bdi>
   )
 }
