@@ -37,6 +37,12 @@ test.each(['bundler', 'nodenext'])('A strict app compiles with module resolution
   expect(packed.run('node_modules/typescript/bin/tsc', '-p', `tsconfig.${mode}.json`)).toBe('')
 })
 
+test('A strict app compiles with the types of React 18', { timeout: 120_000 }, () => {
+  const files = packed.run('node_modules/typescript/bin/tsc', '-p', 'tsconfig.react18.json', '--listFiles')
+  expect(files).toContain('test/react18/node_modules/@types/react/index.d.ts')
+  expect(files).not.toMatch(/error TS|(?<!react18)\/node_modules\/@types\/react\//)
+})
+
 test('Vite builds the app, styles and all, without mocks', { timeout: 120_000 }, () => {
   const report = packed.run('node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn')
   expect(report).toBe('')

@@ -2,6 +2,7 @@ import { memo, type MouseEvent, type ReactNode } from 'react'
 import { type ApiKey, endsSoon, type KeyHint, nudgeOf, statusOf } from '../../core/ApiKey'
 import type { Words } from '../../hooks/useWords'
 import { inSentence } from '../../words/format'
+import { HintPart } from '../parts/HintPart'
 import { MoreIcon } from '../parts/icons'
 import { Timestamp } from '../parts/Timestamp'
 import { type Column, columnLabel } from './columns'
@@ -146,8 +147,13 @@ function MenuButton({ apiKey, onMenu, words: { labels } }: ApiKeyRowProps) {
 function Hint({ hint, words }: { readonly hint: KeyHint | null; readonly words: Words }) {
   if (!hint?.prefix && !hint?.suffix) return words.labels.noHint
   return (
-    <bdi data-kd="hint">
-      {hint.prefix}…{hint.suffix && <b>{hint.suffix}</b>}
+    <bdi data-kd="hint" dir="ltr">
+      <HintPart>{hint.prefix}</HintPart>…
+      {hint.suffix && (
+        <b>
+          <HintPart>{hint.suffix}</HintPart>
+        </b>
+      )}
     </bdi>
   )
 }

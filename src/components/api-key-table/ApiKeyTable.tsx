@@ -9,6 +9,7 @@ import { KeyRows } from './KeyRows'
 import { EmptyNotice, FailedNotice, StaleBanner } from './notices'
 import { OrphanBanners } from './OrphanBanner'
 import { TableFooter } from './TableFooter'
+import { useRetry } from './useRetry'
 import { useSelection } from './useSelection'
 import { useTableView, type ViewProps } from './useTableView'
 
@@ -35,7 +36,7 @@ export const ApiKeyTable = /* @__PURE__ */ forwardRef<HTMLDivElement, ApiKeyTabl
   const { data, error } = query
   const now = useNow() ?? query.dataUpdatedAt
   const status = statusOfQuery(query)
-  const retry = () => void query.refetch()
+  const { retry, count, failure } = useRetry(query)
 
   return (
     <div {...attributes} ref={ref} data-kd="table" data-kd-root="" data-status={status} aria-busy={query.isFetching}>
@@ -50,7 +51,7 @@ export const ApiKeyTable = /* @__PURE__ */ forwardRef<HTMLDivElement, ApiKeyTabl
       )}
       <OrphanBanners words={words} />
       {(status === 'failed' || status === 'forbidden') && error && (
-        <FailedNotice error={error} labels={labels} onRetry={retry} />
+        <FailedNotice error={error} labels={labels} onRetry={retry} focusRef={failure} />
       )}
       {status === 'empty' && (
         <EmptyNotice labels={labels} onCreate={hasWizard && !refusal ? () => flow.open() : undefined} />
@@ -66,7 +67,7 @@ export const ApiKeyTable = /* @__PURE__ */ forwardRef<HTMLDivElement, ApiKeyTabl
           words={words}
         />
       )}
-      <TableFooter query={query} words={words} />
+      <TableFooter query={query} words={words} count={count} />
     </div>
   )
 })

@@ -1,11 +1,10 @@
-import { useRef } from 'react'
+import type { RefObject } from 'react'
 import type { Words } from '../../hooks/useWords'
 import type { ApiKeysQuery } from './ApiKeyTable'
 
 /** How many keys there are, read out when it changes, and the way to more. */
-export function TableFooter({ query, words }: { readonly query: ApiKeysQuery; readonly words: Words }) {
+export function TableFooter({ query, words, count }: TableFooterProps) {
   const { labels } = words
-  const count = useRef<HTMLParagraphElement>(null)
   const { hasNextPage, isFetchingNextPage, isFetchNextPageError } = query
 
   const showMore = async () => {
@@ -35,6 +34,13 @@ export function TableFooter({ query, words }: { readonly query: ApiKeysQuery; re
       )}
     </div>
   )
+}
+
+interface TableFooterProps {
+  readonly query: ApiKeysQuery
+  readonly words: Words
+  /** Takes the focus from a button that goes. */
+  readonly count: RefObject<HTMLParagraphElement | null>
 }
 
 function footerText({ data, error, hasNextPage }: ApiKeysQuery, { labels, format }: Words): string {

@@ -1,4 +1,5 @@
 import { forwardRef, type ReactElement, useEffect, useId, useRef } from 'react'
+import { useApiKeysContext } from '../../hooks/apiKeysContext'
 import { useCreateApiKey } from '../../hooks/useCreateApiKey'
 import { useWizardStage } from '../../hooks/useWizardStage'
 import { useWords, type Words } from '../../hooks/useWords'
@@ -26,7 +27,11 @@ export const CreateKeyWizard = /* @__PURE__ */ forwardRef<HTMLDialogElement, Cre
     const creation = useCreateApiKey()
     const stage = useWizardStage(useId())
     const isOpen = stage.isPresenter && creation.status !== 'idle'
-    useControlled(open, onOpenChange, isOpen, creation)
+    const openHere = () => {
+      if (creation.status === 'idle') stage.choose()
+      creation.open()
+    }
+    useControlled(open, onOpenChange, isOpen, { open: openHere, dismiss: creation.dismiss })
 
     return (
       <Dialog
@@ -36,10 +41,7 @@ export const CreateKeyWizard = /* @__PURE__ */ forwardRef<HTMLDialogElement, Cre
         isOpen={isOpen}
         isDescribed={creation.status === 'leaving' || creation.status === 'lost'}
         trigger={creation.canCreate ? children : undefined}
-        onOpen={() => {
-          stage.choose()
-          creation.open()
-        }}
+        onOpen={openHere}
         // Escape answers the question before leaving with its safest answer.
         onDismiss={creation.status === 'leaving' ? creation.keep : creation.dismiss}
         role={creation.status === 'leaving' ? 'alertdialog' : 'dialog'}
@@ -59,7 +61,7 @@ export interface CreateKeyWizardProps {
    * unsaved, the wizard stays open and asks the user.
    */
   readonly open?: boolean | undefined
-  /** Called when the wizard has opened or closed. */
+  /** Called when the wizard has opened or closed, and with `true` when it was asked to close and stays open. */
   readonly onOpenChange?: ((isOpen: boolean) => void) | undefined
   /** Words for this wizard alone, over those of the provider. */
   readonly labels?: Partial<ApiKeysLabels> | undefined
@@ -98,19 +100,34 @@ function useControlled(
   open: boolean | undefined,
   onOpenChange: CreateKeyWizardProps['onOpenChange'],
   isOpen: boolean,
-  creation: Creation,
+  ask: Pick<Creation, 'open' | 'dismiss'>,
 ): void {
-  const latest = useRef({ onOpenChange, creation })
+  const { flow } = useApiKeysContext('<CreateKeyWizard>')
+  const latest = useRef({ onOpenChange, ask, flow })
   useEffect(() => {
-    latest.current = { onOpenChange, creation }
+    latest.current = { onOpenChange, ask, flow }
   })
 
+  // Closed at first is no request: the secret of a wizard that was here before is not to be left.
+  const asked = useRef(false)
+  const wasOpen = useRef(false)
+  // StrictMode mounts twice, and the provider forgets the first time.
+  useEffect(
+    () => () => {
+      asked.current = false
+    },
+    [],
+  )
   useEffect(() => {
-    if (open === true) latest.current.creation.open()
-    if (open === false) latest.current.creation.dismiss()
+    if (open === undefined || open === asked.current) return
+    asked.current = open
+    const now = latest.current
+    if (open) now.ask.open()
+    else now.ask.dismiss()
+    // A host that believes it closed must hear that it did not.
+    if (!open && wasOpen.current && now.flow.getState().status !== 'idle') now.onOpenChange?.(true)
   }, [open])
 
-  const wasOpen = useRef(false)
   useEffect(() => {
     if (wasOpen.current !== isOpen) latest.current.onOpenChange?.(isOpen)
     wasOpen.current = isOpen

@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
+import { focusedIn } from './focusedIn'
 
 /**
  * Opens a `<dialog>` in the browser's top layer while it is mounted, and keeps Escape and Tab to it.
@@ -74,13 +75,6 @@ function openModal(dialog: HTMLDialogElement): void {
 function isFor(dialog: HTMLDialogElement, event: KeyboardEvent): boolean {
   const target = event.composedPath()[0]
   return event.composedPath().includes(dialog) || target === document.body || target === document.documentElement
-}
-
-/** Inside a shadow root, `document.activeElement` is only its host. */
-function focusedIn(node: Node): HTMLElement | null {
-  const root = node.getRootNode()
-  const active = root instanceof Document || root instanceof ShadowRoot ? root.activeElement : null
-  return active instanceof HTMLElement ? active : null
 }
 
 const TABBABLE = 'a[href], button, input, textarea, select, summary, [tabindex]'
