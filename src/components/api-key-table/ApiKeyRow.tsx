@@ -1,6 +1,7 @@
 import { memo, type ReactNode } from 'react'
 import { type ApiKey, type KeyHint, statusOf } from '../../core/ApiKey'
 import type { Words } from '../../hooks/useWords'
+import { shorten } from '../../words/format'
 import { Timestamp } from '../parts/Timestamp'
 import { type Column, columnLabel } from './columns'
 
@@ -30,7 +31,7 @@ export const ApiKeyRow = /* @__PURE__ */ memo(function ApiKeyRow({
       case 'expires':
         return <Instant instant={apiKey.expiresAt} words={words} />
       case 'createdBy':
-        return <bdi>{apiKey.createdBy?.label ?? apiKey.createdBy?.id ?? labels.unknown}</bdi>
+        return <bdi>{shorten(apiKey.createdBy?.label ?? apiKey.createdBy?.id ?? labels.unknown)}</bdi>
       default:
         return (
           <span data-kd="status" data-status={status}>
@@ -44,12 +45,12 @@ export const ApiKeyRow = /* @__PURE__ */ memo(function ApiKeyRow({
     <tr role="row" data-kd="row" data-status={status} data-new={isNew ? '' : undefined}>
       <th role="rowheader" scope="row" data-column="name">
         <bdi data-kd="name" title={apiKey.name ?? undefined}>
-          {apiKey.name || labels.unnamed}
+          {shorten(apiKey.name || labels.unnamed)}
         </bdi>
         {isNew && <span data-kd="tag">{labels.newMark}</span>}
         {apiKey.description && (
           <bdi data-kd="description" title={apiKey.description}>
-            {apiKey.description}
+            {shorten(apiKey.description)}
           </bdi>
         )}
       </th>
@@ -75,7 +76,7 @@ function Hint({ hint, words }: { readonly hint: KeyHint | null; readonly words: 
   if (!hint?.prefix && !hint?.suffix) return words.labels.noHint
   return (
     <bdi data-kd="hint">
-      {hint.prefix}…{hint.suffix && <b>{hint.suffix}</b>}
+      {hint.prefix && shorten(hint.prefix)}…{hint.suffix && <b>{shorten(hint.suffix)}</b>}
     </bdi>
   )
 }
