@@ -7,7 +7,7 @@ import { findBrowser } from './scripts/findBrowser.mjs'
 import { sourceAlias as alias } from './scripts/sourceAlias.mjs'
 
 /** Custody checks that are not finished yet: they run with `npm run test:deep` alone. */
-const DEEP_ALONE = ['test/custody/hosts/**', 'test/custody/copy/fidelity.browser.test.ts']
+const DEEP_ALONE = ['test/custody/hosts/**']
 
 export default defineConfig({
   test: {
