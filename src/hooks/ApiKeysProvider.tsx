@@ -5,9 +5,9 @@ import { CreateKeyFlow } from '../core/CreateKeyFlow'
 import { createFormat } from '../words/format'
 import type { ApiKeysLabels } from '../words/ApiKeysLabels'
 import { englishLabels } from '../words/englishLabels'
-import { warnOnce } from '../warnOnce'
 import { ApiKeysContext, type ApiKeysContextValue } from './apiKeysContext'
 import { insertApiKey, knownIds, refetchLists } from './apiKeysQueries'
+import { callHost } from './callHost'
 import { useFlowLifetime } from './useFlowLifetime'
 import { useHydrated } from './useHydrated'
 import { useQueryClientFor } from './useQueryClientFor'
@@ -29,7 +29,8 @@ export function ApiKeysProvider(props: ApiKeysProviderProps) {
   const words = useWordsOf(props)
 
   useFlowLifetime(flow, {
-    onRevealed: ({ issued }) => announce(props.onCreated, { id: issued.id, apiKey: issued.apiKey }),
+    onRevealed: ({ issued }) =>
+      callHost('onCreated', () => props.onCreated?.({ id: issued.id, apiKey: issued.apiKey })),
     // The list learns of the new key when the reveal is over: nothing that it does in answer can then
     // come between the user and the secret.
     onClosed: ({ attempt, issued }) => {
@@ -101,13 +102,4 @@ function useWordsOf({ labels, locale, timeZone }: ApiKeysProviderProps) {
     }),
     [labels, locale, timeZone, isHydrated],
   )
-}
-
-function announce(onCreated: ApiKeysProviderProps['onCreated'], created: CreatedKey): void {
-  try {
-    onCreated?.(created)
-  } catch {
-    // A host's mistake must not take the secret from the screen, nor is its error ours to report.
-    warnOnce('The `onCreated` callback threw an error.')
-  }
 }

@@ -1,5 +1,6 @@
 import { forwardRef, type ReactElement, useEffect, useId, useRef } from 'react'
 import { useCreateApiKey } from '../../hooks/useCreateApiKey'
+import { callHost } from '../../hooks/callHost'
 import { useWizardStage } from '../../hooks/useWizardStage'
 import { useWords, type Words } from '../../hooks/useWords'
 import type { ApiKeysLabels } from '../../words/ApiKeysLabels'
@@ -112,7 +113,7 @@ function useControlled(
 
   const wasOpen = useRef(false)
   useEffect(() => {
-    if (wasOpen.current !== isOpen) latest.current.onOpenChange?.(isOpen)
+    if (wasOpen.current !== isOpen) callHost('onOpenChange', () => latest.current.onOpenChange?.(isOpen))
     wasOpen.current = isOpen
   }, [isOpen])
 }
