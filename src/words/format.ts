@@ -48,8 +48,21 @@ export function createFormat(locale?: string, timeZone?: string): Format {
 
 /** A name for the middle of a sentence: whatever direction it writes in, the words around it keep theirs. */
 export function inSentence(name: string): string {
-  const text = name.replace(/[\u202a-\u202e\u2066-\u2069]/g, '')
-  return /^[\p{Script=Latin}\p{N}\p{P}\p{Zs}]*$/u.test(name) ? name : `\u2068${text}\u2069`
+  const text = shorten(name.replace(/[\u202a-\u202e\u2066-\u2069]/g, ''))
+  return /^[\p{Script=Latin}\p{N}\p{P}\p{Zs}]*$/u.test(name) ? text : `\u2068${text}\u2069`
+}
+
+/** A backend may send any text. Chromium takes minutes to break one word of 100,000 letters into lines. */
+export function shorten(text: string): string {
+  if (text.length <= LONGEST) return text
+  return `${text.slice(0, startOfCharacter(text, LONGEST) || LONGEST)}…`
+}
+
+const LONGEST = 500
+
+/** Where the character begins that stands at an index: what reads as one may be many. */
+function startOfCharacter(text: string, index: number): number | undefined {
+  return typeof Intl.Segmenter === 'function' ? new Intl.Segmenter().segment(text).containing(index)?.index : undefined
 }
 
 const TO_THE_MINUTE = {

@@ -1,7 +1,7 @@
 import { memo, type MouseEvent, type ReactNode } from 'react'
 import { type ApiKey, endsSoon, type KeyHint, nudgeOf, statusOf } from '../../core/ApiKey'
 import type { Words } from '../../hooks/useWords'
-import { inSentence } from '../../words/format'
+import { inSentence, shorten } from '../../words/format'
 import { HintPart } from '../parts/HintPart'
 import { MoreIcon } from '../parts/icons'
 import { Timestamp } from '../parts/Timestamp'
@@ -39,12 +39,12 @@ export const ApiKeyRow = /* @__PURE__ */ memo(function ApiKeyRow(props: ApiKeyRo
       )}
       <th role="rowheader" scope="row" data-column="name">
         <bdi data-kd="name" title={apiKey.name ?? undefined}>
-          {name}
+          {shorten(name)}
         </bdi>
         {isNew && <span data-kd="tag">{labels.newMark}</span>}
         {apiKey.description && (
           <bdi data-kd="description" title={apiKey.description}>
-            {apiKey.description}
+            {shorten(apiKey.description)}
           </bdi>
         )}
         <Links {...props} />
@@ -93,7 +93,7 @@ function Cell({ column, ...row }: ApiKeyRowProps & { readonly column: Column }):
     case 'expires':
       return <Instant instant={apiKey.expiresAt} words={words} />
     case 'createdBy':
-      return <bdi>{apiKey.createdBy?.label ?? apiKey.createdBy?.id ?? labels.unknown}</bdi>
+      return <bdi>{shorten(apiKey.createdBy?.label ?? apiKey.createdBy?.id ?? labels.unknown)}</bdi>
     case 'actions':
       return <MenuButton {...row} />
     default:

@@ -1,6 +1,7 @@
 import type { FailedState } from '../../core/createKeyMachine'
 import type { CreateApiKeyActions } from '../../hooks/useCreateApiKey'
 import type { Words } from '../../hooks/useWords'
+import { inSentence } from '../../words/format'
 import { WarningIcon } from '../parts/icons'
 
 /** Why no key was made, and what to do about it; or what is known when one may have been made. */
@@ -27,7 +28,7 @@ interface CreateErrorProps {
 }
 
 function outcome(failure: FailedState, actions: CreateApiKeyActions, labels: Words['labels']): string {
-  const { name } = failure.attempt.input
+  const name = inSentence(failure.attempt.input.name)
   if (actions.isRepeatable) return labels.outcomeRepeatable
   if (failure.orphans === undefined) return labels.outcomeUnknown(name)
   if (failure.orphans.length === 0) return labels.outcomeNone(name)

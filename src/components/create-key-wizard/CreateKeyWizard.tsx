@@ -1,6 +1,7 @@
 import { forwardRef, type ReactElement, useEffect, useId, useRef } from 'react'
 import { useApiKeysContext } from '../../hooks/apiKeysContext'
 import { useCreateApiKey } from '../../hooks/useCreateApiKey'
+import { callHost } from '../../hooks/callHost'
 import { useWizardStage } from '../../hooks/useWizardStage'
 import { useWords, type Words } from '../../hooks/useWords'
 import type { ApiKeysLabels } from '../../words/ApiKeysLabels'
@@ -129,7 +130,7 @@ function useControlled(
   }, [open])
 
   useEffect(() => {
-    if (wasOpen.current !== isOpen) latest.current.onOpenChange?.(isOpen)
+    if (wasOpen.current !== isOpen) callHost('onOpenChange', () => latest.current.onOpenChange?.(isOpen))
     wasOpen.current = isOpen
   }, [isOpen])
 }

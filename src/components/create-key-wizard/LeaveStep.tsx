@@ -1,6 +1,7 @@
 import type { LeavingState } from '../../core/createKeyMachine'
 import type { CreateApiKeyActions } from '../../hooks/useCreateApiKey'
 import type { Words } from '../../hooks/useWords'
+import { inSentence } from '../../words/format'
 import { DialogDescription, DialogTitle } from '../parts/Dialog'
 import type { CopySecret } from './useCopySecret'
 import { useFocusOnMount } from './useFocusOnMount'
@@ -20,7 +21,7 @@ export function LeaveStep({ state, actions, copying, words: { labels } }: LeaveS
       <header data-kd="dialog-head">
         <DialogTitle data-kd="dialog-title">{labels.leaveTitle}</DialogTitle>
       </header>
-      <DialogDescription data-kd="dialog-text">{labels.leaveText(name)}</DialogDescription>
+      <DialogDescription data-kd="dialog-text">{labels.leaveText(inSentence(name))}</DialogDescription>
       <div data-kd="actions">
         <button type="button" data-kd="button" data-variant="quiet" data-side="start" onClick={actions.discard}>
           {labels.leaveAnyway}

@@ -1,5 +1,6 @@
 import type { CreateKeyState } from '../../core/createKeyMachine'
 import type { Words } from '../../hooks/useWords'
+import { inSentence } from '../../words/format'
 import { DialogDescription } from '../parts/Dialog'
 import { WizardHeader } from './WizardHeader'
 
@@ -10,7 +11,7 @@ export function LostStep({ state, onClose, words }: LostStepProps) {
     <>
       <WizardHeader title={labels.lostTitle} isFocused onClose={onClose} words={words} />
       <DialogDescription data-kd="dialog-text">
-        {labels.lostText(state.issued.apiKey?.name ?? state.attempt.input.name)}
+        {labels.lostText(inSentence(state.issued.apiKey?.name ?? state.attempt.input.name))}
       </DialogDescription>
       <div data-kd="actions">
         <button type="button" data-kd="button" data-variant="primary" onClick={onClose}>

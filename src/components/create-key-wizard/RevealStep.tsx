@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { RevealedState } from '../../core/createKeyMachine'
 import type { CreateApiKeyActions } from '../../hooks/useCreateApiKey'
 import type { Words } from '../../hooks/useWords'
+import { shorten } from '../../words/format'
 import { CheckIcon, WarningIcon } from '../parts/icons'
 import { downloadEnv } from './downloadEnv'
 import { plainField } from './keepPrivate'
@@ -68,7 +69,7 @@ export function RevealStep({ state, actions, copying, words }: RevealStepProps) 
         </button>
       </SecretField>
       <p data-kd="help">
-        {labels.forKey} <bdi data-kd="key-name">{name}</bdi> ·{' '}
+        {labels.forKey} <bdi data-kd="key-name">{shorten(name)}</bdi> ·{' '}
         <button type="button" data-kd="link" onClick={download}>
           {labels.download}
         </button>
