@@ -80,7 +80,6 @@ function install(tarball: string, consumer: string): string {
     mkdirSync(dirname(link), { recursive: true })
     symlinkSync(join(root, 'node_modules', name), link, 'dir')
   }
-  symlinkSync(join(root, 'test/react18/node_modules'), join(consumer, 'react18'), 'dir')
   return installed
 }
 
