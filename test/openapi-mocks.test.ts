@@ -127,7 +127,7 @@ test('The mock backend tells of scopes and of what happened as the document says
   const { id } = sampleApiKeys.active
   await change('POST', `${id}/disable`)
   const activity = async () => asPromised('listApiKeyActivity', 200, await fetch(`${url}/${id}/activity`))
-  expect((await activity())['data']).toMatchObject([{ what: 'disabled' }])
+  expect((await activity())['data']).toMatchObject([{ what: 'disabled' }, { what: 'created' }])
 })
 
 test('The mock backend says what there may be and who may do what', async () => {
