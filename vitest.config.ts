@@ -44,7 +44,7 @@ export default defineConfig({
           name: 'system',
           environment: 'node',
           include: ['test/{e2e,example,package}/**/*.test.ts', 'test/**/*.browser.test.ts'],
-                    fileParallelism: false,
+          fileParallelism: false,
           globalSetup: ['test/support/buildOnce.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,

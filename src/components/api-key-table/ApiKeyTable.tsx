@@ -5,6 +5,7 @@ import { useNow } from '../../hooks/useNow'
 import { useHasWizard } from '../../hooks/useWizardStage'
 import { useWords } from '../../hooks/useWords'
 import type { ApiKeysLabels } from '../../words/ApiKeysLabels'
+import { FallbackSecretDialog } from '../create-key-wizard/FallbackSecretDialog'
 import { KeyRows } from './KeyRows'
 import { EmptyNotice, FailedNotice, StaleBanner } from './notices'
 import { OrphanBanners } from './OrphanBanner'
@@ -68,6 +69,7 @@ export const ApiKeyTable = /* @__PURE__ */ forwardRef<HTMLDivElement, ApiKeyTabl
         />
       )}
       <TableFooter query={query} words={words} count={count} />
+      <FallbackSecretDialog labels={ownLabels} />
     </div>
   )
 })

@@ -5,17 +5,15 @@ import { callHost } from '../../hooks/callHost'
 import { useWizardStage } from '../../hooks/useWizardStage'
 import { useWords, type Words } from '../../hooks/useWords'
 import type { ApiKeysLabels } from '../../words/ApiKeysLabels'
-import { Dialog } from '../parts/Dialog'
-import { DetailsStep } from './DetailsStep'
-import { LostStep } from './LostStep'
-import { SecretSteps } from './SecretSteps'
-import { type Creation, isBusy } from './useDetails'
+import { SecretDialog } from './SecretDialog'
+import type { Creation } from './useDetails'
 
 /**
  * Makes an API key in two steps: what it is called, and its secret, shown this once.
  *
- * Its one child is the button that opens it; where keys cannot be made, neither is rendered. The
- * creation belongs to the provider: a wizard that is unmounted and mounted again while a secret is
+ * Its one child is the button that opens it; where keys cannot be made, neither is rendered. Where
+ * just now no more can be made, the button is there, disabled, and says why. It also shows the rotations
+ * that a table or `useRotateApiKey` opens. The creation belongs to the provider: a wizard that is unmounted and mounted again while a secret is
  * unsaved shows it again.
  *
  * @selector [data-kd='dialog'][data-step='details' | 'reveal' | 'leave' | 'lost']
@@ -27,30 +25,28 @@ export const CreateKeyWizard = /* @__PURE__ */ forwardRef<HTMLDialogElement, Cre
     const words = useWords('<CreateKeyWizard>', ownLabels)
     const creation = useCreateApiKey()
     const stage = useWizardStage(useId())
+    const { quota } = useApiKeysContext('<CreateKeyWizard>')
+    const { refusal } = creation
     const isOpen = stage.isPresenter && creation.status !== 'idle'
     const openHere = () => {
+      if (refusal !== undefined) return
       if (creation.status === 'idle') stage.choose()
       creation.open()
     }
     useControlled(open, onOpenChange, isOpen, { open: openHere, dismiss: creation.dismiss })
 
     return (
-      <Dialog
+      <SecretDialog
         ref={ref}
         id={id}
         className={className}
+        creation={creation}
+        words={words}
         isOpen={isOpen}
-        isDescribed={creation.status === 'leaving' || creation.status === 'lost'}
-        trigger={creation.canCreate ? children : undefined}
+        trigger={refusal === 'unsupported' || refusal === 'forbidden' ? undefined : children}
+        triggerRefusal={refusalText(refusal, quota, words)}
         onOpen={openHere}
-        // Escape answers the question before leaving with its safest answer.
-        onDismiss={creation.status === 'leaving' ? creation.keep : creation.dismiss}
-        role={creation.status === 'leaving' ? 'alertdialog' : 'dialog'}
-        aria-busy={isBusy(creation.status)}
-        data-step={steps[creation.status]}
-      >
-        <Step creation={creation} words={words} />
-      </Dialog>
+      />
     )
   },
 )
@@ -72,28 +68,10 @@ export interface CreateKeyWizardProps {
   readonly id?: string | undefined
 }
 
-const steps: Readonly<Record<Creation['status'], string>> = {
-  idle: 'details',
-  editing: 'details',
-  creating: 'details',
-  checking: 'details',
-  ending: 'details',
-  failed: 'details',
-  revealed: 'reveal',
-  leaving: 'leave',
-  lost: 'lost',
-}
-
-function Step({ creation, words }: { readonly creation: Creation; readonly words: Words }) {
-  switch (creation.status) {
-    case 'revealed':
-    case 'leaving':
-      return <SecretSteps key={creation.attempt.idempotencyKey} state={creation} actions={creation} words={words} />
-    case 'lost':
-      return <LostStep state={creation} onClose={creation.dismiss} words={words} />
-    default:
-      return <DetailsStep creation={creation} words={words} />
-  }
+/** Why the button is there and opens nothing. */
+function refusalText(refusal: Creation['refusal'], quota: number | undefined, { labels, format }: Words) {
+  if (refusal === 'quota') return labels.quotaReached(quota ?? 0, format)
+  return typeof refusal === 'object' ? refusal.reason : undefined
 }
 
 /** The creation is the truth: a changed `open` asks it, and its own changes are told. */
@@ -126,7 +104,8 @@ function useControlled(
     if (open) now.ask.open()
     else now.ask.dismiss()
     // A host that believes it closed must hear that it did not.
-    if (!open && wasOpen.current && now.flow.getState().status !== 'idle') now.onOpenChange?.(true)
+    if (!open && wasOpen.current && now.flow.getState().status !== 'idle')
+      callHost('onOpenChange', () => now.onOpenChange?.(true))
   }, [open])
 
   useEffect(() => {
