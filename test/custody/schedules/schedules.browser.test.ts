@@ -32,7 +32,7 @@ async function openPage(edits: readonly Edit[] = []): Promise<Page> {
 }
 
 const play = (page: Page, each: Game<UiCommand>, order: number): Promise<UiOutcome> =>
-  page.evaluate(([it, number]) => window.schedules.play(it, number), [each, order] as const)
+  page.evaluate(([what, number]) => window.schedules.play(what, number), [each, order] as const)
 
 function faultsOf(outcome: UiOutcome, level: string): string[] {
   const { silentLosses, duplicates, unaskedRequests, revealedAgain, stuck, uncaught, wrongLists } = outcome
