@@ -1,6 +1,7 @@
-import type { ApiKeysClient, IdempotencyLevel } from 'keydrawer/core'
+import type { ApiKeysClient } from 'keydrawer/core'
 import type * as Core from './entry'
-import { type Fault, type ListFault, Server, type Step } from './server'
+import type { Game } from './games'
+import { Server, type Step } from './server'
 
 export const COMMANDS = [
   'go',
@@ -14,13 +15,6 @@ export const COMMANDS = [
   'list',
 ] as const
 export type Command = (typeof COMMANDS)[number]
-
-export interface Play {
-  readonly level: IdempotencyLevel
-  readonly commands: readonly Command[]
-  readonly faults: readonly Fault[]
-  readonly listFaults: readonly ListFault[]
-}
 
 export interface Outcome {
   /** Keys that work, and of which nobody was told that their secret is gone. */
@@ -43,7 +37,7 @@ interface Tab {
 /** Plays one schedule to its end and says what came of it. `drain` lets everything that is pending happen. */
 export async function play(
   core: typeof Core,
-  { level, commands, faults, listFaults }: Play,
+  { level, commands, faults, listFaults }: Game<Command>,
   step: Step,
   drain: () => Promise<void>,
 ): Promise<Outcome> {

@@ -2,12 +2,11 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type * as Core from './entry'
+import { FIXED_SEED, gamesOf } from './games'
 import { loadCore, MUTANTS } from './mutants'
 import { COMMANDS, type Outcome, play } from './play'
-import { type Fault, FAULTS, type ListFault } from './server'
 
 const isDeep = process.env['DEEP'] === '1'
-const FIXED_SEED = 20_261_124
 const FRESH_SEED = Math.floor(Math.random() * 2 ** 31)
 const RUNS = isDeep ? 50_000 : 1_000
 
@@ -16,12 +15,7 @@ const note = (reason: unknown) => uncaught.push(reason)
 beforeAll(() => void process.on('unhandledRejection', note))
 afterAll(() => void process.off('unhandledRejection', note))
 
-const schedule = fc.record({
-  level: fc.constantFrom('L0', 'L1', 'L2'),
-  commands: fc.array(fc.constantFrom('go', 'go', 'go', ...COMMANDS), { minLength: 1, maxLength: 14 }),
-  faults: fc.array(fc.constantFrom('none', 'none', ...(Object.keys(FAULTS) as Fault[])), { maxLength: 6 }),
-  listFaults: fc.array(fc.constantFrom<ListFault>('none', 'none', 'fails', 'no answer ever'), { maxLength: 4 }),
-})
+const schedule = gamesOf(COMMANDS, 'go')
 
 /** Plays schedules and adds up what came of them. `onOutcome` may refuse one, which is then made small. */
 async function playAll(
