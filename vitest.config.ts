@@ -25,6 +25,8 @@ export default defineConfig({
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/{e2e,example,package}/**', '**/*.browser.test.ts'],
           setupFiles: ['test/support/setup.ts'],
+          // Whoever types into a form in a simulated browser needs time, and a busy machine more of it.
+          testTimeout: 20_000,
           restoreMocks: true,
         },
       },
