@@ -4,7 +4,7 @@ import { ApiKeysProvider, type ApiKeysProviderProps } from '../hooks/ApiKeysProv
 import { useApiKeys } from '../hooks/useApiKeys'
 import { useNow } from '../hooks/useNow'
 import { useWords } from '../hooks/useWords'
-import { ApiKeyTable } from './api-key-table/ApiKeyTable'
+import { ApiKeyTable, type ApiKeyTableProps } from './api-key-table/ApiKeyTable'
 import { CreateKeyWizard } from './create-key-wizard/CreateKeyWizard'
 
 /**
@@ -17,29 +17,31 @@ import { CreateKeyWizard } from './create-key-wizard/CreateKeyWizard'
  * <ApiKeys client={createMemoryClient()} scope="demo" />
  */
 export const ApiKeys = /* @__PURE__ */ forwardRef<HTMLElement, ApiKeysProps>(function ApiKeys(
-  { headingLevel = 2, pageSize, className, id, ...provider },
+  { headingLevel = 2, pageSize, nudges, selectable, confirmBy, activityHref, className, id, ...provider },
   ref,
 ) {
+  const table = { pageSize, nudges, selectable, confirmBy, activityHref }
   return (
     <ApiKeysProvider {...provider}>
-      <Panel ref={ref} headingLevel={headingLevel} pageSize={pageSize} className={className} id={id} />
+      <Panel ref={ref} headingLevel={headingLevel} table={table} className={className} id={id} />
     </ApiKeysProvider>
   )
 })
 
-export interface ApiKeysProps extends Omit<ApiKeysProviderProps, 'children'>, PanelProps {}
+export interface ApiKeysProps extends Omit<ApiKeysProviderProps, 'children'>, Omit<PanelProps, 'table'>, TableOptions {}
+
+type TableOptions = Pick<ApiKeyTableProps, 'pageSize' | 'nudges' | 'selectable' | 'confirmBy' | 'activityHref'>
 
 interface PanelProps {
   /** @default 2 */
   readonly headingLevel?: 1 | 2 | 3 | 4 | undefined
-  /** How many keys to load at a time. @default what the client returns when it is not told */
-  readonly pageSize?: number | undefined
+  readonly table: TableOptions
   readonly className?: string | undefined
   readonly id?: string | undefined
 }
 
 const Panel = /* @__PURE__ */ forwardRef<HTMLElement, PanelProps>(function Panel(
-  { headingLevel, pageSize, className, id },
+  { headingLevel, table, className, id },
   ref,
 ) {
   const { labels } = useWords('<ApiKeys>')
@@ -51,7 +53,7 @@ const Panel = /* @__PURE__ */ forwardRef<HTMLElement, PanelProps>(function Panel
       <header data-kd="head">
         <div>
           <Heading data-kd="heading">
-            <span id={titleId}>{labels.heading}</span> <Summary pageSize={pageSize} />
+            <span id={titleId}>{labels.heading}</span> <Summary pageSize={table.pageSize} />
           </Heading>
           <p data-kd="intro">{labels.intro}</p>
         </div>
@@ -61,15 +63,15 @@ const Panel = /* @__PURE__ */ forwardRef<HTMLElement, PanelProps>(function Panel
           </button>
         </CreateKeyWizard>
       </header>
-      <ApiKeyTable pageSize={pageSize} />
+      <ApiKeyTable {...table} />
     </section>
   )
 })
 
-function Summary({ pageSize }: Pick<PanelProps, 'pageSize'>) {
+function Summary({ pageSize }: Pick<TableOptions, 'pageSize'>) {
   const { labels, format } = useWords('<ApiKeys>')
   const { data, hasNextPage, dataUpdatedAt } = useApiKeys({ limit: pageSize })
-  const now = useNow() ?? dataUpdatedAt
+  const now = Math.max(useNow() ?? 0, dataUpdatedAt)
   if (!data?.total) return null
   const active = hasNextPage ? undefined : data.items.filter((apiKey) => statusOf(apiKey, now) === 'active').length
   return <span data-kd="count">{labels.keySummary(data.total, active, format)}</span>

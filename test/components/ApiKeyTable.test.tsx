@@ -19,7 +19,7 @@ it('shows what may be known of each key, and how many there are', async () => {
 
   await loaded()
   const headers = screen.getAllByRole('columnheader').map((header) => header.textContent)
-  expect(headers).toEqual(['Name', 'Key', 'Created', 'Last used', 'Expires', 'Created by', 'Status'])
+  expect(headers).toEqual(['Name', 'Key', 'Created', 'Last used', 'Expires', 'Created by', 'Status', 'Actions'])
   expect(screen.getByRole('rowheader')).toHaveTextContent(/^CI deploy\s*GitHub Actions$/)
   expect(cells('CI deploy')).toEqual(['kd_demo_…Zp04', '2 Oct 2026', 'Never', '31 Jan 2999', 'Ada', 'Active'])
   expect(count()).toBe('1 API key')
@@ -33,6 +33,7 @@ it('has no column for what the backend does not report', async () => {
     'Key',
     'Created',
     'Status',
+    'Actions',
   ])
   expect(cells('CI deploy')[0]).toBe(labels.noHint)
 })

@@ -31,8 +31,8 @@ function setUp(own: Partial<ApiKeysClient> = {}) {
     setEnabled: vi.fn<NonNullable<ApiKeysClient['setEnabled']>>(change),
     revoke: vi.fn<NonNullable<ApiKeysClient['revoke']>>(change),
     delete: vi.fn<NonNullable<ApiKeysClient['delete']>>(async () => void (await change())),
-    ...own,
   }
+  Object.assign(client, own)
   const events: ApiKeysEvent[] = []
   const queryClient = new QueryClient()
   const wrapper = ({ children }: { children: ReactNode }) => (

@@ -11,7 +11,9 @@ export const createButton = () => screen.getByRole('button', { name: labels.crea
 export const button = (name: string) => screen.getByRole('button', { name })
 export const secretGroup = () => screen.getByRole('group', { name: labels.secretLabel })
 export const row = (name: string) => screen.getByRole('row', { name: new RegExp(name) })
+/** What the cells of a key say. The box and the menu say nothing. */
 export const cells = (name: string) =>
   within(row(name))
     .getAllByRole('cell')
+    .filter(({ dataset }) => dataset['column'] !== 'select' && dataset['column'] !== 'actions')
     .map((cell) => cell.textContent)

@@ -1,8 +1,8 @@
-import { memo, type MouseEvent, type ReactNode } from 'react'
-import { type ApiKey, endsSoon, type KeyHint, nudgeOf, statusOf } from '../../core/ApiKey'
+import { type ChangeEvent, memo, type MouseEvent as ReactMouseEvent, type ReactNode } from 'react'
+import { type ApiKey, endsSoon, nudgeOf, statusOf } from '../../core/ApiKey'
 import type { Words } from '../../hooks/useWords'
 import { inSentence, shorten } from '../../words/format'
-import { HintPart } from '../parts/HintPart'
+import { Hint } from '../parts/Hint'
 import { MoreIcon } from '../parts/icons'
 import { Timestamp } from '../parts/Timestamp'
 import { type Column, columnLabel } from './columns'
@@ -33,7 +33,8 @@ export const ApiKeyRow = /* @__PURE__ */ memo(function ApiKeyRow(props: ApiKeyRo
             form=""
             checked={selection}
             aria-label={labels.select(name)}
-            onChange={(event) => props.onSelect(apiKey.id, event.currentTarget.checked)}
+            onChange={(event) => props.onSelect(apiKey.id, event.currentTarget.checked, isWithShift(event))}
+            onMouseDown={keepText}
           />
         </td>
       )}
@@ -73,7 +74,8 @@ export interface ApiKeyRowProps {
   /** The names of the key that takes its place, and of the one whose place it takes. */
   readonly replacedBy: string | undefined
   readonly replaces: string | undefined
-  readonly onSelect: (id: string, isSelected: boolean) => void
+  /** `isRange` with Shift: all from the one before to this one. */
+  readonly onSelect: (id: string, isSelected: boolean, isRange: boolean) => void
   /** Asks for the menu of a key, beside the button that was pressed. */
   readonly onMenu: (apiKey: ApiKey, button: HTMLButtonElement) => void
 }
@@ -99,6 +101,15 @@ function Cell({ column, ...row }: ApiKeyRowProps & { readonly column: Column }):
     default:
       return <Status {...row} />
   }
+}
+
+function isWithShift({ nativeEvent }: ChangeEvent): boolean {
+  return nativeEvent instanceof MouseEvent && nativeEvent.shiftKey
+}
+
+/** With Shift the browser would select all text from the click before to this one. */
+function keepText(event: ReactMouseEvent): void {
+  if (event.shiftKey) event.preventDefault()
 }
 
 /** How the key stands, when it ends if that is soon, and what is worth a word. */
@@ -129,32 +140,18 @@ function Links({ replacedBy, replaces, words: { labels } }: ApiKeyRowProps) {
 }
 
 function MenuButton({ apiKey, onMenu, words: { labels } }: ApiKeyRowProps) {
-  const handleClick = (event: MouseEvent<HTMLButtonElement>) => onMenu(apiKey, event.currentTarget)
+  const handleClick = (event: ReactMouseEvent<HTMLButtonElement>) => onMenu(apiKey, event.currentTarget)
   return (
     <button
       type="button"
       data-kd="icon-button"
       aria-label={labels.actionsFor(apiKey.name || labels.unnamed)}
       aria-haspopup="menu"
+      aria-expanded={false}
       onClick={handleClick}
     >
       <MoreIcon />
     </button>
-  )
-}
-
-/** The start in grey and the end in black: the end is what tells keys apart. */
-function Hint({ hint, words }: { readonly hint: KeyHint | null; readonly words: Words }) {
-  if (!hint?.prefix && !hint?.suffix) return words.labels.noHint
-  return (
-    <bdi data-kd="hint" dir="ltr">
-      <HintPart>{hint.prefix}</HintPart>…
-      {hint.suffix && (
-        <b>
-          <HintPart>{hint.suffix}</HintPart>
-        </b>
-      )}
-    </bdi>
   )
 }
 

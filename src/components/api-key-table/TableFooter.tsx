@@ -3,7 +3,7 @@ import type { Words } from '../../hooks/useWords'
 import type { ApiKeysQuery } from './ApiKeyTable'
 
 /** How many keys there are, read out when it changes, and the way to more. */
-export function TableFooter({ query, words, count }: TableFooterProps) {
+export function TableFooter({ query, quota, words, count }: TableFooterProps) {
   const { labels } = words
   const { hasNextPage, isFetchingNextPage, isFetchNextPageError } = query
 
@@ -17,7 +17,7 @@ export function TableFooter({ query, words, count }: TableFooterProps) {
   return (
     <div data-kd="footer">
       <p role="status" tabIndex={-1} ref={count}>
-        {footerText(query, words)}
+        {footerText(query, quota, words)}
       </p>
       {query.data && query.isFetching && !isFetchingNextPage && <span data-kd="refreshing">{labels.refreshing}</span>}
       {isFetchNextPageError && <span role="alert">{labels.moreFailed}</span>}
@@ -38,13 +38,21 @@ export function TableFooter({ query, words, count }: TableFooterProps) {
 
 interface TableFooterProps {
   readonly query: ApiKeysQuery
+  /** How many keys there may be, where that is known. */
+  readonly quota: number | undefined
   readonly words: Words
   /** Takes the focus from a button that goes. */
   readonly count: RefObject<HTMLParagraphElement | null>
 }
 
-function footerText({ data, error, hasNextPage }: ApiKeysQuery, { labels, format }: Words): string {
+function footerText(
+  { data, error, hasNextPage }: ApiKeysQuery,
+  quota: number | undefined,
+  { labels, format }: Words,
+): string {
   if (!data) return error ? '' : labels.loading
+  if (quota !== undefined && data.total !== undefined && !hasNextPage)
+    return labels.countOfQuota(data.total, quota, format)
   const shown = data.items.length + data.unreadable.length
   return hasNextPage ? labels.shownOfTotal(shown, data.total, format) : labels.keyCount(data.total ?? shown, format)
 }

@@ -1,22 +1,36 @@
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 
 /** The keys that are selected, by their ids. */
 export interface Selection {
   readonly ids: ReadonlySet<string>
-  readonly toggle: (id: string, isSelected: boolean) => void
+  /** With `isRange`, all from the one that was toggled before to this one. */
+  readonly toggle: (id: string, isSelected: boolean, isRange?: boolean) => void
   readonly set: (ids: readonly string[]) => void
 }
 
 const NONE: ReadonlySet<string> = new Set()
 
-/** What is selected of the given keys. One that is there no longer is selected no longer. */
+/**
+ * What is selected of the given keys, in their order. One that is there no longer is selected no longer:
+ * nothing happens to a key that is not seen.
+ */
 export function useSelection(items: readonly { readonly id: string }[]): Selection {
   const [chosen, setChosen] = useState(NONE)
-  const toggle = useCallback((id: string, isSelected: boolean) => {
+  const latest = useRef(items)
+  const anchor = useRef<string>(undefined)
+  useEffect(() => {
+    latest.current = items
+  })
+
+  const toggle = useCallback<Selection['toggle']>((id, isSelected, isRange = false) => {
+    const ids = isRange ? idsBetween(latest.current, anchor.current ?? id, id) : [id]
+    anchor.current = id
     setChosen((current) => {
       const next = new Set(current)
-      if (isSelected) next.add(id)
-      else next.delete(id)
+      for (const each of ids) {
+        if (isSelected) next.add(each)
+        else next.delete(each)
+      }
       return next
     })
   }, [])
@@ -26,4 +40,12 @@ export function useSelection(items: readonly { readonly id: string }[]): Selecti
     [chosen, items],
   )
   return useMemo(() => ({ ids, toggle, set }), [ids, toggle, set])
+}
+
+/** Both ends included, whichever comes first. Where one is not there, only the other. */
+export function idsBetween(items: readonly { readonly id: string }[], from: string, to: string): readonly string[] {
+  const ids = items.map(({ id }) => id)
+  const ends = [ids.indexOf(from), ids.indexOf(to)]
+  if (ends.includes(-1)) return [to]
+  return ids.slice(Math.min(...ends), Math.max(...ends) + 1)
 }

@@ -1,0 +1,75 @@
+import { Fragment, useId, useRef } from 'react'
+import type { Words } from '../../hooks/useWords'
+import { type MenuAction, type MenuItem, menuItems } from './menuItems'
+import type { KeyOffers } from '../../core/keyActions'
+import type { OpenMenu } from './useActionMenu'
+import { useMenuElement } from './useMenuElement'
+
+/**
+ * What can be done with one key. What cannot be done just now is there as well, with the reason.
+ *
+ * @selector [data-kd='menu'] > [data-kd='menu-item'][data-action][aria-disabled]
+ */
+export function ActionMenu({ open, offers, onChoose, onClose, words: { labels } }: ActionMenuProps) {
+  const ref = useRef<HTMLDivElement>(null)
+  const items = menuItems(offers, labels)
+  const firstFinal = items.find(({ isFinal }) => isFinal)
+  useMenuElement(ref, open.button, onClose)
+
+  return (
+    <div
+      ref={ref}
+      id={useId()}
+      role="menu"
+      aria-label={labels.actionsFor(open.apiKey.name || labels.unnamed)}
+      data-kd="menu"
+      data-kd-root=""
+    >
+      {items.map((item) => (
+        <Fragment key={item.action}>
+          {item === firstFinal && <hr data-kd="menu-line" />}
+          <Item item={item} onChoose={onChoose} />
+        </Fragment>
+      ))}
+    </div>
+  )
+}
+
+interface ActionMenuProps {
+  readonly open: OpenMenu
+  readonly offers: KeyOffers
+  readonly onChoose: (action: MenuAction) => void
+  readonly onClose: () => void
+  readonly words: Words
+}
+
+/** One that is refused keeps the focus, so that its reason is read out. */
+function Item({ item: { action, label, reason, isFinal }, onChoose }: ItemProps) {
+  const id = useId()
+  return (
+    <button
+      type="button"
+      role="menuitem"
+      tabIndex={-1}
+      data-kd="menu-item"
+      data-action={action}
+      data-tone={isFinal ? 'bad' : undefined}
+      aria-disabled={reason !== undefined}
+      aria-labelledby={id}
+      aria-describedby={reason === undefined ? undefined : `${id}-reason`}
+      onClick={reason === undefined ? () => onChoose(action) : undefined}
+    >
+      <span id={id}>{label}</span>
+      {reason !== undefined && (
+        <small id={`${id}-reason`} data-kd="menu-reason">
+          {reason}
+        </small>
+      )}
+    </button>
+  )
+}
+
+interface ItemProps {
+  readonly item: MenuItem
+  readonly onChoose: (action: MenuAction) => void
+}

@@ -1,0 +1,113 @@
+import { useEffect, useRef } from 'react'
+import type { ApiKey } from '../../core/ApiKey'
+import { useApiKeysContext } from '../../hooks/apiKeysContext'
+import type { Words } from '../../hooks/useWords'
+import type { Selection } from '../api-key-table/useSelection'
+import { ActionMenu } from './ActionMenu'
+import { BulkBar } from './BulkBar'
+import { focusKey, tableOf, useFocusKept } from './focusInTable'
+import { KeyNotices } from './KeyNotices'
+import type { MenuAction } from './menuItems'
+import type { ActionMenuState, OpenMenu } from './useActionMenu'
+import { useKeyDialogs } from './useKeyDialogs'
+import { useKeyTasks } from './useKeyTasks'
+import { useOffers } from './useOffers'
+
+/**
+ * What can be done with the keys of a table: the menu of one, the bar for many, their dialogs, and what
+ * became of it. It stands beside the rows, and not in them, so that nothing that happens to a row takes a
+ * dialog away.
+ */
+export function KeyActions({ menu, selection, items, now, words, ...options }: KeyActionsProps) {
+  const { flow } = useApiKeysContext('<ApiKeyTable>')
+  const dock = useRef<HTMLDivElement>(null)
+  const offersOf = useOffers(now)
+  const tasks = useKeyTasks()
+  const { task, Dialogs, open, close, preload, attempt } = useKeyDialogs(tasks)
+  const isAboutToAsk = menu.open !== undefined || (selection?.ids.size ?? 0) > 0
+  useFocusKept(dock)
+  useEffect(() => {
+    if (isAboutToAsk) preload()
+  }, [isAboutToAsk, preload])
+
+  const choose = (apiKey: ApiKey, action: MenuAction) => {
+    menu.close()
+    if (action === 'rotate') flow.open(apiKey)
+    else if (action === 'enable' || action === 'disable') tasks.run(apiKey, { type: action })
+    else open({ type: action, apiKey })
+  }
+  const shown = menu.open && latestOf(menu.open, items)
+
+  return (
+    <div ref={dock} data-kd="dock">
+      {shown && (
+        <ActionMenu
+          key={shown.apiKey.id}
+          open={shown}
+          offers={offersOf(shown.apiKey)}
+          onChoose={(action) => choose(shown.apiKey, action)}
+          onClose={menu.close}
+          words={words}
+        />
+      )}
+      <div aria-live="polite">
+        <KeyNotices
+          tasks={tasks}
+          canUndo={({ apiKey }, opposite) =>
+            offersOf({ ...apiKey, enabled: opposite === 'disable' })[opposite] === null
+          }
+          onLeave={(notice) => focusKey(tableOf(dock), 'apiKey' in notice ? notice.apiKey.id : undefined)}
+          words={words}
+        />
+      </div>
+      {selection && (
+        <BulkBar
+          selection={selection}
+          items={items}
+          offersOf={offersOf}
+          onChoose={(action, apiKeys) => open({ type: 'many', action, apiKeys })}
+          words={words}
+        />
+      )}
+      {task && Dialogs && (
+        <Dialogs
+          task={task}
+          items={items}
+          now={now}
+          attempt={attempt}
+          selection={selection}
+          tell={tasks.tell}
+          onClose={close}
+          words={words}
+          {...options}
+        />
+      )}
+    </div>
+  )
+}
+
+/** How a host wants keys to be ended, and what it has to show of them. */
+export interface KeyActionOptions {
+  /**
+   * How the end of a key is confirmed: at a click, or by typing how the key ends.
+   *
+   * @default 'button'
+   */
+  readonly confirmBy?: 'button' | 'typing' | undefined
+  /** The page of the host about the use of a key: a path or an `http(s)` address. Linked from its details. */
+  readonly activityHref?: ((apiKey: ApiKey) => string | undefined) | undefined
+}
+
+interface KeyActionsProps extends KeyActionOptions {
+  readonly menu: ActionMenuState
+  /** Absent where nothing can be done with many keys at once. */
+  readonly selection: Selection | undefined
+  readonly items: readonly ApiKey[]
+  readonly now: number
+  readonly words: Words
+}
+
+/** A key may change while its menu is open. */
+function latestOf({ apiKey, button }: OpenMenu, items: readonly ApiKey[]): OpenMenu {
+  return { apiKey: items.find(({ id }) => id === apiKey.id) ?? apiKey, button }
+}

@@ -1,0 +1,36 @@
+import type { ApiKey } from '../../core/ApiKey'
+import type { Words } from '../../hooks/useWords'
+import type { Selection } from '../api-key-table/useSelection'
+import { BulkDialog } from '../key-dialogs/BulkDialog'
+import { DetailsDialog } from '../key-dialogs/DetailsDialog'
+import { EditKeyDialog } from '../key-dialogs/EditKeyDialog'
+import { EndKeyDialog } from '../key-dialogs/EndKeyDialog'
+import type { KeyActionOptions } from './KeyActions'
+import type { Attempt, KeyTask } from './useKeyDialogs'
+import type { KeyTasks } from './useKeyTasks'
+
+/** The dialog of a task. All of them come in one piece, once somebody opens a menu or selects a key. */
+export function KeyDialogs({ task, ...props }: KeyDialogsProps) {
+  switch (task.type) {
+    case 'many':
+      return <BulkDialog {...props} action={task.action} apiKeys={task.apiKeys} />
+    case 'details':
+      return <DetailsDialog {...props} apiKey={task.apiKey} />
+    case 'update':
+      return <EditKeyDialog {...props} apiKey={task.apiKey} />
+    default:
+      return <EndKeyDialog {...props} apiKey={task.apiKey} way={task.type} />
+  }
+}
+
+export interface KeyDialogsProps extends KeyActionOptions {
+  readonly task: KeyTask
+  /** The keys that are loaded, to name those that a key replaces. */
+  readonly items: readonly ApiKey[]
+  readonly now: number
+  readonly selection: Selection | undefined
+  readonly attempt: Attempt
+  readonly tell: KeyTasks['tell']
+  readonly onClose: () => void
+  readonly words: Words
+}

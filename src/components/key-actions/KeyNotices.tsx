@@ -1,0 +1,93 @@
+import type { KeyChange } from '../../core/changeKey'
+import type { Words } from '../../hooks/useWords'
+import { inSentence } from '../../words/format'
+import { CloseIcon } from '../parts/icons'
+import { changeErrorText, isFinalError } from './changeErrorText'
+import type { KeyNotice } from './keyNotices'
+import type { KeyTasks } from './useKeyTasks'
+
+/**
+ * What was done with a key, with a way back where there is one, and what failed. A line stays until the
+ * next action or until it is dismissed: nobody must be quick.
+ *
+ * @selector [data-kd='key-notice'][data-status='running' | 'done' | 'failed' | 'many-done' | 'unavailable']
+ */
+export function KeyNotices({ tasks, canUndo, onLeave, words }: KeyNoticesProps) {
+  return tasks.notices.map((notice) => (
+    <div
+      key={notice.id}
+      role={notice.status === 'failed' || notice.status === 'unavailable' ? 'alert' : 'status'}
+      data-kd="key-notice"
+      data-status={notice.status}
+    >
+      <p>{textOf(notice, words)}</p>
+      <Way notice={notice} tasks={tasks} canUndo={canUndo} onLeave={onLeave} words={words} />
+      {notice.status !== 'running' && (
+        <button
+          type="button"
+          data-kd="icon-button"
+          aria-label={words.labels.dismiss}
+          onClick={() => {
+            onLeave(notice)
+            tasks.dismiss(notice.id)
+          }}
+        >
+          <CloseIcon />
+        </button>
+      )}
+    </div>
+  ))
+}
+
+interface KeyNoticesProps {
+  readonly tasks: KeyTasks
+  /** Whether a change can be taken back by its opposite. */
+  readonly canUndo: (notice: Extract<KeyNotice, { status: 'done' }>, opposite: 'enable' | 'disable') => boolean
+  /** Called before a button is gone that has the focus. */
+  readonly onLeave: (notice: KeyNotice) => void
+  readonly words: Words
+}
+
+/** The way back, or to another try. */
+function Way({ onLeave, ...props }: KeyNoticesProps & { readonly notice: KeyNotice }) {
+  const way = wayFrom(props)
+  if (!way) return null
+  const handleClick = () => {
+    onLeave(props.notice)
+    way.take()
+  }
+  return (
+    <button type="button" data-kd="button" data-size="small" onClick={handleClick}>
+      {way.label}
+    </button>
+  )
+}
+
+function wayFrom({
+  notice,
+  tasks,
+  canUndo,
+  words: { labels },
+}: Omit<KeyNoticesProps, 'onLeave'> & { notice: KeyNotice }) {
+  if (notice.status === 'unavailable') return { label: labels.tryAgain, take: notice.retry }
+  if (notice.status === 'failed' && !isFinalError(notice.error))
+    return { label: labels.tryAgain, take: () => tasks.run(notice.apiKey, notice.change) }
+  const opposite = notice.status === 'done' ? OPPOSITES[notice.change.type] : undefined
+  if (notice.status !== 'done' || !opposite || !canUndo(notice, opposite)) return undefined
+  return { label: labels.undo, take: () => tasks.run(notice.apiKey, { type: opposite }) }
+}
+
+const OPPOSITES: Readonly<Partial<Record<KeyChange['type'], 'enable' | 'disable'>>> = {
+  enable: 'disable',
+  disable: 'enable',
+}
+
+function textOf(notice: KeyNotice, words: Words): string {
+  const { labels, format } = words
+  if (notice.status === 'unavailable') return labels.openFailed
+  if (notice.status === 'many-done') return labels.manyChanged[notice.action](notice.count, notice.total, format)
+  if (notice.status === 'running') return labels.changing[notice.change.type]
+  const name = notice.apiKey.name ? inSentence(notice.apiKey.name) : labels.unnamed
+  if (notice.status === 'done') return labels.changed[notice.change.type](name)
+  return `${labels.changeFailed(name)} ${changeErrorText(notice.error, words)}`
+}

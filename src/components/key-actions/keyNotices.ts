@@ -1,0 +1,40 @@
+import type { ApiKey } from '../../core/ApiKey'
+import type { ApiKeysError } from '../../core/ApiKeysError'
+import type { KeyChange } from '../../core/changeKey'
+import type { ManyAction } from '../../core/changeMany'
+
+/** A line about something that was asked for: it is under way, was done, or failed. */
+export type KeyNotice = { readonly id: number } & (
+  | { readonly status: 'running'; readonly apiKey: ApiKey; readonly change: KeyChange }
+  | { readonly status: 'done'; readonly apiKey: ApiKey; readonly change: KeyChange }
+  | {
+      readonly status: 'failed'
+      readonly apiKey: ApiKey
+      readonly change: KeyChange
+      readonly error: ApiKeysError
+    }
+  | {
+      readonly status: 'many-done'
+      readonly action: ManyAction
+      readonly count: number
+      readonly total: number
+    }
+  /** The dialogs could not be loaded. */
+  | { readonly status: 'unavailable'; readonly retry: () => void }
+)
+
+/** With a new line, earlier ones go: but not what failed, unless it is about the same key. */
+export function withNotice(notices: readonly KeyNotice[], notice: KeyNotice): readonly KeyNotice[] {
+  return [...notices.filter((each) => each.status === 'failed' && !isAbout(each, notice)), notice]
+}
+
+/** How it went. What was done is no news once another line has taken its place; what failed always is. */
+export function withOutcome(notices: readonly KeyNotice[], outcome: KeyNotice): readonly KeyNotice[] {
+  if (notices.some(({ id }) => id === outcome.id))
+    return notices.map((each) => (each.id === outcome.id ? outcome : each))
+  return outcome.status === 'failed' ? [...notices, outcome] : notices
+}
+
+function isAbout(one: KeyNotice, other: KeyNotice): boolean {
+  return 'apiKey' in one && 'apiKey' in other && one.apiKey.id === other.apiKey.id
+}

@@ -1,0 +1,17 @@
+import type { ApiKeysClient, ListedPermissions } from '../../core/ApiKeysClient'
+import type { ManyAction } from '../../core/changeMany'
+import { isKnown, type Permissions } from '../../core/keyActions'
+
+/** In the order in which they are offered. */
+export const MANY_ACTIONS = ['enable', 'disable', 'revoke', 'delete'] as const satisfies readonly ManyAction[]
+
+/** Whether this user can do anything with many keys at once. */
+export function canChangeMany(
+  client: ApiKeysClient,
+  permissions: Permissions = {},
+  listed: ListedPermissions = {},
+): boolean {
+  return MANY_ACTIONS.some(
+    (action) => isKnown(client, action) && (permissions[action] ?? true) === true && listed[action] !== false,
+  )
+}

@@ -1,0 +1,33 @@
+import type { ActionRefusal, KeyOffers } from '../../core/keyActions'
+import type { ApiKeysLabels } from '../../words/ApiKeysLabels'
+
+/** What can be chosen in the menu of a key. `update` and `rotate` open a form. */
+export type MenuAction = 'details' | keyof KeyOffers
+
+export interface MenuItem {
+  readonly action: MenuAction
+  readonly label: string
+  /** Why it cannot be taken just now. */
+  readonly reason: string | undefined
+  /** Whether it cannot be undone. */
+  readonly isFinal: boolean
+}
+
+const ORDER = ['update', 'rotate', 'disable', 'enable', 'revoke', 'delete'] as const
+
+/** The items of a menu, in their order: what cannot be undone comes last. */
+export function menuItems(offers: KeyOffers, labels: ApiKeysLabels): readonly MenuItem[] {
+  const items = ORDER.flatMap((action): MenuItem[] => {
+    const refusal = offers[action]
+    if (refusal === undefined) return []
+    const label = action === 'update' ? labels.edit : labels[action]
+    const isFinal = action === 'revoke' || action === 'delete'
+    return [{ action, label, reason: reasonOf(refusal, labels), isFinal }]
+  })
+  return [{ action: 'details', label: labels.details, reason: undefined, isFinal: false }, ...items]
+}
+
+function reasonOf(refusal: ActionRefusal | null, labels: ApiKeysLabels): string | undefined {
+  if (refusal === null) return undefined
+  return typeof refusal === 'string' ? labels.refused[refusal] : refusal.reason
+}

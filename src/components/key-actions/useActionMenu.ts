@@ -1,0 +1,48 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { ApiKey } from '../../core/ApiKey'
+
+/** The menu that is open: of which key, and beside which button. */
+export interface OpenMenu {
+  readonly apiKey: ApiKey
+  readonly button: HTMLButtonElement
+}
+
+export interface ActionMenuState {
+  readonly open: OpenMenu | undefined
+  /** Opens the menu of a key beside the button that was pressed, or closes it. */
+  readonly toggle: (apiKey: ApiKey, button: HTMLButtonElement) => void
+  readonly close: () => void
+}
+
+/** The one menu of a table: ten thousand rows need no ten thousand menus. */
+export function useActionMenu(): ActionMenuState {
+  const [open, setOpen] = useState<OpenMenu>()
+  const latest = useRef(open)
+  const pressed = useRef<Element>(undefined)
+  useEffect(() => {
+    latest.current = open
+  })
+
+  // The browser closes the menu on a press outside of it, and the button that opened it is outside: the
+  // click that follows must not open it again.
+  useEffect(() => {
+    const handlePress = (event: Event) => {
+      const button = latest.current?.button
+      pressed.current = button && event.composedPath().includes(button) ? button : undefined
+    }
+    for (const type of PRESSES) window.addEventListener(type, handlePress, true)
+    return () => {
+      for (const type of PRESSES) window.removeEventListener(type, handlePress, true)
+    }
+  }, [])
+
+  const toggle = useCallback((apiKey: ApiKey, button: HTMLButtonElement) => {
+    const wasOpen = pressed.current === button || latest.current?.button === button
+    pressed.current = undefined
+    setOpen(wasOpen ? undefined : { apiKey, button })
+  }, [])
+  const close = useCallback(() => setOpen(undefined), [])
+  return { open, toggle, close }
+}
+
+const PRESSES = ['pointerdown', 'keydown'] as const

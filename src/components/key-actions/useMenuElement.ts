@@ -1,0 +1,80 @@
+import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
+import { isFocusLost, isFor } from '../parts/useModalElement'
+import { moveInMenu } from './moveInMenu'
+import { placeBeside } from './placeBeside'
+
+/**
+ * Opens a menu in the browser's top layer while it is mounted, beside its button, and keeps the keys to it.
+ *
+ * The listener sits on `window` in the capture phase, as that of our dialogs: Escape must close the menu
+ * alone and not a host's dialog around it, and a host's focus trap must not see our Tab.
+ */
+export function useMenuElement(
+  ref: RefObject<HTMLElement | null>,
+  button: HTMLButtonElement,
+  onClose: () => void,
+): void {
+  const latest = useRef(onClose)
+  useEffect(() => {
+    latest.current = onClose
+  })
+
+  useLayoutEffect(() => {
+    const menu = ref.current
+    if (!menu) return undefined
+    // Simulated documents, such as jsdom, have no popovers: there it stands where it is.
+    if (typeof menu.showPopover === 'function') {
+      menu.popover = 'auto'
+      menu.showPopover()
+    }
+    placeBeside(menu, button)
+    const unwire = wire(menu, button, () => latest.current())
+    // Written by hand: the rows are many, and need not be rendered for this.
+    button.setAttribute('aria-expanded', 'true')
+    button.setAttribute('aria-controls', menu.id)
+    menu.querySelector<HTMLElement>('[role="menuitem"]')?.focus({ preventScroll: true })
+
+    return () => {
+      unwire()
+      button.setAttribute('aria-expanded', 'false')
+      button.removeAttribute('aria-controls')
+      // Whoever pressed elsewhere has the focus there.
+      const isOurs = menu.matches(':focus-within') || isFocusLost()
+      if (typeof menu.hidePopover === 'function' && menu.isConnected) menu.hidePopover()
+      if (isOurs && button.isConnected) button.focus({ preventScroll: true })
+    }
+  }, [ref, button])
+}
+
+/** Connects a menu with its window. Returns how to disconnect it. */
+function wire(menu: HTMLElement, button: HTMLElement, close: () => void): () => void {
+  const move = moveInMenu(menu)
+  // What scrolls within a shadow root is not heard of outside.
+  const scrollers = [window, menu.getRootNode()]
+  const handleKeyDown = (event: KeyboardEvent) => {
+    if (!isFor(menu, event) || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return
+    event.stopImmediatePropagation()
+    const isClosing = event.key === 'Escape' || event.key === 'Tab'
+    if (isClosing) close()
+    if (isClosing || move(event)) event.preventDefault()
+  }
+  // It stands still where its button was.
+  const handleScroll = ({ target }: Event) => {
+    if (target instanceof Node && target.contains(button)) close()
+  }
+  // The browser closes it on a press outside, and for the back gesture of a phone. The event comes late,
+  // so it may also be about an opening before this one.
+  const handleToggle = () => {
+    if (!menu.matches(':popover-open')) close()
+  }
+  window.addEventListener('keydown', handleKeyDown, true)
+  for (const scroller of scrollers) scroller.addEventListener('scroll', handleScroll, true)
+  window.addEventListener('resize', close)
+  menu.addEventListener('toggle', handleToggle)
+  return () => {
+    window.removeEventListener('keydown', handleKeyDown, true)
+    for (const scroller of scrollers) scroller.removeEventListener('scroll', handleScroll, true)
+    window.removeEventListener('resize', close)
+    menu.removeEventListener('toggle', handleToggle)
+  }
+}

@@ -1,0 +1,40 @@
+import type { ManyProgress } from '../../core/changeMany'
+import type { Words } from '../../hooks/useWords'
+import { useFocusOnMount } from '../create-key-wizard/useFocusOnMount'
+import { changeErrorText } from '../key-actions/changeErrorText'
+
+/** What could not be changed, each with its reason. */
+export function BulkFailures({ outcome, onRetry, onClose, words }: BulkFailuresProps) {
+  const { labels, format } = words
+  const { done, failed, untouched } = outcome
+  const retry = useFocusOnMount<HTMLButtonElement>()
+  return (
+    <>
+      <p role="alert" data-kd="dialog-text">
+        {labels.manyFailed(failed.length, failed.length + done.length + untouched.length, format)}
+      </p>
+      <ul data-kd="key-list">
+        {failed.map(({ apiKey, error }) => (
+          <li key={apiKey.id}>
+            <bdi data-kd="key-name">{apiKey.name || labels.unnamed}</bdi> {changeErrorText(error, words)}
+          </li>
+        ))}
+      </ul>
+      <div data-kd="actions">
+        <button type="button" data-kd="button" data-variant="quiet" onClick={onClose}>
+          {labels.close}
+        </button>
+        <button type="button" data-kd="button" data-variant="primary" ref={retry} onClick={onRetry}>
+          {labels.tryThese}
+        </button>
+      </div>
+    </>
+  )
+}
+
+interface BulkFailuresProps {
+  readonly outcome: ManyProgress
+  readonly onRetry: () => void
+  readonly onClose: () => void
+  readonly words: Words
+}

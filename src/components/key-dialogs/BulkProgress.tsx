@@ -1,0 +1,31 @@
+import type { ManyProgress } from '../../core/changeMany'
+import type { Words } from '../../hooks/useWords'
+import { useFocusOnMount } from '../create-key-wizard/useFocusOnMount'
+
+/** How many are done, and the way to leave the others alone. */
+export function BulkProgress({ state, onStop, words: { labels, format } }: BulkProgressProps) {
+  const stop = useFocusOnMount<HTMLButtonElement>()
+  const finished = state.done.length + state.failed.length
+  const total = finished + state.untouched.length
+  const isStopping = state.status === 'stopping'
+  const text = labels.progress(finished, total, format)
+  return (
+    <>
+      <progress data-kd="progress" value={finished} max={total} aria-label={text} />
+      <p role="status" data-kd="dialog-text">
+        {text}
+      </p>
+      <div data-kd="actions">
+        <button type="button" data-kd="button" ref={stop} aria-disabled={isStopping} onClick={onStop}>
+          {isStopping ? labels.stopping : labels.stop}
+        </button>
+      </div>
+    </>
+  )
+}
+
+interface BulkProgressProps {
+  readonly state: ManyProgress & { readonly status: 'running' | 'stopping' | 'over' }
+  readonly onStop: () => void
+  readonly words: Words
+}

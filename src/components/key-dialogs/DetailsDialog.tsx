@@ -1,0 +1,109 @@
+import type { ReactNode } from 'react'
+import { type ApiKey, statusOf } from '../../core/ApiKey'
+import { useApiKeysContext } from '../../hooks/apiKeysContext'
+import type { Words } from '../../hooks/useWords'
+import { WizardHeader } from '../create-key-wizard/WizardHeader'
+import type { KeyDialogsProps } from '../key-actions/KeyDialogs'
+import { Dialog } from '../parts/Dialog'
+import { Hint } from '../parts/Hint'
+import { Fact, Facts } from './Facts'
+import { KeyHistory } from './KeyHistory'
+import { KeyId } from './KeyId'
+import { safeHref } from './safeHref'
+
+/** Everything that the backend reports of a key, and what happened to it. */
+export function DetailsDialog({ apiKey, items, now, activityHref, onClose, words }: DetailsDialogProps) {
+  const { labels } = words
+  const { client } = useApiKeysContext('<ApiKeyTable>')
+  const latest = items.find(({ id }) => id === apiKey.id) ?? apiKey
+  const href = safeHref(activityHref?.(latest))
+
+  return (
+    <Dialog isOpen isDescribed={false} data-step="details" onOpen={ignore} onDismiss={onClose}>
+      <WizardHeader title={labels.keyDetails} isFocused onClose={onClose} words={words} />
+      <AllFacts apiKey={latest} items={items} now={now} words={words} />
+      {href && (
+        <p data-kd="dialog-text">
+          <a href={href} data-kd="link">
+            {labels.activity}
+          </a>
+        </p>
+      )}
+      {client.listActivity && <KeyHistory id={apiKey.id} words={words} />}
+      <div data-kd="actions">
+        <button type="button" data-kd="button" onClick={onClose}>
+          {labels.close}
+        </button>
+      </div>
+    </Dialog>
+  )
+}
+
+interface DetailsDialogProps extends Omit<KeyDialogsProps, 'task'> {
+  readonly apiKey: ApiKey
+}
+
+const ignore = () => {}
+
+function AllFacts({ apiKey, items, now, words }: FactsProps) {
+  const { labels, format } = words
+  const { description, scopes, usage, createdBy } = apiKey
+  const creator = createdBy?.label ?? createdBy?.id
+  const nameOf = (id: string | null | undefined) => id && text(items.find((each) => each.id === id)?.name || id)
+  return (
+    <Facts>
+      <Fact label={labels.columnName}>{text(apiKey.name || labels.unnamed)}</Fact>
+      <Fact label={labels.descriptionLabel}>{description ? text(description) : undefined}</Fact>
+      <Fact label={labels.columnKey}>
+        <Hint hint={apiKey.hint} words={words} />
+      </Fact>
+      <Fact label={labels.keyId}>
+        <KeyId id={apiKey.id} labels={labels} />
+      </Fact>
+      <Fact label={labels.columnStatus}>{labels.status[statusOf(apiKey, now)]}</Fact>
+      <Instants apiKey={apiKey} now={now} words={words} />
+      <Fact label={labels.columnCreatedBy}>{creator === undefined ? undefined : text(creator)}</Fact>
+      <Fact label={labels.keyUsage}>{usage && labels.usage(usage.requests, usage.remaining, format)}</Fact>
+      <Fact label={labels.keyScopes}>{scopes && (scopes.length > 0 ? text(scopes.join(', ')) : labels.noScopes)}</Fact>
+      <Fact label={labels.keyReplacedBy}>{nameOf(apiKey.replacedBy) || undefined}</Fact>
+      <Fact label={labels.keyReplaces}>{nameOf(apiKey.replaces) || undefined}</Fact>
+    </Facts>
+  )
+}
+
+interface FactsProps {
+  readonly apiKey: ApiKey
+  readonly items: readonly ApiKey[]
+  readonly now: number
+  readonly words: Words
+}
+
+/** To the minute and with the time zone: here one wants to know exactly. */
+function Instants({ apiKey, now, words: { labels, format } }: Omit<FactsProps, 'items'>) {
+  const { createdAt, updatedAt, lastUsedAt, expiresAt, revokedAt } = apiKey
+  const exactly = (instant: string | null | undefined): ReactNode =>
+    instant == null ? undefined : <time dateTime={instant}>{format.dateTime(instant)}</time>
+  const orNever = (instant: string | null | undefined) => (instant === null ? labels.never : exactly(instant))
+  const ago = lastUsedAt && format.relative(Math.min(Date.parse(lastUsedAt), now), now)
+  return (
+    <>
+      <Fact label={labels.columnCreated}>{exactly(createdAt)}</Fact>
+      <Fact label={labels.keyUpdated}>{exactly(updatedAt)}</Fact>
+      <Fact label={labels.columnLastUsed}>
+        {ago ? (
+          <>
+            {orNever(lastUsedAt)} ({ago})
+          </>
+        ) : (
+          orNever(lastUsedAt)
+        )}
+      </Fact>
+      <Fact label={labels.columnExpires}>{orNever(expiresAt)}</Fact>
+      <Fact label={labels.keyRevoked}>{exactly(revokedAt)}</Fact>
+    </>
+  )
+}
+
+function text(of: string): ReactNode {
+  return <bdi data-kd="fact-text">{of}</bdi>
+}

@@ -1,0 +1,70 @@
+import { type ApiKey, statusOf } from '../../core/ApiKey'
+import { confirmationOf } from '../../core/confirmation'
+import type { ApiKeysLabels } from '../../words/ApiKeysLabels'
+import { inSentence } from '../../words/format'
+import type { KeyDialogsProps } from '../key-actions/KeyDialogs'
+import { Dialog, DialogDescription, DialogTitle } from '../parts/Dialog'
+import { ChangeError } from './ChangeError'
+import { ConfirmActions } from './ConfirmActions'
+import { KeyCard } from './Facts'
+import { TypedField } from './TypedField'
+import { useAttempt } from './useAttempt'
+import { useTyped } from './useTyped'
+
+const DAY_MS = 86_400_000
+
+/** Asked before a key is revoked or deleted: which key, and what that means. */
+export function EndKeyDialog({ apiKey, way, now, confirmBy, attempt, onClose, words }: EndKeyDialogProps) {
+  const { labels, format } = words
+  const wanted = confirmationOf(apiKey)
+  const confirmation = useTyped(confirmBy === 'typing' ? [wanted] : NOTHING)
+  const { state, run } = useAttempt(() => attempt(apiKey, { type: way }))
+  const isRunning = state.status === 'running'
+  const isWorking = statusOf(apiKey, now) === 'active'
+  const { lastUsedAt } = apiKey
+  const isUsed = isWorking && lastUsedAt && now - Date.parse(lastUsedAt) < DAY_MS
+  const submit = () => {
+    if (confirmation.check()) run()
+  }
+
+  return (
+    <Dialog
+      isOpen
+      isDescribed
+      role="alertdialog"
+      aria-busy={isRunning}
+      data-step={way}
+      onOpen={ignore}
+      onDismiss={onClose}
+    >
+      <header data-kd="dialog-head">
+        <DialogTitle data-kd="dialog-title">{labels.endTitle[way]}</DialogTitle>
+      </header>
+      <KeyCard apiKey={apiKey} now={now} words={words} />
+      <DialogDescription data-kd="dialog-text">
+        {consequence(way, isWorking, labels)}{' '}
+        {isUsed && <b>{labels.usedLately(format.relative(Math.min(Date.parse(lastUsedAt), now), now))}</b>}
+      </DialogDescription>
+      <TypedField
+        confirmation={confirmation}
+        label={labels.typeToConfirm(inSentence(wanted))}
+        onEnter={submit}
+        words={words}
+      />
+      {state.status === 'failed' && <ChangeError error={state.error} words={words} />}
+      <ConfirmActions state={state} change={way} onConfirm={submit} onCancel={onClose} labels={labels} />
+    </Dialog>
+  )
+}
+
+interface EndKeyDialogProps extends Omit<KeyDialogsProps, 'task'> {
+  readonly apiKey: ApiKey
+  readonly way: 'revoke' | 'delete'
+}
+
+const NOTHING: readonly string[] = []
+const ignore = () => {}
+
+function consequence(way: 'revoke' | 'delete', isWorking: boolean, { endText }: ApiKeysLabels): string {
+  return way === 'delete' && !isWorking ? endText.deleteEnded : endText[way]
+}

@@ -1,0 +1,43 @@
+import { useApiKeyActivity } from '../../hooks/useApiKeyActivity'
+import type { Words } from '../../hooks/useWords'
+
+/** What happened to a key, newest first. */
+export function KeyHistory({ id, words: { labels, format } }: { readonly id: string; readonly words: Words }) {
+  const { data, error, hasNextPage, isFetching, fetchNextPage, refetch, isFetchNextPageError } = useApiKeyActivity(id)
+  const items = data?.pages.flatMap((page) => page.items) ?? []
+  const isFailed = error !== null && !isFetching
+  const more = () => {
+    if (isFetching) return
+    // What is there already stays: only the next page is asked for again.
+    void (data && (isFetchNextPageError || !isFailed) ? fetchNextPage() : refetch())
+  }
+
+  return (
+    <section aria-label={labels.history} data-kd="history">
+      <h3>{labels.history}</h3>
+      <ol>
+        {items.map(({ at, what, who }, index) => (
+          // They have no id, and keep no state.
+          // oxlint-disable-next-line react/no-array-index-key
+          <li key={index}>
+            <bdi>{what}</bdi> {who && <bdi>{who}</bdi>} <time dateTime={at}>{format.dateTime(at)}</time>
+          </li>
+        ))}
+      </ol>
+      <p role="status">
+        {isFetching && (data ? labels.loadingMore : labels.loadingHistory)}
+        {!isFetching && data && items.length === 0 && labels.historyEmpty}
+      </p>
+      {isFailed && (
+        <p role="alert" data-tone="bad">
+          {labels.historyFailed}
+        </p>
+      )}
+      {(hasNextPage || isFailed) && (
+        <button type="button" data-kd="button" data-size="small" aria-disabled={isFetching} onClick={more}>
+          {isFailed ? labels.retry : labels.showMore}
+        </button>
+      )}
+    </section>
+  )
+}

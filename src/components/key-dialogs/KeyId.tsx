@@ -1,0 +1,20 @@
+import { useState } from 'react'
+import type { ApiKeysLabels } from '../../words/ApiKeysLabels'
+import { copyText } from '../create-key-wizard/copyText'
+
+/** The id of a key, to be copied for support or a script. It says "copied" only where that is proven. */
+export function KeyId({ id, labels }: { readonly id: string; readonly labels: ApiKeysLabels }) {
+  const [status, setStatus] = useState<'idle' | 'copied' | 'refused'>('idle')
+  const copy = async () => setStatus((await copyText(id)) ? 'copied' : 'refused')
+  return (
+    <>
+      <bdi data-kd="fact-text">{id}</bdi>{' '}
+      <button type="button" data-kd="link" data-copy={status} onClick={() => void copy()}>
+        {labels.copyId}
+      </button>
+      <span role="status" data-kd="help" data-tone={status === 'refused' ? 'bad' : 'good'}>
+        {status !== 'idle' && (status === 'copied' ? labels.idCopied : labels.idCopyRefused)}
+      </span>
+    </>
+  )
+}

@@ -1,0 +1,37 @@
+import type { KeyboardEvent } from 'react'
+import type { Words } from '../../hooks/useWords'
+import { TextField } from '../create-key-wizard/TextField'
+import type { TypedConfirmation } from './useTyped'
+
+/** Where one types to confirm. Nothing is rendered where nothing has to be typed. */
+export function TypedField({ confirmation, label, onEnter, words }: TypedFieldProps) {
+  const { ref, typed, isOther, isWanted, type } = confirmation
+  if (!isWanted) return null
+  const handleKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+    event.preventDefault()
+    onEnter()
+  }
+  return (
+    <TextField
+      ref={ref}
+      label={label}
+      error={isOther ? words.labels.typedOther : undefined}
+      length={typed.length}
+      feature={REQUIRED}
+      value={typed}
+      onChange={(event) => type(event.currentTarget.value)}
+      onKeyDown={handleKeyDown}
+      words={words}
+    />
+  )
+}
+
+interface TypedFieldProps {
+  readonly confirmation: TypedConfirmation
+  readonly label: string
+  readonly onEnter: () => void
+  readonly words: Words
+}
+
+const REQUIRED = { required: true }

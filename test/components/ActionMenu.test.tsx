@@ -1,0 +1,172 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { type ApiKey, ApiKeyTable, type ApiKeysClient, englishLabels as labels } from 'keydrawer'
+import { createMemoryClient } from 'keydrawer/memory'
+import { expect, it, vi } from 'vitest'
+import { apiKey, fakeClient } from '../support/fakeClient'
+import { renderWithKeys } from '../support/render'
+import { menuButton, menuItem, menuItems } from '../support/tableActions'
+
+const everything = (apiKeys: readonly ApiKey[] = [apiKey()]) => createMemoryClient({ apiKeys })
+
+async function openMenu(client: ApiKeysClient = everything(), provider = {}, table = <ApiKeyTable />) {
+  const view = renderWithKeys(table, { client, ...provider })
+  await screen.findAllByRole('rowheader')
+  await view.user.click(menuButton('CI deploy'))
+  return view
+}
+
+it('offers all that the client can do, and what cannot be undone last', async () => {
+  await openMenu()
+  expect(screen.getByRole('menu')).toHaveAccessibleName(labels.actionsFor('CI deploy'))
+  expect(menuItems()).toEqual(['Details', 'Edit', 'Rotate', 'Disable', 'Revoke', 'Delete'])
+  const line = screen.getByRole('separator')
+  expect(line.previousElementSibling).toHaveTextContent('Disable')
+  expect(line.nextElementSibling).toHaveTextContent('Revoke')
+})
+
+it('offers details alone where the client can do nothing', async () => {
+  await openMenu(fakeClient([apiKey()]))
+  expect(menuItems()).toEqual(['Details'])
+})
+
+it('offers no edit where no field can be changed', async () => {
+  await openMenu({ ...everything(), features: { update: [] } })
+  expect(menuItems()).not.toContain('Edit')
+})
+
+it('shows what is refused, with the reason, and does nothing when it is chosen', async () => {
+  const client = { ...everything(), delete: vi.fn() }
+  const { user } = await openMenu(client, { permissions: { delete: 'Ask Ada first.', rotate: false } })
+  expect(menuItems()).toEqual(['Details', 'Edit', 'Disable', 'Revoke', 'Delete'])
+  const refused = menuItem(labels.delete)
+  expect(refused).toHaveAttribute('aria-disabled', 'true')
+  expect(refused).toHaveAccessibleDescription('Ask Ada first.')
+  expect(screen.getByText('Ask Ada first.')).toBeVisible()
+  await user.click(refused)
+  expect(menuItem(labels.delete)).toBeVisible()
+  expect(screen.queryByRole('alertdialog')).toBeNull()
+  expect(client.delete).not.toHaveBeenCalled()
+})
+
+it('says of a backend that wants a key revoked first that it cannot be deleted now', async () => {
+  await openMenu(everything([apiKey({ actions: { delete: false } })]))
+  expect(menuItem(labels.delete)).toHaveAccessibleDescription(labels.refused['not-now'])
+  expect(menuItem(labels.revoke)).toHaveAttribute('aria-disabled', 'false')
+})
+
+it('says on its button whether it is open, and which it is', async () => {
+  const { user } = await openMenu()
+  const button = menuButton('CI deploy')
+  expect(button).toHaveAttribute('aria-haspopup', 'menu')
+  expect(button).toHaveAttribute('aria-expanded', 'true')
+  expect(button).toHaveAttribute('aria-controls', screen.getByRole('menu').id)
+  await user.keyboard('{Escape}')
+  expect(button).toHaveAttribute('aria-expanded', 'false')
+  expect(button).not.toHaveAttribute('aria-controls')
+})
+
+it('moves with the arrow keys, round and round, and to both ends', async () => {
+  const { user } = await openMenu()
+  expect(menuItem('Details')).toHaveFocus()
+  await user.keyboard('{ArrowDown}')
+  expect(menuItem('Edit')).toHaveFocus()
+  await user.keyboard('{ArrowUp}{ArrowUp}')
+  expect(menuItem('Delete')).toHaveFocus()
+  await user.keyboard('{ArrowDown}')
+  expect(menuItem('Details')).toHaveFocus()
+  await user.keyboard('{End}')
+  expect(menuItem('Delete')).toHaveFocus()
+  await user.keyboard('{Home}')
+  expect(menuItem('Details')).toHaveFocus()
+})
+
+it('goes to what is typed, and with one letter from one to the next', async () => {
+  const { user } = await openMenu()
+  await user.keyboard('rev')
+  expect(menuItem('Revoke')).toHaveFocus()
+  await user.keyboard('{Escape}')
+  await user.click(menuButton('CI deploy'))
+  await user.keyboard('d')
+  expect(menuItem('Disable')).toHaveFocus()
+  await user.keyboard('d')
+  expect(menuItem('Delete')).toHaveFocus()
+  await user.keyboard('d')
+  expect(menuItem('Details')).toHaveFocus()
+})
+
+it.each(['{Enter}', ' '])('is opened and used with %s', async (key) => {
+  const { user } = renderWithKeys(<ApiKeyTable />, { client: everything() })
+  await screen.findAllByRole('rowheader')
+  menuButton('CI deploy').focus()
+  await user.keyboard(key)
+  expect(menuItem('Details')).toHaveFocus()
+  await user.keyboard(key)
+  expect(await screen.findByRole('dialog', { name: labels.keyDetails })).toBeVisible()
+  expect(screen.queryByRole('menu')).toBeNull()
+})
+
+it.each(['{Escape}', '{Tab}', '{Shift>}{Tab}{/Shift}'])('closes with %s and gives the focus back', async (key) => {
+  const { user } = await openMenu()
+  await user.keyboard(key)
+  expect(screen.queryByRole('menu')).toBeNull()
+  expect(menuButton('CI deploy')).toHaveFocus()
+})
+
+it('keeps its keys from the host', async () => {
+  const handleKeyDown = vi.fn()
+  document.addEventListener('keydown', handleKeyDown)
+  try {
+    const { user } = await openMenu()
+    handleKeyDown.mockClear()
+    await user.keyboard('{ArrowDown}r{Escape}')
+    expect(screen.queryByRole('menu')).toBeNull()
+    expect(handleKeyDown).not.toHaveBeenCalled()
+    await user.keyboard('{Escape}')
+    expect(handleKeyDown).toHaveBeenCalledOnce()
+  } finally {
+    document.removeEventListener('keydown', handleKeyDown)
+  }
+})
+
+it('closes when its button is pressed again', async () => {
+  const { user } = await openMenu()
+  await user.click(menuButton('CI deploy'))
+  expect(screen.queryByRole('menu')).toBeNull()
+  await user.click(menuButton('CI deploy'))
+  expect(screen.getByRole('menu')).toBeVisible()
+})
+
+it('is one for all keys', async () => {
+  const keys = [apiKey(), apiKey({ id: 'key_2', name: 'Reporting', enabled: false })]
+  const { user } = await openMenu(everything(keys))
+  await user.click(menuButton('Reporting'))
+  expect(screen.getAllByRole('menu')).toHaveLength(1)
+  expect(screen.getByRole('menu')).toHaveAccessibleName(labels.actionsFor('Reporting'))
+  expect(menuItems()).toContain('Enable')
+  expect(menuButton('CI deploy')).toHaveAttribute('aria-expanded', 'false')
+})
+
+it('closes when the page scrolls, and gives the focus back', async () => {
+  await openMenu()
+  fireEvent.scroll(document)
+  await waitFor(() => expect(screen.queryByRole('menu')).toBeNull())
+  expect(menuButton('CI deploy')).toHaveFocus()
+})
+
+it('stays when something else on the page scrolls', async () => {
+  const chat = document.body.appendChild(document.createElement('div'))
+  await openMenu()
+  fireEvent.scroll(chat)
+  expect(within(screen.getByRole('menu')).getAllByRole('menuitem')).not.toHaveLength(0)
+  chat.remove()
+})
+
+it('speaks the words of the table', async () => {
+  const client = everything()
+  renderWithKeys(<ApiKeyTable labels={{ details: 'Einzelheiten', actionsFor: (name) => `Menü zu ${name}` }} />, {
+    client,
+  })
+  await screen.findAllByRole('rowheader')
+  fireEvent.click(screen.getByRole('button', { name: 'Menü zu CI deploy' }))
+  expect(screen.getByRole('menuitem', { name: 'Einzelheiten' })).toBeVisible()
+})

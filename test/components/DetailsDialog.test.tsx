@@ -1,0 +1,138 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import {
+  type ActivityPage,
+  type ApiKey,
+  ApiKeysError,
+  ApiKeyTable,
+  type ApiKeysClient,
+  englishLabels as labels,
+} from 'keydrawer'
+import { expect, it, vi } from 'vitest'
+import { safeHref } from '../../src/components/key-dialogs/safeHref'
+import { button } from '../support/elements'
+import { apiKey, fakeClient } from '../support/fakeClient'
+import { renderWithKeys } from '../support/render'
+import { choose } from '../support/tableActions'
+
+async function openDetails(
+  own: Partial<ApiKey> = {},
+  { table = <ApiKeyTable />, client = {} }: { table?: React.ReactElement; client?: Partial<ApiKeysClient> } = {},
+) {
+  const others = [apiKey({ id: 'key_2', name: 'Successor' })]
+  const view = renderWithKeys(table, { client: { ...fakeClient([apiKey(own), ...others]), ...client } })
+  await choose(view.user, 'CI deploy', labels.details)
+  return { ...view, dialog: within(await screen.findByRole('dialog', { name: labels.keyDetails })) }
+}
+
+/** The terms and what is said of each. */
+const facts = () =>
+  Object.fromEntries(
+    screen
+      .getAllByRole('term')
+      .map((term) => [
+        term.textContent,
+        (term.nextElementSibling?.textContent ?? '').replace(labels.copyId, '').trim(),
+      ]),
+  )
+
+it('shows all that the backend reports, to the minute', async () => {
+  await openDetails({
+    lastUsedAt: null,
+    updatedAt: '2026-10-03T07:30:00.000Z',
+    expiresAt: '2999-01-31T23:30:00.000Z',
+    createdBy: { id: 'user_1', label: 'Ada' },
+    usage: { requests: 1234, remaining: 10 },
+    scopes: ['read', 'write'],
+    replacedBy: 'key_2',
+    replaces: 'key_gone',
+  })
+  expect(facts()).toEqual({
+    Name: 'CI deploy',
+    Description: 'GitHub Actions',
+    Key: 'kd_demo_…Zp04',
+    ID: 'key_1',
+    Status: 'Active',
+    Created: '2 October 2026 at 07:30 UTC',
+    Changed: '3 October 2026 at 07:30 UTC',
+    'Last used': 'Never',
+    Expires: '31 January 2999 at 23:30 UTC',
+    'Created by': 'Ada',
+    Used: '1,234 times, 10 left',
+    Scopes: 'read, write',
+    'Replaced by': 'Successor',
+    Replaces: 'key_gone',
+  })
+})
+
+it('is silent about what the backend does not report', async () => {
+  await openDetails({ description: null })
+  expect(Object.keys(facts())).toEqual(['Name', 'Key', 'ID', 'Status', 'Created'])
+})
+
+it.each([
+  ['copied', true, labels.idCopied],
+  ['refused', false, labels.idCopyRefused],
+])('says of its id that it was %s only where that is so', async (_outcome, isAllowed, said) => {
+  const { user, dialog } = await openDetails()
+  const write = vi.spyOn(navigator.clipboard, 'writeText')
+  if (isAllowed) write.mockResolvedValue()
+  else write.mockRejectedValue(new DOMException('no'))
+  document.execCommand = () => false
+  await user.click(button(labels.copyId))
+  await waitFor(() => expect(dialog.getByRole('status')).toHaveTextContent(said))
+  expect(write).toHaveBeenCalledWith('key_1')
+})
+
+it('shows what happened, page by page', async () => {
+  const listActivity = vi.fn<NonNullable<ApiKeysClient['listActivity']>>((_id, { cursor }) =>
+    Promise.resolve(
+      cursor === undefined
+        ? { items: [{ at: '2026-10-03T10:00:00Z', what: 'GET /hello', who: 'Ada' }], nextCursor: 'more' }
+        : { items: [{ at: '2026-10-02T10:00:00Z', what: 'created' }] },
+    ),
+  )
+  const { user, dialog } = await openDetails({}, { client: { listActivity } })
+  expect(await dialog.findByText('GET /hello')).toBeVisible()
+  expect(dialog.getByText('Ada')).toBeVisible()
+  expect(dialog.getByText('3 October 2026 at 10:00 UTC')).toBeVisible()
+  await user.click(dialog.getByRole('button', { name: labels.showMore }))
+  expect(await dialog.findByText('created')).toBeVisible()
+  expect(dialog.queryByRole('button', { name: labels.showMore })).toBeNull()
+  expect(new Set(listActivity.mock.calls.map(([id]) => id))).toEqual(new Set(['key_1']))
+})
+
+it('says that the history failed, and asks again', async () => {
+  const listActivity = vi.fn<() => Promise<ActivityPage>>().mockRejectedValue(new ApiKeysError('forbidden'))
+  const { user, dialog } = await openDetails({}, { client: { listActivity } })
+  expect(await dialog.findByRole('alert')).toHaveTextContent(labels.historyFailed)
+  listActivity.mockResolvedValue({ items: [] })
+  await user.click(dialog.getByRole('button', { name: labels.retry }))
+  expect(await dialog.findByText(labels.historyEmpty)).toBeVisible()
+  expect(dialog.queryByRole('alert')).toBeNull()
+})
+
+it('has no history where the client keeps none', async () => {
+  const { dialog } = await openDetails()
+  expect(dialog.queryByRole('region', { name: labels.history })).toBeNull()
+})
+
+it('links to the host’s page about the use of the key', async () => {
+  const { dialog } = await openDetails({}, { table: <ApiKeyTable activityHref={({ id }) => `/usage/${id}`} /> })
+  expect(dialog.getByRole('link', { name: labels.activity })).toHaveAttribute('href', '/usage/key_1')
+})
+
+it.each([
+  ['/usage', '/usage'],
+  ['usage?key=1', 'usage?key=1'],
+  ['https://stats.example/k', 'https://stats.example/k'],
+  ['javascript:alert(1)', undefined],
+  ['JaVa\tScript:alert(1)', undefined],
+  ['\u0001javascript:alert(1)', undefined],
+  ['data:text/html,x', undefined],
+  ['blob:https://x/y', undefined],
+  ['https://', undefined],
+  ['', undefined],
+  [undefined, undefined],
+])('follows %j as %j', (href, followed) => {
+  expect(safeHref(href)).toBe(followed)
+})

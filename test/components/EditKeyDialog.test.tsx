@@ -1,0 +1,122 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import { type ApiKey, ApiKeysError, ApiKeyTable, type ApiKeysClient, englishLabels as labels } from 'keydrawer'
+import { createMemoryClient } from 'keydrawer/memory'
+import { expect, it, vi } from 'vitest'
+import { deferred } from '../support/deferred'
+import { button, descriptionField, nameField, row } from '../support/elements'
+import { apiKey } from '../support/fakeClient'
+import { renderWithKeys } from '../support/render'
+import { choose, menuButton } from '../support/tableActions'
+
+async function setUp(own: Partial<ApiKey> = {}, features: ApiKeysClient['features'] = {}) {
+  const memory = createMemoryClient({ apiKeys: [apiKey(own)], features })
+  const client = { ...memory, update: vi.fn(memory.update) } satisfies ApiKeysClient
+  const view = renderWithKeys(<ApiKeyTable />, { client })
+  await choose(view.user, 'CI deploy', labels.edit)
+  await screen.findByRole('dialog', { name: labels.editTitle })
+  return { client, ...view }
+}
+
+it('shows what is there, with the focus on the name', async () => {
+  await setUp()
+  expect(nameField()).toHaveValue('CI deploy')
+  expect(nameField()).toHaveFocus()
+  expect(descriptionField()).toHaveValue('GitHub Actions')
+})
+
+it('sends only what was changed', async () => {
+  const { user, client } = await setUp()
+  await user.clear(nameField())
+  await user.type(nameField(), '  CI release {Enter}')
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+  expect(client.update.mock.calls.map(([id, patch]) => [id, patch])).toEqual([['key_1', { name: 'CI release' }]])
+  expect(row('CI release')).toBeVisible()
+  expect(menuButton('CI release')).toHaveFocus()
+  expect(screen.getByText(labels.changed.update('CI deploy'))).toBeVisible()
+})
+
+it('takes a description away with null', async () => {
+  const { user, client } = await setUp()
+  await user.clear(descriptionField())
+  await user.click(button(labels.save))
+  await waitFor(() => expect(client.update.mock.lastCall?.[1]).toEqual({ description: null }))
+})
+
+it('closes without a request where nothing was changed', async () => {
+  const { user, client } = await setUp()
+  await user.type(nameField(), ' ')
+  await user.click(button(labels.save))
+  expect(screen.queryByRole('dialog')).toBeNull()
+  expect(client.update).not.toHaveBeenCalled()
+})
+
+it('asks for a name, and for a shorter one, before it sends anything', async () => {
+  const { user, client } = await setUp({}, { name: { maxLength: 12 } })
+  await user.clear(nameField())
+  await user.click(button(labels.save))
+  expect(nameField()).toHaveAccessibleDescription(labels.nameError.required)
+  expect(nameField()).toHaveFocus()
+  await user.type(nameField(), 'x'.repeat(13))
+  await user.click(button(labels.save))
+  expect(nameField()).toHaveAccessibleDescription(expect.stringContaining('Use at most 12 characters.'))
+  expect(client.update).not.toHaveBeenCalled()
+})
+
+it('says beside a field what the backend has against it, and keeps what was typed', async () => {
+  const { user, client } = await setUp()
+  client.update.mockRejectedValueOnce(new ApiKeysError('invalid-input', { fieldErrors: { description: 'too-long' } }))
+  await user.type(descriptionField(), ' and more')
+  await user.click(button(labels.save))
+  await waitFor(() =>
+    expect(descriptionField()).toHaveAccessibleDescription(
+      expect.stringContaining(labels.descriptionError['too-long']),
+    ),
+  )
+  expect(descriptionField()).toHaveFocus()
+  expect(descriptionField()).toHaveValue('GitHub Actions and more')
+  expect(screen.queryByRole('alert')).toBeNull()
+  await user.type(descriptionField(), '!')
+  expect(descriptionField()).not.toHaveAccessibleDescription(
+    expect.stringContaining(labels.descriptionError['too-long']),
+  )
+})
+
+it.each(['name-taken', 'unreachable', 'server-error'] as const)('keeps what was typed after %s', async (code) => {
+  const { user, client } = await setUp()
+  client.update.mockRejectedValueOnce(new ApiKeysError(code))
+  await user.type(nameField(), ' 2')
+  await user.click(button(labels.save))
+  if (code === 'name-taken')
+    await waitFor(() => expect(nameField()).toHaveAccessibleDescription(labels.nameError.taken))
+  else expect(await screen.findByRole('alert')).toHaveTextContent(labels.changeError[code])
+  expect(nameField()).toHaveValue('CI deploy 2')
+  await user.click(button(labels.tryAgain))
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+  expect(row('CI deploy 2')).toBeVisible()
+})
+
+it('shows the new name at once, and takes it back when the backend refuses', async () => {
+  const { user, client } = await setUp()
+  const answer = deferred<void>()
+  client.update.mockReturnValueOnce(answer.promise)
+  await user.type(nameField(), ' 2')
+  await user.click(button(labels.save))
+  expect(await screen.findByText('CI deploy 2')).toBeInTheDocument()
+  answer.reject(new ApiKeysError('forbidden'))
+  expect(await screen.findByRole('alert')).toHaveTextContent(labels.changeError.forbidden)
+  await waitFor(() => expect(screen.queryByText('CI deploy 2')).toBeNull())
+})
+
+it('closes with Escape without asking, and sends nothing', async () => {
+  const { user, client } = await setUp()
+  await user.type(nameField(), ' 2{Escape}')
+  expect(screen.queryByRole('dialog')).toBeNull()
+  expect(menuButton('CI deploy')).toHaveFocus()
+  expect(client.update).not.toHaveBeenCalled()
+})
+
+it('offers the fields that the backend lets change', async () => {
+  await setUp({}, { update: ['description'] })
+  expect(within(screen.getByRole('dialog')).getAllByRole('textbox')).toEqual([descriptionField()])
+  expect(descriptionField()).toHaveFocus()
+})

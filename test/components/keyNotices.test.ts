@@ -1,0 +1,31 @@
+import { ApiKeysError } from 'keydrawer/core'
+import { describe, expect, it } from 'vitest'
+import { type KeyNotice, withNotice, withOutcome } from '../../src/components/key-actions/keyNotices'
+import { apiKey } from '../support/fakeClient'
+
+const [one, other] = [apiKey(), apiKey({ id: 'key_2' })]
+const change = { type: 'disable' } as const
+const running = (id: number, key = one): KeyNotice => ({ id, status: 'running', apiKey: key, change })
+const done = (id: number, key = one): KeyNotice => ({ id, status: 'done', apiKey: key, change })
+const failed = (id: number, key = one): KeyNotice => ({
+  id,
+  status: 'failed',
+  apiKey: key,
+  change,
+  error: new ApiKeysError('timeout'),
+})
+
+describe('a new line', () => {
+  it('takes the place of what was done', () => expect(withNotice([done(1)], running(2))).toEqual([running(2)]))
+  it('leaves what failed with another key', () =>
+    expect(withNotice([failed(1, other), done(2)], running(3))).toEqual([failed(1, other), running(3)]))
+  it('takes the place of what failed with the same key', () =>
+    expect(withNotice([failed(1)], running(2))).toEqual([running(2)]))
+})
+
+describe('an outcome', () => {
+  it('takes the place of its line', () => expect(withOutcome([running(1)], done(1))).toEqual([done(1)]))
+  it('is no news once another line is there', () => expect(withOutcome([running(2)], done(1))).toEqual([running(2)]))
+  it('is always said where it is a failure', () =>
+    expect(withOutcome([running(2, other)], failed(1))).toEqual([running(2, other), failed(1)]))
+})

@@ -1,0 +1,69 @@
+import { type ApiKey, ApiKeysError } from 'keydrawer/core'
+import fc from 'fast-check'
+import { expect, it, vi } from 'vitest'
+import { changeMany, type ManyProgress } from '../../src/core/changeMany'
+import { deferred } from '../support/deferred'
+import { apiKey } from '../support/fakeClient'
+
+const keys = (count: number) => Array.from({ length: count }, (_, index) => apiKey({ id: `key_${index}` }))
+const ids = (apiKeys: readonly ApiKey[]) => apiKeys.map(({ id }) => id)
+const never = { onProgress: () => {}, isStopped: () => false }
+
+it('changes one after another, in their order', async () => {
+  const answers = [deferred<void>(), deferred<void>()]
+  const change = vi.fn(({ id }: ApiKey) => answers[Number(id.slice(4))]!.promise)
+  const over = changeMany(keys(2), change, never)
+  expect(change).toHaveBeenCalledTimes(1)
+  answers[0]!.resolve()
+  await vi.waitFor(() => expect(change).toHaveBeenCalledTimes(2))
+  answers[1]!.resolve()
+  expect(ids((await over).done)).toEqual(['key_0', 'key_1'])
+})
+
+it('goes on after a failure, and names the reason', async () => {
+  const change = ({ id }: ApiKey) =>
+    id === 'key_1' ? Promise.reject(new ApiKeysError('forbidden')) : Promise.resolve()
+  const { done, failed, untouched } = await changeMany(keys(3), change, never)
+  expect(ids(done)).toEqual(['key_0', 'key_2'])
+  expect(failed.map(({ apiKey: { id }, error }) => [id, error.code])).toEqual([['key_1', 'forbidden']])
+  expect(untouched).toEqual([])
+})
+
+it('takes whatever is thrown for an error of ours, without its text', async () => {
+  const { failed } = await changeMany(keys(1), () => Promise.reject(new Error('kd_secret')), never)
+  expect(failed[0]?.error).toBeInstanceOf(ApiKeysError)
+  expect(String(failed[0]?.error)).not.toContain('kd_secret')
+})
+
+it('says after each how far it is', async () => {
+  const seen: ManyProgress[] = []
+  await changeMany(keys(3), () => Promise.resolve(), { ...never, onProgress: (progress) => seen.push(progress) })
+  expect(seen.map(({ done, untouched }) => [done.length, untouched.length])).toEqual([
+    [1, 2],
+    [2, 1],
+    [3, 0],
+  ])
+})
+
+it('leaves alone what was not begun when it is stopped, and loses no key, whatever fails', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.boolean(), { maxLength: 20 }), fc.nat(25), async (fates, stopAfter) => {
+      const asked: string[] = []
+      const apiKeys = keys(fates.length)
+      const { done, failed, untouched } = await changeMany(
+        apiKeys,
+        ({ id }) => {
+          asked.push(id)
+          return fates[Number(id.slice(4))] ? Promise.resolve() : Promise.reject(new ApiKeysError('timeout'))
+        },
+        { ...never, isStopped: () => asked.length >= stopAfter },
+      )
+      const count = Math.min(fates.length, stopAfter)
+      expect(asked).toEqual(ids(apiKeys.slice(0, count)))
+      expect(ids(untouched)).toEqual(ids(apiKeys.slice(count)))
+      const settled = [...ids(done), ...failed.map((each) => each.apiKey.id)]
+      expect(settled.toSorted()).toEqual(asked.toSorted())
+      expect(ids(done).every((id) => fates[Number(id.slice(4))])).toBe(true)
+    }),
+  )
+})
