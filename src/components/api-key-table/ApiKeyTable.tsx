@@ -1,41 +1,51 @@
-import { type ComponentPropsWithoutRef, forwardRef } from 'react'
+import { type ComponentPropsWithoutRef, forwardRef, useRef } from 'react'
+import { columnsFor, USUAL_COLUMNS } from './columns'
 import { useApiKeysContext } from '../../hooks/apiKeysContext'
-import { useApiKeys } from '../../hooks/useApiKeys'
+import type { useApiKeys } from '../../hooks/useApiKeys'
 import { useNow } from '../../hooks/useNow'
 import { useHasWizard } from '../../hooks/useWizardStage'
 import { useWords } from '../../hooks/useWords'
 import type { ApiKeysLabels } from '../../words/ApiKeysLabels'
 import { KeyRows } from './KeyRows'
-import { EmptyNotice, FailedNotice, StaleBanner } from './notices'
+import { EmptyNotice, FailedNotice, NoMatchNotice, StaleBanner } from './notices'
 import { OrphanBanners } from './OrphanBanner'
 import { TableFooter } from './TableFooter'
+import { TableToolbar } from './TableToolbar'
+import { useFinding } from './useFinding'
 import { useSelection } from './useSelection'
 import { useTableView, type ViewProps } from './useTableView'
 
 /**
  * The API keys of the provider's scope, newest first, with their count.
  *
- * In less than 51em of its own width each row reads as a card. The empty table offers to make a key
+ * In less than 60em of its own width each row reads as a card. The empty table offers to make a key
  * while a `CreateKeyWizard` is mounted anywhere below the same provider.
  *
- * @selector [data-kd='table'][data-status='loading' | 'ready' | 'empty' | 'failed' | 'forbidden']
+ * @selector [data-kd='table'][data-status='loading' | 'ready' | 'empty' | 'no-match' | 'failed' | 'forbidden']
  * @selector [data-kd='row'][data-status='active' | 'disabled' | 'expired' | 'revoked'][data-new]
  */
 export const ApiKeyTable = /* @__PURE__ */ forwardRef<HTMLDivElement, ApiKeyTableProps>(function ApiKeyTable(
-  { labels: ownLabels, pageSize, nudges = true, view: hostView, defaultView, onViewChange, ...attributes },
+  { labels: ownLabels, pageSize, nudges = true, toolbar = 'auto', ...rest },
   ref,
 ) {
   const { flow, refusal } = useApiKeysContext('<ApiKeyTable>')
   const words = useWords('<ApiKeyTable>', ownLabels)
-  const view = useTableView({ view: hostView, defaultView, onViewChange })
-  const query = useApiKeys({ limit: pageSize, search: view.search, status: view.status, sort: view.sort })
+  const { view: hostView, defaultView, onViewChange, urlSync, ...attributes } = rest
+  const view = useTableView({ view: hostView, defaultView, onViewChange, urlSync })
+  const { query, found, hasToolbar } = useFinding(view, pageSize, toolbar)
+  const searchRef = useRef<HTMLInputElement>(null)
   const selection = useSelection(query.data?.items ?? NONE)
   const hasWizard = useHasWizard()
   const { labels } = words
   const { data, error } = query
   const now = useNow() ?? query.dataUpdatedAt
-  const status = statusOfQuery(query)
+  const status = statusOfQuery(query, view.isFinding)
+  const columns = data ? columnsFor(data.reported) : USUAL_COLUMNS
   const retry = () => void query.refetch()
+  const clear = () => {
+    view.change({ search: '', status: undefined })
+    searchRef.current?.focus()
+  }
 
   return (
     <div {...attributes} ref={ref} data-kd="table" data-kd-root="" data-status={status} aria-busy={query.isFetching}>
@@ -49,15 +59,20 @@ export const ApiKeyTable = /* @__PURE__ */ forwardRef<HTMLDivElement, ApiKeyTabl
         />
       )}
       <OrphanBanners words={words} />
+      {hasToolbar && <TableToolbar view={view} columns={columns} searchRef={searchRef} labels={labels} />}
       {(status === 'failed' || status === 'forbidden') && error && (
         <FailedNotice error={error} labels={labels} onRetry={retry} />
       )}
       {status === 'empty' && (
         <EmptyNotice labels={labels} onCreate={hasWizard && !refusal ? () => flow.open() : undefined} />
       )}
+      {status === 'no-match' && (
+        <NoMatchNotice soFar={query.hasNextPage ? data?.loaded : undefined} words={words} onClear={clear} />
+      )}
       {(status === 'ready' || status === 'loading') && (
         <KeyRows
           query={query}
+          columns={columns}
           now={now}
           view={view}
           selection={selection}
@@ -66,7 +81,7 @@ export const ApiKeyTable = /* @__PURE__ */ forwardRef<HTMLDivElement, ApiKeyTabl
           words={words}
         />
       )}
-      <TableFooter query={query} words={words} />
+      <TableFooter query={query} view={view} columns={columns} found={found} words={words} />
     </div>
   )
 })
@@ -78,6 +93,8 @@ export interface ApiKeyTableProps extends Omit<ComponentPropsWithoutRef<'div'>, 
   readonly pageSize?: number | undefined
   /** Whether to say which keys are idle, were never used or never end. @default true */
   readonly nudges?: boolean | undefined
+  /** Whether there is a search above the rows. `'auto'`: where it is of use. @default 'auto' */
+  readonly toolbar?: boolean | 'auto' | undefined
 }
 
 export type ApiKeysQuery = ReturnType<typeof useApiKeys>
@@ -85,8 +102,9 @@ export type ApiKeysQuery = ReturnType<typeof useApiKeys>
 const NONE: readonly never[] = []
 const ignore = () => {}
 
-function statusOfQuery({ data, error }: ApiKeysQuery) {
-  if (data) return data.items.length + data.unreadable.length === 0 ? 'empty' : 'ready'
+function statusOfQuery({ data, error }: ApiKeysQuery, isFinding: boolean) {
+  if (data && data.items.length + data.unreadable.length > 0) return 'ready'
+  if (data) return isFinding ? 'no-match' : 'empty'
   if (error) return error.code === 'forbidden' ? 'forbidden' : 'failed'
   return 'loading'
 }

@@ -1,12 +1,15 @@
 import { useRef } from 'react'
 import type { Words } from '../../hooks/useWords'
 import type { ApiKeysQuery } from './ApiKeyTable'
+import { type Column, columnLabel, SORT_FIELDS } from './columns'
+import type { TableView } from './useTableView'
 
-/** How many keys there are, read out when it changes, and the way to more. */
-export function TableFooter({ query, words }: { readonly query: ApiKeysQuery; readonly words: Words }) {
+/** How many keys there are or match, read out when it changes, and the way to more. */
+export function TableFooter({ query, view, columns, found, words }: TableFooterProps) {
   const { labels } = words
   const count = useRef<HTMLParagraphElement>(null)
   const { hasNextPage, isFetchingNextPage, isFetchNextPageError } = query
+  const isRefreshing = query.data && query.isFetching && !isFetchingNextPage && found !== 'waiting'
 
   const showMore = async () => {
     if (isFetchingNextPage) return
@@ -16,11 +19,12 @@ export function TableFooter({ query, words }: { readonly query: ApiKeysQuery; re
   }
 
   return (
-    <div data-kd="footer">
+    <div data-kd="footer" data-more={hasNextPage ? '' : undefined}>
       <p role="status" tabIndex={-1} ref={count}>
-        {footerText(query, words)}
+        {footerText(query, view, found, words)}
+        <SortNote view={view} columns={columns} words={words} />
       </p>
-      {query.data && query.isFetching && !isFetchingNextPage && <span data-kd="refreshing">{labels.refreshing}</span>}
+      {isRefreshing && <span data-kd="refreshing">{labels.refreshing}</span>}
       {isFetchNextPageError && <span role="alert">{labels.moreFailed}</span>}
       {hasNextPage && (
         <button
@@ -37,8 +41,39 @@ export function TableFooter({ query, words }: { readonly query: ApiKeysQuery; re
   )
 }
 
-function footerText({ data, error, hasNextPage }: ApiKeysQuery, { labels, format }: Words): string {
+/** Who has done the search, if anyone has: the server, or we among what is loaded. */
+export type FoundBy = 'nobody' | 'server' | 'us' | 'waiting'
+
+interface TableFooterProps {
+  readonly query: ApiKeysQuery
+  readonly view: TableView
+  readonly columns: readonly Column[]
+  readonly found: FoundBy
+  readonly words: Words
+}
+
+function footerText(
+  { data, error, hasNextPage }: ApiKeysQuery,
+  { isFinding }: TableView,
+  found: FoundBy,
+  { labels, format }: Words,
+): string {
+  if (found === 'waiting') return isFinding ? labels.searching : labels.refreshing
   if (!data) return error ? '' : labels.loading
   const shown = data.items.length + data.unreadable.length
-  return hasNextPage ? labels.shownOfTotal(shown, data.total, format) : labels.keyCount(data.total ?? shown, format)
+  if (found === 'us')
+    return hasNextPage ? labels.matchesSoFar(shown, data.loaded, format) : labels.matchCount(shown, data.loaded, format)
+  if (hasNextPage) return labels.shownOfTotal(shown, data.total, format)
+  return found === 'server' ? labels.matchCount(shown, undefined, format) : labels.keyCount(data.total ?? shown, format)
+}
+
+/** The heads say it to those who see them. */
+function SortNote({
+  view: { sort },
+  columns,
+  words: { labels },
+}: Pick<TableFooterProps, 'view' | 'columns' | 'words'>) {
+  const column = sort && columns.find((each) => SORT_FIELDS[each] === sort.by)
+  if (!sort || !column) return null
+  return <span data-kd="visually-hidden"> {labels.sortedBy(columnLabel(column, labels), sort.direction)}</span>
 }
