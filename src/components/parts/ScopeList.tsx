@@ -1,7 +1,7 @@
 import { useId, useState } from 'react'
 import type { ApiKeyScope } from '../../core/ApiKeysClient'
 import type { Words } from '../../hooks/useWords'
-import { plainField } from '../create-key-wizard/keepPrivate'
+import { plainField } from './plainField'
 import { findScopes, type ScopeGroup, valuesOf } from './scopeGroups'
 
 /** Scopes to choose one by one, in their groups, with a search over them and the count of what is chosen. */
