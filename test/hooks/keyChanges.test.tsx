@@ -21,7 +21,7 @@ import { apiKey, SECRET } from '../support/fakeClient'
 type Answer = ApiKey | void
 
 /** A backend whose every change and whose every list a test can hold back. */
-function setUp(own: Partial<ApiKeysClient> = {}) {
+function setUp() {
   let stored: readonly ApiKey[] = [apiKey({ id: 'other', name: 'Other' }), apiKey({ enabled: true, scopes: ['read'] })]
   let answer: Deferred<Answer> | undefined
   const change = () => (answer = deferred<Answer>()).promise
@@ -31,7 +31,6 @@ function setUp(own: Partial<ApiKeysClient> = {}) {
     setEnabled: vi.fn<NonNullable<ApiKeysClient['setEnabled']>>(change),
     revoke: vi.fn<NonNullable<ApiKeysClient['revoke']>>(change),
     delete: vi.fn<NonNullable<ApiKeysClient['delete']>>(async () => void (await change())),
-    ...own,
   }
   const events: ApiKeysEvent[] = []
   const queryClient = new QueryClient()
