@@ -21,7 +21,7 @@ import { apiKey, SECRET } from '../support/fakeClient'
 type Answer = ApiKey | void
 
 /** A backend whose every change and whose every list a test can hold back. */
-function setUp(own: Partial<ApiKeysClient> = {}) {
+function setUp() {
   let stored: readonly ApiKey[] = [apiKey({ id: 'other', name: 'Other' }), apiKey({ enabled: true, scopes: ['read'] })]
   let answer: Deferred<Answer> | undefined
   const change = () => (answer = deferred<Answer>()).promise
