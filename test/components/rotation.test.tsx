@@ -39,10 +39,10 @@ const withTable = (
   </>
 )
 
-function rotatingClient(rotate: RotateFeature = { gracePeriods: [0, HOUR, 24 * HOUR, 7 * 24 * HOUR] }) {
+function rotatingClient(feature: RotateFeature = { gracePeriods: [0, HOUR, 24 * HOUR, 7 * 24 * HOUR] }) {
   return {
     ...fakeClient([old]),
-    features: { rotate },
+    features: { rotate: feature },
     rotate: vi.fn<NonNullable<ApiKeysClient['rotate']>>(() =>
       Promise.resolve(issued({ id: successor.id, apiKey: successor })),
     ),

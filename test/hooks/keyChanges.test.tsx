@@ -32,7 +32,6 @@ function setUp() {
     revoke: vi.fn<NonNullable<ApiKeysClient['revoke']>>(change),
     delete: vi.fn<NonNullable<ApiKeysClient['delete']>>(async () => void (await change())),
   }
-  Object.assign(client, own)
   const events: ApiKeysEvent[] = []
   const queryClient = new QueryClient()
   const wrapper = ({ children }: { children: ReactNode }) => (

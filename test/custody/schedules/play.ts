@@ -1,4 +1,4 @@
-import type { ApiKeysClient } from 'keydrawer/core'
+import type { ApiKey, ApiKeysClient } from 'keydrawer/core'
 import type * as Core from './entry'
 import type { Game } from './games'
 import { Server, type Step } from './server'
@@ -9,6 +9,7 @@ export const COMMANDS = [
   'escape',
   'discard',
   'edit',
+  'rotate',
   'leave page',
   'remount',
   'second tab',
@@ -24,8 +25,11 @@ export interface Outcome {
   /** Requests that no press of a button stands for. */
   readonly unaskedRequests: number
   readonly revealedAgain: readonly string[]
+  /** Keys whose secret the user has, and that were ended all the same. */
+  readonly endedInUse: readonly string[]
   readonly stuck: readonly string[]
   readonly revealed: number
+  readonly rotated: number
   readonly orphans: number
 }
 
@@ -42,7 +46,11 @@ export async function play(
   drain: () => Promise<void>,
 ): Promise<Outcome> {
   const server = new Server(core, level, step, [...faults], [...listFaults])
-  const told = new Set<string>()
+  // A key that the user has from before.
+  server.keys.push({ id: 'key_0', name: 'key 0', hint: null, createdAt: new Date().toISOString(), intent: 'before' })
+  const told = new Set(['key_0'])
+  const saved = new Set(['key_0'])
+  const rotated = new Set<string>()
   const shown = new Set<string>()
   const closed = new Set<string>()
   const revealedAgain: string[] = []
@@ -72,6 +80,15 @@ export async function play(
     // While a request is under way no button offers another.
     if (['idle', 'editing', 'failed'].includes(before.status) && flow.getState() !== before) asked++
   }
+  const rotate = ({ client, flow }: Tab, apiKey: ApiKey) => {
+    const before = flow.getState()
+    // From a row of the list, which is therefore loaded.
+    const knownIds = new Set(server.keys.map(({ id }) => id))
+    void flow.rotate({ client, scope, knownIds }, apiKey, { gracePeriodSeconds: 3600 })
+    if (flow.getState() === before) return
+    asked++
+    rotated.add(apiKey.id)
+  }
   const close = ({ flow }: Tab) => {
     const state = flow.getState()
     if ('issued' in state && state.issued.id !== null) {
@@ -81,7 +98,10 @@ export async function play(
   }
   const save = ({ flow }: Tab) => {
     const state = flow.getState()
-    if ('issued' in state && state.issued.id !== null) told.add(state.issued.id)
+    if ('issued' in state && state.issued.id !== null) {
+      told.add(state.issued.id)
+      saved.add(state.issued.id)
+    }
     flow.confirmSaved()
   }
   /** What a user does who wants a key: the primary button of whatever is shown. */
@@ -95,6 +115,7 @@ export async function play(
         asked++
         void flow.endAndRetry()
       } else if (remedy === 'check') void flow.check()
+      else if (state.attempt.rotation) rotate(current, state.attempt.rotation.apiKey)
       else submit(current, state.attempt.input.name)
     } else if (state.status === 'revealed') {
       if (state.isSaved) {
@@ -122,6 +143,10 @@ export async function play(
     },
     edit: () => {
       if (tab.flow.getState().status === 'failed') submit(tab, `key ${++intents}`)
+    },
+    rotate: () => {
+      const apiKey = server.keys.findLast(({ id }) => saved.has(id) && !rotated.has(id))
+      if (apiKey && tab.flow.getState().status === 'idle') rotate(tab, apiKey)
     },
     'leave page': () => tab.flow.leavePage(),
     remount: () => {
@@ -169,7 +194,9 @@ export async function play(
     duplicates: server.made.length - intentsWithKeys.size,
     unaskedRequests: server.requests.length - asked,
     revealedAgain,
+    endedInUse: server.ended.filter((id) => saved.has(id)),
     stuck,
+    rotated: rotated.size,
     revealed: shown.size,
     orphans: orphans.size,
   }

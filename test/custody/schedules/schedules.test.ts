@@ -15,7 +15,7 @@ const note = (reason: unknown) => uncaught.push(reason)
 beforeAll(() => void process.on('unhandledRejection', note))
 afterAll(() => void process.off('unhandledRejection', note))
 
-const schedule = gamesOf(COMMANDS, 'go')
+const schedule = gamesOf([...COMMANDS, 'rotate'], 'go', [1, 18])
 
 /** Plays schedules and adds up what came of them. `onOutcome` may refuse one, which is then made small. */
 async function playAll(
@@ -51,13 +51,14 @@ async function breathe() {
 }
 
 function faultsOf(
-  { silentLosses, duplicates, unaskedRequests, revealedAgain, stuck }: Outcome,
+  { silentLosses, duplicates, unaskedRequests, revealedAgain, endedInUse, stuck }: Outcome,
   level: string,
 ): string[] {
   return [
     silentLosses.length > 0 && 'a key that nobody knows of',
     level !== 'L0' && duplicates > 0 && 'a second key for one asking',
     level === 'L0' && unaskedRequests > 0 && 'a request that nobody asked for',
+    endedInUse.length > 0 && 'a key ended whose secret is in use',
     revealedAgain.length > 0 && 'a secret shown again',
     stuck.length > 0 && 'a flow that is stuck',
   ].filter((fault) => fault !== false)
@@ -69,16 +70,18 @@ describe.each([
 ])('under schedules of faults, from %s (%i)', (_which, seed) => {
   it(`loses no key silently, makes none twice, and never gets stuck, ${RUNS} times`, async () => {
     const core = await loadCore()
-    const sum = { schedules: 0, revealed: 0, orphans: 0 }
+    const sum = { schedules: 0, revealed: 0, rotated: 0, orphans: 0 }
     await playAll(core, RUNS, seed, (outcome, level) => {
       expect(faultsOf(outcome, level)).toEqual([])
       sum.schedules++
       sum.revealed += outcome.revealed
+      sum.rotated += outcome.rotated
       sum.orphans += outcome.orphans
     })
     expect(uncaught).toEqual([])
     // A model in which nothing happens would pass all of the above.
     expect(sum.revealed).toBeGreaterThan(RUNS / 4)
+    expect(sum.rotated).toBeGreaterThan(RUNS / 20)
     expect(sum.orphans).toBeGreaterThan(RUNS / 20)
     console.info(`schedules: ${JSON.stringify({ seed, ...sum })}`)
   }, 1_800_000)

@@ -13,7 +13,7 @@ notifyManager.setScheduler(queueMicrotask)
 let isOnline = true
 Object.defineProperty(navigator, 'onLine', { get: () => isOnline })
 
-export interface UiOutcome extends Outcome {
+export interface UiOutcome extends Omit<Outcome, 'rotated' | 'endedInUse'> {
   readonly uncaught: readonly string[]
   /** Lists that are not what the server has, once all is at rest. */
   readonly wrongLists: readonly string[]
