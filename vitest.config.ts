@@ -4,14 +4,8 @@ import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
 import { findBrowser } from './scripts/findBrowser.mjs'
+import { react18Alias } from './scripts/react18Alias.mjs'
 import { sourceAlias as alias } from './scripts/sourceAlias.mjs'
-
-/** Custody checks that are not finished yet: they run with `npm run test:deep` alone. */
-const DEEP_ALONE = [
-  'test/custody/hosts/**',
-  'test/custody/hostile/strings.browser.test.ts',
-  'test/custody/copy/fidelity.browser.test.ts',
-]
 
 export default defineConfig({
   test: {
@@ -23,11 +17,24 @@ export default defineConfig({
           name: 'unit',
           environment: 'jsdom',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/{e2e,example,package}/**', '**/*.browser.test.ts'],
+          exclude: ['test/{e2e,example,package}/**', 'test/react18.test.tsx', '**/*.browser.test.ts'],
           setupFiles: ['test/support/setup.ts'],
-          // Whoever types into a form in a simulated browser needs time, and a busy machine more of it.
-          testTimeout: 20_000,
           restoreMocks: true,
+          // A busy machine is no failure: what hangs is told from what is slow.
+          testTimeout: 60_000,
+        },
+      },
+      {
+        plugins: [react()],
+        resolve: { alias: [...alias, ...react18Alias] },
+        test: {
+          name: 'react18',
+          environment: 'jsdom',
+          include: ['test/{components,hooks}/**/*.test.tsx', 'test/react18.test.tsx'],
+          setupFiles: ['test/support/setup.ts'],
+          restoreMocks: true,
+          // What Node loads by itself finds the other React.
+          server: { deps: { inline: [/@radix-ui/, /@tanstack/, /@testing-library\/react/] } },
         },
       },
       {
@@ -37,7 +44,6 @@ export default defineConfig({
           name: 'system',
           environment: 'node',
           include: ['test/{e2e,example,package}/**/*.test.ts', 'test/**/*.browser.test.ts'],
-          exclude: process.env['DEEP'] === '1' ? [] : DEEP_ALONE,
           fileParallelism: false,
           globalSetup: ['test/support/buildOnce.ts'],
           testTimeout: 60_000,

@@ -39,3 +39,19 @@ export async function findBrowser() {
     )
   }
 }
+
+const FIREFOXES = ['/usr/bin/firefox', '/usr/bin/firefox-esr', '/Applications/Firefox.app/Contents/MacOS/firefox']
+
+/** What to do when there is no Firefox. */
+export const HOW_TO_GET_FIREFOX =
+  'Firefox was not found: install it (on Debian, apt-get install firefox-esr) or set FIREFOX to the path of one.'
+
+/**
+ * The path of a Firefox: `$FIREFOX` if it is set, else an installed one, else `undefined`.
+ *
+ * @returns {string | undefined}
+ */
+export function findFirefox() {
+  const places = process.env.FIREFOX ? [process.env.FIREFOX] : FIREFOXES
+  return places.find((path) => existsSync(path))
+}

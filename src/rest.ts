@@ -1,3 +1,14 @@
 export type { RestClientOptions, RestOperation } from './clients/createRestClient'
 export { createRestClient } from './clients/createRestClient'
 export type { HeadersSource, TransportOptions } from './clients/requestJson'
+export type {
+  BodyBuilders,
+  ErrorMapping,
+  HintMapping,
+  InputMapping,
+  IssuedMapping,
+  KeyMapping,
+  RestMapping,
+  RestPaging,
+  RestRoutes,
+} from './clients/RestMapping'

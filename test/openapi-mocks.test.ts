@@ -19,8 +19,9 @@ function post(body: string, idempotencyKey: string = crypto.randomUUID()): Promi
   return fetch(url, { method: 'POST', body, headers })
 }
 
-function change(method: 'POST' | 'DELETE', path: string): Promise<Response> {
-  return fetch(`${url}/${path}`, { method })
+function change(method: 'POST' | 'PATCH' | 'DELETE', path: string, body: object = {}): Promise<Response> {
+  const headers = { 'content-type': 'application/json' }
+  return fetch(`${url}/${path}`, { method, headers, ...(method !== 'DELETE' && { body: JSON.stringify(body) }) })
 }
 
 /** Checks an answer against the document and returns its body. */
@@ -76,13 +77,69 @@ test('The mock backend refuses as the document says', async () => {
 test('The mock backend ends keys as the document says', async () => {
   serveMocks()
   const { active, disabled } = sampleApiKeys
-  await asPromised('revokeApiKey', 204, await change('POST', `${active.id}/revoke`))
+  const { data } = await asPromised('revokeApiKey', 200, await change('POST', `${active.id}/revoke`))
+  expect(await asPromised('revokeApiKey', 200, await change('POST', `${active.id}/revoke`))).toEqual({ data })
   await asPromised('deleteApiKey', 204, await change('DELETE', disabled.id))
   const listed = await listedKeys()
   expect(listed).toContainEqual({ ...active, revokedAt: expect.any(String) })
   expect(listed).not.toContainEqual(disabled)
   await asPromised('deleteApiKey', 404, await change('DELETE', disabled.id))
   await asPromised('revokeApiKey', 404, await change('POST', `${disabled.id}/revoke`))
+})
+
+test('The mock backend changes keys as the document says', async () => {
+  serveMocks()
+  const { id } = sampleApiKeys.active
+  const read = async () => (await asPromised('getApiKey', 200, await fetch(`${url}/${id}`)))['data']
+  const patch = { name: 'Renamed', description: null, expiresAt: '2099-01-01T00:00:00.000Z', scopes: ['read'] }
+  const { data } = await asPromised('updateApiKey', 200, await change('PATCH', id, patch))
+  expect(data).toMatchObject(patch)
+  expect(await read()).toEqual(data)
+  await asPromised('disableApiKey', 200, await change('POST', `${id}/disable`))
+  expect(await read()).toMatchObject({ ...patch, enabled: false })
+  await asPromised('enableApiKey', 200, await change('POST', `${id}/enable`))
+  expect(await read()).toMatchObject({ ...patch, enabled: true })
+  await asPromised('updateApiKey', 422, await change('PATCH', id, { expiresAt: '2020-01-01T00:00:00.000Z' }))
+  await asPromised('updateApiKey', 422, await change('PATCH', id, { name: ' ' }))
+  expect(await read()).toMatchObject(patch)
+})
+
+test('The mock backend rotates keys as the document says, whether or not they keep their id', async () => {
+  const { id } = sampleApiKeys.active
+  for (const keepsId of [false, true]) {
+    serveMocks({ features: { rotate: { keepsId } } })
+    const answer = await change('POST', `${id}/rotate`, { gracePeriodSeconds: 3600 })
+    const { data, secret, oldValidUntil } = await asPromised('rotateApiKey', 200, answer)
+    const listed = await listedKeys()
+    expect(listed).toContainEqual(data)
+    expect(JSON.stringify(listed)).not.toContain(secret)
+    if (keepsId) expect(data).toMatchObject({ id })
+    else expect(listed).toContainEqual(expect.objectContaining({ id, expiresAt: oldValidUntil }))
+  }
+  await asPromised('rotateApiKey', 400, await change('POST', `${id}/rotate`, { gracePeriodSeconds: -1 }))
+  await asPromised('rotateApiKey', 404, await change('POST', 'nowhere/rotate'))
+})
+
+test('The mock backend tells of scopes and of what happened as the document says', async () => {
+  const scopes = [{ value: 'read', label: 'Read', readOnly: true }, { value: 'write' }]
+  serveMocks({ scopes })
+  expect(await asPromised('listApiKeyScopes', 200, await fetch(`${url}/scopes`))).toEqual({ data: scopes })
+  const { id } = sampleApiKeys.active
+  await change('POST', `${id}/disable`)
+  const activity = async () => asPromised('listApiKeyActivity', 200, await fetch(`${url}/${id}/activity`))
+  expect((await activity())['data']).toMatchObject([{ what: 'disabled' }, { what: 'created' }])
+})
+
+test('The mock backend says what there may be and who may do what', async () => {
+  serveMocks({ limit: 3, permissions: { rotate: false } })
+  const page = await asPromised('listApiKeys', 200, await fetch(`${url}?search=booking&status=active&sort=-name`))
+  expect(page).toMatchObject({ total: 1, quota: 3, permissions: { rotate: false } })
+})
+
+test('The mock backend has no address for what it cannot do', async () => {
+  serveMocks()
+  await asPromised('listApiKeyScopes', 404, await fetch(`${url}/scopes`))
+  await asPromised('acknowledgeApiKey', 404, await change('POST', `${sampleApiKeys.active.id}/acknowledge`))
 })
 
 test('The mock backend ignores the idempotency key at L0', async () => {

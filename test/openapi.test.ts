@@ -5,17 +5,25 @@ import { expect, test } from 'vitest'
 import { contract, faultsOf, lint, mediaOf, operation, operations, source, validator } from './support/contract'
 
 const answers = operations.flatMap(({ responses }) => Object.entries(responses))
-const medias = [...answers.map(([, answer]) => answer), operation('createApiKey').requestBody ?? {}].flatMap(
-  ({ content }) => Object.values(content ?? {}),
+const requests = operations.flatMap(({ requestBody }) => requestBody ?? [])
+const medias = [...answers.map(([, answer]) => answer), ...requests].flatMap(({ content }) =>
+  Object.values(content ?? {}),
 )
 const listed = mediaOf('listApiKeys', '200')
 const created = mediaOf('createApiKey', '201')
+const rotated = mediaOf('rotateApiKey', '200')
 const { Problem, FieldProblem } = contract.components.schemas
 
 const context = { signal: new AbortController().signal, scope: 'org', idempotencyKey: crypto.randomUUID() }
 
+const everything = ['create', 'get', 'update', 'disable', 'rotate', 'revoke', 'delete', 'scopes', 'activity'] as const
+
 function clientAnswered(status: number, body: unknown) {
-  return createRestClient({ url: '/api/api-keys', fetch: async () => Response.json(body, { status }) })
+  return createRestClient({
+    url: '/api/api-keys',
+    operations: everything,
+    fetch: async () => Response.json(body, { status }),
+  })
 }
 
 async function errorOf(promise: Promise<unknown> | undefined): Promise<ApiKeysError> {
@@ -30,7 +38,9 @@ test('The document is valid OpenAPI 3.1', () => {
 })
 
 test('Every operation says what it is for and who may call it', () => {
-  const ids = ['listApiKeys', 'createApiKey', 'deleteApiKey', 'revokeApiKey', 'acknowledgeApiKey']
+  const words =
+    'listApiKeys createApiKey listApiKeyScopes getApiKey updateApiKey deleteApiKey rotateApiKey enableApiKey'
+  const ids = `${words} disableApiKey revokeApiKey acknowledgeApiKey listApiKeyActivity`.split(' ')
   expect(operations.map(({ operationId }) => operationId)).toEqual(ids)
   for (const { summary, description } of operations) {
     expect(summary).toMatch(/^[A-Z].*[^.]$/)
@@ -46,7 +56,7 @@ test('Every answer and every parameter is described and has an example', () => {
     expect(content === undefined).toBe(status === '204')
   }
   for (const { examples } of medias) expect(Object.keys(examples)).not.toEqual([])
-  for (const { description, schema, example } of operations.flatMap(({ parameters }) => parameters)) {
+  for (const { description, schema, example } of operations.flatMap(({ parameters = [] }) => parameters)) {
     expect(description).toMatch(/\.\s*$/)
     expect(faultsOf(schema, example)).toBe('')
   }
@@ -71,16 +81,27 @@ test('A secret inside data, or in a list, breaks the contract', () => {
   const { data, secret } = created.examples['created']!.value as { data: object; secret: string }
   expect(faultsOf(created.schema, { data: { ...data, secret }, secret })).toContain('additional properties')
   expect(faultsOf(created.schema, { data })).toContain("'secret'")
+  expect(faultsOf(rotated.schema, { data: { ...data, secret }, secret })).toContain('additional properties')
   expect(faultsOf(listed.schema, { data: [{ ...data, secret }] })).toContain('additional properties')
+  for (const id of ['getApiKey', 'updateApiKey', 'enableApiKey', 'disableApiKey', 'revokeApiKey'])
+    expect(faultsOf(mediaOf(id, '200').schema, { data, secret })).toContain('additional properties')
 })
 
+interface ListedBody {
+  readonly data: readonly { readonly id: string }[]
+  readonly nextCursor: string | null
+  readonly total?: number
+  readonly quota?: number
+  readonly permissions?: object
+}
+
 test.each(Object.entries(listed.examples))('The client reads the list %s whole', async (_name, { value }) => {
-  const body: { data: { id: string }[]; nextCursor: string | null; total?: number } = value
+  const body: ListedBody = value
   const page = await clientAnswered(200, body).list({}, context)
   expect(page.unreadable).toBeUndefined()
   expect(page.items).toMatchObject(body.data.map(({ id }) => ({ id })))
   expect(page.nextCursor ?? null).toBe(body.nextCursor)
-  expect(page.total).toBe(body.total)
+  expect([page.total, page.quota, page.permissions]).toEqual([body.total, body.quota, body.permissions])
   for (const row of body.data) expect(Object.keys(parseApiKey(row))).toEqual(expect.arrayContaining(Object.keys(row)))
 })
 
@@ -92,11 +113,33 @@ test('The client reads the created key, and its secret apart from it', async () 
   expect(JSON.stringify(issued)).not.toContain(body.secret)
 })
 
+test.each(Object.entries(rotated.examples))('The client reads the rotated key %s', async (_name, { value }) => {
+  const body: { data: object; secret: string; oldValidUntil?: string } = value
+  const issued = await clientAnswered(200, body).rotate!('key_7c2d', {}, context)
+  expect(issued.secret.reveal()).toBe(body.secret)
+  expect(issued.apiKey).toEqual(parseApiKey(body.data))
+  expect(issued.oldValidUntil).toBe(body.oldValidUntil && new Date(body.oldValidUntil).toISOString())
+  expect(JSON.stringify(issued)).not.toContain(body.secret)
+})
+
+test('The client reads one key, scopes and activity whole', async () => {
+  const examplesOf = (id: string): { data: unknown }[] =>
+    Object.values(mediaOf(id, '200').examples).map(({ value }) => value)
+  for (const body of examplesOf('getApiKey'))
+    expect(await clientAnswered(200, body).get!('key_7c2d', context)).toEqual(parseApiKey(body.data))
+  for (const body of examplesOf('listApiKeyScopes'))
+    expect(await clientAnswered(200, body).listScopes!(context)).toEqual(body.data)
+  for (const body of examplesOf('listApiKeyActivity')) {
+    const { items } = await clientAnswered(200, body).listActivity!('key_7c2d', {}, context)
+    expect(items).toMatchObject((body.data as { at: string }[]).map((row) => ({ ...row, at: expect.any(String) })))
+  }
+})
+
 test('The client sends what the document describes', async () => {
   const sent: string[] = []
   const client = createRestClient({
     url: '/api-keys',
-    operations: ['create', 'revoke', 'delete'],
+    operations: everything,
     features: { idempotency: 'L2' },
     fetch: async (url, init) => {
       sent.push(`${init?.method} ${decodeURIComponent(url as string)}`)
@@ -105,14 +148,43 @@ test('The client sends what the document describes', async () => {
   })
   await errorOf(client.list({}, context))
   await errorOf(client.create?.({ name: 'x' }, context))
+  await errorOf(client.listScopes?.(context))
+  await errorOf(client.get?.('{id}', context))
+  await client.update?.('{id}', { name: 'x' }, context)
   await client.delete?.('{id}', context)
+  await errorOf(client.rotate?.('{id}', {}, context))
+  await client.setEnabled?.('{id}', true, context)
+  await client.setEnabled?.('{id}', false, context)
   await client.revoke?.('{id}', context)
   await client.acknowledge?.('{id}', context)
+  await errorOf(client.listActivity?.('{id}', {}, context))
 
   const described = Object.entries(contract.paths).flatMap(([path, methods]) =>
     Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
   )
   expect(sent).toEqual(described)
+})
+
+test('The client asks for a part of the list in the terms of the document', async () => {
+  let asked = ''
+  const client = createRestClient({
+    url: 'https://backend.test/api-keys',
+    fetch: async (url) => ((asked = url as string), Response.json({ data: [] })),
+  })
+  for (const by of ['name', 'createdAt', 'lastUsedAt', 'expiresAt', 'status'] as const)
+    for (const direction of ['asc', 'desc'] as const) {
+      await client.list(
+        { limit: 2, cursor: 'c', search: 'a', status: ['active', 'revoked'], sort: { by, direction } },
+        context,
+      )
+      const { searchParams } = new URL(asked)
+      const { parameters = [] } = operation('listApiKeys')
+      expect([...searchParams.keys()].toSorted()).toEqual(parameters.map(({ name }) => name).toSorted())
+      const valueOf = (name: string) => searchParams.get(name) ?? ''
+      const sent = { limit: Number(valueOf('limit')), status: valueOf('status').split(',') }
+      for (const { name, schema } of parameters)
+        expect(faultsOf(schema, { ...Object.fromEntries(searchParams), ...sent }[name])).toBe('')
+    }
 })
 
 /** How each example of an error is read: its code, refused fields, and whether the outcome is unknown. */
@@ -130,6 +202,7 @@ const readings: Readonly<Record<string, readonly string[]>> = {
   tooLarge: ['invalid-input'],
   form: ['invalid-input'],
   fields: ['invalid-input', 'name', 'required', 'description', 'too-long'],
+  ends: ['invalid-input', 'expiresAt', 'invalid', 'scopes', 'invalid'],
   pointer: ['invalid-input', 'name', 'invalid'],
   otherBody: ['invalid-input'],
   wait: ['rate-limited'],

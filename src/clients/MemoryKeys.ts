@@ -31,6 +31,8 @@ export class MemoryKeys {
   readonly #rules: MemoryRules
   #apiKeys: readonly ApiKey[]
   readonly #activity = new Map<string, KeyActivity[]>()
+  /** The ends that keys had before their rotation gave them another. */
+  readonly #endsBefore = new Map<string, string | null>()
 
   constructor(rules: MemoryRules, apiKeys: readonly ApiKey[]) {
     this.#rules = rules
@@ -70,24 +72,35 @@ export class MemoryKeys {
 
   rotate(id: string, { gracePeriodSeconds = 0 }: RotateApiKeyInput): MadeKey {
     const old = this.get(id)
+    // A key that its own rotation has ended is rotated again: the answer to the first may have been lost.
+    if (old.revokedAt && !old.replacedBy) throw new ApiKeysError('not-found', { status: 410 })
     const now = this.#rules.now()
     const endOfGrace = new Date(now.getTime() + gracePeriodSeconds * 1000).toISOString()
-    const oldValidUntil = old.expiresAt && old.expiresAt < endOfGrace ? old.expiresAt : endOfGrace
+    const ends = [old.revokedAt, old.expiresAt, endOfGrace].filter((end) => end != null)
+    const oldValidUntil = ends.reduce((first, end) => (Date.parse(end) < Date.parse(first) ? end : first))
     if (this.#rules.keepsId) {
       const { secret, apiKey } = this.#make(old)
       this.#replace({ ...apiKey, updatedAt: now.toISOString() }, 'rotated')
       return { secret, apiKey: this.get(id), oldValidUntil }
     }
-    const { lastUsedAt: _used, usage: _usage, createdAt: _created, id: _id, replacedBy: _next, ...kept } = old
-    const made = this.#make({ ...kept, replaces: id })
+    return { ...this.#succeed(old, gracePeriodSeconds > 0 ? { expiresAt: oldValidUntil } : null), oldValidUntil }
+  }
+
+  /** Another key in place of one that ends with its grace, or at once. */
+  #succeed(old: ApiKey, grace: { readonly expiresAt: string } | null): MadeKey {
+    const { id, name, description, scopes, enabled, createdBy, expiresAt = null } = old
+    if (!this.#endsBefore.has(id)) this.#endsBefore.set(id, expiresAt)
+    const end = this.#endsBefore.get(id)
+    const made = this.#make(definedIn({ name, description, scopes, enabled, createdBy, expiresAt: end, replaces: id }))
     this.#apiKeys = [made.apiKey, ...this.#apiKeys]
     this.#note(made.apiKey.id, 'created')
-    const end = gracePeriodSeconds > 0 ? { expiresAt: oldValidUntil } : { revokedAt: now.toISOString() }
-    this.#replace({ ...old, ...end, replacedBy: made.apiKey.id }, 'rotated')
-    return { ...made, oldValidUntil }
+    const revokedAt = old.revokedAt ?? this.#rules.now().toISOString()
+    this.#replace({ ...old, ...(grace ?? { revokedAt }), replacedBy: made.apiKey.id }, 'rotated')
+    return made
   }
 
   update(id: string, patch: UpdateApiKeyInput): ApiKey {
+    if (patch.expiresAt !== undefined) this.#endsBefore.delete(id)
     return this.#replace({ ...this.get(id), ...definedIn(patch) }, 'updated')
   }
 
@@ -109,7 +122,8 @@ export class MemoryKeys {
   activityOf(id: string): readonly KeyActivity[] {
     const { createdAt } = this.get(id)
     const noted = this.#activity.get(id) ?? []
-    return noted.length > 0 || !createdAt ? noted : [{ at: createdAt, what: 'created' }]
+    const isWhole = noted.some(({ what }) => what === 'created')
+    return isWhole || !createdAt ? noted : [...noted, { at: createdAt, what: 'created' }]
   }
 
   #make(own: Partial<ApiKey>): MadeKey {

@@ -23,10 +23,12 @@ export type HeadersSource = HeadersInit | (() => HeadersInit | Promise<HeadersIn
 
 export interface JsonRequest {
   readonly url: string
-  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE'
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   readonly signal: AbortSignal
   readonly body?: unknown
   readonly headers?: Readonly<Record<string, string>> | undefined
+  /** Whether it only asks, whatever its method: some lists are a POST. @default for GET alone */
+  readonly isRead?: boolean
   /** Whether an empty answer is one: some servers confirm with 200 and nothing. */
   readonly mayBeEmpty?: boolean
   /** Reads a backend's own error body where it differs from problem details (RFC 9457). */
@@ -43,7 +45,7 @@ const DEFAULT_TIMEOUT_MS = 30_000
 
 /** Sends one request and resolves to its parsed JSON body, `undefined` without one (204). Rejects with an `ApiKeysError` alone. */
 export async function requestJson(options: TransportOptions, request: JsonRequest): Promise<unknown> {
-  const isWrite = request.method !== 'GET'
+  const isWrite = !isReading(request)
   const headers = await headersOf(options, request)
   const fetch = options.fetch ?? globalThis.fetch
   const timer = new AbortController()
@@ -82,6 +84,10 @@ export async function requestJson(options: TransportOptions, request: JsonReques
   if (!response.ok) throw errorOf(response, body, request)
   if (body === NOT_JSON) throw notJson(response, text, isWrite)
   return body
+}
+
+function isReading({ method, isRead = method === 'GET' }: JsonRequest): boolean {
+  return isRead
 }
 
 async function headersOf(options: TransportOptions, request: JsonRequest): Promise<Headers> {
@@ -126,7 +132,7 @@ function errorOf(response: Response, body: unknown, request: JsonRequest): ApiKe
     fieldErrors: status < 500 ? problem.fieldErrors : undefined,
     retryAfterSeconds: retryAfterOf(response.headers),
     // Only 4xx says that nothing was done. Beside 5xx there are redirects and opaque answers (0).
-    mayHaveApplied: request.method !== 'GET' && (status >= 500 || status < 400),
+    mayHaveApplied: !isReading(request) && (status >= 500 || status < 400),
   })
 }
 

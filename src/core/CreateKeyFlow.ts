@@ -134,7 +134,9 @@ export class CreateKeyFlow {
     try {
       // Without a promise that the same request makes the same key, another request makes another.
       const retries = canRepeat ? 2 : 0
-      receive(await retrying(request, { retries, isWorthwhile, pause: this.#pause }))
+      const isAwaited = () => this.#state.status === 'creating' && this.#state.attempt === attempt
+      const isWorth = (error: ApiKeysError) => isAwaited() && isWorthwhile(error)
+      receive(await retrying(request, { retries, isWorthwhile: isWorth, pause: this.#pause }))
       finish()
     } catch (error) {
       finish()

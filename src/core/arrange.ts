@@ -30,7 +30,7 @@ function searchable(apiKey: ApiKey): string {
 }
 
 /** Without case, accents and the like. The search is text and never a pattern. */
-function fold(text: string): string {
+export function fold(text: string): string {
   return text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase()
 }
 

@@ -28,6 +28,8 @@ export async function retrying<T>(
       const known = asApiKeysError(error)
       if (failures >= retries || !isWorthwhile(known)) throw known
       await pause(Math.random() * FIRST_PAUSE_MS * 2 ** failures)
+      // Who was waiting may have left meanwhile: a key made now would be one that nobody sees.
+      if (!isWorthwhile(known)) throw known
     }
   }
 }

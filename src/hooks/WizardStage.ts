@@ -1,11 +1,18 @@
+interface Presenter {
+  readonly id: string
+  /** Whether it only shows what no wizard is there for. */
+  readonly isFallback: boolean
+}
+
 /**
  * Which of the mounted wizards shows the one creation of a provider.
  *
  * A page may have several (in its header, in its empty state), and the one that began may unmount
  * when its first key changes the page. Another then takes over, so that the secret stays on screen.
+ * Where there is none, a fallback may: a table can show a rotation by itself.
  */
 export class WizardStage {
-  #wizards: readonly string[] = []
+  #presenters: readonly Presenter[] = []
   #chosen: string | undefined
   readonly #listeners = new Set<() => void>()
 
@@ -14,13 +21,18 @@ export class WizardStage {
     return () => this.#listeners.delete(listener)
   }
 
-  /** The wizard that shows the creation, or `undefined` while none is mounted. */
-  readonly getPresenter = (): string | undefined => this.#wizards.find((id) => id === this.#chosen) ?? this.#wizards[0]
+  /** The wizard that shows the creation, else the first fallback, or `undefined` while neither is mounted. */
+  readonly getPresenter = (): string | undefined => {
+    const wizards = this.#presenters.filter(({ isFallback }) => !isFallback)
+    return (wizards.find(({ id }) => id === this.#chosen) ?? wizards[0] ?? this.#presenters[0])?.id
+  }
+
+  readonly hasWizard = (): boolean => this.#presenters.some(({ isFallback }) => !isFallback)
 
   /** Mounts a wizard. Returns how to unmount it. */
-  enter(id: string): () => void {
-    this.#set([...this.#wizards, id])
-    return () => this.#set(this.#wizards.filter((other) => other !== id))
+  enter(id: string, { isFallback = false } = {}): () => void {
+    this.#set([...this.#presenters, { id, isFallback }])
+    return () => this.#set(this.#presenters.filter((other) => other.id !== id))
   }
 
   /** Lets one wizard show the creation that is about to begin. */
@@ -29,8 +41,8 @@ export class WizardStage {
     this.#notify()
   }
 
-  #set(wizards: readonly string[]): void {
-    this.#wizards = wizards
+  #set(presenters: readonly Presenter[]): void {
+    this.#presenters = presenters
     this.#notify()
   }
 

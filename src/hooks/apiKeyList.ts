@@ -1,34 +1,64 @@
 import type { InfiniteData } from '@tanstack/react-query'
 import type { ApiKey } from '../core/ApiKey'
-import type { ApiKeyPage, UnreadableApiKey } from '../core/ApiKeysClient'
+import type { ApiKeyPage, KeySort, UnreadableApiKey } from '../core/ApiKeysClient'
 import { arrange, type Arrangement, newestFirst } from '../core/arrange'
+import { mergePages, type MergedPages, type ReportedField } from './mergePages'
 
 export type Pages = InfiniteData<ApiKeyPage, string | undefined>
 
 /** All keys that are loaded so far and match, as one list. */
 export interface ApiKeyList {
   readonly items: readonly ApiKey[]
+  /** Left out while something is looked for in memory: nobody knows whether they match. */
   readonly unreadable: readonly UnreadableApiKey[]
   /** How many keys there are, loaded or not, where that is known. With a search on the server: that match it. */
   readonly total: number | undefined
   /** How many keys are loaded, whether they match or not. */
   readonly loaded: number
+  /** Every key that is loaded, whether it matches or not. */
+  readonly byId: ReadonlyMap<string, ApiKey>
+  /** What at least one of them reports of the fields that not every backend knows. */
+  readonly reported: ReadonlySet<ReportedField>
 }
 
 /** `isSorted` if the server has put them in an order that was asked for. */
 export function toList({ pages }: Pages, local: Arrangement, isSorted: boolean): ApiKeyList {
-  const byId = new Map<string, ApiKey>()
-  for (const { items } of pages) for (const item of items) if (!byId.has(item.id)) byId.set(item.id, item)
-  const all = [...byId.values()]
-  const unreadable = pages.flatMap((page) => page.unreadable ?? [])
+  const merged = mergePages(pages)
   const isWhole = !pages.at(-1)?.nextCursor
   // The order of a backend that pages is its own: sorting what is loaded would move rows about each time
   // more arrive.
-  const isOurs = pages.length === 1 && isWhole && !isSorted && !local.sort
+  const isOurs = pages.length === 1 && isWhole && !isSorted
+  const { sort, ...wanted } = local
+  const now = Date.now()
+  const all = sort ? inOrder(merged, sort, now) : isOurs ? inOrder(merged, undefined, now) : merged.items
+  const isPicked = wanted.search !== undefined || wanted.status !== undefined
+  const loaded = merged.items.length + merged.unreadable.length
   return {
-    items: arrange(isOurs ? all.toSorted(newestFirst) : all, local, Date.now()),
-    unreadable,
-    total: isWhole ? all.length + unreadable.length : pages.at(-1)?.total,
-    loaded: all.length + unreadable.length,
+    items: arrange(all, wanted, now),
+    unreadable: isPicked ? NONE : merged.unreadable,
+    total: isWhole ? loaded : pages.at(-1)?.total,
+    loaded,
+    byId: merged.byId,
+    reported: merged.reported,
   }
+}
+
+const NONE: readonly never[] = []
+
+interface Ordered {
+  readonly name: string
+  readonly items: readonly ApiKey[]
+}
+const ordered = new WeakMap<readonly ApiKey[], Ordered>()
+
+/** The order that was last asked for stays: it is the same for every letter that is typed. */
+function inOrder({ items }: MergedPages, sort: KeySort | undefined, now: number): readonly ApiKey[] {
+  // How a key stands is a matter of time, and the interface takes its time by the minute.
+  const minute = sort?.by === 'status' ? Math.floor(now / 60_000) : ''
+  const name = `${sort?.by} ${sort?.direction} ${minute}`
+  const known = ordered.get(items)
+  if (known?.name === name) return known.items
+  const sorted = sort ? arrange(items, { sort }, now) : items.toSorted(newestFirst)
+  ordered.set(items, { name, items: sorted })
+  return sorted
 }

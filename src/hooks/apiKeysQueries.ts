@@ -3,6 +3,7 @@ import {
   infiniteQueryOptions,
   type InfiniteData,
   queryOptions,
+  replaceEqualDeep,
   type UnusedSkipTokenInfiniteOptions,
   type UnusedSkipTokenOptions,
 } from '@tanstack/react-query'
@@ -73,6 +74,7 @@ export const apiKeysQueries = {
       queryFn: ({ pageParam, signal }) => fetchPage(client, { ...remote, cursor: pageParam }, { signal, scope }),
       initialPageParam: undefined,
       getNextPageParam: nextCursor,
+      structuralSharing: sharePages,
       select: (pages: Pages) => toList(pages, local, remote.sort !== undefined),
     })
   },
@@ -125,6 +127,15 @@ function divide({ features }: ApiKeysClient, { limit, search = '', status = [], 
     ...(sort && !remote.sort && { sort }),
   }
   return { remote, local }
+}
+
+/**
+ * What a refetch has not changed stays the very same objects, so that no row is rendered again. The list
+ * that is made of the pages keeps their objects anyway: comparing it as well would cost every page that is
+ * added the length of the whole list.
+ */
+function sharePages(before: unknown, after: unknown): unknown {
+  return typeof after === 'object' && after !== null && 'pages' in after ? replaceEqualDeep(before, after) : after
 }
 
 function shouldRetry(failures: number, { code }: ApiKeysError): boolean {

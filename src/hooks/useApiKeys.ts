@@ -12,7 +12,8 @@ import { apiKeysQueries, type ListOptions } from './apiKeysQueries'
  * `fetchNextPage` loads the next. Errors are always `ApiKeysError`.
  *
  * `search`, `status` and `sort` are done by the server where the client says so (`features.list`), and
- * else in memory over what is loaded.
+ * else in memory over what is loaded. While the server searches, the rows from before stay
+ * (`isPlaceholderData`).
  */
 export function useApiKeys(options: ListOptions = {}): UseInfiniteQueryResult<ApiKeyList, ApiKeysError> {
   const { client, scope, queryClient } = useApiKeysContext('useApiKeys()')
@@ -22,5 +23,12 @@ export function useApiKeys(options: ListOptions = {}): UseInfiniteQueryResult<Ap
     const unchanged: ListOptions = JSON.parse(wanted)
     return apiKeysQueries.list(client, scope, unchanged)
   }, [client, scope, wanted])
-  return useInfiniteQuery(query, queryClient)
+  return useInfiniteQuery(
+    {
+      ...query,
+      // While the answer to another search is on its way, the rows stay. Never those of another scope.
+      placeholderData: (before, last) => (last?.queryKey[1] === scope ? before : undefined),
+    },
+    queryClient,
+  )
 }

@@ -4,7 +4,7 @@ import type { ClientFeatures } from '../core/ClientFeatures'
 import { canEndKeys } from '../core/changeKey'
 import { isRepeatable, type Remedy, remedyFor } from '../core/remedyFor'
 import type { CreateKeyState } from '../core/createKeyMachine'
-import { useApiKeysContext } from './apiKeysContext'
+import { type CreateRefusal, useApiKeysContext } from './apiKeysContext'
 
 export interface CreateApiKeyActions {
   /**
@@ -32,8 +32,10 @@ export interface CreateApiKeyActions {
   readonly isRepeatable: boolean
   /** Whether the backend has a way to end keys. */
   readonly canEndKeys: boolean
-  /** Whether keys can be made here: the client knows how, and this user may. */
+  /** Whether keys can be made here: the client knows how, this user may, and there is room for another. */
   readonly canCreate: boolean
+  /** Why not, if not. */
+  readonly refusal: CreateRefusal | undefined
   readonly features: ClientFeatures
 }
 
@@ -66,6 +68,7 @@ export function useCreateApiKey(): CreateKeyState & CreateApiKeyActions {
     isRepeatable: isRepeatable(client),
     canEndKeys: canEndKeys(client),
     canCreate: refusal === undefined,
+    refusal,
   }
 }
 

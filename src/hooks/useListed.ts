@@ -1,4 +1,4 @@
-import type { QueryClient } from '@tanstack/react-query'
+import { notifyManager, type QueryClient } from '@tanstack/react-query'
 import { useCallback, useMemo, useSyncExternalStore } from 'react'
 import type { ListedPermissions } from '../core/ApiKeysClient'
 import { type Listed, listedIn } from './cachedKeys'
@@ -8,7 +8,8 @@ const NOTHING: Listed = {}
 /** What the backend said of a scope with its list: how many keys there may be, and what is allowed. */
 export function useListed(queryClient: QueryClient, scope: string): Listed {
   const cache = queryClient.getQueryCache()
-  const subscribe = useCallback((listener: () => void) => cache.subscribe(listener), [cache])
+  // Later, for the cache also speaks up while a component that asks for a list is being rendered.
+  const subscribe = useCallback((listener: () => void) => cache.subscribe(notifyManager.batchCalls(listener)), [cache])
   const current = useCallback(() => listedIn(queryClient, scope), [queryClient, scope])
   const page = useSyncExternalStore(subscribe, current, current)
   const { quota, total } = page ?? NOTHING

@@ -2,9 +2,12 @@ import { useEffect, useSyncExternalStore } from 'react'
 import { useApiKeysContext } from './apiKeysContext'
 
 /** Mounts a wizard on the provider's stage. Says whether it is the one that shows the creation. */
-export function useWizardStage(id: string): { readonly isPresenter: boolean; readonly choose: () => void } {
+export function useWizardStage(
+  id: string,
+  { isFallback = false } = {},
+): { readonly isPresenter: boolean; readonly choose: () => void } {
   const { stage } = useApiKeysContext('<CreateKeyWizard>')
-  useEffect(() => stage.enter(id), [stage, id])
+  useEffect(() => stage.enter(id, { isFallback }), [stage, id, isFallback])
   const presenter = useSyncExternalStore(stage.subscribe, stage.getPresenter, nobody)
   return { isPresenter: presenter === id, choose: () => stage.choose(id) }
 }
@@ -12,9 +15,13 @@ export function useWizardStage(id: string): { readonly isPresenter: boolean; rea
 /** Whether any wizard is mounted that could open. */
 export function useHasWizard(): boolean {
   const { stage } = useApiKeysContext('<ApiKeyTable>')
-  return useSyncExternalStore(stage.subscribe, stage.getPresenter, nobody) !== undefined
+  return useSyncExternalStore(stage.subscribe, stage.hasWizard, none)
 }
 
 function nobody(): undefined {
   return undefined
+}
+
+function none(): boolean {
+  return false
 }

@@ -7,6 +7,8 @@ export interface Format {
   readonly dateTime: (instant: string) => string
   /** How long ago or ahead an instant is, such as "5 minutes ago". Both in epoch milliseconds. */
   readonly relative: (instant: number, now: number) => string
+  /** A length of time, such as "24 hours" or "7 days". A single day is said in hours. */
+  readonly duration: (seconds: number) => string
   /** Picks the form for a number by the plural rules of the language. */
   readonly plural: (value: number, forms: PluralForms) => string
 }
@@ -20,6 +22,14 @@ const UNITS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
   ['hour', 3_600_000],
   ['minute', 60_000],
 ]
+
+/** The units of a length of time, in seconds, and from which length on each is used. */
+const SPANS = [
+  ['day', 86_400, 2 * 86_400],
+  ['hour', 3600, 3600],
+  ['minute', 60, 60],
+] as const
+const SECOND = ['second', 1] as const
 
 /**
  * Formats for a BCP 47 `locale` and an IANA `timeZone`. Left out, they are the reader's own.
@@ -37,6 +47,10 @@ export function createFormat(locale?: string, timeZone?: string): Format {
     number: (value) => numbers().format(value),
     date: (instant) => dates().format(new Date(instant)),
     dateTime: (instant) => times().format(new Date(instant)),
+    duration(seconds) {
+      const [unit, length] = SPANS.find(([, each, from]) => seconds >= from && seconds % each === 0) ?? SECOND
+      return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(seconds / length)
+    },
     plural: (value, forms) => forms[plurals().select(value)] ?? forms.other,
     relative(instant, now) {
       const span = instant - now
@@ -48,8 +62,21 @@ export function createFormat(locale?: string, timeZone?: string): Format {
 
 /** A name for the middle of a sentence: whatever direction it writes in, the words around it keep theirs. */
 export function inSentence(name: string): string {
-  const text = name.replace(/[\u202a-\u202e\u2066-\u2069]/g, '')
-  return /^[\p{Script=Latin}\p{N}\p{P}\p{Zs}]*$/u.test(name) ? name : `\u2068${text}\u2069`
+  const text = shorten(name.replace(/[\u202a-\u202e\u2066-\u2069]/g, ''))
+  return /^[\p{Script=Latin}\p{N}\p{P}\p{Zs}]*$/u.test(name) ? text : `\u2068${text}\u2069`
+}
+
+/** A backend may send any text. Chromium takes minutes to break one word of 100,000 letters into lines. */
+export function shorten(text: string): string {
+  if (text.length <= LONGEST) return text
+  return `${text.slice(0, startOfCharacter(text, LONGEST) || LONGEST)}…`
+}
+
+const LONGEST = 500
+
+/** Where the character begins that stands at an index: what reads as one may be many. */
+function startOfCharacter(text: string, index: number): number | undefined {
+  return typeof Intl.Segmenter === 'function' ? new Intl.Segmenter().segment(text).containing(index)?.index : undefined
 }
 
 const TO_THE_MINUTE = {

@@ -1,4 +1,5 @@
-import { createMemoryClient } from 'keydrawer/memory'
+import type { ClientFeatures } from 'keydrawer/core'
+import { createMemoryClient, type MemoryClientOptions } from 'keydrawer/memory'
 import { apiKeysHandlers } from 'keydrawer/mocks'
 import { createRestClient } from 'keydrawer/rest'
 import { setupServer } from 'msw/node'
@@ -10,20 +11,36 @@ const server = setupServer()
 beforeAll(() => server.listen({ onUnhandledRequest: 'error' }))
 afterAll(() => server.close())
 
-describeApiKeysClient('memory', () => ({ client: createMemoryClient(), scope: 'acme' }))
+const scopes = [{ value: 'read', readOnly: true }, { value: 'write' }, { value: 'admin' }]
+const operations = ['create', 'get', 'update', 'disable', 'rotate', 'revoke', 'delete', 'scopes', 'activity'] as const
+const features = {
+  expiry: {},
+  update: ['name', 'description', 'expiresAt', 'scopes'],
+  rotate: { gracePeriods: [0, 3600] },
+  list: { search: true, status: true, sort: ['name', 'createdAt', 'lastUsedAt', 'expiresAt', 'status'] },
+} as const satisfies ClientFeatures
 
-describeApiKeysClient('memory with idempotent replay', () => ({
-  client: createMemoryClient({ features: { idempotency: 'L1' } }),
-  scope: 'acme',
-}))
+const backends: Readonly<Record<string, MemoryClientOptions>> = {
+  'at level L0': { scopes },
+  'at level L1': { features: { ...features, idempotency: 'L1' }, limit: 7 },
+  'at level L2, keeping ids': { features: { ...features, rotate: { keepsId: true }, idempotency: 'L2' } },
+  'whose server arranges the list': { scopes, features },
+}
 
-describeApiKeysClient('REST against the mock handlers', () => {
+for (const [kind, options] of Object.entries(backends)) {
+  describeApiKeysClient(`memory ${kind}`, () => ({ client: createMemoryClient(options), scope: 'acme' }))
+
+  describeApiKeysClient(`REST against the mock handlers ${kind}`, () => {
+    server.resetHandlers(...apiKeysHandlers({ url, ...options }))
+    const offered = options.scopes ? operations : operations.filter((operation) => operation !== 'scopes')
+    return {
+      client: createRestClient({ url, operations: offered, features: options.features ?? features }),
+      scope: 'acme',
+    }
+  })
+}
+
+describeApiKeysClient('REST with what a backend has by default', () => {
   server.resetHandlers(...apiKeysHandlers({ url }))
   return { client: createRestClient({ url }), scope: 'acme' }
-})
-
-describeApiKeysClient('REST against the mock handlers with idempotent replay', () => {
-  const features = { idempotency: 'L1' } as const
-  server.resetHandlers(...apiKeysHandlers({ url, features }))
-  return { client: createRestClient({ url, features }), scope: 'acme' }
 })

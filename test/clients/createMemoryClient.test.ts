@@ -44,3 +44,37 @@ it('refuses another request under a used idempotency key', async () => {
   const other = client.create!({ name: 'Other' }, { signal, scope: 'acme', idempotencyKey: 'k' })
   await expect(other).rejects.toMatchObject({ code: 'invalid-input' })
 })
+
+it('rotates no key that was revoked, but one that its own rotation has ended', async () => {
+  const client = createMemoryClient({ apiKeys: [sampleApiKeys.revoked, sampleApiKeys.active] })
+  const rotate = (id: string, idempotencyKey: string) =>
+    client.rotate!(id, { gracePeriodSeconds: 0 }, { signal, scope: 'acme', idempotencyKey })
+  await expect(rotate('key_revoked', 'a')).rejects.toMatchObject({ code: 'not-found', status: 410 })
+  await rotate('key_active', 'b')
+  const again = await rotate('key_active', 'c')
+  expect(again.apiKey).toMatchObject({ revokedAt: null, expiresAt: null, replaces: 'key_active' })
+})
+
+it('tells that the old secret ends with the key, where that comes before the grace', async () => {
+  const expiresAt = '2026-11-24T01:00:00.000Z'
+  const now = () => new Date('2026-11-24T00:00:00Z')
+  const client = createMemoryClient({ apiKeys: [{ ...sampleApiKeys.active, expiresAt }], now })
+  const rotate = async (gracePeriodSeconds: number, idempotencyKey: string) =>
+    client.rotate!('key_active', { gracePeriodSeconds }, { signal, scope: 'acme', idempotencyKey })
+  expect((await rotate(7200, 'a')).oldValidUntil).toBe(expiresAt)
+  expect(await rotate(60, 'b')).toMatchObject({ oldValidUntil: '2026-11-24T00:01:00.000Z', apiKey: { expiresAt } })
+})
+
+it('remembers what happened to a key from the start', async () => {
+  const client = createMemoryClient({ apiKeys: [sampleApiKeys.active] })
+  const context = { signal, scope: 'acme' }
+  await client.update!('key_active', { name: 'Other' }, context)
+  await client.setEnabled!('key_active', false, context)
+  const { items } = await client.listActivity!('key_active', {}, context)
+  expect(items.map(({ what }) => what)).toEqual(['disabled', 'updated', 'created'])
+})
+
+it('says with its list what it was told of quota and rights', async () => {
+  const client = createMemoryClient({ limit: 3, permissions: { rotate: false } })
+  expect(await client.list({}, { signal, scope: 'acme' })).toMatchObject({ quota: 3, permissions: { rotate: false } })
+})

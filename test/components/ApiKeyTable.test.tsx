@@ -21,7 +21,14 @@ it('shows what may be known of each key, and how many there are', async () => {
   const headers = screen.getAllByRole('columnheader').map((header) => header.textContent)
   expect(headers).toEqual(['Name', 'Key', 'Created', 'Last used', 'Expires', 'Created by', 'Status', 'Actions'])
   expect(screen.getByRole('rowheader')).toHaveTextContent(/^CI deploy\s*GitHub Actions$/)
-  expect(cells('CI deploy')).toEqual(['kd_demo_…Zp04', '2 Oct 2026', 'Never', '31 Jan 2999', 'Ada', 'Active'])
+  expect(cells('CI deploy')).toEqual([
+    'kd_demo_…Zp04',
+    '2 Oct 2026',
+    'Never',
+    '31 Jan 2999',
+    'Ada',
+    'Active Never used',
+  ])
   expect(count()).toBe('1 API key')
 })
 
@@ -50,7 +57,7 @@ it('carries the whole instant with a short date', async () => {
 it('says how each key stands', async () => {
   renderWithKeys(<ApiKeyTable />, { client: createMemoryClient({ apiKeys: Object.values(sampleApiKeys) }) })
   await loaded()
-  expect(cells('CI deploy').at(-1)).toBe('Active')
+  expect(cells('CI deploy').at(-1)).toBe('Active Never used')
   expect(cells('Reporting').at(-1)).toBe('Disabled')
   expect(cells('Load test').at(-1)).toBe('Expired')
   expect(cells('Old partner feed').at(-1)).toBe('Revoked')
@@ -141,6 +148,55 @@ describe('when the list fails', () => {
     expect(screen.queryByRole('button')).toBeNull()
   })
 
+  describe('and is asked for again, the focus', () => {
+    const failing = async () => {
+      const client = fakeClient()
+      client.list.mockRejectedValue(new ApiKeysError('unknown'))
+      const children = (
+        <>
+          <a href="#elsewhere">Elsewhere</a>
+          <ApiKeyTable />
+        </>
+      )
+      const view = renderWithKeys(children, { client })
+      await screen.findByRole('alert')
+      const answer = deferred<ApiKeyPage>()
+      client.list.mockReturnValueOnce(answer.promise)
+      button(labels.retry).focus()
+      await view.user.keyboard('{Enter}')
+      await waitFor(() => expect(screen.queryByRole('alert')).toBeNull())
+      return { answer }
+    }
+
+    it('waits at the count and stays there with the answer', async () => {
+      const { answer } = await failing()
+      expect(screen.getByRole('status')).toHaveFocus()
+      await act(async () => answer.resolve({ items: [created] }))
+      await loaded()
+      expect(screen.getByRole('status')).toHaveFocus()
+    })
+
+    it('is on the button again when it fails again', async () => {
+      const { answer } = await failing()
+      await act(async () => answer.reject(new ApiKeysError('unknown')))
+      await waitFor(() => expect(button(labels.retry)).toHaveFocus())
+    })
+
+    it('is on the reason when there is nothing left to try', async () => {
+      const { answer } = await failing()
+      await act(async () => answer.reject(new ApiKeysError('forbidden')))
+      await waitFor(() => expect(screen.getByRole('alert')).toHaveFocus())
+    })
+
+    it('stays where the user has taken it meanwhile', async () => {
+      const { answer } = await failing()
+      screen.getByRole('link').focus()
+      await act(async () => answer.reject(new ApiKeysError('unknown')))
+      await screen.findByRole('alert')
+      expect(screen.getByRole('link')).toHaveFocus()
+    })
+  })
+
   it('tries again by itself when the connection fails, and then asks', async () => {
     vi.useFakeTimers({ shouldAdvanceTime: true })
     try {
@@ -170,6 +226,8 @@ describe('when the list fails', () => {
     expect(row('CI deploy')).toBeVisible()
     await user.click(button(labels.retry))
     await waitFor(() => expect(screen.queryByRole('alert')).toBeNull())
+    // Its button went with it.
+    expect(screen.getByRole('status')).toHaveFocus()
   })
 })
 
@@ -253,6 +311,14 @@ it('shows any name as text, set apart from what stands around it', async () => {
   expect(name.tagName).toBe('BDI')
   expect(name).toHaveTextContent(hostile)
   expect(document.querySelector('img')).toBeNull()
+})
+
+it('sets each part of a hint apart, so that marks of direction in one turn nothing else around', async () => {
+  const hint = { prefix: 'kd_\u2069\u2069\u202E', suffix: '\u202EZp04' }
+  renderWithKeys(<ApiKeyTable />, { client: fakeClient([apiKey({ hint })]) })
+  await loaded()
+  expect(cells('CI deploy')[0]).toBe(`${hint.prefix}…${hint.suffix}`)
+  for (const part of Object.values(hint)) expect(screen.getByText(part)).toHaveAttribute('data-kd', 'hint-part')
 })
 
 it('says everything in the host’s words', async () => {

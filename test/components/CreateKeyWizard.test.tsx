@@ -7,6 +7,7 @@ import {
   englishLabels as labels,
   type IssuedKey,
 } from 'keydrawer'
+import { useState } from 'react'
 import { describe, expect, it, vi } from 'vitest'
 import { deferred } from '../support/deferred'
 import {
@@ -519,8 +520,63 @@ describe('opened from outside', () => {
     const { user, rerender } = renderWithKeys(controlled(true), { client: fakeClient() })
     await user.type(nameField(), 'CI{Enter}')
     await screen.findByText('Step 2 of 2')
+    expect(onOpenChange).toHaveBeenCalledExactlyOnceWith(true)
     rerender(controlled(false))
     expect(screen.getByRole('alertdialog')).toBeVisible()
+    expect(onOpenChange.mock.calls).toEqual([[true], [true]])
+  })
+
+  it('tells a host that asked it to close when it does not, so that the two agree', async () => {
+    const client = fakeClient()
+    const answer = deferred<IssuedKey>()
+    client.create.mockReturnValue(answer.promise)
+    function Host() {
+      const [isOpen, setIsOpen] = useState(true)
+      return (
+        <>
+          <CreateKeyWizard open={isOpen} onOpenChange={setIsOpen} />
+          <button data-open={isOpen} onClick={() => setIsOpen(false)}>
+            Away
+          </button>
+        </>
+      )
+    }
+    const { user } = renderWithKeys(<Host />, { client })
+    const away = screen.getByText('Away')
+    await user.type(nameField(), 'CI{Enter}')
+    await user.click(away)
+    expect(away).toHaveAttribute('data-open', 'true')
+    await act(async () => answer.resolve(issued()))
+
+    await user.click(away)
+    expect(away).toHaveAttribute('data-open', 'true')
+    await user.click(button(labels.leaveAnyway))
+    expect(screen.queryByRole('alertdialog')).toBeNull()
+    expect(away).toHaveAttribute('data-open', 'false')
+  })
+
+  it('shows an unsaved secret again when it is mounted closed', async () => {
+    const onOpenChange = vi.fn()
+    const { user, rerender } = await reveal()
+    rerender(<p />)
+    rerender(<CreateKeyWizard open={false} onOpenChange={onOpenChange} />)
+    expect(dialog()).toHaveAccessibleName(labels.revealTitle)
+    expect(onOpenChange).toHaveBeenCalledExactlyOnceWith(true)
+    await user.click(button(labels.show))
+    expect(secretGroup()).toHaveTextContent(SECRET)
+  })
+
+  it('opens itself, not the wizard that was there before it', async () => {
+    const onOpenChange = vi.fn()
+    const both = (open: boolean) => (
+      <>
+        {wizard}
+        <CreateKeyWizard open={open} onOpenChange={onOpenChange} id="second" />
+      </>
+    )
+    const { rerender } = renderWithKeys(both(false), { client: fakeClient() })
+    rerender(both(true))
+    expect(dialog()).toHaveAttribute('id', 'second')
     expect(onOpenChange).toHaveBeenCalledExactlyOnceWith(true)
   })
 })

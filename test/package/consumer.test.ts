@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { packPackage, type PackedPackage } from './packedPackage'
 
@@ -35,6 +36,18 @@ test('A server renders the page', () => {
 // Its `misuse.tsx` is full of mistakes that TypeScript has to find.
 test.each(['bundler', 'nodenext'])('A strict app compiles with module resolution %s', { timeout: 120_000 }, (mode) => {
   expect(packed.run('node_modules/typescript/bin/tsc', '-p', `tsconfig.${mode}.json`)).toBe('')
+})
+
+test('A strict app compiles with the types of React 18', { timeout: 120_000 }, () => {
+  const types = fileURLToPath(new URL('../react18/node_modules/@types/', import.meta.url))
+  const paths = Object.fromEntries(
+    ['react', 'react/*', 'react-dom', 'react-dom/*'].map((name) => [name, [types + name]]),
+  )
+  const config = { extends: './tsconfig.bundler.json', compilerOptions: { paths }, include: ['src'] }
+  writeFileSync(join(packed.consumer, 'tsconfig.react18.json'), JSON.stringify(config))
+  const files = packed.run('node_modules/typescript/bin/tsc', '-p', 'tsconfig.react18.json', '--listFiles')
+  const reacts = files.split('\n').filter((file) => file.endsWith('/@types/react/index.d.ts'))
+  expect(reacts).toEqual([`${types}react/index.d.ts`])
 })
 
 test('Vite builds the app, styles and all, without mocks', { timeout: 120_000 }, () => {

@@ -13,11 +13,18 @@ export interface Answer {
   readonly content?: Readonly<Record<string, Media>>
 }
 
+export interface Parameter {
+  readonly name: string
+  readonly description?: string
+  readonly schema: object
+  readonly example?: unknown
+}
+
 export interface Operation {
   readonly operationId?: string
   readonly summary?: string
   readonly description?: string
-  readonly parameters: readonly { readonly description?: string; readonly schema: object; readonly example?: unknown }[]
+  readonly parameters?: readonly Parameter[]
   readonly requestBody?: Answer
   readonly responses: Readonly<Record<string, Answer>>
 }

@@ -1,32 +1,62 @@
-import type { ApiKeysClient, CreateContext } from 'keydrawer/core'
+import type { ApiKey, ApiKeyPage, ApiKeysClient, CreateContext, IssuedKey, ListQuery } from 'keydrawer/core'
 import { describe, expect, it } from 'vitest'
+import { describeArrangement } from './describeArrangement'
+import { describeKeyLife } from './describeKeyLife'
+import { describeRotation } from './describeRotation'
 
 export interface ClientUnderTest {
   readonly client: ApiKeysClient
   /** A scope that has no keys yet. */
   readonly scope: string
+  /** How far an end may lie from the one that was asked for. @default 0 */
+  readonly toleranceMs?: number
+}
+
+/** One client and an empty scope, and what a test says to them. */
+export interface Call {
+  readonly client: ApiKeysClient
+  readonly toleranceMs: number
+  context(idempotencyKey?: string): CreateContext
+  create(name: string, description?: string, idempotencyKey?: string): Promise<IssuedKey>
+  list(query?: ListQuery): Promise<ApiKeyPage>
+  /** The key of this id, as the list has it. */
+  find(id: string | null): Promise<ApiKey>
 }
 
 let count = 0
-const uuid = () => `00000000-0000-4000-8000-${String(++count).padStart(12, '0')}`
+export const uuid = () => `00000000-0000-4000-8000-${String(++count).padStart(12, '0')}`
+
+/** The id of no key. */
+export const nobody = 'no-such-key'
+
+/** Some of the scopes that a client offers. */
+export const scopesFor = (offered: readonly string[]) => offered.slice(0, 2)
+
+async function callFor({ client, scope, toleranceMs = 0 }: ClientUnderTest): Promise<Call> {
+  const context = (idempotencyKey = uuid()) => ({ signal: new AbortController().signal, scope, idempotencyKey })
+  const list = (query: ListQuery = {}) => client.list(query, context())
+  return {
+    client,
+    toleranceMs,
+    context,
+    list,
+    async create(name, description, idempotencyKey) {
+      if (!client.create) throw new Error('this client cannot create')
+      return client.create({ name, ...(description && { description }) }, context(idempotencyKey))
+    },
+    async find(id) {
+      const found = (await list()).items.find((apiKey) => apiKey.id === id)
+      if (!found) throw new Error('the list has no such key')
+      return found
+    },
+  }
+}
 
 /** The contract that every client keeps, whatever its backend. One suite, run over each of them. */
 export function describeApiKeysClient(name: string, createClient: () => ClientUnderTest | Promise<ClientUnderTest>) {
-  describe(`the client contract: ${name}`, () => {
-    const setUp = async () => {
-      const { client, scope } = await createClient()
-      const contextOf = (idempotencyKey = uuid()): CreateContext => ({
-        signal: new AbortController().signal,
-        scope,
-        idempotencyKey,
-      })
-      const create = async (keyName: string, description?: string, idempotencyKey?: string) => {
-        if (!client.create) throw new Error('this client cannot create')
-        return client.create({ name: keyName, ...(description && { description }) }, contextOf(idempotencyKey))
-      }
-      return { client, create, list: (query = {}) => client.list(query, contextOf()) }
-    }
+  const setUp = async () => callFor(await createClient())
 
+  describe(`the client contract: ${name}`, () => {
     it('lists nothing at first', async () => {
       const { list } = await setUp()
       const page = await list()
@@ -110,6 +140,10 @@ export function describeApiKeysClient(name: string, createClient: () => ClientUn
       await create('newer')
       expect((await list()).items.map((item) => item.name)).toEqual(['newer', 'older'])
     })
+
+    describeKeyLife(setUp)
+    describeRotation(setUp)
+    describeArrangement(setUp)
 
     it('rejects with its own error when the request is cancelled', async () => {
       const { client } = await setUp()

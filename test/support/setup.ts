@@ -2,7 +2,8 @@ import '@testing-library/jest-dom/vitest'
 import { cleanup, configure } from '@testing-library/react'
 import { afterEach, beforeEach, expect, vi } from 'vitest'
 
-configure({ reactStrictMode: true })
+// A busy machine is no failure: what hangs is told from what is slow.
+configure({ reactStrictMode: true, asyncUtilTimeout: 10_000 })
 
 // React reports misuse on the console alone: a test that provokes a report has failed.
 const isReact = (message: unknown) =>

@@ -1,7 +1,7 @@
 import { type ChangeEvent, memo, type MouseEvent as ReactMouseEvent, type ReactNode } from 'react'
 import { type ApiKey, endsSoon, nudgeOf, statusOf } from '../../core/ApiKey'
 import type { Words } from '../../hooks/useWords'
-import { inSentence } from '../../words/format'
+import { inSentence, shorten } from '../../words/format'
 import { Hint } from '../parts/Hint'
 import { MoreIcon } from '../parts/icons'
 import { Timestamp } from '../parts/Timestamp'
@@ -40,12 +40,12 @@ export const ApiKeyRow = /* @__PURE__ */ memo(function ApiKeyRow(props: ApiKeyRo
       )}
       <th role="rowheader" scope="row" data-column="name">
         <bdi data-kd="name" title={apiKey.name ?? undefined}>
-          {name}
+          {shorten(name)}
         </bdi>
         {isNew && <span data-kd="tag">{labels.newMark}</span>}
         {apiKey.description && (
           <bdi data-kd="description" title={apiKey.description}>
-            {apiKey.description}
+            {shorten(apiKey.description)}
           </bdi>
         )}
         <Links {...props} />
@@ -95,7 +95,7 @@ function Cell({ column, ...row }: ApiKeyRowProps & { readonly column: Column }):
     case 'expires':
       return <Instant instant={apiKey.expiresAt} words={words} />
     case 'createdBy':
-      return <bdi>{apiKey.createdBy?.label ?? apiKey.createdBy?.id ?? labels.unknown}</bdi>
+      return <bdi>{shorten(apiKey.createdBy?.label ?? apiKey.createdBy?.id ?? labels.unknown)}</bdi>
     case 'actions':
       return <MenuButton {...row} />
     default:
@@ -123,7 +123,7 @@ function Status({ apiKey, now, hasNudges, words: { labels, format } }: ApiKeyRow
         {isEnding && apiKey.expiresAt
           ? labels.endsIn(format.relative(Date.parse(apiKey.expiresAt), now))
           : labels.status[status]}
-      </span>
+      </span>{' '}
       {nudge && <span data-kd="nudge">{labels.nudge[nudge]}</span>}
     </>
   )
@@ -145,7 +145,7 @@ function MenuButton({ apiKey, onMenu, words: { labels } }: ApiKeyRowProps) {
     <button
       type="button"
       data-kd="icon-button"
-      aria-label={labels.actionsFor(apiKey.name || labels.unnamed)}
+      aria-label={labels.actionsFor(apiKey.name ? shorten(apiKey.name) : labels.unnamed)}
       aria-haspopup="menu"
       aria-expanded={false}
       onClick={handleClick}

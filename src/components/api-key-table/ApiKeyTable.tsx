@@ -5,6 +5,7 @@ import { useNow } from '../../hooks/useNow'
 import { useHasWizard } from '../../hooks/useWizardStage'
 import { useWords } from '../../hooks/useWords'
 import type { ApiKeysLabels } from '../../words/ApiKeysLabels'
+import { FallbackSecretDialog } from '../create-key-wizard/FallbackSecretDialog'
 import { KeyActions, type KeyActionOptions } from '../key-actions/KeyActions'
 import { canChangeMany } from '../key-actions/manyActions'
 import { useActionMenu } from '../key-actions/useActionMenu'
@@ -12,6 +13,7 @@ import { KeyRows } from './KeyRows'
 import { EmptyNotice, FailedNotice, StaleBanner } from './notices'
 import { OrphanBanners } from './OrphanBanner'
 import { TableFooter } from './TableFooter'
+import { useRetry } from './useRetry'
 import { useSelection } from './useSelection'
 import { type TableView, useTableView, type ViewProps } from './useTableView'
 
@@ -44,7 +46,7 @@ export const ApiKeyTable = /* @__PURE__ */ forwardRef<HTMLDivElement, ApiKeyTabl
   // Not the minute alone: a key that was revoked within it would read as active until the next.
   const now = Math.max(useNow() ?? 0, query.dataUpdatedAt)
   const status = statusOfQuery(query)
-  const retry = () => void query.refetch()
+  const { retry, count, failure } = useRetry(query)
 
   return (
     <div {...attributes} ref={ref} data-kd="table" data-kd-root="" data-status={status} aria-busy={query.isFetching}>
@@ -64,7 +66,7 @@ export const ApiKeyTable = /* @__PURE__ */ forwardRef<HTMLDivElement, ApiKeyTabl
       )}
       <OrphanBanners words={words} />
       {(status === 'failed' || status === 'forbidden') && error && (
-        <FailedNotice error={error} labels={labels} onRetry={retry} />
+        <FailedNotice error={error} labels={labels} onRetry={retry} focusRef={failure} />
       )}
       {status === 'empty' && (
         <EmptyNotice labels={labels} onCreate={hasWizard && !refusal ? () => flow.open() : undefined} />
@@ -80,7 +82,7 @@ export const ApiKeyTable = /* @__PURE__ */ forwardRef<HTMLDivElement, ApiKeyTabl
           words={words}
         />
       )}
-      <TableFooter query={query} quota={isWhole(view) ? quota : undefined} words={words} />
+      <TableFooter query={query} quota={isWhole(view) ? quota : undefined} words={words} count={count} />
       <KeyActions
         menu={menu}
         selection={selection}
@@ -90,6 +92,7 @@ export const ApiKeyTable = /* @__PURE__ */ forwardRef<HTMLDivElement, ApiKeyTabl
         activityHref={activityHref}
         words={words}
       />
+      <FallbackSecretDialog labels={ownLabels} />
     </div>
   )
 })

@@ -1,11 +1,10 @@
-import { useRef } from 'react'
+import type { RefObject } from 'react'
 import type { Words } from '../../hooks/useWords'
 import type { ApiKeysQuery } from './ApiKeyTable'
 
 /** How many keys there are, read out when it changes, and the way to more. */
-export function TableFooter({ query, quota, words }: TableFooterProps) {
+export function TableFooter({ query, quota, words, count }: TableFooterProps) {
   const { labels } = words
-  const count = useRef<HTMLParagraphElement>(null)
   const { hasNextPage, isFetchingNextPage, isFetchNextPageError } = query
 
   const showMore = async () => {
@@ -42,6 +41,8 @@ interface TableFooterProps {
   /** How many keys there may be, where that is known. */
   readonly quota: number | undefined
   readonly words: Words
+  /** Takes the focus from a button that goes. */
+  readonly count: RefObject<HTMLParagraphElement | null>
 }
 
 function footerText(

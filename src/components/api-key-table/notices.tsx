@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ReactNode, RefCallback } from 'react'
 import type { ApiKeysError } from '../../core/ApiKeysError'
 import type { ApiKeysLabels } from '../../words/ApiKeysLabels'
 import { KeyIcon } from '../parts/icons'
@@ -22,13 +22,13 @@ export function EmptyNotice({
   )
 }
 
-/** Nothing to show, and why. */
-export function FailedNotice({ error, labels, onRetry }: FailedNoticeProps) {
+/** Nothing to show, and why. `focusRef` is for what to do about it, or else for the notice. */
+export function FailedNotice({ error, labels, onRetry, focusRef }: FailedNoticeProps & WithFocus) {
   const isFinal = error.code === 'forbidden' || error.code === 'unsupported'
   return (
-    <Notice title={labels.listFailed} text={labels.listError[error.code]} role="alert">
+    <Notice title={labels.listFailed} text={labels.listError[error.code]} role="alert" {...(isFinal && { focusRef })}>
       {!isFinal && (
-        <button type="button" data-kd="button" onClick={onRetry}>
+        <button type="button" data-kd="button" ref={focusRef} onClick={onRetry}>
           {labels.retry}
         </button>
       )}
@@ -40,6 +40,10 @@ interface FailedNoticeProps {
   readonly error: ApiKeysError
   readonly labels: ApiKeysLabels
   readonly onRetry: () => void
+}
+
+interface WithFocus {
+  readonly focusRef: RefCallback<HTMLElement>
 }
 
 /** What is shown is old: since when, and how to try again. The rows stay. */
@@ -56,9 +60,9 @@ export function StaleBanner({ error, since, labels, onRetry }: FailedNoticeProps
   )
 }
 
-function Notice({ title, text, icon, role, children }: NoticeProps) {
+function Notice({ title, text, icon, role, focusRef, children }: NoticeProps) {
   return (
-    <div data-kd="notice" role={role}>
+    <div data-kd="notice" role={role} {...(focusRef && { ref: focusRef, tabIndex: -1 })}>
       {icon}
       <p data-kd="notice-title">{title}</p>
       <p data-kd="notice-text">{text}</p>
@@ -67,7 +71,7 @@ function Notice({ title, text, icon, role, children }: NoticeProps) {
   )
 }
 
-interface NoticeProps {
+interface NoticeProps extends Partial<WithFocus> {
   readonly title: string
   readonly text: string
   readonly icon?: ReactNode

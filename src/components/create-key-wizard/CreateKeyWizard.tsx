@@ -1,19 +1,19 @@
 import { forwardRef, type ReactElement, useEffect, useId, useRef } from 'react'
+import { useApiKeysContext } from '../../hooks/apiKeysContext'
 import { useCreateApiKey } from '../../hooks/useCreateApiKey'
+import { callHost } from '../../hooks/callHost'
 import { useWizardStage } from '../../hooks/useWizardStage'
 import { useWords, type Words } from '../../hooks/useWords'
 import type { ApiKeysLabels } from '../../words/ApiKeysLabels'
-import { Dialog } from '../parts/Dialog'
-import { DetailsStep } from './DetailsStep'
-import { LostStep } from './LostStep'
-import { SecretSteps } from './SecretSteps'
-import { type Creation, isBusy } from './useDetails'
+import { SecretDialog } from './SecretDialog'
+import type { Creation } from './useDetails'
 
 /**
  * Makes an API key in two steps: what it is called, and its secret, shown this once.
  *
- * Its one child is the button that opens it; where keys cannot be made, neither is rendered. The
- * creation belongs to the provider: a wizard that is unmounted and mounted again while a secret is
+ * Its one child is the button that opens it; where keys cannot be made, neither is rendered. Where
+ * just now no more can be made, the button is there, disabled, and says why. It also shows the rotations
+ * that a table or `useRotateApiKey` opens. The creation belongs to the provider: a wizard that is unmounted and mounted again while a secret is
  * unsaved shows it again.
  *
  * @selector [data-kd='dialog'][data-step='details' | 'reveal' | 'leave' | 'lost']
@@ -25,29 +25,28 @@ export const CreateKeyWizard = /* @__PURE__ */ forwardRef<HTMLDialogElement, Cre
     const words = useWords('<CreateKeyWizard>', ownLabels)
     const creation = useCreateApiKey()
     const stage = useWizardStage(useId())
+    const { quota } = useApiKeysContext('<CreateKeyWizard>')
+    const { refusal } = creation
     const isOpen = stage.isPresenter && creation.status !== 'idle'
-    useControlled(open, onOpenChange, isOpen, creation)
+    const openHere = () => {
+      if (refusal !== undefined) return
+      if (creation.status === 'idle') stage.choose()
+      creation.open()
+    }
+    useControlled(open, onOpenChange, isOpen, { open: openHere, dismiss: creation.dismiss })
 
     return (
-      <Dialog
+      <SecretDialog
         ref={ref}
         id={id}
         className={className}
+        creation={creation}
+        words={words}
         isOpen={isOpen}
-        isDescribed={creation.status === 'leaving' || creation.status === 'lost'}
-        trigger={creation.canCreate ? children : undefined}
-        onOpen={() => {
-          stage.choose()
-          creation.open()
-        }}
-        // Escape answers the question before leaving with its safest answer.
-        onDismiss={creation.status === 'leaving' ? creation.keep : creation.dismiss}
-        role={creation.status === 'leaving' ? 'alertdialog' : 'dialog'}
-        aria-busy={isBusy(creation.status)}
-        data-step={steps[creation.status]}
-      >
-        <Step creation={creation} words={words} />
-      </Dialog>
+        trigger={refusal === 'unsupported' || refusal === 'forbidden' ? undefined : children}
+        triggerRefusal={refusalText(refusal, quota, words)}
+        onOpen={openHere}
+      />
     )
   },
 )
@@ -59,7 +58,7 @@ export interface CreateKeyWizardProps {
    * unsaved, the wizard stays open and asks the user.
    */
   readonly open?: boolean | undefined
-  /** Called when the wizard has opened or closed. */
+  /** Called when the wizard has opened or closed, and with `true` when it was asked to close and stays open. */
   readonly onOpenChange?: ((isOpen: boolean) => void) | undefined
   /** Words for this wizard alone, over those of the provider. */
   readonly labels?: Partial<ApiKeysLabels> | undefined
@@ -69,28 +68,10 @@ export interface CreateKeyWizardProps {
   readonly id?: string | undefined
 }
 
-const steps: Readonly<Record<Creation['status'], string>> = {
-  idle: 'details',
-  editing: 'details',
-  creating: 'details',
-  checking: 'details',
-  ending: 'details',
-  failed: 'details',
-  revealed: 'reveal',
-  leaving: 'leave',
-  lost: 'lost',
-}
-
-function Step({ creation, words }: { readonly creation: Creation; readonly words: Words }) {
-  switch (creation.status) {
-    case 'revealed':
-    case 'leaving':
-      return <SecretSteps key={creation.attempt.idempotencyKey} state={creation} actions={creation} words={words} />
-    case 'lost':
-      return <LostStep state={creation} onClose={creation.dismiss} words={words} />
-    default:
-      return <DetailsStep creation={creation} words={words} />
-  }
+/** Why the button is there and opens nothing. */
+function refusalText(refusal: Creation['refusal'], quota: number | undefined, { labels, format }: Words) {
+  if (refusal === 'quota') return labels.quotaReached(quota ?? 0, format)
+  return typeof refusal === 'object' ? refusal.reason : undefined
 }
 
 /** The creation is the truth: a changed `open` asks it, and its own changes are told. */
@@ -98,21 +79,37 @@ function useControlled(
   open: boolean | undefined,
   onOpenChange: CreateKeyWizardProps['onOpenChange'],
   isOpen: boolean,
-  creation: Creation,
+  ask: Pick<Creation, 'open' | 'dismiss'>,
 ): void {
-  const latest = useRef({ onOpenChange, creation })
+  const { flow } = useApiKeysContext('<CreateKeyWizard>')
+  const latest = useRef({ onOpenChange, ask, flow })
   useEffect(() => {
-    latest.current = { onOpenChange, creation }
+    latest.current = { onOpenChange, ask, flow }
   })
 
+  // Closed at first is no request: the secret of a wizard that was here before is not to be left.
+  const asked = useRef(false)
+  const wasOpen = useRef(false)
+  // StrictMode mounts twice, and the provider forgets the first time.
+  useEffect(
+    () => () => {
+      asked.current = false
+    },
+    [],
+  )
   useEffect(() => {
-    if (open === true) latest.current.creation.open()
-    if (open === false) latest.current.creation.dismiss()
+    if (open === undefined || open === asked.current) return
+    asked.current = open
+    const now = latest.current
+    if (open) now.ask.open()
+    else now.ask.dismiss()
+    // A host that believes it closed must hear that it did not.
+    if (!open && wasOpen.current && now.flow.getState().status !== 'idle')
+      callHost('onOpenChange', () => now.onOpenChange?.(true))
   }, [open])
 
-  const wasOpen = useRef(false)
   useEffect(() => {
-    if (wasOpen.current !== isOpen) latest.current.onOpenChange?.(isOpen)
+    if (wasOpen.current !== isOpen) callHost('onOpenChange', () => latest.current.onOpenChange?.(isOpen))
     wasOpen.current = isOpen
   }, [isOpen])
 }

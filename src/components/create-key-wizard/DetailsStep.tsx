@@ -1,74 +1,40 @@
 import type { KeyboardEvent } from 'react'
 import type { Words } from '../../hooks/useWords'
+import { ExpiryField } from '../parts/ExpiryField'
+import { ScopesField } from '../parts/ScopesField'
 import { CreateError } from './CreateError'
+import { StepActions } from './StepActions'
 import { TextField } from './TextField'
 import { type Creation, isBusy, useDetails } from './useDetails'
+import { useFocusOnMount } from './useFocusOnMount'
 import { WizardHeader } from './WizardHeader'
 
 /**
- * The first step: what the key is called and what it is for.
+ * The first step: what the key is called, what it is for, when it ends and what it may do.
  *
  * No `<form>`: the wizard may stand inside a host's form, where a second one is invalid and would
  * submit the first. The fields have no owner and the browser still validates each.
  */
 export function DetailsStep({ creation, words }: DetailsStepProps) {
-  const { labels, format } = words
-  const { input, errors, failure, nameRef, nameFeature, descriptionRef, descriptionFeature, submit, edit } =
-    useDetails(creation)
-  const isWaiting = isBusy(creation.status)
-
-  const submitOnEnter = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
-    event.preventDefault()
-    submit()
-  }
-  const nameError =
-    errors.name === 'too-long' && nameFeature.maxLength !== undefined
-      ? labels.tooLong(nameFeature.maxLength, format)
-      : errors.name && labels.nameError[errors.name]
-
+  const details = useDetails(creation)
+  const { failure, errors, form, submit } = details
   return (
-    <>
+    <div ref={form}>
       <WizardHeader
-        title={labels.detailsTitle}
+        title={words.labels.detailsTitle}
         step={1}
         isFocused={false}
-        isBusy={isWaiting}
+        isBusy={isBusy(creation.status)}
         onClose={creation.dismiss}
         words={words}
       />
       {failure && Object.keys(errors).length === 0 && (
         <CreateError failure={failure} actions={creation} words={words} />
       )}
-      <TextField
-        ref={nameRef}
-        label={labels.nameLabel}
-        help={labels.nameHelp}
-        error={nameError}
-        length={input.name.trim().length}
-        feature={nameFeature}
-        value={input.name}
-        readOnly={isWaiting}
-        onChange={(event) => edit('name', event.currentTarget.value)}
-        onKeyDown={submitOnEnter}
-        words={words}
-      />
-      {descriptionFeature && (
-        <TextField
-          ref={descriptionRef}
-          label={labels.descriptionLabel}
-          error={errors.description && labels.descriptionError[errors.description]}
-          length={input.description.trim().length}
-          feature={descriptionFeature}
-          isMultiline
-          value={input.description}
-          readOnly={isWaiting}
-          onChange={(event) => edit('description', event.currentTarget.value)}
-          words={words}
-        />
-      )}
-      <DetailsActions creation={creation} onSubmit={submit} words={words} />
-    </>
+      <Texts details={details} isReadOnly={isBusy(creation.status)} words={words} />
+      <Limits details={details} isReadOnly={isBusy(creation.status)} words={words} />
+      <StepActions creation={creation} onSubmit={submit} words={words} />
+    </div>
   )
 }
 
@@ -77,55 +43,78 @@ interface DetailsStepProps {
   readonly words: Words
 }
 
-/** Busy is not disabled: the button keeps the focus, and what is going on is read out. */
-function DetailsActions({ creation, onSubmit, words: { labels } }: DetailsActionsProps) {
-  const { remedy } = creation
-  const isWaiting = isBusy(creation.status)
-  const waiting = waitingText(creation.status, labels)
+function Texts({ details, isReadOnly, words }: FieldsProps) {
+  const { labels, format } = words
+  const { draft, errors, fields, submit, edit } = details
+  const name = useFocusOnMount<HTMLInputElement & HTMLTextAreaElement>()
+
+  const submitOnEnter = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+    event.preventDefault()
+    submit()
+  }
+  const nameError =
+    errors.name === 'too-long' && fields.name.maxLength !== undefined
+      ? labels.tooLong(fields.name.maxLength, format)
+      : errors.name && labels.nameError[errors.name]
   return (
     <>
-      <p role="status" data-kd="visually-hidden">
-        {waiting}
-      </p>
-      <div data-kd="actions">
-        <button
-          type="button"
-          data-kd="button"
-          data-variant="quiet"
-          aria-disabled={isWaiting}
-          onClick={creation.dismiss}
-        >
-          {remedy === 'close' ? labels.close : labels.cancel}
-        </button>
-        {remedy !== 'close' && (
-          <button
-            type="button"
-            data-kd="button"
-            data-variant="primary"
-            data-busy={isWaiting ? '' : undefined}
-            aria-disabled={isWaiting}
-            onClick={onSubmit}
-          >
-            {waiting ?? submitText(remedy, labels)}
-          </button>
-        )}
-      </div>
+      <TextField
+        ref={name}
+        label={labels.nameLabel}
+        help={labels.nameHelp}
+        error={nameError}
+        length={draft.name.trim().length}
+        feature={fields.name}
+        value={draft.name}
+        readOnly={isReadOnly}
+        onChange={(event) => edit('name', { name: event.currentTarget.value })}
+        onKeyDown={submitOnEnter}
+        words={words}
+      />
+      {fields.description && (
+        <TextField
+          label={labels.descriptionLabel}
+          error={errors.description && labels.descriptionError[errors.description]}
+          length={draft.description.trim().length}
+          feature={fields.description}
+          isMultiline
+          value={draft.description}
+          readOnly={isReadOnly}
+          onChange={(event) => edit('description', { description: event.currentTarget.value })}
+          words={words}
+        />
+      )}
     </>
   )
 }
 
-interface DetailsActionsProps extends DetailsStepProps {
-  readonly onSubmit: () => void
+function Limits({ details, isReadOnly, words }: FieldsProps) {
+  const { labels } = words
+  const { draft, errors, edit } = details
+  return (
+    <>
+      <ExpiryField
+        value={draft.expiresAt}
+        days={draft.days}
+        onChange={(value, days) => edit('expiresAt', { expiresAt: days === undefined ? value : undefined, days })}
+        error={errors.expiresAt && labels.expiryError[errors.expiresAt]}
+        isReadOnly={isReadOnly}
+        words={words}
+      />
+      <ScopesField
+        value={draft.scopes}
+        onChange={(scopes) => edit('scopes', { scopes })}
+        error={errors.scopes && labels.scopesError[errors.scopes]}
+        isReadOnly={isReadOnly}
+        words={words}
+      />
+    </>
+  )
 }
 
-function waitingText(status: Creation['status'], labels: Words['labels']): string | undefined {
-  if (status === 'creating') return labels.creating
-  if (status === 'checking') return labels.checking
-  return status === 'ending' ? labels.ending : undefined
-}
-
-function submitText(remedy: Creation['remedy'], labels: Words['labels']): string {
-  if (remedy === 'end-and-retry') return labels.endAndRetry
-  if (remedy === 'check') return labels.checkAgain
-  return remedy ? labels.tryAgain : labels.createKey
+interface FieldsProps {
+  readonly details: ReturnType<typeof useDetails>
+  readonly isReadOnly: boolean
+  readonly words: Words
 }

@@ -1,6 +1,7 @@
 import type { LeavingState } from '../../core/createKeyMachine'
 import type { CreateApiKeyActions } from '../../hooks/useCreateApiKey'
 import type { Words } from '../../hooks/useWords'
+import { inSentence } from '../../words/format'
 import { DialogDescription, DialogTitle } from '../parts/Dialog'
 import type { CopySecret } from './useCopySecret'
 import { useFocusOnMount } from './useFocusOnMount'
@@ -8,7 +9,9 @@ import { useFocusOnMount } from './useFocusOnMount'
 /** Asked whenever the secret would be lost: what that means, and three ways on. */
 export function LeaveStep({ state, actions, copying, words: { labels } }: LeaveStepProps) {
   const safest = useFocusOnMount<HTMLButtonElement>()
-  const name = state.issued.apiKey?.name ?? state.attempt.input.name
+  const { rotation, input } = state.attempt
+  const name = state.issued.apiKey?.name ?? input.name
+  const keyName = inSentence(name || labels.unnamed)
 
   const copyAndClose = async () => {
     if ((await copying.copy()) === 'copied') actions.dismiss()
@@ -20,7 +23,9 @@ export function LeaveStep({ state, actions, copying, words: { labels } }: LeaveS
       <header data-kd="dialog-head">
         <DialogTitle data-kd="dialog-title">{labels.leaveTitle}</DialogTitle>
       </header>
-      <DialogDescription data-kd="dialog-text">{labels.leaveText(name)}</DialogDescription>
+      <DialogDescription data-kd="dialog-text">
+        {rotation ? labels.leaveRotatedText(keyName) : labels.leaveText(keyName)}
+      </DialogDescription>
       <div data-kd="actions">
         <button type="button" data-kd="button" data-variant="quiet" data-side="start" onClick={actions.discard}>
           {labels.leaveAnyway}

@@ -1,16 +1,20 @@
 import type { CreateKeyState } from '../../core/createKeyMachine'
 import type { Words } from '../../hooks/useWords'
+import { inSentence } from '../../words/format'
 import { DialogDescription } from '../parts/Dialog'
 import { WizardHeader } from './WizardHeader'
 
 /** The page was left before the secret was saved, and the browser brought it back without it. */
 export function LostStep({ state, onClose, words }: LostStepProps) {
   const { labels } = words
+  const { rotation, input } = state.attempt
+  const name = state.issued.apiKey?.name ?? input.name
+  const keyName = inSentence(name || labels.unnamed)
   return (
     <>
       <WizardHeader title={labels.lostTitle} isFocused onClose={onClose} words={words} />
       <DialogDescription data-kd="dialog-text">
-        {labels.lostText(state.issued.apiKey?.name ?? state.attempt.input.name)}
+        {rotation ? labels.lostRotatedText(keyName) : labels.lostText(keyName)}
       </DialogDescription>
       <div data-kd="actions">
         <button type="button" data-kd="button" data-variant="primary" onClick={onClose}>

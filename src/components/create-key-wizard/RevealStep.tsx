@@ -2,36 +2,51 @@ import { useState } from 'react'
 import type { RevealedState } from '../../core/createKeyMachine'
 import type { CreateApiKeyActions } from '../../hooks/useCreateApiKey'
 import type { Words } from '../../hooks/useWords'
+import { shorten } from '../../words/format'
 import { CheckIcon, WarningIcon } from '../parts/icons'
 import { downloadEnv } from './downloadEnv'
 import { plainField } from './keepPrivate'
 import { SecretField } from './SecretField'
+import { OldSecret } from './OldSecret'
+import type { Told } from './SecretSteps'
 import type { CopySecret } from './useCopySecret'
 import { WizardHeader } from './WizardHeader'
 
 /** The second step: the secret, for the only time. */
-export function RevealStep({ state, actions, copying, words }: RevealStepProps) {
+export function RevealStep({ state, actions, copying, onTold, words }: RevealStepProps) {
   const { labels } = words
   const { secret, apiKey } = state.issued
-  const name = apiKey?.name ?? state.attempt.input.name
+  const { input, rotation } = state.attempt
+  const name = apiKey?.name ?? input.name
   const isRefused = copying.status === 'refused'
   const [isShown, setIsShown] = useState(isRefused)
   const [isDownloaded, setIsDownloaded] = useState(false)
 
   const copy = async () => {
     // The last way out is the user's own hand, and for that the text must be seen.
-    if ((await copying.copy()) === 'refused') setIsShown(true)
+    if ((await copying.copy()) === 'refused') show(true)
+  }
+  const show = (isWanted: boolean) => {
+    setIsShown(isWanted)
+    if (isWanted && !isShown) onTold('shown')
   }
   const download = () => {
     const text = secret.reveal()
     if (text === null) return
     downloadEnv(name, text)
     setIsDownloaded(true)
+    onTold('downloaded')
   }
 
   return (
     <>
-      <WizardHeader title={labels.revealTitle} step={2} isFocused onClose={actions.dismiss} words={words} />
+      <WizardHeader
+        title={rotation ? labels.rotatedTitle : labels.revealTitle}
+        step={2}
+        isFocused
+        onClose={actions.dismiss}
+        words={words}
+      />
       {copying.status !== 'copied' && (
         <div data-kd="callout" data-tone="warn">
           <WarningIcon />
@@ -53,7 +68,7 @@ export function RevealStep({ state, actions, copying, words }: RevealStepProps) 
           data-kd="button"
           data-variant="quiet"
           aria-pressed={isShown}
-          onClick={() => setIsShown(!isShown)}
+          onClick={() => show(!isShown)}
         >
           {isShown ? labels.hide : labels.show}
         </button>
@@ -68,11 +83,12 @@ export function RevealStep({ state, actions, copying, words }: RevealStepProps) 
         </button>
       </SecretField>
       <p data-kd="help">
-        {labels.forKey} <bdi data-kd="key-name">{name}</bdi> ·{' '}
+        {labels.forKey} <bdi data-kd="key-name">{shorten(name || labels.unnamed)}</bdi> ·{' '}
         <button type="button" data-kd="link" onClick={download}>
           {labels.download}
         </button>
       </p>
+      <OldSecret state={state} actions={actions} words={words} />
       <p role="status" data-kd="help" data-tone={copying.status === 'copied' ? 'good' : isRefused ? 'bad' : undefined}>
         {copying.status === 'copied' && <CheckIcon />}
         {statusText(copying.status, isDownloaded, words)}
@@ -108,6 +124,7 @@ interface RevealStepProps {
   readonly state: RevealedState
   readonly actions: CreateApiKeyActions
   readonly copying: CopySecret
+  readonly onTold: (told: Told) => void
   readonly words: Words
 }
 

@@ -2,6 +2,7 @@ import { type ClipboardEvent, type ReactNode, useLayoutEffect, useRef } from 're
 import type { KeyHint } from '../../core/ApiKey'
 import type { OneTimeSecret } from '../../core/OneTimeSecret'
 import type { ApiKeysLabels } from '../../words/ApiKeysLabels'
+import { HintPart } from '../parts/HintPart'
 import { keepPrivate } from './keepPrivate'
 
 const BULLETS = '•'.repeat(12)
@@ -59,9 +60,9 @@ export function SecretField({ secret, hint, isShown, isSelected, onCopiedByHand,
       ) : (
         <code key="hidden" data-kd="secret-text" dir="ltr">
           <span aria-hidden="true">
-            {hint?.prefix}
+            <HintPart>{hint?.prefix}</HintPart>
             {BULLETS}
-            {hint?.suffix}
+            <HintPart>{hint?.suffix}</HintPart>
           </span>
           <span data-kd="visually-hidden">{labels.secretHidden}</span>
         </code>

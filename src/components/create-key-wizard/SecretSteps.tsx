@@ -1,15 +1,30 @@
+import { useCallback } from 'react'
 import type { LeavingState, RevealedState } from '../../core/createKeyMachine'
+import { useApiKeysContext } from '../../hooks/apiKeysContext'
 import type { CreateApiKeyActions } from '../../hooks/useCreateApiKey'
 import type { Words } from '../../hooks/useWords'
 import { LeaveStep } from './LeaveStep'
 import { RevealStep } from './RevealStep'
 import { useCopySecret } from './useCopySecret'
 
+/** What the user did with the secret, as the host's `onEvent` is told. */
+export type Told = 'shown' | 'copied' | 'copy-refused' | 'downloaded'
+
 /** The secret and the question before leaving it. They share what is known about the copy. */
 export function SecretSteps({ state, actions, words }: SecretStepsProps) {
-  const copying = useCopySecret(state.issued.secret, actions.confirmSaved)
+  const { emit } = useApiKeysContext('<CreateKeyWizard>')
+  const { id: keyId, secret } = state.issued
+  const { confirmSaved } = actions
+  const tell = useCallback((type: Told) => emit({ type, keyId }), [emit, keyId])
+  const handleCopied = useCallback(() => {
+    tell('copied')
+    confirmSaved()
+  }, [tell, confirmSaved])
+  const handleRefused = useCallback(() => tell('copy-refused'), [tell])
+  const copying = useCopySecret(secret, handleCopied, handleRefused)
+
   if (state.status === 'leaving') return <LeaveStep state={state} actions={actions} copying={copying} words={words} />
-  return <RevealStep state={state} actions={actions} copying={copying} words={words} />
+  return <RevealStep state={state} actions={actions} copying={copying} onTold={tell} words={words} />
 }
 
 interface SecretStepsProps {

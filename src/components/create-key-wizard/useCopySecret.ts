@@ -13,7 +13,7 @@ export interface CopySecret {
 }
 
 /** Copies a secret and says how it went. `onCopied` is called each time a copy is proven. */
-export function useCopySecret(secret: OneTimeSecret, onCopied: () => void): CopySecret {
+export function useCopySecret(secret: OneTimeSecret, onCopied: () => void, onRefused: () => void): CopySecret {
   const [status, setStatus] = useState<CopyStatus>('idle')
 
   const confirm = useCallback(() => {
@@ -25,9 +25,12 @@ export function useCopySecret(secret: OneTimeSecret, onCopied: () => void): Copy
     const text = secret.reveal()
     const isCopied = text !== null && (await copyText(text))
     if (isCopied) confirm()
-    else setStatus('refused')
+    else {
+      setStatus('refused')
+      onRefused()
+    }
     return isCopied ? 'copied' : 'refused'
-  }, [secret, confirm])
+  }, [secret, confirm, onRefused])
 
   return { status, copy, confirm }
 }

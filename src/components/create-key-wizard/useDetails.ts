@@ -1,11 +1,8 @@
-import { useEffect, useState } from 'react'
-import type { TextFeature } from '../../core/ClientFeatures'
-import type { ApiKeysError, FieldErrorReason, FieldErrors } from '../../core/ApiKeysError'
+import { type RefObject, useEffect, useRef, useState } from 'react'
+import type { ApiKeysError, FieldErrors, InputField } from '../../core/ApiKeysError'
 import type { useCreateApiKey } from '../../hooks/useCreateApiKey'
-import { useFocusOnMount } from './useFocusOnMount'
-
-const NAME: TextFeature = { required: true, maxLength: 100 }
-const DESCRIPTION: TextFeature = { maxLength: 500 }
+import { type Draft, errorsIn, inputOf, newDraft, problemsOf, settled } from './draft'
+import { useFormFields } from './useFormFields'
 
 export type Creation = ReturnType<typeof useCreateApiKey>
 
@@ -14,63 +11,62 @@ export function isBusy(status: Creation['status']): boolean {
   return status === 'creating' || status === 'checking' || status === 'ending'
 }
 
-/** What was typed, what is wrong with it, and what sending it means just now. */
+/** What is entered, what is wrong with it, and what sending it means just now. */
 export function useDetails(creation: Creation) {
-  const { features, remedy } = creation
-  const nameFeature: TextFeature = { ...NAME, ...features.name }
-  const descriptionFeature: TextFeature | undefined =
-    features.description === false ? undefined : { ...DESCRIPTION, ...features.description }
+  const { remedy } = creation
+  const fields = useFormFields()
   const failure = creation.status === 'failed' ? creation : undefined
-
-  const [input, setInput] = useState(() => typedSoFar(creation))
+  // A wizard that comes back after a failure shows what was entered.
+  const [draft, setDraft] = useState(() => newDraft('attempt' in creation ? creation.attempt.input : undefined, fields))
   // What was found here takes the place of what the backend found, from the first edit on.
   const [found, setFound] = useState<FieldErrors>()
-  const errors = found ?? refusedFields(failure?.error)
-  const nameRef = useFocusOnMount<HTMLInputElement & HTMLTextAreaElement>()
-  const descriptionRef = useFocusOnMount<HTMLInputElement & HTMLTextAreaElement>(false)
-
-  useEffect(() => {
-    if (errors.name) nameRef.current?.focus()
-    else if (errors.description) descriptionRef.current?.focus()
-  }, [errors.name, errors.description, nameRef, descriptionRef])
+  const [refused, setRefused] = useState<FieldErrors>()
+  const errors = errorsIn(fields, found ?? refusedFields(failure?.error))
+  const form = useRef<HTMLDivElement>(null)
+  useInvalid(form, refused ?? failure?.error)
 
   const submit = () => {
     if (isBusy(creation.status) || remedy === 'close') return
-    const problems = withoutUndefined({
-      name: validate(nameRef.current, nameFeature),
-      description: validate(descriptionRef.current, descriptionFeature),
-    })
-    const isFine = Object.keys(problems).length === 0
-    setFound(isFine ? undefined : problems)
-    if (!isFine) return
+    const now = Date.now()
+    const sent = settled(draft, now)
+    const problems = problemsOf(sent, fields, now)
+    if (Object.keys(problems).length > 0) {
+      setFound(problems)
+      setRefused(problems)
+      return
+    }
+    setFound(undefined)
+    setRefused(undefined)
+    setDraft(sent)
     if (remedy === 'check') void creation.check()
-    else if (remedy === 'end-and-retry') void creation.endAndRetry(input)
-    else void creation.create(input)
+    else if (remedy === 'end-and-retry') void creation.endAndRetry(inputOf(sent, fields))
+    else void creation.create(inputOf(sent, fields))
   }
-  const edit = (field: 'name' | 'description', text: string) => {
-    setInput((current) => ({ ...current, [field]: text }))
+  const edit = (field: InputField, change: Partial<Draft>) => {
+    setDraft((current) => ({ ...current, ...change }))
     const { [field]: _edited, ...others } = errors
     setFound(others)
   }
 
-  return { input, errors, failure, nameRef, nameFeature, descriptionRef, descriptionFeature, submit, edit }
+  return { form, fields, draft, errors, failure, submit, edit }
 }
 
-/** A wizard that comes back after a failure shows what was typed. */
-function typedSoFar(creation: Creation) {
-  const { name = '', description = '' } = 'attempt' in creation ? creation.attempt.input : {}
-  return { name, description }
+/**
+ * Leads to the first field that was refused, once for each `refusal`. Tells the browser, too, so that
+ * `:invalid` and assistive technology agree with what we say.
+ */
+function useInvalid(form: RefObject<HTMLElement | null>, refusal: object | undefined): void {
+  const known = useRef<object>(undefined)
+  useEffect(() => {
+    for (const control of form.current?.querySelectorAll<HTMLInputElement>('[aria-invalid]') ?? [])
+      control.setCustomValidity(control.matches('[aria-invalid="true"]') ? 'invalid' : '')
+    if (refusal === known.current) return
+    known.current = refusal
+    form.current?.querySelector<HTMLElement>(REFUSED)?.focus()
+  })
 }
 
-/** Tells the browser, too, so that `:invalid` and assistive technology agree with what we say. */
-function validate(control: HTMLInputElement | null, feature: TextFeature | undefined): FieldErrorReason | undefined {
-  if (!control) return undefined
-  const length = control.value.trim().length
-  const isTooLong = length > (feature?.maxLength ?? Infinity)
-  const reason = control.required && length === 0 ? 'required' : isTooLong ? 'too-long' : undefined
-  control.setCustomValidity(reason ?? '')
-  return reason
-}
+const REFUSED = '[aria-invalid="true"], [data-invalid] :is(button, input:checked)'
 
 function refusedFields(error: ApiKeysError | undefined): FieldErrors {
   return error?.code === 'name-taken' ? NAME_TAKEN : (error?.fieldErrors ?? NONE)
@@ -78,10 +74,3 @@ function refusedFields(error: ApiKeysError | undefined): FieldErrors {
 
 const NAME_TAKEN: FieldErrors = { name: 'taken' }
 const NONE: FieldErrors = {}
-
-function withoutUndefined({
-  name,
-  description,
-}: Record<'name' | 'description', FieldErrorReason | undefined>): FieldErrors {
-  return { ...(name && { name }), ...(description && { description }) }
-}

@@ -1,5 +1,6 @@
 import { Fragment, useId, useRef } from 'react'
 import type { Words } from '../../hooks/useWords'
+import { shorten } from '../../words/format'
 import { type MenuAction, type MenuItem, menuItems } from './menuItems'
 import type { KeyOffers } from '../../core/keyActions'
 import type { OpenMenu } from './useActionMenu'
@@ -21,7 +22,7 @@ export function ActionMenu({ open, offers, onChoose, onClose, words: { labels } 
       ref={ref}
       id={useId()}
       role="menu"
-      aria-label={labels.actionsFor(open.apiKey.name || labels.unnamed)}
+      aria-label={labels.actionsFor(open.apiKey.name ? shorten(open.apiKey.name) : labels.unnamed)}
       data-kd="menu"
       data-kd-root=""
     >

@@ -6,6 +6,7 @@ import {
   type ReactElement,
   type ReactNode,
   useCallback,
+  useId,
   useRef,
 } from 'react'
 import { useModalElement } from './useModalElement'
@@ -19,12 +20,12 @@ import { useModalElement } from './useModalElement'
  * dialog if there is one.
  */
 export const Dialog = /* @__PURE__ */ forwardRef<HTMLDialogElement, DialogProps>(function Dialog(
-  { isOpen, isDescribed, trigger, onOpen, onDismiss, children, ...content },
+  { isOpen, isDescribed, trigger, triggerRefusal, onOpen, onDismiss, children, ...content },
   ref,
 ) {
   return (
     <RadixDialog.Root modal={false} open={isOpen} onOpenChange={(open) => (open ? onOpen() : onDismiss())}>
-      {trigger && <RadixDialog.Trigger asChild>{trigger}</RadixDialog.Trigger>}
+      {trigger && <Trigger refusal={triggerRefusal}>{trigger}</Trigger>}
       <RadixDialog.Content
         asChild
         // Left to Radix, it names the description; without one, it must name nothing.
@@ -48,10 +49,28 @@ export interface DialogProps extends Omit<ModalElementProps, 'onDismiss' | 'chil
   readonly isDescribed: boolean
   /** The one element that opens it. Rendered in place, with what makes it a trigger. */
   readonly trigger?: ReactElement | undefined
+  /** Why the trigger opens nothing just now. */
+  readonly triggerRefusal?: string | undefined
   readonly onOpen: () => void
   /** Asked for by Escape, the backdrop, or the platform's way back. The owner decides. */
   readonly onDismiss: () => void
   readonly children: ReactNode
+}
+
+/** Refused is not disabled: the button can be reached, and the reason is read out. */
+function Trigger({ refusal, children }: { readonly refusal: string | undefined; readonly children: ReactElement }) {
+  const id = useId()
+  if (refusal === undefined) return <RadixDialog.Trigger asChild>{children}</RadixDialog.Trigger>
+  return (
+    <>
+      <RadixDialog.Trigger asChild aria-disabled="true" aria-describedby={id} title={refusal} onClick={preventDefault}>
+        {children}
+      </RadixDialog.Trigger>
+      <span id={id} data-kd="visually-hidden">
+        {refusal}
+      </span>
+    </>
+  )
 }
 
 interface ModalElementProps extends Omit<ComponentPropsWithoutRef<'dialog'>, 'open' | 'onClose' | 'onCancel'> {
@@ -95,7 +114,7 @@ const ModalElement = /* @__PURE__ */ forwardRef<HTMLDialogElement, ModalElementP
   )
 })
 
-function preventDefault(event: Event): void {
+function preventDefault(event: { preventDefault(): void }): void {
   event.preventDefault()
 }
 

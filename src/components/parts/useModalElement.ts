@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
+import { focusedIn } from './focusedIn'
 
 /**
  * Opens a `<dialog>` in the browser's top layer while it is mounted, and keeps Escape and Tab to it.
@@ -22,8 +23,11 @@ export function useModalElement(ref: RefObject<HTMLDialogElement | null>, onDism
     const handleKeyDown = (event: KeyboardEvent) => {
       if (!isFor(dialog, event) || event.isComposing) return
       if (event.key === 'Escape') latest.current()
-      else if (event.key === 'Tab') moveFocus(dialog, event.shiftKey ? -1 : 1)
-      else return
+      else if (event.key !== 'Tab') return
+      else if (hasStopsInside(event.composedPath()[0])) {
+        event.stopImmediatePropagation()
+        return
+      } else moveFocus(dialog, event.shiftKey ? -1 : 1)
       event.preventDefault()
       event.stopImmediatePropagation()
     }
@@ -82,13 +86,6 @@ export function isFocusLost(): boolean {
   return document.activeElement === null || document.activeElement === document.body
 }
 
-/** Inside a shadow root, `document.activeElement` is only its host. */
-function focusedIn(node: Node): HTMLElement | null {
-  const root = node.getRootNode()
-  const active = root instanceof Document || root instanceof ShadowRoot ? root.activeElement : null
-  return active instanceof HTMLElement ? active : null
-}
-
 const TABBABLE = 'a[href], button, input, textarea, select, summary, [tabindex]'
 
 function moveFocus(dialog: HTMLDialogElement, step: 1 | -1): void {
@@ -105,7 +102,13 @@ function moveFocus(dialog: HTMLDialogElement, step: 1 | -1): void {
   stops.at((from + step) % stops.length)?.focus()
 }
 
+/** A date field has a stop for each of its parts; it never is the first or the last field of ours. */
+function hasStopsInside(target: EventTarget | undefined): boolean {
+  return target instanceof HTMLInputElement && target.type === 'date'
+}
+
+/** Of the radio buttons of one question, only the chosen one is a stop: arrow keys lead to the others. */
 function isTabbable(element: HTMLElement): boolean {
-  if (element.tabIndex < 0 || element.matches(':disabled')) return false
+  if (element.tabIndex < 0 || element.matches(':disabled, [type="radio"]:not(:checked)')) return false
   return typeof element.checkVisibility !== 'function' || element.checkVisibility({ visibilityProperty: true })
 }

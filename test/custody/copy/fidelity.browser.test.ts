@@ -10,15 +10,18 @@ const FIXED = 20_261_123
 const fresh = Math.floor(Math.random() * 2 ** 32)
 
 describe('What is copied', () => {
-  it('is the secret byte for byte, 1,000 times out of 1,000', { timeout: 120_000 }, async () => {
+  it('is the secret byte for byte, 1,000 times out of 1,000', { timeout: 300_000 }, async () => {
     const secrets = [...manySecrets(500, FIXED), ...manySecrets(500, fresh)]
     expect(await changedOnTheWay(bench(), secrets), `seed ${fresh}`).toEqual([])
   })
 
-  it('is the secret byte for byte, 20 times out of 20, through the whole wizard', async () => {
-    const secrets = manySecrets(60, fresh).filter((secret, index) => secret.trim() !== '' && index % 3 === 0)
+  it('is the secret byte for byte, 20 times out of 20, through the whole wizard', { timeout: 300_000 }, async () => {
+    // The watch for leaks looks for the secret in the page: one of two letters would be everywhere.
+    const secrets = manySecrets(80, fresh)
+      .filter((secret) => secret.trim().length >= 12)
+      .slice(1, 21)
+    expect(secrets).toHaveLength(20)
     expect(await changedByWizard(bench(), secrets), `seed ${fresh}`).toEqual([])
-    expect(secrets.length).toBeGreaterThanOrEqual(19)
   })
 })
 

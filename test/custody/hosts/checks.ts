@@ -177,31 +177,26 @@ async function wheeling(page: Driven): Promise<string> {
 }
 
 async function copying(page: Driven, driver: Driver): Promise<string> {
-  const paper = await driver.open()
-  try {
-    await paper.goto('about:blank')
-    await writeOn(paper, SENTINEL)
-    await paper.press('Control', 'a')
-    await paper.press('Control', 'c')
-    await open(page)
-    await typeName(page)
-    await page.press('Enter')
-    if (!(await until(page, () => window.probe.dialog()?.dataset['step'] === 'reveal'))) return 'no key was made'
-    await click(page, labels.copy)
-    await wait(150)
-    const said = await page.evaluate(() => window.probe.dialog()?.querySelector('[role="status"]')?.textContent, null)
-    await click(page, labels.show)
-    const secret = await page.evaluate(() => window.probe.all('[data-kd="secret-text"]')[0]?.textContent, null)
-    await writeOn(paper, '')
-    await paper.press('Control', 'v')
-    const held = await paper.evaluate(() => document.querySelector('textarea')?.value, null)
-    await click(page, labels.done)
-    if (!(await until(page, isClosed, 1000))) return 'stays open'
-    if (!secret?.startsWith('kd_demo_')) return `there is no secret: ${secret}`
-    return said === labels.copied && held === secret ? '' : `says “${said}”, and the clipboard holds “${held}”`
-  } finally {
-    await paper.close()
-  }
+  const paper = await driver.paper()
+  await writeOn(paper, SENTINEL)
+  await paper.press('Control', 'a')
+  await paper.press('Control', 'c')
+  await open(page)
+  await typeName(page)
+  await page.press('Enter')
+  if (!(await until(page, () => window.probe.dialog()?.dataset['step'] === 'reveal'))) return 'no key was made'
+  await click(page, labels.copy)
+  await wait(150)
+  const said = await page.evaluate(() => window.probe.dialog()?.querySelector('[role="status"]')?.textContent, null)
+  await click(page, labels.show)
+  const secret = await page.evaluate(() => window.probe.all('[data-kd="secret-text"]')[0]?.textContent, null)
+  await writeOn(paper, '')
+  await paper.press('Control', 'v')
+  const held = await paper.evaluate(() => document.querySelector('textarea')?.value, null)
+  await click(page, labels.done)
+  if (!(await until(page, isClosed, 1000))) return 'stays open'
+  if (!secret?.startsWith('kd_demo_')) return `there is no secret: ${secret}`
+  return said === labels.copied && held === secret ? '' : `says “${said}”, and the clipboard holds “${held}”`
 }
 
 async function writeOn(paper: Driven, text: string): Promise<void> {

@@ -62,13 +62,15 @@ async function heldBy(page: Page, session: CDPSession): Promise<Held> {
   const { listeners } = await session.send('DOMDebugger.getEventListeners', { objectId: result.objectId! })
   await session.send('Runtime.releaseObject', { objectId: result.objectId! })
   const valueOf = (wanted: string) => metrics.find(({ name }) => name === wanted)?.value ?? Number.NaN
-  const [observers, timers] = await page.evaluate(() => [window.ledger.observers.size, window.ledger.timers.size])
+  const [observers, timers] = await page.evaluate(
+    () => [window.ledger.observers.size, window.ledger.timers.size] as const,
+  )
   return {
     listeners: valueOf('JSEventListeners'),
     nodes: valueOf('Nodes'),
     windowListeners: listeners.length,
-    observers: observers!,
-    timers: timers!,
+    observers,
+    timers,
   }
 }
 

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { chromium } from 'playwright'
 import puppeteer from 'puppeteer-core'
 import { findBrowser } from '../../../scripts/findBrowser.mjs'
@@ -22,12 +21,14 @@ export type Key = 'Tab' | 'Shift' | 'Escape' | 'Enter' | 'Control' | 'a' | 'c' |
 
 export interface Driver {
   readonly open: () => Promise<Driven>
+  /** An empty page to copy from and paste into, the same one each time. */
+  readonly paper: () => Promise<Driven>
   readonly close: () => Promise<void>
 }
 
 export async function startChromium(): Promise<Driver> {
   const browser = await chromium.launch(await findBrowser())
-  return {
+  return withPaper({
     async open() {
       const page = await browser.newPage()
       const complaints: string[] = []
@@ -50,7 +51,7 @@ export async function startChromium(): Promise<Driver> {
       }
     },
     close: () => browser.close(),
-  }
+  })
 }
 
 /** Stock Firefox, over WebDriver BiDi: Playwright can only drive one of its own making. */
@@ -62,7 +63,7 @@ export async function startFirefox(executablePath: string): Promise<Driver> {
     // A wheel as a hand turns it: the one made up in the page knows no `overscroll-behavior`.
     extraPrefsFirefox: { 'remote.events.async.wheel.enabled': true },
   })
-  return {
+  return withPaper({
     async open() {
       const page = await browser.newPage()
       const complaints: string[] = []
@@ -88,17 +89,12 @@ export async function startFirefox(executablePath: string): Promise<Driver> {
       }
     },
     close: () => browser.close(),
-  }
+  })
 }
 
-export function findFirefox(): string | undefined {
-  const places = [
-    process.env['FIREFOX'],
-    '/usr/bin/firefox',
-    '/usr/bin/firefox-esr',
-    '/Applications/Firefox.app/Contents/MacOS/firefox',
-  ]
-  return places.find((path) => path !== undefined && path !== '' && existsSync(path))
+function withPaper(driver: Omit<Driver, 'paper'>): Driver {
+  let paper: Promise<Driven> | undefined
+  return { ...driver, paper: () => (paper ??= driver.open()) }
 }
 
 const isComplaint = (type: string) => ['error', 'warning', 'warn', 'assert'].includes(type)

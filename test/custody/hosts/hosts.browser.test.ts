@@ -1,11 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { hosts } from '../../../examples/hosts/src/hosts'
+import { findFirefox, HOW_TO_GET_FIREFOX } from '../../../scripts/findBrowser.mjs'
 import { FINE, reportOf } from './checks'
-import { type Driver, findFirefox, startChromium, startFirefox } from './drivers'
+import { type Driver, startChromium, startFirefox } from './drivers'
 import { type Site, startSite } from './site'
-
-const HOW_TO_GET_IT =
-  'Firefox was not found: install it (on Debian, apt-get install firefox-esr) or set FIREFOX to the path of one.'
 
 const firefox = findFirefox()
 const names = firefox ? 'Chromium and Firefox' : 'Chromium'
@@ -31,6 +29,6 @@ describe(`In ${names}, Keydrawer works`, () => {
 
 if (!firefox && process.env['DEEP'] === '1')
   it('works in Firefox', () => {
-    throw new Error(HOW_TO_GET_IT)
+    throw new Error(HOW_TO_GET_FIREFOX)
   })
-else if (!firefox) it.skip(`works in Firefox. ${HOW_TO_GET_IT}`)
+else if (!firefox) it.skip(`works in Firefox. ${HOW_TO_GET_FIREFOX}`)

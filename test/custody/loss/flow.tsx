@@ -6,11 +6,8 @@ import { button, nameField, openButton, secretGroup } from '../../support/elemen
 import { fakeClient, SECRET } from '../../support/fakeClient'
 import { renderWithKeys } from '../../support/render'
 
-export const wizard = (
-  <CreateKeyWizard>
-    <button>{labels.newKey}</button>
-  </CreateKeyWizard>
-)
+export const opener = <button>{labels.newKey}</button>
+export const wizard = <CreateKeyWizard>{opener}</CreateKeyWizard>
 export const page = (
   <>
     {wizard}

@@ -1,10 +1,10 @@
 import { act, configure, screen } from '@testing-library/react'
-import { ApiKeysError, type ApiKeysErrorCode, ApiKeyTable, englishLabels as labels, type IssuedKey } from 'keydrawer'
+import { ApiKeysError, type ApiKeysErrorCode, ApiKeyTable, CreateKeyWizard, englishLabels as labels } from 'keydrawer'
 import { Component, type ReactNode, Suspense, use } from 'react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { deferred } from '../../support/deferred'
 import { fakeClient, issued, SECRET } from '../../support/fakeClient'
-import { askForKey, expectSecret, page, reveal, wizard } from './flow'
+import { expectSecret, opener, page, reveal, wizard } from './flow'
 
 describe('while the secret is unsaved', () => {
   it.each<ApiKeysErrorCode>(['unauthorized', 'forbidden', 'not-found', 'rate-limited', 'malformed-response'])(
@@ -119,6 +119,17 @@ function Fault({ isThere }: { readonly isThere: boolean }) {
 }
 
 describe('callbacks of the host that throw', () => {
+  it('when the dialog opens and closes, leave the secret where it is', async () => {
+    const onOpenChange = vi.fn(() => {
+      throw new Error('The host failed.')
+    })
+    const view = await reveal(fakeClient(), <CreateKeyWizard onOpenChange={onOpenChange}>{opener}</CreateKeyWizard>)
+    await view.user.keyboard('{Escape}')
+    await view.user.click(screen.getByRole('button', { name: labels.leaveBack }))
+    await expectSecret(view)
+    expect(onOpenChange).toHaveBeenCalledWith(true)
+  })
+
   it('leave the secret where it is', async () => {
     const onCreated = vi.fn(() => {
       throw new Error('The host failed.')
@@ -142,47 +153,6 @@ describe.each([true, false])('with StrictMode: %s', (reactStrictMode) => {
     expect(view.client.create).toHaveBeenCalledOnce()
     expect(onCreated).toHaveBeenCalledOnce()
     expect(await screen.findAllByRole('rowheader')).toHaveLength(1)
-  })
-})
-
-describe('a page that is left', () => {
-  const orphans = () => screen.queryAllByText(labels.orphanTitle('Booking engine'))
-
-  it.each(['before the answer', 'after the answer, before it is saved', 'while the question is open'])(
-    '%s, tells of the key when it comes back',
-    async (moment) => {
-      const answer = deferred<IssuedKey>()
-      const client = fakeClient()
-      const made = client.create.getMockImplementation()!
-      client.create.mockImplementation(async (...how) => {
-        const key = await made(...how)
-        await answer.promise
-        return key
-      })
-      const view = await askForKey(client)
-      if (moment !== 'before the answer') {
-        await act(async () => answer.resolve(issued()))
-        await screen.findByRole('dialog', { name: labels.revealTitle })
-      }
-      if (moment.startsWith('while')) await view.user.keyboard('{Escape}')
-      view.unmount()
-      await act(async () => answer.resolve(issued()))
-      expect(document.documentElement.outerHTML).not.toContain(SECRET)
-
-      const { renderWithKeys } = await import('../../support/render')
-      renderWithKeys(page, { client })
-      expect(await screen.findByText(labels.orphanTitle('Booking engine'))).toBeVisible()
-      expect(orphans()).toHaveLength(1)
-      expect(client.create).toHaveBeenCalledOnce()
-    },
-  )
-
-  it('before anything is asked asks nothing later', async () => {
-    const client = fakeClient()
-    const { unmount } = await reveal(client)
-    unmount()
-    await act(() => new Promise((resolve) => setTimeout(resolve)))
-    expect(client.create).toHaveBeenCalledOnce()
   })
 })
 

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright'
 import { describe, expect, it } from 'vitest'
 import { englishLabels as labels } from '../../../src/words/englishLabels'
@@ -107,6 +108,41 @@ describe('with a page that a translator rewrites at every step', () => {
       await isAlive(page)
       expect(await page.locator('[data-new]').count()).toBe(1)
       expect(await page.content()).not.toContain(SECRET)
+    })
+  })
+
+  it('comes through by way of the download, and the file holds the secret byte for byte', async () => {
+    await visit(browser(), async ({ page, backend }) => {
+      expect(await translate(page)).toBeGreaterThan(0)
+      await button(page, labels.newKey).first().click()
+      expect(await translate(page)).toBeGreaterThan(0)
+      await page.locator('dialog input').fill('Booking engine')
+      await button(page, labels.createKey).click()
+      await waitForStep(page, 'reveal')
+      expect(await translate(page)).toBeGreaterThan(0)
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        button(page, labels.download).click({ noWaitAfter: true }),
+      ])
+      expect(download.suggestedFilename()).toBe('booking-engine-api-key.env')
+      expect(await readFile(await download.path(), 'utf8')).toBe(`BOOKING_ENGINE_API_KEY=${SECRET}\n`)
+      await page.getByText(labels.downloaded).waitFor()
+      expect(await translate(page)).toBeGreaterThan(0)
+      // Not saved until the user says so: the way out still asks.
+      await page.keyboard.press('Escape')
+      await waitForStep(page, 'leave')
+      await translate(page)
+      await button(page, labels.leaveBack).click()
+      await waitForStep(page, 'reveal')
+      await button(page, labels.download).click()
+      await translate(page)
+      await page.locator('dialog label').filter({ hasText: labels.haveSaved }).click()
+      await translate(page)
+      await button(page, labels.done).click()
+      await page.waitForSelector('dialog', { state: 'detached' })
+      await isAlive(page)
+      expect(await page.content()).not.toContain(SECRET)
+      expect(backend.posts).toBe(1)
     })
   })
 })

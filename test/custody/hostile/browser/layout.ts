@@ -39,7 +39,7 @@ function tagOf(element: Element): string {
 }
 
 /** The text of an element in the order in which it is seen: line by line, from left to right. */
-function textInSight(element: Element, from = 0, to = Infinity): string {
+export function textInSight(element: Element, from = 0, to = Infinity): string {
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
   const range = document.createRange()
   let place = 0

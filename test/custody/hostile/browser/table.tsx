@@ -93,17 +93,25 @@ function press(name: string): void {
 export interface Seen {
   readonly text: string
   readonly row: Layout
-  /** Whether each field shows the text as it is. */
+  /** Whether each field shows the text as it is, from its beginning. */
   readonly isWhole: boolean
   readonly steps: readonly Layout[]
+}
+
+/** How a text is shown: whole, or at least 450 characters of it and a sign that there is more. */
+function inShort(text: string): string | undefined {
+  const name = rows()[1]?.querySelector('[data-kd="name"]')?.textContent ?? ''
+  if (text.length <= 500) return text
+  return name.length > 450 && name.length <= 501 && name === `${text.slice(0, name.length - 1)}…` ? name : undefined
 }
 
 async function look(text: string, mark: string, isWalked: boolean): Promise<Seen> {
   await show(text, mark)
   const row = rows()[1]!
+  const is = inShort(text)
   const shown = ['name', 'description', 'hint'].map((part) => row.querySelector(`[data-kd="${part}"]`)?.textContent)
   shown.push(row.querySelector('[data-column="createdBy"] bdi')?.textContent)
-  const isWhole = shown.join('\u0000') === [text, text, `${text}…${text}`, text].join('\u0000')
+  const isWhole = is !== undefined && shown.join('\u0000') === [is, is, `${is}…${is}`, is].join('\u0000')
   return { text: text.slice(0, 60), row: layoutOf(row), isWhole, steps: isWalked ? await walk(text) : [] }
 }
 

@@ -1,0 +1,164 @@
+import type { CreateApiKeyInput, RotateApiKeyInput, UpdateApiKeyInput } from '../core/ApiKeysClient'
+import type { ApiKeysErrorCode } from '../core/ApiKeysError'
+
+/**
+ * How a backend's own JSON becomes Keydrawer's. Everything has a default, which is the REST contract
+ * (`keydrawer/openapi.yaml`): say only what differs.
+ *
+ * A *path* leads to a value: `data.items`, or an empty text for the whole. Where a path is not enough, a
+ * function of the value is.
+ *
+ * @example
+ * { routes: { list: 'GET /tokens', create: 'POST /tokens', delete: 'DELETE /tokens/{id}' },
+ *   rows: 'tokens', case: 'snake', created: { secret: 'token', key: '' } }
+ */
+export interface RestMapping {
+  /** What the backend can do, as `METHOD /path` below the client's `url`. What is left out is not offered. */
+  readonly routes: RestRoutes
+  /** Sent with every list, in the query, or in the body where the list is a `POST`. */
+  readonly query?: Readonly<Record<string, string | number | boolean>> | undefined
+  /** Where the keys are in the answer to the list. @default 'data' */
+  readonly rows?: Path | undefined
+  /** How to come from page to page. @default { cursor: 'cursor', limit: 'limit', next: 'nextCursor' } */
+  readonly paging?: RestPaging | undefined
+  /** Where the answer says how many keys there are. @default 'total' */
+  readonly total?: Path | undefined
+  /** How the backend writes the names of its fields, where `key` and `input` say nothing. @default 'camel' */
+  readonly case?: 'camel' | 'snake' | undefined
+  /** Where the fields of a key are in its row. */
+  readonly key?: KeyMapping | undefined
+  /** How instants are written. `utc` is ISO 8601 without a zone, and means UTC. @default 'iso' */
+  readonly times?: TimeUnit | undefined
+  /** Where the parts of a new key are in the answer to the creation. @default { secret: 'secret', key: 'data' } */
+  readonly created?: IssuedMapping | undefined
+  /** The same in the answer to a rotation. @default as `created` */
+  readonly rotated?: IssuedMapping | undefined
+  /** Where a single key is in the answers to `get`, `update` and the like. @default 'data' */
+  readonly changed?: Path | undefined
+  /** What the fields of a creation and a change are called. */
+  readonly input?: InputMapping | undefined
+  /** Bodies that names are not enough for. Each takes the place of what `input` would make. */
+  readonly body?: BodyBuilders | undefined
+  readonly errors?: ErrorMapping | undefined
+}
+
+export type Path = string
+export type Field = Path | ((row: Readonly<Record<string, unknown>>) => unknown)
+export type TimeUnit = 'iso' | 'utc' | 'seconds' | 'milliseconds'
+
+/** In a path, `{id}` and `{scope}` stand for the key's id and the provider's scope. */
+export interface RestRoutes {
+  readonly list: string
+  readonly create?: string | undefined
+  readonly get?: string | undefined
+  readonly update?: string | undefined
+  readonly enable?: string | undefined
+  readonly disable?: string | undefined
+  readonly rotate?: string | undefined
+  readonly revoke?: string | undefined
+  readonly delete?: string | undefined
+  readonly acknowledge?: string | undefined
+  readonly scopes?: string | undefined
+  readonly activity?: string | undefined
+}
+
+/** The names of parameters, and paths into the answer. */
+export type RestPaging =
+  | 'none'
+  | { readonly cursor: string; readonly next: Path; readonly limit?: string | undefined }
+  | { readonly offset: string; readonly limit: string; readonly size?: number | undefined }
+  | {
+      readonly page: string
+      readonly perPage: string
+      readonly size?: number | undefined
+      /** The number of the first page. @default 1 */
+      readonly first?: number | undefined
+    }
+
+export interface KeyMapping {
+  /** With `{ secret: path }` the backend's only id is the secret: a handle takes its place in the page. */
+  readonly id?: Field | { readonly secret: Path } | undefined
+  readonly name?: Field | undefined
+  readonly description?: Field | undefined
+  readonly createdAt?: Field | undefined
+  readonly updatedAt?: Field | undefined
+  readonly lastUsedAt?: Field | undefined
+  readonly expiresAt?: Field | undefined
+  readonly revokedAt?: Field | undefined
+  readonly enabled?: Field | undefined
+  /** A text such as `inactive` in place of `enabled` and `revokedAt`, and which texts mean what. */
+  readonly status?:
+    | {
+        readonly at: Path
+        readonly disabled?: readonly string[] | undefined
+        readonly revoked?: readonly string[] | undefined
+        readonly expired?: readonly string[] | undefined
+      }
+    | undefined
+  readonly hint?: HintMapping | undefined
+  /** Where the creator's id and name are. */
+  readonly createdBy?: { readonly id?: Path | undefined; readonly label?: Path | undefined } | undefined
+  readonly scopes?: Field | undefined
+  readonly requests?: Field | undefined
+  readonly remaining?: Field | undefined
+  readonly replaces?: Field | undefined
+  readonly replacedBy?: Field | undefined
+  readonly actions?: Field | undefined
+}
+
+/**
+ * What may be shown of a secret: a masked text such as `sk_…x7Qa` or `******x7Qa`, or the two ends.
+ * With `lastOf` the list holds the whole secret: its last four characters are kept, the rest is dropped at
+ * the door.
+ */
+export type HintMapping =
+  | { readonly masked: Path }
+  | { readonly prefix?: Path | undefined; readonly suffix?: Path | undefined }
+  | { readonly lastOf: Path }
+
+export interface IssuedMapping {
+  readonly secret: Field
+  /** Where the object is. Left out, the backend returns none, and the list is asked. */
+  readonly key?: Path | undefined
+  /** Where its id is. @default in the object */
+  readonly id?: Path | undefined
+  /** After a rotation, until when the old secret works. */
+  readonly oldValidUntil?: Path | undefined
+}
+
+/** When a key ends, as the backend wants to hear it. */
+export type ExpiryUnit = TimeUnit | 'seconds-from-now' | 'milliseconds-from-now' | 'days-from-now'
+
+export interface InputMapping {
+  readonly name?: string | undefined
+  readonly description?: string | undefined
+  readonly expiresAt?: string | { readonly name: string; readonly unit: ExpiryUnit } | undefined
+  readonly scopes?: string | undefined
+  readonly gracePeriod?: { readonly name: string; readonly unit: 'seconds' | 'milliseconds' } | undefined
+  /** Sent with every creation, beside what was entered. */
+  readonly fixed?: Readonly<Record<string, unknown>> | undefined
+}
+
+export interface BodyBuilders {
+  readonly create?: ((input: CreateApiKeyInput, scope: string) => unknown) | undefined
+  readonly update?: ((patch: UpdateApiKeyInput, id: string, scope: string) => unknown) | undefined
+  readonly rotate?: ((input: RotateApiKeyInput, id: string, scope: string) => unknown) | undefined
+  readonly enable?: ((id: string, scope: string) => unknown) | undefined
+  readonly disable?: ((id: string, scope: string) => unknown) | undefined
+  readonly revoke?: ((id: string, scope: string) => unknown) | undefined
+  readonly delete?: ((id: string, scope: string) => unknown) | undefined
+  readonly get?: ((id: string, scope: string) => unknown) | undefined
+}
+
+export interface ErrorMapping {
+  /** Where the body of an error names its kind. @default 'code' */
+  readonly code?: Path | undefined
+  /** What those kinds mean. A kind that is not here counts for nothing; the status decides. */
+  readonly codes?: Readonly<Record<string, ApiKeysErrorCode>> | undefined
+  /** What a status means where it is not the usual: `{ 500: 'not-found' }`. */
+  readonly statuses?: Readonly<Record<number, ApiKeysErrorCode>> | undefined
+  /** Where refused fields are listed, and how each is named there. */
+  readonly fields?: { readonly at: Path; readonly field: Path; readonly reason?: Path | undefined } | undefined
+  /** Says of an answer with status 2xx that it is an error all the same, and of which kind. */
+  readonly inSuccess?: ((body: unknown) => ApiKeysErrorCode | undefined) | undefined
+}

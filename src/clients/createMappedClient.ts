@@ -1,0 +1,177 @@
+import type { ApiKey } from '../core/ApiKey'
+import type { ApiKeysClient, CallContext, CreateContext, IssuedKey, ListQuery } from '../core/ApiKeysClient'
+import { ApiKeysError } from '../core/ApiKeysError'
+import type { ClientFeatures } from '../core/ClientFeatures'
+import { isRecord } from '../core/isRecord'
+import { asApiKey, parseApiKey, parseApiKeyPage } from '../core/parseApiKey'
+import { parseActivityPage, parseScopes } from '../core/parseLists'
+import { readIssuedKey } from '../core/readIssuedKey'
+import { createHandles } from './createHandles'
+import { createBody, rotateBody, updateBody } from './mappedBodies'
+import { problemReader } from './mappedErrors'
+import { CONTRACT_PAGING, nextAfter, pageParams } from './mappedPaging'
+import { ROUTE_NAMES } from './checkMapping'
+import { keyMappingOf } from './keyMappings'
+import { readMappedKey } from './readMappedKey'
+import { readField, readPath } from './readPath'
+import { type JsonRequest, requestJson, type TransportOptions, withPath, withQuery } from './requestJson'
+import type { IssuedMapping, RestMapping, RestRoutes } from './RestMapping'
+import { toInstant } from './instants'
+
+interface MappedOptions extends TransportOptions {
+  readonly urlOf: (scope: string) => string
+  readonly features?: ClientFeatures | undefined
+  readonly mapping: RestMapping
+}
+
+/** A client over any JSON API that its mapping describes. */
+export function createMappedClient({ urlOf, features, mapping, ...transport }: MappedOptions): ApiKeysClient {
+  const { routes, paging = CONTRACT_PAGING, created = CONTRACT_ISSUED, times = 'iso', body: builders } = mapping
+  const handles = createHandles()
+  const reading = { key: keyMappingOf(mapping), times, handles }
+  const readProblem = problemReader(mapping)
+  const readKey = (row: unknown) => readMappedKey(row, reading)
+
+  const send = async (route: string, context: CallContext, more: Sending = {}): Promise<unknown> => {
+    const { method, segments } = split(route, context.scope, more.id === undefined ? '' : handles.secretOf(more.id))
+    const base = segments.length > 0 ? withPath(urlOf(context.scope), ...segments) : urlOf(context.scope)
+    const body: unknown = await requestJson(transport, {
+      method,
+      url: more.params ? withQuery(base, more.params) : base,
+      signal: context.signal,
+      readProblem,
+      isRead: more.isRead ?? method === 'GET',
+      mayBeEmpty: more.mayBeEmpty ?? false,
+      ...(more.headers && { headers: more.headers }),
+      // A JSON body, though empty, makes the request one that no other site's form can send.
+      ...(method !== 'GET' && method !== 'DELETE' && { body: more.body ?? {} }),
+      ...(method === 'DELETE' && more.body !== undefined && { body: more.body }),
+    })
+    const code = mapping.errors?.inSuccess?.(body)
+    if (code) throw new ApiKeysError(code, { status: 200, mayHaveApplied: false })
+    return body
+  }
+
+  const asIssued = (body: unknown, where: IssuedMapping): IssuedKey => {
+    const object = where.key === undefined ? undefined : readPath(body, where.key)
+    const apiKey = readKey(object)
+    const id = where.id === undefined ? undefined : readPath(body, where.id)
+    return readIssuedKey({
+      secret: readField(body, where.secret),
+      id: typeof id === 'number' ? String(id) : (id ?? (isRecord(apiKey) ? apiKey['id'] : undefined)),
+      apiKey,
+      oldValidUntil: toInstant(readPath(body, where.oldValidUntil ?? 'oldValidUntil'), times),
+    })
+  }
+  const asChanged = (body: unknown): ApiKey | undefined => asApiKey(readKey(readPath(body, mapping.changed ?? 'data')))
+  const change =
+    (name: 'enable' | 'disable' | 'revoke' | 'delete' | 'acknowledge') => async (id: string, context: CallContext) => {
+      const build = name === 'acknowledge' ? undefined : builders?.[name]
+      const body = build?.(handles.secretOf(id), context.scope)
+      return asChanged(await send(routes[name] ?? '', context, { id, body, mayBeEmpty: true }))
+    }
+
+  async function list(query: ListQuery, context: CallContext) {
+    const { search, status, sort } = query
+    const asked = {
+      ...pageParams(paging, query),
+      ...(search !== undefined && { search }),
+      ...(status && { status: status.join(',') }),
+      ...(sort && { sort: `${sort.direction === 'desc' ? '-' : ''}${sort.by}` }),
+    }
+    const isPost = routes.list.startsWith('POST')
+    const params = { ...mapping.query, ...asked }
+    const body = await send(routes.list, context, isPost ? { body: params, isRead: true } : { params })
+    const rows = readPath(body, mapping.rows ?? 'data')
+    const total = readPath(body, mapping.total ?? 'total')
+    const known = isRecord(body) ? { quota: body['quota'], permissions: body['permissions'] } : {}
+    const count = Array.isArray(rows) ? rows.length : 0
+    const answer = { body, count, total: typeof total === 'number' ? total : undefined }
+    return parseApiKeyPage({
+      ...known,
+      items: Array.isArray(rows) ? rows.map(readKey) : rows,
+      total,
+      nextCursor: nextAfter(paging, query, answer),
+    })
+  }
+
+  const all: { readonly [Method in keyof RestRoutes]-?: Partial<ApiKeysClient> } = {
+    list: {},
+    create: {
+      create: async (input, context) =>
+        asIssued(
+          await send(routes.create ?? '', context, {
+            body: createBody(mapping, input, context.scope),
+            headers: idempotent(context),
+          }),
+          created,
+        ),
+    },
+    rotate: {
+      rotate: async (id, input, context) => {
+        const body = rotateBody(mapping, input, handles.secretOf(id), context.scope)
+        const answer = await send(routes.rotate ?? '', context, { id, body, headers: idempotent(context) })
+        return asIssued(answer, mapping.rotated ?? created)
+      },
+    },
+    get: {
+      get: async (id, context) => {
+        const body = builders?.get?.(handles.secretOf(id), context.scope)
+        const answer = await send(routes.get ?? '', context, { id, body, isRead: true })
+        return parseApiKey(readKey(readPath(answer, mapping.changed ?? 'data')))
+      },
+    },
+    update: {
+      update: async (id, patch, context) => {
+        const body = updateBody(mapping, patch, handles.secretOf(id), context.scope)
+        return asChanged(await send(routes.update ?? '', context, { id, body, mayBeEmpty: true }))
+      },
+    },
+    enable: {
+      setEnabled: (id, enabled, context) => change(enabled ? 'enable' : 'disable')(id, context),
+    },
+    disable: {},
+    revoke: { revoke: change('revoke') },
+    delete: { delete: async (id, context) => void (await change('delete')(id, context)) },
+    acknowledge: { acknowledge: async (id, context) => void (await change('acknowledge')(id, context)) },
+    scopes: {
+      listScopes: async (context) => parseScopes(readPath(await send(routes.scopes ?? '', context), 'data')),
+    },
+    activity: {
+      listActivity: async (id, { cursor }, context) => {
+        const body = await send(routes.activity ?? '', context, { id, params: { cursor } })
+        return parseActivityPage({ items: readPath(body, 'data'), nextCursor: readPath(body, 'nextCursor') })
+      },
+    },
+  }
+  const offered = ROUTE_NAMES.filter((name) => routes[name] !== undefined)
+  return Object.assign({ features, list }, ...offered.map((name) => all[name]))
+}
+
+const CONTRACT_ISSUED: IssuedMapping = { secret: 'secret', key: 'data' }
+
+function idempotent({ idempotencyKey }: CreateContext) {
+  return { 'idempotency-key': idempotencyKey }
+}
+
+interface Sending {
+  readonly id?: string
+  readonly body?: unknown
+  readonly params?: Parameters<typeof withQuery>[1]
+  readonly headers?: Readonly<Record<string, string>>
+  readonly isRead?: boolean
+  readonly mayBeEmpty?: boolean
+}
+
+const METHODS: readonly JsonRequest['method'][] = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE']
+
+function split(route: string, scope: string, id: string) {
+  const [verb, path = ''] = route.split(' ')
+  const method = METHODS.find((each) => each === verb) ?? 'GET'
+  const names: Readonly<Record<string, string>> = { '{id}': id, '{scope}': scope }
+  const segments = path
+    .split('/')
+    .filter(Boolean)
+    .map((segment) => names[segment] ?? segment)
+  return { method, segments }
+}

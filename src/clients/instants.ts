@@ -1,0 +1,62 @@
+import type { ExpiryUnit, TimeUnit } from './RestMapping'
+
+const DAY_MS = 86_400_000
+
+/**
+ * An instant of a backend as RFC 3339 in UTC. `null` stays `null`; what makes no sense is handed on, so
+ * that the door refuses it under the field's name.
+ *
+ * Seconds and milliseconds are never told apart by size: 1,700,000,000 is both.
+ */
+export function toInstant(value: unknown, unit: TimeUnit): unknown {
+  if (typeof value === 'number' || (isCount(unit) && typeof value === 'string' && /^\d+$/.test(value))) {
+    // A number where a text was promised, and the zero that some backends send for "none".
+    if (!isCount(unit)) return value
+    if (Number(value) === 0) return null
+    return asText(Number(value) * (unit === 'seconds' ? 1000 : 1))
+  }
+  if (value instanceof Date) return asText(value.getTime())
+  if (typeof value !== 'string' || value === '') return value === '' ? null : value
+  return tidied(value, unit)
+}
+
+function isCount(unit: TimeUnit): boolean {
+  return unit === 'seconds' || unit === 'milliseconds'
+}
+
+/** A space for the T, an offset of hours alone, no zone where UTC is meant, and what `Date#toString` writes. */
+function tidied(text: string, unit: TimeUnit): string {
+  const iso = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d(?::\d\d(?:\.\d+)?)?) ?(Z|[+-]\d\d(?::?\d\d)?)?$/i.exec(text)
+  if (!iso) {
+    const zoned = /GMT|UTC/.test(text) ? Date.parse(text) : Number.NaN
+    return Number.isNaN(zoned) ? text : new Date(zoned).toISOString()
+  }
+  const [, day, time, zone = unit === 'utc' ? 'Z' : ''] = iso
+  const offset = /^[+-]\d\d$/.test(zone) ? `${zone}:00` : zone.replace(/^([+-]\d\d)(\d\d)$/, '$1:$2')
+  return `${day}T${time}${offset}`
+}
+
+function asText(milliseconds: number): unknown {
+  const date = new Date(milliseconds)
+  return Number.isNaN(date.getTime()) ? milliseconds : date.toISOString()
+}
+
+/** An end as a backend wants to hear it. `null`, for never, stays `null`. */
+export function fromInstant(instant: string | null, unit: ExpiryUnit, now = Date.now()): string | number | null {
+  if (instant === null) return null
+  const end = Date.parse(instant)
+  switch (unit) {
+    case 'seconds':
+      return Math.floor(end / 1000)
+    case 'milliseconds':
+      return end
+    case 'seconds-from-now':
+      return Math.ceil((end - now) / 1000)
+    case 'milliseconds-from-now':
+      return end - now
+    case 'days-from-now':
+      return Math.ceil((end - now) / DAY_MS)
+    default:
+      return instant
+  }
+}

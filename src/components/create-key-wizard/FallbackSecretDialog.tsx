@@ -1,0 +1,18 @@
+import { useId } from 'react'
+import { useCreateApiKey } from '../../hooks/useCreateApiKey'
+import { useWizardStage } from '../../hooks/useWizardStage'
+import { useWords } from '../../hooks/useWords'
+import type { ApiKeysLabels } from '../../words/ApiKeysLabels'
+import { SecretDialog } from './SecretDialog'
+import { keyToRotate } from './StepActions'
+
+/**
+ * Shows a rotation where no `CreateKeyWizard` is mounted. What a host makes with a form of its own, it
+ * shows itself.
+ */
+export function FallbackSecretDialog({ labels }: { readonly labels?: Partial<ApiKeysLabels> | undefined }) {
+  const words = useWords('<ApiKeyTable>', labels)
+  const creation = useCreateApiKey()
+  const { isPresenter } = useWizardStage(useId(), { isFallback: true })
+  return <SecretDialog creation={creation} words={words} isOpen={isPresenter && keyToRotate(creation) !== undefined} />
+}

@@ -1,0 +1,109 @@
+import { useEffect, useId, useRef, useState } from 'react'
+import type { ApiKey } from '../../core/ApiKey'
+import { endOfGrace, gracePeriodsOf, usualGrace } from '../../core/gracePeriods'
+import { useApiKeysContext } from '../../hooks/apiKeysContext'
+import { useNow } from '../../hooks/useNow'
+import type { Words } from '../../hooks/useWords'
+import { inSentence } from '../../words/format'
+import { RadioChoice } from '../parts/RadioChoice'
+import { CreateError } from './CreateError'
+import { KeyFacts } from './KeyFacts'
+import { StepActions } from './StepActions'
+import { type Creation, isBusy } from './useDetails'
+import { WizardHeader } from './WizardHeader'
+
+/** The first step of a rotation: which key gets a new secret, and for how long the old one goes on working. */
+export function RotateStep({ creation, apiKey, words }: RotateStepProps) {
+  const { labels } = words
+  const { periods, grace, setGrace, submit } = useRotation(creation, apiKey)
+  const isWaiting = isBusy(creation.status)
+  // What is asked again there is the same as before.
+  const isFixed = isWaiting || creation.remedy === 'check' || creation.remedy === 'end-and-retry'
+  const form = useRef<HTMLDivElement>(null)
+  const primary = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    const start = form.current?.querySelector<HTMLElement>('input:checked') ?? primary.current
+    start?.focus()
+  }, [])
+
+  return (
+    <div ref={form}>
+      <WizardHeader
+        title={labels.rotateTitle(inSentence(apiKey.name || labels.unnamed))}
+        step={1}
+        isFocused={false}
+        isBusy={isWaiting}
+        onClose={creation.dismiss}
+        words={words}
+      />
+      {creation.status === 'failed' && <CreateError failure={creation} actions={creation} words={words} />}
+      <KeyFacts apiKey={apiKey} words={words} />
+      <p data-kd="dialog-text">{labels.rotateText}</p>
+      <Grace apiKey={apiKey} periods={periods} grace={grace} onChoose={isFixed ? undefined : setGrace} words={words} />
+      <StepActions creation={creation} onSubmit={submit} primary={primary} words={words} />
+    </div>
+  )
+}
+
+interface RotateStepProps {
+  readonly creation: Creation
+  readonly apiKey: ApiKey
+  readonly words: Words
+}
+
+/** What is chosen, and what sending it means just now. */
+function useRotation(creation: Creation, apiKey: ApiKey) {
+  const { features, remedy } = creation
+  const { rotate } = useApiKeysContext('<CreateKeyWizard>')
+  const periods = gracePeriodsOf(features)
+  const [grace, setGrace] = useState(() => {
+    const asked = 'attempt' in creation ? creation.attempt.rotation?.input.gracePeriodSeconds : undefined
+    return asked ?? usualGrace(periods)
+  })
+  const submit = () => {
+    if (isBusy(creation.status) || remedy === 'close') return
+    if (remedy === 'check') void creation.check()
+    else if (remedy === 'end-and-retry') void creation.endAndRetry()
+    else void rotate(apiKey, periods.length > 1 ? { gracePeriodSeconds: grace } : {})
+  }
+  return { periods, grace, setGrace, submit }
+}
+
+/** What becomes of the old secret: chosen where there is a choice, and said in any case. */
+function Grace({ apiKey, periods, grace, onChoose, words: { labels, format } }: GraceProps) {
+  const id = useId()
+  const now = useNow()
+  const end = grace !== undefined && now !== null ? endOfGrace(apiKey, grace, now) : undefined
+  const said = grace === 0 ? labels.oldWillEnd : end ? labels.oldWillWorkUntil(format.dateTime(end)) : labels.oldMayEnd
+  const outcome = (
+    <p id={id} data-kd="help">
+      {said}
+    </p>
+  )
+  if (periods.length < 2) return outcome
+  return (
+    <fieldset data-kd="field" aria-describedby={id}>
+      <legend>{labels.graceLabel}</legend>
+      <div data-kd="choices">
+        {periods.map((seconds) => (
+          <RadioChoice
+            key={seconds}
+            name={`${id}-grace`}
+            label={labels.gracePeriod(seconds, format)}
+            isChosen={seconds === grace}
+            isReadOnly={!onChoose}
+            onChoose={() => onChoose?.(seconds)}
+          />
+        ))}
+      </div>
+      {outcome}
+    </fieldset>
+  )
+}
+
+interface GraceProps extends Pick<RotateStepProps, 'apiKey' | 'words'> {
+  readonly periods: readonly number[]
+  readonly grace: number | undefined
+  /** Absent while it cannot be chosen. */
+  readonly onChoose: ((seconds: number) => void) | undefined
+}

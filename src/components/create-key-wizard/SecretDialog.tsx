@@ -1,0 +1,70 @@
+import { forwardRef, type ReactElement } from 'react'
+import type { Words } from '../../hooks/useWords'
+import { Dialog } from '../parts/Dialog'
+import { DetailsStep } from './DetailsStep'
+import { LostStep } from './LostStep'
+import { RotateStep } from './RotateStep'
+import { SecretSteps } from './SecretSteps'
+import { keyToRotate } from './StepActions'
+import { type Creation, isBusy } from './useDetails'
+
+/** The dialog in which a secret is made and shown, from the first step to the last. */
+export const SecretDialog = /* @__PURE__ */ forwardRef<HTMLDialogElement, SecretDialogProps>(function SecretDialog(
+  { creation, words, onOpen, ...attributes },
+  ref,
+) {
+  const { status } = creation
+  return (
+    <Dialog
+      {...attributes}
+      ref={ref}
+      isDescribed={status === 'leaving' || status === 'lost'}
+      onOpen={onOpen ?? creation.open}
+      // Escape answers the question before leaving with its safest answer.
+      onDismiss={status === 'leaving' ? creation.keep : creation.dismiss}
+      role={status === 'leaving' ? 'alertdialog' : 'dialog'}
+      aria-busy={isBusy(status)}
+      data-step={steps[status]}
+    >
+      <Step creation={creation} words={words} />
+    </Dialog>
+  )
+})
+
+interface SecretDialogProps {
+  readonly creation: Creation
+  readonly words: Words
+  readonly isOpen: boolean
+  readonly trigger?: ReactElement | undefined
+  readonly triggerRefusal?: string | undefined
+  readonly onOpen?: () => void
+  readonly className?: string | undefined
+  readonly id?: string | undefined
+}
+
+const steps: Readonly<Record<Creation['status'], string>> = {
+  idle: 'details',
+  editing: 'details',
+  creating: 'details',
+  checking: 'details',
+  ending: 'details',
+  failed: 'details',
+  revealed: 'reveal',
+  leaving: 'leave',
+  lost: 'lost',
+}
+
+function Step({ creation, words }: Pick<SecretDialogProps, 'creation' | 'words'>) {
+  switch (creation.status) {
+    case 'revealed':
+    case 'leaving':
+      return <SecretSteps key={creation.attempt.idempotencyKey} state={creation} actions={creation} words={words} />
+    case 'lost':
+      return <LostStep state={creation} onClose={creation.dismiss} words={words} />
+    default: {
+      const apiKey = keyToRotate(creation)
+      if (apiKey) return <RotateStep key={apiKey.id} creation={creation} apiKey={apiKey} words={words} />
+      return <DetailsStep creation={creation} words={words} />
+    }
+  }
+}

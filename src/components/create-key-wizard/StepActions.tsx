@@ -1,0 +1,67 @@
+import type { RefObject } from 'react'
+import type { Words } from '../../hooks/useWords'
+import { type Creation, isBusy } from './useDetails'
+
+/** Cancel, and what is to be done next. Busy is not disabled: the button keeps the focus, and what is going on is read out. */
+export function StepActions({ creation, onSubmit, primary, words: { labels } }: StepActionsProps) {
+  const { remedy } = creation
+  const isWaiting = isBusy(creation.status)
+  const isRotation = keyToRotate(creation) !== undefined
+  const waiting = waitingText(creation.status, isRotation, labels)
+  return (
+    <>
+      <p role="status" data-kd="visually-hidden">
+        {waiting}
+      </p>
+      <div data-kd="actions">
+        <button
+          type="button"
+          data-kd="button"
+          data-variant="quiet"
+          aria-disabled={isWaiting}
+          onClick={creation.dismiss}
+        >
+          {remedy === 'close' ? labels.close : labels.cancel}
+        </button>
+        {remedy !== 'close' && (
+          <button
+            type="button"
+            ref={primary}
+            data-kd="button"
+            data-variant="primary"
+            data-busy={isWaiting ? '' : undefined}
+            aria-disabled={isWaiting}
+            onClick={onSubmit}
+          >
+            {waiting ?? submitText(remedy, isRotation ? labels.rotateKey : labels.createKey, labels)}
+          </button>
+        )}
+      </div>
+    </>
+  )
+}
+
+interface StepActionsProps {
+  readonly creation: Creation
+  readonly onSubmit: () => void
+  readonly primary?: RefObject<HTMLButtonElement | null>
+  readonly words: Words
+}
+
+/** The key that is to get a new secret, if that is what is going on. */
+export function keyToRotate(creation: Creation) {
+  if (creation.status === 'editing') return creation.rotates
+  return 'attempt' in creation ? creation.attempt.rotation?.apiKey : undefined
+}
+
+function waitingText(status: Creation['status'], isRotation: boolean, labels: Words['labels']): string | undefined {
+  if (status === 'creating') return isRotation ? labels.rotating : labels.creating
+  if (status === 'checking') return isRotation ? labels.checkingRotation : labels.checking
+  return status === 'ending' ? labels.ending : undefined
+}
+
+function submitText(remedy: Creation['remedy'], first: string, labels: Words['labels']): string {
+  if (remedy === 'end-and-retry') return labels.endAndRetry
+  if (remedy === 'check') return labels.checkAgain
+  return remedy ? labels.tryAgain : first
+}

@@ -1,0 +1,79 @@
+import type { CreateApiKeyInput } from '../../core/ApiKeysClient'
+import type { FieldErrorReason, FieldErrors, InputField } from '../../core/ApiKeysError'
+import type { TextFeature } from '../../core/ClientFeatures'
+import { definedIn } from '../../core/definedIn'
+import { expiryProblem } from '../../core/expiryBounds'
+import { daysFrom } from '../../core/ExpiryPolicy'
+import type { FormFields } from './useFormFields'
+
+/** What is entered so far. */
+export interface Draft {
+  readonly name: string
+  readonly description: string
+  readonly expiresAt: string | null | undefined
+  /** Set while a number of days is chosen: the instant follows when it is sent. */
+  readonly days: number | undefined
+  /** `undefined` is all there are. */
+  readonly scopes: readonly string[] | undefined
+}
+
+/** What a form begins with: what was sent before, or what the policy has as its default. */
+export function newDraft(sent: CreateApiKeyInput | undefined, { expiresAt: expiry }: FormFields): Draft {
+  const { name = '', description = '', scopes } = sent ?? {}
+  const usual = sent ? sent.expiresAt : expiry?.default
+  const days = typeof usual === 'number' ? usual : undefined
+  return { name, description, scopes, days, expiresAt: typeof usual === 'number' ? undefined : usual }
+}
+
+/**
+ * The draft as it is sent. A number of days becomes an instant now and stays that one: it is part of what is
+ * asked for, and trying the same again must ask for the same.
+ */
+export function settled(draft: Draft, now: number): Draft {
+  const { expiresAt, days } = draft
+  return days !== undefined && expiresAt === undefined ? { ...draft, expiresAt: daysFrom(now, days) } : draft
+}
+
+export function inputOf(draft: Draft, fields: FormFields): CreateApiKeyInput {
+  const { name, description, expiresAt } = draft
+  const scopes = draft.scopes ?? fields.scopes?.known
+  return { name, description, ...(fields.expiresAt && { expiresAt }), ...(fields.scopes && { scopes }) }
+}
+
+/** What is wrong with a draft. */
+export function problemsOf(draft: Draft, fields: FormFields, now: number): FieldErrors {
+  const { name, description, expiresAt, scopes } = fields
+  return definedIn({
+    name: textProblem(draft.name, name),
+    description: description && textProblem(draft.description, description),
+    expiresAt: expiresAt && expiryProblem(draft.expiresAt, expiresAt, now),
+    scopes: scopes && scopesProblem(draft.scopes, scopes),
+  })
+}
+
+function textProblem(text: string, { required, maxLength = Infinity }: TextFeature): FieldErrorReason | undefined {
+  const { length } = text.trim()
+  if (required && length === 0) return 'required'
+  return length > maxLength ? 'too-long' : undefined
+}
+
+/** To some backends a key with no scope at all may do nothing, to others everything: so none is asked for. */
+function scopesProblem(
+  chosen: Draft['scopes'],
+  { known, isRequired }: NonNullable<FormFields['scopes']>,
+): FieldErrorReason | undefined {
+  if (!known) return isRequired ? 'required' : undefined
+  return chosen?.length === 0 ? 'required' : undefined
+}
+
+/** The errors of the fields that are asked for: of others nothing could be seen. */
+export function errorsIn(fields: FormFields, errors: FieldErrors): FieldErrors {
+  const isAsked = (field: InputField) => fields[field] !== undefined
+  const { name, description, expiresAt, scopes } = errors
+  return definedIn({
+    name,
+    description: isAsked('description') ? description : undefined,
+    expiresAt: isAsked('expiresAt') ? expiresAt : undefined,
+    scopes: isAsked('scopes') ? scopes : undefined,
+  })
+}

@@ -1,0 +1,27 @@
+import type { TextFeature } from '../../core/ClientFeatures'
+import { useApiKeysContext } from '../../hooks/apiKeysContext'
+import { useApiKeyScopes } from '../../hooks/useApiKeyScopes'
+import { useExpiryChoices } from '../../hooks/useExpiryChoices'
+import { valuesOf } from '../parts/scopeGroups'
+
+const NAME: TextFeature = { required: true, maxLength: 100 }
+const DESCRIPTION: TextFeature = { maxLength: 500 }
+
+export type FormFields = ReturnType<typeof useFormFields>
+
+/** What is asked for here, and within which bounds. What is `undefined` is not asked for. */
+export function useFormFields() {
+  const { client } = useApiKeysContext('<CreateKeyWizard>')
+  const { name, description, scopes } = client.features ?? {}
+  const expiry = useExpiryChoices('<CreateKeyWizard>')
+  const { data } = useApiKeyScopes()
+  return {
+    name: { ...NAME, ...name },
+    description: description === false ? undefined : { ...DESCRIPTION, ...description },
+    expiresAt: expiry,
+    scopes:
+      client.listScopes && data?.length !== 0
+        ? { known: data && valuesOf(data), isRequired: scopes?.required ?? false }
+        : undefined,
+  }
+}

@@ -1,0 +1,29 @@
+import type { FieldErrorReason } from './ApiKeysError'
+import { daysFrom, dayOf, endOfDay, type ExpiryChoices } from './ExpiryPolicy'
+
+const DAY_MS = 86_400_000
+const FOREVER_DAYS = 1_000_000
+
+/** The first and the last day that may be picked, as a date field writes them. `now` in epoch milliseconds. */
+export function pickableDays({ maxDays }: ExpiryChoices, now: number, timeZone?: string) {
+  const min = dayOf(now, timeZone)
+  // Date fields take years of six digits unless told otherwise.
+  if (maxDays === undefined || maxDays > FOREVER_DAYS) return { min, max: '9999-12-31' }
+  const limit = daysFrom(now, maxDays)
+  const day = dayOf(Date.parse(limit), timeZone)
+  const isWhole = (endOfDay(day, timeZone) ?? '') <= limit
+  return { min, max: isWhole ? day : new Date(Date.parse(`${day}T00:00:00Z`) - DAY_MS).toISOString().slice(0, 10) }
+}
+
+/** What is wrong with the end of a key, chosen in a form: `undefined` is none chosen. `now` in epoch milliseconds. */
+export function expiryProblem(
+  end: string | null | undefined,
+  { allowNever, maxDays }: ExpiryChoices,
+  now: number,
+): FieldErrorReason | undefined {
+  if (end === null) return allowNever ? undefined : 'invalid'
+  const instant = Date.parse(end ?? '')
+  if (Number.isNaN(instant)) return 'required'
+  if (instant <= now) return 'too-short'
+  return maxDays !== undefined && instant > now + maxDays * DAY_MS ? 'too-long' : undefined
+}

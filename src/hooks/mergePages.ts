@@ -1,0 +1,57 @@
+import type { ApiKey } from '../core/ApiKey'
+import type { ApiKeyPage, UnreadableApiKey } from '../core/ApiKeysClient'
+
+/** A field that not every backend reports. */
+export type ReportedField = 'lastUsedAt' | 'expiresAt' | 'createdBy'
+
+/** The pages that are loaded, as one list without doubles. */
+export interface MergedPages {
+  readonly pages: readonly ApiKeyPage[]
+  readonly items: readonly ApiKey[]
+  readonly unreadable: readonly UnreadableApiKey[]
+  /** Grows with the next merge. */
+  readonly byId: Map<string, ApiKey>
+  readonly reported: ReadonlySet<ReportedField>
+}
+
+const FIELDS = ['lastUsedAt', 'expiresAt', 'createdBy'] as const
+
+/** The newest merge of each list, by its first page. Its map grows with it, so there is but one. */
+const latest = new WeakMap<ApiKeyPage, MergedPages>()
+
+/**
+ * Merges the pages of a list. A page that is added costs what it holds and not what was there before:
+ * whoever walks through five hundred pages would otherwise go through the first of them five hundred times.
+ */
+export function mergePages(pages: readonly ApiKeyPage[]): MergedPages {
+  const [first] = pages
+  if (!first) return extend(undefined, pages)
+  const known = latest.get(first)
+  const isContinued = known?.pages.every((page, index) => page === pages[index]) ?? false
+  if (known && isContinued && known.pages.length === pages.length) return known
+  const merged = extend(isContinued ? known : undefined, pages)
+  latest.set(first, merged)
+  return merged
+}
+
+function extend(known: MergedPages | undefined, pages: readonly ApiKeyPage[]): MergedPages {
+  const byId = known?.byId ?? new Map<string, ApiKey>()
+  const added = pages.slice(known?.pages.length ?? 0)
+  const fresh: ApiKey[] = []
+  for (const { items } of added)
+    for (const item of items) {
+      if (byId.has(item.id)) continue
+      byId.set(item.id, item)
+      fresh.push(item)
+    }
+  const missing = FIELDS.filter((field) => !known?.reported.has(field))
+  const found = missing.filter((field) => fresh.some((item) => item[field] !== undefined))
+  const unreadable = added.flatMap((page) => page.unreadable ?? [])
+  return {
+    pages,
+    items: known ? known.items.concat(fresh) : fresh,
+    unreadable: known && unreadable.length === 0 ? known.unreadable : [...(known?.unreadable ?? []), ...unreadable],
+    byId,
+    reported: known && found.length === 0 ? known.reported : new Set([...(known?.reported ?? []), ...found]),
+  }
+}

@@ -1,0 +1,261 @@
+import { createRestClient, type RestMapping } from 'keydrawer/rest'
+import { describe, expect, it, vi } from 'vitest'
+import { toInstant } from '../../src/clients/instants'
+
+const context = {
+  signal: new AbortController().signal,
+  scope: 'acme',
+  idempotencyKey: '11111111-1111-4111-8111-111111111111',
+}
+const SECRET = 'acme_secret_0123456789abcdefghij'
+
+function setUp(mapping: RestMapping, ...answers: readonly (unknown | Response)[]) {
+  const left = [...answers]
+  const fetch = vi.fn((input: string | URL | Request, init?: RequestInit) => {
+    const answer = left.shift()
+    void new Request(input, { ...init, signal: null })
+    return Promise.resolve(answer instanceof Response ? answer : Response.json(answer))
+  })
+  const client = createRestClient({ url: 'https://api.example', fetch, mapping })
+  return {
+    client,
+    sent: async (at = -1) => {
+      const [input, init] = fetch.mock.calls.at(at)!
+      const request = new Request(input, { ...init, signal: null })
+      const text = await request.text()
+      return {
+        line: `${request.method} ${request.url.slice('https://api.example'.length)}`,
+        body: text && JSON.parse(text),
+      }
+    },
+  }
+}
+
+describe('a mapping of Verdaccio’s tokens', () => {
+  const mapping: RestMapping = {
+    routes: { list: 'GET /-/npm/v1/tokens', delete: 'DELETE /-/npm/v1/tokens/token/{id}' },
+    rows: 'objects',
+    paging: 'none',
+    times: 'milliseconds',
+    key: { id: 'key', createdAt: 'created', hint: { masked: 'token' }, name: () => null },
+  }
+
+  it('lists what is there, with the ends of the masked token', async () => {
+    const { client, sent } = setUp(mapping, {
+      objects: [{ token: 'YWJmZ...1MQ==', key: 'k1', user: 'alice', readonly: false, created: 1_764_000_000_000 }],
+      urls: { next: '' },
+    })
+    expect((await client.list({ limit: 5 }, context)).items).toEqual([
+      {
+        id: 'k1',
+        name: null,
+        hint: { prefix: 'YWJmZ', suffix: '1MQ==' },
+        createdAt: new Date(1_764_000_000_000).toISOString(),
+      },
+    ])
+    expect((await sent()).line).toBe('GET /-/npm/v1/tokens')
+    expect(client.create).toBeUndefined()
+  })
+
+  it('deletes by the key, and takes an empty answer for done', async () => {
+    const { client, sent } = setUp(mapping, {})
+    await client.delete?.('k/1', context)
+    expect((await sent()).line).toBe('DELETE /-/npm/v1/tokens/token/k%2F1')
+  })
+})
+
+describe('a mapping of a backend whose only id is the secret', () => {
+  const mapping: RestMapping = {
+    routes: { list: 'GET /tokens', create: 'POST /tokens', delete: 'DELETE /tokens/{id}' },
+    rows: 'tokens',
+    paging: 'none',
+    key: { id: { secret: 'secret' }, name: 'tokenName', lastUsedAt: 'seenAt', hint: { lastOf: 'secret' } },
+    input: { name: 'tokenName', fixed: { type: 'client' } },
+    created: { secret: 'secret', key: '' },
+  }
+  const row = { secret: SECRET, tokenName: 'CI', createdAt: '2026-11-23T09:12:00.000Z', seenAt: null }
+
+  it('puts no secret into the page, and still deletes by it', async () => {
+    const { client, sent } = setUp(mapping, { tokens: [row] }, { tokens: [row] }, {})
+    const [first, again] = [await client.list({}, context), await client.list({}, context)]
+    expect(JSON.stringify(first)).not.toContain(SECRET.slice(0, 12))
+    expect(first.items[0]).toMatchObject({ name: 'CI', hint: { suffix: SECRET.slice(-4) }, lastUsedAt: null })
+    expect(again.items[0]?.id).toBe(first.items[0]?.id)
+    await client.delete?.(first.items[0]!.id, context)
+    expect((await sent()).line).toBe(`DELETE /tokens/${SECRET}`)
+  })
+
+  it('knows the new key by the same handle as the list', async () => {
+    const { client, sent } = setUp(mapping, row, { tokens: [row] })
+    const issued = await client.create!({ name: 'CI' }, context)
+    expect((await sent()).body).toEqual({ type: 'client', tokenName: 'CI' })
+    expect(issued.secret.reveal()).toBe(SECRET)
+    expect(issued.id).not.toBe(SECRET)
+    expect((await client.list({}, context)).items[0]?.id).toBe(issued.id)
+  })
+})
+
+describe('a mapping with offsets, seconds and names of its own', () => {
+  const mapping: RestMapping = {
+    routes: {
+      list: 'GET /rest/api-keys',
+      create: 'POST /rest/api-keys',
+      update: 'PATCH /rest/api-keys/{id}',
+      rotate: 'POST /rest/api-keys/{id}/rotate',
+      delete: 'DELETE /rest/api-keys/{id}',
+    },
+    query: { sortBy: 'createdAt:desc' },
+    rows: 'data.items',
+    total: 'data.totals.all',
+    paging: { offset: 'skip', limit: 'take' },
+    key: { name: 'label', hint: { masked: 'apiKey' }, expiresAt: (row) => row['expiresAt'] },
+    input: { name: 'label', expiresAt: { name: 'expiresAt', unit: 'seconds' }, fixed: { scopes: ['all'] } },
+    created: { secret: 'data.rawApiKey', key: 'data' },
+    errors: { statuses: { 500: 'name-taken' } },
+  }
+  const page = (from: number, count: number) => ({
+    data: {
+      items: Array.from({ length: count }, (_, at) => ({
+        id: from + at,
+        label: `key ${from + at}`,
+        apiKey: '******8UzQ',
+      })),
+      totals: { all: 5 },
+    },
+  })
+
+  it('walks the pages by their offsets, with the fixed query', async () => {
+    const { client, sent } = setUp(mapping, page(0, 2), page(2, 2), page(4, 1))
+    const first = await client.list({ limit: 2 }, context)
+    expect((await sent()).line).toBe('GET /rest/api-keys?sortBy=createdAt%3Adesc&take=2&skip=0')
+    expect(first).toMatchObject({ total: 5, nextCursor: '2' })
+    expect(first.items[0]).toMatchObject({ id: '0', hint: { suffix: '8UzQ' } })
+    const second = await client.list({ limit: 2, cursor: '2' }, context)
+    expect(second.nextCursor).toBe('4')
+    const last = await client.list({ limit: 2, cursor: '4' }, context)
+    expect(last.nextCursor).toBeUndefined()
+  })
+
+  it('sends an end in seconds, and null for never', async () => {
+    const answer = { data: { id: 'k', label: 'CI', rawApiKey: SECRET } }
+    const { client, sent } = setUp(mapping, answer, answer)
+    await client.create!({ name: 'CI', expiresAt: '2027-01-01T00:00:00.000Z' }, context)
+    expect((await sent()).body).toEqual({ scopes: ['all'], label: 'CI', expiresAt: 1_798_761_600 })
+    await client.create!({ name: 'CI', expiresAt: null }, context)
+    expect((await sent()).body).toMatchObject({ expiresAt: null })
+  })
+
+  it('reads what a status means there', async () => {
+    const { client } = setUp(mapping, Response.json({ message: 'already an entry', stack: 'at x' }, { status: 500 }))
+    await expect(client.create!({ name: 'CI' }, context)).rejects.toMatchObject({ code: 'name-taken', status: 500 })
+  })
+})
+
+describe('a mapping that asks with POST, and has no paths', () => {
+  const mapping: RestMapping = {
+    routes: { list: 'POST /v2/apis.listKeys', create: 'POST /v2/keys.createKey', delete: 'POST /v2/keys.deleteKey' },
+    query: { apiId: 'api_1' },
+    paging: { cursor: 'cursor', next: 'pagination.cursor', limit: 'limit' },
+    times: 'milliseconds',
+    key: { id: 'keyId', expiresAt: 'expires', hint: { prefix: 'start' } },
+    created: { secret: 'data.key', id: 'data.keyId' },
+    input: { expiresAt: { name: 'expires', unit: 'milliseconds' }, fixed: { apiId: 'api_1' } },
+    body: { delete: (keyId) => ({ keyId }) },
+  }
+
+  it('sends cursor and query in the body, and does not count it as a change', async () => {
+    const { client, sent } = setUp(
+      mapping,
+      {
+        data: [{ keyId: 'key_1', name: null, start: 'acme_a1', createdAt: 1_764_000_000_000 }],
+        pagination: { cursor: 'c2' },
+      },
+      new Response('down', { status: 503 }),
+    )
+    expect(await client.list({ limit: 10 }, context)).toMatchObject({ nextCursor: 'c2', items: [{ id: 'key_1' }] })
+    expect(await sent()).toEqual({ line: 'POST /v2/apis.listKeys', body: { apiId: 'api_1', limit: 10 } })
+    await expect(client.list({}, context)).rejects.toMatchObject({ code: 'server-error', mayHaveApplied: false })
+  })
+
+  it('returns a key made without an object, and names a key in the body', async () => {
+    const { client, sent } = setUp(mapping, { data: { keyId: 'key_2', key: SECRET } }, { data: {} })
+    const issued = await client.create!({ name: 'CI' }, context)
+    expect([issued.id, issued.apiKey, issued.secret.reveal()]).toEqual(['key_2', undefined, SECRET])
+    await client.delete?.('key_2', context)
+    expect(await sent()).toEqual({ line: 'POST /v2/keys.deleteKey', body: { keyId: 'key_2' } })
+  })
+})
+
+it('reads errors that come with a success', async () => {
+  const { client } = setUp(
+    {
+      routes: { list: 'GET /tokens' },
+      rows: 'result',
+      errors: { inSuccess: (body) => ((body as { success?: boolean }).success === false ? 'forbidden' : undefined) },
+    },
+    { success: false, errors: [{ code: 9109 }], result: null },
+  )
+  await expect(client.list({}, context)).rejects.toMatchObject({ code: 'forbidden' })
+})
+
+it('reads names with underscores', async () => {
+  const { client } = setUp(
+    { routes: { list: 'GET /keys' }, case: 'snake', key: { status: { at: 'status', disabled: ['inactive'] } } },
+    { data: [{ id: 'k', name: 'CI', created_at: '2024-11-18T13:32:03+11', last_used_at: null, status: 'inactive' }] },
+  )
+  expect((await client.list({}, context)).items[0]).toMatchObject({
+    createdAt: '2024-11-18T02:32:03.000Z',
+    lastUsedAt: null,
+    enabled: false,
+  })
+})
+
+it('takes a secret of a row for no hint where it is not masked', async () => {
+  const { client } = setUp(
+    { routes: { list: 'GET /k' }, key: { hint: { masked: 'key' } } },
+    {
+      data: [{ id: 'k', name: 'CI', key: SECRET }],
+    },
+  )
+  const page = await client.list({}, context)
+  expect(page.items[0]?.hint).toEqual({ suffix: SECRET.slice(-4) })
+  expect(JSON.stringify(page)).not.toContain(SECRET.slice(0, 12))
+})
+
+it.each([
+  [1_764_000_000, 'seconds', '2025-11-24T16:00:00.000Z'],
+  ['1764000000', 'seconds', '2025-11-24T16:00:00.000Z'],
+  [1_764_000_000_000, 'milliseconds', '2025-11-24T16:00:00.000Z'],
+  [0, 'seconds', null],
+  [null, 'iso', null],
+  ['', 'iso', null],
+  [undefined, 'iso', undefined],
+  ['2026-11-23 23:22:51+00:00', 'iso', '2026-11-23T23:22:51+00:00'],
+  ['2026-11-23T23:22:51', 'utc', '2026-11-23T23:22:51Z'],
+  ['2026-11-23T23:22:51', 'iso', '2026-11-23T23:22:51'],
+  ['2024-11-18T13:32:03+11', 'iso', '2024-11-18T13:32:03+11:00'],
+  ['2024-11-18T13:32:03+0530', 'iso', '2024-11-18T13:32:03+05:30'],
+  ['Mon Nov 23 2026 10:00:00 GMT+0100 (Central European Standard Time)', 'iso', '2026-11-23T09:00:00.000Z'],
+  ['next week', 'iso', 'next week'],
+  [Number.NaN, 'seconds', Number.NaN],
+] as const)('reads %j in %s as %j', (value, unit, instant) => {
+  expect(toInstant(value, unit)).toEqual(instant)
+})
+
+describe('a mistake in a mapping is told in one sentence that names it', () => {
+  it.each([
+    [{ routes: {} }, 'routes.list'],
+    [{ routes: { list: '/keys' } }, 'route `list`'],
+    [{ routes: { list: 'GET /keys', create: 'SEND /keys' } }, 'route `create`'],
+    [{ routes: { list: 'GET /keys', remove: 'DELETE /keys/{id}' } }, '`remove`'],
+    [{ routes: { list: 'GET /keys', delete: 'DELETE /keys' } }, '{id}'],
+    [{ routes: { list: 'GET /keys', enable: 'POST /keys/{id}/on' } }, 'routes.disable'],
+    [{ routes: { list: 'GET /keys' }, created: { key: 'data' } }, 'created.secret'],
+    [{ routes: { list: 'GET /keys' }, fields: {} }, '`fields`'],
+  ])('%j', (mapping, named) => {
+    const make = () => createRestClient({ url: '/api', mapping: mapping as unknown as RestMapping })
+    expect(make).toThrow(TypeError)
+    expect(make).toThrow(named)
+    expect(make).toThrow(/^\[keydrawer\] createRestClient\(\) was given a `mapping` .*\.$/)
+  })
+})

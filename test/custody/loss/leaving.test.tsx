@@ -1,0 +1,108 @@
+import { act, screen } from '@testing-library/react'
+import { type ApiKey, type ApiKeyPage, ApiKeysError, englishLabels as labels, type IssuedKey } from 'keydrawer'
+import { describe, expect, it, vi } from 'vitest'
+import { deferred } from '../../support/deferred'
+import { apiKey, fakeClient, issued, SECRET } from '../../support/fakeClient'
+import { renderWithKeys } from '../../support/render'
+import { askForKey, page, reveal } from './flow'
+
+describe('a page that is left', () => {
+  const orphans = () => screen.queryAllByText(labels.orphanTitle('Booking engine'))
+
+  it.each(['before the answer', 'after the answer, before it is saved', 'while the question is open'])(
+    '%s, tells of the key when it comes back',
+    async (moment) => {
+      const answer = deferred<IssuedKey>()
+      const client = fakeClient()
+      const made = client.create.getMockImplementation()!
+      client.create.mockImplementation(async (...how) => {
+        const key = await made(...how)
+        await answer.promise
+        return key
+      })
+      const view = await askForKey(client)
+      if (moment !== 'before the answer') {
+        await act(async () => answer.resolve(issued()))
+        await screen.findByRole('dialog', { name: labels.revealTitle })
+      }
+      if (moment.startsWith('while')) await view.user.keyboard('{Escape}')
+      view.unmount()
+      await act(async () => answer.resolve(issued()))
+      expect(document.documentElement.outerHTML).not.toContain(SECRET)
+
+      renderWithKeys(page, { client })
+      expect(await screen.findByText(labels.orphanTitle('Booking engine'))).toBeVisible()
+      expect(orphans()).toHaveLength(1)
+      expect(client.create).toHaveBeenCalledOnce()
+    },
+  )
+
+  it('before anything is asked asks nothing later', async () => {
+    const client = fakeClient()
+    const { unmount } = await reveal(client)
+    unmount()
+    await act(() => new Promise((resolve) => setTimeout(resolve)))
+    expect(client.create).toHaveBeenCalledOnce()
+  })
+
+  it('while a lost answer is looked for, tells of the key when it comes back', async () => {
+    const { client, made } = losing()
+    const list = deferred<ApiKeyPage>()
+    client.list.mockReturnValue(list.promise)
+    const view = await askForKey(client)
+    view.unmount()
+    await act(async () => list.resolve({ items: made }))
+    client.list.mockResolvedValue({ items: made })
+    renderWithKeys(page, { client })
+    expect(await screen.findByText(labels.orphanTitle('Booking engine'))).toBeVisible()
+  })
+
+  it('before a lost request is repeated, repeats it no more, and tells of the key', async () => {
+    vi.useFakeTimers({ shouldAdvanceTime: true })
+    try {
+      const { client, made } = losing()
+      const repeatable = Object.assign(client, { features: { idempotency: 'L1' as const } })
+      const view = await askForKey(repeatable)
+      expect(client.create).toHaveBeenCalledOnce()
+      view.unmount()
+      await act(() => vi.advanceTimersByTimeAsync(60_000))
+      expect(client.create).toHaveBeenCalledOnce()
+      client.list.mockResolvedValue({ items: made })
+      renderWithKeys(page, { client: repeatable })
+      expect(await screen.findByText(labels.orphanTitle('Booking engine'))).toBeVisible()
+    } finally {
+      vi.useRealTimers()
+    }
+  })
+
+  it.each([true, false])('while a lost key is revoked, makes no other, with success: %s', async (isRevoked) => {
+    const { client, made } = losing()
+    client.list.mockImplementation(() => Promise.resolve({ items: [...made] }))
+    const answer = deferred<void>()
+    const revoke = vi.fn(() => answer.promise)
+    const ending = Object.assign(client, { revoke })
+    const view = await askForKey(ending)
+    await view.user.click(await screen.findByRole('button', { name: labels.endAndRetry }))
+    view.unmount()
+    await act(async () => {
+      if (!isRevoked) return answer.reject(new ApiKeysError('server-error'))
+      made.length = 0
+      return answer.resolve()
+    })
+    renderWithKeys(page, { client: ending })
+    await screen.findByText(isRevoked ? labels.emptyTitle : labels.orphanTitle('Booking engine'))
+    expect(orphans()).toHaveLength(isRevoked ? 0 : 1)
+    expect(client.create).toHaveBeenCalledOnce()
+  })
+})
+
+/** A backend that makes the key and loses the answer. */
+function losing() {
+  const made: ApiKey[] = []
+  const client = fakeClient()
+  client.create.mockImplementation(({ name }) => {
+    made.push(apiKey({ id: 'lost', name, createdAt: new Date().toISOString() }))
+    return Promise.reject(new ApiKeysError('unreachable', { mayHaveApplied: true }))
+  })
+  return { client, made }
+}

@@ -1,0 +1,65 @@
+// @vitest-environment node
+import type { ApiKey, ApiKeyPage } from 'keydrawer/core'
+import { expect, it } from 'vitest'
+import { toList } from '../../src/hooks/apiKeyList'
+import { mergePages } from '../../src/hooks/mergePages'
+
+const key = (id: string, own: Partial<ApiKey> = {}): ApiKey => ({ id, name: id, hint: null, ...own })
+const page = (...items: ApiKey[]): ApiKeyPage => ({ items, nextCursor: 'next' })
+const idsOf = (pages: readonly ApiKeyPage[]) => mergePages(pages).items.map(({ id }) => id)
+
+it('shows a key once, however many pages hold it', () => {
+  const first = page(key('a'), key('b'))
+  expect(idsOf([first, page(key('b'), key('c')), page(key('c'))])).toEqual(['a', 'b', 'c'])
+})
+
+it('says the same whether pages came one by one or all at once', () => {
+  const pages = [page(key('a')), page(key('b', { lastUsedAt: null })), page(key('a'), key('c', { expiresAt: null }))]
+  const oneByOne = pages.map((_, index) => mergePages(pages.slice(0, index + 1))).at(-1)!
+  const atOnce = mergePages(structuredClone(pages))
+  expect(oneByOne).toEqual(atOnce)
+  expect([...atOnce.reported]).toEqual(['lastUsedAt', 'expiresAt'])
+})
+
+it('forgets what a page held before it was changed', () => {
+  const first = page(key('a'))
+  expect(idsOf([first, page(key('b'), key('c'))])).toEqual(['a', 'b', 'c'])
+  expect(idsOf([first, page(key('c'))])).toEqual(['a', 'c'])
+  expect(idsOf([first])).toEqual(['a'])
+  expect(mergePages([first]).byId.has('c')).toBe(false)
+  expect(idsOf([])).toEqual([])
+})
+
+it('reads each page once while a list grows to five hundred pages', () => {
+  let reads = 0
+  const counted = (index: number): ApiKeyPage => ({
+    get items() {
+      reads++
+      return [key(`${index}`)]
+    },
+    nextCursor: 'next',
+  })
+  const pages: ApiKeyPage[] = []
+  for (let index = 0; index < 500; index++) {
+    pages.push(counted(index))
+    toList({ pages: [...pages], pageParams: [] }, {}, false)
+  }
+  expect(reads).toBe(500)
+  expect(mergePages([...pages]).items).toHaveLength(500)
+})
+
+it('sorts once for all letters of a search', () => {
+  const pages = [{ items: ['b', 'a', 'ab'].map((id) => key(id)) }]
+  const sort = { by: 'name', direction: 'asc' } as const
+  const find = (search: string) => toList({ pages, pageParams: [] }, { sort, search }, false).items.map(({ id }) => id)
+  expect([find('a'), find('ab'), find('b')]).toEqual([['a', 'ab'], ['ab'], ['ab', 'b']])
+  const { items } = toList({ pages, pageParams: [] }, { sort }, false)
+  expect(toList({ pages, pageParams: [] }, { sort }, false).items).toBe(items)
+})
+
+it('counts what is loaded and what matches apart, and leaves unreadable keys out of a search', () => {
+  const pages = [{ items: [key('a'), key('b')], unreadable: [{ id: null, field: 'name' }] }]
+  const data = { pages, pageParams: [] }
+  expect(toList(data, {}, false)).toMatchObject({ loaded: 3, total: 3, unreadable: [{ field: 'name' }] })
+  expect(toList(data, { search: 'a' }, false)).toMatchObject({ loaded: 3, total: 3, unreadable: [] })
+})
