@@ -33,7 +33,7 @@ async function send(client: ApiKeysClient, { scope, input, rotation, idempotency
   const context = { signal: new AbortController().signal, scope, idempotencyKey }
   if (rotation) assertId(rotation.apiKey.id)
   // What the client returns says nothing of whether it can: one that is not typed may return no promise.
-  if (!(rotation ? client.rotate : client.create)) throw new ApiKeysError('unsupported')
+  if (client[rotation ? 'rotate' : 'create'] === undefined) throw new ApiKeysError('unsupported')
   return rotation ? client.rotate?.(rotation.apiKey.id, rotation.input, context) : client.create?.(input, context)
 }
 

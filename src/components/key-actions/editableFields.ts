@@ -4,10 +4,11 @@ import type { UpdatableField } from '../../core/ClientFeatures'
 const USUAL: readonly UpdatableField[] = ['name', 'description']
 
 /** The fields of a key that can be changed here. */
-export function editableFields({ features = {}, listScopes }: ApiKeysClient): readonly UpdatableField[] {
+export function editableFields(client: ApiKeysClient): readonly UpdatableField[] {
+  const { features = {} } = client
   return (features.update ?? USUAL).filter((field) => {
     if (field === 'description') return features.description !== false
     if (field === 'expiresAt') return Boolean(features.expiry)
-    return field === 'name' || listScopes !== undefined
+    return field === 'name' || client.listScopes !== undefined
   })
 }

@@ -10,10 +10,10 @@ export function EditFields({ edit, words }: EditFieldsProps) {
   const { errors } = edit
   const form = useRef<HTMLDivElement>(null)
   const refused = Object.keys(errors).toSorted().join(' ')
+  useEffect(() => form.current?.querySelector<HTMLElement>('input, textarea, select')?.focus(), [])
   useEffect(() => {
-    const invalid = form.current?.querySelector<HTMLElement>('[aria-invalid="true"], [data-invalid] input')
-    const first = form.current?.querySelector<HTMLElement>('input, textarea, select')
-    ;(refused === '' ? (isFocusInside(form.current) ? undefined : first) : invalid)?.focus()
+    if (refused === '') return
+    form.current?.querySelector<HTMLElement>('[aria-invalid="true"], [data-invalid] input')?.focus()
   }, [refused])
 
   return (
@@ -27,10 +27,6 @@ export function EditFields({ edit, words }: EditFieldsProps) {
 interface EditFieldsProps {
   readonly edit: KeyEdit
   readonly words: Words
-}
-
-function isFocusInside(element: Element | null): boolean {
-  return element?.closest('dialog')?.matches(':focus-within') ?? false
 }
 
 function Texts({ edit: { fields, bounds, draft, errors, state, edit, save }, words }: EditFieldsProps) {

@@ -1,6 +1,6 @@
 import { act, fireEvent, screen, within } from '@testing-library/react'
 import fc from 'fast-check'
-import { type ApiKey, ApiKeyTable, englishLabels as labels } from 'keydrawer'
+import { ApiKeyTable, englishLabels as labels } from 'keydrawer'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { shorten } from '../../../src/words/format'
 import { apiKey, fakeClient } from '../../support/fakeClient'
@@ -55,7 +55,7 @@ it(
           sent.push(id)
           return Promise.resolve()
         }
-        const client = { ...fakeClient(keys as readonly ApiKey[]), revoke: send, delete: send }
+        const client = { ...fakeClient(keys), revoke: send, delete: send }
         const view = renderWithKeys(<ApiKeyTable />, { client })
         await settle()
         const id = screen.getAllByRole('rowheader')[at]!.closest<HTMLElement>('tr')!.dataset['id']!
