@@ -169,7 +169,7 @@ export const SeveralPages: Story = {
     await row(canvas, 'Worker 12')
     // The button is gone. Focus stays beside where it was.
     await waitFor(() => expect(canvas.getByRole('status')).toHaveFocus())
-    await expect(canvas.queryByRole('button')).toBeNull()
+    await expect(canvas.queryByRole('button', { name: labels.showMore })).toBeNull()
   },
 }
 

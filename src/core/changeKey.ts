@@ -1,6 +1,7 @@
 import { type ApiKey, statusOf } from './ApiKey'
 import type { ApiKeysClient, CallContext, UpdateApiKeyInput } from './ApiKeysClient'
 import { ApiKeysError, asApiKeysError } from './ApiKeysError'
+import { isKnown } from './keyActions'
 import { asApiKey, parseApiKeyPage } from './parseApiKey'
 
 /** One change of a key that exists. None of them has to do with a secret. */
@@ -71,12 +72,13 @@ export function assertId(id: string): void {
 
 function send(client: ApiKeysClient, id: string, change: KeyChange, context: CallContext): Promise<unknown> {
   const { type } = change
+  // What the client returns says nothing of whether it can: one that is not typed may return no promise.
+  if (!isKnown(client, type)) throw new ApiKeysError('unsupported')
   const sent =
     type === 'update'
       ? client.update?.(id, change.patch, context)
       : type === 'enable' || type === 'disable'
         ? client.setEnabled?.(id, type === 'enable', context)
         : client[type]?.(id, context)
-  if (!sent) throw new ApiKeysError('unsupported')
-  return sent
+  return Promise.resolve(sent)
 }

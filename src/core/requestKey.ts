@@ -29,12 +29,12 @@ export async function requestKey(
 }
 
 /** The signal never fires: aborting a creation does not undo it, it only loses the secret. */
-async function send(client: ApiKeysClient, { scope, input, rotation, idempotencyKey }: Attempt): Promise<IssuedKey> {
+async function send(client: ApiKeysClient, { scope, input, rotation, idempotencyKey }: Attempt): Promise<unknown> {
   const context = { signal: new AbortController().signal, scope, idempotencyKey }
   if (rotation) assertId(rotation.apiKey.id)
-  const sent = rotation ? client.rotate?.(rotation.apiKey.id, rotation.input, context) : client.create?.(input, context)
-  if (!sent) throw new ApiKeysError('unsupported')
-  return sent
+  // What the client returns says nothing of whether it can: one that is not typed may return no promise.
+  if (client[rotation ? 'rotate' : 'create'] === undefined) throw new ApiKeysError('unsupported')
+  return rotation ? client.rotate?.(rotation.apiKey.id, rotation.input, context) : client.create?.(input, context)
 }
 
 /** Read field by field: a stranger's object may hold more than it should. */

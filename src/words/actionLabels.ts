@@ -46,7 +46,6 @@ export interface ActionLabels {
   readonly keyRevoked: string
   readonly keyUsage: string
   readonly usage: (requests: number, remaining: number | null | undefined, format: Format) => string
-  readonly keyScopes: string
   readonly noScopes: string
   readonly keyReplacedBy: string
   readonly keyReplaces: string
@@ -159,7 +158,6 @@ export const englishActionLabels: ActionLabels = {
     const used = requests === 1 ? 'once' : `${number(requests)} times`
     return typeof remaining === 'number' ? `${used}, ${number(remaining)} left` : used
   },
-  keyScopes: 'Scopes',
   noScopes: 'None',
   keyReplacedBy: 'Replaced by',
   keyReplaces: 'Replaces',

@@ -21,7 +21,14 @@ it('shows what may be known of each key, and how many there are', async () => {
   const headers = screen.getAllByRole('columnheader').map((header) => header.textContent)
   expect(headers).toEqual(['Name', 'Key', 'Created', 'Last used', 'Expires', 'Created by', 'Status', 'Actions'])
   expect(screen.getByRole('rowheader')).toHaveTextContent(/^CI deploy\s*GitHub Actions$/)
-  expect(cells('CI deploy')).toEqual(['kd_demo_…Zp04', '2 Oct 2026', 'Never', '31 Jan 2999', 'Ada', 'Active'])
+  expect(cells('CI deploy')).toEqual([
+    'kd_demo_…Zp04',
+    '2 Oct 2026',
+    'Never',
+    '31 Jan 2999',
+    'Ada',
+    'Active Never used',
+  ])
   expect(count()).toBe('1 API key')
 })
 
@@ -50,7 +57,7 @@ it('carries the whole instant with a short date', async () => {
 it('says how each key stands', async () => {
   renderWithKeys(<ApiKeyTable />, { client: createMemoryClient({ apiKeys: Object.values(sampleApiKeys) }) })
   await loaded()
-  expect(cells('CI deploy').at(-1)).toBe('Active')
+  expect(cells('CI deploy').at(-1)).toBe('Active Never used')
   expect(cells('Reporting').at(-1)).toBe('Disabled')
   expect(cells('Load test').at(-1)).toBe('Expired')
   expect(cells('Old partner feed').at(-1)).toBe('Revoked')

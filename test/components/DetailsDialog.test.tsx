@@ -58,7 +58,7 @@ it('shows all that the backend reports, to the minute', async () => {
     Expires: '31 January 2999 at 23:30 UTC',
     'Created by': 'Ada',
     Used: '1,234 times, 10 left',
-    Scopes: 'read, write',
+    Permissions: 'read, write',
     'Replaced by': 'Successor',
     Replaces: 'key_gone',
   })

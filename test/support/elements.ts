@@ -16,4 +16,4 @@ export const cells = (name: string) =>
   within(row(name))
     .getAllByRole('cell')
     .filter(({ dataset }) => dataset['column'] !== 'select' && dataset['column'] !== 'actions')
-    .map((cell) => cell.textContent)
+    .map((cell) => cell.textContent.trim())

@@ -7,7 +7,7 @@ type User = ReturnType<typeof userEvent.setup>
 
 export const menuButton = (name: string) => screen.getByRole('button', { name: labels.actionsFor(name) })
 export const menuItem = (name: string) => within(screen.getByRole('menu')).getByRole('menuitem', { name })
-export const menuItems = () => screen.getAllByRole('menuitem').map((item) => item.firstChild?.textContent)
+export const menuItems = () => screen.getAllByRole('menuitem').map((item) => item.textContent)
 
 /** Opens the menu of a key, once it is there, and chooses from it. */
 export async function choose(user: User, name: string, action: string): Promise<void> {

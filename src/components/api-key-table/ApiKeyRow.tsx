@@ -123,7 +123,7 @@ function Status({ apiKey, now, hasNudges, words: { labels, format } }: ApiKeyRow
         {isEnding && apiKey.expiresAt
           ? labels.endsIn(format.relative(Date.parse(apiKey.expiresAt), now))
           : labels.status[status]}
-      </span>
+      </span>{' '}
       {nudge && <span data-kd="nudge">{labels.nudge[nudge]}</span>}
     </>
   )
@@ -145,7 +145,7 @@ function MenuButton({ apiKey, onMenu, words: { labels } }: ApiKeyRowProps) {
     <button
       type="button"
       data-kd="icon-button"
-      aria-label={labels.actionsFor(apiKey.name || labels.unnamed)}
+      aria-label={labels.actionsFor(apiKey.name ? shorten(apiKey.name) : labels.unnamed)}
       aria-haspopup="menu"
       aria-expanded={false}
       onClick={handleClick}

@@ -2,10 +2,13 @@ import type { ReactNode } from 'react'
 import type { ApiKey } from '../../core/ApiKey'
 import { useNow } from '../../hooks/useNow'
 import type { Words } from '../../hooks/useWords'
+import { shorten } from '../../words/format'
+import { Hint } from '../parts/Hint'
 import { Timestamp } from '../parts/Timestamp'
 
 /** Which key it is: two may have one name. */
-export function KeyFacts({ apiKey, words: { labels, format } }: KeyFactsProps) {
+export function KeyFacts({ apiKey, words }: KeyFactsProps) {
+  const { labels, format } = words
   const { name, hint, createdAt, lastUsedAt } = apiKey
   const now = useNow() ?? undefined
   const lastUsed =
@@ -13,15 +16,8 @@ export function KeyFacts({ apiKey, words: { labels, format } }: KeyFactsProps) {
       ? labels.never
       : lastUsedAt && <Timestamp instant={lastUsedAt} relativeTo={now} format={format} />
   const facts: readonly (readonly [string, ReactNode])[] = [
-    [labels.columnName, <bdi key="name">{name || labels.unnamed}</bdi>],
-    [
-      labels.columnKey,
-      (hint?.prefix || hint?.suffix) && (
-        <bdi key="hint" data-kd="hint">
-          {hint.prefix}…<b>{hint.suffix}</b>
-        </bdi>
-      ),
-    ],
+    [labels.columnName, <bdi key="name">{name ? shorten(name) : labels.unnamed}</bdi>],
+    [labels.columnKey, (hint?.prefix || hint?.suffix) && <Hint key="hint" hint={hint} words={words} />],
     [labels.columnCreated, createdAt && <Timestamp instant={createdAt} format={format} />],
     [labels.columnLastUsed, lastUsed],
   ]

@@ -1,5 +1,6 @@
 import { Fragment, useId, useRef } from 'react'
 import type { Words } from '../../hooks/useWords'
+import { shorten } from '../../words/format'
 import { type MenuAction, type MenuItem, menuItems } from './menuItems'
 import type { KeyOffers } from '../../core/keyActions'
 import type { OpenMenu } from './useActionMenu'
@@ -21,7 +22,7 @@ export function ActionMenu({ open, offers, onChoose, onClose, words: { labels } 
       ref={ref}
       id={useId()}
       role="menu"
-      aria-label={labels.actionsFor(open.apiKey.name || labels.unnamed)}
+      aria-label={labels.actionsFor(open.apiKey.name ? shorten(open.apiKey.name) : labels.unnamed)}
       data-kd="menu"
       data-kd-root=""
     >
@@ -46,26 +47,28 @@ interface ActionMenuProps {
 /** One that is refused keeps the focus, so that its reason is read out. */
 function Item({ item: { action, label, reason, isFinal }, onChoose }: ItemProps) {
   const id = useId()
+  const isRefused = reason !== undefined
   return (
-    <button
-      type="button"
-      role="menuitem"
-      tabIndex={-1}
-      data-kd="menu-item"
-      data-action={action}
-      data-tone={isFinal ? 'bad' : undefined}
-      aria-disabled={reason !== undefined}
-      aria-labelledby={id}
-      aria-describedby={reason === undefined ? undefined : `${id}-reason`}
-      onClick={reason === undefined ? () => onChoose(action) : undefined}
-    >
-      <span id={id}>{label}</span>
-      {reason !== undefined && (
-        <small id={`${id}-reason`} data-kd="menu-reason">
+    <div role="none">
+      <button
+        type="button"
+        role="menuitem"
+        tabIndex={-1}
+        data-kd="menu-item"
+        data-action={action}
+        data-tone={isFinal ? 'bad' : undefined}
+        aria-disabled={isRefused}
+        aria-describedby={isRefused ? id : undefined}
+        onClick={isRefused ? undefined : () => onChoose(action)}
+      >
+        {label}
+      </button>
+      {isRefused && (
+        <small id={id} data-kd="menu-reason">
           {reason}
         </small>
       )}
-    </button>
+    </div>
   )
 }
 

@@ -1,12 +1,14 @@
-import type { ClientFeatures, UpdatableField } from '../../core/ClientFeatures'
+import type { ApiKeysClient } from '../../core/ApiKeysClient'
+import type { UpdatableField } from '../../core/ClientFeatures'
 
 const USUAL: readonly UpdatableField[] = ['name', 'description']
 
 /** The fields of a key that can be changed here. */
-export function editableFields(features: ClientFeatures = {}): readonly UpdatableField[] {
-  return (features.update ?? USUAL).filter(
-    (field) => FIELDS.has(field) && (field !== 'description' || features.description !== false),
-  )
+export function editableFields(client: ApiKeysClient): readonly UpdatableField[] {
+  const { features = {} } = client
+  return (features.update ?? USUAL).filter((field) => {
+    if (field === 'description') return features.description !== false
+    if (field === 'expiresAt') return Boolean(features.expiry)
+    return field === 'name' || client.listScopes !== undefined
+  })
 }
-
-const FIELDS: ReadonlySet<UpdatableField> = new Set(['name', 'description'])

@@ -10,7 +10,7 @@ export function useOffers(now: number): (apiKey: ApiKey) => KeyOffers {
   return useCallback(
     (apiKey) => {
       const { update, ...others } = offersFor(client, apiKey, now, { permissions, listed })
-      const isEditable = update !== undefined && editableFields(client.features).length > 0
+      const isEditable = update !== undefined && editableFields(client).length > 0
       return isEditable ? { update, ...others } : others
     },
     [client, now, permissions, listed],

@@ -1,6 +1,7 @@
 import type { ApiKey } from '../../core/ApiKey'
 import type { ManyAction, ManyProgress } from '../../core/changeMany'
 import type { Words } from '../../hooks/useWords'
+import { shorten } from '../../words/format'
 import { useFocusOnMount } from '../create-key-wizard/useFocusOnMount'
 import type { KeyDialogsProps } from '../key-actions/KeyDialogs'
 import { Dialog, DialogDescription, DialogTitle } from '../parts/Dialog'
@@ -86,7 +87,7 @@ function Question({ action, apiKeys, isTyped, onConfirm, onCancel, words }: Ques
       <ul data-kd="key-list">
         {apiKeys.slice(0, SHOWN).map(({ id, name, hint }) => (
           <li key={id}>
-            <bdi data-kd="key-name">{name || labels.unnamed}</bdi> <Hint hint={hint} words={words} />
+            <bdi data-kd="key-name">{name ? shorten(name) : labels.unnamed}</bdi> <Hint hint={hint} words={words} />
           </li>
         ))}
         {apiKeys.length > SHOWN && <li>{labels.andMore(apiKeys.length - SHOWN, format)}</li>}

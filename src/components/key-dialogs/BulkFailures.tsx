@@ -1,5 +1,6 @@
 import type { ManyProgress } from '../../core/changeMany'
 import type { Words } from '../../hooks/useWords'
+import { shorten } from '../../words/format'
 import { useFocusOnMount } from '../create-key-wizard/useFocusOnMount'
 import { changeErrorText } from '../key-actions/changeErrorText'
 
@@ -16,7 +17,8 @@ export function BulkFailures({ outcome, onRetry, onClose, words }: BulkFailuresP
       <ul data-kd="key-list">
         {failed.map(({ apiKey, error }) => (
           <li key={apiKey.id}>
-            <bdi data-kd="key-name">{apiKey.name || labels.unnamed}</bdi> {changeErrorText(error, words)}
+            <bdi data-kd="key-name">{apiKey.name ? shorten(apiKey.name) : labels.unnamed}</bdi>{' '}
+            {changeErrorText(error, words)}
           </li>
         ))}
       </ul>

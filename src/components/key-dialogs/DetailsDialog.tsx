@@ -6,7 +6,7 @@ import { WizardHeader } from '../create-key-wizard/WizardHeader'
 import type { KeyDialogsProps } from '../key-actions/KeyDialogs'
 import { Dialog } from '../parts/Dialog'
 import { Hint } from '../parts/Hint'
-import { Fact, Facts } from './Facts'
+import { Fact, Facts, text } from './Facts'
 import { KeyHistory } from './KeyHistory'
 import { KeyId } from './KeyId'
 import { safeHref } from './safeHref'
@@ -19,7 +19,7 @@ export function DetailsDialog({ apiKey, items, now, activityHref, onClose, words
   const href = safeHref(activityHref?.(latest))
 
   return (
-    <Dialog isOpen isDescribed={false} data-step="details" onOpen={ignore} onDismiss={onClose}>
+    <Dialog isOpen isDescribed={false} data-step="key" onOpen={ignore} onDismiss={onClose}>
       <WizardHeader title={labels.keyDetails} isFocused onClose={onClose} words={words} />
       <AllFacts apiKey={latest} items={items} now={now} words={words} />
       {href && (
@@ -64,7 +64,9 @@ function AllFacts({ apiKey, items, now, words }: FactsProps) {
       <Instants apiKey={apiKey} now={now} words={words} />
       <Fact label={labels.columnCreatedBy}>{creator === undefined ? undefined : text(creator)}</Fact>
       <Fact label={labels.keyUsage}>{usage && labels.usage(usage.requests, usage.remaining, format)}</Fact>
-      <Fact label={labels.keyScopes}>{scopes && (scopes.length > 0 ? text(scopes.join(', ')) : labels.noScopes)}</Fact>
+      <Fact label={labels.scopesLabel}>
+        {scopes && (scopes.length > 0 ? text(scopes.join(', ')) : labels.noScopes)}
+      </Fact>
       <Fact label={labels.keyReplacedBy}>{nameOf(apiKey.replacedBy) || undefined}</Fact>
       <Fact label={labels.keyReplaces}>{nameOf(apiKey.replaces) || undefined}</Fact>
     </Facts>
@@ -102,8 +104,4 @@ function Instants({ apiKey, now, words: { labels, format } }: Omit<FactsProps, '
       <Fact label={labels.keyRevoked}>{exactly(revokedAt)}</Fact>
     </>
   )
-}
-
-function text(of: string): ReactNode {
-  return <bdi data-kd="fact-text">{of}</bdi>
 }

@@ -2,11 +2,11 @@ import { type ApiKey, statusOf } from '../../core/ApiKey'
 import { confirmationOf } from '../../core/confirmation'
 import type { ApiKeysLabels } from '../../words/ApiKeysLabels'
 import { inSentence } from '../../words/format'
+import { KeyFacts } from '../create-key-wizard/KeyFacts'
 import type { KeyDialogsProps } from '../key-actions/KeyDialogs'
 import { Dialog, DialogDescription, DialogTitle } from '../parts/Dialog'
 import { ChangeError } from './ChangeError'
 import { ConfirmActions } from './ConfirmActions'
-import { KeyCard } from './Facts'
 import { TypedField } from './TypedField'
 import { useAttempt } from './useAttempt'
 import { useTyped } from './useTyped'
@@ -40,7 +40,7 @@ export function EndKeyDialog({ apiKey, way, now, confirmBy, attempt, onClose, wo
       <header data-kd="dialog-head">
         <DialogTitle data-kd="dialog-title">{labels.endTitle[way]}</DialogTitle>
       </header>
-      <KeyCard apiKey={apiKey} now={now} words={words} />
+      <KeyFacts apiKey={apiKey} words={words} />
       <DialogDescription data-kd="dialog-text">
         {consequence(way, isWorking, labels)}{' '}
         {isUsed && <b>{labels.usedLately(format.relative(Math.min(Date.parse(lastUsedAt), now), now))}</b>}

@@ -1,5 +1,6 @@
 import { useApiKeyActivity } from '../../hooks/useApiKeyActivity'
 import type { Words } from '../../hooks/useWords'
+import { shorten } from '../../words/format'
 
 /** What happened to a key, newest first. */
 export function KeyHistory({ id, words: { labels, format } }: { readonly id: string; readonly words: Words }) {
@@ -20,7 +21,8 @@ export function KeyHistory({ id, words: { labels, format } }: { readonly id: str
           // They have no id, and keep no state.
           // oxlint-disable-next-line react/no-array-index-key
           <li key={index}>
-            <bdi>{what}</bdi> {who && <bdi>{who}</bdi>} <time dateTime={at}>{format.dateTime(at)}</time>
+            <bdi>{shorten(what)}</bdi> {who && <bdi>{shorten(who)}</bdi>}{' '}
+            <time dateTime={at}>{format.dateTime(at)}</time>
           </li>
         ))}
       </ol>

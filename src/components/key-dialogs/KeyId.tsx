@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { ApiKeysLabels } from '../../words/ApiKeysLabels'
 import { copyText } from '../create-key-wizard/copyText'
+import { text } from './Facts'
 
 /** The id of a key, to be copied for support or a script. It says "copied" only where that is proven. */
 export function KeyId({ id, labels }: { readonly id: string; readonly labels: ApiKeysLabels }) {
@@ -8,7 +9,7 @@ export function KeyId({ id, labels }: { readonly id: string; readonly labels: Ap
   const copy = async () => setStatus((await copyText(id)) ? 'copied' : 'refused')
   return (
     <>
-      <bdi data-kd="fact-text">{id}</bdi>{' '}
+      {text(id)}{' '}
       <button type="button" data-kd="link" data-copy={status} onClick={() => void copy()}>
         {labels.copyId}
       </button>

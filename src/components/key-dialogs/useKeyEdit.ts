@@ -1,8 +1,11 @@
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import type { ApiKey } from '../../core/ApiKey'
 import type { UpdateApiKeyInput } from '../../core/ApiKeysClient'
-import type { ApiKeysError, FieldErrorReason, FieldErrors } from '../../core/ApiKeysError'
-import type { ClientFeatures, TextFeature } from '../../core/ClientFeatures'
+import type { ApiKeysError, FieldErrors, InputField } from '../../core/ApiKeysError'
+import type { UpdatableField } from '../../core/ClientFeatures'
+import { useApiKeysContext } from '../../hooks/apiKeysContext'
+import { type Draft, errorsIn, problemsOf, settled } from '../create-key-wizard/draft'
+import { useFormFields } from '../create-key-wizard/useFormFields'
 import { editableFields } from '../key-actions/editableFields'
 import type { Attempt } from '../key-actions/useKeyDialogs'
 import { useAttempt } from './useAttempt'
@@ -10,66 +13,62 @@ import { useAttempt } from './useAttempt'
 const NONE: FieldErrors = {}
 const NAME_TAKEN: FieldErrors = { name: 'taken' }
 
-/** What is typed over a key, what is wrong with it, and what saving it means. */
-export function useKeyEdit(apiKey: ApiKey, features: ClientFeatures, attempt: Attempt, onClose: () => void) {
-  const fields = editableFields(features)
-  const nameFeature: TextFeature = { required: true, maxLength: 100, ...features.name }
-  const descriptionFeature: TextFeature = { maxLength: 500, ...(features.description || undefined) }
-  const [input, setInput] = useState(() => ({ name: apiKey.name ?? '', description: apiKey.description ?? '' }))
+export type KeyEdit = ReturnType<typeof useKeyEdit>
+
+/** What is entered over a key, what is wrong with it, and what saving it means. */
+export function useKeyEdit(apiKey: ApiKey, attempt: Attempt, onClose: () => void) {
+  const { client } = useApiKeysContext('<ApiKeyTable>')
+  const bounds = useFormFields()
+  // What a key may do is not changed blindly.
+  const fields = editableFields(client).filter((field) => field !== 'scopes' || apiKey.scopes !== undefined)
+  const [draft, setDraft] = useState(() => draftOf(apiKey))
   // What was found here takes the place of what the backend found, from the first edit on.
   const [found, setFound] = useState<FieldErrors>()
-  const patch = patchFor(apiKey, input, fields.includes('description'))
-  const { state, run } = useAttempt(() => attempt(apiKey, { type: 'update', patch }))
+  const wanted = useRef<UpdateApiKeyInput>({})
+  const { state, run } = useAttempt(() => attempt(apiKey, { type: 'update', patch: wanted.current }))
   const error = state.status === 'failed' ? state.error : undefined
-  const errors = found ?? refusedFields(error)
-  const nameRef = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
-  const descriptionRef = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
+  const errors = found ?? errorsIn(bounds, refusedFields(error))
 
-  useEffect(() => {
-    if (errors.name) nameRef.current?.focus()
-    else if (errors.description) descriptionRef.current?.focus()
-  }, [errors.name, errors.description])
-
-  const edit = (field: 'name' | 'description', text: string) => {
-    setInput((current) => ({ ...current, [field]: text }))
+  const edit = (field: InputField, change: Partial<Draft>) => {
+    setDraft((current) => ({ ...current, ...change }))
     const { [field]: _edited, ...others } = errors
     setFound(others)
   }
   const save = () => {
     if (state.status === 'running') return
-    if (Object.keys(patch).length === 0) {
-      onClose()
-      return
-    }
-    const name = patch.name === undefined ? undefined : refusalOf(patch.name, nameFeature)
-    const description = refusalOf(patch.description ?? '', descriptionFeature)
-    const isFine = !name && !description
-    setFound(isFine ? undefined : { ...(name && { name }), ...(description && { description }) })
-    if (isFine) run()
+    const now = Date.now()
+    const sent = settled(draft, now)
+    const patch = patchFor(apiKey, sent, fields)
+    const problems = Object.entries(problemsOf(sent, bounds, now)).filter(([field]) => field in patch)
+    setFound(problems.length === 0 ? undefined : Object.fromEntries(problems))
+    if (problems.length > 0) return
+    wanted.current = patch
+    if (Object.keys(patch).length === 0) onClose()
+    else run()
   }
-  return { fields, input, errors, error, state, nameRef, nameFeature, descriptionRef, descriptionFeature, edit, save }
+  return { fields, bounds, draft, errors, error, state, edit, save }
+}
+
+function draftOf({ name, description, expiresAt, scopes }: ApiKey): Draft {
+  return { name: name ?? '', description: description ?? '', expiresAt, scopes, days: undefined }
 }
 
 /** Only what is to change. A description that is taken away is `null`. */
-function patchFor(
-  { name, description }: ApiKey,
-  input: { readonly name: string; readonly description: string },
-  hasDescription: boolean,
-): UpdateApiKeyInput {
-  const typed = { name: input.name.trim(), description: input.description.trim() }
+function patchFor(apiKey: ApiKey, draft: Draft, fields: readonly UpdatableField[]): UpdateApiKeyInput {
+  const { expiresAt, scopes } = draft
+  const [name, description] = [draft.name.trim(), draft.description.trim()]
+  const can = (field: UpdatableField) => fields.includes(field)
   return {
-    ...(typed.name !== (name ?? '').trim() && { name: typed.name }),
-    ...(hasDescription &&
-      typed.description !== (description ?? '').trim() && { description: typed.description || null }),
+    ...(can('name') && name !== (apiKey.name ?? '').trim() && { name }),
+    ...(can('description') &&
+      description !== (apiKey.description ?? '').trim() && { description: description || null }),
+    ...(can('expiresAt') && expiresAt !== apiKey.expiresAt && { expiresAt }),
+    ...(can('scopes') && scopes && sorted(scopes) !== sorted(apiKey.scopes) && { scopes }),
   }
 }
 
-function refusalOf(
-  text: string,
-  { required = false, maxLength = Infinity }: TextFeature,
-): FieldErrorReason | undefined {
-  if (required && text === '') return 'required'
-  return text.length > maxLength ? 'too-long' : undefined
+function sorted(scopes: readonly string[] = []): string {
+  return JSON.stringify(scopes.toSorted())
 }
 
 function refusedFields(error: ApiKeysError | undefined): FieldErrors {

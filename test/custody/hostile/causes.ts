@@ -6,6 +6,8 @@ export interface Cause {
   readonly respond: () => Response | Promise<Response>
   readonly list: ApiKeysErrorCode
   readonly create: ApiKeysErrorCode
+  /** What it means for a change of a key that exists. */
+  readonly change: ApiKeysErrorCode
   /** Whether a key may have been made although no proper answer came. */
   readonly mayHaveApplied: boolean
   /** Whether revoking and erasing count as done after it. */
@@ -21,12 +23,20 @@ function status(
   { mayHaveApplied = false, isDone = false } = {},
 ): Cause {
   const respond = () => Response.json({ title: 'No.', status: code }, { status: code })
-  return { what: String(code), respond, list, create, mayHaveApplied, isDone }
+  return { what: String(code), respond, list, create, change: list, mayHaveApplied, isDone }
 }
 
 function body(what: string, text: string, create: ApiKeysErrorCode, isDone: boolean): Cause {
   const respond = () => new Response(text, { status: 200, headers: { 'content-type': 'application/json' } })
-  return { what, respond, list: 'malformed-response', create, mayHaveApplied: true, isDone }
+  return {
+    what,
+    respond,
+    list: 'malformed-response',
+    create,
+    change: 'malformed-response',
+    mayHaveApplied: true,
+    isDone,
+  }
 }
 
 const stumbled = { mayHaveApplied: true }

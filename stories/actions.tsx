@@ -1,0 +1,72 @@
+import {
+  type ApiKey,
+  ApiKeysProvider,
+  type ApiKeysClient,
+  type ApiKeysProviderProps,
+  ApiKeyTable,
+  type ApiKeyTableProps,
+} from 'keydrawer'
+import { createMemoryClient, type MemoryClientOptions } from 'keydrawer/memory'
+import { useState } from 'react'
+import { within } from 'storybook/test'
+import { NOW } from './clock'
+import { usualKeys } from './samples'
+import { type Canvas, labels, row } from './support'
+import { labelsFor } from './words'
+
+export interface ActionsArgs extends ApiKeyTableProps {
+  readonly backend?: MemoryClientOptions
+  /** What the backend does instead. */
+  readonly instead?: Partial<ApiKeysClient>
+  readonly provider?: Partial<ApiKeysProviderProps>
+  readonly locale?: string
+}
+
+/** A table over a backend in memory that can do everything. */
+export function ActionsTable({ backend, instead, provider, locale = 'en-GB', ...table }: ActionsArgs) {
+  const [client] = useState(() => ({
+    ...createMemoryClient({ apiKeys: usualKeys, now: () => new Date(NOW), seed: 7, ...backend }),
+    ...instead,
+  }))
+  const labelsOfLocale = labelsFor(locale)
+  return (
+    <ApiKeysProvider
+      client={client}
+      scope="acme"
+      locale={locale}
+      timeZone="UTC"
+      {...(labelsOfLocale && { labels: labelsOfLocale })}
+      {...provider}
+    >
+      <ApiKeyTable {...table} />
+    </ApiKeysProvider>
+  )
+}
+
+type User = { click: (element: Element) => Promise<void> }
+
+export async function openMenu(canvas: Canvas, user: User, name: string): Promise<Canvas> {
+  const key = await row(canvas, name)
+  await user.click(key.getByRole('button'))
+  return within(await canvas.findByRole('menu'))
+}
+
+export async function choose(canvas: Canvas, user: User, name: string, action: string): Promise<void> {
+  const menu = await openMenu(canvas, user, name)
+  await user.click(menu.getByRole('menuitem', { name: action }))
+}
+
+/** Selects all keys that are shown. */
+export async function selectAll(canvas: Canvas, user: User): Promise<void> {
+  await user.click(await canvas.findByRole('checkbox', { name: labels.selectAll }))
+}
+
+export const fullKey: ApiKey = {
+  ...usualKeys[0]!,
+  expiresAt: '2026-11-29T09:00:00.000Z',
+  updatedAt: '2026-11-23T10:00:00.000Z',
+  createdBy: { id: 'user_1', label: 'Ada Okafor' },
+  usage: { requests: 128_400, remaining: 71_600 },
+  scopes: ['bookings:read', 'bookings:write'],
+  replaces: 'key_revoked',
+}
