@@ -69,14 +69,13 @@ export function assertId(id: string): void {
   throw new ApiKeysError('invalid-input', { message: 'A key without an id cannot be changed.' })
 }
 
-function send(client: ApiKeysClient, id: string, change: KeyChange, context: CallContext): Promise<unknown> {
+async function send(client: ApiKeysClient, id: string, change: KeyChange, context: CallContext): Promise<unknown> {
   const { type } = change
-  const sent =
-    type === 'update'
-      ? client.update?.(id, change.patch, context)
-      : type === 'enable' || type === 'disable'
-        ? client.setEnabled?.(id, type === 'enable', context)
-        : client[type]?.(id, context)
-  if (!sent) throw new ApiKeysError('unsupported')
-  return sent
+  // By its methods: one that is there and returns nothing has done what it was asked.
+  if (type === 'update' && client.update) return client.update(id, change.patch, context)
+  if ((type === 'enable' || type === 'disable') && client.setEnabled)
+    return client.setEnabled(id, type === 'enable', context)
+  if (type === 'revoke' && client.revoke) return client.revoke(id, context)
+  if (type === 'delete' && client.delete) return client.delete(id, context)
+  throw new ApiKeysError('unsupported')
 }
