@@ -33,6 +33,7 @@ export default defineConfig({
           include: ['test/{components,hooks}/**/*.test.tsx', 'test/react18.test.tsx'],
           setupFiles: ['test/support/setup.ts'],
           restoreMocks: true,
+          testTimeout: 60_000,
           // What Node loads by itself finds the other React.
           server: { deps: { inline: [/@radix-ui/, /@tanstack/, /@testing-library\/react/] } },
         },

@@ -26,7 +26,7 @@ const isStyle = ({ path }: SourceFile) => path.endsWith('.css')
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   'core/': ['core/', 'valibot', 'warnOnce'],
   'words/': ['core/', 'words/'],
-  'clients/': ['core/', 'clients/'],
+  'clients/': ['core/', 'clients/', 'warnOnce'],
   'hooks/': ['core/', 'words/', 'hooks/', 'warnOnce', 'react', '@tanstack/react-query'],
   // Without react-query: the day we want another cache, no component notices.
   'components/': ['core/', 'words/', 'hooks/', 'components/', 'react', '@radix-ui/react-dialog'],

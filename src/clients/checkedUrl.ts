@@ -1,3 +1,5 @@
+import { warnOnce } from '../warnOnce'
+
 /**
  * Checks the `url` option of a client when it is made, so that a mistake shows where it was made.
  * Throws a `TypeError` with one sentence.
@@ -17,7 +19,18 @@ function checkedText(caller: string, url: unknown): string {
   if (!isHttp(url)) {
     throw new TypeError(`[keydrawer] ${caller}() was given a \`url\` that is neither a path nor an http(s) address.`)
   }
+  if (isOverheard(url)) {
+    warnOnce(
+      `${caller}() was given an address of plain http. Whoever is on the way reads each new secret as it passes: use https.`,
+    )
+  }
   return url
+}
+
+/** Plain http to another machine. Paths go where the page came from, and only the server can mend that. */
+function isOverheard(url: string): boolean {
+  const { protocol, hostname } = new URL(url, 'https://origin.invalid')
+  return protocol === 'http:' && !/^(localhost|.*\.localhost|127(\.\d+){3}|\[::1\])$/.test(hostname)
 }
 
 function isHttp(url: string): boolean {

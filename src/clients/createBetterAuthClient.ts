@@ -1,11 +1,11 @@
-import type { ApiKeysErrorCode, FieldErrors } from '../core/ApiKeysError'
-import type { ApiKeysClient } from '../core/ApiKeysClient'
-import type { TextFeature } from '../core/ClientFeatures'
+import type { ApiKeysClient, CallContext, UpdateApiKeyInput } from '../core/ApiKeysClient'
+import type { ExpiryPolicy, TextFeature } from '../core/ClientFeatures'
 import { isRecord } from '../core/isRecord'
-import { parseApiKeyPage } from '../core/parseApiKey'
+import { asApiKey, parseApiKey, parseApiKeyPage } from '../core/parseApiKey'
 import { readIssuedKey } from '../core/readIssuedKey'
+import { metadataOf, readProblem, toApiKey } from './betterAuthKey'
 import { checkedUrl } from './checkedUrl'
-import { type Problem, requestJson, type TransportOptions, withPath, withQuery } from './requestJson'
+import { requestJson, type TransportOptions, withPath, withQuery } from './requestJson'
 
 export interface BetterAuthClientOptions extends TransportOptions {
   /** Where better-auth is mounted. @default '/api/auth' */
@@ -28,98 +28,102 @@ export interface BetterAuthClientOptions extends TransportOptions {
   readonly metadata?: boolean | undefined
   /** @default { required: true, maxLength: 32 }, as the plugin's own limit */
   readonly name?: TextFeature | undefined
+  /**
+   * Which ends a key may have: what the plugin's `keyExpiration` allows. `false` where it has
+   * `disableCustomExpiresTime`. The plugin refuses an end less than a day away.
+   *
+   * @default { maxDays: 365, allowNever: true }, as the plugin's own limit
+   */
+  readonly expiry?: ExpiryPolicy | false | undefined
+  /**
+   * Whether to show how often a key was used. The plugin counts the requests of the current window of its
+   * rate limit, so say `true` only where that window never ends.
+   *
+   * @default false
+   */
+  readonly usage?: boolean | undefined
 }
 
 const PAGE_SIZE = 50
+const DAY_SECONDS = 86_400
+/** How far an end of one day may fall short of it on its way: the plugin refuses less than a day. */
+const SLACK_SECONDS = 600
 
 /**
  * A client for the `@better-auth/api-key` plugin (1.7).
  *
  * The plugin keeps only the start of a key. A server that also stores the final characters in
- * `metadata.suffix` has them shown; the example account page does it in one hook.
+ * `metadata.suffix` has them shown; the example account page does it in one hook. The plugin cannot
+ * rotate: a server of yours that can, with the ids in `metadata.replaces` and `metadata.replacedBy`, gives
+ * the client a `rotate` as the example does.
  */
 export function createBetterAuthClient(options: BetterAuthClientOptions = {}): ApiKeysClient {
   const baseOf = checkedUrl('createBetterAuthClient', options.url ?? '/api/auth')
-  const urlOf = (scope: string, operation: string) => withPath(baseOf(scope), 'api-key', operation)
   const transport: TransportOptions = { credentials: 'include', ...options }
-  const { configId, owner = 'organization', metadata = false, name = { required: true, maxLength: 32 } } = options
+  const { configId, owner = 'organization', metadata = false, usage = false } = options
+  const { name = { required: true, maxLength: 32 }, expiry = { maxDays: 365, allowNever: true } } = options
   const ownerOf = (scope: string) => (owner === 'organization' ? { organizationId: scope } : {})
+  const urlOf = (scope: string, operation: string) => withPath(baseOf(scope), 'api-key', operation)
+
+  const ask = (operation: string, query: Query, { signal, scope }: CallContext) => {
+    const url = withQuery(urlOf(scope, operation), { configId, ...query })
+    return requestJson(transport, { method: 'GET', url, signal, readProblem })
+  }
+  const post = (operation: string, body: object, { signal, scope }: CallContext) => {
+    const url = urlOf(scope, operation)
+    return requestJson(transport, { method: 'POST', url, signal, readProblem, body: { configId, ...body } })
+  }
 
   return {
-    features: { name, description: metadata ? { maxLength: 500 } : false, idempotency: 'L0' },
+    features: {
+      name,
+      description: metadata ? { maxLength: 500 } : false,
+      idempotency: 'L0',
+      expiry,
+      update: ['name', ...(metadata ? (['description'] as const) : []), ...(expiry ? (['expiresAt'] as const) : [])],
+      // By these every database puts the same key first: where some have no value, databases differ.
+      list: { sort: ['createdAt', 'name'] },
+    },
 
-    async list({ cursor, limit = PAGE_SIZE }, { signal, scope }) {
+    async list({ cursor, limit = PAGE_SIZE, sort }, context) {
       const offset = Number(cursor ?? 0)
-      const query = { configId, ...ownerOf(scope), limit, offset, sortBy: 'createdAt', sortDirection: 'desc' }
-      const url = withQuery(urlOf(scope, 'list'), query)
-      const body = await requestJson(transport, { method: 'GET', url, signal, readProblem })
+      const order = { sortBy: sort?.by ?? 'createdAt', sortDirection: sort?.direction ?? 'desc' }
+      const body = await ask('list', { ...ownerOf(context.scope), limit, offset, ...order }, context)
       const { apiKeys, total } = isRecord(body) ? body : {}
-      const items: unknown = Array.isArray(apiKeys) ? apiKeys.map(toApiKey) : apiKeys
+      const items: unknown = Array.isArray(apiKeys) ? apiKeys.map((row) => toApiKey(row, usage)) : apiKeys
       const end = offset + (Array.isArray(apiKeys) ? apiKeys.length : 0)
       const hasMore = end > offset && typeof total === 'number' && end < total
       return parseApiKeyPage({ items, total, nextCursor: hasMore ? String(end) : null })
     },
 
-    async create({ name: keyName, description }, { signal, scope }) {
-      const body = await requestJson(transport, {
-        method: 'POST',
-        url: urlOf(scope, 'create'),
-        signal,
-        readProblem,
-        body: { name: keyName, configId, ...ownerOf(scope), ...(description && { metadata: { description } }) },
-      })
+    get: async (id, context) => parseApiKey(toApiKey(await ask('get', { id }, context), usage)),
+
+    async create({ name: keyName, description, expiresAt }, context) {
+      const details = { ...(description && { metadata: { description } }), ...expiresIn(expiresAt) }
+      const body = await post('create', { name: keyName, ...ownerOf(context.scope), ...details }, context)
       const { id, key } = isRecord(body) ? body : {}
-      return readIssuedKey({ id, secret: key, apiKey: toApiKey(body) })
+      return readIssuedKey({ id, secret: key, apiKey: toApiKey(body, usage) })
     },
 
-    async delete(keyId, { signal, scope }) {
-      const url = urlOf(scope, 'delete')
-      await requestJson(transport, { method: 'POST', url, signal, readProblem, body: { keyId, configId } })
+    async update(keyId, { name: keyName, description, expiresAt }: UpdateApiKeyInput, context) {
+      // The plugin replaces metadata as a whole, and there may be more in it than the description.
+      const kept = description === undefined ? undefined : metadataOf(await ask('get', { id: keyId }, context))
+      const details = { ...(kept && { metadata: { ...kept, description } }), ...expiresIn(expiresAt) }
+      return asApiKey(toApiKey(await post('update', { keyId, name: keyName, ...details }, context), usage))
     },
+
+    setEnabled: async (keyId, enabled, context) =>
+      asApiKey(toApiKey(await post('update', { keyId, enabled }, context), usage)),
+
+    delete: async (keyId, context) => void (await post('delete', { keyId }, context)),
   }
 }
 
-function toApiKey(row: unknown): unknown {
-  if (!isRecord(row)) return row
-  const { description, suffix } = metadataOf(row['metadata'])
-  return {
-    id: row['id'],
-    name: row['name'] === '' ? null : row['name'],
-    description,
-    hint: { prefix: row['start'] ?? row['prefix'], suffix },
-    createdAt: row['createdAt'],
-    lastUsedAt: row['lastRequest'],
-    expiresAt: row['expiresAt'],
-    enabled: row['enabled'],
-  }
-}
+type Query = Parameters<typeof withQuery>[1]
 
-/** Some versions of the plugin send metadata as the text they store. */
-function metadataOf(metadata: unknown): Record<string, unknown> {
-  if (isRecord(metadata)) return metadata
-  try {
-    const parsed: unknown = JSON.parse(String(metadata))
-    return isRecord(parsed) ? parsed : {}
-  } catch {
-    return {}
-  }
-}
-
-/** The plugin's `{ code, message }`; its sentences are not read. */
-function readProblem(body: unknown): Problem {
-  return (isRecord(body) && problems[String(body['code'])]) || {}
-}
-
-function problem(code: ApiKeysErrorCode, fieldErrors: FieldErrors = {}): Problem {
-  return { code, fieldErrors }
-}
-
-const problems: Readonly<Record<string, Problem>> = {
-  KEY_NOT_FOUND: problem('not-found'),
-  INVALID_NAME_LENGTH: problem('invalid-input', { name: 'too-long' }),
-  NAME_REQUIRED: problem('invalid-input', { name: 'required' }),
-  INVALID_METADATA_TYPE: problem('invalid-input', { description: 'invalid' }),
-  METADATA_DISABLED: problem('invalid-input', { description: 'invalid' }),
-  INSUFFICIENT_API_KEY_PERMISSIONS: problem('forbidden'),
-  USER_NOT_MEMBER_OF_ORGANIZATION: problem('forbidden'),
+/** The plugin counts from its own clock. `null` is never. */
+function expiresIn(expiresAt: string | null | undefined): { readonly expiresIn?: number | null } {
+  if (!expiresAt) return expiresAt === null ? { expiresIn: null } : {}
+  const seconds = Math.max(1, (Date.parse(expiresAt) - Date.now()) / 1000)
+  return { expiresIn: seconds > DAY_SECONDS - SLACK_SECONDS ? Math.max(seconds, DAY_SECONDS) : seconds }
 }

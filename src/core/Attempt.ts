@@ -44,6 +44,11 @@ export function rotationOf(apiKey: ApiKey, input: RotateApiKeyInput): Asking {
   return { input: { name: apiKey.name ?? '' }, rotation: { apiKey, input } }
 }
 
+/** Whether this is the key that was to get a new secret, under the id that it has. */
+export function isRotated({ rotation }: Attempt, id: string): boolean {
+  return id === rotation?.apiKey.id
+}
+
 /** Whether asking for this would be asking for the same again. */
 export function isSameAsking(attempt: Attempt, { scope }: CreatePlace, asking: Asking): boolean {
   return attempt.scope === scope && bodyOf(attempt) === bodyOf(asking)

@@ -43,7 +43,7 @@ export interface ExpiryPolicy {
   readonly presets?: readonly number[] | undefined
   /** What is chosen at first; `null` is "never". @default 90, or the longest preset below `maxDays` */
   readonly default?: number | null | undefined
-  /** @default true */
+  /** @default true without `maxDays`, else false */
   readonly allowNever?: boolean | undefined
   /** Whether another day may be picked. @default true */
   readonly allowCustom?: boolean | undefined

@@ -1,7 +1,16 @@
 import type { ApiKey } from './ApiKey'
 import type { ApiKeysClient, CreateApiKeyInput, IssuedKey, RotateApiKeyInput } from './ApiKeysClient'
 import { ApiKeysError, asApiKeysError } from './ApiKeysError'
-import { type Asking, type Attempt, type CreatePlace, isSameAsking, newAttempt, rotationOf, trimmed } from './Attempt'
+import {
+  type Asking,
+  type Attempt,
+  type CreatePlace,
+  isRotated,
+  isSameAsking,
+  newAttempt,
+  rotationOf,
+  trimmed,
+} from './Attempt'
 import { type CreateKeyEvent, type CreateKeyState, IDLE, transition } from './createKeyMachine'
 import { endKey } from './changeKey'
 import { type LooseEnds, looseEndsOf } from './LooseEnds'
@@ -105,7 +114,8 @@ export class CreateKeyFlow {
     const { attempt, issued } = state
     const ends = looseEndsOf(this.#client, attempt.scope)
     if (issued.id === null) ends.watch(attempt)
-    else ends.lose(issued.apiKey ?? { id: issued.id, name: attempt.input.name, hint: null })
+    else if (!isRotated(attempt, issued.id))
+      ends.lose(issued.apiKey ?? { id: issued.id, name: attempt.input.name, hint: null })
   }
 
   async #ask(place: CreatePlace, asking: Asking): Promise<void> {
@@ -179,7 +189,8 @@ export class CreateKeyFlow {
 
   #orphan(ends: LooseEnds, attempt: Attempt, { id, apiKey }: IssuedKey): void {
     if (id === null) ends.watch(attempt)
-    else ends.orphan(apiKey ?? { id, name: attempt.input.name, hint: null })
+    // A key that keeps its id is in the list, and another rotation gives it a secret that is seen.
+    else if (!isRotated(attempt, id)) ends.orphan(apiKey ?? { id, name: attempt.input.name, hint: null })
   }
 
   async #acknowledge({ scope, input }: Attempt, { id, apiKey }: IssuedKey): Promise<void> {

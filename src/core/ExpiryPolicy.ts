@@ -3,6 +3,8 @@ import type { ExpiryPolicy } from './ClientFeatures'
 const DAY_MS = 86_400_000
 const PRESETS = [7, 30, 90, 365]
 const USUAL = 90
+/** A century. What is longer has no date that everyone can read. */
+const LONGEST = 36_525
 
 /** A policy with every blank filled in. `default` is in days, `null` for never, `undefined` for "pick one". */
 export interface ExpiryChoices {
@@ -18,8 +20,12 @@ export function expiryChoices(policy: ExpiryPolicy, narrower: ExpiryPolicy = {})
   const bounds = [policy.maxDays, narrower.maxDays].filter((days) => days !== undefined)
   const maxDays = bounds.length > 0 ? Math.min(...bounds) : undefined
   const offered = narrower.presets ?? policy.presets ?? PRESETS
-  const presets = offered.filter((days) => days > 0 && days <= (maxDays ?? Infinity))
-  const allowNever = policy.allowNever !== false && narrower.allowNever !== false && maxDays === undefined
+  // Where no other day may be picked, no other may be offered either.
+  const isPickable = (days: number) => policy.allowCustom !== false || (policy.presets ?? PRESETS).includes(days)
+  const presets = offered.filter(
+    (days) => days > 0 && days <= Math.min(maxDays ?? LONGEST, LONGEST) && isPickable(days),
+  )
+  const allowNever = allowsNever(policy) && allowsNever(narrower)
   const wished = narrower.default === undefined ? policy.default : narrower.default
   return {
     presets,
@@ -30,6 +36,11 @@ export function expiryChoices(policy: ExpiryPolicy, narrower: ExpiryPolicy = {})
   }
 }
 
+/** Who sets a bound means it, unless they say that "never" is allowed beside it. */
+function allowsNever({ allowNever, maxDays }: ExpiryPolicy): boolean {
+  return allowNever ?? maxDays === undefined
+}
+
 function defaultOf(
   wished: number | null | undefined,
   presets: readonly number[],
@@ -37,7 +48,8 @@ function defaultOf(
 ): number | null | undefined {
   if (wished === null && allowNever) return null
   if (typeof wished === 'number' && presets.includes(wished)) return wished
-  return presets.includes(USUAL) ? USUAL : (presets.at(-1) ?? (allowNever ? null : undefined))
+  if (presets.includes(USUAL)) return USUAL
+  return presets.length > 0 ? Math.max(...presets) : allowNever ? null : undefined
 }
 
 /** The instant a number of days of 24 hours after `now`, to the second. Both in epoch milliseconds. */

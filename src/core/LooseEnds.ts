@@ -1,6 +1,6 @@
 import type { ApiKey } from './ApiKey'
 import type { ApiKeysClient } from './ApiKeysClient'
-import type { Attempt } from './Attempt'
+import { type Attempt, isRotated } from './Attempt'
 
 /** How far the clocks of server and browser may be apart. */
 const CLOCK_SKEW_MS = 10 * 60_000
@@ -101,10 +101,11 @@ export class LooseEnds {
 
 /** Whether a key is what an attempt would have made: its name, not there before, and not older. */
 export function answersTo(
-  { input, rotation, knownIds, startedAt }: Attempt,
+  attempt: Attempt,
   { id, name, createdAt }: Pick<ApiKey, 'id' | 'name' | 'createdAt'>,
 ): boolean {
-  if (id === rotation?.apiKey.id) return false
+  const { input, knownIds, startedAt } = attempt
+  if (isRotated(attempt, id)) return false
   if ((name ?? '').trim().normalize() !== input.name.normalize() || knownIds?.has(id)) return false
   if (createdAt === undefined) return knownIds !== undefined
   return Date.parse(createdAt) >= startedAt - (knownIds ? CLOCK_SKEW_MS : ABOUT_NOW_MS)

@@ -6,8 +6,10 @@ export type Arrangement = Pick<ListQuery, 'search' | 'status' | 'sort'>
 
 /** Picks and sorts keys in memory. `now` in epoch milliseconds. Without a `sort` the order stays. */
 export function arrange(apiKeys: readonly ApiKey[], wanted: Arrangement, now: number): readonly ApiKey[] {
-  const words = fold(wanted.search ?? '')
+  // Apart before they are folded: that would make three dots of the one which stands in a hint.
+  const words = (wanted.search ?? '')
     .split(/[\s…]+/)
+    .map(fold)
     .filter(Boolean)
   const { status = [], sort } = wanted
   const isWanted = (apiKey: ApiKey) =>

@@ -2,7 +2,7 @@ import { type ApiKey, statusOf } from './ApiKey'
 import type { ApiKeysClient, CallContext, UpdateApiKeyInput } from './ApiKeysClient'
 import { ApiKeysError, asApiKeysError } from './ApiKeysError'
 import { isKnown } from './keyActions'
-import { asApiKey } from './parseApiKey'
+import { asApiKey, parseApiKeyPage } from './parseApiKey'
 
 /** One change of a key that exists. None of them has to do with a secret. */
 export type KeyChange =
@@ -29,10 +29,28 @@ export async function changeKey(
   } catch (error) {
     const known = asApiKeysError(error)
     const isEnding = change.type === 'revoke' || change.type === 'delete'
-    if (known.code !== 'not-found' || !isEnding) throw known
-    const { items } = await client.list({}, context)
-    if (items.some((apiKey) => apiKey.id === id && statusOf(apiKey, Date.now()) === 'active')) throw known
-    return undefined
+    if (known.code === 'not-found' && isEnding && (await hasEnded(client, id, context))) return undefined
+    throw known
+  }
+}
+
+/** What the list says, on whichever page. Where it cannot be asked, or cannot read the key, nothing is proven. */
+async function hasEnded(client: ApiKeysClient, id: string, context: CallContext): Promise<boolean> {
+  const asked = new Set<string | undefined>()
+  let cursor: string | undefined
+  try {
+    do {
+      asked.add(cursor)
+      // One page after the other: each says where the next one starts.
+      const page = parseApiKeyPage(await client.list(cursor === undefined ? {} : { cursor }, context))
+      const found = page.items.find((apiKey) => apiKey.id === id)
+      if (found) return ['revoked', 'expired'].includes(statusOf(found, Date.now()))
+      if (page.unreadable?.some((unreadable) => unreadable.id === id)) return false
+      cursor = page.items.length > 0 ? (page.nextCursor ?? undefined) : undefined
+    } while (cursor !== undefined && !asked.has(cursor))
+    return true
+  } catch {
+    return false
   }
 }
 

@@ -1,7 +1,14 @@
-/** An object without its `undefined` members: plain JSON has none, and caches compare. */
+/**
+ * An object without its `undefined` members: plain JSON has none, and caches compare.
+ *
+ * Member by member and not from entries: an engine gives an object that is made of entries a table of its
+ * own, which takes twice the memory of ten thousand keys that share their shape.
+ */
 export function definedIn<T extends object>(value: T): Defined<T> {
-  const entries: unknown[][] = Object.entries(value).filter(([, member]) => member !== undefined)
-  return Object.fromEntries(entries)
+  const defined: Record<string, unknown> = {}
+  for (const [name, member] of Object.entries(value))
+    if (member !== undefined && name !== '__proto__') defined[name] = member
+  return Object.assign(defined)
 }
 
 /** What may be `undefined` may be left out. */

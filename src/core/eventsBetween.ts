@@ -3,7 +3,8 @@ import type { CreateKeyState } from './createKeyMachine'
 
 /** What to tell of a step from one state of a creation to the next. */
 export function eventsBetween(before: CreateKeyState, after: CreateKeyState): readonly ApiKeysEvent[] {
-  if (after.status === 'failed' && before.status !== 'failed') {
+  // Told once, and at once: what the list then says of a failure does not make it another.
+  if (before.status === 'creating' && (after.status === 'failed' || after.status === 'checking')) {
     const { error, attempt } = after
     const { code, mayHaveApplied } = error
     const keyId = attempt.rotation?.apiKey.id ?? null

@@ -22,8 +22,8 @@ const Scope = v.object({
 export function parseScopes(value: unknown): readonly ApiKeyScope[] {
   const scopes = new Map<string, ApiKeyScope>()
   for (const each of asList(value)) {
-    const result = v.safeParse(Scope, typeof each === 'string' ? { value: each } : each)
-    if (result.success && !scopes.has(result.output.value)) scopes.set(result.output.value, definedIn(result.output))
+    const scope = readable(Scope, typeof each === 'string' ? { value: each } : each)
+    if (scope && !scopes.has(scope.value)) scopes.set(scope.value, definedIn(scope))
   }
   return [...scopes.values()]
 }
@@ -34,11 +34,21 @@ const Activity = v.object({ at: v.string(), what: v.string(), who: Text })
 export function parseActivityPage(value: unknown): ActivityPage {
   const { items, nextCursor } = isRecord(value) ? value : {}
   const read = asList(items).flatMap((each): KeyActivity[] => {
-    const result = v.safeParse(Activity, each)
-    const at = result.success ? asInstant(result.output.at) : undefined
-    return result.success && at ? [definedIn({ ...result.output, at })] : []
+    const activity = readable(Activity, each)
+    const at = asInstant(activity?.at)
+    return activity && at ? [definedIn({ ...activity, at })] : []
   })
   return { items: read, ...(typeof nextCursor === 'string' && nextCursor !== '' && { nextCursor }) }
+}
+
+/** What cannot be read is nothing, and so is what throws when it is read. */
+function readable<Schema extends v.GenericSchema>(schema: Schema, value: unknown): v.InferOutput<Schema> | undefined {
+  try {
+    const result = v.safeParse(schema, value)
+    return result.success ? result.output : undefined
+  } catch {
+    return undefined
+  }
 }
 
 function asList(value: unknown): readonly unknown[] {

@@ -25,20 +25,27 @@ interface Place {
 export async function applyChange(place: Place, id: string, change: KeyChange): Promise<void> {
   const { client, scope, queryClient, emit } = place
   // An answer that is on its way knows nothing of this, and must not undo it.
-  await queryClient.cancelQueries({ queryKey: apiKeysQueries.lists(scope) })
-  const undo = showAtOnce(place, id, change)
+  await Promise.all([
+    queryClient.cancelQueries({ queryKey: apiKeysQueries.lists(scope) }),
+    queryClient.cancelQueries({ queryKey: [...apiKeysQueries.details(scope), id] }),
+  ])
+  const patch = patchOf(change)
+  const undo = patch ? showAtOnce(place, id, patch) : () => {}
   try {
     const changed = await changeKey(client, scope, id, change)
     if (change.type === 'delete') removeApiKey(queryClient, scope, id)
     else if (changed?.id === id) mapApiKey(queryClient, scope, id, () => changed)
     else if (change.type === 'revoke')
       mapApiKey(queryClient, scope, id, (apiKey) => ({ ...apiKey, revokedAt: new Date().toISOString() }))
+    // A list that was asked for meanwhile may have brought back how the key was before.
+    else if (patch) mapApiKey(queryClient, scope, id, (apiKey) => ({ ...apiKey, ...patch }))
     emit({ type: DONE[change.type], keyId: id })
   } catch (error) {
     undo()
-    const { code, mayHaveApplied } = asApiKeysError(error)
+    const known = asApiKeysError(error)
+    const { code, mayHaveApplied } = known
     emit({ type: 'failed', action: change.type, keyId: id, code, mayHaveApplied })
-    throw error
+    throw known
   } finally {
     refetchKeys(queryClient, scope)
   }
@@ -52,9 +59,7 @@ const DONE = {
   delete: 'deleted',
 } as const satisfies Record<KeyChange['type'], ApiKeysEvent['type']>
 
-function showAtOnce({ queryClient, scope }: Place, id: string, change: KeyChange): () => void {
-  const patch = patchOf(change)
-  if (!patch) return () => {}
+function showAtOnce({ queryClient, scope }: Place, id: string, patch: Partial<ApiKey>): () => void {
   let before: ApiKey | undefined
   mapApiKey(queryClient, scope, id, (apiKey) => {
     before = apiKey
@@ -75,6 +80,8 @@ const CHANGEABLE = ['name', 'description', 'expiresAt', 'scopes', 'enabled'] as 
 
 /** Only the fields that were changed, and only where nothing else has changed them since. */
 function takenBack(apiKey: ApiKey, patch: Partial<ApiKey>, before: ApiKey): ApiKey {
-  const ours = CHANGEABLE.filter((field) => field in patch && apiKey[field] === patch[field])
+  // By its contents: the cache keeps copies of lists such as `scopes`.
+  const isOurs = (field: (typeof CHANGEABLE)[number]) => JSON.stringify(apiKey[field]) === JSON.stringify(patch[field])
+  const ours = CHANGEABLE.filter((field) => field in patch && isOurs(field))
   return definedIn({ ...apiKey, ...Object.fromEntries(ours.map((field) => [field, before[field]])) })
 }

@@ -1,7 +1,7 @@
 import { useInfiniteQuery, type UseInfiniteQueryResult } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { ApiKeysError } from '../core/ApiKeysError'
-import type { ApiKeyList } from './apiKeyList'
+import type { ApiKeyList, Pages } from './apiKeyList'
 import { useApiKeysContext } from './apiKeysContext'
 import { apiKeysQueries, type ListOptions } from './apiKeysQueries'
 
@@ -19,16 +19,15 @@ export function useApiKeys(options: ListOptions = {}): UseInfiniteQueryResult<Ap
   const { client, scope, queryClient } = useApiKeysContext('useApiKeys()')
   // By its contents: a query that is new on every render would pick and sort all keys on every render.
   const wanted = JSON.stringify(options)
+  // By its identity, too: react-query makes the list anew for a new function.
   const query = useMemo(() => {
     const unchanged: ListOptions = JSON.parse(wanted)
-    return apiKeysQueries.list(client, scope, unchanged)
-  }, [client, scope, wanted])
-  return useInfiniteQuery(
-    {
-      ...query,
+    return {
+      ...apiKeysQueries.list(client, scope, unchanged),
       // While the answer to another search is on its way, the rows stay. Never those of another scope.
-      placeholderData: (before, last) => (last?.queryKey[1] === scope ? before : undefined),
-    },
-    queryClient,
-  )
+      placeholderData: (before: Pages | undefined, last?: { readonly queryKey: readonly unknown[] }) =>
+        last?.queryKey[1] === scope ? before : undefined,
+    }
+  }, [client, scope, wanted])
+  return useInfiniteQuery(query, queryClient)
 }

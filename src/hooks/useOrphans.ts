@@ -1,14 +1,13 @@
 import { useMemo, useSyncExternalStore } from 'react'
-import { canEndKeys, endKey } from '../core/changeKey'
+import { canEndKeys } from '../core/changeKey'
 import { looseEndsOf, type OrphanedKey } from '../core/LooseEnds'
 import { useApiKeysContext } from './apiKeysContext'
-import { refetchKeys } from './cachedKeys'
 
 const NONE: readonly OrphanedKey[] = []
 
 /** The keys of the provider's scope whose secret nobody has, and what can be done about them. */
 export function useOrphans(caller: string) {
-  const { client, scope, queryClient } = useApiKeysContext(caller)
+  const { client, scope, change } = useApiKeysContext(caller)
   const ends = useMemo(() => looseEndsOf(client, scope), [client, scope])
   const orphans = useSyncExternalStore(ends.subscribe, ends.getOrphans, () => NONE)
 
@@ -17,9 +16,8 @@ export function useOrphans(caller: string) {
     /** Absent where the backend has no way to end keys. Rejects with an `ApiKeysError`. */
     end: canEndKeys(client)
       ? async (id: string) => {
-          await endKey(client, scope, id)
+          await change(id, { type: client.revoke ? 'revoke' : 'delete' })
           ends.settle(id)
-          refetchKeys(queryClient, scope)
         }
       : undefined,
     /** The user wants to hear no more of it. */

@@ -24,6 +24,8 @@ export interface FormLabels {
   readonly scopesFailedText: string
   readonly scopesNeeded: string
   readonly scopesSearch: string
+  /** Over those that belong to no group. */
+  readonly scopesOther: string
   readonly selectGroup: string
   readonly selectNone: string
   readonly scopesChosen: (chosen: number, total: number, format: Format) => string
@@ -78,6 +80,7 @@ export const englishFormLabels: FormLabels = {
   scopesFailedText: 'You can go on without them: the server then decides what the key may do.',
   scopesNeeded: 'No key can be made without them.',
   scopesSearch: 'Search permissions',
+  scopesOther: 'Others',
   selectGroup: 'Select all',
   selectNone: 'Select none',
   scopesChosen: (chosen, total, { number }) => `${number(chosen)} of ${number(total)} selected.`,

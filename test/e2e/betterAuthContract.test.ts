@@ -1,4 +1,5 @@
 import { createBetterAuthClient } from 'keydrawer/better-auth'
+import { createRestClient } from 'keydrawer/rest'
 import { expect, it } from 'vitest'
 import { signIn } from '../example/accountVisitor'
 import { withAccountServer } from '../support/accountServer'
@@ -9,12 +10,21 @@ const context = (scope: string) => ({ signal: new AbortController().signal, scop
 
 async function clientOf(person: 'ada' | 'max') {
   const visitor = await signIn(server(), person)
-  const client = createBetterAuthClient({
+  const headers = { cookie: visitor.cookie, origin: server().url }
+  const betterAuth = createBetterAuthClient({
     url: `${server().url}/api/auth`,
     configId: 'org',
     metadata: true,
-    headers: { cookie: visitor.cookie, origin: server().url },
+    name: { required: true, maxLength: 100 },
+    headers,
   })
+  // As on the page: what the plugin cannot do is the server's own.
+  const { rotate } = createRestClient({ url: `${server().url}/api/keys`, operations: ['rotate'], headers })
+  const client = {
+    ...betterAuth,
+    ...(rotate && { rotate }),
+    features: { ...betterAuth.features, rotate: { gracePeriods: [0, 3600] } },
+  }
   return { client, scope: visitor.organizationId, visitor }
 }
 
@@ -23,7 +33,8 @@ describeApiKeysClient('better-auth on its real server', async () => {
   for (const { id } of (await visitor.listKeys()).apiKeys) {
     await visitor.post('/api/auth/api-key/delete', { keyId: id, configId: 'org' })
   }
-  return { client, scope }
+  // The plugin is told of an end in seconds from now, and its now is a little later.
+  return { client, scope, toleranceMs: 5000 }
 })
 
 it('lays the name that better-auth refuses on the name', async () => {
@@ -34,10 +45,51 @@ it('lays the name that better-auth refuses on the name', async () => {
   })
 })
 
-it('knows a member who may look and not make', async () => {
+it('lays the end that better-auth refuses on the end', async () => {
+  const { client, scope } = await clientOf('ada')
+  const tooSoon = new Date(Date.now() + 3_600_000).toISOString()
+  const tooLate = new Date(Date.now() + 400 * 86_400_000).toISOString()
+  for (const expiresAt of [tooSoon, tooLate, '2020-01-01T00:00:00.000Z'])
+    await expect(client.create!({ name: 'CI', expiresAt }, context(scope))).rejects.toMatchObject({
+      code: 'invalid-input',
+      fieldErrors: { expiresAt: 'invalid' },
+    })
+})
+
+it('lets a key end in a day, though the request takes its time', async () => {
+  const { client, scope } = await clientOf('ada')
+  const expiresAt = new Date(Date.now() + 86_400_000).toISOString()
+  const { apiKey } = await client.create!({ name: 'For a day', expiresAt }, context(scope))
+  expect(Math.abs(Date.parse(apiKey?.expiresAt ?? '') - Date.parse(expiresAt))).toBeLessThan(5000)
+})
+
+it('keeps the links of a rotation, and the end of the secret, when a description is changed', async () => {
+  const { client, scope } = await clientOf('ada')
+  const old = await client.create!({ name: 'Linked', description: 'Before' }, context(scope))
+  const { id } = await client.rotate!(old.id!, { gracePeriodSeconds: 3600 }, context(scope))
+  const before = await client.get!(id!, context(scope))
+  expect(before).toMatchObject({ replaces: old.id, description: 'Before' })
+  await client.update!(id!, { description: 'After' }, context(scope))
+  await client.update!(old.id!, { description: null }, context(scope))
+  expect(await client.get!(id!, context(scope))).toEqual({ ...before, description: 'After' })
+  expect(await client.get!(old.id!, context(scope))).toMatchObject({ replacedBy: id, description: null })
+})
+
+it('knows a member who may look and do nothing else', async () => {
+  const ada = await clientOf('ada')
+  const { id } = await ada.client.create!({ name: 'Of Ada' }, context(ada.scope))
   const { client, scope } = await clientOf('max')
   await expect(client.list({}, context(scope))).resolves.toBeDefined()
-  await expect(client.create!({ name: 'CI' }, context(scope))).rejects.toMatchObject({ code: 'forbidden' })
+  await expect(client.get!(id!, context(scope))).resolves.toMatchObject({ name: 'Of Ada' })
+  for (const refused of [
+    () => client.create!({ name: 'CI' }, context(scope)),
+    () => client.update!(id!, { name: 'Mine' }, context(scope)),
+    () => client.setEnabled!(id!, false, context(scope)),
+    () => client.rotate!(id!, {}, context(scope)),
+    () => client.delete!(id!, context(scope)),
+  ])
+    await expect(refused()).rejects.toMatchObject({ code: 'forbidden', mayHaveApplied: false })
+  expect(await ada.client.get!(id!, context(ada.scope))).toMatchObject({ name: 'Of Ada', enabled: true })
 })
 
 it('knows that nobody is signed in', async () => {

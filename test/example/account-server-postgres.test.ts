@@ -5,6 +5,7 @@ import { PGLiteSocketServer } from '@electric-sql/pglite-socket'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type AccountServer, startAccountServer } from '../../examples/account-page/server/startAccountServer'
 import { sayHello, signIn } from './accountVisitor'
+import { describeKeyEndings } from './describeKeyEndings'
 
 let postgres: PGlite
 let socket: PGLiteSocketServer
@@ -55,6 +56,14 @@ it('accepts on one instance the key and the session made on the other', async ()
 
   await ada.post('/api/auth/api-key/update', { configId: 'org', keyId: id, enabled: false })
   expect((await sayHello(second, key)).status).toBe(401)
+})
+
+describeKeyEndings('PostgreSQL, made on one instance and used on the other', {
+  server: () => first,
+  used: () => second,
+  async end(id) {
+    await postgres.query(`update apikey set "expiresAt" = now() - interval '1 second' where id = $1`, [id])
+  },
 })
 
 it('keeps only a hash of the key', async () => {

@@ -2,9 +2,11 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { createClient } from '@libsql/client'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type AccountServer, startAccountServer } from '../../examples/account-page/server/startAccountServer'
 import { type CreatedKey, sayHello, signIn } from './accountVisitor'
+import { describeKeyEndings } from './describeKeyEndings'
 
 let dataDir: string
 let server: AccountServer
@@ -104,6 +106,7 @@ describe('the account server on its embedded database', () => {
     expect(refused.status).toBe(403)
     expect(await refused.json()).toMatchObject({ code: 'INSUFFICIENT_API_KEY_PERMISSIONS' })
     expect((await max.post('/api/auth/api-key/delete', { configId: 'org', keyId: id })).status).toBe(403)
+    expect((await max.post(`/api/keys/${id}/rotate`, {})).status).toBe(403)
     expect((await sayHello(server, key)).status).toBe(200)
   })
 
@@ -128,4 +131,15 @@ describe('the account server on its embedded database', () => {
     expect((await ada.listKeys()).apiKeys).toContainEqual(expect.objectContaining({ name: 'Outlives' }))
     expect((await readFile(join(dataDir, 'account.db'))).includes(key.slice(14, -4))).toBe(false)
   })
+})
+
+describeKeyEndings('the embedded database', {
+  server: () => server,
+  // As if its last second had passed.
+  async end(id) {
+    const database = createClient({ url: `file:${join(dataDir, 'account.db')}` })
+    const args = [new Date(Date.now() - 1000).toISOString(), id]
+    await database.execute({ sql: 'update apikey set "expiresAt" = ? where id = ?', args })
+    database.close()
+  },
 })

@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import type { Auth } from './createAuth'
 
 /**
- * `GET /api/account`: who is signed in, for which organization, and whether the page offers new keys.
+ * `GET /api/account`: who is signed in, for which organization, and what the page offers them to do with keys.
  * `null` for nobody: a browser writes every 401 into its console, and a first visit is not an error.
  */
 export function accountRoute(auth: Auth) {
@@ -13,10 +13,11 @@ export function accountRoute(auth: Auth) {
     if (!current || !organizationId) return context.json(null)
 
     const { adapter } = await auth.$context
-    const { success: mayCreateKeys } = await auth.api.hasPermission({
-      headers,
-      body: { organizationId, permissions: { apiKey: ['create'] } },
-    })
+    const may = async (action: 'create' | 'update' | 'delete') => {
+      const body = { organizationId, permissions: { apiKey: [action] } }
+      return (await auth.api.hasPermission({ headers, body })).success
+    }
+    const [create, update, erase] = await Promise.all([may('create'), may('update'), may('delete')])
     const { role } = await auth.api.getActiveMemberRole({ headers })
     const where = [{ field: 'id', value: organizationId }]
     const organization = await adapter.findOne<{ id: string; name: string }>({ model: 'organization', where })
@@ -25,7 +26,9 @@ export function accountRoute(auth: Auth) {
       user: { name, email },
       organization: { id: organizationId, name: organization?.name ?? '' },
       role,
-      mayCreateKeys,
+      mayCreateKeys: create,
+      // In the words of Keydrawer's `permissions`.
+      permissions: { update, enable: update, disable: update, rotate: create && update, delete: erase },
     })
   }
 }

@@ -6,6 +6,7 @@ import { accountRoute } from './accountRoute'
 import type { Auth } from './createAuth'
 import { helloRoute } from './helloRoute'
 import { problem } from './problem'
+import { rotateRoute } from './rotateRoute'
 
 export function createApp(auth: Auth, pageDir: string | undefined): Hono {
   const app = new Hono()
@@ -23,6 +24,7 @@ export function createApp(auth: Auth, pageDir: string | undefined): Hono {
   app.on(['GET', 'POST'], '/api/auth/*', ({ req }) => auth.handler(req.raw))
   app.get('/api/account', accountRoute(auth))
   app.get('/api/hello', helloRoute(auth))
+  app.post('/api/keys/:id/rotate', rotateRoute(auth))
   app.all('/api/*', (context) => problem(context, 404, 'There is nothing at this address.'))
 
   if (pageDir !== undefined) app.use(cacheHeaders, serveStatic({ root: pageDir }))

@@ -3,6 +3,8 @@ import { createAuthMiddleware, isAPIError } from 'better-auth/api'
 import { KEY_PREFIX } from './keyPrefix'
 
 const SUFFIX_LENGTH = 4
+/** What a rotation has written, which no browser is trusted with either. */
+const LINKS = ['replaces', 'replacedBy', 'endBefore']
 
 /**
  * Keeps the last characters of every key in `metadata.suffix`.
@@ -27,8 +29,9 @@ export function keyEndings() {
           handler: createAuthMiddleware(async (ctx) => {
             const where = [{ field: 'id', value: String(ctx.body.keyId) }]
             const stored = await ctx.context.adapter.findOne<{ metadata: unknown }>({ model: 'apikey', where })
-            const suffix = isRecord(stored?.metadata) ? stored.metadata['suffix'] : undefined
-            return { context: { body: { metadata: { suffix: suffix ?? '' } } } }
+            const { suffix = '', ...kept } = isRecord(stored?.metadata) ? stored.metadata : {}
+            const ours = Object.fromEntries(LINKS.flatMap((name) => (kept[name] ? [[name, kept[name]]] : [])))
+            return { context: { body: { metadata: { ...ours, suffix } } } }
           }),
         },
       ],

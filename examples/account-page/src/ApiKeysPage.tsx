@@ -1,20 +1,12 @@
 import { ApiKeysProvider, ApiKeyTable, CreateKeyWizard } from 'keydrawer'
-import { createBetterAuthClient } from 'keydrawer/better-auth'
 import 'keydrawer/styles.css'
 import { useState } from 'react'
 import type { Account } from './account'
+import { client } from './client'
 import { TryKey } from './TryKey'
 
-// The server asks for a name of up to 100 characters and keeps a description beside it.
-const client = createBetterAuthClient({
-  url: '/api/auth',
-  configId: 'org',
-  metadata: true,
-  name: { required: true, maxLength: 100 },
-})
-
 export function ApiKeysPage({ account }: { account: Account }) {
-  const { organization, mayCreateKeys } = account
+  const { organization, mayCreateKeys, permissions } = account
   const [made, setMade] = useState<{ readonly name: string | undefined }>()
 
   return (
@@ -22,6 +14,7 @@ export function ApiKeysPage({ account }: { account: Account }) {
       client={client}
       scope={organization.id}
       canCreate={mayCreateKeys}
+      permissions={permissions}
       onCreated={({ apiKey }) => setMade({ name: apiKey?.name ?? undefined })}
     >
       <div className="page-head">

@@ -1,10 +1,12 @@
 import { queryOptions } from '@tanstack/react-query'
+import type { Permissions } from 'keydrawer'
 
 export interface Account {
   readonly user: { readonly name: string; readonly email: string }
   readonly organization: { readonly id: string; readonly name: string }
   readonly role: string
   readonly mayCreateKeys: boolean
+  readonly permissions: Permissions
 }
 
 export type DemoPerson = 'ada' | 'max'

@@ -1,6 +1,7 @@
-import { type ComponentPropsWithoutRef, forwardRef } from 'react'
+import { type ComponentPropsWithoutRef, forwardRef, useRef } from 'react'
+import { columnsFor, USUAL_COLUMNS } from './columns'
 import { useApiKeysContext } from '../../hooks/apiKeysContext'
-import { useApiKeys } from '../../hooks/useApiKeys'
+import type { useApiKeys } from '../../hooks/useApiKeys'
 import { useNow } from '../../hooks/useNow'
 import { useHasWizard } from '../../hooks/useWizardStage'
 import { useWords } from '../../hooks/useWords'
@@ -10,43 +11,51 @@ import { KeyActions, type KeyActionOptions } from '../key-actions/KeyActions'
 import { canChangeMany } from '../key-actions/manyActions'
 import { useActionMenu } from '../key-actions/useActionMenu'
 import { KeyRows } from './KeyRows'
-import { EmptyNotice, FailedNotice, StaleBanner } from './notices'
+import { EmptyNotice, FailedNotice, NoMatchNotice, StaleBanner } from './notices'
 import { OrphanBanners } from './OrphanBanner'
 import { TableFooter } from './TableFooter'
+import { TableToolbar } from './TableToolbar'
+import { useFinding } from './useFinding'
 import { useRetry } from './useRetry'
 import { useSelection } from './useSelection'
-import { type TableView, useTableView, type ViewProps } from './useTableView'
+import { useTableView, type ViewProps } from './useTableView'
 
 /**
  * The API keys of the provider's scope, newest first, with their count.
  *
- * In less than 51em of its own width each row reads as a card. The empty table offers to make a key
+ * In less than 60em of its own width each row reads as a card. The empty table offers to make a key
  * while a `CreateKeyWizard` is mounted anywhere below the same provider.
  *
- * @selector [data-kd='table'][data-status='loading' | 'ready' | 'empty' | 'failed' | 'forbidden']
+ * @selector [data-kd='table'][data-status='loading' | 'ready' | 'empty' | 'no-match' | 'failed' | 'forbidden']
  * @selector [data-kd='row'][data-status='active' | 'disabled' | 'expired' | 'revoked'][data-new]
  */
 export const ApiKeyTable = /* @__PURE__ */ forwardRef<HTMLDivElement, ApiKeyTableProps>(function ApiKeyTable(
-  { labels: ownLabels, pageSize, nudges = true, view: hostView, defaultView, onViewChange, ...options },
+  { labels: ownLabels, pageSize, nudges = true, toolbar = 'auto', selectable = true, ...rest },
   ref,
 ) {
-  const { confirmBy, activityHref, selectable = true, ...attributes } = options
   const { client, flow, refusal, quota, permissions, listedPermissions } = useApiKeysContext('<ApiKeyTable>')
   const words = useWords('<ApiKeyTable>', ownLabels)
-  const view = useTableView({ view: hostView, defaultView, onViewChange })
-  const query = useApiKeys({ limit: pageSize, search: view.search, status: view.status, sort: view.sort })
-  const items = query.data?.items ?? NONE
+  const { view: hostView, defaultView, onViewChange, urlSync, confirmBy, activityHref, ...attributes } = rest
+  const view = useTableView({ view: hostView, defaultView, onViewChange, urlSync })
+  const { query, found, hasToolbar } = useFinding(view, pageSize, toolbar)
+  const { data, error } = query
+  const items = data?.items ?? NONE
   const menu = useActionMenu()
   const chosen = useSelection(items)
   const isSelectable = selectable && items.length > 1 && canChangeMany(client, permissions, listedPermissions)
   const selection = isSelectable ? chosen : undefined
+  const searchRef = useRef<HTMLInputElement>(null)
   const hasWizard = useHasWizard()
   const { labels } = words
-  const { data, error } = query
   // Not the minute alone: a key that was revoked within it would read as active until the next.
   const now = Math.max(useNow() ?? 0, query.dataUpdatedAt)
-  const status = statusOfQuery(query)
+  const status = statusOfQuery(query, view.isFinding)
+  const columns = data ? columnsFor(data.reported) : USUAL_COLUMNS
   const { retry, count, failure } = useRetry(query)
+  const clear = () => {
+    view.change({ search: '', status: undefined })
+    searchRef.current?.focus()
+  }
 
   return (
     <div {...attributes} ref={ref} data-kd="table" data-kd-root="" data-status={status} aria-busy={query.isFetching}>
@@ -65,15 +74,20 @@ export const ApiKeyTable = /* @__PURE__ */ forwardRef<HTMLDivElement, ApiKeyTabl
         />
       )}
       <OrphanBanners words={words} />
+      {hasToolbar && <TableToolbar view={view} columns={columns} searchRef={searchRef} labels={labels} />}
       {(status === 'failed' || status === 'forbidden') && error && (
         <FailedNotice error={error} labels={labels} onRetry={retry} focusRef={failure} />
       )}
       {status === 'empty' && (
         <EmptyNotice labels={labels} onCreate={hasWizard && !refusal ? () => flow.open() : undefined} />
       )}
+      {status === 'no-match' && (
+        <NoMatchNotice soFar={query.hasNextPage ? data?.loaded : undefined} words={words} onClear={clear} />
+      )}
       {(status === 'ready' || status === 'loading') && (
         <KeyRows
           query={query}
+          columns={columns}
           now={now}
           view={view}
           selection={selection}
@@ -82,7 +96,15 @@ export const ApiKeyTable = /* @__PURE__ */ forwardRef<HTMLDivElement, ApiKeyTabl
           words={words}
         />
       )}
-      <TableFooter query={query} quota={isWhole(view) ? quota : undefined} words={words} count={count} />
+      <TableFooter
+        query={query}
+        view={view}
+        columns={columns}
+        found={found}
+        quota={view.isFinding ? undefined : quota}
+        words={words}
+        count={count}
+      />
       <KeyActions
         menu={menu}
         selection={selection}
@@ -107,19 +129,17 @@ export interface ApiKeyTableProps
   readonly nudges?: boolean | undefined
   /** Whether several keys can be selected, where something can be done with many at once. @default true */
   readonly selectable?: boolean | undefined
+  /** Whether there is a search above the rows. `'auto'`: where it is of use. @default 'auto' */
+  readonly toolbar?: boolean | 'auto' | undefined
 }
 
 export type ApiKeysQuery = ReturnType<typeof useApiKeys>
 
 const NONE: readonly never[] = []
 
-/** Whether nothing is looked for, so that the count is that of all keys. */
-function isWhole({ search = '', status = NONE }: TableView): boolean {
-  return search.trim() === '' && status.length === 0
-}
-
-function statusOfQuery({ data, error }: ApiKeysQuery) {
-  if (data) return data.items.length + data.unreadable.length === 0 ? 'empty' : 'ready'
+function statusOfQuery({ data, error }: ApiKeysQuery, isFinding: boolean) {
+  if (data && data.items.length + data.unreadable.length > 0) return 'ready'
+  if (data) return isFinding ? 'no-match' : 'empty'
   if (error) return error.code === 'forbidden' ? 'forbidden' : 'failed'
   return 'loading'
 }

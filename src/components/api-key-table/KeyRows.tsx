@@ -1,10 +1,9 @@
-import { useCallback, useMemo } from 'react'
 import type { ApiKey } from '../../core/ApiKey'
 import { useApiKeysContext } from '../../hooks/apiKeysContext'
 import type { Words } from '../../hooks/useWords'
 import { ApiKeyRow, type ApiKeyRowProps } from './ApiKeyRow'
 import type { ApiKeysQuery } from './ApiKeyTable'
-import { columnsFor } from './columns'
+import type { Column } from './columns'
 import { Scroller } from './Scroller'
 import { SkeletonRows } from './SkeletonRows'
 import { TableHead } from './TableHead'
@@ -12,12 +11,11 @@ import type { Selection } from './useSelection'
 import type { TableView } from './useTableView'
 
 /** The keys, as a table. */
-export function KeyRows({ query, now, view, selection, hasNudges, onMenu, words }: KeyRowsProps) {
+export function KeyRows({ query, columns, now, view, selection, hasNudges, onMenu, words }: KeyRowsProps) {
   const { labels } = words
   const { madeIds } = useApiKeysContext('<ApiKeyTable>')
   const { items = NONE, unreadable = NONE } = query.data ?? {}
-  const columns = useMemo(() => columnsFor(items), [items])
-  const nameOf = useNames(items)
+  const nameOf = (id: string | null | undefined) => (id && query.data?.byId.get(id)?.name) || undefined
 
   const rowOf = (apiKey: ApiKey) => (
     <ApiKeyRow
@@ -61,6 +59,7 @@ export function KeyRows({ query, now, view, selection, hasNudges, onMenu, words 
 
 interface KeyRowsProps {
   readonly query: ApiKeysQuery
+  readonly columns: readonly Column[]
   readonly now: number
   readonly view: TableView
   /** Absent where nothing can be done with many keys at once. */
@@ -72,13 +71,3 @@ interface KeyRowsProps {
 
 const NONE: readonly never[] = []
 const ignore = () => {}
-
-/** The name of a key by its id, among those that are loaded. */
-function useNames(items: readonly ApiKey[]): (id: string | null | undefined) => string | undefined {
-  const isLinked = items.some(({ replacedBy, replaces }) => replacedBy ?? replaces)
-  const names = useMemo(
-    () => (isLinked ? new Map(items.map(({ id, name }) => [id, name ?? undefined])) : undefined),
-    [isLinked, items],
-  )
-  return useCallback((id) => (id ? names?.get(id) : undefined), [names])
-}

@@ -1,11 +1,14 @@
 import type { RefObject } from 'react'
 import type { Words } from '../../hooks/useWords'
 import type { ApiKeysQuery } from './ApiKeyTable'
+import { type Column, columnLabel, SORT_FIELDS } from './columns'
+import type { TableView } from './useTableView'
 
-/** How many keys there are, read out when it changes, and the way to more. */
-export function TableFooter({ query, quota, words, count }: TableFooterProps) {
+/** How many keys there are or match, read out when it changes, and the way to more. */
+export function TableFooter({ query, view, columns, found, quota, words, count }: TableFooterProps) {
   const { labels } = words
   const { hasNextPage, isFetchingNextPage, isFetchNextPageError } = query
+  const isRefreshing = query.data && query.isFetching && !isFetchingNextPage && found !== 'waiting'
 
   const showMore = async () => {
     if (isFetchingNextPage) return
@@ -15,11 +18,12 @@ export function TableFooter({ query, quota, words, count }: TableFooterProps) {
   }
 
   return (
-    <div data-kd="footer">
+    <div data-kd="footer" data-more={hasNextPage ? '' : undefined}>
       <p role="status" tabIndex={-1} ref={count}>
-        {footerText(query, quota, words)}
+        {footerText(query, view, found, quota, words)}
+        <SortNote view={view} columns={columns} words={words} />
       </p>
-      {query.data && query.isFetching && !isFetchingNextPage && <span data-kd="refreshing">{labels.refreshing}</span>}
+      {isRefreshing && <span data-kd="refreshing">{labels.refreshing}</span>}
       {isFetchNextPageError && <span role="alert">{labels.moreFailed}</span>}
       {hasNextPage && (
         <button
@@ -36,8 +40,14 @@ export function TableFooter({ query, quota, words, count }: TableFooterProps) {
   )
 }
 
+/** Who has done the search, if anyone has: the server, or we among what is loaded. */
+export type FoundBy = 'nobody' | 'server' | 'us' | 'waiting'
+
 interface TableFooterProps {
   readonly query: ApiKeysQuery
+  readonly view: TableView
+  readonly columns: readonly Column[]
+  readonly found: FoundBy
   /** How many keys there may be, where that is known. */
   readonly quota: number | undefined
   readonly words: Words
@@ -47,12 +57,29 @@ interface TableFooterProps {
 
 function footerText(
   { data, error, hasNextPage }: ApiKeysQuery,
+  { isFinding }: TableView,
+  found: FoundBy,
   quota: number | undefined,
   { labels, format }: Words,
 ): string {
+  if (found === 'waiting') return isFinding ? labels.searching : labels.refreshing
   if (!data) return error ? '' : labels.loading
   if (quota !== undefined && data.total !== undefined && !hasNextPage)
     return labels.countOfQuota(data.total, quota, format)
   const shown = data.items.length + data.unreadable.length
-  return hasNextPage ? labels.shownOfTotal(shown, data.total, format) : labels.keyCount(data.total ?? shown, format)
+  if (found === 'us')
+    return hasNextPage ? labels.matchesSoFar(shown, data.loaded, format) : labels.matchCount(shown, data.loaded, format)
+  if (hasNextPage) return labels.shownOfTotal(shown, data.total, format)
+  return found === 'server' ? labels.matchCount(shown, undefined, format) : labels.keyCount(data.total ?? shown, format)
+}
+
+/** The heads say it to those who see them. */
+function SortNote({
+  view: { sort },
+  columns,
+  words: { labels },
+}: Pick<TableFooterProps, 'view' | 'columns' | 'words'>) {
+  const column = sort && columns.find((each) => SORT_FIELDS[each] === sort.by)
+  if (!sort || !column) return null
+  return <span data-kd="visually-hidden"> {labels.sortedBy(columnLabel(column, labels), sort.direction)}</span>
 }

@@ -1,23 +1,32 @@
-import type { ApiKey } from '../../core/ApiKey'
 import type { SortField } from '../../core/ApiKeysClient'
+import type { ReportedField } from '../../hooks/mergePages'
 import type { ApiKeysLabels } from '../../words/ApiKeysLabels'
 
 export type Column = 'name' | 'key' | 'created' | 'lastUsed' | 'expires' | 'createdBy' | 'status' | 'actions'
 
-/** The columns worth showing: what no key reports has none. */
-export function columnsFor(apiKeys: readonly ApiKey[]): readonly Column[] {
-  const reports = (field: keyof ApiKey) => apiKeys.some((apiKey) => apiKey[field] !== undefined)
-  return [
-    'name',
-    'key',
-    'created',
-    ...(reports('lastUsedAt') ? (['lastUsed'] as const) : []),
-    ...(reports('expiresAt') ? (['expires'] as const) : []),
-    ...(reports('createdBy') ? (['createdBy'] as const) : []),
-    'status',
-    'actions',
-  ]
+/** The columns worth showing: what no key reports has none. The same array for the same columns. */
+export function columnsFor(reported: ReadonlySet<ReportedField>): readonly Column[] {
+  const name = [...reported].toSorted().join()
+  const known = columnSets.get(name)
+  if (known) return known
+  const columns = ALL_COLUMNS.filter((column) => {
+    const field = OPTIONAL[column]
+    return field === undefined || reported.has(field)
+  })
+  columnSets.set(name, columns)
+  return columns
 }
+
+const ALL_COLUMNS = ['name', 'key', 'created', 'lastUsed', 'expires', 'createdBy', 'status', 'actions'] as const
+const OPTIONAL: Readonly<Partial<Record<Column, ReportedField>>> = {
+  lastUsed: 'lastUsedAt',
+  expires: 'expiresAt',
+  createdBy: 'createdBy',
+}
+const columnSets = new Map<string, readonly Column[]>()
+
+/** What most backends report: the columns while nothing is known yet. */
+export const USUAL_COLUMNS: readonly Column[] = /* @__PURE__ */ columnsFor(new Set(['lastUsedAt', 'expiresAt']))
 
 export function columnLabel(column: Column, labels: ApiKeysLabels): string {
   return {

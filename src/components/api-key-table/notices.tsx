@@ -1,5 +1,6 @@
 import type { ReactNode, RefCallback } from 'react'
 import type { ApiKeysError } from '../../core/ApiKeysError'
+import type { Words } from '../../hooks/useWords'
 import type { ApiKeysLabels } from '../../words/ApiKeysLabels'
 import { KeyIcon } from '../parts/icons'
 
@@ -20,6 +21,24 @@ export function EmptyNotice({
       )}
     </Notice>
   )
+}
+
+/** There are keys, and none is what is looked for. `soFar` is how many were searched, if that is not all. */
+export function NoMatchNotice({ soFar, words: { labels, format }, onClear }: NoMatchNoticeProps) {
+  const text = soFar === undefined ? labels.noMatchText : labels.noMatchSoFar(soFar, format)
+  return (
+    <Notice title={labels.noMatchTitle} text={text}>
+      <button type="button" data-kd="button" onClick={onClear}>
+        {labels.clearSearch}
+      </button>
+    </Notice>
+  )
+}
+
+interface NoMatchNoticeProps {
+  readonly soFar: number | undefined
+  readonly words: Words
+  readonly onClear: () => void
 }
 
 /** Nothing to show, and why. `focusRef` is for what to do about it, or else for the notice. */

@@ -1,7 +1,7 @@
 import { type ComponentPropsWithoutRef, forwardRef, useId } from 'react'
 import type { TextFeature } from '../../core/ClientFeatures'
 import type { Words } from '../../hooks/useWords'
-import { plainField } from './keepPrivate'
+import { plainField } from '../parts/plainField'
 
 /** A labelled field with its help, its message, and how much room is left once it gets tight. */
 export const TextField = /* @__PURE__ */ forwardRef<HTMLInputElement & HTMLTextAreaElement, TextFieldProps>(

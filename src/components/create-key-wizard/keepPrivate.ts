@@ -22,13 +22,3 @@ export const keepPrivate = {
   'data-nr-mask': '',
   'data-nr-block': '',
 } as const
-
-/** What keeps password managers, autofill and spelling services away from a field that is no login. */
-export const plainField = {
-  autoComplete: 'off',
-  spellCheck: false,
-  'data-1p-ignore': '',
-  'data-lpignore': 'true',
-  'data-bwignore': '',
-  'data-form-type': 'other',
-} as const

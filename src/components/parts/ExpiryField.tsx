@@ -4,7 +4,7 @@ import { pickableDays } from '../../core/expiryBounds'
 import { useExpiryChoices } from '../../hooks/useExpiryChoices'
 import { useNow } from '../../hooks/useNow'
 import type { Words } from '../../hooks/useWords'
-import { plainField } from '../create-key-wizard/keepPrivate'
+import { plainField } from './plainField'
 
 type Choices = NonNullable<ReturnType<typeof useExpiryChoices>>
 

@@ -1,4 +1,4 @@
-import { plainField } from '../create-key-wizard/keepPrivate'
+import { plainField } from './plainField'
 
 /** One answer to a question with a few. While it is read-only it keeps the focus, and what was chosen. */
 export function RadioChoice({ name, label, isChosen, isReadOnly, onChoose }: RadioChoiceProps) {

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react'
 import type { ApiKeyScope } from '../../core/ApiKeysClient'
 import type { Words } from '../../hooks/useWords'
-import { plainField } from '../create-key-wizard/keepPrivate'
+import { plainField } from './plainField'
 import { findScopes, type ScopeGroup, valuesOf } from './scopeGroups'
 
 /** Scopes to choose one by one, in their groups, with a search over them and the count of what is chosen. */
@@ -33,6 +33,7 @@ export function ScopeList({ scopes, chosen, onChange, isReadOnly, words }: Scope
           <Group
             key={group.name ?? ''}
             group={group}
+            isAlone={groups.length === 1}
             chosen={chosen}
             onSet={set}
             isReadOnly={isReadOnly}
@@ -57,13 +58,13 @@ interface ScopeListProps {
   readonly words: Words
 }
 
-function Group({ group: { name, scopes }, chosen, onSet, isReadOnly, words: { labels } }: GroupProps) {
+function Group({ group: { name, scopes }, isAlone, chosen, onSet, isReadOnly, words: { labels } }: GroupProps) {
   const values = valuesOf(scopes)
   const isWhole = values.every((value) => chosen.includes(value))
   return (
     <fieldset data-kd="scope-group">
-      <legend data-kd={name ? undefined : 'visually-hidden'}>
-        <bdi>{name ?? labels.scopesLabel}</bdi>
+      <legend data-kd={name || !isAlone ? undefined : 'visually-hidden'}>
+        <bdi>{name ?? labels.scopesOther}</bdi>
       </legend>
       <button type="button" data-kd="link" aria-disabled={isReadOnly} onClick={() => onSet(values, !isWhole)}>
         {isWhole ? labels.selectNone : labels.selectGroup}
@@ -83,6 +84,7 @@ function Group({ group: { name, scopes }, chosen, onSet, isReadOnly, words: { la
 
 interface GroupProps extends Omit<ScopeListProps, 'scopes' | 'onChange'> {
   readonly group: ScopeGroup
+  readonly isAlone: boolean
   readonly onSet: (values: readonly string[], isChosen: boolean) => void
 }
 

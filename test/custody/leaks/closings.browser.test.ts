@@ -21,6 +21,13 @@ describe.each(isDeep ? [production, ...others] : [production])(
   },
 )
 
+it.each(isDeep ? ways : (['Done after a copy', 'Close anyway', 'the page is hidden by the browser'] as const))(
+  'leaves no trace of the secret of a rotation, at once, when it ends by: %s',
+  async (closing) => {
+    expect(await afterClosing(browser(), { closing, isRotated: true })).toEqual([])
+  },
+)
+
 it('empties even the handle that a host has kept', async () => {
   expect(await afterClosing(browser(), { closing: 'Close anyway', isHeld: true })).toEqual([])
 })

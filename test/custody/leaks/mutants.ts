@@ -84,7 +84,7 @@ export const flowMutants: readonly Mutant[] = [
   {
     name: 'renders the secret hidden by styles alone',
     file: wizard('SecretField.tsx'),
-    find: `{hint?.prefix}`,
+    find: `{hint?.prefix && shorten(hint.prefix)}`,
     replace: `<span hidden>{secret.reveal()}</span>{hint?.prefix}`,
     caughtBy: 'DOM text',
   },

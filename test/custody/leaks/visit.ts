@@ -47,6 +47,13 @@ export class Visit {
     await this.waitFor(labels.revealTitle)
   }
 
+  /** Rotates a key and waits for its new secret, on a page that has a button for that. */
+  async rotateKey(): Promise<void> {
+    await this.press(labels.rotate)
+    await this.press(labels.rotateKey)
+    await this.waitFor(labels.rotatedTitle)
+  }
+
   async submit(name = 'Booking engine'): Promise<void> {
     await this.press(labels.newKey)
     await this.waitFor(labels.detailsTitle)

@@ -16,28 +16,33 @@ const withoutClipboard = () => vi.stubGlobal('navigator', { onLine: true })
 afterEach(() => void vi.unstubAllGlobals())
 
 describe('a copy that others got wrong', () => {
-  it.each(['argilla#5529', 'latitude-llm#1386', 'dawarich#2534', 'certmate#427', 'unsloth#11387', 'silo-server#985'])(
-    'works on a plain HTTP page, where there is no clipboard API (%s)',
-    async () => {
-      const clipboard = new Map<string, string>()
-      const clipboardData = {
-        setData: (type: string, text: string) => void clipboard.set(type, text),
-        getData: (type: string) => clipboard.get(type) ?? '',
-      }
-      // No script can make an event that is trusted, so the listener is handed one that says so.
-      const listen = vi.spyOn(window, 'addEventListener')
-      const restore = withCommand(() => {
-        const [, listener] = listen.mock.calls.findLast(([type]) => type === 'copy')!
-        const event = { isTrusted: true, clipboardData, preventDefault() {}, stopImmediatePropagation() {} }
-        ;(listener as (event: object) => void)(event)
-        return true
-      })
-      withoutClipboard()
-      expect(await copyText(SECRET)).toBe(true)
-      expect(clipboard.get('text/plain')).toBe(SECRET)
-      restore()
-    },
-  )
+  it.each([
+    'argilla#5529',
+    'latitude-llm#1386',
+    'dawarich#2534',
+    'certmate#427',
+    'unsloth#11387',
+    'silo-server#985',
+    'netpulse#466',
+  ])('works on a plain HTTP page, where there is no clipboard API (%s)', async () => {
+    const clipboard = new Map<string, string>()
+    const clipboardData = {
+      setData: (type: string, text: string) => void clipboard.set(type, text),
+      getData: (type: string) => clipboard.get(type) ?? '',
+    }
+    // No script can make an event that is trusted, so the listener is handed one that says so.
+    const listen = vi.spyOn(window, 'addEventListener')
+    const restore = withCommand(() => {
+      const [, listener] = listen.mock.calls.findLast(([type]) => type === 'copy')!
+      const event = { isTrusted: true, clipboardData, preventDefault() {}, stopImmediatePropagation() {} }
+      ;(listener as (event: object) => void)(event)
+      return true
+    })
+    withoutClipboard()
+    expect(await copyText(SECRET)).toBe(true)
+    expect(clipboard.get('text/plain')).toBe(SECRET)
+    restore()
+  })
 
   it.each(['the0#197', 'sanity#12107'])('is not called a success when the browser refuses (%s)', async () => {
     const view = await reveal()
@@ -48,7 +53,7 @@ describe('a copy that others got wrong', () => {
     expect(secretGroup()).toHaveTextContent(SECRET)
   })
 
-  it.each(['MCPJam#4947', 'openobserve#13076', 'CeraUI#165'])(
+  it.each(['MCPJam#4947', 'openobserve#13076', 'CeraUI#165', 'kandev#1671', 'executor#1022', 'templui#567'])(
     'does not believe a command that returns true and copies nothing (%s)',
     async () => {
       const restore = withCommand(() => true)
@@ -58,14 +63,17 @@ describe('a copy that others got wrong', () => {
     },
   )
 
-  it.each(['vscode#139657', 'immich#22217'])('is asked of the browser before anything is waited for (%s)', () => {
-    const restore = withCommand(() => false)
-    const writeText = vi.fn(() => Promise.resolve())
-    vi.stubGlobal('navigator', { clipboard: { writeText } })
-    void copyText(SECRET)
-    expect(writeText).toHaveBeenCalledExactlyOnceWith(SECRET)
-    restore()
-  })
+  it.each(['vscode#139657', 'immich#22217', 'bun#19720', 'MarkEdit-preview#174'])(
+    'is asked of the browser before anything is waited for (%s)',
+    () => {
+      const restore = withCommand(() => false)
+      const writeText = vi.fn(() => Promise.resolve())
+      vi.stubGlobal('navigator', { clipboard: { writeText } })
+      void copyText(SECRET)
+      expect(writeText).toHaveBeenCalledExactlyOnceWith(SECRET)
+      restore()
+    },
+  )
 })
 
 describe('a secret that others gave away', () => {
@@ -135,39 +143,46 @@ function textsIn(start: Element): Set<string> {
 }
 
 describe('a dialog that others broke their page with', () => {
-  it.each(['radix#1241', 'radix#3648', 'shadcn#7237', 'ontos#484'])('leaves the body as it was (%s)', async () => {
-    document.body.setAttribute('style', 'color: red')
-    const before = document.body.cloneNode(false).isEqualNode.bind(document.body.cloneNode(false))
-    const view = renderWithKeys(page, { client: fakeClient() })
-    for (let count = 0; count < 3; count++) {
-      await view.user.click(openButton())
+  it.each(['radix#1241', 'radix#3648', 'radix#3141', 'radix#837', 'shadcn#7237', 'ontos#484'])(
+    'leaves the body as it was (%s)',
+    async () => {
+      document.body.setAttribute('style', 'color: red')
+      const before = document.body.cloneNode(false).isEqualNode.bind(document.body.cloneNode(false))
+      const view = renderWithKeys(page, { client: fakeClient() })
+      for (let count = 0; count < 3; count++) {
+        await view.user.click(openButton())
+        expect(before(document.body.cloneNode(false))).toBe(true)
+        await view.user.keyboard('{Escape}')
+      }
       expect(before(document.body.cloneNode(false))).toBe(true)
-      await view.user.keyboard('{Escape}')
-    }
-    expect(before(document.body.cloneNode(false))).toBe(true)
-    expect(openButton()).toHaveFocus()
-    document.body.removeAttribute('style')
-  })
+      expect(openButton()).toHaveFocus()
+      document.body.removeAttribute('style')
+    },
+  )
 
-  it.each(['radix#3593'])('has no focusable guard that is hidden from who listens (%s)', async () => {
+  it.each(['radix#3593', 'radix#3822'])('has no focusable guard that is hidden from who listens (%s)', async () => {
     const view = renderWithKeys(page, { client: fakeClient() })
     await view.user.click(openButton())
     expect(document.querySelector('[aria-hidden="true"][tabindex]')).toBeNull()
   })
 
-  it.each(['radix#2057', 'radix#3063', 'react-remove-scroll#21', 'base-ui#3550', 'gc-digital-talent#17620'])(
-    'adds no style sheet, which a policy would refuse (%s)',
-    async () => {
-      const count = () => document.querySelectorAll('style, link[rel="stylesheet"]').length
-      const before = count()
-      const view = renderWithKeys(page, { client: fakeClient() })
-      await view.user.click(openButton())
-      await view.user.type(nameField(), 'CI{Enter}')
-      await screen.findByRole('dialog', { name: labels.revealTitle })
-      expect(count()).toBe(before)
-      expect(document.querySelector('main [style], dialog [style]')).toBeNull()
-    },
-  )
+  it.each([
+    'radix#2057',
+    'radix#3063',
+    'react-remove-scroll#21',
+    'shadcn#4461',
+    'base-ui#3550',
+    'gc-digital-talent#17620',
+  ])('adds no style sheet, which a policy would refuse (%s)', async () => {
+    const count = () => document.querySelectorAll('style, link[rel="stylesheet"]').length
+    const before = count()
+    const view = renderWithKeys(page, { client: fakeClient() })
+    await view.user.click(openButton())
+    await view.user.type(nameField(), 'CI{Enter}')
+    await screen.findByRole('dialog', { name: labels.revealTitle })
+    expect(count()).toBe(before)
+    expect(document.querySelector('main [style], dialog [style]')).toBeNull()
+  })
 })
 
 describe('dates that others fell over', () => {

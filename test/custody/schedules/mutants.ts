@@ -15,8 +15,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: 'a new idempotency key for every try',
     file: 'requestKey.ts',
-    find: 'client.create(input, { signal, scope, idempotencyKey })',
-    replace: 'client.create(input, { signal, scope, idempotencyKey: String(Math.random()) })',
+    find: 'scope, idempotencyKey }',
+    replace: 'scope, idempotencyKey: String(Math.random()) }',
   },
   {
     name: 'retries at a level that promises nothing',
@@ -49,6 +49,13 @@ export const MUTANTS: readonly Mutant[] = [
     find: "      if (event.type === 'rejected') return ofAttempt(state, event) ? rejected(event) : state",
     replace:
       "      if (event.type === 'submit') return { status: 'creating', attempt: event.attempt }\n      if (event.type === 'rejected') return ofAttempt(state, event) ? rejected(event) : state",
+  },
+  {
+    name: 'the old key ended as soon as the new one is there',
+    file: 'CreateKeyFlow.ts',
+    find: 'const isEnding = this.#state.status',
+    replace:
+      'if (attempt.rotation) void this.#client?.revoke?.(attempt.rotation.apiKey.id, { scope: attempt.scope, signal: new AbortController().signal }).catch(() => {})\n    const isEnding = this.#state.status',
   },
 ]
 

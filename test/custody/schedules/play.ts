@@ -1,6 +1,7 @@
-import type { ApiKeysClient, IdempotencyLevel } from 'keydrawer/core'
+import type { ApiKey, ApiKeysClient } from 'keydrawer/core'
 import type * as Core from './entry'
-import { type Fault, type ListFault, Server, type Step } from './server'
+import type { Game } from './games'
+import { Server, type Step } from './server'
 
 export const COMMANDS = [
   'go',
@@ -8,19 +9,13 @@ export const COMMANDS = [
   'escape',
   'discard',
   'edit',
+  'rotate',
   'leave page',
   'remount',
   'second tab',
   'list',
 ] as const
 export type Command = (typeof COMMANDS)[number]
-
-export interface Play {
-  readonly level: IdempotencyLevel
-  readonly commands: readonly Command[]
-  readonly faults: readonly Fault[]
-  readonly listFaults: readonly ListFault[]
-}
 
 export interface Outcome {
   /** Keys that work, and of which nobody was told that their secret is gone. */
@@ -30,8 +25,11 @@ export interface Outcome {
   /** Requests that no press of a button stands for. */
   readonly unaskedRequests: number
   readonly revealedAgain: readonly string[]
+  /** Keys whose secret the user has, and that were ended all the same. */
+  readonly endedInUse: readonly string[]
   readonly stuck: readonly string[]
   readonly revealed: number
+  readonly rotated: number
   readonly orphans: number
 }
 
@@ -43,12 +41,16 @@ interface Tab {
 /** Plays one schedule to its end and says what came of it. `drain` lets everything that is pending happen. */
 export async function play(
   core: typeof Core,
-  { level, commands, faults, listFaults }: Play,
+  { level, commands, faults, listFaults }: Game<Command>,
   step: Step,
   drain: () => Promise<void>,
 ): Promise<Outcome> {
   const server = new Server(core, level, step, [...faults], [...listFaults])
-  const told = new Set<string>()
+  // A key that the user has from before.
+  server.keys.push({ id: 'key_0', name: 'key 0', hint: null, createdAt: new Date().toISOString(), intent: 'before' })
+  const told = new Set(['key_0'])
+  const saved = new Set(['key_0'])
+  const rotated = new Set<string>()
   const shown = new Set<string>()
   const closed = new Set<string>()
   const revealedAgain: string[] = []
@@ -78,6 +80,15 @@ export async function play(
     // While a request is under way no button offers another.
     if (['idle', 'editing', 'failed'].includes(before.status) && flow.getState() !== before) asked++
   }
+  const rotate = ({ client, flow }: Tab, apiKey: ApiKey) => {
+    const before = flow.getState()
+    // From a row of the list, which is therefore loaded.
+    const knownIds = new Set(server.keys.map(({ id }) => id))
+    void flow.rotate({ client, scope, knownIds }, apiKey, { gracePeriodSeconds: 3600 })
+    if (flow.getState() === before) return
+    asked++
+    rotated.add(apiKey.id)
+  }
   const close = ({ flow }: Tab) => {
     const state = flow.getState()
     if ('issued' in state && state.issued.id !== null) {
@@ -87,7 +98,10 @@ export async function play(
   }
   const save = ({ flow }: Tab) => {
     const state = flow.getState()
-    if ('issued' in state && state.issued.id !== null) told.add(state.issued.id)
+    if ('issued' in state && state.issued.id !== null) {
+      told.add(state.issued.id)
+      saved.add(state.issued.id)
+    }
     flow.confirmSaved()
   }
   /** What a user does who wants a key: the primary button of whatever is shown. */
@@ -101,6 +115,7 @@ export async function play(
         asked++
         void flow.endAndRetry()
       } else if (remedy === 'check') void flow.check()
+      else if (state.attempt.rotation) rotate(current, state.attempt.rotation.apiKey)
       else submit(current, state.attempt.input.name)
     } else if (state.status === 'revealed') {
       if (state.isSaved) {
@@ -128,6 +143,10 @@ export async function play(
     },
     edit: () => {
       if (tab.flow.getState().status === 'failed') submit(tab, `key ${++intents}`)
+    },
+    rotate: () => {
+      const apiKey = server.keys.findLast(({ id }) => saved.has(id) && !rotated.has(id))
+      if (apiKey && tab.flow.getState().status === 'idle') rotate(tab, apiKey)
     },
     'leave page': () => tab.flow.leavePage(),
     remount: () => {
@@ -175,7 +194,9 @@ export async function play(
     duplicates: server.made.length - intentsWithKeys.size,
     unaskedRequests: server.requests.length - asked,
     revealedAgain,
+    endedInUse: server.ended.filter((id) => saved.has(id)),
     stuck,
+    rotated: rotated.size,
     revealed: shown.size,
     orphans: orphans.size,
   }

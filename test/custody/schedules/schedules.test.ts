@@ -2,12 +2,11 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type * as Core from './entry'
+import { FIXED_SEED, gamesOf } from './games'
 import { loadCore, MUTANTS } from './mutants'
 import { COMMANDS, type Outcome, play } from './play'
-import { type Fault, FAULTS, type ListFault } from './server'
 
 const isDeep = process.env['DEEP'] === '1'
-const FIXED_SEED = 20_261_124
 const FRESH_SEED = Math.floor(Math.random() * 2 ** 31)
 const RUNS = isDeep ? 50_000 : 1_000
 
@@ -16,12 +15,7 @@ const note = (reason: unknown) => uncaught.push(reason)
 beforeAll(() => void process.on('unhandledRejection', note))
 afterAll(() => void process.off('unhandledRejection', note))
 
-const schedule = fc.record({
-  level: fc.constantFrom('L0', 'L1', 'L2'),
-  commands: fc.array(fc.constantFrom('go', 'go', 'go', ...COMMANDS), { minLength: 1, maxLength: 14 }),
-  faults: fc.array(fc.constantFrom('none', 'none', ...(Object.keys(FAULTS) as Fault[])), { maxLength: 6 }),
-  listFaults: fc.array(fc.constantFrom<ListFault>('none', 'none', 'fails', 'no answer ever'), { maxLength: 4 }),
-})
+const schedule = gamesOf([...COMMANDS, 'rotate'], 'go', [1, 18])
 
 /** Plays schedules and adds up what came of them. `onOutcome` may refuse one, which is then made small. */
 async function playAll(
@@ -57,13 +51,14 @@ async function breathe() {
 }
 
 function faultsOf(
-  { silentLosses, duplicates, unaskedRequests, revealedAgain, stuck }: Outcome,
+  { silentLosses, duplicates, unaskedRequests, revealedAgain, endedInUse, stuck }: Outcome,
   level: string,
 ): string[] {
   return [
     silentLosses.length > 0 && 'a key that nobody knows of',
     level !== 'L0' && duplicates > 0 && 'a second key for one asking',
     level === 'L0' && unaskedRequests > 0 && 'a request that nobody asked for',
+    endedInUse.length > 0 && 'a key ended whose secret is in use',
     revealedAgain.length > 0 && 'a secret shown again',
     stuck.length > 0 && 'a flow that is stuck',
   ].filter((fault) => fault !== false)
@@ -75,16 +70,18 @@ describe.each([
 ])('under schedules of faults, from %s (%i)', (_which, seed) => {
   it(`loses no key silently, makes none twice, and never gets stuck, ${RUNS} times`, async () => {
     const core = await loadCore()
-    const sum = { schedules: 0, revealed: 0, orphans: 0 }
+    const sum = { schedules: 0, revealed: 0, rotated: 0, orphans: 0 }
     await playAll(core, RUNS, seed, (outcome, level) => {
       expect(faultsOf(outcome, level)).toEqual([])
       sum.schedules++
       sum.revealed += outcome.revealed
+      sum.rotated += outcome.rotated
       sum.orphans += outcome.orphans
     })
     expect(uncaught).toEqual([])
     // A model in which nothing happens would pass all of the above.
     expect(sum.revealed).toBeGreaterThan(RUNS / 4)
+    expect(sum.rotated).toBeGreaterThan(RUNS / 20)
     expect(sum.orphans).toBeGreaterThan(RUNS / 20)
     console.info(`schedules: ${JSON.stringify({ seed, ...sum })}`)
   }, 1_800_000)

@@ -1,4 +1,4 @@
-import type { ApiKey, ApiKeysClient, ApiKeysErrorCode, IdempotencyLevel } from 'keydrawer/core'
+import type { ApiKey, ApiKeysClient, ApiKeysErrorCode, CreateContext, IdempotencyLevel } from 'keydrawer/core'
 import type * as Core from './entry'
 
 /** What may happen to one request to make a key. `made` says whether the server makes it all the same. */
@@ -31,6 +31,8 @@ export class Server {
   readonly made: { readonly intent: string }[] = []
   readonly requests: string[] = []
   readonly acknowledged = new Set<string>()
+  /** The keys that were asked to be ended, when they were. */
+  readonly ended: string[] = []
   readonly #answers = new Map<string, { key: ApiKey; secret: string }>()
 
   constructor(
@@ -46,6 +48,19 @@ export class Server {
     const { core, step } = this
     const fail = (code: ApiKeysErrorCode, mayHaveApplied: boolean) => new core.ApiKeysError(code, { mayHaveApplied })
     const hang = () => new Promise<never>(() => {})
+    const issue = async (name: string, { idempotencyKey }: CreateContext) => {
+      this.requests.push(idempotencyKey)
+      const fault = this.faults.shift() ?? 'none'
+      const { made, code, isPlain, hangs } = { code: undefined, isPlain: false, hangs: false, ...FAULTS[fault] }
+      await step(`a request arrives: ${fault}`)
+      let answer = made > 0 ? this.#make(name, idempotencyKey) : undefined
+      if (made > 1) answer = this.#make(name, idempotencyKey)
+      await step('the answer travels')
+      if (hangs) return hang()
+      if (code) throw fail(code, !isPlain)
+      if (!answer) throw fail('not-found', false)
+      return { id: answer.key.id, secret: new core.OneTimeSecret(answer.secret), apiKey: answer.key }
+    }
     return {
       features: { idempotency: this.level },
       list: async () => {
@@ -57,21 +72,12 @@ export class Server {
         if (fault === 'fails') throw fail('server-error', false)
         return { items }
       },
-      create: async (input, { idempotencyKey }) => {
-        this.requests.push(idempotencyKey)
-        const fault = this.faults.shift() ?? 'none'
-        const { made, code, isPlain, hangs } = { code: undefined, isPlain: false, hangs: false, ...FAULTS[fault] }
-        await step(`a request arrives: ${fault}`)
-        let answer = made > 0 ? this.#make(input.name, idempotencyKey) : undefined
-        if (made > 1) answer = this.#make(input.name, idempotencyKey)
-        await step('the answer travels')
-        if (hangs) return hang()
-        if (code) throw fail(code, !isPlain)
-        if (!answer) throw fail('not-found', false)
-        return { id: answer.key.id, secret: new core.OneTimeSecret(answer.secret), apiKey: answer.key }
-      },
+      create: (input, context) => issue(input.name, context),
+      // A grace period: the old key goes on, until whoever has the new secret ends it.
+      rotate: (id, _input, context) => issue(this.keys.find((key) => key.id === id)?.name ?? '', context),
       revoke: async (id) => {
         await step('a revocation arrives')
+        this.ended.push(id)
         const at = this.keys.findIndex((key) => key.id === id)
         if (at < 0) throw fail('not-found', false)
         this.keys.splice(at, 1)

@@ -39,6 +39,8 @@ export interface ClosingOptions extends BundleOptions {
   readonly withDevtools?: boolean
   /** A host that uses the hook has kept the handle: from now on it must get nothing from it. */
   readonly isHeld?: boolean
+  /** The secret is that of a rotation. */
+  readonly isRotated?: boolean
 }
 
 /**
@@ -46,14 +48,15 @@ export interface ClosingOptions extends BundleOptions {
  *
  * The page has no list, whose arrival would make React render again.
  */
-export async function afterClosing(browser: Browser, { closing, withDevtools, isHeld, ...build }: ClosingOptions) {
+export async function afterClosing(browser: Browser, options: ClosingOptions) {
+  const { closing, withDevtools, isHeld, isRotated, ...build } = options
   const visit = await Visit.start(browser, {
     bundle: await bundle(build),
-    wish: isHeld ? 'bare&held' : 'bare',
+    wish: ['bare', isHeld && 'held', isRotated && 'rotate'].filter(Boolean).join('&'),
     ...(withDevtools && { initScript: DEVTOOLS }),
   })
   try {
-    await visit.createKey()
+    await (isRotated ? visit.rotateKey() : visit.createKey())
     await visit.press(labels.show)
     await closings[closing](visit)
     const heap = await tracesInHeap(visit.page, visit.detector)

@@ -1,7 +1,14 @@
 // Before everything else, so that nothing happens unseen.
 import { errors, fetches, note, noteTexts } from './recorder'
 import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { ApiKeysProvider, ApiKeyTable, CreateKeyWizard, englishLabels, useCreateApiKey } from 'keydrawer'
+import {
+  ApiKeysProvider,
+  ApiKeyTable,
+  CreateKeyWizard,
+  englishLabels,
+  useCreateApiKey,
+  useRotateApiKey,
+} from 'keydrawer'
 import { createRestClient } from 'keydrawer/rest'
 import { Component, Fragment, type ReactNode, StrictMode } from 'react'
 import { flushSync } from 'react-dom'
@@ -30,7 +37,7 @@ const queryClient = new QueryClient({
 queryClient.getQueryCache().subscribe(watching('host QueryClient: callbacks'))
 queryClient.getMutationCache().subscribe(watching('host QueryClient: callbacks'))
 
-const client = createRestClient({ url: '/api/keys' })
+const client = createRestClient({ url: '/api/keys', operations: ['create', 'delete', 'rotate'] })
 
 /** What the host shows. Each but the first is a way to close the wizard without asking it. */
 export type View = 'keys' | 'provider removed' | 'another route' | 'crash' | 'signed out'
@@ -52,6 +59,17 @@ function Holder() {
   return null
 }
 
+/** A host that rotates a key from a button of its own. */
+function Rotator() {
+  const { open } = useRotateApiKey()
+  const name = 'Booking engine'
+  return (
+    <button type="button" onClick={() => open({ id: 'key_0', name, hint: null })}>
+      {englishLabels.rotate}
+    </button>
+  )
+}
+
 function Bomb({ isLit }: { readonly isLit: boolean }) {
   if (isLit) throw new Error('The host has a fault of its own.')
   return null
@@ -71,6 +89,7 @@ function Page({ view }: { readonly view: View }) {
       </CreateKeyWizard>
       {!wish.has('bare') && <ApiKeyTable />}
       {wish.has('held') && <Holder />}
+      {wish.has('rotate') && <Rotator />}
       <Bomb isLit={view === 'crash'} />
     </ApiKeysProvider>
   )

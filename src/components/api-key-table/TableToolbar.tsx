@@ -1,0 +1,114 @@
+import { type ChangeEvent, type RefObject, useEffect, useId, useRef } from 'react'
+import type { ApiKeyStatus } from '../../core/ApiKey'
+import type { ApiKeysLabels } from '../../words/ApiKeysLabels'
+import { plainField } from '../parts/plainField'
+import { type Column, columnLabel, SORT_FIELDS } from './columns'
+import type { TableView } from './useTableView'
+
+/** Where a key is looked for: by a text, by how it stands, and in cards by an order. */
+export function TableToolbar({ view, columns, searchRef, labels }: TableToolbarProps) {
+  const id = useId()
+  useEscape(searchRef, view)
+  return (
+    <div data-kd="toolbar">
+      <input
+        {...plainField}
+        ref={searchRef}
+        type="search"
+        // No owner: inside a host's form it must neither be sent nor send it.
+        form=""
+        dir="auto"
+        data-kd="input"
+        enterKeyHint="search"
+        aria-label={labels.search}
+        placeholder={labels.searchPlaceholder}
+        value={view.search ?? ''}
+        onChange={(event) => view.change({ search: event.currentTarget.value })}
+      />
+      <StatusFilter view={view} labels={labels} />
+      {/* A heading of the columns is what sorts them, where there are columns. */}
+      <span data-kd="sort-by">
+        <label htmlFor={id}>{labels.sortBy}</label> <SortSelect id={id} view={view} columns={columns} labels={labels} />
+      </span>
+    </div>
+  )
+}
+
+interface TableToolbarProps {
+  readonly view: TableView
+  readonly columns: readonly Column[]
+  readonly searchRef: RefObject<HTMLInputElement | null>
+  readonly labels: ApiKeysLabels
+}
+
+const STATUSES: readonly ApiKeyStatus[] = ['active', 'disabled', 'expired', 'revoked']
+
+function StatusFilter({ view, labels }: Pick<TableToolbarProps, 'view' | 'labels'>) {
+  const chosen = view.status ?? []
+  const value = chosen.join()
+  const choose = (event: ChangeEvent<HTMLSelectElement>) => {
+    const status = STATUSES.find((each) => each === event.currentTarget.value)
+    view.change({ status: status && [status] })
+  }
+  return (
+    <select form="" data-kd="select" aria-label={labels.columnStatus} value={value} onChange={choose}>
+      <option value="">{labels.allStatuses}</option>
+      {STATUSES.map((status) => (
+        <option key={status} value={status}>
+          {labels.status[status]}
+        </option>
+      ))}
+      {/* Several at once can only come from the host. */}
+      {chosen.length > 1 && <option value={value}>{chosen.map((status) => labels.status[status]).join(', ')}</option>}
+    </select>
+  )
+}
+
+function SortSelect({ id, view, columns, labels }: Omit<TableToolbarProps, 'searchRef'> & { readonly id: string }) {
+  const orders = columns.flatMap((column) => {
+    const by = SORT_FIELDS[column]
+    return by ? (['asc', 'desc'] as const).map((direction) => ({ column, by, direction })) : []
+  })
+  const choose = (event: ChangeEvent<HTMLSelectElement>) => {
+    const order = orders.find(({ by, direction }) => `${by} ${direction}` === event.currentTarget.value)
+    view.change({ sort: order && { by: order.by, direction: order.direction } })
+  }
+  return (
+    <select
+      id={id}
+      form=""
+      data-kd="select"
+      value={view.sort ? `${view.sort.by} ${view.sort.direction}` : ''}
+      onChange={choose}
+    >
+      <option value="">{labels.usualOrder}</option>
+      {orders.map(({ column, by, direction }) => (
+        <option key={`${by} ${direction}`} value={`${by} ${direction}`}>
+          {labels.sortedBy(columnLabel(column, labels), direction)}
+        </option>
+      ))}
+    </select>
+  )
+}
+
+/**
+ * Escape empties the search and does nothing else. It is listened for on `window` in the capture phase: a
+ * host's dialog listens on `document`, and would close.
+ */
+function useEscape(searchRef: TableToolbarProps['searchRef'], view: TableView): void {
+  const latest = useRef(view)
+  useEffect(() => {
+    latest.current = view
+  })
+  useEffect(() => {
+    const handleKeyDown = (event: KeyboardEvent) => {
+      const isOurs = event.key === 'Escape' && !event.isComposing && event.composedPath()[0] === searchRef.current
+      if (!isOurs || !latest.current.search) return
+      event.preventDefault()
+      event.stopImmediatePropagation()
+      latest.current.change({ search: '' })
+    }
+    window.addEventListener('keydown', handleKeyDown, true)
+    return () => window.removeEventListener('keydown', handleKeyDown, true)
+  }, [searchRef])
+}

@@ -1,0 +1,31 @@
+import { useState } from 'react'
+import { useApiKeysContext } from '../../hooks/apiKeysContext'
+import { useApiKeys } from '../../hooks/useApiKeys'
+import type { FoundBy } from './TableFooter'
+import { useSettled } from './useSettled'
+import type { TableView } from './useTableView'
+
+/** For how long nothing is typed before a server is asked. */
+const TYPING_MS = 250
+/** Fewer keys than these are seen at a glance. */
+const MANY = 6
+
+/** The keys that match a view, who has found them, and whether a search is of use. */
+export function useFinding(view: TableView, limit: number | undefined, toolbar: boolean | 'auto') {
+  const { client, scope } = useApiKeysContext('<ApiKeyTable>')
+  const remote = client.features?.list ?? {}
+  const { search: typed = '', status, sort } = view
+  const search = useSettled(typed, remote.search ? TYPING_MS : 0)
+  const query = useApiKeys({ limit, search, status, sort })
+  const { data, hasNextPage, isPlaceholderData } = query
+
+  const isOfUse = view.isFinding || (data?.loaded ?? 0) >= MANY || hasNextPage
+  // Once there, it stays: whoever empties the search must not lose the field under their hands.
+  const [shownFor, setShownFor] = useState<string>()
+  if (isOfUse && shownFor !== scope) setShownFor(scope)
+
+  const isOurs = (typed.trim() !== '' && !remote.search) || ((status?.length ?? 0) > 0 && !remote.status)
+  const isWaiting = isPlaceholderData || search.trim() !== typed.trim()
+  const found: FoundBy = isWaiting ? 'waiting' : !view.isFinding ? 'nobody' : isOurs ? 'us' : 'server'
+  return { query, found, hasToolbar: toolbar === 'auto' ? isOfUse || shownFor === scope : toolbar }
+}

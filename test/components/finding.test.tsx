@@ -1,0 +1,284 @@
+import { act, fireEvent, screen, waitFor } from '@testing-library/react'
+import { type ApiKey, type ApiKeysClient, ApiKeyTable, englishLabels as labels } from 'keydrawer'
+import { createMemoryClient } from 'keydrawer/memory'
+import { createElement } from 'react'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { deferred } from '../support/deferred'
+import { button } from '../support/elements'
+import { apiKey } from '../support/fakeClient'
+import { renderWithKeys } from '../support/render'
+
+const day = (index: number) => new Date(Date.UTC(2026, 9, 20 - index)).toISOString()
+const keysNamed = (...names: string[]): ApiKey[] =>
+  names.map((name, index) => apiKey({ id: name, name, description: null, createdAt: day(index), lastUsedAt: null }))
+const SIX = keysNamed('Ada', 'Bell', 'Curie', 'Deploy', 'Élan', 'Deploy & two')
+SIX[2] = { ...SIX[2]!, enabled: false, description: 'Radium lab' }
+SIX[1] = { ...SIX[1]!, lastUsedAt: '2026-10-20T00:00:00.000Z', hint: { prefix: 'kd_', suffix: 'Qx7a' } }
+
+const shown = () => screen.queryAllByRole('rowheader').map((header) => header.textContent)
+const field = () => screen.getByRole('searchbox', { name: labels.search })
+const count = () => screen.getByRole('status').textContent
+const show = async (client: ApiKeysClient, props: Parameters<typeof ApiKeyTable>[0] = {}) => {
+  const view = renderWithKeys(createElement(ApiKeyTable, props), { client })
+  await screen.findAllByRole('rowheader')
+  return view
+}
+const inMemory = (apiKeys: readonly ApiKey[] = SIX) => createMemoryClient({ apiKeys, pageSize: 1000 })
+
+describe('a search in memory', () => {
+  it.each([
+    ['dep', ['Deploy', 'Deploy & two']],
+    ['elan', ['Élan']],
+    ['radium', ['CurieRadium lab']],
+    ['qx7a', ['Bell']],
+    ['two dep', ['Deploy & two']],
+    ['.*', []],
+  ])('finds what is meant by %s', async (text, names) => {
+    const { user } = await show(inMemory())
+    await user.type(field(), text)
+    expect(shown()).toEqual(names)
+    expect(count()).toBe(`${names.length} of 6 API keys match`)
+  })
+
+  it('is not offered for five keys, and is from six on, and where it is asked for', async () => {
+    const { unmount } = await show(inMemory(SIX.slice(0, 5)))
+    expect(screen.queryByRole('searchbox')).toBeNull()
+    unmount()
+    const second = await show(inMemory())
+    expect(field()).toBeVisible()
+    second.unmount()
+    const third = await show(inMemory(), { toolbar: false })
+    expect(screen.queryByRole('searchbox')).toBeNull()
+    third.unmount()
+    await show(inMemory(SIX.slice(0, 1)), { toolbar: true })
+    expect(field()).toBeVisible()
+  })
+
+  it('is emptied by Escape, which a host’s dialog does not see, and keeps the focus', async () => {
+    const host = vi.fn()
+    document.addEventListener('keydown', host, true)
+    const { user } = await show(inMemory())
+    await user.type(field(), 'dep')
+    host.mockClear()
+    await user.keyboard('{Escape}')
+    expect(shown()).toHaveLength(6)
+    expect(field()).toHaveFocus()
+    expect(host).not.toHaveBeenCalled()
+    // Empty, it has no use for the key, and a dialog may close.
+    await user.keyboard('{Escape}')
+    expect(host).toHaveBeenCalledTimes(1)
+    document.removeEventListener('keydown', host, true)
+  })
+
+  it('says that nothing matches, which is not that there are no keys, and gives the focus back', async () => {
+    const { user } = await show(inMemory())
+    await user.type(field(), 'nothing like it')
+    expect(screen.getByText(labels.noMatchTitle)).toBeVisible()
+    expect(screen.queryByText(labels.emptyTitle)).toBeNull()
+    expect(count()).toBe('0 of 6 API keys match')
+    await user.click(button(labels.clearSearch))
+    expect(shown()).toHaveLength(6)
+    expect(field()).toHaveFocus()
+    expect(field()).toHaveValue('')
+  })
+
+  it('keeps the columns while what is shown reports less', async () => {
+    const { user } = await show(inMemory([...SIX, apiKey({ id: 'x', name: 'Ends', expiresAt: day(-9) })]))
+    const heads = () => screen.getAllByRole('columnheader').map(({ textContent }) => textContent)
+    const before = heads()
+    await user.type(field(), 'ada')
+    expect(heads()).toEqual(before)
+    expect(before).toContain(labels.columnExpires)
+  })
+
+  it('says how many were searched where more exist', async () => {
+    const { user } = await show(createMemoryClient({ apiKeys: SIX, pageSize: 4 }))
+    await user.type(field(), 'deploy')
+    expect(shown()).toEqual(['Deploy'])
+    expect(count()).toContain('1 of the 4 API keys loaded so far')
+    await user.click(button(labels.showMore))
+    await waitFor(() => expect(shown()).toEqual(['Deploy', 'Deploy & two']))
+    await user.clear(field())
+    await user.type(field(), 'zzz')
+    expect(count()).toBe('0 of 6 API keys match')
+  })
+
+  it('leaves the keys of another organisation alone', async () => {
+    const { user, rerender } = await show(inMemory())
+    await user.type(field(), 'dep')
+    rerender(<ApiKeyTable />, { scope: 'other' })
+    await waitFor(() => expect(shown()).toHaveLength(6))
+    expect(field()).toHaveValue('')
+  })
+})
+
+it('shows only the keys that stand as asked', async () => {
+  const { user } = await show(inMemory())
+  const filter = screen.getByRole('combobox', { name: labels.columnStatus })
+  await user.selectOptions(filter, labels.status.disabled)
+  expect(shown()).toEqual(['CurieRadium lab'])
+  await user.selectOptions(filter, labels.allStatuses)
+  expect(shown()).toHaveLength(6)
+})
+
+describe('sorting', () => {
+  const head = (name: string) => screen.getByRole('columnheader', { name })
+
+  it('goes by a column, then the other way, then back, by mouse and by keyboard', async () => {
+    const { user } = await show(inMemory())
+    await user.click(button(labels.columnName))
+    expect(head(labels.columnName)).toHaveAttribute('aria-sort', 'ascending')
+    expect(shown()).toEqual(['Ada', 'Bell', 'CurieRadium lab', 'Deploy', 'Deploy & two', 'Élan'])
+    expect(count()).toContain('Name, ascending')
+    await user.keyboard('{Enter}')
+    expect(head(labels.columnName)).toHaveAttribute('aria-sort', 'descending')
+    expect(shown()[0]).toBe('Élan')
+    await user.keyboard(' ')
+    expect(head(labels.columnName)).not.toHaveAttribute('aria-sort')
+    expect(shown()[0]).toBe('Ada')
+    expect(count()).toBe('6 API keys')
+  })
+
+  it('is within reach of cards, whose heads are not seen', async () => {
+    const { user } = await show(inMemory())
+    const sort = screen.getByLabelText(labels.sortBy)
+    await user.selectOptions(sort, labels.sortedBy(labels.columnLastUsed, 'desc'))
+    expect(shown()[0]).toBe('Bell')
+    expect(head(labels.columnLastUsed)).toHaveAttribute('aria-sort', 'descending')
+    await user.selectOptions(sort, labels.usualOrder)
+    expect(shown()[0]).toBe('Ada')
+  })
+})
+
+describe('a search on the server', () => {
+  const searching = (pages?: Readonly<Record<string, Promise<unknown>>>) => {
+    const asked: { text: string; signal: AbortSignal }[] = []
+    const memory = createMemoryClient({ apiKeys: SIX, features: { list: { search: true } } })
+    const list: ApiKeysClient['list'] = async (query, context) => {
+      if (query.search) asked.push({ text: query.search, signal: context.signal })
+      await pages?.[query.search ?? '']
+      return memory.list(query, context)
+    }
+    return { asked, client: { ...memory, list } }
+  }
+  beforeEach(() => void vi.useFakeTimers({ shouldAdvanceTime: true }))
+  afterEach(() => void vi.useRealTimers())
+  const pass = (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms))
+  const type = (text: string) => fireEvent.change(field(), { target: { value: text } })
+
+  it('is asked for once nothing has been typed for a while, and not for each letter', async () => {
+    const { asked, client } = searching()
+    await show(client)
+    for (const text of ['d', 'de', 'dep']) {
+      type(text)
+      await pass(100)
+    }
+    expect(asked).toEqual([])
+    expect(count()).toBe(labels.searching)
+    await pass(300)
+    expect(asked.map(({ text }) => text)).toEqual(['dep'])
+    expect(shown()).toEqual(['Deploy', 'Deploy & two'])
+    expect(count()).toBe('2 API keys match')
+  })
+
+  it('gives up a question that is overtaken, and shows the rows from before until the answer is there', async () => {
+    const first = deferred<void>()
+    const { asked, client } = searching({ ada: first.promise })
+    await show(client)
+    type('ada')
+    await pass(300)
+    expect(shown()).toHaveLength(6)
+    expect(count()).toBe(labels.searching)
+    type('bell')
+    await pass(300)
+    expect(asked.map(({ text, signal }) => [text, signal.aborted])).toEqual([
+      ['ada', true],
+      ['bell', false],
+    ])
+    first.resolve()
+    await pass(50)
+    expect(shown()).toEqual(['Bell'])
+  })
+
+  it('shows no rows of another organisation while it waits', async () => {
+    const other = deferred<void>()
+    const { client } = searching({ ada: Promise.resolve() })
+    const slow: ApiKeysClient = {
+      ...client,
+      list: async (query, context) => {
+        if (context.scope === 'other') await other.promise
+        return client.list(query, context)
+      },
+    }
+    const { rerender } = await show(slow)
+    rerender(<ApiKeyTable />, { scope: 'other' })
+    await pass(10)
+    expect(shown()).toEqual([])
+    other.resolve()
+    await pass(10)
+    expect(shown()).toHaveLength(6)
+  })
+})
+
+describe('the view', () => {
+  it('may be the host’s', async () => {
+    const onViewChange = vi.fn()
+    const { user } = await show(inMemory(), { view: { search: 'dep' }, onViewChange })
+    expect(shown()).toEqual(['Deploy', 'Deploy & two'])
+    await user.type(field(), 'l')
+    expect(onViewChange).toHaveBeenLastCalledWith({ search: 'depl' })
+    expect(field()).toHaveValue('dep')
+  })
+
+  it('may begin as the host says', async () => {
+    await show(inMemory(), { defaultView: { status: ['disabled', 'revoked'], sort: { by: 'name', direction: 'asc' } } })
+    expect(shown()).toEqual(['CurieRadium lab'])
+    expect(screen.getByRole('combobox', { name: labels.columnStatus })).toHaveDisplayValue('Disabled, Revoked')
+  })
+})
+
+describe('the address of the page', () => {
+  afterEach(() => history.replaceState(null, '', '/'))
+  const settle = () => act(() => new Promise((resolve) => setTimeout(resolve, 350)))
+
+  it('is left alone unless the host wants it', async () => {
+    const { user } = await show(inMemory())
+    await user.type(field(), 'dep')
+    await settle()
+    expect(location.search).toBe('')
+  })
+
+  it('says what is looked for, beside what it said before', async () => {
+    history.replaceState({ host: 1 }, '', '/keys?tab=a%20b&empty#part')
+    const { user } = await show(inMemory(), { urlSync: true })
+    await user.type(field(), 'deploy &')
+    await user.click(button(labels.columnCreated))
+    await settle()
+    expect(location.href).toMatch(/\/keys\?tab=a%20b&empty&kd_q=deploy%20%26&kd_sort=-createdAt#part$/)
+    expect(history.state).toEqual({ host: 1 })
+    await user.clear(field())
+    await user.click(button(labels.columnCreated))
+    await user.click(button(labels.columnCreated))
+    await settle()
+    expect(location.search).toBe('?tab=a%20b&empty')
+  })
+
+  it('is read at first and on the way back', async () => {
+    history.replaceState(null, '', '/?keys_q=dep&keys_status=active,nonsense&keys_sort=-name')
+    await show(inMemory(), { urlSync: 'keys' })
+    expect(shown()).toEqual(['Deploy & two', 'Deploy'])
+    history.replaceState(null, '', '/?keys_q=ada&keys_sort=__proto__')
+    act(() => void window.dispatchEvent(new PopStateEvent('popstate')))
+    expect(shown()).toEqual(['Ada'])
+    await settle()
+    expect(location.search).toBe('?keys_q=ada')
+  })
+
+  it('never holds what may be a secret', async () => {
+    const { user } = await show(inMemory(), { urlSync: true })
+    await user.click(field())
+    await user.paste('kd_demo_4rT9sXk2Lq8vBn1Zw6Yc3Hd7Jf5Gm0Pa')
+    await settle()
+    expect(location.search).toBe('')
+  })
+})

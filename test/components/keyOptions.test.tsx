@@ -1,0 +1,337 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import {
+  type ApiKeyScope,
+  type ApiKeysClient,
+  ApiKeysError,
+  CreateKeyWizard,
+  englishLabels as labels,
+  type ExpiryPolicy,
+} from 'keydrawer'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { button, createButton, nameField, openButton } from '../support/elements'
+import { fakeClient } from '../support/fakeClient'
+import { renderWithKeys } from '../support/render'
+
+const wizard = (
+  <CreateKeyWizard>
+    <button>{labels.newKey}</button>
+  </CreateKeyWizard>
+)
+type Options = Omit<Parameters<typeof renderWithKeys>[1], 'client'>
+
+async function openWizard(own: Partial<ApiKeysClient>, provider: Options = {}) {
+  const client = fakeClient()
+  const view = renderWithKeys(wizard, { client: { ...client, ...own }, ...provider })
+  await view.user.click(openButton())
+  await view.user.type(nameField(), 'CI')
+  return { ...view, create: client.create, sent: () => client.create.mock.calls.at(-1)?.[0] }
+}
+const revealed = () => screen.findByRole('dialog', { name: labels.revealTitle })
+
+const NOW = Date.parse('2026-11-24T10:00:30.000Z')
+const expires = () => screen.getByRole('combobox', { name: labels.expiryLabel })
+const day = () => screen.getByLabelText(labels.expiryDay)
+const withExpiry = (expiry: ExpiryPolicy = {}, provider?: Options) => openWizard({ features: { expiry } }, provider)
+const stopAt = (instant: number) => vi.spyOn(Date, 'now').mockReturnValue(instant)
+
+describe('the end of a key', () => {
+  it('is not asked for where the backend gives keys none', async () => {
+    const { user, sent } = await openWizard({ features: { expiry: false } })
+    expect(screen.queryByRole('combobox')).toBeNull()
+    await user.click(createButton())
+    await revealed()
+    expect(sent()).toEqual({ name: 'CI' })
+  })
+
+  it('is some days from when it is sent, and is said to the minute with its time zone', async () => {
+    stopAt(NOW)
+    const { user, sent } = await withExpiry()
+    expect(expires()).toHaveAccessibleDescription('It stops working on 22 February 2027 at 10:00 UTC.')
+    await user.selectOptions(expires(), 'In 7 days')
+    expect(expires()).toHaveAccessibleDescription('It stops working on 1 December 2026 at 10:00 UTC.')
+    stopAt(NOW + 3_600_000)
+    await user.click(createButton())
+    await revealed()
+    expect(sent()?.expiresAt).toBe('2026-12-01T11:00:30.000Z')
+  })
+
+  it('stays the same instant while the same is tried again, and is another once another is chosen', async () => {
+    stopAt(NOW)
+    const { user, create } = await withExpiry()
+    create.mockRejectedValue(new ApiKeysError('rate-limited'))
+    await user.click(createButton())
+    await screen.findByRole('alert')
+    stopAt(NOW + 60_000)
+    await user.click(button(labels.tryAgain))
+    await waitFor(() => expect(create).toHaveBeenCalledTimes(2))
+    await screen.findByRole('alert')
+    await user.selectOptions(expires(), 'In 7 days')
+    await user.selectOptions(expires(), 'In 90 days')
+    await user.click(button(labels.tryAgain))
+    await waitFor(() => expect(create).toHaveBeenCalledTimes(3))
+    const ends = create.mock.calls.map(([input]) => input.expiresAt)
+    const keys = create.mock.calls.map(([, { idempotencyKey }]) => idempotencyKey)
+    expect(ends).toEqual(['2027-02-22T10:00:30.000Z', '2027-02-22T10:00:30.000Z', '2027-02-22T10:01:30.000Z'])
+    expect(keys[1]).toBe(keys[0])
+    expect(keys[2]).not.toBe(keys[0])
+  })
+
+  it('can be never where the policy has it', async () => {
+    const { user, sent } = await withExpiry({ default: null })
+    expect(expires()).toHaveDisplayValue(labels.expiryNever)
+    expect(expires()).toHaveAccessibleDescription(labels.endsNever)
+    await user.click(createButton())
+    await revealed()
+    expect(sent()?.expiresAt).toBeNull()
+  })
+
+  it('keeps to the narrower of two policies', async () => {
+    await withExpiry({ presets: [1, 30, 365], maxDays: 365 }, { expiry: { maxDays: 30, allowCustom: false } })
+    const offered = within(expires()).getAllByRole('option')
+    expect(offered.map((option) => option.textContent)).toEqual(['In 1 day', 'In 30 days'])
+  })
+
+  it('must be chosen where nothing is chosen by itself', async () => {
+    const { user, create } = await withExpiry({ presets: [], allowNever: false })
+    await user.click(createButton())
+    expect(expires()).toHaveAccessibleDescription(labels.expiryError.required)
+    expect(expires()).toHaveFocus()
+    expect(create).not.toHaveBeenCalled()
+  })
+
+  const pick = (date: string) => fireEvent.change(day(), { target: { value: date } })
+
+  it('can be a day, whose bounds are today and the last whole day that is allowed', async () => {
+    stopAt(NOW)
+    const { user, create } = await withExpiry({ maxDays: 10 })
+    await user.selectOptions(expires(), labels.expiryOther)
+    expect(day()).toHaveAttribute('min', '2026-11-24')
+    expect(day()).toHaveAttribute('max', '2026-12-03')
+    for (const [date, problem] of [
+      ['', labels.expiryError.required],
+      ['2026-11-23', labels.expiryError['too-short']],
+      ['2026-12-04', labels.expiryError['too-long']],
+    ] as const) {
+      pick(date)
+      await user.click(createButton())
+      expect(day()).toHaveAccessibleDescription(problem)
+      expect(day()).toBeInvalid()
+      expect(day()).toHaveFocus()
+    }
+    expect(create).not.toHaveBeenCalled()
+    pick('2026-12-03')
+    expect(day()).toBeValid()
+    await user.click(createButton())
+    await revealed()
+  })
+
+  it('that was today is refused once midnight has passed', async () => {
+    stopAt(NOW)
+    const { user, create } = await withExpiry()
+    await user.selectOptions(expires(), labels.expiryOther)
+    pick('2026-11-24')
+    stopAt(Date.parse('2026-11-25T00:00:01Z'))
+    await user.click(createButton())
+    expect(day()).toHaveAccessibleDescription(labels.expiryError['too-short'])
+    expect(create).not.toHaveBeenCalled()
+  })
+
+  // Clocks go forward, at midnight even, and back; a leap day, the end of a year, and far from UTC both ways.
+  it.each([
+    ['UTC', '2026-12-31', '2026-12-31T23:59:59.000Z'],
+    ['America/Los_Angeles', '2027-03-14', '2027-03-15T06:59:59.000Z'],
+    ['America/Los_Angeles', '2027-11-07', '2027-11-08T07:59:59.000Z'],
+    ['Asia/Kolkata', '2028-02-29', '2028-02-29T18:29:59.000Z'],
+    ['Pacific/Kiritimati', '2026-12-31', '2026-12-31T09:59:59.000Z'],
+    ['Pacific/Apia', '2027-04-04', '2027-04-04T10:59:59.000Z'],
+    ['Europe/Berlin', '2027-10-31', '2027-10-31T22:59:59.000Z'],
+    ['America/Asuncion', '2027-06-01', undefined],
+    ['Africa/Cairo', '2027-04-29', '2027-04-29T21:59:59.000Z'],
+  ])('in %s lasts through the whole of %s', async (timeZone, date, end) => {
+    stopAt(NOW)
+    const { user, sent } = await withExpiry({}, { timeZone })
+    await user.selectOptions(expires(), labels.expiryOther)
+    pick(date)
+    await user.click(createButton())
+    await revealed()
+    const { expiresAt } = sent() ?? {}
+    if (end) expect(expiresAt).toBe(end)
+    const at = (instant: number) => new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(instant)
+    expect([at(Date.parse(expiresAt!)), at(Date.parse(expiresAt!) + 1000) > date]).toEqual([date, true])
+  })
+
+  it('that the backend refuses is said at its field', async () => {
+    const { user, create } = await withExpiry()
+    create.mockRejectedValue(new ApiKeysError('invalid-input', { fieldErrors: { expiresAt: 'invalid' } }))
+    await user.click(createButton())
+    await waitFor(() => expect(expires()).toHaveAccessibleDescription(labels.expiryError.invalid))
+    expect(expires()).toHaveFocus()
+    expect(screen.queryByRole('alert')).toBeNull()
+  })
+
+  it('that the backend refuses although it was not asked for is said above the fields', async () => {
+    const { user, create } = await openWizard({})
+    create.mockRejectedValue(new ApiKeysError('invalid-input', { fieldErrors: { expiresAt: 'invalid' } }))
+    await user.click(createButton())
+    expect(await screen.findByRole('alert')).toHaveTextContent(labels.createError['invalid-input'])
+  })
+})
+
+const scopes: readonly ApiKeyScope[] = [
+  { value: 'bookings:read', label: 'See bookings', group: 'Bookings', readOnly: true },
+  { value: 'bookings:write', label: 'Make bookings', description: 'May cost a fee (50 %).', group: 'Bookings' },
+  { value: 'prices', label: 'Preise ändern', group: 'Prices' },
+  { value: 'webhooks' },
+]
+const withScopes = (own: Partial<ApiKeysClient> = {}) =>
+  openWizard({ listScopes: () => Promise.resolve(scopes), ...own })
+const radio = (name: string) => screen.findByRole('radio', { name })
+const box = (name: string) => screen.getByRole('checkbox', { name })
+
+describe('the scopes of a key', () => {
+  it('are all of them unless something else is chosen', async () => {
+    const { user, sent } = await withScopes()
+    expect(await radio(labels.scopesAll)).toBeChecked()
+    await user.click(createButton())
+    await revealed()
+    expect(sent()?.scopes).toEqual(scopes.map(({ value }) => value))
+  })
+
+  it('can be those that only let read, where there are such', async () => {
+    const { user, sent } = await withScopes()
+    await user.click(await radio(labels.scopesReadOnly))
+    await user.click(createButton())
+    await revealed()
+    expect(sent()?.scopes).toEqual(['bookings:read'])
+  })
+
+  it('have no “read only” where no scope says that it is', async () => {
+    await withScopes({ listScopes: () => Promise.resolve([{ value: 'a' }, { value: 'b' }]) })
+    await radio(labels.scopesAll)
+    expect(screen.queryByRole('radio', { name: labels.scopesReadOnly })).toBeNull()
+  })
+
+  it('can be chosen one by one, from none on, by keyboard alone', async () => {
+    const { user, sent } = await withScopes()
+    const all = await radio(labels.scopesAll)
+    all.focus()
+    await user.keyboard('{ArrowUp}')
+    expect(await radio(labels.scopesChoose)).toBeChecked()
+    await user.tab()
+    expect(screen.getByRole('searchbox')).toHaveFocus()
+    await user.tab()
+    await user.tab()
+    expect(box('See bookings')).toHaveFocus()
+    await user.keyboard(' ')
+    expect(screen.getByText('1 of 4 selected.')).toBeVisible()
+    expect(box('Make bookings')).toHaveAccessibleDescription('May cost a fee (50 %).')
+    await user.click(createButton())
+    await revealed()
+    expect(sent()?.scopes).toEqual(['bookings:read'])
+  })
+
+  it('stand in groups, each of which can be taken whole and given up whole', async () => {
+    const { user } = await withScopes()
+    await user.click(await radio(labels.scopesChoose))
+    const group = within(screen.getByRole('group', { name: 'Bookings' }))
+    await user.click(group.getByRole('button', { name: labels.selectGroup }))
+    expect(box('See bookings')).toBeChecked()
+    expect(box('Make bookings')).toBeChecked()
+    expect(box('webhooks')).not.toBeChecked()
+    await user.click(group.getByRole('button', { name: labels.selectNone }))
+    expect(screen.getByText('0 of 4 selected.')).toBeVisible()
+  })
+
+  it('stay open to choose from when every one is ticked', async () => {
+    const { user } = await withScopes()
+    await user.click(await radio(labels.scopesReadOnly))
+    await user.click(await radio(labels.scopesChoose))
+    for (const { value, label } of scopes.slice(1)) await user.click(box(label ?? value))
+    expect(screen.getByText('4 of 4 selected.')).toBeVisible()
+    expect(await radio(labels.scopesChoose)).toBeChecked()
+  })
+
+  it.each([
+    ['FEE (50', ['Make bookings']],
+    ['andern', ['Preise ändern']],
+    ['bookings read', ['See bookings']],
+    ['web', ['webhooks']],
+    ['.*', []],
+    ['[', []],
+  ])('are found by %j as text', async (search, found) => {
+    const { user } = await withScopes()
+    await user.click(await radio(labels.scopesChoose))
+    await user.click(screen.getByRole('searchbox'))
+    await user.paste(search)
+    expect(screen.queryAllByRole('checkbox').map((each) => each)).toEqual(found.map(box))
+    expect(screen.getByText(new RegExp(`^${found.length} found`))).toBeVisible()
+  })
+
+  it('must be at least one, since none means nothing to one backend and everything to another', async () => {
+    const { user, create } = await withScopes()
+    await user.click(await radio(labels.scopesChoose))
+    await user.click(createButton())
+    expect(screen.getByRole('group', { name: labels.scopesLabel })).toHaveAccessibleDescription(
+      labels.scopesError.required,
+    )
+    expect(await radio(labels.scopesChoose)).toHaveFocus()
+    expect(create).not.toHaveBeenCalled()
+  })
+
+  it('that cannot be loaded stop nobody, can be asked for again, and are then left to the server', async () => {
+    const listScopes = vi.fn(() => Promise.reject(new ApiKeysError('not-found')))
+    const { user, sent } = await withScopes({ listScopes })
+    await screen.findByText(new RegExp(labels.scopesFailed))
+    const before = listScopes.mock.calls.length
+    await user.click(button(labels.retry))
+    expect(listScopes).toHaveBeenCalledTimes(before + 1)
+    await user.click(createButton())
+    await revealed()
+    expect(sent()).toEqual({ name: 'CI' })
+  })
+
+  it('that cannot be loaded stop a key that must have some', async () => {
+    const listScopes = () => Promise.reject(new ApiKeysError('not-found'))
+    const { user, create } = await withScopes({ listScopes, features: { scopes: { required: true } } })
+    expect(await screen.findByText(new RegExp(labels.scopesNeeded))).toBeVisible()
+    await user.click(createButton())
+    expect(button(labels.retry)).toHaveFocus()
+    expect(create).not.toHaveBeenCalled()
+  })
+
+  it('that the backend refuses are said at their field', async () => {
+    const { user, create } = await withScopes()
+    await radio(labels.scopesAll)
+    create.mockRejectedValue(new ApiKeysError('invalid-input', { fieldErrors: { scopes: 'invalid' } }))
+    await user.click(createButton())
+    expect(await screen.findByText(labels.scopesError.invalid)).toBeVisible()
+    expect(await radio(labels.scopesAll)).toHaveFocus()
+  })
+
+  it('are chosen in a form that sends none of its fields, and that no password manager fills in', async () => {
+    const { user } = await withScopes({ features: { expiry: {} } })
+    await user.click(await radio(labels.scopesChoose))
+    await user.selectOptions(expires(), labels.expiryOther)
+    const fields = [...document.querySelectorAll('dialog :is(input, select, textarea)')]
+    expect(fields.length).toBeGreaterThan(10)
+    for (const field of fields) {
+      expect(field).toHaveAttribute('form', '')
+      expect(field).toHaveAttribute('autocomplete', 'off')
+      expect(field).toHaveAttribute('data-1p-ignore')
+    }
+  })
+})
+
+describe('two fields that are refused at once', () => {
+  afterEach(() => vi.restoreAllMocks())
+
+  it('are led to in their order, and typing in the first does not lead to the second', async () => {
+    const { user } = await openWizard({ features: { description: { required: true } } })
+    await user.clear(nameField())
+    await user.click(createButton())
+    expect(nameField()).toHaveFocus()
+    await user.keyboard('CI deploy')
+    expect(nameField()).toHaveValue('CI deploy')
+    expect(screen.getByRole('textbox', { name: labels.descriptionLabel })).toBeInvalid()
+  })
+})

@@ -1,0 +1,374 @@
+import { act, screen, waitFor } from '@testing-library/react'
+import {
+  type ApiKeysClient,
+  ApiKeysError,
+  type ApiKeysEvent,
+  ApiKeyTable,
+  CreateKeyWizard,
+  englishLabels as labels,
+  type IssuedKey,
+  type RotateFeature,
+  useCreateApiKey,
+  useRotateApiKey,
+} from 'keydrawer'
+import type { ReactElement } from 'react'
+import { describe, expect, it, vi } from 'vitest'
+import { deferred } from '../support/deferred'
+import { button, dialog, secretGroup } from '../support/elements'
+import { apiKey, fakeClient, issued, SECRET } from '../support/fakeClient'
+import { renderWithKeys } from '../support/render'
+
+const HOUR = 3600
+const old = apiKey({ id: 'key_old', lastUsedAt: null })
+const successor = apiKey({ id: 'key_next', replaces: 'key_old', hint: { prefix: 'kd_demo_', suffix: 'm0Pa' } })
+
+function Opener() {
+  const { open } = useRotateApiKey()
+  return <button onClick={() => open(old)}>Rotate it</button>
+}
+const withWizard = (
+  <>
+    <Opener />
+    <CreateKeyWizard />
+  </>
+)
+const withTable = (
+  <>
+    <Opener />
+    <ApiKeyTable />
+  </>
+)
+
+function rotatingClient(feature: RotateFeature = { gracePeriods: [0, HOUR, 24 * HOUR, 7 * 24 * HOUR] }) {
+  return {
+    ...fakeClient([old]),
+    features: { rotate: feature },
+    rotate: vi.fn<NonNullable<ApiKeysClient['rotate']>>(() =>
+      Promise.resolve(issued({ id: successor.id, apiKey: successor })),
+    ),
+    revoke: vi.fn(() => Promise.resolve()),
+  }
+}
+
+type Options = Omit<Parameters<typeof renderWithKeys>[1], 'client'>
+async function openRotation(client = rotatingClient(), children: ReactElement = withWizard, provider: Options = {}) {
+  const view = renderWithKeys(children, { client, ...provider })
+  await view.user.click(button('Rotate it'))
+  return { ...view, client }
+}
+async function rotate(...how: Parameters<typeof openRotation>) {
+  const view = await openRotation(...how)
+  await view.user.click(button(labels.rotateKey))
+  return view
+}
+const revealed = () => screen.findByRole('dialog', { name: labels.rotatedTitle })
+
+describe('before a rotation', () => {
+  it('says which key it is, and begins at the usual grace period', async () => {
+    const { client } = await openRotation()
+    expect(dialog()).toHaveAccessibleName(labels.rotateTitle('CI deploy'))
+    expect(screen.getByText('kd_demo_…', { exact: false })).toHaveTextContent('kd_demo_…Zp04')
+    expect(screen.getByText('2 Oct 2026')).toBeVisible()
+    expect(screen.getByText(labels.never)).toBeVisible()
+    expect(screen.getAllByRole('radio').map((radio) => radio.parentElement?.textContent)).toEqual([
+      'Right away',
+      'After 1 hour',
+      'After 24 hours',
+      'After 7 days',
+    ])
+    expect(screen.getByRole('radio', { name: 'After 24 hours' })).toHaveFocus()
+    expect(client.rotate).not.toHaveBeenCalled()
+  })
+
+  it('says what becomes of the old secret, no later than its key would have ended', async () => {
+    vi.spyOn(Date, 'now').mockReturnValue(Date.parse('2026-11-24T10:00:00Z'))
+    const ending = { ...old, expiresAt: '2026-11-25T08:00:00.000Z' }
+    const Ending = () => {
+      const { open } = useRotateApiKey()
+      return <button onClick={() => open(ending)}>Rotate it</button>
+    }
+    const { user } = await openRotation(
+      rotatingClient(),
+      <>
+        <Ending />
+        <CreateKeyWizard />
+      </>,
+    )
+    const group = () => screen.getByRole('group', { name: labels.graceLabel })
+    expect(group()).toHaveAccessibleDescription(labels.oldWillWorkUntil('25 November 2026 at 08:00 UTC'))
+    await user.keyboard('{ArrowUp}')
+    expect(group()).toHaveAccessibleDescription(labels.oldWillWorkUntil('24 November 2026 at 11:00 UTC'))
+    await user.keyboard('{ArrowUp}')
+    expect(group()).toHaveAccessibleDescription(labels.oldWillEnd)
+  })
+
+  it.each<[RotateFeature, string]>([
+    [{}, labels.oldMayEnd],
+    [{ gracePeriods: [0] }, labels.oldWillEnd],
+    [{ gracePeriods: [Number.NaN, -1, Infinity] }, labels.oldMayEnd],
+  ])('says the worst first and asks for nothing where there is no choice: %j', async (feature, said) => {
+    const { user, client } = await openRotation(rotatingClient(feature))
+    expect(screen.queryByRole('radio')).toBeNull()
+    expect(screen.getByText(said)).toBeVisible()
+    expect(button(labels.rotateKey)).toHaveFocus()
+    await user.keyboard('{Enter}')
+    await revealed()
+    expect(client.rotate.mock.calls[0]?.slice(0, 2)).toEqual(['key_old', {}])
+  })
+
+  it.each([
+    ['Escape', (user: User) => user.keyboard('{Escape}')],
+    ['Cancel', (user: User) => user.click(button(labels.cancel))],
+    ['the backdrop', (user: User) => user.click(dialog())],
+  ])('nothing has happened when it is closed by %s', async (_how, close) => {
+    const { user, client } = await openRotation()
+    await close(user)
+    expect(screen.queryByRole('dialog')).toBeNull()
+    expect(button('Rotate it')).toHaveFocus()
+    expect(client.rotate).not.toHaveBeenCalled()
+  })
+})
+
+type User = Awaited<ReturnType<typeof openRotation>>['user']
+
+describe('a rotation', () => {
+  it('sends the chosen grace period, once, and cannot be closed meanwhile', async () => {
+    const answer = deferred<IssuedKey>()
+    const client = rotatingClient()
+    client.rotate.mockReturnValue(answer.promise)
+    const { user } = await openRotation(client)
+    await user.click(screen.getByRole('radio', { name: 'After 7 days' }))
+    await user.tripleClick(button(labels.rotateKey))
+    expect(screen.getByRole('status')).toHaveTextContent(labels.rotating)
+    await user.keyboard('{Escape}')
+    await user.click(screen.getByRole('radio', { name: 'Right away' }))
+    expect(screen.getByRole('radio', { name: 'After 7 days' })).toBeChecked()
+    expect(client.rotate).toHaveBeenCalledOnce()
+    expect(client.rotate.mock.calls[0]?.slice(0, 2)).toEqual(['key_old', { gracePeriodSeconds: 7 * 24 * HOUR }])
+    await act(async () => answer.resolve(issued()))
+    await revealed()
+    expect(screen.getByText('Step 2 of 2')).toBeVisible()
+  })
+
+  it('that is refused says why and can be tried again as the same', async () => {
+    const client = rotatingClient()
+    client.rotate.mockRejectedValueOnce(new ApiKeysError('not-found'))
+    const { user } = await rotate(client)
+    expect(await screen.findByRole('alert')).toHaveTextContent(labels.changeError['not-found'])
+    await user.click(button(labels.tryAgain))
+    await revealed()
+    const [first, second] = client.rotate.mock.calls
+    expect(second?.[2].idempotencyKey).toBe(first?.[2].idempotencyKey)
+  })
+
+  const lost = new ApiKeysError('timeout', { mayHaveApplied: true })
+
+  it('whose answer is lost is found in the list, and its key is revoked before another', async () => {
+    const client = rotatingClient()
+    client.rotate.mockImplementationOnce(() => {
+      const made = { ...successor, createdAt: new Date().toISOString() }
+      client.list.mockResolvedValue({ items: [made, old] })
+      return Promise.reject(lost)
+    })
+    const { user } = await rotate(client)
+    expect(await screen.findByRole('alert')).toHaveTextContent(labels.outcomeRotationOrphan('CI deploy'))
+    await user.click(screen.getByRole('radio', { name: 'Right away' }))
+    expect(screen.getByRole('radio', { name: 'After 24 hours' })).toBeChecked()
+    await user.click(button(labels.endAndRetry))
+    await revealed()
+    expect(client.revoke).toHaveBeenCalledExactlyOnceWith('key_next', expect.anything())
+    const [first, second] = client.rotate.mock.calls
+    expect(second?.slice(0, 2)).toEqual(first?.slice(0, 2))
+  })
+
+  it('whose answer is lost is looked for again while the list cannot be asked', async () => {
+    const client = rotatingClient()
+    client.list.mockRejectedValue(lost)
+    client.rotate.mockRejectedValueOnce(lost)
+    const { user } = await rotate(client)
+    expect(await screen.findByRole('alert')).toHaveTextContent(labels.outcomeRotationUnknown('CI deploy'))
+    client.list.mockResolvedValue({ items: [old] })
+    await user.click(button(labels.checkAgain))
+    await user.click(await screen.findByRole('button', { name: labels.tryAgain }))
+    await revealed()
+  })
+
+  it('of a key that keeps its id is done again when its answer is lost', async () => {
+    const client = rotatingClient({ keepsId: true })
+    client.rotate.mockRejectedValueOnce(lost)
+    const { user } = await rotate(client)
+    expect(await screen.findByRole('alert')).toHaveTextContent(labels.outcomeReplaced)
+    await user.click(button(labels.tryAgain))
+    await revealed()
+    expect(client.revoke).not.toHaveBeenCalled()
+  })
+})
+
+describe('after a rotation', () => {
+  it.each<[string, Partial<IssuedKey>, string, string]>([
+    [
+      'the server says',
+      { oldValidUntil: '2026-11-24T12:30:00.000Z' },
+      'After 24 hours',
+      '24 November 2026 at 12:30 UTC',
+    ],
+    ['it was asked for', {}, 'After 1 hour', '24 November 2026 at 11:00 UTC'],
+  ])('the old secret is said to work until when %s', async (_who, answer, choice, until) => {
+    vi.spyOn(Date, 'now').mockReturnValue(Date.parse('2026-11-24T10:00:00Z'))
+    const client = rotatingClient()
+    client.rotate.mockResolvedValue(issued(answer))
+    const { user } = await openRotation(client)
+    await user.click(screen.getByRole('radio', { name: choice }))
+    await user.click(button(labels.rotateKey))
+    await revealed()
+    expect(screen.getByText(labels.oldWorksUntil(until))).toBeVisible()
+  })
+
+  it('at once, the old secret is said to work no longer', async () => {
+    const { user } = await openRotation()
+    await user.click(screen.getByRole('radio', { name: 'Right away' }))
+    await user.click(button(labels.rotateKey))
+    await revealed()
+    expect(screen.getByText(labels.oldHasEnded)).toBeVisible()
+  })
+
+  it('asks before the new secret is lost, and tells what that would mean', async () => {
+    const { user } = await rotate()
+    await revealed()
+    await user.keyboard('{Escape}')
+    expect(screen.getByRole('alertdialog')).toHaveAccessibleDescription(labels.leaveRotatedText('CI deploy'))
+    await user.click(button(labels.leaveBack))
+    act(() => void window.dispatchEvent(new Event('pagehide')))
+    expect(dialog()).toHaveAccessibleDescription(labels.lostRotatedText('CI deploy'))
+  })
+
+  it('tells the host what was done with the secret, and never the secret', async () => {
+    const onEvent = vi.fn<(event: ApiKeysEvent) => void>()
+    const { user } = await rotate(rotatingClient(), withWizard, { onEvent })
+    await revealed()
+    vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValueOnce(new Error('Refused'))
+    await user.click(button(labels.copy))
+    await screen.findByText(labels.copyRefused)
+    await user.click(button(labels.hide))
+    await user.click(button(labels.show))
+    vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {})
+    URL.createObjectURL = () => 'blob:'
+    await user.click(button(labels.download))
+    await user.click(button(labels.copy))
+    await screen.findByText(labels.copied)
+    await user.click(button(labels.done))
+    expect(onEvent.mock.calls.map(([{ type }]) => type)).toEqual([
+      'rotated',
+      'revealed',
+      'copy-refused',
+      'shown',
+      'shown',
+      'downloaded',
+      'copied',
+      'saved',
+      'closed',
+    ])
+    expect(onEvent.mock.calls.every(([event]) => 'keyId' in event && event.keyId === 'key_next')).toBe(true)
+    expect(JSON.stringify(onEvent.mock.calls)).not.toContain(SECRET)
+  })
+})
+
+describe('a table without a wizard', () => {
+  it('shows a rotation by itself, and the secret to its end', async () => {
+    const { user } = await rotate(rotatingClient(), withTable)
+    await revealed()
+    await user.click(button(labels.show))
+    expect(secretGroup()).toHaveTextContent(SECRET)
+    await user.click(button(labels.copy))
+    await user.click(button(labels.done))
+    expect(screen.queryByRole('dialog')).toBeNull()
+  })
+
+  it('leaves a rotation to a wizard where there is one, and hands it over when one comes and goes', async () => {
+    const both = (
+      <>
+        {withTable}
+        <CreateKeyWizard id="wizard" />
+      </>
+    )
+    const view = await rotate(rotatingClient(), both)
+    await revealed()
+    expect(screen.getAllByRole('dialog')).toHaveLength(1)
+    expect(dialog()).toHaveAttribute('id', 'wizard')
+    view.rerender(withTable)
+    expect(dialog()).not.toHaveAttribute('id', 'wizard')
+    view.rerender(both)
+    expect(dialog()).toHaveAttribute('id', 'wizard')
+    await view.user.click(button(labels.show))
+    expect(secretGroup()).toHaveTextContent(SECRET)
+  })
+
+  it('shows nothing of a creation that a host makes with a form of its own, and offers none', async () => {
+    const OwnForm = () => {
+      const { create, status } = useCreateApiKey()
+      return <button onClick={() => void create({ name: 'CI' })}>{status}</button>
+    }
+    const client = { ...rotatingClient(), list: vi.fn(() => Promise.resolve({ items: [] })) }
+    const { user } = renderWithKeys(
+      <>
+        <OwnForm />
+        <ApiKeyTable />
+      </>,
+      { client },
+    )
+    await screen.findByText(labels.emptyTitle)
+    expect(screen.queryByRole('button', { name: labels.newKey })).toBeNull()
+    await user.click(button('idle'))
+    await screen.findByRole('button', { name: 'revealed' })
+    expect(screen.queryByRole('dialog')).toBeNull()
+  })
+})
+
+describe('the button that makes a key', () => {
+  const wizard = (open?: boolean) => (
+    <CreateKeyWizard open={open}>
+      <button>{labels.newKey}</button>
+    </CreateKeyWizard>
+  )
+  const trigger = () => screen.queryByRole('button', { name: labels.newKey })
+
+  it.each<[string, Options, Partial<ApiKeysClient>, RegExp]>([
+    [
+      'the quota is reached',
+      {},
+      { list: () => Promise.resolve({ items: [old], total: 1, quota: 1 }) },
+      /has all 1 API/,
+    ],
+    ['the host says so', { canCreate: 'Your plan has no keys.' }, {}, /Your plan has no keys\./],
+  ])('is there and opens nothing when %s, by mouse, keyboard or host', async (_why, provider, own, reason) => {
+    const view = renderWithKeys(
+      <>
+        {wizard()}
+        <ApiKeyTable />
+      </>,
+      { client: { ...fakeClient([old]), ...own }, ...provider },
+    )
+    await waitFor(() => expect(trigger()).toHaveAccessibleDescription(reason))
+    expect(trigger()).toHaveAttribute('aria-disabled', 'true')
+    expect(trigger()).toHaveAttribute('title', expect.stringMatching(reason))
+    await view.user.click(trigger()!)
+    await view.user.keyboard('{Enter} ')
+    view.rerender(
+      <>
+        {wizard(true)}
+        <ApiKeyTable />
+      </>,
+    )
+    expect(trigger()).toHaveFocus()
+    expect(screen.queryByRole('dialog')).toBeNull()
+  })
+
+  it('says to a hook why, too', () => {
+    const Why = () => {
+      const { refusal, canCreate } = useCreateApiKey()
+      return <p>{JSON.stringify({ refusal, canCreate })}</p>
+    }
+    renderWithKeys(<Why />, { client: fakeClient(), canCreate: 'Not today.' })
+    expect(screen.getByText('{"refusal":{"reason":"Not today."},"canCreate":false}')).toBeVisible()
+  })
+})

@@ -1,0 +1,102 @@
+import type { ApiKey, SortField } from 'keydrawer/core'
+import { expect, it } from 'vitest'
+import { arrange, newestFirst } from '../../src/core/arrange'
+import { apiKey } from '../support/fakeClient'
+
+const NOW = Date.parse('2026-11-24T12:00:00Z')
+const named = (name: string | null, own: Partial<ApiKey> = {}) => apiKey({ id: `id ${name}`, name, ...own })
+const namesOf = (apiKeys: readonly ApiKey[]) => apiKeys.map(({ name }) => name)
+const search = (apiKeys: readonly ApiKey[], text: string) => namesOf(arrange(apiKeys, { search: text }, NOW))
+
+const keys = [
+  named('CI deploy', { description: 'Releases', hint: { prefix: 'acme_live_Ab', suffix: 'x7Qa' } }),
+  named('Über-Größe', { description: null, hint: { suffix: 'Zp04' } }),
+  named('100% [a-z]+ (v2)', { description: '.*', hint: null }),
+  named(null, { description: undefined as never, hint: null }),
+]
+
+it.each([
+  ['ci', ['CI deploy']],
+  ['DEPLOY ci', ['CI deploy']],
+  ['releases', ['CI deploy']],
+  ['x7qa', ['CI deploy']],
+  ['uber grosse', []],
+  ['uber große', ['Über-Größe']],
+  ['.*', ['100% [a-z]+ (v2)']],
+  ['[a-z]+', ['100% [a-z]+ (v2)']],
+  ['%', ['100% [a-z]+ (v2)']],
+  ['(', ['100% [a-z]+ (v2)']],
+  ['deploy zp04', []],
+  ['nothing', []],
+])('finds by %j exactly %j', (text, names) => {
+  expect(search(keys, text)).toEqual(names)
+})
+
+it('finds a key by its hint as the list shows it', () => {
+  expect(search(keys, 'acme_live_Ab…x7Qa')).toEqual(['CI deploy'])
+  expect(search(keys, '…x7Qa')).toEqual(['CI deploy'])
+  expect(search(keys, '…')).toHaveLength(4)
+})
+
+it('does not find across two fields what is in neither', () => {
+  expect(search(keys, 'deployreleases')).toEqual([])
+})
+
+it('returns the very list where nothing is asked', () => {
+  expect(arrange(keys, {}, NOW)).toBe(keys)
+  expect(arrange(keys, { search: '  ', status: [] }, NOW)).toBe(keys)
+})
+
+it('picks by how a key stands at that instant', () => {
+  const end = '2026-11-24T12:00:00.000Z'
+  const all = [
+    named('active', { expiresAt: '2026-11-24T12:00:00.001Z' }),
+    named('disabled', { enabled: false }),
+    named('expired', { expiresAt: end }),
+    named('revoked', { revokedAt: end, expiresAt: end }),
+  ]
+  for (const status of ['active', 'disabled', 'expired', 'revoked'] as const)
+    expect(namesOf(arrange(all, { status: [status] }, NOW))).toEqual([status])
+  expect(namesOf(arrange(all, { status: ['expired', 'active'] }, NOW))).toEqual(['active', 'expired'])
+  expect(namesOf(arrange(all, { status: ['active'], search: 'dis' }, NOW))).toEqual([])
+})
+
+const day = (number: number) => `2026-11-0${number}T00:00:00.000Z`
+
+it.each<[SortField, readonly Partial<ApiKey>[]]>([
+  ['name', [{ name: 'alpha' }, { name: 'Émile' }, { name: 'key 2' }, { name: 'Key 10' }]],
+  ['createdAt', [{ createdAt: day(1) }, { createdAt: day(2) }, { createdAt: day(3) }]],
+  ['lastUsedAt', [{ lastUsedAt: null }, { lastUsedAt: day(1) }, { lastUsedAt: day(2) }]],
+  ['expiresAt', [{ expiresAt: day(1) }, { expiresAt: day(2) }, { expiresAt: null }]],
+  ['status', [{}, { enabled: false }, { expiresAt: day(1) }, { revokedAt: day(1) }]],
+])('sorts by %s both ways, and what is not known comes last', (by, inOrder) => {
+  const sorted = inOrder.map((own, index) => apiKey({ id: `k${index}`, ...own }))
+  const unknown = by === 'status' ? [] : [apiKey({ id: 'unknown', [by]: by === 'name' ? null : undefined })]
+  const idsOf = (direction: 'asc' | 'desc', apiKeys: readonly ApiKey[]) =>
+    arrange(apiKeys, { sort: { by, direction } }, NOW).map(({ id }) => id)
+  const ids = sorted.map(({ id }) => id)
+  const last = unknown.map(({ id }) => id)
+  for (const apiKeys of [
+    [...sorted, ...unknown],
+    [...unknown, ...sorted.toReversed()],
+  ]) {
+    expect(idsOf('asc', apiKeys)).toEqual([...ids, ...last])
+    expect(idsOf('desc', apiKeys)).toEqual([...ids.toReversed(), ...last])
+  }
+})
+
+it('never changes the order of equals by itself', () => {
+  const equals = ['b', 'a', 'c'].map((id) => apiKey({ id, name: 'Same' }))
+  for (const by of ['name', 'createdAt', 'lastUsedAt', 'expiresAt', 'status'] as const)
+    for (const direction of ['asc', 'desc'] as const)
+      expect(arrange(equals, { sort: { by, direction } }, NOW).map(({ id }) => id)).toEqual(['a', 'b', 'c'])
+})
+
+it('puts the newest first, and a key without a date of birth last', () => {
+  const all = [
+    apiKey({ id: 'old', createdAt: day(1) }),
+    apiKey({ id: 'none', createdAt: undefined as never }),
+    apiKey({ id: 'new', createdAt: day(2) }),
+  ]
+  expect(all.toSorted(newestFirst).map(({ id }) => id)).toEqual(['new', 'old', 'none'])
+})

@@ -1,0 +1,125 @@
+import { type ApiKey, ApiKeysError, type ApiKeysClient } from 'keydrawer/core'
+import { expect, it, vi } from 'vitest'
+import { changeKey, endKey, type KeyChange } from '../../src/core/changeKey'
+import { apiKey, SECRET } from '../support/fakeClient'
+
+const CHANGES: readonly KeyChange[] = [
+  { type: 'update', patch: { name: 'Other' } },
+  { type: 'enable' },
+  { type: 'disable' },
+  { type: 'revoke' },
+  { type: 'delete' },
+]
+const ENDINGS = ['revoke', 'delete'] as const
+
+/** A client that answers every change in one way. */
+function clientThat(answer: () => Promise<never> | Promise<ApiKey | void>, items: readonly ApiKey[] = []) {
+  const change = () => vi.fn(answer)
+  return {
+    list: vi.fn<ApiKeysClient['list']>(() => Promise.resolve({ items })),
+    update: change(),
+    setEnabled: change(),
+    revoke: change(),
+    delete: vi.fn(async () => void (await answer())),
+  } satisfies ApiKeysClient
+}
+const gone = (status: number) => () => Promise.reject(new ApiKeysError('not-found', { status }))
+const requestsTo = (client: ReturnType<typeof clientThat>) =>
+  Object.values(client).reduce((sum, method) => sum + method.mock.calls.length, 0)
+
+it.each(CHANGES)('asks for $type once, with the id and nothing but what is to change', async (change) => {
+  const client = clientThat(() => Promise.resolve())
+  await changeKey(client, 'acme', 'key_1', change)
+  expect(requestsTo(client)).toBe(1)
+  const context = { scope: 'acme', signal: expect.any(AbortSignal) }
+  if (change.type === 'update') expect(client.update).toHaveBeenCalledWith('key_1', change.patch, context)
+  if (change.type === 'enable') expect(client.setEnabled).toHaveBeenCalledWith('key_1', true, context)
+  if (change.type === 'disable') expect(client.setEnabled).toHaveBeenCalledWith('key_1', false, context)
+  if (change.type === 'revoke') expect(client.revoke).toHaveBeenCalledWith('key_1', context)
+  if (change.type === 'delete') expect(client.delete).toHaveBeenCalledWith('key_1', context)
+})
+
+it.each(CHANGES)('sends no $type without an id', async (change) => {
+  const client = clientThat(() => Promise.resolve())
+  for (const blank of ['', ' ', '\n', undefined, null, 7, {}])
+    await expect(changeKey(client, 'acme', blank as string, change)).rejects.toMatchObject({ code: 'invalid-input' })
+  expect(requestsTo(client)).toBe(0)
+})
+
+it.each(CHANGES)('says that a client without it does not support $type', async (change) => {
+  const client = { list: clientThat(() => Promise.resolve()).list }
+  await expect(changeKey(client, 'acme', 'key_1', change)).rejects.toMatchObject({ code: 'unsupported' })
+})
+
+it('returns the changed key where it can be read, and nothing of what else is in it', async () => {
+  const changed = await changeKey(
+    clientThat(() => Promise.resolve({ ...apiKey(), secret: SECRET })),
+    'acme',
+    'key_1',
+    { type: 'disable' },
+  )
+  expect(changed).toEqual(apiKey())
+  const unreadable = clientThat(() => Promise.resolve({ id: '' } as ApiKey))
+  expect(await changeKey(unreadable, 'acme', 'key_1', { type: 'disable' })).toBeUndefined()
+})
+
+it.each([404, 410])('counts %i as done where the list agrees', async (status) => {
+  const revoked = apiKey({ revokedAt: '2020-01-01T00:00:00.000Z' })
+  for (const type of ENDINGS)
+    for (const items of [[], [apiKey({ id: 'other' })], [revoked]])
+      expect(await changeKey(clientThat(gone(status), items), 'acme', 'key_1', { type })).toBeUndefined()
+})
+
+it.each([404, 410])('does not count %i as done while the key is listed and could still work', async (status) => {
+  for (const type of ENDINGS)
+    for (const own of [{}, { enabled: false }, { expiresAt: '2999-01-01T00:00:00.000Z' }])
+      await expect(changeKey(clientThat(gone(status), [apiKey(own)]), 'acme', 'key_1', { type })).rejects.toMatchObject(
+        { code: 'not-found' },
+      )
+})
+
+it.each(ENDINGS)('looks for a key that cannot be found by %s on every page', async (type) => {
+  const client = clientThat(gone(404))
+  client.list.mockImplementation(({ cursor }) =>
+    Promise.resolve(cursor === 'b' ? { items: [apiKey()] } : { items: [apiKey({ id: 'other' })], nextCursor: 'b' }),
+  )
+  await expect(changeKey(client, 'acme', 'key_1', { type })).rejects.toMatchObject({ code: 'not-found' })
+  // A backend that repeats its last cursor is asked no third time.
+  client.list.mockClear()
+  expect(await changeKey(client, 'acme', 'key_2', { type })).toBeUndefined()
+  client.list.mockImplementation(() => Promise.resolve({ items: [apiKey({ id: 'other' })], nextCursor: 'b' }))
+  expect(await changeKey(client, 'acme', 'key_1', { type })).toBeUndefined()
+  expect(client.list).toHaveBeenCalledTimes(4)
+})
+
+it.each<[string, () => Promise<never>]>([
+  ['fails', () => Promise.reject(new ApiKeysError('unreachable'))],
+  ['throws a stranger’s error', () => Promise.reject(new Error(SECRET))],
+  ['is none', () => Promise.resolve(null as never)],
+  ['holds the key and cannot be read', () => Promise.resolve({ items: [{ id: 'key_1', expiresAt: 7 }] } as never)],
+])('takes a list that %s for no proof that a key has ended', async (_how, list) => {
+  const client = { ...clientThat(gone(404)), list }
+  const failed = changeKey(client, 'acme', 'key_1', { type: 'revoke' })
+  await expect(failed).rejects.toMatchObject({ name: 'ApiKeysError', code: 'not-found' })
+})
+
+it('does not count a key that cannot be found as changed', async () => {
+  for (const change of CHANGES.slice(0, 3))
+    await expect(changeKey(clientThat(gone(404)), 'acme', 'key_1', change)).rejects.toMatchObject({ code: 'not-found' })
+})
+
+it('replaces a stranger’s error by its own, which quotes nothing of it', async () => {
+  const client = clientThat(() => Promise.reject(new Error(SECRET)))
+  const error: unknown = await changeKey(client, 'acme', 'key_1', { type: 'revoke' }).catch((reason: unknown) => reason)
+  expect(error).toMatchObject({ code: 'unknown', mayHaveApplied: true })
+  expect(String(error)).not.toContain(SECRET)
+})
+
+it('revokes to end a key, and erases only where that is all there is', async () => {
+  const both = clientThat(() => Promise.resolve())
+  await endKey(both, 'acme', 'key_1')
+  expect([both.revoke.mock.calls.length, both.delete.mock.calls.length]).toEqual([1, 0])
+  const { list, delete: erase } = clientThat(() => Promise.resolve())
+  await endKey({ list, delete: erase }, 'acme', 'key_1')
+  expect(erase).toHaveBeenCalledOnce()
+})

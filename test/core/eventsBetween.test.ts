@@ -1,0 +1,118 @@
+import { ApiKeysError, type ApiKeysEvent } from 'keydrawer'
+import { expect, it, vi } from 'vitest'
+import { CreateKeyFlow } from '../../src/core/CreateKeyFlow'
+import { eventsBetween } from '../../src/core/eventsBetween'
+import { apiKey, fakeClient, issued, SECRET } from '../support/fakeClient'
+
+/** A flow, and all that is told of it. */
+function setUp() {
+  const flow = new CreateKeyFlow()
+  const events: ApiKeysEvent[] = []
+  let before = flow.getState()
+  flow.subscribe(() => {
+    events.push(...eventsBetween(before, flow.getState()))
+    before = flow.getState()
+  })
+  const client = {
+    ...fakeClient(),
+    rotate: vi.fn(() => Promise.resolve(issued())),
+    revoke: vi.fn(() => Promise.resolve()),
+  }
+  const place = { client, scope: 'acme', knownIds: new Set<string>() }
+  return {
+    flow,
+    client,
+    events,
+    types: () => events.map(({ type }) => type),
+    create: () => flow.submit(place, { name: 'Booking engine' }),
+    rotate: () => flow.rotate(place, apiKey({ id: 'key_old', name: 'Booking engine' })),
+  }
+}
+const doubt = () => new ApiKeysError('timeout', { mayHaveApplied: true })
+
+it('tells of a creation from its arrival to its end', async () => {
+  const { flow, create, events } = setUp()
+  await create()
+  flow.dismiss()
+  flow.keep()
+  flow.confirmSaved()
+  flow.confirmSaved()
+  flow.dismiss()
+  const keyId = 'key_new'
+  expect(events).toEqual([
+    { type: 'created', keyId },
+    { type: 'revealed', keyId },
+    { type: 'saved', keyId },
+    { type: 'closed', keyId },
+  ])
+})
+
+it('tells of a rotation which key it was for', async () => {
+  const { flow, rotate, events } = setUp()
+  await rotate()
+  flow.dismiss()
+  flow.discard()
+  expect(events).toEqual([
+    { type: 'rotated', keyId: 'key_new', replacedId: 'key_old' },
+    { type: 'revealed', keyId: 'key_new' },
+    { type: 'closed-unsaved', keyId: 'key_new' },
+  ])
+})
+
+it.each([
+  ['left', (flow: CreateKeyFlow) => flow.leavePage(), ['lost']],
+  ['left and dismissed', (flow: CreateKeyFlow) => (flow.leavePage(), flow.dismiss()), ['lost']],
+  ['abandoned', (flow: CreateKeyFlow) => flow.abandon(), ['lost']],
+  ['left while being asked', (flow: CreateKeyFlow) => (flow.dismiss(), flow.leavePage()), ['lost']],
+  ['left once saved', (flow: CreateKeyFlow) => (flow.confirmSaved(), flow.leavePage()), ['saved', 'closed']],
+])('tells once how a secret went that was %s', async (_how, leave, expected) => {
+  const { flow, create, types } = setUp()
+  await create()
+  leave(flow)
+  expect(types()).toEqual(['created', 'revealed', ...expected])
+})
+
+it('tells of a failure once, however often the list is asked what became of it', async () => {
+  const { flow, client, create, events } = setUp()
+  client.create.mockRejectedValue(doubt())
+  await create()
+  await flow.check()
+  await flow.check()
+  expect(events).toEqual([{ type: 'failed', action: 'create', keyId: null, code: 'timeout', mayHaveApplied: true }])
+})
+
+it('tells of another failure when it was asked for again', async () => {
+  const { client, rotate, events } = setUp()
+  client.rotate.mockRejectedValue(new ApiKeysError('rate-limited'))
+  await rotate()
+  await rotate()
+  const failed = { type: 'failed', action: 'rotate', keyId: 'key_old', code: 'rate-limited', mayHaveApplied: false }
+  expect(events).toEqual([failed, failed])
+})
+
+it('does not call it another failure of the creation that its orphan could not be ended', async () => {
+  const { flow, client, create, types } = setUp()
+  client.create.mockImplementation(() => {
+    client.list.mockResolvedValue({
+      items: [apiKey({ id: 'key_lost', name: 'Booking engine', createdAt: new Date().toISOString() })],
+    })
+    return Promise.reject(doubt())
+  })
+  client.revoke.mockRejectedValue(new ApiKeysError('forbidden'))
+  await create()
+  await flow.endAndRetry()
+  expect(flow.getState()).toMatchObject({ status: 'failed', endError: { code: 'forbidden' } })
+  expect(types()).toEqual(['failed'])
+})
+
+it('tells no secret and no name', async () => {
+  const { flow, create, rotate, events } = setUp()
+  await create()
+  flow.leavePage()
+  flow.dismiss()
+  await rotate()
+  flow.abandon()
+  expect(events.length).toBeGreaterThan(5)
+  expect(JSON.stringify(events)).not.toContain(SECRET)
+  expect(JSON.stringify(events)).not.toContain('Booking')
+})

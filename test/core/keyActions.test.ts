@@ -1,0 +1,71 @@
+import type { ApiKey, ApiKeysClient, KeyAction } from 'keydrawer/core'
+import { createMemoryClient } from 'keydrawer/memory'
+import { expect, it } from 'vitest'
+import { type KeyOffers, offersFor, type Permissions } from '../../src/core/keyActions'
+import { apiKey, fakeClient } from '../support/fakeClient'
+
+const NOW = Date.parse('2026-11-24T12:00:00Z')
+const whole = createMemoryClient()
+const ended = { revokedAt: '2026-11-24T11:00:00.000Z' }
+const expired = { expiresAt: '2026-11-24T12:00:00.000Z' }
+const offers = (own: Partial<ApiKey> = {}, rights = {}, client: ApiKeysClient = whole) =>
+  offersFor(client, apiKey(own), NOW, rights)
+
+it.each<[string, Partial<ApiKey>, KeyOffers]>([
+  ['an active key', {}, { update: null, rotate: null, disable: null, revoke: null, delete: null }],
+  ['a key that is off', { enabled: false }, { update: null, rotate: null, enable: null, revoke: null, delete: null }],
+  [
+    'an expired key, whose end may be moved',
+    expired,
+    { update: null, rotate: 'expired', disable: 'expired', revoke: null, delete: null },
+  ],
+  [
+    'an expired key that is off',
+    { ...expired, enabled: false },
+    { update: null, rotate: 'expired', enable: 'expired', revoke: null, delete: null },
+  ],
+  ['a revoked key', ended, { update: 'revoked', rotate: 'revoked', disable: 'revoked', delete: null }],
+  [
+    'a key revoked and expired',
+    { ...ended, ...expired },
+    { update: 'revoked', rotate: 'revoked', disable: 'revoked', delete: null },
+  ],
+])('offers for %s what can be done with it', (_what, own, expected) => {
+  expect(offers(own)).toEqual(expected)
+  expect(Object.keys(offers(own))).toEqual(Object.keys(expected))
+})
+
+it('offers nothing that the client has no method for', () => {
+  expect(offers({}, {}, fakeClient())).toEqual({})
+  expect(offers({}, {}, { list: whole.list, setEnabled: whole.setEnabled! })).toEqual({ disable: null })
+  expect(offers({ enabled: false }, {}, { list: whole.list, setEnabled: whole.setEnabled! })).toEqual({ enable: null })
+})
+
+const ACTIONS: readonly KeyAction[] = ['update', 'rotate', 'disable', 'revoke', 'delete']
+
+it.each(ACTIONS)('takes %s away, or says why not, as the host has it', (action) => {
+  const withRights = (permissions: Permissions) => offers({}, { permissions })
+  expect(withRights({ [action]: false })).not.toHaveProperty(action)
+  expect(withRights({ [action]: true })[action]).toBeNull()
+  expect(withRights({ [action]: 'Ask security.' })[action]).toEqual({ reason: 'Ask security.' })
+  expect(Object.keys(withRights({ [action]: false }))).toHaveLength(4)
+})
+
+it.each(ACTIONS)('shows %s as forbidden where the backend says so, and only that', (action) => {
+  const refused = offers({}, { listed: { [action]: false } })
+  expect(refused[action]).toBe('forbidden')
+  expect(Object.values(refused).filter(Boolean)).toEqual(['forbidden'])
+})
+
+it.each(ACTIONS)('shows %s as not possible just now where the key says so', (action) => {
+  expect(offers({ actions: { [action]: false } })[action]).toBe('not-now')
+  expect(offers({ actions: { [action]: true } })[action]).toBeNull()
+})
+
+it('gives the reason that lasts longest: the host’s, the rights, the state, the key', () => {
+  const rights = { permissions: { rotate: 'Why.' }, listed: { rotate: false } }
+  const own = { ...ended, actions: { rotate: false } }
+  expect(offers(own, rights).rotate).toEqual({ reason: 'Why.' })
+  expect(offers(own, { listed: { rotate: false } }).rotate).toBe('forbidden')
+  expect(offers(own).rotate).toBe('revoked')
+})

@@ -1,0 +1,232 @@
+import {
+  type ApiKey,
+  ApiKeysError,
+  type ApiKeysClient,
+  type IdempotencyLevel,
+  type IssuedKey,
+  OneTimeSecret,
+} from 'keydrawer/core'
+import { describe, expect, it, vi } from 'vitest'
+import { CreateKeyFlow } from '../../src/core/CreateKeyFlow'
+import { looseEndsOf } from '../../src/core/LooseEnds'
+import { remedyFor } from '../../src/core/remedyFor'
+import { deferred } from '../support/deferred'
+import { apiKey, fakeClient, issued, SECRET } from '../support/fakeClient'
+
+const old = apiKey({ id: 'key_old', name: 'Booking engine' })
+const input = { gracePeriodSeconds: 3600 }
+const doubt = () => new ApiKeysError('timeout', { mayHaveApplied: true })
+
+interface Backend {
+  readonly keepsId?: boolean
+  readonly idempotency?: IdempotencyLevel
+  readonly items?: ApiKey[]
+}
+
+/** A client that rotates: to a new id, or under the same. */
+function setUp({ keepsId = false, idempotency = 'L0', items = [old] }: Backend = {}) {
+  const next = keepsId
+    ? { ...old, hint: { suffix: SECRET.slice(-4) } }
+    : apiKey({ ...old, id: 'key_next', replaces: 'key_old', createdAt: new Date().toISOString() })
+  const answer = (own: Partial<IssuedKey> = {}) =>
+    issued({ id: next.id, apiKey: next, oldValidUntil: '2026-11-25T10:00:00.000Z', ...own })
+  const client = {
+    ...fakeClient(),
+    features: { idempotency, rotate: { keepsId } },
+    list: vi.fn<ApiKeysClient['list']>(() => Promise.resolve({ items: [...items] })),
+    rotate: vi.fn<NonNullable<ApiKeysClient['rotate']>>(() => Promise.resolve(answer())),
+    revoke: vi.fn<NonNullable<ApiKeysClient['revoke']>>(() => Promise.resolve()),
+    acknowledge: vi.fn<NonNullable<ApiKeysClient['acknowledge']>>(() => Promise.resolve()),
+  }
+  const flow = new CreateKeyFlow(() => new Promise(() => {}))
+  const place = { client, scope: 'acme', knownIds: new Set(['key_old']) }
+  const orphans = () => looseEndsOf(client, 'acme').getOrphans()
+  const ids = () => orphans().map(({ id }) => id)
+  return { client, flow, next, answer, items, ids, rotate: (own = input) => flow.rotate(place, old, own) }
+}
+
+/** A rotation that is made, and whose answer is lost. */
+function losesAnswers({ client, items, next }: ReturnType<typeof setUp>, error: () => Error = doubt) {
+  client.rotate.mockImplementation(() => {
+    if (!items.some(({ id }) => id === next.id)) items.unshift(next)
+    return Promise.reject(error())
+  })
+}
+
+it('reveals the new secret of a key, asks once, and makes no other key', async () => {
+  const { client, flow, rotate } = setUp()
+  await Promise.all(Array.from({ length: 20 }, () => rotate()))
+  const state = flow.getState()
+  if (state.status !== 'revealed') throw new Error('not revealed')
+  expect(state.issued.secret.reveal()).toBe(SECRET)
+  expect(state).toMatchObject({
+    issued: { oldValidUntil: '2026-11-25T10:00:00.000Z' },
+    attempt: { rotation: { input } },
+  })
+  expect(client.rotate).toHaveBeenCalledOnce()
+  expect(client.rotate.mock.calls[0]?.slice(0, 2)).toEqual(['key_old', input])
+  expect(client.create).not.toHaveBeenCalled()
+})
+
+it('asks nothing about a key without an id, and nothing of a client that cannot', async () => {
+  const { client, flow } = setUp()
+  for (const id of ['', ' ', undefined]) {
+    await flow.rotate({ client, scope: 'acme' }, { ...old, id: id as string })
+    expect(flow.getState()).toMatchObject({ status: 'failed', error: { code: 'invalid-input', mayHaveApplied: false } })
+  }
+  expect(client.rotate).not.toHaveBeenCalled()
+  await flow.rotate({ client: fakeClient(), scope: 'acme' }, old)
+  expect(flow.getState()).toMatchObject({ status: 'failed', error: { code: 'unsupported', mayHaveApplied: false } })
+})
+
+it('opens a form for the key, and forgets the key with the form', () => {
+  const { flow } = setUp()
+  flow.open(old)
+  expect(flow.getState()).toEqual({ status: 'editing', rotates: old })
+  flow.dismiss()
+  flow.open()
+  expect(flow.getState()).toEqual({ status: 'editing' })
+})
+
+it('repeats the idempotency key for the same rotation after a failure, and not for another', async () => {
+  const { client, rotate } = setUp()
+  client.rotate.mockRejectedValue(new ApiKeysError('rate-limited'))
+  const keyOf = async (own?: typeof input) => {
+    await rotate(own)
+    return client.rotate.mock.lastCall?.[2].idempotencyKey
+  }
+  const first = await keyOf()
+  expect(await keyOf()).toBe(first)
+  expect(await keyOf({ gracePeriodSeconds: 0 })).not.toBe(first)
+})
+
+it.each(['L1', 'L2'] as const)('asks again by itself at %s, under the same idempotency key', async (idempotency) => {
+  const { client, answer } = setUp({ idempotency })
+  client.rotate.mockRejectedValueOnce(doubt()).mockResolvedValueOnce(answer())
+  // Pauses between tries pass at once, and patience does not run out.
+  const flow = new CreateKeyFlow((milliseconds) => (milliseconds < 5000 ? Promise.resolve() : new Promise(() => {})))
+  await flow.rotate({ client, scope: 'acme' }, old, input)
+  expect(flow.getState().status).toBe('revealed')
+  const [first, second] = client.rotate.mock.calls
+  expect(second?.[2].idempotencyKey).toBe(first?.[2].idempotencyKey)
+  flow.confirmSaved()
+  expect(client.acknowledge).toHaveBeenCalledOnce()
+})
+
+describe.each<[string, () => Error]>([
+  ['timed out', doubt],
+  ['failed on the server', () => new ApiKeysError('server-error', { status: 500, mayHaveApplied: true })],
+  ['was answered unreadably', () => new ApiKeysError('malformed-response', { mayHaveApplied: true })],
+  ['was answered without its secret', () => new ApiKeysError('secret-missing')],
+  ['threw a stranger’s error', () => new Error(SECRET)],
+])('a rotation that %s', (_how, error) => {
+  it('shows the key that it made, ends that one alone, and asks for another under a new idempotency key', async () => {
+    const backend = setUp()
+    const { client, flow, ids, answer, rotate } = backend
+    losesAnswers(backend, error)
+    await rotate()
+    expect(client.rotate).toHaveBeenCalledOnce()
+    const failed = flow.getState()
+    if (failed.status !== 'failed') throw new Error('not failed')
+    expect(failed).toMatchObject({ error: { mayHaveApplied: true }, orphans: [{ id: 'key_next', reason: 'unseen' }] })
+    expect(remedyFor(failed, client)).toBe('end-and-retry')
+    expect(ids()).toEqual(['key_next'])
+
+    client.rotate.mockResolvedValueOnce(answer({ id: 'key_third', apiKey: undefined }))
+    await flow.endAndRetry()
+    expect(client.revoke.mock.calls.map(([id]) => id)).toEqual(['key_next'])
+    expect(flow.getState()).toMatchObject({
+      status: 'revealed',
+      issued: { id: 'key_third' },
+      attempt: { rotation: { input } },
+    })
+    expect(client.rotate.mock.lastCall?.slice(0, 2)).toEqual(['key_old', input])
+    expect(client.rotate.mock.calls[0]?.[2].idempotencyKey).not.toBe(client.rotate.mock.lastCall?.[2].idempotencyKey)
+    expect(client.create).not.toHaveBeenCalled()
+    expect(ids()).toEqual([])
+  })
+
+  it('that keeps the id shows no orphan, and is simply asked for again', async () => {
+    const backend = setUp({ keepsId: true })
+    losesAnswers(backend, error)
+    await backend.rotate()
+    const failed = backend.flow.getState()
+    if (failed.status !== 'failed') throw new Error('not failed')
+    expect(failed).toMatchObject({ error: { mayHaveApplied: true }, orphans: [] })
+    expect(remedyFor(failed, backend.client)).toBe('try-again')
+    expect(backend.ids()).toEqual([])
+    backend.client.rotate.mockResolvedValue(backend.answer())
+    await backend.rotate()
+    expect(backend.flow.getState()).toMatchObject({ status: 'revealed', issued: { id: 'key_old' } })
+  })
+})
+
+it('can be checked later where the list could not be asked', async () => {
+  const backend = setUp()
+  losesAnswers(backend)
+  backend.client.list.mockRejectedValueOnce(new ApiKeysError('unreachable'))
+  await backend.rotate()
+  const failed = backend.flow.getState()
+  if (failed.status !== 'failed') throw new Error('not failed')
+  expect(failed.orphans).toBeUndefined()
+  expect(remedyFor(failed, backend.client)).toBe('check')
+  await backend.flow.check()
+  expect(backend.flow.getState()).toMatchObject({ status: 'failed', orphans: [{ id: 'key_next' }] })
+})
+
+it('is a plain failure where nothing can have been made', async () => {
+  const { client, flow, rotate } = setUp()
+  client.rotate.mockRejectedValue(new ApiKeysError('not-found', { status: 410 }))
+  await rotate()
+  expect(flow.getState()).toMatchObject({ status: 'failed', orphans: undefined })
+  expect(client.list).not.toHaveBeenCalled()
+})
+
+describe.each([
+  ['the page is left', (flow: CreateKeyFlow) => flow.leavePage()],
+  ['its owner unmounts', (flow: CreateKeyFlow) => flow.abandon()],
+])('when %s before the new secret is saved', (_how, leave) => {
+  it('wipes it, and the key that was made needs a look', async () => {
+    const { client, flow, ids, answer, rotate } = setUp()
+    const secret = new OneTimeSecret(SECRET)
+    client.rotate.mockResolvedValue(answer({ secret }))
+    await rotate()
+    leave(flow)
+    expect(secret.isWiped).toBe(true)
+    expect(ids()).toEqual(['key_next'])
+  })
+
+  it('wipes it, and a key that keeps its id is no orphan', async () => {
+    const { flow, ids, rotate } = setUp({ keepsId: true })
+    await rotate()
+    leave(flow)
+    expect(flow.getState().status).not.toBe('revealed')
+    expect(ids()).toEqual([])
+  })
+})
+
+it.each([
+  [true, []],
+  [false, ['key_next']],
+])('wipes a secret that nobody waits for any more (keeps its id: %s)', async (keepsId, expected) => {
+  const { client, flow, ids, answer, rotate } = setUp({ keepsId })
+  const late = deferred<IssuedKey>()
+  client.rotate.mockReturnValue(late.promise)
+  const rotating = rotate()
+  flow.abandon()
+  const arriving = answer()
+  late.resolve(arriving)
+  await rotating
+  expect(arriving.secret.isWiped).toBe(true)
+  expect(ids()).toEqual(expected)
+})
+
+it('never takes the rotated key itself for the answer, whatever a list says of it', async () => {
+  const backend = setUp({ items: [] })
+  backend.client.rotate.mockRejectedValue(doubt())
+  const renewed = { ...old, createdAt: new Date().toISOString() }
+  backend.client.list.mockResolvedValue({ items: [renewed] })
+  await backend.flow.rotate({ client: backend.client, scope: 'acme' }, old)
+  expect(backend.flow.getState()).toMatchObject({ status: 'failed', orphans: [] })
+  expect(backend.ids()).toEqual([])
+})

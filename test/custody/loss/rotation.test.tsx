@@ -1,0 +1,138 @@
+import { act, screen } from '@testing-library/react'
+import {
+  type ApiKeysClient,
+  ApiKeysError,
+  ApiKeyTable,
+  CreateKeyWizard,
+  englishLabels as labels,
+  type IssuedKey,
+  OneTimeSecret,
+  useRotateApiKey,
+} from 'keydrawer'
+import type { ReactElement } from 'react'
+import { describe, expect, it, vi } from 'vitest'
+import { deferred } from '../../support/deferred'
+import { button, secretGroup } from '../../support/elements'
+import { apiKey, fakeClient, SECRET } from '../../support/fakeClient'
+import { renderWithKeys } from '../../support/render'
+
+const old = apiKey({ id: 'key_old' })
+
+function Opener() {
+  const { open } = useRotateApiKey()
+  return <button onClick={() => open(old)}>Rotate it</button>
+}
+
+const places: readonly (readonly [string, ReactElement])[] = [
+  ['a table alone', <ApiKeyTable key="table" />],
+  ['a wizard beside a table', [<CreateKeyWizard key="wizard" />, <ApiKeyTable key="table" />] as never],
+]
+
+async function rotate(children: ReactElement, ask?: NonNullable<ApiKeysClient['rotate']>) {
+  const secret = new OneTimeSecret(SECRET)
+  const client = {
+    ...fakeClient([old]),
+    rotate: ask ?? (() => Promise.resolve<IssuedKey>({ id: 'key_next', secret })),
+    revoke: vi.fn(() => Promise.resolve()),
+    delete: vi.fn(() => Promise.resolve()),
+    setEnabled: vi.fn(() => Promise.resolve()),
+    update: vi.fn(() => Promise.resolve()),
+  }
+  const page = (
+    <>
+      <Opener />
+      {children}
+    </>
+  )
+  const view = renderWithKeys(page, { client })
+  await view.user.click(button('Rotate it'))
+  await view.user.click(button(labels.rotateKey))
+  return { ...view, client, secret, page }
+}
+const revealed = () => screen.findByRole('dialog', { name: labels.rotatedTitle })
+
+async function expectSecret({ user }: Pick<Awaited<ReturnType<typeof rotate>>, 'user'>): Promise<void> {
+  await user.click(button(labels.show))
+  expect(secretGroup()).toHaveTextContent(SECRET)
+  await user.click(button(labels.copy))
+  expect(await screen.findByText(labels.copied)).toBeVisible()
+  expect(await navigator.clipboard.readText()).toBe(SECRET)
+}
+
+describe.each(places)('the secret of a rotation in %s', (_where, children) => {
+  it('survives that its row goes, the list with it, and every way in which the list fails (usertour#442)', async () => {
+    const view = await rotate(children)
+    await revealed()
+    for (const answer of [{ items: [apiKey({ id: 'key_next' })] }, { items: [] }, { items: [], nextCursor: 'on' }]) {
+      view.client.list.mockResolvedValue(answer)
+      await act(() => view.queryClient.refetchQueries())
+    }
+    view.client.list.mockRejectedValue(new ApiKeysError('unauthorized'))
+    await act(() => view.queryClient.refetchQueries())
+    await act(() => view.queryClient.resetQueries())
+    view.client.list.mockReturnValue(new Promise(() => {}))
+    act(() => void view.queryClient.refetchQueries())
+    view.queryClient.clear()
+    view.rerender(view.page)
+    await expectSecret(view)
+  })
+
+  it('is there before the old key is touched: nothing ends or changes it, before the copy or after', async () => {
+    const view = await rotate(children)
+    await revealed()
+    await view.user.keyboard('{Escape}')
+    await view.user.click(button(labels.leaveBack))
+    await expectSecret(view)
+    await view.user.click(button(labels.done))
+    const { revoke, delete: erase, setEnabled, update } = view.client
+    for (const change of [revoke, erase, setEnabled, update]) expect(change).not.toHaveBeenCalled()
+  })
+
+  it.each<[string, (view: Awaited<ReturnType<typeof rotate>>) => unknown]>([
+    [
+      'Done after a copy',
+      async ({ user }) => {
+        await user.click(button(labels.copy))
+        await user.click(button(labels.done))
+      },
+    ],
+    [
+      'Close anyway',
+      async ({ user }) => {
+        await user.keyboard('{Escape}')
+        await user.click(button(labels.leaveAnyway))
+      },
+    ],
+    ['removing the provider', ({ unmount }) => unmount()],
+    ['leaving the page', () => act(() => void window.dispatchEvent(new Event('pagehide')))],
+  ])('is gone at once after %s', async (_way, close) => {
+    const view = await rotate(children)
+    await revealed()
+    await view.user.click(button(labels.show))
+    await close(view)
+    expect(view.secret.isWiped).toBe(true)
+    expect(document.documentElement.outerHTML).not.toContain(SECRET)
+  })
+
+  it('that arrives when the page is gone is wiped, and its key is reported when the page comes back', async () => {
+    const answer = deferred<IssuedKey>()
+    const view = await rotate(children, () => answer.promise)
+    view.unmount()
+    await act(async () => answer.resolve({ id: 'key_next', secret: view.secret }))
+    expect(view.secret.isWiped).toBe(true)
+    renderWithKeys(<ApiKeyTable />, { client: view.client })
+    expect(await screen.findByText(labels.orphanTitle('CI deploy'))).toBeVisible()
+  })
+
+  it('is asked for once, however often and however fast one presses', async () => {
+    const answer = deferred<IssuedKey>()
+    const ask = vi.fn(() => answer.promise)
+    const view = await rotate(children, ask)
+    act(() => {
+      for (let count = 0; count < 20; count++) button(labels.rotating).click()
+    })
+    await act(async () => answer.resolve({ id: 'key_next', secret: view.secret }))
+    expect(ask).toHaveBeenCalledOnce()
+    await expectSecret(view)
+  })
+})

@@ -1,0 +1,15 @@
+/** What a user may do, with the mouse, the keyboard and the browser. */
+export const UI_COMMANDS = [
+  'go',
+  'double',
+  'copy',
+  'escape',
+  'discard',
+  'edit',
+  'leave page',
+  'remount',
+  'second tab',
+  'list',
+  'offline',
+] as const
+export type UiCommand = (typeof UI_COMMANDS)[number]

@@ -1,0 +1,136 @@
+import { clock, settle } from './clock'
+import { notifyManager } from '@tanstack/react-query'
+import 'keydrawer/styles.css'
+import * as core from '../entry'
+import type { Game } from '../games'
+import type { Outcome } from '../play'
+import { Server } from '../server'
+import type { UiCommand } from './commands'
+import { Player } from './Player'
+import { uncaught } from './Tab'
+
+notifyManager.setScheduler(queueMicrotask)
+let isOnline = true
+Object.defineProperty(navigator, 'onLine', { get: () => isOnline })
+
+export interface UiOutcome extends Omit<Outcome, 'rotated' | 'endedInUse'> {
+  readonly uncaught: readonly string[]
+  /** Lists that are not what the server has, once all is at rest. */
+  readonly wrongLists: readonly string[]
+}
+
+/** What waits for its turn, and the order of the turns: the same for the same number. */
+class Turns {
+  readonly #pending: (() => void)[] = []
+  #state: number
+
+  constructor(order: number) {
+    this.#state = order
+  }
+
+  readonly step = () => new Promise<void>((resolve) => void this.#pending.push(resolve))
+
+  below(limit: number): number {
+    this.#state = (Math.imul(this.#state, 1_664_525) + 1_013_904_223) >>> 0
+    return Math.floor((this.#state / 2 ** 32) * limit)
+  }
+
+  /** One thing happens: something arrives, or time passes. */
+  async take(patience: number): Promise<boolean> {
+    const choices = this.#pending.length + (clock.isAwaited(patience) ? 1 : 0)
+    if (choices === 0) return false
+    const [next] = this.#pending.splice(this.below(choices), 1)
+    if (next) next()
+    else clock.advance()
+    await settle()
+    return true
+  }
+}
+
+/** Longer than anything that Keydrawer waits for, together. */
+const PATIENCE_MS = 400_000
+
+async function play(game: Game<UiCommand>, order: number): Promise<UiOutcome> {
+  uncaught.length = 0
+  clock.forget()
+  setOnline(true)
+  const turns = new Turns(order)
+  const server = offlineAware(new Server(core, game.level, turns.step, [...game.faults], [...game.listFaults]))
+  const player = new Player(server, setOnline)
+  await settle()
+  for (const command of game.commands) {
+    for (let count = turns.below(5); count > 0; count--) await turns.take(61_000)
+    await player.perform(command)
+  }
+  const rest = async () => {
+    await settle()
+    const until = clock.now + PATIENCE_MS
+    const goOn = async () => clock.now < until && (await turns.take(until - clock.now))
+    do {
+      while (await goOn());
+      await clock.passShort()
+    } while (await goOn())
+    await player.look()
+  }
+  setOnline(true)
+  await rest()
+  // At rest the page shows the list as the server has it.
+  server.faults.length = 0
+  server.listFaults.length = 0
+  for (const tab of player.tabs) tab.refetch()
+  await rest()
+  const outcome = outcomeOf(player, server)
+  for (const tab of player.tabs) tab.close()
+  await settle()
+  return { ...outcome, uncaught: [...uncaught] }
+}
+
+function outcomeOf(player: Player, server: Server): Omit<UiOutcome, 'uncaught'> {
+  const { told, shown, tabs, inView, revealedAgain, asked } = player
+  const orphans = new Set(tabs.flatMap((tab) => tab.warnedOf))
+  const names = server.keys.map(({ name }) => name).toSorted()
+  return {
+    silentLosses: server.keys
+      .map(({ id }) => id)
+      .filter((id) => !told.has(id) && !orphans.has(id) && !inView.includes(id)),
+    duplicates: server.made.length - new Set(server.made.map(({ intent }) => intent)).size,
+    unaskedRequests: server.requests.length - asked,
+    revealedAgain,
+    stuck: tabs.filter(({ isBusy }) => isBusy).map(({ step }) => step),
+    revealed: shown.size,
+    orphans: orphans.size,
+    wrongLists: tabs.map(({ listed }) => listed.join()).filter((list) => list !== names.join()),
+  }
+}
+
+function setOnline(value: boolean): void {
+  if (isOnline === value) return
+  isOnline = value
+  window.dispatchEvent(new Event(value ? 'online' : 'offline'))
+}
+
+/** Without a network nothing is sent, and the browser knows. */
+function offlineAware(server: Server): Server {
+  const { client } = server
+  server.client = () => {
+    const made = client.call(server)
+    const fail = async () => {
+      throw new core.ApiKeysError('unreachable', { mayHaveApplied: false })
+    }
+    const { list, create } = made
+    return {
+      ...made,
+      list: (...how) => (isOnline ? list(...how) : fail()),
+      ...(create && { create: (...how) => (isOnline ? create(...how) : fail()) }),
+    }
+  }
+  return server
+}
+
+const schedules = { play }
+declare global {
+  interface Window {
+    readonly schedules: typeof schedules
+  }
+}
+Object.assign(window, { schedules })

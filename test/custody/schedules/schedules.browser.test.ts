@@ -1,0 +1,103 @@
+import fc from 'fast-check'
+import type { Page } from 'playwright'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { withBrowser } from '../hostile/pages'
+import { bundle, type Edit } from '../leaks/bundle'
+import type { UiOutcome } from './browser/page'
+import { UI_COMMANDS, type UiCommand } from './browser/commands'
+import { FIXED_SEED, type Game, gamesOf } from './games'
+import { MUTANTS } from './mutants'
+
+const browser = withBrowser()
+const isDeep = process.env['DEEP'] === '1'
+const RUNS = isDeep ? 200 : 40
+const FRESH_SEED = Math.floor(Math.random() * 2 ** 31)
+/** To open the wizard is a command of its own, as is to save and to close: more of them than the core needs. */
+const game = gamesOf(UI_COMMANDS, 'go', [8, 24])
+
+/** One page, in which one schedule after the other is played. */
+async function openPage(edits: readonly Edit[] = []): Promise<Page> {
+  const { js, css } = await bundle({ page: '../../schedules/browser/page.tsx', edits })
+  const page = await browser().newPage()
+  // The address is never asked for: localhost is where a page without TLS has a clipboard.
+  await page.route('http://localhost/**', (route) =>
+    route.fulfill({
+      contentType: 'text/html; charset=utf-8',
+      body: `<!doctype html><html lang="en"><title>Keys</title><style>${css}</style><body></body></html>`,
+    }),
+  )
+  await page.goto('http://localhost/')
+  await page.addScriptTag({ content: js })
+  return page
+}
+
+const play = (page: Page, each: Game<UiCommand>, order: number): Promise<UiOutcome> =>
+  page.evaluate(([what, number]) => window.schedules.play(what, number), [each, order] as const)
+
+function faultsOf(outcome: UiOutcome, level: string): string[] {
+  const { silentLosses, duplicates, unaskedRequests, revealedAgain, stuck, uncaught, wrongLists } = outcome
+  return [
+    silentLosses.length > 0 && 'a key that nobody knows of',
+    level !== 'L0' && duplicates > 0 && 'a second key for one asking',
+    level === 'L0' && unaskedRequests > 0 && 'a request that nobody asked for',
+    revealedAgain.length > 0 && 'a secret shown again',
+    stuck.length > 0 && 'a page that is stuck',
+    wrongLists.length > 0 && 'a list that is not the server’s',
+    ...uncaught,
+  ].filter((fault) => fault !== false)
+}
+
+describe('under schedules of faults, through the whole interface', () => {
+  let page: Page
+  beforeAll(async () => void (page = await openPage()))
+  afterAll(() => page.close())
+
+  it.each([
+    ['a fixed seed', FIXED_SEED],
+    ['a fresh seed', FRESH_SEED],
+  ])(
+    `loses no key silently, makes none twice, shows none again, ${RUNS / 2} times from %s (%i)`,
+    async (_, seed) => {
+      const sum = { schedules: 0, revealed: 0, orphans: 0 }
+      await fc.assert(
+        fc.asyncProperty(game, fc.nat(), async (each, order) => {
+          const outcome = await play(page, each, order)
+          expect(faultsOf(outcome, each.level), JSON.stringify(outcome)).toEqual([])
+          sum.schedules++
+          sum.revealed += outcome.revealed
+          sum.orphans += outcome.orphans
+        }),
+        { numRuns: RUNS / 2, seed },
+      )
+      // A page in which nothing happens would pass all of the above.
+      expect(sum.revealed).toBeGreaterThan(RUNS / 8)
+      console.info(`schedules in Chromium: ${JSON.stringify({ seed, ...sum })}`)
+    },
+    900_000,
+  )
+})
+
+/** What a user can see of the broken policies; the core's own schedules catch all six. */
+const SEEN = [
+  'a new idempotency key for every try',
+  'an idempotency key that outlives its success',
+  'an aborted or lost request taken for one that never was',
+  'retries at a level that promises nothing',
+]
+
+describe('a broken policy is caught within 200 schedules', () => {
+  it.each(MUTANTS.filter(({ name }) => SEEN.slice(0, isDeep ? undefined : 1).includes(name)))(
+    '$name',
+    async ({ file, find, replace }) => {
+      const page = await openPage([{ file: `core/${file}`, find, replace }])
+      const found: string[] = []
+      for (const [each, order] of fc.sample(fc.tuple(game, fc.nat()), { numRuns: 200, seed: FIXED_SEED })) {
+        found.push(...faultsOf(await play(page, each, order), each.level))
+        if (found.length > 0) break
+      }
+      await page.close()
+      expect(found).not.toEqual([])
+    },
+    900_000,
+  )
+})

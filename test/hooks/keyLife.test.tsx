@@ -1,0 +1,174 @@
+import { QueryClient } from '@tanstack/react-query'
+import { act, renderHook, waitFor } from '@testing-library/react'
+import {
+  type ApiKeysClient,
+  type ApiKeysEvent,
+  ApiKeysProvider,
+  type ApiKeysProviderProps,
+  useApiKey,
+  useApiKeyActivity,
+  useApiKeys,
+  useApiKeyScopes,
+  useCreateApiKey,
+  useDeleteApiKey,
+  useRevokeApiKey,
+  useRotateApiKey,
+  useSetApiKeyEnabled,
+  useUpdateApiKey,
+} from 'keydrawer'
+import { createMemoryClient } from 'keydrawer/memory'
+import { sampleApiKeys } from 'keydrawer/mocks'
+import type { ReactNode } from 'react'
+import { expect, it, vi } from 'vitest'
+import { useOrphans } from '../../src/hooks/useOrphans'
+import { apiKey, fakeClient, issued, SECRET } from '../support/fakeClient'
+
+const below = (client: ApiKeysClient, own: Partial<ApiKeysProviderProps> = {}) => {
+  const queryClient = new QueryClient()
+  const wrapper = ({ children }: { children: ReactNode }) => (
+    <ApiKeysProvider client={client} scope="acme" queryClient={queryClient} {...own}>
+      {children}
+    </ApiKeysProvider>
+  )
+  const caches = () => [...queryClient.getQueryCache().getAll(), ...queryClient.getMutationCache().getAll()]
+  return { wrapper, queryClient, cached: () => JSON.stringify(caches().map(({ state }) => state)) }
+}
+
+it.each<[string, () => unknown]>([
+  ['useApiKey()', () => useApiKey('key_1')],
+  ['useApiKeyActivity()', () => useApiKeyActivity('key_1')],
+  ['useApiKeyScopes()', () => useApiKeyScopes()],
+  ['useRotateApiKey()', () => useRotateApiKey()],
+  ['useUpdateApiKey()', () => useUpdateApiKey()],
+  ['useSetApiKeyEnabled()', () => useSetApiKeyEnabled()],
+  ['useRevokeApiKey()', () => useRevokeApiKey()],
+  ['useDeleteApiKey()', () => useDeleteApiKey()],
+])('%s says what is missing when no provider is above it', (name, useHook) => {
+  vi.spyOn(console, 'error').mockImplementation(() => {})
+  expect(() => renderHook(useHook)).toThrow(`[keydrawer] ${name} found no <ApiKeysProvider> above it`)
+})
+
+it('rotates a key with a user interface of the host’s own, and the secret is in no cache', async () => {
+  const rotated = apiKey({ id: 'key_new', replaces: 'key_1' })
+  const rotate = vi.fn(() => Promise.resolve(issued({ apiKey: rotated })))
+  const onCreated = vi.fn()
+  const { wrapper, cached } = below({ ...fakeClient([apiKey()]), rotate }, { onCreated })
+  const { result } = renderHook(() => ({ list: useApiKeys(), rotation: useRotateApiKey() }), { wrapper })
+  await waitFor(() => expect(result.current.list.isSuccess).toBe(true))
+  expect(result.current.rotation.canRotate).toBe(true)
+  act(() => result.current.rotation.open(apiKey()))
+  expect(result.current.rotation).toMatchObject({ status: 'editing', rotates: apiKey() })
+  await act(() => result.current.rotation.rotate(apiKey(), { gracePeriodSeconds: 60 }))
+  if (result.current.rotation.status !== 'revealed') throw new Error('not revealed')
+  const { secret } = result.current.rotation.issued
+  expect(secret.reveal()).toBe(SECRET)
+  expect(onCreated).toHaveBeenCalledExactlyOnceWith({ id: 'key_new', apiKey: rotated })
+
+  act(() => result.current.rotation.dismiss())
+  expect(result.current.rotation.status).toBe('leaving')
+  act(() => result.current.rotation.keep())
+  act(() => result.current.rotation.confirmSaved())
+  act(() => result.current.rotation.dismiss())
+  expect(result.current.rotation.status).toBe('idle')
+  expect(secret.isWiped).toBe(true)
+  expect(cached()).not.toContain(SECRET)
+})
+
+it('rotates from one place while another watches: there is one creation', async () => {
+  const { wrapper } = below({ ...fakeClient(), rotate: () => Promise.resolve(issued()) })
+  const { result } = renderHook(() => ({ creation: useCreateApiKey(), rotation: useRotateApiKey() }), { wrapper })
+  await act(() => result.current.rotation.rotate(apiKey()))
+  expect([result.current.creation.status, result.current.rotation.status]).toEqual(['revealed', 'revealed'])
+  await act(() => result.current.creation.create({ name: 'Another' }))
+  expect(result.current.creation).toMatchObject({ status: 'revealed', attempt: { rotation: { apiKey: apiKey() } } })
+})
+
+it('shows the old key as it is after its rotation', async () => {
+  const client = createMemoryClient({ apiKeys: [sampleApiKeys.active] })
+  const { wrapper } = below(client)
+  const { result } = renderHook(() => ({ list: useApiKeys(), rotation: useRotateApiKey() }), { wrapper })
+  await waitFor(() => expect(result.current.list.isSuccess).toBe(true))
+  await act(() => result.current.rotation.rotate(sampleApiKeys.active, { gracePeriodSeconds: 3600 }))
+  act(() => result.current.rotation.confirmSaved())
+  act(() => result.current.rotation.dismiss())
+  await waitFor(() => expect(result.current.list.data?.items).toHaveLength(2))
+  const [next, old] = result.current.list.data?.items ?? []
+  expect(next).toMatchObject({ replaces: old?.id })
+  expect(old).toMatchObject({ id: 'key_active', replacedBy: next?.id, expiresAt: expect.any(String) })
+})
+
+it('asks for one key by get, and shows what a list has of it until then', async () => {
+  const get = vi.fn(() => Promise.resolve(apiKey({ name: 'Fresh' })))
+  const { wrapper } = below({ ...fakeClient([apiKey()]), get })
+  const { result, rerender } = renderHook(({ id }) => ({ list: useApiKeys(), one: useApiKey(id) }), {
+    wrapper,
+    initialProps: { id: '' },
+  })
+  await waitFor(() => expect(result.current.one.error).toMatchObject({ code: 'invalid-input' }))
+  await waitFor(() => expect(result.current.list.isSuccess).toBe(true))
+  expect(get).not.toHaveBeenCalled()
+  rerender({ id: 'key_1' })
+  expect(result.current.one.data?.name).toBe('CI deploy')
+  await waitFor(() => expect(result.current.one.data?.name).toBe('Fresh'))
+})
+
+it('looks for one key on every page where the client has no get', async () => {
+  const list = vi.fn<ApiKeysClient['list']>(({ cursor }) =>
+    Promise.resolve(cursor ? { items: [apiKey()] } : { items: [apiKey({ id: 'other' })], nextCursor: 'next' }),
+  )
+  const { wrapper } = below({ list })
+  const { result } = renderHook(() => [useApiKey('key_1'), useApiKey('nowhere')] as const, { wrapper })
+  await waitFor(() => expect(result.current[0].data).toEqual(apiKey()))
+  await waitFor(() => expect(result.current[1].error).toMatchObject({ code: 'not-found' }))
+})
+
+it('asks for scopes and activity only where the client lists them', async () => {
+  const without = renderHook(() => [useApiKeyScopes(), useApiKeyActivity('key_1')] as const, below(fakeClient()))
+  expect(without.result.current.map(({ isPending, fetchStatus }) => [isPending, fetchStatus])).toEqual([
+    [true, 'idle'],
+    [true, 'idle'],
+  ])
+  const listActivity = vi.fn(() =>
+    Promise.resolve({ items: [{ at: '2026-11-24T10:00:00Z', what: 'created', ip: SECRET }] }),
+  )
+  const client = { ...fakeClient(), listScopes: () => Promise.resolve([{ value: 'read' }]), listActivity }
+  const place = below(client)
+  const { result } = renderHook(() => [useApiKeyScopes(), useApiKeyActivity('key_1')] as const, place)
+  await waitFor(() => expect(result.current[0].data).toEqual([{ value: 'read' }]))
+  const items = [{ at: '2026-11-24T10:00:00.000Z', what: 'created' }]
+  await waitFor(() => expect(result.current[1].data?.pages).toEqual([{ items }]))
+  expect(place.cached()).not.toContain(SECRET)
+})
+
+it('asks the server for what it does, and does the rest here', async () => {
+  const items = [apiKey({ id: 'a', name: 'Alpha' }), apiKey({ id: 'b', name: 'Beta', enabled: false })]
+  const wanted = { search: ' alp ', status: ['active'], sort: { by: 'name', direction: 'desc' } } as const
+  const ask = async (features: ApiKeysClient['features']) => {
+    const client = { ...fakeClient(items), features }
+    const { result } = renderHook(() => useApiKeys(wanted), below(client))
+    await waitFor(() => expect(result.current.isSuccess).toBe(true))
+    const { cursor: _first, ...query } = client.list.mock.calls[0]?.[0] ?? {}
+    return { query, names: result.current.data?.items.map(({ name }) => name) }
+  }
+  expect(await ask({})).toEqual({ query: {}, names: ['Alpha'] })
+  const list = { search: true, status: true, sort: ['name'] } as const
+  expect(await ask({ list })).toEqual({ query: { ...wanted, search: 'alp' }, names: ['Alpha', 'Beta'] })
+  expect(await ask({ list: { sort: ['createdAt'], status: true } })).toEqual({
+    query: { status: ['active'] },
+    names: ['Alpha'],
+  })
+})
+
+it('ends an orphan, tells of it, and it is one no longer', async () => {
+  const events: ApiKeysEvent[] = []
+  const client = { ...fakeClient([apiKey({ id: 'key_new' })]), delete: vi.fn(() => Promise.resolve()) }
+  const { wrapper } = below(client, { onEvent: (event) => events.push(event) })
+  const { result } = renderHook(() => ({ creation: useCreateApiKey(), ends: useOrphans('a test') }), { wrapper })
+  await act(() => result.current.creation.create({ name: 'Booking engine' }))
+  act(() => void window.dispatchEvent(new Event('pagehide')))
+  expect(result.current.ends.orphans.map(({ id }) => id)).toEqual(['key_new'])
+  await act(() => result.current.ends.end!('key_new'))
+  expect(client.delete).toHaveBeenCalledOnce()
+  expect(result.current.ends.orphans).toEqual([])
+  expect(events.map(({ type }) => type)).toEqual(['created', 'revealed', 'lost', 'deleted'])
+})
