@@ -3,7 +3,7 @@ import type { Words } from '../../hooks/useWords'
 import { inSentence } from '../../words/format'
 import { CloseIcon } from '../parts/icons'
 import { changeErrorText, isFinalError } from './changeErrorText'
-import type { KeyNotice } from './keyNotices'
+import type { KeyNotice } from './noticeList'
 import type { KeyTasks } from './useKeyTasks'
 
 /**

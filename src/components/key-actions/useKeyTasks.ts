@@ -3,7 +3,7 @@ import type { ApiKey } from '../../core/ApiKey'
 import { type ApiKeysError, asApiKeysError } from '../../core/ApiKeysError'
 import type { KeyChange } from '../../core/changeKey'
 import { useApiKeysContext } from '../../hooks/apiKeysContext'
-import { type KeyNotice, withNotice, withOutcome } from './keyNotices'
+import { type KeyNotice, withNotice, withOutcome } from './noticeList'
 
 /** `Omit` over a union would leave only what its members share. */
 type WithoutId<T> = T extends unknown ? Omit<T, 'id'> : never

@@ -1,6 +1,6 @@
 import { ApiKeysError } from 'keydrawer/core'
 import { describe, expect, it } from 'vitest'
-import { type KeyNotice, withNotice, withOutcome } from '../../src/components/key-actions/keyNotices'
+import { type KeyNotice, withNotice, withOutcome } from '../../src/components/key-actions/noticeList'
 import { apiKey } from '../support/fakeClient'
 
 const [one, other] = [apiKey(), apiKey({ id: 'key_2' })]
