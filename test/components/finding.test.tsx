@@ -182,6 +182,7 @@ describe('a search on the server', () => {
     expect(count()).toBe(labels.searching)
     await pass(300)
     expect(asked.map(({ text }) => text)).toEqual(['dep'])
+    await pass(10)
     expect(shown()).toEqual(['Deploy', 'Deploy & two'])
     expect(count()).toBe('2 API keys match')
   })
