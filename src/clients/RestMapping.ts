@@ -76,7 +76,7 @@ export type RestPaging =
     }
 
 export interface KeyMapping {
-  /** With `{ secret: path }` the backend's only id is the secret: a handle takes its place in the page. */
+  /** At a path a number is taken, too. With `{ secret: path }` the backend's only id is the secret: a handle takes its place in the page. */
   readonly id?: Field | { readonly secret: Path } | undefined
   readonly name?: Field | undefined
   readonly description?: Field | undefined

@@ -62,7 +62,8 @@ function contract(operations: readonly RestOperation[] = ['create', 'delete'], f
   const routes: Record<string, string> = { list: 'GET' }
   for (const operation of operations) Object.assign(routes, ROUTES[operation])
   if (features?.idempotency === 'L2') routes['acknowledge'] = 'POST /{id}/acknowledge'
-  return { routes: { ...routes, list: 'GET' } }
+  // The contract's ids are text, and nothing else is taken for one.
+  return { routes: { ...routes, list: 'GET' }, key: { id: ({ id }) => id } }
 }
 
 const ROUTES: Readonly<Record<RestOperation, Partial<RestRoutes>>> = {

@@ -28,7 +28,8 @@ function readId(row: Record<string, unknown>, id: KeyMapping['id'] = 'id', handl
     const secret = readPath(row, id.secret)
     return typeof secret === 'string' && secret !== '' ? handles.handleOf(secret) : undefined
   }
-  const value = readField(row, id)
+  if (typeof id === 'function') return id(row)
+  const value = readPath(row, id)
   return typeof value === 'number' ? String(value) : value
 }
 

@@ -20,11 +20,17 @@ import { apiKey, SECRET } from '../support/fakeClient'
 
 type Answer = ApiKey | void
 
+/** How many changes have reached a client. */
+let begun = 0
+
 /** A backend whose every change and whose every list a test can hold back. */
 function setUp() {
   let stored: readonly ApiKey[] = [apiKey({ id: 'other', name: 'Other' }), apiKey({ enabled: true, scopes: ['read'] })]
   let answer: Deferred<Answer> | undefined
-  const change = () => (answer = deferred<Answer>()).promise
+  const change = () => {
+    begun++
+    return (answer = deferred<Answer>()).promise
+  }
   const client = {
     list: vi.fn<ApiKeysClient['list']>(() => Promise.resolve({ items: stored, total: stored.length })),
     update: vi.fn<NonNullable<ApiKeysClient['update']>>(change),
@@ -78,7 +84,12 @@ function setUp() {
     },
   }
 }
-const started = (run: () => void) => act(async () => run())
+/** Starts a change and waits until it has reached the client. */
+const started = async (run: () => void) => {
+  const before = begun
+  await act(async () => run())
+  await waitFor(() => expect(begun).toBeGreaterThan(before))
+}
 const refused =
   (code: 'forbidden' | 'timeout' = 'forbidden') =>
   (answer: Deferred<Answer>) =>
