@@ -29,7 +29,16 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'clients/': ['core/', 'clients/', 'warnOnce'],
   'hooks/': ['core/', 'words/', 'hooks/', 'warnOnce', 'react', '@tanstack/react-query'],
   // Without react-query: the day we want another cache, no component notices.
-  'components/': ['core/', 'words/', 'hooks/', 'components/', 'react', '@radix-ui/react-dialog'],
+  'components/': [
+    'core/',
+    'words/',
+    'hooks/',
+    'components/',
+    'react',
+    'react-dom',
+    '@radix-ui/react-dialog',
+    '@tanstack/react-virtual',
+  ],
   'mocks/': ['core/', 'clients/createMemoryClient', 'mocks/', 'msw'],
   'index.ts': ['core', 'core/', 'words/', 'hooks/', 'components/'],
   'core.ts': ['core/'],

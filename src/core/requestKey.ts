@@ -32,9 +32,10 @@ export async function requestKey(
 async function send(client: ApiKeysClient, { scope, input, rotation, idempotencyKey }: Attempt): Promise<unknown> {
   const context = { signal: new AbortController().signal, scope, idempotencyKey }
   if (rotation) assertId(rotation.apiKey.id)
-  // What the client returns says nothing of whether it can: one that is not typed may return no promise.
-  if (client[rotation ? 'rotate' : 'create'] === undefined) throw new ApiKeysError('unsupported')
-  return rotation ? client.rotate?.(rotation.apiKey.id, rotation.input, context) : client.create?.(input, context)
+  // By its methods: one that is there and returns nothing may have made a key.
+  if (rotation && client.rotate) return client.rotate(rotation.apiKey.id, rotation.input, context)
+  if (!rotation && client.create) return client.create(input, context)
+  throw new ApiKeysError('unsupported')
 }
 
 /** Read field by field: a stranger's object may hold more than it should. */

@@ -161,14 +161,19 @@ describe('a search on the server', () => {
     }
     return { asked, client: { ...memory, list } }
   }
-  beforeEach(() => void vi.useFakeTimers({ shouldAdvanceTime: true }))
+  beforeEach(() => void vi.useFakeTimers())
   afterEach(() => void vi.useRealTimers())
   const pass = (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms))
+  const showNow = async (client: ApiKeysClient) => {
+    const view = renderWithKeys(<ApiKeyTable />, { client })
+    await pass(10)
+    return view
+  }
   const type = (text: string) => fireEvent.change(field(), { target: { value: text } })
 
   it('is asked for once nothing has been typed for a while, and not for each letter', async () => {
     const { asked, client } = searching()
-    await show(client)
+    await showNow(client)
     for (const text of ['d', 'de', 'dep']) {
       type(text)
       await pass(100)
@@ -177,6 +182,7 @@ describe('a search on the server', () => {
     expect(count()).toBe(labels.searching)
     await pass(300)
     expect(asked.map(({ text }) => text)).toEqual(['dep'])
+    await pass(10)
     expect(shown()).toEqual(['Deploy', 'Deploy & two'])
     expect(count()).toBe('2 API keys match')
   })
@@ -184,7 +190,7 @@ describe('a search on the server', () => {
   it('gives up a question that is overtaken, and shows the rows from before until the answer is there', async () => {
     const first = deferred<void>()
     const { asked, client } = searching({ ada: first.promise })
-    await show(client)
+    await showNow(client)
     type('ada')
     await pass(300)
     expect(shown()).toHaveLength(6)
@@ -210,7 +216,7 @@ describe('a search on the server', () => {
         return client.list(query, context)
       },
     }
-    const { rerender } = await show(slow)
+    const { rerender } = await showNow(slow)
     rerender(<ApiKeyTable />, { scope: 'other' })
     await pass(10)
     expect(shown()).toEqual([])

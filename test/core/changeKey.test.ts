@@ -51,6 +51,13 @@ it.each(CHANGES)('says that a client without it does not support $type', async (
   await expect(changeKey(client, 'acme', 'key_1', change)).rejects.toMatchObject({ code: 'unsupported' })
 })
 
+it.each(CHANGES)('takes a client that returns no promise of $type for one that has done it', async (change) => {
+  const nothing = vi.fn(() => undefined as never)
+  const client = { list: nothing, update: nothing, setEnabled: nothing, revoke: nothing, delete: nothing }
+  expect(await changeKey(client, 'acme', 'key_1', change)).toBeUndefined()
+  expect(nothing).toHaveBeenCalledOnce()
+})
+
 it('returns the changed key where it can be read, and nothing of what else is in it', async () => {
   const changed = await changeKey(
     clientThat(() => Promise.resolve({ ...apiKey(), secret: SECRET })),

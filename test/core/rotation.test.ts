@@ -79,6 +79,13 @@ it('asks nothing about a key without an id, and nothing of a client that cannot'
   expect(flow.getState()).toMatchObject({ status: 'failed', error: { code: 'unsupported', mayHaveApplied: false } })
 })
 
+it('does not take a client that returns nothing for one that has made nothing', async () => {
+  const { client, flow, rotate } = setUp()
+  client.rotate.mockReturnValue(undefined as never)
+  await rotate()
+  expect(flow.getState()).toMatchObject({ status: 'failed', error: { code: 'secret-missing', mayHaveApplied: true } })
+})
+
 it('opens a form for the key, and forgets the key with the form', () => {
   const { flow } = setUp()
   flow.open(old)

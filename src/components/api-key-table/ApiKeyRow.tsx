@@ -12,15 +12,17 @@ import { type Column, columnLabel } from './columns'
  * browsers.
  */
 export const ApiKeyRow = /* @__PURE__ */ memo(function ApiKeyRow(props: ApiKeyRowProps) {
-  const { apiKey, columns, now, isNew, selection, words, rowIndex } = props
+  const { apiKey, columns, now, isNew, selection, words, index, measure } = props
   const { labels } = words
   const status = statusOf(apiKey, now)
   const name = apiKey.name || labels.unnamed
 
   return (
     <tr
+      ref={measure}
       role="row"
-      aria-rowindex={rowIndex}
+      aria-rowindex={index === undefined ? undefined : index + 2}
+      data-index={index}
       data-kd="row"
       data-id={apiKey.id}
       data-status={status}
@@ -69,8 +71,9 @@ export interface ApiKeyRowProps {
   readonly selection: boolean | undefined
   /** Whether to say what is worth a word about a key, such as that it was never used. */
   readonly hasNudges: boolean
-  /** Where it stands among all rows, from 2 on: the head is the first. Only where not all are rendered. */
-  readonly rowIndex: number | undefined
+  /** Where it stands among all keys. Only where not all are rendered. */
+  readonly index: number | undefined
+  readonly measure: ((row: HTMLElement | null) => void) | undefined
   /** The names of the key that takes its place, and of the one whose place it takes. */
   readonly replacedBy: string | undefined
   readonly replaces: string | undefined

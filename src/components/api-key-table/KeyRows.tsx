@@ -1,4 +1,6 @@
+import { useRef } from 'react'
 import type { ApiKey } from '../../core/ApiKey'
+import type { UnreadableApiKey } from '../../core/ApiKeysClient'
 import { useApiKeysContext } from '../../hooks/apiKeysContext'
 import type { Words } from '../../hooks/useWords'
 import { ApiKeyRow, type ApiKeyRowProps } from './ApiKeyRow'
@@ -9,55 +11,57 @@ import { SkeletonRows } from './SkeletonRows'
 import { TableHead } from './TableHead'
 import type { Selection } from './useSelection'
 import type { TableView } from './useTableView'
+import { useLongTable } from './useLongTable'
+
+/** From how many rows on only those in sight are rendered. */
+const LONG = 150
+/** How many rows stand there until the part is loaded that knows which are in sight. */
+const FIRST = 60
 
 /** The keys, as a table. */
-export function KeyRows({ query, columns, now, view, selection, hasNudges, onMenu, words }: KeyRowsProps) {
+export function KeyRows(props: KeyRowsProps) {
+  const { query, columns, view, selection, words } = props
   const { labels } = words
-  const { madeIds } = useApiKeysContext('<ApiKeyTable>')
+  const scroller = useRef<HTMLDivElement>(null)
   const { items = NONE, unreadable = NONE } = query.data ?? {}
-  const nameOf = (id: string | null | undefined) => (id && query.data?.byId.get(id)?.name) || undefined
-
-  const rowOf = (apiKey: ApiKey) => (
-    <ApiKeyRow
-      key={apiKey.id}
-      apiKey={apiKey}
-      columns={columns}
-      now={now}
-      isNew={madeIds.includes(apiKey.id)}
-      selection={selection?.ids.has(apiKey.id)}
-      hasNudges={hasNudges}
-      rowIndex={undefined}
-      replacedBy={nameOf(apiKey.replacedBy)}
-      replaces={nameOf(apiKey.replaces)}
-      onSelect={selection?.toggle ?? ignore}
-      onMenu={onMenu}
-      words={words}
-    />
-  )
+  const count = items.length + unreadable.length
+  const isLong = count >= LONG
+  const long = useLongTable(isLong)
+  const { keyRow, unreadableRow } = useRowsOf(props)
+  // Where the part cannot be loaded, all rows stand there: slow, and still whole.
+  const shown = isLong && long === undefined ? items.slice(0, FIRST) : items
 
   return (
-    <Scroller words={words}>
-      <table role="table">
+    <Scroller scroller={scroller} isTall={isLong} words={words}>
+      <table role="table" aria-rowcount={isLong ? rowCount(query, view, count) : undefined}>
         <caption data-kd="visually-hidden">{labels.heading}</caption>
-        <TableHead columns={columns} view={view} selection={selection} items={items} labels={labels} />
+        <TableHead columns={columns} view={view} selection={selection} items={items} isLong={isLong} labels={labels} />
         <tbody role="rowgroup">
           {query.data ? null : <SkeletonRows columns={columns} />}
-          {items.map(rowOf)}
-          {unreadable.map(({ id, field }, index) => (
-            // They may share an id, or have none, and keep no state.
-            <tr role="row" key={`${id ?? ''} ${index}`} data-kd="row" data-status="unreadable">
-              <td role="cell" colSpan={columns.length + (selection ? 1 : 0)}>
-                {labels.unreadableRow(field)}
-              </td>
-            </tr>
-          ))}
+          {isLong && long ? (
+            <long.VirtualRows
+              items={items}
+              unreadable={unreadable}
+              keyRow={keyRow}
+              unreadableRow={unreadableRow}
+              span={columns.length + (selection ? 1 : 0)}
+              scroller={scroller}
+              query={query}
+              words={words}
+            />
+          ) : (
+            <>
+              {shown.map((apiKey, index) => keyRow(apiKey, isLong ? index : undefined))}
+              {shown.length === items.length && unreadable.map((each, index) => unreadableRow(each, index))}
+            </>
+          )}
         </tbody>
       </table>
     </Scroller>
   )
 }
 
-interface KeyRowsProps {
+export interface KeyRowsProps {
   readonly query: ApiKeysQuery
   readonly columns: readonly Column[]
   readonly now: number
@@ -71,3 +75,45 @@ interface KeyRowsProps {
 
 const NONE: readonly never[] = []
 const ignore = () => {}
+
+/** With the head, and with what is not loaded yet; -1 where nobody knows. */
+function rowCount({ data, hasNextPage }: ApiKeysQuery, { isFinding }: TableView, count: number): number {
+  if (!hasNextPage) return count + 1
+  return data?.total === undefined || isFinding ? -1 : data.total + 1
+}
+
+/** How one key becomes a row. */
+function useRowsOf({ query, columns, now, selection, hasNudges, onMenu, words }: KeyRowsProps) {
+  const { madeIds } = useApiKeysContext('<ApiKeyTable>')
+  const nameOf = (id: string | null | undefined) => (id && query.data?.byId.get(id)?.name) || undefined
+
+  const keyRow = (apiKey: ApiKey, index?: number, measure?: ApiKeyRowProps['measure']) => (
+    <ApiKeyRow
+      key={apiKey.id}
+      apiKey={apiKey}
+      columns={columns}
+      now={now}
+      isNew={madeIds.includes(apiKey.id)}
+      selection={selection?.ids.has(apiKey.id)}
+      hasNudges={hasNudges}
+      index={index}
+      measure={measure}
+      replacedBy={nameOf(apiKey.replacedBy)}
+      replaces={nameOf(apiKey.replaces)}
+      onSelect={selection?.toggle ?? ignore}
+      onMenu={onMenu}
+      words={words}
+    />
+  )
+  const unreadableRow = ({ id, field }: UnreadableApiKey, index: number) => (
+    // They may share an id, or have none, and keep no state.
+    <tr role="row" key={`${id ?? ''} ${index}`} data-kd="row" data-status="unreadable">
+      <td role="cell" colSpan={columns.length + (selection ? 1 : 0)}>
+        {words.labels.unreadableRow(field)}
+      </td>
+    </tr>
+  )
+  return { keyRow, unreadableRow }
+}
+
+export type RowsOf = ReturnType<typeof useRowsOf>

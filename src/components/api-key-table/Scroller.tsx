@@ -1,26 +1,20 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, type RefObject, useEffect, useState } from 'react'
 import type { Words } from '../../hooks/useWords'
 import { explainTimestamp } from '../parts/Timestamp'
 
-/** Scrolls sideways where the columns do not fit, and can then be reached by keyboard, and only then. */
-export function Scroller({ words: { labels, format }, children }: ScrollerProps) {
-  const ref = useRef<HTMLDivElement>(null)
-  const [isScrolling, setIsScrolling] = useState(false)
-
-  useEffect(() => {
-    const element = ref.current
-    if (!element || typeof ResizeObserver === 'undefined') return undefined
-    const observer = new ResizeObserver(() => setIsScrolling(element.scrollWidth > element.clientWidth))
-    observer.observe(element)
-    return () => observer.disconnect()
-  }, [])
-
+/**
+ * Scrolls sideways where the columns do not fit, and down where the rows are many. It can then be reached by
+ * keyboard, and only then.
+ */
+export function Scroller({ scroller, isTall, words: { labels, format }, children }: ScrollerProps) {
+  const isWide = useIsWide(scroller)
   return (
     <div
-      ref={ref}
+      ref={scroller}
       data-kd="scroller"
+      data-tall={isTall ? '' : undefined}
       onPointerOver={(event) => explainTimestamp(event, format)}
-      {...(isScrolling && { role: 'group', 'aria-label': labels.heading, tabIndex: 0 })}
+      {...((isWide || isTall) && { role: 'group', 'aria-label': labels.heading, tabIndex: 0 })}
     >
       {children}
     </div>
@@ -28,6 +22,21 @@ export function Scroller({ words: { labels, format }, children }: ScrollerProps)
 }
 
 interface ScrollerProps {
+  readonly scroller: RefObject<HTMLDivElement | null>
+  /** Whether the rows are more than a page should be long. */
+  readonly isTall: boolean
   readonly words: Words
   readonly children: ReactNode
+}
+
+function useIsWide(scroller: RefObject<HTMLDivElement | null>): boolean {
+  const [isWide, setIsWide] = useState(false)
+  useEffect(() => {
+    const element = scroller.current
+    if (!element || typeof ResizeObserver === 'undefined') return undefined
+    const observer = new ResizeObserver(() => setIsWide(element.scrollWidth > element.clientWidth))
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [scroller])
+  return isWide
 }

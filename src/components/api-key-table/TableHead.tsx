@@ -5,10 +5,10 @@ import type { Selection } from './useSelection'
 import type { TableView } from './useTableView'
 
 /** The names of the columns. Those that can be sorted by are buttons. */
-export function TableHead({ columns, view, selection, items, labels }: TableHeadProps) {
+export function TableHead({ columns, view, selection, items, isLong, labels }: TableHeadProps) {
   return (
     <thead role="rowgroup">
-      <tr role="row">
+      <tr role="row" aria-rowindex={isLong ? 1 : undefined}>
         {selection && (
           <td role="cell" data-column="select">
             <SelectAll selection={selection} items={items} labels={labels} />
@@ -27,6 +27,8 @@ interface TableHeadProps {
   readonly view: TableView
   readonly selection: Selection | undefined
   readonly items: readonly ApiKey[]
+  /** Whether not all rows are rendered. */
+  readonly isLong: boolean
   readonly labels: ApiKeysLabels
 }
 

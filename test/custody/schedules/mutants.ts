@@ -15,8 +15,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: 'a new idempotency key for every try',
     file: 'requestKey.ts',
-    find: 'scope, idempotencyKey }',
-    replace: 'scope, idempotencyKey: String(Math.random()) }',
+    find: 'scope, idempotencyKey }\n',
+    replace: 'scope, idempotencyKey: String(Math.random()) }\n',
   },
   {
     name: 'retries at a level that promises nothing',

@@ -1,0 +1,130 @@
+import { type ReactNode, type RefObject, useEffect, useMemo, useState } from 'react'
+import { flushSync } from 'react-dom'
+import type { ApiKey } from '../../core/ApiKey'
+import type { UnreadableApiKey } from '../../core/ApiKeysClient'
+import type { Words } from '../../hooks/useWords'
+import type { ApiKeysQuery } from './ApiKeyTable'
+import type { RowsOf } from './KeyRows'
+import { UnseenBlocks } from './UnseenBlocks'
+import { type Span, useInView } from './useInView'
+import { PRINTABLE, usePrinting } from './usePrinting'
+
+/**
+ * The rows that are in sight, and between them the room of all others: for some hundred keys and more.
+ *
+ * What is not rendered can still be found in the page and is printed. The row that was last used stays,
+ * wherever one scrolls, so that neither the focus nor a menu loses its place.
+ */
+export function VirtualRows(props: VirtualRowsProps) {
+  const { items, unreadable, keyRow, unreadableRow, span, scroller, query, words } = props
+  const count = items.length + unreadable.length
+  const isPrinting = usePrinting()
+  const usedId = useLastUsed(scroller)
+  const usedAt = useMemo(() => (usedId ? items.findIndex(({ id }) => id === usedId) : -1), [items, usedId])
+  const [found, setFound] = useFound()
+  const isFindable = useSettled(items) && !isPrinting
+  const printed = useMemo(() => ({ from: 0, to: Math.min(count, PRINTABLE) }), [count])
+  const { rows, size, measure, scrollTo, isNearEnd } = useInView(
+    scroller,
+    items,
+    count,
+    usedAt,
+    isPrinting ? printed : found,
+  )
+  useMore(query, isNearEnd && !isPrinting)
+
+  const reveal = (block: Span) => {
+    setFound(block)
+    scrollTo(block.from)
+  }
+  const gap = (key: string, from: number, to: number, height: number) => (
+    <tr key={key} aria-hidden="true" data-kd="spacer">
+      <td colSpan={span} style={{ blockSize: height }}>
+        {isFindable && <UnseenBlocks items={items} from={from} to={to} onFound={reveal} />}
+      </td>
+    </tr>
+  )
+
+  const parts: ReactNode[] = []
+  let end = 0
+  let next = 0
+  for (const row of rows) {
+    const { index } = row
+    if (index > next) parts.push(gap(next === 0 ? 'before' : `after ${next}`, next, index, row.start - end))
+    const apiKey = items[index]
+    const stray = unreadable[index - items.length]
+    if (apiKey) parts.push(keyRow(apiKey, index, measure))
+    else if (stray) parts.push(unreadableRow(stray, index - items.length))
+    end = row.end
+    next = index + 1
+  }
+  if (next < count) parts.push(gap('rest', next, count, size - end))
+  if (isPrinting && next < count)
+    parts.push(
+      <tr key="unprinted" data-kd="row">
+        <td colSpan={span}>{words.labels.notPrinted(count - next, words.format)}</td>
+      </tr>,
+    )
+  return parts
+}
+
+export interface VirtualRowsProps extends RowsOf {
+  readonly items: readonly ApiKey[]
+  readonly unreadable: readonly UnreadableApiKey[]
+  /** How many columns there are. */
+  readonly span: number
+  readonly scroller: RefObject<HTMLDivElement | null>
+  readonly query: ApiKeysQuery
+  readonly words: Words
+}
+
+/** The id of the row that was last focused or pressed. */
+function useLastUsed(scroller: VirtualRowsProps['scroller']): string | undefined {
+  const [id, setId] = useState<string>()
+  useEffect(() => {
+    const element = scroller.current
+    const note = ({ target }: Event) => {
+      const row = target instanceof Element ? target.closest<HTMLElement>('[data-kd="row"]') : null
+      if (row?.dataset['id']) setId(row.dataset['id'])
+    }
+    element?.addEventListener('focusin', note)
+    element?.addEventListener('pointerdown', note)
+    return () => {
+      element?.removeEventListener('focusin', note)
+      element?.removeEventListener('pointerdown', note)
+    }
+  }, [scroller])
+  return id
+}
+
+/** How long the browser has to show what it has found. */
+const FOUND_MS = 1500
+
+/** The rows among which the browser has found something, until it has shown it. */
+function useFound() {
+  const [found, setFound] = useState<Span>()
+  useEffect(() => {
+    if (!found) return undefined
+    const timer = setTimeout(() => setFound(undefined), FOUND_MS)
+    return () => clearTimeout(timer)
+  }, [found])
+  return [found, (block: Span) => flushSync(() => setFound(block))] as const
+}
+
+/** Whether a list has been the same for a while: nobody searches a page that is still growing. */
+function useSettled(items: readonly ApiKey[]): boolean {
+  const [settled, setSettled] = useState<readonly ApiKey[]>()
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(items), 500)
+    return () => clearTimeout(timer)
+  }, [items])
+  return settled === items
+}
+
+/** Loads the next page when the end comes near. After a failure it is up to the reader. */
+function useMore({ hasNextPage, isFetching, isFetchNextPageError, fetchNextPage }: ApiKeysQuery, isNearEnd: boolean) {
+  const isWanted = isNearEnd && hasNextPage && !isFetching && !isFetchNextPageError
+  useEffect(() => {
+    if (isWanted) void fetchNextPage()
+  }, [isWanted, fetchNextPage])
+}

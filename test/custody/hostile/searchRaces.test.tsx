@@ -1,0 +1,75 @@
+import { act, cleanup, fireEvent, screen } from '@testing-library/react'
+import fc from 'fast-check'
+import { type ApiKeyPage, type ApiKeysClient, ApiKeyTable, englishLabels as labels } from 'keydrawer'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { deferred } from '../../support/deferred'
+import { apiKey } from '../../support/fakeClient'
+import { renderWithKeys } from '../../support/render'
+
+const RUNS = process.env['DEEP'] === '1' ? 5_000 : 500
+
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => void vi.useRealTimers())
+const pass = (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms))
+
+/** A backend that takes its time for each search, cares for no signal, and answers in any order. */
+function slowSearch() {
+  const pending: (() => void)[] = []
+  const client: ApiKeysClient = {
+    features: { list: { search: true } },
+    list: ({ search = 'all' }, { scope }) => {
+      const answer = deferred<ApiKeyPage>()
+      const name = `${scope} ${search}`
+      pending.push(() => answer.resolve({ items: [apiKey({ id: name, name, description: null })] }))
+      return answer.promise
+    },
+  }
+  return { client, pending }
+}
+
+const shown = () => screen.queryAllByRole('rowheader').map(({ textContent }) => textContent)
+const step = fc.record({
+  what: fc.constantFrom('type', 'type', 'answer', 'answer', 'wait', 'switch'),
+  choice: fc.nat(9),
+})
+
+it(`shows what was last searched for whatever order the answers come in, ${RUNS} of ${RUNS} times`, async () => {
+  let right = 0
+  await fc.assert(
+    fc
+      .asyncProperty(fc.array(step, { minLength: 3, maxLength: 9 }), fc.nat(9), async (steps, last) => {
+        const { client, pending } = slowSearch()
+        let scope = 'acme'
+        const table = <ApiKeyTable toolbar />
+        const view = renderWithKeys(table, { client, scope })
+        const deliver = async (choice: number) => {
+          const [answer] = pending.splice(choice % Math.max(pending.length, 1), 1)
+          answer?.()
+          await pass(2)
+        }
+        const type = (text: string) =>
+          fireEvent.change(screen.getByRole('searchbox', { name: labels.search }), { target: { value: text } })
+        for (const { what, choice } of steps) {
+          if (what === 'type') type(choice === 0 ? '' : `text ${choice}`)
+          else if (what === 'answer') await deliver(choice)
+          else if (what === 'wait') await pass(choice * 40)
+          else {
+            scope = scope === 'acme' ? 'other' : 'acme'
+            view.rerender(table, { scope })
+          }
+          await pass(2)
+          expect(shown().filter((name) => !name.startsWith(scope))).toEqual([])
+        }
+        type(`text ${last}`)
+        await pass(300)
+        for (let turns = 0; pending.length > 0 && turns < 50; turns++) await deliver(last + turns * 7)
+        await pass(300)
+        for (let turns = 0; pending.length > 0 && turns < 50; turns++) await deliver(turns)
+        expect(shown()).toEqual([`${scope} text ${last}`])
+        right++
+      })
+      .afterEach(cleanup),
+    { numRuns: RUNS },
+  )
+  expect(right).toBe(RUNS)
+}, 180_000)
