@@ -12,7 +12,7 @@ export default defineConfig({
     'styles.layer': 'src/styles/styles.layer.css',
   },
   format: ['esm'],
-  target: ['es2022', 'chrome123', 'firefox120', 'safari17.5'],
+  target: ['es2022', 'chrome123', 'firefox125', 'safari17.5'],
   // One context and one error class, whichever entry they are reached through.
   splitting: true,
   // Rollup's tree shaking drops the 'use client' directive; esbuild's own keeps it.

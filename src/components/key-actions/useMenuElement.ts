@@ -60,7 +60,7 @@ function wire(menu: HTMLElement, button: HTMLElement, close: () => void): () => 
   }
   // It stands still where its button was.
   const handleScroll = ({ target }: Event) => {
-    if (target instanceof Node && target.contains(button)) close()
+    if (target instanceof Node && holds(target, button)) close()
   }
   // The browser closes it on a press outside, and for the back gesture of a phone. The event comes late,
   // so it may also be about an opening before this one.
@@ -77,4 +77,10 @@ function wire(menu: HTMLElement, button: HTMLElement, close: () => void): () => 
     window.removeEventListener('resize', close)
     menu.removeEventListener('toggle', handleToggle)
   }
+}
+
+/** Whether a node is inside of another, through the shadow roots between them. */
+function holds(outer: Node, inner: Node): boolean {
+  const root = inner.getRootNode()
+  return outer.contains(inner) || (root instanceof ShadowRoot && holds(outer, root.host))
 }
