@@ -272,7 +272,7 @@ describe('the address of the page', () => {
   it('is read at first and on the way back', async () => {
     history.replaceState(null, '', '/?keys_q=dep&keys_status=active,nonsense&keys_sort=-name')
     await show(inMemory(), { urlSync: 'keys' })
-    expect(shown()).toEqual(['Deploy & two', 'Deploy'])
+    await waitFor(() => expect(shown()).toEqual(['Deploy & two', 'Deploy']))
     history.replaceState(null, '', '/?keys_q=ada&keys_sort=__proto__')
     act(() => void window.dispatchEvent(new PopStateEvent('popstate')))
     expect(shown()).toEqual(['Ada'])

@@ -1,0 +1,88 @@
+import type { ApiKeyStatus } from '../../core/ApiKey'
+import type { SortField } from '../../core/ApiKeysClient'
+import type { KeyView, TableView } from './useTableView'
+
+const STATUSES: readonly ApiKeyStatus[] = ['active', 'disabled', 'expired', 'revoked']
+const FIELDS: readonly SortField[] = ['name', 'createdAt', 'lastUsedAt', 'expiresAt', 'status']
+
+/** Browsers refuse more than a hundred changes of the address in half a minute. */
+const DELAY_MS = 300
+
+export interface UrlSync {
+  /** To be told after each change of the view. */
+  readonly write: () => void
+  readonly stop: () => void
+}
+
+interface Current {
+  readonly view: KeyView
+  readonly change: TableView['change']
+}
+
+/** Reads the view from the address of the page, now and on the way back, and writes it there when it changes. */
+export function syncWithUrl(prefix: string, initial: KeyView, current: () => Current): UrlSync | undefined {
+  // A frame that was written into has the address of nobody, and may not change it.
+  if (!location.protocol.startsWith('http')) return undefined
+  const read = () => current().change(viewFrom(location.search, prefix))
+  const textOf = (view: KeyView) => queryWith('', prefix, view)
+  let written = textOf(initial)
+  let timer: ReturnType<typeof setTimeout> | undefined
+
+  const write = () => {
+    clearTimeout(timer)
+    if (textOf(current().view) !== written) timer = setTimeout(writeNow, DELAY_MS)
+  }
+  const writeNow = () => {
+    const { view } = current()
+    written = textOf(view)
+    const { pathname, search, hash } = location
+    const query = queryWith(search, prefix, view)
+    if (query !== search) history.replaceState(history.state, '', pathname + query + hash)
+  }
+  if (queryWith(location.search, prefix, {}) === location.search) write()
+  else read()
+  window.addEventListener('popstate', read)
+  return {
+    write,
+    stop: () => {
+      clearTimeout(timer)
+      window.removeEventListener('popstate', read)
+    },
+  }
+}
+
+/** What an address says is looked for. What makes no sense is left out. */
+function viewFrom(query: string, prefix: string): KeyView {
+  const parameters = new URLSearchParams(query)
+  const valueOf = (name: string) => parameters.get(`${prefix}_${name}`) ?? ''
+  const wanted = valueOf('status').split(',')
+  const status = STATUSES.filter((each) => wanted.includes(each))
+  const sort = valueOf('sort')
+  const by = FIELDS.find((field) => field === sort.replace('-', ''))
+  return {
+    search: valueOf('q') || undefined,
+    status: status.length > 0 ? status : undefined,
+    sort: by && { by, direction: sort.startsWith('-') ? 'desc' : 'asc' },
+  }
+}
+
+/** The query of an address with what is looked for. The host's own parameters stay as they are written. */
+function queryWith(query: string, prefix: string, { search = '', status = [], sort }: KeyView): string {
+  const ours = new Map([
+    ['q', mayBeSecret(search) ? '' : search.trim()],
+    ['status', status.join()],
+    ['sort', sort ? `${sort.direction === 'desc' ? '-' : ''}${sort.by}` : ''],
+  ])
+  const isOurs = (part: string) => [...ours.keys()].some((name) => part.split('=', 1)[0] === `${prefix}_${name}`)
+  const parts = query
+    .slice(1)
+    .split('&')
+    .filter((part) => part !== '' && !isOurs(part))
+  for (const [name, value] of ours) if (value) parts.push(`${prefix}_${name}=${encodeURIComponent(value)}`)
+  return parts.length > 0 ? `?${parts.join('&')}` : ''
+}
+
+/** As long as a secret, and without a space. An address ends up in histories and logs. */
+function mayBeSecret(search: string): boolean {
+  return search.split(' ').some(({ length }) => length >= 20)
+}
