@@ -9,7 +9,7 @@ const context = {
 }
 const SECRET = 'acme_secret_0123456789abcdefghij'
 
-function setUp(mapping: RestMapping, ...answers: readonly (unknown | Response)[]) {
+function setUp(mapping: RestMapping, ...answers: readonly unknown[]) {
   const left = [...answers]
   const fetch = vi.fn((input: string | URL | Request, init?: RequestInit) => {
     const answer = left.shift()
