@@ -69,7 +69,13 @@ function wayFrom({
   canUndo,
   words: { labels },
 }: Omit<KeyNoticesProps, 'onLeave'> & { notice: KeyNotice }) {
-  if (notice.status === 'unavailable') return { label: labels.tryAgain, take: notice.retry }
+  if (notice.status === 'unavailable') {
+    const take = () => {
+      tasks.dismiss(notice.id)
+      notice.retry()
+    }
+    return { label: labels.tryAgain, take }
+  }
   if (notice.status === 'failed' && !isFinalError(notice.error))
     return { label: labels.tryAgain, take: () => tasks.run(notice.apiKey, notice.change) }
   const opposite = notice.status === 'done' ? OPPOSITES[notice.change.type] : undefined
