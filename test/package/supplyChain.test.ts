@@ -18,8 +18,8 @@ const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) a
   >
 }
 
-it('brings two packages along at run time, each named with its reason in the README', () => {
-  expect(Object.keys(manifest.dependencies)).toEqual(['@radix-ui/react-dialog', 'valibot'])
+it('brings three packages along at run time, each named with its reason in the README', () => {
+  expect(Object.keys(manifest.dependencies)).toEqual(['@radix-ui/react-dialog', '@tanstack/react-virtual', 'valibot'])
   const readme = readFileSync(join(root, 'README.md'), 'utf8')
   for (const name of Object.keys(manifest.dependencies)) expect(readme).toMatch(new RegExp(`\`${name}\` \\(.+\\)`))
 })
