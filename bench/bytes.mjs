@@ -44,16 +44,42 @@ export const bundling = {
 
 export const gzipSize = (content) => gzipSync(content, { level: 9 }).length
 
-async function bundledSize(contents, external, loader = 'js') {
-  const stdin = { contents, loader, resolveDir: root }
-  const { outputFiles } = await build({ ...bundling, stdin, external })
-  return gzipSize(outputFiles[0].contents)
+async function bundle(contents, external, loader = 'js') {
+  const stdin = { contents, loader, resolveDir: root, sourcefile: 'page.js' }
+  // In pieces, as a host's bundler makes them: what is loaded later is no part of the page.
+  const { outputFiles, metafile } = await build({
+    ...bundling,
+    stdin,
+    external,
+    splitting: loader === 'js',
+    metafile: true,
+    outdir: '/out',
+  })
+  const sizes = new Map(outputFiles.map(({ path, contents: bytes }) => [path, gzipSize(bytes)]))
+  const outputs = Object.entries(metafile.outputs)
+  const pathOf = (name) => [...sizes.keys()].find((path) => path.endsWith(name.slice(name.lastIndexOf('/'))))
+  const [entry] = outputs.find(([, { entryPoint }]) => entryPoint === 'page.js') ?? outputs[0]
+  const atOnce = new Set()
+  const visit = (name) => {
+    if (atOnce.has(name)) return
+    atOnce.add(name)
+    for (const { path, kind, external: isOutside } of metafile.outputs[name].imports)
+      if (kind === 'import-statement' && !isOutside) visit(path)
+  }
+  visit(entry)
+  const sum = (names) => names.reduce((total, name) => total + sizes.get(pathOf(name)), 0)
+  const names = outputs.map(([name]) => name)
+  return { atOnce: sum([...atOnce]), later: sum(names.filter((name) => !atOnce.has(name))) }
+}
+
+async function bundledSize(contents, external, loader) {
+  return (await bundle(contents, external, loader)).atOnce
 }
 
 /** Bytes after minifying and gzip -9, without React. */
 export async function measureBytes() {
   const [page, pageAndClient, byHand, taken, pageInHost, table, hooks, css] = await Promise.all([
-    bundledSize(PAGE, REACT),
+    bundle(PAGE, REACT),
     bundledSize(PAGE_AND_CLIENT, REACT),
     bundledSize(BY_HAND, REACT),
     bundledSize(TAKEN, REACT),
@@ -62,5 +88,5 @@ export async function measureBytes() {
     bundledSize(HOOKS, HOST),
     bundledSize(`@import 'keydrawer/styles.css'`, [], 'css'),
   ])
-  return { page, pageAndClient, byHand, taken, pageInHost, table, hooks, css }
+  return { page: page.atOnce, longTable: page.later, pageAndClient, byHand, taken, pageInHost, table, hooks, css }
 }

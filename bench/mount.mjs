@@ -6,28 +6,31 @@ import { findBrowser } from '../scripts/findBrowser.mjs'
 import { bundling } from './bytes.mjs'
 
 export const SUBJECTS = ['plain', 'stack', 'keydrawer']
+/** In this order, on one page: each finds the table as the one before has left it. */
+export const ACTIONS = ['mount', 'search', 'clear', 'update', 'sort', 'scroll']
 const ORIGIN = 'http://bench.test'
 
 const file = (path) => fileURLToPath(new URL(path, import.meta.url))
+const byHand = readFileSync(file('subjects/byHand.css'), 'utf8')
 
-async function pageOf(subject) {
-  const entryPoints = [file(`subjects/${subject}.jsx`)]
-  const { outputFiles } = await build({ ...bundling, entryPoints, outdir: '/out' })
-  const textOf = (extension) => outputFiles.find(({ path }) => path.endsWith(extension))?.text ?? ''
-  const style = textOf('.css') || readFileSync(file('subjects/byHand.css'), 'utf8')
+/** The files of a subject. `own` are options of its bundle, for what is not installed here. */
+export async function pageOf(entryPoint, own = {}) {
+  const { outputFiles } = await build({
+    ...bundling,
+    splitting: true,
+    entryPoints: { subject: file(entryPoint) },
+    outdir: '/out',
+    ...own,
+  })
+  const style = outputFiles.find(({ path }) => path.endsWith('.css'))?.text ?? byHand
+  const scripts = outputFiles.filter(({ path }) => path.endsWith('.js'))
   return {
     '/': `<!doctype html><meta charset="utf-8"><style>${style}</style><div id="root"></div><script type="module" src="/subject.js"></script>`,
-    '/subject.js': textOf('.js'),
+    ...Object.fromEntries(scripts.map(({ path, text }) => [path.slice('/out'.length), text])),
   }
 }
 
-/**
- * Main-thread CPU from the call that mounts to the painted rows, in milliseconds.
- *
- * In thread time, which does not count while another process has the core. Every sample has a fresh
- * context, so that no subject profits from the code that another has warmed up.
- */
-async function sample(browser, files, count) {
+async function visit(browser, files, query, look) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } })
   try {
     await context.route('**/*', (route) => {
@@ -38,53 +41,101 @@ async function sample(browser, files, count) {
     const page = await context.newPage()
     const session = await context.newCDPSession(page)
     await session.send('Performance.enable', { timeDomain: 'threadTicks' })
-    await page.goto(`${ORIGIN}/?count=${count}`)
-    await page.waitForFunction(() => 'mount' in globalThis)
-    await session.send('HeapProfiler.collectGarbage')
-
-    const before = await readMetrics(session)
-    const rows = await page.evaluate(() => globalThis.mount())
-    const after = await readMetrics(session)
-    if (rows !== count) throw new Error(`${rows} rows were mounted instead of ${count}.`)
-    const spent = (name) => 1000 * (after[name] - before[name])
-    return {
-      cpu: spent('TaskDuration'),
-      script: spent('ScriptDuration'),
-      style: spent('RecalcStyleDuration'),
-      layout: spent('LayoutDuration'),
-      elements: await page.evaluate(() => document.querySelectorAll('#root *').length),
-    }
+    await page.goto(`${ORIGIN}/?${query}`)
+    await page.waitForFunction(() => 'bench' in globalThis)
+    return await look(page, session)
   } finally {
     await context.close()
   }
 }
 
-async function readMetrics(session) {
+/**
+ * Main-thread CPU of each action until what it asks for is painted, in milliseconds, and its wall time.
+ *
+ * In thread time, which does not count while another process has the core. Every sample has a fresh
+ * context, so that no subject profits from the code that another has warmed up.
+ */
+const sample = (browser, files, count, actions) =>
+  visit(browser, files, `count=${count}`, async (page, session) => {
+    const taken = {}
+    for (const action of actions) {
+      await session.send('HeapProfiler.collectGarbage')
+      const before = await metricsOf(session)
+      const wall = await page.evaluate((name) => globalThis.bench[name](), action)
+      const after = await metricsOf(session)
+      const spent = (name) => 1000 * (after[name] - before[name])
+      taken[action] = {
+        cpu: spent('TaskDuration'),
+        script: spent('ScriptDuration'),
+        style: spent('RecalcStyleDuration'),
+        layout: spent('LayoutDuration'),
+        wall,
+        elements: await page.evaluate(() => document.querySelectorAll('#root *').length),
+      }
+    }
+    return taken
+  })
+
+/** What a hundred pages of two hundred keys cost, of a hundred thousand: in CPU, in elements, in memory. */
+export async function measureWalk() {
+  const files = await pageOf('subjects/keydrawer.jsx')
+  const browser = await chromium.launch(await findBrowser())
+  try {
+    return await visit(browser, files, 'count=100000&page=200', async (page, session) => {
+      await page.evaluate(() => globalThis.bench.mount())
+      const steps = []
+      for (const pages of [10, 20, 90, 100]) {
+        const before = await metricsOf(session)
+        await page.evaluate((count) => globalThis.bench.walk(count), pages)
+        const after = await metricsOf(session)
+        await session.send('HeapProfiler.collectGarbage')
+        steps.push({
+          pages,
+          cpu: 1000 * (after.TaskDuration - before.TaskDuration),
+          heap: (await session.send('Runtime.getHeapUsage')).usedSize,
+          elements: await page.evaluate(() => document.querySelectorAll('#root *').length),
+        })
+      }
+      return steps
+    })
+  } finally {
+    await browser.close()
+  }
+}
+
+async function metricsOf(session) {
   const { metrics } = await session.send('Performance.getMetrics')
   return Object.fromEntries(metrics.map(({ name, value }) => [name, value]))
 }
 
-/** Medians by subject and count. Within a round the subjects are shuffled, so that drift hits all alike. */
-export async function measureMount({ counts, rounds, onSample = () => {} }) {
-  const pages = Object.fromEntries(await Promise.all(SUBJECTS.map(async (subject) => [subject, await pageOf(subject)])))
+/**
+ * Samples by subject, count and action. Within a round the subjects are shuffled, so that drift hits all
+ * alike. `subjects` has the files of each, with the actions that it knows.
+ */
+export async function measure({ subjects, counts, roundsOf, onSample = () => {} }) {
   const samples = []
   const browser = await chromium.launch(await findBrowser())
   try {
-    for (let round = 0; round < rounds; round++)
-      for (const [subject, count] of shuffled(SUBJECTS.flatMap((each) => counts.map((size) => [each, size])))) {
+    for (let round = 0; round < Math.max(...counts.map(roundsOf)); round++) {
+      const due = counts.filter((count) => round < roundsOf(count))
+      for (const [subject, count] of shuffled(subjects.flatMap((each) => due.map((size) => [each, size])))) {
+        const { name, files, actions, most = Infinity } = subject
+        if (count > most) continue
         // One at a time: two at once would measure each other.
-        samples.push({ subject, count, ...(await sample(browser, pages[subject], count)) })
-        onSample(samples.at(-1))
+        const taken = await sample(browser, files, count, actions)
+        for (const [action, values] of Object.entries(taken)) samples.push({ subject: name, count, action, ...values })
+        onSample({ subject: name, count, taken })
       }
+    }
     return { samples, version: browser.version() }
   } finally {
     await browser.close()
   }
 }
 
-export function medianOf(samples, subject, count, metric) {
+export function medianOf(samples, subject, count, metric, action = 'mount') {
   const values = samples
-    .filter((each) => each.subject === subject && each.count === count)
+    .filter((each) => each.subject === subject && each.count === count && each.action === action)
     .map((each) => each[metric])
     .toSorted((a, b) => a - b)
   return (values[(values.length - 1) >> 1] + values[values.length >> 1]) / 2

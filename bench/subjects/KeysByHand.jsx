@@ -1,46 +1,62 @@
+import { useState } from 'react'
+
 // Made at the first use, as Keydrawer makes its own: the first of each kind costs more than a hundred rows.
 let days
 let spans
 const now = Date.now()
 
-/** What one writes in an hour: the columns that Keydrawer shows, and nothing that it does beyond them. */
+/** What one writes in an hour: the columns that Keydrawer shows, a search, an order, and nothing beyond. */
 export function KeysByHand({ apiKeys }) {
+  const [search, setSearch] = useState('')
+  const [isSorted, setIsSorted] = useState(false)
+  const text = search.toLowerCase()
+  const found = text === '' ? apiKeys : apiKeys.filter(({ name }) => name.toLowerCase().includes(text))
+  const shown = isSorted ? found.toSorted((a, b) => a.name.localeCompare(b.name)) : found
   return (
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">Name</th>
-          <th scope="col">Key</th>
-          <th scope="col">Created</th>
-          <th scope="col">Last used</th>
-          <th scope="col">Expires</th>
-          <th scope="col">Status</th>
-        </tr>
-      </thead>
-      <tbody>
-        {apiKeys.map((apiKey) => (
-          <tr key={apiKey.id}>
-            <th scope="row">
-              {apiKey.name}
-              {apiKey.description && <small>{apiKey.description}</small>}
+    <>
+      <input type="search" value={search} onChange={(event) => setSearch(event.target.value)} />
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">
+              <button type="button" onClick={() => setIsSorted(true)}>
+                Name
+              </button>
             </th>
-            <td>
-              <code>
-                {apiKey.hint.prefix}…<b>{apiKey.hint.suffix}</b>
-              </code>
-            </td>
-            <td>
-              <time dateTime={apiKey.createdAt}>{dayOf(apiKey.createdAt)}</time>
-            </td>
-            <td>{apiKey.lastUsedAt ? <time dateTime={apiKey.lastUsedAt}>{ago(apiKey.lastUsedAt)}</time> : 'Never'}</td>
-            <td>{apiKey.expiresAt ? <time dateTime={apiKey.expiresAt}>{dayOf(apiKey.expiresAt)}</time> : 'Never'}</td>
-            <td>
-              <span data-status={statusOf(apiKey)}>{statusOf(apiKey)}</span>
-            </td>
+            <th scope="col">Key</th>
+            <th scope="col">Created</th>
+            <th scope="col">Last used</th>
+            <th scope="col">Expires</th>
+            <th scope="col">Status</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {shown.map((apiKey) => (
+            <tr key={apiKey.id}>
+              <th scope="row">
+                {apiKey.name}
+                {apiKey.description && <small>{apiKey.description}</small>}
+              </th>
+              <td>
+                <code>
+                  {apiKey.hint.prefix}…<b>{apiKey.hint.suffix}</b>
+                </code>
+              </td>
+              <td>
+                <time dateTime={apiKey.createdAt}>{dayOf(apiKey.createdAt)}</time>
+              </td>
+              <td>
+                {apiKey.lastUsedAt ? <time dateTime={apiKey.lastUsedAt}>{ago(apiKey.lastUsedAt)}</time> : 'Never'}
+              </td>
+              <td>{apiKey.expiresAt ? <time dateTime={apiKey.expiresAt}>{dayOf(apiKey.expiresAt)}</time> : 'Never'}</td>
+              <td>
+                <span data-status={statusOf(apiKey)}>{statusOf(apiKey)}</span>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
   )
 }
 

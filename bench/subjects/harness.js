@@ -3,38 +3,132 @@ import { createRoot } from 'react-dom/client'
 const DAY = 86_400_000
 const NOW = Date.now()
 const NAMES = ['Booking engine', 'CI deploy', 'Reporting', 'Partner feed', 'Load test']
-const count = Number(new URLSearchParams(location.search).get('count'))
+const parameters = new URLSearchParams(location.search)
+export const count = Number(parameters.get('count'))
+const pageSize = Number(parameters.get('page') ?? count)
 
 function instant(daysAgo) {
   return new Date(NOW - daysAgo * DAY).toISOString()
 }
 
-const data = Array.from({ length: count }, (_, index) => ({
-  id: `key_${index}`,
-  name: `${NAMES[index % NAMES.length]} ${index}`,
-  description: index % 2 === 0 ? 'Production search and booking' : null,
-  hint: { prefix: 'acme_live_', suffix: (index * 2_654_435_761).toString(36).slice(-4) },
-  createdAt: instant(1 + (index % 700)),
-  lastUsedAt: index % 5 === 0 ? null : instant((index % 90) / 7),
-  expiresAt: index % 3 === 0 ? instant(200 - (index % 365)) : null,
-  revokedAt: index % 11 === 0 ? instant(3) : null,
-  enabled: true,
-}))
-// As text, so that parsing it is part of the work; the network is not.
-const answer = JSON.stringify({ data, nextCursor: null, total: count })
-globalThis.fetch = async () => new Response(answer, { headers: { 'content-type': 'application/json' } })
+export function keyAt(index) {
+  return {
+    id: `key_${index}`,
+    name: `${NAMES[index % NAMES.length]} ${index}`,
+    description: index % 2 === 0 ? 'Production search and booking' : null,
+    hint: { prefix: 'acme_live_', suffix: (index * 2_654_435_761).toString(36).slice(-4) },
+    createdAt: instant(1 + index / 1000),
+    lastUsedAt: index % 5 === 0 ? null : instant((index % 90) / 7),
+    expiresAt: index % 3 === 0 ? instant(200 - (index % 365)) : null,
+    revokedAt: index % 11 === 0 ? instant(3) : null,
+    enabled: true,
+  }
+}
+
+const UPDATED = 'Renamed just now'
+let isUpdated = false
+let asked = 0
+
+function answerFrom(from) {
+  const to = Math.min(from + pageSize, count)
+  const data = Array.from({ length: to - from }, (_, index) => keyAt(from + index))
+  if (isUpdated && from === 0) data[2].name = UPDATED
+  return JSON.stringify({ data, nextCursor: to < count ? String(to) : null, total: count })
+}
+
+// As text, so that parsing it is part of the work; making it and the network are not.
+const first = answerFrom(0)
+isUpdated = true
+const updated = pageSize === count ? answerFrom(0) : first
+isUpdated = false
+
+export function answerWith(answerOf) {
+  globalThis.fetch = async (address) =>
+    new Response(answerOf(String(address?.url ?? address)), { headers: { 'content-type': 'application/json' } })
+}
+answerWith((address) => {
+  asked++
+  const cursor = Number(new URL(address, location.href).searchParams.get('cursor') ?? 0)
+  return cursor > 0 ? answerFrom(cursor) : isUpdated ? updated : first
+})
 
 const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
 
-/** Offers `mount()` to the measuring side: resolves to the number of rows once they are painted. */
-export function register(element) {
-  globalThis.mount = async () => {
-    createRoot(document.getElementById('root')).render(element)
-    const rows = () => document.querySelectorAll('tbody th').length
-    // The loading rows of a subject have no header cells.
-    while (rows() < count) await frame()
+/** Resolves to the wall time until what was asked for is painted: the frame that shows it is over. */
+async function painted(act, isDone) {
+  await frame()
+  const start = performance.now()
+  await act()
+  while (!isDone()) {
+    if (performance.now() - start > 60_000) throw new Error(`It was not painted: ${act}`)
     await frame()
-    await frame()
-    return rows()
   }
+  await frame()
+  await frame()
+  return performance.now() - start
+}
+
+const nameOf = (row) => row?.querySelector('th, [data-name]')?.firstChild?.textContent ?? ''
+const rows = () => [...document.querySelectorAll('tbody tr')].filter((row) => nameOf(row) !== '')
+const search = () => document.querySelector('input[type=search]')
+const fromFirst = () => nameOf(rows()[0])
+
+function type(text) {
+  Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set.call(search(), text)
+  search().dispatchEvent(new Event('input', { bubbles: true }))
+}
+
+const sortButton = () => [...document.querySelectorAll('thead button')].find((each) => each.textContent === 'Name')
+
+/** What a table is asked for: each resolves to its wall time. */
+function actionsOf({ isMounted = () => rows().length >= count, refetch, scroller = () => document.scrollingElement }) {
+  return {
+    mount: (render) => painted(render, isMounted),
+    search: () =>
+      painted(
+        () => type('Load test'),
+        () => rows().every((row) => nameOf(row).startsWith('Load test')),
+      ),
+    clear: () =>
+      painted(
+        () => type(''),
+        () => fromFirst() === keyAt(0).name,
+      ),
+    sort: () =>
+      painted(
+        () => sortButton().click(),
+        () => fromFirst() === 'Booking engine 0',
+      ),
+    update: () =>
+      painted(
+        () => {
+          isUpdated = true
+          return refetch()
+        },
+        () => rows().some((row) => nameOf(row) === UPDATED),
+      ),
+    /** Through twenty screens, one a frame. */
+    scroll: async () => {
+      for (let step = 1; step <= 20; step++) {
+        scroller().scrollTop = step * 700
+        await frame()
+      }
+    },
+    /** To the end of what is loaded, until so many pages are. */
+    walk: async (pages) => {
+      while (asked < pages) {
+        scroller().scrollTop = 1e9
+        await frame()
+      }
+      await frame()
+      await frame()
+    },
+  }
+}
+
+/** Offers the subject to the measuring side. */
+export function register(element, options = {}) {
+  const actions = actionsOf(options)
+  const render = () => createRoot(document.getElementById('root')).render(element)
+  globalThis.bench = { ...actions, mount: () => actions.mount(render), rows: () => rows().length, count }
 }

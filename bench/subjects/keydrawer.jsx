@@ -1,11 +1,15 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { ApiKeysProvider, ApiKeyTable, CreateKeyWizard } from 'keydrawer'
 import { createRestClient } from 'keydrawer/rest'
-import { register } from './harness.js'
+import { count, register } from './harness.js'
 import 'keydrawer/styles.css'
 
+const queryClient = new QueryClient()
+const LONG = 150
+const rendered = () => document.querySelectorAll('tbody [data-id]').length
+
 register(
-  <QueryClientProvider client={new QueryClient()}>
+  <QueryClientProvider client={queryClient}>
     <ApiKeysProvider client={createRestClient({ url: '/api/api-keys' })} scope="bench">
       <CreateKeyWizard>
         <button type="button">New API key</button>
@@ -13,4 +17,11 @@ register(
       <ApiKeyTable />
     </ApiKeysProvider>
   </QueryClientProvider>,
+  {
+    // With what a long table loads for itself.
+    isMounted: () =>
+      count < LONG ? rendered() === count : rendered() > 8 && document.querySelector('[data-kd="spacer"]') !== null,
+    refetch: () => queryClient.refetchQueries(),
+    scroller: () => (count < LONG ? document.scrollingElement : document.querySelector('[data-kd="scroller"]')),
+  },
 )

@@ -2,12 +2,16 @@ import { useEffect, useState } from 'react'
 import { register } from './harness.js'
 import { KeysByHand } from './KeysByHand.jsx'
 
+const page = {}
+
 function Page() {
   const [apiKeys, setApiKeys] = useState([])
   useEffect(() => {
-    void fetch('/api/api-keys')
-      .then((response) => response.json())
-      .then(({ data }) => setApiKeys(data))
+    page.load = () =>
+      fetch('/api/api-keys')
+        .then((response) => response.json())
+        .then(({ data }) => setApiKeys(data))
+    void page.load()
   }, [])
   return (
     <>
@@ -17,4 +21,4 @@ function Page() {
   )
 }
 
-register(<Page />)
+register(<Page />, { refetch: () => page.load() })

@@ -25,8 +25,10 @@ function Page() {
   )
 }
 
+const queryClient = new QueryClient()
 register(
-  <QueryClientProvider client={new QueryClient()}>
+  <QueryClientProvider client={queryClient}>
     <Page />
   </QueryClientProvider>,
+  { refetch: () => queryClient.refetchQueries() },
 )
