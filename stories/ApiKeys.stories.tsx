@@ -59,7 +59,8 @@ export const RightToLeft: Story = {
   async play({ canvas }) {
     await row(canvas, 'محرك الحجز (v2)')
     const heading = canvas.getByRole('heading').getBoundingClientRect()
-    const button = canvas.getByRole('button').getBoundingClientRect()
+    const newKey = labelsFor('ar-EG')?.newKey ?? labels.newKey
+    const button = canvas.getByRole('button', { name: newKey }).getBoundingClientRect()
     await expect(button.right).toBeLessThan(heading.right)
   },
 }
