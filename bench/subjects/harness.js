@@ -116,7 +116,7 @@ function actionsOf({ isMounted = () => rows().length >= count, refetch, scroller
     },
     /** To the end of what is loaded, until so many pages are. */
     walk: async (pages) => {
-      while (asked < pages) {
+      for (let page = asked; page < pages; page = asked) {
         scroller().scrollTop = 1e9
         await frame()
       }

@@ -33,7 +33,14 @@ function searchable(apiKey: ApiKey): string {
 
 /** Without case, accents and the like. The search is text and never a pattern. */
 export function fold(text: string): string {
-  return text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase()
+  // Most texts have neither, and the first letter that is typed asks for all of them.
+  const plain = isPlain(text) ? text : text.normalize('NFKD').replaceAll(/\p{M}/gu, '')
+  return plain.toLowerCase()
+}
+
+function isPlain(text: string): boolean {
+  for (let index = 0; index < text.length; index++) if (text.charCodeAt(index) > 127) return false
+  return true
 }
 
 /** Newest first. Instants of one second may be equal, so the id decides: the order must not change by itself. */
