@@ -17,7 +17,7 @@ const WAYS: readonly (readonly [string, (page: Page) => Promise<unknown>])[] = [
       await page.keyboard.press('Escape')
     },
   ],
-  ['the cross', (page) => page.locator('[data-kd="icon-button"]').click()],
+  ['the cross', (page) => page.locator('dialog [data-kd="icon-button"]').click()],
   ['Done', (page) => button(page, labels.done).click()],
   ['a click beside the dialog', (page) => page.mouse.click(8, 8)],
   [
