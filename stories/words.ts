@@ -12,6 +12,11 @@ const german: Partial<ApiKeysLabels> = {
     total === undefined
       ? `Die ersten ${number(shown)} API-Schlüssel`
       : `${number(shown)} von ${number(total)} API-Schlüsseln`,
+  search: 'API-Schlüssel suchen',
+  searchPlaceholder: 'Name oder Schlüssel',
+  allStatuses: 'Alle Zustände',
+  sortBy: 'Sortieren nach',
+  usualOrder: 'Neueste zuerst',
   columnName: 'Name',
   columnKey: 'Schlüssel',
   columnCreated: 'Angelegt',
@@ -52,6 +57,11 @@ const arabic: Partial<ApiKeysLabels> = {
     }),
   keySummary: (total, active, { number }) =>
     active === undefined ? number(total) : `${number(total)}، منها ${number(active)} نشطة`,
+  search: 'البحث في المفاتيح',
+  searchPlaceholder: 'الاسم أو المفتاح',
+  allStatuses: 'كل الحالات',
+  sortBy: 'ترتيب حسب',
+  usualOrder: 'الأحدث أولًا',
   columnName: 'الاسم',
   columnKey: 'المفتاح',
   columnCreated: 'تاريخ الإنشاء',

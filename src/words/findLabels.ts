@@ -24,7 +24,7 @@ export interface FindLabels {
 
 export const englishFindLabels: FindLabels = {
   search: 'Search API keys',
-  searchPlaceholder: 'Name, description or key',
+  searchPlaceholder: 'Name or key',
   allStatuses: 'All statuses',
   sortBy: 'Sort by',
   usualOrder: 'Newest first',

@@ -23,7 +23,7 @@ import { useTableView, type ViewProps } from './useTableView'
 /**
  * The API keys of the provider's scope, newest first, with their count.
  *
- * In less than 60em of its own width each row reads as a card. The empty table offers to make a key
+ * In less than 65em of its own width each row reads as a card. The empty table offers to make a key
  * while a `CreateKeyWizard` is mounted anywhere below the same provider.
  *
  * @selector [data-kd='table'][data-status='loading' | 'ready' | 'empty' | 'no-match' | 'failed' | 'forbidden']
