@@ -54,7 +54,7 @@ function Controls({ value, days, onChange, error, isReadOnly = false, words, cho
     <div data-kd="field">
       <label htmlFor={id}>{labels.expiryLabel}</label>
       <div data-kd="expiry">
-        <span data-kd="select">
+        <span data-kd="picker">
           <select
             {...attributes}
             id={id}
