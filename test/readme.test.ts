@@ -27,7 +27,7 @@ it('shows only code that compiles under the strict flags of this project', () =>
       options,
     ),
   ).toHaveLength(1)
-}, 60_000)
+}, 240_000)
 
 it('names every public token that the styles read', () => {
   const styles = ['tokens', 'controls', 'table', 'row', 'states', 'life', 'find', 'cards', 'dialog'].map((name) =>

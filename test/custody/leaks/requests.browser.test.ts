@@ -28,7 +28,7 @@ it('guards every field against password managers, autofill and spelling services
 })
 
 it('notices a Keydrawer whose fields are open to a password manager', async () => {
-  const edit = { file: 'components/create-key-wizard/keepPrivate.ts', find: `'data-bwignore': '',`, replace: '' }
+  const edit = { file: 'components/parts/plainField.ts', find: `'data-bwignore': '',`, replace: '' }
   expect((await fieldGuards(browser(), { edits: [edit] })).join('\n')).toContain('details: Name: data-bwignore')
 })
 
