@@ -182,7 +182,8 @@ function revealed<State extends Waiting>(
   return ofAttempt(state, event) ? { status: 'revealed', attempt, issued, isSaved: false } : state
 }
 
-function withoutSecret({ id, apiKey, oldValidUntil }: IssuedKey): CreatedKey {
+/** What may be told of a key just made. */
+export function withoutSecret({ id, apiKey, oldValidUntil }: CreatedKey): CreatedKey {
   return { id, apiKey, ...(oldValidUntil && { oldValidUntil }) }
 }
 

@@ -4,6 +4,7 @@ import type { ApiKey } from '../core/ApiKey'
 import type { ApiKeysClient, CreateApiKeyInput, CreatedKey, RotateApiKeyInput } from '../core/ApiKeysClient'
 import type { ApiKeysEvent } from '../core/ApiKeysEvent'
 import { CreateKeyFlow } from '../core/CreateKeyFlow'
+import { withoutSecret } from '../core/createKeyMachine'
 import { insertApiKey, knownIds, refetchKeys } from './cachedKeys'
 import { useFlowLifetime } from './useFlowLifetime'
 import { WizardStage } from './WizardStage'
@@ -25,8 +26,7 @@ export function useCreation({ client, scope, queryClient, emit, announce }: Plac
 
   useFlowLifetime(flow, {
     emit,
-    onRevealed: ({ issued: { id, apiKey, oldValidUntil } }) =>
-      announce({ id, apiKey, ...(oldValidUntil && { oldValidUntil }) }),
+    onRevealed: ({ issued }) => announce(withoutSecret(issued)),
     // The list learns of the new key when the reveal is over: nothing that it does in answer can then
     // come between the user and the secret.
     onClosed: ({ attempt, issued }) => {

@@ -17,7 +17,7 @@ function atBirth(name: string, code: string, caughtBy: string): Mutant {
 /** Breaks the moment at which the provider learns of a secret. */
 function atReveal(name: string, code: string, caughtBy: string): Mutant {
   const find = 'onRevealed: ({ issued }) =>'
-  return { name, file: 'hooks/ApiKeysProvider.tsx', find, replace: `${find} [${code}] &&`, caughtBy }
+  return { name, file: 'hooks/useCreation.ts', find, replace: `${find} [${code}] &&`, caughtBy }
 }
 
 const wizard = (file: string) => `components/create-key-wizard/${file}`
@@ -84,7 +84,7 @@ export const flowMutants: readonly Mutant[] = [
   {
     name: 'renders the secret hidden by styles alone',
     file: wizard('SecretField.tsx'),
-    find: `{hint?.prefix && shorten(hint.prefix)}`,
+    find: `<HintPart>{hint?.prefix}</HintPart>`,
     replace: `<span hidden>{secret.reveal()}</span>{hint?.prefix}`,
     caughtBy: 'DOM text',
   },
@@ -153,9 +153,9 @@ export const flowMutants: readonly Mutant[] = [
   },
   {
     name: 'hands the secret to the host',
-    file: 'hooks/ApiKeysProvider.tsx',
-    find: `{ id: issued.id, apiKey: issued.apiKey })`,
-    replace: `issued)`,
+    file: 'hooks/useCreation.ts',
+    find: `announce(withoutSecret(issued))`,
+    replace: `announce(issued)`,
     caughtBy: 'host callbacks',
   },
   atReveal(
@@ -187,9 +187,9 @@ export const flowMutants: readonly Mutant[] = [
   },
   {
     name: 'asks twice for the secret',
-    file: 'clients/createRestClient.ts',
-    find: `const { data, secret } = isRecord(body) ? body : {}`,
-    replace: `const { data, secret } = isRecord(body) ? body : {}; void requestJson(options, { method: 'POST', url: urlOf(context.scope), signal: context.signal, body: input })`,
+    file: 'clients/createMappedClient.ts',
+    find: `create: async (input, context) =>`,
+    replace: `create: async (input, context) => (void send(routes.create ?? '', context, { body: input }), 0) ||`,
     caughtBy: 'answers of the backend (2)',
   },
 ]
