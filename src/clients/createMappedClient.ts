@@ -12,7 +12,7 @@ import { problemReader } from './mappedErrors'
 import { CONTRACT_PAGING, nextAfter, pageParams } from './mappedPaging'
 import { ROUTE_NAMES } from './checkMapping'
 import { keyMappingOf } from './keyMappings'
-import { readMappedKey } from './readMappedKey'
+import { fieldsOf, readMappedKey } from './readMappedKey'
 import { readField, readPath } from './readPath'
 import { type JsonRequest, requestJson, type TransportOptions, withPath, withQuery } from './requestJson'
 import type { IssuedMapping, RestMapping, RestRoutes } from './RestMapping'
@@ -28,7 +28,8 @@ interface MappedOptions extends TransportOptions {
 export function createMappedClient({ urlOf, features, mapping, ...transport }: MappedOptions): ApiKeysClient {
   const { routes, paging = CONTRACT_PAGING, created = CONTRACT_ISSUED, times = 'iso', body: builders } = mapping
   const handles = createHandles()
-  const reading = { key: keyMappingOf(mapping), times, handles }
+  const key = keyMappingOf(mapping)
+  const reading = { key, times, handles, expected: fieldsOf(key) }
   const readProblem = problemReader(mapping)
   const readKey = (row: unknown) => readMappedKey(row, reading)
 

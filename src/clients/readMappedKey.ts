@@ -1,4 +1,5 @@
 import { isRecord } from '../core/isRecord'
+import { warnOfSecrets } from '../core/warnOfSecrets'
 import type { Handles } from './createHandles'
 import { toInstant } from './instants'
 import { readField, readPath } from './readPath'
@@ -11,16 +12,25 @@ export interface RowReading {
   readonly key: KeyMapping
   readonly times: TimeUnit
   readonly handles: Handles
+  /** The fields that the mapping reads. */
+  readonly expected: readonly string[]
 }
 
 /** A row in Keydrawer's own words, still to pass the door. */
-export function readMappedKey(row: unknown, { key, times, handles }: RowReading): unknown {
+export function readMappedKey(row: unknown, { key, times, handles, expected }: RowReading): unknown {
   if (!isRecord(row)) return row
+  warnOfSecrets(row, expected)
   const mapped: Record<string, unknown> = { id: readId(row, key.id, handles), hint: readHint(row, key.hint) }
   for (const field of PLAIN) mapped[field] = readField(row, key[field])
   for (const field of INSTANTS) mapped[field] = toInstant(readField(row, key[field]), times)
   if (mapped['name'] === '') mapped['name'] = null
   return { ...mapped, ...readStatus(row, key, mapped), ...readCounts(row, key), ...readCreator(row, key) }
+}
+
+/** The fields of a row that a mapping reads. */
+export function fieldsOf(key: KeyMapping): string[] {
+  const paths = Object.values(key).flatMap((where) => (typeof where === 'object' ? Object.values(where) : [where]))
+  return paths.map((path) => String(path).split('.', 1)[0]!)
 }
 
 function readId(row: Record<string, unknown>, id: KeyMapping['id'] = 'id', handles: Handles): unknown {

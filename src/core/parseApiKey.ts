@@ -1,11 +1,11 @@
 import * as v from 'valibot'
 import type { ApiKey, KeyHint } from './ApiKey'
 import type { ApiKeyPage, UnreadableApiKey } from './ApiKeysClient'
-import { isProduction, warnOnce } from '../warnOnce'
 import { ApiKeysError } from './ApiKeysError'
 import { definedIn } from './definedIn'
 import { Instant } from './Instant'
 import { isRecord } from './isRecord'
+import { warnOfSecrets } from './warnOfSecrets'
 
 const Id = v.pipe(
   v.string(),
@@ -122,18 +122,6 @@ function readRow(value: unknown): ApiKey | UnreadableApiKey {
     // A getter or a proxy of a client of one's own may throw.
     return { id: null, field: '(row)' }
   }
-}
-
-const SECRETIVE = /secret|token|hash|plain|password|^(api_?)?key$|^value$/i
-
-/** What it names is dropped all the same; but it did reach the browser. Never with a value. */
-function warnOfSecrets(row: unknown): void {
-  if (isProduction() || !isRecord(row) || !Object.keys(row).some((name) => SECRETIVE.test(name) && row[name] != null))
-    return
-  warnOnce(
-    'The backend sends more of a key than may be shown again: fields such as `secret`, `token` or `hash` in its list. ' +
-      'They were dropped, but they did reach the browser. Leave them out of the answer.',
-  )
 }
 
 function asUnreadable(value: unknown): UnreadableApiKey {

@@ -125,23 +125,29 @@ async function typing(page: Driven): Promise<string> {
   }, null)
 }
 
+/** Around, and back where it began: every stop once, and all of them ours. */
 async function tabbing(page: Driven): Promise<string> {
   const faults: string[] = []
   for (const keys of [['Tab'], ['Shift', 'Tab']] as const) {
+    const count = await page.evaluate(
+      () => window.probe.dialog()?.querySelectorAll('input, select, textarea, button').length ?? 0,
+      null,
+    )
     const visited: string[] = []
-    for (let presses = 0; presses < 9; presses++) {
+    for (let presses = 0; presses < count + 3; presses++) {
       await page.press(...keys)
       const stop = await page.evaluate(() => {
         const element = window.probe.focused()
         const isOurs = element !== null && window.probe.dialog()?.contains(element)
-        const name = element?.textContent || element?.getAttribute('aria-label') || element?.nodeName
+        const name = element?.getAttribute('aria-label') || element?.textContent || element?.nodeName
         return isOurs ? String(name) : `outside: ${name}`
       }, null)
       visited.push(stop)
     }
     const stops = new Set(visited)
-    // Close, name, description, cancel, create: the sixth press is where the first was.
-    if (stops.size !== 5 || visited[0] !== visited[5]) faults.push(`${keys.join('+')}: ${visited.join(', ')}`)
+    const isOurs = visited.every((stop) => !stop.startsWith('outside'))
+    if (!isOurs || stops.size !== count || visited[0] !== visited[count])
+      faults.push(`${keys.join('+')}, ${count} stops: ${visited.join(', ')}`)
   }
   return faults.join('\n')
 }
