@@ -5,6 +5,7 @@ import type { ClientFeatures } from '../core/ClientFeatures'
 import { isRecord } from '../core/isRecord'
 import { asApiKey, parseApiKey, parseApiKeyPage } from '../core/parseApiKey'
 import { parseActivityPage, parseScopes } from '../core/parseLists'
+import { warnOfSecrets } from '../core/warnOfSecrets'
 import { readIssuedKey } from '../core/readIssuedKey'
 import { createHandles } from './createHandles'
 import { createBody, rotateBody, updateBody } from './mappedBodies'
@@ -29,9 +30,14 @@ export function createMappedClient({ urlOf, features, mapping, ...transport }: M
   const { routes, paging = CONTRACT_PAGING, created = CONTRACT_ISSUED, times = 'iso', body: builders } = mapping
   const handles = createHandles()
   const key = keyMappingOf(mapping)
-  const reading = { key, times, handles, expected: fieldsOf(key) }
+  const reading = { key, times, handles }
   const readProblem = problemReader(mapping)
   const readKey = (row: unknown) => readMappedKey(row, reading)
+  const expected = fieldsOf(key)
+  const readListed = (row: unknown) => {
+    warnOfSecrets(row, expected)
+    return readKey(row)
+  }
 
   const send = async (route: string, context: CallContext, more: Sending = {}): Promise<unknown> => {
     const { method, segments } = split(route, context.scope, more.id === undefined ? '' : handles.secretOf(more.id))
@@ -90,7 +96,7 @@ export function createMappedClient({ urlOf, features, mapping, ...transport }: M
     const answer = { body, count, total: typeof total === 'number' ? total : undefined }
     return parseApiKeyPage({
       ...known,
-      items: Array.isArray(rows) ? rows.map(readKey) : rows,
+      items: Array.isArray(rows) ? rows.map(readListed) : rows,
       total,
       nextCursor: nextAfter(paging, query, answer),
     })
