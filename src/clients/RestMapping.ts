@@ -132,6 +132,7 @@ export type ExpiryUnit = TimeUnit | 'seconds-from-now' | 'milliseconds-from-now'
 export interface InputMapping {
   readonly name?: string | undefined
   readonly description?: string | undefined
+  /** A name alone is written in `times`. */
   readonly expiresAt?: string | { readonly name: string; readonly unit: ExpiryUnit } | undefined
   readonly scopes?: string | undefined
   readonly gracePeriod?: { readonly name: string; readonly unit: 'seconds' | 'milliseconds' } | undefined
