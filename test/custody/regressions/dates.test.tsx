@@ -90,7 +90,7 @@ describe('an end that others got wrong', () => {
       fetch: (_url, init) => {
         if (init?.method !== 'POST')
           return Promise.resolve(Response.json({ data: [{ ...apiKey(), expiresAt: written }] }))
-        sent.push(JSON.parse(String(init.body)))
+        if (typeof init.body === 'string') sent.push(JSON.parse(init.body))
         return Promise.resolve(Response.json({ data: { ...apiKey(), expiresAt: written }, secret: SECRET }))
       },
     })
