@@ -1,25 +1,54 @@
-import { defineConfig } from 'tsup'
+import { readdirSync, readFileSync } from 'node:fs'
+import { defineConfig, type Options } from 'tsup'
+
+/** What has an address in `package.json`. */
+export const entries = {
+  index: 'src/index.ts',
+  core: 'src/core.ts',
+  rest: 'src/rest.ts',
+  memory: 'src/memory.ts',
+  'better-auth': 'src/better-auth.ts',
+  mocks: 'src/mocks.ts',
+  styles: 'src/styles/styles.css',
+  'styles.layer': 'src/styles/styles.layer.css',
+}
+
+/** Types alone leave nothing behind. */
+const hasCode = (path: string) => /^export (?!type\b|interface\b)/m.test(readFileSync(`src/${path}`, 'utf8'))
+
+const modules = Object.fromEntries(
+  readdirSync('src', { recursive: true, encoding: 'utf8' })
+    .filter((path) => /\.tsx?$/.test(path) && hasCode(path))
+    .map((path) => [path.replace(/\.tsx?$/, ''), `src/${path}`]),
+)
+
+/**
+ * One file in, one file out. In a bundle, what is loaded later would share a piece with what is loaded at once,
+ * and who uses a hook would load the dialogs. So would a context be doubled that two bundles hold.
+ */
+const asTheyAre: NonNullable<Options['esbuildPlugins']>[number] = {
+  name: 'modules as they are',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\.?\// }, ({ path, importer, kind }) =>
+      kind === 'entry-point' || importer.endsWith('.css') ? null : { path: `${path}.js`, external: true },
+    )
+  },
+}
 
 export default defineConfig({
-  entry: {
-    index: 'src/index.ts',
-    core: 'src/core.ts',
-    rest: 'src/rest.ts',
-    memory: 'src/memory.ts',
-    'better-auth': 'src/better-auth.ts',
-    mocks: 'src/mocks.ts',
-    styles: 'src/styles/styles.css',
-    'styles.layer': 'src/styles/styles.layer.css',
-  },
+  entry: { ...modules, styles: entries.styles, 'styles.layer': entries['styles.layer'] },
   format: ['esm'],
   target: ['es2022', 'chrome123', 'firefox125', 'safari17.5'],
-  // One context and one error class, whichever entry they are reached through.
-  splitting: true,
+  esbuildPlugins: [asTheyAre],
+  splitting: false,
   // Rollup's tree shaking drops the 'use client' directive; esbuild's own keeps it.
   treeshake: false,
   sourcemap: true,
   clean: true,
   external: ['msw', 'react', 'react-dom', '@tanstack/react-query'],
-  // tsup 8 sets `baseUrl` while it writes declarations, which TypeScript 6 refuses otherwise.
-  dts: { compilerOptions: { ignoreDeprecations: '6.0', paths: {}, incremental: false } },
+  dts: {
+    entry: entries,
+    // tsup 8 sets `baseUrl` while it writes declarations, which TypeScript 6 refuses otherwise.
+    compilerOptions: { ignoreDeprecations: '6.0', paths: {}, incremental: false },
+  },
 })

@@ -7,7 +7,7 @@ import * as mocks from 'keydrawer/mocks'
 import * as rest from 'keydrawer/rest'
 import { expect, test } from 'vitest'
 import packageJson from '../package.json' with { type: 'json' }
-import tsupConfig from '../tsup.config'
+import { entries } from '../tsup.config'
 
 const CORE = ['ApiKeysError', 'OneTimeSecret', 'parseApiKey', 'statusOf']
 const REACT = [
@@ -63,9 +63,10 @@ test('The package has an address for each entry, and no other', () => {
 })
 
 test('Each address leads to what the build writes, types before code', () => {
-  const { entry } = tsupConfig as { readonly entry: Readonly<Record<string, string>> }
   const built = Object.values(addressed).filter((target) => typeof target === 'object')
   expect(built.map((target) => Object.keys(target))).toEqual(built.map(() => ['types', 'default']))
-  const written = Object.entries(entry).map(([name, from]) => `./dist/${name}.${from.endsWith('.css') ? 'css' : 'js'}`)
+  const written = Object.entries(entries).map(
+    ([name, from]) => `./dist/${name}.${from.endsWith('.css') ? 'css' : 'js'}`,
+  )
   expect(built.map((target) => target.default).toSorted()).toEqual(written.toSorted())
 })

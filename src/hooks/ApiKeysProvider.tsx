@@ -4,15 +4,12 @@ import type { ApiKeysClient, CreatedKey } from '../core/ApiKeysClient'
 import type { ApiKeysEvent } from '../core/ApiKeysEvent'
 import type { ExpiryPolicy } from '../core/ClientFeatures'
 import type { Permissions } from '../core/keyActions'
-import { createFormat } from '../words/format'
 import type { ApiKeysLabels } from '../words/ApiKeysLabels'
-import { englishLabels } from '../words/englishLabels'
 import { ApiKeysContext, type ApiKeysContextValue, type CreateRefusal } from './apiKeysContext'
 import { applyChange } from './applyChange'
 import type { Listed } from './cachedKeys'
 import { useCreation } from './useCreation'
 import { useEmitter } from './useEmitter'
-import { useHydrated } from './useHydrated'
 import { useListed } from './useListed'
 import { useOtherTabs } from './useOtherTabs'
 import { useQueryClientFor } from './useQueryClientFor'
@@ -24,13 +21,12 @@ import { useQueryClientFor } from './useQueryClientFor'
  * the list below does. Unmounting it wipes the secret.
  */
 export function ApiKeysProvider(props: ApiKeysProviderProps) {
-  const { client, scope, permissions, expiry, timeZone, children } = props
+  const { client, scope, permissions, expiry, labels, locale, timeZone, children } = props
   const queryClient = useQueryClientFor(props.queryClient)
   const tellOtherTabs = useOtherTabs({ client, scope, queryClient })
   const { emit, announce } = useEmitter(props, tellOtherTabs)
   const { creation, isForbidden } = useCreation({ client, scope, queryClient, emit, announce })
   const listed = useListed(queryClient, scope)
-  const words = useWordsOf(props)
 
   const change = useMemo<ApiKeysContextValue['change']>(
     () => (id, wanted) => applyChange({ client, scope, queryClient, emit }, id, wanted),
@@ -46,8 +42,8 @@ export function ApiKeysProvider(props: ApiKeysProviderProps) {
     [refusal, permissions, expiry, listed],
   )
   const value = useMemo<ApiKeysContextValue>(
-    () => ({ client, scope, queryClient, timeZone, emit, change, ...creation, ...rights, ...words }),
-    [client, scope, queryClient, timeZone, emit, change, creation, rights, words],
+    () => ({ client, scope, queryClient, labels, locale, timeZone, emit, change, ...creation, ...rights }),
+    [client, scope, queryClient, labels, locale, timeZone, emit, change, creation, rights],
   )
   return <ApiKeysContext.Provider value={value}>{children}</ApiKeysContext.Provider>
 }
@@ -98,17 +94,4 @@ function refusalOf(
   if (canCreate === false || isForbidden || permissions?.create === false) return 'forbidden'
   if (typeof canCreate === 'string') return { reason: canCreate }
   return quota !== undefined && total !== undefined && total >= quota ? 'quota' : undefined
-}
-
-function useWordsOf({ labels, locale, timeZone }: ApiKeysProviderProps) {
-  const isHydrated = useHydrated()
-  return useMemo(
-    () => ({
-      labels: { ...englishLabels, ...labels },
-      // The server knows neither the reader's language nor their clock, so the first paint uses
-      // neither.
-      format: isHydrated ? createFormat(locale, timeZone) : createFormat(locale ?? 'en', timeZone ?? 'UTC'),
-    }),
-    [labels, locale, timeZone, isHydrated],
-  )
 }

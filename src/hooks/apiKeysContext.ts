@@ -7,7 +7,6 @@ import type { KeyChange } from '../core/changeKey'
 import type { ExpiryPolicy } from '../core/ClientFeatures'
 import type { CreateKeyFlow } from '../core/CreateKeyFlow'
 import type { Permissions } from '../core/keyActions'
-import type { Format } from '../words/format'
 import type { ApiKeysLabels } from '../words/ApiKeysLabels'
 import type { WizardStage } from './WizardStage'
 
@@ -37,9 +36,10 @@ export interface ApiKeysContextValue {
   readonly expiry: ExpiryPolicy | undefined
   /** The ids of the keys made since this provider was mounted. */
   readonly madeIds: readonly string[]
-  readonly labels: ApiKeysLabels
-  readonly format: Format
   readonly timeZone: string | undefined
+  readonly locale: string | undefined
+  /** What the host says in other words. */
+  readonly labels: Partial<ApiKeysLabels> | undefined
 }
 
 export const ApiKeysContext = /* @__PURE__ */ createContext<ApiKeysContextValue | null>(null)

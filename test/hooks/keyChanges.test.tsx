@@ -133,7 +133,7 @@ it('does not take back what a refetch has changed meanwhile', async () => {
   await started(() => result.current.update.mutate({ id: 'key_1', name: 'Mine', description: 'Mine' }))
   store([apiKey({ name: 'Of another', description: 'Mine', lastUsedAt: '2026-11-24T11:00:00.000Z' })])
   await act(() => queryClient.refetchQueries({ queryKey: ['keydrawer', 'acme', 'list'] }))
-  expect(listed()?.name).toBe('Of another')
+  await waitFor(() => expect(listed()?.name).toBe('Of another'))
   client.list.mockReturnValue(new Promise(() => {}))
   await settle(refused())
   await waitFor(() => expect(result.current.update.isError).toBe(true))
