@@ -19,7 +19,11 @@ export interface RestMapping {
   readonly query?: Readonly<Record<string, string | number | boolean>> | undefined
   /** Where the keys are in the answer to the list. @default 'data' */
   readonly rows?: Path | undefined
-  /** How to come from page to page. @default { cursor: 'cursor', limit: 'limit', next: 'nextCursor' } */
+  /**
+   * How to come from page to page. With `none` all keys come at once, and are put newest first here.
+   *
+   * @default { cursor: 'cursor', limit: 'limit', next: 'nextCursor' }
+   */
   readonly paging?: RestPaging | undefined
   /** Where the answer says how many keys there are. @default 'total' */
   readonly total?: Path | undefined
@@ -120,7 +124,7 @@ export interface IssuedMapping {
   readonly secret: Field
   /** Where the object is. Left out, the backend returns none, and the list is asked. */
   readonly key?: Path | undefined
-  /** Where its id is. @default in the object */
+  /** Where its id is. Not needed where the id is the secret. @default in the object */
   readonly id?: Path | undefined
   /** After a rotation, until when the old secret works. */
   readonly oldValidUntil?: Path | undefined
@@ -129,16 +133,27 @@ export interface IssuedMapping {
 /** When a key ends, as the backend wants to hear it. */
 export type ExpiryUnit = TimeUnit | 'seconds-from-now' | 'milliseconds-from-now' | 'days-from-now'
 
+export interface ExpiryInput {
+  readonly name: string
+  readonly unit: ExpiryUnit
+  /** How the backend is told that a key never ends. @default 'null' */
+  readonly never?: 'null' | 'zero' | 'left-out' | undefined
+}
+
 export interface InputMapping {
   readonly name?: string | undefined
   readonly description?: string | undefined
-  readonly expiresAt?: string | { readonly name: string; readonly unit: ExpiryUnit } | undefined
+  readonly expiresAt?: string | ExpiryInput | undefined
   readonly scopes?: string | undefined
   readonly gracePeriod?: { readonly name: string; readonly unit: 'seconds' | 'milliseconds' } | undefined
   /** Sent with every creation, beside what was entered. */
   readonly fixed?: Readonly<Record<string, unknown>> | undefined
 }
 
+/**
+ * Each may return a promise, such as that of a dialog that asks for the user's password. Throw an `ApiKeysError`
+ * with code `aborted` where the user does not go on: nothing is sent then.
+ */
 export interface BodyBuilders {
   readonly create?: ((input: CreateApiKeyInput, scope: string) => unknown) | undefined
   readonly update?: ((patch: UpdateApiKeyInput, id: string, scope: string) => unknown) | undefined

@@ -102,7 +102,7 @@ export function createBetterAuthClient(options: BetterAuthClientOptions = {}): A
       const details = { ...(description && { metadata: { description } }), ...expiresIn(expiresAt) }
       const body = await post('create', { name: keyName, ...ownerOf(context.scope), ...details }, context)
       const { id, key } = isRecord(body) ? body : {}
-      return readIssuedKey({ id, secret: key, apiKey: toApiKey(body, usage) })
+      return readIssuedKey({ id, secret: key, apiKey: toApiKey(body, usage, true) })
     },
 
     async update(keyId, { name: keyName, description, expiresAt }: UpdateApiKeyInput, context) {

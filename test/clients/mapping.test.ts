@@ -1,35 +1,9 @@
 import { createRestClient, type RestMapping } from 'keydrawer/rest'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { toInstant } from '../../src/clients/instants'
+import { anyContext as context, mappedClient as setUp } from '../support/mappedClient'
 
-const context = {
-  signal: new AbortController().signal,
-  scope: 'acme',
-  idempotencyKey: '11111111-1111-4111-8111-111111111111',
-}
 const SECRET = 'acme_secret_0123456789abcdefghij'
-
-function setUp(mapping: RestMapping, ...answers: readonly unknown[]) {
-  const left = [...answers]
-  const fetch = vi.fn((input: string | URL | Request, init?: RequestInit) => {
-    const answer = left.shift()
-    void new Request(input, { ...init, signal: null })
-    return Promise.resolve(answer instanceof Response ? answer : Response.json(answer))
-  })
-  const client = createRestClient({ url: 'https://api.example', fetch, mapping })
-  return {
-    client,
-    sent: async (at = -1) => {
-      const [input, init] = fetch.mock.calls.at(at)!
-      const request = new Request(input, { ...init, signal: null })
-      const text = await request.text()
-      return {
-        line: `${request.method} ${request.url.slice('https://api.example'.length)}`,
-        body: text && JSON.parse(text),
-      }
-    },
-  }
-}
 
 describe('a mapping of Verdaccio’s tokens', () => {
   const mapping: RestMapping = {

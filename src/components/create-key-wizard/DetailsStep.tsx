@@ -23,7 +23,7 @@ export function DetailsStep({ creation, words }: DetailsStepProps) {
       <WizardHeader
         title={words.labels.detailsTitle}
         step={1}
-        isFocused={false}
+        isFocused={!details.fields.name}
         isBusy={isBusy(creation.status)}
         onClose={creation.dismiss}
         words={words}
@@ -54,24 +54,26 @@ function Texts({ details, isReadOnly, words }: FieldsProps) {
     submit()
   }
   const nameError =
-    errors.name === 'too-long' && fields.name.maxLength !== undefined
+    errors.name === 'too-long' && fields.name?.maxLength !== undefined
       ? labels.tooLong(fields.name.maxLength, format)
       : errors.name && labels.nameError[errors.name]
   return (
     <>
-      <TextField
-        ref={name}
-        label={labels.nameLabel}
-        help={labels.nameHelp}
-        error={nameError}
-        length={draft.name.trim().length}
-        feature={fields.name}
-        value={draft.name}
-        readOnly={isReadOnly}
-        onChange={(event) => edit('name', { name: event.currentTarget.value })}
-        onKeyDown={submitOnEnter}
-        words={words}
-      />
+      {fields.name && (
+        <TextField
+          ref={name}
+          label={labels.nameLabel}
+          help={labels.nameHelp}
+          error={nameError}
+          length={draft.name.trim().length}
+          feature={fields.name}
+          value={draft.name}
+          readOnly={isReadOnly}
+          onChange={(event) => edit('name', { name: event.currentTarget.value })}
+          onKeyDown={submitOnEnter}
+          words={words}
+        />
+      )}
       {fields.description && (
         <TextField
           label={labels.descriptionLabel}

@@ -32,7 +32,7 @@ interface EditFieldsProps {
 function Texts({ edit: { fields, bounds, draft, errors, state, edit, save }, words }: EditFieldsProps) {
   const { labels, format } = words
   const isReadOnly = state.status === 'running'
-  const { maxLength } = bounds.name
+  const maxLength = bounds.name?.maxLength
   const isTooLong = errors.name === 'too-long' && maxLength !== undefined
   const saveOnEnter = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
@@ -41,7 +41,7 @@ function Texts({ edit: { fields, bounds, draft, errors, state, edit, save }, wor
   }
   return (
     <>
-      {fields.includes('name') && (
+      {fields.includes('name') && bounds.name && (
         <TextField
           label={labels.nameLabel}
           error={isTooLong ? labels.tooLong(maxLength, format) : errors.name && labels.nameError[errors.name]}

@@ -1,0 +1,100 @@
+import { ApiKeysError } from 'keydrawer/core'
+import type { RestMapping } from 'keydrawer/rest'
+import { expect, it } from 'vitest'
+import { anyContext as context, mappedClient } from '../support/mappedClient'
+
+const SECRET = 'acme_secret_0123456789abcdefghij'
+const withBuilder = (create: () => unknown): RestMapping => ({
+  routes: { list: 'GET /tokens', create: 'POST /tokens', delete: 'POST /tokens/end' },
+  created: { secret: 'token', id: 'key' },
+  body: { create, delete: async (key) => ({ key }) },
+})
+
+it('waits for a body, such as one with a password that is asked for', async () => {
+  const mapping = withBuilder(async () => ({ password: 'typed' }))
+  const { client, sent } = mappedClient(mapping, { token: SECRET, key: 'k1' }, {})
+  expect(await client.create!({ name: '' }, context)).toMatchObject({ id: 'k1' })
+  expect((await sent()).body).toEqual({ password: 'typed' })
+  await client.delete!('k1', context)
+  expect(await sent()).toEqual({ line: 'POST /tokens/end', body: { key: 'k1' } })
+})
+
+it('sends nothing where a body cannot be made, and knows that nothing was done', async () => {
+  const thrown = [new TypeError(`password ${SECRET}`), new ApiKeysError('aborted')]
+  for (const error of thrown) {
+    const { client, fetch } = mappedClient(withBuilder(() => Promise.reject(error)))
+    const failure = await client.create!({ name: '' }, context).catch((reason: unknown) => reason)
+    expect(failure).toMatchObject({
+      name: 'ApiKeysError',
+      code: error instanceof ApiKeysError ? 'aborted' : 'unknown',
+      mayHaveApplied: false,
+    })
+    expect(String(failure)).not.toContain(SECRET)
+    expect(fetch).not.toHaveBeenCalled()
+  }
+})
+
+it('names a key by what the backend calls its description, where it asks for none', async () => {
+  const mapping: RestMapping = {
+    routes: { list: 'GET', create: 'POST', update: 'PATCH /{id}' },
+    input: { name: 'description' },
+    created: { secret: 'secret' },
+  }
+  const { client, sent } = mappedClient(mapping, { secret: SECRET }, {})
+  await client.create!({ name: 'CI' }, context)
+  expect((await sent()).body).toEqual({ description: 'CI' })
+  await client.update!('k1', { name: 'CD' }, context)
+  expect((await sent()).body).toEqual({ description: 'CD' })
+})
+
+it.each([
+  ['null', { end: null }],
+  ['zero', { end: 0 }],
+  ['left-out', {}],
+] as const)('tells a backend that a key never ends: %s', async (never, body) => {
+  const mapping: RestMapping = {
+    routes: { list: 'GET', create: 'POST' },
+    input: { expiresAt: { name: 'end', unit: 'seconds', never } },
+    created: { secret: 'secret' },
+  }
+  const { client, sent } = mappedClient(mapping, { secret: SECRET }, { secret: SECRET })
+  await client.create!({ name: 'CI', expiresAt: null }, context)
+  expect((await sent()).body).toEqual({ name: 'CI', ...body })
+  await client.create!({ name: 'CI', expiresAt: '2027-01-01T00:00:00.000Z' }, context)
+  expect((await sent()).body).toEqual({ name: 'CI', end: 1_798_761_600 })
+})
+
+it('knows a new key by its handle where the only id is the secret, with or without an object', async () => {
+  const mapping: RestMapping = {
+    routes: { list: 'GET', create: 'POST' },
+    key: { id: { secret: 'secret' }, hint: { lastOf: 'secret' } },
+    created: { secret: 'secret', id: 'secret' },
+  }
+  const row = { secret: SECRET, name: 'CI' }
+  const { client } = mappedClient(mapping, row, { data: [row] })
+  const issued = await client.create!({ name: 'CI' }, context)
+  expect(issued.id).not.toBe(SECRET)
+  expect((await client.list({}, context)).items[0]?.id).toBe(issued.id)
+})
+
+const row = (id: string, createdAt?: string) => ({ id, name: id, createdAt })
+
+it('puts the newest first where all keys come at once', async () => {
+  const { client } = mappedClient(
+    { routes: { list: 'GET' }, paging: 'none' },
+    { data: [row('old', '2026-01-01T00:00:00Z'), row('new', '2026-01-02T00:00:00+05:00')] },
+    { data: [row('one', '2026-01-01T00:00:00Z'), row('two')] },
+  )
+  const ids = async () => (await client.list({}, context)).items.map(({ id }) => id)
+  expect(await ids()).toEqual(['new', 'old'])
+  // Where some have no date, the backend's own order says more.
+  expect(await ids()).toEqual(['one', 'two'])
+})
+
+it('leaves the order of pages to the backend', async () => {
+  const { client } = mappedClient(
+    { routes: { list: 'GET' } },
+    { data: [row('old', '2026-01-01T00:00:00Z'), row('new', '2026-01-02T00:00:00Z')] },
+  )
+  expect((await client.list({}, context)).items.map(({ id }) => id)).toEqual(['old', 'new'])
+})
