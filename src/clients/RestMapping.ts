@@ -66,7 +66,7 @@ export interface RestRoutes {
   readonly activity?: string | undefined
 }
 
-/** The names of parameters, and paths into the answer. */
+/** The names of parameters, and paths into the answer. In the body of a `POST` a name may be a path, too: `variables.skip`. */
 export type RestPaging =
   | 'none'
   | { readonly cursor: string; readonly next: Path; readonly limit?: string | undefined }
@@ -174,6 +174,9 @@ export interface ErrorMapping {
   readonly statuses?: Readonly<Record<number, ApiKeysErrorCode>> | undefined
   /** Where refused fields are listed, and how each is named there. */
   readonly fields?: { readonly at: Path; readonly field: Path; readonly reason?: Path | undefined } | undefined
-  /** Says of an answer with status 2xx that it is an error all the same, and of which kind. */
+  /**
+   * Says of an answer with status 2xx that it is an error all the same, and of which kind. With `server-error` and
+   * `unknown` the change may have been made all the same.
+   */
   readonly inSuccess?: ((body: unknown) => ApiKeysErrorCode | undefined) | undefined
 }

@@ -1,5 +1,5 @@
 import { ApiKeysError } from 'keydrawer/core'
-import type { RestMapping } from 'keydrawer/rest'
+import { createRestClient, type RestMapping } from 'keydrawer/rest'
 import { expect, it } from 'vitest'
 import { anyContext as context, mappedClient } from '../support/mappedClient'
 
@@ -75,6 +75,46 @@ it('knows a new key by its handle where the only id is the secret, with or witho
   const issued = await client.create!({ name: 'CI' }, context)
   expect(issued.id).not.toBe(SECRET)
   expect((await client.list({}, context)).items[0]?.id).toBe(issued.id)
+})
+
+it('pages through a list that is a POST with numbers, wherever the backend wants them', async () => {
+  const mapping: RestMapping = {
+    routes: { list: 'POST' },
+    query: { query: 'query Keys { … }' },
+    paging: { offset: 'variables.skip', limit: 'variables.take' },
+    rows: 'data.keys',
+  }
+  const page = { data: { keys: [{ id: 'k1' }, { id: 'k2' }] } }
+  const { client, sent } = mappedClient(mapping, page, page)
+  const first = await client.list({ limit: 2 }, context)
+  expect((await sent()).body).toEqual({ query: 'query Keys { … }', variables: { skip: 0, take: 2 } })
+  await client.list({ limit: 2, cursor: first.nextCursor ?? undefined }, context)
+  expect((await sent()).body).toEqual({ query: 'query Keys { … }', variables: { skip: 2, take: 2 } })
+})
+
+it('keeps the id of a rotated key, where the backend keeps it and does not say it again', async () => {
+  const mapping: RestMapping = {
+    routes: { list: 'GET', rotate: 'POST /{id}/rotate' },
+    created: { secret: 'secret' },
+  }
+  const idAfter = async (keepsId: boolean) => {
+    const fetch = () => Promise.resolve(Response.json({ secret: SECRET }))
+    const client = createRestClient({ url: '/api', fetch, mapping, features: { rotate: { keepsId } } })
+    return (await client.rotate!('k1', {}, context)).id
+  }
+  expect([await idAfter(true), await idAfter(false)]).toEqual(['k1', null])
+})
+
+it('leaves open whether a change was made after an error of no known kind, though it comes with a success', async () => {
+  const mapping = (code: 'server-error' | 'not-found'): RestMapping => ({
+    routes: { list: 'POST', delete: 'POST /{id}' },
+    errors: { inSuccess: () => code },
+  })
+  const stumbled = mappedClient(mapping('server-error'), {}, {}).client
+  await expect(stumbled.delete!('k1', context)).rejects.toMatchObject({ code: 'server-error', mayHaveApplied: true })
+  await expect(stumbled.list({}, context)).rejects.toMatchObject({ mayHaveApplied: false })
+  const refused = mappedClient(mapping('not-found'), {}).client
+  await expect(refused.delete!('k1', context)).rejects.toMatchObject({ code: 'not-found', mayHaveApplied: false })
 })
 
 const row = (id: string, createdAt?: string) => ({ id, name: id, createdAt })

@@ -1,15 +1,19 @@
 import { ApiKeys, type ApiKeysClient } from 'keydrawer'
 import 'keydrawer/styles.css'
 import { createRoot } from 'react-dom/client'
+import { createOrganizationKeysClient } from '../../../examples/backends/betterAuth'
 import { createUnleashApiTokensClient } from '../../../examples/backends/unleashApiTokens'
 import { createUnleashPersonalTokensClient } from '../../../examples/backends/unleashPersonalTokens'
+import { createVendureClient } from '../../../examples/backends/vendure'
 import { createVerdaccioClient } from '../../../examples/backends/verdaccio'
 
 // On this origin: what serves the page hands it on to the backend, with the credentials of whoever is signed in.
 const url = '/backend'
 const clients: Readonly<Record<string, () => ApiKeysClient>> = {
+  betterAuth: () => createOrganizationKeysClient({ url: `${url}/api/auth` }),
   unleashApiTokens: () => createUnleashApiTokensClient({ url, environment: 'development' }),
   unleashPersonalTokens: () => createUnleashPersonalTokensClient({ url }),
+  vendure: () => createVendureClient({ url: `${url}/admin-api`, roleIds: ['1'] }),
   verdaccio: () => createVerdaccioClient({ url, askPassword: () => Promise.resolve(prompt('Your password') ?? '') }),
 }
 
