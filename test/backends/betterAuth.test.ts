@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { createOrganizationKeysClient } from '../../examples/backends/betterAuth'
 import { sayHello, signIn } from '../example/accountVisitor'
 import { withAccountServer } from '../support/accountServer'
-import { describeApiKeysClient } from '../support/describeApiKeysClient'
+import { describeApiKeysClient } from './support/contract'
 import { emptied } from './support/emptied'
 import { withTable } from './support/withTable'
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { createUnleashApiTokensClient } from '../../examples/backends/unleashApiTokens'
 import { createUnleashPersonalTokensClient } from '../../examples/backends/unleashPersonalTokens'
-import { describeApiKeysClient } from '../support/describeApiKeysClient'
+import { describeApiKeysClient } from './support/contract'
 import { emptied } from './support/emptied'
 import { withBackend } from './support/withBackend'
 import { withTable } from './support/withTable'

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { createVendureClient } from '../../examples/backends/vendure'
-import { describeApiKeysClient } from '../support/describeApiKeysClient'
+import { describeApiKeysClient } from './support/contract'
 import { emptied } from './support/emptied'
 import { withBackend } from './support/withBackend'
 import { withTable } from './support/withTable'

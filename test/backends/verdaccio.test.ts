@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { createVerdaccioClient } from '../../examples/backends/verdaccio'
-import { describeApiKeysClient } from '../support/describeApiKeysClient'
+import { describeApiKeysClient } from './support/contract'
 import { withBackend } from './support/withBackend'
 import { withTable } from './support/withTable'
 
