@@ -66,6 +66,11 @@ it.each(answers.filter(({ kind }) => kind === 'create'))('takes the secret out o
   expect(issued.id).toMatch(/./)
 })
 
+it.each(answers.filter(({ kind }) => kind === 'rotate'))('takes the new secret out of $text', async (answer) => {
+  const issued = await clientOf(answer).rotate!('7', {}, context)
+  expect([issued.id, issued.apiKey, issued.secret.reveal()]).toEqual(['7', undefined, secretIn(answer.text)])
+})
+
 it.each(answers.filter(({ kind }) => kind === 'error'))('reads $text as $errorCode', async (answer) => {
   const create = clientOf(answer).create!({ name: 'CI' }, context)
   await expect(create).rejects.toMatchObject({ code: answer.errorCode })
@@ -74,7 +79,7 @@ it.each(answers.filter(({ kind }) => kind === 'error'))('reads $text as $errorCo
 it('shows each kind of answer', () => {
   const count = (kind: string) => answers.filter((answer) => answer.kind === kind).length
   expect([count('list') > 9, count('create') > 5, count('error') > 3]).toEqual([true, true, true])
-  expect(count('list') + count('create') + count('error')).toBe(answers.length)
+  expect(count('list') + count('create') + count('rotate') + count('error')).toBe(answers.length)
 })
 
 it('has a heading for every link within it', () => {

@@ -166,8 +166,13 @@ export interface BodyBuilders {
 }
 
 export interface ErrorMapping {
-  /** Where the body of an error names its kind. @default 'code' */
-  readonly code?: Path | undefined
+  /**
+   * Where the body of an error names its kind, or what makes one of the body. A function may look for a word in a
+   * sentence, with `includes`: a regular expression would keep the text where every script can read it.
+   *
+   * @default 'code'
+   */
+  readonly code?: Field | undefined
   /** What those kinds mean. A kind that is not here counts for nothing; the status decides. */
   readonly codes?: Readonly<Record<string, ApiKeysErrorCode>> | undefined
   /** What a status means where it is not the usual: `{ 500: 'not-found' }`. */

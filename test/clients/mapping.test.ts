@@ -1,6 +1,6 @@
 import { createRestClient, type RestMapping } from 'keydrawer/rest'
 import { describe, expect, it } from 'vitest'
-import { toInstant } from '../../src/clients/instants'
+import { fromInstant, toInstant } from '../../src/clients/instants'
 import { anyContext as context, mappedClient as setUp } from '../support/mappedClient'
 
 const SECRET = 'acme_secret_0123456789abcdefghij'
@@ -214,6 +214,21 @@ it.each([
   [Number.NaN, 'seconds', Number.NaN],
 ] as const)('reads %j in %s as %j', (value, unit, instant) => {
   expect(toInstant(value, unit)).toEqual(instant)
+})
+
+it.each([
+  [30 * 86_400_000, 'milliseconds-from-now', 2_592_000_000],
+  [30 * 86_400_000 - 15_400, 'milliseconds-from-now', 2_592_000_000],
+  [30 * 86_400_000 - 15_400, 'seconds-from-now', 2_592_000],
+  [30 * 86_400_000 - 15_400, 'days-from-now', 30],
+  [3_600_000, 'seconds-from-now', 3600],
+  [3_600_001, 'milliseconds-from-now', 3_600_001],
+  [0, 'days-from-now', -1],
+  [-1, 'seconds-from-now', -1],
+  [-90_000, 'milliseconds-from-now', -90_000],
+] as const)('tells an end in %i ms as %s: %i', (distance, unit, told) => {
+  const now = Date.parse('2026-11-24T10:00:00.000Z')
+  expect(fromInstant(new Date(now + distance).toISOString(), unit, now)).toBe(told)
 })
 
 describe('a mistake in a mapping is told in one sentence that names it', () => {

@@ -138,3 +138,25 @@ it('leaves the order of pages to the backend', async () => {
   )
   expect((await client.list({}, context)).items.map(({ id }) => id)).toEqual(['old', 'new'])
 })
+
+it('knows a text with nothing in it for none', async () => {
+  const { client } = mappedClient({ routes: { list: 'GET' } }, { data: [{ id: 'k1', name: '', description: '' }] })
+  expect((await client.list({}, context)).items[0]).toMatchObject({ name: null, description: null })
+})
+
+it('tells the kind of an error by whatever the body has of it', async () => {
+  const saysTaken = (error: unknown) => String((error as { message?: unknown }).message).includes('already taken')
+  const mapping: RestMapping = {
+    routes: { list: 'GET', create: 'POST' },
+    errors: { code: ({ error }) => (saysTaken(error) ? 'taken' : undefined), codes: { taken: 'name-taken' } },
+  }
+  const refusal = (message: string) => Response.json({ error: { message } }, { status: 400 })
+  const { client } = mappedClient(
+    mapping,
+    refusal('Name already taken'),
+    refusal('Too long'),
+    new Response('no', { status: 400 }),
+  )
+  for (const code of ['name-taken', 'invalid-input', 'invalid-input'])
+    await expect(client.create!({ name: 'CI' }, context)).rejects.toMatchObject({ code })
+})
