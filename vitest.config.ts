@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin'
 import react from '@vitejs/plugin-react'
@@ -7,8 +8,14 @@ import { findBrowser } from './scripts/findBrowser.mjs'
 import { react18Alias } from './scripts/react18Alias.mjs'
 import { sourceAlias as alias } from './scripts/sourceAlias.mjs'
 
+const isDeep = process.env['DEEP'] === '1'
+/** What tells whether a React works at all; the rest of the component suites runs on the oldest with `DEEP=1`. */
+const ESSENTIAL = ['CreateKeyWizard', 'ApiKeyTable', 'rotation']
+
 export default defineConfig({
   test: {
+    // Left to itself, the runner leaves one core idle: half of a small machine.
+    maxWorkers: availableParallelism(),
     projects: [
       {
         plugins: [react()],
@@ -30,7 +37,10 @@ export default defineConfig({
         test: {
           name: 'react18',
           environment: 'jsdom',
-          include: ['test/{components,hooks}/**/*.test.tsx', 'test/react18.test.tsx'],
+          include: [
+            isDeep ? 'test/{components,hooks}/**/*.test.tsx' : `test/components/{${ESSENTIAL.join()}}.test.tsx`,
+            'test/react18.test.tsx',
+          ],
           setupFiles: ['test/support/setup.ts'],
           restoreMocks: true,
           testTimeout: 60_000,
@@ -41,11 +51,12 @@ export default defineConfig({
       {
         resolve: { alias },
         test: {
-          // Real servers, real browsers, the built package: one file at a time on a small machine.
+          // Real servers, real browsers, the built package.
           name: 'system',
           environment: 'node',
           include: ['test/{e2e,example,package}/**/*.test.ts', 'test/**/*.browser.test.ts'],
-          fileParallelism: false,
+          // Copies of the product with a fault in each: they test the checks, and not the product.
+          exclude: isDeep ? [] : ['test/custody/copy/mutants.browser.test.ts'],
           globalSetup: ['test/support/buildOnce.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,

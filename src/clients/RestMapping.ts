@@ -143,6 +143,7 @@ export interface ExpiryInput {
 export interface InputMapping {
   readonly name?: string | undefined
   readonly description?: string | undefined
+  /** A name alone is written in `times`. */
   readonly expiresAt?: string | ExpiryInput | undefined
   readonly scopes?: string | undefined
   readonly gracePeriod?: { readonly name: string; readonly unit: 'seconds' | 'milliseconds' } | undefined

@@ -1,12 +1,10 @@
 import type { ApiKeysErrorCode, FieldErrors } from '../core/ApiKeysError'
 import { isRecord } from '../core/isRecord'
-import { warnOfSecrets } from '../core/warnOfSecrets'
 import type { Problem } from './requestJson'
 
-/** A key of the plugin in our terms. Whoever reads it looks at each field. One that is new has its secret beside them. */
-export function toApiKey(row: unknown, countsUses: boolean, isNew = false): unknown {
+/** A key of the plugin in our terms. Whoever reads it looks at each field. */
+export function toApiKey(row: unknown, countsUses: boolean): unknown {
   if (!isRecord(row)) return row
-  if (!isNew) warnOfSecrets(row)
   const { description, suffix, replaces, replacedBy } = metadataOf(row)
   return {
     id: row['id'],

@@ -2,6 +2,7 @@ import type { ApiKeysClient, CallContext, UpdateApiKeyInput } from '../core/ApiK
 import type { ExpiryPolicy, TextFeature } from '../core/ClientFeatures'
 import { isRecord } from '../core/isRecord'
 import { asApiKey, parseApiKey, parseApiKeyPage } from '../core/parseApiKey'
+import { warnOfSecrets } from '../core/warnOfSecrets'
 import { readIssuedKey } from '../core/readIssuedKey'
 import { metadataOf, readProblem, toApiKey } from './betterAuthKey'
 import { checkedUrl } from './checkedUrl'
@@ -90,6 +91,7 @@ export function createBetterAuthClient(options: BetterAuthClientOptions = {}): A
       const order = { sortBy: sort?.by ?? 'createdAt', sortDirection: sort?.direction ?? 'desc' }
       const body = await ask('list', { ...ownerOf(context.scope), limit, offset, ...order }, context)
       const { apiKeys, total } = isRecord(body) ? body : {}
+      for (const row of Array.isArray(apiKeys) ? apiKeys : []) warnOfSecrets(row)
       const items: unknown = Array.isArray(apiKeys) ? apiKeys.map((row) => toApiKey(row, usage)) : apiKeys
       const end = offset + (Array.isArray(apiKeys) ? apiKeys.length : 0)
       const hasMore = end > offset && typeof total === 'number' && end < total
@@ -102,7 +104,7 @@ export function createBetterAuthClient(options: BetterAuthClientOptions = {}): A
       const details = { ...(description && { metadata: { description } }), ...expiresIn(expiresAt) }
       const body = await post('create', { name: keyName, ...ownerOf(context.scope), ...details }, context)
       const { id, key } = isRecord(body) ? body : {}
-      return readIssuedKey({ id, secret: key, apiKey: toApiKey(body, usage, true) })
+      return readIssuedKey({ id, secret: key, apiKey: toApiKey(body, usage) })
     },
 
     async update(keyId, { name: keyName, description, expiresAt }: UpdateApiKeyInput, context) {

@@ -6,6 +6,7 @@ import { newestFirst } from '../core/arrange'
 import { isRecord } from '../core/isRecord'
 import { asApiKey, parseApiKey, parseApiKeyPage } from '../core/parseApiKey'
 import { parseActivityPage, parseScopes } from '../core/parseLists'
+import { warnOfSecrets } from '../core/warnOfSecrets'
 import { readIssuedKey } from '../core/readIssuedKey'
 import { createHandles } from './createHandles'
 import { built, createBody, rotateBody, updateBody } from './mappedBodies'
@@ -31,9 +32,13 @@ export function createMappedClient({ urlOf, features, mapping, ...transport }: M
   const handles = createHandles()
   const key = keyMappingOf(mapping)
   const reading = { key, times, handles }
-  const expected = fieldsOf(key)
   const readProblem = problemReader(mapping)
-  const readKey = (row: unknown) => readMappedKey(row, { ...reading, expected })
+  const readKey = (row: unknown) => readMappedKey(row, reading)
+  const expected = fieldsOf(key)
+  const readListed = (row: unknown) => {
+    warnOfSecrets(row, expected)
+    return readKey(row)
+  }
 
   const send = async (route: string, context: CallContext, more: Sending = {}): Promise<unknown> => {
     const { method, segments } = split(route, context.scope, more.id === undefined ? '' : handles.secretOf(more.id))
@@ -101,7 +106,7 @@ export function createMappedClient({ urlOf, features, mapping, ...transport }: M
     const answer = { body, count, total: typeof total === 'number' ? total : undefined }
     const page = parseApiKeyPage({
       ...known,
-      items: Array.isArray(rows) ? rows.map(readKey) : rows,
+      items: Array.isArray(rows) ? rows.map(readListed) : rows,
       total,
       nextCursor: nextAfter(paging, query, answer),
     })

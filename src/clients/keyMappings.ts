@@ -2,16 +2,19 @@ import type { KeyMapping, RestMapping } from './RestMapping'
 
 /** The contract's own names, or the same with underscores, under what the mapping says. */
 export function keyMappingOf(mapping: RestMapping): KeyMapping {
-  const isSnake = mapping.case === 'snake'
-  const called = (name: string) => (isSnake ? name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`) : name)
   const usual: Record<string, unknown> = {
     hint: { prefix: 'hint.prefix', suffix: 'hint.suffix' },
-    createdBy: { id: `${called('createdBy')}.id`, label: `${called('createdBy')}.label` },
+    createdBy: { id: `${called(mapping, 'createdBy')}.id`, label: `${called(mapping, 'createdBy')}.label` },
     requests: 'usage.requests',
     remaining: 'usage.remaining',
   }
-  for (const name of NAMES) usual[name] = called(name)
+  for (const name of NAMES) usual[name] = called(mapping, name)
   return { ...usual, ...mapping.key }
+}
+
+/** A name of the contract as the backend writes it. */
+export function called({ case: writing }: Pick<RestMapping, 'case'>, name: string): string {
+  return writing === 'snake' ? name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`) : name
 }
 
 const NAMES = [

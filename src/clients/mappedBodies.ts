@@ -1,23 +1,25 @@
 import type { CreateApiKeyInput, RotateApiKeyInput, UpdateApiKeyInput } from '../core/ApiKeysClient'
 import { ApiKeysError } from '../core/ApiKeysError'
 import { fromInstant } from './instants'
-import type { ExpiryInput, InputMapping, RestMapping } from './RestMapping'
+import { called } from './keyMappings'
+import type { ExpiryInput, RestMapping } from './RestMapping'
 
 /** The body of a creation, as the backend wants it. */
-export async function createBody({ input, body }: RestMapping, entered: CreateApiKeyInput, scope: string) {
-  const { create } = body ?? {}
-  return create ? built(() => create(entered, scope)) : { ...input?.fixed, ...named(input, entered) }
+export async function createBody(mapping: RestMapping, entered: CreateApiKeyInput, scope: string) {
+  const create = mapping.body?.create
+  return create ? built(() => create(entered, scope)) : { ...mapping.input?.fixed, ...named(mapping, entered) }
 }
 
-export async function updateBody({ input, body }: RestMapping, patch: UpdateApiKeyInput, id: string, scope: string) {
-  const { update } = body ?? {}
-  return update ? built(() => update(patch, id, scope)) : named(input, patch)
+export async function updateBody(mapping: RestMapping, patch: UpdateApiKeyInput, id: string, scope: string) {
+  const update = mapping.body?.update
+  return update ? built(() => update(patch, id, scope)) : named(mapping, patch)
 }
 
-export async function rotateBody({ input, body }: RestMapping, asked: RotateApiKeyInput, id: string, scope: string) {
-  const { rotate } = body ?? {}
+export async function rotateBody(mapping: RestMapping, asked: RotateApiKeyInput, id: string, scope: string) {
+  const rotate = mapping.body?.rotate
   if (rotate) return built(() => rotate(asked, id, scope))
-  const { name, unit } = input?.gracePeriod ?? { name: 'gracePeriodSeconds', unit: 'seconds' }
+  const usual = { name: called(mapping, 'gracePeriodSeconds'), unit: 'seconds' }
+  const { name, unit } = mapping.input?.gracePeriod ?? usual
   const seconds = asked.gracePeriodSeconds
   return seconds === undefined ? {} : { [name]: unit === 'seconds' ? seconds : seconds * 1000 }
 }
@@ -39,9 +41,10 @@ export async function built(build: () => unknown): Promise<unknown> {
  * What was entered, under the backend's names. What was not entered is left out before it is named: one
  * backend's name of a key is another's `description`.
  */
-function named(input: InputMapping = {}, { name, description, expiresAt, scopes }: UpdateApiKeyInput): object {
-  const end =
-    typeof input.expiresAt === 'object' ? input.expiresAt : { ...USUAL_END, name: input.expiresAt ?? 'expiresAt' }
+function named(mapping: RestMapping, { name, description, expiresAt, scopes }: UpdateApiKeyInput): object {
+  const { input = {}, times = 'iso' } = mapping
+  const { expiresAt: ending = called(mapping, 'expiresAt') } = input
+  const end = typeof ending === 'object' ? ending : { name: ending, unit: times }
   const entered = [
     [input.name ?? 'name', name],
     [input.description ?? 'description', description],
@@ -50,8 +53,6 @@ function named(input: InputMapping = {}, { name, description, expiresAt, scopes 
   ] as const
   return Object.fromEntries(entered.filter(([, value]) => value !== undefined))
 }
-
-const USUAL_END = { unit: 'iso' } as const
 
 function endOf(expiresAt: string | null, { unit, never = 'null' }: ExpiryInput) {
   if (expiresAt !== null) return fromInstant(expiresAt, unit)

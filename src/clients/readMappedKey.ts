@@ -1,5 +1,4 @@
 import { isRecord } from '../core/isRecord'
-import { warnOfSecrets } from '../core/warnOfSecrets'
 import type { Handles } from './createHandles'
 import { toInstant } from './instants'
 import { readField, readPath } from './readPath'
@@ -12,14 +11,11 @@ export interface RowReading {
   readonly key: KeyMapping
   readonly times: TimeUnit
   readonly handles: Handles
-  /** The fields that the mapping reads. Left out for a key just made, whose secret may be beside them. */
-  readonly expected?: readonly string[]
 }
 
 /** A row in Keydrawer's own words, still to pass the door. */
-export function readMappedKey(row: unknown, { key, times, handles, expected }: RowReading): unknown {
+export function readMappedKey(row: unknown, { key, times, handles }: RowReading): unknown {
   if (!isRecord(row)) return row
-  if (expected) warnOfSecrets(row, expected)
   const mapped: Record<string, unknown> = { id: readId(row, key.id, handles), hint: readHint(row, key.hint) }
   for (const field of PLAIN) mapped[field] = readField(row, key[field])
   for (const field of INSTANTS) mapped[field] = toInstant(readField(row, key[field]), times)

@@ -11,10 +11,9 @@ import {
   rotationOf,
   trimmed,
 } from './Attempt'
-import { type CreateKeyEvent, type CreateKeyState, IDLE, transition } from './createKeyMachine'
+import { type CreateKeyEvent, type CreateKeyState, IDLE, secretOf, transition } from './createKeyMachine'
 import { endKey } from './changeKey'
 import { type LooseEnds, looseEndsOf } from './LooseEnds'
-import type { OneTimeSecret } from './OneTimeSecret'
 import { parseApiKeyPage } from './parseApiKey'
 import { isRepeatable } from './remedyFor'
 import { requestKey } from './requestKey'
@@ -60,8 +59,8 @@ export class CreateKeyFlow {
     if (client && attempt && this.#state.status === 'checking') await this.#check(client, attempt)
   }
 
-  /** Revokes the key whose secret was lost on its way, then asks for another. */
-  readonly endAndRetry = async (input?: CreateApiKeyInput): Promise<void> => {
+  /** Revokes the key whose secret was lost on its way, then asks for another. Tells of each key that it ended. */
+  readonly endAndRetry = async (input?: CreateApiKeyInput, onEnded?: (id: string) => void): Promise<void> => {
     const { client, attempt } = this.#current()
     this.#send({ type: 'end' })
     if (!client || !attempt || this.#state.status !== 'ending') return
@@ -71,6 +70,7 @@ export class CreateKeyFlow {
         // One after the other: a failure must leave the others as they are shown.
         await endKey(client, attempt.scope, id)
         ends.settle(id)
+        onEnded?.(id)
       }
     } catch (error) {
       this.#send({ type: 'end-failed', attempt, error: asApiKeysError(error) })
@@ -232,11 +232,6 @@ export class CreateKeyFlow {
 
 /** How long the list may take to say what became of an attempt. */
 const CHECK_PATIENCE_MS = 15_000
-
-/** The secret that a state holds, or nothing. */
-export function secretOf(state: CreateKeyState): OneTimeSecret | undefined {
-  return state.status === 'revealed' || state.status === 'leaving' ? state.issued.secret : undefined
-}
 
 /** Only what another try may mend: a lost connection, a stumbling server, a twin still at work. */
 function isWorthwhile({ code, mayHaveApplied }: ApiKeysError): boolean {

@@ -102,10 +102,12 @@ export class LooseEnds {
 /** Whether a key is what an attempt would have made: its name, not there before, and not older. */
 export function answersTo(
   attempt: Attempt,
-  { id, name, createdAt }: Pick<ApiKey, 'id' | 'name' | 'createdAt'>,
+  { id, name, createdAt, replaces }: Pick<ApiKey, 'id' | 'name' | 'createdAt' | 'replaces'>,
 ): boolean {
   const { input, knownIds, startedAt } = attempt
   if (isRotated(attempt, id)) return false
+  // A backend that says which key another replaces has said which asking it answers.
+  if (replaces && replaces !== attempt.rotation?.apiKey.id) return false
   if ((name ?? '').trim().normalize() !== input.name.normalize() || knownIds?.has(id)) return false
   if (createdAt === undefined) return knownIds !== undefined
   return Date.parse(createdAt) >= startedAt - (knownIds ? CLOCK_SKEW_MS : ABOUT_NOW_MS)

@@ -2,6 +2,7 @@ import type { ApiKey } from './ApiKey'
 import type { ApiKeysError } from './ApiKeysError'
 import type { CreatedKey, IssuedKey } from './ApiKeysClient'
 import type { Attempt } from './Attempt'
+import type { OneTimeSecret } from './OneTimeSecret'
 import type { OrphanedKey } from './LooseEnds'
 
 /**
@@ -192,4 +193,9 @@ type Waiting = Extract<CreateKeyState, { status: 'creating' | 'checking' | 'fail
 /** An answer to another asking is none to this one. Trying again is the same asking: see `Attempt`. */
 function ofAttempt(state: Waiting, event: { readonly attempt: Attempt }): boolean {
   return event.attempt.idempotencyKey === state.attempt.idempotencyKey
+}
+
+/** The secret that a state holds, or nothing. */
+export function secretOf(state: CreateKeyState): OneTimeSecret | undefined {
+  return state.status === 'revealed' || state.status === 'leaving' ? state.issued.secret : undefined
 }

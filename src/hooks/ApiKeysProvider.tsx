@@ -14,6 +14,7 @@ import { useCreation } from './useCreation'
 import { useEmitter } from './useEmitter'
 import { useHydrated } from './useHydrated'
 import { useListed } from './useListed'
+import { useOtherTabs } from './useOtherTabs'
 import { useQueryClientFor } from './useQueryClientFor'
 
 /**
@@ -25,7 +26,8 @@ import { useQueryClientFor } from './useQueryClientFor'
 export function ApiKeysProvider(props: ApiKeysProviderProps) {
   const { client, scope, permissions, expiry, timeZone, children } = props
   const queryClient = useQueryClientFor(props.queryClient)
-  const { emit, announce } = useEmitter(props)
+  const tellOtherTabs = useOtherTabs({ client, scope, queryClient })
+  const { emit, announce } = useEmitter(props, tellOtherTabs)
   const { creation, isForbidden } = useCreation({ client, scope, queryClient, emit, announce })
   const listed = useListed(queryClient, scope)
   const words = useWordsOf(props)

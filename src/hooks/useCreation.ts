@@ -52,9 +52,12 @@ export function useCreation({ client, scope, queryClient, emit, announce }: Plac
       create: (input: CreateApiKeyInput) => settle(flow.submit(place(), input)),
       rotate: (apiKey: ApiKey, input?: RotateApiKeyInput) => settle(flow.rotate(place(), apiKey, input)),
       check: () => settle(flow.check()),
-      endAndRetry: (input?: CreateApiKeyInput) => settle(flow.endAndRetry(input)),
+      endAndRetry: (input?: CreateApiKeyInput) => {
+        const type = client.revoke ? 'revoked' : 'deleted'
+        return settle(flow.endAndRetry(input, (keyId) => emit({ type, keyId })))
+      },
     }
-  }, [client, flow, queryClient, scope])
+  }, [client, emit, flow, queryClient, scope])
 
   const creation = useMemo(() => ({ flow, stage, madeIds, ...requests }), [flow, stage, madeIds, requests])
   return { creation, isForbidden: forbiddenScope === scope }

@@ -8,16 +8,20 @@ interface Listeners {
   readonly onCreated?: ((created: CreatedKey) => void) | undefined
 }
 
-/** Calls what the host gave us last. */
-export function useEmitter({ onEvent, onCreated }: Listeners) {
+/** Calls what the host gave us last, and tells `others` before. */
+export function useEmitter({ onEvent, onCreated }: Listeners, others: (event: ApiKeysEvent) => void) {
   const latest = useRef<Listeners>({})
   useEffect(() => {
     latest.current = { onEvent, onCreated }
   })
 
-  const emit = useCallback((event: ApiKeysEvent) => {
-    callHost('onEvent', () => latest.current.onEvent?.(event))
-  }, [])
+  const emit = useCallback(
+    (event: ApiKeysEvent) => {
+      others(event)
+      callHost('onEvent', () => latest.current.onEvent?.(event))
+    },
+    [others],
+  )
   const announce = useCallback((created: CreatedKey) => {
     callHost('onCreated', () => latest.current.onCreated?.(created))
   }, [])

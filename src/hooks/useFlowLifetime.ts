@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import type { ApiKeysEvent } from '../core/ApiKeysEvent'
-import { type CreateKeyFlow, secretOf } from '../core/CreateKeyFlow'
+import type { CreateKeyFlow } from '../core/CreateKeyFlow'
+import { secretOf } from '../core/createKeyMachine'
 import type { CreateKeyState } from '../core/createKeyMachine'
 import { eventsBetween } from '../core/eventsBetween'
 

@@ -184,6 +184,18 @@ it('reads names with underscores', async () => {
   })
 })
 
+it('writes names with underscores where it reads them, and instants as it reads them', async () => {
+  const { client, sent } = setUp(
+    { routes: { list: 'GET /keys', create: 'POST /keys', rotate: 'POST /keys/{id}' }, case: 'snake', times: 'seconds' },
+    { data: { id: 'k' }, secret: SECRET },
+    { data: { id: 'k' }, secret: SECRET },
+  )
+  await client.create?.({ name: 'CI', expiresAt: '2030-01-01T00:00:00.000Z' }, context)
+  expect((await sent()).body).toEqual({ name: 'CI', expires_at: 1_893_456_000 })
+  await client.rotate?.('k', { gracePeriodSeconds: 60 }, context)
+  expect((await sent()).body).toEqual({ grace_period_seconds: 60 })
+})
+
 it('takes a secret of a row for no hint where it is not masked', async () => {
   const { client } = setUp(
     { routes: { list: 'GET /k' }, key: { hint: { masked: 'key' } } },

@@ -3,6 +3,7 @@ import {
   type ApiKey,
   ApiKeysError,
   type ApiKeysErrorCode,
+  type ApiKeysProviderProps,
   ApiKeyTable,
   CreateKeyWizard,
   englishLabels as labels,
@@ -52,8 +53,8 @@ function stumblingClient({
   return client
 }
 
-async function ask(client: ReturnType<typeof stumblingClient>) {
-  const view = renderWithKeys(page, { client })
+async function ask(client: ReturnType<typeof stumblingClient>, onEvent?: ApiKeysProviderProps['onEvent']) {
+  const view = renderWithKeys(page, { client, onEvent })
   await waitFor(() => expect(screen.queryByText(labels.loading)).toBeNull())
   await view.user.click(openButton())
   await view.user.type(nameField(), 'Booking engine')
@@ -75,12 +76,14 @@ describe('a creation whose answer is lost', () => {
       error: lostAnswer(code),
       keys: [apiKey({ id: 'old', name: 'Booking engine', createdAt: new Date().toISOString() })],
     })
-    const { user } = await ask(client)
+    const onEvent = vi.fn()
+    const { user } = await ask(client, onEvent)
     expect(await screen.findByText((text) => text.includes(labels.outcomeOrphan('Booking engine')))).toBeVisible()
 
     await user.click(button(labels.endAndRetry))
     await screen.findByText('Step 2 of 2')
     expect(client.revoke).toHaveBeenCalledExactlyOnceWith('key_lost', expect.anything())
+    expect(onEvent).toHaveBeenCalledWith({ type: 'revoked', keyId: 'key_lost' })
     const [first, second] = client.create.mock.calls
     expect(second?.[1].idempotencyKey).not.toBe(first?.[1].idempotencyKey)
     expect(second?.[0]).toEqual(first?.[0])

@@ -237,3 +237,16 @@ it('never takes the rotated key itself for the answer, whatever a list says of i
   expect(backend.flow.getState()).toMatchObject({ status: 'failed', orphans: [] })
   expect(backend.ids()).toEqual([])
 })
+
+it('does not take the successor of another key for its own', async () => {
+  const backend = setUp()
+  const { client, flow, ids, rotate } = backend
+  client.rotate.mockImplementation(() => {
+    const foreign = apiKey({ ...old, id: 'key_foreign', replaces: 'key_other', createdAt: new Date().toISOString() })
+    client.list.mockResolvedValue({ items: [old, foreign] })
+    return Promise.reject(doubt())
+  })
+  await rotate()
+  expect(flow.getState()).toMatchObject({ status: 'failed', orphans: [] })
+  expect(ids()).toEqual([])
+})

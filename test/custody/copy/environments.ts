@@ -5,7 +5,11 @@ export interface Environment {
   readonly url: (sites: Sites) => string
 }
 
-/** The nine places of `custody.md` §3 C1, the sandboxed one in both its forms. */
+/**
+ * Nine places, the sandboxed one in both its forms. In focus traps a copy by `execCommand` came to nothing and
+ * was called a success (sudodoki/copy-to-clipboard#151); in frames without `allow` the clipboard's API refuses
+ * (githubnext/blocks#52, policyengine#2684, fcl-discovery#262).
+ */
 export const environments: readonly Environment[] = [
   { name: 'a secure page', url: ({ secure }) => secure },
   { name: 'a secure page, in a focus trap', url: ({ secure }) => `${secure}/?trap` },

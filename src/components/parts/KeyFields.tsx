@@ -1,0 +1,129 @@
+import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react'
+import type { InputField } from '../../core/ApiKeysError'
+import type { Words } from '../../hooks/useWords'
+import { TextField } from '../create-key-wizard/TextField'
+import type { DraftState } from '../create-key-wizard/useDraft'
+import { ExpiryField } from './ExpiryField'
+import { ScopesField } from './ScopesField'
+
+/**
+ * The fields of a key, where one is made and where one is changed. The focus is on the first, and after a
+ * refusal on the first that is refused.
+ *
+ * No `<form>`: they may stand inside a host's form, where a second one is invalid and would submit the
+ * first. The fields have no owner, and the browser still validates each.
+ */
+export function KeyFields({ form, only = ALL, help, isReadOnly, onEnter, words }: KeyFieldsProps) {
+  const element = useRef<HTMLDivElement>(null)
+  useEffect(() => element.current?.querySelector<HTMLElement>('input, textarea, select')?.focus(), [])
+  useInvalid(element, form.refusal)
+  const shown = { form, only, isReadOnly, words }
+  return (
+    <div ref={element}>
+      <Texts {...shown} help={help} onEnter={onEnter} />
+      <Limits {...shown} />
+    </div>
+  )
+}
+
+const ALL: readonly InputField[] = ['name', 'description', 'expiresAt', 'scopes']
+
+interface KeyFieldsProps {
+  readonly form: DraftState
+  /** @default all that the backend knows */
+  readonly only?: readonly InputField[] | undefined
+  /** What is said below the name. */
+  readonly help?: string | undefined
+  readonly isReadOnly: boolean
+  readonly onEnter: () => void
+  readonly words: Words
+}
+
+type PartProps = KeyFieldsProps & { readonly only: readonly InputField[] }
+
+function Texts({ form, only, help, isReadOnly, onEnter, words }: PartProps) {
+  const { labels, format } = words
+  const { bounds, draft, errors, edit } = form
+  const maxLength = bounds.name?.maxLength
+  const isTooLong = errors.name === 'too-long' && maxLength !== undefined
+  const submitOnEnter = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+    event.preventDefault()
+    onEnter()
+  }
+  return (
+    <>
+      {only.includes('name') && bounds.name && (
+        <TextField
+          label={labels.nameLabel}
+          help={help}
+          error={isTooLong ? labels.tooLong(maxLength, format) : errors.name && labels.nameError[errors.name]}
+          length={draft.name.trim().length}
+          feature={bounds.name}
+          value={draft.name}
+          readOnly={isReadOnly}
+          onChange={(event) => edit('name', { name: event.currentTarget.value })}
+          onKeyDown={submitOnEnter}
+          words={words}
+        />
+      )}
+      {only.includes('description') && bounds.description && (
+        <TextField
+          label={labels.descriptionLabel}
+          error={errors.description && labels.descriptionError[errors.description]}
+          length={draft.description.trim().length}
+          feature={bounds.description}
+          isMultiline
+          value={draft.description}
+          readOnly={isReadOnly}
+          onChange={(event) => edit('description', { description: event.currentTarget.value })}
+          words={words}
+        />
+      )}
+    </>
+  )
+}
+
+function Limits({ form: { draft, errors, edit }, only, isReadOnly, words }: Omit<PartProps, 'onEnter'>) {
+  const { labels } = words
+  return (
+    <>
+      {only.includes('expiresAt') && (
+        <ExpiryField
+          value={draft.expiresAt}
+          days={draft.days}
+          onChange={(value, days) => edit('expiresAt', { expiresAt: days === undefined ? value : undefined, days })}
+          error={errors.expiresAt && labels.expiryError[errors.expiresAt]}
+          isReadOnly={isReadOnly}
+          words={words}
+        />
+      )}
+      {only.includes('scopes') && (
+        <ScopesField
+          value={draft.scopes}
+          onChange={(scopes) => edit('scopes', { scopes })}
+          error={errors.scopes && labels.scopesError[errors.scopes]}
+          isReadOnly={isReadOnly}
+          words={words}
+        />
+      )}
+    </>
+  )
+}
+
+/**
+ * Leads to the first field that was refused, once for each `refusal`. Tells the browser, too, so that
+ * `:invalid` and assistive technology agree with what we say.
+ */
+function useInvalid(form: RefObject<HTMLElement | null>, refusal: object | undefined): void {
+  const known = useRef<object>(undefined)
+  useEffect(() => {
+    for (const control of form.current?.querySelectorAll<HTMLInputElement>('[aria-invalid]') ?? [])
+      control.setCustomValidity(control.matches('[aria-invalid="true"]') ? 'invalid' : '')
+    if (refusal === known.current) return
+    known.current = refusal
+    form.current?.querySelector<HTMLElement>(REFUSED)?.focus()
+  })
+}
+
+const REFUSED = '[aria-invalid="true"], [data-invalid] :is(button, select, input:checked)'

@@ -1,0 +1,84 @@
+import type { QueryClient } from '@tanstack/react-query'
+import { useCallback, useEffect, useRef } from 'react'
+import type { ApiKeysClient } from '../core/ApiKeysClient'
+import type { ApiKeysEvent } from '../core/ApiKeysEvent'
+import { isRecord } from '../core/isRecord'
+import { looseEndsOf } from '../core/LooseEnds'
+import { refetchKeys } from './cachedKeys'
+
+interface Place {
+  readonly client: ApiKeysClient
+  readonly scope: string
+  readonly queryClient: QueryClient
+}
+
+/** Many keys that change at once are one reason to ask again. */
+const PAUSE_MS = 200
+const MADE: ReadonlySet<ApiKeysEvent['type']> = new Set(['created', 'rotated'])
+const CHANGED: ReadonlySet<ApiKeysEvent['type']> = new Set([
+  ...MADE,
+  'updated',
+  'enabled',
+  'disabled',
+  'revoked',
+  'deleted',
+])
+
+/**
+ * Tells the other tabs of this site that a key has changed, and hears it from them. What is told is the scope
+ * and an id: a list that shows the key then knows that its secret was seen, and where. Without
+ * `BroadcastChannel` a tab asks again when one comes back to it.
+ */
+export function useOtherTabs({ client, scope, queryClient }: Place): (event: ApiKeysEvent) => void {
+  const channel = useRef<BroadcastChannel | undefined>(undefined)
+
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const hear = ({ data }: MessageEvent<unknown>) => {
+      if (!isRecord(data) || data['scope'] !== scope) return
+      const { madeId } = data
+      if (typeof madeId === 'string') looseEndsOf(client, scope).settle(madeId)
+      timer ??= setTimeout(() => {
+        timer = undefined
+        refetchKeys(queryClient, scope)
+      }, PAUSE_MS)
+    }
+    // A page with an open channel is not always kept in memory for the way back.
+    const close = () => {
+      channel.current?.close()
+      channel.current = undefined
+    }
+    const open = () => {
+      close()
+      channel.current = listen(hear)
+    }
+    open()
+    window.addEventListener('pagehide', close)
+    window.addEventListener('pageshow', open)
+    return () => {
+      clearTimeout(timer)
+      close()
+      window.removeEventListener('pagehide', close)
+      window.removeEventListener('pageshow', open)
+    }
+  }, [client, scope, queryClient])
+
+  return useCallback(
+    (event) => {
+      if (!CHANGED.has(event.type)) return
+      channel.current?.postMessage({ scope, ...(MADE.has(event.type) && { madeId: event.keyId }) })
+    },
+    [scope],
+  )
+}
+
+/** `undefined` in a browser without it, and where a host's frame may not have it. */
+function listen(hear: (event: MessageEvent<unknown>) => void): BroadcastChannel | undefined {
+  try {
+    const channel = new BroadcastChannel('keydrawer')
+    channel.addEventListener('message', hear)
+    return channel
+  } catch {
+    return undefined
+  }
+}

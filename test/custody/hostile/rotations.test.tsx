@@ -1,0 +1,78 @@
+import { fireEvent, screen } from '@testing-library/react'
+import { englishLabels as labels } from 'keydrawer'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { button, dialog } from '../../support/elements'
+import { apiKey, created, SECRET } from '../../support/fakeClient'
+import { menuButton, menuItem } from '../../support/tableActions'
+import { CAUSES, type Cause } from './causes'
+import { alarm, backend, renderPage, said, settle } from './page'
+
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => void vi.useRealTimers())
+
+const KEY = 'https://api.example/keys/key_1'
+const old = apiKey()
+/** What a backend that rotated without being heard has in its list. */
+const successor = apiKey({ id: 'key_lost', createdAt: new Date().toISOString() })
+
+describe('a rotation', () => {
+  it.each(CAUSES)('after $what says how it stands, leaves the old key alone, and can go on', async (cause) => {
+    const { sent, heal } = await rotate(cause, () => [old])
+    if (isRefusedForGood(cause)) return
+    if (cause.mayHaveApplied) expect(alarm()).toContain(labels.outcomeNone('CI deploy'))
+    heal()
+    fireEvent.click(button(labels.tryAgain))
+    await settle()
+    expect(dialog()).toHaveAccessibleName(labels.rotatedTitle)
+    expect(sent).toEqual([`POST ${KEY}/rotate`, `POST ${KEY}/rotate`])
+  })
+
+  it.each(CAUSES.filter(({ mayHaveApplied }) => mayHaveApplied))(
+    'after $what that made a key all the same shows that key, and ends it before it makes another',
+    async (cause) => {
+      const { sent, heal } = await rotate(cause, (count) => (count > 0 ? [old, successor] : [old]))
+      expect(alarm()).toContain(labels.outcomeRotationOrphan('CI deploy'))
+      expect(sent).toEqual([`POST ${KEY}/rotate`])
+      heal()
+      fireEvent.click(button(labels.endAndRetry))
+      await settle()
+      expect(dialog()).toHaveAccessibleName(labels.rotatedTitle)
+      // The key that lost its secret is ended, and the one that is in use is not.
+      expect(sent.slice(1)).toEqual(['POST https://api.example/keys/key_lost/revoke', `POST ${KEY}/rotate`])
+    },
+  )
+})
+
+const isRefusedForGood = ({ create: code }: Pick<Cause, 'create'>) => code === 'forbidden'
+
+/** Rotates a key and is answered badly. `listed` says what the list holds after a number of rotations. */
+async function rotate({ respond, ...cause }: Cause, listed: (rotations: number) => readonly unknown[]) {
+  let isRight = false
+  const sent: string[] = []
+  const { client } = backend(
+    (method, url) => {
+      if (method === 'GET') return Response.json({ data: listed(sent.length), total: listed(sent.length).length })
+      sent.push(`${method} ${url}`)
+      if (url.endsWith('/revoke')) return new Response(null, { status: 204 })
+      return isRight ? Response.json({ data: created, secret: SECRET }) : respond()
+    },
+    { operations: ['create', 'rotate', 'revoke'] },
+  )
+  await renderPage({ client })
+  fireEvent.click(menuButton('CI deploy'))
+  fireEvent.click(menuItem(labels.rotate))
+  await settle()
+  fireEvent.click(button(labels.rotateKey))
+  await settle()
+
+  expect(sent).toEqual([`POST ${KEY}/rotate`])
+  expect(dialog()).toHaveAccessibleName(labels.rotateTitle('CI deploy'))
+  const isAboutKey = !cause.mayHaveApplied && cause.create !== 'limit-reached'
+  expect(alarm()).toContain(said(isAboutKey ? labels.changeError : labels.createError, cause.create))
+  if (isRefusedForGood(cause)) {
+    expect(screen.queryByRole('button', { name: labels.tryAgain })).toBeNull()
+    fireEvent.click(screen.getAllByRole('button', { name: labels.close }).at(-1)!)
+    expect(screen.queryByRole('dialog')).toBeNull()
+  }
+  return { sent, heal: () => void (isRight = true) }
+}

@@ -1,0 +1,153 @@
+import { act, screen, waitFor } from '@testing-library/react'
+import {
+  type ApiKeysClient,
+  ApiKeysError,
+  ApiKeyTable,
+  englishLabels as labels,
+  useCreateApiKey,
+  useRevokeApiKey,
+} from 'keydrawer'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { looseEndsOf } from '../../src/core/LooseEnds'
+import { apiKey, fakeClient, SECRET } from '../support/fakeClient'
+import { renderWithKeys } from '../support/render'
+
+/** The channels of one site, as a browser has them: each hears all others, and not itself. */
+class Channel extends EventTarget {
+  readonly postMessage = (data: unknown) => this.say(data)
+  static readonly open = new Set<Channel>()
+  static readonly said: unknown[] = []
+  constructor(readonly name: string) {
+    super()
+    Channel.open.add(this)
+  }
+  say(data: unknown) {
+    Channel.said.push(data)
+    for (const other of Channel.open)
+      if (other !== this && other.name === this.name) other.dispatchEvent(new MessageEvent('message', { data }))
+  }
+  close() {
+    Channel.open.delete(this)
+  }
+}
+
+beforeEach(() => {
+  Channel.open.clear()
+  Channel.said.length = 0
+  vi.stubGlobal('BroadcastChannel', Channel)
+})
+afterEach(() => void vi.unstubAllGlobals())
+
+function Controls() {
+  const { create } = useCreateApiKey()
+  const { mutate } = useRevokeApiKey()
+  return (
+    <>
+      <button onClick={() => void create({ name: 'Nightly' })}>Make</button>
+      <button onClick={() => mutate('key_1')}>End</button>
+    </>
+  )
+}
+const press = ({ user }: ReturnType<typeof twoTabs>['a'], name: 'Make' | 'End') =>
+  user.click(screen.getAllByRole('button', { name })[0]!)
+
+/** Two tabs on one backend: each has a client and a cache of its own. */
+function twoTabs(otherScope = 'acme') {
+  const listed = { items: [apiKey()] }
+  const tab = (scope: string) => {
+    const client = { ...fakeClient(), revoke: vi.fn(() => Promise.resolve()), list: vi.fn(async () => listed) }
+    const view = renderWithKeys(
+      <>
+        <Controls />
+        <ApiKeyTable />
+      </>,
+      { client, scope },
+    )
+    return { ...view, client }
+  }
+  return { a: tab('acme'), b: tab(otherScope), listed }
+}
+const lists = ({ client }: { client: Pick<ApiKeysClient, 'list'> }) => vi.mocked(client.list).mock.calls.length
+const loaded = () => waitFor(() => expect(screen.getAllByText('CI deploy')).toHaveLength(2))
+
+describe('another tab', () => {
+  it('asks again once a key was made, and is told no more than its id', async () => {
+    const { a, b } = twoTabs()
+    await loaded()
+    const before = lists(b)
+    await press(a, 'Make')
+    await waitFor(() => expect(lists(b)).toBe(before + 1))
+    expect(Channel.said).toEqual([{ scope: 'acme', madeId: 'key_new' }])
+    expect(JSON.stringify(Channel.said)).not.toContain(SECRET)
+  })
+
+  it('takes a key whose secret was seen here for no lost one', async () => {
+    const { a, b } = twoTabs()
+    await loaded()
+    const ends = looseEndsOf(b.client, 'acme')
+    act(() => ends.orphan(apiKey({ id: 'key_new' })))
+    expect(screen.getByText(labels.orphanTitle('CI deploy'))).toBeVisible()
+    await press(a, 'Make')
+    await waitFor(() => expect(screen.queryByText(labels.orphanTitle('CI deploy'))).toBeNull())
+  })
+
+  it('hears of a revoked key, and not of one that could not be', async () => {
+    const { a, b } = twoTabs()
+    await loaded()
+    const before = lists(b)
+    a.client.revoke.mockRejectedValueOnce(new ApiKeysError('server-error'))
+    await press(a, 'End')
+    expect(a.client.revoke).toHaveBeenCalledOnce()
+    expect(Channel.said).toEqual([])
+    await press(a, 'End')
+    await waitFor(() => expect(lists(b)).toBe(before + 1))
+  })
+
+  it('of another organisation is left alone', async () => {
+    const { a, b } = twoTabs('other')
+    await loaded()
+    const before = lists(b)
+    await press(a, 'Make')
+    await waitFor(() => expect(Channel.said).toHaveLength(1))
+    await act(() => new Promise((resolve) => setTimeout(resolve, 300)))
+    expect(lists(b)).toBe(before)
+  })
+})
+
+it('asks once after many changes', async () => {
+  const { b } = twoTabs()
+  await loaded()
+  const before = lists(b)
+  const stranger = new Channel('keydrawer')
+  for (let count = 0; count < 50; count++) stranger.say({ scope: 'acme' })
+  for (const nonsense of [null, 'acme', { scope: 7 }, { scope: 'acme', madeId: {} }]) stranger.say(nonsense)
+  await waitFor(() => expect(lists(b)).toBe(before + 1))
+  await act(() => new Promise((resolve) => setTimeout(resolve, 300)))
+  expect(lists(b)).toBe(before + 1)
+})
+
+it('closes its channel with the page, opens it when the page comes back, and leaves none behind', async () => {
+  const { a, b } = twoTabs()
+  await loaded()
+  const open = Channel.open.size
+  window.dispatchEvent(new Event('pagehide'))
+  expect(Channel.open.size).toBe(0)
+  window.dispatchEvent(new Event('pageshow'))
+  expect(Channel.open.size).toBe(open)
+  a.unmount()
+  b.unmount()
+  expect(Channel.open.size).toBe(0)
+})
+
+function refuse() {
+  throw new DOMException('no', 'SecurityError')
+}
+
+it.each([
+  ['has none', undefined],
+  ['refuses it', refuse],
+])('works in a browser that %s', async (_how, replacement) => {
+  vi.stubGlobal('BroadcastChannel', replacement)
+  renderWithKeys(<ApiKeyTable />, { client: fakeClient([apiKey()]) })
+  expect(await screen.findByText('CI deploy')).toBeVisible()
+})
