@@ -24,7 +24,7 @@ export default defineConfig({
           name: 'unit',
           environment: 'jsdom',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/{e2e,example,package}/**', 'test/react18.test.tsx', '**/*.browser.test.ts'],
+          exclude: ['test/{backends,e2e,example,package}/**', 'test/react18.test.tsx', '**/*.browser.test.ts'],
           setupFiles: ['test/support/setup.ts'],
           restoreMocks: true,
           // A busy machine is no failure: what hangs is told from what is slow.

@@ -4,6 +4,7 @@ export type { HeadersSource, TransportOptions } from './clients/requestJson'
 export type {
   BodyBuilders,
   ErrorMapping,
+  ExpiryInput,
   HintMapping,
   InputMapping,
   IssuedMapping,

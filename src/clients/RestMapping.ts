@@ -19,7 +19,11 @@ export interface RestMapping {
   readonly query?: Readonly<Record<string, string | number | boolean>> | undefined
   /** Where the keys are in the answer to the list. @default 'data' */
   readonly rows?: Path | undefined
-  /** How to come from page to page. @default { cursor: 'cursor', limit: 'limit', next: 'nextCursor' } */
+  /**
+   * How to come from page to page. With `none` all keys come at once, and are put newest first here.
+   *
+   * @default { cursor: 'cursor', limit: 'limit', next: 'nextCursor' }
+   */
   readonly paging?: RestPaging | undefined
   /** Where the answer says how many keys there are. @default 'total' */
   readonly total?: Path | undefined
@@ -62,7 +66,7 @@ export interface RestRoutes {
   readonly activity?: string | undefined
 }
 
-/** The names of parameters, and paths into the answer. */
+/** The names of parameters, and paths into the answer. In the body of a `POST` a name may be a path, too: `variables.skip`. */
 export type RestPaging =
   | 'none'
   | { readonly cursor: string; readonly next: Path; readonly limit?: string | undefined }
@@ -120,7 +124,7 @@ export interface IssuedMapping {
   readonly secret: Field
   /** Where the object is. Left out, the backend returns none, and the list is asked. */
   readonly key?: Path | undefined
-  /** Where its id is. @default in the object */
+  /** Where its id is. Not needed where the id is the secret. @default in the object */
   readonly id?: Path | undefined
   /** After a rotation, until when the old secret works. */
   readonly oldValidUntil?: Path | undefined
@@ -129,17 +133,28 @@ export interface IssuedMapping {
 /** When a key ends, as the backend wants to hear it. */
 export type ExpiryUnit = TimeUnit | 'seconds-from-now' | 'milliseconds-from-now' | 'days-from-now'
 
+export interface ExpiryInput {
+  readonly name: string
+  readonly unit: ExpiryUnit
+  /** How the backend is told that a key never ends. @default 'null' */
+  readonly never?: 'null' | 'zero' | 'left-out' | undefined
+}
+
 export interface InputMapping {
   readonly name?: string | undefined
   readonly description?: string | undefined
   /** A name alone is written in `times`. */
-  readonly expiresAt?: string | { readonly name: string; readonly unit: ExpiryUnit } | undefined
+  readonly expiresAt?: string | ExpiryInput | undefined
   readonly scopes?: string | undefined
   readonly gracePeriod?: { readonly name: string; readonly unit: 'seconds' | 'milliseconds' } | undefined
   /** Sent with every creation, beside what was entered. */
   readonly fixed?: Readonly<Record<string, unknown>> | undefined
 }
 
+/**
+ * Each may return a promise, such as that of a dialog that asks for the user's password. Throw an `ApiKeysError`
+ * with code `aborted` where the user does not go on: nothing is sent then.
+ */
 export interface BodyBuilders {
   readonly create?: ((input: CreateApiKeyInput, scope: string) => unknown) | undefined
   readonly update?: ((patch: UpdateApiKeyInput, id: string, scope: string) => unknown) | undefined
@@ -152,14 +167,22 @@ export interface BodyBuilders {
 }
 
 export interface ErrorMapping {
-  /** Where the body of an error names its kind. @default 'code' */
-  readonly code?: Path | undefined
+  /**
+   * Where the body of an error names its kind, or what makes one of the body. A function may look for a word in a
+   * sentence, with `includes`: a regular expression would keep the text where every script can read it.
+   *
+   * @default 'code'
+   */
+  readonly code?: Field | undefined
   /** What those kinds mean. A kind that is not here counts for nothing; the status decides. */
   readonly codes?: Readonly<Record<string, ApiKeysErrorCode>> | undefined
   /** What a status means where it is not the usual: `{ 500: 'not-found' }`. */
   readonly statuses?: Readonly<Record<number, ApiKeysErrorCode>> | undefined
   /** Where refused fields are listed, and how each is named there. */
   readonly fields?: { readonly at: Path; readonly field: Path; readonly reason?: Path | undefined } | undefined
-  /** Says of an answer with status 2xx that it is an error all the same, and of which kind. */
+  /**
+   * Says of an answer with status 2xx that it is an error all the same, and of which kind. With `server-error` and
+   * `unknown` the change may have been made all the same.
+   */
   readonly inSuccess?: ((body: unknown) => ApiKeysErrorCode | undefined) | undefined
 }

@@ -2,15 +2,16 @@ import type { ApiKey } from '../core/ApiKey'
 import type { ApiKeysClient, CallContext, CreateContext, IssuedKey, ListQuery } from '../core/ApiKeysClient'
 import { ApiKeysError } from '../core/ApiKeysError'
 import type { ClientFeatures } from '../core/ClientFeatures'
+import { newestFirst } from '../core/arrange'
 import { isRecord } from '../core/isRecord'
 import { asApiKey, parseApiKey, parseApiKeyPage } from '../core/parseApiKey'
 import { parseActivityPage, parseScopes } from '../core/parseLists'
 import { warnOfSecrets } from '../core/warnOfSecrets'
 import { readIssuedKey } from '../core/readIssuedKey'
 import { createHandles } from './createHandles'
-import { createBody, rotateBody, updateBody } from './mappedBodies'
+import { built, createBody, rotateBody, updateBody } from './mappedBodies'
 import { problemReader } from './mappedErrors'
-import { CONTRACT_PAGING, nextAfter, pageParams } from './mappedPaging'
+import { CONTRACT_PAGING, nested, nextAfter, pageParams } from './mappedPaging'
 import { ROUTE_NAMES } from './checkMapping'
 import { keyMappingOf } from './keyMappings'
 import { fieldsOf, readMappedKey } from './readMappedKey'
@@ -41,13 +42,14 @@ export function createMappedClient({ urlOf, features, mapping, ...transport }: M
 
   const send = async (route: string, context: CallContext, more: Sending = {}): Promise<unknown> => {
     const { method, segments } = split(route, context.scope, more.id === undefined ? '' : handles.secretOf(more.id))
+    const isRead = more.isRead ?? method === 'GET'
     const base = segments.length > 0 ? withPath(urlOf(context.scope), ...segments) : urlOf(context.scope)
     const body: unknown = await requestJson(transport, {
       method,
       url: more.params ? withQuery(base, more.params) : base,
       signal: context.signal,
       readProblem,
-      isRead: more.isRead ?? method === 'GET',
+      isRead,
       mayBeEmpty: more.mayBeEmpty ?? false,
       ...(more.headers && { headers: more.headers }),
       // A JSON body, though empty, makes the request one that no other site's form can send.
@@ -55,26 +57,34 @@ export function createMappedClient({ urlOf, features, mapping, ...transport }: M
       ...(method === 'DELETE' && more.body !== undefined && { body: more.body }),
     })
     const code = mapping.errors?.inSuccess?.(body)
-    if (code) throw new ApiKeysError(code, { status: 200, mayHaveApplied: false })
+    // What is refused by its name was not done. A server that stumbled says nothing of the kind.
+    const isOpen = code === 'server-error' || code === 'unknown' || code === 'malformed-response'
+    if (code) throw new ApiKeysError(code, { status: 200, mayHaveApplied: isOpen && !isRead })
     return body
   }
 
   const asIssued = (body: unknown, where: IssuedMapping): IssuedKey => {
     const object = where.key === undefined ? undefined : readPath(body, where.key)
-    const apiKey = readKey(object)
-    const id = where.id === undefined ? undefined : readPath(body, where.id)
+    const apiKey = readMappedKey(object, reading)
+    const secret = readField(body, where.secret)
     return readIssuedKey({
-      secret: readField(body, where.secret),
-      id: typeof id === 'number' ? String(id) : (id ?? (isRecord(apiKey) ? apiKey['id'] : undefined)),
+      secret,
+      id: idOfIssued(body, where, secret) ?? (isRecord(apiKey) ? apiKey['id'] : undefined),
       apiKey,
       oldValidUntil: toInstant(readPath(body, where.oldValidUntil ?? 'oldValidUntil'), times),
     })
+  }
+  const idOfIssued = (body: unknown, where: IssuedMapping, secret: unknown): unknown => {
+    // The page knows such a key by its handle, and never by what this path leads to.
+    if (typeof key.id === 'object') return typeof secret === 'string' ? handles.handleOf(secret) : undefined
+    const id = where.id === undefined ? undefined : readPath(body, where.id)
+    return typeof id === 'number' ? String(id) : id
   }
   const asChanged = (body: unknown): ApiKey | undefined => asApiKey(readKey(readPath(body, mapping.changed ?? 'data')))
   const change =
     (name: 'enable' | 'disable' | 'revoke' | 'delete' | 'acknowledge') => async (id: string, context: CallContext) => {
       const build = name === 'acknowledge' ? undefined : builders?.[name]
-      const body = build?.(handles.secretOf(id), context.scope)
+      const body = build && (await built(() => build(handles.secretOf(id), context.scope)))
       return asChanged(await send(routes[name] ?? '', context, { id, body, mayBeEmpty: true }))
     }
 
@@ -88,18 +98,21 @@ export function createMappedClient({ urlOf, features, mapping, ...transport }: M
     }
     const isPost = routes.list.startsWith('POST')
     const params = { ...mapping.query, ...asked }
-    const body = await send(routes.list, context, isPost ? { body: params, isRead: true } : { params })
+    const body = await send(routes.list, context, isPost ? { body: nested(params), isRead: true } : { params })
     const rows = readPath(body, mapping.rows ?? 'data')
     const total = readPath(body, mapping.total ?? 'total')
     const known = isRecord(body) ? { quota: body['quota'], permissions: body['permissions'] } : {}
     const count = Array.isArray(rows) ? rows.length : 0
     const answer = { body, count, total: typeof total === 'number' ? total : undefined }
-    return parseApiKeyPage({
+    const page = parseApiKeyPage({
       ...known,
       items: Array.isArray(rows) ? rows.map(readListed) : rows,
       total,
       nextCursor: nextAfter(paging, query, answer),
     })
+    // Who sends everything at once has often no order, or the oldest first.
+    const isDated = paging === 'none' && !sort && page.items.every(({ createdAt }) => createdAt !== undefined)
+    return isDated ? { ...page, items: page.items.toSorted(newestFirst) } : page
   }
 
   const all: { readonly [Method in keyof RestRoutes]-?: Partial<ApiKeysClient> } = {
@@ -108,7 +121,7 @@ export function createMappedClient({ urlOf, features, mapping, ...transport }: M
       create: async (input, context) =>
         asIssued(
           await send(routes.create ?? '', context, {
-            body: createBody(mapping, input, context.scope),
+            body: await createBody(mapping, input, context.scope),
             headers: idempotent(context),
           }),
           created,
@@ -116,21 +129,24 @@ export function createMappedClient({ urlOf, features, mapping, ...transport }: M
     },
     rotate: {
       rotate: async (id, input, context) => {
-        const body = rotateBody(mapping, input, handles.secretOf(id), context.scope)
+        const body = await rotateBody(mapping, input, handles.secretOf(id), context.scope)
         const answer = await send(routes.rotate ?? '', context, { id, body, headers: idempotent(context) })
-        return asIssued(answer, mapping.rotated ?? created)
+        const issued = asIssued(answer, mapping.rotated ?? created)
+        // Who keeps the id need not say it again.
+        return features?.rotate?.keepsId ? { ...issued, id: issued.id ?? id } : issued
       },
     },
     get: {
       get: async (id, context) => {
-        const body = builders?.get?.(handles.secretOf(id), context.scope)
+        const build = builders?.get
+        const body = build && (await built(() => build(handles.secretOf(id), context.scope)))
         const answer = await send(routes.get ?? '', context, { id, body, isRead: true })
         return parseApiKey(readKey(readPath(answer, mapping.changed ?? 'data')))
       },
     },
     update: {
       update: async (id, patch, context) => {
-        const body = updateBody(mapping, patch, handles.secretOf(id), context.scope)
+        const body = await updateBody(mapping, patch, handles.secretOf(id), context.scope)
         return asChanged(await send(routes.update ?? '', context, { id, body, mayBeEmpty: true }))
       },
     },

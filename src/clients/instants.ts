@@ -41,6 +41,19 @@ function asText(milliseconds: number): unknown {
   return Number.isNaN(date.getTime()) ? milliseconds : date.toISOString()
 }
 
+/** How far an end of whole days may fall short of them on its way. */
+const SLACK_MS = 600_000
+
+/**
+ * Whole days where they were meant: some backends know 30 days, and refuse a second less. What is over stays
+ * below zero, which is "never" to many.
+ */
+function timeTo(end: number, now: number): number {
+  if (end <= now) return Math.min(end - now, -1)
+  const wholeDays = Math.ceil((end - now) / DAY_MS) * DAY_MS
+  return wholeDays - (end - now) <= SLACK_MS ? wholeDays : end - now
+}
+
 /** An end as a backend wants to hear it. `null`, for never, stays `null`. */
 export function fromInstant(instant: string | null, unit: ExpiryUnit, now = Date.now()): string | number | null {
   if (instant === null) return null
@@ -51,12 +64,16 @@ export function fromInstant(instant: string | null, unit: ExpiryUnit, now = Date
     case 'milliseconds':
       return end
     case 'seconds-from-now':
-      return Math.ceil((end - now) / 1000)
+      return inWhole(timeTo(end, now) / 1000)
     case 'milliseconds-from-now':
-      return end - now
+      return timeTo(end, now)
     case 'days-from-now':
-      return Math.ceil((end - now) / DAY_MS)
+      return inWhole(timeTo(end, now) / DAY_MS)
     default:
       return instant
   }
+}
+
+function inWhole(count: number): number {
+  return count < 0 ? Math.floor(count) : Math.ceil(count)
 }

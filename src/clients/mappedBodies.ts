@@ -1,40 +1,60 @@
 import type { CreateApiKeyInput, RotateApiKeyInput, UpdateApiKeyInput } from '../core/ApiKeysClient'
-import { definedIn } from '../core/definedIn'
+import { ApiKeysError } from '../core/ApiKeysError'
 import { fromInstant } from './instants'
 import { called } from './keyMappings'
-import type { RestMapping } from './RestMapping'
+import type { ExpiryInput, RestMapping } from './RestMapping'
 
 /** The body of a creation, as the backend wants it. */
-export function createBody(mapping: RestMapping, entered: CreateApiKeyInput, scope: string): unknown {
-  const { body, input } = mapping
-  return body?.create ? body.create(entered, scope) : { ...input?.fixed, ...named(mapping, entered) }
+export async function createBody(mapping: RestMapping, entered: CreateApiKeyInput, scope: string) {
+  const create = mapping.body?.create
+  return create ? built(() => create(entered, scope)) : { ...mapping.input?.fixed, ...named(mapping, entered) }
 }
 
-export function updateBody(mapping: RestMapping, patch: UpdateApiKeyInput, id: string, scope: string): unknown {
-  const { body } = mapping
-  return body?.update ? body.update(patch, id, scope) : named(mapping, patch)
+export async function updateBody(mapping: RestMapping, patch: UpdateApiKeyInput, id: string, scope: string) {
+  const update = mapping.body?.update
+  return update ? built(() => update(patch, id, scope)) : named(mapping, patch)
 }
 
-export function rotateBody(
-  { input, body, ...mapping }: RestMapping,
-  asked: RotateApiKeyInput,
-  id: string,
-  scope: string,
-): unknown {
-  if (body?.rotate) return body.rotate(asked, id, scope)
-  const { name, unit } = input?.gracePeriod ?? { name: called(mapping, 'gracePeriodSeconds'), unit: 'seconds' }
+export async function rotateBody(mapping: RestMapping, asked: RotateApiKeyInput, id: string, scope: string) {
+  const rotate = mapping.body?.rotate
+  if (rotate) return built(() => rotate(asked, id, scope))
+  const usual = { name: called(mapping, 'gracePeriodSeconds'), unit: 'seconds' }
+  const { name, unit } = mapping.input?.gracePeriod ?? usual
   const seconds = asked.gracePeriodSeconds
   return seconds === undefined ? {} : { [name]: unit === 'seconds' ? seconds : seconds * 1000 }
 }
 
-/** What was entered, under the backend's names. */
+/**
+ * What a builder makes, which may take its time: some backends want the user's password with every new key.
+ * Whatever it throws, nothing was sent.
+ */
+export async function built(build: () => unknown): Promise<unknown> {
+  try {
+    return await build()
+  } catch (error) {
+    if (error instanceof ApiKeysError) throw error
+    throw new ApiKeysError('unknown', { message: 'A `body` of the mapping threw, and nothing was sent.' })
+  }
+}
+
+/**
+ * What was entered, under the backend's names. What was not entered is left out before it is named: one
+ * backend's name of a key is another's `description`.
+ */
 function named(mapping: RestMapping, { name, description, expiresAt, scopes }: UpdateApiKeyInput): object {
   const { input = {}, times = 'iso' } = mapping
-  const end = typeof input.expiresAt === 'object' ? input.expiresAt : { name: input.expiresAt, unit: times }
-  return definedIn({
-    [input.name ?? 'name']: name,
-    [input.description ?? 'description']: description,
-    [end.name ?? called(mapping, 'expiresAt')]: expiresAt === undefined ? undefined : fromInstant(expiresAt, end.unit),
-    [input.scopes ?? 'scopes']: scopes,
-  })
+  const { expiresAt: ending = called(mapping, 'expiresAt') } = input
+  const end = typeof ending === 'object' ? ending : { name: ending, unit: times }
+  const entered = [
+    [input.name ?? 'name', name],
+    [input.description ?? 'description', description],
+    [end.name, expiresAt === undefined ? undefined : endOf(expiresAt, end)],
+    [input.scopes ?? 'scopes', scopes],
+  ] as const
+  return Object.fromEntries(entered.filter(([, value]) => value !== undefined))
+}
+
+function endOf(expiresAt: string | null, { unit, never = 'null' }: ExpiryInput) {
+  if (expiresAt !== null) return fromInstant(expiresAt, unit)
+  return never === 'left-out' ? undefined : never === 'zero' ? 0 : null
 }

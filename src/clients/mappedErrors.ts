@@ -1,6 +1,6 @@
 import type { ApiKeysErrorCode, FieldErrorReason, InputField } from '../core/ApiKeysError'
 import { isRecord } from '../core/isRecord'
-import { readPath } from './readPath'
+import { readField, readPath } from './readPath'
 import { type Problem, readProblemDetails } from './requestJson'
 import type { RestMapping } from './RestMapping'
 
@@ -9,7 +9,7 @@ export function problemReader(mapping: RestMapping): (body: unknown, status: num
   const { errors } = mapping
   if (!errors) return readProblemDetails
   return (body, status) => {
-    const kind = readPath(body, errors.code ?? 'code')
+    const kind = readField(body, errors.code ?? 'code')
     const named = typeof kind === 'string' || typeof kind === 'number' ? codeOf(errors.codes, String(kind)) : undefined
     return { code: named ?? codeOf(errors.statuses, String(status)), fieldErrors: readFields(mapping, body) }
   }

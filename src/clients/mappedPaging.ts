@@ -1,4 +1,5 @@
 import type { ListQuery } from '../core/ApiKeysClient'
+import { isRecord } from '../core/isRecord'
 import { readPath } from './readPath'
 import type { RestPaging } from './RestMapping'
 
@@ -13,8 +14,24 @@ export function pageParams(paging: RestPaging, { cursor, limit }: ListQuery): Pa
   if (paging === 'none') return {}
   if ('cursor' in paging) return { ...(paging.limit && { [paging.limit]: limit }), [paging.cursor]: cursor }
   const size = limit ?? paging.size ?? USUAL_SIZE
-  if ('offset' in paging) return { [paging.limit]: size, [paging.offset]: cursor ?? 0 }
-  return { [paging.perPage]: size, [paging.page]: cursor ?? paging.first ?? 1 }
+  if ('offset' in paging) return { [paging.limit]: size, [paging.offset]: Number(cursor ?? 0) }
+  return { [paging.perPage]: size, [paging.page]: Number(cursor ?? paging.first ?? 1) }
+}
+
+/** The parameters as a body, in which a name such as `variables.skip` is a path. */
+export function nested(params: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const body: Record<string, unknown> = {}
+  for (const [name, value] of Object.entries(params)) {
+    const steps = name.split('.')
+    const last = steps.pop() ?? name
+    let place = body
+    for (const step of steps) {
+      const next = Object.hasOwn(place, step) ? place[step] : undefined
+      place = place[step] = isRecord(next) ? next : {}
+    }
+    place[last] = value
+  }
+  return body
 }
 
 /** Where the next page starts, by what the answer says or by how many rows came. */

@@ -19,7 +19,7 @@ export function readMappedKey(row: unknown, { key, times, handles }: RowReading)
   const mapped: Record<string, unknown> = { id: readId(row, key.id, handles), hint: readHint(row, key.hint) }
   for (const field of PLAIN) mapped[field] = readField(row, key[field])
   for (const field of INSTANTS) mapped[field] = toInstant(readField(row, key[field]), times)
-  if (mapped['name'] === '') mapped['name'] = null
+  for (const text of ['name', 'description']) if (mapped[text] === '') mapped[text] = null
   return { ...mapped, ...readStatus(row, key, mapped), ...readCounts(row, key), ...readCreator(row, key) }
 }
 

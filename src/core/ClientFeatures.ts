@@ -2,8 +2,8 @@ import type { SortField } from './ApiKeysClient'
 
 /** What a backend supports beyond having a method for it. */
 export interface ClientFeatures {
-  /** @default { required: true, maxLength: 100 } */
-  readonly name?: TextFeature | undefined
+  /** `false` where keys have no names: none is asked for. @default { required: true, maxLength: 100 } */
+  readonly name?: TextFeature | false | undefined
   /** `false` hides the field. @default { maxLength: 500 } */
   readonly description?: TextFeature | false | undefined
   /** @default 'L0' */

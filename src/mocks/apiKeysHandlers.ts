@@ -204,7 +204,7 @@ async function readInput(
   if (!body) return problem(400, { code: 'invalid-input' })
   const { description, expiresAt, scopes } = body
   const name = typeof body['name'] === 'string' ? body['name'].trim() : undefined
-  const { required = true, maxLength = 100 } = features?.name ?? {}
+  const { required = true, maxLength = 100 } = features?.name || { required: features?.name !== false }
   if (required && (name === '' || (name === undefined && !isPatch))) return invalid('name', 'required')
   if ((name?.length ?? 0) > maxLength) return invalid('name', 'too-long')
   if (typeof expiresAt === 'string' && !(Date.parse(expiresAt) > now().getTime()))

@@ -1,35 +1,9 @@
 import { createRestClient, type RestMapping } from 'keydrawer/rest'
-import { describe, expect, it, vi } from 'vitest'
-import { toInstant } from '../../src/clients/instants'
+import { describe, expect, it } from 'vitest'
+import { fromInstant, toInstant } from '../../src/clients/instants'
+import { anyContext as context, mappedClient as setUp } from '../support/mappedClient'
 
-const context = {
-  signal: new AbortController().signal,
-  scope: 'acme',
-  idempotencyKey: '11111111-1111-4111-8111-111111111111',
-}
 const SECRET = 'acme_secret_0123456789abcdefghij'
-
-function setUp(mapping: RestMapping, ...answers: readonly unknown[]) {
-  const left = [...answers]
-  const fetch = vi.fn((input: string | URL | Request, init?: RequestInit) => {
-    const answer = left.shift()
-    void new Request(input, { ...init, signal: null })
-    return Promise.resolve(answer instanceof Response ? answer : Response.json(answer))
-  })
-  const client = createRestClient({ url: 'https://api.example', fetch, mapping })
-  return {
-    client,
-    sent: async (at = -1) => {
-      const [input, init] = fetch.mock.calls.at(at)!
-      const request = new Request(input, { ...init, signal: null })
-      const text = await request.text()
-      return {
-        line: `${request.method} ${request.url.slice('https://api.example'.length)}`,
-        body: text && JSON.parse(text),
-      }
-    },
-  }
-}
 
 describe('a mapping of Verdaccio’s tokens', () => {
   const mapping: RestMapping = {
@@ -252,6 +226,21 @@ it.each([
   [Number.NaN, 'seconds', Number.NaN],
 ] as const)('reads %j in %s as %j', (value, unit, instant) => {
   expect(toInstant(value, unit)).toEqual(instant)
+})
+
+it.each([
+  [30 * 86_400_000, 'milliseconds-from-now', 2_592_000_000],
+  [30 * 86_400_000 - 15_400, 'milliseconds-from-now', 2_592_000_000],
+  [30 * 86_400_000 - 15_400, 'seconds-from-now', 2_592_000],
+  [30 * 86_400_000 - 15_400, 'days-from-now', 30],
+  [3_600_000, 'seconds-from-now', 3600],
+  [3_600_001, 'milliseconds-from-now', 3_600_001],
+  [0, 'days-from-now', -1],
+  [-1, 'seconds-from-now', -1],
+  [-90_000, 'milliseconds-from-now', -90_000],
+] as const)('tells an end in %i ms as %s: %i', (distance, unit, told) => {
+  const now = Date.parse('2026-11-24T10:00:00.000Z')
+  expect(fromInstant(new Date(now + distance).toISOString(), unit, now)).toBe(told)
 })
 
 describe('a mistake in a mapping is told in one sentence that names it', () => {

@@ -7,14 +7,14 @@ import { type AccountServer, startAccountServer } from '../../examples/account-p
 
 const pageDir = fileURLToPath(new URL('../../examples/account-page/dist', import.meta.url))
 
-/** The demo's own server on a database of its own, for as long as the tests of a file run. */
-export function withAccountServer(): () => AccountServer {
+/** The demo's own server on a database of its own, for as long as the tests of a file run. Its page must be built. */
+export function withAccountServer({ withPage = true } = {}): () => AccountServer {
   let server: AccountServer
   let dataDir: string
 
   beforeAll(async () => {
     dataDir = await mkdtemp(join(tmpdir(), 'keydrawer-e2e-'))
-    server = await startAccountServer({ port: 0, dataDir, pageDir })
+    server = await startAccountServer({ port: 0, dataDir, ...(withPage && { pageDir }) })
   })
   afterAll(async () => {
     await server.stop()

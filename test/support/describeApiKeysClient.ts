@@ -1,7 +1,7 @@
 import type { ApiKey, ApiKeyPage, ApiKeysClient, CreateContext, IssuedKey, ListQuery } from 'keydrawer/core'
 import { describe, expect, it } from 'vitest'
 import { describeArrangement } from './describeArrangement'
-import { describeKeyLife } from './describeKeyLife'
+import { describeKeyLife, inDays } from './describeKeyLife'
 import { describeRotation } from './describeRotation'
 
 export interface ClientUnderTest {
@@ -10,12 +10,18 @@ export interface ClientUnderTest {
   readonly scope: string
   /** How far an end may lie from the one that was asked for. @default 0 */
   readonly toleranceMs?: number
+  /** Whether several keys may have the same name. @default true */
+  readonly mayRepeatNames?: boolean
+  /** Whether the backend says when there is no such key. Some say yes to everything. @default true */
+  readonly tellsMissing?: boolean
 }
 
 /** One client and an empty scope, and what a test says to them. */
 export interface Call {
   readonly client: ApiKeysClient
   readonly toleranceMs: number
+  readonly mayRepeatNames: boolean
+  readonly tellsMissing: boolean
   context(idempotencyKey?: string): CreateContext
   create(name: string, description?: string, idempotencyKey?: string): Promise<IssuedKey>
   list(query?: ListQuery): Promise<ApiKeyPage>
@@ -32,17 +38,24 @@ export const nobody = 'no-such-key'
 /** Some of the scopes that a client offers. */
 export const scopesFor = (offered: readonly string[]) => offered.slice(0, 2)
 
-async function callFor({ client, scope, toleranceMs = 0 }: ClientUnderTest): Promise<Call> {
+/** Another end for the keys of a backend that wants one. */
+const requiredEnd = ({ features }: ApiKeysClient) =>
+  features?.expiry && features.expiry.allowNever === false ? { expiresAt: inDays(7) } : {}
+
+async function callFor({ client, scope, ...facts }: ClientUnderTest): Promise<Call> {
   const context = (idempotencyKey = uuid()) => ({ signal: new AbortController().signal, scope, idempotencyKey })
   const list = (query: ListQuery = {}) => client.list(query, context())
   return {
     client,
-    toleranceMs,
+    toleranceMs: facts.toleranceMs ?? 0,
+    mayRepeatNames: facts.mayRepeatNames ?? true,
+    tellsMissing: facts.tellsMissing ?? true,
     context,
     list,
     async create(name, description, idempotencyKey) {
       if (!client.create) throw new Error('this client cannot create')
-      return client.create({ name, ...(description && { description }) }, context(idempotencyKey))
+      const input = { name, ...(description && { description }), ...requiredEnd(client) }
+      return client.create(input, context(idempotencyKey))
     },
     async find(id) {
       const found = (await list()).items.find((apiKey) => apiKey.id === id)
@@ -65,14 +78,14 @@ export function describeApiKeysClient(name: string, createClient: () => ClientUn
     })
 
     it('lists the key that it has made, without its secret', async () => {
-      const { create, list } = await setUp()
+      const { client, create, list } = await setUp()
       const issued = await create('CI deploy')
       const secret = issued.secret.reveal() ?? ''
       expect(secret.length).toBeGreaterThan(15)
 
       const page = await list()
       expect(page.items.map(({ id }) => id)).toEqual([issued.id])
-      expect(page.items[0]).toMatchObject({ name: 'CI deploy' })
+      expect(page.items[0]).toMatchObject({ name: client.features?.name === false ? null : 'CI deploy' })
       expect(JSON.stringify([page, issued])).not.toContain(secret)
     })
 
@@ -99,8 +112,10 @@ export function describeApiKeysClient(name: string, createClient: () => ClientUn
     })
 
     it('makes a different key, with a different secret, for another asking of the same name', async () => {
-      const { create, list } = await setUp()
-      const [first, second] = [await create('CI deploy'), await create('CI deploy')]
+      const { create, list, mayRepeatNames } = await setUp()
+      const first = await create('CI deploy')
+      if (!mayRepeatNames) await expect(create('CI deploy')).rejects.toMatchObject({ code: 'name-taken' })
+      const second = await create(mayRepeatNames ? 'CI deploy' : 'CI deploy 2')
       expect(first.id).not.toBe(second.id)
       expect(first.secret.reveal()).not.toBe(second.secret.reveal())
       expect((await list()).items).toHaveLength(2)
@@ -134,11 +149,11 @@ export function describeApiKeysClient(name: string, createClient: () => ClientUn
 
     it('lists the newest key first', async () => {
       const { create, list } = await setUp()
-      await create('older')
+      const older = await create('older')
       // Some backends keep whole seconds.
       await new Promise((resolve) => setTimeout(resolve, 1100))
-      await create('newer')
-      expect((await list()).items.map((item) => item.name)).toEqual(['newer', 'older'])
+      const newer = await create('newer')
+      expect((await list()).items.map((item) => item.id)).toEqual([newer.id, older.id])
     })
 
     describeKeyLife(setUp)

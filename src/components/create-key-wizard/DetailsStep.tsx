@@ -10,12 +10,14 @@ export function DetailsStep({ creation, words }: DetailsStepProps) {
   const { labels } = words
   const { form, failure, submit } = useDetails(creation)
   const isWaiting = isBusy(creation.status)
+  const { name, description, expiresAt, scopes } = form.bounds
+  const asksNothing = !(name || description || expiresAt || scopes)
   return (
     <>
       <WizardHeader
         title={labels.detailsTitle}
         step={1}
-        isFocused={false}
+        isFocused={asksNothing}
         isBusy={isWaiting}
         onClose={creation.dismiss}
         words={words}

@@ -44,7 +44,7 @@ export function inputOf(draft: Draft, fields: FormFields): CreateApiKeyInput {
 export function problemsOf(draft: Draft, fields: FormFields, now: number): FieldErrors {
   const { name, description, expiresAt, scopes } = fields
   return definedIn({
-    name: textProblem(draft.name, name),
+    name: name && textProblem(draft.name, name),
     description: description && textProblem(draft.description, description),
     expiresAt: expiresAt && expiryProblem(draft.expiresAt, expiresAt, now),
     scopes: scopes && scopesProblem(draft.scopes, scopes),
@@ -71,7 +71,7 @@ export function errorsIn(fields: FormFields, errors: FieldErrors): FieldErrors {
   const isAsked = (field: InputField) => fields[field] !== undefined
   const { name, description, expiresAt, scopes } = errors
   return definedIn({
-    name,
+    name: isAsked('name') ? name : undefined,
     description: isAsked('description') ? description : undefined,
     expiresAt: isAsked('expiresAt') ? expiresAt : undefined,
     scopes: isAsked('scopes') ? scopes : undefined,

@@ -16,7 +16,7 @@ export function useFormFields() {
   const expiry = useExpiryChoices('<CreateKeyWizard>')
   const { data } = useApiKeyScopes()
   return {
-    name: { ...NAME, ...name },
+    name: name === false ? undefined : { ...NAME, ...name },
     description: description === false ? undefined : { ...DESCRIPTION, ...description },
     expiresAt: expiry,
     scopes:

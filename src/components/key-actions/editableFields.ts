@@ -7,8 +7,9 @@ const USUAL: readonly UpdatableField[] = ['name', 'description']
 export function editableFields(client: ApiKeysClient): readonly UpdatableField[] {
   const { features = {} } = client
   return (features.update ?? USUAL).filter((field) => {
+    if (field === 'name') return features.name !== false
     if (field === 'description') return features.description !== false
     if (field === 'expiresAt') return Boolean(features.expiry)
-    return field === 'name' || client.listScopes !== undefined
+    return client.listScopes !== undefined
   })
 }

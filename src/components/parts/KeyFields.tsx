@@ -44,7 +44,7 @@ type PartProps = KeyFieldsProps & { readonly only: readonly InputField[] }
 function Texts({ form, only, help, isReadOnly, onEnter, words }: PartProps) {
   const { labels, format } = words
   const { bounds, draft, errors, edit } = form
-  const { maxLength } = bounds.name
+  const maxLength = bounds.name?.maxLength
   const isTooLong = errors.name === 'too-long' && maxLength !== undefined
   const submitOnEnter = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
@@ -53,7 +53,7 @@ function Texts({ form, only, help, isReadOnly, onEnter, words }: PartProps) {
   }
   return (
     <>
-      {only.includes('name') && (
+      {only.includes('name') && bounds.name && (
         <TextField
           label={labels.nameLabel}
           help={help}

@@ -1,0 +1,1 @@
+export { describeApiKeysClient } from '../../support/describeApiKeysClient'

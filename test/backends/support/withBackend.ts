@@ -1,0 +1,45 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll } from 'vitest'
+
+export interface Backend {
+  /** Its own address, such as `http://127.0.0.1:40123`. */
+  readonly url: string
+}
+
+/** A real server in a process of its own, for as long as the tests of a file run. */
+export function withBackend(name: string): () => Backend {
+  let backend: Backend
+  let server: ChildProcess
+
+  beforeAll(async () => {
+    server = spawn(process.execPath, [fileURLToPath(new URL(`../servers/${name}.mjs`, import.meta.url))], {
+      cwd: fileURLToPath(new URL('..', import.meta.url)),
+      stdio: ['pipe', 'pipe', 'pipe'],
+      // The runner's own settings are none of the server's business.
+      env: { PATH: process.env['PATH'], HOME: process.env['HOME'], TMPDIR: process.env['TMPDIR'] },
+    })
+    backend = await announced(name, server)
+  })
+  afterAll(async () => {
+    const ended = new Promise((resolve) => server.once('exit', resolve))
+    if (server.exitCode !== null || server.signalCode !== null) return
+    server.kill('SIGKILL')
+    await ended
+  })
+  return () => backend
+}
+
+function announced(name: string, server: ChildProcess): Promise<Backend> {
+  let said = ''
+  return new Promise((resolve, reject) => {
+    const listen = (chunk: Buffer) => {
+      said = (said + chunk.toString()).slice(-100_000)
+      const ready = /^READY (.*)\n/m.exec(said)
+      if (ready) resolve(JSON.parse(ready[1]!))
+    }
+    server.stdout?.on('data', listen)
+    server.stderr?.on('data', listen)
+    server.once('exit', (code) => reject(new Error(`${name} ended with ${code} before it was ready:\n${said}`)))
+  })
+}
