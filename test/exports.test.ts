@@ -9,7 +9,16 @@ import { expect, test } from 'vitest'
 import packageJson from '../package.json' with { type: 'json' }
 import tsupConfig from '../tsup.config'
 
-const CORE = ['ApiKeysError', 'OneTimeSecret', 'parseApiKey', 'statusOf']
+const CORE = [
+  'ApiKeysError',
+  'OneTimeSecret',
+  'createHandles',
+  'defineApiKeysClient',
+  'envLines',
+  'parseApiKey',
+  'statusOf',
+  'toInstant',
+]
 const REACT = [
   'ApiKeyTable',
   'ApiKeys',

@@ -1,5 +1,6 @@
 import type { CreateApiKeyInput, RotateApiKeyInput, UpdateApiKeyInput } from '../core/ApiKeysClient'
 import type { ApiKeysErrorCode } from '../core/ApiKeysError'
+import type { ExpiryUnit, TimeUnit } from '../core/instants'
 
 /**
  * How a backend's own JSON becomes Keydrawer's. Everything has a default, which is the REST contract
@@ -44,7 +45,6 @@ export interface RestMapping {
 
 export type Path = string
 export type Field = Path | ((row: Readonly<Record<string, unknown>>) => unknown)
-export type TimeUnit = 'iso' | 'utc' | 'seconds' | 'milliseconds'
 
 /** In a path, `{id}` and `{scope}` stand for the key's id and the provider's scope. */
 export interface RestRoutes {
@@ -125,9 +125,6 @@ export interface IssuedMapping {
   /** After a rotation, until when the old secret works. */
   readonly oldValidUntil?: Path | undefined
 }
-
-/** When a key ends, as the backend wants to hear it. */
-export type ExpiryUnit = TimeUnit | 'seconds-from-now' | 'milliseconds-from-now' | 'days-from-now'
 
 export interface InputMapping {
   readonly name?: string | undefined

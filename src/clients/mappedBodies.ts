@@ -1,6 +1,6 @@
 import type { CreateApiKeyInput, RotateApiKeyInput, UpdateApiKeyInput } from '../core/ApiKeysClient'
 import { definedIn } from '../core/definedIn'
-import { fromInstant } from './instants'
+import { fromInstant } from '../core/instants'
 import type { InputMapping, RestMapping } from './RestMapping'
 
 /** The body of a creation, as the backend wants it. */

@@ -1,9 +1,9 @@
+import type { Handles } from '../core/createHandles'
+import { type TimeUnit, toInstant } from '../core/instants'
 import { isRecord } from '../core/isRecord'
 import { warnOfSecrets } from '../core/warnOfSecrets'
-import type { Handles } from './createHandles'
-import { toInstant } from './instants'
 import { readField, readPath } from './readPath'
-import type { HintMapping, KeyMapping, TimeUnit } from './RestMapping'
+import type { HintMapping, KeyMapping } from './RestMapping'
 
 const INSTANTS = ['createdAt', 'updatedAt', 'lastUsedAt', 'expiresAt', 'revokedAt'] as const
 const PLAIN = ['name', 'description', 'enabled', 'scopes', 'replaces', 'replacedBy', 'actions'] as const

@@ -1,6 +1,6 @@
 import { createRestClient, type RestMapping } from 'keydrawer/rest'
 import { describe, expect, it, vi } from 'vitest'
-import { toInstant } from '../../src/clients/instants'
+import { toInstant } from 'keydrawer/core'
 
 const context = {
   signal: new AbortController().signal,
