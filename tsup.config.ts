@@ -6,6 +6,7 @@ export default defineConfig({
     core: 'src/core.ts',
     rest: 'src/rest.ts',
     memory: 'src/memory.ts',
+    travelgate: 'src/travelgate.ts',
     'better-auth': 'src/better-auth.ts',
     mocks: 'src/mocks.ts',
     styles: 'src/styles/styles.css',

@@ -34,6 +34,7 @@ export type {
   IdempotencyLevel,
   ListFeature,
   RotateFeature,
+  ScopesFeature,
   TextFeature,
   UpdatableField,
 } from './core/ClientFeatures'

@@ -5,6 +5,7 @@ import * as core from 'keydrawer/core'
 import * as memory from 'keydrawer/memory'
 import * as mocks from 'keydrawer/mocks'
 import * as rest from 'keydrawer/rest'
+import * as travelgate from 'keydrawer/travelgate'
 import { expect, test } from 'vitest'
 import packageJson from '../package.json' with { type: 'json' }
 import tsupConfig from '../tsup.config'
@@ -43,6 +44,7 @@ test.each([
   ['keydrawer/core', core, CORE],
   ['keydrawer/rest', rest, ['createRestClient']],
   ['keydrawer/memory', memory, ['createMemoryClient']],
+  ['keydrawer/travelgate', travelgate, ['createTravelgateClient']],
   ['keydrawer/better-auth', betterAuth, ['createBetterAuthClient']],
   ['keydrawer/mocks', mocks, ['apiKeysHandlers', 'sampleApiKeys']],
 ])('%s exports these names and no other', (_entry, exported, names) => {
@@ -68,6 +70,7 @@ test('The package has an address for each entry, and no other', () => {
     './rest',
     './styles.css',
     './styles.layer.css',
+    './travelgate',
   ])
 })
 

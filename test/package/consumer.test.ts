@@ -22,6 +22,7 @@ test('Node imports every entry without a browser, and requires it as well', () =
     'keydrawer/core': 'function',
     'keydrawer/rest': 'function',
     'keydrawer/memory': 'function',
+    'keydrawer/travelgate': 'function',
     'keydrawer/better-auth': 'function',
   })
 })

@@ -6,6 +6,7 @@ const main = {
   'keydrawer/core': 'parseApiKey',
   'keydrawer/rest': 'createRestClient',
   'keydrawer/memory': 'createMemoryClient',
+  'keydrawer/travelgate': 'createTravelgateClient',
   'keydrawer/better-auth': 'createBetterAuthClient',
 }
 const kinds = await Promise.all(
