@@ -31,7 +31,7 @@ export function createMappedClient({ urlOf, features, mapping, ...transport }: M
   const key = keyMappingOf(mapping)
   const reading = { key, times, handles, expected: fieldsOf(key) }
   const readProblem = problemReader(mapping)
-  const readKey = (row: unknown) => readMappedKey(row, reading)
+  const readKey = (row: unknown, isNew?: boolean) => readMappedKey(row, reading, isNew)
 
   const send = async (route: string, context: CallContext, more: Sending = {}): Promise<unknown> => {
     const { method, segments } = split(route, context.scope, more.id === undefined ? '' : handles.secretOf(more.id))
@@ -55,7 +55,7 @@ export function createMappedClient({ urlOf, features, mapping, ...transport }: M
 
   const asIssued = (body: unknown, where: IssuedMapping): IssuedKey => {
     const object = where.key === undefined ? undefined : readPath(body, where.key)
-    const apiKey = readKey(object)
+    const apiKey = readKey(object, true)
     const id = where.id === undefined ? undefined : readPath(body, where.id)
     return readIssuedKey({
       secret: readField(body, where.secret),
@@ -90,7 +90,7 @@ export function createMappedClient({ urlOf, features, mapping, ...transport }: M
     const answer = { body, count, total: typeof total === 'number' ? total : undefined }
     return parseApiKeyPage({
       ...known,
-      items: Array.isArray(rows) ? rows.map(readKey) : rows,
+      items: Array.isArray(rows) ? rows.map((row) => readKey(row)) : rows,
       total,
       nextCursor: nextAfter(paging, query, answer),
     })

@@ -17,9 +17,10 @@ export interface RowReading {
 }
 
 /** A row in Keydrawer's own words, still to pass the door. */
-export function readMappedKey(row: unknown, { key, times, handles, expected }: RowReading): unknown {
+export function readMappedKey(row: unknown, { key, times, handles, expected }: RowReading, isNew = false): unknown {
   if (!isRecord(row)) return row
-  warnOfSecrets(row, expected)
+  // With a new key its secret has to come, and often comes within it.
+  if (!isNew) warnOfSecrets(row, expected)
   const mapped: Record<string, unknown> = { id: readId(row, key.id, handles), hint: readHint(row, key.hint) }
   for (const field of PLAIN) mapped[field] = readField(row, key[field])
   for (const field of INSTANTS) mapped[field] = toInstant(readField(row, key[field]), times)

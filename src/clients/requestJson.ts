@@ -39,6 +39,8 @@ export interface JsonRequest {
 export interface Problem {
   readonly code?: ApiKeysErrorCode | undefined
   readonly fieldErrors?: FieldErrors | undefined
+  /** A sentence of ours for developers: which setting to change. */
+  readonly message?: string | undefined
 }
 
 const DEFAULT_TIMEOUT_MS = 30_000
@@ -127,6 +129,7 @@ function errorOf(response: Response, body: unknown, request: JsonRequest): ApiKe
   const { status } = response
   const problem = (request.readProblem ?? readProblemDetails)(body === NOT_JSON ? undefined : body, status)
   return new ApiKeysError(problem.code ?? codeOfStatus(status), {
+    message: problem.message,
     status,
     // A server that stumbled has refused nothing, whatever it says of the fields.
     fieldErrors: status < 500 ? problem.fieldErrors : undefined,
