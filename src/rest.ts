@@ -11,4 +11,5 @@ export type {
   RestMapping,
   RestPaging,
   RestRoutes,
+  ScopesMapping,
 } from './clients/RestMapping'

@@ -6,8 +6,10 @@ import { createHandles } from '../core/createHandles'
 import { toInstant } from '../core/instants'
 import { isRecord } from '../core/isRecord'
 import { asApiKey, parseApiKey, parseApiKeyPage } from '../core/parseApiKey'
-import { parseActivityPage, parseScopes } from '../core/parseLists'
+import { parseActivityPage } from '../core/parseLists'
 import { readIssuedKey } from '../core/readIssuedKey'
+import { createLinks } from './createLinks'
+import { readScopes } from './mappedScopes'
 import { createBody, rotateBody, updateBody } from './mappedBodies'
 import { problemReader } from './mappedErrors'
 import { CONTRACT_PAGING, nextAfter, pageParams } from './mappedPaging'
@@ -29,7 +31,8 @@ export function createMappedClient({ urlOf, features, mapping, ...transport }: M
   const { routes, paging = CONTRACT_PAGING, created = CONTRACT_ISSUED, times = 'iso', body: builders } = mapping
   const handles = createHandles()
   const key = keyMappingOf(mapping)
-  const reading = { key, times, handles, expected: fieldsOf(key) }
+  const links = createLinks()
+  const reading = { key, times, handles, links, expected: fieldsOf(key) }
   const readProblem = problemReader(mapping)
   const readKey = (row: unknown, isNew?: boolean) => readMappedKey(row, reading, isNew)
 
@@ -53,14 +56,16 @@ export function createMappedClient({ urlOf, features, mapping, ...transport }: M
     return body
   }
 
-  const asIssued = (body: unknown, where: IssuedMapping): IssuedKey => {
+  const asIssued = (body: unknown, where: IssuedMapping, oldId?: string): IssuedKey => {
     const object = where.key === undefined ? undefined : readPath(body, where.key)
-    const apiKey = readKey(object, true)
-    const id = where.id === undefined ? undefined : readPath(body, where.id)
+    const inside = readKey(object, true)
+    const beside = where.id === undefined ? undefined : readPath(body, where.id)
+    const id = typeof beside === 'number' ? String(beside) : (beside ?? (isRecord(inside) ? inside['id'] : undefined))
+    if (oldId !== undefined) links.learn(oldId, id)
     return readIssuedKey({
       secret: readField(body, where.secret),
-      id: typeof id === 'number' ? String(id) : (id ?? (isRecord(apiKey) ? apiKey['id'] : undefined)),
-      apiKey,
+      id,
+      apiKey: readKey(object, true),
       oldValidUntil: toInstant(readPath(body, where.oldValidUntil ?? 'oldValidUntil'), times),
     })
   }
@@ -81,7 +86,7 @@ export function createMappedClient({ urlOf, features, mapping, ...transport }: M
       ...(sort && { sort: `${sort.direction === 'desc' ? '-' : ''}${sort.by}` }),
     }
     const isPost = routes.list.startsWith('POST')
-    const params = { ...mapping.query, ...asked }
+    const params = { ...queryFor(mapping, context.scope), ...asked }
     const body = await send(routes.list, context, isPost ? { body: params, isRead: true } : { params })
     const rows = readPath(body, mapping.rows ?? 'data')
     const total = readPath(body, mapping.total ?? 'total')
@@ -112,7 +117,7 @@ export function createMappedClient({ urlOf, features, mapping, ...transport }: M
       rotate: async (id, input, context) => {
         const body = rotateBody(mapping, input, handles.secretOf(id), context.scope)
         const answer = await send(routes.rotate ?? '', context, { id, body, headers: idempotent(context) })
-        return asIssued(answer, mapping.rotated ?? created)
+        return asIssued(answer, mapping.rotated ?? created, id)
       },
     },
     get: {
@@ -136,7 +141,7 @@ export function createMappedClient({ urlOf, features, mapping, ...transport }: M
     delete: { delete: async (id, context) => void (await change('delete')(id, context)) },
     acknowledge: { acknowledge: async (id, context) => void (await change('acknowledge')(id, context)) },
     scopes: {
-      listScopes: async (context) => parseScopes(readPath(await send(routes.scopes ?? '', context), 'data')),
+      listScopes: (context) => readScopes(mapping, (params) => send(routes.scopes ?? '', context, { params })),
     },
     activity: {
       listActivity: async (id, { cursor }, context) => {
@@ -147,6 +152,10 @@ export function createMappedClient({ urlOf, features, mapping, ...transport }: M
   }
   const offered = ROUTE_NAMES.filter((name) => routes[name] !== undefined)
   return Object.assign({ features, list }, ...offered.map((name) => all[name]))
+}
+
+function queryFor({ query = {} }: RestMapping, scope: string): NonNullable<RestMapping['query']> {
+  return Object.fromEntries(Object.entries(query).map(([name, value]) => [name, value === '{scope}' ? scope : value]))
 }
 
 const CONTRACT_ISSUED: IssuedMapping = { secret: 'secret', key: 'data' }

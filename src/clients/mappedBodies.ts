@@ -1,5 +1,4 @@
 import type { CreateApiKeyInput, RotateApiKeyInput, UpdateApiKeyInput } from '../core/ApiKeysClient'
-import { definedIn } from '../core/definedIn'
 import { fromInstant } from '../core/instants'
 import type { InputMapping, RestMapping } from './RestMapping'
 
@@ -23,10 +22,12 @@ export function rotateBody({ input, body }: RestMapping, asked: RotateApiKeyInpu
 /** What was entered, under the backend's names. */
 function named(input: InputMapping = {}, { name, description, expiresAt, scopes }: UpdateApiKeyInput): object {
   const end = typeof input.expiresAt === 'object' ? input.expiresAt : { name: input.expiresAt, unit: 'iso' as const }
-  return definedIn({
-    [input.name ?? 'name']: name,
-    [input.description ?? 'description']: description,
-    [end.name ?? 'expiresAt']: expiresAt === undefined ? undefined : fromInstant(expiresAt, end.unit),
-    [input.scopes ?? 'scopes']: scopes,
-  })
+  const fields = [
+    [input.name ?? 'name', name],
+    [input.description ?? 'description', description],
+    [end.name ?? 'expiresAt', expiresAt === undefined ? undefined : fromInstant(expiresAt, end.unit)],
+    [input.scopes ?? 'scopes', scopes],
+  ] as const
+  // One after the other: a backend may call the name of a key its description.
+  return Object.fromEntries(fields.filter(([, value]) => value !== undefined))
 }

@@ -1,3 +1,4 @@
+import type { Links } from './createLinks'
 import type { Handles } from '../core/createHandles'
 import { type TimeUnit, toInstant } from '../core/instants'
 import { isRecord } from '../core/isRecord'
@@ -12,12 +13,17 @@ export interface RowReading {
   readonly key: KeyMapping
   readonly times: TimeUnit
   readonly handles: Handles
+  readonly links: Links
   /** The fields that the mapping reads. */
   readonly expected: readonly string[]
 }
 
 /** A row in Keydrawer's own words, still to pass the door. */
-export function readMappedKey(row: unknown, { key, times, handles, expected }: RowReading, isNew = false): unknown {
+export function readMappedKey(
+  row: unknown,
+  { key, times, handles, links, expected }: RowReading,
+  isNew = false,
+): unknown {
   if (!isRecord(row)) return row
   // With a new key its secret has to come, and often comes within it.
   if (!isNew) warnOfSecrets(row, expected)
@@ -25,6 +31,7 @@ export function readMappedKey(row: unknown, { key, times, handles, expected }: R
   for (const field of PLAIN) mapped[field] = readField(row, key[field])
   for (const field of INSTANTS) mapped[field] = toInstant(readField(row, key[field]), times)
   if (mapped['name'] === '') mapped['name'] = null
+  for (const [field, id] of links.of(mapped['id'])) mapped[field] ??= id
   return { ...mapped, ...readStatus(row, key, mapped), ...readCounts(row, key), ...readCreator(row, key) }
 }
 

@@ -139,7 +139,8 @@ function errorOf(response: Response, body: unknown, request: JsonRequest): ApiKe
   })
 }
 
-function codeOfStatus(status: number): ApiKeysErrorCode {
+/** What a status means where a body does not say it better. */
+export function codeOfStatus(status: number): ApiKeysErrorCode {
   if (status >= 500) return 'server-error'
   if (status < 400) return 'malformed-response'
   return codes[status] ?? 'unknown'
@@ -201,7 +202,7 @@ function retryAfterOf(headers: Headers): number | undefined {
 }
 
 /** Adds the parameters that are given. */
-export function withQuery(url: string, query: Readonly<Record<string, string | number | undefined>>): string {
+export function withQuery(url: string, query: Readonly<Record<string, string | number | boolean | undefined>>): string {
   const params = new URLSearchParams()
   for (const [name, value] of Object.entries(query)) if (value !== undefined) params.set(name, String(value))
   if (params.size === 0) return url

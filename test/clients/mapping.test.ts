@@ -210,6 +210,17 @@ it('reads names with underscores', async () => {
   })
 })
 
+it('keeps a name that the backend calls its description', async () => {
+  const mapping: RestMapping = {
+    routes: { list: 'GET /k', create: 'POST /k' },
+    input: { name: 'description' },
+    created: { secret: 'key', id: 'id' },
+  }
+  const { client, sent } = setUp(mapping, { id: 'k', key: SECRET })
+  await client.create!({ name: 'CI' }, context)
+  expect((await sent()).body).toEqual({ description: 'CI' })
+})
+
 it('takes a secret of a row for no hint where it is not masked', async () => {
   const { client } = setUp(
     { routes: { list: 'GET /k' }, key: { hint: { masked: 'key' } } },

@@ -8,6 +8,10 @@ const main = {
   'keydrawer/memory': 'createMemoryClient',
   'keydrawer/travelgate': 'createTravelgateClient',
   'keydrawer/better-auth': 'createBetterAuthClient',
+  'keydrawer/unkey': 'createUnkeyClient',
+  'keydrawer/workos': 'createWorkosClient',
+  'keydrawer/clerk': 'createClerkClient',
+  'keydrawer/zuplo': 'createZuploClient',
 }
 const kinds = await Promise.all(
   Object.entries(main).map(async ([entry, name]) => {
