@@ -71,7 +71,7 @@ export function createClerkClient(options: ClerkClientOptions): ApiKeysClient {
 
   return {
     features: {
-      name: name ?? { required: true, maxLength: 100 },
+      name,
       // Clerk's own search knows names alone, so the search is left to the page.
       expiry,
     },

@@ -1,4 +1,4 @@
-import { isRecord } from '../core/isRecord'
+import { readPath } from './readPath'
 import { idOf } from './travelgateKeys'
 
 /**
@@ -20,7 +20,7 @@ export function createEndings(): Endings {
       const owners = new Map<string, string>()
       for (const node of nodes) {
         const id = idOf(node)
-        const ending = isRecord(node) ? node['code'] : undefined
+        const ending = readPath(node, 'code')
         if (id === undefined || typeof ending !== 'string' || ending === '') continue
         const owner = owners.get(ending)
         if (owner !== undefined) known.set(owner, null)

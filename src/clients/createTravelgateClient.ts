@@ -1,4 +1,4 @@
-import type { ApiKeysClient, CallContext, CreateApiKeyInput } from '../core/ApiKeysClient'
+import type { ApiKeysClient, CallContext } from '../core/ApiKeysClient'
 import { ApiKeysError } from '../core/ApiKeysError'
 import type { TextFeature } from '../core/ClientFeatures'
 import { isRecord } from '../core/isRecord'
@@ -6,6 +6,7 @@ import { parseApiKeyPage } from '../core/parseApiKey'
 import { readIssuedKey } from '../core/readIssuedKey'
 import { checkedUrl } from './checkedUrl'
 import { createEndings, type Endings } from './createEndings'
+import { readPath } from './readPath'
 import { requestGraphql } from './requestGraphql'
 import type { TransportOptions } from './requestJson'
 import { type TravelgateDocuments, travelgateDocuments } from './travelgateDocuments'
@@ -14,6 +15,7 @@ import {
   refusalIn,
   ROLE_SCOPES,
   roleOf,
+  scopesOf,
   toApiKey,
   type TravelgateLabel,
   type TravelgateRole,
@@ -54,31 +56,28 @@ const SHORTEST_SECRET = 16
  */
 export function createTravelgateClient(options: TravelgateClientOptions = {}): ApiKeysClient {
   const urlOf = checkedUrl('createTravelgateClient', options.url ?? 'https://api.travelgate.com')
-  const { role: usual = 'VIEWER', label, name = { required: true, maxLength: 100 } } = options
+  const { role: usual = 'VIEWER', label, name } = options
   const documents = { ...travelgateDocuments, ...options.documents }
   const transport = withHeader(options, 'authorization', options.authorization)
   const endings = createEndings()
 
   const ask = async (document: string, variables: Variables, { signal, scope }: CallContext, isRead = false) => {
     const { data, error } = await requestGraphql(transport, { url: urlOf(scope), signal, document, variables, isRead })
-    const admin = isRecord(data?.['admin']) ? data['admin'] : {}
-    const answer = admin['listed'] ?? admin['created'] ?? admin['changed']
-    const fault = refusalIn(answer, isRead) ?? error
+    const answer = readPath(data, 'admin.answer')
     // Some keys of a list may be good where others are not.
-    if (fault && !(isRead && isRecord(answer) && Array.isArray(answer['edges']))) throw fault
+    const fault = refusalIn(answer, isRead) ?? (isRead && isRecord(answer) ? undefined : error)
+    if (fault) throw fault
     return isRecord(answer) ? answer : {}
   }
 
   const list = async (context: CallContext) => {
     const answer = await ask(documents.list, { organization: context.scope }, context, true)
-    const refusal = refusalIn(answer, true)
-    if (refusal) throw refusal
-    const { edges, totalCount } = answer
-    const nodes: unknown = Array.isArray(edges) ? edges.map((edge) => (isRecord(edge) ? edge['node'] : null)) : edges
-    if (!Array.isArray(nodes)) return parseApiKeyPage({ items: nodes })
+    const { edges, totalCount: total } = answer
+    if (!Array.isArray(edges)) return parseApiKeyPage({ items: edges })
+    const nodes: readonly unknown[] = edges.map((edge) => readPath(edge, 'node'))
     endings.learn(context.scope, nodes)
     const items = nodes.map((node) => toApiKey(node, endings.of(context.scope, idOf(node) ?? '') != null, label))
-    return parseApiKeyPage({ items, total: totalCount })
+    return parseApiKeyPage({ items, total })
   }
 
   /** Changes the key of an id. Travelgate knows it by its ending, which only the list tells. */
@@ -92,7 +91,7 @@ export function createTravelgateClient(options: TravelgateClientOptions = {}): A
       name,
       description: label ? {} : false,
       update: ['scopes'],
-      scopes: { required: true, default: roleScopes(usual) },
+      scopes: { required: true, default: scopesOf(usual) },
     },
 
     list: async (_query, context) => list(context),
@@ -100,7 +99,7 @@ export function createTravelgateClient(options: TravelgateClientOptions = {}): A
     async create(input, context) {
       const data = {
         organizationCode: context.scope,
-        label: labelOf(input, label),
+        label: label?.fold(input.name, input.description) ?? input.name,
         isActive: true,
         role: roleOf(input.scopes ?? []) ?? usual,
       }
@@ -113,9 +112,8 @@ export function createTravelgateClient(options: TravelgateClientOptions = {}): A
 
     async update(id, { scopes = [] }, context) {
       const role = roleOf(scopes)
-      await endingOf(endings, id, context, list)
-      if (!role) throw new ApiKeysError('invalid-input', { fieldErrors: { scopes: 'required' } })
-      await change(documents.setRole, id, context, { role })
+      if (role) await change(documents.setRole, id, context, { role })
+      else await endingOf(endings, id, context, list)
     },
 
     setEnabled: async (id, enabled, context) =>
@@ -132,14 +130,6 @@ export function createTravelgateClient(options: TravelgateClientOptions = {}): A
 
 type Variables = Readonly<Record<string, unknown>>
 
-function labelOf({ name, description }: CreateApiKeyInput, label: TravelgateLabel | undefined): string {
-  return label ? label.fold(name, description) : name
-}
-
-function roleScopes(role: TravelgateRole): readonly string[] {
-  return ROLE_SCOPES.slice(0, ROLE_SCOPES.findIndex(({ value }) => value === role) + 1).map(({ value }) => value)
-}
-
 async function endingOf(
   endings: Endings,
   id: string,
@@ -150,10 +140,7 @@ async function endingOf(
   // A page that was reloaded, or a list kept from before, has not asked yet.
   if (known === undefined) await list(context)
   const ending = known ?? endings.of(context.scope, id)
-  if (ending === undefined) throw new ApiKeysError('not-found', { message: 'The list has no key of this id.' })
-  if (ending === null)
-    throw new ApiKeysError('unsupported', {
-      message: 'Two keys have the same ending, and Travelgate would not know which is meant.',
-    })
+  // Of two keys with one ending nobody would know which is meant.
+  if (ending == null) throw new ApiKeysError(ending === null ? 'unsupported' : 'not-found')
   return ending
 }

@@ -41,7 +41,7 @@ export function createWorkosClient(options: WorkosClientOptions): ApiKeysClient 
     urlOf: checkedUrl('createWorkosClient', url),
     mapping: mappingFor(owner),
     features: {
-      name: name ?? { required: true, maxLength: 100 },
+      name,
       description: false,
       expiry,
       update: ['expiresAt'],

@@ -33,7 +33,7 @@ export function createZuploClient(options: ZuploClientOptions): ApiKeysClient {
     urlOf: checkedUrl('createZuploClient', url),
     mapping,
     features: {
-      name: name ?? { required: true, maxLength: 100 },
+      name,
       description: false,
       expiry,
       update: expiry === false ? ['name'] : ['name', 'expiresAt'],

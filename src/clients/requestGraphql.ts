@@ -30,7 +30,7 @@ export async function requestGraphql(transport: TransportOptions, request: Graph
     return { data: isRecord(data) ? data : null, error: errorOf(errors, data === undefined, request.isRead) }
   if (isRecord(data)) return { data, error: undefined }
   throw new ApiKeysError('malformed-response', {
-    message: 'The answer is none to a GraphQL document. Check the `url` of the client.',
+    message: 'The answer of the backend is no GraphQL. Check the `url` of the client.',
     mayHaveApplied: !request.isRead,
   })
 }
@@ -41,7 +41,7 @@ function errorOf(errors: readonly unknown[], isRefused: boolean, isRead: boolean
   if (code) return new ApiKeysError(code)
   if (!isRefused) return new ApiKeysError('server-error', { mayHaveApplied: !isRead })
   return new ApiKeysError('unsupported', {
-    message: 'The backend refuses the GraphQL document: its schema is another. Set the `documents` of the client.',
+    message: 'The backend has another schema. Check the `documents` of the client.',
   })
 }
 

@@ -2,11 +2,12 @@ import type { ApiKeyScope } from '../core/ApiKeysClient'
 import { ApiKeysError, type ApiKeysErrorCode } from '../core/ApiKeysError'
 import { toInstant } from '../core/instants'
 import { isRecord } from '../core/isRecord'
+import { readPath } from './readPath'
 
 /** What a key may do in its organization, least first. Each may do what those before it may. */
 export type TravelgateRole = 'VIEWER' | 'EDITOR' | 'ADMIN'
 
-export const ROLES = ['VIEWER', 'EDITOR', 'ADMIN'] as const satisfies readonly TravelgateRole[]
+const ROLES: readonly TravelgateRole[] = ['VIEWER', 'EDITOR', 'ADMIN']
 
 export const ROLE_SCOPES: readonly ApiKeyScope[] = [
   { value: 'VIEWER', label: 'Viewer', readOnly: true },
@@ -20,8 +21,8 @@ export function roleOf(scopes: readonly string[]): TravelgateRole | undefined {
 }
 
 /** What a role may do. An owner's key may do everything. */
-function scopesOf(role: unknown): readonly string[] | undefined {
-  const at = role === 'OWNER' ? ROLES.length - 1 : ROLES.findIndex((each) => each === role)
+export function scopesOf(role: unknown): readonly string[] | undefined {
+  const at = ROLES.findIndex((each) => each === role || (role === 'OWNER' && each === 'ADMIN'))
   return at < 0 ? undefined : ROLES.slice(0, at + 1)
 }
 
@@ -33,20 +34,20 @@ export interface TravelgateLabel {
 
 /** A node of the list in our terms, still to pass the door. A part that is `null` makes the key unreadable. */
 export function toApiKey(node: unknown, isUsable: boolean, label: TravelgateLabel | undefined): unknown {
-  const { code, apikeysData, createdAt, updatedAt, deletedAt } = isRecord(node) ? node : {}
-  const data = isRecord(apikeysData) ? apikeysData : {}
-  const text = typeof data['label'] === 'string' && data['label'] !== '' ? data['label'] : null
+  const at = (path: string) => readPath(node, path)
+  const [code, called] = [at('code'), at('apikeysData.label')]
+  const text = typeof called === 'string' && called !== '' ? called : null
   return {
     id: idOf(node),
     name: text,
     ...(label && { description: null }),
     ...(text !== null && label?.unfold(text)),
     hint: typeof code === 'string' ? { suffix: code.length > LONGEST_SUFFIX ? code.slice(-4) : code } : null,
-    createdAt: toInstant(createdAt, 'utc'),
-    updatedAt: toInstant(updatedAt, 'utc'),
-    revokedAt: toInstant(deletedAt, 'utc'),
-    enabled: data['isActive'],
-    scopes: scopesOf(data['role']),
+    createdAt: toInstant(at('createdAt'), 'utc'),
+    updatedAt: toInstant(at('updatedAt'), 'utc'),
+    revokedAt: toInstant(at('deletedAt'), 'utc'),
+    enabled: at('apikeysData.isActive'),
+    scopes: scopesOf(at('apikeysData.role')),
     ...(!isUsable && { actions: { update: false, enable: false, disable: false, delete: false } }),
   }
 }
@@ -56,24 +57,21 @@ const LONGEST_SUFFIX = 8
 
 /** An integer that stays, unlike `code`, of which nobody promises that list and creation agree. */
 export function idOf(node: unknown): string | undefined {
-  const data = isRecord(node) ? node['apikeysData'] : undefined
-  const id = isRecord(data) ? data['id'] : undefined
+  const id = readPath(node, 'apikeysData.id')
   return typeof id === 'number' || typeof id === 'string' ? String(id) : undefined
 }
 
 /** The second way in which Travelgate refuses: messages beside the data, of which only code and level are read. */
 export function refusalIn(answer: unknown, isRead: boolean): ApiKeysError | undefined {
-  const messages = isRecord(answer) ? answer['adviseMessage'] : undefined
+  const messages = readPath(answer, 'adviseMessage')
   const refusal = Array.isArray(messages)
     ? messages.find((each) => isRecord(each) && each['level'] === 'ERROR')
     : undefined
   if (!isRecord(refusal)) return undefined
   const kind = String(refusal['code'])
   const code = Object.hasOwn(CODES, kind) ? CODES[kind]! : 'unknown'
-  const message = `Travelgate refuses this (adviseMessage).`
   // A key may have been made beside the refusal, and nobody would see it.
   return new ApiKeysError(code, {
-    message,
     mayHaveApplied: !isRead && (code === 'server-error' || idOf(answer) !== undefined),
   })
 }

@@ -76,7 +76,7 @@ describe('the code of a key', () => {
   it('leaves four characters of itself where the list holds the whole', async () => {
     const { client, context } = setUp({
       fetch: () =>
-        Promise.resolve(Response.json({ data: { admin: { listed: { edges: [edge(FULL)], totalCount: 1 } } } })),
+        Promise.resolve(Response.json({ data: { admin: { answer: { edges: [edge(FULL)], totalCount: 1 } } } })),
     })
     const page = await client.list({}, context)
     expect(page.items[0]?.hint).toEqual({ suffix: 'beef' })
@@ -147,7 +147,9 @@ describe('a refusal', () => {
   it('beside a new key does not show its secret, and says that one may exist', async () => {
     const refused = { code: 'test0000-0000-0000-0000-000000000000', apikeysData: { id: 1 } }
     const created = { ...refused, adviseMessage: [{ code: '99', level: 'ERROR' }] }
-    const { client, context } = setUp({ fetch: () => Promise.resolve(Response.json({ data: { admin: { created } } })) })
+    const { client, context } = setUp({
+      fetch: () => Promise.resolve(Response.json({ data: { admin: { answer: created } } })),
+    })
     await expect(client.create({ name: 'CI' }, context)).rejects.toMatchObject({
       code: 'unknown',
       mayHaveApplied: true,
@@ -155,7 +157,7 @@ describe('a refusal', () => {
   })
 
   it('of a document that the schema no longer has names the setting, and nothing was done', async () => {
-    const create = 'mutation Make($data: APIKeyCreateInput!) { admin { created: makeApikey(data: $data) { code } } }'
+    const create = 'mutation Make($data: APIKeyCreateInput!) { admin { answer: makeApikey(data: $data) { code } } }'
     const { client, context } = setUp({ documents: { create } })
     await expect(client.create({ name: 'CI' }, context)).rejects.toMatchObject({
       code: 'unsupported',
@@ -166,7 +168,7 @@ describe('a refusal', () => {
 })
 
 it('takes another document, and a field under another name', async () => {
-  const list = `query ($organization: ID!) { admin { listed: allAPIKeys(where: { organization: $organization }) {
+  const list = `query ($organization: ID!) { admin { answer: allAPIKeys(where: { organization: $organization }) {
     edges { node { code createdAt apikeysData { id label: code isActive role } } } } } }`
   const { client, context } = setUp({ documents: { list } })
   const { id } = await client.create({ name: 'CI' }, context)
@@ -176,7 +178,7 @@ it('takes another document, and a field under another name', async () => {
 
 it('shows the keys that can be read beside those that cannot', async () => {
   const edges = [null, { node: null }, { node: { code: 'x', apikeysData: null } }, edge('c0ffee')]
-  const data = { admin: { listed: { edges, totalCount: 4 } } }
+  const data = { admin: { answer: { edges, totalCount: 4 } } }
   const { client, context } = setUp({
     fetch: () => Promise.resolve(Response.json({ data, errors: [{ message: 'one key is broken' }] })),
   })
