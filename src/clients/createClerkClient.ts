@@ -5,6 +5,7 @@ import { fromInstant, toInstant } from '../core/instants'
 import { isRecord } from '../core/isRecord'
 import { asApiKey, parseApiKeyPage } from '../core/parseApiKey'
 import { readIssuedKey } from '../core/readIssuedKey'
+import { settingError } from '../core/settingError'
 import { asClerkError } from './clerkErrors'
 
 /** The part of Clerk that is needed: any object of this shape, such as the `clerk` of `useClerk()`. */
@@ -94,11 +95,10 @@ export function createClerkClient(options: ClerkClientOptions): ApiKeysClient {
 
 function loaded(clerk: ClerkLike | null | undefined): ClerkLike['apiKeys'] {
   if (clerk?.apiKeys) return clerk.apiKeys
-  throw new ApiKeysError('unreachable', {
-    message:
-      'Clerk is not loaded yet, or has no `apiKeys`: switch API keys on in its dashboard, and render once it is loaded.',
-    mayHaveApplied: false,
-  })
+  throw settingError(
+    'unreachable',
+    'Clerk is not loaded yet, or has no `apiKeys`: switch API keys on in its dashboard, and render once it is loaded.',
+  )
 }
 
 function pageOf({ cursor, limit = PAGE_SIZE }: ListQuery) {

@@ -14,6 +14,7 @@ import { createBody, rotateBody, updateBody } from './mappedBodies'
 import { problemReader } from './mappedErrors'
 import { CONTRACT_PAGING, nextAfter, pageParams } from './mappedPaging'
 import { ROUTE_NAMES } from './checkMapping'
+import { noRows, noSecret, warnOfMapping } from './mappedFaults'
 import { keyMappingOf } from './keyMappings'
 import { fieldsOf, readMappedKey } from './readMappedKey'
 import { readField, readPath } from './readPath'
@@ -62,8 +63,10 @@ export function createMappedClient({ urlOf, features, mapping, ...transport }: M
     const beside = where.id === undefined ? undefined : readPath(body, where.id)
     const id = typeof beside === 'number' ? String(beside) : (beside ?? (isRecord(inside) ? inside['id'] : undefined))
     if (oldId !== undefined) links.learn(oldId, id)
+    const secret = readField(body, where.secret)
+    if (secret === undefined) throw noSecret()
     return readIssuedKey({
-      secret: readField(body, where.secret),
+      secret,
       id,
       apiKey: readKey(object, true),
       oldValidUntil: toInstant(readPath(body, where.oldValidUntil ?? 'oldValidUntil'), times),
@@ -93,12 +96,15 @@ export function createMappedClient({ urlOf, features, mapping, ...transport }: M
     const known = isRecord(body) ? { quota: body['quota'], permissions: body['permissions'] } : {}
     const count = Array.isArray(rows) ? rows.length : 0
     const answer = { body, count, total: typeof total === 'number' ? total : undefined }
-    return parseApiKeyPage({
+    if (!Array.isArray(rows)) throw noRows(mapping)
+    const listed = parseApiKeyPage({
       ...known,
-      items: Array.isArray(rows) ? rows.map((row) => readKey(row)) : rows,
+      items: rows.map((row) => readKey(row)),
       total,
       nextCursor: nextAfter(paging, query, answer),
     })
+    warnOfMapping(listed)
+    return listed
   }
 
   const all: { readonly [Method in keyof RestRoutes]-?: Partial<ApiKeysClient> } = {

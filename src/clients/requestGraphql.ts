@@ -1,5 +1,6 @@
 import { ApiKeysError, type ApiKeysErrorCode } from '../core/ApiKeysError'
 import { isRecord } from '../core/isRecord'
+import { settingError } from '../core/settingError'
 import { type Problem, requestJson, type TransportOptions } from './requestJson'
 
 export interface GraphqlRequest {
@@ -29,8 +30,7 @@ export async function requestGraphql(transport: TransportOptions, request: Graph
   if (Array.isArray(errors) && errors.length > 0)
     return { data: isRecord(data) ? data : null, error: errorOf(errors, data === undefined, request.isRead) }
   if (isRecord(data)) return { data, error: undefined }
-  throw new ApiKeysError('malformed-response', {
-    message: 'The answer of the backend is no GraphQL. Check the `url` of the client.',
+  throw settingError('malformed-response', 'The answer of the backend is no GraphQL. Check the `url` of the client.', {
     mayHaveApplied: !request.isRead,
   })
 }
@@ -40,9 +40,7 @@ function errorOf(errors: readonly unknown[], isRefused: boolean, isRead: boolean
   const code = errors.map(codeOf).find((each) => each !== undefined)
   if (code) return new ApiKeysError(code)
   if (!isRefused) return new ApiKeysError('server-error', { mayHaveApplied: !isRead })
-  return new ApiKeysError('unsupported', {
-    message: 'The backend has another schema. Check the `documents` of the client.',
-  })
+  return settingError('unsupported', 'The backend has another schema. Check the `documents` of the client.')
 }
 
 /** By the codes that servers agree on, and the one sentence that Travelgate's gateway has without a code. */

@@ -5,6 +5,7 @@ import { ApiKeysError } from './ApiKeysError'
 import { definedIn } from './definedIn'
 import { Instant } from './Instant'
 import { isRecord } from './isRecord'
+import { settingError } from './settingError'
 import { warnOfSecrets } from './warnOfSecrets'
 
 const Id = v.pipe(
@@ -88,7 +89,10 @@ export function parseApiKeyPage(value: unknown): ApiKeyPage {
   const known = isRecord(value) ? checked.get(value) : undefined
   if (known) return known
   if (!isRecord(value) || !Array.isArray(value['items'])) {
-    throw new ApiKeysError('malformed-response', { message: 'The answer to the list holds no list of API keys.' })
+    throw settingError(
+      'malformed-response',
+      'The answer to the list holds no list of API keys: `list` has to return `items`.',
+    )
   }
   const items: ApiKey[] = []
   const unreadable: UnreadableApiKey[] = Array.isArray(value['unreadable']) ? value['unreadable'].map(asUnreadable) : []
