@@ -1,6 +1,7 @@
 import type { ApiKey } from '../core/ApiKey'
 import type { ApiKeysClient, CallContext, CreateContext, IssuedKey, ListQuery } from '../core/ApiKeysClient'
 import { ApiKeysError } from '../core/ApiKeysError'
+import { assertId } from '../core/changeKey'
 import type { ClientFeatures } from '../core/ClientFeatures'
 import { createHandles } from '../core/createHandles'
 import { toInstant } from '../core/instants'
@@ -38,6 +39,8 @@ export function createMappedClient({ urlOf, features, mapping, ...transport }: M
   const readKey = (row: unknown, isNew?: boolean) => readMappedKey(row, reading, isNew)
 
   const send = async (route: string, context: CallContext, more: Sending = {}): Promise<unknown> => {
+    // Of the interface no blank id comes. A host that calls a client by itself may have one.
+    if (more.id !== undefined) assertId(more.id)
     const { method, segments } = split(route, context.scope, more.id === undefined ? '' : handles.secretOf(more.id))
     const base = segments.length > 0 ? withPath(urlOf(context.scope), ...segments) : urlOf(context.scope)
     const body: unknown = await requestJson(transport, {

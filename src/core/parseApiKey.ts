@@ -160,7 +160,7 @@ function toApiKey(row: v.InferOutput<typeof Row>): ApiKey {
     replaces: row.replaces,
     actions: row.actions,
   })
-  return Object.assign(apiKey, { name: row.name ?? null, hint: hint ? tidy(hint) : null })
+  return Object.assign(apiKey, { name: row.name ?? null, hint: tidy(hint) })
 }
 
 function asCount(value: unknown): number | undefined {
@@ -168,6 +168,8 @@ function asCount(value: unknown): number | undefined {
   return count.success ? count.output : undefined
 }
 
-function tidy({ prefix, suffix }: { prefix?: string | undefined; suffix?: string | undefined }): KeyHint {
-  return definedIn({ prefix: prefix || undefined, suffix: suffix || undefined })
+/** A hint of nothing is none. */
+function tidy(hint: v.InferOutput<typeof Row>['hint']): KeyHint | null {
+  if (!hint?.prefix && !hint?.suffix) return null
+  return definedIn({ prefix: hint.prefix || undefined, suffix: hint.suffix || undefined })
 }
