@@ -104,6 +104,13 @@ describe('the code of a key', () => {
     expect(travelgate.keysOf(scope).every(({ deletedAt }) => deletedAt === null)).toBe(true)
   })
 
+  it('is forgotten with its key, so that a second end finds none', async () => {
+    const { client, context } = setUp()
+    const { id } = await client.create({ name: 'CI' }, context)
+    await client.delete(id!, context)
+    await expect(client.delete(id!, context)).rejects.toMatchObject({ code: 'not-found' })
+  })
+
   it('is found out before a change, where no list has told it', async () => {
     const { client, context, scope } = setUp()
     const { id } = await client.create({ name: 'CI' }, context)
