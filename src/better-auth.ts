@@ -1,2 +1,2 @@
-export type { BetterAuthClientOptions } from './clients/createBetterAuthClient'
+export type { BetterAuthClientOptions, BetterAuthPermissions } from './clients/createBetterAuthClient'
 export { createBetterAuthClient } from './clients/createBetterAuthClient'

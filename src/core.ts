@@ -34,8 +34,15 @@ export type {
   IdempotencyLevel,
   ListFeature,
   RotateFeature,
+  ScopesFeature,
   TextFeature,
   UpdatableField,
 } from './core/ClientFeatures'
+export type { Handles } from './core/createHandles'
+export { createHandles } from './core/createHandles'
+export { defineApiKeysClient } from './core/defineApiKeysClient'
+export { envLines } from './core/envLines'
+export type { TimeUnit } from './core/instants'
+export { toInstant } from './core/instants'
 export { OneTimeSecret } from './core/OneTimeSecret'
 export { parseApiKey } from './core/parseApiKey'

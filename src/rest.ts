@@ -12,4 +12,5 @@ export type {
   RestMapping,
   RestPaging,
   RestRoutes,
+  ScopesMapping,
 } from './clients/RestMapping'

@@ -45,6 +45,11 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'rest.ts': ['clients/'],
   'memory.ts': ['clients/createMemoryClient'],
   'better-auth.ts': ['clients/createBetterAuthClient'],
+  'clerk.ts': ['clients/createClerkClient'],
+  'travelgate.ts': ['clients/'],
+  'unkey.ts': ['clients/createUnkeyClient'],
+  'workos.ts': ['clients/createWorkosClient'],
+  'zuplo.ts': ['clients/createZuploClient'],
   'mocks.ts': ['mocks/'],
   'warnOnce.ts': [],
 }
@@ -250,7 +255,18 @@ describe.each(rules)('$title', ({ rule, appliesTo, violations }) => {
 const isMock = (target: string) => /^(mocks|msw)\b/.test(target)
 
 test('Mocks are reached from their own entry alone', () => {
-  for (const entry of ['index', 'core', 'rest', 'memory', 'better-auth'])
+  for (const entry of [
+    'index',
+    'core',
+    'rest',
+    'memory',
+    'travelgate',
+    'better-auth',
+    'unkey',
+    'workos',
+    'clerk',
+    'zuplo',
+  ])
     expect([...reachableFrom(entry, files)].filter(isMock)).toEqual([])
   expect([...reachableFrom('mocks', files)].filter(isMock)).toContain('msw')
 

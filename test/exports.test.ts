@@ -1,15 +1,29 @@
 // @vitest-environment node
 import * as react from 'keydrawer'
 import * as betterAuth from 'keydrawer/better-auth'
+import * as clerk from 'keydrawer/clerk'
 import * as core from 'keydrawer/core'
 import * as memory from 'keydrawer/memory'
 import * as mocks from 'keydrawer/mocks'
 import * as rest from 'keydrawer/rest'
+import * as travelgate from 'keydrawer/travelgate'
+import * as unkey from 'keydrawer/unkey'
+import * as workos from 'keydrawer/workos'
+import * as zuplo from 'keydrawer/zuplo'
 import { expect, test } from 'vitest'
 import packageJson from '../package.json' with { type: 'json' }
 import { entries } from '../tsup.config'
 
-const CORE = ['ApiKeysError', 'OneTimeSecret', 'parseApiKey', 'statusOf']
+const CORE = [
+  'ApiKeysError',
+  'OneTimeSecret',
+  'createHandles',
+  'defineApiKeysClient',
+  'envLines',
+  'parseApiKey',
+  'statusOf',
+  'toInstant',
+]
 const REACT = [
   'ApiKeyTable',
   'ApiKeys',
@@ -34,7 +48,12 @@ test.each([
   ['keydrawer/core', core, CORE],
   ['keydrawer/rest', rest, ['createRestClient']],
   ['keydrawer/memory', memory, ['createMemoryClient']],
+  ['keydrawer/travelgate', travelgate, ['createTravelgateClient']],
   ['keydrawer/better-auth', betterAuth, ['createBetterAuthClient']],
+  ['keydrawer/unkey', unkey, ['createUnkeyClient']],
+  ['keydrawer/workos', workos, ['createWorkosClient']],
+  ['keydrawer/clerk', clerk, ['createClerkClient']],
+  ['keydrawer/zuplo', zuplo, ['createZuploClient']],
   ['keydrawer/mocks', mocks, ['apiKeysHandlers', 'sampleApiKeys']],
 ])('%s exports these names and no other', (_entry, exported, names) => {
   expect(Object.keys(exported).toSorted()).toEqual(names)
@@ -51,6 +70,7 @@ test('The package has an address for each entry, and no other', () => {
   expect(Object.keys(addressed).toSorted()).toEqual([
     '.',
     './better-auth',
+    './clerk',
     './core',
     './memory',
     './mocks',
@@ -59,6 +79,10 @@ test('The package has an address for each entry, and no other', () => {
     './rest',
     './styles.css',
     './styles.layer.css',
+    './travelgate',
+    './unkey',
+    './workos',
+    './zuplo',
   ])
 })
 

@@ -1,5 +1,6 @@
 import type { CreateApiKeyInput, RotateApiKeyInput, UpdateApiKeyInput } from '../core/ApiKeysClient'
 import type { ApiKeysErrorCode } from '../core/ApiKeysError'
+import type { ExpiryUnit, TimeUnit } from '../core/instants'
 
 /**
  * How a backend's own JSON becomes Keydrawer's. Everything has a default, which is the REST contract
@@ -15,7 +16,7 @@ import type { ApiKeysErrorCode } from '../core/ApiKeysError'
 export interface RestMapping {
   /** What the backend can do, as `METHOD /path` below the client's `url`. What is left out is not offered. */
   readonly routes: RestRoutes
-  /** Sent with every list, in the query, or in the body where the list is a `POST`. */
+  /** Sent with every list, in the query, or in the body where the list is a `POST`. `'{scope}'` stands for the provider's scope. */
   readonly query?: Readonly<Record<string, string | number | boolean>> | undefined
   /** Where the keys are in the answer to the list. @default 'data' */
   readonly rows?: Path | undefined
@@ -41,6 +42,8 @@ export interface RestMapping {
   readonly changed?: Path | undefined
   /** What the fields of a creation and a change are called. */
   readonly input?: InputMapping | undefined
+  /** Where the scopes are in the answer to `routes.scopes`, and what they are called. @default as in the contract */
+  readonly scopes?: ScopesMapping | undefined
   /** Bodies that names are not enough for. Each takes the place of what `input` would make. */
   readonly body?: BodyBuilders | undefined
   readonly errors?: ErrorMapping | undefined
@@ -48,7 +51,6 @@ export interface RestMapping {
 
 export type Path = string
 export type Field = Path | ((row: Readonly<Record<string, unknown>>) => unknown)
-export type TimeUnit = 'iso' | 'utc' | 'seconds' | 'milliseconds'
 
 /** In a path, `{id}` and `{scope}` stand for the key's id and the provider's scope. */
 export interface RestRoutes {
@@ -69,7 +71,13 @@ export interface RestRoutes {
 /** The names of parameters, and paths into the answer. In the body of a `POST` a name may be a path, too: `variables.skip`. */
 export type RestPaging =
   | 'none'
-  | { readonly cursor: string; readonly next: Path; readonly limit?: string | undefined }
+  | {
+      readonly cursor: string
+      readonly next: Path
+      readonly limit?: string | undefined
+      /** Where the answer says whether another page follows. @default wherever there is a `next` */
+      readonly more?: Path | undefined
+    }
   | { readonly offset: string; readonly limit: string; readonly size?: number | undefined }
   | {
       readonly page: string
@@ -78,6 +86,19 @@ export type RestPaging =
       /** The number of the first page. @default 1 */
       readonly first?: number | undefined
     }
+
+export interface ScopesMapping {
+  /** @default 'data' */
+  readonly rows?: Path | undefined
+  /** @default 'value' */
+  readonly value?: Path | undefined
+  /** @default 'label' */
+  readonly label?: Path | undefined
+  /** @default 'description' */
+  readonly description?: Path | undefined
+  /** How to come from page to page, where not all of them come at once. */
+  readonly paging?: RestPaging | undefined
+}
 
 export interface KeyMapping {
   /** At a path a number is taken, too. With `{ secret: path }` the backend's only id is the secret: a handle takes its place in the page. */
@@ -129,9 +150,6 @@ export interface IssuedMapping {
   /** After a rotation, until when the old secret works. */
   readonly oldValidUntil?: Path | undefined
 }
-
-/** When a key ends, as the backend wants to hear it. */
-export type ExpiryUnit = TimeUnit | 'seconds-from-now' | 'milliseconds-from-now' | 'days-from-now'
 
 export interface ExpiryInput {
   readonly name: string

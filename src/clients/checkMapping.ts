@@ -28,6 +28,7 @@ const MEMBERS: readonly string[] = [
   'rotated',
   'changed',
   'input',
+  'scopes',
   'body',
   'errors',
 ] satisfies (keyof RestMapping)[]

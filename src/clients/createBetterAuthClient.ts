@@ -1,10 +1,10 @@
-import type { ApiKeysClient, CallContext, UpdateApiKeyInput } from '../core/ApiKeysClient'
+import type { ApiKeyScope, ApiKeysClient, CallContext, UpdateApiKeyInput } from '../core/ApiKeysClient'
 import type { ExpiryPolicy, TextFeature } from '../core/ClientFeatures'
 import { isRecord } from '../core/isRecord'
 import { asApiKey, parseApiKey, parseApiKeyPage } from '../core/parseApiKey'
 import { warnOfSecrets } from '../core/warnOfSecrets'
 import { readIssuedKey } from '../core/readIssuedKey'
-import { metadataOf, readProblem, toApiKey } from './betterAuthKey'
+import { metadataOf, permissionsOf, readProblem, toApiKey } from './betterAuthKey'
 import { checkedUrl } from './checkedUrl'
 import { requestJson, type TransportOptions, withPath, withQuery } from './requestJson'
 
@@ -43,6 +43,22 @@ export interface BetterAuthClientOptions extends TransportOptions {
    * @default false
    */
   readonly usage?: boolean | undefined
+  /** What a new key begins with, where the configuration's own prefix is not to be used. */
+  readonly prefix?: string | undefined
+  /** What keys may be allowed to do. Without it the form asks for nothing, and the plugin gives what it has as its default. */
+  readonly permissions?: BetterAuthPermissions | undefined
+}
+
+/**
+ * The plugin lets no browser set permissions. So creations and changes are sent to two routes of your own
+ * server, `url/create` and `url/update`: they take what the plugin takes, with `permissions`, find out
+ * whether this user may, and call `auth.api.createApiKey` and `auth.api.updateApiKey`. Limits are theirs to
+ * set as well.
+ */
+export interface BetterAuthPermissions {
+  readonly url: string
+  /** To choose from, as `resource:action`, such as `files:read`. */
+  readonly scopes: readonly ApiKeyScope[]
 }
 
 const PAGE_SIZE = 50
@@ -61,7 +77,8 @@ const SLACK_SECONDS = 600
 export function createBetterAuthClient(options: BetterAuthClientOptions = {}): ApiKeysClient {
   const baseOf = checkedUrl('createBetterAuthClient', options.url ?? '/api/auth')
   const transport: TransportOptions = { credentials: 'include', ...options }
-  const { configId, owner = 'organization', metadata = false, usage = false } = options
+  const { configId, owner = 'organization', metadata = false, usage = false, prefix, permissions } = options
+  const ownBaseOf = permissions && checkedUrl('createBetterAuthClient', permissions.url)
   const { name = { required: true, maxLength: 32 }, expiry = { maxDays: 365, allowNever: true } } = options
   const ownerOf = (scope: string) => (owner === 'organization' ? { organizationId: scope } : {})
   const urlOf = (scope: string, operation: string) => withPath(baseOf(scope), 'api-key', operation)
@@ -71,7 +88,8 @@ export function createBetterAuthClient(options: BetterAuthClientOptions = {}): A
     return requestJson(transport, { method: 'GET', url, signal, readProblem })
   }
   const post = (operation: string, body: object, { signal, scope }: CallContext) => {
-    const url = urlOf(scope, operation)
+    const isOwn = ownBaseOf && operation !== 'delete'
+    const url = isOwn ? withPath(ownBaseOf(scope), operation) : urlOf(scope, operation)
     return requestJson(transport, { method: 'POST', url, signal, readProblem, body: { configId, ...body } })
   }
 
@@ -81,7 +99,12 @@ export function createBetterAuthClient(options: BetterAuthClientOptions = {}): A
       description: metadata ? { maxLength: 500 } : false,
       idempotency: 'L0',
       expiry,
-      update: ['name', ...(metadata ? (['description'] as const) : []), ...(expiry ? (['expiresAt'] as const) : [])],
+      update: [
+        'name',
+        ...(metadata ? (['description'] as const) : []),
+        ...(expiry ? (['expiresAt'] as const) : []),
+        ...(permissions ? (['scopes'] as const) : []),
+      ],
       // By these every database puts the same key first: where some have no value, databases differ.
       list: { sort: ['createdAt', 'name'] },
     },
@@ -100,17 +123,20 @@ export function createBetterAuthClient(options: BetterAuthClientOptions = {}): A
 
     get: async (id, context) => parseApiKey(toApiKey(await ask('get', { id }, context), usage)),
 
-    async create({ name: keyName, description, expiresAt }, context) {
-      const details = { ...(description && { metadata: { description } }), ...expiresIn(expiresAt) }
-      const body = await post('create', { name: keyName, ...ownerOf(context.scope), ...details }, context)
-      const { id, key } = isRecord(body) ? body : {}
-      return readIssuedKey({ id, secret: key, apiKey: toApiKey(body, usage) })
+    async create({ name: keyName, description, expiresAt, scopes }, context) {
+      const details = { prefix, ...(metadata && description && { metadata: { description } }), ...expiresIn(expiresAt) }
+      const granted = permissions && scopes && { permissions: permissionsOf(scopes) }
+      const body = await post('create', { name: keyName, ...ownerOf(context.scope), ...details, ...granted }, context)
+      const { key, ...shown } = isRecord(body) ? body : {}
+      return readIssuedKey({ id: shown['id'], secret: key, apiKey: toApiKey(shown, usage) })
     },
 
-    async update(keyId, { name: keyName, description, expiresAt }: UpdateApiKeyInput, context) {
+    async update(keyId, { name: keyName, description, expiresAt, scopes }: UpdateApiKeyInput, context) {
       // The plugin replaces metadata as a whole, and there may be more in it than the description.
-      const kept = description === undefined ? undefined : metadataOf(await ask('get', { id: keyId }, context))
-      const details = { ...(kept && { metadata: { ...kept, description } }), ...expiresIn(expiresAt) }
+      const kept =
+        !metadata || description === undefined ? undefined : metadataOf(await ask('get', { id: keyId }, context))
+      const granted = permissions && scopes && { permissions: permissionsOf(scopes) }
+      const details = { ...(kept && { metadata: { ...kept, description } }), ...expiresIn(expiresAt), ...granted }
       return asApiKey(toApiKey(await post('update', { keyId, name: keyName, ...details }, context), usage))
     },
 
@@ -118,6 +144,8 @@ export function createBetterAuthClient(options: BetterAuthClientOptions = {}): A
       asApiKey(toApiKey(await post('update', { keyId, enabled }, context), usage)),
 
     delete: async (keyId, context) => void (await post('delete', { keyId }, context)),
+
+    ...(permissions && { listScopes: async () => permissions.scopes }),
   }
 }
 

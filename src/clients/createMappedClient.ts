@@ -1,24 +1,28 @@
 import type { ApiKey } from '../core/ApiKey'
 import type { ApiKeysClient, CallContext, CreateContext, IssuedKey, ListQuery } from '../core/ApiKeysClient'
 import { ApiKeysError } from '../core/ApiKeysError'
+import { assertId } from '../core/changeKey'
 import type { ClientFeatures } from '../core/ClientFeatures'
 import { newestFirst } from '../core/arrange'
+import { createHandles } from '../core/createHandles'
+import { toInstant } from '../core/instants'
 import { isRecord } from '../core/isRecord'
 import { asApiKey, parseApiKey, parseApiKeyPage } from '../core/parseApiKey'
-import { parseActivityPage, parseScopes } from '../core/parseLists'
-import { warnOfSecrets } from '../core/warnOfSecrets'
+import { parseActivityPage } from '../core/parseLists'
 import { readIssuedKey } from '../core/readIssuedKey'
-import { createHandles } from './createHandles'
+import { warnOfSecrets } from '../core/warnOfSecrets'
+import { createLinks } from './createLinks'
+import { readScopes } from './mappedScopes'
 import { built, createBody, rotateBody, updateBody } from './mappedBodies'
 import { problemReader } from './mappedErrors'
 import { CONTRACT_PAGING, nested, nextAfter, pageParams } from './mappedPaging'
 import { ROUTE_NAMES } from './checkMapping'
+import { noRows, noSecret, warnOfMapping } from './mappedFaults'
 import { keyMappingOf } from './keyMappings'
 import { fieldsOf, readMappedKey } from './readMappedKey'
 import { readField, readPath } from './readPath'
 import { type JsonRequest, requestJson, type TransportOptions, withPath, withQuery } from './requestJson'
 import type { IssuedMapping, RestMapping, RestRoutes } from './RestMapping'
-import { toInstant } from './instants'
 
 interface MappedOptions extends TransportOptions {
   readonly urlOf: (scope: string) => string
@@ -31,7 +35,8 @@ export function createMappedClient({ urlOf, features, mapping, ...transport }: M
   const { routes, paging = CONTRACT_PAGING, created = CONTRACT_ISSUED, times = 'iso', body: builders } = mapping
   const handles = createHandles()
   const key = keyMappingOf(mapping)
-  const reading = { key, times, handles }
+  const links = createLinks()
+  const reading = { key, times, handles, links }
   const readProblem = problemReader(mapping)
   const readKey = (row: unknown) => readMappedKey(row, reading)
   const expected = fieldsOf(key)
@@ -41,6 +46,8 @@ export function createMappedClient({ urlOf, features, mapping, ...transport }: M
   }
 
   const send = async (route: string, context: CallContext, more: Sending = {}): Promise<unknown> => {
+    // Of the interface no blank id comes. A host that calls a client by itself may have one.
+    if (more.id !== undefined) assertId(more.id)
     const { method, segments } = split(route, context.scope, more.id === undefined ? '' : handles.secretOf(more.id))
     const isRead = more.isRead ?? method === 'GET'
     const base = segments.length > 0 ? withPath(urlOf(context.scope), ...segments) : urlOf(context.scope)
@@ -63,14 +70,18 @@ export function createMappedClient({ urlOf, features, mapping, ...transport }: M
     return body
   }
 
-  const asIssued = (body: unknown, where: IssuedMapping): IssuedKey => {
+  const asIssued = (body: unknown, where: IssuedMapping, oldId?: string): IssuedKey => {
     const object = where.key === undefined ? undefined : readPath(body, where.key)
-    const apiKey = readMappedKey(object, reading)
+    const inside = readKey(object)
     const secret = readField(body, where.secret)
+    const id = idOfIssued(body, where, secret) ?? (isRecord(inside) ? inside['id'] : undefined)
+    if (oldId !== undefined) links.learn(oldId, id)
+    if (secret === undefined) throw noSecret()
     return readIssuedKey({
       secret,
-      id: idOfIssued(body, where, secret) ?? (isRecord(apiKey) ? apiKey['id'] : undefined),
-      apiKey,
+      id,
+      // Read again, for what it replaces is known by now.
+      apiKey: readKey(object),
       oldValidUntil: toInstant(readPath(body, where.oldValidUntil ?? 'oldValidUntil'), times),
     })
   }
@@ -97,19 +108,21 @@ export function createMappedClient({ urlOf, features, mapping, ...transport }: M
       ...(sort && { sort: `${sort.direction === 'desc' ? '-' : ''}${sort.by}` }),
     }
     const isPost = routes.list.startsWith('POST')
-    const params = { ...mapping.query, ...asked }
+    const params = { ...queryFor(mapping, context.scope), ...asked }
     const body = await send(routes.list, context, isPost ? { body: nested(params), isRead: true } : { params })
     const rows = readPath(body, mapping.rows ?? 'data')
     const total = readPath(body, mapping.total ?? 'total')
     const known = isRecord(body) ? { quota: body['quota'], permissions: body['permissions'] } : {}
     const count = Array.isArray(rows) ? rows.length : 0
     const answer = { body, count, total: typeof total === 'number' ? total : undefined }
+    if (!Array.isArray(rows)) throw noRows(mapping)
     const page = parseApiKeyPage({
       ...known,
-      items: Array.isArray(rows) ? rows.map(readListed) : rows,
+      items: rows.map(readListed),
       total,
       nextCursor: nextAfter(paging, query, answer),
     })
+    warnOfMapping(page)
     // Who sends everything at once has often no order, or the oldest first.
     const isDated = paging === 'none' && !sort && page.items.every(({ createdAt }) => createdAt !== undefined)
     return isDated ? { ...page, items: page.items.toSorted(newestFirst) } : page
@@ -131,7 +144,7 @@ export function createMappedClient({ urlOf, features, mapping, ...transport }: M
       rotate: async (id, input, context) => {
         const body = await rotateBody(mapping, input, handles.secretOf(id), context.scope)
         const answer = await send(routes.rotate ?? '', context, { id, body, headers: idempotent(context) })
-        const issued = asIssued(answer, mapping.rotated ?? created)
+        const issued = asIssued(answer, mapping.rotated ?? created, id)
         // Who keeps the id need not say it again.
         return features?.rotate?.keepsId ? { ...issued, id: issued.id ?? id } : issued
       },
@@ -158,7 +171,7 @@ export function createMappedClient({ urlOf, features, mapping, ...transport }: M
     delete: { delete: async (id, context) => void (await change('delete')(id, context)) },
     acknowledge: { acknowledge: async (id, context) => void (await change('acknowledge')(id, context)) },
     scopes: {
-      listScopes: async (context) => parseScopes(readPath(await send(routes.scopes ?? '', context), 'data')),
+      listScopes: (context) => readScopes(mapping, (params) => send(routes.scopes ?? '', context, { params })),
     },
     activity: {
       listActivity: async (id, { cursor }, context) => {
@@ -169,6 +182,10 @@ export function createMappedClient({ urlOf, features, mapping, ...transport }: M
   }
   const offered = ROUTE_NAMES.filter((name) => routes[name] !== undefined)
   return Object.assign({ features, list }, ...offered.map((name) => all[name]))
+}
+
+function queryFor({ query = {} }: RestMapping, scope: string): NonNullable<RestMapping['query']> {
+  return Object.fromEntries(Object.entries(query).map(([name, value]) => [name, value === '{scope}' ? scope : value]))
 }
 
 const CONTRACT_ISSUED: IssuedMapping = { secret: 'secret', key: 'data' }

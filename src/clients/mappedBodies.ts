@@ -1,6 +1,6 @@
 import type { CreateApiKeyInput, RotateApiKeyInput, UpdateApiKeyInput } from '../core/ApiKeysClient'
 import { ApiKeysError } from '../core/ApiKeysError'
-import { fromInstant } from './instants'
+import { fromInstant } from '../core/instants'
 import { called } from './keyMappings'
 import type { ExpiryInput, RestMapping } from './RestMapping'
 

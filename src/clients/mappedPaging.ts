@@ -7,7 +7,7 @@ export const CONTRACT_PAGING: RestPaging = { cursor: 'cursor', limit: 'limit', n
 /** How many rows to ask for where a backend pages and the table does not say. */
 const USUAL_SIZE = 50
 
-type Params = Readonly<Record<string, string | number | undefined>>
+export type Params = Readonly<Record<string, string | number | undefined>>
 
 /** The parameters of one page. A cursor of a backend that counts is the number of rows, or the page, to start at. */
 export function pageParams(paging: RestPaging, { cursor, limit }: ListQuery): Params {
@@ -43,6 +43,7 @@ export function nextAfter(
   if (paging === 'none') return undefined
   if ('cursor' in paging) {
     const next = readPath(answer.body, paging.next)
+    if (paging.more !== undefined && readPath(answer.body, paging.more) !== true) return undefined
     return typeof next === 'string' || typeof next === 'number' ? String(next) : undefined
   }
   const size = limit ?? paging.size ?? USUAL_SIZE

@@ -1,8 +1,9 @@
+import type { Links } from './createLinks'
+import type { Handles } from '../core/createHandles'
+import { type TimeUnit, toInstant } from '../core/instants'
 import { isRecord } from '../core/isRecord'
-import type { Handles } from './createHandles'
-import { toInstant } from './instants'
 import { readField, readPath } from './readPath'
-import type { HintMapping, KeyMapping, TimeUnit } from './RestMapping'
+import type { HintMapping, KeyMapping } from './RestMapping'
 
 const INSTANTS = ['createdAt', 'updatedAt', 'lastUsedAt', 'expiresAt', 'revokedAt'] as const
 const PLAIN = ['name', 'description', 'enabled', 'scopes', 'replaces', 'replacedBy', 'actions'] as const
@@ -11,15 +12,17 @@ export interface RowReading {
   readonly key: KeyMapping
   readonly times: TimeUnit
   readonly handles: Handles
+  readonly links: Links
 }
 
 /** A row in Keydrawer's own words, still to pass the door. */
-export function readMappedKey(row: unknown, { key, times, handles }: RowReading): unknown {
+export function readMappedKey(row: unknown, { key, times, handles, links }: RowReading): unknown {
   if (!isRecord(row)) return row
   const mapped: Record<string, unknown> = { id: readId(row, key.id, handles), hint: readHint(row, key.hint) }
   for (const field of PLAIN) mapped[field] = readField(row, key[field])
   for (const field of INSTANTS) mapped[field] = toInstant(readField(row, key[field]), times)
   for (const text of ['name', 'description']) if (mapped[text] === '') mapped[text] = null
+  for (const [field, id] of links.of(mapped['id'])) mapped[field] ??= id
   return { ...mapped, ...readStatus(row, key, mapped), ...readCounts(row, key), ...readCreator(row, key) }
 }
 

@@ -6,6 +6,8 @@ import {
   type InputField,
 } from '../core/ApiKeysError'
 import { isRecord } from '../core/isRecord'
+import { settingError } from '../core/settingError'
+import { isOffline, notJson, REDIRECTED, unreachable } from './transportFaults'
 
 /** How a client reaches its backend. */
 export interface TransportOptions {
@@ -39,6 +41,8 @@ export interface JsonRequest {
 export interface Problem {
   readonly code?: ApiKeysErrorCode | undefined
   readonly fieldErrors?: FieldErrors | undefined
+  /** A sentence of ours for developers: which setting to change. */
+  readonly message?: string | undefined
 }
 
 const DEFAULT_TIMEOUT_MS = 30_000
@@ -72,8 +76,8 @@ export async function requestJson(options: TransportOptions, request: JsonReques
     text = await response.text()
   } catch {
     if (request.signal.aborted) throw new ApiKeysError('aborted', { mayHaveApplied: isWrite })
-    const code = timer.signal.aborted ? 'timeout' : 'unreachable'
-    throw new ApiKeysError(code, { mayHaveApplied: isWrite && !isOffline() })
+    if (timer.signal.aborted) throw new ApiKeysError('timeout', { mayHaveApplied: isWrite && !isOffline() })
+    throw unreachable(request.url, isWrite)
   } finally {
     clearTimeout(timeout)
     request.signal.removeEventListener('abort', cancel)
@@ -96,7 +100,7 @@ async function headersOf(options: TransportOptions, request: JsonRequest): Promi
     headers = new Headers(typeof options.headers === 'function' ? await options.headers() : options.headers)
   } catch {
     // Nothing was sent. What a token provider throws may quote the token, as does a refused header.
-    throw new ApiKeysError('unauthorized', { message: 'The `headers` of the client cannot be had or sent.' })
+    throw settingError('unauthorized', 'The `headers` of the client cannot be had or sent.')
   }
   headers.set('accept', 'application/json, application/problem+json')
   if (request.body !== undefined) headers.set('content-type', 'application/json')
@@ -115,28 +119,24 @@ function parseJson(text: string): unknown {
   }
 }
 
-function notJson(response: Response, text: string, isWrite: boolean): ApiKeysError {
-  // No regular expression: the engine would keep the text where every script can read it.
-  const what = text.trimStart().startsWith('<')
-    ? 'The backend answered with a web page where JSON was expected. Check the `url` of the client, and whether a login page or a proxy stands before it.'
-    : 'The answer of the backend is no JSON. Check the `url` of the client.'
-  return new ApiKeysError('malformed-response', { message: what, status: response.status, mayHaveApplied: isWrite })
-}
-
 function errorOf(response: Response, body: unknown, request: JsonRequest): ApiKeysError {
   const { status } = response
   const problem = (request.readProblem ?? readProblemDetails)(body === NOT_JSON ? undefined : body, status)
-  return new ApiKeysError(problem.code ?? codeOfStatus(status), {
+  const code = problem.code ?? codeOfStatus(status)
+  const message = problem.message ?? (status < 400 ? REDIRECTED : undefined)
+  const options = {
     status,
     // A server that stumbled has refused nothing, whatever it says of the fields.
     fieldErrors: status < 500 ? problem.fieldErrors : undefined,
     retryAfterSeconds: retryAfterOf(response.headers),
     // Only 4xx says that nothing was done. Beside 5xx there are redirects and opaque answers (0).
     mayHaveApplied: !isReading(request) && (status >= 500 || status < 400),
-  })
+  }
+  return message === undefined ? new ApiKeysError(code, options) : settingError(code, message, options)
 }
 
-function codeOfStatus(status: number): ApiKeysErrorCode {
+/** What a status means where a body does not say it better. */
+export function codeOfStatus(status: number): ApiKeysErrorCode {
   if (status >= 500) return 'server-error'
   if (status < 400) return 'malformed-response'
   return codes[status] ?? 'unknown'
@@ -198,7 +198,7 @@ function retryAfterOf(headers: Headers): number | undefined {
 }
 
 /** Adds the parameters that are given. */
-export function withQuery(url: string, query: Readonly<Record<string, string | number | undefined>>): string {
+export function withQuery(url: string, query: Readonly<Record<string, string | number | boolean | undefined>>): string {
   const params = new URLSearchParams()
   for (const [name, value] of Object.entries(query)) if (value !== undefined) params.set(name, String(value))
   if (params.size === 0) return url
@@ -220,8 +220,4 @@ function encodedSegment(segment: string): string {
     // Refused below, without a quotation.
   }
   throw new ApiKeysError('invalid-input', { message: 'This id of a key cannot be part of an address.' })
-}
-
-function isOffline(): boolean {
-  return typeof navigator !== 'undefined' && 'onLine' in navigator && !navigator.onLine
 }

@@ -10,8 +10,8 @@ export interface ClientFeatures {
   readonly idempotency?: IdempotencyLevel | undefined
   /** Whether keys can be given an end, and which. @default false */
   readonly expiry?: ExpiryPolicy | false | undefined
-  /** Whether a key must be given a scope. Scopes are offered where the client has `listScopes`. @default {} */
-  readonly scopes?: { readonly required?: boolean | undefined } | undefined
+  /** Scopes are offered where the client has `listScopes`. @default {} */
+  readonly scopes?: ScopesFeature | undefined
   /** What `update` can change. @default ['name', 'description'] */
   readonly update?: readonly UpdatableField[] | undefined
   /** @default {} */
@@ -36,6 +36,13 @@ export interface TextFeature {
 }
 
 export type UpdatableField = 'name' | 'description' | 'expiresAt' | 'scopes'
+
+export interface ScopesFeature {
+  /** Whether a key must be given a scope. @default false */
+  readonly required?: boolean | undefined
+  /** What is chosen at first: values of `listScopes`. @default all of them */
+  readonly default?: readonly string[] | undefined
+}
 
 /** Which ends a key may have. All in days of 24 hours from now. */
 export interface ExpiryPolicy {

@@ -5,6 +5,7 @@ import { ApiKeysError } from './ApiKeysError'
 import { definedIn } from './definedIn'
 import { Instant } from './Instant'
 import { isRecord } from './isRecord'
+import { settingError } from './settingError'
 import { warnOfSecrets } from './warnOfSecrets'
 
 const Id = v.pipe(
@@ -88,7 +89,10 @@ export function parseApiKeyPage(value: unknown): ApiKeyPage {
   const known = isRecord(value) ? checked.get(value) : undefined
   if (known) return known
   if (!isRecord(value) || !Array.isArray(value['items'])) {
-    throw new ApiKeysError('malformed-response', { message: 'The answer to the list holds no list of API keys.' })
+    throw settingError(
+      'malformed-response',
+      'The answer to the list holds no list of API keys: `list` has to return `items`.',
+    )
   }
   const items: ApiKey[] = []
   const unreadable: UnreadableApiKey[] = Array.isArray(value['unreadable']) ? value['unreadable'].map(asUnreadable) : []
@@ -156,7 +160,7 @@ function toApiKey(row: v.InferOutput<typeof Row>): ApiKey {
     replaces: row.replaces,
     actions: row.actions,
   })
-  return Object.assign(apiKey, { name: row.name ?? null, hint: hint ? tidy(hint) : null })
+  return Object.assign(apiKey, { name: row.name ?? null, hint: tidy(hint) })
 }
 
 function asCount(value: unknown): number | undefined {
@@ -164,6 +168,8 @@ function asCount(value: unknown): number | undefined {
   return count.success ? count.output : undefined
 }
 
-function tidy({ prefix, suffix }: { prefix?: string | undefined; suffix?: string | undefined }): KeyHint {
-  return definedIn({ prefix: prefix || undefined, suffix: suffix || undefined })
+/** A hint of nothing is none. */
+function tidy(hint: v.InferOutput<typeof Row>['hint']): KeyHint | null {
+  if (!hint?.prefix && !hint?.suffix) return null
+  return definedIn({ prefix: hint.prefix || undefined, suffix: hint.suffix || undefined })
 }

@@ -12,13 +12,26 @@ import { assertId } from '../core/changeKey'
 import { looseEndsOf } from '../core/LooseEnds'
 import { parseActivityPage, parseScopes } from '../core/parseLists'
 import { parseApiKey, parseApiKeyPage } from '../core/parseApiKey'
+import { warnOnce } from '../warnOnce'
 
 export async function fetchPage(client: ApiKeysClient, query: ListQuery, context: CallContext): Promise<ApiKeyPage> {
   return orOurError(async () => {
-    const page = parseApiKeyPage(await client.list(query, context))
+    const page = parseApiKeyPage(await listed(client, query, context))
     looseEndsOf(client, context.scope).match(page.items)
     return page
   })
+}
+
+/** A list is never missing: its address is another. */
+async function listed(client: ApiKeysClient, query: ListQuery, context: CallContext): Promise<unknown> {
+  try {
+    return await client.list(query, context)
+  } catch (error) {
+    const known = asApiKeysError(error)
+    if (known.code === 'not-found')
+      warnOnce('There is no list of API keys at this address. Check the `url` of the client.')
+    throw known
+  }
 }
 
 /** Without `get`, page by page through the list. */

@@ -1,6 +1,7 @@
 import { createRestClient, type RestMapping } from 'keydrawer/rest'
+import { fromInstant } from '../../src/core/instants'
 import { describe, expect, it } from 'vitest'
-import { fromInstant, toInstant } from '../../src/clients/instants'
+import { toInstant } from 'keydrawer/core'
 import { anyContext as context, mappedClient as setUp } from '../support/mappedClient'
 
 const SECRET = 'acme_secret_0123456789abcdefghij'
@@ -194,6 +195,17 @@ it('writes names with underscores where it reads them, and instants as it reads 
   expect((await sent()).body).toEqual({ name: 'CI', expires_at: 1_893_456_000 })
   await client.rotate?.('k', { gracePeriodSeconds: 60 }, context)
   expect((await sent()).body).toEqual({ grace_period_seconds: 60 })
+})
+
+it('keeps a name that the backend calls its description', async () => {
+  const mapping: RestMapping = {
+    routes: { list: 'GET /k', create: 'POST /k' },
+    input: { name: 'description' },
+    created: { secret: 'key', id: 'id' },
+  }
+  const { client, sent } = setUp(mapping, { id: 'k', key: SECRET })
+  await client.create!({ name: 'CI' }, context)
+  expect((await sent()).body).toEqual({ description: 'CI' })
 })
 
 it('takes a secret of a row for no hint where it is not masked', async () => {

@@ -197,6 +197,14 @@ describe('the scopes of a key', () => {
     expect(sent()?.scopes).toEqual(scopes.map(({ value }) => value))
   })
 
+  it('begin as those that the backend names', async () => {
+    const { user, sent } = await withScopes({ features: { scopes: { default: ['bookings:read'] } } })
+    expect(await radio(labels.scopesReadOnly)).toBeChecked()
+    await user.click(createButton())
+    await revealed()
+    expect(sent()?.scopes).toEqual(['bookings:read'])
+  })
+
   it('can be those that only let read, where there are such', async () => {
     const { user, sent } = await withScopes()
     await user.click(await radio(labels.scopesReadOnly))

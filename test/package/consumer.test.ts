@@ -22,7 +22,12 @@ test('Node imports every entry without a browser, and requires it as well', () =
     'keydrawer/core': 'function',
     'keydrawer/rest': 'function',
     'keydrawer/memory': 'function',
+    'keydrawer/travelgate': 'function',
     'keydrawer/better-auth': 'function',
+    'keydrawer/unkey': 'function',
+    'keydrawer/workos': 'function',
+    'keydrawer/clerk': 'function',
+    'keydrawer/zuplo': 'function',
   })
 })
 

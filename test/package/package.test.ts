@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { packPackage, type PackedPackage } from './packedPackage'
 
 const bin = (path: string) => fileURLToPath(new URL(`../../node_modules/${path}`, import.meta.url))
-const NEUTRAL = ['core', 'rest', 'memory', 'better-auth']
+const NEUTRAL = ['core', 'rest', 'memory', 'travelgate', 'better-auth', 'unkey', 'workos', 'clerk', 'zuplo']
 const ENTRIES = ['index', ...NEUTRAL, 'mocks']
 const STYLES = ['styles.css', 'styles.layer.css']
 

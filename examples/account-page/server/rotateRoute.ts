@@ -56,8 +56,8 @@ async function mayRotate(auth: Auth, headers: Headers, { referenceId }: StoredKe
 }
 
 /** Everything but the secret, which the contract has beside it. */
-function inTermsOfTheContract({ id, name, start, createdAt, expiresAt, enabled, metadata }: NewKey) {
+function inTermsOfTheContract({ id, name, start, createdAt, updatedAt, expiresAt, enabled, metadata }: NewKey) {
   const { description, suffix, replaces } = metadata
   const hint = { prefix: start, suffix }
-  return { id, name, description, hint, createdAt, lastUsedAt: null, expiresAt, enabled, replaces }
+  return { id, name, description, hint, createdAt, updatedAt, lastUsedAt: null, expiresAt, enabled, replaces }
 }

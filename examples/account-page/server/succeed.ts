@@ -16,6 +16,7 @@ export interface NewKey extends Pick<StoredKey, 'id' | 'name' | 'enabled' | 'exp
   readonly key: string
   readonly start: string | null
   readonly createdAt: Date
+  readonly updatedAt: Date
   readonly metadata: Readonly<Record<string, unknown>>
   readonly oldValidUntil: Date
 }

@@ -1,9 +1,12 @@
+import { isEnvLines } from '../../core/envLines'
+
 const UNTIL_THE_BROWSER_HAS_READ_IT_MS = 1000
 
 /**
  * Starts the download of a `.env` file with the secret. Whether it arrived no page can know.
  *
- * The variable is named after the key: "Booking engine" becomes `BOOKING_ENGINE_API_KEY`.
+ * The variable is named after the key: "Booking engine" becomes `BOOKING_ENGINE_API_KEY`. A secret of several
+ * parts brings the names of its variables along.
  */
 export function downloadEnv(keyName: string, secret: string): void {
   const words = keyName.normalize('NFKD').match(/[A-Za-z0-9]+/g) ?? []
@@ -11,12 +14,18 @@ export function downloadEnv(keyName: string, secret: string): void {
     .join('_')
     .toUpperCase()
     .replace(/^(?=\d)/, '_')
-  const url = URL.createObjectURL(new Blob([`${variable}=${quoted(secret)}\n`], { type: 'text/plain' }))
+  const url = URL.createObjectURL(new Blob([`${linesOf(variable, secret)}\n`], { type: 'text/plain' }))
   const link = document.createElement('a')
   link.href = url
   link.download = `${[...words, 'api', 'key'].join('-').toLowerCase()}.env`
   link.click()
   setTimeout(() => URL.revokeObjectURL(url), UNTIL_THE_BROWSER_HAS_READ_IT_MS)
+}
+
+function linesOf(variable: string, secret: string): string {
+  if (!isEnvLines(secret)) return `${variable}=${quoted(secret)}`
+  const parts = secret.split('\n').map((line) => ({ line, at: line.indexOf('=') + 1 }))
+  return parts.map(({ line, at }) => line.slice(0, at) + quoted(line.slice(at))).join('\n')
 }
 
 /** A regular expression would leave the secret in `RegExp.lastMatch`, for every script to read. */

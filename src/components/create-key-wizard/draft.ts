@@ -18,9 +18,10 @@ export interface Draft {
 }
 
 /** What a form begins with: what was sent before, or what the policy has as its default. */
-export function newDraft(sent: CreateApiKeyInput | undefined, { expiresAt: expiry }: FormFields): Draft {
-  const { name = '', description = '', scopes } = sent ?? {}
-  const usual = sent ? sent.expiresAt : expiry?.default
+export function newDraft(sent: CreateApiKeyInput | undefined, fields: FormFields): Draft {
+  const { name = '', description = '' } = sent ?? {}
+  const scopes = sent ? sent.scopes : fields.scopes?.usual
+  const usual = sent ? sent.expiresAt : fields.expiresAt?.default
   const days = typeof usual === 'number' ? usual : undefined
   return { name, description, scopes, days, expiresAt: typeof usual === 'number' ? undefined : usual }
 }

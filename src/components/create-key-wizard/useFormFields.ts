@@ -21,7 +21,7 @@ export function useFormFields() {
     expiresAt: expiry,
     scopes:
       client.listScopes && data?.length !== 0
-        ? { known: data && valuesOf(data), isRequired: scopes?.required ?? false }
+        ? { known: data && valuesOf(data), isRequired: scopes?.required ?? false, usual: scopes?.default }
         : undefined,
   }
 }

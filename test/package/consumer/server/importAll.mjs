@@ -6,7 +6,12 @@ const main = {
   'keydrawer/core': 'parseApiKey',
   'keydrawer/rest': 'createRestClient',
   'keydrawer/memory': 'createMemoryClient',
+  'keydrawer/travelgate': 'createTravelgateClient',
   'keydrawer/better-auth': 'createBetterAuthClient',
+  'keydrawer/unkey': 'createUnkeyClient',
+  'keydrawer/workos': 'createWorkosClient',
+  'keydrawer/clerk': 'createClerkClient',
+  'keydrawer/zuplo': 'createZuploClient',
 }
 const kinds = await Promise.all(
   Object.entries(main).map(async ([entry, name]) => {

@@ -1,4 +1,8 @@
-import type { ExpiryUnit, TimeUnit } from './RestMapping'
+/** How a backend writes an instant. `utc` is ISO 8601 without a zone, and means UTC. */
+export type TimeUnit = 'iso' | 'utc' | 'seconds' | 'milliseconds'
+
+/** When a key ends, as the backend wants to hear it. */
+export type ExpiryUnit = TimeUnit | 'seconds-from-now' | 'milliseconds-from-now' | 'days-from-now'
 
 const DAY_MS = 86_400_000
 
@@ -8,7 +12,7 @@ const DAY_MS = 86_400_000
  *
  * Seconds and milliseconds are never told apart by size: 1,700,000,000 is both.
  */
-export function toInstant(value: unknown, unit: TimeUnit): unknown {
+export function toInstant(value: unknown, unit: TimeUnit = 'iso'): unknown {
   if (typeof value === 'number' || (isCount(unit) && typeof value === 'string' && /^\d+$/.test(value))) {
     // A number where a text was promised, and the zero that some backends send for "none".
     if (!isCount(unit)) return value

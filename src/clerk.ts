@@ -1,0 +1,2 @@
+export type { ClerkClientOptions, ClerkLike } from './clients/createClerkClient'
+export { createClerkClient } from './clients/createClerkClient'

@@ -1,0 +1,94 @@
+import type { ApiKeysClient } from '../core/ApiKeysClient'
+import type { ExpiryPolicy, TextFeature } from '../core/ClientFeatures'
+import { checkedUrl } from './checkedUrl'
+import { createMappedClient } from './createMappedClient'
+import { findListed } from './findListed'
+import type { TransportOptions } from './requestJson'
+import type { RestMapping } from './RestMapping'
+import { withHeader } from './withHeader'
+
+export interface WorkosClientOptions extends TransportOptions {
+  /**
+   * The widget token of the signed-in user, which your server has WorkOS make. Asked for with every request,
+   * so that a fresh one takes the place of one that has ended.
+   */
+  readonly token: () => string | Promise<string>
+  /** Whose keys these are: the token's organization's, or its user's own. @default 'organization' */
+  readonly owner?: 'organization' | 'user' | undefined
+  /** @default 'https://api.workos.com' */
+  readonly url?: string | ((scope: string) => string) | undefined
+  /** @default { required: true, maxLength: 100 } */
+  readonly name?: TextFeature | undefined
+  /** Which ends a key may have. @default {} */
+  readonly expiry?: ExpiryPolicy | false | undefined
+}
+
+/**
+ * A client for the API keys of WorkOS, by the requests of its own widget. They go from the browser to WorkOS,
+ * so the origin of the page has to be among those that its dashboard allows.
+ *
+ * Whose keys these are is in the token; the provider's `scope` only keeps caches apart.
+ *
+ * @example
+ * const client = createWorkosClient({ token: () => session.widgetToken() })
+ */
+export function createWorkosClient(options: WorkosClientOptions): ApiKeysClient {
+  const { token, owner = 'organization', url = 'https://api.workos.com', name, expiry = {} } = options ?? {}
+  if (typeof token !== 'function')
+    throw new TypeError('[keydrawer] createWorkosClient() needs a `token`: a function that returns a widget token.')
+  const client = createMappedClient({
+    ...withHeader(options, 'authorization', async () => `Bearer ${await token()}`),
+    urlOf: checkedUrl('createWorkosClient', url),
+    mapping: mappingFor(owner),
+    features: {
+      name,
+      description: false,
+      expiry,
+      update: ['expiresAt'],
+      list: { search: true },
+    },
+  })
+  return {
+    ...client,
+    // A change that says nothing of the end must not be taken for "at once" or for "never".
+    update: async (id, patch, context) =>
+      patch.expiresAt === undefined ? findListed(client, id, context) : client.update?.(id, patch, context),
+  }
+}
+
+function mappingFor(owner: 'organization' | 'user'): RestMapping {
+  const room = owner === 'organization' ? '/_widgets/ApiKeys' : '/_widgets/UserApiKeys'
+  const keys = owner === 'organization' ? `${room}/organization-api-keys` : `${room}/api-keys`
+  const paging = { cursor: 'after', limit: 'limit', next: 'list_metadata.after' }
+  return {
+    routes: {
+      list: `GET ${keys}`,
+      create: `POST ${keys}`,
+      // The one thing that can be changed is when a key ends.
+      update: `POST ${room}/{id}/expire`,
+      delete: `DELETE ${room}/{id}`,
+      scopes: `GET ${room}/permissions`,
+    },
+    paging,
+    key: {
+      hint: { masked: 'obfuscatedValue' },
+      lastUsedAt: (row) => row['lastUsedAt'] ?? null,
+      expiresAt: (row) => row['expiresAt'] ?? null,
+      scopes: 'permissions',
+      createdBy: { id: 'owner.id', label: 'owner.displayName' },
+    },
+    created: { secret: 'value', key: '' },
+    changed: '',
+    scopes: { value: 'slug', label: 'name', paging },
+    input: { scopes: 'permissions' },
+    body: {
+      create: ({ name: keyName, expiresAt, scopes = [] }) => ({
+        name: keyName,
+        permissions: scopes,
+        ...(expiresAt !== undefined && { expiresAt }),
+      }),
+      update: ({ expiresAt }) => ({ expiresAt }),
+    },
+    errors: { statuses: { 409: 'invalid-input' } },
+  }
+}

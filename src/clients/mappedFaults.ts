@@ -1,0 +1,31 @@
+import type { ApiKeyPage } from '../core/ApiKeysClient'
+import type { ApiKeysError } from '../core/ApiKeysError'
+import { settingError } from '../core/settingError'
+import { warnOnce } from '../warnOnce'
+import type { RestMapping } from './RestMapping'
+
+/** The answer to the list has no keys where the mapping, or the contract, says that they are. */
+export function noRows({ rows }: RestMapping): ApiKeysError {
+  const where = rows === undefined ? '`data`, where the contract has them' : '`mapping.rows`'
+  return settingError(
+    'malformed-response',
+    `The answer to the list holds no list at ${where}. Check the \`url\` and the \`mapping.rows\` of the client.`,
+  )
+}
+
+/** A key was made, and its secret is not where it was looked for. Nobody can have it now. */
+export function noSecret(): ApiKeysError {
+  return settingError(
+    'secret-missing',
+    'The backend made a key, and its secret is not where the client looks. Check `mapping.created.secret` of the client, or what the backend answers.',
+  )
+}
+
+/** One key that cannot be read may be a bad one. Where none can, the mapping is. */
+export function warnOfMapping({ items, unreadable = [] }: ApiKeyPage): void {
+  const [first] = unreadable
+  if (!first || items.length > 0) return
+  warnOnce(
+    `None of the API keys in the list can be read: their \`${first.field}\` is missing or of the wrong kind. Check \`mapping.key\` and \`mapping.times\` of the client.`,
+  )
+}

@@ -1,0 +1,65 @@
+import { ApiKeysError, type ApiKeysErrorCode } from '../core/ApiKeysError'
+import { isRecord } from '../core/isRecord'
+import { settingError } from '../core/settingError'
+import { type Problem, requestJson, type TransportOptions } from './requestJson'
+
+export interface GraphqlRequest {
+  readonly url: string
+  readonly signal: AbortSignal
+  readonly document: string
+  readonly variables: Readonly<Record<string, unknown>>
+  /** Whether it only asks. */
+  readonly isRead: boolean
+}
+
+export interface GraphqlAnswer {
+  readonly data: Readonly<Record<string, unknown>> | null
+  /** The first of the errors, in our terms, where there are any. Their sentences are not quoted. */
+  readonly error: ApiKeysError | undefined
+}
+
+/**
+ * Sends one GraphQL document. Errors that come with an answer are handed back beside its data, for a part of
+ * it may be good; whatever prevents an answer rejects, as with `requestJson`.
+ */
+export async function requestGraphql(transport: TransportOptions, request: GraphqlRequest): Promise<GraphqlAnswer> {
+  const { document, variables, ...rest } = request
+  const body = { query: document, variables }
+  const answer = await requestJson(transport, { ...rest, method: 'POST', body, readProblem })
+  const { data, errors } = isRecord(answer) ? answer : {}
+  if (Array.isArray(errors) && errors.length > 0)
+    return { data: isRecord(data) ? data : null, error: errorOf(errors, data === undefined, request.isRead) }
+  if (isRecord(data)) return { data, error: undefined }
+  throw settingError('malformed-response', 'The answer of the backend is no GraphQL. Check the `url` of the client.', {
+    mayHaveApplied: !request.isRead,
+  })
+}
+
+/** Without `data` the document was refused before any of it ran (GraphQL 16.1). */
+function errorOf(errors: readonly unknown[], isRefused: boolean, isRead: boolean): ApiKeysError {
+  const code = errors.map(codeOf).find((each) => each !== undefined)
+  if (code) return new ApiKeysError(code)
+  if (!isRefused) return new ApiKeysError('server-error', { mayHaveApplied: !isRead })
+  return settingError('unsupported', 'The backend has another schema. Check the `documents` of the client.')
+}
+
+/** By the codes that servers agree on, and the one sentence that Travelgate's gateway has without a code. */
+function codeOf(error: unknown): ApiKeysErrorCode | undefined {
+  if (!isRecord(error)) return undefined
+  const code = isRecord(error['extensions']) ? error['extensions']['code'] : undefined
+  if (typeof code === 'string' && Object.hasOwn(CODES, code)) return CODES[code]
+  return error['message'] === 'Authorization not allowed' ? 'forbidden' : undefined
+}
+
+const CODES: Readonly<Record<string, ApiKeysErrorCode>> = {
+  UNAUTHENTICATED: 'unauthorized',
+  FORBIDDEN: 'forbidden',
+  NOT_FOUND: 'not-found',
+  BAD_USER_INPUT: 'invalid-input',
+}
+
+/** Some servers answer a refused document with 400, which says nothing of what was entered. */
+function readProblem(body: unknown): Problem {
+  const errors = isRecord(body) ? body['errors'] : undefined
+  return Array.isArray(errors) && errors.length > 0 ? { code: errorOf(errors, true, true).code } : {}
+}

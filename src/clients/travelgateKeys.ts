@@ -1,0 +1,83 @@
+import type { ApiKeyScope } from '../core/ApiKeysClient'
+import { ApiKeysError, type ApiKeysErrorCode } from '../core/ApiKeysError'
+import { toInstant } from '../core/instants'
+import { isRecord } from '../core/isRecord'
+import { readPath } from './readPath'
+
+/** What a key may do in its organization, least first. Each may do what those before it may. */
+export type TravelgateRole = 'VIEWER' | 'EDITOR' | 'ADMIN'
+
+const ROLES: readonly TravelgateRole[] = ['VIEWER', 'EDITOR', 'ADMIN']
+
+export const ROLE_SCOPES: readonly ApiKeyScope[] = [
+  { value: 'VIEWER', label: 'Viewer', readOnly: true },
+  { value: 'EDITOR', label: 'Editor' },
+  { value: 'ADMIN', label: 'Admin' },
+]
+
+/** The least role that may do all of it. */
+export function roleOf(scopes: readonly string[]): TravelgateRole | undefined {
+  return ROLES.findLast((role) => scopes.includes(role))
+}
+
+/** What a role may do. An owner's key may do everything. */
+export function scopesOf(role: unknown): readonly string[] | undefined {
+  const at = ROLES.findIndex((each) => each === role || (role === 'OWNER' && each === 'ADMIN'))
+  return at < 0 ? undefined : ROLES.slice(0, at + 1)
+}
+
+/** One text of Travelgate's as the name and the description of a key, and back. */
+export interface TravelgateLabel {
+  readonly fold: (name: string, description: string | undefined) => string
+  readonly unfold: (label: string) => { readonly name: string; readonly description?: string | undefined }
+}
+
+/** A node of the list in our terms, still to pass the door. A part that is `null` makes the key unreadable. */
+export function toApiKey(node: unknown, isUsable: boolean, label: TravelgateLabel | undefined): unknown {
+  const at = (path: string) => readPath(node, path)
+  const [code, called] = [at('code'), at('apikeysData.label')]
+  const text = typeof called === 'string' && called !== '' ? called : null
+  return {
+    id: idOf(node),
+    name: text,
+    ...(label && { description: null }),
+    ...(text !== null && label?.unfold(text)),
+    hint: typeof code === 'string' ? { suffix: code.length > LONGEST_SUFFIX ? code.slice(-4) : code } : null,
+    createdAt: toInstant(at('createdAt'), 'utc'),
+    updatedAt: toInstant(at('updatedAt'), 'utc'),
+    revokedAt: toInstant(at('deletedAt'), 'utc'),
+    enabled: at('apikeysData.isActive'),
+    scopes: scopesOf(at('apikeysData.role')),
+    ...(!isUsable && { actions: { update: false, enable: false, disable: false, delete: false } }),
+  }
+}
+
+/** How long an ending may be. What is longer may be the key itself, of which only the end is kept. */
+const LONGEST_SUFFIX = 8
+
+/** An integer that stays, unlike `code`, of which nobody promises that list and creation agree. */
+export function idOf(node: unknown): string | undefined {
+  const id = readPath(node, 'apikeysData.id')
+  return typeof id === 'number' || typeof id === 'string' ? String(id) : undefined
+}
+
+/** The second way in which Travelgate refuses: messages beside the data, of which only code and level are read. */
+export function refusalIn(answer: unknown, isRead: boolean): ApiKeysError | undefined {
+  const messages = readPath(answer, 'adviseMessage')
+  const refusal = Array.isArray(messages)
+    ? messages.find((each) => isRecord(each) && each['level'] === 'ERROR')
+    : undefined
+  if (!isRecord(refusal)) return undefined
+  const kind = String(refusal['code'])
+  const code = Object.hasOwn(CODES, kind) ? CODES[kind]! : 'unknown'
+  // A key may have been made beside the refusal, and nobody would see it.
+  return new ApiKeysError(code, {
+    mayHaveApplied: !isRead && (code === 'server-error' || idOf(answer) !== undefined),
+  })
+}
+
+const CODES: Readonly<Record<string, ApiKeysErrorCode>> = {
+  11400: 'invalid-input',
+  22401: 'forbidden',
+  22500: 'server-error',
+}

@@ -1,0 +1,2 @@
+export type { UnkeyClientOptions } from './clients/createUnkeyClient'
+export { createUnkeyClient } from './clients/createUnkeyClient'

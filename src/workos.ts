@@ -1,0 +1,2 @@
+export type { WorkosClientOptions } from './clients/createWorkosClient'
+export { createWorkosClient } from './clients/createWorkosClient'

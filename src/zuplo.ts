@@ -1,0 +1,2 @@
+export type { ZuploClientOptions } from './clients/createZuploClient'
+export { createZuploClient } from './clients/createZuploClient'

@@ -1,0 +1,63 @@
+// @vitest-environment node
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import ts from 'typescript'
+import { expect, it } from 'vitest'
+import packageJson from '../package.json' with { type: 'json' }
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const pages = readdirSync(join(root, 'docs/clients')).toSorted()
+const textOf = (page: string) => readFileSync(join(root, 'docs/clients', page), 'utf8')
+const blocks = pages.flatMap((page) =>
+  [...textOf(page).matchAll(/^```(tsx?)\n(.*?)^```/gms)].map(([, language, code = ''], at) => ({
+    file: join(root, `docs-${page.replace('.md', '')}-${at}.${language}`),
+    // A block that stands alone is a module of its own.
+    code: `${code}\nexport {}\n`,
+  })),
+)
+
+it('has a page for each client of a backend', () => {
+  const other = new Set(['core', 'rest', 'memory', 'mocks', 'testing', 'openapi.yaml', 'package.json'])
+  const entries = Object.keys(packageJson.exports).map((entry) => entry.slice(2))
+  const clients = entries.filter((entry) => entry !== '' && !other.has(entry) && !entry.startsWith('styles'))
+  expect(pages).toEqual(expect.arrayContaining(clients.map((client) => `${client}.md`)))
+})
+
+it('shows only code that compiles under the strict flags of this project', () => {
+  const { config } = ts.readConfigFile(join(root, 'tsconfig.json'), ts.sys.readFile) as { config: object }
+  const { options } = ts.parseJsonConfigFileContent(config, ts.sys, root)
+  expect(blocks.length).toBeGreaterThan(8)
+  const bad = { file: join(root, 'docs-bad.ts'), code: "import { nothing } from 'keydrawer/rest'\nnothing()\n" }
+  expect(faultsIn([...blocks, bad], options)).toEqual([expect.stringContaining("no exported member 'nothing'")])
+}, 240_000)
+
+it('names the traps from 1 to 23, each with a test under its number', () => {
+  const table = readFileSync(join(root, 'docs/traps.md'), 'utf8')
+  const tests = readdirSync(join(root, 'test/traps')).map((name) =>
+    readFileSync(join(root, 'test/traps', name), 'utf8'),
+  )
+  const numbers = Array.from({ length: 23 }, (_, at) => at + 1)
+  expect([...table.matchAll(/^\| +(\d+) /gm)].map(([, number]) => Number(number))).toEqual(numbers)
+  for (const number of numbers) expect(tests.join('\n')).toContain(`describe('trap ${number}: `)
+})
+
+type Block = (typeof blocks)[number]
+
+function faultsIn(files: readonly Block[], options: ts.CompilerOptions): readonly string[] {
+  const host = ts.createCompilerHost(options)
+  const { fileExists, readFile, getSourceFile } = host
+  const codeOf = (name: string) => files.find(({ file }) => file === name)?.code
+  host.fileExists = (name) => codeOf(name) !== undefined || fileExists.call(host, name)
+  host.readFile = (name) => codeOf(name) ?? readFile.call(host, name)
+  host.getSourceFile = (name, language, ...rest) => {
+    const code = codeOf(name)
+    return code === undefined
+      ? getSourceFile.call(host, name, language, ...rest)
+      : ts.createSourceFile(name, code, language)
+  }
+  const names = files.map(({ file }) => file)
+  return ts
+    .getPreEmitDiagnostics(ts.createProgram(names, { ...options, noUnusedLocals: false }, host))
+    .map(({ file, messageText }) => `${file?.fileName ?? ''}: ${ts.flattenDiagnosticMessageText(messageText, ' ')}`)
+}

@@ -1,0 +1,30 @@
+import { type ApiKeysClient, defineApiKeysClient, parseApiKey } from 'keydrawer/core'
+import { expectTypeOf, test } from 'vitest'
+
+test('The parameters of a client that is defined need no types, and its methods are known to be there', () => {
+  const client = defineApiKeysClient({
+    async list({ cursor }, { signal, scope }) {
+      expectTypeOf(cursor).toEqualTypeOf<string | undefined>()
+      expectTypeOf(signal).toEqualTypeOf<AbortSignal>()
+      return { items: [parseApiKey(scope)] }
+    },
+    async delete(id, { scope }) {
+      expectTypeOf([id, scope]).toEqualTypeOf<string[]>()
+    },
+  })
+  expectTypeOf(client).toExtend<ApiKeysClient>()
+  expectTypeOf(client.delete).toBeFunction()
+  expectTypeOf(client).not.toHaveProperty('create')
+})
+
+test('A method that no client has, an answer of the wrong kind and a feature that means nothing are refused', () => {
+  const list = async () => ({ items: [] })
+  // @ts-expect-error A client has no such method.
+  defineApiKeysClient({ list, remove: async () => undefined })
+  // @ts-expect-error A secret is a handle, not a text.
+  defineApiKeysClient({ list, create: async () => ({ id: 'key_1', secret: 'text' }) })
+  // @ts-expect-error There is no such level.
+  defineApiKeysClient({ list, features: { idempotency: 'always' } })
+  // @ts-expect-error The one method that every client needs.
+  defineApiKeysClient({ create: async () => ({ id: null }) })
+})

@@ -1,0 +1,92 @@
+// @vitest-environment node
+import { type ClerkClientOptions, createClerkClient } from 'keydrawer/clerk'
+import type { ApiKeysClient } from 'keydrawer/core'
+import { describe, expect, it } from 'vitest'
+import { describeApiKeysClient } from '../support/describeApiKeysClient'
+import { ClerkAPIResponseError, clerkScript } from './servers/clerk'
+
+const SAID = 'sk_live_what_was_sent'
+
+function setUp(options: Partial<ClerkClientOptions> = {}) {
+  const { clerk, ...script } = clerkScript()
+  const client = createClerkClient({ clerk: () => clerk, ...options }) as Required<ApiKeysClient>
+  const context = { signal: new AbortController().signal, scope: 'org_1', idempotencyKey: 'k' }
+  return { client, scope: 'org_1', context, ...script, toleranceMs: 5000 }
+}
+
+describeApiKeysClient('Clerk, keys of the scope', () => setUp())
+describeApiKeysClient('Clerk, keys of whoever is active', () => setUp({ subject: 'active' }))
+
+it('keeps the keys of one subject from another', async () => {
+  const { client, context } = setUp()
+  await client.create({ name: 'CI' }, context)
+  expect((await client.list({}, { ...context, scope: 'org_2' })).items).toEqual([])
+})
+
+it('has no method that Clerk has none for, and takes of a resource what it names', async () => {
+  const { client, context } = setUp()
+  expect(Object.keys(client).toSorted()).toEqual(['create', 'features', 'list', 'revoke'])
+  await client.create({ name: 'Booking', description: 'x' }, context)
+  const { items } = await client.list({}, context)
+  expect(items).toMatchObject([{ name: 'Booking', description: 'x', hint: null, createdBy: { id: 'user_1' } }])
+  expect(items[0]).not.toHaveProperty('pathRoot')
+})
+
+it('says of a key that is revoked when it was changed for the last time', async () => {
+  const { client, context } = setUp()
+  const { id } = await client.create({ name: 'CI' }, context)
+  const revoked = await client.revoke(id!, context)
+  expect(Date.parse(revoked?.revokedAt ?? '')).toBeGreaterThan(Date.now() - 60_000)
+})
+
+it('says of a Clerk that is not there what to do', async () => {
+  for (const clerk of [() => undefined, () => ({}) as never]) {
+    const { client, context } = setUp({ clerk })
+    await expect(client.create({ name: 'CI' }, context)).rejects.toMatchObject({
+      code: 'unreachable',
+      mayHaveApplied: false,
+      message: expect.stringContaining('not loaded'),
+    })
+  }
+  expect(() => createClerkClient({} as ClerkClientOptions)).toThrow(/needs a `clerk`/)
+})
+
+it('hands out nothing that comes after it was cancelled', async () => {
+  const { client, context } = setUp()
+  const controller = new AbortController()
+  const listed = client.list({}, { ...context, signal: controller.signal })
+  controller.abort()
+  await expect(listed).rejects.toMatchObject({ code: 'aborted', mayHaveApplied: false })
+})
+
+describe('what Clerk throws', () => {
+  it('says who is signed out', async () => {
+    const { client, context, signOut } = setUp()
+    signOut()
+    await expect(client.list({}, context)).rejects.toMatchObject({ code: 'unauthorized', status: 401 })
+  })
+
+  it('is laid on its field', async () => {
+    const { client, context } = setUp()
+    await expect(client.create({ name: '' }, context)).rejects.toMatchObject({
+      code: 'invalid-input',
+      fieldErrors: { name: 'required' },
+    })
+  })
+
+  it.each([
+    [new ClerkAPIResponseError(429, [{ code: 'too_many_requests', message: SAID }], 30), 'rate-limited', false],
+    [new ClerkAPIResponseError(403, [{ code: 'api_keys_quota_exceeded', message: SAID }]), 'limit-reached', false],
+    [new ClerkAPIResponseError(500, [{ code: 'internal', message: SAID }]), 'server-error', true],
+    [Object.assign(new Error(SAID), { code: 'network_error', clerkRuntimeError: true }), 'unreachable', true],
+    [new TypeError(SAID), 'unknown', true],
+    [SAID, 'unknown', true],
+  ])('is %s in our terms, and is not quoted', async (thrown, code, mayHaveApplied) => {
+    const { client, context, failWith } = setUp()
+    failWith(thrown)
+    const error: unknown = await client.create({ name: 'CI' }, context).catch((reason: unknown) => reason)
+    expect(error).toMatchObject({ name: 'ApiKeysError', code, mayHaveApplied })
+    expect(`${String(error)}${JSON.stringify(error)}`).not.toContain(SAID)
+    if (code === 'rate-limited') expect(error).toMatchObject({ retryAfterSeconds: 30 })
+  })
+})

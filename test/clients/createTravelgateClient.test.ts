@@ -1,0 +1,203 @@
+// @vitest-environment node
+import type { ApiKeysClient } from 'keydrawer/core'
+import { createTravelgateClient, type TravelgateClientOptions } from 'keydrawer/travelgate'
+import { describe, expect, it } from 'vitest'
+import { describeApiKeysClient } from '../support/describeApiKeysClient'
+import { listening } from './servers/listen'
+import { JWT, SECRET_IN_PROSE, travelgateServer } from './servers/travelgate'
+
+const travelgate = travelgateServer()
+const url = listening(travelgate.app)
+let organizations = 0
+
+function setUp(options: TravelgateClientOptions = {}) {
+  const all = { url: url(), authorization: () => JWT, ...options }
+  const scope = `org_${++organizations}`
+  const context = { signal: new AbortController().signal, scope, idempotencyKey: 'k' }
+  Object.assign(travelgate.faults, { advise: undefined, keyOfNext: undefined })
+  return { client: createTravelgateClient(all) as Required<ApiKeysClient>, scope, context }
+}
+
+// Another role than the first, so that the contract has one to change it to.
+describeApiKeysClient('Travelgate, on its documented schema', () => setUp({ role: 'EDITOR' }))
+
+const fold = {
+  fold: (name: string, description = '') => `${name} — ${description}`,
+  unfold: (label: string) => ({ name: label.split(' — ')[0]!, description: label.split(' — ')[1] }),
+}
+describeApiKeysClient('Travelgate with descriptions folded into its labels', () =>
+  setUp({ role: 'EDITOR', label: fold }),
+)
+
+it('asks for the authorization anew with every request', async () => {
+  let count = 0
+  const { client, context } = setUp({ authorization: async () => (++count, JWT), headers: { 'x-host': 'acme' } })
+  await client.list({}, context)
+  await client.list({}, context)
+  expect(count).toBe(2)
+})
+
+it('has no place for a description, and asks for none', async () => {
+  expect(setUp().client.features?.description).toBe(false)
+  const { client, context, scope } = setUp({ label: fold })
+  await client.create({ name: 'CI', description: 'Releases' }, context)
+  expect(travelgate.keysOf(scope)[0]?.label).toBe('CI — Releases')
+})
+
+describe('the role of a key', () => {
+  it('is the least that may do all that was chosen', async () => {
+    const { client, context, scope } = setUp()
+    for (const scopes of [['VIEWER'], ['ADMIN'], ['VIEWER', 'EDITOR'], []])
+      await client.create({ name: 'CI', scopes }, context)
+    expect(travelgate.keysOf(scope).map(({ role }) => role)).toEqual(['VIEWER', 'ADMIN', 'EDITOR', 'VIEWER'])
+    travelgate.keysOf(scope)[0]!.role = 'OWNER'
+    const { items } = await client.list({}, context)
+    expect(items.map((apiKey) => apiKey.scopes?.at(-1))).toEqual(['VIEWER', 'EDITOR', 'ADMIN', 'ADMIN'])
+  })
+
+  it('begins as that of a viewer, or as the host says', () => {
+    expect(setUp().client.features?.scopes?.default).toEqual(['VIEWER'])
+    expect(setUp({ role: 'EDITOR' }).client.features?.scopes?.default).toEqual(['VIEWER', 'EDITOR'])
+  })
+})
+
+describe('the code of a key', () => {
+  const FULL = 'test0000-0000-0000-0000-00000000beef'
+
+  it('is a secret once, and its ending ever after', async () => {
+    const { client, context } = setUp()
+    const issued = await client.create({ name: 'CI' }, context)
+    const { items } = await client.list({}, context)
+    expect(issued.secret.reveal()).toHaveLength(36)
+    expect(issued.apiKey).toBeUndefined()
+    expect(items[0]).toMatchObject({ id: issued.id, hint: { suffix: issued.secret.reveal()!.slice(-6) } })
+  })
+
+  it('leaves four characters of itself where the list holds the whole', async () => {
+    const { client, context } = setUp({
+      fetch: () =>
+        Promise.resolve(Response.json({ data: { admin: { answer: { edges: [edge(FULL)], totalCount: 1 } } } })),
+    })
+    const page = await client.list({}, context)
+    expect(page.items[0]?.hint).toEqual({ suffix: 'beef' })
+    expect(JSON.stringify(page)).not.toContain(FULL.slice(0, 12))
+  })
+
+  it('is no secret where it is too short to be one, and then a key exists without one', async () => {
+    const { client, context } = setUp()
+    travelgate.faults.keyOfNext = 'a1b2c3'
+    const made = client.create({ name: 'CI' }, context)
+    await expect(made).rejects.toMatchObject({ code: 'secret-missing', mayHaveApplied: true })
+  })
+
+  it('changes nothing where two keys share it', async () => {
+    const { client, context, scope } = setUp()
+    for (const key of ['first000-0000-0000-0000-0000000000aa', 'other000-0000-0000-0000-0000000000aa']) {
+      travelgate.faults.keyOfNext = key
+      await client.create({ name: 'CI' }, context)
+    }
+    const { items } = await client.list({}, context)
+    for (const { id, actions } of items) {
+      expect(actions).toEqual({ update: false, enable: false, disable: false, delete: false })
+      await expect(client.delete(id, context)).rejects.toMatchObject({ code: 'unsupported', mayHaveApplied: false })
+    }
+    expect(travelgate.keysOf(scope).every(({ deletedAt }) => deletedAt === null)).toBe(true)
+  })
+
+  it('is forgotten with its key, so that a second end finds none', async () => {
+    const { client, context } = setUp()
+    const { id } = await client.create({ name: 'CI' }, context)
+    await client.delete(id!, context)
+    await expect(client.delete(id!, context)).rejects.toMatchObject({ code: 'not-found' })
+  })
+
+  it('is found out before a change, where no list has told it', async () => {
+    const { client, context, scope } = setUp()
+    const { id } = await client.create({ name: 'CI' }, context)
+    const other = createTravelgateClient({ url: url(), authorization: () => JWT })
+    await other.setEnabled!(id!, false, context)
+    expect(travelgate.keysOf(scope)[0]?.isActive).toBe(false)
+  })
+})
+
+function edge(code: string) {
+  const apikeysData = { id: 7, label: 'CI', isActive: true, role: 'VIEWER' }
+  return { node: { code, createdAt: '2026-11-23T10:00:00', updatedAt: null, deletedAt: null, apikeysData } }
+}
+
+describe('a refusal', () => {
+  it.each([
+    ['22401', 'forbidden', false],
+    ['11400', 'invalid-input', false],
+    ['22500', 'server-error', true],
+    ['99999', 'unknown', false],
+  ])('by message %s is %s, and its sentence is not quoted', async (advise, code, mayHaveApplied) => {
+    const { client, context } = setUp()
+    const { id } = await client.create({ name: 'CI' }, context)
+    await client.list({}, context)
+    travelgate.faults.advise = advise
+    await expect(client.list({}, context)).rejects.toMatchObject({ code, mayHaveApplied: false })
+    const error: unknown = await client.setEnabled(id!, false, context).catch((reason: unknown) => reason)
+    expect(error).toMatchObject({ name: 'ApiKeysError', code, mayHaveApplied })
+    expect(JSON.stringify([error, String(error)])).not.toContain(SECRET_IN_PROSE.slice(8, 20))
+  })
+
+  it('of the gateway is forbidden, and so is every change', async () => {
+    const { client, context } = setUp({ authorization: () => 'Bearer of-somebody-else' })
+    await expect(client.list({}, context)).rejects.toMatchObject({ code: 'forbidden' })
+    await expect(client.create({ name: 'CI' }, context)).rejects.toMatchObject({
+      code: 'forbidden',
+      mayHaveApplied: false,
+    })
+  })
+
+  it('beside a new key does not show its secret, and says that one may exist', async () => {
+    const refused = { code: 'test0000-0000-0000-0000-000000000000', apikeysData: { id: 1 } }
+    const created = { ...refused, adviseMessage: [{ code: '99', level: 'ERROR' }] }
+    const { client, context } = setUp({
+      fetch: () => Promise.resolve(Response.json({ data: { admin: { answer: created } } })),
+    })
+    await expect(client.create({ name: 'CI' }, context)).rejects.toMatchObject({
+      code: 'unknown',
+      mayHaveApplied: true,
+    })
+  })
+
+  it('of a document that the schema no longer has names the setting, and nothing was done', async () => {
+    const create = 'mutation Make($data: APIKeyCreateInput!) { admin { answer: makeApikey(data: $data) { code } } }'
+    const { client, context } = setUp({ documents: { create } })
+    await expect(client.create({ name: 'CI' }, context)).rejects.toMatchObject({
+      code: 'unsupported',
+      mayHaveApplied: false,
+      message: expect.stringContaining('`documents`'),
+    })
+  })
+})
+
+it('takes another document, and a field under another name', async () => {
+  const list = `query ($organization: ID!) { admin { answer: allAPIKeys(where: { organization: $organization }) {
+    edges { node { code createdAt apikeysData { id label: code isActive role } } } } } }`
+  const { client, context } = setUp({ documents: { list } })
+  const { id } = await client.create({ name: 'CI' }, context)
+  const { items } = await client.list({}, context)
+  expect(items).toMatchObject([{ id, name: items[0]?.hint?.suffix }])
+})
+
+it('shows the keys that can be read beside those that cannot', async () => {
+  const edges = [null, { node: null }, { node: { code: 'x', apikeysData: null } }, edge('c0ffee')]
+  const data = { admin: { answer: { edges, totalCount: 4 } } }
+  const { client, context } = setUp({
+    fetch: () => Promise.resolve(Response.json({ data, errors: [{ message: 'one key is broken' }] })),
+  })
+  const page = await client.list({}, context)
+  expect(page.items).toMatchObject([{ id: '7', name: 'CI', createdAt: '2026-11-23T10:00:00.000Z' }])
+  expect(page.unreadable).toHaveLength(3)
+})
+
+it('says of an address that speaks no GraphQL what to check', async () => {
+  const { client, context } = setUp({ fetch: () => Promise.resolve(Response.json({ hello: 'world' })) })
+  await expect(client.list({}, context)).rejects.toMatchObject({
+    code: 'malformed-response',
+    message: expect.stringContaining('`url`'),
+  })
+})

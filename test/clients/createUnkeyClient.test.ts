@@ -1,0 +1,86 @@
+// @vitest-environment node
+import type { ApiKeysClient } from 'keydrawer/core'
+import { createUnkeyClient, type UnkeyClientOptions } from 'keydrawer/unkey'
+import { describe, expect, it } from 'vitest'
+import { describeApiKeysClient } from '../support/describeApiKeysClient'
+import { listening } from './servers/listen'
+import { unkeyServer } from './servers/unkey'
+
+const unkey = unkeyServer()
+const url = listening(unkey.app)
+let users = 0
+
+function setUp(options: Partial<UnkeyClientOptions> = {}) {
+  const scope = `user${++users}`
+  const headers = { cookie: `user=${scope}` }
+  const client = createUnkeyClient({ url: `${url()}/api/unkey`, apiId: 'api_1', headers, ...options })
+  const context = { signal: new AbortController().signal, scope, idempotencyKey: 'k' }
+  return { client: client as Required<ApiKeysClient>, scope, context, headers }
+}
+
+const scopes = [{ value: 'files.read', readOnly: true }, { value: 'files.write' }, { value: 'admin' }]
+describeApiKeysClient('Unkey, behind a route with a root key', () => setUp({ scopes }))
+
+describe('in a portal session', () => {
+  it('lists and rerolls, and offers nothing else', async () => {
+    const { client, scope, context } = setUp({ portal: true })
+    const { keyId, key } = unkey.insert({ externalId: scope, name: 'CI' })
+    unkey.insert({ externalId: 'somebody else' })
+    expect(Object.keys(client).toSorted()).toEqual(['features', 'list', 'rotate'])
+    expect((await client.list({}, context)).items).toMatchObject([
+      { id: keyId, name: 'CI', hint: { prefix: key.slice(0, 8) } },
+    ])
+
+    const next = await client.rotate(keyId, { gracePeriodSeconds: 3600 }, context)
+    const { items } = await client.list({}, context)
+    expect(items).toMatchObject([
+      { id: next.id, replaces: keyId },
+      { id: keyId, replacedBy: next.id },
+    ])
+    expect(next.secret.reveal()).not.toBe(key)
+  })
+})
+
+it('keeps the new secret when nobody can say until when the old one works', async () => {
+  const { context, headers, scope } = setUp()
+  const { keyId } = unkey.insert({ externalId: scope })
+  const fetch = (address: string | URL | Request, init?: RequestInit) =>
+    new Request(address, { ...init, signal: null }).url.endsWith('getKey')
+      ? Promise.reject(new TypeError('lost'))
+      : globalThis.fetch(address, init)
+  const { client } = setUp({ headers, fetch })
+  const next = await client.rotate(keyId, { gracePeriodSeconds: 60 }, context)
+  expect(next.secret.reveal()).toMatch(/^acme_/)
+  expect(next.oldValidUntil).toBeUndefined()
+})
+
+it('leaves the API to the route where it is not told which', async () => {
+  const bodies: unknown[] = []
+  const fetch = async (address: string | URL | Request, init?: RequestInit) => {
+    bodies.push(await new Request(address, { ...init, signal: null }).json())
+    return Response.json({ data: [], pagination: { hasMore: false } })
+  }
+  const { client, context, scope } = setUp({ apiId: undefined, fetch })
+  await client.list({ limit: 20 }, context)
+  expect(bodies).toEqual([{ externalId: scope, revalidateKeysCache: true, limit: 20 }])
+})
+
+it('knows nobody who is not signed in, and nobody else’s keys', async () => {
+  const { client, context } = setUp({ headers: {} })
+  await expect(client.list({}, context)).rejects.toMatchObject({ code: 'unauthorized' })
+  const { keyId } = unkey.insert({ externalId: 'somebody else' })
+  const other = setUp()
+  await expect(other.client.delete(keyId, other.context)).rejects.toMatchObject({ code: 'forbidden' })
+})
+
+it('lays what Unkey refuses on its field', async () => {
+  const { client, context } = setUp()
+  await expect(client.create({ name: 'x'.repeat(256) }, context)).rejects.toMatchObject({
+    code: 'invalid-input',
+    fieldErrors: { name: 'invalid' },
+  })
+})
+
+it('needs an address, and says so at once', () => {
+  expect(() => createUnkeyClient({} as UnkeyClientOptions)).toThrow(/createUnkeyClient\(\) needs a `url`/)
+})

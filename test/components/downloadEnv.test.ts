@@ -1,0 +1,35 @@
+import { envLines } from 'keydrawer/core'
+import { afterEach, expect, it, vi } from 'vitest'
+import { downloadEnv } from '../../src/components/create-key-wizard/downloadEnv'
+
+afterEach(() => void vi.unstubAllGlobals())
+
+/** What the file would hold. */
+async function downloaded(secret: string): Promise<string> {
+  const blobs: Blob[] = []
+  vi.stubGlobal('URL', {
+    createObjectURL: (blob: Blob) => (blobs.push(blob), '#file'),
+    revokeObjectURL: () => undefined,
+  })
+  downloadEnv('Booking engine', secret)
+  expect(blobs).toHaveLength(1)
+  return new Promise((resolve) => {
+    const reader = new FileReader()
+    reader.addEventListener('load', () => resolve(reader.result as string))
+    reader.readAsText(blobs[0]!)
+  })
+}
+
+it('names the one variable after the key', async () => {
+  expect(await downloaded('kd_live_1')).toBe('BOOKING_ENGINE_API_KEY=kd_live_1\n')
+  expect(await downloaded('two words #$')).toBe("BOOKING_ENGINE_API_KEY='two words #$'\n")
+})
+
+it('keeps the names that a secret of several parts brings along', async () => {
+  const secret = envLines({ ACCESS_KEY_ID: 'AKIA7', SECRET_ACCESS_KEY: 'a $b=' })
+  expect(await downloaded(secret)).toBe("ACCESS_KEY_ID=AKIA7\nSECRET_ACCESS_KEY='a $b='\n")
+})
+
+it('takes other texts of several lines for one value', async () => {
+  expect(await downloaded('-----BEGIN KEY-----\nQUJD=')).toBe('BOOKING_ENGINE_API_KEY="-----BEGIN KEY-----\\nQUJD="\n')
+})
