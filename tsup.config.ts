@@ -33,8 +33,8 @@ const modules = Object.fromEntries(
  */
 const asTheyAre: NonNullable<Options['esbuildPlugins']>[number] = {
   name: 'modules as they are',
-  setup({ onResolve }) {
-    onResolve({ filter: /^\.\.?\// }, ({ path, importer, kind }) =>
+  setup(build) {
+    build.onResolve({ filter: /^\.\.?\// }, ({ path, importer, kind }) =>
       kind === 'entry-point' || importer.endsWith('.css') ? null : { path: `${path}.js`, external: true },
     )
   },
