@@ -8,6 +8,8 @@ export default defineConfig({
     memory: 'src/memory.ts',
     'better-auth': 'src/better-auth.ts',
     mocks: 'src/mocks.ts',
+    testing: 'src/testing.ts',
+    cli: 'src/cli.ts',
     styles: 'src/styles/styles.css',
     'styles.layer': 'src/styles/styles.layer.css',
   },

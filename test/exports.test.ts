@@ -5,6 +5,7 @@ import * as core from 'keydrawer/core'
 import * as memory from 'keydrawer/memory'
 import * as mocks from 'keydrawer/mocks'
 import * as rest from 'keydrawer/rest'
+import * as testing from 'keydrawer/testing'
 import { expect, test } from 'vitest'
 import packageJson from '../package.json' with { type: 'json' }
 import tsupConfig from '../tsup.config'
@@ -35,6 +36,7 @@ test.each([
   ['keydrawer/rest', rest, ['createRestClient']],
   ['keydrawer/memory', memory, ['createMemoryClient']],
   ['keydrawer/better-auth', betterAuth, ['createBetterAuthClient']],
+  ['keydrawer/testing', testing, ['describeApiKeysClient']],
   ['keydrawer/mocks', mocks, ['apiKeysHandlers', 'sampleApiKeys']],
 ])('%s exports these names and no other', (_entry, exported, names) => {
   expect(Object.keys(exported).toSorted()).toEqual(names)
@@ -59,6 +61,7 @@ test('The package has an address for each entry, and no other', () => {
     './rest',
     './styles.css',
     './styles.layer.css',
+    './testing',
   ])
 })
 
@@ -67,5 +70,7 @@ test('Each address leads to what the build writes, types before code', () => {
   const built = Object.values(addressed).filter((target) => typeof target === 'object')
   expect(built.map((target) => Object.keys(target))).toEqual(built.map(() => ['types', 'default']))
   const written = Object.entries(entry).map(([name, from]) => `./dist/${name}.${from.endsWith('.css') ? 'css' : 'js'}`)
-  expect(built.map((target) => target.default).toSorted()).toEqual(written.toSorted())
+  // The command is run, and imported by nobody.
+  const commands = Object.values(packageJson.bin)
+  expect([...built.map((target) => target.default), ...commands].toSorted()).toEqual(written.toSorted())
 })

@@ -1,7 +1,8 @@
 // @vitest-environment node
 import { createRestClient } from 'keydrawer/rest'
+import { describeApiKeysClient } from 'keydrawer/testing'
+import { describe, it } from 'vitest'
 import { createApiKeysHandler } from '../../examples/server/src/createApiKeysHandler'
-import { describeApiKeysClient } from '../support/describeApiKeysClient'
 import { features, operations, scopes, temporaryDatabase } from '../support/referenceServer'
 
 const database = await temporaryDatabase()
@@ -13,17 +14,21 @@ const handler = createApiKeysHandler({
 })
 
 let count = 0
-describeApiKeysClient('the reference server on SQLite', () => {
-  const scope = `org-${++count}`
-  const client = createRestClient({
-    url: 'http://localhost/api/api-keys',
-    headers: { 'x-scope': scope },
-    fetch: async (input, init) => {
-      init?.signal?.throwIfAborted()
-      return handler(new Request(input, init))
-    },
-    operations,
-    features,
-  })
-  return { client, scope }
-})
+describeApiKeysClient(
+  'the reference server on SQLite',
+  () => {
+    const scope = `org-${++count}`
+    const client = createRestClient({
+      url: 'http://localhost/api/api-keys',
+      headers: { 'x-scope': scope },
+      fetch: async (input, init) => {
+        init?.signal?.throwIfAborted()
+        return handler(new Request(input, init))
+      },
+      operations,
+      features,
+    })
+    return { client, scope }
+  },
+  { describe, it },
+)

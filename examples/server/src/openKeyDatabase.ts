@@ -50,6 +50,8 @@ async function openPostgres(connectionString: string): Promise<KeyDatabase> {
 
 async function openSqlite(url: string): Promise<KeyDatabase> {
   const db = new Kysely<Tables>({ dialect: new LibsqlDialect({ url }) })
+  // Half the waiting for the disk, and as durable.
+  await sql`pragma journal_mode = wal`.execute(db)
   await makeTables(db, 'sqlite')
 
   // SQLite has one writer and answers on the calling thread: whoever waited for another's transaction
