@@ -19,6 +19,11 @@ export default defineConfig({
   splitting: true,
   // Rollup's tree shaking drops the 'use client' directive; esbuild's own keeps it.
   treeshake: false,
+  // `node:util` is Node's, whatever else is called `util`; both tools would shorten it.
+  removeNodeProtocol: false,
+  esbuildOptions: (options) => {
+    options.supported = { 'node-colon-prefix-import': true }
+  },
   sourcemap: true,
   clean: true,
   external: ['msw', 'react', 'react-dom', '@tanstack/react-query'],
