@@ -12,7 +12,7 @@ export const listingChecks: readonly Check[] = [
     title: 'lists nothing at first',
     rule: 'An empty list is `data: []` with `nextCursor: null`.',
     async run({ isFresh, list }) {
-      needs(isFresh, 'there are keys already')
+      needs(isFresh, 'others may have keys here')
       const page = await list()
       claimSame(page.items.length, 0, 'The keys of a new scope')
       claimSame(page.nextCursor ?? null, null, 'The `nextCursor` of an empty list')
