@@ -14,6 +14,8 @@ export const entries = {
   clerk: 'src/clerk.ts',
   zuplo: 'src/zuplo.ts',
   mocks: 'src/mocks.ts',
+  testing: 'src/testing.ts',
+  cli: 'src/cli.ts',
   styles: 'src/styles/styles.css',
   'styles.layer': 'src/styles/styles.layer.css',
 }
@@ -48,6 +50,11 @@ export default defineConfig({
   splitting: false,
   // Rollup's tree shaking drops the 'use client' directive; esbuild's own keeps it.
   treeshake: false,
+  // `node:util` is Node's, whatever else is called `util`; both tools would shorten it.
+  removeNodeProtocol: false,
+  esbuildOptions: (options) => {
+    options.supported = { 'node-colon-prefix-import': true }
+  },
   sourcemap: true,
   clean: true,
   external: ['msw', 'react', 'react-dom', '@tanstack/react-query'],

@@ -39,6 +39,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     '@radix-ui/react-dialog',
     '@tanstack/react-virtual',
   ],
+  'testing/': ['core/', 'testing/'],
+  'cli/': ['core/', 'clients/', 'testing/', 'cli/', 'node:path', 'node:url', 'node:util'],
   'mocks/': ['core/', 'clients/createMemoryClient', 'mocks/', 'msw'],
   'index.ts': ['core', 'core/', 'words/', 'hooks/', 'components/'],
   'core.ts': ['core/'],
@@ -51,6 +53,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'workos.ts': ['clients/createWorkosClient'],
   'zuplo.ts': ['clients/createZuploClient'],
   'mocks.ts': ['mocks/'],
+  'testing.ts': ['testing/'],
+  'cli.ts': ['cli/', 'node:readline/promises'],
   'warnOnce.ts': [],
 }
 
@@ -167,6 +171,8 @@ const rules = [
       code(`import { useQuery } from '@tanstack/react-query'`, 'components/ApiKeys.tsx'),
       code(`import { requestJson } from '../../clients/requestJson'`, 'components/parts/Dialog.tsx'),
       code(`import { createRestClient } from '../clients/createRestClient'`, 'mocks/apiKeysHandlers.ts'),
+      code(`import { describe } from 'vitest'`, 'testing/describeApiKeysClient.ts'),
+      code(`import { parseArgs } from 'node:util'`, 'clients/createRestClient.ts'),
       code(`const { http } = await import('msw')`, 'clients/createRestClient.ts'),
       code(`export { sampleApiKeys } from './mocks/sampleApiKeys'`, 'index.ts'),
       code(`import * as v from 'valibot'`, 'utils/helpers.ts'),
@@ -266,6 +272,8 @@ test('Mocks are reached from their own entry alone', () => {
     'workos',
     'clerk',
     'zuplo',
+    'testing',
+    'cli',
   ])
     expect([...reachableFrom(entry, files)].filter(isMock)).toEqual([])
   expect([...reachableFrom('mocks', files)].filter(isMock)).toContain('msw')

@@ -6,6 +6,7 @@ import * as core from 'keydrawer/core'
 import * as memory from 'keydrawer/memory'
 import * as mocks from 'keydrawer/mocks'
 import * as rest from 'keydrawer/rest'
+import * as testing from 'keydrawer/testing'
 import * as travelgate from 'keydrawer/travelgate'
 import * as unkey from 'keydrawer/unkey'
 import * as workos from 'keydrawer/workos'
@@ -54,6 +55,7 @@ test.each([
   ['keydrawer/workos', workos, ['createWorkosClient']],
   ['keydrawer/clerk', clerk, ['createClerkClient']],
   ['keydrawer/zuplo', zuplo, ['createZuploClient']],
+  ['keydrawer/testing', testing, ['describeApiKeysClient']],
   ['keydrawer/mocks', mocks, ['apiKeysHandlers', 'sampleApiKeys']],
 ])('%s exports these names and no other', (_entry, exported, names) => {
   expect(Object.keys(exported).toSorted()).toEqual(names)
@@ -79,6 +81,7 @@ test('The package has an address for each entry, and no other', () => {
     './rest',
     './styles.css',
     './styles.layer.css',
+    './testing',
     './travelgate',
     './unkey',
     './workos',
@@ -92,5 +95,7 @@ test('Each address leads to what the build writes, types before code', () => {
   const written = Object.entries(entries).map(
     ([name, from]) => `./dist/${name}.${from.endsWith('.css') ? 'css' : 'js'}`,
   )
-  expect(built.map((target) => target.default).toSorted()).toEqual(written.toSorted())
+  // The command is run, and imported by nobody.
+  const commands = Object.values(packageJson.bin)
+  expect([...built.map((target) => target.default), ...commands].toSorted()).toEqual(written.toSorted())
 })

@@ -2,7 +2,7 @@
 import { apiKeysHandlers, type ApiKeysHandlersOptions, sampleApiKeys } from 'keydrawer/mocks'
 import { setupServer } from 'msw/node'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { faultsOf, mediaOf, operation } from './support/contract'
+import { asPromised } from './support/asPromised'
 
 const url = 'http://backend.test/api/api-keys'
 const server = setupServer()
@@ -22,23 +22,6 @@ function post(body: string, idempotencyKey: string = crypto.randomUUID()): Promi
 function change(method: 'POST' | 'PATCH' | 'DELETE', path: string, body: object = {}): Promise<Response> {
   const headers = { 'content-type': 'application/json' }
   return fetch(`${url}/${path}`, { method, headers, ...(method !== 'DELETE' && { body: JSON.stringify(body) }) })
-}
-
-/** Checks an answer against the document and returns its body. */
-async function asPromised(id: string, status: number, response: Response): Promise<Record<string, unknown>> {
-  expect(response.status).toBe(status)
-  const { headers = {}, content } = operation(id).responses[String(status)]!
-  for (const [name, { required, schema }] of Object.entries(headers))
-    if (required) expect(faultsOf(schema, response.headers.get(name)), `${status} ${name}`).toBe('')
-  const text = await response.text()
-  if (!content) {
-    expect(text).toBe('')
-    return {}
-  }
-  const body: Record<string, unknown> = JSON.parse(text)
-  const { schema } = mediaOf(id, String(status), response.headers.get('content-type') ?? '')
-  expect(faultsOf(schema, body)).toBe('')
-  return body
 }
 
 async function listedKeys(): Promise<readonly unknown[]> {

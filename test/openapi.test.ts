@@ -201,6 +201,7 @@ const readings: Readonly<Record<string, readonly string[]>> = {
   acknowledged: ['not-found'],
   tooLarge: ['invalid-input'],
   form: ['invalid-input'],
+  shortKey: ['invalid-input'],
   fields: ['invalid-input', 'name', 'required', 'description', 'too-long'],
   ends: ['invalid-input', 'expiresAt', 'invalid', 'scopes', 'invalid'],
   pointer: ['invalid-input', 'name', 'invalid'],

@@ -2,7 +2,7 @@
 import { type BetterAuthClientOptions, createBetterAuthClient } from 'keydrawer/better-auth'
 import type { ApiKeysClient } from 'keydrawer/core'
 import { expect, it } from 'vitest'
-import { describeApiKeysClient } from '../support/describeApiKeysClient'
+import { describeContract } from '../support/describeContract'
 import { betterAuthServer } from './servers/betterAuth'
 import { listening } from './servers/listen'
 
@@ -23,12 +23,12 @@ function withoutPermissions(headers: BetterAuthClientOptions['headers']) {
   return { client, ...client }
 }
 
-describeApiKeysClient('better-auth, keys of users', () => setUp({ configId: 'own', owner: 'user' }))
-describeApiKeysClient('better-auth, keys of organizations', () => setUp({ configId: 'org' }))
-describeApiKeysClient('better-auth, keys with permissions', () =>
+describeContract('better-auth, keys of users', () => setUp({ configId: 'own', owner: 'user' }))
+describeContract('better-auth, keys of organizations', () => setUp({ configId: 'org' }))
+describeContract('better-auth, keys with permissions', () =>
   setUp({ configId: 'org', permissions: { url: `${url()}/api/keys`, scopes } }),
 )
-describeApiKeysClient('better-auth, keys whose ends are not theirs to choose', () =>
+describeContract('better-auth, keys whose ends are not theirs to choose', () =>
   setUp({ configId: 'plain', metadata: false, expiry: false }),
 )
 

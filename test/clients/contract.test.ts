@@ -2,10 +2,11 @@ import type { ClientFeatures } from 'keydrawer/core'
 import { createMemoryClient, type MemoryClientOptions } from 'keydrawer/memory'
 import { apiKeysHandlers } from 'keydrawer/mocks'
 import { createRestClient } from 'keydrawer/rest'
+import { describeApiKeysClient } from 'keydrawer/testing'
 import { setupServer } from 'msw/node'
-import { afterAll, beforeAll } from 'vitest'
-import { describeApiKeysClient } from '../support/describeApiKeysClient'
+import { afterAll, beforeAll, describe, it } from 'vitest'
 
+const runner = { describe, it }
 const url = 'http://localhost/api/api-keys'
 const server = setupServer()
 beforeAll(() => server.listen({ onUnhandledRequest: 'error' }))
@@ -28,19 +29,27 @@ const backends: Readonly<Record<string, MemoryClientOptions>> = {
 }
 
 for (const [kind, options] of Object.entries(backends)) {
-  describeApiKeysClient(`memory ${kind}`, () => ({ client: createMemoryClient(options), scope: 'acme' }))
+  describeApiKeysClient(`memory ${kind}`, () => ({ client: createMemoryClient(options), scope: 'acme' }), runner)
 
-  describeApiKeysClient(`REST against the mock handlers ${kind}`, () => {
-    server.resetHandlers(...apiKeysHandlers({ url, ...options }))
-    const offered = options.scopes ? operations : operations.filter((operation) => operation !== 'scopes')
-    return {
-      client: createRestClient({ url, operations: offered, features: options.features ?? features }),
-      scope: 'acme',
-    }
-  })
+  describeApiKeysClient(
+    `REST against the mock handlers ${kind}`,
+    () => {
+      server.resetHandlers(...apiKeysHandlers({ url, ...options }))
+      const offered = options.scopes ? operations : operations.filter((operation) => operation !== 'scopes')
+      return {
+        client: createRestClient({ url, operations: offered, features: options.features ?? features }),
+        scope: 'acme',
+      }
+    },
+    runner,
+  )
 }
 
-describeApiKeysClient('REST with what a backend has by default', () => {
-  server.resetHandlers(...apiKeysHandlers({ url }))
-  return { client: createRestClient({ url }), scope: 'acme' }
-})
+describeApiKeysClient(
+  'REST with what a backend has by default',
+  () => {
+    server.resetHandlers(...apiKeysHandlers({ url }))
+    return { client: createRestClient({ url }), scope: 'acme' }
+  },
+  runner,
+)

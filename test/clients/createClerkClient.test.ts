@@ -2,7 +2,7 @@
 import { type ClerkClientOptions, createClerkClient } from 'keydrawer/clerk'
 import type { ApiKeysClient } from 'keydrawer/core'
 import { describe, expect, it } from 'vitest'
-import { describeApiKeysClient } from '../support/describeApiKeysClient'
+import { describeContract } from '../support/describeContract'
 import { ClerkAPIResponseError, clerkScript } from './servers/clerk'
 
 const SAID = 'sk_live_what_was_sent'
@@ -14,8 +14,8 @@ function setUp(options: Partial<ClerkClientOptions> = {}) {
   return { client, scope: 'org_1', context, ...script, toleranceMs: 5000 }
 }
 
-describeApiKeysClient('Clerk, keys of the scope', () => setUp())
-describeApiKeysClient('Clerk, keys of whoever is active', () => setUp({ subject: 'active' }))
+describeContract('Clerk, keys of the scope', () => setUp())
+describeContract('Clerk, keys of whoever is active', () => setUp({ subject: 'active' }))
 
 it('keeps the keys of one subject from another', async () => {
   const { client, context } = setUp()

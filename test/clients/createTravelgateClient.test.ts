@@ -2,7 +2,7 @@
 import type { ApiKeysClient } from 'keydrawer/core'
 import { createTravelgateClient, type TravelgateClientOptions } from 'keydrawer/travelgate'
 import { describe, expect, it } from 'vitest'
-import { describeApiKeysClient } from '../support/describeApiKeysClient'
+import { describeContract } from '../support/describeContract'
 import { listening } from './servers/listen'
 import { JWT, SECRET_IN_PROSE, travelgateServer } from './servers/travelgate'
 
@@ -19,15 +19,13 @@ function setUp(options: TravelgateClientOptions = {}) {
 }
 
 // Another role than the first, so that the contract has one to change it to.
-describeApiKeysClient('Travelgate, on its documented schema', () => setUp({ role: 'EDITOR' }))
+describeContract('Travelgate, on its documented schema', () => setUp({ role: 'EDITOR' }))
 
 const fold = {
   fold: (name: string, description = '') => `${name} — ${description}`,
   unfold: (label: string) => ({ name: label.split(' — ')[0]!, description: label.split(' — ')[1] }),
 }
-describeApiKeysClient('Travelgate with descriptions folded into its labels', () =>
-  setUp({ role: 'EDITOR', label: fold }),
-)
+describeContract('Travelgate with descriptions folded into its labels', () => setUp({ role: 'EDITOR', label: fold }))
 
 it('asks for the authorization anew with every request', async () => {
   let count = 0

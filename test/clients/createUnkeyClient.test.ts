@@ -2,7 +2,7 @@
 import type { ApiKeysClient } from 'keydrawer/core'
 import { createUnkeyClient, type UnkeyClientOptions } from 'keydrawer/unkey'
 import { describe, expect, it } from 'vitest'
-import { describeApiKeysClient } from '../support/describeApiKeysClient'
+import { describeContract } from '../support/describeContract'
 import { listening } from './servers/listen'
 import { unkeyServer } from './servers/unkey'
 
@@ -19,7 +19,7 @@ function setUp(options: Partial<UnkeyClientOptions> = {}) {
 }
 
 const scopes = [{ value: 'files.read', readOnly: true }, { value: 'files.write' }, { value: 'admin' }]
-describeApiKeysClient('Unkey, behind a route with a root key', () => setUp({ scopes }))
+describeContract('Unkey, behind a route with a root key', () => setUp({ scopes }))
 
 describe('in a portal session', () => {
   it('lists and rerolls, and offers nothing else', async () => {

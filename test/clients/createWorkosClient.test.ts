@@ -2,7 +2,7 @@
 import type { ApiKeysClient } from 'keydrawer/core'
 import { createWorkosClient, type WorkosClientOptions } from 'keydrawer/workos'
 import { expect, it } from 'vitest'
-import { describeApiKeysClient } from '../support/describeApiKeysClient'
+import { describeContract } from '../support/describeContract'
 import { listening } from './servers/listen'
 import { workosServer } from './servers/workos'
 
@@ -17,8 +17,8 @@ function setUp(options: Partial<WorkosClientOptions> = {}) {
   return { client: client as Required<ApiKeysClient>, scope, context }
 }
 
-describeApiKeysClient('WorkOS, keys of organizations', () => setUp())
-describeApiKeysClient('WorkOS, keys of users', () => setUp({ owner: 'user' }))
+describeContract('WorkOS, keys of organizations', () => setUp())
+describeContract('WorkOS, keys of users', () => setUp({ owner: 'user' }))
 
 it('asks for a token with every request, and says who is not signed in', async () => {
   const tokens = ['widget-a', 'ended']

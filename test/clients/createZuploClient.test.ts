@@ -2,7 +2,7 @@
 import type { ApiKeysClient } from 'keydrawer/core'
 import { createZuploClient, type ZuploClientOptions } from 'keydrawer/zuplo'
 import { expect, it } from 'vitest'
-import { describeApiKeysClient } from '../support/describeApiKeysClient'
+import { describeContract } from '../support/describeContract'
 import { listening } from './servers/listen'
 import { zuploServer } from './servers/zuplo'
 
@@ -18,7 +18,7 @@ function setUp(options: Partial<ZuploClientOptions> = {}) {
   return { client, scope, context }
 }
 
-describeApiKeysClient('Zuplo, behind a route of one’s own', () => setUp())
+describeContract('Zuplo, behind a route of one’s own', () => setUp())
 
 it('never asks for a key in full', async () => {
   const { client, context } = setUp()

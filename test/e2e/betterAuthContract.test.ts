@@ -1,9 +1,9 @@
 import { createBetterAuthClient } from 'keydrawer/better-auth'
 import { createRestClient } from 'keydrawer/rest'
-import { expect, it } from 'vitest'
+import { describeApiKeysClient } from 'keydrawer/testing'
+import { describe, expect, it } from 'vitest'
 import { signIn } from '../example/accountVisitor'
 import { withAccountServer } from '../support/accountServer'
-import { describeApiKeysClient } from '../support/describeApiKeysClient'
 
 const server = withAccountServer()
 const context = (scope: string) => ({ signal: new AbortController().signal, scope, idempotencyKey: 'none' })
@@ -28,14 +28,18 @@ async function clientOf(person: 'ada' | 'max') {
   return { client, scope: visitor.organizationId, visitor }
 }
 
-describeApiKeysClient('better-auth on its real server', async () => {
-  const { client, scope, visitor } = await clientOf('ada')
-  for (const { id } of (await visitor.listKeys()).apiKeys) {
-    await visitor.post('/api/auth/api-key/delete', { keyId: id, configId: 'org' })
-  }
-  // The plugin is told of an end in seconds from now, and its now is a little later.
-  return { client, scope, toleranceMs: 5000 }
-})
+describeApiKeysClient(
+  'better-auth on its real server',
+  async () => {
+    const { client, scope, visitor } = await clientOf('ada')
+    for (const { id } of (await visitor.listKeys()).apiKeys) {
+      await visitor.post('/api/auth/api-key/delete', { keyId: id, configId: 'org' })
+    }
+    // The plugin is told of an end in seconds from now, and its now is a little later.
+    return { client, scope, toleranceMs: 5000 }
+  },
+  { describe, it },
+)
 
 it('lays the name that better-auth refuses on the name', async () => {
   const { client, scope } = await clientOf('ada')

@@ -26,6 +26,10 @@ describe('the account server, told something it cannot use', { timeout: 30_000 }
     await expectOneSentence({ PORT: '4321x' }, 'PORT must be a whole number from 0 to 65535, but it is "4321x".')
   })
 
+  it('names the backends that there are', async () => {
+    await expectOneSentence({}, 'The only option is --backend=reference', ['--backend=mysql'])
+  })
+
   it('names a port that is taken', async () => {
     const other = createServer().listen(0, '127.0.0.1')
     await new Promise((resolve) => other.once('listening', resolve))
@@ -87,16 +91,16 @@ describe('the account server as a process', { timeout: 30_000 }, () => {
   })
 })
 
-async function expectOneSentence(env: Record<string, string>, sentence: string) {
-  const { code, stdout, stderr } = await start(env).ended
+async function expectOneSentence(env: Record<string, string>, sentence: string, options: readonly string[] = []) {
+  const { code, stdout, stderr } = await start(env, options).ended
   expect(stderr).toContain(sentence)
   expect(stderr.trimEnd().split('\n')).toHaveLength(1)
   expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
   return { stderr }
 }
 
-function start(env: Record<string, string>) {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts'], {
+function start(env: Record<string, string>, options: readonly string[] = []) {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts', ...options], {
     cwd: example,
     env: { PATH: process.env['PATH'], PORT: '0', DATA_DIR: join(folder, 'data'), PAGE_DIR: folder, ...env },
   })

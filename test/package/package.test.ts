@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { packPackage, type PackedPackage } from './packedPackage'
 
 const bin = (path: string) => fileURLToPath(new URL(`../../node_modules/${path}`, import.meta.url))
-const NEUTRAL = ['core', 'rest', 'memory', 'travelgate', 'better-auth', 'unkey', 'workos', 'clerk', 'zuplo']
+const NEUTRAL = ['core', 'rest', 'memory', 'travelgate', 'better-auth', 'unkey', 'workos', 'clerk', 'zuplo', 'testing']
 const ENTRIES = ['index', ...NEUTRAL, 'mocks']
 const STYLES = ['styles.css', 'styles.layer.css']
 
@@ -46,7 +46,21 @@ test('Nothing runs when the package is installed', () => {
   const onInstall = /^(pre|post)?(install|prepare)$/
   expect(Object.keys(scripts ?? {}).filter((name) => onInstall.test(name))).toEqual([])
   expect(packed.paths).not.toContain('binding.gyp')
-  expect(commands).toBeUndefined()
+  expect(commands).toEqual({ keydrawer: './dist/cli.js' })
+})
+
+test('The command says what it does, and needs nothing but what the package brings along', () => {
+  expect(packed.run('node_modules/keydrawer/dist/cli.js', '--help')).toContain('keydrawer check <url>')
+  expect(packed.read('dist/cli.js')).toMatch(/^#!\/usr\/bin\/env node\n/)
+  const packages = [...reachableFrom('dist/cli.js')].filter((path) => !path.startsWith('dist/'))
+  expect(packages.filter((name) => name !== 'valibot' && !name.startsWith('node:'))).toEqual([])
+})
+
+test('The client contract runs under node:test, which counts what is not offered as skipped', () => {
+  const report = packed.run('--test', '--test-reporter=tap', 'server/contract.test.mjs')
+  expect(report).toMatch(/# pass [2-9]\d\n/)
+  expect(report).toMatch(/# fail 0\n/)
+  expect(report).toMatch(/# skipped [1-9]/)
 })
 
 test.each(ENTRIES)("Of the entries only index says 'use client', and %s keeps to it", (entry) => {
@@ -69,7 +83,7 @@ test('Code and types import only what the package declares', () => {
   const imported = packed.paths
     .filter((path) => /\.(js|d\.ts)$/.test(path))
     .flatMap((path) => ts.preProcessFile(packed.read(path), true, true).importedFiles.map(({ fileName }) => fileName))
-    .filter((name) => !name.startsWith('.'))
+    .filter((name) => !name.startsWith('.') && !name.startsWith('node:'))
     .map((name) => name.split('/', name.startsWith('@') ? 2 : 1).join('/'))
   expect(new Set(imported.filter((name) => !declared.includes(name)))).toEqual(new Set())
   expect(new Set(declared.filter((name) => !imported.includes(name)))).toEqual(new Set())
@@ -77,7 +91,7 @@ test('Code and types import only what the package declares', () => {
 
 test('The entries share one error class, one secret class and one context', () => {
   const scripts = packed.paths.filter((path) => path.endsWith('.js')).map((path) => packed.read(path))
-  for (const pattern of [/extends Error\b/, /\[one-time secret\]/, /createContext\(/])
+  for (const pattern of [/\bApiKeysError = class|class ApiKeysError\b/, /\[one-time secret\]/, /createContext\(/])
     expect(scripts.filter((script) => pattern.test(script))).toHaveLength(1)
 })
 

@@ -3,18 +3,25 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll } from 'vitest'
-import { type AccountServer, startAccountServer } from '../../examples/account-page/server/startAccountServer'
+import {
+  type AccountServer,
+  type AccountServerOptions,
+  startAccountServer,
+} from '../../examples/account-page/server/startAccountServer'
 
 const pageDir = fileURLToPath(new URL('../../examples/account-page/dist', import.meta.url))
 
 /** The demo's own server on a database of its own, for as long as the tests of a file run. Its page must be built. */
-export function withAccountServer({ withPage = true } = {}): () => AccountServer {
+export function withAccountServer({
+  withPage = true,
+  ...options
+}: Pick<AccountServerOptions, 'backend'> & { readonly withPage?: boolean } = {}): () => AccountServer {
   let server: AccountServer
   let dataDir: string
 
   beforeAll(async () => {
     dataDir = await mkdtemp(join(tmpdir(), 'keydrawer-e2e-'))
-    server = await startAccountServer({ port: 0, dataDir, ...(withPage && { pageDir }) })
+    server = await startAccountServer({ port: 0, dataDir, ...(withPage && { pageDir }), ...options })
   })
   afterAll(async () => {
     await server.stop()

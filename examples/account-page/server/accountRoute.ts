@@ -1,11 +1,12 @@
 import type { Context } from 'hono'
 import type { Auth } from './createAuth'
+import type { Backend } from './readEnvironment'
 
 /**
  * `GET /api/account`: who is signed in, for which organization, and what the page offers them to do with keys.
  * `null` for nobody: a browser writes every 401 into its console, and a first visit is not an error.
  */
-export function accountRoute(auth: Auth) {
+export function accountRoute(auth: Auth, backend: Backend) {
   return async (context: Context): Promise<Response> => {
     const { headers } = context.req.raw
     const current = await auth.api.getSession({ headers })
@@ -13,11 +14,7 @@ export function accountRoute(auth: Auth) {
     if (!current || !organizationId) return context.json(null)
 
     const { adapter } = await auth.$context
-    const may = async (action: 'create' | 'update' | 'delete') => {
-      const body = { organizationId, permissions: { apiKey: [action] } }
-      return (await auth.api.hasPermission({ headers, body })).success
-    }
-    const [create, update, erase] = await Promise.all([may('create'), may('update'), may('delete')])
+    const { create, ...permissions } = await permissionsOf(auth, headers, organizationId)
     const { role } = await auth.api.getActiveMemberRole({ headers })
     const where = [{ field: 'id', value: organizationId }]
     const organization = await adapter.findOne<{ id: string; name: string }>({ model: 'organization', where })
@@ -26,9 +23,20 @@ export function accountRoute(auth: Auth) {
       user: { name, email },
       organization: { id: organizationId, name: organization?.name ?? '' },
       role,
+      backend,
       mayCreateKeys: create,
-      // In the words of Keydrawer's `permissions`.
-      permissions: { update, enable: update, disable: update, rotate: create && update, delete: erase },
+      permissions,
     })
   }
+}
+
+/** What somebody may do with the keys of an organization, in the words of Keydrawer's `permissions`. */
+export async function permissionsOf(auth: Auth, headers: Headers, organizationId: string) {
+  const may = async (action: 'create' | 'update' | 'delete') => {
+    const body = { organizationId, permissions: { apiKey: [action] } }
+    return (await auth.api.hasPermission({ headers, body })).success
+  }
+  const [create, update, erase] = await Promise.all([may('create'), may('update'), may('delete')])
+  const rotate = create && update
+  return { create, update, enable: update, disable: update, rotate, delete: erase }
 }

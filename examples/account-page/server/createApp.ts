@@ -2,13 +2,16 @@ import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { secureHeaders } from 'hono/secure-headers'
+import type { KeyDatabase } from '../../server/src/openKeyDatabase'
 import { accountRoute } from './accountRoute'
 import type { Auth } from './createAuth'
 import { helloRoute } from './helloRoute'
 import { problem } from './problem'
+import { KEYS_PATH, referenceKeys } from './referenceKeys'
 import { rotateRoute } from './rotateRoute'
 
-export function createApp(auth: Auth, pageDir: string | undefined): Hono {
+/** With `keys`, those are of the reference backend; without, better-auth has them. */
+export function createApp(auth: Auth, pageDir: string | undefined, keys?: KeyDatabase): Hono {
   const app = new Hono()
 
   app.use(pageHeaders)
@@ -22,8 +25,12 @@ export function createApp(auth: Auth, pageDir: string | undefined): Hono {
   )
 
   app.on(['GET', 'POST'], '/api/auth/*', ({ req }) => auth.handler(req.raw))
-  app.get('/api/account', accountRoute(auth))
-  app.get('/api/hello', helloRoute(auth))
+  app.get('/api/account', accountRoute(auth, keys ? 'reference' : 'better-auth'))
+  app.get('/api/hello', helloRoute(auth, keys))
+  if (keys) {
+    const handler = referenceKeys(auth, keys)
+    for (const path of [KEYS_PATH, `${KEYS_PATH}/*`]) app.all(path, ({ req }) => handler(req.raw))
+  }
   app.post('/api/keys/:id/rotate', rotateRoute(auth))
   app.all('/api/*', (context) => problem(context, 404, 'There is nothing at this address.'))
 

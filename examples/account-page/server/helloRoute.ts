@@ -1,40 +1,62 @@
 import type { Context } from 'hono'
+import type { KeyDatabase } from '../../server/src/openKeyDatabase'
+import { verifyApiKey } from '../../server/src/verifyApiKey'
 import { type Auth, KEY_CONFIG_ID } from './createAuth'
 import { problem } from './problem'
 
 const NO_KEY = 'Send a valid API key as "Authorization: Bearer <key>" or "x-api-key: <key>".'
 
 /** `GET /api/hello`: what a customer's program calls with its key. */
-export function helloRoute(auth: Auth) {
+export function helloRoute(auth: Auth, keys?: KeyDatabase) {
   return async (context: Context): Promise<Response> => {
     const { adapter } = await auth.$context
-    const key = keyOf(context)
-    const {
-      valid,
-      error,
-      key: apiKey,
-    } = key
-      ? await auth.api.verifyApiKey({ body: { configId: KEY_CONFIG_ID, key } })
-      : { valid: false, error: null, key: null }
-
-    if (error?.code === 'RATE_LIMITED') {
-      context.header('Retry-After', '60')
-      return problem(context, 429, 'This key was used too often. Wait a minute.')
-    }
-    if (!valid || !apiKey) {
-      // The plugin says "invalid" also while the database is away. Asking it something ourselves
-      // tells the two apart: a customer must not be told to replace a key that works.
-      await adapter.count({ model: 'organization' })
-      // One answer for every other reason: it tells a stranger nothing about which keys exist.
-      context.header('WWW-Authenticate', 'Bearer')
-      return problem(context, 401, NO_KEY)
-    }
-
-    const where = [{ field: 'id', value: apiKey.referenceId }]
+    const found = keys ? await referenceKey(keys, context) : await pluginKey(auth, context)
+    if (found instanceof Response) return found
+    const where = [{ field: 'id', value: found.organizationId }]
     const organization = await adapter.findOne<{ name: string }>({ model: 'organization', where })
     const name = organization?.name ?? null
-    return context.json({ message: `Hello from ${name ?? 'nobody'}`, organization: name, key: apiKey.name })
+    return context.json({ message: `Hello from ${name ?? 'nobody'}`, organization: name, key: found.name })
   }
+}
+
+interface FoundKey {
+  readonly name: string | null
+  readonly organizationId: string
+}
+
+async function referenceKey(keys: KeyDatabase, context: Context): Promise<FoundKey | Response> {
+  const found = await verifyApiKey(keys, keyOf(context) ?? '')
+  return found ? { name: found.name, organizationId: found.scope } : refused(context)
+}
+
+async function pluginKey(auth: Auth, context: Context): Promise<FoundKey | Response> {
+  const { adapter } = await auth.$context
+  const key = keyOf(context)
+  const {
+    valid,
+    error,
+    key: apiKey,
+  } = key
+    ? await auth.api.verifyApiKey({ body: { configId: KEY_CONFIG_ID, key } })
+    : { valid: false, error: null, key: null }
+
+  if (error?.code === 'RATE_LIMITED') {
+    context.header('Retry-After', '60')
+    return problem(context, 429, 'This key was used too often. Wait a minute.')
+  }
+  if (!valid || !apiKey) {
+    // The plugin says "invalid" also while the database is away. Asking it something ourselves
+    // tells the two apart: a customer must not be told to replace a key that works.
+    await adapter.count({ model: 'organization' })
+    return refused(context)
+  }
+  return { name: apiKey.name, organizationId: apiKey.referenceId }
+}
+
+/** One answer for every reason: it tells a stranger nothing about which keys exist. */
+function refused(context: Context): Response {
+  context.header('WWW-Authenticate', 'Bearer')
+  return problem(context, 401, NO_KEY)
 }
 
 function keyOf(context: Context): string | undefined {

@@ -3,7 +3,7 @@ import { readEnvironment } from './readEnvironment'
 import { startAccountServer } from './startAccountServer'
 
 try {
-  const server = await startAccountServer(readEnvironment(process.env))
+  const server = await startAccountServer(readEnvironment(process.env, process.argv.slice(2)))
   console.log(`Keydrawer demo: ${server.url}`)
 
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {

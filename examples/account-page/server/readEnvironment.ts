@@ -4,8 +4,11 @@ import type { AccountServerOptions } from './startAccountServer'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
-/** The server's options from `PORT`, `DATABASE_URL`, `DATA_DIR`, `BETTER_AUTH_SECRET` and `PAGE_DIR`. */
-export function readEnvironment(env: Environment): AccountServerOptions {
+/** Who keeps the keys: the plugin of better-auth, or the reference backend of the REST contract. */
+export type Backend = 'better-auth' | 'reference'
+
+/** The server's options from `--backend`, `PORT`, `DATABASE_URL`, `DATA_DIR`, `BETTER_AUTH_SECRET` and `PAGE_DIR`. */
+export function readEnvironment(env: Environment, argv: readonly string[] = []): AccountServerOptions {
   const { PORT, DATABASE_URL, DATA_DIR, BETTER_AUTH_SECRET, PAGE_DIR } = env
   const port = PORT || '4321'
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) {
@@ -15,10 +18,18 @@ export function readEnvironment(env: Environment): AccountServerOptions {
     throw new ConfigurationError('BETTER_AUTH_SECRET must have 32 characters or more.')
   }
   return {
+    backend: backendOf(argv),
     port: Number(port),
     databaseUrl: DATABASE_URL || undefined,
     dataDir: DATA_DIR || fileURLToPath(new URL('../data', import.meta.url)),
     secret: BETTER_AUTH_SECRET || undefined,
     pageDir: PAGE_DIR || fileURLToPath(new URL('../dist', import.meta.url)),
   }
+}
+
+function backendOf(argv: readonly string[]): Backend {
+  const [option = '--backend=better-auth', ...more] = argv
+  const backend = /^--backend=(.*)$/.exec(option)?.[1]
+  if (more.length === 0 && (backend === 'better-auth' || backend === 'reference')) return backend
+  throw new ConfigurationError('The only option is --backend=reference or --backend=better-auth.')
 }

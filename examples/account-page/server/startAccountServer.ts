@@ -3,12 +3,14 @@ import { createServer, type Server } from 'node:http'
 import { join } from 'node:path'
 import { getRequestListener } from '@hono/node-server'
 import type { Hono } from 'hono'
+import { openKeyDatabase } from '../../server/src/openKeyDatabase'
 import { ConfigurationError, codeOf } from './ConfigurationError'
 import { createApp } from './createApp'
 import { createAuth } from './createAuth'
 import { embeddedDatabaseUrl, embeddedSecret } from './embeddedFiles'
 import { type Database, isPostgres, openDatabase } from './openDatabase'
 import { prepareDatabase } from './prepareDatabase'
+import type { Backend } from './readEnvironment'
 
 export interface AccountServerOptions {
   /** `0` takes any free one. */
@@ -16,6 +18,8 @@ export interface AccountServerOptions {
   /** `postgres://…` or `file:…`. Left out, the embedded database in `dataDir`. */
   readonly databaseUrl?: string | undefined
   readonly dataDir: string
+  /** Who keeps the keys. @default 'better-auth' */
+  readonly backend?: Backend | undefined
   /** Signs the sessions. Required with PostgreSQL: the instances must agree on it. */
   readonly secret?: string | undefined
   /** The built page. Left out, the server answers `/api` only. */
@@ -53,8 +57,12 @@ export async function startAccountServer(options: AccountServerOptions): Promise
       server.close()
       throw new ConfigurationError(`The database could not be prepared (${codeOf(error) ?? String(error)}).`)
     })
-    app = createApp(createAuth({ database, secret, origins }), pageDir)
-    return { url: origins[0], stop: () => stop(server, database) }
+    const isReference = options.backend === 'reference'
+    // A file of its own: SQLite has one writer, and better-auth is another.
+    const keysUrl = isPostgres(databaseUrl) ? databaseUrl : databaseUrl.replace(/(\.db)?$/, '-keys.db')
+    const keys = isReference ? await openKeyDatabase(keysUrl) : undefined
+    app = createApp(createAuth({ database, secret, origins }), pageDir, keys)
+    return { url: origins[0], stop: () => stop(server, database).then(() => keys?.close()) }
   } catch (error) {
     await database.close()
     throw error

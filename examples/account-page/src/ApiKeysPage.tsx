@@ -2,7 +2,7 @@ import { ApiKeysProvider, ApiKeyTable, CreateKeyWizard } from 'keydrawer'
 import 'keydrawer/styles.css'
 import { useState } from 'react'
 import type { Account } from './account'
-import { client } from './client'
+import { clients } from './client'
 import { TryKey } from './TryKey'
 
 export function ApiKeysPage({ account }: { account: Account }) {
@@ -11,7 +11,7 @@ export function ApiKeysPage({ account }: { account: Account }) {
 
   return (
     <ApiKeysProvider
-      client={client}
+      client={clients[account.backend]}
       scope={organization.id}
       canCreate={mayCreateKeys}
       permissions={permissions}

@@ -5,6 +5,8 @@ export interface Account {
   readonly user: { readonly name: string; readonly email: string }
   readonly organization: { readonly id: string; readonly name: string }
   readonly role: string
+  /** Who keeps the keys. */
+  readonly backend: 'better-auth' | 'reference'
   readonly mayCreateKeys: boolean
   readonly permissions: Permissions
 }

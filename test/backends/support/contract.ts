@@ -1,1 +1,1 @@
-export { describeApiKeysClient } from '../../support/describeApiKeysClient'
+export { describeContract as describeApiKeysClient } from '../../support/describeContract'

@@ -1,0 +1,33 @@
+import { createApiKeysHandler } from '../../server/src/createApiKeysHandler'
+import type { KeyDatabase } from '../../server/src/openKeyDatabase'
+import { permissionsOf } from './accountRoute'
+import type { Auth } from './createAuth'
+import { KEY_PREFIX } from './keyPrefix'
+
+/** Where the page manages its keys, with `--backend=reference`. */
+export const KEYS_PATH = '/api/api-keys'
+
+/** The reference backend, for whoever is signed in with better-auth. */
+export function referenceKeys(auth: Auth, database: KeyDatabase): (request: Request) => Promise<Response> {
+  return createApiKeysHandler({
+    database,
+    path: KEYS_PATH,
+    prefix: KEY_PREFIX,
+    scopes: [
+      { value: 'search:read', label: 'Search', description: 'Look for offers and prices', readOnly: true },
+      { value: 'booking:write', label: 'Book and cancel' },
+    ],
+    async authenticate({ headers }) {
+      const current = await auth.api.getSession({ headers })
+      const scope = current?.session.activeOrganizationId
+      if (!current || !scope) return null
+      const permissions = await permissionsOf(auth, headers, scope)
+      return {
+        scope,
+        id: current.user.id,
+        label: current.user.email,
+        permissions: { ...permissions, revoke: permissions.delete },
+      }
+    },
+  })
+}

@@ -1,0 +1,154 @@
+import { isRecord } from '../core/isRecord'
+
+/** One request and its answer, as far as it may be told. */
+export interface Exchange {
+  readonly method: string
+  readonly path: string
+  readonly status: number
+  /** The media type of the answer, or nothing. */
+  readonly type: string
+  readonly isPage: boolean
+  readonly redirectedTo: string | undefined
+}
+
+/** What must hold of every answer, whatever was asked. */
+export interface WireRule {
+  readonly title: string
+  readonly rule: string
+  /** What is wrong, by the request that showed it. */
+  readonly faults: Set<string>
+}
+
+const MAX_WAITS = 5
+const MAX_WAIT_SECONDS = 60
+
+/** Listens to all that goes to the backend and comes back. Keeps no body. */
+export class Wire {
+  /** The secrets that the backend has issued, which must come back in no other answer. */
+  readonly secrets = new Set<string>()
+  readonly #prefix: string
+  #last: Exchange | undefined
+
+  readonly noStore = rule(
+    'answers everything that holds a key with Cache-Control: no-store',
+    'Answer everything that holds a key with `Cache-Control: no-store`.',
+  )
+  readonly json = rule(
+    'answers with JSON, and says so',
+    'Answers are `application/json`; errors `application/problem+json` (RFC 9457).',
+  )
+  readonly secretOnce = rule(
+    'sends a secret with the answer that made it, and never again',
+    'The secret stands beside `data`, never inside it, and only in the answer to the creation or the rotation.',
+  )
+  readonly noEcho = rule(
+    'echoes nothing that was sent in an error',
+    'Never echo the request or the secret in an error.',
+  )
+  readonly fields = rule(
+    'sends no field of a key but those of the contract',
+    'Send no field but these: it would have been in the reader’s browser.',
+  )
+
+  /** @param prefix How the names begin that this check gives to keys. */
+  constructor(prefix: string) {
+    this.#prefix = prefix
+  }
+
+  get last(): Exchange | undefined {
+    return this.#last
+  }
+
+  get rules(): readonly WireRule[] {
+    return [this.noStore, this.json, this.secretOnce, this.noEcho, this.fields]
+  }
+
+  readonly fetch: typeof fetch = async (input, init) => {
+    for (let waits = 0; ; waits++) {
+      const request = new Request(input, init)
+      const response = await fetch(request)
+      const seconds = Number(response.headers.get('retry-after'))
+      // It did nothing, so it can be asked again.
+      if (response.status === 429 && waits < MAX_WAITS && seconds > 0 && seconds <= MAX_WAIT_SECONDS) {
+        await new Promise((resolve) => setTimeout(resolve, seconds * 1000))
+        continue
+      }
+      this.#hear(request, response, await response.clone().text())
+      return response
+    }
+  }
+
+  #hear(request: Request, response: Response, text: string): void {
+    const { pathname, search } = new URL(request.url)
+    const type = response.headers.get('content-type')?.split(';', 1)[0]?.trim() ?? ''
+    const { method } = request
+    const { status, redirected, url } = response
+    const redirectedTo = redirected ? new URL(url).pathname : undefined
+    this.#last = {
+      method,
+      path: pathname + search,
+      status,
+      type,
+      isPage: text.trimStart().startsWith('<'),
+      redirectedTo,
+    }
+    const asked = `${method} ${pathname} (${status})`
+    const body = parse(text)
+    const isKeys = response.ok && isRecord(body) && 'data' in body
+    if (isKeys && !pathname.endsWith('/scopes') && !/\bno-store\b/.test(response.headers.get('cache-control') ?? ''))
+      this.noStore.faults.add(asked)
+    if (text !== '' && !/^application\/([\w.-]+\+)?json$/.test(type))
+      this.json.faults.add(`${asked}: ${type || 'no type'}`)
+    const isReading = method === 'GET'
+    const isTold = [...this.secrets].some((secret) => text.includes(secret))
+    if (isTold && (isReading || !response.ok || (isKeys && holdsInside(body, this.secrets))))
+      this.secretOnce.faults.add(asked)
+    if (!response.ok && text.includes(this.#prefix)) this.noEcho.faults.add(asked)
+    if (isKeys && !/\/(scopes|activity)$/.test(pathname))
+      for (const field of strangers(body['data'])) this.fields.faults.add(field)
+  }
+}
+
+function rule(title: string, text: string): WireRule {
+  return { title, rule: text, faults: new Set() }
+}
+
+/** Whether a secret is in the object, which goes into caches. */
+function holdsInside(body: Record<string, unknown>, secrets: ReadonlySet<string>): boolean {
+  const { secret: _beside, ...rest } = body
+  const text = JSON.stringify(rest)
+  return [...secrets].some((secret) => text.includes(secret))
+}
+
+const FIELDS: ReadonlySet<string> = new Set([
+  'id',
+  'name',
+  'description',
+  'hint',
+  'createdAt',
+  'lastUsedAt',
+  'expiresAt',
+  'revokedAt',
+  'enabled',
+  'createdBy',
+  'scopes',
+  'updatedAt',
+  'usage',
+  'replacedBy',
+  'replaces',
+  'actions',
+])
+
+function strangers(data: unknown): readonly string[] {
+  const rows: readonly unknown[] = Array.isArray(data) ? data : [data]
+  return rows.filter(isRecord).flatMap((row) => Object.keys(row).filter((name) => !FIELDS.has(name)))
+}
+
+/** The engine's own error quotes the text, so it goes no further than here. */
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

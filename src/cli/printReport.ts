@@ -1,0 +1,71 @@
+import type { IdempotencyLevel } from '../core/ClientFeatures'
+import type { Finding, Outcome, Report } from './checkBackend'
+
+const MARKS: Readonly<Record<Outcome, string>> = { kept: '✓', broken: '✗', 'not-offered': '–' }
+
+/** One finding, as a backend engineer reads it. */
+export function lineOf({ outcome, title, message, rule }: Finding): string {
+  const mark = MARKS[outcome]
+  if (outcome === 'broken') return `${mark} ${title}\n    ${message ?? ''}\n    Contract: ${rule}`
+  return outcome === 'not-offered' ? `${mark} ${title}: ${message ?? 'not offered'}` : `${mark} ${title}`
+}
+
+const LEVELS: Readonly<Record<IdempotencyLevel, string>> = {
+  L0: 'L0: two requests make two keys, so Keydrawer never repeats a creation by itself',
+  L1: 'L1: a repeated request has the same answer, so no answer is lost for good',
+  L2: 'L2: as L1, until the secret is acknowledged (whether a key that nobody acknowledges ends is not tried: it takes a quarter of an hour)',
+}
+
+/** What it comes to. */
+export function summaryOf(report: Report, wanted?: IdempotencyLevel): string {
+  const { level, offer, findings, left } = report
+  const count = (outcome: Outcome) => findings.filter((finding) => finding.outcome === outcome).length
+  const lines = [
+    '',
+    level ? `Level ${LEVELS[level]}.` : 'No level: keys are not made and listed as the contract has it.',
+  ]
+  if (wanted && !isEnough(report, wanted)) lines.push(`Expected ${wanted}.`)
+  const features = featuresOf(report)
+  if (features.length > 0) lines.push(`Features: ${features.join(', ')}.`)
+  if (offer && !offer.refusal && level) lines.push('', 'For createRestClient:', clientLine(report))
+  if (left.length > 0) lines.push('', `These keys could not be ended, so end them yourself: ${left.join(', ')}.`)
+  lines.push('', `${count('kept')} kept, ${count('broken')} broken, ${count('not-offered')} not offered.`)
+  return lines.join('\n')
+}
+
+/** Whether everything is kept that the backend offers, at the level that was asked for. */
+export function isFine(report: Report, wanted?: IdempotencyLevel): boolean {
+  const isBroken = report.findings.some(({ outcome }) => outcome === 'broken')
+  return !report.failure && report.level !== null && !isBroken && isEnough(report, wanted)
+}
+
+function isEnough({ level }: Report, wanted: IdempotencyLevel = 'L0'): boolean {
+  return level !== null && level >= wanted
+}
+
+/** What can be done with keys, by the checks that were kept and were not broken. */
+export function featuresOf({ findings }: Report): readonly string[] {
+  const by = (outcome: Outcome) => findings.filter((each) => each.outcome === outcome).map(({ feature }) => feature)
+  const broken = new Set(by('broken'))
+  const kept = new Set(by('kept').filter((feature) => !broken.has(feature)))
+  return [...kept].filter((feature) => !['answers', 'requests', 'L1', 'L2'].includes(feature))
+}
+
+/** What to pass to the client, so that the page offers what is there. */
+function clientLine({ offer, level }: Report): string {
+  const { operations = [], features = {} } = offer ?? {}
+  const options = { operations, features: { ...features, idempotency: level } }
+  return `  createRestClient({ url, ...${JSON.stringify(options)} })`
+}
+
+/** The report for machines. */
+export function jsonOf(url: string, report: Report, wanted?: IdempotencyLevel): string {
+  const { failure, level, offer, findings, left } = report
+  const { operations, features } = offer ?? {}
+  const ok = isFine(report, wanted)
+  return JSON.stringify(
+    { url, ok, failure, level, features: featuresOf(report), client: { operations, features }, checks: findings, left },
+    null,
+    2,
+  )
+}

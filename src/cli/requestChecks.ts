@@ -1,0 +1,78 @@
+import { isRecord } from '../core/isRecord'
+import { uuid } from '../testing/Check'
+import { claim, needs } from '../testing/claims'
+import type { Finding } from './checkBackend'
+import type { Target } from './Target'
+
+interface RequestCheck extends Pick<Finding, 'feature' | 'title' | 'rule'> {
+  readonly run: () => Promise<void>
+}
+
+/** What a backend must make of requests that no client of ours sends. */
+export function requestChecks(target: Target, prefix: string, onMade: (id: string) => void): readonly RequestCheck[] {
+  const { url, headers } = target
+  const post = async (type: string, body: string) => {
+    const sent = { ...headers, 'content-type': type, 'idempotency-key': uuid() }
+    const response = await fetch(url, { method: 'POST', headers: sent, body, redirect: 'manual' })
+    const answer: unknown = await response.json().catch(() => undefined)
+    const id = isRecord(answer) && isRecord(answer['data']) ? answer['data']['id'] : undefined
+    if (typeof id === 'string') onMade(id)
+    return response.status
+  }
+  const refused = ({ what, type = 'application/json', body, expected, ...check }: Refusable): RequestCheck => ({
+    feature: 'requests',
+    ...check,
+    async run() {
+      const status = await post(type, body)
+      claim(status >= 400 && status < 500, `${what} was answered with ${status}. Expected ${expected}.`)
+    },
+  })
+  return [...bodies(prefix).map(refused), whoIsNotSignedIn(target)]
+}
+
+interface Refusable extends Pick<Finding, 'title' | 'rule'> {
+  readonly what: string
+  readonly type?: string
+  readonly body: string
+  readonly expected: string
+}
+
+function bodies(prefix: string): readonly Refusable[] {
+  return [
+    {
+      title: 'refuses a creation that another site’s form could send',
+      rule: 'Refuse a body that is not `application/json`: 415.',
+      what: 'A POST of text/plain',
+      type: 'text/plain',
+      body: JSON.stringify({ name: `${prefix} form` }),
+      expected: '415: any site can send it',
+    },
+    {
+      title: 'refuses a body that is no JSON object',
+      rule: 'The body is no JSON object: 400.',
+      what: 'A POST of "["',
+      body: '[',
+      expected: '400',
+    },
+    {
+      title: 'refuses a name of 10,000 characters',
+      rule: 'Check the lengths yourself all the same: 422, or 413.',
+      what: 'A name of 10,000 characters',
+      body: JSON.stringify({ name: `${prefix} ${'x'.repeat(10_000)}` }),
+      expected: '422 or 413',
+    },
+  ]
+}
+
+function whoIsNotSignedIn({ url, headers }: Target): RequestCheck {
+  return {
+    feature: 'requests',
+    title: 'answers 401 to whoever is not signed in',
+    rule: 'Nobody is signed in: 401, and no redirect to a login page.',
+    async run() {
+      needs(Object.keys(headers).length > 0, 'no --header was given to leave out')
+      const { status } = await fetch(url, { redirect: 'manual' })
+      claim(status === 401, `A list without the headers was answered with ${status}. Expected 401.`)
+    },
+  }
+}

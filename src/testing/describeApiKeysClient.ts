@@ -1,0 +1,64 @@
+import { isRecord } from '../core/isRecord'
+import type { ClientUnderTest } from './callFor'
+import type { Check } from './Check'
+import { allChecks } from './checks/allChecks'
+import { NotOffered } from './claims'
+import { runCheck } from './runCheck'
+
+/** The two functions of a test runner: those of vitest, of jest, or of `node:test`. */
+export interface TestRunner {
+  readonly describe: (name: string, define: () => void) => unknown
+  readonly it: (title: string, run: (...given: unknown[]) => Promise<void>) => unknown
+}
+
+/**
+ * Describes the contract that every client keeps, whatever its backend: one test for each promise, each with a
+ * client and a scope of its own. What the client does not offer is skipped.
+ *
+ * The runner is the one whose `describe` and `it` are global. Where they are not, pass them. Throws a `TypeError`
+ * when there are none.
+ *
+ * @example
+ * describeApiKeysClient('our client', async () => ({ client, scope: await newOrganisation() }))
+ * @example
+ * import { describe, it } from 'node:test'
+ * describeApiKeysClient('our client', () => ({ client, scope: 'empty' }), { describe, it })
+ */
+export function describeApiKeysClient(
+  name: string,
+  createClient: () => ClientUnderTest | Promise<ClientUnderTest>,
+  runner: TestRunner = globalRunner(),
+): void {
+  runner.describe(`the client contract: ${name}`, () => {
+    for (const check of allChecks)
+      // No parameter of its own: jest would take one for a callback that it must wait for.
+      runner.it(check.title, async (...given) => runOrSkip(check, await createClient(), given[0]))
+  })
+}
+
+async function runOrSkip(check: Check, underTest: ClientUnderTest, context: unknown): Promise<void> {
+  try {
+    await runCheck(check, underTest)
+  } catch (error) {
+    if (!(error instanceof NotOffered)) throw error
+    // Jest knows no such word, and counts what is not offered as kept.
+    if (canSkip(context)) context.skip(error.message)
+  }
+}
+
+/** The context of `node:test` is an object, that of vitest a function. */
+function canSkip(context: unknown): context is { skip(why: string): void } {
+  return (isRecord(context) || typeof context === 'function') && 'skip' in context && isFunction(context['skip'])
+}
+
+function isFunction(value: unknown): boolean {
+  return typeof value === 'function'
+}
+
+function globalRunner(): TestRunner {
+  const { describe, it }: Partial<TestRunner> = globalThis as object
+  if (typeof describe === 'function' && typeof it === 'function') return { describe, it }
+  throw new TypeError(
+    '[keydrawer] describeApiKeysClient() finds no global `describe` and `it`. Pass those of your test runner as the third argument: { describe, it }.',
+  )
+}

@@ -1,0 +1,226 @@
+// @vitest-environment node
+import { writeFileSync } from 'node:fs'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createAdaptorServer } from '@hono/node-server'
+import { afterEach, expect, it } from 'vitest'
+import { createApiKeysHandler } from '../../examples/server/src/createApiKeysHandler'
+import { main } from '../../src/cli/main'
+import { scopes, temporaryDatabase } from '../support/referenceServer'
+
+type Handler = (request: Request) => Promise<Response> | Response
+
+const database = await temporaryDatabase()
+const handler = createApiKeysHandler({
+  database,
+  scopes,
+  // Each session has an organisation of its own.
+  authenticate: ({ headers }) => {
+    const scope = /^session=(\w+)$/.exec(headers.get('cookie') ?? '')?.[1]
+    return scope === undefined ? null : { scope, id: 'ada', label: 'ada@example.com' }
+  },
+})
+
+const open: { close: () => void }[] = []
+afterEach(() => {
+  for (const server of open.splice(0)) server.close()
+})
+
+async function listen(fetch: Handler): Promise<string> {
+  const server = createAdaptorServer({ fetch })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  open.push(server)
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/api-keys`
+}
+
+/** Runs the command as a shell would. */
+async function run(...argv: readonly string[]) {
+  const lines: string[] = []
+  const print = (text: string) => lines.push(text)
+  const code = await main(argv, { print, complain: print })
+  return { code, text: lines.join('\n'), last: lines.at(-1) ?? '' }
+}
+
+let count = 0
+async function check(fetch: Handler, ...more: readonly string[]) {
+  return run('check', await listen(fetch), '--yes', ...ofScope(`org${++count}`), ...more)
+}
+
+const ofScope = (scope: string) => ['--header', `cookie: session=${scope}`]
+
+async function keysOf(scope: string): Promise<readonly unknown[]> {
+  const headers = { cookie: `session=${scope}` }
+  const answer = await handler(new Request('http://localhost/api/api-keys?limit=200', { headers }))
+  return ((await answer.json()) as { data: readonly unknown[] }).data
+}
+
+it('finds L2 and every feature on the reference server, and leaves nothing but the keys of others', async () => {
+  const headers = { cookie: 'session=busy', 'content-type': 'application/json' }
+  for (let index = 0; index < 60; index++) {
+    const body = JSON.stringify({ name: `deploy ${index}` })
+    await handler(new Request('http://localhost/api/api-keys', { method: 'POST', headers, body }))
+  }
+  const before = await keysOf('busy')
+  const { code, text } = await run('check', await listen(handler), '--yes', ...ofScope('busy'))
+  expect(text).toContain('Level L2')
+  expect(text).not.toContain('✗')
+  expect(text).toMatch(
+    /Features: list, create, get, update, expiry, scopes, disable, revoke, delete, activity, rotate, search, status, sort\./,
+  )
+  expect(text).toContain('✓ answers 401 to whoever is not signed in')
+  expect(code).toBe(0)
+  // It says first what it does, by which name its keys are known, and prints none of their secrets.
+  expect(text).toMatch(/^This makes some sixty API keys at http.*all named "keydrawer-check-[\da-f]{4} …"/)
+  expect(text).not.toContain('acme_live_')
+  expect(before).toHaveLength(60)
+  expect(await keysOf('busy')).toEqual(before)
+}, 240_000)
+
+it('finds L1 where nothing is acknowledged, and reports it to machines with nothing else on the same stream', async () => {
+  const url = await listen((request) =>
+    request.url.endsWith('/acknowledge') ? new Response(null, { status: 404 }) : handler(request),
+  )
+  const printed: string[] = []
+  const terminal = { print: (text: string) => printed.push(text), complain: () => {} }
+  expect(await main(['check', url, '--yes', '--json', '--level', 'L1', ...ofScope('l1')], terminal)).toBe(0)
+  const report = JSON.parse(printed.join(''))
+  expect(report).toMatchObject({ url, ok: true, level: 'L1', left: [], client: { features: { idempotency: 'L1' } } })
+  expect(report.checks.length).toBeGreaterThan(30)
+  expect(await keysOf('l1')).toEqual([])
+}, 240_000)
+
+it('finds L0 where nothing is repeated, which is not enough for who wants L1', async () => {
+  const l0: Handler = (request) => {
+    const headers = new Headers(request.headers)
+    headers.delete('idempotency-key')
+    return handler(new Request(request, { headers }))
+  }
+  const { code, text } = await check(l0, '--level', 'L1')
+  expect(text).toContain('Level L0')
+  expect(text).toContain('Expected L1.')
+  expect(text).not.toContain('✗')
+  expect(code).toBe(1)
+}, 240_000)
+
+it('names what is not offered, and does not hold it against a backend', async () => {
+  const small: Handler = (request) => {
+    const isSmall = /\/api-keys(\?.*)?$/.test(request.url) || request.method === 'DELETE'
+    return isSmall ? handler(new Request(request.url.split('?')[0]!, request)) : new Response(null, { status: 404 })
+  }
+  const { code, text } = await check(small)
+  expect(text).toContain('Features: list, create, expiry, delete.')
+  expect(text).toMatch(/– gives a key a new secret.*: it does not rotate/)
+  expect(text).toMatch(/– searches name.*: its server does not search/)
+  expect(code).toBe(0)
+}, 240_000)
+
+it('says of each fault what was expected, and by which line of the contract', async () => {
+  const secrets: string[] = []
+  const broken: Handler = async (request) => {
+    const answer = await handler(request)
+    const isList = request.method === 'GET' && !/scopes|activity/.test(request.url)
+    if (answer.status === 201) secrets.push(((await answer.clone().json()) as { secret: string }).secret)
+    if (!isList || !answer.ok) return answer
+    const body = JSON.stringify(await answer.json()).replaceAll(
+      '"enabled"',
+      `"key":${JSON.stringify(secrets.at(-1) ?? null)},"enabled"`,
+    )
+    return new Response(body, { headers: { 'content-type': 'application/json' } })
+  }
+  const { code, text } = await check(broken)
+  expect(code).toBe(1)
+  expect(text).toContain('✗ sends a secret with the answer that made it, and never again')
+  expect(text).toContain('✗ answers everything that holds a key with Cache-Control: no-store')
+  expect(text).toContain('✗ sends no field of a key but those of the contract\n    Not so: key.')
+  expect(text).toMatch(/Not so: GET \/api\/api-keys \(200\).*\n {4}Contract: The secret stands beside `data`/)
+  for (const secret of secrets) expect(text).not.toContain(secret)
+}, 240_000)
+
+it('says what a creation was answered with that failed', async () => {
+  const failing: Handler = (request) =>
+    request.method === 'POST' ? new Response('Oops', { status: 500 }) : handler(request)
+  const { code, text } = await check(failing)
+  expect(code).toBe(1)
+  expect(text).toMatch(/✗ makes a key\n {4}POST \/api\/api-keys was answered with 500.*reads as `server-error`/)
+  expect(text).toContain('No level')
+})
+
+it('says in one sentence why there is nothing to check', async () => {
+  const page = () => new Response('<!doctype html><title>Sign in</title>', { headers: { 'content-type': 'text/html' } })
+  const json = () => Response.json({ keys: [] })
+  const redirect: Handler = ({ url }) =>
+    url.includes('/login') ? page() : Response.redirect(new URL('/login', url), 302)
+  const cases: readonly (readonly [Handler, RegExp])[] = [
+    [page, /^\/api\/api-keys answers with a web page where JSON was expected: a login page, or the app itself\./],
+    [redirect, /^\/api\/api-keys, which leads to \/login, answers with a web page/],
+    [() => new Response(null, { status: 401 }), /^\/api\/api-keys answers 401: nobody is signed in\. Pass a session/],
+    [() => new Response(null, { status: 403 }), /may not list keys/],
+    [() => new Response('Not found', { status: 404 }), /^There is nothing at \/api\/api-keys \(404\)/],
+    [json, /JSON that is no list of keys\. Expected \{ "data"/],
+    [() => new Response(null, { status: 503 }), /GET \/api\/api-keys was answered with 503/],
+  ]
+  for (const [fetch, sentence] of cases)
+    expect(await check(fetch)).toMatchObject({ code: 1, last: expect.stringMatching(sentence) })
+
+  const url = await listen(page)
+  for (const server of open.splice(0)) server.close()
+  expect((await run('check', url, '--yes')).last).toMatch(
+    /^Nothing answers at http:\/\/127\.0\.0\.1:\d+\. Start the backend/,
+  )
+})
+
+it('makes nothing until somebody agrees', async () => {
+  let requests = 0
+  const url = await listen((request) => {
+    requests += 1
+    return handler(request)
+  })
+  expect(await run('check', url)).toMatchObject({ code: 1, last: 'Nobody is there to agree to that. Pass --yes.' })
+  const terminal = { print: () => {}, complain: () => {}, ask: async () => 'n' }
+  expect(await main(['check', url], terminal)).toBe(1)
+  expect(requests).toBe(0)
+})
+
+it('checks a backend of its own words through a mapping', async () => {
+  // Another language: GET /tokens -> { tokens }, POST /tokens -> { token, id }.
+  const foreign: Handler = async (request) => {
+    const answer = await handler(new Request(request.url.replace('/tokens', '/api-keys'), request))
+    const body = (await answer
+      .clone()
+      .json()
+      .catch(() => ({}))) as { data?: { id: string }; secret?: string }
+    if (request.method === 'GET' && answer.ok) return Response.json({ tokens: body.data })
+    return answer.status === 201 ? Response.json({ token: body.secret, id: body.data?.id }) : answer
+  }
+  const url = (await listen(foreign)).replace('api-keys', 'tokens')
+  const path = join(tmpdir(), `keydrawer-mapping-${process.pid}.mjs`)
+  const routes = { list: 'GET', create: 'POST', delete: 'DELETE /{id}' }
+  const mapping = { routes, rows: 'tokens', paging: 'none', created: { secret: 'token', id: 'id' } }
+  writeFileSync(path, `export const mapping = ${JSON.stringify(mapping)}\n`)
+  const { code, text } = await run('check', url, '--yes', '--mapping', path, ...ofScope('foreign'))
+  expect(text).toContain('Features: list, create, delete.')
+  expect(code).toBe(0)
+  const empty = path.replace('mapping', 'empty')
+  writeFileSync(empty, 'export const nothing = 1\n')
+  expect((await run('check', url, '--yes', '--mapping', empty)).last).toMatch(/exports neither a `mapping`/)
+})
+
+it('explains itself, and what it does not understand', async () => {
+  expect(await run()).toMatchObject({ code: 0, text: expect.stringContaining('--header') })
+  const cases: readonly (readonly [readonly string[], RegExp])[] = [
+    [['chek', 'x'], /There is no command "chek"/],
+    [['check'], /Say one address/],
+    [['check', '/api/api-keys'], /must be whole, such as http/],
+    [['check', 'http://localhost', '--level', 'L3'], /L0, L1 or L2/],
+    [['check', 'http://localhost', '--heder', 'x'], /Unknown option '--heder'/],
+    [['check', 'http://localhost', '--header', 'cookie=secret'], /written as 'name: value'/],
+    [['check', 'http://localhost', '--mapping', 'nowhere.mjs'], /cannot be loaded/],
+  ]
+  for (const [argv, sentence] of cases) {
+    const { code, text } = await run(...argv)
+    expect(code).toBe(1)
+    expect(text).toMatch(sentence)
+    expect(text).not.toContain('secret')
+  }
+})

@@ -1,0 +1,5 @@
+import { describe, it } from 'node:test'
+import { createMemoryClient } from 'keydrawer/memory'
+import { describeApiKeysClient } from 'keydrawer/testing'
+
+describeApiKeysClient('in memory', () => ({ client: createMemoryClient(), scope: 'acme' }), { describe, it })

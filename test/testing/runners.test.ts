@@ -1,0 +1,53 @@
+// @vitest-environment node
+import type { ApiKeysClient } from 'keydrawer/core'
+import { createMemoryClient } from 'keydrawer/memory'
+import { describeApiKeysClient } from 'keydrawer/testing'
+import { afterEach, expect, it, vi } from 'vitest'
+
+afterEach(() => vi.unstubAllGlobals())
+
+interface Outcome {
+  readonly title: string
+  readonly error?: Error
+}
+
+/** Runs tests as jest does: a function with a parameter is handed a callback, and waited for until it is called. */
+async function runAsJest(createClient: () => ApiKeysClient): Promise<readonly Outcome[]> {
+  const tests: { title: string; run: (done?: () => void) => Promise<void> }[] = []
+  vi.stubGlobal('describe', (_name: string, define: () => void) => define())
+  vi.stubGlobal('it', (title: string, run: () => Promise<void>) => tests.push({ title, run }))
+  describeApiKeysClient('as jest', () => ({ client: createClient(), scope: 'acme' }))
+  return Promise.all(
+    tests.map(async ({ title, run }): Promise<Outcome> => {
+      if (run.length > 0) return { title, error: new Error('waits for a callback') }
+      return run().then(
+        () => ({ title }),
+        (error: Error) => ({ title, error }),
+      )
+    }),
+  )
+}
+
+it('takes the global functions of jest, and passes over what is not offered', async () => {
+  const outcomes = await runAsJest(createMemoryClient)
+  expect(outcomes.length).toBeGreaterThan(30)
+  expect(outcomes.filter(({ error }) => error)).toEqual([])
+})
+
+it('fails under jest where the contract is broken', async () => {
+  const outcomes = await runAsJest(() => ({ ...createMemoryClient(), delete: async () => {} }))
+  const failed = outcomes.filter(({ error }) => error).map(({ title }) => title)
+  expect(failed).toEqual(['erases a key and no other, and knows that it is gone'])
+})
+
+it('tells a client that has only a list from one that breaks its promises', async () => {
+  const { list } = createMemoryClient()
+  expect((await runAsJest(() => ({ list }))).filter(({ error }) => error)).toEqual([])
+})
+
+it('says what to pass where there are no global functions', () => {
+  vi.stubGlobal('describe', undefined)
+  expect(() => describeApiKeysClient('alone', () => ({ client: createMemoryClient(), scope: 'acme' }))).toThrow(
+    /Pass those of your test runner as the third argument: \{ describe, it \}/,
+  )
+})
