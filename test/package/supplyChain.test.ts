@@ -81,4 +81,5 @@ it('packs the same tarball, byte for byte, from two builds', () => {
     return hash
   })
   expect(hashes[0]).toBe(hashes[1])
-})
+  // Two whole builds, which a busy machine takes its time for.
+}, 300_000)

@@ -29,6 +29,8 @@ export async function startPostgres(): Promise<Postgres | string> {
     // No socket in a folder of the machine, and no waiting for the disk.
     const flags = ['-D', data, '-p', String(port), '-h', '127.0.0.1', '-k', '', '-c', 'fsync=off']
     const server = spawn(postgres, flags, { ...asUser, cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] })
+    // Whoever starts it may fail before a hook could stop it.
+    process.once('exit', () => server.kill('SIGQUIT'))
     await ready(server)
     return {
       url: `postgres://postgres@127.0.0.1:${port}/postgres`,
