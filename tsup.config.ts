@@ -43,7 +43,7 @@ const asTheyAre: NonNullable<Options['esbuildPlugins']>[number] = {
 }
 
 export default defineConfig({
-  entry: { ...modules, styles: entries.styles, 'styles.layer': entries['styles.layer'] },
+  entry: { ...modules, ...entries },
   format: ['esm'],
   target: ['es2022', 'chrome123', 'firefox125', 'safari17.5'],
   esbuildPlugins: [asTheyAre],
