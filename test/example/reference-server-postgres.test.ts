@@ -6,6 +6,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { createApiKeysHandler } from '../../examples/server/src/createApiKeysHandler'
 import { openKeyDatabase } from '../../examples/server/src/openKeyDatabase'
 import { verifyApiKey } from '../../examples/server/src/verifyApiKey'
+import { isDeep } from '../support/deep'
 import { startPostgres } from '../support/postgres'
 import { ADMIN_TOKEN, type Instance, startInstance } from '../support/referenceInstance'
 import { features, operations, scopes } from '../support/referenceServer'
@@ -53,14 +54,15 @@ function clientOnAll(): ReturnType<typeof createRestClient> & { readonly scope: 
 }
 
 describe.skipIf(!url)('the reference server on PostgreSQL', () => {
-  describeApiKeysClient(
-    'two instances that take turns',
-    () => {
-      const { scope, ...client } = clientOnAll()
-      return { client, scope }
-    },
-    { describe, it },
-  )
+  if (isDeep)
+    describeApiKeysClient(
+      'two instances that take turns',
+      () => {
+        const { scope, ...client } = clientOnAll()
+        return { client, scope }
+      },
+      { describe, it },
+    )
 
   it('makes one key of a request that every instance gets at once, and no more than the quota', async () => {
     const { create, list, scope } = clientOnAll()

@@ -7,8 +7,9 @@ import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { parseApiKeyPage } from '../../../src/core/parseApiKey'
 import { apiKey } from '../../support/fakeClient'
 import { renderWithKeys } from '../../support/render'
+import { isDeep } from '../../support/deep'
 
-const RUNS = process.env['DEEP'] === '1' ? 10_000 : 2_000
+const RUNS = isDeep ? 10_000 : 2_000
 const SECRET_WORD = 'x7Qp4rT9sXk2'
 const CODES =
   /^(unauthorized|forbidden|not-found|invalid-input|name-taken|in-progress|limit-reached|rate-limited|unreachable|timeout|server-error|malformed-response|secret-missing|unsupported|aborted|unknown)$/

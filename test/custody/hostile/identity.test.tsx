@@ -7,6 +7,7 @@ import { apiKey, fakeClient } from '../../support/fakeClient'
 import { renderWithKeys } from '../../support/render'
 import { settle } from './page'
 import { STRINGS } from './strings'
+import { isDeep } from '../../support/deep'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
@@ -63,7 +64,7 @@ it('ends the key of the row that was clicked and no other, over hostile names', 
       expect(said).toContain(shorten(name!))
       expect(said).toContain(shorten(hint!.suffix!))
     }),
-    { numRuns: process.env['DEEP'] === '1' ? 1000 : 100 },
+    { numRuns: isDeep ? 1000 : 100 },
   )
 })
 

@@ -16,8 +16,9 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { deferred } from '../../support/deferred'
 import { apiKey, fakeClient, SECRET } from '../../support/fakeClient'
 import { renderWithKeys } from '../../support/render'
+import { isDeep } from '../../support/deep'
 
-const RUNS = process.env['DEEP'] === '1' ? 5_000 : 500
+const RUNS = isDeep ? 5_000 : 500
 const INTERLEAVINGS = RUNS / 2
 
 beforeEach(() => void vi.useFakeTimers())

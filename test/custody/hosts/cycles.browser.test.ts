@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Edit } from '../leaks/bundle'
 import { growthOver, type Held, startBrowser } from './cycles'
 import { startSite } from './site'
+import { isDeep } from '../../support/deep'
 
 const NOTHING: Held = { listeners: 0, nodes: 0, windowListeners: 0, observers: 0, timers: 0 }
 const MODAL = 'components/parts/useModalElement.ts'
@@ -24,7 +25,6 @@ async function growth(host: string, cycles: number, edit?: Edit): Promise<Held> 
 }
 
 // What each run can afford; `DEEP=1` has the rest.
-const isDeep = process.env['DEEP'] === '1'
 
 it.each(isDeep ? ['plain', 'shadow-root', 'radix-nested'] : ['plain'])(
   'opened and closed 100 times in the host “%s”, the wizard leaves nothing behind',

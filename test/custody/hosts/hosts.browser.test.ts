@@ -4,6 +4,7 @@ import { findFirefox, HOW_TO_GET_FIREFOX } from '../../../scripts/findBrowser.mj
 import { FINE, reportOf } from './checks'
 import { type Driver, startChromium, startFirefox } from './drivers'
 import { type Site, startSite } from './site'
+import { isDeep } from '../../support/deep'
 
 const firefox = findFirefox()
 const names = firefox ? 'Chromium and Firefox' : 'Chromium'
@@ -27,7 +28,7 @@ describe(`In ${names}, Keydrawer works`, () => {
   })
 })
 
-if (!firefox && process.env['DEEP'] === '1')
+if (!firefox && isDeep)
   it('works in Firefox', () => {
     throw new Error(HOW_TO_GET_FIREFOX)
   })

@@ -3,9 +3,10 @@ import { reportOf } from './checks'
 import { type Driver, startChromium } from './drivers'
 import { mutants } from './mutants'
 import { startSite } from './site'
+import { isDeep } from '../../support/deep'
 
 // Each is a build of its own, too long for every run: `DEEP=1` has them all.
-describe.skipIf(process.env['DEEP'] !== '1')('A Keydrawer', () => {
+describe.skipIf(!isDeep)('A Keydrawer', () => {
   let driver: Driver
   beforeAll(async () => {
     driver = await startChromium()

@@ -7,9 +7,9 @@ import type { UiOutcome } from './browser/page'
 import { UI_COMMANDS, type UiCommand } from './browser/commands'
 import { FIXED_SEED, type Game, gamesOf } from './games'
 import { MUTANTS } from './mutants'
+import { isDeep } from '../../support/deep'
 
 const browser = withBrowser()
-const isDeep = process.env['DEEP'] === '1'
 const RUNS = isDeep ? 200 : 40
 const FRESH_SEED = Math.floor(Math.random() * 2 ** 31)
 /** To open the wizard is a command of its own, as is to save and to close: more of them than the core needs. */

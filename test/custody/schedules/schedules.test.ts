@@ -5,8 +5,8 @@ import type * as Core from './entry'
 import { FIXED_SEED, gamesOf } from './games'
 import { loadCore, MUTANTS } from './mutants'
 import { COMMANDS, type Outcome, play } from './play'
+import { isDeep } from '../../support/deep'
 
-const isDeep = process.env['DEEP'] === '1'
 const FRESH_SEED = Math.floor(Math.random() * 2 ** 31)
 const RUNS = isDeep ? 50_000 : 1_000
 

@@ -23,4 +23,4 @@ export function withBrowser(): () => Browser {
 }
 
 /** The longer checks run with `DEEP=1`. */
-export const isDeep = process.env['DEEP'] === '1'
+export { isDeep } from '../../../support/deep'
