@@ -71,6 +71,14 @@ it.each(answers.filter(({ kind }) => kind === 'rotate'))('takes the new secret o
   expect([issued.id, issued.apiKey, issued.secret.reveal()]).toEqual(['7', undefined, secretIn(answer.text)])
 })
 
+it.each(answers.filter(({ kind }) => kind === 'scopes'))('offers the scopes $text', async (answer) => {
+  const scopes = await clientOf(answer).listScopes!(context)
+  expect(scopes.map(({ value, label }) => [value, label])).toEqual([
+    ['bookings:read', 'Read bookings'],
+    ['bookings:write', 'Change bookings'],
+  ])
+})
+
 it.each(answers.filter(({ kind }) => kind === 'error'))('reads $text as $errorCode', async (answer) => {
   const create = clientOf(answer).create!({ name: 'CI' }, context)
   await expect(create).rejects.toMatchObject({ code: answer.errorCode })
@@ -79,7 +87,8 @@ it.each(answers.filter(({ kind }) => kind === 'error'))('reads $text as $errorCo
 it('shows each kind of answer', () => {
   const count = (kind: string) => answers.filter((answer) => answer.kind === kind).length
   expect([count('list') > 9, count('create') > 5, count('error') > 3]).toEqual([true, true, true])
-  expect(count('list') + count('create') + count('rotate') + count('error')).toBe(answers.length)
+  const known = ['list', 'create', 'rotate', 'scopes', 'error'].map(count)
+  expect(known.reduce((sum, each) => sum + each)).toBe(answers.length)
 })
 
 it('has a heading for every link within it', () => {

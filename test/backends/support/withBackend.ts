@@ -1,4 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll } from 'vitest'
 
@@ -11,21 +14,25 @@ export interface Backend {
 export function withBackend(name: string): () => Backend {
   let backend: Backend
   let server: ChildProcess
+  let scratch: string
 
   beforeAll(async () => {
+    scratch = await mkdtemp(join(tmpdir(), 'keydrawer-backend-'))
     server = spawn(process.execPath, [fileURLToPath(new URL(`../servers/${name}.mjs`, import.meta.url))], {
       cwd: fileURLToPath(new URL('..', import.meta.url)),
       stdio: ['pipe', 'pipe', 'pipe'],
       // The runner's own settings are none of the server's business.
-      env: { PATH: process.env['PATH'], HOME: process.env['HOME'], TMPDIR: process.env['TMPDIR'] },
+      env: { PATH: process.env['PATH'], HOME: process.env['HOME'], TMPDIR: scratch },
     })
     backend = await announced(name, server)
   })
   afterAll(async () => {
     const ended = new Promise((resolve) => server.once('exit', resolve))
-    if (server.exitCode !== null || server.signalCode !== null) return
-    server.kill('SIGKILL')
-    await ended
+    if (server.exitCode === null && server.signalCode === null) {
+      server.kill('SIGKILL')
+      await ended
+    }
+    await rm(scratch, { recursive: true, force: true })
   })
   return () => backend
 }
