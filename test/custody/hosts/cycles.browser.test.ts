@@ -25,12 +25,12 @@ async function growth(host: string, cycles: number, edit?: Edit): Promise<Held> 
 }
 
 // What each run can afford; `DEEP=1` has the rest.
-
 it.each(isDeep ? ['plain', 'shadow-root', 'radix-nested'] : ['plain'])(
   'opened and closed 100 times in the host “%s”, the wizard leaves nothing behind',
   async (host) => {
     expect(await growth(host, 100)).toEqual(NOTHING)
   },
+  240_000,
 )
 
 describe.skipIf(!isDeep)('The count notices a Keydrawer that', () => {
