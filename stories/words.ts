@@ -39,6 +39,18 @@ const german: Partial<ApiKeysLabels> = {
   descriptionLabel: 'Beschreibung',
   optional: 'freiwillig',
   createKey: 'Schlüssel anlegen',
+  actionsFor: (name) => `Aktionen für ${name}`,
+  select: (name) => `${name} auswählen`,
+  selectAll: 'Alle auswählen',
+  details: 'Einzelheiten',
+  edit: 'Bearbeiten',
+  rotate: 'Erneuern',
+  disable: 'Abschalten',
+  enable: 'Einschalten',
+  revoke: 'Widerrufen',
+  delete: 'Löschen',
+  nudge: { 'never-used': 'Nie benutzt', idle: 'Seit 90 Tagen unbenutzt', 'never-expires': 'Läuft nie ab' },
+  replacedBy: (name) => `Ersetzt durch „${name}“`,
 }
 
 /** As much Arabic as the table and the wizard need to be looked at. */
@@ -92,6 +104,18 @@ const arabic: Partial<ApiKeysLabels> = {
   forKey: 'للمفتاح',
   download: 'تنزيل بصيغة .env',
   done: 'تم',
+  actionsFor: (name) => `إجراءات ${name}`,
+  select: (name) => `تحديد ${name}`,
+  selectAll: 'تحديد الكل',
+  details: 'التفاصيل',
+  edit: 'تعديل',
+  rotate: 'تدوير',
+  disable: 'تعطيل',
+  enable: 'تفعيل',
+  revoke: 'إلغاء المفتاح',
+  delete: 'حذف',
+  nudge: { 'never-used': 'لم يُستخدم قط', idle: 'غير مستخدم منذ ٩٠ يومًا', 'never-expires': 'لا ينتهي أبدًا' },
+  replacedBy: (name) => `حل محله «${name}»`,
 }
 
 /** English where nothing else is known, as everywhere in Keydrawer. */

@@ -1,4 +1,4 @@
-import { createRestClient, type RestOperation } from '../clients/createRestClient'
+import { createRestClient, REST_OPERATIONS } from '../clients/createRestClient'
 import type { ApiKeysClient } from '../core/ApiKeysClient'
 import { ApiKeysError } from '../core/ApiKeysError'
 import type { IdempotencyLevel } from '../core/ClientFeatures'
@@ -35,18 +35,6 @@ export interface Report {
   readonly left: readonly string[]
 }
 
-const EVERYTHING: readonly RestOperation[] = [
-  'create',
-  'get',
-  'update',
-  'disable',
-  'rotate',
-  'revoke',
-  'delete',
-  'scopes',
-  'activity',
-]
-
 /** Runs the contract against a backend, with keys whose names begin with `prefix`. Ends each of them again. */
 export async function checkBackend(
   target: Target,
@@ -55,7 +43,7 @@ export async function checkBackend(
 ): Promise<Report> {
   const wire = new Wire(prefix)
   const { scope } = target
-  const all = clientOf(target, wire, { operations: EVERYTHING, features: { idempotency: 'L2' }, defaults: {} })
+  const all = clientOf(target, wire, { operations: REST_OPERATIONS, features: { idempotency: 'L2' }, defaults: {} })
   const failure = await all.list({}, { signal: new AbortController().signal, scope }).then(
     () => undefined,
     (error: unknown) => whyUnreadable(error, target.url, wire.last),

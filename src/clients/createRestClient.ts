@@ -30,16 +30,19 @@ export interface RestClientOptions extends TransportOptions {
 }
 
 /** `disable` stands for switching off and on again. */
-export type RestOperation =
-  | 'create'
-  | 'get'
-  | 'update'
-  | 'disable'
-  | 'rotate'
-  | 'revoke'
-  | 'delete'
-  | 'scopes'
-  | 'activity'
+/** All that a backend of the contract may offer beside its list. */
+export const REST_OPERATIONS = [
+  'create',
+  'get',
+  'update',
+  'disable',
+  'rotate',
+  'revoke',
+  'delete',
+  'scopes',
+  'activity',
+] as const
+export type RestOperation = (typeof REST_OPERATIONS)[number]
 
 /**
  * A client for backends that speak Keydrawer's REST contract (`keydrawer/openapi.yaml`).

@@ -3,6 +3,7 @@ import { createMemoryClient, type MemoryClientOptions } from 'keydrawer/memory'
 import { apiKeysHandlers } from 'keydrawer/mocks'
 import { createRestClient } from 'keydrawer/rest'
 import { describeApiKeysClient } from 'keydrawer/testing'
+import { REST_OPERATIONS as operations } from '../../src/clients/createRestClient'
 import { setupServer } from 'msw/node'
 import { afterAll, beforeAll, describe, it } from 'vitest'
 
@@ -13,7 +14,6 @@ beforeAll(() => server.listen({ onUnhandledRequest: 'error' }))
 afterAll(() => server.close())
 
 const scopes = [{ value: 'read', readOnly: true }, { value: 'write' }, { value: 'admin' }]
-const operations = ['create', 'get', 'update', 'disable', 'rotate', 'revoke', 'delete', 'scopes', 'activity'] as const
 const features = {
   expiry: {},
   update: ['name', 'description', 'expiresAt', 'scopes'],

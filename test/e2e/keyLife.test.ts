@@ -1,67 +1,28 @@
-import { type BrowserContext, chromium, type Browser, type Page } from 'playwright'
 import { createFormat } from '../../src/words/format'
 import { englishLabels as labels } from '../../src/words/englishLabels'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { findBrowser } from '../../scripts/findBrowser.mjs'
+import { expect, it } from 'vitest'
 import { withAccountServer } from '../support/accountServer'
+import { withKeyPage } from '../support/keyPage'
 
 const server = withAccountServer()
 const format = createFormat('en-US')
-let browser: Browser
-let context: BrowserContext
-let page: Page
-
-beforeAll(async () => {
-  browser = await chromium.launch(await findBrowser())
-  context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'], locale: 'en-US' })
-  page = await context.newPage()
-  await page.goto(server().url)
-  await page.getByRole('button', { name: /Ada/ }).click()
-  await page.getByRole('link', { name: 'API keys' }).click()
-  await page.getByText(labels.emptyTitle).waitFor()
-})
-afterAll(() => browser.close())
-
-const sayHello = async (key: string) =>
-  (await fetch(`${server().url}/api/hello`, { headers: { authorization: `Bearer ${key}` } })).status
-const inDialog = (name: string) => page.locator('dialog').getByRole('button', { name, exact: true })
-const row = (name: string) => page.getByRole('row', { name: new RegExp(name) })
-const said = (text: string) => page.getByText(text, { exact: true }).first().waitFor()
-
-/** Copies the secret that is on screen and puts it away. */
-async function takeSecret(): Promise<string> {
-  await inDialog(labels.copy).click()
-  await page.getByText(labels.copied).waitFor()
-  const secret = await page.evaluate(() => navigator.clipboard.readText())
-  await inDialog(labels.done).click()
-  await page.locator('dialog').waitFor({ state: 'detached' })
-  return secret
-}
+const { page, inDialog, row, takeSecret, ask, choose, sayHello } = withKeyPage(server)
+const said = (text: string) => page().getByText(text, { exact: true }).first().waitFor()
 
 async function create(name: string): Promise<string> {
-  await page.getByRole('button', { name: labels.newKey, exact: true }).first().click()
-  await page.getByLabel(labels.nameLabel).fill(name)
-  await inDialog(labels.createKey).click()
+  await ask(name)
   return takeSecret()
-}
-
-async function choose(name: string, action: string): Promise<void> {
-  await page
-    .getByRole('button', { name: labels.actionsFor(name), exact: true })
-    .first()
-    .click()
-  await page.getByRole('menuitem', { name: action, exact: true }).click()
 }
 
 it('renames a key, and it goes on working', async () => {
   const secret = await create('First name')
   await choose('First name', labels.edit)
-  await page.locator('dialog').getByLabel(labels.nameLabel).fill('Reporting')
-  await page.locator('dialog').getByLabel(labels.descriptionLabel).fill('Nightly export')
+  await page().locator('dialog').getByLabel(labels.nameLabel).fill('Reporting')
+  await page().locator('dialog').getByLabel(labels.descriptionLabel).fill('Nightly export')
   await inDialog(labels.save).click()
   await row('Reporting').getByText('Nightly export').waitFor()
   expect(await sayHello(secret)).toBe(200)
-  await page.reload()
+  await page().reload()
   await row('Reporting').getByText('Nightly export').waitFor()
 })
 
@@ -70,7 +31,7 @@ it('switches a key off, which the API then refuses, and on again by undoing it',
   await choose('Switched', labels.disable)
   await row('Switched').getByText(labels.status.disabled).waitFor()
   await expect.poll(() => sayHello(secret)).not.toBe(200)
-  await page.getByRole('button', { name: labels.undo }).click()
+  await page().getByRole('button', { name: labels.undo }).click()
   await row('Switched').getByText(labels.status.active).waitFor()
   await expect.poll(() => sayHello(secret)).toBe(200)
 })
@@ -78,23 +39,27 @@ it('switches a key off, which the API then refuses, and on again by undoing it',
 it('rotates a key: the new one works, and the old one until its grace is over', async () => {
   const old = await create('Rotated')
   await choose('Rotated', labels.rotate)
-  await page.getByRole('radio', { name: labels.gracePeriod(3600, format) }).check()
+  await page()
+    .getByRole('radio', { name: labels.gracePeriod(3600, format) })
+    .check()
   await inDialog(labels.rotateKey).click()
-  await page.getByRole('dialog', { name: labels.rotatedTitle }).waitFor()
+  await page().getByRole('dialog', { name: labels.rotatedTitle }).waitFor()
   const fresh = await takeSecret()
   expect(fresh).not.toBe(old)
   expect([await sayHello(fresh), await sayHello(old)]).toEqual([200, 200])
   await expect.poll(() => row('Rotated').count()).toBe(2)
-  await page.getByText(labels.replacedBy('Rotated')).waitFor()
-  await page.getByText(labels.replaces('Rotated')).waitFor()
+  await page().getByText(labels.replacedBy('Rotated')).waitFor()
+  await page().getByText(labels.replaces('Rotated')).waitFor()
 })
 
 it('rotates a key that has leaked: the old one ends right away', async () => {
   const old = await create('Leaked')
   await choose('Leaked', labels.rotate)
-  await page.getByRole('radio', { name: labels.gracePeriod(0, format) }).check()
+  await page()
+    .getByRole('radio', { name: labels.gracePeriod(0, format) })
+    .check()
   await inDialog(labels.rotateKey).click()
-  await page.getByRole('dialog', { name: labels.rotatedTitle }).waitFor()
+  await page().getByRole('dialog', { name: labels.rotatedTitle }).waitFor()
   const fresh = await takeSecret()
   expect(await sayHello(fresh)).toBe(200)
   await expect.poll(() => sayHello(old)).not.toBe(200)
@@ -103,10 +68,10 @@ it('rotates a key that has leaked: the old one ends right away', async () => {
 it('deletes a key only after asking, and the API refuses it from then on', async () => {
   const secret = await create('Short-lived')
   await choose('Short-lived', labels.delete)
-  const question = page.getByRole('alertdialog', { name: labels.endTitle.delete })
+  const question = page().getByRole('alertdialog', { name: labels.endTitle.delete })
   await question.getByText('Short-lived').first().waitFor()
-  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(labels.cancel)
-  await page.keyboard.press('Enter')
+  expect(await page().evaluate(() => document.activeElement?.textContent)).toBe(labels.cancel)
+  await page().keyboard.press('Enter')
   await question.waitFor({ state: 'detached' })
   expect(await sayHello(secret)).toBe(200)
   await choose('Short-lived', labels.delete)
@@ -117,14 +82,14 @@ it('deletes a key only after asking, and the API refuses it from then on', async
 
 it('finds one key among many, and disables two at once', async () => {
   const secrets = [await create('Batch one'), await create('Batch two')]
-  await page.getByRole('searchbox', { name: labels.search }).fill('batch')
-  await expect.poll(() => page.locator('tbody').getByRole('row').count()).toBe(2)
-  await page.getByRole('checkbox', { name: labels.selectAll }).check()
+  await page().getByRole('searchbox', { name: labels.search }).fill('batch')
+  await expect.poll(() => page().locator('tbody').getByRole('row').count()).toBe(2)
+  await page().getByRole('checkbox', { name: labels.selectAll }).check()
   await said(labels.selected(2, format))
-  await page.getByRole('button', { name: labels.disable, exact: true }).click()
-  const question = page.locator('dialog').getByRole('button', { name: labels.disable, exact: true })
+  await page().getByRole('button', { name: labels.disable, exact: true }).click()
+  const question = page().locator('dialog').getByRole('button', { name: labels.disable, exact: true })
   await question.click()
   for (const secret of secrets) await expect.poll(() => sayHello(secret)).not.toBe(200)
-  await page.getByRole('searchbox', { name: labels.search }).press('Escape')
+  await page().getByRole('searchbox', { name: labels.search }).press('Escape')
   await row('Reporting').waitFor()
 })

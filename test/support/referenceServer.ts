@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ClientFeatures } from 'keydrawer/core'
-import type { RestOperation } from 'keydrawer/rest'
 import { afterAll } from 'vitest'
 import { type ApiKeysHandlerOptions, createApiKeysHandler } from '../../examples/server/src/createApiKeysHandler'
 import type { KeyEvent } from '../../examples/server/src/events'
@@ -11,17 +10,7 @@ import { verifyApiKey } from '../../examples/server/src/verifyApiKey'
 import { asPromised } from './asPromised'
 
 /** Everything that the reference server does. */
-export const operations: readonly RestOperation[] = [
-  'create',
-  'get',
-  'update',
-  'disable',
-  'rotate',
-  'revoke',
-  'delete',
-  'scopes',
-  'activity',
-]
+export { REST_OPERATIONS as operations } from '../../src/clients/createRestClient'
 export const features: ClientFeatures = {
   idempotency: 'L2',
   expiry: {},
