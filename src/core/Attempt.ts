@@ -15,6 +15,8 @@ export interface Attempt {
   readonly startedAt: number
   /** The keys that the list held before, where one was loaded: none of them can be the answer. */
   readonly knownIds: ReadonlySet<string> | undefined
+  /** The keys that this page had shown before, whether or not they are still loaded: neither can they be the answer. */
+  readonly seenIds?: ReadonlySet<string> | undefined
 }
 
 export interface Rotation {
@@ -28,12 +30,16 @@ export interface CreatePlace {
   readonly scope: string
   /** The keys that the list holds, where one is loaded. */
   readonly knownIds?: ReadonlySet<string> | undefined
+  /** The keys that this page has shown so far. */
+  readonly seenIds?: ReadonlySet<string> | undefined
 }
 
 /** A new asking. What is typed is sent without the spaces around it, and an empty description not at all. */
-export function newAttempt({ scope, knownIds }: Omit<CreatePlace, 'client'>, asking: Asking): Attempt {
-  const { input, rotation } = asking
-  return { scope, input, rotation, knownIds, idempotencyKey: newIdempotencyKey(), startedAt: Date.now() }
+export function newAttempt(
+  { scope, knownIds, seenIds }: Omit<CreatePlace, 'client'>,
+  { input, rotation }: Asking,
+): Attempt {
+  return { scope, input, rotation, knownIds, seenIds, idempotencyKey: newIdempotencyKey(), startedAt: Date.now() }
 }
 
 /** What a user asks for: a key of this kind, or a new secret for one. */

@@ -211,7 +211,10 @@ export class CreateKeyFlow {
 
   #nextAttempt(place: CreatePlace, asking: Asking): Attempt {
     const failed = this.#state.status === 'failed' ? this.#state.attempt : undefined
-    return failed && isSameAsking(failed, place, asking) ? failed : newAttempt(place, asking)
+    if (failed && isSameAsking(failed, place, asking)) return failed
+    const ends = looseEndsOf(place.client, place.scope)
+    if (asking.rotation) ends.see(asking.rotation.apiKey.id)
+    return newAttempt({ ...place, seenIds: ends.seenIds() }, asking)
   }
 
   #send(event: CreateKeyEvent): void {

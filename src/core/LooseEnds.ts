@@ -28,6 +28,8 @@ export class LooseEnds {
   readonly #inFlight = new Set<Attempt>()
   /** Keys whose secret was shown here, or which the user wants to hear no more of. */
   readonly #settled = new Set<string>()
+  /** Keys that were listed or rotated here: whatever is asked for later, they are not the answer. */
+  readonly #seen = new Set<string>()
   #orphans: readonly OrphanedKey[] = []
   readonly #listeners = new Set<() => void>()
 
@@ -78,8 +80,19 @@ export class LooseEnds {
     for (const attempt of this.#attempts) if (attempt.idempotencyKey === idempotencyKey) this.#attempts.delete(attempt)
   }
 
+  /** A key is on the page: whatever is asked for from now on is another. */
+  see(id: string): void {
+    this.#seen.add(id)
+  }
+
+  /** The keys that were on the page until now. */
+  seenIds(): ReadonlySet<string> {
+    return new Set(this.#seen)
+  }
+
   /** Looks for lost keys in what a list has shown. */
   match(listed: readonly ApiKey[]): void {
+    for (const { id } of listed) this.see(id)
     if (this.#attempts.size === 0) return
     for (const apiKey of listed) {
       const isAnswer = (attempt: Attempt) => answersTo(attempt, apiKey)
@@ -104,11 +117,12 @@ export function answersTo(
   attempt: Attempt,
   { id, name, createdAt, replaces }: Pick<ApiKey, 'id' | 'name' | 'createdAt' | 'replaces'>,
 ): boolean {
-  const { input, knownIds, startedAt } = attempt
+  const { input, knownIds, seenIds, startedAt } = attempt
   if (isRotated(attempt, id)) return false
   // A backend that says which key another replaces has said which asking it answers.
   if (replaces && replaces !== attempt.rotation?.apiKey.id) return false
   if ((name ?? '').trim().normalize() !== input.name.normalize() || knownIds?.has(id)) return false
+  if (seenIds?.has(id)) return false
   if (createdAt === undefined) return knownIds !== undefined
   return Date.parse(createdAt) >= startedAt - (knownIds ? CLOCK_SKEW_MS : ABOUT_NOW_MS)
 }

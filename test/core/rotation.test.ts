@@ -250,3 +250,27 @@ it('does not take the successor of another key for its own', async () => {
   expect(flow.getState()).toMatchObject({ status: 'failed', orphans: [] })
   expect(ids()).toEqual([])
 })
+
+it('does not take a key for the lost one that a list has shown before, though its name is the same', async () => {
+  const { client, flow, ids } = setUp()
+  const elsewhere = apiKey({ id: 'key_elsewhere', name: 'Booking engine', createdAt: new Date().toISOString() })
+  looseEndsOf(client, 'acme').match([elsewhere])
+  client.list.mockResolvedValue({ items: [elsewhere] })
+  client.create.mockRejectedValue(doubt())
+  await flow.submit({ client, scope: 'acme' }, { name: 'Booking engine' })
+  expect(flow.getState()).toMatchObject({ status: 'failed', orphans: [] })
+  expect(ids()).toEqual([])
+})
+
+it('does not take the key that was rotated here for a lost one of its name', async () => {
+  const { client, flow, ids, rotate } = setUp()
+  const made = { ...old, createdAt: new Date().toISOString() }
+  await rotate()
+  flow.confirmSaved()
+  flow.dismiss()
+  client.list.mockResolvedValue({ items: [made] })
+  client.create.mockRejectedValue(doubt())
+  await flow.submit({ client, scope: 'acme' }, { name: 'Booking engine' })
+  expect(flow.getState()).toMatchObject({ status: 'failed', orphans: [] })
+  expect(ids()).toEqual([])
+})

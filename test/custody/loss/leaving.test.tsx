@@ -58,21 +58,29 @@ describe('a page that is left', () => {
   })
 
   it('before a lost request is repeated, repeats it no more, and tells of the key', async () => {
-    vi.useFakeTimers({ shouldAdvanceTime: true })
+    const { client, made } = losing()
+    const lose = client.create.getMockImplementation()!
+    const answer = deferred<void>()
+    client.create.mockImplementation(async (...how) => {
+      await answer.promise
+      return lose(...how)
+    })
+    const repeatable = Object.assign(client, { features: { idempotency: 'L1' as const } })
+    const view = await askForKey(repeatable)
+    // From here on time stands still: a busy machine cannot reach the moment of repeating.
+    vi.useFakeTimers()
     try {
-      const { client, made } = losing()
-      const repeatable = Object.assign(client, { features: { idempotency: 'L1' as const } })
-      const view = await askForKey(repeatable)
-      expect(client.create).toHaveBeenCalledOnce()
+      await act(async () => answer.resolve())
+      expect(made).toHaveLength(1)
       view.unmount()
       await act(() => vi.advanceTimersByTimeAsync(60_000))
-      expect(client.create).toHaveBeenCalledOnce()
-      client.list.mockResolvedValue({ items: made })
-      renderWithKeys(page, { client: repeatable })
-      expect(await screen.findByText(labels.orphanTitle('Booking engine'))).toBeVisible()
     } finally {
       vi.useRealTimers()
     }
+    expect(client.create).toHaveBeenCalledOnce()
+    client.list.mockResolvedValue({ items: made })
+    renderWithKeys(page, { client: repeatable })
+    expect(await screen.findByText(labels.orphanTitle('Booking engine'))).toBeVisible()
   })
 
   it.each([true, false])('while a lost key is revoked, makes no other, with success: %s', async (isRevoked) => {
