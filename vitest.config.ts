@@ -4,10 +4,19 @@ import { storybookTest } from '@storybook/addon-vitest/vitest-plugin'
 import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
-import { findBrowser } from './scripts/findBrowser.mjs'
+import { findLightBrowser } from './scripts/findBrowser.mjs'
 import { react18Alias } from './scripts/react18Alias.mjs'
 import { sourceAlias as alias } from './scripts/sourceAlias.mjs'
 
+/** What every test in jsdom runs with. */
+const jsdom = {
+  environment: 'jsdom',
+  execArgv: ['--require', fileURLToPath(new URL('test/support/bidiOnce.cjs', import.meta.url))],
+  setupFiles: ['test/support/setup.ts'],
+  restoreMocks: true,
+  // A busy machine is no failure: what hangs is told from what is slow.
+  testTimeout: 60_000,
+}
 const isDeep = process.env['DEEP'] === '1'
 /** What tells whether a React works at all; the rest of the component suites runs on the oldest with `DEEP=1`. */
 const ESSENTIAL = 'CreateKeyWizard'
@@ -22,13 +31,9 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'unit',
-          environment: 'jsdom',
+          ...jsdom,
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/{backends,e2e,example,package}/**', 'test/react18.test.tsx', '**/*.browser.test.ts'],
-          setupFiles: ['test/support/setup.ts'],
-          restoreMocks: true,
-          // A busy machine is no failure: what hangs is told from what is slow.
-          testTimeout: 60_000,
         },
       },
       {
@@ -36,14 +41,11 @@ export default defineConfig({
         resolve: { alias: [...alias, ...react18Alias] },
         test: {
           name: 'react18',
-          environment: 'jsdom',
+          ...jsdom,
           include: [
             isDeep ? 'test/{components,hooks}/**/*.test.tsx' : `test/components/${ESSENTIAL}.test.tsx`,
             'test/react18.test.tsx',
           ],
-          setupFiles: ['test/support/setup.ts'],
-          restoreMocks: true,
-          testTimeout: 60_000,
           // What Node loads by itself finds the other React.
           server: { deps: { inline: [/@radix-ui/, /@tanstack/, /@testing-library\/react/] } },
         },
@@ -70,7 +72,7 @@ export default defineConfig({
             enabled: true,
             headless: true,
             screenshotFailures: false,
-            provider: playwright({ launchOptions: await findBrowser() }),
+            provider: playwright({ launchOptions: await findLightBrowser() }),
             instances: [{ browser: 'chromium' }],
           },
         },

@@ -1,9 +1,11 @@
 import { ConfigurationError } from './ConfigurationError'
 import { readEnvironment } from './readEnvironment'
-import { startAccountServer } from './startAccountServer'
 
 try {
-  const server = await startAccountServer(readEnvironment(process.env, process.argv.slice(2)))
+  const environment = readEnvironment(process.env, process.argv.slice(2))
+  // Loaded only now: a mistake in the settings is told at once.
+  const { startAccountServer } = await import('./startAccountServer')
+  const server = await startAccountServer(environment)
   console.log(`Keydrawer demo: ${server.url}`)
 
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {

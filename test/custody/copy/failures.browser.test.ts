@@ -4,7 +4,7 @@ import { type Failure, failures } from './failures'
 import { withBench } from './visit'
 import { isDeep } from '../../support/deep'
 
-const bench = withBench()
+const bench = withBench({ isLight: true })
 
 describe('“Copy” claims what the clipboard holds', () => {
   it.each(named(failures))('although or because %s', async (_, failure) => {

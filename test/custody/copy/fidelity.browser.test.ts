@@ -4,7 +4,7 @@ import { changedByWizard, changedOnTheWay, faultsByHand } from './checks'
 import { manySecrets, randomSecret } from './secrets'
 import { withBench } from './visit'
 
-const bench = withBench()
+const bench = withBench({ isLight: true })
 /** One half of the secrets is the same on every run, the other half never. Its seed is in the message. */
 const FIXED = 20_261_123
 const fresh = Math.floor(Math.random() * 2 ** 32)

@@ -6,7 +6,7 @@ import { failures } from './failures'
 import { type Mutant, mutants } from './mutants'
 import { serve, withBench } from './visit'
 
-const bench = withBench()
+const bench = withBench({ isLight: true })
 afterAll(() => serve(bench()))
 
 it.each(mutants.map((each) => [each.name, each] as const))('A Keydrawer that %s is noticed', async (_, mutant) => {

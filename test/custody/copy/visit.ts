@@ -1,6 +1,6 @@
 import { type Browser, type BrowserContext, chromium, type Frame, type Page } from 'playwright'
 import { afterAll, beforeAll } from 'vitest'
-import { findBrowser } from '../../../scripts/findBrowser.mjs'
+import { findBrowser, findLightBrowser } from '../../../scripts/findBrowser.mjs'
 import { englishLabels as labels } from '../../../src/words/englishLabels'
 import { bundle, type Edit } from '../leaks/bundle'
 import { resolveInsecure, type Sites, startSites } from './sites'
@@ -11,20 +11,26 @@ export interface Bench {
   readonly sites: Sites
   /** Of another origin and another profile than what is tested, with the clipboard's permissions. */
   readonly reader: Page
+  /** The permissions that every page has. */
+  readonly usual: readonly string[]
 }
 
-/** A browser and the sites it visits, for all tests of a file. */
-export function withBench(): () => Bench {
+/**
+ * A browser and the sites it visits, for all tests of a file.
+ *
+ * The light browser grants no page what browsers with windows grant to each: writing to the clipboard on a press.
+ */
+export function withBench({ isLight = false } = {}): () => Bench {
   let bench: Bench | undefined
   beforeAll(async () => {
-    const options = await findBrowser()
+    const options = await (isLight ? findLightBrowser() : findBrowser())
     const browser = await chromium.launch({ ...options, args: [...options.args, resolveInsecure] })
     const sites = await startSites()
     const reading = await browser.newContext()
     await reading.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: sites.reader })
     const reader = await reading.newPage()
     await reader.goto(sites.reader)
-    bench = { browser, sites, reader }
+    bench = { browser, sites, reader, usual: isLight ? ['clipboard-write'] : [] }
     await serve(bench)
   })
   afterAll(async () => {
@@ -53,9 +59,9 @@ export interface Visit {
 }
 
 /** Opens a page that has no permission but what every page has. `breaks` run there before all else. */
-export async function visit({ browser, reader }: Bench, url: string, breaks: readonly (() => void)[] = []) {
+export async function visit({ browser, reader, usual }: Bench, url: string, breaks: readonly (() => void)[] = []) {
   // A click waits for what it is aimed at to stand still.
-  const context = await browser.newContext({ reducedMotion: 'reduce' })
+  const context = await browser.newContext({ reducedMotion: 'reduce', permissions: [...usual] })
   const page = await context.newPage()
   const errors: string[] = []
   page.on('pageerror', ({ message }) => errors.push(message))

@@ -4,14 +4,14 @@ import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { type Browser, chromium } from 'playwright'
 import { afterAll, beforeAll } from 'vitest'
-import { findBrowser } from '../../../scripts/findBrowser.mjs'
+import { findLightBrowser } from '../../../scripts/findBrowser.mjs'
 import { sourceAlias } from '../../../scripts/sourceAlias.mjs'
 
 /** One browser for all tests of a file. */
 export function withBrowser(): () => Browser {
   let browser: Browser | undefined
   beforeAll(async () => {
-    browser = await chromium.launch(await findBrowser())
+    browser = await chromium.launch(await findLightBrowser())
   })
   afterAll(() => browser?.close())
   return () => browser!

@@ -1,5 +1,5 @@
 import { type Browser, type CDPSession, chromium, type Page } from 'playwright'
-import { findBrowser } from '../../../scripts/findBrowser.mjs'
+import { findLightBrowser } from '../../../scripts/findBrowser.mjs'
 
 export interface Held {
   readonly listeners: number
@@ -15,7 +15,7 @@ declare global {
   }
 }
 
-export const startBrowser = async () => chromium.launch(await findBrowser())
+export const startBrowser = async () => chromium.launch(await findLightBrowser())
 
 /** What is held more after so many openings and closings than before, once it is warm. */
 export async function growthOver(browser: Browser, url: string, cycles: number): Promise<Held> {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { bundle } from './bundle'
-import { withBrowser } from './checks/browser'
+import { isDeep, withBrowser } from './checks/browser'
 import { afterClosing } from './checks/closings'
 import { flowUntil } from './checks/wholeFlow'
 import { flowMutants, heapMutants } from './mutants'
@@ -9,10 +9,14 @@ import { Visit } from './visit'
 const browser = withBrowser()
 
 describe('The look into every sink', () => {
-  it.each(flowMutants)('notices a Keydrawer that $name', async (mutant) => {
-    const found = await flowUntil(browser(), { edits: [mutant] }, mutant.caughtBy)
-    expect(found.join('\n')).toContain(mutant.caughtBy)
-  })
+  // A fault planted in the product tests the look, and not the product: two thirds of them wait for the deep run.
+  it.each(flowMutants.filter((_, index) => isDeep || index % 3 === 0))(
+    'notices a Keydrawer that $name',
+    async (mutant) => {
+      const found = await flowUntil(browser(), { edits: [mutant] }, mutant.caughtBy)
+      expect(found.join('\n')).toContain(mutant.caughtBy)
+    },
+  )
 })
 
 it('has a planted fault for each of the sinks, which are many', async () => {

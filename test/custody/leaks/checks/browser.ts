@@ -1,14 +1,15 @@
 import { type Browser, chromium } from 'playwright'
 import { afterAll, beforeAll } from 'vitest'
-import { findBrowser } from '../../../../scripts/findBrowser.mjs'
+import { findLightBrowser } from '../../../../scripts/findBrowser.mjs'
 import type { BundleOptions } from '../bundle'
 import { HEAP_FLAGS } from '../outside'
 
 /** Looks for leaks of one kind and says where it found any. Nothing found, nothing said. */
 export type Check = (browser: Browser, build?: BundleOptions) => Promise<readonly string[]>
 
-export async function launchOptions() {
-  const { executablePath, args } = await findBrowser()
+/** Of the light browser, unless another is named. */
+export async function launchOptions(find = findLightBrowser) {
+  const { executablePath, args } = await find()
   return { executablePath, args: [...args, ...HEAP_FLAGS] }
 }
 

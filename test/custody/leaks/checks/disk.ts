@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { chromium } from 'playwright'
+import { findBrowser } from '../../../../scripts/findBrowser.mjs'
 import { englishLabels as labels } from '../../../../src/words/englishLabels'
 import { bundle, type BundleOptions } from '../bundle'
 import { Visit } from '../visit'
@@ -19,7 +20,7 @@ export async function disk(isLeftOpen: boolean, build: BundleOptions = {}): Prom
   const profile = mkdtempSync(join(tmpdir(), 'keydrawer-profile-'))
   try {
     const context = await chromium.launchPersistentContext(profile, {
-      ...(await launchOptions()),
+      ...(await launchOptions(findBrowser)),
       ignoreDefaultArgs: ['--disable-back-forward-cache'],
     })
     const visit = await Visit.start(context, { bundle: await bundle(build) })

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { chromium } from 'playwright'
+import { findBrowser } from '../../../../scripts/findBrowser.mjs'
 import { englishLabels as labels } from '../../../../src/words/englishLabels'
 import { bundle, type BundleOptions } from '../bundle'
 import { tracesInHeap } from '../outside'
@@ -10,7 +11,7 @@ import { linesOf } from './wholeFlow'
 /** A browser that keeps pages in memory, as people's do; Playwright turns that off. */
 export async function launchWithMemory() {
   const browser = await chromium.launch({
-    ...(await launchOptions()),
+    ...(await launchOptions(findBrowser)),
     ignoreDefaultArgs: ['--disable-back-forward-cache'],
   })
   return browser
