@@ -5,7 +5,7 @@ import { build } from 'esbuild'
 import { type Browser, chromium } from 'playwright'
 import { afterAll, beforeAll } from 'vitest'
 import { findLightBrowser } from '../../../scripts/findBrowser.mjs'
-import { sourceAlias } from '../../../scripts/sourceAlias.mjs'
+import { fromSources } from '../../support/fromSources'
 
 /** One browser for all tests of a file. */
 export function withBrowser(): () => Browser {
@@ -84,17 +84,7 @@ async function make(page: string) {
     charset: 'ascii',
     define: { 'process.env.NODE_ENV': '"production"' },
     logLevel: 'error',
-    plugins: [
-      {
-        name: 'keydrawer from its sources',
-        setup({ onResolve }) {
-          onResolve({ filter: /^keydrawer/ }, ({ path }) => {
-            const alias = sourceAlias.find(({ find }) => find.test(path))
-            return alias ? { path: path.replace(alias.find, alias.replacement) } : null
-          })
-        },
-      },
-    ],
+    plugins: [fromSources],
   })
   const textOf = (ending: string) => outputFiles.find(({ path }) => path.endsWith(ending))?.text ?? ''
   return { js: textOf('.js'), css: textOf('.css') }

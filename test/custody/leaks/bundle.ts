@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { build, type Plugin } from 'esbuild'
-import { sourceAlias } from '../../../scripts/sourceAlias.mjs'
+import { fromSources } from '../../support/fromSources'
 
 const SRC = fileURLToPath(new URL('../../../src/', import.meta.url))
 const PAGES = fileURLToPath(new URL('pages/', import.meta.url))
@@ -55,16 +55,6 @@ async function make({ page = 'host.tsx', mode = 'production', edits = [] }: Bund
   for (const { file } of pending) throw new Error(`No page loads ${file}, so nothing was planted there.`)
   const textOf = (ending: string) => outputFiles.find(({ path }) => path.endsWith(ending))?.text ?? ''
   return { js: textOf('.js'), css: textOf('.css') }
-}
-
-const fromSources: Plugin = {
-  name: 'keydrawer from its sources',
-  setup({ onResolve }) {
-    onResolve({ filter: /^keydrawer/ }, ({ path }) => {
-      const alias = sourceAlias.find(({ find }) => find.test(path))
-      return alias ? { path: path.replace(alias.find, alias.replacement) } : null
-    })
-  },
 }
 
 /** Takes each edit out of `pending` once it is done. */

@@ -1,0 +1,7 @@
+import { createMemoryClient } from 'keydrawer/memory'
+import { describeApiKeysClient } from 'keydrawer/testing'
+
+describeApiKeysClient('a client that deletes nothing', () => ({
+  client: { ...createMemoryClient(), delete: async () => {} },
+  scope: 'acme',
+}))
