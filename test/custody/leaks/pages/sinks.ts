@@ -81,9 +81,19 @@ async function fileTexts(): Promise<readonly string[]> {
   const directory = await navigator.storage.getDirectory()
   for await (const [name, handle] of directory.entries()) {
     texts.push(name)
-    if (handle instanceof FileSystemFileHandle) texts.push(await (await handle.getFile()).text())
+    if (handle instanceof FileSystemFileHandle) texts.push(await textOfFile(handle))
   }
   return texts
+}
+
+/** While a file is written, the browser keeps what comes beside it, and takes that away at the end. */
+async function textOfFile(handle: FileSystemFileHandle): Promise<string> {
+  try {
+    return await (await handle.getFile()).text()
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'NotFoundError') return ''
+    throw error
+  }
 }
 
 /** Everything that hangs on React's own marks in the document: fibers, their alternates, hooks, queues. */
