@@ -26,7 +26,7 @@ export const mutants: readonly Mutant[] = [
     name: 'leaves Tab to the host',
     file: MODAL,
     find: "else if (event.key !== 'Tab') return",
-    replace: 'else return',
+    replace: 'else if (event.key) return',
     host: 'react-aria',
     caughtBy: 'tab',
   },
