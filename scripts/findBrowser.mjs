@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 
 /** Kept from the network, and small enough for a container that runs as root. */
@@ -49,7 +50,10 @@ async function unpackBrowser() {
   if (process.platform !== 'linux' || process.arch !== 'x64') return undefined
   try {
     const { default: chromium } = await import('@sparticuz/chromium')
-    return await chromium.executablePath()
+    const path = await chromium.executablePath()
+    // It needs libraries that a machine may lack.
+    execFileSync(path, ['--version'], { stdio: 'ignore' })
+    return path
   } catch {
     return undefined
   }

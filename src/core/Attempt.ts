@@ -16,7 +16,7 @@ export interface Attempt {
   /** The keys that the list held before, where one was loaded: none of them can be the answer. */
   readonly knownIds: ReadonlySet<string> | undefined
   /** The keys that this page had shown before, whether or not they are still loaded: neither can they be the answer. */
-  readonly seenIds?: ReadonlySet<string> | undefined
+  readonly seenIds: ReadonlySet<string>
 }
 
 export interface Rotation {
@@ -30,14 +30,13 @@ export interface CreatePlace {
   readonly scope: string
   /** The keys that the list holds, where one is loaded. */
   readonly knownIds?: ReadonlySet<string> | undefined
-  /** The keys that this page has shown so far. */
-  readonly seenIds?: ReadonlySet<string> | undefined
 }
 
 /** A new asking. What is typed is sent without the spaces around it, and an empty description not at all. */
 export function newAttempt(
-  { scope, knownIds, seenIds }: Omit<CreatePlace, 'client'>,
+  { scope, knownIds }: Omit<CreatePlace, 'client'>,
   { input, rotation }: Asking,
+  seenIds: Attempt['seenIds'],
 ): Attempt {
   return { scope, input, rotation, knownIds, seenIds, idempotencyKey: newIdempotencyKey(), startedAt: Date.now() }
 }

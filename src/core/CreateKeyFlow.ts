@@ -77,7 +77,8 @@ export class CreateKeyFlow {
       return
     }
     const { rotation } = attempt
-    const next = newAttempt(attempt, { input: rotation || !input ? attempt.input : trimmed(input), rotation })
+    const again = { input: rotation || !input ? attempt.input : trimmed(input), rotation }
+    const next = newAttempt(attempt, again, attempt.seenIds)
     this.#send({ type: 'ended', attempt: next })
     const now = this.getState()
     if (now.status === 'creating' && now.attempt === next) await this.#request(client, next)
@@ -214,7 +215,7 @@ export class CreateKeyFlow {
     if (failed && isSameAsking(failed, place, asking)) return failed
     const ends = looseEndsOf(place.client, place.scope)
     if (asking.rotation) ends.see(asking.rotation.apiKey.id)
-    return newAttempt({ ...place, seenIds: ends.seenIds() }, asking)
+    return newAttempt(place, asking, ends.seenIds())
   }
 
   #send(event: CreateKeyEvent): void {

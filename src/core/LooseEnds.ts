@@ -121,8 +121,8 @@ export function answersTo(
   if (isRotated(attempt, id)) return false
   // A backend that says which key another replaces has said which asking it answers.
   if (replaces && replaces !== attempt.rotation?.apiKey.id) return false
-  if ((name ?? '').trim().normalize() !== input.name.normalize() || knownIds?.has(id)) return false
-  if (seenIds?.has(id)) return false
+  if ((name ?? '').trim().normalize() !== input.name.normalize()) return false
+  if (knownIds?.has(id) || seenIds.has(id)) return false
   if (createdAt === undefined) return knownIds !== undefined
   return Date.parse(createdAt) >= startedAt - (knownIds ? CLOCK_SKEW_MS : ABOUT_NOW_MS)
 }

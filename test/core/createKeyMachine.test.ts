@@ -11,6 +11,7 @@ const attempt: Attempt = {
   idempotencyKey: 'first',
   startedAt: 0,
   knownIds: undefined,
+  seenIds: new Set(),
 }
 const other: Attempt = { ...attempt, idempotencyKey: 'second' }
 const issued = makeIssued()
