@@ -48,8 +48,12 @@ async function walk(page: Page, look: (step: string) => Promise<void>): Promise<
   await press(labels.createKey)
   await look('refused')
   await page.getByLabel(labels.nameLabel).fill('Booking engine')
+  const listed = page.waitForResponse((response) => response.request().method() === 'GET')
   await press(labels.createKey)
   await page.getByRole('dialog', { name: labels.revealTitle }).waitFor()
+  // The list comes again behind the dialog, and says so as long as it takes.
+  await listed
+  await page.locator('[data-kd="table"][aria-busy="false"]').waitFor()
   await look('hidden')
   await press(labels.show)
   await look('shown')
