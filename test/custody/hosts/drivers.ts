@@ -1,5 +1,5 @@
 import { chromium } from 'playwright'
-import puppeteer from 'puppeteer-core'
+import puppeteer, { type Page as FirefoxPage } from 'puppeteer-core'
 import { findBrowser } from '../../../scripts/findBrowser.mjs'
 import { installProbe } from './probe'
 
@@ -83,13 +83,23 @@ export async function startFirefox(executablePath: string): Promise<Driver> {
           for (const key of keys.toReversed()) await page.keyboard.up(key)
         },
         type: (text) => page.keyboard.type(text),
-        resize: (width, height) => page.setViewport({ width, height }),
+        resize: (width, height) => resizeFirefox(page, width, height),
         complaints,
         close: () => page.close(),
       }
     },
     close: () => browser.close(),
   })
+}
+
+/** Firefox 140, of long support, cannot be turned to another orientation, which the driver always asks for. */
+async function resizeFirefox(page: FirefoxPage, width: number, height: number): Promise<void> {
+  try {
+    await page.setViewport({ width, height })
+  } catch (error) {
+    if (!String(error).includes('setScreenOrientationOverride')) throw error
+  }
+  await page.waitForFunction((wide, high) => innerWidth === wide && innerHeight === high, {}, width, height)
 }
 
 function withPaper(driver: Omit<Driver, 'paper'>): Driver {
