@@ -281,3 +281,17 @@ test('Mocks are reached from their own entry alone', () => {
   const planted = files.map((file) => (file.path === 'words/format.ts' ? code(`import 'msw'`, file.path) : file))
   expect([...reachableFrom('index', planted)]).toContain('msw')
 })
+
+const isLoading = ({ text }: SourceFile) => /\bimport\(/.test(text)
+
+test('What makes a secret and what shows it come in one piece: the reveal needs no network', () => {
+  const loadsLater = (all: readonly SourceFile[]) => {
+    const reached = reachableFrom('components/create-key-wizard/SecretDialog', all)
+    return all.filter(({ path }) => reached.has(path.replace(/\.tsx?$/, ''))).filter(isLoading)
+  }
+  expect(loadsLater(files).map(({ path }) => path)).toEqual([])
+
+  const reveal = 'components/create-key-wizard/RevealStep.tsx'
+  const planted = files.map((file) => (file.path === reveal ? code(`${file.text}\nimport('./a')`, reveal) : file))
+  expect(loadsLater(planted).map(({ path }) => path)).toEqual([reveal])
+})

@@ -93,6 +93,13 @@ export function asApiKeysError(error: unknown): ApiKeysError {
   return new ApiKeysError(isAbort ? 'aborted' : 'unknown', { mayHaveApplied: true })
 }
 
+/** The same, after another try of which nobody knows what became. */
+export function inDoubt(error: ApiKeysError): ApiKeysError {
+  if (error.mayHaveApplied) return error
+  const { code, status, fieldErrors, retryAfterSeconds } = error
+  return new ApiKeysError(code, { status, fieldErrors, retryAfterSeconds, mayHaveApplied: true })
+}
+
 /** What a developer can do about it, where there is more to say than the code. */
 const hints: Readonly<Partial<Record<ApiKeysErrorCode, string>>> = {
   'not-found': 'Check the `url` of the client.',

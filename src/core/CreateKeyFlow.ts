@@ -1,6 +1,6 @@
 import type { ApiKey } from './ApiKey'
 import type { ApiKeysClient, CreateApiKeyInput, IssuedKey, RotateApiKeyInput } from './ApiKeysClient'
-import { ApiKeysError, asApiKeysError } from './ApiKeysError'
+import { type ApiKeysError, asApiKeysError, inDoubt } from './ApiKeysError'
 import {
   type Asking,
   type Attempt,
@@ -17,7 +17,7 @@ import { type LooseEnds, looseEndsOf } from './LooseEnds'
 import { parseApiKeyPage } from './parseApiKey'
 import { isRepeatable } from './remedyFor'
 import { requestKey } from './requestKey'
-import { retrying, type Sleep, sleep } from './retrying'
+import { isWorthRepeating, retrying, type Sleep, sleep } from './retrying'
 
 /**
  * One creation at a time: the machine, the requests, and the only home of the secret.
@@ -28,10 +28,12 @@ export class CreateKeyFlow {
   #state: CreateKeyState = IDLE
   #client: ApiKeysClient | undefined
   readonly #pause: Sleep
+  readonly #prepare: Prepare
   readonly #listeners = new Set<() => void>()
 
-  constructor(pause: Sleep = sleep) {
+  constructor({ pause = sleep, prepare = () => undefined }: { pause?: Sleep; prepare?: Prepare } = {}) {
     this.#pause = pause
+    this.#prepare = prepare
   }
 
   readonly getState = (): CreateKeyState => this.#state
@@ -134,6 +136,9 @@ export class CreateKeyFlow {
     const receive = (issued: IssuedKey) => this.#receive(ends, attempt, issued, canRepeat)
     const finish = ends.begin(attempt)
     const request = async () => {
+      const preparation = this.#prepare(attempt)
+      // What needs no waiting asks at once.
+      if (preparation) await preparation
       try {
         return await requestKey(client, attempt, { onLate: receive, pause: this.#pause })
       } catch (error) {
@@ -146,14 +151,14 @@ export class CreateKeyFlow {
       // Without a promise that the same request makes the same key, another request makes another.
       const retries = canRepeat ? 2 : 0
       const isAwaited = () => this.#state.status === 'creating' && this.#state.attempt === attempt
-      const isWorth = (error: ApiKeysError) => isAwaited() && isWorthwhile(error)
+      const isWorth = (error: ApiKeysError) => isAwaited() && isWorthRepeating(error)
       receive(await retrying(request, { retries, isWorthwhile: isWorth, pause: this.#pause }))
       finish()
     } catch (error) {
       finish()
       // One try in doubt leaves the whole in doubt, whatever the last one was told.
-      const known = inDoubt(asApiKeysError(error), ends.isWatching(attempt))
-      this.#send({ type: 'rejected', attempt, error: known })
+      const known = asApiKeysError(error)
+      this.#send({ type: 'rejected', attempt, error: ends.isWatching(attempt) ? inDoubt(known) : known })
       if (this.#state.status === 'checking') await this.#check(client, attempt)
     }
   }
@@ -234,16 +239,8 @@ export class CreateKeyFlow {
   }
 }
 
+/** What must be there before a secret is asked for. Rejects with an `ApiKeysError`, and nothing is sent then. */
+type Prepare = (attempt: Attempt) => Promise<unknown> | undefined
+
 /** How long the list may take to say what became of an attempt. */
 const CHECK_PATIENCE_MS = 15_000
-
-/** Only what another try may mend: a lost connection, a stumbling server, a twin still at work. */
-function isWorthwhile({ code, mayHaveApplied }: ApiKeysError): boolean {
-  return code === 'in-progress' || (mayHaveApplied && code !== 'secret-missing')
-}
-
-function inDoubt(error: ApiKeysError, isWatching: boolean): ApiKeysError {
-  if (error.mayHaveApplied || !isWatching) return error
-  const { code, status, fieldErrors, retryAfterSeconds } = error
-  return new ApiKeysError(code, { status, fieldErrors, retryAfterSeconds, mayHaveApplied: true })
-}

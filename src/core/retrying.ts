@@ -33,3 +33,8 @@ export async function retrying<T>(
     }
   }
 }
+
+/** Only what another try may mend: a lost connection, a stumbling server, a twin still at work. */
+export function isWorthRepeating({ code, mayHaveApplied }: ApiKeysError): boolean {
+  return code === 'in-progress' || (mayHaveApplied && code !== 'secret-missing')
+}

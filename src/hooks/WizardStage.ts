@@ -1,7 +1,11 @@
-interface Presenter {
+import type { Attempt } from '../core/Attempt'
+
+export interface Presenter {
   readonly id: string
   /** Whether it only shows what no wizard is there for. */
   readonly isFallback: boolean
+  /** Brings what it takes to show a secret. Rejects with an `ApiKeysError`; `undefined` where all is here. */
+  readonly prepare: () => Promise<unknown> | undefined
 }
 
 /**
@@ -22,23 +26,34 @@ export class WizardStage {
   }
 
   /** The wizard that shows the creation, else the first fallback, or `undefined` while neither is mounted. */
-  readonly getPresenter = (): string | undefined => {
-    const wizards = this.#presenters.filter(({ isFallback }) => !isFallback)
-    return (wizards.find(({ id }) => id === this.#chosen) ?? wizards[0] ?? this.#presenters[0])?.id
-  }
+  readonly getPresenter = (): string | undefined => this.#presenter()?.id
 
   readonly hasWizard = (): boolean => this.#presenters.some(({ isFallback }) => !isFallback)
 
+  /**
+   * What is to be waited for before a secret is asked for: once it exists, showing it must need no network.
+   * A host that has nothing mounted shows it by itself, and so it does what a table does not show.
+   */
+  readonly prepare = ({ rotation }: Attempt): Promise<unknown> | undefined => {
+    const presenter = this.#presenter()
+    return presenter && (rotation || !presenter.isFallback) ? presenter.prepare() : undefined
+  }
+
   /** Mounts a wizard. Returns how to unmount it. */
-  enter(id: string, { isFallback = false } = {}): () => void {
-    this.#set([...this.#presenters, { id, isFallback }])
-    return () => this.#set(this.#presenters.filter((other) => other.id !== id))
+  enter(presenter: Presenter): () => void {
+    this.#set([...this.#presenters, presenter])
+    return () => this.#set(this.#presenters.filter(({ id }) => id !== presenter.id))
   }
 
   /** Lets one wizard show the creation that is about to begin. */
   choose(id: string): void {
     this.#chosen = id
     this.#notify()
+  }
+
+  #presenter(): Presenter | undefined {
+    const wizards = this.#presenters.filter(({ isFallback }) => !isFallback)
+    return wizards.find(({ id }) => id === this.#chosen) ?? wizards[0] ?? this.#presenters[0]
   }
 
   #set(presenters: readonly Presenter[]): void {

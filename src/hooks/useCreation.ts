@@ -19,8 +19,8 @@ interface Place {
 
 /** The one creation or rotation of a provider, and what is remembered of those before it. */
 export function useCreation({ client, scope, queryClient, emit, announce }: Place) {
-  const [flow] = useState(() => new CreateKeyFlow())
   const [stage] = useState(() => new WizardStage())
+  const [flow] = useState(() => new CreateKeyFlow({ prepare: stage.prepare }))
   const [forbiddenScope, setForbiddenScope] = useState<string>()
   const [madeIds, setMadeIds] = useState<readonly string[]>([])
 

@@ -1,13 +1,14 @@
 import { useEffect, useSyncExternalStore } from 'react'
 import { useApiKeysContext } from './apiKeysContext'
+import type { Presenter } from './WizardStage'
 
 /** Mounts a wizard on the provider's stage. Says whether it is the one that shows the creation. */
 export function useWizardStage(
   id: string,
-  { isFallback = false } = {},
+  { prepare, isFallback = false }: Pick<Presenter, 'prepare'> & Partial<Presenter>,
 ): { readonly isPresenter: boolean; readonly choose: () => void } {
   const { stage } = useApiKeysContext('<CreateKeyWizard>')
-  useEffect(() => stage.enter(id, { isFallback }), [stage, id, isFallback])
+  useEffect(() => stage.enter({ id, isFallback, prepare }), [stage, id, isFallback, prepare])
   const presenter = useSyncExternalStore(stage.subscribe, stage.getPresenter, nobody)
   return { isPresenter: presenter === id, choose: () => stage.choose(id) }
 }

@@ -38,7 +38,7 @@ function setUp({ keepsId = false, idempotency = 'L0', items = [old] }: Backend =
     revoke: vi.fn<NonNullable<ApiKeysClient['revoke']>>(() => Promise.resolve()),
     acknowledge: vi.fn<NonNullable<ApiKeysClient['acknowledge']>>(() => Promise.resolve()),
   }
-  const flow = new CreateKeyFlow(() => new Promise(() => {}))
+  const flow = new CreateKeyFlow({ pause: () => new Promise(() => {}) })
   const place = { client, scope: 'acme', knownIds: new Set(['key_old']) }
   const orphans = () => looseEndsOf(client, 'acme').getOrphans()
   const ids = () => orphans().map(({ id }) => id)
@@ -111,7 +111,9 @@ it.each(['L1', 'L2'] as const)('asks again by itself at %s, under the same idemp
   const { client, answer } = setUp({ idempotency })
   client.rotate.mockRejectedValueOnce(doubt()).mockResolvedValueOnce(answer())
   // Pauses between tries pass at once, and patience does not run out.
-  const flow = new CreateKeyFlow((milliseconds) => (milliseconds < 5000 ? Promise.resolve() : new Promise(() => {})))
+  const flow = new CreateKeyFlow({
+    pause: (milliseconds) => (milliseconds < 5000 ? Promise.resolve() : new Promise(() => {})),
+  })
   await flow.rotate({ client, scope: 'acme' }, old, input)
   expect(flow.getState().status).toBe('revealed')
   const [first, second] = client.rotate.mock.calls

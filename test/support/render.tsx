@@ -3,6 +3,10 @@ import { render } from '@testing-library/react'
 import { PointerEventsCheckLevel, userEvent } from '@testing-library/user-event'
 import { type ApiKeysClient, ApiKeysProvider, type ApiKeysProviderProps } from 'keydrawer'
 import type { ReactElement } from 'react'
+import { secretDialog } from '../../src/components/create-key-wizard/useSecretDialog'
+
+// On a page it is there before anybody has found the button.
+await secretDialog.load()
 
 /** Renders below a provider with a QueryClient of its own, in a fixed language and time zone. */
 export function renderWithKeys(

@@ -1,12 +1,14 @@
-import { forwardRef, type ReactElement, useEffect, useId, useRef } from 'react'
+import { forwardRef, isValidElement, type ReactElement, useEffect, useId, useRef } from 'react'
 import { useApiKeysContext } from '../../hooks/apiKeysContext'
 import { useCreateApiKey } from '../../hooks/useCreateApiKey'
 import { callHost } from '../../hooks/callHost'
 import { useWizardStage } from '../../hooks/useWizardStage'
 import { useWords, type Words } from '../../hooks/useWords'
 import type { ApiKeysLabels } from '../../words/ApiKeysLabels'
-import { SecretDialog } from './SecretDialog'
+import { DeferredSecretDialog } from './DeferredSecretDialog'
 import type { Creation } from './useDetails'
+import { secretDialog } from './useSecretDialog'
+import { type TriggerProps, WizardTrigger } from './WizardTrigger'
 
 /**
  * Makes an API key in two steps: what it is called, and its secret, shown this once.
@@ -24,9 +26,12 @@ export const CreateKeyWizard = /* @__PURE__ */ forwardRef<HTMLDialogElement, Cre
   function CreateKeyWizard({ children, open, onOpenChange, labels: ownLabels, className, id }, ref) {
     const words = useWords('<CreateKeyWizard>', ownLabels)
     const creation = useCreateApiKey()
-    const stage = useWizardStage(useId())
+    const ownId = useId()
+    const stage = useWizardStage(ownId, { prepare: secretDialog.prepare })
     const { quota } = useApiKeysContext('<CreateKeyWizard>')
     const { refusal } = creation
+    const isOffered = refusal !== 'unsupported' && refusal !== 'forbidden' && isValidElement<TriggerProps>(children)
+    const dialogId = id ?? ownId
     const isOpen = stage.isPresenter && creation.status !== 'idle'
     const openHere = () => {
       if (refusal !== undefined) return
@@ -36,17 +41,26 @@ export const CreateKeyWizard = /* @__PURE__ */ forwardRef<HTMLDialogElement, Cre
     useControlled(open, onOpenChange, isOpen, { open: openHere, dismiss: creation.dismiss })
 
     return (
-      <SecretDialog
-        ref={ref}
-        id={id}
-        className={className}
-        creation={creation}
-        words={words}
-        isOpen={isOpen}
-        trigger={refusal === 'unsupported' || refusal === 'forbidden' ? undefined : children}
-        triggerRefusal={refusalText(refusal, quota, words)}
-        onOpen={openHere}
-      />
+      <>
+        {isOffered && (
+          <WizardTrigger
+            isOpen={isOpen}
+            dialogId={dialogId}
+            refusal={refusalText(refusal, quota, words)}
+            onOpen={openHere}
+          >
+            {children}
+          </WizardTrigger>
+        )}
+        <DeferredSecretDialog
+          ref={ref}
+          id={dialogId}
+          className={className}
+          creation={creation}
+          words={words}
+          isOpen={isOpen}
+        />
+      </>
     )
   },
 )

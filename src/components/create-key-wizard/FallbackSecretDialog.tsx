@@ -3,8 +3,9 @@ import { useCreateApiKey } from '../../hooks/useCreateApiKey'
 import { useWizardStage } from '../../hooks/useWizardStage'
 import { useWords } from '../../hooks/useWords'
 import type { ApiKeysLabels } from '../../words/ApiKeysLabels'
-import { SecretDialog } from './SecretDialog'
-import { keyToRotate } from './StepActions'
+import { DeferredSecretDialog } from './DeferredSecretDialog'
+import { keyToRotate } from './keyToRotate'
+import { secretDialog } from './useSecretDialog'
 
 /**
  * Shows a rotation where no `CreateKeyWizard` is mounted. What a host makes with a form of its own, it
@@ -13,6 +14,7 @@ import { keyToRotate } from './StepActions'
 export function FallbackSecretDialog({ labels }: { readonly labels?: Partial<ApiKeysLabels> | undefined }) {
   const words = useWords('<ApiKeyTable>', labels)
   const creation = useCreateApiKey()
-  const { isPresenter } = useWizardStage(useId(), { isFallback: true })
-  return <SecretDialog creation={creation} words={words} isOpen={isPresenter && keyToRotate(creation) !== undefined} />
+  const { isPresenter } = useWizardStage(useId(), { isFallback: true, prepare: secretDialog.prepare })
+  const isOpen = isPresenter && keyToRotate(creation) !== undefined
+  return <DeferredSecretDialog creation={creation} words={words} isOpen={isOpen} />
 }

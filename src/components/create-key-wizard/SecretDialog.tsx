@@ -1,16 +1,16 @@
-import { forwardRef, type ReactElement } from 'react'
+import { forwardRef } from 'react'
 import type { Words } from '../../hooks/useWords'
 import { Dialog } from '../parts/Dialog'
 import { DetailsStep } from './DetailsStep'
+import { keyToRotate } from './keyToRotate'
 import { LostStep } from './LostStep'
 import { RotateStep } from './RotateStep'
 import { SecretSteps } from './SecretSteps'
-import { keyToRotate } from './StepActions'
 import { type Creation, isBusy } from './useDetails'
 
 /** The dialog in which a secret is made and shown, from the first step to the last. */
 export const SecretDialog = /* @__PURE__ */ forwardRef<HTMLDialogElement, SecretDialogProps>(function SecretDialog(
-  { creation, words, onOpen, ...attributes },
+  { creation, words, ...attributes },
   ref,
 ) {
   const { status } = creation
@@ -19,7 +19,6 @@ export const SecretDialog = /* @__PURE__ */ forwardRef<HTMLDialogElement, Secret
       {...attributes}
       ref={ref}
       isDescribed={status === 'leaving' || status === 'lost'}
-      onOpen={onOpen ?? creation.open}
       // Escape answers the question before leaving with its safest answer.
       onDismiss={status === 'leaving' ? creation.keep : creation.dismiss}
       role={status === 'leaving' ? 'alertdialog' : 'dialog'}
@@ -31,13 +30,10 @@ export const SecretDialog = /* @__PURE__ */ forwardRef<HTMLDialogElement, Secret
   )
 })
 
-interface SecretDialogProps {
+export interface SecretDialogProps {
   readonly creation: Creation
   readonly words: Words
   readonly isOpen: boolean
-  readonly trigger?: ReactElement | undefined
-  readonly triggerRefusal?: string | undefined
-  readonly onOpen?: () => void
   readonly className?: string | undefined
   readonly id?: string | undefined
 }

@@ -1,5 +1,6 @@
 import type { RefObject } from 'react'
 import type { Words } from '../../hooks/useWords'
+import { keyToRotate } from './keyToRotate'
 import { type Creation, isBusy } from './useDetails'
 
 /** Cancel, and what is to be done next. Busy is not disabled: the button keeps the focus, and what is going on is read out. */
@@ -46,12 +47,6 @@ interface StepActionsProps {
   readonly onSubmit: () => void
   readonly primary?: RefObject<HTMLButtonElement | null>
   readonly words: Words
-}
-
-/** The key that is to get a new secret, if that is what is going on. */
-export function keyToRotate(creation: Creation) {
-  if (creation.status === 'editing') return creation.rotates
-  return 'attempt' in creation ? creation.attempt.rotation?.apiKey : undefined
 }
 
 function waitingText(status: Creation['status'], isRotation: boolean, labels: Words['labels']): string | undefined {

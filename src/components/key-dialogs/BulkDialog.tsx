@@ -33,7 +33,7 @@ export function BulkDialog({ action, apiKeys, selection, confirmBy, tell, onClos
       role="alertdialog"
       aria-busy={isRunning}
       data-step={state.status}
-      onOpen={ignore}
+
       // Closing would leave it half done and unseen.
       onDismiss={isRunning ? stop : onClose}
     >
@@ -68,7 +68,6 @@ interface BulkDialogProps extends Omit<KeyDialogsProps, 'task'> {
   readonly apiKeys: readonly ApiKey[]
 }
 
-const ignore = () => {}
 const SHOWN = 10
 const NOTHING: readonly string[] = []
 

@@ -19,7 +19,7 @@ export function DetailsDialog({ apiKey, items, now, activityHref, onClose, words
   const href = safeHref(activityHref?.(latest))
 
   return (
-    <Dialog isOpen isDescribed={false} data-step="key" onOpen={ignore} onDismiss={onClose}>
+    <Dialog isOpen isDescribed={false} data-step="key" onDismiss={onClose}>
       <WizardHeader title={labels.keyDetails} isFocused onClose={onClose} words={words} />
       <AllFacts apiKey={latest} items={items} now={now} words={words} />
       {href && (
@@ -42,8 +42,6 @@ export function DetailsDialog({ apiKey, items, now, activityHref, onClose, words
 interface DetailsDialogProps extends Omit<KeyDialogsProps, 'task'> {
   readonly apiKey: ApiKey
 }
-
-const ignore = () => {}
 
 function AllFacts({ apiKey, items, now, words }: FactsProps) {
   const { labels, format } = words

@@ -34,7 +34,7 @@ export function EndKeyDialog({ apiKey, way, now, confirmBy, attempt, onClose, wo
       role="alertdialog"
       aria-busy={isRunning}
       data-step={way}
-      onOpen={ignore}
+
       onDismiss={onClose}
     >
       <header data-kd="dialog-head">
@@ -63,7 +63,6 @@ interface EndKeyDialogProps extends Omit<KeyDialogsProps, 'task'> {
 }
 
 const NOTHING: readonly string[] = []
-const ignore = () => {}
 
 function consequence(way: 'revoke' | 'delete', isWorking: boolean, { endText }: ApiKeysLabels): string {
   return way === 'delete' && !isWorking ? endText.deleteEnded : endText[way]

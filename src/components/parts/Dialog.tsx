@@ -1,18 +1,9 @@
 import * as RadixDialog from '@radix-ui/react-dialog'
-import {
-  type ComponentPropsWithoutRef,
-  forwardRef,
-  type MouseEvent,
-  type ReactElement,
-  type ReactNode,
-  useCallback,
-  useId,
-  useRef,
-} from 'react'
+import { type ComponentPropsWithoutRef, forwardRef, type MouseEvent, type ReactNode, useCallback, useRef } from 'react'
 import { useModalElement } from './useModalElement'
 
 /**
- * A modal dialog that survives its host: Radix for ids, wiring and the trigger, without its modal mode,
+ * A modal dialog that survives its host: Radix for ids and wiring, without its modal mode,
  * over the browser's own modal `<dialog>` for the top layer, inertness and the backdrop.
  *
  * Radix's modal mode locks scrolling with an injected style (refused by a strict CSP), hides the rest
@@ -20,12 +11,11 @@ import { useModalElement } from './useModalElement'
  * dialog if there is one.
  */
 export const Dialog = /* @__PURE__ */ forwardRef<HTMLDialogElement, DialogProps>(function Dialog(
-  { isOpen, isDescribed, trigger, triggerRefusal, onOpen, onDismiss, children, ...content },
+  { isOpen, isDescribed, onDismiss, children, ...content },
   ref,
 ) {
   return (
-    <RadixDialog.Root modal={false} open={isOpen} onOpenChange={(open) => (open ? onOpen() : onDismiss())}>
-      {trigger && <Trigger refusal={triggerRefusal}>{trigger}</Trigger>}
+    <RadixDialog.Root modal={false} open={isOpen} onOpenChange={onDismiss}>
       <RadixDialog.Content
         asChild
         // Left to Radix, it names the description; without one, it must name nothing.
@@ -47,30 +37,9 @@ export interface DialogProps extends Omit<ModalElementProps, 'onDismiss' | 'chil
   readonly isOpen: boolean
   /** Whether the children hold a `DialogDescription`. */
   readonly isDescribed: boolean
-  /** The one element that opens it. Rendered in place, with what makes it a trigger. */
-  readonly trigger?: ReactElement | undefined
-  /** Why the trigger opens nothing just now. */
-  readonly triggerRefusal?: string | undefined
-  readonly onOpen: () => void
   /** Asked for by Escape, the backdrop, or the platform's way back. The owner decides. */
   readonly onDismiss: () => void
   readonly children: ReactNode
-}
-
-/** Refused is not disabled: the button can be reached, and the reason is read out. */
-function Trigger({ refusal, children }: { readonly refusal: string | undefined; readonly children: ReactElement }) {
-  const id = useId()
-  if (refusal === undefined) return <RadixDialog.Trigger asChild>{children}</RadixDialog.Trigger>
-  return (
-    <>
-      <RadixDialog.Trigger asChild aria-disabled="true" aria-describedby={id} title={refusal} onClick={preventDefault}>
-        {children}
-      </RadixDialog.Trigger>
-      <span id={id} data-kd="visually-hidden">
-        {refusal}
-      </span>
-    </>
-  )
 }
 
 interface ModalElementProps extends Omit<ComponentPropsWithoutRef<'dialog'>, 'open' | 'onClose' | 'onCancel'> {

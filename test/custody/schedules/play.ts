@@ -57,7 +57,7 @@ export async function play(
   const tabs: Tab[] = []
 
   const openTab = (client = server.client()): Tab => {
-    const flow = new core.CreateKeyFlow(() => step('time passes'))
+    const flow = new core.CreateKeyFlow({ pause: () => step('time passes') })
     flow.subscribe(() => {
       const state = flow.getState()
       if (state.status !== 'revealed') return

@@ -1,0 +1,44 @@
+import { ApiKeysError } from '../../core/ApiKeysError'
+
+/** Code that a page shows its keys without, and has before anybody has found the button. */
+export class Later<T> {
+  #value: T | undefined
+  #hasFailed = false
+  readonly #load: () => Promise<T>
+  readonly #listeners = new Set<() => void>()
+
+  constructor(load: () => Promise<T>) {
+    this.#load = load
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  /** `undefined` until it is here. */
+  readonly get = (): T | undefined => this.#value
+
+  readonly hasFailed = (): boolean => this.#hasFailed
+
+  /** Resolves once it is here. After a failure, the next call tries again. */
+  readonly load = async (): Promise<void> => {
+    if (this.#value) return
+    try {
+      this.#value = await this.#load()
+    } catch {
+      this.#hasFailed = true
+      throw new ApiKeysError('unreachable')
+    } finally {
+      for (const listener of this.#listeners) listener()
+    }
+  }
+
+  /** Loads it where a failure is told by `hasFailed` alone. */
+  readonly request = (): void => {
+    this.load().catch(() => {})
+  }
+
+  /** For the stage: no secret is asked for before what shows it is here, for then the network may be gone. */
+  readonly prepare = (): Promise<void> | undefined => (this.#value ? undefined : this.load())
+}

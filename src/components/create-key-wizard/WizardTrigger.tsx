@@ -1,0 +1,53 @@
+import { cloneElement, type MouseEvent, type ReactElement, useId } from 'react'
+
+/**
+ * The one element that opens the wizard, rendered in place. Where it opens nothing just now, it is refused and
+ * not disabled: the button can be reached, and the reason is read out.
+ */
+export function WizardTrigger({ children, isOpen, dialogId, refusal, onOpen }: WizardTriggerProps) {
+  const id = useId()
+  const own: TriggerProps = children.props
+  const handleClick = (event: MouseEvent) => {
+    if (refusal === undefined) own.onClick?.(event)
+    if (refusal === undefined && !event.defaultPrevented) onOpen()
+  }
+  const wired = cloneElement(children, {
+    // In a form of the host, a button without a type sends it.
+    type: own.type ?? 'button',
+    'aria-haspopup': 'dialog',
+    'aria-expanded': isOpen,
+    'aria-controls': isOpen ? dialogId : undefined,
+    onClick: handleClick,
+    ...(refusal !== undefined && { 'aria-disabled': 'true', 'aria-describedby': id, title: refusal }),
+  })
+  if (refusal === undefined) return wired
+  return (
+    <>
+      {wired}
+      <span id={id} data-kd="visually-hidden">
+        {refusal}
+      </span>
+    </>
+  )
+}
+
+interface WizardTriggerProps {
+  readonly children: ReactElement<TriggerProps>
+  readonly isOpen: boolean
+  /** Of what it opens. */
+  readonly dialogId: string
+  /** Why it opens nothing just now. */
+  readonly refusal: string | undefined
+  readonly onOpen: () => void
+}
+
+export interface TriggerProps {
+  readonly onClick?: ((event: MouseEvent) => void) | undefined
+  readonly type?: string | undefined
+  readonly title?: string | undefined
+  readonly 'aria-haspopup'?: 'dialog'
+  readonly 'aria-expanded'?: boolean
+  readonly 'aria-controls'?: string | undefined
+  readonly 'aria-disabled'?: 'true'
+  readonly 'aria-describedby'?: string
+}

@@ -1,0 +1,95 @@
+import { render, screen, waitFor } from '@testing-library/react'
+import { act, useId } from 'react'
+import { ApiKeysProvider, type ApiKeysClient, englishLabels as labels, useCreateApiKey } from 'keydrawer'
+import { expect, it, vi } from 'vitest'
+import { DeferredSecretDialog } from '../../src/components/create-key-wizard/DeferredSecretDialog'
+import { SecretDialog } from '../../src/components/create-key-wizard/SecretDialog'
+import { Later } from '../../src/components/create-key-wizard/Later'
+import { useWizardStage } from '../../src/hooks/useWizardStage'
+import { useWords } from '../../src/hooks/useWords'
+import { button, nameField } from '../support/elements'
+import { apiKey, fakeClient } from '../support/fakeClient'
+import { userEvent } from '@testing-library/user-event'
+
+type Load = () => Promise<typeof SecretDialog>
+
+const noNetwork = () => Promise.reject(new Error('the network'))
+const network = () => Promise.resolve(SecretDialog)
+
+/** A wizard over a network of the test's own. */
+function Wizard({ source, isFallback }: { readonly source: Later<typeof SecretDialog>; readonly isFallback: boolean }) {
+  const creation = useCreateApiKey()
+  const words = useWords('<Wizard>')
+  useWizardStage(useId(), { isFallback, prepare: source.prepare })
+  return (
+    <>
+      <button onClick={creation.open}>open</button>
+      <button onClick={() => void creation.create({ name: 'Nightly' })}>create at once</button>
+      <output data-testid="status">{creation.status}</output>
+      <DeferredSecretDialog creation={creation} words={words} isOpen={creation.status !== 'idle'} source={source} />
+    </>
+  )
+}
+
+function show(load: Load, client: ApiKeysClient = fakeClient([apiKey()]), isFallback = false) {
+  const source = new Later(load)
+  render(
+    <ApiKeysProvider client={client} scope="acme" locale="en-GB" timeZone="UTC">
+      <Wizard source={source} isFallback={isFallback} />
+    </ApiKeysProvider>,
+  )
+  return userEvent.setup()
+}
+
+const status = () => screen.getByTestId('status').textContent
+
+it('says nothing while nobody has asked for the dialog, although it could not be loaded', async () => {
+  const load = vi.fn<Load>(noNetwork)
+  show(load)
+  await waitFor(() => expect(load).toHaveBeenCalled())
+  await act(() => Promise.resolve())
+  expect(screen.queryByRole('alert')).toBeNull()
+})
+
+it('says that the dialog could not be loaded, and opens it after another try', async () => {
+  const load = vi.fn<Load>(noNetwork)
+  const user = show(load)
+  await user.click(button('open'))
+  expect(await screen.findByRole('alert')).toHaveTextContent(labels.openFailed)
+  load.mockImplementation(network)
+  await user.click(button(labels.tryAgain))
+  await waitFor(() => expect(nameField()).toHaveFocus())
+  expect(screen.queryByRole('alert')).toBeNull()
+})
+
+it('can be given up', async () => {
+  const user = show(vi.fn<Load>(noNetwork))
+  await user.click(button('open'))
+  await screen.findByRole('alert')
+  await user.click(button(labels.cancel))
+  expect(screen.queryByRole('alert')).toBeNull()
+  expect(status()).toBe('idle')
+})
+
+it('asks for no secret before that is here which shows it', async () => {
+  const client = fakeClient()
+  const load = vi.fn<Load>(noNetwork)
+  const user = show(load, client)
+  await user.click(button('create at once'))
+  await waitFor(() => expect(status()).toBe('failed'))
+  expect(client.create).not.toHaveBeenCalled()
+
+  load.mockImplementation(network)
+  await user.click(button(labels.tryAgain))
+  expect(await screen.findByText(new RegExp(labels.nothingMade.slice(0, 20)))).toBeVisible()
+  await user.click(button('create at once'))
+  await waitFor(() => expect(status()).toBe('revealed'))
+  expect(client.create).toHaveBeenCalledOnce()
+})
+
+it('asks at once where a host shows the secret by itself', async () => {
+  const client = fakeClient()
+  const user = show(vi.fn<Load>(noNetwork), client, true)
+  await user.click(button('create at once'))
+  await waitFor(() => expect(client.create).toHaveBeenCalledOnce())
+})
