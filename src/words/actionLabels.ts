@@ -1,7 +1,7 @@
 import type { KeyNudge } from '../core/ApiKey'
-import type { ApiKeysErrorCode } from '../core/ApiKeysError'
 import type { KeyChange } from '../core/changeKey'
 import type { ManyAction } from '../core/changeMany'
+import { ASK_ADMIN, type ErrorLabels } from './ErrorLabels'
 import type { Format } from './format'
 
 /** The words for what can be done with a key that exists. */
@@ -21,7 +21,7 @@ export interface ActionLabels {
   readonly refused: Readonly<Record<'revoked' | 'expired' | 'forbidden' | 'not-now', string>>
   /** Said when a change could not be made. */
   readonly changeFailed: (name: string) => string
-  readonly changeError: Readonly<Record<ApiKeysErrorCode, string>>
+  readonly changeError: ErrorLabels
   /** Said while a change is under way, and when it is done. */
   readonly changing: Readonly<Record<ChangeType, string>>
   readonly changed: Readonly<Record<ChangeType, (name: string) => string>>
@@ -29,45 +29,10 @@ export interface ActionLabels {
   readonly dismiss: string
   /** A dialog could not be loaded. */
   readonly openFailed: string
-  readonly endTitle: Readonly<Record<'revoke' | 'delete', string>>
-  /** What it means for a key that works, and for one that does not. */
-  readonly endText: Readonly<Record<'revoke' | 'delete' | 'deleteEnded', string>>
-  readonly usedLately: (ago: string) => string
-  readonly typeToConfirm: (text: string) => string
-  readonly typedOther: string
-  readonly editTitle: string
-  readonly save: string
-  readonly keyDetails: string
-  readonly keyId: string
-  readonly copyId: string
-  readonly idCopied: string
-  readonly idCopyRefused: string
-  readonly keyUpdated: string
-  readonly keyRevoked: string
-  readonly keyUsage: string
-  readonly usage: (requests: number, remaining: number | null | undefined, format: Format) => string
-  readonly noScopes: string
-  readonly keyReplacedBy: string
-  readonly keyReplaces: string
-  /** Where the host has a page about the use of a key. */
-  readonly activity: string
-  readonly history: string
-  readonly loadingHistory: string
-  readonly historyEmpty: string
-  readonly historyFailed: string
   readonly selected: (count: number, format: Format) => string
   readonly clearSelection: string
   /** An action that not all selected keys allow. */
   readonly actionForSome: (action: string, count: number, total: number, format: Format) => string
-  readonly manyTitle: Readonly<Record<ManyAction, (count: number, format: Format) => string>>
-  readonly manyText: Readonly<Record<ManyAction, string>>
-  readonly andMore: (count: number, format: Format) => string
-  readonly typeCount: (count: string) => string
-  readonly progress: (count: number, total: number, format: Format) => string
-  readonly stop: string
-  readonly stopping: string
-  readonly manyFailed: (count: number, total: number, format: Format) => string
-  readonly tryThese: string
   readonly manyChanged: Readonly<Record<ManyAction, (count: number, total: number, format: Format) => string>>
   readonly endsIn: (text: string) => string
   readonly nudge: Readonly<Record<KeyNudge, string>>
@@ -96,13 +61,13 @@ export const englishActionLabels: ActionLabels = {
   refused: {
     revoked: 'This key is revoked.',
     expired: 'This key has expired.',
-    forbidden: 'You are not allowed to do this. Ask an administrator of your organisation.',
+    forbidden: `You are not allowed to do this. ${ASK_ADMIN}`,
     'not-now': 'The server does not allow this for this key just now.',
   },
   changeFailed: (name) => `“${name}” could not be changed.`,
   changeError: {
     unauthorized: 'Your session has ended. Sign in again, then try again.',
-    forbidden: 'You are not allowed to do this. Ask an administrator of your organisation.',
+    forbidden: `You are not allowed to do this. ${ASK_ADMIN}`,
     'not-found': 'The server does not know this key any more.',
     'invalid-input': REFUSED,
     'name-taken': 'Another key has this name.',
@@ -135,59 +100,9 @@ export const englishActionLabels: ActionLabels = {
   undo: 'Undo',
   dismiss: 'Dismiss',
   openFailed: 'This could not be opened. Check your connection, then try again.',
-  endTitle: { revoke: 'Revoke this key?', delete: 'Delete this key?' },
-  endText: {
-    revoke: 'It stops working at once, and whatever uses it is refused. This cannot be undone.',
-    delete: 'It stops working at once, whatever uses it is refused, and its record is erased. This cannot be undone.',
-    deleteEnded: 'It does not work any more. Its record is erased, and this cannot be undone.',
-  },
-  usedLately: (ago) => `It was used ${ago}: something still depends on it.`,
-  typeToConfirm: (text) => `Type ${text} to confirm`,
-  typedOther: 'That is something else. Look at the key above, and type what it says.',
-  editTitle: 'Edit this key',
-  save: 'Save',
-  keyDetails: 'Details of this key',
-  keyId: 'ID',
-  copyId: 'Copy ID',
-  idCopied: 'Copied.',
-  idCopyRefused: 'The browser refused to copy. Select the ID and copy it by hand.',
-  keyUpdated: 'Changed',
-  keyRevoked: 'Revoked',
-  keyUsage: 'Used',
-  usage: (requests, remaining, { number }) => {
-    const used = requests === 1 ? 'once' : `${number(requests)} times`
-    return typeof remaining === 'number' ? `${used}, ${number(remaining)} left` : used
-  },
-  noScopes: 'None',
-  keyReplacedBy: 'Replaced by',
-  keyReplaces: 'Replaces',
-  activity: 'Activity',
-  history: 'History',
-  loadingHistory: 'Loading the history…',
-  historyEmpty: 'Nothing has happened yet.',
-  historyFailed: 'The history could not be loaded.',
   selected: (count, { number }) => `${number(count)} selected`,
   clearSelection: 'Clear',
   actionForSome: (action, count, total, { number }) => `${action} ${number(count)} of ${number(total)}`,
-  manyTitle: {
-    enable: (count, format) => `Enable ${keys(count, format)}?`,
-    disable: (count, format) => `Disable ${keys(count, format)}?`,
-    revoke: (count, format) => `Revoke ${keys(count, format)}?`,
-    delete: (count, format) => `Delete ${keys(count, format)}?`,
-  },
-  manyText: {
-    enable: 'They work again at once.',
-    disable: 'They stop working at once, and whatever uses them is refused. They can be enabled again.',
-    revoke: 'They stop working at once, and whatever uses them is refused. This cannot be undone.',
-    delete: 'They stop working at once, and their records are erased. This cannot be undone.',
-  },
-  andMore: (count, { number }) => `and ${number(count)} more`,
-  typeCount: (count) => `Type the number of keys, ${count}, to confirm`,
-  progress: (count, total, { number }) => `${number(count)} of ${number(total)}`,
-  stop: 'Stop',
-  stopping: 'Stopping…',
-  manyFailed: (count, total, { number }) => `${number(count)} of ${number(total)} could not be changed.`,
-  tryThese: 'Try these again',
   manyChanged: {
     enable: (count, total, format) => manyChanged('enabled', count, total, format),
     disable: (count, total, format) => manyChanged('disabled', count, total, format),
@@ -207,7 +122,8 @@ export const englishActionLabels: ActionLabels = {
     `Your organisation has all ${number(quota)} API keys that it may have. Remove one you no longer need.`,
 }
 
-function keys(count: number, { number }: Format): string {
+/** How many keys, in a sentence. */
+export function keys(count: number, { number }: Format): string {
   return count === 1 ? '1 key' : `${number(count)} keys`
 }
 

@@ -1,5 +1,5 @@
 import type { ApiKey } from '../../core/ApiKey'
-import type { ApiKeysLabels } from '../../words/ApiKeysLabels'
+import type { TableLabels } from '../../words/tableLabels'
 import { type Column, columnLabel, SORT_FIELDS } from './columns'
 import type { Selection } from './useSelection'
 import type { TableView } from './useTableView'
@@ -29,7 +29,7 @@ interface TableHeadProps {
   readonly items: readonly ApiKey[]
   /** Whether not all rows are rendered. */
   readonly isLong: boolean
-  readonly labels: ApiKeysLabels
+  readonly labels: TableLabels
 }
 
 function HeadCell({ column, view, labels }: Pick<TableHeadProps, 'view' | 'labels'> & { readonly column: Column }) {

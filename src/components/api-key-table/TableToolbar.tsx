@@ -1,6 +1,6 @@
 import { type ChangeEvent, type RefObject, useEffect, useId, useRef } from 'react'
 import type { ApiKeyStatus } from '../../core/ApiKey'
-import type { ApiKeysLabels } from '../../words/ApiKeysLabels'
+import type { TableLabels } from '../../words/tableLabels'
 import { plainField } from '../parts/plainField'
 import { type Column, columnLabel, SORT_FIELDS } from './columns'
 import type { TableView } from './useTableView'
@@ -38,7 +38,7 @@ interface TableToolbarProps {
   readonly view: TableView
   readonly columns: readonly Column[]
   readonly searchRef: RefObject<HTMLInputElement | null>
-  readonly labels: ApiKeysLabels
+  readonly labels: TableLabels
 }
 
 const STATUSES: readonly ApiKeyStatus[] = ['active', 'disabled', 'expired', 'revoked']

@@ -1,6 +1,6 @@
 import type { SortField } from '../../core/ApiKeysClient'
 import type { ReportedField } from '../../hooks/mergePages'
-import type { ApiKeysLabels } from '../../words/ApiKeysLabels'
+import type { TableLabels } from '../../words/tableLabels'
 
 export type Column = 'name' | 'key' | 'created' | 'lastUsed' | 'expires' | 'createdBy' | 'status' | 'actions'
 
@@ -28,7 +28,7 @@ const columnSets = new Map<string, readonly Column[]>()
 /** What most backends report: the columns while nothing is known yet. */
 export const USUAL_COLUMNS: readonly Column[] = /* @__PURE__ */ columnsFor(new Set(['lastUsedAt', 'expiresAt']))
 
-export function columnLabel(column: Column, labels: ApiKeysLabels): string {
+export function columnLabel(column: Column, labels: TableLabels): string {
   return {
     name: labels.columnName,
     key: labels.columnKey,

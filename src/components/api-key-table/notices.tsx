@@ -1,7 +1,7 @@
 import type { ReactNode, RefCallback } from 'react'
 import type { ApiKeysError } from '../../core/ApiKeysError'
 import type { Words } from '../../hooks/useWords'
-import type { ApiKeysLabels } from '../../words/ApiKeysLabels'
+import type { TableLabels } from '../../words/tableLabels'
 import { KeyIcon } from '../parts/icons'
 
 /** No key yet: what this page is for, and how to begin. */
@@ -9,7 +9,7 @@ export function EmptyNotice({
   labels,
   onCreate,
 }: {
-  readonly labels: ApiKeysLabels
+  readonly labels: TableLabels
   readonly onCreate: (() => void) | undefined
 }) {
   return (
@@ -57,7 +57,7 @@ export function FailedNotice({ error, labels, onRetry, focusRef }: FailedNoticeP
 
 interface FailedNoticeProps {
   readonly error: ApiKeysError
-  readonly labels: ApiKeysLabels
+  readonly labels: TableLabels
   readonly onRetry: () => void
 }
 

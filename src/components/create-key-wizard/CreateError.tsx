@@ -1,6 +1,6 @@
 import type { FailedState } from '../../core/createKeyMachine'
 import type { CreateApiKeyActions } from '../../hooks/useCreateApiKey'
-import type { Words } from '../../hooks/useWords'
+import type { DialogWords } from '../../hooks/useWords'
 import { inSentence } from '../../words/format'
 import { WarningIcon } from '../parts/icons'
 
@@ -27,10 +27,10 @@ export function CreateError({ failure, actions, words: { labels, format } }: Cre
 interface CreateErrorProps {
   readonly failure: FailedState
   readonly actions: CreateApiKeyActions
-  readonly words: Words
+  readonly words: DialogWords
 }
 
-function outcome(failure: FailedState, actions: CreateApiKeyActions, labels: Words['labels']): string {
+function outcome(failure: FailedState, actions: CreateApiKeyActions, labels: DialogWords['labels']): string {
   const { input, rotation } = failure.attempt
   const name = inSentence(input.name || labels.unnamed)
   if (actions.isRepeatable) return labels.outcomeRepeatable

@@ -1,4 +1,4 @@
-import type { Words } from '../../hooks/useWords'
+import type { DialogWords } from '../../hooks/useWords'
 import { KeyFields } from '../parts/KeyFields'
 import { CreateError } from './CreateError'
 import { StepActions } from './StepActions'
@@ -33,5 +33,5 @@ export function DetailsStep({ creation, words }: DetailsStepProps) {
 
 interface DetailsStepProps {
   readonly creation: Creation
-  readonly words: Words
+  readonly words: DialogWords
 }

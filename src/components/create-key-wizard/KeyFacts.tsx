@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { ApiKey } from '../../core/ApiKey'
 import { useNow } from '../../hooks/useNow'
-import type { Words } from '../../hooks/useWords'
+import type { DialogWords } from '../../hooks/useWords'
 import { shorten } from '../../words/format'
 import { Hint } from '../parts/Hint'
 import { Timestamp } from '../parts/Timestamp'
@@ -38,5 +38,5 @@ export function KeyFacts({ apiKey, words }: KeyFactsProps) {
 
 interface KeyFactsProps {
   readonly apiKey: ApiKey
-  readonly words: Words
+  readonly words: DialogWords
 }

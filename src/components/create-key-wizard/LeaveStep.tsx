@@ -1,6 +1,6 @@
 import type { LeavingState } from '../../core/createKeyMachine'
 import type { CreateApiKeyActions } from '../../hooks/useCreateApiKey'
-import type { Words } from '../../hooks/useWords'
+import type { DialogWords } from '../../hooks/useWords'
 import { inSentence } from '../../words/format'
 import { DialogDescription, DialogTitle } from '../parts/Dialog'
 import type { CopySecret } from './useCopySecret'
@@ -45,5 +45,5 @@ interface LeaveStepProps {
   readonly state: LeavingState
   readonly actions: CreateApiKeyActions
   readonly copying: CopySecret
-  readonly words: Words
+  readonly words: DialogWords
 }

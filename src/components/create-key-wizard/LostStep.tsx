@@ -1,5 +1,5 @@
 import type { CreateKeyState } from '../../core/createKeyMachine'
-import type { Words } from '../../hooks/useWords'
+import type { DialogWords } from '../../hooks/useWords'
 import { inSentence } from '../../words/format'
 import { DialogDescription } from '../parts/Dialog'
 import { WizardHeader } from './WizardHeader'
@@ -28,5 +28,5 @@ export function LostStep({ state, onClose, words }: LostStepProps) {
 interface LostStepProps {
   readonly state: Extract<CreateKeyState, { status: 'lost' }>
   readonly onClose: () => void
-  readonly words: Words
+  readonly words: DialogWords
 }

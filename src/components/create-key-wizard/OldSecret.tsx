@@ -2,7 +2,7 @@ import type { RevealedState } from '../../core/createKeyMachine'
 import { endOfGrace, gracePeriodsOf } from '../../core/gracePeriods'
 import { useNow } from '../../hooks/useNow'
 import type { CreateApiKeyActions } from '../../hooks/useCreateApiKey'
-import type { Words } from '../../hooks/useWords'
+import type { DialogWords } from '../../hooks/useWords'
 
 /** After a rotation: what has become of the old secret, as the backend says or as it was asked for. */
 export function OldSecret({ state, actions, words: { labels, format } }: OldSecretProps) {
@@ -23,5 +23,5 @@ export function OldSecret({ state, actions, words: { labels, format } }: OldSecr
 interface OldSecretProps {
   readonly state: RevealedState
   readonly actions: CreateApiKeyActions
-  readonly words: Words
+  readonly words: DialogWords
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { RevealedState } from '../../core/createKeyMachine'
 import type { CreateApiKeyActions } from '../../hooks/useCreateApiKey'
-import type { Words } from '../../hooks/useWords'
+import type { DialogWords } from '../../hooks/useWords'
 import { shorten } from '../../words/format'
 import { CheckIcon, WarningIcon } from '../parts/icons'
 import { downloadEnv } from './downloadEnv'
@@ -125,10 +125,10 @@ interface RevealStepProps {
   readonly actions: CreateApiKeyActions
   readonly copying: CopySecret
   readonly onTold: (told: Told) => void
-  readonly words: Words
+  readonly words: DialogWords
 }
 
-function statusText(copy: CopySecret['status'], isDownloaded: boolean, { labels }: Words): string {
+function statusText(copy: CopySecret['status'], isDownloaded: boolean, { labels }: DialogWords): string {
   if (copy === 'copied') return labels.copied
   if (copy === 'refused') return labels.copyRefused
   return isDownloaded ? labels.downloaded : ''

@@ -3,7 +3,7 @@ import type { ApiKey } from '../../core/ApiKey'
 import { endOfGrace, gracePeriodsOf, usualGrace } from '../../core/gracePeriods'
 import { useApiKeysContext } from '../../hooks/apiKeysContext'
 import { useNow } from '../../hooks/useNow'
-import type { Words } from '../../hooks/useWords'
+import type { DialogWords } from '../../hooks/useWords'
 import { inSentence } from '../../words/format'
 import { RadioChoice } from '../parts/RadioChoice'
 import { CreateError } from './CreateError'
@@ -48,7 +48,7 @@ export function RotateStep({ creation, apiKey, words }: RotateStepProps) {
 interface RotateStepProps {
   readonly creation: Creation
   readonly apiKey: ApiKey
-  readonly words: Words
+  readonly words: DialogWords
 }
 
 /** What is chosen, and what sending it means just now. */

@@ -1,5 +1,6 @@
 import { forwardRef } from 'react'
-import type { Words } from '../../hooks/useWords'
+import { useDialogWords } from '../../hooks/useDialogWords'
+import type { DialogWords, Words } from '../../hooks/useWords'
 import { Dialog } from '../parts/Dialog'
 import { DetailsStep } from './DetailsStep'
 import { keyToRotate } from './keyToRotate'
@@ -13,6 +14,7 @@ export const SecretDialog = /* @__PURE__ */ forwardRef<HTMLDialogElement, Secret
   { creation, words, ...attributes },
   ref,
 ) {
+  const dialogWords = useDialogWords(words)
   const { status } = creation
   return (
     <Dialog
@@ -25,7 +27,7 @@ export const SecretDialog = /* @__PURE__ */ forwardRef<HTMLDialogElement, Secret
       aria-busy={isBusy(status)}
       data-step={steps[status]}
     >
-      <Step creation={creation} words={words} />
+      <Step creation={creation} words={dialogWords} />
     </Dialog>
   )
 })
@@ -50,7 +52,7 @@ const steps: Readonly<Record<Creation['status'], string>> = {
   lost: 'lost',
 }
 
-function Step({ creation, words }: Pick<SecretDialogProps, 'creation' | 'words'>) {
+function Step({ creation, words }: { readonly creation: Creation; readonly words: DialogWords }) {
   switch (creation.status) {
     case 'revealed':
     case 'leaving':

@@ -2,7 +2,7 @@ import { useCallback } from 'react'
 import type { LeavingState, RevealedState } from '../../core/createKeyMachine'
 import { useApiKeysContext } from '../../hooks/apiKeysContext'
 import type { CreateApiKeyActions } from '../../hooks/useCreateApiKey'
-import type { Words } from '../../hooks/useWords'
+import type { DialogWords } from '../../hooks/useWords'
 import { LeaveStep } from './LeaveStep'
 import { RevealStep } from './RevealStep'
 import { useCopySecret } from './useCopySecret'
@@ -30,5 +30,5 @@ export function SecretSteps({ state, actions, words }: SecretStepsProps) {
 interface SecretStepsProps {
   readonly state: RevealedState | LeavingState
   readonly actions: CreateApiKeyActions
-  readonly words: Words
+  readonly words: DialogWords
 }

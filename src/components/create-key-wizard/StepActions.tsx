@@ -1,5 +1,5 @@
 import type { RefObject } from 'react'
-import type { Words } from '../../hooks/useWords'
+import type { DialogWords } from '../../hooks/useWords'
 import { keyToRotate } from './keyToRotate'
 import { type Creation, isBusy } from './useDetails'
 
@@ -46,16 +46,20 @@ interface StepActionsProps {
   readonly creation: Creation
   readonly onSubmit: () => void
   readonly primary?: RefObject<HTMLButtonElement | null>
-  readonly words: Words
+  readonly words: DialogWords
 }
 
-function waitingText(status: Creation['status'], isRotation: boolean, labels: Words['labels']): string | undefined {
+function waitingText(
+  status: Creation['status'],
+  isRotation: boolean,
+  labels: DialogWords['labels'],
+): string | undefined {
   if (status === 'creating') return isRotation ? labels.rotating : labels.creating
   if (status === 'checking') return isRotation ? labels.checkingRotation : labels.checking
   return status === 'ending' ? labels.ending : undefined
 }
 
-function submitText(remedy: Creation['remedy'], first: string, labels: Words['labels']): string {
+function submitText(remedy: Creation['remedy'], first: string, labels: DialogWords['labels']): string {
   if (remedy === 'end-and-retry') return labels.endAndRetry
   if (remedy === 'check') return labels.checkAgain
   return remedy ? labels.tryAgain : first

@@ -1,6 +1,6 @@
 import { type ComponentPropsWithoutRef, forwardRef, useId } from 'react'
 import type { TextFeature } from '../../core/ClientFeatures'
-import type { Words } from '../../hooks/useWords'
+import type { DialogWords } from '../../hooks/useWords'
 import { plainField } from '../parts/plainField'
 
 /** A labelled field with its help, its message, and how much room is left once it gets tight. */
@@ -58,5 +58,5 @@ interface TextFieldProps extends Omit<
   readonly length: number
   readonly feature: TextFeature
   readonly isMultiline?: boolean
-  readonly words: Words
+  readonly words: DialogWords
 }

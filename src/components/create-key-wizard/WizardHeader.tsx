@@ -1,4 +1,4 @@
-import type { Words } from '../../hooks/useWords'
+import type { DialogWords } from '../../hooks/useWords'
 import { DialogTitle } from '../parts/Dialog'
 import { CloseIcon } from '../parts/icons'
 import { useFocusOnMount } from './useFocusOnMount'
@@ -36,5 +36,5 @@ interface WizardHeaderProps {
   readonly isFocused: boolean
   readonly onClose: () => void
   readonly isBusy?: boolean
-  readonly words: Words
+  readonly words: DialogWords
 }

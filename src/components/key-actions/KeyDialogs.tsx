@@ -1,5 +1,6 @@
 import type { ApiKey } from '../../core/ApiKey'
-import type { Words } from '../../hooks/useWords'
+import { useDialogWords } from '../../hooks/useDialogWords'
+import type { DialogWords, Words } from '../../hooks/useWords'
 import type { Selection } from '../api-key-table/useSelection'
 import { BulkDialog } from '../key-dialogs/BulkDialog'
 import { DetailsDialog } from '../key-dialogs/DetailsDialog'
@@ -10,7 +11,8 @@ import type { Attempt, KeyTask } from './useKeyDialogs'
 import type { KeyTasks } from './useKeyTasks'
 
 /** The dialog of a task. All of them come in one piece, once somebody opens a menu or selects a key. */
-export function KeyDialogs({ task, ...props }: KeyDialogsProps) {
+export function KeyDialogs({ task, ...given }: KeyDialogsProps) {
+  const props: DialogProps = { ...given, words: useDialogWords(given.words) }
   switch (task.type) {
     case 'many':
       return <BulkDialog {...props} action={task.action} apiKeys={task.apiKeys} />
@@ -21,6 +23,11 @@ export function KeyDialogs({ task, ...props }: KeyDialogsProps) {
     default:
       return <EndKeyDialog {...props} apiKey={task.apiKey} way={task.type} />
   }
+}
+
+/** What every one of the dialogs is given. */
+export interface DialogProps extends Omit<KeyDialogsProps, 'task' | 'words'> {
+  readonly words: DialogWords
 }
 
 export interface KeyDialogsProps extends KeyActionOptions {

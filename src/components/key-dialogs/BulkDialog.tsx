@@ -1,9 +1,9 @@
 import type { ApiKey } from '../../core/ApiKey'
 import type { ManyAction, ManyProgress } from '../../core/changeMany'
-import type { Words } from '../../hooks/useWords'
+import type { DialogWords } from '../../hooks/useWords'
 import { shorten } from '../../words/format'
 import { useFocusOnMount } from '../create-key-wizard/useFocusOnMount'
-import type { KeyDialogsProps } from '../key-actions/KeyDialogs'
+import type { DialogProps } from '../key-actions/KeyDialogs'
 import { Dialog, DialogDescription, DialogTitle } from '../parts/Dialog'
 import { Hint } from '../parts/Hint'
 import { BulkFailures } from './BulkFailures'
@@ -63,7 +63,7 @@ export function BulkDialog({ action, apiKeys, selection, confirmBy, tell, onClos
   )
 }
 
-interface BulkDialogProps extends Omit<KeyDialogsProps, 'task'> {
+interface BulkDialogProps extends DialogProps {
   readonly action: ManyAction
   readonly apiKeys: readonly ApiKey[]
 }
@@ -110,5 +110,5 @@ interface QuestionProps {
   readonly isTyped: boolean
   readonly onConfirm: () => void
   readonly onCancel: () => void
-  readonly words: Words
+  readonly words: DialogWords
 }

@@ -1,5 +1,5 @@
 import type { ManyProgress } from '../../core/changeMany'
-import type { Words } from '../../hooks/useWords'
+import type { DialogWords } from '../../hooks/useWords'
 import { shorten } from '../../words/format'
 import { useFocusOnMount } from '../create-key-wizard/useFocusOnMount'
 import { changeErrorText } from '../key-actions/changeErrorText'
@@ -38,5 +38,5 @@ interface BulkFailuresProps {
   readonly outcome: ManyProgress
   readonly onRetry: () => void
   readonly onClose: () => void
-  readonly words: Words
+  readonly words: DialogWords
 }

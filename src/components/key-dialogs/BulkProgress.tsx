@@ -1,5 +1,5 @@
 import type { ManyProgress } from '../../core/changeMany'
-import type { Words } from '../../hooks/useWords'
+import type { DialogWords } from '../../hooks/useWords'
 import { useFocusOnMount } from '../create-key-wizard/useFocusOnMount'
 
 /** How many are done, and the way to leave the others alone. */
@@ -27,5 +27,5 @@ export function BulkProgress({ state, onStop, words: { labels, format } }: BulkP
 interface BulkProgressProps {
   readonly state: ManyProgress & { readonly status: 'running' | 'stopping' | 'over' }
   readonly onStop: () => void
-  readonly words: Words
+  readonly words: DialogWords
 }

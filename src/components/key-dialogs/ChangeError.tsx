@@ -1,10 +1,10 @@
 import type { ApiKeysError } from '../../core/ApiKeysError'
-import type { Words } from '../../hooks/useWords'
+import type { DialogWords } from '../../hooks/useWords'
 import { changeErrorText } from '../key-actions/changeErrorText'
 import { WarningIcon } from '../parts/icons'
 
 /** Why it could not be done. */
-export function ChangeError({ error, words }: { readonly error: ApiKeysError; readonly words: Words }) {
+export function ChangeError({ error, words }: { readonly error: ApiKeysError; readonly words: DialogWords }) {
   return (
     <div role="alert" data-kd="callout" data-tone={error.mayHaveApplied ? 'warn' : 'bad'}>
       <WarningIcon />

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
 import { type ApiKey, statusOf } from '../../core/ApiKey'
 import { useApiKeysContext } from '../../hooks/apiKeysContext'
-import type { Words } from '../../hooks/useWords'
+import type { DialogWords } from '../../hooks/useWords'
 import { WizardHeader } from '../create-key-wizard/WizardHeader'
-import type { KeyDialogsProps } from '../key-actions/KeyDialogs'
+import type { DialogProps } from '../key-actions/KeyDialogs'
 import { Dialog } from '../parts/Dialog'
 import { Hint } from '../parts/Hint'
 import { Fact, Facts, text } from './Facts'
@@ -39,7 +39,7 @@ export function DetailsDialog({ apiKey, items, now, activityHref, onClose, words
   )
 }
 
-interface DetailsDialogProps extends Omit<KeyDialogsProps, 'task'> {
+interface DetailsDialogProps extends DialogProps {
   readonly apiKey: ApiKey
 }
 
@@ -75,7 +75,7 @@ interface FactsProps {
   readonly apiKey: ApiKey
   readonly items: readonly ApiKey[]
   readonly now: number
-  readonly words: Words
+  readonly words: DialogWords
 }
 
 /** To the minute and with the time zone: here one wants to know exactly. */

@@ -1,6 +1,6 @@
 import type { ApiKey } from '../../core/ApiKey'
 import { WizardHeader } from '../create-key-wizard/WizardHeader'
-import type { KeyDialogsProps } from '../key-actions/KeyDialogs'
+import type { DialogProps } from '../key-actions/KeyDialogs'
 import { Dialog } from '../parts/Dialog'
 import { KeyFields } from '../parts/KeyFields'
 import { ChangeError } from './ChangeError'
@@ -26,6 +26,6 @@ export function EditKeyDialog({ apiKey, attempt, onClose, words }: EditKeyDialog
   )
 }
 
-interface EditKeyDialogProps extends Omit<KeyDialogsProps, 'task'> {
+interface EditKeyDialogProps extends DialogProps {
   readonly apiKey: ApiKey
 }

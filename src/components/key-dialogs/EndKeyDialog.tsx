@@ -3,7 +3,7 @@ import { confirmationOf } from '../../core/confirmation'
 import type { ApiKeysLabels } from '../../words/ApiKeysLabels'
 import { inSentence } from '../../words/format'
 import { KeyFacts } from '../create-key-wizard/KeyFacts'
-import type { KeyDialogsProps } from '../key-actions/KeyDialogs'
+import type { DialogProps } from '../key-actions/KeyDialogs'
 import { Dialog, DialogDescription, DialogTitle } from '../parts/Dialog'
 import { ChangeError } from './ChangeError'
 import { ConfirmActions } from './ConfirmActions'
@@ -57,7 +57,7 @@ export function EndKeyDialog({ apiKey, way, now, confirmBy, attempt, onClose, wo
   )
 }
 
-interface EndKeyDialogProps extends Omit<KeyDialogsProps, 'task'> {
+interface EndKeyDialogProps extends DialogProps {
   readonly apiKey: ApiKey
   readonly way: 'revoke' | 'delete'
 }

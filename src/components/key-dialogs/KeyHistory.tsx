@@ -1,9 +1,9 @@
 import { useApiKeyActivity } from '../../hooks/useApiKeyActivity'
-import type { Words } from '../../hooks/useWords'
+import type { DialogWords } from '../../hooks/useWords'
 import { shorten } from '../../words/format'
 
 /** What happened to a key, newest first. */
-export function KeyHistory({ id, words: { labels, format } }: { readonly id: string; readonly words: Words }) {
+export function KeyHistory({ id, words: { labels, format } }: { readonly id: string; readonly words: DialogWords }) {
   const { data, error, hasNextPage, isFetching, fetchNextPage, refetch, isFetchNextPageError } = useApiKeyActivity(id)
   const items = data?.pages.flatMap((page) => page.items) ?? []
   const isFailed = error !== null && !isFetching

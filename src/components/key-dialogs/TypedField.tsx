@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react'
-import type { Words } from '../../hooks/useWords'
+import type { DialogWords } from '../../hooks/useWords'
 import { TextField } from '../create-key-wizard/TextField'
 import type { TypedConfirmation } from './useTyped'
 
@@ -31,7 +31,7 @@ interface TypedFieldProps {
   readonly confirmation: TypedConfirmation
   readonly label: string
   readonly onEnter: () => void
-  readonly words: Words
+  readonly words: DialogWords
 }
 
 const REQUIRED = { required: true }

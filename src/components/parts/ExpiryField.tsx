@@ -3,7 +3,7 @@ import { daysFrom, dayOf, endOfDay } from '../../core/ExpiryPolicy'
 import { pickableDays } from '../../core/expiryBounds'
 import { useExpiryChoices } from '../../hooks/useExpiryChoices'
 import { useNow } from '../../hooks/useNow'
-import type { Words } from '../../hooks/useWords'
+import type { DialogWords } from '../../hooks/useWords'
 import { plainField } from './plainField'
 
 type Choices = NonNullable<ReturnType<typeof useExpiryChoices>>
@@ -27,7 +27,7 @@ export interface ExpiryFieldProps {
   /** What is wrong with it, in words. */
   readonly error?: string | undefined
   readonly isReadOnly?: boolean
-  readonly words: Words
+  readonly words: DialogWords
 }
 
 function Controls({ value, days, onChange, error, isReadOnly = false, words, choices }: ControlsProps) {

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react'
 import type { InputField } from '../../core/ApiKeysError'
-import type { Words } from '../../hooks/useWords'
+import type { DialogWords } from '../../hooks/useWords'
 import { TextField } from '../create-key-wizard/TextField'
 import type { DraftState } from '../create-key-wizard/useDraft'
 import { ExpiryField } from './ExpiryField'
@@ -36,7 +36,7 @@ interface KeyFieldsProps {
   readonly help?: string | undefined
   readonly isReadOnly: boolean
   readonly onEnter: () => void
-  readonly words: Words
+  readonly words: DialogWords
 }
 
 type PartProps = KeyFieldsProps & { readonly only: readonly InputField[] }

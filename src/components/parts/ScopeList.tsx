@@ -1,6 +1,6 @@
 import { useId, useState } from 'react'
 import type { ApiKeyScope } from '../../core/ApiKeysClient'
-import type { Words } from '../../hooks/useWords'
+import type { DialogWords } from '../../hooks/useWords'
 import { plainField } from './plainField'
 import { findScopes, type ScopeGroup, valuesOf } from './scopeGroups'
 
@@ -55,7 +55,7 @@ interface ScopeListProps {
   readonly chosen: readonly string[]
   readonly onChange: (chosen: readonly string[]) => void
   readonly isReadOnly: boolean
-  readonly words: Words
+  readonly words: DialogWords
 }
 
 function Group({ group: { name, scopes }, isAlone, chosen, onSet, isReadOnly, words: { labels } }: GroupProps) {

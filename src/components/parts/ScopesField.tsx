@@ -2,7 +2,7 @@ import { useId, useState } from 'react'
 import type { ApiKeyScope } from '../../core/ApiKeysClient'
 import { useApiKeysContext } from '../../hooks/apiKeysContext'
 import { useApiKeyScopes } from '../../hooks/useApiKeyScopes'
-import type { Words } from '../../hooks/useWords'
+import type { DialogWords } from '../../hooks/useWords'
 import { RadioChoice } from './RadioChoice'
 import { ScopeList } from './ScopeList'
 import { modeOf, readOnlyIn, type ScopeMode, valuesOf } from './scopeGroups'
@@ -47,7 +47,7 @@ export interface ScopesFieldProps {
   /** What is wrong with it, in words. */
   readonly error?: string | undefined
   readonly isReadOnly?: boolean
-  readonly words: Words
+  readonly words: DialogWords
 }
 
 function Choice({ value, onChange, isReadOnly = false, words, scopes }: ChoiceProps) {

@@ -1,4 +1,5 @@
 import { chromium } from 'playwright'
+import { setTimeout } from 'node:timers/promises'
 import puppeteer, { type Page as FirefoxPage } from 'puppeteer-core'
 import { findBrowser } from '../../../scripts/findBrowser.mjs'
 import { installProbe } from './probe'
@@ -99,7 +100,8 @@ async function resizeFirefox(page: FirefoxPage, width: number, height: number): 
   } catch (error) {
     if (!String(error).includes('setScreenOrientationOverride')) throw error
   }
-  await page.waitForFunction((wide, high) => innerWidth === wide && innerHeight === high, {}, width, height)
+  // Asked again and again: the driver waits by way of `eval`, which a strict policy refuses.
+  while ((await page.evaluate(() => `${innerWidth} × ${innerHeight}`)) !== `${width} × ${height}`) await setTimeout(20)
 }
 
 function withPaper(driver: Omit<Driver, 'paper'>): Driver {

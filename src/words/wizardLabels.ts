@@ -1,0 +1,139 @@
+import type { FieldErrorReason } from '../core/ApiKeysError'
+import { ASK_ADMIN, type ErrorLabels } from './ErrorLabels'
+import type { Format } from './format'
+
+/** The words from the form to the secret. */
+export interface WizardLabels {
+  readonly close: string
+  readonly stepOf: (step: number, total: number, format: Format) => string
+  readonly detailsTitle: string
+  readonly nameLabel: string
+  readonly nameHelp: string
+  readonly descriptionLabel: string
+  readonly optional: string
+  readonly charactersLeft: (left: number, format: Format) => string
+  readonly createKey: string
+  readonly creating: string
+  readonly nameError: Readonly<Record<FieldErrorReason, string>>
+  readonly tooLong: (maxLength: number, format: Format) => string
+  readonly descriptionError: Readonly<Record<FieldErrorReason, string>>
+  /** What happened and what to do about it, when a key could not be made. */
+  readonly createError: ErrorLabels
+  readonly checking: string
+  readonly checkAgain: string
+  /** The four things that may follow a failure after which a key may exist. */
+  readonly outcomeUnknown: (name: string) => string
+  readonly outcomeNone: (name: string) => string
+  readonly outcomeRepeatable: string
+  readonly outcomeOrphan: (name: string) => string
+  readonly orphanWithoutEnd: string
+  readonly endAndRetry: string
+  /** Said when the request cannot have reached the backend. */
+  readonly nothingMade: string
+
+  readonly revealTitle: string
+  readonly onlyOnceTitle: string
+  readonly onlyOnceText: string
+  readonly secretLabel: string
+  readonly secretHidden: string
+  readonly show: string
+  readonly hide: string
+  readonly copy: string
+  readonly copiedButton: string
+  readonly copied: string
+  readonly copyRefused: string
+  readonly forKey: string
+  readonly download: string
+  readonly downloaded: string
+  readonly haveSaved: string
+  readonly done: string
+  readonly leaveTitle: string
+  readonly leaveText: (name: string) => string
+  readonly leaveAnyway: string
+  readonly leaveBack: string
+  readonly copyAndClose: string
+  readonly lostTitle: string
+  readonly lostText: (name: string) => string
+}
+
+export const englishWizardLabels: WizardLabels = {
+  close: 'Close',
+  stepOf: (step, total, { number }) => `Step ${number(step)} of ${number(total)}`,
+  detailsTitle: 'New API key',
+  nameLabel: 'Name',
+  nameHelp: 'What will use this key? It helps to tell keys apart later.',
+  descriptionLabel: 'Description',
+  optional: 'optional',
+  charactersLeft: (left, { number }) => (left === 1 ? '1 character left' : `${number(left)} characters left`),
+  createKey: 'Create key',
+  creating: 'Creating the key…',
+  nameError: {
+    required: 'Give the key a name.',
+    'too-short': 'Use a longer name.',
+    'too-long': 'Use a shorter name.',
+    taken: 'Another key has this name. Choose a different one.',
+    invalid: 'The server did not accept this name. Try a simpler one.',
+  },
+  tooLong: (maxLength, { number }) => `Use at most ${number(maxLength)} characters.`,
+  descriptionError: {
+    required: 'Describe what the key is for.',
+    'too-short': 'Use a longer description.',
+    'too-long': 'Use a shorter description.',
+    taken: 'Another key has this description.',
+    invalid: 'The server did not accept this description. Try a simpler one.',
+  },
+  createError: {
+    unauthorized: 'Your session has ended. Sign in again in another tab, then try again: what you typed stays here.',
+    forbidden: `You are not allowed to make API keys. ${ASK_ADMIN}`,
+    'not-found': 'Keys cannot be made at this address. Tell the people who run this site.',
+    'invalid-input': 'The server did not accept this. Check what you typed.',
+    'name-taken': 'Another key has this name. Choose a different one.',
+    'in-progress': 'The server is still busy with this request.',
+    'limit-reached': 'Your organisation has as many keys as it may have. Remove one you no longer need.',
+    'rate-limited': 'That were too many requests.',
+    unreachable: 'The connection to the server failed.',
+    timeout: 'The server took too long to answer.',
+    'server-error': 'The server has a problem.',
+    'malformed-response': 'The server sent something that makes no sense.',
+    'secret-missing': 'The server made the key but did not send its secret.',
+    unsupported: 'Keys cannot be made here.',
+    aborted: 'The request was cancelled.',
+    unknown: 'What went wrong is not known.',
+  },
+  checking: 'Looking whether the key was made…',
+  checkAgain: 'Look again',
+  outcomeUnknown: (name) =>
+    `A key may have been made, and the list cannot be asked right now. Look again before you try again, or “${name}” may exist twice.`,
+  outcomeNone: (name) => `No new key named “${name}” is in the list, so you can try again.`,
+  outcomeRepeatable: 'Try again: the server then answers with the same key and makes no second one.',
+  outcomeOrphan: (name) => `“${name}” was made, but its secret was lost on the way and cannot be shown any more.`,
+  orphanWithoutEnd: 'It is of no use. Make another, and ask the people who run this site to remove it.',
+  endAndRetry: 'Revoke it and try again',
+  nothingMade: 'No key was made. Check your connection, then try again.',
+
+  revealTitle: 'Copy your key now',
+  onlyOnceTitle: 'This is the only time it is shown.',
+  onlyOnceText: 'Nobody, not even support, can show it again. Keep it in your secret store.',
+  secretLabel: 'Secret of the new key',
+  secretHidden: 'Hidden. It can be copied without being shown.',
+  show: 'Show',
+  hide: 'Hide',
+  copy: 'Copy',
+  copiedButton: 'Copied',
+  copied: 'Copied. The clipboard holds the whole key.',
+  copyRefused: 'The browser refused to copy. The key is selected: press Ctrl+C, or ⌘C on a Mac.',
+  forKey: 'For',
+  download: 'Download as .env',
+  downloaded: 'The download was started. Check that the file is there, then tick the box.',
+  haveSaved: 'I have saved the key',
+  done: 'Done',
+  leaveTitle: 'Close without the key?',
+  leaveText: (name) =>
+    `It was not copied yet and can’t be shown again. You would have to revoke “${name}” and make a new key.`,
+  leaveAnyway: 'Close anyway',
+  leaveBack: 'Back',
+  copyAndClose: 'Copy and close',
+  lostTitle: 'This key can no longer be shown',
+  lostText: (name) =>
+    `You left the page before the key was saved, so it was cleared. Revoke “${name}” and make a new key.`,
+}
