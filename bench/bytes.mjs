@@ -17,7 +17,7 @@ export { Close, Content, Description, Overlay, Portal, Root, Title, Trigger } fr
 // What Keydrawer takes from them: less of Radix, whose modal mode it does without.
 const TAKEN = `
 export { infiniteQueryOptions, QueryClient, QueryClientContext, useInfiniteQuery } from '@tanstack/react-query'
-export { Content, Description, Root, Title, Trigger } from '@radix-ui/react-dialog'`
+export { Content, Description, Root, Title } from '@radix-ui/react-dialog'`
 
 const REACT = ['react', 'react/*', 'react-dom', 'react-dom/*']
 const HOST = [...REACT, '@tanstack/react-query']
@@ -59,17 +59,21 @@ async function bundle(contents, external, loader = 'js') {
   const outputs = Object.entries(metafile.outputs)
   const pathOf = (name) => [...sizes.keys()].find((path) => path.endsWith(name.slice(name.lastIndexOf('/'))))
   const [entry] = outputs.find(([, { entryPoint }]) => entryPoint === 'page.js') ?? outputs[0]
-  const atOnce = new Set()
-  const visit = (name) => {
-    if (atOnce.has(name)) return
-    atOnce.add(name)
-    for (const { path, kind, external: isOutside } of metafile.outputs[name].imports)
-      if (kind === 'import-statement' && !isOutside) visit(path)
+  const loaded = new Set()
+  /** The bytes that a piece brings, with all that it needs and that is not there yet. */
+  const load = (name) => {
+    if (name === undefined || loaded.has(name)) return 0
+    loaded.add(name)
+    const needed = metafile.outputs[name].imports.filter((each) => each.kind === 'import-statement' && !each.external)
+    return needed.reduce((total, { path }) => total + load(path), sizes.get(pathOf(name)))
   }
-  visit(entry)
-  const sum = (names) => names.reduce((total, name) => total + sizes.get(pathOf(name)), 0)
-  const names = outputs.map(([name]) => name)
-  return { atOnce: sum([...atOnce]), later: sum(names.filter((name) => !atOnce.has(name))) }
+  const piece = (file) => outputs.find(([, { entryPoint }]) => entryPoint?.endsWith(`/${file}.js`))?.[0]
+  // In the order in which a user needs them.
+  const atOnce = load(entry)
+  const wizard = load(piece('SecretDialog'))
+  const dialogs = load(piece('KeyDialogs'))
+  const rest = outputs.reduce((total, [name]) => total + load(name), 0)
+  return { atOnce, wizard, dialogs, rest }
 }
 
 async function bundledSize(contents, external, loader) {
@@ -83,10 +87,10 @@ export async function measureBytes() {
     bundledSize(PAGE_AND_CLIENT, REACT),
     bundledSize(BY_HAND, REACT),
     bundledSize(TAKEN, REACT),
-    bundledSize(PAGE, HOST),
+    bundle(PAGE, HOST),
     bundledSize(TABLE, HOST),
     bundledSize(HOOKS, HOST),
     bundledSize(`@import 'keydrawer/styles.css'`, [], 'css'),
   ])
-  return { page: page.atOnce, longTable: page.later, pageAndClient, byHand, taken, pageInHost, table, hooks, css }
+  return { page, pageAndClient, byHand, taken, pageInHost, table, hooks, css }
 }

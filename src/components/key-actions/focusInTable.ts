@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useRef } from 'react'
-import { isFocusLost } from '../parts/useModalElement'
+import { isFocusLost } from '../parts/focusState'
 
 /** Gives the focus to the menu of a key, or to the count of the keys where its row is gone. */
 export function focusKey(table: Element | null | undefined, id: string | undefined): void {

@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
-import { isFocusLost, isFor } from '../parts/useModalElement'
+import { isFocusLost, isFor } from '../parts/focusState'
 import { moveInMenu } from './moveInMenu'
 import { placeBeside } from './placeBeside'
 

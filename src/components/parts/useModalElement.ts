@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
 import { focusedIn } from './focusedIn'
+import { isFor } from './focusState'
 
 /**
  * Opens a `<dialog>` in the browser's top layer while it is mounted, and keeps Escape and Tab to it.
@@ -73,17 +74,6 @@ function openModal(dialog: HTMLDialogElement): void {
   // Simulated documents, such as jsdom, know the element but not the method.
   if (typeof dialog.showModal === 'function') dialog.showModal()
   else dialog.setAttribute('open', '')
-}
-
-/** Whether a key is meant for an element of the top layer: where nothing has the focus, the topmost has the keys. */
-export function isFor(element: HTMLElement, event: KeyboardEvent): boolean {
-  const target = event.composedPath()[0]
-  return event.composedPath().includes(element) || target === document.body || target === document.documentElement
-}
-
-/** Whether nothing on the page has the focus, as after what had it is gone. */
-export function isFocusLost(): boolean {
-  return document.activeElement === null || document.activeElement === document.body
 }
 
 const TABBABLE = 'a[href], button, input, textarea, select, summary, [tabindex]'
