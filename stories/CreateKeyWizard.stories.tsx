@@ -1,9 +1,12 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { CreateKeyWizard } from 'keydrawer'
+import { CreateKeyWizard, useCreateApiKey } from 'keydrawer'
 import { sampleApiKeys } from 'keydrawer/mocks'
 import { createRestClient } from 'keydrawer/rest'
 import { HttpResponse } from 'msw'
 import { expect, spyOn, waitFor, within } from 'storybook/test'
+import { DeferredSecretDialog } from '../src/components/create-key-wizard/DeferredSecretDialog'
+import { Later } from '../src/components/parts/Later'
+import { useWords } from '../src/hooks/useWords'
 import { networkError, never, problem, serve, serveCreation, serveList, url } from './backend'
 import { stopClock } from './clock'
 import { askForKey, inProvider, labels, NewKeyButton, openWizard } from './support'
@@ -199,5 +202,33 @@ export const RightToLeft: Story = {
     const heading = wizard.getByRole('heading').getBoundingClientRect()
     const close = wizard.getByRole('button', { name: 'إغلاق' }).getBoundingClientRect()
     await expect(close.left).toBeLessThan(heading.left)
+  },
+}
+
+const notLoaded = new Later(() => Promise.reject(new Error('the network')))
+
+function WizardNotLoaded() {
+  const creation = useCreateApiKey()
+  return (
+    <>
+      <button type="button" data-kd="button" data-variant="primary" onClick={creation.open}>
+        {labels.newKey}
+      </button>
+      <DeferredSecretDialog
+        creation={creation}
+        words={useWords('<WizardNotLoaded>')}
+        isOpen={creation.status !== 'idle'}
+        source={notLoaded}
+      />
+    </>
+  )
+}
+
+/** The form comes after the page, and the network may be gone by then. No key can have been made. */
+export const NotLoaded: Story = {
+  render: () => <WizardNotLoaded />,
+  async play({ canvas, userEvent }) {
+    await userEvent.click(await canvas.findByRole('button', { name: labels.newKey }))
+    await expect(await canvas.findByRole('alert')).toHaveTextContent(labels.openFailed)
   },
 }

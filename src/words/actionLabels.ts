@@ -29,6 +29,7 @@ export interface ActionLabels {
   readonly dismiss: string
   /** A dialog could not be loaded. */
   readonly openFailed: string
+  readonly reload: string
   readonly selected: (count: number, format: Format) => string
   readonly clearSelection: string
   /** An action that not all selected keys allow. */
@@ -99,7 +100,8 @@ export const englishActionLabels: ActionLabels = {
   },
   undo: 'Undo',
   dismiss: 'Dismiss',
-  openFailed: 'This could not be opened. Check your connection, then try again.',
+  openFailed: 'This could not be loaded. Check your connection, then reload the page.',
+  reload: 'Reload the page',
   selected: (count, { number }) => `${number(count)} selected`,
   clearSelection: 'Clear',
   actionForSome: (action, count, total, { number }) => `${action} ${number(count)} of ${number(total)}`,

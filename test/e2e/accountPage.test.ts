@@ -141,6 +141,45 @@ it('is used by keyboard alone, to the end', async () => {
   expect(await page.evaluate(() => document.body.getAttribute('style'))).toBeNull()
 })
 
+it('needs no network from the answer on', async () => {
+  await signIn(/Ada/)
+  await role(labels.newKey).first().click()
+  await page.getByLabel(labels.nameLabel).fill('In the tunnel')
+  await inDialog(labels.createKey).click()
+  await page.getByRole('dialog', { name: labels.revealTitle }).waitFor()
+
+  await context.setOffline(true)
+  await inDialog(labels.done).click()
+  await page.getByRole('alertdialog').waitFor()
+  await inDialog(labels.leaveBack).click()
+  await inDialog(labels.show).click()
+  await inDialog(labels.copy).click()
+  await page.getByText(labels.copied).waitFor()
+  await inDialog(labels.done).click()
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  await page.getByRole('row', { name: /In the tunnel/ }).waitFor()
+  expect(await sayHello(await clipboard())).toBe(200)
+})
+
+it('says that its form could not be loaded, and has it after the page is loaded again', async () => {
+  const isPiece = /\/SecretDialog-[^/]*\.js$/
+  const refused: string[] = []
+  await page.route(isPiece, (route) => {
+    refused.push(route.request().url())
+    return route.abort()
+  })
+  await signIn(/Ada/)
+  await role(labels.newKey).first().click()
+  await page.getByText(labels.openFailed).waitFor()
+  expect(refused).not.toEqual([])
+
+  await page.unroute(isPiece)
+  await role(labels.reload).click()
+  await page.getByText(labels.openFailed).waitFor({ state: 'detached' })
+  await role(labels.newKey).first().click()
+  await page.getByLabel(labels.nameLabel).fill('At the second try')
+})
+
 it('shows Max, who may only look, the keys and no way to make one', async () => {
   await signIn(/Max/)
   await page.getByText(labels.readOnly).or(page.getByText(labels.emptyReadOnly)).first().waitFor()

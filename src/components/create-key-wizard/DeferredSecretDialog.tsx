@@ -1,4 +1,5 @@
 import { forwardRef } from 'react'
+import { reloadPage } from '../parts/reloadPage'
 import type { SecretDialogProps } from './SecretDialog'
 import { secretDialog, useSecretDialog } from './useSecretDialog'
 
@@ -10,15 +11,15 @@ import { secretDialog, useSecretDialog } from './useSecretDialog'
 export const DeferredSecretDialog = /* @__PURE__ */ forwardRef<HTMLDialogElement, DeferredSecretDialogProps>(
   function DeferredSecretDialog({ source = secretDialog, ...props }, ref) {
     const { isOpen, creation, words } = props
-    const { Dialog, isUnavailable, retry } = useSecretDialog(isOpen, source)
+    const { Dialog, isUnavailable } = useSecretDialog(isOpen, source)
     if (Dialog) return <Dialog {...props} ref={ref} />
     if (!isUnavailable) return null
     const { labels } = words
     return (
       <div role="alert" data-kd="unavailable" data-kd-root="">
         <p>{labels.openFailed}</p>
-        <button type="button" data-kd="button" data-size="small" onClick={retry}>
-          {labels.tryAgain}
+        <button type="button" data-kd="button" data-size="small" onClick={reloadPage}>
+          {labels.reload}
         </button>
         <button type="button" data-kd="button" data-size="small" onClick={creation.dismiss}>
           {labels.cancel}

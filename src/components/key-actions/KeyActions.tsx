@@ -34,7 +34,7 @@ export function KeyActions({ menu, selection, items, now, words, ...options }: K
     menu.close()
     if (action === 'rotate') flow.open(apiKey)
     else if (action === 'enable' || action === 'disable') tasks.run(apiKey, { type: action })
-    else open({ type: action, apiKey })
+    else void open({ type: action, apiKey })
   }
   const shown = menu.open && latestOf(menu.open, items)
 
@@ -65,7 +65,7 @@ export function KeyActions({ menu, selection, items, now, words, ...options }: K
           selection={selection}
           items={items}
           offersOf={offersOf}
-          onChoose={(action, apiKeys) => open({ type: 'many', action, apiKeys })}
+          onChoose={(action, apiKeys) => void open({ type: 'many', action, apiKeys })}
           words={words}
         />
       )}

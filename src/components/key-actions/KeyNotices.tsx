@@ -2,6 +2,7 @@ import type { KeyChange } from '../../core/changeKey'
 import type { Words } from '../../hooks/useWords'
 import { inSentence } from '../../words/format'
 import { CloseIcon } from '../parts/icons'
+import { reloadPage } from '../parts/reloadPage'
 import { changeErrorText, isFinalError } from './changeErrorText'
 import type { KeyNotice } from './noticeList'
 import type { KeyTasks } from './useKeyTasks'
@@ -69,13 +70,7 @@ function wayFrom({
   canUndo,
   words: { labels },
 }: Omit<KeyNoticesProps, 'onLeave'> & { notice: KeyNotice }) {
-  if (notice.status === 'unavailable') {
-    const take = () => {
-      tasks.dismiss(notice.id)
-      notice.retry()
-    }
-    return { label: labels.tryAgain, take }
-  }
+  if (notice.status === 'unavailable') return { label: labels.reload, take: reloadPage }
   if (notice.status === 'failed' && !isFinalError(notice.error))
     return { label: labels.tryAgain, take: () => tasks.run(notice.apiKey, notice.change) }
   const opposite = notice.status === 'done' ? OPPOSITES[notice.change.type] : undefined

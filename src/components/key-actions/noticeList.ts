@@ -20,7 +20,7 @@ export type KeyNotice = { readonly id: number } & (
       readonly total: number
     }
   /** The dialogs could not be loaded. */
-  | { readonly status: 'unavailable'; readonly retry: () => void }
+  | { readonly status: 'unavailable' }
 )
 
 /** With a new line, earlier ones go: but not what failed, unless it is about the same key. */

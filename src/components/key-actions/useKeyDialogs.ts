@@ -1,8 +1,9 @@
-import { type ComponentType, useCallback, useEffect, useRef, useState } from 'react'
+import { type ComponentType, useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import type { ApiKey } from '../../core/ApiKey'
 import type { ApiKeysError } from '../../core/ApiKeysError'
 import type { KeyChange } from '../../core/changeKey'
 import type { ManyAction } from '../../core/changeMany'
+import { Later } from '../parts/Later'
 import type { KeyDialogsProps } from './KeyDialogs'
 import type { KeyTasks } from './useKeyTasks'
 
@@ -15,15 +16,12 @@ export type KeyTask =
 export type Attempt = (apiKey: ApiKey, change: KeyChange) => Promise<ApiKeysError | undefined>
 
 /** Nobody needs them before the first click, so they come when a menu is opened. None of them shows a secret. */
-const importDialogs = () => import('./KeyDialogs')
+const keyDialogs = /* @__PURE__ */ new Later(async () => (await import('./KeyDialogs')).KeyDialogs)
 
-/**
- * Which dialog is open. `React.lazy` would throw to the host's boundary when the network fails, and keep
- * the failure for good.
- */
-export function useKeyDialogs(tasks: KeyTasks, load = importDialogs) {
+/** Which dialog is open. `React.lazy` would throw to the host's boundary when the network fails. */
+export function useKeyDialogs(tasks: KeyTasks, source: Later<ComponentType<KeyDialogsProps>> = keyDialogs) {
   const [task, setTask] = useState<KeyTask>()
-  const [Dialogs, setDialogs] = useState<ComponentType<KeyDialogsProps>>()
+  const Dialogs = useSyncExternalStore(source.subscribe, source.get, nothing)
   const latest = useRef(task)
   useEffect(() => {
     latest.current = task
@@ -31,27 +29,16 @@ export function useKeyDialogs(tasks: KeyTasks, load = importDialogs) {
   const { tell } = tasks
   const close = useCallback(() => setTask(undefined), [])
 
-  const fetchDialogs = useCallback(async () => {
-    const { KeyDialogs } = await load()
-    setDialogs(() => KeyDialogs)
-  }, [load])
-  const preload = useCallback(() => {
-    // That it failed is said when somebody asks for one of them.
-    fetchDialogs().catch(() => {})
-  }, [fetchDialogs])
   const open = useCallback(
-    (next: KeyTask) => {
-      const show = async () => {
-        try {
-          await fetchDialogs()
-          setTask(next)
-        } catch {
-          tell({ status: 'unavailable', retry: () => void show() })
-        }
+    async (next: KeyTask) => {
+      try {
+        await source.load()
+        setTask(next)
+      } catch {
+        tell({ status: 'unavailable' })
       }
-      void show()
     },
-    [fetchDialogs, tell],
+    [source, tell],
   )
   /** Says in the dialog what went wrong, and in a notice where the dialog is closed by then. */
   const attempt: Attempt = async (apiKey, change) => {
@@ -62,5 +49,10 @@ export function useKeyDialogs(tasks: KeyTasks, load = importDialogs) {
     if (!error && isShown) close()
     return error
   }
-  return { task, Dialogs, open, close, preload, attempt }
+  // That it failed is said when somebody asks for one of them.
+  return { task, Dialogs, open, close, preload: source.request, attempt }
+}
+
+function nothing(): undefined {
+  return undefined
 }

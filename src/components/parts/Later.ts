@@ -21,7 +21,10 @@ export class Later<T> {
 
   readonly hasFailed = (): boolean => this.#hasFailed
 
-  /** Resolves once it is here. After a failure, the next call tries again. */
+  /**
+   * Resolves once it is here. After a failure the next call tries again, which helps in some bundles alone: a
+   * browser never asks twice for a module that failed, whatever the network does (Chromium 150, Firefox 140).
+   */
   readonly load = async (): Promise<void> => {
     if (this.#value) return
     try {
