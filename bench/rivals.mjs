@@ -44,8 +44,8 @@ function install({ name, packages }) {
     console.error(`Installing ${packages[0]} into ${root} …`)
     mkdirSync(root, { recursive: true })
     writeFileSync(join(root, 'package.json'), JSON.stringify({ name: `rival-${name}`, private: true }))
-    // One of them asks for an older React than the one that all are measured with.
-    const flags = ['--no-audit', '--no-fund', '--legacy-peer-deps']
+    // One of them asks for an older React than the one that all are measured with; others need their peers.
+    const flags = ['--no-audit', '--no-fund', '--force']
     execFileSync('npm', ['install', ...flags, 'react@19.3.1', 'react-dom@19.3.1', ...packages], {
       cwd: root,
       stdio: ['ignore', 'ignore', 'inherit'],

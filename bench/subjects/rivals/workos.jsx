@@ -1,7 +1,7 @@
 import { ApiKeys, WorkOsWidgets } from '@workos-inc/widgets'
 import { answerWith, count, keyAt, register } from '../harness.js'
 import '@radix-ui/themes/styles.css'
-import '@workos-inc/widgets/dist/css/styles.css'
+import '@workos-inc/widgets/styles.css'
 
 const PAGE = 10
 const data = Array.from({ length: Math.min(count, PAGE) }, (_, index) => {

@@ -1,6 +1,6 @@
 import { ApiKeyManager, DefaultApiKeyManagerProvider } from '@zuplo/react-api-key-manager'
 import { answerWith, count, keyAt, register } from '../harness.js'
-import '@zuplo/react-api-key-manager/dist/index.css'
+import '@zuplo/react-api-key-manager/index.css'
 
 // A consumer for each key. It is sent the secrets, too, and here they are none.
 const data = Array.from({ length: count }, (_, index) => {

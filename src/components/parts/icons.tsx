@@ -41,10 +41,8 @@ export function CheckIcon() {
 
 export function MoreIcon() {
   return (
-    <svg aria-hidden="true" width="16" height="16" viewBox="0 0 16 16" fill="currentColor">
-      <circle cx="3" cy="8" r="1.4" />
-      <circle cx="8" cy="8" r="1.4" />
-      <circle cx="13" cy="8" r="1.4" />
+    <svg aria-hidden="true" width="16" height="16" viewBox="0 0 16 16" stroke="currentColor">
+      <path d="M3 8h.01M8 8h.01M13 8h.01" strokeWidth="2.8" strokeLinecap="round" />
     </svg>
   )
 }
