@@ -7,9 +7,10 @@ import { cloneElement, type MouseEvent, type ReactElement, useId } from 'react'
 export function WizardTrigger({ children, isOpen, dialogId, refusal, onOpen }: WizardTriggerProps) {
   const id = useId()
   const own: TriggerProps = children.props
-  const handleClick = (event: MouseEvent) => {
-    if (refusal === undefined) own.onClick?.(event)
-    if (refusal === undefined && !event.defaultPrevented) onOpen()
+  const handleClick = (event: MouseEvent): void => {
+    if (refusal !== undefined) return event.preventDefault()
+    own.onClick?.(event)
+    if (!event.defaultPrevented) onOpen()
   }
   const wired = cloneElement(children, {
     // In a form of the host, a button without a type sends it.
