@@ -2,7 +2,7 @@ import type { RestOperation } from '../clients/createRestClient'
 import type { ApiKeyScope, CreateApiKeyInput, SortField } from '../core/ApiKeysClient'
 import { ApiKeysError } from '../core/ApiKeysError'
 import type { ClientFeatures, IdempotencyLevel, RotateFeature, UpdatableField } from '../core/ClientFeatures'
-import { uuid } from '../testing/Check'
+import { untilYounger, uuid } from '../testing/Check'
 import { inDays, isMissing, isThere, Prober, type ProberOptions } from './Prober'
 
 /** What a backend turned out to do. */
@@ -101,8 +101,8 @@ async function updatableOf(prober: Prober, id: string, scopes: readonly ApiKeySc
 
 /** Whether the server searches, picks and sorts: what it ignores changes nothing. */
 async function arrangementOf(prober: Prober): Promise<ClientFeatures['list']> {
-  // Some backends keep whole seconds.
-  await new Promise((resolve) => setTimeout(resolve, 1100))
+  const [youngest] = await prober.list({})
+  await untilYounger(youngest?.createdAt)
   const made = await prober.create('sorted later')
   const later = made instanceof ApiKeysError ? '' : made.id
   const ids = async (query: Parameters<Prober['list']>[0]) => (await prober.list(query)).map(({ id }) => id)

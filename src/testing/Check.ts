@@ -88,5 +88,11 @@ export function inDays(days: number): string {
   return new Date(Math.floor(Date.now() / 1000) * 1000 + days * DAY_MS).toISOString()
 }
 
+/** Waits until a key that is made next is younger. Some backends keep whole seconds; one that tells milliseconds keeps them. */
+export async function untilYounger(createdAt: string | undefined): Promise<void> {
+  const isExact = createdAt !== undefined && Date.parse(createdAt) % 1000 !== 0
+  await new Promise((resolve) => setTimeout(resolve, isExact ? 20 : 1100))
+}
+
 /** The id of no key. */
 export const NOBODY = 'no-such-key'

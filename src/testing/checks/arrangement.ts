@@ -1,6 +1,6 @@
 import type { ApiKeyStatus } from '../../core/ApiKey'
 import type { SortField } from '../../core/ApiKeysClient'
-import type { Check } from '../Check'
+import { type Check, untilYounger } from '../Check'
 import { claim, claimRefused, claimSame, needs } from '../claims'
 
 /** More than this is made in nobody's scope to see where it ends. */
@@ -50,9 +50,8 @@ export const arrangementChecks: readonly Check[] = [
       const columns = client.features?.list?.sort ?? []
       needs(columns.length > 0, 'its server does not sort')
       for (const name of ['Beta', 'Alpha', 'Gamma']) {
-        await create({ name })
-        // Some backends keep whole seconds.
-        await new Promise((resolve) => setTimeout(resolve, columns.includes('createdAt') ? 1100 : 0))
+        const { issued } = await create({ name })
+        if (columns.includes('createdAt')) await untilYounger(issued.apiKey?.createdAt)
       }
       const inOrder = async (by: SortField, direction: 'asc' | 'desc') =>
         (await own({ limit: isFresh ? 2 : 50, sort: { by, direction } })).map(({ name }) => name)

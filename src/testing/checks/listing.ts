@@ -1,5 +1,5 @@
 import { statusOf } from '../../core/ApiKey'
-import type { Check } from '../Check'
+import { type Check, untilYounger } from '../Check'
 import { claim, claimAgree, claimRefused, claimSame, needs } from '../claims'
 
 const SHORTEST_SECRET = 16
@@ -141,8 +141,7 @@ export const listingChecks: readonly Check[] = [
     rule: 'Newest first.',
     async run({ create, own }) {
       const older = await create({ name: 'older' })
-      // Some backends keep whole seconds.
-      await new Promise((resolve) => setTimeout(resolve, 1100))
+      await untilYounger(older.issued.apiKey?.createdAt)
       const newer = await create({ name: 'newer' })
       const order = (await own()).map(({ id }) => id)
       claim(order.indexOf(newer.id) < order.indexOf(older.id), 'An older key is listed before a newer one.')
