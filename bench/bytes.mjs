@@ -71,9 +71,9 @@ async function bundle(contents, external, loader = 'js') {
   // In the order in which a user needs them.
   const atOnce = load(entry)
   const wizard = load(piece('SecretDialog'))
-  const dialogs = load(piece('KeyDialogs'))
+  const actions = load(piece('KeyActions'))
   const rest = outputs.reduce((total, [name]) => total + load(name), 0)
-  return { atOnce, wizard, dialogs, rest }
+  return { atOnce, wizard, actions, rest }
 }
 
 async function bundledSize(contents, external, loader) {

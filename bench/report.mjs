@@ -36,7 +36,7 @@ function bytesTable(bytes, row) {
     row('page at once: table, button, provider', kB(page.atOnce)),
     row('the same with the REST client', kB(bytes.pageAndClient)),
     row('loaded after it: the wizard and Radix Dialog', kB(page.wizard)),
-    row('loaded with the first menu: the other dialogs', kB(page.dialogs)),
+    row('and what is done with keys: the menu, its dialogs, the notices', kB(page.actions)),
     row('loaded with the first long table: TanStack Virtual and what finds and prints', kB(page.rest)),
     row('floor: react-query and a modal Radix Dialog, by hand', kB(bytes.byHand)),
     row('**page at once over the floor**', kB(page.atOnce - bytes.byHand), { aim: 12 }),

@@ -1,9 +1,31 @@
+import type { KeyChange } from '../core/changeKey'
 import type { ManyAction } from '../core/changeMany'
-import { keys } from './actionLabels'
+import { ASK_ADMIN, type ErrorLabels } from './ErrorLabels'
 import type { Format } from './format'
 
-/** The words of the dialogs about keys that exist. */
+/** The words for what can be done with a key that exists: its menu, its dialogs, and what became of it. */
 export interface ChangeLabels {
+  readonly details: string
+  readonly edit: string
+  readonly rotate: string
+  readonly disable: string
+  readonly enable: string
+  readonly delete: string
+  /** Why an action cannot be taken. */
+  readonly refused: Readonly<Record<'revoked' | 'expired' | 'forbidden' | 'not-now', string>>
+  /** Said when a change could not be made. */
+  readonly changeFailed: (name: string) => string
+  readonly changeError: ErrorLabels
+  /** Said while a change is under way, and when it is done. */
+  readonly changing: Readonly<Record<ChangeType, string>>
+  readonly changed: Readonly<Record<ChangeType, (name: string) => string>>
+  readonly undo: string
+  readonly dismiss: string
+  readonly selected: (count: number, format: Format) => string
+  readonly clearSelection: string
+  /** An action that not all selected keys allow. */
+  readonly actionForSome: (action: string, count: number, total: number, format: Format) => string
+  readonly manyChanged: Readonly<Record<ManyAction, (count: number, total: number, format: Format) => string>>
   readonly endTitle: Readonly<Record<'revoke' | 'delete', string>>
   /** What it means for a key that works, and for one that does not. */
   readonly endText: Readonly<Record<'revoke' | 'delete' | 'deleteEnded', string>>
@@ -41,7 +63,67 @@ export interface ChangeLabels {
   readonly tryThese: string
 }
 
+type ChangeType = KeyChange['type']
+
+const REFUSED = 'The server did not accept the change.'
+
 export const englishChangeLabels: ChangeLabels = {
+  details: 'Details',
+  edit: 'Edit',
+  rotate: 'Rotate',
+  disable: 'Disable',
+  enable: 'Enable',
+  delete: 'Delete',
+  refused: {
+    revoked: 'This key is revoked.',
+    expired: 'This key has expired.',
+    forbidden: `You are not allowed to do this. ${ASK_ADMIN}`,
+    'not-now': 'The server does not allow this for this key just now.',
+  },
+  changeFailed: (name) => `“${name}” could not be changed.`,
+  changeError: {
+    unauthorized: 'Your session has ended. Sign in again, then try again.',
+    forbidden: `You are not allowed to do this. ${ASK_ADMIN}`,
+    'not-found': 'The server does not know this key any more.',
+    'invalid-input': REFUSED,
+    'name-taken': 'Another key has this name.',
+    'in-progress': 'The server is still busy with this key. Try again in a moment.',
+    'limit-reached': REFUSED,
+    'rate-limited': 'That were too many requests. Wait a moment, then try again.',
+    unreachable: 'The server cannot be reached. Check your connection, then try again.',
+    timeout: 'The server took too long to answer. It may have been done all the same: look at the list.',
+    'server-error': 'The server has a problem. It may have been done all the same: look at the list.',
+    'malformed-response': 'The server sent something that makes no sense. Look at the list.',
+    'secret-missing': REFUSED,
+    unsupported: 'This server cannot do that.',
+    aborted: 'The request was cancelled.',
+    unknown: 'What went wrong is not known.',
+  },
+  changing: {
+    update: 'Saving…',
+    enable: 'Enabling…',
+    disable: 'Disabling…',
+    revoke: 'Revoking…',
+    delete: 'Deleting…',
+  },
+  changed: {
+    update: (name) => `“${name}” is saved.`,
+    enable: (name) => `“${name}” is enabled.`,
+    disable: (name) => `“${name}” is disabled.`,
+    revoke: (name) => `“${name}” is revoked.`,
+    delete: (name) => `“${name}” is deleted.`,
+  },
+  undo: 'Undo',
+  dismiss: 'Dismiss',
+  selected: (count, { number }) => `${number(count)} selected`,
+  clearSelection: 'Clear',
+  actionForSome: (action, count, total, { number }) => `${action} ${number(count)} of ${number(total)}`,
+  manyChanged: {
+    enable: (count, total, format) => manyChanged('enabled', count, total, format),
+    disable: (count, total, format) => manyChanged('disabled', count, total, format),
+    revoke: (count, total, format) => manyChanged('revoked', count, total, format),
+    delete: (count, total, format) => manyChanged('deleted', count, total, format),
+  },
   endTitle: { revoke: 'Revoke this key?', delete: 'Delete this key?' },
   endText: {
     revoke: 'It stops working at once, and whatever uses it is refused. This cannot be undone.',
@@ -92,4 +174,13 @@ export const englishChangeLabels: ChangeLabels = {
   stopping: 'Stopping…',
   manyFailed: (count, total, { number }) => `${number(count)} of ${number(total)} could not be changed.`,
   tryThese: 'Try these again',
+}
+
+function keys(count: number, { number }: Format): string {
+  return count === 1 ? '1 key' : `${number(count)} keys`
+}
+
+function manyChanged(done: string, count: number, total: number, format: Format): string {
+  if (count === total) return `${keys(count, format)} ${count === 1 ? 'is' : 'are'} ${done}.`
+  return `${format.number(count)} of ${keys(total, format)} ${count === 1 ? 'is' : 'are'} ${done}. The others are as they were.`
 }

@@ -4,7 +4,7 @@ import { type ActionLabels, englishActionLabels } from './actionLabels'
 import { englishFindLabels, type FindLabels } from './findLabels'
 import type { Format } from './format'
 
-/** The words of a page on which nobody has opened a dialog. */
+/** The words of a page on which nobody has pressed anything. */
 export interface TableLabels extends ActionLabels, FindLabels {
   readonly heading: string
   readonly intro: string
@@ -55,7 +55,6 @@ export interface TableLabels extends ActionLabels, FindLabels {
   readonly revoke: string
   readonly revoking: string
   readonly keepIt: string
-  readonly retryAfter: (seconds: number, format: Format) => string
 }
 
 const REFUSED = 'The server did not accept the request. Tell the people who run this site.'
@@ -131,6 +130,4 @@ export const englishTableLabels: TableLabels = {
   revoke: 'Revoke',
   revoking: 'Revoking…',
   keepIt: 'Keep it',
-  retryAfter: (seconds, { number }) =>
-    seconds === 1 ? 'Try again in 1 second.' : `Try again in ${number(seconds)} seconds.`,
 }

@@ -56,7 +56,7 @@ it('says nothing while nobody has asked for the dialog, although it could not be
 })
 
 it('says that the dialog could not be loaded, and offers to reload the page', async () => {
-  vi.mocked(reloadPage).mockReturnValue()
+  vi.mocked(reloadPage).mockReset()
   const load = vi.fn<Load>(noNetwork)
   const user = show(load)
   await user.click(button('open'))

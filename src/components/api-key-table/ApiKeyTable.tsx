@@ -7,7 +7,8 @@ import { useHasWizard } from '../../hooks/useWizardStage'
 import { useWords } from '../../hooks/useWords'
 import type { ApiKeysLabels } from '../../words/ApiKeysLabels'
 import { FallbackSecretDialog } from '../create-key-wizard/FallbackSecretDialog'
-import { KeyActions, type KeyActionOptions } from '../key-actions/KeyActions'
+import { DeferredKeyActions } from '../key-actions/DeferredKeyActions'
+import type { KeyActionOptions } from '../key-actions/KeyActions'
 import { canChangeMany } from '../key-actions/manyActions'
 import { useActionMenu } from '../key-actions/useActionMenu'
 import { KeyRows } from './KeyRows'
@@ -105,7 +106,7 @@ export const ApiKeyTable = /* @__PURE__ */ forwardRef<HTMLDivElement, ApiKeyTabl
         words={words}
         count={count}
       />
-      <KeyActions
+      <DeferredKeyActions
         menu={menu}
         selection={selection}
         items={items}

@@ -5,9 +5,8 @@ import { callHost } from '../../hooks/callHost'
 import { useWizardStage } from '../../hooks/useWizardStage'
 import { useWords, type Words } from '../../hooks/useWords'
 import type { ApiKeysLabels } from '../../words/ApiKeysLabels'
-import { DeferredSecretDialog } from './DeferredSecretDialog'
+import { DeferredSecretDialog, secretDialog } from './DeferredSecretDialog'
 import type { Creation } from './useDetails'
-import { secretDialog } from './useSecretDialog'
 import { type TriggerProps, WizardTrigger } from './WizardTrigger'
 
 /**

@@ -1,34 +1,21 @@
 import { forwardRef } from 'react'
-import { reloadPage } from '../parts/reloadPage'
+import { Later } from '../parts/Later'
+import { Unavailable } from '../parts/Unavailable'
+import { useLater } from '../parts/useLater'
 import type { SecretDialogProps } from './SecretDialog'
-import { secretDialog, useSecretDialog } from './useSecretDialog'
 
-/**
- * The dialog as soon as it is here, and what there is to say where the network does not bring it.
- *
- * @selector [data-kd='unavailable']
- */
+/** All from the form to the secret in one piece, and one for the page: it is code, and has no state. */
+export const secretDialog = /* @__PURE__ */ new Later(async () => (await import('./SecretDialog')).SecretDialog)
+
+/** The dialog as soon as it is here, and what there is to say where the network does not bring it. */
 export const DeferredSecretDialog = /* @__PURE__ */ forwardRef<HTMLDialogElement, DeferredSecretDialogProps>(
   function DeferredSecretDialog({ source = secretDialog, ...props }, ref) {
-    const { isOpen, creation, words } = props
-    const { Dialog, isUnavailable } = useSecretDialog(isOpen, source)
+    const { value: Dialog, isUnavailable } = useLater(source, props.isOpen)
     if (Dialog) return <Dialog {...props} ref={ref} />
-    if (!isUnavailable) return null
-    const { labels } = words
-    return (
-      <div role="alert" data-kd="unavailable" data-kd-root="">
-        <p>{labels.openFailed}</p>
-        <button type="button" data-kd="button" data-size="small" onClick={reloadPage}>
-          {labels.reload}
-        </button>
-        <button type="button" data-kd="button" data-size="small" onClick={creation.dismiss}>
-          {labels.cancel}
-        </button>
-      </div>
-    )
+    return isUnavailable && <Unavailable onCancel={props.creation.dismiss} words={props.words} />
   },
 )
 
 interface DeferredSecretDialogProps extends SecretDialogProps {
-  readonly source?: Parameters<typeof useSecretDialog>[1]
+  readonly source?: typeof secretDialog
 }

@@ -3,9 +3,8 @@ import { useCreateApiKey } from '../../hooks/useCreateApiKey'
 import { useWizardStage } from '../../hooks/useWizardStage'
 import { useWords } from '../../hooks/useWords'
 import type { ApiKeysLabels } from '../../words/ApiKeysLabels'
-import { DeferredSecretDialog } from './DeferredSecretDialog'
+import { DeferredSecretDialog, secretDialog } from './DeferredSecretDialog'
 import { keyToRotate } from './keyToRotate'
-import { secretDialog } from './useSecretDialog'
 
 /**
  * Shows a rotation where no `CreateKeyWizard` is mounted. What a host makes with a form of its own, it

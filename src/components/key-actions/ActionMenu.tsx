@@ -1,5 +1,5 @@
 import { Fragment, useId, useRef } from 'react'
-import type { Words } from '../../hooks/useWords'
+import type { DialogWords } from '../../hooks/useWords'
 import { shorten } from '../../words/format'
 import { type MenuAction, type MenuItem, menuItems } from './menuItems'
 import type { KeyOffers } from '../../core/keyActions'
@@ -41,7 +41,7 @@ interface ActionMenuProps {
   readonly offers: KeyOffers
   readonly onChoose: (action: MenuAction) => void
   readonly onClose: () => void
-  readonly words: Words
+  readonly words: DialogWords
 }
 
 /** One that is refused keeps the focus, so that its reason is read out. */

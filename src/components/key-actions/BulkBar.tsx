@@ -1,7 +1,7 @@
 import type { ApiKey } from '../../core/ApiKey'
 import type { ManyAction } from '../../core/changeMany'
 import type { KeyOffers } from '../../core/keyActions'
-import type { Words } from '../../hooks/useWords'
+import type { DialogWords } from '../../hooks/useWords'
 import type { Selection } from '../api-key-table/useSelection'
 import { MANY_ACTIONS } from './manyActions'
 
@@ -48,5 +48,5 @@ interface BulkBarProps {
   readonly offersOf: (apiKey: ApiKey) => KeyOffers
   /** With the keys that allow it. */
   readonly onChoose: (action: ManyAction, apiKeys: readonly ApiKey[]) => void
-  readonly words: Words
+  readonly words: DialogWords
 }

@@ -1,11 +1,13 @@
-import { useEffect, useRef } from 'react'
+import { useRef } from 'react'
 import type { ApiKey } from '../../core/ApiKey'
 import { useApiKeysContext } from '../../hooks/apiKeysContext'
+import { useDialogWords } from '../../hooks/useDialogWords'
 import type { Words } from '../../hooks/useWords'
 import type { Selection } from '../api-key-table/useSelection'
 import { ActionMenu } from './ActionMenu'
 import { BulkBar } from './BulkBar'
 import { focusKey, tableOf, useFocusKept } from './focusInTable'
+import { KeyDialogs } from './KeyDialogs'
 import { KeyNotices } from './KeyNotices'
 import type { MenuAction } from './menuItems'
 import type { ActionMenuState, OpenMenu } from './useActionMenu'
@@ -18,23 +20,20 @@ import { useOffers } from './useOffers'
  * became of it. It stands beside the rows, and not in them, so that nothing that happens to a row takes a
  * dialog away.
  */
-export function KeyActions({ menu, selection, items, now, words, ...options }: KeyActionsProps) {
+export function KeyActions({ menu, selection, items, now, words: given, ...options }: KeyActionsProps) {
+  const words = useDialogWords(given)
   const { flow } = useApiKeysContext('<ApiKeyTable>')
   const dock = useRef<HTMLDivElement>(null)
   const offersOf = useOffers(now)
   const tasks = useKeyTasks()
-  const { task, Dialogs, open, close, preload, attempt } = useKeyDialogs(tasks)
-  const isAboutToAsk = menu.open !== undefined || (selection?.ids.size ?? 0) > 0
+  const { task, open, close, attempt } = useKeyDialogs(tasks)
   useFocusKept(dock)
-  useEffect(() => {
-    if (isAboutToAsk) preload()
-  }, [isAboutToAsk, preload])
 
   const choose = (apiKey: ApiKey, action: MenuAction) => {
     menu.close()
     if (action === 'rotate') flow.open(apiKey)
     else if (action === 'enable' || action === 'disable') tasks.run(apiKey, { type: action })
-    else void open({ type: action, apiKey })
+    else open({ type: action, apiKey })
   }
   const shown = menu.open && latestOf(menu.open, items)
 
@@ -65,12 +64,12 @@ export function KeyActions({ menu, selection, items, now, words, ...options }: K
           selection={selection}
           items={items}
           offersOf={offersOf}
-          onChoose={(action, apiKeys) => void open({ type: 'many', action, apiKeys })}
+          onChoose={(action, apiKeys) => open({ type: 'many', action, apiKeys })}
           words={words}
         />
       )}
-      {task && Dialogs && (
-        <Dialogs
+      {task && (
+        <KeyDialogs
           task={task}
           items={items}
           now={now}
@@ -98,7 +97,7 @@ export interface KeyActionOptions {
   readonly activityHref?: ((apiKey: ApiKey) => string | undefined) | undefined
 }
 
-interface KeyActionsProps extends KeyActionOptions {
+export interface KeyActionsProps extends KeyActionOptions {
   readonly menu: ActionMenuState
   /** Absent where nothing can be done with many keys at once. */
   readonly selection: Selection | undefined

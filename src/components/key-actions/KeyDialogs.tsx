@@ -1,6 +1,5 @@
 import type { ApiKey } from '../../core/ApiKey'
-import { useDialogWords } from '../../hooks/useDialogWords'
-import type { DialogWords, Words } from '../../hooks/useWords'
+import type { DialogWords } from '../../hooks/useWords'
 import type { Selection } from '../api-key-table/useSelection'
 import { BulkDialog } from '../key-dialogs/BulkDialog'
 import { DetailsDialog } from '../key-dialogs/DetailsDialog'
@@ -10,9 +9,8 @@ import type { KeyActionOptions } from './KeyActions'
 import type { Attempt, KeyTask } from './useKeyDialogs'
 import type { KeyTasks } from './useKeyTasks'
 
-/** The dialog of a task. All of them come in one piece, once somebody opens a menu or selects a key. */
-export function KeyDialogs({ task, ...given }: KeyDialogsProps) {
-  const props: DialogProps = { ...given, words: useDialogWords(given.words) }
+/** The dialog of a task. */
+export function KeyDialogs({ task, ...props }: KeyDialogsProps) {
   switch (task.type) {
     case 'many':
       return <BulkDialog {...props} action={task.action} apiKeys={task.apiKeys} />
@@ -26,9 +24,7 @@ export function KeyDialogs({ task, ...given }: KeyDialogsProps) {
 }
 
 /** What every one of the dialogs is given. */
-export interface DialogProps extends Omit<KeyDialogsProps, 'task' | 'words'> {
-  readonly words: DialogWords
-}
+export type DialogProps = Omit<KeyDialogsProps, 'task'>
 
 export interface KeyDialogsProps extends KeyActionOptions {
   readonly task: KeyTask
@@ -39,5 +35,5 @@ export interface KeyDialogsProps extends KeyActionOptions {
   readonly attempt: Attempt
   readonly tell: KeyTasks['tell']
   readonly onClose: () => void
-  readonly words: Words
+  readonly words: DialogWords
 }

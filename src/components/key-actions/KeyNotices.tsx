@@ -1,8 +1,7 @@
 import type { KeyChange } from '../../core/changeKey'
-import type { Words } from '../../hooks/useWords'
+import type { DialogWords } from '../../hooks/useWords'
 import { inSentence } from '../../words/format'
 import { CloseIcon } from '../parts/icons'
-import { reloadPage } from '../parts/reloadPage'
 import { changeErrorText, isFinalError } from './changeErrorText'
 import type { KeyNotice } from './noticeList'
 import type { KeyTasks } from './useKeyTasks'
@@ -11,13 +10,13 @@ import type { KeyTasks } from './useKeyTasks'
  * What was done with a key, with a way back where there is one, and what failed. A line stays until the
  * next action or until it is dismissed: nobody must be quick.
  *
- * @selector [data-kd='key-notice'][data-status='running' | 'done' | 'failed' | 'many-done' | 'unavailable']
+ * @selector [data-kd='key-notice'][data-status='running' | 'done' | 'failed' | 'many-done']
  */
 export function KeyNotices({ tasks, canUndo, onLeave, words }: KeyNoticesProps) {
   return tasks.notices.map((notice) => (
     <div
       key={notice.id}
-      role={notice.status === 'failed' || notice.status === 'unavailable' ? 'alert' : 'status'}
+      role={notice.status === 'failed' ? 'alert' : 'status'}
       data-kd="key-notice"
       data-status={notice.status}
     >
@@ -46,7 +45,7 @@ interface KeyNoticesProps {
   readonly canUndo: (notice: Extract<KeyNotice, { status: 'done' }>, opposite: 'enable' | 'disable') => boolean
   /** Called before a button is gone that has the focus. */
   readonly onLeave: (notice: KeyNotice) => void
-  readonly words: Words
+  readonly words: DialogWords
 }
 
 /** The way back, or to another try. */
@@ -70,7 +69,6 @@ function wayFrom({
   canUndo,
   words: { labels },
 }: Omit<KeyNoticesProps, 'onLeave'> & { notice: KeyNotice }) {
-  if (notice.status === 'unavailable') return { label: labels.reload, take: reloadPage }
   if (notice.status === 'failed' && !isFinalError(notice.error))
     return { label: labels.tryAgain, take: () => tasks.run(notice.apiKey, notice.change) }
   const opposite = notice.status === 'done' ? OPPOSITES[notice.change.type] : undefined
@@ -83,9 +81,8 @@ const OPPOSITES: Readonly<Partial<Record<KeyChange['type'], 'enable' | 'disable'
   disable: 'enable',
 }
 
-function textOf(notice: KeyNotice, words: Words): string {
+function textOf(notice: KeyNotice, words: DialogWords): string {
   const { labels, format } = words
-  if (notice.status === 'unavailable') return labels.openFailed
   if (notice.status === 'many-done') return labels.manyChanged[notice.action](notice.count, notice.total, format)
   if (notice.status === 'running') return labels.changing[notice.change.type]
   const name = notice.apiKey.name ? inSentence(notice.apiKey.name) : labels.unnamed

@@ -1,8 +1,8 @@
 import type { ApiKeysError } from '../../core/ApiKeysError'
-import type { Words } from '../../hooks/useWords'
+import type { DialogWords } from '../../hooks/useWords'
 
 /** Why a change could not be made, and what to do about it. */
-export function changeErrorText({ code, retryAfterSeconds }: ApiKeysError, { labels, format }: Words): string {
+export function changeErrorText({ code, retryAfterSeconds }: ApiKeysError, { labels, format }: DialogWords): string {
   const wait = retryAfterSeconds === undefined ? '' : ` ${labels.retryAfter(retryAfterSeconds, format)}`
   return `${labels.changeError[code]}${wait}`
 }

@@ -1,5 +1,5 @@
 import type { ActionRefusal, KeyOffers } from '../../core/keyActions'
-import type { TableLabels } from '../../words/tableLabels'
+import type { ApiKeysLabels } from '../../words/ApiKeysLabels'
 
 /** What can be chosen in the menu of a key. `update` and `rotate` open a form. */
 export type MenuAction = 'details' | keyof KeyOffers
@@ -16,7 +16,7 @@ export interface MenuItem {
 const ORDER = ['update', 'rotate', 'disable', 'enable', 'revoke', 'delete'] as const
 
 /** The items of a menu, in their order: what cannot be undone comes last. */
-export function menuItems(offers: KeyOffers, labels: TableLabels): readonly MenuItem[] {
+export function menuItems(offers: KeyOffers, labels: ApiKeysLabels): readonly MenuItem[] {
   const items = ORDER.flatMap((action): MenuItem[] => {
     const refusal = offers[action]
     if (refusal === undefined) return []
@@ -27,7 +27,7 @@ export function menuItems(offers: KeyOffers, labels: TableLabels): readonly Menu
   return [{ action: 'details', label: labels.details, reason: undefined, isFinal: false }, ...items]
 }
 
-function reasonOf(refusal: ActionRefusal | null, labels: TableLabels): string | undefined {
+function reasonOf(refusal: ActionRefusal | null, labels: ApiKeysLabels): string | undefined {
   if (refusal === null) return undefined
   return typeof refusal === 'string' ? labels.refused[refusal] : refusal.reason
 }

@@ -19,8 +19,6 @@ export type KeyNotice = { readonly id: number } & (
       readonly count: number
       readonly total: number
     }
-  /** The dialogs could not be loaded. */
-  | { readonly status: 'unavailable' }
 )
 
 /** With a new line, earlier ones go: but not what failed, unless it is about the same key. */

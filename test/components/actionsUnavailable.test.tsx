@@ -1,0 +1,75 @@
+import { screen, waitFor } from '@testing-library/react'
+import { englishLabels as labels } from 'keydrawer'
+import { createMemoryClient } from 'keydrawer/memory'
+import { expect, it, vi } from 'vitest'
+import { useSelection } from '../../src/components/api-key-table/useSelection'
+import { DeferredKeyActions } from '../../src/components/key-actions/DeferredKeyActions'
+import { KeyActions } from '../../src/components/key-actions/KeyActions'
+import { useActionMenu } from '../../src/components/key-actions/useActionMenu'
+import { Later } from '../../src/components/parts/Later'
+import { reloadPage } from '../../src/components/parts/reloadPage'
+import { useWords } from '../../src/hooks/useWords'
+import { deferred } from '../support/deferred'
+import { button } from '../support/elements'
+import { apiKey } from '../support/fakeClient'
+import { renderWithKeys } from '../support/render'
+
+vi.mock('../../src/components/parts/reloadPage', { spy: true })
+
+type Load = () => Promise<typeof KeyActions>
+
+const noNetwork = () => Promise.reject(new Error('the network'))
+const items = [apiKey(), apiKey({ id: 'key_2', name: 'Reporting' })]
+
+/** What a table does with its actions, over a network of the test's own. */
+function Table({ source }: { readonly source: Later<typeof KeyActions> }) {
+  const words = useWords('<Table>')
+  const menu = useActionMenu()
+  const selection = useSelection(items)
+  return (
+    <>
+      <button onClick={({ currentTarget }) => menu.toggle(items[0]!, currentTarget)}>menu</button>
+      <button onClick={() => selection.set(['key_2'])}>select</button>
+      <output>{selection.ids.size}</output>
+      <DeferredKeyActions source={source} menu={menu} selection={selection} items={items} now={0} words={words} />
+    </>
+  )
+}
+
+const show = (load: Load) => renderWithKeys(<Table source={new Later(load)} />, { client: createMemoryClient() })
+
+it('opens the menu that was asked for before it was there', async () => {
+  const arrival = deferred<typeof KeyActions>()
+  const { user } = show(() => arrival.promise)
+  await user.click(button('menu'))
+  expect(screen.queryByRole('menu')).toBeNull()
+  arrival.resolve(KeyActions)
+  expect(await screen.findByRole('menuitem', { name: labels.details })).toHaveFocus()
+})
+
+it.each(['menu', 'select'])(
+  'says that nothing can be done after “%s”, and offers to reload the page',
+  async (press) => {
+    vi.mocked(reloadPage).mockReset()
+    const { user } = show(noNetwork)
+    expect(screen.queryByRole('alert')).toBeNull()
+    await user.click(button(press))
+    expect(await screen.findByRole('alert')).toHaveTextContent(labels.openFailed)
+    await user.click(button(labels.reload))
+    expect(reloadPage).toHaveBeenCalledOnce()
+
+    await user.click(button(labels.cancel))
+    expect(screen.queryByRole('alert')).toBeNull()
+    expect(screen.getByRole('status')).toHaveTextContent('0')
+  },
+)
+
+it('tries again when it is asked again, for bundlers with means of their own', async () => {
+  const load = vi.fn<Load>(noNetwork)
+  const { user } = show(load)
+  await user.click(button('menu'))
+  await user.click(await screen.findByRole('button', { name: labels.cancel }))
+  load.mockImplementation(() => Promise.resolve(KeyActions))
+  await user.click(button('menu'))
+  await waitFor(() => expect(screen.getByRole('menu')).toBeVisible())
+})
