@@ -56,9 +56,10 @@ export async function choose(canvas: Canvas, user: User, name: string, action: s
   await user.click(menu.getByRole('menuitem', { name: action }))
 }
 
-/** Selects all keys that are shown. */
+/** Selects all keys that are shown. Resolves once there is something to be done with them. */
 export async function selectAll(canvas: Canvas, user: User): Promise<void> {
   await user.click(await canvas.findByRole('checkbox', { name: labels.selectAll }))
+  await canvas.findByRole('button', { name: labels.clearSelection })
 }
 
 export const fullKey: ApiKey = {
