@@ -132,7 +132,7 @@ it(`shows the latest intent whatever order the answers come in, ${RUNS} of ${RUN
     { numRuns: RUNS },
   )
   expect(right).toBe(RUNS)
-}, 120_000)
+}, 900_000)
 
 it(`loses no new key to a stale list and brings no old one back, ${INTERLEAVINGS} of ${INTERLEAVINGS} times`, async () => {
   const choices = fc.array(fc.nat(20), { minLength: 8, maxLength: 8 })
@@ -170,7 +170,7 @@ it(`loses no new key to a stale list and brings no old one back, ${INTERLEAVINGS
     { numRuns: INTERLEAVINGS },
   )
   expect(right).toBe(INTERLEAVINGS)
-}, 120_000)
+}, 900_000)
 
 it.each([
   ['answers', (answer: ReturnType<typeof deferred<ApiKeyPage>>) => answer.resolve({ items: [apiKey()] })],
