@@ -64,9 +64,17 @@ export async function startFirefox(executablePath: string): Promise<Driver> {
     // A wheel as a hand turns it: the one made up in the page knows no `overscroll-behavior`.
     extraPrefsFirefox: { 'remote.events.async.wheel.enabled': true },
   })
+  let front: FirefoxPage | undefined
+  /** As a hand has it: in a page behind another, each key and each press waits for five seconds. */
+  const handOn = async (page: FirefoxPage): Promise<FirefoxPage> => {
+    if (front !== page) await page.bringToFront()
+    front = page
+    return page
+  }
   return withPaper({
     async open() {
       const page = await browser.newPage()
+      front = page
       const complaints: string[] = []
       page.on('console', (message) => isComplaint(message.type()) && complaints.push(message.text()))
       page.on('pageerror', (error) => complaints.push(String(error)))
@@ -74,16 +82,18 @@ export async function startFirefox(executablePath: string): Promise<Driver> {
       return {
         evaluate: async (ask, given) => (await page.evaluate(ask as (given: unknown) => unknown, given)) as never,
         goto: async (url) => void (await page.goto(url)),
-        click: (x, y) => page.mouse.click(x, y),
+        click: async (x, y) => (await handOn(page)).mouse.click(x, y),
         async wheel(x, y, by) {
-          await page.mouse.move(x, y)
-          await page.mouse.wheel({ deltaY: by })
+          const { mouse } = await handOn(page)
+          await mouse.move(x, y)
+          await mouse.wheel({ deltaY: by })
         },
         async press(...keys) {
-          for (const key of keys) await page.keyboard.down(key)
-          for (const key of keys.toReversed()) await page.keyboard.up(key)
+          const { keyboard } = await handOn(page)
+          for (const key of keys) await keyboard.down(key)
+          for (const key of keys.toReversed()) await keyboard.up(key)
         },
-        type: (text) => page.keyboard.type(text),
+        type: async (text) => (await handOn(page)).keyboard.type(text),
         resize: (width, height) => resizeFirefox(page, width, height),
         complaints,
         close: () => page.close(),
