@@ -1,6 +1,6 @@
 import type { ApiKey } from './ApiKey'
 import type { ApiKeysClient, CreateApiKeyInput, IssuedKey, RotateApiKeyInput } from './ApiKeysClient'
-import { type ApiKeysError, asApiKeysError, inDoubt } from './ApiKeysError'
+import { ApiKeysError, asApiKeysError, inDoubt } from './ApiKeysError'
 import {
   type Asking,
   type Attempt,
@@ -17,7 +17,7 @@ import { type LooseEnds, looseEndsOf } from './LooseEnds'
 import { parseApiKeyPage } from './parseApiKey'
 import { isRepeatable } from './remedyFor'
 import { requestKey } from './requestKey'
-import { isWorthRepeating, retrying, type Sleep, sleep } from './retrying'
+import { isWorthRepeating, retrying, type Sleep, sleep, within } from './retrying'
 
 /**
  * One creation at a time: the machine, the requests, and the only home of the secret.
@@ -135,10 +135,15 @@ export class CreateKeyFlow {
     const canRepeat = isRepeatable(client)
     const receive = (issued: IssuedKey) => this.#receive(ends, attempt, issued, canRepeat)
     const finish = ends.begin(attempt)
+    const isAwaited = () => this.#state.status === 'creating' && this.#state.attempt === attempt
     const request = async () => {
       const preparation = this.#prepare(attempt)
-      // What needs no waiting asks at once.
-      if (preparation) await preparation
+      if (preparation) {
+        // What needs no waiting asks at once.
+        await within(PREPARE_PATIENCE_MS, this.#pause, preparation)
+        // Whoever asked may have left meanwhile: a key made now would be one that nobody sees.
+        if (!isAwaited()) throw new ApiKeysError('aborted')
+      }
       try {
         return await requestKey(client, attempt, { onLate: receive, pause: this.#pause })
       } catch (error) {
@@ -150,7 +155,6 @@ export class CreateKeyFlow {
     try {
       // Without a promise that the same request makes the same key, another request makes another.
       const retries = canRepeat ? 2 : 0
-      const isAwaited = () => this.#state.status === 'creating' && this.#state.attempt === attempt
       const isWorth = (error: ApiKeysError) => isAwaited() && isWorthRepeating(error)
       receive(await retrying(request, { retries, isWorthwhile: isWorth, pause: this.#pause }))
       finish()
@@ -178,15 +182,11 @@ export class CreateKeyFlow {
 
   async #check(client: ApiKeysClient, attempt: Attempt): Promise<void> {
     const ends = looseEndsOf(client, attempt.scope)
-    const isTooLong = this.#pause(CHECK_PATIENCE_MS).then(() => undefined)
     let orphans: ReturnType<LooseEnds['orphansOf']> | undefined
     try {
       const listed = client.list({}, { signal: new AbortController().signal, scope: attempt.scope })
-      const page = await Promise.race([listed, isTooLong])
-      if (page) {
-        ends.match(parseApiKeyPage(page).items)
-        orphans = ends.orphansOf(attempt)
-      }
+      ends.match(parseApiKeyPage(await within(CHECK_PATIENCE_MS, this.#pause, listed)).items)
+      orphans = ends.orphansOf(attempt)
     } catch {
       // Not being able to ask is an outcome of its own: `orphans` stays undefined.
     }
@@ -244,3 +244,6 @@ type Prepare = (attempt: Attempt) => Promise<unknown> | undefined
 
 /** How long the list may take to say what became of an attempt. */
 const CHECK_PATIENCE_MS = 15_000
+
+/** How long what shows a secret may take to be loaded. As long as a backend may take to answer. */
+const PREPARE_PATIENCE_MS = 60_000

@@ -1,4 +1,4 @@
-import { type ApiKeysError, asApiKeysError } from './ApiKeysError'
+import { ApiKeysError, asApiKeysError } from './ApiKeysError'
 
 /** Waits for a number of milliseconds. Passed in, so that tests need no clock. */
 export type Sleep = (milliseconds: number) => Promise<void>
@@ -32,6 +32,14 @@ export async function retrying<T>(
       if (!isWorthwhile(known)) throw known
     }
   }
+}
+
+/** Gives up after a number of milliseconds, with `timeout`. Whatever comes later is not heard of. */
+export function within<T>(milliseconds: number, pause: Sleep, promise: PromiseLike<T>): Promise<T> {
+  const isTooLong = pause(milliseconds).then((): never => {
+    throw new ApiKeysError('timeout')
+  })
+  return Promise.race([promise, isTooLong])
 }
 
 /** Only what another try may mend: a lost connection, a stumbling server, a twin still at work. */

@@ -16,6 +16,9 @@ export interface Presenter {
  * Where there is none, a fallback may: a table can show a rotation by itself.
  */
 export class WizardStage {
+  /** Of the wizards that this page has the code of, though none may be mounted yet when a key is asked for. */
+  static prepareUnmounted: Presenter['prepare'] = () => undefined
+
   #presenters: readonly Presenter[] = []
   #chosen: string | undefined
   readonly #listeners = new Set<() => void>()
@@ -32,11 +35,12 @@ export class WizardStage {
 
   /**
    * What is to be waited for before a secret is asked for: once it exists, showing it must need no network.
-   * A host that has nothing mounted shows it by itself, and so it does what a table does not show.
+   * A creation beside a table alone is shown by the host itself.
    */
   readonly prepare = ({ rotation }: Attempt): Promise<unknown> | undefined => {
     const presenter = this.#presenter()
-    return presenter && (rotation || !presenter.isFallback) ? presenter.prepare() : undefined
+    if (presenter && (rotation || !presenter.isFallback)) return presenter.prepare()
+    return WizardStage.prepareUnmounted()
   }
 
   /** Mounts a wizard. Returns how to unmount it. */

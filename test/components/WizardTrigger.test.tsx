@@ -1,6 +1,6 @@
-import { screen } from '@testing-library/react'
+import { act, screen } from '@testing-library/react'
 import { CreateKeyWizard } from 'keydrawer'
-import { type MouseEvent, type ReactElement } from 'react'
+import { Fragment, type MouseEvent, type ReactElement } from 'react'
 import { expect, it, vi } from 'vitest'
 import { button, dialog } from '../support/elements'
 import { fakeClient } from '../support/fakeClient'
@@ -49,4 +49,43 @@ it('does nothing at all while it is refused, and says why', async () => {
   await user.click(trigger)
   expect(handleClick).not.toHaveBeenCalled()
   expect(screen.queryByRole('dialog')).toBeNull()
+})
+
+it('adds its reason to what the host says of the button', () => {
+  const trigger = (
+    <button aria-describedby="price" title="Keys">
+      Make
+    </button>
+  )
+  renderWithKeys(
+    <>
+      <CreateKeyWizard>{trigger}</CreateKeyWizard>
+      <p id="price">Keys cost money.</p>
+    </>,
+    { client: fakeClient(), canCreate: 'Ask the security team.' },
+  )
+  expect(button('Make')).toHaveAccessibleDescription('Keys cost money. Ask the security team.')
+  expect(button('Make')).toHaveAttribute('title', 'Keys')
+})
+
+/** What a client component gets for a child that a server component sent late. */
+function sentLate(element: ReactElement): ReactElement {
+  const payload = Object.assign(Promise.resolve(element), { status: 'fulfilled', value: element })
+  const node: object = { $$typeof: Symbol.for('react.lazy'), _payload: payload, _init: () => element }
+  return Object.assign(node) as ReactElement
+}
+
+it('takes a button that a server component sent', async () => {
+  await act(async () => {
+    renderWithKeys(<CreateKeyWizard>{sentLate(<button>Make it</button>)}</CreateKeyWizard>, { client: fakeClient() })
+    await Promise.resolve()
+  })
+  expect(button('Make it')).toHaveAttribute('aria-haspopup', 'dialog')
+})
+
+it('says what it takes where it is given something else', () => {
+  const children = [<Fragment key="a" />] as unknown as ReactElement
+  expect(() => renderWithKeys(<CreateKeyWizard>{children}</CreateKeyWizard>, { client: fakeClient() })).toThrow(
+    'takes one element',
+  )
 })

@@ -1,6 +1,8 @@
 import { screen, waitFor } from '@testing-library/react'
 import { englishLabels as labels } from 'keydrawer'
 import { createMemoryClient } from 'keydrawer/memory'
+import type { UserEvent } from '@testing-library/user-event'
+import { useState } from 'react'
 import { expect, it, vi } from 'vitest'
 import { useSelection } from '../../src/components/api-key-table/useSelection'
 import { DeferredKeyActions } from '../../src/components/key-actions/DeferredKeyActions'
@@ -23,12 +25,15 @@ const items = [apiKey(), apiKey({ id: 'key_2', name: 'Reporting' })]
 
 /** What a table does with its actions, over a network of the test's own. */
 function Table({ source }: { readonly source: Later<typeof KeyActions> }) {
+  const [isRowGone, setIsRowGone] = useState(false)
   const words = useWords('<Table>')
   const menu = useActionMenu()
   const selection = useSelection(items)
   return (
     <>
-      <button onClick={({ currentTarget }) => menu.toggle(items[0]!, currentTarget)}>menu</button>
+      {!isRowGone && <button onClick={({ currentTarget }) => menu.toggle(items[0]!, currentTarget)}>menu</button>}
+      <button onClick={() => setIsRowGone(true)}>scroll away</button>
+      <input aria-label="search" />
       <button onClick={() => selection.set(['key_2'])}>select</button>
       <output>{selection.ids.size}</output>
       <DeferredKeyActions source={source} menu={menu} selection={selection} items={items} now={0} words={words} />
@@ -72,4 +77,37 @@ it('tries again when it is asked again, for bundlers with means of their own', a
   load.mockImplementation(() => Promise.resolve(KeyActions))
   await user.click(button('menu'))
   await waitFor(() => expect(screen.getByRole('menu')).toBeVisible())
+})
+
+it.each([
+  ['Escape', (user: UserEvent) => user.keyboard('{Escape}')],
+  ['a press elsewhere', (user: UserEvent) => user.click(screen.getByLabelText('search'))],
+  ['a second press', (user: UserEvent) => user.click(button('menu'))],
+  ['the end of its row', (user: UserEvent) => user.click(button('scroll away'))],
+])('does not open a menu later that was taken back by %s', async (_, takeBack) => {
+  const arrival = deferred<typeof KeyActions>()
+  const { user } = show(() => arrival.promise)
+  await user.click(button('menu'))
+  await takeBack(user)
+  const focused = document.activeElement
+  arrival.resolve(KeyActions)
+  await new Promise((resolve) => setTimeout(resolve, 50))
+  expect(screen.queryByRole('menu')).toBeNull()
+  expect(document.activeElement).toBe(focused)
+})
+
+it('gives the focus back when it is given up', async () => {
+  const { user } = show(noNetwork)
+  await user.click(button('menu'))
+  await user.click(await screen.findByRole('button', { name: labels.cancel }))
+  expect(button('menu')).toHaveFocus()
+})
+
+it('raises no alarm while another try is under way', async () => {
+  const load = vi.fn<Load>(noNetwork)
+  const { user } = show(load)
+  await waitFor(() => expect(load).toHaveBeenCalled())
+  load.mockImplementation(() => new Promise(() => {}))
+  await user.click(button('menu'))
+  expect(screen.queryByRole('alert')).toBeNull()
 })

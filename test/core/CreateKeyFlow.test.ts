@@ -170,3 +170,27 @@ function wiped(): OneTimeSecret {
   secret.wipe()
   return secret
 }
+
+it('asks for nothing for somebody who has left while what shows the secret was loading', async () => {
+  const client = fakeClient()
+  const place = { client, scope: 'acme' }
+  const piece = deferred<void>()
+  const flow = new CreateKeyFlow({ prepare: () => piece.promise })
+  const first = flow.submit(place, input)
+  flow.abandon()
+  const second = flow.submit(place, input)
+  piece.resolve()
+  await Promise.all([first, second])
+
+  expect(client.create).toHaveBeenCalledOnce()
+  expect(flow.getState().status).toBe('revealed')
+})
+
+it('gives up what shows the secret when it does not come, and no key was made', async () => {
+  const client = fakeClient()
+  const flow = new CreateKeyFlow({ pause: () => Promise.resolve(), prepare: () => new Promise(() => {}) })
+  await flow.submit({ client, scope: 'acme' }, input)
+
+  expect(flow.getState()).toMatchObject({ status: 'failed', error: { code: 'timeout', mayHaveApplied: false } })
+  expect(client.create).not.toHaveBeenCalled()
+})

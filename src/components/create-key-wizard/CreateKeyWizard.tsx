@@ -1,13 +1,20 @@
-import { forwardRef, isValidElement, type ReactElement, useEffect, useId, useRef } from 'react'
+import { forwardRef, type ReactElement, useEffect, useId, useRef } from 'react'
 import { useApiKeysContext } from '../../hooks/apiKeysContext'
 import { useCreateApiKey } from '../../hooks/useCreateApiKey'
 import { callHost } from '../../hooks/callHost'
 import { useWizardStage } from '../../hooks/useWizardStage'
+import { WizardStage } from '../../hooks/WizardStage'
 import { useWords, type Words } from '../../hooks/useWords'
 import type { ApiKeysLabels } from '../../words/ApiKeysLabels'
+import { useEarlyEscape } from '../parts/useEarlyEscape'
+import { useLater } from '../parts/useLater'
 import { DeferredSecretDialog, secretDialog } from './DeferredSecretDialog'
 import type { Creation } from './useDetails'
-import { type TriggerProps, WizardTrigger } from './WizardTrigger'
+import { useElement } from './useElement'
+import { WizardTrigger } from './WizardTrigger'
+
+// A host may mount a wizard only when there is a creation to show.
+WizardStage.prepareUnmounted = secretDialog.prepare
 
 /**
  * Makes an API key in two steps: what it is called, and its secret, shown this once.
@@ -29,9 +36,12 @@ export const CreateKeyWizard = /* @__PURE__ */ forwardRef<HTMLDialogElement, Cre
     const stage = useWizardStage(ownId, { prepare: secretDialog.prepare })
     const { quota } = useApiKeysContext('<CreateKeyWizard>')
     const { refusal } = creation
-    const isOffered = refusal !== 'unsupported' && refusal !== 'forbidden' && isValidElement<TriggerProps>(children)
+    const trigger = useElement(children)
+    const isOffered = refusal !== 'unsupported' && refusal !== 'forbidden'
     const dialogId = id ?? ownId
     const isOpen = stage.isPresenter && creation.status !== 'idle'
+    const isComing = !useLater(secretDialog, isOpen).value && isOpen
+    useEarlyEscape(isComing, creation.dismiss)
     const openHere = () => {
       if (refusal !== undefined) return
       if (creation.status === 'idle') stage.choose()
@@ -41,14 +51,15 @@ export const CreateKeyWizard = /* @__PURE__ */ forwardRef<HTMLDialogElement, Cre
 
     return (
       <>
-        {isOffered && (
+        {isOffered && trigger && (
           <WizardTrigger
-            isOpen={isOpen}
+            isOpen={isOpen && !isComing}
             dialogId={dialogId}
             refusal={refusalText(refusal, quota, words)}
-            onOpen={openHere}
+            // Pressed again before the dialog is there, it takes that back.
+            onPress={isComing ? creation.dismiss : openHere}
           >
-            {children}
+            {trigger}
           </WizardTrigger>
         )}
         <DeferredSecretDialog

@@ -4,13 +4,13 @@ import { cloneElement, type MouseEvent, type ReactElement, useId } from 'react'
  * The one element that opens the wizard, rendered in place. Where it opens nothing just now, it is refused and
  * not disabled: the button can be reached, and the reason is read out.
  */
-export function WizardTrigger({ children, isOpen, dialogId, refusal, onOpen }: WizardTriggerProps) {
+export function WizardTrigger({ children, isOpen, dialogId, refusal, onPress }: WizardTriggerProps) {
   const id = useId()
   const own: TriggerProps = children.props
   const handleClick = (event: MouseEvent): void => {
     if (refusal !== undefined) return event.preventDefault()
     own.onClick?.(event)
-    if (!event.defaultPrevented) onOpen()
+    if (!event.defaultPrevented) onPress()
   }
   const wired = cloneElement(children, {
     // In a form of the host, a button without a type sends it.
@@ -18,8 +18,13 @@ export function WizardTrigger({ children, isOpen, dialogId, refusal, onOpen }: W
     'aria-haspopup': 'dialog',
     'aria-expanded': isOpen,
     'aria-controls': isOpen ? dialogId : undefined,
+    'data-state': isOpen ? 'open' : 'closed',
     onClick: handleClick,
-    ...(refusal !== undefined && { 'aria-disabled': 'true', 'aria-describedby': id, title: refusal }),
+    ...(refusal !== undefined && {
+      'aria-disabled': 'true',
+      'aria-describedby': [own['aria-describedby'], id].filter(Boolean).join(' '),
+      title: own.title ?? refusal,
+    }),
   })
   if (refusal === undefined) return wired
   return (
@@ -39,13 +44,14 @@ interface WizardTriggerProps {
   readonly dialogId: string
   /** Why it opens nothing just now. */
   readonly refusal: string | undefined
-  readonly onOpen: () => void
+  readonly onPress: () => void
 }
 
 export interface TriggerProps {
   readonly onClick?: ((event: MouseEvent) => void) | undefined
   readonly type?: string | undefined
   readonly title?: string | undefined
+  readonly 'data-state'?: 'open' | 'closed'
   readonly 'aria-haspopup'?: 'dialog'
   readonly 'aria-expanded'?: boolean
   readonly 'aria-controls'?: string | undefined

@@ -1,5 +1,7 @@
+import { useEffect } from 'react'
 import { Later } from '../parts/Later'
 import { Unavailable } from '../parts/Unavailable'
+import { useEarlyEscape } from '../parts/useEarlyEscape'
 import { useLater } from '../parts/useLater'
 import type { KeyActionsProps } from './KeyActions'
 
@@ -9,11 +11,23 @@ export const keyActions = /* @__PURE__ */ new Later(async () => (await import('.
 /** What can be done with keys, as soon as it is here, and what there is to say where the network does not bring it. */
 export function DeferredKeyActions({ source = keyActions, ...props }: DeferredKeyActionsProps) {
   const { menu, selection, words } = props
-  const isWanted = menu.open !== undefined || (selection?.ids.size ?? 0) > 0
+  const { open, close } = menu
+  const isWanted = open !== undefined || (selection?.ids.size ?? 0) > 0
   const { value: KeyActions, isUnavailable } = useLater(source, isWanted)
+  const isMenuComing = open !== undefined && !KeyActions && !isUnavailable
+  useEarlyEscape(isMenuComing, close)
+  useEffect(() => {
+    if (!isMenuComing) return undefined
+    // As the browser does with a menu that is there.
+    const handlePress = (event: Event) => {
+      if (!event.composedPath().includes(open.button)) close()
+    }
+    window.addEventListener('pointerdown', handlePress, true)
+    return () => window.removeEventListener('pointerdown', handlePress, true)
+  }, [isMenuComing, open, close])
   if (KeyActions) return <KeyActions {...props} />
   const cancel = () => {
-    menu.close()
+    close()
     selection?.set([])
   }
   return isUnavailable && <Unavailable onCancel={cancel} words={words} />

@@ -35,7 +35,8 @@ export function KeyActions({ menu, selection, items, now, words: given, ...optio
     else if (action === 'enable' || action === 'disable') tasks.run(apiKey, { type: action })
     else open({ type: action, apiKey })
   }
-  const shown = menu.open && latestOf(menu.open, items)
+  // Its row may have gone before the menu was there.
+  const shown = menu.open?.button.isConnected ? latestOf(menu.open, items) : undefined
 
   return (
     <div ref={dock} data-kd="dock">

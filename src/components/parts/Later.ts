@@ -27,14 +27,14 @@ export class Later<T> {
    */
   readonly load = async (): Promise<void> => {
     if (this.#value) return
+    this.#setFailed(false)
     try {
       this.#value = await this.#load()
     } catch {
-      this.#hasFailed = true
+      this.#setFailed(true)
       throw new ApiKeysError('unreachable')
-    } finally {
-      for (const listener of this.#listeners) listener()
     }
+    this.#notify()
   }
 
   /** Loads it where a failure is told by `hasFailed` alone. */
@@ -44,4 +44,14 @@ export class Later<T> {
 
   /** For the stage: no secret is asked for before what shows it is here, for then the network may be gone. */
   readonly prepare = (): Promise<void> | undefined => (this.#value ? undefined : this.load())
+
+  #setFailed(hasFailed: boolean): void {
+    if (this.#hasFailed === hasFailed) return
+    this.#hasFailed = hasFailed
+    this.#notify()
+  }
+
+  #notify(): void {
+    for (const listener of this.#listeners) listener()
+  }
 }

@@ -1,4 +1,6 @@
+import { useEffect, useRef } from 'react'
 import type { Words } from '../../hooks/useWords'
+import { focusedIn } from './focusedIn'
 import { reloadPage } from './reloadPage'
 
 /**
@@ -7,13 +9,22 @@ import { reloadPage } from './reloadPage'
  * @selector [data-kd='unavailable']
  */
 export function Unavailable({ onCancel, words: { labels } }: UnavailableProps) {
+  const notice = useRef<HTMLDivElement>(null)
+  const invoker = useRef<HTMLElement | null>(null)
+  useEffect(() => {
+    invoker.current = notice.current && focusedIn(notice.current)
+  }, [])
+  const cancel = () => {
+    invoker.current?.focus({ preventScroll: true })
+    onCancel()
+  }
   return (
-    <div role="alert" data-kd="unavailable" data-kd-root="">
+    <div ref={notice} role="alert" data-kd="unavailable" data-kd-root="">
       <p>{labels.openFailed}</p>
       <button type="button" data-kd="button" data-size="small" onClick={reloadPage}>
         {labels.reload}
       </button>
-      <button type="button" data-kd="button" data-size="small" onClick={onCancel}>
+      <button type="button" data-kd="button" data-size="small" onClick={cancel}>
         {labels.cancel}
       </button>
     </div>

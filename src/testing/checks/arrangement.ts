@@ -46,12 +46,12 @@ export const arrangementChecks: readonly Check[] = [
     feature: 'sort',
     title: 'sorts by the columns that it names, both ways and over every page',
     rule: '`sort`: a field, with a minus for the other way round. It holds for the whole list.',
-    async run({ client, isFresh, create, named, own, list }) {
+    async run({ client, isFresh, create, find, named, own, list }) {
       const columns = client.features?.list?.sort ?? []
       needs(columns.length > 0, 'its server does not sort')
       for (const name of ['Beta', 'Alpha', 'Gamma']) {
-        const { issued } = await create({ name })
-        if (columns.includes('createdAt')) await untilYounger(issued.apiKey?.createdAt)
+        const { id } = await create({ name })
+        if (columns.includes('createdAt')) await untilYounger((await find(id)).createdAt)
       }
       const inOrder = async (by: SortField, direction: 'asc' | 'desc') =>
         (await own({ limit: isFresh ? 2 : 50, sort: { by, direction } })).map(({ name }) => name)

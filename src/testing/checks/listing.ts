@@ -139,9 +139,10 @@ export const listingChecks: readonly Check[] = [
     feature: 'list',
     title: 'lists the newest key first',
     rule: 'Newest first.',
-    async run({ create, own }) {
+    async run({ create, find, own }) {
       const older = await create({ name: 'older' })
-      await untilYounger(older.issued.apiKey?.createdAt)
+      // As it is kept: what answers a creation may know more of it.
+      await untilYounger((await find(older.id)).createdAt)
       const newer = await create({ name: 'newer' })
       const order = (await own()).map(({ id }) => id)
       claim(order.indexOf(newer.id) < order.indexOf(older.id), 'An older key is listed before a newer one.')

@@ -1,0 +1,72 @@
+import { render, screen, waitFor } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import {
+  ApiKeysProvider,
+  ApiKeyTable,
+  CreateKeyWizard,
+  englishLabels as labels,
+  useCreateApiKey,
+  useRotateApiKey,
+} from 'keydrawer'
+import { expect, it, vi } from 'vitest'
+import { secretDialog } from '../../src/components/create-key-wizard/DeferredSecretDialog'
+import { deferred } from '../support/deferred'
+import { button } from '../support/elements'
+import { apiKey, fakeClient, issued } from '../support/fakeClient'
+
+/** The one piece of this page, which never has come by the end of a test. */
+const piece = vi.hoisted(() => ({ come: (): Promise<void> => Promise.reject(new Error('the network')) }))
+vi.mock('../../src/components/create-key-wizard/SecretDialog', async () => {
+  await piece.come()
+  return { SecretDialog: () => null }
+})
+
+/** A host with a form of its own, which mounts the wizard only when there is a creation to show. */
+function OwnForm() {
+  const { create, status } = useCreateApiKey()
+  return (
+    <>
+      <button onClick={() => void create({ name: 'Nightly' })}>create</button>
+      <output data-testid="status">{status}</output>
+      {status !== 'idle' && <CreateKeyWizard />}
+    </>
+  )
+}
+
+it('makes no key whose secret a wizard could not show that is mounted because of it', async () => {
+  const client = fakeClient()
+  const user = userEvent.setup()
+  render(
+    <ApiKeysProvider client={client} scope="acme">
+      <OwnForm />
+    </ApiKeysProvider>,
+  )
+  await user.click(button('create'))
+  await waitFor(() => expect(screen.getByTestId('status')).toHaveTextContent('failed'))
+  expect(client.create).not.toHaveBeenCalled()
+  await user.click(await screen.findByRole('button', { name: labels.cancel }))
+  expect(screen.getByTestId('status')).toHaveTextContent('idle')
+})
+
+function OwnRotation() {
+  const { rotate } = useRotateApiKey()
+  return <button onClick={() => void rotate(apiKey())}>rotate now</button>
+}
+
+it('rotates no key for somebody who has left while the piece was loading', async () => {
+  const client = { ...fakeClient([apiKey()]), rotate: vi.fn(() => Promise.resolve(issued({ id: 'key_2' }))) }
+  const arrival = deferred<void>()
+  vi.spyOn(secretDialog, 'load').mockReturnValue(arrival.promise)
+  const user = userEvent.setup()
+  const { unmount } = render(
+    <ApiKeysProvider client={client} scope="acme">
+      <ApiKeyTable />
+      <OwnRotation />
+    </ApiKeysProvider>,
+  )
+  await user.click(button('rotate now'))
+  unmount()
+  arrival.resolve()
+  await new Promise((resolve) => setTimeout(resolve, 50))
+  expect(client.rotate).not.toHaveBeenCalled()
+})

@@ -1,0 +1,28 @@
+// @vitest-environment node
+import { type ApiKey, type ApiKeysClient, OneTimeSecret } from 'keydrawer/core'
+import { it } from 'vitest'
+import { listingChecks } from '../../src/testing/checks/listing'
+import { runCheck } from '../../src/testing/runCheck'
+
+/** Answers a creation with the instant that it made, and keeps whole seconds, as some databases do. */
+function wholeSeconds(): ApiKeysClient {
+  const rows: ApiKey[] = []
+  const ageOf = ({ createdAt = '', id }: ApiKey) => `${createdAt} ${String(1000 - Number(id))}`
+  return {
+    list: () => Promise.resolve({ items: rows.toSorted((a, b) => (ageOf(a) < ageOf(b) ? 1 : -1)) }),
+    create({ name }) {
+      const now = new Date()
+      const apiKey: ApiKey = { id: String(rows.length), name, hint: null, createdAt: now.toISOString() }
+      now.setUTCMilliseconds(0)
+      rows.push({ ...apiKey, createdAt: now.toISOString() })
+      return Promise.resolve({ id: apiKey.id, secret: new OneTimeSecret(`sk_${crypto.randomUUID()}`), apiKey })
+    },
+  }
+}
+
+it('finds the order of a backend that keeps whole seconds, though it answers with more', async () => {
+  const check = listingChecks.find(({ title }) => title === 'lists the newest key first')!
+  // Early in a second, so that another key would be of the same.
+  await new Promise((resolve) => setTimeout(resolve, 1050 - (Date.now() % 1000)))
+  await runCheck(check, { client: wholeSeconds(), scope: 'acme' })
+})
