@@ -70,3 +70,24 @@ it('rotates no key for somebody who has left while the piece was loading', async
   await new Promise((resolve) => setTimeout(resolve, 50))
   expect(client.rotate).not.toHaveBeenCalled()
 })
+
+it.each([
+  ['Escape', (user: ReturnType<typeof userEvent.setup>) => user.keyboard('{Escape}')],
+  ['a second press', (user: ReturnType<typeof userEvent.setup>) => user.click(button('New'))],
+])('is not open before it is there, and can be taken back by %s', async (_, takeBack) => {
+  vi.spyOn(secretDialog, 'load').mockReturnValue(new Promise(() => {}))
+  const onOpenChange = vi.fn()
+  const user = userEvent.setup()
+  render(
+    <ApiKeysProvider client={fakeClient()} scope="acme">
+      <CreateKeyWizard onOpenChange={onOpenChange}>
+        <button>New</button>
+      </CreateKeyWizard>
+    </ApiKeysProvider>,
+  )
+  await user.click(button('New'))
+  expect(onOpenChange).toHaveBeenLastCalledWith(true)
+  expect(button('New')).toHaveAttribute('aria-expanded', 'false')
+  await takeBack(user)
+  expect(onOpenChange).toHaveBeenLastCalledWith(false)
+})
