@@ -1,10 +1,20 @@
 import { act, screen, waitFor } from '@testing-library/react'
 import { QueryClient } from '@tanstack/react-query'
 import fc from 'fast-check'
-import { type ApiKeysClient, ApiKeysError, ApiKeyTable, englishLabels as labels } from 'keydrawer'
+import {
+  type ActivityPage,
+  type ApiKeyScope,
+  type ApiKeysClient,
+  ApiKeysError,
+  type IssuedKey,
+  ApiKeyTable,
+  englishLabels as labels,
+} from 'keydrawer'
 import { createRestClient } from 'keydrawer/rest'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
-import { parseApiKeyPage } from '../../../src/core/parseApiKey'
+import { REST_OPERATIONS } from '../../../src/clients/createRestClient'
+import { parseApiKey, parseApiKeyPage } from '../../../src/core/parseApiKey'
+import { parseActivityPage, parseScopes } from '../../../src/core/parseLists'
 import { apiKey } from '../../support/fakeClient'
 import { renderWithKeys } from '../../support/render'
 import { isDeep } from '../../support/deep'
@@ -53,7 +63,8 @@ const list = fc.oneof(
 const wire = (value: unknown) => JSON.stringify(value) ?? 'undefined'
 
 function clientFor(body: string, status = 200): ApiKeysClient {
-  return createRestClient({ url: '/keys', fetch: () => Promise.resolve(new Response(body, { status })) })
+  const fetch = () => Promise.resolve(new Response(body, { status }))
+  return createRestClient({ url: '/keys', operations: REST_OPERATIONS, fetch })
 }
 
 const outcome = <T,>(asked: Promise<T>) =>
@@ -111,40 +122,80 @@ it('shows every row of a list, the unreadable ones as such, and counts them all'
   }
 }, 60_000)
 
-it(`takes for a new key only what has a secret, ${RUNS} times`, async () => {
-  const secret = fc.oneof(fc.constant(SECRET_WORD), evil)
-  const answer = fc.oneof(fc.record({ data: row, secret }), list, fc.constant(SECRET_WORD))
-  const damage = fc.oneof({ weight: 4, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.nat(80) })
-  await fc.assert(
-    fc.asyncProperty(answer, damage, async (body, cut) => {
-      const text = wire(body)
-      const result = await outcome(clientFor(text.slice(0, text.length - cut)).create!({ name: 'CI' }, context))
-      const sent = typeof body === 'object' && body !== null && 'secret' in body ? body.secret : undefined
-      const isWhole = cut === 0 && typeof sent === 'string' && sent.trim() !== ''
-      if ('value' in result) {
-        expect(isWhole).toBe(true)
-        expect(result.value.secret.reveal()).toBe(JSON.parse(wire(sent)))
-        return
-      }
-      expect(isWhole).toBe(false)
-      expectKnown(result.error)
-      expect(result.error.mayHaveApplied).toBe(true)
-    }),
-    { numRuns: RUNS },
-  )
-}, 60_000)
+type Issue = (client: ApiKeysClient) => Promise<IssuedKey>
 
-it(`survives any answer to a revocation, ${RUNS} times`, async () => {
-  const id = fc.string({ unit: 'binary', minLength: 1, maxLength: 20 })
-  await fc.assert(
-    fc.asyncProperty(evil, fc.constantFrom(200, 202, 404, 409, 500), id, async (body, status, keyId) => {
-      const result = await outcome(clientFor(wire(body), status).delete!(keyId, context))
-      if ('error' in result) expectKnown(result.error)
-      else expect(status).toBeLessThan(300)
-    }),
-    { numRuns: RUNS },
-  )
-}, 60_000)
+it.each<readonly [string, Issue]>([
+  ['a creation', (client) => client.create!({ name: 'CI' }, context)],
+  ['a rotation', (client) => client.rotate!('key_1', {}, context)],
+])(
+  `takes for the answer to %s only what has a secret, ${RUNS} times`,
+  async (_, ask) => {
+    const secret = fc.oneof(fc.constant(SECRET_WORD), evil)
+    const answer = fc.oneof(fc.record({ data: row, secret }), list, fc.constant(SECRET_WORD))
+    const damage = fc.oneof({ weight: 4, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.nat(80) })
+    await fc.assert(
+      fc.asyncProperty(answer, damage, async (body, cut) => {
+        const text = wire(body)
+        const result = await outcome(ask(clientFor(text.slice(0, text.length - cut))))
+        const sent = typeof body === 'object' && body !== null && 'secret' in body ? body.secret : undefined
+        const isWhole = cut === 0 && typeof sent === 'string' && sent.trim() !== ''
+        if ('value' in result) {
+          expect(isWhole).toBe(true)
+          expect(result.value.secret.reveal()).toBe(JSON.parse(wire(sent)))
+          return
+        }
+        expect(isWhole).toBe(false)
+        expectKnown(result.error)
+        expect(result.error.mayHaveApplied).toBe(true)
+      }),
+      { numRuns: RUNS },
+    )
+  },
+  60_000,
+)
+
+type Ask = (client: ApiKeysClient, id: string) => Promise<unknown>
+
+const isKeyOrNothing = (value: unknown) => value === undefined || typeof parseApiKey(value).id === 'string'
+const areTexts = (values: readonly unknown[]) => values.every((value) => typeof value === 'string' && value !== '')
+
+it.each<readonly [string, Ask, (value: never) => boolean]>([
+  ['a look at one key', (client, id) => client.get!(id, context), isKeyOrNothing],
+  ['an update', (client, id) => client.update!(id, { name: 'CI' }, context), isKeyOrNothing],
+  ['switching on', (client, id) => client.setEnabled!(id, true, context), isKeyOrNothing],
+  ['switching off', (client, id) => client.setEnabled!(id, false, context), isKeyOrNothing],
+  ['a revocation', (client, id) => client.revoke!(id, context), isKeyOrNothing],
+  ['a deletion', (client, id) => client.delete!(id, context), (value) => value === undefined],
+  [
+    'the scopes',
+    (client) => client.listScopes!(context),
+    (scopes: readonly ApiKeyScope[]) => areTexts(parseScopes(scopes).map(({ value }) => value)),
+  ],
+  [
+    'the history',
+    (client, id) => client.listActivity!(id, {}, context),
+    ({ items }: ActivityPage) => areTexts(parseActivityPage({ items }).items.map(({ at }) => at)),
+  ],
+])(
+  `survives any answer to %s, ${RUNS} times`,
+  async (_, ask, isFine) => {
+    const id = fc.string({ unit: 'binary', minLength: 1, maxLength: 20 })
+    const body = fc.oneof(evil, row, list, fc.record({ data: fc.oneof(row, fc.array(evil, { maxLength: 4 })) }))
+    const seen = { taken: 0, refused: 0 }
+    await fc.assert(
+      fc.asyncProperty(body, fc.constantFrom(200, 202, 404, 409, 500), id, async (answer, status, keyId) => {
+        const result = await outcome(ask(clientFor(wire(answer), status), keyId))
+        seen['error' in result ? 'refused' : 'taken']++
+        if ('error' in result) return expectKnown(result.error)
+        expect(status).toBeLessThan(300)
+        expect(isFine(result.value as never)).toBe(true)
+      }),
+      { numRuns: RUNS },
+    )
+    expect(Math.min(seen.taken, seen.refused)).toBeGreaterThan(RUNS / 50)
+  },
+  60_000,
+)
 
 it(`knows every error by a code of its own, ${RUNS} times`, async () => {
   const name = fc.oneof(fc.constantFrom('name', '#/name', '/description', '__proto__', 'toString'), evil)
