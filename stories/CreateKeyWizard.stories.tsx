@@ -6,6 +6,7 @@ import { HttpResponse } from 'msw'
 import { expect, spyOn, waitFor, within } from 'storybook/test'
 import { DeferredSecretDialog } from '../src/components/create-key-wizard/DeferredSecretDialog'
 import { Later } from '../src/components/parts/Later'
+import { useLater } from '../src/components/parts/useLater'
 import { useWords } from '../src/hooks/useWords'
 import { networkError, never, problem, serve, serveCreation, serveList, url } from './backend'
 import { stopClock } from './clock'
@@ -209,17 +210,14 @@ const notLoaded = new Later(() => Promise.reject(new Error('the network')))
 
 function WizardNotLoaded() {
   const creation = useCreateApiKey()
+  const isOpen = creation.status !== 'idle'
+  const later = useLater(notLoaded, isOpen)
   return (
     <>
       <button type="button" data-kd="button" data-variant="primary" onClick={creation.open}>
         {labels.newKey}
       </button>
-      <DeferredSecretDialog
-        creation={creation}
-        words={useWords('<WizardNotLoaded>')}
-        isOpen={creation.status !== 'idle'}
-        source={notLoaded}
-      />
+      <DeferredSecretDialog creation={creation} words={useWords('<WizardNotLoaded>')} isOpen={isOpen} later={later} />
     </>
   )
 }

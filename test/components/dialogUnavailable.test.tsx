@@ -5,6 +5,7 @@ import { expect, it, vi } from 'vitest'
 import { DeferredSecretDialog } from '../../src/components/create-key-wizard/DeferredSecretDialog'
 import { SecretDialog } from '../../src/components/create-key-wizard/SecretDialog'
 import { Later } from '../../src/components/parts/Later'
+import { useLater } from '../../src/components/parts/useLater'
 import { reloadPage } from '../../src/components/parts/reloadPage'
 import { useWizardStage } from '../../src/hooks/useWizardStage'
 import { useWords } from '../../src/hooks/useWords'
@@ -24,13 +25,15 @@ const network = () => Promise.resolve(SecretDialog)
 function Wizard({ source, isFallback }: { readonly source: Later<typeof SecretDialog>; readonly isFallback: boolean }) {
   const creation = useCreateApiKey()
   const words = useWords('<Wizard>')
+  const isOpen = creation.status !== 'idle'
+  const later = useLater(source, isOpen)
   useWizardStage(useId(), { isFallback, prepare: source.prepare })
   return (
     <>
       <button onClick={creation.open}>open</button>
       <button onClick={() => void creation.create({ name: 'Nightly' })}>create at once</button>
       <output data-testid="status">{creation.status}</output>
-      <DeferredSecretDialog creation={creation} words={words} isOpen={creation.status !== 'idle'} source={source} />
+      <DeferredSecretDialog later={later} creation={creation} words={words} isOpen={isOpen} />
     </>
   )
 }

@@ -40,7 +40,8 @@ export const CreateKeyWizard = /* @__PURE__ */ forwardRef<HTMLDialogElement, Cre
     const isOffered = refusal !== 'unsupported' && refusal !== 'forbidden'
     const dialogId = id ?? ownId
     const isOpen = stage.isPresenter && creation.status !== 'idle'
-    const isComing = !useLater(secretDialog, isOpen).value && isOpen
+    const later = useLater(secretDialog, isOpen)
+    const isComing = isOpen && !later.value
     useEarlyEscape(isComing, creation.dismiss)
     const openHere = () => {
       if (refusal !== undefined) return
@@ -64,6 +65,7 @@ export const CreateKeyWizard = /* @__PURE__ */ forwardRef<HTMLDialogElement, Cre
         )}
         <DeferredSecretDialog
           ref={ref}
+          later={later}
           id={dialogId}
           className={className}
           creation={creation}

@@ -3,6 +3,7 @@ import { useCreateApiKey } from '../../hooks/useCreateApiKey'
 import { useWizardStage } from '../../hooks/useWizardStage'
 import { useWords } from '../../hooks/useWords'
 import type { ApiKeysLabels } from '../../words/ApiKeysLabels'
+import { useLater } from '../parts/useLater'
 import { DeferredSecretDialog, secretDialog } from './DeferredSecretDialog'
 import { keyToRotate } from './keyToRotate'
 
@@ -15,5 +16,6 @@ export function FallbackSecretDialog({ labels }: { readonly labels?: Partial<Api
   const creation = useCreateApiKey()
   const { isPresenter } = useWizardStage(useId(), { isFallback: true, prepare: secretDialog.prepare })
   const isOpen = isPresenter && keyToRotate(creation) !== undefined
-  return <DeferredSecretDialog creation={creation} words={words} isOpen={isOpen} />
+  const later = useLater(secretDialog, isOpen)
+  return <DeferredSecretDialog later={later} creation={creation} words={words} isOpen={isOpen} />
 }

@@ -33,7 +33,6 @@ export function BulkDialog({ action, apiKeys, selection, confirmBy, tell, onClos
       role="alertdialog"
       aria-busy={isRunning}
       data-step={state.status}
-
       // Closing would leave it half done and unseen.
       onDismiss={isRunning ? stop : onClose}
     >

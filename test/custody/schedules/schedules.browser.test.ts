@@ -49,6 +49,7 @@ function faultsOf(outcome: UiOutcome, level: string): string[] {
 
 describe('under schedules of faults, through the whole interface', () => {
   let page: Page
+  let revealed = 0
   beforeAll(async () => void (page = await openPage()))
   afterAll(() => page.close())
 
@@ -69,12 +70,15 @@ describe('under schedules of faults, through the whole interface', () => {
         }),
         { numRuns: RUNS / 2, seed },
       )
-      // A page in which nothing happens would pass all of the above.
-      expect(sum.revealed).toBeGreaterThan(0)
+      revealed += sum.revealed
       console.info(`schedules in Chromium: ${JSON.stringify({ seed, ...sum })}`)
     },
     900_000,
   )
+
+  it('shows a secret in a quarter of them, for a page in which nothing happens would pass all of the above', () => {
+    expect(revealed).toBeGreaterThan(RUNS / 4)
+  })
 })
 
 /** What a user can see of the broken policies; the core's own schedules catch all six. */
