@@ -7,7 +7,8 @@ import { runCheck } from '../../src/testing/runCheck'
 /** Answers a creation with the instant that it made, and keeps whole seconds, as some databases do. */
 function wholeSeconds(): ApiKeysClient {
   const rows: ApiKey[] = []
-  const ageOf = ({ createdAt = '', id }: ApiKey) => `${createdAt} ${String(1000 - Number(id))}`
+  // Of one second, the older first.
+  const ageOf = ({ createdAt = '', id }: ApiKey) => `${createdAt} ${String(9000 - Number(id))}`
   return {
     list: () => Promise.resolve({ items: rows.toSorted((a, b) => (ageOf(a) < ageOf(b) ? 1 : -1)) }),
     create({ name }) {

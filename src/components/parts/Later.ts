@@ -4,6 +4,7 @@ import { ApiKeysError } from '../../core/ApiKeysError'
 export class Later<T> {
   #value: T | undefined
   #hasFailed = false
+  #pending: Promise<void> | undefined
   readonly #load: () => Promise<T>
   readonly #listeners = new Set<() => void>()
 
@@ -27,14 +28,8 @@ export class Later<T> {
    */
   readonly load = async (): Promise<void> => {
     if (this.#value) return
-    this.#setFailed(false)
-    try {
-      this.#value = await this.#load()
-    } catch {
-      this.#setFailed(true)
-      throw new ApiKeysError('unreachable')
-    }
-    this.#notify()
+    this.#pending ??= this.#fetch()
+    await this.#pending
   }
 
   /** Loads it where a failure is told by `hasFailed` alone. */
@@ -42,8 +37,26 @@ export class Later<T> {
     this.load().catch(() => {})
   }
 
+  /** Loads it ahead of time. What somebody was told of, that it failed, stays until they ask again. */
+  readonly preload = (): void => {
+    if (!this.#hasFailed) this.request()
+  }
+
   /** For the stage: no secret is asked for before what shows it is here, for then the network may be gone. */
   readonly prepare = (): Promise<void> | undefined => (this.#value ? undefined : this.load())
+
+  async #fetch(): Promise<void> {
+    this.#setFailed(false)
+    try {
+      this.#value = await this.#load()
+      this.#notify()
+    } catch {
+      this.#setFailed(true)
+      throw new ApiKeysError('unreachable')
+    } finally {
+      this.#pending = undefined
+    }
+  }
 
   #setFailed(hasFailed: boolean): void {
     if (this.#hasFailed === hasFailed) return

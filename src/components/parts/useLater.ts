@@ -8,7 +8,7 @@ import type { Later } from './Later'
 export function useLater<T>(source: Later<T>, isWanted: boolean) {
   const value = useSyncExternalStore(source.subscribe, source.get, nothing)
   const hasFailed = useSyncExternalStore(source.subscribe, source.hasFailed, nothing)
-  useEffect(() => (source.get() ? undefined : whenIdle(source.request)), [source])
+  useEffect(() => (source.get() ? undefined : whenIdle(source.preload)), [source])
   useEffect(() => {
     if (isWanted) source.request()
   }, [isWanted, source])
