@@ -172,3 +172,18 @@ export const DisableRefused: Story = {
     await expect(booking.getByText(labels.status.active)).toBeVisible()
   },
 }
+
+export const DisableRefusedInCards: Story = {
+  ...DisableRefused,
+  globals: { width: 'narrow' },
+  async play(context) {
+    await DisableRefused.play?.(context)
+    const notice = within(await context.canvas.findByRole('alert'))
+    const text = notice.getByText(labels.changeError.unreachable, { exact: false })
+    await expect(text.scrollHeight).toBeLessThanOrEqual(text.clientHeight)
+    const [again, dismiss] = [labels.tryAgain, labels.dismiss].map((name) =>
+      notice.getByRole('button', { name }).getBoundingClientRect(),
+    )
+    await expect(dismiss!.top).toBeLessThan(again!.bottom)
+  },
+}

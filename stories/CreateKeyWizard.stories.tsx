@@ -10,7 +10,7 @@ import { useLater } from '../src/components/parts/useLater'
 import { useWords } from '../src/hooks/useWords'
 import { networkError, never, problem, serve, serveCreation, serveList, url } from './backend'
 import { stopClock } from './clock'
-import { askForKey, inProvider, labels, NewKeyButton, openWizard } from './support'
+import { askForKey, expectPanelToFit, inProvider, labels, NewKeyButton, openWizard } from './support'
 
 /** The first step: what the key is called, and all that can go wrong before there is one. */
 const meta: Meta<typeof CreateKeyWizard> = {
@@ -180,8 +180,17 @@ export const Narrow: Story = {
   async play({ canvas, canvasElement }) {
     const wizard = await openWizard(canvas)
     await waitFor(() => expect(wizard.getByRole('button', { name: labels.createKey })).toBeVisible())
-    const panel = canvasElement.querySelector('[data-kd="panel"]')!
-    await expect(panel.scrollWidth).toBeLessThanOrEqual(panel.clientWidth)
+    await expectPanelToFit(canvasElement)
+  },
+}
+
+/** The longest of the buttons' texts. */
+export const NarrowChecking: Story = {
+  globals: { viewport: { value: 'phone' } },
+  beforeEach: Checking.beforeEach!,
+  async play(context) {
+    await Checking.play?.(context)
+    await expectPanelToFit(context.canvasElement)
   },
 }
 
@@ -214,7 +223,7 @@ function WizardNotLoaded() {
   const later = useLater(notLoaded, isOpen)
   return (
     <>
-      <button type="button" data-kd="button" data-variant="primary" onClick={creation.open}>
+      <button type="button" className="host-button" onClick={creation.open}>
         {labels.newKey}
       </button>
       <DeferredSecretDialog creation={creation} words={useWords('<WizardNotLoaded>')} isOpen={isOpen} later={later} />

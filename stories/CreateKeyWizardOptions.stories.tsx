@@ -4,7 +4,7 @@ import { createMemoryClient, type MemoryClientOptions } from 'keydrawer/memory'
 import { expect, fireEvent, fn, waitFor, within } from 'storybook/test'
 import { NOW, stopClock } from './clock'
 import { usualKeys } from './samples'
-import { type Canvas, inProvider, labels, NewKeyButton, openWizard, Page } from './support'
+import { type Canvas, expectPanelToFit, inProvider, labels, NewKeyButton, openWizard, Page } from './support'
 
 /** When a key ends, what it may do, and whether there may be another. */
 const meta: Meta<typeof CreateKeyWizard> = {
@@ -200,8 +200,7 @@ export const Narrow: Story = {
   globals: { viewport: { value: 'phone' } },
   async play(context) {
     await ChosenScopes.play?.(context)
-    const panel = context.canvasElement.querySelector('[data-kd="panel"]')!
-    await expect(panel.scrollWidth).toBeLessThanOrEqual(panel.clientWidth)
+    await expectPanelToFit(context.canvasElement)
   },
 }
 

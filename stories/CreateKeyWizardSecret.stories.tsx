@@ -7,11 +7,12 @@ import { stopClock } from './clock'
 import {
   allowCopying,
   type Canvas,
-  type Played,
+  expectPanelToFit,
   inProvider,
   labels,
   makeKey,
   NewKeyButton,
+  type Played,
   refuseCopying,
 } from './support'
 
@@ -178,7 +179,7 @@ export const LongName: Story = {
   globals: { viewport: { value: 'phone' } },
   async play({ canvas, canvasElement }) {
     await makeKey(canvas, `Export${'ing'.repeat(30)}`)
-    await expectToFit(canvasElement)
+    await expectPanelToFit(canvasElement)
   },
 }
 
@@ -188,7 +189,7 @@ export const NarrowLeave: Story = {
   globals: { viewport: { value: 'phone' } },
   async play(context) {
     await LeaveUnsaved.play?.(context)
-    await expectToFit(context.canvasElement)
+    await expectPanelToFit(context.canvasElement)
   },
 }
 
@@ -198,7 +199,7 @@ export const RightToLeft: Story = {
   globals: { direction: 'rtl', locale: 'ar-EG' },
   async play({ canvas, canvasElement, userEvent }) {
     await userEvent.click(await canvas.findByRole('button'))
-    await userEvent.type(canvas.getAllByRole('textbox')[0]!, 'محرك الحجز{Enter}')
+    await userEvent.type((await canvas.findAllByRole('textbox'))[0]!, 'محرك الحجز{Enter}')
     await userEvent.click(await canvas.findByRole('button', { name: 'إظهار' }))
     // The secret itself reads from the left, whatever surrounds it.
     await expect(canvasElement.querySelector('[data-kd="secret-text"]')).toHaveStyle({ direction: 'ltr' })
@@ -213,10 +214,5 @@ async function showAndFit({ canvas, canvasElement, userEvent }: Played): Promise
   const wizard = await makeKey(canvas)
   await userEvent.click(wizard.getByRole('button', { name: labels.show }))
   await expect(await wizard.findByText(SECRET)).toBeVisible()
-  await expectToFit(canvasElement)
-}
-
-async function expectToFit(canvasElement: HTMLElement): Promise<void> {
-  const panel = canvasElement.querySelector('[data-kd="panel"]')!
-  await expect(panel.scrollWidth).toBeLessThanOrEqual(panel.clientWidth)
+  await expectPanelToFit(canvasElement)
 }

@@ -98,3 +98,9 @@ export async function row(canvas: Canvas, name: string): Promise<Canvas> {
   await expect(header).toBeVisible()
   return within(header.closest<HTMLElement>('[role="row"]')!)
 }
+
+/** The open dialog has no line that is wider than it. */
+export async function expectPanelToFit(canvasElement: HTMLElement): Promise<void> {
+  const panel = canvasElement.querySelector('[data-kd="panel"]')!
+  await expect(panel.scrollWidth).toBeLessThanOrEqual(panel.clientWidth)
+}

@@ -21,20 +21,22 @@ export function KeyNotices({ tasks, canUndo, onLeave, words }: KeyNoticesProps) 
       data-status={notice.status}
     >
       <p>{textOf(notice, words)}</p>
-      <Way notice={notice} tasks={tasks} canUndo={canUndo} onLeave={onLeave} words={words} />
-      {notice.status !== 'running' && (
-        <button
-          type="button"
-          data-kd="icon-button"
-          aria-label={words.labels.dismiss}
-          onClick={() => {
-            onLeave(notice)
-            tasks.dismiss(notice.id)
-          }}
-        >
-          <CloseIcon />
-        </button>
-      )}
+      <span data-kd="banner-actions">
+        <Way notice={notice} tasks={tasks} canUndo={canUndo} onLeave={onLeave} words={words} />
+        {notice.status !== 'running' && (
+          <button
+            type="button"
+            data-kd="icon-button"
+            aria-label={words.labels.dismiss}
+            onClick={() => {
+              onLeave(notice)
+              tasks.dismiss(notice.id)
+            }}
+          >
+            <CloseIcon />
+          </button>
+        )}
+      </span>
     </div>
   ))
 }
