@@ -7,8 +7,6 @@ import { fileURLToPath } from 'node:url'
 import { findBrowser, findFirefox, HOW_TO_GET_FIREFOX } from './findBrowser.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const scratch = mkdtempSync(join(tmpdir(), 'keydrawer-test-'))
-const report = join(scratch, 'vitest.json')
 const counts = { passed: 0, failed: 0 }
 // What takes longer than a change should wait for: all closings on the heap, the disk, more schedules.
 if (process.argv.includes('--deep')) process.env.DEEP = '1'
@@ -22,6 +20,9 @@ try {
   console.log('0 passed, 1 failed')
   process.exit(1)
 }
+
+const scratch = mkdtempSync(join(tmpdir(), 'keydrawer-test-'))
+const report = join(scratch, 'vitest.json')
 
 check('format', 'oxfmt', ['--check'])
 check('lint', 'oxlint', ['--type-aware', '--deny-warnings'])

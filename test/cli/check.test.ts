@@ -1,10 +1,10 @@
 // @vitest-environment node
-import { writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createAdaptorServer } from '@hono/node-server'
-import { afterEach, expect, it } from 'vitest'
+import { afterEach, expect, it, onTestFinished } from 'vitest'
 import { createApiKeysHandler } from '../../examples/server/src/createApiKeysHandler'
 import { main } from '../../src/cli/main'
 import { scopes, temporaryDatabase } from '../support/referenceServer'
@@ -194,14 +194,16 @@ it('checks a backend of its own words through a mapping', async () => {
     return answer.status === 201 ? Response.json({ token: body.secret, id: body.data?.id }) : answer
   }
   const url = (await listen(foreign)).replace('api-keys', 'tokens')
-  const path = join(tmpdir(), `keydrawer-mapping-${process.pid}.mjs`)
+  const folder = mkdtempSync(join(tmpdir(), 'keydrawer-mapping-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  const path = join(folder, 'mapping.mjs')
   const routes = { list: 'GET', create: 'POST', delete: 'DELETE /{id}' }
   const mapping = { routes, rows: 'tokens', paging: 'none', created: { secret: 'token', id: 'id' } }
   writeFileSync(path, `export const mapping = ${JSON.stringify(mapping)}\n`)
   const { code, text } = await run('check', url, '--yes', '--mapping', path, ...ofScope('foreign'))
   expect(text).toContain('Features: list, create, delete.')
   expect(code).toBe(0)
-  const empty = path.replace('mapping', 'empty')
+  const empty = join(folder, 'empty.mjs')
   writeFileSync(empty, 'export const nothing = 1\n')
   expect((await run('check', url, '--yes', '--mapping', empty)).last).toMatch(/exports neither a `mapping`/)
 })

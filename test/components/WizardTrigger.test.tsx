@@ -1,13 +1,12 @@
 import { act, screen } from '@testing-library/react'
 import { CreateKeyWizard } from 'keydrawer'
 import * as React from 'react'
-import { Fragment, type MouseEvent, type ReactElement } from 'react'
 import { expect, it, vi } from 'vitest'
 import { button, dialog } from '../support/elements'
 import { fakeClient } from '../support/fakeClient'
 import { renderWithKeys } from '../support/render'
 
-function show(trigger: ReactElement, canCreate?: string) {
+function show(trigger: React.ReactElement, canCreate?: string) {
   return renderWithKeys(<CreateKeyWizard>{trigger}</CreateKeyWizard>, { client: fakeClient(), canCreate })
 }
 
@@ -38,7 +37,7 @@ it('keeps what the host does at a click, which comes first', async () => {
 })
 
 it('opens nothing where the host prevents it', async () => {
-  const { user } = show(<button onClick={(event: MouseEvent) => event.preventDefault()}>Make</button>)
+  const { user } = show(<button onClick={(event: React.MouseEvent) => event.preventDefault()}>Make</button>)
   await user.click(button('Make'))
   expect(screen.queryByRole('dialog')).toBeNull()
 })
@@ -72,10 +71,10 @@ it('adds its reason to what the host says of the button', () => {
 })
 
 /** What a client component gets for a child that a server component sent late. */
-function sentLate(element: ReactElement): ReactElement {
+function sentLate(element: React.ReactElement): React.ReactElement {
   const payload = Object.assign(Promise.resolve(element), { status: 'fulfilled', value: element })
-  const node: object = { $$typeof: Symbol.for('react.lazy'), _payload: payload, _init: () => element }
-  return Object.assign(node) as ReactElement
+  const node = { $$typeof: Symbol.for('react.lazy'), _payload: payload, _init: () => element }
+  return node as unknown as React.ReactElement
 }
 
 // React 18 has no server components, and nothing to read what they send.
@@ -89,7 +88,7 @@ it.runIf('use' in React)('takes a button that a server component sent', async ()
 
 it('says what it takes where it is given something else', () => {
   vi.spyOn(console, 'error').mockImplementation(() => {})
-  const children = [<Fragment key="a" />] as unknown as ReactElement
+  const children = [<React.Fragment key="a" />] as unknown as React.ReactElement
   expect(() => renderWithKeys(<CreateKeyWizard>{children}</CreateKeyWizard>, { client: fakeClient() })).toThrow(
     'takes one element',
   )

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { getRequestListener } from '@hono/node-server'
 import { createRestClient } from 'keydrawer/rest'
-import { afterAll, expect, it } from 'vitest'
+import { expect, it, onTestFinished } from 'vitest'
 import { expressApp } from '../../examples/server/mounts/express'
 import { honoApp } from '../../examples/server/mounts/hono'
 import { createApiKeysHandler } from '../../examples/server/src/createApiKeysHandler'
@@ -54,7 +54,7 @@ it('is mounted in Express, before what reads the body', async () => {
 it('is a route of Next.js, called by the name of the method', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'keydrawer-next-'))
   process.env['DATABASE_URL'] = `file:${join(folder, 'keys.db')}`
-  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   const route: Readonly<Record<string, unknown>> =
     await import('../../examples/server/mounts/next/app/api/api-keys/[[...rest]]/route')
   expect(Object.keys(route).toSorted()).toEqual(['DELETE', 'GET', 'PATCH', 'POST'])
