@@ -1,4 +1,5 @@
 import type { ApiKeyScope, ApiKeysClient, CallContext, UpdateApiKeyInput } from '../core/ApiKeysClient'
+import { assertId } from '../core/changeKey'
 import type { ExpiryPolicy, TextFeature } from '../core/ClientFeatures'
 import { isRecord } from '../core/isRecord'
 import { asApiKey, parseApiKey, parseApiKeyPage } from '../core/parseApiKey'
@@ -121,7 +122,10 @@ export function createBetterAuthClient(options: BetterAuthClientOptions = {}): A
       return parseApiKeyPage({ items, total, nextCursor: hasMore ? String(end) : null })
     },
 
-    get: async (id, context) => parseApiKey(toApiKey(await ask('get', { id }, context), usage)),
+    async get(id, context) {
+      assertId(id)
+      return parseApiKey(toApiKey(await ask('get', { id }, context), usage))
+    },
 
     async create({ name: keyName, description, expiresAt, scopes }, context) {
       const details = { prefix, ...(metadata && description && { metadata: { description } }), ...expiresIn(expiresAt) }
@@ -132,6 +136,7 @@ export function createBetterAuthClient(options: BetterAuthClientOptions = {}): A
     },
 
     async update(keyId, { name: keyName, description, expiresAt, scopes }: UpdateApiKeyInput, context) {
+      assertId(keyId)
       // The plugin replaces metadata as a whole, and there may be more in it than the description.
       const kept =
         !metadata || description === undefined ? undefined : metadataOf(await ask('get', { id: keyId }, context))
@@ -140,10 +145,15 @@ export function createBetterAuthClient(options: BetterAuthClientOptions = {}): A
       return asApiKey(toApiKey(await post('update', { keyId, name: keyName, ...details }, context), usage))
     },
 
-    setEnabled: async (keyId, enabled, context) =>
-      asApiKey(toApiKey(await post('update', { keyId, enabled }, context), usage)),
+    async setEnabled(keyId, enabled, context) {
+      assertId(keyId)
+      return asApiKey(toApiKey(await post('update', { keyId, enabled }, context), usage))
+    },
 
-    delete: async (keyId, context) => void (await post('delete', { keyId }, context)),
+    async delete(keyId, context) {
+      assertId(keyId)
+      await post('delete', { keyId }, context)
+    },
 
     ...(permissions && { listScopes: async () => permissions.scopes }),
   }

@@ -1,5 +1,6 @@
 import type { ApiKeyPage, ApiKeysClient, CallContext, CreateApiKeyInput, ListQuery } from '../core/ApiKeysClient'
 import { ApiKeysError } from '../core/ApiKeysError'
+import { assertId } from '../core/changeKey'
 import type { ExpiryPolicy, TextFeature } from '../core/ClientFeatures'
 import { fromInstant, toInstant } from '../core/instants'
 import { isRecord } from '../core/isRecord'
@@ -88,8 +89,10 @@ export function createClerkClient(options: ClerkClientOptions): ApiKeysClient {
       return readIssuedKey({ id, secret, apiKey: toApiKey(answer) })
     },
 
-    revoke: async (apiKeyID, context) =>
-      asApiKey(toApiKey(await call(context, true, (keys) => keys.revoke({ apiKeyID })))),
+    async revoke(apiKeyID, context) {
+      assertId(apiKeyID)
+      return asApiKey(toApiKey(await call(context, true, (keys) => keys.revoke({ apiKeyID }))))
+    },
   }
 }
 

@@ -72,10 +72,10 @@ const IDLE_MS = 90 * 86_400_000
 /** A key this young has had no time to be used. */
 const YOUNG_MS = 30 * 86_400_000
 
-/** Whether an active key ends within seven days of `now`, in epoch milliseconds. */
+/** Whether an active key ends within seven days of `now`, in epoch milliseconds, or at all once another has its place. */
 export function endsSoon(apiKey: ApiKey, now: number): boolean {
   if (apiKey.expiresAt == null || statusOf(apiKey, now) !== 'active') return false
-  return Date.parse(apiKey.expiresAt) - now <= SOON_MS
+  return apiKey.replacedBy != null || Date.parse(apiKey.expiresAt) - now <= SOON_MS
 }
 
 /** What is worth a word about an active key: it was never used, or not for long, or never ends. */

@@ -52,8 +52,8 @@ export interface CreateContext extends CallContext {
   readonly idempotencyKey: string
 }
 
-/** A column that can be sorted by. */
-export type SortField = 'name' | 'createdAt' | 'lastUsedAt' | 'expiresAt' | 'status'
+/** What keys can be sorted by. */
+export type SortField = 'name' | 'hint' | 'createdAt' | 'lastUsedAt' | 'expiresAt' | 'createdBy' | 'status'
 
 export interface KeySort {
   readonly by: SortField

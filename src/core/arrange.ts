@@ -58,10 +58,11 @@ function comparing({ by, direction }: KeySort, now: number): (a: ApiKey, b: ApiK
   collator ??= new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' })
   const { compare } = collator
   return (a, b) => {
-    if (by === 'name') {
-      // What has no name comes last, whichever way round.
-      if (!a.name || !b.name) return (a.name ? -1 : 0) + (b.name ? 1 : 0) || newestFirst(a, b)
-      return turn * compare(a.name, b.name) || newestFirst(a, b)
+    if (by === 'name' || by === 'hint' || by === 'createdBy') {
+      const [left, right] = [textOf(a, by), textOf(b, by)]
+      // What has none comes last, whichever way round.
+      if (!left || !right) return (left ? -1 : 0) + (right ? 1 : 0) || newestFirst(a, b)
+      return turn * compare(left, right) || newestFirst(a, b)
     }
     const [left, right] = [rankOf(a, by, now), rankOf(b, by, now)]
     if (left === undefined || right === undefined)
@@ -70,8 +71,16 @@ function comparing({ by, direction }: KeySort, now: number): (a: ApiKey, b: ApiK
   }
 }
 
+/** As it is shown. */
+function textOf({ name, hint, createdBy }: ApiKey, by: TextField): string | null | undefined {
+  if (by === 'name') return name
+  return by === 'hint' ? hint && `${hint.prefix ?? ''}${hint.suffix ?? ''}` : (createdBy?.label ?? createdBy?.id)
+}
+
+type TextField = 'name' | 'hint' | 'createdBy'
+
 /** Never used comes before every use, and never ending after every end. `undefined` where nothing is known. */
-function rankOf(apiKey: ApiKey, by: Exclude<KeySort['by'], 'name'>, now: number): number | undefined {
+function rankOf(apiKey: ApiKey, by: Exclude<KeySort['by'], TextField>, now: number): number | undefined {
   if (by === 'status') return STATUSES.indexOf(statusOf(apiKey, now))
   const instant = apiKey[by]
   if (instant === null) return by === 'expiresAt' ? Number.MAX_VALUE : 0

@@ -2,6 +2,7 @@ import { type ApiKey, statusOf } from './ApiKey'
 import type { ApiKeysClient, CallContext, UpdateApiKeyInput } from './ApiKeysClient'
 import { ApiKeysError, asApiKeysError } from './ApiKeysError'
 import { asApiKey, parseApiKeyPage } from './parseApiKey'
+import { isEmpty, walkPages } from './walkPages'
 
 /** One change of a key that exists. None of them has to do with a secret. */
 export type KeyChange =
@@ -35,19 +36,18 @@ export async function changeKey(
 
 /** What the list says, on whichever page. Where it cannot be asked, or cannot read the key, nothing is proven. */
 async function hasEnded(client: ApiKeysClient, id: string, context: CallContext): Promise<boolean> {
-  const asked = new Set<string | undefined>()
-  let cursor: string | undefined
+  const ask = async (cursor: string | undefined) =>
+    parseApiKeyPage(await client.list(cursor === undefined ? {} : { cursor }, context))
   try {
-    do {
-      asked.add(cursor)
-      // One page after the other: each says where the next one starts.
-      const page = parseApiKeyPage(await client.list(cursor === undefined ? {} : { cursor }, context))
-      const found = page.items.find((apiKey) => apiKey.id === id)
+    const isEnded = await walkPages(ask, (page) => {
+      const { items, unreadable, nextCursor } = page
+      const found = items.find((apiKey) => apiKey.id === id)
       if (found) return ['revoked', 'expired'].includes(statusOf(found, Date.now()))
-      if (page.unreadable?.some((unreadable) => unreadable.id === id)) return false
-      cursor = page.items.length > 0 ? (page.nextCursor ?? undefined) : undefined
-    } while (cursor !== undefined && !asked.has(cursor))
-    return true
+      // What says that there is more, and shows nothing, proves nothing.
+      const isUnclear = unreadable?.some((each) => each.id === id) || (isEmpty(page) && nextCursor)
+      return isUnclear ? false : undefined
+    })
+    return isEnded ?? true
   } catch {
     return false
   }

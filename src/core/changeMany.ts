@@ -1,6 +1,7 @@
 import type { ApiKey } from './ApiKey'
 import { type ApiKeysError, asApiKeysError } from './ApiKeysError'
 import type { KeyChange } from './changeKey'
+import { asksForLong, type Sleep, sleep } from './retrying'
 
 /** What can be done with many keys at once. */
 export type ManyAction = Exclude<KeyChange['type'], 'update'>
@@ -23,25 +24,59 @@ export interface ManyProgress {
  * Changes keys one after another, and goes on after a failure. Never rejects.
  *
  * Not at once: a backend that limits its rate would refuse most of them, and what is stopped must not be
- * under way already. `isStopped` is asked before each.
+ * under way already. `isStopped` is asked before each. What comes too fast is tried again after the time that the
+ * backend names. Where that is long, or the session has ended, the others would be refused just so: they fail
+ * without being asked for.
  */
 export async function changeMany(
   apiKeys: readonly ApiKey[],
   change: (apiKey: ApiKey) => Promise<void>,
-  { onProgress, isStopped }: { onProgress: (progress: ManyProgress) => void; isStopped: () => boolean },
+  { onProgress, isStopped, pause = sleep }: Run,
 ): Promise<ManyProgress> {
   let progress: ManyProgress = { done: [], failed: [], untouched: apiKeys }
   for (const apiKey of apiKeys) {
     if (isStopped()) break
     const { done, failed, untouched } = progress
     const rest = untouched.slice(1)
-    try {
-      await change(apiKey)
-      progress = { done: [...done, apiKey], failed, untouched: rest }
-    } catch (error) {
-      progress = { done, failed: [...failed, { apiKey, error: asApiKeysError(error) }], untouched: rest }
+    const error = await patiently(() => change(apiKey), isStopped, pause)
+    const isHopeless = error?.code === 'unauthorized' || error?.code === 'rate-limited'
+    if (error && isHopeless && !isStopped()) {
+      return { done, failed: [...failed, ...untouched.map((each) => ({ apiKey: each, error }))], untouched: [] }
     }
+    progress = error
+      ? { done, failed: [...failed, { apiKey, error }], untouched: rest }
+      : { done: [...done, apiKey], failed, untouched: rest }
     onProgress(progress)
   }
   return progress
+}
+
+interface Run {
+  readonly onProgress: (progress: ManyProgress) => void
+  readonly isStopped: () => boolean
+  readonly pause?: Sleep
+}
+
+const TRIES = 5
+const USUAL_WAIT_SECONDS = 2
+
+/** Resolves to what went wrong. */
+async function patiently(
+  run: () => Promise<void>,
+  isStopped: () => boolean,
+  pause: Sleep,
+): Promise<ApiKeysError | undefined> {
+  for (let tries = 1; ; tries++) {
+    try {
+      await run()
+      return undefined
+    } catch (error) {
+      const known = asApiKeysError(error)
+      const { code, retryAfterSeconds: seconds = USUAL_WAIT_SECONDS * tries } = known
+      if (code !== 'rate-limited' || asksForLong(known) || tries === TRIES) return known
+      // By the second, for it may be stopped meanwhile.
+      for (let waited = 0; waited < seconds && !isStopped(); waited++) await pause(1000)
+      if (isStopped()) return known
+    }
+  }
 }

@@ -10,7 +10,8 @@ const FIRST_PAUSE_MS = 500
 /**
  * Runs again after a failure that `isWorthwhile`, at most `retries` times.
  *
- * Pauses with full jitter, so that clients which failed together do not come back together.
+ * Pauses with full jitter, so that clients which failed together do not come back together, and for at least as
+ * long as the backend says. Where that is longer than anybody would wait, it does not run again.
  */
 export async function retrying<T>(
   run: () => Promise<T>,
@@ -26,12 +27,24 @@ export async function retrying<T>(
       return await run()
     } catch (error) {
       const known = asApiKeysError(error)
-      if (failures >= retries || !isWorthwhile(known)) throw known
-      await pause(Math.random() * FIRST_PAUSE_MS * 2 ** failures)
+      if (failures >= retries || !isWorthwhile(known) || asksForLong(known)) throw known
+      await pause(askedPause(known) + Math.random() * FIRST_PAUSE_MS * 2 ** failures)
       // Who was waiting may have left meanwhile: a key made now would be one that nobody sees.
       if (!isWorthwhile(known)) throw known
     }
   }
+}
+
+const PATIENCE_SECONDS = 60
+
+/** Whether a backend asks for more time than something that runs again by itself may take: a minute. */
+export function asksForLong({ retryAfterSeconds = 0 }: ApiKeysError): boolean {
+  return retryAfterSeconds > PATIENCE_SECONDS
+}
+
+/** How long a backend wants to be left alone, in milliseconds. */
+export function askedPause({ retryAfterSeconds = 0 }: ApiKeysError): number {
+  return retryAfterSeconds * 1000
 }
 
 /** Gives up after a number of milliseconds, with `timeout`. Whatever comes later is not heard of. */

@@ -29,7 +29,7 @@ export function ApiKeysProvider(props: ApiKeysProviderProps) {
   const listed = useListed(queryClient, scope)
 
   const change = useMemo<ApiKeysContextValue['change']>(
-    () => (id, wanted) => applyChange({ client, scope, queryClient, emit }, id, wanted),
+    () => (id, wanted, options) => applyChange({ client, scope, queryClient, emit }, id, wanted, options),
     [client, scope, queryClient, emit],
   )
   const { canCreate } = props

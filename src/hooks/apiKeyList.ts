@@ -24,7 +24,7 @@ export interface ApiKeyList {
 /** `isSorted` if the server has put them in an order that was asked for. */
 export function toList({ pages }: Pages, local: Arrangement, isSorted: boolean): ApiKeyList {
   const merged = mergePages(pages)
-  const isWhole = !pages.at(-1)?.nextCursor
+  const isWhole = isAll(pages)
   // The order of a backend that pages is its own: sorting what is loaded would move rows about each time
   // more arrive.
   const isOurs = pages.length === 1 && isWhole && !isSorted
@@ -32,15 +32,27 @@ export function toList({ pages }: Pages, local: Arrangement, isSorted: boolean):
   const now = Date.now()
   const all = sort ? inOrder(merged, sort, now) : isOurs ? inOrder(merged, undefined, now) : merged.items
   const isPicked = wanted.search !== undefined || wanted.status !== undefined
-  const loaded = merged.items.length + merged.unreadable.length
   return {
     items: arrange(all, wanted, now),
     unreadable: isPicked ? NONE : merged.unreadable,
-    total: isWhole ? loaded : pages.at(-1)?.total,
-    loaded,
+    total: totalOf({ pages }),
+    loaded: loadedOf(merged),
     byId: merged.byId,
     reported: merged.reported,
   }
+}
+
+/** How many keys there are: all that are loaded, or what the server counts. */
+export function totalOf({ pages }: Pick<Pages, 'pages'>): number | undefined {
+  return isAll(pages) ? loadedOf(mergePages(pages)) : pages.at(-1)?.total
+}
+
+function isAll(pages: Pages['pages']): boolean {
+  return !pages.at(-1)?.nextCursor
+}
+
+function loadedOf({ items, unreadable }: MergedPages): number {
+  return items.length + unreadable.length
 }
 
 const NONE: readonly never[] = []

@@ -8,6 +8,7 @@ import type { ExpiryPolicy } from '../core/ClientFeatures'
 import type { CreateKeyFlow } from '../core/CreateKeyFlow'
 import type { Permissions } from '../core/keyActions'
 import type { ApiKeysLabels } from '../words/ApiKeysLabels'
+import type { ChangeOptions } from './applyChange'
 import type { WizardStage } from './WizardStage'
 
 /**
@@ -27,7 +28,7 @@ export interface ApiKeysContextValue {
   readonly check: () => Promise<void>
   readonly endAndRetry: (input?: CreateApiKeyInput) => Promise<void>
   /** Changes a key that exists. Rejects with an `ApiKeysError`. */
-  readonly change: (id: string, change: KeyChange) => Promise<void>
+  readonly change: (id: string, change: KeyChange, options?: ChangeOptions) => Promise<void>
   readonly emit: (event: ApiKeysEvent) => void
   readonly refusal: CreateRefusal | undefined
   readonly permissions: Permissions | undefined

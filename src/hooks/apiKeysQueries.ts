@@ -10,6 +10,7 @@ import {
 import type { ApiKey } from '../core/ApiKey'
 import type { ActivityPage, ApiKeyPage, ApiKeyScope, ApiKeysClient, ListQuery } from '../core/ApiKeysClient'
 import { ApiKeysError } from '../core/ApiKeysError'
+import { askedPause, asksForLong } from '../core/retrying'
 import { type ApiKeyList, type Pages, toList } from './apiKeyList'
 import { fetchActivity, fetchKey, fetchPage, fetchScopes, nextCursor } from './fetching'
 
@@ -38,7 +39,7 @@ const OURS = {
   throwOnError: false,
   networkMode: 'always',
   retry: shouldRetry,
-  retryDelay: (attempt: number) => 400 * 2 ** attempt,
+  retryDelay: (attempt: number, error: ApiKeysError) => askedPause(error) + 400 * 2 ** attempt,
   meta: { source: 'keydrawer' },
 } as const
 
@@ -138,6 +139,7 @@ function sharePages(before: unknown, after: unknown): unknown {
   return typeof after === 'object' && after !== null && 'pages' in after ? replaceEqualDeep(before, after) : after
 }
 
-function shouldRetry(failures: number, { code }: ApiKeysError): boolean {
-  return failures < 2 && (code === 'unreachable' || code === 'server-error')
+function shouldRetry(failures: number, error: ApiKeysError): boolean {
+  const { code } = error
+  return failures < 2 && !asksForLong(error) && (code === 'unreachable' || code === 'server-error')
 }

@@ -15,6 +15,11 @@ interface Place {
   readonly emit: (event: ApiKeysEvent) => void
 }
 
+export interface ChangeOptions {
+  /** The list is asked again by whoever changes the many, once. @default false */
+  readonly isOneOfMany?: boolean
+}
+
 /**
  * Changes a key on the server and in what is loaded of it. Rejects with an `ApiKeysError`.
  *
@@ -22,7 +27,12 @@ interface Place {
  * that is taken back, and not what happened to the key meanwhile. The end of a key is shown when the
  * server has confirmed it.
  */
-export async function applyChange(place: Place, id: string, change: KeyChange): Promise<void> {
+export async function applyChange(
+  place: Place,
+  id: string,
+  change: KeyChange,
+  { isOneOfMany = false }: ChangeOptions = {},
+): Promise<void> {
   const { client, scope, queryClient, emit } = place
   // An answer that is on its way knows nothing of this, and must not undo it.
   await Promise.all([
@@ -47,7 +57,7 @@ export async function applyChange(place: Place, id: string, change: KeyChange): 
     emit({ type: 'failed', action: change.type, keyId: id, code, mayHaveApplied })
     throw known
   } finally {
-    refetchKeys(queryClient, scope)
+    if (!isOneOfMany) refetchKeys(queryClient, scope)
   }
 }
 

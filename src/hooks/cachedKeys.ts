@@ -68,15 +68,15 @@ export interface Listed {
   readonly permissions?: ListedPermissions | undefined
 }
 
-/** The newest page that was loaded without a search, or nothing. The same object while nothing changes. */
-export function listedIn(queryClient: QueryClient, scope: string): ApiKeyPage | undefined {
+/** The newest list that was loaded without a search, or nothing. The same object while nothing changes. */
+export function listedIn(queryClient: QueryClient, scope: string): Pages | undefined {
   const queries = queryClient
     .getQueryCache()
     .findAll({ queryKey: apiKeysQueries.lists(scope) })
     .filter(({ queryKey: [, , , wanted] }) => !isFiltered(wanted))
     .toSorted((a, b) => b.state.dataUpdatedAt - a.state.dataUpdatedAt)
   const newest = queries[0]
-  return newest && queryClient.getQueryData<Pages>(newest.queryKey)?.pages.at(-1)
+  return newest && queryClient.getQueryData<Pages>(newest.queryKey)
 }
 
 function isFiltered(wanted: unknown): boolean {

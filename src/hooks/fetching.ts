@@ -12,6 +12,7 @@ import { assertId } from '../core/changeKey'
 import { looseEndsOf } from '../core/LooseEnds'
 import { parseActivityPage, parseScopes } from '../core/parseLists'
 import { parseApiKey, parseApiKeyPage } from '../core/parseApiKey'
+import { freshCursor, type Page, walkPages } from '../core/walkPages'
 import { warnOnce } from '../warnOnce'
 
 export async function fetchPage(client: ApiKeysClient, query: ListQuery, context: CallContext): Promise<ApiKeyPage> {
@@ -39,15 +40,10 @@ export async function fetchKey(client: ApiKeysClient, id: string, context: CallC
   return orOurError(async () => {
     assertId(id)
     if (client.get) return parseApiKey(await client.get(id, context))
-    const cursors: (string | undefined)[] = [undefined]
-    for (;;) {
-      const page = await fetchPage(client, { cursor: cursors.at(-1) }, context)
-      const found = page.items.find((apiKey) => apiKey.id === id)
-      if (found) return found
-      const cursor = nextCursor(page, undefined, undefined, cursors)
-      if (cursor === undefined) throw new ApiKeysError('not-found')
-      cursors.push(cursor)
-    }
+    const ask = (cursor: string | undefined) => fetchPage(client, { cursor }, context)
+    const found = await walkPages(ask, ({ items }) => items.find((apiKey) => apiKey.id === id))
+    if (!found) throw new ApiKeysError('not-found')
+    return found
   })
 }
 
@@ -67,15 +63,14 @@ export async function fetchActivity(
   })
 }
 
-/** A cursor that was used before would go round in circles; some backends repeat their last one. */
+/** As react-query asks for it. */
 export function nextCursor(
-  last: { readonly items: readonly unknown[]; readonly nextCursor?: string | null },
+  last: Page,
   _pages: unknown,
   _param: unknown,
   params: readonly (string | undefined)[],
 ): string | undefined {
-  const cursor = last.nextCursor ?? undefined
-  return cursor === undefined || params.includes(cursor) || last.items.length === 0 ? undefined : cursor
+  return freshCursor(last, params)
 }
 
 async function orOurError<T>(run: () => Promise<T>): Promise<T> {

@@ -1,9 +1,8 @@
 import { notifyManager, type QueryClient } from '@tanstack/react-query'
 import { useCallback, useMemo, useSyncExternalStore } from 'react'
 import type { ListedPermissions } from '../core/ApiKeysClient'
+import { totalOf } from './apiKeyList'
 import { type Listed, listedIn } from './cachedKeys'
-
-const NOTHING: Listed = {}
 
 /** What the backend said of a scope with its list: how many keys there may be, and what is allowed. */
 export function useListed(queryClient: QueryClient, scope: string): Listed {
@@ -11,8 +10,10 @@ export function useListed(queryClient: QueryClient, scope: string): Listed {
   // Later, for the cache also speaks up while a component that asks for a list is being rendered.
   const subscribe = useCallback((listener: () => void) => cache.subscribe(notifyManager.batchCalls(listener)), [cache])
   const current = useCallback(() => listedIn(queryClient, scope), [queryClient, scope])
-  const page = useSyncExternalStore(subscribe, current, current)
-  const { quota, total } = page ?? NOTHING
+  const pages = useSyncExternalStore(subscribe, current, current)
+  const page = pages?.pages.at(-1)
+  const quota = page?.quota
+  const total = pages && totalOf(pages)
   // By its contents: every answer brings a new object that says the same.
   const said = JSON.stringify(page?.permissions)
   return useMemo(() => {

@@ -17,6 +17,8 @@ export interface FindLabels {
   readonly noMatchTitle: string
   readonly noMatchText: string
   readonly noMatchSoFar: (loaded: number, format: Format) => string
+  /** Beside the count, while more keys are to come and the server does not sort. */
+  readonly sortedSoFar: (loaded: number, format: Format) => string
   readonly clearSearch: string
   /** At the end of the paper, where there are more keys than it takes. */
   readonly notPrinted: (count: number, format: Format) => string
@@ -40,6 +42,7 @@ export const englishFindLabels: FindLabels = {
   noMatchTitle: 'No API key matches',
   noMatchText: 'Try a part of the name or the description, or how the key starts or ends.',
   noMatchSoFar: (loaded, { number }) => `Only the ${number(loaded)} API keys loaded so far were searched.`,
+  sortedSoFar: (loaded, { number }) => `Only the ${number(loaded)} loaded so far are sorted.`,
   clearSearch: 'Clear search',
   notPrinted: (count, { number }) =>
     count === 1 ? 'One more API key is not printed.' : `${number(count)} more API keys are not printed.`,

@@ -147,3 +147,17 @@ it.each([
   expect(error).toMatchObject({ code: ours, status, fieldErrors, mayHaveApplied: false })
   expect(`${error.message}${error.stack}`).not.toContain(SECRET)
 })
+
+it('refuses a blank id before any request', async () => {
+  const { client, sent } = setUp()
+  for (const id of ['', ' ']) {
+    const asked = [
+      client.get(id, context),
+      client.update(id, { name: 'x' }, context),
+      client.setEnabled(id, false, context),
+      client.delete(id, context),
+    ]
+    for (const each of asked) await expect(each).rejects.toMatchObject({ code: 'invalid-input' })
+  }
+  expect(sent).toEqual([])
+})

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { type ClerkClientOptions, createClerkClient } from 'keydrawer/clerk'
 import type { ApiKeysClient } from 'keydrawer/core'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { describeContract } from '../support/describeContract'
 import { ClerkAPIResponseError, clerkScript } from './servers/clerk'
 
@@ -89,4 +89,12 @@ describe('what Clerk throws', () => {
     expect(`${String(error)}${JSON.stringify(error)}`).not.toContain(SAID)
     if (code === 'rate-limited') expect(error).toMatchObject({ retryAfterSeconds: 30 })
   })
+})
+
+it('refuses a blank id before any request', async () => {
+  const revoke = vi.fn(() => Promise.resolve({}))
+  const client = createClerkClient({ clerk: () => ({ apiKeys: { getAll: revoke, create: revoke, revoke } }) })
+  const context = { signal: new AbortController().signal, scope: 'org_1' }
+  for (const id of ['', ' ']) await expect(client.revoke!(id, context)).rejects.toMatchObject({ code: 'invalid-input' })
+  expect(revoke).not.toHaveBeenCalled()
 })

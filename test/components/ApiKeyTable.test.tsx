@@ -348,3 +348,29 @@ it('passes attributes and the ref on to its root', async () => {
   expect(root.id).toBe('keys')
   expect(await screen.findByText(labels.emptyTitle)).toBeVisible()
 })
+
+it('goes on after a page of which nothing can be read', async () => {
+  const pages: Record<string, ApiKeyPage> = {
+    '': { items: [{ id: 'key_1', expiresAt: 7 }, 5] as never, nextCursor: 'b' },
+    b: { items: [apiKey()] },
+  }
+  const client = { list: ({ cursor = '' }: { cursor?: string | undefined }) => Promise.resolve(pages[cursor]!) }
+  const { user } = renderWithKeys(<ApiKeyTable />, { client })
+  await user.click(await screen.findByRole('button', { name: labels.showMore }))
+  expect(await screen.findByRole('rowheader', { name: /^CI deploy/ })).toBeVisible()
+})
+
+it('says a word about what is not used and never ends, unless the host wants none', async () => {
+  const old = { createdAt: '2020-01-01T00:00:00.000Z' }
+  const client = fakeClient([
+    apiKey({ id: 'a', name: 'Unused', ...old, lastUsedAt: null }),
+    apiKey({ id: 'b', name: 'Idle', ...old, lastUsedAt: '2020-02-01T00:00:00.000Z' }),
+    apiKey({ id: 'c', name: 'Endless', ...old, lastUsedAt: new Date().toISOString(), expiresAt: null }),
+  ])
+  const { rerender } = renderWithKeys(<ApiKeyTable />, { client })
+  await screen.findByText('Unused')
+  const said = () => Object.values(labels.nudge).filter((word) => screen.queryAllByText(word).length > 0)
+  expect(said()).toEqual(Object.values(labels.nudge))
+  rerender(<ApiKeyTable nudges={false} />)
+  expect(document.querySelectorAll('[data-kd="nudge"]')).toHaveLength(0)
+})

@@ -210,3 +210,17 @@ it.each([
   await user.type(dialog().getByRole('textbox'), `${typed}{Enter}`)
   await waitFor(() => expect(client.delete).toHaveBeenCalledTimes(12))
 })
+
+it('asks for the list once when all is done, and not after each key', async () => {
+  const memory = createMemoryClient({ apiKeys: keys(8) })
+  const list = vi.fn(memory.list)
+  const { user } = renderWithKeys(<ApiKeyTable />, { client: { ...memory, list } })
+  await user.click(await all())
+  const before = list.mock.calls.length
+  await user.click(button(labels.disable))
+  await user.click((await screen.findByRole('alertdialog')).querySelector('[data-variant="primary"]')!)
+  await waitFor(() => expect(screen.queryByRole('alertdialog')).toBeNull())
+  await waitFor(() => expect(list.mock.calls.length).toBeGreaterThan(before))
+  await new Promise((resolve) => setTimeout(resolve, 50))
+  expect(list.mock.calls.length - before).toBe(1)
+})

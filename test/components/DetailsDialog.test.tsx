@@ -136,3 +136,28 @@ it.each([
 ])('follows %j as %j', (href, followed) => {
   expect(safeHref(href)).toBe(followed)
 })
+
+it('asks for the whole of a key where the list is a summary', async () => {
+  const whole = apiKey({ description: 'All of it', scopes: ['read'], usage: { requests: 3 } })
+  const get = vi.fn<NonNullable<ApiKeysClient['get']>>(() => Promise.resolve(whole))
+  await openDetails({ createdBy: { id: 'user_1', label: 'Ada' } }, { client: { get } })
+  await waitFor(() => expect(facts()).toMatchObject({ Description: 'All of it', Permissions: 'read' }))
+  // What the list knew stays.
+  expect(facts()).toMatchObject({ 'Created by': 'Ada' })
+  // React's strict mode asks twice.
+  expect(new Set(get.mock.calls.map(([id]) => id))).toEqual(new Set(['key_1']))
+})
+
+it('shows what the list knows where that cannot be had', async () => {
+  const get = vi.fn(() => Promise.reject(new ApiKeysError('forbidden')))
+  await openDetails({}, { client: { get } })
+  await waitFor(() => expect(get).toHaveBeenCalled())
+  expect(facts()).toMatchObject({ Name: 'CI deploy', Description: 'GitHub Actions' })
+})
+
+it('names the key that took its place, though a search does not show that one', async () => {
+  const table = <ApiKeyTable toolbar defaultView={{ search: 'ci deploy' }} />
+  await openDetails({ replacedBy: 'key_2' }, { table })
+  expect(screen.queryByRole('rowheader', { name: /^Successor/ })).toBeNull()
+  expect(facts()).toMatchObject({ 'Replaced by': 'Successor' })
+})

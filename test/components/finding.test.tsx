@@ -148,6 +148,31 @@ describe('sorting', () => {
     await user.selectOptions(sort, labels.usualOrder)
     expect(shown()[0]).toBe('Ada')
   })
+
+  it('is offered by every column that shows something', async () => {
+    const all = { lastUsedAt: null, expiresAt: null, createdBy: { label: 'Ada' } }
+    await show(inMemory([apiKey(all), apiKey({ ...all, id: 'key_2' })]))
+    const offered = screen.getAllByRole('columnheader').filter((each) => each.querySelector('[data-kd="sort"]'))
+    expect(offered.map((each) => each.textContent)).toEqual([
+      'Name',
+      'Key',
+      'Created',
+      'Last used',
+      'Expires',
+      'Created by',
+      'Status',
+    ])
+  })
+
+  it.each([
+    ['says that only what is loaded is sorted', undefined, true],
+    ['does not, where the server sorts by this', ['name'] as const, false],
+    ['says so, where the server sorts by something else', ['createdAt'] as const, true],
+  ])('%s', async (_what, sort, isSaid) => {
+    const list = () => Promise.resolve({ items: SIX, nextCursor: 'b' })
+    await show({ features: { list: { sort } }, list }, { defaultView: { sort: { by: 'name', direction: 'asc' } } })
+    expect(count()?.includes('Only the 6 loaded so far are sorted.')).toBe(isSaid)
+  })
 })
 
 describe('a search on the server', () => {
@@ -287,4 +312,17 @@ describe('the address of the page', () => {
     await settle()
     expect(location.search).toBe('')
   })
+})
+
+it('has no field that a password manager, autofill or a spelling service would take for its own', async () => {
+  await show(inMemory(), { toolbar: true, selectable: true })
+  const inputs = [...document.querySelectorAll('input, select')]
+  // The search, the statuses, the order, all rows, each row.
+  expect(inputs).toHaveLength(4 + SIX.length)
+  for (const each of inputs) {
+    for (const name of ['data-1p-ignore', 'data-lpignore', 'data-bwignore', 'data-form-type'])
+      expect(each).toHaveAttribute(name)
+    expect(each).toHaveAttribute('autocomplete', 'off')
+    expect(each).toHaveAttribute('spellcheck', 'false')
+  }
 })

@@ -339,6 +339,12 @@ describe('the button that makes a key', () => {
       { list: () => Promise.resolve({ items: [old], total: 1, quota: 1 }) },
       /has all 1 API/,
     ],
+    [
+      'the quota is reached, though only the page counts',
+      {},
+      { list: () => Promise.resolve({ items: [old], quota: 1 }) },
+      /has all 1 API/,
+    ],
     ['the host says so', { canCreate: 'Your plan has no keys.' }, {}, /Your plan has no keys\./],
   ])('is there and opens nothing when %s, by mouse, keyboard or host', async (_why, provider, own, reason) => {
     const view = renderWithKeys(

@@ -1,5 +1,7 @@
 import { statusOf } from 'keydrawer/core'
 import { expect, it } from 'vitest'
+import { endsSoon, nudgeOf } from '../../src/core/ApiKey'
+import { definedIn } from '../../src/core/definedIn'
 import { apiKey } from '../support/fakeClient'
 
 const now = new Date('2026-11-24T12:00:00Z')
@@ -15,4 +17,37 @@ it.each([
 ] as const)('is %s with %j', (status, own) => {
   expect(statusOf(apiKey(own), now)).toBe(status)
   expect(statusOf(apiKey(own), now.getTime())).toBe(status)
+})
+
+const DAY = 86_400_000
+const ago = (days: number) => new Date(now.getTime() - days * DAY).toISOString()
+const inDays = (days: number) => new Date(now.getTime() + days * DAY).toISOString()
+
+it.each([
+  ['never-used', { createdAt: ago(30), lastUsedAt: null }],
+  [undefined, { createdAt: ago(29), lastUsedAt: null }],
+  ['idle', { createdAt: ago(400), lastUsedAt: ago(90) }],
+  [undefined, { createdAt: ago(400), lastUsedAt: ago(89) }],
+  ['never-expires', { createdAt: ago(30), lastUsedAt: ago(1), expiresAt: null }],
+  [undefined, { createdAt: ago(29), lastUsedAt: ago(1), expiresAt: null }],
+  // What the backend does not report is no reason.
+  [undefined, { createdAt: ago(400), lastUsedAt: undefined, expiresAt: undefined }],
+  [undefined, { createdAt: undefined, lastUsedAt: null, expiresAt: null }],
+  [undefined, { createdAt: ago(400), lastUsedAt: null, enabled: false }],
+  [undefined, { createdAt: ago(400), lastUsedAt: ago(90), revokedAt: ago(1) }],
+] as const)('finds %s worth a word about %j', (nudge, own) => {
+  expect(nudgeOf({ id: 'key_1', name: 'CI', hint: null, ...definedIn(own) }, now.getTime())).toBe(nudge)
+})
+
+it.each([
+  [true, { expiresAt: inDays(7) }],
+  [false, { expiresAt: inDays(7.001) }],
+  [false, { expiresAt: null }],
+  [false, { expiresAt: ago(1) }],
+  [false, { expiresAt: inDays(1), enabled: false }],
+  // Another has taken its place: when it stops is what one wants to know of it.
+  [true, { expiresAt: inDays(30), replacedBy: 'key_2' }],
+  [false, { expiresAt: null, replacedBy: 'key_2' }],
+] as const)('ends soon: %s for %j', (isSoon, own) => {
+  expect(endsSoon(apiKey(own), now.getTime())).toBe(isSoon)
 })

@@ -100,3 +100,17 @@ it('puts the newest first, and a key without a date of birth last', () => {
   ]
   expect(all.toSorted(newestFirst).map(({ id }) => id)).toEqual(['new', 'old', 'none'])
 })
+
+it('sorts by what is shown of a key and by who made it, what has none last', () => {
+  const all = [
+    named('b', { hint: { prefix: 'kd_', suffix: 'b2' }, createdBy: { id: 'user_1', label: 'Zoe' } }),
+    named('none', { hint: null }),
+    named('a', { hint: { prefix: 'kd_', suffix: 'A1' }, createdBy: { id: 'Max' } }),
+    named('c', { hint: { suffix: 'x' }, createdBy: { id: 'user_0', label: 'ada' } }),
+  ]
+  const sorted = (by: SortField, direction: 'asc' | 'desc') => namesOf(arrange(all, { sort: { by, direction } }, NOW))
+  expect(sorted('hint', 'asc')).toEqual(['a', 'b', 'c', 'none'])
+  expect(sorted('hint', 'desc')).toEqual(['c', 'b', 'a', 'none'])
+  expect(sorted('createdBy', 'asc')).toEqual(['c', 'a', 'b', 'none'])
+  expect(sorted('createdBy', 'desc')).toEqual(['b', 'a', 'c', 'none'])
+})

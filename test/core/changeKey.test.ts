@@ -99,10 +99,18 @@ it.each(ENDINGS)('looks for a key that cannot be found by %s on every page', asy
   expect(client.list).toHaveBeenCalledTimes(4)
 })
 
-it.each<[string, () => Promise<never>]>([
+/** Another key on another page, for ever. */
+function endless() {
+  let page = 0
+  return () => Promise.resolve({ items: [apiKey({ id: `other_${page++}` })], nextCursor: `page_${page}` })
+}
+
+it.each<[string, ApiKeysClient['list']]>([
   ['fails', () => Promise.reject(new ApiKeysError('unreachable'))],
   ['throws a stranger’s error', () => Promise.reject(new Error(SECRET))],
   ['is none', () => Promise.resolve(null as never)],
+  ['shows nothing and says that there is more', () => Promise.resolve({ items: [], nextCursor: 'b' })],
+  ['has no end', endless()],
   ['holds the key and cannot be read', () => Promise.resolve({ items: [{ id: 'key_1', expiresAt: 7 }] } as never)],
 ])('takes a list that %s for no proof that a key has ended', async (_how, list) => {
   const client = { ...clientThat(gone(404)), list }

@@ -1,6 +1,6 @@
 import { type ApiKey, ApiKeysError } from 'keydrawer/core'
 import fc from 'fast-check'
-import { expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { changeMany, type ManyProgress } from '../../src/core/changeMany'
 import { deferred } from '../support/deferred'
 import { apiKey } from '../support/fakeClient'
@@ -66,4 +66,52 @@ it('leaves alone what was not begun when it is stopped, and loses no key, whatev
       expect(ids(done).every((id) => fates[Number(id.slice(4))])).toBe(true)
     }),
   )
+})
+
+describe('a backend that limits its rate', () => {
+  const limited = (seconds?: number) => new ApiKeysError('rate-limited', { retryAfterSeconds: seconds })
+
+  it('is given the time that it asks for, and then the same key again', async () => {
+    const pause = vi.fn(() => Promise.resolve())
+    const change = vi.fn<(apiKey: ApiKey) => Promise<void>>(() => Promise.resolve())
+    change.mockResolvedValueOnce().mockRejectedValueOnce(limited(3))
+    const { done, failed } = await changeMany(keys(3), change, { ...never, pause })
+    expect([ids(done), failed]).toEqual([['key_0', 'key_1', 'key_2'], []])
+    expect(change.mock.calls.map(([{ id }]) => id)).toEqual(['key_0', 'key_1', 'key_1', 'key_2'])
+    expect(pause.mock.calls).toEqual([[1000], [1000], [1000]])
+  })
+
+  it.each([
+    ['asks for more than a minute', limited(61), 1],
+    ['goes on refusing', limited(1), 5],
+    ['does not say for how long', limited(), 5],
+  ])('and that %s is not asked for the others', async (_how, error, tries) => {
+    const change = vi.fn(() => Promise.reject(error))
+    const { done, failed, untouched } = await changeMany(keys(3), change, { ...never, pause: () => Promise.resolve() })
+    expect(change).toHaveBeenCalledTimes(tries)
+    expect([done, failed.map(({ apiKey: { id } }) => id), untouched]).toEqual([[], ['key_0', 'key_1', 'key_2'], []])
+  })
+
+  it('is not waited for when the user stops', async () => {
+    let isStopped = false
+    const pause = vi.fn(async () => void (isStopped = true))
+    const change = vi.fn(() => Promise.reject(limited(60)))
+    const { failed, untouched } = await changeMany(keys(3), change, { ...never, pause, isStopped: () => isStopped })
+    expect([change.mock.calls.length, pause.mock.calls.length]).toEqual([1, 1])
+    expect([failed.map(({ apiKey: { id } }) => id), ids(untouched)]).toEqual([['key_0'], ['key_1', 'key_2']])
+  })
+})
+
+it('asks for no more once the session has ended', async () => {
+  const change = vi.fn(({ id }: ApiKey) =>
+    id === 'key_1' ? Promise.reject(new ApiKeysError('unauthorized')) : Promise.resolve(),
+  )
+  const { done, failed } = await changeMany(keys(4), change, never)
+  expect(change).toHaveBeenCalledTimes(2)
+  expect(ids(done)).toEqual(['key_0'])
+  expect(failed.map(({ apiKey: { id }, error }) => `${id} ${error.code}`)).toEqual([
+    'key_1 unauthorized',
+    'key_2 unauthorized',
+    'key_3 unauthorized',
+  ])
 })

@@ -160,3 +160,22 @@ it('drops what a client of one’s own lists beside the fields of a key', async 
     ),
   ).not.toContain(SECRET)
 })
+
+it('asks for a list again when the backend that stumbled wants it, and not at all where that is long', async () => {
+  vi.useFakeTimers({ shouldAdvanceTime: true })
+  const list = vi.fn(() => Promise.reject(new ApiKeysError('server-error', { retryAfterSeconds: 20 })))
+  const queryClient = new QueryClient()
+  const asked = (retryAfterSeconds: number) => {
+    list.mockClear().mockRejectedValue(new ApiKeysError('server-error', { retryAfterSeconds }))
+    return queryClient.fetchInfiniteQuery(apiKeysQueries.list({ list }, `scope ${retryAfterSeconds}`)).catch(() => {})
+  }
+  const patient = asked(20)
+  await vi.advanceTimersByTimeAsync(19_000)
+  expect(list).toHaveBeenCalledTimes(1)
+  await vi.advanceTimersByTimeAsync(60_000)
+  await patient
+  expect(list).toHaveBeenCalledTimes(3)
+  await asked(61)
+  expect(list).toHaveBeenCalledTimes(1)
+  vi.useRealTimers()
+})

@@ -59,7 +59,7 @@ function orderOf(sort: string, now: string) {
     lastUsedAt: sql<string>`coalesce(last_used_at, '')`,
     expiresAt: sql<string>`coalesce(expires_at, '9999-12-31T23:59:59.999Z')`,
     status: sql<string>`${statusAt(now)}`,
-  } satisfies Record<SortField, unknown>
+  } satisfies Partial<Record<SortField, unknown>>
   const value = columns[sort.replace('-', '')]
   if (!value) throw new Problem(400, 'Keys cannot be sorted by this', { code: 'invalid-input' })
   return { value, direction }

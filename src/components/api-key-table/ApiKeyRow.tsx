@@ -5,6 +5,7 @@ import { inSentence, shorten } from '../../words/format'
 import { Hint } from '../parts/Hint'
 import { MoreIcon } from '../parts/icons'
 import { Timestamp } from '../parts/Timestamp'
+import { plainField } from '../parts/plainField'
 import { type Column, columnLabel } from './columns'
 
 /**
@@ -31,6 +32,7 @@ export const ApiKeyRow = /* @__PURE__ */ memo(function ApiKeyRow(props: ApiKeyRo
       {selection !== undefined && (
         <td role="cell" data-column="select">
           <input
+            {...plainField}
             type="checkbox"
             form=""
             checked={selection}

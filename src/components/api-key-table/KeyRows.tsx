@@ -85,7 +85,11 @@ function rowCount({ data, hasNextPage }: ApiKeysQuery, { isFinding }: TableView,
 /** How one key becomes a row. */
 function useRowsOf({ query, columns, now, selection, hasNudges, onMenu, words }: KeyRowsProps) {
   const { madeIds } = useApiKeysContext('<ApiKeyTable>')
-  const nameOf = (id: string | null | undefined) => (id && query.data?.byId.get(id)?.name) || undefined
+  const nameOf = (id: string | null | undefined) => {
+    if (!id) return undefined
+    const other = query.data?.byId.get(id)
+    return other ? other.name || words.labels.unnamed : id
+  }
 
   const keyRow = (apiKey: ApiKey, index?: number, measure?: ApiKeyRowProps['measure']) => (
     <ApiKeyRow

@@ -1,4 +1,5 @@
 import type { RefObject } from 'react'
+import { useApiKeysContext } from '../../hooks/apiKeysContext'
 import type { Words } from '../../hooks/useWords'
 import type { ApiKeysQuery } from './ApiKeyTable'
 import { type Column, columnLabel, SORT_FIELDS } from './columns'
@@ -21,7 +22,7 @@ export function TableFooter({ query, view, columns, found, quota, words, count }
     <div data-kd="footer" data-more={hasNextPage ? '' : undefined}>
       <p role="status" tabIndex={-1} ref={count}>
         {footerText(query, view, found, quota, words)}
-        <SortNote view={view} columns={columns} words={words} />
+        <SortNote query={query} view={view} columns={columns} words={words} />
       </p>
       {isRefreshing && <span data-kd="refreshing">{labels.refreshing}</span>}
       {isFetchNextPageError && <span role="alert">{labels.moreFailed}</span>}
@@ -73,13 +74,21 @@ function footerText(
   return found === 'server' ? labels.matchCount(shown, undefined, format) : labels.keyCount(data.total ?? shown, format)
 }
 
-/** The heads say it to those who see them. */
+/** The heads say it to those who see them, but not that rows which are still to come may belong in between. */
 function SortNote({
+  query: { data, hasNextPage },
   view: { sort },
   columns,
-  words: { labels },
-}: Pick<TableFooterProps, 'view' | 'columns' | 'words'>) {
+  words: { labels, format },
+}: Pick<TableFooterProps, 'query' | 'view' | 'columns' | 'words'>) {
+  const { client } = useApiKeysContext('<ApiKeyTable>')
   const column = sort && columns.find((each) => SORT_FIELDS[each] === sort.by)
   if (!sort || !column) return null
-  return <span data-kd="visually-hidden"> {labels.sortedBy(columnLabel(column, labels), sort.direction)}</span>
+  const isPart = hasNextPage && !client.features?.list?.sort?.includes(sort.by)
+  return (
+    <>
+      <span data-kd="visually-hidden"> {labels.sortedBy(columnLabel(column, labels), sort.direction)}</span>
+      {isPart && data && ` ${labels.sortedSoFar(data.loaded, format)}`}
+    </>
+  )
 }

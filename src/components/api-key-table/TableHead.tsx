@@ -1,5 +1,6 @@
 import type { ApiKey } from '../../core/ApiKey'
 import type { TableLabels } from '../../words/tableLabels'
+import { plainField } from '../parts/plainField'
 import { type Column, columnLabel, SORT_FIELDS } from './columns'
 import type { Selection } from './useSelection'
 import type { TableView } from './useTableView'
@@ -64,6 +65,7 @@ function SelectAll({
   const isAll = items.length > 0 && count === items.length
   return (
     <input
+      {...plainField}
       type="checkbox"
       form=""
       checked={isAll}

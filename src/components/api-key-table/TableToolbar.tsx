@@ -51,7 +51,7 @@ function StatusFilter({ view, labels }: Pick<TableToolbarProps, 'view' | 'labels
     view.change({ status: status && [status] })
   }
   return (
-    <select form="" data-kd="select" aria-label={labels.columnStatus} value={value} onChange={choose}>
+    <select {...plainField} form="" data-kd="select" aria-label={labels.columnStatus} value={value} onChange={choose}>
       <option value="">{labels.allStatuses}</option>
       {STATUSES.map((status) => (
         <option key={status} value={status}>
@@ -75,6 +75,7 @@ function SortSelect({ id, view, columns, labels }: Omit<TableToolbarProps, 'sear
   }
   return (
     <select
+      {...plainField}
       id={id}
       form=""
       data-kd="select"

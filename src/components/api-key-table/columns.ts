@@ -41,11 +41,13 @@ export function columnLabel(column: Column, labels: TableLabels): string {
   }[column]
 }
 
-/** What a column is sorted by, where it can be. */
+/** What a column is sorted by: each that shows something of a key. */
 export const SORT_FIELDS: Readonly<Partial<Record<Column, SortField>>> = {
   name: 'name',
+  key: 'hint',
   created: 'createdAt',
   lastUsed: 'lastUsedAt',
   expires: 'expiresAt',
+  createdBy: 'createdBy',
   status: 'status',
 }

@@ -3,7 +3,7 @@ import type { SortField } from '../../core/ApiKeysClient'
 import type { KeyView, TableView } from './useTableView'
 
 const STATUSES: readonly ApiKeyStatus[] = ['active', 'disabled', 'expired', 'revoked']
-const FIELDS: readonly SortField[] = ['name', 'createdAt', 'lastUsedAt', 'expiresAt', 'status']
+const FIELDS: readonly SortField[] = ['name', 'hint', 'createdAt', 'lastUsedAt', 'expiresAt', 'createdBy', 'status']
 
 /** Browsers refuse more than a hundred changes of the address in half a minute. */
 const DELAY_MS = 300

@@ -7,9 +7,11 @@
  * having run is the proof, whatever `execCommand` returns (inside a modal it returns `true` without
  * copying). It works on plain HTTP pages, in frames without the clipboard permission, and inside focus
  * traps, and the text never enters the document. `navigator.clipboard` is tried where that fails.
+ *
+ * The browser may ask the user first. What is copied after we have said that nothing was, `onLate` is told of.
  */
-export function copyText(text: string): Promise<boolean> {
-  return copyByEvent(text) ? Promise.resolve(true) : copyByApi(text)
+export function copyText(text: string, onLate?: () => void): Promise<boolean> {
+  return copyByEvent(text) ? Promise.resolve(true) : copyByApi(text, onLate)
 }
 
 function copyByEvent(text: string): boolean {
@@ -41,15 +43,23 @@ function copyByEvent(text: string): boolean {
 /** How long the API may take before we say that nothing was copied: in all, that must be within a second. */
 const API_PATIENCE_MS = 800
 
-async function copyByApi(text: string): Promise<boolean> {
+async function copyByApi(text: string, onLate?: () => void): Promise<boolean> {
   // On plain HTTP browsers have no API: what stands in its place is a host's, and its word proves nothing.
   if ('isSecureContext' in window && !window.isSecureContext) return false
   let timer: ReturnType<typeof setTimeout> | undefined
+  let isLate = false
   const timeout = new Promise<false>((resolve) => {
-    timer = setTimeout(resolve, API_PATIENCE_MS, false)
+    timer = setTimeout(() => {
+      isLate = true
+      resolve(false)
+    }, API_PATIENCE_MS)
   })
   try {
-    return await Promise.race([navigator.clipboard.writeText(text).then(() => true), timeout])
+    const copied = navigator.clipboard.writeText(text).then(() => {
+      if (isLate) onLate?.()
+      return true
+    })
+    return await Promise.race([copied, timeout])
   } catch {
     // Refused, or missing, or broken by the host.
     return false

@@ -23,7 +23,10 @@ export function useCopySecret(secret: OneTimeSecret, onCopied: () => void, onRef
 
   const copy = useCallback(async (): Promise<CopyStatus> => {
     const text = secret.reveal()
-    const isCopied = text !== null && (await copyText(text))
+    const handleLate = () => {
+      if (!secret.isWiped) confirm()
+    }
+    const isCopied = text !== null && (await copyText(text, handleLate))
     if (isCopied) confirm()
     else {
       setStatus('refused')

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
 import { type ApiKey, statusOf } from '../../core/ApiKey'
 import { useApiKeysContext } from '../../hooks/apiKeysContext'
+import { findLoaded } from '../../hooks/cachedKeys'
+import { useWholeKey } from '../../hooks/useWholeKey'
 import type { DialogWords } from '../../hooks/useWords'
 import { WizardHeader } from '../create-key-wizard/WizardHeader'
 import type { DialogProps } from '../key-actions/KeyDialogs'
@@ -15,13 +17,13 @@ import { safeHref } from './safeHref'
 export function DetailsDialog({ apiKey, items, now, activityHref, onClose, words }: DetailsDialogProps) {
   const { labels } = words
   const { client } = useApiKeysContext('<ApiKeyTable>')
-  const latest = items.find(({ id }) => id === apiKey.id) ?? apiKey
+  const latest = useWholeKey(items.find(({ id }) => id === apiKey.id) ?? apiKey)
   const href = safeHref(activityHref?.(latest))
 
   return (
     <Dialog isOpen isDescribed={false} data-step="key" onDismiss={onClose}>
       <WizardHeader title={labels.keyDetails} isFocused onClose={onClose} words={words} />
-      <AllFacts apiKey={latest} items={items} now={now} words={words} />
+      <AllFacts apiKey={latest} now={now} words={words} />
       {href && (
         <p data-kd="dialog-text">
           <a href={href} data-kd="link">
@@ -43,11 +45,14 @@ interface DetailsDialogProps extends DialogProps {
   readonly apiKey: ApiKey
 }
 
-function AllFacts({ apiKey, items, now, words }: FactsProps) {
+function AllFacts({ apiKey, now, words }: FactsProps) {
   const { labels, format } = words
   const { description, scopes, usage, createdBy } = apiKey
   const creator = createdBy?.label ?? createdBy?.id
-  const nameOf = (id: string | null | undefined) => id && text(items.find((each) => each.id === id)?.name || id)
+  const { scope, queryClient } = useApiKeysContext('<ApiKeyTable>')
+  // The other one of a pair may be loaded and yet not be shown, while something is searched for.
+  const nameOf = (other: string | null | undefined) =>
+    other ? text(findLoaded(queryClient, scope, other)?.name || other) : undefined
   return (
     <Facts>
       <Fact label={labels.columnName}>{text(apiKey.name || labels.unnamed)}</Fact>
@@ -65,21 +70,20 @@ function AllFacts({ apiKey, items, now, words }: FactsProps) {
       <Fact label={labels.scopesLabel}>
         {scopes && (scopes.length > 0 ? text(scopes.join(', ')) : labels.noScopes)}
       </Fact>
-      <Fact label={labels.keyReplacedBy}>{nameOf(apiKey.replacedBy) || undefined}</Fact>
-      <Fact label={labels.keyReplaces}>{nameOf(apiKey.replaces) || undefined}</Fact>
+      <Fact label={labels.keyReplacedBy}>{nameOf(apiKey.replacedBy)}</Fact>
+      <Fact label={labels.keyReplaces}>{nameOf(apiKey.replaces)}</Fact>
     </Facts>
   )
 }
 
 interface FactsProps {
   readonly apiKey: ApiKey
-  readonly items: readonly ApiKey[]
   readonly now: number
   readonly words: DialogWords
 }
 
 /** To the minute and with the time zone: here one wants to know exactly. */
-function Instants({ apiKey, now, words: { labels, format } }: Omit<FactsProps, 'items'>) {
+function Instants({ apiKey, now, words: { labels, format } }: FactsProps) {
   const { createdAt, updatedAt, lastUsedAt, expiresAt, revokedAt } = apiKey
   const exactly = (instant: string | null | undefined): ReactNode =>
     instant == null ? undefined : <time dateTime={instant}>{format.dateTime(instant)}</time>

@@ -6,7 +6,7 @@ import { text } from './Facts'
 /** The id of a key, to be copied for support or a script. It says "copied" only where that is proven. */
 export function KeyId({ id, labels }: { readonly id: string; readonly labels: ApiKeysLabels }) {
   const [status, setStatus] = useState<'idle' | 'copied' | 'refused'>('idle')
-  const copy = async () => setStatus((await copyText(id)) ? 'copied' : 'refused')
+  const copy = async () => setStatus((await copyText(id, () => setStatus('copied'))) ? 'copied' : 'refused')
   return (
     <>
       {text(id)}{' '}

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { ApiKey } from '../../core/ApiKey'
 import { changeMany, type ManyAction, type ManyProgress } from '../../core/changeMany'
 import { useApiKeysContext } from '../../hooks/apiKeysContext'
+import { refetchKeys } from '../../hooks/cachedKeys'
 
 /** `asking` before it begins, and again for those that failed. */
 export type BulkState =
@@ -10,7 +11,7 @@ export type BulkState =
 
 /** A change of many keys: it can be stopped, and stops by itself when nobody looks any more. */
 export function useBulk(action: ManyAction, onOver: (outcome: ManyProgress) => void) {
-  const { change } = useApiKeysContext('<ApiKeyTable>')
+  const { change, queryClient, scope } = useApiKeysContext('<ApiKeyTable>')
   const [state, setState] = useState<BulkState>({ status: 'asking' })
   const isStopped = useRef(false)
   useEffect(() => {
@@ -23,10 +24,11 @@ export function useBulk(action: ManyAction, onOver: (outcome: ManyProgress) => v
   const run = async (apiKeys: readonly ApiKey[]) => {
     isStopped.current = false
     setState({ status: 'running', done: [], failed: [], untouched: apiKeys })
-    const outcome = await changeMany(apiKeys, ({ id }) => change(id, { type: action }), {
+    const outcome = await changeMany(apiKeys, ({ id }) => change(id, { type: action }, { isOneOfMany: true }), {
       onProgress: (progress) => setState({ status: isStopped.current ? 'stopping' : 'running', ...progress }),
       isStopped: () => isStopped.current,
     })
+    refetchKeys(queryClient, scope)
     setState({ status: 'over', ...outcome })
     onOver(outcome)
   }

@@ -20,8 +20,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'always claims to have copied',
     file: COPY_SECRET,
-    find: 'const isCopied = text !== null && (await copyText(text))',
-    replace: 'const isCopied = text !== null && ((await copyText(text)) || true)',
+    find: 'const isCopied = text !== null && (await copyText(text, handleLate))',
+    replace: 'const isCopied = text !== null && ((await copyText(text, handleLate)) || true)',
     noticedIn: REFUSED,
     caughtBy: 'lie',
   },
@@ -132,8 +132,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'trims what it copies',
     file: COPY_SECRET,
-    find: 'await copyText(text)',
-    replace: 'await copyText(text.trim())',
+    find: 'await copyText(text, handleLate)',
+    replace: 'await copyText(text.trim(), handleLate)',
     noticedIn: 'the whole wizard',
     caughtBy: 'lie',
   },

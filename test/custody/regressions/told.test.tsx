@@ -2,6 +2,7 @@ import { act, screen } from '@testing-library/react'
 import { ApiKeyTable, englishLabels as labels, useApiKeys } from 'keydrawer'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { copyText } from '../../../src/components/create-key-wizard/copyText'
+import { deferred } from '../../support/deferred'
 import { button, nameField, openButton, secretGroup } from '../../support/elements'
 import { apiKey, fakeClient, SECRET } from '../../support/fakeClient'
 import { renderWithKeys } from '../../support/render'
@@ -51,6 +52,34 @@ describe('a copy that others got wrong', () => {
     expect(await screen.findByText(labels.copyRefused)).toBeVisible()
     expect(screen.queryByText(labels.copied)).toBeNull()
     expect(secretGroup()).toHaveTextContent(SECRET)
+  })
+
+  it('is called a success when the browser has asked the user first, however long that took', async () => {
+    const view = await reveal()
+    const answer = deferred<void>()
+    vi.spyOn(navigator.clipboard, 'writeText').mockReturnValue(answer.promise)
+    await view.user.click(button(labels.copy))
+    expect(await screen.findByText(labels.copyRefused)).toBeVisible()
+    await act(async () => answer.resolve())
+    expect(await screen.findByText(labels.copied)).toBeVisible()
+    expect(screen.queryByText(labels.copyRefused)).toBeNull()
+  })
+
+  it('says nothing of a key that was given up when its copy comes at last', async () => {
+    const view = await reveal()
+    const answer = deferred<void>()
+    vi.spyOn(navigator.clipboard, 'writeText').mockReturnValue(answer.promise)
+    await view.user.click(button(labels.copy))
+    await screen.findByText(labels.copyRefused)
+    await view.user.keyboard('{Escape}')
+    await view.user.click(button(labels.leaveAnyway))
+    await view.user.click(openButton())
+    await view.user.type(nameField(), 'Another{Enter}')
+    await screen.findByText(labels.onlyOnceTitle)
+    await act(async () => answer.resolve())
+    expect(screen.queryByText(labels.copied)).toBeNull()
+    await view.user.keyboard('{Escape}')
+    expect(screen.getByRole('heading', { name: labels.leaveTitle })).toBeVisible()
   })
 
   it.each(['MCPJam#4947', 'openobserve#13076', 'CeraUI#165', 'kandev#1671', 'executor#1022', 'templui#567'])(
