@@ -9,6 +9,8 @@ import {
   OneTimeSecret,
   useApiKeys,
   useCreateApiKey,
+  useDeleteApiKey,
+  useRevokeApiKey,
 } from 'keydrawer'
 import { createMemoryClient } from 'keydrawer/memory'
 import { useEffect } from 'react'
@@ -21,7 +23,6 @@ import { isDeep } from '../../support/deep'
 const RUNS = isDeep ? 5_000 : 500
 // Ten times as many take longer than ten times on a busy machine.
 vi.setConfig({ testTimeout: isDeep ? 900_000 : 120_000 })
-const INTERLEAVINGS = RUNS / 2
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
@@ -29,7 +30,7 @@ afterEach(() => void vi.useRealTimers())
 const breathe = () => act(() => vi.advanceTimersByTimeAsync(1))
 
 /** A backend whose answers are as old as their question, and come when the test lets them. */
-function slowServer() {
+function slowServer(pageSize = 1000) {
   const keys = new Map<string, ApiKey[]>()
   const keysOf = (scope: string) => keys.get(scope) ?? []
   const pending: (() => void)[] = []
@@ -48,10 +49,23 @@ function slowServer() {
   }
   const client: ApiKeysClient = {
     // Whether a reader still waits is nothing that this backend asks about.
-    list: (_query, { scope }) => later<ApiKeyPage>({ items: [...keysOf(scope)] }),
+    list: ({ cursor }, { scope }) => {
+      const from = cursor === undefined ? 0 : keysOf(scope).findIndex(({ id }) => id === cursor) + 1
+      const items = keysOf(scope).slice(from, from + pageSize)
+      const isLast = from + pageSize >= keysOf(scope).length
+      return later<ApiKeyPage>({ items, nextCursor: isLast ? null : items.at(-1)!.id })
+    },
     create: (_input, { scope }) => {
       const key = make(scope)
       return later({ id: key.id, apiKey: key, secret: new OneTimeSecret(SECRET) })
+    },
+    revoke: (id, { scope }) => {
+      const revokedAt = '2026-01-01T00:00:00.000Z'
+      keys.set(
+        scope,
+        keysOf(scope).map((each) => (each.id === id ? { ...each, revokedAt } : each)),
+      )
+      return later(undefined)
     },
     delete: (id, { scope }) => {
       keys.set(
@@ -65,20 +79,33 @@ function slowServer() {
     client,
     pending,
     make,
-    names: (scope: string) => keysOf(scope).map(({ name }) => String(name)),
+    names: (scope: string) => keysOf(scope).map(nameOf),
     drop: (scope: string) => keys.set(scope, keysOf(scope).slice(0, -1)),
   }
 }
 
+/** One that is revoked with a mark. */
+const nameOf = ({ name, revokedAt }: ApiKey) => `${name}${revokedAt ? '†' : ''}`
+
 type Creation = ReturnType<typeof useCreateApiKey>
-const hold: { creation?: Creation } = {}
+interface Ends {
+  readonly revoke: (id: string) => Promise<unknown>
+  readonly delete: (id: string) => Promise<unknown>
+}
+const hold: { creation?: Creation; end?: Ends; list?: ReturnType<typeof useApiKeys> } = {}
 
 /** The plainest page of a host: the names, and the creation within reach. */
 function Names() {
   const creation = useCreateApiKey()
-  useEffect(() => void (hold.creation = creation))
-  const { data } = useApiKeys()
-  return data ? <output>{data.items.map(({ name }) => name).join()}</output> : <output>…</output>
+  const [revocation, deletion] = [useRevokeApiKey(), useDeleteApiKey()]
+  useEffect(() => {
+    hold.creation = creation
+    hold.end = { revoke: revocation.mutateAsync, delete: deletion.mutateAsync }
+  })
+  const list = useApiKeys()
+  useEffect(() => void (hold.list = list))
+  const { data } = list
+  return data ? <output>{data.items.map(nameOf).join()}</output> : <output>…</output>
 }
 const shown = () => screen.getByRole('status').textContent
 
@@ -136,7 +163,7 @@ it(`shows the latest intent whatever order the answers come in, ${RUNS} of ${RUN
   expect(right).toBe(RUNS)
 })
 
-it(`loses no new key to a stale list and brings no old one back, ${INTERLEAVINGS} of ${INTERLEAVINGS} times`, async () => {
+it(`loses no new key to a stale list and brings no old one back, ${RUNS} of ${RUNS} times`, async () => {
   const choices = fc.array(fc.nat(20), { minLength: 8, maxLength: 8 })
   let right = 0
   await fc.assert(
@@ -169,10 +196,89 @@ it(`loses no new key to a stale list and brings no old one back, ${INTERLEAVINGS
         right++
       })
       .afterEach(cleanup),
-    { numRuns: INTERLEAVINGS },
+    { numRuns: RUNS },
   )
-  expect(right).toBe(INTERLEAVINGS)
+  expect(right).toBe(RUNS)
 })
+
+it(`shows every key once and in order, however pages and lists overtake each other, ${RUNS} of ${RUNS} times`, async () => {
+  const what = fc.constantFrom('answer', 'answer', 'more', 'more', 'refetch', 'make', 'drop')
+  const steps = fc.array(fc.record({ what, choice: fc.nat(20) }), { minLength: 4, maxLength: 12 })
+  let [right, overtaken] = [0, 0]
+  await fc.assert(
+    fc
+      .asyncProperty(steps, fc.nat(20), async (order, last) => {
+        const server = slowServer(2)
+        for (let count = 0; count < 7; count++) server.make('acme')
+        const view = start(server, 'acme')
+        await breathe()
+        for (const { what: next, choice } of order) {
+          if (next === 'answer') await view.deliver(choice)
+          else if (next === 'more') act(() => void hold.list?.fetchNextPage())
+          else if (next === 'refetch') act(() => void view.queryClient.invalidateQueries())
+          else if (next === 'make') server.make('acme')
+          else server.drop('acme')
+          await breathe()
+          if (server.pending.length > 1) overtaken++
+          const names = shown().split(',')
+          expect(new Set(names).size).toBe(names.length)
+        }
+        await act(() => view.queryClient.cancelQueries())
+        act(() => void view.queryClient.invalidateQueries())
+        await breathe()
+        await view.deliverAll(last)
+        for (let pages = 0; hold.list?.hasNextPage && pages < 20; pages++) {
+          act(() => void hold.list?.fetchNextPage())
+          await breathe()
+          await view.deliverAll(last)
+        }
+        expect(shown()).toBe(server.names('acme').join())
+        right++
+      })
+      .afterEach(cleanup),
+    { numRuns: RUNS },
+  )
+  expect(right).toBe(RUNS)
+  // Answers that come one by one would prove nothing.
+  expect(overtaken).toBeGreaterThan(RUNS)
+})
+
+it.each(['revoke', 'delete'] as const)(
+  `shows no key as it was once its %s is confirmed, ${RUNS} of ${RUNS} times`,
+  async (way) => {
+    const steps = fc.array(fc.record({ isRefetch: fc.boolean(), choice: fc.nat(20) }), { minLength: 4, maxLength: 10 })
+    let right = 0
+    await fc.assert(
+      fc
+        .asyncProperty(steps, fc.nat(20), async (order, last) => {
+          const server = slowServer()
+          for (let count = 0; count < 3; count++) server.make('acme')
+          const view = start(server, 'acme')
+          await breathe()
+          await view.deliverAll(0)
+          // A list is on its way that knows nothing of what is about to happen.
+          act(() => void view.queryClient.invalidateQueries())
+          await breathe()
+          let isConfirmed = false
+          act(() => void hold.end?.[way]('acme 2').then(() => (isConfirmed = true)))
+          await breathe()
+          for (const { isRefetch, choice } of order) {
+            if (isRefetch) act(() => void view.queryClient.invalidateQueries())
+            else await view.deliver(choice)
+            await breathe()
+            if (isConfirmed) expect(shown().split(',')).not.toContain('acme 2')
+          }
+          await view.deliverAll(last)
+          expect(isConfirmed).toBe(true)
+          expect(shown()).toBe(server.names('acme').join())
+          right++
+        })
+        .afterEach(cleanup),
+      { numRuns: RUNS },
+    )
+    expect(right).toBe(RUNS)
+  },
+)
 
 it.each([
   ['answers', (answer: ReturnType<typeof deferred<ApiKeyPage>>) => answer.resolve({ items: [apiKey()] })],
