@@ -141,6 +141,48 @@ export const DetailsWithHistory: Story = {
   },
 }
 
+export const HistoryEmpty: Story = {
+  args: { instead: { listActivity: () => Promise.resolve({ items: [] }) } },
+  async play({ canvas, userEvent }) {
+    await choose(canvas, userEvent, 'Booking engine', labels.details)
+    await expect(await canvas.findByText(labels.historyEmpty)).toBeVisible()
+  },
+}
+
+export const HistoryFailed: Story = {
+  args: { instead: { listActivity: () => Promise.reject(new ApiKeysError('forbidden')) } },
+  async play({ canvas, userEvent }) {
+    await choose(canvas, userEvent, 'Booking engine', labels.details)
+    await expect(await canvas.findByText(labels.historyFailed)).toBeVisible()
+    await expect(canvas.getByRole('button', { name: labels.retry })).toBeVisible()
+  },
+}
+
+export const HistoryLoading: Story = {
+  args: { instead: { listActivity: () => new Promise(() => {}) } },
+  async play({ canvas, userEvent }) {
+    await choose(canvas, userEvent, 'Booking engine', labels.details)
+    await expect(await canvas.findByText(labels.loadingHistory)).toBeVisible()
+  },
+}
+
+/** What was typed stays, with the reason beside it. */
+export const EditRefused: Story = {
+  args: {
+    instead: {
+      update: () => Promise.reject(new ApiKeysError('name-taken', { fieldErrors: { name: 'taken' } })),
+    },
+  },
+  async play({ canvas, userEvent }) {
+    await choose(canvas, userEvent, 'Booking engine', labels.edit)
+    const dialog = within(await canvas.findByRole('dialog'))
+    await userEvent.type(dialog.getByRole('textbox', { name: labels.nameLabel }), ' 2')
+    await userEvent.click(dialog.getByRole('button', { name: labels.save }))
+    await expect(await dialog.findByText(labels.nameError.taken)).toBeVisible()
+    await expect(dialog.getByRole('textbox', { name: labels.nameLabel })).toHaveFocus()
+  },
+}
+
 /** Names that try to be something else stay inside of the menu and the dialogs. */
 export const HostileDetails: Story = {
   args: { backend: { apiKeys: hostileKeys } },

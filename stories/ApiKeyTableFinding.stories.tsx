@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { type ApiKey, type ApiKeysClient, ApiKeysProvider, ApiKeyTable } from 'keydrawer'
+import { type ApiKey, type ApiKeysClient, ApiKeysError, ApiKeysProvider, ApiKeyTable } from 'keydrawer'
 import { createMemoryClient } from 'keydrawer/memory'
 import { sampleApiKeys } from 'keydrawer/mocks'
 import { expect, userEvent, waitFor } from 'storybook/test'
@@ -37,6 +37,52 @@ export const NoMatch: Story = {
     await userEvent.click(canvas.getByRole('button', { name: labels.clearSearch }))
     await expect(await field(canvas)).toHaveFocus()
     await userEvent.type(await field(canvas), 'payments')
+  },
+}
+
+/** The others are on pages that nobody has asked for, and this server does not search. */
+export const MatchesSoFar: Story = {
+  args: { pageSize: 8 },
+  async play({ canvas }) {
+    await userEvent.type(await field(canvas), 'worker')
+    await waitFor(() => expect(canvas.getByRole('status')).toHaveTextContent('loaded so far match'))
+  },
+}
+
+export const NoMatchSoFar: Story = {
+  args: { pageSize: 8 },
+  async play({ canvas }) {
+    await userEvent.type(await field(canvas), 'payments')
+    await expect(await canvas.findByText('Only the 8 API keys loaded so far were searched.')).toBeVisible()
+  },
+}
+
+export const SortedSoFar: Story = {
+  args: { pageSize: 8, defaultView: { sort: { by: 'hint', direction: 'asc' } } },
+  async play({ canvas }) {
+    await waitFor(() => expect(canvas.getByRole('status')).toHaveTextContent('Only the 8 loaded so far are sorted.'))
+  },
+}
+
+const withoutSecondPage: ApiKeysClient = {
+  list: ({ cursor }) =>
+    cursor === undefined
+      ? Promise.resolve({ items: manyKeys.slice(0, 5), total: manyKeys.length, nextCursor: 'b' })
+      : Promise.reject(new ApiKeysError('timeout')),
+}
+
+/** What is there stays. */
+export const NextPageFailed: Story = {
+  render: (args) => (
+    <ApiKeysProvider client={withoutSecondPage} scope="acme" locale="en-GB" timeZone="UTC">
+      <ApiKeyTable {...args} />
+    </ApiKeysProvider>
+  ),
+  async play({ canvas }) {
+    await userEvent.click(await canvas.findByRole('button', { name: labels.showMore }))
+    await expect(await canvas.findByRole('alert')).toHaveTextContent(labels.moreFailed)
+    await expect(canvas.getByRole('button', { name: labels.retry })).toBeVisible()
+    await expect(canvas.getAllByRole('rowheader')).toHaveLength(5)
   },
 }
 

@@ -56,6 +56,33 @@ export const Progress: Story = {
   },
 }
 
+/** What is under way is waited for. The keys that were not begun stay as they are, and selected. */
+export const Stopping: Story = {
+  ...Progress,
+  async play(context) {
+    await Progress.play?.(context)
+    const dialog = within(context.canvas.getByRole('alertdialog'))
+    await context.userEvent.click(dialog.getByRole('button', { name: labels.stop }))
+    await expect(dialog.getByRole('button', { name: labels.stopping })).toBeVisible()
+  },
+}
+
+/** The others would be refused just so, and are not asked for. */
+export const SessionEnded: Story = {
+  args: {
+    instead: {
+      revoke: (id) => (id < 'key_2' ? Promise.resolve() : Promise.reject(new ApiKeysError('unauthorized'))),
+    },
+  },
+  async play({ canvas, userEvent }) {
+    await selectAll(canvas, userEvent)
+    await userEvent.click(canvas.getByRole('button', { name: labels.revoke }))
+    const dialog = within(await canvas.findByRole('alertdialog'))
+    await userEvent.click(dialog.getByRole('button', { name: labels.revoke }))
+    await expect(await dialog.findByRole('alert')).toHaveTextContent('10 of 12 could not be changed.')
+  },
+}
+
 export const PartialFailure: Story = {
   args: {
     instead: {
@@ -63,7 +90,7 @@ export const PartialFailure: Story = {
         id === 'key_3'
           ? Promise.reject(new ApiKeysError('forbidden'))
           : id === 'key_7'
-            ? Promise.reject(new ApiKeysError('rate-limited', { retryAfterSeconds: 30 }))
+            ? Promise.reject(new ApiKeysError('unreachable'))
             : Promise.resolve(),
     },
   },
