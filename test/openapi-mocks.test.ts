@@ -105,18 +105,38 @@ test('The mock backend rotates keys as the document says, whether or not they ke
 
 test('The mock backend tells of scopes and of what happened as the document says', async () => {
   const scopes = [{ value: 'read', label: 'Read', readOnly: true }, { value: 'write' }]
-  serveMocks({ scopes })
+  serveMocks({ scopes, pageSize: 1 })
   expect(await asPromised('listApiKeyScopes', 200, await fetch(`${url}/scopes`))).toEqual({ data: scopes })
   const { id } = sampleApiKeys.active
   await change('POST', `${id}/disable`)
-  const activity = async () => asPromised('listApiKeyActivity', 200, await fetch(`${url}/${id}/activity`))
-  expect((await activity())['data']).toMatchObject([{ what: 'disabled' }, { what: 'created' }])
+  const activity = async (query = '') =>
+    asPromised('listApiKeyActivity', 200, await fetch(`${url}/${id}/activity${query}`))
+  const first = await activity()
+  expect(first['data']).toMatchObject([{ what: 'disabled' }])
+  expect(await activity(`?cursor=${String(first['nextCursor'])}`)).toMatchObject({
+    data: [{ what: 'created' }],
+    nextCursor: null,
+  })
 })
 
 test('The mock backend says what there may be and who may do what', async () => {
   serveMocks({ limit: 3, permissions: { rotate: false } })
   const page = await asPromised('listApiKeys', 200, await fetch(`${url}?search=booking&status=active&sort=-name`))
   expect(page).toMatchObject({ total: 1, quota: 3, permissions: { rotate: false } })
+})
+
+test('The mock backend sorts by what the document names', async () => {
+  const keys = ['a', 'b'].map((id) => ({ id, name: id, hint: { suffix: `000${id}` }, createdBy: { label: id } }))
+  serveMocks({ apiKeys: keys })
+  const names = async (sort: string) => {
+    const { data } = await asPromised('listApiKeys', 200, await fetch(`${url}?sort=${sort}`))
+    return (data as readonly { name: string }[]).map(({ name }) => name)
+  }
+  for (const field of ['name', 'hint', 'createdBy'])
+    expect([await names(field), await names(`-${field}`)]).toEqual([
+      ['a', 'b'],
+      ['b', 'a'],
+    ])
 })
 
 test('The mock backend has no address for what it cannot do', async () => {

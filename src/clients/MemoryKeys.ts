@@ -1,5 +1,7 @@
 import type { ApiKey } from '../core/ApiKey'
 import type {
+  ActivityPage,
+  ActivityQuery,
   ApiKeyPage,
   CreateApiKeyInput,
   KeyActivity,
@@ -40,8 +42,8 @@ export class MemoryKeys {
   }
 
   list({ cursor, limit = Infinity, ...wanted }: ListQuery): ApiKeyPage {
-    const now = this.#rules.now().getTime()
-    const found = arrange(this.#apiKeys.toSorted(newestFirst), wanted, now)
+    const now = this.#rules.now()
+    const found = arrange(this.#apiKeys.toSorted(newestFirst), wanted, now.getTime())
     // A cursor names the last key of the page before, so that a new key does not shift the next page.
     const start = cursor === undefined ? 0 : found.findIndex(({ id }) => id === cursor) + 1
     const items = found.slice(start, start + limit)
@@ -50,6 +52,7 @@ export class MemoryKeys {
     return {
       items,
       total: found.length,
+      servedAt: now.toISOString(),
       nextCursor: last && start + limit < found.length ? last.id : null,
       ...(quota !== Infinity && { quota }),
     }
@@ -119,11 +122,15 @@ export class MemoryKeys {
     this.#apiKeys = this.#apiKeys.filter((apiKey) => apiKey.id !== id)
   }
 
-  activityOf(id: string): readonly KeyActivity[] {
+  activityOf(id: string, { cursor }: ActivityQuery, pageSize: number): ActivityPage {
     const { createdAt } = this.get(id)
     const noted = this.#activity.get(id) ?? []
     const isWhole = noted.some(({ what }) => what === 'created')
-    return isWhole || !createdAt ? noted : [...noted, { at: createdAt, what: 'created' }]
+    const all = isWhole || !createdAt ? noted : [...noted, { at: createdAt, what: 'created' }]
+    // A cursor says how much is left, so that what happens meanwhile does not shift the next page.
+    const left = cursor === undefined ? all.length : Math.min(Number(cursor) || 0, all.length)
+    const items = all.slice(all.length - left).slice(0, pageSize)
+    return { items, nextCursor: left > items.length ? String(left - items.length) : null }
   }
 
   #make(own: Partial<ApiKey>): MadeKey {

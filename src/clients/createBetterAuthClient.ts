@@ -7,7 +7,7 @@ import { warnOfSecrets } from '../core/warnOfSecrets'
 import { readIssuedKey } from '../core/readIssuedKey'
 import { metadataOf, permissionsOf, readProblem, toApiKey } from './betterAuthKey'
 import { checkedUrl } from './checkedUrl'
-import { requestJson, type TransportOptions, withPath, withQuery } from './requestJson'
+import { type JsonRequest, requestJson, type TransportOptions, withPath, withQuery } from './requestJson'
 
 export interface BetterAuthClientOptions extends TransportOptions {
   /** Where better-auth is mounted. @default '/api/auth' */
@@ -84,9 +84,14 @@ export function createBetterAuthClient(options: BetterAuthClientOptions = {}): A
   const ownerOf = (scope: string) => (owner === 'organization' ? { organizationId: scope } : {})
   const urlOf = (scope: string, operation: string) => withPath(baseOf(scope), 'api-key', operation)
 
-  const ask = (operation: string, query: Query, { signal, scope }: CallContext) => {
+  const ask = (
+    operation: string,
+    query: Query,
+    { signal, scope }: CallContext,
+    onServedAt?: JsonRequest['onServedAt'],
+  ) => {
     const url = withQuery(urlOf(scope, operation), { configId, ...query })
-    return requestJson(transport, { method: 'GET', url, signal, readProblem })
+    return requestJson(transport, { method: 'GET', url, signal, readProblem, onServedAt })
   }
   const post = (operation: string, body: object, { signal, scope }: CallContext) => {
     const isOwn = ownBaseOf && operation !== 'delete'
@@ -113,13 +118,15 @@ export function createBetterAuthClient(options: BetterAuthClientOptions = {}): A
     async list({ cursor, limit = PAGE_SIZE, sort }, context) {
       const offset = Number(cursor ?? 0)
       const order = { sortBy: sort?.by ?? 'createdAt', sortDirection: sort?.direction ?? 'desc' }
-      const body = await ask('list', { ...ownerOf(context.scope), limit, offset, ...order }, context)
+      let servedAt: string | undefined
+      const wanted = { ...ownerOf(context.scope), limit, offset, ...order }
+      const body = await ask('list', wanted, context, (instant) => (servedAt = instant))
       const { apiKeys, total } = isRecord(body) ? body : {}
       for (const row of Array.isArray(apiKeys) ? apiKeys : []) warnOfSecrets(row)
       const items: unknown = Array.isArray(apiKeys) ? apiKeys.map((row) => toApiKey(row, usage)) : apiKeys
       const end = offset + (Array.isArray(apiKeys) ? apiKeys.length : 0)
       const hasMore = end > offset && typeof total === 'number' && end < total
-      return parseApiKeyPage({ items, total, nextCursor: hasMore ? String(end) : null })
+      return parseApiKeyPage({ items, total, servedAt, nextCursor: hasMore ? String(end) : null })
     },
 
     async get(id, context) {

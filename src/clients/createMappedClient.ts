@@ -58,6 +58,7 @@ export function createMappedClient({ urlOf, features, mapping, ...transport }: M
       readProblem,
       isRead,
       mayBeEmpty: more.mayBeEmpty ?? false,
+      onServedAt: more.onServedAt,
       ...(more.headers && { headers: more.headers }),
       // A JSON body, though empty, makes the request one that no other site's form can send.
       ...(method !== 'GET' && method !== 'DELETE' && { body: more.body ?? {} }),
@@ -109,7 +110,9 @@ export function createMappedClient({ urlOf, features, mapping, ...transport }: M
     }
     const isPost = routes.list.startsWith('POST')
     const params = { ...queryFor(mapping, context.scope), ...asked }
-    const body = await send(routes.list, context, isPost ? { body: nested(params), isRead: true } : { params })
+    const asking = isPost ? { body: nested(params), isRead: true } : { params }
+    let servedAt: string | undefined
+    const body = await send(routes.list, context, { ...asking, onServedAt: (instant) => (servedAt = instant) })
     const rows = readPath(body, mapping.rows ?? 'data')
     const total = readPath(body, mapping.total ?? 'total')
     const known = isRecord(body) ? { quota: body['quota'], permissions: body['permissions'] } : {}
@@ -120,6 +123,7 @@ export function createMappedClient({ urlOf, features, mapping, ...transport }: M
       ...known,
       items: rows.map(readListed),
       total,
+      servedAt,
       nextCursor: nextAfter(paging, query, answer),
     })
     warnOfMapping(page)
@@ -201,6 +205,7 @@ interface Sending {
   readonly headers?: Readonly<Record<string, string>>
   readonly isRead?: boolean
   readonly mayBeEmpty?: boolean
+  readonly onServedAt?: JsonRequest['onServedAt']
 }
 
 const METHODS: readonly JsonRequest['method'][] = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE']

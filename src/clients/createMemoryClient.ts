@@ -15,13 +15,13 @@ import { type MadeKey, MemoryKeys } from './MemoryKeys'
 export interface MemoryClientOptions {
   /** The keys that every scope starts with. @default [] */
   readonly apiKeys?: readonly ApiKey[] | undefined
-  /** The clock. @default () => new Date() */
+  /** The clock, which the list tells. @default () => new Date() */
   readonly now?: (() => Date) | undefined
   /** How long each answer takes: milliseconds, or a function that resolves when it may come. @default 0 */
   readonly latency?: number | (() => Promise<unknown>) | undefined
   /** Makes ids and secrets the same on every run. Left out, they are random. */
   readonly seed?: number | undefined
-  /** How many keys a page holds when the query does not say. @default 50 */
+  /** How many keys a page holds when the query does not say, and how much a page of a key's history. @default 50 */
   readonly pageSize?: number | undefined
   /** How many keys a scope may have. The list then tells it. @default Infinity */
   readonly limit?: number | undefined
@@ -101,7 +101,7 @@ export function createMemoryClient(options: MemoryClientOptions = {}): ApiKeysCl
     setEnabled: async (id, enabled, context) => answer(keysOf(context.scope).setEnabled(id, enabled), context),
     revoke: async (id, context) => answer(keysOf(context.scope).revoke(id), context),
     delete: async (id, context) => answer(keysOf(context.scope).delete(id), context),
-    listActivity: async (id, _query, context) => answer({ items: keysOf(context.scope).activityOf(id) }, context),
+    listActivity: async (id, query, context) => answer(keysOf(context.scope).activityOf(id, query, pageSize), context),
     ...(options.scopes && { listScopes: async (context) => answer(options.scopes ?? [], context) }),
     ...(level === 'L2' && {
       async acknowledge(id, context) {

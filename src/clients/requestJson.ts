@@ -33,6 +33,8 @@ export interface JsonRequest {
   readonly isRead?: boolean
   /** Whether an empty answer is one: some servers confirm with 200 and nothing. */
   readonly mayBeEmpty?: boolean
+  /** Told when the answer was given, by the clock of the server, where its `Date` can be read (RFC 9110 §6.6.1). */
+  readonly onServedAt?: ((servedAt: string) => void) | undefined
   /** Reads a backend's own error body where it differs from problem details (RFC 9457). */
   readonly readProblem?: ((body: unknown, status: number) => Problem) | undefined
 }
@@ -83,6 +85,8 @@ export async function requestJson(options: TransportOptions, request: JsonReques
     request.signal.removeEventListener('abort', cancel)
   }
 
+  const servedAt = servedAtOf(response.headers)
+  if (servedAt !== undefined) request.onServedAt?.(servedAt)
   const isEmpty = response.status === 204 || (request.mayBeEmpty === true && text === '')
   const body = isEmpty ? undefined : parseJson(text)
   if (!response.ok) throw errorOf(response, body, request)
@@ -195,6 +199,12 @@ function retryAfterOf(headers: Headers): number | undefined {
   const seconds = /^\d+$/.test(text) ? Number(text) : (date - Date.now()) / 1000
   if (Number.isNaN(seconds)) return undefined
   return Math.min(Math.max(Math.ceil(seconds), 0), MAX_RETRY_AFTER_SECONDS)
+}
+
+/** What comes out of a cache says nothing of now. */
+function servedAtOf(headers: Headers): string | undefined {
+  const date = Date.parse(headers.get('date') ?? '')
+  return Number.isNaN(date) || headers.has('age') ? undefined : new Date(date).toISOString()
 }
 
 /** Adds the parameters that are given. */

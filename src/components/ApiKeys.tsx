@@ -2,7 +2,7 @@ import { forwardRef, useId } from 'react'
 import { statusOf } from '../core/ApiKey'
 import { ApiKeysProvider, type ApiKeysProviderProps } from '../hooks/ApiKeysProvider'
 import { useApiKeys } from '../hooks/useApiKeys'
-import { useNow } from '../hooks/useNow'
+import { useNow, useServerTime } from '../hooks/useNow'
 import { useWords } from '../hooks/useWords'
 import { ApiKeyTable, type ApiKeyTableProps } from './api-key-table/ApiKeyTable'
 import { CreateKeyWizard } from './create-key-wizard/CreateKeyWizard'
@@ -71,7 +71,7 @@ const Panel = /* @__PURE__ */ forwardRef<HTMLElement, PanelProps>(function Panel
 function Summary({ pageSize }: Pick<TableOptions, 'pageSize'>) {
   const { labels, format } = useWords('<ApiKeys>')
   const { data, hasNextPage, dataUpdatedAt } = useApiKeys({ limit: pageSize })
-  const now = Math.max(useNow() ?? 0, dataUpdatedAt)
+  const now = Math.max(useNow() ?? 0, useServerTime(dataUpdatedAt))
   if (!data?.total) return null
   const active = hasNextPage ? undefined : data.items.filter((apiKey) => statusOf(apiKey, now) === 'active').length
   return <span data-kd="count">{labels.keySummary(data.total, active, format)}</span>

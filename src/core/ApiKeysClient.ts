@@ -84,6 +84,11 @@ export interface ApiKeyPage {
   readonly total?: number
   /** How many keys the organisation may have, where there is a bound. */
   readonly quota?: number
+  /**
+   * When this was answered, by the clock of the server (RFC 3339). What has ended, and what ends soon, is then told
+   * by that clock and not by the reader's. @default by the reader's clock
+   */
+  readonly servedAt?: string
   /** What this user may not do: `{ create: false, revoke: false }`. What is left out is allowed. */
   readonly permissions?: ListedPermissions
 }

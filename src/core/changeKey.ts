@@ -2,6 +2,7 @@ import { type ApiKey, statusOf } from './ApiKey'
 import type { ApiKeysClient, CallContext, UpdateApiKeyInput } from './ApiKeysClient'
 import { ApiKeysError, asApiKeysError } from './ApiKeysError'
 import { asApiKey, parseApiKeyPage } from './parseApiKey'
+import { serverNow } from './serverClock'
 import { isEmpty, walkPages } from './walkPages'
 
 /** One change of a key that exists. None of them has to do with a secret. */
@@ -42,7 +43,7 @@ async function hasEnded(client: ApiKeysClient, id: string, context: CallContext)
     const isEnded = await walkPages(ask, (page) => {
       const { items, unreadable, nextCursor } = page
       const found = items.find((apiKey) => apiKey.id === id)
-      if (found) return ['revoked', 'expired'].includes(statusOf(found, Date.now()))
+      if (found) return ['revoked', 'expired'].includes(statusOf(found, serverNow(client)))
       // What says that there is more, and shows nothing, proves nothing.
       const isUnclear = unreadable?.some((each) => each.id === id) || (isEmpty(page) && nextCursor)
       return isUnclear ? false : undefined

@@ -3,7 +3,7 @@ import type { ApiKey, KeyHint } from './ApiKey'
 import type { ApiKeyPage, UnreadableApiKey } from './ApiKeysClient'
 import { ApiKeysError } from './ApiKeysError'
 import { definedIn } from './definedIn'
-import { Instant } from './Instant'
+import { asInstant, Instant } from './Instant'
 import { isRecord } from './isRecord'
 import { settingError } from './settingError'
 import { warnOfSecrets } from './warnOfSecrets'
@@ -103,6 +103,7 @@ export function parseApiKeyPage(value: unknown): ApiKeyPage {
   }
   const { nextCursor } = value
   const [total, quota] = [asCount(value['total']), asCount(value['quota'])]
+  const servedAt = asInstant(value['servedAt'])
   const permissions = v.safeParse(RightsOfPage, value['permissions'])
   const page: ApiKeyPage = {
     items,
@@ -110,6 +111,7 @@ export function parseApiKeyPage(value: unknown): ApiKeyPage {
     ...(typeof nextCursor === 'string' && nextCursor !== '' && { nextCursor }),
     ...(total !== undefined && { total }),
     ...(quota !== undefined && { quota }),
+    ...(servedAt !== undefined && { servedAt }),
     ...(permissions.success && { permissions: permissions.output }),
   }
   checked.set(page, page)

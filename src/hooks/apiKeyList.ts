@@ -21,15 +21,14 @@ export interface ApiKeyList {
   readonly reported: ReadonlySet<ReportedField>
 }
 
-/** `isSorted` if the server has put them in an order that was asked for. */
-export function toList({ pages }: Pages, local: Arrangement, isSorted: boolean): ApiKeyList {
+/** At the instant `now`. `isSorted` if the server has put them in an order that was asked for. */
+export function toList({ pages }: Pages, local: Arrangement, isSorted: boolean, now: number): ApiKeyList {
   const merged = mergePages(pages)
   const isWhole = isAll(pages)
   // The order of a backend that pages is its own: sorting what is loaded would move rows about each time
   // more arrive.
   const isOurs = pages.length === 1 && isWhole && !isSorted
   const { sort, ...wanted } = local
-  const now = Date.now()
   const all = sort ? inOrder(merged, sort, now) : isOurs ? inOrder(merged, undefined, now) : merged.items
   const isPicked = wanted.search !== undefined || wanted.status !== undefined
   return {

@@ -11,6 +11,7 @@ import type { ApiKey } from '../core/ApiKey'
 import type { ActivityPage, ApiKeyPage, ApiKeyScope, ApiKeysClient, ListQuery } from '../core/ApiKeysClient'
 import { ApiKeysError } from '../core/ApiKeysError'
 import { askedPause, asksForLong } from '../core/retrying'
+import { serverNow } from '../core/serverClock'
 import { type ApiKeyList, type Pages, toList } from './apiKeyList'
 import { fetchActivity, fetchKey, fetchPage, fetchScopes, nextCursor } from './fetching'
 
@@ -76,7 +77,7 @@ export const apiKeysQueries = {
       initialPageParam: undefined,
       getNextPageParam: nextCursor,
       structuralSharing: sharePages,
-      select: (pages: Pages) => toList(pages, local, remote.sort !== undefined),
+      select: (pages: Pages) => toList(pages, local, remote.sort !== undefined, serverNow(client)),
     })
   },
 

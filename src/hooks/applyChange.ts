@@ -5,6 +5,7 @@ import type { ApiKeysEvent } from '../core/ApiKeysEvent'
 import { asApiKeysError } from '../core/ApiKeysError'
 import { changeKey, type KeyChange } from '../core/changeKey'
 import { definedIn } from '../core/definedIn'
+import { serverNow } from '../core/serverClock'
 import { apiKeysQueries } from './apiKeysQueries'
 import { mapApiKey, refetchKeys, removeApiKey } from './cachedKeys'
 
@@ -46,7 +47,10 @@ export async function applyChange(
     if (change.type === 'delete') removeApiKey(queryClient, scope, id)
     else if (changed?.id === id) mapApiKey(queryClient, scope, id, () => changed)
     else if (change.type === 'revoke')
-      mapApiKey(queryClient, scope, id, (apiKey) => ({ ...apiKey, revokedAt: new Date().toISOString() }))
+      mapApiKey(queryClient, scope, id, (apiKey) => ({
+        ...apiKey,
+        revokedAt: new Date(serverNow(client)).toISOString(),
+      }))
     // A list that was asked for meanwhile may have brought back how the key was before.
     else if (patch) mapApiKey(queryClient, scope, id, (apiKey) => ({ ...apiKey, ...patch }))
     emit({ type: DONE[change.type], keyId: id })

@@ -12,12 +12,15 @@ import { assertId } from '../core/changeKey'
 import { looseEndsOf } from '../core/LooseEnds'
 import { parseActivityPage, parseScopes } from '../core/parseLists'
 import { parseApiKey, parseApiKeyPage } from '../core/parseApiKey'
+import { learnServerTime } from '../core/serverClock'
 import { freshCursor, type Page, walkPages } from '../core/walkPages'
 import { warnOnce } from '../warnOnce'
 
 export async function fetchPage(client: ApiKeysClient, query: ListQuery, context: CallContext): Promise<ApiKeyPage> {
   return orOurError(async () => {
-    const page = parseApiKeyPage(await listed(client, query, context))
+    // Not for the cache: an answer that says the same of every key is the same answer.
+    const { servedAt, ...page } = parseApiKeyPage(await listed(client, query, context))
+    learnServerTime(client, servedAt)
     looseEndsOf(client, context.scope).match(page.items)
     return page
   })

@@ -1,22 +1,27 @@
 import { useSyncExternalStore } from 'react'
+import { serverNow, skewOf } from '../core/serverClock'
+import { useApiKeysContext } from './apiKeysContext'
 
 const MINUTE = 60_000
 
 /**
- * The current minute in epoch milliseconds, or `null` on the server and in the first paint, where the
- * reader's clock is not known.
+ * The current minute in epoch milliseconds, by the clock of the server where it is known; `null` on the server
+ * and in the first paint, where the reader's clock is not known.
  */
 export function useNow(): number | null {
-  return useSyncExternalStore(subscribe, currentMinute, onServer)
+  const { client } = useApiKeysContext('useNow()')
+  return useSyncExternalStore(subscribe, () => Math.floor(serverNow(client) / MINUTE) * MINUTE, onServer)
+}
+
+/** When something happened by the clock of the server, of which the reader's clock has said when. */
+export function useServerTime(instant: number): number {
+  const { client } = useApiKeysContext('useServerTime()')
+  return instant + skewOf(client)
 }
 
 function subscribe(listener: () => void): () => void {
   const timer = setInterval(listener, MINUTE / 4)
   return () => clearInterval(timer)
-}
-
-function currentMinute(): number {
-  return Math.floor(Date.now() / MINUTE) * MINUTE
 }
 
 function onServer(): null {

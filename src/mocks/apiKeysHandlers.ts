@@ -1,16 +1,8 @@
 import { http, type HttpHandler, HttpResponse, type HttpResponseResolver } from 'msw'
 import { createMemoryClient, type MemoryClientOptions } from '../clients/createMemoryClient'
-import type { ApiKeyStatus } from '../core/ApiKey'
-import type {
-  ApiKeysClient,
-  CreateContext,
-  IssuedKey,
-  KeySort,
-  ListQuery,
-  SortField,
-  UpdateApiKeyInput,
-} from '../core/ApiKeysClient'
+import type { ApiKeysClient, CreateContext, IssuedKey, UpdateApiKeyInput } from '../core/ApiKeysClient'
 import { asApiKeysError } from '../core/ApiKeysError'
+import { readListQuery } from './readListQuery'
 
 export interface ApiKeysHandlersOptions extends MemoryClientOptions {
   /** The same address that the client under test has, such as `/api/api-keys`. */
@@ -51,8 +43,9 @@ export function apiKeysHandlers({ url, ...options }: ApiKeysHandlersOptions): Ht
     ),
     http.get(
       `${url}/:id/activity`,
-      answer(async ({ id, context }) => {
-        const page = await client.listActivity?.(id, {}, context)
+      answer(async ({ request, id, context }) => {
+        const { cursor } = readListQuery(request)
+        const page = await client.listActivity?.(id, { cursor }, context)
         return json({ data: page?.items ?? [], nextCursor: page?.nextCursor ?? null })
       }),
     ),
@@ -133,34 +126,11 @@ async function none(done: Promise<void> | undefined): Promise<Response> {
 }
 
 async function list(client: ApiKeysClient, request: Request): Promise<Response> {
-  const { searchParams } = new URL(request.url)
-  const read = (name: string) => searchParams.get(name) ?? undefined
-  const query: ListQuery = {
-    cursor: read('cursor'),
-    limit: Number(read('limit')) || undefined,
-    search: read('search'),
-    status: read('status')?.split(',').filter(isStatus),
-    sort: sortOf(read('sort')),
-  }
-  const { items, nextCursor = null, ...page } = await client.list(query, { signal: request.signal, scope: SCOPE })
-  return json({ ...page, data: items, nextCursor })
-}
-
-const STATUSES: readonly string[] = ['active', 'disabled', 'expired', 'revoked'] satisfies ApiKeyStatus[]
-const FIELDS: readonly string[] = ['name', 'createdAt', 'lastUsedAt', 'expiresAt', 'status'] satisfies SortField[]
-
-function isStatus(text: string): text is ApiKeyStatus {
-  return STATUSES.includes(text)
-}
-
-function isSortField(text: string): text is SortField {
-  return FIELDS.includes(text)
-}
-
-/** `-createdAt` is newest first. */
-function sortOf(text: string | undefined): KeySort | undefined {
-  const by = text?.replace(/^-/, '') ?? ''
-  return isSortField(by) ? { by, direction: text?.startsWith('-') ? 'desc' : 'asc' } : undefined
+  const context = { signal: request.signal, scope: SCOPE }
+  const { items, nextCursor = null, servedAt, ...page } = await client.list(readListQuery(request), context)
+  const response = json({ ...page, data: items, nextCursor })
+  if (servedAt !== undefined) response.headers.set('date', new Date(servedAt).toUTCString())
+  return response
 }
 
 async function create(client: ApiKeysClient, { request, context }: Call, options: Options): Promise<Response> {

@@ -74,6 +74,23 @@ it('remembers what happened to a key from the start', async () => {
   expect(items.map(({ what }) => what)).toEqual(['disabled', 'updated', 'created'])
 })
 
+it('tells the history of a key by pages, which do not shift when more happens', async () => {
+  const client = createMemoryClient({ apiKeys: [sampleApiKeys.active], pageSize: 2 })
+  const context = { signal, scope: 'acme' }
+  const change = (enabled: boolean) => client.setEnabled!('key_active', enabled, context)
+  for (const enabled of [false, true, false]) await change(enabled)
+  const first = await client.listActivity!('key_active', {}, context)
+  await change(true)
+  const second = await client.listActivity!('key_active', { cursor: first.nextCursor! }, context)
+  const told = [...first.items, ...second.items].map(({ what }) => what)
+  expect([told, second.nextCursor]).toEqual([['disabled', 'enabled', 'disabled', 'created'], null])
+})
+
+it('tells its clock with its list', async () => {
+  const client = createMemoryClient({ now: () => new Date('2026-11-24T00:00:00Z') })
+  expect(await client.list({}, { signal, scope: 'acme' })).toMatchObject({ servedAt: '2026-11-24T00:00:00.000Z' })
+})
+
 it('says with its list what it was told of quota and rights', async () => {
   const client = createMemoryClient({ limit: 3, permissions: { rotate: false } })
   expect(await client.list({}, { signal, scope: 'acme' })).toMatchObject({ quota: 3, permissions: { rotate: false } })

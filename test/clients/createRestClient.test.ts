@@ -56,6 +56,14 @@ it('asks for a page by limit and cursor', async () => {
   expect(sent().url).toBe(`${url}?limit=20&cursor=a+b%26c`)
 })
 
+it('tells by which clock its list was answered, but for one out of a cache', async () => {
+  const date = 'Tue, 24 Nov 2026 10:00:00 GMT'
+  const servedAt = async (headers: HeadersInit) => (await setUp(json({ data: [] }, { headers })).list()).servedAt
+  expect(await servedAt({ date })).toBe('2026-11-24T10:00:00.000Z')
+  for (const headers of [{ date, age: '600' }, { date: 'noon' }, {}] as const)
+    expect(await servedAt(headers)).toBeUndefined()
+})
+
 it('makes the address from the scope', async () => {
   const { list, sent } = setUp(json({ data: [] }), { url: (scope) => `https://api.example/${scope}/keys?v=2` })
   await list({ limit: 1 })

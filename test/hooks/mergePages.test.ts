@@ -8,6 +8,8 @@ const key = (id: string, own: Partial<ApiKey> = {}): ApiKey => ({ id, name: id, 
 const page = (...items: ApiKey[]): ApiKeyPage => ({ items, nextCursor: 'next' })
 const idsOf = (pages: readonly ApiKeyPage[]) => mergePages(pages).items.map(({ id }) => id)
 
+const NOW = Date.parse('2026-11-24T10:00:00Z')
+
 it('shows a key once, however many pages hold it', () => {
   const first = page(key('a'), key('b'))
   expect(idsOf([first, page(key('b'), key('c')), page(key('c'))])).toEqual(['a', 'b', 'c'])
@@ -42,7 +44,7 @@ it('reads each page once while a list grows to five hundred pages', () => {
   const pages: ApiKeyPage[] = []
   for (let index = 0; index < 500; index++) {
     pages.push(counted(index))
-    toList({ pages: [...pages], pageParams: [] }, {}, false)
+    toList({ pages: [...pages], pageParams: [] }, {}, false, NOW)
   }
   expect(reads).toBe(500)
   expect(mergePages([...pages]).items).toHaveLength(500)
@@ -51,15 +53,16 @@ it('reads each page once while a list grows to five hundred pages', () => {
 it('sorts once for all letters of a search', () => {
   const pages = [{ items: ['b', 'a', 'ab'].map((id) => key(id)) }]
   const sort = { by: 'name', direction: 'asc' } as const
-  const find = (search: string) => toList({ pages, pageParams: [] }, { sort, search }, false).items.map(({ id }) => id)
+  const find = (search: string) =>
+    toList({ pages, pageParams: [] }, { sort, search }, false, NOW).items.map(({ id }) => id)
   expect([find('a'), find('ab'), find('b')]).toEqual([['a', 'ab'], ['ab'], ['ab', 'b']])
-  const { items } = toList({ pages, pageParams: [] }, { sort }, false)
-  expect(toList({ pages, pageParams: [] }, { sort }, false).items).toBe(items)
+  const { items } = toList({ pages, pageParams: [] }, { sort }, false, NOW)
+  expect(toList({ pages, pageParams: [] }, { sort }, false, NOW).items).toBe(items)
 })
 
 it('counts what is loaded and what matches apart, and leaves unreadable keys out of a search', () => {
   const pages = [{ items: [key('a'), key('b')], unreadable: [{ id: null, field: 'name' }] }]
   const data = { pages, pageParams: [] }
-  expect(toList(data, {}, false)).toMatchObject({ loaded: 3, total: 3, unreadable: [{ field: 'name' }] })
-  expect(toList(data, { search: 'a' }, false)).toMatchObject({ loaded: 3, total: 3, unreadable: [] })
+  expect(toList(data, {}, false, NOW)).toMatchObject({ loaded: 3, total: 3, unreadable: [{ field: 'name' }] })
+  expect(toList(data, { search: 'a' }, false, NOW)).toMatchObject({ loaded: 3, total: 3, unreadable: [] })
 })

@@ -2,7 +2,7 @@ import { type ComponentPropsWithoutRef, forwardRef, useRef } from 'react'
 import { columnsFor, USUAL_COLUMNS } from './columns'
 import { useApiKeysContext } from '../../hooks/apiKeysContext'
 import type { useApiKeys } from '../../hooks/useApiKeys'
-import { useNow } from '../../hooks/useNow'
+import { useNow, useServerTime } from '../../hooks/useNow'
 import { useHasWizard } from '../../hooks/useWizardStage'
 import { useWords } from '../../hooks/useWords'
 import type { ApiKeysLabels } from '../../words/ApiKeysLabels'
@@ -48,8 +48,9 @@ export const ApiKeyTable = /* @__PURE__ */ forwardRef<HTMLDivElement, ApiKeyTabl
   const searchRef = useRef<HTMLInputElement>(null)
   const hasWizard = useHasWizard()
   const { labels } = words
+  const loadedAt = useServerTime(query.dataUpdatedAt)
   // Not the minute alone: a key that was revoked within it would read as active until the next.
-  const now = Math.max(useNow() ?? 0, query.dataUpdatedAt)
+  const now = Math.max(useNow() ?? 0, loadedAt)
   const status = statusOfQuery(query, view.isFinding)
   const columns = data ? columnsFor(data.reported) : USUAL_COLUMNS
   const { retry, count, failure } = useRetry(query)
@@ -67,12 +68,7 @@ export const ApiKeyTable = /* @__PURE__ */ forwardRef<HTMLDivElement, ApiKeyTabl
       )}
       {refusal === 'forbidden' && data && <p data-kd="banner">{labels.readOnly}</p>}
       {data && error && !query.isFetchNextPageError && (
-        <StaleBanner
-          error={error}
-          since={words.format.relative(Math.min(query.dataUpdatedAt, now), now)}
-          labels={labels}
-          onRetry={retry}
-        />
+        <StaleBanner error={error} since={words.format.relative(loadedAt, now)} labels={labels} onRetry={retry} />
       )}
       <OrphanBanners words={words} />
       {hasToolbar && <TableToolbar view={view} columns={columns} searchRef={searchRef} labels={labels} />}

@@ -1,3 +1,5 @@
+import type { KeyActivity } from '../../core/ApiKeysClient'
+import { walkPages } from '../../core/walkPages'
 import { type Check, NOBODY } from '../Check'
 import { claim, claimAgree, claimRefused, claimSame, needs } from '../claims'
 
@@ -71,7 +73,9 @@ export const endChecks: readonly Check[] = [
       needs(client.listActivity, 'it keeps no such list')
       const { id, secret } = await create({ name: 'CI deploy' })
       if (client.setEnabled) await client.setEnabled(id, false, context())
-      const { items } = await client.listActivity(id, {}, context())
+      const items: KeyActivity[] = []
+      const ask = async (cursor: string | undefined) => client.listActivity!(id, { cursor }, context())
+      await walkPages(ask, (page) => void items.push(...page.items))
       claim(items.length > 0, 'Nothing is told of a key that was just made.')
       const times = items.map(({ at }) => at)
       claimSame(

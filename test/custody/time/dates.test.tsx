@@ -1,7 +1,8 @@
 import { act, fireEvent, screen } from '@testing-library/react'
-import { type ApiKey, ApiKeyTable, englishLabels as labels, statusOf } from 'keydrawer'
+import { type ApiKey, ApiKeyTable, englishLabels as labels, statusOf, useApiKeys, useRevokeApiKey } from 'keydrawer'
 import { parseApiKey } from 'keydrawer/core'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { offersFor } from '../../../src/core/keyActions'
 import { parseApiKeyPage } from '../../../src/core/parseApiKey'
 import { apiKey } from '../../support/fakeClient'
 import { renderWithKeys } from '../../support/render'
@@ -9,8 +10,12 @@ import { renderWithKeys } from '../../support/render'
 beforeEach(() => void vi.useFakeTimers({ now: new Date('2026-11-24T10:00:00Z') }))
 afterEach(() => void vi.useRealTimers())
 
-async function show(items: readonly unknown[], provider: { timeZone?: string; locale?: string } = {}) {
-  const client = { list: () => Promise.resolve(parseApiKeyPage({ items })) }
+async function show(
+  items: readonly unknown[],
+  provider: { timeZone?: string; locale?: string } = {},
+  answer: { servedAt?: string } = {},
+) {
+  const client = { list: () => Promise.resolve(parseApiKeyPage({ items, ...answer })) }
   const view = renderWithKeys(<ApiKeyTable />, { client, ...provider })
   await act(() => vi.advanceTimersByTimeAsync(10))
   return view
@@ -114,6 +119,53 @@ describe('the end of a key', () => {
     expect(shownIn('created').day).toBe('24 Nov 2026')
   })
 })
+
+describe.each([-10, 10])('a reader whose clock is %i minutes ahead of the server’s', (minutes) => {
+  const server = Date.parse('2026-11-24T10:00:00Z') - minutes * 60_000
+  const at = (offset: number) => new Date(server + offset * 60_000).toISOString()
+  const answer = { servedAt: at(0) }
+
+  it('sees by the server’s which key has ended, and can revoke both', async () => {
+    const ended = apiKey({ id: 'ended', name: 'Ended', expiresAt: at(-1) })
+    const ending = apiKey({ id: 'ending', name: 'Ending', expiresAt: at(1), lastUsedAt: at(0) })
+    await show([ended, ending], {}, answer)
+    const row = (name: string) => screen.getByRole('row', { name: new RegExp(name) })
+    expect(row('Ended')).toHaveTextContent(labels.status.expired)
+    expect(row('Ending')).toHaveTextContent('Ends in 1 minute')
+    expect(row('Ending').querySelector('td[data-column="lastUsed"]')).toHaveTextContent('this minute')
+    for (const each of [ended, ending])
+      expect(offersFor({ list: vi.fn(), revoke: vi.fn() }, each, server)).toEqual({ revoke: null })
+  })
+
+  it('finds and counts by the server’s clock', async () => {
+    const client = { list: () => Promise.resolve({ items: [apiKey({ expiresAt: at(-1) })], ...answer }) }
+    renderWithKeys(<Expired />, { client })
+    await act(() => vi.advanceTimersByTimeAsync(10))
+    expect(screen.getByText('1 expired')).toBeVisible()
+  })
+
+  it('is told when a key was revoked by the server’s clock', async () => {
+    const revoke = () => Promise.resolve()
+    const client = { list: () => Promise.resolve({ items: [apiKey()], ...answer }), revoke }
+    renderWithKeys(<Revoked />, { client })
+    await act(() => vi.advanceTimersByTimeAsync(10))
+    client.list = () => new Promise(() => {})
+    fireEvent.click(screen.getByRole('button'))
+    await act(() => vi.advanceTimersByTimeAsync(10))
+    expect(screen.getByRole('button')).toHaveTextContent(at(0).slice(0, 16))
+  })
+})
+
+function Expired() {
+  const { data } = useApiKeys({ status: ['expired'] })
+  return <p>{data?.items.length} expired</p>
+}
+
+function Revoked() {
+  const { data } = useApiKeys()
+  const { mutate } = useRevokeApiKey()
+  return <button onClick={() => mutate('key_1')}>{data?.items[0]?.revokedAt}</button>
+}
 
 describe('an instant that is none', () => {
   const nonsense: readonly unknown[] = [
