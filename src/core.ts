@@ -1,5 +1,5 @@
 export type { ApiKey, ApiKeyStatus, KeyAction, KeyCreator, KeyHint, KeyNudge, KeyUsage } from './core/ApiKey'
-export { statusOf } from './core/ApiKey'
+export { endsSoon, nudgeOf, statusOf } from './core/ApiKey'
 export type {
   ActivityPage,
   ActivityQuery,
@@ -38,6 +38,8 @@ export type {
   TextFeature,
   UpdatableField,
 } from './core/ClientFeatures'
+export type { ExpiryChoices } from './core/ExpiryPolicy'
+export { daysFrom, endOfDay } from './core/ExpiryPolicy'
 export type { Handles } from './core/createHandles'
 export { createHandles } from './core/createHandles'
 export { defineApiKeysClient } from './core/defineApiKeysClient'

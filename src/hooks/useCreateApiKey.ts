@@ -36,6 +36,8 @@ export interface CreateApiKeyActions {
   readonly canCreate: boolean
   /** Why not, if not. */
   readonly refusal: CreateRefusal | undefined
+  /** How many keys there may be, where the backend says. */
+  readonly quota: number | undefined
   readonly features: ClientFeatures
 }
 
@@ -49,7 +51,7 @@ export interface CreateApiKeyActions {
  * listens, and the secret must be in neither.
  */
 export function useCreateApiKey(): CreateKeyState & CreateApiKeyActions {
-  const { client, flow, create, check, endAndRetry, refusal } = useApiKeysContext('useCreateApiKey()')
+  const { client, flow, create, check, endAndRetry, refusal, quota } = useApiKeysContext('useCreateApiKey()')
   const state = useSyncExternalStore(flow.subscribe, flow.getState, flow.getState)
   const { dismiss, confirmSaved, keep, discard } = flow
   const features = client.features ?? NO_FEATURES
@@ -69,6 +71,7 @@ export function useCreateApiKey(): CreateKeyState & CreateApiKeyActions {
     canEndKeys: canEndKeys(client),
     canCreate: refusal === undefined,
     refusal,
+    quota,
   }
 }
 

@@ -374,3 +374,18 @@ it('says a word about what is not used and never ends, unless the host wants non
   rerender(<ApiKeyTable nudges={false} />)
   expect(document.querySelectorAll('[data-kd="nudge"]')).toHaveLength(0)
 })
+
+it('tells the two of a pair apart by their final characters, for their name is one', async () => {
+  const old = apiKey({ id: 'old', replacedBy: 'new', hint: { suffix: 'Old1' } })
+  const successor = apiKey({ id: 'new', replaces: 'old', hint: { suffix: 'New2' } })
+  const third = apiKey({ id: 'third', name: 'Third', replaces: 'gone' })
+  renderWithKeys(<ApiKeyTable />, { client: fakeClient([old, successor, third]) })
+  await screen.findByText('Third')
+  const links = [...document.querySelectorAll('[data-kd="links"]')].map(({ textContent }) => textContent.trim())
+  const { replacedBy, replaces } = labels
+  expect(links.toSorted()).toEqual([
+    `${replacedBy('CI deploy')} …New2`,
+    `${replaces('CI deploy')} …Old1`,
+    replaces('gone'),
+  ])
+})

@@ -59,7 +59,7 @@ it('shows all that the backend reports, to the minute', async () => {
     'Created by': 'Ada',
     Used: '1,234 times, 10 left',
     Permissions: 'read, write',
-    'Replaced by': 'Successor',
+    'Replaced by': 'Successor kd_demo_…Zp04',
     Replaces: 'key_gone',
   })
 })
@@ -159,5 +159,5 @@ it('names the key that took its place, though a search does not show that one', 
   const table = <ApiKeyTable toolbar defaultView={{ search: 'ci deploy' }} />
   await openDetails({ replacedBy: 'key_2' }, { table })
   expect(screen.queryByRole('rowheader', { name: /^Successor/ })).toBeNull()
-  expect(facts()).toMatchObject({ 'Replaced by': 'Successor' })
+  expect(facts()).toMatchObject({ 'Replaced by': 'Successor kd_demo_…Zp04' })
 })

@@ -6,11 +6,15 @@ import {
   ApiKeysProvider,
   type ApiKeysProviderProps,
   useApiKey,
+  useApiKeyActions,
   useApiKeyActivity,
   useApiKeys,
   useApiKeyScopes,
+  useChangeApiKeys,
+  useExpiryChoices,
   useCreateApiKey,
   useDeleteApiKey,
+  useOrphanedApiKeys,
   useRevokeApiKey,
   useRotateApiKey,
   useSetApiKeyEnabled,
@@ -20,7 +24,6 @@ import { createMemoryClient } from 'keydrawer/memory'
 import { sampleApiKeys } from 'keydrawer/mocks'
 import type { ReactNode } from 'react'
 import { expect, it, vi } from 'vitest'
-import { useOrphans } from '../../src/hooks/useOrphans'
 import { apiKey, fakeClient, issued, SECRET } from '../support/fakeClient'
 
 const below = (client: ApiKeysClient, own: Partial<ApiKeysProviderProps> = {}) => {
@@ -43,6 +46,10 @@ it.each<[string, () => unknown]>([
   ['useSetApiKeyEnabled()', () => useSetApiKeyEnabled()],
   ['useRevokeApiKey()', () => useRevokeApiKey()],
   ['useDeleteApiKey()', () => useDeleteApiKey()],
+  ['useChangeApiKeys()', () => useChangeApiKeys('revoke')],
+  ['useApiKeyActions()', () => useApiKeyActions()],
+  ['useOrphanedApiKeys()', () => useOrphanedApiKeys()],
+  ['useExpiryChoices()', () => useExpiryChoices()],
 ])('%s says what is missing when no provider is above it', (name, useHook) => {
   vi.spyOn(console, 'error').mockImplementation(() => {})
   expect(() => renderHook(useHook)).toThrow(`[keydrawer] ${name} found no <ApiKeysProvider> above it`)
@@ -163,7 +170,7 @@ it('ends an orphan, tells of it, and it is one no longer', async () => {
   const events: ApiKeysEvent[] = []
   const client = { ...fakeClient([apiKey({ id: 'key_new' })]), delete: vi.fn(() => Promise.resolve()) }
   const { wrapper } = below(client, { onEvent: (event) => events.push(event) })
-  const { result } = renderHook(() => ({ creation: useCreateApiKey(), ends: useOrphans('a test') }), { wrapper })
+  const { result } = renderHook(() => ({ creation: useCreateApiKey(), ends: useOrphanedApiKeys() }), { wrapper })
   await act(() => result.current.creation.create({ name: 'Booking engine' }))
   act(() => void window.dispatchEvent(new Event('pagehide')))
   expect(result.current.ends.orphans.map(({ id }) => id)).toEqual(['key_new'])

@@ -76,9 +76,9 @@ export interface ApiKeyRowProps {
   /** Where it stands among all keys. Only where not all are rendered. */
   readonly index: number | undefined
   readonly measure: ((row: HTMLElement | null) => void) | undefined
-  /** The names of the key that takes its place, and of the one whose place it takes. */
-  readonly replacedBy: string | undefined
-  readonly replaces: string | undefined
+  /** The key that takes its place, and the one whose place it takes: by its id where it is not loaded. */
+  readonly replacedBy: ApiKey | string | undefined
+  readonly replaces: ApiKey | string | undefined
   /** `isRange` with Shift: all from the one before to this one. */
   readonly onSelect: (id: string, isSelected: boolean, isRange: boolean) => void
   /** Asks for the menu of a key, beside the button that was pressed. */
@@ -135,13 +135,30 @@ function Status({ apiKey, now, hasNudges, words: { labels, format } }: ApiKeyRow
 }
 
 /** Which key took its place, or whose place it took. */
-function Links({ replacedBy, replaces, words: { labels } }: ApiKeyRowProps) {
-  if (!replacedBy && !replaces) return null
+function Links({ replacedBy, replaces, words }: ApiKeyRowProps) {
+  return (
+    <>
+      <Link other={replacedBy} say={words.labels.replacedBy} words={words} />
+      <Link other={replaces} say={words.labels.replaces} words={words} />
+    </>
+  )
+}
+
+/** With its final characters: both of a pair often have one name. */
+function Link({ other, say, words }: LinkProps) {
+  if (other === undefined) return null
+  const { name, hint } = typeof other === 'string' ? { name: other, hint: null } : other
   return (
     <span data-kd="links">
-      {replacedBy && labels.replacedBy(inSentence(replacedBy))} {replaces && labels.replaces(inSentence(replaces))}
+      {say(inSentence(name || words.labels.unnamed))} {hint && <Hint hint={hint} words={words} />}
     </span>
   )
+}
+
+interface LinkProps {
+  readonly other: ApiKey | string | undefined
+  readonly say: (name: string) => string
+  readonly words: Words
 }
 
 function MenuButton({ apiKey, onMenu, words: { labels } }: ApiKeyRowProps) {

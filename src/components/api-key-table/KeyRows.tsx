@@ -85,11 +85,7 @@ function rowCount({ data, hasNextPage }: ApiKeysQuery, { isFinding }: TableView,
 /** How one key becomes a row. */
 function useRowsOf({ query, columns, now, selection, hasNudges, onMenu, words }: KeyRowsProps) {
   const { madeIds } = useApiKeysContext('<ApiKeyTable>')
-  const nameOf = (id: string | null | undefined) => {
-    if (!id) return undefined
-    const other = query.data?.byId.get(id)
-    return other ? other.name || words.labels.unnamed : id
-  }
+  const otherOf = (id: string | null | undefined) => (id ? (query.data?.byId.get(id) ?? id) : undefined)
 
   const keyRow = (apiKey: ApiKey, index?: number, measure?: ApiKeyRowProps['measure']) => (
     <ApiKeyRow
@@ -102,8 +98,8 @@ function useRowsOf({ query, columns, now, selection, hasNudges, onMenu, words }:
       hasNudges={hasNudges}
       index={index}
       measure={measure}
-      replacedBy={nameOf(apiKey.replacedBy)}
-      replaces={nameOf(apiKey.replaces)}
+      replacedBy={otherOf(apiKey.replacedBy)}
+      replaces={otherOf(apiKey.replaces)}
       onSelect={selection?.toggle ?? ignore}
       onMenu={onMenu}
       words={words}

@@ -1,12 +1,12 @@
 import { useState } from 'react'
 import type { OrphanedKey } from '../../core/LooseEnds'
-import { useOrphans } from '../../hooks/useOrphans'
+import { useOrphanedApiKeys } from '../../hooks/useOrphanedApiKeys'
 import type { Words } from '../../hooks/useWords'
 import { inSentence } from '../../words/format'
 
 /** One line for each key that needs a look, with what can be done about it. */
 export function OrphanBanners({ words }: { readonly words: Words }) {
-  const { orphans, end, keep } = useOrphans('<ApiKeyTable>')
+  const { orphans, end, keep } = useOrphanedApiKeys()
   return orphans.map((orphan) => (
     <OrphanBanner key={orphan.id} orphan={orphan} onEnd={end} onKeep={keep} words={words} />
   ))

@@ -13,7 +13,7 @@ export type FormFields = ReturnType<typeof useFormFields>
 export function useFormFields() {
   const { client } = useApiKeysContext('<CreateKeyWizard>')
   const { name, description, scopes } = client.features ?? {}
-  const expiry = useExpiryChoices('<CreateKeyWizard>')
+  const expiry = useExpiryChoices()
   const { data } = useApiKeyScopes()
   return {
     name: name === false ? undefined : { ...NAME, ...name },

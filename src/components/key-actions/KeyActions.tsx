@@ -1,6 +1,7 @@
 import { useRef } from 'react'
 import type { ApiKey } from '../../core/ApiKey'
 import { useApiKeysContext } from '../../hooks/apiKeysContext'
+import { useApiKeyActions } from '../../hooks/useApiKeyActions'
 import { useDialogWords } from '../../hooks/useDialogWords'
 import type { Words } from '../../hooks/useWords'
 import type { Selection } from '../api-key-table/useSelection'
@@ -13,7 +14,6 @@ import type { MenuAction } from './menuItems'
 import type { ActionMenuState, OpenMenu } from './useActionMenu'
 import { useKeyDialogs } from './useKeyDialogs'
 import { useKeyTasks } from './useKeyTasks'
-import { useOffers } from './useOffers'
 
 /**
  * What can be done with the keys of a table: the menu of one, the bar for many, their dialogs, and what
@@ -24,7 +24,8 @@ export function KeyActions({ menu, selection, items, now, words: given, ...optio
   const words = useDialogWords(given)
   const { flow } = useApiKeysContext('<ApiKeyTable>')
   const dock = useRef<HTMLDivElement>(null)
-  const offersOf = useOffers(now)
+  const actionsOf = useApiKeyActions()
+  const offersOf = (apiKey: ApiKey) => actionsOf(apiKey, now)
   const tasks = useKeyTasks()
   const { task, open, close, attempt } = useKeyDialogs(tasks)
   useFocusKept(dock)

@@ -1,5 +1,6 @@
 import type { ApiKey } from '../../core/ApiKey'
 import type { ManyAction, ManyProgress } from '../../core/changeMany'
+import { useChangeApiKeys } from '../../hooks/useChangeApiKeys'
 import type { DialogWords } from '../../hooks/useWords'
 import { shorten } from '../../words/format'
 import { useFocusOnMount } from '../create-key-wizard/useFocusOnMount'
@@ -9,7 +10,6 @@ import { Hint } from '../parts/Hint'
 import { BulkFailures } from './BulkFailures'
 import { BulkProgress } from './BulkProgress'
 import { TypedField } from './TypedField'
-import { useBulk } from './useBulk'
 import { useTyped } from './useTyped'
 
 /** Asked before many keys are changed; then how far it is, and what could not be done. */
@@ -22,9 +22,10 @@ export function BulkDialog({ action, apiKeys, selection, confirmBy, tell, onClos
     if (done.length > 0) tell({ status: 'many-done', action, count: done.length, total })
     onClose()
   }
-  const { state, run, stop } = useBulk(action, finish)
+  const { run: change, stop, ...state } = useChangeApiKeys(action)
+  const run = (those: readonly ApiKey[]) => void change(those).then(finish)
   const isRunning = state.status === 'running' || state.status === 'stopping'
-  const isAsking = state.status === 'asking'
+  const isAsking = state.status === 'idle'
 
   return (
     <Dialog

@@ -51,8 +51,16 @@ function AllFacts({ apiKey, now, words }: FactsProps) {
   const creator = createdBy?.label ?? createdBy?.id
   const { scope, queryClient } = useApiKeysContext('<ApiKeyTable>')
   // The other one of a pair may be loaded and yet not be shown, while something is searched for.
-  const nameOf = (other: string | null | undefined) =>
-    other ? text(findLoaded(queryClient, scope, other)?.name || other) : undefined
+  const nameOf = (id: string | null | undefined) => {
+    if (!id) return undefined
+    const other = findLoaded(queryClient, scope, id)
+    if (!other) return text(id)
+    return (
+      <>
+        {text(other.name || labels.unnamed)} <Hint hint={other.hint} words={words} />
+      </>
+    )
+  }
   return (
     <Facts>
       <Fact label={labels.columnName}>{text(apiKey.name || labels.unnamed)}</Fact>

@@ -6,7 +6,7 @@ import { useApiKeysContext } from '../../hooks/apiKeysContext'
 import { type Draft, problemsOf, settled } from '../create-key-wizard/draft'
 import { useDraft } from '../create-key-wizard/useDraft'
 import { useFormFields } from '../create-key-wizard/useFormFields'
-import { editableFields } from '../key-actions/editableFields'
+import { editableFields } from '../../core/editableFields'
 import type { Attempt } from '../key-actions/useKeyDialogs'
 import { useAttempt } from './useAttempt'
 

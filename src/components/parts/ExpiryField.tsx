@@ -13,7 +13,7 @@ type Choices = NonNullable<ReturnType<typeof useExpiryChoices>>
  * exact instant. Renders nothing where keys cannot be given an end.
  */
 export function ExpiryField(props: ExpiryFieldProps) {
-  const choices = useExpiryChoices('<ExpiryField>')
+  const choices = useExpiryChoices()
   return choices && <Controls {...props} choices={choices} />
 }
 

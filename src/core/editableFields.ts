@@ -1,5 +1,5 @@
-import type { ApiKeysClient } from '../../core/ApiKeysClient'
-import type { UpdatableField } from '../../core/ClientFeatures'
+import type { ApiKeysClient } from './ApiKeysClient'
+import type { UpdatableField } from './ClientFeatures'
 
 const USUAL: readonly UpdatableField[] = ['name', 'description']
 

@@ -1,0 +1,112 @@
+import { QueryClient } from '@tanstack/react-query'
+import { act, renderHook, waitFor } from '@testing-library/react'
+import {
+  type ApiKeysClient,
+  ApiKeysError,
+  ApiKeysProvider,
+  type ApiKeysProviderProps,
+  useApiKeyActions,
+  useApiKeys,
+  useChangeApiKeys,
+  useCreateApiKey,
+  useExpiryChoices,
+} from 'keydrawer'
+import { daysFrom, endOfDay, endsSoon, nudgeOf } from 'keydrawer/core'
+import type { ReactNode } from 'react'
+import { expect, it, vi } from 'vitest'
+import { deferred } from '../support/deferred'
+import { apiKey, fakeClient } from '../support/fakeClient'
+
+function hook<Result>(useHook: () => Result, client: ApiKeysClient, own: Partial<ApiKeysProviderProps> = {}) {
+  const queryClient = new QueryClient()
+  const wrapper = ({ children }: { children: ReactNode }) => (
+    <ApiKeysProvider client={client} scope="acme" queryClient={queryClient} {...own}>
+      {children}
+    </ApiKeysProvider>
+  )
+  return renderHook(useHook, { wrapper }).result
+}
+
+const keys = ['a', 'b', 'c'].map((id) => apiKey({ id, name: id }))
+
+it('changes many keys past those that fail, and asks for the list once', async () => {
+  const list = vi.fn(() => Promise.resolve({ items: keys }))
+  const revoke = vi.fn((id: string) => (id === 'b' ? Promise.reject(new ApiKeysError('forbidden')) : Promise.resolve()))
+  const hooks = hook(() => ({ list: useApiKeys(), revocation: useChangeApiKeys('revoke') }), { list, revoke })
+  await waitFor(() => expect(hooks.current.list.isSuccess).toBe(true))
+  expect(hooks.current.revocation.status).toBe('idle')
+  list.mockClear()
+  await act(() => hooks.current.revocation.run(keys))
+  const [first, second, third] = keys
+  expect(hooks.current.revocation).toMatchObject({
+    status: 'over',
+    done: [first, third],
+    failed: [{ apiKey: second, error: { code: 'forbidden' } }],
+    untouched: [],
+  })
+  await waitFor(() => expect(list).toHaveBeenCalledOnce())
+})
+
+it('tells how far it is, and stops after the key that is under way', async () => {
+  const answer = deferred<void>()
+  const setEnabled = vi.fn(() => answer.promise)
+  const hooks = hook(() => useChangeApiKeys('disable'), { ...fakeClient(keys), setEnabled })
+  let run: Promise<unknown> = Promise.resolve()
+  act(() => void (run = hooks.current.run(keys)))
+  expect(hooks.current).toMatchObject({ status: 'running', done: [], untouched: keys })
+  await waitFor(() => expect(setEnabled).toHaveBeenCalledOnce())
+  act(() => hooks.current.stop())
+  expect(hooks.current.status).toBe('stopping')
+  answer.resolve()
+  await act(() => run)
+  expect(hooks.current).toMatchObject({ status: 'over', done: [keys[0]], untouched: keys.slice(1) })
+  expect(setEnabled).toHaveBeenCalledOnce()
+})
+
+it('tells what can be done with a key, and why not', async () => {
+  const list = () => Promise.resolve({ items: keys, permissions: { rotate: false } })
+  const client = { list, update: vi.fn(), rotate: vi.fn(), revoke: vi.fn(), delete: vi.fn() }
+  const permissions = { revoke: false, delete: 'Ask the platform team.' }
+  const hooks = hook(() => ({ list: useApiKeys(), actionsOf: useApiKeyActions() }), client, { permissions })
+  await waitFor(() => expect(hooks.current.list.isSuccess).toBe(true))
+  const refused = { rotate: 'forbidden', delete: { reason: 'Ask the platform team.' } }
+  expect(hooks.current.actionsOf(apiKey())).toEqual({ update: null, ...refused })
+  const ended = apiKey({ revokedAt: '2026-11-24T10:00:00.000Z' })
+  const updateAt = (instant: string) => hooks.current.actionsOf(ended, Date.parse(instant)).update
+  expect([updateAt('2026-11-24T09:59:59Z'), updateAt('2026-11-24T10:00:00Z')]).toEqual([null, 'revoked'])
+  expect(hooks.current.actionsOf(ended).update).toBe('revoked')
+})
+
+it('offers no editing where no field can be edited', () => {
+  const client = { ...fakeClient(), features: { update: [] }, update: vi.fn(), delete: vi.fn() }
+  expect(hook(() => useApiKeyActions(), client).current(apiKey())).toEqual({ delete: null })
+})
+
+it('tells how many keys there may be, with why no other can be made', async () => {
+  const client = { ...fakeClient(), list: () => Promise.resolve({ items: keys, quota: 3 }) }
+  const hooks = hook(() => ({ list: useApiKeys(), creation: useCreateApiKey() }), client)
+  await waitFor(() => expect(hooks.current.creation).toMatchObject({ quota: 3, refusal: 'quota', canCreate: false }))
+})
+
+it('tells which ends may be chosen, the narrower of two policies', () => {
+  const client = { ...fakeClient(), features: { expiry: { presets: [7, 30, 90], maxDays: 90 } } }
+  const expiry = { maxDays: 30, default: 7 }
+  const choices = hook(() => useExpiryChoices(), client, { expiry, timeZone: 'Asia/Tokyo' }).current
+  expect(choices).toMatchObject({
+    presets: [7, 30],
+    maxDays: 30,
+    default: 7,
+    allowNever: false,
+    timeZone: 'Asia/Tokyo',
+  })
+  expect(hook(() => useExpiryChoices(), fakeClient()).current).toBeUndefined()
+  expect(endOfDay('2026-11-24', choices?.timeZone)).toBe('2026-11-24T14:59:59.000Z')
+  expect(daysFrom(Date.parse('2026-11-24T10:00:00Z'), 7)).toBe('2026-12-01T10:00:00.000Z')
+})
+
+it('gives the words about keys as plain functions', () => {
+  const now = Date.parse('2026-11-24T10:00:00Z')
+  const old = apiKey({ createdAt: '2026-01-01T00:00:00.000Z', lastUsedAt: null, expiresAt: null })
+  expect([nudgeOf(old, now), endsSoon(old, now)]).toEqual(['never-used', false])
+  expect(endsSoon({ ...old, expiresAt: '2026-11-30T00:00:00.000Z' }, now)).toBe(true)
+})
