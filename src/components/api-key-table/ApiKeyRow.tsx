@@ -138,15 +138,14 @@ function Status({ apiKey, now, hasNudges, words: { labels, format } }: ApiKeyRow
 function Links({ replacedBy, replaces, words }: ApiKeyRowProps) {
   return (
     <>
-      <Link other={replacedBy} say={words.labels.replacedBy} words={words} />
-      <Link other={replaces} say={words.labels.replaces} words={words} />
+      {replacedBy && <Link other={replacedBy} say={words.labels.replacedBy} words={words} />}
+      {replaces && <Link other={replaces} say={words.labels.replaces} words={words} />}
     </>
   )
 }
 
 /** With its final characters: both of a pair often have one name. */
 function Link({ other, say, words }: LinkProps) {
-  if (other === undefined) return null
   const { name, hint } = typeof other === 'string' ? { name: other, hint: null } : other
   return (
     <span data-kd="links">
@@ -156,7 +155,7 @@ function Link({ other, say, words }: LinkProps) {
 }
 
 interface LinkProps {
-  readonly other: ApiKey | string | undefined
+  readonly other: ApiKey | string
   readonly say: (name: string) => string
   readonly words: Words
 }
