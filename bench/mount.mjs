@@ -5,9 +5,11 @@ import { chromium } from 'playwright'
 import { findBrowser } from '../scripts/findBrowser.mjs'
 import { bundling } from './bytes.mjs'
 
-export const SUBJECTS = ['plain', 'stack', 'keydrawer']
+export const SUBJECTS = ['plain', 'stack', 'virtual', 'keydrawer']
 /** In this order, on one page: each finds the table as the one before has left it. */
-export const ACTIONS = ['mount', 'search', 'clear', 'update', 'sort', 'scroll']
+export const ACTIONS = ['mount', 'search', 'clear', 'update', 'sort', 'scroll', 'open']
+/** All of them, but for the table that has no dialog. */
+export const actionsOf = (subject) => ACTIONS.filter((action) => action !== 'open' || subject !== 'plain')
 const ORIGIN = 'http://bench.test'
 
 const file = (path) => fileURLToPath(new URL(path, import.meta.url))
@@ -75,6 +77,29 @@ const sample = (browser, files, count, actions) =>
     }
     return taken
   })
+
+/** What a page with so many keys holds in memory, and what the keys take by themselves, in bytes. */
+export async function measureHeap(count) {
+  const files = await pageOf('subjects/keydrawer.jsx')
+  const browser = await chromium.launch(await findBrowser())
+  try {
+    return await visit(browser, files, `count=${count}`, async (page, session) => {
+      const used = async () => {
+        for (let time = 0; time < 3; time++) await session.send('HeapProfiler.collectGarbage')
+        return (await session.send('Runtime.getHeapUsage')).usedSize
+      }
+      const before = await used()
+      await page.evaluate(() => globalThis.bench.parse())
+      const parsed = (await used()) - before
+      await page.evaluate(() => delete globalThis.parsed)
+      const empty = await used()
+      await page.evaluate(() => globalThis.bench.mount())
+      return { parsed, mounted: (await used()) - empty }
+    })
+  } finally {
+    await browser.close()
+  }
+}
 
 /** What a hundred pages of two hundred keys cost, of a hundred thousand: in CPU, in elements, in memory. */
 export async function measureWalk() {

@@ -1,4 +1,4 @@
-import { ACTIONS, SUBJECTS } from './mount.mjs'
+import { actionsOf, SUBJECTS } from './mount.mjs'
 
 // A shared machine and another release of a dependency move the numbers; a real loss moves them more.
 const TOLERANCE = 1.25
@@ -50,41 +50,63 @@ function bytesTable(bytes, row) {
   ]
 }
 
-const AIMS = {
-  'mount 10': { aim: 1.5, isGate: false },
-  'mount 100': { aim: 1.5, isGate: false },
-  'mount 1000': { aim: 1.5 },
-  'mount 10000': { aim: 0.1, isGate: false },
-}
-
-function ratioTable({ median, machine, counts, rounds, rivals }, row) {
-  const ratio = (to, count, action) => median('keydrawer', count, 'cpu', action) / median(to, count, 'cpu', action)
-  const most = counts.at(-1)
+function ratioTable({ median, machine, counts, rounds, rivals, heap }, row) {
+  const ratio = (to, count, action = 'mount') =>
+    median('keydrawer', count, 'cpu', action) / median(to, count, 'cpu', action)
+  const [few, hundred, thousand, most] = counts
+  const watched = (aim) => ({ aim, isGate: false })
+  const [small, large] = heap
+  const grown = (large.mounted - small.mounted) / (large.parsed - small.parsed)
+  const opened = (count) => median('keydrawer', count, 'cpu', 'open')
+  const isThere = (name) => rivals.some((rival) => rival.name === name)
   return [
     '## Speed',
     '',
     `Main-thread CPU until what was asked for is painted, in thread time; medians of ${rounds} shuffled runs in fresh`,
     `contexts, of a third of them at 10,000. ${machine}. Quote the ratios, not the milliseconds.`,
     '',
-    'The plain table renders every row of the same data, with a search, an order by name and a refetch. *Update* is a',
-    'refetch in which one key has another name, *scroll* twenty screens at one a frame.',
+    'By hand there are three tables of the same data, with a search, an order by name and a refetch: *plain* renders',
+    'every row, *stack* has react-query and a Radix dialog beside, *virtual* renders only the rows in sight as well.',
     '',
-    '| keydrawer against a plain React table | ratio | aim | |',
+    '| | ratio | aim | |',
     '|---|--:|--:|---|',
-    ...ACTIONS.flatMap((action) =>
-      counts.map((count) => row(`${action}, ${count} keys`, ratio('plain', count, action), AIMS[`${action} ${count}`])),
-    ),
-    ...counts.map((count) =>
-      row(`mount, ${count} keys, the table having react-query and Radix`, ratio('stack', count, 'mount')),
-    ),
+    row(`mount of ${few} keys, against plain`, ratio('plain', few), watched(1.5)),
+    row(`mount of ${hundred} keys, against plain`, ratio('plain', hundred), watched(1.5)),
+    row(`mount of ${thousand} keys, against plain`, ratio('plain', thousand), { aim: 1.5 }),
+    row(`mount of ${most} keys, against plain`, ratio('plain', most), watched(0.1)),
+    row(`mount of ${few} keys, against stack`, ratio('stack', few), watched(1.25)),
+    row(`mount of ${hundred} keys, against stack`, ratio('stack', hundred), watched(1.25)),
+    row(`mount of ${thousand} keys, against virtual`, ratio('virtual', thousand), watched(1.25)),
+    row(`mount of ${most} keys, against virtual`, ratio('virtual', most), watched(1.25)),
+    ...(isThere('better-auth-ui')
+      ? [row(`mount of ${few} keys, against better-auth-ui`, ratio('better-auth-ui', few), watched(0.5))]
+      : []),
+    row(`opening the dialog over ${most} keys, against over ${few}`, opened(most) / opened(few), watched(1.2)),
+    row(`heap that ${most} keys add, against the keys parsed`, grown, watched(1.5)),
     row(`search at ${most} keys, keystroke to paint, wall time`, median('keydrawer', most, 'wall', 'search'), {
-      aim: 50,
+      ...watched(50),
       unit: ' ms',
-      isGate: false,
     }),
-    ...rivals.flatMap(({ name, label }) =>
-      counts.map((count) => row(`mount, ${count} keys, against ${label}`, ratio(name, count, 'mount'))),
+    ...SUBJECTS.filter((subject) => subject !== 'keydrawer').flatMap((subject) =>
+      matrix(`keydrawer against ${subject}`, actionsOf(subject), counts, (count, action) =>
+        ratio(subject, count, action),
+      ),
     ),
+    ...rivals.flatMap(({ name, label, actions }) =>
+      matrix(`keydrawer against ${label}`, actions, counts, (count, action) => ratio(name, count, action)),
+    ),
+    '',
+    '*Update* is a refetch in which one key has another name, *scroll* twenty screens at one a frame, *open* the dialog',
+    'that makes a key.',
+  ]
+}
+
+function matrix(title, actions, counts, valueOf) {
+  return [
+    '',
+    `| ${title} | ${counts.join(' | ')} |`,
+    `|---|${counts.map(() => '--:|').join('')}`,
+    ...actions.map((action) => `| ${action} | ${counts.map((count) => format(valueOf(count, action))).join(' | ')} |`),
   ]
 }
 
@@ -110,12 +132,13 @@ function rawTable({ median, counts, rivals }) {
     const elements = median(subject, count, 'elements', action)
     return `| ${subject} | ${count} | ${action} | ${parts.map((part) => (part >= 0 ? part.toFixed(0) : '')).join(' | ')} | ${elements} |`
   }
+  const linesOf = (subject, actions) => counts.flatMap((count) => actions.map((action) => line(subject, count, action)))
   return [
     '## Milliseconds',
     '',
     '| | keys | | CPU | script | style | layout | wall | elements |',
     '|---|--:|---|--:|--:|--:|--:|--:|--:|',
-    ...SUBJECTS.flatMap((subject) => counts.flatMap((count) => ACTIONS.map((action) => line(subject, count, action)))),
-    ...rivals.flatMap(({ name }) => counts.map((count) => line(name, count, 'mount'))),
+    ...SUBJECTS.flatMap((subject) => linesOf(subject, actionsOf(subject))),
+    ...rivals.flatMap(({ name, actions }) => linesOf(name, actions)),
   ]
 }

@@ -16,6 +16,8 @@ const RIVALS = [
     label: '@zuplo/react-api-key-manager 1.5.0',
     packages: ['@zuplo/react-api-key-manager@1.5.0'],
     entry: 'subjects/rivals/zuplo.jsx',
+    // It has no search, no order, and nothing that makes a key.
+    actions: ['mount', 'scroll'],
   },
   {
     name: 'better-auth-ui',
@@ -29,12 +31,14 @@ const RIVALS = [
       '@better-auth/utils@0.4.2',
     ],
     entry: 'subjects/rivals/betterAuthUi.jsx',
+    actions: ['mount', 'scroll', 'open'],
   },
   {
     name: 'workos',
     label: '@workos-inc/widgets 1.18.0, ten rows a page',
     packages: ['@workos-inc/widgets@1.18.0'],
     entry: 'subjects/rivals/workos.jsx',
+    actions: ['mount', 'scroll', 'open'],
   },
 ]
 
@@ -68,7 +72,7 @@ export async function rivalSubjects() {
         loader: { '.woff2': 'empty' },
         define: { 'process.env.NODE_ENV': '"production"', 'process.env': '{}', 'import.meta.env': '{"PROD":true}' },
       })
-      subjects.push({ ...rival, files, actions: ['mount'] })
+      subjects.push({ ...rival, files })
     } catch (error) {
       console.error(`${rival.label} is left out: ${String(error.message).slice(0, 500)}`)
     }

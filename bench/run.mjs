@@ -4,7 +4,7 @@ import { writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { parseArgs } from 'node:util'
 import { measureBytes } from './bytes.mjs'
-import { ACTIONS, measure, measureWalk, medianOf, pageOf, SUBJECTS } from './mount.mjs'
+import { actionsOf, measure, measureHeap, measureWalk, medianOf, pageOf, SUBJECTS } from './mount.mjs'
 import { report } from './report.mjs'
 import { rivalSubjects } from './rivals.mjs'
 
@@ -22,7 +22,11 @@ const rounds = Number(options.rounds)
 const roundsOf = (count) => (count < 10_000 ? rounds : Math.ceil(rounds / 3))
 
 async function measureSpeed() {
-  const ours = SUBJECTS.map(async (name) => ({ name, files: await pageOf(`subjects/${name}.jsx`), actions: ACTIONS }))
+  const ours = SUBJECTS.map(async (name) => ({
+    name,
+    files: await pageOf(`subjects/${name}.jsx`),
+    actions: actionsOf(name),
+  }))
   const rivals = options.rivals ? await rivalSubjects() : []
   const onSample = ({ subject, count, taken }) => {
     const spent = Object.entries(taken).map(([action, { cpu }]) => `${action} ${cpu.toFixed(0)}`)
@@ -32,7 +36,15 @@ async function measureSpeed() {
   const { samples, version } = await measure({ subjects, counts, roundsOf, onSample })
   const median = (subject, count, metric, action) => medianOf(samples, subject, count, metric, action)
   const machine = `Chromium ${version}, Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model}`
-  return { median, machine, counts, rounds, rivals, walk: await measureWalk() }
+  return {
+    median,
+    machine,
+    counts,
+    rounds,
+    rivals,
+    walk: await measureWalk(),
+    heap: [await measureHeap(10), await measureHeap(10_000)],
+  }
 }
 
 const bytes = await measureBytes()

@@ -6,12 +6,13 @@ let spans
 const now = Date.now()
 
 /** What one writes in an hour: the columns that Keydrawer shows, a search, an order, and nothing beyond. */
-export function KeysByHand({ apiKeys }) {
+export function KeysByHand({ apiKeys, useShown = useAll }) {
   const [search, setSearch] = useState('')
   const [isSorted, setIsSorted] = useState(false)
   const text = search.toLowerCase()
   const found = text === '' ? apiKeys : apiKeys.filter(({ name }) => name.toLowerCase().includes(text))
-  const shown = isSorted ? found.toSorted((a, b) => a.name.localeCompare(b.name)) : found
+  const all = isSorted ? found.toSorted((a, b) => a.name.localeCompare(b.name)) : found
+  const { shown, before, after } = useShown(all)
   return (
     <>
       <input type="search" value={search} onChange={(event) => setSearch(event.target.value)} />
@@ -31,6 +32,7 @@ export function KeysByHand({ apiKeys }) {
           </tr>
         </thead>
         <tbody>
+          <Room size={before} />
           {shown.map((apiKey) => (
             <tr key={apiKey.id}>
               <th scope="row">
@@ -54,10 +56,48 @@ export function KeysByHand({ apiKeys }) {
               </td>
             </tr>
           ))}
+          <Room size={after} />
         </tbody>
       </table>
     </>
   )
+}
+
+/** The dialog that makes a key, as far as it is there before anything is sent. */
+export function CreateByHand({ Dialog }) {
+  return (
+    <Dialog.Root>
+      <Dialog.Trigger>New API key</Dialog.Trigger>
+      <Dialog.Portal>
+        <Dialog.Overlay />
+        <Dialog.Content>
+          <Dialog.Title>New API key</Dialog.Title>
+          <form>
+            <label>
+              Name <input name="name" />
+            </label>
+            <label>
+              Description <textarea name="description" />
+            </label>
+            <Dialog.Close>Cancel</Dialog.Close>
+            <button type="submit">Create</button>
+          </form>
+        </Dialog.Content>
+      </Dialog.Portal>
+    </Dialog.Root>
+  )
+}
+
+function useAll(items) {
+  return { shown: items, before: 0, after: 0 }
+}
+
+function Room({ size }) {
+  return size > 0 ? (
+    <tr>
+      <td colSpan={6} style={{ blockSize: size, padding: 0, border: 0 }} />
+    </tr>
+  ) : null
 }
 
 function dayOf(instant) {

@@ -80,9 +80,19 @@ function type(text) {
 
 const sortButton = () => [...document.querySelectorAll('thead button')].find((each) => each.textContent === 'Name')
 
+const openButton = () =>
+  [...document.querySelectorAll('button')].find((each) => /^(new|create)/i.test(each.textContent))
+const dialog = () => document.querySelector('[role=dialog] input, dialog[open] input')
+
 /** What a table is asked for: each resolves to its wall time. */
 function actionsOf({ isMounted = () => rows().length >= count, refetch, scroller = () => document.scrollingElement }) {
   return {
+    /** The dialog that makes a key. */
+    open: () =>
+      painted(
+        () => openButton().click(),
+        () => dialog()?.checkVisibility() === true,
+      ),
     mount: (render) => painted(render, isMounted),
     search: () =>
       painted(
@@ -130,5 +140,9 @@ function actionsOf({ isMounted = () => rows().length >= count, refetch, scroller
 export function register(element, options = {}) {
   const actions = actionsOf(options)
   const render = () => createRoot(document.getElementById('root')).render(element)
-  globalThis.bench = { ...actions, mount: () => actions.mount(render), rows: () => rows().length, count }
+  /** What the keys take by themselves. */
+  const parse = () => {
+    globalThis.parsed = JSON.parse(first)
+  }
+  globalThis.bench = { ...actions, parse, mount: () => actions.mount(render), rows: () => rows().length, count }
 }

@@ -1,7 +1,7 @@
 import * as Dialog from '@radix-ui/react-dialog'
 import { QueryClient, QueryClientProvider, useInfiniteQuery } from '@tanstack/react-query'
 import { register } from './harness.js'
-import { KeysByHand } from './KeysByHand.jsx'
+import { CreateByHand, KeysByHand } from './KeysByHand.jsx'
 
 function Page() {
   const { data } = useInfiniteQuery({
@@ -12,14 +12,7 @@ function Page() {
   })
   return (
     <>
-      <Dialog.Root>
-        <Dialog.Trigger>New API key</Dialog.Trigger>
-        <Dialog.Portal>
-          <Dialog.Content>
-            <Dialog.Title>New API key</Dialog.Title>
-          </Dialog.Content>
-        </Dialog.Portal>
-      </Dialog.Root>
+      <CreateByHand Dialog={Dialog} />
       <KeysByHand apiKeys={data?.pages.flatMap((page) => page.data) ?? []} />
     </>
   )

@@ -23,7 +23,7 @@ export function readMappedKey(row: unknown, { key, times, handles, links }: RowR
   for (const field of INSTANTS) mapped[field] = toInstant(readField(row, key[field]), times)
   for (const text of ['name', 'description']) if (mapped[text] === '') mapped[text] = null
   for (const [field, id] of links.of(mapped['id'])) mapped[field] ??= id
-  return { ...mapped, ...readStatus(row, key, mapped), ...readCounts(row, key), ...readCreator(row, key) }
+  return Object.assign(mapped, readStatus(row, key, mapped), readCounts(row, key), readCreator(row, key))
 }
 
 /** The fields of a row that a mapping reads. */

@@ -21,12 +21,15 @@ export function toInstant(value: unknown, unit: TimeUnit = 'iso'): unknown {
   }
   if (value instanceof Date) return asText(value.getTime())
   if (typeof value !== 'string' || value === '') return value === '' ? null : value
-  return tidied(value, unit)
+  return TIDY.test(value) ? value : tidied(value, unit)
 }
 
 function isCount(unit: TimeUnit): boolean {
   return unit === 'seconds' || unit === 'milliseconds'
 }
+
+/** As nearly all are sent. */
+const TIDY = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/
 
 /** A space for the T, an offset of hours alone, no zone where UTC is meant, and what `Date#toString` writes. */
 function tidied(text: string, unit: TimeUnit): string {

@@ -16,7 +16,7 @@ import { useLongTable } from './useLongTable'
 /** From how many rows on only those in sight are rendered. */
 const LONG = 150
 /** How many rows stand there until the part is loaded that knows which are in sight. */
-const FIRST = 60
+const FIRST = 25
 
 /** The keys, as a table. */
 export function KeyRows(props: KeyRowsProps) {
