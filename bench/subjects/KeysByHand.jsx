@@ -6,13 +6,12 @@ let spans
 const now = Date.now()
 
 /** What one writes in an hour: the columns that Keydrawer shows, a search, an order, and nothing beyond. */
-export function KeysByHand({ apiKeys, useShown = useAll }) {
+export function KeysByHand({ apiKeys, Rows = AllRows }) {
   const [search, setSearch] = useState('')
   const [isSorted, setIsSorted] = useState(false)
   const text = search.toLowerCase()
   const found = text === '' ? apiKeys : apiKeys.filter(({ name }) => name.toLowerCase().includes(text))
-  const all = isSorted ? found.toSorted((a, b) => a.name.localeCompare(b.name)) : found
-  const { shown, before, after } = useShown(all)
+  const shown = isSorted ? found.toSorted((a, b) => a.name.localeCompare(b.name)) : found
   return (
     <>
       <input type="search" value={search} onChange={(event) => setSearch(event.target.value)} />
@@ -32,31 +31,7 @@ export function KeysByHand({ apiKeys, useShown = useAll }) {
           </tr>
         </thead>
         <tbody>
-          <Room size={before} />
-          {shown.map((apiKey) => (
-            <tr key={apiKey.id}>
-              <th scope="row">
-                {apiKey.name}
-                {apiKey.description && <small>{apiKey.description}</small>}
-              </th>
-              <td>
-                <code>
-                  {apiKey.hint.prefix}…<b>{apiKey.hint.suffix}</b>
-                </code>
-              </td>
-              <td>
-                <time dateTime={apiKey.createdAt}>{dayOf(apiKey.createdAt)}</time>
-              </td>
-              <td>
-                {apiKey.lastUsedAt ? <time dateTime={apiKey.lastUsedAt}>{ago(apiKey.lastUsedAt)}</time> : 'Never'}
-              </td>
-              <td>{apiKey.expiresAt ? <time dateTime={apiKey.expiresAt}>{dayOf(apiKey.expiresAt)}</time> : 'Never'}</td>
-              <td>
-                <span data-status={statusOf(apiKey)}>{statusOf(apiKey)}</span>
-              </td>
-            </tr>
-          ))}
-          <Room size={after} />
+          <Rows apiKeys={shown} />
         </tbody>
       </table>
     </>
@@ -88,16 +63,32 @@ export function CreateByHand({ Dialog }) {
   )
 }
 
-function useAll(items) {
-  return { shown: items, before: 0, after: 0 }
+function AllRows({ apiKeys }) {
+  return apiKeys.map((apiKey) => <RowByHand key={apiKey.id} apiKey={apiKey} />)
 }
 
-function Room({ size }) {
-  return size > 0 ? (
+export function RowByHand({ apiKey }) {
+  return (
     <tr>
-      <td colSpan={6} style={{ blockSize: size, padding: 0, border: 0 }} />
+      <th scope="row">
+        {apiKey.name}
+        {apiKey.description && <small>{apiKey.description}</small>}
+      </th>
+      <td>
+        <code>
+          {apiKey.hint.prefix}…<b>{apiKey.hint.suffix}</b>
+        </code>
+      </td>
+      <td>
+        <time dateTime={apiKey.createdAt}>{dayOf(apiKey.createdAt)}</time>
+      </td>
+      <td>{apiKey.lastUsedAt ? <time dateTime={apiKey.lastUsedAt}>{ago(apiKey.lastUsedAt)}</time> : 'Never'}</td>
+      <td>{apiKey.expiresAt ? <time dateTime={apiKey.expiresAt}>{dayOf(apiKey.expiresAt)}</time> : 'Never'}</td>
+      <td>
+        <span data-status={statusOf(apiKey)}>{statusOf(apiKey)}</span>
+      </td>
     </tr>
-  ) : null
+  )
 }
 
 function dayOf(instant) {

@@ -1,9 +1,8 @@
 import * as Dialog from '@radix-ui/react-dialog'
 import { QueryClient, QueryClientProvider, useInfiniteQuery } from '@tanstack/react-query'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useRef } from 'react'
 import { register } from './harness.js'
-import { CreateByHand, KeysByHand } from './KeysByHand.jsx'
+import { CreateByHand, KeysByHand, RowByHand } from './KeysByHand.jsx'
 
 function Page() {
   const { data } = useInfiniteQuery({
@@ -12,34 +11,43 @@ function Page() {
     initialPageParam: undefined,
     getNextPageParam: ({ nextCursor }) => nextCursor,
   })
-  const scroller = useRef(null)
   return (
     <>
       <CreateByHand Dialog={Dialog} />
-      <div ref={scroller} data-scroller="" style={{ blockSize: 640, overflow: 'auto' }}>
-        <KeysByHand
-          apiKeys={data?.pages.flatMap((page) => page.data) ?? []}
-          useShown={(items) => useInSight(items, scroller)}
-        />
+      <div data-scroller="" style={{ blockSize: 640, overflow: 'auto' }}>
+        <KeysByHand apiKeys={data?.pages.flatMap((page) => page.data) ?? []} Rows={RowsInSight} />
       </div>
     </>
   )
 }
 
-/** The rows in sight, and how much room those before and after them take. */
-function useInSight(items, scroller) {
+function RowsInSight({ apiKeys }) {
+  // oxlint-disable-next-line react/incompatible-library -- It is in no memo.
   const virtualizer = useVirtualizer({
-    count: items.length,
-    getScrollElement: () => scroller.current,
+    count: apiKeys.length,
+    getScrollElement: () => document.querySelector('[data-scroller]'),
     estimateSize: () => 66,
     overscan: 8,
   })
   const rows = virtualizer.getVirtualItems()
-  return {
-    shown: rows.map(({ index }) => items[index]),
-    before: rows[0]?.start ?? 0,
-    after: virtualizer.getTotalSize() - (rows.at(-1)?.end ?? 0),
-  }
+  return (
+    <>
+      <Room size={rows[0]?.start ?? 0} />
+      {rows.map(({ index }) => (
+        <RowByHand key={apiKeys[index].id} apiKey={apiKeys[index]} />
+      ))}
+      <Room size={virtualizer.getTotalSize() - (rows.at(-1)?.end ?? 0)} />
+    </>
+  )
+}
+
+/** What the rows out of sight take. */
+function Room({ size }) {
+  return size > 0 ? (
+    <tr>
+      <td colSpan={6} aria-label="More keys" style={{ blockSize: size, padding: 0, border: 0 }} />
+    </tr>
+  ) : null
 }
 
 const queryClient = new QueryClient()
