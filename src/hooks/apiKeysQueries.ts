@@ -39,6 +39,8 @@ type Options<Data, Key extends readonly unknown[]> = UnusedSkipTokenOptions<Data
 const OURS = {
   throwOnError: false,
   networkMode: 'always',
+  // Which react-query takes for a reason not to ask again when the network is back.
+  refetchOnReconnect: true,
   retry: shouldRetry,
   retryDelay: (attempt: number, error: ApiKeysError) => askedPause(error) + 400 * 2 ** attempt,
   meta: { source: 'keydrawer' },

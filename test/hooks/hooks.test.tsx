@@ -138,6 +138,17 @@ it('is not led astray by the host’s defaults', async () => {
   expect(await screen.findByRole('alert')).toBeVisible()
 })
 
+it('asks for a list that could not be had without a network as soon as there is one again', async () => {
+  const client = fakeClient()
+  client.list.mockRejectedValue(new ApiKeysError('timeout'))
+  render(<ApiKeyTable />, { wrapper: host(client) })
+  expect(await screen.findByRole('alert')).toBeVisible()
+  client.list.mockResolvedValue({ items: [apiKey()] })
+  act(() => void window.dispatchEvent(new Event('offline')))
+  act(() => void window.dispatchEvent(new Event('online')))
+  expect(await screen.findByText('CI deploy')).toBeVisible()
+})
+
 it('gives loaders the same query that the hook uses', async () => {
   const queryClient = new QueryClient()
   const client = fakeClient([apiKey()])
