@@ -1,6 +1,10 @@
 // What a schedule drives: one module, so that a mutant of it can be built and put in its place.
+export { InfiniteQueryObserver, notifyManager, onlineManager, QueryClient, timeoutManager } from '@tanstack/react-query'
 export { ApiKeysError } from '../../../src/core/ApiKeysError'
 export { CreateKeyFlow } from '../../../src/core/CreateKeyFlow'
 export { looseEndsOf } from '../../../src/core/LooseEnds'
 export { OneTimeSecret } from '../../../src/core/OneTimeSecret'
 export { remedyFor } from '../../../src/core/remedyFor'
+export { apiKeysQueries } from '../../../src/hooks/apiKeysQueries'
+export { applyChange } from '../../../src/hooks/applyChange'
+export { insertApiKey, knownIds, refetchKeys } from '../../../src/hooks/cachedKeys'

@@ -1,13 +1,10 @@
 import fc from 'fast-check'
 import type { IdempotencyLevel } from 'keydrawer/core'
-import { type Fault, FAULTS, type ListFault } from './server'
+import { CHANGE_FAULTS, type Fault, FAULTS, type ListFault, type Weather } from './server'
 
 /** One schedule: what a user does, and what the network and the server do wrong meanwhile. */
-export interface Game<Command> {
-  readonly level: IdempotencyLevel
+export interface Game<Command> extends Weather {
   readonly commands: readonly Command[]
-  readonly faults: readonly Fault[]
-  readonly listFaults: readonly ListFault[]
 }
 
 export const FIXED_SEED = 20_261_124
@@ -21,6 +18,7 @@ export function gamesOf<Command extends string>(
     level: fc.constantFrom<IdempotencyLevel>('L0', 'L1', 'L2'),
     commands: fc.array(fc.constantFrom(usual, usual, usual, ...commands), { minLength: fewest, maxLength: most }),
     faults: fc.array(fc.constantFrom('none', 'none', ...(Object.keys(FAULTS) as Fault[])), { maxLength: 6 }),
+    changeFaults: fc.array(fc.constantFrom('none', ...CHANGE_FAULTS), { maxLength: 4 }),
     listFaults: fc.array(fc.constantFrom<ListFault>('none', 'none', 'fails', 'no answer ever'), { maxLength: 4 }),
   })
 }

@@ -6,6 +6,7 @@ import type * as Core from './entry'
 /** A small deliberate break of the policy. The build fails when the text it replaces is gone. */
 export interface Mutant {
   readonly name: string
+  /** From `src`. */
   readonly file: string
   readonly find: string
   readonly replace: string
@@ -14,48 +15,66 @@ export interface Mutant {
 export const MUTANTS: readonly Mutant[] = [
   {
     name: 'a new idempotency key for every try',
-    file: 'requestKey.ts',
+    file: 'core/requestKey.ts',
     find: 'scope, idempotencyKey }\n',
     replace: 'scope, idempotencyKey: String(Math.random()) }\n',
   },
   {
     name: 'retries at a level that promises nothing',
-    file: 'CreateKeyFlow.ts',
+    file: 'core/CreateKeyFlow.ts',
     find: 'const retries = canRepeat ? 2 : 0',
     replace: 'const retries = 2',
   },
   {
     name: 'an unreadable answer taken for a plain failure',
-    file: 'CreateKeyFlow.ts',
+    file: 'core/CreateKeyFlow.ts',
     find: 'const known = asApiKeysError(error)',
     replace:
       "let known = asApiKeysError(error)\n      if (known.code === 'malformed-response' || known.code === 'secret-missing') known = new (known.constructor as any)('invalid-input')",
   },
   {
     name: 'an idempotency key that outlives its success',
-    file: 'Attempt.ts',
+    file: 'core/Attempt.ts',
     find: 'idempotencyKey: newIdempotencyKey()',
     replace: "idempotencyKey: 'the one and only'",
   },
   {
     name: 'an aborted or lost request taken for one that never was',
-    file: 'CreateKeyFlow.ts',
+    file: 'core/CreateKeyFlow.ts',
     find: 'if (known.mayHaveApplied) ends.watch(attempt)',
     replace: '',
   },
   {
     name: 'no lock on a second submit',
-    file: 'createKeyMachine.ts',
+    file: 'core/createKeyMachine.ts',
     find: "      if (event.type === 'rejected') return ofAttempt(state, event) ? rejected(event) : state",
     replace:
       "      if (event.type === 'submit') return { status: 'creating', attempt: event.attempt }\n      if (event.type === 'rejected') return ofAttempt(state, event) ? rejected(event) : state",
   },
   {
     name: 'the old key ended as soon as the new one is there',
-    file: 'CreateKeyFlow.ts',
+    file: 'core/CreateKeyFlow.ts',
     find: 'const isEnding = this.#state.status',
     replace:
       'if (attempt.rotation) void this.#client?.revoke?.(attempt.rotation.apiKey.id, { scope: attempt.scope, signal: new AbortController().signal }).catch(() => {})\n    const isEnding = this.#state.status',
+  },
+  {
+    name: 'a list that is on its way taken for one that knows of the change',
+    file: 'hooks/cachedKeys.ts',
+    find: 'void queryClient.cancelQueries({ queryKey }).then(() => queryClient.invalidateQueries({ queryKey }))',
+    replace: 'void queryClient.invalidateQueries({ queryKey }, { cancelRefetch: false })',
+  },
+  {
+    name: 'a change after which the list is not asked again',
+    file: 'hooks/applyChange.ts',
+    find: 'if (!isOneOfMany) refetchKeys(queryClient, scope)',
+    replace: '',
+  },
+  {
+    name: 'a list that is older than the one before it',
+    file: 'hooks/apiKeysQueries.ts',
+    find: 'replaceEqualDeep(before, after)',
+    replace: '(before ?? after)',
   },
 ]
 
@@ -70,13 +89,14 @@ export async function loadCore(mutant?: Mutant): Promise<typeof Core> {
     format: 'esm',
     platform: 'node',
     write: false,
+    define: { 'process.env.NODE_ENV': '"production"' },
     plugins: [
       {
         name: 'mutant',
         setup: ({ onLoad }) =>
           onLoad({ filter: /\.ts$/ }, async ({ path }) => {
             const source = await readFile(path, 'utf8')
-            if (!mutant || !path.endsWith(`/core/${mutant.file}`)) return { contents: source, loader: 'ts' }
+            if (!mutant || !path.endsWith(`/src/${mutant.file}`)) return { contents: source, loader: 'ts' }
             isApplied = source.includes(mutant.find)
             return { contents: source.replace(mutant.find, () => mutant.replace), loader: 'ts' }
           }),

@@ -1,6 +1,8 @@
-import type { ApiKey, ApiKeysClient } from 'keydrawer/core'
+import type { ApiKey } from 'keydrawer/core'
+import type { KeyChange } from '../../../src/core/changeKey'
 import type * as Core from './entry'
 import type { Game } from './games'
+import { Page } from './Page'
 import { Server, type Step } from './server'
 
 export const COMMANDS = [
@@ -10,10 +12,15 @@ export const COMMANDS = [
   'discard',
   'edit',
   'rotate',
+  'update',
+  'switch',
+  'revoke',
+  'delete',
   'leave page',
   'remount',
   'second tab',
   'list',
+  'offline',
 ] as const
 export type Command = (typeof COMMANDS)[number]
 
@@ -28,181 +35,239 @@ export interface Outcome {
   /** Keys whose secret the user has, and that were ended all the same. */
   readonly endedInUse: readonly string[]
   readonly stuck: readonly string[]
+  /** Lists that were as new as they could be before anybody asked for them again. */
+  readonly lists: number
+  /** Lists that are not what the server has once all is at rest, and do not say so. */
+  readonly wrongLists: readonly string[]
+  /** Lists that do not come, although nothing is in their way any more. */
+  readonly missingLists: number
   readonly revealed: number
   readonly rotated: number
+  readonly changed: number
   readonly orphans: number
-}
-
-interface Tab {
-  readonly client: ApiKeysClient
-  flow: InstanceType<typeof Core.CreateKeyFlow>
 }
 
 /** Plays one schedule to its end and says what came of it. `drain` lets everything that is pending happen. */
 export async function play(
   core: typeof Core,
-  { level, commands, faults, listFaults }: Game<Command>,
+  game: Game<Command>,
   step: Step,
   drain: () => Promise<void>,
 ): Promise<Outcome> {
-  const server = new Server(core, level, step, [...faults], [...listFaults])
-  // A key that the user has from before.
-  server.keys.push({ id: 'key_0', name: 'key 0', hint: null, createdAt: new Date().toISOString(), intent: 'before' })
-  const told = new Set(['key_0'])
-  const saved = new Set(['key_0'])
-  const rotated = new Set<string>()
-  const shown = new Set<string>()
-  const closed = new Set<string>()
-  const revealedAgain: string[] = []
-  const tabs: Tab[] = []
+  const user = new User(core, new Server(core, step, game))
+  for (const command of game.commands) {
+    await step(`the user: ${command}`)
+    user.perform(command)
+  }
+  user.goOnline(true)
+  await drain()
+  const soon = user.hasHeardOfAll ? user.lists() : []
+  // At rest the page shows the list as the server has it.
+  user.server.heal()
+  for (const page of user.pages) page.refetch()
+  await drain()
+  const late = user.lists()
+  const wanted = textOf(user.server.listed())
+  const outcome = {
+    ...user.outcome(),
+    lists: soon.length,
+    wrongLists: [...soon, ...late].filter((list) => list !== wanted),
+    missingLists: user.pages.length - late.length,
+  }
+  for (const page of user.pages) page.close()
+  return outcome
+}
 
-  const openTab = (client = server.client()): Tab => {
-    const flow = new core.CreateKeyFlow({ pause: () => step('time passes') })
-    flow.subscribe(() => {
-      const state = flow.getState()
+/** A user with up to two tabs, and what they were shown and told. */
+class User {
+  readonly pages: Page[] = []
+  readonly #told = new Set(['key_0'])
+  readonly #saved = new Set(['key_0'])
+  readonly #rotated = new Set<string>()
+  readonly #shown = new Set<string>()
+  readonly #closed = new Set<string>()
+  readonly #ended = new Set<string>()
+  readonly #revealedAgain: string[] = []
+  #page: Page
+  #intents = 0
+  #asked = 0
+  #heardOf = 0
+  #changed = 0
+
+  constructor(
+    readonly core: typeof Core,
+    readonly server: Server,
+  ) {
+    const { step } = server
+    core.notifyManager.setScheduler(queueMicrotask)
+    // What waits to try again waits for its turn.
+    const setTimeout = (run: () => void) => (void step('time passes').then(run), 0)
+    core.timeoutManager.setTimeoutProvider({ setTimeout, clearTimeout() {}, setInterval: () => 0, clearInterval() {} })
+    // A key that the user has from before.
+    server.keys.push({ id: 'key_0', name: 'key 0', hint: null, createdAt: new Date().toISOString(), intent: 'before' })
+    this.#page = this.#openPage()
+  }
+
+  perform(command: Command): void {
+    const page = this.#page
+    const { status } = page.flow.getState()
+    if (command === 'go') this.#go(page)
+    if (command === 'double') {
+      this.#go(page)
+      this.#create(page)
+    }
+    if (command === 'escape') (status === 'leaving' ? page.flow.keep : page.flow.dismiss)()
+    if (command === 'discard') this.#discard(page)
+    if (command === 'edit' && status === 'failed') this.#create(page, `key ${++this.#intents}`)
+    // The wizard is modal: behind it, no row can be reached.
+    if (status === 'idle') this.#pick(command, page)
+    if (command === 'leave page') page.flow.leavePage()
+    if (command === 'remount') page.remount()
+    if (command === 'second tab') this.#page = this.#otherPage()
+    if (command === 'list') page.refetch()
+    if (command === 'offline') this.goOnline(!this.server.isOnline)
+  }
+
+  goOnline(isOnline: boolean): void {
+    this.server.isOnline = isOnline
+    this.core.onlineManager.setOnline(isOnline)
+  }
+
+  /** A key that is made after all waiting for it is over, or in another tab, is found when the list is next asked. */
+  get hasHeardOfAll(): boolean {
+    return this.pages.length === 1 && this.#heardOf === this.server.made.length
+  }
+
+  /** What the pages show as their list, but for those that say that it is old. */
+  lists(): readonly string[] {
+    return this.pages.filter(({ admitsToBeOld }) => !admitsToBeOld).map(({ rows }) => textOf(rows ?? []))
+  }
+
+  outcome(): Omit<Outcome, 'lists' | 'wrongLists' | 'missingLists'> {
+    const { server, pages } = this
+    const orphans = new Set(pages.flatMap((page) => page.orphans))
+    const onScreen = new Set(pages.flatMap((page) => page.onScreen))
+    const isKnown = (id: string) => this.#told.has(id) || orphans.has(id) || onScreen.has(id)
+    return {
+      silentLosses: server.keys.map(({ id }) => id).filter((id) => !isKnown(id)),
+      duplicates: server.made.length - new Set(server.made.map(({ intent }) => intent)).size,
+      unaskedRequests: server.requests.length - this.#asked,
+      revealedAgain: this.#revealedAgain,
+      endedInUse: server.ended.filter((id) => this.#saved.has(id) && !this.#ended.has(id)),
+      stuck: pages
+        .map(({ flow }) => flow.getState().status)
+        .filter((status) => ['creating', 'checking', 'ending'].includes(status)),
+      rotated: this.#rotated.size,
+      changed: this.#changed,
+      revealed: this.#shown.size,
+      orphans: orphans.size,
+    }
+  }
+
+  #openPage(): Page {
+    const page = new Page(this.core, this.server.client(), this.server.step, (state) => {
       if (state.status !== 'revealed') return
       const id = state.issued.id ?? ''
-      if (closed.has(id)) revealedAgain.push(id)
-      shown.add(id)
+      if (this.#closed.has(id)) this.#revealedAgain.push(id)
+      this.#shown.add(id)
     })
-    const tab = { client, flow }
-    tabs.push(tab)
-    return tab
+    this.pages.push(page)
+    return page
   }
-  const scope = 'acme'
-  let tab = openTab()
-  let intents = 0
 
-  let asked = 0
-  const submit = ({ client, flow }: Tab, name = `key ${intents}`) => {
-    const before = flow.getState()
-    void flow.submit({ client, scope, knownIds: undefined }, { name })
-    // While a request is under way no button offers another.
-    if (['idle', 'editing', 'failed'].includes(before.status) && flow.getState() !== before) asked++
+  #otherPage(): Page {
+    return this.pages.length > 1 ? this.pages[(this.pages.indexOf(this.#page) + 1) % 2]! : this.#openPage()
   }
-  const rotate = ({ client, flow }: Tab, apiKey: ApiKey) => {
-    const before = flow.getState()
-    // From a row of the list, which is therefore loaded.
-    const knownIds = new Set(server.keys.map(({ id }) => id))
-    void flow.rotate({ client, scope, knownIds }, apiKey, { gracePeriodSeconds: 3600 })
-    if (flow.getState() === before) return
-    asked++
-    rotated.add(apiKey.id)
-  }
-  const close = ({ flow }: Tab) => {
-    const state = flow.getState()
-    if ('issued' in state && state.issued.id !== null) {
-      told.add(state.issued.id)
-      closed.add(state.issued.id)
-    }
-  }
-  const save = ({ flow }: Tab) => {
-    const state = flow.getState()
-    if ('issued' in state && state.issued.id !== null) {
-      told.add(state.issued.id)
-      saved.add(state.issued.id)
-    }
-    flow.confirmSaved()
-  }
+
   /** What a user does who wants a key: the primary button of whatever is shown. */
-  const go = (current: Tab) => {
-    const { client, flow } = current
+  #go(page: Page): void {
+    const { client, flow } = page
     const state = flow.getState()
-    if (state.status === 'idle' || state.status === 'editing') submit(current, `key ${++intents}`)
+    if (state.status === 'idle' || state.status === 'editing') this.#create(page, `key ${++this.#intents}`)
     else if (state.status === 'failed') {
-      const remedy = core.remedyFor(state, client)
+      const remedy = this.core.remedyFor(state, client)
       if (remedy === 'end-and-retry') {
-        asked++
-        void flow.endAndRetry()
-      } else if (remedy === 'check') void flow.check()
-      else if (state.attempt.rotation) rotate(current, state.attempt.rotation.apiKey)
-      else submit(current, state.attempt.input.name)
-    } else if (state.status === 'revealed') {
-      if (state.isSaved) {
-        close(current)
-        flow.dismiss()
-      } else save(current)
-    } else if (state.status === 'leaving') save(current)
-    else if (state.status === 'lost') {
-      close(current)
+        this.#asked++
+        this.#hear(page.endAndRetry())
+      } else if (remedy === 'check') this.#hear(page.check())
+      else if (state.attempt.rotation) this.#rotate(page, state.attempt.rotation.apiKey)
+      else this.#create(page, state.attempt.input.name)
+    } else if (state.status === 'lost' || (state.status === 'revealed' && state.isSaved)) {
+      this.#close(page)
       flow.dismiss()
+    } else if (state.status === 'revealed' || state.status === 'leaving') this.#save(page)
+  }
+
+  #create(page: Page, name = `key ${this.#intents}`): void {
+    const before = page.flow.getState()
+    this.#hear(page.create(name))
+    // While a request is under way no button offers another.
+    if (['idle', 'editing', 'failed'].includes(before.status) && page.flow.getState() !== before) this.#asked++
+  }
+
+  #rotate(page: Page, apiKey: ApiKey): void {
+    const before = page.flow.getState()
+    this.#hear(page.rotate(apiKey))
+    if (page.flow.getState() === before) return
+    this.#asked++
+    this.#rotated.add(apiKey.id)
+  }
+
+  /** Chooses from the menu of a row: of the newest key that the user has. */
+  #pick(command: Command, page: Page): void {
+    const mine = (page.rows ?? []).filter(({ id, revokedAt }) => this.#saved.has(id) && !revokedAt)
+    const apiKey = mine.findLast(({ id }) => command !== 'rotate' || !this.#rotated.has(id))
+    if (!apiKey) return
+    if (command === 'rotate') this.#rotate(page, apiKey)
+    if (command === 'update')
+      this.#change(page, apiKey, { type: 'update', patch: { description: `change ${this.#changed}` } })
+    if (command === 'switch') this.#change(page, apiKey, { type: apiKey.enabled === false ? 'enable' : 'disable' })
+    if (command === 'revoke' || command === 'delete') {
+      this.#ended.add(apiKey.id)
+      this.#change(page, apiKey, { type: command })
     }
   }
 
-  const perform: Record<Command, () => void> = {
-    go: () => go(tab),
-    double: () => {
-      go(tab)
-      submit(tab)
-    },
-    escape: () => (tab.flow.getState().status === 'leaving' ? tab.flow.keep() : tab.flow.dismiss()),
-    discard: () => {
-      tab.flow.dismiss()
-      if (tab.flow.getState().status === 'leaving') close(tab)
-      tab.flow.discard()
-    },
-    edit: () => {
-      if (tab.flow.getState().status === 'failed') submit(tab, `key ${++intents}`)
-    },
-    rotate: () => {
-      const apiKey = server.keys.findLast(({ id }) => saved.has(id) && !rotated.has(id))
-      if (apiKey && tab.flow.getState().status === 'idle') rotate(tab, apiKey)
-    },
-    'leave page': () => tab.flow.leavePage(),
-    remount: () => {
-      tab.flow.abandon()
-      tab = openTab(tab.client)
-    },
-    'second tab': () => {
-      tab = tabs.length > 1 ? tabs[(tabs.indexOf(tab) + 1) % tabs.length]! : openTab()
-    },
-    list: () => void look(tab),
-  }
-  const look = async ({ client }: Tab) => {
-    const page = await client.list({}, { scope, signal: new AbortController().signal }).catch(() => undefined)
-    if (page) core.looseEndsOf(client, scope).match(page.items)
+  #change(page: Page, { id }: ApiKey, change: KeyChange): void {
+    this.#changed++
+    void page.change(id, change)
   }
 
-  for (const command of commands) {
-    await step(`the user: ${command}`)
-    perform[command]()
+  #hear(request: Promise<void>): void {
+    void request.then(() => (this.#heardOf = this.server.made.length))
   }
-  await drain()
-  // At rest the page shows the list as the server has it.
-  server.faults.length = 0
-  server.listFaults.length = 0
-  for (const each of tabs) void look(each)
-  await drain()
 
-  const orphans = new Set(
-    tabs.flatMap(({ client }) =>
-      core
-        .looseEndsOf(client, scope)
-        .getOrphans()
-        .map(({ id }) => id),
-    ),
-  )
-  const onScreen = new Set(tabs.flatMap(({ flow }) => idsOnScreen(flow.getState())))
-  const stuck = tabs
-    .map(({ flow }) => flow.getState().status)
-    .filter((status) => ['creating', 'checking', 'ending'].includes(status))
-  const intentsWithKeys = new Set(server.made.map(({ intent }) => intent))
-  return {
-    silentLosses: server.keys
-      .map(({ id }) => id)
-      .filter((id) => !told.has(id) && !orphans.has(id) && !onScreen.has(id)),
-    duplicates: server.made.length - intentsWithKeys.size,
-    unaskedRequests: server.requests.length - asked,
-    revealedAgain,
-    endedInUse: server.ended.filter((id) => saved.has(id)),
-    stuck,
-    rotated: rotated.size,
-    revealed: shown.size,
-    orphans: orphans.size,
+  #discard(page: Page): void {
+    page.flow.dismiss()
+    if (page.flow.getState().status === 'leaving') this.#close(page)
+    page.flow.discard()
+  }
+
+  #close(page: Page): void {
+    for (const id of issuedIn(page)) {
+      this.#told.add(id)
+      this.#closed.add(id)
+    }
+  }
+
+  #save(page: Page): void {
+    for (const id of issuedIn(page)) {
+      this.#told.add(id)
+      this.#saved.add(id)
+    }
+    page.flow.confirmSaved()
   }
 }
 
-function idsOnScreen(state: ReturnType<InstanceType<typeof Core.CreateKeyFlow>['getState']>): string[] {
-  if (state.status === 'failed') return (state.orphans ?? []).map(({ id }) => id)
+function issuedIn({ flow }: Page): readonly string[] {
+  const state = flow.getState()
   return 'issued' in state && state.issued.id !== null ? [state.issued.id] : []
+}
+
+/** What a list shows of its keys, whatever their order. */
+function textOf(rows: readonly ApiKey[]): string {
+  const texts = rows.map(({ id, name, description = '', enabled = true, revokedAt = null }) =>
+    JSON.stringify([id, name, description, enabled, revokedAt]),
+  )
+  return texts.toSorted().join('\n')
 }

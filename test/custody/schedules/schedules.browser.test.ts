@@ -81,7 +81,7 @@ describe('under schedules of faults, through the whole interface', () => {
   })
 })
 
-/** What a user can see of the broken policies; the core's own schedules catch all six. */
+/** What a user can see of the broken policies; the core’s own schedules catch them all. */
 const SEEN = [
   'a new idempotency key for every try',
   'an idempotency key that outlives its success',
@@ -93,7 +93,7 @@ describe('a broken policy is caught within 200 schedules', () => {
   it.each(MUTANTS.filter(({ name }) => SEEN.slice(0, isDeep ? undefined : 1).includes(name)))(
     '$name',
     async ({ file, find, replace }) => {
-      const page = await openPage([{ file: `core/${file}`, find, replace }])
+      const page = await openPage([{ file, find, replace }])
       const found: string[] = []
       for (const [each, order] of fc.sample(fc.tuple(game, fc.nat()), { numRuns: 200, seed: FIXED_SEED })) {
         found.push(...faultsOf(await play(page, each, order), each.level))

@@ -1,7 +1,7 @@
 import type { ApiKey, ApiKeysClient, ApiKeysErrorCode, CreateContext, IdempotencyLevel } from 'keydrawer/core'
 import type * as Core from './entry'
 
-/** What may happen to one request to make a key. `made` says whether the server makes it all the same. */
+/** What may happen to one request that changes something. `made` says how often the server does it all the same. */
 export const FAULTS = {
   none: { made: 1 },
   'request lost': { made: 0, code: 'unreachable' },
@@ -19,80 +19,148 @@ export const FAULTS = {
 } as const satisfies Record<string, { made: number; code?: ApiKeysErrorCode; isPlain?: boolean; hangs?: boolean }>
 
 export type Fault = keyof typeof FAULTS
+/** What may happen to a change of a key that exists. Its client gives up by itself, so that none hangs. */
+export const CHANGE_FAULTS = ['none', 'request lost', 'answer lost', '500 before', '500 after', 'refused'] as const
+export type ChangeFault = (typeof CHANGE_FAULTS)[number]
 export type ListFault = 'none' | 'fails' | 'no answer ever'
+
+/** What goes wrong, one after the other. What is asked for later goes well. */
+export interface Weather {
+  readonly level: IdempotencyLevel
+  readonly faults: readonly Fault[]
+  readonly changeFaults: readonly ChangeFault[]
+  readonly listFaults: readonly ListFault[]
+}
 
 /** Lets one thing happen at a time, in the order that the schedule decides. */
 export type Step = (label: string) => Promise<void>
 
+type Kept = ApiKey & { readonly intent: string }
+
 /** A server of one level behind a bad network, and the clients that talk to it. */
 export class Server {
-  readonly keys: (ApiKey & { readonly intent: string })[] = []
+  readonly keys: Kept[] = []
   /** Every key that ever was, revoked or not. */
   readonly made: { readonly intent: string }[] = []
   readonly requests: string[] = []
   readonly acknowledged = new Set<string>()
   /** The keys that were asked to be ended, when they were. */
   readonly ended: string[] = []
+  /** Without a network nothing is sent, and what was sent comes back to nobody. */
+  isOnline = true
+  readonly level: IdempotencyLevel
+  readonly #faults: Fault[]
+  readonly #changeFaults: ChangeFault[]
+  readonly #listFaults: ListFault[]
   readonly #answers = new Map<string, { key: ApiKey; secret: string }>()
 
   constructor(
     readonly core: typeof Core,
-    readonly level: IdempotencyLevel,
     readonly step: Step,
-    readonly faults: Fault[],
-    readonly listFaults: ListFault[],
-  ) {}
+    { level, faults, changeFaults, listFaults }: Weather,
+  ) {
+    this.level = level
+    this.#faults = [...faults]
+    this.#changeFaults = [...changeFaults]
+    this.#listFaults = [...listFaults]
+  }
+
+  /** From now on all goes well. */
+  heal(): void {
+    for (const faults of [this.#faults, this.#changeFaults, this.#listFaults]) faults.length = 0
+    this.isOnline = true
+  }
+
+  /** The list, as it is now. */
+  listed = (): readonly ApiKey[] => this.keys.map(({ intent: _intent, ...key }) => key)
 
   /** Another tab is another client object. */
   client(): ApiKeysClient {
-    const { core, step } = this
-    const fail = (code: ApiKeysErrorCode, mayHaveApplied: boolean) => new core.ApiKeysError(code, { mayHaveApplied })
-    const hang = () => new Promise<never>(() => {})
-    const issue = async (name: string, { idempotencyKey }: CreateContext) => {
-      this.requests.push(idempotencyKey)
-      const fault = this.faults.shift() ?? 'none'
-      const { made, code, isPlain, hangs } = { code: undefined, isPlain: false, hangs: false, ...FAULTS[fault] }
-      await step(`a request arrives: ${fault}`)
-      let answer = made > 0 ? this.#make(name, idempotencyKey) : undefined
-      if (made > 1) answer = this.#make(name, idempotencyKey)
-      await step('the answer travels')
-      if (hangs) return hang()
-      if (code) throw fail(code, !isPlain)
-      if (!answer) throw fail('not-found', false)
-      return { id: answer.key.id, secret: new core.OneTimeSecret(answer.secret), apiKey: answer.key }
-    }
     return {
       features: { idempotency: this.level },
       list: async () => {
-        await step('the list is asked')
-        const fault = this.listFaults.shift() ?? 'none'
+        const fault = this.#listFaults.shift() ?? 'none'
+        await this.#travel('the list is asked')
         if (fault === 'no answer ever') return hang()
-        const items = this.keys.map(({ intent: _intent, ...key }) => key)
-        await step('the list answers')
-        if (fault === 'fails') throw fail('server-error', false)
+        const items = this.listed()
+        await this.#travel('the list answers')
+        if (fault === 'fails') throw this.#fail('server-error', false)
         return { items }
       },
-      create: (input, context) => issue(input.name, context),
+      create: (input, context) => this.#issue(() => input.name, context),
       // A grace period: the old key goes on, until whoever has the new secret ends it.
-      rotate: (id, _input, context) => issue(this.keys.find((key) => key.id === id)?.name ?? '', context),
-      revoke: async (id) => {
-        await step('a revocation arrives')
-        this.ended.push(id)
-        const at = this.keys.findIndex((key) => key.id === id)
-        if (at < 0) throw fail('not-found', false)
-        this.keys.splice(at, 1)
-      },
+      rotate: (id, _input, context) => this.#issue(() => this.keys.find((key) => key.id === id)?.name, context),
+      update: (id, { description = null }) => this.#change(id, (key) => ({ ...key, description })),
+      setEnabled: (id, enabled) => this.#change(id, (key) => ({ ...key, enabled })),
+      revoke: (id) => this.#end(id),
+      delete: (id) => this.#end(id),
       ...(this.level === 'L2' && {
         acknowledge: async (id: string) => {
-          await step('an acknowledgement arrives')
+          await this.step('an acknowledgement arrives')
           this.acknowledged.add(id)
         },
       }),
     }
   }
 
+  readonly #fail = (code: ApiKeysErrorCode, mayHaveApplied: boolean) =>
+    new this.core.ApiKeysError(code, { mayHaveApplied })
+
+  /** On the way there or back: what is on its way when the network goes is lost. */
+  async #travel(label: string): Promise<void> {
+    const isSent = this.isOnline
+    if (isSent) await this.step(label)
+    if (!this.isOnline) throw this.#fail('unreachable', isSent)
+  }
+
+  async #issue(nameOf: () => string | null | undefined, { idempotencyKey }: CreateContext) {
+    this.requests.push(idempotencyKey)
+    await this.#travel('a request arrives')
+    const fault = this.#faults.shift() ?? 'none'
+    const { made } = FAULTS[fault]
+    const name = this.#replayOf(idempotencyKey)?.key.name ?? nameOf()
+    // A key that has ended cannot be rotated.
+    if (made > 0 && name == null) throw this.#fail('not-found', false)
+    let answer = made > 0 ? this.#make(name ?? '', idempotencyKey) : undefined
+    if (made > 1) answer = this.#make(name ?? '', idempotencyKey)
+    await this.#answer(fault)
+    if (!answer) throw this.#fail('not-found', false)
+    return { id: answer.key.id, secret: new this.core.OneTimeSecret(answer.secret), apiKey: answer.key }
+  }
+
+  async #answer(fault: Fault): Promise<void> {
+    await this.#travel('the answer travels')
+    const { code, isPlain, hangs } = { code: undefined, isPlain: false, hangs: false, ...FAULTS[fault] }
+    if (hangs) await hang()
+    if (code) throw this.#fail(code, !isPlain)
+  }
+
+  /** `undefined` takes the key away. */
+  async #change(id: string, change: (key: Kept) => Kept | undefined): Promise<undefined> {
+    await this.#travel('a change arrives')
+    const fault = this.#changeFaults.shift() ?? 'none'
+    const at = this.keys.findIndex((key) => key.id === id)
+    if (FAULTS[fault].made > 0 && at >= 0) {
+      const changed = change(this.keys[at]!)
+      this.keys.splice(at, 1, ...(changed ? [changed] : []))
+    }
+    await this.#answer(fault)
+    if (at < 0) throw this.#fail('not-found', false)
+  }
+
+  #end(id: string): Promise<undefined> {
+    return this.#change(id, () => {
+      this.ended.push(id)
+      return undefined
+    })
+  }
+
+  #replayOf(intent: string) {
+    return this.level === 'L0' ? undefined : this.#answers.get(intent)
+  }
+
   #make(name: string, intent: string): { key: ApiKey; secret: string } | undefined {
-    const replay = this.level === 'L0' ? undefined : this.#answers.get(intent)
+    const replay = this.#replayOf(intent)
     if (replay && this.acknowledged.has(replay.key.id)) return undefined
     if (replay) return replay
     const key = { id: `key_${this.made.length + 1}`, name, hint: null, createdAt: new Date().toISOString() }
@@ -102,4 +170,8 @@ export class Server {
     this.#answers.set(intent, answer)
     return answer
   }
+}
+
+function hang(): Promise<never> {
+  return new Promise(() => {})
 }

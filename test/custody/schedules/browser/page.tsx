@@ -13,10 +13,8 @@ notifyManager.setScheduler(queueMicrotask)
 let isOnline = true
 Object.defineProperty(navigator, 'onLine', { get: () => isOnline })
 
-export interface UiOutcome extends Omit<Outcome, 'rotated' | 'endedInUse'> {
+export interface UiOutcome extends Omit<Outcome, 'rotated' | 'changed' | 'lists' | 'missingLists' | 'endedInUse'> {
   readonly uncaught: readonly string[]
-  /** Lists that are not what the server has, once all is at rest. */
-  readonly wrongLists: readonly string[]
 }
 
 /** What waits for its turn, and the order of the turns: the same for the same number. */
@@ -55,8 +53,12 @@ async function play(game: Game<UiCommand>, order: number): Promise<UiOutcome> {
   clock.forget()
   setOnline(true)
   const turns = new Turns(order)
-  const server = offlineAware(new Server(core, game.level, turns.step, [...game.faults], [...game.listFaults]))
-  const player = new Player(server, setOnline)
+  const server = new Server(core, turns.step, game)
+  const goOnline = (value: boolean) => {
+    server.isOnline = value
+    setOnline(value)
+  }
+  const player = new Player(server, goOnline)
   await settle()
   for (const command of game.commands) {
     for (let count = turns.below(5); count > 0; count--) await turns.take(61_000)
@@ -72,11 +74,10 @@ async function play(game: Game<UiCommand>, order: number): Promise<UiOutcome> {
     } while (await goOn())
     await player.look()
   }
-  setOnline(true)
+  goOnline(true)
   await rest()
   // At rest the page shows the list as the server has it.
-  server.faults.length = 0
-  server.listFaults.length = 0
+  server.heal()
   for (const tab of player.tabs) tab.refetch()
   await rest()
   const outcome = outcomeOf(player, server)
@@ -107,24 +108,6 @@ function setOnline(value: boolean): void {
   if (isOnline === value) return
   isOnline = value
   window.dispatchEvent(new Event(value ? 'online' : 'offline'))
-}
-
-/** Without a network nothing is sent, and the browser knows. */
-function offlineAware(server: Server): Server {
-  const { client } = server
-  server.client = () => {
-    const made = client.call(server)
-    const fail = async () => {
-      throw new core.ApiKeysError('unreachable', { mayHaveApplied: false })
-    }
-    const { list, create } = made
-    return {
-      ...made,
-      list: (...how) => (isOnline ? list(...how) : fail()),
-      ...(create && { create: (...how) => (isOnline ? create(...how) : fail()) }),
-    }
-  }
-  return server
 }
 
 const schedules = { play }
