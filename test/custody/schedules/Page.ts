@@ -84,10 +84,10 @@ export class Page {
     return this.#list.getCurrentResult().data?.items
   }
 
-  /** Whether the page says of its list that it is being asked for, or that it could not be. */
-  get admitsToBeOld(): boolean {
+  /** Unless the page says of its list that it is being asked for, or that it could not be. */
+  get isCurrent(): boolean {
     const { isFetching, isError } = this.#list.getCurrentResult()
-    return isFetching || isError || this.changes > 0
+    return !isFetching && !isError
   }
 
   get orphans(): readonly string[] {

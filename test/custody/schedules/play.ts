@@ -133,14 +133,14 @@ class User {
     this.core.onlineManager.setOnline(isOnline)
   }
 
-  /** A key that is made after all waiting for it is over, or in another tab, is found when the list is next asked. */
+  /** What happens in another tab, or when all waiting for it is over, is found when the list is next asked for. */
   get hasHeardOfAll(): boolean {
-    return this.pages.length === 1 && this.#heardOf === this.server.made.length
+    return this.pages.length === 1 && this.#page.changes === 0 && this.#heardOf === this.server.made.length
   }
 
   /** What the pages show as their list, but for those that say that it is old. */
   lists(): readonly string[] {
-    return this.pages.filter(({ admitsToBeOld }) => !admitsToBeOld).map(({ rows }) => textOf(rows ?? []))
+    return this.pages.filter(({ isCurrent }) => isCurrent).map(({ rows }) => textOf(rows ?? []))
   }
 
   outcome(): Omit<Outcome, 'lists' | 'wrongLists' | 'missingLists'> {
