@@ -14,7 +14,7 @@ export function asClerkError(error: unknown, isWrite: boolean): ApiKeysError {
   return new ApiKeysError(codeOf(first) ?? codeOfStatus(status), {
     status,
     fieldErrors: fieldsIn([first, ...others]),
-    retryAfterSeconds: typeof retryAfter === 'number' ? Math.min(Math.max(retryAfter, 0), 3600) : undefined,
+    retryAfterSeconds: typeof retryAfter === 'number' ? retryAfter : undefined,
     mayHaveApplied: isWrite && status >= 500,
   })
 }

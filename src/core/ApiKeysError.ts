@@ -76,9 +76,14 @@ export class ApiKeysError extends Error {
     this.code = code
     this.status = options.status
     this.fieldErrors = options.fieldErrors ?? {}
-    this.retryAfterSeconds = options.retryAfterSeconds
+    this.retryAfterSeconds = asWait(options.retryAfterSeconds)
     this.mayHaveApplied = options.mayHaveApplied ?? code === 'secret-missing'
   }
+}
+
+/** Whole seconds of an hour at most. What a client made of a header may be no number. */
+function asWait(seconds: number | undefined): number | undefined {
+  return Number.isFinite(seconds) ? Math.min(Math.max(Math.ceil(Number(seconds)), 0), 3600) : undefined
 }
 
 /**

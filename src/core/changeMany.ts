@@ -75,7 +75,7 @@ async function patiently(
       const { code, retryAfterSeconds: seconds = USUAL_WAIT_SECONDS * tries } = known
       if (code !== 'rate-limited' || asksForLong(known) || tries === TRIES) return known
       // By the second, for it may be stopped meanwhile.
-      for (let waited = 0; waited < seconds && !isStopped(); waited++) await pause(1000)
+      for (let waited = 0; waited < Math.max(seconds, 1) && !isStopped(); waited++) await pause(1000)
       if (isStopped()) return known
     }
   }

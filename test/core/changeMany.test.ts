@@ -81,6 +81,13 @@ describe('a backend that limits its rate', () => {
     expect(pause.mock.calls).toEqual([[1000], [1000], [1000]])
   })
 
+  it('is left alone for a second even where it asks for none', async () => {
+    const pause = vi.fn(() => Promise.resolve())
+    const change = vi.fn(() => Promise.reject(limited(0)))
+    await changeMany(keys(1), change, { ...never, pause })
+    expect([change.mock.calls.length, pause.mock.calls]).toEqual([5, Array.from({ length: 4 }, () => [1000])])
+  })
+
   it.each([
     ['asks for more than a minute', limited(61), 1],
     ['goes on refusing', limited(1), 5],
