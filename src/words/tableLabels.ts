@@ -44,6 +44,8 @@ export interface TableLabels extends ActionLabels, FindLabels {
   readonly retry: string
   /** What happened and what to do about it, when the list could not be had. */
   readonly listError: ErrorLabels
+  /** When the backend wants to be asked again, where it says so. */
+  readonly retryAfter: (seconds: number, format: Format) => string
   readonly cancel: string
   readonly tryAgain: string
   readonly ending: string
@@ -119,6 +121,8 @@ export const englishTableLabels: TableLabels = {
     aborted: 'The request was cancelled.',
     unknown: 'What went wrong is not known.',
   },
+  retryAfter: (seconds, { number }) =>
+    seconds === 1 ? 'Try again in 1 second.' : `Try again in ${number(seconds)} seconds.`,
   cancel: 'Cancel',
   tryAgain: 'Try again',
   ending: 'Revoking the lost key…',

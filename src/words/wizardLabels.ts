@@ -28,7 +28,6 @@ export interface WizardLabels {
   readonly outcomeOrphan: (name: string) => string
   readonly orphanWithoutEnd: string
   readonly endAndRetry: string
-  readonly retryAfter: (seconds: number, format: Format) => string
   /** Said when the request cannot have reached the backend. */
   readonly nothingMade: string
 
@@ -111,8 +110,6 @@ export const englishWizardLabels: WizardLabels = {
   orphanWithoutEnd: 'It is of no use. Make another, and ask the people who run this site to remove it.',
   endAndRetry: 'Revoke it and try again',
   nothingMade: 'No key was made. Check your connection, then try again.',
-  retryAfter: (seconds, { number }) =>
-    seconds === 1 ? 'Try again in 1 second.' : `Try again in ${number(seconds)} seconds.`,
 
   revealTitle: 'Copy your key now',
   onlyOnceTitle: 'This is the only time it is shown.',

@@ -68,12 +68,12 @@ export const ApiKeyTable = /* @__PURE__ */ forwardRef<HTMLDivElement, ApiKeyTabl
       )}
       {refusal === 'forbidden' && data && <p data-kd="banner">{labels.readOnly}</p>}
       {data && error && !query.isFetchNextPageError && (
-        <StaleBanner error={error} since={words.format.relative(loadedAt, now)} labels={labels} onRetry={retry} />
+        <StaleBanner error={error} since={words.format.relative(loadedAt, now)} words={words} onRetry={retry} />
       )}
       <OrphanBanners words={words} />
       {hasToolbar && <TableToolbar view={view} columns={columns} searchRef={searchRef} labels={labels} />}
       {(status === 'failed' || status === 'forbidden') && error && (
-        <FailedNotice error={error} labels={labels} onRetry={retry} focusRef={failure} />
+        <FailedNotice error={error} words={words} onRetry={retry} focusRef={failure} />
       )}
       {status === 'empty' && (
         <EmptyNotice labels={labels} onCreate={hasWizard && !refusal ? () => flow.open() : undefined} />

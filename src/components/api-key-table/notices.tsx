@@ -42,10 +42,11 @@ interface NoMatchNoticeProps {
 }
 
 /** Nothing to show, and why. `focusRef` is for what to do about it, or else for the notice. */
-export function FailedNotice({ error, labels, onRetry, focusRef }: FailedNoticeProps & WithFocus) {
+export function FailedNotice({ error, words, onRetry, focusRef }: FailedNoticeProps & WithFocus) {
+  const { labels } = words
   const isFinal = error.code === 'forbidden' || error.code === 'unsupported'
   return (
-    <Notice title={labels.listFailed} text={labels.listError[error.code]} role="alert" {...(isFinal && { focusRef })}>
+    <Notice title={labels.listFailed} text={reasonOf(error, words)} role="alert" {...(isFinal && { focusRef })}>
       {!isFinal && (
         <button type="button" data-kd="button" ref={focusRef} onClick={onRetry}>
           {labels.retry}
@@ -57,8 +58,14 @@ export function FailedNotice({ error, labels, onRetry, focusRef }: FailedNoticeP
 
 interface FailedNoticeProps {
   readonly error: ApiKeysError
-  readonly labels: TableLabels
+  readonly words: Words
   readonly onRetry: () => void
+}
+
+/** Why there is no list, and when to ask again. */
+function reasonOf({ code, retryAfterSeconds }: ApiKeysError, { labels, format }: Words): string {
+  const wait = retryAfterSeconds === undefined ? '' : ` ${labels.retryAfter(retryAfterSeconds, format)}`
+  return `${labels.listError[code]}${wait}`
 }
 
 interface WithFocus {
@@ -66,11 +73,12 @@ interface WithFocus {
 }
 
 /** What is shown is old: since when, and how to try again. The rows stay. */
-export function StaleBanner({ error, since, labels, onRetry }: FailedNoticeProps & { readonly since: string }) {
+export function StaleBanner({ error, since, words, onRetry }: FailedNoticeProps & { readonly since: string }) {
+  const { labels } = words
   return (
     <div role="alert" data-kd="banner" data-tone="bad">
       <p>
-        <b>{labels.refreshFailed}</b> {labels.staleSince(since)} {labels.listError[error.code]}
+        <b>{labels.refreshFailed}</b> {labels.staleSince(since)} {reasonOf(error, words)}
       </p>
       <button type="button" data-kd="button" data-size="small" onClick={onRetry}>
         {labels.retry}

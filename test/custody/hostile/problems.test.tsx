@@ -64,38 +64,6 @@ describe('refused fields', () => {
   })
 })
 
-describe('when to come back', () => {
-  it.each([
-    ['5', 'in 5 seconds.'],
-    ['1', 'in 1 second.'],
-    ['Tue, 24 Nov 2026 10:01:30 GMT', 'in 70 seconds.'],
-    ['1000000000', 'in 3,600 seconds.'],
-    ['Fri, 24 Nov 2150 10:00:00 GMT', 'in 3,600 seconds.'],
-    ['-1', undefined],
-    ['1e9', undefined],
-    ['5.5', undefined],
-    ['NaN', undefined],
-    ['Infinity', undefined],
-    ['soon', undefined],
-    ['<b>5</b>', undefined],
-    [undefined, undefined],
-  ])('is said sanely after Retry-After: %s', async (header, wanted) => {
-    await refuse(429, {}, header === undefined ? {} : { 'retry-after': header })
-    expect(alarm()).toContain(labels.createError['rate-limited'])
-    expect(/Try again (?<when>.*)/.exec(alarm())?.groups?.['when']).toBe(wanted)
-    expect(alarm()).not.toMatch(/NaN|Infinity|undefined|-\d/)
-  })
-
-  it.each(['0', 'Tue, 24 Nov 2026 09:59:00 GMT', 'Wed, 21 Oct 2015 07:28:00 GMT'])(
-    'is now after Retry-After: %s',
-    async (header) => {
-      const { posts } = await refuse(503, {}, { 'retry-after': header })
-      expect(alarm()).not.toMatch(/NaN|-\d|in [1-9]/)
-      expect(posts()).toBe(1)
-    },
-  )
-})
-
 describe('the sentences of a problem', () => {
   const evil = `${SECRET}<img src=x onerror="alert(1)">\u202e${'A'.repeat(1_000_000)}`
 

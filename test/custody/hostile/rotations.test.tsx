@@ -3,21 +3,20 @@ import { englishLabels as labels } from 'keydrawer'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { button, dialog } from '../../support/elements'
 import { apiKey, created, SECRET } from '../../support/fakeClient'
-import { menuButton, menuItem } from '../../support/tableActions'
+import { KEY, rotate } from './asks'
 import { CAUSES, type Cause } from './causes'
 import { alarm, backend, renderPage, said, settle } from './page'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
-const KEY = 'https://api.example/keys/key_1'
 const old = apiKey()
 /** What a backend that rotated without being heard has in its list. */
 const successor = apiKey({ id: 'key_lost', createdAt: new Date().toISOString() })
 
 describe('a rotation', () => {
   it.each(CAUSES)('after $what says how it stands, leaves the old key alone, and can go on', async (cause) => {
-    const { sent, heal } = await rotate(cause, () => [old])
+    const { sent, heal } = await rotateBadly(cause, () => [old])
     if (isRefusedForGood(cause)) return
     if (cause.mayHaveApplied) expect(alarm()).toContain(labels.outcomeNone('CI deploy'))
     heal()
@@ -30,7 +29,7 @@ describe('a rotation', () => {
   it.each(CAUSES.filter(({ mayHaveApplied }) => mayHaveApplied))(
     'after $what that made a key all the same shows that key, and ends it before it makes another',
     async (cause) => {
-      const { sent, heal } = await rotate(cause, (count) => (count > 0 ? [old, successor] : [old]))
+      const { sent, heal } = await rotateBadly(cause, (count) => (count > 0 ? [old, successor] : [old]))
       expect(alarm()).toContain(labels.outcomeRotationOrphan('CI deploy'))
       expect(sent).toEqual([`POST ${KEY}/rotate`])
       heal()
@@ -46,7 +45,7 @@ describe('a rotation', () => {
 const isRefusedForGood = ({ create: code }: Pick<Cause, 'create'>) => code === 'forbidden'
 
 /** Rotates a key and is answered badly. `listed` says what the list holds after a number of rotations. */
-async function rotate({ respond, ...cause }: Cause, listed: (rotations: number) => readonly unknown[]) {
+async function rotateBadly({ respond, ...cause }: Cause, listed: (rotations: number) => readonly unknown[]) {
   let isRight = false
   const sent: string[] = []
   const { client } = backend(
@@ -59,11 +58,7 @@ async function rotate({ respond, ...cause }: Cause, listed: (rotations: number) 
     { operations: ['create', 'rotate', 'revoke'] },
   )
   await renderPage({ client })
-  fireEvent.click(menuButton('CI deploy'))
-  fireEvent.click(menuItem(labels.rotate))
-  await settle()
-  fireEvent.click(button(labels.rotateKey))
-  await settle()
+  await rotate()
 
   expect(sent).toEqual([`POST ${KEY}/rotate`])
   expect(dialog()).toHaveAccessibleName(labels.rotateTitle('CI deploy'))
