@@ -17,6 +17,12 @@ describe.each(CAUSES)('after $what', (cause) => {
   it.each(['revoke', 'delete'] as const)('%s says how it stands and can be done again', (way) => endFails(cause, way))
 })
 
+it('each status and each answer that is none is among what every operation is tried with', () => {
+  const statuses = '400 401 403 404 409 410 413 415 422 423 429 500 502 503 504'.split(' ')
+  const tried = CAUSES.map(({ what }) => what)
+  expect(tried).toEqual(expect.arrayContaining([...statuses, 'a broken connection', 'an opaque answer', 'a redirect']))
+})
+
 async function listFails({ respond, list: code }: Cause) {
   const { client, wrong } = backend((method) => (method === 'GET' ? respond() : undefined))
   await renderPage({ client })
