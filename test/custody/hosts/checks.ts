@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { englishLabels as labels } from '../../../src/words/englishLabels'
 import type { Driven, Driver } from './drivers'
+import { difference, pagesOf, worldOf } from './traces'
 
 /** What is asked of every host. The value says what is wrong, and is empty when nothing is. */
 export interface Report {
@@ -11,6 +12,7 @@ export interface Report {
   copy: string
   focus: string
   page: string
+  world: string
   host: string
   quiet: string
 }
@@ -23,6 +25,7 @@ export const FINE: Report = {
   copy: '',
   focus: '',
   page: '',
+  world: '',
   host: '',
   quiet: '',
 }
@@ -35,19 +38,23 @@ export async function reportOf(driver: Driver, url: string): Promise<Report> {
     await page.resize(1000, 700)
     await page.goto(url)
     await until(page, () => window.probe.button('New API key')?.checkVisibility() === true)
+    // What the widget loads by itself, later.
+    await until(page, () => window.probe.all('[data-kd="dock"]').length > 0)
     // Hosts come with animations and with effects that follow their first paint.
     await wait(300)
-    const before = await page.evaluate(() => window.probe.snapshot(), null)
+    const [before, outside] = await pagesOf(page)
     const isHostOpen = await page.evaluate(() => window.probe.isHostOpen(), null)
 
     await open(page)
     const type = await typing(page)
     const tab = await tabbing(page)
     const escape = await escaping(page, isHostOpen)
+    const [untouched] = await pagesOf(page)
     const wheel = await orWhyNot(wheeling(page))
     const copy = await orWhyNot(copying(page, driver))
     const focus = await focusAfter(page)
-    const after = await page.evaluate(() => window.probe.snapshot(), null)
+    const [, after] = await pagesOf(page)
+    const world = await worldOf(page, url)
     const host = await hostAfter(page, isHostOpen)
     const { violations, submits } = await page.evaluate(() => window.probe, null)
     const noise = [...page.complaints, ...violations.map((violation) => `violation: ${violation}`)]
@@ -58,7 +65,8 @@ export async function reportOf(driver: Driver, url: string): Promise<Report> {
       wheel,
       copy,
       focus,
-      page: after === before ? '' : `was\n${before}\nis\n${after}`,
+      page: difference(before, untouched) || difference(outside, after),
+      world: world.join('\n'),
       host: submits > 0 ? `sent its form ${submits} times` : host,
       quiet: noise.join('\n'),
     }

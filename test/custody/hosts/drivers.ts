@@ -3,6 +3,7 @@ import { setTimeout } from 'node:timers/promises'
 import puppeteer, { type Page as FirefoxPage } from 'puppeteer-core'
 import { findBrowser } from '../../../scripts/findBrowser.mjs'
 import { installProbe } from './probe'
+import { installWitness } from './witness'
 
 /** A page under real keys and a real mouse, the same for both browsers. */
 export interface Driven {
@@ -27,6 +28,9 @@ export interface Driver {
   readonly close: () => Promise<void>
 }
 
+/** What runs in every page before its own scripts. */
+const FIRST = [installProbe, installWitness]
+
 export async function startChromium(): Promise<Driver> {
   const browser = await chromium.launch(await findBrowser())
   return withPaper({
@@ -35,7 +39,7 @@ export async function startChromium(): Promise<Driver> {
       const complaints: string[] = []
       page.on('console', (message) => isComplaint(message.type()) && complaints.push(message.text()))
       page.on('pageerror', (error) => complaints.push(error.message))
-      await page.addInitScript(installProbe)
+      for (const each of FIRST) await page.addInitScript(each)
       return {
         evaluate: async (ask, given) => (await page.evaluate(ask as (given: unknown) => unknown, given)) as never,
         goto: async (url) => void (await page.goto(url)),
@@ -78,7 +82,7 @@ export async function startFirefox(executablePath: string): Promise<Driver> {
       const complaints: string[] = []
       page.on('console', (message) => isComplaint(message.type()) && complaints.push(message.text()))
       page.on('pageerror', (error) => complaints.push(String(error)))
-      await page.evaluateOnNewDocument(installProbe)
+      for (const each of FIRST) await page.evaluateOnNewDocument(each)
       return {
         evaluate: async (ask, given) => (await page.evaluate(ask as (given: unknown) => unknown, given)) as never,
         goto: async (url) => void (await page.goto(url)),

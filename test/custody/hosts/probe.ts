@@ -8,8 +8,6 @@ export interface Probe {
   readonly button: (name: RegExp | string) => HTMLElement | undefined
   readonly focused: () => Element | null
   readonly isHostOpen: () => boolean | undefined
-  /** Everything of the page's outermost elements that a dialog might leave behind. */
-  readonly snapshot: () => string
 }
 
 declare global {
@@ -48,13 +46,6 @@ export function installProbe(): void {
     isHostOpen() {
       if (!/host=(radix|native|react-aria|base-ui|focus-trap)/.test(location.search)) return undefined
       return all('[data-host-dialog]').some((each) => each.checkVisibility())
-    },
-    snapshot() {
-      const attributesOf = (element: Element) =>
-        [...element.attributes].map(({ name, value }) => `${name}=${JSON.stringify(value)}`).join(' ')
-      const { documentElement, head, body } = document
-      const children = [...body.children].map((child) => `${child.nodeName} ${attributesOf(child)}`)
-      return [attributesOf(documentElement), head.childElementCount, attributesOf(body), ...children].join('\n')
     },
   }
   window.probe = probe

@@ -1,0 +1,70 @@
+export interface Witness {
+  /**
+   * The whole page as text, a line for each tag and each rule of a style, through open shadow roots, too.
+   * Without what our widget shows, where that has changed by what was done in it.
+   */
+  readonly page: (isWithWidget: boolean) => readonly string[]
+  /** The names that were added to `window`, and what of the language and the browser is no longer as it was. */
+  readonly world: () => readonly string[]
+}
+
+declare global {
+  interface Window {
+    witness: Witness
+  }
+}
+
+/** Runs in every page before its own scripts, after the probe. */
+export function installWitness(): void {
+  type Root = Document | ShadowRoot
+  const rootsIn = (root: Root): readonly Root[] => [
+    root,
+    ...[...root.querySelectorAll('*')].flatMap(({ shadowRoot }) => (shadowRoot ? rootsIn(shadowRoot) : [])),
+  ]
+  const markupOf = (root: Root, isWithWidget: boolean): string => {
+    // Of a shadow root itself there is no copy.
+    const copy = document.createElement('template').content
+    const nodes = [...root.childNodes].filter((node) => node !== document.doctype)
+    copy.append(...nodes.map((node) => node.cloneNode(true)))
+    const own = isWithWidget ? [] : [...copy.querySelectorAll('[data-kd]')]
+    for (const element of own.filter((each) => !each.parentElement?.closest('[data-kd]')))
+      element.replaceWith(document.createElement('our-widget'))
+    return new XMLSerializer().serializeToString(copy)
+  }
+  const rulesOf = (root: Root): readonly string[] =>
+    [...root.styleSheets, ...root.adoptedStyleSheets].flatMap(({ cssRules, disabled, media }) => [
+      `a style${disabled ? ', disabled' : ''} for “${media.mediaText}”`,
+      ...[...cssRules].map(({ cssText }) => cssText),
+    ])
+
+  /** By what they are: asking for the value of a getter may change something. */
+  const ownOf = (owner: object) =>
+    new Map(Reflect.ownKeys(owner).map((key) => [key, Object.getOwnPropertyDescriptor(owner, key)] as const))
+  const nameOf = (key: PropertyKey) => String(key)
+  const builtIns = new Map<object, string>()
+  for (const [key, descriptor] of ownOf(window)) {
+    const value: unknown = descriptor?.value
+    if (typeof value !== 'function' && (typeof value !== 'object' || value === null)) continue
+    if (typeof value === 'object' && !['JSON', 'Math', 'Reflect', 'Intl', 'Atomics'].includes(nameOf(key))) continue
+    builtIns.set(value, nameOf(key))
+    const prototype: unknown = 'prototype' in value ? value.prototype : undefined
+    if (typeof prototype === 'object' && prototype !== null) builtIns.set(prototype, `${nameOf(key)}.prototype`)
+  }
+  const isSame = (a: PropertyDescriptor | undefined, b: PropertyDescriptor | undefined) =>
+    Object.is(a?.value, b?.value) && a?.get === b?.get && a?.set === b?.set
+  const changedIn = (owner: object, name: string): readonly string[] => {
+    const was = before.get(owner)!
+    const is = ownOf(owner)
+    return [...new Set([...was.keys(), ...is.keys()])]
+      .filter((key) => was.has(key) !== is.has(key) || !isSame(was.get(key), is.get(key)))
+      .map((key) => `${name}.${nameOf(key)}`)
+  }
+
+  window.witness = {
+    page: (isWithWidget) =>
+      rootsIn(document).flatMap((root) => [...markupOf(root, isWithWidget).split(/(?=<)/), ...rulesOf(root)]),
+    world: () => [...[...builtIns].flatMap(([owner, name]) => changedIn(owner, name)), ...changedIn(window, 'window')],
+  }
+  // Last, so that it knows the two above.
+  const before = new Map([...builtIns.keys(), window].map((owner) => [owner, ownOf(owner)] as const))
+}
