@@ -15,6 +15,7 @@ export const ROUTE_NAMES: readonly (keyof RestRoutes)[] = [
   'activity',
 ]
 const WITHOUT_ID: ReadonlySet<string> = new Set(['list', 'create', 'scopes'])
+const READING: ReadonlySet<string> = new Set(['list', 'get', 'scopes', 'activity'])
 const MEMBERS: readonly string[] = [
   'routes',
   'query',
@@ -53,6 +54,8 @@ function faultOf(mapping: RestMapping): string | undefined {
     if (!isKnown) return `with a route \`${name}\`, which means nothing: it takes ${ROUTE_NAMES.join(', ')}.`
     if (route === undefined) continue
     if (!isRoute(route)) return `whose route \`${name}\` is not like 'POST /api-keys': a method, a blank, and a path.`
+    if (route.startsWith('GET') && !READING.has(name))
+      return `whose route \`${name}\` changes something by GET, which any link of another site sends, too: have the backend take a POST.`
     const isAddressed = route.includes('{id}') || Object.hasOwn(body ?? {}, name)
     if (!WITHOUT_ID.has(name) && !isAddressed)
       return `whose route \`${name}\` does not say which key: put {id} into its path, or make a \`body.${name}\`.`

@@ -260,6 +260,8 @@ describe('a mistake in a mapping is told in one sentence that names it', () => {
     [{ routes: {} }, 'routes.list'],
     [{ routes: { list: '/keys' } }, 'route `list`'],
     [{ routes: { list: 'GET /keys', create: 'SEND /keys' } }, 'route `create`'],
+    [{ routes: { list: 'GET /keys', create: 'GET /keys/new' } }, 'route `create`'],
+    [{ routes: { list: 'GET /keys', rotate: 'GET /keys/{id}/rotate' } }, 'route `rotate`'],
     [{ routes: { list: 'GET /keys', remove: 'DELETE /keys/{id}' } }, '`remove`'],
     [{ routes: { list: 'GET /keys', delete: 'DELETE /keys' } }, '{id}'],
     [{ routes: { list: 'GET /keys', enable: 'POST /keys/{id}/on' } }, 'routes.disable'],
