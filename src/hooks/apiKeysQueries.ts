@@ -14,6 +14,7 @@ import { askedPause, asksForLong } from '../core/retrying'
 import { serverNow } from '../core/serverClock'
 import { type ApiKeyList, type Pages, toList } from './apiKeyList'
 import { fetchActivity, fetchKey, fetchPage, fetchScopes, nextCursor } from './fetching'
+import { keptPage } from './refetchKeys'
 
 export type ListOptions = Omit<ListQuery, 'cursor'>
 
@@ -75,7 +76,9 @@ export const apiKeysQueries = {
     return infiniteQueryOptions<ApiKeyPage, ApiKeysError, ApiKeyList, ListKey, string | undefined>({
       ...OURS,
       queryKey: [...apiKeysQueries.lists(scope), remote],
-      queryFn: ({ pageParam, signal }) => fetchPage(client, { ...remote, cursor: pageParam }, { signal, scope }),
+      queryFn: ({ pageParam, signal, client: queryClient, queryKey }) =>
+        keptPage(queryClient, queryKey, pageParam) ??
+        fetchPage(client, { ...remote, cursor: pageParam }, { signal, scope }),
       initialPageParam: undefined,
       getNextPageParam: nextCursor,
       structuralSharing: sharePages,

@@ -7,7 +7,8 @@ import { changeKey, type KeyChange } from '../core/changeKey'
 import { definedIn } from '../core/definedIn'
 import { serverNow } from '../core/serverClock'
 import { apiKeysQueries } from './apiKeysQueries'
-import { mapApiKey, refetchKeys, removeApiKey } from './cachedKeys'
+import { mapApiKey, removeApiKey } from './cachedKeys'
+import { giveUpLists, refetchKeys } from './refetchKeys'
 
 interface Place {
   readonly client: ApiKeysClient
@@ -37,7 +38,7 @@ export async function applyChange(
   const { client, scope, queryClient, emit } = place
   // An answer that is on its way knows nothing of this, and must not undo it.
   await Promise.all([
-    queryClient.cancelQueries({ queryKey: apiKeysQueries.lists(scope) }),
+    giveUpLists(queryClient, scope),
     queryClient.cancelQueries({ queryKey: [...apiKeysQueries.details(scope), id] }),
   ])
   const patch = patchOf(change)
@@ -61,7 +62,8 @@ export async function applyChange(
     emit({ type: 'failed', action: change.type, keyId: id, code, mayHaveApplied })
     throw known
   } finally {
-    if (!isOneOfMany) refetchKeys(queryClient, scope)
+    // What is erased moves the pages after it.
+    if (!isOneOfMany) refetchKeys(queryClient, scope, change.type === 'delete' ? undefined : [id])
   }
 }
 

@@ -37,15 +37,6 @@ export function mapApiKey(
   queryClient.setQueryData<ApiKey>(detail, (apiKey) => apiKey && change(apiKey))
 }
 
-/**
- * Asks for the keys of a scope again. A list that is on its way already may have been answered before what
- * has just happened, so it is given up first. (Invalidating alone joins a first fetch under way.)
- */
-export function refetchKeys(queryClient: QueryClient, scope: string): void {
-  for (const queryKey of [apiKeysQueries.lists(scope), apiKeysQueries.details(scope), apiKeysQueries.activities(scope)])
-    void queryClient.cancelQueries({ queryKey }).then(() => queryClient.invalidateQueries({ queryKey }))
-}
-
 /** The ids of all keys that are loaded, or `undefined` when no list is. */
 export function knownIds(queryClient: QueryClient, scope: string): ReadonlySet<string> | undefined {
   const pages = loadedPages(queryClient, scope)

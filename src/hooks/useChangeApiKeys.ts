@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { ApiKey } from '../core/ApiKey'
 import { changeMany, type ManyAction, type ManyProgress } from '../core/changeMany'
 import { useApiKeysContext } from './apiKeysContext'
-import { refetchKeys } from './cachedKeys'
+import { refetchKeys } from './refetchKeys'
 
 /** `idle` before it begins; `over` with what was done, what failed and why, and what was left alone. */
 export type ChangeApiKeysState =
@@ -42,7 +42,8 @@ export function useChangeApiKeys(action: ManyAction): ChangeApiKeys {
       onProgress: (progress) => setState({ status: isStopped.current ? 'stopping' : 'running', ...progress }),
       isStopped: () => isStopped.current,
     })
-    refetchKeys(queryClient, scope)
+    const touched = [...outcome.done, ...outcome.failed.map(({ apiKey }) => apiKey)]
+    refetchKeys(queryClient, scope, action === 'delete' ? undefined : touched.map(({ id }) => id))
     setState({ status: 'over', ...outcome })
     return outcome
   }

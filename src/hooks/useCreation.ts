@@ -5,7 +5,8 @@ import type { ApiKeysClient, CreateApiKeyInput, CreatedKey, RotateApiKeyInput } 
 import type { ApiKeysEvent } from '../core/ApiKeysEvent'
 import { CreateKeyFlow } from '../core/CreateKeyFlow'
 import { withoutSecret } from '../core/createKeyMachine'
-import { insertApiKey, knownIds, refetchKeys } from './cachedKeys'
+import { insertApiKey, knownIds } from './cachedKeys'
+import { refetchKeys } from './refetchKeys'
 import { useFlowLifetime } from './useFlowLifetime'
 import { WizardStage } from './WizardStage'
 

@@ -4,7 +4,7 @@ import type { ApiKeysClient } from '../core/ApiKeysClient'
 import type { ApiKeysEvent } from '../core/ApiKeysEvent'
 import { isRecord } from '../core/isRecord'
 import { looseEndsOf } from '../core/LooseEnds'
-import { refetchKeys } from './cachedKeys'
+import { refetchKeys } from './refetchKeys'
 
 interface Place {
   readonly client: ApiKeysClient

@@ -60,15 +60,15 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'a list that is on its way taken for one that knows of the change',
-    file: 'hooks/cachedKeys.ts',
-    find: 'void queryClient.cancelQueries({ queryKey }).then(() => queryClient.invalidateQueries({ queryKey }))',
+    file: 'hooks/refetchKeys.ts',
+    find: 'void refetchList(queryClient, queryKey, changed)',
     replace: 'void queryClient.invalidateQueries({ queryKey }, { cancelRefetch: false })',
   },
   {
     name: 'a change after which the list is not asked again',
     file: 'hooks/applyChange.ts',
-    find: 'if (!isOneOfMany) refetchKeys(queryClient, scope)',
-    replace: '',
+    find: 'if (!isOneOfMany) refetchKeys',
+    replace: 'if (!isOneOfMany) void ((..._: unknown[]) => {})',
   },
   {
     name: 'a list that is older than the one before it',

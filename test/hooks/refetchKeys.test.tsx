@@ -1,0 +1,185 @@
+import { QueryClient } from '@tanstack/react-query'
+import { act, renderHook, waitFor } from '@testing-library/react'
+import {
+  type ApiKey,
+  ApiKeysError,
+  ApiKeysProvider,
+  useApiKeys,
+  useChangeApiKeys,
+  useCreateApiKey,
+  useDeleteApiKey,
+  type ListOptions,
+  useSetApiKeyEnabled,
+  useUpdateApiKey,
+} from 'keydrawer'
+import type { ReactNode } from 'react'
+import { expect, it, vi } from 'vitest'
+import { deferred } from '../support/deferred'
+import { apiKey, issued } from '../support/fakeClient'
+
+const PAGE = 2
+
+/** A server with keys `key_0` to `key_15`, two on a page, and a page of a host that has loaded so many of them. */
+async function loaded(pageCount: number, wanted: ListOptions = {}) {
+  let keys: readonly ApiKey[] = Array.from({ length: 16 }, (_, index) => apiKey({ id: `key_${index}` }))
+  const edit = (id: string, own: Partial<ApiKey>) => {
+    keys = keys.map((each) => (each.id === id ? { ...each, ...own } : each))
+  }
+  const answer = (cursor = '0') => {
+    const from = Number(cursor)
+    const nextCursor = from + PAGE < keys.length ? String(from + PAGE) : null
+    return { items: keys.slice(from, from + PAGE), nextCursor }
+  }
+  const asked: string[] = []
+  const list = vi.fn(({ cursor = '0' }: { cursor?: string | undefined }) => {
+    asked.push(cursor)
+    return Promise.resolve(answer(cursor))
+  })
+  const client = {
+    features: { list: { sort: ['name'] as const } },
+    list,
+    create: () => {
+      keys = [apiKey({ id: 'key_new' }), ...keys]
+      return Promise.resolve(issued({ id: 'key_new', apiKey: undefined }))
+    },
+    setEnabled: (id: string, enabled: boolean) => Promise.resolve(edit(id, { enabled })),
+    update: (id: string, patch: object) => Promise.resolve(edit(id, patch)),
+    revoke: (id: string) => Promise.resolve(edit(id, { revokedAt: '2026-11-24T10:00:00.000Z' })),
+    delete: (id: string) => {
+      keys = keys.filter((each) => each.id !== id)
+      return Promise.resolve()
+    },
+  }
+  const queryClient = new QueryClient({ defaultOptions: { queries: { retry: false } } })
+  const wrapper = ({ children }: { children: ReactNode }) => (
+    <ApiKeysProvider client={client} scope="acme" queryClient={queryClient}>
+      {children}
+    </ApiKeysProvider>
+  )
+  const useAll = () => ({
+    // Read as a whole, so that every change of it renders again.
+    list: { ...useApiKeys(wanted) },
+    creation: useCreateApiKey(),
+    enabling: useSetApiKeyEnabled(),
+    updating: useUpdateApiKey(),
+    deletion: useDeleteApiKey(),
+    revocation: useChangeApiKeys('revoke'),
+  })
+  const { result } = renderHook(useAll, { wrapper })
+  await waitFor(() => expect(result.current.list.isSuccess).toBe(true))
+  for (let page = 1; page < pageCount; page++) await act(() => result.current.list.fetchNextPage())
+  await waitFor(() => expect(result.current.list.data?.items).toHaveLength(pageCount * PAGE))
+  asked.length = 0
+  list.mockClear()
+  const settled = () => waitFor(() => expect(result.current.list.fetchStatus).toBe('idle'))
+  const whole = () => expect(result.current.list.data?.items).toEqual(keys.slice(0, pageCount * PAGE))
+  return { result, list, asked, settled, whole, edit, answer }
+}
+
+const upTo = (pageCount: number) => Array.from({ length: pageCount }, (_, page) => String(page * PAGE))
+
+it('asks a list of many pages for the one that holds the changed key, and keeps the objects of the others', async () => {
+  const { result, asked, settled, whole } = await loaded(8)
+  const before = result.current.list.data?.items ?? []
+  await act(() => result.current.enabling.mutateAsync({ id: 'key_5', enabled: false }))
+  await settled()
+  expect(asked).toEqual(['4'])
+  whole()
+  const after = result.current.list.data?.items ?? []
+  expect(after.filter((each, index) => each !== before[index]).map(({ id }) => id)).toEqual(['key_5'])
+})
+
+it('asks a list of few pages for all of them', async () => {
+  const { result, asked, settled } = await loaded(5)
+  await act(() => result.current.enabling.mutateAsync({ id: 'key_5', enabled: false }))
+  await settled()
+  expect(asked).toEqual(upTo(5))
+})
+
+it('asks for the pages of many changed keys once, at the end', async () => {
+  const { result, asked, settled, whole } = await loaded(8)
+  await act(() => result.current.revocation.run(['key_1', 'key_0', 'key_9'].map((id) => apiKey({ id }))))
+  await settled()
+  expect(asked).toEqual(['0', '8'])
+  whole()
+})
+
+it('asks for all pages after a deletion, a creation, and a change of what the server has sorted', async () => {
+  const deleting = await loaded(7)
+  await act(() => deleting.result.current.deletion.mutateAsync('key_3'))
+  await deleting.settled()
+  expect(deleting.asked).toEqual(upTo(7))
+  deleting.whole()
+
+  const creating = await loaded(7)
+  await act(() => creating.result.current.creation.create({ name: 'CI' }))
+  await creating.settled()
+  expect(creating.asked).toEqual(upTo(7))
+
+  const sorted = await loaded(7, { sort: { by: 'name', direction: 'asc' } })
+  await act(() => sorted.result.current.updating.mutateAsync({ id: 'key_3', name: 'Other' }))
+  await sorted.settled()
+  expect(sorted.asked).toEqual(upTo(7))
+})
+
+it('asks for all pages where the changed key stands on its page no more', async () => {
+  const { result, list, asked, settled, answer } = await loaded(8)
+  list.mockImplementationOnce(({ cursor }) => {
+    asked.push(cursor ?? '0')
+    const page = answer(cursor)
+    return Promise.resolve({ ...page, items: page.items.filter(({ id }) => id !== 'key_5') })
+  })
+  await act(() => result.current.enabling.mutateAsync({ id: 'key_5', enabled: false }))
+  await settled()
+  await waitFor(() => expect(asked).toEqual(['4', ...upTo(8)]))
+})
+
+it('asks again for what it was refused, with the next change', async () => {
+  const { result, list, asked, settled, whole } = await loaded(8)
+  list.mockRejectedValueOnce(new ApiKeysError('forbidden'))
+  await act(() => result.current.enabling.mutateAsync({ id: 'key_5', enabled: false }))
+  await settled()
+  expect(result.current.list.error?.code).toBe('forbidden')
+  await act(() => result.current.enabling.mutateAsync({ id: 'key_12', enabled: false }))
+  await settled()
+  expect(asked).toEqual(['4', '12'])
+  whole()
+})
+
+it('asks for both pages where a second change gives up the refetch of the first', async () => {
+  const { result, list, asked, settled, whole, answer } = await loaded(8)
+  const late = deferred<ReturnType<typeof answer>>()
+  list.mockReturnValueOnce(late.promise)
+  await act(() => result.current.enabling.mutateAsync({ id: 'key_5', enabled: false }))
+  await waitFor(() => expect(list).toHaveBeenCalledTimes(1))
+  await act(() => result.current.enabling.mutateAsync({ id: 'key_12', enabled: false }))
+  late.resolve(answer('4'))
+  await settled()
+  expect(asked).toEqual(['4', '12'])
+  whole()
+})
+
+it('asks for all pages where a change gives up a refetch that has other reasons', async () => {
+  const { result, list, asked, settled, whole, edit, answer } = await loaded(8)
+  edit('key_15', { name: 'Changed elsewhere' })
+  const late = deferred<ReturnType<typeof answer>>()
+  list.mockReturnValueOnce(late.promise)
+  act(() => void result.current.list.refetch())
+  await waitFor(() => expect(list).toHaveBeenCalledTimes(1))
+  await act(() => result.current.enabling.mutateAsync({ id: 'key_5', enabled: false }))
+  await settled()
+  expect(asked).toEqual(upTo(8))
+  whole()
+})
+
+it('has asked for a change once it was answered: not with the next change, and all pages when the reader asks', async () => {
+  const { result, asked, settled } = await loaded(8)
+  for (const id of ['key_5', 'key_12']) {
+    await act(() => result.current.enabling.mutateAsync({ id, enabled: false }))
+    await settled()
+  }
+  expect(asked).toEqual(['4', '12'])
+  asked.length = 0
+  await act(() => result.current.list.refetch())
+  expect(asked).toEqual(upTo(8))
+})
