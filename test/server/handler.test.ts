@@ -6,6 +6,7 @@ import { serve as serveOn, temporaryDatabase } from '../support/referenceServer'
 
 const database = await temporaryDatabase()
 const serve = (options: Partial<ApiKeysHandlerOptions> = {}) => serveOn({ database, ...options })
+const HOUR = 3_600_000
 
 it('answers every operation as the document has it', async () => {
   const { send, make } = serve({ quota: 9 })
@@ -105,6 +106,19 @@ it("refuses what another site's page sends, and takes what its own page, a progr
   expect(await status({ 'sec-fetch-site': 'cross-site', origin: 'https://app.example.com' })).toBe(201)
   expect(await status({ origin: 'http://localhost' })).toBe(201)
   expect(await status({})).toBe(201)
+})
+
+it('rotates no key whose own end has passed, and one whose grace alone has', async () => {
+  const { clock, send, make } = serve()
+  const expiresAt = new Date(clock.now + 2 * HOUR).toISOString()
+  const { id } = await make({ name: 'Bounded', expiresAt })
+  const rotate = () => send('POST', `/${id}/rotate`, { gracePeriodSeconds: 60 })
+  await asPromised('rotateApiKey', 200, await rotate())
+  clock.now += HOUR
+  const { data } = await asPromised('rotateApiKey', 200, await rotate())
+  expect(data).toMatchObject({ replaces: id, expiresAt })
+  clock.now += HOUR
+  await asPromised('rotateApiKey', 410, await rotate())
 })
 
 it('tells the host of every change that holds, and of none that does not', async () => {

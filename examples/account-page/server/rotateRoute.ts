@@ -2,7 +2,7 @@ import { isAPIError } from 'better-auth/api'
 import type { Context } from 'hono'
 import { type Auth, KEY_CONFIG_ID } from './createAuth'
 import { problem } from './problem'
-import { type NewKey, type StoredKey, succeed } from './succeed'
+import { endOf, type NewKey, type StoredKey, succeed } from './succeed'
 
 const LONGEST_GRACE_SECONDS = 30 * 86_400
 
@@ -28,8 +28,8 @@ export function rotateRoute(auth: Auth) {
     if (old?.configId !== KEY_CONFIG_ID) return problem(context, 404, 'There is no such key.')
     if (!(await mayRotate(auth, headers, old))) return problem(context, 403, 'Ask an admin to rotate keys.')
     // A key that its own rotation has ended is rotated again: the answer to the first may have been lost.
-    const isOver = old.expiresAt !== null && old.expiresAt <= new Date() && !old.metadata?.['replacedBy']
-    if (isOver) return problem(context, 410, 'This key has ended.')
+    const end = endOf(old)
+    if (end !== null && end <= new Date()) return problem(context, 410, 'This key has ended.')
 
     const made = await succeed(auth, headers, old, gracePeriodSeconds)
     return context.json({ data: inTermsOfTheContract(made), secret: made.key, oldValidUntil: made.oldValidUntil })

@@ -55,7 +55,7 @@ export async function succeed(auth: Auth, headers: Headers, old: StoredKey, grac
 const NEVER = 'never'
 
 /** The end that a key had before a rotation gave it the end of its grace. better-auth reads times in metadata as dates. */
-function endOf({ expiresAt, metadata }: StoredKey): Date | null {
+export function endOf({ expiresAt, metadata }: StoredKey): Date | null {
   const endBefore = metadata?.['endBefore']
   if (endBefore === NEVER) return null
   return endBefore instanceof Date || typeof endBefore === 'string' ? new Date(endBefore) : expiresAt

@@ -51,6 +51,8 @@ export async function rotateKey(change: Change, id: string, graceSeconds: number
   // A key that its own rotation has ended is rotated again: the answer to the first may have been lost.
   if (ended !== null && old.replaced_by === null) throw new Problem(410, 'This key was revoked')
   const endBefore = old.end_before ?? old.expires_at ?? NEVER
+  // The new key ends when this one was to end: its secret would open nothing.
+  if (endBefore !== NEVER && endBefore <= now) throw new Problem(410, 'This key has ended')
   const { row, secret } = newKey(change, rules, {
     name: old.name,
     description: old.description,
