@@ -1,32 +1,12 @@
 import { createBetterAuthClient } from 'keydrawer/better-auth'
-import { createRestClient } from 'keydrawer/rest'
 import { describeApiKeysClient } from 'keydrawer/testing'
 import { describe, expect, it } from 'vitest'
-import { signIn } from '../example/accountVisitor'
+import { accountClient, contextFor } from '../support/accountClient'
 import { withAccountServer } from '../support/accountServer'
 
 const server = withAccountServer()
-const context = (scope: string) => ({ signal: new AbortController().signal, scope, idempotencyKey: 'none' })
-
-async function clientOf(person: 'ada' | 'max') {
-  const visitor = await signIn(server(), person)
-  const headers = { cookie: visitor.cookie, origin: server().url }
-  const betterAuth = createBetterAuthClient({
-    url: `${server().url}/api/auth`,
-    configId: 'org',
-    metadata: true,
-    name: { required: true, maxLength: 100 },
-    headers,
-  })
-  // As on the page: what the plugin cannot do is the server's own.
-  const { rotate } = createRestClient({ url: `${server().url}/api/keys`, operations: ['rotate'], headers })
-  const client = {
-    ...betterAuth,
-    ...(rotate && { rotate }),
-    features: { ...betterAuth.features, rotate: { gracePeriods: [0, 3600] } },
-  }
-  return { client, scope: visitor.organizationId, visitor }
-}
+const context = contextFor
+const clientOf = (person: 'ada' | 'max') => accountClient(server(), person)
 
 describeApiKeysClient(
   'better-auth on its real server',

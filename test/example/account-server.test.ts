@@ -2,9 +2,9 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createClient } from '@libsql/client'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type AccountServer, startAccountServer } from '../../examples/account-page/server/startAccountServer'
+import { endKey } from '../support/keyTables'
 import { type CreatedKey, sayHello, signIn } from './accountVisitor'
 import { describeKeyEndings } from './describeKeyEndings'
 
@@ -135,11 +135,5 @@ describe('the account server on its embedded database', () => {
 
 describeKeyEndings('the embedded database', {
   server: () => server,
-  // As if its last second had passed.
-  async end(id) {
-    const database = createClient({ url: `file:${join(dataDir, 'account.db')}` })
-    const args = [new Date(Date.now() - 1000).toISOString(), id]
-    await database.execute({ sql: 'update apikey set "expiresAt" = ? where id = ?', args })
-    database.close()
-  },
+  end: (id) => endKey(dataDir, 'better-auth', id),
 })

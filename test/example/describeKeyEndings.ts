@@ -1,111 +1,118 @@
+import type { RotateApiKeyInput } from 'keydrawer/core'
 import { describe, expect, it } from 'vitest'
+import type { Backend } from '../../examples/account-page/server/readEnvironment'
 import type { AccountServer } from '../../examples/account-page/server/startAccountServer'
-import { type AccountVisitor, sayHello, signIn } from './accountVisitor'
+import { type AccountClient, accountClient, contextFor } from '../support/accountClient'
+import { sayHello } from './accountVisitor'
 
 export interface Place {
   server(): AccountServer
   /** Where keys are used. @default the same server */
   used?(): AccountServer
+  /** @default 'better-auth' */
+  backend?: Backend
   /** Moves the end of a key into the past: nobody waits for an hour. */
   end(id: string): Promise<void>
 }
 
-interface Rotated {
-  readonly data: { readonly id: string; readonly replaces: string; readonly expiresAt: string | null }
-  readonly secret: string
-  readonly oldValidUntil: string
-}
+const HOUR = 3600
+const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString()
+const rotatePaths: Readonly<Record<Backend, string>> = { 'better-auth': '/api/keys', reference: '/api/api-keys' }
 
 /** Which keys open the demo's API, over whatever happens to them. */
-export function describeKeyEndings(name: string, { server, used = server, end }: Place): void {
+export function describeKeyEndings(name: string, { server, used = server, backend = 'better-auth', end }: Place): void {
+  const signIn = (person: 'ada' | 'max') => accountClient(server(), person, backend)
   const opens = async (key: string) => (await sayHello(used(), key)).status
-  const update = (ada: AccountVisitor, keyId: string, values: object) =>
-    ada.post('/api/auth/api-key/update', { configId: 'org', keyId, ...values })
-  const rotate = async (ada: AccountVisitor, id: string, gracePeriodSeconds?: number): Promise<Rotated> => {
-    const answer = await ada.post(`/api/keys/${id}/rotate`, { gracePeriodSeconds })
-    expect([answer.status, answer.headers.get('cache-control')]).toEqual([200, 'no-store'])
-    return answer.json()
+  const switchTo = ({ client, scope }: AccountClient, id: string, enabled: boolean) =>
+    client.setEnabled!(id, enabled, contextFor(scope))
+  const rotatePath = (id: string) => `${rotatePaths[backend]}/${id}/rotate`
+
+  async function rotate({ client, scope }: AccountClient, id: string, input: RotateApiKeyInput) {
+    const { secret, ...issued } = await client.rotate!(id, input, contextFor(scope))
+    return { ...issued, id: issued.id ?? '', key: secret.reveal() ?? '', oldValidUntil: issued.oldValidUntil ?? '' }
   }
-  const listed = async (ada: AccountVisitor, id: string) =>
-    (await ada.listKeys()).apiKeys.find((apiKey) => apiKey['id'] === id)
 
   describe(`a key on ${name}`, () => {
     it('is refused while it is off, and works again when it is on', async () => {
-      const ada = await signIn(server(), 'ada')
-      const { id, key } = await ada.createKey({ name: 'Switched' })
+      const ada = await signIn('ada')
+      const { id, key } = await ada.create({ name: 'Switched' })
       expect(await opens(key)).toBe(200)
-      expect((await update(ada, id, { enabled: false })).status).toBe(200)
+      await switchTo(ada, id, false)
       expect(await opens(key)).toBe(401)
-      await update(ada, id, { enabled: true })
+      await switchTo(ada, id, true)
       expect(await opens(key)).toBe(200)
     })
 
     it('is refused once it has expired, and was not before', async () => {
-      const ada = await signIn(server(), 'ada')
-      const { id, key } = await ada.createKey({ name: 'Bounded', expiresIn: 86_400 })
+      const ada = await signIn('ada')
+      const { id, key } = await ada.create({ name: 'Bounded', expiresAt: inDays(1) })
       expect(await opens(key)).toBe(200)
       await end(id)
       expect(await opens(key)).toBe(401)
     })
 
     it('works beside the one that replaces it until its grace has passed', async () => {
-      const ada = await signIn(server(), 'ada')
-      const old = await ada.createKey({ name: 'Rotated', metadata: { description: 'Releases' } })
-      const { data, secret, oldValidUntil } = await rotate(ada, old.id, 3600)
-      expect(secret).toMatch(/^acme_live_[A-Za-z]{40}$/)
-      expect(data).toMatchObject({ name: 'Rotated', description: 'Releases', replaces: old.id, expiresAt: null })
-      expect(Math.abs(Date.parse(oldValidUntil) - Date.now() - 3_600_000)).toBeLessThan(10_000)
-      expect(await listed(ada, old.id)).toMatchObject({ expiresAt: oldValidUntil, metadata: { replacedBy: data.id } })
-      const replaced = { description: 'Releases', replaces: old.id, suffix: secret.slice(-4) }
-      expect(await listed(ada, data.id)).toMatchObject({ expiresAt: null, metadata: replaced })
-      expect([await opens(old.key), await opens(secret)]).toEqual([200, 200])
+      const ada = await signIn('ada')
+      const old = await ada.create({ name: 'Rotated', description: 'Releases' })
+      const fresh = await rotate(ada, old.id, { gracePeriodSeconds: HOUR })
+      expect(fresh.key).toMatch(/^acme_live_[A-Za-z0-9]{40,}$/)
+      const replacing = { name: 'Rotated', description: 'Releases', replaces: old.id, expiresAt: null }
+      expect(fresh.apiKey).toMatchObject(replacing)
+      expect(Math.abs(Date.parse(fresh.oldValidUntil) - Date.now() - HOUR * 1000)).toBeLessThan(10_000)
+      expect(await ada.get(old.id)).toMatchObject({ expiresAt: fresh.oldValidUntil, replacedBy: fresh.id })
+      expect(await ada.get(fresh.id)).toMatchObject({ ...replacing, hint: { suffix: fresh.key.slice(-4) } })
+      expect([await opens(old.key), await opens(fresh.key)]).toEqual([200, 200])
 
       await end(old.id)
-      expect([await opens(old.key), await opens(secret)]).toEqual([401, 200])
-      expect(JSON.stringify(await ada.listKeys())).not.toContain(secret.slice(14, -4))
+      expect([await opens(old.key), await opens(fresh.key)]).toEqual([401, 200])
+      const all = await ada.client.list({}, contextFor(ada.scope))
+      expect(JSON.stringify(all)).not.toContain(fresh.key.slice(14, -4))
     })
 
     it('is refused at once when it was rotated without a grace', async () => {
-      const ada = await signIn(server(), 'ada')
-      const old = await ada.createKey({ name: 'Leaked' })
-      const { secret } = await rotate(ada, old.id)
+      const ada = await signIn('ada')
+      const old = await ada.create({ name: 'Leaked' })
+      const answer = await ada.visitor.post(rotatePath(old.id), {})
+      expect([answer.status, answer.headers.get('cache-control')]).toEqual([200, 'no-store'])
+      const { secret }: { secret: string } = await answer.json()
       expect([await opens(old.key), await opens(secret)]).toEqual([401, 200])
     })
 
     it('hands on how it stands: its end, and that it is off', async () => {
-      const ada = await signIn(server(), 'ada')
-      const old = await ada.createKey({ name: 'Bounded and off', expiresIn: 90_000 })
-      await update(ada, old.id, { enabled: false })
-      const before = await listed(ada, old.id)
-      const first = await rotate(ada, old.id, 60)
-      expect(await listed(ada, first.data.id)).toMatchObject({ expiresAt: before?.['expiresAt'], enabled: false })
-      expect(await opens(first.secret)).toBe(401)
+      const ada = await signIn('ada')
+      const old = await ada.create({ name: 'Bounded and off', expiresAt: inDays(2) })
+      await switchTo(ada, old.id, false)
+      const { expiresAt } = await ada.get(old.id)
+      const first = await rotate(ada, old.id, { gracePeriodSeconds: 60 })
+      expect(await ada.get(first.id)).toMatchObject({ expiresAt, enabled: false })
+      expect(await opens(first.key)).toBe(401)
       // And once more, as after an answer that was lost: its end is not that of the grace.
-      const second = await rotate(ada, old.id, 60)
-      expect(second.data).toMatchObject({ replaces: old.id, expiresAt: before?.['expiresAt'] })
-      expect(await listed(ada, old.id)).toMatchObject({ metadata: { replacedBy: second.data.id } })
+      const second = await rotate(ada, old.id, { gracePeriodSeconds: 60 })
+      expect(second.apiKey).toMatchObject({ replaces: old.id, expiresAt })
+      expect(await ada.get(old.id)).toMatchObject({ replacedBy: second.id })
     })
 
     it('ends when it was to end, where that comes before its grace', async () => {
-      const ada = await signIn(server(), 'ada')
-      const old = await ada.createKey({ name: 'Short', expiresIn: 86_400 })
-      const { oldValidUntil } = await rotate(ada, old.id, 7 * 86_400)
-      expect(Math.abs(Date.parse(oldValidUntil) - Date.now() - 86_400_000)).toBeLessThan(10_000)
+      const ada = await signIn('ada')
+      const old = await ada.create({ name: 'Short', expiresAt: inDays(1) })
+      const { expiresAt } = await ada.get(old.id)
+      const { oldValidUntil } = await rotate(ada, old.id, { gracePeriodSeconds: 7 * 24 * HOUR })
+      expect(oldValidUntil).toBe(expiresAt)
     })
 
     it('is rotated by nobody but an admin on the page itself, and only while it lives', async () => {
-      const [ada, max] = [await signIn(server(), 'ada'), await signIn(server(), 'max')]
-      const { id, key } = await ada.createKey({ name: 'Guarded' })
-      const { total } = await ada.listKeys()
+      const [ada, max] = [await signIn('ada'), await signIn('max')]
+      const { id, key } = await ada.create({ name: 'Guarded', expiresAt: inDays(1) })
+      const { total } = await ada.client.list({}, contextFor(ada.scope))
       const ask = async (headers: Record<string, string>, body = '{}', keyId = id) => {
         const all = { 'Content-Type': 'application/json', Origin: server().url, ...headers }
-        const answer = await fetch(`${server().url}/api/keys/${keyId}/rotate`, { method: 'POST', headers: all, body })
+        const answer = await fetch(server().url + rotatePath(keyId), { method: 'POST', headers: all, body })
         expect(answer.headers.get('content-type')).toBe('application/problem+json')
         return answer.status
       }
-      const own = { Cookie: ada.cookie }
+      const own = { Cookie: ada.visitor.cookie }
       expect(await ask({})).toBe(401)
-      expect(await ask({ Cookie: max.cookie })).toBe(403)
+      expect(await ask({ Cookie: max.visitor.cookie })).toBe(403)
       expect(await ask({ ...own, Origin: 'https://elsewhere.example' })).toBe(403)
       expect(await ask({ ...own, Origin: '' })).toBe(403)
       expect(await ask(own, '{}', 'nowhere')).toBe(404)
@@ -117,28 +124,29 @@ export function describeKeyEndings(name: string, { server, used = server, end }:
         '{"gracePeriodSeconds":"1"}',
         '{"gracePeriodSeconds":1e9}',
       ])
-        expect(await ask(own, body)).toBe(400)
-      expect([(await ada.listKeys()).total, await opens(key)]).toEqual([total, 200])
+        expect([400, 422]).toContain(await ask(own, body))
+      expect([(await ada.client.list({}, contextFor(ada.scope))).total, await opens(key)]).toEqual([total, 200])
       await end(id)
       expect([410, 404]).toContain(await ask(own))
     })
 
     it('is shown to Max, a member, who is told that he may change nothing', async () => {
-      const [ada, max] = [await signIn(server(), 'ada'), await signIn(server(), 'max')]
-      const { id, key } = await ada.createKey({ name: 'Looked at' })
-      const permissionsOf = async (visitor: AccountVisitor) => {
+      const [ada, max] = [await signIn('ada'), await signIn('max')]
+      const { id, key } = await ada.create({ name: 'Looked at' })
+      const permissionsOf = async ({ visitor }: AccountClient) => {
         const account: { permissions: object; mayCreateKeys: boolean } = await (
           await visitor.get('/api/account')
         ).json()
         return { ...account.permissions, create: account.mayCreateKeys }
       }
-      const all = ['update', 'enable', 'disable', 'rotate', 'delete', 'create']
+      const all = ['update', 'enable', 'disable', 'rotate', 'revoke', 'delete', 'create']
       expect(await permissionsOf(ada)).toEqual(Object.fromEntries(all.map((action) => [action, true])))
       expect(await permissionsOf(max)).toEqual(Object.fromEntries(all.map((action) => [action, false])))
-      expect(await listed(max, id)).toMatchObject({ name: 'Looked at' })
-      expect((await update(max, id, { enabled: false })).status).toBe(403)
-      expect((await update(max, id, { name: 'Mine' })).status).toBe(403)
-      expect(await listed(ada, id)).toMatchObject({ name: 'Looked at', enabled: true })
+      expect(await max.get(id)).toMatchObject({ name: 'Looked at' })
+      const refused = { code: 'forbidden', mayHaveApplied: false }
+      await expect(switchTo(max, id, false)).rejects.toMatchObject(refused)
+      await expect(max.client.update!(id, { name: 'Mine' }, contextFor(max.scope))).rejects.toMatchObject(refused)
+      expect(await ada.get(id)).toMatchObject({ name: 'Looked at', enabled: true })
       expect(await opens(key)).toBe(200)
     })
   })

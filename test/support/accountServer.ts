@@ -11,11 +11,16 @@ import {
 
 const pageDir = fileURLToPath(new URL('../../examples/account-page/dist', import.meta.url))
 
+export interface RunningServer extends AccountServer {
+  /** Where its databases are. */
+  readonly dataDir: string
+}
+
 /** The demo's own server on a database of its own, for as long as the tests of a file run. Its page must be built. */
 export function withAccountServer({
   withPage = true,
   ...options
-}: Pick<AccountServerOptions, 'backend'> & { readonly withPage?: boolean } = {}): () => AccountServer {
+}: Pick<AccountServerOptions, 'backend'> & { readonly withPage?: boolean } = {}): () => RunningServer {
   let server: AccountServer
   let dataDir: string
 
@@ -27,5 +32,5 @@ export function withAccountServer({
     await server.stop()
     await rm(dataDir, { recursive: true, force: true })
   })
-  return () => server
+  return () => ({ ...server, dataDir })
 }

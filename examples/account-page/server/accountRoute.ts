@@ -38,5 +38,5 @@ export async function permissionsOf(auth: Auth, headers: Headers, organizationId
   }
   const [create, update, erase] = await Promise.all([may('create'), may('update'), may('delete')])
   const rotate = create && update
-  return { create, update, enable: update, disable: update, rotate, delete: erase }
+  return { create, update, enable: update, disable: update, rotate, revoke: erase, delete: erase }
 }

@@ -26,7 +26,7 @@ export function referenceKeys(auth: Auth, database: KeyDatabase): (request: Requ
         scope,
         id: current.user.id,
         label: current.user.email,
-        permissions: { ...permissions, revoke: permissions.delete },
+        permissions,
       }
     },
   })

@@ -1,0 +1,12 @@
+// @vitest-environment node
+import { withAccountServer } from '../support/accountServer'
+import { endKey } from '../support/keyTables'
+import { describeKeyEndings } from './describeKeyEndings'
+
+const server = withAccountServer({ backend: 'reference', withPage: false })
+
+describeKeyEndings('the reference backend', {
+  server,
+  backend: 'reference',
+  end: (id) => endKey(server().dataDir, 'reference', id),
+})

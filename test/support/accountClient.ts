@@ -1,0 +1,54 @@
+import { createBetterAuthClient } from 'keydrawer/better-auth'
+import type { ApiKey, ApiKeysClient, CreateApiKeyInput } from 'keydrawer/core'
+import { createRestClient } from 'keydrawer/rest'
+import type { Backend } from '../../examples/account-page/server/readEnvironment'
+import type { AccountServer } from '../../examples/account-page/server/startAccountServer'
+import { clients } from '../../examples/account-page/src/client'
+import { REST_OPERATIONS } from '../../src/clients/createRestClient'
+import { type AccountVisitor, signIn } from '../example/accountVisitor'
+
+/** Somebody who manages keys on the demo's server as its page does, without a browser. */
+export interface AccountClient {
+  readonly client: ApiKeysClient
+  readonly scope: string
+  readonly visitor: AccountVisitor
+  create(input: CreateApiKeyInput): Promise<{ readonly id: string; readonly key: string }>
+  get(id: string): Promise<ApiKey>
+}
+
+export async function accountClient(
+  server: AccountServer,
+  person: 'ada' | 'max',
+  backend: Backend = 'better-auth',
+): Promise<AccountClient> {
+  const visitor = await signIn(server, person)
+  const scope = visitor.organizationId
+  const client = clientOn(backend, server.url, { cookie: visitor.cookie, origin: server.url })
+  return {
+    client,
+    scope,
+    visitor,
+    async create(input) {
+      const { id, secret } = await client.create!(input, contextFor(scope))
+      return { id: id ?? '', key: secret.reveal() ?? '' }
+    },
+    get: (id) => client.get!(id, contextFor(scope)),
+  }
+}
+
+/** What every call of a client is told. None is repeated. */
+export function contextFor(scope: string) {
+  return { signal: new AbortController().signal, scope, idempotencyKey: crypto.randomUUID() }
+}
+
+/** The client of the page, at an address outside of it. */
+function clientOn(backend: Backend, origin: string, headers: Readonly<Record<string, string>>): ApiKeysClient {
+  const { features } = clients[backend]
+  if (backend === 'reference')
+    return createRestClient({ url: `${origin}/api/api-keys`, operations: REST_OPERATIONS, features, headers })
+  const name = { required: true, maxLength: 100 }
+  const plugin = createBetterAuthClient({ url: `${origin}/api/auth`, configId: 'org', metadata: true, name, headers })
+  // What the plugin cannot do is the server's own.
+  const { rotate } = createRestClient({ url: `${origin}/api/keys`, operations: ['rotate'], headers })
+  return { ...plugin, ...(rotate && { rotate }), features }
+}
