@@ -34,12 +34,10 @@ const fields = () =>
 /** React notes it while it is in development. */
 function ownerOf(element: Element): string {
   const fiber: unknown = Object.entries(element).find(([key]) => key.startsWith('__reactFiber$'))?.[1]
-  return nameOf((fiber as Fiber)._debugOwner.type)
+  const owner: unknown = Reflect.get(fiber as object, '_debugOwner')
+  return nameOf((owner as { readonly type: Kind }).type)
 }
 
-interface Fiber {
-  readonly _debugOwner: { readonly type: Kind }
-}
 type Kind = { readonly name: string } | { readonly render: Kind } | { readonly type: Kind }
 
 function nameOf(kind: Kind): string {

@@ -102,6 +102,30 @@ export const breaks = {
   writeTextHangs: () => {
     Clipboard.prototype.writeText = () => new Promise(() => {})
   },
+  /** Within the time that a person waits, and so it counts. */
+  writeTextTakesItsTime: () => {
+    const original = Clipboard.prototype.writeText
+    Clipboard.prototype.writeText = async function (text) {
+      await new Promise((resolve) => setTimeout(resolve, 50))
+      await original.call(this, text)
+    }
+  },
+  /** Longer, as a browser does that asks its user first. The text is copied in the end. */
+  writeTextComesLate: () => {
+    const original = Clipboard.prototype.writeText
+    Clipboard.prototype.writeText = async function (text) {
+      await new Promise((resolve) => setTimeout(resolve, 1500))
+      await original.call(this, text)
+      document.documentElement.dataset['clipboard'] = 'settled'
+    }
+  },
+  writeTextRejectsLate: () => {
+    Clipboard.prototype.writeText = async () => {
+      await new Promise((resolve) => setTimeout(resolve, 1500))
+      document.documentElement.dataset['clipboard'] = 'settled'
+      throw new DOMException('no', 'NotAllowedError')
+    }
+  },
   writeTextThrows: () => {
     Clipboard.prototype.writeText = () => {
       throw new DOMException('no', 'SecurityError')

@@ -1,4 +1,14 @@
-import { type Attempt, attempt, type Bench, clipboardOf, makeKey, type Route, SENTINEL, visit } from './visit'
+import {
+  type Attempt,
+  attempt,
+  type Bench,
+  clipboardOf,
+  lastClaim,
+  makeKey,
+  type Route,
+  SENTINEL,
+  visit,
+} from './visit'
 import type { Environment } from './environments'
 import type { Failure } from './failures'
 import { randomSecret } from './secrets'
@@ -48,7 +58,7 @@ export async function faultsIn(bench: Bench, environment: Environment): Promise<
 }
 
 export async function faultsUnder(bench: Bench, failure: Failure, route: Route): Promise<string[]> {
-  const { breaks, where = 'secure', prepare, press, expected } = failure
+  const { breaks, where = 'secure', prepare, press, expected, inTheEnd } = failure
   const visited = await visit(bench, bench.sites[where], breaks)
   try {
     const secret = randomSecret()
@@ -60,6 +70,11 @@ export async function faultsUnder(bench: Bench, failure: Failure, route: Route):
     faults.push(...visited.errors.filter((error) => !error.includes('the host throws')))
     if (expected && copying.claimed !== expected)
       faults.push(`expected ${expected}, and the page says ${copying.claimed}`)
+    if (inTheEnd) {
+      const last = { ...copying, ...(await lastClaim(visited, inTheEnd)) }
+      faults.push(...faultsOf(last, secret, route))
+      if (last.claimed !== inTheEnd) faults.push(`expected ${inTheEnd} in the end, and the page says ${last.claimed}`)
+    }
     return faults
   } finally {
     await visited.close()
