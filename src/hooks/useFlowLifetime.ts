@@ -40,6 +40,8 @@ export function useFlowLifetime(flow: CreateKeyFlow, listeners: FlowListeners): 
     window.addEventListener('pagehide', flow.leavePage)
     return () => {
       window.removeEventListener('pagehide', flow.leavePage)
+      // Whoever is being asked has not answered: what is lost now is lost without a word of theirs.
+      flow.keep()
       flow.abandon()
       unsubscribe()
     }

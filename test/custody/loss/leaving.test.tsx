@@ -1,14 +1,21 @@
 import { act, screen } from '@testing-library/react'
-import { type ApiKey, type ApiKeyPage, ApiKeysError, englishLabels as labels, type IssuedKey } from 'keydrawer'
+import {
+  type ApiKey,
+  type ApiKeyPage,
+  ApiKeysError,
+  ApiKeysProvider,
+  englishLabels as labels,
+  type IssuedKey,
+} from 'keydrawer'
 import { describe, expect, it, vi } from 'vitest'
 import { deferred } from '../../support/deferred'
-import { apiKey, fakeClient, issued, SECRET } from '../../support/fakeClient'
+import { apiKey, created, fakeClient, issued, SECRET } from '../../support/fakeClient'
 import { renderWithKeys } from '../../support/render'
 import { askForKey, page, reveal } from './flow'
 
-describe('a page that is left', () => {
-  const orphans = () => screen.queryAllByText(labels.orphanTitle('Booking engine'))
+const orphans = () => screen.queryAllByText(labels.orphanTitle('Booking engine'))
 
+describe('a page that is left', () => {
   it.each(['before the answer', 'after the answer, before it is saved', 'while the question is open'])(
     '%s, tells of the key when it comes back',
     async (moment) => {
@@ -102,6 +109,35 @@ describe('a page that is left', () => {
     expect(orphans()).toHaveLength(isRevoked ? 0 : 1)
     expect(client.create).toHaveBeenCalledOnce()
   })
+})
+
+describe('a parent that takes another key', () => {
+  it.each(['while the secret is shown', 'while the question is open'])(
+    '%s, takes the page away: the host is told that it is lost, and so is who looks at the new page',
+    async (moment) => {
+      const { secret } = issued()
+      const client = fakeClient()
+      client.create.mockResolvedValue(issued({ secret }))
+      const onEvent = vi.fn()
+      const pageOf = (name: string) => (
+        <div key={name}>
+          <ApiKeysProvider client={client} scope="acme" onEvent={onEvent}>
+            {page}
+          </ApiKeysProvider>
+        </div>
+      )
+      const view = await askForKey(client, pageOf('first'))
+      await view.user.click(await screen.findByRole('button', { name: labels.show }))
+      if (moment === 'while the question is open') await view.user.keyboard('{Escape}')
+      view.rerender(pageOf('second'))
+      expect(secret.isWiped).toBe(true)
+      expect(screen.queryByRole('dialog')).toBeNull()
+      expect(onEvent).toHaveBeenLastCalledWith({ type: 'lost', keyId: created.id })
+      expect(await screen.findByText(labels.orphanTitle(created.name!))).toBeVisible()
+      expect(orphans()).toHaveLength(1)
+      expect(client.create).toHaveBeenCalledOnce()
+    },
+  )
 })
 
 /** A backend that makes the key and loses the answer. */
