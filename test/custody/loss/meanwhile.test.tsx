@@ -1,9 +1,17 @@
 import { act, configure, screen } from '@testing-library/react'
-import { ApiKeysError, type ApiKeysErrorCode, ApiKeyTable, CreateKeyWizard, englishLabels as labels } from 'keydrawer'
+import {
+  type ApiKeysClient,
+  ApiKeysError,
+  type ApiKeysErrorCode,
+  ApiKeyTable,
+  CreateKeyWizard,
+  englishLabels as labels,
+  type KeyView,
+} from 'keydrawer'
 import { Component, type ReactNode, Suspense, use } from 'react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { deferred } from '../../support/deferred'
-import { fakeClient, issued, SECRET } from '../../support/fakeClient'
+import { created, fakeClient, issued, SECRET } from '../../support/fakeClient'
 import { expectSecret, opener, page, reveal, wizard } from './flow'
 
 describe('while the secret is unsaved', () => {
@@ -26,7 +34,7 @@ describe('while the secret is unsaved', () => {
     await expectSecret(view)
   })
 
-  it('a list that is loading anew, empty, filtered or of another page takes nothing away', async () => {
+  it('a list that is loading anew, empty or of another page takes nothing away', async () => {
     const view = await reveal()
     await act(() => view.queryClient.resetQueries())
     view.rerender(<>{wizard}</>)
@@ -41,6 +49,30 @@ describe('while the secret is unsaved', () => {
     await act(() => view.queryClient.refetchQueries())
     view.queryClient.clear()
     view.rerender(page)
+    await expectSecret(view)
+  })
+
+  it.each<[string, Partial<ApiKeysClient>]>([
+    ['in memory', {}],
+    ['by the server', { features: { list: { search: true, status: true } } }],
+  ])('a filter that leaves no row, %s, takes nothing away', async (_where, own) => {
+    const client = fakeClient()
+    client.list.mockImplementation(({ search, status }) =>
+      Promise.resolve({ items: search || status ? [] : [created] }),
+    )
+    const filtered = (view?: KeyView) => (
+      <>
+        {wizard}
+        <ApiKeyTable toolbar view={view} />
+      </>
+    )
+    const view = await reveal(Object.assign(client, own), filtered())
+    expect(await screen.findByRole('rowheader', { hidden: true })).toHaveTextContent(created.name!)
+    for (const wanted of [{ search: 'nothing like it' }, { status: ['revoked'] as const }]) {
+      view.rerender(filtered(wanted))
+      expect(await screen.findByText(labels.noMatchTitle)).toBeInTheDocument()
+      expect(screen.queryByRole('rowheader', { hidden: true })).toBeNull()
+    }
     await expectSecret(view)
   })
 

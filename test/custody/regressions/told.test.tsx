@@ -6,7 +6,9 @@ import { deferred } from '../../support/deferred'
 import { button, nameField, openButton, secretGroup } from '../../support/elements'
 import { apiKey, fakeClient, SECRET } from '../../support/fakeClient'
 import { renderWithKeys } from '../../support/render'
-import { page, reveal } from '../loss/flow'
+import { choose } from '../../support/tableActions'
+import { expectSecret, page, reveal } from '../loss/flow'
+import { withTrustedTypes } from './trustedTypes'
 
 /** What `execCommand('copy')` does here: fires the event, or claims to have done so. */
 function withCommand(command: () => boolean) {
@@ -211,6 +213,46 @@ describe('a dialog that others broke their page with', () => {
     await screen.findByRole('dialog', { name: labels.revealTitle })
     expect(count()).toBe(before)
     expect(document.querySelector('main [style], dialog [style]')).toBeNull()
+  })
+})
+
+describe('a page whose policy takes no text for markup (react#35816)', () => {
+  const policed = async (tour: () => unknown) => {
+    const { refused, restore } = withTrustedTypes()
+    try {
+      await tour()
+    } finally {
+      restore()
+    }
+    return refused
+  }
+
+  it('is handed none, from the form to the end of the secret and in every dialog of a key', async () => {
+    const markup = '<img src=x onerror="document.title=1">'
+    const own = { name: markup, description: markup, scopes: [markup], createdBy: { id: markup } }
+    const client = { ...fakeClient([apiKey(own), apiKey({ id: 'key_2' })]), update: vi.fn(), delete: vi.fn() }
+    const refused = await policed(async () => {
+      const view = await reveal(client)
+      await expectSecret(view)
+      await view.user.click(button(labels.done))
+      for (const action of [labels.details, labels.edit, labels.delete]) {
+        await choose(view.user, markup, action)
+        await screen.findByRole(action === labels.delete ? 'alertdialog' : 'dialog')
+        await view.user.keyboard('{Escape}')
+      }
+    })
+    expect(refused).toEqual([])
+    expect(screen.getAllByText(markup).length).toBeGreaterThan(0)
+  })
+
+  it.each([
+    ['innerHTML', () => void (document.body.innerHTML = '<b>')],
+    ['insertAdjacentHTML', () => document.body.insertAdjacentHTML('beforeend', '<b>')],
+    ['parseFromString', () => new DOMParser().parseFromString('<b>', 'text/html')],
+    ['onclick', () => document.body.setAttribute('onclick', 'pwn()')],
+    ['write', () => document.write('<b>')],
+  ])('sees a text in %s', async (sink, plant) => {
+    expect(await policed(() => expect(plant).toThrow(TypeError))).toEqual([sink])
   })
 })
 
