@@ -136,10 +136,9 @@ export const RotatedPair: Story = {
   args: {
     backend: {
       apiKeys: [
-        { ...usualKeys[0]!, id: 'key_next', replaces: 'key_active' },
+        { ...usualKeys[0]!, id: 'key_next', replaces: 'key_active', hint: { prefix: 'kd_demo_', suffix: 'm0Pa' } },
         {
           ...usualKeys[0]!,
-          name: 'Booking engine (old)',
           replacedBy: 'key_next',
           expiresAt: new Date(NOW + 86_400_000).toISOString(),
         },
@@ -147,7 +146,8 @@ export const RotatedPair: Story = {
     },
   },
   async play({ canvas }) {
-    await expect(await canvas.findByText(labels.replacedBy('Booking engine'))).toBeVisible()
-    await expect(canvas.getByText(labels.replaces('Booking engine (old)'))).toBeVisible()
+    const old = await canvas.findByText(labels.replacedBy('Booking engine'))
+    await expect(old).toHaveTextContent(/…m0Pa$/)
+    await expect(canvas.getByText(labels.replaces('Booking engine'))).toHaveTextContent(/…x7Qa$/)
   },
 }

@@ -3,6 +3,7 @@ import { type ApiKey, endsSoon, nudgeOf, statusOf } from '../../core/ApiKey'
 import type { Words } from '../../hooks/useWords'
 import { inSentence, shorten } from '../../words/format'
 import { Hint } from '../parts/Hint'
+import { HintPart } from '../parts/HintPart'
 import { MoreIcon } from '../parts/icons'
 import { Timestamp } from '../parts/Timestamp'
 import { plainField } from '../parts/plainField'
@@ -149,7 +150,12 @@ function Link({ other, say, words }: LinkProps) {
   const { name, hint } = typeof other === 'string' ? { name: other, hint: null } : other
   return (
     <span data-kd="links">
-      {say(inSentence(name || words.labels.unnamed))} {hint && <Hint hint={hint} words={words} />}
+      {say(inSentence(name || words.labels.unnamed))}{' '}
+      {hint?.suffix && (
+        <bdi dir="ltr">
+          …<HintPart>{hint.suffix}</HintPart>
+        </bdi>
+      )}
     </span>
   )
 }
