@@ -15,18 +15,24 @@ export function helloRoute(auth: Auth, keys?: KeyDatabase) {
     const where = [{ field: 'id', value: found.organizationId }]
     const organization = await adapter.findOne<{ name: string }>({ model: 'organization', where })
     const name = organization?.name ?? null
-    return context.json({ message: `Hello from ${name ?? 'nobody'}`, organization: name, key: found.name })
+    const { name: key, scopes } = found
+    // What the key may do is what a real API would look at before it answers.
+    return context.json({ message: `Hello from ${name ?? 'nobody'}`, organization: name, key, scopes })
   }
 }
 
 interface FoundKey {
   readonly name: string | null
   readonly organizationId: string
+  /** Where the backend has them. */
+  readonly scopes?: readonly string[]
 }
 
 async function referenceKey(keys: KeyDatabase, context: Context): Promise<FoundKey | Response> {
   const found = await verifyApiKey(keys, keyOf(context) ?? '')
-  return found ? { name: found.name, organizationId: found.scope } : refused(context)
+  if (!found) return refused(context)
+  const { name, scope: organizationId, scopes } = found
+  return { name, organizationId, scopes }
 }
 
 async function pluginKey(auth: Auth, context: Context): Promise<FoundKey | Response> {

@@ -7,12 +7,16 @@ import { KEY_PREFIX } from './keyPrefix'
 /** Where the page manages its keys, with `--backend=reference`. */
 export const KEYS_PATH = '/api/api-keys'
 
+/** How many an organization may have: enough to look around, and not for ever. */
+export const QUOTA = 100
+
 /** The reference backend, for whoever is signed in with better-auth. */
 export function referenceKeys(auth: Auth, database: KeyDatabase): (request: Request) => Promise<Response> {
   return createApiKeysHandler({
     database,
     path: KEYS_PATH,
     prefix: KEY_PREFIX,
+    quota: QUOTA,
     scopes: [
       { value: 'search:read', label: 'Search', description: 'Look for offers and prices', readOnly: true },
       { value: 'booking:write', label: 'Book and cancel' },

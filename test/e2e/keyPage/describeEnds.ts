@@ -1,0 +1,148 @@
+import { describe, expect, it } from 'vitest'
+import { englishLabels as labels } from '../../../src/words/englishLabels'
+import { DAY_MS, format, type Place } from './openPlace'
+
+/** How a key ends, and that the API refuses it from then on. */
+export function describeEnds({ keepsExpired, toleranceMs, endings, ...place }: Place): void {
+  const { page, dialog, inDialog, row, begin, create, openForm, takeSecret, choose, sayHello, letPass, idOf, endOf } =
+    place
+  const expiry = () => dialog().getByLabel(labels.expiryLabel)
+  const status = (name: string, text: string) => row(name).getByText(text, { exact: true }).waitFor()
+  const toldEnd = async (name: string) => {
+    await choose(name, labels.details)
+    await page().getByRole('dialog', { name: labels.keyDetails }).waitFor()
+    const told = (await place.readFacts()).get(labels.columnExpires)
+    await page().keyboard.press('Escape')
+    await dialog().waitFor({ state: 'detached' })
+    return told
+  }
+  async function changeEnd(name: string, option: string): Promise<void> {
+    await choose(name, labels.edit)
+    await expiry().selectOption({ label: option })
+    await inDialog(labels.save).click()
+    await dialog().waitFor({ state: 'detached' })
+    await page().reload()
+    await row(name).waitFor()
+  }
+
+  describe('ends a key', () => {
+    it('in a number of days, and the API refuses it from then on', async () => {
+      await begin()
+      await openForm()
+      await page().getByLabel(labels.nameLabel).fill('For a week')
+      const before = Date.now()
+      await expiry().selectOption({ label: labels.expiryDays(7, format) })
+      const promised = await dialog().getByText('It stops working on').innerText()
+      // To the minute: the page may be in the one before.
+      const minutes = [before - 60_000, before, Date.now()]
+      expect(minutes.map((now) => labels.endsOn(format.dateTime(endIn(7, now))))).toContain(promised)
+      expect(promised).toContain('GMT+5:30')
+      await inDialog(labels.createKey).click()
+      const secret = await takeSecret()
+
+      const end = (await endOf('For a week')) ?? ''
+      expect(Math.abs(Date.parse(end) - Date.parse(endIn(7, before)))).toBeLessThan(30_000)
+      expect(await toldEnd('For a week')).toBe(format.dateTime(end))
+      await row('For a week').getByText('Ends in').waitFor()
+      expect(await sayHello(secret)).toBe(200)
+
+      await letPass(await idOf('For a week'))
+      await status('For a week', labels.status.expired)
+      expect(await sayHello(secret)).toBe(401)
+      await page().reload()
+      if (!keepsExpired) return page().getByText(labels.emptyTitle).waitFor()
+      await status('For a week', labels.status.expired)
+      await changeEnd('For a week', labels.expiryDays(30, format))
+      await status('For a week', labels.status.active)
+      expect(await sayHello(secret)).toBe(200)
+    })
+
+    it('with the last second of a day in the zone of the reader, or later, or never', async () => {
+      const day = new Date(Date.now() + 40 * DAY_MS).toISOString().slice(0, 10)
+      const lastSecond = `${day}T23:59:59+05:30`
+      await begin()
+      await openForm()
+      await page().getByLabel(labels.nameLabel).fill('Until a day')
+      await expiry().selectOption({ label: labels.expiryOther })
+      await dialog().getByLabel(labels.expiryDay).fill(day)
+      await dialog()
+        .getByText(labels.endsOn(format.dateTime(lastSecond)), { exact: true })
+        .waitFor()
+      expect(format.dateTime(lastSecond)).toContain('11:59 PM GMT+5:30')
+      await inDialog(labels.createKey).click()
+      const secret = await takeSecret()
+      const late = Date.parse((await endOf('Until a day')) ?? '') - Date.parse(lastSecond)
+      expect(late).toBeGreaterThanOrEqual(0)
+      expect(late).toBeLessThanOrEqual(toleranceMs)
+
+      const before = Date.now()
+      await changeEnd('Until a day', labels.expiryDays(90, format))
+      const end = Date.parse((await endOf('Until a day')) ?? '')
+      expect(Math.abs(end - Date.parse(endIn(90, before)))).toBeLessThan(30_000)
+      await changeEnd('Until a day', labels.expiryNever)
+      expect(await endOf('Until a day')).toBeNull()
+      expect(await sayHello(secret)).toBe(200)
+    })
+
+    it('with its grace, when another takes its place, and says until when', async () => {
+      await begin()
+      const old = await create('Rotated')
+      const oldId = await idOf('Rotated')
+      const fresh = await rotate('Rotated', 3600)
+      expect(fresh).not.toBe(old)
+      expect([await sayHello(fresh), await sayHello(old)]).toEqual([200, 200])
+      const rowOf = (note: string) => page().getByRole('row').filter({ hasText: note })
+      await rowOf(labels.replaces('Rotated')).getByText(labels.status.active, { exact: true }).waitFor()
+      const replaced = rowOf(labels.replacedBy('Rotated'))
+      expect(await replaced.getAttribute('data-id')).toBe(oldId)
+      expect(await replaced.locator('[data-soon]').innerText()).toMatch(/^Ends in (1 hour|\d\d minutes)$/)
+
+      await letPass(oldId)
+      await replaced.getByText(labels.status.expired, { exact: true }).waitFor()
+      expect([await sayHello(fresh), await sayHello(old)]).toEqual([200, 401])
+    })
+
+    it('right away, when it has leaked and another takes its place', async () => {
+      await begin()
+      const old = await create('Leaked')
+      const fresh = await rotate('Leaked', 0)
+      expect([await sayHello(fresh), await sayHello(old)]).toEqual([200, 401])
+      await page().getByText(labels.replaces('Leaked')).waitFor()
+    })
+
+    it.each(endings)('for good, only after asking: %s', async (ending) => {
+      await begin()
+      const secret = await create('Short-lived')
+      await choose('Short-lived', labels[ending])
+      const question = page().getByRole('alertdialog', { name: labels.endTitle[ending] })
+      await question.getByText('Short-lived').first().waitFor()
+      await question.getByText(labels.endText[ending]).waitFor()
+      expect(await page().evaluate(() => document.activeElement?.textContent)).toBe(labels.cancel)
+      await page().keyboard.press('Enter')
+      await question.waitFor({ state: 'detached' })
+      expect(await sayHello(secret)).toBe(200)
+
+      await choose('Short-lived', labels[ending])
+      await question.getByRole('button', { name: labels[ending], exact: true }).click()
+      await page().getByText(labels.changed[ending]('Short-lived')).waitFor()
+      expect(await sayHello(secret)).toBe(401)
+      await page().reload()
+      if (ending === 'delete') await page().getByText(labels.emptyTitle).waitFor()
+      else await status('Short-lived', labels.status.revoked)
+    })
+  })
+
+  async function rotate(name: string, grace: number): Promise<string> {
+    await choose(name, labels.rotate)
+    await page()
+      .getByRole('radio', { name: labels.gracePeriod(grace, format) })
+      .check()
+    await inDialog(labels.rotateKey).click()
+    await page().getByRole('dialog', { name: labels.rotatedTitle }).waitFor()
+    return takeSecret()
+  }
+}
+
+function endIn(days: number, now: number): string {
+  return new Date(now + days * DAY_MS).toISOString()
+}

@@ -1,0 +1,4 @@
+import { betterAuth } from './keyPage/backends'
+import { describeKeyPage } from './keyPage/describeKeyPage'
+
+describeKeyPage(betterAuth)

@@ -1,0 +1,4 @@
+import { reference } from './keyPage/backends'
+import { describeKeyPage } from './keyPage/describeKeyPage'
+
+describeKeyPage(reference)
