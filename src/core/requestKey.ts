@@ -4,7 +4,7 @@ import type { Attempt } from './Attempt'
 import { assertId } from './changeKey'
 import { isRecord } from './isRecord'
 import { readIssuedKey } from './readIssuedKey'
-import type { Sleep } from './retrying'
+import { LATE, type Sleep, unlessLate } from './retrying'
 
 /** Longer than a client's own timeout: only a client without one is stopped waiting for here. */
 const PATIENCE_MS = 60_000
@@ -21,9 +21,8 @@ export async function requestKey(
   { onLate, pause }: { readonly onLate: (issued: IssuedKey) => void; readonly pause: Sleep },
 ): Promise<IssuedKey> {
   const answer = send(client, attempt).then(readAnswer)
-  const isTooLate = pause(PATIENCE_MS).then(() => 'late' as const)
-  const first = await Promise.race([answer, isTooLate])
-  if (first !== 'late') return first
+  const first = await unlessLate(PATIENCE_MS, pause, answer)
+  if (first !== LATE) return first
   answer.then(onLate, () => {})
   throw new ApiKeysError('timeout', { mayHaveApplied: true })
 }

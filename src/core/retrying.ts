@@ -1,9 +1,17 @@
 import { ApiKeysError, asApiKeysError } from './ApiKeysError'
 
-/** Waits for a number of milliseconds. Passed in, so that tests need no clock. */
-export type Sleep = (milliseconds: number) => Promise<void>
+/**
+ * Waits for a number of milliseconds. Passed in, so that tests need no clock.
+ *
+ * Once `needless` fires nobody waits any more, and no timer is left running.
+ */
+export type Sleep = (milliseconds: number, needless?: AbortSignal) => Promise<void>
 
-export const sleep: Sleep = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds))
+export const sleep: Sleep = (milliseconds, needless) =>
+  new Promise((resolve) => {
+    const timer = setTimeout(resolve, milliseconds)
+    needless?.addEventListener('abort', () => clearTimeout(timer), { once: true })
+  })
 
 const FIRST_PAUSE_MS = 500
 
@@ -47,12 +55,28 @@ export function askedPause({ retryAfterSeconds = 0 }: ApiKeysError): number {
   return retryAfterSeconds * 1000
 }
 
+export const LATE = Symbol('late')
+
+/** An answer, or `LATE` after a number of milliseconds without one. */
+export async function unlessLate<T>(
+  milliseconds: number,
+  pause: Sleep,
+  answer: PromiseLike<T>,
+): Promise<T | typeof LATE> {
+  const answered = new AbortController()
+  const isTooLate = pause(milliseconds, answered.signal).then((): typeof LATE => LATE)
+  try {
+    return await Promise.race([answer, isTooLate])
+  } finally {
+    answered.abort()
+  }
+}
+
 /** Gives up after a number of milliseconds, with `timeout`. Whatever comes later is not heard of. */
-export function within<T>(milliseconds: number, pause: Sleep, promise: PromiseLike<T>): Promise<T> {
-  const isTooLong = pause(milliseconds).then((): never => {
-    throw new ApiKeysError('timeout')
-  })
-  return Promise.race([promise, isTooLong])
+export async function within<T>(milliseconds: number, pause: Sleep, promise: PromiseLike<T>): Promise<T> {
+  const answer = await unlessLate(milliseconds, pause, promise)
+  if (answer === LATE) throw new ApiKeysError('timeout')
+  return answer
 }
 
 /** Only what another try may mend: a lost connection, a stumbling server, a twin still at work. */

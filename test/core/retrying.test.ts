@@ -1,8 +1,11 @@
 import { ApiKeysError } from 'keydrawer/core'
-import { beforeEach, expect, it, vi } from 'vitest'
-import { retrying, type Sleep } from '../../src/core/retrying'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { CreateKeyFlow } from '../../src/core/CreateKeyFlow'
+import { retrying, type Sleep, sleep, within } from '../../src/core/retrying'
+import { fakeClient } from '../support/fakeClient'
 
 beforeEach(() => void vi.spyOn(Math, 'random').mockReturnValue(0.5))
+afterEach(() => void vi.useRealTimers())
 
 it.each([
   ['nothing', undefined, [250, 500]],
@@ -16,4 +19,30 @@ it.each([
   await expect(retrying(run, { retries: 2, isWorthwhile: () => true, pause })).rejects.toBe(error)
   expect(pause.mock.calls.flat()).toEqual(pauses)
   expect(run).toHaveBeenCalledTimes(1 + pauses.length)
+})
+
+it('leaves no timer running once a key has been made', async () => {
+  vi.useFakeTimers()
+  const flow = new CreateKeyFlow()
+  await flow.submit({ client: fakeClient(), scope: 'acme' }, { name: 'CI' })
+  expect(flow.getState().status).toBe('revealed')
+  expect(vi.getTimerCount()).toBe(0)
+})
+
+it('leaves no timer running after a refusal', async () => {
+  vi.useFakeTimers()
+  const client = fakeClient()
+  client.create.mockRejectedValue(new ApiKeysError('forbidden'))
+  await new CreateKeyFlow().submit({ client, scope: 'acme' }, { name: 'CI' })
+  expect(vi.getTimerCount()).toBe(0)
+})
+
+it('gives up when the time is over, and not before', async () => {
+  vi.useFakeTimers()
+  const ended = vi.fn<(error: unknown) => void>()
+  within(1000, sleep, new Promise(() => {})).catch(ended)
+  await vi.advanceTimersByTimeAsync(999)
+  expect(ended).not.toHaveBeenCalled()
+  await vi.advanceTimersByTimeAsync(1)
+  expect(ended).toHaveBeenCalledWith(expect.objectContaining({ code: 'timeout' }))
 })
