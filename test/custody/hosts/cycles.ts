@@ -1,5 +1,6 @@
 import { type Browser, type CDPSession, chromium, type Page } from 'playwright'
 import { findLightBrowser } from '../../../scripts/findBrowser.mjs'
+import { englishLabels as labels } from '../../../src/words/englishLabels'
 
 export interface Held {
   readonly listeners: number
@@ -17,17 +18,21 @@ declare global {
 
 export const startBrowser = async () => chromium.launch(await findLightBrowser())
 
-/** What is held more after so many openings and closings than before, once it is warm. */
-export async function growthOver(browser: Browser, url: string, cycles: number): Promise<Held> {
+/** Something that is done on the page and leaves it as it was. */
+export type Cycle = (page: Page) => Promise<void>
+
+/** What is held more after so many cycles than before, once it is warm. */
+export async function growthOver(browser: Browser, url: string, cycle: Cycle, cycles: number): Promise<Held> {
   const page = await browser.newPage()
   try {
     await page.addInitScript(keepLedger)
     await page.goto(url)
     await page.getByRole('button', { name: 'New API key' }).first().waitFor()
     const session = await page.context().newCDPSession(page)
-    await openAndClose(page, 5)
+    await makeKey(page, KEPT)
+    for (let time = 0; time < 5; time++) await cycle(page)
     const before = await heldBy(page, session)
-    await openAndClose(page, cycles)
+    for (let time = 0; time < cycles; time++) await cycle(page)
     const after = await heldBy(page, session)
     return {
       listeners: after.listeners - before.listeners,
@@ -41,15 +46,67 @@ export async function growthOver(browser: Browser, url: string, cycles: number):
   }
 }
 
-async function openAndClose(page: Page, times: number): Promise<void> {
-  const dialog = page.locator('dialog[data-kd="dialog"]')
-  for (let time = 0; time < times; time++) {
-    await page.getByRole('button', { name: 'New API key' }).first().press('Enter')
-    await dialog.waitFor()
-    await page.keyboard.type('A name')
-    await page.keyboard.press('Escape')
-    await dialog.waitFor({ state: 'detached' })
-  }
+/** Opens the form, types, and leaves. */
+export async function openAndClose(page: Page): Promise<void> {
+  await openForm(page)
+  await page.keyboard.type('A name')
+  await leave(page)
+}
+
+/** Goes the whole way: makes a key, looks at another one from all sides, and takes the new one away. */
+export async function wholeWay(page: Page): Promise<void> {
+  await makeKey(page, SPARE)
+  await openMenu(page, KEPT)
+  await page.keyboard.press('Escape')
+  await choose(page, KEPT, labels.details)
+  await leave(page)
+  await choose(page, KEPT, labels.edit)
+  await leave(page)
+  await choose(page, KEPT, labels.revoke)
+  await leave(page)
+  await choose(page, SPARE, labels.delete)
+  await page.getByRole('alertdialog').getByRole('button', { name: labels.delete }).press('Enter')
+  await menuOf(page, SPARE).waitFor({ state: 'detached' })
+  await page.getByRole('button', { name: labels.dismiss, exact: true }).first().press('Enter')
+}
+
+const KEPT = 'The key that stays'
+const SPARE = 'The key that goes'
+const menuOf = (page: Page, name: string) => page.getByRole('button', { name: labels.actionsFor(name) })
+const dialogOf = (page: Page) => page.locator('dialog[data-kd="dialog"]')
+
+async function openForm(page: Page): Promise<void> {
+  await page.getByRole('button', { name: labels.newKey }).first().press('Enter')
+  await dialogOf(page).waitFor()
+}
+
+async function leave(page: Page): Promise<void> {
+  await page.keyboard.press('Escape')
+  await dialogOf(page).waitFor({ state: 'detached' })
+}
+
+async function makeKey(page: Page, name: string): Promise<void> {
+  const press = (button: string) => dialogOf(page).getByRole('button', { name: button, exact: true }).press('Enter')
+  await openForm(page)
+  await page.keyboard.type(name)
+  await page.keyboard.press('Enter')
+  await press(labels.show)
+  await press(labels.copy)
+  await dialogOf(page).getByText(labels.copied).waitFor()
+  await press(labels.done)
+  await dialogOf(page).waitFor({ state: 'detached' })
+  await menuOf(page, name).waitFor()
+}
+
+async function openMenu(page: Page, name: string): Promise<void> {
+  await menuOf(page, name).press('Enter')
+  await page.getByRole('menu').waitFor()
+}
+
+async function choose(page: Page, name: string, action: string): Promise<void> {
+  await openMenu(page, name)
+  await page.getByRole('menuitem', { name: action, exact: true }).press('Enter')
+  await dialogOf(page).waitFor()
 }
 
 async function heldBy(page: Page, session: CDPSession): Promise<Held> {
