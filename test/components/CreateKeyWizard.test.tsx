@@ -22,6 +22,9 @@ import {
 } from '../support/elements'
 import { apiKey, created, fakeClient, issued, SECRET } from '../support/fakeClient'
 import { renderWithKeys } from '../support/render'
+import { withSecretSearch } from '../custody/leaks/secretSearch'
+
+const { expectNowhere, placesWithSecret } = withSecretSearch()
 
 const wizard = (
   <CreateKeyWizard>
@@ -250,17 +253,18 @@ describe('where keys cannot be made', () => {
 
 describe('the second step', () => {
   it('names the key, takes the focus, and hides the secret until asked', async () => {
-    const { user } = await reveal()
+    const { user, queryClient } = await reveal()
     expect(screen.getByRole('heading', { name: labels.revealTitle })).toHaveFocus()
     expect(screen.getByText('Booking engine', { selector: 'bdi' })).toBeVisible()
     expect(secretGroup()).toHaveTextContent(`kd_demo_••••••••••••${SECRET.slice(-4)}`)
-    expect(document.documentElement.outerHTML).not.toContain(SECRET)
+    expectNowhere({ queryClient, isOver: false })
 
     await user.click(button(labels.show))
     expect(secretGroup()).toHaveTextContent(SECRET)
     expect(document.documentElement.outerHTML.split(SECRET)).toHaveLength(2)
+    expect(placesWithSecret({ queryClient, isOver: false })).toEqual(['DOM text'])
     await user.click(button(labels.hide))
-    expect(document.documentElement.outerHTML).not.toContain(SECRET)
+    expectNowhere({ queryClient, isOver: false })
   })
 
   it('asks session recorders and translators to look away from the shown secret', async () => {
@@ -273,14 +277,15 @@ describe('the second step', () => {
   })
 
   it('copies the whole secret without showing it, says so, and closes without a question', async () => {
-    const { user } = await reveal()
+    const { user, queryClient } = await reveal()
     await user.click(button(labels.copy))
     expect(await screen.findByText(labels.copied)).toBeVisible()
     expect(await navigator.clipboard.readText()).toBe(SECRET)
-    expect(document.documentElement.outerHTML).not.toContain(SECRET)
+    expectNowhere({ queryClient, isOver: false })
 
     await user.click(button(labels.done))
     expect(screen.queryByRole('dialog')).toBeNull()
+    expectNowhere({ queryClient })
   })
 
   it('shows and selects the secret, and says how to copy it, when the browser refuses', async () => {

@@ -6,6 +6,7 @@ import { dialog } from '../../support/elements'
 import { apiKey, fakeClient, SECRET } from '../../support/fakeClient'
 import { alarm, askForKey, renderPage } from './page'
 import { STRINGS } from './strings'
+import { withSecretSearch } from '../leaks/secretSearch'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
@@ -20,7 +21,7 @@ cyclic['scopes'] = [cyclic]
 
 const listing = (items: unknown) => ({ list: () => Promise.resolve({ items } as ApiKeyPage) })
 const unreadableRows = () => document.querySelectorAll('[data-status="unreadable"]')
-const nothingQuoted = () => expect(document.documentElement.outerHTML).not.toContain(SECRET)
+const { expectNowhere: nothingQuoted } = withSecretSearch()
 
 describe('a list with objects that bite', () => {
   it.each<[string, unknown]>([

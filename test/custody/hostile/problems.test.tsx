@@ -4,6 +4,9 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { descriptionField, nameField } from '../../support/elements'
 import { SECRET } from '../../support/fakeClient'
 import { alarm, askForKey, backend, renderPage, typed } from './page'
+import { withSecretSearch } from '../leaks/secretSearch'
+
+const { expectNowhere } = withSecretSearch()
 
 beforeEach(() => void vi.useFakeTimers({ now: new Date('2026-11-24T10:00:00Z') }))
 afterEach(() => void vi.useRealTimers())
@@ -11,9 +14,9 @@ afterEach(() => void vi.useRealTimers())
 async function refuse(status: number, problem: unknown, headers: Record<string, string> = {}) {
   const refusal = () => Response.json(problem, { status, headers })
   const { client, posts } = backend((method) => (method === 'POST' ? refusal() : undefined))
-  await renderPage({ client })
+  const { queryClient } = await renderPage({ client })
   await askForKey()
-  return { posts }
+  return { posts, queryClient }
 }
 
 const error = (pointer: unknown, code: unknown = 'invalid') => ({ pointer, code, detail: SECRET })
@@ -69,10 +72,11 @@ describe('the sentences of a problem', () => {
 
   it.each([400, 401, 403, 404, 409, 422, 429, 500, 503])('are never shown, after %i', async (status) => {
     const problem = { type: evil, title: evil, detail: evil, instance: evil, code: evil, message: evil, [evil]: evil }
-    await refuse(status, { ...problem, errors: [{ ...error('#/name', evil), title: evil }] })
+    const { queryClient } = await refuse(status, { ...problem, errors: [{ ...error('#/name', evil), title: evil }] })
     const shown = document.documentElement.outerHTML
     expect(shown.length).toBeLessThan(50_000)
     expect(shown).not.toMatch(/onerror|AAAAAAAA/)
     expect(shown).not.toContain(SECRET.slice(8, 16))
+    expectNowhere({ queryClient })
   })
 })

@@ -9,9 +9,12 @@ import {
 } from 'keydrawer'
 import { describe, expect, it, vi } from 'vitest'
 import { deferred } from '../../support/deferred'
-import { apiKey, created, fakeClient, issued, SECRET } from '../../support/fakeClient'
+import { apiKey, created, fakeClient, issued } from '../../support/fakeClient'
 import { renderWithKeys } from '../../support/render'
 import { askForKey, page, reveal } from './flow'
+import { withSecretSearch } from '../leaks/secretSearch'
+
+const { expectNowhere } = withSecretSearch()
 
 const orphans = () => screen.queryAllByText(labels.orphanTitle('Booking engine'))
 
@@ -35,7 +38,7 @@ describe('a page that is left', () => {
       if (moment.startsWith('while')) await view.user.keyboard('{Escape}')
       view.unmount()
       await act(async () => answer.resolve(issued()))
-      expect(document.documentElement.outerHTML).not.toContain(SECRET)
+      expectNowhere(view)
 
       renderWithKeys(page, { client })
       expect(await screen.findByText(labels.orphanTitle('Booking engine'))).toBeVisible()
@@ -132,6 +135,7 @@ describe('a parent that takes another key', () => {
       view.rerender(pageOf('second'))
       expect(secret.isWiped).toBe(true)
       expect(screen.queryByRole('dialog')).toBeNull()
+      expectNowhere({ ...view, told: onEvent.mock.calls })
       expect(onEvent).toHaveBeenLastCalledWith({ type: 'lost', keyId: created.id })
       expect(await screen.findByText(labels.orphanTitle(created.name!))).toBeVisible()
       expect(orphans()).toHaveLength(1)

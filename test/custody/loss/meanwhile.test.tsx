@@ -11,8 +11,11 @@ import {
 import { Component, type ReactNode, Suspense, use } from 'react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { deferred } from '../../support/deferred'
-import { created, fakeClient, issued, SECRET } from '../../support/fakeClient'
+import { created, fakeClient, issued } from '../../support/fakeClient'
 import { expectSecret, opener, page, reveal, wizard } from './flow'
+import { withSecretSearch } from '../leaks/secretSearch'
+
+const { expectNowhere } = withSecretSearch()
 
 describe('while the secret is unsaved', () => {
   it.each<ApiKeysErrorCode>(['unauthorized', 'forbidden', 'not-found', 'rate-limited', 'malformed-response'])(
@@ -111,7 +114,7 @@ describe('while the secret is unsaved', () => {
     await view.user.click(screen.getByRole('button', { name: labels.show }))
     await act(async () => view.rerender(children(true)))
     expect(screen.getByText('A moment…')).toBeVisible()
-    expect(document.documentElement.outerHTML).not.toContain(SECRET)
+    expectNowhere({ ...view, isOver: false })
     await act(async () => answer.resolve('Here'))
     expect(await screen.findByText('Here')).toBeInTheDocument()
     await expectSecret(view)

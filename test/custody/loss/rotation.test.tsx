@@ -15,6 +15,9 @@ import { deferred } from '../../support/deferred'
 import { button, secretGroup } from '../../support/elements'
 import { apiKey, fakeClient, SECRET } from '../../support/fakeClient'
 import { renderWithKeys } from '../../support/render'
+import { withSecretSearch } from '../leaks/secretSearch'
+
+const { expectNowhere } = withSecretSearch()
 
 const old = apiKey({ id: 'key_old' })
 
@@ -111,7 +114,7 @@ describe.each(places)('the secret of a rotation in %s', (_where, children) => {
     await view.user.click(button(labels.show))
     await close(view)
     expect(view.secret.isWiped).toBe(true)
-    expect(document.documentElement.outerHTML).not.toContain(SECRET)
+    expectNowhere({ queryClient: view.queryClient })
   })
 
   it('that arrives when the page is gone is wiped, and its key is reported when the page comes back', async () => {

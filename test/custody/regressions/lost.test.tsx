@@ -4,9 +4,12 @@ import { useEffect, useState } from 'react'
 import { describe, expect, it } from 'vitest'
 import { button, dialog, secretGroup } from '../../support/elements'
 import { deferred } from '../../support/deferred'
-import { fakeClient, issued, SECRET } from '../../support/fakeClient'
+import { fakeClient, issued } from '../../support/fakeClient'
 import { renderWithKeys } from '../../support/render'
 import { askForKey, expectSecret, page, reveal, wizard } from '../loss/flow'
+import { withSecretSearch } from '../leaks/secretSearch'
+
+const { expectNowhere } = withSecretSearch()
 
 type View = Awaited<ReturnType<typeof reveal>>
 const expectAsked = async (view: View) => {
@@ -121,7 +124,7 @@ describe('a secret that others showed again', () => {
     await leave(view)
     await view.user.click(screen.getAllByRole('button', { name: labels.newKey })[0]!)
     expect(dialog()).toHaveAccessibleName(labels.detailsTitle)
-    expect(document.documentElement.outerHTML).not.toContain(SECRET)
+    expectNowhere(view)
   })
 
   it('is gone when the page comes back after it was left (artsy/doppler#71)', async () => {
@@ -130,7 +133,7 @@ describe('a secret that others showed again', () => {
     act(() => void fireEvent(window, new Event('pagehide')))
     act(() => void fireEvent(window, new Event('pageshow')))
     expect(dialog()).toHaveAccessibleName(labels.lostTitle)
-    expect(document.documentElement.outerHTML).not.toContain(SECRET)
+    expectNowhere(view)
   })
 })
 

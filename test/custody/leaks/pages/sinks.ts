@@ -1,44 +1,7 @@
-import { dehydrate, type QueryClient } from '@tanstack/react-query'
+import type { QueryClient } from '@tanstack/react-query'
+import { documentSinks, type Sink } from './documentSinks'
 import { errors, pristine, recorded, removed } from './recorder'
 import { textsIn } from './textsIn'
-
-/** All texts in one place where a secret might end up. */
-export type Sink = () => Iterable<string> | Promise<Iterable<string>>
-
-/** Every root a script of the page can look into: the document, same-origin frames, open shadow roots. */
-function roots(): readonly (Document | ShadowRoot)[] {
-  const all: (Document | ShadowRoot)[] = [document]
-  for (const root of all) {
-    for (const element of root.querySelectorAll('*')) {
-      if (element.shadowRoot) all.push(element.shadowRoot)
-      if (element instanceof HTMLIFrameElement && element.contentDocument) all.push(element.contentDocument)
-      if (element instanceof HTMLTemplateElement) all.push(element.content as ShadowRoot)
-    }
-  }
-  return all
-}
-
-const elements = () => roots().flatMap((root) => Array.from(root.querySelectorAll('*')))
-
-/** Scripts and sheets are the page's code, not its content. */
-const isCode = (node: Node) => node.parentElement instanceof HTMLScriptElement
-
-function charactersIn(root: Node, what: number): readonly string[] {
-  const walker = document.createTreeWalker(root, what)
-  const texts: string[] = []
-  while (walker.nextNode()) if (!isCode(walker.currentNode)) texts.push(walker.currentNode.nodeValue ?? '')
-  return texts
-}
-
-const attributesOf = (root: ParentNode) =>
-  [...root.querySelectorAll('*')].flatMap(({ attributes }) =>
-    [...attributes].map(({ name, value }) => `${name}=${value}`),
-  )
-
-const everythingIn = (root: ShadowRoot) => charactersIn(root, NodeFilter.SHOW_ALL).concat(attributesOf(root))
-
-const FIELDS = 'input, textarea, select, output, option, [contenteditable]'
-const LIVE = '[aria-live], [role=status], [role=alert], [role=log], [role=timer], output'
 
 async function indexedDbTexts(): Promise<readonly string[]> {
   const texts: string[] = []
@@ -96,16 +59,6 @@ async function textOfFile(handle: FileSystemFileHandle): Promise<string> {
   }
 }
 
-/** Everything that hangs on React's own marks in the document: fibers, their alternates, hooks, queues. */
-function fiberTexts(opensHandles: boolean): readonly string[] {
-  const marks = [document, ...elements(), ...removed].flatMap((node) =>
-    Object.getOwnPropertyNames(node)
-      .filter((name) => name.startsWith('__react'))
-      .map((name): unknown => Reflect.get(node, name)),
-  )
-  return textsIn([marks, Reflect.get(window, '__REACT_DEVTOOLS_GLOBAL_HOOK__')], opensHandles)
-}
-
 /** What the engine remembers of the last match of a regular expression, for anyone to read. */
 const LAST_MATCH = ['input', 'lastMatch', 'lastParen', 'leftContext', 'rightContext', '$1', '$2', '$3', '$4', '$5']
 
@@ -114,45 +67,15 @@ function globalTexts(): readonly string[] {
   return textsIn(added.map((name): unknown => Reflect.get(window, name)))
 }
 
-/**
- * `isOver`: the wizard has closed, and whoever still holds a handle must get nothing from it. Until
- * then the components hold it, as they must.
- */
+/** Every place of a page in which a secret might end up. `isOver`: the wizard has closed. */
 export function sinksOf(queryClient: QueryClient, isOver: boolean): Readonly<Record<string, Sink>> {
-  const { localStorage, sessionStorage } = window
   return {
-    'DOM text': () => roots().flatMap((root) => charactersIn(root, NodeFilter.SHOW_TEXT)),
-    'DOM comments': () => roots().flatMap((root) => charactersIn(root, NodeFilter.SHOW_COMMENT)),
-    attributes: () => roots().flatMap(attributesOf),
-    'form values': () =>
-      elements()
-        .filter((element) => element.matches(FIELDS))
-        .flatMap((field) => ['value', 'defaultValue', 'textContent'].map((name) => String(Reflect.get(field, name)))),
-    'live regions': () =>
-      elements()
-        .filter((element) => element.matches(LIVE))
-        .map((region) => region.textContent),
-    styles: () => [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules].map(({ cssText }) => cssText)),
-    title: () => [document.title],
-    'open shadow roots': () => roots().flatMap((root) => (root instanceof ShadowRoot ? everythingIn(root) : [])),
-    'nodes that left the document': () =>
-      isOver ? removed.filter((node) => !node.isConnected).map((node) => node.textContent ?? '') : [],
-    localStorage: () => Object.entries(localStorage).flat(),
-    sessionStorage: () => Object.entries(sessionStorage).flat(),
+    ...documentSinks({ queryClient, isOver, removed }),
     IndexedDB: indexedDbTexts,
     'Cache API': cacheTexts,
     'private file system': fileTexts,
-    cookies: () => [document.cookie],
-    'window.name': () => [window.name],
     globals: globalTexts,
-    URL: () => [location.href, document.URL, document.baseURI, document.referrer],
-    'history.state': () => textsIn(history.state),
     'errors’ properties': () => textsIn(errors),
-    'host QueryClient: queries': () => textsIn(queryClient.getQueryCache().getAll()),
-    'host QueryClient: mutations': () => textsIn(queryClient.getMutationCache().getAll()),
-    'host QueryClient: dehydrated': () =>
-      textsIn(dehydrate(queryClient, { shouldDehydrateMutation: () => true, shouldDehydrateQuery: () => true })),
-    'React fibers': () => fiberTexts(isOver),
     'performance entries': () => performance.getEntries().map((entry) => JSON.stringify(entry)),
     'last match of a regular expression': () => LAST_MATCH.map((name) => String(Reflect.get(RegExp, name))),
     ...Object.fromEntries(Object.entries(recorded).map(([name, texts]) => [name, () => texts])),

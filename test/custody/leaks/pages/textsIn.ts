@@ -29,6 +29,7 @@ export function textsIn(root: unknown, opensHandles = true): readonly string[] {
 function partsOf(value: object): unknown[] {
   const parts: unknown[] = []
   for (const key of Reflect.ownKeys(value)) {
+    if (isInnards(value, key)) continue
     parts.push(key)
     const property = Object.getOwnPropertyDescriptor(value, key)
     // An accessor is code: some of React's print a warning when they are read.
@@ -44,18 +45,24 @@ function partsOf(value: object): unknown[] {
   return parts
 }
 
+/** What a browser keeps to itself and jsdom on a symbol, from where one comes to everything; and what a mock remembers. */
+function isInnards(owner: object, key: string | symbol): boolean {
+  return typeof key === 'symbol' ? key.description === 'impl' : key === 'mock' && typeof owner === 'function'
+}
+
 /** Read by value, along the whole chain: `message`, `stack`, `cause`, `errors`, and a subclass's own. */
 function propertiesOfError(error: Error): readonly unknown[] {
-  const values: unknown[] = [String(error)]
+  const values: unknown[] = [answerOf(() => String(error))]
   for (
     let level: unknown = error;
     isObject(level) && level !== Object.prototype;
     level = Object.getPrototypeOf(level)
   ) {
-    for (const key of Reflect.ownKeys(level)) if (key !== 'constructor') values.push(Reflect.get(error, key))
+    for (const key of Reflect.ownKeys(level))
+      if (key !== 'constructor') values.push(answerOf(() => Reflect.get(error, key)))
   }
   const { toJSON } = error as { toJSON?: unknown }
-  if (typeof toJSON === 'function') values.push(toJSON.call(error))
+  if (typeof toJSON === 'function') values.push(answerOf(() => toJSON.call(error)))
   return values
 }
 
@@ -65,9 +72,16 @@ function spelledOut(codes: readonly unknown[]): string {
 }
 
 function askedForSecret(value: object): unknown {
-  try {
+  return answerOf(() => {
     const reveal: unknown = Reflect.get(value, 'reveal')
     return typeof reveal === 'function' ? reveal.call(value) : undefined
+  })
+}
+
+/** A wiped handle refuses to answer, and so do the getters of what is an error by its prototype alone. */
+function answerOf(ask: () => unknown): unknown {
+  try {
+    return ask()
   } catch {
     return undefined
   }

@@ -1,0 +1,165 @@
+import { act, fireEvent, screen } from '@testing-library/react'
+import { QueryClient } from '@tanstack/react-query'
+import { ApiKeysError, englishLabels as labels, OneTimeSecret } from 'keydrawer'
+import { useState } from 'react'
+import { describe, expect, it, vi } from 'vitest'
+import { button } from '../../support/elements'
+import { created, fakeClient, issued } from '../../support/fakeClient'
+import { renderWithKeys } from '../../support/render'
+import { page, reveal } from '../loss/flow'
+import { newCanary } from './canary'
+import { withSecretSearch } from './secretSearch'
+
+const { placesWithSecret, expectNowhere } = withSecretSearch()
+const canary = newCanary()
+
+function Keeper({ initial }: { readonly initial: string }) {
+  const [, set] = useState({ kept: initial })
+  return <button onClick={() => set({ kept: '' })}>Forget</button>
+}
+
+function add(name: string, change: (element: HTMLElement) => void): () => void {
+  const element = document.createElement(name)
+  document.body.append(element)
+  change(element)
+  return () => element.remove()
+}
+
+/** A canary put where none may be, and how it is taken away again. */
+const PLANTED: Readonly<Record<string, () => (() => unknown) | void>> = {
+  'DOM text': () => add('p', (element) => (element.textContent = canary)),
+  'DOM comments': () => add('p', (element) => element.append(document.createComment(canary))),
+  attributes: () => add('p', (element) => (element.title = btoa(canary))),
+  'form values': () => add('input', (element) => ((element as HTMLInputElement).value = canary)),
+  'live regions': () =>
+    add('p', (element) => {
+      element.role = 'status'
+      element.textContent = canary.slice(9, 25)
+    }),
+  title: () => {
+    document.title = canary
+    return () => (document.title = '')
+  },
+  'open shadow roots': () => add('p', (element) => element.attachShadow({ mode: 'open' }).append(canary)),
+  'nodes that left the document': () => add('p', (element) => (element.textContent = canary))(),
+  localStorage: () => {
+    localStorage.setItem('key', canary)
+    return () => localStorage.clear()
+  },
+  sessionStorage: () => {
+    sessionStorage.setItem(canary, 'key')
+    return () => sessionStorage.clear()
+  },
+  cookies: () => {
+    document.cookie = `key=${encodeURIComponent(canary)}`
+    return () => (document.cookie = 'key=; max-age=0')
+  },
+  'window.name': () => {
+    window.name = canary
+    return () => (window.name = '')
+  },
+  URL: () => {
+    history.replaceState(null, '', `#${canary}`)
+    return () => history.replaceState(null, '', '#')
+  },
+  'history.state': () => {
+    history.replaceState({ deep: { canary } }, '')
+    return () => history.replaceState(null, '')
+  },
+  'React fibers': () => {
+    const view = renderWithKeys(<Keeper initial={canary} />, { client: fakeClient() })
+    fireEvent.click(button('Forget'))
+    return view.unmount
+  },
+  console: () => {
+    vi.mocked(console.info).mockImplementation(() => {})
+    console.info('made', { canary })
+  },
+}
+
+describe('the search', () => {
+  it.each(Object.entries(PLANTED))('finds a canary in: %s', (place, plant) => {
+    expectNowhere({ secret: canary })
+    const takeAway = plant()
+    expect(placesWithSecret({ secret: canary })).toContain(place)
+    takeAway?.()
+  })
+
+  it.each<[string, (queryClient: QueryClient) => void]>([
+    ['host QueryClient: queries', (queryClient) => queryClient.setQueryData(['key'], { canary })],
+    ['host QueryClient: dehydrated', (queryClient) => queryClient.setQueryData([canary], 1)],
+    [
+      'host QueryClient: mutations',
+      (queryClient) =>
+        void queryClient
+          .getMutationCache()
+          .build(queryClient, {})
+          .execute({ canary })
+          .catch(() => {}),
+    ],
+  ])('finds a canary in: %s', (place, plant) => {
+    const queryClient = new QueryClient()
+    expectNowhere({ secret: canary, queryClient })
+    plant(queryClient)
+    expect(placesWithSecret({ secret: canary, queryClient })).toContain(place)
+  })
+
+  it.each<[string, unknown]>([
+    ['a call of a callback', [[{ type: 'created', key: { canary } }]]],
+    ['the message of an error', new Error(`failed for ${canary}`)],
+    ['the cause of an error', new Error('failed', { cause: new Error(canary) })],
+    ['a property of an error', Object.assign(new ApiKeysError('unknown'), { body: canary })],
+    ['a handle that still answers', { issued: { secret: new OneTimeSecret(canary) } }],
+  ])('finds a canary in what the host was told: %s', (_how, told) => {
+    expect(placesWithSecret({ secret: canary, told })).toEqual(['what the host was told'])
+  })
+
+  it('finds a canary in an error that nobody caught', () => {
+    window.dispatchEvent(new ErrorEvent('error', { message: 'no', error: new Error(canary) }))
+    expect(placesWithSecret({ secret: canary })).toEqual(['uncaught'])
+  })
+})
+
+type View = Awaited<ReturnType<typeof reveal>>
+
+describe('a canary that travels the whole flow', () => {
+  /** The secret is there, shown, and everybody listens. */
+  async function show() {
+    const secret = newCanary()
+    const client = fakeClient()
+    client.create.mockResolvedValue(issued({ secret: new OneTimeSecret(secret), apiKey: created }))
+    const [onEvent, onCreated, onOther] = [vi.fn(), vi.fn(), vi.fn()]
+    const view = await reveal(client, page, { onEvent, onCreated })
+    view.queryClient.getQueryCache().subscribe(onOther)
+    const told = () => [onEvent.mock.calls, onCreated.mock.calls, onOther.mock.calls]
+    const where = (isOver: boolean) => ({ secret, queryClient: view.queryClient, told: told(), isOver })
+    expectNowhere(where(false))
+    await view.user.click(button(labels.show))
+    expect(placesWithSecret(where(false))).toEqual(['DOM text'])
+    return { ...view, where }
+  }
+
+  it.each<[string, (view: View) => unknown]>([
+    [
+      'Done after a copy',
+      async ({ user }) => {
+        await user.click(button(labels.copy))
+        await screen.findByText(labels.copied)
+        await user.click(button(labels.done))
+      },
+    ],
+    [
+      'Close anyway',
+      async ({ user }) => {
+        await user.keyboard('{Escape}')
+        await user.click(button(labels.leaveAnyway))
+      },
+    ],
+    ['removing the provider', ({ unmount }) => unmount()],
+    ['leaving the page', () => act(() => void window.dispatchEvent(new Event('pagehide')))],
+  ])('is nowhere any more after %s', async (_how, close) => {
+    const view = await show()
+    await close(view)
+    expectNowhere(view.where(true))
+  })
+})
