@@ -58,9 +58,10 @@ function wire(menu: HTMLElement, button: HTMLElement, close: () => void): () => 
     if (isClosing) close()
     if (isClosing || move(event)) event.preventDefault()
   }
-  // It stands still where its button was.
+  // It stands still where its button was. What brought the button into view before the press is heard of after it.
+  const place = placeOf(button)
   const handleScroll = ({ target }: Event) => {
-    if (target instanceof Node && holds(target, button)) close()
+    if (target instanceof Node && holds(target, button) && placeOf(button) !== place) close()
   }
   // The browser closes it on a press outside, and for the back gesture of a phone. The event comes late,
   // so it may also be about an opening before this one.
@@ -77,6 +78,11 @@ function wire(menu: HTMLElement, button: HTMLElement, close: () => void): () => 
     window.removeEventListener('resize', close)
     menu.removeEventListener('toggle', handleToggle)
   }
+}
+
+function placeOf(element: HTMLElement): string {
+  const { x, y } = element.getBoundingClientRect()
+  return `${x} ${y}`
 }
 
 /** Whether a node is inside of another, through the shadow roots between them. */

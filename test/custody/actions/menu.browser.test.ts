@@ -84,6 +84,22 @@ describe.each(['page', 'dialog', 'shadow'])('the menu in a %s under a strict pol
     await page.close()
   })
 
+  it('stays when its button was scrolled into view just before the press, as screen readers do', async () => {
+    const page = await visit(place)
+    await button(page, 0).click()
+    await menu(page).waitFor()
+    await page.keyboard.press('Escape')
+    const last = button(page, 29)
+    await last.evaluate(async (element: HTMLButtonElement) => {
+      element.focus()
+      element.click()
+      // The browser tells of the scrolling with the next frame.
+      for (const _ of [1, 2, 3]) await new Promise(requestAnimationFrame)
+    })
+    expect(await menu(page).count()).toBe(1)
+    await page.close()
+  })
+
   it('opens a question that Escape answers with no, alone, and that ends the key of its row', async () => {
     const page = await visit(place)
     for (const answer of ['no', 'yes']) {
