@@ -52,10 +52,9 @@ export function describeFinding({ list, search, status, sort, ...place }: Place)
       await isNames(['Alpha'])
       await page().keyboard.press('Escape')
       await isNames(['Bravo', 'Echo', 'Charlie', 'Foxtrot', 'Alpha', 'Delta'])
-      expect([await field().inputValue(), await field().evaluate((it) => it === document.activeElement)]).toEqual([
-        '',
-        true,
-      ])
+      expect([await field().inputValue(), await field().evaluate((input) => input === document.activeElement)]).toEqual(
+        ['', true],
+      )
       if (!search) return expect(asked).toEqual([])
       const texts = ['nightly EXP', 'nowhere', 'alp']
       for (const text of texts) expect(asked).toContainEqual(expect.objectContaining(search(text)))
