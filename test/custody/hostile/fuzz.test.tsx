@@ -15,9 +15,9 @@ import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { REST_OPERATIONS } from '../../../src/clients/createRestClient'
 import { parseApiKey, parseApiKeyPage } from '../../../src/core/parseApiKey'
 import { parseActivityPage, parseScopes } from '../../../src/core/parseLists'
-import { apiKey } from '../../support/fakeClient'
 import { renderWithKeys } from '../../support/render'
 import { isDeep } from '../../support/deep'
+import { evil, list, nearlyKey, row, wire } from './fuzz'
 
 const RUNS = isDeep ? 10_000 : 2_000
 const SECRET_WORD = 'x7Qp4rT9sXk2'
@@ -40,27 +40,6 @@ afterAll(() => {
   process.off('unhandledRejection', note)
   expect(uncaught).toEqual([])
 })
-
-const key = fc.constantFrom('__proto__', 'constructor', 'prototype', 'toString', 'id', 'name', 'secret', 'data', 'then')
-const evil = fc.oneof(
-  fc.jsonValue({ maxDepth: 4 }),
-  fc.dictionary(key, fc.constantFrom<unknown>({ polluted: 1 }, null, 1, 'x', []), { maxKeys: 4 }),
-  fc.constantFrom<unknown>(null, '', ' ', 0, -1, 1e308, 1e21, [], {}, [[]], true, '__proto__', '\ud800', '2026-13-45'),
-  fc.string({ unit: 'binary', maxLength: 60 }),
-)
-const FIELDS = [...Object.keys(apiKey()), 'lastUsedAt', 'expiresAt', 'revokedAt', 'enabled', 'createdBy', 'scopes']
-/** A key as the contract has it, with up to three fields that are not. */
-const nearlyKey = fc
-  .tuple(fc.uuid(), fc.dictionary(fc.constantFrom(...FIELDS), evil, { maxKeys: 3 }))
-  .map(([id, wrong]) => ({ ...apiKey({ id }), ...wrong }))
-const row = fc.oneof({ weight: 3, arbitrary: nearlyKey }, { weight: 1, arbitrary: evil })
-const list = fc.oneof(
-  { weight: 4, arbitrary: fc.record({ data: fc.array(row, { maxLength: 5 }), nextCursor: evil, total: evil }) },
-  { weight: 1, arbitrary: evil },
-)
-
-/** As it comes over the wire, `__proto__` as a name of its own. */
-const wire = (value: unknown) => JSON.stringify(value) ?? 'undefined'
 
 function clientFor(body: string, status = 200): ApiKeysClient {
   const fetch = () => Promise.resolve(new Response(body, { status }))
