@@ -77,6 +77,24 @@ export const AllColumns: Story = {
   },
 }
 
+/** Where the columns do not fit they scroll by themselves, and the page that they stand in does not. */
+export const TooManyColumns: Story = {
+  render: () => (
+    <div
+      data-testid="page"
+      style={{ position: 'relative', inlineSize: '58rem', maxInlineSize: '100%', overflow: 'auto' }}
+    >
+      <ApiKeyTable />
+    </div>
+  ),
+  beforeEach: serve({ apiKeys: detailedKeys }),
+  async play({ canvas }) {
+    await expect(await canvas.findByRole('columnheader', { name: labels.columnCreatedBy })).toBeInTheDocument()
+    const page = canvas.getByTestId('page')
+    await expect(page.scrollWidth).toBe(page.clientWidth)
+  },
+}
+
 export const German: Story = {
   globals: { locale: 'de-DE' },
   beforeEach: serve({ apiKeys: usualKeys }),
