@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { type ApiKey, type ApiKeysClient, ApiKeysError, ApiKeysProvider, ApiKeyTable } from 'keydrawer'
+import { type ApiKeysClient, ApiKeysError, ApiKeysProvider, ApiKeyTable, type KeyView } from 'keydrawer'
 import { createMemoryClient } from 'keydrawer/memory'
-import { sampleApiKeys } from 'keydrawer/mocks'
+import { useState } from 'react'
 import { expect, userEvent, waitFor } from 'storybook/test'
 import { serve } from './backend'
 import { NOW, stopClock } from './clock'
@@ -133,60 +133,73 @@ export const Dark: Story = {
   },
 }
 
-const DAY = 86_400_000
-const KINDS = Object.values(sampleApiKeys)
-
-function keyAt(index: number): ApiKey {
-  return {
-    ...KINDS[index % 5]!,
-    id: `key_${index}`,
-    name: `Worker ${index + 1}`,
-    hint: { prefix: 'kd_demo_', suffix: index.toString(36).padStart(4, '0') },
-    createdAt: new Date(NOW - (index * DAY) / 40).toISOString(),
-  }
+const memory = createMemoryClient({ apiKeys: keys, now: () => new Date(NOW), pageSize: 8 })
+const searchesItself: ApiKeysClient = {
+  ...memory,
+  features: { ...memory.features, list: { search: true, status: true, sort: ['name'] } },
+}
+const waits: ApiKeysClient = {
+  ...searchesItself,
+  list: (query, context) => (query.search ? new Promise(() => {}) : memory.list(query, context)),
 }
 
-const tenThousand = createMemoryClient({
-  apiKeys: Array.from({ length: 10_000 }, (_, index) => keyAt(index)),
-  pageSize: 10_000,
-})
-
-/** Only the rows in sight are there, and the row that was last used. */
-export const TenThousandKeys: Story = {
-  render: (args) => (
-    <ApiKeysProvider client={tenThousand} scope="many" locale="en-GB" timeZone="UTC">
-      <ApiKeyTable {...args} />
-    </ApiKeysProvider>
-  ),
-  async play({ canvas, canvasElement }) {
-    await row(canvas, 'Worker 1')
-    await waitFor(() => expect(canvasElement.querySelector('[data-kd="spacer"]')).not.toBeNull())
-    await expect(canvasElement.querySelectorAll('*').length).toBeLessThan(1500)
-    await userEvent.type(await field(canvas), 'worker 9876')
-    await row(canvas, 'Worker 9876')
-    await userEvent.clear(await field(canvas))
+/** What was there stays until the server has answered. */
+export const SearchingOnTheServer: Story = {
+  parameters: { provider: { client: waits } },
+  async play({ canvas }) {
+    await userEvent.type(await field(canvas), 'worker 12')
+    await waitFor(() => expect(canvas.getByRole('status')).toHaveTextContent(labels.searching))
+    await row(canvas, 'Booking engine')
   },
 }
 
-const hundredThousand: ApiKeysClient = {
-  list({ cursor }) {
-    const from = Number(cursor ?? 0)
-    const items = Array.from({ length: 200 }, (_, index) => keyAt(from + index))
-    return Promise.resolve({ items, total: 100_000, nextCursor: from + 200 < 100_000 ? String(from + 200) : null })
+/** The server knows all keys, loaded or not. */
+export const FoundByTheServer: Story = {
+  parameters: { provider: { client: searchesItself } },
+  async play({ canvas }) {
+    await userEvent.type(await field(canvas), 'worker 12')
+    await row(canvas, 'Worker 12')
+    await waitFor(() => expect(canvas.getByRole('status')).toHaveTextContent('1 API key matches'))
   },
 }
 
-/** The next page comes as the end of what is loaded comes near. */
-export const HundredThousandInPages: Story = {
-  render: (args) => (
-    <ApiKeysProvider client={hundredThousand} scope="very many" locale="en-GB" timeZone="UTC">
-      <ApiKeyTable {...args} />
-    </ApiKeysProvider>
-  ),
-  async play({ canvas, canvasElement }) {
-    await row(canvas, 'Worker 1')
-    await waitFor(() => expect(canvasElement.querySelector('[data-kd="spacer"]')).not.toBeNull())
-    canvasElement.querySelector('[data-kd="scroller"]')!.scrollTop = 1e9
-    await waitFor(() => expect(canvas.getByRole('status')).toHaveTextContent('400 of 100,000'))
+/** A host keeps what is looked for, and may say something else. */
+export const Controlled: Story = {
+  render: function Controlled() {
+    const [view, setView] = useState<KeyView>({ search: 'worker 1' })
+    return (
+      <>
+        <p>
+          Looked for: <output>{view.search}</output>{' '}
+          <button type="button" onClick={() => setView({ status: ['revoked'] })}>
+            What is revoked
+          </button>
+        </p>
+        <ApiKeyTable view={view} onViewChange={setView} />
+      </>
+    )
+  },
+  async play({ canvas }) {
+    await expect(await field(canvas)).toHaveValue('worker 1')
+    await userEvent.type(await field(canvas), '2')
+    await expect(canvas.getByText('worker 12', { selector: 'output' })).toBeVisible()
+    await waitFor(() => expect(canvas.getAllByRole('rowheader')).toHaveLength(1))
+    await userEvent.click(canvas.getByRole('button', { name: 'What is revoked' }))
+    await row(canvas, 'Old partner feed')
+    await expect(await field(canvas)).toHaveValue('')
+  },
+}
+
+/** What is looked for is in the address of the page, where a host wants that. */
+export const InTheAddress: Story = {
+  args: { urlSync: 'keys' },
+  beforeEach() {
+    const before = location.href
+    return () => history.replaceState(history.state, '', before)
+  },
+  async play({ canvas }) {
+    await userEvent.type(await field(canvas), 'worker 12')
+    await userEvent.selectOptions(canvas.getByRole('combobox', { name: labels.columnStatus }), 'active')
+    await waitFor(() => expect(location.search).toContain('keys_q=worker%2012&keys_status=active'))
   },
 }

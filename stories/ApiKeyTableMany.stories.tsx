@@ -2,9 +2,9 @@ import type { Meta, StoryObj } from '@storybook/react-vite'
 import { ApiKeysError } from 'keydrawer'
 import { expect, waitFor, within } from 'storybook/test'
 import { ActionsTable, selectAll } from './actions'
-import { NOW, stopClock } from './clock'
+import { stopClock } from './clock'
 import { manyKeys, usualKeys } from './samples'
-import { labels, row } from './support'
+import { type Canvas, labels } from './support'
 
 const meta: Meta<typeof ActionsTable> = {
   title: 'ApiKeyTable/Many',
@@ -100,54 +100,77 @@ export const PartialFailure: Story = {
     const dialog = within(await canvas.findByRole('alertdialog'))
     await userEvent.click(dialog.getByRole('button', { name: labels.delete }))
     await expect(await dialog.findByRole('alert')).toHaveTextContent('2 of 12 could not be changed.')
+    const [fourth, eighth] = dialog.getAllByRole('listitem')
+    await expect(fourth).toHaveTextContent(`Worker 4 ${labels.changeError.forbidden}`)
+    await expect(eighth).toHaveTextContent(`Worker 8 ${labels.changeError.unreachable}`)
     await expect(dialog.getByRole('button', { name: labels.tryThese })).toBeVisible()
   },
 }
 
-export const QuotaReached: Story = {
-  args: { backend: { apiKeys: usualKeys, limit: 5 } },
-  async play({ canvas }) {
-    await row(canvas, 'Booking engine')
-    await expect(await canvas.findByText('5 of 5 API keys')).toBeVisible()
-    await expect(canvas.getByText(/has all 5 API keys/)).toBeVisible()
+type User = Parameters<typeof selectAll>[1]
+type ManyAction = 'enable' | 'disable' | 'revoke' | 'delete'
+
+async function changeAll(canvas: Canvas, user: User, action: ManyAction): Promise<void> {
+  await selectAll(canvas, user)
+  await user.click(canvas.getByRole('button', { name: labels[action] }))
+  const dialog = within(await canvas.findByRole('alertdialog'))
+  await expect(dialog.getByText(labels.manyText[action])).toBeVisible()
+  await user.click(dialog.getByRole('button', { name: labels[action] }))
+}
+
+/** All are done, and none is selected any more. */
+const done = (action: ManyAction, said: string, apiKeys = manyKeys): Story => ({
+  args: { backend: { apiKeys } },
+  async play({ canvas, userEvent }) {
+    await changeAll(canvas, userEvent, action)
+    await expect(await canvas.findByText(said)).toBeVisible()
+    await waitFor(() => expect(canvas.queryByRole('button', { name: labels.clearSelection })).toBeNull())
+  },
+})
+
+export const AllDisabled: Story = done('disable', '12 keys are disabled.')
+
+export const AllEnabled: Story = done(
+  'enable',
+  '12 keys are enabled.',
+  manyKeys.map((key) => ({ ...key, enabled: false })),
+)
+
+export const AllRevoked: Story = done('revoke', '12 keys are revoked.')
+
+export const AllDeleted: Story = done('delete', '12 keys are deleted.')
+
+let finishThird = () => {}
+
+/** It was stopped during the third: the others are as they were, and still selected. */
+export const Stopped: Story = {
+  args: {
+    instead: {
+      revoke: (id) => (id === 'key_2' ? new Promise((resolve) => (finishThird = resolve)) : Promise.resolve()),
+    },
+  },
+  async play({ canvas, userEvent }) {
+    await changeAll(canvas, userEvent, 'revoke')
+    const dialog = within(canvas.getByRole('alertdialog'))
+    await waitFor(() => expect(dialog.getByRole('status')).toHaveTextContent('2 of 12'))
+    await userEvent.click(dialog.getByRole('button', { name: labels.stop }))
+    finishThird()
+    await expect(await canvas.findByText('3 of 12 keys are revoked. The others are as they were.')).toBeVisible()
+    await expect(canvas.getByText('9 selected')).toBeVisible()
   },
 }
 
-/** What is worth a word about a key. */
-export const Nudges: Story = {
-  args: {
-    backend: {
-      apiKeys: [
-        { ...usualKeys[0]!, expiresAt: new Date(NOW + 3 * 86_400_000).toISOString() },
-        usualKeys[1]!,
-        { ...usualKeys[2]!, enabled: true, lastUsedAt: '2026-05-01T00:00:00.000Z' },
-      ],
-    },
-  },
-  async play({ canvas }) {
-    await expect(await canvas.findByText(labels.nudge['never-used'])).toBeVisible()
-    await expect(canvas.getByText(labels.nudge.idle)).toBeVisible()
-    await expect(canvas.getByText(labels.endsIn('in 3 days'))).toBeVisible()
+/** How many they are is to be typed, where typing is asked for. */
+export const TypedConfirmation: Story = {
+  args: { confirmBy: 'typing' },
+  async play({ canvas, userEvent }) {
+    await selectAll(canvas, userEvent)
+    await userEvent.click(canvas.getByRole('button', { name: labels.delete }))
+    const dialog = within(await canvas.findByRole('alertdialog'))
+    await userEvent.type(dialog.getByRole('textbox', { name: labels.typeCount('12') }), '11')
+    await userEvent.click(dialog.getByRole('button', { name: labels.delete }))
+    await expect(dialog.getByText(labels.typedOther)).toBeVisible()
   },
 }
 
-/** A key, and the one that takes its place: the old one works a little longer. */
-export const RotatedPair: Story = {
-  args: {
-    backend: {
-      apiKeys: [
-        { ...usualKeys[0]!, id: 'key_next', replaces: 'key_active', hint: { prefix: 'kd_demo_', suffix: 'm0Pa' } },
-        {
-          ...usualKeys[0]!,
-          replacedBy: 'key_next',
-          expiresAt: new Date(NOW + 86_400_000).toISOString(),
-        },
-      ],
-    },
-  },
-  async play({ canvas }) {
-    const old = await canvas.findByText(labels.replacedBy('Booking engine'))
-    await expect(old).toHaveTextContent(/…m0Pa$/)
-    await expect(canvas.getByText(labels.replaces('Booking engine'))).toHaveTextContent(/…x7Qa$/)
-  },
-}
+export const PartialFailureInCards: Story = { ...PartialFailure, globals: { width: 'narrow' } }

@@ -1,12 +1,12 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { type ApiKeyScope, ApiKeysError, CreateKeyWizard } from 'keydrawer'
+import { CreateKeyWizard } from 'keydrawer'
 import { createMemoryClient, type MemoryClientOptions } from 'keydrawer/memory'
-import { expect, fireEvent, fn, waitFor, within } from 'storybook/test'
+import { expect, fireEvent, waitFor, within } from 'storybook/test'
 import { NOW, stopClock } from './clock'
 import { usualKeys } from './samples'
-import { type Canvas, expectPanelToFit, inProvider, labels, NewKeyButton, openWizard, Page } from './support'
+import { inProvider, labels, NewKeyButton, openWizard, Page, type Played } from './support'
 
-/** When a key ends, what it may do, and whether there may be another. */
+/** When a key ends, and whether there may be another. */
 const meta: Meta<typeof CreateKeyWizard> = {
   title: 'CreateKeyWizard/Options',
   component: CreateKeyWizard,
@@ -17,19 +17,6 @@ const meta: Meta<typeof CreateKeyWizard> = {
 
 export default meta
 type Story = StoryObj<typeof meta>
-
-const scopes: readonly ApiKeyScope[] = [
-  { value: 'bookings:read', label: 'See bookings', group: 'Bookings', readOnly: true },
-  {
-    value: 'bookings:write',
-    label: 'Make and change bookings',
-    description: 'Also cancels them, which may cost a fee.',
-    group: 'Bookings',
-  },
-  { value: 'prices:read', label: 'See prices', group: 'Prices', readOnly: true },
-  { value: 'prices:write', label: 'Set prices', group: 'Prices' },
-  { value: 'webhooks', label: 'Manage webhooks', description: 'Where events are sent to.' },
-]
 
 const clientWith = (options: MemoryClientOptions = {}) => {
   const features = { expiry: false as const, ...options.features }
@@ -100,76 +87,46 @@ export const ShortLived: Story = {
   },
 }
 
-export const AllScopes: Story = {
-  parameters: withClient({ scopes }),
+/** Neither for ever nor until another day: only what is offered. */
+export const NeverNotAllowed: Story = {
+  parameters: withClient({ features: { expiry: { allowNever: false, allowCustom: false } } }),
   async play({ canvas }) {
     const wizard = await openWizard(canvas)
-    await expect(await wizard.findByRole('radio', { name: labels.scopesAll })).toBeChecked()
-    await expect(wizard.queryByRole('checkbox')).toBeNull()
+    const offered = within(wizard.getByRole('combobox', { name: labels.expiryLabel })).getAllByRole('option')
+    await expect(offered.map((option) => option.textContent)).toEqual([
+      'In 7 days',
+      'In 30 days',
+      'In 90 days',
+      'In 365 days',
+    ])
   },
 }
 
-export const ReadOnlyScopes: Story = {
-  parameters: withClient({ scopes }),
-  async play({ canvas, userEvent }) {
-    const wizard = await openWizard(canvas)
-    await userEvent.click(await wizard.findByRole('radio', { name: labels.scopesReadOnly }))
-    await userEvent.click(wizard.getByRole('radio', { name: labels.scopesChoose }))
-    await expect(wizard.getByRole('checkbox', { name: 'See bookings' })).toBeChecked()
-    await expect(wizard.getByRole('checkbox', { name: 'Set prices' })).not.toBeChecked()
-    await userEvent.click(wizard.getByRole('radio', { name: labels.scopesReadOnly }))
-  },
-}
-
-async function chooseScopes(canvas: Canvas): Promise<Canvas> {
+async function endOn({ canvas, userEvent }: Played, day: string): Promise<HTMLElement> {
   const wizard = await openWizard(canvas)
-  ;(await wizard.findByRole('radio', { name: labels.scopesChoose })).click()
-  return wizard
+  await userEvent.type(wizard.getByRole('textbox', { name: labels.nameLabel }), 'Booking engine')
+  await userEvent.selectOptions(wizard.getByRole('combobox', { name: labels.expiryLabel }), 'day')
+  const field = wizard.getByLabelText(labels.expiryDay)
+  await fireEvent.change(field, { target: { value: day } })
+  await userEvent.click(wizard.getByRole('button', { name: labels.createKey }))
+  return field
 }
 
-export const ChosenScopes: Story = {
-  parameters: withClient({ scopes }),
-  async play({ canvas, userEvent }) {
-    const wizard = await chooseScopes(canvas)
-    await userEvent.click(await wizard.findByRole('checkbox', { name: 'See bookings' }))
-    const prices = within(wizard.getByRole('group', { name: 'Prices' }))
-    await userEvent.click(prices.getByRole('button', { name: labels.selectGroup }))
-    await expect(await wizard.findByText('3 of 5 selected.')).toBeVisible()
+/** A day that is typed may be one that the calendar does not offer. */
+export const BeyondTheLongest: Story = {
+  parameters: withClient({ features: { expiry: { maxDays: 60 } } }),
+  async play(context) {
+    const day = await endOn(context, '2027-03-01')
+    await waitFor(() => expect(day).toHaveAccessibleDescription(labels.expiryError['too-long']))
+    await expect(day).toHaveFocus()
   },
 }
 
-/** The search is text and never a pattern. */
-export const SearchedScopes: Story = {
-  parameters: withClient({ scopes }),
-  async play({ canvas, userEvent }) {
-    const wizard = await chooseScopes(canvas)
-    await userEvent.type(await wizard.findByRole('searchbox'), 'FEE')
-    await expect(await wizard.findByText(/1 found\./)).toBeVisible()
-    await expect(wizard.getAllByRole('checkbox')).toHaveLength(1)
-  },
-}
-
-/** What a backend writes turns no words around it. */
-export const HostileScopes: Story = {
-  parameters: withClient({
-    scopes: [
-      { value: 'a', label: '<img src=x onerror=alert(1)>', description: 'x'.repeat(400), group: '\u202Edeggurt' },
-      { value: 'قراءة', description: 'قراءة الحجوزات', group: 'الحجوزات', readOnly: true },
-    ],
-  }),
-  play: async ({ canvas }) => void (await (await chooseScopes(canvas)).findAllByRole('checkbox')),
-}
-
-const failing = clientWith({ scopes })
-const listScopes = fn(() => Promise.reject(new ApiKeysError('not-found')))
-
-/** A key can be made all the same: what it may do is then up to the server. */
-export const ScopesNotLoaded: Story = {
-  parameters: { provider: { client: { ...failing, listScopes } } },
-  async play({ canvas }) {
-    const wizard = await openWizard(canvas)
-    await expect(await wizard.findByText(new RegExp(labels.scopesFailed))).toHaveTextContent(labels.scopesFailedText)
-    await expect(wizard.getByRole('button', { name: labels.retry })).toBeVisible()
+export const OverAlready: Story = {
+  parameters: withClient({ features: { expiry: {} } }),
+  async play(context) {
+    const day = await endOn(context, '2026-11-20')
+    await waitFor(() => expect(day).toHaveAccessibleDescription(labels.expiryError['too-short']))
   },
 }
 
@@ -193,29 +150,12 @@ export const RefusedByTheHost: Story = {
   },
 }
 
-const everything = { features: { expiry: {} }, scopes }
-
-export const Narrow: Story = {
-  parameters: withClient(everything),
-  globals: { viewport: { value: 'phone' } },
-  async play(context) {
-    await ChosenScopes.play?.(context)
-    await expectPanelToFit(context.canvasElement)
-  },
-}
-
-export const Dark: Story = {
-  parameters: withClient(everything),
-  globals: { theme: 'dark' },
-  play: (context) => ChosenScopes.play?.(context),
-}
-
-export const RightToLeft: Story = {
-  parameters: withClient(everything),
-  globals: { direction: 'rtl', locale: 'ar-EG' },
-  async play({ canvas, userEvent }) {
-    await userEvent.click(await canvas.findByRole('button'))
-    await userEvent.click(await canvas.findByRole('radio', { name: labels.scopesChoose }))
-    await expect(await canvas.findAllByRole('checkbox')).toHaveLength(5)
+/** The host may say so, or the backend with its list: no button at all. */
+export const NotForThisUser: Story = {
+  parameters: withClient({ apiKeys: usualKeys, permissions: { create: false } }),
+  render: () => <Page />,
+  async play({ canvas }) {
+    await expect(await canvas.findByText(labels.readOnly)).toBeVisible()
+    await expect(canvas.queryByRole('button', { name: labels.newKey })).toBeNull()
   },
 }

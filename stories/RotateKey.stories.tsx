@@ -1,58 +1,22 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { type ApiKeysClient, ApiKeysError, ApiKeyTable, CreateKeyWizard, useRotateApiKey } from 'keydrawer'
-import { createMemoryClient, type MemoryClientOptions } from 'keydrawer/memory'
-import { sampleApiKeys } from 'keydrawer/mocks'
+import { ApiKeyTable, CreateKeyWizard } from 'keydrawer'
 import { expect, waitFor, within } from 'storybook/test'
-import { NOW, stopClock } from './clock'
-import { usualKeys } from './samples'
-import { allowCopying, type Canvas, inProvider, labels } from './support'
-
-const { active } = sampleApiKeys
-const TITLE = labels.rotateTitle('Booking engine')
+import { unanswered } from './actions'
+import { stopClock } from './clock'
+import { active, clientWith, openRotation, rotate, RotateButton, WithRotation } from './rotation'
+import { allowCopying, expectPanelToFit, inProvider, labels } from './support'
 
 /** A new secret for a key, in the custody of a first one. */
 const meta: Meta<typeof CreateKeyWizard> = {
   title: 'CreateKeyWizard/Rotation',
   component: CreateKeyWizard,
   decorators: [inProvider],
-  render: () => (
-    <>
-      <RotateButton />
-      <CreateKeyWizard />
-    </>
-  ),
+  render: () => <WithRotation />,
   beforeEach: [stopClock],
 }
 
 export default meta
 type Story = StoryObj<typeof meta>
-
-function RotateButton() {
-  const { open } = useRotateApiKey()
-  return (
-    <button type="button" className="host-button" onClick={() => open(active)}>
-      Rotate
-    </button>
-  )
-}
-
-const clientWith = (options: MemoryClientOptions = {}, own: Partial<ApiKeysClient> = {}) => ({
-  provider: {
-    client: { ...createMemoryClient({ apiKeys: usualKeys, seed: 7, now: () => new Date(NOW), ...options }), ...own },
-  },
-})
-const lost = new ApiKeysError('timeout', { mayHaveApplied: true })
-
-async function openRotation(canvas: Canvas): Promise<Canvas> {
-  ;(await canvas.findByRole('button', { name: 'Rotate' })).click()
-  return within(await canvas.findByRole('dialog', { name: TITLE }))
-}
-
-async function rotate(canvas: Canvas): Promise<Canvas> {
-  const wizard = await openRotation(canvas)
-  wizard.getByRole('button', { name: labels.rotateKey }).click()
-  return wizard
-}
 
 /** For how long the old secret goes on working is chosen first. */
 export const Choice: Story = {
@@ -63,7 +27,10 @@ export const Choice: Story = {
     await expect(wizard.getByText(labels.oldWillWorkUntil('24 November 2026 at 17:00 UTC'))).toBeVisible()
     await userEvent.click(wizard.getByRole('radio', { name: 'Right away' }))
     await expect(wizard.getByText(labels.oldWillEnd)).toBeVisible()
+    await userEvent.click(wizard.getByRole('radio', { name: 'After 1 hour' }))
+    await expect(wizard.getByText(labels.oldWillWorkUntil('23 November 2026 at 18:00 UTC'))).toBeVisible()
     await userEvent.click(wizard.getByRole('radio', { name: 'After 7 days' }))
+    await expect(wizard.getByText(labels.oldWillWorkUntil('30 November 2026 at 17:00 UTC'))).toBeVisible()
   },
 }
 
@@ -79,41 +46,13 @@ export const WithoutChoice: Story = {
 }
 
 export const Rotating: Story = {
-  parameters: clientWith({}, { rotate: () => new Promise(() => {}) }),
+  parameters: clientWith({}, { rotate: unanswered }),
   async play({ canvas, userEvent }) {
     const wizard = await rotate(canvas)
     await expect(await wizard.findByRole('button', { name: labels.rotating })).toHaveAttribute('aria-disabled', 'true')
     await userEvent.keyboard('{Escape}')
     await userEvent.click(wizard.getByRole('radio', { name: 'Right away' }))
     await expect(wizard.getByRole('radio', { name: 'After 24 hours' })).toBeChecked()
-  },
-}
-
-export const Refused: Story = {
-  parameters: clientWith({}, { rotate: () => Promise.reject(new ApiKeysError('forbidden')) }),
-  async play({ canvas }) {
-    const wizard = await rotate(canvas)
-    await expect(await wizard.findByRole('alert')).toHaveTextContent(labels.changeError.forbidden)
-  },
-}
-
-/** The answer was lost, and the list cannot be asked: nobody knows whether there is a new key. */
-export const Ambiguous: Story = {
-  parameters: clientWith({}, { rotate: () => Promise.reject(lost), list: () => Promise.reject(lost) }),
-  async play({ canvas }) {
-    const wizard = await rotate(canvas)
-    await expect(await wizard.findByRole('alert')).toHaveTextContent(labels.outcomeRotationUnknown('Booking engine'))
-    await expect(wizard.getByRole('button', { name: labels.checkAgain })).toBeVisible()
-  },
-}
-
-/** The key keeps its id, so that another rotation replaces the secret that was lost. */
-export const Replaced: Story = {
-  parameters: clientWith({ features: { rotate: { keepsId: true } } }, { rotate: () => Promise.reject(lost) }),
-  async play({ canvas }) {
-    const wizard = await rotate(canvas)
-    await expect(await wizard.findByRole('alert')).toHaveTextContent(labels.outcomeReplaced)
-    await expect(wizard.getByRole('button', { name: labels.tryAgain })).toBeVisible()
   },
 }
 
@@ -137,6 +76,28 @@ export const LeaveUnsaved: Story = {
   },
 }
 
+export const OldEndsAtOnce: Story = {
+  parameters: clientWith(),
+  async play({ canvas, userEvent }) {
+    const form = await openRotation(canvas)
+    await userEvent.click(form.getByRole('radio', { name: 'Right away' }))
+    await userEvent.click(form.getByRole('button', { name: labels.rotateKey }))
+    const wizard = within(await canvas.findByRole('dialog', { name: labels.rotatedTitle }))
+    await expect(wizard.getByText(labels.oldHasEnded)).toBeVisible()
+  },
+}
+
+/** The browser kept the page in memory and brought it back, without the secret. */
+export const LostAfterLeavingThePage: Story = {
+  parameters: clientWith(),
+  async play(context) {
+    await Revealed.play?.(context)
+    window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }))
+    const lost = await context.canvas.findByRole('dialog', { name: labels.lostTitle })
+    await expect(lost).toHaveAccessibleDescription(labels.lostRotatedText('Booking engine'))
+  },
+}
+
 /** A table shows a rotation by itself where no wizard is mounted. */
 export const InATableAlone: Story = {
   parameters: clientWith({ apiKeys: [active] }),
@@ -154,14 +115,16 @@ export const InATableAlone: Story = {
     await wizard.findByText(labels.copied)
     await userEvent.click(wizard.getByRole('button', { name: labels.done }))
     await waitFor(() => expect(canvas.queryByRole('dialog')).toBeNull())
-    await expect(await canvas.findAllByRole('rowheader')).toHaveLength(2)
+    await waitFor(() => expect(canvas.getAllByRole('rowheader')).toHaveLength(2))
+    await expect(canvas.getByText(labels.replaces('Booking engine'))).toBeVisible()
+    await expect(canvas.getByText(labels.replacedBy('Booking engine'))).toBeVisible()
+    await expect(canvas.getByText(labels.endsIn('tomorrow'))).toBeVisible()
   },
 }
 
 const play: Story['play'] = async ({ canvas, canvasElement }) => {
   await openRotation(canvas)
-  const panel = canvasElement.querySelector('[data-kd="panel"]')!
-  await expect(panel.scrollWidth).toBeLessThanOrEqual(panel.clientWidth)
+  await expectPanelToFit(canvasElement)
 }
 
 export const Narrow: Story = { parameters: clientWith(), globals: { viewport: { value: 'phone' } }, play }

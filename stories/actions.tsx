@@ -1,5 +1,8 @@
 import {
   type ApiKey,
+  ApiKeysError,
+  type ApiKeysErrorCode,
+  type ApiKeysErrorOptions,
   ApiKeysProvider,
   type ApiKeysClient,
   type ApiKeysProviderProps,
@@ -43,6 +46,14 @@ export function ActionsTable({ backend, instead, provider, locale = 'en-GB', ...
   )
 }
 
+/** A backend that does not do it. */
+export function refuse(code: ApiKeysErrorCode, options?: ApiKeysErrorOptions): () => Promise<never> {
+  return () => Promise.reject(new ApiKeysError(code, options))
+}
+
+/** A backend that takes its time. */
+export const unanswered = (): Promise<never> => new Promise(() => {})
+
 type User = { click: (element: Element) => Promise<void> }
 
 export async function openMenu(canvas: Canvas, user: User, name: string): Promise<Canvas> {
@@ -54,6 +65,11 @@ export async function openMenu(canvas: Canvas, user: User, name: string): Promis
 export async function choose(canvas: Canvas, user: User, name: string, action: string): Promise<void> {
   const menu = await openMenu(canvas, user, name)
   await user.click(menu.getByRole('menuitem', { name: action }))
+}
+
+export async function openDetails(canvas: Canvas, user: User, name = 'Booking engine'): Promise<Canvas> {
+  await choose(canvas, user, name, labels.details)
+  return within(await canvas.findByRole('dialog', { name: labels.keyDetails }))
 }
 
 /** Selects all keys that are shown. Resolves once there is something to be done with them. */

@@ -1,0 +1,187 @@
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import type { KeyActivity } from 'keydrawer'
+import { expect, within } from 'storybook/test'
+import { ActionsTable, fullKey, openDetails, refuse, unanswered } from './actions'
+import { stopClock } from './clock'
+import { hostileKeys, usualKeys } from './samples'
+import { allowCopying, labels, refuseCopying } from './support'
+
+/** Everything about one key, and what happened to it. */
+const meta: Meta<typeof ActionsTable> = {
+  title: 'ApiKeyTable/Details',
+  component: ActionsTable,
+  beforeEach: stopClock,
+  render: (args, { globals }) => <ActionsTable {...args} locale={String(globals['locale'])} />,
+}
+
+export default meta
+type Story = StoryObj<typeof meta>
+
+export const IdCopied: Story = {
+  beforeEach: allowCopying,
+  async play({ canvas, userEvent }) {
+    const dialog = await openDetails(canvas, userEvent)
+    await userEvent.click(dialog.getByRole('button', { name: labels.copyId }))
+    await expect(await dialog.findByText(labels.idCopied)).toBeVisible()
+    await expect(navigator.clipboard.writeText).toHaveBeenCalledWith('key_active')
+  },
+}
+
+export const IdCopyRefused: Story = {
+  beforeEach: refuseCopying,
+  async play({ canvas, userEvent }) {
+    const dialog = await openDetails(canvas, userEvent)
+    await userEvent.click(dialog.getByRole('button', { name: labels.copyId }))
+    await expect(await dialog.findByText(labels.idCopyRefused)).toBeVisible()
+    await expect(dialog.getByText('key_active')).toBeVisible()
+  },
+}
+
+/** What the list says is there at once. What only the key itself says comes after. */
+export const WholeKeyLoading: Story = {
+  args: { instead: { get: unanswered } },
+  async play({ canvas, userEvent }) {
+    const dialog = await openDetails(canvas, userEvent)
+    await expect(dialog.getByText('key_active')).toBeVisible()
+    await expect(dialog.queryByText(labels.keyUsage)).toBeNull()
+  },
+}
+
+export const WholeKeyLoaded: Story = {
+  args: { instead: { get: () => Promise.resolve(fullKey) } },
+  async play({ canvas, userEvent }) {
+    const dialog = await openDetails(canvas, userEvent)
+    await expect(await dialog.findByText('128,400 times, 71,600 left')).toBeVisible()
+    await expect(dialog.getByText('bookings:read, bookings:write')).toBeVisible()
+  },
+}
+
+/** What the list says stays. */
+export const WholeKeyFailed: Story = {
+  args: { instead: { get: refuse('forbidden') } },
+  async play({ canvas, userEvent }) {
+    const dialog = await openDetails(canvas, userEvent)
+    await expect(await dialog.findByText('created')).toBeVisible()
+    await expect(dialog.getByText('key_active')).toBeVisible()
+    await expect(dialog.getByText('23 November 2026 at 09:12 UTC', { selector: 'dd > time' })).toBeVisible()
+  },
+}
+
+/** A key of which little is known: no way to tell it from others, and nothing that it may do. */
+export const LittleKnown: Story = {
+  args: { backend: { apiKeys: [{ id: 'key_bare', name: null, hint: null, scopes: [] }] } },
+  async play({ canvas, userEvent }) {
+    const dialog = await openDetails(canvas, userEvent, labels.unnamed)
+    await expect(dialog.getByText(labels.noScopes)).toBeVisible()
+    await expect(dialog.getByText(labels.noHint)).toBeVisible()
+  },
+}
+
+/** Both of a rotated pair know each other by name. */
+export const Replaced: Story = {
+  args: {
+    backend: {
+      apiKeys: [
+        { ...usualKeys[0]!, replacedBy: 'key_next' },
+        { ...usualKeys[1]!, id: 'key_next', name: 'Booking engine (new)', replaces: 'key_active' },
+      ],
+    },
+  },
+  async play({ canvas, userEvent }) {
+    const dialog = await openDetails(canvas, userEvent)
+    await expect(dialog.getByText(labels.keyReplacedBy).closest('div')).toHaveTextContent('Booking engine (new)')
+  },
+}
+
+export const DetailsWithHistory: Story = {
+  args: { backend: { apiKeys: [fullKey, usualKeys[4]!] }, activityHref: ({ id }) => `/usage/${id}` },
+  async play({ canvas, userEvent }) {
+    const dialog = await openDetails(canvas, userEvent)
+    await expect(await dialog.findByText('created')).toBeVisible()
+    await expect(dialog.getByText('128,400 times, 71,600 left')).toBeVisible()
+    await expect(dialog.getByRole('link', { name: labels.activity })).toBeVisible()
+  },
+}
+
+export const HistoryEmpty: Story = {
+  args: { instead: { listActivity: () => Promise.resolve({ items: [] }) } },
+  async play({ canvas, userEvent }) {
+    await openDetails(canvas, userEvent)
+    await expect(await canvas.findByText(labels.historyEmpty)).toBeVisible()
+  },
+}
+
+export const HistoryFailed: Story = {
+  args: { instead: { listActivity: refuse('forbidden') } },
+  async play({ canvas, userEvent }) {
+    await openDetails(canvas, userEvent)
+    await expect(await canvas.findByText(labels.historyFailed)).toBeVisible()
+    await expect(canvas.getByRole('button', { name: labels.retry })).toBeVisible()
+  },
+}
+
+export const HistoryLoading: Story = {
+  args: { instead: { listActivity: unanswered } },
+  async play({ canvas, userEvent }) {
+    await openDetails(canvas, userEvent)
+    await expect(await canvas.findByText(labels.loadingHistory)).toBeVisible()
+  },
+}
+
+/** Names that try to be something else stay inside of the menu and the dialogs. */
+export const HostileDetails: Story = {
+  args: { backend: { apiKeys: hostileKeys } },
+  async play({ canvas, userEvent, canvasElement }) {
+    const [first] = await canvas.findAllByRole('button', { name: /^Actions for x/ })
+    await userEvent.click(first!)
+    await userEvent.click(within(await canvas.findByRole('menu')).getByRole('menuitem', { name: labels.details }))
+    const dialog = await canvas.findByRole('dialog')
+    await expect(dialog.scrollWidth).toBeLessThanOrEqual(dialog.clientWidth)
+    await expect(canvasElement.querySelector('img, script')).toBeNull()
+  },
+}
+
+const events: readonly KeyActivity[] = [
+  { at: '2026-11-23T10:00:00.000Z', what: 'renamed', who: 'Ada Okafor' },
+  { at: '2026-11-23T09:30:00.000Z', what: 'permissions changed', who: 'Ada Okafor' },
+  { at: '2026-11-23T09:12:00.000Z', what: 'created' },
+]
+
+export const HistoryInPages: Story = {
+  args: {
+    instead: {
+      listActivity: (_id, { cursor = '0' }) =>
+        Promise.resolve({
+          items: events.slice(Number(cursor), Number(cursor) + 1),
+          nextCursor: cursor === '2' ? null : String(Number(cursor) + 1),
+        }),
+    },
+  },
+  async play({ canvas, userEvent }) {
+    const dialog = await openDetails(canvas, userEvent)
+    const history = within(dialog.getByRole('region', { name: labels.history }))
+    for (const what of ['permissions changed', 'created']) {
+      await userEvent.click(await history.findByRole('button', { name: labels.showMore }))
+      await expect(await history.findByText(what)).toBeVisible()
+    }
+    await expect(history.getAllByRole('listitem')).toHaveLength(3)
+    await expect(history.queryByRole('button')).toBeNull()
+  },
+}
+
+/** What is there already stays. */
+export const NextPageOfHistoryFailed: Story = {
+  args: {
+    instead: {
+      listActivity: (_id, { cursor }) =>
+        cursor ? refuse('forbidden')() : Promise.resolve({ items: events.slice(0, 2), nextCursor: '2' }),
+    },
+  },
+  async play({ canvas, userEvent }) {
+    const dialog = await openDetails(canvas, userEvent)
+    await userEvent.click(await dialog.findByRole('button', { name: labels.showMore }))
+    await expect(await dialog.findByText(labels.historyFailed)).toBeVisible()
+    await expect(dialog.getByText('permissions changed')).toBeVisible()
+    await expect(dialog.getByRole('button', { name: labels.retry })).toBeVisible()
+  },
+}

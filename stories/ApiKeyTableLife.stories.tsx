@@ -1,0 +1,147 @@
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import type { ApiKey } from 'keydrawer'
+import { expect } from 'storybook/test'
+import { ActionsTable } from './actions'
+import { NOW, stopClock } from './clock'
+import { usualKeys } from './samples'
+import { labels, row } from './support'
+
+const DAY = 86_400_000
+const inDays = (days: number) => new Date(NOW + days * DAY).toISOString()
+const [booking, ci, reporting] = usualKeys as readonly [ApiKey, ApiKey, ApiKey]
+
+/** How keys stand in the course of their life, and how many there may be. */
+const meta: Meta<typeof ActionsTable> = {
+  title: 'ApiKeyTable/Life',
+  component: ActionsTable,
+  beforeEach: stopClock,
+  render: (args, { globals }) => <ActionsTable {...args} locale={String(globals['locale'])} />,
+}
+
+export default meta
+type Story = StoryObj<typeof meta>
+
+export const EndsSoon: Story = {
+  args: { backend: { apiKeys: [{ ...booking, expiresAt: inDays(3) }] } },
+  async play({ canvas }) {
+    const key = await row(canvas, 'Booking engine')
+    await expect(key.getByText(labels.endsIn('in 3 days'))).toHaveAttribute('data-soon')
+    await expect(key.getByText('26 Nov 2026')).toBeVisible()
+  },
+}
+
+/** In more than a week it is no news. */
+export const EndsLater: Story = {
+  args: { backend: { apiKeys: [{ ...booking, expiresAt: inDays(8) }] } },
+  async play({ canvas }) {
+    const key = await row(canvas, 'Booking engine')
+    await expect(key.getByText(labels.status.active)).not.toHaveAttribute('data-soon')
+  },
+}
+
+export const Expired: Story = {
+  args: { backend: { apiKeys: [{ ...booking, expiresAt: inDays(-1) }] } },
+  async play({ canvas }) {
+    const key = await row(canvas, 'Booking engine')
+    await expect(key.getByText(labels.status.expired)).toBeVisible()
+  },
+}
+
+const nudged: readonly ApiKey[] = [
+  ci,
+  { ...reporting, enabled: true, lastUsedAt: '2026-05-01T00:00:00.000Z' },
+  { ...booking, createdAt: inDays(-60), expiresAt: null },
+]
+
+/** What is worth a word about a key. */
+export const Nudges: Story = {
+  args: { backend: { apiKeys: nudged } },
+  async play({ canvas }) {
+    await expect((await row(canvas, 'CI deploy')).getByText(labels.nudge['never-used'])).toBeVisible()
+    await expect((await row(canvas, 'Reporting')).getByText(labels.nudge.idle)).toBeVisible()
+    await expect((await row(canvas, 'Booking engine')).getByText(labels.nudge['never-expires'])).toBeVisible()
+  },
+}
+
+export const NudgesOff: Story = {
+  args: { backend: { apiKeys: nudged }, nudges: false },
+  async play({ canvas, canvasElement }) {
+    await row(canvas, 'CI deploy')
+    await expect(canvasElement.querySelector('[data-kd="nudge"]')).toBeNull()
+  },
+}
+
+const pair = (end: string): readonly ApiKey[] => [
+  {
+    ...booking,
+    id: 'key_next',
+    hint: { prefix: 'kd_demo_', suffix: 'm0Pa' },
+    lastUsedAt: null,
+    replaces: 'key_active',
+  },
+  { ...booking, name: 'Booking engine (old)', replacedBy: 'key_next', expiresAt: end },
+]
+
+/** A key, and the one that takes its place: the old one works a little longer. */
+export const RotatedPair: Story = {
+  args: { backend: { apiKeys: pair(inDays(1)) } },
+  async play({ canvas }) {
+    const old = await row(canvas, 'Booking engine (old)')
+    await expect(old.getByText(labels.replacedBy('Booking engine'))).toHaveTextContent(/…m0Pa$/)
+    await expect(old.getByText(labels.endsIn('tomorrow'))).toBeVisible()
+    await expect(canvas.getByText(labels.replaces('Booking engine (old)'))).toBeVisible()
+  },
+}
+
+/** However far away its end is, a key that is replaced counts down to it. */
+export const RotatedPairWithAWeek: Story = {
+  args: { backend: { apiKeys: pair(inDays(21)) } },
+  async play({ canvas }) {
+    const old = await row(canvas, 'Booking engine (old)')
+    await expect(old.getByText(labels.endsIn('in 21 days'))).toBeVisible()
+  },
+}
+
+export const GraceOver: Story = {
+  args: { backend: { apiKeys: pair(inDays(-1)) } },
+  async play({ canvas }) {
+    const old = await row(canvas, 'Booking engine (old)')
+    await expect(old.getByText(labels.status.expired)).toBeVisible()
+    await expect(old.getByText(labels.replacedBy('Booking engine'))).toBeVisible()
+  },
+}
+
+export const RotatedPairInCards: Story = { ...RotatedPair, globals: { width: 'narrow' } }
+
+/** The other one of the pair is not listed: its id is all that is known. */
+export const ReplacedByAnUnknownKey: Story = {
+  args: { backend: { apiKeys: [{ ...booking, replacedBy: 'key_elsewhere', expiresAt: inDays(1) }] } },
+  async play({ canvas }) {
+    await expect(await canvas.findByText(labels.replacedBy('key_elsewhere'))).toBeVisible()
+  },
+}
+
+export const RoomForMore: Story = {
+  args: { backend: { apiKeys: usualKeys, limit: 10 } },
+  async play({ canvas }) {
+    await expect(await canvas.findByText('5 of 10 API keys')).toBeVisible()
+    await expect(canvas.queryByText(/API keys that it may have/)).toBeNull()
+  },
+}
+
+export const QuotaReached: Story = {
+  args: { backend: { apiKeys: usualKeys, limit: 5 } },
+  async play({ canvas }) {
+    await row(canvas, 'Booking engine')
+    await expect(await canvas.findByText('5 of 5 API keys')).toBeVisible()
+    await expect(canvas.getByText(/has all 5 API keys/)).toBeVisible()
+  },
+}
+
+/** A backend without a bound, or one that does not tell it. */
+export const QuotaUnknown: Story = {
+  async play({ canvas }) {
+    await row(canvas, 'Booking engine')
+    await expect(canvas.getByRole('status')).toHaveTextContent(/^5 API keys$/)
+  },
+}

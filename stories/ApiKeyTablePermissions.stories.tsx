@@ -1,0 +1,120 @@
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { expect } from 'storybook/test'
+import { ActionsTable, openMenu } from './actions'
+import { stopClock } from './clock'
+import { usualKeys } from './samples'
+import { type Canvas, labels } from './support'
+
+/** What can be done with a key here: offered, refused with the reason, or absent. */
+const meta: Meta<typeof ActionsTable> = {
+  title: 'ApiKeyTable/Permissions',
+  component: ActionsTable,
+  beforeEach: stopClock,
+  render: (args, { globals }) => <ActionsTable {...args} locale={String(globals['locale'])} />,
+}
+
+export default meta
+type Story = StoryObj<typeof meta>
+
+const names = (menu: Canvas) => menu.getAllByRole('menuitem').map((item) => item.firstChild?.textContent)
+
+/** What cannot be done just now says why. */
+export const NotNow: Story = {
+  args: {
+    backend: { apiKeys: [{ ...usualKeys[0]!, actions: { delete: false } }, ...usualKeys.slice(1)] },
+    provider: { permissions: { rotate: 'Only the security team rotates keys of production.' } },
+  },
+  async play({ canvas, userEvent }) {
+    const menu = await openMenu(canvas, userEvent, 'Booking engine')
+    await expect(menu.getByRole('menuitem', { name: labels.delete })).toHaveAttribute('aria-disabled', 'true')
+    await expect(menu.getByText(labels.refused['not-now'])).toBeVisible()
+  },
+}
+
+const REASON = 'Only the security team changes keys of production.'
+
+/** By the host, for each of its actions. */
+export const RefusedByTheHost: Story = {
+  args: {
+    provider: {
+      permissions: { update: REASON, rotate: REASON, disable: REASON, enable: REASON, revoke: REASON, delete: REASON },
+    },
+  },
+  async play({ canvas, userEvent }) {
+    const menu = await openMenu(canvas, userEvent, 'Booking engine')
+    await expect(menu.getAllByText(REASON)).toHaveLength(5)
+    const refused = menu.getAllByRole('menuitem').filter((item) => item.ariaDisabled === 'true')
+    await expect(refused).toHaveLength(5)
+    await expect(canvas.queryByRole('checkbox')).toBeNull()
+  },
+}
+
+/** By the backend, with its list. */
+export const RefusedByTheBackend: Story = {
+  args: {
+    backend: {
+      apiKeys: usualKeys,
+      permissions: { update: false, rotate: false, disable: false, enable: false, revoke: false, delete: false },
+    },
+  },
+  async play({ canvas, userEvent }) {
+    const menu = await openMenu(canvas, userEvent, 'Reporting')
+    await expect(menu.getByRole('menuitem', { name: labels.enable })).toHaveAttribute('aria-disabled', 'true')
+    await expect(menu.getAllByText(labels.refused.forbidden)).toHaveLength(5)
+  },
+}
+
+/** What a host takes away is not there. */
+export const AbsentByTheHost: Story = {
+  args: { provider: { permissions: { rotate: false, disable: false, delete: false } } },
+  async play({ canvas, userEvent }) {
+    const menu = await openMenu(canvas, userEvent, 'Booking engine')
+    await expect(names(menu)).toEqual([labels.details, labels.edit, labels.revoke])
+  },
+}
+
+/** What a backend cannot do is not there, and nothing can be selected where nothing can be done with many. */
+export const AbsentByTheBackend: Story = {
+  args: { provider: { client: { list: () => Promise.resolve({ items: usualKeys }) } } },
+  async play({ canvas, userEvent }) {
+    const menu = await openMenu(canvas, userEvent, 'Booking engine')
+    await expect(names(menu)).toEqual([labels.details])
+    await expect(canvas.queryByRole('checkbox')).toBeNull()
+  },
+}
+
+export const OfARevokedKey: Story = {
+  async play({ canvas, userEvent }) {
+    const menu = await openMenu(canvas, userEvent, 'Old partner feed')
+    await expect(menu.getAllByText(labels.refused.revoked)).toHaveLength(3)
+    await expect(menu.queryByRole('menuitem', { name: labels.revoke })).toBeNull()
+    await expect(menu.getByRole('menuitem', { name: labels.delete })).not.toHaveAttribute('aria-disabled', 'true')
+  },
+}
+
+/** Its end can be changed, and it is then a key that works. */
+export const OfAnExpiredKey: Story = {
+  async play({ canvas, userEvent }) {
+    const menu = await openMenu(canvas, userEvent, 'Load test')
+    await expect(menu.getAllByText(labels.refused.expired)).toHaveLength(2)
+    await expect(menu.getByRole('menuitem', { name: labels.edit })).not.toHaveAttribute('aria-disabled', 'true')
+  },
+}
+
+export const OfADisabledKey: Story = {
+  async play({ canvas, userEvent }) {
+    const menu = await openMenu(canvas, userEvent, 'Reporting')
+    await expect(names(menu)).toEqual([
+      labels.details,
+      labels.edit,
+      labels.rotate,
+      labels.enable,
+      labels.revoke,
+      labels.delete,
+    ])
+  },
+}
+
+export const RefusedInCards: Story = { ...RefusedByTheHost, globals: { width: 'narrow' } }
+
+export const RefusedDark: Story = { ...RefusedByTheHost, globals: { theme: 'dark' } }

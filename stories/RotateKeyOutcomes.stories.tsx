@@ -1,0 +1,101 @@
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { type ApiKeysClient, CreateKeyWizard } from 'keydrawer'
+import { createMemoryClient } from 'keydrawer/memory'
+import { expect } from 'storybook/test'
+import { refuse, unanswered } from './actions'
+import { NOW, stopClock } from './clock'
+import { clientWith, rotate, WithRotation } from './rotation'
+import { usualKeys } from './samples'
+import { inProvider, labels } from './support'
+
+/** What may become of a rotation that has no proper answer. */
+const meta: Meta<typeof CreateKeyWizard> = {
+  title: 'CreateKeyWizard/Rotation outcomes',
+  component: CreateKeyWizard,
+  decorators: [inProvider],
+  render: () => <WithRotation />,
+  beforeEach: [stopClock],
+}
+
+export default meta
+type Story = StoryObj<typeof meta>
+
+const lost = refuse('timeout', { mayHaveApplied: true })
+
+export const Refused: Story = {
+  parameters: clientWith({}, { rotate: refuse('forbidden') }),
+  async play({ canvas }) {
+    const wizard = await rotate(canvas)
+    await expect(await wizard.findByRole('alert')).toHaveTextContent(labels.changeError.forbidden)
+  },
+}
+
+/** The answer was lost, and the list cannot be asked: nobody knows whether there is a new key. */
+export const Ambiguous: Story = {
+  parameters: clientWith({}, { rotate: lost, list: lost }),
+  async play({ canvas }) {
+    const wizard = await rotate(canvas)
+    await expect(await wizard.findByRole('alert')).toHaveTextContent(labels.outcomeRotationUnknown('Booking engine'))
+    await expect(wizard.getByRole('button', { name: labels.checkAgain })).toBeVisible()
+  },
+}
+
+/** The key keeps its id, so that another rotation replaces the secret that was lost. */
+export const Replaced: Story = {
+  parameters: clientWith({ features: { rotate: { keepsId: true } } }, { rotate: lost }),
+  async play({ canvas }) {
+    const wizard = await rotate(canvas)
+    await expect(await wizard.findByRole('alert')).toHaveTextContent(labels.outcomeReplaced)
+    await expect(wizard.getByRole('button', { name: labels.tryAgain })).toBeVisible()
+  },
+}
+
+export const SessionEnded: Story = {
+  parameters: clientWith({}, { rotate: refuse('unauthorized') }),
+  async play({ canvas }) {
+    const wizard = await rotate(canvas)
+    await expect(await wizard.findByRole('alert')).toHaveTextContent(labels.changeError.unauthorized)
+  },
+}
+
+export const RateLimited: Story = {
+  parameters: clientWith({}, { rotate: refuse('rate-limited', { retryAfterSeconds: 30 }) }),
+  async play({ canvas }) {
+    const wizard = await rotate(canvas)
+    await expect(await wizard.findByRole('alert')).toHaveTextContent('Try again in 30 seconds.')
+  },
+}
+
+/** The answer was lost, and the list is being asked whether there is a new key. */
+export const Checking: Story = {
+  parameters: clientWith({}, { rotate: lost, list: unanswered }),
+  async play({ canvas }) {
+    const wizard = await rotate(canvas)
+    const button = await wizard.findByRole('button', { name: labels.checkingRotation })
+    await expect(button).toHaveAttribute('aria-disabled', 'true')
+  },
+}
+
+/** No new key was made: the list says so. */
+export const NoneMade: Story = {
+  parameters: clientWith({}, { rotate: lost }),
+  async play({ canvas }) {
+    const wizard = await rotate(canvas)
+    await expect(await wizard.findByRole('alert')).toHaveTextContent(labels.outcomeNone('Booking engine'))
+    await expect(wizard.getByRole('button', { name: labels.tryAgain })).toBeVisible()
+  },
+}
+
+const memory = createMemoryClient({ apiKeys: usualKeys, seed: 7, now: () => new Date(NOW) })
+
+const rotateAndLose: ApiKeysClient['rotate'] = (...asked) => memory.rotate!(...asked).then(lost)
+
+/** The new key was made, and the answer with its secret was lost. */
+export const SecretLost: Story = {
+  parameters: { provider: { client: { ...memory, rotate: rotateAndLose } } },
+  async play({ canvas }) {
+    const wizard = await rotate(canvas)
+    await expect(await wizard.findByRole('alert')).toHaveTextContent(labels.outcomeRotationOrphan('Booking engine'))
+    await expect(wizard.getByRole('button', { name: labels.endAndRetry })).toBeVisible()
+  },
+}
