@@ -7,16 +7,8 @@ import { defineConfig } from 'vitest/config'
 import { findLightBrowser } from './scripts/findBrowser.mjs'
 import { react18Alias } from './scripts/react18Alias.mjs'
 import { sourceAlias as alias } from './scripts/sourceAlias.mjs'
+import { jsdom } from './test/support/jsdom'
 
-/** What every test in jsdom runs with. */
-const jsdom = {
-  environment: 'jsdom',
-  execArgv: ['--require', fileURLToPath(new URL('test/support/bidiOnce.cjs', import.meta.url))],
-  setupFiles: ['test/support/setup.ts'],
-  restoreMocks: true,
-  // A busy machine is no failure: what hangs is told from what is slow.
-  testTimeout: 60_000,
-}
 const isDeep = process.env['DEEP'] === '1'
 /** What tells whether a React works at all; the rest of the component suites runs on the oldest with `DEEP=1`. */
 const ESSENTIAL = 'CreateKeyWizard'

@@ -1,4 +1,4 @@
-import type { Edit } from '../leaks/bundle'
+import type { Edit } from '../../support/planting'
 
 export interface Mutant extends Edit {
   readonly name: string

@@ -1,8 +1,9 @@
 import { type Browser, type BrowserContext, chromium, type Frame, type Page } from 'playwright'
 import { afterAll, beforeAll } from 'vitest'
+import type { Edit } from '../../support/planting'
 import { findBrowser, findLightBrowser } from '../../../scripts/findBrowser.mjs'
 import { englishLabels as labels } from '../../../src/words/englishLabels'
-import { bundle, type Edit } from '../leaks/bundle'
+import { bundle } from '../leaks/bundle'
 import { resolveInsecure, type Sites, startSites } from './sites'
 import { type ClipboardCall, watchPage } from './watch'
 

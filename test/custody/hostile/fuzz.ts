@@ -14,6 +14,15 @@ const FIELDS = [...Object.keys(apiKey()), 'lastUsedAt', 'expiresAt', 'revokedAt'
 export const nearlyKey = fc
   .tuple(fc.uuid(), fc.dictionary(fc.constantFrom(...FIELDS), evil, { maxKeys: 3 }))
   .map(([id, wrong]) => ({ ...apiKey({ id }), ...wrong }))
+/** What happened to a key, or what a key may do, with fields that are not as the contract has them. */
+const nearlyText = fc.oneof(
+  { weight: 3, arbitrary: fc.constantFrom('CI', '2026-11-24T10:00:00Z') },
+  { weight: 1, arbitrary: evil },
+)
+export const nearlyOther = fc.oneof(
+  fc.record({ at: nearlyText, what: nearlyText, who: nearlyText }),
+  fc.record({ value: nearlyText, label: nearlyText, readOnly: evil }),
+)
 export const row = fc.oneof({ weight: 3, arbitrary: nearlyKey }, { weight: 1, arbitrary: evil })
 export const list = fc.oneof(
   { weight: 4, arbitrary: fc.record({ data: fc.array(row, { maxLength: 5 }), nextCursor: evil, total: evil }) },

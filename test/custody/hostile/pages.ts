@@ -6,6 +6,7 @@ import { type Browser, chromium } from 'playwright'
 import { afterAll, beforeAll } from 'vitest'
 import { findLightBrowser } from '../../../scripts/findBrowser.mjs'
 import { fromSources } from '../../support/fromSources'
+import { editsOfRun, plantingInBundle } from '../../support/planting'
 
 /** One browser for all tests of a file. */
 export function withBrowser(): () => Browser {
@@ -84,7 +85,7 @@ async function make(page: string) {
     charset: 'ascii',
     define: { 'process.env.NODE_ENV': '"production"' },
     logLevel: 'error',
-    plugins: [fromSources],
+    plugins: [fromSources, plantingInBundle(new Set(editsOfRun()))],
   })
   const textOf = (ending: string) => outputFiles.find(({ path }) => path.endsWith(ending))?.text ?? ''
   return { js: textOf('.js'), css: textOf('.css') }

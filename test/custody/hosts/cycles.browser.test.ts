@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Edit } from '../leaks/bundle'
+import type { Edit } from '../../support/planting'
 import { type Cycle, growthOver, type Held, openAndClose, startBrowser, wholeWay } from './cycles'
 import { startSite } from './site'
 import { isDeep } from '../../support/deep'

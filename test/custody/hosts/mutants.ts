@@ -1,4 +1,4 @@
-import type { Edit } from '../leaks/bundle'
+import type { Edit } from '../../support/planting'
 import type { Report } from './checks'
 
 export interface Mutant extends Edit {

@@ -1,13 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { build, type Plugin } from 'vite'
+import { build } from 'vite'
 import { startHostsServer } from '../../../examples/hosts/server/startHostsServer.mjs'
-import type { Edit } from '../leaks/bundle'
+import { type Edit, planting } from '../../support/planting'
 
-const SRC = fileURLToPath(new URL('../../../src/', import.meta.url))
 const configFile = fileURLToPath(new URL('../../../examples/hosts/vite.config.ts', import.meta.url))
 
 export interface Site {
@@ -31,26 +29,6 @@ export async function startSite(edit?: Edit): Promise<Site> {
     async close() {
       await close()
       rmSync(directory, { recursive: true, force: true })
-    },
-  }
-}
-
-/** A fault whose place has gone proves nothing, so it fails loudly. */
-function planting({ file, find, replace }: Edit): Plugin {
-  let isPlanted = false
-  return {
-    name: 'planted fault',
-    enforce: 'pre',
-    async load(id) {
-      if (id !== SRC + file) return null
-      const code = await readFile(id, 'utf8')
-      if (code.split(find).length !== 2)
-        throw new Error(`${file} does not hold “${find}” once. Move the planted fault.`)
-      isPlanted = true
-      return code.replace(find, () => replace)
-    },
-    generateBundle() {
-      if (!isPlanted) throw new Error(`No page loads ${file}, so nothing was planted there.`)
     },
   }
 }

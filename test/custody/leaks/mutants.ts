@@ -1,4 +1,4 @@
-import type { Edit } from './bundle'
+import type { Edit } from '../../support/planting'
 import type { Closing } from './checks/closings'
 
 /** A break of Keydrawer, and what must notice it. */

@@ -31,7 +31,14 @@ const places: readonly (readonly [string, ReactElement])[] = [
   ['a wizard beside a table', [<CreateKeyWizard key="wizard" />, <ApiKeyTable key="table" />] as never],
 ]
 
-async function rotate(children: ReactElement, ask?: NonNullable<ApiKeysClient['rotate']>) {
+/** Everything that a hand can do before React can answer. */
+const hammer = (name: string) =>
+  act(() => {
+    const pressed = button(name)
+    for (let count = 0; count < 20; count++) pressed.click()
+  })
+
+async function rotate(children: ReactElement, ask?: NonNullable<ApiKeysClient['rotate']>, press?: typeof hammer) {
   const secret = new OneTimeSecret(SECRET)
   const client = {
     ...fakeClient([old]),
@@ -49,7 +56,8 @@ async function rotate(children: ReactElement, ask?: NonNullable<ApiKeysClient['r
   )
   const view = renderWithKeys(page, { client })
   await view.user.click(button('Rotate it'))
-  await view.user.click(button(labels.rotateKey))
+  if (press) press(labels.rotateKey)
+  else await view.user.click(button(labels.rotateKey))
   return { ...view, client, secret, page }
 }
 const revealed = () => screen.findByRole('dialog', { name: labels.rotatedTitle })
@@ -130,10 +138,8 @@ describe.each(places)('the secret of a rotation in %s', (_where, children) => {
   it('is asked for once, however often and however fast one presses', async () => {
     const answer = deferred<IssuedKey>()
     const ask = vi.fn(() => answer.promise)
-    const view = await rotate(children, ask)
-    act(() => {
-      for (let count = 0; count < 20; count++) button(labels.rotating).click()
-    })
+    const view = await rotate(children, ask, hammer)
+    hammer(labels.rotating)
     await act(async () => answer.resolve({ id: 'key_next', secret: view.secret }))
     expect(ask).toHaveBeenCalledOnce()
     await expectSecret(view)

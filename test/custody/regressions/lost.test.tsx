@@ -38,9 +38,8 @@ describe('a secret that others lost', () => {
   it('is there after “Show” is pressed as fast as one can (ssoready#109)', async () => {
     const view = await reveal()
     const show = button(labels.show)
-    act(() => {
-      for (let count = 0; count < 21; count++) show.click()
-    })
+    // One after the other, as a browser does it: React answers each.
+    for (let count = 0; count < 21; count++) fireEvent.click(show)
     await expectSecret(view)
   })
 

@@ -1,0 +1,41 @@
+import type { Mutant } from '../mutants/Mutant'
+
+const MENU = 'custody/actions/menu.browser.test.ts'
+const PLACE = 'the menu in a %s under a strict policy'
+const ELEMENT = 'components/key-actions/useMenuElement.ts'
+
+/** Keydrawers whose menu is at odds with its host in one way each. */
+export const actionMutants: readonly Mutant[] = [
+  {
+    name: 'lets a menu be cut off',
+    file: ELEMENT,
+    find: "      menu.popover = 'auto'\n      menu.showPopover()\n",
+    replace: '',
+    noticedIn: MENU,
+    noticedBy: `${PLACE} > is on top, beside its button, and inside of the window`,
+  },
+  {
+    name: 'lets the host hear the Escape that closes a menu',
+    file: ELEMENT,
+    find: '    event.stopImmediatePropagation()\n',
+    replace: '',
+    noticedIn: MENU,
+    noticedBy: `${PLACE} > closes alone with Escape, and gives the focus back`,
+  },
+  {
+    name: 'leaves a menu where its button was',
+    file: ELEMENT,
+    find: '    if (target instanceof Node && holds(target, button)) close()\n',
+    replace: '    if (target === null) close()\n',
+    noticedIn: MENU,
+    noticedBy: `${PLACE} > closes with a press on its button, elsewhere, and when what it stands beside scrolls`,
+  },
+  {
+    name: 'takes Escape for a yes',
+    file: 'components/key-dialogs/EndKeyDialog.tsx',
+    find: 'data-step={way} onDismiss={onClose}',
+    replace: 'data-step={way} onDismiss={() => (submit(), onClose())}',
+    noticedIn: MENU,
+    noticedBy: `${PLACE} > opens a question that Escape answers with no, alone, and that ends the key of its row`,
+  },
+]

@@ -1,0 +1,301 @@
+import type { Mutant } from '../mutants/Mutant'
+
+const MEANWHILE = 'custody/loss/meanwhile.test.tsx'
+const UNSAVED = 'while the secret is unsaved'
+const LEAVING = 'custody/loss/leaving.test.tsx'
+const LEFT = 'a page that is left'
+const RAPID = 'custody/loss/rapid.test.tsx'
+const ROTATION = 'custody/loss/rotation.test.tsx'
+const ROTATED = 'the secret of a rotation in %s'
+const DISMISSALS = 'custody/loss/dismissals.browser.test.ts'
+const WAYS = 'asks first, or stays, on each of 13 ways to dismiss the secret, one after the other'
+const WEATHER = 'custody/loss/weather.browser.test.ts'
+const TRANSLATED = 'with a page that a translator rewrites at every step'
+
+const FLOW = 'core/CreateKeyFlow.ts'
+const MACHINE = 'core/createKeyMachine.ts'
+const LIFETIME = 'hooks/useFlowLifetime.ts'
+const WIZARD = 'components/create-key-wizard/CreateKeyWizard.tsx'
+const FIELD = 'components/create-key-wizard/SecretField.tsx'
+const MODAL = 'components/parts/useModalElement.ts'
+const OPEN = "const isOpen = stage.isPresenter && creation.status !== 'idle'"
+const DISMISS = "      return isSaved ? IDLE : { status: 'leaving', attempt, issued }"
+
+/** Keydrawers that lose a secret, or the news of one, in one way each. */
+export const lossMutants: readonly Mutant[] = [
+  {
+    name: 'shows no creation while its list fails',
+    file: WIZARD,
+    find: OPEN,
+    replace: `${OPEN} && !useApiKeysContext('').queryClient.getQueryCache().findAll({ status: 'error' }).length`,
+    noticedIn: MEANWHILE,
+    noticedBy: `${UNSAVED} > a list that fails as %s takes nothing away`,
+  },
+  {
+    name: 'shows no creation while its list is on its way',
+    file: WIZARD,
+    find: OPEN,
+    replace: `${OPEN} && useApiKeysContext('').queryClient.isFetching() === 0`,
+    noticedIn: MEANWHILE,
+    noticedBy: `${UNSAVED} > a list that never answers, from the first on, takes nothing away`,
+  },
+  {
+    name: 'has the creation of one scope, and leaves it with the scope',
+    file: 'hooks/useCreation.ts',
+    find: '  useFlowLifetime(flow, {',
+    replace: '  const [of] = useState(scope); if (of !== scope) flow.abandon()\n  useFlowLifetime(flow, {',
+    noticedIn: MEANWHILE,
+    noticedBy: `${UNSAVED} > a list that is loading anew, empty, filtered or of another page takes nothing away`,
+  },
+  {
+    name: 'has the creation of one client object, and leaves it with the object',
+    file: 'hooks/useCreation.ts',
+    find: '  useFlowLifetime(flow, {',
+    replace: '  const [of] = useState(client); if (of !== client) flow.abandon()\n  useFlowLifetime(flow, {',
+    noticedIn: MEANWHILE,
+    noticedBy: `${UNSAVED} > another client object on every render, and one without a way to create, take nothing away`,
+  },
+  {
+    name: 'keeps the secret after the host has removed the page',
+    file: LIFETIME,
+    find: '      flow.abandon()\n',
+    replace: '',
+    noticedIn: MEANWHILE,
+    noticedBy: `${UNSAVED} > a sign-out in the background takes nothing away until the host removes the page`,
+  },
+  {
+    name: 'leaves the shown secret in what a boundary hides',
+    file: FIELD,
+    find: 'return () => empty(element)',
+    replace: 'return undefined',
+    noticedIn: MEANWHILE,
+    noticedBy: `${UNSAVED} > a boundary that waits around the children hides the secret and brings it back`,
+  },
+  {
+    name: 'wipes the secret with the dialog that showed it',
+    file: FIELD,
+    find: 'return () => empty(element)',
+    replace: 'return () => (empty(element), secret.wipe())',
+    noticedIn: MEANWHILE,
+    noticedBy: `${UNSAVED} > a boundary that catches an error beside the wizard brings the secret back`,
+  },
+  {
+    name: 'lets an error of the host’s callback take the page',
+    file: 'hooks/callHost.ts',
+    find: '  } catch {\n',
+    replace: '  } catch (error) {\n    throw error\n',
+    noticedIn: MEANWHILE,
+    noticedBy: 'callbacks of the host that throw',
+  },
+  {
+    name: 'asks within an update of state, which React may run twice',
+    file: 'hooks/useCreation.ts',
+    find: 'create: (input: CreateApiKeyInput) => settle(flow.submit(place(), input)),',
+    replace:
+      'create: (input: CreateApiKeyInput) => (setMadeIds((ids) => (void client.create?.(input, { scope, signal: new AbortController().signal, idempotencyKey: String(Math.random()) }), ids)), settle(flow.submit(place(), input))),',
+    noticedIn: MEANWHILE,
+    noticedBy: 'with StrictMode: %s',
+  },
+  {
+    name: 'announces a key each time that its secret is looked at',
+    file: LIFETIME,
+    find: "if ('issued' in state && !('issued' in before)) onRevealed(state)",
+    replace: "if ('issued' in state) onRevealed(state)",
+    noticedIn: MEANWHILE,
+    noticedBy: 'with StrictMode: %s',
+  },
+  {
+    name: 'gives the secret an hour',
+    file: LIFETIME,
+    find: '    let previous = flow.getState()\n',
+    replace: '    let previous = flow.getState()\n    setTimeout(() => flow.abandon(), 3_600_000)\n',
+    noticedIn: MEANWHILE,
+    noticedBy: 'a day later',
+  },
+  {
+    name: 'forgets a key whose answer came to nobody',
+    file: FLOW,
+    find: '      if (!isEnding) this.#orphan(ends, attempt, issued)',
+    replace: '',
+    noticedIn: LEAVING,
+    noticedBy: `${LEFT} > %s, tells of the key when it comes back`,
+  },
+  {
+    name: 'forgets a key whose secret went with the page',
+    file: FLOW,
+    find: 'if (!isUnsaved || !this.#client) return',
+    replace: "if (!isUnsaved || !this.#client || type === 'abandon') return",
+    noticedIn: LEAVING,
+    noticedBy: `${LEFT} > %s, tells of the key when it comes back`,
+  },
+  {
+    name: 'asks again for what was left',
+    file: FLOW,
+    find: "  readonly abandon = (): void => this.#lose('abandon')",
+    replace: `  readonly abandon = (): void => {
+    const state = this.#state
+    this.#lose('abandon')
+    if (this.#client && 'attempt' in state) void this.#request(this.#client, state.attempt)
+  }`,
+    noticedIn: LEAVING,
+    noticedBy: `${LEFT} > before anything is asked asks nothing later`,
+  },
+  {
+    name: 'remembers no attempt that may have made a key',
+    file: FLOW,
+    find: '        if (known.mayHaveApplied) ends.watch(attempt)\n',
+    replace: '',
+    noticedIn: LEAVING,
+    noticedBy: `${LEFT} > while a lost answer is looked for, tells of the key when it comes back`,
+  },
+  {
+    name: 'repeats a lost request for whoever has left',
+    file: FLOW,
+    find: 'const isWorth = (error: ApiKeysError) => isAwaited() && isWorthRepeating(error)',
+    replace: 'const isWorth = isWorthRepeating',
+    noticedIn: LEAVING,
+    noticedBy: `${LEFT} > before a lost request is repeated, repeats it no more, and tells of the key`,
+  },
+  {
+    name: 'makes another key for whoever has left',
+    file: FLOW,
+    find: "    if (now.status === 'creating' && now.attempt === next) await",
+    replace: '    if (now) await',
+    noticedIn: LEAVING,
+    noticedBy: `${LEFT} > while a lost key is revoked, makes no other, with success: %s`,
+  },
+  {
+    name: 'sends whatever is pressed while a key is being made',
+    file: MACHINE,
+    find: "    case 'creating':\n",
+    replace:
+      "    case 'creating':\n      if (event.type === 'submit') return { status: 'creating', attempt: event.attempt }\n",
+    noticedIn: RAPID,
+    noticedBy: 'twenty clicks and twenty Enters in one tick, with StrictMode: %s',
+  },
+  {
+    name: 'believes that a key was made while it was offline',
+    file: 'clients/transportFaults.ts',
+    find: "  if (isOffline()) return new ApiKeysError('unreachable')\n",
+    replace: '',
+    noticedIn: RAPID,
+    noticedBy: 'offline',
+  },
+  {
+    name: 'sends what failed offline as soon as the network is back',
+    file: LIFETIME,
+    find: "    window.addEventListener('pagehide', flow.leavePage)\n",
+    replace:
+      "    window.addEventListener('pagehide', flow.leavePage)\n    window.addEventListener('online', () => [...document.querySelectorAll<HTMLElement>('dialog button')].at(-1)?.click())\n",
+    noticedIn: RAPID,
+    noticedBy: 'offline',
+  },
+  {
+    name: 'shows a rotation in the row of its key',
+    file: 'components/create-key-wizard/FallbackSecretDialog.tsx',
+    find: 'const isOpen = isPresenter && keyToRotate(creation) !== undefined',
+    replace:
+      "const isOpen = isPresenter && keyToRotate(creation) !== undefined && (creation.status !== 'revealed' || document.querySelector('[data-kd=\"row\"]') !== null)",
+    noticedIn: ROTATION,
+    noticedBy: `${ROTATED} > survives that its row goes, the list with it, and every way in which the list fails (usertour#442)`,
+  },
+  {
+    name: 'ends the old key as soon as the new secret is saved',
+    file: FLOW,
+    find: "    this.#send({ type: 'saved' })\n",
+    replace:
+      "    this.#send({ type: 'saved' })\n    if ('attempt' in this.#state && this.#state.attempt.rotation && this.#client) void endKey(this.#client, this.#state.attempt.scope, this.#state.attempt.rotation.apiKey.id)\n",
+    noticedIn: ROTATION,
+    noticedBy: `${ROTATED} > is there before the old key is touched: nothing ends or changes it, before the copy or after`,
+  },
+  {
+    name: 'drops a secret without wiping it',
+    file: FLOW,
+    find: '    if (before !== held) before?.wipe()\n',
+    replace: '',
+    noticedIn: ROTATION,
+    noticedBy: `${ROTATED} > is gone at once after %s`,
+  },
+  {
+    name: 'does not wipe a secret that nobody waits for',
+    file: FLOW,
+    find: "    if (event.type === 'created' && event.issued.secret !== held) event.issued.secret.wipe()\n",
+    replace: '',
+    noticedIn: ROTATION,
+    noticedBy: `${ROTATED} > that arrives when the page is gone is wiped, and its key is reported when the page comes back`,
+  },
+  {
+    name: 'rotates once for each press',
+    file: FLOW,
+    find: '    this.#ask(place, rotationOf(apiKey, input))',
+    replace:
+      "    this.#state.status === 'creating' ? this.#request(place.client, this.#state.attempt) : this.#ask(place, rotationOf(apiKey, input))",
+    noticedIn: ROTATION,
+    noticedBy: `${ROTATED} > is asked for once, however often and however fast one presses`,
+  },
+  {
+    name: 'closes without a word on Escape',
+    file: MACHINE,
+    find: DISMISS,
+    replace: '      return IDLE',
+    noticedIn: DISMISSALS,
+    noticedBy: WAYS,
+  },
+  {
+    name: 'asks nothing before the page is left',
+    file: LIFETIME,
+    find: "if (isUnsaved(state)) window.addEventListener('beforeunload', askBeforeUnload)",
+    replace: 'if (isUnsaved(state)) window.focus()',
+    noticedIn: DISMISSALS,
+    noticedBy: WAYS,
+  },
+  {
+    name: 'believes that a dialog which the browser closed is closed',
+    file: MODAL,
+    find: "    dialog.addEventListener('close', handleClose)\n",
+    replace: '',
+    noticedIn: DISMISSALS,
+    noticedBy: WAYS,
+  },
+  {
+    name: 'takes the host’s word for it that it is closed',
+    file: WIZARD,
+    find: 'else now.ask.dismiss()',
+    replace: 'else now.flow.abandon()',
+    noticedIn: DISMISSALS,
+    noticedBy: WAYS,
+  },
+  {
+    name: 'fetches what shows a secret once there is one',
+    file: FIELD,
+    find: "    element.append(secret.reveal() ?? '')\n",
+    replace:
+      "    void fetch('/app.css').then((answer) => answer.ok && element.append(secret.reveal() ?? ''), () => {})\n",
+    noticedIn: WEATHER,
+    noticedBy: 'shows and copies the secret although the network is gone from the creation on',
+  },
+  {
+    name: 'loses what was typed with a creation that failed',
+    file: 'components/create-key-wizard/useDetails.ts',
+    find: '    form.replace(sent)\n',
+    replace: "    form.replace({ ...sent, name: '' })\n",
+    noticedIn: WEATHER,
+    noticedBy: 'fails at once offline, keeps the form, and asks for nothing when the network is back',
+  },
+  {
+    name: 'lets React have two texts side by side, which a translator moves',
+    file: 'components/create-key-wizard/RevealStep.tsx',
+    find: '          {isShown ? labels.hide : labels.show}\n',
+    replace: '          {isShown && labels.hide}\n          {!isShown && labels.show}\n',
+    noticedIn: WEATHER,
+    noticedBy: TRANSLATED,
+  },
+  {
+    name: 'writes another file than the secret',
+    file: 'components/create-key-wizard/downloadEnv.ts',
+    find: '`${linesOf(variable, secret)}\\n`',
+    replace: '`${linesOf(variable, secret.toLowerCase())}\\n`',
+    noticedIn: WEATHER,
+    noticedBy: `${TRANSLATED} > comes through by way of the download, and the file holds the secret byte for byte`,
+  },
+]

@@ -1,0 +1,72 @@
+// @vitest-environment node
+import { readdirSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { isDeep } from '../../support/deep'
+import { planted } from '../../support/planting'
+import { allMutants, CONTROLS } from './allMutants'
+import { judge } from './judge'
+import { namesOf, type Verdicts } from './Mutant'
+import { titlesIn } from './titlesIn'
+
+const TEST = fileURLToPath(new URL('../../', import.meta.url))
+const FOLDERS = ['actions', 'hostile', 'loss', 'regressions', 'time']
+
+/** Checks of a check: it is they that plant a fault. */
+const OF_CHECKS =
+  /^(sees a dialog that goes without a question|knows at least 300|the watch > |What follows .* > is seen to move)/
+
+const checksOf = (file: string) => titlesIn(TEST + file)
+const isWithin = (check: string, outer: string) => check === outer || check.startsWith(`${outer} > `)
+
+describe('every mutant', () => {
+  it('has a name of its own', () => {
+    expect(new Set(allMutants.map(({ name }) => name)).size).toBe(allMutants.length)
+  })
+
+  it('has a place that is there once', () => {
+    for (const mutant of allMutants) expect(planted([mutant], mutant.file)).toContain(mutant.replace)
+  })
+
+  it('has a check that is there', () => {
+    const lost = allMutants.filter(
+      ({ noticedIn, noticedBy }) => !checksOf(noticedIn).some((check) => isWithin(check, noticedBy)),
+    )
+    expect(lost.map(({ noticedIn, noticedBy }) => `${noticedIn}: ${noticedBy}`)).toEqual([])
+  })
+})
+
+it('every check of the folders that have such mutants has at least one', () => {
+  const files = FOLDERS.flatMap((folder) =>
+    readdirSync(`${TEST}custody/${folder}`).map((name) => `custody/${folder}/${name}`),
+  ).filter((file) => /\.test\.tsx?$/.test(file))
+  expect(files.length).toBeGreaterThan(20)
+  const unproven = files.flatMap((file) =>
+    checksOf(file)
+      .filter((check) => !OF_CHECKS.test(check))
+      .filter((check) => !allMutants.some((each) => each.noticedIn === file && isWithin(check, each.noticedBy)))
+      .map((check) => `${file}: ${check}`),
+  )
+  expect(unproven).toEqual([])
+})
+
+// Each is a run of its own, too long for every change: `DEEP=1` has them all.
+describe.skipIf(!isDeep)('A Keydrawer', () => {
+  let verdicts: Verdicts
+  beforeAll(async () => {
+    verdicts = await judge()
+  }, 1_800_000)
+
+  it.each(CONTROLS)('without a fault passes every check (%s)', (name: string) => {
+    expect(verdicts[name]).toMatchObject({ failed: [], errors: [] })
+    expect(verdicts[name]?.passed).toBeGreaterThan(0)
+  })
+
+  it.each(allMutants.map((each) => [each.name, each] as const))('that %s is noticed', (name, { noticedBy }) => {
+    const { failed, errors } = verdicts[name] ?? { failed: [], errors: ['It was not run.'] }
+    expect(errors).toEqual([])
+    expect(failed.map(({ title }) => title)).toEqual([expect.stringMatching(namesOf(noticedBy))])
+    // One that stumbles over its own words proves nothing.
+    expect(failed[0]?.message).not.toMatch(/ReferenceError|is not a function|Cannot access/)
+  })
+})

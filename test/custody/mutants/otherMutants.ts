@@ -1,0 +1,41 @@
+import type { Mutant } from './Mutant'
+
+const PREFLIGHT = 'clients/preflight.test.ts'
+const RETRYING = 'core/retrying.test.ts'
+const PAUSES = 'asks again when a backend that wants %s has had it'
+
+/** Keydrawers with a fault each that checks outside of this folder must notice. */
+export const otherMutants: readonly Mutant[] = [
+  {
+    name: 'changes keys by requests that any form can send',
+    file: 'clients/createMappedClient.ts',
+    find: "...(method !== 'GET' && method !== 'DELETE' && { body: more.body ?? {} }),",
+    replace: "...(method !== 'GET' && method !== 'DELETE' && more.body !== undefined && { body: more.body }),",
+    noticedIn: PREFLIGHT,
+    noticedBy: 'changes nothing by a request that another site’s form can send (%s)',
+  },
+  {
+    name: 'sends no idempotency key',
+    file: 'clients/createMappedClient.ts',
+    find: "  return { 'idempotency-key': idempotencyKey }",
+    replace: "  return { 'x-key': idempotencyKey }",
+    noticedIn: PREFLIGHT,
+    noticedBy: 'sends a header with a creation that no form has',
+  },
+  {
+    name: 'asks again before a backend wants it',
+    file: 'core/retrying.ts',
+    find: 'askedPause(known) + Math.random()',
+    replace: 'Math.random()',
+    noticedIn: RETRYING,
+    noticedBy: PAUSES,
+  },
+  {
+    name: 'asks again though a backend wants an hour',
+    file: 'core/retrying.ts',
+    find: '|| asksForLong(known)) throw known',
+    replace: ') throw known',
+    noticedIn: RETRYING,
+    noticedBy: PAUSES,
+  },
+]
