@@ -70,7 +70,7 @@ export async function wholeWay(page: Page): Promise<void> {
   await page.getByRole('button', { name: labels.dismiss, exact: true }).first().press('Enter')
 }
 
-const KEPT = 'The key that stays'
+export const KEPT = 'The key that stays'
 const SPARE = 'The key that goes'
 const menuOf = (page: Page, name: string) => page.getByRole('button', { name: labels.actionsFor(name) })
 const dialogOf = (page: Page) => page.locator('dialog[data-kd="dialog"]')
@@ -85,7 +85,7 @@ async function leave(page: Page): Promise<void> {
   await dialogOf(page).waitFor({ state: 'detached' })
 }
 
-async function makeKey(page: Page, name: string): Promise<void> {
+export async function makeKey(page: Page, name: string): Promise<void> {
   const press = (button: string) => dialogOf(page).getByRole('button', { name: button, exact: true }).press('Enter')
   await openForm(page)
   await page.keyboard.type(name)

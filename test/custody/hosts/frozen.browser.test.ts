@@ -1,0 +1,55 @@
+import type { Browser } from 'playwright'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { isDeep } from '../../support/deep'
+import type { Edit } from '../leaks/bundle'
+import { KEPT, makeKey, startBrowser, wholeWay } from './cycles'
+import { freezeAll } from './freezeAll'
+import { startSite } from './site'
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await startBrowser()
+})
+afterAll(() => browser.close())
+
+/** What goes wrong on the whole way, from the first key to the last, on a page where all of it is frozen. */
+async function faultsOf(edit?: Edit): Promise<readonly string[]> {
+  const site = await startSite(edit)
+  const page = await browser.newPage()
+  const faults: string[] = []
+  page.setDefaultTimeout(10_000)
+  page.on('pageerror', ({ message }) => faults.push(message))
+  page.on('console', (message) => message.type() === 'error' && faults.push(message.text()))
+  try {
+    await page.addInitScript(freezeAll)
+    await page.goto(`${site.url}/?host=plain`)
+    const { count, refused } = await page.evaluate(() => window.frozen)
+    expect(count).toBeGreaterThan(1000)
+    // The browser itself lets nobody freeze this one.
+    expect(refused).toEqual(['[object WindowProperties]'])
+    await makeKey(page, KEPT)
+    await wholeWay(page)
+  } catch (error) {
+    faults.push(String(error))
+  } finally {
+    await page.close()
+    await site.close()
+  }
+  return faults
+}
+
+it('The whole way works on a page whose language and browser are frozen', async () => {
+  expect(await faultsOf()).toEqual([])
+})
+
+describe.skipIf(!isDeep)('That notices a Keydrawer that', () => {
+  const file = 'components/parts/useModalElement.ts'
+  const find = 'const invoker = focusedIn(dialog)'
+  it.each([
+    ['teaches arrays something', `${find}; Object.assign(Array.prototype, { last: 1 })`],
+    ['listens to all requests', `${find}; window.Response.prototype.json = () => ({})`],
+    ['gives an object a method that every object has', `${find}; const own = {}; own.toString = () => ''`],
+  ])('%s', async (_, replace) => {
+    expect((await faultsOf({ file, find, replace })).join('\n')).toMatch(/read only|not extensible/)
+  })
+})
