@@ -1,0 +1,143 @@
+import { build } from 'esbuild'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { type Browser, chromium, type Page } from 'playwright'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { findLightBrowser } from '../../scripts/findBrowser.mjs'
+import { installWitness } from '../custody/hosts/witness'
+import { packPackage, type PackedPackage } from './packedPackage'
+
+declare global {
+  interface Window {
+    /** Imports an entry by its name. */
+    entries: Readonly<Record<string, () => Promise<unknown>>>
+    /** The clocks that were started. */
+    begun: string[]
+  }
+}
+
+/** Imported as the entries are, and what no entry may be: so the check itself is checked. */
+const LOUD = './loud.mjs'
+
+let packed: PackedPackage
+let browser: Browser
+beforeAll(async () => {
+  packed = packPackage()
+  browser = await chromium.launch(await findLightBrowser())
+})
+afterAll(async () => {
+  await browser.close()
+  packed.remove()
+})
+
+const manifest = () =>
+  JSON.parse(packed.read('package.json')) as Readonly<
+    Record<'dependencies' | 'peerDependencies' | 'exports', Readonly<Record<string, unknown>>>
+  >
+const entries = () =>
+  Object.keys(manifest().exports)
+    .filter((entry) => /^\.(\/[\w-]+)?$/.test(entry))
+    .map((entry) => `keydrawer${entry.slice(1)}`)
+const quiet = (): Readonly<Record<string, readonly string[]>> =>
+  Object.fromEntries(entries().map((entry) => [entry, []]))
+
+test('In Node, importing an entry asks no network, starts no clock, and leaves globals and built-ins alone', () => {
+  const { 'keydrawer/mocks': _notInstalled, ...expected } = quiet()
+  const { [LOUD]: loud, ...own } = JSON.parse(packed.run('server/importQuietly.mjs')) as Record<string, string[]>
+  expect(own).toEqual(expected)
+  expect(loud).toEqual(expect.arrayContaining(['Array.prototype.loud', 'Timeout', 'globalThis.loud']))
+  expect(loud?.some((begun) => begun.startsWith('TCP'))).toBe(true)
+})
+
+test('In Chromium, too, and the page stays as it is', async () => {
+  const { [LOUD]: loud, ...own } = await importedInBrowser()
+  expect(own).toEqual(quiet())
+  expect(loud).toEqual(
+    expect.arrayContaining([
+      'Array.prototype.loud',
+      'setTimeout',
+      'window.loud',
+      expect.stringContaining('127.0.0.1:4'),
+    ]),
+  )
+})
+
+async function importedInBrowser(): Promise<Readonly<Record<string, readonly string[]>>> {
+  const script = await bundled()
+  const server = createServer(({ url }, response) => {
+    const isScript = url === '/page.js'
+    response.setHeader('content-type', isScript ? 'text/javascript' : 'text/html')
+    response.end(isScript ? script : '<!doctype html><link rel="icon" href="data:,"><script src="/page.js"></script>')
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const page = await browser.newPage()
+  try {
+    await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}`)
+    // Not before: what the entries stand on is there by now, and is not ours.
+    await page.evaluate(listenToClocks)
+    await page.evaluate(installWitness)
+    const found: Record<string, readonly string[]> = {}
+    for (const entry of [...entries(), LOUD]) found[entry] = await imported(page, entry)
+    return found
+  } finally {
+    await page.close()
+    server.close()
+  }
+}
+
+/** What comes of importing an entry, beside its exports. */
+async function imported(page: Page, entry: string): Promise<readonly string[]> {
+  const requests: string[] = []
+  page.on('request', (request) => requests.push(request.url()))
+  const noticed = await page.evaluate(async (name) => {
+    const before = window.witness.page(true).join('\n')
+    await window.entries[name]!()
+    // What is put off until the browser has nothing to do.
+    await new Promise((resolve) => requestIdleCallback(resolve))
+    const isChanged = window.witness.page(true).join('\n') !== before
+    return [...window.begun.splice(0), ...window.witness.world(), ...(isChanged ? ['the page'] : [])]
+  }, entry)
+  return [...noticed, ...requests]
+}
+
+/** One file with everything, in which each entry runs when it is asked for. */
+async function bundled(): Promise<string> {
+  const { dependencies, peerDependencies } = manifest()
+  const others = [...Object.keys({ ...dependencies, ...peerDependencies }), 'react/jsx-runtime']
+  const { outputFiles } = await build({
+    stdin: {
+      contents: [
+        ...others.map((name) => `import '${name}'`),
+        `window.entries = {`,
+        ...entries().map((entry) => `'${entry}': () => import('${entry}'),`),
+        `'${LOUD}': () => import('./server/loud.mjs') }`,
+      ].join('\n'),
+      resolveDir: packed.consumer,
+    },
+    bundle: true,
+    write: false,
+    format: 'iife',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    nodePaths: [join(import.meta.dirname, '../../node_modules')],
+    ignoreAnnotations: true,
+    logLevel: 'error',
+  })
+  return outputFiles[0]!.text
+}
+
+/** Runs in the page. */
+function listenToClocks(): void {
+  const begun: string[] = []
+  const names = ['setTimeout', 'setInterval', 'requestAnimationFrame'] as const
+  for (const name of names) {
+    const original = window[name] as (...given: unknown[]) => unknown
+    Object.assign(window, {
+      [name]: (...given: unknown[]) => {
+        begun.push(name)
+        return original.call(window, ...given)
+      },
+    })
+  }
+  window.begun = begun
+}
