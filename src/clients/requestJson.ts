@@ -188,17 +188,13 @@ export function readProblemDetails(body: unknown): Problem {
   return { code: PROBLEM_CODES.find((code) => code === body['code']), fieldErrors }
 }
 
-const MAX_RETRY_AFTER_SECONDS = 3600
-
-/** `Retry-After` in seconds or as a date (RFC 9110 §10.2.3); `X-Retry-After` is better-auth's. */
+/** `Retry-After` in seconds or as a date (RFC 9110 §10.2.3), or what is no number; `X-Retry-After` is better-auth's. */
 function retryAfterOf(headers: Headers): number | undefined {
   const text = headers.get('retry-after') ?? headers.get('x-retry-after')
   if (text === null) return undefined
   // Engines take much for a date that is none, such as "-1"; an HTTP date begins with its weekday.
   const date = /^[A-Z][a-z]{2}/.test(text) ? Date.parse(text) : Number.NaN
-  const seconds = /^\d+$/.test(text) ? Number(text) : (date - Date.now()) / 1000
-  if (Number.isNaN(seconds)) return undefined
-  return Math.min(Math.max(Math.ceil(seconds), 0), MAX_RETRY_AFTER_SECONDS)
+  return /^\d+$/.test(text) ? Number(text) : (date - Date.now()) / 1000
 }
 
 /** What comes out of a cache says nothing of now. */

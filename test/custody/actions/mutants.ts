@@ -25,10 +25,18 @@ export const actionMutants: readonly Mutant[] = [
   {
     name: 'leaves a menu where its button was',
     file: ELEMENT,
-    find: '    if (target instanceof Node && holds(target, button)) close()\n',
+    find: '    if (target instanceof Node && holds(target, button) && placeOf(button) !== place) close()\n',
     replace: '    if (target === null) close()\n',
     noticedIn: MENU,
     noticedBy: `${PLACE} > closes with a press on its button, elsewhere, and when what it stands beside scrolls`,
+  },
+  {
+    name: 'takes a menu away that was opened where the page has just been scrolled to',
+    file: ELEMENT,
+    find: ' && placeOf(button) !== place',
+    replace: '',
+    noticedIn: MENU,
+    noticedBy: `${PLACE} > stays when its button was scrolled into view just before the press, as screen readers do`,
   },
   {
     name: 'takes Escape for a yes',

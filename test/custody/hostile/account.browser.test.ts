@@ -97,6 +97,8 @@ describe('a page under a strict policy', () => {
   })
 })
 
+const CLOBBERED = 'keydrawer fetch crypto URL Intl getSelection cookie execCommand baseURI visibilityState'.split(' ')
+
 describe('a page', () => {
   let server: Server
   beforeAll(async () => {
@@ -116,6 +118,22 @@ describe('a page', () => {
       if (Math.max(...overflow) > 0) tooWide.push(step)
     })
     expect(tooWide).toEqual([])
+    await context.close()
+  })
+
+  it('makes, shows and copies a key beside elements that are called like globals of the browser', async () => {
+    const { context, page } = await open(server, { permissions: ['clipboard-read', 'clipboard-write'] })
+    // Those that React itself asks for would stop every page that is made with it.
+    const clobbered = await page.evaluate((names) => {
+      for (const name of names) document.body.append(Object.assign(document.createElement('img'), { id: name, name }))
+      return names.filter((name) => Reflect.get(document, name) instanceof HTMLImageElement)
+    }, CLOBBERED)
+    expect(clobbered).toEqual(CLOBBERED)
+    await walk(page, async (step) => {
+      const shown = page.locator('[data-kd="secret-text"]')
+      if (step === 'shown') expect(await shown.textContent()).toBe(SECRET)
+    })
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(SECRET)
     await context.close()
   })
 

@@ -10,7 +10,10 @@ const FUZZ = 'custody/hostile/fuzz.test.tsx'
 const IDENTITY = 'custody/hostile/identity.test.tsx'
 const PROBLEMS = 'custody/hostile/problems.test.tsx'
 const FIELDS = 'refused fields'
-const LATER = 'when to come back'
+const WAITS = 'custody/hostile/waits.test.tsx'
+const LATER = 'when $what was too much > says when to come back after Retry-After: $header'
+const READS = 'custody/hostile/reads.test.tsx'
+const FUZZED = 'custody/hostile/fuzzedPages.test.tsx'
 const ROTATIONS = 'custody/hostile/rotations.test.tsx'
 const STATUSES = 'custody/hostile/statuses.test.tsx'
 const CAUSE = 'after $what'
@@ -79,9 +82,9 @@ export const hostileMutants: readonly Mutant[] = [
   },
   {
     name: 'quotes what a client threw',
-    file: 'components/api-key-table/notices.tsx',
-    find: 'text={labels.listError[error.code]}',
-    replace: "text={`${labels.listError[error.code]} ${String(Reflect.get(error, 'cause'))}`}",
+    file: 'hooks/fetching.ts',
+    find: '    return await run()\n  } catch (error) {\n',
+    replace: '    return await run()\n  } catch (error) {\n    document.title = String(error)\n',
     noticedIn: CLIENTS,
     noticedBy: `${LIST} > says that a client failed which %s`,
   },
@@ -326,23 +329,23 @@ export const hostileMutants: readonly Mutant[] = [
     file: REQUEST,
     find: 'retryAfterSeconds: retryAfterOf(response.headers),',
     replace: 'retryAfterSeconds: undefined,',
-    noticedIn: PROBLEMS,
+    noticedIn: WAITS,
     noticedBy: LATER,
   },
   {
     name: 'waits for as long as a server says',
-    file: REQUEST,
-    find: 'Math.min(Math.max(Math.ceil(seconds), 0), MAX_RETRY_AFTER_SECONDS)',
-    replace: 'Math.max(Math.ceil(seconds), 0)',
-    noticedIn: PROBLEMS,
+    file: ERROR,
+    find: 'Math.min(Math.max(Math.ceil(Number(seconds)), 0), 3600)',
+    replace: 'Math.max(Math.ceil(Number(seconds)), 0)',
+    noticedIn: WAITS,
     noticedBy: LATER,
   },
   {
     name: 'says to come back in NaN seconds',
-    file: REQUEST,
-    find: '  if (Number.isNaN(seconds)) return undefined\n',
-    replace: '',
-    noticedIn: PROBLEMS,
+    file: ERROR,
+    find: 'Number.isFinite(seconds) ?',
+    replace: 'seconds !== undefined ?',
+    noticedIn: WAITS,
     noticedBy: LATER,
   },
   {
@@ -350,16 +353,16 @@ export const hostileMutants: readonly Mutant[] = [
     file: REQUEST,
     find: '/^[A-Z][a-z]{2}/.test(text) ? Date.parse(text) : Number.NaN',
     replace: 'Date.parse(text)',
-    noticedIn: PROBLEMS,
+    noticedIn: WAITS,
     noticedBy: LATER,
   },
   {
     name: 'says to come back before now',
-    file: REQUEST,
-    find: 'Math.max(Math.ceil(seconds), 0)',
-    replace: 'Math.ceil(seconds)',
-    noticedIn: PROBLEMS,
-    noticedBy: `${LATER} > is now after Retry-After: %s`,
+    file: ERROR,
+    find: 'Math.max(Math.ceil(Number(seconds)), 0)',
+    replace: 'Math.ceil(Number(seconds))',
+    noticedIn: WAITS,
+    noticedBy: LATER,
   },
   {
     name: 'shows the sentence of a problem',
@@ -389,8 +392,8 @@ export const hostileMutants: readonly Mutant[] = [
   {
     name: 'says of every list that it failed, and not why',
     file: 'components/api-key-table/notices.tsx',
-    find: 'text={labels.listError[error.code]}',
-    replace: 'text={labels.listError.unknown}',
+    find: '`${labels.listError[code]}${wait}`',
+    replace: '`${labels.listError.unknown}${wait}`',
     noticedIn: STATUSES,
     noticedBy: `${CAUSE} > the list says what happened and what to do`,
   },
@@ -444,6 +447,14 @@ export const hostileMutants: readonly Mutant[] = [
     noticedBy: 'a page > is gone through at a zoom of 400 %, and nothing has to be scrolled sideways',
   },
   {
+    name: 'copies with nothing but what a host’s element may be called like',
+    file: 'components/create-key-wizard/copyText.ts',
+    find: '  } catch {\n    // A policy may forbid it. The API is still to be tried.\n',
+    replace: '  } catch (error) {\n    throw error\n',
+    noticedIn: ACCOUNT,
+    noticedBy: 'a page > makes, shows and copies a key beside elements that are called like globals of the browser',
+  },
+  {
     name: 'tells no other tab',
     file: 'hooks/useOtherTabs.ts',
     find: '      if (!CHANGED.has(event.type)) return\n',
@@ -490,5 +501,21 @@ export const hostileMutants: readonly Mutant[] = [
     replace: "          {shorten(name.normalize('NFKC'))}\n",
     noticedIn: STRINGS,
     noticedBy: EVERY_STRING,
+  },
+  {
+    name: 'says nothing of scopes that it could not have',
+    file: 'components/parts/ScopesField.tsx',
+    find: '{!scopes && isError && (',
+    replace: '{!scopes && isError && labels === undefined && (',
+    noticedIn: READS,
+    noticedBy: '$what > after $what says that it is not there, keeps the rest, and can be asked again',
+  },
+  {
+    name: 'shows what happened as it came',
+    file: 'core/parseLists.ts',
+    find: 'return activity && at ? [definedIn({ ...activity, at })] : []',
+    replace: 'return [each] as never',
+    noticedIn: FUZZED,
+    noticedBy: 'any answer to $what > is a state with a name and a way on, on a page that stands, %i times from %i',
   },
 ]

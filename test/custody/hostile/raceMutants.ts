@@ -2,7 +2,6 @@ import type { Mutant } from '../mutants/Mutant'
 
 const RACES = 'custody/hostile/races.test.tsx'
 const SEARCHES = 'custody/hostile/searchRaces.test.tsx'
-const CACHED = 'hooks/cachedKeys.ts'
 
 /** Keydrawers that an answer can overtake in one way each. */
 export const raceMutants: readonly Mutant[] = [
@@ -24,8 +23,8 @@ export const raceMutants: readonly Mutant[] = [
   },
   {
     name: 'joins a list that is on its way already',
-    file: CACHED,
-    find: 'void queryClient.cancelQueries({ queryKey }).then(() => queryClient.invalidateQueries({ queryKey }))',
+    file: 'hooks/refetchKeys.ts',
+    find: 'void refetchList(queryClient, queryKey, changed)',
     replace: 'void queryClient.invalidateQueries({ queryKey }, { cancelRefetch: false })',
     noticedIn: RACES,
     noticedBy: 'loses no new key to a stale list and brings no old one back, %i of %i times',
@@ -57,7 +56,7 @@ export const raceMutants: readonly Mutant[] = [
   {
     name: 'lets a list that was asked for before undo an end',
     file: 'hooks/applyChange.ts',
-    find: '    if (!isOneOfMany) refetchKeys(queryClient, scope)\n',
+    find: "    if (!isOneOfMany) refetchKeys(queryClient, scope, change.type === 'delete' ? undefined : [id])\n",
     replace: '',
     noticedIn: RACES,
     noticedBy: 'shows no key as it was once its %s is confirmed, %i of %i times',
@@ -65,9 +64,9 @@ export const raceMutants: readonly Mutant[] = [
   {
     name: 'goes on reading for nobody',
     file: 'hooks/apiKeysQueries.ts',
-    find: 'queryFn: ({ pageParam, signal }) => fetchPage(client, { ...remote, cursor: pageParam }, { signal, scope }),',
+    find: 'queryFn: ({ pageParam, signal, client: queryClient, queryKey }) =>\n        keptPage(',
     replace:
-      'queryFn: ({ pageParam }) => fetchPage(client, { ...remote, cursor: pageParam }, { signal: new AbortController().signal, scope }),',
+      'queryFn: ({ pageParam, client: queryClient, queryKey }, { signal } = new AbortController()) =>\n        keptPage(',
     noticedIn: RACES,
     noticedBy: 'writes and says nothing when a read %s that was given up',
   },

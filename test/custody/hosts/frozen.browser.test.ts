@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { isDeep } from '../../support/deep'
-import type { Edit } from '../leaks/bundle'
+import type { Edit } from '../../support/planting'
 import { KEPT, makeKey, startBrowser, wholeWay } from './cycles'
 import { freezeAll } from './freezeAll'
 import { startSite } from './site'

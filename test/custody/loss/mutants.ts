@@ -45,7 +45,7 @@ export const lossMutants: readonly Mutant[] = [
     find: '  useFlowLifetime(flow, {',
     replace: '  const [of] = useState(scope); if (of !== scope) flow.abandon()\n  useFlowLifetime(flow, {',
     noticedIn: MEANWHILE,
-    noticedBy: `${UNSAVED} > a list that is loading anew, empty, filtered or of another page takes nothing away`,
+    noticedBy: `${UNSAVED} > a list that is loading anew, empty or of another page takes nothing away`,
   },
   {
     name: 'has the creation of one client object, and leaves it with the object',
@@ -297,5 +297,22 @@ export const lossMutants: readonly Mutant[] = [
     replace: '`${linesOf(variable, secret.toLowerCase())}\\n`',
     noticedIn: WEATHER,
     noticedBy: `${TRANSLATED} > comes through by way of the download, and the file holds the secret byte for byte`,
+  },
+  {
+    name: 'gives the secret up where a search finds nothing',
+    file: 'components/api-key-table/ApiKeyTable.tsx',
+    find: '  const { retry, count, failure } = useRetry(query)\n',
+    replace: "  const { retry, count, failure } = useRetry(query)\n  if (status === 'no-match') flow.abandon()\n",
+    noticedIn: MEANWHILE,
+    noticedBy: `${UNSAVED} > a filter that leaves no row, %s, takes nothing away`,
+  },
+  {
+    name: 'tells the host of a user who gave up what went with the page',
+    file: LIFETIME,
+    find: '      flow.keep()\n',
+    replace: '',
+    noticedIn: LEAVING,
+    noticedBy:
+      'a parent that takes another key > %s, takes the page away: the host is told that it is lost, and so is who looks at the new page',
   },
 ]

@@ -12,7 +12,7 @@ export const otherMutants: readonly Mutant[] = [
     find: "...(method !== 'GET' && method !== 'DELETE' && { body: more.body ?? {} }),",
     replace: "...(method !== 'GET' && method !== 'DELETE' && more.body !== undefined && { body: more.body }),",
     noticedIn: PREFLIGHT,
-    noticedBy: 'changes nothing by a request that another site’s form can send (%s)',
+    noticedBy: 'No link and no form of another site can send the change > of %s: %s',
   },
   {
     name: 'sends no idempotency key',

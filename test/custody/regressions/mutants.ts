@@ -364,4 +364,13 @@ export const regressionMutants: readonly Mutant[] = [
     noticedIn: TOLD,
     noticedBy: 'dates that others fell over',
   },
+  {
+    name: 'hands the ends of a key to the browser as markup',
+    file: 'components/parts/HintPart.tsx',
+    find: '<bdi data-kd="hint-part">{shorten(children)}</bdi>',
+    replace: '<bdi data-kd="hint-part" dangerouslySetInnerHTML={{ __html: shorten(children) }} />',
+    noticedIn: TOLD,
+    noticedBy:
+      'a page whose policy takes no text for markup (react#35816) > is handed none, from the form to the end of the secret and in every dialog of a key',
+  },
 ]

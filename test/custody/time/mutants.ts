@@ -2,6 +2,7 @@ import type { Mutant } from '../mutants/Mutant'
 
 const DATES = 'custody/time/dates.test.tsx'
 const END = 'the end of a key'
+const AHEAD = 'a reader whose clock is %i minutes ahead of the server’s'
 const NONE = 'an instant that is none'
 const LANGUAGES = 'custody/time/languages.test.tsx'
 const LANGUAGE = 'in %s'
@@ -156,5 +157,29 @@ export const timeMutants: readonly Mutant[] = [
     replace: "{ dateStyle: 'medium', timeZone, calendar: 'gregory' }",
     noticedIn: LANGUAGES,
     noticedBy: `${LANGUAGE} > dates and counts are shown without a fault, and the instant stays in UTC`,
+  },
+  {
+    name: 'tells what has ended by the clock of the reader',
+    file: 'core/serverClock.ts',
+    find: 'return skews.get(client) ?? 0',
+    replace: 'return 0',
+    noticedIn: DATES,
+    noticedBy: `${AHEAD} > sees by the server’s which key has ended, and can revoke both`,
+  },
+  {
+    name: 'filters by the clock of the reader',
+    file: 'hooks/apiKeysQueries.ts',
+    find: 'remote.sort !== undefined, serverNow(client))',
+    replace: 'remote.sort !== undefined, Date.now())',
+    noticedIn: DATES,
+    noticedBy: `${AHEAD} > finds and counts by the server’s clock`,
+  },
+  {
+    name: 'has a key revoked by the clock of the reader',
+    file: 'hooks/applyChange.ts',
+    find: 'new Date(serverNow(client)).toISOString()',
+    replace: 'new Date().toISOString()',
+    noticedIn: DATES,
+    noticedBy: `${AHEAD} > is told when a key was revoked by the server’s clock`,
   },
 ]
