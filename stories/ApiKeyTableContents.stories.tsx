@@ -53,9 +53,14 @@ export const Narrow: Story = {
   globals: { width: 'narrow' },
   beforeEach: serve({ apiKeys: [...usualKeys, ...longKeys.slice(0, 1)] }),
   async play({ canvas, canvasElement }) {
-    await row(canvas, 'CI deploy')
+    const key = await row(canvas, 'CI deploy')
     await expect(canvas.getAllByRole('columnheader').length).toBeGreaterThan(4)
     await expectToFit(canvasElement)
+    // How it stands is at the end of its line, and no date beside it.
+    const [status, created] = [labels.status.active, '2 Oct 2026'].map((text) =>
+      key.getByText(text).closest('td')!.getBoundingClientRect(),
+    )
+    await expect(created!.top).toBeGreaterThanOrEqual(status!.bottom)
   },
 }
 
