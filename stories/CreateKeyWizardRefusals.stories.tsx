@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { type ApiKeysClient, type ApiKeysErrorCode, CreateKeyWizard } from 'keydrawer'
 import { createMemoryClient, type MemoryClientOptions } from 'keydrawer/memory'
+import { sampleApiKeys } from 'keydrawer/mocks'
 import { expect, waitFor, within } from 'storybook/test'
 import { refuse, unanswered } from './actions'
 import { NOW, stopClock } from './clock'
@@ -104,7 +105,7 @@ export const LostKeyNotEnded: Story = {
 
 /** The lost key is revoked first, so that there is one in the end, and its secret is shown. */
 export const RevokedAndTriedAgain: Story = {
-  parameters: clientWith(firstAnswerLost),
+  parameters: clientWith(firstAnswerLost, { apiKeys: [sampleApiKeys.disabled] }),
   render: () => <Page />,
   async play({ canvas, userEvent }) {
     allowCopying()
@@ -112,7 +113,7 @@ export const RevokedAndTriedAgain: Story = {
     const wizard = within(await canvas.findByRole('dialog', { name: labels.revealTitle }))
     await userEvent.click(wizard.getByRole('button', { name: labels.copy }))
     await userEvent.click(await wizard.findByRole('button', { name: labels.done }))
-    await waitFor(() => expect(canvas.getAllByRole('rowheader')).toHaveLength(2))
+    await waitFor(() => expect(canvas.getAllByRole('rowheader')).toHaveLength(3))
     await expect(canvas.getByText(labels.status.revoked)).toBeVisible()
     await expect(canvas.getByText(labels.status.active)).toBeVisible()
   },
@@ -131,7 +132,10 @@ export const LostForGood: Story = {
 
 /** The secret is saved, and the server could not be told: it may end the key by itself. */
 export const NotAcknowledged: Story = {
-  parameters: clientWith(() => ({ acknowledge: refuse('unreachable') }), { features: { idempotency: 'L2' } }),
+  parameters: clientWith(() => ({ acknowledge: refuse('unreachable') }), {
+    apiKeys: [sampleApiKeys.disabled],
+    features: { idempotency: 'L2' },
+  }),
   render: () => <Page />,
   beforeEach: allowCopying,
   async play({ canvas, userEvent }) {
@@ -139,7 +143,7 @@ export const NotAcknowledged: Story = {
     await userEvent.click(wizard.getByRole('button', { name: labels.copy }))
     await userEvent.click(await wizard.findByRole('button', { name: labels.done }))
     // It is tried five times before that is said.
-    const banner = await canvas.findByRole('alert', {}, { timeout: 20_000 })
+    const banner = await canvas.findByRole('alert', {}, { timeout: 14_000 })
     await expect(banner).toHaveTextContent(labels.unacknowledgedTitle('Booking engine'))
     await expect(within(banner).getByRole('button', { name: labels.keepIt })).toBeVisible()
   },
