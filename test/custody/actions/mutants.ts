@@ -7,10 +7,10 @@ const ELEMENT = 'components/key-actions/useMenuElement.ts'
 /** Keydrawers whose menu is at odds with its host in one way each. */
 export const actionMutants: readonly Mutant[] = [
   {
-    name: 'lets a menu be cut off',
-    file: ELEMENT,
-    find: "      menu.popover = 'auto'\n      menu.showPopover()\n",
-    replace: '',
+    name: 'has every menu below its button, whether or not there is room',
+    file: 'components/key-actions/placeBeside.ts',
+    find: 'const isBelow = below + height + EDGE <= clientHeight || above < EDGE',
+    replace: 'const isBelow = above > -Infinity',
     noticedIn: MENU,
     noticedBy: `${PLACE} > is on top, beside its button, and inside of the window`,
   },

@@ -27,7 +27,7 @@ export const lossMutants: readonly Mutant[] = [
     name: 'shows no creation while its list fails',
     file: WIZARD,
     find: OPEN,
-    replace: `${OPEN} && !useApiKeysContext('').queryClient.getQueryCache().findAll({ status: 'error' }).length`,
+    replace: `${OPEN} && !useApiKeysContext('').queryClient.getQueryCache().getAll().some(({ state }) => state.error)`,
     noticedIn: MEANWHILE,
     noticedBy: `${UNSAVED} > a list that fails as %s takes nothing away`,
   },

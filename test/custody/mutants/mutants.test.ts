@@ -66,7 +66,7 @@ describe.skipIf(!isDeep)('A Keydrawer', () => {
     const { failed, errors } = verdicts[name] ?? { failed: [], errors: ['It was not run.'] }
     expect(errors).toEqual([])
     expect(failed.map(({ title }) => title)).toEqual([expect.stringMatching(namesOf(noticedBy))])
-    // One that stumbles over its own words proves nothing.
-    expect(failed[0]?.message).not.toMatch(/ReferenceError|is not a function|Cannot access/)
+    // One that stumbles over its own words proves nothing, and neither does a machine that is slow.
+    expect(failed[0]?.message).not.toMatch(/ReferenceError|is not a function|Cannot access|Test timed out/)
   })
 })

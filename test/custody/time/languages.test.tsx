@@ -13,14 +13,15 @@ const settle = () => act(() => vi.advanceTimersByTimeAsync(1000))
 
 /** How each language counts keys, by its own plural rules. */
 const KEYS: Readonly<Record<string, PluralForms>> = {
-  ar: { zero: 'مفاتيح 0', one: 'مفتاح', two: 'مفتاحان', few: 'مفاتيح', many: 'مفتاحًا', other: 'مفتاح' },
+  // Egypt writes its own digits, and "ar" alone does not.
+  'ar-EG': { zero: 'مفاتيح 0', one: 'مفتاح', two: 'مفتاحان', few: 'مفاتيح', many: 'مفتاحًا', other: 'مفتاح' },
   he: { one: 'מפתח אחד', two: 'שני מפתחות', other: 'מפתחות' },
   de: { one: 'Schlüssel', other: 'Schlüssel (Mehrzahl)' },
   ja: { other: 'キー' },
   th: { other: 'คีย์' },
 }
 const EXPECTED: Readonly<Record<string, readonly string[]>> = {
-  ar: ['مفاتيح 0', 'مفتاح', 'مفتاحان', 'مفاتيح', 'مفتاحًا', 'مفتاح'],
+  'ar-EG': ['مفاتيح 0', 'مفتاح', 'مفتاحان', 'مفاتيح', 'مفتاحًا', 'مفتاح'],
   he: ['מפתחות', 'מפתח אחד', 'שני מפתחות', 'מפתחות', 'מפתחות', 'מפתחות'],
   de: ['Schlüssel (Mehrzahl)', 'Schlüssel', ...Array.from({ length: 4 }, () => 'Schlüssel (Mehrzahl)')],
   ja: Array.from({ length: 6 }, () => 'キー'),
@@ -66,6 +67,7 @@ describe.each(Object.keys(KEYS))('in %s', (locale) => {
     const time = document.querySelector<HTMLTimeElement>('td[data-column="created"] time')!
     fireEvent.pointerOver(time)
     expect(time.dateTime).toBe(instant)
+    expect(/[٠-٩]/.test(time.textContent)).toBe(locale === 'ar-EG')
     const year = locale === 'th' ? '2569' : '2026'
     expect([digitsOf(time.textContent), digitsOf(time.title)]).toEqual([
       expect.stringContaining(year),
