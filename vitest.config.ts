@@ -7,7 +7,7 @@ import { defineConfig } from 'vitest/config'
 import { findLightBrowser } from './scripts/findBrowser.mjs'
 import { react18Alias } from './scripts/react18Alias.mjs'
 import { sourceAlias as alias } from './scripts/sourceAlias.mjs'
-import { jsdom } from './test/support/jsdom'
+import { jsdom } from './test/support/jsdom.mjs'
 
 const isDeep = process.env['DEEP'] === '1'
 /** What tells whether a React works at all; the rest of the component suites runs on the oldest with `DEEP=1`. */
