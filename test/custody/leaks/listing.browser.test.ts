@@ -22,7 +22,11 @@ it('says nothing of it in production', async () => {
 it('notices a Keydrawer that lets in whatever a row holds', async () => {
   // Two doors stand in its way: the client's own reading, and the core's.
   const edits = [
-    { file: 'clients/readMappedKey.ts', find: `return { ...mapped,`, replace: `return { ...row, ...mapped,` },
+    {
+      file: 'clients/readMappedKey.ts',
+      find: `return Object.assign(mapped,`,
+      replace: `return Object.assign(mapped, { ...row, ...mapped },`,
+    },
     { file: 'core/parseApiKey.ts', find: `const Row = v.object({`, replace: `const Row = v.looseObject({` },
     {
       file: 'core/parseApiKey.ts',
