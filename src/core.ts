@@ -38,8 +38,6 @@ export type {
   TextFeature,
   UpdatableField,
 } from './core/ClientFeatures'
-export type { ExpiryChoices } from './core/ExpiryPolicy'
-export { daysFrom, endOfDay } from './core/ExpiryPolicy'
 export type { Handles } from './core/createHandles'
 export { createHandles } from './core/createHandles'
 export { defineApiKeysClient } from './core/defineApiKeysClient'

@@ -32,7 +32,6 @@ export type { ChangeApiKeys, ChangeApiKeysState } from './hooks/useChangeApiKeys
 export { useChangeApiKeys } from './hooks/useChangeApiKeys'
 export type { CreateApiKeyActions } from './hooks/useCreateApiKey'
 export { useCreateApiKey } from './hooks/useCreateApiKey'
-export { useExpiryChoices } from './hooks/useExpiryChoices'
 export type { OrphanedApiKeys } from './hooks/useOrphanedApiKeys'
 export { useOrphanedApiKeys } from './hooks/useOrphanedApiKeys'
 export type { RotateApiKeyActions } from './hooks/useRotateApiKey'

@@ -3,7 +3,7 @@ import { useApiKeysContext } from './apiKeysContext'
 
 /**
  * Which ends a key may be given, by the client's policy and the provider's, and in which time zone its days are.
- * Nothing where keys cannot be given one. `daysFrom` and `endOfDay` make instants of what is chosen.
+ * Nothing where keys cannot be given one.
  */
 export function useExpiryChoices(): (ExpiryChoices & { readonly timeZone: string | undefined }) | undefined {
   const { client, expiry, timeZone } = useApiKeysContext('useExpiryChoices()')

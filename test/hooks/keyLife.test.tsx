@@ -11,7 +11,6 @@ import {
   useApiKeys,
   useApiKeyScopes,
   useChangeApiKeys,
-  useExpiryChoices,
   useCreateApiKey,
   useDeleteApiKey,
   useOrphanedApiKeys,
@@ -51,7 +50,6 @@ it.each<[string, () => unknown]>([
   ['useChangeApiKeys()', () => useChangeApiKeys('revoke')],
   ['useApiKeyActions()', () => useApiKeyActions()],
   ['useOrphanedApiKeys()', () => useOrphanedApiKeys()],
-  ['useExpiryChoices()', () => useExpiryChoices()],
 ])('%s says what is missing when no provider is above it', (name, useHook) => {
   vi.spyOn(console, 'error').mockImplementation(() => {})
   expect(() => renderHook(useHook)).toThrow(`[keydrawer] ${name} found no <ApiKeysProvider> above it`)

@@ -9,9 +9,8 @@ import {
   useApiKeys,
   useChangeApiKeys,
   useCreateApiKey,
-  useExpiryChoices,
 } from 'keydrawer'
-import { daysFrom, endOfDay, endsSoon, nudgeOf } from 'keydrawer/core'
+import { endsSoon, nudgeOf } from 'keydrawer/core'
 import type { ReactNode } from 'react'
 import { expect, it, vi } from 'vitest'
 import { deferred } from '../support/deferred'
@@ -86,22 +85,6 @@ it('tells how many keys there may be, with why no other can be made', async () =
   const client = { ...fakeClient(), list: () => Promise.resolve({ items: keys, quota: 3 }) }
   const hooks = hook(() => ({ list: useApiKeys(), creation: useCreateApiKey() }), client)
   await waitFor(() => expect(hooks.current.creation).toMatchObject({ quota: 3, refusal: 'quota', canCreate: false }))
-})
-
-it('tells which ends may be chosen, the narrower of two policies', () => {
-  const client = { ...fakeClient(), features: { expiry: { presets: [7, 30, 90], maxDays: 90 } } }
-  const expiry = { maxDays: 30, default: 7 }
-  const choices = hook(() => useExpiryChoices(), client, { expiry, timeZone: 'Asia/Tokyo' }).current
-  expect(choices).toMatchObject({
-    presets: [7, 30],
-    maxDays: 30,
-    default: 7,
-    allowNever: false,
-    timeZone: 'Asia/Tokyo',
-  })
-  expect(hook(() => useExpiryChoices(), fakeClient()).current).toBeUndefined()
-  expect(endOfDay('2026-11-24', choices?.timeZone)).toBe('2026-11-24T14:59:59.000Z')
-  expect(daysFrom(Date.parse('2026-11-24T10:00:00Z'), 7)).toBe('2026-12-01T10:00:00.000Z')
 })
 
 it('gives the words about keys as plain functions', () => {
