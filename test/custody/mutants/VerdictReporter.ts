@@ -25,5 +25,7 @@ export class VerdictReporter implements Reporter {
 
 function failureOf(test: TestCase): Failure {
   const errors = test.result().errors ?? []
-  return { title: test.fullName, message: errors.map(({ name, message }) => `${name}: ${message}`).join('\n') }
+  const message = errors.map(({ name, message: text }) => `${name}: ${text}`).join('\n')
+  // Some hold the whole page.
+  return { title: test.fullName, message: message.slice(0, 1000) }
 }
