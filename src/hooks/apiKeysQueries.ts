@@ -14,6 +14,7 @@ import { askedPause, asksForLong } from '../core/retrying'
 import { serverNow } from '../core/serverClock'
 import { type ApiKeyList, type Pages, toList } from './apiKeyList'
 import { fetchActivity, fetchKey, fetchPage, fetchScopes, nextCursor } from './fetching'
+import { queryKeys } from './queryKeys'
 import { keptPage } from './refetchKeys'
 
 export type ListOptions = Omit<ListQuery, 'cursor'>
@@ -58,10 +59,7 @@ const OURS = {
  * await queryClient.invalidateQueries({ queryKey: apiKeysQueries.all(organisation.id) })
  */
 export const apiKeysQueries = {
-  all: (scope: string) => ['keydrawer', scope] as const,
-  lists: (scope: string) => ['keydrawer', scope, 'list'] as const,
-  details: (scope: string) => ['keydrawer', scope, 'detail'] as const,
-  activities: (scope: string) => ['keydrawer', scope, 'activity'] as const,
+  ...queryKeys,
 
   /**
    * The keys of a scope. Of `search`, `status` and `sort` the server gets what `client.features.list`
@@ -75,7 +73,7 @@ export const apiKeysQueries = {
     const { remote, local } = divide(client, wanted)
     return infiniteQueryOptions<ApiKeyPage, ApiKeysError, ApiKeyList, ListKey, string | undefined>({
       ...OURS,
-      queryKey: [...apiKeysQueries.lists(scope), remote],
+      queryKey: [...queryKeys.lists(scope), remote],
       queryFn: ({ pageParam, signal, client: queryClient, queryKey }) =>
         keptPage(queryClient, queryKey, pageParam) ??
         fetchPage(client, { ...remote, cursor: pageParam }, { signal, scope }),
@@ -90,7 +88,7 @@ export const apiKeysQueries = {
   detail: (client: ApiKeysClient, scope: string, id: string): Options<ApiKey, DetailKey> =>
     queryOptions<ApiKey, ApiKeysError, ApiKey, DetailKey>({
       ...OURS,
-      queryKey: [...apiKeysQueries.details(scope), id],
+      queryKey: [...queryKeys.details(scope), id],
       queryFn: ({ signal }) => fetchKey(client, id, { signal, scope }),
     }),
 
@@ -111,7 +109,7 @@ export const apiKeysQueries = {
   ): InfiniteOptions<ActivityPage, InfiniteData<ActivityPage>, ActivityKey> =>
     infiniteQueryOptions<ActivityPage, ApiKeysError, InfiniteData<ActivityPage>, ActivityKey, string | undefined>({
       ...OURS,
-      queryKey: [...apiKeysQueries.activities(scope), id],
+      queryKey: [...queryKeys.activities(scope), id],
       queryFn: ({ pageParam, signal }) => fetchActivity(client, id, pageParam, { signal, scope }),
       initialPageParam: undefined,
       getNextPageParam: nextCursor,

@@ -1,6 +1,7 @@
 import type { QueryClient, QueryKey } from '@tanstack/react-query'
 import type { ApiKeyPage } from '../core/ApiKeysClient'
 import type { Pages } from './apiKeyList'
+import { queryKeys } from './queryKeys'
 
 /** Up to so many pages a list is asked for as a whole, whatever has changed. */
 const FEW_PAGES = 5
@@ -26,17 +27,15 @@ const refreshes = new WeakMap<QueryClient, Map<string, Refresh>>()
  * for one key that was switched off is what rate limits are made for.
  */
 export function refetchKeys(queryClient: QueryClient, scope: string, changed?: readonly string[]): void {
-  const lists = queryClient.getQueryCache().findAll({ queryKey: ['keydrawer', scope, 'list'] })
+  const lists = queryClient.getQueryCache().findAll({ queryKey: queryKeys.lists(scope) })
   for (const { queryKey } of lists) void refetchList(queryClient, queryKey, changed)
-  for (const about of ['detail', 'activity']) {
-    const queryKey = ['keydrawer', scope, about]
+  for (const queryKey of [queryKeys.details(scope), queryKeys.activities(scope)])
     void queryClient.cancelQueries({ queryKey }).then(() => queryClient.invalidateQueries({ queryKey }))
-  }
 }
 
 /** Gives up the lists of a scope that are on their way: what is about to happen, their answer does not know. */
 export async function giveUpLists(queryClient: QueryClient, scope: string): Promise<void> {
-  const lists = queryClient.getQueryCache().findAll({ queryKey: ['keydrawer', scope, 'list'] })
+  const lists = queryClient.getQueryCache().findAll({ queryKey: queryKeys.lists(scope) })
   await Promise.all(lists.map(({ queryKey }) => giveUp(queryClient, queryKey)))
 }
 

@@ -81,8 +81,8 @@ export const raceMutants: readonly Mutant[] = [
   {
     name: 'takes an answer for one to whatever is searched for now',
     file: 'hooks/apiKeysQueries.ts',
-    find: 'queryKey: [...apiKeysQueries.lists(scope), remote],',
-    replace: 'queryKey: [...apiKeysQueries.lists(scope), { limit: remote.limit }] as never,',
+    find: 'queryKey: [...queryKeys.lists(scope), remote],',
+    replace: 'queryKey: [...queryKeys.lists(scope), { limit: remote.limit }] as never,',
     noticedIn: SEARCHES,
     noticedBy: 'shows what was last searched for whatever order the answers come in, %i of %i times',
   },
