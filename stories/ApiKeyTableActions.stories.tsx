@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, waitFor, within } from 'storybook/test'
 import { ActionsTable, choose, openMenu } from './actions'
 import { stopClock } from './clock'
+import { detailedKeys } from './samples'
 import { labels, row } from './support'
 
 const meta: Meta<typeof ActionsTable> = {
@@ -62,6 +63,34 @@ export const MenuInCards: Story = {
     // The menu is beside the name, and the box before it.
     await expect(Math.abs(name!.top - button!.top)).toBeLessThan(12)
     await expect(key.getByRole('checkbox').getBoundingClientRect().right).toBeLessThanOrEqual(name!.left)
+  },
+}
+
+/** In reach also where the columns are wider than their place: the row passes beneath it. */
+export const MenuBesideTooManyColumns: Story = {
+  args: { backend: { apiKeys: detailedKeys.map((key) => ({ ...key, lastUsedAt: '2025-09-23T12:00:00Z' })) } },
+  decorators: [
+    (Table) => (
+      <div style={{ inlineSize: '58rem' }}>
+        <Table />
+      </div>
+    ),
+  ],
+  async play({ canvas, canvasElement }) {
+    const key = await row(canvas, 'CI deploy')
+    const columns = canvasElement.querySelector('[data-kd="scroller"]')!
+    await expect(columns.scrollWidth).toBeGreaterThan(columns.clientWidth)
+    const endOf = (element: Element) => element.getBoundingClientRect().right
+    const menu = key.getByRole('button')
+    for (const left of [0, columns.scrollWidth]) {
+      columns.scrollLeft = left
+      await expect(endOf(columns) - endOf(menu)).toBeGreaterThanOrEqual(0)
+      await expect(endOf(columns) - endOf(menu)).toBeLessThan(30)
+      const { backgroundColor } = getComputedStyle(menu.closest('td')!)
+      await expect(backgroundColor).toBe(
+        getComputedStyle(canvasElement.querySelector('[data-kd="table"]')!).backgroundColor,
+      )
+    }
   },
 }
 

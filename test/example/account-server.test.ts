@@ -21,6 +21,10 @@ afterAll(async () => {
   await rm(dataDir, { recursive: true, force: true })
 })
 
+async function scopesNow(key: string): Promise<unknown> {
+  return ((await (await sayHello(server, key)).json()) as { readonly scopes: unknown }).scopes
+}
+
 describe('the account server on its embedded database', () => {
   it('knows nobody before the sign-in', async () => {
     expect(await (await fetch(`${server.url}/api/account`)).json()).toBeNull()
@@ -63,6 +67,7 @@ describe('the account server on its embedded database', () => {
       message: 'Hello from Acme Travel',
       organization: 'Acme Travel',
       key: 'CI deploy',
+      scopes: ['search:read', 'booking:write'],
     })
 
     const { apiKeys } = await ada.listKeys()
@@ -85,10 +90,13 @@ describe('the account server on its embedded database', () => {
     expect((await fetch(`${server.url}/api/hello`, { headers: { 'x-api-key': key } })).status).toBe(200)
   })
 
-  it('keeps the suffix when a description is edited, and takes none from the browser', async () => {
+  it('keeps the suffix when a description is edited, and takes neither one nor a link from the browser', async () => {
     const ada = await signIn(server, 'ada')
-    const { id, key, start } = await ada.createKey({ prefix: 'x', metadata: { suffix: 'mine' } })
+    const { id, key, start } = await ada.createKey({ prefix: 'x', metadata: { suffix: 'mine', replaces: 'another' } })
     expect(start).toMatch(/^acme_live_/)
+    expect((await ada.listKeys()).apiKeys).toContainEqual(
+      expect.objectContaining({ id, metadata: { suffix: key.slice(-4) } }),
+    )
 
     const change = { configId: 'org', keyId: id, metadata: { description: 'Edited', suffix: 'mine' } }
     const edited: CreatedKey = await (await ada.post('/api/auth/api-key/update', change)).json()
@@ -109,6 +117,47 @@ describe('the account server on its embedded database', () => {
     expect((await max.post(`/api/keys/${id}/rotate`, {})).status).toBe(403)
     expect((await sayHello(server, key)).status).toBe(200)
   })
+
+  it('grants what a page asks for, and no limits with it', async () => {
+    const ada = await signIn(server, 'ada')
+    const permissions = { search: ['read'] }
+    const wanted = { name: 'Reader', organizationId: ada.organizationId, permissions }
+    const answer = await ada.post('/api/keys/create', { ...wanted, rateLimitEnabled: false, remaining: 1, prefix: 'x' })
+    const { id, key, ...made }: CreatedKey = await answer.json()
+    expect(made).toMatchObject({ permissions, rateLimitEnabled: true, remaining: null, start: key.slice(0, 14) })
+    expect(await scopesNow(key)).toEqual(['search:read'])
+
+    const change = { keyId: id, permissions: { search: ['read'], booking: ['write'] }, rateLimitMax: 1 }
+    expect(await (await ada.post('/api/keys/update', change)).json()).toMatchObject({ rateLimitMax: 600 })
+    expect(await scopesNow(key)).toEqual(['search:read', 'booking:write'])
+  })
+
+  it.each(['create', 'update'])(
+    'grants nothing to others, and nothing its API does not have: %s',
+    async (operation) => {
+      const [ada, max] = [await signIn(server, 'ada'), await signIn(server, 'max')]
+      const { id, key } = await ada.createKey()
+      const { total } = await ada.listKeys()
+      const ask = (permissions: string, headers: Record<string, string> = {}) => {
+        const { organizationId, cookie } = ada
+        const rest = JSON.stringify({ name: 'More', organizationId, keyId: id }).slice(1)
+        const init = { method: 'POST', body: `{"permissions":${permissions},${rest}` }
+        const all = { 'Content-Type': 'application/json', Origin: server.url, Cookie: cookie, ...headers }
+        return fetch(`${server.url}/api/keys/${operation}`, { ...init, headers: all })
+      }
+      const strangers = ['{"admin":["all"]}', '{"search":["write"]}', '{"constructor":["x"]}', '{"__proto__":["x"]}']
+      const shapes = ['{"search":"read"}', '{"search":[["read"]]}', '{"search":null}', '["search:read"]', 'null', '7']
+      const answers = await Promise.all([...strangers, ...shapes].map(async (each) => (await ask(each)).status))
+      expect(answers).toEqual([...strangers, ...shapes].map(() => 400))
+      const refused = await ask('{}', { Cookie: max.cookie })
+      expect(refused.status).toBe(403)
+      expect(await refused.json()).toMatchObject({ code: 'INSUFFICIENT_API_KEY_PERMISSIONS' })
+      expect((await ask('{}', { Cookie: '' })).status).toBe(401)
+      expect((await ask('{}', { Origin: 'https://elsewhere.example' })).status).toBe(403)
+      expect((await ada.listKeys()).total).toBe(total)
+      expect(await scopesNow(key)).toEqual(['search:read', 'booking:write'])
+    },
+  )
 
   it('lists more than a hundred keys', async () => {
     const ada = await signIn(server, 'ada')

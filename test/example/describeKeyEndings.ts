@@ -78,13 +78,13 @@ export function describeKeyEndings(name: string, { server, used = server, backen
       expect([await opens(old.key), await opens(secret)]).toEqual([401, 200])
     })
 
-    it('hands on how it stands: its end, and that it is off', async () => {
+    it('hands on how it stands: its end, what it may do, and that it is off', async () => {
       const ada = await signIn('ada')
-      const old = await ada.create({ name: 'Bounded and off', expiresAt: inDays(2) })
+      const old = await ada.create({ name: 'Bounded and off', expiresAt: inDays(2), scopes: ['search:read'] })
       await switchTo(ada, old.id, false)
       const { expiresAt } = await ada.get(old.id)
       const first = await rotate(ada, old.id, { gracePeriodSeconds: 60 })
-      expect(await ada.get(first.id)).toMatchObject({ expiresAt, enabled: false })
+      expect(await ada.get(first.id)).toMatchObject({ expiresAt, enabled: false, scopes: ['search:read'] })
       expect(await opens(first.key)).toBe(401)
       // And once more, as after an answer that was lost: its end is not that of the grace.
       const second = await rotate(ada, old.id, { gracePeriodSeconds: 60 })

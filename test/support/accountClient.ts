@@ -1,6 +1,7 @@
 import { createBetterAuthClient } from 'keydrawer/better-auth'
 import type { ApiKey, ApiKeysClient, CreateApiKeyInput } from 'keydrawer/core'
 import { createRestClient } from 'keydrawer/rest'
+import { scopes } from '../../examples/account-page/scopes'
 import type { Backend } from '../../examples/account-page/server/readEnvironment'
 import type { AccountServer } from '../../examples/account-page/server/startAccountServer'
 import { clients } from '../../examples/account-page/src/client'
@@ -46,8 +47,14 @@ function clientOn(backend: Backend, origin: string, headers: Readonly<Record<str
   const { features } = clients[backend]
   if (backend === 'reference')
     return createRestClient({ url: `${origin}/api/api-keys`, operations: REST_OPERATIONS, features, headers })
-  const name = { required: true, maxLength: 100 }
-  const plugin = createBetterAuthClient({ url: `${origin}/api/auth`, configId: 'org', metadata: true, name, headers })
+  const plugin = createBetterAuthClient({
+    url: `${origin}/api/auth`,
+    configId: 'org',
+    metadata: true,
+    name: { required: true, maxLength: 100 },
+    permissions: { url: `${origin}/api/keys`, scopes },
+    headers,
+  })
   // What the plugin cannot do is the server's own.
   const { rotate } = createRestClient({ url: `${origin}/api/keys`, operations: ['rotate'], headers })
   return { ...plugin, ...(rotate && { rotate }), features }

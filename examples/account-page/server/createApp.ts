@@ -5,6 +5,7 @@ import { secureHeaders } from 'hono/secure-headers'
 import type { KeyDatabase } from '../../server/src/openKeyDatabase'
 import { accountRoute } from './accountRoute'
 import type { Auth } from './createAuth'
+import { grantRoute } from './grantRoute'
 import { helloRoute } from './helloRoute'
 import { problem } from './problem'
 import { KEYS_PATH, referenceKeys } from './referenceKeys'
@@ -31,6 +32,8 @@ export function createApp(auth: Auth, pageDir: string | undefined, keys?: KeyDat
     const handler = referenceKeys(auth, keys)
     for (const path of [KEYS_PATH, `${KEYS_PATH}/*`]) app.all(path, ({ req }) => handler(req.raw))
   }
+  app.post('/api/keys/create', grantRoute(auth, 'create'))
+  app.post('/api/keys/update', grantRoute(auth, 'update'))
   app.post('/api/keys/:id/rotate', rotateRoute(auth))
   app.all('/api/*', (context) => problem(context, 404, 'There is nothing at this address.'))
 

@@ -6,6 +6,7 @@ import { keyEndings } from './keyEndings'
 import { KEY_PREFIX } from './keyPrefix'
 import { logFromAuth } from './logFromAuth'
 import { accessControl, organizationRoles } from './organizationRoles'
+import { allPermissions } from './permissions'
 
 export interface AuthSettings {
   readonly database: NonNullable<BetterAuthOptions['database']>
@@ -65,6 +66,8 @@ export function authOptions({ database, secret, origins }: AuthSettings) {
           requireName: true,
           maximumNameLength: 100,
           enableMetadata: true,
+          // A key of which nothing was said.
+          permissions: { defaultPermissions: allPermissions },
           // By default a key may be used ten times a day.
           rateLimit: { enabled: true, timeWindow: 60_000, maxRequests: 600 },
         },

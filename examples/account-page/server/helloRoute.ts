@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import type { KeyDatabase } from '../../server/src/openKeyDatabase'
 import { verifyApiKey } from '../../server/src/verifyApiKey'
 import { type Auth, KEY_CONFIG_ID } from './createAuth'
+import { type KeyPermissions, scopesOf } from './permissions'
 import { problem } from './problem'
 
 const NO_KEY = 'Send a valid API key as "Authorization: Bearer <key>" or "x-api-key: <key>".'
@@ -24,8 +25,7 @@ export function helloRoute(auth: Auth, keys?: KeyDatabase) {
 interface FoundKey {
   readonly name: string | null
   readonly organizationId: string
-  /** Where the backend has them. */
-  readonly scopes?: readonly string[]
+  readonly scopes: readonly string[]
 }
 
 async function referenceKey(keys: KeyDatabase, context: Context): Promise<FoundKey | Response> {
@@ -56,7 +56,8 @@ async function pluginKey(auth: Auth, context: Context): Promise<FoundKey | Respo
     await adapter.count({ model: 'organization' })
     return refused(context)
   }
-  return { name: apiKey.name, organizationId: apiKey.referenceId }
+  const permissions: KeyPermissions = apiKey.permissions ?? {}
+  return { name: apiKey.name, organizationId: apiKey.referenceId, scopes: scopesOf(permissions) }
 }
 
 /** One answer for every reason: it tells a stranger nothing about which keys exist. */

@@ -42,8 +42,9 @@ export function keyEndings() {
             const created: unknown = ctx.context.returned
             if (isAPIError(created) || !isRecord(created) || typeof created['key'] !== 'string') return undefined
 
-            const given = isRecord(created['metadata']) ? created['metadata'] : {}
-            const metadata = { ...given, suffix: created['key'].slice(-SUFFIX_LENGTH) }
+            const given = Object.entries(isRecord(created['metadata']) ? created['metadata'] : {})
+            const kept = Object.fromEntries(given.filter(([name]) => !LINKS.includes(name)))
+            const metadata = { ...kept, suffix: created['key'].slice(-SUFFIX_LENGTH) }
             try {
               const where = [{ field: 'id', value: String(created['id']) }]
               await ctx.context.adapter.update({ model: 'apikey', where, update: { metadata } })

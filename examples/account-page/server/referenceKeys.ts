@@ -1,5 +1,6 @@
 import { createApiKeysHandler } from '../../server/src/createApiKeysHandler'
 import type { KeyDatabase } from '../../server/src/openKeyDatabase'
+import { scopes } from '../scopes'
 import { permissionsOf } from './accountRoute'
 import type { Auth } from './createAuth'
 import { KEY_PREFIX } from './keyPrefix'
@@ -17,10 +18,7 @@ export function referenceKeys(auth: Auth, database: KeyDatabase): (request: Requ
     path: KEYS_PATH,
     prefix: KEY_PREFIX,
     quota: QUOTA,
-    scopes: [
-      { value: 'search:read', label: 'Search', description: 'Look for offers and prices', readOnly: true },
-      { value: 'booking:write', label: 'Book and cancel' },
-    ],
+    scopes,
     async authenticate({ headers }) {
       const current = await auth.api.getSession({ headers })
       const scope = current?.session.activeOrganizationId

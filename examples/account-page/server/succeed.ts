@@ -1,4 +1,5 @@
 import { type Auth, KEY_CONFIG_ID } from './createAuth'
+import { type KeyPermissions, readPermissions } from './permissions'
 
 /** A key as the plugin stores it, as far as it matters here. */
 export interface StoredKey {
@@ -9,6 +10,8 @@ export interface StoredKey {
   readonly enabled: boolean
   readonly expiresAt: Date | null
   readonly metadata: Readonly<Record<string, unknown>> | null
+  /** As a text. */
+  readonly permissions: string | null
 }
 
 export interface NewKey extends Pick<StoredKey, 'id' | 'name' | 'enabled' | 'expiresAt'> {
@@ -18,6 +21,7 @@ export interface NewKey extends Pick<StoredKey, 'id' | 'name' | 'enabled' | 'exp
   readonly createdAt: Date
   readonly updatedAt: Date
   readonly metadata: Readonly<Record<string, unknown>>
+  readonly permissions: KeyPermissions | null
   readonly oldValidUntil: Date
 }
 
@@ -27,15 +31,16 @@ export interface NewKey extends Pick<StoredKey, 'id' | 'name' | 'enabled' | 'exp
  * In this order: whatever fails, some key still works. The plugin takes no end that is less than a day away,
  * so the ends are written beside it.
  */
-export async function succeed(auth: Auth, headers: Headers, old: StoredKey, graceSeconds: number): Promise<NewKey> {
+export async function succeed(auth: Auth, userId: string, old: StoredKey, graceSeconds: number): Promise<NewKey> {
   const { adapter } = await auth.$context
   const update = (id: string, values: Partial<StoredKey>) =>
     adapter.update({ model: 'apikey', where: [{ field: 'id', value: id }], update: values })
 
   const { description } = old.metadata ?? {}
-  const body = { configId: KEY_CONFIG_ID, organizationId: old.referenceId, name: old.name ?? '' }
+  const body = { configId: KEY_CONFIG_ID, organizationId: old.referenceId, userId, name: old.name ?? '' }
   const details = description === undefined ? {} : { metadata: { description } }
-  const made = await auth.api.createApiKey({ headers, body: { ...body, ...details } })
+  const permissions = readPermissions(old.permissions)
+  const made = await auth.api.createApiKey({ body: { ...body, ...details, ...(permissions && { permissions }) } })
   const end = endOf(old)
   const metadata = { ...made.metadata, replaces: old.id }
   try {

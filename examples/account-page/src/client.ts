@@ -1,17 +1,19 @@
 import type { ApiKeysClient } from 'keydrawer'
 import { createBetterAuthClient } from 'keydrawer/better-auth'
 import { createRestClient } from 'keydrawer/rest'
+import { scopes } from '../scopes'
 import type { Account } from './account'
 
 const HOUR = 3600
 const gracePeriods = [0, HOUR, 24 * HOUR, 7 * 24 * HOUR]
 
-// The server asks for a name of up to 100 characters and keeps a description beside it.
+// The server asks for a name of up to 100 characters, keeps a description beside it and may set permissions.
 const betterAuth = createBetterAuthClient({
   url: '/api/auth',
   configId: 'org',
   metadata: true,
   name: { required: true, maxLength: 100 },
+  permissions: { url: '/api/keys', scopes },
 })
 
 // better-auth cannot rotate. The server can, and answers as the REST contract says.

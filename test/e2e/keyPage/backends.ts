@@ -32,11 +32,11 @@ export interface Offered {
 const { columnName, columnKey, columnCreated, columnLastUsed, columnExpires, columnCreatedBy, columnStatus } = labels
 const { details, edit, rotate, disable, revoke } = labels
 
-/** It knows no scopes, no history and no limit, and forgets keys that have expired. */
+/** It knows no history and no limit, and forgets keys that have expired. */
 export const betterAuth: Offered = {
   backend: 'better-auth',
   columns: [columnName, columnKey, columnCreated, columnLastUsed, columnExpires, columnStatus, labels.columnActions],
-  fields: [labels.nameLabel, labels.descriptionLabel, labels.expiryLabel],
+  fields: [labels.nameLabel, labels.descriptionLabel, labels.expiryLabel, labels.scopesLabel],
   actions: [details, edit, rotate, disable, labels.delete],
   actionsForMany: [disable, labels.delete],
   endings: ['delete'],
@@ -50,6 +50,7 @@ export const betterAuth: Offered = {
     labels.keyUpdated,
     columnLastUsed,
     columnExpires,
+    labels.scopesLabel,
   ],
   hasHistory: false,
   keepsExpired: false,
@@ -71,11 +72,11 @@ export const reference: Offered = {
     columnStatus,
     labels.columnActions,
   ],
-  fields: [...betterAuth.fields, labels.scopesLabel],
+  fields: betterAuth.fields,
   actions: [details, edit, rotate, disable, revoke, labels.delete],
   actionsForMany: [disable, revoke, labels.delete],
   endings: ['revoke', 'delete'],
-  facts: [...betterAuth.facts, columnCreatedBy, labels.scopesLabel],
+  facts: [...betterAuth.facts, columnCreatedBy],
   hasHistory: true,
   keepsExpired: true,
   toleranceMs: 0,

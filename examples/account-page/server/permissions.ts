@@ -1,0 +1,28 @@
+import { scopes } from '../scopes'
+
+/** What the plugin calls permissions: of each resource, what may be done with it. */
+export type KeyPermissions = Readonly<Record<string, string[]>>
+
+export const allPermissions: KeyPermissions = Object.fromEntries(
+  scopes.map(({ value }) => value.split(':')).map(([resource = '', action = '']) => [resource, [action]]),
+)
+
+/** As `search:read`, in the order that they were given in. */
+export function scopesOf(permissions: KeyPermissions): readonly string[] {
+  return Object.entries(permissions).flatMap(([resource, actions]) => actions.map((action) => `${resource}:${action}`))
+}
+
+/** Whether a key may be given these: they are of our API. */
+export function mayBeGranted(permissions: unknown): boolean {
+  if (typeof permissions !== 'object' || permissions === null) return false
+  const known = new Set(scopes.map(({ value }) => value))
+  return Object.entries(permissions).every(
+    ([resource, actions]: [string, unknown]) =>
+      Array.isArray(actions) && actions.every((action) => known.has(`${resource}:${String(action)}`)),
+  )
+}
+
+/** The plugin stores them as a text. */
+export function readPermissions(stored: string | null): KeyPermissions | undefined {
+  return stored === null ? undefined : JSON.parse(stored)
+}
