@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { type ApiKeysClient, CreateKeyWizard } from 'keydrawer'
+import { type ApiKeysClient, ApiKeyTable, CreateKeyWizard } from 'keydrawer'
 import { createMemoryClient } from 'keydrawer/memory'
-import { expect } from 'storybook/test'
+import { expect, within } from 'storybook/test'
 import { refuse, unanswered } from './actions'
 import { NOW, stopClock } from './clock'
 import { clientWith, rotate, WithRotation } from './rotation'
@@ -47,6 +47,25 @@ export const Replaced: Story = {
     const wizard = await rotate(canvas)
     await expect(await wizard.findByRole('alert')).toHaveTextContent(labels.outcomeReplaced)
     await expect(wizard.getByRole('button', { name: labels.tryAgain })).toBeVisible()
+  },
+}
+
+/** Whoever gave up there is told of it afterwards, with a way to a secret that is known. */
+export const ReplacedAndLeft: Story = {
+  parameters: clientWith({ features: { rotate: { keepsId: true } } }, { rotate: lost }),
+  render: () => (
+    <>
+      <WithRotation />
+      <ApiKeyTable />
+    </>
+  ),
+  async play(context) {
+    await Replaced.play?.(context)
+    const { canvas, userEvent } = context
+    await userEvent.click(canvas.getByRole('button', { name: labels.cancel }))
+    const banner = within(await canvas.findByRole('alert'))
+    await expect(banner.getByText(labels.unseenRotationTitle('Booking engine'))).toBeVisible()
+    await expect(banner.getByRole('button', { name: labels.rotate })).toBeVisible()
   },
 }
 

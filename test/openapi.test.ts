@@ -197,7 +197,7 @@ const readings: Readonly<Record<string, readonly string[]>> = {
   notThere: ['not-found'],
   nameTaken: ['name-taken', 'name', 'taken'],
   limitReached: ['limit-reached'],
-  inProgress: ['in-progress'],
+  inProgress: ['in-progress', 'unsure'],
   acknowledged: ['not-found'],
   tooLarge: ['invalid-input'],
   form: ['invalid-input'],

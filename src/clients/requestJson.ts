@@ -60,6 +60,8 @@ export async function requestJson(options: TransportOptions, request: JsonReques
   request.signal.addEventListener('abort', cancel, { once: true })
   if (request.signal.aborted) cancel()
 
+  // A network that goes later may have taken the request along, and only the answer is lost.
+  const isSent = !isOffline()
   let response: Response
   let text: string
   try {
@@ -78,8 +80,8 @@ export async function requestJson(options: TransportOptions, request: JsonReques
     text = await response.text()
   } catch {
     if (request.signal.aborted) throw new ApiKeysError('aborted', { mayHaveApplied: isWrite })
-    if (timer.signal.aborted) throw new ApiKeysError('timeout', { mayHaveApplied: isWrite && !isOffline() })
-    throw unreachable(request.url, isWrite)
+    if (timer.signal.aborted) throw new ApiKeysError('timeout', { mayHaveApplied: isWrite && isSent })
+    throw unreachable(request.url, isWrite && isSent)
   } finally {
     clearTimeout(timeout)
     request.signal.removeEventListener('abort', cancel)
@@ -133,8 +135,8 @@ function errorOf(response: Response, body: unknown, request: JsonRequest): ApiKe
     // A server that stumbled has refused nothing, whatever it says of the fields.
     fieldErrors: status < 500 ? problem.fieldErrors : undefined,
     retryAfterSeconds: retryAfterOf(response.headers),
-    // Only 4xx says that nothing was done. Beside 5xx there are redirects and opaque answers (0).
-    mayHaveApplied: !isReading(request) && (status >= 500 || status < 400),
+    // Only 4xx says that nothing was done, unless its twin is still at it. Beside 5xx there are redirects and opaque answers (0).
+    mayHaveApplied: !isReading(request) && (status >= 500 || status < 400 || code === 'in-progress'),
   }
   return message === undefined ? new ApiKeysError(code, options) : settingError(code, message, options)
 }

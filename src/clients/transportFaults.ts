@@ -12,9 +12,9 @@ const SILENT_OR_REFUSED =
   'No answer that this page may read came from the `url` of the client. Either nothing runs there, or it does not allow this origin (CORS): ' +
   'allow it there, or set `url` to a route of your own server that hands the requests on.'
 
-/** Nothing came back. Who is offline has nothing to set. */
+/** Nothing came back, though it was sent. Who is offline has nothing to set. */
 export function unreachable(url: string, isWrite: boolean): ApiKeysError {
-  if (isOffline()) return new ApiKeysError('unreachable')
+  if (isOffline()) return new ApiKeysError('unreachable', { mayHaveApplied: isWrite })
   return settingError('unreachable', isForeign(url) ? SILENT_OR_REFUSED : SILENT, { mayHaveApplied: isWrite })
 }
 

@@ -13,7 +13,7 @@ import {
 } from './Attempt'
 import { type CreateKeyEvent, type CreateKeyState, IDLE, secretOf, transition } from './createKeyMachine'
 import { endKey } from './changeKey'
-import { type LooseEnds, looseEndsOf } from './LooseEnds'
+import { type LooseEnds, looseEndsOf, type OrphanedKey } from './LooseEnds'
 import { parseApiKeyPage } from './parseApiKey'
 import { isRepeatable } from './remedyFor'
 import { requestKey } from './requestKey'
@@ -29,6 +29,10 @@ export class CreateKeyFlow {
   #client: ApiKeysClient | undefined
   readonly #pause: Sleep
   readonly #prepare: Prepare
+  /** The keys of the last attempt that were asked to be ended, and may have been though it failed. */
+  readonly #ended = new Set<string>()
+  /** Those whose secret was shown. */
+  readonly #seen = new WeakSet<Attempt>()
   readonly #listeners = new Set<() => void>()
 
   constructor({ pause = sleep, prepare = () => undefined }: { pause?: Sleep; prepare?: Prepare } = {}) {
@@ -70,7 +74,7 @@ export class CreateKeyFlow {
     try {
       for (const { id } of this.#state.orphans) {
         // One after the other: a failure must leave the others as they are shown.
-        await endKey(client, attempt.scope, id)
+        await this.#end(client, attempt.scope, id)
         ends.settle(id)
         onEnded?.(id)
       }
@@ -78,6 +82,7 @@ export class CreateKeyFlow {
       this.#send({ type: 'end-failed', attempt, error: asApiKeysError(error) })
       return
     }
+    this.#ended.clear()
     const { rotation } = attempt
     const again = { input: rotation || !input ? attempt.input : trimmed(input), rotation }
     const next = newAttempt(attempt, again, attempt.seenIds)
@@ -117,8 +122,7 @@ export class CreateKeyFlow {
     const { attempt, issued } = state
     const ends = looseEndsOf(this.#client, attempt.scope)
     if (issued.id === null) ends.watch(attempt)
-    else if (!isRotated(attempt, issued.id))
-      ends.lose(issued.apiKey ?? { id: issued.id, name: attempt.input.name, hint: null })
+    else ends.lose(keyOf(attempt, issued.id, issued.apiKey), reasonOf(attempt, issued.id))
   }
 
   async #ask(place: CreatePlace, asking: Asking): Promise<void> {
@@ -162,17 +166,34 @@ export class CreateKeyFlow {
       finish()
       // One try in doubt leaves the whole in doubt, whatever the last one was told.
       const known = asApiKeysError(error)
-      this.#send({ type: 'rejected', attempt, error: ends.isWatching(attempt) ? inDoubt(known) : known })
+      const isInDoubt = ends.isWatching(attempt)
+      // Of a key that keeps its id no list can say what became.
+      if (isInDoubt && attempt.rotation && client.features?.rotate?.keepsId && !this.#seen.has(attempt))
+        ends.lose(attempt.rotation.apiKey, 'unseen-rotation')
+      this.#send({ type: 'rejected', attempt, error: isInDoubt ? inDoubt(known) : known })
       if (this.#state.status === 'checking') await this.#check(client, attempt)
     }
   }
 
+  async #end(client: ApiKeysClient, scope: string, id: string): Promise<void> {
+    this.#ended.add(id)
+    try {
+      await endKey(client, scope, id)
+    } catch (error) {
+      if (!asApiKeysError(error).mayHaveApplied) this.#ended.delete(id)
+      throw error
+    }
+  }
+
   #receive(ends: LooseEnds, attempt: Attempt, issued: IssuedKey, canRepeat: boolean): void {
-    const isEnding = this.#state.status === 'ending'
-    this.#send({ type: 'created', attempt, issued })
+    // The secret of a key that has been ended is of no use.
+    const isEnding = this.#state.status === 'ending' || this.#ended.has(issued.id ?? '')
+    if (isEnding) issued.secret.wipe()
+    else this.#send({ type: 'created', attempt, issued })
     if (!('issued' in this.#state) || this.#state.issued !== issued) {
       if (!isEnding) this.#orphan(ends, attempt, issued)
     } else {
+      this.#seen.add(attempt)
       if (issued.id !== null) ends.settle(issued.id)
       ends.unwatch(attempt.idempotencyKey)
     }
@@ -195,19 +216,21 @@ export class CreateKeyFlow {
 
   #orphan(ends: LooseEnds, attempt: Attempt, { id, apiKey }: IssuedKey): void {
     if (id === null) ends.watch(attempt)
-    // A key that keeps its id is in the list, and another rotation gives it a secret that is seen.
-    else if (!isRotated(attempt, id)) ends.orphan(apiKey ?? { id, name: attempt.input.name, hint: null })
+    else if (!isRotated(attempt, id)) ends.orphan(keyOf(attempt, id, apiKey))
+    // The same request may be answered twice, and the first answer was then seen.
+    else if (!this.#seen.has(attempt)) ends.lose(keyOf(attempt, id, apiKey), 'unseen-rotation')
   }
 
-  async #acknowledge({ scope, input }: Attempt, { id, apiKey }: IssuedKey): Promise<void> {
+  async #acknowledge(attempt: Attempt, { id, apiKey }: IssuedKey): Promise<void> {
     const client = this.#client
+    const { scope } = attempt
     if (!client?.acknowledge || id === null) return
     const { signal } = new AbortController()
     const tell = async () => client.acknowledge?.(id, { scope, signal })
     try {
       await retrying(tell, { retries: 4, isWorthwhile: () => true, pause: this.#pause })
     } catch {
-      looseEndsOf(client, scope).orphan(apiKey ?? { id, name: input.name, hint: null }, 'unacknowledged')
+      looseEndsOf(client, scope).orphan(keyOf(attempt, id, apiKey), 'unacknowledged')
     }
   }
 
@@ -237,6 +260,15 @@ export class CreateKeyFlow {
     this.#state = next
     for (const listener of this.#listeners) listener()
   }
+}
+
+/** The key that an attempt has made, as far as it is known. */
+function keyOf({ input }: Attempt, id: string, apiKey: ApiKey | undefined): ApiKey {
+  return apiKey ?? { id, name: input.name, hint: null }
+}
+
+function reasonOf(attempt: Attempt, id: string): OrphanedKey['reason'] {
+  return isRotated(attempt, id) ? 'unseen-rotation' : 'unseen'
 }
 
 /** What must be there before a secret is asked for. Rejects with an `ApiKeysError`, and nothing is sent then. */

@@ -8,11 +8,12 @@ const CLOCK_SKEW_MS = 10 * 60_000
 const ABOUT_NOW_MS = 2 * 60_000
 
 /**
- * A key that needs a look: `unseen` if it was made and nobody has its secret, `unacknowledged` if the
- * backend could not be told that the secret is saved, and may end the key by itself.
+ * A key that needs a look: `unseen` if it was made and nobody has its secret, `unseen-rotation` if it was there
+ * before and may have a new secret that nobody has, `unacknowledged` if the backend could not be told that the
+ * secret is saved, and may end the key by itself.
  */
 export interface OrphanedKey extends Pick<ApiKey, 'id' | 'name' | 'hint' | 'createdAt'> {
-  readonly reason: 'unseen' | 'unacknowledged'
+  readonly reason: 'unseen' | 'unseen-rotation' | 'unacknowledged'
 }
 
 /**
@@ -63,10 +64,10 @@ export class LooseEnds {
     this.#set([...this.#orphans, { id, name, hint, reason, ...(createdAt && { createdAt }) }])
   }
 
-  /** The secret of this key was shown and went before it was saved. */
-  lose(key: ApiKey): void {
+  /** The secret of this key went before it was saved, whether or not one of it was shown before. */
+  lose(key: ApiKey, reason?: OrphanedKey['reason']): void {
     this.#settled.delete(key.id)
-    this.orphan(key)
+    this.orphan(key, reason)
   }
 
   /** The secret of this key was shown, or the key was dealt with: it is no orphan, now or later. */

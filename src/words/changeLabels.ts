@@ -7,7 +7,6 @@ import type { Format } from './format'
 export interface ChangeLabels {
   readonly details: string
   readonly edit: string
-  readonly rotate: string
   readonly disable: string
   readonly enable: string
   readonly delete: string
@@ -70,7 +69,6 @@ const REFUSED = 'The server did not accept the change.'
 export const englishChangeLabels: ChangeLabels = {
   details: 'Details',
   edit: 'Edit',
-  rotate: 'Rotate',
   disable: 'Disable',
   enable: 'Enable',
   delete: 'Delete',

@@ -52,9 +52,12 @@ export interface TableLabels extends ActionLabels, FindLabels {
   readonly endFailed: string
   readonly orphanTitle: (name: string) => string
   readonly orphanText: string
+  readonly unseenRotationTitle: (name: string) => string
+  readonly unseenRotationText: string
   readonly unacknowledgedTitle: (name: string) => string
   readonly unacknowledgedText: string
   readonly revoke: string
+  readonly rotate: string
   readonly revoking: string
   readonly keepIt: string
 }
@@ -129,9 +132,12 @@ export const englishTableLabels: TableLabels = {
   endFailed: 'The lost key could not be revoked. Try again.',
   orphanTitle: (name) => `Nobody has the secret of “${name}”.`,
   orphanText: 'The key was made, but its secret was lost before it was saved. Revoke it and make a new one.',
+  unseenRotationTitle: (name) => `Nobody saved a new secret of “${name}”.`,
+  unseenRotationText: 'The one before may be refused. Rotate the key again to have one that you know.',
   unacknowledgedTitle: (name) => `The server does not know that “${name}” is saved.`,
   unacknowledgedText: 'It could not be told and may end the key by itself. Check that the key works.',
   revoke: 'Revoke',
+  rotate: 'Rotate',
   revoking: 'Revoking…',
   keepIt: 'Keep it',
 }

@@ -195,6 +195,29 @@ it('knows that nothing was made while the browser is offline', async () => {
   expect(await failure(broken.create())).toMatchObject({ code: 'unreachable', mayHaveApplied: false })
 })
 
+it.each<[string, () => Promise<Response>]>([
+  ['before there is an answer', () => Promise.reject(new TypeError('Failed to fetch'))],
+  [
+    'in the middle of it',
+    async () => new Response(new ReadableStream({ pull: (body) => body.error(new TypeError('network error')) })),
+  ],
+])('knows that a key may exist when the network goes %s', async (_moment, answer) => {
+  const onLine = vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(true)
+  const broken = setUp(() => {
+    onLine.mockReturnValue(false)
+    return answer()
+  })
+  const error = await failure(broken.create())
+  expect(error).toMatchObject({ code: 'unreachable', mayHaveApplied: true })
+  // Who is offline has no setting to look at.
+  expect(error.message).not.toContain('`url`')
+})
+
+it('knows that a key may exist while its twin is still being made', async () => {
+  const busy = () => Response.json({ code: 'in-progress' }, { status: 409 })
+  expect(await failure(setUp(busy).create())).toMatchObject({ code: 'in-progress', mayHaveApplied: true })
+})
+
 it('gives up after its timeout, also while the body is still coming', async () => {
   vi.useFakeTimers()
   try {

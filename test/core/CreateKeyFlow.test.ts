@@ -1,10 +1,13 @@
 import { ApiKeysError, type IssuedKey, OneTimeSecret } from 'keydrawer/core'
 import { expect, it, vi } from 'vitest'
 import { CreateKeyFlow } from '../../src/core/CreateKeyFlow'
+import { looseEndsOf } from '../../src/core/LooseEnds'
 import { deferred } from '../support/deferred'
-import { fakeClient, issued, SECRET } from '../support/fakeClient'
+import { apiKey, fakeClient, issued, SECRET } from '../support/fakeClient'
 
 const input = { name: 'Booking engine' }
+/** Until all that needs no clock has happened. */
+const breathe = () => new Promise<void>((resolve) => setTimeout(resolve))
 
 it('reveals the secret that the client issued', async () => {
   const flow = new CreateKeyFlow()
@@ -96,6 +99,31 @@ it('wipes a secret that arrives after it was abandoned', async () => {
   expect(late.secret.isWiped).toBe(true)
   expect(flow.getState().status).toBe('idle')
 })
+
+it.each([
+  ['may have been ended', true, 'failed'],
+  ['was not ended', false, 'revealed'],
+] as const)(
+  'shows a secret that comes late, of a key that %s, only where it is of use',
+  async (_how, mayHaveApplied, status) => {
+    const answer = deferred<IssuedKey>()
+    const made = apiKey({ id: 'key_made', name: input.name, createdAt: new Date().toISOString() })
+    const refuse = () => Promise.reject(new ApiKeysError('server-error', { mayHaveApplied }))
+    const client = Object.assign(fakeClient([made]), { revoke: vi.fn(refuse) })
+    client.create.mockReturnValue(answer.promise)
+    const flow = new CreateKeyFlow({ pause: () => breathe() })
+    await flow.submit({ client, scope: 'acme' }, input)
+    expect(flow.getState()).toMatchObject({ status: 'failed', orphans: [{ id: made.id }] })
+    await flow.endAndRetry()
+    expect(client.revoke).toHaveBeenCalledOnce()
+    const late = issued({ id: made.id })
+    answer.resolve(late)
+    await breathe()
+    expect(flow.getState().status).toBe(status)
+    expect(late.secret.isWiped).toBe(status === 'failed')
+    expect(looseEndsOf(client, 'acme').getOrphans()).toHaveLength(status === 'failed' ? 1 : 0)
+  },
+)
 
 it('never cancels a request: what was asked for may have been made', async () => {
   const client = fakeClient()

@@ -1,25 +1,36 @@
 import { useState } from 'react'
 import type { OrphanedKey } from '../../core/LooseEnds'
+import { useApiKeyActions } from '../../hooks/useApiKeyActions'
+import { useApiKeysContext } from '../../hooks/apiKeysContext'
 import { useOrphanedApiKeys } from '../../hooks/useOrphanedApiKeys'
 import type { Words } from '../../hooks/useWords'
 import { inSentence } from '../../words/format'
 
 /** One line for each key that needs a look, with what can be done about it. */
 export function OrphanBanners({ words }: { readonly words: Words }) {
+  const { flow } = useApiKeysContext('<ApiKeyTable>')
   const { orphans, end, keep } = useOrphanedApiKeys()
+  const offersOf = useApiKeyActions()
+  const rotate = (orphan: OrphanedKey) => (offersOf(orphan).rotate === null ? () => flow.open(orphan) : undefined)
   return orphans.map((orphan) => (
-    <OrphanBanner key={orphan.id} orphan={orphan} onEnd={end} onKeep={keep} words={words} />
+    <OrphanBanner key={orphan.id} orphan={orphan} onEnd={end} onRotate={rotate(orphan)} onKeep={keep} words={words} />
   ))
 }
 
-function OrphanBanner({ orphan, onEnd, onKeep, words: { labels, format } }: OrphanBannerProps) {
+function OrphanBanner({ orphan, onEnd, onRotate, onKeep, words: { labels, format } }: OrphanBannerProps) {
   const { id, name, hint, createdAt, reason } = orphan
   const [status, setStatus] = useState<'idle' | 'ending' | 'failed'>('idle')
   const keyName = name ? inSentence(name) : labels.unnamed
-  const isUnseen = reason === 'unseen'
   const details = [hint?.suffix && `…${inSentence(hint.suffix)}`, createdAt && format.dateTime(createdAt)]
     .filter(Boolean)
     .join(' · ')
+
+  const said = {
+    unseen: [labels.orphanTitle, labels.orphanText],
+    'unseen-rotation': [labels.unseenRotationTitle, labels.unseenRotationText],
+    unacknowledged: [labels.unacknowledgedTitle, labels.unacknowledgedText],
+  } as const
+  const [title, text] = said[reason]
 
   const end = async () => {
     if (!onEnd || status === 'ending') return
@@ -31,15 +42,19 @@ function OrphanBanner({ orphan, onEnd, onKeep, words: { labels, format } }: Orph
   return (
     <div role="alert" data-kd="banner" data-tone="warn">
       <p>
-        <b>{isUnseen ? labels.orphanTitle(keyName) : labels.unacknowledgedTitle(keyName)}</b>{' '}
-        {isUnseen ? labels.orphanText : labels.unacknowledgedText} {details && <bdi>({details})</bdi>}
+        <b>{title(keyName)}</b> {text} {details && <bdi>({details})</bdi>}
         {status === 'failed' && <b> {labels.endFailed}</b>}
       </p>
       <span data-kd="banner-actions">
         <button type="button" data-kd="button" data-variant="quiet" data-size="small" onClick={() => onKeep(id)}>
           {labels.keepIt}
         </button>
-        {onEnd && isUnseen && (
+        {onRotate && reason === 'unseen-rotation' && (
+          <button type="button" data-kd="button" data-size="small" onClick={onRotate}>
+            {labels.rotate}
+          </button>
+        )}
+        {onEnd && reason === 'unseen' && (
           <button
             type="button"
             data-kd="button"
@@ -58,6 +73,8 @@ function OrphanBanner({ orphan, onEnd, onKeep, words: { labels, format } }: Orph
 interface OrphanBannerProps {
   readonly orphan: OrphanedKey
   readonly onEnd: ((id: string) => Promise<void>) | undefined
+  /** Where this user may. */
+  readonly onRotate: (() => void) | undefined
   readonly onKeep: (id: string) => void
   readonly words: Words
 }

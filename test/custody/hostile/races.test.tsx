@@ -20,7 +20,7 @@ import { apiKey, fakeClient, SECRET } from '../../support/fakeClient'
 import { renderWithKeys } from '../../support/render'
 import { isDeep } from '../../support/deep'
 
-const RUNS = isDeep ? 5_000 : 500
+const RUNS = isDeep ? 1_000 : 500
 // Ten times as many take longer than ten times on a busy machine.
 vi.setConfig({ testTimeout: isDeep ? 900_000 : 120_000 })
 

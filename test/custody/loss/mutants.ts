@@ -175,11 +175,28 @@ export const lossMutants: readonly Mutant[] = [
   },
   {
     name: 'believes that a key was made while it was offline',
-    file: 'clients/transportFaults.ts',
-    find: "  if (isOffline()) return new ApiKeysError('unreachable')\n",
-    replace: '',
+    file: 'clients/requestJson.ts',
+    find: 'isWrite && isSent)\n',
+    replace: 'isWrite)\n',
     noticedIn: RAPID,
-    noticedBy: 'offline',
+    noticedBy:
+      'offline > the creation fails at once with the form as it was, and nothing is sent later without a click',
+  },
+  {
+    name: 'believes that no key was made when the network goes with the answer',
+    file: 'clients/requestJson.ts',
+    find: 'isWrite && isSent)\n',
+    replace: 'isWrite && !isOffline())\n',
+    noticedIn: RAPID,
+    noticedBy: 'offline > the network that goes with the answer hides no key: it is looked for, and told of',
+  },
+  {
+    name: 'forgets a secret that went unsaved where its key keeps its id',
+    file: FLOW,
+    find: "  return isRotated(attempt, id) ? 'unseen-rotation' : 'unseen'",
+    replace: "  return isRotated(attempt, id) ? 'unacknowledged' : 'unseen'",
+    noticedIn: ROTATION,
+    noticedBy: `${ROTATED} > that went unsaved, of a key that keeps its id, is told of, and can be had anew from there`,
   },
   {
     name: 'sends what failed offline as soon as the network is back',

@@ -1,5 +1,5 @@
 import { act, configure, fireEvent, render, screen, within } from '@testing-library/react'
-import { ApiKeys, englishLabels as labels } from 'keydrawer'
+import { type ApiKey, ApiKeys, englishLabels as labels } from 'keydrawer'
 import { createRestClient } from 'keydrawer/rest'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { button, nameField } from '../../support/elements'
@@ -60,5 +60,25 @@ describe('offline', () => {
     await user.click(button(labels.tryAgain))
     expect(await screen.findByRole('dialog', { name: labels.revealTitle })).toBeVisible()
     expect(posts()).toBe(2)
+  })
+
+  it('the network that goes with the answer hides no key: it is looked for, and told of', async () => {
+    const onLine = vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(true)
+    const made = apiKey({ id: 'key_made', name: 'Booking engine', createdAt: new Date().toISOString() })
+    const listed: ApiKey[] = []
+    const fetch = async (_url: unknown, init?: RequestInit) => {
+      if (init?.method === 'POST') {
+        listed.push(made)
+        onLine.mockReturnValue(false)
+      }
+      if (!navigator.onLine) throw new TypeError('Failed to fetch')
+      return Response.json({ data: listed })
+    }
+    const { user } = await askForKey(createRestClient({ url: '/keys', fetch }) as never)
+
+    expect(await screen.findByRole('alert')).not.toHaveTextContent(labels.nothingMade)
+    onLine.mockReturnValue(true)
+    await user.click(button(labels.checkAgain))
+    expect(await screen.findByText((text) => text.includes(labels.outcomeOrphan('Booking engine')))).toBeVisible()
   })
 })

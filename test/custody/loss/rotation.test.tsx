@@ -135,6 +135,20 @@ describe.each(places)('the secret of a rotation in %s', (_where, children) => {
     expect(await screen.findByText(labels.orphanTitle('CI deploy'))).toBeVisible()
   })
 
+  it('that went unsaved, of a key that keeps its id, is told of, and can be had anew from there', async () => {
+    const view = await rotate(children, () => Promise.resolve({ id: old.id, secret: new OneTimeSecret(SECRET) }))
+    const client = Object.assign(view.client, { features: { rotate: { keepsId: true } } })
+    await revealed()
+    view.unmount()
+    const { user } = renderWithKeys(<ApiKeyTable />, { client })
+    expect(await screen.findByText(labels.unseenRotationTitle('CI deploy'))).toBeVisible()
+    await user.click(button(labels.rotate))
+    await user.click(button(labels.rotateKey))
+    await revealed()
+    expect(screen.queryByText(labels.unseenRotationTitle('CI deploy'))).toBeNull()
+    await expectSecret({ user })
+  })
+
   it('is asked for once, however often and however fast one presses', async () => {
     const answer = deferred<IssuedKey>()
     const ask = vi.fn(() => answer.promise)
