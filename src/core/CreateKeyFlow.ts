@@ -31,7 +31,7 @@ export class CreateKeyFlow {
   readonly #prepare: Prepare
   /** The keys of the last attempt that were asked to be ended, and may have been though it failed. */
   readonly #ended = new Set<string>()
-  /** Those whose secret was shown. */
+  /** Those whose secret was shown, whatever else answers them. */
   readonly #seen = new WeakSet<Attempt>()
   readonly #listeners = new Set<() => void>()
 
@@ -137,7 +137,11 @@ export class CreateKeyFlow {
   async #request(client: ApiKeysClient, attempt: Attempt): Promise<void> {
     const ends = looseEndsOf(client, attempt.scope)
     const canRepeat = isRepeatable(client)
-    const receive = (issued: IssuedKey) => this.#receive(ends, attempt, issued, canRepeat)
+    let isAnswered = false
+    const receive = (issued: IssuedKey) => {
+      isAnswered = true
+      this.#receive(ends, attempt, issued, canRepeat)
+    }
     const finish = ends.begin(attempt)
     const isAwaited = () => this.#state.status === 'creating' && this.#state.attempt === attempt
     const request = async () => {
@@ -168,7 +172,7 @@ export class CreateKeyFlow {
       const known = asApiKeysError(error)
       const isInDoubt = ends.isWatching(attempt)
       // Of a key that keeps its id no list can say what became.
-      if (isInDoubt && attempt.rotation && client.features?.rotate?.keepsId && !this.#seen.has(attempt))
+      if (isInDoubt && !isAnswered && attempt.rotation && client.features?.rotate?.keepsId)
         ends.lose(attempt.rotation.apiKey, 'unseen-rotation')
       this.#send({ type: 'rejected', attempt, error: isInDoubt ? inDoubt(known) : known })
       if (this.#state.status === 'checking') await this.#check(client, attempt)
@@ -193,7 +197,8 @@ export class CreateKeyFlow {
     if (!('issued' in this.#state) || this.#state.issued !== issued) {
       if (!isEnding) this.#orphan(ends, attempt, issued)
     } else {
-      this.#seen.add(attempt)
+      // Where a request cannot be repeated, each answer to it brings another secret.
+      if (canRepeat) this.#seen.add(attempt)
       if (issued.id !== null) ends.settle(issued.id)
       ends.unwatch(attempt.idempotencyKey)
     }
@@ -217,7 +222,6 @@ export class CreateKeyFlow {
   #orphan(ends: LooseEnds, attempt: Attempt, { id, apiKey }: IssuedKey): void {
     if (id === null) ends.watch(attempt)
     else if (!isRotated(attempt, id)) ends.orphan(keyOf(attempt, id, apiKey))
-    // The same request may be answered twice, and the first answer was then seen.
     else if (!this.#seen.has(attempt)) ends.lose(keyOf(attempt, id, apiKey), 'unseen-rotation')
   }
 

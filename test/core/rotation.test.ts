@@ -238,18 +238,23 @@ it.each([
   expect(ids()).toEqual(expected)
 })
 
-it('takes no second answer to one rotation for another that nobody saw', async () => {
-  const { client, flow, orphans, answer, rotate } = setUp({ keepsId: true, idempotency: 'L1', pause: async () => {} })
+it.each<[IdempotencyLevel, string, readonly string[]]>([
+  ['L1', 'the same secret, and nothing needs a look', []],
+  ['L0', 'another secret, and the key needs a look', ['unseen-rotation']],
+])('takes a second answer to one rotation at %s for %s', async (idempotency, _meaning, expected) => {
+  const { client, flow, orphans, answer, rotate } = setUp({ keepsId: true, idempotency, pause: async () => {} })
   const late = deferred<IssuedKey>()
   client.rotate.mockReturnValueOnce(late.promise)
   await rotate()
+  if (idempotency === 'L0') await rotate()
   await vi.waitFor(() => expect(flow.getState().status).toBe('revealed'))
   flow.confirmSaved()
   flow.dismiss()
-  const repeated = answer()
-  late.resolve(repeated)
-  await vi.waitFor(() => expect(repeated.secret.isWiped).toBe(true))
   expect(orphans()).toEqual([])
+  const second = answer()
+  late.resolve(second)
+  await vi.waitFor(() => expect(second.secret.isWiped).toBe(true))
+  expect(orphans().map(({ reason }) => reason)).toEqual(expected)
 })
 
 it('never takes the rotated key itself for the answer, whatever a list says of it', async () => {

@@ -162,6 +162,22 @@ export const mutants: readonly Mutant[] = [
     caughtBy: 'lie',
   },
   {
+    name: 'composes the characters that it copies',
+    file: COPY_SECRET,
+    find: 'await copyText(text, handleLate)',
+    replace: "await copyText(text.normalize('NFC'), handleLate)",
+    noticedIn: 'the whole wizard',
+    caughtBy: 'lie',
+  },
+  {
+    name: 'hands on its text in one line',
+    file: COPY_TEXT,
+    find: "event.clipboardData.setData('text/plain', text)\n      isTaken = event.clipboardData.getData('text/plain') === text",
+    replace: "event.clipboardData.setData('text/plain', text.replace(/\\s+/g, ' '))\n      isTaken = true",
+    noticedIn: 'a copy by itself',
+    caughtBy: 'isClaimed',
+  },
+  {
     name: 'lets the host have the last word on a copy by hand',
     file: FIELD,
     find: 'event.nativeEvent.stopImmediatePropagation()',

@@ -42,6 +42,16 @@ export function randomSecret(random: () => number = Math.random): string {
   return `kd_${pick(PLAIN, 32, random)}`
 }
 
+/** What a tidy hand would change: nothing of it may be. */
+export const untidySecrets = [
+  ' secret with edges ',
+  'secret with a line under it\n',
+  '\tsecret, and a tab before it',
+  'secret of e\u0301, A\u030A and \uFB01',
+  'secret  of   many    spaces',
+  'secret\r\nof two lines',
+]
+
 /** Secrets of every kind: tokens of all lengths up to 4,096, and texts with what breaks naive copying. */
 export function manySecrets(count: number, seed: number): string[] {
   const random = seeded(seed)

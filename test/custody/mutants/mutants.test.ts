@@ -4,6 +4,10 @@ import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { isDeep } from '../../support/deep'
 import { planted } from '../../support/planting'
+import { mutants as copyMutants } from '../copy/mutants'
+import { mutants as hostMutants } from '../hosts/mutants'
+import { flowMutants, heapMutants } from '../leaks/mutants'
+import { MUTANTS as scheduleMutants } from '../schedules/mutants'
 import { allMutants, CONTROLS } from './allMutants'
 import { judge } from './judge'
 import { namesOf, type Verdicts } from './Mutant'
@@ -25,7 +29,8 @@ describe('every mutant', () => {
   })
 
   it('has a place that is there once', () => {
-    for (const mutant of allMutants) expect(planted([mutant], mutant.file)).toContain(mutant.replace)
+    const others = [...copyMutants, ...hostMutants, ...flowMutants, ...heapMutants, ...scheduleMutants]
+    for (const mutant of [...allMutants, ...others]) expect(planted([mutant], mutant.file)).toContain(mutant.replace)
   })
 
   it('has a check that is there', () => {

@@ -19,6 +19,7 @@ export function gamesOf<Command extends string>(
     commands: fc.array(fc.constantFrom(usual, usual, usual, ...commands), { minLength: fewest, maxLength: most }),
     faults: fc.array(fc.constantFrom('none', 'none', ...(Object.keys(FAULTS) as Fault[])), { maxLength: 6 }),
     changeFaults: fc.array(fc.constantFrom('none', ...CHANGE_FAULTS), { maxLength: 4 }),
+    keepsId: fc.boolean(),
     listFaults: fc.array(fc.constantFrom<ListFault>('none', 'none', 'fails', 'no answer ever'), { maxLength: 4 }),
   })
 }

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import type * as Core from './entry'
+import type { Wrong } from './wrongs'
 
 /** A small deliberate break of the policy. The build fails when the text it replaces is gone. */
 export interface Mutant {
@@ -10,42 +11,50 @@ export interface Mutant {
   readonly file: string
   readonly find: string
   readonly replace: string
+  /** What it must lead to. */
+  readonly caughtBy: Wrong
 }
 
 export const MUTANTS: readonly Mutant[] = [
   {
     name: 'a new idempotency key for every try',
+    caughtBy: 'duplicates',
     file: 'core/requestKey.ts',
     find: 'scope, idempotencyKey }\n',
     replace: 'scope, idempotencyKey: String(Math.random()) }\n',
   },
   {
     name: 'retries at a level that promises nothing',
+    caughtBy: 'unaskedRequests',
     file: 'core/CreateKeyFlow.ts',
     find: 'const retries = canRepeat ? 2 : 0',
     replace: 'const retries = 2',
   },
   {
     name: 'an unreadable answer taken for a plain failure',
+    caughtBy: 'silentLosses',
     file: 'core/CreateKeyFlow.ts',
-    find: 'const known = asApiKeysError(error)',
+    find: 'const known = asApiKeysError(error)\n        if (known.mayHaveApplied)',
     replace:
-      "let known = asApiKeysError(error)\n      if (known.code === 'malformed-response' || known.code === 'secret-missing') known = new (known.constructor as any)('invalid-input')",
+      "let known = asApiKeysError(error)\n      if (known.code === 'malformed-response' || known.code === 'secret-missing') known = new (known.constructor as any)('invalid-input')\n        if (known.mayHaveApplied)",
   },
   {
     name: 'an idempotency key that outlives its success',
+    caughtBy: 'revealedAgain',
     file: 'core/Attempt.ts',
     find: 'idempotencyKey: newIdempotencyKey()',
     replace: "idempotencyKey: 'the one and only'",
   },
   {
     name: 'an aborted or lost request taken for one that never was',
+    caughtBy: 'silentLosses',
     file: 'core/CreateKeyFlow.ts',
     find: 'if (known.mayHaveApplied) ends.watch(attempt)',
     replace: '',
   },
   {
     name: 'no lock on a second submit',
+    caughtBy: 'duplicates',
     file: 'core/createKeyMachine.ts',
     find: "      if (event.type === 'rejected') return ofAttempt(state, event) ? rejected(event) : state",
     replace:
@@ -53,6 +62,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'the old key ended as soon as the new one is there',
+    caughtBy: 'endedInUse',
     file: 'core/CreateKeyFlow.ts',
     find: 'const isEnding = this.#state.status',
     replace:
@@ -60,21 +70,52 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'a list that is on its way taken for one that knows of the change',
+    caughtBy: 'missingLists',
     file: 'hooks/refetchKeys.ts',
     find: 'void refetchList(queryClient, queryKey, changed)',
     replace: 'void queryClient.invalidateQueries({ queryKey }, { cancelRefetch: false })',
   },
   {
     name: 'a change after which the list is not asked again',
+    caughtBy: 'wrongLists',
     file: 'hooks/applyChange.ts',
     find: 'if (!isOneOfMany) refetchKeys',
     replace: 'if (!isOneOfMany) void ((..._: unknown[]) => {})',
   },
   {
     name: 'a list that is older than the one before it',
+    caughtBy: 'wrongLists',
     file: 'hooks/apiKeysQueries.ts',
     find: 'replaceEqualDeep(before, after)',
     replace: '(before ?? after)',
+  },
+  {
+    name: 'a flow that waits for the list as long as it takes',
+    caughtBy: 'stuck',
+    file: 'core/CreateKeyFlow.ts',
+    find: 'await within(CHECK_PATIENCE_MS, this.#pause, listed)',
+    replace: 'await listed',
+  },
+  {
+    name: 'a key that keeps its id, and whose rotation failed without a word of it',
+    caughtBy: 'silentLosses',
+    file: 'core/CreateKeyFlow.ts',
+    find: "        ends.lose(attempt.rotation.apiKey, 'unseen-rotation')",
+    replace: '        void 0',
+  },
+  {
+    name: 'a twin that is still at it taken for one that never was',
+    caughtBy: 'silentLosses',
+    file: 'core/CreateKeyFlow.ts',
+    find: 'if (known.mayHaveApplied) ends.watch(attempt)',
+    replace: "if (known.mayHaveApplied && known.code !== 'in-progress') ends.watch(attempt)",
+  },
+  {
+    name: 'an answer that comes late and that nobody catches',
+    caughtBy: 'uncaught',
+    file: 'core/requestKey.ts',
+    find: '  answer.then(onLate, () => {})',
+    replace: '  void answer.then(onLate)',
   },
 ]
 

@@ -78,10 +78,14 @@ export async function play(
   return outcome
 }
 
+/** Where a button asks for a key. */
+const ASKING = new Set(['idle', 'editing', 'failed'])
+
 /** A user with up to two tabs, and what they were shown and told. */
 class User {
   readonly pages: Page[] = []
-  readonly #told = new Set(['key_0'])
+  /** Keys that the user was told of, each with the end of the secret that they know or gave up. */
+  readonly #told = new Map([['key_0', '']])
   readonly #saved = new Set(['key_0'])
   readonly #rotated = new Set<string>()
   readonly #shown = new Set<string>()
@@ -104,7 +108,7 @@ class User {
     const setTimeout = (run: () => void) => (void step('time passes').then(run), 0)
     core.timeoutManager.setTimeoutProvider({ setTimeout, clearTimeout() {}, setInterval: () => 0, clearInterval() {} })
     // A key that the user has from before.
-    server.keys.push({ id: 'key_0', name: 'key 0', hint: null, createdAt: new Date().toISOString(), intent: 'before' })
+    server.keys.push({ id: 'key_0', name: 'key 0', hint: null, createdAt: new Date().toISOString(), asked: ['before'] })
     this.#page = this.#openPage()
   }
 
@@ -114,7 +118,8 @@ class User {
     if (command === 'go') this.#go(page)
     if (command === 'double') {
       this.#go(page)
-      this.#create(page)
+      // Two presses of a button that asks are one asking; after any other, the second is another.
+      this.#create(page, ASKING.has(status) ? undefined : `key ${++this.#intents}`)
     }
     if (command === 'escape') (status === 'leaving' ? page.flow.keep : page.flow.dismiss)()
     if (command === 'discard') this.#discard(page)
@@ -147,10 +152,10 @@ class User {
     const { server, pages } = this
     const orphans = new Set(pages.flatMap((page) => page.orphans))
     const onScreen = new Set(pages.flatMap((page) => page.onScreen))
-    const isKnown = (id: string) => this.#told.has(id) || orphans.has(id) || onScreen.has(id)
+    const isKnown = ({ id, hint }: ApiKey) => this.#told.get(id) === endOf(hint) || orphans.has(id) || onScreen.has(id)
     return {
-      silentLosses: server.keys.map(({ id }) => id).filter((id) => !isKnown(id)),
-      duplicates: server.made.length - new Set(server.made.map(({ intent }) => intent)).size,
+      silentLosses: server.keys.filter((key) => !isKnown(key)).map(({ id }) => id),
+      duplicates: server.duplicates,
       unaskedRequests: server.requests.length - this.#asked,
       revealedAgain: this.#revealedAgain,
       endedInUse: server.ended.filter((id) => this.#saved.has(id) && !this.#ended.has(id)),
@@ -167,9 +172,9 @@ class User {
   #openPage(): Page {
     const page = new Page(this.core, this.server.client(), this.server.step, (state) => {
       if (state.status !== 'revealed') return
-      const id = state.issued.id ?? ''
-      if (this.#closed.has(id)) this.#revealedAgain.push(id)
-      this.#shown.add(id)
+      const end = endOf(state.issued.apiKey?.hint)
+      if (this.#closed.has(end)) this.#revealedAgain.push(end)
+      this.#shown.add(end)
     })
     this.pages.push(page)
     return page
@@ -202,7 +207,7 @@ class User {
     const before = page.flow.getState()
     this.#hear(page.create(name))
     // While a request is under way no button offers another.
-    if (['idle', 'editing', 'failed'].includes(before.status) && page.flow.getState() !== before) this.#asked++
+    if (ASKING.has(before.status) && page.flow.getState() !== before) this.#asked++
   }
 
   #rotate(page: Page, apiKey: ApiKey): void {
@@ -244,24 +249,29 @@ class User {
   }
 
   #close(page: Page): void {
-    for (const id of issuedIn(page)) {
-      this.#told.add(id)
-      this.#closed.add(id)
+    for (const { id, hint } of issuedIn(page)) {
+      this.#told.set(id, endOf(hint))
+      this.#closed.add(endOf(hint))
     }
   }
 
   #save(page: Page): void {
-    for (const id of issuedIn(page)) {
-      this.#told.add(id)
+    for (const { id, hint } of issuedIn(page)) {
+      this.#told.set(id, endOf(hint))
       this.#saved.add(id)
     }
     page.flow.confirmSaved()
   }
 }
 
-function issuedIn({ flow }: Page): readonly string[] {
+function issuedIn({ flow }: Page): readonly ApiKey[] {
   const state = flow.getState()
-  return 'issued' in state && state.issued.id !== null ? [state.issued.id] : []
+  return 'issued' in state && state.issued.apiKey ? [state.issued.apiKey] : []
+}
+
+/** By which one secret is told from another, also of the same key. */
+function endOf(hint: ApiKey['hint'] = null): string {
+  return hint?.suffix ?? ''
 }
 
 /** What a list shows of its keys, whatever their order. */

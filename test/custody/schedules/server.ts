@@ -14,6 +14,7 @@ export const FAULTS = {
   'web page': { made: 0, code: 'malformed-response' },
   'no secret': { made: 1, code: 'secret-missing' },
   'delivered twice': { made: 2 },
+  'twin at work': { made: 1, code: 'in-progress' },
   'no answer ever': { made: 1, hangs: true },
   refused: { made: 0, code: 'invalid-input', isPlain: true },
 } as const satisfies Record<string, { made: number; code?: ApiKeysErrorCode; isPlain?: boolean; hangs?: boolean }>
@@ -27,6 +28,8 @@ export type ListFault = 'none' | 'fails' | 'no answer ever'
 /** What goes wrong, one after the other. What is asked for later goes well. */
 export interface Weather {
   readonly level: IdempotencyLevel
+  /** Whether a rotation gives the same key another secret, and makes no other key. */
+  readonly keepsId: boolean
   readonly faults: readonly Fault[]
   readonly changeFaults: readonly ChangeFault[]
   readonly listFaults: readonly ListFault[]
@@ -35,20 +38,23 @@ export interface Weather {
 /** Lets one thing happen at a time, in the order that the schedule decides. */
 export type Step = (label: string) => Promise<void>
 
-type Kept = ApiKey & { readonly intent: string }
+/** `asked` is what somebody wanted: a key, and other secrets for it since. */
+type Kept = ApiKey & { readonly asked: readonly string[] }
 
 /** A server of one level behind a bad network, and the clients that talk to it. */
 export class Server {
   readonly keys: Kept[] = []
   /** Every key that ever was, revoked or not. */
-  readonly made: { readonly intent: string }[] = []
+  readonly made: string[] = []
   readonly requests: string[] = []
+  /** By the ends of their secrets. */
   readonly acknowledged = new Set<string>()
   /** The keys that were asked to be ended, when they were. */
   readonly ended: string[] = []
   /** Without a network nothing is sent, and what was sent comes back to nobody. */
   isOnline = true
   readonly level: IdempotencyLevel
+  readonly #keepsId: boolean
   readonly #faults: Fault[]
   readonly #changeFaults: ChangeFault[]
   readonly #listFaults: ListFault[]
@@ -57,9 +63,10 @@ export class Server {
   constructor(
     readonly core: typeof Core,
     readonly step: Step,
-    { level, faults, changeFaults, listFaults }: Weather,
+    { level, keepsId, faults, changeFaults, listFaults }: Weather,
   ) {
     this.level = level
+    this.#keepsId = keepsId
     this.#faults = [...faults]
     this.#changeFaults = [...changeFaults]
     this.#listFaults = [...listFaults]
@@ -72,12 +79,18 @@ export class Server {
   }
 
   /** The list, as it is now. */
-  listed = (): readonly ApiKey[] => this.keys.map(({ intent: _intent, ...key }) => key)
+  listed = (): readonly ApiKey[] => this.keys.map(({ asked: _asked, ...key }) => key)
+
+  /** Keys and secrets beyond the first for one thing that somebody wanted. */
+  get duplicates(): number {
+    const asked = this.keys.flatMap((key) => key.asked)
+    return asked.length - new Set(asked).size
+  }
 
   /** Another tab is another client object. */
   client(): ApiKeysClient {
     return {
-      features: { idempotency: this.level },
+      features: { idempotency: this.level, rotate: { keepsId: this.#keepsId } },
       list: async () => {
         const fault = this.#listFaults.shift() ?? 'none'
         await this.#travel('the list is asked')
@@ -87,9 +100,10 @@ export class Server {
         if (fault === 'fails') throw this.#fail('server-error', false)
         return { items }
       },
-      create: (input, context) => this.#issue(() => input.name, context),
+      create: ({ name }, context) => this.#issue(`create ${name}`, () => name, context),
       // A grace period: the old key goes on, until whoever has the new secret ends it.
-      rotate: (id, _input, context) => this.#issue(() => this.keys.find((key) => key.id === id)?.name, context),
+      rotate: (id, _input, context) =>
+        this.#issue(`rotate ${id}`, () => this.keys.find((key) => key.id === id)?.name, context),
       update: (id, { description = null }) => this.#change(id, (key) => ({ ...key, description })),
       setEnabled: (id, enabled) => this.#change(id, (key) => ({ ...key, enabled })),
       revoke: (id) => this.#end(id),
@@ -97,7 +111,7 @@ export class Server {
       ...(this.level === 'L2' && {
         acknowledge: async (id: string) => {
           await this.step('an acknowledgement arrives')
-          this.acknowledged.add(id)
+          this.acknowledged.add(this.keys.find((key) => key.id === id)?.hint?.suffix ?? '')
         },
       }),
     }
@@ -113,7 +127,7 @@ export class Server {
     if (!this.isOnline) throw this.#fail('unreachable', isSent)
   }
 
-  async #issue(nameOf: () => string | null | undefined, { idempotencyKey }: CreateContext) {
+  async #issue(asked: string, nameOf: () => string | null | undefined, { idempotencyKey }: CreateContext) {
     this.requests.push(idempotencyKey)
     await this.#travel('a request arrives')
     const fault = this.#faults.shift() ?? 'none'
@@ -121,8 +135,9 @@ export class Server {
     const name = this.#replayOf(idempotencyKey)?.key.name ?? nameOf()
     // A key that has ended cannot be rotated.
     if (made > 0 && name == null) throw this.#fail('not-found', false)
-    let answer = made > 0 ? this.#make(name ?? '', idempotencyKey) : undefined
-    if (made > 1) answer = this.#make(name ?? '', idempotencyKey)
+    const make = () => this.#make(name ?? '', asked, idempotencyKey)
+    let answer = made > 0 ? make() : undefined
+    if (made > 1) answer = make()
     await this.#answer(fault)
     if (!answer) throw this.#fail('not-found', false)
     return { id: answer.key.id, secret: new this.core.OneTimeSecret(answer.secret), apiKey: answer.key }
@@ -159,14 +174,19 @@ export class Server {
     return this.level === 'L0' ? undefined : this.#answers.get(intent)
   }
 
-  #make(name: string, intent: string): { key: ApiKey; secret: string } | undefined {
+  #make(name: string, asked: string, intent: string): { key: ApiKey; secret: string } | undefined {
     const replay = this.#replayOf(intent)
-    if (replay && this.acknowledged.has(replay.key.id)) return undefined
+    if (replay && this.acknowledged.has(replay.key.hint?.suffix ?? '')) return undefined
     if (replay) return replay
-    const key = { id: `key_${this.made.length + 1}`, name, hint: null, createdAt: new Date().toISOString() }
-    const answer = { key, secret: `secret of ${key.id}` }
-    this.keys.push({ ...key, intent })
-    this.made.push({ intent })
+    const suffix = String(this.made.length + 1)
+    const at = this.#keepsId ? this.keys.findIndex(({ id }) => asked === `rotate ${id}`) : -1
+    const old = this.keys[at]
+    const created = { id: `key_${suffix}`, name, createdAt: new Date().toISOString(), asked: [] }
+    const kept = { ...(old ?? created), hint: { suffix }, asked: [...(old?.asked ?? []), asked] }
+    this.keys.splice(old ? at : this.keys.length, 1, kept)
+    this.made.push(suffix)
+    const { asked: _asked, ...key } = kept
+    const answer = { key, secret: `secret of key_${suffix}` }
     this.#answers.set(intent, answer)
     return answer
   }

@@ -94,7 +94,7 @@ function outcomeOf(player: Player, server: Server): Omit<UiOutcome, 'uncaught'> 
     silentLosses: server.keys
       .map(({ id }) => id)
       .filter((id) => !told.has(id) && !orphans.has(id) && !inView.includes(id)),
-    duplicates: server.made.length - new Set(server.made.map(({ intent }) => intent)).size,
+    duplicates: server.duplicates,
     unaskedRequests: server.requests.length - asked,
     revealedAgain,
     stuck: tabs.filter(({ isBusy }) => isBusy).map(({ step }) => step),
