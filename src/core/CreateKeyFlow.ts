@@ -142,6 +142,14 @@ export class CreateKeyFlow {
       isAnswered = true
       this.#receive(ends, attempt, issued, canRepeat)
     }
+    // Of a key that keeps its id no list can say what became.
+    const doubt = () => {
+      if (!isAnswered && attempt.rotation && client.features?.rotate?.keepsId)
+        ends.lose(attempt.rotation.apiKey, 'unseen-rotation')
+    }
+    const failLate = (error: unknown) => {
+      if (!canRepeat && asApiKeysError(error).mayHaveApplied) doubt()
+    }
     const finish = ends.begin(attempt)
     const isAwaited = () => this.#state.status === 'creating' && this.#state.attempt === attempt
     const request = async () => {
@@ -153,7 +161,7 @@ export class CreateKeyFlow {
         if (!isAwaited()) throw new ApiKeysError('aborted')
       }
       try {
-        return await requestKey(client, attempt, { onLate: receive, pause: this.#pause })
+        return await requestKey(client, attempt, { onLate: receive, onLateFailure: failLate, pause: this.#pause })
       } catch (error) {
         const known = asApiKeysError(error)
         if (known.mayHaveApplied) ends.watch(attempt)
@@ -171,9 +179,7 @@ export class CreateKeyFlow {
       // One try in doubt leaves the whole in doubt, whatever the last one was told.
       const known = asApiKeysError(error)
       const isInDoubt = ends.isWatching(attempt)
-      // Of a key that keeps its id no list can say what became.
-      if (isInDoubt && !isAnswered && attempt.rotation && client.features?.rotate?.keepsId)
-        ends.lose(attempt.rotation.apiKey, 'unseen-rotation')
+      if (isInDoubt) doubt()
       this.#send({ type: 'rejected', attempt, error: isInDoubt ? inDoubt(known) : known })
       if (this.#state.status === 'checking') await this.#check(client, attempt)
     }

@@ -13,18 +13,24 @@ const PATIENCE_MS = 60_000
  * Asks a client for a key, once.
  *
  * After a minute it rejects with `timeout`; an answer that comes later goes to `onLate`, for it is the
- * only one that ever holds the secret.
+ * only one that ever holds the secret, and a failure to `onLateFailure`.
  */
 export async function requestKey(
   client: ApiKeysClient,
   attempt: Attempt,
-  { onLate, pause }: { readonly onLate: (issued: IssuedKey) => void; readonly pause: Sleep },
+  { onLate, onLateFailure, pause }: Listening,
 ): Promise<IssuedKey> {
   const answer = send(client, attempt).then(readAnswer)
   const first = await unlessLate(PATIENCE_MS, pause, answer)
   if (first !== LATE) return first
-  answer.then(onLate, () => {})
+  answer.then(onLate, onLateFailure)
   throw new ApiKeysError('timeout', { mayHaveApplied: true })
+}
+
+interface Listening {
+  readonly onLate: (issued: IssuedKey) => void
+  readonly onLateFailure: (error: unknown) => void
+  readonly pause: Sleep
 }
 
 /** The signal never fires: aborting a creation does not undo it, it only loses the secret. */

@@ -257,6 +257,21 @@ it.each<[IdempotencyLevel, string, readonly string[]]>([
   expect(orphans().map(({ reason }) => reason)).toEqual(expected)
 })
 
+it('tells of a secret that a late failure may have replaced, after the one that was saved', async () => {
+  const { client, flow, orphans, answer, rotate } = setUp({ keepsId: true, pause: async () => {} })
+  const late = deferred<IssuedKey>()
+  client.rotate.mockReturnValueOnce(late.promise)
+  await rotate()
+  client.rotate.mockResolvedValueOnce(answer())
+  await rotate()
+  await vi.waitFor(() => expect(flow.getState().status).toBe('revealed'))
+  flow.confirmSaved()
+  flow.dismiss()
+  expect(orphans()).toEqual([])
+  late.reject(new ApiKeysError('secret-missing'))
+  await vi.waitFor(() => expect(orphans()).toMatchObject([{ id: 'key_old', reason: 'unseen-rotation' }]))
+})
+
 it('never takes the rotated key itself for the answer, whatever a list says of it', async () => {
   const backend = setUp({ items: [] })
   backend.client.rotate.mockRejectedValue(doubt())

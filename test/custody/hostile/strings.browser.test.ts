@@ -41,7 +41,8 @@ async function lookAtAll(tab: Page, isWalked: boolean) {
   const plain = await tab.evaluate((walked) => window.hostile.plain(walked), isWalked)
   const all: Seen[] = []
   for (let index = 0; index < STRINGS.length; index++) {
-    all.push(await tab.evaluate(([at, walked]) => window.hostile.look(at, walked), [index, isWalked] as const))
+    const how = [index, isWalked, isDeep || index % 20 === 0] as const
+    all.push(await tab.evaluate((each) => window.hostile.look(...each), how))
   }
   return { plain, all }
 }

@@ -100,8 +100,8 @@ export const MUTANTS: readonly Mutant[] = [
     name: 'a key that keeps its id, and whose rotation failed without a word of it',
     caughtBy: 'silentLosses',
     file: 'core/CreateKeyFlow.ts',
-    find: "        ends.lose(attempt.rotation.apiKey, 'unseen-rotation')",
-    replace: '        void 0',
+    find: 'if (isInDoubt) doubt()',
+    replace: '',
   },
   {
     name: 'a twin that is still at it taken for one that never was',
@@ -114,7 +114,7 @@ export const MUTANTS: readonly Mutant[] = [
     name: 'an answer that comes late and that nobody catches',
     caughtBy: 'uncaught',
     file: 'core/requestKey.ts',
-    find: '  answer.then(onLate, () => {})',
+    find: '  answer.then(onLate, onLateFailure)',
     replace: '  void answer.then(onLate)',
   },
 ]

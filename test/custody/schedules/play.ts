@@ -153,8 +153,9 @@ class User {
     const orphans = new Set(pages.flatMap((page) => page.orphans))
     const onScreen = new Set(pages.flatMap((page) => page.onScreen))
     const isKnown = ({ id, hint }: ApiKey) => this.#told.get(id) === endOf(hint) || orphans.has(id) || onScreen.has(id)
+    const isLost = (key: ApiKey) => !isKnown(key) && !server.unknowable.has(endOf(key.hint))
     return {
-      silentLosses: server.keys.filter((key) => !isKnown(key)).map(({ id }) => id),
+      silentLosses: server.keys.filter(isLost).map(({ id }) => id),
       duplicates: server.duplicates,
       unaskedRequests: server.requests.length - this.#asked,
       revealedAgain: this.#revealedAgain,

@@ -47,6 +47,8 @@ export class Server {
   /** Every key that ever was, revoked or not. */
   readonly made: string[] = []
   readonly requests: string[] = []
+  /** The ends of secrets that nobody can know of: at L0, another secret of a key whose answer never comes, however late it is made. */
+  readonly unknowable = new Set<string>()
   /** By the ends of their secrets. */
   readonly acknowledged = new Set<string>()
   /** The keys that were asked to be ended, when they were. */
@@ -135,7 +137,7 @@ export class Server {
     const name = this.#replayOf(idempotencyKey)?.key.name ?? nameOf()
     // A key that has ended cannot be rotated.
     if (made > 0 && name == null) throw this.#fail('not-found', false)
-    const make = () => this.#make(name ?? '', asked, idempotencyKey)
+    const make = () => this.#make(name ?? '', asked, idempotencyKey, fault)
     let answer = made > 0 ? make() : undefined
     if (made > 1) answer = make()
     await this.#answer(fault)
@@ -174,7 +176,7 @@ export class Server {
     return this.level === 'L0' ? undefined : this.#answers.get(intent)
   }
 
-  #make(name: string, asked: string, intent: string): { key: ApiKey; secret: string } | undefined {
+  #make(name: string, asked: string, intent: string, fault: Fault): { key: ApiKey; secret: string } | undefined {
     const replay = this.#replayOf(intent)
     if (replay && this.acknowledged.has(replay.key.hint?.suffix ?? '')) return undefined
     if (replay) return replay
@@ -186,6 +188,7 @@ export class Server {
     this.keys.splice(old ? at : this.keys.length, 1, kept)
     this.made.push(suffix)
     const { asked: _asked, ...key } = kept
+    if (old && this.level === 'L0' && fault === 'no answer ever') this.unknowable.add(suffix)
     const answer = { key, secret: `secret of key_${suffix}` }
     this.#answers.set(intent, answer)
     return answer

@@ -1,6 +1,13 @@
 import { executions, violations } from './watch'
 import { QueryClient } from '@tanstack/react-query'
-import { type ApiKey, ApiKeysProvider, ApiKeyTable, CreateKeyWizard, englishLabels as labels } from 'keydrawer'
+import {
+  type ApiKey,
+  type ApiKeysClient,
+  ApiKeysProvider,
+  ApiKeyTable,
+  CreateKeyWizard,
+  englishLabels as labels,
+} from 'keydrawer'
 import { createRoot } from 'react-dom/client'
 import 'keydrawer/styles.css'
 import { looseEndsOf } from '../../../../src/core/LooseEnds'
@@ -28,10 +35,21 @@ function keyOf(text: string, id = text): ApiKey {
 let items: readonly unknown[] = []
 let cursor = ''
 let issue = keyOf(PLAIN)
-const client = {
+let told = PLAIN
+/** Read as one that comes over the wire is. */
+const entry = () => ({ what: told, who: told, at: FIELDS.createdAt })
+const scope = () => ({ value: told, label: told, group: told, description: told })
+const client: ApiKeysClient = {
+  features: { rotate: { gracePeriods: [0, 3600] }, scopes: {}, expiry: {} },
   list: () => Promise.resolve({ items: items as ApiKey[], nextCursor: cursor }),
   create: () => Promise.resolve(readIssuedKey({ secret: 'kd_demo_secret', apiKey: issue })),
   delete: () => Promise.resolve(),
+  revoke: () => Promise.resolve(),
+  update: () => Promise.resolve(),
+  rotate: () => Promise.reject(new Error()),
+  get: (id) => Promise.resolve(items.find((item): item is ApiKey => (item as ApiKey).id === id)!),
+  listScopes: () => Promise.resolve([scope(), { value: 'read', readOnly: true }]),
+  listActivity: () => Promise.resolve({ items: [entry()], nextCursor: null }),
 }
 const queryClient = new QueryClient({ defaultOptions: { queries: { refetchOnWindowFocus: false } } })
 createRoot(document.querySelector('main')!).render(
@@ -48,6 +66,7 @@ const dialog = () => document.querySelector<HTMLElement>('dialog')
 
 /** Shows a text in every field of the second of three rows. */
 async function show(text: string, mark: string): Promise<void> {
+  told = text
   items = [
     { ...keyOf(PLAIN, 'first'), name: mark, createdAt: '2026-12-01T00:00:00Z' },
     keyOf(text),
@@ -68,6 +87,7 @@ async function walk(text: string): Promise<Layout[]> {
     text.slice(0, 100).trim() || 'x',
   )
   name.dispatchEvent(new Event('input', { bubbles: true }))
+  const form = layoutOf(dialog()!)
   press(labels.createKey)
   await until(() => dialog()?.dataset['step'] === 'reveal')
   const reveal = layoutOf(dialog()!)
@@ -80,7 +100,40 @@ async function walk(text: string): Promise<Layout[]> {
   const banner = layoutOf(await until(() => document.querySelector<HTMLElement>('[data-kd="banner"]')))
   press(labels.keepIt)
   await until(() => !document.querySelector('[data-kd="banner"]'))
-  return [reveal, leave, banner]
+  return [form, reveal, leave, banner]
+}
+
+/** Looks at each dialog of the key, and at the one of many keys. */
+async function live(): Promise<Layout[]> {
+  const seen: Layout[] = []
+  for (const [action, leave] of [
+    [labels.details, labels.close],
+    [labels.edit, labels.cancel],
+    [labels.rotate, labels.cancel],
+    [labels.revoke, labels.cancel],
+  ] as const) {
+    rows()[1]!.querySelector<HTMLElement>('[data-column="actions"] button')!.click()
+    const choices = () => [...document.querySelectorAll<HTMLElement>('[role="menuitem"]')]
+    ;(await until(() => choices().find(({ textContent }) => textContent === action))).click()
+    seen.push(await lookAtDialog(leave))
+  }
+  for (const row of rows().slice(0, 2)) row.querySelector('input')!.click()
+  await until(() => document.querySelector('[data-kd="bulk"]'))
+  press(labels.revoke)
+  seen.push(await lookAtDialog(labels.cancel))
+  press(labels.clearSelection)
+  await until(() => !document.querySelector('[data-kd="bulk"]'))
+  return seen
+}
+
+async function lookAtDialog(leave: string): Promise<Layout> {
+  const element = await until(dialog)
+  await until(() => queryClient.isFetching() === 0 && element.querySelector('[aria-busy="true"]') === null)
+  // What is long is scrolled to.
+  const seen = { ...layoutOf(element), height: element.offsetHeight }
+  press(leave)
+  await until(() => !dialog())
+  return seen
 }
 
 function press(name: string): void {
@@ -105,22 +158,25 @@ function inShort(text: string): string | undefined {
   return name.length > 450 && name.length <= 501 && name === `${text.slice(0, name.length - 1)}…` ? name : undefined
 }
 
-async function look(text: string, mark: string, isWalked: boolean): Promise<Seen> {
+async function look(text: string, mark: string, isWalked: boolean, isLived: boolean): Promise<Seen> {
   await show(text, mark)
   const row = rows()[1]!
   const is = inShort(text)
   const shown = ['name', 'description', 'hint'].map((part) => row.querySelector(`[data-kd="${part}"]`)?.textContent)
   shown.push(row.querySelector('[data-column="createdBy"] bdi')?.textContent)
   const isWhole = is !== undefined && shown.join('\u0000') === [is, is, `${is}…${is}`, is].join('\u0000')
-  return { text: text.slice(0, 60), row: layoutOf(row), isWhole, steps: isWalked ? await walk(text) : [] }
+  const layout = layoutOf(row)
+  const steps = [...(isWalked ? await walk(text) : []), ...(isLived ? await live() : [])]
+  return { text: text.slice(0, 60), row: layout, isWhole, steps }
 }
 
 const hostile = {
   executions,
   violations,
   count: STRINGS.length,
-  plain: (isWalked: boolean) => look(PLAIN, 'Mark plain', isWalked),
-  look: (index: number, isWalked: boolean) => look(STRINGS[index]!, `Mark ${index}.`, isWalked),
+  plain: (isWalked: boolean) => look(PLAIN, 'Mark plain', isWalked, true),
+  look: (index: number, isWalked: boolean, isLived: boolean) =>
+    look(STRINGS[index]!, `Mark ${index}.`, isWalked, isLived),
 }
 export type Hostile = typeof hostile
 declare global {
