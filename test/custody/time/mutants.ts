@@ -10,6 +10,9 @@ const LANGUAGE = 'in %s'
 const FORMAT = 'words/format.ts'
 const INSTANT = 'core/Instant.ts'
 
+const POLICY = 'core/ExpiryPolicy.ts'
+const POLICY_TEST = 'core/ExpiryPolicy.test.ts'
+
 /** Keydrawers that get an instant wrong in one way each. */
 export const timeMutants: readonly Mutant[] = [
   {
@@ -181,5 +184,21 @@ export const timeMutants: readonly Mutant[] = [
     replace: 'new Date().toISOString()',
     noticedIn: DATES,
     noticedBy: `${AHEAD} > is told when a key was revoked by the server’s clock`,
+  },
+  {
+    name: 'counts days by the calendar, which puts its clocks forward',
+    file: POLICY,
+    find: 'new Date(Math.floor((now + days * DAY_MS) / 1000) * 1000).toISOString()',
+    replace: 'new Date(new Date(Math.floor(now / 1000) * 1000).setDate(new Date(now).getDate() + days)).toISOString()',
+    noticedIn: POLICY_TEST,
+    noticedBy: 'counts days of 24 hours, whatever the clocks do, and to the second',
+  },
+  {
+    name: 'lets a host allow what its backend does not',
+    file: POLICY,
+    find: 'const allowNever = allowsNever(policy) && allowsNever(narrower)',
+    replace: 'const allowNever = allowsNever(policy) || allowsNever(narrower)',
+    noticedIn: POLICY_TEST,
+    noticedBy: 'the choice of an end > is never widened by the host',
   },
 ]

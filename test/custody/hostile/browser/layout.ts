@@ -1,6 +1,6 @@
 /** How a part of the page is laid out, as far as a text in it must not matter. */
 export interface Layout {
-  /** Its elements with the names of their attributes: a text may become neither. */
+  /** Its elements with the names of their attributes: a text may become neither. Not what is said of its length. */
   readonly elements: string
   /** The texts that stand beside it, as they are seen. */
   readonly neighbours: readonly string[]
@@ -25,7 +25,7 @@ export function layoutOf(element: HTMLElement): Layout {
   const lefts = cells.map((cell) => cell.getBoundingClientRect().left)
   const isTable = getComputedStyle(element).display === 'table-row'
   return {
-    elements: [...element.querySelectorAll('*')].map(tagOf).join(' '),
+    elements: [...element.querySelectorAll('*:not([data-kd="help"] > p)')].map(tagOf).join(' '),
     neighbours: [...neighbours.map((each) => textInSight(each)), ...sentences.map(wordsAfterTheName)],
     isInOrder: !isTable || lefts.every((left, index) => index === 0 || left >= lefts[index - 1]!),
     height: element.querySelector('[data-kd="panel"]')?.getBoundingClientRect().height ?? element.offsetHeight,
