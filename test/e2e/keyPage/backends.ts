@@ -32,6 +32,18 @@ export interface Offered {
 const { columnName, columnKey, columnCreated, columnLastUsed, columnExpires, columnCreatedBy, columnStatus } = labels
 const { details, edit, rotate, disable, revoke } = labels
 
+const FACTS = [
+  columnName,
+  labels.descriptionLabel,
+  columnKey,
+  labels.keyId,
+  columnStatus,
+  columnCreated,
+  labels.keyUpdated,
+  columnLastUsed,
+  columnExpires,
+]
+
 /** It knows no history and no limit, and forgets keys that have expired. */
 export const betterAuth: Offered = {
   backend: 'better-auth',
@@ -40,18 +52,7 @@ export const betterAuth: Offered = {
   actions: [details, edit, rotate, disable, labels.delete],
   actionsForMany: [disable, labels.delete],
   endings: ['delete'],
-  facts: [
-    columnName,
-    labels.descriptionLabel,
-    columnKey,
-    labels.keyId,
-    columnStatus,
-    columnCreated,
-    labels.keyUpdated,
-    columnLastUsed,
-    columnExpires,
-    labels.scopesLabel,
-  ],
+  facts: [...FACTS, labels.scopesLabel],
   hasHistory: false,
   keepsExpired: false,
   // It is told of an end in seconds from now, and its now is a little later.
@@ -76,7 +77,7 @@ export const reference: Offered = {
   actions: [details, edit, rotate, disable, revoke, labels.delete],
   actionsForMany: [disable, revoke, labels.delete],
   endings: ['revoke', 'delete'],
-  facts: [...betterAuth.facts, columnCreatedBy],
+  facts: [...FACTS, columnCreatedBy, labels.scopesLabel],
   hasHistory: true,
   keepsExpired: true,
   toleranceMs: 0,
