@@ -101,8 +101,8 @@ export const PartialFailure: Story = {
     await userEvent.click(dialog.getByRole('button', { name: labels.delete }))
     await expect(await dialog.findByRole('alert')).toHaveTextContent('2 of 12 could not be changed.')
     const [fourth, eighth] = dialog.getAllByRole('listitem')
-    await expect(fourth).toHaveTextContent(`Worker 4 ${labels.changeError.forbidden}`)
-    await expect(eighth).toHaveTextContent(`Worker 8 ${labels.changeError.unreachable}`)
+    await expect(fourth).toHaveTextContent(`Worker 4 kd_demo_…W003 ${labels.changeError.forbidden}`)
+    await expect(eighth).toHaveTextContent(`Worker 8 kd_demo_…W007 ${labels.changeError.unreachable}`)
     await expect(dialog.getByRole('button', { name: labels.tryThese })).toBeVisible()
   },
 }
@@ -157,6 +157,29 @@ export const Stopped: Story = {
     finishThird()
     await expect(await canvas.findByText('3 of 12 keys are revoked. The others are as they were.')).toBeVisible()
     await expect(canvas.getByText('9 selected')).toBeVisible()
+  },
+}
+
+/** One had failed before it was stopped: what was left alone is no failure. */
+export const StoppedWithFailure: Story = {
+  args: {
+    instead: {
+      revoke: (id) =>
+        id === 'key_0'
+          ? Promise.reject(new ApiKeysError('forbidden'))
+          : id === 'key_2'
+            ? new Promise((resolve) => (finishThird = resolve))
+            : Promise.resolve(),
+    },
+  },
+  async play({ canvas, userEvent }) {
+    await changeAll(canvas, userEvent, 'revoke')
+    const dialog = within(canvas.getByRole('alertdialog'))
+    await waitFor(() => expect(dialog.getByRole('status')).toHaveTextContent('2 of 12'))
+    await userEvent.click(dialog.getByRole('button', { name: labels.stop }))
+    finishThird()
+    const said = '1 of 12 could not be changed. 9 were left alone.'
+    await expect(await dialog.findByRole('alert')).toHaveTextContent(said)
   },
 }
 

@@ -42,6 +42,7 @@ const REACT = [
   'useChangeApiKeys',
   'useCreateApiKey',
   'useDeleteApiKey',
+  'useExpiryChoices',
   'useOrphanedApiKeys',
   'useRevokeApiKey',
   'useRotateApiKey',

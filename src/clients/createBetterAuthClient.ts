@@ -3,6 +3,7 @@ import { assertId } from '../core/changeKey'
 import type { ExpiryPolicy, TextFeature } from '../core/ClientFeatures'
 import { isRecord } from '../core/isRecord'
 import { asApiKey, parseApiKey, parseApiKeyPage } from '../core/parseApiKey'
+import { learnServerTime, serverNow } from '../core/serverClock'
 import { warnOfSecrets } from '../core/warnOfSecrets'
 import { readIssuedKey } from '../core/readIssuedKey'
 import { metadataOf, permissionsOf, readProblem, toApiKey } from './betterAuthKey'
@@ -84,6 +85,7 @@ export function createBetterAuthClient(options: BetterAuthClientOptions = {}): A
   const ownerOf = (scope: string) => (owner === 'organization' ? { organizationId: scope } : {})
   const urlOf = (scope: string, operation: string) => withPath(baseOf(scope), 'api-key', operation)
 
+  const clock = {}
   const ask = (
     operation: string,
     query: Query,
@@ -121,6 +123,7 @@ export function createBetterAuthClient(options: BetterAuthClientOptions = {}): A
       let servedAt: string | undefined
       const wanted = { ...ownerOf(context.scope), limit, offset, ...order }
       const body = await ask('list', wanted, context, (instant) => (servedAt = instant))
+      learnServerTime(clock, servedAt)
       const { apiKeys, total } = isRecord(body) ? body : {}
       for (const row of Array.isArray(apiKeys) ? apiKeys : []) warnOfSecrets(row)
       const items: unknown = Array.isArray(apiKeys) ? apiKeys.map((row) => toApiKey(row, usage)) : apiKeys
@@ -135,7 +138,11 @@ export function createBetterAuthClient(options: BetterAuthClientOptions = {}): A
     },
 
     async create({ name: keyName, description, expiresAt, scopes }, context) {
-      const details = { prefix, ...(metadata && description && { metadata: { description } }), ...expiresIn(expiresAt) }
+      const details = {
+        prefix,
+        ...(metadata && description && { metadata: { description } }),
+        ...expiresIn(expiresAt, serverNow(clock)),
+      }
       const granted = permissions && scopes && { permissions: permissionsOf(scopes) }
       const body = await post('create', { name: keyName, ...ownerOf(context.scope), ...details, ...granted }, context)
       const { key, ...shown } = isRecord(body) ? body : {}
@@ -148,7 +155,11 @@ export function createBetterAuthClient(options: BetterAuthClientOptions = {}): A
       const kept =
         !metadata || description === undefined ? undefined : metadataOf(await ask('get', { id: keyId }, context))
       const granted = permissions && scopes && { permissions: permissionsOf(scopes) }
-      const details = { ...(kept && { metadata: { ...kept, description } }), ...expiresIn(expiresAt), ...granted }
+      const details = {
+        ...(kept && { metadata: { ...kept, description } }),
+        ...expiresIn(expiresAt, serverNow(clock)),
+        ...granted,
+      }
       return asApiKey(toApiKey(await post('update', { keyId, name: keyName, ...details }, context), usage))
     },
 
@@ -168,9 +179,9 @@ export function createBetterAuthClient(options: BetterAuthClientOptions = {}): A
 
 type Query = Parameters<typeof withQuery>[1]
 
-/** The plugin counts from its own clock. `null` is never. */
-function expiresIn(expiresAt: string | null | undefined): { readonly expiresIn?: number | null } {
+/** The plugin counts from its own clock, which is `now`. `null` is never. */
+function expiresIn(expiresAt: string | null | undefined, now: number): { readonly expiresIn?: number | null } {
   if (!expiresAt) return expiresAt === null ? { expiresIn: null } : {}
-  const seconds = Math.max(1, (Date.parse(expiresAt) - Date.now()) / 1000)
+  const seconds = Math.max(1, (Date.parse(expiresAt) - now) / 1000)
   return { expiresIn: seconds > DAY_SECONDS - SLACK_SECONDS ? Math.max(seconds, DAY_SECONDS) : seconds }
 }

@@ -10,6 +10,7 @@ import { isRecord } from '../core/isRecord'
 import { asApiKey, parseApiKey, parseApiKeyPage } from '../core/parseApiKey'
 import { parseActivityPage } from '../core/parseLists'
 import { readIssuedKey } from '../core/readIssuedKey'
+import { learnServerTime, serverNow } from '../core/serverClock'
 import { warnOfSecrets } from '../core/warnOfSecrets'
 import { createLinks } from './createLinks'
 import { readScopes } from './mappedScopes'
@@ -100,6 +101,8 @@ export function createMappedClient({ urlOf, features, mapping, ...transport }: M
       return asChanged(await send(routes[name] ?? '', context, { id, body, mayBeEmpty: true }))
     }
 
+  /** What a number of days from now is counted from. */
+  const clock = {}
   async function list(query: ListQuery, context: CallContext) {
     const { search, status, sort } = query
     const asked = {
@@ -113,6 +116,7 @@ export function createMappedClient({ urlOf, features, mapping, ...transport }: M
     const asking = isPost ? { body: nested(params), isRead: true } : { params }
     let servedAt: string | undefined
     const body = await send(routes.list, context, { ...asking, onServedAt: (instant) => (servedAt = instant) })
+    learnServerTime(clock, servedAt)
     const rows = readPath(body, mapping.rows ?? 'data')
     const total = readPath(body, mapping.total ?? 'total')
     const known = isRecord(body) ? { quota: body['quota'], permissions: body['permissions'] } : {}
@@ -138,7 +142,7 @@ export function createMappedClient({ urlOf, features, mapping, ...transport }: M
       create: async (input, context) =>
         asIssued(
           await send(routes.create ?? '', context, {
-            body: await createBody(mapping, input, context.scope),
+            body: await createBody(mapping, input, context.scope, serverNow(clock)),
             headers: idempotent(context),
           }),
           created,
@@ -163,7 +167,7 @@ export function createMappedClient({ urlOf, features, mapping, ...transport }: M
     },
     update: {
       update: async (id, patch, context) => {
-        const body = await updateBody(mapping, patch, handles.secretOf(id), context.scope)
+        const body = await updateBody(mapping, patch, handles.secretOf(id), context.scope, serverNow(clock))
         return asChanged(await send(routes.update ?? '', context, { id, body, mayBeEmpty: true }))
       },
     },

@@ -4,15 +4,21 @@ import { fromInstant } from '../core/instants'
 import { called } from './keyMappings'
 import type { ExpiryInput, RestMapping } from './RestMapping'
 
-/** The body of a creation, as the backend wants it. */
-export async function createBody(mapping: RestMapping, entered: CreateApiKeyInput, scope: string) {
+/** The body of a creation, as the backend wants it. `now` by the clock of the server, in epoch milliseconds. */
+export async function createBody(mapping: RestMapping, entered: CreateApiKeyInput, scope: string, now: number) {
   const create = mapping.body?.create
-  return create ? built(() => create(entered, scope)) : { ...mapping.input?.fixed, ...named(mapping, entered) }
+  return create ? built(() => create(entered, scope)) : { ...mapping.input?.fixed, ...named(mapping, entered, now) }
 }
 
-export async function updateBody(mapping: RestMapping, patch: UpdateApiKeyInput, id: string, scope: string) {
+export async function updateBody(
+  mapping: RestMapping,
+  patch: UpdateApiKeyInput,
+  id: string,
+  scope: string,
+  now: number,
+) {
   const update = mapping.body?.update
-  return update ? built(() => update(patch, id, scope)) : named(mapping, patch)
+  return update ? built(() => update(patch, id, scope)) : named(mapping, patch, now)
 }
 
 export async function rotateBody(mapping: RestMapping, asked: RotateApiKeyInput, id: string, scope: string) {
@@ -41,20 +47,20 @@ export async function built(build: () => unknown): Promise<unknown> {
  * What was entered, under the backend's names. What was not entered is left out before it is named: one
  * backend's name of a key is another's `description`.
  */
-function named(mapping: RestMapping, { name, description, expiresAt, scopes }: UpdateApiKeyInput): object {
+function named(mapping: RestMapping, { name, description, expiresAt, scopes }: UpdateApiKeyInput, now: number): object {
   const { input = {}, times = 'iso' } = mapping
   const { expiresAt: ending = called(mapping, 'expiresAt') } = input
   const end = typeof ending === 'object' ? ending : { name: ending, unit: times }
   const entered = [
     [input.name ?? 'name', name],
     [input.description ?? 'description', description],
-    [end.name, expiresAt === undefined ? undefined : endOf(expiresAt, end)],
+    [end.name, expiresAt === undefined ? undefined : endOf(expiresAt, end, now)],
     [input.scopes ?? 'scopes', scopes],
   ] as const
   return Object.fromEntries(entered.filter(([, value]) => value !== undefined))
 }
 
-function endOf(expiresAt: string | null, { unit, never = 'null' }: ExpiryInput) {
-  if (expiresAt !== null) return fromInstant(expiresAt, unit)
+function endOf(expiresAt: string | null, { unit, never = 'null' }: ExpiryInput, now: number) {
+  if (expiresAt !== null) return fromInstant(expiresAt, unit, now)
   return never === 'left-out' ? undefined : never === 'zero' ? 0 : null
 }

@@ -54,6 +54,11 @@ export function isRotated({ rotation }: Attempt, id: string): boolean {
   return id === rotation?.apiKey.id
 }
 
+/** The key that an attempt has made, as far as it is known. */
+export function keyOf({ input }: Attempt, id: string, apiKey: ApiKey | undefined): ApiKey {
+  return apiKey ?? { id, name: input.name, hint: null }
+}
+
 /** Whether asking for this would be asking for the same again. */
 export function isSameAsking(attempt: Attempt, { scope }: CreatePlace, asking: Asking): boolean {
   return attempt.scope === scope && bodyOf(attempt) === bodyOf(asking)

@@ -7,14 +7,16 @@ import {
   type CreatePlace,
   isRotated,
   isSameAsking,
+  keyOf,
   newAttempt,
   rotationOf,
   trimmed,
 } from './Attempt'
+import { acknowledge } from './acknowledge'
 import { type CreateKeyEvent, type CreateKeyState, IDLE, secretOf, transition } from './createKeyMachine'
-import { endKey } from './changeKey'
-import { type LooseEnds, looseEndsOf, type OrphanedKey } from './LooseEnds'
-import { parseApiKeyPage } from './parseApiKey'
+import { EndedKeys } from './EndedKeys'
+import { findOrphans } from './findOrphans'
+import { type LooseEnds, looseEndsOf } from './LooseEnds'
 import { isRepeatable } from './remedyFor'
 import { requestKey } from './requestKey'
 import { isWorthRepeating, retrying, type Sleep, sleep, within } from './retrying'
@@ -29,8 +31,7 @@ export class CreateKeyFlow {
   #client: ApiKeysClient | undefined
   readonly #pause: Sleep
   readonly #prepare: Prepare
-  /** The keys of the last attempt that were asked to be ended, and may have been though it failed. */
-  readonly #ended = new Set<string>()
+  readonly #ended = new EndedKeys()
   /** Those whose secret was shown, whatever else answers them. */
   readonly #seen = new WeakSet<Attempt>()
   readonly #listeners = new Set<() => void>()
@@ -74,7 +75,7 @@ export class CreateKeyFlow {
     try {
       for (const { id } of this.#state.orphans) {
         // One after the other: a failure must leave the others as they are shown.
-        await this.#end(client, attempt.scope, id)
+        await this.#ended.end(client, attempt.scope, id)
         ends.settle(id)
         onEnded?.(id)
       }
@@ -97,7 +98,7 @@ export class CreateKeyFlow {
     const wasSaved = this.#state.status === 'revealed' && this.#state.isSaved
     this.#send({ type: 'saved' })
     if (held && !wasSaved && this.#state.status === 'revealed')
-      void this.#acknowledge(this.#state.attempt, this.#state.issued)
+      void acknowledge(this.#client, this.#state.attempt, this.#state.issued, this.#pause)
   }
 
   /** Opens the form for another key, or for a new secret of one. */
@@ -122,7 +123,8 @@ export class CreateKeyFlow {
     const { attempt, issued } = state
     const ends = looseEndsOf(this.#client, attempt.scope)
     if (issued.id === null) ends.watch(attempt)
-    else ends.lose(keyOf(attempt, issued.id, issued.apiKey), reasonOf(attempt, issued.id))
+    else
+      ends.lose(keyOf(attempt, issued.id, issued.apiKey), isRotated(attempt, issued.id) ? 'unseen-rotation' : 'unseen')
   }
 
   async #ask(place: CreatePlace, asking: Asking): Promise<void> {
@@ -185,19 +187,9 @@ export class CreateKeyFlow {
     }
   }
 
-  async #end(client: ApiKeysClient, scope: string, id: string): Promise<void> {
-    this.#ended.add(id)
-    try {
-      await endKey(client, scope, id)
-    } catch (error) {
-      if (!asApiKeysError(error).mayHaveApplied) this.#ended.delete(id)
-      throw error
-    }
-  }
-
   #receive(ends: LooseEnds, attempt: Attempt, issued: IssuedKey, canRepeat: boolean): void {
     // The secret of a key that has been ended is of no use.
-    const isEnding = this.#state.status === 'ending' || this.#ended.has(issued.id ?? '')
+    const isEnding = this.#state.status === 'ending' || this.#ended.has(issued.id)
     if (isEnding) issued.secret.wipe()
     else this.#send({ type: 'created', attempt, issued })
     if (!('issued' in this.#state) || this.#state.issued !== issued) {
@@ -213,15 +205,7 @@ export class CreateKeyFlow {
   }
 
   async #check(client: ApiKeysClient, attempt: Attempt): Promise<void> {
-    const ends = looseEndsOf(client, attempt.scope)
-    let orphans: ReturnType<LooseEnds['orphansOf']> | undefined
-    try {
-      const listed = client.list({}, { signal: new AbortController().signal, scope: attempt.scope })
-      ends.match(parseApiKeyPage(await within(CHECK_PATIENCE_MS, this.#pause, listed)).items)
-      orphans = ends.orphansOf(attempt)
-    } catch {
-      // Not being able to ask is an outcome of its own: `orphans` stays undefined.
-    }
+    const orphans = await findOrphans(client, attempt, this.#pause)
     this.#send({ type: 'checked', attempt, orphans })
   }
 
@@ -229,19 +213,6 @@ export class CreateKeyFlow {
     if (id === null) ends.watch(attempt)
     else if (!isRotated(attempt, id)) ends.orphan(keyOf(attempt, id, apiKey))
     else if (!this.#seen.has(attempt)) ends.lose(keyOf(attempt, id, apiKey), 'unseen-rotation')
-  }
-
-  async #acknowledge(attempt: Attempt, { id, apiKey }: IssuedKey): Promise<void> {
-    const client = this.#client
-    const { scope } = attempt
-    if (!client?.acknowledge || id === null) return
-    const { signal } = new AbortController()
-    const tell = async () => client.acknowledge?.(id, { scope, signal })
-    try {
-      await retrying(tell, { retries: 4, isWorthwhile: () => true, pause: this.#pause })
-    } catch {
-      looseEndsOf(client, scope).orphan(keyOf(attempt, id, apiKey), 'unacknowledged')
-    }
   }
 
   #current(): { readonly client: ApiKeysClient | undefined; readonly attempt: Attempt | undefined } {
@@ -272,20 +243,8 @@ export class CreateKeyFlow {
   }
 }
 
-/** The key that an attempt has made, as far as it is known. */
-function keyOf({ input }: Attempt, id: string, apiKey: ApiKey | undefined): ApiKey {
-  return apiKey ?? { id, name: input.name, hint: null }
-}
-
-function reasonOf(attempt: Attempt, id: string): OrphanedKey['reason'] {
-  return isRotated(attempt, id) ? 'unseen-rotation' : 'unseen'
-}
-
 /** What must be there before a secret is asked for. Rejects with an `ApiKeysError`, and nothing is sent then. */
 type Prepare = (attempt: Attempt) => Promise<unknown> | undefined
-
-/** How long the list may take to say what became of an attempt. */
-const CHECK_PATIENCE_MS = 15_000
 
 /** How long what shows a secret may take to be loaded. As long as a backend may take to answer. */
 const PREPARE_PATIENCE_MS = 60_000

@@ -1,7 +1,7 @@
 import { type ApiKey, statusOf } from './ApiKey'
 import type { ApiKeysClient, CallContext, UpdateApiKeyInput } from './ApiKeysClient'
 import { ApiKeysError, asApiKeysError } from './ApiKeysError'
-import { asApiKey, parseApiKeyPage } from './parseApiKey'
+import { asApiKey, parseApiKey, parseApiKeyPage } from './parseApiKey'
 import { serverNow } from './serverClock'
 import { isEmpty, walkPages } from './walkPages'
 
@@ -35,18 +35,28 @@ export async function changeKey(
   }
 }
 
+/** How many pages are looked through for a key, where it cannot be asked for by itself. */
+const PAGES_AT_MOST = 200
+
 /** What the list says, on whichever page. Where it cannot be asked, or cannot read the key, nothing is proven. */
 async function hasEnded(client: ApiKeysClient, id: string, context: CallContext): Promise<boolean> {
   const ask = async (cursor: string | undefined) =>
     parseApiKeyPage(await client.list(cursor === undefined ? {} : { cursor }, context))
+  const isOver = (apiKey: ApiKey) => ['revoked', 'expired'].includes(statusOf(apiKey, serverNow(client)))
   try {
+    const alone = client.get && (await client.get(id, context).catch(asApiKeysError))
+    if (alone && !(alone instanceof ApiKeysError)) return isOver(parseApiKey(alone))
+    // One that cannot be had by itself either: that the list can be had tells that the address is right.
+    const isGone = alone?.code === 'not-found'
+    let pages = 0
     const isEnded = await walkPages(ask, (page) => {
       const { items, unreadable, nextCursor } = page
       const found = items.find((apiKey) => apiKey.id === id)
-      if (found) return ['revoked', 'expired'].includes(statusOf(found, serverNow(client)))
+      if (found) return isOver(found)
       // What says that there is more, and shows nothing, proves nothing.
       const isUnclear = unreadable?.some((each) => each.id === id) || (isEmpty(page) && nextCursor)
-      return isUnclear ? false : undefined
+      if (isUnclear || isGone) return !isUnclear
+      return ++pages < PAGES_AT_MOST ? undefined : false
     })
     return isEnded ?? true
   } catch {

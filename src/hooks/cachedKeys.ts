@@ -59,12 +59,12 @@ export interface Listed {
   readonly permissions?: ListedPermissions | undefined
 }
 
-/** The newest list that was loaded without a search, or nothing. The same object while nothing changes. */
-export function listedIn(queryClient: QueryClient, scope: string): Pages | undefined {
+/** The newest list that is loaded, or the newest of all keys, or nothing. The same object while nothing changes. */
+export function listedIn(queryClient: QueryClient, scope: string, isOfAll: boolean): Pages | undefined {
   const queries = queryClient
     .getQueryCache()
     .findAll({ queryKey: apiKeysQueries.lists(scope) })
-    .filter(({ queryKey: [, , , wanted] }) => !isFiltered(wanted))
+    .filter(({ queryKey: [, , , wanted] }) => !isOfAll || !isFiltered(wanted))
     .toSorted((a, b) => b.state.dataUpdatedAt - a.state.dataUpdatedAt)
   const newest = queries[0]
   return newest && queryClient.getQueryData<Pages>(newest.queryKey)

@@ -1,9 +1,6 @@
-import { useCallback } from 'react'
 import type { ApiKey } from '../core/ApiKey'
-import { editableFields } from '../core/editableFields'
-import { type KeyOffers, offersFor } from '../core/keyActions'
-import { serverNow } from '../core/serverClock'
-import { useApiKeysContext } from './apiKeysContext'
+import type { KeyOffers } from '../core/keyActions'
+import { useKeyOffers } from './useKeyOffers'
 
 /**
  * What this user can do with a key: by what the client can, the host and the backend allow, and the key's state.
@@ -16,13 +13,6 @@ import { useApiKeysContext } from './apiKeysContext'
  * actionsOf(apiKey).revoke === null && <button>Revoke</button>
  */
 export function useApiKeyActions(): (apiKey: ApiKey, now?: number) => KeyOffers {
-  const { client, permissions, listedPermissions: listed } = useApiKeysContext('useApiKeyActions()')
-  return useCallback(
-    (apiKey, now = serverNow(client)) => {
-      const { update, ...others } = offersFor(client, apiKey, now, { permissions, listed })
-      const isEditable = update !== undefined && editableFields(client).length > 0
-      return isEditable ? { update, ...others } : others
-    },
-    [client, permissions, listed],
-  )
+  // A file of its own, as `useChangeApiKeys` is.
+  return useKeyOffers()
 }

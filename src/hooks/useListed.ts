@@ -9,13 +9,15 @@ export function useListed(queryClient: QueryClient, scope: string): Listed {
   const cache = queryClient.getQueryCache()
   // Later, for the cache also speaks up while a component that asks for a list is being rendered.
   const subscribe = useCallback((listener: () => void) => cache.subscribe(notifyManager.batchCalls(listener)), [cache])
-  const current = useCallback(() => listedIn(queryClient, scope), [queryClient, scope])
-  const pages = useSyncExternalStore(subscribe, current, current)
-  const page = pages?.pages.at(-1)
-  const quota = page?.quota
-  const total = pages && totalOf(pages)
+  const ofAll = useCallback(() => listedIn(queryClient, scope, true), [queryClient, scope])
+  const ofAny = useCallback(() => listedIn(queryClient, scope, false), [queryClient, scope])
+  const all = useSyncExternalStore(subscribe, ofAll, ofAll)
+  const page = useSyncExternalStore(subscribe, ofAny, ofAny)?.pages.at(-1)
+  const whole = all?.pages.at(-1)
+  const quota = page?.quota ?? whole?.quota
+  const total = all && totalOf(all)
   // By its contents: every answer brings a new object that says the same.
-  const said = JSON.stringify(page?.permissions)
+  const said = JSON.stringify(page?.permissions ?? whole?.permissions)
   return useMemo(() => {
     const permissions: ListedPermissions | undefined = said && JSON.parse(said)
     return { quota, total, permissions }

@@ -59,6 +59,8 @@ export interface ChangeLabels {
   readonly stop: string
   readonly stopping: string
   readonly manyFailed: (count: number, total: number, format: Format) => string
+  /** After a stop: those whose turn had not come. */
+  readonly manyLeftAlone: (count: number, format: Format) => string
   readonly tryThese: string
 }
 
@@ -79,6 +81,7 @@ export const englishChangeLabels: ChangeLabels = {
     'not-now': 'The server does not allow this for this key just now.',
   },
   changeFailed: (name) => `“${name}” could not be changed.`,
+  manyLeftAlone: (count, { number }) => (count === 1 ? '1 was left alone.' : `${number(count)} were left alone.`),
   changeError: {
     unauthorized: 'Your session has ended. Sign in again, then try again.',
     forbidden: `You are not allowed to do this. ${ASK_ADMIN}`,

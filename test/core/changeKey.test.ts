@@ -118,6 +118,28 @@ it.each<[string, ApiKeysClient['list']]>([
   await expect(failed).rejects.toMatchObject({ name: 'ApiKeysError', code: 'not-found' })
 })
 
+it.each<[string, NonNullable<ApiKeysClient['get']>, readonly ApiKey[], boolean]>([
+  ['has ended', () => Promise.resolve(apiKey({ revokedAt: '2020-01-01T00:00:00.000Z' })), [], true],
+  ['still works', () => Promise.resolve(apiKey()), [], false],
+  ['is not there, nor in the list', gone(404), [apiKey({ id: 'other' })], true],
+  ['is not there, but in the list', gone(404), [apiKey()], false],
+])('asks for a key alone, where that can be done, which %s', async (_how, get, items, isEnded) => {
+  const client = { ...clientThat(gone(404)), get: vi.fn(get) }
+  client.list.mockResolvedValue({ items, nextCursor: 'more' } as never)
+  const ending = changeKey(client, 'acme', 'key_1', { type: 'revoke' })
+  if (isEnded) expect(await ending).toBeUndefined()
+  else await expect(ending).rejects.toMatchObject({ code: 'not-found' })
+  expect(client.get).toHaveBeenCalledOnce()
+  expect(client.list.mock.calls.length).toBeLessThan(2)
+})
+
+it('walks the list where a key cannot be had alone for another reason, and not for ever', async () => {
+  const client = { ...clientThat(gone(404)), get: () => Promise.reject(new ApiKeysError('server-error')) }
+  client.list.mockImplementation(endless())
+  await expect(changeKey(client, 'acme', 'key_1', { type: 'revoke' })).rejects.toMatchObject({ code: 'not-found' })
+  expect(client.list).toHaveBeenCalledTimes(200)
+})
+
 it('does not count a key that cannot be found as changed', async () => {
   for (const change of CHANGES.slice(0, 3))
     await expect(changeKey(clientThat(gone(404)), 'acme', 'key_1', change)).rejects.toMatchObject({ code: 'not-found' })

@@ -93,3 +93,20 @@ it('gives the words about keys as plain functions', () => {
   expect([nudgeOf(old, now), endsSoon(old, now)]).toEqual(['never-used', false])
   expect(endsSoon({ ...old, expiresAt: '2026-11-30T00:00:00.000Z' }, now)).toBe(true)
 })
+
+it.each([{ search: 'CI' }, { status: ['active'] as const }])(
+  'hears what the backend allows and how many keys there may be, though the only list is of %j',
+  async (wanted) => {
+    const list = () => Promise.resolve({ items: [apiKey()], permissions: { create: false, revoke: false }, quota: 3 })
+    const features = { list: { search: true, status: true } }
+    const client = { list, create: vi.fn(), revoke: vi.fn(), features }
+    const hooks = hook(
+      () => ({ list: useApiKeys(wanted), actionsOf: useApiKeyActions(), creation: useCreateApiKey() }),
+      client,
+    )
+    await waitFor(() => expect(hooks.current.list.isSuccess).toBe(true))
+    await waitFor(() => expect(hooks.current.creation.refusal).toBe('forbidden'))
+    expect(hooks.current.actionsOf(apiKey()).revoke).toBe('forbidden')
+    expect(hooks.current.creation.quota).toBe(3)
+  },
+)

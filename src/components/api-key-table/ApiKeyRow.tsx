@@ -1,5 +1,5 @@
 import { type ChangeEvent, memo, type MouseEvent as ReactMouseEvent, type ReactNode } from 'react'
-import { type ApiKey, endsSoon, nudgeOf, statusOf } from '../../core/ApiKey'
+import { type ApiKey, type ApiKeyStatus, endsSoon, nudgeOf } from '../../core/ApiKey'
 import type { Words } from '../../hooks/useWords'
 import { inSentence, shorten } from '../../words/format'
 import { Hint } from '../parts/Hint'
@@ -14,9 +14,8 @@ import { type Column, columnLabel } from './columns'
  * browsers.
  */
 export const ApiKeyRow = /* @__PURE__ */ memo(function ApiKeyRow(props: ApiKeyRowProps) {
-  const { apiKey, columns, now, isNew, selection, words, index, measure } = props
+  const { apiKey, columns, status, isNew, selection, words, index, measure } = props
   const { labels } = words
-  const status = statusOf(apiKey, now)
   const name = apiKey.name || labels.unnamed
 
   return (
@@ -67,7 +66,10 @@ export const ApiKeyRow = /* @__PURE__ */ memo(function ApiKeyRow(props: ApiKeyRo
 export interface ApiKeyRowProps {
   readonly apiKey: ApiKey
   readonly columns: readonly Column[]
+  /** The minute. */
   readonly now: number
+  /** To the second: a key that was just ended has ended. */
+  readonly status: ApiKeyStatus
   readonly isNew: boolean
   readonly words: Words
   /** Whether it is selected. Absent where nothing can be done with many. */
@@ -119,10 +121,10 @@ function keepText(event: ReactMouseEvent): void {
 }
 
 /** How the key stands, when it ends if that is soon, and what is worth a word. */
-function Status({ apiKey, now, hasNudges, words: { labels, format } }: ApiKeyRowProps) {
-  const status = statusOf(apiKey, now)
-  const isEnding = endsSoon(apiKey, now)
-  const nudge = hasNudges && !isEnding ? nudgeOf(apiKey, now) : undefined
+function Status({ apiKey, now, status, hasNudges, words: { labels, format } }: ApiKeyRowProps) {
+  const isActive = status === 'active'
+  const isEnding = isActive && endsSoon(apiKey, now)
+  const nudge = hasNudges && isActive && !isEnding ? nudgeOf(apiKey, now) : undefined
   return (
     <>
       <span data-kd="status" data-status={status} data-soon={isEnding ? '' : undefined}>

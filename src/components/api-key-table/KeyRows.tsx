@@ -1,5 +1,5 @@
 import { useRef } from 'react'
-import type { ApiKey } from '../../core/ApiKey'
+import { type ApiKey, statusOf } from '../../core/ApiKey'
 import type { UnreadableApiKey } from '../../core/ApiKeysClient'
 import { useApiKeysContext } from '../../hooks/apiKeysContext'
 import type { Words } from '../../hooks/useWords'
@@ -74,6 +74,7 @@ export interface KeyRowsProps {
 }
 
 const NONE: readonly never[] = []
+const MINUTE_MS = 60_000
 const ignore = () => {}
 
 /** With the head, and with what is not loaded yet; -1 where nobody knows. */
@@ -85,6 +86,8 @@ function rowCount({ data, hasNextPage }: ApiKeysQuery, { isFinding }: TableView,
 /** How one key becomes a row. */
 function useRowsOf({ query, columns, now, selection, hasNudges, onMenu, words }: KeyRowsProps) {
   const { madeIds } = useApiKeysContext('<ApiKeyTable>')
+  // A row is rendered anew when it says something else, and not with each answer.
+  const minute = Math.floor(now / MINUTE_MS) * MINUTE_MS
   const otherOf = (id: string | null | undefined) => (id ? (query.data?.byId.get(id) ?? id) : undefined)
 
   const keyRow = (apiKey: ApiKey, index?: number, measure?: ApiKeyRowProps['measure']) => (
@@ -92,7 +95,8 @@ function useRowsOf({ query, columns, now, selection, hasNudges, onMenu, words }:
       key={apiKey.id}
       apiKey={apiKey}
       columns={columns}
-      now={now}
+      now={minute}
+      status={statusOf(apiKey, now)}
       isNew={madeIds.includes(apiKey.id)}
       selection={selection?.ids.has(apiKey.id)}
       hasNudges={hasNudges}

@@ -1,19 +1,18 @@
 import { useState } from 'react'
 import type { OrphanedKey } from '../../core/LooseEnds'
-import { useApiKeyActions } from '../../hooks/useApiKeyActions'
 import { useApiKeysContext } from '../../hooks/apiKeysContext'
 import { useOrphanedApiKeys } from '../../hooks/useOrphanedApiKeys'
 import type { Words } from '../../hooks/useWords'
+import { mayDo } from '../key-actions/manyActions'
 import { inSentence } from '../../words/format'
 
 /** One line for each key that needs a look, with what can be done about it. */
 export function OrphanBanners({ words }: { readonly words: Words }) {
-  const { flow } = useApiKeysContext('<ApiKeyTable>')
+  const { client, flow, permissions, listedPermissions } = useApiKeysContext('<ApiKeyTable>')
   const { orphans, end, keep } = useOrphanedApiKeys()
-  const offersOf = useApiKeyActions()
-  const rotate = (orphan: OrphanedKey) => (offersOf(orphan).rotate === null ? () => flow.open(orphan) : undefined)
+  const rotate = mayDo('rotate', client, permissions, listedPermissions) ? flow.open : undefined
   return orphans.map((orphan) => (
-    <OrphanBanner key={orphan.id} orphan={orphan} onEnd={end} onRotate={rotate(orphan)} onKeep={keep} words={words} />
+    <OrphanBanner key={orphan.id} orphan={orphan} onEnd={end} onRotate={rotate} onKeep={keep} words={words} />
   ))
 }
 
@@ -50,7 +49,7 @@ function OrphanBanner({ orphan, onEnd, onRotate, onKeep, words: { labels, format
           {labels.keepIt}
         </button>
         {onRotate && reason === 'unseen-rotation' && (
-          <button type="button" data-kd="button" data-size="small" onClick={onRotate}>
+          <button type="button" data-kd="button" data-size="small" onClick={() => onRotate(orphan)}>
             {labels.rotate}
           </button>
         )}
@@ -74,7 +73,7 @@ interface OrphanBannerProps {
   readonly orphan: OrphanedKey
   readonly onEnd: ((id: string) => Promise<void>) | undefined
   /** Where this user may. */
-  readonly onRotate: (() => void) | undefined
+  readonly onRotate: ((orphan: OrphanedKey) => void) | undefined
   readonly onKeep: (id: string) => void
   readonly words: Words
 }

@@ -1,3 +1,5 @@
+import { serverNow } from '../../core/serverClock'
+import { useApiKeysContext } from '../../hooks/apiKeysContext'
 import type { useCreateApiKey } from '../../hooks/useCreateApiKey'
 import { inputOf, newDraft, problemsOf, settled } from './draft'
 import { useDraft } from './useDraft'
@@ -12,6 +14,7 @@ export function isBusy(status: Creation['status']): boolean {
 
 /** What is entered, and what sending it means just now. */
 export function useDetails(creation: Creation) {
+  const { client } = useApiKeysContext('<CreateKeyWizard>')
   const { remedy } = creation
   const bounds = useFormFields()
   const failure = creation.status === 'failed' ? creation : undefined
@@ -21,7 +24,7 @@ export function useDetails(creation: Creation) {
 
   const submit = () => {
     if (isBusy(creation.status) || remedy === 'close') return
-    const now = Date.now()
+    const now = serverNow(client)
     const sent = settled(form.draft, now)
     if (!form.accepts(problemsOf(sent, bounds, now))) return
     form.replace(sent)

@@ -1,7 +1,7 @@
 import type { TextFeature } from '../../core/ClientFeatures'
 import { useApiKeysContext } from '../../hooks/apiKeysContext'
 import { useApiKeyScopes } from '../../hooks/useApiKeyScopes'
-import { useExpiryChoices } from '../../hooks/useExpiryChoices'
+import { useEnds } from '../../hooks/useEnds'
 import { valuesOf } from '../parts/scopeGroups'
 
 const NAME: TextFeature = { required: true, maxLength: 100 }
@@ -13,7 +13,7 @@ export type FormFields = ReturnType<typeof useFormFields>
 export function useFormFields() {
   const { client } = useApiKeysContext('<CreateKeyWizard>')
   const { name, description, scopes } = client.features ?? {}
-  const expiry = useExpiryChoices()
+  const expiry = useEnds()
   const { data } = useApiKeyScopes()
   return {
     name: name === false ? undefined : { ...NAME, ...name },

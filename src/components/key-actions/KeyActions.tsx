@@ -1,7 +1,7 @@
 import { useRef } from 'react'
 import type { ApiKey } from '../../core/ApiKey'
 import { useApiKeysContext } from '../../hooks/apiKeysContext'
-import { useApiKeyActions } from '../../hooks/useApiKeyActions'
+import { useKeyOffers } from '../../hooks/useKeyOffers'
 import { useDialogWords } from '../../hooks/useDialogWords'
 import type { Words } from '../../hooks/useWords'
 import type { Selection } from '../api-key-table/useSelection'
@@ -24,7 +24,7 @@ export function KeyActions({ menu, selection, items, now, words: given, ...optio
   const words = useDialogWords(given)
   const { flow } = useApiKeysContext('<ApiKeyTable>')
   const dock = useRef<HTMLDivElement>(null)
-  const actionsOf = useApiKeyActions()
+  const actionsOf = useKeyOffers()
   const offersOf = (apiKey: ApiKey) => actionsOf(apiKey, now)
   const tasks = useKeyTasks()
   const { task, open, close, attempt } = useKeyDialogs(tasks)

@@ -1,3 +1,4 @@
+import type { KeyAction } from '../../core/ApiKey'
 import type { ApiKeysClient, ListedPermissions } from '../../core/ApiKeysClient'
 import type { ManyAction } from '../../core/changeMany'
 import { isKnown, type Permissions } from '../../core/keyActions'
@@ -11,7 +12,15 @@ export function canChangeMany(
   permissions: Permissions = {},
   listed: ListedPermissions = {},
 ): boolean {
-  return MANY_ACTIONS.some(
-    (action) => isKnown(client, action) && (permissions[action] ?? true) === true && listed[action] !== false,
-  )
+  return MANY_ACTIONS.some((action) => mayDo(action, client, permissions, listed))
+}
+
+/** Whether nothing that is known before a key is looked at stands in the way. */
+export function mayDo(
+  action: KeyAction,
+  client: ApiKeysClient,
+  permissions: Permissions = {},
+  listed: ListedPermissions = {},
+): boolean {
+  return isKnown(client, action) && (permissions[action] ?? true) === true && listed[action] !== false
 }

@@ -1,6 +1,6 @@
 import type { ApiKey } from '../../core/ApiKey'
 import type { ManyAction, ManyProgress } from '../../core/changeMany'
-import { useChangeApiKeys } from '../../hooks/useChangeApiKeys'
+import { useChangeMany } from '../../hooks/useChangeMany'
 import type { DialogWords } from '../../hooks/useWords'
 import { shorten } from '../../words/format'
 import { useFocusOnMount } from '../create-key-wizard/useFocusOnMount'
@@ -22,7 +22,7 @@ export function BulkDialog({ action, apiKeys, selection, confirmBy, tell, onClos
     if (done.length > 0) tell({ status: 'many-done', action, count: done.length, total })
     onClose()
   }
-  const { run: change, stop, ...state } = useChangeApiKeys(action)
+  const { run: change, stop, ...state } = useChangeMany(action)
   const run = (those: readonly ApiKey[]) => void change(those).then(finish)
   const isRunning = state.status === 'running' || state.status === 'stopping'
   const isAsking = state.status === 'idle'

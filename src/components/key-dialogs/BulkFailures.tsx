@@ -2,6 +2,7 @@ import type { ManyProgress } from '../../core/changeMany'
 import type { DialogWords } from '../../hooks/useWords'
 import { shorten } from '../../words/format'
 import { useFocusOnMount } from '../create-key-wizard/useFocusOnMount'
+import { Hint } from '../parts/Hint'
 import { changeErrorText } from '../key-actions/changeErrorText'
 
 /** What could not be changed, each with its reason. */
@@ -13,12 +14,13 @@ export function BulkFailures({ outcome, onRetry, onClose, words }: BulkFailuresP
     <>
       <p role="alert" data-kd="dialog-text">
         {labels.manyFailed(failed.length, failed.length + done.length + untouched.length, format)}
+        {untouched.length > 0 && ` ${labels.manyLeftAlone(untouched.length, format)}`}
       </p>
       <ul data-kd="key-list">
         {failed.map(({ apiKey, error }) => (
           <li key={apiKey.id}>
             <bdi data-kd="key-name">{apiKey.name ? shorten(apiKey.name) : labels.unnamed}</bdi>{' '}
-            {changeErrorText(error, words)}
+            <Hint hint={apiKey.hint} words={words} /> {changeErrorText(error, words)}
           </li>
         ))}
       </ul>

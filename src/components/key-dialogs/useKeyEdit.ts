@@ -7,6 +7,7 @@ import { type Draft, problemsOf, settled } from '../create-key-wizard/draft'
 import { useDraft } from '../create-key-wizard/useDraft'
 import { useFormFields } from '../create-key-wizard/useFormFields'
 import { editableFields } from '../../core/editableFields'
+import { serverNow } from '../../core/serverClock'
 import type { Attempt } from '../key-actions/useKeyDialogs'
 import { useAttempt } from './useAttempt'
 
@@ -23,7 +24,7 @@ export function useKeyEdit(apiKey: ApiKey, attempt: Attempt, onClose: () => void
 
   const save = () => {
     if (state.status === 'running') return
-    const now = Date.now()
+    const now = serverNow(client)
     const sent = settled(form.draft, now)
     const patch = patchFor(apiKey, sent, fields)
     const problems = Object.entries(problemsOf(sent, bounds, now)).filter(([field]) => field in patch)

@@ -1,19 +1,21 @@
 import { type ComponentPropsWithoutRef, useId, useState } from 'react'
 import { daysFrom, dayOf, endOfDay } from '../../core/ExpiryPolicy'
 import { pickableDays } from '../../core/expiryBounds'
-import { useExpiryChoices } from '../../hooks/useExpiryChoices'
+import { serverNow } from '../../core/serverClock'
+import { useApiKeysContext } from '../../hooks/apiKeysContext'
+import { useEnds } from '../../hooks/useEnds'
 import { useNow } from '../../hooks/useNow'
 import type { DialogWords } from '../../hooks/useWords'
 import { plainField } from './plainField'
 
-type Choices = NonNullable<ReturnType<typeof useExpiryChoices>>
+type Choices = NonNullable<ReturnType<typeof useEnds>>
 
 /**
  * When a key ends: in a number of days, at the end of a day of the reader's, or never; and under it the
  * exact instant. Renders nothing where keys cannot be given an end.
  */
 export function ExpiryField(props: ExpiryFieldProps) {
-  const choices = useExpiryChoices()
+  const choices = useEnds()
   return choices && <Controls {...props} choices={choices} />
 }
 
@@ -32,6 +34,7 @@ export interface ExpiryFieldProps {
 
 function Controls({ value, days, onChange, error, isReadOnly = false, words, choices }: ControlsProps) {
   const { labels } = words
+  const { client } = useApiKeysContext('<CreateKeyWizard>')
   const { timeZone } = choices
   const id = useId()
   const [option, setOption] = useState(() => optionOf(value, days))
@@ -42,7 +45,7 @@ function Controls({ value, days, onChange, error, isReadOnly = false, words, cho
     setOption(next)
     if (next === 'never') onChange(null, undefined)
     else if (next === 'day') onChange(endOfDay(day, timeZone), undefined)
-    else onChange(daysFrom(Date.now(), Number(next)), Number(next))
+    else onChange(daysFrom(serverNow(client), Number(next)), Number(next))
   }
   const pick = (next: string) => {
     setDay(next)

@@ -193,8 +193,8 @@ export const lossMutants: readonly Mutant[] = [
   {
     name: 'forgets a secret that went unsaved where its key keeps its id',
     file: FLOW,
-    find: "  return isRotated(attempt, id) ? 'unseen-rotation' : 'unseen'",
-    replace: "  return isRotated(attempt, id) ? 'unacknowledged' : 'unseen'",
+    find: "isRotated(attempt, issued.id) ? 'unseen-rotation' : 'unseen')",
+    replace: "isRotated(attempt, issued.id) ? 'unacknowledged' : 'unseen')",
     noticedIn: ROTATION,
     noticedBy: `${ROTATED} > that went unsaved, of a key that keeps its id, is told of, and can be had anew from there`,
   },

@@ -92,8 +92,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: 'a flow that waits for the list as long as it takes',
     caughtBy: 'stuck',
-    file: 'core/CreateKeyFlow.ts',
-    find: 'await within(CHECK_PATIENCE_MS, this.#pause, listed)',
+    file: 'core/findOrphans.ts',
+    find: 'await within(PATIENCE_MS, pause, listed)',
     replace: 'await listed',
   },
   {

@@ -1,5 +1,14 @@
 import { act, fireEvent, screen } from '@testing-library/react'
-import { type ApiKey, ApiKeyTable, englishLabels as labels, statusOf, useApiKeys, useRevokeApiKey } from 'keydrawer'
+import {
+  type ApiKey,
+  type ApiKeysClient,
+  ApiKeyTable,
+  CreateKeyWizard,
+  englishLabels as labels,
+  statusOf,
+  useApiKeys,
+  useRevokeApiKey,
+} from 'keydrawer'
 import { parseApiKey } from 'keydrawer/core'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { offersFor } from '../../../src/core/keyActions'
@@ -142,6 +151,26 @@ describe.each([-10, 10])('a reader whose clock is %i minutes ahead of the server
     renderWithKeys(<Expired />, { client })
     await act(() => vi.advanceTimersByTimeAsync(10))
     expect(screen.getByText('1 expired')).toBeVisible()
+  })
+
+  it('gives a key the end that was shown, in days by the server’s clock', async () => {
+    const create = vi.fn<NonNullable<ApiKeysClient['create']>>(() => new Promise(() => {}))
+    const list = () => Promise.resolve({ items: [], ...answer })
+    const client = { list, create, features: { expiry: { presets: [7], maxDays: 7 } } }
+    renderWithKeys(
+      <CreateKeyWizard>
+        <button>{labels.newKey}</button>
+      </CreateKeyWizard>,
+      { client },
+    )
+    // The server's clock is known from its list.
+    renderWithKeys(<ApiKeyTable />, { client })
+    await act(() => vi.advanceTimersByTimeAsync(10))
+    fireEvent.click(screen.getAllByRole('button', { name: labels.newKey })[0]!)
+    fireEvent.change(screen.getByRole('textbox', { name: /^Name/ }), { target: { value: 'CI' } })
+    fireEvent.click(screen.getByRole('button', { name: labels.createKey }))
+    await act(() => vi.advanceTimersByTimeAsync(10))
+    expect(create.mock.calls[0]?.[0].expiresAt?.slice(0, 16)).toBe(at(7 * 24 * 60).slice(0, 16))
   })
 
   it('is told when a key was revoked by the server’s clock', async () => {

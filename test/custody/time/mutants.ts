@@ -178,6 +178,14 @@ export const timeMutants: readonly Mutant[] = [
     noticedBy: `${AHEAD} > finds and counts by the server’s clock`,
   },
   {
+    name: 'gives a key an end by the clock of the reader',
+    file: 'components/create-key-wizard/useDetails.ts',
+    find: 'const now = serverNow(client)',
+    replace: 'const now = Date.now()',
+    noticedIn: DATES,
+    noticedBy: `${AHEAD} > gives a key the end that was shown, in days by the server’s clock`,
+  },
+  {
     name: 'has a key revoked by the clock of the reader',
     file: 'hooks/applyChange.ts',
     find: 'new Date(serverNow(client)).toISOString()',
