@@ -1,6 +1,6 @@
 import { afterAll, expect, it } from 'vitest'
 import { breaks } from './breaks'
-import { changedByWizard, changedOnTheWay, faultsByHand, faultsIn, faultsUnder } from './checks'
+import { changedByButton, changedByWizard, faultsByHand, faultsIn, faultsUnder } from './checks'
 import { environments } from './environments'
 import { failures } from './failures'
 import { type Mutant, mutants } from './mutants'
@@ -17,7 +17,7 @@ it.each(mutants.map((each) => [each.name, each] as const))('A Keydrawer that %s 
 
 function faultsOf({ noticedIn }: Mutant): Promise<string[]> {
   if (noticedIn === 'the whole wizard') return changedByWizard(bench(), untidySecrets)
-  if (noticedIn === 'a copy by itself') return changedOnTheWay(bench(), untidySecrets)
+  if (noticedIn === 'one button') return changedByButton(bench(), untidySecrets)
   if (noticedIn === 'by hand') return faultsByHand(bench(), 'kd_secret-with.edges', [breaks.hostWritesLast])
   const environment = environments.find(({ name }) => name === noticedIn)
   if (environment) return faultsIn(bench(), environment)

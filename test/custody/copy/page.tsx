@@ -2,12 +2,11 @@ import { createFocusTrap } from 'focus-trap'
 import { ApiKeys, type ApiKeysClient, OneTimeSecret } from 'keydrawer'
 import { createRoot } from 'react-dom/client'
 import 'keydrawer/styles.css'
-import { copyText } from '../../../src/components/create-key-wizard/copyText'
 
-/** What the tests reach from outside: the secret that comes next, and the copying by itself. */
+/** What the tests reach from outside. */
 export interface Harness {
+  /** Of the key that is made next. */
   nextSecret: string
-  readonly copyText: (text: string) => Promise<boolean>
 }
 
 declare global {
@@ -16,14 +15,22 @@ declare global {
   }
 }
 
-window.harness = { nextSecret: `kd_test_${'0'.repeat(24)}`, copyText }
+window.harness = { nextSecret: `kd_test_${'0'.repeat(24)}` }
+
+/** Is the next secret whenever it is asked, so that one dialog can copy a thousand of them. */
+class ChangingSecret extends OneTimeSecret {
+  override reveal(): string | null {
+    return this.isWiped ? null : window.harness.nextSecret
+  }
+}
+const Secret = location.search.includes('changing') ? ChangingSecret : OneTimeSecret
 
 const client: ApiKeysClient = {
   list: () => Promise.resolve({ items: [], total: 0, nextCursor: null }),
   create: ({ name }) =>
     Promise.resolve({
       id: crypto.getRandomValues(new Uint32Array(1)).join(''),
-      secret: new OneTimeSecret(window.harness.nextSecret),
+      secret: new Secret(window.harness.nextSecret),
       apiKey: {
         id: name,
         name,

@@ -1,13 +1,13 @@
 import type { Browser } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Edit } from '../../support/planting'
+import { cycleMutants } from './cycleMutants'
 import { type Cycle, growthOver, type Held, openAndClose, startBrowser, wholeWay } from './cycles'
 import { startSite } from './site'
 import { isDeep } from '../../support/deep'
 
 const NOTHING: Held = { listeners: 0, nodes: 0, windowListeners: 0, observers: 0, timers: 0 }
-const MODAL = 'components/parts/useModalElement.ts'
-const OPENING = 'const invoker = focusedIn(dialog)'
+const CYCLES = { openAndClose, wholeWay }
 
 let browser: Browser
 beforeAll(async () => {
@@ -45,62 +45,11 @@ it.each(hosts)(
 )
 
 describe.skipIf(!isDeep)('The count notices a Keydrawer that', () => {
-  const leaks: readonly (readonly [string, keyof Held, Cycle, Edit])[] = [
-    [
-      'does not take its listener from the window',
-      'windowListeners',
-      openAndClose,
-      { file: MODAL, find: "window.removeEventListener('keydown', handleKeyDown, true)", replace: '' },
-    ],
-    [
-      'keeps the dialogs',
-      'nodes',
-      openAndClose,
-      { file: MODAL, find: OPENING, replace: `${OPENING}; (globalThis.kept ??= []).push(dialog)` },
-    ],
-    [
-      'never stops observing',
-      'observers',
-      openAndClose,
-      { file: MODAL, find: OPENING, replace: `${OPENING}; new ResizeObserver(() => {}).observe(dialog)` },
-    ],
-    [
-      'never stops a timer',
-      'timers',
-      openAndClose,
-      { file: MODAL, find: OPENING, replace: `${OPENING}; setInterval(() => {}, 1000)` },
-    ],
-    [
-      'keeps what showed the secret',
-      'nodes',
-      wholeWay,
-      {
-        file: 'components/create-key-wizard/SecretField.tsx',
-        find: 'if (!element || !isShown) return undefined',
-        replace: ';(globalThis.kept ??= []).push(element); if (!element || !isShown) return undefined',
-      },
-    ],
-    [
-      'does not take the listener of a menu from the window',
-      'windowListeners',
-      wholeWay,
-      {
-        file: 'components/key-actions/useMenuElement.ts',
-        find: "window.removeEventListener('resize', close)",
-        replace: '',
-      },
-    ],
-    [
-      'lets a timer of a minute run on after each key',
-      'timers',
-      wholeWay,
-      { file: 'core/retrying.ts', find: 'answered.abort()', replace: '' },
-    ],
-  ]
-  it.each(leaks)(
+  it.each(cycleMutants.map((each) => [each.name, each] as const))(
     '%s',
-    async (_, what, cycle, edit) => {
-      expect((await growth('plain', cycle, 10, edit))[what]).toBeGreaterThanOrEqual(10)
+    async (_, { leaves, in: cycle, ...edit }) => {
+      const held = await growth('plain', CYCLES[cycle], 10, edit)
+      expect(held[leaves]).toBeGreaterThanOrEqual(10)
     },
     240_000,
   )

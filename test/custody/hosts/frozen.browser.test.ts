@@ -4,6 +4,7 @@ import { isDeep } from '../../support/deep'
 import type { Edit } from '../../support/planting'
 import { KEPT, makeKey, startBrowser, wholeWay } from './cycles'
 import { freezeAll } from './freezeAll'
+import { frozenMutants } from './frozenMutants'
 import { startSite } from './site'
 
 let browser: Browser
@@ -43,13 +44,7 @@ it('The whole way works on a page whose language and browser are frozen', async 
 })
 
 describe.skipIf(!isDeep)('That notices a Keydrawer that', () => {
-  const file = 'components/parts/useModalElement.ts'
-  const find = 'const invoker = focusedIn(dialog)'
-  it.each([
-    ['teaches arrays something', `${find}; Object.assign(Array.prototype, { last: 1 })`],
-    ['listens to all requests', `${find}; window.Response.prototype.json = () => ({})`],
-    ['gives an object a method that every object has', `${find}; const own = {}; own.toString = () => ''`],
-  ])('%s', async (_, replace) => {
-    expect((await faultsOf({ file, find, replace })).join('\n')).toMatch(/read only|not extensible/)
+  it.each(frozenMutants.map((each) => [each.name, each] as const))('%s', async (_, mutant) => {
+    expect((await faultsOf(mutant)).join('\n')).toMatch(/read only|not extensible/)
   })
 })

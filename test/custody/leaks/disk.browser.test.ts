@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { isDeep } from './checks/browser'
 import { disk } from './checks/disk'
+import { diskMutants } from './mutants'
 
 describe.runIf(isDeep)('The profile of a browser on disk', () => {
   it.each([
@@ -11,20 +12,10 @@ describe.runIf(isDeep)('The profile of a browser on disk', () => {
   })
 
   it('holds the secret of a Keydrawer that shows it in a field, so the search is able to find one', async () => {
-    const edit = {
-      file: 'components/create-key-wizard/SecretField.tsx',
-      find: `<span data-kd="secret-actions">`,
-      replace: `<textarea readOnly value={secret.reveal() ?? ''} /><span data-kd="secret-actions">`,
-    }
-    expect(await disk(true, { edits: [edit] })).not.toEqual([])
+    expect(await disk(true, { edits: [diskMutants.showsInField] })).not.toEqual([])
   })
 
   it('holds the secret of a Keydrawer that puts it into the history', async () => {
-    const edit = {
-      file: 'core/OneTimeSecret.ts',
-      find: `this.#text = text`,
-      replace: `this.#text = text; history.replaceState({ text }, '')`,
-    }
-    expect(await disk(false, { edits: [edit] })).not.toEqual([])
+    expect(await disk(false, { edits: [diskMutants.putsIntoHistory] })).not.toEqual([])
   })
 })

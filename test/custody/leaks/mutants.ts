@@ -217,3 +217,20 @@ export const heapMutants: readonly (Mutant & { readonly closing: Closing })[] = 
     caughtBy: 'heap',
   },
 ]
+
+/** Found in the profile of a browser on disk: one with the secret on screen, one after it was closed. */
+export const diskMutants = {
+  showsInField: {
+    file: wizard('SecretField.tsx'),
+    find: `<span data-kd="secret-actions">`,
+    replace: `<textarea readOnly value={secret.reveal() ?? ''} /><span data-kd="secret-actions">`,
+  },
+  putsIntoHistory: {
+    file: 'core/OneTimeSecret.ts',
+    find: `this.#text = text`,
+    replace: `this.#text = text; history.replaceState({ text }, '')`,
+  },
+} satisfies Record<string, Edit>
+
+/** Found in what session recorders keep. */
+export const unmarked: Edit = { file: wizard('SecretField.tsx'), find: `{...keepPrivate}`, replace: '' }

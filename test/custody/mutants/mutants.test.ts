@@ -1,16 +1,13 @@
 // @vitest-environment node
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { isDeep } from '../../support/deep'
 import { planted } from '../../support/planting'
-import { mutants as copyMutants } from '../copy/mutants'
-import { mutants as hostMutants } from '../hosts/mutants'
-import { flowMutants, heapMutants } from '../leaks/mutants'
-import { MUTANTS as scheduleMutants } from '../schedules/mutants'
 import { allMutants, CONTROLS } from './allMutants'
 import { judge } from './judge'
 import { namesOf, type Verdicts } from './Mutant'
+import { plantedElsewhere } from './plantedElsewhere'
 import { titlesIn } from './titlesIn'
 
 const TEST = fileURLToPath(new URL('../../', import.meta.url))
@@ -20,6 +17,13 @@ const FOLDERS = ['actions', 'hostile', 'loss', 'regressions', 'time']
 const OF_CHECKS =
   /^(each status and each answer that is none is among|.* > sees a text in|sees a dialog that goes without a question|knows at least 300|the watch > |What follows .* > is seen to move)/
 
+/** Files that are checks of checks, as a whole. */
+const FILES_OF_CHECKS = /\/(mutants\.browser|canary|secretSearch)\.test\.tsx?$/
+
+const testsIn = (folder: string) =>
+  readdirSync(`${TEST}custody/${folder}`)
+    .filter((name) => /\.test\.tsx?$/.test(name))
+    .map((name) => `${folder}/${name}`)
 const checksOf = (file: string) => titlesIn(TEST + file)
 const isWithin = (check: string, outer: string) => check === outer || check.startsWith(`${outer} > `)
 
@@ -29,7 +33,7 @@ describe('every mutant', () => {
   })
 
   it('has a place that is there once', () => {
-    const others = [...copyMutants, ...hostMutants, ...flowMutants, ...heapMutants, ...scheduleMutants]
+    const others = Object.values(plantedElsewhere).flat()
     for (const mutant of [...allMutants, ...others]) expect(planted([mutant], mutant.file)).toContain(mutant.replace)
   })
 
@@ -42,9 +46,7 @@ describe('every mutant', () => {
 })
 
 it('every check of the folders that have such mutants has at least one', () => {
-  const files = FOLDERS.flatMap((folder) =>
-    readdirSync(`${TEST}custody/${folder}`).map((name) => `custody/${folder}/${name}`),
-  ).filter((file) => /\.test\.tsx?$/.test(file))
+  const files = FOLDERS.flatMap(testsIn).map((file) => `custody/${file}`)
   expect(files.length).toBeGreaterThan(20)
   const unproven = files.flatMap((file) =>
     checksOf(file)
@@ -53,6 +55,17 @@ it('every check of the folders that have such mutants has at least one', () => {
       .map((check) => `${file}: ${check}`),
   )
   expect(unproven).toEqual([])
+})
+
+it('every file of checks of the other folders has at least one', () => {
+  const files = ['copy', 'hosts', 'leaks', 'schedules'].flatMap(testsIn).filter((file) => !FILES_OF_CHECKS.test(file))
+  expect(files.length).toBeGreaterThan(15)
+  const isProven = (file: string) =>
+    (plantedElsewhere[file] ?? []).length > 0 ||
+    allMutants.some(({ noticedIn }) => noticedIn === `custody/${file}`) ||
+    // Planted by the file itself, in every run.
+    /edits: \[edit\]/.test(readFileSync(`${TEST}custody/${file}`, 'utf8'))
+  expect(files.filter((file) => !isProven(file))).toEqual([])
 })
 
 // Each is a run of its own, too long for every change: `DEEP=1` has them all.

@@ -23,6 +23,14 @@ export const otherMutants: readonly Mutant[] = [
     noticedBy: 'sends a header with a creation that no form has',
   },
   {
+    name: 'quotes an answer that is no JSON',
+    file: 'clients/requestJson.ts',
+    find: '  } catch {\n    return NOT_JSON\n',
+    replace: '  } catch (error) {\n    throw error\n',
+    noticedIn: 'custody/leaks/malformed.test.ts',
+    noticedBy: '%s > asked to %s > quotes nothing of %s, in no property of its error',
+  },
+  {
     name: 'asks again before a backend wants it',
     file: 'core/retrying.ts',
     find: 'askedPause(known) + Math.random()',

@@ -54,6 +54,16 @@ describe('an end that others got wrong', () => {
     },
   )
 
+  it.each([
+    ['Pacific/Auckland', '2026-06-30T11:59:59.000Z'],
+    ['America/Los_Angeles', '2026-07-01T06:59:59.000Z'],
+  ])('is there when the day is over in %s, and not in Greenwich (agent-manager#1195)', async (timeZone, end) => {
+    stopAt('2026-06-24T12:00:00Z')
+    const { pick, send } = await openForm(timeZone)
+    await pick('2026-06-30')
+    expect((await send())?.expiresAt).toBe(end)
+  })
+
   it('is a whole day away when it is tomorrow, though it is afternoon (customermates#107)', async () => {
     stopAt('2026-11-24T15:00:00Z')
     const { pick, send } = await openForm('UTC')

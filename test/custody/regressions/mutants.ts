@@ -42,6 +42,14 @@ export const regressionMutants: readonly Mutant[] = [
     noticedBy: `${END} > is the day that was picked, in whichever zone, and the summary names that day (%s)`,
   },
   {
+    name: 'lays an end of the day in Greenwich on the day that was picked',
+    file: POLICY,
+    find: '  return new Date(inside).toISOString()\n',
+    replace: '  return `${day}T23:59:59.000Z`\n',
+    noticedIn: DATES,
+    noticedBy: `${END} > is there when the day is over in %s, and not in Greenwich (agent-manager#1195)`,
+  },
+  {
     name: 'ends a key a day early',
     file: POLICY,
     find: 'if (dayOf(middle, timeZone) <= day)',

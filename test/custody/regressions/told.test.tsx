@@ -111,13 +111,16 @@ describe('a copy that others got wrong', () => {
 })
 
 describe('a secret that others gave away', () => {
-  it.each(['open-seo#233', 'automagik/forge#198'])('tells session recorders to look away (%s)', async () => {
-    const view = await reveal()
-    await view.user.click(button(labels.show))
-    const text = secretGroup().querySelector('[data-kd="secret-text"]')
-    expect(text).toHaveClass('ph-no-capture', 'rr-block', 'sentry-mask')
-    expect(text).toHaveAttribute('data-dd-privacy', 'hidden')
-  })
+  it.each(['open-seo#233', 'automagik/forge#198', 'unkey#361'])(
+    'tells session recorders to look away (%s)',
+    async () => {
+      const view = await reveal()
+      await view.user.click(button(labels.show))
+      const text = secretGroup().querySelector('[data-kd="secret-text"]')
+      expect(text).toHaveClass('ph-no-capture', 'rr-block', 'sentry-mask')
+      expect(text).toHaveAttribute('data-dd-privacy', 'hidden')
+    },
+  )
 
   it.each(['sloth#64', 'wso2#3225', 'better-auth-ui#513'])('is in no cache of react-query, ever (%s)', async () => {
     const view = await reveal()
