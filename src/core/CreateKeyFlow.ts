@@ -13,7 +13,7 @@ import {
 } from './Attempt'
 import { type CreateKeyEvent, type CreateKeyState, IDLE, secretOf, transition } from './createKeyMachine'
 import { endKey } from './changeKey'
-import { type LooseEnds, looseEndsOf, type OrphanedKey } from './LooseEnds'
+import { type LooseEnds, looseEndsOf, type Origin, type OrphanedKey } from './LooseEnds'
 import { parseApiKeyPage } from './parseApiKey'
 import { isRepeatable } from './remedyFor'
 import { requestKey } from './requestKey'
@@ -31,8 +31,8 @@ export class CreateKeyFlow {
   readonly #prepare: Prepare
   /** The keys of the last attempt that were asked to be ended, and may have been though it failed. */
   readonly #ended = new Set<string>()
-  /** Those whose secret was shown, whatever else answers them. */
-  readonly #seen = new WeakSet<Attempt>()
+  /** Where secrets came from that were shown. */
+  readonly #seen = new WeakSet<Origin>()
   readonly #listeners = new Set<() => void>()
 
   constructor({ pause = sleep, prepare = () => undefined }: { pause?: Sleep; prepare?: Prepare } = {}) {
@@ -137,18 +137,19 @@ export class CreateKeyFlow {
   async #request(client: ApiKeysClient, attempt: Attempt): Promise<void> {
     const ends = looseEndsOf(client, attempt.scope)
     const canRepeat = isRepeatable(client)
-    let isAnswered = false
-    const receive = (issued: IssuedKey) => {
-      isAnswered = true
-      this.#receive(ends, attempt, issued, canRepeat)
-    }
+    const origin = canRepeat ? attempt : {}
     // Of a key that keeps its id no list can say what became.
+    const kept = client.features?.rotate?.keepsId ? attempt.rotation?.apiKey : undefined
+    const isReplaced = ends.watchSecret(kept?.id, origin)
     const doubt = () => {
-      if (!isAnswered && attempt.rotation && client.features?.rotate?.keepsId)
-        ends.lose(attempt.rotation.apiKey, 'unseen-rotation')
+      if (kept && !this.#seen.has(origin)) ends.doubt(kept, origin)
     }
     const failLate = (error: unknown) => {
-      if (!canRepeat && asApiKeysError(error).mayHaveApplied) doubt()
+      if (asApiKeysError(error).mayHaveApplied) doubt()
+    }
+    const receive = (issued: IssuedKey) => {
+      this.#receive(ends, attempt, issued, origin)
+      if (kept && isReplaced()) ends.lose(kept, 'unseen-rotation')
     }
     const finish = ends.begin(attempt)
     const isAwaited = () => this.#state.status === 'creating' && this.#state.attempt === attempt
@@ -195,21 +196,20 @@ export class CreateKeyFlow {
     }
   }
 
-  #receive(ends: LooseEnds, attempt: Attempt, issued: IssuedKey, canRepeat: boolean): void {
+  #receive(ends: LooseEnds, attempt: Attempt, issued: IssuedKey, origin: Origin): void {
     // The secret of a key that has been ended is of no use.
     const isEnding = this.#state.status === 'ending' || this.#ended.has(issued.id ?? '')
     if (isEnding) issued.secret.wipe()
     else this.#send({ type: 'created', attempt, issued })
     if (!('issued' in this.#state) || this.#state.issued !== issued) {
-      if (!isEnding) this.#orphan(ends, attempt, issued)
+      if (!isEnding) this.#orphan(ends, attempt, issued, origin)
     } else {
-      // Where a request cannot be repeated, each answer to it brings another secret.
-      if (canRepeat) this.#seen.add(attempt)
+      this.#seen.add(origin)
       if (issued.id !== null) ends.settle(issued.id)
       ends.unwatch(attempt.idempotencyKey)
     }
     // Without idempotency the network itself may have delivered the request twice.
-    if (!canRepeat) ends.watch(attempt)
+    if (origin !== attempt) ends.watch(attempt)
   }
 
   async #check(client: ApiKeysClient, attempt: Attempt): Promise<void> {
@@ -225,10 +225,10 @@ export class CreateKeyFlow {
     this.#send({ type: 'checked', attempt, orphans })
   }
 
-  #orphan(ends: LooseEnds, attempt: Attempt, { id, apiKey }: IssuedKey): void {
+  #orphan(ends: LooseEnds, attempt: Attempt, { id, apiKey }: IssuedKey, origin: Origin): void {
     if (id === null) ends.watch(attempt)
     else if (!isRotated(attempt, id)) ends.orphan(keyOf(attempt, id, apiKey))
-    else if (!this.#seen.has(attempt)) ends.lose(keyOf(attempt, id, apiKey), 'unseen-rotation')
+    else if (!this.#seen.has(origin)) ends.doubt(keyOf(attempt, id, apiKey), origin)
   }
 
   async #acknowledge(attempt: Attempt, { id, apiKey }: IssuedKey): Promise<void> {

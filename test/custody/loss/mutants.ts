@@ -115,7 +115,7 @@ export const lossMutants: readonly Mutant[] = [
   {
     name: 'forgets a key whose answer came to nobody',
     file: FLOW,
-    find: '      if (!isEnding) this.#orphan(ends, attempt, issued)',
+    find: '      if (!isEnding) this.#orphan(ends, attempt, issued, origin)',
     replace: '',
     noticedIn: LEAVING,
     noticedBy: `${LEFT} > %s, tells of the key when it comes back`,
