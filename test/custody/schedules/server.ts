@@ -83,7 +83,7 @@ export class Server {
   readonly #faults: Fault[]
   readonly #changeFaults: ChangeFault[]
   readonly #listFaults: ListFault[]
-  readonly #answers = new Map<string, { key: ApiKey; secret: string }>()
+  readonly #answers = new Map<string, Answer>()
 
   constructor(
     readonly core: typeof Core,
