@@ -39,6 +39,8 @@ export class LooseEnds {
   readonly #seen = new Set<string>()
   /** Secrets of keys that keep their id, in the order in which it was heard that they may have been made unseen. */
   readonly #doubts: { readonly id: string; readonly origin: Origin }[] = []
+  /** How many there were when a secret was first asked for. */
+  readonly #doubtsBefore = new WeakMap<Origin, number>()
   #orphans: readonly OrphanedKey[] = []
   readonly #listeners = new Set<() => void>()
 
@@ -85,11 +87,12 @@ export class LooseEnds {
   }
 
   /**
-   * A secret is asked for. Returns whether a doubt of another was heard meanwhile: it may have been made after this
-   * one, in its place, for neither answers nor failures come in the order in which a backend works.
+   * A secret is asked for. Returns whether a doubt of another was heard since that was done first: the other may have
+   * been made after this one, in its place, for neither answers nor failures come in the order in which a backend works.
    */
   watchSecret(id: string | undefined, origin: Origin): () => boolean {
-    const before = this.#doubts.length
+    const before = this.#doubtsBefore.get(origin) ?? this.#doubts.length
+    this.#doubtsBefore.set(origin, before)
     return () => this.#doubts.slice(before).some((doubt) => doubt.id === id && doubt.origin !== origin)
   }
 

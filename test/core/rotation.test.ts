@@ -313,6 +313,23 @@ it('tells at L1 of a rotation that was given up and fails late, after the secret
   await vi.waitFor(() => expect(orphans()).toMatchObject([{ id: 'key_old', reason: 'unseen-rotation' }]))
 })
 
+it('tells at L1 of another rotation that was answered between the first try and the one that brings the secret', async () => {
+  const { client, flow, orphans, answer, rotate } = setUp({ keepsId: true, idempotency: 'L1', pause: async () => {} })
+  const late = deferred<IssuedKey>()
+  client.rotate.mockReturnValueOnce(late.promise).mockRejectedValue(doubt())
+  await rotate()
+  flow.dismiss()
+  const another = { gracePeriodSeconds: 0 }
+  await rotate(another)
+  const unseen = answer()
+  late.resolve(unseen)
+  await vi.waitFor(() => expect(unseen.secret.isWiped).toBe(true))
+  client.rotate.mockResolvedValue(answer())
+  await rotate(another)
+  expect(flow.getState().status).toBe('revealed')
+  expect(orphans()).toMatchObject([{ id: 'key_old', reason: 'unseen-rotation' }])
+})
+
 it('never takes the rotated key itself for the answer, whatever a list says of it', async () => {
   const backend = setUp({ items: [] })
   backend.client.rotate.mockRejectedValue(doubt())
