@@ -16,7 +16,7 @@ import { acknowledge } from './acknowledge'
 import { type CreateKeyEvent, type CreateKeyState, IDLE, secretOf, transition } from './createKeyMachine'
 import { EndedKeys } from './EndedKeys'
 import { findOrphans } from './findOrphans'
-import { type LooseEnds, looseEndsOf } from './LooseEnds'
+import { type LooseEnds, looseEndsOf, type Origin } from './LooseEnds'
 import { isRepeatable } from './remedyFor'
 import { requestKey } from './requestKey'
 import { isWorthRepeating, retrying, type Sleep, sleep, within } from './retrying'
@@ -32,8 +32,8 @@ export class CreateKeyFlow {
   readonly #pause: Sleep
   readonly #prepare: Prepare
   readonly #ended = new EndedKeys()
-  /** Those whose secret was shown, whatever else answers them. */
-  readonly #seen = new WeakSet<Attempt>()
+  /** Where secrets came from that were shown. */
+  readonly #seen = new WeakSet<Origin>()
   readonly #listeners = new Set<() => void>()
 
   constructor({ pause = sleep, prepare = () => undefined }: { pause?: Sleep; prepare?: Prepare } = {}) {
@@ -122,9 +122,9 @@ export class CreateKeyFlow {
     if (!isUnsaved || !this.#client) return
     const { attempt, issued } = state
     const ends = looseEndsOf(this.#client, attempt.scope)
+    const reason = isRotated(attempt, issued.id ?? '') ? 'unseen-rotation' : 'unseen'
     if (issued.id === null) ends.watch(attempt)
-    else
-      ends.lose(keyOf(attempt, issued.id, issued.apiKey), isRotated(attempt, issued.id) ? 'unseen-rotation' : 'unseen')
+    else ends.lose(keyOf(attempt, issued.id, issued.apiKey), reason)
   }
 
   async #ask(place: CreatePlace, asking: Asking): Promise<void> {
@@ -139,18 +139,19 @@ export class CreateKeyFlow {
   async #request(client: ApiKeysClient, attempt: Attempt): Promise<void> {
     const ends = looseEndsOf(client, attempt.scope)
     const canRepeat = isRepeatable(client)
-    let isAnswered = false
-    const receive = (issued: IssuedKey) => {
-      isAnswered = true
-      this.#receive(ends, attempt, issued, canRepeat)
-    }
+    const origin = canRepeat ? attempt : {}
     // Of a key that keeps its id no list can say what became.
+    const kept = client.features?.rotate?.keepsId ? attempt.rotation?.apiKey : undefined
+    const isReplaced = ends.watchSecret(kept?.id, origin)
     const doubt = () => {
-      if (!isAnswered && attempt.rotation && client.features?.rotate?.keepsId)
-        ends.lose(attempt.rotation.apiKey, 'unseen-rotation')
+      if (kept && !this.#seen.has(origin)) ends.doubt(kept, origin)
     }
     const failLate = (error: unknown) => {
-      if (!canRepeat && asApiKeysError(error).mayHaveApplied) doubt()
+      if (asApiKeysError(error).mayHaveApplied) doubt()
+    }
+    const receive = (issued: IssuedKey) => {
+      this.#receive(ends, attempt, issued, origin)
+      if (kept && isReplaced()) ends.lose(kept, 'unseen-rotation')
     }
     const finish = ends.begin(attempt)
     const isAwaited = () => this.#state.status === 'creating' && this.#state.attempt === attempt
@@ -187,21 +188,20 @@ export class CreateKeyFlow {
     }
   }
 
-  #receive(ends: LooseEnds, attempt: Attempt, issued: IssuedKey, canRepeat: boolean): void {
+  #receive(ends: LooseEnds, attempt: Attempt, issued: IssuedKey, origin: Origin): void {
     // The secret of a key that has been ended is of no use.
     const isEnding = this.#state.status === 'ending' || this.#ended.has(issued.id)
     if (isEnding) issued.secret.wipe()
     else this.#send({ type: 'created', attempt, issued })
     if (!('issued' in this.#state) || this.#state.issued !== issued) {
-      if (!isEnding) this.#orphan(ends, attempt, issued)
+      if (!isEnding) this.#orphan(ends, attempt, issued, origin)
     } else {
-      // Where a request cannot be repeated, each answer to it brings another secret.
-      if (canRepeat) this.#seen.add(attempt)
+      this.#seen.add(origin)
       if (issued.id !== null) ends.settle(issued.id)
       ends.unwatch(attempt.idempotencyKey)
     }
     // Without idempotency the network itself may have delivered the request twice.
-    if (!canRepeat) ends.watch(attempt)
+    if (origin !== attempt) ends.watch(attempt)
   }
 
   async #check(client: ApiKeysClient, attempt: Attempt): Promise<void> {
@@ -209,10 +209,10 @@ export class CreateKeyFlow {
     this.#send({ type: 'checked', attempt, orphans })
   }
 
-  #orphan(ends: LooseEnds, attempt: Attempt, { id, apiKey }: IssuedKey): void {
+  #orphan(ends: LooseEnds, attempt: Attempt, { id, apiKey }: IssuedKey, origin: Origin): void {
     if (id === null) ends.watch(attempt)
     else if (!isRotated(attempt, id)) ends.orphan(keyOf(attempt, id, apiKey))
-    else if (!this.#seen.has(attempt)) ends.lose(keyOf(attempt, id, apiKey), 'unseen-rotation')
+    else if (!this.#seen.has(origin)) ends.doubt(keyOf(attempt, id, apiKey), origin)
   }
 
   #current(): { readonly client: ApiKeysClient | undefined; readonly attempt: Attempt | undefined } {

@@ -17,6 +17,12 @@ export interface OrphanedKey extends Pick<ApiKey, 'id' | 'name' | 'hint' | 'crea
 }
 
 /**
+ * What a secret comes from: where a request can be repeated, an attempt, of which every try brings the same; elsewhere
+ * a single request.
+ */
+export type Origin = object
+
+/**
  * What is left over of creations that did not end well, for one client and scope.
  *
  * A request that was aborted, timed out or answered unreadably may have made a key all the same. Each
@@ -31,6 +37,10 @@ export class LooseEnds {
   readonly #settled = new Set<string>()
   /** Keys that were listed or rotated here: whatever is asked for later, they are not the answer. */
   readonly #seen = new Set<string>()
+  /** Secrets of keys that keep their id, in the order in which it was heard that they may have been made unseen. */
+  readonly #doubts: { readonly id: string; readonly origin: Origin }[] = []
+  /** How many there were when a secret was first asked for. */
+  readonly #doubtsBefore = new WeakMap<Origin, number>()
   #orphans: readonly OrphanedKey[] = []
   readonly #listeners = new Set<() => void>()
 
@@ -68,6 +78,22 @@ export class LooseEnds {
   lose(key: ApiKey, reason?: OrphanedKey['reason']): void {
     this.#settled.delete(key.id)
     this.orphan(key, reason)
+  }
+
+  /** This key keeps its id, and may have been given a secret that nobody has seen. */
+  doubt(key: ApiKey, origin: Origin): void {
+    this.#doubts.push({ id: key.id, origin })
+    this.lose(key, 'unseen-rotation')
+  }
+
+  /**
+   * A secret is asked for. Returns whether a doubt of another was heard since that was done first: the other may have
+   * been made after this one, in its place, for neither answers nor failures come in the order in which a backend works.
+   */
+  watchSecret(id: string | undefined, origin: Origin): () => boolean {
+    const before = this.#doubtsBefore.get(origin) ?? this.#doubts.length
+    this.#doubtsBefore.set(origin, before)
+    return () => this.#doubts.slice(before).some((doubt) => doubt.id === id && doubt.origin !== origin)
   }
 
   /** The secret of this key was shown, or the key was dealt with: it is no orphan, now or later. */

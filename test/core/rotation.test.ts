@@ -272,6 +272,64 @@ it('tells of a secret that a late failure may have replaced, after the one that 
   await vi.waitFor(() => expect(orphans()).toMatchObject([{ id: 'key_old', reason: 'unseen-rotation' }]))
 })
 
+it.each<[IdempotencyLevel, string, readonly string[]]>([
+  ['L0', 'a later try may have replaced it, and the key needs a look', ['unseen-rotation']],
+  ['L1', 'a later try has brought the same, and nothing needs a look', []],
+])('shows a secret that comes late at %s, where %s', async (idempotency, _meaning, expected) => {
+  const { client, flow, orphans, answer, rotate } = setUp({ keepsId: true, idempotency, pause: async () => {} })
+  const late = deferred<IssuedKey>()
+  client.rotate.mockReturnValueOnce(late.promise).mockRejectedValue(doubt())
+  await rotate()
+  await rotate()
+  expect(flow.getState().status).toBe('failed')
+  late.resolve(answer())
+  await vi.waitFor(() => expect(flow.getState().status).toBe('revealed'))
+  expect(orphans().map(({ reason }) => reason)).toEqual(expected)
+})
+
+it('tells of an earlier try that fails late, though a later one is answered after that', async () => {
+  const { client, flow, orphans, answer, rotate } = setUp({ keepsId: true, pause: async () => {} })
+  const [first, second] = [deferred<IssuedKey>(), deferred<IssuedKey>()]
+  client.rotate.mockReturnValueOnce(first.promise).mockReturnValueOnce(second.promise)
+  await rotate()
+  await rotate()
+  first.reject(new ApiKeysError('secret-missing'))
+  second.resolve(answer())
+  await vi.waitFor(() => expect(flow.getState().status).toBe('revealed'))
+  expect(orphans()).toMatchObject([{ id: 'key_old', reason: 'unseen-rotation' }])
+})
+
+it('tells at L1 of a rotation that was given up and fails late, after the secret of another was saved', async () => {
+  const { client, flow, orphans, rotate } = setUp({ keepsId: true, idempotency: 'L1', pause: async () => {} })
+  const late = deferred<IssuedKey>()
+  client.rotate.mockReturnValueOnce(late.promise).mockRejectedValueOnce(doubt()).mockRejectedValueOnce(doubt())
+  await rotate()
+  flow.dismiss()
+  await rotate({ gracePeriodSeconds: 0 })
+  flow.confirmSaved()
+  flow.dismiss()
+  expect(orphans()).toEqual([])
+  late.reject(doubt())
+  await vi.waitFor(() => expect(orphans()).toMatchObject([{ id: 'key_old', reason: 'unseen-rotation' }]))
+})
+
+it('tells at L1 of another rotation that was answered between the first try and the one that brings the secret', async () => {
+  const { client, flow, orphans, answer, rotate } = setUp({ keepsId: true, idempotency: 'L1', pause: async () => {} })
+  const late = deferred<IssuedKey>()
+  client.rotate.mockReturnValueOnce(late.promise).mockRejectedValue(doubt())
+  await rotate()
+  flow.dismiss()
+  const another = { gracePeriodSeconds: 0 }
+  await rotate(another)
+  const unseen = answer()
+  late.resolve(unseen)
+  await vi.waitFor(() => expect(unseen.secret.isWiped).toBe(true))
+  client.rotate.mockResolvedValue(answer())
+  await rotate(another)
+  expect(flow.getState().status).toBe('revealed')
+  expect(orphans()).toMatchObject([{ id: 'key_old', reason: 'unseen-rotation' }])
+})
+
 it('never takes the rotated key itself for the answer, whatever a list says of it', async () => {
   const backend = setUp({ items: [] })
   backend.client.rotate.mockRejectedValue(doubt())

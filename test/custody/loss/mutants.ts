@@ -115,7 +115,7 @@ export const lossMutants: readonly Mutant[] = [
   {
     name: 'forgets a key whose answer came to nobody',
     file: FLOW,
-    find: '      if (!isEnding) this.#orphan(ends, attempt, issued)',
+    find: '      if (!isEnding) this.#orphan(ends, attempt, issued, origin)',
     replace: '',
     noticedIn: LEAVING,
     noticedBy: `${LEFT} > %s, tells of the key when it comes back`,
@@ -193,8 +193,8 @@ export const lossMutants: readonly Mutant[] = [
   {
     name: 'forgets a secret that went unsaved where its key keeps its id',
     file: FLOW,
-    find: "isRotated(attempt, issued.id) ? 'unseen-rotation' : 'unseen')",
-    replace: "isRotated(attempt, issued.id) ? 'unacknowledged' : 'unseen')",
+    find: "? 'unseen-rotation' : 'unseen'",
+    replace: "? 'unacknowledged' : 'unseen'",
     noticedIn: ROTATION,
     noticedBy: `${ROTATED} > that went unsaved, of a key that keeps its id, is told of, and can be had anew from there`,
   },

@@ -1,8 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query'
-import type { ApiKey, ApiKeysClient } from 'keydrawer/core'
+import type { ApiKey, ApiKeysClient, RotateApiKeyInput } from 'keydrawer/core'
 import type { KeyChange } from '../../../src/core/changeKey'
 import type * as Core from './entry'
-import type { Step } from './server'
+import { endOf, type Step } from './server'
 
 type Flow = InstanceType<typeof Core.CreateKeyFlow>
 export type State = ReturnType<Flow['getState']>
@@ -65,8 +65,8 @@ export class Page {
   }
 
   readonly create = (name: string) => this.#settle(this.flow.submit(this.#place(), { name }))
-  readonly rotate = (apiKey: ApiKey) =>
-    this.#settle(this.flow.rotate(this.#place(), apiKey, { gracePeriodSeconds: 3600 }))
+  readonly rotate = (apiKey: ApiKey, input: RotateApiKeyInput) =>
+    this.#settle(this.flow.rotate(this.#place(), apiKey, input))
   readonly check = () => this.#settle(this.flow.check())
   readonly endAndRetry = () => this.#settle(this.flow.endAndRetry())
 
@@ -97,11 +97,18 @@ export class Page {
       .map(({ id }) => id)
   }
 
-  /** The keys whose secret is shown, or that the form warns of. */
-  get onScreen(): readonly string[] {
+  /** The key whose secret is shown, or was until the page was left. */
+  get issued(): readonly ApiKey[] {
     const state = this.flow.getState()
-    if (state.status === 'failed') return (state.orphans ?? []).map(({ id }) => id)
-    return 'issued' in state && state.issued.id !== null ? [state.issued.id] : []
+    return 'issued' in state && state.issued.apiKey ? [state.issued.apiKey] : []
+  }
+
+  /** Whether its secret is shown, and not one that it had before, or the form warns of it. */
+  isOnScreen(apiKey: ApiKey): boolean {
+    const state = this.flow.getState()
+    const warnedOf = state.status === 'failed' ? (state.orphans ?? []) : []
+    const isShown = this.issued.some((issued) => issued.id === apiKey.id && endOf(issued) === endOf(apiKey))
+    return isShown || warnedOf.some(({ id }) => id === apiKey.id)
   }
 
   #place() {

@@ -4,6 +4,9 @@ import { build } from 'esbuild'
 import type * as Core from './entry'
 import type { Wrong } from './wrongs'
 
+/** What schedules are about. */
+export type Scene = 'everything' | 'rotations'
+
 /** A small deliberate break of the policy. The build fails when the text it replaces is gone. */
 export interface Mutant {
   readonly name: string
@@ -11,6 +14,8 @@ export interface Mutant {
   readonly file: string
   readonly find: string
   readonly replace: string
+  /** In which schedules it is looked for. @default 'everything' */
+  readonly scene?: Scene
   /** What it must lead to. */
   readonly caughtBy: Wrong
 }
@@ -22,6 +27,14 @@ export const MUTANTS: readonly Mutant[] = [
     file: 'core/requestKey.ts',
     find: 'scope, idempotencyKey }\n',
     replace: 'scope, idempotencyKey: String(Math.random()) }\n',
+  },
+  {
+    name: 'a new idempotency key for every try of a rotation',
+    scene: 'rotations',
+    caughtBy: 'duplicates',
+    file: 'core/requestKey.ts',
+    find: 'scope, idempotencyKey }\n',
+    replace: 'scope, idempotencyKey: rotation ? String(Math.random()) : idempotencyKey }\n',
   },
   {
     name: 'retries at a level that promises nothing',
@@ -98,17 +111,35 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'a key that keeps its id, and whose rotation failed without a word of it',
+    scene: 'rotations',
     caughtBy: 'silentLosses',
     file: 'core/CreateKeyFlow.ts',
     find: 'if (isInDoubt) doubt()',
     replace: '',
   },
   {
-    name: 'a twin that is still at it taken for one that never was',
+    name: 'a page left with the secret of a key that keeps its id, without a word of it',
+    scene: 'rotations',
     caughtBy: 'silentLosses',
     file: 'core/CreateKeyFlow.ts',
-    find: 'if (known.mayHaveApplied) ends.watch(attempt)',
-    replace: "if (known.mayHaveApplied && known.code !== 'in-progress') ends.watch(attempt)",
+    find: 'else ends.lose(keyOf(attempt, issued.id',
+    replace: 'else if (!isRotated(attempt, issued.id)) ends.lose(keyOf(attempt, issued.id',
+  },
+  {
+    name: 'a promise of the same answer taken for granted',
+    scene: 'rotations',
+    caughtBy: 'silentLosses',
+    file: 'core/CreateKeyFlow.ts',
+    find: 'const origin = canRepeat ? attempt : {}',
+    replace: 'const origin = attempt',
+  },
+  {
+    name: 'a twin that is still at it taken for a refusal',
+    caughtBy: 'silentLosses',
+    file: 'core/CreateKeyFlow.ts',
+    find: 'const known = asApiKeysError(error)\n        if (known.mayHaveApplied)',
+    replace:
+      "let known = asApiKeysError(error)\n      if (known.code === 'in-progress') known = new (known.constructor as any)('name-taken')\n        if (known.mayHaveApplied)",
   },
   {
     name: 'an answer that comes late and that nobody catches',

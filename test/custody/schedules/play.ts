@@ -1,9 +1,10 @@
 import type { ApiKey } from 'keydrawer/core'
+import type { Rotation } from '../../../src/core/Attempt'
 import type { KeyChange } from '../../../src/core/changeKey'
 import type * as Core from './entry'
 import type { Game } from './games'
 import { Page } from './Page'
-import { Server, type Step } from './server'
+import { endOf, Server, type Step } from './server'
 
 export const COMMANDS = [
   'go',
@@ -87,13 +88,13 @@ class User {
   /** Keys that the user was told of, each with the end of the secret that they know or gave up. */
   readonly #told = new Map([['key_0', '']])
   readonly #saved = new Set(['key_0'])
-  readonly #rotated = new Set<string>()
   readonly #shown = new Set<string>()
   readonly #closed = new Set<string>()
   readonly #ended = new Set<string>()
   readonly #revealedAgain: string[] = []
   #page: Page
   #intents = 0
+  #rotations = 0
   #asked = 0
   #heardOf = 0
   #changed = 0
@@ -108,7 +109,14 @@ class User {
     const setTimeout = (run: () => void) => (void step('time passes').then(run), 0)
     core.timeoutManager.setTimeoutProvider({ setTimeout, clearTimeout() {}, setInterval: () => 0, clearInterval() {} })
     // A key that the user has from before.
-    server.keys.push({ id: 'key_0', name: 'key 0', hint: null, createdAt: new Date().toISOString(), asked: ['before'] })
+    server.keys.push({
+      id: 'key_0',
+      name: 'key 0',
+      hint: null,
+      createdAt: new Date().toISOString(),
+      asked: [],
+      sent: 0,
+    })
     this.#page = this.#openPage()
   }
 
@@ -151,9 +159,9 @@ class User {
   outcome(): Omit<Outcome, 'lists' | 'wrongLists' | 'missingLists'> {
     const { server, pages } = this
     const orphans = new Set(pages.flatMap((page) => page.orphans))
-    const onScreen = new Set(pages.flatMap((page) => page.onScreen))
-    const isKnown = ({ id, hint }: ApiKey) => this.#told.get(id) === endOf(hint) || orphans.has(id) || onScreen.has(id)
-    const isLost = (key: ApiKey) => !isKnown(key) && !server.unknowable.has(endOf(key.hint))
+    const isTold = (key: ApiKey) => this.#told.get(key.id) === endOf(key)
+    const isKnown = (key: ApiKey) => isTold(key) || orphans.has(key.id) || pages.some((page) => page.isOnScreen(key))
+    const isLost = (key: ApiKey) => !isKnown(key) && !server.unknowable.has(endOf(key))
     return {
       silentLosses: server.keys.filter(isLost).map(({ id }) => id),
       duplicates: server.duplicates,
@@ -163,7 +171,7 @@ class User {
       stuck: pages
         .map(({ flow }) => flow.getState().status)
         .filter((status) => ['creating', 'checking', 'ending'].includes(status)),
-      rotated: this.#rotated.size,
+      rotated: this.#rotations,
       changed: this.#changed,
       revealed: this.#shown.size,
       orphans: orphans.size,
@@ -173,7 +181,7 @@ class User {
   #openPage(): Page {
     const page = new Page(this.core, this.server.client(), this.server.step, (state) => {
       if (state.status !== 'revealed') return
-      const end = endOf(state.issued.apiKey?.hint)
+      const end = state.issued.apiKey ? endOf(state.issued.apiKey) : ''
       if (this.#closed.has(end)) this.#revealedAgain.push(end)
       this.#shown.add(end)
     })
@@ -196,7 +204,7 @@ class User {
         this.#asked++
         this.#hear(page.endAndRetry())
       } else if (remedy === 'check') this.#hear(page.check())
-      else if (state.attempt.rotation) this.#rotate(page, state.attempt.rotation.apiKey)
+      else if (state.attempt.rotation) this.#rotate(page, state.attempt.rotation)
       else this.#create(page, state.attempt.input.name)
     } else if (state.status === 'lost' || (state.status === 'revealed' && state.isSaved)) {
       this.#close(page)
@@ -211,20 +219,19 @@ class User {
     if (ASKING.has(before.status) && page.flow.getState() !== before) this.#asked++
   }
 
-  #rotate(page: Page, apiKey: ApiKey): void {
+  #rotate(page: Page, { apiKey, input }: Rotation): void {
     const before = page.flow.getState()
-    this.#hear(page.rotate(apiKey))
-    if (page.flow.getState() === before) return
-    this.#asked++
-    this.#rotated.add(apiKey.id)
+    this.#hear(page.rotate(apiKey, input))
+    if (page.flow.getState() !== before) this.#asked++
   }
 
   /** Chooses from the menu of a row: of the newest key that the user has. */
   #pick(command: Command, page: Page): void {
     const mine = (page.rows ?? []).filter(({ id, revokedAt }) => this.#saved.has(id) && !revokedAt)
-    const apiKey = mine.findLast(({ id }) => command !== 'rotate' || !this.#rotated.has(id))
+    const apiKey = mine.at(-1)
     if (!apiKey) return
-    if (command === 'rotate') this.#rotate(page, apiKey)
+    // By its grace period one rotation of a key is told from another.
+    if (command === 'rotate') this.#rotate(page, { apiKey, input: { gracePeriodSeconds: ++this.#rotations } })
     if (command === 'update')
       this.#change(page, apiKey, { type: 'update', patch: { description: `change ${this.#changed}` } })
     if (command === 'switch') this.#change(page, apiKey, { type: apiKey.enabled === false ? 'enable' : 'disable' })
@@ -250,29 +257,19 @@ class User {
   }
 
   #close(page: Page): void {
-    for (const { id, hint } of issuedIn(page)) {
-      this.#told.set(id, endOf(hint))
-      this.#closed.add(endOf(hint))
+    for (const apiKey of page.issued) {
+      this.#told.set(apiKey.id, endOf(apiKey))
+      this.#closed.add(endOf(apiKey))
     }
   }
 
   #save(page: Page): void {
-    for (const { id, hint } of issuedIn(page)) {
-      this.#told.set(id, endOf(hint))
-      this.#saved.add(id)
+    for (const apiKey of page.issued) {
+      this.#told.set(apiKey.id, endOf(apiKey))
+      this.#saved.add(apiKey.id)
     }
     page.flow.confirmSaved()
   }
-}
-
-function issuedIn({ flow }: Page): readonly ApiKey[] {
-  const state = flow.getState()
-  return 'issued' in state && state.issued.apiKey ? [state.issued.apiKey] : []
-}
-
-/** By which one secret is told from another, also of the same key. */
-function endOf(hint: ApiKey['hint'] = null): string {
-  return hint?.suffix ?? ''
 }
 
 /** What a list shows of its keys, whatever their order. */

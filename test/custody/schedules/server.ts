@@ -1,4 +1,4 @@
-import type { ApiKey, ApiKeysClient, ApiKeysErrorCode, CreateContext, IdempotencyLevel } from 'keydrawer/core'
+import type { ApiKey, ApiKeysClient, ApiKeysErrorCode, IdempotencyLevel } from 'keydrawer/core'
 import type * as Core from './entry'
 
 /** What may happen to one request that changes something. `made` says how often the server does it all the same. */
@@ -38,8 +38,28 @@ export interface Weather {
 /** Lets one thing happen at a time, in the order that the schedule decides. */
 export type Step = (label: string) => Promise<void>
 
-/** `asked` is what somebody wanted: a key, and other secrets for it since. */
-type Kept = ApiKey & { readonly asked: readonly string[] }
+/** What one request asks for: a key of this name, or another secret for one that is there. */
+interface Order {
+  /** What somebody wanted, by a name of its own: the same in every try. */
+  readonly asked: string
+  readonly idempotencyKey: string
+  readonly name?: string
+  readonly rotates?: string
+}
+
+/** `asked` is what somebody wanted: a key, and other secrets for it since. `sent` counts the request of the last. */
+type Kept = ApiKey & { readonly asked: readonly string[]; readonly sent: number }
+
+/** A request as it arrives: the how many-th that was sent, and what goes wrong with it. */
+interface Arrival extends Order {
+  readonly sent: number
+  readonly fault: Fault
+}
+
+interface Answer {
+  readonly key: ApiKey
+  readonly secret: string
+}
 
 /** A server of one level behind a bad network, and the clients that talk to it. */
 export class Server {
@@ -47,7 +67,10 @@ export class Server {
   /** Every key that ever was, revoked or not. */
   readonly made: string[] = []
   readonly requests: string[] = []
-  /** The ends of secrets that nobody can know of: at L0, another secret of a key whose answer never comes, however late it is made. */
+  /**
+   * The ends of secrets that no page can know of: a request that was never answered arrives after a later one, and
+   * puts another secret in the place of the one that the user has.
+   */
   readonly unknowable = new Set<string>()
   /** By the ends of their secrets. */
   readonly acknowledged = new Set<string>()
@@ -60,7 +83,7 @@ export class Server {
   readonly #faults: Fault[]
   readonly #changeFaults: ChangeFault[]
   readonly #listFaults: ListFault[]
-  readonly #answers = new Map<string, { key: ApiKey; secret: string }>()
+  readonly #answers = new Map<string, Answer>()
 
   constructor(
     readonly core: typeof Core,
@@ -81,7 +104,7 @@ export class Server {
   }
 
   /** The list, as it is now. */
-  listed = (): readonly ApiKey[] => this.keys.map(({ asked: _asked, ...key }) => key)
+  listed = (): readonly ApiKey[] => this.keys.map(shownOf)
 
   /** Keys and secrets beyond the first for one thing that somebody wanted. */
   get duplicates(): number {
@@ -102,10 +125,10 @@ export class Server {
         if (fault === 'fails') throw this.#fail('server-error', false)
         return { items }
       },
-      create: ({ name }, context) => this.#issue(`create ${name}`, () => name, context),
+      create: ({ name }, { idempotencyKey }) => this.#issue({ asked: `key ${name}`, idempotencyKey, name }),
       // A grace period: the old key goes on, until whoever has the new secret ends it.
-      rotate: (id, _input, context) =>
-        this.#issue(`rotate ${id}`, () => this.keys.find((key) => key.id === id)?.name, context),
+      rotate: (id, { gracePeriodSeconds }, { idempotencyKey }) =>
+        this.#issue({ asked: `rotation ${gracePeriodSeconds}`, idempotencyKey, rotates: id }),
       update: (id, { description = null }) => this.#change(id, (key) => ({ ...key, description })),
       setEnabled: (id, enabled) => this.#change(id, (key) => ({ ...key, enabled })),
       revoke: (id) => this.#end(id),
@@ -113,7 +136,8 @@ export class Server {
       ...(this.level === 'L2' && {
         acknowledge: async (id: string) => {
           await this.step('an acknowledgement arrives')
-          this.acknowledged.add(this.keys.find((key) => key.id === id)?.hint?.suffix ?? '')
+          const key = this.keys.find((kept) => kept.id === id)
+          if (key) this.acknowledged.add(endOf(key))
         },
       }),
     }
@@ -129,17 +153,12 @@ export class Server {
     if (!this.isOnline) throw this.#fail('unreachable', isSent)
   }
 
-  async #issue(asked: string, nameOf: () => string | null | undefined, { idempotencyKey }: CreateContext) {
-    this.requests.push(idempotencyKey)
+  async #issue(order: Order) {
+    const sent = this.requests.push(order.idempotencyKey)
     await this.#travel('a request arrives')
     const fault = this.#faults.shift() ?? 'none'
-    const { made } = FAULTS[fault]
-    const name = this.#replayOf(idempotencyKey)?.key.name ?? nameOf()
-    // A key that has ended cannot be rotated.
-    if (made > 0 && name == null) throw this.#fail('not-found', false)
-    const make = () => this.#make(name ?? '', asked, idempotencyKey, fault)
-    let answer = made > 0 ? make() : undefined
-    if (made > 1) answer = make()
+    let answer: Answer | undefined
+    for (let count = 0; count < FAULTS[fault].made; count++) answer = this.#serve({ ...order, sent, fault })
     await this.#answer(fault)
     if (!answer) throw this.#fail('not-found', false)
     return { id: answer.key.id, secret: new this.core.OneTimeSecret(answer.secret), apiKey: answer.key }
@@ -172,27 +191,43 @@ export class Server {
     })
   }
 
-  #replayOf(intent: string) {
-    return this.level === 'L0' ? undefined : this.#answers.get(intent)
+  /** To the same request the same answer, where the level promises it, until its secret is said to be saved. */
+  #serve(arrival: Arrival): Answer | undefined {
+    const before = this.level === 'L0' ? undefined : this.#answers.get(arrival.idempotencyKey)
+    if (!before) return this.#make(arrival)
+    return this.acknowledged.has(endOf(before.key)) ? undefined : before
   }
 
-  #make(name: string, asked: string, intent: string, fault: Fault): { key: ApiKey; secret: string } | undefined {
-    const replay = this.#replayOf(intent)
-    if (replay && this.acknowledged.has(replay.key.hint?.suffix ?? '')) return undefined
-    if (replay) return replay
-    const suffix = String(this.made.length + 1)
-    const at = this.#keepsId ? this.keys.findIndex(({ id }) => asked === `rotate ${id}`) : -1
-    const old = this.keys[at]
-    const created = { id: `key_${suffix}`, name, createdAt: new Date().toISOString(), asked: [] }
-    const kept = { ...(old ?? created), hint: { suffix }, asked: [...(old?.asked ?? []), asked] }
-    this.keys.splice(old ? at : this.keys.length, 1, kept)
-    this.made.push(suffix)
-    const { asked: _asked, ...key } = kept
-    if (old && this.level === 'L0' && fault === 'no answer ever') this.unknowable.add(suffix)
-    const answer = { key, secret: `secret of key_${suffix}` }
-    this.#answers.set(intent, answer)
+  #make(arrival: Arrival): Answer {
+    const { asked, idempotencyKey, name, rotates, sent } = arrival
+    const old = this.keys.find(({ id }) => id === rotates)
+    // A key that has ended cannot be rotated.
+    if (rotates !== undefined && !old) throw this.#fail('not-found', false)
+    const suffix = String(this.made.push(asked))
+    const made = { id: `key_${suffix}`, name: name ?? old?.name ?? '', createdAt: new Date().toISOString() }
+    const kept =
+      old && this.#keepsId ? this.#renewed(old, suffix, arrival) : { ...made, hint: { suffix }, asked: [asked], sent }
+    this.keys.splice(kept.id === old?.id ? this.keys.indexOf(old) : this.keys.length, 1, kept)
+    const answer = { key: shownOf(kept), secret: `secret of key_${suffix}` }
+    this.#answers.set(idempotencyKey, answer)
     return answer
   }
+
+  /** The same key with another secret. */
+  #renewed(old: Kept, suffix: string, { asked, sent, fault }: Arrival): Kept {
+    if (sent < old.sent && fault === 'no answer ever') this.unknowable.add(suffix)
+    return { ...old, hint: { suffix }, asked: [...old.asked, asked], sent: Math.max(sent, old.sent) }
+  }
+}
+
+/** What a client may see of a key. */
+function shownOf({ asked: _asked, sent: _sent, ...key }: Kept): ApiKey {
+  return key
+}
+
+/** By which one secret is told from another, also of the same key. */
+export function endOf({ hint }: Pick<ApiKey, 'hint'>): string {
+  return hint?.suffix ?? ''
 }
 
 function hang(): Promise<never> {
