@@ -125,7 +125,7 @@ it.each<[string, NonNullable<ApiKeysClient['get']>, readonly ApiKey[], boolean]>
   ['is not there, but in the list', gone(404), [apiKey()], false],
 ])('asks for a key alone, where that can be done, which %s', async (_how, get, items, isEnded) => {
   const client = { ...clientThat(gone(404)), get: vi.fn(get) }
-  client.list.mockResolvedValue({ items, nextCursor: 'more' } as never)
+  client.list.mockResolvedValue({ items, nextCursor: 'more' })
   const ending = changeKey(client, 'acme', 'key_1', { type: 'revoke' })
   if (isEnded) expect(await ending).toBeUndefined()
   else await expect(ending).rejects.toMatchObject({ code: 'not-found' })

@@ -38,7 +38,7 @@ let issue = keyOf(PLAIN)
 let told = PLAIN
 /** Read as one that comes over the wire is. */
 const entry = () => ({ what: told, who: told, at: FIELDS.createdAt })
-const scope = () => ({ value: told, label: told, group: told, description: told })
+const scopeNow = () => ({ value: told, label: told, group: told, description: told })
 const client: ApiKeysClient = {
   features: { rotate: { gracePeriods: [0, 3600] }, scopes: {}, expiry: {} },
   list: () => Promise.resolve({ items: items as ApiKey[], nextCursor: cursor }),
@@ -48,7 +48,7 @@ const client: ApiKeysClient = {
   update: () => Promise.resolve(),
   rotate: () => Promise.reject(new Error()),
   get: (id) => Promise.resolve(items.find((item): item is ApiKey => (item as ApiKey).id === id)!),
-  listScopes: () => Promise.resolve([scope(), { value: 'read', readOnly: true }]),
+  listScopes: () => Promise.resolve([scopeNow(), { value: 'read', readOnly: true }]),
   listActivity: () => Promise.resolve({ items: [entry()], nextCursor: null }),
 }
 const queryClient = new QueryClient({ defaultOptions: { queries: { refetchOnWindowFocus: false } } })
