@@ -66,7 +66,10 @@ export interface RotateFeature {
    * @default []
    */
   readonly gracePeriods?: readonly number[] | undefined
-  /** Whether the key keeps its id, so that the old secret is replaced and not another key made. @default false */
+  /**
+   * Whether the key keeps its id, so that the old secret is replaced and not another key made. When a grace period
+   * ends is then said beside the new secret alone, for there is no old key in the list. @default false
+   */
   readonly keepsId?: boolean | undefined
 }
 
