@@ -12,7 +12,8 @@ export interface Layout {
   readonly pageOverflow: number
 }
 
-const NEIGHBOURS = '[data-column="created"], [data-column="lastUsed"], [data-column="expires"], [data-column="status"]'
+const NEIGHBOURS =
+  '[data-column="created"], [data-column="lastUsed"], [data-column="expires"], [data-column="status"], dialog time'
 
 export function layoutOf(element: HTMLElement): Layout {
   const cells = [...element.querySelectorAll<HTMLElement>('th, td')]

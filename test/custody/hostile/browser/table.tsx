@@ -40,7 +40,12 @@ let told = PLAIN
 const entry = () => ({ what: told, who: told, at: FIELDS.createdAt })
 const scopeNow = () => ({ value: told, label: told, group: told, description: told })
 const client: ApiKeysClient = {
-  features: { rotate: { gracePeriods: [0, 3600] }, scopes: {}, expiry: {} },
+  features: {
+    rotate: { gracePeriods: [0, 3600] },
+    scopes: {},
+    expiry: {},
+    update: ['name', 'description', 'expiresAt', 'scopes'],
+  },
   list: () => Promise.resolve({ items: items as ApiKey[], nextCursor: cursor }),
   create: () => Promise.resolve(readIssuedKey({ secret: 'kd_demo_secret', apiKey: issue })),
   delete: () => Promise.resolve(),
@@ -106,16 +111,16 @@ async function walk(text: string): Promise<Layout[]> {
 /** Looks at each dialog of the key, and at the one of many keys. */
 async function live(): Promise<Layout[]> {
   const seen: Layout[] = []
-  for (const [action, leave] of [
-    [labels.details, labels.close],
-    [labels.edit, labels.cancel],
+  for (const [action, leave, last] of [
+    [labels.details, labels.close, '[data-kd="history"] li'],
+    [labels.edit, labels.cancel, '[data-kd="scope-text"]'],
     [labels.rotate, labels.cancel],
     [labels.revoke, labels.cancel],
   ] as const) {
     rows()[1]!.querySelector<HTMLElement>('[data-column="actions"] button')!.click()
     const choices = () => [...document.querySelectorAll<HTMLElement>('[role="menuitem"]')]
     ;(await until(() => choices().find(({ textContent }) => textContent === action))).click()
-    seen.push(await lookAtDialog(leave))
+    seen.push(await lookAtDialog(leave, last))
   }
   for (const row of rows().slice(0, 2)) row.querySelector('input')!.click()
   await until(() => document.querySelector('[data-kd="bulk"]'))
@@ -126,8 +131,10 @@ async function live(): Promise<Layout[]> {
   return seen
 }
 
-async function lookAtDialog(leave: string): Promise<Layout> {
+/** `last` is in the dialog once all that it asks the backend for is there. */
+async function lookAtDialog(leave: string, last = '*'): Promise<Layout> {
   const element = await until(dialog)
+  await until(() => element.querySelector(last))
   await until(() => queryClient.isFetching() === 0 && element.querySelector('[aria-busy="true"]') === null)
   // What is long is scrolled to.
   const seen = { ...layoutOf(element), height: element.offsetHeight }
@@ -137,8 +144,8 @@ async function lookAtDialog(leave: string): Promise<Layout> {
 }
 
 function press(name: string): void {
-  const scope = dialog() ?? document
-  const button = [...scope.querySelectorAll('button')].find(({ textContent }) => textContent === name)
+  const place = dialog() ?? document
+  const button = [...place.querySelectorAll('button')].find(({ textContent }) => textContent === name)
   if (!button) throw new Error(`There is no button “${name}”.`)
   button.click()
 }
