@@ -25,28 +25,29 @@ export function keyAt(index) {
   }
 }
 
-const UPDATED = 'Renamed just now'
+export const RENAMED = 'Renamed just now'
 let isUpdated = false
 let asked = 0
 
 function answerFrom(from) {
   const to = Math.min(from + pageSize, count)
   const data = Array.from({ length: to - from }, (_, index) => keyAt(from + index))
-  if (isUpdated && from === 0) data[2].name = UPDATED
+  if (isUpdated && from === 0) data[2].name = RENAMED
   return JSON.stringify({ data, nextCursor: to < count ? String(to) : null, total: count })
 }
 
 // As text, so that parsing it is part of the work; making it and the network are not.
 const first = answerFrom(0)
 isUpdated = true
-const updated = pageSize === count ? answerFrom(0) : first
+const updated = answerFrom(0)
 isUpdated = false
 
 export function answerWith(answerOf) {
-  globalThis.fetch = async (address) =>
-    new Response(answerOf(String(address?.url ?? address)), { headers: { 'content-type': 'application/json' } })
+  globalThis.fetch = async (address, init) =>
+    new Response(answerOf(String(address?.url ?? address), init), { headers: { 'content-type': 'application/json' } })
 }
-answerWith((address) => {
+answerWith((address, init) => {
+  if (init?.method === 'PATCH') return JSON.stringify({ data: { ...keyAt(2), name: RENAMED } })
   asked++
   const cursor = Number(new URL(address, location.href).searchParams.get('cursor') ?? 0)
   return cursor > 0 ? answerFrom(cursor) : isUpdated ? updated : first
@@ -115,7 +116,7 @@ function actionsOf({ isMounted = () => rows().length >= count, refetch, scroller
           isUpdated = true
           return refetch()
         },
-        () => rows().some((row) => nameOf(row) === UPDATED),
+        () => rows().some((row) => nameOf(row) === RENAMED),
       ),
     /** Through twenty screens, one a frame. */
     scroll: async () => {
@@ -124,6 +125,14 @@ function actionsOf({ isMounted = () => rows().length >= count, refetch, scroller
         await frame()
       }
     },
+    /** Back to the first row. */
+    rewind: () =>
+      painted(
+        () => {
+          scroller().scrollTop = 0
+        },
+        () => fromFirst() === keyAt(0).name,
+      ),
     /** To the end of what is loaded, until so many pages are. */
     walk: async (pages) => {
       for (let page = asked; page < pages; page = asked) {
