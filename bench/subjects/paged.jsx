@@ -1,6 +1,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { ApiKeysProvider, ApiKeyTable, useUpdateApiKey } from 'keydrawer'
 import { createRestClient } from 'keydrawer/rest'
+import { useEffect } from 'react'
 import { RENAMED, register } from './harness.js'
 import 'keydrawer/styles.css'
 
@@ -8,7 +9,9 @@ const client = createRestClient({ url: '/api/api-keys', operations: ['update'] }
 
 function Keys() {
   const { mutate } = useUpdateApiKey()
-  globalThis.rename = () => mutate({ id: 'key_2', name: RENAMED })
+  useEffect(() => {
+    globalThis.rename = () => mutate({ id: 'key_2', name: RENAMED })
+  }, [mutate])
   return <ApiKeyTable />
 }
 
