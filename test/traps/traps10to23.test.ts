@@ -59,13 +59,16 @@ describe('trap 13: a key that is gone', () => {
     [410, undefined],
     [500, { statuses: { 500: 'not-found' } }],
     [400, { codes: { gone: 'not-found' } }],
-  ] as const)('answered with %s is gone, where the list says so too', async (status, errors) => {
-    const { client } = backend({ ...everything, errors }, gone(status), { data: [] })
-    await expect(changeKey(client, 'acme', 'a', { type: 'delete' })).resolves.toBeUndefined()
-  })
+  ] as const)(
+    'answered with %s is gone, where it cannot be had alone and the list says so too',
+    async (status, errors) => {
+      const { client } = backend({ ...everything, errors }, gone(status), gone(status), { data: [] })
+      await expect(changeKey(client, 'acme', 'a', { type: 'delete' })).resolves.toBeUndefined()
+    },
+  )
 
   it('is not gone while the list still has it', async () => {
-    const { client } = backend(everything, gone(404), { data: [{ id: 'a', name: 'CI' }] })
+    const { client } = backend(everything, gone(404), gone(404), { data: [{ id: 'a', name: 'CI' }] })
     await expect(changeKey(client, 'acme', 'a', { type: 'delete' })).rejects.toMatchObject({ code: 'not-found' })
   })
 })

@@ -1,5 +1,5 @@
 import { type ChangeEvent, memo, type MouseEvent as ReactMouseEvent, type ReactNode } from 'react'
-import { type ApiKey, type ApiKeyStatus, endsSoon, nudgeOf } from '../../core/ApiKey'
+import { type ApiKey, type ApiKeyStatus, nudgeOf } from '../../core/ApiKey'
 import type { Words } from '../../hooks/useWords'
 import { inSentence, shorten } from '../../words/format'
 import { Hint } from '../parts/Hint'
@@ -70,6 +70,7 @@ export interface ApiKeyRowProps {
   readonly now: number
   /** To the second: a key that was just ended has ended. */
   readonly status: ApiKeyStatus
+  readonly isEnding: boolean
   readonly isNew: boolean
   readonly words: Words
   /** Whether it is selected. Absent where nothing can be done with many. */
@@ -121,10 +122,8 @@ function keepText(event: ReactMouseEvent): void {
 }
 
 /** How the key stands, when it ends if that is soon, and what is worth a word. */
-function Status({ apiKey, now, status, hasNudges, words: { labels, format } }: ApiKeyRowProps) {
-  const isActive = status === 'active'
-  const isEnding = isActive && endsSoon(apiKey, now)
-  const nudge = hasNudges && isActive && !isEnding ? nudgeOf(apiKey, now) : undefined
+function Status({ apiKey, now, status, isEnding, hasNudges, words: { labels, format } }: ApiKeyRowProps) {
+  const nudge = hasNudges && status === 'active' && !isEnding ? nudgeOf(apiKey, now) : undefined
   return (
     <>
       <span data-kd="status" data-status={status} data-soon={isEnding ? '' : undefined}>

@@ -1,5 +1,5 @@
 import { useRef } from 'react'
-import { type ApiKey, statusOf } from '../../core/ApiKey'
+import { type ApiKey, endsSoon, statusOf } from '../../core/ApiKey'
 import type { UnreadableApiKey } from '../../core/ApiKeysClient'
 import { useApiKeysContext } from '../../hooks/apiKeysContext'
 import type { Words } from '../../hooks/useWords'
@@ -97,6 +97,7 @@ function useRowsOf({ query, columns, now, selection, hasNudges, onMenu, words }:
       columns={columns}
       now={minute}
       status={statusOf(apiKey, now)}
+      isEnding={endsSoon(apiKey, now)}
       isNew={madeIds.includes(apiKey.id)}
       selection={selection?.ids.has(apiKey.id)}
       hasNudges={hasNudges}
