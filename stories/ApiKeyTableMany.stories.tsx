@@ -140,48 +140,44 @@ export const AllRevoked: Story = done('revoke', '12 keys are revoked.')
 
 export const AllDeleted: Story = done('delete', '12 keys are deleted.')
 
-let finishThird = () => {}
-
-/** It was stopped during the third: the others are as they were, and still selected. */
-export const Stopped: Story = {
-  args: {
-    instead: {
-      revoke: (id) => (id === 'key_2' ? new Promise((resolve) => (finishThird = resolve)) : Promise.resolve()),
+/** Is stopped during the third key, which is then done. `instead` answers for the others. */
+const stopped = (
+  instead: (id: string) => Promise<void>,
+  look: (canvas: Canvas, dialog: Canvas) => Promise<void>,
+): Story => {
+  let finishThird = () => {}
+  const revoke = (id: string) =>
+    id === 'key_2' ? new Promise<void>((resolve) => (finishThird = resolve)) : instead(id)
+  return {
+    args: { instead: { revoke } },
+    async play({ canvas, userEvent }) {
+      await changeAll(canvas, userEvent, 'revoke')
+      const dialog = within(canvas.getByRole('alertdialog'))
+      await waitFor(() => expect(dialog.getByRole('status')).toHaveTextContent('2 of 12'))
+      await userEvent.click(dialog.getByRole('button', { name: labels.stop }))
+      finishThird()
+      await look(canvas, dialog)
     },
-  },
-  async play({ canvas, userEvent }) {
-    await changeAll(canvas, userEvent, 'revoke')
-    const dialog = within(canvas.getByRole('alertdialog'))
-    await waitFor(() => expect(dialog.getByRole('status')).toHaveTextContent('2 of 12'))
-    await userEvent.click(dialog.getByRole('button', { name: labels.stop }))
-    finishThird()
+  }
+}
+
+/** The others are as they were, and still selected. */
+export const Stopped: Story = stopped(
+  () => Promise.resolve(),
+  async (canvas) => {
     await expect(await canvas.findByText('3 of 12 keys are revoked. The others are as they were.')).toBeVisible()
     await expect(canvas.getByText('9 selected')).toBeVisible()
   },
-}
+)
 
-/** One had failed before it was stopped: what was left alone is no failure. */
-export const StoppedWithFailure: Story = {
-  args: {
-    instead: {
-      revoke: (id) =>
-        id === 'key_0'
-          ? Promise.reject(new ApiKeysError('forbidden'))
-          : id === 'key_2'
-            ? new Promise((resolve) => (finishThird = resolve))
-            : Promise.resolve(),
-    },
-  },
-  async play({ canvas, userEvent }) {
-    await changeAll(canvas, userEvent, 'revoke')
-    const dialog = within(canvas.getByRole('alertdialog'))
-    await waitFor(() => expect(dialog.getByRole('status')).toHaveTextContent('2 of 12'))
-    await userEvent.click(dialog.getByRole('button', { name: labels.stop }))
-    finishThird()
+/** One had failed before: what was left alone is no failure. */
+export const StoppedWithFailure: Story = stopped(
+  (id) => (id === 'key_0' ? Promise.reject(new ApiKeysError('forbidden')) : Promise.resolve()),
+  async (_canvas, dialog) => {
     const said = '1 of 12 could not be changed. 9 were left alone.'
     await expect(await dialog.findByRole('alert')).toHaveTextContent(said)
   },
-}
+)
 
 /** How many they are is to be typed, where typing is asked for. */
 export const TypedConfirmation: Story = {

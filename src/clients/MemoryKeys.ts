@@ -1,4 +1,4 @@
-import { type ApiKey, statusOf } from '../core/ApiKey'
+import { type ApiKey, isOver } from '../core/ApiKey'
 import type {
   ActivityPage,
   ActivityQuery,
@@ -75,10 +75,9 @@ export class MemoryKeys {
 
   rotate(id: string, { gracePeriodSeconds = 0 }: RotateApiKeyInput): MadeKey {
     const old = this.get(id)
-    // A key that its own rotation has ended is rotated again: the answer to the first may have been lost.
     const now = this.#rules.now()
-    const isOver = ['revoked', 'expired'].includes(statusOf(old, now))
-    if (isOver && !old.replacedBy) throw new ApiKeysError('not-found', { status: 410 })
+    // A key that its own rotation has ended is rotated again: the answer to the first may have been lost.
+    if (isOver(old, now.getTime()) && !old.replacedBy) throw new ApiKeysError('not-found', { status: 410 })
     const endOfGrace = new Date(now.getTime() + gracePeriodSeconds * 1000).toISOString()
     const ends = [old.revokedAt, old.expiresAt, endOfGrace].filter((end) => end != null)
     const oldValidUntil = ends.reduce((first, end) => (Date.parse(end) < Date.parse(first) ? end : first))

@@ -85,6 +85,7 @@ export function createBetterAuthClient(options: BetterAuthClientOptions = {}): A
   const ownerOf = (scope: string) => (owner === 'organization' ? { organizationId: scope } : {})
   const urlOf = (scope: string, operation: string) => withPath(baseOf(scope), 'api-key', operation)
 
+  /** What a number of seconds from now is counted from. */
   const clock = {}
   const ask = (
     operation: string,

@@ -65,6 +65,11 @@ export function statusOf(apiKey: ApiKey, now: Date | number): ApiKeyStatus {
   return apiKey.enabled === false ? 'disabled' : 'active'
 }
 
+/** Whether a key works no more and never will, unless it is given another end. `now` in epoch milliseconds. */
+export function isOver({ revokedAt, expiresAt }: ApiKey, now: number): boolean {
+  return hasPassed(revokedAt, now) || hasPassed(expiresAt, now)
+}
+
 /** How long before its end a key counts as ending soon. */
 export const SOON_MS = 7 * 86_400_000
 /** How long a key may go unused before that is worth a word. */

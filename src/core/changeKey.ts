@@ -1,4 +1,4 @@
-import { type ApiKey, statusOf } from './ApiKey'
+import { type ApiKey, isOver } from './ApiKey'
 import type { ApiKeysClient, CallContext, UpdateApiKeyInput } from './ApiKeysClient'
 import { ApiKeysError, asApiKeysError } from './ApiKeysError'
 import { asApiKey, parseApiKey, parseApiKeyPage } from './parseApiKey'
@@ -42,17 +42,16 @@ const PAGES_AT_MOST = 200
 async function hasEnded(client: ApiKeysClient, id: string, context: CallContext): Promise<boolean> {
   const ask = async (cursor: string | undefined) =>
     parseApiKeyPage(await client.list(cursor === undefined ? {} : { cursor }, context))
-  const isOver = (apiKey: ApiKey) => ['revoked', 'expired'].includes(statusOf(apiKey, serverNow(client)))
   try {
     const alone = client.get && (await client.get(id, context).catch(asApiKeysError))
-    if (alone && !(alone instanceof ApiKeysError)) return isOver(parseApiKey(alone))
+    if (alone && !(alone instanceof ApiKeysError)) return isOver(parseApiKey(alone), serverNow(client))
     // One that cannot be had by itself either: that the list can be had tells that the address is right.
     const isGone = alone?.code === 'not-found'
     let pages = 0
     const isEnded = await walkPages(ask, (page) => {
       const { items, unreadable, nextCursor } = page
       const found = items.find((apiKey) => apiKey.id === id)
-      if (found) return isOver(found)
+      if (found) return isOver(found, serverNow(client))
       // What says that there is more, and shows nothing, proves nothing.
       const isUnclear = unreadable?.some((each) => each.id === id) || (isEmpty(page) && nextCursor)
       if (isUnclear || isGone) return !isUnclear

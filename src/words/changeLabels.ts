@@ -81,7 +81,6 @@ export const englishChangeLabels: ChangeLabels = {
     'not-now': 'The server does not allow this for this key just now.',
   },
   changeFailed: (name) => `“${name}” could not be changed.`,
-  manyLeftAlone: (count, { number }) => (count === 1 ? '1 was left alone.' : `${number(count)} were left alone.`),
   changeError: {
     unauthorized: 'Your session has ended. Sign in again, then try again.',
     forbidden: `You are not allowed to do this. ${ASK_ADMIN}`,
@@ -174,6 +173,7 @@ export const englishChangeLabels: ChangeLabels = {
   stop: 'Stop',
   stopping: 'Stopping…',
   manyFailed: (count, total, { number }) => `${number(count)} of ${number(total)} could not be changed.`,
+  manyLeftAlone: (count, { number }) => (count === 1 ? '1 was left alone.' : `${number(count)} were left alone.`),
   tryThese: 'Try these again',
 }
 

@@ -3,9 +3,15 @@ import { scopes } from '../scopes'
 /** What the plugin calls permissions: of each resource, what may be done with it. */
 export type KeyPermissions = Readonly<Record<string, string[]>>
 
-export const allPermissions: KeyPermissions = Object.fromEntries(
-  scopes.map(({ value }) => value.split(':')).map(([resource = '', action = '']) => [resource, [action]]),
-)
+export const allPermissions: KeyPermissions = permissionsOf(scopes.map(({ value }) => value))
+
+/** Of `search:read` and its like, by resource. */
+function permissionsOf(granted: readonly string[]): KeyPermissions {
+  const permissions: Record<string, string[]> = {}
+  for (const [resource = '', action = ''] of granted.map((scope) => scope.split(':')))
+    permissions[resource] = [...(permissions[resource] ?? []), action]
+  return permissions
+}
 
 /** As `search:read`, in the order that they were given in. */
 export function scopesOf(permissions: KeyPermissions): readonly string[] {
