@@ -33,7 +33,7 @@ const read = {
 beforeEach(() => void vi.useFakeTimers({ now: NOW, toFake: ['Date'] }))
 afterEach(() => void vi.useRealTimers())
 
-function setUp(body: unknown = row, options: BetterAuthClientOptions = {}, status = 200) {
+function setUp(body: unknown = row, options: BetterAuthClientOptions = {}, status = 200, headers = {}) {
   const sent: [string, string, unknown][] = []
   const fetch = vi.fn(async (input: string | URL | Request, init?: RequestInit) => {
     const request = new Request(input, { ...init, signal: null })
@@ -43,7 +43,7 @@ function setUp(body: unknown = row, options: BetterAuthClientOptions = {}, statu
       request.url.replace('https://a.example/api/auth/api-key/', ''),
       text && JSON.parse(text),
     ])
-    return Response.json(body, { status })
+    return Response.json(body, { status, headers })
   })
   const all = { url: 'https://a.example/api/auth', configId: 'org', metadata: true, fetch, ...options }
   return { client: createBetterAuthClient(all) as Required<ApiKeysClient>, sent }
@@ -101,6 +101,16 @@ it.each([
     ['POST', 'update', { configId: 'org', keyId: 'key_1', name: 'CI', ...seconds }],
   ])
   expect([issued.secret.reveal(), issued.apiKey]).toEqual([SECRET, read])
+})
+
+it('counts the seconds by the clock of the server, where the list has told it', async () => {
+  const date = 'Tue, 24 Nov 2026 11:00:00 GMT'
+  const { client, sent } = setUp({ ...row, key: SECRET, apiKeys: [row], total: 1 }, {}, 200, { date })
+  await client.list({}, context)
+  const expiresAt = '2026-11-24T17:00:00.000Z'
+  await client.create({ name: 'CI', expiresAt }, context)
+  await client.update('key_1', { expiresAt }, context)
+  expect(sent.slice(1).map(([, , body]) => (body as { expiresIn?: number }).expiresIn)).toEqual([21_600, 21_600])
 })
 
 it.each([

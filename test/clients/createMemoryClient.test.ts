@@ -45,11 +45,13 @@ it('refuses another request under a used idempotency key', async () => {
   await expect(other).rejects.toMatchObject({ code: 'invalid-input' })
 })
 
-it('rotates no key that was revoked, but one that its own rotation has ended', async () => {
-  const client = createMemoryClient({ apiKeys: [sampleApiKeys.revoked, sampleApiKeys.active] })
+it('rotates no key that was revoked or has expired, but one that its own rotation has ended', async () => {
+  const apiKeys = [sampleApiKeys.revoked, sampleApiKeys.expired, sampleApiKeys.active]
+  const client = createMemoryClient({ apiKeys })
   const rotate = (id: string, idempotencyKey: string) =>
     client.rotate!(id, { gracePeriodSeconds: 0 }, { signal, scope: 'acme', idempotencyKey })
-  await expect(rotate('key_revoked', 'a')).rejects.toMatchObject({ code: 'not-found', status: 410 })
+  for (const id of ['key_revoked', 'key_expired'])
+    await expect(rotate(id, id)).rejects.toMatchObject({ code: 'not-found', status: 410 })
   await rotate('key_active', 'b')
   const again = await rotate('key_active', 'c')
   expect(again.apiKey).toMatchObject({ revokedAt: null, expiresAt: null, replaces: 'key_active' })

@@ -64,6 +64,22 @@ it.each([
   expect((await sent()).body).toEqual({ name: 'CI', end: 1_798_761_600 })
 })
 
+it('counts to an end by the clock of the server, where the list has told it', async () => {
+  const mapping: RestMapping = {
+    routes: { list: 'GET', create: 'POST', update: 'PATCH /{id}' },
+    input: { expiresAt: { name: 'ttl', unit: 'seconds-from-now' } },
+    created: { secret: 'secret' },
+  }
+  // Years from any clock this runs by.
+  const listed = Response.json({ data: [] }, { headers: { date: 'Sun, 01 Jan 2040 00:00:00 GMT' } })
+  const { client, sent } = mappedClient(mapping, listed, { secret: SECRET }, {})
+  await client.list({}, context)
+  await client.create!({ name: 'CI', expiresAt: '2040-01-03T00:00:00.000Z' }, context)
+  expect((await sent()).body).toEqual({ name: 'CI', ttl: 172_800 })
+  await client.update!('k1', { expiresAt: '2040-01-04T00:00:00.000Z' }, context)
+  expect((await sent()).body).toEqual({ ttl: 259_200 })
+})
+
 it('knows a new key by its handle where the only id is the secret, with or without an object', async () => {
   const mapping: RestMapping = {
     routes: { list: 'GET', create: 'POST' },
