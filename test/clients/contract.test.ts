@@ -1,3 +1,4 @@
+// @vitest-environment node
 import type { ClientFeatures } from 'keydrawer/core'
 import { createMemoryClient, type MemoryClientOptions } from 'keydrawer/memory'
 import { apiKeysHandlers } from 'keydrawer/mocks'

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import type { ApiKeysClient, ApiKeysError } from 'keydrawer/core'
 import { type BetterAuthClientOptions, createBetterAuthClient } from 'keydrawer/better-auth'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import type { ApiKeysClient } from 'keydrawer/core'
 import { createMemoryClient } from 'keydrawer/memory'
 import { sampleApiKeys } from 'keydrawer/mocks'

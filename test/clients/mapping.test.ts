@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { createRestClient, type RestMapping } from 'keydrawer/rest'
 import { fromInstant } from '../../src/core/instants'
 import { describe, expect, it } from 'vitest'

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { ApiKeysError } from 'keydrawer/core'
 import { createRestClient, type RestMapping } from 'keydrawer/rest'
 import { expect, it } from 'vitest'

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { createBetterAuthClient } from 'keydrawer/better-auth'
 import { createRestClient } from 'keydrawer/rest'
 import { afterEach, expect, it, vi } from 'vitest'

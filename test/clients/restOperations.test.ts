@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { ApiKeysError, type ApiKeysClient, type KeySort } from 'keydrawer/core'
 import { createRestClient, type RestClientOptions } from 'keydrawer/rest'
 import { describe, expect, it, vi } from 'vitest'

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { createBetterAuthClient } from 'keydrawer/better-auth'
 import { expect, it, vi } from 'vitest'
 import { anyContext as context, mappedClient } from '../support/mappedClient'

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { ApiKeysError } from 'keydrawer/core'
 import { describe, expect, it } from 'vitest'
 import { type KeyNotice, withNotice, withOutcome } from '../../src/components/key-actions/noticeList'

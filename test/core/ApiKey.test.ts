@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { statusOf } from 'keydrawer/core'
 import { expect, it } from 'vitest'
 import { endsSoon, nudgeOf } from '../../src/core/ApiKey'

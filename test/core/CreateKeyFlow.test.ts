@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { ApiKeysError, type IssuedKey, OneTimeSecret } from 'keydrawer/core'
 import { expect, it, vi } from 'vitest'
 import { CreateKeyFlow } from '../../src/core/CreateKeyFlow'

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { describe, expect, it } from 'vitest'
 import { daysFrom, dayOf, endOfDay, expiryChoices } from '../../src/core/ExpiryPolicy'
 

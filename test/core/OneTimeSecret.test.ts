@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { inspect } from 'node:util'
 import { OneTimeSecret } from 'keydrawer/core'
 import { expect, it } from 'vitest'

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import type { ApiKey, SortField } from 'keydrawer/core'
 import { expect, it } from 'vitest'
 import { arrange, newestFirst } from '../../src/core/arrange'

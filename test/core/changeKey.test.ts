@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { type ApiKey, ApiKeysError, type ApiKeysClient } from 'keydrawer/core'
 import { expect, it, vi } from 'vitest'
 import { changeKey, endKey, type KeyChange } from '../../src/core/changeKey'

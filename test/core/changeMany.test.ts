@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { type ApiKey, ApiKeysError } from 'keydrawer/core'
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { expect, it } from 'vitest'
 import { confirmationOf, isTyped } from '../../src/core/confirmation'
 import { apiKey } from '../support/fakeClient'

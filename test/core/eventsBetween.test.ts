@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { ApiKeysError, type ApiKeysEvent } from 'keydrawer'
 import { expect, it, vi } from 'vitest'
 import { CreateKeyFlow } from '../../src/core/CreateKeyFlow'

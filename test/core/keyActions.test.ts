@@ -1,3 +1,4 @@
+// @vitest-environment node
 import type { ApiKey, ApiKeysClient, KeyAction } from 'keydrawer/core'
 import { createMemoryClient } from 'keydrawer/memory'
 import { expect, it } from 'vitest'

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import fc from 'fast-check'
 import { type ApiKey, ApiKeysError, parseApiKey } from 'keydrawer/core'
 import { expect, it } from 'vitest'

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { type ApiKey, parseApiKey } from 'keydrawer/core'
 import { expect, it } from 'vitest'
 import { parseApiKeyPage } from '../../src/core/parseApiKey'

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { ApiKeysError } from 'keydrawer/core'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { CreateKeyFlow } from '../../src/core/CreateKeyFlow'

@@ -1,9 +1,4 @@
-import '@testing-library/jest-dom/vitest'
-import { cleanup, configure } from '@testing-library/react'
 import { afterEach, beforeEach, expect, vi } from 'vitest'
-
-// A busy machine is no failure: what hangs is told from what is slow.
-configure({ reactStrictMode: true, asyncUtilTimeout: 10_000 })
 
 // React reports misuse on the console alone: a test that provokes a report has failed.
 const isReact = (message: unknown) =>
@@ -20,6 +15,8 @@ beforeEach(() => {
 })
 
 afterEach(() => {
-  cleanup()
   expect(reports, 'what React reported on the console').toEqual([])
 })
+
+// What needs no document needs nothing that looks at one. Last, for what is registered last is done first.
+if (typeof document !== 'undefined') await import('./setupDocument')
