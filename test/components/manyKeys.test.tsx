@@ -1,7 +1,7 @@
-import { act, screen, within } from '@testing-library/react'
+import { act, screen, waitFor, within } from '@testing-library/react'
 import { type ApiKey, type ApiKeyPage, type ApiKeysClient, ApiKeyTable, englishLabels as labels } from 'keydrawer'
 import { createMemoryClient } from 'keydrawer/memory'
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import { apiKey } from '../support/fakeClient'
 import { renderWithKeys } from '../support/render'
 
@@ -15,7 +15,7 @@ const keys = (count: number): ApiKey[] =>
   )
 const rows = () => screen.getAllByRole('rowheader')
 /** Until the part is loaded that long tables take. */
-const settled = () => vi.waitFor(() => expect(document.querySelector('[data-kd="spacer"]')).not.toBeNull())
+const settled = () => waitFor(() => expect(document.querySelector('[data-kd="spacer"]')).not.toBeNull())
 const show = async (count: number) => {
   const view = renderWithKeys(<ApiKeyTable />, {
     client: createMemoryClient({ apiKeys: keys(count), pageSize: 10_000 }),

@@ -16,7 +16,7 @@ it('changes one after another, in their order', async () => {
   const over = changeMany(keys(2), change, never)
   expect(change).toHaveBeenCalledTimes(1)
   answers[0]!.resolve()
-  await vi.waitFor(() => expect(change).toHaveBeenCalledTimes(2))
+  await expect.poll(() => change).toHaveBeenCalledTimes(2)
   answers[1]!.resolve()
   expect(ids((await over).done)).toEqual(['key_0', 'key_1'])
 })

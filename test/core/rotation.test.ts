@@ -248,13 +248,13 @@ it.each<[IdempotencyLevel, string, readonly string[]]>([
   client.rotate.mockReturnValueOnce(late.promise)
   await rotate()
   if (idempotency === 'L0') await rotate()
-  await vi.waitFor(() => expect(flow.getState().status).toBe('revealed'))
+  await expect.poll(() => flow.getState().status).toBe('revealed')
   flow.confirmSaved()
   flow.dismiss()
   expect(orphans()).toEqual([])
   const second = answer()
   late.resolve(second)
-  await vi.waitFor(() => expect(second.secret.isWiped).toBe(true))
+  await expect.poll(() => second.secret.isWiped).toBe(true)
   expect(orphans().map(({ reason }) => reason)).toEqual(expected)
 })
 
@@ -265,12 +265,12 @@ it('tells of a secret that a late failure may have replaced, after the one that 
   await rotate()
   client.rotate.mockResolvedValueOnce(answer())
   await rotate()
-  await vi.waitFor(() => expect(flow.getState().status).toBe('revealed'))
+  await expect.poll(() => flow.getState().status).toBe('revealed')
   flow.confirmSaved()
   flow.dismiss()
   expect(orphans()).toEqual([])
   late.reject(new ApiKeysError('secret-missing'))
-  await vi.waitFor(() => expect(orphans()).toMatchObject([{ id: 'key_old', reason: 'unseen-rotation' }]))
+  await expect.poll(() => orphans()).toMatchObject([{ id: 'key_old', reason: 'unseen-rotation' }])
 })
 
 it.each<[IdempotencyLevel, string, readonly string[]]>([
@@ -284,7 +284,7 @@ it.each<[IdempotencyLevel, string, readonly string[]]>([
   await rotate()
   expect(flow.getState().status).toBe('failed')
   late.resolve(answer())
-  await vi.waitFor(() => expect(flow.getState().status).toBe('revealed'))
+  await expect.poll(() => flow.getState().status).toBe('revealed')
   expect(orphans().map(({ reason }) => reason)).toEqual(expected)
 })
 
@@ -296,7 +296,7 @@ it('tells of an earlier try that fails late, though a later one is answered afte
   await rotate()
   first.reject(new ApiKeysError('secret-missing'))
   second.resolve(answer())
-  await vi.waitFor(() => expect(flow.getState().status).toBe('revealed'))
+  await expect.poll(() => flow.getState().status).toBe('revealed')
   expect(orphans()).toMatchObject([{ id: 'key_old', reason: 'unseen-rotation' }])
 })
 
@@ -311,7 +311,7 @@ it('tells at L1 of a rotation that was given up and fails late, after the secret
   flow.dismiss()
   expect(orphans()).toEqual([])
   late.reject(doubt())
-  await vi.waitFor(() => expect(orphans()).toMatchObject([{ id: 'key_old', reason: 'unseen-rotation' }]))
+  await expect.poll(() => orphans()).toMatchObject([{ id: 'key_old', reason: 'unseen-rotation' }])
 })
 
 it('tells at L1 of another rotation that was answered between the first try and the one that brings the secret', async () => {
@@ -324,7 +324,7 @@ it('tells at L1 of another rotation that was answered between the first try and 
   await rotate(another)
   const unseen = answer()
   late.resolve(unseen)
-  await vi.waitFor(() => expect(unseen.secret.isWiped).toBe(true))
+  await expect.poll(() => unseen.secret.isWiped).toBe(true)
   client.rotate.mockResolvedValue(answer())
   await rotate(another)
   expect(flow.getState().status).toBe('revealed')

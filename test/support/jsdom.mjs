@@ -8,4 +8,5 @@ export const jsdom = {
   restoreMocks: true,
   // A busy machine is no failure: what hangs is told from what is slow.
   testTimeout: 60_000,
+  expect: { poll: { timeout: 10_000 } },
 }

@@ -103,10 +103,15 @@ export const breaks = {
     Clipboard.prototype.writeText = () => new Promise(() => {})
   },
   /** Within the time that a person waits, and so it counts. */
+  /** What the page says meanwhile is kept, for it may say another thing before anybody can ask it. */
   writeTextTakesItsTime: () => {
     const original = Clipboard.prototype.writeText
     Clipboard.prototype.writeText = async function (text) {
-      await new Promise((resolve) => setTimeout(resolve, 50))
+      await new Promise((resolve) => setTimeout(resolve, 250))
+      await new Promise(requestAnimationFrame)
+      await new Promise(requestAnimationFrame)
+      document.documentElement.dataset['meanwhile'] =
+        document.querySelector('dialog [role="status"]')?.textContent ?? ''
       await original.call(this, text)
     }
   },

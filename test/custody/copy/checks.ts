@@ -9,12 +9,10 @@ import {
   SENTINEL,
   visit,
 } from './visit'
+import { englishLabels as labels } from '../../../src/words/englishLabels'
 import type { Environment } from './environments'
 import type { Failure } from './failures'
 import { randomSecret } from './secrets'
-
-/** How long a person may wait before they are told one or the other. */
-const PATIENCE_MS = 1000
 
 /** What is wrong with a copy, in sentences. */
 function faultsOf({ claimed, held, calls, leaks }: Attempt, secret: string, route: Route): string[] {
@@ -28,9 +26,6 @@ function faultsOf({ claimed, held, calls, leaks }: Attempt, secret: string, rout
   for (const { name, isInClick } of calls) if (!isInClick) faults.push(`late: ${name} is called after an await`)
   return faults
 }
-
-/** Only where a clipboard that hangs is part of the case: how long a copy takes says more of the machine. */
-const slowness = ({ tookMs }: Attempt) => (tookMs > PATIENCE_MS ? [`slow: says so after ${tookMs} ms`] : [])
 
 const shown = (held: string, secret: string) =>
   held === SENTINEL
@@ -65,11 +60,14 @@ export async function faultsUnder(bench: Bench, failure: Failure, route: Route):
     await makeKey(visited, secret)
     await prepare?.(visited, bench)
     const copying = await attempt(visited, route, press)
-    const faults = [...faultsOf(copying, secret, route), ...slowness(copying)]
+    const faults = faultsOf(copying, secret, route)
+    if (copying.isOverdue) faults.push('slow: says so later than after a second')
     // What the host throws is the host's. What else is reported, a host's monitoring would blame on us.
     faults.push(...visited.errors.filter((error) => !error.includes('the host throws')))
     if (expected && copying.claimed !== expected)
       faults.push(`expected ${expected}, and the page says ${copying.claimed}`)
+    const meanwhile = await visited.frame.evaluate(() => document.documentElement.dataset['meanwhile'])
+    if (meanwhile?.includes(labels.copyRefused)) faults.push('hasty: says refused before the clipboard is done')
     if (inTheEnd) {
       const last = { ...copying, ...(await lastClaim(visited, inTheEnd)) }
       faults.push(...faultsOf(last, secret, route))

@@ -142,7 +142,7 @@ async function loseFocus({ context, page, reader }: Visit): Promise<void> {
 /** A page in the background paints nothing, so there is nothing to point at. */
 async function pressByScript({ frame }: Visit, name: string): Promise<void> {
   await frame.evaluate((text) => {
-    window.watch.clickedAt = performance.now()
+    window.watch.press()
     const buttons = [...document.querySelectorAll<HTMLElement>('dialog button')]
     buttons.find(({ textContent }) => textContent === text)?.click()
   }, name)

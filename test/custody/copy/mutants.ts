@@ -122,6 +122,14 @@ export const mutants: readonly Mutant[] = [
     caughtBy: 'silence',
   },
   {
+    name: 'waits for a clipboard longer than a person does',
+    file: COPY_TEXT,
+    find: 'API_PATIENCE_MS = 800',
+    replace: 'API_PATIENCE_MS = 1400',
+    noticedIn: 'the host stops the event first, and writeText hangs',
+    caughtBy: 'slow',
+  },
+  {
     name: 'forgets a copy that nobody waits for any more',
     file: COPY_TEXT,
     find: 'if (isLate) onLate?.()',
@@ -143,7 +151,7 @@ export const mutants: readonly Mutant[] = [
     find: 'API_PATIENCE_MS = 800',
     replace: 'API_PATIENCE_MS = 1',
     noticedIn: 'the host stops the event first, and writeText takes a while',
-    caughtBy: 'expected copied, and the page says refused',
+    caughtBy: 'says refused',
   },
   {
     name: "believes a host's clipboard on plain HTTP",

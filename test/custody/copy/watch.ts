@@ -11,7 +11,10 @@ export interface Watch {
   /** Where the secret was seen in the document, other than in the field that shows it. */
   readonly leaks: string[]
   secret: string | undefined
-  clickedAt: number
+  /** Since the last press, a person has waited longer than they may. */
+  isOverdue: boolean
+  /** A press that no mouse and no key made. */
+  readonly press: () => void
 }
 
 declare global {
@@ -24,7 +27,15 @@ declare global {
 export function watchPage(): void {
   const calls: ClipboardCall[] = []
   const leaks: string[] = []
-  const watch: Watch = { calls, leaks, secret: undefined, clickedAt: 0 }
+  const press = () => {
+    clearTimeout(timer)
+    watch.isOverdue = false
+    // By a timer of the page, and two frames to show what was told before: a busy machine delays both alike.
+    const next = (then: () => void) => () => void requestAnimationFrame(then)
+    timer = setTimeout(next(next(() => (watch.isOverdue = true))), 1000)
+  }
+  const watch: Watch = { calls, leaks, secret: undefined, isOverdue: false, press }
+  let timer: ReturnType<typeof setTimeout> | undefined
   window.watch = watch
   let depth = 0
 
@@ -44,8 +55,8 @@ export function watchPage(): void {
       : listener
     Reflect.apply(add, this, [type, wrapped, options])
   }
-  window.addEventListener('mousedown', () => (watch.clickedAt = performance.now()), true)
-  window.addEventListener('keydown', () => (watch.clickedAt = performance.now()), true)
+  window.addEventListener('mousedown', press, true)
+  window.addEventListener('keydown', press, true)
 
   const log = (owner: object, name: string) => {
     const original: unknown = Reflect.get(owner, name)
