@@ -216,11 +216,16 @@ it(`shows every key once and in order, however pages and lists overtake each oth
   let [right, overtaken] = [0, 0]
   await fc.assert(
     fc
-      .asyncProperty(steps, fc.nat(20), async (order, last) => {
+      .asyncProperty(fc.nat(3), steps, fc.nat(20), async (loaded, order, last) => {
         const server = slowServer({ pageSize: 2 })
         for (let count = 0; count < 7; count++) server.make('acme')
         const view = start(server, 'acme')
         await breathe()
+        for (let pages = 0; pages < loaded; pages++) {
+          await view.deliverAll(0)
+          act(() => void hold.list?.fetchNextPage())
+          await breathe()
+        }
         for (const { what: next, choice } of order) {
           if (next === 'answer') await view.deliver(choice)
           else if (next === 'more') act(() => void hold.list?.fetchNextPage())

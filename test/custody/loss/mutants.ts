@@ -221,7 +221,7 @@ export const lossMutants: readonly Mutant[] = [
     file: FLOW,
     find: "    this.#send({ type: 'saved' })\n",
     replace:
-      "    this.#send({ type: 'saved' })\n    if ('attempt' in this.#state && this.#state.attempt.rotation && this.#client) void endKey(this.#client, this.#state.attempt.scope, this.#state.attempt.rotation.apiKey.id)\n",
+      "    this.#send({ type: 'saved' })\n    if ('attempt' in this.#state && this.#state.attempt.rotation && this.#client) void this.#ended.end(this.#client, this.#state.attempt.scope, this.#state.attempt.rotation.apiKey.id)\n",
     noticedIn: ROTATION,
     noticedBy: `${ROTATED} > is there before the old key is touched: nothing ends or changes it, before the copy or after`,
   },
