@@ -3,10 +3,10 @@ import { scopes } from '../scopes'
 /** What the plugin calls permissions: of each resource, what may be done with it. */
 export type KeyPermissions = Readonly<Record<string, string[]>>
 
-export const allPermissions: KeyPermissions = permissionsOf(scopes.map(({ value }) => value))
+export const allPermissions: KeyPermissions = groupedByResource(scopes.map(({ value }) => value))
 
-/** Of `search:read` and its like, by resource. */
-function permissionsOf(granted: readonly string[]): KeyPermissions {
+/** Of `search:read` and its like, by what stands before the colon. */
+function groupedByResource(granted: readonly string[]): KeyPermissions {
   const permissions: Record<string, string[]> = {}
   for (const [resource = '', action = ''] of granted.map((scope) => scope.split(':')))
     permissions[resource] = [...(permissions[resource] ?? []), action]

@@ -102,8 +102,10 @@ export const breaks = {
   writeTextHangs: () => {
     Clipboard.prototype.writeText = () => new Promise(() => {})
   },
-  /** Within the time that a person waits, and so it counts. */
-  /** What the page says meanwhile is kept, for it may say another thing before anybody can ask it. */
+  /**
+   * Within the time that a person waits, and so it counts. What the page says meanwhile is kept, for it may say
+   * another thing before anybody can ask it.
+   */
   writeTextTakesItsTime: () => {
     const original = Clipboard.prototype.writeText
     Clipboard.prototype.writeText = async function (text) {
