@@ -15,7 +15,7 @@ export interface ProberOptions {
 
 /** Asks a backend for things to see which of them it does. What is refused is an answer as well. */
 export class Prober {
-  readonly client: Required<ApiKeysClient>
+  readonly client: Required<Omit<ApiKeysClient, 'key'>>
   /** What the backend asks for in every creation beside a name. */
   defaults: Omit<CreateApiKeyInput, 'name'> = {}
   readonly #options: ProberOptions
@@ -63,7 +63,7 @@ export class Prober {
 }
 
 const unsupported = () => Promise.reject(new ApiKeysError('unsupported', { status: 501 }))
-const everything: Required<Omit<ApiKeysClient, 'list' | 'features'>> = {
+const everything: Required<Omit<ApiKeysClient, 'list' | 'features' | 'key'>> = {
   get: unsupported,
   create: unsupported,
   rotate: unsupported,

@@ -10,6 +10,13 @@ import type { OneTimeSecret } from './OneTimeSecret'
  * is asked again either way.
  */
 export interface ApiKeysClient {
+  /**
+   * Identifies the backend in query keys, so that two clients with one scope never share a cache. Must be the same on
+   * the server and in the browser, and for every object that stands for the same backend. Must not hold a secret.
+   *
+   * @default 'default'
+   */
+  readonly key?: string | undefined
   /** What the forms and the table need to know before they ask. */
   readonly features?: ClientFeatures | undefined
   list(query: ListQuery, context: CallContext): Promise<ApiKeyPage>
