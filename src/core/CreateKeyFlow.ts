@@ -1,39 +1,27 @@
 import type { ApiKey } from './ApiKey'
-import type { ApiKeysClient, CreateApiKeyInput, IssuedKey, RotateApiKeyInput } from './ApiKeysClient'
+import type { CreateApiKeyInput, IssuedKey, RotateApiKeyInput } from './ApiKeysClient'
 import { ApiKeysError, asApiKeysError, inDoubt } from './ApiKeysError'
-import {
-  type Asking,
-  type Attempt,
-  type CreatePlace,
-  isRotated,
-  isSameAsking,
-  keyOf,
-  newAttempt,
-  rotationOf,
-  trimmed,
-} from './Attempt'
 import { acknowledge } from './acknowledge'
-import { type CreateKeyEvent, type CreateKeyState, IDLE, secretOf, transition } from './createKeyMachine'
-import { EndedKeys } from './EndedKeys'
-import { findOrphans } from './findOrphans'
-import { type LooseEnds, looseEndsOf, type Origin } from './LooseEnds'
-import { isRepeatable } from './remedyFor'
+import { type CreateKeyEvent, type CreateKeyState, IDLE, isUnsaved, secretOf, transition } from './createKeyMachine'
+import { type CreateIntent, type CreateRequest, keepsId, rotationIntent, trimInput } from './CreateRequest'
+import { type CreateTarget, createRequest, isRetryOf } from './CreateTarget'
+import { RequestAttempt, type RequestHistory } from './RequestAttempt'
 import { requestKey } from './requestKey'
-import { isWorthRepeating, retrying, type Sleep, sleep, within } from './retrying'
+import { isWorthRepeating, retrying, type Sleep, sleep, untilStopped, within } from './retrying'
+import { searchList } from './searchList'
 
 /**
- * One creation at a time: the machine, the requests, and the only home of the secret.
+ * One creation or rotation at a time: the state machine, the requests, and the only place that holds the secret.
  *
- * Framework-free. `subscribe` and `getState` are what `useSyncExternalStore` asks for.
+ * Framework-free. `subscribe` and `getState` fit `useSyncExternalStore`.
  */
 export class CreateKeyFlow {
   #state: CreateKeyState = IDLE
-  #client: ApiKeysClient | undefined
+  #target: CreateTarget | undefined
+  #stop = new AbortController()
   readonly #pause: Sleep
   readonly #prepare: Prepare
-  readonly #ended = new EndedKeys()
-  /** Where secrets came from that were shown. */
-  readonly #seen = new WeakSet<Origin>()
+  readonly #history: RequestHistory = { uncertain: new WeakSet(), shown: new WeakSet() }
   readonly #listeners = new Set<() => void>()
 
   constructor({ pause = sleep, prepare = () => undefined }: { pause?: Sleep; prepare?: Prepare } = {}) {
@@ -49,182 +37,163 @@ export class CreateKeyFlow {
   }
 
   /**
-   * Asks the client for a key and resolves once its outcome is known, or known to be unknown. Never
-   * rejects. Means nothing while another request is under way or a secret is waiting to be saved.
+   * Requests a new key. Resolves when the outcome is known, or known to be uncertain. Never rejects. Does nothing while
+   * another request is under way or a secret is not saved.
    */
-  readonly submit = (place: CreatePlace, input: CreateApiKeyInput): Promise<void> =>
-    this.#ask(place, { input: trimmed(input) })
+  readonly submit = (target: CreateTarget, input: CreateApiKeyInput): Promise<void> =>
+    this.#submit(target, { input: trimInput(input) })
 
-  /** Asks the client for a new secret of a key, in the same way. */
-  readonly rotate = (place: CreatePlace, apiKey: ApiKey, input: RotateApiKeyInput = {}): Promise<void> =>
-    this.#ask(place, rotationOf(apiKey, input))
+  /** Requests a new secret for a key, in the same way. */
+  readonly rotate = (target: CreateTarget, apiKey: ApiKey, input: RotateApiKeyInput = {}): Promise<void> =>
+    this.#submit(target, rotationIntent(apiKey, input))
 
-  /** Asks the list again what became of a failed attempt. */
+  /** Sends a request again, to get the same answer from a backend of level L1 or L2. */
+  readonly resume = (target: CreateTarget, request: CreateRequest): Promise<void> => this.#start(target, request)
+
+  /** Searches the list again for the key of a failed request. */
   readonly check = async (): Promise<void> => {
-    const { client, attempt } = this.#current()
+    const [state, target] = [this.#state, this.#target]
     this.#send({ type: 'check' })
-    if (client && attempt && this.#state.status === 'checking') await this.#check(client, attempt)
+    if (state.status === 'failed' && target && this.#state.status === 'checking')
+      await this.#search(target, state.request)
   }
 
-  /** Revokes the key whose secret was lost on its way, then asks for another. Tells of each key that it ended. */
-  readonly endAndRetry = async (input?: CreateApiKeyInput, onEnded?: (id: string) => void): Promise<void> => {
-    const { client, attempt } = this.#current()
-    this.#send({ type: 'end' })
-    if (!client || !attempt || this.#state.status !== 'ending') return
-    const ends = looseEndsOf(client, attempt.scope)
-    try {
-      for (const { id } of this.#state.orphans) {
-        // One after the other: a failure must leave the others as they are shown.
-        await this.#ended.end(client, attempt.scope, id)
-        ends.settle(id)
-        onEnded?.(id)
-      }
-    } catch (error) {
-      this.#send({ type: 'end-failed', attempt, error: asApiKeysError(error) })
-      return
-    }
-    this.#ended.clear()
-    const { rotation } = attempt
-    const again = { input: rotation || !input ? attempt.input : trimmed(input), rotation }
-    const next = newAttempt(attempt, again, attempt.seenIds)
-    this.#send({ type: 'ended', attempt: next })
-    const now = this.getState()
-    if (now.status === 'creating' && now.attempt === next) await this.#request(client, next)
+  /** Stops waiting for an answer. A secret that arrives later is still shown while the dialog is open. */
+  readonly stopWaiting = (): void => {
+    this.#stop.abort()
+    this.#send({ type: 'stop-checking' })
   }
 
-  /** The user has the secret: a copy is proven, or they say so. */
+  /** The user has the secret: a copy is confirmed, or they say so. */
   readonly confirmSaved = (): void => {
-    const held = secretOf(this.#state)
-    const wasSaved = this.#state.status === 'revealed' && this.#state.isSaved
+    const before = this.#state
     this.#send({ type: 'saved' })
-    if (held && !wasSaved && this.#state.status === 'revealed')
-      void acknowledge(this.#client, this.#state.attempt, this.#state.issued, this.#pause)
+    const state = this.#state
+    if (state === before || state.status !== 'revealed' || !this.#target) return
+    this.#settle(this.#target, state)
+    void acknowledge(this.#target, state.request, state.issued, this.#pause)
   }
 
-  /** Opens the form for another key, or for a new secret of one. */
+  /** Opens the form for a new key, or for a new secret for `rotates`. */
   readonly open = (rotates?: ApiKey): void => this.#send({ type: 'open', ...(rotates && { rotates }) })
-  /** Asks to close. Before the secret is saved, this only asks back. */
+  /** Requests to close. Before the secret is saved, this only asks for confirmation. */
   readonly dismiss = (): void => this.#send({ type: 'dismiss' })
-  /** Goes back to the secret after being asked. */
-  readonly keep = (): void => this.#send({ type: 'keep' })
-  /** Gives the secret up after being asked. */
-  readonly discard = (): void => this.#send({ type: 'discard' })
-  /** The page is being left, perhaps to be brought back from the browser's memory. */
+  /** Returns to the secret. */
+  readonly cancelClose = (): void => this.#send({ type: 'cancel-close' })
+  /** Gives the secret up, after the user has confirmed it. */
+  readonly closeWithoutSaving = (): void => {
+    const state = this.#state
+    this.#send({ type: 'close-without-saving' })
+    if (state.status === 'confirming-close' && this.#target) this.#settle(this.#target, state)
+  }
+  /** The page is being left, and may be restored from the back/forward cache. */
   readonly leavePage = (): void => this.#lose('leave-page')
-  /** Nobody will look any more. */
+  /** The owner unmounts. */
   readonly abandon = (): void => this.#lose('abandon')
 
-  /** Wipes the secret without the user's word. If it was not saved, its key is an orphan. */
+  /** Wipes the secret without the user's consent. If it was not saved, its key is an orphan. */
   #lose(type: 'leave-page' | 'abandon'): void {
     const state = this.#state
     this.#send({ type })
-    const isUnsaved = state.status === 'leaving' || (state.status === 'revealed' && !state.isSaved)
-    if (!isUnsaved || !this.#client) return
-    const { attempt, issued } = state
-    const ends = looseEndsOf(this.#client, attempt.scope)
-    const reason = isRotated(attempt, issued.id ?? '') ? 'unseen-rotation' : 'unseen'
-    if (issued.id === null) ends.watch(attempt)
-    else ends.lose(keyOf(attempt, issued.id, issued.apiKey), reason)
+    if (!('issued' in state) || !isUnsaved(state) || !this.#target) return
+    const { tracker } = this.#target
+    const { id, apiKey } = state.issued
+    if (id === null) tracker.markUncertain(state.request, state.request)
+    else tracker.markUnsaved(state.request, id, apiKey)
   }
 
-  async #ask(place: CreatePlace, asking: Asking): Promise<void> {
-    const attempt = this.#nextAttempt(place, asking)
+  #settle({ tracker }: CreateTarget, { request, issued }: { request: CreateRequest; issued: IssuedKey }): void {
+    if (issued.id === null) tracker.dismissRequest(request)
+    else tracker.settle(issued.id)
+  }
+
+  async #submit(target: CreateTarget, intent: CreateIntent): Promise<void> {
+    const failed = this.#state.status === 'failed' ? this.#state.request : undefined
+    await this.#start(target, failed && isRetryOf(failed, target, intent) ? failed : createRequest(target, intent))
+  }
+
+  async #start(target: CreateTarget, request: CreateRequest): Promise<void> {
     const before = this.#state
-    this.#send({ type: 'submit', attempt })
+    this.#send({ type: 'submit', request })
     if (this.#state === before || this.#state.status !== 'creating') return
-    this.#client = place.client
-    await this.#request(place.client, attempt)
+    this.#target = target
+    this.#stop = new AbortController()
+    await this.#request(target, request, this.#stop.signal)
   }
 
-  async #request(client: ApiKeysClient, attempt: Attempt): Promise<void> {
-    const ends = looseEndsOf(client, attempt.scope)
-    const canRepeat = isRepeatable(client)
-    const origin = canRepeat ? attempt : {}
-    // Of a key that keeps its id no list can say what became.
-    const kept = client.features?.rotate?.keepsId ? attempt.rotation?.apiKey : undefined
-    const isReplaced = ends.watchSecret(kept?.id, origin)
-    const doubt = () => {
-      if (kept && !this.#seen.has(origin)) ends.doubt(kept, origin)
-    }
-    const failLate = (error: unknown) => {
-      if (asApiKeysError(error).mayHaveApplied) doubt()
-    }
-    const receive = (issued: IssuedKey) => {
-      this.#receive(ends, attempt, issued, origin)
-      if (kept && isReplaced()) ends.lose(kept, 'unseen-rotation')
-    }
-    const finish = ends.begin(attempt)
-    const isAwaited = () => this.#state.status === 'creating' && this.#state.attempt === attempt
-    const request = async () => {
-      const preparation = this.#prepare(attempt)
-      if (preparation) {
-        // What needs no waiting asks at once.
-        await within(PREPARE_PATIENCE_MS, this.#pause, preparation)
-        // Whoever asked may have left meanwhile: a key made now would be one that nobody sees.
-        if (!isAwaited()) throw new ApiKeysError('aborted')
-      }
+  async #request(target: CreateTarget, request: CreateRequest, stop: AbortSignal): Promise<void> {
+    const { client } = target
+    const attempt = new RequestAttempt(target, request, this.#history)
+    const pause = untilStopped(this.#pause, stop)
+    const isAwaited = () => !stop.aborted && this.#state.status === 'creating' && this.#state.request === request
+    const receive = (issued: IssuedKey) => this.#receive(attempt, issued)
+    const send = async () => {
+      await this.#ready(request, pause, isAwaited)
       try {
-        return await requestKey(client, attempt, { onLate: receive, onLateFailure: failLate, pause: this.#pause })
+        return await requestKey(client, request, { onLate: receive, onLateFailure: attempt.failLate, pause })
       } catch (error) {
-        const known = asApiKeysError(error)
-        if (known.mayHaveApplied) ends.watch(attempt)
-        throw known
+        const failure = asApiKeysError(error)
+        if (failure.mayHaveApplied) attempt.markUncertain()
+        throw failure
       }
     }
     try {
-      // Without a promise that the same request makes the same key, another request makes another.
-      const retries = canRepeat ? 2 : 0
-      const isWorth = (error: ApiKeysError) => isAwaited() && isWorthRepeating(error)
-      receive(await retrying(request, { retries, isWorthwhile: isWorth, pause: this.#pause }))
-      finish()
+      // Without a promise that the same request creates the same key, a retry may create another.
+      const retries = attempt.canRepeat ? 2 : 0
+      const isWorthwhile = (error: ApiKeysError) => isAwaited() && isWorthRepeating(error)
+      receive(await retrying(send, { retries, isWorthwhile, pause }))
+      attempt.finish()
     } catch (error) {
-      finish()
-      // One try in doubt leaves the whole in doubt, whatever the last one was told.
-      const known = asApiKeysError(error)
-      const isInDoubt = ends.isWatching(attempt)
-      if (isInDoubt) doubt()
-      this.#send({ type: 'rejected', attempt, error: isInDoubt ? inDoubt(known) : known })
-      if (this.#state.status === 'checking') await this.#check(client, attempt)
+      attempt.finish()
+      await this.#fail(attempt, asApiKeysError(error))
     }
   }
 
-  #receive(ends: LooseEnds, attempt: Attempt, issued: IssuedKey, origin: Origin): void {
-    // The secret of a key that has been ended is of no use.
-    const isEnding = this.#state.status === 'ending' || this.#ended.has(issued.id)
-    if (isEnding) issued.secret.wipe()
-    else this.#send({ type: 'created', attempt, issued })
-    if (!('issued' in this.#state) || this.#state.issued !== issued) {
-      if (!isEnding) this.#orphan(ends, attempt, issued, origin)
-    } else {
-      this.#seen.add(origin)
-      if (issued.id !== null) ends.settle(issued.id)
-      ends.unwatch(attempt.idempotencyKey)
+  /** Waits for the code that shows the secret, so that showing it needs no network. */
+  async #ready(request: CreateRequest, pause: Sleep, isAwaited: () => boolean): Promise<void> {
+    const preparation = this.#prepare(request)
+    if (!preparation) return
+    await within(PREPARE_TIMEOUT_MS, pause, preparation)
+    // The user may have left in the meantime: nobody would see the secret.
+    if (!isAwaited()) throw new ApiKeysError('aborted')
+  }
+
+  #receive(attempt: RequestAttempt, issued: IssuedKey): void {
+    const { request, target } = attempt
+    // The secret of a revoked key is of no use.
+    const isRevoked = target.tracker.isRevoked(issued.id)
+    if (isRevoked) issued.secret.wipe()
+    else this.#send({ type: 'created', request, issued })
+    const isShown = 'issued' in this.#state && this.#state.issued === issued
+    attempt.receive(issued, isShown ? 'shown' : isRevoked ? 'useless' : 'lost')
+  }
+
+  async #fail({ target, request, resolve, canRepeat }: RequestAttempt, failure: ApiKeysError): Promise<void> {
+    // One attempt with an unknown outcome leaves the request uncertain, whatever the last attempt says.
+    const isUncertain = this.#history.uncertain.has(request)
+    if (!isUncertain) resolve()
+    const error = isUncertain ? inDoubt(failure) : failure
+    const isSearched = isUncertain && !canRepeat && !keepsId(target.client, request)
+    this.#send({ type: 'rejected', request, error, isSearched })
+    if (!isSearched) return
+    await this.#search(target, request)
+    void this.#searchAgain(target, request)
+  }
+
+  async #search(target: CreateTarget, request: CreateRequest): Promise<void> {
+    const search = await searchList(target, request, this.#pause)
+    this.#send({ type: 'checked', request, search })
+  }
+
+  /** A list may lag behind, and a backend may still be working on the request. */
+  async #searchAgain(target: CreateTarget, request: CreateRequest): Promise<void> {
+    for (const milliseconds of SEARCH_DELAYS_MS) {
+      await this.#pause(milliseconds)
+      if (!target.tracker.isUncertain(request)) return
+      const search = await searchList(target, request, this.#pause)
+      if (search.status !== 'unavailable') this.#send({ type: 'checked', request, search })
+      if (search.status === 'candidate') return
     }
-    // Without idempotency the network itself may have delivered the request twice.
-    if (origin !== attempt) ends.watch(attempt)
-  }
-
-  async #check(client: ApiKeysClient, attempt: Attempt): Promise<void> {
-    const orphans = await findOrphans(client, attempt, this.#pause)
-    this.#send({ type: 'checked', attempt, orphans })
-  }
-
-  #orphan(ends: LooseEnds, attempt: Attempt, { id, apiKey }: IssuedKey, origin: Origin): void {
-    if (id === null) ends.watch(attempt)
-    else if (!isRotated(attempt, id)) ends.orphan(keyOf(attempt, id, apiKey))
-    else if (!this.#seen.has(origin)) ends.doubt(keyOf(attempt, id, apiKey), origin)
-  }
-
-  #current(): { readonly client: ApiKeysClient | undefined; readonly attempt: Attempt | undefined } {
-    return { client: this.#client, attempt: this.#state.status === 'failed' ? this.#state.attempt : undefined }
-  }
-
-  #nextAttempt(place: CreatePlace, asking: Asking): Attempt {
-    const failed = this.#state.status === 'failed' ? this.#state.attempt : undefined
-    if (failed && isSameAsking(failed, place, asking)) return failed
-    const ends = looseEndsOf(place.client, place.scope)
-    if (asking.rotation) ends.see(asking.rotation.apiKey.id)
-    return newAttempt(place, asking, ends.seenIds())
   }
 
   #send(event: CreateKeyEvent): void {
@@ -243,8 +212,9 @@ export class CreateKeyFlow {
   }
 }
 
-/** What must be there before a secret is asked for. Rejects with an `ApiKeysError`, and nothing is sent then. */
-type Prepare = (attempt: Attempt) => Promise<unknown> | undefined
+/** Loads what has to be there before a secret is requested. Rejects with an `ApiKeysError`, and nothing is sent then. */
+type Prepare = (request: CreateRequest) => Promise<unknown> | undefined
 
-/** How long what shows a secret may take to be loaded. As long as a backend may take to answer. */
-const PREPARE_PATIENCE_MS = 60_000
+const PREPARE_TIMEOUT_MS = 60_000
+/** 2, 5 and 15 seconds after the first search. */
+const SEARCH_DELAYS_MS = [2000, 3000, 10_000]

@@ -1,22 +1,44 @@
-import type { ApiKeysClient, IssuedKey } from './ApiKeysClient'
-import { type Attempt, keyOf } from './Attempt'
-import { looseEndsOf } from './LooseEnds'
-import { retrying, type Sleep } from './retrying'
+import type { IssuedKey } from './ApiKeysClient'
+import { asApiKeysError } from './ApiKeysError'
+import { type CreateRequest, keyOf } from './CreateRequest'
+import type { CreateTarget } from './CreateTarget'
+import { getClientKey } from './getClientKey'
+import { retrying, type Sleep, sleep } from './retrying'
 
-/** Tells the backend that a secret is saved, where it wants to know. What it could not be told of needs a look. */
+/** Tells the backend that a secret is saved. Until it is told, the acknowledgement is remembered. */
 export async function acknowledge(
-  client: ApiKeysClient | undefined,
-  attempt: Attempt,
-  { id, apiKey }: IssuedKey,
+  target: CreateTarget,
+  request: CreateRequest,
+  { id, apiKey }: Pick<IssuedKey, 'id' | 'apiKey'>,
   pause: Sleep,
 ): Promise<void> {
-  if (!client?.acknowledge || id === null) return
-  const { scope } = attempt
-  const { signal } = new AbortController()
-  const tell = async () => client.acknowledge?.(id, { scope, signal })
-  try {
-    await retrying(tell, { retries: 4, isWorthwhile: () => true, pause })
-  } catch {
-    looseEndsOf(client, scope).orphan(keyOf(attempt, id, apiKey), 'unacknowledged')
+  const { client, scope, tracker, acknowledgements } = target
+  if (!client.acknowledge || id === null) return
+  const entry = { clientKey: getClientKey(client), scope, keyId: id, savedAt: Date.now() }
+  acknowledgements?.update(({ keyId }) => keyId === id, [entry])
+  if (!(await sendAcknowledgement(target, id, pause))) tracker.markOrphan(keyOf(request, id, apiKey), 'unacknowledged')
+}
+
+/** Sends what could not be sent before: when the network is back, or at the next visit. */
+export async function resendAcknowledgements(target: CreateTarget, pause: Sleep = sleep): Promise<void> {
+  for (const { keyId } of target.acknowledgements?.of(target) ?? []) {
+    // One after the other: a backend that is back should not be hit by all at once.
+    if (!(await sendAcknowledgement(target, keyId, pause)))
+      target.tracker.markOrphan({ id: keyId, name: null, hint: null }, 'unacknowledged')
   }
+}
+
+/** Resolves to whether the backend knows, or will never accept it. */
+async function sendAcknowledgement(target: CreateTarget, id: string, pause: Sleep): Promise<boolean> {
+  const { client, scope, tracker, acknowledgements } = target
+  const { signal } = new AbortController()
+  const send = async () => client.acknowledge?.(id, { scope, signal })
+  try {
+    await retrying(send, { retries: 4, isWorthwhile: ({ code }) => code !== 'not-found', pause })
+  } catch (error) {
+    if (asApiKeysError(error).code !== 'not-found') return false
+  }
+  acknowledgements?.update(({ keyId }) => keyId === id)
+  tracker.settle(id)
+  return true
 }

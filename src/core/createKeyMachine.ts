@@ -1,119 +1,114 @@
 import type { ApiKey } from './ApiKey'
 import type { ApiKeysError } from './ApiKeysError'
 import type { CreatedKey, IssuedKey } from './ApiKeysClient'
-import type { Attempt } from './Attempt'
+import type { CreateRequest } from './CreateRequest'
 import type { OneTimeSecret } from './OneTimeSecret'
-import type { OrphanedKey } from './LooseEnds'
+import type { ListSearch } from './searchList'
 
 /**
- * Where one creation stands, or one rotation: a new secret is made either way.
+ * The state of one creation or rotation: both request a new secret.
  *
  *          open           submit            created                dismiss
- *   idle ───────► editing ───────► creating ────────► revealed ◄────────────► leaving
- *    ▲               │              ▲    │               │    keep, or saved      │
- *    │ dismiss       │       submit │    │ rejected      │                        │ discard
- *    ├───────────────┘              │    ▼               │ dismiss, once saved    │
- *    ├──────────────────────────── failed               │ (secret wiped)         │
- *    ├───────────────────────────────────────────────────┴────────────────────────┘
- *    └──── dismiss ──── lost ◄──── leave the page while unsaved
+ *   idle ───────► editing ───────► creating ────────► revealed ◄────────────► confirming-close
+ *    ▲               │              ▲    │               │  cancel-close, or saved    │
+ *    │ dismiss       │       submit │    │ rejected      │                            │ close-without-saving
+ *    ├───────────────┘              │    ▼               │ dismiss, once saved        │
+ *    ├──────────────────────────── failed               │ (secret wiped)             │
+ *    ├───────────────────────────────────────────────────┴────────────────────────────┘
+ *    └──── dismiss ──── lost ◄──── leave-page while unsaved
  *
- * A rejection after which a key may exist goes through `checking`, where the list is asked, and then
- * `failed` says what was found. From there `check` asks again, and `end` leads through `ending`, where
- * the orphan is revoked, to a new `creating`.
+ * A failure after which a key may exist passes through `checking`, where the list is searched for it. From `failed`,
+ * `check` searches again.
  *
- * `submit` is also understood in `idle`, for a host that has a form of its own. A secret that arrives
- * after we stopped waiting is still shown. `abandon` leads to `idle` from everywhere.
+ * `submit` also works in `idle`, for a host with its own form, and in `lost`, where a backend of level L1 or L2 returns
+ * the same secret again. A secret that arrives after waiting for it ended is still shown. `abandon` leads to `idle`
+ * from every state.
  */
 export type CreateKeyState =
   | { readonly status: 'idle' }
-  /** `rotates` is the key that is to get a new secret. Without it, another key is to be made. */
+  /** `rotates` is the key that gets a new secret. Without it, a new key is created. */
   | { readonly status: 'editing'; readonly rotates?: ApiKey }
-  | { readonly status: 'creating'; readonly attempt: Attempt }
-  | { readonly status: 'checking'; readonly attempt: Attempt; readonly error: ApiKeysError }
+  | { readonly status: 'creating'; readonly request: CreateRequest }
+  | { readonly status: 'checking'; readonly request: CreateRequest; readonly error: ApiKeysError }
   | FailedState
-  | {
-      readonly status: 'ending'
-      readonly attempt: Attempt
-      readonly error: ApiKeysError
-      readonly orphans: readonly OrphanedKey[]
-    }
   | RevealedState
-  | LeavingState
-  /** The page was left before the secret was saved, and came back from the browser's memory. */
-  | { readonly status: 'lost'; readonly attempt: Attempt; readonly issued: CreatedKey }
+  | ConfirmingCloseState
+  /** The page was left before the secret was saved, and restored from the back/forward cache. */
+  | { readonly status: 'lost'; readonly request: CreateRequest; readonly issued: CreatedKey }
 
 export interface FailedState {
   readonly status: 'failed'
-  readonly attempt: Attempt
+  readonly request: CreateRequest
   readonly error: ApiKeysError
-  /**
-   * The keys that this attempt made although it failed. `undefined` when that is not known: no key can
-   * have been made, or the list could not be asked (then `error.mayHaveApplied` is true).
-   */
-  readonly orphans: readonly OrphanedKey[] | undefined
-  /** Why an orphan could not be revoked, when that was tried. */
-  readonly endError?: ApiKeysError
+  /** What the list says about the request. `undefined` if it was not searched. */
+  readonly search?: ListSearch | undefined
 }
 
-/** The secret is there to be shown and copied. `isSaved` once a copy is proven or the user says so. */
+/** The secret can be shown and copied. `isSaved` after a confirmed copy, or when the user says so. */
 export interface RevealedState {
   readonly status: 'revealed'
-  readonly attempt: Attempt
+  readonly request: CreateRequest
   readonly issued: IssuedKey
   readonly isSaved: boolean
 }
 
-/** The user asked to leave an unsaved secret and has not confirmed it. The secret is still there. */
-export interface LeavingState {
-  readonly status: 'leaving'
-  readonly attempt: Attempt
+/** The user wants to close before the secret is saved, and is asked to confirm. The secret is still available. */
+export interface ConfirmingCloseState {
+  readonly status: 'confirming-close'
+  readonly request: CreateRequest
   readonly issued: IssuedKey
 }
 
 export type CreateKeyEvent =
   | { readonly type: 'open'; readonly rotates?: ApiKey }
-  /** `ended` brings the attempt that follows the one whose orphans are gone. */
-  | { readonly type: 'submit' | 'ended'; readonly attempt: Attempt }
-  | { readonly type: 'created'; readonly attempt: Attempt; readonly issued: IssuedKey }
-  | { readonly type: 'rejected'; readonly attempt: Attempt; readonly error: ApiKeysError }
-  | { readonly type: 'checked'; readonly attempt: Attempt; readonly orphans: readonly OrphanedKey[] | undefined }
-  | { readonly type: 'end-failed'; readonly attempt: Attempt; readonly error: ApiKeysError }
-  | { readonly type: 'saved' | 'dismiss' | 'keep' | 'discard' | 'check' | 'end' | 'leave-page' | 'abandon' }
+  | { readonly type: 'submit'; readonly request: CreateRequest }
+  | { readonly type: 'created'; readonly request: CreateRequest; readonly issued: IssuedKey }
+  /** `isSearched` if the list is searched next. */
+  | {
+      readonly type: 'rejected'
+      readonly request: CreateRequest
+      readonly error: ApiKeysError
+      readonly isSearched: boolean
+    }
+  | { readonly type: 'checked'; readonly request: CreateRequest; readonly search: ListSearch }
+  | {
+      readonly type:
+        | 'saved'
+        | 'dismiss'
+        | 'cancel-close'
+        | 'close-without-saving'
+        | 'check'
+        | 'stop-checking'
+        | 'leave-page'
+        | 'abandon'
+    }
 
 export const IDLE: CreateKeyState = { status: 'idle' }
 
-/** Returns the next state, or `state` itself when the event means nothing there. */
+/** Returns the next state, or `state` itself if the event does not apply. */
 export function transition(state: CreateKeyState, event: CreateKeyEvent): CreateKeyState {
   if (event.type === 'abandon') return IDLE
 
   switch (state.status) {
     case 'idle':
       if (event.type === 'open') return { status: 'editing', ...(event.rotates && { rotates: event.rotates }) }
-      return event.type === 'submit' ? { status: 'creating', attempt: event.attempt } : state
+      return event.type === 'submit' ? { status: 'creating', request: event.request } : state
 
     case 'editing':
-      if (event.type === 'submit') return { status: 'creating', attempt: event.attempt }
+      if (event.type === 'submit') return { status: 'creating', request: event.request }
       return event.type === 'dismiss' ? IDLE : state
 
-    // No dismissal from these three: a key may be on its way, and its secret is shown only once.
+    // These two cannot be dismissed: a key may be under way, and its secret is shown only once.
     case 'creating':
-      if (event.type === 'rejected') return ofAttempt(state, event) ? rejected(event) : state
+      if (event.type === 'rejected') return isAbout(state, event) ? rejected(event) : state
       return event.type === 'created' ? revealed(state, event) : state
 
     case 'checking': {
-      const { attempt, error } = state
-      if (event.type === 'checked')
-        return ofAttempt(state, event) ? { status: 'failed', attempt, error, orphans: event.orphans } : state
+      const { request, error } = state
+      if (event.type === 'checked' && isAbout(state, event))
+        return { status: 'failed', request, error, search: event.search }
+      if (event.type === 'stop-checking') return { status: 'failed', request, error, search: { status: 'unavailable' } }
       return event.type === 'created' ? revealed(state, event) : state
-    }
-
-    case 'ending': {
-      const { attempt, error, orphans } = state
-      if (event.type === 'ended') return { status: 'creating', attempt: event.attempt }
-      // The key that a late answer is about is being ended, so its secret is of no use.
-      return event.type === 'end-failed' && ofAttempt(state, event)
-        ? { status: 'failed', attempt, error, orphans, endError: event.error }
-        : state
     }
 
     case 'failed':
@@ -122,15 +117,16 @@ export function transition(state: CreateKeyState, event: CreateKeyEvent): Create
     case 'revealed':
       return fromRevealed(state, event)
 
-    case 'leaving': {
-      const { attempt, issued } = state
-      if (event.type === 'keep') return { status: 'revealed', attempt, issued, isSaved: false }
-      if (event.type === 'saved') return { status: 'revealed', attempt, issued, isSaved: true }
-      if (event.type === 'leave-page') return { status: 'lost', attempt, issued: withoutSecret(issued) }
-      return event.type === 'discard' ? IDLE : state
+    case 'confirming-close': {
+      const { request, issued } = state
+      if (event.type === 'cancel-close') return { status: 'revealed', request, issued, isSaved: false }
+      if (event.type === 'saved') return { status: 'revealed', request, issued, isSaved: true }
+      if (event.type === 'leave-page') return { status: 'lost', request, issued: withoutSecret(issued) }
+      return event.type === 'close-without-saving' ? IDLE : state
     }
 
     case 'lost':
+      if (event.type === 'submit') return { status: 'creating', request: event.request }
       return event.type === 'dismiss' ? IDLE : state
 
     default:
@@ -139,16 +135,17 @@ export function transition(state: CreateKeyState, event: CreateKeyEvent): Create
 }
 
 function fromFailed(state: FailedState, event: CreateKeyEvent): CreateKeyState {
-  const { attempt, error, orphans } = state
+  const { request, error } = state
   switch (event.type) {
     case 'submit':
-      return { status: 'creating', attempt: event.attempt }
+      return { status: 'creating', request: event.request }
     case 'created':
       return revealed(state, event)
     case 'check':
-      return error.mayHaveApplied ? { status: 'checking', attempt, error } : state
-    case 'end':
-      return orphans && orphans.length > 0 ? { status: 'ending', attempt, error, orphans } : state
+      return error.mayHaveApplied ? { status: 'checking', request, error } : state
+    // A later search, made in the background.
+    case 'checked':
+      return isAbout(state, event) && state.search ? { ...state, search: event.search } : state
     case 'dismiss':
       return IDLE
     default:
@@ -157,45 +154,51 @@ function fromFailed(state: FailedState, event: CreateKeyEvent): CreateKeyState {
 }
 
 function fromRevealed(state: RevealedState, event: CreateKeyEvent): CreateKeyState {
-  const { attempt, issued, isSaved } = state
+  const { request, issued, isSaved } = state
   switch (event.type) {
     case 'saved':
       return isSaved ? state : { ...state, isSaved: true }
     case 'dismiss':
-      return isSaved ? IDLE : { status: 'leaving', attempt, issued }
+      return isSaved ? IDLE : { status: 'confirming-close', request, issued }
     case 'leave-page':
-      return isSaved ? IDLE : { status: 'lost', attempt, issued: withoutSecret(issued) }
+      return isSaved ? IDLE : { status: 'lost', request, issued: withoutSecret(issued) }
     default:
       return state
   }
 }
 
-function rejected({ attempt, error }: Extract<CreateKeyEvent, { type: 'rejected' }>): CreateKeyState {
-  if (error.mayHaveApplied) return { status: 'checking', attempt, error }
-  return { status: 'failed', attempt, error, orphans: undefined }
+function rejected({ request, error, isSearched }: Extract<CreateKeyEvent, { type: 'rejected' }>): CreateKeyState {
+  return isSearched ? { status: 'checking', request, error } : { status: 'failed', request, error }
 }
 
 function revealed<State extends Waiting>(
   state: State,
   event: Extract<CreateKeyEvent, { type: 'created' }>,
 ): State | RevealedState {
-  const { attempt, issued } = event
-  return ofAttempt(state, event) ? { status: 'revealed', attempt, issued, isSaved: false } : state
+  const { request, issued } = event
+  return isAbout(state, event) ? { status: 'revealed', request, issued, isSaved: false } : state
 }
 
-/** What may be told of a key just made. */
+/** The fields of a created key that may be shared. */
 export function withoutSecret({ id, apiKey, oldValidUntil }: CreatedKey): CreatedKey {
   return { id, apiKey, ...(oldValidUntil && { oldValidUntil }) }
 }
 
-type Waiting = Extract<CreateKeyState, { status: 'creating' | 'checking' | 'failed' | 'ending' }>
+type Waiting = Extract<CreateKeyState, { status: 'creating' | 'checking' | 'failed' }>
 
-/** An answer to another asking is none to this one. Trying again is the same asking: see `Attempt`. */
-function ofAttempt(state: Waiting, event: { readonly attempt: Attempt }): boolean {
-  return event.attempt.idempotencyKey === state.attempt.idempotencyKey
+/** A retry is the same request: it keeps the idempotency key. */
+function isAbout(state: Waiting, event: { readonly request: CreateRequest }): boolean {
+  return event.request.idempotencyKey === state.request.idempotencyKey
 }
 
-/** The secret that a state holds, or nothing. */
+/** The secret that a state holds, if any. */
 export function secretOf(state: CreateKeyState): OneTimeSecret | undefined {
-  return state.status === 'revealed' || state.status === 'leaving' ? state.issued.secret : undefined
+  return state.status === 'revealed' || state.status === 'confirming-close' ? state.issued.secret : undefined
+}
+
+/** Whether leaving the page now would lose a secret, or the answer that brings it. */
+export function isUnsaved(state: CreateKeyState): boolean {
+  const { status } = state
+  if (status === 'creating' || status === 'checking' || status === 'confirming-close') return true
+  return status === 'revealed' && !state.isSaved
 }

@@ -1,26 +1,26 @@
 import type { ApiKeysClient, IssuedKey } from './ApiKeysClient'
 import { ApiKeysError } from './ApiKeysError'
-import type { Attempt } from './Attempt'
+import type { CreateRequest } from './CreateRequest'
 import { assertId } from './changeKey'
 import { isRecord } from './isRecord'
 import { readIssuedKey } from './readIssuedKey'
 import { LATE, type Sleep, unlessLate } from './retrying'
 
-/** Longer than a client's own timeout: only a client without one is stopped waiting for here. */
-const PATIENCE_MS = 60_000
+/** Longer than a client's own timeout: this one is for clients that have none. */
+export const PATIENCE_MS = 60_000
 
 /**
- * Asks a client for a key, once.
+ * Requests a secret, once.
  *
- * After a minute it rejects with `timeout`; an answer that comes later goes to `onLate`, for it is the
- * only one that ever holds the secret, and a failure to `onLateFailure`.
+ * Rejects with `timeout` after a minute. An answer that arrives later is passed to `onLate`, because it is the only one
+ * that ever holds the secret; a late failure is passed to `onLateFailure`.
  */
 export async function requestKey(
   client: ApiKeysClient,
-  attempt: Attempt,
+  request: CreateRequest,
   { onLate, onLateFailure, pause }: Listening,
 ): Promise<IssuedKey> {
-  const answer = send(client, attempt).then(readAnswer)
+  const answer = send(client, request).then(readAnswer)
   const first = await unlessLate(PATIENCE_MS, pause, answer)
   if (first !== LATE) return first
   answer.then(onLate, onLateFailure)
@@ -33,11 +33,14 @@ interface Listening {
   readonly pause: Sleep
 }
 
-/** The signal never fires: aborting a creation does not undo it, it only loses the secret. */
-async function send(client: ApiKeysClient, { scope, input, rotation, idempotencyKey }: Attempt): Promise<unknown> {
+/** The signal never fires: aborting a request does not undo it and only loses the secret. */
+async function send(
+  client: ApiKeysClient,
+  { scope, input, rotation, idempotencyKey }: CreateRequest,
+): Promise<unknown> {
   const context = { signal: new AbortController().signal, scope, idempotencyKey }
   if (rotation) assertId(rotation.apiKey.id)
-  // By its methods: one that is there and returns nothing may have made a key.
+  // A method that returns nothing may have created a key, so only a missing method is unsupported.
   if (rotation && client.rotate) return client.rotate(rotation.apiKey.id, rotation.input, context)
   if (!rotation && client.create) return client.create(input, context)
   throw new ApiKeysError('unsupported')

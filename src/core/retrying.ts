@@ -13,6 +13,14 @@ export const sleep: Sleep = (milliseconds, needless) =>
     needless?.addEventListener('abort', () => clearTimeout(timer), { once: true })
   })
 
+/** A pause that ends at once when `stop` fires. */
+export function untilStopped(pause: Sleep, stop: AbortSignal): Sleep {
+  const stopped = new Promise<void>((resolve) => {
+    stop.addEventListener('abort', () => resolve(), { once: true })
+  })
+  return (milliseconds, needless) => Promise.race([pause(milliseconds, needless), stopped])
+}
+
 const FIRST_PAUSE_MS = 500
 
 /**

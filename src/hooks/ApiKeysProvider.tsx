@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { type ReactNode, useMemo } from 'react'
+import { type ReactNode, useCallback, useMemo } from 'react'
 import type { ApiKeysClient, CreatedKey } from '../core/ApiKeysClient'
 import type { ApiKeysEvent } from '../core/ApiKeysEvent'
 import type { ExpiryPolicy } from '../core/ClientFeatures'
@@ -8,6 +8,7 @@ import type { ApiKeysLabels } from '../words/ApiKeysLabels'
 import { ApiKeysContext, type ApiKeysContextValue, type CreateRefusal } from './apiKeysContext'
 import { applyChange } from './applyChange'
 import type { Listed } from './cachedKeys'
+import { trackerOf } from './pageRecords'
 import { useCreation } from './useCreation'
 import { useEmitter } from './useEmitter'
 import { useListed } from './useListed'
@@ -21,11 +22,19 @@ import { useQueryClientFor } from './useQueryClientFor'
  * the list below does. Unmounting it wipes the secret.
  */
 export function ApiKeysProvider(props: ApiKeysProviderProps) {
-  const { client, scope, permissions, expiry, labels, locale, timeZone, children } = props
+  const { client, scope, scopeLabel, userId, permissions, expiry, labels, locale, timeZone, children } = props
   const queryClient = useQueryClientFor(props.queryClient)
   const tellOtherTabs = useOtherTabs({ client, scope, queryClient })
-  const { emit, announce } = useEmitter(props, tellOtherTabs)
-  const { creation, isForbidden } = useCreation({ client, scope, queryClient, emit, announce })
+  const observe = useCallback(
+    (event: ApiKeysEvent) => {
+      tellOtherTabs(event)
+      if (event.type === 'revoked' || event.type === 'deleted')
+        trackerOf(queryClient, client, scope).markRevoked(event.keyId)
+    },
+    [tellOtherTabs, queryClient, client, scope],
+  )
+  const { emit, announce } = useEmitter(props, observe)
+  const { creation, isForbidden } = useCreation({ client, scope, scopeLabel, userId, queryClient, emit, announce })
   const listed = useListed(queryClient, scope)
 
   const change = useMemo<ApiKeysContextValue['change']>(
@@ -52,6 +61,10 @@ export interface ApiKeysProviderProps {
   readonly client: ApiKeysClient
   /** Whose keys these are, such as the organisation's id. Part of every query key. */
   readonly scope: string
+  /** What the organisation is called, to tell the user whose key a secret is when the page has moved on. @default scope */
+  readonly scopeLabel?: string | undefined
+  /** The signed-in user, as the backend reports it in `createdBy.id`. Keys of other users are then never mistaken for theirs. */
+  readonly userId?: string | undefined
   readonly children?: ReactNode
   /**
    * Whether this user may create keys. With a text the button is there, disabled, and the text says why.

@@ -1,4 +1,4 @@
-import type { Attempt } from '../core/Attempt'
+import type { CreateRequest } from '../core/CreateRequest'
 
 export interface Presenter {
   readonly id: string
@@ -37,7 +37,7 @@ export class WizardStage {
    * What is to be waited for before a secret is asked for: once it exists, showing it must need no network.
    * A creation beside a table alone is shown by the host itself.
    */
-  readonly prepare = ({ rotation }: Attempt): Promise<unknown> | undefined => {
+  readonly prepare = ({ rotation }: CreateRequest): Promise<unknown> | undefined => {
     const presenter = this.#presenter()
     if (presenter && (rotation || !presenter.isFallback)) return presenter.prepare()
     return WizardStage.prepareUnmounted()

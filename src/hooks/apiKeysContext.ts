@@ -6,6 +6,7 @@ import type { ApiKeysEvent } from '../core/ApiKeysEvent'
 import type { KeyChange } from '../core/changeKey'
 import type { ExpiryPolicy } from '../core/ClientFeatures'
 import type { CreateKeyFlow } from '../core/CreateKeyFlow'
+import type { CreateRequest } from '../core/CreateRequest'
 import type { Permissions } from '../core/keyActions'
 import type { ApiKeysLabels } from '../words/ApiKeysLabels'
 import type { ChangeOptions } from './applyChange'
@@ -25,8 +26,8 @@ export interface ApiKeysContextValue {
   readonly stage: WizardStage
   readonly create: (input: CreateApiKeyInput) => Promise<void>
   readonly rotate: (apiKey: ApiKey, input?: RotateApiKeyInput) => Promise<void>
+  readonly resume: (request: CreateRequest) => Promise<void>
   readonly check: () => Promise<void>
-  readonly endAndRetry: (input?: CreateApiKeyInput) => Promise<void>
   /** Changes a key that exists. Rejects with an `ApiKeysError`. */
   readonly change: (id: string, change: KeyChange, options?: ChangeOptions) => Promise<void>
   readonly emit: (event: ApiKeysEvent) => void
@@ -35,8 +36,8 @@ export interface ApiKeysContextValue {
   readonly listedPermissions: ListedPermissions | undefined
   readonly quota: number | undefined
   readonly expiry: ExpiryPolicy | undefined
-  /** The ids of the keys made since this provider was mounted. */
-  readonly madeIds: readonly string[]
+  /** The ids of the keys that were created since this provider was mounted. */
+  readonly createdIds: readonly string[]
   readonly timeZone: string | undefined
   readonly locale: string | undefined
   /** What the host says in other words. */

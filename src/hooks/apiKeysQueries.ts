@@ -76,7 +76,7 @@ export const apiKeysQueries = {
       queryKey: [...queryKeys.lists(scope), remote],
       queryFn: ({ pageParam, signal, client: queryClient, queryKey }) =>
         keptPage(queryClient, queryKey, pageParam) ??
-        fetchPage(client, { ...remote, cursor: pageParam }, { signal, scope }),
+        fetchPage(queryClient, client, { ...remote, cursor: pageParam }, { signal, scope }),
       initialPageParam: undefined,
       getNextPageParam: nextCursor,
       structuralSharing: sharePages,
@@ -89,7 +89,7 @@ export const apiKeysQueries = {
     queryOptions<ApiKey, ApiKeysError, ApiKey, DetailKey>({
       ...OURS,
       queryKey: [...queryKeys.details(scope), id],
-      queryFn: ({ signal }) => fetchKey(client, id, { signal, scope }),
+      queryFn: ({ signal, client: queryClient }) => fetchKey(queryClient, client, id, { signal, scope }),
     }),
 
   /** What keys may be allowed to do. */

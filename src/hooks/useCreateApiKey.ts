@@ -2,37 +2,41 @@ import { useSyncExternalStore } from 'react'
 import type { CreateApiKeyInput } from '../core/ApiKeysClient'
 import type { ClientFeatures } from '../core/ClientFeatures'
 import { canEndKeys } from '../core/changeKey'
-import { isRepeatable, type Remedy, remedyFor } from '../core/remedyFor'
 import type { CreateKeyState } from '../core/createKeyMachine'
+import { isRepeatable } from '../core/CreateRequest'
+import { getRecoveryAction, type RecoveryAction } from '../core/getRecoveryAction'
 import { type CreateRefusal, useApiKeysContext } from './apiKeysContext'
 
 export interface CreateApiKeyActions {
   /**
-   * Asks the backend for a key. Resolves when it has answered, never rejects: read `status`.
-   * Means nothing while a request is under way or a secret waits to be saved.
+   * Requests a new key. Resolves when the outcome is known, or known to be uncertain; never rejects: read `status`.
+   * Does nothing while a request is under way or a secret is not saved.
    */
   readonly create: (input: CreateApiKeyInput) => Promise<void>
   /** Opens the form: `idle` becomes `editing`. */
   readonly open: () => void
-  /** Asks to close. While the secret is unsaved this leads to `leaving`, and nothing is lost yet. */
+  /** Requests to close. While the secret is not saved this leads to `confirming-close`, and nothing is lost yet. */
   readonly dismiss: () => void
-  /** Call once a copy is proven, or the user says they have the secret. */
+  /** Call after a confirmed copy, or when the user says that they have the secret. */
   readonly confirmSaved: () => void
-  /** From `leaving`, back to the secret. */
-  readonly keep: () => void
-  /** From `leaving`, gives the secret up. It is wiped at once. */
-  readonly discard: () => void
-  /** From `failed`, asks the list again what became of the attempt. */
+  /** From `confirming-close`, back to the secret. */
+  readonly cancelClose: () => void
+  /** From `confirming-close`, gives the secret up. It is wiped at once. */
+  readonly closeWithoutSaving: () => void
+  /**
+   * From `creating` or `checking`, stops waiting. A key may be created nevertheless; while the state is `failed`, a
+   * secret that arrives is still shown.
+   */
+  readonly stopWaiting: () => void
+  /** From `failed`, searches the list again for the key that may have been created. */
   readonly check: () => Promise<void>
-  /** From `failed` with orphans, revokes them and asks for another key. */
-  readonly endAndRetry: (input?: CreateApiKeyInput) => Promise<void>
-  /** From `failed`, what to do next. */
-  readonly remedy: Remedy | undefined
-  /** Whether the backend promises that the same request makes the same key. */
+  /** From `failed`, what to offer next. */
+  readonly recoveryAction: RecoveryAction | undefined
+  /** Whether the backend answers a repeated request with the same key. */
   readonly isRepeatable: boolean
-  /** Whether the backend has a way to end keys. */
+  /** Whether the backend can revoke or delete keys. */
   readonly canEndKeys: boolean
-  /** Whether keys can be made here: the client knows how, this user may, and there is room for another. */
+  /** Whether keys can be created here: the client supports it, this user may, and the quota is not reached. */
   readonly canCreate: boolean
   /** Why not, if not. */
   readonly refusal: CreateRefusal | undefined
@@ -42,18 +46,18 @@ export interface CreateApiKeyActions {
 }
 
 /**
- * The one creation of the provider: where it stands, and what can be done about it.
+ * The one creation of the provider: its state and its actions.
  *
- * Narrow it by `status`. The secret is a handle: `state.issued.secret.reveal()` gives the text until
- * it is wiped. Keep the text out of state, props and logs.
+ * Narrow it by `status`. The secret is a handle: `state.issued.secret.reveal()` returns the text until it is wiped. Keep
+ * the text out of state, props and logs.
  *
- * This is no `useMutation`: a mutation's result is kept in the cache and handed to everyone who
- * listens, and the secret must be in neither.
+ * This is not a `useMutation`: the result of a mutation is kept in a cache and passed to every observer, and the secret
+ * must be in neither.
  */
 export function useCreateApiKey(): CreateKeyState & CreateApiKeyActions {
-  const { client, flow, create, check, endAndRetry, refusal, quota } = useApiKeysContext('useCreateApiKey()')
+  const { client, flow, create, check, refusal, quota } = useApiKeysContext('useCreateApiKey()')
   const state = useSyncExternalStore(flow.subscribe, flow.getState, flow.getState)
-  const { dismiss, confirmSaved, keep, discard } = flow
+  const { dismiss, confirmSaved, cancelClose, closeWithoutSaving, stopWaiting } = flow
   const features = client.features ?? NO_FEATURES
   return {
     ...state,
@@ -61,12 +65,12 @@ export function useCreateApiKey(): CreateKeyState & CreateApiKeyActions {
     open: () => flow.open(),
     dismiss,
     confirmSaved,
-    keep,
-    discard,
+    cancelClose,
+    closeWithoutSaving,
+    stopWaiting,
     check,
-    endAndRetry,
     features,
-    remedy: state.status === 'failed' ? remedyFor(state, client) : undefined,
+    recoveryAction: state.status === 'failed' ? getRecoveryAction(state, client) : undefined,
     isRepeatable: isRepeatable(client),
     canEndKeys: canEndKeys(client),
     canCreate: refusal === undefined,

@@ -1,23 +1,26 @@
 import { useEffect, useRef } from 'react'
 import type { ApiKeysEvent } from '../core/ApiKeysEvent'
 import type { CreateKeyFlow } from '../core/CreateKeyFlow'
-import { secretOf } from '../core/createKeyMachine'
-import type { CreateKeyState } from '../core/createKeyMachine'
-import { eventsBetween } from '../core/eventsBetween'
+import { type CreateKeyState, isUnsaved } from '../core/createKeyMachine'
+import type { CreateRequest } from '../core/CreateRequest'
+import { getTransitionEvents } from '../core/getTransitionEvents'
 
 interface FlowListeners {
   readonly emit: (event: ApiKeysEvent) => void
   readonly onRevealed: (revealed: Issued) => void
   readonly onClosed: (closed: Issued) => void
+  /** Whether a request belongs to the client and scope of the provider. */
+  readonly isCurrent: (request: CreateRequest) => boolean
 }
 
 type Issued = Extract<CreateKeyState, { readonly issued: unknown }>
 
 /**
- * Ties a flow to the page: asks before an unsaved secret is left behind, wipes it when the page is
- * left all the same, and when the owner unmounts. Tells when a reveal begins and when it is over.
+ * Ties a flow to the page: the browser asks before a request or an unsaved secret is left behind, the secret is wiped
+ * when the page is left nevertheless or the provider unmounts, and listeners hear when a secret appears and when it is
+ * gone.
  */
-export function useFlowLifetime(flow: CreateKeyFlow, listeners: FlowListeners): void {
+export function useFlowLifetime(flow: CreateKeyFlow, pair: string, listeners: FlowListeners): void {
   const latest = useRef(listeners)
   useEffect(() => {
     latest.current = listeners
@@ -28,28 +31,35 @@ export function useFlowLifetime(flow: CreateKeyFlow, listeners: FlowListeners): 
     const unsubscribe = flow.subscribe(() => {
       const [before, state] = [previous, flow.getState()]
       previous = state
-      const { emit, onRevealed, onClosed } = latest.current
+      const { emit, onRevealed, onClosed, isCurrent } = latest.current
       if ('issued' in state && !('issued' in before)) onRevealed(state)
       if ('issued' in before && !('issued' in state)) onClosed(before)
       // Armed only while needed: the listener alone keeps some browsers from caching the page.
       if (isUnsaved(state)) window.addEventListener('beforeunload', askBeforeUnload)
       else window.removeEventListener('beforeunload', askBeforeUnload)
-      for (const event of eventsBetween(before, state)) emit(event)
+      for (const event of getTransitionEvents(before, state)) emit(event)
+      if (state.status === 'failed' && !isCurrent(state.request)) flow.dismiss()
     })
     // The browser may keep the page in memory and show it again, the secret with it.
     window.addEventListener('pagehide', flow.leavePage)
     return () => {
       window.removeEventListener('pagehide', flow.leavePage)
-      // Whoever is being asked has not answered: what is lost now is lost without a word of theirs.
-      flow.keep()
+      window.removeEventListener('beforeunload', askBeforeUnload)
+      // A pending question was not answered: the secret is lost without consent.
+      flow.cancelClose()
       flow.abandon()
       unsubscribe()
     }
   }, [flow])
-}
 
-function isUnsaved(state: CreateKeyState): boolean {
-  return secretOf(state) !== undefined && !(state.status === 'revealed' && state.isSaved)
+  // A form belongs to the client and scope it was opened in. A request that was sent, and a secret, stay.
+  const openedIn = useRef(pair)
+  useEffect(() => {
+    const { status } = flow.getState()
+    const isForm = status === 'editing' || status === 'failed' || status === 'lost'
+    if (isForm && openedIn.current !== pair) flow.dismiss()
+    openedIn.current = pair
+  }, [flow, pair])
 }
 
 function askBeforeUnload(event: BeforeUnloadEvent): void {

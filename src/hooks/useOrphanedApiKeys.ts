@@ -1,32 +1,43 @@
 import { useMemo, useSyncExternalStore } from 'react'
-import { canEndKeys } from '../core/changeKey'
-import { looseEndsOf, type OrphanedKey } from '../core/LooseEnds'
+import { resendAcknowledgements } from '../core/acknowledge'
+import { type CreateRequest, isRepeatable } from '../core/CreateRequest'
+import { type LostKeys, NO_LOST_KEYS } from '../core/LostKeys'
+import { REPLAY_WINDOW_MS } from '../core/RequestJournal'
 import { useApiKeysContext } from './apiKeysContext'
+import { acknowledgements, trackerOf } from './pageRecords'
 
-const NONE: readonly OrphanedKey[] = []
-
-export interface OrphanedApiKeys {
-  readonly orphans: readonly OrphanedKey[]
-  /** Ends one. Absent where the backend has no way to end keys. Rejects with an `ApiKeysError`. */
-  readonly end: ((id: string) => Promise<void>) | undefined
-  /** The user wants to hear no more of it. */
-  readonly keep: (id: string) => void
+export interface OrphanedApiKeys extends LostKeys {
+  /** Hides a key, as an orphan and as a candidate. */
+  readonly dismiss: (id: string) => void
+  /** Hides an unresolved request. */
+  readonly dismissRequest: (request: CreateRequest) => void
+  /**
+   * Sends a request again, to show the same secret. Absent for a backend of level L0, which would create another key.
+   * Resolves when the outcome is known; read `useCreateApiKey()`.
+   */
+  readonly resume: ((request: CreateRequest) => Promise<void>) | undefined
+  /** Whether the backend still has to repeat its answer to a request, at the instant `now` (epoch milliseconds). */
+  readonly canResume: (request: CreateRequest, now: number) => boolean
+  /** Tells the backend again that secrets are saved. Absent unless it wants to know. */
+  readonly acknowledge: (() => Promise<void>) | undefined
 }
 
-/** The keys of the provider's scope whose secret nobody has, and what can be done about them. */
+/**
+ * Keys of the provider's scope whose secret may be lost: `orphans` are proven by an answer of the backend, a request in
+ * `unresolved` may have created a key. Its `candidate` is a guess: offer the ordinary confirmation, and nothing more.
+ */
 export function useOrphanedApiKeys(): OrphanedApiKeys {
-  const { client, scope, change } = useApiKeysContext('useOrphanedApiKeys()')
-  const ends = useMemo(() => looseEndsOf(client, scope), [client, scope])
-  const orphans = useSyncExternalStore(ends.subscribe, ends.getOrphans, () => NONE)
+  const { client, scope, queryClient, resume } = useApiKeysContext('useOrphanedApiKeys()')
+  const tracker = useMemo(() => trackerOf(queryClient, client, scope), [queryClient, client, scope])
+  const lostKeys = useSyncExternalStore(tracker.subscribe, tracker.getSnapshot, () => NO_LOST_KEYS)
+  const canRepeat = isRepeatable(client)
 
   return {
-    orphans,
-    end: canEndKeys(client)
-      ? async (id: string) => {
-          await change(id, { type: client.revoke ? 'revoke' : 'delete' })
-          ends.settle(id)
-        }
-      : undefined,
-    keep: (id: string) => ends.settle(id),
+    ...lostKeys,
+    dismiss: (id) => tracker.settle(id),
+    dismissRequest: (request) => tracker.dismissRequest(request),
+    resume: canRepeat ? resume : undefined,
+    canResume: ({ startedAt }, now) => canRepeat && now - startedAt < REPLAY_WINDOW_MS,
+    acknowledge: client.acknowledge && (() => resendAcknowledgements({ client, scope, tracker, acknowledgements })),
   }
 }

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef } from 'react'
 import type { ApiKeysClient } from '../core/ApiKeysClient'
 import type { ApiKeysEvent } from '../core/ApiKeysEvent'
 import { isRecord } from '../core/isRecord'
-import { looseEndsOf } from '../core/LooseEnds'
+import { trackerOf } from './pageRecords'
 import { refetchKeys } from './refetchKeys'
 
 interface Place {
@@ -37,7 +37,7 @@ export function useOtherTabs({ client, scope, queryClient }: Place): (event: Api
     const hear = ({ data }: MessageEvent<unknown>) => {
       if (!isRecord(data) || data['scope'] !== scope) return
       const { madeId } = data
-      if (typeof madeId === 'string') looseEndsOf(client, scope).settle(madeId)
+      if (typeof madeId === 'string') trackerOf(queryClient, client, scope).settle(madeId)
       timer ??= setTimeout(() => {
         timer = undefined
         refetchKeys(queryClient, scope)

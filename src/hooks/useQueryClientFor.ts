@@ -1,5 +1,6 @@
 import { QueryClient, QueryClientContext } from '@tanstack/react-query'
 import { useContext, useEffect, useState } from 'react'
+import { markAsOwn } from './pageRecords'
 
 /**
  * The given QueryClient, else the host's, else one of our own.
@@ -9,7 +10,7 @@ import { useContext, useEffect, useState } from 'react'
  */
 export function useQueryClientFor(given: QueryClient | undefined): QueryClient {
   const host = useContext(QueryClientContext)
-  const [own] = useState(() => new QueryClient())
+  const [own] = useState(() => markAsOwn(new QueryClient()))
   const queryClient = given ?? host ?? own
 
   // What a QueryClientProvider does for the host's: refetch on focus and when the network is back.

@@ -2,46 +2,44 @@ import { useSyncExternalStore } from 'react'
 import type { ApiKey } from '../core/ApiKey'
 import type { RotateApiKeyInput } from '../core/ApiKeysClient'
 import type { CreateKeyState } from '../core/createKeyMachine'
-import { remedyFor } from '../core/remedyFor'
+import { getRecoveryAction } from '../core/getRecoveryAction'
 import { useApiKeysContext } from './apiKeysContext'
 import type { CreateApiKeyActions } from './useCreateApiKey'
 
 export interface RotateApiKeyActions extends Pick<
   CreateApiKeyActions,
-  'dismiss' | 'confirmSaved' | 'keep' | 'discard' | 'check' | 'remedy'
+  'dismiss' | 'confirmSaved' | 'cancelClose' | 'closeWithoutSaving' | 'stopWaiting' | 'check' | 'recoveryAction'
 > {
   /**
-   * Asks the backend for a new secret of a key. Resolves when it has answered, never rejects: read
-   * `status`. Means nothing while a request is under way or a secret waits to be saved.
+   * Requests a new secret for a key. Resolves when the outcome is known, or known to be uncertain; never rejects: read
+   * `status`. Does nothing while a request is under way or a secret is not saved.
    */
   readonly rotate: (apiKey: ApiKey, input?: RotateApiKeyInput) => Promise<void>
-  /** Opens the form that asks for how long the old secret shall go on working. */
+  /** Opens the form that asks how long the old secret keeps working. */
   readonly open: (apiKey: ApiKey) => void
-  /** From `failed` with orphans, revokes them and rotates again. */
-  readonly endAndRetry: () => Promise<void>
   /** Whether the client can rotate. */
   readonly canRotate: boolean
 }
 
 /**
- * Gives a key a new secret. It is the one creation of the provider: the same states, and the same custody
- * of the secret, as `useCreateApiKey`.
+ * Gives a key a new secret. This is the one creation of the provider, with the same states and the same handling of the
+ * secret as `useCreateApiKey`.
  */
 export function useRotateApiKey(): CreateKeyState & RotateApiKeyActions {
-  const { client, flow, rotate, check, endAndRetry } = useApiKeysContext('useRotateApiKey()')
+  const { client, flow, rotate, check } = useApiKeysContext('useRotateApiKey()')
   const state = useSyncExternalStore(flow.subscribe, flow.getState, flow.getState)
-  const { open, dismiss, confirmSaved, keep, discard } = flow
+  const { open, dismiss, confirmSaved, cancelClose, closeWithoutSaving, stopWaiting } = flow
   return {
     ...state,
     rotate,
     open,
     dismiss,
     confirmSaved,
-    keep,
-    discard,
+    cancelClose,
+    closeWithoutSaving,
+    stopWaiting,
     check,
-    endAndRetry,
-    remedy: state.status === 'failed' ? remedyFor(state, client) : undefined,
+    recoveryAction: state.status === 'failed' ? getRecoveryAction(state, client) : undefined,
     canRotate: client.rotate !== undefined,
   }
 }

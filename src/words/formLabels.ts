@@ -43,10 +43,9 @@ export interface FormLabels {
   readonly rotateKey: string
   readonly rotating: string
   readonly checkingRotation: string
-  /** What may follow a failed rotation after which a new secret may exist. */
+  /** Shown after a failed rotation after which a new secret may exist. */
   readonly outcomeReplaced: string
   readonly outcomeRotationUnknown: (name: string) => string
-  readonly outcomeRotationOrphan: (name: string) => string
   readonly rotatedTitle: string
   readonly oldWorksUntil: (instant: string) => string
   readonly oldHasEnded: string
@@ -101,13 +100,11 @@ export const englishFormLabels: FormLabels = {
   oldWillWorkUntil: (instant) => `The old secret goes on working until ${instant}.`,
   oldMayEnd: 'Whatever uses the old secret may stop working right away.',
   rotateKey: 'Rotate key',
-  rotating: 'Making the new secret…',
-  checkingRotation: 'Looking whether a new secret was made…',
-  outcomeReplaced: 'Its secret may have been replaced. Rotate again to have one that you know.',
+  rotating: 'Creating the new secret…',
+  checkingRotation: 'Checking whether a new secret was created…',
+  outcomeReplaced: 'The secret may have been replaced. Rotate again to get a secret that you know.',
   outcomeRotationUnknown: (name) =>
-    `A new “${name}” may have been made, and the list cannot be asked right now. Look again before you try again.`,
-  outcomeRotationOrphan: (name) =>
-    `A new “${name}” was made, but its secret was lost on the way and cannot be shown any more.`,
+    `A new secret for “${name}” may have been created, but the list can’t be loaded right now. Check again first: trying again may create another.`,
   rotatedTitle: 'Copy the new secret now',
   oldWorksUntil: (instant) => `The old one works until ${instant}.`,
   oldHasEnded: 'The old one no longer works.',

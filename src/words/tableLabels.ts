@@ -48,18 +48,26 @@ export interface TableLabels extends ActionLabels, FindLabels {
   readonly retryAfter: (seconds: number, format: Format) => string
   readonly cancel: string
   readonly tryAgain: string
-  readonly ending: string
-  readonly endFailed: string
   readonly orphanTitle: (name: string) => string
   readonly orphanText: string
-  readonly unseenRotationTitle: (name: string) => string
-  readonly unseenRotationText: string
+  readonly unsavedRotationTitle: (name: string) => string
+  readonly unsavedRotationText: string
   readonly unacknowledgedTitle: (name: string) => string
   readonly unacknowledgedText: string
+  readonly acknowledgeAgain: string
+  readonly unresolvedTitle: (name: string) => string
+  readonly unresolvedText: string
+  /** Shown instead while the backend still returns the same secret. */
+  readonly resumeText: string
+  readonly resume: string
+  readonly candidateTitle: (name: string) => string
+  readonly candidateText: string
+  readonly candidateCreatedBy: (creator: string) => string
+  readonly candidateNeverUsed: string
+  readonly review: string
+  readonly dismiss: string
   readonly revoke: string
   readonly rotate: string
-  readonly revoking: string
-  readonly keepIt: string
 }
 
 const REFUSED = 'The server did not accept the request. Tell the people who run this site.'
@@ -110,11 +118,11 @@ export const englishTableLabels: TableLabels = {
     unauthorized: 'Your session has ended. Sign in again, then retry.',
     forbidden: `You are not allowed to see the API keys. ${ASK_ADMIN}`,
     'not-found': 'There is no list of API keys at this address. Tell the people who run this site.',
-    'rate-limited': 'That were too many requests. Wait a moment, then retry.',
+    'rate-limited': 'Too many requests. Wait a moment, then try again.',
     unreachable: 'The server cannot be reached. Check your connection, then retry.',
     timeout: 'The server took too long to answer.',
     'server-error': 'The server has a problem. Retry in a moment.',
-    'malformed-response': 'The server sent something that makes no sense. Tell the people who run this site.',
+    'malformed-response': 'The server sent an unexpected response. Contact the people who run this site.',
     unsupported: 'This server has no list of API keys.',
     'invalid-input': REFUSED,
     'name-taken': REFUSED,
@@ -122,22 +130,31 @@ export const englishTableLabels: TableLabels = {
     'limit-reached': REFUSED,
     'secret-missing': REFUSED,
     aborted: 'The request was cancelled.',
-    unknown: 'What went wrong is not known.',
+    unknown: 'Something went wrong. Try again.',
   },
   retryAfter: (seconds, { number }) =>
     seconds === 1 ? 'Try again in 1 second.' : `Try again in ${number(seconds)} seconds.`,
   cancel: 'Cancel',
   tryAgain: 'Try again',
-  ending: 'Revoking the lost key…',
-  endFailed: 'The lost key could not be revoked. Try again.',
-  orphanTitle: (name) => `Nobody has the secret of “${name}”.`,
-  orphanText: 'The key was made, but its secret was lost before it was saved. Revoke it and make a new one.',
-  unseenRotationTitle: (name) => `Nobody saved a new secret of “${name}”.`,
-  unseenRotationText: 'The one before may be refused. Rotate the key again to have one that you know.',
-  unacknowledgedTitle: (name) => `The server does not know that “${name}” is saved.`,
-  unacknowledgedText: 'It could not be told and may end the key by itself. Check that the key works.',
+  orphanTitle: (name) => `The secret for “${name}” was never saved.`,
+  orphanText: 'The key was created, but its secret was lost before it was saved. Revoke the key and create a new one.',
+  unsavedRotationTitle: (name) => `The new secret for “${name}” was never saved.`,
+  unsavedRotationText: 'The old secret may no longer work. Rotate the key again to get a secret that you know.',
+  unacknowledgedTitle: (name) => `The server doesn’t know that you saved the secret for “${name}”.`,
+  unacknowledgedText: 'It may revoke the key. Tell the server again, or check that the key works.',
+  acknowledgeAgain: 'Tell the server again',
+  unresolvedTitle: (name) => `“${name}” may have been created.`,
+  unresolvedText:
+    'The request ended without an answer, so its secret was not shown. If the key was created, it appears in the list.',
+  resumeText: 'The server can still return its secret for a few minutes.',
+  resume: 'Get the secret',
+  candidateTitle: (name) => `“${name}” may be the key from your last request.`,
+  candidateText:
+    'It has the same name and was created at that time, but it may also be somebody else’s. Revoke it only if it is yours.',
+  candidateCreatedBy: (creator) => `created by ${creator}`,
+  candidateNeverUsed: 'never used',
+  review: 'Review…',
+  dismiss: 'Dismiss',
   revoke: 'Revoke',
   rotate: 'Rotate',
-  revoking: 'Revoking…',
-  keepIt: 'Keep it',
 }

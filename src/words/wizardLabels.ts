@@ -21,15 +21,19 @@ export interface WizardLabels {
   readonly createError: ErrorLabels
   readonly checking: string
   readonly checkAgain: string
-  /** The four things that may follow a failure after which a key may exist. */
+  /** Shown after ten seconds without an answer. */
+  readonly stillWaiting: string
+  readonly stopWaiting: string
+  /** Shown after a failure after which a key may exist. */
   readonly outcomeUnknown: (name: string) => string
-  readonly outcomeNone: (name: string) => string
+  /** `searched` keys were compared. `isWhole` if these are all keys. */
+  readonly outcomeNotFound: (name: string, searched: number, isWhole: boolean, format: Format) => string
   readonly outcomeRepeatable: string
-  readonly outcomeOrphan: (name: string) => string
-  readonly orphanWithoutEnd: string
-  readonly endAndRetry: string
-  /** Said when the request cannot have reached the backend. */
-  readonly nothingMade: string
+  readonly outcomeCandidate: (name: string) => string
+  /** Shown when the request cannot have reached the backend. */
+  readonly nothingCreated: string
+  /** Shown while the page belongs to another organisation than the key. */
+  readonly keyOfScope: (scope: string) => string
 
   readonly revealTitle: string
   readonly onlyOnceTitle: string
@@ -84,32 +88,38 @@ export const englishWizardLabels: WizardLabels = {
   },
   createError: {
     unauthorized: 'Your session has ended. Sign in again in another tab, then try again: what you typed stays here.',
-    forbidden: `You are not allowed to make API keys. ${ASK_ADMIN}`,
-    'not-found': 'Keys cannot be made at this address. Tell the people who run this site.',
+    forbidden: `You are not allowed to create API keys. ${ASK_ADMIN}`,
+    'not-found': 'Keys can’t be created at this address. Contact the people who run this site.',
     'invalid-input': 'The server did not accept this. Check what you typed.',
     'name-taken': 'Another key has this name. Choose a different one.',
     'in-progress': 'The server is still busy with this request.',
-    'limit-reached': 'Your organisation has as many keys as it may have. Remove one you no longer need.',
-    'rate-limited': 'That were too many requests.',
+    'limit-reached': 'You’ve reached the limit of API keys. Remove one that you no longer need.',
+    'rate-limited': 'Too many requests.',
     unreachable: 'The connection to the server failed.',
     timeout: 'The server took too long to answer.',
     'server-error': 'The server has a problem.',
-    'malformed-response': 'The server sent something that makes no sense.',
-    'secret-missing': 'The server made the key but did not send its secret.',
-    unsupported: 'Keys cannot be made here.',
+    'malformed-response': 'The server sent an unexpected response.',
+    'secret-missing': 'The server created the key but did not send its secret.',
+    unsupported: 'Keys can’t be created here.',
     aborted: 'The request was cancelled.',
-    unknown: 'What went wrong is not known.',
+    unknown: 'Something went wrong.',
   },
-  checking: 'Looking whether the key was made…',
-  checkAgain: 'Look again',
+  checking: 'Checking whether the key was created…',
+  checkAgain: 'Check again',
+  stillWaiting:
+    'This is taking longer than usual. If you stop waiting, the key may still be created. Its secret is shown if it arrives while this dialog is open.',
+  stopWaiting: 'Stop waiting',
   outcomeUnknown: (name) =>
-    `A key may have been made, and the list cannot be asked right now. Look again before you try again, or “${name}” may exist twice.`,
-  outcomeNone: (name) => `No new key named “${name}” is in the list, so you can try again.`,
-  outcomeRepeatable: 'Try again: the server then answers with the same key and makes no second one.',
-  outcomeOrphan: (name) => `“${name}” was made, but its secret was lost on the way and cannot be shown any more.`,
-  orphanWithoutEnd: 'It is of no use. Make another, and ask the people who run this site to remove it.',
-  endAndRetry: 'Revoke it and try again',
-  nothingMade: 'No key was made. Check your connection, then try again.',
+    `“${name}” may have been created, but the list can’t be loaded right now. Check again first: trying again may create a second key.`,
+  outcomeNotFound: (name, searched, isWhole, { number }) => {
+    const where = isWhole ? 'in the list yet' : `among the first ${number(searched)} keys of the list yet`
+    return `A new key named “${name}” is not ${where}. It may still appear, and trying again may create a second key.`
+  },
+  outcomeRepeatable: 'Try again: the server returns the same key and does not create a second one.',
+  outcomeCandidate: (name) =>
+    `A new key in the list may be “${name}”. Close this form to review it. Trying again creates another key.`,
+  nothingCreated: 'No key was created. Check your connection, then try again.',
+  keyOfScope: (scope) => `This key belongs to ${scope}.`,
 
   revealTitle: 'Copy your key now',
   onlyOnceTitle: 'This is the only time it is shown.',

@@ -1,4 +1,4 @@
-import { type ComponentPropsWithoutRef, forwardRef, useRef } from 'react'
+import { type ComponentPropsWithoutRef, forwardRef, useRef, useState } from 'react'
 import { columnsFor, USUAL_COLUMNS } from './columns'
 import { useApiKeysContext } from '../../hooks/apiKeysContext'
 import type { useApiKeys } from '../../hooks/useApiKeys'
@@ -9,11 +9,12 @@ import type { ApiKeysLabels } from '../../words/ApiKeysLabels'
 import { FallbackSecretDialog } from '../create-key-wizard/FallbackSecretDialog'
 import { DeferredKeyActions } from '../key-actions/DeferredKeyActions'
 import type { KeyActionOptions } from '../key-actions/KeyActions'
-import { canChangeMany } from '../key-actions/manyActions'
+import { canChangeMany, mayDo } from '../key-actions/manyActions'
 import { useActionMenu } from '../key-actions/useActionMenu'
+import type { KeyTask } from '../key-actions/useKeyDialogs'
 import { KeyRows } from './KeyRows'
+import { LostKeyBanners } from './LostKeyBanners'
 import { EmptyNotice, FailedNotice, NoMatchNotice, StaleBanner } from './notices'
-import { OrphanBanners } from './OrphanBanner'
 import { TableFooter } from './TableFooter'
 import { TableToolbar } from './TableToolbar'
 import { useFinding } from './useFinding'
@@ -46,6 +47,11 @@ export const ApiKeyTable = /* @__PURE__ */ forwardRef<HTMLDivElement, ApiKeyTabl
   const isSelectable = selectable && items.length > 1 && canChangeMany(client, permissions, listedPermissions)
   const selection = isSelectable ? chosen : undefined
   const searchRef = useRef<HTMLInputElement>(null)
+  // Opened from a banner: the ordinary confirmation.
+  const [requested, setRequested] = useState<KeyTask>()
+  const revokeAction = (['revoke', 'delete'] as const).find((action) =>
+    mayDo(action, client, permissions, listedPermissions),
+  )
   const hasWizard = useHasWizard()
   const { labels } = words
   const loadedAt = useServerTime(query.dataUpdatedAt)
@@ -70,7 +76,11 @@ export const ApiKeyTable = /* @__PURE__ */ forwardRef<HTMLDivElement, ApiKeyTabl
       {data && error && !query.isFetchNextPageError && (
         <StaleBanner error={error} since={words.format.relative(loadedAt, now)} words={words} onRetry={retry} />
       )}
-      <OrphanBanners words={words} />
+      <LostKeyBanners
+        now={now}
+        onRevoke={revokeAction && ((apiKey) => setRequested({ type: revokeAction, apiKey }))}
+        words={words}
+      />
       {hasToolbar && <TableToolbar view={view} columns={columns} searchRef={searchRef} labels={labels} />}
       {(status === 'failed' || status === 'forbidden') && error && (
         <FailedNotice error={error} words={words} onRetry={retry} focusRef={failure} />
@@ -105,6 +115,8 @@ export const ApiKeyTable = /* @__PURE__ */ forwardRef<HTMLDivElement, ApiKeyTabl
       <DeferredKeyActions
         menu={menu}
         selection={selection}
+        requested={requested}
+        onRequestOpened={() => setRequested(undefined)}
         items={items}
         now={now}
         confirmBy={confirmBy}

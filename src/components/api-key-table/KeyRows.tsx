@@ -85,7 +85,7 @@ function rowCount({ data, hasNextPage }: ApiKeysQuery, { isFinding }: TableView,
 
 /** How one key becomes a row. */
 function useRowsOf({ query, columns, now, selection, hasNudges, onMenu, words }: KeyRowsProps) {
-  const { madeIds } = useApiKeysContext('<ApiKeyTable>')
+  const { createdIds } = useApiKeysContext('<ApiKeyTable>')
   // A row is rendered anew when it says something else, and not with each answer.
   const minute = Math.floor(now / MINUTE_MS) * MINUTE_MS
   const otherOf = (id: string | null | undefined) => (id ? (query.data?.byId.get(id) ?? id) : undefined)
@@ -98,7 +98,7 @@ function useRowsOf({ query, columns, now, selection, hasNudges, onMenu, words }:
       now={minute}
       status={statusOf(apiKey, now)}
       isEnding={endsSoon(apiKey, now)}
-      isNew={madeIds.includes(apiKey.id)}
+      isNew={createdIds.includes(apiKey.id)}
       selection={selection?.ids.has(apiKey.id)}
       hasNudges={hasNudges}
       index={index}

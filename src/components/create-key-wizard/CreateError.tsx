@@ -1,24 +1,27 @@
 import type { FailedState } from '../../core/createKeyMachine'
+import { useOrphanedApiKeys } from '../../hooks/useOrphanedApiKeys'
 import type { CreateApiKeyActions } from '../../hooks/useCreateApiKey'
 import type { DialogWords } from '../../hooks/useWords'
 import { inSentence } from '../../words/format'
 import { WarningIcon } from '../parts/icons'
 
-/** Why no key was made, and what to do about it; or what is known when one may have been made. */
-export function CreateError({ failure, actions, words: { labels, format } }: CreateErrorProps) {
-  const { attempt, error, endError } = failure
+/** Why no key was created and what to do about it, or what is known if one may have been created. */
+export function CreateError({ failure, actions, words }: CreateErrorProps) {
+  const { labels, format } = words
+  const { request, error } = failure
   const { code, mayHaveApplied, retryAfterSeconds } = error
-  // A refused rotation is a refused change of a key; one in doubt may have made another.
-  const isChange = attempt.rotation && !mayHaveApplied && code !== 'limit-reached'
+  // A refused rotation is a refused change of a key. With an unknown outcome, it may have created another key.
+  const isChange = request.rotation && !mayHaveApplied && code !== 'limit-reached'
+  const { unresolved } = useOrphanedApiKeys()
+  const hasCandidate = unresolved.some((each) => each.request === request && each.candidate !== undefined)
   return (
     <div role="alert" data-kd="callout" data-tone={mayHaveApplied ? 'warn' : 'bad'}>
       <WarningIcon />
       <p>
         <b>{(isChange ? labels.changeError : labels.createError)[code]}</b>{' '}
-        {mayHaveApplied && outcome(failure, actions, labels)}
-        {code === 'unreachable' && !mayHaveApplied && !isChange && labels.nothingMade}
+        {mayHaveApplied && outcomeText(failure, actions, hasCandidate, words)}
+        {code === 'unreachable' && !mayHaveApplied && !isChange && labels.nothingCreated}
         {retryAfterSeconds !== undefined && labels.retryAfter(retryAfterSeconds, format)}
-        {endError && <b>{labels.endFailed}</b>}
       </p>
     </div>
   )
@@ -30,13 +33,17 @@ interface CreateErrorProps {
   readonly words: DialogWords
 }
 
-function outcome(failure: FailedState, actions: CreateApiKeyActions, labels: DialogWords['labels']): string {
-  const { input, rotation } = failure.attempt
+function outcomeText(
+  { request, search }: FailedState,
+  actions: CreateApiKeyActions,
+  hasCandidate: boolean,
+  { labels, format }: DialogWords,
+): string {
+  const { input, rotation } = request
   const name = inSentence(input.name || labels.unnamed)
   if (actions.isRepeatable) return labels.outcomeRepeatable
   if (rotation && actions.features.rotate?.keepsId) return labels.outcomeReplaced
-  if (failure.orphans === undefined) return rotation ? labels.outcomeRotationUnknown(name) : labels.outcomeUnknown(name)
-  if (failure.orphans.length === 0) return labels.outcomeNone(name)
-  const orphan = rotation ? labels.outcomeRotationOrphan(name) : labels.outcomeOrphan(name)
-  return actions.canEndKeys ? orphan : `${orphan} ${labels.orphanWithoutEnd}`
+  if (hasCandidate || search?.status === 'candidate') return labels.outcomeCandidate(name)
+  if (search?.status === 'not-found') return labels.outcomeNotFound(name, search.searched, search.isWhole, format)
+  return rotation ? labels.outcomeRotationUnknown(name) : labels.outcomeUnknown(name)
 }

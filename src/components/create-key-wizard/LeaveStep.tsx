@@ -1,4 +1,4 @@
-import type { LeavingState } from '../../core/createKeyMachine'
+import type { ConfirmingCloseState } from '../../core/createKeyMachine'
 import type { CreateApiKeyActions } from '../../hooks/useCreateApiKey'
 import type { DialogWords } from '../../hooks/useWords'
 import { inSentence } from '../../words/format'
@@ -9,13 +9,13 @@ import { useFocusOnMount } from './useFocusOnMount'
 /** Asked whenever the secret would be lost: what that means, and three ways on. */
 export function LeaveStep({ state, actions, copying, words: { labels } }: LeaveStepProps) {
   const safest = useFocusOnMount<HTMLButtonElement>()
-  const { rotation, input } = state.attempt
+  const { rotation, input } = state.request
   const name = state.issued.apiKey?.name ?? input.name
   const keyName = inSentence(name || labels.unnamed)
 
   const copyAndClose = async () => {
     if ((await copying.copy()) === 'copied') actions.dismiss()
-    else actions.keep()
+    else actions.cancelClose()
   }
 
   return (
@@ -27,10 +27,16 @@ export function LeaveStep({ state, actions, copying, words: { labels } }: LeaveS
         {rotation ? labels.leaveRotatedText(keyName) : labels.leaveText(keyName)}
       </DialogDescription>
       <div data-kd="actions">
-        <button type="button" data-kd="button" data-variant="quiet" data-side="start" onClick={actions.discard}>
+        <button
+          type="button"
+          data-kd="button"
+          data-variant="quiet"
+          data-side="start"
+          onClick={actions.closeWithoutSaving}
+        >
           {labels.leaveAnyway}
         </button>
-        <button type="button" data-kd="button" onClick={actions.keep}>
+        <button type="button" data-kd="button" onClick={actions.cancelClose}>
           {labels.leaveBack}
         </button>
         <button type="button" data-kd="button" data-variant="primary" ref={safest} onClick={() => void copyAndClose()}>
@@ -42,7 +48,7 @@ export function LeaveStep({ state, actions, copying, words: { labels } }: LeaveS
 }
 
 interface LeaveStepProps {
-  readonly state: LeavingState
+  readonly state: ConfirmingCloseState
   readonly actions: CreateApiKeyActions
   readonly copying: CopySecret
   readonly words: DialogWords

@@ -7,7 +7,7 @@ import { WizardHeader } from './WizardHeader'
 /** The page was left before the secret was saved, and the browser brought it back without it. */
 export function LostStep({ state, onClose, words }: LostStepProps) {
   const { labels } = words
-  const { rotation, input } = state.attempt
+  const { rotation, input } = state.request
   const name = state.issued.apiKey?.name ?? input.name
   const keyName = inSentence(name || labels.unnamed)
   return (

@@ -6,13 +6,13 @@ import type { DialogWords } from '../../hooks/useWords'
 
 /** After a rotation: what has become of the old secret, as the backend says or as it was asked for. */
 export function OldSecret({ state, actions, words: { labels, format } }: OldSecretProps) {
-  const { attempt, issued } = state
-  const now = Math.max(useNow() ?? 0, attempt.startedAt)
-  const { rotation } = attempt
+  const { request, issued } = state
+  const now = Math.max(useNow() ?? 0, request.startedAt)
+  const { rotation } = request
   if (!rotation) return null
   const periods = gracePeriodsOf(actions.features)
   const grace = rotation.input.gracePeriodSeconds ?? (periods.length === 1 ? periods[0] : undefined)
-  const asked = grace === undefined ? undefined : endOfGrace(rotation.apiKey, grace, attempt.startedAt)
+  const asked = grace === undefined ? undefined : endOfGrace(rotation.apiKey, grace, request.startedAt)
   const end = issued.oldValidUntil ?? asked
   if (end === undefined) return null
   // The clocks of server and browser differ, and "until" this very minute helps nobody.

@@ -16,7 +16,7 @@ import { WizardHeader } from './WizardHeader'
 export function RevealStep({ state, actions, copying, onTold, words }: RevealStepProps) {
   const { labels } = words
   const { secret, apiKey } = state.issued
-  const { input, rotation } = state.attempt
+  const { input, rotation } = state.request
   const name = apiKey?.name ?? input.name
   const isRefused = copying.status === 'refused'
   const [isShown, setIsShown] = useState(isRefused)

@@ -17,8 +17,8 @@ export function RotateStep({ creation, apiKey, words }: RotateStepProps) {
   const { labels } = words
   const { periods, grace, setGrace, submit } = useRotation(creation, apiKey)
   const isWaiting = isBusy(creation.status)
-  // What is asked again there is the same as before.
-  const isFixed = isWaiting || creation.remedy === 'check' || creation.remedy === 'end-and-retry'
+  // Checking again is about the request that was sent.
+  const isFixed = isWaiting || creation.recoveryAction === 'check-again'
   const form = useRef<HTMLDivElement>(null)
   const primary = useRef<HTMLButtonElement>(null)
   useEffect(() => {
@@ -53,17 +53,16 @@ interface RotateStepProps {
 
 /** What is chosen, and what sending it means just now. */
 function useRotation(creation: Creation, apiKey: ApiKey) {
-  const { features, remedy } = creation
+  const { features, recoveryAction } = creation
   const { rotate } = useApiKeysContext('<CreateKeyWizard>')
   const periods = gracePeriodsOf(features)
   const [grace, setGrace] = useState(() => {
-    const asked = 'attempt' in creation ? creation.attempt.rotation?.input.gracePeriodSeconds : undefined
+    const asked = 'request' in creation ? creation.request.rotation?.input.gracePeriodSeconds : undefined
     return asked ?? usualGrace(periods)
   })
   const submit = () => {
-    if (isBusy(creation.status) || remedy === 'close') return
-    if (remedy === 'check') void creation.check()
-    else if (remedy === 'end-and-retry') void creation.endAndRetry()
+    if (isBusy(creation.status) || recoveryAction === 'close') return
+    if (recoveryAction === 'check-again') void creation.check()
     else void rotate(apiKey, periods.length > 1 ? { gracePeriodSeconds: grace } : {})
   }
   return { periods, grace, setGrace, submit }

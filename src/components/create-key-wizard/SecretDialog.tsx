@@ -1,6 +1,9 @@
 import { forwardRef } from 'react'
+import { belongsTo } from '../../core/CreateTarget'
+import { useApiKeysContext } from '../../hooks/apiKeysContext'
 import { useDialogWords } from '../../hooks/useDialogWords'
 import type { DialogWords, Words } from '../../hooks/useWords'
+import { inSentence } from '../../words/format'
 import { Dialog } from '../parts/Dialog'
 import { DetailsStep } from './DetailsStep'
 import { keyToRotate } from './keyToRotate'
@@ -20,13 +23,14 @@ export const SecretDialog = /* @__PURE__ */ forwardRef<HTMLDialogElement, Secret
     <Dialog
       {...attributes}
       ref={ref}
-      isDescribed={status === 'leaving' || status === 'lost'}
+      isDescribed={status === 'confirming-close' || status === 'lost'}
       // Escape answers the question before leaving with its safest answer.
-      onDismiss={status === 'leaving' ? creation.keep : creation.dismiss}
-      role={status === 'leaving' ? 'alertdialog' : 'dialog'}
+      onDismiss={status === 'confirming-close' ? creation.cancelClose : creation.dismiss}
+      role={status === 'confirming-close' ? 'alertdialog' : 'dialog'}
       aria-busy={isBusy(status)}
       data-step={steps[status]}
     >
+      <ForeignScope creation={creation} words={dialogWords} />
       <Step creation={creation} words={dialogWords} />
     </Dialog>
   )
@@ -40,23 +44,34 @@ export interface SecretDialogProps {
   readonly id?: string | undefined
 }
 
+/** A secret outlives a change of the organisation, and then tells whose it is. */
+function ForeignScope({ creation, words: { labels } }: { readonly creation: Creation; readonly words: DialogWords }) {
+  const { client, scope } = useApiKeysContext('<CreateKeyWizard>')
+  if (!('request' in creation) || belongsTo(creation.request, { client, scope })) return null
+  const { scopeLabel, scope: ownScope } = creation.request
+  return (
+    <p role="status" data-kd="callout" data-tone="warn">
+      {labels.keyOfScope(inSentence(scopeLabel ?? ownScope))}
+    </p>
+  )
+}
+
 const steps: Readonly<Record<Creation['status'], string>> = {
   idle: 'details',
   editing: 'details',
   creating: 'details',
   checking: 'details',
-  ending: 'details',
   failed: 'details',
   revealed: 'reveal',
-  leaving: 'leave',
+  'confirming-close': 'leave',
   lost: 'lost',
 }
 
 function Step({ creation, words }: { readonly creation: Creation; readonly words: DialogWords }) {
   switch (creation.status) {
     case 'revealed':
-    case 'leaving':
-      return <SecretSteps key={creation.attempt.idempotencyKey} state={creation} actions={creation} words={words} />
+    case 'confirming-close':
+      return <SecretSteps key={creation.request.idempotencyKey} state={creation} actions={creation} words={words} />
     case 'lost':
       return <LostStep state={creation} onClose={creation.dismiss} words={words} />
     default: {

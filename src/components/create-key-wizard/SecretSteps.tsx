@@ -1,5 +1,5 @@
 import { useCallback } from 'react'
-import type { LeavingState, RevealedState } from '../../core/createKeyMachine'
+import type { ConfirmingCloseState, RevealedState } from '../../core/createKeyMachine'
 import { useApiKeysContext } from '../../hooks/apiKeysContext'
 import type { CreateApiKeyActions } from '../../hooks/useCreateApiKey'
 import type { DialogWords } from '../../hooks/useWords'
@@ -23,12 +23,13 @@ export function SecretSteps({ state, actions, words }: SecretStepsProps) {
   const handleRefused = useCallback(() => tell('copy-refused'), [tell])
   const copying = useCopySecret(secret, handleCopied, handleRefused)
 
-  if (state.status === 'leaving') return <LeaveStep state={state} actions={actions} copying={copying} words={words} />
+  if (state.status === 'confirming-close')
+    return <LeaveStep state={state} actions={actions} copying={copying} words={words} />
   return <RevealStep state={state} actions={actions} copying={copying} onTold={tell} words={words} />
 }
 
 interface SecretStepsProps {
-  readonly state: RevealedState | LeavingState
+  readonly state: RevealedState | ConfirmingCloseState
   readonly actions: CreateApiKeyActions
   readonly words: DialogWords
 }

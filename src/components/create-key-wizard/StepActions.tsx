@@ -1,30 +1,37 @@
-import type { RefObject } from 'react'
+import { type RefObject, useEffect, useState } from 'react'
 import type { DialogWords } from '../../hooks/useWords'
 import { keyToRotate } from './keyToRotate'
 import { type Creation, isBusy } from './useDetails'
 
-/** Cancel, and what is to be done next. Busy is not disabled: the button keeps the focus, and what is going on is read out. */
+/** *Cancel* and the next action. Busy is not disabled: the button keeps the focus, and progress is announced. */
 export function StepActions({ creation, onSubmit, primary, words: { labels } }: StepActionsProps) {
-  const { remedy } = creation
-  const isWaiting = isBusy(creation.status)
+  const { recoveryAction, status } = creation
+  const isWaiting = isBusy(status)
+  const isSlow = useIsSlow(isWaiting)
   const isRotation = keyToRotate(creation) !== undefined
-  const waiting = waitingText(creation.status, isRotation, labels)
+  const waiting = waitingText(status, isRotation, labels)
   return (
     <>
-      <p role="status" data-kd="visually-hidden">
-        {waiting}
+      <p role="status" data-kd={isSlow ? 'help' : 'visually-hidden'}>
+        {isSlow ? labels.stillWaiting : waiting}
       </p>
       <div data-kd="actions">
-        <button
-          type="button"
-          data-kd="button"
-          data-variant="quiet"
-          aria-disabled={isWaiting}
-          onClick={creation.dismiss}
-        >
-          {remedy === 'close' ? labels.close : labels.cancel}
-        </button>
-        {remedy !== 'close' && (
+        {isSlow ? (
+          <button type="button" data-kd="button" data-variant="quiet" onClick={creation.stopWaiting}>
+            {labels.stopWaiting}
+          </button>
+        ) : (
+          <button
+            type="button"
+            data-kd="button"
+            data-variant="quiet"
+            aria-disabled={isWaiting}
+            onClick={creation.dismiss}
+          >
+            {recoveryAction === 'close' ? labels.close : labels.cancel}
+          </button>
+        )}
+        {recoveryAction !== 'close' && (
           <button
             type="button"
             ref={primary}
@@ -34,7 +41,7 @@ export function StepActions({ creation, onSubmit, primary, words: { labels } }: 
             aria-disabled={isWaiting}
             onClick={onSubmit}
           >
-            {waiting ?? submitText(remedy, isRotation ? labels.rotateKey : labels.createKey, labels)}
+            {waiting ?? submitText(recoveryAction, isRotation ? labels.rotateKey : labels.createKey, labels)}
           </button>
         )}
       </div>
@@ -49,6 +56,22 @@ interface StepActionsProps {
   readonly words: DialogWords
 }
 
+/** Nielsen's limit for keeping attention: after ten seconds, people reload the page. */
+const SLOW_MS = 10_000
+
+function useIsSlow(isWaiting: boolean): boolean {
+  const [isSlow, setIsSlow] = useState(false)
+  useEffect(() => {
+    if (!isWaiting) return undefined
+    const timer = setTimeout(() => setIsSlow(true), SLOW_MS)
+    return () => {
+      clearTimeout(timer)
+      setIsSlow(false)
+    }
+  }, [isWaiting])
+  return isWaiting && isSlow
+}
+
 function waitingText(
   status: Creation['status'],
   isRotation: boolean,
@@ -56,11 +79,10 @@ function waitingText(
 ): string | undefined {
   if (status === 'creating') return isRotation ? labels.rotating : labels.creating
   if (status === 'checking') return isRotation ? labels.checkingRotation : labels.checking
-  return status === 'ending' ? labels.ending : undefined
+  return undefined
 }
 
-function submitText(remedy: Creation['remedy'], first: string, labels: DialogWords['labels']): string {
-  if (remedy === 'end-and-retry') return labels.endAndRetry
-  if (remedy === 'check') return labels.checkAgain
-  return remedy ? labels.tryAgain : first
+function submitText(action: Creation['recoveryAction'], first: string, labels: DialogWords['labels']): string {
+  if (action === 'check-again') return labels.checkAgain
+  return action ? labels.tryAgain : first
 }

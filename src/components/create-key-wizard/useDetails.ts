@@ -7,29 +7,28 @@ import { useFormFields } from './useFormFields'
 
 export type Creation = ReturnType<typeof useCreateApiKey>
 
-/** Whether an answer is waited for, and nothing can be closed or sent. */
+/** Whether a request is under way, so that nothing can be closed or sent. */
 export function isBusy(status: Creation['status']): boolean {
-  return status === 'creating' || status === 'checking' || status === 'ending'
+  return status === 'creating' || status === 'checking'
 }
 
 /** What is entered, and what sending it means just now. */
 export function useDetails(creation: Creation) {
   const { client } = useApiKeysContext('<CreateKeyWizard>')
-  const { remedy } = creation
+  const { recoveryAction } = creation
   const bounds = useFormFields()
   const failure = creation.status === 'failed' ? creation : undefined
   // A wizard that comes back after a failure shows what was entered.
-  const sentBefore = 'attempt' in creation ? creation.attempt.input : undefined
+  const sentBefore = 'request' in creation ? creation.request.input : undefined
   const form = useDraft(() => newDraft(sentBefore, bounds), bounds, failure?.error)
 
   const submit = () => {
-    if (isBusy(creation.status) || remedy === 'close') return
+    if (isBusy(creation.status) || recoveryAction === 'close') return
     const now = serverNow(client)
     const sent = settled(form.draft, now)
     if (!form.accepts(problemsOf(sent, bounds, now))) return
     form.replace(sent)
-    if (remedy === 'check') void creation.check()
-    else if (remedy === 'end-and-retry') void creation.endAndRetry(inputOf(sent, bounds))
+    if (recoveryAction === 'check-again') void creation.check()
     else void creation.create(inputOf(sent, bounds))
   }
   return { form, failure, submit }

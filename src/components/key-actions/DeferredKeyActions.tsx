@@ -10,9 +10,9 @@ export const keyActions = /* @__PURE__ */ new Later(async () => (await import('.
 
 /** What can be done with keys, as soon as it is here, and what there is to say where the network does not bring it. */
 export function DeferredKeyActions({ source = keyActions, ...props }: DeferredKeyActionsProps) {
-  const { menu, selection, words } = props
+  const { menu, selection, requested, words } = props
   const { open, close } = menu
-  const isWanted = open !== undefined || (selection?.ids.size ?? 0) > 0
+  const isWanted = open !== undefined || (selection?.ids.size ?? 0) > 0 || requested !== undefined
   const { value: KeyActions, isUnavailable } = useLater(source, isWanted)
   const isMenuComing = open !== undefined && !KeyActions && !isUnavailable
   useEarlyEscape(isMenuComing, close)
@@ -29,6 +29,7 @@ export function DeferredKeyActions({ source = keyActions, ...props }: DeferredKe
   const cancel = () => {
     close()
     selection?.set([])
+    props.onRequestOpened()
   }
   return isUnavailable && <Unavailable onCancel={cancel} words={words} />
 }

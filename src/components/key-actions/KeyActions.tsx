@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import type { ApiKey } from '../../core/ApiKey'
 import { useApiKeysContext } from '../../hooks/apiKeysContext'
 import { useKeyOffers } from '../../hooks/useKeyOffers'
@@ -12,7 +12,7 @@ import { KeyDialogs } from './KeyDialogs'
 import { KeyNotices } from './KeyNotices'
 import type { MenuAction } from './menuItems'
 import type { ActionMenuState, OpenMenu } from './useActionMenu'
-import { useKeyDialogs } from './useKeyDialogs'
+import { type KeyTask, useKeyDialogs } from './useKeyDialogs'
 import { useKeyTasks } from './useKeyTasks'
 
 /**
@@ -20,7 +20,8 @@ import { useKeyTasks } from './useKeyTasks'
  * became of it. It stands beside the rows, and not in them, so that nothing that happens to a row takes a
  * dialog away.
  */
-export function KeyActions({ menu, selection, items, now, words: given, ...options }: KeyActionsProps) {
+export function KeyActions(props: KeyActionsProps) {
+  const { menu, selection, requested, onRequestOpened, items, now, words: given, ...options } = props
   const words = useDialogWords(given)
   const { flow } = useApiKeysContext('<ApiKeyTable>')
   const dock = useRef<HTMLDivElement>(null)
@@ -29,6 +30,11 @@ export function KeyActions({ menu, selection, items, now, words: given, ...optio
   const tasks = useKeyTasks()
   const { task, open, close, attempt } = useKeyDialogs(tasks)
   useFocusKept(dock)
+  useEffect(() => {
+    if (!requested) return
+    open(requested)
+    onRequestOpened()
+  }, [requested, open, onRequestOpened])
 
   const choose = (apiKey: ApiKey, action: MenuAction) => {
     menu.close()
@@ -103,6 +109,9 @@ export interface KeyActionsProps extends KeyActionOptions {
   readonly menu: ActionMenuState
   /** Absent where nothing can be done with many keys at once. */
   readonly selection: Selection | undefined
+  /** A dialog that another part of the table wants to open. */
+  readonly requested: KeyTask | undefined
+  readonly onRequestOpened: () => void
   readonly items: readonly ApiKey[]
   readonly now: number
   readonly words: Words

@@ -1,0 +1,161 @@
+import { Fragment, type ReactNode } from 'react'
+import type { ApiKey } from '../../core/ApiKey'
+import type { KeyDetails, OrphanedKey, UnresolvedRequest } from '../../core/LostKeys'
+import { useApiKeysContext } from '../../hooks/apiKeysContext'
+import { useCreateApiKey } from '../../hooks/useCreateApiKey'
+import { useOrphanedApiKeys } from '../../hooks/useOrphanedApiKeys'
+import type { Words } from '../../hooks/useWords'
+import { inSentence } from '../../words/format'
+import { mayDo } from '../key-actions/manyActions'
+
+/** One line for each key whose secret was lost, and for each request that may have created one. */
+export function LostKeyBanners({ now, onRevoke, words }: LostKeyBannersProps) {
+  const { orphans, unresolved } = useOrphanedApiKeys()
+  const creation = useCreateApiKey()
+  // The dialog tells about its own request.
+  const current = 'request' in creation ? creation.request.idempotencyKey : undefined
+  const others = unresolved.filter(({ request }) => request.idempotencyKey !== current)
+  return (
+    <>
+      {orphans.map((orphan) => (
+        <OrphanBanner key={orphan.id} orphan={orphan} now={now} onRevoke={onRevoke} words={words} />
+      ))}
+      {others.map(({ request, candidate }) => (
+        <UnresolvedBanner
+          key={request.idempotencyKey}
+          request={request}
+          candidate={candidate}
+          now={now}
+          onRevoke={onRevoke}
+          words={words}
+        />
+      ))}
+    </>
+  )
+}
+
+interface LostKeyBannersProps {
+  /** Epoch milliseconds. */
+  readonly now: number
+  /** Opens the ordinary confirmation for one key. Absent where this user cannot revoke or delete. */
+  readonly onRevoke: ((apiKey: ApiKey) => void) | undefined
+  readonly words: Words
+}
+
+function OrphanBanner({ orphan, now, onRevoke, words }: LostKeyBannersProps & { readonly orphan: OrphanedKey }) {
+  const { labels } = words
+  const { id, name, reason, request } = orphan
+  const { client, flow, permissions, listedPermissions } = useApiKeysContext('<ApiKeyTable>')
+  const { dismiss, resume, canResume, acknowledge } = useOrphanedApiKeys()
+  const canRotate = mayDo('rotate', client, permissions, listedPermissions)
+  const keyName = name ? inSentence(name) : labels.unnamed
+  const isResumable = request && resume && canResume(request, now)
+  const texts = {
+    unsaved: [labels.orphanTitle, labels.orphanText],
+    'unsaved-rotation': [labels.unsavedRotationTitle, labels.unsavedRotationText],
+    unacknowledged: [labels.unacknowledgedTitle, labels.unacknowledgedText],
+  } as const
+  const [title, text] = texts[reason]
+
+  return (
+    <Banner title={title(keyName)} text={isResumable ? labels.resumeText : text} apiKey={orphan} isUrgent words={words}>
+      <Action label={labels.dismiss} isQuiet onClick={() => dismiss(id)} />
+      {isResumable && <Action label={labels.resume} onClick={() => void resume(request)} />}
+      {reason === 'unsaved-rotation' && canRotate && !isResumable && (
+        <Action label={labels.rotate} onClick={() => flow.open(orphan)} />
+      )}
+      {reason === 'unsaved' && onRevoke && <Action label={labels.revoke} onClick={() => onRevoke(orphan)} />}
+      {reason === 'unacknowledged' && acknowledge && (
+        <Action label={labels.acknowledgeAgain} onClick={() => void acknowledge()} />
+      )}
+    </Banner>
+  )
+}
+
+function UnresolvedBanner({ request, candidate, now, onRevoke, words }: LostKeyBannersProps & UnresolvedRequest) {
+  const { labels } = words
+  const { dismiss, dismissRequest, resume, canResume } = useOrphanedApiKeys()
+  const name = inSentence(candidate?.name || request.input.name || labels.unnamed)
+  const isResumable = resume && canResume(request, now)
+  if (candidate && !isResumable)
+    return (
+      <Banner title={labels.candidateTitle(name)} text={labels.candidateText} apiKey={candidate} words={words}>
+        <Action label={labels.dismiss} isQuiet onClick={() => dismiss(candidate.id)} />
+        {onRevoke && <Action label={labels.review} onClick={() => onRevoke(candidate)} />}
+      </Banner>
+    )
+  return (
+    <Banner
+      title={labels.unresolvedTitle(name)}
+      text={isResumable ? labels.resumeText : labels.unresolvedText}
+      words={words}
+    >
+      <Action label={labels.dismiss} isQuiet onClick={() => dismissRequest(request)} />
+      {isResumable && <Action label={labels.resume} onClick={() => void resume(request)} />}
+    </Banner>
+  )
+}
+
+function Banner({ title, text, apiKey, isUrgent = false, words, children }: BannerProps) {
+  const details = apiKey ? detailsOf(apiKey, words) : []
+  return (
+    <div role={isUrgent ? 'alert' : 'status'} data-kd="banner" data-tone={isUrgent ? 'warn' : undefined}>
+      <p>
+        <b>{title}</b> {text}
+        {details.length > 0 && (
+          <>
+            {' ('}
+            {details.map((detail, index) => (
+              <Fragment key={detail}>
+                {index > 0 && ' · '}
+                <bdi>{detail}</bdi>
+              </Fragment>
+            ))}
+            )
+          </>
+        )}
+      </p>
+      <span data-kd="banner-actions">{children}</span>
+    </div>
+  )
+}
+
+interface BannerProps {
+  readonly title: string
+  readonly text: string
+  readonly apiKey?: KeyDetails | undefined
+  /** Whether it is proven and needs action, so that it is announced at once. */
+  readonly isUrgent?: boolean
+  readonly words: Words
+  readonly children: ReactNode
+}
+
+function detailsOf({ hint, createdAt, createdBy, lastUsedAt }: KeyDetails, { labels, format }: Words) {
+  const creator = createdBy?.label ?? createdBy?.id
+  return [
+    hint?.suffix && `…${inSentence(hint.suffix)}`,
+    createdAt && format.dateTime(createdAt),
+    creator && labels.candidateCreatedBy(inSentence(creator)),
+    lastUsedAt === null && labels.candidateNeverUsed,
+  ].filter((detail) => typeof detail === 'string')
+}
+
+function Action({ label, isQuiet = false, onClick }: ActionProps) {
+  return (
+    <button
+      type="button"
+      data-kd="button"
+      data-variant={isQuiet ? 'quiet' : undefined}
+      data-size="small"
+      onClick={onClick}
+    >
+      {label}
+    </button>
+  )
+}
+
+interface ActionProps {
+  readonly label: string
+  readonly isQuiet?: boolean
+  readonly onClick: () => void
+}

@@ -1,0 +1,53 @@
+import type { ApiKey } from './ApiKey'
+import type { CreateRequest } from './CreateRequest'
+import { isUsed } from './matchesRequest'
+
+/**
+ * Why a key needs attention. All are proven by an answer of the backend.
+ *
+ * - `unsaved`: the key was created here, and its secret was never saved
+ * - `unsaved-rotation`: the key keeps its id and may have a new secret that was never saved
+ * - `unacknowledged`: the secret is saved, but the backend could not be told and may revoke the key
+ */
+export type OrphanReason = 'unsaved' | 'unsaved-rotation' | 'unacknowledged'
+
+/** The fields by which a user recognises a key. */
+export type KeyDetails = Pick<ApiKey, 'id' | 'name' | 'hint' | 'createdAt' | 'createdBy' | 'lastUsedAt'>
+
+export interface OrphanedKey extends KeyDetails {
+  readonly reason: OrphanReason
+  /** The request that created the key. A backend of level L1 or L2 answers it with the same secret again. */
+  readonly request?: CreateRequest | undefined
+}
+
+/** A request that ended without a readable answer: a key may have been created. */
+export interface UnresolvedRequest {
+  readonly request: CreateRequest
+  /** A listed key that may be the answer. A guess, and never more than one in all unresolved requests. */
+  readonly candidate?: KeyDetails | undefined
+}
+
+export interface LostKeys {
+  readonly orphans: readonly OrphanedKey[]
+  readonly unresolved: readonly UnresolvedRequest[]
+}
+
+export const NO_LOST_KEYS: LostKeys = { orphans: [], unresolved: [] }
+
+export function detailsOf({ id, name, hint, createdAt, createdBy, lastUsedAt }: KeyDetails): KeyDetails {
+  return {
+    id,
+    name,
+    hint,
+    ...(createdAt && { createdAt }),
+    ...(createdBy && { createdBy }),
+    ...(lastUsedAt !== undefined && { lastUsedAt }),
+  }
+}
+
+/** What a list says of an orphan. One that is used, or revoked, is none. */
+export function refreshOrphan(orphan: OrphanedKey, listed: ApiKey | undefined): readonly OrphanedKey[] {
+  if (!listed) return [orphan]
+  if (listed.revokedAt != null || (orphan.reason === 'unsaved' && isUsed(listed))) return []
+  return [{ ...orphan, ...detailsOf(listed) }]
+}

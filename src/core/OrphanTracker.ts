@@ -1,0 +1,224 @@
+import type { ApiKey } from './ApiKey'
+import type { ApiKeysClient, IssuedKey } from './ApiKeysClient'
+import { type CreateRequest, isRotated, keyOf } from './CreateRequest'
+import { getClientKey } from './getClientKey'
+import {
+  detailsOf,
+  type LostKeys,
+  NO_LOST_KEYS,
+  type OrphanedKey,
+  type OrphanReason,
+  refreshOrphan,
+  type UnresolvedRequest,
+} from './LostKeys'
+import { type MatchOptions, matchesRequest } from './matchesRequest'
+import type { RequestJournal } from './RequestJournal'
+import { PATIENCE_MS } from './requestKey'
+
+/** One attempt to send a request. Where the backend repeats its answers, all attempts of a request are the same one. */
+export type Attempt = object
+
+interface Unresolved {
+  readonly request: CreateRequest
+  readonly attempts: Set<Attempt>
+  /** When the last attempt ended, by the reader's clock. */
+  endedAt: number
+  /** The listed keys that fit, by id. */
+  readonly matches: Map<string, ApiKey>
+}
+
+/**
+ * Tracks the requests of one client and scope that may have created a key whose secret was lost.
+ *
+ * It separates proof from guess. A key is an orphan only if an answer named it. A request without an answer stays
+ * unresolved until its outcome is known or the user dismisses it; a listed key that fits is shown as a candidate.
+ * Nothing is ever revoked here.
+ */
+export class OrphanTracker {
+  readonly #journal: RequestJournal | undefined
+  readonly #unresolved = new Map<string, Unresolved>()
+  /** A list may show the key of such a request before its answer arrives. */
+  readonly #inFlight = new Set<CreateRequest>()
+  /** Keys that are accounted for: no candidates, now or later. */
+  readonly #settledIds = new Set<string>()
+  readonly #revokedIds = new Set<string>()
+  readonly #listedIds = new Set<string>()
+  /** Uncertain rotations of keys that keep their id, in the order in which they became uncertain. */
+  readonly #uncertainRotations: { readonly id: string; readonly attempt: Attempt }[] = []
+  readonly #rotationsBefore = new WeakMap<Attempt, number>()
+  #orphans: readonly OrphanedKey[] = []
+  #snapshot: LostKeys = NO_LOST_KEYS
+  readonly #listeners = new Set<() => void>()
+  #userId: string | undefined
+
+  constructor(journal?: RequestJournal, pair?: { readonly clientKey: string; readonly scope: string }) {
+    this.#journal = journal
+    for (const { request, keyId } of (pair && journal?.readEarlier(pair.clientKey, pair.scope)) ?? []) {
+      if (keyId === null) this.markUncertain(request, request, Math.min(request.startedAt + PATIENCE_MS, Date.now()))
+      else this.markUnsaved(request, keyId)
+    }
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  readonly getSnapshot = (): LostKeys => this.#snapshot
+
+  /** The ids of all keys that were listed so far. */
+  getListedIds(): ReadonlySet<string> {
+    return this.#listedIds
+  }
+
+  /** Call when a request is sent. Call the returned function when it is answered or fails. */
+  trackRequest(request: CreateRequest): () => void {
+    this.#inFlight.add(request)
+    this.#journal?.write(request)
+    return () => this.#inFlight.delete(request)
+  }
+
+  /** The attempt failed, and may have created a key all the same. `endedAt` by the reader's clock. */
+  markUncertain(request: CreateRequest, attempt: Attempt, endedAt = Date.now()): void {
+    const { idempotencyKey } = request
+    const unresolved = this.#unresolved.get(idempotencyKey)
+    const attempts = new Set([...(unresolved?.attempts ?? []), attempt])
+    const matches = unresolved?.matches ?? new Map()
+    this.#unresolved.set(idempotencyKey, { request, attempts, endedAt, matches })
+    this.#update()
+  }
+
+  isUncertain({ idempotencyKey }: CreateRequest): boolean {
+    return this.#unresolved.has(idempotencyKey)
+  }
+
+  /** The outcome of the attempt is known: it was answered, or refused before anything was created. */
+  resolve(request: CreateRequest, attempt: Attempt): void {
+    const unresolved = this.#unresolved.get(request.idempotencyKey)
+    unresolved?.attempts.delete(attempt)
+    if (!unresolved || unresolved.attempts.size === 0) this.dismissRequest(request)
+  }
+
+  /** The user does not want to hear of the request again, or has dealt with it. */
+  dismissRequest({ idempotencyKey }: CreateRequest): void {
+    this.#unresolved.delete(idempotencyKey)
+    this.#journal?.remove(idempotencyKey)
+    this.#update()
+  }
+
+  /** The signed-in user, as `createdBy.id` has it. Keys of other users are then no candidates. */
+  setUserId(id: string | undefined): void {
+    this.#userId = id ?? this.#userId
+  }
+
+  /** The secret is on the screen. Until it is saved, a reload would lose it. */
+  markRevealed(request: CreateRequest, { id, apiKey }: Pick<IssuedKey, 'id' | 'apiKey'>): void {
+    this.setUserId(apiKey?.createdBy?.id)
+    if (id !== null) this.settle(id)
+    this.#journal?.write(request, id)
+  }
+
+  /** The secret of this key was lost before it was saved. */
+  markUnsaved(request: CreateRequest, id: string, apiKey?: ApiKey): void {
+    if (this.#revokedIds.has(id)) return
+    this.#journal?.write(request, id)
+    const reason = isRotated(request, id) ? 'unsaved-rotation' : 'unsaved'
+    this.markOrphan(keyOf(request, id, apiKey), reason, request)
+  }
+
+  markOrphan(apiKey: ApiKey, reason: OrphanReason, request?: CreateRequest): void {
+    this.#settledIds.add(apiKey.id)
+    const others = this.#orphans.filter(({ id }) => id !== apiKey.id)
+    this.#orphans = [...others, { ...detailsOf(apiKey), reason, ...(request && { request }) }]
+    this.#update()
+  }
+
+  /** The key is accounted for: its secret is saved, or was seen in another tab, or the user dismissed the notice. */
+  settle(id: string): void {
+    this.#settledIds.add(id)
+    this.#orphans = this.#orphans.filter((orphan) => orphan.id !== id)
+    this.#journal?.remove(id)
+    this.#update()
+  }
+
+  markRevoked(id: string): void {
+    this.#revokedIds.add(id)
+    this.settle(id)
+  }
+
+  /** Whether the key was revoked or deleted here, so that a secret that arrives late is of no use. */
+  isRevoked(id: string | null): boolean {
+    return id !== null && this.#revokedIds.has(id)
+  }
+
+  /**
+   * Call before requesting a new secret for a key that keeps its id. The returned function tells whether another
+   * rotation of that key ended with an unknown outcome in the meantime: it may have superseded this secret.
+   */
+  trackRotation(id: string | undefined, attempt: Attempt): () => boolean {
+    const before = this.#rotationsBefore.get(attempt) ?? this.#uncertainRotations.length
+    this.#rotationsBefore.set(attempt, before)
+    return () => this.#uncertainRotations.slice(before).some((other) => other.id === id && other.attempt !== attempt)
+  }
+
+  /** The key keeps its id and may have been given a secret that nobody has seen. */
+  markRotationUncertain(request: CreateRequest, id: string, attempt: Attempt): void {
+    this.#uncertainRotations.push({ id, attempt })
+    this.markUnsaved(request, id)
+  }
+
+  /** Compares the unresolved requests with keys that were just listed. */
+  match(listed: readonly ApiKey[], backend: Pick<MatchOptions, 'clockOffset' | 'maxNameLength'>): void {
+    const options = { ...backend, userId: this.#userId }
+    for (const { id } of listed) this.#listedIds.add(id)
+    if (this.#unresolved.size + this.#orphans.length === 0) return
+    const byId = new Map(listed.map((apiKey) => [apiKey.id, apiKey]))
+    for (const { request, endedAt, matches } of this.#unresolved.values()) {
+      for (const apiKey of listed) {
+        const isMatch = matchesRequest(request, apiKey, { ...options, endedAt })
+        if (!isMatch) matches.delete(apiKey.id)
+        else if (!this.#isAwaited(apiKey, options)) matches.set(apiKey.id, apiKey)
+      }
+    }
+    this.#orphans = this.#orphans.flatMap((orphan) => refreshOrphan(orphan, byId.get(orphan.id)))
+    this.#update()
+  }
+
+  /** Whether the key may be the answer that a request is still waiting for. */
+  #isAwaited(apiKey: ApiKey, options: Omit<MatchOptions, 'endedAt'>): boolean {
+    const isAnswer = (request: CreateRequest) => matchesRequest(request, apiKey, { ...options, endedAt: Date.now() })
+    return [...this.#inFlight].some(isAnswer)
+  }
+
+  #update(): void {
+    let candidate: ApiKey | undefined
+    const unresolved = [...this.#unresolved.values()].map(({ request, matches }): UnresolvedRequest => {
+      if (candidate) return { request }
+      candidate = [...matches.values()].find(({ id }) => !this.#settledIds.has(id))
+      return candidate ? { request, candidate: detailsOf(candidate) } : { request }
+    })
+    const next = { orphans: this.#orphans, unresolved }
+    if (JSON.stringify(next) === JSON.stringify(this.#snapshot)) return
+    this.#snapshot = next
+    for (const listener of this.#listeners) listener()
+  }
+}
+
+// Survives the provider, so that leaving the page and coming back hides nothing.
+const trackers = new WeakMap<object, Map<string, OrphanTracker>>()
+
+/** The tracker of a client and scope. It lives as long as `owner`, which is the QueryClient of the page. */
+export function getOrphanTracker(
+  owner: object,
+  client: Pick<ApiKeysClient, 'key'>,
+  scope: string,
+  journal?: RequestJournal,
+): OrphanTracker {
+  const clientKey = getClientKey(client)
+  const pair = JSON.stringify([clientKey, scope])
+  const ofOwner = trackers.get(owner) ?? new Map<string, OrphanTracker>()
+  trackers.set(owner, ofOwner)
+  const tracker = ofOwner.get(pair) ?? new OrphanTracker(journal, { clientKey, scope })
+  ofOwner.set(pair, tracker)
+  return tracker
+}

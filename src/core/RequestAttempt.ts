@@ -1,0 +1,73 @@
+import type { IssuedKey } from './ApiKeysClient'
+import { asApiKeysError } from './ApiKeysError'
+import { type CreateRequest, isRepeatable, isRotated, keepsId } from './CreateRequest'
+import type { CreateTarget } from './CreateTarget'
+import type { Attempt } from './OrphanTracker'
+
+/** What happened to the requests of one flow. */
+export interface RequestHistory {
+  /** Requests of which at least one attempt ended with an unknown outcome. */
+  readonly uncertain: WeakSet<CreateRequest>
+  /** Attempts whose secret was shown. */
+  readonly shown: WeakSet<Attempt>
+}
+
+/** One attempt to send a request, and what the tracker learns from its outcome. */
+export class RequestAttempt {
+  readonly target: CreateTarget
+  readonly request: CreateRequest
+  readonly canRepeat: boolean
+  readonly finish: () => void
+  readonly #history: RequestHistory
+  /** Where the backend repeats its answer, all attempts are the same one. */
+  readonly #attempt: Attempt
+  /** The list cannot tell whether a key that keeps its id has a new secret. */
+  readonly #keptId: string | undefined
+  readonly #isSuperseded: () => boolean
+
+  constructor(target: CreateTarget, request: CreateRequest, history: RequestHistory) {
+    const { client, tracker } = target
+    this.target = target
+    this.request = request
+    this.canRepeat = isRepeatable(client)
+    this.#history = history
+    this.#attempt = this.canRepeat ? request : {}
+    this.#keptId = keepsId(client, request) ? request.rotation?.apiKey.id : undefined
+    this.#isSuperseded = tracker.trackRotation(this.#keptId, this.#attempt)
+    this.finish = tracker.trackRequest(request)
+  }
+
+  /** The attempt failed, and may have created a secret all the same. */
+  markUncertain(): void {
+    const { tracker } = this.target
+    this.#history.uncertain.add(this.request)
+    if (this.#keptId === undefined) tracker.markUncertain(this.request, this.#attempt)
+    else if (!this.#history.shown.has(this.#attempt))
+      tracker.markRotationUncertain(this.request, this.#keptId, this.#attempt)
+  }
+
+  /** The outcome is known, and nothing was created. */
+  readonly resolve = (): void => this.target.tracker.resolve(this.request, this.#attempt)
+
+  /** The attempt failed after it was given up. */
+  readonly failLate = (error: unknown): void => {
+    if (asApiKeysError(error).mayHaveApplied) this.markUncertain()
+    else if (!this.canRepeat) this.resolve()
+  }
+
+  /** An answer arrived: its secret is `shown`, or `lost`, or `useless` because the key is revoked. */
+  receive({ id, apiKey }: IssuedKey, outcome: 'shown' | 'lost' | 'useless'): void {
+    const { request, target } = this
+    const { tracker } = target
+    this.resolve()
+    if (outcome === 'shown') {
+      this.#history.shown.add(this.#attempt)
+      tracker.markRevealed(request, { id, apiKey })
+    } else if (outcome === 'lost' && !this.#history.shown.has(this.#attempt)) {
+      if (id === null) tracker.markUncertain(request, this.#attempt)
+      else if (isRotated(request, id)) tracker.markRotationUncertain(request, id, this.#attempt)
+      else tracker.markUnsaved(request, id, apiKey)
+    }
+    if (this.#keptId !== undefined && this.#isSuperseded()) tracker.markUnsaved(request, this.#keptId)
+  }
+}

@@ -1,0 +1,61 @@
+import { type CreateRequest, isPlainIntent } from './CreateRequest'
+import { isRecord } from './isRecord'
+import { newIdempotencyKey } from './newIdempotencyKey'
+import { type EntryStorage, StoredEntries } from './StoredEntries'
+
+/** A request of an earlier page load whose secret was not saved. */
+export interface JournalEntry {
+  readonly request: CreateRequest
+  /** The id of the key, if the request was answered. */
+  readonly keyId: string | null
+}
+
+type StoredRequest = Omit<CreateRequest, 'existingIds'> & { readonly keyId: string | null; readonly loadId: string }
+
+/** The shortest time for which a backend of level L1 or L2 repeats an answer. */
+export const REPLAY_WINDOW_MS = 10 * 60_000
+
+/**
+ * Remembers requests that are under way, or whose secret is not saved yet, across a reload of the tab.
+ *
+ * Holds what is needed to repeat a request, and never a secret. An entry is dropped when its outcome is known, and ten
+ * minutes after the request at the latest: as long as a backend of level L1 has to repeat its answer.
+ */
+export class RequestJournal {
+  readonly #entries: StoredEntries<StoredRequest>
+  /** Entries of this page load are still handled by the page itself. */
+  readonly #loadId = newIdempotencyKey()
+
+  constructor(getStorage: () => EntryStorage | undefined) {
+    this.#entries = new StoredEntries(getStorage, 'keydrawer:requests', isCurrent)
+  }
+
+  write({ existingIds: _existingIds, ...request }: CreateRequest, keyId: string | null = null): void {
+    const { idempotencyKey } = request
+    this.#entries.update(
+      (entry) => entry.idempotencyKey === idempotencyKey,
+      [{ ...request, keyId, loadId: this.#loadId }],
+    )
+  }
+
+  /** Removes the entry with this idempotency key or key id. */
+  remove(id: string): void {
+    this.#entries.update(({ idempotencyKey, keyId }) => idempotencyKey === id || keyId === id)
+  }
+
+  /** The entries that earlier page loads left for this client and scope. */
+  readEarlier(clientKey: string, scope: string): readonly JournalEntry[] {
+    return this.#entries
+      .read()
+      .filter((entry) => entry.loadId !== this.#loadId && entry.clientKey === clientKey && entry.scope === scope)
+      .map(({ keyId, loadId: _loadId, ...request }) => ({ keyId, request: { ...request, existingIds: new Set() } }))
+  }
+}
+
+function isCurrent(entry: unknown): entry is StoredRequest {
+  if (!isRecord(entry) || !isPlainIntent(entry)) return false
+  const { scope, clientKey, idempotencyKey, startedAt, keyId, loadId } = entry
+  const areTexts = [scope, clientKey, idempotencyKey, loadId, keyId ?? ''].every((text) => typeof text === 'string')
+  const age = typeof startedAt === 'number' ? Date.now() - startedAt : Number.NaN
+  return areTexts && age >= 0 && age < REPLAY_WINDOW_MS
+}

@@ -1,0 +1,67 @@
+import type { ApiKey } from './ApiKey'
+import { type CreateRequest, isRotated } from './CreateRequest'
+
+/** How long after a request ended without an answer a backend may still carry it out. */
+const LATE_COMMIT_MS = 2 * 60_000
+/** A `Date` header and many creation dates are whole seconds. */
+const CLOCK_PRECISION_MS = 2000
+const DAY_MS = 86_400_000
+
+export interface MatchOptions {
+  /** When the request ended without an answer, by the reader's clock, in epoch milliseconds. */
+  readonly endedAt: number
+  /** How far the server's clock is ahead of the reader's, in milliseconds. */
+  readonly clockOffset: number
+  /** The longest name that the backend stores. A longer one may have been cut. */
+  readonly maxNameLength?: number | undefined
+  /** The `createdBy.id` of the signed-in user, if known. */
+  readonly userId?: string | undefined
+}
+
+/**
+ * Whether a listed key may be the answer to a request that ended with an unknown outcome.
+ *
+ * A match is a guess, never a proof: a colleague may have created a key of the same name at the same time. It is
+ * therefore strict. The key has the same name, was created while the request was under way, was not listed before, has
+ * never been used, still works, and was not created by somebody else.
+ */
+export function matchesRequest(request: CreateRequest, apiKey: ApiKey, options: MatchOptions): boolean {
+  const { id, createdBy, revokedAt, replaces } = apiKey
+  if (isRotated(request, id) || request.existingIds.has(id)) return false
+  if (isUsed(apiKey) || revokedAt != null) return false
+  if (options.userId !== undefined && createdBy?.id !== undefined && createdBy.id !== options.userId) return false
+  if (replaces != null && replaces !== request.rotation?.apiKey.id) return false
+  const isSuccessor = replaces != null
+  if (!isSuccessor && !isSameName(request.input.name, apiKey.name ?? '', options.maxNameLength)) return false
+  return isCreatedDuring(request.startedAt, apiKey.createdAt, options)
+}
+
+/** Whether somebody has used the key, and therefore has its secret. */
+export function isUsed({ lastUsedAt, usage }: Pick<ApiKey, 'lastUsedAt' | 'usage'>): boolean {
+  return lastUsedAt != null || (usage !== undefined && usage.requests > 0)
+}
+
+/** Compares names as backends store them: trimmed, collapsed, normalised, in any case, and perhaps cut. */
+function isSameName(wanted: string, listed: string, maxLength = Number.POSITIVE_INFINITY): boolean {
+  const [from, to] = [normalize(wanted), normalize(listed)]
+  if (to === '') return false
+  return from === to || (from.length > maxLength && to.length >= maxLength - 1 && from.startsWith(to))
+}
+
+function normalize(name: string): string {
+  return name.trim().replaceAll(/\s+/g, ' ').normalize('NFC').toLowerCase()
+}
+
+/** By the server's clock. A backend that stores the day alone reports midnight. */
+function isCreatedDuring(
+  startedAt: number,
+  createdAt: string | undefined,
+  { endedAt, clockOffset }: MatchOptions,
+): boolean {
+  if (createdAt === undefined) return false
+  const created = Date.parse(createdAt)
+  const createdUntil = created + (created % DAY_MS === 0 ? DAY_MS : 0)
+  return (
+    createdUntil >= startedAt + clockOffset - CLOCK_PRECISION_MS && created <= endedAt + clockOffset + LATE_COMMIT_MS
+  )
+}

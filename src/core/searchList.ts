@@ -1,0 +1,50 @@
+import type { ApiKeysClient } from './ApiKeysClient'
+import type { CreateRequest } from './CreateRequest'
+import type { CreateTarget } from './CreateTarget'
+import { parseApiKeyPage } from './parseApiKey'
+import { type Sleep, within } from './retrying'
+import { clockOffsetOf, learnServerTime } from './serverClock'
+import { walkPages } from './walkPages'
+
+const PAGE_TIMEOUT_MS = 15_000
+/** Enough for 2,000 keys in pages of 100. A longer list is searched in part, and the user is told how far. */
+const MAX_PAGES = 20
+
+/** What the list says about a request that ended with an unknown outcome. */
+export type ListSearch =
+  | { readonly status: 'candidate' }
+  /** `searched` keys were compared. `isWhole` if these are all keys. */
+  | { readonly status: 'not-found'; readonly searched: number; readonly isWhole: boolean }
+  /** The list could not be loaded. */
+  | { readonly status: 'unavailable' }
+
+/** Compares the keys of the list with an unresolved request, page by page. Never rejects. */
+export async function searchList(target: CreateTarget, request: CreateRequest, pause: Sleep): Promise<ListSearch> {
+  const { client, scope, tracker } = target
+  const hasCandidate = () => tracker.getSnapshot().unresolved.some((each) => each.candidate && each.request === request)
+  const loadPage = async (cursor: string | undefined) => {
+    const context = { signal: new AbortController().signal, scope }
+    const loaded = client.list(cursor === undefined ? {} : { cursor }, context)
+    return parseApiKeyPage(await within(PAGE_TIMEOUT_MS, pause, loaded))
+  }
+  let [pages, searched] = [0, 0]
+  try {
+    const end = await walkPages(loadPage, ({ items, servedAt }) => {
+      learnServerTime(client, servedAt)
+      tracker.match(items, matchOptionsOf(client))
+      searched += items.length
+      if (hasCandidate()) return 'candidate'
+      return ++pages === MAX_PAGES ? 'bound' : undefined
+    })
+    if (end === 'candidate') return { status: 'candidate' }
+    return { status: 'not-found', searched, isWhole: end === undefined }
+  } catch {
+    return { status: 'unavailable' }
+  }
+}
+
+/** What comparing a listed key with a request needs to know about the backend. */
+export function matchOptionsOf(client: ApiKeysClient) {
+  const name = client.features?.name
+  return { clockOffset: clockOffsetOf(client), maxNameLength: (name && name.maxLength) || undefined }
+}

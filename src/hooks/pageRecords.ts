@@ -1,0 +1,26 @@
+import type { QueryClient } from '@tanstack/react-query'
+import type { ApiKeysClient } from '../core/ApiKeysClient'
+import { getOrphanTracker, type OrphanTracker } from '../core/OrphanTracker'
+import { PendingAcknowledgements } from '../core/PendingAcknowledgements'
+import { RequestJournal } from '../core/RequestJournal'
+import { getBrowserStorage } from '../core/StoredEntries'
+
+// One of each for the page: storage is shared by all providers on it.
+const journal = /* @__PURE__ */ new RequestJournal(() => getBrowserStorage('sessionStorage'))
+export const acknowledgements = /* @__PURE__ */ new PendingAcknowledgements(() => getBrowserStorage('localStorage'))
+
+// A QueryClient of our own is dropped with its provider. What is tracked has to survive it.
+const ownClients = /* @__PURE__ */ new WeakSet<QueryClient>()
+const ownerOfOwnClients = {}
+
+/** Marks a QueryClient as one that lives only as long as its provider. */
+export function markAsOwn(queryClient: QueryClient): QueryClient {
+  if (typeof window !== 'undefined') ownClients.add(queryClient)
+  return queryClient
+}
+
+/** What is tracked for a client and scope, for as long as the page or the host's QueryClient lives. */
+export function trackerOf(queryClient: QueryClient, client: ApiKeysClient, scope: string): OrphanTracker {
+  const owner = ownClients.has(queryClient) ? ownerOfOwnClients : queryClient
+  return getOrphanTracker(owner, client, scope, journal)
+}
