@@ -31,8 +31,8 @@ export function useCreation({ client, scope, queryClient, emit, announce }: Plac
     // The list learns of the new key when the reveal is over: nothing that it does in answer can then
     // come between the user and the secret.
     onClosed: ({ attempt, issued }) => {
-      if (issued.apiKey) insertApiKey(queryClient, attempt.scope, issued.apiKey)
-      if (!issued.apiKey || attempt.rotation) refetchKeys(queryClient, attempt.scope)
+      if (issued.apiKey) insertApiKey(queryClient, client, attempt.scope, issued.apiKey)
+      if (!issued.apiKey || attempt.rotation) refetchKeys(queryClient, client, attempt.scope)
       const { id } = issued
       if (id !== null && id !== attempt.rotation?.apiKey.id) setMadeIds((ids) => [...ids, id])
     },
@@ -46,9 +46,9 @@ export function useCreation({ client, scope, queryClient, emit, announce }: Plac
         setForbiddenScope(scope)
       // Even a failed attempt may have made a key: only the backend knows. Not awaited, for the
       // reveal needs no further answer.
-      refetchKeys(queryClient, scope)
+      refetchKeys(queryClient, client, scope)
     }
-    const place = () => ({ client, scope, knownIds: knownIds(queryClient, scope) })
+    const place = () => ({ client, scope, knownIds: knownIds(queryClient, client, scope) })
     return {
       create: (input: CreateApiKeyInput) => settle(flow.submit(place(), input)),
       rotate: (apiKey: ApiKey, input?: RotateApiKeyInput) => settle(flow.rotate(place(), apiKey, input)),
