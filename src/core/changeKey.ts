@@ -14,14 +14,16 @@ export type KeyChange =
  * Changes a key. Resolves to the changed key where the client returns one that can be read. Rejects with
  * an `ApiKeysError`.
  *
- * A key that is revoked or erased already counts as done. The list is asked then, for "not found" is also
- * what a wrong address answers: a key that still works there has not been ended.
+ * "Not found" is also what a wrong address or another organization answers. A revocation or deletion that is answered so
+ * counts as done only if this client and scope showed the key before (`wasListed`), and their list no longer does, or
+ * shows it as revoked or expired.
  */
 export async function changeKey(
   client: ApiKeysClient,
   scope: string,
   id: string,
   change: KeyChange,
+  { wasListed = false }: Evidence = {},
 ): Promise<ApiKey | undefined> {
   assertId(id)
   const context = { scope, signal: new AbortController().signal }
@@ -30,9 +32,15 @@ export async function changeKey(
   } catch (error) {
     const known = asApiKeysError(error)
     const isEnding = change.type === 'revoke' || change.type === 'delete'
-    if (known.code === 'not-found' && isEnding && (await hasEnded(client, id, context))) return undefined
+    const mayHaveEnded = known.code === 'not-found' && isEnding && wasListed
+    if (mayHaveEnded && (await hasEnded(client, id, context))) return undefined
     throw known
   }
+}
+
+export interface Evidence {
+  /** Whether this client and scope have shown the key before. @default false */
+  readonly wasListed?: boolean | undefined
 }
 
 /** How many pages are looked through for a key, where it cannot be asked for by itself. */
@@ -68,9 +76,9 @@ export function canEndKeys(client: ApiKeysClient): boolean {
   return client.revoke !== undefined || client.delete !== undefined
 }
 
-/** Ends a key: revokes it, or erases it where the backend only knows that. */
+/** Ends a key that the backend has shown or named: revokes it, or erases it where the backend only knows that. */
 export async function endKey(client: ApiKeysClient, scope: string, id: string): Promise<void> {
-  await changeKey(client, scope, id, { type: client.revoke ? 'revoke' : 'delete' })
+  await changeKey(client, scope, id, { type: client.revoke ? 'revoke' : 'delete' }, { wasListed: true })
 }
 
 /** Some servers take an empty id for "all of them", so none of ours is ever sent. */

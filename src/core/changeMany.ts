@@ -16,8 +16,8 @@ export interface FailedKey {
 export interface ManyProgress {
   readonly done: readonly ApiKey[]
   readonly failed: readonly FailedKey[]
-  /** The keys that were left alone. */
-  readonly untouched: readonly ApiKey[]
+  /** The keys that were not changed, because the run was stopped. */
+  readonly skipped: readonly ApiKey[]
 }
 
 /**
@@ -33,19 +33,19 @@ export async function changeMany(
   change: (apiKey: ApiKey) => Promise<void>,
   { onProgress, isStopped, pause = sleep }: Run,
 ): Promise<ManyProgress> {
-  let progress: ManyProgress = { done: [], failed: [], untouched: apiKeys }
+  let progress: ManyProgress = { done: [], failed: [], skipped: apiKeys }
   for (const apiKey of apiKeys) {
     if (isStopped()) break
-    const { done, failed, untouched } = progress
-    const rest = untouched.slice(1)
+    const { done, failed, skipped } = progress
+    const rest = skipped.slice(1)
     const error = await patiently(() => change(apiKey), isStopped, pause)
     const isHopeless = error?.code === 'unauthorized' || error?.code === 'rate-limited'
     if (error && isHopeless && !isStopped()) {
-      return { done, failed: [...failed, ...untouched.map((each) => ({ apiKey: each, error }))], untouched: [] }
+      return { done, failed: [...failed, ...skipped.map((each) => ({ apiKey: each, error }))], skipped: [] }
     }
     progress = error
-      ? { done, failed: [...failed, { apiKey, error }], untouched: rest }
-      : { done: [...done, apiKey], failed, untouched: rest }
+      ? { done, failed: [...failed, { apiKey, error }], skipped: rest }
+      : { done: [...done, apiKey], failed, skipped: rest }
     onProgress(progress)
   }
   return progress

@@ -4,6 +4,8 @@ export interface Page {
   readonly items: readonly unknown[]
   readonly unreadable?: readonly unknown[] | undefined
   readonly nextCursor?: string | null | undefined
+  /** How many rows of the answer are left out because they are deleted. */
+  readonly hidden?: number | undefined
 }
 
 /** A hundred thousand keys in the smallest pages that any backend is known to send. */
@@ -18,9 +20,9 @@ export function freshCursor(page: Page, asked: readonly (string | undefined)[]):
   return cursor === undefined || isEmpty(page) || asked.includes(cursor) ? undefined : cursor
 }
 
-/** Whether a page has no rows: one that cannot be read is a row. */
-export function isEmpty({ items, unreadable = [] }: Page): boolean {
-  return items.length + unreadable.length === 0
+/** Whether the server sent no rows. A row that cannot be read, or is left out, is a row. */
+export function isEmpty({ items, unreadable = [], hidden = 0 }: Page): boolean {
+  return items.length + unreadable.length + hidden === 0
 }
 
 /**

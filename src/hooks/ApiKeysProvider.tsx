@@ -3,17 +3,22 @@ import { type ReactNode, useCallback, useMemo } from 'react'
 import type { ApiKeysClient, CreatedKey } from '../core/ApiKeysClient'
 import type { ApiKeysEvent } from '../core/ApiKeysEvent'
 import type { ExpiryPolicy } from '../core/ClientFeatures'
+import { getClientKey } from '../core/getClientKey'
 import type { Permissions } from '../core/keyActions'
 import type { ApiKeysLabels } from '../words/ApiKeysLabels'
 import { ApiKeysContext, type ApiKeysContextValue, type CreateRefusal } from './apiKeysContext'
 import { applyChange } from './applyChange'
 import type { Listed } from './cachedKeys'
 import { trackerOf } from './pageRecords'
+import { readScope } from './readScope'
+import { useClientRegistry } from './useClientRegistry'
 import { useCreation } from './useCreation'
+import { useDismissOnSwitch } from './useDismissOnSwitch'
 import { useEmitter } from './useEmitter'
 import { useListed } from './useListed'
 import { useOtherTabs } from './useOtherTabs'
 import { useQueryClientFor } from './useQueryClientFor'
+import { useStableClient } from './useStableClient'
 
 /**
  * The backend and the organisation for every hook and component below, and the home of a creation.
@@ -22,8 +27,12 @@ import { useQueryClientFor } from './useQueryClientFor'
  * the list below does. Unmounting it wipes the secret.
  */
 export function ApiKeysProvider(props: ApiKeysProviderProps) {
-  const { client, scope, scopeLabel, userId, permissions, expiry, labels, locale, timeZone, children } = props
+  const { permissions, expiry, labels, locale, timeZone, scopeLabel, userId, children } = props
+  const client = useStableClient(props.client)
+  const scope = readScope(props.scope)
+  const clientScope = JSON.stringify([scope, getClientKey(client)])
   const queryClient = useQueryClientFor(props.queryClient)
+  useClientRegistry(queryClient, client, clientScope)
   const tellOtherTabs = useOtherTabs({ client, scope, queryClient })
   const observe = useCallback(
     (event: ApiKeysEvent) => {
@@ -34,8 +43,18 @@ export function ApiKeysProvider(props: ApiKeysProviderProps) {
     [tellOtherTabs, queryClient, client, scope],
   )
   const { emit, announce } = useEmitter(props, observe)
-  const { creation, isForbidden } = useCreation({ client, scope, scopeLabel, userId, queryClient, emit, announce })
-  const listed = useListed(queryClient, scope)
+  const { creation, isForbidden } = useCreation({
+    client,
+    scope,
+    clientScope,
+    scopeLabel,
+    userId,
+    queryClient,
+    emit,
+    announce,
+  })
+  useDismissOnSwitch(creation.flow, clientScope)
+  const listed = useListed(queryClient, client, scope)
 
   const change = useMemo<ApiKeysContextValue['change']>(
     () => (id, wanted, options) => applyChange({ client, scope, queryClient, emit }, id, wanted, options),
@@ -50,18 +69,22 @@ export function ApiKeysProvider(props: ApiKeysProviderProps) {
     () => ({ refusal, permissions, expiry, quota: listed.quota, listedPermissions: listed.permissions }),
     [refusal, permissions, expiry, listed],
   )
+  const texts = useMemo(() => ({ labels, locale, timeZone, scopeLabel }), [labels, locale, timeZone, scopeLabel])
   const value = useMemo<ApiKeysContextValue>(
-    () => ({ client, scope, queryClient, labels, locale, timeZone, emit, change, ...creation, ...rights }),
-    [client, scope, queryClient, labels, locale, timeZone, emit, change, creation, rights],
+    () => ({ client, scope, clientScope, queryClient, ...texts, emit, change, ...creation, ...rights }),
+    [client, scope, clientScope, queryClient, texts, emit, change, creation, rights],
   )
   return <ApiKeysContext.Provider value={value}>{children}</ApiKeysContext.Provider>
 }
 
 export interface ApiKeysProviderProps {
   readonly client: ApiKeysClient
-  /** Whose keys these are, such as the organisation's id. Part of every query key. */
+  /**
+   * The id of the owner of the keys: `organization.id` or `user.id`. Part of every query key. A word that is the same
+   * for every user, such as `me`, would show one user's keys to the next.
+   */
   readonly scope: string
-  /** What the organisation is called, to tell the user whose key a secret is when the page has moved on. @default scope */
+  /** The name of that owner as the reader knows it, such as the name of the organization. Tells whose key a secret is when the page has moved on. @default scope */
   readonly scopeLabel?: string | undefined
   /** The signed-in user, as the backend reports it in `createdBy.id`. Keys of other users are then never mistaken for theirs. */
   readonly userId?: string | undefined

@@ -1,10 +1,11 @@
 import type { InfiniteData } from '@tanstack/react-query'
 import type { ApiKey } from '../core/ApiKey'
-import type { ApiKeyPage, KeySort, UnreadableApiKey } from '../core/ApiKeysClient'
+import type { KeySort, UnreadableApiKey } from '../core/ApiKeysClient'
 import { arrange, type Arrangement, newestFirst } from '../core/arrange'
+import type { ReconciledPage } from '../core/ConfirmedChanges'
 import { mergePages, type MergedPages, type ReportedField } from './mergePages'
 
-export type Pages = InfiniteData<ApiKeyPage, string | undefined>
+export type Pages = InfiniteData<ReconciledPage, string | undefined>
 
 /** All keys that are loaded so far and match, as one list. */
 export interface ApiKeyList {

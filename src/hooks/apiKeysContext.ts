@@ -21,6 +21,10 @@ export type CreateRefusal = 'unsupported' | 'forbidden' | 'quota' | { readonly r
 export interface ApiKeysContextValue {
   readonly client: ApiKeysClient
   readonly scope: string
+  /** Identifies the client and the scope together. What was opened in one `clientScope` is closed in another. */
+  readonly clientScope: string
+  /** The name of the scope's owner, such as the organization. */
+  readonly scopeLabel: string | undefined
   readonly queryClient: QueryClient
   readonly flow: CreateKeyFlow
   readonly stage: WizardStage

@@ -8,21 +8,23 @@ import {
   type UnusedSkipTokenOptions,
 } from '@tanstack/react-query'
 import type { ApiKey } from '../core/ApiKey'
-import type { ActivityPage, ApiKeyPage, ApiKeyScope, ApiKeysClient, ListQuery } from '../core/ApiKeysClient'
+import type { ActivityPage, ApiKeyScope, ApiKeysClient, ListQuery } from '../core/ApiKeysClient'
 import { ApiKeysError } from '../core/ApiKeysError'
+import type { ReconciledPage } from '../core/ConfirmedChanges'
 import { askedPause, asksForLong } from '../core/retrying'
 import { serverNow } from '../core/serverClock'
 import { type ApiKeyList, type Pages, toList } from './apiKeyList'
-import { fetchActivity, fetchKey, fetchPage, fetchScopes, nextCursor } from './fetching'
+import { fetchActivity, fetchScopes, nextCursor } from './fetching'
 import { queryKeys } from './queryKeys'
+import { fetchReconciledKey, fetchReconciledPage } from './reconciledReads'
 import { keptPage } from './refetchKeys'
 
 export type ListOptions = Omit<ListQuery, 'cursor'>
 
-type ListKey = readonly ['keydrawer', string, 'list', ListOptions]
-type DetailKey = readonly ['keydrawer', string, 'detail', string]
-type ScopesKey = readonly ['keydrawer', string, 'scopes']
-type ActivityKey = readonly ['keydrawer', string, 'activity', string]
+type ScopesKey = ReturnType<typeof queryKeys.scopes>
+type ListKey = readonly ['keydrawer', scope: string, clientKey: string, 'list', ListOptions]
+type DetailKey = readonly ['keydrawer', scope: string, clientKey: string, 'detail', id: string]
+type ActivityKey = readonly ['keydrawer', scope: string, clientKey: string, 'activity', id: string]
 
 /** Spelled out: the inferred types name `@tanstack/query-core`, which is no dependency of ours. */
 type InfiniteOptions<Page, Data, Key extends readonly unknown[]> = UnusedSkipTokenInfiniteOptions<
@@ -51,12 +53,13 @@ const OURS = {
 /**
  * The query keys and options of Keydrawer: for loaders, prefetching and invalidation.
  *
- * Every key begins with `'keydrawer'` and the scope, so that one organisation's keys are never shown
- * to another.
+ * Every query key begins with `'keydrawer'`, the scope and the key of the client, so that keys of one organization or
+ * backend are never shown to another. `all(scope)` is the prefix of everything that is cached for a scope: remove it
+ * when the user signs out.
  *
  * @example
  * await queryClient.prefetchInfiniteQuery(apiKeysQueries.list(client, organisation.id))
- * await queryClient.invalidateQueries({ queryKey: apiKeysQueries.all(organisation.id) })
+ * queryClient.removeQueries({ queryKey: apiKeysQueries.all(organisation.id) })
  */
 export const apiKeysQueries = {
   ...queryKeys,
@@ -69,14 +72,14 @@ export const apiKeysQueries = {
     client: ApiKeysClient,
     scope: string,
     wanted: ListOptions = {},
-  ): InfiniteOptions<ApiKeyPage, ApiKeyList, ListKey> => {
+  ): InfiniteOptions<ReconciledPage, ApiKeyList, ListKey> => {
     const { remote, local } = divide(client, wanted)
-    return infiniteQueryOptions<ApiKeyPage, ApiKeysError, ApiKeyList, ListKey, string | undefined>({
+    return infiniteQueryOptions<ReconciledPage, ApiKeysError, ApiKeyList, ListKey, string | undefined>({
       ...OURS,
-      queryKey: [...queryKeys.lists(scope), remote],
+      queryKey: [...queryKeys.lists(client, scope), remote],
       queryFn: ({ pageParam, signal, client: queryClient, queryKey }) =>
         keptPage(queryClient, queryKey, pageParam) ??
-        fetchPage(queryClient, client, { ...remote, cursor: pageParam }, { signal, scope }),
+        fetchReconciledPage(queryClient, client, { ...remote, cursor: pageParam }, { signal, scope }),
       initialPageParam: undefined,
       getNextPageParam: nextCursor,
       structuralSharing: sharePages,
@@ -88,15 +91,15 @@ export const apiKeysQueries = {
   detail: (client: ApiKeysClient, scope: string, id: string): Options<ApiKey, DetailKey> =>
     queryOptions<ApiKey, ApiKeysError, ApiKey, DetailKey>({
       ...OURS,
-      queryKey: [...queryKeys.details(scope), id],
-      queryFn: ({ signal, client: queryClient }) => fetchKey(queryClient, client, id, { signal, scope }),
+      queryKey: [...queryKeys.details(client, scope), id],
+      queryFn: ({ signal, client: queryClient }) => fetchReconciledKey(queryClient, client, id, { signal, scope }),
     }),
 
   /** What keys may be allowed to do. */
   scopes: (client: ApiKeysClient, scope: string): Options<readonly ApiKeyScope[], ScopesKey> =>
     queryOptions<readonly ApiKeyScope[], ApiKeysError, readonly ApiKeyScope[], ScopesKey>({
       ...OURS,
-      queryKey: ['keydrawer', scope, 'scopes'],
+      queryKey: queryKeys.scopes(client, scope),
       queryFn: ({ signal }) => fetchScopes(client, { signal, scope }),
       staleTime: 60_000,
     }),
@@ -109,7 +112,7 @@ export const apiKeysQueries = {
   ): InfiniteOptions<ActivityPage, InfiniteData<ActivityPage>, ActivityKey> =>
     infiniteQueryOptions<ActivityPage, ApiKeysError, InfiniteData<ActivityPage>, ActivityKey, string | undefined>({
       ...OURS,
-      queryKey: [...queryKeys.activities(scope), id],
+      queryKey: [...queryKeys.activities(client, scope), id],
       queryFn: ({ pageParam, signal }) => fetchActivity(client, id, pageParam, { signal, scope }),
       initialPageParam: undefined,
       getNextPageParam: nextCursor,

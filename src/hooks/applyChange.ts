@@ -6,8 +6,9 @@ import { asApiKeysError } from '../core/ApiKeysError'
 import { changeKey, type KeyChange } from '../core/changeKey'
 import { definedIn } from '../core/definedIn'
 import { serverNow } from '../core/serverClock'
-import { apiKeysQueries } from './apiKeysQueries'
-import { mapApiKey, removeApiKey } from './cachedKeys'
+import { findCached, mapApiKey, removeApiKey } from './cachedKeys'
+import { getConfirmedChanges } from './confirmedChanges'
+import { queryKeys } from './queryKeys'
 import { giveUpLists, refetchKeys } from './refetchKeys'
 
 interface Place {
@@ -38,22 +39,20 @@ export async function applyChange(
   const { client, scope, queryClient, emit } = place
   // An answer that is on its way knows nothing of this, and must not undo it.
   await Promise.all([
-    giveUpLists(queryClient, scope),
-    queryClient.cancelQueries({ queryKey: [...apiKeysQueries.details(scope), id] }),
+    giveUpLists(queryClient, client, scope),
+    queryClient.cancelQueries({ queryKey: [...queryKeys.details(client, scope), id] }),
   ])
+  const before = findCached(queryClient, client, scope, id)
+  const confirmed = getConfirmedChanges(queryClient, client, scope)
   const patch = patchOf(change)
   const undo = patch ? showAtOnce(place, id, patch) : () => {}
   try {
-    const changed = await changeKey(client, scope, id, change)
-    if (change.type === 'delete') removeApiKey(queryClient, scope, id)
-    else if (changed?.id === id) mapApiKey(queryClient, scope, id, () => changed)
-    else if (change.type === 'revoke')
-      mapApiKey(queryClient, scope, id, (apiKey) => ({
-        ...apiKey,
-        revokedAt: new Date(serverNow(client)).toISOString(),
-      }))
-    // A list that was asked for meanwhile may have brought back how the key was before.
-    else if (patch) mapApiKey(queryClient, scope, id, (apiKey) => ({ ...apiKey, ...patch }))
+    const wasListed = before !== undefined || confirmed.hasListed(id)
+    const answer = await changeKey(client, scope, id, change, { wasListed })
+    // A request for the list that is under way read its first pages before this.
+    if (isOneOfMany) void giveUpLists(queryClient, client, scope)
+    const changed = answer?.id === id ? answer : undefined
+    showConfirmed(place, id, change, changed, before?.createdAt)
     emit({ type: DONE[change.type], keyId: id })
   } catch (error) {
     undo()
@@ -63,7 +62,7 @@ export async function applyChange(
     throw known
   } finally {
     // What is erased moves the pages after it.
-    if (!isOneOfMany) refetchKeys(queryClient, scope, change.type === 'delete' ? undefined : [id])
+    if (!isOneOfMany) refetchKeys(queryClient, client, scope, change.type === 'delete' ? undefined : [id])
   }
 }
 
@@ -75,15 +74,44 @@ const DONE = {
   delete: 'deleted',
 } as const satisfies Record<KeyChange['type'], ApiKeysEvent['type']>
 
-function showAtOnce({ queryClient, scope }: Place, id: string, patch: Partial<ApiKey>): () => void {
+/** Shows what the backend confirmed, and keeps it over lists that do not know it yet. */
+function showConfirmed(
+  { client, scope, queryClient }: Place,
+  id: string,
+  change: KeyChange,
+  changed: ApiKey | undefined,
+  createdAt: string | undefined,
+): void {
+  const confirmed = getConfirmedChanges(queryClient, client, scope)
+  const of = { id, createdAt }
+  if (change.type === 'delete') {
+    confirmed.confirm({ ...of, type: 'delete' })
+    removeApiKey(queryClient, client, scope, id)
+    return
+  }
+  const now = serverNow(client)
+  const patch = patchOf(change)
+  if (patch) confirmed.confirm({ ...of, type: 'edit', fields: changed ? storedFields(patch, changed) : patch })
+  else confirmed.confirm({ ...of, type: 'revoke', revokedAt: new Date(now).toISOString() })
+  // As for an answer that was requested before: the cached key may be from a list that knew nothing of the change.
+  mapApiKey(queryClient, client, scope, id, (apiKey) => confirmed.reconcileKey(changed ?? apiKey, 0, now) ?? apiKey)
+}
+
+/** The values as the backend stored them, which may have trimmed a name. */
+function storedFields(patch: Partial<ApiKey>, changed: ApiKey): Partial<ApiKey> {
+  const stored = CHANGEABLE.filter((field) => field in patch && changed[field] !== undefined)
+  return definedIn({ ...patch, ...Object.fromEntries(stored.map((field) => [field, changed[field]])) })
+}
+
+function showAtOnce({ client, queryClient, scope }: Place, id: string, patch: Partial<ApiKey>): () => void {
   let before: ApiKey | undefined
-  mapApiKey(queryClient, scope, id, (apiKey) => {
+  mapApiKey(queryClient, client, scope, id, (apiKey) => {
     before = apiKey
     return { ...apiKey, ...patch }
   })
   return () => {
     const known = before
-    if (known) mapApiKey(queryClient, scope, id, (apiKey) => takenBack(apiKey, patch, known))
+    if (known) mapApiKey(queryClient, client, scope, id, (apiKey) => takenBack(apiKey, patch, known))
   }
 }
 

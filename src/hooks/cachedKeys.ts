@@ -1,55 +1,64 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { ApiKey } from '../core/ApiKey'
-import type { ApiKeyPage, ListedPermissions } from '../core/ApiKeysClient'
+import type { ListedPermissions } from '../core/ApiKeysClient'
+import type { ReconciledPage } from '../core/ConfirmedChanges'
 import type { Pages } from './apiKeyList'
-import { apiKeysQueries } from './apiKeysQueries'
+import { type ClientKey, queryKeys } from './queryKeys'
 
 /** Puts a key just made at the head of the loaded lists, unless a refetch brought it already. */
-export function insertApiKey(queryClient: QueryClient, scope: string, apiKey: ApiKey): void {
-  queryClient.setQueriesData<Pages>({ queryKey: apiKeysQueries.lists(scope) }, (data) => {
+export function insertApiKey(queryClient: QueryClient, client: ClientKey, scope: string, apiKey: ApiKey): void {
+  queryClient.setQueriesData<Pages>({ queryKey: queryKeys.lists(client, scope) }, (data) => {
     const [first, ...rest] = data?.pages ?? []
     if (!data || !first || data.pages.some(({ items }) => items.some(({ id }) => id === apiKey.id))) return data
-    const page: ApiKeyPage = { ...first, items: [apiKey, ...first.items], ...countOf(first, 1) }
+    const page: ReconciledPage = { ...first, items: [apiKey, ...first.items], ...countOf(first, 1) }
     return { ...data, pages: [page, ...rest] }
   })
 }
 
 /** Takes a key out of the loaded lists. */
-export function removeApiKey(queryClient: QueryClient, scope: string, id: string): void {
-  mapPages(queryClient, scope, (page) => {
+export function removeApiKey(queryClient: QueryClient, client: ClientKey, scope: string, id: string): void {
+  mapPages(queryClient, client, scope, (page) => {
     const items = page.items.filter((apiKey) => apiKey.id !== id)
-    return items.length === page.items.length ? page : { ...page, items, ...countOf(page, -1) }
+    const hidden = page.items.length - items.length
+    return hidden === 0 ? page : { ...page, items, hidden: (page.hidden ?? 0) + hidden, ...countOf(page, -1) }
   })
 }
 
 /** Changes a key wherever it is loaded. Pages and rows that are not about it stay the very same objects. */
 export function mapApiKey(
   queryClient: QueryClient,
+  client: ClientKey,
   scope: string,
   id: string,
   change: (apiKey: ApiKey) => ApiKey,
 ): void {
   const changeIt = (apiKey: ApiKey) => (apiKey.id === id ? change(apiKey) : apiKey)
-  mapPages(queryClient, scope, (page) =>
+  mapPages(queryClient, client, scope, (page) =>
     page.items.some((apiKey) => apiKey.id === id) ? { ...page, items: page.items.map(changeIt) } : page,
   )
-  const detail = [...apiKeysQueries.details(scope), id]
+  const detail = [...queryKeys.details(client, scope), id]
   queryClient.setQueryData<ApiKey>(detail, (apiKey) => apiKey && change(apiKey))
 }
 
 /** The ids of all keys that are loaded, or `undefined` when no list is. */
-export function knownIds(queryClient: QueryClient, scope: string): ReadonlySet<string> | undefined {
-  const pages = loadedPages(queryClient, scope)
+export function knownIds(queryClient: QueryClient, client: ClientKey, scope: string): ReadonlySet<string> | undefined {
+  const pages = loadedPages(queryClient, client, scope)
   return pages.length === 0 ? undefined : new Set(pages.flatMap(({ items }) => items.map(({ id }) => id)))
 }
 
 /** A key that is loaded, whichever list it is in. */
-export function findLoaded(queryClient: QueryClient, scope: string, id: string): ApiKey | undefined {
-  for (const { items } of loadedPages(queryClient, scope)) {
+export function findLoaded(queryClient: QueryClient, client: ClientKey, scope: string, id: string): ApiKey | undefined {
+  for (const { items } of loadedPages(queryClient, client, scope)) {
     const found = items.find((apiKey) => apiKey.id === id)
     if (found) return found
   }
   return undefined
+}
+
+/** A key that is cached, in a list or by itself. */
+export function findCached(queryClient: QueryClient, client: ClientKey, scope: string, id: string): ApiKey | undefined {
+  const detail = [...queryKeys.details(client, scope), id]
+  return findLoaded(queryClient, client, scope, id) ?? queryClient.getQueryData<ApiKey>(detail)
 }
 
 /** What a backend says of a scope with each list. */
@@ -60,11 +69,16 @@ export interface Listed {
 }
 
 /** The newest list that is loaded, or the newest of all keys, or nothing. The same object while nothing changes. */
-export function listedIn(queryClient: QueryClient, scope: string, isOfAll: boolean): Pages | undefined {
+export function listedIn(
+  queryClient: QueryClient,
+  client: ClientKey,
+  scope: string,
+  isOfAll: boolean,
+): Pages | undefined {
   const queries = queryClient
     .getQueryCache()
-    .findAll({ queryKey: apiKeysQueries.lists(scope) })
-    .filter(({ queryKey: [, , , wanted] }) => !isOfAll || !isFiltered(wanted))
+    .findAll({ queryKey: queryKeys.lists(client, scope) })
+    .filter(({ queryKey: [, , , , wanted] }) => !isOfAll || !isFiltered(wanted))
     .toSorted((a, b) => b.state.dataUpdatedAt - a.state.dataUpdatedAt)
   const newest = queries[0]
   return newest && queryClient.getQueryData<Pages>(newest.queryKey)
@@ -74,19 +88,24 @@ function isFiltered(wanted: unknown): boolean {
   return typeof wanted === 'object' && wanted !== null && ('search' in wanted || 'status' in wanted)
 }
 
-function loadedPages(queryClient: QueryClient, scope: string): readonly ApiKeyPage[] {
+function loadedPages(queryClient: QueryClient, client: ClientKey, scope: string): readonly ReconciledPage[] {
   return queryClient
-    .getQueriesData<Pages>({ queryKey: apiKeysQueries.lists(scope) })
+    .getQueriesData<Pages>({ queryKey: queryKeys.lists(client, scope) })
     .flatMap(([, data]) => data?.pages ?? [])
 }
 
-function mapPages(queryClient: QueryClient, scope: string, change: (page: ApiKeyPage) => ApiKeyPage): void {
+function mapPages(
+  queryClient: QueryClient,
+  client: ClientKey,
+  scope: string,
+  change: (page: ReconciledPage) => ReconciledPage,
+): void {
   queryClient.setQueriesData<Pages>(
-    { queryKey: apiKeysQueries.lists(scope) },
+    { queryKey: queryKeys.lists(client, scope) },
     (data) => data && { ...data, pages: data.pages.map(change) },
   )
 }
 
-function countOf({ total }: ApiKeyPage, step: 1 | -1): { readonly total?: number } {
+function countOf({ total }: ReconciledPage, step: 1 | -1): { readonly total?: number } {
   return total === undefined ? {} : { total: total + step }
 }

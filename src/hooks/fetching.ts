@@ -1,4 +1,3 @@
-import type { QueryClient } from '@tanstack/react-query'
 import type { ApiKey } from '../core/ApiKey'
 import type {
   ActivityPage,
@@ -10,25 +9,17 @@ import type {
 } from '../core/ApiKeysClient'
 import { ApiKeysError, asApiKeysError } from '../core/ApiKeysError'
 import { assertId } from '../core/changeKey'
-import { matchOptionsOf } from '../core/searchList'
 import { parseActivityPage, parseScopes } from '../core/parseLists'
 import { parseApiKey, parseApiKeyPage } from '../core/parseApiKey'
 import { learnServerTime } from '../core/serverClock'
 import { freshCursor, type Page, walkPages } from '../core/walkPages'
 import { warnOnce } from '../warnOnce'
-import { trackerOf } from './pageRecords'
 
-export async function fetchPage(
-  queryClient: QueryClient,
-  client: ApiKeysClient,
-  query: ListQuery,
-  context: CallContext,
-): Promise<ApiKeyPage> {
+export async function fetchPage(client: ApiKeysClient, query: ListQuery, context: CallContext): Promise<ApiKeyPage> {
   return orOurError(async () => {
     // Not for the cache: an answer that says the same of every key is the same answer.
     const { servedAt, ...page } = parseApiKeyPage(await listed(client, query, context))
     learnServerTime(client, servedAt)
-    trackerOf(queryClient, client, context.scope).match(page.items, matchOptionsOf(client))
     return page
   })
 }
@@ -46,16 +37,11 @@ async function listed(client: ApiKeysClient, query: ListQuery, context: CallCont
 }
 
 /** Without `get`, page by page through the list. */
-export async function fetchKey(
-  queryClient: QueryClient,
-  client: ApiKeysClient,
-  id: string,
-  context: CallContext,
-): Promise<ApiKey> {
+export async function fetchKey(client: ApiKeysClient, id: string, context: CallContext): Promise<ApiKey> {
   return orOurError(async () => {
     assertId(id)
     if (client.get) return parseApiKey(await client.get(id, context))
-    const ask = (cursor: string | undefined) => fetchPage(queryClient, client, { cursor }, context)
+    const ask = (cursor: string | undefined) => fetchPage(client, { cursor }, context)
     const found = await walkPages(ask, ({ items }) => items.find((apiKey) => apiKey.id === id))
     if (!found) throw new ApiKeysError('not-found')
     return found

@@ -1,4 +1,5 @@
-import { useMutation, type UseMutationResult } from '@tanstack/react-query'
+import { MutationObserver, useMutation, type UseMutationOptions, type UseMutationResult } from '@tanstack/react-query'
+import { useCallback, useEffect, useMemo, useRef } from 'react'
 import type { UpdateApiKeyInput } from '../core/ApiKeysClient'
 import type { ApiKeysError } from '../core/ApiKeysError'
 import type { KeyChange } from '../core/changeKey'
@@ -10,40 +11,73 @@ import { useApiKeysContext } from './apiKeysContext'
  * An ordinary mutation, as are the three beside it: no secret is in it. None is ever tried again by itself.
  */
 export function useRevokeApiKey(): KeyMutation<string> {
-  return useKeyChange('useRevokeApiKey()', (id) => [id, { type: 'revoke' }])
+  return useKeyChange('useRevokeApiKey()', toRevocation)
 }
 
 /** Erases a key: `mutate(id)`. Already gone counts as done. */
 export function useDeleteApiKey(): KeyMutation<string> {
-  return useKeyChange('useDeleteApiKey()', (id) => [id, { type: 'delete' }])
+  return useKeyChange('useDeleteApiKey()', toDeletion)
 }
 
 /** Changes a key: `mutate({ id, name: 'CI deploy' })`. Shown at once, and taken back if the server refuses. */
-export function useUpdateApiKey(): KeyMutation<UpdateApiKeyInput & { readonly id: string }> {
-  return useKeyChange('useUpdateApiKey()', ({ id, ...patch }) => [id, { type: 'update', patch }])
+export function useUpdateApiKey(): KeyMutation<UpdateVariables> {
+  return useKeyChange('useUpdateApiKey()', toUpdate)
 }
 
 /** Switches a key off, or on again: `mutate({ id, enabled: false })`. Shown at once, as above. */
-export function useSetApiKeyEnabled(): KeyMutation<{ readonly id: string; readonly enabled: boolean }> {
-  return useKeyChange('useSetApiKeyEnabled()', ({ id, enabled }) => [id, { type: enabled ? 'enable' : 'disable' }])
+export function useSetApiKeyEnabled(): KeyMutation<EnabledVariables> {
+  return useKeyChange('useSetApiKeyEnabled()', toSwitch)
 }
 
 export type KeyMutation<Variables> = UseMutationResult<void, ApiKeysError, Variables>
 
-function useKeyChange<Variables>(
-  caller: string,
-  toChange: (variables: Variables) => readonly [id: string, change: KeyChange],
-): KeyMutation<Variables> {
-  const { change, queryClient } = useApiKeysContext(caller)
-  return useMutation<void, ApiKeysError, Variables>(
-    {
+type UpdateVariables = UpdateApiKeyInput & { readonly id: string }
+interface EnabledVariables {
+  readonly id: string
+  readonly enabled: boolean
+}
+
+type ToChange<Variables> = (variables: Variables) => readonly [id: string, change: KeyChange]
+
+const toRevocation: ToChange<string> = (id) => [id, { type: 'revoke' }]
+const toDeletion: ToChange<string> = (id) => [id, { type: 'delete' }]
+const toUpdate: ToChange<UpdateVariables> = ({ id, ...patch }) => [id, { type: 'update', patch }]
+const toSwitch: ToChange<EnabledVariables> = ({ id, enabled }) => [id, { type: enabled ? 'enable' : 'disable' }]
+
+function useKeyChange<Variables>(caller: string, toChange: ToChange<Variables>): KeyMutation<Variables> {
+  const { change, clientScope, queryClient } = useApiKeysContext(caller)
+  const latest = useRef(clientScope)
+  useEffect(() => {
+    latest.current = clientScope
+  })
+  const options = useMemo<UseMutationOptions<void, ApiKeysError, Variables>>(
+    () => ({
+      // Another key resets the mutation, so that its outcome is not shown in another client or scope.
+      mutationKey: ['keydrawer', clientScope, caller],
       mutationFn: (variables) => change(...toChange(variables)),
-      // Said explicitly, since a host's defaults may differ.
+      // Said explicitly, because a host's defaults may differ.
       retry: false,
       networkMode: 'always',
       throwOnError: false,
       meta: { source: 'keydrawer' },
-    },
-    queryClient,
+    }),
+    [change, clientScope, caller, toChange],
   )
+  const mutation = useMutation(options, queryClient)
+  const { mutateAsync: observed } = mutation
+
+  // A function that was kept from another client or scope changes keys there, and its outcome is not shown here.
+  const mutateAsync = useCallback<typeof observed>(
+    (...args) => {
+      if (latest.current === clientScope) return observed(...args)
+      const result = new MutationObserver(queryClient, options).getCurrentResult()
+      return result.mutate(...args)
+    },
+    [observed, clientScope, queryClient, options],
+  )
+  const mutate = useCallback<typeof mutation.mutate>(
+    (...args) => void mutateAsync(...args).catch(() => {}),
+    [mutateAsync],
+  )
+  return { ...mutation, mutate, mutateAsync }
 }

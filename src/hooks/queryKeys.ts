@@ -1,7 +1,14 @@
-/** How the caches of Keydrawer are called, from the widest down. */
+import type { ApiKeysClient } from '../core/ApiKeysClient'
+import { getClientKey } from '../core/getClientKey'
+
+/** What identifies a client in query keys: the client itself, or an object with its `key`. */
+export type ClientKey = Pick<ApiKeysClient, 'key'>
+
+/** Query key prefixes, broadest first. All but `all` hold the client key, so that two clients never share a cache. */
 export const queryKeys = {
   all: (scope: string) => ['keydrawer', scope] as const,
-  lists: (scope: string) => ['keydrawer', scope, 'list'] as const,
-  details: (scope: string) => ['keydrawer', scope, 'detail'] as const,
-  activities: (scope: string) => ['keydrawer', scope, 'activity'] as const,
+  lists: (client: ClientKey, scope: string) => ['keydrawer', scope, getClientKey(client), 'list'] as const,
+  details: (client: ClientKey, scope: string) => ['keydrawer', scope, getClientKey(client), 'detail'] as const,
+  activities: (client: ClientKey, scope: string) => ['keydrawer', scope, getClientKey(client), 'activity'] as const,
+  scopes: (client: ClientKey, scope: string) => ['keydrawer', scope, getClientKey(client), 'scopes'] as const,
 }

@@ -1,12 +1,12 @@
 import type { QueryClient, QueryKey } from '@tanstack/react-query'
-import type { ApiKeyPage } from '../core/ApiKeysClient'
+import type { ReconciledPage } from '../core/ConfirmedChanges'
 import type { Pages } from './apiKeyList'
-import { queryKeys } from './queryKeys'
+import { type ClientKey, queryKeys } from './queryKeys'
 
 /** Up to so many pages a list is asked for as a whole, whatever has changed. */
 const FEW_PAGES = 5
 
-type KeptPages = ReadonlyMap<unknown, ApiKeyPage>
+type KeptPages = ReadonlyMap<unknown, ReconciledPage>
 
 /** What is still to be asked for in one list. */
 interface Refresh {
@@ -26,16 +26,21 @@ const refreshes = new WeakMap<QueryClient, Map<string, Refresh>>()
  * Where it is known which keys were `changed`, a list of many pages is asked for theirs alone: a hundred requests
  * for one key that was switched off is what rate limits are made for.
  */
-export function refetchKeys(queryClient: QueryClient, scope: string, changed?: readonly string[]): void {
-  const lists = queryClient.getQueryCache().findAll({ queryKey: queryKeys.lists(scope) })
+export function refetchKeys(
+  queryClient: QueryClient,
+  client: ClientKey,
+  scope: string,
+  changed?: readonly string[],
+): void {
+  const lists = queryClient.getQueryCache().findAll({ queryKey: queryKeys.lists(client, scope) })
   for (const { queryKey } of lists) void refetchList(queryClient, queryKey, changed)
-  for (const queryKey of [queryKeys.details(scope), queryKeys.activities(scope)])
+  for (const queryKey of [queryKeys.details(client, scope), queryKeys.activities(client, scope)])
     void queryClient.cancelQueries({ queryKey }).then(() => queryClient.invalidateQueries({ queryKey }))
 }
 
 /** Gives up the lists of a scope that are on their way: what is about to happen, their answer does not know. */
-export async function giveUpLists(queryClient: QueryClient, scope: string): Promise<void> {
-  const lists = queryClient.getQueryCache().findAll({ queryKey: queryKeys.lists(scope) })
+export async function giveUpLists(queryClient: QueryClient, client: ClientKey, scope: string): Promise<void> {
+  const lists = queryClient.getQueryCache().findAll({ queryKey: queryKeys.lists(client, scope) })
   await Promise.all(lists.map(({ queryKey }) => giveUp(queryClient, queryKey)))
 }
 
@@ -47,7 +52,7 @@ async function giveUp(queryClient: QueryClient, queryKey: QueryKey): Promise<voi
 }
 
 /** A page of a list that is not to be asked for now, though the list is. */
-export function keptPage(queryClient: QueryClient, queryKey: QueryKey, cursor: unknown): ApiKeyPage | undefined {
+export function keptPage(queryClient: QueryClient, queryKey: QueryKey, cursor: unknown): ReconciledPage | undefined {
   return refreshOf(queryClient, queryKey).kept?.get(cursor)
 }
 
@@ -85,7 +90,7 @@ function refreshOf(queryClient: QueryClient, queryKey: QueryKey): Refresh {
  * change may move a key to another page of it, or a key is on none.
  */
 function pagesWithout(data: Pages | undefined, queryKey: QueryKey, ids: readonly string[]): KeptPages | undefined {
-  const isPlain = Object.keys(queryKey[3] ?? {}).every((name) => name === 'limit')
+  const isPlain = Object.keys(queryKey[4] ?? {}).every((name) => name === 'limit')
   if (!data || !isPlain || data.pages.length <= FEW_PAGES || !holdsAll(data, ids)) return undefined
   const changed = new Set(ids)
   const entries = data.pages.map((page, index) => [data.pageParams[index], page] as const)

@@ -14,7 +14,7 @@ export function useApiKey(id: string): UseQueryResult<ApiKey, ApiKeysError> {
   return useQuery(
     {
       ...apiKeysQueries.detail(client, scope, id),
-      placeholderData: () => findLoaded(queryClient, scope, id),
+      placeholderData: () => findLoaded(queryClient, client, scope, id),
     },
     queryClient,
   )

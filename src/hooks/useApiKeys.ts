@@ -1,6 +1,7 @@
 import { useInfiniteQuery, type UseInfiniteQueryResult } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { ApiKeysError } from '../core/ApiKeysError'
+import { getClientKey } from '../core/getClientKey'
 import type { ApiKeyList, Pages } from './apiKeyList'
 import { useApiKeysContext } from './apiKeysContext'
 import { apiKeysQueries, type ListOptions } from './apiKeysQueries'
@@ -24,9 +25,9 @@ export function useApiKeys(options: ListOptions = {}): UseInfiniteQueryResult<Ap
     const unchanged: ListOptions = JSON.parse(wanted)
     return {
       ...apiKeysQueries.list(client, scope, unchanged),
-      // While the answer to another search is on its way, the rows stay. Never those of another scope.
+      // While the answer to another search is on its way, the rows stay. Never those of another scope or client.
       placeholderData: (before: Pages | undefined, last?: { readonly queryKey: readonly unknown[] }) =>
-        last?.queryKey[1] === scope ? before : undefined,
+        last?.queryKey[1] === scope && last.queryKey[2] === getClientKey(client) ? before : undefined,
     }
   }, [client, scope, wanted])
   return useInfiniteQuery(query, queryClient)

@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { ApiKey } from '../core/ApiKey'
 import type { ApiKeysClient, CreateApiKeyInput, CreatedKey, RotateApiKeyInput } from '../core/ApiKeysClient'
 import type { ApiKeysEvent } from '../core/ApiKeysEvent'
@@ -8,7 +8,6 @@ import { CreateKeyFlow } from '../core/CreateKeyFlow'
 import { withoutSecret } from '../core/createKeyMachine'
 import type { CreateRequest } from '../core/CreateRequest'
 import { belongsTo, type CreateTarget } from '../core/CreateTarget'
-import { getClientKey } from '../core/getClientKey'
 import { insertApiKey, knownIds } from './cachedKeys'
 import { acknowledgements, trackerOf } from './pageRecords'
 import { refetchKeys } from './refetchKeys'
@@ -18,6 +17,8 @@ import { WizardStage } from './WizardStage'
 interface Place {
   readonly client: ApiKeysClient
   readonly scope: string
+  /** Identifies the client and the scope together. */
+  readonly clientScope: string
   readonly scopeLabel: string | undefined
   readonly userId: string | undefined
   readonly queryClient: QueryClient
@@ -26,79 +27,58 @@ interface Place {
 }
 
 /** The one creation or rotation of a provider, and what is remembered of earlier ones. */
-export function useCreation({ client, scope, scopeLabel, userId, queryClient, emit, announce }: Place) {
+export function useCreation({ client, scope, clientScope, scopeLabel, userId, queryClient, emit, announce }: Place) {
   const [stage] = useState(() => new WizardStage())
   const [flow] = useState(() => new CreateKeyFlow({ prepare: stage.prepare }))
-  const [forbiddenPair, setForbiddenPair] = useState<string>()
+  const [forbiddenIn, setForbiddenIn] = useState<string>()
   const [createdIds, setCreatedIds] = useState<readonly string[]>([])
-  const pair = pairOf({ client, scope })
-  const latest = useRef({ client, scope, scopeLabel })
-  useEffect(() => {
-    latest.current = { client, scope, scopeLabel }
-  })
+  const tracker = useMemo(() => trackerOf(queryClient, client, scope), [queryClient, client, scope])
+  const target = useMemo(
+    () => ({ client, scope, scopeLabel, tracker, acknowledgements }),
+    [client, scope, scopeLabel, tracker],
+  )
 
-  useFlowLifetime(flow, pair, {
+  useFlowLifetime(flow, {
     emit,
     isCurrent: (request) => belongsTo(request, { client, scope }),
     onRevealed: ({ issued }) => announce(withoutSecret(issued)),
     // The list is updated after the secret is closed, so that nothing it does can come between the user and the secret.
     onClosed: ({ request, issued }) => {
-      if (issued.apiKey) insertApiKey(queryClient, request.scope, issued.apiKey)
-      if (!issued.apiKey || request.rotation) refetchKeys(queryClient, request.scope)
+      if (issued.apiKey) insertApiKey(queryClient, { key: request.clientKey }, request.scope, issued.apiKey)
+      if (!issued.apiKey || request.rotation) refetchKeys(queryClient, { key: request.clientKey }, request.scope)
       const { id } = issued
       if (id !== null && id !== request.rotation?.apiKey.id) setCreatedIds((ids) => [...ids, id])
     },
   })
-  useResentAcknowledgements(pair, () => ({
-    client,
-    scope,
-    acknowledgements,
-    tracker: trackerOf(queryClient, client, scope),
-  }))
-  useEffect(() => trackerOf(queryClient, client, scope).setUserId(userId), [queryClient, client, scope, userId])
+  useResentAcknowledgements(target)
+  useEffect(() => tracker.setUserId(userId), [tracker, userId])
 
   const requests = useMemo(() => {
     const settle = async (sending: Promise<void>) => {
       await sending
       const state = flow.getState()
       if (state.status === 'failed' && state.error.code === 'forbidden' && !state.request.rotation)
-        setForbiddenPair(pair)
+        setForbiddenIn(clientScope)
       // Even a failed request may have created a key. Not awaited: the secret needs no further response.
-      refetchKeys(queryClient, scope)
+      refetchKeys(queryClient, client, scope)
     }
-    const target = (): CreateTarget => ({
-      ...latest.current,
-      tracker: trackerOf(queryClient, latest.current.client, scope),
-      acknowledgements,
-      existingIds: knownIds(queryClient, scope),
-    })
+    const withIds = (): CreateTarget => ({ ...target, existingIds: knownIds(queryClient, client, scope) })
     return {
-      create: (input: CreateApiKeyInput) => settle(flow.submit(target(), input)),
-      rotate: (apiKey: ApiKey, input?: RotateApiKeyInput) => settle(flow.rotate(target(), apiKey, input)),
-      resume: (request: CreateRequest) => settle(flow.resume(target(), request)),
+      create: (input: CreateApiKeyInput) => settle(flow.submit(withIds(), input)),
+      rotate: (apiKey: ApiKey, input?: RotateApiKeyInput) => settle(flow.rotate(withIds(), apiKey, input)),
+      resume: (request: CreateRequest) => settle(flow.resume(withIds(), request)),
       check: () => settle(flow.check()),
     }
-  }, [flow, pair, queryClient, scope])
+  }, [flow, target, client, clientScope, queryClient, scope])
 
   const creation = useMemo(() => ({ flow, stage, createdIds, ...requests }), [flow, stage, createdIds, requests])
-  return { creation, isForbidden: forbiddenPair === pair }
-}
-
-function pairOf({ client, scope }: Pick<CreateTarget, 'client' | 'scope'>): string {
-  return JSON.stringify([getClientKey(client), scope])
+  return { creation, isForbidden: forbiddenIn === clientScope }
 }
 
 /** Sends acknowledgements of earlier visits when the provider mounts, and when the network or the user is back. */
-function useResentAcknowledgements(pair: string, getTarget: () => CreateTarget): void {
-  const latest = useRef(getTarget)
+function useResentAcknowledgements(target: CreateTarget): void {
   useEffect(() => {
-    latest.current = getTarget
-  })
-  useEffect(() => {
-    const resend = () => {
-      const target = latest.current()
-      if (pairOf(target) === pair) void resendAcknowledgements(target)
-    }
+    const resend = () => void resendAcknowledgements(target)
     const resendIfVisible = () => document.visibilityState === 'visible' && resend()
     resend()
     window.addEventListener('online', resend)
@@ -107,5 +87,5 @@ function useResentAcknowledgements(pair: string, getTarget: () => CreateTarget):
       window.removeEventListener('online', resend)
       document.removeEventListener('visibilitychange', resendIfVisible)
     }
-  }, [pair])
+  }, [target])
 }

@@ -20,7 +20,7 @@ type Issued = Extract<CreateKeyState, { readonly issued: unknown }>
  * when the page is left nevertheless or the provider unmounts, and listeners hear when a secret appears and when it is
  * gone.
  */
-export function useFlowLifetime(flow: CreateKeyFlow, pair: string, listeners: FlowListeners): void {
+export function useFlowLifetime(flow: CreateKeyFlow, listeners: FlowListeners): void {
   const latest = useRef(listeners)
   useEffect(() => {
     latest.current = listeners
@@ -51,15 +51,6 @@ export function useFlowLifetime(flow: CreateKeyFlow, pair: string, listeners: Fl
       unsubscribe()
     }
   }, [flow])
-
-  // A form belongs to the client and scope it was opened in. A request that was sent, and a secret, stay.
-  const openedIn = useRef(pair)
-  useEffect(() => {
-    const { status } = flow.getState()
-    const isForm = status === 'editing' || status === 'failed' || status === 'lost'
-    if (isForm && openedIn.current !== pair) flow.dismiss()
-    openedIn.current = pair
-  }, [flow, pair])
 }
 
 function askBeforeUnload(event: BeforeUnloadEvent): void {

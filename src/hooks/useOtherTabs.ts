@@ -40,7 +40,7 @@ export function useOtherTabs({ client, scope, queryClient }: Place): (event: Api
       if (typeof madeId === 'string') trackerOf(queryClient, client, scope).settle(madeId)
       timer ??= setTimeout(() => {
         timer = undefined
-        refetchKeys(queryClient, scope)
+        refetchKeys(queryClient, client, scope)
       }, PAUSE_MS)
     }
     // A page with an open channel is not always kept in memory for the way back.

@@ -84,7 +84,7 @@ export const englishChangeLabels: ChangeLabels = {
   changeError: {
     unauthorized: 'Your session has ended. Sign in again, then try again.',
     forbidden: `You are not allowed to do this. ${ASK_ADMIN}`,
-    'not-found': 'The server does not know this key any more.',
+    'not-found': 'This key could not be found.',
     'invalid-input': REFUSED,
     'name-taken': 'Another key has this name.',
     'in-progress': 'The server is still busy with this key. Try again in a moment.',

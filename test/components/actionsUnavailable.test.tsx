@@ -27,8 +27,8 @@ const items = [apiKey(), apiKey({ id: 'key_2', name: 'Reporting' })]
 function Table({ source }: { readonly source: Later<typeof KeyActions> }) {
   const [isRowGone, setIsRowGone] = useState(false)
   const words = useWords('<Table>')
-  const menu = useActionMenu()
-  const selection = useSelection(items)
+  const menu = useActionMenu('acme')
+  const selection = useSelection(items, 'acme')
   return (
     <>
       {!isRowGone && <button onClick={({ currentTarget }) => menu.toggle(items[0]!, currentTarget)}>menu</button>}

@@ -75,15 +75,28 @@ it.each([404, 410])('counts %i as done where the list agrees', async (status) =>
   const revoked = apiKey({ revokedAt: '2020-01-01T00:00:00.000Z' })
   for (const type of ENDINGS)
     for (const items of [[], [apiKey({ id: 'other' })], [revoked]])
-      expect(await changeKey(clientThat(gone(status), items), 'acme', 'key_1', { type })).toBeUndefined()
+      expect(
+        await changeKey(clientThat(gone(status), items), 'acme', 'key_1', { type }, { wasListed: true }),
+      ).toBeUndefined()
+})
+
+it.each([404, 410])('does not count %i as done for a key that this client and scope never showed', async (status) => {
+  for (const type of ENDINGS)
+    for (const items of [[], [apiKey({ id: 'other' })]]) {
+      const client = clientThat(gone(status), items)
+      await expect(changeKey(client, 'acme', 'key_1', { type })).rejects.toMatchObject({ code: 'not-found' })
+      await expect(changeKey(client, 'acme', 'key_1', { type }, { wasListed: false })).rejects.toBeInstanceOf(
+        ApiKeysError,
+      )
+    }
 })
 
 it.each([404, 410])('does not count %i as done while the key is listed and could still work', async (status) => {
   for (const type of ENDINGS)
     for (const own of [{}, { enabled: false }, { expiresAt: '2999-01-01T00:00:00.000Z' }])
-      await expect(changeKey(clientThat(gone(status), [apiKey(own)]), 'acme', 'key_1', { type })).rejects.toMatchObject(
-        { code: 'not-found' },
-      )
+      await expect(
+        changeKey(clientThat(gone(status), [apiKey(own)]), 'acme', 'key_1', { type }, { wasListed: true }),
+      ).rejects.toMatchObject({ code: 'not-found' })
 })
 
 it.each(ENDINGS)('looks for a key that cannot be found by %s on every page', async (type) => {
@@ -91,12 +104,14 @@ it.each(ENDINGS)('looks for a key that cannot be found by %s on every page', asy
   client.list.mockImplementation(({ cursor }) =>
     Promise.resolve(cursor === 'b' ? { items: [apiKey()] } : { items: [apiKey({ id: 'other' })], nextCursor: 'b' }),
   )
-  await expect(changeKey(client, 'acme', 'key_1', { type })).rejects.toMatchObject({ code: 'not-found' })
+  await expect(changeKey(client, 'acme', 'key_1', { type }, { wasListed: true })).rejects.toMatchObject({
+    code: 'not-found',
+  })
   // A backend that repeats its last cursor is asked no third time.
   client.list.mockClear()
-  expect(await changeKey(client, 'acme', 'key_2', { type })).toBeUndefined()
+  expect(await changeKey(client, 'acme', 'key_2', { type }, { wasListed: true })).toBeUndefined()
   client.list.mockImplementation(() => Promise.resolve({ items: [apiKey({ id: 'other' })], nextCursor: 'b' }))
-  expect(await changeKey(client, 'acme', 'key_1', { type })).toBeUndefined()
+  expect(await changeKey(client, 'acme', 'key_1', { type }, { wasListed: true })).toBeUndefined()
   expect(client.list).toHaveBeenCalledTimes(4)
 })
 
@@ -115,7 +130,7 @@ it.each<[string, ApiKeysClient['list']]>([
   ['holds the key and cannot be read', () => Promise.resolve({ items: [{ id: 'key_1', expiresAt: 7 }] } as never)],
 ])('takes a list that %s for no proof that a key has ended', async (_how, list) => {
   const client = { ...clientThat(gone(404)), list }
-  const failed = changeKey(client, 'acme', 'key_1', { type: 'revoke' })
+  const failed = changeKey(client, 'acme', 'key_1', { type: 'revoke' }, { wasListed: true })
   await expect(failed).rejects.toMatchObject({ name: 'ApiKeysError', code: 'not-found' })
 })
 
@@ -127,7 +142,7 @@ it.each<[string, NonNullable<ApiKeysClient['get']>, readonly ApiKey[], boolean]>
 ])('asks for a key alone, where that can be done, which %s', async (_how, get, items, isEnded) => {
   const client = { ...clientThat(gone(404)), get: vi.fn(get) }
   client.list.mockResolvedValue({ items, nextCursor: 'more' })
-  const ending = changeKey(client, 'acme', 'key_1', { type: 'revoke' })
+  const ending = changeKey(client, 'acme', 'key_1', { type: 'revoke' }, { wasListed: true })
   if (isEnded) expect(await ending).toBeUndefined()
   else await expect(ending).rejects.toMatchObject({ code: 'not-found' })
   expect(client.get).toHaveBeenCalledOnce()
@@ -137,7 +152,9 @@ it.each<[string, NonNullable<ApiKeysClient['get']>, readonly ApiKey[], boolean]>
 it('walks the list where a key cannot be had alone for another reason, and not for ever', async () => {
   const client = { ...clientThat(gone(404)), get: () => Promise.reject(new ApiKeysError('server-error')) }
   client.list.mockImplementation(endless())
-  await expect(changeKey(client, 'acme', 'key_1', { type: 'revoke' })).rejects.toMatchObject({ code: 'not-found' })
+  await expect(changeKey(client, 'acme', 'key_1', { type: 'revoke' }, { wasListed: true })).rejects.toMatchObject({
+    code: 'not-found',
+  })
   expect(client.list).toHaveBeenCalledTimes(200)
 })
 
@@ -148,7 +165,9 @@ it('does not count a key that cannot be found as changed', async () => {
 
 it('replaces a stranger’s error by its own, which quotes nothing of it', async () => {
   const client = clientThat(() => Promise.reject(new Error(SECRET)))
-  const error: unknown = await changeKey(client, 'acme', 'key_1', { type: 'revoke' }).catch((reason: unknown) => reason)
+  const error: unknown = await changeKey(client, 'acme', 'key_1', { type: 'revoke' }, { wasListed: true }).catch(
+    (reason: unknown) => reason,
+  )
   expect(error).toMatchObject({ code: 'unknown', mayHaveApplied: true })
   expect(String(error)).not.toContain(SECRET)
 })

@@ -24,10 +24,10 @@ it('changes one after another, in their order', async () => {
 it('goes on after a failure, and names the reason', async () => {
   const change = ({ id }: ApiKey) =>
     id === 'key_1' ? Promise.reject(new ApiKeysError('forbidden')) : Promise.resolve()
-  const { done, failed, untouched } = await changeMany(keys(3), change, never)
+  const { done, failed, skipped } = await changeMany(keys(3), change, never)
   expect(ids(done)).toEqual(['key_0', 'key_2'])
   expect(failed.map(({ apiKey: { id }, error }) => [id, error.code])).toEqual([['key_1', 'forbidden']])
-  expect(untouched).toEqual([])
+  expect(skipped).toEqual([])
 })
 
 it('takes whatever is thrown for an error of ours, without its text', async () => {
@@ -39,7 +39,7 @@ it('takes whatever is thrown for an error of ours, without its text', async () =
 it('says after each how far it is', async () => {
   const seen: ManyProgress[] = []
   await changeMany(keys(3), () => Promise.resolve(), { ...never, onProgress: (progress) => seen.push(progress) })
-  expect(seen.map(({ done, untouched }) => [done.length, untouched.length])).toEqual([
+  expect(seen.map(({ done, skipped }) => [done.length, skipped.length])).toEqual([
     [1, 2],
     [2, 1],
     [3, 0],
@@ -51,7 +51,7 @@ it('leaves alone what was not begun when it is stopped, and loses no key, whatev
     fc.asyncProperty(fc.array(fc.boolean(), { maxLength: 20 }), fc.nat(25), async (fates, stopAfter) => {
       const asked: string[] = []
       const apiKeys = keys(fates.length)
-      const { done, failed, untouched } = await changeMany(
+      const { done, failed, skipped } = await changeMany(
         apiKeys,
         ({ id }) => {
           asked.push(id)
@@ -61,7 +61,7 @@ it('leaves alone what was not begun when it is stopped, and loses no key, whatev
       )
       const count = Math.min(fates.length, stopAfter)
       expect(asked).toEqual(ids(apiKeys.slice(0, count)))
-      expect(ids(untouched)).toEqual(ids(apiKeys.slice(count)))
+      expect(ids(skipped)).toEqual(ids(apiKeys.slice(count)))
       const settled = [...ids(done), ...failed.map((each) => each.apiKey.id)]
       expect(settled.toSorted()).toEqual(asked.toSorted())
       expect(ids(done).every((id) => fates[Number(id.slice(4))])).toBe(true)
@@ -95,18 +95,18 @@ describe('a backend that limits its rate', () => {
     ['does not say for how long', limited(), 5],
   ])('and that %s is not asked for the others', async (_how, error, tries) => {
     const change = vi.fn(() => Promise.reject(error))
-    const { done, failed, untouched } = await changeMany(keys(3), change, { ...never, pause: () => Promise.resolve() })
+    const { done, failed, skipped } = await changeMany(keys(3), change, { ...never, pause: () => Promise.resolve() })
     expect(change).toHaveBeenCalledTimes(tries)
-    expect([done, failed.map(({ apiKey: { id } }) => id), untouched]).toEqual([[], ['key_0', 'key_1', 'key_2'], []])
+    expect([done, failed.map(({ apiKey: { id } }) => id), skipped]).toEqual([[], ['key_0', 'key_1', 'key_2'], []])
   })
 
   it('is not waited for when the user stops', async () => {
     let isStopped = false
     const pause = vi.fn(async () => void (isStopped = true))
     const change = vi.fn(() => Promise.reject(limited(60)))
-    const { failed, untouched } = await changeMany(keys(3), change, { ...never, pause, isStopped: () => isStopped })
+    const { failed, skipped } = await changeMany(keys(3), change, { ...never, pause, isStopped: () => isStopped })
     expect([change.mock.calls.length, pause.mock.calls.length]).toEqual([1, 1])
-    expect([failed.map(({ apiKey: { id } }) => id), ids(untouched)]).toEqual([['key_0'], ['key_1', 'key_2']])
+    expect([failed.map(({ apiKey: { id } }) => id), ids(skipped)]).toEqual([['key_0'], ['key_1', 'key_2']])
   })
 })
 

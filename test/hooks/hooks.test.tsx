@@ -116,7 +116,7 @@ it('uses the host’s QueryClient, or brings its own', async () => {
       .getQueryCache()
       .getAll()
       .map(({ queryKey }) => queryKey),
-  ).toEqual([['keydrawer', 'acme', 'list', {}]])
+  ).toEqual([['keydrawer', 'acme', 'default', 'list', {}]])
 
   const alone = (
     <ApiKeysProvider client={fakeClient([apiKey({ name: 'On its own' })])} scope="acme">

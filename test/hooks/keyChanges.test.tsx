@@ -82,7 +82,7 @@ function setUp() {
     async askStale() {
       const [late, then] = [deferred<void>(), { items: stored, total: stored.length }]
       client.list.mockImplementationOnce(() => late.promise.then(() => then))
-      act(() => void queryClient.refetchQueries({ queryKey: ['keydrawer', 'acme', 'list'] }))
+      act(() => void queryClient.refetchQueries({ queryKey: ['keydrawer', 'acme', 'default', 'list'] }))
       return () => act(async () => late.resolve())
     },
   }
@@ -135,7 +135,7 @@ it('does not take back what a refetch has changed meanwhile', async () => {
   await ready()
   await started(() => result.current.update.mutate({ id: 'key_1', name: 'Mine', description: 'Mine' }))
   store([apiKey({ name: 'Of another', description: 'Mine', lastUsedAt: '2026-11-24T11:00:00.000Z' })])
-  await act(() => queryClient.refetchQueries({ queryKey: ['keydrawer', 'acme', 'list'] }))
+  await act(() => queryClient.refetchQueries({ queryKey: ['keydrawer', 'acme', 'default', 'list'] }))
   await waitFor(() => expect(listed()?.name).toBe('Of another'))
   client.list.mockReturnValue(new Promise(() => {}))
   await settle(refused())

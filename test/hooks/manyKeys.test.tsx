@@ -41,7 +41,7 @@ it('changes many keys past those that fail, and asks for the list once', async (
     status: 'over',
     done: [first, third],
     failed: [{ apiKey: second, error: { code: 'forbidden' } }],
-    untouched: [],
+    skipped: [],
   })
   await waitFor(() => expect(list).toHaveBeenCalledOnce())
 })
@@ -52,13 +52,13 @@ it('tells how far it is, and stops after the key that is under way', async () =>
   const hooks = hook(() => useChangeApiKeys('disable'), { ...fakeClient(keys), setEnabled })
   let run: Promise<unknown> = Promise.resolve()
   act(() => void (run = hooks.current.run(keys)))
-  expect(hooks.current).toMatchObject({ status: 'running', done: [], untouched: keys })
+  expect(hooks.current).toMatchObject({ status: 'running', done: [], skipped: keys })
   await waitFor(() => expect(setEnabled).toHaveBeenCalledOnce())
   act(() => hooks.current.stop())
   expect(hooks.current.status).toBe('stopping')
   answer.resolve()
   await act(() => run)
-  expect(hooks.current).toMatchObject({ status: 'over', done: [keys[0]], untouched: keys.slice(1) })
+  expect(hooks.current).toMatchObject({ status: 'over', done: [keys[0]], skipped: keys.slice(1) })
   expect(setEnabled).toHaveBeenCalledOnce()
 })
 

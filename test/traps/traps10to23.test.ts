@@ -63,13 +63,15 @@ describe('trap 13: a key that is gone', () => {
     'answered with %s is gone, where it cannot be had alone and the list says so too',
     async (status, errors) => {
       const { client } = backend({ ...everything, errors }, gone(status), gone(status), { data: [] })
-      await expect(changeKey(client, 'acme', 'a', { type: 'delete' })).resolves.toBeUndefined()
+      await expect(changeKey(client, 'acme', 'a', { type: 'delete' }, { wasListed: true })).resolves.toBeUndefined()
     },
   )
 
   it('is not gone while the list still has it', async () => {
     const { client } = backend(everything, gone(404), gone(404), { data: [{ id: 'a', name: 'CI' }] })
-    await expect(changeKey(client, 'acme', 'a', { type: 'delete' })).rejects.toMatchObject({ code: 'not-found' })
+    await expect(changeKey(client, 'acme', 'a', { type: 'delete' }, { wasListed: true })).rejects.toMatchObject({
+      code: 'not-found',
+    })
   })
 })
 

@@ -35,15 +35,16 @@ export const ApiKeyTable = /* @__PURE__ */ forwardRef<HTMLDivElement, ApiKeyTabl
   { labels: ownLabels, pageSize, nudges = true, toolbar = 'auto', selectable = true, ...rest },
   ref,
 ) {
-  const { client, flow, refusal, quota, permissions, listedPermissions } = useApiKeysContext('<ApiKeyTable>')
+  const { client, clientScope, flow, refusal, quota, permissions, listedPermissions } =
+    useApiKeysContext('<ApiKeyTable>')
   const words = useWords('<ApiKeyTable>', ownLabels)
   const { view: hostView, defaultView, onViewChange, urlSync, confirmBy, activityHref, ...attributes } = rest
   const view = useTableView({ view: hostView, defaultView, onViewChange, urlSync })
   const { query, found, hasToolbar } = useFinding(view, pageSize, toolbar)
   const { data, error } = query
   const items = data?.items ?? NONE
-  const menu = useActionMenu()
-  const chosen = useSelection(items)
+  const menu = useActionMenu(clientScope)
+  const chosen = useSelection(items, clientScope)
   const isSelectable = selectable && items.length > 1 && canChangeMany(client, permissions, listedPermissions)
   const selection = isSelectable ? chosen : undefined
   const searchRef = useRef<HTMLInputElement>(null)
@@ -77,6 +78,7 @@ export const ApiKeyTable = /* @__PURE__ */ forwardRef<HTMLDivElement, ApiKeyTabl
         <StaleBanner error={error} since={words.format.relative(loadedAt, now)} words={words} onRetry={retry} />
       )}
       <LostKeyBanners
+        key={`lost keys ${clientScope}`}
         now={now}
         onRevoke={revokeAction && ((apiKey) => setRequested({ type: revokeAction, apiKey }))}
         words={words}
@@ -93,6 +95,7 @@ export const ApiKeyTable = /* @__PURE__ */ forwardRef<HTMLDivElement, ApiKeyTabl
       )}
       {(status === 'ready' || status === 'loading') && (
         <KeyRows
+          key={`rows ${clientScope}`}
           query={query}
           columns={columns}
           now={now}
@@ -113,6 +116,8 @@ export const ApiKeyTable = /* @__PURE__ */ forwardRef<HTMLDivElement, ApiKeyTabl
         count={count}
       />
       <DeferredKeyActions
+        // Dialogs, notices and a bulk run belong to the client and scope that they were opened in.
+        key={clientScope}
         menu={menu}
         selection={selection}
         requested={requested}

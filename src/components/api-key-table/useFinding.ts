@@ -1,6 +1,6 @@
-import { useState } from 'react'
 import { useApiKeysContext } from '../../hooks/apiKeysContext'
 import { useApiKeys } from '../../hooks/useApiKeys'
+import { useScopedState } from '../../hooks/useScopedState'
 import type { FoundBy } from './TableFooter'
 import { useSettled } from './useSettled'
 import type { TableView } from './useTableView'
@@ -12,7 +12,7 @@ const MANY = 6
 
 /** The keys that match a view, who has found them, and whether a search is of use. */
 export function useFinding(view: TableView, limit: number | undefined, toolbar: boolean | 'auto') {
-  const { client, scope } = useApiKeysContext('<ApiKeyTable>')
+  const { client, clientScope } = useApiKeysContext('<ApiKeyTable>')
   const remote = client.features?.list ?? {}
   const { search: typed = '', status, sort } = view
   const search = useSettled(typed, remote.search ? TYPING_MS : 0)
@@ -21,11 +21,11 @@ export function useFinding(view: TableView, limit: number | undefined, toolbar: 
 
   const isOfUse = view.isFinding || (data?.loaded ?? 0) >= MANY || hasNextPage
   // Once there, it stays: whoever empties the search must not lose the field under their hands.
-  const [shownFor, setShownFor] = useState<string>()
-  if (isOfUse && shownFor !== scope) setShownFor(scope)
+  const [wasOfUse, setWasOfUse] = useScopedState(clientScope, false)
+  if (isOfUse && !wasOfUse) setWasOfUse(() => true)
 
   const isOurs = (typed.trim() !== '' && !remote.search) || ((status?.length ?? 0) > 0 && !remote.status)
   const isWaiting = isPlaceholderData || search.trim() !== typed.trim()
   const found: FoundBy = isWaiting ? 'waiting' : !view.isFinding ? 'nobody' : isOurs ? 'us' : 'server'
-  return { query, found, hasToolbar: toolbar === 'auto' ? isOfUse || shownFor === scope : toolbar }
+  return { query, found, hasToolbar: toolbar === 'auto' ? isOfUse || wasOfUse : toolbar }
 }

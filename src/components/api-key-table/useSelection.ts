@@ -1,4 +1,5 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef } from 'react'
+import { useScopedState } from '../../hooks/useScopedState'
 
 /** The keys that are selected, by their ids. */
 export interface Selection {
@@ -12,29 +13,33 @@ const NONE: ReadonlySet<string> = new Set()
 
 /**
  * What is selected of the given keys, in their order. One that is there no longer is selected no longer:
- * nothing happens to a key that is not seen.
+ * nothing happens to a key that is not seen. Nothing is selected in another client or scope, even if the ids are equal.
  */
-export function useSelection(items: readonly { readonly id: string }[]): Selection {
-  const [chosen, setChosen] = useState(NONE)
+export function useSelection(items: readonly { readonly id: string }[], clientScope: string): Selection {
+  const [chosen, setChosen] = useScopedState(clientScope, NONE)
   const latest = useRef(items)
-  const anchor = useRef<string>(undefined)
+  const anchor = useRef<{ readonly clientScope: string; readonly id: string }>(undefined)
   useEffect(() => {
     latest.current = items
   })
 
-  const toggle = useCallback<Selection['toggle']>((id, isSelected, isRange = false) => {
-    const ids = isRange ? idsBetween(latest.current, anchor.current ?? id, id) : [id]
-    anchor.current = id
-    setChosen((current) => {
-      const next = new Set(current)
-      for (const each of ids) {
-        if (isSelected) next.add(each)
-        else next.delete(each)
-      }
-      return next
-    })
-  }, [])
-  const set = useCallback((ids: readonly string[]) => setChosen(new Set(ids)), [])
+  const toggle = useCallback<Selection['toggle']>(
+    (id, isSelected, isRange = false) => {
+      const from = anchor.current?.clientScope === clientScope ? anchor.current.id : id
+      const ids = isRange ? idsBetween(latest.current, from, id) : [id]
+      anchor.current = { clientScope, id }
+      setChosen((current) => {
+        const next = new Set(current)
+        for (const each of ids) {
+          if (isSelected) next.add(each)
+          else next.delete(each)
+        }
+        return next
+      })
+    },
+    [clientScope, setChosen],
+  )
+  const set = useCallback((ids: readonly string[]) => setChosen(() => new Set(ids)), [setChosen])
   const ids = useMemo(
     () => (chosen.size === 0 ? NONE : new Set(items.map(({ id }) => id).filter((id) => chosen.has(id)))),
     [chosen, items],

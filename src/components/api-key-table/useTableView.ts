@@ -1,7 +1,8 @@
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { ApiKeyStatus } from '../../core/ApiKey'
 import type { KeySort, SortField } from '../../core/ApiKeysClient'
 import { useApiKeysContext } from '../../hooks/apiKeysContext'
+import { useScopedState } from '../../hooks/useScopedState'
 import { useUrlView } from './useUrlView'
 
 /** What is looked for in the table, and in which order it stands. */
@@ -21,20 +22,21 @@ export interface TableView extends KeyView {
 
 const EVERYTHING: KeyView = {}
 
-/** The view of a table: its own, or its owner's where `view` is given. */
+/** The view of a table: its own, or its owner's if `view` is given. */
 export function useTableView({ view, defaultView = EVERYTHING, onViewChange, urlSync }: ViewProps): TableView {
-  const { scope } = useApiKeysContext('<ApiKeyTable>')
-  const [own, setOwn] = useState({ of: scope, view: defaultView })
-  // What was looked for among the keys of one organisation says nothing about those of another.
-  const current = view ?? (own.of === scope ? own.view : EVERYTHING)
+  const { clientScope } = useApiKeysContext('<ApiKeyTable>')
+  // What was searched for in one client and scope says nothing about another: there the view starts empty.
+  const [own, setOwn] = useScopedState(clientScope, EVERYTHING, defaultView)
+  const hostView = useHostView(clientScope, view, onViewChange)
+  const current = hostView ?? own
 
   const change = useCallback(
     (patch: KeyView) => {
       const next = { ...current, ...patch }
-      setOwn({ of: scope, view: next })
+      setOwn(() => next)
       onViewChange?.(next)
     },
-    [current, scope, onViewChange],
+    [current, setOwn, onViewChange],
   )
   const toggleSort = useCallback(
     (by: SortField) => change({ sort: nextSort(by, current.sort) }),
@@ -43,6 +45,45 @@ export function useTableView({ view, defaultView = EVERYTHING, onViewChange, url
   useUrlView(urlSync, current, change)
   const isFinding = Boolean(current.search?.trim()) || (current.status?.length ?? 0) > 0
   return useMemo(() => ({ ...current, isFinding, change, toggleSort }), [current, isFinding, change, toggleSort])
+}
+
+interface SeenView {
+  readonly clientScope: string
+  readonly search: string | undefined
+  /** The search text of the old client and scope, for as long as the host still passes it. */
+  readonly stale: string | undefined
+}
+
+/**
+ * The view of a host, without a search text that it still passes from another client or scope. The host is asked to
+ * clear it.
+ */
+function useHostView(
+  clientScope: string,
+  view: KeyView | undefined,
+  onViewChange: ViewProps['onViewChange'],
+): KeyView | undefined {
+  const search = view?.search || undefined
+  const [seen, setSeen] = useState<SeenView>({ clientScope, search: onViewChange && search, stale: undefined })
+  const next = nextSeen(seen, clientScope, onViewChange && search)
+  if (next !== seen) setSeen(next)
+  const { stale } = next
+
+  const latest = useRef({ view, onViewChange })
+  useEffect(() => {
+    latest.current = { view, onViewChange }
+  })
+  useEffect(() => {
+    const { view: ofHost, onViewChange: tell } = latest.current
+    if (stale !== undefined) tell?.({ ...ofHost, search: undefined })
+  }, [stale])
+  return useMemo(() => (view && stale !== undefined ? { ...view, search: undefined } : view), [view, stale])
+}
+
+function nextSeen(seen: SeenView, clientScope: string, search: string | undefined): SeenView {
+  if (seen.clientScope !== clientScope)
+    return { clientScope, search, stale: search === seen.search ? search : undefined }
+  return seen.search === search ? seen : { clientScope, search, stale: undefined }
 }
 
 function nextSort(by: SortField, sort: KeySort | undefined): KeySort | undefined {

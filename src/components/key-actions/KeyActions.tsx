@@ -42,8 +42,13 @@ export function KeyActions(props: KeyActionsProps) {
     else if (action === 'enable' || action === 'disable') tasks.run(apiKey, { type: action })
     else open({ type: action, apiKey })
   }
-  // Its row may have gone before the menu was there.
+  // The row may be gone, before the menu is there or while it is open.
   const shown = menu.open?.button.isConnected ? latestOf(menu.open, items) : undefined
+  const isGone = menu.open !== undefined && shown === undefined
+  const { close: closeMenu } = menu
+  useEffect(() => {
+    if (isGone) closeMenu()
+  }, [isGone, closeMenu])
 
   return (
     <div ref={dock} data-kd="dock">
@@ -117,7 +122,8 @@ export interface KeyActionsProps extends KeyActionOptions {
   readonly words: Words
 }
 
-/** A key may change while its menu is open. */
-function latestOf({ apiKey, button }: OpenMenu, items: readonly ApiKey[]): OpenMenu {
-  return { apiKey: items.find(({ id }) => id === apiKey.id) ?? apiKey, button }
+/** A key may change while its menu is open, or be listed no longer. */
+function latestOf({ apiKey, button }: OpenMenu, items: readonly ApiKey[]): OpenMenu | undefined {
+  const latest = items.find(({ id }) => id === apiKey.id)
+  return latest && { apiKey: latest, button }
 }

@@ -1,5 +1,6 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef } from 'react'
 import type { ApiKey } from '../../core/ApiKey'
+import { useScopedState } from '../../hooks/useScopedState'
 
 /** The menu that is open: of which key, and beside which button. */
 export interface OpenMenu {
@@ -15,8 +16,8 @@ export interface ActionMenuState {
 }
 
 /** The one menu of a table: ten thousand rows need no ten thousand menus. */
-export function useActionMenu(): ActionMenuState {
-  const [open, setOpen] = useState<OpenMenu>()
+export function useActionMenu(clientScope: string): ActionMenuState {
+  const [open, setOpen] = useScopedState<OpenMenu | undefined>(clientScope, undefined)
   const latest = useRef(open)
   const pressed = useRef<Element>(undefined)
   useEffect(() => {
@@ -36,12 +37,15 @@ export function useActionMenu(): ActionMenuState {
     }
   }, [])
 
-  const toggle = useCallback((apiKey: ApiKey, button: HTMLButtonElement) => {
-    const wasOpen = pressed.current === button || latest.current?.button === button
-    pressed.current = undefined
-    setOpen(wasOpen ? undefined : { apiKey, button })
-  }, [])
-  const close = useCallback(() => setOpen(undefined), [])
+  const toggle = useCallback(
+    (apiKey: ApiKey, button: HTMLButtonElement) => {
+      const wasOpen = pressed.current === button || latest.current?.button === button
+      pressed.current = undefined
+      setOpen(() => (wasOpen ? undefined : { apiKey, button }))
+    },
+    [setOpen],
+  )
+  const close = useCallback(() => setOpen(() => undefined), [setOpen])
   return { open, toggle, close }
 }
 

@@ -14,11 +14,11 @@ import { useTyped } from './useTyped'
 
 /** Asked before many keys are changed; then how far it is, and what could not be done. */
 export function BulkDialog({ action, apiKeys, selection, confirmBy, tell, onClose, words }: BulkDialogProps) {
-  const finish = ({ done, failed, untouched }: ManyProgress) => {
+  const finish = ({ done, failed, skipped }: ManyProgress) => {
     // What is left to do stays selected.
-    selection?.set([...failed.map(({ apiKey }) => apiKey), ...untouched].map(({ id }) => id))
+    selection?.set([...failed.map(({ apiKey }) => apiKey), ...skipped].map(({ id }) => id))
     if (failed.length > 0) return
-    const total = done.length + untouched.length
+    const total = done.length + skipped.length
     if (done.length > 0) tell({ status: 'many-done', action, count: done.length, total })
     onClose()
   }

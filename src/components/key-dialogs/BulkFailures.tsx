@@ -8,13 +8,13 @@ import { changeErrorText } from '../key-actions/changeErrorText'
 /** What could not be changed, each with its reason. */
 export function BulkFailures({ outcome, onRetry, onClose, words }: BulkFailuresProps) {
   const { labels, format } = words
-  const { done, failed, untouched } = outcome
+  const { done, failed, skipped } = outcome
   const retry = useFocusOnMount<HTMLButtonElement>()
   return (
     <>
       <p role="alert" data-kd="dialog-text">
-        {labels.manyFailed(failed.length, failed.length + done.length + untouched.length, format)}
-        {untouched.length > 0 && ` ${labels.manyLeftAlone(untouched.length, format)}`}
+        {labels.manyFailed(failed.length, failed.length + done.length + skipped.length, format)}
+        {skipped.length > 0 && ` ${labels.manyLeftAlone(skipped.length, format)}`}
       </p>
       <ul data-kd="key-list">
         {failed.map(({ apiKey, error }) => (

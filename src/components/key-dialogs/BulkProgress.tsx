@@ -6,7 +6,7 @@ import { useFocusOnMount } from '../create-key-wizard/useFocusOnMount'
 export function BulkProgress({ state, onStop, words: { labels, format } }: BulkProgressProps) {
   const stop = useFocusOnMount<HTMLButtonElement>()
   const finished = state.done.length + state.failed.length
-  const total = finished + state.untouched.length
+  const total = finished + state.skipped.length
   const isStopping = state.status === 'stopping'
   const text = labels.progress(finished, total, format)
   return (

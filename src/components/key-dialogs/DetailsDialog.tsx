@@ -49,11 +49,11 @@ function AllFacts({ apiKey, now, words }: FactsProps) {
   const { labels, format } = words
   const { description, scopes, usage, createdBy } = apiKey
   const creator = createdBy?.label ?? createdBy?.id
-  const { scope, queryClient } = useApiKeysContext('<ApiKeyTable>')
+  const { client, scope, queryClient } = useApiKeysContext('<ApiKeyTable>')
   // The other one of a pair may be loaded and yet not be shown, while something is searched for.
   const nameOf = (id: string | null | undefined) => {
     if (!id) return undefined
-    const other = findLoaded(queryClient, scope, id)
+    const other = findLoaded(queryClient, client, scope, id)
     if (!other) return text(id)
     return (
       <>

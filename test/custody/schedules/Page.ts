@@ -38,8 +38,8 @@ export class Page {
       const state = flow.getState()
       if ('issued' in before && !('issued' in state)) {
         const { attempt, issued } = before
-        if (issued.apiKey) core.insertApiKey(queryClient, SCOPE, issued.apiKey)
-        if (!issued.apiKey || attempt.rotation) core.refetchKeys(queryClient, SCOPE)
+        if (issued.apiKey) core.insertApiKey(queryClient, this.client, SCOPE, issued.apiKey)
+        if (!issued.apiKey || attempt.rotation) core.refetchKeys(queryClient, this.client, SCOPE)
       }
       before = state
       this.onState(state)
@@ -77,7 +77,7 @@ export class Page {
     this.changes--
   }
 
-  readonly refetch = () => this.core.refetchKeys(this.queryClient, SCOPE)
+  readonly refetch = () => this.core.refetchKeys(this.queryClient, this.client, SCOPE)
 
   /** The rows of the list, or nothing while there is none. */
   get rows(): readonly ApiKey[] | undefined {
@@ -112,7 +112,7 @@ export class Page {
   }
 
   #place() {
-    return { client: this.client, scope: SCOPE, knownIds: this.core.knownIds(this.queryClient, SCOPE) }
+    return { client: this.client, scope: SCOPE, knownIds: this.core.knownIds(this.queryClient, this.client, SCOPE) }
   }
 
   async #settle(request: Promise<void>): Promise<void> {

@@ -1,0 +1,38 @@
+import type { QueryClient } from '@tanstack/react-query'
+import type { ApiKey } from '../core/ApiKey'
+import type { ApiKeysClient, CallContext, ListQuery } from '../core/ApiKeysClient'
+import { ApiKeysError } from '../core/ApiKeysError'
+import type { ReconciledPage } from '../core/ConfirmedChanges'
+import { matchOptionsOf } from '../core/searchList'
+import { serverNow } from '../core/serverClock'
+import { getConfirmedChanges } from './confirmedChanges'
+import { fetchKey, fetchPage } from './fetching'
+import { trackerOf } from './pageRecords'
+
+/** Requests a page, and keeps the changes that were confirmed here over an answer that does not know them yet. */
+export async function fetchReconciledPage(
+  queryClient: QueryClient,
+  client: ApiKeysClient,
+  query: ListQuery,
+  context: CallContext,
+): Promise<ReconciledPage> {
+  const changes = getConfirmedChanges(queryClient, client, context.scope)
+  const read = changes.startRead()
+  const page = changes.reconcilePage(await fetchPage(client, query, context), read, serverNow(client))
+  trackerOf(queryClient, client, context.scope).match(page.items, matchOptionsOf(client))
+  return page
+}
+
+/** Requests one key in the same way. */
+export async function fetchReconciledKey(
+  queryClient: QueryClient,
+  client: ApiKeysClient,
+  id: string,
+  context: CallContext,
+): Promise<ApiKey> {
+  const changes = getConfirmedChanges(queryClient, client, context.scope)
+  const read = changes.startRead()
+  const apiKey = changes.reconcileKey(await fetchKey(client, id, context), read, serverNow(client))
+  if (!apiKey) throw new ApiKeysError('not-found')
+  return apiKey
+}
