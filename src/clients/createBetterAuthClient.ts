@@ -8,9 +8,10 @@ import { warnOfSecrets } from '../core/warnOfSecrets'
 import { readIssuedKey } from '../core/readIssuedKey'
 import { metadataOf, permissionsOf, readProblem, toApiKey } from './betterAuthKey'
 import { checkedUrl } from './checkedUrl'
+import { clientKey, type ClientKeyOption } from './clientKey'
 import { type JsonRequest, requestJson, type TransportOptions, withPath, withQuery } from './requestJson'
 
-export interface BetterAuthClientOptions extends TransportOptions {
+export interface BetterAuthClientOptions extends TransportOptions, ClientKeyOption {
   /** Where better-auth is mounted. @default '/api/auth' */
   readonly url?: string | undefined
   /** Which of the plugin's configurations to use. Left out, the plugin uses its default. */
@@ -77,11 +78,13 @@ const SLACK_SECONDS = 600
  * the client a `rotate` as the example does.
  */
 export function createBetterAuthClient(options: BetterAuthClientOptions = {}): ApiKeysClient {
-  const baseOf = checkedUrl('createBetterAuthClient', options.url ?? '/api/auth')
+  const { url: authUrl = '/api/auth' } = options
+  const baseOf = checkedUrl('createBetterAuthClient', authUrl)
   const transport: TransportOptions = { credentials: 'include', ...options }
   const { configId, owner = 'organization', metadata = false, usage = false, prefix, permissions } = options
   const ownBaseOf = permissions && checkedUrl('createBetterAuthClient', permissions.url)
   const { name = { required: true, maxLength: 32 }, expiry = { maxDays: 365, allowNever: true } } = options
+  const keySuffix = ` ${owner}${configId === undefined ? '' : ` ${configId}`}`
   const ownerOf = (scope: string) => (owner === 'organization' ? { organizationId: scope } : {})
   const urlOf = (scope: string, operation: string) => withPath(baseOf(scope), 'api-key', operation)
 
@@ -103,6 +106,7 @@ export function createBetterAuthClient(options: BetterAuthClientOptions = {}): A
   }
 
   return {
+    key: clientKey(options.key, { kind: 'better-auth', url: authUrl, suffix: keySuffix }),
     features: {
       name,
       description: metadata ? { maxLength: 500 } : false,

@@ -26,13 +26,20 @@ import { type JsonRequest, requestJson, type TransportOptions, withPath, withQue
 import type { IssuedMapping, RestMapping, RestRoutes } from './RestMapping'
 
 interface MappedOptions extends TransportOptions {
+  readonly key: string
   readonly urlOf: (scope: string) => string
   readonly features?: ClientFeatures | undefined
   readonly mapping: RestMapping
 }
 
 /** A client over any JSON API that its mapping describes. */
-export function createMappedClient({ urlOf, features, mapping, ...transport }: MappedOptions): ApiKeysClient {
+export function createMappedClient({
+  key: clientKey,
+  urlOf,
+  features,
+  mapping,
+  ...transport
+}: MappedOptions): ApiKeysClient {
   const { routes, paging = CONTRACT_PAGING, created = CONTRACT_ISSUED, times = 'iso', body: builders } = mapping
   const handles = createHandles()
   const key = keyMappingOf(mapping)
@@ -189,7 +196,7 @@ export function createMappedClient({ urlOf, features, mapping, ...transport }: M
     },
   }
   const offered = ROUTE_NAMES.filter((name) => routes[name] !== undefined)
-  return Object.assign({ features, list }, ...offered.map((name) => all[name]))
+  return Object.assign({ key: clientKey, features, list }, ...offered.map((name) => all[name]))
 }
 
 function queryFor({ query = {} }: RestMapping, scope: string): NonNullable<RestMapping['query']> {

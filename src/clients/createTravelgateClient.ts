@@ -5,6 +5,7 @@ import { isRecord } from '../core/isRecord'
 import { parseApiKeyPage } from '../core/parseApiKey'
 import { readIssuedKey } from '../core/readIssuedKey'
 import { checkedUrl } from './checkedUrl'
+import { clientKey, type ClientKeyOption } from './clientKey'
 import { createEndings, type Endings } from './createEndings'
 import { readPath } from './readPath'
 import { requestGraphql } from './requestGraphql'
@@ -22,7 +23,7 @@ import {
 } from './travelgateKeys'
 import { withHeader } from './withHeader'
 
-export interface TravelgateClientOptions extends TransportOptions {
+export interface TravelgateClientOptions extends TransportOptions, ClientKeyOption {
   /**
    * Where the GraphQL API is. Whether it answers pages of other origins is not documented: a route of your
    * own server that hands requests on works in any case.
@@ -55,7 +56,8 @@ const SHORTEST_SECRET = 16
  * const client = createTravelgateClient({ authorization: async () => `Bearer ${await session.token()}` })
  */
 export function createTravelgateClient(options: TravelgateClientOptions = {}): ApiKeysClient {
-  const urlOf = checkedUrl('createTravelgateClient', options.url ?? 'https://api.travelgate.com')
+  const { url = 'https://api.travelgate.com' } = options
+  const urlOf = checkedUrl('createTravelgateClient', url)
   const { role: usual = 'VIEWER', label, name } = options
   const documents = { ...travelgateDocuments, ...options.documents }
   const transport = withHeader(options, 'authorization', options.authorization)
@@ -87,6 +89,7 @@ export function createTravelgateClient(options: TravelgateClientOptions = {}): A
   }
 
   return {
+    key: clientKey(options.key, { kind: 'travelgate', url }),
     features: {
       name,
       description: label ? {} : false,
