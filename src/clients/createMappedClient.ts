@@ -11,6 +11,7 @@ import { asApiKey, parseApiKey, parseApiKeyPage } from '../core/parseApiKey'
 import { parseActivityPage } from '../core/parseLists'
 import { readIssuedKey } from '../core/readIssuedKey'
 import { learnServerTime, serverNow } from '../core/serverClock'
+import { toIdText } from '../core/toIdText'
 import { warnOfSecrets } from '../core/warnOfSecrets'
 import { createLinks } from './createLinks'
 import { readScopes } from './mappedScopes'
@@ -97,8 +98,7 @@ export function createMappedClient({
   const idOfIssued = (body: unknown, where: IssuedMapping, secret: unknown): unknown => {
     // The page knows such a key by its handle, and never by what this path leads to.
     if (typeof key.id === 'object') return typeof secret === 'string' ? handles.handleOf(secret) : undefined
-    const id = where.id === undefined ? undefined : readPath(body, where.id)
-    return typeof id === 'number' ? String(id) : id
+    return where.id === undefined ? undefined : toIdText(readPath(body, where.id))
   }
   const asChanged = (body: unknown): ApiKey | undefined => asApiKey(readKey(readPath(body, mapping.changed ?? 'data')))
   const change =

@@ -2,6 +2,7 @@ import type { Links } from './createLinks'
 import type { Handles } from '../core/createHandles'
 import { type TimeUnit, toInstant } from '../core/instants'
 import { isRecord } from '../core/isRecord'
+import { toIdText } from '../core/toIdText'
 import { readField, readPath } from './readPath'
 import type { HintMapping, KeyMapping } from './RestMapping'
 
@@ -20,6 +21,7 @@ export function readMappedKey(row: unknown, { key, times, handles, links }: RowR
   if (!isRecord(row)) return row
   const mapped: Record<string, unknown> = { id: readId(row, key.id, handles), hint: readHint(row, key.hint) }
   for (const field of PLAIN) mapped[field] = readField(row, key[field])
+  for (const field of ['replaces', 'replacedBy']) mapped[field] = toIdText(mapped[field])
   for (const field of INSTANTS) mapped[field] = toInstant(readField(row, key[field]), times)
   for (const text of ['name', 'description']) if (mapped[text] === '') mapped[text] = null
   for (const [field, id] of links.of(mapped['id'])) mapped[field] ??= id
@@ -38,8 +40,7 @@ function readId(row: Record<string, unknown>, id: KeyMapping['id'] = 'id', handl
     return typeof secret === 'string' && secret !== '' ? handles.handleOf(secret) : undefined
   }
   if (typeof id === 'function') return id(row)
-  const value = readPath(row, id)
-  return typeof value === 'number' ? String(value) : value
+  return toIdText(readPath(row, id))
 }
 
 /**
@@ -104,6 +105,6 @@ function readCreator(row: Record<string, unknown>, { createdBy }: KeyMapping): o
 }
 
 function idText(row: Record<string, unknown>, path: string | undefined): string | undefined {
-  const value = path === undefined ? undefined : readPath(row, path)
-  return typeof value === 'number' ? String(value) : typeof value === 'string' ? value : undefined
+  const value = path === undefined ? undefined : toIdText(readPath(row, path))
+  return typeof value === 'string' ? value : undefined
 }

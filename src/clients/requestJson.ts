@@ -7,6 +7,7 @@ import {
 } from '../core/ApiKeysError'
 import { isRecord } from '../core/isRecord'
 import { settingError } from '../core/settingError'
+import { parseExactJson } from './parseExactJson'
 import { isOffline, notJson, REDIRECTED, unreachable } from './transportFaults'
 
 /** How a client reaches its backend. */
@@ -119,7 +120,7 @@ const NOT_JSON = Symbol('not JSON')
 /** The engine's own error quotes the text, so it goes no further than here. */
 function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text)
+    return parseExactJson(text)
   } catch {
     return NOT_JSON
   }
