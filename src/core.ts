@@ -27,7 +27,7 @@ export type {
   FieldErrors,
   InputField,
 } from './core/ApiKeysError'
-export { ApiKeysError } from './core/ApiKeysError'
+export { ApiKeysError, isApiKeysError } from './core/ApiKeysError'
 export type {
   ClientFeatures,
   ExpiryPolicy,
@@ -44,5 +44,5 @@ export { defineApiKeysClient } from './core/defineApiKeysClient'
 export { envLines } from './core/envLines'
 export type { TimeUnit } from './core/instants'
 export { toInstant } from './core/instants'
-export { OneTimeSecret } from './core/OneTimeSecret'
+export { isOneTimeSecret, OneTimeSecret } from './core/OneTimeSecret'
 export { parseApiKey } from './core/parseApiKey'

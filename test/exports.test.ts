@@ -22,6 +22,8 @@ const CORE = [
   'defineApiKeysClient',
   'endsSoon',
   'envLines',
+  'isApiKeysError',
+  'isOneTimeSecret',
   'nudgeOf',
   'parseApiKey',
   'statusOf',

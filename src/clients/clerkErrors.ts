@@ -1,10 +1,17 @@
-import { ApiKeysError, type ApiKeysErrorCode, type FieldErrorReason, type FieldErrors } from '../core/ApiKeysError'
+import {
+  ApiKeysError,
+  type ApiKeysErrorCode,
+  asApiKeysError,
+  type FieldErrorReason,
+  type FieldErrors,
+  isApiKeysError,
+} from '../core/ApiKeysError'
 import { isRecord } from '../core/isRecord'
 import { codeOfStatus } from './requestJson'
 
 /** What Clerk threw, in our terms. Its sentences are not read: they may quote what was sent. */
 export function asClerkError(error: unknown, isWrite: boolean): ApiKeysError {
-  if (error instanceof ApiKeysError) return error
+  if (isApiKeysError(error)) return asApiKeysError(error)
   const { status, errors, code, retryAfter } = isRecord(error) ? error : {}
   if (typeof status !== 'number') {
     // Clerk's runtime error for a request that never got an answer.

@@ -10,6 +10,7 @@ import { isRecord } from '../core/isRecord'
 import { asApiKey, parseApiKey, parseApiKeyPage } from '../core/parseApiKey'
 import { parseActivityPage } from '../core/parseLists'
 import { readIssuedKey } from '../core/readIssuedKey'
+import { containsSecret } from '../core/removeSecret'
 import { learnServerTime, serverNow } from '../core/serverClock'
 import { toIdText } from '../core/toIdText'
 import { warnOfSecrets } from '../core/warnOfSecrets'
@@ -85,7 +86,8 @@ export function createMappedClient({
     const inside = readKey(object)
     const secret = readField(body, where.secret)
     const id = idOfIssued(body, where, secret) ?? (isRecord(inside) ? inside['id'] : undefined)
-    if (oldId !== undefined) links.learn(oldId, id)
+    const isSecret = typeof secret === 'string' && containsSecret(id, secret)
+    if (oldId !== undefined && !isSecret) links.learn(oldId, id)
     if (secret === undefined) throw noSecret()
     return readIssuedKey({
       secret,

@@ -3,7 +3,9 @@ import {
   type ApiKeysErrorCode,
   type FieldErrorReason,
   type FieldErrors,
+  INPUT_FIELDS,
   type InputField,
+  REASONS,
 } from '../core/ApiKeysError'
 import { isRecord } from '../core/isRecord'
 import { settingError } from '../core/settingError'
@@ -174,8 +176,6 @@ const PROBLEM_CODES: readonly ApiKeysErrorCode[] = [
   'invalid-input',
   'rate-limited',
 ]
-const FIELDS = ['name', 'description', 'expiresAt', 'scopes'] as const
-const REASONS: readonly FieldErrorReason[] = ['required', 'too-short', 'too-long', 'taken', 'invalid']
 
 /** Problem details with `code` and `errors: [{ field | pointer, code }]` (RFC 9457 §3.2). */
 export function readProblemDetails(body: unknown): Problem {
@@ -184,7 +184,7 @@ export function readProblemDetails(body: unknown): Problem {
   for (const error of Array.isArray(body['errors']) ? body['errors'].slice(0, 50) : []) {
     if (!isRecord(error)) continue
     const path = error['field'] ?? error['pointer']
-    const field = FIELDS.find((name) => path === name || path === `/${name}` || path === `#/${name}`)
+    const field = INPUT_FIELDS.find((name) => path === name || path === `/${name}` || path === `#/${name}`)
     if (!field) continue
     fieldErrors[field] ??= REASONS.find((reason) => reason === error['code']) ?? 'invalid'
   }
