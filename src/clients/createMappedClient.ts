@@ -24,7 +24,14 @@ import { noRows, noSecret, warnOfMapping } from './mappedFaults'
 import { keyMappingOf } from './keyMappings'
 import { fieldsOf, readMappedKey } from './readMappedKey'
 import { readField, readPath } from './readPath'
-import { type JsonRequest, requestJson, type TransportOptions, withPath, withQuery } from './requestJson'
+import {
+  isDoubtfulCode,
+  type JsonRequest,
+  requestJson,
+  type TransportOptions,
+  withPath,
+  withQuery,
+} from './requestJson'
 import type { IssuedMapping, RestMapping, RestRoutes } from './RestMapping'
 
 interface MappedOptions extends TransportOptions {
@@ -75,9 +82,7 @@ export function createMappedClient({
       ...(method === 'DELETE' && more.body !== undefined && { body: more.body }),
     })
     const code = mapping.errors?.inSuccess?.(body)
-    // What is refused by its name was not done. A server that stumbled says nothing of the kind.
-    const isOpen = code === 'server-error' || code === 'unknown' || code === 'malformed-response'
-    if (code) throw new ApiKeysError(code, { status: 200, mayHaveApplied: isOpen && !isRead })
+    if (code) throw new ApiKeysError(code, { status: 200, mayHaveApplied: isDoubtfulCode(code) && !isRead })
     return body
   }
 

@@ -138,8 +138,7 @@ function errorOf(response: Response, body: unknown, request: JsonRequest): ApiKe
     // A server that stumbled has refused nothing, whatever it says of the fields.
     fieldErrors: status < 500 ? problem.fieldErrors : undefined,
     retryAfterSeconds: retryAfterOf(response.headers),
-    // Only 4xx says that nothing was done, unless its twin is still at it. Beside 5xx there are redirects and opaque answers (0).
-    mayHaveApplied: !isReading(request) && (status >= 500 || status < 400 || code === 'in-progress'),
+    mayHaveApplied: !isReading(request) && isInDoubt(status, problem.code),
   }
   return message === undefined ? new ApiKeysError(code, options) : settingError(code, message, options)
 }
@@ -151,12 +150,39 @@ export function codeOfStatus(status: number): ApiKeysErrorCode {
   return codes[status] ?? 'unknown'
 }
 
+/** Refusals of a server or a proxy that may have passed the request on: timeout, too early, closed by the client. */
+const DOUBTFUL_STATUSES: ReadonlySet<number> = new Set([408, 425, 499])
+/** What a body or a mapping may call an error without saying that nothing was done. */
+const DOUBTFUL_CODES: ReadonlySet<ApiKeysErrorCode | undefined> = new Set([
+  'in-progress',
+  'server-error',
+  'timeout',
+  'unreachable',
+  'malformed-response',
+  'unknown',
+] as const)
+
+/**
+ * Whether a write may have been done although it was answered with this status. Beside 5xx there are redirects and
+ * opaque answers (0). A 409 may be the twin of a request that has succeeded, unless its `code` says otherwise.
+ */
+export function isInDoubt(status: number, code: ApiKeysErrorCode | undefined): boolean {
+  if (status >= 500 || status < 400 || DOUBTFUL_STATUSES.has(status)) return true
+  return code === undefined ? status === 409 : DOUBTFUL_CODES.has(code)
+}
+
+/** Whether an error that an answer with status 2xx names leaves open if the change was made. */
+export function isDoubtfulCode(code: ApiKeysErrorCode): boolean {
+  return DOUBTFUL_CODES.has(code)
+}
+
 const codes: Readonly<Record<number, ApiKeysErrorCode>> = {
   400: 'invalid-input',
   401: 'unauthorized',
   402: 'limit-reached',
   403: 'forbidden',
   404: 'not-found',
+  405: 'unsupported',
   408: 'timeout',
   409: 'name-taken',
   410: 'not-found',
@@ -164,7 +190,9 @@ const codes: Readonly<Record<number, ApiKeysErrorCode>> = {
   415: 'invalid-input',
   422: 'invalid-input',
   423: 'forbidden',
+  425: 'in-progress',
   429: 'rate-limited',
+  499: 'timeout',
 }
 
 const PROBLEM_CODES: readonly ApiKeysErrorCode[] = [
