@@ -1,4 +1,10 @@
-import { type ApiKeysErrorCode, INPUT_FIELDS, type InputField, REASONS } from '../core/ApiKeysError'
+import {
+  type ApiKeysErrorCode,
+  type FieldErrorReason,
+  INPUT_FIELDS,
+  type InputField,
+  REASONS,
+} from '../core/ApiKeysError'
 import { isRecord } from '../core/isRecord'
 import { readField, readPath } from './readPath'
 import { type Problem, readProblemDetails } from './requestJson'

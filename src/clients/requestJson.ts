@@ -77,7 +77,8 @@ export async function requestJson(options: TransportOptions, request: JsonReques
       referrerPolicy: 'no-referrer',
       keepalive: false,
       signal: timer.signal,
-      ...(isWrite && { redirect: 'error' as const }),
+      // Other origins would get the headers of the host, of which browsers drop `authorization` alone.
+      ...((isWrite || hasOwnHeaders(headers)) && { redirect: 'error' as const }),
       ...(request.body !== undefined && { body: JSON.stringify(request.body) }),
     })
     text = await response.text()
@@ -97,6 +98,11 @@ export async function requestJson(options: TransportOptions, request: JsonReques
   if (!response.ok) throw errorOf(response, body, request)
   if (body === NOT_JSON) throw notJson(response, text, isWrite)
   return body
+}
+
+/** Whether a host sends headers of its own, which may hold a token. */
+function hasOwnHeaders(headers: Headers): boolean {
+  return [...headers.keys()].some((name) => name !== 'accept' && name !== 'content-type')
 }
 
 function isReading({ method, isRead = method === 'GET' }: JsonRequest): boolean {
