@@ -88,13 +88,15 @@ export function createBetterAuthClient(options: BetterAuthClientOptions = {}): A
   const ownerOf = (scope: string) => (owner === 'organization' ? { organizationId: scope } : {})
   const urlOf = (scope: string, operation: string) => withPath(baseOf(scope), 'api-key', operation)
 
+  const key = clientKey(options.key, { kind: 'better-auth', url: authUrl, suffix: keySuffix })
   /** What a number of seconds from now is counted from. */
-  const clock = {}
+  const clock = { key }
+  const learn = (instant: string) => learnServerTime(clock, instant)
   const ask = (
     operation: string,
     query: Query,
     { signal, scope }: CallContext,
-    onServedAt?: JsonRequest['onServedAt'],
+    onServedAt: JsonRequest['onServedAt'] = learn,
   ) => {
     const url = withQuery(urlOf(scope, operation), { configId, ...query })
     return requestJson(transport, { method: 'GET', url, signal, readProblem, onServedAt })
@@ -102,11 +104,18 @@ export function createBetterAuthClient(options: BetterAuthClientOptions = {}): A
   const post = (operation: string, body: object, { signal, scope }: CallContext) => {
     const isOwn = ownBaseOf && operation !== 'delete'
     const url = isOwn ? withPath(ownBaseOf(scope), operation) : urlOf(scope, operation)
-    return requestJson(transport, { method: 'POST', url, signal, readProblem, body: { configId, ...body } })
+    return requestJson(transport, {
+      method: 'POST',
+      url,
+      signal,
+      readProblem,
+      onServedAt: learn,
+      body: { configId, ...body },
+    })
   }
 
   return {
-    key: clientKey(options.key, { kind: 'better-auth', url: authUrl, suffix: keySuffix }),
+    key,
     features: {
       name,
       description: metadata ? { maxLength: 500 } : false,

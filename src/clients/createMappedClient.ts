@@ -62,6 +62,8 @@ export function createMappedClient({
     return readKey(row)
   }
 
+  /** What a number of days from now is counted from. */
+  const clock = { key: clientKey }
   const send = async (route: string, context: CallContext, more: Sending = {}): Promise<unknown> => {
     // Of the interface no blank id comes. A host that calls a client by itself may have one.
     if (more.id !== undefined) assertId(more.id)
@@ -75,7 +77,10 @@ export function createMappedClient({
       readProblem,
       isRead,
       mayBeEmpty: more.mayBeEmpty ?? false,
-      onServedAt: more.onServedAt,
+      onServedAt: (instant) => {
+        learnServerTime(clock, instant)
+        more.onServedAt?.(instant)
+      },
       ...(more.headers && { headers: more.headers }),
       // A JSON body, though empty, makes the request one that no other site's form can send.
       ...(method !== 'GET' && method !== 'DELETE' && { body: more.body ?? {} }),
@@ -115,8 +120,6 @@ export function createMappedClient({
       return asChanged(await send(routes[name] ?? '', context, { id, body, mayBeEmpty: true }))
     }
 
-  /** What a number of days from now is counted from. */
-  const clock = {}
   async function list(query: ListQuery, context: CallContext) {
     const { search, status, sort } = query
     const asked = {
@@ -130,7 +133,6 @@ export function createMappedClient({
     const asking = isPost ? { body: nested(params), isRead: true } : { params }
     let servedAt: string | undefined
     const body = await send(routes.list, context, { ...asking, onServedAt: (instant) => (servedAt = instant) })
-    learnServerTime(clock, servedAt)
     const rows = readPath(body, mapping.rows ?? 'data')
     const total = readPath(body, mapping.total ?? 'total')
     const known = isRecord(body) ? { quota: body['quota'], permissions: body['permissions'] } : {}
