@@ -38,8 +38,8 @@ export type {
   TextFeature,
   UpdatableField,
 } from './core/ClientFeatures'
-export type { Handles } from './core/createHandles'
-export { createHandles } from './core/createHandles'
+export type { IdAliases } from './core/createIdAliases'
+export { createIdAliases } from './core/createIdAliases'
 export { defineApiKeysClient } from './core/defineApiKeysClient'
 export { envLines } from './core/envLines'
 export type { TimeUnit } from './core/instants'

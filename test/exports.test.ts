@@ -18,7 +18,7 @@ import { entries } from '../tsup.config'
 const CORE = [
   'ApiKeysError',
   'OneTimeSecret',
-  'createHandles',
+  'createIdAliases',
   'defineApiKeysClient',
   'endsSoon',
   'envLines',

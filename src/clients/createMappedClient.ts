@@ -4,7 +4,7 @@ import { ApiKeysError } from '../core/ApiKeysError'
 import { assertId } from '../core/changeKey'
 import type { ClientFeatures } from '../core/ClientFeatures'
 import { newestFirst } from '../core/arrange'
-import { createHandles } from '../core/createHandles'
+import { createIdAliases } from '../core/createIdAliases'
 import { toInstant } from '../core/instants'
 import { isRecord } from '../core/isRecord'
 import { asApiKey, parseApiKey, parseApiKeyPage } from '../core/parseApiKey'
@@ -13,12 +13,14 @@ import { readIssuedKey } from '../core/readIssuedKey'
 import { containsSecret } from '../core/removeSecret'
 import { learnServerTime, serverNow } from '../core/serverClock'
 import { toIdText } from '../core/toIdText'
+import { walkPages } from '../core/walkPages'
 import { warnOfSecrets } from '../core/warnOfSecrets'
 import { createLinks } from './createLinks'
+import { splitRoute } from './splitRoute'
 import { readScopes } from './mappedScopes'
 import { built, createBody, rotateBody, updateBody } from './mappedBodies'
 import { problemReader } from './mappedErrors'
-import { CONTRACT_PAGING, nested, nextAfter, pageParams } from './mappedPaging'
+import { CONTRACT_PAGING, nested, nextAfter, pageParams, queryFor } from './mappedPaging'
 import { ROUTE_NAMES } from './checkMapping'
 import { noRows, noSecret, warnOfMapping } from './mappedFaults'
 import { keyMappingOf } from './keyMappings'
@@ -50,10 +52,10 @@ export function createMappedClient({
   ...transport
 }: MappedOptions): ApiKeysClient {
   const { routes, paging = CONTRACT_PAGING, created = CONTRACT_ISSUED, times = 'iso', body: builders } = mapping
-  const handles = createHandles()
+  const aliases = createIdAliases()
   const key = keyMappingOf(mapping)
   const links = createLinks()
-  const reading = { key, times, handles, links }
+  const reading = { key, times, aliases, links }
   const readProblem = problemReader(mapping)
   const readKey = (row: unknown) => readMappedKey(row, reading)
   const expected = fieldsOf(key)
@@ -65,9 +67,7 @@ export function createMappedClient({
   /** What a number of days from now is counted from. */
   const clock = { key: clientKey }
   const send = async (route: string, context: CallContext, more: Sending = {}): Promise<unknown> => {
-    // Of the interface no blank id comes. A host that calls a client by itself may have one.
-    if (more.id !== undefined) assertId(more.id)
-    const { method, segments } = split(route, context.scope, more.id === undefined ? '' : handles.secretOf(more.id))
+    const { method, segments } = splitRoute(route, context.scope, more.id ?? '')
     const isRead = more.isRead ?? method === 'GET'
     const base = segments.length > 0 ? withPath(urlOf(context.scope), ...segments) : urlOf(context.scope)
     const body: unknown = await requestJson(transport, {
@@ -109,18 +109,19 @@ export function createMappedClient({
   }
   const idOfIssued = (body: unknown, where: IssuedMapping, secret: unknown): unknown => {
     // The page knows such a key by its handle, and never by what this path leads to.
-    if (typeof key.id === 'object') return typeof secret === 'string' ? handles.handleOf(secret) : undefined
+    if (typeof key.id === 'object') return typeof secret === 'string' ? aliases.aliasOf(secret) : undefined
     return where.id === undefined ? undefined : toIdText(readPath(body, where.id))
   }
   const asChanged = (body: unknown): ApiKey | undefined => asApiKey(readKey(readPath(body, mapping.changed ?? 'data')))
   const change =
     (name: 'enable' | 'disable' | 'revoke' | 'delete' | 'acknowledge') => async (id: string, context: CallContext) => {
+      const ownId = await ownIdOf(id, context)
       const build = name === 'acknowledge' ? undefined : builders?.[name]
-      const body = build && (await built(() => build(handles.secretOf(id), context.scope)))
-      return asChanged(await send(routes[name] ?? '', context, { id, body, mayBeEmpty: true }))
+      const body = build && (await built(() => build(ownId, context.scope)))
+      return asChanged(await send(routes[name] ?? '', context, { id: ownId, body, mayBeEmpty: true }))
     }
 
-  async function list(query: ListQuery, context: CallContext) {
+  const readRows = async (query: ListQuery, context: CallContext, onServedAt?: JsonRequest['onServedAt']) => {
     const { search, status, sort } = query
     const asked = {
       ...pageParams(paging, query),
@@ -131,24 +132,42 @@ export function createMappedClient({
     const isPost = routes.list.startsWith('POST')
     const params = { ...queryFor(mapping, context.scope), ...asked }
     const asking = isPost ? { body: nested(params), isRead: true } : { params }
-    let servedAt: string | undefined
-    const body = await send(routes.list, context, { ...asking, onServedAt: (instant) => (servedAt = instant) })
+    const body = await send(routes.list, context, { ...asking, onServedAt })
     const rows = readPath(body, mapping.rows ?? 'data')
-    const total = readPath(body, mapping.total ?? 'total')
-    const known = isRecord(body) ? { quota: body['quota'], permissions: body['permissions'] } : {}
-    const count = Array.isArray(rows) ? rows.length : 0
-    const answer = { body, count, total: typeof total === 'number' ? total : undefined }
     if (!Array.isArray(rows)) throw noRows(mapping)
+    const total = readPath(body, mapping.total ?? 'total')
+    const answer = { body, count: rows.length, total: typeof total === 'number' ? total : undefined }
+    return { body, items: rows as readonly unknown[], total, nextCursor: nextAfter(paging, query, answer) }
+  }
+
+  /** The id by which the backend knows a key. A secret is looked for in the list, since none is kept. */
+  async function ownIdOf(id: string, context: CallContext): Promise<string> {
+    // Of the interface no blank id comes. A host that calls a client by itself may have one.
+    assertId(id)
+    if (typeof key.id !== 'object') return id
+    const { secret: path } = key.id
+    const secretsIn = (rows: readonly unknown[]) =>
+      rows.map((row) => readPath(row, path)).filter((secret) => typeof secret === 'string')
+    const ask = (cursor: string | undefined) => readRows({ cursor }, context)
+    const found = await walkPages(ask, ({ items }) => aliases.find(id, secretsIn(items)))
+    if (found === undefined) throw new ApiKeysError('not-found', { message: 'The list has no key of this id.' })
+    return found
+  }
+
+  async function list(query: ListQuery, context: CallContext) {
+    let servedAt: string | undefined
+    const { body, items: rows, total, nextCursor } = await readRows(query, context, (instant) => (servedAt = instant))
+    const known = isRecord(body) ? { quota: body['quota'], permissions: body['permissions'] } : {}
     const page = parseApiKeyPage({
       ...known,
       items: rows.map(readListed),
       total,
       servedAt,
-      nextCursor: nextAfter(paging, query, answer),
+      nextCursor,
     })
     warnOfMapping(page)
     // Who sends everything at once has often no order, or the oldest first.
-    const isDated = paging === 'none' && !sort && page.items.every(({ createdAt }) => createdAt !== undefined)
+    const isDated = paging === 'none' && !query.sort && page.items.every(({ createdAt }) => createdAt !== undefined)
     return isDated ? { ...page, items: page.items.toSorted(newestFirst) } : page
   }
 
@@ -166,8 +185,9 @@ export function createMappedClient({
     },
     rotate: {
       rotate: async (id, input, context) => {
-        const body = await rotateBody(mapping, input, handles.secretOf(id), context.scope)
-        const answer = await send(routes.rotate ?? '', context, { id, body, headers: idempotent(context) })
+        const ownId = await ownIdOf(id, context)
+        const body = await rotateBody(mapping, input, ownId, context.scope)
+        const answer = await send(routes.rotate ?? '', context, { id: ownId, body, headers: idempotent(context) })
         const issued = asIssued(answer, mapping.rotated ?? created, id)
         // Who keeps the id need not say it again.
         return features?.rotate?.keepsId ? { ...issued, id: issued.id ?? id } : issued
@@ -175,16 +195,18 @@ export function createMappedClient({
     },
     get: {
       get: async (id, context) => {
+        const ownId = await ownIdOf(id, context)
         const build = builders?.get
-        const body = build && (await built(() => build(handles.secretOf(id), context.scope)))
-        const answer = await send(routes.get ?? '', context, { id, body, isRead: true })
+        const body = build && (await built(() => build(ownId, context.scope)))
+        const answer = await send(routes.get ?? '', context, { id: ownId, body, isRead: true })
         return parseApiKey(readKey(readPath(answer, mapping.changed ?? 'data')))
       },
     },
     update: {
       update: async (id, patch, context) => {
-        const body = await updateBody(mapping, patch, handles.secretOf(id), context.scope, serverNow(clock))
-        return asChanged(await send(routes.update ?? '', context, { id, body, mayBeEmpty: true }))
+        const ownId = await ownIdOf(id, context)
+        const body = await updateBody(mapping, patch, ownId, context.scope, serverNow(clock))
+        return asChanged(await send(routes.update ?? '', context, { id: ownId, body, mayBeEmpty: true }))
       },
     },
     enable: {
@@ -199,17 +221,14 @@ export function createMappedClient({
     },
     activity: {
       listActivity: async (id, { cursor }, context) => {
-        const body = await send(routes.activity ?? '', context, { id, params: { cursor } })
+        const params = { cursor }
+        const body = await send(routes.activity ?? '', context, { id: await ownIdOf(id, context), params })
         return parseActivityPage({ items: readPath(body, 'data'), nextCursor: readPath(body, 'nextCursor') })
       },
     },
   }
   const offered = ROUTE_NAMES.filter((name) => routes[name] !== undefined)
   return Object.assign({ key: clientKey, features, list }, ...offered.map((name) => all[name]))
-}
-
-function queryFor({ query = {} }: RestMapping, scope: string): NonNullable<RestMapping['query']> {
-  return Object.fromEntries(Object.entries(query).map(([name, value]) => [name, value === '{scope}' ? scope : value]))
 }
 
 const CONTRACT_ISSUED: IssuedMapping = { secret: 'secret', key: 'data' }
@@ -226,17 +245,4 @@ interface Sending {
   readonly isRead?: boolean
   readonly mayBeEmpty?: boolean
   readonly onServedAt?: JsonRequest['onServedAt']
-}
-
-const METHODS: readonly JsonRequest['method'][] = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE']
-
-function split(route: string, scope: string, id: string) {
-  const [verb, path = ''] = route.split(' ')
-  const method = METHODS.find((each) => each === verb) ?? 'GET'
-  const names: Readonly<Record<string, string>> = { '{id}': id, '{scope}': scope }
-  const segments = path
-    .split('/')
-    .filter(Boolean)
-    .map((segment) => names[segment] ?? segment)
-  return { method, segments }
 }

@@ -1,5 +1,5 @@
 import type { Links } from './createLinks'
-import type { Handles } from '../core/createHandles'
+import type { IdAliases } from '../core/createIdAliases'
 import { type TimeUnit, toInstant } from '../core/instants'
 import { isRecord } from '../core/isRecord'
 import { toIdText } from '../core/toIdText'
@@ -12,14 +12,14 @@ const PLAIN = ['name', 'description', 'enabled', 'scopes', 'replaces', 'replaced
 export interface RowReading {
   readonly key: KeyMapping
   readonly times: TimeUnit
-  readonly handles: Handles
+  readonly aliases: IdAliases
   readonly links: Links
 }
 
 /** A row in Keydrawer's own words, still to pass the door. */
-export function readMappedKey(row: unknown, { key, times, handles, links }: RowReading): unknown {
+export function readMappedKey(row: unknown, { key, times, aliases, links }: RowReading): unknown {
   if (!isRecord(row)) return row
-  const mapped: Record<string, unknown> = { id: readId(row, key.id, handles), hint: readHint(row, key.hint) }
+  const mapped: Record<string, unknown> = { id: readId(row, key.id, aliases), hint: readHint(row, key.hint) }
   for (const field of PLAIN) mapped[field] = readField(row, key[field])
   for (const field of ['replaces', 'replacedBy']) mapped[field] = toIdText(mapped[field])
   for (const field of INSTANTS) mapped[field] = toInstant(readField(row, key[field]), times)
@@ -34,10 +34,10 @@ export function fieldsOf(key: KeyMapping): string[] {
   return paths.map((path) => String(path).split('.', 1)[0]!)
 }
 
-function readId(row: Record<string, unknown>, id: KeyMapping['id'] = 'id', handles: Handles): unknown {
+function readId(row: Record<string, unknown>, id: KeyMapping['id'] = 'id', aliases: IdAliases): unknown {
   if (typeof id === 'object') {
     const secret = readPath(row, id.secret)
-    return typeof secret === 'string' && secret !== '' ? handles.handleOf(secret) : undefined
+    return typeof secret === 'string' && secret !== '' ? aliases.aliasOf(secret) : undefined
   }
   if (typeof id === 'function') return id(row)
   return toIdText(readPath(row, id))
