@@ -27,7 +27,7 @@ export type {
   FieldErrors,
   InputField,
 } from './core/ApiKeysError'
-export { ApiKeysError } from './core/ApiKeysError'
+export { ApiKeysError, isApiKeysError } from './core/ApiKeysError'
 export type {
   ClientFeatures,
   ExpiryPolicy,
@@ -38,11 +38,11 @@ export type {
   TextFeature,
   UpdatableField,
 } from './core/ClientFeatures'
-export type { Handles } from './core/createHandles'
-export { createHandles } from './core/createHandles'
+export type { IdAliases } from './core/createIdAliases'
+export { createIdAliases } from './core/createIdAliases'
 export { defineApiKeysClient } from './core/defineApiKeysClient'
 export { envLines } from './core/envLines'
 export type { TimeUnit } from './core/instants'
 export { toInstant } from './core/instants'
-export { OneTimeSecret } from './core/OneTimeSecret'
+export { isOneTimeSecret, OneTimeSecret } from './core/OneTimeSecret'
 export { parseApiKey } from './core/parseApiKey'

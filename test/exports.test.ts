@@ -18,10 +18,12 @@ import { entries } from '../tsup.config'
 const CORE = [
   'ApiKeysError',
   'OneTimeSecret',
-  'createHandles',
+  'createIdAliases',
   'defineApiKeysClient',
   'endsSoon',
   'envLines',
+  'isApiKeysError',
+  'isOneTimeSecret',
   'nudgeOf',
   'parseApiKey',
   'statusOf',

@@ -65,7 +65,8 @@ export class Wire {
 
   readonly fetch: typeof fetch = async (input, init) => {
     for (let waits = 0; ; waits++) {
-      const request = new Request(input, init)
+      // Where a redirect leads is what the report says. It is not followed: the headers may hold a session.
+      const request = new Request(input, { ...init, redirect: 'manual' })
       const response = await fetch(request)
       const seconds = Number(response.headers.get('retry-after'))
       // It did nothing, so it can be asked again.
@@ -82,8 +83,9 @@ export class Wire {
     const { pathname, search } = new URL(request.url)
     const type = response.headers.get('content-type')?.split(';', 1)[0]?.trim() ?? ''
     const { method } = request
-    const { status, redirected, url } = response
-    const redirectedTo = redirected ? new URL(url).pathname : undefined
+    const { status } = response
+    const location = status >= 300 && status < 400 ? response.headers.get('location') : null
+    const redirectedTo = location === null ? undefined : new URL(location, request.url).pathname
     this.#last = {
       method,
       path: pathname + search,

@@ -5,9 +5,10 @@ import type { Exchange } from './Wire'
 export function whyUnreadable(error: unknown, url: string, last: Exchange | undefined): string {
   const { code, status } = error instanceof ApiKeysError ? error : new ApiKeysError('unknown')
   const { origin, pathname } = new URL(url)
+  if (last?.redirectedTo !== undefined)
+    return `${pathname} redirects to ${last.redirectedTo}: a login page, or another address. Pass a session with --header 'cookie: …', and check the path.`
   if (last?.isPage && last.status < 400) {
-    const where = last.redirectedTo === undefined ? pathname : `${pathname}, which leads to ${last.redirectedTo},`
-    return `${where} answers with a web page where JSON was expected: a login page, or the app itself. Pass a session with --header 'cookie: …', and check the path.`
+    return `${pathname} answers with a web page where JSON was expected: a login page, or the app itself. Pass a session with --header 'cookie: …', and check the path.`
   }
   if (code === 'unreachable') return `Nothing answers at ${origin}. Start the backend, or check the address.`
   if (code === 'timeout') return `${origin} did not answer within 15 seconds.`

@@ -101,7 +101,7 @@ export interface ScopesMapping {
 }
 
 export interface KeyMapping {
-  /** At a path a number is taken, too. With `{ secret: path }` the backend's only id is the secret: a handle takes its place in the page. */
+  /** At a path a number is taken, too. With `{ secret: path }` the backend's only id is the secret: an alias takes its place in the page, and the list is read again to change the key. */
   readonly id?: Field | { readonly secret: Path } | undefined
   readonly name?: Field | undefined
   readonly description?: Field | undefined

@@ -1,5 +1,7 @@
 import type { ApiKeysErrorCode, FieldErrors } from '../core/ApiKeysError'
 import { isRecord } from '../core/isRecord'
+import { toIdText } from '../core/toIdText'
+import { parseExactJson } from './parseExactJson'
 import type { Problem } from './requestJson'
 
 /** A key of the plugin in our terms. Whoever reads it looks at each field. */
@@ -7,7 +9,7 @@ export function toApiKey(row: unknown, countsUses: boolean): unknown {
   if (!isRecord(row)) return row
   const { description, suffix, replaces, replacedBy } = metadataOf(row)
   return {
-    id: row['id'],
+    id: toIdText(row['id']),
     name: row['name'] === '' ? null : row['name'],
     description,
     hint: { prefix: row['start'] ?? row['prefix'], suffix },
@@ -17,8 +19,8 @@ export function toApiKey(row: unknown, countsUses: boolean): unknown {
     expiresAt: row['expiresAt'],
     enabled: row['enabled'],
     scopes: scopesOf(row['permissions']),
-    replaces,
-    replacedBy,
+    replaces: toIdText(replaces),
+    replacedBy: toIdText(replacedBy),
     ...(countsUses && { usage: { requests: row['requestCount'], remaining: row['remaining'] } }),
   }
 }
@@ -47,7 +49,7 @@ export function metadataOf(row: unknown): Record<string, unknown> {
   const metadata = isRecord(row) ? row['metadata'] : undefined
   if (isRecord(metadata)) return metadata
   try {
-    const parsed: unknown = JSON.parse(String(metadata))
+    const parsed: unknown = parseExactJson(String(metadata))
     return isRecord(parsed) ? parsed : {}
   } catch {
     return {}

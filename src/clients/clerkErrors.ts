@@ -1,21 +1,29 @@
-import { ApiKeysError, type ApiKeysErrorCode, type FieldErrorReason, type FieldErrors } from '../core/ApiKeysError'
+import {
+  ApiKeysError,
+  type ApiKeysErrorCode,
+  asApiKeysError,
+  type FieldErrorReason,
+  type FieldErrors,
+  isApiKeysError,
+} from '../core/ApiKeysError'
 import { isRecord } from '../core/isRecord'
-import { codeOfStatus } from './requestJson'
+import { codeOfStatus, isInDoubt } from './requestJson'
 
 /** What Clerk threw, in our terms. Its sentences are not read: they may quote what was sent. */
 export function asClerkError(error: unknown, isWrite: boolean): ApiKeysError {
-  if (error instanceof ApiKeysError) return error
-  const { status, errors, code, retryAfter } = isRecord(error) ? error : {}
+  if (isApiKeysError(error)) return asApiKeysError(error)
+  const { status, errors, code: kind, retryAfter } = isRecord(error) ? error : {}
   if (typeof status !== 'number') {
     // Clerk's runtime error for a request that never got an answer.
-    return new ApiKeysError(code === 'network_error' ? 'unreachable' : 'unknown', { mayHaveApplied: isWrite })
+    return new ApiKeysError(kind === 'network_error' ? 'unreachable' : 'unknown', { mayHaveApplied: isWrite })
   }
   const [first, ...others] = Array.isArray(errors) ? errors : []
-  return new ApiKeysError(codeOf(first) ?? codeOfStatus(status), {
+  const code = codeOf(first)
+  return new ApiKeysError(code ?? codeOfStatus(status), {
     status,
     fieldErrors: fieldsIn([first, ...others]),
     retryAfterSeconds: typeof retryAfter === 'number' ? retryAfter : undefined,
-    mayHaveApplied: isWrite && status >= 500,
+    mayHaveApplied: isWrite && isInDoubt(status, code),
   })
 }
 

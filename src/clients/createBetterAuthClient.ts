@@ -8,9 +8,10 @@ import { warnOfSecrets } from '../core/warnOfSecrets'
 import { readIssuedKey } from '../core/readIssuedKey'
 import { metadataOf, permissionsOf, readProblem, toApiKey } from './betterAuthKey'
 import { checkedUrl } from './checkedUrl'
+import { clientKey, type ClientKeyOption } from './clientKey'
 import { type JsonRequest, requestJson, type TransportOptions, withPath, withQuery } from './requestJson'
 
-export interface BetterAuthClientOptions extends TransportOptions {
+export interface BetterAuthClientOptions extends TransportOptions, ClientKeyOption {
   /** Where better-auth is mounted. @default '/api/auth' */
   readonly url?: string | undefined
   /** Which of the plugin's configurations to use. Left out, the plugin uses its default. */
@@ -77,21 +78,25 @@ const SLACK_SECONDS = 600
  * the client a `rotate` as the example does.
  */
 export function createBetterAuthClient(options: BetterAuthClientOptions = {}): ApiKeysClient {
-  const baseOf = checkedUrl('createBetterAuthClient', options.url ?? '/api/auth')
+  const { url: authUrl = '/api/auth' } = options
+  const baseOf = checkedUrl('createBetterAuthClient', authUrl)
   const transport: TransportOptions = { credentials: 'include', ...options }
   const { configId, owner = 'organization', metadata = false, usage = false, prefix, permissions } = options
   const ownBaseOf = permissions && checkedUrl('createBetterAuthClient', permissions.url)
   const { name = { required: true, maxLength: 32 }, expiry = { maxDays: 365, allowNever: true } } = options
+  const keySuffix = ` ${owner}${configId === undefined ? '' : ` ${configId}`}`
   const ownerOf = (scope: string) => (owner === 'organization' ? { organizationId: scope } : {})
   const urlOf = (scope: string, operation: string) => withPath(baseOf(scope), 'api-key', operation)
 
+  const key = clientKey(options.key, { kind: 'better-auth', url: authUrl, suffix: keySuffix })
   /** What a number of seconds from now is counted from. */
-  const clock = {}
+  const clock = { key }
+  const learn = (instant: string) => learnServerTime(clock, instant)
   const ask = (
     operation: string,
     query: Query,
     { signal, scope }: CallContext,
-    onServedAt?: JsonRequest['onServedAt'],
+    onServedAt: JsonRequest['onServedAt'] = learn,
   ) => {
     const url = withQuery(urlOf(scope, operation), { configId, ...query })
     return requestJson(transport, { method: 'GET', url, signal, readProblem, onServedAt })
@@ -99,10 +104,18 @@ export function createBetterAuthClient(options: BetterAuthClientOptions = {}): A
   const post = (operation: string, body: object, { signal, scope }: CallContext) => {
     const isOwn = ownBaseOf && operation !== 'delete'
     const url = isOwn ? withPath(ownBaseOf(scope), operation) : urlOf(scope, operation)
-    return requestJson(transport, { method: 'POST', url, signal, readProblem, body: { configId, ...body } })
+    return requestJson(transport, {
+      method: 'POST',
+      url,
+      signal,
+      readProblem,
+      onServedAt: learn,
+      body: { configId, ...body },
+    })
   }
 
   return {
+    key,
     features: {
       name,
       description: metadata ? { maxLength: 500 } : false,

@@ -8,6 +8,7 @@ import { asApiKey, parseApiKeyPage } from '../core/parseApiKey'
 import { readIssuedKey } from '../core/readIssuedKey'
 import { settingError } from '../core/settingError'
 import { asClerkError } from './clerkErrors'
+import { clientKey, type ClientKeyOption } from './clientKey'
 
 /** The part of Clerk that is needed: any object of this shape, such as the `clerk` of `useClerk()`. */
 export interface ClerkLike {
@@ -27,7 +28,7 @@ export interface ClerkLike {
   }
 }
 
-export interface ClerkClientOptions {
+export interface ClerkClientOptions extends ClientKeyOption {
   /** Clerk, once it is loaded. Asked for with every request, so it may still be loading when the client is made. */
   readonly clerk: () => ClerkLike | null | undefined
   /**
@@ -53,7 +54,7 @@ const PAGE_SIZE = 50
  * const client = createClerkClient({ clerk: () => window.Clerk })
  */
 export function createClerkClient(options: ClerkClientOptions): ApiKeysClient {
-  const { clerk, subject: whose = 'scope', name, expiry = {} } = options ?? {}
+  const { key, clerk, subject: whose = 'scope', name, expiry = {} } = options ?? {}
   if (typeof clerk !== 'function')
     throw new TypeError('[keydrawer] createClerkClient() needs a `clerk`: a function that returns the loaded Clerk.')
   const subjectOf = ({ scope }: CallContext) => (whose === 'scope' ? { subject: scope } : {})
@@ -72,6 +73,7 @@ export function createClerkClient(options: ClerkClientOptions): ApiKeysClient {
   }
 
   return {
+    key: clientKey(key, { kind: 'clerk', suffix: whose }),
     features: {
       name,
       // Clerk's own search knows names alone, so the search is left to the page.

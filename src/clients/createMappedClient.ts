@@ -4,40 +4,58 @@ import { ApiKeysError } from '../core/ApiKeysError'
 import { assertId } from '../core/changeKey'
 import type { ClientFeatures } from '../core/ClientFeatures'
 import { newestFirst } from '../core/arrange'
-import { createHandles } from '../core/createHandles'
+import { createIdAliases } from '../core/createIdAliases'
 import { toInstant } from '../core/instants'
 import { isRecord } from '../core/isRecord'
 import { asApiKey, parseApiKey, parseApiKeyPage } from '../core/parseApiKey'
 import { parseActivityPage } from '../core/parseLists'
 import { readIssuedKey } from '../core/readIssuedKey'
+import { containsSecret } from '../core/removeSecret'
 import { learnServerTime, serverNow } from '../core/serverClock'
+import { toIdText } from '../core/toIdText'
+import { walkPages } from '../core/walkPages'
 import { warnOfSecrets } from '../core/warnOfSecrets'
 import { createLinks } from './createLinks'
+import { splitRoute } from './splitRoute'
 import { readScopes } from './mappedScopes'
 import { built, createBody, rotateBody, updateBody } from './mappedBodies'
 import { problemReader } from './mappedErrors'
-import { CONTRACT_PAGING, nested, nextAfter, pageParams } from './mappedPaging'
+import { CONTRACT_PAGING, nested, nextAfter, pageParams, queryFor } from './mappedPaging'
 import { ROUTE_NAMES } from './checkMapping'
 import { noRows, noSecret, warnOfMapping } from './mappedFaults'
 import { keyMappingOf } from './keyMappings'
 import { fieldsOf, readMappedKey } from './readMappedKey'
 import { readField, readPath } from './readPath'
-import { type JsonRequest, requestJson, type TransportOptions, withPath, withQuery } from './requestJson'
+import {
+  isDoubtfulCode,
+  type JsonRequest,
+  requestJson,
+  type TransportOptions,
+  withPath,
+  withQuery,
+} from './requestJson'
 import type { IssuedMapping, RestMapping, RestRoutes } from './RestMapping'
 
 interface MappedOptions extends TransportOptions {
+  readonly key: string
   readonly urlOf: (scope: string) => string
   readonly features?: ClientFeatures | undefined
   readonly mapping: RestMapping
 }
 
 /** A client over any JSON API that its mapping describes. */
-export function createMappedClient({ urlOf, features, mapping, ...transport }: MappedOptions): ApiKeysClient {
+export function createMappedClient({
+  key: clientKey,
+  urlOf,
+  features,
+  mapping,
+  ...transport
+}: MappedOptions): ApiKeysClient {
   const { routes, paging = CONTRACT_PAGING, created = CONTRACT_ISSUED, times = 'iso', body: builders } = mapping
-  const handles = createHandles()
+  const aliases = createIdAliases()
   const key = keyMappingOf(mapping)
   const links = createLinks()
-  const reading = { key, times, handles, links }
+  const reading = { key, times, aliases, links }
   const readProblem = problemReader(mapping)
   const readKey = (row: unknown) => readMappedKey(row, reading)
   const expected = fieldsOf(key)
@@ -46,10 +64,10 @@ export function createMappedClient({ urlOf, features, mapping, ...transport }: M
     return readKey(row)
   }
 
+  /** What a number of days from now is counted from. */
+  const clock = { key: clientKey }
   const send = async (route: string, context: CallContext, more: Sending = {}): Promise<unknown> => {
-    // Of the interface no blank id comes. A host that calls a client by itself may have one.
-    if (more.id !== undefined) assertId(more.id)
-    const { method, segments } = split(route, context.scope, more.id === undefined ? '' : handles.secretOf(more.id))
+    const { method, segments } = splitRoute(route, context.scope, more.id ?? '')
     const isRead = more.isRead ?? method === 'GET'
     const base = segments.length > 0 ? withPath(urlOf(context.scope), ...segments) : urlOf(context.scope)
     const body: unknown = await requestJson(transport, {
@@ -59,16 +77,17 @@ export function createMappedClient({ urlOf, features, mapping, ...transport }: M
       readProblem,
       isRead,
       mayBeEmpty: more.mayBeEmpty ?? false,
-      onServedAt: more.onServedAt,
+      onServedAt: (instant) => {
+        learnServerTime(clock, instant)
+        more.onServedAt?.(instant)
+      },
       ...(more.headers && { headers: more.headers }),
       // A JSON body, though empty, makes the request one that no other site's form can send.
       ...(method !== 'GET' && method !== 'DELETE' && { body: more.body ?? {} }),
       ...(method === 'DELETE' && more.body !== undefined && { body: more.body }),
     })
     const code = mapping.errors?.inSuccess?.(body)
-    // What is refused by its name was not done. A server that stumbled says nothing of the kind.
-    const isOpen = code === 'server-error' || code === 'unknown' || code === 'malformed-response'
-    if (code) throw new ApiKeysError(code, { status: 200, mayHaveApplied: isOpen && !isRead })
+    if (code) throw new ApiKeysError(code, { status: 200, mayHaveApplied: isDoubtfulCode(code) && !isRead })
     return body
   }
 
@@ -77,7 +96,8 @@ export function createMappedClient({ urlOf, features, mapping, ...transport }: M
     const inside = readKey(object)
     const secret = readField(body, where.secret)
     const id = idOfIssued(body, where, secret) ?? (isRecord(inside) ? inside['id'] : undefined)
-    if (oldId !== undefined) links.learn(oldId, id)
+    const isSecret = typeof secret === 'string' && containsSecret(id, secret)
+    if (oldId !== undefined && !isSecret) links.learn(oldId, id)
     if (secret === undefined) throw noSecret()
     return readIssuedKey({
       secret,
@@ -89,21 +109,19 @@ export function createMappedClient({ urlOf, features, mapping, ...transport }: M
   }
   const idOfIssued = (body: unknown, where: IssuedMapping, secret: unknown): unknown => {
     // The page knows such a key by its handle, and never by what this path leads to.
-    if (typeof key.id === 'object') return typeof secret === 'string' ? handles.handleOf(secret) : undefined
-    const id = where.id === undefined ? undefined : readPath(body, where.id)
-    return typeof id === 'number' ? String(id) : id
+    if (typeof key.id === 'object') return typeof secret === 'string' ? aliases.aliasOf(secret) : undefined
+    return where.id === undefined ? undefined : toIdText(readPath(body, where.id))
   }
   const asChanged = (body: unknown): ApiKey | undefined => asApiKey(readKey(readPath(body, mapping.changed ?? 'data')))
   const change =
     (name: 'enable' | 'disable' | 'revoke' | 'delete' | 'acknowledge') => async (id: string, context: CallContext) => {
+      const ownId = await ownIdOf(id, context)
       const build = name === 'acknowledge' ? undefined : builders?.[name]
-      const body = build && (await built(() => build(handles.secretOf(id), context.scope)))
-      return asChanged(await send(routes[name] ?? '', context, { id, body, mayBeEmpty: true }))
+      const body = build && (await built(() => build(ownId, context.scope)))
+      return asChanged(await send(routes[name] ?? '', context, { id: ownId, body, mayBeEmpty: true }))
     }
 
-  /** What a number of days from now is counted from. */
-  const clock = {}
-  async function list(query: ListQuery, context: CallContext) {
+  const readRows = async (query: ListQuery, context: CallContext, onServedAt?: JsonRequest['onServedAt']) => {
     const { search, status, sort } = query
     const asked = {
       ...pageParams(paging, query),
@@ -114,25 +132,42 @@ export function createMappedClient({ urlOf, features, mapping, ...transport }: M
     const isPost = routes.list.startsWith('POST')
     const params = { ...queryFor(mapping, context.scope), ...asked }
     const asking = isPost ? { body: nested(params), isRead: true } : { params }
-    let servedAt: string | undefined
-    const body = await send(routes.list, context, { ...asking, onServedAt: (instant) => (servedAt = instant) })
-    learnServerTime(clock, servedAt)
+    const body = await send(routes.list, context, { ...asking, onServedAt })
     const rows = readPath(body, mapping.rows ?? 'data')
-    const total = readPath(body, mapping.total ?? 'total')
-    const known = isRecord(body) ? { quota: body['quota'], permissions: body['permissions'] } : {}
-    const count = Array.isArray(rows) ? rows.length : 0
-    const answer = { body, count, total: typeof total === 'number' ? total : undefined }
     if (!Array.isArray(rows)) throw noRows(mapping)
+    const total = readPath(body, mapping.total ?? 'total')
+    const answer = { body, count: rows.length, total: typeof total === 'number' ? total : undefined }
+    return { body, items: rows as readonly unknown[], total, nextCursor: nextAfter(paging, query, answer) }
+  }
+
+  /** The id by which the backend knows a key. A secret is looked for in the list, since none is kept. */
+  async function ownIdOf(id: string, context: CallContext): Promise<string> {
+    // Of the interface no blank id comes. A host that calls a client by itself may have one.
+    assertId(id)
+    if (typeof key.id !== 'object') return id
+    const { secret: path } = key.id
+    const secretsIn = (rows: readonly unknown[]) =>
+      rows.map((row) => readPath(row, path)).filter((secret) => typeof secret === 'string')
+    const ask = (cursor: string | undefined) => readRows({ cursor }, context)
+    const found = await walkPages(ask, ({ items }) => aliases.find(id, secretsIn(items)))
+    if (found === undefined) throw new ApiKeysError('not-found', { message: 'The list has no key of this id.' })
+    return found
+  }
+
+  async function list(query: ListQuery, context: CallContext) {
+    let servedAt: string | undefined
+    const { body, items: rows, total, nextCursor } = await readRows(query, context, (instant) => (servedAt = instant))
+    const known = isRecord(body) ? { quota: body['quota'], permissions: body['permissions'] } : {}
     const page = parseApiKeyPage({
       ...known,
       items: rows.map(readListed),
       total,
       servedAt,
-      nextCursor: nextAfter(paging, query, answer),
+      nextCursor,
     })
     warnOfMapping(page)
     // Who sends everything at once has often no order, or the oldest first.
-    const isDated = paging === 'none' && !sort && page.items.every(({ createdAt }) => createdAt !== undefined)
+    const isDated = paging === 'none' && !query.sort && page.items.every(({ createdAt }) => createdAt !== undefined)
     return isDated ? { ...page, items: page.items.toSorted(newestFirst) } : page
   }
 
@@ -150,8 +185,9 @@ export function createMappedClient({ urlOf, features, mapping, ...transport }: M
     },
     rotate: {
       rotate: async (id, input, context) => {
-        const body = await rotateBody(mapping, input, handles.secretOf(id), context.scope)
-        const answer = await send(routes.rotate ?? '', context, { id, body, headers: idempotent(context) })
+        const ownId = await ownIdOf(id, context)
+        const body = await rotateBody(mapping, input, ownId, context.scope)
+        const answer = await send(routes.rotate ?? '', context, { id: ownId, body, headers: idempotent(context) })
         const issued = asIssued(answer, mapping.rotated ?? created, id)
         // Who keeps the id need not say it again.
         return features?.rotate?.keepsId ? { ...issued, id: issued.id ?? id } : issued
@@ -159,16 +195,18 @@ export function createMappedClient({ urlOf, features, mapping, ...transport }: M
     },
     get: {
       get: async (id, context) => {
+        const ownId = await ownIdOf(id, context)
         const build = builders?.get
-        const body = build && (await built(() => build(handles.secretOf(id), context.scope)))
-        const answer = await send(routes.get ?? '', context, { id, body, isRead: true })
+        const body = build && (await built(() => build(ownId, context.scope)))
+        const answer = await send(routes.get ?? '', context, { id: ownId, body, isRead: true })
         return parseApiKey(readKey(readPath(answer, mapping.changed ?? 'data')))
       },
     },
     update: {
       update: async (id, patch, context) => {
-        const body = await updateBody(mapping, patch, handles.secretOf(id), context.scope, serverNow(clock))
-        return asChanged(await send(routes.update ?? '', context, { id, body, mayBeEmpty: true }))
+        const ownId = await ownIdOf(id, context)
+        const body = await updateBody(mapping, patch, ownId, context.scope, serverNow(clock))
+        return asChanged(await send(routes.update ?? '', context, { id: ownId, body, mayBeEmpty: true }))
       },
     },
     enable: {
@@ -183,17 +221,14 @@ export function createMappedClient({ urlOf, features, mapping, ...transport }: M
     },
     activity: {
       listActivity: async (id, { cursor }, context) => {
-        const body = await send(routes.activity ?? '', context, { id, params: { cursor } })
+        const params = { cursor }
+        const body = await send(routes.activity ?? '', context, { id: await ownIdOf(id, context), params })
         return parseActivityPage({ items: readPath(body, 'data'), nextCursor: readPath(body, 'nextCursor') })
       },
     },
   }
   const offered = ROUTE_NAMES.filter((name) => routes[name] !== undefined)
-  return Object.assign({ features, list }, ...offered.map((name) => all[name]))
-}
-
-function queryFor({ query = {} }: RestMapping, scope: string): NonNullable<RestMapping['query']> {
-  return Object.fromEntries(Object.entries(query).map(([name, value]) => [name, value === '{scope}' ? scope : value]))
+  return Object.assign({ key: clientKey, features, list }, ...offered.map((name) => all[name]))
 }
 
 const CONTRACT_ISSUED: IssuedMapping = { secret: 'secret', key: 'data' }
@@ -210,17 +245,4 @@ interface Sending {
   readonly isRead?: boolean
   readonly mayBeEmpty?: boolean
   readonly onServedAt?: JsonRequest['onServedAt']
-}
-
-const METHODS: readonly JsonRequest['method'][] = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE']
-
-function split(route: string, scope: string, id: string) {
-  const [verb, path = ''] = route.split(' ')
-  const method = METHODS.find((each) => each === verb) ?? 'GET'
-  const names: Readonly<Record<string, string>> = { '{id}': id, '{scope}': scope }
-  const segments = path
-    .split('/')
-    .filter(Boolean)
-    .map((segment) => names[segment] ?? segment)
-  return { method, segments }
 }

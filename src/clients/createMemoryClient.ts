@@ -10,9 +10,10 @@ import type {
 import { ApiKeysError } from '../core/ApiKeysError'
 import type { ClientFeatures } from '../core/ClientFeatures'
 import { readIssuedKey } from '../core/readIssuedKey'
+import { clientKey, type ClientKeyOption } from './clientKey'
 import { type MadeKey, MemoryKeys } from './MemoryKeys'
 
-export interface MemoryClientOptions {
+export interface MemoryClientOptions extends ClientKeyOption {
   /** The keys that every scope starts with. @default [] */
   readonly apiKeys?: readonly ApiKey[] | undefined
   /** The clock, which the list tells. @default () => new Date() */
@@ -88,6 +89,7 @@ export function createMemoryClient(options: MemoryClientOptions = {}): ApiKeysCl
   }
 
   return {
+    key: options.key === undefined ? 'memory' : clientKey(options.key, { kind: 'memory' }),
     features,
     async list({ limit = pageSize, ...query }, context) {
       await answerAfter(options.latency, context.signal)

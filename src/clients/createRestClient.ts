@@ -2,11 +2,12 @@ import type { ApiKeysClient } from '../core/ApiKeysClient'
 import type { ClientFeatures } from '../core/ClientFeatures'
 import { checkedUrl } from './checkedUrl'
 import { checkMapping } from './checkMapping'
+import { clientKey, type ClientKeyOption } from './clientKey'
 import { createMappedClient } from './createMappedClient'
 import type { TransportOptions } from './requestJson'
 import type { RestMapping, RestRoutes } from './RestMapping'
 
-export interface RestClientOptions extends TransportOptions {
+export interface RestClientOptions extends TransportOptions, ClientKeyOption {
   /**
    * Where the keys are: a path on this origin or an `http(s)` address. A function makes one from the
    * provider's `scope`, such as ``(scope) => `/api/organisations/${scope}/api-keys` ``; encode what
@@ -55,9 +56,16 @@ export type RestOperation = (typeof REST_OPERATIONS)[number]
  */
 export function createRestClient(options: RestClientOptions): ApiKeysClient {
   const urlOf = checkedUrl('createRestClient', options?.url)
-  const { url: _checked, features, operations, mapping = contract(operations, features), ...transport } = options
+  const { url, key, features, operations, mapping = contract(operations, features), ...transport } = options
   checkMapping('createRestClient', mapping)
-  return createMappedClient({ ...transport, urlOf, features, mapping })
+  const { routes, query } = mapping
+  return createMappedClient({
+    ...transport,
+    key: clientKey(key, { kind: 'rest', url, suffix: routes.list.split(' ')[1], query }),
+    urlOf,
+    features,
+    mapping,
+  })
 }
 
 /** The REST contract, as a mapping. */

@@ -4,7 +4,9 @@ import type { TextFeature } from '../core/ClientFeatures'
 import { isRecord } from '../core/isRecord'
 import { parseApiKeyPage } from '../core/parseApiKey'
 import { readIssuedKey } from '../core/readIssuedKey'
+import { learnServerTime } from '../core/serverClock'
 import { checkedUrl } from './checkedUrl'
+import { clientKey, type ClientKeyOption } from './clientKey'
 import { createEndings, type Endings } from './createEndings'
 import { readPath } from './readPath'
 import { requestGraphql } from './requestGraphql'
@@ -22,7 +24,7 @@ import {
 } from './travelgateKeys'
 import { withHeader } from './withHeader'
 
-export interface TravelgateClientOptions extends TransportOptions {
+export interface TravelgateClientOptions extends TransportOptions, ClientKeyOption {
   /**
    * Where the GraphQL API is. Whether it answers pages of other origins is not documented: a route of your
    * own server that hands requests on works in any case.
@@ -55,14 +57,23 @@ const SHORTEST_SECRET = 16
  * const client = createTravelgateClient({ authorization: async () => `Bearer ${await session.token()}` })
  */
 export function createTravelgateClient(options: TravelgateClientOptions = {}): ApiKeysClient {
-  const urlOf = checkedUrl('createTravelgateClient', options.url ?? 'https://api.travelgate.com')
+  const { url = 'https://api.travelgate.com' } = options
+  const urlOf = checkedUrl('createTravelgateClient', url)
+  const key = clientKey(options.key, { kind: 'travelgate', url })
   const { role: usual = 'VIEWER', label, name } = options
   const documents = { ...travelgateDocuments, ...options.documents }
   const transport = withHeader(options, 'authorization', options.authorization)
   const endings = createEndings()
 
   const ask = async (document: string, variables: Variables, { signal, scope }: CallContext, isRead = false) => {
-    const { data, error } = await requestGraphql(transport, { url: urlOf(scope), signal, document, variables, isRead })
+    const { data, error } = await requestGraphql(transport, {
+      url: urlOf(scope),
+      signal,
+      document,
+      variables,
+      isRead,
+      onServedAt: (instant) => learnServerTime({ key }, instant),
+    })
     const answer = readPath(data, 'admin.answer')
     // Some keys of a list may be good where others are not.
     const fault = refusalIn(answer, isRead) ?? (isRead && isRecord(answer) ? undefined : error)
@@ -87,6 +98,7 @@ export function createTravelgateClient(options: TravelgateClientOptions = {}): A
   }
 
   return {
+    key,
     features: {
       name,
       description: label ? {} : false,

@@ -2,13 +2,14 @@ import type { ApiKeyScope, ApiKeysClient, CallContext, IssuedKey } from '../core
 import { ApiKeysError } from '../core/ApiKeysError'
 import type { ExpiryPolicy, TextFeature } from '../core/ClientFeatures'
 import { checkedUrl } from './checkedUrl'
+import { clientKey, type ClientKeyOption } from './clientKey'
 import { createMappedClient } from './createMappedClient'
 import { fromInstant } from '../core/instants'
 import { definedIn } from '../core/definedIn'
 import type { TransportOptions } from './requestJson'
 import type { RestMapping } from './RestMapping'
 
-export interface UnkeyClientOptions extends TransportOptions {
+export interface UnkeyClientOptions extends TransportOptions, ClientKeyOption {
   /**
    * A route of your own server that hands `url/v2/…` on to Unkey with the root key, after it has found out
    * whose keys this user may see and change. Never Unkey itself: a root key must not reach a browser.
@@ -44,10 +45,11 @@ const LOOK_MS = 3000
  * const client = createUnkeyClient({ url: '/api/unkey' })
  */
 export function createUnkeyClient(options: UnkeyClientOptions): ApiKeysClient {
-  const { url, apiId, portal = false, scopes, name, expiry, gracePeriods, ...transport } = options ?? {}
+  const { key, url, apiId, portal = false, scopes, name, expiry, gracePeriods, ...transport } = options ?? {}
   const urlOf = checkedUrl('createUnkeyClient', url)
   const client = createMappedClient({
     ...transport,
+    key: clientKey(key, { kind: 'unkey', url, suffix: portal ? ' portal' : apiId && ` ${apiId}` }),
     urlOf,
     mapping: portal ? portalMapping : rootMapping(apiId),
     features: {

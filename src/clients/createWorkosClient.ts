@@ -1,13 +1,14 @@
 import type { ApiKeysClient } from '../core/ApiKeysClient'
 import type { ExpiryPolicy, TextFeature } from '../core/ClientFeatures'
 import { checkedUrl } from './checkedUrl'
+import { clientKey, type ClientKeyOption } from './clientKey'
 import { createMappedClient } from './createMappedClient'
 import { findListed } from './findListed'
 import type { TransportOptions } from './requestJson'
 import type { RestMapping } from './RestMapping'
 import { withHeader } from './withHeader'
 
-export interface WorkosClientOptions extends TransportOptions {
+export interface WorkosClientOptions extends TransportOptions, ClientKeyOption {
   /**
    * The widget token of the signed-in user, which your server has WorkOS make. Asked for with every request,
    * so that a fresh one takes the place of one that has ended.
@@ -33,11 +34,12 @@ export interface WorkosClientOptions extends TransportOptions {
  * const client = createWorkosClient({ token: () => session.widgetToken() })
  */
 export function createWorkosClient(options: WorkosClientOptions): ApiKeysClient {
-  const { token, owner = 'organization', url = 'https://api.workos.com', name, expiry = {} } = options ?? {}
+  const { key, token, owner = 'organization', url = 'https://api.workos.com', name, expiry = {} } = options ?? {}
   if (typeof token !== 'function')
     throw new TypeError('[keydrawer] createWorkosClient() needs a `token`: a function that returns a widget token.')
   const client = createMappedClient({
     ...withHeader(options, 'authorization', async () => `Bearer ${await token()}`),
+    key: clientKey(key, { kind: 'workos', url, suffix: ` ${owner}` }),
     urlOf: checkedUrl('createWorkosClient', url),
     mapping: mappingFor(owner),
     features: {

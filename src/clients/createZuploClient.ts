@@ -1,11 +1,12 @@
 import type { ApiKeysClient } from '../core/ApiKeysClient'
 import type { ExpiryPolicy, TextFeature } from '../core/ClientFeatures'
 import { checkedUrl } from './checkedUrl'
+import { clientKey, type ClientKeyOption } from './clientKey'
 import { createMappedClient } from './createMappedClient'
 import type { TransportOptions } from './requestJson'
 import type { RestMapping } from './RestMapping'
 
-export interface ZuploClientOptions extends TransportOptions {
+export interface ZuploClientOptions extends TransportOptions, ClientKeyOption {
   /**
    * A route of your own server that hands `url/keys…` on to the keys of one consumer in Zuplo's Developer API,
    * after it has found out which consumer this user is. Never Zuplo itself: its API key manages every consumer.
@@ -27,9 +28,10 @@ export interface ZuploClientOptions extends TransportOptions {
  * const client = createZuploClient({ url: '/api/zuplo' })
  */
 export function createZuploClient(options: ZuploClientOptions): ApiKeysClient {
-  const { url, name, expiry = {}, ...transport } = options ?? {}
+  const { key, url, name, expiry = {}, ...transport } = options ?? {}
   return createMappedClient({
     ...transport,
+    key: clientKey(key, { kind: 'zuplo', url }),
     urlOf: checkedUrl('createZuploClient', url),
     mapping,
     features: {

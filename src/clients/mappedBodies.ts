@@ -1,5 +1,5 @@
 import type { CreateApiKeyInput, RotateApiKeyInput, UpdateApiKeyInput } from '../core/ApiKeysClient'
-import { ApiKeysError } from '../core/ApiKeysError'
+import { ApiKeysError, asApiKeysError, isApiKeysError } from '../core/ApiKeysError'
 import { fromInstant } from '../core/instants'
 import { called } from './keyMappings'
 import type { ExpiryInput, RestMapping } from './RestMapping'
@@ -38,7 +38,7 @@ export async function built(build: () => unknown): Promise<unknown> {
   try {
     return await build()
   } catch (error) {
-    if (error instanceof ApiKeysError) throw error
+    if (isApiKeysError(error)) throw asApiKeysError(error)
     throw new ApiKeysError('unknown', { message: 'A `body` of the mapping threw, and nothing was sent.' })
   }
 }

@@ -1,4 +1,10 @@
-import type { ApiKeysErrorCode, FieldErrorReason, InputField } from '../core/ApiKeysError'
+import {
+  type ApiKeysErrorCode,
+  type FieldErrorReason,
+  INPUT_FIELDS,
+  type InputField,
+  REASONS,
+} from '../core/ApiKeysError'
 import { isRecord } from '../core/isRecord'
 import { readField, readPath } from './readPath'
 import { type Problem, readProblemDetails } from './requestJson'
@@ -23,8 +29,6 @@ function codeOf(
   return codes && Object.hasOwn(codes, name) ? codes[name] : undefined
 }
 
-const REASONS: readonly FieldErrorReason[] = ['required', 'too-short', 'too-long', 'taken', 'invalid']
-
 function readFields({ errors, input }: RestMapping, body: unknown): Problem['fieldErrors'] {
   const { at, field, reason } = errors?.fields ?? { at: 'errors', field: 'field', reason: 'code' }
   const rows = readPath(body, at)
@@ -38,12 +42,10 @@ function readFields({ errors, input }: RestMapping, body: unknown): Problem['fie
   return found
 }
 
-const FIELDS = ['name', 'description', 'expiresAt', 'scopes'] as const
-
 /** The field of ours that the backend calls by this name, alone or as the end of a pointer. */
 function fieldCalled(called: unknown, input: RestMapping['input'] = {}): InputField | undefined {
   const last = Array.isArray(called) ? called.at(-1) : typeof called === 'string' ? called.split(/[/.]/).at(-1) : ''
-  return FIELDS.find((field) => {
+  return INPUT_FIELDS.find((field) => {
     const own = input[field]
     return last === (typeof own === 'object' ? own.name : (own ?? field))
   })

@@ -1,7 +1,8 @@
 import type { Links } from './createLinks'
-import type { Handles } from '../core/createHandles'
+import type { IdAliases } from '../core/createIdAliases'
 import { type TimeUnit, toInstant } from '../core/instants'
 import { isRecord } from '../core/isRecord'
+import { toIdText } from '../core/toIdText'
 import { readField, readPath } from './readPath'
 import type { HintMapping, KeyMapping } from './RestMapping'
 
@@ -11,15 +12,16 @@ const PLAIN = ['name', 'description', 'enabled', 'scopes', 'replaces', 'replaced
 export interface RowReading {
   readonly key: KeyMapping
   readonly times: TimeUnit
-  readonly handles: Handles
+  readonly aliases: IdAliases
   readonly links: Links
 }
 
 /** A row in Keydrawer's own words, still to pass the door. */
-export function readMappedKey(row: unknown, { key, times, handles, links }: RowReading): unknown {
+export function readMappedKey(row: unknown, { key, times, aliases, links }: RowReading): unknown {
   if (!isRecord(row)) return row
-  const mapped: Record<string, unknown> = { id: readId(row, key.id, handles), hint: readHint(row, key.hint) }
+  const mapped: Record<string, unknown> = { id: readId(row, key.id, aliases), hint: readHint(row, key.hint) }
   for (const field of PLAIN) mapped[field] = readField(row, key[field])
+  for (const field of ['replaces', 'replacedBy']) mapped[field] = toIdText(mapped[field])
   for (const field of INSTANTS) mapped[field] = toInstant(readField(row, key[field]), times)
   for (const text of ['name', 'description']) if (mapped[text] === '') mapped[text] = null
   for (const [field, id] of links.of(mapped['id'])) mapped[field] ??= id
@@ -32,14 +34,13 @@ export function fieldsOf(key: KeyMapping): string[] {
   return paths.map((path) => String(path).split('.', 1)[0]!)
 }
 
-function readId(row: Record<string, unknown>, id: KeyMapping['id'] = 'id', handles: Handles): unknown {
+function readId(row: Record<string, unknown>, id: KeyMapping['id'] = 'id', aliases: IdAliases): unknown {
   if (typeof id === 'object') {
     const secret = readPath(row, id.secret)
-    return typeof secret === 'string' && secret !== '' ? handles.handleOf(secret) : undefined
+    return typeof secret === 'string' && secret !== '' ? aliases.aliasOf(secret) : undefined
   }
   if (typeof id === 'function') return id(row)
-  const value = readPath(row, id)
-  return typeof value === 'number' ? String(value) : value
+  return toIdText(readPath(row, id))
 }
 
 /**
@@ -104,6 +105,6 @@ function readCreator(row: Record<string, unknown>, { createdBy }: KeyMapping): o
 }
 
 function idText(row: Record<string, unknown>, path: string | undefined): string | undefined {
-  const value = path === undefined ? undefined : readPath(row, path)
-  return typeof value === 'number' ? String(value) : typeof value === 'string' ? value : undefined
+  const value = path === undefined ? undefined : toIdText(readPath(row, path))
+  return typeof value === 'string' ? value : undefined
 }

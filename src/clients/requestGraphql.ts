@@ -1,11 +1,9 @@
 import { ApiKeysError, type ApiKeysErrorCode } from '../core/ApiKeysError'
 import { isRecord } from '../core/isRecord'
 import { settingError } from '../core/settingError'
-import { type Problem, requestJson, type TransportOptions } from './requestJson'
+import { type JsonRequest, type Problem, requestJson, type TransportOptions } from './requestJson'
 
-export interface GraphqlRequest {
-  readonly url: string
-  readonly signal: AbortSignal
+export interface GraphqlRequest extends Pick<JsonRequest, 'url' | 'signal' | 'onServedAt'> {
   readonly document: string
   readonly variables: Readonly<Record<string, unknown>>
   /** Whether it only asks. */

@@ -3,10 +3,13 @@ import {
   type ApiKeysErrorCode,
   type FieldErrorReason,
   type FieldErrors,
+  INPUT_FIELDS,
   type InputField,
+  REASONS,
 } from '../core/ApiKeysError'
 import { isRecord } from '../core/isRecord'
 import { settingError } from '../core/settingError'
+import { parseExactJson } from './parseExactJson'
 import { isOffline, notJson, REDIRECTED, unreachable } from './transportFaults'
 
 /** How a client reaches its backend. */
@@ -74,7 +77,8 @@ export async function requestJson(options: TransportOptions, request: JsonReques
       referrerPolicy: 'no-referrer',
       keepalive: false,
       signal: timer.signal,
-      ...(isWrite && { redirect: 'error' as const }),
+      // Other origins would get the headers of the host, of which browsers drop `authorization` alone.
+      ...((isWrite || hasOwnHeaders(headers)) && { redirect: 'error' as const }),
       ...(request.body !== undefined && { body: JSON.stringify(request.body) }),
     })
     text = await response.text()
@@ -94,6 +98,11 @@ export async function requestJson(options: TransportOptions, request: JsonReques
   if (!response.ok) throw errorOf(response, body, request)
   if (body === NOT_JSON) throw notJson(response, text, isWrite)
   return body
+}
+
+/** Whether a host sends headers of its own, which may hold a token. */
+function hasOwnHeaders(headers: Headers): boolean {
+  return [...headers.keys()].some((name) => name !== 'accept' && name !== 'content-type')
 }
 
 function isReading({ method, isRead = method === 'GET' }: JsonRequest): boolean {
@@ -119,7 +128,7 @@ const NOT_JSON = Symbol('not JSON')
 /** The engine's own error quotes the text, so it goes no further than here. */
 function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text)
+    return parseExactJson(text)
   } catch {
     return NOT_JSON
   }
@@ -135,8 +144,7 @@ function errorOf(response: Response, body: unknown, request: JsonRequest): ApiKe
     // A server that stumbled has refused nothing, whatever it says of the fields.
     fieldErrors: status < 500 ? problem.fieldErrors : undefined,
     retryAfterSeconds: retryAfterOf(response.headers),
-    // Only 4xx says that nothing was done, unless its twin is still at it. Beside 5xx there are redirects and opaque answers (0).
-    mayHaveApplied: !isReading(request) && (status >= 500 || status < 400 || code === 'in-progress'),
+    mayHaveApplied: !isReading(request) && isInDoubt(status, problem.code),
   }
   return message === undefined ? new ApiKeysError(code, options) : settingError(code, message, options)
 }
@@ -148,12 +156,39 @@ export function codeOfStatus(status: number): ApiKeysErrorCode {
   return codes[status] ?? 'unknown'
 }
 
+/** Refusals of a server or a proxy that may have passed the request on: timeout, too early, closed by the client. */
+const DOUBTFUL_STATUSES: ReadonlySet<number> = new Set([408, 425, 499])
+/** What a body or a mapping may call an error without saying that nothing was done. */
+const DOUBTFUL_CODES: ReadonlySet<ApiKeysErrorCode | undefined> = new Set([
+  'in-progress',
+  'server-error',
+  'timeout',
+  'unreachable',
+  'malformed-response',
+  'unknown',
+] as const)
+
+/**
+ * Whether a write may have been done although it was answered with this status. Beside 5xx there are redirects and
+ * opaque answers (0). A 409 may be the twin of a request that has succeeded, unless its `code` says otherwise.
+ */
+export function isInDoubt(status: number, code: ApiKeysErrorCode | undefined): boolean {
+  if (status >= 500 || status < 400 || DOUBTFUL_STATUSES.has(status)) return true
+  return code === undefined ? status === 409 : DOUBTFUL_CODES.has(code)
+}
+
+/** Whether an error that an answer with status 2xx names leaves open if the change was made. */
+export function isDoubtfulCode(code: ApiKeysErrorCode): boolean {
+  return DOUBTFUL_CODES.has(code)
+}
+
 const codes: Readonly<Record<number, ApiKeysErrorCode>> = {
   400: 'invalid-input',
   401: 'unauthorized',
   402: 'limit-reached',
   403: 'forbidden',
   404: 'not-found',
+  405: 'unsupported',
   408: 'timeout',
   409: 'name-taken',
   410: 'not-found',
@@ -161,7 +196,9 @@ const codes: Readonly<Record<number, ApiKeysErrorCode>> = {
   415: 'invalid-input',
   422: 'invalid-input',
   423: 'forbidden',
+  425: 'in-progress',
   429: 'rate-limited',
+  499: 'timeout',
 }
 
 const PROBLEM_CODES: readonly ApiKeysErrorCode[] = [
@@ -173,8 +210,6 @@ const PROBLEM_CODES: readonly ApiKeysErrorCode[] = [
   'invalid-input',
   'rate-limited',
 ]
-const FIELDS = ['name', 'description', 'expiresAt', 'scopes'] as const
-const REASONS: readonly FieldErrorReason[] = ['required', 'too-short', 'too-long', 'taken', 'invalid']
 
 /** Problem details with `code` and `errors: [{ field | pointer, code }]` (RFC 9457 §3.2). */
 export function readProblemDetails(body: unknown): Problem {
@@ -183,7 +218,7 @@ export function readProblemDetails(body: unknown): Problem {
   for (const error of Array.isArray(body['errors']) ? body['errors'].slice(0, 50) : []) {
     if (!isRecord(error)) continue
     const path = error['field'] ?? error['pointer']
-    const field = FIELDS.find((name) => path === name || path === `/${name}` || path === `#/${name}`)
+    const field = INPUT_FIELDS.find((name) => path === name || path === `/${name}` || path === `#/${name}`)
     if (!field) continue
     fieldErrors[field] ??= REASONS.find((reason) => reason === error['code']) ?? 'invalid'
   }

@@ -5,7 +5,7 @@ export const REDIRECTED =
   'The backend leads elsewhere and does not answer. Check the `url` of the client, and whether a login page stands before it.'
 
 const SILENT =
-  'No answer came from the `url` of the client. Check that a server runs there, and that it answers by itself.'
+  'No answer came from the `url` of the client. Check that a server runs there, and that it does not redirect.'
 
 /** Browsers do not tell a page why nothing came, so both reasons are named where there are two. */
 const SILENT_OR_REFUSED =

@@ -2,6 +2,7 @@ import type { ApiKeyScope } from '../core/ApiKeysClient'
 import { ApiKeysError, type ApiKeysErrorCode } from '../core/ApiKeysError'
 import { toInstant } from '../core/instants'
 import { isRecord } from '../core/isRecord'
+import { toIdText } from '../core/toIdText'
 import { readPath } from './readPath'
 
 /** What a key may do in its organization, least first. Each may do what those before it may. */
@@ -57,8 +58,8 @@ const LONGEST_SUFFIX = 8
 
 /** An integer that stays, unlike `code`, of which nobody promises that list and creation agree. */
 export function idOf(node: unknown): string | undefined {
-  const id = readPath(node, 'apikeysData.id')
-  return typeof id === 'number' || typeof id === 'string' ? String(id) : undefined
+  const id = toIdText(readPath(node, 'apikeysData.id'))
+  return typeof id === 'string' ? id : undefined
 }
 
 /** The second way in which Travelgate refuses: messages beside the data, of which only code and level are read. */

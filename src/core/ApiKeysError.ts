@@ -1,3 +1,6 @@
+import { isRecord } from './isRecord'
+import { VERSION, warnAboutTwoCopies } from './version'
+
 /**
  * What went wrong, from a closed list, so that it can be switched over and translated.
  *
@@ -18,29 +21,36 @@
  * - `aborted`: the caller cancelled
  * - `unknown`: a client threw something else
  */
-export type ApiKeysErrorCode =
-  | 'unauthorized'
-  | 'forbidden'
-  | 'not-found'
-  | 'invalid-input'
-  | 'name-taken'
-  | 'in-progress'
-  | 'limit-reached'
-  | 'rate-limited'
-  | 'unreachable'
-  | 'timeout'
-  | 'server-error'
-  | 'malformed-response'
-  | 'secret-missing'
-  | 'unsupported'
-  | 'aborted'
-  | 'unknown'
+export type ApiKeysErrorCode = (typeof CODES)[number]
+
+const CODES = [
+  'unauthorized',
+  'forbidden',
+  'not-found',
+  'invalid-input',
+  'name-taken',
+  'in-progress',
+  'limit-reached',
+  'rate-limited',
+  'unreachable',
+  'timeout',
+  'server-error',
+  'malformed-response',
+  'secret-missing',
+  'unsupported',
+  'aborted',
+  'unknown',
+] as const
 
 /** Why one field was refused. A closed list: a backend's own sentence is never passed on. */
-export type FieldErrorReason = 'required' | 'too-short' | 'too-long' | 'taken' | 'invalid'
+export type FieldErrorReason = (typeof REASONS)[number]
+
+export const REASONS = ['required', 'too-short', 'too-long', 'taken', 'invalid'] as const
 
 /** The fields of `CreateApiKeyInput`. */
-export type InputField = 'name' | 'description' | 'expiresAt' | 'scopes'
+export type InputField = (typeof INPUT_FIELDS)[number]
+
+export const INPUT_FIELDS = ['name', 'description', 'expiresAt', 'scopes'] as const
 
 /** The refused fields, by the name they have in `CreateApiKeyInput`. */
 export type FieldErrors = Readonly<Partial<Record<InputField, FieldErrorReason>>>
@@ -54,6 +64,14 @@ export interface ApiKeysErrorOptions {
   readonly mayHaveApplied?: boolean | undefined
 }
 
+/** Found by every copy of the package, whichever class its errors have. */
+const BRAND: unique symbol = Symbol.for('keydrawer.ApiKeysError')
+
+/** Whether a value is an `ApiKeysError`, also one of another copy of the package. */
+export function isApiKeysError(value: unknown): value is ApiKeysError {
+  return isRecord(value) && BRAND in value
+}
+
 /**
  * The only error this library throws or hands out.
  *
@@ -61,6 +79,8 @@ export interface ApiKeysErrorOptions {
  * reported to third parties. (A failed `JSON.parse` quotes its input in its message.)
  */
 export class ApiKeysError extends Error {
+  /** Present in errors of this copy of the package alone. */
+  readonly #version = VERSION
   override readonly name = 'ApiKeysError'
   readonly code: ApiKeysErrorCode
   /** The HTTP status, where there was an answer. */
@@ -79,6 +99,16 @@ export class ApiKeysError extends Error {
     this.retryAfterSeconds = asWait(options.retryAfterSeconds)
     this.mayHaveApplied = options.mayHaveApplied ?? code === 'secret-missing'
   }
+
+  /** Identifies the class and the version to every copy of the package. */
+  get [BRAND](): string {
+    return this.#version
+  }
+
+  /** An error of this copy of the package, or the same of another copy, field by field. */
+  static from(error: ApiKeysError): ApiKeysError {
+    return #version in error ? error : copyOf(error)
+  }
 }
 
 /** Whole seconds of an hour at most. What a client made of a header may be no number. */
@@ -93,9 +123,30 @@ function asWait(seconds: number | undefined): number | undefined {
  * error nobody knows whether the backend acted, so `mayHaveApplied` is then true.
  */
 export function asApiKeysError(error: unknown): ApiKeysError {
-  if (error instanceof ApiKeysError) return error
+  try {
+    if (isApiKeysError(error)) return ApiKeysError.from(error)
+  } catch {
+    // A proxy or a getter threw.
+  }
   const isAbort = error instanceof Error && error.name === 'AbortError'
   return new ApiKeysError(isAbort ? 'aborted' : 'unknown', { mayHaveApplied: true })
+}
+
+/** Without the message, which only our own copy is known to write without a quotation. */
+function copyOf(other: ApiKeysError): ApiKeysError {
+  const { code, status, fieldErrors, retryAfterSeconds } = other
+  const known = CODES.find((each) => each === code)
+  const refused = INPUT_FIELDS.flatMap((field) => {
+    const reason = REASONS.find((each) => isRecord(fieldErrors) && fieldErrors[field] === each)
+    return reason ? [[field, reason] as const] : []
+  })
+  warnAboutTwoCopies(other[BRAND])
+  return new ApiKeysError(known ?? 'unknown', {
+    status: Number.isInteger(status) ? status : undefined,
+    fieldErrors: Object.fromEntries(refused),
+    retryAfterSeconds,
+    mayHaveApplied: known === undefined || Reflect.get(other, 'mayHaveApplied') !== false,
+  })
 }
 
 /** The same, after another try of which nobody knows what became. */

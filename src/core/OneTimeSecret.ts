@@ -1,6 +1,15 @@
 import { ApiKeysError } from './ApiKeysError'
+import { isRecord } from './isRecord'
+import { VERSION, warnAboutTwoCopies } from './version'
 
 const PLACEHOLDER = '[one-time secret]'
+/** Found by every copy of the package, whichever class its secrets have. */
+const BRAND: unique symbol = Symbol.for('keydrawer.OneTimeSecret')
+
+/** Whether a value is a `OneTimeSecret`, also one of another copy of the package. */
+export function isOneTimeSecret(value: unknown): value is OneTimeSecret {
+  return isRecord(value) && BRAND in value
+}
 
 /**
  * A secret that may be looked at until it is wiped, and never by accident.
@@ -15,9 +24,13 @@ const PLACEHOLDER = '[one-time secret]'
 export class OneTimeSecret {
   #text: string | null
 
-  /** Throws an `ApiKeysError` with code `secret-missing` when there is nothing to keep. */
+  /**
+   * Throws an `ApiKeysError` with code `secret-missing` if there is nothing to keep, and `malformed-response` if the
+   * text has half a surrogate pair: each program would copy that in another way.
+   */
   constructor(text: string) {
     if (typeof text !== 'string' || text.trim() === '') throw new ApiKeysError('secret-missing')
+    if (!isWellFormed(text)) throw new ApiKeysError('malformed-response', { message: ILL_FORMED, mayHaveApplied: true })
     this.#text = text
   }
 
@@ -35,6 +48,21 @@ export class OneTimeSecret {
     this.#text = null
   }
 
+  /** Identifies the class and the version to every copy of the package. */
+  get [BRAND](): string {
+    return VERSION
+  }
+
+  /**
+   * A secret of this copy of the package, or one that takes the text of any object with `reveal()` and wipes that
+   * object. `null` if the object has no text.
+   */
+  static from(secret: object): OneTimeSecret | null {
+    if (#text in secret) return secret.isWiped ? null : secret
+    if (isOneTimeSecret(secret)) warnAboutTwoCopies(secret[BRAND])
+    return takeFrom(secret)
+  }
+
   toString(): string {
     return PLACEHOLDER
   }
@@ -42,4 +70,30 @@ export class OneTimeSecret {
   toJSON(): string {
     return PLACEHOLDER
   }
+}
+
+function takeFrom(other: object): OneTimeSecret | null {
+  const text = call(other, 'reveal')
+  if (typeof text !== 'string' || text.trim() === '') return null
+  const secret = new OneTimeSecret(text)
+  call(other, 'wipe')
+  return secret
+}
+
+/** Calls a method that an object from outside may have, and that may throw. */
+function call(object: object, method: 'reveal' | 'wipe'): unknown {
+  try {
+    const found: unknown = Reflect.get(object, method)
+    return typeof found === 'function' ? Reflect.apply(found, object, []) : undefined
+  } catch {
+    return undefined
+  }
+}
+
+const ILL_FORMED =
+  'The secret has half a surrogate pair, so it cannot be copied as it is. Have the backend send plain text.'
+
+function isWellFormed(text: string): boolean {
+  for (const sign of text) if (sign.length === 1 && sign >= '\ud800' && sign <= '\udfff') return false
+  return true
 }

@@ -1,6 +1,6 @@
 import { type ApiKey, isOver } from './ApiKey'
 import type { ApiKeysClient, CallContext, UpdateApiKeyInput } from './ApiKeysClient'
-import { ApiKeysError, asApiKeysError } from './ApiKeysError'
+import { ApiKeysError, asApiKeysError, isApiKeysError } from './ApiKeysError'
 import { asApiKey, parseApiKey, parseApiKeyPage } from './parseApiKey'
 import { serverNow } from './serverClock'
 import { isEmpty, walkPages } from './walkPages'
@@ -52,7 +52,7 @@ async function hasEnded(client: ApiKeysClient, id: string, context: CallContext)
     parseApiKeyPage(await client.list(cursor === undefined ? {} : { cursor }, context))
   try {
     const alone = client.get && (await client.get(id, context).catch(asApiKeysError))
-    if (alone && !(alone instanceof ApiKeysError)) return isOver(parseApiKey(alone), serverNow(client))
+    if (alone && !isApiKeysError(alone)) return isOver(parseApiKey(alone), serverNow(client))
     // One that cannot be had by itself either: that the list can be had tells that the address is right.
     const isGone = alone?.code === 'not-found'
     let pages = 0

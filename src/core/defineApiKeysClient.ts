@@ -52,7 +52,11 @@ const FEATURES: readonly string[] = [
 function faultOf(client: ApiKeysClient): string | undefined {
   const members = Object.entries(client ?? {})
   for (const [name, member] of members) {
-    if (name === 'features' || name === 'key' || member === undefined) continue
+    if (name === 'features' || member === undefined) continue
+    if (name === 'key') {
+      if (typeof member !== 'string' || member.trim() === '') return 'whose `key` is not a text.'
+      continue
+    }
     if (!METHODS.includes(name))
       return `with a member \`${name}\`, which means nothing: it takes features, ${METHODS.join(', ')}.`
     if (typeof member !== 'function') return `whose \`${name}\` is no function.`

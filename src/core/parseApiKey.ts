@@ -5,7 +5,9 @@ import { ApiKeysError } from './ApiKeysError'
 import { definedIn } from './definedIn'
 import { asInstant, Instant } from './Instant'
 import { isRecord } from './isRecord'
+import { isSameKey, warnAboutAmbiguousId } from './isSameKey'
 import { settingError } from './settingError'
+import { warnOnce } from '../warnOnce'
 import { warnOfSecrets } from './warnOfSecrets'
 
 const Id = v.pipe(
@@ -106,7 +108,7 @@ export function parseApiKeyPage(value: unknown): ApiKeyPage {
   const servedAt = asInstant(value['servedAt'])
   const permissions = v.safeParse(RightsOfPage, value['permissions'])
   const page: ApiKeyPage = {
-    items,
+    items: setAmbiguousApart(items, unreadable),
     ...(unreadable.length > 0 && { unreadable }),
     ...(typeof nextCursor === 'string' && nextCursor !== '' && { nextCursor }),
     ...(total !== undefined && { total }),
@@ -123,11 +125,38 @@ function readRow(value: unknown): ApiKey | UnreadableApiKey {
     warnOfSecrets(value)
     const result = v.safeParse(Row, value, { abortEarly: true })
     if (result.success) return toApiKey(result.output)
-    return { id: idOf(value), field: v.getDotPath(result.issues[0]) ?? '(row)' }
+    const field = v.getDotPath(result.issues[0]) ?? '(row)'
+    if (field === 'id') warnAboutNumber(result.issues[0].input)
+    return { id: idOf(value), field }
   } catch {
     // A getter or a proxy of a client of one's own may throw.
     return { id: null, field: '(row)' }
   }
+}
+
+/** Such as an id with 64 bits that was rounded to the id of another key. */
+function warnAboutNumber(id: unknown): void {
+  if (typeof id !== 'number') return
+  warnOnce(
+    'The id of an API key is a number, so the key cannot be shown or changed. JavaScript rounds numbers beyond 2 ** 53, ' +
+      'and a rounded id may be the id of another key: have the backend send ids as text.',
+  )
+}
+
+/** Keys that share an id with another key of the page are unreadable: a change might reach the other one. */
+function setAmbiguousApart(items: readonly ApiKey[], unreadable: UnreadableApiKey[]): readonly ApiKey[] {
+  const byId = new Map<string, ApiKey>()
+  // A readable row is no safer to change if the other row with its id is unreadable.
+  const ambiguous = new Set<string | null>(unreadable.map(({ id }) => id))
+  for (const item of items) {
+    const first = byId.get(item.id)
+    if (!first) byId.set(item.id, item)
+    else if (!isSameKey(first, item)) ambiguous.add(item.id)
+  }
+  if (!items.some(({ id }) => ambiguous.has(id))) return items
+  warnAboutAmbiguousId()
+  for (const { id } of items) if (ambiguous.has(id)) unreadable.push({ id, field: 'id' })
+  return items.filter(({ id }) => !ambiguous.has(id))
 }
 
 function asUnreadable(value: unknown): UnreadableApiKey {

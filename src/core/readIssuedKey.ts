@@ -1,13 +1,15 @@
 import type { IssuedKey } from './ApiKeysClient'
 import { OneTimeSecret } from './OneTimeSecret'
 import { asInstant } from './Instant'
+import { isRecord } from './isRecord'
 import { asApiKey } from './parseApiKey'
+import { removeSecret } from './removeSecret'
 
 /**
  * Reads a key just made from the parts a backend sent.
  *
  * The secret comes first: an id or an object beside it that cannot be read is left out, for a secret
- * must not be lost over them. Throws an `ApiKeysError` with code `secret-missing` when there is none.
+ * must not be lost over them, and so is a field that repeats the secret. Throws an `ApiKeysError` with code `secret-missing` when there is none.
  */
 export function readIssuedKey(parts: {
   readonly id?: unknown
@@ -18,16 +20,16 @@ export function readIssuedKey(parts: {
   const secret = readSecret(parts.secret)
   const apiKey = asApiKey(parts.apiKey)
   const oldValidUntil = asInstant(parts.oldValidUntil)
-  const { id } = parts
+  const id = typeof parts.id === 'string' && parts.id.trim() !== '' ? parts.id : (apiKey?.id ?? null)
   return {
-    id: typeof id === 'string' && id.trim() !== '' ? id : (apiKey?.id ?? null),
+    ...removeSecret({ id, apiKey }, secret.reveal() ?? ''),
     secret,
-    apiKey,
     ...(oldValidUntil && { oldValidUntil }),
   }
 }
 
 function readSecret(secret: unknown): OneTimeSecret {
-  if (secret instanceof OneTimeSecret && !secret.isWiped) return secret
+  const held = isRecord(secret) ? OneTimeSecret.from(secret) : null
+  if (held) return held
   return new OneTimeSecret(typeof secret === 'string' ? secret : '')
 }

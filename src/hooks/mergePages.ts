@@ -1,16 +1,21 @@
 import type { ApiKey } from '../core/ApiKey'
 import type { ApiKeyPage, UnreadableApiKey } from '../core/ApiKeysClient'
+import { isSameKey, warnAboutAmbiguousId } from '../core/isSameKey'
 
 /** A field that not every backend reports. */
 export type ReportedField = 'lastUsedAt' | 'expiresAt' | 'createdBy'
 
-/** The pages that are loaded, as one list without doubles. */
+/**
+ * The pages that are loaded, as one list without doubles. A key that differs from another one with the same id is
+ * unreadable, and so is the other one: a change might reach either.
+ */
 export interface MergedPages {
   readonly pages: readonly ApiKeyPage[]
   readonly items: readonly ApiKey[]
   readonly unreadable: readonly UnreadableApiKey[]
   /** Grows with the next merge. */
   readonly byId: Map<string, ApiKey>
+  readonly ambiguousIds: ReadonlySet<string>
   readonly reported: ReadonlySet<ReportedField>
 }
 
@@ -38,20 +43,37 @@ function extend(known: MergedPages | undefined, pages: readonly ApiKeyPage[]): M
   const byId = known?.byId ?? new Map<string, ApiKey>()
   const added = pages.slice(known?.pages.length ?? 0)
   const fresh: ApiKey[] = []
-  for (const { items } of added)
+  const unreadable: UnreadableApiKey[] = []
+  const ambiguousIds = new Set(known?.ambiguousIds)
+  for (const { items, unreadable: strays = [] } of added) {
+    unreadable.push(...strays)
+    for (const { id } of strays) if (id !== null) ambiguousIds.add(id)
     for (const item of items) {
+      const first = byId.get(item.id)
+      if (first && !isSameKey(first, item)) unreadable.push(ambiguous(item, ambiguousIds))
       if (byId.has(item.id)) continue
       byId.set(item.id, item)
       fresh.push(item)
     }
+  }
+  const merged = known ? known.items.concat(fresh) : fresh
+  const items = ambiguousIds.size === 0 ? merged : merged.filter(({ id }) => !ambiguousIds.has(id))
+  for (const item of items.length === merged.length ? [] : merged)
+    if (ambiguousIds.has(item.id) && byId.delete(item.id)) unreadable.push(ambiguous(item, ambiguousIds))
   const missing = FIELDS.filter((field) => !known?.reported.has(field))
   const found = missing.filter((field) => fresh.some((item) => item[field] !== undefined))
-  const unreadable = added.flatMap((page) => page.unreadable ?? [])
   return {
     pages,
-    items: known ? known.items.concat(fresh) : fresh,
+    items,
     unreadable: known && unreadable.length === 0 ? known.unreadable : [...(known?.unreadable ?? []), ...unreadable],
     byId,
+    ambiguousIds,
     reported: known && found.length === 0 ? known.reported : new Set([...(known?.reported ?? []), ...found]),
   }
+}
+
+function ambiguous({ id }: ApiKey, ambiguousIds: Set<string>): UnreadableApiKey {
+  warnAboutAmbiguousId()
+  ambiguousIds.add(id)
+  return { id, field: 'id' }
 }

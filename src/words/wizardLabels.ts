@@ -49,6 +49,8 @@ export interface WizardLabels {
   readonly forKey: string
   readonly download: string
   readonly downloaded: string
+  /** In place of the download, if no line of a `.env` file is read as this secret by all tools. */
+  readonly downloadUnavailable: string
   readonly haveSaved: string
   readonly done: string
   readonly leaveTitle: string
@@ -135,6 +137,7 @@ export const englishWizardLabels: WizardLabels = {
   forKey: 'For',
   download: 'Download as .env',
   downloaded: 'The download was started. Check that the file is there, then tick the box.',
+  downloadUnavailable: 'This API key contains characters that .env files can’t hold reliably. Copy it instead.',
   haveSaved: 'I have saved the key',
   done: 'Done',
   leaveTitle: 'Close without the key?',

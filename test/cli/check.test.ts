@@ -153,7 +153,7 @@ it('says in one sentence why there is nothing to check', async () => {
     url.includes('/login') ? page() : Response.redirect(new URL('/login', url), 302)
   const cases: readonly (readonly [Handler, RegExp])[] = [
     [page, /^\/api\/api-keys answers with a web page where JSON was expected: a login page, or the app itself\./],
-    [redirect, /^\/api\/api-keys, which leads to \/login, answers with a web page/],
+    [redirect, /^\/api\/api-keys redirects to \/login: a login page/],
     [() => new Response(null, { status: 401 }), /^\/api\/api-keys answers 401: nobody is signed in\. Pass a session/],
     [() => new Response(null, { status: 403 }), /may not list keys/],
     [() => new Response('Not found', { status: 404 }), /^There is nothing at \/api\/api-keys \(404\)/],

@@ -58,7 +58,7 @@ it('says what the plugin can, and has no rotate', () => {
     list: { sort: ['createdAt', 'name'] },
   })
   expect(Object.keys(client).toSorted()).toEqual(
-    ['create', 'delete', 'features', 'get', 'list', 'setEnabled', 'update'].toSorted(),
+    ['create', 'delete', 'features', 'get', 'key', 'list', 'setEnabled', 'update'].toSorted(),
   )
   expect(setUp(row, { metadata: false, expiry: false }).client.features).toMatchObject({
     description: false,

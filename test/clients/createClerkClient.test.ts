@@ -25,7 +25,7 @@ it('keeps the keys of one subject from another', async () => {
 
 it('has no method that Clerk has none for, and takes of a resource what it names', async () => {
   const { client, context } = setUp()
-  expect(Object.keys(client).toSorted()).toEqual(['create', 'features', 'list', 'revoke'])
+  expect(Object.keys(client).toSorted()).toEqual(['create', 'features', 'key', 'list', 'revoke'])
   await client.create({ name: 'Booking', description: 'x' }, context)
   const { items } = await client.list({}, context)
   expect(items).toMatchObject([{ name: 'Booking', description: 'x', hint: null, createdBy: { id: 'user_1' } }])

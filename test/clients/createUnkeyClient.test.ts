@@ -26,7 +26,7 @@ describe('in a portal session', () => {
     const { client, scope, context } = setUp({ portal: true })
     const { keyId, key } = unkey.insert({ externalId: scope, name: 'CI' })
     unkey.insert({ externalId: 'somebody else' })
-    expect(Object.keys(client).toSorted()).toEqual(['features', 'list', 'rotate'])
+    expect(Object.keys(client).toSorted()).toEqual(['features', 'key', 'list', 'rotate'])
     expect((await client.list({}, context)).items).toMatchObject([
       { id: keyId, name: 'CI', hint: { prefix: key.slice(0, 8) } },
     ])

@@ -30,7 +30,7 @@ it('never asks for a key in full', async () => {
 
 it('does not offer to roll all keys as the rotation of one', () => {
   const { client } = setUp()
-  expect(Object.keys(client).toSorted()).toEqual(['create', 'delete', 'features', 'list', 'update'])
+  expect(Object.keys(client).toSorted()).toEqual(['create', 'delete', 'features', 'key', 'list', 'update'])
   expect(setUp({ expiry: false }).client.features).toMatchObject({
     expiry: false,
     update: ['name'],

@@ -52,7 +52,7 @@ describe('a mapping of a backend whose only id is the secret', () => {
   const row = { secret: SECRET, tokenName: 'CI', createdAt: '2026-11-23T09:12:00.000Z', seenAt: null }
 
   it('puts no secret into the page, and still deletes by it', async () => {
-    const { client, sent } = setUp(mapping, { tokens: [row] }, { tokens: [row] }, {})
+    const { client, sent } = setUp(mapping, { tokens: [row] }, { tokens: [row] }, { tokens: [row] }, {})
     const [first, again] = [await client.list({}, context), await client.list({}, context)]
     expect(JSON.stringify(first)).not.toContain(SECRET.slice(0, 12))
     expect(first.items[0]).toMatchObject({ name: 'CI', hint: { suffix: SECRET.slice(-4) }, lastUsedAt: null })
@@ -61,7 +61,7 @@ describe('a mapping of a backend whose only id is the secret', () => {
     expect((await sent()).line).toBe(`DELETE /tokens/${SECRET}`)
   })
 
-  it('knows the new key by the same handle as the list', async () => {
+  it('knows the new key by the same alias as the list', async () => {
     const { client, sent } = setUp(mapping, row, { tokens: [row] })
     const issued = await client.create!({ name: 'CI' }, context)
     expect((await sent()).body).toEqual({ type: 'client', tokenName: 'CI' })

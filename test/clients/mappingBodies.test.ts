@@ -81,7 +81,7 @@ it('counts to an end by the clock of the server, where the list has told it', as
   expect((await sent()).body).toEqual({ ttl: 259_200 })
 })
 
-it('knows a new key by its handle where the only id is the secret, with or without an object', async () => {
+it('knows a new key by its alias where the only id is the secret, with or without an object', async () => {
   const mapping: RestMapping = {
     routes: { list: 'GET', create: 'POST' },
     key: { id: { secret: 'secret' }, hint: { lastOf: 'secret' } },

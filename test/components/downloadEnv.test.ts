@@ -31,5 +31,12 @@ it('keeps the names that a secret of several parts brings along', async () => {
 })
 
 it('takes other texts of several lines for one value', async () => {
-  expect(await downloaded('-----BEGIN KEY-----\nQUJD=')).toBe('BOOKING_ENGINE_API_KEY="-----BEGIN KEY-----\\nQUJD="\n')
+  expect(await downloaded('-----BEGIN KEY-----\nQUJD=')).toBe("BOOKING_ENGINE_API_KEY='-----BEGIN KEY-----\nQUJD='\n")
+})
+
+it('downloads nothing if no line is read as the secret everywhere', () => {
+  const createObjectURL = vi.fn(() => '#file')
+  vi.stubGlobal('URL', { createObjectURL, revokeObjectURL: () => undefined })
+  expect(downloadEnv('Booking engine', 'both \' and "')).toBe(false)
+  expect(createObjectURL).not.toHaveBeenCalled()
 })

@@ -85,3 +85,15 @@ export async function sentFor(name: string, change: Change): Promise<readonly Se
   await changing?.catch(() => undefined)
   return changing && sent
 }
+
+/** How a client fails if its backend answers the change itself with a status. What is read before it succeeds. */
+export async function refusedBy(name: string, change: Change, status: number | Response): Promise<unknown> {
+  const { create, answer = {} } = shippedClients[name]!
+  const client = create((_input, init) => {
+    const isRead = init?.method === 'GET' || /"query":"query/.test(init?.body as string)
+    if (isRead) return Promise.resolve(Response.json(answer))
+    return Promise.resolve(typeof status === 'number' ? Response.json({}, { status }) : status)
+  })
+  const changing: Promise<unknown> | undefined = calls[change](client)
+  return changing?.catch((error: unknown) => error)
+}

@@ -62,17 +62,18 @@ describe('trap 3: the secret is in the list', () => {
 })
 
 describe('trap 4: the id is the secret', () => {
-  it('a handle takes its place in the page, and leads back to it on the way out', async () => {
+  it('an alias takes its place in the page, and leads back to it on the way out', async () => {
     const mapping = {
       ...everything,
       paging: 'none',
       key: { id: { secret: 'token' }, hint: { lastOf: 'token' } },
     } as const
-    const { client, requests } = backend(mapping, { data: [{ token: SECRET, name: 'CI' }] }, {})
+    const listed = { data: [{ token: SECRET, name: 'CI' }] }
+    const { client, requests } = backend(mapping, listed, listed, {})
     const page = await client.list({}, context)
     expect(JSON.stringify(page)).not.toContain(SECRET.slice(0, 12))
     await client.delete!(page.items[0]!.id, context)
-    expect(requests()[1]?.url).toContain(SECRET)
+    expect(requests()[2]?.url).toContain(SECRET)
   })
 })
 

@@ -20,7 +20,8 @@ export function RevealStep({ state, actions, copying, onTold, words }: RevealSte
   const name = apiKey?.name ?? input.name
   const isRefused = copying.status === 'refused'
   const [isShown, setIsShown] = useState(isRefused)
-  const [isDownloaded, setIsDownloaded] = useState(false)
+  const [download, setDownload] = useState<'offered' | 'started' | 'unavailable'>('offered')
+  const isDownloaded = download === 'started'
 
   const copy = async () => {
     // The last way out is the user's own hand, and for that the text must be seen.
@@ -30,12 +31,12 @@ export function RevealStep({ state, actions, copying, onTold, words }: RevealSte
     setIsShown(isWanted)
     if (isWanted && !isShown) onTold('shown')
   }
-  const download = () => {
+  const startDownload = () => {
     const text = secret.reveal()
     if (text === null) return
-    downloadEnv(name, text)
-    setIsDownloaded(true)
-    onTold('downloaded')
+    const isStarted = downloadEnv(name, text)
+    setDownload(isStarted ? 'started' : 'unavailable')
+    if (isStarted) onTold('downloaded')
   }
 
   return (
@@ -84,9 +85,13 @@ export function RevealStep({ state, actions, copying, onTold, words }: RevealSte
       </SecretField>
       <p data-kd="help">
         {labels.forKey} <bdi data-kd="key-name">{shorten(name || labels.unnamed)}</bdi> ·{' '}
-        <button type="button" data-kd="link" onClick={download}>
-          {labels.download}
-        </button>
+        {download === 'unavailable' ? (
+          <span role="status">{labels.downloadUnavailable}</span>
+        ) : (
+          <button type="button" data-kd="link" onClick={startDownload}>
+            {labels.download}
+          </button>
+        )}
       </p>
       <OldSecret state={state} actions={actions} words={words} />
       <p role="status" data-kd="help" data-tone={copying.status === 'copied' ? 'good' : isRefused ? 'bad' : undefined}>

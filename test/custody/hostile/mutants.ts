@@ -424,7 +424,7 @@ export const hostileMutants: readonly Mutant[] = [
   {
     name: 'takes a server that stumbled for one that refused',
     file: REQUEST,
-    find: "mayHaveApplied: !isReading(request) && (status >= 500 || status < 400 || code === 'in-progress'),",
+    find: 'mayHaveApplied: !isReading(request) && isInDoubt(status, problem.code),',
     replace: 'mayHaveApplied: false,',
     noticedIn: STATUSES,
     noticedBy: `${CAUSE} > the creation says what happened, keeps what was typed, and can go on`,

@@ -1,0 +1,52 @@
+/** An option that every client takes. */
+export interface ClientKeyOption {
+  /**
+   * Identifies the backend in query keys. Set it if the server and the browser reach one backend at different
+   * addresses, or if two clients of one address list different keys. Must not hold a secret.
+   *
+   * @default the kind of client and its address, without credentials and query values
+   */
+  readonly key?: string | undefined
+}
+
+/** What tells two clients of one kind apart. */
+interface KeyParts {
+  readonly kind: string
+  readonly url?: unknown
+  /** Follows the address as it is. */
+  readonly suffix?: string | undefined
+  /** Hashed, since a query may hold a token. */
+  readonly query?: Readonly<Record<string, unknown>> | undefined
+}
+
+/**
+ * Returns the `key` option, or derives a key from the address. A function of the scope is called with a placeholder:
+ * the scope is part of every query key anyway. Throws a `TypeError` if the option is not a text.
+ */
+export function clientKey(key: unknown, parts: KeyParts): string {
+  if (key === undefined) return `${parts.kind}:${addressOf(parts)}`
+  if (typeof key === 'string' && key.trim() !== '') return key
+  throw new TypeError('[keydrawer] The `key` of a client must be a text that is not empty, such as `tokens`.')
+}
+
+const BASE = 'https://origin.invalid'
+
+function addressOf({ url = '', suffix = '', query = {} }: KeyParts): string {
+  try {
+    const text: unknown = typeof url === 'function' ? url('scope') : url
+    if (typeof text !== 'string') return ''
+    const { origin, pathname, searchParams } = new URL(text, BASE)
+    const path = `${pathname.replace(/\/+$/, '')}${suffix}`
+    const values = [...searchParams, ...Object.entries(query)]
+    return `${origin === BASE ? '' : origin}${path}${values.length > 0 ? `#${hashOf(JSON.stringify(values))}` : ''}`
+  } catch {
+    return ''
+  }
+}
+
+/** FNV-1a with 32 bits: tells addresses apart, and is far too short to find a token by. */
+function hashOf(text: string): string {
+  let hash = 0x81_1c_9d_c5
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01_00_01_93)
+  return (hash >>> 0).toString(36)
+}

@@ -1,0 +1,52 @@
+import { newIdempotencyKey } from './newIdempotencyKey'
+
+/** Ids for keys whose only id in the backend is their secret. */
+export interface IdAliases {
+  /** The alias of a secret: random, and the same for as long as these aliases live. */
+  aliasOf(secret: string): string
+  /** The secret of an alias, among those of a list that was just read. `undefined` if the key is no longer listed. */
+  find(alias: string, secrets: Iterable<string>): string | undefined
+}
+
+/**
+ * Ids in place of secrets, for a client whose backend identifies its keys by nothing else. An id ends up in the DOM,
+ * in URLs and in logs, so a secret, or a part of one, must not be an id.
+ *
+ * No secret is kept, so that none is left in memory after a dialog has closed. To change a key, read the list again
+ * and look for its secret there.
+ *
+ * @example
+ * const aliases = createIdAliases()
+ * const toKey = (row) => parseApiKey({ id: aliases.aliasOf(row.token), name: row.label })
+ * // in `delete`: const token = aliases.find(id, (await readRows()).map((row) => row.token))
+ */
+export function createIdAliases(): IdAliases {
+  const salt = newIdempotencyKey()
+  const aliases = new Map<string, string>()
+  const aliasOf = (secret: string): string => {
+    const digest = digestOf(salt + secret)
+    const alias = aliases.get(digest) ?? newIdempotencyKey()
+    aliases.set(digest, alias)
+    return alias
+  }
+  return {
+    aliasOf,
+    find: (alias, secrets) => Array.from(secrets).find((secret) => aliasOf(secret) === alias),
+  }
+}
+
+/**
+ * 128 bits by bryc's cyrb128 (public domain), since `crypto.subtle` is asynchronous and missing on plain HTTP pages.
+ * It only tells the keys of one page apart; with the random salt it leads back to no secret.
+ */
+function digestOf(text: string): string {
+  let [h1, h2, h3, h4] = [1_779_033_703, 3_144_134_277, 1_013_904_242, 2_773_480_762]
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    h1 = h2 ^ Math.imul(h1 ^ code, 597_399_067)
+    h2 = h3 ^ Math.imul(h2 ^ code, 2_869_860_233)
+    h3 = h4 ^ Math.imul(h3 ^ code, 951_274_213)
+    h4 = h1 ^ Math.imul(h4 ^ code, 2_716_044_179)
+  }
+  return [h1, h2, h3, h4].map((part) => (part >>> 0).toString(36)).join('.')
+}
