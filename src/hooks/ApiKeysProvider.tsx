@@ -10,6 +10,7 @@ import { applyChange } from './applyChange'
 import type { Listed } from './cachedKeys'
 import { useCreation } from './useCreation'
 import { useEmitter } from './useEmitter'
+import { useHostValues } from './useHostValues'
 import { useListed } from './useListed'
 import { useOtherTabs } from './useOtherTabs'
 import { useQueryClientFor } from './useQueryClientFor'
@@ -21,7 +22,8 @@ import { useQueryClientFor } from './useQueryClientFor'
  * the list below does. Unmounting it wipes the secret.
  */
 export function ApiKeysProvider(props: ApiKeysProviderProps) {
-  const { client, scope, permissions, expiry, labels, locale, timeZone, children } = props
+  const { client, scope, expiry, labels, children } = props
+  const { locale, timeZone, permissions, canCreate } = useHostValues(props)
   const queryClient = useQueryClientFor(props.queryClient)
   const tellOtherTabs = useOtherTabs({ client, scope, queryClient })
   const { emit, announce } = useEmitter(props, tellOtherTabs)
@@ -32,7 +34,6 @@ export function ApiKeysProvider(props: ApiKeysProviderProps) {
     () => (id, wanted, options) => applyChange({ client, scope, queryClient, emit }, id, wanted, options),
     [client, scope, queryClient, emit],
   )
-  const { canCreate } = props
   const refusal = useMemo(
     () => refusalOf(client, canCreate, isForbidden, listed),
     [client, canCreate, isForbidden, listed],

@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useState } from 'react'
 import type { ApiKeyStatus } from '../../core/ApiKey'
 import type { KeySort, SortField } from '../../core/ApiKeysClient'
+import { readListView } from '../../core/readListView'
 import { useApiKeysContext } from '../../hooks/apiKeysContext'
 import { useUrlView } from './useUrlView'
 
@@ -24,9 +25,9 @@ const EVERYTHING: KeyView = {}
 /** The view of a table: its own, or its owner's where `view` is given. */
 export function useTableView({ view, defaultView = EVERYTHING, onViewChange, urlSync }: ViewProps): TableView {
   const { scope } = useApiKeysContext('<ApiKeyTable>')
-  const [own, setOwn] = useState({ of: scope, view: defaultView })
+  const [own, setOwn] = useState(() => ({ of: scope, view: readListView(defaultView) ?? EVERYTHING }))
   // What was looked for among the keys of one organisation says nothing about those of another.
-  const current = view ?? (own.of === scope ? own.view : EVERYTHING)
+  const current = readListView(view) ?? (own.of === scope ? own.view : EVERYTHING)
 
   const change = useCallback(
     (patch: KeyView) => {
