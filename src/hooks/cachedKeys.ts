@@ -52,6 +52,11 @@ export function findLoaded(queryClient: QueryClient, scope: string, id: string):
   return undefined
 }
 
+/** Every key that is loaded. One that is in several lists comes several times. */
+export function loadedKeys(queryClient: QueryClient, scope: string): readonly ApiKey[] {
+  return loadedPages(queryClient, scope).flatMap(({ items }) => items)
+}
+
 /** What a backend says of a scope with each list. */
 export interface Listed {
   readonly quota?: number | undefined

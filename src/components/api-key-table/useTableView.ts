@@ -3,6 +3,7 @@ import type { ApiKeyStatus } from '../../core/ApiKey'
 import type { KeySort, SortField } from '../../core/ApiKeysClient'
 import { readListView } from '../../core/readListView'
 import { useApiKeysContext } from '../../hooks/apiKeysContext'
+import { useMayBeSecret } from '../../hooks/useMayBeSecret'
 import { useUrlView } from './useUrlView'
 
 /** What is looked for in the table, and in which order it stands. */
@@ -41,7 +42,9 @@ export function useTableView({ view, defaultView = EVERYTHING, onViewChange, url
     (by: SortField) => change({ sort: nextSort(by, current.sort) }),
     [current.sort, change],
   )
-  useUrlView(urlSync, current, change)
+  const isSecret = useMayBeSecret(current.search ?? '')
+  const shared = useMemo(() => (isSecret ? { ...current, search: undefined } : current), [current, isSecret])
+  useUrlView(urlSync, shared, change)
   const isFinding = Boolean(current.search?.trim()) || (current.status?.length ?? 0) > 0
   return useMemo(() => ({ ...current, isFinding, change, toggleSort }), [current, isFinding, change, toggleSort])
 }
