@@ -16,12 +16,11 @@ export function callHost(name: string, call: () => void): void {
 
 /** Asks the host for a text, or for nothing, during render. Anything else is nothing, and so is an error. */
 export function textFromHost(name: string, ask: () => unknown): string | undefined {
-  try {
-    const text = ask()
-    if (text === undefined || typeof text === 'string') return text
-  } catch {
-    // As above.
-  }
-  warnOnce(`The \`${name}\` function threw an error, or did not return a text.`)
+  let text: unknown
+  callHost(name, () => {
+    text = ask()
+  })
+  if (text === undefined || typeof text === 'string') return text
+  warnOnce(`The \`${name}\` callback did not return a text.`)
   return undefined
 }

@@ -31,9 +31,7 @@ export function RevealStep({ state, actions, copying, onTold, words }: RevealSte
     if (isWanted && !isShown) onTold('shown')
   }
   const download = () => {
-    const text = secret.reveal()
-    if (text === null) return
-    downloadEnv(name, text)
+    if (!downloadEnv(name, secret)) return
     setIsDownloaded(true)
     onTold('downloaded')
   }

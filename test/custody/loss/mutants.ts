@@ -310,8 +310,8 @@ export const lossMutants: readonly Mutant[] = [
   {
     name: 'writes another file than the secret',
     file: 'components/create-key-wizard/downloadEnv.ts',
-    find: '`${linesOf(variable, secret)}\\n`',
-    replace: '`${linesOf(variable, secret.toLowerCase())}\\n`',
+    find: '`${linesOf(variable, text)}\\n`',
+    replace: '`${linesOf(variable, text.toLowerCase())}\\n`',
     noticedIn: WEATHER,
     noticedBy: `${TRANSLATED} > comes through by way of the download, and the file holds the secret byte for byte`,
   },
