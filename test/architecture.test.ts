@@ -25,7 +25,7 @@ const isStyle = ({ path }: SourceFile) => path.endsWith('.css')
 /** Who may import whom, by the start of the path or the name of the package. Arrows only point down. */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   'core/': ['core/', 'valibot', 'warnOnce'],
-  'words/': ['core/', 'words/'],
+  'words/': ['core/', 'words/', 'warnOnce'],
   'clients/': ['core/', 'clients/', 'warnOnce'],
   'hooks/': ['core/', 'words/', 'hooks/', 'warnOnce', 'react', '@tanstack/react-query'],
   // Without react-query: the day we want another cache, no component notices.

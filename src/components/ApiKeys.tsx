@@ -46,7 +46,8 @@ const Panel = /* @__PURE__ */ forwardRef<HTMLElement, PanelProps>(function Panel
 ) {
   const { labels } = useWords('<ApiKeys>')
   const titleId = useId()
-  const Heading = `h${headingLevel ?? 2}` as const
+  // An element of another name is none, or throws.
+  const Heading = `h${LEVELS.find((level) => level === headingLevel) ?? 2}` as const
 
   return (
     <section ref={ref} id={id} className={className} aria-labelledby={titleId} data-kd="api-keys" data-kd-root="">
@@ -67,6 +68,8 @@ const Panel = /* @__PURE__ */ forwardRef<HTMLElement, PanelProps>(function Panel
     </section>
   )
 })
+
+const LEVELS = [1, 2, 3, 4] as const
 
 function Summary({ pageSize }: Pick<TableOptions, 'pageSize'>) {
   const { labels, format } = useWords('<ApiKeys>')

@@ -1,3 +1,4 @@
+import { warnOnce } from '../warnOnce'
 import type { ExpiryPolicy } from './ClientFeatures'
 
 const DAY_MS = 86_400_000
@@ -16,7 +17,8 @@ export interface ExpiryChoices {
 }
 
 /** What a form may offer. Of two policies, such as a client's and a host's, the narrower counts. */
-export function expiryChoices(policy: ExpiryPolicy, narrower: ExpiryPolicy = {}): ExpiryChoices {
+export function expiryChoices(client: ExpiryPolicy, host: ExpiryPolicy = {}): ExpiryChoices {
+  const [policy, narrower] = [readPolicy(client), readPolicy(host)]
   const bounds = [policy.maxDays, narrower.maxDays].filter((days) => days !== undefined)
   const maxDays = bounds.length > 0 ? Math.min(...bounds) : undefined
   const offered = narrower.presets ?? policy.presets ?? PRESETS
@@ -34,6 +36,29 @@ export function expiryChoices(policy: ExpiryPolicy, narrower: ExpiryPolicy = {})
     maxDays,
     default: defaultOf(wished, presets, allowNever),
   }
+}
+
+/** A policy without what is no number of days: formatting such an instant throws, and would unmount the tree. */
+function readPolicy(policy: ExpiryPolicy): ExpiryPolicy {
+  try {
+    const { presets, maxDays, allowNever, allowCustom, default: wished } = policy
+    const days = Array.isArray(presets) ? presets.filter(isDays) : undefined
+    const bound = isDays(maxDays) ? maxDays : undefined
+    if (days?.length !== presets?.length || bound !== maxDays) warnOfPolicy()
+    return { allowNever, allowCustom, default: wished, presets: days && [...new Set(days)], maxDays: bound }
+  } catch {
+    // `null`, or a getter or a `Proxy` of the host's that throws.
+    warnOfPolicy()
+    return {}
+  }
+}
+
+function isDays(days: unknown): days is number {
+  return typeof days === 'number' && days >= 0
+}
+
+function warnOfPolicy(): void {
+  warnOnce('The `expiry` policy has `presets` or `maxDays` that are no days. They are ignored.')
 }
 
 /** Who sets a bound means it, unless they say that "never" is allowed beside it. */

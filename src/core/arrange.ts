@@ -1,20 +1,19 @@
 import { type ApiKey, type ApiKeyStatus, statusOf } from './ApiKey'
 import type { KeySort, ListQuery } from './ApiKeysClient'
+import { findOwners, mayBeSecret, splitWords } from './mayBeSecret'
 
 /** Which keys to show, and in which order. */
 export type Arrangement = Pick<ListQuery, 'search' | 'status' | 'sort'>
 
 /** Picks and sorts keys in memory. `now` in epoch milliseconds. Without a `sort` the order stays. */
 export function arrange(apiKeys: readonly ApiKey[], wanted: Arrangement, now: number): readonly ApiKey[] {
+  const { search = '', status = [], sort } = wanted
   // Apart before they are folded: that would make three dots of the one which stands in a hint.
-  const words = (wanted.search ?? '')
-    .split(/[\s…]+/)
-    .map(fold)
-    .filter(Boolean)
-  const { status = [], sort } = wanted
+  const words = splitWords(search).map(fold).filter(Boolean)
+  const owners = mayBeSecret(search, apiKeys) ? findOwners(search, apiKeys) : undefined
   const isWanted = (apiKey: ApiKey) =>
     (status.length === 0 || status.includes(statusOf(apiKey, now))) &&
-    words.every((word) => searchable(apiKey).includes(word))
+    (owners?.has(apiKey) || words.every((word) => searchable(apiKey).includes(word)))
   const found = words.length === 0 && status.length === 0 ? apiKeys : apiKeys.filter(isWanted)
   return sort ? found.toSorted(comparing(sort, now)) : found
 }

@@ -6,8 +6,13 @@ const CENTURY = 36_525 * DAY
 
 /** For how long an old secret may go on working, in seconds, shortest first. */
 export function gracePeriodsOf({ rotate }: ClientFeatures): readonly number[] {
-  const periods = rotate?.gracePeriods?.filter((seconds) => seconds >= 0 && seconds < CENTURY) ?? []
+  const given: unknown = rotate?.gracePeriods
+  const periods = Array.isArray(given) ? given.filter(isPeriod) : []
   return [...new Set(periods)].toSorted((a, b) => a - b)
+}
+
+function isPeriod(seconds: unknown): seconds is number {
+  return typeof seconds === 'number' && seconds >= 0 && seconds < CENTURY
 }
 
 /** What is chosen at first: the longest of at most a day, which is time to replace a secret and not to forget it. */

@@ -1,5 +1,7 @@
 import { type ApiKey, type ApiKeyStatus, type KeyAction, statusOf } from './ApiKey'
 import type { ApiKeysClient, ListedPermissions } from './ApiKeysClient'
+import { warnOnce } from '../warnOnce'
+import { isRecord } from './isRecord'
 
 /**
  * What this user may do, as the host knows it. `false` takes the action away; a text leaves it there,
@@ -24,6 +26,28 @@ interface Rights {
 }
 
 const ACTIONS = ['update', 'rotate', 'disable', 'enable', 'revoke', 'delete'] as const
+
+/** The permissions of a host. What is neither true, false nor a text is left out, as if nothing had been said. */
+export function readPermissions(said: unknown): Permissions | undefined {
+  if (said === undefined) return undefined
+  const permissions: Partial<Record<KeyAction, boolean | string>> = {}
+  try {
+    if (!isRecord(said)) throw new TypeError()
+    for (const action of ACTIONS) {
+      const permission = said[action]
+      if (typeof permission === 'boolean' || typeof permission === 'string') permissions[action] = permission
+      else if (permission !== undefined) warnOfPermissions()
+    }
+  } catch {
+    // No object, or one with a getter or a `Proxy` that throws.
+    warnOfPermissions()
+  }
+  return permissions
+}
+
+function warnOfPermissions(): void {
+  warnOnce('The `permissions` prop has values that are neither true, false nor a text. They are ignored.')
+}
 
 /** What can be done with a key at an instant (epoch milliseconds), in the order in which it is offered. */
 export function offersFor(client: ApiKeysClient, apiKey: ApiKey, now: number, rights: Rights = {}): KeyOffers {

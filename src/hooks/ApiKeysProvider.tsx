@@ -15,6 +15,7 @@ import { useClientRegistry } from './useClientRegistry'
 import { useCreation } from './useCreation'
 import { useDismissOnSwitch } from './useDismissOnSwitch'
 import { useEmitter } from './useEmitter'
+import { useHostValues } from './useHostValues'
 import { useListed } from './useListed'
 import { useOtherTabs } from './useOtherTabs'
 import { useQueryClientFor } from './useQueryClientFor'
@@ -27,7 +28,8 @@ import { useStableClient } from './useStableClient'
  * the list below does. Unmounting it wipes the secret.
  */
 export function ApiKeysProvider(props: ApiKeysProviderProps) {
-  const { permissions, expiry, labels, locale, timeZone, scopeLabel, userId, children } = props
+  const { expiry, labels, scopeLabel, userId, children } = props
+  const { locale, timeZone, permissions, canCreate } = useHostValues(props)
   const client = useStableClient(props.client)
   const scope = readScope(props.scope)
   const clientScope = JSON.stringify([scope, getClientKey(client)])
@@ -60,7 +62,6 @@ export function ApiKeysProvider(props: ApiKeysProviderProps) {
     () => (id, wanted, options) => applyChange({ client, scope, queryClient, emit }, id, wanted, options),
     [client, scope, queryClient, emit],
   )
-  const { canCreate } = props
   const refusal = useMemo(
     () => refusalOf(client, canCreate, isForbidden, listed),
     [client, canCreate, isForbidden, listed],

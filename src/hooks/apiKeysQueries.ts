@@ -11,6 +11,8 @@ import type { ApiKey } from '../core/ApiKey'
 import type { ActivityPage, ApiKeyScope, ApiKeysClient, ListQuery } from '../core/ApiKeysClient'
 import { ApiKeysError } from '../core/ApiKeysError'
 import type { ReconciledPage } from '../core/ConfirmedChanges'
+import { mayBeSecret } from '../core/mayBeSecret'
+import { readListView } from '../core/readListView'
 import { askedPause, asksForLong } from '../core/retrying'
 import { serverNow } from '../core/serverClock'
 import { type ApiKeyList, type Pages, toList } from './apiKeyList'
@@ -66,14 +68,16 @@ export const apiKeysQueries = {
 
   /**
    * The keys of a scope. Of `search`, `status` and `sort` the server gets what `client.features.list`
-   * names; the rest is done in memory, and is no part of the query key.
+   * names; the rest is done in memory, and is no part of the query key. So is a search for what may be a secret,
+   * for which the hints of the keys that are `loaded` count.
    */
   list: (
     client: ApiKeysClient,
     scope: string,
     wanted: ListOptions = {},
+    loaded?: Iterable<ApiKey>,
   ): InfiniteOptions<ReconciledPage, ApiKeyList, ListKey> => {
-    const { remote, local } = divide(client, wanted)
+    const { remote, local } = divide(client, readListView(wanted) ?? {}, loaded)
     return infiniteQueryOptions<ReconciledPage, ApiKeysError, ApiKeyList, ListKey, string | undefined>({
       ...OURS,
       queryKey: [...queryKeys.lists(client, scope), remote],
@@ -120,17 +124,22 @@ export const apiKeysQueries = {
 }
 
 /** What the server is asked for, and what is left to do here. */
-function divide({ features }: ApiKeysClient, { limit, search = '', status = [], sort }: ListOptions) {
+function divide(
+  { features }: ApiKeysClient,
+  { limit, search = '', status = [], sort }: ListOptions,
+  loaded?: Iterable<ApiKey>,
+) {
   const can = features?.list ?? {}
   const text = search.trim()
+  const isSent = can.search && !mayBeSecret(text, loaded)
   const remote: ListOptions = {
     ...(limit !== undefined && { limit }),
-    ...(can.search && text !== '' && { search: text }),
+    ...(isSent && text !== '' && { search: text }),
     ...(can.status && status.length > 0 && { status: status.toSorted() }),
     ...(sort && can.sort?.includes(sort.by) && { sort }),
   }
   const local = {
-    ...(!can.search && text !== '' && { search: text }),
+    ...(!isSent && text !== '' && { search: text }),
     ...(!can.status && status.length > 0 && { status }),
     ...(sort && !remote.sort && { sort }),
   }

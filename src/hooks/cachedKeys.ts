@@ -61,6 +61,11 @@ export function findCached(queryClient: QueryClient, client: ClientKey, scope: s
   return findLoaded(queryClient, client, scope, id) ?? queryClient.getQueryData<ApiKey>(detail)
 }
 
+/** Every key that is loaded. One that is in several lists comes several times. */
+export function loadedKeys(queryClient: QueryClient, client: ClientKey, scope: string): readonly ApiKey[] {
+  return loadedPages(queryClient, client, scope).flatMap(({ items }) => items)
+}
+
 /** What a backend says of a scope with each list. */
 export interface Listed {
   readonly quota?: number | undefined

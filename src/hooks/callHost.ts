@@ -13,3 +13,14 @@ export function callHost(name: string, call: () => void): void {
     warnOnce(`The \`${name}\` callback threw an error.`)
   }
 }
+
+/** Asks the host for a text, or for nothing, during render. Anything else is nothing, and so is an error. */
+export function textFromHost(name: string, ask: () => unknown): string | undefined {
+  let text: unknown
+  callHost(name, () => {
+    text = ask()
+  })
+  if (text === undefined || typeof text === 'string') return text
+  warnOnce(`The \`${name}\` callback did not return a text.`)
+  return undefined
+}

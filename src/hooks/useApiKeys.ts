@@ -5,6 +5,7 @@ import { getClientKey } from '../core/getClientKey'
 import type { ApiKeyList, Pages } from './apiKeyList'
 import { useApiKeysContext } from './apiKeysContext'
 import { apiKeysQueries, type ListOptions } from './apiKeysQueries'
+import { loadedKeys } from './cachedKeys'
 
 /**
  * The keys of the provider's scope, newest first unless `sort` says otherwise.
@@ -13,7 +14,8 @@ import { apiKeysQueries, type ListOptions } from './apiKeysQueries'
  * `fetchNextPage` loads the next. Errors are always `ApiKeysError`.
  *
  * `search`, `status` and `sort` are done by the server where the client says so (`features.list`), and
- * else in memory over what is loaded. While the server searches, the rows from before stay
+ * else in memory over what is loaded. A text that may be a secret is never sent: it is looked for here, and the
+ * key that it belongs to is found by its hint. While the server searches, the rows from before stay
  * (`isPlaceholderData`).
  */
 export function useApiKeys(options: ListOptions = {}): UseInfiniteQueryResult<ApiKeyList, ApiKeysError> {
@@ -24,11 +26,11 @@ export function useApiKeys(options: ListOptions = {}): UseInfiniteQueryResult<Ap
   const query = useMemo(() => {
     const unchanged: ListOptions = JSON.parse(wanted)
     return {
-      ...apiKeysQueries.list(client, scope, unchanged),
+      ...apiKeysQueries.list(client, scope, unchanged, loadedKeys(queryClient, client, scope)),
       // While the answer to another search is on its way, the rows stay. Never those of another scope or client.
       placeholderData: (before: Pages | undefined, last?: { readonly queryKey: readonly unknown[] }) =>
         last?.queryKey[1] === scope && last.queryKey[2] === getClientKey(client) ? before : undefined,
     }
-  }, [client, scope, wanted])
+  }, [client, scope, queryClient, wanted])
   return useInfiniteQuery(query, queryClient)
 }

@@ -1,9 +1,12 @@
 import { useMemo } from 'react'
 import { englishDialogLabels } from '../words/dialogLabels'
+import { mergeLabels } from '../words/mergeLabels'
 import type { DialogWords, Words } from './useWords'
 
-/** The words of a table and those of what comes later, under what the host says in other words. */
-export function useDialogWords({ labels, format }: Words): DialogWords {
-  // The host's own are among those of the table already, though nothing there says them.
-  return useMemo(() => ({ labels: { ...englishDialogLabels, ...labels }, format }), [labels, format])
+/** The labels of a table and those of dialogs, whose English is loaded later, under those of the host. */
+export function useDialogWords(words: Words): DialogWords {
+  return useMemo(
+    () => ({ ...words, labels: { ...words.labels, ...mergeLabels(englishDialogLabels, words.overrides) } }),
+    [words],
+  )
 }

@@ -3,6 +3,7 @@ import { serverNow, skewOf } from '../core/serverClock'
 import { useApiKeysContext } from './apiKeysContext'
 
 const MINUTE = 60_000
+const SECOND = 1000
 
 /**
  * The current minute in epoch milliseconds, by the clock of the server where it is known; `null` on the server
@@ -11,6 +12,19 @@ const MINUTE = 60_000
 export function useNow(): number | null {
   const { client } = useApiKeysContext('useNow()')
   return useSyncExternalStore(subscribe, () => Math.floor(serverNow(client) / MINUTE) * MINUTE, onServer)
+}
+
+/**
+ * The present in epoch milliseconds, by the clock of the server where it is known, and 0 in the first paint. Rounded
+ * up to the second: what has happened, such as a revocation that was just confirmed, lies never ahead.
+ */
+export function useServerClock(): number {
+  const { client } = useApiKeysContext('useApiKeyActions()')
+  return useSyncExternalStore(
+    subscribe,
+    () => Math.ceil(serverNow(client) / SECOND) * SECOND,
+    () => 0,
+  )
 }
 
 /** When something happened by the clock of the server, of which the reader's clock has said when. */

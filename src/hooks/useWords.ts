@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { createFormat, type Format } from '../words/format'
 import type { ApiKeysLabels } from '../words/ApiKeysLabels'
+import { mergeLabels } from '../words/mergeLabels'
 import { englishTableLabels, type TableLabels } from '../words/tableLabels'
 import { useApiKeysContext } from './apiKeysContext'
 import { useHydrated } from './useHydrated'
@@ -9,6 +10,8 @@ import { useHydrated } from './useHydrated'
 export interface Words<Labels extends TableLabels = TableLabels> {
   readonly labels: Labels
   readonly format: Format
+  /** The host's labels as they were given, for a dialog, which merges more of them. */
+  readonly overrides: readonly unknown[]
 }
 
 export type DialogWords = Words<ApiKeysLabels>
@@ -20,12 +23,13 @@ export type DialogWords = Words<ApiKeysLabels>
 export function useWords(caller: string, own?: Partial<ApiKeysLabels>): Words {
   const { labels, locale, timeZone } = useApiKeysContext(caller)
   const isHydrated = useHydrated()
-  return useMemo(
-    () => ({
-      labels: { ...englishTableLabels, ...labels, ...own },
+  return useMemo(() => {
+    const overrides = [labels, own]
+    return {
+      labels: mergeLabels(englishTableLabels, overrides),
       // The server knows neither the reader's language nor their clock, so the first paint uses neither.
       format: isHydrated ? createFormat(locale, timeZone) : createFormat(locale ?? 'en', timeZone ?? 'UTC'),
-    }),
-    [labels, own, locale, timeZone, isHydrated],
-  )
+      overrides,
+    }
+  }, [labels, own, locale, timeZone, isHydrated])
 }

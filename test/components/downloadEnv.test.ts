@@ -1,4 +1,4 @@
-import { envLines } from 'keydrawer/core'
+import { envLines, OneTimeSecret } from 'keydrawer/core'
 import { afterEach, expect, it, vi } from 'vitest'
 import { downloadEnv } from '../../src/components/create-key-wizard/downloadEnv'
 
@@ -11,7 +11,7 @@ async function downloaded(secret: string): Promise<string> {
     createObjectURL: (blob: Blob) => (blobs.push(blob), '#file'),
     revokeObjectURL: () => undefined,
   })
-  downloadEnv('Booking engine', secret)
+  downloadEnv('Booking engine', new OneTimeSecret(secret))
   expect(blobs).toHaveLength(1)
   return new Promise((resolve) => {
     const reader = new FileReader()

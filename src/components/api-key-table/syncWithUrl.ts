@@ -1,5 +1,6 @@
 import type { ApiKeyStatus } from '../../core/ApiKey'
 import type { SortField } from '../../core/ApiKeysClient'
+import { mayBeSecret } from '../../core/mayBeSecret'
 import type { KeyView, TableView } from './useTableView'
 
 const STATUSES: readonly ApiKeyStatus[] = ['active', 'disabled', 'expired', 'revoked']
@@ -69,6 +70,7 @@ function viewFrom(query: string, prefix: string): KeyView {
 /** The query of an address with what is looked for. The host's own parameters stay as they are written. */
 function queryWith(query: string, prefix: string, { search = '', status = [], sort }: KeyView): string {
   const ours = new Map([
+    // An address ends up in histories and logs.
     ['q', mayBeSecret(search) ? '' : search.trim()],
     ['status', status.join()],
     ['sort', sort ? `${sort.direction === 'desc' ? '-' : ''}${sort.by}` : ''],
@@ -80,9 +82,4 @@ function queryWith(query: string, prefix: string, { search = '', status = [], so
     .filter((part) => part !== '' && !isOurs(part))
   for (const [name, value] of ours) if (value) parts.push(`${prefix}_${name}=${encodeURIComponent(value)}`)
   return parts.length > 0 ? `?${parts.join('&')}` : ''
-}
-
-/** As long as a secret, and without a space. An address ends up in histories and logs. */
-function mayBeSecret(search: string): boolean {
-  return search.split(' ').some(({ length }) => length >= 20)
 }

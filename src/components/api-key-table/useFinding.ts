@@ -1,6 +1,7 @@
 import { useApiKeysContext } from '../../hooks/apiKeysContext'
 import { useApiKeys } from '../../hooks/useApiKeys'
 import { useScopedState } from '../../hooks/useScopedState'
+import { useMayBeSecret } from '../../hooks/useMayBeSecret'
 import type { FoundBy } from './TableFooter'
 import { useSettled } from './useSettled'
 import type { TableView } from './useTableView'
@@ -15,7 +16,9 @@ export function useFinding(view: TableView, limit: number | undefined, toolbar: 
   const { client, clientScope } = useApiKeysContext('<ApiKeyTable>')
   const remote = client.features?.list ?? {}
   const { search: typed = '', status, sort } = view
-  const search = useSettled(typed, remote.search ? TYPING_MS : 0)
+  // What may be a secret is looked for here, whatever the server could do.
+  const isLocal = useMayBeSecret(typed) || !remote.search
+  const search = useSettled(typed, isLocal ? 0 : TYPING_MS)
   const query = useApiKeys({ limit, search, status, sort })
   const { data, hasNextPage, isPlaceholderData } = query
 
@@ -24,7 +27,7 @@ export function useFinding(view: TableView, limit: number | undefined, toolbar: 
   const [wasOfUse, setWasOfUse] = useScopedState(clientScope, false)
   if (isOfUse && !wasOfUse) setWasOfUse(() => true)
 
-  const isOurs = (typed.trim() !== '' && !remote.search) || ((status?.length ?? 0) > 0 && !remote.status)
+  const isOurs = (typed.trim() !== '' && isLocal) || ((status?.length ?? 0) > 0 && !remote.status)
   const isWaiting = isPlaceholderData || search.trim() !== typed.trim()
   const found: FoundBy = isWaiting ? 'waiting' : !view.isFinding ? 'nobody' : isOurs ? 'us' : 'server'
   return { query, found, hasToolbar: toolbar === 'auto' ? isOfUse || wasOfUse : toolbar }

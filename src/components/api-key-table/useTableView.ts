@@ -1,8 +1,10 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { ApiKeyStatus } from '../../core/ApiKey'
 import type { KeySort, SortField } from '../../core/ApiKeysClient'
+import { readListView } from '../../core/readListView'
 import { useApiKeysContext } from '../../hooks/apiKeysContext'
 import { useScopedState } from '../../hooks/useScopedState'
+import { useMayBeSecret } from '../../hooks/useMayBeSecret'
 import { useUrlView } from './useUrlView'
 
 /** What is looked for in the table, and in which order it stands. */
@@ -26,9 +28,9 @@ const EVERYTHING: KeyView = {}
 export function useTableView({ view, defaultView = EVERYTHING, onViewChange, urlSync }: ViewProps): TableView {
   const { clientScope } = useApiKeysContext('<ApiKeyTable>')
   // What was searched for in one client and scope says nothing about another: there the view starts empty.
-  const [own, setOwn] = useScopedState(clientScope, EVERYTHING, defaultView)
+  const [own, setOwn] = useScopedState(clientScope, EVERYTHING, readListView(defaultView) ?? EVERYTHING)
   const hostView = useHostView(clientScope, view, onViewChange)
-  const current = hostView ?? own
+  const current = readListView(hostView) ?? own
 
   const change = useCallback(
     (patch: KeyView) => {
@@ -42,7 +44,9 @@ export function useTableView({ view, defaultView = EVERYTHING, onViewChange, url
     (by: SortField) => change({ sort: nextSort(by, current.sort) }),
     [current.sort, change],
   )
-  useUrlView(urlSync, current, change)
+  const isSecret = useMayBeSecret(current.search ?? '')
+  const shared = useMemo(() => (isSecret ? { ...current, search: undefined } : current), [current, isSecret])
+  useUrlView(urlSync, shared, change)
   const isFinding = Boolean(current.search?.trim()) || (current.status?.length ?? 0) > 0
   return useMemo(() => ({ ...current, isFinding, change, toggleSort }), [current, isFinding, change, toggleSort])
 }

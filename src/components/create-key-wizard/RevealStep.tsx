@@ -32,9 +32,7 @@ export function RevealStep({ state, actions, copying, onTold, words }: RevealSte
     if (isWanted && !isShown) onTold('shown')
   }
   const startDownload = () => {
-    const text = secret.reveal()
-    if (text === null) return
-    const isStarted = downloadEnv(name, text)
+    const isStarted = downloadEnv(name, secret)
     setDownload(isStarted ? 'started' : 'unavailable')
     if (isStarted) onTold('downloaded')
   }

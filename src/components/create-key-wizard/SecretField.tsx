@@ -1,4 +1,4 @@
-import { type ClipboardEvent, type ReactNode, useLayoutEffect, useRef } from 'react'
+import { type ClipboardEvent, type ComponentPropsWithoutRef, type ReactNode, useLayoutEffect, useRef } from 'react'
 import type { KeyHint } from '../../core/ApiKey'
 import type { OneTimeSecret } from '../../core/OneTimeSecret'
 import type { ApiKeysLabels } from '../../words/ApiKeysLabels'
@@ -8,26 +8,22 @@ import { keepPrivate } from './keepPrivate'
 const BULLETS = '•'.repeat(12)
 
 /**
- * A secret, hidden until asked for.
- *
- * The text is written into a node by hand and emptied with it: as a React child it would live on in
- * props and in the fibre that React keeps of the last commit.
- *
- * The two forms have keys, so that React never reuses the one node for the other's children.
+ * The text of a secret. It is written into a node by hand and emptied with it: as a React child it would live on
+ * in props and in the fibre that React keeps of the last commit, and in the cache of a compiled component.
  */
-export function SecretField({ secret, hint, isShown, isSelected, onCopiedByHand, labels, children }: SecretFieldProps) {
+export function ShownSecret({ secret, isSelected, onCopiedByHand, ...attributes }: ShownSecretProps) {
   const text = useRef<HTMLElement>(null)
 
   useLayoutEffect(() => {
     const element = text.current
-    if (!element || !isShown) return undefined
+    if (!element) return undefined
     element.append(secret.reveal() ?? '')
     return () => empty(element)
-  }, [secret, isShown])
+  }, [secret])
 
   useLayoutEffect(() => {
-    if (text.current && isShown && isSelected) getSelection()?.selectAllChildren(text.current)
-  }, [isShown, isSelected])
+    if (text.current && isSelected) getSelection()?.selectAllChildren(text.current)
+  }, [isSelected])
 
   const handleCopy = (event: ClipboardEvent) => {
     const value = secret.reveal()
@@ -46,19 +42,32 @@ export function SecretField({ secret, hint, isShown, isSelected, onCopiedByHand,
   }
 
   return (
+    <code
+      {...keepPrivate}
+      {...attributes}
+      ref={text}
+      data-kd="secret-text"
+      dir="ltr"
+      onCopy={handleCopy}
+      onDragStart={(event) => event.preventDefault()}
+    />
+  )
+}
+
+interface ShownSecretProps extends Pick<ComponentPropsWithoutRef<'code'>, 'className' | 'id' | 'style'> {
+  readonly secret: OneTimeSecret
+  readonly isSelected: boolean
+  readonly onCopiedByHand: () => void
+}
+
+/** A secret, hidden until asked for. */
+export function SecretField({ secret, hint, isShown, isSelected, onCopiedByHand, labels, children }: SecretFieldProps) {
+  return (
     <div role="group" aria-label={labels.secretLabel} data-kd="secret" data-shown={isShown ? '' : undefined}>
       {isShown ? (
-        <code
-          key="shown"
-          {...keepPrivate}
-          ref={text}
-          data-kd="secret-text"
-          dir="ltr"
-          onCopy={handleCopy}
-          onDragStart={(event) => event.preventDefault()}
-        />
+        <ShownSecret secret={secret} isSelected={isSelected} onCopiedByHand={onCopiedByHand} />
       ) : (
-        <code key="hidden" data-kd="secret-text" dir="ltr">
+        <code data-kd="secret-text" dir="ltr">
           <span aria-hidden="true">
             <HintPart>{hint?.prefix}</HintPart>
             {BULLETS}
@@ -72,12 +81,9 @@ export function SecretField({ secret, hint, isShown, isSelected, onCopiedByHand,
   )
 }
 
-interface SecretFieldProps {
-  readonly secret: OneTimeSecret
+interface SecretFieldProps extends ShownSecretProps {
   readonly hint: KeyHint | null | undefined
   readonly isShown: boolean
-  readonly isSelected: boolean
-  readonly onCopiedByHand: () => void
   readonly labels: ApiKeysLabels
   /** The buttons beside it. */
   readonly children: ReactNode

@@ -8,20 +8,14 @@ import { RevealStep } from './RevealStep'
 import { useCopySecret } from './useCopySecret'
 
 /** What the user did with the secret, as the host's `onEvent` is told. */
-export type Told = 'shown' | 'copied' | 'copy-refused' | 'downloaded'
+export type Told = 'shown' | 'downloaded'
 
 /** The secret and the question before leaving it. They share what is known about the copy. */
 export function SecretSteps({ state, actions, words }: SecretStepsProps) {
   const { emit } = useApiKeysContext('<CreateKeyWizard>')
-  const { id: keyId, secret } = state.issued
-  const { confirmSaved } = actions
+  const { id: keyId } = state.issued
   const tell = useCallback((type: Told) => emit({ type, keyId }), [emit, keyId])
-  const handleCopied = useCallback(() => {
-    tell('copied')
-    confirmSaved()
-  }, [tell, confirmSaved])
-  const handleRefused = useCallback(() => tell('copy-refused'), [tell])
-  const copying = useCopySecret(secret, handleCopied, handleRefused)
+  const copying = useCopySecret()
 
   if (state.status === 'confirming-close')
     return <LeaveStep state={state} actions={actions} copying={copying} words={words} />

@@ -1,21 +1,25 @@
 import { toDotenv } from '../../core/toDotenv'
+import type { OneTimeSecret } from '../../core/OneTimeSecret'
 
 const UNTIL_THE_BROWSER_HAS_READ_IT_MS = 1000
 
 /**
- * Starts the download of a `.env` file with the secret. Whether it arrived no page can know.
+ * Starts the download of a `.env` file with a secret. Returns whether it was started, which it is not once the
+ * secret is wiped. Whether it arrived no page can know, so that it does not count as saved.
  *
  * The variable is named after the key: "Booking engine" becomes `BOOKING_ENGINE_API_KEY`. A secret of several
  * parts brings the names of its variables along. Returns `false`, and downloads nothing, if no line of a `.env` file
  * is read as this secret by everything that reads such files.
  */
-export function downloadEnv(keyName: string, secret: string): boolean {
+export function downloadEnv(keyName: string, secret: Pick<OneTimeSecret, 'reveal'>): boolean {
+  const text = secret.reveal()
+  if (text === null) return false
   const words = keyName.normalize('NFKD').match(/[A-Za-z0-9]+/g) ?? []
   const variable = [...words, 'api', 'key']
     .join('_')
     .toUpperCase()
     .replace(/^(?=\d)/, '_')
-  const lines = toDotenv(variable, secret)
+  const lines = toDotenv(variable, text)
   if (lines === undefined) return false
   const url = URL.createObjectURL(new Blob([`${lines}\n`], { type: 'text/plain' }))
   const link = document.createElement('a')

@@ -1,5 +1,7 @@
-import { useCallback, useState } from 'react'
+import { useCallback, useState, useSyncExternalStore } from 'react'
+import { secretOf } from '../../core/createKeyMachine'
 import type { OneTimeSecret } from '../../core/OneTimeSecret'
+import { useApiKeysContext } from '../../hooks/apiKeysContext'
 import { copyText } from './copyText'
 
 /** `copied` only when proven. After `refused` the secret is shown and selected, to be copied by hand. */
@@ -12,14 +14,46 @@ export interface CopySecret {
   readonly confirm: () => void
 }
 
-/** Copies a secret and says how it went. `onCopied` is called each time a copy is proven. */
-export function useCopySecret(secret: OneTimeSecret, onCopied: () => void, onRefused: () => void): CopySecret {
-  const [status, setStatus] = useState<CopyStatus>('idle')
+/**
+ * Copies the secret of the provider's creation or rotation, and says how it went. A proven copy counts as saved.
+ *
+ * Call `copy` straight from the user's click: browsers take their permission back at the first `await`. It
+ * resolves to `refused` where nothing is proven to be in the clipboard, and never rejects. The text is in none of
+ * what is returned.
+ */
+export function useCopySecret(): CopySecret {
+  const { flow, emit } = useApiKeysContext('useCopySecret()')
+  const state = useSyncExternalStore(flow.subscribe, flow.getState, flow.getState)
+  const secret = secretOf(state)
+  const keyId = 'issued' in state ? state.issued.id : null
+  const { confirmSaved } = flow
+  const handleCopied = useCallback(() => {
+    emit({ type: 'copied', keyId })
+    confirmSaved()
+  }, [emit, keyId, confirmSaved])
+  const handleRefused = useCallback(() => {
+    if (secret) emit({ type: 'copy-refused', keyId })
+  }, [emit, keyId, secret])
+  return useProvenCopy(secret ?? NO_SECRET, handleCopied, handleRefused)
+}
+
+const NO_SECRET = { isWiped: true, reveal: () => null }
+
+/** `onCopied` is called each time a copy is proven. */
+function useProvenCopy(
+  secret: Pick<OneTimeSecret, 'isWiped' | 'reveal'>,
+  onCopied: () => void,
+  onRefused: () => void,
+): CopySecret {
+  const [outcome, setOutcome] = useState<{ readonly of: object; readonly status: CopyStatus }>()
+  const setStatus = useCallback((status: CopyStatus) => setOutcome({ of: secret, status }), [secret])
+  // That one secret was copied says nothing of the next.
+  const status = outcome?.of === secret ? outcome.status : 'idle'
 
   const confirm = useCallback(() => {
     setStatus('copied')
     onCopied()
-  }, [onCopied])
+  }, [onCopied, setStatus])
 
   const copy = useCallback(async (): Promise<CopyStatus> => {
     const text = secret.reveal()
@@ -33,7 +67,7 @@ export function useCopySecret(secret: OneTimeSecret, onCopied: () => void, onRef
       onRefused()
     }
     return isCopied ? 'copied' : 'refused'
-  }, [secret, confirm, onRefused])
+  }, [secret, confirm, onRefused, setStatus])
 
   return { status, copy, confirm }
 }

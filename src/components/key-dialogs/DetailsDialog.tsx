@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { type ApiKey, statusOf } from '../../core/ApiKey'
 import { useApiKeysContext } from '../../hooks/apiKeysContext'
 import { findLoaded } from '../../hooks/cachedKeys'
+import { textFromHost } from '../../hooks/callHost'
 import { useWholeKey } from '../../hooks/useWholeKey'
 import type { DialogWords } from '../../hooks/useWords'
 import { WizardHeader } from '../create-key-wizard/WizardHeader'
@@ -18,7 +19,7 @@ export function DetailsDialog({ apiKey, items, now, activityHref, onClose, words
   const { labels } = words
   const { client } = useApiKeysContext('<ApiKeyTable>')
   const latest = useWholeKey(items.find(({ id }) => id === apiKey.id) ?? apiKey)
-  const href = safeHref(activityHref?.(latest))
+  const href = safeHref(activityHref && textFromHost('activityHref', () => activityHref(latest)))
 
   return (
     <Dialog isOpen isDescribed={false} data-step="key" onDismiss={onClose}>

@@ -51,8 +51,8 @@ export const cycleMutants: readonly CycleMutant[] = [
     leaves: 'nodes',
     in: 'wholeWay',
     file: 'components/create-key-wizard/SecretField.tsx',
-    find: 'if (!element || !isShown) return undefined',
-    replace: ';(globalThis.kept ??= []).push(element); if (!element || !isShown) return undefined',
+    find: 'if (!element) return undefined',
+    replace: ';(globalThis.kept ??= []).push(element); if (!element) return undefined',
   },
   {
     name: 'does not take the listener of a menu from the window',

@@ -119,7 +119,7 @@ export const flowMutants: readonly Mutant[] = [
   {
     name: 'lets React render the secret',
     file: wizard('SecretField.tsx'),
-    find: `onDragStart={(event) => event.preventDefault()}\n        />`,
+    find: `onDragStart={(event) => event.preventDefault()}\n    />`,
     replace: `>{secret.reveal()}</code>`,
     caughtBy: 'React fibers',
   },

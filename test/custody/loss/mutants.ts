@@ -310,8 +310,8 @@ export const lossMutants: readonly Mutant[] = [
   {
     name: 'writes another file than the secret',
     file: 'components/create-key-wizard/downloadEnv.ts',
-    find: 'toDotenv(variable, secret)',
-    replace: 'toDotenv(variable, secret.toLowerCase())',
+    find: 'toDotenv(variable, text)',
+    replace: 'toDotenv(variable, text.toLowerCase())',
     noticedIn: WEATHER,
     noticedBy: `${TRANSLATED} > comes through by way of the download, and the file holds the secret byte for byte`,
   },

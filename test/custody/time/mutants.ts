@@ -132,8 +132,8 @@ export const timeMutants: readonly Mutant[] = [
   {
     name: 'writes a secret from right to left where the language does',
     file: 'components/create-key-wizard/SecretField.tsx',
-    find: '          data-kd="secret-text"\n          dir="ltr"\n',
-    replace: '          data-kd="secret-text"\n          dir="auto"\n',
+    find: '      data-kd="secret-text"\n      dir="ltr"\n',
+    replace: '      data-kd="secret-text"\n      dir="auto"\n',
     noticedIn: LANGUAGES,
     noticedBy: `${LANGUAGE} > the secret and the hint keep their digits`,
   },

@@ -1,0 +1,41 @@
+import { type ComponentPropsWithoutRef, useEffect, useSyncExternalStore } from 'react'
+import { secretOf } from '../../core/createKeyMachine'
+import { useApiKeysContext } from '../../hooks/apiKeysContext'
+import { keepPrivate } from './keepPrivate'
+import { ShownSecret } from './SecretField'
+import { useCopySecret } from './useCopySecret'
+
+/**
+ * The secret of the provider's creation or rotation, in a `<code>`, and nothing once there is none.
+ *
+ * The text is written outside of React's render and wiped when the element goes, so that neither a memo nor the
+ * React Compiler keeps it: `secret.reveal()` in a render is kept by both. Copied by hand it is copied whole, and
+ * counts as saved.
+ *
+ * @selector [data-kd='secret-text']
+ */
+export function SecretText({ isSelected = false, className = '', ...attributes }: SecretTextProps) {
+  const { flow, emit } = useApiKeysContext('<SecretText>')
+  const state = useSyncExternalStore(flow.subscribe, flow.getState, flow.getState)
+  const { confirm } = useCopySecret()
+  const secret = secretOf(state)
+  const keyId = 'issued' in state ? state.issued.id : null
+  useEffect(() => {
+    if (secret) emit({ type: 'shown', keyId })
+  }, [emit, keyId, secret])
+  if (!secret) return null
+  return (
+    <ShownSecret
+      {...attributes}
+      className={`${keepPrivate.className} ${className}`.trim()}
+      secret={secret}
+      isSelected={isSelected}
+      onCopiedByHand={confirm}
+    />
+  )
+}
+
+export interface SecretTextProps extends Pick<ComponentPropsWithoutRef<'code'>, 'className' | 'id' | 'style'> {
+  /** Selects the text, for the user to copy it by hand once the browser has refused. @default false */
+  readonly isSelected?: boolean | undefined
+}

@@ -1,0 +1,23 @@
+import { useMemo } from 'react'
+import { readPermissions } from '../core/keyActions'
+import { warnOnce } from '../warnOnce'
+import { readLocale, readTimeZone } from '../words/readLocale'
+import type { ApiKeysProviderProps } from './ApiKeysProvider'
+
+type HostValues = Pick<ApiKeysProviderProps, 'locale' | 'timeZone' | 'permissions' | 'canCreate'>
+
+/** The provider's props, without the values that would throw while a key is rendered or that mean nothing. */
+export function useHostValues({ locale, timeZone, permissions, canCreate }: HostValues): HostValues {
+  return {
+    locale: useMemo(() => readLocale(locale), [locale]),
+    timeZone: useMemo(() => readTimeZone(timeZone), [timeZone]),
+    permissions: useMemo(() => readPermissions(permissions), [permissions]),
+    canCreate: readCanCreate(canCreate),
+  }
+}
+
+function readCanCreate(canCreate: unknown): boolean | string | undefined {
+  if (canCreate === undefined || typeof canCreate === 'boolean' || typeof canCreate === 'string') return canCreate
+  warnOnce('The `canCreate` prop is neither true, false nor a text. It is taken for true.')
+  return undefined
+}

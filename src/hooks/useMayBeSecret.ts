@@ -1,0 +1,10 @@
+import { useMemo } from 'react'
+import { mayBeSecret } from '../core/mayBeSecret'
+import { useApiKeysContext } from './apiKeysContext'
+import { loadedKeys } from './cachedKeys'
+
+/** Whether a search text may be a secret, by its length or by the hints of the keys that are loaded. */
+export function useMayBeSecret(text: string): boolean {
+  const { client, scope, queryClient } = useApiKeysContext('useApiKeys()')
+  return useMemo(() => mayBeSecret(text, loadedKeys(queryClient, client, scope)), [client, scope, queryClient, text])
+}
