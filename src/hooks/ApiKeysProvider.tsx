@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { type ReactNode, useMemo } from 'react'
+import { type ReactNode, useCallback, useMemo } from 'react'
 import type { ApiKeysClient, CreatedKey } from '../core/ApiKeysClient'
 import type { ApiKeysEvent } from '../core/ApiKeysEvent'
 import type { ExpiryPolicy } from '../core/ClientFeatures'
@@ -9,6 +9,7 @@ import type { ApiKeysLabels } from '../words/ApiKeysLabels'
 import { ApiKeysContext, type ApiKeysContextValue, type CreateRefusal } from './apiKeysContext'
 import { applyChange } from './applyChange'
 import type { Listed } from './cachedKeys'
+import { getConfirmedChanges } from './confirmedChanges'
 import { readScope } from './readScope'
 import { useClientRegistry } from './useClientRegistry'
 import { useCreation } from './useCreation'
@@ -33,7 +34,16 @@ export function ApiKeysProvider(props: ApiKeysProviderProps) {
   const queryClient = useQueryClientFor(props.queryClient)
   useClientRegistry(queryClient, client, clientScope)
   const tellOtherTabs = useOtherTabs({ client, scope, queryClient })
-  const { emit, announce } = useEmitter(props, tellOtherTabs)
+  const observe = useCallback(
+    (event: ApiKeysEvent) => {
+      // Some backends give the id of a deleted key to the next one.
+      if (event.type === 'created' && event.keyId !== null)
+        getConfirmedChanges(queryClient, client, scope).forget(event.keyId)
+      tellOtherTabs(event)
+    },
+    [queryClient, client, scope, tellOtherTabs],
+  )
+  const { emit, announce } = useEmitter(props, observe)
   const { creation, isForbidden } = useCreation({ client, scope, queryClient, emit, announce })
   useDismissOnSwitch(creation.flow, clientScope)
   const listed = useListed(queryClient, client, scope)

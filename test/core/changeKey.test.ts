@@ -85,7 +85,9 @@ it.each([404, 410])('does not count %i as done for a key that this client and sc
     for (const items of [[], [apiKey({ id: 'other' })]]) {
       const client = clientThat(gone(status), items)
       await expect(changeKey(client, 'acme', 'key_1', { type })).rejects.toMatchObject({ code: 'not-found' })
-      await expect(changeKey(client, 'acme', 'key_1', { type }, { wasListed: false })).rejects.toBeInstanceOf(ApiKeysError)
+      await expect(changeKey(client, 'acme', 'key_1', { type }, { wasListed: false })).rejects.toBeInstanceOf(
+        ApiKeysError,
+      )
     }
 })
 
