@@ -10,6 +10,7 @@ import { ApiKeysContext, type ApiKeysContextValue, type CreateRefusal } from './
 import { applyChange } from './applyChange'
 import type { Listed } from './cachedKeys'
 import { trackerOf } from './pageRecords'
+import { getConfirmedChanges } from './confirmedChanges'
 import { readScope } from './readScope'
 import { useClientRegistry } from './useClientRegistry'
 import { useCreation } from './useCreation'
@@ -38,6 +39,9 @@ export function ApiKeysProvider(props: ApiKeysProviderProps) {
   const tellOtherTabs = useOtherTabs({ client, scope, queryClient })
   const observe = useCallback(
     (event: ApiKeysEvent) => {
+      // Some backends give the id of a deleted key to the next one.
+      if (event.type === 'created' && event.keyId !== null)
+        getConfirmedChanges(queryClient, client, scope).forget(event.keyId)
       tellOtherTabs(event)
       if (event.type === 'revoked' || event.type === 'deleted')
         trackerOf(queryClient, client, scope).markRevoked(event.keyId)

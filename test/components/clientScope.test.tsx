@@ -1,12 +1,16 @@
+import { QueryClient } from '@tanstack/react-query'
 import { act, screen, waitFor, within } from '@testing-library/react'
 import {
   type ApiKey,
   type ApiKeysClient,
   ApiKeysError,
+  ApiKeysProvider,
+  type ApiKeysProviderProps,
   ApiKeyTable,
   CreateKeyWizard,
   englishLabels as labels,
 } from 'keydrawer'
+import { useState } from 'react'
 import { expect, it, vi } from 'vitest'
 import { deferred } from '../support/deferred'
 import { apiKey, issued } from '../support/fakeClient'
@@ -36,18 +40,38 @@ const page = (
     <ApiKeyTable toolbar />
   </>
 )
+type Own = Partial<Pick<ApiKeysProviderProps, 'client' | 'scope'>>
+
+/** A host that switches the scope or the client by itself, as a router does, and not in a test's `act()`. */
+function createHost(first: ApiKeysProviderProps) {
+  let change = (_own: Own) => {}
+  function Host() {
+    const [own, setOwn] = useState<Own>({})
+    change = setOwn
+    return (
+      <ApiKeysProvider {...first} {...own}>
+        {page}
+      </ApiKeysProvider>
+    )
+  }
+  return { Host, change: (own: Own) => change(own) }
+}
+
 async function openGlobex(client = organizations()) {
-  const view = renderWithKeys(page, { client, scope: 'globex' })
+  const queryClient = new QueryClient()
+  const { Host, change } = createHost({ client, scope: 'globex', queryClient })
+  const { user } = renderWithKeys(<Host />, { client })
   await screen.findByText('globex key 2')
   const open = async (item: string) => {
-    await view.user.click(screen.getByRole('button', { name: labels.actionsFor('globex key 2') }))
-    await view.user.click(await screen.findByRole('menuitem', { name: item }))
+    await user.click(screen.getByRole('button', { name: labels.actionsFor('globex key 2') }))
+    await user.click(await screen.findByRole('menuitem', { name: item }))
   }
-  const switchTo = async (scope: string) => {
-    await act(async () => view.rerender(page, { scope }))
-    await screen.findByText(`${scope} key 2`)
-  }
-  return { ...view, client, open, switchTo }
+  const switchTo = (scope: string) =>
+    waitFor(() => {
+      change({ scope })
+      expect(screen.getByText(`${scope} key 2`)).toBeVisible()
+    })
+  return { user, queryClient, client, open, change, switchTo }
 }
 const button = (name: string) => screen.getByRole('button', { name })
 const sent = (client: ReturnType<typeof organizations>) =>
@@ -212,8 +236,10 @@ it('closes the same things when the client changes and the scope stays', async (
   await view.open(labels.delete)
   await screen.findByRole('alertdialog')
   const other = { ...organizations(), key: 'other' }
-  view.rerender(page, { client: other, scope: 'globex' })
-  await waitFor(() => expect(screen.queryByRole('alertdialog')).toBeNull())
+  await waitFor(() => {
+    view.change({ client: other })
+    expect(screen.queryByRole('alertdialog')).toBeNull()
+  })
   await waitFor(() => expect(other.list).toHaveBeenCalled())
 })
 
@@ -239,12 +265,12 @@ it('keeps dialogs, state and requests when the client is created during render',
   await view.open(labels.delete)
   await screen.findByRole('alertdialog')
   const before = backend.list.mock.calls.length
-  for (let times = 0; times < 5; times++) view.rerender(page, { client: inline(), scope: 'globex' })
+  for (let times = 0; times < 5; times++) act(() => view.change({ client: inline() }))
   expect(screen.getByRole('alertdialog')).toBeVisible()
   expect(backend.list).toHaveBeenCalledTimes(before)
   expect(document.querySelector<HTMLInputElement>('[type="search"]')).toHaveValue('key')
   const latest = { ...backend, delete: vi.fn(() => Promise.resolve()) }
-  view.rerender(page, { client: latest, scope: 'globex' })
+  act(() => view.change({ client: latest }))
   await view.user.click(within(screen.getByRole('alertdialog')).getByRole('button', { name: labels.delete }))
   await waitFor(() => expect(latest.delete).toHaveBeenCalledOnce())
   expect(backend.delete).not.toHaveBeenCalled()

@@ -51,8 +51,8 @@ export const hostileMutants: readonly Mutant[] = [
   {
     name: 'takes a key that is not found for one that has ended',
     file: 'core/changeKey.ts',
-    find: "known.code === 'not-found' && isEnding && (await hasEnded(client, id, context))",
-    replace: "known.code === 'not-found' && isEnding",
+    find: 'mayHaveEnded && (await hasEnded(client, id, context))',
+    replace: 'mayHaveEnded',
     noticedIn: CHANGES,
     noticedBy: '$type',
   },
@@ -440,7 +440,7 @@ export const hostileMutants: readonly Mutant[] = [
   {
     name: 'takes a key that is gone already for one that cannot be ended',
     file: 'core/changeKey.ts',
-    find: "known.code === 'not-found' && isEnding && (await hasEnded(client, id, context))",
+    find: 'mayHaveEnded && (await hasEnded(client, id, context))',
     replace: 'false',
     noticedIn: STATUSES,
     noticedBy: `${CAUSE} > %s says how it stands and can be done again`,

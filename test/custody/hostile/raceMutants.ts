@@ -8,7 +8,7 @@ export const raceMutants: readonly Mutant[] = [
   {
     name: 'shows the keys of one organisation to another',
     file: 'hooks/useApiKeys.ts',
-    find: '        last?.queryKey[1] === scope ? before : undefined,',
+    find: '        last?.queryKey[1] === scope && last.queryKey[2] === getClientKey(client) ? before : undefined,',
     replace: '        last ? before : before,',
     noticedIn: RACES,
     noticedBy: 'shows the latest intent whatever order the answers come in, %i of %i times',
@@ -16,7 +16,7 @@ export const raceMutants: readonly Mutant[] = [
   {
     name: 'lets a list that was asked for before win',
     file: 'hooks/useCreation.ts',
-    find: '      if (issued.apiKey) insertApiKey(queryClient, attempt.scope, issued.apiKey)\n',
+    find: '      if (issued.apiKey) insertApiKey(queryClient, client, attempt.scope, issued.apiKey)\n',
     replace: '      if (issued.apiKey) void queryClient.cancelQueries()\n',
     noticedIn: RACES,
     noticedBy: 'loses no new key to a stale list and brings no old one back, %i of %i times',
@@ -56,7 +56,7 @@ export const raceMutants: readonly Mutant[] = [
   {
     name: 'lets a list that was asked for before undo an end',
     file: 'hooks/applyChange.ts',
-    find: "    if (!isOneOfMany) refetchKeys(queryClient, scope, change.type === 'delete' ? undefined : [id])\n",
+    find: "    if (!isOneOfMany) refetchKeys(queryClient, client, scope, change.type === 'delete' ? undefined : [id])\n",
     replace: '',
     noticedIn: RACES,
     noticedBy: 'shows no key as it was once its %s is confirmed, %i of %i times',
@@ -81,8 +81,8 @@ export const raceMutants: readonly Mutant[] = [
   {
     name: 'takes an answer for one to whatever is searched for now',
     file: 'hooks/apiKeysQueries.ts',
-    find: 'queryKey: [...queryKeys.lists(scope), remote],',
-    replace: 'queryKey: [...queryKeys.lists(scope), { limit: remote.limit }] as never,',
+    find: 'queryKey: [...queryKeys.lists(client, scope), remote],',
+    replace: 'queryKey: [...queryKeys.lists(client, scope), { limit: remote.limit }] as never,',
     noticedIn: SEARCHES,
     noticedBy: 'shows what was last searched for whatever order the answers come in, %i of %i times',
   },

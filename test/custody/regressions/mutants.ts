@@ -134,7 +134,7 @@ export const regressionMutants: readonly Mutant[] = [
   {
     name: 'waits for the list before it shows a new key',
     file: 'hooks/useCreation.ts',
-    find: '      if (issued.apiKey) insertApiKey(queryClient, attempt.scope, issued.apiKey)\n',
+    find: '      if (issued.apiKey) insertApiKey(queryClient, client, attempt.scope, issued.apiKey)\n',
     replace: '',
     noticedIn: DOUBLED,
     noticedBy: `${OLD} > has the new key as soon as its secret is put away (%s)`,
