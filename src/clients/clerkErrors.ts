@@ -7,7 +7,7 @@ import {
   isApiKeysError,
 } from '../core/ApiKeysError'
 import { isRecord } from '../core/isRecord'
-import { codeOfStatus, isInDoubt } from './requestJson'
+import { codeOfStatus, isInDoubt } from './statusCodes'
 
 /** What Clerk threw, in our terms. Its sentences are not read: they may quote what was sent. */
 export function asClerkError(error: unknown, isWrite: boolean): ApiKeysError {

@@ -88,9 +88,9 @@ export function createBetterAuthClient(options: BetterAuthClientOptions = {}): A
   const ownerOf = (scope: string) => (owner === 'organization' ? { organizationId: scope } : {})
   const urlOf = (scope: string, operation: string) => withPath(baseOf(scope), 'api-key', operation)
 
-  const key = clientKey(options.key, { kind: 'better-auth', url: authUrl, suffix: keySuffix })
+  const backendKey = clientKey(options.key, { kind: 'better-auth', url: authUrl, suffix: keySuffix })
   /** What a number of seconds from now is counted from. */
-  const clock = { key }
+  const clock = { key: backendKey }
   const learn = (instant: string) => learnServerTime(clock, instant)
   const ask = (
     operation: string,
@@ -115,7 +115,7 @@ export function createBetterAuthClient(options: BetterAuthClientOptions = {}): A
   }
 
   return {
-    key,
+    key: backendKey,
     features: {
       name,
       description: metadata ? { maxLength: 500 } : false,

@@ -17,6 +17,7 @@ import { walkPages } from '../core/walkPages'
 import { warnOfSecrets } from '../core/warnOfSecrets'
 import { createLinks } from './createLinks'
 import { splitRoute } from './splitRoute'
+import { isDoubtfulCode } from './statusCodes'
 import { readScopes } from './mappedScopes'
 import { built, createBody, rotateBody, updateBody } from './mappedBodies'
 import { problemReader } from './mappedErrors'
@@ -26,14 +27,7 @@ import { noRows, noSecret, warnOfMapping } from './mappedFaults'
 import { keyMappingOf } from './keyMappings'
 import { fieldsOf, readMappedKey } from './readMappedKey'
 import { readField, readPath } from './readPath'
-import {
-  isDoubtfulCode,
-  type JsonRequest,
-  requestJson,
-  type TransportOptions,
-  withPath,
-  withQuery,
-} from './requestJson'
+import { type JsonRequest, requestJson, type TransportOptions, withPath, withQuery } from './requestJson'
 import type { IssuedMapping, RestMapping, RestRoutes } from './RestMapping'
 
 interface MappedOptions extends TransportOptions {

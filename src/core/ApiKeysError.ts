@@ -136,6 +136,7 @@ export function asApiKeysError(error: unknown): ApiKeysError {
 function copyOf(other: ApiKeysError): ApiKeysError {
   const { code, status, fieldErrors, retryAfterSeconds } = other
   const known = CODES.find((each) => each === code)
+  const mayHaveApplied: unknown = Reflect.get(other, 'mayHaveApplied')
   const refused = INPUT_FIELDS.flatMap((field) => {
     const reason = REASONS.find((each) => isRecord(fieldErrors) && fieldErrors[field] === each)
     return reason ? [[field, reason] as const] : []
@@ -145,7 +146,7 @@ function copyOf(other: ApiKeysError): ApiKeysError {
     status: Number.isInteger(status) ? status : undefined,
     fieldErrors: Object.fromEntries(refused),
     retryAfterSeconds,
-    mayHaveApplied: known === undefined || Reflect.get(other, 'mayHaveApplied') !== false,
+    mayHaveApplied: known === undefined || mayHaveApplied !== false,
   })
 }
 

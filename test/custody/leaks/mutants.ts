@@ -126,8 +126,8 @@ export const flowMutants: readonly Mutant[] = [
   {
     name: 'keeps the secret in state',
     file: wizard('RevealStep.tsx'),
-    find: `const [isDownloaded, setIsDownloaded] = useState(false)`,
-    replace: `const [isDownloaded, setIsDownloaded] = useState(false); useState(() => secret.reveal())`,
+    find: `const isDownloaded = download === 'started'`,
+    replace: `const isDownloaded = download === 'started'; useState(() => secret.reveal())`,
     caughtBy: 'React fibers',
   },
   {
