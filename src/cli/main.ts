@@ -9,6 +9,8 @@ export interface Terminal {
   readonly complain: (text: string) => void
   /** Asks a person. `undefined` where there is none. */
   readonly ask?: ((question: string) => Promise<string>) | undefined
+  /** The pauses after which a list that may lag is read again. */
+  readonly lookAgainMs?: readonly number[] | undefined
 }
 
 /** The command `keydrawer`. Resolves to its exit code. */
@@ -25,7 +27,7 @@ export async function main(argv: readonly string[], terminal: Terminal): Promise
   }
 }
 
-async function check(given: Arguments, { print, complain, ask }: Terminal): Promise<0 | 1> {
+async function check(given: Arguments, { print, complain, ask, lookAgainMs }: Terminal): Promise<0 | 1> {
   const { url, scope, headers, level, isJson } = given
   const mapped = given.mapping === undefined ? { isForeign: false } : await readMapping(given.mapping)
   const prefix = createPrefix()
@@ -40,6 +42,7 @@ async function check(given: Arguments, { print, complain, ask }: Terminal): Prom
   const report = await checkBackend({
     target: { url, scope, headers, ...mapped },
     prefix,
+    lookAgainMs,
     onResult: (result) => isJson || print(lineOf(result)),
     mayLeaveKeys: async (why) => given.mayLeaveKeys || agrees(`${why} Go on and leave them? [y/N] `),
   })

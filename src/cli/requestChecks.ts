@@ -22,6 +22,7 @@ export function requestChecks(target: Target, prefix: string, keys: OwnedKeys): 
     feature: 'requests',
     ...check,
     async run() {
+      needs(name === null || keys.hasNames, 'its keys have no names, so one that is created could not be found again')
       const status = await keys.noteCreation(name, () => post(type, body))
       claim(status >= 400 && status < 500, `${what} was answered with ${status}. Expected ${expected}.`)
     },

@@ -94,6 +94,11 @@ export class OwnedKeys {
     return (this.#stop ??= new StoppedRun(this.redactor.redact(sentence)))
   }
 
+  /** Whether any key has been listed with a name. */
+  get hasNames(): boolean {
+    return this.#hasNames
+  }
+
   isOwnName(name: string | null): boolean {
     return startsWithPrefix(name, this.prefix)
   }

@@ -35,9 +35,11 @@ async function cleanUpListed(keys: OwnedKeys, client: ApiKeysClient): Promise<re
   const remaining = async () => (await listed()).filter((row) => !hasEnded(row) && !keys.givenUp.has(row.id))
   const endEach = async (rows: readonly ApiKey[], end: (id: string) => Promise<unknown>) => {
     const mine = rows.filter((row) => keys.adopt(row))
+    let isAnswered = false
     // A refusal is no news: the list is asked what has become of the key.
-    for (const { id } of mine) await keys.changeIfOwned(id, () => end(id)).catch(() => {})
-    return mine.length > 0 ? readUntilEmpty(keys, remaining) : rows
+    for (const { id } of mine)
+      await keys.changeIfOwned(id, async () => end(id).then(() => (isAnswered = true))).catch(() => {})
+    if (isAnswered) await waitUntilEmpty(keys, remaining)
   }
   // Keys that have expired or are revoked are of no use to anybody either, so they are deleted as well.
   const tried = (await listed()).filter(({ id }) => !keys.givenUp.has(id))
@@ -52,14 +54,12 @@ async function cleanUpListed(keys: OwnedKeys, client: ApiKeysClient): Promise<re
   return [...left.map((row) => leftOf(keys, row)), ...unidentified(keys, left)]
 }
 
-async function readUntilEmpty(keys: OwnedKeys, remaining: () => Promise<ApiKey[]>) {
-  let rows = await remaining()
+/** A list may lag behind what was done. */
+async function waitUntilEmpty(keys: OwnedKeys, remaining: () => Promise<readonly ApiKey[]>): Promise<void> {
   for (const pause of keys.lookAgainMs) {
-    if (rows.length === 0) break
+    if ((await remaining()).length === 0) return
     await new Promise((resolve) => setTimeout(resolve, pause))
-    rows = await remaining()
   }
-  return rows
 }
 
 function hasEnded(row: ApiKey): boolean {
@@ -68,14 +68,16 @@ function hasEnded(row: ApiKey): boolean {
 }
 
 function leftOf(keys: OwnedKeys, { id, name }: ApiKey): LeftKey {
-  const known = keys.nameOf(id) ?? (keys.isOwnName(name) ? name : null)
+  const known = name === null ? null : keys.isOwnName(name) ? name : keys.nameOf(id)
   return { name: known && keys.redactor.redact(known), id: keys.redactor.printable(id) }
 }
 
 /** Creations that were confirmed, and of which the list shows no row. */
 function unidentified(keys: OwnedKeys, rows: readonly ApiKey[]): readonly LeftKey[] {
   const isListed = (sent: string | null) => rows.some(({ name }) => name && sent && startsWithPrefix(sent, name))
-  return [...keys.pending].filter(({ isCertain, name }) => isCertain && !isListed(name)).map(({ name }) => ({ name }))
+  return [...keys.pending]
+    .filter(({ isCertain, name }) => isCertain && !isListed(name))
+    .map(({ name }) => ({ name: keys.hasNames ? name : null }))
 }
 
 /** Says which keys are left, without a secret. */

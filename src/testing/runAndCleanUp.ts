@@ -8,12 +8,12 @@ import type { ClientUnderTest } from './testClient'
 
 /** Runs one check in a run of its own, and ends each key that it has created. */
 export async function runAndCleanUp(check: Check, underTest: ClientUnderTest): Promise<void> {
-  const { client, scope, leaveKeys = false } = underTest
+  const { client, scope, leaveKeys = false, lookAgainMs } = underTest
   if (client.create && !client.delete && !client.revoke && !leaveKeys)
     throw new StoppedRun(
       '[keydrawer] This client can neither delete nor revoke keys, so the suite would leave some sixty behind: pass `leaveKeys: true` beside `scope` to run it all the same.',
     )
-  const keys = new OwnedKeys({ client, scope, prefix: createPrefix() })
+  const keys = new OwnedKeys({ client, scope, prefix: createPrefix(), lookAgainMs })
   const failure = await runCheck(check, { ...underTest, keys }).then(
     () => undefined,
     (error: unknown) => ({ error }),

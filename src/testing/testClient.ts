@@ -20,9 +20,11 @@ export interface ClientUnderTest {
    * left behind. Their names are then written to the console. @default false
    */
   readonly leaveKeys?: boolean | undefined
+  /** The pauses after which a list that lags behind is read again, in milliseconds. @default [200, 800, 3000] */
+  readonly lookAgainMs?: readonly number[] | undefined
 }
 
-export interface CallOptions extends Omit<ClientUnderTest, 'leaveKeys'> {
+export interface CallOptions extends Omit<ClientUnderTest, 'leaveKeys' | 'lookAgainMs'> {
   /** The keys of the run, and the gate before each change. @default a run of its own */
   readonly keys?: OwnedKeys | undefined
   /** Whether the scope may have keys of others. @default false */
