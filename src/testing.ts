@@ -1,2 +1,2 @@
-export type { ClientUnderTest } from './testing/callFor'
+export type { ClientUnderTest } from './testing/testClient'
 export { describeApiKeysClient, type TestRunner } from './testing/describeApiKeysClient'

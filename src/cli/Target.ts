@@ -1,6 +1,6 @@
 import type { RestMapping } from '../clients/RestMapping'
 import type { ApiKeysClient } from '../core/ApiKeysClient'
-import type { Offer } from './probe'
+import type { Capabilities } from './detectCapabilities'
 
 /** The backend to check, and how to speak to it. */
 export interface Target {
@@ -11,7 +11,7 @@ export interface Target {
   /** A client of the host's own, in place of the one for the contract or a mapping. */
   readonly client?: ApiKeysClient | undefined
   /** What a mapping or a client says that the backend does. Left out, it is tried. */
-  readonly offer?: Offer | undefined
+  readonly capabilities?: Capabilities | undefined
   /** Whether it speaks a language of its own, so that the rules for the contract's answers do not apply. */
   readonly isForeign: boolean
 }

@@ -1,5 +1,6 @@
-import { checkBackend, newPrefix } from './checkBackend'
-import { isFine, jsonOf, lineOf, summaryOf } from './printReport'
+import { createPrefix } from '../testing/ownNames'
+import { checkBackend } from './checkBackend'
+import { failureOf, isFine, jsonOf, lineOf, summaryOf } from './printReport'
 import { type Arguments, HELP, readArguments, UsageError } from './readArguments'
 import { readMapping } from './readMapping'
 
@@ -8,6 +9,8 @@ export interface Terminal {
   readonly complain: (text: string) => void
   /** Asks a person. `undefined` where there is none. */
   readonly ask?: ((question: string) => Promise<string>) | undefined
+  /** The pauses after which a list that may lag is read again. */
+  readonly lookAgainMs?: readonly number[] | undefined
 }
 
 /** The command `keydrawer`. Resolves to its exit code. */
@@ -24,21 +27,27 @@ export async function main(argv: readonly string[], terminal: Terminal): Promise
   }
 }
 
-async function check(given: Arguments, { print, complain, ask }: Terminal): Promise<0 | 1> {
+async function check(given: Arguments, { print, complain, ask, lookAgainMs }: Terminal): Promise<0 | 1> {
   const { url, scope, headers, level, isJson } = given
   const mapped = given.mapping === undefined ? { isForeign: false } : await readMapping(given.mapping)
-  const prefix = newPrefix()
+  const prefix = createPrefix()
+  const agrees = async (question: string) => ask !== undefined && /^y(es)?$/i.test((await ask(question)).trim())
   const say = isJson ? complain : print
-  say(`This makes some sixty API keys at ${url}, all named "${prefix} …", and ends each of them again.`)
+  say(`This creates some sixty API keys at ${url}, all named "${prefix} …", and revokes or deletes each of them again.`)
   if (!given.isConfirmed) {
     if (!ask) throw new UsageError('Nobody is there to agree to that. Pass --yes.')
-    if (!/^y(es)?$/i.test((await ask('Go on? [y/N] ')).trim())) throw new UsageError('Nothing was done.')
+    if (!(await agrees('Go on? [y/N] '))) throw new UsageError('Nothing was done.')
   }
 
-  const target = { url, scope, headers, ...mapped }
-  const report = await checkBackend(target, prefix, (finding) => isJson || print(lineOf(finding)))
+  const report = await checkBackend({
+    target: { url, scope, headers, ...mapped },
+    prefix,
+    lookAgainMs,
+    onResult: (result) => isJson || print(lineOf(result)),
+    mayLeaveKeys: async (why) => given.mayLeaveKeys || agrees(`${why} Go on and leave them? [y/N] `),
+  })
   if (isJson) print(jsonOf(url, report, level))
   else if (report.failure === undefined) print(summaryOf(report, level))
-  else complain(report.failure)
+  else complain(failureOf(report))
   return isFine(report, level) ? 0 : 1
 }

@@ -1,10 +1,11 @@
 import type { IdempotencyLevel } from '../core/ClientFeatures'
-import type { Finding, Outcome, Report } from './checkBackend'
+import { sayLeft } from '../testing/cleanUpKeys'
+import type { CheckResult, Outcome, Report } from './checkBackend'
 
 const MARKS: Readonly<Record<Outcome, string>> = { kept: '✓', broken: '✗', 'not-offered': '–' }
 
-/** One finding, as a backend engineer reads it. */
-export function lineOf({ outcome, title, message, rule }: Finding): string {
+/** One result, as a backend engineer reads it. */
+export function lineOf({ outcome, title, message, rule }: CheckResult): string {
   const mark = MARKS[outcome]
   if (outcome === 'broken') return `${mark} ${title}\n    ${message ?? ''}\n    Contract: ${rule}`
   return outcome === 'not-offered' ? `${mark} ${title}: ${message ?? 'not offered'}` : `${mark} ${title}`
@@ -18,8 +19,8 @@ const LEVELS: Readonly<Record<IdempotencyLevel, string>> = {
 
 /** What it comes to. */
 export function summaryOf(report: Report, wanted?: IdempotencyLevel): string {
-  const { level, offer, findings, left } = report
-  const count = (outcome: Outcome) => findings.filter((finding) => finding.outcome === outcome).length
+  const { level, capabilities, results, left } = report
+  const count = (outcome: Outcome) => results.filter((result) => result.outcome === outcome).length
   const lines = [
     '',
     level ? `Level ${LEVELS[level]}.` : 'No level: keys are not made and listed as the contract has it.',
@@ -27,16 +28,22 @@ export function summaryOf(report: Report, wanted?: IdempotencyLevel): string {
   if (wanted && !isEnough(report, wanted)) lines.push(`Expected ${wanted}.`)
   const features = featuresOf(report)
   if (features.length > 0) lines.push(`Features: ${features.join(', ')}.`)
-  if (offer && !offer.refusal && level) lines.push('', 'For createRestClient:', clientLine(report))
-  if (left.length > 0) lines.push('', `These keys could not be ended, so end them yourself: ${left.join(', ')}.`)
+  if (capabilities && !capabilities.refusal && level) lines.push('', 'For createRestClient:', clientLine(report))
+  if (left.length > 0) lines.push('', sayLeft(left))
   lines.push('', `${count('kept')} kept, ${count('broken')} broken, ${count('not-offered')} not offered.`)
   return lines.join('\n')
 }
 
+/** Why there is no report, and which keys are left. */
+export function failureOf({ failure = '', left }: Report): string {
+  return left.length > 0 ? `${failure}\n${sayLeft(left)}` : failure
+}
+
 /** Whether everything is kept that the backend offers, at the level that was asked for. */
 export function isFine(report: Report, wanted?: IdempotencyLevel): boolean {
-  const isBroken = report.findings.some(({ outcome }) => outcome === 'broken')
-  return !report.failure && report.level !== null && !isBroken && isEnough(report, wanted)
+  const isBroken = report.results.some(({ outcome }) => outcome === 'broken')
+  const isClean = report.left.length === 0 || report.mayLeaveKeys
+  return !report.failure && isClean && report.level !== null && !isBroken && isEnough(report, wanted)
 }
 
 function isEnough({ level }: Report, wanted: IdempotencyLevel = 'L0'): boolean {
@@ -44,27 +51,27 @@ function isEnough({ level }: Report, wanted: IdempotencyLevel = 'L0'): boolean {
 }
 
 /** What can be done with keys, by the checks that were kept and were not broken. */
-export function featuresOf({ findings }: Report): readonly string[] {
-  const by = (outcome: Outcome) => findings.filter((each) => each.outcome === outcome).map(({ feature }) => feature)
+export function featuresOf({ results }: Report): readonly string[] {
+  const by = (outcome: Outcome) => results.filter((each) => each.outcome === outcome).map(({ feature }) => feature)
   const broken = new Set(by('broken'))
   const kept = new Set(by('kept').filter((feature) => !broken.has(feature)))
   return [...kept].filter((feature) => !['answers', 'requests', 'L1', 'L2'].includes(feature))
 }
 
 /** What to pass to the client, so that the page offers what is there. */
-function clientLine({ offer, level }: Report): string {
-  const { operations = [], features = {} } = offer ?? {}
+function clientLine({ capabilities, level }: Report): string {
+  const { operations = [], features = {} } = capabilities ?? {}
   const options = { operations, features: { ...features, idempotency: level } }
   return `  createRestClient({ url, ...${JSON.stringify(options)} })`
 }
 
 /** The report for machines. */
 export function jsonOf(url: string, report: Report, wanted?: IdempotencyLevel): string {
-  const { failure, level, offer, findings, left } = report
-  const { operations, features } = offer ?? {}
+  const { failure, level, capabilities, results, left } = report
+  const { operations, features } = capabilities ?? {}
   const ok = isFine(report, wanted)
   return JSON.stringify(
-    { url, ok, failure, level, features: featuresOf(report), client: { operations, features }, checks: findings, left },
+    { url, ok, failure, level, features: featuresOf(report), client: { operations, features }, checks: results, left },
     null,
     2,
   )

@@ -9,6 +9,7 @@ export interface Arguments {
   readonly mapping: string | undefined
   readonly level: IdempotencyLevel | undefined
   readonly isConfirmed: boolean
+  readonly mayLeaveKeys: boolean
   readonly isJson: boolean
 }
 
@@ -27,8 +28,11 @@ Runs the contract of Keydrawer against a running backend, and says which level a
   --mapping <file>        a module that exports \`mapping\` (and \`features\`) for a backend that does not speak
                           the contract, or a \`client\`
   --level L0|L1|L2        fail below this level
-  --yes                   make keys and end them without asking first
+  --yes                   create keys, and revoke or delete them again, without asking first
+  --leave-keys            go on although the backend has no way to end keys, and leave them behind
   --json                  print the report for machines
+
+Changes no key that it has not created itself, lists the keys that it could not end, and prints no secret.
 
 Ends with 0 where everything is kept that the backend offers, and with 1 where it is not.
 `
@@ -39,6 +43,7 @@ const OPTIONS = {
   mapping: { type: 'string' },
   level: { type: 'string' },
   yes: { type: 'boolean' },
+  'leave-keys': { type: 'boolean' },
   json: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const
@@ -60,6 +65,7 @@ export function readArguments(argv: readonly string[]): Arguments | undefined {
     mapping: values.mapping,
     level,
     isConfirmed: values.yes ?? false,
+    mayLeaveKeys: values['leave-keys'] ?? false,
     isJson: values.json ?? false,
   }
 }

@@ -10,20 +10,22 @@ import { UsageError } from './readArguments'
 import type { Target } from './Target'
 
 /** What a module says of a backend that does not speak the contract: a `mapping`, or a whole `client`. */
-export async function readMapping(path: string): Promise<Pick<Target, 'mapping' | 'client' | 'offer' | 'isForeign'>> {
+export async function readMapping(
+  path: string,
+): Promise<Pick<Target, 'mapping' | 'client' | 'capabilities' | 'isForeign'>> {
   const module: unknown = await import(pathToFileURL(resolve(path)).href).catch((error: unknown) => {
     throw new UsageError(`${path} cannot be loaded (${error instanceof Error ? error.name : 'no reason'}).`)
   })
   const exported = isRecord(module) ? module : {}
   const { client, mapping, features = {} } = exported
-  if (isClient(client)) return { client, isForeign: true, offer: offerOf([], client.features ?? {}) }
+  if (isClient(client)) return { client, isForeign: true, capabilities: capabilitiesOf([], client.features ?? {}) }
   if (!isMapping(mapping) || !isFeatures(features))
     throw new UsageError(`${path} exports neither a \`mapping\` with routes nor a \`client\` with list().`)
   const routes = ROUTE_NAMES.filter((name) => mapping.routes[name] !== undefined)
-  return { mapping, isForeign: true, offer: offerOf(routes.flatMap(operationOf), features) }
+  return { mapping, isForeign: true, capabilities: capabilitiesOf(routes.flatMap(operationOf), features) }
 }
 
-function offerOf(operations: readonly RestOperation[], features: ClientFeatures) {
+function capabilitiesOf(operations: readonly RestOperation[], features: ClientFeatures) {
   return { operations, features, defaults: {} }
 }
 

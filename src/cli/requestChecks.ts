@@ -1,37 +1,39 @@
-import { isRecord } from '../core/isRecord'
 import { uuid } from '../testing/Check'
 import { claim, needs } from '../testing/claims'
-import type { Finding } from './checkBackend'
+import type { OwnedKeys } from '../testing/OwnedKeys'
+import type { CheckResult } from './checkBackend'
 import type { Target } from './Target'
 
-interface RequestCheck extends Pick<Finding, 'feature' | 'title' | 'rule'> {
+interface RequestCheck extends Pick<CheckResult, 'feature' | 'title' | 'rule'> {
   readonly run: () => Promise<void>
 }
 
 /** What a backend must make of requests that no client of ours sends. */
-export function requestChecks(target: Target, prefix: string, onMade: (id: string) => void): readonly RequestCheck[] {
+export function requestChecks(target: Target, prefix: string, keys: OwnedKeys): readonly RequestCheck[] {
   const { url, headers } = target
   const post = async (type: string, body: string) => {
     const sent = { ...headers, 'content-type': type, 'idempotency-key': uuid() }
     const response = await fetch(url, { method: 'POST', headers: sent, body, redirect: 'manual' })
-    const answer: unknown = await response.json().catch(() => undefined)
-    const id = isRecord(answer) && isRecord(answer['data']) ? answer['data']['id'] : undefined
-    if (typeof id === 'string') onMade(id)
+    // It may hold a secret, and nobody needs it.
+    await response.body?.cancel()
     return response.status
   }
-  const refused = ({ what, type = 'application/json', body, expected, ...check }: Refusable): RequestCheck => ({
+  const refused = ({ what, name, type = 'application/json', body, expected, ...check }: Refusable): RequestCheck => ({
     feature: 'requests',
     ...check,
     async run() {
-      const status = await post(type, body)
+      needs(name === null || keys.hasNames, 'its keys have no names, so one that is created could not be found again')
+      const status = await keys.noteCreation(name, () => post(type, body))
       claim(status >= 400 && status < 500, `${what} was answered with ${status}. Expected ${expected}.`)
     },
   })
   return [...bodies(prefix).map(refused), whoIsNotSignedIn(target)]
 }
 
-interface Refusable extends Pick<Finding, 'title' | 'rule'> {
+interface Refusable extends Pick<CheckResult, 'title' | 'rule'> {
   readonly what: string
+  /** The name that the key has if the request creates one. */
+  readonly name: string | null
   readonly type?: string
   readonly body: string
   readonly expected: string
@@ -43,6 +45,7 @@ function bodies(prefix: string): readonly Refusable[] {
       title: 'refuses a creation that another site’s form could send',
       rule: 'Refuse a body that is not `application/json`: 415.',
       what: 'A POST of text/plain',
+      name: `${prefix} form`,
       type: 'text/plain',
       body: JSON.stringify({ name: `${prefix} form` }),
       expected: '415: any site can send it',
@@ -51,6 +54,7 @@ function bodies(prefix: string): readonly Refusable[] {
       title: 'refuses a body that is no JSON object',
       rule: 'The body is no JSON object: 400.',
       what: 'A POST of "["',
+      name: null,
       body: '[',
       expected: '400',
     },
@@ -58,6 +62,7 @@ function bodies(prefix: string): readonly Refusable[] {
       title: 'refuses a name of 10,000 characters',
       rule: 'Check the lengths yourself all the same: 422, or 413.',
       what: 'A name of 10,000 characters',
+      name: `${prefix} x…`,
       body: JSON.stringify({ name: `${prefix} ${'x'.repeat(10_000)}` }),
       expected: '422 or 413',
     },

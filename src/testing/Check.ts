@@ -58,6 +58,8 @@ export interface Call {
   readonly mayRepeatNames: boolean
   /** Whether it can be expected to say that there is no such key. */
   readonly tellsMissing: boolean
+  /** The id of no key. */
+  readonly missingId: string
   /** What must be in no message. */
   readonly secrets: ReadonlySet<string>
   /** A name by which people know the keys of a check. */
@@ -93,6 +95,3 @@ export async function untilYounger(createdAt: string | undefined): Promise<void>
   const isExact = createdAt !== undefined && Date.parse(createdAt) % 1000 !== 0
   await new Promise((resolve) => setTimeout(resolve, isExact ? 20 : 1100))
 }
-
-/** The id of no key. */
-export const NOBODY = 'no-such-key'

@@ -1,9 +1,10 @@
 import { isRecord } from '../core/isRecord'
-import type { ClientUnderTest } from './callFor'
 import type { Check } from './Check'
 import { allChecks } from './checks/allChecks'
 import { NotOffered } from './claims'
-import { runCheck } from './runCheck'
+import { runAndCleanUp } from './runAndCleanUp'
+import { StoppedRun } from './StoppedRun'
+import type { ClientUnderTest } from './testClient'
 
 /** The two functions of a test runner: those of vitest, of jest, or of `node:test`. */
 export interface TestRunner {
@@ -14,6 +15,10 @@ export interface TestRunner {
 /**
  * Describes the contract that every client keeps, whatever its backend: one test for each promise, each with a
  * client and a scope of its own. What the client does not offer is skipped.
+ *
+ * Every key that the suite creates has a name with a prefix of its own, and is ended again after its test. The suite
+ * changes no key that it is not proven to have created: if that cannot be proven, or a key cannot be ended, the test
+ * fails with one sentence, and so do the tests after it, before they send anything.
  *
  * The runner is the one whose `describe` and `it` are global. Where they are not, pass them. Throws a `TypeError`
  * when there are none.
@@ -29,16 +34,24 @@ export function describeApiKeysClient(
   createClient: () => ClientUnderTest | Promise<ClientUnderTest>,
   runner: TestRunner = globalRunner(),
 ): void {
+  let stopped: StoppedRun | undefined
+  const run = async (check: Check, context: unknown) => {
+    if (stopped) throw stopped
+    await runOrSkip(check, await createClient(), context).catch((error: unknown) => {
+      if (error instanceof StoppedRun) stopped ??= error
+      throw error
+    })
+  }
   runner.describe(`the client contract: ${name}`, () => {
     for (const check of allChecks)
       // No parameter of its own: jest would take one for a callback that it must wait for.
-      runner.it(check.title, async (...given) => runOrSkip(check, await createClient(), given[0]))
+      runner.it(check.title, async (...given) => run(check, given[0]))
   })
 }
 
 async function runOrSkip(check: Check, underTest: ClientUnderTest, context: unknown): Promise<void> {
   try {
-    await runCheck(check, underTest)
+    await runAndCleanUp(check, underTest)
   } catch (error) {
     if (!(error instanceof NotOffered)) throw error
     // Jest knows no such word, and counts what is not offered as kept.

@@ -159,7 +159,7 @@ const faults: Readonly<Record<string, { readonly plant: Fault; readonly caughtBy
       }
     },
     caughtBy: /first page at once/,
-    says: /neither the answer nor the list/,
+    says: /names no id, and the list shows no new key/,
   },
   'reads times without a zone as its own': {
     plant: (client) => ({
@@ -195,7 +195,12 @@ const faults: Readonly<Record<string, { readonly plant: Fault; readonly caughtBy
     says: /not there was accepted/,
   },
   'rotates without an end of the old secret': {
-    plant: (client) => ({ rotate: (_id, _input, context) => client.create!({ name: 'CI deploy' }, context) }),
+    plant: (client) => ({
+      rotate: async (id, _input, context) => {
+        const { name } = await client.get!(id, context)
+        return client.create!({ name: name ?? '' }, context)
+      },
+    }),
     caughtBy: /in place of the old one/,
     says: /`replaces`|differ in/,
   },

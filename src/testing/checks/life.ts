@@ -1,6 +1,6 @@
 import type { ApiKey } from '../../core/ApiKey'
 import type { ApiKeysClient } from '../../core/ApiKeysClient'
-import { type Call, type Check, inDays, NOBODY } from '../Check'
+import { type Call, type Check, inDays } from '../Check'
 import { claim, claimAgree, claimRefused, claimSame, needs } from '../claims'
 
 type Patch = Pick<ApiKey, 'name' | 'description' | 'expiresAt' | 'scopes'>
@@ -31,12 +31,12 @@ export const lifeChecks: readonly Check[] = [
     feature: 'get',
     title: 'gives one key as the list has it, and knows when there is none',
     rule: '`GET /api-keys/{id}` returns the key as the list has it, neither more nor less.',
-    async run({ client, create, find, context, tellsMissing }) {
+    async run({ client, create, find, context, tellsMissing, missingId }) {
       needs(client.get, 'it gives no single key')
       const { id } = await create({ name: 'CI deploy' })
       claimAgree(await client.get(id, context()), await find(id), 'One key, and the list')
       if (tellsMissing)
-        await claimRefused(client.get(NOBODY, context()), 'Asking for a key that is not there', 'not-found')
+        await claimRefused(client.get(missingId, context()), 'Asking for a key that is not there', 'not-found')
     },
   },
   {
@@ -60,7 +60,7 @@ export const lifeChecks: readonly Check[] = [
       }
       const [field] = fields
       if (!call.tellsMissing || !field) return
-      const change = client.update(NOBODY, { [field]: patch[field] }, context())
+      const change = client.update(call.missingId, { [field]: patch[field] }, context())
       await claimRefused(change, 'Changing a key that is not there', 'not-found')
     },
   },

@@ -1,5 +1,5 @@
 import { statusOf } from '../../core/ApiKey'
-import { type Call, type Check, NOBODY } from '../Check'
+import type { Call, Check } from '../Check'
 import { claim, claimAgree, claimRefused, claimSame, needs } from '../claims'
 
 /** Clocks, and backends that keep whole seconds. */
@@ -105,6 +105,8 @@ export const rotationChecks: readonly Check[] = [
       const first = await call.create({ name: 'CI deploy' })
       const { expiresAt = null } = await call.find(first.id)
       await call.rotate(first.id, grace)
+      const isListed = (await call.own()).some(({ id: each }) => each === first.id)
+      needs(isListed, 'it no longer lists a rotated key')
       const { id } = await call.rotate(first.id, grace)
       const last = await call.find(id)
       claimSame(last.replaces, first.id, '`replaces` of the key that a second rotation made')
@@ -119,7 +121,7 @@ export const rotationChecks: readonly Check[] = [
     async run(call) {
       rotation(call)
       needs(call.tellsMissing, 'it does not say what is missing')
-      const error = await claimRefused(call.rotate(NOBODY), 'Rotating a key that is not there', 'not-found')
+      const error = await claimRefused(call.rotate(call.missingId), 'Rotating a key that is not there', 'not-found')
       claim(!error.mayHaveApplied, 'Rotating a key that is not there may have done something.')
     },
   },

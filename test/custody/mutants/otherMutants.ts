@@ -1,5 +1,7 @@
 import type { Mutant } from './Mutant'
 
+const GATE = 'testing/ownership/gate.test.ts'
+const WRONG_SERVERS = 'testing/ownership/wrongServers.test.ts'
 const PREFLIGHT = 'clients/preflight.test.ts'
 const RETRYING = 'core/retrying.test.ts'
 const PAUSES = 'asks again when a backend that wants %s has had it'
@@ -45,5 +47,29 @@ export const otherMutants: readonly Mutant[] = [
     replace: ') throw known',
     noticedIn: RETRYING,
     noticedBy: PAUSES,
+  },
+  {
+    name: 'changes keys of others when a check asks it to',
+    file: 'testing/OwnedKeys.ts',
+    find: "if (!owned) return 'A key was to be changed that this run is not proven to have created.'",
+    replace: 'if (!owned) return undefined',
+    noticedIn: GATE,
+    noticedBy: 'sends no %s of a key that is somebody else’s, and nothing after it',
+  },
+  {
+    name: 'changes a key by an id that a colleague’s key has by now',
+    file: 'testing/OwnedKeys.ts',
+    find: 'if (owned.isNamed ? this.isOwnName(row.name) : row.name === null) return undefined',
+    replace: 'if (owned.isNamed || row.name === null) return undefined',
+    noticedIn: GATE,
+    noticedBy: 'sends no change of a key of ours once a colleague’s key has its id',
+  },
+  {
+    name: 'takes an id that the answer names without asking the list',
+    file: 'testing/identifyKey.ts',
+    find: '  return hasNames ? byNameAndId(evidence, answeredId) : byIdAlone(evidence, answeredId)',
+    replace: '  return { id: answeredId }',
+    noticedIn: WRONG_SERVERS,
+    noticedBy: 'a server that %s > loses no key of others to describeApiKeysClient',
   },
 ]

@@ -1,8 +1,11 @@
 import { isRecord } from '../core/isRecord'
+import { safePath } from './safePath'
+import type { Target } from './Target'
 
 /** One request and its answer, as far as it may be told. */
 export interface Exchange {
   readonly method: string
+  /** Without ids, which may be secrets. */
   readonly path: string
   readonly status: number
   /** The media type of the answer, or nothing. */
@@ -12,7 +15,7 @@ export interface Exchange {
 }
 
 /** What must hold of every answer, whatever was asked. */
-export interface WireRule {
+export interface AnswerRule {
   readonly title: string
   readonly rule: string
   /** What is wrong, by the request that showed it. */
@@ -23,9 +26,10 @@ const MAX_WAITS = 5
 const MAX_WAIT_SECONDS = 60
 
 /** Listens to all that goes to the backend and comes back. Keeps no body. */
-export class Wire {
+export class RecordingFetch {
   /** The secrets that the backend has issued, which must come back in no other answer. */
   readonly secrets = new Set<string>()
+  readonly #target: Target
   readonly #prefix: string
   #last: Exchange | undefined
 
@@ -51,7 +55,8 @@ export class Wire {
   )
 
   /** @param prefix How the names begin that this check gives to keys. */
-  constructor(prefix: string) {
+  constructor(target: Target, prefix: string) {
+    this.#target = target
     this.#prefix = prefix
   }
 
@@ -59,7 +64,7 @@ export class Wire {
     return this.#last
   }
 
-  get rules(): readonly WireRule[] {
+  get rules(): readonly AnswerRule[] {
     return [this.noStore, this.json, this.secretOnce, this.noEcho, this.fields]
   }
 
@@ -80,21 +85,15 @@ export class Wire {
   }
 
   #hear(request: Request, response: Response, text: string): void {
-    const { pathname, search } = new URL(request.url)
+    const { pathname } = new URL(request.url)
+    const path = safePath(new URL(request.url), this.#target)
     const type = response.headers.get('content-type')?.split(';', 1)[0]?.trim() ?? ''
     const { method } = request
     const { status } = response
     const location = status >= 300 && status < 400 ? response.headers.get('location') : null
     const redirectedTo = location === null ? undefined : new URL(location, request.url).pathname
-    this.#last = {
-      method,
-      path: pathname + search,
-      status,
-      type,
-      isPage: text.trimStart().startsWith('<'),
-      redirectedTo,
-    }
-    const asked = `${method} ${pathname} (${status})`
+    this.#last = { method, path, status, type, isPage: text.trimStart().startsWith('<'), redirectedTo }
+    const asked = `${method} ${path.split('?', 1)[0] ?? ''} (${status})`
     const body = parse(text)
     const isKeys = response.ok && isRecord(body) && 'data' in body
     if (isKeys && !pathname.endsWith('/scopes') && !/\bno-store\b/.test(response.headers.get('cache-control') ?? ''))
@@ -111,7 +110,7 @@ export class Wire {
   }
 }
 
-function rule(title: string, text: string): WireRule {
+function rule(title: string, text: string): AnswerRule {
   return { title, rule: text, faults: new Set() }
 }
 
@@ -143,7 +142,16 @@ const FIELDS: ReadonlySet<string> = new Set([
 
 function strangers(data: unknown): readonly string[] {
   const rows: readonly unknown[] = Array.isArray(data) ? data : [data]
-  return rows.filter(isRecord).flatMap((row) => Object.keys(row).filter((name) => !FIELDS.has(name)))
+  return rows.filter(isRecord).flatMap((row) =>
+    Object.keys(row)
+      .filter((name) => !FIELDS.has(name))
+      .map(fieldName),
+  )
+}
+
+/** A text of this length is no name of a field, and may be a secret. */
+function fieldName(name: string): string {
+  return name.length > 30 ? '(a long name)' : name
 }
 
 /** The engine's own error quotes the text, so it goes no further than here. */

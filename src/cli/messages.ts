@@ -1,5 +1,5 @@
 import { ApiKeysError } from '../core/ApiKeysError'
-import type { Exchange } from './Wire'
+import type { Exchange } from './RecordingFetch'
 
 /** Why the list could not be read at all, and what to do about it, in one sentence. */
 export function whyUnreadable(error: unknown, url: string, last: Exchange | undefined): string {

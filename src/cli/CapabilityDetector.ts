@@ -1,0 +1,119 @@
+import type { ApiKey } from '../core/ApiKey'
+import type {
+  ApiKeyScope,
+  ApiKeysClient,
+  CreateApiKeyInput,
+  CreateContext,
+  IssuedKey,
+  ListQuery,
+} from '../core/ApiKeysClient'
+import { ApiKeysError } from '../core/ApiKeysError'
+import { inDays, uuid } from '../testing/Check'
+import type { OwnedKeys } from '../testing/OwnedKeys'
+import { StoppedRun } from '../testing/StoppedRun'
+import { requiredEnd } from '../testing/testClient'
+
+export const SHORT_DAYS = 7
+
+type IdentifiedKey = IssuedKey & { readonly id: string }
+
+/** Tries what a backend does. A refusal is an answer as well, but a stopped run stays stopped. */
+export class CapabilityDetector {
+  /** Has every method, whether the backend does it or not. Its changes pass the gate of `keys`. */
+  readonly client: Required<Omit<ApiKeysClient, 'key'>>
+  /** What the backend asks for in every creation beside a name. */
+  defaults: Omit<CreateApiKeyInput, 'name'>
+  readonly #keys: OwnedKeys
+
+  constructor(guarded: ApiKeysClient, keys: OwnedKeys) {
+    this.client = { ...everything, ...guarded, features: undefined }
+    this.defaults = requiredEnd(guarded)
+    this.#keys = keys
+  }
+
+  context(idempotencyKey = uuid()): CreateContext {
+    return { ...this.#keys.context(), idempotencyKey }
+  }
+
+  named(text: string): string {
+    return `${this.#keys.prefix} ${text}`
+  }
+
+  /** Creates a key. Some backends want every key to expire, or to have scopes. */
+  async createFirst(scopes: readonly ApiKeyScope[]): Promise<IdentifiedKey | ApiKeysError> {
+    const first = await this.create('probe')
+    if (!(first instanceof ApiKeysError) || isMissing(first)) return first
+    const { expiresAt, scopes: wanted } = first.fieldErrors
+    this.defaults = {
+      ...this.defaults,
+      ...(expiresAt && { expiresAt: inDays(SHORT_DAYS) }),
+      ...(wanted && scopes[0] && { scopes: [scopes[0].value] }),
+    }
+    return this.create('probe')
+  }
+
+  /** Creates a key, or resolves to the refusal. */
+  async create(name: string, more: Omit<CreateApiKeyInput, 'name'> = {}, idempotencyKey?: string) {
+    const input = { ...this.defaults, ...more, name: this.named(name) }
+    return identified(this.client.create(input, this.context(idempotencyKey)))
+  }
+
+  async rotate(id: string, gracePeriodSeconds?: number) {
+    const input = gracePeriodSeconds === undefined ? {} : { gracePeriodSeconds }
+    return identified(this.client.rotate(id, input, this.context()))
+  }
+
+  /** The first page, or nothing if it is refused. */
+  async list(query: ListQuery = {}): Promise<readonly ApiKey[]> {
+    return (await this.client.list(query, this.context()).catch(() => ({ items: [] }))).items
+  }
+
+  async find(id: string): Promise<ApiKey | undefined> {
+    return (await this.#keys.read()).find((apiKey) => apiKey.id === id)
+  }
+}
+
+async function identified(call: Promise<IssuedKey>): Promise<IdentifiedKey | ApiKeysError> {
+  const issued = await call.catch(asError)
+  if (issued instanceof ApiKeysError) return issued
+  // The gate has found one, or has stopped the run.
+  return { ...issued, id: issued.id ?? '' }
+}
+
+const unsupported = () => Promise.reject(new ApiKeysError('unsupported', { status: 501 }))
+const everything: Required<Omit<ApiKeysClient, 'list' | 'features' | 'key'>> = {
+  get: unsupported,
+  create: unsupported,
+  rotate: unsupported,
+  update: unsupported,
+  setEnabled: unsupported,
+  revoke: unsupported,
+  delete: unsupported,
+  acknowledge: unsupported,
+  listScopes: unsupported,
+  listActivity: unsupported,
+}
+
+function asError(error: unknown): ApiKeysError {
+  if (error instanceof StoppedRun) throw error
+  return error instanceof ApiKeysError ? error : new ApiKeysError('unknown')
+}
+
+/** What is not there answers with 404, 405 or 501. */
+export function isMissing({ status = 0 }: ApiKeysError): boolean {
+  return [404, 405, 501].includes(status)
+}
+
+/** How a call was refused, or nothing. */
+export async function refusalOf(call: Promise<unknown>): Promise<ApiKeysError | undefined> {
+  return call.then(
+    () => undefined,
+    (reason: unknown) => asError(reason),
+  )
+}
+
+/** Whether an operation is there, though it may not work: that is for the checks to say. */
+export async function isThere(call: Promise<unknown>): Promise<boolean> {
+  const error = await refusalOf(call)
+  return !error || !isMissing(error)
+}

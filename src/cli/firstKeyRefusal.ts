@@ -1,0 +1,58 @@
+import type { ApiKeyScope, ApiKeysClient } from '../core/ApiKeysClient'
+import { ApiKeysError } from '../core/ApiKeysError'
+import { cleanUpKeys } from '../testing/cleanUpKeys'
+import { guardClient } from '../testing/guardClient'
+import type { OwnedKeys } from '../testing/OwnedKeys'
+import { type CapabilityDetector, refusalOf } from './CapabilityDetector'
+import type { Target } from './Target'
+
+interface FirstKey {
+  readonly target: Target
+  readonly keys: OwnedKeys
+  readonly all: ApiKeysClient
+  readonly mayLeaveKeys: (why: string) => Promise<boolean>
+}
+
+interface Begun {
+  /** Why the run does not go on. */
+  readonly failure?: string
+  readonly scopes?: readonly ApiKeyScope[] | undefined
+  /** Why no key can be created. */
+  readonly refusal?: ApiKeysError | undefined
+  readonly mayLeaveKeys: boolean
+}
+
+const NO_WAY =
+  'This backend has no way to end keys, neither revoke nor delete, so some sixty keys would be left behind.'
+const NOT_ENDED =
+  'The first key could not be ended: the list still shows it after delete and revoke, so some sixty more would be left behind.'
+const HOW_TO_AGREE = 'Pass --leave-keys to check it all the same.'
+
+/** Finds out whether keys can be ended, with one key or with none, and asks before others are left behind. */
+export async function firstKeyRefusal(run: FirstKey, detector: CapabilityDetector): Promise<Begun> {
+  const { keys, all, mayLeaveKeys } = run
+  const isUnendable = !(await canEnd(run))
+  if (isUnendable && !(await mayLeaveKeys(NO_WAY))) return { failure: `${NO_WAY} ${HOW_TO_AGREE}`, mayLeaveKeys: false }
+  const scopes = await detector.client.listScopes(detector.context()).catch(() => undefined)
+  const first = await detector.createFirst(scopes ?? [])
+  if (first instanceof ApiKeysError) return { scopes, refusal: first, mayLeaveKeys: isUnendable }
+  if (isUnendable) return { scopes, mayLeaveKeys: true }
+  const left = await cleanUpKeys(keys, all)
+  if (left.length === 0) return { scopes, mayLeaveKeys: false }
+  if (await mayLeaveKeys(NOT_ENDED)) return { scopes, mayLeaveKeys: true }
+  return { failure: `${NOT_ENDED} ${HOW_TO_AGREE}`, mayLeaveKeys: false }
+}
+
+/** Whether there may be a way to end keys. A backend that says nothing of the kind is asked with the id of no key. */
+async function canEnd({ target, keys, all }: FirstKey): Promise<boolean> {
+  const client = guardClient(all, keys)
+  if (!client.create) return true
+  if (!client.delete && !client.revoke) return false
+  if (target.isForeign) return true
+  for (const way of [client.delete, client.revoke]) {
+    const refusal = way && (await refusalOf(way(keys.missingId, keys.context())))
+    // 404 may be said of the key as well as of the address.
+    if (!refusal || ![405, 501].includes(refusal.status ?? 0)) return true
+  }
+  return false
+}

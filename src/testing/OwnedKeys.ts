@@ -1,0 +1,312 @@
+import type { ApiKey } from '../core/ApiKey'
+import type { ApiKeysClient, CallContext, IssuedKey } from '../core/ApiKeysClient'
+import { ApiKeysError } from '../core/ApiKeysError'
+import { uuid } from './Check'
+import { identifyKey } from './identifyKey'
+import { keyPages } from './keyPages'
+import { startsWithPrefix } from './ownNames'
+import { Redactor } from './Redactor'
+import { StoppedRun } from './StoppedRun'
+
+export interface OwnedKeysOptions {
+  readonly client: ApiKeysClient
+  readonly scope: string
+  /** Starts the name of every key of the run. Nobody else’s name starts with it. */
+  readonly prefix: string
+  /** Receives every secret that is issued. */
+  readonly secrets?: Set<string> | undefined
+  /** The pauses after which a list that may lag is read again. */
+  readonly lookAgainMs?: readonly number[] | undefined
+}
+
+/** Creates a key or rotates one. `oldId` is the rotated key. */
+interface Issue {
+  readonly name: string | null
+  readonly oldId?: string | undefined
+  readonly send: () => Promise<IssuedKey>
+}
+
+/** A key that is proven to belong to this run. */
+interface OwnedKey {
+  readonly name: string | null
+  /** Whether its row has our name. */
+  readonly isNamed: boolean
+  isDeleted: boolean
+}
+
+/** A name that was sent with a creation of which no row has been identified. */
+interface Pending {
+  readonly name: string | null
+  /** Whether the backend said that it has created a key. */
+  isCertain: boolean
+}
+
+/**
+ * The keys that a run has created, and the gate that every change of a key passes: a change of an id that is not
+ * proven to belong to this run throws before anything is sent, and stops the run.
+ */
+export class OwnedKeys {
+  readonly prefix: string
+  readonly scope: string
+  readonly redactor: Redactor
+  readonly lookAgainMs: readonly number[]
+  /** An id of no key. It starts with letters, because some databases read `7-nothing` as 7. */
+  readonly missingId = `no-such-key-${uuid()}`
+  readonly pending = new Set<Pending>()
+  /** Ids that could not be ended, which are not tried again. */
+  readonly givenUp = new Set<string>()
+  readonly #client: ApiKeysClient
+  readonly #owned = new Map<string, OwnedKey>()
+  readonly #bySecret = new Map<string, string>()
+  readonly #foreign = new Set<string>()
+  readonly #keysHaveNames: boolean
+  #inFlight: { readonly before: Promise<ReadonlySet<string>>; count: number } | undefined
+  #isBegun = false
+  /** Whether any row has been seen with a name. */
+  #hasNames = false
+  #isContradicted = false
+  #stop: StoppedRun | undefined
+
+  constructor({ client, scope, prefix, secrets = new Set(), lookAgainMs = [200, 800, 3000] }: OwnedKeysOptions) {
+    this.#client = client
+    this.scope = scope
+    this.prefix = prefix
+    this.lookAgainMs = lookAgainMs
+    this.#keysHaveNames = client.features?.name !== false
+    this.redactor = new Redactor(secrets)
+  }
+
+  get stopped(): StoppedRun | undefined {
+    return this.#stop
+  }
+
+  context(): CallContext {
+    return { signal: new AbortController().signal, scope: this.scope }
+  }
+
+  /** Throws if the run has been stopped. */
+  assertRunning(): void {
+    if (this.#stop) throw this.#stop
+  }
+
+  /** Stops the run. The first reason stays. */
+  stop(sentence: string): StoppedRun {
+    return (this.#stop ??= new StoppedRun(this.redactor.redact(sentence)))
+  }
+
+  /** Whether any key has been listed with a name. */
+  get hasNames(): boolean {
+    return this.#hasNames
+  }
+
+  isOwnName(name: string | null): boolean {
+    return startsWithPrefix(name, this.prefix)
+  }
+
+  /** Whether a listed row may be one of ours. Enough to count it, and not to change it. */
+  mayBeOwn({ id, name }: ApiKey): boolean {
+    if (this.#foreign.has(id)) return false
+    return this.#owned.has(id) || this.isOwnName(name) || !this.#hasNames
+  }
+
+  /** The whole list. Remembers which rows belong to others. */
+  async read(): Promise<readonly ApiKey[]> {
+    const rows = await this.#fetch()
+    this.#learn(rows)
+    return rows
+  }
+
+  /** Sends a creation or a rotation, and proves which key it has created. */
+  async issue(issue: Issue): Promise<IssuedKey & { readonly id: string }> {
+    const { name, oldId, send } = issue
+    this.assertRunning()
+    if (oldId !== undefined) await this.#assertOwned(oldId)
+    const before = await this.#enter()
+    const pending: Pending = { name, isCertain: false }
+    this.pending.add(pending)
+    try {
+      const issued = await send()
+      pending.isCertain = true
+      const id = await this.#identify(issued, issue, before)
+      this.pending.delete(pending)
+      return { ...issued, id }
+    } catch (error) {
+      if (error instanceof ApiKeysError && !error.mayHaveApplied) this.pending.delete(pending)
+      throw error
+    } finally {
+      this.#leave()
+    }
+  }
+
+  /** Sends a creation that no client sends, which is to be refused. If it is not, its key is looked for at the end. */
+  async noteCreation(name: string | null, send: () => Promise<number>): Promise<number> {
+    this.assertRunning()
+    const before = new Set((await this.read()).map(({ id }) => id))
+    const pending: Pending = { name, isCertain: false }
+    this.pending.add(pending)
+    const status = await send()
+    if (status >= 400 && status < 500) this.pending.delete(pending)
+    else pending.isCertain = (await this.read()).some(({ id }) => !before.has(id))
+    return status
+  }
+
+  /** The gate. Sends a change only if the key is proven to belong to this run at this moment. */
+  async change<T>(id: string, send: () => Promise<T>): Promise<T> {
+    this.assertRunning()
+    await this.#assertOwned(id)
+    return send()
+  }
+
+  /** As `change`, but leaves out what is not proven instead of stopping the run: for cleaning up. */
+  async changeIfOwned(id: string, send: () => Promise<unknown>): Promise<void> {
+    if ((await this.#doubtAbout(id, [])) === undefined) await send()
+  }
+
+  /** Notes that a deletion was answered: a backend may give the id to the next key. */
+  noteDeleted(id: string): void {
+    const owned = this.#owned.get(id)
+    if (owned) owned.isDeleted = true
+  }
+
+  /** Takes a row for ours by its name alone: at the end, for keys whose answer was lost. */
+  adopt({ id, name }: ApiKey): boolean {
+    if (this.#owned.has(id)) return true
+    if (this.#isContradicted || this.#foreign.has(id) || !this.isOwnName(name)) return false
+    this.#owned.set(id, { name, isNamed: true, isDeleted: false })
+    for (const each of this.pending) {
+      if (each.name === null || !startsWithPrefix(each.name, name ?? '')) continue
+      this.pending.delete(each)
+      break
+    }
+    return true
+  }
+
+  /** Whether a listed row stands for a key of this run, proven or not. */
+  isLeft({ id, name }: ApiKey): boolean {
+    const owned = this.#owned.get(id)
+    if (!owned) return this.isOwnName(name) && !this.#foreign.has(id)
+    // The id of a deleted key may be that of a colleague's next one.
+    return !owned.isNamed || !owned.isDeleted || this.isOwnName(name)
+  }
+
+  /** The names of the keys that have not been deleted, as far as is known without the list. */
+  get undeleted(): readonly (string | null)[] {
+    return [...this.#owned.values()].filter(({ isDeleted }) => !isDeleted).map(({ name }) => name)
+  }
+
+  /** The name that was sent with a key of this run. */
+  nameOf(id: string): string | null {
+    return this.#owned.get(id)?.name ?? null
+  }
+
+  async #assertOwned(id: string): Promise<void> {
+    if (id === this.missingId) return
+    const doubt = await this.#doubtAbout(id)
+    if (doubt !== undefined) throw this.stop(doubt)
+  }
+
+  /** Why a key is not proven to be ours just now, or nothing. */
+  async #doubtAbout(id: string, pauses = this.lookAgainMs): Promise<string | undefined> {
+    const owned = this.#owned.get(id)
+    if (!owned) return 'A key was to be changed that this run is not proven to have created.'
+    // Without a name nothing tells our key from the next one that gets its id.
+    if (owned.isDeleted && !owned.isNamed) return 'A key was to be changed after its deletion.'
+    for (const pause of [0, ...pauses]) {
+      if (pause > 0) await sleep(pause)
+      const rows = (await this.read()).filter((row) => row.id === id)
+      const [row] = rows
+      if (!row) continue
+      if (rows.length > 1) return 'The list has two keys of one id, so no id tells a key; with a mapping, set `key.id`.'
+      if (owned.isNamed ? this.isOwnName(row.name) : row.name === null) return undefined
+      return 'A key of this run is listed under another name by now, so its id may belong to somebody else. Keep names as they were sent; with a mapping, set `key.id` and `key.name`.'
+    }
+    return 'A key of this run is no longer listed, so its id may belong to somebody else by now. List every key that can still be changed; with a mapping, set `key.id`.'
+  }
+
+  /** The ids that were listed before a request. Requests that overlap have the same list before them. */
+  async #enter(): Promise<ReadonlySet<string>> {
+    this.#inFlight ??= { before: this.#readBefore(), count: 0 }
+    this.#inFlight.count += 1
+    try {
+      return await this.#inFlight.before
+    } catch (error) {
+      this.#leave()
+      throw error
+    }
+  }
+
+  #leave(): void {
+    if (this.#inFlight && --this.#inFlight.count === 0) this.#inFlight = undefined
+  }
+
+  async #readBefore(): Promise<ReadonlySet<string>> {
+    const rows = await this.read()
+    for (const { id, name } of rows) if (!this.#isBegun || name === null) this.#markForeign(id)
+    this.#isBegun = true
+    return new Set(rows.map(({ id }) => id))
+  }
+
+  async #fetch(): Promise<readonly ApiKey[]> {
+    const rows: ApiKey[] = []
+    for await (const row of keyPages((query) => this.#client.list(query, this.context()))) rows.push(row)
+    this.redactor.learnIds(rows.map(({ id }) => id))
+    return rows
+  }
+
+  #learn(rows: readonly ApiKey[]): void {
+    for (const { id, name } of rows) {
+      if (name === null) continue
+      this.#hasNames = true
+      if (!this.isOwnName(name)) this.#markForeign(id)
+    }
+  }
+
+  #markForeign(id: string): void {
+    if (!this.#owned.has(id)) this.#foreign.add(id)
+  }
+
+  async #identify(issued: IssuedKey, { name, oldId }: Issue, before: ReadonlySet<string>): Promise<string> {
+    const secret = issued.secret.reveal() ?? ''
+    this.redactor.learnIssued(issued.id, secret)
+    if (issued.id !== null) this.redactor.learnIds([issued.id])
+    // The answer to a repeated request: one secret is one key.
+    const known = this.#bySecret.get(secret)
+    if (issued.id === null && known !== undefined) return known
+    const found = await this.#lookUntilFound(issued.id, secret, before)
+    const id = 'id' in found ? found.id : issued.id === null ? oldId : undefined
+    if (id === undefined || ('isContradiction' in found && found.isContradiction)) {
+      this.#isContradicted ||= 'isContradiction' in found && found.isContradiction === true
+      throw this.stop('problem' in found ? found.problem : 'The new key cannot be identified.')
+    }
+    if (!this.#owned.has(id)) this.#owned.set(id, { name, isNamed: this.#hasNames, isDeleted: false })
+    this.#bySecret.set(secret, id)
+    this.redactor.learnIssued(id, secret)
+    return id
+  }
+
+  async #lookUntilFound(answeredId: string | null, secret: string, before: ReadonlySet<string>) {
+    for (let look = 0; ; look++) {
+      const after = await this.#fetch()
+      const hasNames =
+        this.#keysHaveNames && (this.#hasNames || after.length === 0 || after.some(({ name }) => name !== null))
+      const found = identifyKey({
+        answeredId,
+        secret,
+        before,
+        after,
+        foreignIds: this.#foreign,
+        ownIds: new Set(this.#owned.keys()),
+        hasNames,
+        isOwnName: (name) => this.isOwnName(name),
+      })
+      this.#learn(after)
+      const pause = this.lookAgainMs[look]
+      if ('id' in found || !found.mayChange || pause === undefined) return found
+      await sleep(pause)
+    }
+  }
+}
+
+async function sleep(ms: number): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, ms))
+}

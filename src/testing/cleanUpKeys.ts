@@ -1,0 +1,90 @@
+import { type ApiKey, isOver } from '../core/ApiKey'
+import type { ApiKeysClient } from '../core/ApiKeysClient'
+import { deleteNoted } from './guardClient'
+import type { OwnedKeys } from './OwnedKeys'
+import { startsWithPrefix } from './ownNames'
+
+/** A key of a run that still works, or may work. */
+export interface LeftKey {
+  /** `null` if it has none. */
+  readonly name: string | null
+  /** `undefined` if it is not known, or might be a secret. */
+  readonly id?: string | undefined
+}
+
+/** A clock may be off by this much, and the revocation is in the future. */
+const CLOCK_SKEW_MS = 60_000
+
+/**
+ * Ends every key that `keys` owns or that the list shows under its prefix, and returns those that are left. A key
+ * has ended if the list says so: it is gone, revoked or expired. What a deletion answers proves nothing.
+ */
+export async function cleanUpKeys(keys: OwnedKeys, client: ApiKeysClient): Promise<readonly LeftKey[]> {
+  try {
+    return await cleanUpListed(keys, client)
+  } catch {
+    // Without a list nothing is known to have ended.
+    const names = [...keys.undeleted, ...[...keys.pending].map(({ name }) => name)]
+    return names.map((name) => ({ name }))
+  }
+}
+
+async function cleanUpListed(keys: OwnedKeys, client: ApiKeysClient): Promise<readonly LeftKey[]> {
+  const context = keys.context()
+  const listed = async () => (await keys.read()).filter((row) => keys.isLeft(row))
+  const remaining = async () => (await listed()).filter((row) => !hasEnded(row) && !keys.givenUp.has(row.id))
+  const endEach = async (rows: readonly ApiKey[], end: (id: string) => Promise<unknown>) => {
+    const mine = rows.filter((row) => keys.adopt(row))
+    let isAnswered = false
+    // A refusal is no news: the list is asked what has become of the key.
+    for (const { id } of mine)
+      await keys.changeIfOwned(id, async () => end(id).then(() => (isAnswered = true))).catch(() => {})
+    if (isAnswered) await waitUntilEmpty(keys, remaining)
+  }
+  // Keys that have expired or are revoked are of no use to anybody either, so they are deleted as well.
+  const tried = (await listed()).filter(({ id }) => !keys.givenUp.has(id))
+  let rows = tried.filter((row) => !hasEnded(row))
+  if (client.delete) {
+    await endEach(tried, (id) => deleteNoted(client, keys, id, context))
+    rows = await remaining()
+  }
+  if (client.revoke) await endEach(rows, (id) => client.revoke!(id, context))
+  for (const { id } of tried) keys.givenUp.add(id)
+  const left = (await listed()).filter((row) => !hasEnded(row))
+  return [...left.map((row) => leftOf(keys, row)), ...unidentified(keys, left)]
+}
+
+/** A list may lag behind what was done. */
+async function waitUntilEmpty(keys: OwnedKeys, remaining: () => Promise<readonly ApiKey[]>): Promise<void> {
+  for (const pause of keys.lookAgainMs) {
+    if ((await remaining()).length === 0) return
+    await new Promise((resolve) => setTimeout(resolve, pause))
+  }
+}
+
+function hasEnded(row: ApiKey): boolean {
+  const isRevoked = row.revokedAt != null && Date.parse(row.revokedAt) <= Date.now() + CLOCK_SKEW_MS
+  return isRevoked || isOver(row, Date.now())
+}
+
+function leftOf(keys: OwnedKeys, { id, name }: ApiKey): LeftKey {
+  const known = name === null ? null : keys.isOwnName(name) ? name : keys.nameOf(id)
+  return { name: known && keys.redactor.redact(known), id: keys.redactor.printable(id) }
+}
+
+/** Creations that were confirmed, and of which the list shows no row. */
+function unidentified(keys: OwnedKeys, rows: readonly ApiKey[]): readonly LeftKey[] {
+  const isListed = (sent: string | null) => rows.some(({ name }) => name && sent && startsWithPrefix(sent, name))
+  return [...keys.pending]
+    .filter(({ isCertain, name }) => isCertain && !isListed(name))
+    .map(({ name }) => ({ name: keys.hasNames ? name : null }))
+}
+
+/** Says which keys are left, without a secret. */
+export function sayLeft(left: readonly LeftKey[]): string {
+  const names = left.map(
+    ({ name, id }) => (name === null ? 'a key without a name' : `"${name}"`) + (id === undefined ? '' : ` (id ${id})`),
+  )
+  const [are, them] = left.length === 1 ? ['This key is', 'it'] : [`These ${left.length} keys are`, 'them']
+  return `${are} left. Revoke or delete ${them} yourself: ${names.join(', ')}.`
+}
