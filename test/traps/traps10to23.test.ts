@@ -124,7 +124,7 @@ describe('trap 16: pages that never end', () => {
     ['an empty cursor', [page(['a'], ''), page(['b'], '')], 1],
   ])('%s ends them', async (_what, pages, asked) => {
     const { client, fetch } = backend({ routes: { list: 'GET /keys' } }, ...pages)
-    await expect(fetchKey(client, 'nobody', context)).rejects.toMatchObject({ code: 'not-found' })
+    await expect(fetchKey(new QueryClient(), client, 'nobody', context)).rejects.toMatchObject({ code: 'not-found' })
     expect(fetch).toHaveBeenCalledTimes(asked)
   })
 
@@ -146,14 +146,14 @@ describe('trap 17: a password is asked for once more', () => {
 
   it('by the client, while the creation waits', async () => {
     const flow = new CreateKeyFlow()
-    await flow.submit({ client: clientAsking(async () => 'correct'), scope: 'acme' }, { name: 'CI' })
+    await flow.submit(targetOf(clientAsking(async () => 'correct')), { name: 'CI' })
     expect(flow.getState()).toMatchObject({ status: 'revealed' })
   })
 
   it('and whoever gives up has made no key', async () => {
     const flow = new CreateKeyFlow()
     const client = clientAsking(() => Promise.reject(new ApiKeysError('aborted')))
-    await flow.submit({ client, scope: 'acme' }, { name: 'CI' })
+    await flow.submit(targetOf(client), { name: 'CI' })
     expect(flow.getState()).toMatchObject({ status: 'failed', error: { code: 'aborted', mayHaveApplied: false } })
   })
 })
@@ -247,7 +247,7 @@ describe('trap 23: a server that saves a session late', () => {
   it('is for whoever tests against it: one refusal is one request, and no creation is tried again', async () => {
     const { client, fetch } = backend(everything, Response.json({}, { status: 401 }))
     const flow = new CreateKeyFlow()
-    await flow.submit({ client, scope: 'acme' }, { name: 'CI' })
+    await flow.submit(targetOf(client), { name: 'CI' })
     expect(flow.getState()).toMatchObject({ status: 'failed', error: { code: 'unauthorized', mayHaveApplied: false } })
     expect(fetch).toHaveBeenCalledOnce()
   })
