@@ -160,9 +160,9 @@ describe('a creation whose answer is lost', () => {
     await screen.findByText(isAbout('is not in the list yet'))
     await user.click(button(labels.cancel))
     expect(await screen.findByText(labels.unresolvedTitle('Booking engine'))).toBeVisible()
-    client.list.mockResolvedValue({ items: [lostKey('booking  Engine')], total: 1 })
+    client.list.mockResolvedValue({ items: [lostKey('BOOKING Engine')], total: 1 })
     await act(() => queryClient.refetchQueries())
-    expect(await screen.findByText(labels.candidateTitle('booking  Engine'))).toBeVisible()
+    expect(await screen.findByText(labels.candidateTitle('BOOKING Engine'))).toBeVisible()
     expect(client.revoke).not.toHaveBeenCalled()
   })
 

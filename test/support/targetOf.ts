@@ -1,4 +1,5 @@
 import type { ApiKeysClient } from 'keydrawer/core'
+import type { CreateRequest } from '../../src/core/CreateRequest'
 import type { CreateTarget } from '../../src/core/CreateTarget'
 import { getOrphanTracker, type OrphanTracker } from '../../src/core/OrphanTracker'
 
@@ -14,4 +15,17 @@ export function targetOf(
   own: Partial<Omit<CreateTarget, 'client' | 'scope'>> = {},
 ): CreateTarget {
   return { client, scope, tracker: trackerFor(client, scope), ...own }
+}
+
+/** A request for a key, sent now by a client without a key of its own. */
+export function requestOf(own: Partial<CreateRequest> = {}): CreateRequest {
+  return {
+    scope: 'acme',
+    clientKey: 'default',
+    input: { name: 'Booking engine' },
+    idempotencyKey: 'idempotency-key',
+    startedAt: Date.now(),
+    existingIds: new Set(),
+    ...own,
+  }
 }

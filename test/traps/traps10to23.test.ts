@@ -1,4 +1,5 @@
 // @vitest-environment node
+import { QueryClient } from '@tanstack/react-query'
 import { ApiKeysError, type ApiKeysClient, defineApiKeysClient, envLines, OneTimeSecret } from 'keydrawer/core'
 import type { RestMapping } from 'keydrawer/rest'
 import { createTravelgateClient } from 'keydrawer/travelgate'
@@ -8,6 +9,7 @@ import { CreateKeyFlow } from '../../src/core/CreateKeyFlow'
 import { fromInstant } from '../../src/core/instants'
 import { fetchKey } from '../../src/hooks/fetching'
 import { mergePages } from '../../src/hooks/mergePages'
+import { targetOf } from '../support/targetOf'
 import { backend, context, everything, key, SECRET } from './backend'
 
 const NOW = Date.parse('2026-11-24T12:00:00.000Z')

@@ -45,7 +45,7 @@ describe('offline', () => {
     const client = createRestClient({ url: '/keys', fetch })
     const { user, queryClient } = await askForKey(client as never)
 
-    expect(await screen.findByText(new RegExp(labels.nothingMade))).toBeVisible()
+    expect(await screen.findByText(new RegExp(labels.nothingCreated))).toBeVisible()
     expect(nameField()).toHaveValue('Booking engine')
     expect(posts()).toBe(1)
     expect(queryClient.getMutationCache().getAll()).toEqual([])
@@ -76,9 +76,9 @@ describe('offline', () => {
     }
     const { user } = await askForKey(createRestClient({ url: '/keys', fetch }) as never)
 
-    expect(await screen.findByRole('alert')).not.toHaveTextContent(labels.nothingMade)
+    expect(await screen.findByRole('alert')).not.toHaveTextContent(labels.nothingCreated)
     onLine.mockReturnValue(true)
     await user.click(button(labels.checkAgain))
-    expect(await screen.findByText((text) => text.includes(labels.outcomeOrphan('Booking engine')))).toBeVisible()
+    expect(await screen.findByText((text) => text.includes(labels.outcomeCandidate('Booking engine')))).toBeVisible()
   })
 })
