@@ -12,7 +12,7 @@ afterEach(() => void vi.useRealTimers())
 
 const old = apiKey()
 /** What a backend that rotated without being heard has in its list. */
-const successor = apiKey({ id: 'key_lost', createdAt: new Date().toISOString() })
+const successor = () => apiKey({ id: 'key_lost', createdAt: new Date().toISOString() })
 
 describe('a rotation', () => {
   it.each(CAUSES)('after $what says how it stands, leaves the old key alone, and can go on', async (cause) => {
@@ -29,7 +29,7 @@ describe('a rotation', () => {
   it.each(CAUSES.filter(({ mayHaveApplied }) => mayHaveApplied))(
     'after $what that created a key all the same shows that key as a candidate, and revokes nothing',
     async (cause) => {
-      const { sent, heal } = await rotateBadly(cause, (count) => (count > 0 ? [old, successor] : [old]))
+      const { sent, heal } = await rotateBadly(cause, (count) => (count > 0 ? [old, successor()] : [old]))
       expect(alarm()).toContain(labels.outcomeCandidate('CI deploy'))
       expect(sent).toEqual([`POST ${KEY}/rotate`])
       heal()

@@ -64,11 +64,10 @@ describe('offline', () => {
 
   it('the network that goes with the answer hides no key: it is looked for, and told of', async () => {
     const onLine = vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(true)
-    const made = apiKey({ id: 'key_made', name: 'Booking engine', createdAt: new Date().toISOString() })
     const listed: ApiKey[] = []
     const fetch = async (_url: unknown, init?: RequestInit) => {
       if (init?.method === 'POST') {
-        listed.push(made)
+        listed.push(apiKey({ id: 'key_made', name: 'Booking engine', createdAt: new Date().toISOString() }))
         onLine.mockReturnValue(false)
       }
       if (!navigator.onLine) throw new TypeError('Failed to fetch')
