@@ -72,7 +72,7 @@ export const CandidateWithCreator: Story = {
   ),
   async play({ canvas }) {
     await createAndClose(canvas)
-    await expect(await canvas.findByText(labels.candidateText)).toBeVisible()
+    await expect(await canvas.findByText(labels.candidateText, { exact: false })).toBeVisible()
     await expect(canvas.getByText(labels.candidateCreatedBy('Ada'))).toBeVisible()
   },
 }
