@@ -324,4 +324,12 @@ export const lossMutants: readonly Mutant[] = [
     noticedBy:
       'a parent that takes another key > %s, takes the page away: the host is told that it is lost, and so is who looks at the new page',
   },
+  {
+    name: 'forgets a request with the page',
+    file: 'core/OrphanTracker.ts',
+    find: '    this.#journal?.write(request)\n    return () =>',
+    replace: '    return () =>',
+    noticedIn: 'custody/loss/reload.browser.test.ts',
+    noticedBy: 'gets the same secret with the same request after a reload during the creation at L1',
+  },
 ]
