@@ -93,18 +93,20 @@ export const Unreachable: Story = {
   },
   async play({ canvas }) {
     const wizard = await askForKey(canvas)
-    await expect(await wizard.findByRole('alert')).toHaveTextContent(labels.nothingMade)
+    await expect(await wizard.findByRole('alert')).toHaveTextContent(labels.nothingCreated)
     await expect(wizard.getByRole('textbox', { name: labels.nameLabel })).toHaveValue('Booking engine')
     await expect(wizard.getByRole('button', { name: labels.tryAgain })).toBeVisible()
   },
 }
 
-/** The server failed after it was asked, and made no key: the list says so. */
-export const NoKeyMade: Story = {
+/** The server failed, and the list shows no new key yet. */
+export const NotFoundYet: Story = {
   beforeEach: serveCreation(problem(500)),
   async play({ canvas }) {
     const wizard = await askForKey(canvas)
-    await expect(await wizard.findByRole('alert')).toHaveTextContent(labels.outcomeNone('Booking engine'))
+    await expect(await wizard.findByRole('alert')).toHaveTextContent(
+      'A new key named “Booking engine” is not in the list yet.',
+    )
     await expect(wizard.getByRole('button', { name: labels.tryAgain })).toBeVisible()
   },
 }
@@ -129,13 +131,13 @@ export const OutcomeUnknown: Story = {
   },
 }
 
-/** The key was made, its answer was lost, and the list shows it. It is of no use to anyone. */
-export const SecretLost: Story = {
+/** The response was lost, and the list shows a key that may be the one. Nothing is revoked on a guess. */
+export const CandidateFound: Story = {
   beforeEach: serve({ afterCreate: () => new HttpResponse(null, { status: 500 }) }),
   async play({ canvas }) {
     const wizard = await askForKey(canvas)
-    await expect(await wizard.findByRole('alert')).toHaveTextContent(labels.outcomeOrphan('Booking engine'))
-    await expect(wizard.getByRole('button', { name: labels.endAndRetry })).toBeVisible()
+    await expect(await wizard.findByRole('alert')).toHaveTextContent(labels.outcomeCandidate('Booking engine'))
+    await expect(wizard.getByRole('button', { name: labels.tryAgain })).toBeVisible()
   },
 }
 

@@ -1,13 +1,12 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { type ApiKeysClient, type ApiKeysErrorCode, CreateKeyWizard } from 'keydrawer'
 import { createMemoryClient, type MemoryClientOptions } from 'keydrawer/memory'
-import { sampleApiKeys } from 'keydrawer/mocks'
-import { expect, waitFor, within } from 'storybook/test'
+import { expect } from 'storybook/test'
 import { refuse, unanswered } from './actions'
 import { NOW, stopClock } from './clock'
-import { allowCopying, askForKey, type Canvas, inProvider, labels, makeKey, NewKeyButton, Page } from './support'
+import { askForKey, inProvider, labels, NewKeyButton } from './support'
 
-/** Every reason for which no key is made, in words; and what becomes of a key whose secret was lost. */
+/** Every reason for which no key is created, in words. */
 const meta: Meta<typeof CreateKeyWizard> = {
   title: 'CreateKeyWizard/Refusals',
   component: CreateKeyWizard,
@@ -68,83 +67,14 @@ export const Repeatable: Story = {
   },
 }
 
-/** A key is made each time, and the first answer is lost on its way. */
-const firstAnswerLost = ({ create }: ApiKeysClient): Partial<ApiKeysClient> => {
-  let tries = 0
-  return {
-    async create(...asked) {
-      const made = await create!(...asked)
-      return ++tries === 1 ? lost() : made
-    },
-  }
-}
-
-async function endAndRetry(canvas: Canvas): Promise<Canvas> {
-  const wizard = await askForKey(canvas)
-  const again = await wizard.findByRole('button', { name: labels.endAndRetry })
-  again.click()
-  return wizard
-}
-
-export const EndingTheLostKey: Story = {
-  parameters: clientWith((memory) => ({ ...firstAnswerLost(memory), revoke: unanswered })),
-  async play({ canvas }) {
-    const wizard = await endAndRetry(canvas)
-    await expect(await wizard.findByRole('button', { name: labels.ending })).toHaveAttribute('aria-disabled', 'true')
-  },
-}
-
-export const LostKeyNotEnded: Story = {
-  parameters: clientWith((memory) => ({ ...firstAnswerLost(memory), revoke: refuse('unreachable') })),
-  async play({ canvas }) {
-    const wizard = await endAndRetry(canvas)
-    await expect(await wizard.findByText(labels.endFailed)).toBeVisible()
-    await expect(wizard.getByRole('button', { name: labels.endAndRetry })).toBeVisible()
-  },
-}
-
-/** The lost key is revoked first, so that there is one in the end, and its secret is shown. */
-export const RevokedAndTriedAgain: Story = {
-  parameters: clientWith(firstAnswerLost, { apiKeys: [sampleApiKeys.disabled] }),
-  render: () => <Page />,
+/** After ten seconds without a response there is a way out that says what it means. */
+export const StopWaiting: Story = {
+  parameters: clientWith(() => ({ create: unanswered })),
   async play({ canvas, userEvent }) {
-    allowCopying()
-    await endAndRetry(canvas)
-    const wizard = within(await canvas.findByRole('dialog', { name: labels.revealTitle }))
-    await userEvent.click(wizard.getByRole('button', { name: labels.copy }))
-    await userEvent.click(await wizard.findByRole('button', { name: labels.done }))
-    await waitFor(() => expect(canvas.getAllByRole('rowheader')).toHaveLength(3))
-    await expect(canvas.getByText(labels.status.revoked)).toBeVisible()
-    await expect(canvas.getByText(labels.status.active)).toBeVisible()
-  },
-}
-
-const cannotEnd = createMemoryClient({ seed: 7, now: () => new Date(NOW) })
-
-/** A backend that cannot end keys. */
-export const LostForGood: Story = {
-  parameters: { provider: { client: { list: cannotEnd.list, ...firstAnswerLost(cannotEnd) } } },
-  async play({ canvas }) {
     const wizard = await askForKey(canvas)
-    await expect(await wizard.findByRole('alert')).toHaveTextContent(labels.orphanWithoutEnd)
-  },
-}
-
-/** The secret is saved, and the server could not be told: it may end the key by itself. */
-export const NotAcknowledged: Story = {
-  parameters: clientWith(() => ({ acknowledge: refuse('unreachable') }), {
-    apiKeys: [sampleApiKeys.disabled],
-    features: { idempotency: 'L2' },
-  }),
-  render: () => <Page />,
-  beforeEach: allowCopying,
-  async play({ canvas, userEvent }) {
-    const wizard = await makeKey(canvas)
-    await userEvent.click(wizard.getByRole('button', { name: labels.copy }))
-    await userEvent.click(await wizard.findByRole('button', { name: labels.done }))
-    // It is tried five times before that is said.
-    const banner = await canvas.findByRole('alert', {}, { timeout: 14_000 })
-    await expect(banner).toHaveTextContent(labels.unacknowledgedTitle('Booking engine'))
-    await expect(within(banner).getByRole('button', { name: labels.keepIt })).toBeVisible()
+    const stop = await wizard.findByRole('button', { name: labels.stopWaiting }, { timeout: 14_000 })
+    await expect(wizard.getByText(labels.stillWaiting)).toBeVisible()
+    await userEvent.click(stop)
+    await expect(await wizard.findByRole('alert')).toHaveTextContent(labels.createError.timeout)
   },
 }

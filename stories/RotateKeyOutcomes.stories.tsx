@@ -64,7 +64,7 @@ export const ReplacedAndLeft: Story = {
     const { canvas, userEvent } = context
     await userEvent.click(canvas.getByRole('button', { name: labels.cancel }))
     const banner = within(await canvas.findByRole('alert'))
-    await expect(banner.getByText(labels.unseenRotationTitle('Booking engine'))).toBeVisible()
+    await expect(banner.getByText(labels.unsavedRotationTitle('Booking engine'))).toBeVisible()
     await expect(banner.getByRole('button', { name: labels.rotate })).toBeVisible()
   },
 }
@@ -95,12 +95,14 @@ export const Checking: Story = {
   },
 }
 
-/** No new key was made: the list says so. */
-export const NoneMade: Story = {
+/** The list shows no new key yet. */
+export const NotFoundYet: Story = {
   parameters: clientWith({}, { rotate: lost }),
   async play({ canvas }) {
     const wizard = await rotate(canvas)
-    await expect(await wizard.findByRole('alert')).toHaveTextContent(labels.outcomeNone('Booking engine'))
+    await expect(await wizard.findByRole('alert')).toHaveTextContent(
+      'A new key named “Booking engine” is not in the list yet.',
+    )
     await expect(wizard.getByRole('button', { name: labels.tryAgain })).toBeVisible()
   },
 }
@@ -109,12 +111,12 @@ const memory = createMemoryClient({ apiKeys: usualKeys, seed: 7, now: () => new 
 
 const rotateAndLose: ApiKeysClient['rotate'] = (...asked) => memory.rotate!(...asked).then(lost)
 
-/** The new key was made, and the answer with its secret was lost. */
-export const SecretLost: Story = {
+/** The response was lost, and the list shows a key that may be the one. */
+export const CandidateFound: Story = {
   parameters: { provider: { client: { ...memory, rotate: rotateAndLose } } },
   async play({ canvas }) {
     const wizard = await rotate(canvas)
-    await expect(await wizard.findByRole('alert')).toHaveTextContent(labels.outcomeRotationOrphan('Booking engine'))
-    await expect(wizard.getByRole('button', { name: labels.endAndRetry })).toBeVisible()
+    await expect(await wizard.findByRole('alert')).toHaveTextContent(labels.outcomeCandidate('Booking engine'))
+    await expect(wizard.getByRole('button', { name: labels.tryAgain })).toBeVisible()
   },
 }

@@ -74,20 +74,22 @@ type In<Status extends Creation['status']> = Extract<Creation, { status: Status 
 
 test('A creation is narrowed by its status', () => {
   expectTypeOf<Creation['status']>().toEqualTypeOf<
-    'idle' | 'editing' | 'checking' | 'ending' | 'creating' | 'failed' | 'revealed' | 'leaving' | 'lost'
+    'idle' | 'editing' | 'checking' | 'creating' | 'failed' | 'revealed' | 'confirming-close' | 'lost'
   >()
-  expectTypeOf<In<'idle' | 'editing'>>().not.toHaveProperty('attempt')
+  expectTypeOf<In<'idle' | 'editing'>>().not.toHaveProperty('request')
   expectTypeOf<In<'creating'>>().not.toHaveProperty('issued')
   expectTypeOf<In<'failed'>['error']>().toEqualTypeOf<ApiKeysError>()
   expectTypeOf<In<'failed'>>().not.toHaveProperty('issued')
   expectTypeOf<In<'revealed'>['isSaved']>().toEqualTypeOf<boolean>()
-  expectTypeOf<In<'revealed' | 'leaving'>['issued']['secret']>().toEqualTypeOf<OneTimeSecret>()
+  expectTypeOf<In<'revealed' | 'confirming-close'>['issued']['secret']>().toEqualTypeOf<OneTimeSecret>()
 })
 
 test('The actions of a creation are there in every status', () => {
   expectTypeOf<Creation['create']>().parameters.toEqualTypeOf<[core.CreateApiKeyInput]>()
   expectTypeOf<Creation['create']>().returns.toEqualTypeOf<Promise<void>>()
-  expectTypeOf<Creation['confirmSaved' | 'dismiss' | 'discard' | 'keep' | 'open']>().toEqualTypeOf<() => void>()
+  expectTypeOf<
+    Creation['confirmSaved' | 'dismiss' | 'closeWithoutSaving' | 'cancelClose' | 'stopWaiting' | 'open']
+  >().toEqualTypeOf<() => void>()
 })
 
 test('Errors of the list are switched over by code', () => {

@@ -73,6 +73,7 @@ export class OrphanTracker {
 
   /** Call when a request is sent. Call the returned function when it is answered or fails. */
   trackRequest(request: CreateRequest): () => void {
+    if (request.rotation) this.#listedIds.add(request.rotation.apiKey.id)
     this.#inFlight.add(request)
     this.#journal?.write(request)
     return () => this.#inFlight.delete(request)
@@ -123,10 +124,21 @@ export class OrphanTracker {
     if (this.#revokedIds.has(id)) return
     this.#journal?.write(request, id)
     const reason = isRotated(request, id) ? 'unsaved-rotation' : 'unsaved'
-    this.markOrphan(keyOf(request, id, apiKey), reason, request)
+    this.#markOrphan(keyOf(request, id, apiKey), reason, request)
   }
 
-  markOrphan(apiKey: ApiKey, reason: OrphanReason, request?: CreateRequest): void {
+  /** The secret is saved, but the backend could not be told. A lost secret of the same key weighs more. */
+  markUnacknowledged(apiKey: ApiKey): void {
+    if (!this.#orphans.some(({ id }) => id === apiKey.id)) this.#markOrphan(apiKey, 'unacknowledged')
+  }
+
+  /** The backend knows that the secret is saved. */
+  markAcknowledged(keyId: string): void {
+    this.#orphans = this.#orphans.filter(({ id, reason }) => id !== keyId || reason !== 'unacknowledged')
+    this.#update()
+  }
+
+  #markOrphan(apiKey: ApiKey, reason: OrphanReason, request?: CreateRequest): void {
     this.#settledIds.add(apiKey.id)
     const others = this.#orphans.filter(({ id }) => id !== apiKey.id)
     this.#orphans = [...others, { ...detailsOf(apiKey), reason, ...(request && { request }) }]

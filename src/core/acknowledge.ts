@@ -16,7 +16,7 @@ export async function acknowledge(
   if (!client.acknowledge || id === null) return
   const entry = { clientKey: getClientKey(client), scope, keyId: id, savedAt: Date.now() }
   acknowledgements?.update(({ keyId }) => keyId === id, [entry])
-  if (!(await sendAcknowledgement(target, id, pause))) tracker.markOrphan(keyOf(request, id, apiKey), 'unacknowledged')
+  if (!(await sendAcknowledgement(target, id, pause))) tracker.markUnacknowledged(keyOf(request, id, apiKey))
 }
 
 /** Sends what could not be sent before: when the network is back, or at the next visit. */
@@ -24,7 +24,7 @@ export async function resendAcknowledgements(target: CreateTarget, pause: Sleep 
   for (const { keyId } of target.acknowledgements?.of(target) ?? []) {
     // One after the other: a backend that is back should not be hit by all at once.
     if (!(await sendAcknowledgement(target, keyId, pause)))
-      target.tracker.markOrphan({ id: keyId, name: null, hint: null }, 'unacknowledged')
+      target.tracker.markUnacknowledged({ id: keyId, name: null, hint: null })
   }
 }
 
@@ -39,6 +39,6 @@ async function sendAcknowledgement(target: CreateTarget, id: string, pause: Slee
     if (asApiKeysError(error).code !== 'not-found') return false
   }
   acknowledgements?.update(({ keyId }) => keyId === id)
-  tracker.settle(id)
+  tracker.markAcknowledged(id)
   return true
 }

@@ -222,7 +222,7 @@ describe('when the key cannot be made', () => {
 
   it('says that nothing was made when the request cannot have arrived', async () => {
     await fails(new ApiKeysError('unreachable'))
-    expect(screen.getByRole('alert')).toHaveTextContent(labels.nothingMade)
+    expect(screen.getByRole('alert')).toHaveTextContent(labels.nothingCreated)
   })
 
   it('turns the page read-only for who may not make keys', async () => {

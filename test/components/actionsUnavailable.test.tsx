@@ -36,7 +36,16 @@ function Table({ source }: { readonly source: Later<typeof KeyActions> }) {
       <input aria-label="search" />
       <button onClick={() => selection.set(['key_2'])}>select</button>
       <output>{selection.ids.size}</output>
-      <DeferredKeyActions source={source} menu={menu} selection={selection} items={items} now={0} words={words} />
+      <DeferredKeyActions
+        source={source}
+        menu={menu}
+        selection={selection}
+        requested={undefined}
+        onRequestOpened={() => {}}
+        items={items}
+        now={0}
+        words={words}
+      />
     </>
   )
 }

@@ -1,4 +1,4 @@
-import { act, screen, waitFor } from '@testing-library/react'
+import { act, screen, waitFor, within } from '@testing-library/react'
 import {
   type ApiKey,
   ApiKeysError,
@@ -25,6 +25,16 @@ const page = (
 )
 const lostAnswer = (code: ApiKeysErrorCode = 'timeout') => new ApiKeysError(code, { mayHaveApplied: true })
 
+const lostKey = (name: string) =>
+  apiKey({
+    id: 'key_lost',
+    name,
+    createdAt: new Date().toISOString(),
+    createdBy: { id: 'user_1', label: 'Ann' },
+    lastUsedAt: null,
+    hint: { suffix: 'L0st' },
+  })
+
 /** A backend whose first answer to a creation is lost, after or before the key was made. */
 function stumblingClient({
   isMade = true,
@@ -46,8 +56,7 @@ function stumblingClient({
     }),
   }
   client.create.mockImplementationOnce(({ name }) => {
-    if (isMade)
-      made.push(apiKey({ id: 'key_lost', name, createdAt: new Date().toISOString(), hint: { suffix: 'L0st' } }))
+    if (isMade) made.push(lostKey(name))
     return Promise.reject(error)
   })
   return client
@@ -62,6 +71,12 @@ async function ask(client: ReturnType<typeof stumblingClient>, onEvent?: ApiKeys
   return view
 }
 
+const isAbout = (part: string) => (text: string) => text.includes(part)
+const candidateBanner = () =>
+  screen
+    .findByText(labels.candidateTitle('Booking engine'))
+    .then((title) => title.closest<HTMLElement>('[data-kd="banner"]')!)
+
 describe('a creation whose answer is lost', () => {
   it.each<ApiKeysErrorCode>([
     'timeout',
@@ -71,85 +86,99 @@ describe('a creation whose answer is lost', () => {
     'secret-missing',
     'aborted',
     'unknown',
-  ])('is found in the list after %s, revoked, and made again', async (code) => {
+  ])('says after %s what the list shows, and revokes nothing', async (code) => {
     const client = stumblingClient({
       error: lostAnswer(code),
       keys: [apiKey({ id: 'old', name: 'Booking engine', createdAt: new Date().toISOString() })],
     })
-    const onEvent = vi.fn()
-    const { user } = await ask(client, onEvent)
-    expect(await screen.findByText((text) => text.includes(labels.outcomeOrphan('Booking engine')))).toBeVisible()
+    const { user } = await ask(client)
+    expect(await screen.findByText(isAbout(labels.outcomeCandidate('Booking engine')))).toBeVisible()
 
-    await user.click(button(labels.endAndRetry))
+    await user.click(button(labels.tryAgain))
     await screen.findByText('Step 2 of 2')
-    expect(client.revoke).toHaveBeenCalledExactlyOnceWith('key_lost', expect.anything())
-    expect(onEvent).toHaveBeenCalledWith({ type: 'revoked', keyId: 'key_lost' })
+    expect(client.revoke).not.toHaveBeenCalled()
     const [first, second] = client.create.mock.calls
-    expect(second?.[1].idempotencyKey).not.toBe(first?.[1].idempotencyKey)
     expect(second?.[0]).toEqual(first?.[0])
   })
 
-  it('is not made again by Enter before the lost key is revoked', async () => {
+  it('shows the key after Cancel with what tells it apart, and opens the ordinary dialog to review it', async () => {
     const client = stumblingClient()
-    const { user } = await ask(client)
-    await screen.findByRole('button', { name: labels.endAndRetry })
-    await user.type(nameField(), '{Enter}')
-    await screen.findByText('Step 2 of 2')
-    expect(client.revoke).toHaveBeenCalledOnce()
+    const onEvent = vi.fn()
+    const { user } = await ask(client, onEvent)
+    await user.click(await screen.findByRole('button', { name: labels.tryAgain }).then(() => button(labels.cancel)))
+    const banner = await candidateBanner()
+    expect(banner).toHaveAttribute('role', 'status')
+    expect(banner).toHaveTextContent(labels.candidateText)
+    for (const detail of ['…L0st', labels.candidateCreatedBy('Ann'), labels.candidateNeverUsed])
+      expect(banner).toHaveTextContent(detail)
+
+    await user.click(within(banner).getByRole('button', { name: labels.review }))
+    const dialog = await screen.findByRole('alertdialog')
+    expect(client.revoke).not.toHaveBeenCalled()
+    expect(within(dialog).getByText('Booking engine')).toBeVisible()
+    await user.click(within(dialog).getByRole('button', { name: labels.revoke }))
+    await waitFor(() => expect(screen.queryByText(labels.candidateTitle('Booking engine'))).toBeNull())
+    expect(client.revoke).toHaveBeenCalledExactlyOnceWith('key_lost', expect.anything())
+    expect(onEvent).toHaveBeenCalledWith({ type: 'revoked', keyId: 'key_lost' })
+    expect(client.create).toHaveBeenCalledOnce()
   })
 
-  it('may be tried again when the list shows that no key was made', async () => {
-    const { user } = await ask(stumblingClient({ isMade: false }))
-    expect(await screen.findByText((text) => text.includes(labels.outcomeNone('Booking engine')))).toBeVisible()
+  it('hides the candidate after Dismiss, and keeps the key', async () => {
+    const client = stumblingClient()
+    const { user } = await ask(client)
+    await screen.findByText(isAbout(labels.outcomeCandidate('Booking engine')))
+    await user.click(button(labels.cancel))
+    await user.click(within(await candidateBanner()).getByRole('button', { name: labels.dismiss }))
+    expect(screen.queryByText(labels.candidateTitle('Booking engine'))).toBeNull()
+    expect(row('Booking engine')).toBeVisible()
+    // The request itself is still unresolved, and can be dismissed as well.
+    await user.click(button(labels.dismiss))
+    expect(screen.queryByText(labels.unresolvedTitle('Booking engine'))).toBeNull()
+    expect(client.revoke).not.toHaveBeenCalled()
+  })
+
+  it('offers no review if the backend cannot revoke keys', async () => {
+    const { revoke: _revoke, ...client } = stumblingClient()
+    const { user } = await ask(client as ReturnType<typeof stumblingClient>)
+    await screen.findByText(isAbout(labels.outcomeCandidate('Booking engine')))
+    await user.click(button(labels.cancel))
+    const banner = await candidateBanner()
+    expect(within(banner).getAllByRole('button')).toHaveLength(1)
+    expect(within(banner).getByRole('button', { name: labels.dismiss })).toBeVisible()
+  })
+
+  it('says how far it looked when no key is found, and can be tried again', async () => {
+    const { user } = await ask(stumblingClient({ isMade: false, keys: [apiKey()] }))
+    expect(await screen.findByText(isAbout('A new key named “Booking engine” is not in the list yet.'))).toBeVisible()
     await user.click(button(labels.tryAgain))
     expect(await screen.findByText('Step 2 of 2')).toBeVisible()
   })
 
-  it('is looked for again when the list cannot be asked', async () => {
+  it('shows a key that the list shows only after Cancel', async () => {
+    const client = stumblingClient({ isMade: false })
+    const { user, queryClient } = await ask(client)
+    await screen.findByText(isAbout('is not in the list yet'))
+    await user.click(button(labels.cancel))
+    expect(await screen.findByText(labels.unresolvedTitle('Booking engine'))).toBeVisible()
+    client.list.mockResolvedValue({ items: [lostKey('BOOKING Engine')], total: 1 })
+    await act(() => queryClient.refetchQueries())
+    expect(await screen.findByText(labels.candidateTitle('BOOKING Engine'))).toBeVisible()
+    expect(client.revoke).not.toHaveBeenCalled()
+  })
+
+  it('is searched for again when the list could not be loaded', async () => {
     const client = stumblingClient()
     const list = client.list.getMockImplementation()!
-    client.create.mockImplementationOnce(() => {
+    const create = client.create.getMockImplementation()!
+    client.create.mockReset().mockImplementationOnce((...how) => {
       client.list.mockRejectedValue(new ApiKeysError('unauthorized'))
-      return Promise.reject(lostAnswer())
+      return create(...how)
     })
     const { user } = await ask(client)
-    client.list.mockRejectedValue(new ApiKeysError('unauthorized'))
-    await screen.findByRole('button', { name: /Look again|Revoke it/ })
-    if (screen.queryByRole('button', { name: labels.checkAgain })) {
-      client.list.mockImplementation(list)
-      await user.click(button(labels.checkAgain))
-    }
-    expect(await screen.findByRole('button', { name: labels.endAndRetry })).toBeVisible()
-  })
-
-  it('says so when the lost key cannot be revoked, and keeps offering it', async () => {
-    const client = stumblingClient()
-    client.revoke.mockRejectedValueOnce(new ApiKeysError('server-error'))
-    const { user } = await ask(client)
-    await user.click(await screen.findByRole('button', { name: labels.endAndRetry }))
-    expect(await screen.findByText(labels.endFailed)).toBeVisible()
-    await user.click(button(labels.endAndRetry))
-    expect(await screen.findByText('Step 2 of 2')).toBeVisible()
-  })
-
-  it('takes a key for revoked that is already gone, and not one that still works', async () => {
-    const client = stumblingClient()
-    const revoke = client.revoke.getMockImplementation()!
-    client.revoke.mockRejectedValue(new ApiKeysError('not-found'))
-    const { user } = await ask(client)
-    await user.click(await screen.findByRole('button', { name: labels.endAndRetry }))
-    expect(await screen.findByText(labels.endFailed)).toBeVisible()
-
-    await revoke('key_lost')
-    await user.click(button(labels.endAndRetry))
-    expect(await screen.findByText('Step 2 of 2')).toBeVisible()
-  })
-
-  it('says where to turn when the backend has no way to end keys', async () => {
-    const { revoke: _revoke, ...client } = stumblingClient()
-    await ask(client as ReturnType<typeof stumblingClient>)
-    expect(await screen.findByText((text) => text.includes(labels.orphanWithoutEnd))).toBeVisible()
-    expect(screen.queryByRole('button', { name: labels.endAndRetry })).toBeNull()
+    expect(await screen.findByText(isAbout(labels.outcomeUnknown('Booking engine')))).toBeVisible()
+    client.list.mockImplementation(list)
+    await user.click(button(labels.checkAgain))
+    expect(await screen.findByText(isAbout(labels.outcomeCandidate('Booking engine')))).toBeVisible()
   })
 
   it('is repeated with the same idempotency key where the backend promises the same answer', async () => {
@@ -171,31 +200,7 @@ describe('a creation whose answer is lost', () => {
   })
 })
 
-describe('a key whose secret nobody has', () => {
-  it('is shown above the list after the wizard is closed, and can be revoked there', async () => {
-    const client = stumblingClient()
-    const { user } = await ask(client)
-    await screen.findByRole('button', { name: labels.endAndRetry })
-    await user.click(button(labels.cancel))
-    expect(screen.getByText(labels.orphanTitle('Booking engine'))).toBeVisible()
-    expect(await screen.findByRole('row', { name: /Booking engine/ })).toBeVisible()
-
-    await user.click(button(labels.revoke))
-    await waitFor(() => expect(screen.queryByText(labels.orphanTitle('Booking engine'))).toBeNull())
-    await waitFor(() => expect(screen.queryByRole('row', { name: /Booking engine/ })).toBeNull())
-  })
-
-  it('is left alone when the user wants to keep it', async () => {
-    const client = stumblingClient()
-    const { user } = await ask(client)
-    await screen.findByRole('button', { name: labels.endAndRetry })
-    await user.click(button(labels.cancel))
-    await user.click(button(labels.keepIt))
-    expect(screen.queryByText(labels.orphanTitle('Booking engine'))).toBeNull()
-    expect(row('Booking engine')).toBeVisible()
-    expect(client.revoke).not.toHaveBeenCalled()
-  })
-
+describe('a key whose secret was never saved', () => {
   it('is shown when the page was left while the key was being made', async () => {
     const client = fakeClient()
     const create = client.create.getMockImplementation()!
@@ -204,13 +209,13 @@ describe('a key whose secret nobody has', () => {
       await gate.promise
       return create(...args)
     })
-    const { user, unmount } = renderWithKeys(page, { client })
+    const { user, unmount, queryClient } = renderWithKeys(page, { client })
     await user.click(openButton())
     await user.type(nameField(), 'Booking engine{Enter}')
     unmount()
     await act(async () => gate.resolve())
 
-    renderWithKeys(page, { client })
+    renderWithKeys(page, { client, queryClient })
     expect(await screen.findByText(labels.orphanTitle('Booking engine'))).toBeVisible()
   })
 
@@ -221,7 +226,7 @@ describe('a key whose secret nobody has', () => {
     await first.user.type(nameField(), 'Booking engine{Enter}')
     await screen.findByText('Step 2 of 2')
     first.unmount()
-    const second = renderWithKeys(page, { client })
+    const second = renderWithKeys(page, { client, queryClient: first.queryClient })
     expect(await screen.findByText(labels.orphanTitle('Booking engine'))).toBeVisible()
     second.unmount()
 
@@ -266,5 +271,11 @@ describe('a backend that wants the reveal acknowledged', () => {
     await user.click(await screen.findByRole('button', { name: labels.copy }))
     await user.click(button(labels.done))
     expect(await screen.findByText(labels.unacknowledgedTitle('Booking engine'))).toBeVisible()
+
+    client.acknowledge.mockResolvedValue()
+    await user.click(button(labels.acknowledgeAgain))
+    await waitFor(() => expect(screen.queryByText(labels.unacknowledgedTitle('Booking engine'))).toBeNull())
+    expect(client.acknowledge).toHaveBeenLastCalledWith('key_new', expect.anything())
+    expect(localStorage).toHaveLength(0)
   })
 })

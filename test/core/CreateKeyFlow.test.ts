@@ -2,9 +2,9 @@
 import { ApiKeysError, type IssuedKey, OneTimeSecret } from 'keydrawer/core'
 import { expect, it, vi } from 'vitest'
 import { CreateKeyFlow } from '../../src/core/CreateKeyFlow'
-import { looseEndsOf } from '../../src/core/LooseEnds'
 import { deferred } from '../support/deferred'
-import { apiKey, fakeClient, issued, SECRET } from '../support/fakeClient'
+import { created, fakeClient, issued, SECRET } from '../support/fakeClient'
+import { targetOf, trackerFor } from '../support/targetOf'
 
 const input = { name: 'Booking engine' }
 /** Until all that needs no clock has happened. */
@@ -12,7 +12,7 @@ const breathe = () => new Promise<void>((resolve) => setTimeout(resolve))
 
 it('reveals the secret that the client issued', async () => {
   const flow = new CreateKeyFlow()
-  await flow.submit({ client: fakeClient(), scope: 'acme' }, input)
+  await flow.submit(targetOf(fakeClient()), input)
 
   const state = flow.getState()
   expect(state.status === 'revealed' && state.issued.secret.reveal()).toBe(SECRET)
@@ -21,14 +21,14 @@ it('reveals the secret that the client issued', async () => {
 it('sends one request however often it is asked', async () => {
   const client = fakeClient()
   const flow = new CreateKeyFlow()
-  await Promise.all(Array.from({ length: 20 }, () => flow.submit({ client, scope: 'acme' }, input)))
+  await Promise.all(Array.from({ length: 20 }, () => flow.submit(targetOf(client), input)))
 
   expect(client.create).toHaveBeenCalledOnce()
 })
 
 it('trims what it sends and leaves an empty description out', async () => {
   const client = fakeClient()
-  await new CreateKeyFlow().submit({ client, scope: 'acme' }, { name: '  CI \n', description: '   ' })
+  await new CreateKeyFlow().submit(targetOf(client), { name: '  CI \n', description: '   ' })
 
   expect(client.create.mock.calls[0]?.[0]).toEqual({ name: 'CI' })
 })
@@ -38,7 +38,7 @@ it('repeats the idempotency key for the same asking after a failure, and not for
   client.create.mockRejectedValue(new ApiKeysError('server-error'))
   const flow = new CreateKeyFlow()
   const ask = async (name: string) => {
-    await flow.submit({ client, scope: 'acme' }, { name })
+    await flow.submit(targetOf(client), { name })
     return client.create.mock.lastCall?.[1].idempotencyKey
   }
 
@@ -52,7 +52,7 @@ it('takes a new idempotency key after a success, even for the same name', async 
   const client = fakeClient()
   const flow = new CreateKeyFlow()
   for (let count = 0; count < 2; count++) {
-    await flow.submit({ client, scope: 'acme' }, input)
+    await flow.submit(targetOf(client), input)
     flow.confirmSaved()
     flow.dismiss()
   }
@@ -62,7 +62,7 @@ it('takes a new idempotency key after a success, even for the same name', async 
 
 it.each([
   ['dismissed once saved', (flow: CreateKeyFlow) => (flow.confirmSaved(), flow.dismiss())],
-  ['discarded', (flow: CreateKeyFlow) => (flow.dismiss(), flow.discard())],
+  ['closed without saving', (flow: CreateKeyFlow) => (flow.dismiss(), flow.closeWithoutSaving())],
   ['abandoned', (flow: CreateKeyFlow) => flow.abandon()],
   ['left with the page', (flow: CreateKeyFlow) => flow.leavePage()],
 ])('wipes the secret when it is %s', async (_how, leave) => {
@@ -70,7 +70,7 @@ it.each([
   const client = fakeClient()
   client.create.mockResolvedValue(issued({ secret }))
   const flow = new CreateKeyFlow()
-  await flow.submit({ client, scope: 'acme' }, input)
+  await flow.submit(targetOf(client), input)
   expect(secret.isWiped).toBe(false)
 
   leave(flow)
@@ -79,11 +79,11 @@ it.each([
 
 it('keeps the secret while the user is asked about leaving', async () => {
   const flow = new CreateKeyFlow()
-  await flow.submit({ client: fakeClient(), scope: 'acme' }, input)
+  await flow.submit(targetOf(fakeClient()), input)
   flow.dismiss()
 
   const state = flow.getState()
-  expect(state.status === 'leaving' && state.issued.secret.reveal()).toBe(SECRET)
+  expect(state.status === 'confirming-close' && state.issued.secret.reveal()).toBe(SECRET)
 })
 
 it('wipes a secret that arrives after it was abandoned', async () => {
@@ -91,7 +91,7 @@ it('wipes a secret that arrives after it was abandoned', async () => {
   const client = fakeClient()
   client.create.mockReturnValue(answer.promise)
   const flow = new CreateKeyFlow()
-  const submitted = flow.submit({ client, scope: 'acme' }, input)
+  const submitted = flow.submit(targetOf(client), input)
   flow.abandon()
   const late = issued()
   answer.resolve(late)
@@ -102,34 +102,32 @@ it('wipes a secret that arrives after it was abandoned', async () => {
 })
 
 it.each([
-  ['may have been ended', true, 'failed'],
-  ['was not ended', false, 'revealed'],
+  ['was revoked meanwhile', true, 'failed'],
+  ['still works', false, 'revealed'],
 ] as const)(
-  'shows a secret that comes late, of a key that %s, only where it is of use',
-  async (_how, mayHaveApplied, status) => {
+  'of a key that %s, shows a secret that arrives late only if it is of use',
+  async (_how, isRevoked, status) => {
     const answer = deferred<IssuedKey>()
-    const made = apiKey({ id: 'key_made', name: input.name, createdAt: new Date().toISOString() })
-    const refuse = () => Promise.reject(new ApiKeysError('server-error', { mayHaveApplied }))
-    const client = Object.assign(fakeClient([made]), { revoke: vi.fn(refuse) })
+    const client = fakeClient()
     client.create.mockReturnValue(answer.promise)
     const flow = new CreateKeyFlow({ pause: () => breathe() })
-    await flow.submit({ client, scope: 'acme' }, input)
-    expect(flow.getState()).toMatchObject({ status: 'failed', orphans: [{ id: made.id }] })
-    await flow.endAndRetry()
-    expect(client.revoke).toHaveBeenCalledOnce()
-    const late = issued({ id: made.id })
+    await flow.submit(targetOf(client), input)
+    expect(flow.getState().status).toBe('failed')
+    const late = issued()
+    if (isRevoked) trackerFor(client).markRevoked(created.id)
     answer.resolve(late)
     await breathe()
     expect(flow.getState().status).toBe(status)
-    expect(late.secret.isWiped).toBe(status === 'failed')
-    expect(looseEndsOf(client, 'acme').getOrphans()).toHaveLength(status === 'failed' ? 1 : 0)
+    expect(late.secret.isWiped).toBe(isRevoked)
+    expect(trackerFor(client).getSnapshot()).toEqual({ orphans: [], unresolved: [] })
   },
 )
 
 it('never cancels a request: what was asked for may have been made', async () => {
   const client = fakeClient()
   const flow = new CreateKeyFlow()
-  void flow.submit({ client, scope: 'acme' }, input)
+  void flow.submit(targetOf(client), input)
+  await breathe()
   flow.abandon()
 
   expect(client.create.mock.calls[0]?.[1].signal.aborted).toBe(false)
@@ -144,7 +142,7 @@ it.each([
   const client = fakeClient()
   client.create.mockResolvedValue(answer as unknown as IssuedKey)
   const flow = new CreateKeyFlow()
-  await flow.submit({ client, scope: 'acme' }, input)
+  await flow.submit(targetOf(client), input)
 
   expect(flow.getState()).toMatchObject({ status: 'failed', error: { code: 'secret-missing', mayHaveApplied: true } })
 })
@@ -157,7 +155,7 @@ it('shows a secret although the object beside it cannot be read', async () => {
     apiKey: { id: '' },
   } as unknown as IssuedKey)
   const flow = new CreateKeyFlow()
-  await flow.submit({ client, scope: 'acme' }, input)
+  await flow.submit(targetOf(client), input)
 
   expect(flow.getState()).toMatchObject({ status: 'revealed', issued: { id: null, apiKey: undefined } })
 })
@@ -166,7 +164,7 @@ it('replaces a stranger’s error by its own, which quotes nothing of it', async
   const client = fakeClient()
   client.create.mockRejectedValue(new Error(`500: {"key":"${SECRET}"}`))
   const flow = new CreateKeyFlow()
-  await flow.submit({ client, scope: 'acme' }, input)
+  await flow.submit(targetOf(client), input)
 
   const state = flow.getState()
   const error = state.status === 'failed' ? state.error : undefined
@@ -177,7 +175,7 @@ it('replaces a stranger’s error by its own, which quotes nothing of it', async
 
 it('fails plainly on a client that cannot create', async () => {
   const flow = new CreateKeyFlow()
-  await flow.submit({ client: { list: fakeClient().list }, scope: 'acme' }, input)
+  await flow.submit(targetOf({ list: fakeClient().list }), input)
   expect(flow.getState()).toMatchObject({ status: 'failed', error: { code: 'unsupported', mayHaveApplied: false } })
 })
 
@@ -185,7 +183,7 @@ it('tells its listeners of changes alone', async () => {
   const flow = new CreateKeyFlow()
   const listener = vi.fn()
   const unsubscribe = flow.subscribe(listener)
-  flow.keep()
+  flow.cancelClose()
   expect(listener).not.toHaveBeenCalled()
   flow.open()
   expect(listener).toHaveBeenCalledOnce()
@@ -202,12 +200,12 @@ function wiped(): OneTimeSecret {
 
 it('asks for nothing for somebody who has left while what shows the secret was loading', async () => {
   const client = fakeClient()
-  const place = { client, scope: 'acme' }
+  const target = targetOf(client)
   const piece = deferred<void>()
   const flow = new CreateKeyFlow({ prepare: () => piece.promise })
-  const first = flow.submit(place, input)
+  const first = flow.submit(target, input)
   flow.abandon()
-  const second = flow.submit(place, input)
+  const second = flow.submit(target, input)
   piece.resolve()
   await Promise.all([first, second])
 
@@ -218,7 +216,7 @@ it('asks for nothing for somebody who has left while what shows the secret was l
 it('gives up what shows the secret when it does not come, and no key was made', async () => {
   const client = fakeClient()
   const flow = new CreateKeyFlow({ pause: () => Promise.resolve(), prepare: () => new Promise(() => {}) })
-  await flow.submit({ client, scope: 'acme' }, input)
+  await flow.submit(targetOf(client), input)
 
   expect(flow.getState()).toMatchObject({ status: 'failed', error: { code: 'timeout', mayHaveApplied: false } })
   expect(client.create).not.toHaveBeenCalled()

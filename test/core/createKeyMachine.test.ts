@@ -1,59 +1,57 @@
 // @vitest-environment node
 import { ApiKeysError } from 'keydrawer/core'
 import { describe, expect, it } from 'vitest'
-import type { Attempt } from '../../src/core/Attempt'
 import { type CreateKeyEvent, type CreateKeyState, IDLE, transition } from '../../src/core/createKeyMachine'
-import type { OrphanedKey } from '../../src/core/LooseEnds'
+import type { CreateRequest } from '../../src/core/CreateRequest'
+import type { ListSearch } from '../../src/core/searchList'
 import { issued as makeIssued } from '../support/fakeClient'
 
-const attempt: Attempt = {
+const request: CreateRequest = {
   scope: 'acme',
+  clientKey: 'client',
   input: { name: 'CI' },
   idempotencyKey: 'first',
   startedAt: 0,
-  knownIds: undefined,
-  seenIds: new Set(),
+  existingIds: new Set(),
 }
-const other: Attempt = { ...attempt, idempotencyKey: 'second' }
+const other: CreateRequest = { ...request, idempotencyKey: 'second' }
 const issued = makeIssued()
 const error = new ApiKeysError('invalid-input')
 const doubt = new ApiKeysError('timeout', { mayHaveApplied: true })
-const orphans: readonly OrphanedKey[] = [{ id: 'key_lost', name: 'CI', hint: null, reason: 'unseen' }]
+const search: ListSearch = { status: 'not-found', searched: 3, isWhole: true }
+const unavailable: ListSearch = { status: 'unavailable' }
 
 const states = {
   idle: IDLE,
   editing: { status: 'editing' },
-  creating: { status: 'creating', attempt },
-  checking: { status: 'checking', attempt, error: doubt },
-  ending: { status: 'ending', attempt, error: doubt, orphans },
-  failed: { status: 'failed', attempt, error, orphans: undefined },
-  'failed in doubt': { status: 'failed', attempt, error: doubt, orphans: undefined },
-  'failed with an orphan': { status: 'failed', attempt, error: doubt, orphans },
-  revealed: { status: 'revealed', attempt, issued, isSaved: false },
-  saved: { status: 'revealed', attempt, issued, isSaved: true },
-  leaving: { status: 'leaving', attempt, issued },
-  lost: { status: 'lost', attempt, issued: { id: issued.id, apiKey: issued.apiKey } },
+  creating: { status: 'creating', request },
+  checking: { status: 'checking', request, error: doubt },
+  failed: { status: 'failed', request, error },
+  'failed in doubt': { status: 'failed', request, error: doubt },
+  'failed and searched': { status: 'failed', request, error: doubt, search },
+  revealed: { status: 'revealed', request, issued, isSaved: false },
+  saved: { status: 'revealed', request, issued, isSaved: true },
+  'confirming-close': { status: 'confirming-close', request, issued },
+  lost: { status: 'lost', request, issued: { id: issued.id, apiKey: issued.apiKey } },
 } as const satisfies Record<string, CreateKeyState>
 
 const events = {
   open: { type: 'open' },
-  submit: { type: 'submit', attempt: other },
-  ended: { type: 'ended', attempt: other },
-  created: { type: 'created', attempt, issued },
-  'created late': { type: 'created', attempt: other, issued },
-  rejected: { type: 'rejected', attempt, error },
-  'rejected in doubt': { type: 'rejected', attempt, error: doubt },
-  'rejected late': { type: 'rejected', attempt: other, error },
-  checked: { type: 'checked', attempt, orphans },
-  'checked late': { type: 'checked', attempt: other, orphans },
+  submit: { type: 'submit', request: other },
+  created: { type: 'created', request, issued },
+  'created late': { type: 'created', request: other, issued },
+  rejected: { type: 'rejected', request, error, isSearched: false },
+  'rejected in doubt': { type: 'rejected', request, error: doubt, isSearched: true },
+  'rejected unsearched': { type: 'rejected', request, error: doubt, isSearched: false },
+  'rejected late': { type: 'rejected', request: other, error, isSearched: true },
+  checked: { type: 'checked', request, search },
+  'checked late': { type: 'checked', request: other, search },
   check: { type: 'check' },
-  end: { type: 'end' },
-  'end-failed': { type: 'end-failed', attempt, error },
-  'end-failed late': { type: 'end-failed', attempt: other, error },
+  'stop-checking': { type: 'stop-checking' },
   saved: { type: 'saved' },
   dismiss: { type: 'dismiss' },
-  keep: { type: 'keep' },
-  discard: { type: 'discard' },
+  'cancel-close': { type: 'cancel-close' },
+  'close-without-saving': { type: 'close-without-saving' },
   'leave-page': { type: 'leave-page' },
   abandon: { type: 'abandon' },
 } as const satisfies Record<string, CreateKeyEvent>
@@ -64,37 +62,38 @@ type EventName = keyof typeof events
 /** Every arrow there is. What is not listed is none: the state must then stay the very same object. */
 const arrows: Partial<Record<`${StateName} + ${EventName}`, CreateKeyState>> = {
   'idle + open': states.editing,
-  'idle + submit': { status: 'creating', attempt: other },
-  'editing + submit': { status: 'creating', attempt: other },
+  'idle + submit': { status: 'creating', request: other },
+  'editing + submit': { status: 'creating', request: other },
   'editing + dismiss': IDLE,
   'creating + created': states.revealed,
   'creating + rejected': states.failed,
   'creating + rejected in doubt': states.checking,
+  'creating + rejected unsearched': states['failed in doubt'],
   'checking + created': states.revealed,
-  'checking + checked': states['failed with an orphan'],
-  'ending + ended': { status: 'creating', attempt: other },
-  'ending + end-failed': { ...states['failed with an orphan'], endError: error },
-  'failed + submit': { status: 'creating', attempt: other },
+  'checking + checked': states['failed and searched'],
+  'checking + stop-checking': { ...states['failed in doubt'], search: unavailable },
+  'failed + submit': { status: 'creating', request: other },
   'failed + created': states.revealed,
   'failed + dismiss': IDLE,
-  'failed in doubt + submit': { status: 'creating', attempt: other },
+  'failed in doubt + submit': { status: 'creating', request: other },
   'failed in doubt + created': states.revealed,
   'failed in doubt + dismiss': IDLE,
   'failed in doubt + check': states.checking,
-  'failed with an orphan + submit': { status: 'creating', attempt: other },
-  'failed with an orphan + created': states.revealed,
-  'failed with an orphan + dismiss': IDLE,
-  'failed with an orphan + check': states.checking,
-  'failed with an orphan + end': states.ending,
+  'failed and searched + submit': { status: 'creating', request: other },
+  'failed and searched + created': states.revealed,
+  'failed and searched + dismiss': IDLE,
+  'failed and searched + check': states.checking,
+  'failed and searched + checked': { ...states['failed and searched'] },
   'revealed + saved': states.saved,
-  'revealed + dismiss': states.leaving,
+  'revealed + dismiss': states['confirming-close'],
   'revealed + leave-page': states.lost,
   'saved + dismiss': IDLE,
   'saved + leave-page': IDLE,
-  'leaving + keep': states.revealed,
-  'leaving + saved': states.saved,
-  'leaving + discard': IDLE,
-  'leaving + leave-page': states.lost,
+  'confirming-close + cancel-close': states.revealed,
+  'confirming-close + saved': states.saved,
+  'confirming-close + close-without-saving': IDLE,
+  'confirming-close + leave-page': states.lost,
+  'lost + submit': { status: 'creating', request: other },
   'lost + dismiss': IDLE,
 }
 

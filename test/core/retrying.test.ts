@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { CreateKeyFlow } from '../../src/core/CreateKeyFlow'
 import { retrying, type Sleep, sleep, within } from '../../src/core/retrying'
 import { fakeClient } from '../support/fakeClient'
+import { targetOf } from '../support/targetOf'
 
 beforeEach(() => void vi.spyOn(Math, 'random').mockReturnValue(0.5))
 afterEach(() => void vi.useRealTimers())
@@ -25,7 +26,7 @@ it.each([
 it('leaves no timer running once a key has been made', async () => {
   vi.useFakeTimers()
   const flow = new CreateKeyFlow()
-  await flow.submit({ client: fakeClient(), scope: 'acme' }, { name: 'CI' })
+  await flow.submit(targetOf(fakeClient()), { name: 'CI' })
   expect(flow.getState().status).toBe('revealed')
   expect(vi.getTimerCount()).toBe(0)
 })
@@ -34,7 +35,7 @@ it('leaves no timer running after a refusal', async () => {
   vi.useFakeTimers()
   const client = fakeClient()
   client.create.mockRejectedValue(new ApiKeysError('forbidden'))
-  await new CreateKeyFlow().submit({ client, scope: 'acme' }, { name: 'CI' })
+  await new CreateKeyFlow().submit(targetOf(client), { name: 'CI' })
   expect(vi.getTimerCount()).toBe(0)
 })
 

@@ -9,10 +9,10 @@ import {
 } from 'keydrawer/core'
 import { describe, expect, it, vi } from 'vitest'
 import { CreateKeyFlow } from '../../src/core/CreateKeyFlow'
-import { looseEndsOf } from '../../src/core/LooseEnds'
-import { remedyFor } from '../../src/core/remedyFor'
+import { getRecoveryAction } from '../../src/core/getRecoveryAction'
 import { deferred } from '../support/deferred'
 import { apiKey, fakeClient, issued, SECRET } from '../support/fakeClient'
+import { targetOf, trackerFor } from '../support/targetOf'
 
 const old = apiKey({ id: 'key_old', name: 'Booking engine' })
 const input = { gracePeriodSeconds: 3600 }
@@ -43,10 +43,15 @@ function setUp({ keepsId = false, idempotency = 'L0', items = [old], pause = for
     acknowledge: vi.fn<NonNullable<ApiKeysClient['acknowledge']>>(() => Promise.resolve()),
   }
   const flow = new CreateKeyFlow({ pause })
-  const place = { client, scope: 'acme', knownIds: new Set(['key_old']) }
-  const orphans = () => looseEndsOf(client, 'acme').getOrphans()
+  const target = targetOf(client, 'acme', { existingIds: new Set(['key_old']) })
+  const orphans = () => trackerFor(client).getSnapshot().orphans
   const ids = () => orphans().map(({ id }) => id)
-  return { client, flow, next, answer, items, ids, orphans, rotate: (own = input) => flow.rotate(place, old, own) }
+  const candidates = () =>
+    trackerFor(client)
+      .getSnapshot()
+      .unresolved.map(({ candidate }) => candidate?.id)
+  const rotate = (own = input) => flow.rotate(target, old, own)
+  return { client, flow, next, answer, items, ids, orphans, candidates, rotate }
 }
 
 /** A rotation that is made, and whose answer is lost. */
@@ -65,7 +70,7 @@ it('reveals the new secret of a key, asks once, and makes no other key', async (
   expect(state.issued.secret.reveal()).toBe(SECRET)
   expect(state).toMatchObject({
     issued: { oldValidUntil: '2026-11-25T10:00:00.000Z' },
-    attempt: { rotation: { input } },
+    request: { rotation: { input } },
   })
   expect(client.rotate).toHaveBeenCalledOnce()
   expect(client.rotate.mock.calls[0]?.slice(0, 2)).toEqual(['key_old', input])
@@ -75,11 +80,11 @@ it('reveals the new secret of a key, asks once, and makes no other key', async (
 it('asks nothing about a key without an id, and nothing of a client that cannot', async () => {
   const { client, flow } = setUp()
   for (const id of ['', ' ', undefined]) {
-    await flow.rotate({ client, scope: 'acme' }, { ...old, id: id as string })
+    await flow.rotate(targetOf(client), { ...old, id: id as string })
     expect(flow.getState()).toMatchObject({ status: 'failed', error: { code: 'invalid-input', mayHaveApplied: false } })
   }
   expect(client.rotate).not.toHaveBeenCalled()
-  await flow.rotate({ client: fakeClient(), scope: 'acme' }, old)
+  await flow.rotate(targetOf(fakeClient()), old)
   expect(flow.getState()).toMatchObject({ status: 'failed', error: { code: 'unsupported', mayHaveApplied: false } })
 })
 
@@ -118,7 +123,7 @@ it.each(['L1', 'L2'] as const)('asks again by itself at %s, under the same idemp
   const flow = new CreateKeyFlow({
     pause: (milliseconds) => (milliseconds < 5000 ? Promise.resolve() : new Promise(() => {})),
   })
-  await flow.rotate({ client, scope: 'acme' }, old, input)
+  await flow.rotate(targetOf(client), old, input)
   expect(flow.getState().status).toBe('revealed')
   const [first, second] = client.rotate.mock.calls
   expect(second?.[2].idempotencyKey).toBe(first?.[2].idempotencyKey)
@@ -133,29 +138,27 @@ describe.each<[string, () => Error]>([
   ['was answered without its secret', () => new ApiKeysError('secret-missing')],
   ['threw a stranger’s error', () => new Error(SECRET)],
 ])('a rotation that %s', (_how, error) => {
-  it('shows the key that it made, ends that one alone, and asks for another under a new idempotency key', async () => {
+  it('shows the listed key as a candidate, revokes nothing, and repeats the request only when asked', async () => {
     const backend = setUp()
-    const { client, flow, ids, answer, rotate } = backend
+    const { client, flow, ids, candidates, answer, rotate } = backend
     losesAnswers(backend, error)
     await rotate()
     expect(client.rotate).toHaveBeenCalledOnce()
     const failed = flow.getState()
     if (failed.status !== 'failed') throw new Error('not failed')
-    expect(failed).toMatchObject({ error: { mayHaveApplied: true }, orphans: [{ id: 'key_next', reason: 'unseen' }] })
-    expect(remedyFor(failed, client)).toBe('end-and-retry')
-    expect(ids()).toEqual(['key_next'])
+    expect(failed).toMatchObject({ error: { mayHaveApplied: true }, search: { status: 'candidate' } })
+    expect(getRecoveryAction(failed, client)).toBe('try-again')
+    expect(candidates()).toEqual(['key_next'])
+    expect(ids()).toEqual([])
 
     client.rotate.mockResolvedValueOnce(answer({ id: 'key_third', apiKey: undefined }))
-    await flow.endAndRetry()
-    expect(client.revoke.mock.calls.map(([id]) => id)).toEqual(['key_next'])
-    expect(flow.getState()).toMatchObject({
-      status: 'revealed',
-      issued: { id: 'key_third' },
-      attempt: { rotation: { input } },
-    })
+    await rotate()
+    expect(flow.getState()).toMatchObject({ status: 'revealed', issued: { id: 'key_third' } })
     expect(client.rotate.mock.lastCall?.slice(0, 2)).toEqual(['key_old', input])
-    expect(client.rotate.mock.calls[0]?.[2].idempotencyKey).not.toBe(client.rotate.mock.lastCall?.[2].idempotencyKey)
     expect(client.create).not.toHaveBeenCalled()
+    expect(client.revoke).not.toHaveBeenCalled()
+    // The first attempt is still unresolved: its key may exist.
+    expect(candidates()).toEqual(['key_next'])
     expect(ids()).toEqual([])
   })
 
@@ -165,9 +168,10 @@ describe.each<[string, () => Error]>([
     await backend.rotate()
     const failed = backend.flow.getState()
     if (failed.status !== 'failed') throw new Error('not failed')
-    expect(failed).toMatchObject({ error: { mayHaveApplied: true }, orphans: [] })
-    expect(remedyFor(failed, backend.client)).toBe('try-again')
-    expect(backend.orphans()).toMatchObject([{ id: 'key_old', reason: 'unseen-rotation' }])
+    expect(failed).toMatchObject({ error: { mayHaveApplied: true } })
+    expect(failed.search).toBeUndefined()
+    expect(getRecoveryAction(failed, backend.client)).toBe('try-again')
+    expect(backend.orphans()).toMatchObject([{ id: 'key_old', reason: 'unsaved-rotation' }])
     backend.client.rotate.mockResolvedValue(backend.answer())
     await backend.rotate()
     expect(backend.flow.getState()).toMatchObject({ status: 'revealed', issued: { id: 'key_old' } })
@@ -182,17 +186,18 @@ it('can be checked later where the list could not be asked', async () => {
   await backend.rotate()
   const failed = backend.flow.getState()
   if (failed.status !== 'failed') throw new Error('not failed')
-  expect(failed.orphans).toBeUndefined()
-  expect(remedyFor(failed, backend.client)).toBe('check')
+  expect(failed.search).toEqual({ status: 'unavailable' })
+  expect(getRecoveryAction(failed, backend.client)).toBe('check-again')
   await backend.flow.check()
-  expect(backend.flow.getState()).toMatchObject({ status: 'failed', orphans: [{ id: 'key_next' }] })
+  expect(backend.flow.getState()).toMatchObject({ status: 'failed', search: { status: 'candidate' } })
+  expect(backend.candidates()).toEqual(['key_next'])
 })
 
 it('is a plain failure where nothing can have been made', async () => {
   const { client, flow, rotate } = setUp()
   client.rotate.mockRejectedValue(new ApiKeysError('not-found', { status: 410 }))
   await rotate()
-  expect(flow.getState()).toMatchObject({ status: 'failed', orphans: undefined })
+  expect(flow.getState()).toHaveProperty('status', 'failed')
   expect(client.list).not.toHaveBeenCalled()
 })
 
@@ -219,7 +224,7 @@ describe.each([
     await rotate()
     leave(flow)
     expect(flow.getState().status).not.toBe('revealed')
-    expect(orphans()).toMatchObject([{ id: 'key_old', reason: 'unseen-rotation' }])
+    expect(orphans()).toMatchObject([{ id: 'key_old', reason: 'unsaved-rotation' }])
   })
 })
 
@@ -241,7 +246,7 @@ it.each([
 
 it.each<[IdempotencyLevel, string, readonly string[]]>([
   ['L1', 'the same secret, and nothing needs a look', []],
-  ['L0', 'another secret, and the key needs a look', ['unseen-rotation']],
+  ['L0', 'another secret, and the key needs a look', ['unsaved-rotation']],
 ])('takes a second answer to one rotation at %s for %s', async (idempotency, _meaning, expected) => {
   const { client, flow, orphans, answer, rotate } = setUp({ keepsId: true, idempotency, pause: async () => {} })
   const late = deferred<IssuedKey>()
@@ -270,11 +275,11 @@ it('tells of a secret that a late failure may have replaced, after the one that 
   flow.dismiss()
   expect(orphans()).toEqual([])
   late.reject(new ApiKeysError('secret-missing'))
-  await expect.poll(() => orphans()).toMatchObject([{ id: 'key_old', reason: 'unseen-rotation' }])
+  await expect.poll(() => orphans()).toMatchObject([{ id: 'key_old', reason: 'unsaved-rotation' }])
 })
 
 it.each<[IdempotencyLevel, string, readonly string[]]>([
-  ['L0', 'a later try may have replaced it, and the key needs a look', ['unseen-rotation']],
+  ['L0', 'a later try may have replaced it, and the key needs a look', ['unsaved-rotation']],
   ['L1', 'a later try has brought the same, and nothing needs a look', []],
 ])('shows a secret that comes late at %s, where %s', async (idempotency, _meaning, expected) => {
   const { client, flow, orphans, answer, rotate } = setUp({ keepsId: true, idempotency, pause: async () => {} })
@@ -297,7 +302,7 @@ it('tells of an earlier try that fails late, though a later one is answered afte
   first.reject(new ApiKeysError('secret-missing'))
   second.resolve(answer())
   await expect.poll(() => flow.getState().status).toBe('revealed')
-  expect(orphans()).toMatchObject([{ id: 'key_old', reason: 'unseen-rotation' }])
+  expect(orphans()).toMatchObject([{ id: 'key_old', reason: 'unsaved-rotation' }])
 })
 
 it('tells at L1 of a rotation that was given up and fails late, after the secret of another was saved', async () => {
@@ -311,7 +316,7 @@ it('tells at L1 of a rotation that was given up and fails late, after the secret
   flow.dismiss()
   expect(orphans()).toEqual([])
   late.reject(doubt())
-  await expect.poll(() => orphans()).toMatchObject([{ id: 'key_old', reason: 'unseen-rotation' }])
+  await expect.poll(() => orphans()).toMatchObject([{ id: 'key_old', reason: 'unsaved-rotation' }])
 })
 
 it('tells at L1 of another rotation that was answered between the first try and the one that brings the secret', async () => {
@@ -328,7 +333,7 @@ it('tells at L1 of another rotation that was answered between the first try and 
   client.rotate.mockResolvedValue(answer())
   await rotate(another)
   expect(flow.getState().status).toBe('revealed')
-  expect(orphans()).toMatchObject([{ id: 'key_old', reason: 'unseen-rotation' }])
+  expect(orphans()).toMatchObject([{ id: 'key_old', reason: 'unsaved-rotation' }])
 })
 
 it('never takes the rotated key itself for the answer, whatever a list says of it', async () => {
@@ -336,44 +341,44 @@ it('never takes the rotated key itself for the answer, whatever a list says of i
   backend.client.rotate.mockRejectedValue(doubt())
   const renewed = { ...old, createdAt: new Date().toISOString() }
   backend.client.list.mockResolvedValue({ items: [renewed] })
-  await backend.flow.rotate({ client: backend.client, scope: 'acme' }, old)
-  expect(backend.flow.getState()).toMatchObject({ status: 'failed', orphans: [] })
-  expect(backend.ids()).toEqual([])
+  await backend.flow.rotate(targetOf(backend.client), old)
+  expect(backend.flow.getState()).toMatchObject({ status: 'failed', search: { status: 'not-found' } })
+  expect(backend.candidates()).toEqual([undefined])
 })
 
 it('does not take the successor of another key for its own', async () => {
   const backend = setUp()
-  const { client, flow, ids, rotate } = backend
+  const { client, flow, candidates, rotate } = backend
   client.rotate.mockImplementation(() => {
     const foreign = apiKey({ ...old, id: 'key_foreign', replaces: 'key_other', createdAt: new Date().toISOString() })
     client.list.mockResolvedValue({ items: [old, foreign] })
     return Promise.reject(doubt())
   })
   await rotate()
-  expect(flow.getState()).toMatchObject({ status: 'failed', orphans: [] })
-  expect(ids()).toEqual([])
+  expect(flow.getState()).toMatchObject({ status: 'failed', search: { status: 'not-found' } })
+  expect(candidates()).toEqual([undefined])
 })
 
 it('does not take a key for the lost one that a list has shown before, though its name is the same', async () => {
-  const { client, flow, ids } = setUp()
+  const { client, flow, candidates } = setUp()
   const elsewhere = apiKey({ id: 'key_elsewhere', name: 'Booking engine', createdAt: new Date().toISOString() })
-  looseEndsOf(client, 'acme').match([elsewhere])
+  trackerFor(client).match([elsewhere], { clockOffset: 0 })
   client.list.mockResolvedValue({ items: [elsewhere] })
   client.create.mockRejectedValue(doubt())
-  await flow.submit({ client, scope: 'acme' }, { name: 'Booking engine' })
-  expect(flow.getState()).toMatchObject({ status: 'failed', orphans: [] })
-  expect(ids()).toEqual([])
+  await flow.submit(targetOf(client), { name: 'Booking engine' })
+  expect(flow.getState()).toMatchObject({ status: 'failed', search: { status: 'not-found' } })
+  expect(candidates()).toEqual([undefined])
 })
 
 it('does not take the key that was rotated here for a lost one of its name', async () => {
-  const { client, flow, ids, rotate } = setUp()
+  const { client, flow, candidates, rotate } = setUp()
   const made = { ...old, createdAt: new Date().toISOString() }
   await rotate()
   flow.confirmSaved()
   flow.dismiss()
   client.list.mockResolvedValue({ items: [made] })
   client.create.mockRejectedValue(doubt())
-  await flow.submit({ client, scope: 'acme' }, { name: 'Booking engine' })
-  expect(flow.getState()).toMatchObject({ status: 'failed', orphans: [] })
-  expect(ids()).toEqual([])
+  await flow.submit(targetOf(client), { name: 'Booking engine' })
+  expect(flow.getState()).toMatchObject({ status: 'failed', search: { status: 'not-found' } })
+  expect(candidates()).toEqual([undefined])
 })

@@ -45,8 +45,8 @@ it('creates a key with a user interface of the host’s own', async () => {
   expect(secret.reveal()).toBe(SECRET)
 
   act(() => result.current.dismiss())
-  expect(result.current.status).toBe('leaving')
-  act(() => result.current.keep())
+  expect(result.current.status).toBe('confirming-close')
+  act(() => result.current.cancelClose())
   act(() => result.current.confirmSaved())
   act(() => result.current.dismiss())
   expect(result.current.status).toBe('idle')

@@ -72,8 +72,8 @@ it('rotates a key with a user interface of the host’s own, and the secret is i
   expect(onCreated).toHaveBeenCalledExactlyOnceWith({ id: 'key_new', apiKey: rotated })
 
   act(() => result.current.rotation.dismiss())
-  expect(result.current.rotation.status).toBe('leaving')
-  act(() => result.current.rotation.keep())
+  expect(result.current.rotation.status).toBe('confirming-close')
+  act(() => result.current.rotation.cancelClose())
   act(() => result.current.rotation.confirmSaved())
   act(() => result.current.rotation.dismiss())
   expect(result.current.rotation.status).toBe('idle')
@@ -87,7 +87,7 @@ it('rotates from one place while another watches: there is one creation', async 
   await act(() => result.current.rotation.rotate(apiKey()))
   expect([result.current.creation.status, result.current.rotation.status]).toEqual(['revealed', 'revealed'])
   await act(() => result.current.creation.create({ name: 'Another' }))
-  expect(result.current.creation).toMatchObject({ status: 'revealed', attempt: { rotation: { apiKey: apiKey() } } })
+  expect(result.current.creation).toMatchObject({ status: 'revealed', request: { rotation: { apiKey: apiKey() } } })
 })
 
 it('shows the old key as it is after its rotation', async () => {
@@ -166,16 +166,17 @@ it('asks the server for what it does, and does the rest here', async () => {
   })
 })
 
-it('ends an orphan, tells of it, and it is one no longer', async () => {
+it('reports an orphan until it is deleted with the ordinary hook', async () => {
   const events: ApiKeysEvent[] = []
   const client = { ...fakeClient([apiKey({ id: 'key_new' })]), delete: vi.fn(() => Promise.resolve()) }
   const { wrapper } = below(client, { onEvent: (event) => events.push(event) })
-  const { result } = renderHook(() => ({ creation: useCreateApiKey(), ends: useOrphanedApiKeys() }), { wrapper })
+  const useAll = () => ({ creation: useCreateApiKey(), lost: useOrphanedApiKeys(), remove: useDeleteApiKey() })
+  const { result } = renderHook(useAll, { wrapper })
   await act(() => result.current.creation.create({ name: 'Booking engine' }))
   act(() => void window.dispatchEvent(new Event('pagehide')))
-  expect(result.current.ends.orphans.map(({ id }) => id)).toEqual(['key_new'])
-  await act(() => result.current.ends.end!('key_new'))
+  expect(result.current.lost.orphans.map(({ id, reason }) => [id, reason])).toEqual([['key_new', 'unsaved']])
+  await act(() => result.current.remove.mutateAsync('key_new'))
   expect(client.delete).toHaveBeenCalledOnce()
-  expect(result.current.ends.orphans).toEqual([])
+  expect(result.current.lost.orphans).toEqual([])
   expect(events.map(({ type }) => type)).toEqual(['created', 'revealed', 'lost', 'deleted'])
 })

@@ -8,9 +8,10 @@ import {
   useRevokeApiKey,
 } from 'keydrawer'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { looseEndsOf } from '../../src/core/LooseEnds'
+import { trackerOf } from '../../src/hooks/pageRecords'
 import { apiKey, fakeClient } from '../support/fakeClient'
 import { renderWithKeys } from '../support/render'
+import { requestOf } from '../support/targetOf'
 import { withSecretSearch } from '../custody/leaks/secretSearch'
 
 const { expectNowhere } = withSecretSearch()
@@ -87,8 +88,8 @@ describe('another tab', () => {
   it('takes a key whose secret was seen here for no lost one', async () => {
     const { a, b } = twoTabs()
     await loaded()
-    const ends = looseEndsOf(b.client, 'acme')
-    act(() => ends.orphan(apiKey({ id: 'key_new' })))
+    const tracker = trackerOf(b.queryClient, b.client, 'acme')
+    act(() => tracker.markUnsaved(requestOf(), 'key_new', apiKey({ id: 'key_new' })))
     expect(screen.getByText(labels.orphanTitle('CI deploy'))).toBeVisible()
     await press(a, 'Make')
     await waitFor(() => expect(screen.queryByText(labels.orphanTitle('CI deploy'))).toBeNull())

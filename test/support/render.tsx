@@ -9,15 +9,15 @@ import { keyActions } from '../../src/components/key-actions/DeferredKeyActions'
 // On a page they are there before anybody has found a button.
 await Promise.all([secretDialog.load(), keyActions.load()])
 
-/** Renders below a provider with a QueryClient of its own, in a fixed language and time zone. */
+/** Renders below a provider with a QueryClient of its own unless given one, in a fixed language and time zone. */
 export function renderWithKeys(
   element: ReactElement,
   {
     client,
+    queryClient = new QueryClient(),
     ...provider
   }: { readonly client: ApiKeysClient } & Partial<Omit<ApiKeysProviderProps, 'client' | 'children'>>,
 ) {
-  const queryClient = new QueryClient()
   // Whether a press arrives is asked in Chromium; here, where nothing is laid out, asking takes half of the time.
   const user = userEvent.setup({ pointerEventsCheck: PointerEventsCheckLevel.Never })
   const wrap = (children: ReactElement, own: Partial<ApiKeysProviderProps> = {}) => (

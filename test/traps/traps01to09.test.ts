@@ -1,4 +1,5 @@
 // @vitest-environment node
+import { QueryClient } from '@tanstack/react-query'
 import { ApiKeysError, type ApiKeysClient, parseApiKey } from 'keydrawer/core'
 import { createUnkeyClient } from 'keydrawer/unkey'
 import { describe, expect, it, vi } from 'vitest'
@@ -6,6 +7,7 @@ import { newestFirst } from '../../src/core/arrange'
 import { changeKey } from '../../src/core/changeKey'
 import { CreateKeyFlow } from '../../src/core/CreateKeyFlow'
 import { fetchKey } from '../../src/hooks/fetching'
+import { targetOf } from '../support/targetOf'
 import { backend, context, everything, key, SECRET } from './backend'
 
 describe('trap 1: an empty id is "all of them"', () => {
@@ -15,7 +17,7 @@ describe('trap 1: an empty id is "all of them"', () => {
     const all: readonly (() => Promise<unknown>)[] = [
       ...changes.map((change) => () => changeKey(client, 'acme', id, change)),
       () => changeKey(client, 'acme', id, { type: 'update', patch: { name: 'x' } }),
-      () => fetchKey(client, id, context),
+      () => fetchKey(new QueryClient(), client, id, context),
       () => client.delete!(id, context),
       () => client.revoke!(id, context),
       () => client.setEnabled!(id, false, context),
@@ -42,8 +44,8 @@ describe('trap 2: giving up does not undo a creation', () => {
     )
     const client: ApiKeysClient = { list: async () => ({ items: [] }), create: refuse, rotate: refuse }
     const flow = new CreateKeyFlow()
-    if (what === 'rotation') await flow.rotate({ client, scope: 'acme' }, key('key_1'), {})
-    else await flow.submit({ client, scope: 'acme' }, { name: 'CI' })
+    if (what === 'rotation') await flow.rotate(targetOf(client), key('key_1'), {})
+    else await flow.submit(targetOf(client), { name: 'CI' })
     flow.dismiss()
     expect(refuse).toHaveBeenCalledOnce()
     expect((refuse.mock.calls[0]!.at(-1) as { signal: AbortSignal }).signal.aborted).toBe(false)

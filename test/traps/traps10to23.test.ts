@@ -1,4 +1,5 @@
 // @vitest-environment node
+import { QueryClient } from '@tanstack/react-query'
 import { ApiKeysError, type ApiKeysClient, defineApiKeysClient, envLines, OneTimeSecret } from 'keydrawer/core'
 import type { RestMapping } from 'keydrawer/rest'
 import { createTravelgateClient } from 'keydrawer/travelgate'
@@ -8,6 +9,7 @@ import { CreateKeyFlow } from '../../src/core/CreateKeyFlow'
 import { fromInstant } from '../../src/core/instants'
 import { fetchKey } from '../../src/hooks/fetching'
 import { mergePages } from '../../src/hooks/mergePages'
+import { targetOf } from '../support/targetOf'
 import { backend, context, everything, key, SECRET } from './backend'
 
 const NOW = Date.parse('2026-11-24T12:00:00.000Z')
@@ -126,7 +128,7 @@ describe('trap 16: pages that never end', () => {
     ['an empty cursor', [page(['a'], ''), page(['b'], '')], 1],
   ])('%s ends them', async (_what, pages, asked) => {
     const { client, fetch } = backend({ routes: { list: 'GET /keys' } }, ...pages)
-    await expect(fetchKey(client, 'nobody', context)).rejects.toMatchObject({ code: 'not-found' })
+    await expect(fetchKey(new QueryClient(), client, 'nobody', context)).rejects.toMatchObject({ code: 'not-found' })
     expect(fetch).toHaveBeenCalledTimes(asked)
   })
 
@@ -148,14 +150,14 @@ describe('trap 17: a password is asked for once more', () => {
 
   it('by the client, while the creation waits', async () => {
     const flow = new CreateKeyFlow()
-    await flow.submit({ client: clientAsking(async () => 'correct'), scope: 'acme' }, { name: 'CI' })
+    await flow.submit(targetOf(clientAsking(async () => 'correct')), { name: 'CI' })
     expect(flow.getState()).toMatchObject({ status: 'revealed' })
   })
 
   it('and whoever gives up has made no key', async () => {
     const flow = new CreateKeyFlow()
     const client = clientAsking(() => Promise.reject(new ApiKeysError('aborted')))
-    await flow.submit({ client, scope: 'acme' }, { name: 'CI' })
+    await flow.submit(targetOf(client), { name: 'CI' })
     expect(flow.getState()).toMatchObject({ status: 'failed', error: { code: 'aborted', mayHaveApplied: false } })
   })
 })
@@ -249,7 +251,7 @@ describe('trap 23: a server that saves a session late', () => {
   it('is for whoever tests against it: one refusal is one request, and no creation is tried again', async () => {
     const { client, fetch } = backend(everything, Response.json({}, { status: 401 }))
     const flow = new CreateKeyFlow()
-    await flow.submit({ client, scope: 'acme' }, { name: 'CI' })
+    await flow.submit(targetOf(client), { name: 'CI' })
     expect(flow.getState()).toMatchObject({ status: 'failed', error: { code: 'unauthorized', mayHaveApplied: false } })
     expect(fetch).toHaveBeenCalledOnce()
   })

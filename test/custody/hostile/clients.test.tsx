@@ -4,7 +4,7 @@ import { createRestClient } from 'keydrawer/rest'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { dialog } from '../../support/elements'
 import { apiKey, fakeClient, SECRET } from '../../support/fakeClient'
-import { alarm, askForKey, renderPage } from './page'
+import { alarm, askForKey, notFound, renderPage } from './page'
 import { STRINGS } from './strings'
 import { withSecretSearch } from '../leaks/secretSearch'
 
@@ -78,7 +78,7 @@ describe('a creation with objects that bite', () => {
     const client = { ...fakeClient(), create: create as NonNullable<ApiKeysClient['create']> }
     await renderPage({ client })
     await askForKey()
-    expect(alarm()).toContain(labels.outcomeNone('Booking engine'))
+    expect(alarm()).toContain(notFound('Booking engine'))
     nothingQuoted()
   })
 

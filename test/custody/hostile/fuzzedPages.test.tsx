@@ -39,7 +39,7 @@ interface Asking {
 
 const isOffered = (...names: readonly string[]) =>
   screen.queryAllByRole('button').some((each) => names.includes(each.textContent))
-const WAYS_ON = [labels.tryAgain, labels.endAndRetry, labels.checkAgain, labels.retry, labels.close, labels.dismiss]
+const WAYS_ON = [labels.tryAgain, labels.checkAgain, labels.retry, labels.close, labels.dismiss]
 /** What went wrong is said, of the whole or of a field, and what to do about it is there. */
 function failed(): string | undefined {
   const isSaid = alarm() !== '' || document.querySelector('dialog [aria-invalid="true"]') !== null

@@ -391,19 +391,19 @@ export const hostileMutants: readonly Mutant[] = [
   {
     name: 'cannot go on after a rotation that failed',
     file: 'components/create-key-wizard/RotateStep.tsx',
-    find: "    if (isBusy(creation.status) || remedy === 'close') return\n",
-    replace: "    if (isBusy(creation.status) || (remedy && remedy !== 'end-and-retry')) return\n",
+    find: "    if (isBusy(creation.status) || recoveryAction === 'close') return\n",
+    replace: '    if (isBusy(creation.status) || recoveryAction) return\n',
     noticedIn: ROTATIONS,
     noticedBy: 'a rotation > after $what says how it stands, leaves the old key alone, and can go on',
   },
   {
-    name: 'rotates again beside the key that was lost',
-    file: 'core/remedyFor.ts',
-    find: "return orphans.length > 0 && canEndKeys(client) ? 'end-and-retry' : 'try-again'",
-    replace: "return 'try-again'",
+    name: 'calls a candidate in the list not found',
+    file: 'components/create-key-wizard/CreateError.tsx',
+    find: "  if (hasCandidate || search?.status === 'candidate') return labels.outcomeCandidate(name)\n",
+    replace: '',
     noticedIn: ROTATIONS,
     noticedBy:
-      'a rotation > after $what that made a key all the same shows that key, and ends it before it makes another',
+      'a rotation > after $what that created a key all the same shows that key as a candidate, and revokes nothing',
   },
   {
     name: 'says of every list that it failed, and not why',

@@ -1,11 +1,13 @@
+import { QueryClient } from '@tanstack/react-query'
 import { act, fireEvent, screen } from '@testing-library/react'
 import { ApiKeyTable, CreateKeyWizard, englishLabels as labels } from 'keydrawer'
 import { createRestClient, type RestClientOptions } from 'keydrawer/rest'
 import { vi } from 'vitest'
-import { looseEndsOf } from '../../../src/core/LooseEnds'
+import { trackerOf } from '../../../src/hooks/pageRecords'
 import { createButton, descriptionField, nameField, openButton } from '../../support/elements'
 import { apiKey, created, SECRET } from '../../support/fakeClient'
 import { renderWithKeys } from '../../support/render'
+import { requestOf } from '../../support/targetOf'
 
 export type Respond = (method: string, url: string) => Response | Promise<Response> | undefined
 
@@ -19,14 +21,16 @@ export function backend(respond: Respond = () => undefined, options: Partial<Res
     sent.push(`${method} ${url}`)
     return Promise.resolve(wrong.respond(method, url) ?? right(method))
   }
+  const queryClient = new QueryClient()
   const client = createRestClient({ url: 'https://api.example/keys', fetch, ...options })
   return {
     client,
+    queryClient,
     wrong,
     /** How many creations were asked for. */
     posts: () => sent.filter((line) => line === 'POST https://api.example/keys').length,
-    /** Makes a key known as one whose secret nobody has. */
-    loseKey: () => looseEndsOf(client, 'acme').orphan(apiKey()),
+    /** Makes a key an orphan: its secret was never saved. */
+    loseKey: () => trackerOf(queryClient, client, 'acme').markUnsaved(requestOf(), apiKey().id, apiKey()),
   }
 }
 
@@ -49,8 +53,8 @@ export const page = (
 /** Lets everything happen that is under way, retries included. Needs fake timers. */
 export const settle = () => act(() => vi.advanceTimersByTimeAsync(20_000))
 
-export async function renderPage({ client }: Pick<Backend, 'client'>) {
-  const view = renderWithKeys(page, { client })
+export async function renderPage({ client, queryClient }: Pick<Backend, 'client'> & Partial<Backend>) {
+  const view = renderWithKeys(page, { client, ...(queryClient && { queryClient }) })
   await settle()
   return view
 }
@@ -72,6 +76,9 @@ export const alarm = () =>
     .queryAllByRole('alert')
     .map((alert) => alert.textContent)
     .join('\n')
+
+/** The start of the sentence which says that a key is not found in the list yet. */
+export const notFound = (name: string) => `A new key named “${name}” is not in the list yet.`
 
 /** A sentence for a code, as the components choose it. */
 export const said = (sentences: Readonly<Record<string, string | undefined>>, code: string) =>

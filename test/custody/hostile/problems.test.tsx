@@ -3,7 +3,7 @@ import { englishLabels as labels } from 'keydrawer'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { descriptionField, nameField } from '../../support/elements'
 import { SECRET } from '../../support/fakeClient'
-import { alarm, askForKey, backend, renderPage, typed } from './page'
+import { alarm, askForKey, backend, notFound, renderPage, typed } from './page'
 import { withSecretSearch } from '../leaks/secretSearch'
 
 const { expectNowhere } = withSecretSearch()
@@ -63,7 +63,7 @@ describe('refused fields', () => {
 
   it('do not hide that a key may have been made', async () => {
     await refuse(500, { errors: [error('#/name')] })
-    expect(alarm()).toContain(labels.outcomeNone(typed.name))
+    expect(alarm()).toContain(notFound(typed.name))
   })
 })
 

@@ -16,7 +16,7 @@ export const raceMutants: readonly Mutant[] = [
   {
     name: 'lets a list that was asked for before win',
     file: 'hooks/useCreation.ts',
-    find: '      if (issued.apiKey) insertApiKey(queryClient, client, attempt.scope, issued.apiKey)\n',
+    find: '      if (issued.apiKey) insertApiKey(queryClient, { key: request.clientKey }, request.scope, issued.apiKey)\n',
     replace: '      if (issued.apiKey) void queryClient.cancelQueries()\n',
     noticedIn: RACES,
     noticedBy: 'loses no new key to a stale list and brings no old one back, %i of %i times',

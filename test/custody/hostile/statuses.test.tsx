@@ -1,10 +1,10 @@
-import { fireEvent, screen } from '@testing-library/react'
+import { fireEvent, screen, within } from '@testing-library/react'
 import { englishLabels as labels } from 'keydrawer'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { button, descriptionField, dialog, nameField } from '../../support/elements'
 import { apiKey } from '../../support/fakeClient'
 import { CAUSES, type Cause } from './causes'
-import { alarm, askForKey, backend, renderPage, said, settle, typed } from './page'
+import { alarm, askForKey, backend, notFound, renderPage, said, settle, typed } from './page'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
@@ -61,7 +61,7 @@ async function creationFails({ respond, create: code, mayHaveApplied }: Cause) {
     expect(nameField()).toHaveFocus()
   } else {
     expect(alarm()).toContain(said(labels.createError, code))
-    if (mayHaveApplied) expect(alarm()).toContain(labels.outcomeNone(typed.name))
+    if (mayHaveApplied) expect(alarm()).toContain(notFound(typed.name))
   }
   wrong.respond = () => undefined
   fireEvent.click(button(labels.tryAgain))
@@ -70,20 +70,26 @@ async function creationFails({ respond, create: code, mayHaveApplied }: Cause) {
   expect(posts()).toBe(2)
 }
 
-async function endFails({ respond, isDone }: Cause, way: 'revoke' | 'delete') {
+async function endFails({ respond, isDone, create: code }: Cause, way: 'revoke' | 'delete') {
   const path = way === 'revoke' ? 'POST https://api.example/keys/key_1/revoke' : 'DELETE https://api.example/keys/key_1'
-  const { client, wrong, loseKey } = backend((method, url) => (`${method} ${url}` === path ? respond() : undefined), {
-    operations: ['create', way],
-  })
+  const { client, queryClient, wrong, loseKey } = backend(
+    (method, url) => (`${method} ${url}` === path ? respond() : undefined),
+    { operations: ['create', way] },
+  )
   loseKey()
-  await renderPage({ client })
+  await renderPage({ client, queryClient })
   expect(alarm()).toContain(labels.orphanTitle('CI deploy'))
   fireEvent.click(button(labels.revoke))
   await settle()
+  const confirm = () => within(screen.getByRole('alertdialog')).getAllByRole('button').at(-1)!
+  fireEvent.click(confirm())
+  await settle()
   if (!isDone) {
-    expect(alarm()).toContain(labels.endFailed)
+    expect(screen.getByRole('alertdialog')).toHaveTextContent(said(labels.changeError, code))
+    expect(alarm()).toContain(labels.orphanTitle('CI deploy'))
+    if (isFinal(code)) return
     wrong.respond = (method) => (method === 'GET' ? undefined : new Response(null, { status: 204 }))
-    fireEvent.click(button(labels.revoke))
+    fireEvent.click(confirm())
     await settle()
   }
   expect(alarm()).toBe('')

@@ -9,6 +9,7 @@ import {
 } from 'keydrawer'
 import { describe, expect, it, vi } from 'vitest'
 import { deferred } from '../../support/deferred'
+import { button } from '../../support/elements'
 import { apiKey, created, fakeClient, issued } from '../../support/fakeClient'
 import { renderWithKeys } from '../../support/render'
 import { askForKey, page, reveal } from './flow'
@@ -40,7 +41,7 @@ describe('a page that is left', () => {
       await act(async () => answer.resolve(issued()))
       expectNowhere(view)
 
-      renderWithKeys(page, { client })
+      renderWithKeys(page, { client, queryClient: view.queryClient })
       expect(await screen.findByText(labels.orphanTitle('Booking engine'))).toBeVisible()
       expect(orphans()).toHaveLength(1)
       expect(client.create).toHaveBeenCalledOnce()
@@ -63,8 +64,8 @@ describe('a page that is left', () => {
     view.unmount()
     await act(async () => list.resolve({ items: made }))
     client.list.mockResolvedValue({ items: made })
-    renderWithKeys(page, { client })
-    expect(await screen.findByText(labels.orphanTitle('Booking engine'))).toBeVisible()
+    renderWithKeys(page, { client, queryClient: view.queryClient })
+    expect(await screen.findByText(labels.candidateTitle('Booking engine'))).toBeVisible()
   })
 
   it('before a lost request is repeated, repeats it no more, and tells of the key', async () => {
@@ -89,28 +90,9 @@ describe('a page that is left', () => {
     }
     expect(client.create).toHaveBeenCalledOnce()
     client.list.mockResolvedValue({ items: made })
-    renderWithKeys(page, { client: repeatable })
-    expect(await screen.findByText(labels.orphanTitle('Booking engine'))).toBeVisible()
-  })
-
-  it.each([true, false])('while a lost key is revoked, makes no other, with success: %s', async (isRevoked) => {
-    const { client, made } = losing()
-    client.list.mockImplementation(() => Promise.resolve({ items: [...made] }))
-    const answer = deferred<void>()
-    const revoke = vi.fn(() => answer.promise)
-    const ending = Object.assign(client, { revoke })
-    const view = await askForKey(ending)
-    await view.user.click(await screen.findByRole('button', { name: labels.endAndRetry }))
-    view.unmount()
-    await act(async () => {
-      if (!isRevoked) return answer.reject(new ApiKeysError('server-error'))
-      made.length = 0
-      return answer.resolve()
-    })
-    renderWithKeys(page, { client: ending })
-    await screen.findByText(isRevoked ? labels.emptyTitle : labels.orphanTitle('Booking engine'))
-    expect(orphans()).toHaveLength(isRevoked ? 0 : 1)
-    expect(client.create).toHaveBeenCalledOnce()
+    renderWithKeys(page, { client: repeatable, queryClient: view.queryClient })
+    expect(await screen.findByText(labels.unresolvedTitle('Booking engine'))).toBeVisible()
+    expect(button(labels.resume)).toBeVisible()
   })
 })
 

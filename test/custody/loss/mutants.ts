@@ -19,7 +19,7 @@ const WIZARD = 'components/create-key-wizard/CreateKeyWizard.tsx'
 const FIELD = 'components/create-key-wizard/SecretField.tsx'
 const MODAL = 'components/parts/useModalElement.ts'
 const OPEN = "const isOpen = stage.isPresenter && creation.status !== 'idle'"
-const DISMISS = "      return isSaved ? IDLE : { status: 'leaving', attempt, issued }"
+const DISMISS = "      return isSaved ? IDLE : { status: 'confirming-close', request, issued }"
 
 /** Keydrawers that lose a secret, or the news of one, in one way each. */
 export const lossMutants: readonly Mutant[] = [
@@ -42,16 +42,16 @@ export const lossMutants: readonly Mutant[] = [
   {
     name: 'has the creation of one scope, and leaves it with the scope',
     file: 'hooks/useCreation.ts',
-    find: '  useFlowLifetime(flow, {',
-    replace: '  const [of] = useState(scope); if (of !== scope) flow.abandon()\n  useFlowLifetime(flow, {',
+    find: '  useFlowLifetime(flow, pair, {',
+    replace: '  const [of] = useState(scope); if (of !== scope) flow.abandon()\n  useFlowLifetime(flow, pair, {',
     noticedIn: MEANWHILE,
     noticedBy: `${UNSAVED} > a list that is loading anew, empty or of another page takes nothing away`,
   },
   {
     name: 'has the creation of one client object, and leaves it with the object',
     file: 'hooks/useCreation.ts',
-    find: '  useFlowLifetime(flow, {',
-    replace: '  const [of] = useState(client); if (of !== client) flow.abandon()\n  useFlowLifetime(flow, {',
+    find: '  useFlowLifetime(flow, pair, {',
+    replace: '  const [of] = useState(client); if (of !== client) flow.abandon()\n  useFlowLifetime(flow, pair, {',
     noticedIn: MEANWHILE,
     noticedBy: `${UNSAVED} > another client object on every render, and one without a way to create, take nothing away`,
   },
@@ -90,9 +90,9 @@ export const lossMutants: readonly Mutant[] = [
   {
     name: 'asks within an update of state, which React may run twice',
     file: 'hooks/useCreation.ts',
-    find: 'create: (input: CreateApiKeyInput) => settle(flow.submit(place(), input)),',
+    find: 'create: (input: CreateApiKeyInput) => settle(flow.submit(target(), input)),',
     replace:
-      'create: (input: CreateApiKeyInput) => (setMadeIds((ids) => (void client.create?.(input, { scope, signal: new AbortController().signal, idempotencyKey: String(Math.random()) }), ids)), settle(flow.submit(place(), input))),',
+      'create: (input: CreateApiKeyInput) => (setCreatedIds((ids) => (void client.create?.(input, { scope, signal: new AbortController().signal, idempotencyKey: String(Math.random()) }), ids)), settle(flow.submit(target(), input))),',
     noticedIn: MEANWHILE,
     noticedBy: 'with StrictMode: %s',
   },
@@ -114,17 +114,17 @@ export const lossMutants: readonly Mutant[] = [
   },
   {
     name: 'forgets a key whose answer came to nobody',
-    file: FLOW,
-    find: '      if (!isEnding) this.#orphan(ends, attempt, issued, origin)',
+    file: 'core/RequestAttempt.ts',
+    find: '      else tracker.markUnsaved(request, id, apiKey)\n',
     replace: '',
     noticedIn: LEAVING,
     noticedBy: `${LEFT} > %s, tells of the key when it comes back`,
   },
   {
     name: 'forgets a key whose secret went with the page',
-    file: FLOW,
-    find: 'if (!isUnsaved || !this.#client) return',
-    replace: "if (!isUnsaved || !this.#client || type === 'abandon') return",
+    file: 'core/CreateKeyFlow.ts',
+    find: "if (!('issued' in state) || !isUnsaved(state) || !this.#target) return",
+    replace: "if (!('issued' in state) || !isUnsaved(state) || !this.#target || type === 'abandon') return",
     noticedIn: LEAVING,
     noticedBy: `${LEFT} > %s, tells of the key when it comes back`,
   },
@@ -142,27 +142,19 @@ export const lossMutants: readonly Mutant[] = [
   },
   {
     name: 'remembers no attempt that may have made a key',
-    file: FLOW,
-    find: '        if (known.mayHaveApplied) ends.watch(attempt)\n',
+    file: 'core/CreateKeyFlow.ts',
+    find: '        if (failure.mayHaveApplied) attempt.markUncertain()\n',
     replace: '',
     noticedIn: LEAVING,
     noticedBy: `${LEFT} > while a lost answer is looked for, tells of the key when it comes back`,
   },
   {
     name: 'repeats a lost request for whoever has left',
-    file: FLOW,
-    find: 'const isWorth = (error: ApiKeysError) => isAwaited() && isWorthRepeating(error)',
-    replace: 'const isWorth = isWorthRepeating',
+    file: 'core/CreateKeyFlow.ts',
+    find: 'const isWorthwhile = (error: ApiKeysError) => isAwaited() && isWorthRepeating(error)',
+    replace: 'const isWorthwhile = isWorthRepeating',
     noticedIn: LEAVING,
     noticedBy: `${LEFT} > before a lost request is repeated, repeats it no more, and tells of the key`,
-  },
-  {
-    name: 'makes another key for whoever has left',
-    file: FLOW,
-    find: "    if (now.status === 'creating' && now.attempt === next) await",
-    replace: '    if (now) await',
-    noticedIn: LEAVING,
-    noticedBy: `${LEFT} > while a lost key is revoked, makes no other, with success: %s`,
   },
   {
     name: 'sends whatever is pressed while a key is being made',
@@ -192,9 +184,9 @@ export const lossMutants: readonly Mutant[] = [
   },
   {
     name: 'forgets a secret that went unsaved where its key keeps its id',
-    file: FLOW,
-    find: "? 'unseen-rotation' : 'unseen'",
-    replace: "? 'unacknowledged' : 'unseen'",
+    file: 'core/OrphanTracker.ts',
+    find: "? 'unsaved-rotation' : 'unsaved'",
+    replace: "? 'unacknowledged' : 'unsaved'",
     noticedIn: ROTATION,
     noticedBy: `${ROTATED} > that went unsaved, of a key that keeps its id, is told of, and can be had anew from there`,
   },
@@ -243,10 +235,10 @@ export const lossMutants: readonly Mutant[] = [
   },
   {
     name: 'rotates once for each press',
-    file: FLOW,
-    find: '    this.#ask(place, rotationOf(apiKey, input))',
+    file: 'core/CreateKeyFlow.ts',
+    find: '    this.#submit(target, rotationIntent(apiKey, input))',
     replace:
-      "    this.#state.status === 'creating' ? this.#request(place.client, this.#state.attempt) : this.#ask(place, rotationOf(apiKey, input))",
+      "    this.#state.status === 'creating' ? this.#request(target, this.#state.request, this.#stop.signal) : this.#submit(target, rotationIntent(apiKey, input))",
     noticedIn: ROTATION,
     noticedBy: `${ROTATED} > is asked for once, however often and however fast one presses`,
   },
@@ -326,10 +318,18 @@ export const lossMutants: readonly Mutant[] = [
   {
     name: 'tells the host of a user who gave up what went with the page',
     file: LIFETIME,
-    find: '      flow.keep()\n',
+    find: '      flow.cancelClose()\n',
     replace: '',
     noticedIn: LEAVING,
     noticedBy:
       'a parent that takes another key > %s, takes the page away: the host is told that it is lost, and so is who looks at the new page',
+  },
+  {
+    name: 'forgets a request with the page',
+    file: 'core/OrphanTracker.ts',
+    find: '    this.#journal?.write(request)\n    return () =>',
+    replace: '    return () =>',
+    noticedIn: 'custody/loss/reload.browser.test.ts',
+    noticedBy: 'gets the same secret with the same request after a reload during the creation at L1',
   },
 ]

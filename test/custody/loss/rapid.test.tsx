@@ -45,7 +45,7 @@ describe('offline', () => {
     const client = createRestClient({ url: '/keys', fetch })
     const { user, queryClient } = await askForKey(client as never)
 
-    expect(await screen.findByText(new RegExp(labels.nothingMade))).toBeVisible()
+    expect(await screen.findByText(new RegExp(labels.nothingCreated))).toBeVisible()
     expect(nameField()).toHaveValue('Booking engine')
     expect(posts()).toBe(1)
     expect(queryClient.getMutationCache().getAll()).toEqual([])
@@ -64,11 +64,10 @@ describe('offline', () => {
 
   it('the network that goes with the answer hides no key: it is looked for, and told of', async () => {
     const onLine = vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(true)
-    const made = apiKey({ id: 'key_made', name: 'Booking engine', createdAt: new Date().toISOString() })
     const listed: ApiKey[] = []
     const fetch = async (_url: unknown, init?: RequestInit) => {
       if (init?.method === 'POST') {
-        listed.push(made)
+        listed.push(apiKey({ id: 'key_made', name: 'Booking engine', createdAt: new Date().toISOString() }))
         onLine.mockReturnValue(false)
       }
       if (!navigator.onLine) throw new TypeError('Failed to fetch')
@@ -76,9 +75,9 @@ describe('offline', () => {
     }
     const { user } = await askForKey(createRestClient({ url: '/keys', fetch }) as never)
 
-    expect(await screen.findByRole('alert')).not.toHaveTextContent(labels.nothingMade)
+    expect(await screen.findByRole('alert')).not.toHaveTextContent(labels.nothingCreated)
     onLine.mockReturnValue(true)
     await user.click(button(labels.checkAgain))
-    expect(await screen.findByText((text) => text.includes(labels.outcomeOrphan('Booking engine')))).toBeVisible()
+    expect(await screen.findByText((text) => text.includes(labels.outcomeCandidate('Booking engine')))).toBeVisible()
   })
 })

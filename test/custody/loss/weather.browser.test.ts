@@ -39,7 +39,7 @@ it('fails at once offline, keeps the form, and asks for nothing when the network
   await visit(browser(), async ({ page, context, backend }) => {
     await context.setOffline(true)
     await askForKey(page)
-    await page.getByText(labels.nothingMade).waitFor()
+    await page.getByText(labels.nothingCreated).waitFor()
     expect(await page.locator('dialog input').inputValue()).toBe('Booking engine')
     await context.setOffline(false)
     await page.evaluate(() => window.loss.refetch())

@@ -5,6 +5,7 @@ import { lossMutants } from '../loss/mutants'
 import { regressionMutants } from '../regressions/mutants'
 import { timeMutants } from '../time/mutants'
 import type { Mutant } from './Mutant'
+import { lostKeyMutants } from './lostKeyMutants'
 import { otherMutants } from './otherMutants'
 
 /** The Keydrawer that has no fault, before the checks in jsdom and before those in a browser. */
@@ -17,5 +18,6 @@ export const allMutants: readonly Mutant[] = [
   ...timeMutants,
   ...regressionMutants,
   ...actionMutants,
+  ...lostKeyMutants,
   ...otherMutants,
 ]

@@ -92,9 +92,9 @@ export const regressionMutants: readonly Mutant[] = [
   {
     name: 'makes a key for each click of a double click',
     file: 'core/CreateKeyFlow.ts',
-    find: '    this.#ask(place, { input: trimmed(input) })',
+    find: '    this.#submit(target, { input: trimInput(input) })',
     replace:
-      "    this.#state.status === 'creating' ? this.#request(place.client, this.#state.attempt) : this.#ask(place, { input: trimmed(input) })",
+      "    this.#state.status === 'creating' ? this.#request(target, this.#state.request, this.#stop.signal) : this.#submit(target, { input: trimInput(input) })",
     noticedIn: DOUBLED,
     noticedBy: `${TWICE} > is made once by a double click (%s)`,
   },
@@ -109,7 +109,7 @@ export const regressionMutants: readonly Mutant[] = [
   },
   {
     name: 'has no way on after a refusal',
-    file: 'core/remedyFor.ts',
+    file: 'core/getRecoveryAction.ts',
     find: "  if (error.code === 'forbidden' || error.code === 'unsupported') return 'close'\n",
     replace: "  if (error.code) return 'close'\n",
     noticedIn: DOUBLED,
@@ -117,16 +117,16 @@ export const regressionMutants: readonly Mutant[] = [
   },
   {
     name: 'repeats an idempotency key for another asking',
-    file: 'core/Attempt.ts',
-    find: 'return attempt.scope === scope && bodyOf(attempt) === bodyOf(asking)',
-    replace: 'return attempt.scope === scope',
+    file: 'core/CreateTarget.ts',
+    find: 'return belongsTo(request, target) && serializeIntent(request) === serializeIntent(intent)',
+    replace: 'return belongsTo(request, target)',
     noticedIn: DOUBLED,
     noticedBy: `${TWICE} > has an idempotency key of its own for each asking, after a success and after an edit (cumora#191)`,
   },
   {
     name: 'repeats a request to a backend that promises nothing',
     file: 'core/CreateKeyFlow.ts',
-    find: 'const retries = canRepeat ? 2 : 0',
+    find: 'const retries = attempt.canRepeat ? 2 : 0',
     replace: 'const retries = 2',
     noticedIn: DOUBLED,
     noticedBy: `${TWICE} > is never asked for again unasked, where a header may be accepted and not honoured (yuvomi#822)`,
@@ -134,7 +134,7 @@ export const regressionMutants: readonly Mutant[] = [
   {
     name: 'waits for the list before it shows a new key',
     file: 'hooks/useCreation.ts',
-    find: '      if (issued.apiKey) insertApiKey(queryClient, client, attempt.scope, issued.apiKey)\n',
+    find: '      if (issued.apiKey) insertApiKey(queryClient, { key: request.clientKey }, request.scope, issued.apiKey)\n',
     replace: '',
     noticedIn: DOUBLED,
     noticedBy: `${OLD} > has the new key as soon as its secret is put away (%s)`,
@@ -150,8 +150,8 @@ export const regressionMutants: readonly Mutant[] = [
   {
     name: 'gives the secret up on a click beside the dialog, and on Escape',
     file: 'components/create-key-wizard/SecretDialog.tsx',
-    find: "onDismiss={status === 'leaving' ? creation.keep : creation.dismiss}",
-    replace: 'onDismiss={() => (creation.dismiss(), creation.discard())}',
+    find: "onDismiss={status === 'confirming-close' ? creation.cancelClose : creation.dismiss}",
+    replace: 'onDismiss={() => (creation.dismiss(), creation.closeWithoutSaving())}',
     noticedIn: LOST,
     noticedBy: `${GONE} > survives a click beside the dialog (%s)`,
   },
@@ -203,9 +203,9 @@ export const regressionMutants: readonly Mutant[] = [
   {
     name: 'has its secret in a cache that others clean',
     file: 'hooks/useCreation.ts',
-    find: '  useFlowLifetime(flow, {',
+    find: '  useFlowLifetime(flow, pair, {',
     replace: `  useState(() => queryClient.getQueryCache().subscribe(({ type }) => void (type === 'removed' && flow.abandon())))
-  useFlowLifetime(flow, {`,
+  useFlowLifetime(flow, pair, {`,
     noticedIn: LOST,
     noticedBy: `${GONE} > survives a global cleaning of state (twenty#9766)`,
   },
@@ -228,8 +228,9 @@ export const regressionMutants: readonly Mutant[] = [
   {
     name: 'shows the secret again when it is opened again',
     file: MACHINE,
-    find: "      return event.type === 'discard' ? IDLE : state\n",
-    replace: "      return event.type === 'discard' ? { status: 'revealed', attempt, issued, isSaved: true } : state\n",
+    find: "      return event.type === 'close-without-saving' ? IDLE : state\n",
+    replace:
+      "      return event.type === 'close-without-saving' ? { status: 'revealed', request, issued, isSaved: true } : state\n",
     noticedIn: LOST,
     noticedBy: `${AGAIN} > is gone after Escape and reopening, once %s (pyload#4725)`,
   },
@@ -336,7 +337,7 @@ export const regressionMutants: readonly Mutant[] = [
     file: 'hooks/useCreation.ts',
     find: '    onRevealed: ({ issued }) => announce(withoutSecret(issued)),\n',
     replace:
-      '    onRevealed: ({ issued }) => (setForbiddenScope(issued.secret.reveal() ?? undefined), announce(withoutSecret(issued))),\n',
+      '    onRevealed: ({ issued }) => (setForbiddenPair(issued.secret.reveal() ?? undefined), announce(withoutSecret(issued))),\n',
     noticedIn: TOLD,
     noticedBy: `${GIVEN} > is in nothing that React keeps once the wizard is closed (%s)`,
   },

@@ -164,7 +164,7 @@ export const timeMutants: readonly Mutant[] = [
   {
     name: 'tells what has ended by the clock of the reader',
     file: 'core/serverClock.ts',
-    find: 'return (client.key === undefined ? skewsOfKeyless.get(client) : skews.get(client.key)) ?? 0',
+    find: 'return (client.key === undefined ? offsetsOfKeyless.get(client) : offsets.get(client.key)) ?? 0',
     replace: 'return 0',
     noticedIn: DATES,
     noticedBy: `${AHEAD} > sees by the server’s which key has ended, and can revoke both`,

@@ -10,8 +10,9 @@ import {
 } from 'keydrawer'
 import { createRoot } from 'react-dom/client'
 import 'keydrawer/styles.css'
-import { looseEndsOf } from '../../../../src/core/LooseEnds'
 import { readIssuedKey } from '../../../../src/core/readIssuedKey'
+import { trackerOf } from '../../../../src/hooks/pageRecords'
+import { requestOf } from '../../../support/targetOf'
 import { STRINGS } from '../strings'
 import { type Layout, layoutOf, until } from './layout'
 
@@ -101,9 +102,9 @@ async function walk(text: string): Promise<Layout[]> {
   const leave = layoutOf(dialog()!)
   press(labels.leaveAnyway)
   await until(() => !dialog())
-  looseEndsOf(client, 'acme').lose(keyOf(text))
+  trackerOf(queryClient, client, 'acme').markUnsaved(requestOf(), text, keyOf(text))
   const banner = layoutOf(await until(() => document.querySelector<HTMLElement>('[data-kd="banner"]')))
-  press(labels.keepIt)
+  press(labels.dismiss)
   await until(() => !document.querySelector('[data-kd="banner"]'))
   return [form, reveal, leave, banner]
 }

@@ -6,7 +6,8 @@ import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 import 'keydrawer/styles.css'
 
-const client = createRestClient({ url: '/api/keys' })
+const level = new URLSearchParams(location.search).get('level') === 'L1' ? 'L1' : 'L0'
+const client = createRestClient({ url: '/api/keys', features: { idempotency: level } })
 const queryClient = new QueryClient()
 const errors: string[] = []
 const note = (error: unknown) => void errors.push(String(error))

@@ -1,0 +1,192 @@
+// @vitest-environment node
+import type { ApiKey } from 'keydrawer/core'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { getOrphanTracker, OrphanTracker } from '../../src/core/OrphanTracker'
+import { apiKey } from '../support/fakeClient'
+import { requestOf } from '../support/targetOf'
+
+const backend = { clockOffset: 0 }
+const listed = (own: Partial<ApiKey> = {}) =>
+  apiKey({ id: 'key_new', name: 'Booking engine', createdAt: new Date().toISOString(), lastUsedAt: null, ...own })
+
+let tracker: OrphanTracker
+beforeEach(() => void (tracker = new OrphanTracker()))
+
+const candidates = () => tracker.getSnapshot().unresolved.map(({ candidate }) => candidate?.id)
+const orphans = () => tracker.getSnapshot().orphans.map(({ id, reason }) => `${id} ${reason}`)
+const list = (...keys: ApiKey[]) => tracker.match(keys, backend)
+
+describe('a request with an unknown outcome', () => {
+  it('is unresolved until it is answered, and is never an orphan', () => {
+    const request = requestOf()
+    tracker.markUncertain(request, request)
+    list(listed())
+    expect(orphans()).toEqual([])
+    expect(candidates()).toEqual(['key_new'])
+    tracker.resolve(request, request)
+    expect(tracker.getSnapshot()).toEqual({ orphans: [], unresolved: [] })
+  })
+
+  it('stays unresolved while one of its attempts is', () => {
+    const [first, second] = [{}, {}]
+    tracker.markUncertain(requestOf(), first)
+    tracker.markUncertain(requestOf(), second)
+    tracker.resolve(requestOf(), second)
+    expect(candidates()).toEqual([undefined])
+    tracker.resolve(requestOf(), first)
+    expect(candidates()).toEqual([])
+  })
+
+  it('shows one candidate at a time, in all requests, and the next after it is dismissed', () => {
+    tracker.markUncertain(requestOf(), {})
+    tracker.markUncertain(requestOf({ idempotencyKey: 'other' }), {})
+    list(listed({ id: 'a' }), listed({ id: 'b' }))
+    expect(candidates()).toEqual(['a', undefined])
+    tracker.settle('a')
+    expect(candidates()).toEqual(['b', undefined])
+    tracker.settle('b')
+    expect(candidates()).toEqual([undefined, undefined])
+  })
+
+  it.each<[string, Partial<ApiKey>]>([
+    ['used', { lastUsedAt: new Date().toISOString() }],
+    ['revoked', { revokedAt: new Date().toISOString() }],
+  ])('drops a candidate that a list shows %s', (_how, own) => {
+    tracker.markUncertain(requestOf(), {})
+    list(listed())
+    expect(candidates()).toEqual(['key_new'])
+    list(listed(own))
+    expect(candidates()).toEqual([undefined])
+  })
+
+  it('keeps a candidate that another page of the list does not show', () => {
+    tracker.markUncertain(requestOf(), {})
+    list(listed())
+    list(apiKey())
+    expect(candidates()).toEqual(['key_new'])
+  })
+
+  it('takes no key of another user once the user is known', () => {
+    tracker.markUncertain(requestOf(), {})
+    tracker.setUserId('me')
+    list(listed({ createdBy: { id: 'colleague' } }))
+    expect(candidates()).toEqual([undefined])
+  })
+
+  it('learns the user from the answer to an own request', () => {
+    const own = listed({ id: 'key_own', createdBy: { id: 'me' } })
+    tracker.markRevealed(requestOf({ idempotencyKey: 'own' }), { id: 'key_own', apiKey: own })
+    tracker.markUncertain(requestOf(), {})
+    list(listed({ createdBy: { id: 'colleague' } }))
+    expect(candidates()).toEqual([undefined])
+  })
+
+  it('takes no key for its answer that a request under way may be waiting for', () => {
+    tracker.markUncertain(requestOf(), {})
+    const finish = tracker.trackRequest(requestOf({ idempotencyKey: 'other' }))
+    list(listed())
+    expect(candidates()).toEqual([undefined])
+    finish()
+    list(listed())
+    expect(candidates()).toEqual(['key_new'])
+  })
+
+  it('takes no key whose secret was shown', () => {
+    tracker.markRevealed(requestOf({ idempotencyKey: 'other' }), { id: 'key_new', apiKey: undefined })
+    tracker.markUncertain(requestOf(), {})
+    list(listed())
+    expect(candidates()).toEqual([undefined])
+  })
+
+  it('is hidden after it is dismissed', () => {
+    tracker.markUncertain(requestOf(), {})
+    tracker.dismissRequest(requestOf())
+    list(listed())
+    expect(candidates()).toEqual([])
+  })
+})
+
+it('watches nothing after a plain success', () => {
+  const finish = tracker.trackRequest(requestOf())
+  tracker.markRevealed(requestOf(), { id: 'key_mine', apiKey: undefined })
+  finish()
+  tracker.settle('key_mine')
+  list(listed(), listed({ id: 'key_colleague' }))
+  expect(tracker.getSnapshot()).toEqual({ orphans: [], unresolved: [] })
+})
+
+describe('an orphan', () => {
+  it.each<[string, Partial<ApiKey>]>([
+    ['used', { lastUsedAt: new Date().toISOString() }],
+    ['counted', { usage: { requests: 3 } }],
+    ['revoked', { revokedAt: new Date().toISOString() }],
+  ])('is none once a list shows it %s', (_how, own) => {
+    tracker.markUnsaved(requestOf(), 'key_new')
+    list(apiKey())
+    expect(orphans()).toEqual(['key_new unsaved'])
+    list(listed(own))
+    expect(orphans()).toEqual([])
+  })
+
+  it('of a key that keeps its id is one although its old secret is used', () => {
+    const rotation = { apiKey: apiKey({ id: 'key_old' }), input: {} }
+    tracker.markUnsaved(requestOf({ rotation }), 'key_old')
+    list(listed({ id: 'key_old', lastUsedAt: new Date().toISOString() }))
+    expect(orphans()).toEqual(['key_old unsaved-rotation'])
+  })
+
+  it('takes the details that a list shows', () => {
+    tracker.markUnsaved(requestOf(), 'key_new')
+    list(listed({ name: 'Renamed', createdBy: { id: 'me', label: 'Ann' } }))
+    expect(tracker.getSnapshot().orphans[0]).toMatchObject({ name: 'Renamed', createdBy: { label: 'Ann' } })
+  })
+
+  it('is none once it is revoked, not even if its secret arrives later', () => {
+    tracker.markUnsaved(requestOf(), 'key_new')
+    tracker.markRevoked('key_new')
+    expect(tracker.isRevoked('key_new')).toBe(true)
+    tracker.markUnsaved(requestOf(), 'key_new')
+    expect(orphans()).toEqual([])
+  })
+
+  it('whose secret was lost weighs more than an acknowledgement that fails or arrives late', () => {
+    tracker.markUnsaved(requestOf(), 'key_new')
+    tracker.markUnacknowledged(listed())
+    expect(orphans()).toEqual(['key_new unsaved'])
+    tracker.markAcknowledged('key_new')
+    expect(orphans()).toEqual(['key_new unsaved'])
+  })
+
+  it('that the backend was not told of is none once it is told', () => {
+    tracker.markUnacknowledged(listed())
+    tracker.markAcknowledged('key_other')
+    expect(orphans()).toEqual(['key_new unacknowledged'])
+    tracker.markAcknowledged('key_new')
+    expect(orphans()).toEqual([])
+  })
+})
+
+it('notifies its listeners of changes alone', () => {
+  const listener = vi.fn()
+  const unsubscribe = tracker.subscribe(listener)
+  list(apiKey())
+  tracker.settle('key_unknown')
+  expect(listener).not.toHaveBeenCalled()
+  tracker.markUncertain(requestOf(), {})
+  expect(listener).toHaveBeenCalledOnce()
+  unsubscribe()
+  tracker.dismissRequest(requestOf())
+  expect(listener).toHaveBeenCalledOnce()
+})
+
+it('is one per owner, client key and scope, whatever object the client is', () => {
+  const [owner, other] = [{}, {}]
+  const first = getOrphanTracker(owner, { key: 'a' }, 'acme')
+  expect(getOrphanTracker(owner, { key: 'a' }, 'acme')).toBe(first)
+  for (const next of [
+    getOrphanTracker(other, { key: 'a' }, 'acme'),
+    getOrphanTracker(owner, { key: 'b' }, 'acme'),
+    getOrphanTracker(owner, { key: 'a' }, 'globex'),
+  ])
+    expect(next).not.toBe(first)
+})

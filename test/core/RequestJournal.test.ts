@@ -1,0 +1,138 @@
+// @vitest-environment node
+import { OneTimeSecret } from 'keydrawer/core'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { CreateKeyFlow } from '../../src/core/CreateKeyFlow'
+import { OrphanTracker } from '../../src/core/OrphanTracker'
+import { PendingAcknowledgements } from '../../src/core/PendingAcknowledgements'
+import { RequestJournal } from '../../src/core/RequestJournal'
+import { apiKey, fakeClient, issued, SECRET } from '../support/fakeClient'
+import { fakeStorage } from '../support/fakeStorage'
+import { requestOf, targetOf } from '../support/targetOf'
+
+const MINUTE_MS = 60_000
+let storage: ReturnType<typeof fakeStorage>
+beforeEach(() => {
+  storage = fakeStorage()
+  vi.useRealTimers()
+})
+
+/** A journal of another page load on the same tab. */
+const load = () => new RequestJournal(() => storage)
+const earlier = (scope = 'acme', clientKey = 'default') => load().readEarlier(clientKey, scope)
+
+it('brings a request over a reload, with what is needed to send it again', () => {
+  const rotation = { apiKey: apiKey(), input: { gracePeriodSeconds: 60 } }
+  const request = requestOf({ rotation, existingIds: new Set(['key_1']), scopeLabel: 'Acme' })
+  load().write(request)
+  expect(earlier()).toEqual([{ keyId: null, request: { ...request, existingIds: new Set() } }])
+})
+
+it('leaves the requests of this page load to the page', () => {
+  const journal = load()
+  journal.write(requestOf())
+  expect(journal.readEarlier('default', 'acme')).toEqual([])
+})
+
+it('shows a request only to its client and scope', () => {
+  load().write(requestOf())
+  expect(earlier('globex')).toEqual([])
+  expect(earlier('acme', 'other')).toEqual([])
+  expect(earlier()).toHaveLength(1)
+})
+
+it('holds one entry per request, and drops it by its idempotency key or the id of its key', () => {
+  const journal = load()
+  journal.write(requestOf())
+  journal.write(requestOf(), 'key_new')
+  expect(earlier()).toMatchObject([{ keyId: 'key_new' }])
+  journal.remove('key_new')
+  expect(storage.text()).toBe('')
+  journal.write(requestOf())
+  journal.remove('idempotency-key')
+  expect(storage.text()).toBe('')
+})
+
+it('drops an entry after ten minutes, or with a start in the future', () => {
+  vi.useFakeTimers()
+  load().write(requestOf())
+  vi.advanceTimersByTime(10 * MINUTE_MS - 1)
+  expect(earlier()).toHaveLength(1)
+  vi.advanceTimersByTime(1)
+  expect(earlier()).toEqual([])
+  load().write(requestOf({ startedAt: Date.now() + MINUTE_MS }))
+  expect(earlier()).toEqual([])
+})
+
+it.each<[string, object]>([
+  ['no scope', { scope: 7 }],
+  ['no client', { clientKey: null }],
+  ['no idempotency key', { idempotencyKey: {} }],
+  ['no start', { startedAt: '2026' }],
+  ['no input', { input: null }],
+  ['an input without a name', { input: { name: 7 } }],
+  ['a rotation of nothing', { rotation: { apiKey: {}, input: {} } }],
+  ['an id that is no text', { keyId: 7 }],
+])('ignores an entry with %s, which another script wrote', (_what, own) => {
+  const entry = { ...requestOf(), existingIds: undefined, keyId: null, loadId: 'other', ...own }
+  storage.setItem('keydrawer:requests', JSON.stringify([entry]))
+  expect(earlier()).toEqual([])
+})
+
+describe('a tracker after a reload', () => {
+  const reload = () => new OrphanTracker(load(), { clientKey: 'default', scope: 'acme' }).getSnapshot()
+
+  it('knows of a request without an answer, which may have created a key', () => {
+    new OrphanTracker(load()).trackRequest(requestOf())
+    expect(reload()).toMatchObject({ orphans: [], unresolved: [{ request: { idempotencyKey: 'idempotency-key' } }] })
+  })
+
+  it('knows that a secret was shown and not saved', () => {
+    const tracker = new OrphanTracker(load())
+    tracker.trackRequest(requestOf())
+    tracker.markRevealed(requestOf(), { id: 'key_new', apiKey: undefined })
+    expect(reload()).toMatchObject({ orphans: [{ id: 'key_new', reason: 'unsaved' }], unresolved: [] })
+  })
+
+  it.each<[string, (tracker: OrphanTracker) => void]>([
+    ['is saved', (tracker) => tracker.settle('key_new')],
+    ['was refused', (tracker) => tracker.resolve(requestOf(), requestOf())],
+    ['is dismissed', (tracker) => tracker.dismissRequest(requestOf())],
+    ['is revoked', (tracker) => tracker.markRevoked('key_new')],
+  ])('knows nothing of a request whose key %s', (_how, finish) => {
+    const tracker = new OrphanTracker(load())
+    tracker.trackRequest(requestOf())
+    if (_how !== 'was refused' && _how !== 'is dismissed')
+      tracker.markRevealed(requestOf(), { id: 'key_new', apiKey: undefined })
+    finish(tracker)
+    expect(storage.text()).toBe('')
+    expect(reload()).toEqual({ orphans: [], unresolved: [] })
+  })
+})
+
+it('never holds the secret, from the request until it is saved and acknowledged', async () => {
+  const written: string[] = []
+  const client = {
+    ...fakeClient(),
+    features: { idempotency: 'L2' as const },
+    acknowledge: () => Promise.reject(SECRET),
+  }
+  client.create.mockImplementation(() => {
+    written.push(storage.text())
+    return Promise.resolve(issued({ secret: new OneTimeSecret(SECRET) }))
+  })
+  const tracker = new OrphanTracker(load())
+  const acknowledgements = new PendingAcknowledgements(() => storage)
+  const flow = new CreateKeyFlow({ pause: () => new Promise((resolve) => setTimeout(resolve)) })
+  flow.subscribe(() => written.push(storage.text()))
+  await flow.submit(targetOf(client, 'acme', { tracker, acknowledgements }), { name: 'Booking engine' })
+  written.push(storage.text())
+  flow.dismiss()
+  flow.confirmSaved()
+  flow.dismiss()
+  await expect.poll(() => tracker.getSnapshot().orphans).toMatchObject([{ reason: 'unacknowledged' }])
+  written.push(storage.text())
+  expect(written.some((text) => text.includes('Booking engine'))).toBe(true)
+  expect(written.at(-1)).toContain('keydrawer:acknowledgements')
+  expect(written.at(-1)).not.toContain('keydrawer:requests')
+  for (const text of written) expect(text).not.toContain(SECRET.slice(8, 24))
+})
