@@ -32,9 +32,9 @@ export function useCreation({ client, scope, scopeLabel, userId, queryClient, em
   const [forbiddenPair, setForbiddenPair] = useState<string>()
   const [createdIds, setCreatedIds] = useState<readonly string[]>([])
   const pair = pairOf({ client, scope })
-  const latest = useRef({ client, scope, scopeLabel })
+  const latest = useRef({ client, scope, scopeLabel, userId })
   useEffect(() => {
-    latest.current = { client, scope, scopeLabel }
+    latest.current = { client, scope, scopeLabel, userId }
   })
 
   useFlowLifetime(flow, pair, {
