@@ -21,7 +21,7 @@ export class CreateKeyFlow {
   #stop = new AbortController()
   readonly #pause: Sleep
   readonly #prepare: Prepare
-  readonly #history: RequestHistory = { uncertain: new WeakSet(), answered: new WeakSet() }
+  readonly #history: RequestHistory = { uncertain: new WeakSet() }
   readonly #listeners = new Set<() => void>()
 
   constructor({ pause = sleep, prepare = () => undefined }: { pause?: Sleep; prepare?: Prepare } = {}) {

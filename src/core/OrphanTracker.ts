@@ -49,6 +49,8 @@ export class OrphanTracker {
   readonly #rotationsBefore = new WeakMap<Attempt, number>()
   #orphans: readonly OrphanedKey[] = []
   #snapshot: LostKeys = NO_LOST_KEYS
+  /** Attempts whose secret arrived, in whichever flow. */
+  readonly answered = new WeakSet<Attempt>()
   readonly #listeners = new Set<() => void>()
   #userId: string | undefined
   /** What the host says. Keys that were created here may tell another id. */
@@ -56,7 +58,11 @@ export class OrphanTracker {
 
   constructor(journal?: RequestJournal, pair?: { readonly clientKey: string; readonly scope: string }) {
     this.#journal = journal
-    for (const { request, keyId } of (pair && journal?.readEarlier(pair.clientKey, pair.scope)) ?? []) {
+    // A request and its key may have an entry each.
+    const requests = new Map<string, CreateRequest>()
+    for (const { request: stored, keyId } of (pair && journal?.readEarlier(pair.clientKey, pair.scope)) ?? []) {
+      const request = requests.get(stored.idempotencyKey) ?? stored
+      requests.set(request.idempotencyKey, request)
       if (keyId === null) this.markUncertain(request, request, Math.min(request.startedAt + PATIENCE_MS, Date.now()))
       else this.markUnsaved(request, keyId)
     }

@@ -8,8 +8,6 @@ import type { Attempt } from './OrphanTracker'
 export interface RequestHistory {
   /** Requests of which at least one attempt ended with an unknown outcome. */
   readonly uncertain: WeakSet<CreateRequest>
-  /** Attempts whose secret arrived. */
-  readonly answered: WeakSet<Attempt>
 }
 
 /** One attempt to send a request, and what the tracker learns from its outcome. */
@@ -41,7 +39,7 @@ export class RequestAttempt {
   markUncertain(): void {
     const { tracker } = this.target
     // An earlier try failed late, and a later one was answered with the same secret.
-    if (this.#history.answered.has(this.#attempt)) return
+    if (tracker.answered.has(this.#attempt)) return
     this.#history.uncertain.add(this.request)
     if (this.#keptId === undefined) tracker.markUncertain(this.request, this.#attempt)
     else tracker.markRotationUncertain(this.request, this.#keptId, this.#attempt)
@@ -60,7 +58,7 @@ export class RequestAttempt {
   receive({ id, apiKey }: IssuedKey, outcome: 'shown' | 'lost' | 'useless'): void {
     const { request, target } = this
     const { tracker } = target
-    const { answered } = this.#history
+    const { answered } = tracker
     this.resolve()
     if (outcome === 'shown') tracker.markRevealed(request, { id, apiKey })
     else if (outcome === 'lost' && !answered.has(this.#attempt)) {

@@ -54,6 +54,7 @@ export class User {
   #page: Page
   #intents = 0
   #heardOf = 0
+  #hasReloaded = false
 
   constructor(
     readonly core: typeof Core,
@@ -121,7 +122,12 @@ export class User {
 
   /** What happens in another tab, or after waiting for it has ended, is found when the list is loaded next. */
   get hasHeardOfAll(): boolean {
-    return this.pages.length === 1 && this.#page.changes === 0 && this.#heardOf === this.server.store.created
+    return (
+      !this.#hasReloaded &&
+      this.pages.length === 1 &&
+      this.#page.changes === 0 &&
+      this.#heardOf === this.server.store.created
+    )
   }
 
   #openPage(tab: Tab, userId: string): Page {
@@ -139,6 +145,7 @@ export class User {
   }
 
   #reload(page: Page, userId: string, isCrash: boolean): void {
+    this.#hasReloaded = true
     page.unload(isCrash)
     this.witness.onUnload(page)
     const at = this.pages.indexOf(page)

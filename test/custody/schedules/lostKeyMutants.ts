@@ -101,7 +101,7 @@ export const lostKeyMutants: readonly Mutant[] = [
   },
   {
     name: 'a window that ignores the clock',
-    scene: 'crowd',
+    scene: 'work day',
     caughtBy: 'unfitCandidates',
     level: 'L0',
     file: 'core/matchesRequest.ts',
@@ -110,7 +110,7 @@ export const lostKeyMutants: readonly Mutant[] = [
   },
   {
     name: 'keys that were listed before are candidates',
-    scene: 'crowd',
+    scene: 'work day',
     caughtBy: 'unfitCandidates',
     level: 'L0',
     file: 'core/matchesRequest.ts',
@@ -167,7 +167,7 @@ export const lostKeyMutants: readonly Mutant[] = [
     scene: 'rotations',
     level: 'L1',
     file: 'core/RequestAttempt.ts',
-    find: 'if (this.#history.answered.has(this.#attempt)) return',
+    find: 'if (tracker.answered.has(this.#attempt)) return',
     replace: '',
   },
 ]
