@@ -109,7 +109,7 @@ export class Witness {
     const { answered, requests, store, expired } = this.server
     const { idempotencyKey } = request
     const attempts = requests.flatMap((each, index) => (each === idempotencyKey ? [answered.has(index + 1)] : []))
-    const isAnswered = store.backend.level === 'L0' ? attempts.every(Boolean) : attempts.some(Boolean)
+    const isAnswered = store.backend.level === 'L0' ? attempts.every(Boolean) : attempts.at(-1) === true
     if (isAnswered && attempts.length > 0 && !expired.has(idempotencyKey)) this.watchedSuccesses.add(idempotencyKey)
     if (!candidate) return
     const isForeign = this.#isForeign(page, candidate.id)
