@@ -253,8 +253,9 @@ function whileOpen<Client extends object>(isGone: () => boolean, client: Client)
     if (typeof value !== 'function') return [name, value]
     const call = (...args: unknown[]) =>
       new Promise((resolve, reject) => {
-        Reflect.apply(value, client, args).then(
-          (result: unknown) => isGone() || resolve(result),
+        const result = Reflect.apply(value, client, args) as Promise<unknown>
+        result.then(
+          (answer) => isGone() || resolve(answer),
           (error: unknown) => isGone() || reject(error),
         )
       })

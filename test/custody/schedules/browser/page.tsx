@@ -15,11 +15,12 @@ notifyManager.setScheduler(queueMicrotask)
 let isOnline = true
 Object.defineProperty(navigator, 'onLine', { get: () => isOnline })
 
-type Seen = 'silentLosses' | 'duplicates' | 'unaskedRequests' | 'revealedAgain' | 'stuck' | 'revealed' | 'orphans'
+type Seen = 'silentLosses' | 'duplicates' | 'unaskedRequests' | 'revealedAgain' | 'revealed' | 'orphans'
 
 export interface UiOutcome extends Pick<Outcome, Seen | 'unresolved'> {
   readonly unconfirmedChanges: readonly unknown[]
   readonly wrongLists: readonly string[]
+  readonly stuck: readonly string[]
   readonly uncaught: readonly string[]
 }
 
