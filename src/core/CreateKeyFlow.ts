@@ -3,7 +3,7 @@ import type { CreateApiKeyInput, IssuedKey, RotateApiKeyInput } from './ApiKeysC
 import { ApiKeysError, asApiKeysError, inDoubt } from './ApiKeysError'
 import { acknowledge } from './acknowledge'
 import { type CreateKeyEvent, type CreateKeyState, IDLE, isUnsaved, secretOf, transition } from './createKeyMachine'
-import { type CreateIntent, type CreateRequest, keepsId, rotationIntent, trimInput } from './CreateRequest'
+import { canReplay, type CreateIntent, type CreateRequest, keepsId, rotationIntent, trimInput } from './CreateRequest'
 import { type CreateTarget, createRequest, isRetryOf } from './CreateTarget'
 import { RequestAttempt, type RequestHistory } from './RequestAttempt'
 import { requestKey } from './requestKey'
@@ -21,7 +21,7 @@ export class CreateKeyFlow {
   #stop = new AbortController()
   readonly #pause: Sleep
   readonly #prepare: Prepare
-  readonly #history: RequestHistory = { uncertain: new WeakSet(), shown: new WeakSet() }
+  readonly #history: RequestHistory = { uncertain: new WeakSet() }
   readonly #listeners = new Set<() => void>()
 
   constructor({ pause = sleep, prepare = () => undefined }: { pause?: Sleep; prepare?: Prepare } = {}) {
@@ -104,7 +104,8 @@ export class CreateKeyFlow {
 
   #settle({ tracker }: CreateTarget, { request, issued }: { request: CreateRequest; issued: IssuedKey }): void {
     if (issued.id === null) tracker.dismissRequest(request)
-    else tracker.settle(issued.id)
+    // Another rotation may have replaced the secret since it was shown.
+    else if (!tracker.isOrphan(issued.id)) tracker.settle(issued.id)
   }
 
   async #submit(target: CreateTarget, intent: CreateIntent): Promise<void> {
@@ -139,9 +140,8 @@ export class CreateKeyFlow {
     }
     try {
       // Without a promise that the same request creates the same key, a retry may create another.
-      const retries = attempt.canRepeat ? 2 : 0
-      const isWorthwhile = (error: ApiKeysError) => isAwaited() && isWorthRepeating(error)
-      receive(await retrying(send, { retries, isWorthwhile, pause }))
+      const isWorthwhile = (error: ApiKeysError) => isAwaited() && canReplay(client, request) && isWorthRepeating(error)
+      receive(await retrying(send, { retries: 2, isWorthwhile, pause }))
       attempt.finish()
     } catch (error) {
       attempt.finish()
@@ -170,7 +170,7 @@ export class CreateKeyFlow {
 
   async #fail({ target, request, resolve, canRepeat }: RequestAttempt, failure: ApiKeysError): Promise<void> {
     // One attempt with an unknown outcome leaves the request uncertain, whatever the last attempt says.
-    const isUncertain = this.#history.uncertain.has(request)
+    const isUncertain = this.#history.uncertain.has(request) || target.tracker.isUncertain(request)
     if (!isUncertain) resolve()
     const error = isUncertain ? inDoubt(failure) : failure
     const isSearched = isUncertain && !canRepeat && !keepsId(target.client, request)

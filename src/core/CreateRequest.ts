@@ -11,6 +11,8 @@ export interface CreateRequest extends CreateIntent {
   readonly clientKey: string
   /** The host's name for the scope, to tell the user whose key this is. */
   readonly scopeLabel?: string | undefined
+  /** The signed-in user, if the host says who that is. */
+  readonly userId?: string | undefined
   readonly idempotencyKey: string
   /** By the reader's clock, in epoch milliseconds. */
   readonly startedAt: number
@@ -34,6 +36,14 @@ export interface Rotation {
 /** Asks for a new secret for a key. */
 export function rotationIntent(apiKey: ApiKey, input: RotateApiKeyInput): CreateIntent {
   return { input: { name: apiKey.name ?? '' }, rotation: { apiKey, input } }
+}
+
+/** The shortest time for which a backend of level L1 or L2 repeats an answer. */
+export const REPLAY_WINDOW_MS = 10 * 60_000
+
+/** Whether sending this request again returns the same key. Later, the backend may have forgotten it. */
+export function canReplay(client: ApiKeysClient, { startedAt }: CreateRequest): boolean {
+  return isRepeatable(client) && Date.now() - startedAt < REPLAY_WINDOW_MS
 }
 
 /** Whether the same request always creates the same key, however often it is sent. */

@@ -12,6 +12,7 @@ export interface CreateTarget {
   readonly tracker: OrphanTracker
   /** Where acknowledgements wait that could not be sent. */
   readonly acknowledgements?: PendingAcknowledgements | undefined
+  readonly userId?: string | undefined
   /** The host's name for the scope. */
   readonly scopeLabel?: string | undefined
   /** Ids of the keys that are loaded. */
@@ -19,10 +20,11 @@ export interface CreateTarget {
 }
 
 export function createRequest(target: CreateTarget, { input, rotation }: CreateIntent): CreateRequest {
-  const { client, scope, scopeLabel, tracker, existingIds = [] } = target
+  const { client, scope, scopeLabel, userId, tracker, existingIds = [] } = target
   return {
     scope,
     scopeLabel,
+    userId,
     clientKey: getClientKey(client),
     input,
     rotation,

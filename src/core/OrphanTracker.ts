@@ -42,18 +42,27 @@ export class OrphanTracker {
   /** Keys that are accounted for: no candidates, now or later. */
   readonly #settledIds = new Set<string>()
   readonly #revokedIds = new Set<string>()
-  readonly #listedIds = new Set<string>()
+  /** When each key was first listed, by its id. */
+  readonly #listedAt = new Map<string, number>()
   /** Uncertain rotations of keys that keep their id, in the order in which they became uncertain. */
   readonly #uncertainRotations: { readonly id: string; readonly attempt: Attempt }[] = []
   readonly #rotationsBefore = new WeakMap<Attempt, number>()
   #orphans: readonly OrphanedKey[] = []
   #snapshot: LostKeys = NO_LOST_KEYS
+  /** Attempts whose secret arrived, in whichever flow. */
+  readonly answered = new WeakSet<Attempt>()
   readonly #listeners = new Set<() => void>()
   #userId: string | undefined
+  /** What the host says. Keys that were created here may tell another id. */
+  #signedInId: string | undefined
 
   constructor(journal?: RequestJournal, pair?: { readonly clientKey: string; readonly scope: string }) {
     this.#journal = journal
-    for (const { request, keyId } of (pair && journal?.readEarlier(pair.clientKey, pair.scope)) ?? []) {
+    // A request and its key may have an entry each.
+    const requests = new Map<string, CreateRequest>()
+    for (const { request: stored, keyId } of (pair && journal?.readEarlier(pair.clientKey, pair.scope)) ?? []) {
+      const request = requests.get(stored.idempotencyKey) ?? stored
+      requests.set(request.idempotencyKey, request)
       if (keyId === null) this.markUncertain(request, request, Math.min(request.startedAt + PATIENCE_MS, Date.now()))
       else this.markUnsaved(request, keyId)
     }
@@ -67,13 +76,14 @@ export class OrphanTracker {
   readonly getSnapshot = (): LostKeys => this.#snapshot
 
   /** The ids of all keys that were listed so far. */
-  getListedIds(): ReadonlySet<string> {
-    return this.#listedIds
+  getListedIds(): Iterable<string> {
+    return this.#listedAt.keys()
   }
 
   /** Call when a request is sent. Call the returned function when it is answered or fails. */
   trackRequest(request: CreateRequest): () => void {
-    if (request.rotation) this.#listedIds.add(request.rotation.apiKey.id)
+    const rotatedId = request.rotation?.apiKey.id
+    if (rotatedId !== undefined && !this.#listedAt.has(rotatedId)) this.#listedAt.set(rotatedId, Date.now())
     this.#inFlight.add(request)
     this.#journal?.write(request)
     return () => this.#inFlight.delete(request)
@@ -103,18 +113,21 @@ export class OrphanTracker {
   /** The user does not want to hear of the request again, or has dealt with it. */
   dismissRequest({ idempotencyKey }: CreateRequest): void {
     this.#unresolved.delete(idempotencyKey)
-    this.#journal?.remove(idempotencyKey)
+    this.#journal?.removeRequest(idempotencyKey)
     this.#update()
   }
 
   /** The signed-in user, as `createdBy.id` has it. Keys of other users are then no candidates. */
   setUserId(id: string | undefined): void {
-    this.#userId = id ?? this.#userId
+    if (id === undefined) return
+    this.#userId = id
+    this.#signedInId = id
+    this.#update()
   }
 
   /** The secret is on the screen. Until it is saved, a reload would lose it. */
   markRevealed(request: CreateRequest, { id, apiKey }: Pick<IssuedKey, 'id' | 'apiKey'>): void {
-    this.setUserId(apiKey?.createdBy?.id)
+    this.#userId = apiKey?.createdBy?.id ?? this.#userId
     if (id !== null) this.settle(id)
     this.#journal?.write(request, id)
   }
@@ -149,8 +162,12 @@ export class OrphanTracker {
   settle(id: string): void {
     this.#settledIds.add(id)
     this.#orphans = this.#orphans.filter((orphan) => orphan.id !== id)
-    this.#journal?.remove(id)
+    this.#journal?.removeKey(id)
     this.#update()
+  }
+
+  isOrphan(id: string): boolean {
+    return this.#orphans.some((orphan) => orphan.id === id)
   }
 
   markRevoked(id: string): void {
@@ -182,12 +199,14 @@ export class OrphanTracker {
   /** Compares the unresolved requests with keys that were just listed. */
   match(listed: readonly ApiKey[], backend: Pick<MatchOptions, 'clockOffset' | 'maxNameLength'>): void {
     const options = { ...backend, userId: this.#userId }
-    for (const { id } of listed) this.#listedIds.add(id)
+    const now = Date.now()
+    for (const { id } of listed) if (!this.#listedAt.has(id)) this.#listedAt.set(id, now)
     if (this.#unresolved.size + this.#orphans.length === 0) return
     const byId = new Map(listed.map((apiKey) => [apiKey.id, apiKey]))
     for (const { request, endedAt, matches } of this.#unresolved.values()) {
       for (const apiKey of listed) {
-        const isMatch = matchesRequest(request, apiKey, { ...options, endedAt })
+        const listedAt = this.#listedAt.get(apiKey.id) ?? now
+        const isMatch = matchesRequest(request, apiKey, { ...options, listedAt, endedAt })
         if (!isMatch) matches.delete(apiKey.id)
         else if (!this.#isAwaited(apiKey, options)) matches.set(apiKey.id, apiKey)
       }
@@ -197,19 +216,25 @@ export class OrphanTracker {
   }
 
   /** Whether the key may be the answer that a request is still waiting for. */
-  #isAwaited(apiKey: ApiKey, options: Omit<MatchOptions, 'endedAt'>): boolean {
-    const isAnswer = (request: CreateRequest) => matchesRequest(request, apiKey, { ...options, endedAt: Date.now() })
+  #isAwaited(apiKey: ApiKey, options: Omit<MatchOptions, 'endedAt' | 'listedAt'>): boolean {
+    const now = Date.now()
+    const isAnswer = (request: CreateRequest) =>
+      matchesRequest(request, apiKey, { ...options, listedAt: now, endedAt: now })
     return [...this.#inFlight].some(isAnswer)
   }
 
   #update(): void {
     let candidate: ApiKey | undefined
-    const unresolved = [...this.#unresolved.values()].map(({ request, matches }): UnresolvedRequest => {
+    // Somebody else may have signed in since.
+    const isOfUser = ({ request }: { readonly request?: CreateRequest | undefined }) =>
+      !request?.userId || !this.#signedInId || request.userId === this.#signedInId
+    const ofUser = [...this.#unresolved.values()].filter(isOfUser)
+    const unresolved = ofUser.map(({ request, matches }): UnresolvedRequest => {
       if (candidate) return { request }
       candidate = [...matches.values()].find(({ id }) => !this.#settledIds.has(id))
       return candidate ? { request, candidate: detailsOf(candidate) } : { request }
     })
-    const next = { orphans: this.#orphans, unresolved }
+    const next = { orphans: this.#orphans.filter(isOfUser), unresolved }
     if (JSON.stringify(next) === JSON.stringify(this.#snapshot)) return
     this.#snapshot = next
     for (const listener of this.#listeners) listener()

@@ -1,6 +1,6 @@
 import type { IssuedKey } from './ApiKeysClient'
 import { asApiKeysError } from './ApiKeysError'
-import { type CreateRequest, isRepeatable, isRotated, keepsId } from './CreateRequest'
+import { canReplay, type CreateRequest, isRotated, keepsId } from './CreateRequest'
 import type { CreateTarget } from './CreateTarget'
 import type { Attempt } from './OrphanTracker'
 
@@ -8,8 +8,6 @@ import type { Attempt } from './OrphanTracker'
 export interface RequestHistory {
   /** Requests of which at least one attempt ended with an unknown outcome. */
   readonly uncertain: WeakSet<CreateRequest>
-  /** Attempts whose secret was shown. */
-  readonly shown: WeakSet<Attempt>
 }
 
 /** One attempt to send a request, and what the tracker learns from its outcome. */
@@ -29,7 +27,7 @@ export class RequestAttempt {
     const { client, tracker } = target
     this.target = target
     this.request = request
-    this.canRepeat = isRepeatable(client)
+    this.canRepeat = canReplay(client, request)
     this.#history = history
     this.#attempt = this.canRepeat ? request : {}
     this.#keptId = keepsId(client, request) ? request.rotation?.apiKey.id : undefined
@@ -40,10 +38,11 @@ export class RequestAttempt {
   /** The attempt failed, and may have created a secret all the same. */
   markUncertain(): void {
     const { tracker } = this.target
+    // An earlier try failed late, and a later one was answered with the same secret.
+    if (tracker.answered.has(this.#attempt)) return
     this.#history.uncertain.add(this.request)
     if (this.#keptId === undefined) tracker.markUncertain(this.request, this.#attempt)
-    else if (!this.#history.shown.has(this.#attempt))
-      tracker.markRotationUncertain(this.request, this.#keptId, this.#attempt)
+    else tracker.markRotationUncertain(this.request, this.#keptId, this.#attempt)
   }
 
   /** The outcome is known, and nothing was created. */
@@ -59,15 +58,15 @@ export class RequestAttempt {
   receive({ id, apiKey }: IssuedKey, outcome: 'shown' | 'lost' | 'useless'): void {
     const { request, target } = this
     const { tracker } = target
+    const { answered } = tracker
     this.resolve()
-    if (outcome === 'shown') {
-      this.#history.shown.add(this.#attempt)
-      tracker.markRevealed(request, { id, apiKey })
-    } else if (outcome === 'lost' && !this.#history.shown.has(this.#attempt)) {
+    if (outcome === 'shown') tracker.markRevealed(request, { id, apiKey })
+    else if (outcome === 'lost' && !answered.has(this.#attempt)) {
       if (id === null) tracker.markUncertain(request, this.#attempt)
       else if (isRotated(request, id)) tracker.markRotationUncertain(request, id, this.#attempt)
       else tracker.markUnsaved(request, id, apiKey)
     }
+    if (outcome === 'shown' || id !== null) answered.add(this.#attempt)
     if (this.#keptId !== undefined && this.#isSuperseded()) tracker.markUnsaved(request, this.#keptId)
   }
 }

@@ -1,4 +1,4 @@
-import { type CreateRequest, isPlainIntent } from './CreateRequest'
+import { type CreateRequest, isPlainIntent, REPLAY_WINDOW_MS } from './CreateRequest'
 import { isRecord } from './isRecord'
 import { newIdempotencyKey } from './newIdempotencyKey'
 import { type EntryStorage, StoredEntries } from './StoredEntries'
@@ -11,9 +11,6 @@ export interface JournalEntry {
 }
 
 type StoredRequest = Omit<CreateRequest, 'existingIds'> & { readonly keyId: string | null; readonly loadId: string }
-
-/** The shortest time for which a backend of level L1 or L2 repeats an answer. */
-export const REPLAY_WINDOW_MS = 10 * 60_000
 
 /**
  * Remembers requests that are under way, or whose secret is not saved yet, across a reload of the tab.
@@ -33,14 +30,19 @@ export class RequestJournal {
   write({ existingIds: _existingIds, ...request }: CreateRequest, keyId: string | null = null): void {
     const { idempotencyKey } = request
     this.#entries.update(
-      (entry) => entry.idempotencyKey === idempotencyKey,
+      (entry) => entry.idempotencyKey === idempotencyKey && entry.keyId === keyId,
       [{ ...request, keyId, loadId: this.#loadId }],
     )
   }
 
-  /** Removes the entry with this idempotency key or key id. */
-  remove(id: string): void {
-    this.#entries.update(({ idempotencyKey, keyId }) => idempotencyKey === id || keyId === id)
+  /** Removes the entry of a request without a known outcome. */
+  removeRequest(idempotencyKey: string): void {
+    this.#entries.update((entry) => entry.idempotencyKey === idempotencyKey && entry.keyId === null)
+  }
+
+  /** Removes the entries of a key. */
+  removeKey(id: string): void {
+    this.#entries.update(({ keyId }) => keyId === id)
   }
 
   /** The entries that earlier page loads left for this client and scope. */
@@ -54,8 +56,10 @@ export class RequestJournal {
 
 function isCurrent(entry: unknown): entry is StoredRequest {
   if (!isRecord(entry) || !isPlainIntent(entry)) return false
-  const { scope, clientKey, idempotencyKey, startedAt, keyId, loadId } = entry
-  const areTexts = [scope, clientKey, idempotencyKey, loadId, keyId ?? ''].every((text) => typeof text === 'string')
+  const { scope, clientKey, userId, idempotencyKey, startedAt, keyId, loadId } = entry
+  const areTexts = [scope, clientKey, idempotencyKey, loadId, userId ?? '', keyId ?? ''].every(
+    (text) => typeof text === 'string',
+  )
   const age = typeof startedAt === 'number' ? Date.now() - startedAt : Number.NaN
   return areTexts && age >= 0 && age < REPLAY_WINDOW_MS
 }

@@ -10,6 +10,8 @@ const DAY_MS = 86_400_000
 export interface MatchOptions {
   /** When the request ended without an answer, by the reader's clock, in epoch milliseconds. */
   readonly endedAt: number
+  /** When the key was first listed, by the reader's clock, in epoch milliseconds. */
+  readonly listedAt: number
   /** How far the server's clock is ahead of the reader's, in milliseconds. */
   readonly clockOffset: number
   /** The longest name that the backend stores. A longer one may have been cut. */
@@ -52,16 +54,18 @@ function normalize(name: string): string {
   return name.trim().replaceAll(/\s+/g, ' ').normalize('NFC').toLowerCase()
 }
 
-/** By the server's clock. A backend that stores the day alone reports midnight. */
+/**
+ * By the server's clock. A backend that stores the day alone reports midnight: then the key must have been listed in
+ * time, because most keys of a day are not of these minutes.
+ */
 function isCreatedDuring(
   startedAt: number,
   createdAt: string | undefined,
-  { endedAt, clockOffset }: MatchOptions,
+  { endedAt, listedAt, clockOffset }: MatchOptions,
 ): boolean {
   if (createdAt === undefined) return false
   const created = Date.parse(createdAt)
-  const createdUntil = created + (created % DAY_MS === 0 ? DAY_MS : 0)
-  return (
-    createdUntil >= startedAt + clockOffset - CLOCK_PRECISION_MS && created <= endedAt + clockOffset + LATE_COMMIT_MS
-  )
+  const [from, until] = [startedAt - CLOCK_PRECISION_MS, endedAt + LATE_COMMIT_MS].map((time) => time + clockOffset)
+  if (created % DAY_MS !== 0) return created >= from! && created <= until!
+  return created + DAY_MS >= from! && created <= until! && listedAt <= endedAt + LATE_COMMIT_MS
 }

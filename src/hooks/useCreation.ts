@@ -34,8 +34,8 @@ export function useCreation({ client, scope, clientScope, scopeLabel, userId, qu
   const [createdIds, setCreatedIds] = useState<readonly string[]>([])
   const tracker = useMemo(() => trackerOf(queryClient, client, scope), [queryClient, client, scope])
   const target = useMemo(
-    () => ({ client, scope, scopeLabel, tracker, acknowledgements }),
-    [client, scope, scopeLabel, tracker],
+    () => ({ client, scope, scopeLabel, userId, tracker, acknowledgements }),
+    [client, scope, scopeLabel, userId, tracker],
   )
 
   useFlowLifetime(flow, {

@@ -1,8 +1,7 @@
 import { useMemo, useSyncExternalStore } from 'react'
 import { resendAcknowledgements } from '../core/acknowledge'
-import { type CreateRequest, isRepeatable } from '../core/CreateRequest'
+import { type CreateRequest, isRepeatable, REPLAY_WINDOW_MS } from '../core/CreateRequest'
 import { type LostKeys, NO_LOST_KEYS } from '../core/LostKeys'
-import { REPLAY_WINDOW_MS } from '../core/RequestJournal'
 import { useApiKeysContext } from './apiKeysContext'
 import { acknowledgements, trackerOf } from './pageRecords'
 

@@ -37,6 +37,6 @@ it('takes other texts of several lines for one value', async () => {
 it('downloads nothing if no line is read as the secret everywhere', () => {
   const createObjectURL = vi.fn(() => '#file')
   vi.stubGlobal('URL', { createObjectURL, revokeObjectURL: () => undefined })
-  expect(downloadEnv('Booking engine', 'both \' and "')).toBe(false)
+  expect(downloadEnv('Booking engine', new OneTimeSecret('both \' and "'))).toBe(false)
   expect(createObjectURL).not.toHaveBeenCalled()
 })

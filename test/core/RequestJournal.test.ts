@@ -45,10 +45,10 @@ it('holds one entry per request, and drops it by its idempotency key or the id o
   journal.write(requestOf())
   journal.write(requestOf(), 'key_new')
   expect(earlier()).toMatchObject([{ keyId: 'key_new' }])
-  journal.remove('key_new')
+  journal.removeKey('key_new')
   expect(storage.text()).toBe('')
   journal.write(requestOf())
-  journal.remove('idempotency-key')
+  journal.removeRequest('idempotency-key')
   expect(storage.text()).toBe('')
 })
 

@@ -14,9 +14,14 @@ const at = (milliseconds: number) => new Date(milliseconds).toISOString()
 const listed = (own: Partial<ApiKey> = {}) =>
   apiKey({ id: 'key_new', name: 'Booking engine', createdAt: at(START + 1000), lastUsedAt: null, ...own })
 const isMatch = (own: Partial<ApiKey> = {}, options: Partial<MatchOptions> = {}, of = request) =>
-  matchesRequest(of, listed(own), { endedAt: END, clockOffset: 0, ...options })
+  matchesRequest(of, listed(own), { endedAt: END, listedAt: END, clockOffset: 0, ...options })
 const named = (name: string, maxNameLength?: number) =>
-  matchesRequest(requestOf({ ...request, input: { name } }), listed(), { endedAt: END, clockOffset: 0, maxNameLength })
+  matchesRequest(requestOf({ ...request, input: { name } }), listed(), {
+    endedAt: END,
+    listedAt: END,
+    clockOffset: 0,
+    maxNameLength,
+  })
 
 it('matches the key that the request describes', () => {
   expect(isMatch()).toBe(true)
@@ -75,7 +80,7 @@ describe('the creation date', () => {
 
   it('is needed', () => {
     const { createdAt: _createdAt, ...undated } = listed()
-    expect(matchesRequest(request, undated, { endedAt: END, clockOffset: 0 })).toBe(false)
+    expect(matchesRequest(request, undated, { endedAt: END, listedAt: END, clockOffset: 0 })).toBe(false)
   })
 })
 

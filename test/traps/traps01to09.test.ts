@@ -1,5 +1,4 @@
 // @vitest-environment node
-import { QueryClient } from '@tanstack/react-query'
 import { ApiKeysError, type ApiKeysClient, parseApiKey } from 'keydrawer/core'
 import { createUnkeyClient } from 'keydrawer/unkey'
 import { describe, expect, it, vi } from 'vitest'
@@ -17,7 +16,7 @@ describe('trap 1: an empty id is "all of them"', () => {
     const all: readonly (() => Promise<unknown>)[] = [
       ...changes.map((change) => () => changeKey(client, 'acme', id, change)),
       () => changeKey(client, 'acme', id, { type: 'update', patch: { name: 'x' } }),
-      () => fetchKey(new QueryClient(), client, id, context),
+      () => fetchKey(client, id, context),
       () => client.delete!(id, context),
       () => client.revoke!(id, context),
       () => client.setEnabled!(id, false, context),

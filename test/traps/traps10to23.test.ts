@@ -1,5 +1,4 @@
 // @vitest-environment node
-import { QueryClient } from '@tanstack/react-query'
 import { ApiKeysError, type ApiKeysClient, defineApiKeysClient, envLines, OneTimeSecret } from 'keydrawer/core'
 import type { RestMapping } from 'keydrawer/rest'
 import { createTravelgateClient } from 'keydrawer/travelgate'
@@ -128,7 +127,7 @@ describe('trap 16: pages that never end', () => {
     ['an empty cursor', [page(['a'], ''), page(['b'], '')], 1],
   ])('%s ends them', async (_what, pages, asked) => {
     const { client, fetch } = backend({ routes: { list: 'GET /keys' } }, ...pages)
-    await expect(fetchKey(new QueryClient(), client, 'nobody', context)).rejects.toMatchObject({ code: 'not-found' })
+    await expect(fetchKey(client, 'nobody', context)).rejects.toMatchObject({ code: 'not-found' })
     expect(fetch).toHaveBeenCalledTimes(asked)
   })
 

@@ -26,5 +26,8 @@ export const plantedElsewhere: Readonly<Record<string, readonly Edit[]>> = {
   'leaks/flow.browser.test.ts': flowMutants,
   'leaks/recorders.browser.test.ts': [unmarked],
   'schedules/schedules.browser.test.ts': scheduleMutants,
-  'schedules/schedules.test.ts': scheduleMutants,
+  'schedules/L0.test.ts': scheduleMutants,
+  'schedules/L1.test.ts': scheduleMutants,
+  'schedules/L2.test.ts': scheduleMutants,
+  'schedules/mutants.test.ts': scheduleMutants,
 }

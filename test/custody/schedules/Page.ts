@@ -1,56 +1,110 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { ApiKey, ApiKeysClient, RotateApiKeyInput } from 'keydrawer/core'
 import type { KeyChange } from '../../../src/core/changeKey'
+import type { CreateRequest } from '../../../src/core/CreateRequest'
+import type { EntryStorage } from '../../../src/core/StoredEntries'
 import type * as Core from './entry'
-import { endOf, type Step } from './server'
+import { revisionOf, SCOPE } from './KeyStore'
+import type { Server } from './server'
 
 type Flow = InstanceType<typeof Core.CreateKeyFlow>
 export type State = ReturnType<Flow['getState']>
+type Tracker = ReturnType<typeof Core.trackerOf>
 
-export const SCOPE = 'acme'
+export const OTHER_SCOPE = 'globex'
 
-/** A page of keys without React: the creation and the list of one tab, tied to each other as the provider ties them. */
+/** What outlives a page load. */
+export interface Tab {
+  readonly sessionStorage: EntryStorage
+  readonly localStorage: EntryStorage
+}
+
+interface PageOptions {
+  readonly userId: string
+  /** Whether the host passes `userId` to the provider. */
+  readonly isUserTold: boolean
+  readonly onState: (page: Page, state: State) => void
+}
+
+/** One load of a page of keys without React: a flow and a list, connected as the provider connects them. */
 export class Page {
   readonly queryClient: QueryClient
+  readonly client: ApiKeysClient
   flow!: Flow
+  scope = SCOPE
   /** Changes that are not answered yet. */
   changes = 0
+  /** When a key was first listed here, in true time. */
+  readonly firstListed = new Map<string, number>()
+  #isGone = false
+  readonly #acknowledgements
   readonly #list
   #leave!: () => void
 
   constructor(
     readonly core: typeof Core,
-    readonly client: ApiKeysClient,
-    readonly step: Step,
-    readonly onState: (state: State) => void,
+    readonly server: Server,
+    readonly tab: Tab,
+    readonly options: PageOptions,
   ) {
+    const isGone = () => this.#isGone
+    const onListed = (rows: readonly ApiKey[]) => {
+      for (const { id } of rows) if (!this.firstListed.has(id)) this.firstListed.set(id, server.clock.now)
+    }
+    this.client = server.client(options.userId, { isGone, onListed })
     this.queryClient = new core.QueryClient()
     this.queryClient.mount()
-    this.#list = new core.InfiniteQueryObserver(this.queryClient, core.apiKeysQueries.list(client, SCOPE))
+    this.#acknowledgements = new core.PendingAcknowledgements(() => tab.localStorage)
+    const journal = new core.RequestJournal(() => tab.sessionStorage)
+    for (const scope of [SCOPE, OTHER_SCOPE]) core.getOrphanTracker(this.queryClient, this.client, scope, journal)
+    this.#list = new core.InfiniteQueryObserver(this.queryClient, core.apiKeysQueries.list(this.client, SCOPE))
     this.#enter()
   }
 
+  tracker(scope = this.scope): Tracker {
+    return this.core.trackerOf(this.queryClient, this.client, scope)
+  }
+
+  get trackers(): readonly Tracker[] {
+    return [SCOPE, OTHER_SCOPE].map((scope) => this.tracker(scope))
+  }
+
+  readonly #pause = async (milliseconds: number, needless?: AbortSignal): Promise<void> => {
+    const { clock, step } = this.server
+    const until = clock.now + milliseconds
+    await step('time passes')
+    if (needless?.aborted || this.#isGone) return new Promise(() => {})
+    clock.advanceTo(until)
+  }
+
   #enter(): void {
-    const { core, queryClient } = this
-    const flow = new core.CreateKeyFlow({ pause: () => this.step('time passes') })
+    const { core } = this
+    const flow = new core.CreateKeyFlow({ pause: this.#pause })
     let before = flow.getState()
     const leaveFlow = flow.subscribe(() => {
       const state = flow.getState()
-      if ('issued' in before && !('issued' in state)) {
-        const { attempt, issued } = before
-        if (issued.apiKey) core.insertApiKey(queryClient, this.client, SCOPE, issued.apiKey)
-        if (!issued.apiKey || attempt.rotation) core.refetchKeys(queryClient, this.client, SCOPE)
-      }
+      const previous = before
       before = state
-      this.onState(state)
+      if ('issued' in previous && !('issued' in state)) this.#close(previous.request, previous.issued.apiKey)
+      this.options.onState(this, state)
+      if (state.status === 'failed' && !core.belongsTo(state.request, this)) flow.dismiss()
     })
     const leaveList = this.#list.subscribe(() => {})
     this.flow = flow
     this.#leave = () => {
+      flow.cancelClose()
       flow.abandon()
       leaveFlow()
       leaveList()
     }
+    if (this.options.isUserTold) for (const tracker of this.trackers) tracker.setUserId(this.options.userId)
+    void core.resendAcknowledgements(this.#target(), this.#pause)
+  }
+
+  #close({ scope, clientKey, rotation }: CreateRequest, apiKey: ApiKey | undefined): void {
+    const { core, queryClient } = this
+    if (apiKey) core.insertApiKey(queryClient, { key: clientKey }, scope, apiKey)
+    if (!apiKey || rotation) core.refetchKeys(queryClient, { key: clientKey }, scope)
   }
 
   /** The page is left and comes back: the host's cache outlives it. */
@@ -59,42 +113,62 @@ export class Page {
     this.#enter()
   }
 
+  /** Ends this page load, as a reload or a crash does: nothing that is under way reaches it any more. */
+  unload(isCrash: boolean): void {
+    if (!isCrash) this.flow.leavePage()
+    this.#isGone = true
+    this.close()
+  }
+
   close(): void {
-    this.#leave()
+    if (!this.#isGone) this.#leave()
+    this.#list.destroy()
+    this.queryClient.clear()
     this.queryClient.unmount()
   }
 
-  readonly create = (name: string) => this.#settle(this.flow.submit(this.#place(), { name }))
+  /** The host shows another organisation. */
+  switchScope(): void {
+    this.scope = this.scope === SCOPE ? OTHER_SCOPE : SCOPE
+    if (['editing', 'failed', 'lost'].includes(this.flow.getState().status)) this.flow.dismiss()
+    this.#list.setOptions(this.core.apiKeysQueries.list(this.client, this.scope))
+    void this.core.resendAcknowledgements(this.#target(), this.#pause)
+  }
+
+  readonly create = (name: string, description: string) =>
+    this.#settle(this.flow.submit(this.#target(), { name, description }))
   readonly rotate = (apiKey: ApiKey, input: RotateApiKeyInput) =>
-    this.#settle(this.flow.rotate(this.#place(), apiKey, input))
+    this.#settle(this.flow.rotate(this.#target(), apiKey, input))
+  readonly resume = (request: CreateRequest) => this.#settle(this.flow.resume(this.#target(), request))
   readonly check = () => this.#settle(this.flow.check())
-  readonly endAndRetry = () => this.#settle(this.flow.endAndRetry())
 
   async change(id: string, change: KeyChange): Promise<void> {
-    const { core, client, queryClient } = this
+    const { core, client, queryClient, scope } = this
+    const tracker = this.tracker()
+    const emit = ({ type }: { readonly type: string }) => {
+      if (type === 'revoked' || type === 'deleted') tracker.markRevoked(id)
+    }
     this.changes++
-    await core.applyChange({ client, scope: SCOPE, queryClient, emit: () => {} }, id, change).catch(() => {})
+    await core.applyChange({ client, scope, queryClient, emit }, id, change).catch(() => {})
     this.changes--
   }
 
-  readonly refetch = () => this.core.refetchKeys(this.queryClient, this.client, SCOPE)
+  readonly refetch = () => this.core.refetchKeys(this.queryClient, this.client, this.scope)
+  readonly loadMore = () => void this.#list.fetchNextPage()
 
   /** The rows of the list, or nothing while there is none. */
   get rows(): readonly ApiKey[] | undefined {
     return this.#list.getCurrentResult().data?.items
   }
 
-  /** Unless the page says of its list that it is being asked for, or that it could not be. */
+  /** Unless the page says of its list that it is loading, or could not be loaded. */
   get isCurrent(): boolean {
     const { isFetching, isError } = this.#list.getCurrentResult()
     return !isFetching && !isError
   }
 
-  get orphans(): readonly string[] {
-    return this.core
-      .looseEndsOf(this.client, SCOPE)
-      .getOrphans()
-      .map(({ id }) => id)
+  get hasMore(): boolean {
+    return this.#list.getCurrentResult().hasNextPage
   }
 
   /** The key whose secret is shown, or was until the page was left. */
@@ -103,20 +177,26 @@ export class Page {
     return 'issued' in state && state.issued.apiKey ? [state.issued.apiKey] : []
   }
 
-  /** Whether its secret is shown, and not one that it had before, or the form warns of it. */
-  isOnScreen(apiKey: ApiKey): boolean {
-    const state = this.flow.getState()
-    const warnedOf = state.status === 'failed' ? (state.orphans ?? []) : []
-    const isShown = this.issued.some((issued) => issued.id === apiKey.id && endOf(issued) === endOf(apiKey))
-    return isShown || warnedOf.some(({ id }) => id === apiKey.id)
+  /** Whether this secret is shown. */
+  isOnScreen(id: string, revision: string): boolean {
+    return this.issued.some((issued) => issued.id === id && revisionOf(issued) === revision)
   }
 
-  #place() {
-    return { client: this.client, scope: SCOPE, knownIds: this.core.knownIds(this.queryClient, this.client, SCOPE) }
+  #target() {
+    const { core, client, scope, queryClient } = this
+    return {
+      client,
+      scope,
+      tracker: this.tracker(),
+      acknowledgements: this.#acknowledgements,
+      existingIds: core.knownIds(queryClient, client, scope),
+      ...(this.options.isUserTold && { userId: this.options.userId }),
+    }
   }
 
   async #settle(request: Promise<void>): Promise<void> {
+    const { scope } = this
     await request
-    this.refetch()
+    if (!this.#isGone) this.core.refetchKeys(this.queryClient, this.client, scope)
   }
 }

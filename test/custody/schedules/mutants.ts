@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
+import type { IdempotencyLevel } from 'keydrawer/core'
 import { build } from 'esbuild'
 import type * as Core from './entry'
-import type { Wrong } from './wrongs'
-
-/** What schedules are about. */
-export type Scene = 'everything' | 'rotations'
+import type { Invariant } from './invariants'
+import { lostKeyMutants } from './lostKeyMutants'
+import type { Scene } from './scenes'
 
 /** A small deliberate break of the policy. The build fails when the text it replaces is gone. */
 export interface Mutant {
@@ -14,16 +14,19 @@ export interface Mutant {
   readonly file: string
   readonly find: string
   readonly replace: string
-  /** In which schedules it is looked for. @default 'everything' */
+  /** In which schedules it is searched. @default 'work day' */
   readonly scene?: Scene
-  /** What it must lead to. */
-  readonly caughtBy: Wrong
+  /** @default any */
+  readonly level?: IdempotencyLevel
+  /** The invariant that it must break. */
+  readonly caughtBy: Invariant
 }
 
-export const MUTANTS: readonly Mutant[] = [
+const requestMutants: readonly Mutant[] = [
   {
     name: 'a new idempotency key for every try',
     caughtBy: 'duplicates',
+    level: 'L1',
     file: 'core/requestKey.ts',
     find: 'scope, idempotencyKey }\n',
     replace: 'scope, idempotencyKey: String(Math.random()) }\n',
@@ -31,55 +34,77 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: 'a new idempotency key for every try of a rotation',
     scene: 'rotations',
+    level: 'L1',
     caughtBy: 'duplicates',
     file: 'core/requestKey.ts',
     find: 'scope, idempotencyKey }\n',
     replace: 'scope, idempotencyKey: rotation ? String(Math.random()) : idempotencyKey }\n',
   },
   {
-    name: 'retries at a level that promises nothing',
-    caughtBy: 'unaskedRequests',
+    name: 'a new idempotency key for a request that is resumed',
+    caughtBy: 'duplicates',
+    level: 'L1',
     file: 'core/CreateKeyFlow.ts',
-    find: 'const retries = canRepeat ? 2 : 0',
-    replace: 'const retries = 2',
+    find: 'this.#start(target, request)\n\n',
+    replace: 'this.#start(target, { ...request, idempotencyKey: String(Math.random()) })\n\n',
   },
   {
-    name: 'an unreadable answer taken for a plain failure',
-    caughtBy: 'silentLosses',
+    name: 'a request of another user is resumed',
+    caughtBy: 'falseOrphans',
+    file: 'core/OrphanTracker.ts',
+    find: '    this.#signedInId = id\n',
+    replace: '',
+  },
+  {
+    name: 'retries at a level that promises nothing',
+    caughtBy: 'unaskedRequests',
+    level: 'L0',
     file: 'core/CreateKeyFlow.ts',
-    find: 'const known = asApiKeysError(error)\n        if (known.mayHaveApplied)',
-    replace:
-      "let known = asApiKeysError(error)\n      if (known.code === 'malformed-response' || known.code === 'secret-missing') known = new (known.constructor as any)('invalid-input')\n        if (known.mayHaveApplied)",
+    find: 'isAwaited() && canReplay(client, request) && ',
+    replace: 'isAwaited() && ',
   },
   {
     name: 'an idempotency key that outlives its success',
     caughtBy: 'revealedAgain',
-    file: 'core/Attempt.ts',
+    level: 'L1',
+    file: 'core/CreateTarget.ts',
     find: 'idempotencyKey: newIdempotencyKey()',
     replace: "idempotencyKey: 'the one and only'",
   },
   {
-    name: 'an aborted or lost request taken for one that never was',
-    caughtBy: 'silentLosses',
-    file: 'core/CreateKeyFlow.ts',
-    find: 'if (known.mayHaveApplied) ends.watch(attempt)',
-    replace: '',
-  },
-  {
     name: 'no lock on a second submit',
     caughtBy: 'duplicates',
+    level: 'L1',
     file: 'core/createKeyMachine.ts',
-    find: "      if (event.type === 'rejected') return ofAttempt(state, event) ? rejected(event) : state",
+    find: "      if (event.type === 'rejected') return isAbout(state, event) ? rejected(event) : state",
     replace:
-      "      if (event.type === 'submit') return { status: 'creating', attempt: event.attempt }\n      if (event.type === 'rejected') return ofAttempt(state, event) ? rejected(event) : state",
+      "      if (event.type === 'submit') return { status: 'creating', request: event.request }\n      if (event.type === 'rejected') return isAbout(state, event) ? rejected(event) : state",
   },
   {
-    name: 'the old key ended as soon as the new one is there',
-    caughtBy: 'endedInUse',
+    name: 'the old key revoked as soon as the new one is there',
+    scene: 'rotations',
+    caughtBy: 'unconfirmedChanges',
     file: 'core/CreateKeyFlow.ts',
-    find: 'const isEnding = this.#state.status',
+    find: '    // The secret of a revoked key is of no use.\n',
     replace:
-      'if (attempt.rotation) void this.#client?.revoke?.(attempt.rotation.apiKey.id, { scope: attempt.scope, signal: new AbortController().signal }).catch(() => {})\n    const isEnding = this.#state.status',
+      '    if (request.rotation) void target.client.revoke?.(request.rotation.apiKey.id, { scope: request.scope, signal: new AbortController().signal }).catch(() => {})\n',
+  },
+  {
+    name: 'a candidate revoked by itself',
+    caughtBy: 'unconfirmedChanges',
+    level: 'L0',
+    file: 'core/searchList.ts',
+    find: "    if (end === 'candidate') return",
+    replace:
+      "    const found = tracker.getSnapshot().unresolved.find((each) => each.candidate)?.candidate\n    if (found) void client.revoke?.(found.id, { scope, signal: new AbortController().signal }).catch(() => {})\n    if (end === 'candidate') return",
+  },
+  {
+    name: 'a request is sent to the organisation that the page shows now',
+    caughtBy: 'otherScopes',
+    file: 'core/requestKey.ts',
+    find: 'const context = { signal: new AbortController().signal, scope, idempotencyKey }',
+    replace:
+      "const context = { signal: new AbortController().signal, scope: Math.random() < 0.3 ? 'globex' : scope, idempotencyKey }",
   },
   {
     name: 'a list that is on its way taken for one that knows of the change',
@@ -103,52 +128,23 @@ export const MUTANTS: readonly Mutant[] = [
     replace: '(before ?? after)',
   },
   {
-    name: 'a flow that waits for the list as long as it takes',
-    caughtBy: 'stuck',
-    file: 'core/findOrphans.ts',
-    find: 'await within(PATIENCE_MS, pause, listed)',
-    replace: 'await listed',
-  },
-  {
-    name: 'a key that keeps its id, and whose rotation failed without a word of it',
-    scene: 'rotations',
-    caughtBy: 'silentLosses',
-    file: 'core/CreateKeyFlow.ts',
-    find: 'if (isInDoubt) doubt()',
-    replace: '',
-  },
-  {
-    name: 'a page left with the secret of a key that keeps its id, without a word of it',
-    scene: 'rotations',
-    caughtBy: 'silentLosses',
-    file: 'core/CreateKeyFlow.ts',
-    find: 'else ends.lose(keyOf(attempt, issued.id',
-    replace: 'else if (!isRotated(attempt, issued.id)) ends.lose(keyOf(attempt, issued.id',
-  },
-  {
-    name: 'a promise of the same answer taken for granted',
-    scene: 'rotations',
-    caughtBy: 'silentLosses',
-    file: 'core/CreateKeyFlow.ts',
-    find: 'const origin = canRepeat ? attempt : {}',
-    replace: 'const origin = attempt',
-  },
-  {
-    name: 'a twin that is still at it taken for a refusal',
-    caughtBy: 'silentLosses',
-    file: 'core/CreateKeyFlow.ts',
-    find: 'const known = asApiKeysError(error)\n        if (known.mayHaveApplied)',
-    replace:
-      "let known = asApiKeysError(error)\n      if (known.code === 'in-progress') known = new (known.constructor as any)('name-taken')\n        if (known.mayHaveApplied)",
-  },
-  {
     name: 'an answer that comes late and that nobody catches',
     caughtBy: 'uncaught',
     file: 'core/requestKey.ts',
     find: '  answer.then(onLate, onLateFailure)',
     replace: '  void answer.then(onLate)',
   },
+  {
+    name: 'a search that waits for the list as long as it takes',
+    caughtBy: 'stuck',
+    level: 'L0',
+    file: 'core/searchList.ts',
+    find: 'await within(PAGE_TIMEOUT_MS, pause, loaded)',
+    replace: 'await loaded',
+  },
 ]
+
+export const MUTANTS: readonly Mutant[] = [...requestMutants, ...lostKeyMutants]
 
 const entry = fileURLToPath(new URL('entry.ts', import.meta.url))
 

@@ -1,54 +1,22 @@
-import type { ApiKey, ApiKeysClient, ApiKeysErrorCode, IdempotencyLevel } from 'keydrawer/core'
+import type { ApiKey, ApiKeysClient, ApiKeysErrorCode } from 'keydrawer/core'
 import type * as Core from './entry'
-
-/** What may happen to one request that changes something. `made` says how often the server does it all the same. */
-export const FAULTS = {
-  none: { made: 1 },
-  'request lost': { made: 0, code: 'unreachable' },
-  'answer lost': { made: 1, code: 'unreachable' },
-  '500 before': { made: 0, code: 'server-error' },
-  '500 after': { made: 1, code: 'server-error' },
-  'timeout before': { made: 0, code: 'timeout' },
-  'timeout after': { made: 1, code: 'timeout' },
-  'cut-off answer': { made: 1, code: 'malformed-response' },
-  'web page': { made: 0, code: 'malformed-response' },
-  'no secret': { made: 1, code: 'secret-missing' },
-  'delivered twice': { made: 2 },
-  'twin at work': { made: 1, code: 'in-progress' },
-  'no answer ever': { made: 1, hangs: true },
-  refused: { made: 0, code: 'invalid-input', isPlain: true },
-} as const satisfies Record<string, { made: number; code?: ApiKeysErrorCode; isPlain?: boolean; hangs?: boolean }>
-
-export type Fault = keyof typeof FAULTS
-/** What may happen to a change of a key that exists. Its client gives up by itself, so that none hangs. */
-export const CHANGE_FAULTS = ['none', 'request lost', 'answer lost', '500 before', '500 after', 'refused'] as const
-export type ChangeFault = (typeof CHANGE_FAULTS)[number]
-export type ListFault = 'none' | 'fails' | 'no answer ever'
-
-/** What goes wrong, one after the other. What is asked for later goes well. */
-export interface Weather {
-  readonly level: IdempotencyLevel
-  /** Whether a rotation gives the same key another secret, and makes no other key. */
-  readonly keepsId: boolean
-  readonly faults: readonly Fault[]
-  readonly changeFaults: readonly ChangeFault[]
-  readonly listFaults: readonly ListFault[]
-}
+import { type ChangeFault, type Fault, type Faults, FAULTS, type ListFault } from './faults'
+import { type Backend, type KeptKey, KeyStore } from './KeyStore'
+import { randomFrom, type VirtualClock } from './VirtualClock'
 
 /** Lets one thing happen at a time, in the order that the schedule decides. */
 export type Step = (label: string) => Promise<void>
 
 /** What one request asks for: a key of this name, or another secret for one that is there. */
 interface Order {
-  /** What somebody wanted, by a name of its own: the same in every try. */
+  /** What somebody wanted: the same in every try. */
   readonly asked: string
   readonly idempotencyKey: string
+  readonly scope: string
+  readonly owner: string
   readonly name?: string
   readonly rotates?: string
 }
-
-/** `asked` is what somebody wanted: a key, and other secrets for it since. `sent` counts the request of the last. */
-type Kept = ApiKey & { readonly asked: readonly string[]; readonly sent: number }
 
 /** A request as it arrives: the how many-th that was sent, and what goes wrong with it. */
 interface Arrival extends Order {
@@ -59,42 +27,69 @@ interface Arrival extends Order {
 interface Answer {
   readonly key: ApiKey
   readonly secret: string
+  readonly at: number
 }
+
+/** A change of a key that exists, as it was sent. */
+export interface SentChange {
+  readonly type: string
+  readonly id: string
+  readonly scope: string
+}
+
+/** The page that a client belongs to. */
+interface Listener {
+  readonly isGone: () => boolean
+  readonly onListed: (rows: readonly ApiKey[]) => void
+}
+
+const NO_LISTENER: Listener = { isGone: () => false, onListed: () => {} }
+
+/** The shortest time for which a backend of level L1 or L2 repeats an answer. */
+const REPLAY_WINDOW_MS = 10 * 60_000
 
 /** A server of one level behind a bad network, and the clients that talk to it. */
 export class Server {
-  readonly keys: Kept[] = []
-  /** Every key that ever was, revoked or not. */
-  readonly made: string[] = []
+  readonly store: KeyStore
+  /** Idempotency keys of the requests for secrets, in the order in which they were sent. */
   readonly requests: string[] = []
+  /** The requests that brought a secret to the page. */
+  readonly answered = new Set<number>()
+  /** When something last happened to a request, by its idempotency key. */
+  readonly lastEvent = new Map<string, number>()
+  readonly changes: SentChange[] = []
+  /** What was asked for in one organisation and created in another. */
+  readonly misplaced: string[] = []
   /**
-   * The ends of secrets that no page can know of: a request that was never answered arrives after a later one, and
-   * puts another secret in the place of the one that the user has.
+   * Revisions of secrets that no page can know of. At L0, the second key of a doubled delivery whose answer arrived.
+   * And a secret of a request that was never answered and arrives after a later one.
    */
   readonly unknowable = new Set<string>()
-  /** By the ends of their secrets. */
+  /** By the revisions of their secrets. */
   readonly acknowledged = new Set<string>()
-  /** The keys that were asked to be ended, when they were. */
-  readonly ended: string[] = []
-  /** Without a network nothing is sent, and what was sent comes back to nobody. */
+  /** Without a network nothing is sent, and no answer arrives. */
   isOnline = true
-  readonly level: IdempotencyLevel
-  readonly #keepsId: boolean
+  /** What colleagues do just before the next request arrives. */
+  readonly beforeNextRequest: (() => void)[] = []
   readonly #faults: Fault[]
   readonly #changeFaults: ChangeFault[]
   readonly #listFaults: ListFault[]
+  /** What was sent again after the replay window, by its wish and its idempotency key: another key is created then. */
+  readonly expired = new Set<string>()
   readonly #answers = new Map<string, Answer>()
+  readonly #random: () => number
 
   constructor(
     readonly core: typeof Core,
     readonly step: Step,
-    { level, keepsId, faults, changeFaults, listFaults }: Weather,
+    readonly clock: VirtualClock,
+    { faults, changeFaults, listFaults, ...backend }: Backend & Faults & { readonly seed: number },
   ) {
-    this.level = level
-    this.#keepsId = keepsId
+    this.store = new KeyStore(clock, backend)
     this.#faults = [...faults]
     this.#changeFaults = [...changeFaults]
     this.#listFaults = [...listFaults]
+    this.#random = randomFrom(backend.seed)
   }
 
   /** From now on all goes well. */
@@ -103,131 +98,170 @@ export class Server {
     this.isOnline = true
   }
 
-  /** The list, as it is now. */
-  listed = (): readonly ApiKey[] => this.keys.map(shownOf)
-
   /** Keys and secrets beyond the first for one thing that somebody wanted. */
   get duplicates(): number {
-    const asked = this.keys.flatMap((key) => key.asked)
+    const asked = this.store.keys.flatMap((key) => key.asked).filter((each) => !this.expired.has(each))
     return asked.length - new Set(asked).size
   }
 
-  /** Another tab is another client object. */
-  client(): ApiKeysClient {
-    return {
-      features: { idempotency: this.level, rotate: { keepsId: this.#keepsId } },
-      list: async () => {
-        const fault = this.#listFaults.shift() ?? 'none'
-        await this.#travel('the list is asked')
-        if (fault === 'no answer ever') return hang()
-        const items = this.listed()
-        await this.#travel('the list answers')
-        if (fault === 'fails') throw this.#fail('server-error', false)
-        return { items }
+  /** Another tab is another client object of the same backend. */
+  client(owner: string, page: Listener = NO_LISTENER): ApiKeysClient {
+    const { level, keepsId } = this.store.backend
+    const { maxNameLength } = this.store
+    return whileOpen(page.isGone, {
+      key: 'server',
+      features: {
+        idempotency: level,
+        rotate: { keepsId },
+        ...(maxNameLength !== undefined && { name: { maxLength: maxNameLength } }),
       },
-      create: ({ name }, { idempotencyKey }) => this.#issue({ asked: `key ${name}`, idempotencyKey, name }),
-      // A grace period: the old key goes on, until whoever has the new secret ends it.
-      rotate: (id, { gracePeriodSeconds }, { idempotencyKey }) =>
-        this.#issue({ asked: `rotation ${gracePeriodSeconds}`, idempotencyKey, rotates: id }),
-      update: (id, { description = null }) => this.#change(id, (key) => ({ ...key, description })),
-      setEnabled: (id, enabled) => this.#change(id, (key) => ({ ...key, enabled })),
-      revoke: (id) => this.#end(id),
-      delete: (id) => this.#end(id),
-      ...(this.level === 'L2' && {
-        acknowledge: async (id: string) => {
-          await this.step('an acknowledgement arrives')
-          const key = this.keys.find((kept) => kept.id === id)
-          if (key) this.acknowledged.add(endOf(key))
-        },
-      }),
-    }
+      list: ({ cursor }, { scope }) => this.#list(cursor, scope, page.onListed),
+      create: ({ name, description = '' }, { idempotencyKey, scope }) =>
+        this.#issue({ asked: description, idempotencyKey, scope, owner, name }, page),
+      // A grace period: the old key works on, until whoever has the new secret revokes it.
+      rotate: (id, { gracePeriodSeconds }, { idempotencyKey, scope }) =>
+        this.#issue({ asked: `rotation ${gracePeriodSeconds}`, idempotencyKey, scope, owner, rotates: id }, page),
+      update: (id, { description = null }, { scope }) => this.#change({ type: 'update', id, scope }, { description }),
+      setEnabled: (id, enabled, { scope }) =>
+        this.#change({ type: enabled ? 'enable' : 'disable', id, scope }, { enabled }),
+      revoke: (id, { scope }) => this.#change({ type: 'revoke', id, scope }),
+      delete: (id, { scope }) => this.#change({ type: 'delete', id, scope }),
+      ...(level === 'L2' && { acknowledge: (id: string, { scope }) => this.#acknowledge(id, scope) }),
+    })
   }
 
   readonly #fail = (code: ApiKeysErrorCode, mayHaveApplied: boolean) =>
     new this.core.ApiKeysError(code, { mayHaveApplied })
 
-  /** On the way there or back: what is on its way when the network goes is lost. */
+  /** On the way there or back: what is on its way when the network goes is lost. Takes up to four seconds. */
   async #travel(label: string): Promise<void> {
     const isSent = this.isOnline
     if (isSent) await this.step(label)
+    this.clock.advance(50 + this.#random() ** 3 * 4000)
     if (!this.isOnline) throw this.#fail('unreachable', isSent)
   }
 
-  async #issue(order: Order) {
+  async #list(cursor: string | undefined, scope: string, onListed: Listener['onListed']) {
+    const fault = this.#listFaults.shift() ?? 'none'
+    await this.#travel('the list is asked')
+    if (fault === 'no answer ever') return hang()
+    const { pageSize, tellsTime } = this.store.backend
+    const all = this.store.replica(scope)
+    const end = Number(cursor ?? 0) + pageSize
+    const items = all.slice(Number(cursor ?? 0), end)
+    const servedAt = new Date(Math.floor(this.clock.now / 1000) * 1000).toISOString()
+    await this.#travel('the list answers')
+    if (fault === 'fails') throw this.#fail('server-error', false)
+    onListed(items)
+    return { items, nextCursor: end < all.length ? String(end) : null, ...(tellsTime && { servedAt }) }
+  }
+
+  async #acknowledge(id: string, scope: string): Promise<undefined> {
+    await this.#travel('an acknowledgement arrives')
+    const key = this.store.find(id, scope)
+    if (!key) throw this.#fail('not-found', false)
+    this.acknowledged.add(key.revision)
+  }
+
+  async #issue(order: Order, { isGone }: Listener) {
     const sent = this.requests.push(order.idempotencyKey)
+    this.#touch(order)
     await this.#travel('a request arrives')
+    this.beforeNextRequest.shift()?.()
     const fault = this.#faults.shift() ?? 'none'
-    let answer: Answer | undefined
-    for (let count = 0; count < FAULTS[fault].made; count++) answer = this.#serve({ ...order, sent, fault })
-    await this.#answer(fault)
+    const made: Answer[] = []
+    for (let count = 0; count < FAULTS[fault].made; count++) {
+      const answer = this.#serve({ ...order, sent, fault })
+      if (answer) made.push(answer)
+    }
+    await this.#answer(fault).finally(() => this.#touch(order))
+    const [answer, second] = made.toReversed()
     if (!answer) throw this.#fail('not-found', false)
+    if (second && second.key.id !== answer.key.id) this.unknowable.add(second.key.hint?.suffix ?? '')
+    if (!isGone()) this.answered.add(sent)
     return { id: answer.key.id, secret: new this.core.OneTimeSecret(answer.secret), apiKey: answer.key }
   }
 
+  #touch({ idempotencyKey }: Order): void {
+    this.lastEvent.set(idempotencyKey, this.clock.now)
+  }
+
   async #answer(fault: Fault): Promise<void> {
+    // The client's own timeout.
+    if (fault.startsWith('timeout')) this.clock.advance(30_000)
     await this.#travel('the answer travels')
     const { code, isPlain, hangs } = { code: undefined, isPlain: false, hangs: false, ...FAULTS[fault] }
     if (hangs) await hang()
     if (code) throw this.#fail(code, !isPlain)
   }
 
-  /** `undefined` takes the key away. */
-  async #change(id: string, change: (key: Kept) => Kept | undefined): Promise<undefined> {
+  async #change(change: SentChange, patch?: Partial<KeptKey>): Promise<undefined> {
+    const { store } = this
+    const { id, scope } = change
+    this.changes.push(change)
     await this.#travel('a change arrives')
     const fault = this.#changeFaults.shift() ?? 'none'
-    const at = this.keys.findIndex((key) => key.id === id)
-    if (FAULTS[fault].made > 0 && at >= 0) {
-      const changed = change(this.keys[at]!)
-      this.keys.splice(at, 1, ...(changed ? [changed] : []))
+    const isFound = store.find(id, scope) !== undefined
+    if (FAULTS[fault].made > 0 && isFound) {
+      if (patch) store.patch(id, patch)
+      else store.remove(id)
     }
     await this.#answer(fault)
-    if (at < 0) throw this.#fail('not-found', false)
+    if (!isFound) throw this.#fail('not-found', false)
   }
 
-  #end(id: string): Promise<undefined> {
-    return this.#change(id, () => {
-      this.ended.push(id)
-      return undefined
-    })
-  }
-
-  /** To the same request the same answer, where the level promises it, until its secret is said to be saved. */
+  /** To the same request of the same user the same answer, as the level promises, until its secret is acknowledged. */
   #serve(arrival: Arrival): Answer | undefined {
-    const before = this.level === 'L0' ? undefined : this.#answers.get(arrival.idempotencyKey)
-    if (!before) return this.#make(arrival)
-    return this.acknowledged.has(endOf(before.key)) ? undefined : before
-  }
-
-  #make(arrival: Arrival): Answer {
-    const { asked, idempotencyKey, name, rotates, sent } = arrival
-    const old = this.keys.find(({ id }) => id === rotates)
-    // A key that has ended cannot be rotated.
-    if (rotates !== undefined && !old) throw this.#fail('not-found', false)
-    const suffix = String(this.made.push(asked))
-    const made = { id: `key_${suffix}`, name: name ?? old?.name ?? '', createdAt: new Date().toISOString() }
-    const kept =
-      old && this.#keepsId ? this.#renewed(old, suffix, arrival) : { ...made, hint: { suffix }, asked: [asked], sent }
-    this.keys.splice(kept.id === old?.id ? this.keys.indexOf(old) : this.keys.length, 1, kept)
-    const answer = { key: shownOf(kept), secret: `secret of key_${suffix}` }
-    this.#answers.set(idempotencyKey, answer)
+    const { owner, scope, idempotencyKey } = arrival
+    const name = JSON.stringify([owner, scope, idempotencyKey])
+    const before = this.store.backend.level === 'L0' ? undefined : this.#answers.get(name)
+    if (before && this.clock.now - before.at < REPLAY_WINDOW_MS)
+      return this.acknowledged.has(before.key.hint?.suffix ?? '') ? undefined : before
+    if (before) this.expired.add(arrival.asked).add(idempotencyKey)
+    const key = this.store.show(this.#make(arrival))
+    const answer = { key, secret: `secret of key_${key.hint?.suffix}`, at: this.clock.now }
+    this.#answers.set(name, answer)
     return answer
   }
 
-  /** The same key with another secret. */
-  #renewed(old: Kept, suffix: string, { asked, sent, fault }: Arrival): Kept {
-    if (sent < old.sent && fault === 'no answer ever') this.unknowable.add(suffix)
-    return { ...old, hint: { suffix }, asked: [...old.asked, asked], sent: Math.max(sent, old.sent) }
+  #make({ asked, idempotencyKey, name = '', rotates, scope, owner, sent, fault }: Arrival): KeptKey {
+    const { store } = this
+    if (!asked.startsWith('rotation') && !asked.startsWith(scope)) this.misplaced.push(asked)
+    const old = store.find(rotates, scope)
+    // A revoked key cannot be rotated.
+    if (rotates !== undefined && !old) throw this.#fail('not-found', false)
+    const origin = { request: idempotencyKey, sent }
+    if (!old || !store.backend.keepsId) {
+      const replaces = old?.id ?? null
+      return store.add({ name: old?.name ?? name, scope, owner, asked: [asked], replaces, ...origin })
+    }
+    const revision = String(++store.created)
+    if (sent < old.sent && fault === 'no answer ever') this.unknowable.add(revision)
+    store.patch(old.id, {
+      revision,
+      asked: [...old.asked, asked],
+      request: idempotencyKey,
+      sent: Math.max(sent, old.sent),
+    })
+    return store.find(old.id, scope)!
   }
 }
 
-/** What a client may see of a key. */
-function shownOf({ asked: _asked, sent: _sent, ...key }: Kept): ApiKey {
-  return key
-}
-
-/** By which one secret is told from another, also of the same key. */
-export function endOf({ hint }: Pick<ApiKey, 'hint'>): string {
-  return hint?.suffix ?? ''
+/** A page that was unloaded receives nothing. */
+function whileOpen<Client extends object>(isGone: () => boolean, client: Client): Client {
+  const guarded = Object.entries(client).map(([name, value]) => {
+    if (typeof value !== 'function') return [name, value]
+    const call = (...args: unknown[]) =>
+      new Promise((resolve, reject) => {
+        const result = Reflect.apply(value, client, args) as Promise<unknown>
+        result.then(
+          (answer) => isGone() || resolve(answer),
+          (error: unknown) => isGone() || reject(error),
+        )
+      })
+    return [name, call]
+  })
+  return Object.fromEntries(guarded)
 }
 
 function hang(): Promise<never> {

@@ -123,7 +123,7 @@ export class Player {
   #pressAsking(tab: Tab): void {
     const button = tab.primary()
     if (!button || button.ariaDisabled === 'true') return
-    if ([labels.createKey, labels.tryAgain, labels.endAndRetry].includes(button.textContent)) this.asked++
+    if ([labels.createKey, labels.tryAgain].includes(button.textContent)) this.asked++
     button.click()
   }
 
@@ -132,7 +132,7 @@ export class Player {
   }
 
   #openTab(): Tab {
-    const tab = new Tab(this.server.client())
+    const tab = new Tab(this.server.client('ada'))
     this.tabs.push(tab)
     return tab
   }

@@ -1,7 +1,8 @@
 import { QueryClient } from '@tanstack/react-query'
 import { type ApiKeysClient, ApiKeysProvider, ApiKeyTable, CreateKeyWizard, englishLabels as labels } from 'keydrawer'
 import { createRoot, type Root } from 'react-dom/client'
-import { looseEndsOf } from '../../../../src/core/LooseEnds'
+import type { LostKeys } from '../../../../src/core/LostKeys'
+import { trackerOf } from '../../../../src/hooks/pageRecords'
 import { settle } from './clock'
 
 export const SCOPE = 'acme'
@@ -17,7 +18,7 @@ export type Step = 'closed' | 'details' | 'reveal' | 'leave' | 'lost'
 /** A page with the wizard and the table, driven by what a user can see and press. */
 export class Tab {
   readonly client: ApiKeysClient
-  #queryClient = new QueryClient()
+  readonly #queryClient = new QueryClient()
   #host = document.createElement('main')
   #root!: Root
 
@@ -40,15 +41,18 @@ export class Tab {
   }
 
   close(): void {
-    this.#root.unmount()
-    this.#host.remove()
+    this.#unmount()
     this.#queryClient.clear()
   }
 
-  /** The page is left and comes back with nothing but what outlives it. */
+  #unmount(): void {
+    this.#root.unmount()
+    this.#host.remove()
+  }
+
+  /** The page is left and comes back: the host's QueryClient outlives it. */
   remount(): void {
-    this.close()
-    this.#queryClient = new QueryClient()
+    this.#unmount()
     this.#host = document.createElement('main')
     this.#mount()
   }
@@ -86,12 +90,26 @@ export class Tab {
     return [...names].map(({ textContent }) => textContent).toSorted()
   }
 
-  /** The keys that a banner or the form warns of; and a banner for each is really there. */
-  get warnedOf(): readonly string[] {
-    const orphans = looseEndsOf(this.client, SCOPE).getOrphans()
-    const banners = this.#host.querySelectorAll('[data-kd="banner"][data-tone="warn"]').length
-    if (banners !== orphans.length) note(`${orphans.length} keys need a look, and ${banners} are shown`)
+  /** The keys that a banner warns of. */
+  get orphans(): readonly string[] {
+    const { orphans } = this.#lostKeys
+    const count = this.#host.querySelectorAll('[data-kd="banner"][data-tone="warn"]').length
+    if (count !== orphans.length) note(`${orphans.length} keys are orphans, and ${count} are shown`)
     return orphans.map(({ id }) => id)
+  }
+
+  /** The requests that a banner or the form warns of, by their idempotency keys. */
+  get unresolved(): readonly string[] {
+    const { unresolved } = this.#lostKeys
+    const count = this.#host.querySelectorAll('[data-kd="banner"]:not([data-tone])').length
+    const inForm = this.hasFailed ? 1 : 0
+    if (count > unresolved.length || count + inForm < unresolved.length)
+      note(`${unresolved.length} requests are unresolved, and ${count} are shown`)
+    return unresolved.map(({ request }) => request.idempotencyKey)
+  }
+
+  get #lostKeys(): LostKeys {
+    return trackerOf(this.#queryClient, this.client, SCOPE).getSnapshot()
   }
 
   /** The secret as it is shown, or nothing. */

@@ -2,9 +2,11 @@ import { clock, settle } from './clock'
 import { notifyManager } from '@tanstack/react-query'
 import 'keydrawer/styles.css'
 import * as core from '../entry'
-import type { Game } from '../games'
-import type { Outcome } from '../play'
+import type { Schedule } from '../generators'
+import type { Outcome } from '../runner'
 import { Server } from '../server'
+import { VirtualClock } from '../VirtualClock'
+import { SCOPE } from '../KeyStore'
 import type { UiCommand } from './commands'
 import { Player } from './Player'
 import { uncaught } from './Tab'
@@ -13,7 +15,12 @@ notifyManager.setScheduler(queueMicrotask)
 let isOnline = true
 Object.defineProperty(navigator, 'onLine', { get: () => isOnline })
 
-export interface UiOutcome extends Omit<Outcome, 'rotated' | 'changed' | 'lists' | 'missingLists' | 'endedInUse'> {
+type Seen = 'silentLosses' | 'duplicates' | 'unaskedRequests' | 'revealedAgain' | 'revealed' | 'orphans'
+
+export interface UiOutcome extends Pick<Outcome, Seen | 'unresolved'> {
+  readonly unconfirmedChanges: readonly unknown[]
+  readonly wrongLists: readonly string[]
+  readonly stuck: readonly string[]
   readonly uncaught: readonly string[]
 }
 
@@ -48,12 +55,12 @@ class Turns {
 /** Longer than anything that Keydrawer waits for, together. */
 const PATIENCE_MS = 400_000
 
-async function play(game: Game<UiCommand>, order: number): Promise<UiOutcome> {
+async function play(game: Schedule<UiCommand>, order: number): Promise<UiOutcome> {
   uncaught.length = 0
   clock.forget()
   setOnline(true)
   const turns = new Turns(order)
-  const server = new Server(core, turns.step, game)
+  const server = new Server(core, turns.step, new VirtualClock(Date.now()), game)
   const goOnline = (value: boolean) => {
     server.isOnline = value
     setOnline(value)
@@ -88,18 +95,27 @@ async function play(game: Game<UiCommand>, order: number): Promise<UiOutcome> {
 
 function outcomeOf(player: Player, server: Server): Omit<UiOutcome, 'uncaught'> {
   const { told, shown, tabs, inView, revealedAgain, asked } = player
-  const orphans = new Set(tabs.flatMap((tab) => tab.warnedOf))
-  const names = server.keys.map(({ name }) => name).toSorted()
+  const orphans = new Set(tabs.flatMap((tab) => tab.orphans))
+  const unresolved = new Set(tabs.flatMap((tab) => tab.unresolved))
+  const names = server.store
+    .listed(SCOPE)
+    .map(({ name }) => name)
+    .toSorted()
+  const { unknowable, store } = server
   return {
-    silentLosses: server.keys
+    silentLosses: store.keys
+      .filter(({ revision, request }) => !unknowable.has(revision) && !unresolved.has(request))
       .map(({ id }) => id)
       .filter((id) => !told.has(id) && !orphans.has(id) && !inView.includes(id)),
+    // Nothing in the interface was pressed that changes a key.
+    unconfirmedChanges: server.changes,
     duplicates: server.duplicates,
     unaskedRequests: server.requests.length - asked,
     revealedAgain,
     stuck: tabs.filter(({ isBusy }) => isBusy).map(({ step }) => step),
     revealed: shown.size,
     orphans: orphans.size,
+    unresolved: unresolved.size,
     wrongLists: tabs.map(({ listed }) => listed.join()).filter((list) => list !== names.join()),
   }
 }

@@ -1,0 +1,4 @@
+// @vitest-environment node
+import { describeSchedules } from './atLevel'
+
+describeSchedules('L1')

@@ -1,0 +1,177 @@
+import type { CreateRequest } from '../../../src/core/CreateRequest'
+import type { UnresolvedRequest } from '../../../src/core/LostKeys'
+import { type KeptKey, revisionOf, SCOPE } from './KeyStore'
+import { OTHER_SCOPE, type Page, type State, type Tab } from './Page'
+import type { SentChange, Server } from './server'
+
+/** Longer than a request waits for its answer, and two minutes, and what a `Date` header and a slow answer are off. */
+const LATE_MS = 10 * 60_000
+/** What a learned time is too low by: the time that an answer took. */
+const SLOW_ANSWER_MS = 2 * 60_000
+const REPLAY_WINDOW_MS = 10 * 60_000
+
+/** Notes what a user was shown, was told, confirmed and closed, and knows the truth of the server. */
+export class Witness {
+  /** Keys that the user was told of, each with the revision of the secret that they know or gave up. */
+  readonly #told = new Map<string, string>()
+  /** The how many-th request was the last whose outcome the user did not want to hear of, by idempotency key. */
+  readonly #dismissed = new Map<string, number>()
+  /** Requests that a reload forgets, by design: after ten minutes their marker is dropped. */
+  readonly #forgotten = new Set<string>()
+  readonly #requests = new Map<string, { readonly startedAt: number; readonly tab: Tab }>()
+  readonly #closed = new Set<string>()
+  readonly saved = new Set<string>()
+  readonly shown = new Set<string>()
+  readonly choices: SentChange[] = []
+  /** Presses of a button that sends a request. */
+  pressed = 0
+  rotations = 0
+  readonly revealedAgain: string[] = []
+  readonly falseOrphans = new Set<string>()
+  readonly unfitCandidates = new Set<string>()
+  readonly twoCandidates: string[] = []
+  readonly watchedSuccesses = new Set<string>()
+  readonly foreignCandidates = new Set<string>()
+  readonly ownCandidates = new Set<string>()
+
+  constructor(
+    readonly server: Server,
+    readonly readerOffset: number,
+    readonly isUserTold: boolean,
+  ) {}
+
+  /** The user has this key from before. */
+  own({ id, revision }: KeptKey): void {
+    this.#told.set(id, revision)
+    this.saved.add(id)
+  }
+
+  /** Whether the user of this page has the secret of a key of theirs. */
+  owns({ options }: Page, id: string): boolean {
+    return this.saved.has(id) && this.server.store.owners.get(id) === options.userId
+  }
+
+  onState(page: Page, state: State): void {
+    if ('request' in state) {
+      const { idempotencyKey, startedAt } = state.request
+      this.#requests.set(idempotencyKey, { startedAt, tab: page.tab })
+    }
+    if (state.status !== 'revealed' || !state.issued.apiKey) return
+    const revision = revisionOf(state.issued.apiKey)
+    if (this.#closed.has(revision)) this.revealedAgain.push(revision)
+    this.shown.add(revision)
+  }
+
+  onUnload({ tab }: Page): void {
+    for (const [idempotencyKey, request] of this.#requests)
+      if (request.tab === tab && Date.now() - request.startedAt >= REPLAY_WINDOW_MS) this.#forgotten.add(idempotencyKey)
+  }
+
+  save(page: Page): void {
+    for (const apiKey of page.issued) {
+      this.#told.set(apiKey.id, revisionOf(apiKey))
+      this.saved.add(apiKey.id)
+    }
+  }
+
+  closeKnowingly(page: Page): void {
+    for (const apiKey of page.issued) {
+      this.#told.set(apiKey.id, revisionOf(apiKey))
+      this.#closed.add(revisionOf(apiKey))
+    }
+  }
+
+  dismissKey(id: string): void {
+    const key = this.server.store.keys.find((kept) => kept.id === id)
+    if (key) this.#told.set(id, key.revision)
+  }
+
+  dismissRequest({ idempotencyKey }: CreateRequest): void {
+    this.#dismissed.set(idempotencyKey, this.server.requests.length)
+  }
+
+  /** Notes what a page shows of lost keys, and whether it is true. */
+  look(page: Page): void {
+    for (const scope of [SCOPE, OTHER_SCOPE]) {
+      const { orphans, unresolved } = page.tracker(scope).getSnapshot()
+      for (const { id } of orphans) if (this.#isForeign(page, id)) this.falseOrphans.add(id)
+      if (unresolved.filter(({ candidate }) => candidate).length > 1) this.twoCandidates.push(scope)
+      for (const each of unresolved) this.#judge(page, scope, each)
+    }
+  }
+
+  #isForeign({ options }: Page, id: string): boolean {
+    const owner = this.server.store.owners.get(id)
+    return owner !== undefined && owner !== options.userId
+  }
+
+  #judge(page: Page, scope: string, { request, candidate }: UnresolvedRequest): void {
+    const { answered, requests, store, expired } = this.server
+    const { idempotencyKey } = request
+    const attempts = requests.flatMap((each, index) => (each === idempotencyKey ? [answered.has(index + 1)] : []))
+    const isAnswered = store.backend.level === 'L0' ? attempts.every(Boolean) : attempts.at(-1) === true
+    if (isAnswered && attempts.length > 0 && !expired.has(idempotencyKey)) this.watchedSuccesses.add(idempotencyKey)
+    if (!candidate) return
+    const isForeign = this.#isForeign(page, candidate.id)
+    ;(isForeign ? this.foreignCandidates : this.ownCandidates).add(`${idempotencyKey} ${candidate.id}`)
+    const broken = this.#brokenRule(page, request, candidate, store.find(candidate.id, scope))
+    if (broken) this.unfitCandidates.add(broken)
+  }
+
+  #brokenRule(
+    page: Page,
+    { startedAt, rotation, idempotencyKey }: CreateRequest,
+    { id, name, createdBy, lastUsedAt }: NonNullable<UnresolvedRequest['candidate']>,
+    kept: KeptKey | undefined,
+  ): string | undefined {
+    const { dates, tellsTime } = this.server.store.backend
+    const start = startedAt - this.readerOffset
+    if (name?.trim() === '' && !rotation) return 'unnamed'
+    if (lastUsedAt) return 'used'
+    if (this.isUserTold && createdBy && createdBy.id !== page.options.userId) return 'created by somebody else'
+    if ((page.firstListed.get(id) ?? Number.POSITIVE_INFINITY) < start) return 'listed before'
+    if (!kept || !tellsTime || dates === 'days') return undefined
+    if (kept.createdAt < start - SLOW_ANSWER_MS) return 'created before'
+    if (kept.createdAt > (this.server.lastEvent.get(idempotencyKey) ?? start) + LATE_MS) return 'created after'
+    return undefined
+  }
+
+  /** Keys of the user that work, whose secret nobody has, and of which nobody was told. */
+  silentLosses(pages: readonly Page[]): readonly string[] {
+    const snapshots = pages.flatMap((page) => page.trackers.map((tracker) => tracker.getSnapshot()))
+    const orphans = new Set(snapshots.flatMap((snapshot) => snapshot.orphans.map(({ id }) => id)))
+    const unresolved = new Set(
+      snapshots.flatMap((snapshot) => snapshot.unresolved.map(({ request }) => request.idempotencyKey)),
+    )
+    const isAway = ({ owner, request }: KeptKey) => {
+      const tab = this.#requests.get(request)?.tab
+      return !pages.some((page) => page.options.userId === owner && (!tab || page.tab === tab))
+    }
+    const isTold = ({ id, revision, request, sent }: KeptKey) =>
+      this.#told.get(id) === revision ||
+      orphans.has(id) ||
+      unresolved.has(request) ||
+      (this.#dismissed.get(request) ?? 0) >= sent ||
+      this.#forgotten.has(request) ||
+      pages.some((page) => page.isOnScreen(id, revision))
+    return this.server.store.keys
+      .filter((key) => key.sent > 0 && !isAway(key) && !isTold(key) && !this.server.unknowable.has(key.revision))
+      .map(({ id }) => id)
+  }
+
+  /** Changes that were sent, less those that were confirmed. */
+  get unconfirmedChanges(): readonly SentChange[] {
+    const confirmed = this.choices.map((choice) => JSON.stringify(choice))
+    return this.server.changes.filter((change) => {
+      const at = confirmed.indexOf(JSON.stringify(change))
+      if (at >= 0) confirmed.splice(at, 1)
+      return at < 0
+    })
+  }
+
+  /** Keys of somebody else that the user took for their own and revoked in the ordinary dialog. */
+  get revokedByMistake(): number {
+    const { owners } = this.server.store
+    return this.choices.filter(({ type, id }) => type === 'revoke' && owners.get(id) === 'colleague').length
+  }
+}
