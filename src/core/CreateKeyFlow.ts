@@ -96,9 +96,10 @@ export class CreateKeyFlow {
   readonly confirmSaved = (): void => {
     const held = secretOf(this.#state)
     const wasSaved = this.#state.status === 'revealed' && this.#state.isSaved
-    this.#send({ type: 'saved' })
-    if (held && !wasSaved && this.#state.status === 'revealed')
-      void acknowledge(this.#client, this.#state.attempt, this.#state.issued, this.#pause)
+    this.#send({ type: 'saved' }, (state) => {
+      if (held && !wasSaved && state.status === 'revealed')
+        void acknowledge(this.#client, state.attempt, state.issued, this.#pause)
+    })
   }
 
   /** Opens the form for another key, or for a new secret of one. */
@@ -192,14 +193,13 @@ export class CreateKeyFlow {
     // The secret of a key that has been ended is of no use.
     const isEnding = this.#state.status === 'ending' || this.#ended.has(issued.id)
     if (isEnding) issued.secret.wipe()
-    else this.#send({ type: 'created', attempt, issued })
-    if (!('issued' in this.#state) || this.#state.issued !== issued) {
-      if (!isEnding) this.#orphan(ends, attempt, issued, origin)
-    } else {
-      this.#seen.add(origin)
-      if (issued.id !== null) ends.settle(issued.id)
-      ends.unwatch(attempt.idempotencyKey)
-    }
+    else
+      this.#send({ type: 'created', attempt, issued }, (state) => {
+        if (!('issued' in state) || state.issued !== issued) return this.#orphan(ends, attempt, issued, origin)
+        this.#seen.add(origin)
+        if (issued.id !== null) ends.settle(issued.id)
+        return ends.unwatch(attempt.idempotencyKey)
+      })
     // Without idempotency the network itself may have delivered the request twice.
     if (origin !== attempt) ends.watch(attempt)
   }
@@ -227,19 +227,19 @@ export class CreateKeyFlow {
     return newAttempt(place, asking, ends.seenIds())
   }
 
-  #send(event: CreateKeyEvent): void {
+  /** `beforeNotifying` gets the next state before a listener calls back and changes it. */
+  #send(event: CreateKeyEvent, beforeNotifying?: (state: CreateKeyState) => void): void {
     const previous = this.#state
     const next = transition(previous, event)
-
     // Every secret that the next state does not hold is wiped, here and nowhere else.
     const held = secretOf(next)
     const before = secretOf(previous)
     if (before !== held) before?.wipe()
     if (event.type === 'created' && event.issued.secret !== held) event.issued.secret.wipe()
 
-    if (next === previous) return
     this.#state = next
-    for (const listener of this.#listeners) listener()
+    beforeNotifying?.(next)
+    if (next !== previous) for (const listener of this.#listeners) listener()
   }
 }
 

@@ -25,16 +25,20 @@ export function useFlowLifetime(flow: CreateKeyFlow, listeners: FlowListeners): 
 
   useEffect(() => {
     let previous = flow.getState()
-    const unsubscribe = flow.subscribe(() => {
-      const [before, state] = [previous, flow.getState()]
-      previous = state
+    const tell = ([before, state]: Step) => {
       const { emit, onRevealed, onClosed } = latest.current
       if ('issued' in state && !('issued' in before)) onRevealed(state)
       if ('issued' in before && !('issued' in state)) onClosed(before)
+      for (const event of eventsBetween(before, state)) emit(event)
+    }
+    const tellInOrder = createQueue(tell)
+    const unsubscribe = flow.subscribe(() => {
+      const [before, state] = [previous, flow.getState()]
+      previous = state
       // Armed only while needed: the listener alone keeps some browsers from caching the page.
       if (isUnsaved(state)) window.addEventListener('beforeunload', askBeforeUnload)
       else window.removeEventListener('beforeunload', askBeforeUnload)
-      for (const event of eventsBetween(before, state)) emit(event)
+      tellInOrder([before, state])
     })
     // The browser may keep the page in memory and show it again, the secret with it.
     window.addEventListener('pagehide', flow.leavePage)
@@ -46,6 +50,24 @@ export function useFlowLifetime(flow: CreateKeyFlow, listeners: FlowListeners): 
       unsubscribe()
     }
   }, [flow])
+}
+
+type Step = readonly [before: CreateKeyState, after: CreateKeyState]
+
+/** Calls `handle` with one item after the other, also if `handle` itself adds the next one. */
+function createQueue<T>(handle: (item: T) => void): (item: T) => void {
+  const queue: T[] = []
+  let isRunning = false
+  return (item) => {
+    queue.push(item)
+    if (isRunning) return
+    isRunning = true
+    try {
+      for (let next = queue.shift(); next !== undefined; next = queue.shift()) handle(next)
+    } finally {
+      isRunning = false
+    }
+  }
 }
 
 function isUnsaved(state: CreateKeyState): boolean {

@@ -115,8 +115,8 @@ export const lossMutants: readonly Mutant[] = [
   {
     name: 'forgets a key whose answer came to nobody',
     file: FLOW,
-    find: '      if (!isEnding) this.#orphan(ends, attempt, issued, origin)',
-    replace: '',
+    find: 'return this.#orphan(ends, attempt, issued, origin)',
+    replace: 'return undefined',
     noticedIn: LEAVING,
     noticedBy: `${LEFT} > %s, tells of the key when it comes back`,
   },
@@ -219,9 +219,9 @@ export const lossMutants: readonly Mutant[] = [
   {
     name: 'ends the old key as soon as the new secret is saved',
     file: FLOW,
-    find: "    this.#send({ type: 'saved' })\n",
+    find: "    this.#send({ type: 'saved' }, (state) => {\n",
     replace:
-      "    this.#send({ type: 'saved' })\n    if ('attempt' in this.#state && this.#state.attempt.rotation && this.#client) void this.#ended.end(this.#client, this.#state.attempt.scope, this.#state.attempt.rotation.apiKey.id)\n",
+      "    this.#send({ type: 'saved' }, (state) => {\n      if ('attempt' in state && state.attempt.rotation && this.#client) void this.#ended.end(this.#client, state.attempt.scope, state.attempt.rotation.apiKey.id)\n",
     noticedIn: ROTATION,
     noticedBy: `${ROTATED} > is there before the old key is touched: nothing ends or changes it, before the copy or after`,
   },
