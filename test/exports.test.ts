@@ -47,6 +47,7 @@ const REACT = [
   'useRevokeApiKey',
   'useRotateApiKey',
   'useSetApiKeyEnabled',
+  'useUnsavedSecret',
   'useUpdateApiKey',
 ]
 

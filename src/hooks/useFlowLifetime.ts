@@ -1,9 +1,10 @@
 import { useEffect, useRef } from 'react'
 import type { ApiKeysEvent } from '../core/ApiKeysEvent'
 import type { CreateKeyFlow } from '../core/CreateKeyFlow'
-import { secretOf } from '../core/createKeyMachine'
 import type { CreateKeyState } from '../core/createKeyMachine'
 import { eventsBetween } from '../core/eventsBetween'
+import { isUnsaved } from '../core/isUnsaved'
+import { guardNavigation } from './guardNavigation'
 
 interface FlowListeners {
   readonly emit: (event: ApiKeysEvent) => void
@@ -42,8 +43,10 @@ export function useFlowLifetime(flow: CreateKeyFlow, listeners: FlowListeners): 
     })
     // The browser may keep the page in memory and show it again, the secret with it.
     window.addEventListener('pagehide', flow.leavePage)
+    const stopGuarding = guardNavigation(flow)
     return () => {
       window.removeEventListener('pagehide', flow.leavePage)
+      stopGuarding()
       // Whoever is being asked has not answered: what is lost now is lost without a word of theirs.
       flow.keep()
       flow.abandon()
@@ -68,10 +71,6 @@ function createQueue<T>(handle: (item: T) => void): (item: T) => void {
       isRunning = false
     }
   }
-}
-
-function isUnsaved(state: CreateKeyState): boolean {
-  return secretOf(state) !== undefined && !(state.status === 'revealed' && state.isSaved)
 }
 
 function askBeforeUnload(event: BeforeUnloadEvent): void {

@@ -6,6 +6,7 @@ import {
   useCreateApiKey,
   useOrphanedApiKeys,
 } from 'keydrawer'
+import { useEffect } from 'react'
 import { expect, it, vi } from 'vitest'
 import { fakeClient } from '../support/fakeClient'
 import { renderWithKeys } from '../support/render'
@@ -14,8 +15,11 @@ import { renderWithKeys } from '../support/render'
 function setUp(client: ApiKeysClient, listeners: (creation: () => CreateApiKeyActions) => Options) {
   let latest: ReturnType<typeof useCreateApiKey> | undefined
   function Status() {
-    latest = useCreateApiKey()
-    return <output>{latest.status}</output>
+    const own = useCreateApiKey()
+    useEffect(() => {
+      latest = own
+    })
+    return <output>{own.status}</output>
   }
   const creation = () => latest!
   return { ...renderWithKeys(<Status />, { client, ...listeners(creation) }), creation }
