@@ -10,6 +10,7 @@ import { applyChange } from './applyChange'
 import type { Listed } from './cachedKeys'
 import { useCreation } from './useCreation'
 import { useEmitter } from './useEmitter'
+import { useFormDrafts } from './useFormDrafts'
 import { useListed } from './useListed'
 import { useOtherTabs } from './useOtherTabs'
 import { useQueryClientFor } from './useQueryClientFor'
@@ -26,6 +27,7 @@ export function ApiKeysProvider(props: ApiKeysProviderProps) {
   const tellOtherTabs = useOtherTabs({ client, scope, queryClient })
   const { emit, announce } = useEmitter(props, tellOtherTabs)
   const { creation, isForbidden } = useCreation({ client, scope, queryClient, emit, announce })
+  const drafts = useFormDrafts(client, scope, creation.flow)
   const listed = useListed(queryClient, scope)
 
   const change = useMemo<ApiKeysContextValue['change']>(
@@ -42,8 +44,8 @@ export function ApiKeysProvider(props: ApiKeysProviderProps) {
     [refusal, permissions, expiry, listed],
   )
   const value = useMemo<ApiKeysContextValue>(
-    () => ({ client, scope, queryClient, labels, locale, timeZone, emit, change, ...creation, ...rights }),
-    [client, scope, queryClient, labels, locale, timeZone, emit, change, creation, rights],
+    () => ({ client, scope, queryClient, labels, locale, timeZone, emit, change, drafts, ...creation, ...rights }),
+    [client, scope, queryClient, labels, locale, timeZone, emit, change, drafts, creation, rights],
   )
   return <ApiKeysContext.Provider value={value}>{children}</ApiKeysContext.Provider>
 }

@@ -4,7 +4,7 @@ import { keyToRotate } from './keyToRotate'
 import { type Creation, isBusy } from './useDetails'
 
 /** Cancel, and what is to be done next. Busy is not disabled: the button keeps the focus, and what is going on is read out. */
-export function StepActions({ creation, onSubmit, primary, words: { labels } }: StepActionsProps) {
+export function StepActions({ creation, onSubmit, onCancel, primary, words: { labels } }: StepActionsProps) {
   const { remedy } = creation
   const isWaiting = isBusy(creation.status)
   const isRotation = keyToRotate(creation) !== undefined
@@ -20,7 +20,7 @@ export function StepActions({ creation, onSubmit, primary, words: { labels } }: 
           data-kd="button"
           data-variant="quiet"
           aria-disabled={isWaiting}
-          onClick={creation.dismiss}
+          onClick={remedy === 'close' ? creation.dismiss : onCancel}
         >
           {remedy === 'close' ? labels.close : labels.cancel}
         </button>
@@ -45,6 +45,8 @@ export function StepActions({ creation, onSubmit, primary, words: { labels } }: 
 interface StepActionsProps {
   readonly creation: Creation
   readonly onSubmit: () => void
+  /** Discards what was entered, and closes. */
+  readonly onCancel: () => void
   readonly primary?: RefObject<HTMLButtonElement | null>
   readonly words: DialogWords
 }
