@@ -10,6 +10,12 @@ const ROTATED = 'the secret of a rotation in %s'
 const DISMISSALS = 'custody/loss/dismissals.browser.test.ts'
 const WAYS = 'asks first, or stays, on each of 13 ways to dismiss the secret, one after the other'
 const WEATHER = 'custody/loss/weather.browser.test.ts'
+const HELD = 'components/heldKeys.test.tsx'
+const DRAFTS = 'components/formDrafts.test.tsx'
+const EVENTS = 'hooks/flowEvents.test.tsx'
+const HELD_IN_BROWSER = 'custody/loss/heldKeys.browser.test.ts'
+const NAVIGATION = 'custody/loss/navigation.browser.test.ts'
+const ROUTED = 'a route of %s with an unsaved secret'
 const TRANSLATED = 'with a page that a translator rewrites at every step'
 
 const FLOW = 'core/CreateKeyFlow.ts'
@@ -331,5 +337,85 @@ export const lossMutants: readonly Mutant[] = [
     noticedIn: LEAVING,
     noticedBy:
       'a parent that takes another key > %s, takes the page away: the host is told that it is lost, and so is who looks at the new page',
+  },
+  {
+    name: 'lets Back leave an unsaved secret within a single-page app',
+    file: 'hooks/guardNavigation.ts',
+    find: '    event.preventDefault()\n',
+    replace: '',
+    noticedIn: NAVIGATION,
+    noticedBy: `${ROUTED} > with the Navigation API and no guard of the router`,
+  },
+  {
+    name: 'refuses to let a router undo the Back that it refuses',
+    file: 'hooks/guardNavigation.ts',
+    find: ' && event.destination.key !== home',
+    replace: '',
+    noticedIn: NAVIGATION,
+    noticedBy: `${ROUTED} > with the recipe, Navigation API: %s`,
+  },
+  {
+    name: 'tells a router to leave while the request is in flight',
+    file: 'core/isUnsaved.ts',
+    find: "if (state.status === 'creating' || state.status === 'checking') return true",
+    replace: '',
+    noticedIn: 'hooks/useUnsavedSecret.test.tsx',
+    noticedBy: 'refuses while the request is in flight, without a question later',
+  },
+  {
+    name: 'answers every question with a held key',
+    file: 'components/parts/useIgnoreKeyRepeat.ts',
+    find: 'if (!event.repeat || !isCommand(event)) return false',
+    replace: 'if (event) return false',
+    noticedIn: HELD,
+    noticedBy: 'asks once while Enter is held on Done, and stays at the question',
+  },
+  {
+    name: 'opens the form again with the key that closed it',
+    file: 'components/parts/useIgnoreKeyRepeat.ts',
+    find: 'if (isHeld) ignoreUntilReleased()',
+    replace: '',
+    noticedIn: HELD,
+    noticedBy: 'opens nothing again while the Enter that closed the dialog is held',
+  },
+  {
+    name: 'reports the events of a nested change first',
+    file: LIFETIME,
+    find: '    if (isRunning) return\n',
+    replace: '',
+    noticedIn: EVENTS,
+    noticedBy: 'reports events in order and disarms beforeunload when onCreated saves and closes at once',
+  },
+  {
+    name: 'forgets a filled form with the dialog',
+    file: 'components/create-key-wizard/useDraft.ts',
+    find: '    drafts.set(formId, { ...drafts.get(formId), ...change })\n',
+    replace: '',
+    noticedIn: DRAFTS,
+    noticedBy: 'the form of a new key > comes back as it was after %s',
+  },
+  {
+    name: 'brings the draft of one scope into another',
+    file: 'hooks/useFormDrafts.ts',
+    find: '  if (kept.owner !== owner) setKept(newDrafts(owner))\n',
+    replace: '',
+    noticedIn: DRAFTS,
+    noticedBy: 'the form of a new key > is empty when %s has changed',
+  },
+  {
+    name: 'lets the browser press a button again while Enter is held',
+    file: 'components/parts/useIgnoreKeyRepeat.ts',
+    find: '  event.preventDefault()\n',
+    replace: '',
+    noticedIn: HELD_IN_BROWSER,
+    noticedBy: 'a held key',
+  },
+  {
+    name: 'begins a form anew that was closed by a slip',
+    file: 'components/create-key-wizard/useDraft.ts',
+    find: 'useState(() => ({ ...begin(), ...drafts.get(formId) }))',
+    replace: 'useState(begin)',
+    noticedIn: HELD_IN_BROWSER,
+    noticedBy: 'by keyboard alone',
   },
 ]
