@@ -81,25 +81,4 @@ describe('by keyboard alone', () => {
       expect(await page.locator('dialog input').first().inputValue()).toBe('Booking engine')
     })
   })
-
-  it('keeps the focus in the table after the first key is created from the empty table', async () => {
-    await visit(browser(), async ({ page }) => {
-      await button(page, labels.newKey).last().focus()
-      await page.keyboard.press('Enter')
-      await page.locator('dialog input').first().waitFor()
-      await page.keyboard.type('Booking engine')
-      await page.keyboard.press('Enter')
-      await waitForStep(page, 'reveal')
-      await button(page, labels.copy).focus()
-      await page.keyboard.press('Enter')
-      await page.waitForSelector('[data-copy="copied"]')
-      await button(page, labels.done).focus()
-      await page.keyboard.press('Enter')
-      await page.locator('[data-kd="row"]').first().waitFor()
-      // The button of the empty table is gone.
-      await expect
-        .poll(() => page.evaluate(() => document.activeElement?.closest('[data-kd="table"]') !== null))
-        .toBe(true)
-    })
-  })
 })
