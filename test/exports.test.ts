@@ -52,6 +52,7 @@ const REACT = [
   'useRevokeApiKey',
   'useRotateApiKey',
   'useSetApiKeyEnabled',
+  'useUnsavedSecret',
   'useUpdateApiKey',
 ]
 

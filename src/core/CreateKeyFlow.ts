@@ -2,9 +2,10 @@ import type { ApiKey } from './ApiKey'
 import type { CreateApiKeyInput, IssuedKey, RotateApiKeyInput } from './ApiKeysClient'
 import { ApiKeysError, asApiKeysError, inDoubt } from './ApiKeysError'
 import { acknowledge } from './acknowledge'
-import { type CreateKeyEvent, type CreateKeyState, IDLE, isUnsaved, secretOf, transition } from './createKeyMachine'
+import { type CreateKeyEvent, type CreateKeyState, IDLE, secretOf, transition } from './createKeyMachine'
 import { canReplay, type CreateIntent, type CreateRequest, keepsId, rotationIntent, trimInput } from './CreateRequest'
 import { type CreateTarget, createRequest, isRetryOf } from './CreateTarget'
+import { isUnsaved } from './isUnsaved'
 import { RequestAttempt, type RequestHistory } from './RequestAttempt'
 import { requestKey } from './requestKey'
 import { isWorthRepeating, retrying, type Sleep, sleep, untilStopped, within } from './retrying'
@@ -66,12 +67,12 @@ export class CreateKeyFlow {
 
   /** The user has the secret: a copy is confirmed, or they say so. */
   readonly confirmSaved = (): void => {
-    const before = this.#state
-    this.#send({ type: 'saved' })
-    const state = this.#state
-    if (state === before || state.status !== 'revealed' || !this.#target) return
-    this.#settle(this.#target, state)
-    void acknowledge(this.#target, state.request, state.issued, this.#pause)
+    const [before, target] = [this.#state, this.#target]
+    this.#send({ type: 'saved' }, (state) => {
+      if (state === before || state.status !== 'revealed' || !target) return
+      this.#settle(target, state)
+      void acknowledge(target, state.request, state.issued, this.#pause)
+    })
   }
 
   /** Opens the form for a new key, or for a new secret for `rotates`. */
@@ -82,9 +83,10 @@ export class CreateKeyFlow {
   readonly cancelClose = (): void => this.#send({ type: 'cancel-close' })
   /** Gives the secret up, after the user has confirmed it. */
   readonly closeWithoutSaving = (): void => {
-    const state = this.#state
-    this.#send({ type: 'close-without-saving' })
-    if (state.status === 'confirming-close' && this.#target) this.#settle(this.#target, state)
+    const before = this.#state
+    this.#send({ type: 'close-without-saving' }, () => {
+      if (before.status === 'confirming-close' && this.#target) this.#settle(this.#target, before)
+    })
   }
   /** The page is being left, and may be restored from the back/forward cache. */
   readonly leavePage = (): void => this.#lose('leave-page')
@@ -162,10 +164,13 @@ export class CreateKeyFlow {
     const { request, target } = attempt
     // The secret of a revoked key is of no use.
     const isRevoked = target.tracker.isRevoked(issued.id)
-    if (isRevoked) issued.secret.wipe()
-    else this.#send({ type: 'created', request, issued })
-    const isShown = 'issued' in this.#state && this.#state.issued === issued
-    attempt.receive(issued, isShown ? 'shown' : isRevoked ? 'useless' : 'lost')
+    if (isRevoked) {
+      issued.secret.wipe()
+      attempt.receive(issued, 'useless')
+    } else
+      this.#send({ type: 'created', request, issued }, (state) =>
+        attempt.receive(issued, 'issued' in state && state.issued === issued ? 'shown' : 'lost'),
+      )
   }
 
   async #fail({ target, request, resolve, canRepeat }: RequestAttempt, failure: ApiKeysError): Promise<void> {
@@ -196,7 +201,8 @@ export class CreateKeyFlow {
     }
   }
 
-  #send(event: CreateKeyEvent): void {
+  /** `beforeNotifying` gets the next state before a listener calls back and changes it. */
+  #send(event: CreateKeyEvent, beforeNotifying?: (state: CreateKeyState) => void): void {
     const previous = this.#state
     const next = transition(previous, event)
 
@@ -206,9 +212,9 @@ export class CreateKeyFlow {
     if (before !== held) before?.wipe()
     if (event.type === 'created' && event.issued.secret !== held) event.issued.secret.wipe()
 
-    if (next === previous) return
     this.#state = next
-    for (const listener of this.#listeners) listener()
+    beforeNotifying?.(next)
+    if (next !== previous) for (const listener of this.#listeners) listener()
   }
 }
 

@@ -195,10 +195,3 @@ function isAbout(state: Waiting, event: { readonly request: CreateRequest }): bo
 export function secretOf(state: CreateKeyState): OneTimeSecret | undefined {
   return state.status === 'revealed' || state.status === 'confirming-close' ? state.issued.secret : undefined
 }
-
-/** Whether leaving the page now would lose a secret, or the answer that brings it. */
-export function isUnsaved(state: CreateKeyState): boolean {
-  const { status } = state
-  if (status === 'creating' || status === 'checking' || status === 'confirming-close') return true
-  return status === 'revealed' && !state.isSaved
-}

@@ -17,6 +17,7 @@ import { useCreation } from './useCreation'
 import { useDismissOnSwitch } from './useDismissOnSwitch'
 import { useEmitter } from './useEmitter'
 import { useHostValues } from './useHostValues'
+import { useFormDrafts } from './useFormDrafts'
 import { useListed } from './useListed'
 import { useOtherTabs } from './useOtherTabs'
 import { useQueryClientFor } from './useQueryClientFor'
@@ -60,6 +61,7 @@ export function ApiKeysProvider(props: ApiKeysProviderProps) {
     announce,
   })
   useDismissOnSwitch(creation.flow, clientScope)
+  const drafts = useFormDrafts(client, scope, creation.flow)
   const listed = useListed(queryClient, client, scope)
 
   const change = useMemo<ApiKeysContextValue['change']>(
@@ -76,8 +78,8 @@ export function ApiKeysProvider(props: ApiKeysProviderProps) {
   )
   const texts = useMemo(() => ({ labels, locale, timeZone, scopeLabel }), [labels, locale, timeZone, scopeLabel])
   const value = useMemo<ApiKeysContextValue>(
-    () => ({ client, scope, clientScope, queryClient, ...texts, emit, change, ...creation, ...rights }),
-    [client, scope, clientScope, queryClient, texts, emit, change, creation, rights],
+    () => ({ client, scope, clientScope, queryClient, ...texts, emit, change, drafts, ...creation, ...rights }),
+    [client, scope, clientScope, queryClient, texts, emit, change, drafts, creation, rights],
   )
   return <ApiKeysContext.Provider value={value}>{children}</ApiKeysContext.Provider>
 }

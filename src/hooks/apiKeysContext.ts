@@ -10,6 +10,7 @@ import type { CreateRequest } from '../core/CreateRequest'
 import type { Permissions } from '../core/keyActions'
 import type { ApiKeysLabels } from '../words/ApiKeysLabels'
 import type { ChangeOptions } from './applyChange'
+import type { FormDrafts } from './useFormDrafts'
 import type { WizardStage } from './WizardStage'
 
 /**
@@ -35,6 +36,7 @@ export interface ApiKeysContextValue {
   /** Changes a key that exists. Rejects with an `ApiKeysError`. */
   readonly change: (id: string, change: KeyChange, options?: ChangeOptions) => Promise<void>
   readonly emit: (event: ApiKeysEvent) => void
+  readonly drafts: FormDrafts
   readonly refusal: CreateRefusal | undefined
   readonly permissions: Permissions | undefined
   readonly listedPermissions: ListedPermissions | undefined

@@ -1,9 +1,11 @@
 import { useEffect, useRef } from 'react'
 import type { ApiKeysEvent } from '../core/ApiKeysEvent'
 import type { CreateKeyFlow } from '../core/CreateKeyFlow'
-import { type CreateKeyState, isUnsaved } from '../core/createKeyMachine'
+import type { CreateKeyState } from '../core/createKeyMachine'
 import type { CreateRequest } from '../core/CreateRequest'
 import { getTransitionEvents } from '../core/getTransitionEvents'
+import { isUnsaved } from '../core/isUnsaved'
+import { guardNavigation } from './guardNavigation'
 
 interface FlowListeners {
   readonly emit: (event: ApiKeysEvent) => void
@@ -28,29 +30,51 @@ export function useFlowLifetime(flow: CreateKeyFlow, listeners: FlowListeners): 
 
   useEffect(() => {
     let previous = flow.getState()
+    const notifyInOrder = createQueue(([before, state]: Step) => {
+      const { emit, onRevealed, onClosed } = latest.current
+      if ('issued' in state && !('issued' in before)) onRevealed(state)
+      if ('issued' in before && !('issued' in state)) onClosed(before)
+      for (const event of getTransitionEvents(before, state)) emit(event)
+    })
     const unsubscribe = flow.subscribe(() => {
       const [before, state] = [previous, flow.getState()]
       previous = state
-      const { emit, onRevealed, onClosed, isCurrent } = latest.current
-      if ('issued' in state && !('issued' in before)) onRevealed(state)
-      if ('issued' in before && !('issued' in state)) onClosed(before)
       // Armed only while needed: the listener alone keeps some browsers from caching the page.
       if (isUnsaved(state)) window.addEventListener('beforeunload', askBeforeUnload)
       else window.removeEventListener('beforeunload', askBeforeUnload)
-      for (const event of getTransitionEvents(before, state)) emit(event)
-      if (state.status === 'failed' && !isCurrent(state.request)) flow.dismiss()
+      notifyInOrder([before, state])
+      if (state.status === 'failed' && !latest.current.isCurrent(state.request)) flow.dismiss()
     })
     // The browser may keep the page in memory and show it again, the secret with it.
     window.addEventListener('pagehide', flow.leavePage)
+    const stopGuarding = guardNavigation(flow)
     return () => {
       window.removeEventListener('pagehide', flow.leavePage)
-      window.removeEventListener('beforeunload', askBeforeUnload)
+      stopGuarding()
       // A pending question was not answered: the secret is lost without consent.
       flow.cancelClose()
       flow.abandon()
       unsubscribe()
     }
   }, [flow])
+}
+
+type Step = readonly [before: CreateKeyState, after: CreateKeyState]
+
+/** Calls `handle` with one item after the other, also if `handle` itself adds the next one. */
+function createQueue<T>(handle: (item: T) => void): (item: T) => void {
+  const queue: T[] = []
+  let isRunning = false
+  return (item) => {
+    queue.push(item)
+    if (isRunning) return
+    isRunning = true
+    try {
+      for (let next = queue.shift(); next !== undefined; next = queue.shift()) handle(next)
+    } finally {
+      isRunning = false
+    }
+  }
 }
 
 function askBeforeUnload(event: BeforeUnloadEvent): void {

@@ -8,7 +8,7 @@ import { WizardHeader } from './WizardHeader'
 /** The first step: what the key is called, what it is for, when it ends and what it may do. */
 export function DetailsStep({ creation, words }: DetailsStepProps) {
   const { labels } = words
-  const { form, failure, submit } = useDetails(creation)
+  const { form, failure, submit, cancel } = useDetails(creation)
   const isWaiting = isBusy(creation.status)
   const { name, description, expiresAt, scopes } = form.bounds
   const asksNothing = !(name || description || expiresAt || scopes)
@@ -26,7 +26,7 @@ export function DetailsStep({ creation, words }: DetailsStepProps) {
         <CreateError failure={failure} actions={creation} words={words} />
       )}
       <KeyFields form={form} help={labels.nameHelp} isReadOnly={isWaiting} onEnter={submit} words={words} />
-      <StepActions creation={creation} onSubmit={submit} words={words} />
+      <StepActions creation={creation} onSubmit={submit} onCancel={cancel} words={words} />
     </>
   )
 }

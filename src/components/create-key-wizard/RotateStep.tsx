@@ -15,7 +15,7 @@ import { WizardHeader } from './WizardHeader'
 /** The first step of a rotation: which key gets a new secret, and for how long the old one goes on working. */
 export function RotateStep({ creation, apiKey, words }: RotateStepProps) {
   const { labels } = words
-  const { periods, grace, setGrace, submit } = useRotation(creation, apiKey)
+  const { periods, grace, setGrace, submit, cancel } = useRotation(creation, apiKey)
   const isWaiting = isBusy(creation.status)
   // Checking again is about the request that was sent.
   const isFixed = isWaiting || creation.recoveryAction === 'check-again'
@@ -40,7 +40,7 @@ export function RotateStep({ creation, apiKey, words }: RotateStepProps) {
       <KeyFacts apiKey={apiKey} words={words} />
       <p data-kd="dialog-text">{labels.rotateText}</p>
       <Grace apiKey={apiKey} periods={periods} grace={grace} onChoose={isFixed ? undefined : setGrace} words={words} />
-      <StepActions creation={creation} onSubmit={submit} primary={primary} words={words} />
+      <StepActions creation={creation} onSubmit={submit} onCancel={cancel} primary={primary} words={words} />
     </div>
   )
 }
@@ -54,18 +54,28 @@ interface RotateStepProps {
 /** What is chosen, and what sending it means just now. */
 function useRotation(creation: Creation, apiKey: ApiKey) {
   const { features, recoveryAction } = creation
-  const { rotate } = useApiKeysContext('<CreateKeyWizard>')
+  const { rotate, drafts } = useApiKeysContext('<CreateKeyWizard>')
+  const formId = `rotate ${apiKey.id}` as const
   const periods = gracePeriodsOf(features)
   const [grace, setGrace] = useState(() => {
     const asked = 'request' in creation ? creation.request.rotation?.input.gracePeriodSeconds : undefined
-    return asked ?? usualGrace(periods)
+    return drafts.get(formId)?.gracePeriodSeconds ?? asked ?? usualGrace(periods)
   })
   const submit = () => {
     if (isBusy(creation.status) || recoveryAction === 'close') return
     if (recoveryAction === 'check-again') void creation.check()
     else void rotate(apiKey, periods.length > 1 ? { gracePeriodSeconds: grace } : {})
   }
-  return { periods, grace, setGrace, submit }
+  const choose = (gracePeriodSeconds: number) => {
+    drafts.set(formId, { gracePeriodSeconds })
+    setGrace(gracePeriodSeconds)
+  }
+  const cancel = () => {
+    if (isBusy(creation.status)) return
+    drafts.delete(formId)
+    creation.dismiss()
+  }
+  return { periods, grace, setGrace: choose, submit, cancel }
 }
 
 /** What becomes of the old secret: chosen where there is a choice, and said in any case. */

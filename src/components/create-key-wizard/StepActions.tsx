@@ -4,7 +4,7 @@ import { keyToRotate } from './keyToRotate'
 import { type Creation, isBusy } from './useDetails'
 
 /** *Cancel* and the next action. Busy is not disabled: the button keeps the focus, and progress is announced. */
-export function StepActions({ creation, onSubmit, primary, words: { labels } }: StepActionsProps) {
+export function StepActions({ creation, onSubmit, onCancel, primary, words: { labels } }: StepActionsProps) {
   const { recoveryAction, status } = creation
   const isWaiting = isBusy(status)
   const isSlow = useIsSlow(isWaiting)
@@ -26,7 +26,7 @@ export function StepActions({ creation, onSubmit, primary, words: { labels } }: 
             data-kd="button"
             data-variant="quiet"
             aria-disabled={isWaiting}
-            onClick={creation.dismiss}
+            onClick={recoveryAction === 'close' ? creation.dismiss : onCancel}
           >
             {recoveryAction === 'close' ? labels.close : labels.cancel}
           </button>
@@ -52,6 +52,8 @@ export function StepActions({ creation, onSubmit, primary, words: { labels } }: 
 interface StepActionsProps {
   readonly creation: Creation
   readonly onSubmit: () => void
+  /** Discards what was entered, and closes. */
+  readonly onCancel: () => void
   readonly primary?: RefObject<HTMLButtonElement | null>
   readonly words: DialogWords
 }

@@ -1,4 +1,5 @@
-import { cloneElement, type MouseEvent, type ReactElement, useId } from 'react'
+import { cloneElement, type KeyboardEvent, type MouseEvent, type ReactElement, useId } from 'react'
+import { ignoreKeyRepeat } from '../parts/useIgnoreKeyRepeat'
 
 /**
  * The one element that opens the wizard, rendered in place. Where it opens nothing just now, it is refused and
@@ -20,6 +21,10 @@ export function WizardTrigger({ children, isOpen, dialogId, refusal, onPress }: 
     'aria-controls': isOpen ? dialogId : undefined,
     'data-state': isOpen ? 'open' : 'closed',
     onClick: handleClick,
+    // A held Enter would open the form and take that back until the dialog is loaded.
+    onKeyDown: (event: KeyboardEvent) => {
+      if (!ignoreKeyRepeat(event.nativeEvent)) own.onKeyDown?.(event)
+    },
     ...(refusal !== undefined && {
       'aria-disabled': 'true',
       'aria-describedby': [own['aria-describedby'], id].filter(Boolean).join(' '),
@@ -49,6 +54,7 @@ interface WizardTriggerProps {
 
 export interface TriggerProps {
   readonly onClick?: ((event: MouseEvent) => void) | undefined
+  readonly onKeyDown?: ((event: KeyboardEvent) => void) | undefined
   readonly type?: string | undefined
   readonly title?: string | undefined
   readonly 'data-state'?: 'open' | 'closed'

@@ -14,13 +14,13 @@ export function isBusy(status: Creation['status']): boolean {
 
 /** What is entered, and what sending it means just now. */
 export function useDetails(creation: Creation) {
-  const { client } = useApiKeysContext('<CreateKeyWizard>')
+  const { client, drafts } = useApiKeysContext('<CreateKeyWizard>')
   const { recoveryAction } = creation
   const bounds = useFormFields()
   const failure = creation.status === 'failed' ? creation : undefined
   // A wizard that comes back after a failure shows what was entered.
   const sentBefore = 'request' in creation ? creation.request.input : undefined
-  const form = useDraft(() => newDraft(sentBefore, bounds), bounds, failure?.error)
+  const form = useDraft('create', () => newDraft(sentBefore, bounds), bounds, failure?.error)
 
   const submit = () => {
     if (isBusy(creation.status) || recoveryAction === 'close') return
@@ -31,5 +31,10 @@ export function useDetails(creation: Creation) {
     if (recoveryAction === 'check-again') void creation.check()
     else void creation.create(inputOf(sent, bounds))
   }
-  return { form, failure, submit }
+  const cancel = () => {
+    if (isBusy(creation.status)) return
+    drafts.delete('create')
+    creation.dismiss()
+  }
+  return { form, failure, submit, cancel }
 }

@@ -1,18 +1,26 @@
 import { useState } from 'react'
 import type { ApiKeysError, FieldErrors, InputField } from '../../core/ApiKeysError'
+import { useApiKeysContext } from '../../hooks/apiKeysContext'
+import type { FormId } from '../../hooks/useFormDrafts'
 import { type Draft, errorsIn } from './draft'
 import type { FormFields } from './useFormFields'
 
 export type DraftState = ReturnType<typeof useDraft>
 
-/** What is entered, and what is wrong with it: as found here, or by the backend until the first edit after it. */
-export function useDraft(begin: () => Draft, bounds: FormFields, failure: ApiKeysError | undefined) {
-  const [draft, setDraft] = useState(begin)
+/**
+ * What is entered, and what is wrong with it: as found here, or by the backend until the first edit after it.
+ *
+ * Edits are kept in the provider's drafts, because a form is also closed by a slip.
+ */
+export function useDraft(formId: FormId, begin: () => Draft, bounds: FormFields, failure: ApiKeysError | undefined) {
+  const { drafts } = useApiKeysContext('<CreateKeyWizard>')
+  const [draft, setDraft] = useState(() => ({ ...begin(), ...drafts.get(formId) }))
   const [found, setFound] = useState<FieldErrors>()
   const [refused, setRefused] = useState<FieldErrors>()
   const errors = errorsIn(bounds, found ?? refusedFields(failure))
 
   const edit = (field: InputField, change: Partial<Draft>) => {
+    drafts.set(formId, { ...drafts.get(formId), ...change })
     setDraft((current) => ({ ...current, ...change }))
     const { [field]: _edited, ...others } = errors
     setFound(others)

@@ -13,7 +13,7 @@ import { useKeyEdit } from './useKeyEdit'
  */
 export function EditKeyDialog({ apiKey, attempt, onClose, words }: EditKeyDialogProps) {
   const { labels } = words
-  const { form, fields, error, state, save } = useKeyEdit(apiKey, attempt, onClose)
+  const { form, fields, error, state, save, cancel } = useKeyEdit(apiKey, attempt, onClose)
   const isRunning = state.status === 'running'
 
   return (
@@ -21,7 +21,7 @@ export function EditKeyDialog({ apiKey, attempt, onClose, words }: EditKeyDialog
       <WizardHeader title={labels.editTitle} isFocused={false} onClose={onClose} words={words} />
       {error && Object.keys(form.errors).length === 0 && <ChangeError error={error} words={words} />}
       <KeyFields form={form} only={fields} isReadOnly={isRunning} onEnter={save} words={words} />
-      <ConfirmActions state={state} change="update" onConfirm={save} onCancel={onClose} labels={labels} />
+      <ConfirmActions state={state} change="update" onConfirm={save} onCancel={cancel} labels={labels} />
     </Dialog>
   )
 }

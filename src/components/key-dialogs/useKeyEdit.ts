@@ -13,15 +13,24 @@ import { useAttempt } from './useAttempt'
 
 /** What is entered over a key, and what saving it means. */
 export function useKeyEdit(apiKey: ApiKey, attempt: Attempt, onClose: () => void) {
-  const { client } = useApiKeysContext('<ApiKeyTable>')
+  const { client, drafts } = useApiKeysContext('<ApiKeyTable>')
+  const formId = `edit ${apiKey.id}` as const
   const bounds = useFormFields()
   // What a key may do is not changed blindly.
   const fields = editableFields(client).filter((field) => field !== 'scopes' || apiKey.scopes !== undefined)
   const wanted = useRef<UpdateApiKeyInput>({})
-  const { state, run } = useAttempt(() => attempt(apiKey, { type: 'update', patch: wanted.current }))
+  const { state, run } = useAttempt(async () => {
+    const failure = await attempt(apiKey, { type: 'update', patch: wanted.current })
+    if (!failure) drafts.delete(formId)
+    return failure
+  })
   const error = state.status === 'failed' ? state.error : undefined
-  const form = useDraft(() => draftOf(apiKey), bounds, error)
+  const form = useDraft(formId, () => draftOf(apiKey), bounds, error)
 
+  const cancel = () => {
+    if (state.status !== 'running') drafts.delete(formId)
+    onClose()
+  }
   const save = () => {
     if (state.status === 'running') return
     const now = serverNow(client)
@@ -30,10 +39,10 @@ export function useKeyEdit(apiKey: ApiKey, attempt: Attempt, onClose: () => void
     const problems = Object.entries(problemsOf(sent, bounds, now)).filter(([field]) => field in patch)
     if (!form.accepts(Object.fromEntries(problems))) return
     wanted.current = patch
-    if (Object.keys(patch).length === 0) onClose()
+    if (Object.keys(patch).length === 0) cancel()
     else run()
   }
-  return { form, fields, error, state, save }
+  return { form, fields, error, state, save, cancel }
 }
 
 function draftOf({ name, description, expiresAt, scopes }: ApiKey): Draft {

@@ -1,5 +1,6 @@
 import * as RadixDialog from '@radix-ui/react-dialog'
 import { type ComponentPropsWithoutRef, forwardRef, type MouseEvent, type ReactNode, useCallback, useRef } from 'react'
+import { useIgnoreKeyRepeat } from './useIgnoreKeyRepeat'
 import { useModalElement } from './useModalElement'
 
 /**
@@ -52,6 +53,8 @@ const ModalElement = /* @__PURE__ */ forwardRef<HTMLDialogElement, ModalElementP
   forwarded,
 ) {
   const own = useRef<HTMLDialogElement | null>(null)
+  // First, because listeners on `window` run in the order in which they were added.
+  useIgnoreKeyRepeat(own)
   useModalElement(own, onDismiss)
   const ref = useCallback(
     (node: HTMLDialogElement | null) => {

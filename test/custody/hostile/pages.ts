@@ -5,6 +5,7 @@ import { build } from 'esbuild'
 import { type Browser, chromium } from 'playwright'
 import { afterAll, beforeAll } from 'vitest'
 import { findLightBrowser } from '../../../scripts/findBrowser.mjs'
+import { docsBlocks } from '../../support/docsBlocks'
 import { fromSources } from '../../support/fromSources'
 import { editsOfRun, plantingInBundle } from '../../support/planting'
 
@@ -49,7 +50,7 @@ export async function serve(page: URL, { csp = '', api }: { readonly csp?: strin
     if (url.startsWith('/api/')) void answer()
     else if (url === '/app.js') send('text/javascript', js)
     else if (url === '/app.css') send('text/css', css)
-    else if (url === '/' || url.startsWith('/?')) send('text/html', PAGE)
+    else if (url === '/' || url.startsWith('/?') || url.startsWith('/pages/')) send('text/html', PAGE)
     else send('text/plain', '', 404)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -85,7 +86,7 @@ async function make(page: string) {
     charset: 'ascii',
     define: { 'process.env.NODE_ENV': '"production"' },
     logLevel: 'error',
-    plugins: [fromSources, plantingInBundle(new Set(editsOfRun()))],
+    plugins: [fromSources, docsBlocks, plantingInBundle(new Set(editsOfRun()))],
   })
   const textOf = (ending: string) => outputFiles.find(({ path }) => path.endsWith(ending))?.text ?? ''
   return { js: textOf('.js'), css: textOf('.css') }

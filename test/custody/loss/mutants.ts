@@ -10,6 +10,12 @@ const ROTATED = 'the secret of a rotation in %s'
 const DISMISSALS = 'custody/loss/dismissals.browser.test.ts'
 const WAYS = 'asks first, or stays, on each of 13 ways to dismiss the secret, one after the other'
 const WEATHER = 'custody/loss/weather.browser.test.ts'
+const HELD = 'components/heldKeys.test.tsx'
+const DRAFTS = 'components/formDrafts.test.tsx'
+const EVENTS = 'hooks/flowEvents.test.tsx'
+const HELD_IN_BROWSER = 'custody/loss/heldKeys.browser.test.ts'
+const NAVIGATION = 'custody/loss/navigation.browser.test.ts'
+const ROUTED = 'a route of %s with an unsaved secret'
 const TRANSLATED = 'with a page that a translator rewrites at every step'
 
 const FLOW = 'core/CreateKeyFlow.ts'
@@ -211,9 +217,9 @@ export const lossMutants: readonly Mutant[] = [
   {
     name: 'ends the old key as soon as the new secret is saved',
     file: FLOW,
-    find: "    this.#send({ type: 'saved' })\n",
+    find: "    this.#send({ type: 'saved' }, (state) => {\n",
     replace:
-      "    this.#send({ type: 'saved' })\n    if ('attempt' in this.#state && this.#state.attempt.rotation && this.#client) void this.#ended.end(this.#client, this.#state.attempt.scope, this.#state.attempt.rotation.apiKey.id)\n",
+      "    this.#send({ type: 'saved' }, (state) => {\n      if ('attempt' in state && state.attempt.rotation && this.#client) void this.#ended.end(this.#client, state.attempt.scope, state.attempt.rotation.apiKey.id)\n",
     noticedIn: ROTATION,
     noticedBy: `${ROTATED} > is there before the old key is touched: nothing ends or changes it, before the copy or after`,
   },
@@ -331,5 +337,85 @@ export const lossMutants: readonly Mutant[] = [
     replace: '    return () =>',
     noticedIn: 'custody/loss/reload.browser.test.ts',
     noticedBy: 'gets the same secret with the same request after a reload during the creation at L1',
+  },
+  {
+    name: 'lets Back leave an unsaved secret within a single-page app',
+    file: 'hooks/guardNavigation.ts',
+    find: '    event.preventDefault()\n',
+    replace: '',
+    noticedIn: NAVIGATION,
+    noticedBy: `${ROUTED} > with the Navigation API and no guard of the router`,
+  },
+  {
+    name: 'refuses to let a router undo the Back that it refuses',
+    file: 'hooks/guardNavigation.ts',
+    find: ' && event.destination.key !== home',
+    replace: '',
+    noticedIn: NAVIGATION,
+    noticedBy: `${ROUTED} > with the recipe, Navigation API: %s`,
+  },
+  {
+    name: 'tells a router to leave while the request is in flight',
+    file: 'core/isUnsaved.ts',
+    find: "if (state.status === 'creating' || state.status === 'checking') return true",
+    replace: '',
+    noticedIn: 'hooks/useUnsavedSecret.test.tsx',
+    noticedBy: 'refuses while the request is in flight, without a question later',
+  },
+  {
+    name: 'answers every question with a held key',
+    file: 'components/parts/useIgnoreKeyRepeat.ts',
+    find: 'if (!event.repeat || !isCommand(event)) return false',
+    replace: 'if (event) return false',
+    noticedIn: HELD,
+    noticedBy: 'asks once while Enter is held on Done, and stays at the question',
+  },
+  {
+    name: 'opens the form again with the key that closed it',
+    file: 'components/parts/useIgnoreKeyRepeat.ts',
+    find: 'if (isHeld) ignoreUntilReleased()',
+    replace: '',
+    noticedIn: HELD,
+    noticedBy: 'opens nothing again while the Enter that closed the dialog is held',
+  },
+  {
+    name: 'reports the events of a nested change first',
+    file: LIFETIME,
+    find: '    if (isRunning) return\n',
+    replace: '',
+    noticedIn: EVENTS,
+    noticedBy: 'reports events in order and disarms beforeunload when onCreated saves and closes at once',
+  },
+  {
+    name: 'forgets a filled form with the dialog',
+    file: 'components/create-key-wizard/useDraft.ts',
+    find: '    drafts.set(formId, { ...drafts.get(formId), ...change })\n',
+    replace: '',
+    noticedIn: DRAFTS,
+    noticedBy: 'the form of a new key > comes back as it was after %s',
+  },
+  {
+    name: 'brings the draft of one scope into another',
+    file: 'hooks/useFormDrafts.ts',
+    find: '  if (kept.owner !== owner) setKept(newDrafts(owner))\n',
+    replace: '',
+    noticedIn: DRAFTS,
+    noticedBy: 'the form of a new key > is empty when %s has changed',
+  },
+  {
+    name: 'lets the browser press a button again while Enter is held',
+    file: 'components/parts/useIgnoreKeyRepeat.ts',
+    find: '  event.preventDefault()\n',
+    replace: '',
+    noticedIn: HELD_IN_BROWSER,
+    noticedBy: 'a held key',
+  },
+  {
+    name: 'begins a form anew that was closed by a slip',
+    file: 'components/create-key-wizard/useDraft.ts',
+    find: 'useState(() => ({ ...begin(), ...drafts.get(formId) }))',
+    replace: 'useState(begin)',
+    noticedIn: HELD_IN_BROWSER,
+    noticedBy: 'by keyboard alone',
   },
 ]

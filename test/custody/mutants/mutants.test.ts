@@ -15,7 +15,7 @@ const FOLDERS = ['actions', 'hostile', 'loss', 'regressions', 'time']
 
 /** Checks of a check: it is they that plant a fault. */
 const OF_CHECKS =
-  /^(each status and each answer that is none is among|.* > sees a text in|sees a dialog that goes without a question|knows at least 300|the watch > |What follows .* > is seen to move)/
+  /^(each status and each answer that is none is among|.* > sees a text in|sees a (dialog|page) that goes without a question|knows at least 300|the watch > |What follows .* > is seen to move)/
 
 /** Files that are checks of checks, as a whole. */
 const FILES_OF_CHECKS = /\/(mutants\.browser|canary|secretSearch)\.test\.tsx?$/
