@@ -9,7 +9,7 @@ import type { CreateKeyFlow } from '../core/CreateKeyFlow'
 import type { Permissions } from '../core/keyActions'
 import type { ApiKeysLabels } from '../words/ApiKeysLabels'
 import type { ChangeOptions } from './applyChange'
-import type { WizardStage } from './WizardStage'
+import type { WizardRegistry } from './WizardRegistry'
 
 /**
  * Why no key can be made here: the client cannot, this user may not, there are as many as there may be,
@@ -22,7 +22,7 @@ export interface ApiKeysContextValue {
   readonly scope: string
   readonly queryClient: QueryClient
   readonly flow: CreateKeyFlow
-  readonly stage: WizardStage
+  readonly registry: WizardRegistry
   readonly create: (input: CreateApiKeyInput) => Promise<void>
   readonly rotate: (apiKey: ApiKey, input?: RotateApiKeyInput) => Promise<void>
   readonly check: () => Promise<void>

@@ -8,7 +8,7 @@ import { withoutSecret } from '../core/createKeyMachine'
 import { insertApiKey, knownIds } from './cachedKeys'
 import { refetchKeys } from './refetchKeys'
 import { useFlowLifetime } from './useFlowLifetime'
-import { WizardStage } from './WizardStage'
+import { WizardRegistry } from './WizardRegistry'
 
 interface Place {
   readonly client: ApiKeysClient
@@ -20,8 +20,7 @@ interface Place {
 
 /** The one creation or rotation of a provider, and what is remembered of those before it. */
 export function useCreation({ client, scope, queryClient, emit, announce }: Place) {
-  const [stage] = useState(() => new WizardStage())
-  const [flow] = useState(() => new CreateKeyFlow({ prepare: stage.prepare }))
+  const [{ flow, registry }] = useState(createFlow)
   const [forbiddenScope, setForbiddenScope] = useState<string>()
   const [madeIds, setMadeIds] = useState<readonly string[]>([])
 
@@ -60,6 +59,13 @@ export function useCreation({ client, scope, queryClient, emit, announce }: Plac
     }
   }, [client, emit, flow, queryClient, scope])
 
-  const creation = useMemo(() => ({ flow, stage, madeIds, ...requests }), [flow, stage, madeIds, requests])
+  const creation = useMemo(() => ({ flow, registry, madeIds, ...requests }), [flow, registry, madeIds, requests])
   return { creation, isForbidden: forbiddenScope === scope }
+}
+
+function createFlow(): { readonly flow: CreateKeyFlow; readonly registry: WizardRegistry } {
+  const registry = new WizardRegistry()
+  const flow = new CreateKeyFlow({ prepare: registry.prepare })
+  flow.subscribe(() => registry.setActive(flow.getState().status !== 'idle'))
+  return { flow, registry }
 }

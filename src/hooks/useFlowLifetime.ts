@@ -4,6 +4,7 @@ import type { CreateKeyFlow } from '../core/CreateKeyFlow'
 import { secretOf } from '../core/createKeyMachine'
 import type { CreateKeyState } from '../core/createKeyMachine'
 import { eventsBetween } from '../core/eventsBetween'
+import { warnOnce } from '../warnOnce'
 
 interface FlowListeners {
   readonly emit: (event: ApiKeysEvent) => void
@@ -40,6 +41,7 @@ export function useFlowLifetime(flow: CreateKeyFlow, listeners: FlowListeners): 
     window.addEventListener('pagehide', flow.leavePage)
     return () => {
       window.removeEventListener('pagehide', flow.leavePage)
+      if (isUnsaved(flow.getState())) warnOnce(UNMOUNTED_WHILE_UNSAVED)
       // Whoever is being asked has not answered: what is lost now is lost without a word of theirs.
       flow.keep()
       flow.abandon()
@@ -47,6 +49,10 @@ export function useFlowLifetime(flow: CreateKeyFlow, listeners: FlowListeners): 
     }
   }, [flow])
 }
+
+const UNMOUNTED_WHILE_UNSAVED =
+  '<ApiKeysProvider> was unmounted while a new secret was not saved yet. The secret is lost, and its key must be ' +
+  'revoked. Place the provider above everything that can close or unmount, such as your own modal or route.'
 
 function isUnsaved(state: CreateKeyState): boolean {
   return secretOf(state) !== undefined && !(state.status === 'revealed' && state.isSaved)

@@ -4,13 +4,15 @@ import { useApiKeysContext } from '../../hooks/apiKeysContext'
 import { useOrphanedApiKeys } from '../../hooks/useOrphanedApiKeys'
 import type { Words } from '../../hooks/useWords'
 import { mayDo } from '../key-actions/manyActions'
+import { useRotationDialog } from '../key-actions/useRotationDialog'
 import { inSentence } from '../../words/format'
 
 /** One line for each key that needs a look, with what can be done about it. */
 export function OrphanBanners({ words }: { readonly words: Words }) {
-  const { client, flow, permissions, listedPermissions } = useApiKeysContext('<ApiKeyTable>')
+  const { client, permissions, listedPermissions } = useApiKeysContext('<ApiKeyTable>')
   const { orphans, end, keep } = useOrphanedApiKeys()
-  const rotate = mayDo('rotate', client, permissions, listedPermissions) ? flow.open : undefined
+  const openRotation = useRotationDialog(words.labels)
+  const rotate = mayDo('rotate', client, permissions, listedPermissions) ? openRotation : undefined
   return orphans.map((orphan) => (
     <OrphanBanner key={orphan.id} orphan={orphan} onEnd={end} onRotate={rotate} onKeep={keep} words={words} />
   ))

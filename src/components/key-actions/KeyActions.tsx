@@ -1,6 +1,5 @@
 import { useRef } from 'react'
 import type { ApiKey } from '../../core/ApiKey'
-import { useApiKeysContext } from '../../hooks/apiKeysContext'
 import { useKeyOffers } from '../../hooks/useKeyOffers'
 import { useDialogWords } from '../../hooks/useDialogWords'
 import type { Words } from '../../hooks/useWords'
@@ -14,6 +13,7 @@ import type { MenuAction } from './menuItems'
 import type { ActionMenuState, OpenMenu } from './useActionMenu'
 import { useKeyDialogs } from './useKeyDialogs'
 import { useKeyTasks } from './useKeyTasks'
+import { useRotationDialog } from './useRotationDialog'
 
 /**
  * What can be done with the keys of a table: the menu of one, the bar for many, their dialogs, and what
@@ -22,7 +22,7 @@ import { useKeyTasks } from './useKeyTasks'
  */
 export function KeyActions({ menu, selection, items, now, words: given, ...options }: KeyActionsProps) {
   const words = useDialogWords(given)
-  const { flow } = useApiKeysContext('<ApiKeyTable>')
+  const openRotation = useRotationDialog(words.labels)
   const dock = useRef<HTMLDivElement>(null)
   const actionsOf = useKeyOffers()
   const offersOf = (apiKey: ApiKey) => actionsOf(apiKey, now)
@@ -32,7 +32,7 @@ export function KeyActions({ menu, selection, items, now, words: given, ...optio
 
   const choose = (apiKey: ApiKey, action: MenuAction) => {
     menu.close()
-    if (action === 'rotate') flow.open(apiKey)
+    if (action === 'rotate') openRotation(apiKey)
     else if (action === 'enable' || action === 'disable') tasks.run(apiKey, { type: action })
     else open({ type: action, apiKey })
   }
