@@ -25,7 +25,7 @@ export default defineConfig({
           name: 'unit',
           ...jsdom,
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/{backends,e2e,example,package}/**', 'test/react18.test.tsx', '**/*.browser.test.ts'],
+          exclude: ['test/{backends,e2e,example,modals,package}/**', 'test/react18.test.tsx', '**/*.browser.test.ts'],
         },
       },
       {
@@ -49,8 +49,9 @@ export default defineConfig({
           name: 'system',
           environment: 'node',
           include: ['test/{e2e,example,package}/**/*.test.ts', 'test/**/*.browser.test.ts'],
-          // Copies of the product with a fault in each: they test the checks, and not the product.
-          exclude: isDeep ? [] : ['test/custody/copy/mutants.browser.test.ts'],
+          // Copies of the product with a fault in each: they test the checks, and not the product. And a dozen
+          // libraries, which are installed on demand.
+          exclude: isDeep ? ['**/node_modules/**'] : ['test/custody/copy/mutants.browser.test.ts', 'test/modals/**'],
           globalSetup: ['test/support/buildOnce.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,

@@ -4,9 +4,7 @@ import { sampleApiKeys } from 'keydrawer/mocks'
 import { createRestClient } from 'keydrawer/rest'
 import { HttpResponse } from 'msw'
 import { expect, spyOn, waitFor, within } from 'storybook/test'
-import { DeferredSecretDialog } from '../src/components/create-key-wizard/DeferredSecretDialog'
-import { Later } from '../src/components/parts/Later'
-import { useLater } from '../src/components/parts/useLater'
+import { Unavailable } from '../src/components/parts/Unavailable'
 import { useWords } from '../src/hooks/useWords'
 import { networkError, never, problem, serve, serveCreation, serveList, url } from './backend'
 import { stopClock } from './clock'
@@ -217,18 +215,15 @@ export const RightToLeft: Story = {
   },
 }
 
-const notLoaded = new Later(() => Promise.reject(new Error('the network')))
-
 function WizardNotLoaded() {
   const creation = useCreateApiKey()
-  const isOpen = creation.status !== 'idle'
-  const later = useLater(notLoaded, isOpen)
+  const words = useWords('<WizardNotLoaded>')
   return (
     <>
       <button type="button" className="host-button" onClick={creation.open}>
         {labels.newKey}
       </button>
-      <DeferredSecretDialog creation={creation} words={useWords('<WizardNotLoaded>')} isOpen={isOpen} later={later} />
+      {creation.status !== 'idle' && <Unavailable onCancel={creation.dismiss} words={words} />}
     </>
   )
 }

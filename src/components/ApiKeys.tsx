@@ -1,9 +1,10 @@
 import { forwardRef, useId } from 'react'
 import { statusOf } from '../core/ApiKey'
-import { ApiKeysProvider, type ApiKeysProviderProps } from '../hooks/ApiKeysProvider'
+import type { ApiKeysProviderProps } from '../hooks/ApiKeysProvider'
 import { useApiKeys } from '../hooks/useApiKeys'
 import { useNow, useServerTime } from '../hooks/useNow'
 import { useWords } from '../hooks/useWords'
+import { ApiKeysProvider } from './ApiKeysProvider'
 import { ApiKeyTable, type ApiKeyTableProps } from './api-key-table/ApiKeyTable'
 import { CreateKeyWizard } from './create-key-wizard/CreateKeyWizard'
 

@@ -11,7 +11,7 @@ import type { Permissions } from '../core/keyActions'
 import type { ApiKeysLabels } from '../words/ApiKeysLabels'
 import type { ChangeOptions } from './applyChange'
 import type { FormDrafts } from './useFormDrafts'
-import type { WizardStage } from './WizardStage'
+import type { WizardRegistry } from './WizardRegistry'
 
 /**
  * Why no key can be made here: the client cannot, this user may not, there are as many as there may be,
@@ -28,7 +28,7 @@ export interface ApiKeysContextValue {
   readonly scopeLabel: string | undefined
   readonly queryClient: QueryClient
   readonly flow: CreateKeyFlow
-  readonly stage: WizardStage
+  readonly registry: WizardRegistry
   readonly create: (input: CreateApiKeyInput) => Promise<void>
   readonly rotate: (apiKey: ApiKey, input?: RotateApiKeyInput) => Promise<void>
   readonly resume: (request: CreateRequest) => Promise<void>

@@ -12,7 +12,7 @@ import { insertApiKey, knownIds } from './cachedKeys'
 import { acknowledgements, trackerOf } from './pageRecords'
 import { refetchKeys } from './refetchKeys'
 import { useFlowLifetime } from './useFlowLifetime'
-import { WizardStage } from './WizardStage'
+import { WizardRegistry } from './WizardRegistry'
 
 interface Place {
   readonly client: ApiKeysClient
@@ -28,8 +28,7 @@ interface Place {
 
 /** The one creation or rotation of a provider, and what is remembered of earlier ones. */
 export function useCreation({ client, scope, clientScope, scopeLabel, userId, queryClient, emit, announce }: Place) {
-  const [stage] = useState(() => new WizardStage())
-  const [flow] = useState(() => new CreateKeyFlow({ prepare: stage.prepare }))
+  const [{ flow, registry }] = useState(createFlow)
   const [forbiddenIn, setForbiddenIn] = useState<string>()
   const [createdIds, setCreatedIds] = useState<readonly string[]>([])
   const tracker = useMemo(() => trackerOf(queryClient, client, scope), [queryClient, client, scope])
@@ -71,7 +70,7 @@ export function useCreation({ client, scope, clientScope, scopeLabel, userId, qu
     }
   }, [flow, target, client, clientScope, queryClient, scope])
 
-  const creation = useMemo(() => ({ flow, stage, createdIds, ...requests }), [flow, stage, createdIds, requests])
+  const creation = useMemo(() => ({ flow, registry, createdIds, ...requests }), [flow, registry, createdIds, requests])
   return { creation, isForbidden: forbiddenIn === clientScope }
 }
 
@@ -88,4 +87,11 @@ function useResentAcknowledgements(target: CreateTarget): void {
       document.removeEventListener('visibilitychange', resendIfVisible)
     }
   }, [target])
+}
+
+function createFlow(): { readonly flow: CreateKeyFlow; readonly registry: WizardRegistry } {
+  const registry = new WizardRegistry()
+  const flow = new CreateKeyFlow({ prepare: registry.prepare })
+  flow.subscribe(() => registry.setActive(flow.getState().status !== 'idle'))
+  return { flow, registry }
 }

@@ -6,6 +6,7 @@ import type { CreateRequest } from '../core/CreateRequest'
 import { getTransitionEvents } from '../core/getTransitionEvents'
 import { isUnsaved } from '../core/isUnsaved'
 import { guardNavigation } from './guardNavigation'
+import { warnOnce } from '../warnOnce'
 
 interface FlowListeners {
   readonly emit: (event: ApiKeysEvent) => void
@@ -51,6 +52,7 @@ export function useFlowLifetime(flow: CreateKeyFlow, listeners: FlowListeners): 
     return () => {
       window.removeEventListener('pagehide', flow.leavePage)
       stopGuarding()
+      if (isUnsaved(flow.getState())) warnOnce(UNMOUNTED_WHILE_UNSAVED)
       // A pending question was not answered: the secret is lost without consent.
       flow.cancelClose()
       flow.abandon()
@@ -58,6 +60,10 @@ export function useFlowLifetime(flow: CreateKeyFlow, listeners: FlowListeners): 
     }
   }, [flow])
 }
+
+const UNMOUNTED_WHILE_UNSAVED =
+  '<ApiKeysProvider> was unmounted while a new secret was not saved yet. The secret is lost, and its key must be ' +
+  'revoked. Place the provider above everything that can close or unmount, such as your own modal or route.'
 
 type Step = readonly [before: CreateKeyState, after: CreateKeyState]
 

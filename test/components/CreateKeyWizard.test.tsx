@@ -462,14 +462,20 @@ describe('whatever the page does meanwhile', () => {
     expect(secretGroup()).toHaveTextContent(SECRET)
   })
 
-  it('shows the secret again in a wizard that is mounted later', async () => {
+  it('keeps the dialog open, with its focus and what it shows, when its wizard is unmounted', async () => {
     const { user, rerender } = await reveal()
-    rerender(<div>elsewhere</div>)
-    expect(screen.queryByRole('dialog')).toBeNull()
-    rerender(<div>{wizard}</div>)
-    expect(dialog()).toHaveAccessibleName(labels.revealTitle)
     await user.click(button(labels.show))
+    await user.click(button(labels.copy))
+    const shown = dialog()
+    expect(button(labels.copiedButton)).toHaveFocus()
+    rerender(<div>elsewhere</div>)
+    expect(dialog()).toBe(shown)
     expect(secretGroup()).toHaveTextContent(SECRET)
+    expect(button(labels.copiedButton)).toHaveFocus()
+    rerender(<div>{wizard}</div>)
+    expect(screen.getAllByRole('dialog')).toEqual([shown])
+    await user.click(button(labels.done))
+    expect(screen.queryByRole('dialog')).toBeNull()
   })
 
   it('hands the secret to another wizard when the one that began is taken away', async () => {

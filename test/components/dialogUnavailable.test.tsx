@@ -1,14 +1,12 @@
 import { render, screen, waitFor } from '@testing-library/react'
-import { act, useId } from 'react'
-import { ApiKeysProvider, type ApiKeysClient, englishLabels as labels, useCreateApiKey } from 'keydrawer'
+import { type ApiKeysClient, englishLabels as labels, useCreateApiKey } from 'keydrawer'
 import { expect, it, vi } from 'vitest'
-import { DeferredSecretDialog } from '../../src/components/create-key-wizard/DeferredSecretDialog'
 import { SecretDialog } from '../../src/components/create-key-wizard/SecretDialog'
+import { SecretDialogOutlet } from '../../src/components/create-key-wizard/SecretDialogOutlet'
 import { Later } from '../../src/components/parts/Later'
-import { useLater } from '../../src/components/parts/useLater'
 import { reloadPage } from '../../src/components/parts/reloadPage'
-import { useWizardStage } from '../../src/hooks/useWizardStage'
-import { useWords } from '../../src/hooks/useWords'
+import { ApiKeysProvider } from '../../src/hooks/ApiKeysProvider'
+import { useApiKeysContext } from '../../src/hooks/apiKeysContext'
 import { deferred } from '../support/deferred'
 import { button, nameField } from '../support/elements'
 import { apiKey, fakeClient } from '../support/fakeClient'
@@ -21,42 +19,42 @@ type Load = () => Promise<typeof SecretDialog>
 const noNetwork = () => Promise.reject(new Error('the network'))
 const network = () => Promise.resolve(SecretDialog)
 
-/** A wizard over a network of the test's own. */
-function Wizard({ source, isFallback }: { readonly source: Later<typeof SecretDialog>; readonly isFallback: boolean }) {
+/** A page that has its secrets shown by the provider, or by itself. */
+function Page({ source, isOurs }: { readonly source: Later<typeof SecretDialog>; readonly isOurs: boolean }) {
   const creation = useCreateApiKey()
-  const words = useWords('<Wizard>')
-  const isOpen = creation.status !== 'idle'
-  const later = useLater(source, isOpen)
-  useWizardStage(useId(), { isFallback, prepare: source.prepare })
+  const { registry } = useApiKeysContext('<Page>')
+  const claim = () =>
+    isOurs && registry.claim({ id: 'page', prepare: source.prepare, getAnchor: () => null, dialog: {} })
+  const handleOpen = () => {
+    claim()
+    creation.open()
+  }
+  const handleCreate = () => {
+    claim()
+    void creation.create({ name: 'Nightly' })
+  }
   return (
     <>
-      <button onClick={creation.open}>open</button>
-      <button onClick={() => void creation.create({ name: 'Nightly' })}>create at once</button>
+      <button onClick={handleOpen}>open</button>
+      <button onClick={handleCreate}>create at once</button>
       <output data-testid="status">{creation.status}</output>
-      <DeferredSecretDialog later={later} creation={creation} words={words} isOpen={isOpen} />
     </>
   )
 }
 
-function show(load: Load, client: ApiKeysClient = fakeClient([apiKey()]), isFallback = false) {
+/** The page, over a network of the test's own. */
+function show(load: Load, client: ApiKeysClient = fakeClient([apiKey()]), isOurs = true) {
   const source = new Later(load)
   render(
     <ApiKeysProvider client={client} scope="acme" locale="en-GB" timeZone="UTC">
-      <Wizard source={source} isFallback={isFallback} />
+      <Page source={source} isOurs={isOurs} />
+      <SecretDialogOutlet source={source} />
     </ApiKeysProvider>,
   )
   return userEvent.setup()
 }
 
 const status = () => screen.getByTestId('status').textContent
-
-it('says nothing while nobody has asked for the dialog, although it could not be loaded', async () => {
-  const load = vi.fn<Load>(noNetwork)
-  show(load)
-  await waitFor(() => expect(load).toHaveBeenCalled())
-  await act(() => Promise.resolve())
-  expect(screen.queryByRole('alert')).toBeNull()
-})
 
 it('says that the dialog could not be loaded, and offers to reload the page', async () => {
   vi.mocked(reloadPage).mockReset()
@@ -100,9 +98,9 @@ it('asks for no secret before that is here which shows it', async () => {
   expect(client.create).toHaveBeenCalledOnce()
 })
 
-it('asks at once where a host shows the secret by itself', async () => {
+it('creates a key without the dialog if the host shows the secret itself', async () => {
   const client = fakeClient()
-  const user = show(vi.fn<Load>(noNetwork), client, true)
+  const user = show(vi.fn<Load>(noNetwork), client, false)
   await user.click(button('create at once'))
   await waitFor(() => expect(client.create).toHaveBeenCalledOnce())
 })

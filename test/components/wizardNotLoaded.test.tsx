@@ -1,15 +1,8 @@
-import { render, screen, waitFor } from '@testing-library/react'
+import { act, render, screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import {
-  ApiKeysProvider,
-  ApiKeyTable,
-  CreateKeyWizard,
-  englishLabels as labels,
-  useCreateApiKey,
-  useRotateApiKey,
-} from 'keydrawer'
+import { ApiKeysProvider, CreateKeyWizard, englishLabels as labels, useCreateApiKey, useRotateApiKey } from 'keydrawer'
 import { expect, it, vi } from 'vitest'
-import { secretDialog } from '../../src/components/create-key-wizard/DeferredSecretDialog'
+import { lazySecretDialog } from '../../src/components/create-key-wizard/lazySecretDialog'
 import { deferred } from '../support/deferred'
 import { button } from '../support/elements'
 import { apiKey, fakeClient, issued } from '../support/fakeClient'
@@ -48,6 +41,16 @@ it('makes no key whose secret a wizard could not show that is mounted because of
   expect(screen.getByTestId('status')).toHaveTextContent('idle')
 })
 
+it('does not report a dialog that nobody has asked for', async () => {
+  render(
+    <ApiKeysProvider client={fakeClient()} scope="acme">
+      <CreateKeyWizard />
+    </ApiKeysProvider>,
+  )
+  await act(() => expect(lazySecretDialog.load()).rejects.toThrow())
+  expect(screen.queryByRole('alert')).toBeNull()
+})
+
 function OwnRotation() {
   const { rotate } = useRotateApiKey()
   return <button onClick={() => void rotate(apiKey())}>rotate now</button>
@@ -56,11 +59,11 @@ function OwnRotation() {
 it('rotates no key for somebody who has left while the piece was loading', async () => {
   const client = { ...fakeClient([apiKey()]), rotate: vi.fn(() => Promise.resolve(issued({ id: 'key_2' }))) }
   const arrival = deferred<void>()
-  vi.spyOn(secretDialog, 'load').mockReturnValue(arrival.promise)
+  vi.spyOn(lazySecretDialog, 'load').mockReturnValue(arrival.promise)
   const user = userEvent.setup()
   const { unmount } = render(
     <ApiKeysProvider client={client} scope="acme">
-      <ApiKeyTable />
+      <CreateKeyWizard />
       <OwnRotation />
     </ApiKeysProvider>,
   )
@@ -75,7 +78,7 @@ it.each([
   ['Escape', (user: ReturnType<typeof userEvent.setup>) => user.keyboard('{Escape}')],
   ['a second press', (user: ReturnType<typeof userEvent.setup>) => user.click(button('New'))],
 ])('is not open before it is there, and can be taken back by %s', async (_, takeBack) => {
-  vi.spyOn(secretDialog, 'load').mockReturnValue(new Promise(() => {}))
+  vi.spyOn(lazySecretDialog, 'load').mockReturnValue(new Promise(() => {}))
   const onOpenChange = vi.fn()
   const user = userEvent.setup()
   render(

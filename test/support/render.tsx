@@ -3,11 +3,11 @@ import { render } from '@testing-library/react'
 import { PointerEventsCheckLevel, userEvent } from '@testing-library/user-event'
 import { type ApiKeysClient, ApiKeysProvider, type ApiKeysProviderProps } from 'keydrawer'
 import type { ReactElement } from 'react'
-import { secretDialog } from '../../src/components/create-key-wizard/DeferredSecretDialog'
+import { lazySecretDialog } from '../../src/components/create-key-wizard/lazySecretDialog'
 import { keyActions } from '../../src/components/key-actions/DeferredKeyActions'
 
 // On a page they are there before anybody has found a button.
-await Promise.all([secretDialog.load(), keyActions.load()])
+await Promise.all([lazySecretDialog.load(), keyActions.load()])
 
 /** Renders below a provider with a QueryClient of its own unless given one, in a fixed language and time zone. */
 export function renderWithKeys(

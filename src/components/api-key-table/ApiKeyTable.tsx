@@ -3,10 +3,9 @@ import { columnsFor, USUAL_COLUMNS } from './columns'
 import { useApiKeysContext } from '../../hooks/apiKeysContext'
 import type { useApiKeys } from '../../hooks/useApiKeys'
 import { useNow, useServerTime } from '../../hooks/useNow'
-import { useHasWizard } from '../../hooks/useWizardStage'
+import { useHasWizard } from '../../hooks/useWizardRegistry'
 import { useWords } from '../../hooks/useWords'
 import type { ApiKeysLabels } from '../../words/ApiKeysLabels'
-import { FallbackSecretDialog } from '../create-key-wizard/FallbackSecretDialog'
 import { DeferredKeyActions } from '../key-actions/DeferredKeyActions'
 import type { KeyActionOptions } from '../key-actions/KeyActions'
 import { canChangeMany, mayDo } from '../key-actions/manyActions'
@@ -128,7 +127,6 @@ export const ApiKeyTable = /* @__PURE__ */ forwardRef<HTMLDivElement, ApiKeyTabl
         activityHref={activityHref}
         words={words}
       />
-      <FallbackSecretDialog labels={ownLabels} />
     </div>
   )
 })

@@ -7,6 +7,7 @@ import { useOrphanedApiKeys } from '../../hooks/useOrphanedApiKeys'
 import type { Words } from '../../hooks/useWords'
 import { inSentence } from '../../words/format'
 import { mayDo } from '../key-actions/manyActions'
+import { useRotationDialog } from '../key-actions/useRotationDialog'
 
 /** One line for each key whose secret was lost, and for each request that may have created one. */
 export function LostKeyBanners({ now, onRevoke, words }: LostKeyBannersProps) {
@@ -45,11 +46,12 @@ interface LostKeyBannersProps {
 function OrphanBanner({ orphan, now, onRevoke, words }: LostKeyBannersProps & { readonly orphan: OrphanedKey }) {
   const { labels } = words
   const { id, name, reason, request } = orphan
-  const { client, flow, permissions, listedPermissions } = useApiKeysContext('<ApiKeyTable>')
-  const { dismiss, resume, canResume, acknowledge } = useOrphanedApiKeys()
+  const { client, permissions, listedPermissions } = useApiKeysContext('<ApiKeyTable>')
+  const { dismiss, canResume, acknowledge } = useOrphanedApiKeys()
+  const { openRotation, resume } = useRotationDialog(labels)
   const canRotate = mayDo('rotate', client, permissions, listedPermissions)
   const keyName = name ? inSentence(name) : labels.unnamed
-  const isResumable = request && resume && canResume(request, now)
+  const isResumable = request && canResume(request, now)
   const texts = {
     unsaved: [labels.orphanTitle, labels.orphanText],
     'unsaved-rotation': [labels.unsavedRotationTitle, labels.unsavedRotationText],
@@ -60,9 +62,9 @@ function OrphanBanner({ orphan, now, onRevoke, words }: LostKeyBannersProps & { 
   return (
     <Banner title={title(keyName)} text={isResumable ? labels.resumeText : text} apiKey={orphan} isUrgent words={words}>
       <Action label={labels.dismiss} isQuiet onClick={() => dismiss(id)} />
-      {isResumable && <Action label={labels.resume} onClick={() => void resume(request)} />}
+      {isResumable && <Action label={labels.resume} onClick={() => resume(request)} />}
       {reason === 'unsaved-rotation' && canRotate && !isResumable && (
-        <Action label={labels.rotate} onClick={() => flow.open(orphan)} />
+        <Action label={labels.rotate} onClick={() => openRotation(orphan)} />
       )}
       {reason === 'unsaved' && onRevoke && <Action label={labels.revoke} onClick={() => onRevoke(orphan)} />}
       {reason === 'unacknowledged' && acknowledge && (
@@ -74,9 +76,10 @@ function OrphanBanner({ orphan, now, onRevoke, words }: LostKeyBannersProps & { 
 
 function UnresolvedBanner({ request, candidate, now, onRevoke, words }: LostKeyBannersProps & UnresolvedRequest) {
   const { labels } = words
-  const { dismiss, dismissRequest, resume, canResume } = useOrphanedApiKeys()
+  const { dismiss, dismissRequest, canResume } = useOrphanedApiKeys()
+  const { resume } = useRotationDialog(labels)
   const name = inSentence(candidate?.name || request.input.name || labels.unnamed)
-  const isResumable = resume && canResume(request, now)
+  const isResumable = canResume(request, now)
   if (candidate && !isResumable)
     return (
       <Banner title={labels.candidateTitle(name)} text={labels.candidateText} apiKey={candidate} words={words}>
@@ -91,7 +94,7 @@ function UnresolvedBanner({ request, candidate, now, onRevoke, words }: LostKeyB
       words={words}
     >
       <Action label={labels.dismiss} isQuiet onClick={() => dismissRequest(request)} />
-      {isResumable && <Action label={labels.resume} onClick={() => void resume(request)} />}
+      {isResumable && <Action label={labels.resume} onClick={() => resume(request)} />}
     </Banner>
   )
 }

@@ -1,28 +1,25 @@
-import { forwardRef, type ReactElement, useEffect, useId, useRef } from 'react'
+import { forwardRef, type ReactElement, useCallback, useEffect, useId, useRef } from 'react'
 import { useApiKeysContext } from '../../hooks/apiKeysContext'
 import { useCreateApiKey } from '../../hooks/useCreateApiKey'
 import { callHost } from '../../hooks/callHost'
-import { useWizardStage } from '../../hooks/useWizardStage'
-import { WizardStage } from '../../hooks/WizardStage'
+import { useWizardRegistry } from '../../hooks/useWizardRegistry'
 import { useWords, type Words } from '../../hooks/useWords'
 import type { ApiKeysLabels } from '../../words/ApiKeysLabels'
-import { useEarlyEscape } from '../parts/useEarlyEscape'
+import { DialogAnchor } from '../parts/DialogAnchor'
+import { Unavailable } from '../parts/Unavailable'
 import { useLater } from '../parts/useLater'
-import { DeferredSecretDialog, secretDialog } from './DeferredSecretDialog'
+import { lazySecretDialog } from './lazySecretDialog'
 import type { Creation } from './useDetails'
 import { useElement } from './useElement'
 import { WizardTrigger } from './WizardTrigger'
-
-// A host may mount a wizard only when there is a creation to show.
-WizardStage.prepareUnmounted = secretDialog.prepare
 
 /**
  * Makes an API key in two steps: what it is called, and its secret, shown this once.
  *
  * Its one child is the button that opens it; where keys cannot be made, neither is rendered. Where
  * just now no more can be made, the button is there, disabled, and says why. It also shows the rotations
- * that a table or `useRotateApiKey` opens. The creation belongs to the provider: a wizard that is unmounted and mounted again while a secret is
- * unsaved shows it again.
+ * that a table or `useRotateApiKey` opens. The creation and its dialog belong to the provider: unmounting
+ * the wizard while a secret is unsaved leaves the dialog open.
  *
  * @selector [data-kd='dialog'][data-step='details' | 'reveal' | 'leave' | 'lost']
  * @example
@@ -33,19 +30,24 @@ export const CreateKeyWizard = /* @__PURE__ */ forwardRef<HTMLDialogElement, Cre
     const words = useWords('<CreateKeyWizard>', ownLabels)
     const creation = useCreateApiKey()
     const ownId = useId()
-    const stage = useWizardStage(ownId, { prepare: secretDialog.prepare })
     const { quota } = useApiKeysContext('<CreateKeyWizard>')
     const { refusal } = creation
     const trigger = useElement(children)
     const isOffered = refusal !== 'unsupported' && refusal !== 'forbidden'
     const dialogId = id ?? ownId
-    const isOpen = stage.isPresenter && creation.status !== 'idle'
-    const later = useLater(secretDialog, isOpen)
-    const isComing = isOpen && !later.value
-    useEarlyEscape(isComing, creation.dismiss)
+    const anchor = useRef<HTMLSpanElement>(null)
+    const { isPresenter, choose } = useWizardRegistry({
+      id: ownId,
+      prepare: lazySecretDialog.prepare,
+      getAnchor: useCallback(() => anchor.current, []),
+      dialog: { labels: ownLabels, className, id: dialogId, ref },
+    })
+    const isOpen = isPresenter && creation.status !== 'idle'
+    const { value: isLoaded, isUnavailable } = useLater(lazySecretDialog, isOpen)
+    const isComing = isOpen && !isLoaded
     const openHere = () => {
       if (refusal !== undefined) return
-      if (creation.status === 'idle') stage.choose()
+      if (creation.status === 'idle') choose()
       creation.open()
     }
     useControlled(open, onOpenChange, isOpen, { open: openHere, dismiss: creation.dismiss })
@@ -63,15 +65,8 @@ export const CreateKeyWizard = /* @__PURE__ */ forwardRef<HTMLDialogElement, Cre
             {trigger}
           </WizardTrigger>
         )}
-        <DeferredSecretDialog
-          ref={ref}
-          later={later}
-          id={dialogId}
-          className={className}
-          creation={creation}
-          words={words}
-          isOpen={isOpen}
-        />
+        {creation.status !== 'idle' && <DialogAnchor ref={anchor} />}
+        {isUnavailable && <Unavailable onCancel={creation.dismiss} words={words} />}
       </>
     )
   },

@@ -12,7 +12,7 @@ import { RotateStep } from './RotateStep'
 import { SecretSteps } from './SecretSteps'
 import { type Creation, isBusy } from './useDetails'
 
-/** The dialog in which a secret is made and shown, from the first step to the last. */
+/** The dialog in which a secret is created and shown, from the first step to the last. */
 export const SecretDialog = /* @__PURE__ */ forwardRef<HTMLDialogElement, SecretDialogProps>(function SecretDialog(
   { creation, words, ...attributes },
   ref,
@@ -39,7 +39,8 @@ export const SecretDialog = /* @__PURE__ */ forwardRef<HTMLDialogElement, Secret
 export interface SecretDialogProps {
   readonly creation: Creation
   readonly words: Words
-  readonly isOpen: boolean
+  /** Where the dialog may be rendered, best first. */
+  readonly getPlaces: () => readonly Element[]
   readonly className?: string | undefined
   readonly id?: string | undefined
 }

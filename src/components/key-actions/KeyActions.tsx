@@ -1,6 +1,5 @@
 import { useEffect, useRef } from 'react'
 import type { ApiKey } from '../../core/ApiKey'
-import { useApiKeysContext } from '../../hooks/apiKeysContext'
 import { useKeyOffers } from '../../hooks/useKeyOffers'
 import { useDialogWords } from '../../hooks/useDialogWords'
 import type { Words } from '../../hooks/useWords'
@@ -14,6 +13,7 @@ import type { MenuAction } from './menuItems'
 import type { ActionMenuState, OpenMenu } from './useActionMenu'
 import { type KeyTask, useKeyDialogs } from './useKeyDialogs'
 import { useKeyTasks } from './useKeyTasks'
+import { useRotationDialog } from './useRotationDialog'
 
 /**
  * What can be done with the keys of a table: the menu of one, the bar for many, their dialogs, and what
@@ -23,7 +23,7 @@ import { useKeyTasks } from './useKeyTasks'
 export function KeyActions(props: KeyActionsProps) {
   const { menu, selection, requested, onRequestOpened, items, now, words: given, ...options } = props
   const words = useDialogWords(given)
-  const { flow } = useApiKeysContext('<ApiKeyTable>')
+  const { openRotation } = useRotationDialog(words.labels)
   const dock = useRef<HTMLDivElement>(null)
   const actionsOf = useKeyOffers()
   const offersOf = (apiKey: ApiKey) => actionsOf(apiKey, now)
@@ -38,7 +38,7 @@ export function KeyActions(props: KeyActionsProps) {
 
   const choose = (apiKey: ApiKey, action: MenuAction) => {
     menu.close()
-    if (action === 'rotate') flow.open(apiKey)
+    if (action === 'rotate') openRotation(apiKey)
     else if (action === 'enable' || action === 'disable') tasks.run(apiKey, { type: action })
     else open({ type: action, apiKey })
   }

@@ -1,13 +1,15 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
 import { isFocusLost, isFor } from '../parts/focusState'
+import { openLayer } from '../parts/layers'
+import { optOutOfMantineEscape } from '../parts/optOutOfMantineEscape'
 import { moveInMenu } from './moveInMenu'
 import { placeBeside } from './placeBeside'
 
 /**
  * Opens a menu in the browser's top layer while it is mounted, beside its button, and keeps the keys to it.
  *
- * The listener sits on `window` in the capture phase, as that of our dialogs: Escape must close the menu
- * alone and not a host's dialog around it, and a host's focus trap must not see our Tab.
+ * The keys are handled on `window` in the capture phase, like those of our dialogs: Escape must close the
+ * menu alone and not a host's dialog around it, and a host's focus trap must not see our Tab.
  */
 export function useMenuElement(
   ref: RefObject<HTMLElement | null>,
@@ -49,15 +51,18 @@ export function useMenuElement(
 /** Connects a menu with its window. Returns how to disconnect it. */
 function wire(menu: HTMLElement, button: HTMLElement, close: () => void): () => void {
   const move = moveInMenu(menu)
+  const optIn = optOutOfMantineEscape(menu)
   // What scrolls within a shadow root is not heard of outside.
   const scrollers = [window, menu.getRootNode()]
-  const handleKeyDown = (event: KeyboardEvent) => {
-    if (!isFor(menu, event) || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return
+  const closeLayer = openLayer((event) => {
+    if (!(event instanceof KeyboardEvent) || !isFor(menu, event)) return false
+    if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return true
     event.stopImmediatePropagation()
     const isClosing = event.key === 'Escape' || event.key === 'Tab'
     if (isClosing) close()
     if (isClosing || move(event)) event.preventDefault()
-  }
+    return true
+  })
   // It stands still where its button was. What brought the button into view before the press is heard of after it.
   const place = placeOf(button)
   const handleScroll = ({ target }: Event) => {
@@ -68,12 +73,12 @@ function wire(menu: HTMLElement, button: HTMLElement, close: () => void): () => 
   const handleToggle = () => {
     if (!menu.matches(':popover-open')) close()
   }
-  window.addEventListener('keydown', handleKeyDown, true)
   for (const scroller of scrollers) scroller.addEventListener('scroll', handleScroll, true)
   window.addEventListener('resize', close)
   menu.addEventListener('toggle', handleToggle)
   return () => {
-    window.removeEventListener('keydown', handleKeyDown, true)
+    closeLayer()
+    optIn()
     for (const scroller of scrollers) scroller.removeEventListener('scroll', handleScroll, true)
     window.removeEventListener('resize', close)
     menu.removeEventListener('toggle', handleToggle)

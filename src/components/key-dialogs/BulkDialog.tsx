@@ -29,7 +29,6 @@ export function BulkDialog({ action, apiKeys, selection, confirmBy, tell, onClos
 
   return (
     <Dialog
-      isOpen
       isDescribed={isAsking}
       role="alertdialog"
       aria-busy={isRunning}

@@ -22,7 +22,7 @@ export function DetailsDialog({ apiKey, items, now, activityHref, onClose, words
   const href = safeHref(activityHref && textFromHost('activityHref', () => activityHref(latest)))
 
   return (
-    <Dialog isOpen isDescribed={false} data-step="key" onDismiss={onClose}>
+    <Dialog isDescribed={false} data-step="key" onDismiss={onClose}>
       <WizardHeader title={labels.keyDetails} isFocused onClose={onClose} words={words} />
       <AllFacts apiKey={latest} now={now} words={words} />
       {href && (

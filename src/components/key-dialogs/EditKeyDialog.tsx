@@ -17,7 +17,7 @@ export function EditKeyDialog({ apiKey, attempt, onClose, words }: EditKeyDialog
   const isRunning = state.status === 'running'
 
   return (
-    <Dialog isOpen isDescribed={false} aria-busy={isRunning} data-step="edit" onDismiss={onClose}>
+    <Dialog isDescribed={false} aria-busy={isRunning} data-step="edit" onDismiss={onClose}>
       <WizardHeader title={labels.editTitle} isFocused={false} onClose={onClose} words={words} />
       {error && Object.keys(form.errors).length === 0 && <ChangeError error={error} words={words} />}
       <KeyFields form={form} only={fields} isReadOnly={isRunning} onEnter={save} words={words} />

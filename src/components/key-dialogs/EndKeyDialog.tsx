@@ -28,7 +28,7 @@ export function EndKeyDialog({ apiKey, way, now, confirmBy, attempt, onClose, wo
   }
 
   return (
-    <Dialog isOpen isDescribed role="alertdialog" aria-busy={isRunning} data-step={way} onDismiss={onClose}>
+    <Dialog isDescribed role="alertdialog" aria-busy={isRunning} data-step={way} onDismiss={onClose}>
       <header data-kd="dialog-head">
         <DialogTitle data-kd="dialog-title">{labels.endTitle[way]}</DialogTitle>
       </header>

@@ -1,61 +1,79 @@
 import * as RadixDialog from '@radix-ui/react-dialog'
-import { type ComponentPropsWithoutRef, forwardRef, type MouseEvent, type ReactNode, useCallback, useRef } from 'react'
+import {
+  type ComponentPropsWithoutRef,
+  forwardRef,
+  type MouseEvent,
+  type ReactNode,
+  useCallback,
+  useRef,
+  useState,
+} from 'react'
+import { createPortal } from 'react-dom'
+import { DialogAnchor } from './DialogAnchor'
 import { useIgnoreKeyRepeat } from './useIgnoreKeyRepeat'
-import { useModalElement } from './useModalElement'
+import { type ModalOptions, useModalElement } from './useModalElement'
 
 /**
  * A modal dialog that survives its host: Radix for ids and wiring, without its modal mode,
  * over the browser's own modal `<dialog>` for the top layer, inertness and the backdrop.
  *
  * Radix's modal mode locks scrolling with an injected style (refused by a strict CSP), hides the rest
- * of the page and fights a host's focus trap. Nothing is portalled, so it lives inside the host's own
- * dialog if there is one.
+ * of the page and fights a host's focus trap. The dialog is rendered where it is used, and so inside the
+ * host's own dialog if there is one. It moves away only if that place is hidden, which a portal into a
+ * container of its own allows without remounting it.
  */
 export const Dialog = /* @__PURE__ */ forwardRef<HTMLDialogElement, DialogProps>(function Dialog(
-  { isOpen, isDescribed, onDismiss, children, ...content },
+  { isDescribed, onDismiss, getPlaces = nowhere, children, ...content },
   ref,
 ) {
+  const anchor = useRef<HTMLSpanElement>(null)
+  const [container] = useState(createContainer)
+  const allPlaces = () => [...getPlaces(), ...(anchor.current ? [anchor.current] : [])]
   return (
-    <RadixDialog.Root modal={false} open={isOpen} onOpenChange={onDismiss}>
-      <RadixDialog.Content
-        asChild
-        // Left to Radix, it names the description; without one, it must name nothing.
-        {...(!isDescribed && { 'aria-describedby': undefined })}
-        onEscapeKeyDown={preventDefault}
-        onInteractOutside={preventDefault}
-        onOpenAutoFocus={preventDefault}
-        onCloseAutoFocus={preventDefault}
-      >
-        <ModalElement ref={ref} onDismiss={onDismiss} {...content}>
-          {children}
-        </ModalElement>
-      </RadixDialog.Content>
+    <RadixDialog.Root modal={false} open onOpenChange={onDismiss}>
+      <DialogAnchor ref={anchor} />
+      {createPortal(
+        <RadixDialog.Content
+          asChild
+          // Left to Radix, it names the description; without one, it must name nothing.
+          {...(!isDescribed && { 'aria-describedby': undefined })}
+          onEscapeKeyDown={preventDefault}
+          onInteractOutside={preventDefault}
+          onOpenAutoFocus={preventDefault}
+          onCloseAutoFocus={preventDefault}
+        >
+          <ModalElement ref={ref} container={container} getPlaces={allPlaces} onDismiss={onDismiss} {...content}>
+            {children}
+          </ModalElement>
+        </RadixDialog.Content>,
+        container,
+      )}
     </RadixDialog.Root>
   )
 })
 
-export interface DialogProps extends Omit<ModalElementProps, 'onDismiss' | 'children'> {
-  readonly isOpen: boolean
+export interface DialogProps extends Omit<ModalElementProps, keyof ModalOptions | 'children'> {
   /** Whether the children hold a `DialogDescription`. */
   readonly isDescribed: boolean
   /** Asked for by Escape, the backdrop, or the platform's way back. The owner decides. */
   readonly onDismiss: () => void
+  /** Where to render the dialog instead, best first, while one of these places is visible. */
+  readonly getPlaces?: ModalOptions['getPlaces'] | undefined
   readonly children: ReactNode
 }
 
-interface ModalElementProps extends Omit<ComponentPropsWithoutRef<'dialog'>, 'open' | 'onClose' | 'onCancel'> {
-  readonly onDismiss: () => void
-}
+interface ModalElementProps
+  extends Omit<ComponentPropsWithoutRef<'dialog'>, 'open' | 'onClose' | 'onCancel'>, ModalOptions {}
 
 /** Fills the viewport, so that the wheel stays with it; the panel inside is what one sees. */
 const ModalElement = /* @__PURE__ */ forwardRef<HTMLDialogElement, ModalElementProps>(function ModalElement(
-  { onDismiss, children, style, ...attributes },
+  { container, getPlaces, onDismiss, children, style, ...attributes },
   forwarded,
 ) {
   const own = useRef<HTMLDialogElement | null>(null)
   // First, because listeners on `window` run in the order in which they were added.
   useIgnoreKeyRepeat(own)
-  useModalElement(own, onDismiss)
+  useModalElement(own, { container, getPlaces, onDismiss })
   const ref = useCallback(
     (node: HTMLDialogElement | null) => {
       own.current = node
@@ -85,6 +103,16 @@ const ModalElement = /* @__PURE__ */ forwardRef<HTMLDialogElement, ModalElementP
     </dialog>
   )
 })
+
+function createContainer(): HTMLElement {
+  const container = document.createElement('div')
+  container.style.display = 'contents'
+  return container
+}
+
+function nowhere(): readonly never[] {
+  return []
+}
 
 function preventDefault(event: { preventDefault(): void }): void {
   event.preventDefault()

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { openLayer } from './layers'
 
 /** Lets Escape take back what was asked for and is not there yet. A dialog of the host around it stays open. */
 export function useEarlyEscape(isComing: boolean, onEscape: () => void): void {
@@ -8,13 +9,12 @@ export function useEarlyEscape(isComing: boolean, onEscape: () => void): void {
   })
   useEffect(() => {
     if (!isComing) return undefined
-    const handleKeyDown = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || event.isComposing) return
+    return openLayer((event) => {
+      if (!(event instanceof KeyboardEvent) || event.key !== 'Escape' || event.isComposing) return false
       event.preventDefault()
       event.stopImmediatePropagation()
       latest.current()
-    }
-    window.addEventListener('keydown', handleKeyDown, true)
-    return () => window.removeEventListener('keydown', handleKeyDown, true)
+      return true
+    })
   }, [isComing])
 }

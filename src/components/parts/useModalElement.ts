@@ -1,81 +1,89 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
 import { focusedIn } from './focusedIn'
 import { isFor } from './focusState'
+import { openLayer } from './layers'
+import { type PlacedModal, placeModal } from './placeModal'
 
 /**
- * Opens a `<dialog>` in the browser's top layer while it is mounted, and keeps Escape and Tab to it.
+ * Opens a `<dialog>` in the browser's top layer while it is mounted, where it is rendered, and keeps
+ * Escape and Tab to it.
  *
- * The listeners sit on `window` in the capture phase, before those of a host's own dialog on
- * `document`: Escape must close ours alone, and a host's focus trap must not see our Tab. (Measured
- * inside Radix, React Aria, Base UI and focus-trap: `examples/hosts`.)
+ * The keys are handled on `window` in the capture phase, before the listeners of a host's own dialog:
+ * Escape must close ours alone, and a host's focus trap must not see our Tab. (Measured inside Radix,
+ * React Aria, Base UI and focus-trap: `examples/hosts`.)
  */
-export function useModalElement(ref: RefObject<HTMLDialogElement | null>, onDismiss: () => void): void {
-  const latest = useRef(onDismiss)
+export function useModalElement(ref: RefObject<HTMLDialogElement | null>, options: ModalOptions): void {
+  const latest = useRef(options)
+  const placed = useRef<PlacedModal>(undefined)
   useEffect(() => {
-    latest.current = onDismiss
+    latest.current = options
   })
+  const { container } = options
 
   useLayoutEffect(() => {
     const dialog = ref.current
     if (!dialog) return undefined
-    const invoker = focusedIn(dialog)
-    openModal(dialog)
+    const dismiss = () => latest.current.onDismiss()
+    const getPlaces = () => latest.current.getPlaces()
+    const invoker = focusedIn(getPlaces()[0] ?? document.body)
+    const modal = placeModal(dialog, container, getPlaces)
+    placed.current = modal
 
-    const handleKeyDown = (event: KeyboardEvent) => {
-      if (!isFor(dialog, event) || event.isComposing) return
-      if (event.key === 'Escape') latest.current()
-      else if (event.key !== 'Tab') return
-      else if (hasStopsInside(event.composedPath()[0])) {
-        event.stopImmediatePropagation()
-        return
-      } else moveFocus(dialog, event.shiftKey ? -1 : 1)
-      event.preventDefault()
-      event.stopImmediatePropagation()
-    }
-    const keepFromHost = (event: Event) => {
-      if (event.composedPath().includes(dialog)) event.stopImmediatePropagation()
-    }
     const handleCancel = (event: Event) => {
       event.preventDefault()
-      latest.current()
+      dismiss()
     }
     // The back gesture of a phone may close a dialog without asking: ask after the fact. The event
     // comes late, so it may also be about an opening before this one.
     const handleClose = () => {
       if (dialog.open) return
-      openModal(dialog)
-      latest.current()
+      modal.check()
+      dismiss()
     }
-    window.addEventListener('keydown', handleKeyDown, true)
-    for (const type of KEPT_FROM_HOST) window.addEventListener(type, keepFromHost, PASSIVE_CAPTURE)
+    const closeLayer = openLayer((event) => handle(dialog, event, dismiss))
     dialog.addEventListener('cancel', handleCancel)
     dialog.addEventListener('close', handleClose)
 
     return () => {
-      window.removeEventListener('keydown', handleKeyDown, true)
-      for (const type of KEPT_FROM_HOST) window.removeEventListener(type, keepFromHost, PASSIVE_CAPTURE)
+      closeLayer()
       dialog.removeEventListener('cancel', handleCancel)
       dialog.removeEventListener('close', handleClose)
-      if (typeof dialog.close === 'function') dialog.close()
+      modal.close()
+      placed.current = undefined
       if (invoker?.isConnected) invoker.focus({ preventScroll: true })
     }
-  }, [ref])
+  }, [ref, container])
+
+  // A render may have removed the place that the dialog was in.
+  useLayoutEffect(() => placed.current?.check())
 }
 
-/**
- * A host's dialog that stands elsewhere on the page takes a press on ours for one outside of it, and
- * closes; and its scroll lock takes the wheel and the finger from us. (Measured beside Radix.) Nothing of
- * ours listens to these: clicks, focus and scrolling do not need it.
- */
-const KEPT_FROM_HOST = ['pointerdown', 'wheel', 'touchmove'] as const
-const PASSIVE_CAPTURE = { capture: true, passive: true } as const
-
-function openModal(dialog: HTMLDialogElement): void {
-  // Simulated documents, such as jsdom, know the element but not the method.
-  if (typeof dialog.showModal === 'function') dialog.showModal()
-  else dialog.setAttribute('open', '')
+export interface ModalOptions {
+  /** The parent of the dialog. */
+  readonly container: HTMLElement
+  /** Where the dialog may be rendered, best first. */
+  readonly getPlaces: () => readonly Element[]
+  readonly onDismiss: () => void
 }
 
+/** Handles an event of the window. Returns whether it was meant for the dialog. */
+function handle(dialog: HTMLDialogElement, event: Event, onDismiss: () => void): boolean {
+  if (!(event instanceof KeyboardEvent)) {
+    if (!event.composedPath().includes(dialog)) return false
+    event.stopImmediatePropagation()
+    return true
+  }
+  if (!isFor(dialog, event) || event.isComposing) return false
+  if (event.key === 'Escape') onDismiss()
+  else if (event.key !== 'Tab') return true
+  else if (hasStopsInside(event.composedPath()[0])) {
+    event.stopImmediatePropagation()
+    return true
+  } else moveFocus(dialog, event.shiftKey ? -1 : 1)
+  event.preventDefault()
+  event.stopImmediatePropagation()
+  return true
+}
 const TABBABLE = 'a[href], button, input, textarea, select, summary, [tabindex]'
 
 function moveFocus(dialog: HTMLDialogElement, step: 1 | -1): void {

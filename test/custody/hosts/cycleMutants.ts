@@ -10,7 +10,7 @@ export interface CycleMutant extends Edit {
 }
 
 const MODAL = 'components/parts/useModalElement.ts'
-const OPENING = 'const invoker = focusedIn(dialog)'
+const OPENING = 'const invoker = focusedIn(getPlaces()[0] ?? document.body)'
 
 /** Keydrawers that leave something behind each time. */
 export const cycleMutants: readonly CycleMutant[] = [
@@ -18,8 +18,8 @@ export const cycleMutants: readonly CycleMutant[] = [
     name: 'does not take its listener from the window',
     leaves: 'windowListeners',
     in: 'openAndClose',
-    file: MODAL,
-    find: "window.removeEventListener('keydown', handleKeyDown, true)",
+    file: 'components/parts/placeModal.ts',
+    find: "window.removeEventListener('resize', check)",
     replace: '',
   },
   {

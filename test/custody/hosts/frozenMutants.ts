@@ -1,7 +1,7 @@
 import type { Edit } from '../../support/planting'
 
 const file = 'components/parts/useModalElement.ts'
-const find = 'const invoker = focusedIn(dialog)'
+const find = 'const invoker = focusedIn(getPlaces()[0] ?? document.body)'
 
 /** Keydrawers that need something to be other than it is, each by what follows “a Keydrawer that”. */
 export const frozenMutants: readonly (Edit & { readonly name: string })[] = [

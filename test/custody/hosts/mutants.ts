@@ -10,14 +10,16 @@ export interface Mutant extends Edit {
 
 const MODAL = 'components/parts/useModalElement.ts'
 const DIALOG = 'components/parts/Dialog.tsx'
-const OPENING = 'const invoker = focusedIn(dialog)'
+const PLACING = 'components/parts/placeModal.ts'
+const LAYERS = 'components/parts/layers.ts'
+const OPENING = 'const invoker = focusedIn(getPlaces()[0] ?? document.body)'
 
 /** Keydrawers with one deliberate fault each, that some host must suffer from. */
 export const mutants: readonly Mutant[] = [
   {
     name: 'lets the host hear Escape',
     file: MODAL,
-    find: 'event.preventDefault()\n      event.stopImmediatePropagation()',
+    find: 'event.preventDefault()\n  event.stopImmediatePropagation()',
     replace: '',
     host: 'radix-nested',
     caughtBy: 'escape',
@@ -25,8 +27,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'leaves Tab to the host',
     file: MODAL,
-    find: "else if (event.key !== 'Tab') return",
-    replace: 'else if (event.key) return',
+    find: "else if (event.key !== 'Tab') return true",
+    replace: 'else if (event.key) return true',
     host: 'react-aria',
     caughtBy: 'tab',
   },
@@ -40,23 +42,23 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'lets the host hear a press on the dialog',
-    file: MODAL,
-    find: "['pointerdown', 'wheel', 'touchmove']",
-    replace: "['wheel', 'touchmove']",
+    file: LAYERS,
+    find: "  ['pointerdown', PASSIVE],\n",
+    replace: '',
     host: 'radix-sibling',
     caughtBy: 'host',
   },
   {
     name: "leaves the wheel to the host's scroll lock",
-    file: MODAL,
-    find: "['pointerdown', 'wheel', 'touchmove']",
-    replace: "['pointerdown']",
+    file: LAYERS,
+    find: "  ['wheel', PASSIVE],\n  ['touchmove', PASSIVE],\n",
+    replace: '',
     host: 'radix-sibling',
     caughtBy: 'wheel',
   },
   {
     name: 'stays out of the top layer',
-    file: MODAL,
+    file: PLACING,
     find: "typeof dialog.showModal === 'function') dialog.showModal()",
     replace: "typeof dialog.show === 'function') dialog.show()",
     host: 'transform',
@@ -169,9 +171,10 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'does not give the focus back',
     file: MODAL,
-    find: `if (typeof dialog.close === 'function') dialog.close()
+    find: `modal.close()
+      placed.current = undefined
       if (invoker?.isConnected) invoker.focus({ preventScroll: true })`,
-    replace: '',
+    replace: "dialog.removeAttribute('open'); modal.close()",
     host: 'plain',
     caughtBy: 'focus',
   },

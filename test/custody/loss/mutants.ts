@@ -24,24 +24,25 @@ const LIFETIME = 'hooks/useFlowLifetime.ts'
 const WIZARD = 'components/create-key-wizard/CreateKeyWizard.tsx'
 const FIELD = 'components/create-key-wizard/SecretField.tsx'
 const MODAL = 'components/parts/useModalElement.ts'
-const OPEN = "const isOpen = stage.isPresenter && creation.status !== 'idle'"
+const OUTLET = 'components/create-key-wizard/SecretDialogOutlet.tsx'
+const OPEN = "  if (creation.status === 'idle' || !entry) return null\n"
 const DISMISS = "      return isSaved ? IDLE : { status: 'confirming-close', request, issued }"
 
 /** Keydrawers that lose a secret, or the news of one, in one way each. */
 export const lossMutants: readonly Mutant[] = [
   {
     name: 'shows no creation while its list fails',
-    file: WIZARD,
+    file: OUTLET,
     find: OPEN,
-    replace: `${OPEN} && !useApiKeysContext('').queryClient.getQueryCache().getAll().some(({ state }) => state.error)`,
+    replace: `  const { queryClient } = useApiKeysContext('')\n  if (queryClient.getQueryCache().getAll().some(({ state }) => state.error)) return null\n${OPEN}`,
     noticedIn: MEANWHILE,
     noticedBy: `${UNSAVED} > a list that fails as %s takes nothing away`,
   },
   {
     name: 'shows no creation while its list is on its way',
-    file: WIZARD,
+    file: OUTLET,
     find: OPEN,
-    replace: `${OPEN} && useApiKeysContext('').queryClient.isFetching() === 0`,
+    replace: `  if (useApiKeysContext('').queryClient.isFetching() > 0) return null\n${OPEN}`,
     noticedIn: MEANWHILE,
     noticedBy: `${UNSAVED} > a list that never answers, from the first on, takes nothing away`,
   },
@@ -207,10 +208,10 @@ export const lossMutants: readonly Mutant[] = [
   },
   {
     name: 'shows a rotation in the row of its key',
-    file: 'components/create-key-wizard/FallbackSecretDialog.tsx',
-    find: 'const isOpen = isPresenter && keyToRotate(creation) !== undefined',
+    file: OUTLET,
+    find: OPEN,
     replace:
-      "const isOpen = isPresenter && keyToRotate(creation) !== undefined && (creation.status !== 'revealed' || document.querySelector('[data-kd=\"row\"]') !== null)",
+      "  if (creation.status === 'idle' || !entry) return null\n  if (creation.status === 'revealed' && !document.querySelector('[data-kd=\"row\"]')) return null\n",
     noticedIn: ROTATION,
     noticedBy: `${ROTATED} > survives that its row goes, the list with it, and every way in which the list fails (usertour#442)`,
   },

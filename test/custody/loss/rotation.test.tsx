@@ -7,10 +7,10 @@ import {
   englishLabels as labels,
   type IssuedKey,
   OneTimeSecret,
-  useRotateApiKey,
 } from 'keydrawer'
 import type { ReactElement } from 'react'
 import { describe, expect, it, vi } from 'vitest'
+import { useRotationDialog } from '../../../src/components/key-actions/useRotationDialog'
 import { deferred } from '../../support/deferred'
 import { button, secretGroup } from '../../support/elements'
 import { apiKey, fakeClient, SECRET } from '../../support/fakeClient'
@@ -21,8 +21,9 @@ const { expectNowhere } = withSecretSearch()
 
 const old = apiKey({ id: 'key_old' })
 
+/** Opens a rotation as the menu of the table does. */
 function Opener() {
-  const { open } = useRotateApiKey()
+  const open = useRotationDialog(labels).openRotation
   return <button onClick={() => open(old)}>Rotate it</button>
 }
 

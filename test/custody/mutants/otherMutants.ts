@@ -9,6 +9,15 @@ const PAUSES = 'asks again when a backend that wants %s has had it'
 /** Keydrawers with a fault each that checks outside of this folder must notice. */
 export const otherMutants: readonly Mutant[] = [
   {
+    name: 'leaves a dialog in a place that has become hidden',
+    file: 'components/parts/placeModal.ts',
+    find: '  const stopWatching = watch(dialog, check)\n',
+    replace: '  const stopWatching = () => {}\n',
+    noticedIn: 'custody/hosts/places.browser.test.ts',
+    noticedBy:
+      'a wizard that is hidden by %s > keeps a secret that it shows on screen, with what was done and the focus (?%s)',
+  },
+  {
     name: 'changes keys by requests that any form can send',
     file: 'clients/createMappedClient.ts',
     find: "...(method !== 'GET' && method !== 'DELETE' && { body: more.body ?? {} }),",

@@ -21,7 +21,7 @@ const FIELD = 'components/create-key-wizard/SecretField.tsx'
 const COPY_TEXT = 'components/create-key-wizard/copyText.ts'
 const COPY_SECRET = 'components/create-key-wizard/useCopySecret.ts'
 const REVEAL = 'components/create-key-wizard/RevealStep.tsx'
-const OPENING = 'const invoker = focusedIn(dialog)'
+const OPENING = 'const invoker = focusedIn(getPlaces()[0] ?? document.body)'
 
 /** Keydrawers with a bug each that others had. */
 export const regressionMutants: readonly Mutant[] = [
@@ -173,10 +173,10 @@ export const regressionMutants: readonly Mutant[] = [
   },
   {
     name: 'has its creation in the wizard and not above the data',
-    file: 'hooks/useWizardStage.ts',
-    find: '  useEffect(() => stage.enter({ id, isFallback, prepare }), [stage, id, isFallback, prepare])\n',
+    file: 'hooks/useWizardRegistry.ts',
+    find: '  useEffect(() => () => registry.unregister(id), [registry, id])\n',
     replace:
-      '  const { flow } = useApiKeysContext("")\n  useEffect(() => {\n    const leave = stage.enter({ id, isFallback, prepare })\n    return () => (leave(), flow.abandon())\n  }, [stage, id, isFallback, prepare, flow])\n',
+      '  const { flow } = useApiKeysContext("")\n  useEffect(() => () => (registry.unregister(id), flow.abandon()), [registry, id, flow])\n',
     noticedIn: LOST,
     noticedBy: `${GONE} > survives a remount of what holds the wizard, privacy marks and all (replayio/devtools#3512)`,
   },
@@ -219,8 +219,8 @@ export const regressionMutants: readonly Mutant[] = [
   },
   {
     name: 'shows a creation to nobody but the one who asked',
-    file: 'hooks/WizardStage.ts',
-    find: '?? wizards[0] ?? this.#presenters[0]',
+    file: 'hooks/WizardRegistry.ts',
+    find: ' ?? this.#wizards[0] ?? this.#claimed',
     replace: '',
     noticedIn: LOST,
     noticedBy: `${GONE} > reaches the page although whoever asked for it has gone (%s)`,

@@ -1,0 +1,36 @@
+import { useCallback, useEffect, useId } from 'react'
+import type { ApiKey } from '../../core/ApiKey'
+import type { CreateRequest } from '../../core/CreateRequest'
+import { useApiKeysContext } from '../../hooks/apiKeysContext'
+import type { ApiKeysLabels } from '../../words/ApiKeysLabels'
+import { lazySecretDialog } from '../create-key-wizard/lazySecretDialog'
+
+/** Opens the provider's dialog for a rotation, or for a request that is sent again. */
+export function useRotationDialog(labels: Partial<ApiKeysLabels>): {
+  readonly openRotation: (apiKey: ApiKey) => void
+  readonly resume: (request: CreateRequest) => void
+} {
+  const { client, flow, registry, resume } = useApiKeysContext('<ApiKeyTable>')
+  const id = useId()
+  const canRotate = client.rotate !== undefined
+  useEffect(() => {
+    if (canRotate) lazySecretDialog.preload()
+  }, [canRotate])
+
+  /** If no wizard is mounted, the dialog has the labels of the table. */
+  const claim = useCallback(() => {
+    const { status } = flow.getState()
+    if (status !== 'idle') return false
+    registry.claim({ id, prepare: lazySecretDialog.prepare, getAnchor: () => null, dialog: { labels } })
+    return true
+  }, [flow, registry, id, labels])
+
+  return {
+    openRotation: (apiKey) => {
+      if (claim()) flow.open(apiKey)
+    },
+    resume: (request) => {
+      if (claim()) void resume(request)
+    },
+  }
+}

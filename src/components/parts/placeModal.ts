@@ -1,0 +1,96 @@
+import { optOutOfMantineEscape } from './optOutOfMantineEscape'
+
+/** A modal dialog that is kept where the user can see it. */
+export interface PlacedModal {
+  /** Moves the dialog if it is open but not rendered, and opens it if it was closed. */
+  readonly check: () => void
+  readonly close: () => void
+}
+
+/**
+ * Opens a modal `<dialog>` in the first place where it is rendered, and moves it as soon as it no longer is.
+ *
+ * A modal dialog inside something hidden (`display: none`, a closed `<details>`, `content-visibility:
+ * hidden`) or removed is invisible, while its modality still makes the page inert. If no place is left,
+ * the dialog is closed until one is, so the page never freezes.
+ *
+ * @param container The parent of the dialog, without a box of its own. It is moved as a whole.
+ * @param getPlaces Where the dialog may be rendered, best first. The body comes last by itself.
+ */
+export function placeModal(
+  dialog: HTMLDialogElement,
+  container: HTMLElement,
+  getPlaces: () => readonly Element[],
+): PlacedModal {
+  let focused: EventTarget | null = null
+  const show = (): boolean => {
+    const isShown = allPlaces(getPlaces()).some((place) => {
+      takeOut(dialog, container)
+      if (!place.isConnected) return false
+      place.append(container)
+      openModal(dialog)
+      return isRendered(dialog)
+    })
+    if (!isShown) takeOut(dialog, container)
+    return isShown
+  }
+  const check = () => {
+    if ((dialog.open && isRendered(dialog)) || !show()) return
+    const target = focused instanceof HTMLElement && focused.isConnected ? focused : dialog
+    target.focus({ preventScroll: true })
+  }
+  const handleFocus = ({ target }: Event) => {
+    focused = target
+  }
+
+  dialog.addEventListener('focusin', handleFocus)
+  const optIn = optOutOfMantineEscape(dialog)
+  show()
+  const stopWatching = watch(dialog, check)
+  return {
+    check,
+    close() {
+      stopWatching()
+      dialog.removeEventListener('focusin', handleFocus)
+      optIn()
+      if (dialog.open && typeof dialog.close === 'function') dialog.close()
+      container.remove()
+    },
+  }
+}
+
+/** Moving is removing and inserting: the browser then takes a dialog off the top layer but leaves it `open`. */
+function takeOut(dialog: HTMLDialogElement, container: HTMLElement): void {
+  container.remove()
+  dialog.removeAttribute('open')
+}
+
+function openModal(dialog: HTMLDialogElement): void {
+  // Simulated documents, such as jsdom, know the element but not the method.
+  if (typeof dialog.showModal === 'function') dialog.showModal()
+  else dialog.setAttribute('open', '')
+}
+
+function isRendered(dialog: HTMLDialogElement): boolean {
+  if (!dialog.isConnected) return false
+  // Safari before 17.4 and simulated documents cannot tell.
+  return typeof dialog.checkVisibility !== 'function' || dialog.checkVisibility({ visibilityProperty: true })
+}
+
+/** In a shadow root, our styles are there and not on the body. */
+function allPlaces(places: readonly Element[]): readonly ParentNode[] {
+  const roots = places.map((place) => place.getRootNode()).filter((root) => root instanceof ShadowRoot)
+  return [...places, ...roots, document.body]
+}
+
+/** Calls back when the dialog may have become hidden. None of the three notices every way to hide it. */
+function watch(dialog: HTMLDialogElement, check: () => void): () => void {
+  window.addEventListener('resize', check)
+  const isKnown = typeof ResizeObserver === 'function' && typeof IntersectionObserver === 'function'
+  const observers = isKnown ? [new ResizeObserver(check), new IntersectionObserver(check)] : []
+  for (const observer of observers) observer.observe(dialog)
+  return () => {
+    window.removeEventListener('resize', check)
+    for (const observer of observers) observer.disconnect()
+  }
+}
