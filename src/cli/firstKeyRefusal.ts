@@ -49,8 +49,8 @@ async function canEnd({ target, keys, all }: FirstKey): Promise<boolean> {
   if (!client.create) return true
   if (!client.delete && !client.revoke) return false
   if (target.isForeign) return true
-  for (const way of [client.delete, client.revoke]) {
-    const refusal = way && (await refusalOf(way(keys.missingId, keys.context())))
+  for (const method of ['delete', 'revoke'] as const) {
+    const refusal = client[method] && (await refusalOf(client[method](keys.missingId, keys.context())))
     // 404 may be said of the key as well as of the address.
     if (!refusal || ![405, 501].includes(refusal.status ?? 0)) return true
   }

@@ -1,7 +1,6 @@
 import type { ApiKey } from './ApiKey'
-import type { ApiKeysClient, IssuedKey } from './ApiKeysClient'
+import type { IssuedKey } from './ApiKeysClient'
 import { type CreateRequest, isRotated, keyOf } from './CreateRequest'
-import { getClientKey } from './getClientKey'
 import {
   detailsOf,
   type LostKeys,
@@ -239,23 +238,4 @@ export class OrphanTracker {
     this.#snapshot = next
     for (const listener of this.#listeners) listener()
   }
-}
-
-// Survives the provider, so that leaving the page and coming back hides nothing.
-const trackers = new WeakMap<object, Map<string, OrphanTracker>>()
-
-/** The tracker of a client and scope. It lives as long as `owner`, which is the QueryClient of the page. */
-export function getOrphanTracker(
-  owner: object,
-  client: Pick<ApiKeysClient, 'key'>,
-  scope: string,
-  journal?: RequestJournal,
-): OrphanTracker {
-  const clientKey = getClientKey(client)
-  const pair = JSON.stringify([clientKey, scope])
-  const ofOwner = trackers.get(owner) ?? new Map<string, OrphanTracker>()
-  trackers.set(owner, ofOwner)
-  const tracker = ofOwner.get(pair) ?? new OrphanTracker(journal, { clientKey, scope })
-  ofOwner.set(pair, tracker)
-  return tracker
 }

@@ -1,5 +1,5 @@
 import type { ApiKeysClient } from './ApiKeysClient'
-import { isRepeatable } from './CreateRequest'
+import { canReplay } from './CreateRequest'
 import type { FailedState } from './createKeyMachine'
 
 /**
@@ -11,7 +11,9 @@ import type { FailedState } from './createKeyMachine'
  */
 export type RecoveryAction = 'try-again' | 'check-again' | 'close'
 
-export function getRecoveryAction({ error, search }: FailedState, client: ApiKeysClient): RecoveryAction {
+export function getRecoveryAction({ error, search, request }: FailedState, client: ApiKeysClient): RecoveryAction {
   if (error.code === 'forbidden' || error.code === 'unsupported') return 'close'
-  return error.mayHaveApplied && !isRepeatable(client) && search?.status === 'unavailable' ? 'check-again' : 'try-again'
+  return error.mayHaveApplied && !canReplay(client, request) && search?.status === 'unavailable'
+    ? 'check-again'
+    : 'try-again'
 }

@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { ApiKeysClient } from '../core/ApiKeysClient'
-import { getOrphanTracker, type OrphanTracker } from '../core/OrphanTracker'
+import { getOrphanTracker } from '../core/getOrphanTracker'
+import type { OrphanTracker } from '../core/OrphanTracker'
 import { PendingAcknowledgements } from '../core/PendingAcknowledgements'
 import { RequestJournal } from '../core/RequestJournal'
 import { getBrowserStorage } from '../core/StoredEntries'

@@ -3,7 +3,7 @@ import type { CreateApiKeyInput } from '../core/ApiKeysClient'
 import type { ClientFeatures } from '../core/ClientFeatures'
 import { canEndKeys } from '../core/changeKey'
 import type { CreateKeyState } from '../core/createKeyMachine'
-import { isRepeatable } from '../core/CreateRequest'
+import { canReplay, isRepeatable } from '../core/CreateRequest'
 import { getRecoveryAction, type RecoveryAction } from '../core/getRecoveryAction'
 import { type CreateRefusal, useApiKeysContext } from './apiKeysContext'
 
@@ -32,7 +32,7 @@ export interface CreateApiKeyActions {
   readonly check: () => Promise<void>
   /** From `failed`, what to offer next. */
   readonly recoveryAction: RecoveryAction | undefined
-  /** Whether the backend answers a repeated request with the same key. */
+  /** Whether the backend answers the request, if it is sent again now, with the same key. */
   readonly isRepeatable: boolean
   /** Whether the backend can revoke or delete keys. */
   readonly canEndKeys: boolean
@@ -71,7 +71,7 @@ export function useCreateApiKey(): CreateKeyState & CreateApiKeyActions {
     check,
     features,
     recoveryAction: state.status === 'failed' ? getRecoveryAction(state, client) : undefined,
-    isRepeatable: isRepeatable(client),
+    isRepeatable: 'request' in state ? canReplay(client, state.request) : isRepeatable(client),
     canEndKeys: canEndKeys(client),
     canCreate: refusal === undefined,
     refusal,

@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef } from 'react'
 import type { ApiKeysClient } from '../core/ApiKeysClient'
 import type { ApiKeysEvent } from '../core/ApiKeysEvent'
+import { getClientKey } from '../core/getClientKey'
 import { isRecord } from '../core/isRecord'
 import { trackerOf } from './pageRecords'
 import { refetchKeys } from './refetchKeys'
@@ -31,11 +32,12 @@ const CHANGED: ReadonlySet<ApiKeysEvent['type']> = new Set([
  */
 export function useOtherTabs({ client, scope, queryClient }: Place): (event: ApiKeysEvent) => void {
   const channel = useRef<BroadcastChannel | undefined>(undefined)
+  const clientKey = getClientKey(client)
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
     const hear = ({ data }: MessageEvent<unknown>) => {
-      if (!isRecord(data) || data['scope'] !== scope) return
+      if (!isRecord(data) || data['scope'] !== scope || data['clientKey'] !== clientKey) return
       const { madeId } = data
       if (typeof madeId === 'string') trackerOf(queryClient, client, scope).settle(madeId)
       timer ??= setTimeout(() => {
@@ -61,14 +63,14 @@ export function useOtherTabs({ client, scope, queryClient }: Place): (event: Api
       window.removeEventListener('pagehide', close)
       window.removeEventListener('pageshow', open)
     }
-  }, [client, scope, queryClient])
+  }, [client, clientKey, scope, queryClient])
 
   return useCallback(
     (event) => {
       if (!CHANGED.has(event.type)) return
-      channel.current?.postMessage({ scope, ...(MADE.has(event.type) && { madeId: event.keyId }) })
+      channel.current?.postMessage({ scope, clientKey, ...(MADE.has(event.type) && { madeId: event.keyId }) })
     },
-    [scope],
+    [scope, clientKey],
   )
 }
 

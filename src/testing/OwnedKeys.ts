@@ -1,45 +1,13 @@
 import type { ApiKey } from '../core/ApiKey'
-import type { ApiKeysClient, CallContext, IssuedKey } from '../core/ApiKeysClient'
+import type { CallContext, IssuedKey } from '../core/ApiKeysClient'
 import { ApiKeysError } from '../core/ApiKeysError'
 import { uuid } from './Check'
 import { identifyKey } from './identifyKey'
-import { keyPages } from './keyPages'
+import { ListedRows } from './ListedRows'
 import { startsWithPrefix } from './ownNames'
+import type { Issue, OwnedKey, OwnedKeysOptions, Pending } from './OwnedKey'
 import { Redactor } from './Redactor'
 import { StoppedRun } from './StoppedRun'
-
-export interface OwnedKeysOptions {
-  readonly client: ApiKeysClient
-  readonly scope: string
-  /** Starts the name of every key of the run. Nobody else’s name starts with it. */
-  readonly prefix: string
-  /** Receives every secret that is issued. */
-  readonly secrets?: Set<string> | undefined
-  /** The pauses after which a list that may lag is read again. */
-  readonly lookAgainMs?: readonly number[] | undefined
-}
-
-/** Creates a key or rotates one. `oldId` is the rotated key. */
-interface Issue {
-  readonly name: string | null
-  readonly oldId?: string | undefined
-  readonly send: () => Promise<IssuedKey>
-}
-
-/** A key that is proven to belong to this run. */
-interface OwnedKey {
-  readonly name: string | null
-  /** Whether its row has our name. */
-  readonly isNamed: boolean
-  isDeleted: boolean
-}
-
-/** A name that was sent with a creation of which no row has been identified. */
-interface Pending {
-  readonly name: string | null
-  /** Whether the backend said that it has created a key. */
-  isCertain: boolean
-}
 
 /**
  * The keys that a run has created, and the gate that every change of a key passes: a change of an id that is not
@@ -55,25 +23,26 @@ export class OwnedKeys {
   readonly pending = new Set<Pending>()
   /** Ids that could not be ended, which are not tried again. */
   readonly givenUp = new Set<string>()
-  readonly #client: ApiKeysClient
   readonly #owned = new Map<string, OwnedKey>()
   readonly #bySecret = new Map<string, string>()
-  readonly #foreign = new Set<string>()
+  readonly #rows: ListedRows
   readonly #keysHaveNames: boolean
-  #inFlight: { readonly before: Promise<ReadonlySet<string>>; count: number } | undefined
-  #isBegun = false
-  /** Whether any row has been seen with a name. */
-  #hasNames = false
   #isContradicted = false
   #stop: StoppedRun | undefined
 
   constructor({ client, scope, prefix, secrets = new Set(), lookAgainMs = [200, 800, 3000] }: OwnedKeysOptions) {
-    this.#client = client
     this.scope = scope
     this.prefix = prefix
     this.lookAgainMs = lookAgainMs
     this.#keysHaveNames = client.features?.name !== false
     this.redactor = new Redactor(secrets)
+    this.#rows = new ListedRows({
+      client,
+      context: () => this.context(),
+      redactor: this.redactor,
+      isOwnName: (name) => this.isOwnName(name),
+      isOwned: (id) => this.#owned.has(id),
+    })
   }
 
   get stopped(): StoppedRun | undefined {
@@ -96,7 +65,7 @@ export class OwnedKeys {
 
   /** Whether any key has been listed with a name. */
   get hasNames(): boolean {
-    return this.#hasNames
+    return this.#rows.hasNames
   }
 
   isOwnName(name: string | null): boolean {
@@ -105,15 +74,13 @@ export class OwnedKeys {
 
   /** Whether a listed row may be one of ours. Enough to count it, and not to change it. */
   mayBeOwn({ id, name }: ApiKey): boolean {
-    if (this.#foreign.has(id)) return false
-    return this.#owned.has(id) || this.isOwnName(name) || !this.#hasNames
+    if (this.#rows.foreignIds.has(id)) return false
+    return this.#owned.has(id) || this.isOwnName(name) || !this.#rows.hasNames
   }
 
   /** The whole list. Remembers which rows belong to others. */
-  async read(): Promise<readonly ApiKey[]> {
-    const rows = await this.#fetch()
-    this.#learn(rows)
-    return rows
+  read(): Promise<readonly ApiKey[]> {
+    return this.#rows.read()
   }
 
   /** Sends a creation or a rotation, and proves which key it has created. */
@@ -121,7 +88,7 @@ export class OwnedKeys {
     const { name, oldId, send } = issue
     this.assertRunning()
     if (oldId !== undefined) await this.#assertOwned(oldId)
-    const before = await this.#enter()
+    const before = await this.#rows.enter()
     const pending: Pending = { name, isCertain: false }
     this.pending.add(pending)
     try {
@@ -134,7 +101,7 @@ export class OwnedKeys {
       if (error instanceof ApiKeysError && !error.mayHaveApplied) this.pending.delete(pending)
       throw error
     } finally {
-      this.#leave()
+      this.#rows.leave()
     }
   }
 
@@ -171,7 +138,7 @@ export class OwnedKeys {
   /** Takes a row for ours by its name alone: at the end, for keys whose answer was lost. */
   adopt({ id, name }: ApiKey): boolean {
     if (this.#owned.has(id)) return true
-    if (this.#isContradicted || this.#foreign.has(id) || !this.isOwnName(name)) return false
+    if (this.#isContradicted || this.#rows.foreignIds.has(id) || !this.isOwnName(name)) return false
     this.#owned.set(id, { name, isNamed: true, isDeleted: false })
     for (const each of this.pending) {
       if (each.name === null || !startsWithPrefix(each.name, name ?? '')) continue
@@ -184,7 +151,7 @@ export class OwnedKeys {
   /** Whether a listed row stands for a key of this run, proven or not. */
   isLeft({ id, name }: ApiKey): boolean {
     const owned = this.#owned.get(id)
-    if (!owned) return this.isOwnName(name) && !this.#foreign.has(id)
+    if (!owned) return this.isOwnName(name) && !this.#rows.foreignIds.has(id)
     // The id of a deleted key may be that of a colleague's next one.
     return !owned.isNamed || !owned.isDeleted || this.isOwnName(name)
   }
@@ -223,48 +190,6 @@ export class OwnedKeys {
     return 'A key of this run is no longer listed, so its id may belong to somebody else by now. List every key that can still be changed; with a mapping, set `key.id`.'
   }
 
-  /** The ids that were listed before a request. Requests that overlap have the same list before them. */
-  async #enter(): Promise<ReadonlySet<string>> {
-    this.#inFlight ??= { before: this.#readBefore(), count: 0 }
-    this.#inFlight.count += 1
-    try {
-      return await this.#inFlight.before
-    } catch (error) {
-      this.#leave()
-      throw error
-    }
-  }
-
-  #leave(): void {
-    if (this.#inFlight && --this.#inFlight.count === 0) this.#inFlight = undefined
-  }
-
-  async #readBefore(): Promise<ReadonlySet<string>> {
-    const rows = await this.read()
-    for (const { id, name } of rows) if (!this.#isBegun || name === null) this.#markForeign(id)
-    this.#isBegun = true
-    return new Set(rows.map(({ id }) => id))
-  }
-
-  async #fetch(): Promise<readonly ApiKey[]> {
-    const rows: ApiKey[] = []
-    for await (const row of keyPages((query) => this.#client.list(query, this.context()))) rows.push(row)
-    this.redactor.learnIds(rows.map(({ id }) => id))
-    return rows
-  }
-
-  #learn(rows: readonly ApiKey[]): void {
-    for (const { id, name } of rows) {
-      if (name === null) continue
-      this.#hasNames = true
-      if (!this.isOwnName(name)) this.#markForeign(id)
-    }
-  }
-
-  #markForeign(id: string): void {
-    if (!this.#owned.has(id)) this.#foreign.add(id)
-  }
-
   async #identify(issued: IssuedKey, { name, oldId }: Issue, before: ReadonlySet<string>): Promise<string> {
     const secret = issued.secret.reveal() ?? ''
     this.redactor.learnIssued(issued.id, secret)
@@ -274,11 +199,12 @@ export class OwnedKeys {
     if (issued.id === null && known !== undefined) return known
     const found = await this.#lookUntilFound(issued.id, secret, before)
     const id = 'id' in found ? found.id : issued.id === null ? oldId : undefined
-    if (id === undefined || ('isContradiction' in found && found.isContradiction)) {
-      this.#isContradicted ||= 'isContradiction' in found && found.isContradiction === true
+    const isContradiction = 'isContradiction' in found && found.isContradiction
+    if (id === undefined || isContradiction) {
+      this.#isContradicted ||= isContradiction
       throw this.stop('problem' in found ? found.problem : 'The new key cannot be identified.')
     }
-    if (!this.#owned.has(id)) this.#owned.set(id, { name, isNamed: this.#hasNames, isDeleted: false })
+    if (!this.#owned.has(id)) this.#owned.set(id, { name, isNamed: this.#rows.hasNames, isDeleted: false })
     this.#bySecret.set(secret, id)
     this.redactor.learnIssued(id, secret)
     return id
@@ -286,20 +212,20 @@ export class OwnedKeys {
 
   async #lookUntilFound(answeredId: string | null, secret: string, before: ReadonlySet<string>) {
     for (let look = 0; ; look++) {
-      const after = await this.#fetch()
+      const after = await this.#rows.fetch()
       const hasNames =
-        this.#keysHaveNames && (this.#hasNames || after.length === 0 || after.some(({ name }) => name !== null))
+        this.#keysHaveNames && (this.#rows.hasNames || after.length === 0 || after.some(({ name }) => name !== null))
       const found = identifyKey({
         answeredId,
         secret,
         before,
         after,
-        foreignIds: this.#foreign,
+        foreignIds: this.#rows.foreignIds,
         ownIds: new Set(this.#owned.keys()),
         hasNames,
         isOwnName: (name) => this.isOwnName(name),
       })
-      this.#learn(after)
+      this.#rows.learn(after)
       const pause = this.lookAgainMs[look]
       if ('id' in found || !found.mayChange || pause === undefined) return found
       await sleep(pause)

@@ -1,7 +1,8 @@
 // @vitest-environment node
 import type { ApiKey } from 'keydrawer/core'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { getOrphanTracker, OrphanTracker } from '../../src/core/OrphanTracker'
+import { getOrphanTracker } from '../../src/core/getOrphanTracker'
+import { OrphanTracker } from '../../src/core/OrphanTracker'
 import { apiKey } from '../support/fakeClient'
 import { requestOf } from '../support/targetOf'
 

@@ -212,9 +212,8 @@ describe('in development', () => {
     inline.unmount()
     render(
       <>
-        {[provider(shared), provider(shared)].map((each, index) => (
-          <div key={String(index)}>{each}</div>
-        ))}
+        <div>{provider(shared)}</div>
+        <div>{provider(shared)}</div>
       </>,
     )
     expect(warnings()).toEqual([])

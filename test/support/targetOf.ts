@@ -1,7 +1,8 @@
 import type { ApiKeysClient } from 'keydrawer/core'
 import type { CreateRequest } from '../../src/core/CreateRequest'
 import type { CreateTarget } from '../../src/core/CreateTarget'
-import { getOrphanTracker, type OrphanTracker } from '../../src/core/OrphanTracker'
+import { getOrphanTracker } from '../../src/core/getOrphanTracker'
+import type { OrphanTracker } from '../../src/core/OrphanTracker'
 
 /** The tracker of a client and scope, the same one for each call. */
 export function trackerFor(client: ApiKeysClient, scope = 'acme'): OrphanTracker {

@@ -12,13 +12,15 @@ export function CreateError({ failure, actions, words }: CreateErrorProps) {
   const { code, mayHaveApplied, retryAfterSeconds } = error
   // A refused rotation is a refused change of a key. With an unknown outcome, it may have created another key.
   const isChange = request.rotation && !mayHaveApplied && code !== 'limit-reached'
+  // A conflict without a code may be with the key of this very request.
+  const isUnclear = code === 'name-taken' && mayHaveApplied
   const { unresolved } = useOrphanedApiKeys()
   const hasCandidate = unresolved.some((each) => each.request === request && each.candidate !== undefined)
   return (
     <div role="alert" data-kd="callout" data-tone={mayHaveApplied ? 'warn' : 'bad'}>
       <WarningIcon />
       <p>
-        <b>{(isChange ? labels.changeError : labels.createError)[code]}</b>{' '}
+        <b>{(isChange ? labels.changeError : labels.createError)[isUnclear ? 'unknown' : code]}</b>{' '}
         {mayHaveApplied && outcomeText(failure, actions, hasCandidate, words)}
         {code === 'unreachable' && !mayHaveApplied && !isChange && labels.nothingCreated}
         {retryAfterSeconds !== undefined && labels.retryAfter(retryAfterSeconds, format)}

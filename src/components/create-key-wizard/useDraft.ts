@@ -36,6 +36,8 @@ export function useDraft(formId: FormId, begin: () => Draft, bounds: FormFields,
 }
 
 function refusedFields(error: ApiKeysError | undefined): FieldErrors {
+  // In doubt, the name may be taken by the key of this very request.
+  if (error?.mayHaveApplied) return NONE
   return error?.code === 'name-taken' ? NAME_TAKEN : (error?.fieldErrors ?? NONE)
 }
 

@@ -8,15 +8,16 @@ const ATTRIBUTE = 'data-mantine-stop-propagation'
  * attribute (`use-modal` in Mantine 7 to 9), so whatever has the focus inside the element gets it.
  */
 export function optOutOfMantineEscape(element: HTMLElement): () => void {
-  const handleFocus = ({ type, target }: Event) => {
-    if (!(target instanceof Element)) return
-    if (type === 'focusin') target.setAttribute(ATTRIBUTE, 'true')
-    else target.removeAttribute(ATTRIBUTE)
-  }
   element.addEventListener('focusin', handleFocus)
   element.addEventListener('focusout', handleFocus)
   return () => {
     element.removeEventListener('focusin', handleFocus)
     element.removeEventListener('focusout', handleFocus)
   }
+}
+
+function handleFocus({ type, target }: Event): void {
+  if (!(target instanceof Element)) return
+  if (type === 'focusin') target.setAttribute(ATTRIBUTE, 'true')
+  else target.removeAttribute(ATTRIBUTE)
 }

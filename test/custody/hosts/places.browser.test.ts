@@ -62,7 +62,7 @@ async function expectUsable(page: Page): Promise<void> {
   await page.evaluate(() => {
     const other = document.body.appendChild(document.createElement('button'))
     other.textContent = 'Elsewhere'
-    other.onclick = () => (document.title = 'pressed')
+    other.addEventListener('click', () => void (document.title = 'pressed'))
   })
   await page.getByRole('button', { name: 'Elsewhere' }).click()
   expect(await page.title()).toBe('pressed')

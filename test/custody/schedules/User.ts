@@ -194,7 +194,7 @@ export class User {
 
   /** Chooses from the menu of a row: of the newest key that the user has. */
   #useMenu(command: Command, page: Page): void {
-    const apiKey = (page.rows ?? []).filter(({ id }) => this.witness.owns(page, id)).at(-1)
+    const apiKey = (page.rows ?? []).findLast(({ id }) => this.witness.owns(page, id))
     if (!apiKey) return
     // By its grace period one rotation of a key is told from another.
     if (command === 'rotate') this.#rotate(page, { apiKey, input: { gracePeriodSeconds: ++this.witness.rotations } })

@@ -29,7 +29,7 @@ function act(store: KeyStore, { type, spelling, name, isUsedAtOnce }: ColleagueA
     return
   }
   const isOurs = type === 'revoke ours'
-  const key = store.keys.filter(({ owner, scope }) => scope === SCOPE && (owner === COLLEAGUE) !== isOurs).at(-1)
+  const key = store.keys.findLast(({ owner, scope }) => scope === SCOPE && (owner === COLLEAGUE) !== isOurs)
   if (!key) return
   if (type === 'use') store.patch(key.id, { usedAt: clock.now })
   if (type === 'disable') store.patch(key.id, { enabled: !key.enabled })

@@ -52,7 +52,7 @@ async function play(core: typeof Core, schedule: Schedule<Command>, step: Step, 
   const clock = new VirtualClock(MORNING)
   const { now } = Date
   Date.now = () => clock.now + schedule.readerOffset
-  useStepsForTimers(core, clock, step)
+  replaceTimers(core, clock, step)
   try {
     const random = randomFrom(schedule.seed)
     const server = new Server(core, step, clock, schedule)
@@ -135,18 +135,20 @@ function outcomeOf({ witness, server, pages }: User) {
 }
 
 /** Timers of the cache wait for their turn as well, and bring the clock forward. */
-function useStepsForTimers(core: typeof Core, clock: VirtualClock, step: Step): void {
+function replaceTimers(core: typeof Core, clock: VirtualClock, step: Step): void {
   core.notifyManager.setScheduler(queueMicrotask)
   const cleared = new Set<number>()
   let lastId = 0
   const setTimeout = (run: () => void, milliseconds = 0) => {
     const id = ++lastId
     const until = clock.now + milliseconds
-    void step('time passes').then(() => {
+    const runLater = async () => {
+      await step('time passes')
       if (cleared.has(id)) return
       clock.advanceTo(until)
       run()
-    })
+    }
+    void runLater()
     return id
   }
   const clearTimeout = (id: number | undefined) => void (id !== undefined && cleared.add(id))

@@ -253,7 +253,7 @@ function whileOpen<Client extends object>(isGone: () => boolean, client: Client)
     if (typeof value !== 'function') return [name, value]
     const call = (...args: unknown[]) =>
       new Promise((resolve, reject) => {
-        const result = Reflect.apply(value, client, args) as Promise<unknown>
+        const result: Promise<unknown> = Reflect.apply(value, client, args)
         result.then(
           (answer) => isGone() || resolve(answer),
           (error: unknown) => isGone() || reject(error),

@@ -8,7 +8,7 @@ import './page.css'
 
 const libraries = import.meta.glob<{ readonly default: ComponentType<ModalProps> }>('./libraries/*.tsx')
 const wish = new URLSearchParams(location.search)
-const Modal = lazy(libraries[`./libraries/${wish.get('library')}.tsx`]!)
+const Modal = lazy(libraries[`./libraries/${wish.get('library')}.tsx`])
 const client = createMemoryClient({ apiKeys: [{ id: 'key_1', name: 'CI deploy', hint: null }] })
 
 function Provider({ isHere, children }: { readonly isHere: boolean; readonly children: ReactNode }) {
