@@ -352,7 +352,7 @@ it('passes attributes and the ref on to its root', async () => {
 it('goes on after a page of which nothing can be read', async () => {
   const pages: Record<string, ApiKeyPage> = {
     '': { items: [{ id: 'key_1', expiresAt: 7 }, 5] as never, nextCursor: 'b' },
-    b: { items: [apiKey()] },
+    b: { items: [apiKey({ id: 'key_2' })] },
   }
   const client = { list: ({ cursor = '' }: { cursor?: string | undefined }) => Promise.resolve(pages[cursor]!) }
   const { user } = renderWithKeys(<ApiKeyTable />, { client })

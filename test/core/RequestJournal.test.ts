@@ -40,14 +40,15 @@ it('shows a request only to its client and scope', () => {
   expect(earlier()).toHaveLength(1)
 })
 
-it('holds one entry per request, and drops it by its idempotency key or the id of its key', () => {
+it('holds one entry per request and key, and drops them by the idempotency key or the id of the key', () => {
   const journal = load()
-  journal.write(requestOf())
-  journal.write(requestOf(), 'key_new')
-  expect(earlier()).toMatchObject([{ keyId: 'key_new' }])
+  for (let count = 0; count < 2; count++) {
+    journal.write(requestOf())
+    journal.write(requestOf(), 'key_new')
+  }
+  expect(earlier()).toMatchObject([{ keyId: null }, { keyId: 'key_new' }])
   journal.removeKey('key_new')
-  expect(storage.text()).toBe('')
-  journal.write(requestOf())
+  expect(earlier()).toMatchObject([{ keyId: null }])
   journal.removeRequest('idempotency-key')
   expect(storage.text()).toBe('')
 })
@@ -88,8 +89,10 @@ describe('a tracker after a reload', () => {
 
   it('knows that a secret was shown and not saved', () => {
     const tracker = new OrphanTracker(load())
-    tracker.trackRequest(requestOf())
-    tracker.markRevealed(requestOf(), { id: 'key_new', apiKey: undefined })
+    const request = requestOf()
+    tracker.trackRequest(request)
+    tracker.resolve(request, request)
+    tracker.markRevealed(request, { id: 'key_new', apiKey: undefined })
     expect(reload()).toMatchObject({ orphans: [{ id: 'key_new', reason: 'unsaved' }], unresolved: [] })
   })
 
@@ -101,8 +104,10 @@ describe('a tracker after a reload', () => {
   ])('knows nothing of a request whose key %s', (_how, finish) => {
     const tracker = new OrphanTracker(load())
     tracker.trackRequest(requestOf())
-    if (_how !== 'was refused' && _how !== 'is dismissed')
+    if (_how !== 'was refused' && _how !== 'is dismissed') {
+      tracker.resolve(requestOf(), requestOf())
       tracker.markRevealed(requestOf(), { id: 'key_new', apiKey: undefined })
+    }
     finish(tracker)
     expect(storage.text()).toBe('')
     expect(reload()).toEqual({ orphans: [], unresolved: [] })

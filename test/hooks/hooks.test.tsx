@@ -88,6 +88,7 @@ it('wipes a secret that nobody waits for any more, and the key is in the list', 
   const queryClient = new QueryClient()
   const { result, unmount } = renderHook(() => useCreateApiKey(), { wrapper: host(client, queryClient) })
   act(() => void result.current.create({ name: 'CI' }))
+  await waitFor(() => expect(client.create).toHaveBeenCalled())
   unmount()
   const late = issued()
   await act(async () => answer.resolve(late))

@@ -29,8 +29,8 @@ export function useTableView({ view, defaultView = EVERYTHING, onViewChange, url
   const { clientScope } = useApiKeysContext('<ApiKeyTable>')
   // What was searched for in one client and scope says nothing about another: there the view starts empty.
   const [own, setOwn] = useScopedState(clientScope, EVERYTHING, readListView(defaultView) ?? EVERYTHING)
-  const hostView = useHostView(clientScope, view, onViewChange)
-  const current = readListView(hostView) ?? own
+  const hostView = useHostView(clientScope, readListView(view), onViewChange)
+  const current = hostView ?? own
 
   const change = useCallback(
     (patch: KeyView) => {

@@ -1,5 +1,5 @@
 import { cloneElement, type KeyboardEvent, type MouseEvent, type ReactElement, useId } from 'react'
-import { ignoreKeyRepeat } from '../parts/useIgnoreKeyRepeat'
+import { ignoreKeyRepeat } from '../parts/ignoreKeyRepeat'
 
 /**
  * The one element that opens the wizard, rendered in place. Where it opens nothing just now, it is refused and

@@ -10,7 +10,6 @@ import {
 } from 'react'
 import { createPortal } from 'react-dom'
 import { DialogAnchor } from './DialogAnchor'
-import { useIgnoreKeyRepeat } from './useIgnoreKeyRepeat'
 import { type ModalOptions, useModalElement } from './useModalElement'
 
 /**
@@ -71,8 +70,6 @@ const ModalElement = /* @__PURE__ */ forwardRef<HTMLDialogElement, ModalElementP
   forwarded,
 ) {
   const own = useRef<HTMLDialogElement | null>(null)
-  // First, because listeners on `window` run in the order in which they were added.
-  useIgnoreKeyRepeat(own)
   useModalElement(own, { container, getPlaces, onDismiss })
   const ref = useCallback(
     (node: HTMLDialogElement | null) => {

@@ -1,3 +1,5 @@
+import { ignoreKeyRepeat } from './ignoreKeyRepeat'
+
 /** What an open dialog or menu does with an event of the window. Returns whether the event was meant for it. */
 export type Layer = (event: Event) => boolean
 
@@ -6,10 +8,13 @@ export type Layer = (event: Event) => boolean
 // would come after it, and Escape would have closed the host's modal already.
 let layers: readonly Layer[] = []
 let users = 0
+/** Whether a key is held that was pressed in a layer. Closing a dialog returns the focus to the button that opened it. */
+let isHeld = false
 
 const PASSIVE = { capture: true, passive: true } as const
 const EVENTS = [
   ['keydown', { capture: true }],
+  ['keyup', { capture: true }],
   // The host closes its own dialog on a press that is outside of it, and its scroll lock cancels our
   // scrolling (measured beside Radix). We need none of these ourselves.
   ['pointerdown', PASSIVE],
@@ -41,5 +46,14 @@ export function openLayer(layer: Layer): () => void {
 }
 
 function dispatch(event: Event): void {
-  layers.some((layer) => layer(event))
+  if (!(event instanceof KeyboardEvent)) {
+    layers.some((layer) => layer(event))
+    return
+  }
+  if (event.type === 'keyup') {
+    isHeld = false
+    return
+  }
+  if ((isHeld || layers.length > 0) && ignoreKeyRepeat(event)) return
+  isHeld = layers.some((layer) => layer(event))
 }

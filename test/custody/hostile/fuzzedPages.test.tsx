@@ -9,6 +9,7 @@ import { apiKey, SECRET } from '../../support/fakeClient'
 import { CHANGES, choose, KEY, rotate } from './asks'
 import { evil, list, nearlyKey, row, wire } from './fuzz'
 import { alarm, askForKey, backend, renderPage, settle } from './page'
+import { isWellFormed } from '../../support/isWellFormed'
 
 const RUNS = isDeep ? 200 : 20
 const SEEDS = [20_261_124, Math.floor(Math.random() * 2 ** 31)]
@@ -49,7 +50,7 @@ function failed(): string | undefined {
 /** Only a whole answer with a secret that is a text is one, and the secret is then shown as it came. */
 function stateOfIssue({ status, body, cut }: Answer): string | undefined {
   const sent: unknown = typeof body === 'object' && body !== null ? Reflect.get(body, 'secret') : undefined
-  const isWhole = status < 300 && cut === 0 && typeof sent === 'string' && sent.trim() !== ''
+  const isWhole = status < 300 && cut === 0 && typeof sent === 'string' && sent.trim() !== '' && isWellFormed(sent)
   const isRevealed = dialog().dataset['step'] === 'reveal'
   expect(isRevealed).toBe(isWhole)
   if (!isRevealed) return failed()

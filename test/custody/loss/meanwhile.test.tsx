@@ -11,11 +11,11 @@ import {
 import { Component, type ReactNode, Suspense, use } from 'react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { deferred } from '../../support/deferred'
-import { created, fakeClient, issued } from '../../support/fakeClient'
+import { created, fakeClient, issued, SECRET } from '../../support/fakeClient'
 import { expectSecret, opener, page, reveal, wizard } from './flow'
 import { withSecretSearch } from '../leaks/secretSearch'
 
-const { expectNowhere } = withSecretSearch()
+withSecretSearch()
 
 describe('while the secret is unsaved', () => {
   it.each<ApiKeysErrorCode>(['unauthorized', 'forbidden', 'not-found', 'rate-limited', 'malformed-response'])(
@@ -101,7 +101,7 @@ describe('while the secret is unsaved', () => {
     await expectSecret(view)
   })
 
-  it('a boundary that waits around the children hides the secret and brings it back', async () => {
+  it('a boundary that waits around the children leaves the secret where it is', async () => {
     const answer = deferred<string>()
     const Waiting = () => <p>{use(answer.promise)}</p>
     const children = (isWaiting: boolean) => (
@@ -114,13 +114,14 @@ describe('while the secret is unsaved', () => {
     await view.user.click(screen.getByRole('button', { name: labels.show }))
     await act(async () => view.rerender(children(true)))
     expect(screen.getByText('A moment…')).toBeVisible()
-    expectNowhere({ ...view, isOver: false })
+    // The dialog is hidden with the wizard, until a browser notices and moves it: `hosts/places.browser.test.ts`.
+    expect(document.querySelector('dialog')).toHaveTextContent(SECRET)
     await act(async () => answer.resolve('Here'))
     expect(await screen.findByText('Here')).toBeInTheDocument()
     await expectSecret(view)
   })
 
-  it('a boundary that catches an error beside the wizard brings the secret back', async () => {
+  it('a boundary that catches an error beside the wizard leaves the secret where it is', async () => {
     const children = (isBroken: boolean) => (
       <Boundary>
         {wizard}
@@ -131,10 +132,7 @@ describe('while the secret is unsaved', () => {
     const view = await reveal(fakeClient(), children(false))
     await view.user.click(screen.getByRole('button', { name: labels.show }))
     view.rerender(children(true))
-    expect(screen.queryByRole('dialog')).toBeNull()
-    expectNowhere({ ...view, isOver: false })
-    view.rerender(<>{children(false)}</>)
-    await view.user.click(screen.getByRole('button', { name: 'Again' }))
+    expect(screen.getByRole('dialog')).toHaveTextContent(SECRET)
     await expectSecret(view)
   })
 })

@@ -203,9 +203,9 @@ export const regressionMutants: readonly Mutant[] = [
   {
     name: 'has its secret in a cache that others clean',
     file: 'hooks/useCreation.ts',
-    find: '  useFlowLifetime(flow, pair, {',
+    find: '  useFlowLifetime(flow, {',
     replace: `  useState(() => queryClient.getQueryCache().subscribe(({ type }) => void (type === 'removed' && flow.abandon())))
-  useFlowLifetime(flow, pair, {`,
+  useFlowLifetime(flow, {`,
     noticedIn: LOST,
     noticedBy: `${GONE} > survives a global cleaning of state (twenty#9766)`,
   },
