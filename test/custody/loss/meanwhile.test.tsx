@@ -101,39 +101,41 @@ describe('while the secret is unsaved', () => {
     await expectSecret(view)
   })
 
-  it('a boundary that waits around the children leaves the secret where it is', async () => {
-    const answer = deferred<string>()
-    const Waiting = () => <p>{use(answer.promise)}</p>
-    const children = (isWaiting: boolean) => (
-      <Suspense fallback={<p>A moment…</p>}>
-        {page}
-        {isWaiting && <Waiting />}
-      </Suspense>
-    )
-    const view = await reveal(fakeClient(), children(false))
-    await view.user.click(screen.getByRole('button', { name: labels.show }))
-    await act(async () => view.rerender(children(true)))
-    expect(screen.getByText('A moment…')).toBeVisible()
-    // The dialog is hidden with the wizard, until a browser notices and moves it: `hosts/places.browser.test.ts`.
-    expect(document.querySelector('dialog')).toHaveTextContent(SECRET)
-    await act(async () => answer.resolve('Here'))
-    expect(await screen.findByText('Here')).toBeInTheDocument()
-    await expectSecret(view)
-  })
+  describe('a boundary around the wizard', () => {
+    it('that waits leaves the secret where it is', async () => {
+      const answer = deferred<string>()
+      const Waiting = () => <p>{use(answer.promise)}</p>
+      const children = (isWaiting: boolean) => (
+        <Suspense fallback={<p>A moment…</p>}>
+          {page}
+          {isWaiting && <Waiting />}
+        </Suspense>
+      )
+      const view = await reveal(fakeClient(), children(false))
+      await view.user.click(screen.getByRole('button', { name: labels.show }))
+      await act(async () => view.rerender(children(true)))
+      expect(screen.getByText('A moment…')).toBeVisible()
+      // The dialog is hidden with the wizard, until a browser notices and moves it: `hosts/places.browser.test.ts`.
+      expect(document.querySelector('dialog')).toHaveTextContent(SECRET)
+      await act(async () => answer.resolve('Here'))
+      expect(await screen.findByText('Here')).toBeInTheDocument()
+      await expectSecret(view)
+    })
 
-  it('a boundary that catches an error beside the wizard leaves the secret where it is', async () => {
-    const children = (isBroken: boolean) => (
-      <Boundary>
-        {wizard}
-        <Fault isThere={isBroken} />
-      </Boundary>
-    )
-    vi.mocked(console.error).mockImplementation(() => {})
-    const view = await reveal(fakeClient(), children(false))
-    await view.user.click(screen.getByRole('button', { name: labels.show }))
-    view.rerender(children(true))
-    expect(screen.getByRole('dialog')).toHaveTextContent(SECRET)
-    await expectSecret(view)
+    it('that catches an error beside it leaves the secret where it is', async () => {
+      const children = (isBroken: boolean) => (
+        <Boundary>
+          {wizard}
+          <Fault isThere={isBroken} />
+        </Boundary>
+      )
+      vi.mocked(console.error).mockImplementation(() => {})
+      const view = await reveal(fakeClient(), children(false))
+      await view.user.click(screen.getByRole('button', { name: labels.show }))
+      view.rerender(children(true))
+      expect(screen.getByRole('dialog')).toHaveTextContent(SECRET)
+      await expectSecret(view)
+    })
   })
 })
 
