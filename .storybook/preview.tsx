@@ -74,6 +74,8 @@ const preview: Preview = {
     ),
   ],
   beforeEach() {
+    // An interrupted request of another story is none of this one.
+    sessionStorage.clear()
     spyOn(console, 'error')
   },
   async afterEach() {

@@ -189,7 +189,7 @@ export const NewKey: Story = {
   },
 }
 
-/** A key was made, and the answer with its secret was lost. Whoever comes by can end it. */
+/** The answer to a request was lost, and a new key in the list may be the one. */
 export const KeyWithoutSecret: Story = {
   render: () => <Page />,
   beforeEach: serve({ apiKeys: usualKeys.slice(1), afterCreate: () => new HttpResponse(null, { status: 500 }) }),
@@ -197,9 +197,8 @@ export const KeyWithoutSecret: Story = {
     const wizard = await askForKey(canvas)
     await wizard.findByRole('alert')
     await userEvent.click(wizard.getByRole('button', { name: labels.cancel }))
-    const banner = within(await canvas.findByRole('alert'))
-    await expect(banner.getByText(labels.orphanTitle('Booking engine'))).toBeVisible()
-    await expect(banner.getByRole('button', { name: labels.revoke })).toBeVisible()
+    await expect(await canvas.findByText(labels.candidateTitle('Booking engine'))).toBeVisible()
+    await expect(canvas.getByRole('button', { name: labels.review })).toBeVisible()
   },
 }
 
@@ -208,8 +207,10 @@ export const LostKeyRevoked: Story = {
   async play(context) {
     await KeyWithoutSecret.play?.(context)
     const { canvas, userEvent } = context
-    await userEvent.click(canvas.getByRole('button', { name: labels.revoke }))
-    await waitFor(() => expect(canvas.queryByRole('alert')).toBeNull())
+    await userEvent.click(canvas.getByRole('button', { name: labels.review }))
+    const question = within(await canvas.findByRole('alertdialog'))
+    await userEvent.click(question.getAllByRole('button').at(-1)!)
+    await waitFor(() => expect(canvas.queryByText(labels.candidateTitle('Booking engine'))).toBeNull())
     await waitFor(() => expect(canvas.queryByText('Booking engine')).toBeNull())
   },
 }

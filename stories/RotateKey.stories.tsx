@@ -1,9 +1,9 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { ApiKeyTable, CreateKeyWizard } from 'keydrawer'
 import { expect, waitFor, within } from 'storybook/test'
-import { unanswered } from './actions'
+import { choose, unanswered } from './actions'
 import { stopClock } from './clock'
-import { active, clientWith, openRotation, rotate, RotateButton, WithRotation } from './rotation'
+import { active, clientWith, openRotation, rotate, WithRotation } from './rotation'
 import { allowCopying, expectPanelToFit, inProvider, labels } from './support'
 
 /** A new secret for a key, in the custody of a first one. */
@@ -98,18 +98,15 @@ export const LostAfterLeavingThePage: Story = {
   },
 }
 
-/** A table shows a rotation by itself where no wizard is mounted. */
+/** The row menu of a table opens the dialog of the provider, without a wizard on the page. */
 export const InATableAlone: Story = {
   parameters: clientWith({ apiKeys: [active] }),
-  render: () => (
-    <>
-      <RotateButton />
-      <ApiKeyTable />
-    </>
-  ),
+  render: () => <ApiKeyTable />,
   async play({ canvas, userEvent }) {
     allowCopying()
-    await rotate(canvas)
+    await choose(canvas, userEvent, 'Booking engine', labels.rotate)
+    const form = within(await canvas.findByRole('dialog', { name: labels.rotateTitle('Booking engine') }))
+    await userEvent.click(form.getByRole('button', { name: labels.rotateKey }))
     const wizard = within(await canvas.findByRole('dialog', { name: labels.rotatedTitle }))
     await userEvent.click(wizard.getByRole('button', { name: labels.copy }))
     await wizard.findByText(labels.copied)

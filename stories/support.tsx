@@ -1,3 +1,4 @@
+import { QueryClient } from '@tanstack/react-query'
 import type { Decorator, StoryObj } from '@storybook/react-vite'
 import { ApiKeysProvider, type ApiKeysProviderProps, ApiKeyTable, CreateKeyWizard, englishLabels } from 'keydrawer'
 import { createRestClient } from 'keydrawer/rest'
@@ -23,10 +24,15 @@ export const inProvider: Decorator = (Story, { globals, parameters }) => (
   </Provider>
 )
 
-/** Each story has a client of its own: what is left over of a creation is remembered with its client. */
+let clients = 0
+
+/** Each story has a QueryClient and a client key of its own: lost keys are tracked by both. */
 function Provider(props: Omit<ApiKeysProviderProps, 'client'>) {
-  const [client] = useState(() => createRestClient({ url }))
-  return <ApiKeysProvider client={client} {...props} />
+  const [own] = useState(() => ({
+    client: createRestClient({ url, key: `story ${++clients}` }),
+    queryClient: new QueryClient(),
+  }))
+  return <ApiKeysProvider {...own} {...props} />
 }
 
 /** A wizard behind a button of the host's own. */

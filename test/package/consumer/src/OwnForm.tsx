@@ -49,9 +49,9 @@ function NewKey() {
         </button>
       )
     case 'creating':
-      return <p>{creation.attempt.input.name}…</p>
+      return <p>{creation.request.input.name}…</p>
     case 'revealed':
-    case 'leaving':
+    case 'confirming-close':
       return (
         <button type="button" onClick={creation.confirmSaved}>
           {creation.issued.secret.reveal()}
