@@ -1,13 +1,5 @@
 import * as RadixDialog from '@radix-ui/react-dialog'
-import {
-  type ComponentPropsWithoutRef,
-  forwardRef,
-  type MouseEvent,
-  type ReactNode,
-  useCallback,
-  useRef,
-  useState,
-} from 'react'
+import { type ComponentPropsWithoutRef, forwardRef, type ReactNode, useCallback, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { DialogAnchor } from './DialogAnchor'
 import { type ModalOptions, useModalElement } from './useModalElement'
@@ -89,12 +81,6 @@ const ModalElement = /* @__PURE__ */ forwardRef<HTMLDialogElement, ModalElementP
       // While a modal dialog of Radix is open, the body has none and we would inherit it. Last, for Radix
       // passes us an `undefined` of its own.
       style={{ ...style, pointerEvents: 'auto' }}
-      onMouseDown={(event: MouseEvent) => {
-        if (event.target !== event.currentTarget) return
-        // The press would otherwise take the focus, after whatever opens in answer has taken it.
-        event.preventDefault()
-        onDismiss()
-      }}
     >
       <div data-kd="panel">{children}</div>
     </dialog>
@@ -104,7 +90,16 @@ const ModalElement = /* @__PURE__ */ forwardRef<HTMLDialogElement, ModalElementP
 function createContainer(): HTMLElement {
   const container = document.createElement('div')
   container.style.display = 'contents'
+  for (const type of DIALOG_EVENTS) container.addEventListener(type, stopAtDialog, true)
   return container
+}
+
+// These do not bubble, but React lets them: through the portal they would reach the `onClose` of a host's
+// own `<dialog>`, and of MUI's, which would close. `useModalElement` listens on the container as well.
+const DIALOG_EVENTS = ['beforetoggle', 'cancel', 'close', 'toggle']
+
+function stopAtDialog(event: Event): void {
+  if (event.target instanceof HTMLDialogElement) event.stopPropagation()
 }
 
 function nowhere(): readonly never[] {

@@ -23,7 +23,10 @@ export function placeModal(
   getPlaces: () => readonly Element[],
 ): PlacedModal {
   let focused: EventTarget | null = null
+  // Opening the dialog focuses its heading, which is not what the user left.
+  let isMoving = false
   const show = (): boolean => {
+    isMoving = true
     const isShown = allPlaces(getPlaces()).some((place) => {
       takeOut(dialog, container)
       if (!place.isConnected) return false
@@ -32,6 +35,7 @@ export function placeModal(
       return isRendered(dialog)
     })
     if (!isShown) takeOut(dialog, container)
+    isMoving = false
     return isShown
   }
   const check = () => {
@@ -40,7 +44,7 @@ export function placeModal(
     target.focus({ preventScroll: true })
   }
   const handleFocus = ({ target }: Event) => {
-    focused = target
+    if (!isMoving) focused = target
   }
 
   dialog.addEventListener('focusin', handleFocus)

@@ -30,24 +30,27 @@ export function useModalElement(ref: RefObject<HTMLDialogElement | null>, option
     placed.current = modal
 
     const handleCancel = (event: Event) => {
+      if (event.target !== dialog) return
       event.preventDefault()
       dismiss()
     }
     // The back gesture of a phone may close a dialog without asking: ask after the fact. The event
     // comes late, so it may also be about an opening before this one.
-    const handleClose = () => {
-      if (dialog.open) return
+    const handleClose = ({ target }: Event) => {
+      if (target !== dialog || dialog.open) return
       modal.check()
       dismiss()
     }
+    const stopListening = onBackdropPress(dialog, dismiss)
     const closeLayer = openLayer((event) => handle(dialog, event, dismiss))
-    dialog.addEventListener('cancel', handleCancel)
-    dialog.addEventListener('close', handleClose)
+    container.addEventListener('cancel', handleCancel, true)
+    container.addEventListener('close', handleClose, true)
 
     return () => {
       closeLayer()
-      dialog.removeEventListener('cancel', handleCancel)
-      dialog.removeEventListener('close', handleClose)
+      stopListening()
+      container.removeEventListener('cancel', handleCancel, true)
+      container.removeEventListener('close', handleClose, true)
       modal.close()
       placed.current = undefined
       if (invoker?.isConnected) invoker.focus({ preventScroll: true })
@@ -64,6 +67,30 @@ export interface ModalOptions {
   /** Where the dialog may be rendered, best first. */
   readonly getPlaces: () => readonly Element[]
   readonly onDismiss: () => void
+}
+
+/**
+ * Calls back at the end of a press that began and ended beside the panel.
+ *
+ * `click` is the last event of a press. If the dialog closed on an earlier one, the rest would reach the
+ * host, which may close its own modal on it (measured in PrimeReact).
+ */
+function onBackdropPress(dialog: HTMLDialogElement, callback: () => void): () => void {
+  let isPressed = false
+  const handlePress = (event: Event) => {
+    isPressed = event.target === dialog
+    // The press would otherwise take the focus, after whatever opens in answer has taken it.
+    if (isPressed) event.preventDefault()
+  }
+  const handleClick = ({ target }: Event) => {
+    if (isPressed && target === dialog) callback()
+  }
+  dialog.addEventListener('mousedown', handlePress)
+  dialog.addEventListener('click', handleClick)
+  return () => {
+    dialog.removeEventListener('mousedown', handlePress)
+    dialog.removeEventListener('click', handleClick)
+  }
 }
 
 /** Handles an event of the window. Returns whether it was meant for the dialog. */

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright'
+import type { Locator, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { englishLabels as labels } from '../../../src/words/englishLabels'
 import { serve, withBrowser } from '../hostile/pages'
@@ -26,6 +26,12 @@ const WAYS: Readonly<Record<string, (id: string) => void>> = {
     const element = document.getElementById(id)!
     element.replaceWith(details)
     details.append(element)
+  },
+  // As a breakpoint of the host does: nothing is resized, and the element itself does not change.
+  'a media query': (id) => {
+    const style = document.createElement('style')
+    style.textContent = `@media print, (min-width: 1px) { #${id} { display: none } }`
+    document.head.append(style)
   },
   'being removed': (id) => document.getElementById(id)!.remove(),
 }
@@ -57,6 +63,13 @@ async function reveal(page: Page): Promise<void> {
   await button(page, labels.copiedButton).waitFor()
 }
 
+/** Presses the middle of an element with the mouse, without any check. */
+async function pressAt(page: Page, target: Locator): Promise<void> {
+  const box = await target.boundingBox()
+  if (!box) throw new Error('The element to press is not rendered.')
+  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2)
+}
+
 /** The page has no dialog any more, and takes a press. */
 async function expectUsable(page: Page): Promise<void> {
   await page.evaluate(() => {
@@ -67,6 +80,22 @@ async function expectUsable(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Elsewhere' }).click()
   expect(await page.title()).toBe('pressed')
 }
+
+it('keeps a shown secret on screen while a media query hides and shows its menu', () =>
+  onPage('', async (page) => {
+    await page.addStyleTag({ content: '@media (width < 700px) { #menu { display: none } }' })
+    await reveal(page)
+    const before = await dialog(page).textContent()
+    for (const width of [600, 1000, 600]) {
+      await page.setViewportSize({ width, height: 700 })
+      await page.waitForFunction(() => document.querySelector('dialog:modal')?.checkVisibility())
+      expect(await dialog(page).textContent()).toBe(before)
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(labels.copiedButton)
+    }
+    await button(page, labels.done).click()
+    await dialog(page).waitFor({ state: 'detached' })
+    await expectUsable(page)
+  }))
 
 describe.each(Object.entries(WAYS))('a wizard that is hidden by %s', (_, hide) => {
   it.each(['empty', 'empty&second'])('opens where it is visible (?%s)', (query) =>
@@ -112,11 +141,16 @@ it.each(Object.entries(WAYS))('shows the details of a key although the table is 
   }),
 )
 
-it('can be used below something inert', () =>
+it('takes a press and keys although its parent is inert', () =>
   onPage('', async (page) => {
     await reveal(page)
     await page.evaluate(() => document.getElementById('menu')!.toggleAttribute('inert', true))
-    await button(page, labels.done).click()
+    // A modal dialog escapes the inertness of its ancestors, of which Playwright's own checks know nothing.
+    await pressAt(page, button(page, labels.hide))
+    await button(page, labels.show).waitFor()
+    await page.keyboard.press('Enter')
+    await button(page, labels.hide).waitFor()
+    await pressAt(page, button(page, labels.done))
     await dialog(page).waitFor({ state: 'detached' })
   }))
 

@@ -66,7 +66,8 @@ const WAYS: readonly (readonly [string, (page: Page) => Promise<unknown>])[] = [
       onDialog(page, (dialog) => {
         const escape = () => new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true })
         dialog.dispatchEvent(escape())
-        dialog.dispatchEvent(new MouseEvent('mousedown', { bubbles: true, cancelable: true }))
+        for (const type of ['mousedown', 'mouseup', 'click'])
+          dialog.dispatchEvent(new MouseEvent(type, { bubbles: true, cancelable: true }))
         dialog.close()
         dialog.querySelector<HTMLElement>('[data-kd="icon-button"]')?.click()
         dialog.dispatchEvent(escape())

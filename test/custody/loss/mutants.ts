@@ -260,7 +260,7 @@ export const lossMutants: readonly Mutant[] = [
   {
     name: 'believes that a dialog which the browser closed is closed',
     file: MODAL,
-    find: "    dialog.addEventListener('close', handleClose)\n",
+    find: "    container.addEventListener('close', handleClose, true)\n",
     replace: '',
     noticedIn: DISMISSALS,
     noticedBy: WAYS,

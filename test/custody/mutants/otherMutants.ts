@@ -18,6 +18,31 @@ export const otherMutants: readonly Mutant[] = [
       'a wizard that is hidden by %s > keeps a secret that it shows on screen, with what was done and the focus (?%s)',
   },
   {
+    name: 'focuses the heading of a dialog that had to move',
+    file: 'components/parts/placeModal.ts',
+    find: 'if (!isMoving) focused = target',
+    replace: 'focused = target',
+    noticedIn: 'custody/hosts/places.browser.test.ts',
+    noticedBy:
+      'a wizard that is hidden by %s > keeps a secret that it shows on screen, with what was done and the focus (?%s)',
+  },
+  {
+    name: 'closes the host’s own dialog with its own',
+    file: 'components/parts/Dialog.tsx',
+    find: 'if (event.target instanceof HTMLDialogElement) event.stopPropagation()',
+    replace: 'void event',
+    noticedIn: 'components/hostEvents.test.tsx',
+    noticedBy: 'keeps the %s of its dialog from a dialog of the host around it',
+  },
+  {
+    name: 'leaves the rest of a press on the backdrop to the host',
+    file: 'components/parts/useModalElement.ts',
+    find: "dialog.addEventListener('click', handleClick)",
+    replace: "dialog.addEventListener('mouseup', handleClick)",
+    noticedIn: 'components/hostEvents.test.tsx',
+    noticedBy: 'closes on the last event of a press beside it, so that none of it reaches the host',
+  },
+  {
     name: 'changes keys by requests that any form can send',
     file: 'clients/createMappedClient.ts',
     find: "...(method !== 'GET' && method !== 'DELETE' && { body: more.body ?? {} }),",
