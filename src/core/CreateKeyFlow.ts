@@ -133,7 +133,8 @@ export class CreateKeyFlow {
     const send = async () => {
       await this.#ready(request, pause, isAwaited)
       try {
-        return await requestKey(client, request, { onLate: receive, onLateFailure: attempt.failLate, pause })
+        const listening = { onEnd: attempt.begin(), onLate: receive, onLateFailure: attempt.failLate, pause }
+        return await requestKey(client, request, listening)
       } catch (error) {
         const failure = asApiKeysError(error)
         if (failure.mayHaveApplied) attempt.markUncertain()

@@ -21,7 +21,7 @@ export class RequestAttempt {
   readonly #attempt: Attempt
   /** The list cannot tell whether a key that keeps its id has a new secret. */
   readonly #keptId: string | undefined
-  readonly #isSuperseded: () => boolean
+  readonly #isSuperseded: (() => boolean) | undefined
 
   constructor(target: CreateTarget, request: CreateRequest, history: RequestHistory) {
     const { client, tracker } = target
@@ -31,8 +31,14 @@ export class RequestAttempt {
     this.#history = history
     this.#attempt = this.canRepeat ? request : {}
     this.#keptId = keepsId(client, request) ? request.rotation?.apiKey.id : undefined
-    this.#isSuperseded = tracker.trackRotation(this.#keptId, this.#attempt)
+    if (this.#keptId !== undefined) this.#isSuperseded = tracker.rotations.watch(this.#keptId, this.#attempt)
     this.finish = tracker.trackRequest(request)
+  }
+
+  /** Call when the request is sent. Call the returned function when the client answers or fails, waited for or not. */
+  begin(): () => void {
+    const { rotations } = this.target.tracker
+    return this.#keptId === undefined ? () => {} : rotations.begin(this.request, this.#attempt)
   }
 
   /** The attempt failed, and may have created a secret all the same. */
@@ -46,7 +52,11 @@ export class RequestAttempt {
   }
 
   /** The outcome is known, and nothing was created. */
-  readonly resolve = (): void => this.target.tracker.resolve(this.request, this.#attempt)
+  readonly resolve = (): void => {
+    const { request, target } = this
+    // After a reload nobody would hear of the other attempt any more.
+    if (!target.tracker.rotations.isUnderWay(request, this.#attempt)) target.tracker.resolve(request, this.#attempt)
+  }
 
   /** The attempt failed after it was given up. */
   readonly failLate = (error: unknown): void => {
@@ -67,6 +77,6 @@ export class RequestAttempt {
       else tracker.markUnsaved(request, id, apiKey)
     }
     if (outcome === 'shown' || id !== null) answered.add(this.#attempt)
-    if (this.#keptId !== undefined && this.#isSuperseded()) tracker.markUnsaved(request, this.#keptId)
+    if (this.#keptId !== undefined && this.#isSuperseded?.()) tracker.markUnsaved(request, this.#keptId)
   }
 }

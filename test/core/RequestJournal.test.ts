@@ -96,6 +96,43 @@ describe('a tracker after a reload', () => {
     expect(reload()).toMatchObject({ orphans: [{ id: 'key_new', reason: 'unsaved' }], unresolved: [] })
   })
 
+  it('lists a request once that was answered before and is sent again', () => {
+    const tracker = new OrphanTracker(load())
+    tracker.markRevealed(requestOf(), { id: 'key_new', apiKey: undefined })
+    const reloaded = new OrphanTracker(load(), { clientKey: 'default', scope: 'acme' })
+    const { request = requestOf() } = reloaded.getSnapshot().orphans[0]!
+    expect(reloaded.answered.has(request)).toBe(true)
+    reloaded.trackRequest(request)
+    expect(reload()).toMatchObject({ orphans: [{ id: 'key_new' }], unresolved: [] })
+  })
+
+  it('does not take an uncertain rotation of a key that keeps its id for an answered one', () => {
+    const request = requestOf({ rotation: { apiKey: apiKey({ id: 'key_old' }), input: {} } })
+    new OrphanTracker(load()).markRotationUncertain(request, 'key_old', {})
+    const reloaded = new OrphanTracker(load(), { clientKey: 'default', scope: 'acme' })
+    const [orphan] = reloaded.getSnapshot().orphans
+    expect(orphan).toMatchObject({ id: 'key_old', reason: 'unsaved-rotation' })
+    expect(reloaded.answered.has(orphan!.request!)).toBe(false)
+  })
+
+  it('knows of a try at L0 that was still under way when a later one of its rotation was saved', async () => {
+    const rotate = vi.fn(() => Promise.resolve(issued({ id: 'key_1', apiKey: apiKey() })))
+    rotate.mockReturnValueOnce(new Promise(() => {}))
+    const client = { ...fakeClient(), features: { rotate: { keepsId: true } }, rotate }
+    const flow = new CreateKeyFlow({ pause: async () => {} })
+    const target = { ...targetOf(client), tracker: new OrphanTracker(load()) }
+    await flow.rotate(target, apiKey())
+    rotate.mockImplementation(() => Promise.resolve(issued({ id: 'key_1', apiKey: apiKey() })))
+    await flow.rotate(target, apiKey())
+    await expect.poll(() => flow.getState().status).toBe('revealed')
+    flow.confirmSaved()
+    expect(target.tracker.getSnapshot()).toEqual({ orphans: [], unresolved: [] })
+    expect(reload()).toMatchObject({
+      orphans: [],
+      unresolved: [{ request: { rotation: { apiKey: { id: 'key_1' } } } }],
+    })
+  })
+
   it.each<[string, (tracker: OrphanTracker) => void]>([
     ['is saved', (tracker) => tracker.settle('key_new')],
     ['was refused', (tracker) => tracker.resolve(requestOf(), requestOf())],
