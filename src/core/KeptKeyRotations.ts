@@ -1,4 +1,3 @@
-import type { CreateRequest } from './CreateRequest'
 import type { Attempt } from './OrphanTracker'
 
 /**
@@ -8,23 +7,7 @@ import type { Attempt } from './OrphanTracker'
 export class KeptKeyRotations {
   /** Those with an unknown outcome, in the order in which it became unknown. */
   readonly #uncertain: { readonly id: string; readonly attempt: Attempt }[] = []
-  /** Those whose client has not answered yet, waited for or not. */
-  readonly #underWay = new Set<{ readonly request: CreateRequest; readonly attempt: Attempt }>()
   readonly #uncertainBefore = new WeakMap<Attempt, number>()
-
-  /** Call when a rotation is sent. Call the returned function when its client answers or fails. */
-  begin(request: CreateRequest, attempt: Attempt): () => void {
-    const rotation = { request, attempt }
-    this.#underWay.add(rotation)
-    return () => this.#underWay.delete(rotation)
-  }
-
-  /** Whether another attempt of a request is under way, and may still be carried out. */
-  isUnderWay({ idempotencyKey }: CreateRequest, attempt: Attempt): boolean {
-    return [...this.#underWay].some(
-      (other) => other.request.idempotencyKey === idempotencyKey && other.attempt !== attempt,
-    )
-  }
 
   markUncertain(id: string, attempt: Attempt): void {
     this.#uncertain.push({ id, attempt })

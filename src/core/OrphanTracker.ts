@@ -1,5 +1,6 @@
 import type { ApiKey } from './ApiKey'
 import type { IssuedKey } from './ApiKeysClient'
+import { AttemptsUnderWay } from './AttemptsUnderWay'
 import { type CreateRequest, isRotated, keyOf } from './CreateRequest'
 import { KeptKeyRotations } from './KeptKeyRotations'
 import {
@@ -49,6 +50,7 @@ export class OrphanTracker {
   /** Attempts whose secret arrived, in whichever flow. */
   readonly answered = new WeakSet<Attempt>()
   readonly rotations = new KeptKeyRotations()
+  readonly underWay = new AttemptsUnderWay()
   readonly #listeners = new Set<() => void>()
   #userId: string | undefined
   /** What the host says. Keys that were created here may tell another id. */
@@ -112,7 +114,10 @@ export class OrphanTracker {
   resolve(request: CreateRequest, attempt: Attempt): void {
     const unresolved = this.#unresolved.get(request.idempotencyKey)
     unresolved?.attempts.delete(attempt)
-    if (!unresolved || unresolved.attempts.size === 0) this.dismissRequest(request)
+    if (unresolved && unresolved.attempts.size > 0) return
+    // After a reload nobody would hear of another attempt any more.
+    if (!this.underWay.hasOther(request, attempt)) this.dismissRequest(request)
+    else if (this.#unresolved.delete(request.idempotencyKey)) this.#update()
   }
 
   /** The user does not want to hear of the request again, or has dealt with it. */

@@ -37,8 +37,7 @@ export class RequestAttempt {
 
   /** Call when the request is sent. Call the returned function when the client answers or fails, waited for or not. */
   begin(): () => void {
-    const { rotations } = this.target.tracker
-    return this.#keptId === undefined ? () => {} : rotations.begin(this.request, this.#attempt)
+    return this.target.tracker.underWay.begin(this.request, this.#attempt)
   }
 
   /** The attempt failed, and may have created a secret all the same. */
@@ -52,11 +51,7 @@ export class RequestAttempt {
   }
 
   /** The outcome is known, and nothing was created. */
-  readonly resolve = (): void => {
-    const { request, target } = this
-    // After a reload nobody would hear of the other attempt any more.
-    if (!target.tracker.rotations.isUnderWay(request, this.#attempt)) target.tracker.resolve(request, this.#attempt)
-  }
+  readonly resolve = (): void => this.target.tracker.resolve(this.request, this.#attempt)
 
   /** The attempt failed after it was given up. */
   readonly failLate = (error: unknown): void => {

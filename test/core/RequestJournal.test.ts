@@ -115,6 +115,18 @@ describe('a tracker after a reload', () => {
     expect(reloaded.answered.has(orphan!.request!)).toBe(false)
   })
 
+  it('knows of a try at L0 that is still under way when an earlier one is answered', () => {
+    const tracker = new OrphanTracker(load())
+    const [first, second] = [{}, {}]
+    tracker.trackRequest(requestOf())
+    tracker.markUncertain(requestOf(), first)
+    tracker.underWay.begin(requestOf(), second)
+    tracker.resolve(requestOf(), first)
+    tracker.markRevealed(requestOf(), { id: 'key_new', apiKey: undefined })
+    expect(tracker.getSnapshot().unresolved).toEqual([])
+    expect(reload()).toMatchObject({ orphans: [{ id: 'key_new' }], unresolved: [{}] })
+  })
+
   it('knows of a try at L0 that was still under way when a later one of its rotation was saved', async () => {
     const rotate = vi.fn(() => Promise.resolve(issued({ id: 'key_1', apiKey: apiKey() })))
     rotate.mockReturnValueOnce(new Promise(() => {}))
