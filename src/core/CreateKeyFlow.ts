@@ -168,6 +168,7 @@ export class CreateKeyFlow {
     if (isRevoked) {
       issued.secret.wipe()
       attempt.receive(issued, 'useless')
+      this.#send({ type: 'rejected', request, error: new ApiKeysError('not-found'), isSearched: false })
     } else
       this.#send({ type: 'created', request, issued }, (state) =>
         attempt.receive(issued, 'issued' in state && state.issued === issued ? 'shown' : 'lost'),
