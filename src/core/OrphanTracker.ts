@@ -176,6 +176,11 @@ export class OrphanTracker {
     this.#update()
   }
 
+  /** Whether the key is accounted for: it is an orphan, or there is nothing to say of it. */
+  isSettled(id: string): boolean {
+    return this.#settledIds.has(id)
+  }
+
   isOrphan(id: string): boolean {
     return this.#orphans.some((orphan) => orphan.id === id)
   }

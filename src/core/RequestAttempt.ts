@@ -66,7 +66,7 @@ export class RequestAttempt {
     const { answered } = tracker
     this.resolve()
     if (outcome === 'shown') tracker.markRevealed(request, { id, apiKey })
-    else if (outcome === 'lost' && !answered.has(this.#attempt)) {
+    else if (outcome === 'lost' && !(answered.has(this.#attempt) && (id === null || tracker.isSettled(id)))) {
       if (id === null) tracker.markUncertain(request, this.#attempt)
       else if (isRotated(request, id)) tracker.markRotationUncertain(request, id, this.#attempt)
       else tracker.markUnsaved(request, id, apiKey)

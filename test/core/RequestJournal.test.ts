@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { CreateKeyFlow } from '../../src/core/CreateKeyFlow'
 import { OrphanTracker } from '../../src/core/OrphanTracker'
 import { PendingAcknowledgements } from '../../src/core/PendingAcknowledgements'
+import { RequestAttempt } from '../../src/core/RequestAttempt'
 import { RequestJournal } from '../../src/core/RequestJournal'
 import { apiKey, fakeClient, issued, SECRET } from '../support/fakeClient'
 import { fakeStorage } from '../support/fakeStorage'
@@ -161,6 +162,24 @@ describe('a tracker after a reload', () => {
     expect(storage.text()).toBe('')
     expect(reload()).toEqual({ orphans: [], unresolved: [] })
   })
+})
+
+it('leaves an acknowledgement to the user who saved the secret', () => {
+  const acknowledgements = new PendingAcknowledgements(() => storage)
+  acknowledgements.update(() => false, [
+    { clientKey: 'default', scope: 'acme', keyId: 'key_1', userId: 'ada', savedAt: Date.now() },
+  ])
+  const of = (userId?: string) => acknowledgements.of({ client: {}, scope: 'acme', userId }).length
+  expect([of('ada'), of('ben'), of()]).toEqual([1, 0, 1])
+})
+
+it('names every key when two answers to one request name different keys', () => {
+  const tracker = new OrphanTracker()
+  const client = { ...fakeClient(), features: { idempotency: 'L1' as const } }
+  const target = { ...targetOf(client), tracker }
+  const attempt = new RequestAttempt(target, requestOf({ startedAt: Date.now() }), { uncertain: new WeakSet() })
+  for (const id of ['key_a', 'key_b', 'key_a']) attempt.receive(issued({ id, apiKey: apiKey({ id }) }), 'lost')
+  expect(tracker.getSnapshot().orphans.map(({ id }) => id)).toEqual(['key_a', 'key_b'])
 })
 
 it('never holds the secret, from the request until it is saved and acknowledged', async () => {
