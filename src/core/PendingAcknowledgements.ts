@@ -42,5 +42,10 @@ function isCurrent(entry: unknown): entry is PendingAcknowledgement {
   if (!isRecord(entry)) return false
   const { clientKey, scope, keyId, savedAt, userId } = entry
   const areTexts = [clientKey, scope, keyId].every((text) => typeof text === 'string' && text.trim() !== '')
-  return areTexts && typeof (userId ?? '') === 'string' && typeof savedAt === 'number' && Math.abs(Date.now() - savedAt) < MAX_AGE_MS
+  return (
+    areTexts &&
+    typeof (userId ?? '') === 'string' &&
+    typeof savedAt === 'number' &&
+    Math.abs(Date.now() - savedAt) < MAX_AGE_MS
+  )
 }
