@@ -133,7 +133,8 @@ export class CreateKeyFlow {
     const send = async () => {
       await this.#ready(request, pause, isAwaited)
       try {
-        return await requestKey(client, request, { onLate: receive, onLateFailure: attempt.failLate, pause })
+        const listening = { onEnd: attempt.begin(), onLate: receive, onLateFailure: attempt.failLate, pause }
+        return await requestKey(client, request, listening)
       } catch (error) {
         const failure = asApiKeysError(error)
         if (failure.mayHaveApplied) attempt.markUncertain()
@@ -167,6 +168,7 @@ export class CreateKeyFlow {
     if (isRevoked) {
       issued.secret.wipe()
       attempt.receive(issued, 'useless')
+      this.#send({ type: 'rejected', request, error: new ApiKeysError('not-found'), isSearched: false })
     } else
       this.#send({ type: 'created', request, issued }, (state) =>
         attempt.receive(issued, 'issued' in state && state.issued === issued ? 'shown' : 'lost'),

@@ -1,6 +1,8 @@
 import type { ApiKey } from './ApiKey'
 import type { IssuedKey } from './ApiKeysClient'
+import { AttemptsUnderWay } from './AttemptsUnderWay'
 import { type CreateRequest, isRotated, keyOf } from './CreateRequest'
+import { KeptKeyRotations } from './KeptKeyRotations'
 import {
   detailsOf,
   type LostKeys,
@@ -43,13 +45,12 @@ export class OrphanTracker {
   readonly #revokedIds = new Set<string>()
   /** When each key was first listed, by its id. */
   readonly #listedAt = new Map<string, number>()
-  /** Uncertain rotations of keys that keep their id, in the order in which they became uncertain. */
-  readonly #uncertainRotations: { readonly id: string; readonly attempt: Attempt }[] = []
-  readonly #rotationsBefore = new WeakMap<Attempt, number>()
   #orphans: readonly OrphanedKey[] = []
   #snapshot: LostKeys = NO_LOST_KEYS
   /** Attempts whose secret arrived, in whichever flow. */
   readonly answered = new WeakSet<Attempt>()
+  readonly rotations = new KeptKeyRotations()
+  readonly underWay = new AttemptsUnderWay()
   readonly #listeners = new Set<() => void>()
   #userId: string | undefined
   /** What the host says. Keys that were created here may tell another id. */
@@ -63,8 +64,14 @@ export class OrphanTracker {
       const request = requests.get(stored.idempotencyKey) ?? stored
       requests.set(request.idempotencyKey, request)
       if (keyId === null) this.markUncertain(request, request, Math.min(request.startedAt + PATIENCE_MS, Date.now()))
-      else this.markUnsaved(request, keyId)
+      else this.#restoreUnsaved(request, keyId)
     }
+  }
+
+  /** A key that keeps its id has an entry while it is uncertain as well: that is no answer. */
+  #restoreUnsaved(request: CreateRequest, keyId: string): void {
+    if (!isRotated(request, keyId)) this.answered.add(request)
+    this.markUnsaved(request, keyId)
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -84,7 +91,8 @@ export class OrphanTracker {
     const rotatedId = request.rotation?.apiKey.id
     if (rotatedId !== undefined && !this.#listedAt.has(rotatedId)) this.#listedAt.set(rotatedId, Date.now())
     this.#inFlight.add(request)
-    this.#journal?.write(request)
+    // Its key has an entry of its own.
+    if (!this.answered.has(request)) this.#journal?.write(request)
     return () => this.#inFlight.delete(request)
   }
 
@@ -106,7 +114,10 @@ export class OrphanTracker {
   resolve(request: CreateRequest, attempt: Attempt): void {
     const unresolved = this.#unresolved.get(request.idempotencyKey)
     unresolved?.attempts.delete(attempt)
-    if (!unresolved || unresolved.attempts.size === 0) this.dismissRequest(request)
+    if (unresolved && unresolved.attempts.size > 0) return
+    // After a reload nobody would hear of another attempt any more.
+    if (!this.underWay.hasOther(request, attempt)) this.dismissRequest(request)
+    else if (this.#unresolved.delete(request.idempotencyKey)) this.#update()
   }
 
   /** The user does not want to hear of the request again, or has dealt with it. */
@@ -165,6 +176,11 @@ export class OrphanTracker {
     this.#update()
   }
 
+  /** Whether the key is accounted for: it is an orphan, or there is nothing to say of it. */
+  isSettled(id: string): boolean {
+    return this.#settledIds.has(id)
+  }
+
   isOrphan(id: string): boolean {
     return this.#orphans.some((orphan) => orphan.id === id)
   }
@@ -179,19 +195,9 @@ export class OrphanTracker {
     return id !== null && this.#revokedIds.has(id)
   }
 
-  /**
-   * Call before requesting a new secret for a key that keeps its id. The returned function tells whether another
-   * rotation of that key ended with an unknown outcome in the meantime: it may have superseded this secret.
-   */
-  trackRotation(id: string | undefined, attempt: Attempt): () => boolean {
-    const before = this.#rotationsBefore.get(attempt) ?? this.#uncertainRotations.length
-    this.#rotationsBefore.set(attempt, before)
-    return () => this.#uncertainRotations.slice(before).some((other) => other.id === id && other.attempt !== attempt)
-  }
-
   /** The key keeps its id and may have been given a secret that nobody has seen. */
   markRotationUncertain(request: CreateRequest, id: string, attempt: Attempt): void {
-    this.#uncertainRotations.push({ id, attempt })
+    this.rotations.markUncertain(id, attempt)
     this.markUnsaved(request, id)
   }
 

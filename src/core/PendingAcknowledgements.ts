@@ -7,6 +7,8 @@ interface PendingAcknowledgement {
   readonly clientKey: string
   readonly scope: string
   readonly keyId: string
+  /** The user who saved the secret, if the host says who that is. */
+  readonly userId?: string | undefined
   /** Epoch milliseconds. */
   readonly savedAt: number
 }
@@ -23,18 +25,27 @@ export class PendingAcknowledgements extends StoredEntries<PendingAcknowledgemen
   of({
     client,
     scope,
+    userId,
   }: {
     readonly client: Pick<ApiKeysClient, 'key'>
     readonly scope: string
+    readonly userId?: string | undefined
   }): readonly PendingAcknowledgement[] {
     const clientKey = getClientKey(client)
-    return this.read().filter((entry) => entry.clientKey === clientKey && entry.scope === scope)
+    // Several people may use one browser profile.
+    const isOfUser = (entry: PendingAcknowledgement) => !userId || !entry.userId || entry.userId === userId
+    return this.read().filter((entry) => entry.clientKey === clientKey && entry.scope === scope && isOfUser(entry))
   }
 }
 
 function isCurrent(entry: unknown): entry is PendingAcknowledgement {
   if (!isRecord(entry)) return false
-  const { clientKey, scope, keyId, savedAt } = entry
+  const { clientKey, scope, keyId, savedAt, userId } = entry
   const areTexts = [clientKey, scope, keyId].every((text) => typeof text === 'string' && text.trim() !== '')
-  return areTexts && typeof savedAt === 'number' && Math.abs(Date.now() - savedAt) < MAX_AGE_MS
+  return (
+    areTexts &&
+    typeof (userId ?? '') === 'string' &&
+    typeof savedAt === 'number' &&
+    Math.abs(Date.now() - savedAt) < MAX_AGE_MS
+  )
 }

@@ -21,7 +21,7 @@ export class RequestAttempt {
   readonly #attempt: Attempt
   /** The list cannot tell whether a key that keeps its id has a new secret. */
   readonly #keptId: string | undefined
-  readonly #isSuperseded: () => boolean
+  readonly #isSuperseded: (() => boolean) | undefined
 
   constructor(target: CreateTarget, request: CreateRequest, history: RequestHistory) {
     const { client, tracker } = target
@@ -31,8 +31,13 @@ export class RequestAttempt {
     this.#history = history
     this.#attempt = this.canRepeat ? request : {}
     this.#keptId = keepsId(client, request) ? request.rotation?.apiKey.id : undefined
-    this.#isSuperseded = tracker.trackRotation(this.#keptId, this.#attempt)
+    if (this.#keptId !== undefined) this.#isSuperseded = tracker.rotations.watch(this.#keptId, this.#attempt)
     this.finish = tracker.trackRequest(request)
+  }
+
+  /** Call when the request is sent. Call the returned function when the client answers or fails, waited for or not. */
+  begin(): () => void {
+    return this.target.tracker.underWay.begin(this.request, this.#attempt)
   }
 
   /** The attempt failed, and may have created a secret all the same. */
@@ -61,12 +66,12 @@ export class RequestAttempt {
     const { answered } = tracker
     this.resolve()
     if (outcome === 'shown') tracker.markRevealed(request, { id, apiKey })
-    else if (outcome === 'lost' && !answered.has(this.#attempt)) {
+    else if (outcome === 'lost' && !(answered.has(this.#attempt) && (id === null || tracker.isSettled(id)))) {
       if (id === null) tracker.markUncertain(request, this.#attempt)
       else if (isRotated(request, id)) tracker.markRotationUncertain(request, id, this.#attempt)
       else tracker.markUnsaved(request, id, apiKey)
     }
     if (outcome === 'shown' || id !== null) answered.add(this.#attempt)
-    if (this.#keptId !== undefined && this.#isSuperseded()) tracker.markUnsaved(request, this.#keptId)
+    if (this.#keptId !== undefined && this.#isSuperseded?.()) tracker.markUnsaved(request, this.#keptId)
   }
 }

@@ -12,9 +12,9 @@ export async function acknowledge(
   { id, apiKey }: Pick<IssuedKey, 'id' | 'apiKey'>,
   pause: Sleep,
 ): Promise<void> {
-  const { client, scope, tracker, acknowledgements } = target
+  const { client, scope, userId, tracker, acknowledgements } = target
   if (!client.acknowledge || id === null) return
-  const entry = { clientKey: getClientKey(client), scope, keyId: id, savedAt: Date.now() }
+  const entry = { clientKey: getClientKey(client), scope, keyId: id, userId, savedAt: Date.now() }
   acknowledgements?.update(({ keyId }) => keyId === id, [entry])
   if (!(await sendAcknowledgement(target, id, pause))) tracker.markUnacknowledged(keyOf(request, id, apiKey))
 }

@@ -18,9 +18,10 @@ export const PATIENCE_MS = 60_000
 export async function requestKey(
   client: ApiKeysClient,
   request: CreateRequest,
-  { onLate, onLateFailure, pause }: Listening,
+  { onEnd, onLate, onLateFailure, pause }: Listening,
 ): Promise<IssuedKey> {
   const answer = send(client, request).then(readAnswer)
+  answer.then(onEnd, onEnd)
   const first = await unlessLate(PATIENCE_MS, pause, answer)
   if (first !== LATE) return first
   answer.then(onLate, onLateFailure)
@@ -28,6 +29,8 @@ export async function requestKey(
 }
 
 interface Listening {
+  /** The client answered or failed, in time or late. */
+  readonly onEnd: () => void
   readonly onLate: (issued: IssuedKey) => void
   readonly onLateFailure: (error: unknown) => void
   readonly pause: Sleep

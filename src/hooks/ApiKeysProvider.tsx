@@ -76,7 +76,10 @@ export function ApiKeysProvider(props: ApiKeysProviderProps) {
     () => ({ refusal, permissions, expiry, quota: listed.quota, listedPermissions: listed.permissions }),
     [refusal, permissions, expiry, listed],
   )
-  const texts = useMemo(() => ({ labels, locale, timeZone, scopeLabel }), [labels, locale, timeZone, scopeLabel])
+  const texts = useMemo(
+    () => ({ labels, locale, timeZone, scopeLabel, userId }),
+    [labels, locale, timeZone, scopeLabel, userId],
+  )
   const value = useMemo<ApiKeysContextValue>(
     () => ({ client, scope, clientScope, queryClient, ...texts, emit, change, drafts, ...creation, ...rights }),
     [client, scope, clientScope, queryClient, texts, emit, change, drafts, creation, rights],

@@ -26,6 +26,8 @@ export interface ApiKeysContextValue {
   readonly clientScope: string
   /** The name of the scope's owner, such as the organization. */
   readonly scopeLabel: string | undefined
+  /** The signed-in user, as `createdBy.id` has it. */
+  readonly userId: string | undefined
   readonly queryClient: QueryClient
   readonly flow: CreateKeyFlow
   readonly registry: WizardRegistry

@@ -26,7 +26,7 @@ export interface OrphanedApiKeys extends LostKeys {
  * `unresolved` may have created a key. Its `candidate` is a guess: offer the ordinary confirmation, and nothing more.
  */
 export function useOrphanedApiKeys(): OrphanedApiKeys {
-  const { client, scope, queryClient, resume } = useApiKeysContext('useOrphanedApiKeys()')
+  const { client, scope, userId, queryClient, resume } = useApiKeysContext('useOrphanedApiKeys()')
   const tracker = useMemo(() => trackerOf(queryClient, client, scope), [queryClient, client, scope])
   const lostKeys = useSyncExternalStore(tracker.subscribe, tracker.getSnapshot, () => NO_LOST_KEYS)
   const canRepeat = isRepeatable(client)
@@ -37,6 +37,7 @@ export function useOrphanedApiKeys(): OrphanedApiKeys {
     dismissRequest: (request) => tracker.dismissRequest(request),
     resume: canRepeat ? resume : undefined,
     canResume: ({ startedAt }, now) => canRepeat && now - startedAt < REPLAY_WINDOW_MS,
-    acknowledge: client.acknowledge && (() => resendAcknowledgements({ client, scope, tracker, acknowledgements })),
+    acknowledge:
+      client.acknowledge && (() => resendAcknowledgements({ client, scope, userId, tracker, acknowledgements })),
   }
 }

@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { CreateKeyFlow } from '../../src/core/CreateKeyFlow'
 import { OrphanTracker } from '../../src/core/OrphanTracker'
 import { PendingAcknowledgements } from '../../src/core/PendingAcknowledgements'
+import { RequestAttempt } from '../../src/core/RequestAttempt'
 import { RequestJournal } from '../../src/core/RequestJournal'
 import { apiKey, fakeClient, issued, SECRET } from '../support/fakeClient'
 import { fakeStorage } from '../support/fakeStorage'
@@ -96,6 +97,55 @@ describe('a tracker after a reload', () => {
     expect(reload()).toMatchObject({ orphans: [{ id: 'key_new', reason: 'unsaved' }], unresolved: [] })
   })
 
+  it('lists a request once that was answered before and is sent again', () => {
+    const tracker = new OrphanTracker(load())
+    tracker.markRevealed(requestOf(), { id: 'key_new', apiKey: undefined })
+    const reloaded = new OrphanTracker(load(), { clientKey: 'default', scope: 'acme' })
+    const { request = requestOf() } = reloaded.getSnapshot().orphans[0]!
+    expect(reloaded.answered.has(request)).toBe(true)
+    reloaded.trackRequest(request)
+    expect(reload()).toMatchObject({ orphans: [{ id: 'key_new' }], unresolved: [] })
+  })
+
+  it('does not take an uncertain rotation of a key that keeps its id for an answered one', () => {
+    const request = requestOf({ rotation: { apiKey: apiKey({ id: 'key_old' }), input: {} } })
+    new OrphanTracker(load()).markRotationUncertain(request, 'key_old', {})
+    const reloaded = new OrphanTracker(load(), { clientKey: 'default', scope: 'acme' })
+    const [orphan] = reloaded.getSnapshot().orphans
+    expect(orphan).toMatchObject({ id: 'key_old', reason: 'unsaved-rotation' })
+    expect(reloaded.answered.has(orphan!.request!)).toBe(false)
+  })
+
+  it('knows of a try at L0 that is still under way when an earlier one is answered', () => {
+    const tracker = new OrphanTracker(load())
+    const [first, second] = [{}, {}]
+    tracker.trackRequest(requestOf())
+    tracker.markUncertain(requestOf(), first)
+    tracker.underWay.begin(requestOf(), second)
+    tracker.resolve(requestOf(), first)
+    tracker.markRevealed(requestOf(), { id: 'key_new', apiKey: undefined })
+    expect(tracker.getSnapshot().unresolved).toEqual([])
+    expect(reload()).toMatchObject({ orphans: [{ id: 'key_new' }], unresolved: [{}] })
+  })
+
+  it('knows of a try at L0 that was still under way when a later one of its rotation was saved', async () => {
+    const rotate = vi.fn(() => Promise.resolve(issued({ id: 'key_1', apiKey: apiKey() })))
+    rotate.mockReturnValueOnce(new Promise(() => {}))
+    const client = { ...fakeClient(), features: { rotate: { keepsId: true } }, rotate }
+    const flow = new CreateKeyFlow({ pause: async () => {} })
+    const target = { ...targetOf(client), tracker: new OrphanTracker(load()) }
+    await flow.rotate(target, apiKey())
+    rotate.mockImplementation(() => Promise.resolve(issued({ id: 'key_1', apiKey: apiKey() })))
+    await flow.rotate(target, apiKey())
+    await expect.poll(() => flow.getState().status).toBe('revealed')
+    flow.confirmSaved()
+    expect(target.tracker.getSnapshot()).toEqual({ orphans: [], unresolved: [] })
+    expect(reload()).toMatchObject({
+      orphans: [],
+      unresolved: [{ request: { rotation: { apiKey: { id: 'key_1' } } } }],
+    })
+  })
+
   it.each<[string, (tracker: OrphanTracker) => void]>([
     ['is saved', (tracker) => tracker.settle('key_new')],
     ['was refused', (tracker) => tracker.resolve(requestOf(), requestOf())],
@@ -112,6 +162,25 @@ describe('a tracker after a reload', () => {
     expect(storage.text()).toBe('')
     expect(reload()).toEqual({ orphans: [], unresolved: [] })
   })
+})
+
+it('leaves an acknowledgement to the user who saved the secret', () => {
+  const acknowledgements = new PendingAcknowledgements(() => storage)
+  acknowledgements.update(
+    () => false,
+    [{ clientKey: 'default', scope: 'acme', keyId: 'key_1', userId: 'ada', savedAt: Date.now() }],
+  )
+  const of = (userId?: string) => acknowledgements.of({ client: {}, scope: 'acme', userId }).length
+  expect([of('ada'), of('ben'), of()]).toEqual([1, 0, 1])
+})
+
+it('names every key when two answers to one request name different keys', () => {
+  const tracker = new OrphanTracker()
+  const client = { ...fakeClient(), features: { idempotency: 'L1' as const } }
+  const target = { ...targetOf(client), tracker }
+  const attempt = new RequestAttempt(target, requestOf({ startedAt: Date.now() }), { uncertain: new WeakSet() })
+  for (const id of ['key_a', 'key_b', 'key_a']) attempt.receive(issued({ id, apiKey: apiKey({ id }) }), 'lost')
+  expect(tracker.getSnapshot().orphans.map(({ id }) => id)).toEqual(['key_a', 'key_b'])
 })
 
 it('never holds the secret, from the request until it is saved and acknowledged', async () => {

@@ -336,6 +336,16 @@ it('tells at L1 of another rotation that was answered between the first try and 
   expect(orphans()).toMatchObject([{ id: 'key_old', reason: 'unsaved-rotation' }])
 })
 
+it('ends when the key was revoked while its new secret was under way', async () => {
+  const { client, flow, answer, rotate } = setUp({ keepsId: true })
+  const arriving = answer()
+  trackerFor(client).markRevoked('key_old')
+  client.rotate.mockResolvedValue(arriving)
+  await rotate()
+  expect(flow.getState()).toMatchObject({ status: 'failed', error: { code: 'not-found' } })
+  expect(arriving.secret.isWiped).toBe(true)
+})
+
 it('never takes the rotated key itself for the answer, whatever a list says of it', async () => {
   const backend = setUp({ items: [] })
   backend.client.rotate.mockRejectedValue(doubt())

@@ -326,7 +326,7 @@ export const lossMutants: readonly Mutant[] = [
   {
     name: 'forgets a request with the page',
     file: 'core/OrphanTracker.ts',
-    find: '    this.#journal?.write(request)\n    return () =>',
+    find: '    if (!this.answered.has(request)) this.#journal?.write(request)\n    return () =>',
     replace: '    return () =>',
     noticedIn: 'custody/loss/reload.browser.test.ts',
     noticedBy: 'gets the same secret with the same request after a reload during the creation at L1',

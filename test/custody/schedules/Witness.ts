@@ -106,16 +106,32 @@ export class Witness {
   }
 
   #judge(page: Page, scope: string, { request, candidate }: UnresolvedRequest): void {
-    const { answered, requests, store, expired } = this.server
+    const { store, expired } = this.server
     const { idempotencyKey } = request
-    const attempts = requests.flatMap((each, index) => (each === idempotencyKey ? [answered.has(index + 1)] : []))
-    const isAnswered = store.backend.level === 'L0' ? attempts.every(Boolean) : attempts.at(-1) === true
-    if (isAnswered && attempts.length > 0 && !expired.has(idempotencyKey)) this.watchedSuccesses.add(idempotencyKey)
+    if (this.#isAnswered(request) && !expired.has(idempotencyKey)) this.watchedSuccesses.add(idempotencyKey)
     if (!candidate) return
     const isForeign = this.#isForeign(page, candidate.id)
     ;(isForeign ? this.foreignCandidates : this.ownCandidates).add(`${idempotencyKey} ${candidate.id}`)
     const broken = this.#brokenRule(page, request, candidate, store.find(candidate.id, scope))
     if (broken) this.unfitCandidates.add(broken)
+  }
+
+  /**
+   * Whether no attempt of a request can have created a secret that nobody has seen. One answer speaks for every attempt
+   * that the backend has to answer alike, and for no other.
+   */
+  #isAnswered({ idempotencyKey, startedAt }: CreateRequest): boolean {
+    const { requests, sentAt, answered, store } = this.server
+    const replayedUntil = store.backend.level === 'L0' ? 0 : startedAt - this.readerOffset + REPLAY_WINDOW_MS
+    const attempts = requests.flatMap((each, index) =>
+      each === idempotencyKey
+        ? [{ isAnswered: answered.has(index + 1), isReplayed: sentAt[index]! < replayedUntil }]
+        : [],
+    )
+    const alike = attempts.filter(({ isReplayed }) => isReplayed)
+    const others = attempts.filter(({ isReplayed }) => !isReplayed)
+    const areAlikeAnswered = alike.length === 0 || alike.some(({ isAnswered }) => isAnswered)
+    return attempts.length > 0 && areAlikeAnswered && others.every(({ isAnswered }) => isAnswered)
   }
 
   #brokenRule(

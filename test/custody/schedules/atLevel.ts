@@ -8,7 +8,8 @@ import { loadCore } from './mutants'
 import { type Outcome, runSchedules } from './runner'
 import { type Scene, schedulesFor } from './scenes'
 
-const FRESH_SEED = Math.floor(Math.random() * 2 ** 31)
+/** Where every run decides about a change, it decides the same each time. The deep run looks for new schedules. */
+const FRESH_SEED = isDeep ? Math.floor(Math.random() * 2 ** 31) : FIXED_SEED + 1
 const RUNS = isDeep ? 50_000 : 250
 
 const COUNTED = [
@@ -33,9 +34,9 @@ export function describeSchedules(level: IdempotencyLevel): void {
 
   describe.each<[Scene, string, number]>([
     ['work day', 'a fixed seed', FIXED_SEED],
-    ['work day', 'a fresh seed', FRESH_SEED],
-    ['crowd', 'a fresh seed', FRESH_SEED],
-    ['rotations', 'a fresh seed', FRESH_SEED],
+    ['work day', 'another seed', FRESH_SEED],
+    ['crowd', 'another seed', FRESH_SEED],
+    ['rotations', 'another seed', FRESH_SEED],
   ])(`at ${level}, schedules of %s from %s (%i)`, (scene, _seed, seed) => {
     it(`keep every invariant, ${RUNS} times`, async () => {
       const sum = Object.fromEntries(COUNTED.map((name) => [name, 0])) as Record<(typeof COUNTED)[number], number>

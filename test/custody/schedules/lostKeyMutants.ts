@@ -39,7 +39,7 @@ export const lostKeyMutants: readonly Mutant[] = [
     name: 'a request that is not written to the journal',
     caughtBy: 'silentLosses',
     file: 'core/OrphanTracker.ts',
-    find: '    this.#journal?.write(request)\n',
+    find: '    if (!this.answered.has(request)) this.#journal?.write(request)\n',
     replace: '',
   },
   {

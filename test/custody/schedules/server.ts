@@ -53,6 +53,8 @@ export class Server {
   readonly store: KeyStore
   /** Idempotency keys of the requests for secrets, in the order in which they were sent. */
   readonly requests: string[] = []
+  /** When each of them was sent, in true time. */
+  readonly sentAt: number[] = []
   /** The requests that brought a secret to the page. */
   readonly answered = new Set<number>()
   /** When something last happened to a request, by its idempotency key. */
@@ -165,6 +167,7 @@ export class Server {
 
   async #issue(order: Order, { isGone }: Listener) {
     const sent = this.requests.push(order.idempotencyKey)
+    this.sentAt.push(this.clock.now)
     this.#touch(order)
     await this.#travel('a request arrives')
     this.beforeNextRequest.shift()?.()
