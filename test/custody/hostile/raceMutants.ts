@@ -48,8 +48,8 @@ export const raceMutants: readonly Mutant[] = [
   {
     name: 'brings a key back that has been erased',
     file: 'hooks/applyChange.ts',
-    find: "    if (change.type === 'delete') removeApiKey(queryClient, scope, id)\n    else if",
-    replace: '    if',
+    find: "    confirmed.confirm({ ...of, type: 'delete' })\n",
+    replace: '',
     noticedIn: RACES,
     noticedBy: 'shows no key as it was once its %s is confirmed, %i of %i times',
   },

@@ -89,9 +89,9 @@ export const lossMutants: readonly Mutant[] = [
   {
     name: 'asks within an update of state, which React may run twice',
     file: 'hooks/useCreation.ts',
-    find: 'create: (input: CreateApiKeyInput) => settle(flow.submit(target(), input)),',
+    find: 'create: (input: CreateApiKeyInput) => settle(flow.submit(withIds(), input)),',
     replace:
-      'create: (input: CreateApiKeyInput) => (setCreatedIds((ids) => (void client.create?.(input, { scope, signal: new AbortController().signal, idempotencyKey: String(Math.random()) }), ids)), settle(flow.submit(target(), input))),',
+      'create: (input: CreateApiKeyInput) => (setCreatedIds((ids) => (void client.create?.(input, { scope, signal: new AbortController().signal, idempotencyKey: String(Math.random()) }), ids)), settle(flow.submit(withIds(), input))),',
     noticedIn: MEANWHILE,
     noticedBy: 'with StrictMode: %s',
   },
@@ -150,7 +150,7 @@ export const lossMutants: readonly Mutant[] = [
   {
     name: 'repeats a lost request for whoever has left',
     file: 'core/CreateKeyFlow.ts',
-    find: 'const isWorthwhile = (error: ApiKeysError) => isAwaited() && isWorthRepeating(error)',
+    find: 'const isWorthwhile = (error: ApiKeysError) => isAwaited() && canReplay(client, request) && isWorthRepeating(error)',
     replace: 'const isWorthwhile = isWorthRepeating',
     noticedIn: LEAVING,
     noticedBy: `${LEFT} > before a lost request is repeated, repeats it no more, and tells of the key`,

@@ -11,8 +11,8 @@ export const lostKeyMutants: readonly Mutant[] = [
   {
     name: 'searches candidates on the clock of the reader',
     file: 'core/matchesRequest.ts',
-    find: 'created <= endedAt + clockOffset + LATE_COMMIT_MS',
-    replace: 'created <= endedAt + LATE_COMMIT_MS',
+    find: '.map((time) => time + clockOffset)',
+    replace: '.map((time) => time + 0 * clockOffset)',
     noticedIn: MATCHES,
     noticedBy: 'the creation date > is compared on the clock of the server, which is %i ms ahead',
   },
@@ -91,7 +91,7 @@ export const lostKeyMutants: readonly Mutant[] = [
   {
     name: 'keeps the marker of a request whose secret is saved',
     file: 'core/OrphanTracker.ts',
-    find: '    this.#journal?.remove(id)\n',
+    find: '    this.#journal?.removeKey(id)\n',
     replace: '',
     noticedIn: JOURNAL,
     noticedBy: 'a tracker after a reload > knows nothing of a request whose key %s',

@@ -126,8 +126,8 @@ export const regressionMutants: readonly Mutant[] = [
   {
     name: 'repeats a request to a backend that promises nothing',
     file: 'core/CreateKeyFlow.ts',
-    find: 'const retries = attempt.canRepeat ? 2 : 0',
-    replace: 'const retries = 2',
+    find: 'isAwaited() && canReplay(client, request) && isWorthRepeating(error)',
+    replace: 'isAwaited() && isWorthRepeating(error)',
     noticedIn: DOUBLED,
     noticedBy: `${TWICE} > is never asked for again unasked, where a header may be accepted and not honoured (yuvomi#822)`,
   },

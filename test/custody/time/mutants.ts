@@ -188,8 +188,8 @@ export const timeMutants: readonly Mutant[] = [
   {
     name: 'has a key revoked by the clock of the reader',
     file: 'hooks/applyChange.ts',
-    find: 'new Date(serverNow(client)).toISOString()',
-    replace: 'new Date().toISOString()',
+    find: 'const now = serverNow(client)',
+    replace: 'const now = Date.now() + 0 * serverNow(client)',
     noticedIn: DATES,
     noticedBy: `${AHEAD} > is told when a key was revoked by the server’s clock`,
   },
