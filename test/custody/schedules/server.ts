@@ -119,7 +119,7 @@ export class Server {
       },
       list: ({ cursor }, { scope }) => this.#list(cursor, scope, page.onListed),
       create: ({ name, description = '' }, { idempotencyKey, scope }) =>
-        this.#issue({ asked: description, idempotencyKey, scope, owner, name }, page),
+        this.#issue({ asked: description || name, idempotencyKey, scope, owner, name }, page),
       // A grace period: the old key works on, until whoever has the new secret revokes it.
       rotate: (id, { gracePeriodSeconds }, { idempotencyKey, scope }) =>
         this.#issue({ asked: `rotation ${gracePeriodSeconds}`, idempotencyKey, scope, owner, rotates: id }, page),

@@ -102,7 +102,8 @@ export class Tab {
   get unresolved(): readonly string[] {
     const { unresolved } = this.#lostKeys
     const count = this.#host.querySelectorAll('[data-kd="banner"]:not([data-tone])').length
-    const inForm = this.hasFailed ? 1 : 0
+    // The dialog speaks for its own request.
+    const inForm = this.dialog ? 1 : 0
     if (count > unresolved.length || count + inForm < unresolved.length)
       note(`${unresolved.length} requests are unresolved, and ${count} are shown`)
     return unresolved.map(({ request }) => request.idempotencyKey)
