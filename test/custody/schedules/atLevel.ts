@@ -8,8 +8,7 @@ import { loadCore } from './mutants'
 import { type Outcome, runSchedules } from './runner'
 import { type Scene, schedulesFor } from './scenes'
 
-/** Where every run decides about a change, it decides the same each time. The deep run looks for new schedules. */
-const FRESH_SEED = isDeep ? Math.floor(Math.random() * 2 ** 31) : FIXED_SEED + 1
+const FRESH_SEED = Math.floor(Math.random() * 2 ** 31)
 const RUNS = isDeep ? 50_000 : 250
 
 const COUNTED = [
@@ -34,9 +33,9 @@ export function describeSchedules(level: IdempotencyLevel): void {
 
   describe.each<[Scene, string, number]>([
     ['work day', 'a fixed seed', FIXED_SEED],
-    ['work day', 'another seed', FRESH_SEED],
-    ['crowd', 'another seed', FRESH_SEED],
-    ['rotations', 'another seed', FRESH_SEED],
+    ['work day', 'a fresh seed', FRESH_SEED],
+    ['crowd', 'a fresh seed', FRESH_SEED],
+    ['rotations', 'a fresh seed', FRESH_SEED],
   ])(`at ${level}, schedules of %s from %s (%i)`, (scene, _seed, seed) => {
     it(`keep every invariant, ${RUNS} times`, async () => {
       const sum = Object.fromEntries(COUNTED.map((name) => [name, 0])) as Record<(typeof COUNTED)[number], number>
@@ -48,8 +47,7 @@ export function describeSchedules(level: IdempotencyLevel): void {
       expect(await rejections()).toEqual([])
       // A model in which nothing happens would pass all of the above.
       expect(sum.revealed).toBeGreaterThan(RUNS / 8)
-      // Among colleagues, a list is seldom as it was left.
-      if (scene === 'work day') expect(sum.lists).toBeGreaterThan(RUNS / 50)
+      expect(sum.lists).toBeGreaterThan(RUNS / 20)
       expect(sum.orphans).toBeGreaterThan(RUNS / 50)
       expect(sum.ownCandidates).toBeGreaterThan(RUNS / 40)
       expect(sum.foreign).toBeGreaterThan(RUNS / 10)
