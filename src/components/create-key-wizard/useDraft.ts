@@ -17,7 +17,7 @@ export function useDraft(formId: FormId, begin: () => Draft, bounds: FormFields,
   const [draft, setDraft] = useState(() => ({ ...begin(), ...drafts.get(formId) }))
   const [found, setFound] = useState<FieldErrors>()
   const [refused, setRefused] = useState<FieldErrors>()
-  const errors = errorsIn(bounds, found ?? refusedFields(failure))
+  const errors = errorsIn(bounds, found ?? refusedFields(formId, failure))
 
   const edit = (field: InputField, change: Partial<Draft>) => {
     drafts.set(formId, { ...drafts.get(formId), ...change })
@@ -35,9 +35,9 @@ export function useDraft(formId: FormId, begin: () => Draft, bounds: FormFields,
   return { bounds, draft, errors, refusal: refused ?? failure, edit, accepts, replace: setDraft }
 }
 
-function refusedFields(error: ApiKeysError | undefined): FieldErrors {
-  // In doubt, the name may be taken by the key of this very request.
-  if (error?.mayHaveApplied) return NONE
+function refusedFields(formId: FormId, error: ApiKeysError | undefined): FieldErrors {
+  // If the outcome of a creation is unknown, its own key may hold the name.
+  if (formId === 'create' && error?.mayHaveApplied) return NONE
   return error?.code === 'name-taken' ? NAME_TAKEN : (error?.fieldErrors ?? NONE)
 }
 
