@@ -52,8 +52,8 @@ export class KeyStore {
   created = 0
   /** How many keys other people created. */
   foreign = 0
-  /** How often other people did anything. */
-  foreignActions = 0
+  /** When other people last did anything. */
+  lastForeignActionAt = -Infinity
   /** Who created a key, by its id, also after it is gone. */
   readonly owners = new Map<string, string>()
   #history: { readonly at: number; readonly keys: readonly KeptKey[] }[] = []

@@ -36,6 +36,8 @@ export class Page {
   changes = 0
   /** When a key was first listed here, in true time. */
   readonly firstListed = new Map<string, number>()
+  /** When the server read the first page of the list that is shown, in true time. */
+  listedAt = -Infinity
   #isGone = false
   readonly #acknowledgements
   readonly #list
@@ -57,7 +59,7 @@ export class Page {
     this.#acknowledgements = new core.PendingAcknowledgements(() => tab.localStorage)
     const journal = new core.RequestJournal(() => tab.sessionStorage)
     for (const scope of [SCOPE, OTHER_SCOPE]) core.getOrphanTracker(this.queryClient, this.client, scope, journal)
-    this.#list = new core.InfiniteQueryObserver(this.queryClient, core.apiKeysQueries.list(this.client, SCOPE))
+    this.#list = new core.InfiniteQueryObserver(this.queryClient, this.#listOptions())
     this.#enter()
   }
 
@@ -67,6 +69,16 @@ export class Page {
 
   get trackers(): readonly Tracker[] {
     return [SCOPE, OTHER_SCOPE].map((scope) => this.tracker(scope))
+  }
+
+  /** The search for a lost key loads the list as well, but does not show it. */
+  #listOptions() {
+    const list: ApiKeysClient['list'] = async (query, context) => {
+      const page = await this.client.list(query, context)
+      if (query.cursor === undefined) this.listedAt = this.server.readAt.get(page)!
+      return page
+    }
+    return this.core.apiKeysQueries.list({ ...this.client, list }, this.scope)
   }
 
   readonly #pause = async (milliseconds: number, needless?: AbortSignal): Promise<void> => {
@@ -131,7 +143,7 @@ export class Page {
   switchScope(): void {
     this.scope = this.scope === SCOPE ? OTHER_SCOPE : SCOPE
     if (['editing', 'failed', 'lost'].includes(this.flow.getState().status)) this.flow.dismiss()
-    this.#list.setOptions(this.core.apiKeysQueries.list(this.client, this.scope))
+    this.#list.setOptions(this.#listOptions())
     void this.core.resendAcknowledgements(this.#target(), this.#pause)
   }
 

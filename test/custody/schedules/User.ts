@@ -120,13 +120,18 @@ export class User {
       })
   }
 
-  /** What happens in another tab, or after waiting for it has ended, is found when the list is loaded next. */
+  /**
+   * Whether the list can be the server's without another load. Anything that colleagues or another tab did since the
+   * last load, or that happened after the user stopped waiting for it, is found by the next one.
+   */
   get hasHeardOfAll(): boolean {
+    const [page] = this.pages
     return (
       !this.#hasReloaded &&
       this.pages.length === 1 &&
-      this.#page.changes === 0 &&
-      this.#heardOf === this.server.store.created
+      page!.changes === 0 &&
+      page!.listedAt > this.server.store.lastForeignActionAt &&
+      this.#heardOf === this.server.issued
     )
   }
 
@@ -234,7 +239,7 @@ export class User {
   }
 
   #hear(request: Promise<void>): void {
-    void request.then(() => (this.#heardOf = this.server.store.created))
+    void request.then(() => (this.#heardOf = this.server.issued))
   }
 
   #discard(page: Page): void {

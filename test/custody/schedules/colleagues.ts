@@ -22,7 +22,7 @@ export function planColleagues(store: KeyStore, actions: readonly ColleagueActio
 
 function act(store: KeyStore, { type, spelling, name, isUsedAtOnce }: ColleagueAction): void {
   const { clock } = store
-  store.foreignActions++
+  store.lastForeignActionAt = clock.now
   if (type === 'create') {
     const { id } = addForeign(store, spell(NAMES[name % NAMES.length]!, spelling))
     if (isUsedAtOnce) clock.plan(clock.now + MINUTE_MS / 2, () => store.patch(id, { usedAt: clock.now }))

@@ -87,7 +87,7 @@ async function goHome(user: User, drain: () => Promise<void>) {
   const { server, pages, witness } = user
   const { store, clock } = server
   user.look()
-  const isPlain = store.foreignActions === 0 && store.backend.lag === 0 && user.hasHeardOfAll
+  const isPlain = store.backend.lag === 0 && user.hasHeardOfAll
   const soon = isPlain ? user.lists() : []
   server.heal()
   clock.advanceTo(MORNING + WORK_DAY_MS + HOUR_MS)

@@ -73,6 +73,10 @@ export class Server {
   isOnline = true
   /** What colleagues do just before the next request arrives. */
   readonly beforeNextRequest: (() => void)[] = []
+  /** How many keys and secrets were created by requests of the user. */
+  issued = 0
+  /** When a page of a list was read from the store, in true time. */
+  readonly readAt = new WeakMap<object, number>()
   readonly #faults: Fault[]
   readonly #changeFaults: ChangeFault[]
   readonly #listFaults: ListFault[]
@@ -151,11 +155,14 @@ export class Server {
     const all = this.store.replica(scope)
     const end = Number(cursor ?? 0) + pageSize
     const items = all.slice(Number(cursor ?? 0), end)
-    const servedAt = new Date(Math.floor(this.clock.now / 1000) * 1000).toISOString()
+    const at = this.clock.now
+    const servedAt = new Date(Math.floor(at / 1000) * 1000).toISOString()
     await this.#travel('the list answers')
     if (fault === 'fails') throw this.#fail('server-error', false)
     onListed(items)
-    return { items, nextCursor: end < all.length ? String(end) : null, ...(tellsTime && { servedAt }) }
+    const page = { items, nextCursor: end < all.length ? String(end) : null, ...(tellsTime && { servedAt }) }
+    this.readAt.set(page, at)
+    return page
   }
 
   async #acknowledge(id: string, scope: string): Promise<undefined> {
@@ -233,6 +240,7 @@ export class Server {
     const old = store.find(rotates, scope)
     // A revoked key cannot be rotated.
     if (rotates !== undefined && !old) throw this.#fail('not-found', false)
+    this.issued++
     const origin = { request: idempotencyKey, sent }
     if (!old || !store.backend.keepsId) {
       const replaces = old?.id ?? null
