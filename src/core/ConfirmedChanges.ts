@@ -28,6 +28,14 @@ interface HeldField {
   isAgreed: boolean
 }
 
+/** A change that is under way. */
+interface PendingChange {
+  readonly id: string
+  readonly fields: readonly string[]
+  /** Whether another change of the same field was under way at the same time. */
+  isOverlapped: boolean
+}
+
 interface Entry {
   createdAt: string | undefined
   isDeleted: boolean
@@ -48,6 +56,7 @@ interface Entry {
  */
 export class ConfirmedChanges {
   readonly #entries = new Map<string, Entry>()
+  readonly #pending = new Set<PendingChange>()
   readonly #listedIds = new Set<string>()
   readonly #onRecheck: () => void
   #count = 0
@@ -70,6 +79,30 @@ export class ConfirmedChanges {
   /** A key with this id was just created: what was confirmed of an earlier one no longer counts. */
   forget(id: string): void {
     this.#entries.delete(id)
+  }
+
+  /**
+   * Call before a change is requested. Call the returned function when it is answered, before `confirm`: it tells
+   * whether another change of the same field was under way at the same time. The backend may have carried them out in
+   * either order, so only the list tells the outcome.
+   */
+  startChange(id: string, fields: readonly string[]): () => boolean {
+    const change: PendingChange = { id, fields, isOverlapped: false }
+    for (const other of this.#pending) {
+      if (other.id !== id || !other.fields.some((field) => fields.includes(field))) continue
+      other.isOverlapped = true
+      change.isOverlapped = true
+    }
+    this.#pending.add(change)
+    return () => {
+      this.#pending.delete(change)
+      return change.isOverlapped
+    }
+  }
+
+  /** The current value of these fields is not known: the next list tells it. */
+  release(id: string, fields: readonly string[]): void {
+    for (const field of fields) this.#entries.get(id)?.fields.delete(field)
   }
 
   confirm(change: ConfirmedChange): void {

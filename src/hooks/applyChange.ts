@@ -46,15 +46,18 @@ export async function applyChange(
   const confirmed = getConfirmedChanges(queryClient, client, scope)
   const patch = patchOf(change)
   const undo = patch ? showAtOnce(place, id, patch) : () => {}
+  const endChange = confirmed.startChange(id, Object.keys(patch ?? {}))
   try {
     const wasListed = before !== undefined || confirmed.hasListed(id)
     const answer = await changeKey(client, scope, id, change, { wasListed })
     // A request for the list that is under way read its first pages before this.
     if (isOneOfMany) void giveUpLists(queryClient, client, scope)
     const changed = answer?.id === id ? answer : undefined
-    showConfirmed(place, id, change, changed, before?.createdAt)
+    if (endChange()) confirmed.release(id, Object.keys(patch ?? {}))
+    else showConfirmed(place, id, change, changed, before?.createdAt)
     emit({ type: DONE[change.type], keyId: id })
   } catch (error) {
+    endChange()
     undo()
     const known = asApiKeysError(error)
     const { code, mayHaveApplied } = known

@@ -7,6 +7,7 @@ import {
   useApiKeys,
   useDeleteApiKey,
   useRevokeApiKey,
+  useSetApiKeyEnabled,
 } from 'keydrawer'
 import type { ReactNode } from 'react'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
@@ -82,4 +83,27 @@ it('goes on to the next page although every row of a page is deleted', async () 
   await act(() => result.current.erase.mutateAsync('key_1'))
   await waitFor(() => expect(result.current.list).toEqual([]))
   expect(result.current.hasNextPage).toBe(true)
+})
+
+it('takes the value of the list after two changes of one field that were carried out in either order', async () => {
+  const answers: (() => void)[] = []
+  const setEnabled = () => new Promise<undefined>((resolve) => void answers.push(() => resolve(undefined)))
+  const list = vi.fn<ApiKeysClient['list']>(() => Promise.resolve({ items: [apiKey({ enabled: true })] }))
+  const queryClient = new QueryClient()
+  const wrapper = ({ children }: { children: ReactNode }) => (
+    <ApiKeysProvider client={{ list, setEnabled }} scope="acme" queryClient={queryClient}>
+      {children}
+    </ApiKeysProvider>
+  )
+  const useAll = () => ({ list: useApiKeys().data?.items, change: useSetApiKeyEnabled() })
+  const { result } = renderHook(useAll, { wrapper })
+  await waitFor(() => expect(result.current.list).toHaveLength(1))
+
+  act(() => void result.current.change.mutateAsync({ id: 'key_1', enabled: true }))
+  act(() => void result.current.change.mutateAsync({ id: 'key_1', enabled: false }))
+  await waitFor(() => expect(answers).toHaveLength(2))
+  // The backend carried them out in the other order: the key is on.
+  for (const answer of answers) await act(async () => answer())
+  await act(() => vi.advanceTimersByTimeAsync(1000))
+  expect(result.current.list?.[0]?.enabled).toBe(true)
 })
