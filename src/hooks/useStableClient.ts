@@ -1,6 +1,7 @@
-import { useInsertionEffect, useState } from 'react'
+import { useInsertionEffect, useMemo, useState } from 'react'
 import type { ApiKeysClient } from '../core/ApiKeysClient'
 import { getClientKey } from '../core/getClientKey'
+import { withReadableFeatures } from '../core/withReadableFeatures'
 
 interface Held {
   readonly signature: string
@@ -18,7 +19,8 @@ interface Delegate {
  * A client that is created during render therefore restarts nothing. Calls go to the latest object, which may hold a
  * newer token.
  */
-export function useStableClient(given: ApiKeysClient): ApiKeysClient {
+export function useStableClient(client: ApiKeysClient): ApiKeysClient {
+  const given = useMemo(() => withReadableFeatures(client), [client])
   const signature = signatureOf(given)
   const [held, setHeld] = useState<Held>(() => ({ signature, given, delegate: undefined }))
   const next = nextHeld(held, given, signature)

@@ -95,6 +95,26 @@ describe('while a secret is on the screen', () => {
     await expectSecret(view)
   })
 
+  it.each<[string, unknown]>([
+    ['a text', 'L1'],
+    ['null', null],
+    ['a getter that throws', hostile],
+    ['a sort that is no list', { list: { sort: 'name' } }],
+    ['null for the list', { list: null }],
+    ['updates that are no list', { update: 'name' }],
+    ['grace periods that are no list', { rotate: { gracePeriods: 60 } }],
+    ['a level that is unknown', { idempotency: 'L3' }],
+    ['scopes that are no list', { scopes: { default: 'read' } }],
+    ['true for a name', { name: true }],
+  ])('features with %s take nothing away', async (_what, features) => {
+    const methods = { revoke: async () => {}, rotate: vi.fn(), update: vi.fn(), listScopes: async () => [] }
+    const client = Object.assign(fakeClient([apiKey()]), methods, { features: features as never })
+    const view = await reveal(client)
+    view.rerender(page)
+    expect((await screen.findAllByRole('rowheader', { hidden: true })).at(-1)).toHaveTextContent('CI deploy')
+    await expectSecret(view)
+  })
+
   it.each<[string, Parameters<typeof ApiKeyTable>[0]]>([
     ['a search that is no text', { view: { search: 42 as never } }],
     ['a status that is no list', { view: { status: 'active' as never } }],

@@ -1,0 +1,67 @@
+import { warnOnce } from '../warnOnce'
+import type { ApiKeysClient } from './ApiKeysClient'
+import type { ClientFeatures } from './ClientFeatures'
+import { isRecord } from './isRecord'
+
+type Check = (feature: unknown) => boolean
+
+const isOptional =
+  (check: Check): Check =>
+  (feature) =>
+    feature === undefined || check(feature)
+const isFalseOr =
+  (check: Check): Check =>
+  (feature) =>
+    feature === false || check(feature)
+const hasLists =
+  (...lists: readonly string[]): Check =>
+  (feature) =>
+    isRecord(feature) && lists.every((name) => feature[name] === undefined || Array.isArray(feature[name]))
+
+/** The types that code relies on without a further check. */
+const CHECKS: Readonly<Record<keyof ClientFeatures, Check>> = {
+  name: isOptional(isFalseOr(hasLists())),
+  description: isOptional(isFalseOr(hasLists())),
+  idempotency: isOptional((feature) => feature === 'L0' || feature === 'L1' || feature === 'L2'),
+  expiry: isOptional(isFalseOr(hasLists('presets'))),
+  scopes: isOptional(hasLists('default')),
+  update: isOptional(Array.isArray),
+  rotate: isOptional(hasLists('gracePeriods')),
+  list: isOptional(hasLists('sort')),
+}
+
+/**
+ * Returns the client itself if each of its features has the type that it is declared with. Otherwise returns a client
+ * without the wrong ones, with one development warning: they would throw during render, and a secret that is shown
+ * would be lost.
+ */
+export function withReadableFeatures(client: ApiKeysClient): ApiKeysClient {
+  const features = readFeatures(client)
+  if (features === 'readable') return client
+  return new Proxy<ApiKeysClient>(
+    { ...client, features },
+    {
+      get(target, name) {
+        if (name === 'features') return target.features
+        const member: unknown = Reflect.get(client, name)
+        return typeof member === 'function' ? member.bind(client) : member
+      },
+    },
+  )
+}
+
+function readFeatures(client: ApiKeysClient): ClientFeatures | 'readable' {
+  try {
+    const { features } = client
+    if (features === undefined) return 'readable'
+    const names = Object.keys(CHECKS) as (keyof ClientFeatures)[]
+    const wrong = isRecord(features) ? names.filter((name) => !CHECKS[name](features[name])) : ['']
+    if (wrong.length === 0) return 'readable'
+    const named = wrong.map((name) => (name ? `\`features.${name}\`` : '`features`')).join(', ')
+    warnOnce(`The client has ${named} of a wrong type. The defaults are used instead.`)
+    return isRecord(features) ? { ...features, ...Object.fromEntries(wrong.map((name) => [name, undefined])) } : {}
+  } catch {
+    warnOnce('The `features` of the client cannot be read. The defaults are used instead.')
+    return {}
+  }
+}
