@@ -61,6 +61,19 @@ it.each([
   expect(new Set(sent.map((query) => JSON.stringify(query)))).toEqual(new Set(['{}']))
 })
 
+it.each([
+  ['a long secret', SECRET, 'Ada'],
+  ['a short secret', SHORT, 'Bell'],
+])('removes %s from the address of a link, and finds its key', async (_what, text, name) => {
+  history.replaceState(null, '', `/?page=2&kd_q=${text}&kd_sort=name`)
+  const { sent, client } = searching()
+  renderWithKeys(<ApiKeyTable toolbar urlSync />, { client })
+  await pass(2000)
+  expect(location.search).toBe('?page=2&kd_sort=name')
+  expect(shown().map((each) => each?.slice(0, name.length))).toEqual([name])
+  expect(JSON.stringify(sent)).not.toContain(text.slice(-12))
+})
+
 it('a name is searched for by the server as before', async () => {
   const { sent, client } = searching()
   renderWithKeys(<ApiKeyTable toolbar urlSync />, { client })

@@ -24,7 +24,12 @@ interface Current {
 export function syncWithUrl(prefix: string, initial: KeyView, current: () => Current): UrlSync | undefined {
   // A frame that was written into has the address of nobody, and may not change it.
   if (!location.protocol.startsWith('http')) return undefined
-  const read = () => current().change(viewFrom(location.search, prefix))
+  const read = () => {
+    const view = viewFrom(location.search, prefix)
+    current().change(view)
+    // A link that somebody made: the secret leaves the address, and stays in the search field.
+    if (mayBeSecret(view.search ?? '')) replaceUrl(view)
+  }
   const textOf = (view: KeyView) => queryWith('', prefix, view)
   let written = textOf(initial)
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -36,6 +41,9 @@ export function syncWithUrl(prefix: string, initial: KeyView, current: () => Cur
   const writeNow = () => {
     const { view } = current()
     written = textOf(view)
+    replaceUrl(view)
+  }
+  const replaceUrl = (view: KeyView) => {
     const { pathname, search, hash } = location
     const query = queryWith(search, prefix, view)
     if (query !== search) history.replaceState(history.state, '', pathname + query + hash)
