@@ -6,6 +6,7 @@ import type { ApiKeyList, Pages } from './apiKeyList'
 import { useApiKeysContext } from './apiKeysContext'
 import { apiKeysQueries, type ListOptions } from './apiKeysQueries'
 import { loadedKeys } from './cachedKeys'
+import { useNowIf } from './useNow'
 
 /**
  * The keys of the provider's scope, newest first unless `sort` says otherwise.
@@ -22,15 +23,19 @@ export function useApiKeys(options: ListOptions = {}): UseInfiniteQueryResult<Ap
   const { client, scope, queryClient } = useApiKeysContext('useApiKeys()')
   // By its contents: a query that is new on every render would pick and sort all keys on every render.
   const wanted = JSON.stringify(options)
+  // Time changes the status of a key although no list arrives.
+  const now = useNowIf(options.status !== undefined || options.sort?.by === 'status')
   // By its identity, too: react-query makes the list anew for a new function.
   const query = useMemo(() => {
     const unchanged: ListOptions = JSON.parse(wanted)
+    // A new minute is a new query object, for which react-query selects again.
+    void now
     return {
       ...apiKeysQueries.list(client, scope, unchanged, loadedKeys(queryClient, client, scope)),
       // While the answer to another search is on its way, the rows stay. Never those of another scope or client.
       placeholderData: (before: Pages | undefined, last?: { readonly queryKey: readonly unknown[] }) =>
         last?.queryKey[1] === scope && last.queryKey[2] === getClientKey(client) ? before : undefined,
     }
-  }, [client, scope, queryClient, wanted])
+  }, [client, scope, queryClient, wanted, now])
   return useInfiniteQuery(query, queryClient)
 }

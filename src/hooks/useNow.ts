@@ -10,8 +10,14 @@ const SECOND = 1000
  * and in the first paint, where the reader's clock is not known.
  */
 export function useNow(): number | null {
+  return useNowIf(true)
+}
+
+/** As `useNow`, or `null` without a render each minute if the time does not matter. */
+export function useNowIf(isNeeded: boolean): number | null {
   const { client } = useApiKeysContext('useNow()')
-  return useSyncExternalStore(subscribe, () => Math.floor(serverNow(client) / MINUTE) * MINUTE, onServer)
+  const getNow = () => (isNeeded ? Math.floor(serverNow(client) / MINUTE) * MINUTE : null)
+  return useSyncExternalStore(subscribe, getNow, onServer)
 }
 
 /**

@@ -180,3 +180,17 @@ it('reports an orphan until it is deleted with the ordinary hook', async () => {
   expect(result.current.lost.orphans).toEqual([])
   expect(events.map(({ type }) => type)).toEqual(['created', 'revealed', 'lost', 'deleted'])
 })
+
+it('leaves a key out of the active keys once it has expired, although no list arrives', async () => {
+  vi.useFakeTimers({ shouldAdvanceTime: true })
+  try {
+    const client = fakeClient([apiKey({ expiresAt: new Date(Date.now() + 90_000).toISOString() })])
+    const { result } = renderHook(() => useApiKeys({ status: ['active'] }), below(client))
+    await waitFor(() => expect(result.current.data?.items).toHaveLength(1))
+    client.list.mockReturnValue(new Promise(() => {}))
+    await act(() => vi.advanceTimersByTimeAsync(180_000))
+    expect(result.current.data?.items).toEqual([])
+  } finally {
+    vi.useRealTimers()
+  }
+})
