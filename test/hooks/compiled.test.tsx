@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { act, fireEvent, render, screen } from '@testing-library/react'
 import { ApiKeysProvider, type ApiKeysEvent } from 'keydrawer'
-import type { ComponentType } from 'react'
+import { type ComponentType, StrictMode } from 'react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { withSecretSearch } from '../custody/leaks/secretSearch'
 import { button } from '../support/elements'
@@ -83,6 +83,21 @@ describe.each([
     }
     await navigator.clipboard.writeText('')
     expectNowhere({ queryClient })
+  })
+
+  it('reports once that a secret is shown, under StrictMode too', async () => {
+    const code = KEY.replace('<SecretText className="mine" />', "{creation.status === 'revealed' && <SecretText />}")
+    const Key = await componentIn(code, 'Key')
+    const onEvent = vi.fn<(event: ApiKeysEvent) => void>()
+    const page = (
+      <StrictMode>
+        <Key />
+      </StrictMode>
+    )
+    const { user } = renderWithKeys(page, { client: fakeClient(), onEvent })
+    await user.click(button('Create'))
+    await screen.findByText(SECRET)
+    expect(onEvent.mock.calls.filter(([{ type }]) => type === 'shown')).toHaveLength(1)
   })
 
   it('says that a copy was refused, and counts one that is made by hand as saved', async () => {

@@ -1,5 +1,6 @@
-import { type ComponentPropsWithoutRef, useEffect, useSyncExternalStore } from 'react'
+import { type ComponentPropsWithoutRef, useEffect, useRef, useSyncExternalStore } from 'react'
 import { secretOf } from '../../core/createKeyMachine'
+import type { OneTimeSecret } from '../../core/OneTimeSecret'
 import { useApiKeysContext } from '../../hooks/apiKeysContext'
 import { keepPrivate } from './keepPrivate'
 import { ShownSecret } from './SecretField'
@@ -20,8 +21,12 @@ export function SecretText({ isSelected = false, className = '', ...attributes }
   const { confirm } = useCopySecret()
   const secret = secretOf(state)
   const keyId = 'issued' in state ? state.issued.id : null
+  const reported = useRef<OneTimeSecret>(undefined)
   useEffect(() => {
-    if (secret) emit({ type: 'shown', keyId })
+    // Strict mode runs effects twice.
+    if (!secret || reported.current === secret) return
+    reported.current = secret
+    emit({ type: 'shown', keyId })
   }, [emit, keyId, secret])
   if (!secret) return null
   return (
