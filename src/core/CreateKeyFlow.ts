@@ -162,10 +162,8 @@ export class CreateKeyFlow {
   }
 
   #receive(attempt: RequestAttempt, issued: IssuedKey): void {
-    const { request, target } = attempt
-    // The secret of a revoked key is of no use.
-    const isRevoked = target.tracker.isRevoked(issued.id)
-    if (isRevoked) {
+    const { request } = attempt
+    if (attempt.isUseless(issued)) {
       issued.secret.wipe()
       attempt.receive(issued, 'useless')
       this.#send({ type: 'rejected', request, error: new ApiKeysError('not-found'), isSearched: false })

@@ -1,6 +1,6 @@
 import type { ApiKey } from './ApiKey'
 import type { CreateRequest } from './CreateRequest'
-import { isUsed } from './matchesRequest'
+import { CLOCK_PRECISION_MS, DAY_MS, isUsed } from './matchesRequest'
 
 /**
  * Why a key needs attention. All are proven by an answer of the backend.
@@ -45,9 +45,19 @@ export function detailsOf({ id, name, hint, createdAt, createdBy, lastUsedAt }: 
   }
 }
 
-/** What a list says of an orphan. One that is used, or revoked, is none. */
+/** What a list says of an orphan. One that is used, or revoked, is none, nor is a later key with the same id. */
 export function refreshOrphan(orphan: OrphanedKey, listed: ApiKey | undefined): readonly OrphanedKey[] {
   if (!listed) return [orphan]
+  // A backend may count a rotation as the creation of its key.
+  if (orphan.reason !== 'unsaved-rotation' && isOtherKey(orphan.createdAt, listed.createdAt)) return []
   if (listed.revokedAt != null || (orphan.reason === 'unsaved' && isUsed(listed))) return []
   return [{ ...orphan, ...detailsOf(listed) }]
+}
+
+/** Some backends give the id of a deleted key to the next one. Lists may cut the time, or tell the day alone. */
+function isOtherKey(before: string | undefined, listed: string | undefined): boolean {
+  if (before === undefined || listed === undefined) return false
+  const [from, to] = [Date.parse(before), Date.parse(listed)]
+  const isDay = from % DAY_MS === 0 || to % DAY_MS === 0
+  return isDay ? Math.abs(from - to) >= DAY_MS : Math.abs(from - to) > CLOCK_PRECISION_MS
 }

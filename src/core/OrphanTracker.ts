@@ -13,8 +13,9 @@ import {
   type UnresolvedRequest,
 } from './LostKeys'
 import { type MatchOptions, matchesRequest } from './matchesRequest'
-import type { RequestJournal } from './RequestJournal'
+import type { RequestJournal, RequestPair } from './RequestJournal'
 import { PATIENCE_MS } from './requestKey'
+import { Revocations } from './Revocations'
 
 /** One attempt to send a request. Where the backend repeats its answers, all attempts of a request are the same one. */
 export type Attempt = object
@@ -37,12 +38,12 @@ interface Unresolved {
  */
 export class OrphanTracker {
   readonly #journal: RequestJournal | undefined
+  readonly #pair: RequestPair | undefined
   readonly #unresolved = new Map<string, Unresolved>()
   /** A list may show the key of such a request before its answer arrives. */
   readonly #inFlight = new Set<CreateRequest>()
   /** Keys that are accounted for: no candidates, now or later. */
   readonly #settledIds = new Set<string>()
-  readonly #revokedIds = new Set<string>()
   /** When each key was first listed, by its id. */
   readonly #listedAt = new Map<string, number>()
   #orphans: readonly OrphanedKey[] = []
@@ -51,18 +52,21 @@ export class OrphanTracker {
   readonly answered = new WeakSet<Attempt>()
   readonly rotations = new KeptKeyRotations()
   readonly underWay = new AttemptsUnderWay()
+  readonly revocations = new Revocations()
   readonly #listeners = new Set<() => void>()
   #userId: string | undefined
   /** What the host says. Keys that were created here may tell another id. */
   #signedInId: string | undefined
 
-  constructor(journal?: RequestJournal, pair?: { readonly clientKey: string; readonly scope: string }) {
+  constructor(journal?: RequestJournal, pair?: RequestPair) {
     this.#journal = journal
+    this.#pair = pair
     // A request and its key may have an entry each.
     const requests = new Map<string, CreateRequest>()
     for (const { request: stored, keyId } of (pair && journal?.readEarlier(pair.clientKey, pair.scope)) ?? []) {
       const request = requests.get(stored.idempotencyKey) ?? stored
       requests.set(request.idempotencyKey, request)
+      this.revocations.begin(request)
       if (keyId === null) this.markUncertain(request, request, Math.min(request.startedAt + PATIENCE_MS, Date.now()))
       else this.#restoreUnsaved(request, keyId)
     }
@@ -144,7 +148,7 @@ export class OrphanTracker {
 
   /** The secret of this key was lost before it was saved. */
   markUnsaved(request: CreateRequest, id: string, apiKey?: ApiKey): void {
-    if (this.#revokedIds.has(id)) return
+    if (this.revocations.has(id)) return
     this.#journal?.write(request, id)
     const reason = isRotated(request, id) ? 'unsaved-rotation' : 'unsaved'
     this.#markOrphan(keyOf(request, id, apiKey), reason, request)
@@ -172,7 +176,7 @@ export class OrphanTracker {
   settle(id: string): void {
     this.#settledIds.add(id)
     this.#orphans = this.#orphans.filter((orphan) => orphan.id !== id)
-    this.#journal?.removeKey(id)
+    if (this.#pair) this.#journal?.removeKey(id, this.#pair)
     this.#update()
   }
 
@@ -186,13 +190,8 @@ export class OrphanTracker {
   }
 
   markRevoked(id: string): void {
-    this.#revokedIds.add(id)
+    this.revocations.mark(id)
     this.settle(id)
-  }
-
-  /** Whether the key was revoked or deleted here, so that a secret that arrives late is of no use. */
-  isRevoked(id: string | null): boolean {
-    return id !== null && this.#revokedIds.has(id)
   }
 
   /** The key keeps its id and may have been given a secret that nobody has seen. */

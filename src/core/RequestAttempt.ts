@@ -33,6 +33,12 @@ export class RequestAttempt {
     this.#keptId = keepsId(client, request) ? request.rotation?.apiKey.id : undefined
     if (this.#keptId !== undefined) this.#isSuperseded = tracker.rotations.watch(this.#keptId, this.#attempt)
     this.finish = tracker.trackRequest(request)
+    tracker.revocations.begin(this.#attempt)
+  }
+
+  /** Whether the key was revoked while its secret was under way. */
+  isUseless({ id }: IssuedKey): boolean {
+    return this.target.tracker.revocations.hasSince(id, this.#attempt)
   }
 
   /** Call when the request is sent. Call the returned function when the client answers or fails, waited for or not. */
@@ -65,6 +71,7 @@ export class RequestAttempt {
     const { tracker } = target
     const { answered } = tracker
     this.resolve()
+    if (outcome !== 'useless' && id !== null) tracker.revocations.forget(id)
     if (outcome === 'shown') tracker.markRevealed(request, { id, apiKey })
     else if (outcome === 'lost' && !(answered.has(this.#attempt) && (id === null || tracker.isSettled(id)))) {
       if (id === null) tracker.markUncertain(request, this.#attempt)

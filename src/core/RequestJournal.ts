@@ -10,6 +10,9 @@ export interface JournalEntry {
   readonly keyId: string | null
 }
 
+/** The client and scope that a request belongs to. */
+export type RequestPair = Pick<CreateRequest, 'clientKey' | 'scope'>
+
 type StoredRequest = Omit<CreateRequest, 'existingIds'> & { readonly keyId: string | null; readonly loadId: string }
 
 /**
@@ -40,18 +43,22 @@ export class RequestJournal {
     this.#entries.update((entry) => entry.idempotencyKey === idempotencyKey && entry.keyId === null)
   }
 
-  /** Removes the entries of a key. */
-  removeKey(id: string): void {
-    this.#entries.update(({ keyId }) => keyId === id)
+  /** Removes the entries of a key. Another client or scope may have one with the same id. */
+  removeKey(id: string, pair: RequestPair): void {
+    this.#entries.update((entry) => entry.keyId === id && isOf(entry, pair))
   }
 
   /** The entries that earlier page loads left for this client and scope. */
   readEarlier(clientKey: string, scope: string): readonly JournalEntry[] {
     return this.#entries
       .read()
-      .filter((entry) => entry.loadId !== this.#loadId && entry.clientKey === clientKey && entry.scope === scope)
+      .filter((entry) => entry.loadId !== this.#loadId && isOf(entry, { clientKey, scope }))
       .map(({ keyId, loadId: _loadId, ...request }) => ({ keyId, request: { ...request, existingIds: new Set() } }))
   }
+}
+
+function isOf(entry: RequestPair, { clientKey, scope }: RequestPair): boolean {
+  return entry.clientKey === clientKey && entry.scope === scope
 }
 
 function isCurrent(entry: unknown): entry is StoredRequest {

@@ -15,7 +15,7 @@ export async function acknowledge(
   const { client, scope, userId, tracker, acknowledgements } = target
   if (!client.acknowledge || id === null) return
   const entry = { clientKey: getClientKey(client), scope, keyId: id, userId, savedAt: Date.now() }
-  acknowledgements?.update(({ keyId }) => keyId === id, [entry])
+  acknowledgements?.update((other) => isSameEntry(other, entry), [entry])
   if (!(await sendAcknowledgement(target, id, pause))) tracker.markUnacknowledged(keyOf(request, id, apiKey))
 }
 
@@ -38,7 +38,19 @@ async function sendAcknowledgement(target: CreateTarget, id: string, pause: Slee
   } catch (error) {
     if (asApiKeysError(error).code !== 'not-found') return false
   }
-  acknowledgements?.update(({ keyId }) => keyId === id)
+  const entry = { clientKey: getClientKey(client), scope, keyId: id }
+  acknowledgements?.update((other) => isSameEntry(other, entry))
   tracker.markAcknowledged(id)
   return true
+}
+
+interface Entry {
+  readonly clientKey: string
+  readonly scope: string
+  readonly keyId: string
+}
+
+/** Two clients or scopes may each have a key with the same id. */
+function isSameEntry(one: Entry, other: Entry): boolean {
+  return one.clientKey === other.clientKey && one.scope === other.scope && one.keyId === other.keyId
 }

@@ -4,8 +4,8 @@ import { type CreateRequest, isRotated } from './CreateRequest'
 /** How long after a request ended without an answer a backend may still carry it out. */
 const LATE_COMMIT_MS = 2 * 60_000
 /** A `Date` header and many creation dates are whole seconds. */
-const CLOCK_PRECISION_MS = 2000
-const DAY_MS = 86_400_000
+export const CLOCK_PRECISION_MS = 2000
+export const DAY_MS = 86_400_000
 
 export interface MatchOptions {
   /** When the request ended without an answer, by the reader's clock, in epoch milliseconds. */

@@ -32,8 +32,8 @@ import { useStableClient } from './useStableClient'
 export function ApiKeysProvider(props: ApiKeysProviderProps) {
   const { expiry, labels, scopeLabel, userId, children } = props
   const { locale, timeZone, permissions, canCreate } = useHostValues(props)
-  const client = useStableClient(props.client)
   const scope = readScope(props.scope)
+  const client = useStableClient(props.client, scope)
   const clientScope = JSON.stringify([scope, getClientKey(client)])
   const queryClient = useQueryClientFor(props.queryClient)
   useClientRegistry(queryClient, client, clientScope)

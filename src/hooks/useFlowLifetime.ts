@@ -31,6 +31,8 @@ export function useFlowLifetime(flow: CreateKeyFlow, listeners: FlowListeners): 
 
   useEffect(() => {
     let previous = flow.getState()
+    // Each flow has its own, because another provider must not take this one away.
+    const askBeforeUnload = (event: BeforeUnloadEvent) => event.preventDefault()
     const notifyInOrder = createQueue(([before, state]: Step) => {
       const { emit, onRevealed, onClosed } = latest.current
       if ('issued' in state && !('issued' in before)) onRevealed(state)
@@ -81,8 +83,4 @@ function createQueue<T>(handle: (item: T) => void): (item: T) => void {
       isRunning = false
     }
   }
-}
-
-function askBeforeUnload(event: BeforeUnloadEvent): void {
-  event.preventDefault()
 }

@@ -15,13 +15,13 @@ interface Delegate {
 }
 
 /**
- * Returns one client object for as long as the key, the features and the methods of the given client stay the same.
- * A client that is created during render therefore restarts nothing. Calls go to the latest object, which may hold a
- * newer token.
+ * Returns one client object for as long as the scope, and the key, the features and the methods of the given client
+ * stay the same. A client that is created during render therefore restarts nothing. Calls go to the latest object of
+ * the scope, which may hold a newer token. Later objects may send the headers of another organization.
  */
-export function useStableClient(client: ApiKeysClient): ApiKeysClient {
+export function useStableClient(client: ApiKeysClient, scope: string): ApiKeysClient {
   const given = useMemo(() => withReadableFeatures(client), [client])
-  const signature = signatureOf(given)
+  const signature = signatureOf(given, scope)
   const [held, setHeld] = useState<Held>(() => ({ signature, given, delegate: undefined }))
   const next = nextHeld(held, given, signature)
   // Only when the client is replaced for the first time: afterwards the delegate stays.
@@ -65,9 +65,9 @@ const METHODS = [
 ] as const satisfies readonly (keyof ApiKeysClient)[]
 
 /** What the interface depends on besides the answers. */
-function signatureOf(client: ApiKeysClient): string {
+function signatureOf(client: ApiKeysClient, scope: string): string {
   const methods = METHODS.filter((name) => client[name] !== undefined)
-  return JSON.stringify([getClientKey(client), featuresOf(client), methods])
+  return JSON.stringify([scope, getClientKey(client), featuresOf(client), methods])
 }
 
 /** Features of a wrong type must not take the page down. */

@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { ApiKeysError, type IssuedKey, OneTimeSecret } from 'keydrawer/core'
-import { expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { CreateKeyFlow } from '../../src/core/CreateKeyFlow'
 import { deferred } from '../support/deferred'
 import { created, fakeClient, issued, SECRET } from '../support/fakeClient'
@@ -122,6 +122,25 @@ it.each([
     expect(trackerFor(client).getSnapshot()).toEqual({ orphans: [], unresolved: [] })
   },
 )
+
+describe('a backend that gives the id of a deleted key to the next one', () => {
+  it('shows the secret of the next one', async () => {
+    const client = fakeClient()
+    trackerFor(client).markRevoked(created.id)
+    const flow = new CreateKeyFlow()
+    await flow.submit(targetOf(client), input)
+    expect(flow.getState().status).toBe('revealed')
+  })
+
+  it('names the next one as an orphan if its secret is lost', async () => {
+    const client = fakeClient()
+    trackerFor(client).markRevoked(created.id)
+    const flow = new CreateKeyFlow()
+    await flow.submit(targetOf(client), input)
+    flow.abandon()
+    expect(trackerFor(client).getSnapshot().orphans).toMatchObject([{ id: created.id, reason: 'unsaved' }])
+  })
+})
 
 it('never cancels a request: what was asked for may have been made', async () => {
   const client = fakeClient()

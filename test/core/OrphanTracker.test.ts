@@ -129,6 +129,18 @@ describe('an orphan', () => {
     expect(orphans()).toEqual([])
   })
 
+  it('is none once a list shows a later key with its id', () => {
+    const createdAt = '2026-11-24T10:00:00.500Z'
+    tracker.markUnsaved(requestOf(), 'key_new', listed({ createdAt }))
+    for (const same of [createdAt, '2026-11-24T10:00:00Z', '2026-11-24T00:00:00Z']) {
+      list(listed({ createdAt: same }))
+      expect(orphans()).toEqual(['key_new unsaved'])
+    }
+    tracker.markUnsaved(requestOf(), 'key_new', listed({ createdAt }))
+    list(listed({ createdAt: '2026-11-24T10:01:00Z', name: 'Of a colleague' }))
+    expect(orphans()).toEqual([])
+  })
+
   it('of a key that keeps its id is one although its old secret is used', () => {
     const rotation = { apiKey: apiKey({ id: 'key_old' }), input: {} }
     tracker.markUnsaved(requestOf({ rotation }), 'key_old')
@@ -144,8 +156,12 @@ describe('an orphan', () => {
 
   it('is none once it is revoked, not even if its secret arrives later', () => {
     tracker.markUnsaved(requestOf(), 'key_new')
+    const [before, after] = [{}, {}]
+    tracker.revocations.begin(before)
     tracker.markRevoked('key_new')
-    expect(tracker.isRevoked('key_new')).toBe(true)
+    tracker.revocations.begin(before)
+    tracker.revocations.begin(after)
+    expect([before, after].map((attempt) => tracker.revocations.hasSince('key_new', attempt))).toEqual([true, false])
     tracker.markUnsaved(requestOf(), 'key_new')
     expect(orphans()).toEqual([])
   })

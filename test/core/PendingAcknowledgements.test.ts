@@ -68,6 +68,18 @@ it('gives up on a key that the backend no longer has', async () => {
   expect(orphans()).toEqual([])
 })
 
+it('keeps those of keys with the same id in another client or scope', async () => {
+  const { save } = setUp()
+  const entry = { clientKey: 'default', scope: 'acme', keyId: 'key_new', savedAt: Date.now() }
+  const others = [
+    { ...entry, scope: 'globex' },
+    { ...entry, clientKey: 'other' },
+  ]
+  acknowledgements.update(() => false, others)
+  await save()
+  expect(acknowledgements.read()).toEqual(others)
+})
+
 it('sends those of its own client and scope alone, one after the other', async () => {
   const { client, target } = setUp()
   const entry = { clientKey: 'default', scope: 'acme', savedAt: Date.now() }

@@ -11,6 +11,7 @@ import { fakeStorage } from '../support/fakeStorage'
 import { requestOf, targetOf } from '../support/targetOf'
 
 const MINUTE_MS = 60_000
+const PAIR = { clientKey: 'default', scope: 'acme' }
 let storage: ReturnType<typeof fakeStorage>
 beforeEach(() => {
   storage = fakeStorage()
@@ -48,7 +49,10 @@ it('holds one entry per request and key, and drops them by the idempotency key o
     journal.write(requestOf(), 'key_new')
   }
   expect(earlier()).toMatchObject([{ keyId: null }, { keyId: 'key_new' }])
-  journal.removeKey('key_new')
+  journal.removeKey('key_new', { ...PAIR, scope: 'globex' })
+  journal.removeKey('key_new', { ...PAIR, clientKey: 'other' })
+  expect(earlier()).toHaveLength(2)
+  journal.removeKey('key_new', PAIR)
   expect(earlier()).toMatchObject([{ keyId: null }])
   journal.removeRequest('idempotency-key')
   expect(storage.text()).toBe('')
@@ -81,7 +85,7 @@ it.each<[string, object]>([
 })
 
 describe('a tracker after a reload', () => {
-  const reload = () => new OrphanTracker(load(), { clientKey: 'default', scope: 'acme' }).getSnapshot()
+  const reload = () => new OrphanTracker(load(), PAIR).getSnapshot()
 
   it('knows of a request without an answer, which may have created a key', () => {
     new OrphanTracker(load()).trackRequest(requestOf())
@@ -100,17 +104,26 @@ describe('a tracker after a reload', () => {
   it('lists a request once that was answered before and is sent again', () => {
     const tracker = new OrphanTracker(load())
     tracker.markRevealed(requestOf(), { id: 'key_new', apiKey: undefined })
-    const reloaded = new OrphanTracker(load(), { clientKey: 'default', scope: 'acme' })
+    const reloaded = new OrphanTracker(load(), PAIR)
     const { request = requestOf() } = reloaded.getSnapshot().orphans[0]!
     expect(reloaded.answered.has(request)).toBe(true)
     reloaded.trackRequest(request)
     expect(reload()).toMatchObject({ orphans: [{ id: 'key_new' }], unresolved: [] })
   })
 
+  it('does not show the secret of a key that was revoked before its request is sent again', () => {
+    new OrphanTracker(load()).trackRequest(requestOf())
+    const reloaded = new OrphanTracker(load(), PAIR)
+    const { request } = reloaded.getSnapshot().unresolved[0]!
+    reloaded.markRevoked('key_new')
+    reloaded.revocations.begin(request)
+    expect(reloaded.revocations.hasSince('key_new', request)).toBe(true)
+  })
+
   it('does not take an uncertain rotation of a key that keeps its id for an answered one', () => {
     const request = requestOf({ rotation: { apiKey: apiKey({ id: 'key_old' }), input: {} } })
     new OrphanTracker(load()).markRotationUncertain(request, 'key_old', {})
-    const reloaded = new OrphanTracker(load(), { clientKey: 'default', scope: 'acme' })
+    const reloaded = new OrphanTracker(load(), PAIR)
     const [orphan] = reloaded.getSnapshot().orphans
     expect(orphan).toMatchObject({ id: 'key_old', reason: 'unsaved-rotation' })
     expect(reloaded.answered.has(orphan!.request!)).toBe(false)
@@ -133,7 +146,7 @@ describe('a tracker after a reload', () => {
     rotate.mockReturnValueOnce(new Promise(() => {}))
     const client = { ...fakeClient(), features: { rotate: { keepsId: true } }, rotate }
     const flow = new CreateKeyFlow({ pause: async () => {} })
-    const target = { ...targetOf(client), tracker: new OrphanTracker(load()) }
+    const target = { ...targetOf(client), tracker: new OrphanTracker(load(), PAIR) }
     await flow.rotate(target, apiKey())
     rotate.mockImplementation(() => Promise.resolve(issued({ id: 'key_1', apiKey: apiKey() })))
     await flow.rotate(target, apiKey())
@@ -152,7 +165,7 @@ describe('a tracker after a reload', () => {
     ['is dismissed', (tracker) => tracker.dismissRequest(requestOf())],
     ['is revoked', (tracker) => tracker.markRevoked('key_new')],
   ])('knows nothing of a request whose key %s', (_how, finish) => {
-    const tracker = new OrphanTracker(load())
+    const tracker = new OrphanTracker(load(), PAIR)
     tracker.trackRequest(requestOf())
     if (_how !== 'was refused' && _how !== 'is dismissed') {
       tracker.resolve(requestOf(), requestOf())
@@ -194,7 +207,7 @@ it('never holds the secret, from the request until it is saved and acknowledged'
     written.push(storage.text())
     return Promise.resolve(issued({ secret: new OneTimeSecret(SECRET) }))
   })
-  const tracker = new OrphanTracker(load())
+  const tracker = new OrphanTracker(load(), PAIR)
   const acknowledgements = new PendingAcknowledgements(() => storage)
   const flow = new CreateKeyFlow({ pause: () => new Promise((resolve) => setTimeout(resolve)) })
   flow.subscribe(() => written.push(storage.text()))

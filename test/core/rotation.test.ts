@@ -339,9 +339,12 @@ it('tells at L1 of another rotation that was answered between the first try and 
 it('ends when the key was revoked while its new secret was under way', async () => {
   const { client, flow, answer, rotate } = setUp({ keepsId: true })
   const arriving = answer()
+  const late = deferred<IssuedKey>()
+  client.rotate.mockReturnValue(late.promise)
+  const rotated = rotate()
   trackerFor(client).markRevoked('key_old')
-  client.rotate.mockResolvedValue(arriving)
-  await rotate()
+  late.resolve(arriving)
+  await rotated
   expect(flow.getState()).toMatchObject({ status: 'failed', error: { code: 'not-found' } })
   expect(arriving.secret.isWiped).toBe(true)
 })

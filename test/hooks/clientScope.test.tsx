@@ -10,13 +10,14 @@ import {
   type ChangeApiKeys,
   useApiKeys,
   useChangeApiKeys,
+  useCreateApiKey,
   useDeleteApiKey,
   useRevokeApiKey,
 } from 'keydrawer'
 import type { ReactNode } from 'react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { deferred } from '../support/deferred'
-import { apiKey } from '../support/fakeClient'
+import { apiKey, issued } from '../support/fakeClient'
 import { renderWithKeys } from '../support/render'
 
 /** Renders a hook below a provider whose client and scope a test can change. */
@@ -98,6 +99,25 @@ it('requests nothing again for a client that is created during render, and calls
   change({ client: { list, delete: latest } })
   act(() => mutate('key_1'))
   await waitFor(() => expect(latest).toHaveBeenCalledOnce())
+})
+
+it('retries a creation with the client of its own scope, though the next one has the same key', async () => {
+  const answer = deferred<never>()
+  const features = { idempotency: 'L1' as const }
+  const create = vi.fn<NonNullable<ApiKeysClient['create']>>(() => Promise.resolve(issued()))
+  create.mockReturnValueOnce(answer.promise)
+  const ofGlobex = { list: listOf('x'), create, features }
+  const ofAcme = { list: listOf('x'), create: vi.fn(() => Promise.resolve(issued())), features }
+  const { result, change } = hookIn(useCreateApiKey, ofGlobex)
+  // As a client that is created during render.
+  change({ client: { ...ofGlobex } })
+  act(() => void result.current.create({ name: 'CI deploy' }))
+  await waitFor(() => expect(create).toHaveBeenCalledOnce())
+  change({ client: ofAcme, scope: 'acme' })
+  await act(async () => answer.reject(new ApiKeysError('server-error', { mayHaveApplied: true })))
+  await waitFor(() => expect(result.current.status).toBe('revealed'))
+  expect(create).toHaveBeenCalledTimes(2)
+  expect(ofAcme.create).not.toHaveBeenCalled()
 })
 
 it('resets a mutation when the scope changes, and lets a function from before change keys in its own scope', async () => {

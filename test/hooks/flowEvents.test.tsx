@@ -45,6 +45,16 @@ it('reports events in order and disarms beforeunload when onCreated saves and cl
   expect(isGuarded()).toBe(false)
 })
 
+it('keeps the question of the browser while another provider opens and closes its form', async () => {
+  const [one, other] = [setUp(fakeClient(), () => ({})), setUp(fakeClient(), () => ({}))]
+  await act(() => one.creation().create({ name: 'Booking engine' }))
+  act(() => other.creation().open())
+  act(() => other.creation().dismiss())
+  expect(isGuarded()).toBe(true)
+  act(() => one.creation().confirmSaved())
+  expect(isGuarded()).toBe(false)
+})
+
 it('calls no key lost that was saved and closed inside onCreated', async () => {
   const client = fakeClient()
   const { creation, rerender } = setUp(client, (latest) => ({

@@ -91,7 +91,7 @@ export const lostKeyMutants: readonly Mutant[] = [
   {
     name: 'keeps the marker of a request whose secret is saved',
     file: 'core/OrphanTracker.ts',
-    find: '    this.#journal?.removeKey(id)\n',
+    find: '    if (this.#pair) this.#journal?.removeKey(id, this.#pair)\n',
     replace: '',
     noticedIn: JOURNAL,
     noticedBy: 'a tracker after a reload > knows nothing of a request whose key %s',
@@ -131,7 +131,7 @@ export const lostKeyMutants: readonly Mutant[] = [
   {
     name: 'remembers an acknowledgement only once it has failed',
     file: 'core/acknowledge.ts',
-    find: '  acknowledgements?.update(({ keyId }) => keyId === id, [entry])\n',
+    find: '  acknowledgements?.update((other) => isSameEntry(other, entry), [entry])\n',
     replace: '',
     noticedIn: 'core/PendingAcknowledgements.test.ts',
     noticedBy: 'remembers one before it is sent, because the tab may be closed meanwhile',
