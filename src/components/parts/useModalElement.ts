@@ -53,6 +53,7 @@ export function useModalElement(ref: RefObject<HTMLDialogElement | null>, option
       container.removeEventListener('close', handleClose, true)
       modal.close()
       placed.current = undefined
+      queueMicrotask(() => forgetFocus(container))
       if (invoker?.isConnected) invoker.focus({ preventScroll: true })
     }
   }, [ref, container])
@@ -91,6 +92,18 @@ function onBackdropPress(dialog: HTMLDialogElement, callback: () => void): () =>
     dialog.removeEventListener('mousedown', handlePress)
     dialog.removeEventListener('click', handleClick)
   }
+}
+
+/**
+ * Tells React that no field of a removed dialog has the focus.
+ *
+ * React remembers the text field that was focused last until it hears `focusout` (`SelectEventPlugin`). It
+ * hears nothing during a commit, which is when the dialog closes, so it would keep the closed dialog and
+ * what was typed in it. Its listeners of a portal are on the container, where no one else hears the event.
+ */
+function forgetFocus(container: HTMLElement): void {
+  // Under StrictMode, the dialog has opened again by now.
+  if (!container.isConnected) container.dispatchEvent(new FocusEvent('focusout'))
 }
 
 /** Handles an event of the window. Returns whether it was meant for the dialog. */

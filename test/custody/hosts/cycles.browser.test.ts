@@ -2,7 +2,7 @@ import type { Browser } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Edit } from '../../support/planting'
 import { cycleMutants } from './cycleMutants'
-import { type Cycle, growthOver, type Held, openAndClose, startBrowser, wholeWay } from './cycles'
+import { type Cycle, growthOver, type Held, keptDialogs, openAndClose, startBrowser, wholeWay } from './cycles'
 import { startSite } from './site'
 import { isDeep } from '../../support/deep'
 
@@ -43,6 +43,15 @@ it.each(hosts)(
   },
   480_000,
 )
+
+it('no closed dialog stays in memory', async () => {
+  const site = await startSite()
+  try {
+    expect(await keptDialogs(browser, `${site.url}/?host=plain`)).toEqual([0, 0, 0, 0])
+  } finally {
+    await site.close()
+  }
+}, 120_000)
 
 describe.skipIf(!isDeep)('The count notices a Keydrawer that', () => {
   it.each(cycleMutants.map((each) => [each.name, each] as const))(

@@ -16,6 +16,9 @@ declare global {
   }
 }
 
+/** Milliseconds until React and the browser have done what they put off until they are idle. */
+const IDLE = 1500
+
 export const startBrowser = async () => chromium.launch(await findLightBrowser())
 
 /** Something that is done on the page and leaves it as it was. */
@@ -46,6 +49,24 @@ export async function growthOver(browser: Browser, url: string, cycle: Cycle, cy
   }
 }
 
+/** How many dialogs are in memory after each of these ways to close one. */
+export async function keptDialogs(browser: Browser, url: string): Promise<readonly number[]> {
+  const page = await browser.newPage()
+  try {
+    await page.goto(url)
+    const session = await page.context().newCDPSession(page)
+    const counts = []
+    for (const close of [(own: Page) => makeKey(own, KEPT), wholeWay, editAndLeave, openAndClose]) {
+      await close(page)
+      await page.waitForTimeout(IDLE)
+      counts.push(await instancesOf('HTMLDialogElement', session))
+    }
+    return counts
+  } finally {
+    await page.close()
+  }
+}
+
 /** Opens the form, types, and leaves. */
 export async function openAndClose(page: Page): Promise<void> {
   await openForm(page)
@@ -68,6 +89,13 @@ export async function wholeWay(page: Page): Promise<void> {
   await page.getByRole('alertdialog').getByRole('button', { name: labels.delete }).press('Enter')
   await menuOf(page, SPARE).waitFor({ state: 'detached' })
   await page.getByRole('button', { name: labels.dismiss, exact: true }).first().press('Enter')
+}
+
+/** Opens the form of a key that exists, types, and leaves. */
+async function editAndLeave(page: Page): Promise<void> {
+  await choose(page, KEPT, labels.edit)
+  await page.keyboard.type('A name')
+  await leave(page)
 }
 
 export const KEPT = 'The key that stays'
@@ -109,11 +137,27 @@ async function choose(page: Page, name: string, action: string): Promise<void> {
   await dialogOf(page).waitFor()
 }
 
-async function heldBy(page: Page, session: CDPSession): Promise<Held> {
-  // What React and the browser put off until they are idle.
-  await page.waitForTimeout(1500)
-  await session.send('Performance.enable')
+async function collectGarbage(session: CDPSession): Promise<void> {
   for (let time = 0; time < 3; time++) await session.send('HeapProfiler.collectGarbage')
+}
+
+async function instancesOf(name: string, session: CDPSession): Promise<number> {
+  await collectGarbage(session)
+  const { result: prototype } = await session.send('Runtime.evaluate', { expression: `${name}.prototype` })
+  const { objects } = await session.send('Runtime.queryObjects', { prototypeObjectId: prototype.objectId! })
+  const { result } = await session.send('Runtime.callFunctionOn', {
+    objectId: objects.objectId!,
+    functionDeclaration: 'function () { return this.length }',
+    returnByValue: true,
+  })
+  for (const { objectId } of [prototype, objects]) await session.send('Runtime.releaseObject', { objectId: objectId! })
+  return result.value as number
+}
+
+async function heldBy(page: Page, session: CDPSession): Promise<Held> {
+  await page.waitForTimeout(IDLE)
+  await session.send('Performance.enable')
+  await collectGarbage(session)
   const { metrics } = await session.send('Performance.getMetrics')
   const { result } = await session.send('Runtime.evaluate', { expression: 'window' })
   const { listeners } = await session.send('DOMDebugger.getEventListeners', { objectId: result.objectId! })
