@@ -4,6 +4,7 @@ import type { DialogWords } from '../../hooks/useWords'
 import { TextField } from '../create-key-wizard/TextField'
 import type { DraftState } from '../create-key-wizard/useDraft'
 import { ExpiryField } from './ExpiryField'
+import { isComposing } from './isComposing'
 import { ScopesField } from './ScopesField'
 
 /**
@@ -47,7 +48,7 @@ function Texts({ form, only, help, isReadOnly, onEnter, words }: PartProps) {
   const maxLength = bounds.name?.maxLength
   const isTooLong = errors.name === 'too-long' && maxLength !== undefined
   const submitOnEnter = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+    if (event.key !== 'Enter' || isComposing(event.nativeEvent)) return
     event.preventDefault()
     onEnter()
   }
