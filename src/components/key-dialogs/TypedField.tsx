@@ -18,7 +18,6 @@ export function TypedField({ confirmation, label, onEnter, words }: TypedFieldPr
       ref={ref}
       label={label}
       error={isOther ? words.labels.typedOther : undefined}
-      length={typed.length}
       feature={REQUIRED}
       value={typed}
       onChange={(event) => type(event.currentTarget.value)}
