@@ -162,13 +162,14 @@ it('asks for the permissions of a key if the list leaves them out', async () => 
 })
 
 it('says that the permissions could not be loaded, and tries again', async () => {
-  let calls = 0
-  await openWithoutScopes(() =>
-    ++calls === 1 ? Promise.reject(new ApiKeysError('forbidden')) : Promise.resolve(apiKey({ scopes: ['files:read'] })),
+  let isDown = true
+  const { user } = await openWithoutScopes(() =>
+    isDown ? Promise.reject(new ApiKeysError('forbidden')) : Promise.resolve(apiKey({ scopes: ['files:read'] })),
   )
   expect(await screen.findByText(labels.scopesFailed, { exact: false })).toBeVisible()
   expect(screen.queryByRole('checkbox')).toBeNull()
-  button(labels.retry).click()
+  isDown = false
+  await user.click(button(labels.retry))
   expect(await permission('files:read')).toBeChecked()
 })
 
