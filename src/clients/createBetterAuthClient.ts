@@ -30,7 +30,7 @@ export interface BetterAuthClientOptions extends TransportOptions, ClientKeyOpti
    * @default false
    */
   readonly metadata?: boolean | undefined
-  /** @default { required: true, maxLength: 32 }, as the plugin's own limit */
+  /** @default { required: true, maxLength: 32, lengthUnit: 'utf-16' }, as the plugin's own limit */
   readonly name?: TextFeature | undefined
   /**
    * Which ends a key may have: what the plugin's `keyExpiration` allows. `false` where it has
@@ -83,7 +83,8 @@ export function createBetterAuthClient(options: BetterAuthClientOptions = {}): A
   const transport: TransportOptions = { credentials: 'include', ...options }
   const { configId, owner = 'organization', metadata = false, usage = false, prefix, permissions } = options
   const ownBaseOf = permissions && checkedUrl('createBetterAuthClient', permissions.url)
-  const { name = { required: true, maxLength: 32 }, expiry = { maxDays: 365, allowNever: true } } = options
+  const { expiry = { maxDays: 365, allowNever: true } } = options
+  const name: TextFeature = { required: true, maxLength: 32, lengthUnit: 'utf-16', ...options.name }
   const keySuffix = ` ${owner}${configId === undefined ? '' : ` ${configId}`}`
   const ownerOf = (scope: string) => (owner === 'organization' ? { organizationId: scope } : {})
   const urlOf = (scope: string, operation: string) => withPath(baseOf(scope), 'api-key', operation)

@@ -1,4 +1,5 @@
 import type { SortField } from './ApiKeysClient'
+import type { LengthUnit } from './textLength'
 
 /** What a backend supports beyond having a method for it. */
 export interface ClientFeatures {
@@ -31,8 +32,13 @@ export type IdempotencyLevel = 'L0' | 'L1' | 'L2'
 
 export interface TextFeature {
   readonly required?: boolean | undefined
-  /** In UTF-16 code units, as the browser's `maxlength` counts. */
   readonly maxLength?: number | undefined
+  /**
+   * What `maxLength` counts. A database or JSON Schema counts code points, JavaScript and Java count UTF-16 units.
+   *
+   * @default 'code-points'
+   */
+  readonly lengthUnit?: LengthUnit | undefined
 }
 
 export type UpdatableField = 'name' | 'description' | 'expiresAt' | 'scopes'

@@ -3,6 +3,7 @@ import type { ApiKeysClient, CreateApiKeyInput, RotateApiKeyInput } from './ApiK
 import { definedIn } from './definedIn'
 import { isRecord } from './isRecord'
 import { asApiKey } from './parseApiKey'
+import { trimText } from './textLength'
 
 /** One request for one secret. A retry keeps its `idempotencyKey`; a new request gets a new one. */
 export interface CreateRequest extends CreateIntent {
@@ -86,9 +87,9 @@ export function serializeIntent({ input, rotation }: CreateIntent): string {
   ])
 }
 
-/** Trims the text fields and omits an empty description. */
+/** Trims the text fields and omits an empty description. A text without a visible character is empty. */
 export function trimInput(input: CreateApiKeyInput): CreateApiKeyInput {
   const { description: _typed, ...others } = input
-  const description = input.description?.trim()
-  return definedIn({ ...others, name: input.name.trim(), description: description || undefined })
+  const description = trimText(input.description ?? '')
+  return definedIn({ ...others, name: trimText(input.name), description: description || undefined })
 }

@@ -5,29 +5,49 @@ import { findOwners, mayBeSecret, splitWords } from './mayBeSecret'
 /** Which keys to show, and in which order. */
 export type Arrangement = Pick<ListQuery, 'search' | 'status' | 'sort'>
 
-/** Picks and sorts keys in memory. `now` in epoch milliseconds. Without a `sort` the order stays. */
-export function arrange(apiKeys: readonly ApiKey[], wanted: Arrangement, now: number): readonly ApiKey[] {
+/**
+ * Picks and sorts keys in memory. `now` in epoch milliseconds. Without a `sort` the order stays. Texts are sorted by the
+ * rules of `locale`. @default the browser's
+ */
+export function arrange(
+  apiKeys: readonly ApiKey[],
+  wanted: Arrangement,
+  now: number,
+  locale?: string,
+): readonly ApiKey[] {
   const { search = '', status = [], sort } = wanted
   // Apart before they are folded: that would make three dots of the one which stands in a hint.
   const words = splitWords(search).map(fold).filter(Boolean)
   const owners = mayBeSecret(search, apiKeys) ? findOwners(search, apiKeys) : undefined
   const isWanted = (apiKey: ApiKey) =>
     (status.length === 0 || status.includes(statusOf(apiKey, now))) &&
-    (owners?.has(apiKey) || words.every((word) => searchable(apiKey).includes(word)))
+    (owners?.has(apiKey) || words.every((word) => searchable(apiKey).includes(word) || isIdOf(apiKey, word)))
   const found = words.length === 0 && status.length === 0 ? apiKeys : apiKeys.filter(isWanted)
-  return sort ? found.toSorted(comparing(sort, now)) : found
+  return sort ? found.toSorted(comparing(sort, now, locale)) : found
 }
 
 const folded = new WeakMap<ApiKey, string>()
 
 /** What a key is found by. Made once for each, since every keystroke asks for all of them. */
 function searchable(apiKey: ApiKey): string {
-  const { name, description, hint } = apiKey
+  const { name, description, hint, createdBy } = apiKey
   const known = folded.get(apiKey)
   if (known !== undefined) return known
-  const text = fold([name, description, hint?.prefix, hint?.suffix].filter(Boolean).join('\n'))
+  const text = fold([name, description, hint?.prefix, hint?.suffix, createdBy?.label].filter(Boolean).join('\n'))
   folded.set(apiKey, text)
   return text
+}
+
+/** Ids are long and random: a shorter word would occur in some of them by chance. */
+const MIN_ID_PART = 4
+
+/** Whether a folded word is the id of a key or of its creator, or a part that identifies one. */
+function isIdOf({ id, createdBy }: ApiKey, word: string): boolean {
+  return [id, createdBy?.id].some((each) => {
+    if (!each || each.length < word.length) return false
+    const known = fold(each)
+    return known === word || (word.length >= MIN_ID_PART && known.includes(word))
+  })
 }
 
 /** Without case, accents and the like. The search is text and never a pattern. */
@@ -49,13 +69,20 @@ export function newestFirst(a: ApiKey, b: ApiKey): number {
   return a.id < b.id ? -1 : 1
 }
 
-let collator: Intl.Collator | undefined
 const STATUSES: readonly ApiKeyStatus[] = ['active', 'disabled', 'expired', 'revoked']
 
-function comparing({ by, direction }: KeySort, now: number): (a: ApiKey, b: ApiKey) => number {
+/** Creating one takes longer than sorting a short list. */
+const collators = new Map<string | undefined, Intl.Collator>()
+
+function collatorFor(locale: string | undefined): Intl.Collator {
+  const collator = collators.get(locale) ?? new Intl.Collator(locale, { numeric: true })
+  collators.set(locale, collator)
+  return collator
+}
+
+function comparing({ by, direction }: KeySort, now: number, locale?: string): (a: ApiKey, b: ApiKey) => number {
   const turn = direction === 'desc' ? -1 : 1
-  collator ??= new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' })
-  const { compare } = collator
+  const { compare } = collatorFor(locale)
   return (a, b) => {
     if (by === 'name' || by === 'hint' || by === 'createdBy') {
       const [left, right] = [textOf(a, by), textOf(b, by)]

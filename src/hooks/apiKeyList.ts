@@ -23,14 +23,18 @@ export interface ApiKeyList {
 }
 
 /** At the instant `now`. `isSorted` if the server has put them in an order that was asked for. */
-export function toList({ pages }: Pages, local: Arrangement, isSorted: boolean, now: number): ApiKeyList {
+export function toList(
+  { pages }: Pages,
+  local: Arrangement,
+  { isSorted, now, locale }: { readonly isSorted: boolean; readonly now: number; readonly locale: string | undefined },
+): ApiKeyList {
   const merged = mergePages(pages)
   const isWhole = isAll(pages)
   // The order of a backend that pages is its own: sorting what is loaded would move rows about each time
   // more arrive.
   const isOurs = pages.length === 1 && isWhole && !isSorted
   const { sort, ...wanted } = local
-  const all = sort ? inOrder(merged, sort, now) : isOurs ? inOrder(merged, undefined, now) : merged.items
+  const all = sort ? inOrder(merged, sort, now, locale) : isOurs ? inOrder(merged, undefined, now) : merged.items
   const isPicked = wanted.search !== undefined || wanted.status !== undefined
   return {
     items: arrange(all, wanted, now),
@@ -64,13 +68,13 @@ interface Ordered {
 const ordered = new WeakMap<readonly ApiKey[], Ordered>()
 
 /** The order that was last asked for stays: it is the same for every letter that is typed. */
-function inOrder({ items }: MergedPages, sort: KeySort | undefined, now: number): readonly ApiKey[] {
+function inOrder({ items }: MergedPages, sort: KeySort | undefined, now: number, locale?: string): readonly ApiKey[] {
   // How a key stands is a matter of time, and the interface takes its time by the minute.
   const minute = sort?.by === 'status' ? Math.floor(now / 60_000) : ''
-  const name = `${sort?.by} ${sort?.direction} ${minute}`
+  const name = `${sort?.by} ${sort?.direction} ${locale} ${minute}`
   const known = ordered.get(items)
   if (known?.name === name) return known.items
-  const sorted = sort ? arrange(items, { sort }, now) : items.toSorted(newestFirst)
+  const sorted = sort ? arrange(items, { sort }, now, locale) : items.toSorted(newestFirst)
   ordered.set(items, { name, items: sorted })
   return sorted
 }

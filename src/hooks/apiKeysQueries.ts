@@ -23,6 +23,11 @@ import { keptPage } from './refetchKeys'
 
 export type ListOptions = Omit<ListQuery, 'cursor'>
 
+interface InMemoryOptions {
+  readonly loaded?: Iterable<ApiKey>
+  readonly locale?: string | undefined
+}
+
 type ScopesKey = ReturnType<typeof queryKeys.scopes>
 type ListKey = readonly ['keydrawer', scope: string, clientKey: string, 'list', ListOptions]
 type DetailKey = readonly ['keydrawer', scope: string, clientKey: string, 'detail', id: string]
@@ -69,13 +74,13 @@ export const apiKeysQueries = {
   /**
    * The keys of a scope. Of `search`, `status` and `sort` the server gets what `client.features.list`
    * names; the rest is done in memory, and is no part of the query key. So is a search for what may be a secret,
-   * for which the hints of the keys that are `loaded` count.
+   * for which the hints of the keys that are `loaded` count. `locale` decides how texts are sorted in memory.
    */
   list: (
     client: ApiKeysClient,
     scope: string,
     wanted: ListOptions = {},
-    loaded?: Iterable<ApiKey>,
+    { loaded, locale }: InMemoryOptions = {},
   ): InfiniteOptions<ReconciledPage, ApiKeyList, ListKey> => {
     const { remote, local } = divide(client, readListView(wanted) ?? {}, loaded)
     return infiniteQueryOptions<ReconciledPage, ApiKeysError, ApiKeyList, ListKey, string | undefined>({
@@ -87,7 +92,8 @@ export const apiKeysQueries = {
       initialPageParam: undefined,
       getNextPageParam: nextCursor,
       structuralSharing: sharePages,
-      select: (pages: Pages) => toList(pages, local, remote.sort !== undefined, serverNow(client)),
+      select: (pages: Pages) =>
+        toList(pages, local, { isSorted: remote.sort !== undefined, now: serverNow(client), locale }),
     })
   },
 

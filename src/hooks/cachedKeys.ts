@@ -1,27 +1,44 @@
-import type { QueryClient } from '@tanstack/react-query'
+import type { QueryClient, QueryKey } from '@tanstack/react-query'
 import type { ApiKey } from '../core/ApiKey'
 import type { ListedPermissions } from '../core/ApiKeysClient'
 import type { ReconciledPage } from '../core/ConfirmedChanges'
+import { isRecord } from '../core/isRecord'
 import type { Pages } from './apiKeyList'
 import { type ClientKey, queryKeys } from './queryKeys'
 
-/** Puts a key just made at the head of the loaded lists, unless a refetch brought it already. */
+/**
+ * Inserts a new key at the head of the loaded lists that begin with the newest key, unless a refetch brought it already.
+ * The totals stay: the server's latest answer may count the key, even if no loaded page shows it.
+ */
 export function insertApiKey(queryClient: QueryClient, client: ClientKey, scope: string, apiKey: ApiKey): void {
-  queryClient.setQueriesData<Pages>({ queryKey: queryKeys.lists(client, scope) }, (data) => {
+  const predicate = ({ queryKey: [, , , , wanted] }: { readonly queryKey: QueryKey }) => isNewestFirst(wanted)
+  queryClient.setQueriesData<Pages>({ queryKey: queryKeys.lists(client, scope), predicate }, (data) => {
     const [first, ...rest] = data?.pages ?? []
-    if (!data || !first || data.pages.some(({ items }) => items.some(({ id }) => id === apiKey.id))) return data
-    const page: ReconciledPage = { ...first, items: [apiKey, ...first.items], ...countOf(first, 1) }
+    if (!data || !first || holds(data, apiKey.id)) return data
+    const page: ReconciledPage = { ...first, items: [apiKey, ...first.items] }
     return { ...data, pages: [page, ...rest] }
   })
 }
 
-/** Takes a key out of the loaded lists. */
+/** Removes a key from the loaded lists. Each of their pages has the total of the whole list. */
 export function removeApiKey(queryClient: QueryClient, client: ClientKey, scope: string, id: string): void {
-  mapPages(queryClient, client, scope, (page) => {
-    const items = page.items.filter((apiKey) => apiKey.id !== id)
-    const hidden = page.items.length - items.length
-    return hidden === 0 ? page : { ...page, items, hidden: (page.hidden ?? 0) + hidden, ...countOf(page, -1) }
-  })
+  queryClient.setQueriesData<Pages>({ queryKey: queryKeys.lists(client, scope) }, (data) =>
+    data && holds(data, id) ? { ...data, pages: data.pages.map((page) => withoutKey(page, id)) } : data,
+  )
+}
+
+function withoutKey(page: ReconciledPage, id: string): ReconciledPage {
+  const items = page.items.filter((apiKey) => apiKey.id !== id)
+  const hidden = page.items.length - items.length
+  return {
+    ...page,
+    ...(hidden > 0 && { items, hidden: (page.hidden ?? 0) + hidden }),
+    ...(page.total !== undefined && { total: page.total - 1 }),
+  }
+}
+
+function holds({ pages }: Pages, id: string): boolean {
+  return pages.some(({ items }) => items.some((apiKey) => apiKey.id === id))
 }
 
 /** Changes a key wherever it is loaded. Pages and rows that are not about it stay the very same objects. */
@@ -90,7 +107,14 @@ export function listedIn(
 }
 
 function isFiltered(wanted: unknown): boolean {
-  return typeof wanted === 'object' && wanted !== null && ('search' in wanted || 'status' in wanted)
+  return isRecord(wanted) && ('search' in wanted || 'status' in wanted)
+}
+
+/** Whether a list holds all keys in the usual order, by what the server was asked for. */
+function isNewestFirst(wanted: unknown): boolean {
+  const sort = isRecord(wanted) ? wanted['sort'] : undefined
+  const isUsual = !isRecord(sort) || (sort['by'] === 'createdAt' && sort['direction'] === 'desc')
+  return isUsual && !isFiltered(wanted)
 }
 
 function loadedPages(queryClient: QueryClient, client: ClientKey, scope: string): readonly ReconciledPage[] {
@@ -109,8 +133,4 @@ function mapPages(
     { queryKey: queryKeys.lists(client, scope) },
     (data) => data && { ...data, pages: data.pages.map(change) },
   )
-}
-
-function countOf({ total }: ReconciledPage, step: 1 | -1): { readonly total?: number } {
-  return total === undefined ? {} : { total: total + step }
 }

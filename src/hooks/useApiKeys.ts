@@ -6,6 +6,7 @@ import type { ApiKeyList, Pages } from './apiKeyList'
 import { useApiKeysContext } from './apiKeysContext'
 import { apiKeysQueries, type ListOptions } from './apiKeysQueries'
 import { loadedKeys } from './cachedKeys'
+import { useHydrated } from './useHydrated'
 import { useNowIf } from './useNow'
 
 /**
@@ -20,7 +21,10 @@ import { useNowIf } from './useNow'
  * (`isPlaceholderData`).
  */
 export function useApiKeys(options: ListOptions = {}): UseInfiniteQueryResult<ApiKeyList, ApiKeysError> {
-  const { client, scope, queryClient } = useApiKeysContext('useApiKeys()')
+  const { client, scope, queryClient, locale } = useApiKeysContext('useApiKeys()')
+  const isHydrated = useHydrated()
+  // The server does not know the browser's language, and the first paint has its order.
+  const sortLocale = locale ?? (isHydrated ? undefined : 'en')
   // By its contents: a query that is new on every render would pick and sort all keys on every render.
   const wanted = JSON.stringify(options)
   // Time changes the status of a key although no list arrives.
@@ -31,11 +35,14 @@ export function useApiKeys(options: ListOptions = {}): UseInfiniteQueryResult<Ap
     // A new minute is a new query object, for which react-query selects again.
     void now
     return {
-      ...apiKeysQueries.list(client, scope, unchanged, loadedKeys(queryClient, client, scope)),
+      ...apiKeysQueries.list(client, scope, unchanged, {
+        loaded: loadedKeys(queryClient, client, scope),
+        locale: sortLocale,
+      }),
       // While the answer to another search is on its way, the rows stay. Never those of another scope or client.
       placeholderData: (before: Pages | undefined, last?: { readonly queryKey: readonly unknown[] }) =>
         last?.queryKey[1] === scope && last.queryKey[2] === getClientKey(client) ? before : undefined,
     }
-  }, [client, scope, queryClient, wanted, now])
+  }, [client, scope, queryClient, wanted, now, sortLocale])
   return useInfiniteQuery(query, queryClient)
 }

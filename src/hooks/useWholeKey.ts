@@ -3,6 +3,22 @@ import type { ApiKey } from '../core/ApiKey'
 import { useApiKeysContext } from './apiKeysContext'
 import { apiKeysQueries } from './apiKeysQueries'
 
+/**
+ * What the backend says of one key alone, if its list leaves out a field that is about to be edited. Requests nothing
+ * otherwise, or without `get`.
+ */
+export function useFieldsLeftOut(listed: ApiKey, isLeftOut: boolean) {
+  const { client, scope, queryClient } = useApiKeysContext('<ApiKeyTable>')
+  const isRequested = isLeftOut && client.get !== undefined
+  const { data, isError, isFetching, refetch } = useQuery(
+    { ...apiKeysQueries.detail(client, scope, listed.id), enabled: isRequested },
+    queryClient,
+  )
+  const isLoading = isRequested && data === undefined && !isError
+  const hasFailed = isRequested && data === undefined && isError && !isFetching
+  return { data: isRequested ? data : undefined, isLoading, hasFailed, retry: () => void refetch() }
+}
+
 /** A key as it is listed, and with what more the backend says of it alone, where the client can ask for that. */
 export function useWholeKey(listed: ApiKey): ApiKey {
   const { client, scope, queryClient } = useApiKeysContext('<ApiKeyTable>')

@@ -2,6 +2,8 @@ import { http, type HttpHandler, HttpResponse, type HttpResponseResolver } from 
 import { createMemoryClient, type MemoryClientOptions } from '../clients/createMemoryClient'
 import type { ApiKeysClient, CreateContext, IssuedKey, UpdateApiKeyInput } from '../core/ApiKeysClient'
 import { asApiKeysError } from '../core/ApiKeysError'
+import type { TextFeature } from '../core/ClientFeatures'
+import { textLength } from '../core/textLength'
 import { readListQuery } from './readListQuery'
 
 export interface ApiKeysHandlersOptions extends MemoryClientOptions {
@@ -174,9 +176,13 @@ async function readInput(
   if (!body) return problem(400, { code: 'invalid-input' })
   const { description, expiresAt, scopes } = body
   const name = typeof body['name'] === 'string' ? body['name'].trim() : undefined
-  const { required = true, maxLength = 100 } = features?.name || { required: features?.name !== false }
+  const {
+    required = true,
+    maxLength = 100,
+    lengthUnit,
+  }: TextFeature = features?.name || { required: features?.name !== false }
   if (required && (name === '' || (name === undefined && !isPatch))) return invalid('name', 'required')
-  if ((name?.length ?? 0) > maxLength) return invalid('name', 'too-long')
+  if (textLength(name ?? '', lengthUnit) > maxLength) return invalid('name', 'too-long')
   if (typeof expiresAt === 'string' && !(Date.parse(expiresAt) > now().getTime()))
     return invalid('expiresAt', 'invalid')
   return {

@@ -40,7 +40,7 @@ export const englishFindLabels: FindLabels = {
   matchesSoFar: (found, loaded, { number }) =>
     `${number(found)} of the ${number(loaded)} API keys loaded so far match. The others were not searched.`,
   noMatchTitle: 'No API key matches',
-  noMatchText: 'Try a part of the name or the description, or how the key starts or ends.',
+  noMatchText: 'Try part of the name, description, creator or ID, or how the key starts or ends.',
   noMatchSoFar: (loaded, { number }) => `Only the ${number(loaded)} API keys loaded so far were searched.`,
   sortedSoFar: (loaded, { number }) => `Only the ${number(loaded)} loaded so far are sorted.`,
   clearSearch: 'Clear search',

@@ -1,3 +1,5 @@
+import { createDateReader, relativeTime } from './relativeTime'
+
 /** Turns values into text of one language and one time zone. Labels receive it as their last argument. */
 export interface Format {
   readonly number: (value: number) => string
@@ -5,7 +7,10 @@ export interface Format {
   readonly date: (instant: string) => string
   /** An instant to the minute, with its time zone. */
   readonly dateTime: (instant: string) => string
-  /** How long ago or ahead an instant is, such as "5 minutes ago". Both in epoch milliseconds. */
+  /**
+   * How long ago or ahead an instant is, such as "5 minutes ago" or "tomorrow". Both in epoch milliseconds. From 24
+   * hours on, days are those of the calendar in the time zone.
+   */
   readonly relative: (instant: number, now: number) => string
   /** A length of time, such as "24 hours" or "7 days". A single day is said in hours. */
   readonly duration: (seconds: number) => string
@@ -14,14 +19,6 @@ export interface Format {
 }
 
 export type PluralForms = { readonly other: string } & Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>
-
-const UNITS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
-  ['year', 365.25 * 86_400_000],
-  ['month', 30.44 * 86_400_000],
-  ['day', 86_400_000],
-  ['hour', 3_600_000],
-  ['minute', 60_000],
-]
 
 /** The units of a length of time, in seconds, and from which length on each is used. */
 const SPANS = [
@@ -40,7 +37,9 @@ export function createFormat(locale?: string, timeZone?: string): Format {
   const numbers = lazy(() => new Intl.NumberFormat(locale))
   const dates = lazy(() => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone }))
   const times = lazy(() => new Intl.DateTimeFormat(locale, { ...TO_THE_MINUTE, timeZone }))
-  const spans = lazy(() => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }))
+  const calendarWords = lazy(() => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }))
+  const amounts = lazy(() => new Intl.RelativeTimeFormat(locale))
+  const dateOf = lazy(() => createDateReader(timeZone))
   const plurals = lazy(() => new Intl.PluralRules(locale))
 
   return {
@@ -53,9 +52,8 @@ export function createFormat(locale?: string, timeZone?: string): Format {
     },
     plural: (value, forms) => forms[plurals().select(value)] ?? forms.other,
     relative(instant, now) {
-      const span = instant - now
-      const [unit, length] = UNITS.find(([, each]) => Math.abs(span) >= each) ?? ['minute', 60_000]
-      return spans().format(Math.trunc(span / length), unit)
+      const { value, unit, isCalendar } = relativeTime(instant, now, dateOf())
+      return (isCalendar ? calendarWords() : amounts()).format(value, unit)
     },
   }
 }

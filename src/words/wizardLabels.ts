@@ -16,6 +16,8 @@ export interface WizardLabels {
   readonly creating: string
   readonly nameError: Readonly<Record<FieldErrorReason, string>>
   readonly tooLong: (maxLength: number, format: Format) => string
+  /** In place of `tooLong`, if the backend does not count characters: how many to remove. */
+  readonly tooLongBy: (excess: number, format: Format) => string
   readonly descriptionError: Readonly<Record<FieldErrorReason, string>>
   /** What happened and what to do about it, when a key could not be made. */
   readonly createError: ErrorLabels
@@ -81,6 +83,8 @@ export const englishWizardLabels: WizardLabels = {
     invalid: 'The server did not accept this name. Try a simpler one.',
   },
   tooLong: (maxLength, { number }) => `Use at most ${number(maxLength)} characters.`,
+  tooLongBy: (excess, { number }) =>
+    excess === 1 ? 'Remove at least 1 character.' : `Remove at least ${number(excess)} characters.`,
   descriptionError: {
     required: 'Describe what the key is for.',
     'too-short': 'Use a longer description.',

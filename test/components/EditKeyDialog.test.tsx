@@ -120,3 +120,64 @@ it('offers the fields that the backend lets change', async () => {
   expect(within(screen.getByRole('dialog')).getAllByRole('textbox')).toEqual([descriptionField()])
   expect(descriptionField()).toHaveFocus()
 })
+
+const scopes = ['files:read', 'files:write'].map((value) => ({ value }))
+
+/** A backend whose list leaves out what a key may do, and its description. */
+async function openWithoutScopes(get: ApiKeysClient['get'], own: Partial<ApiKey> = {}) {
+  const { description: _left, ...listed } = apiKey(own)
+  const memory = createMemoryClient({ apiKeys: [listed], features: { update: ['name', 'description', 'scopes'] } })
+  const client = {
+    ...memory,
+    update: vi.fn(memory.update),
+    listScopes: () => Promise.resolve(scopes),
+    get: get && vi.fn(get),
+  } satisfies ApiKeysClient
+  const view = renderWithKeys(<ApiKeyTable />, { client })
+  await choose(view.user, 'CI deploy', labels.edit)
+  await screen.findByRole('dialog', { name: labels.editTitle })
+  return { client, ...view }
+}
+
+const permission = (name: string) => screen.findByRole('checkbox', { name })
+
+it('asks for the permissions of a key if the list leaves them out', async () => {
+  const answer = deferred<ApiKey>()
+  const { user, client } = await openWithoutScopes(() => answer.promise)
+  expect(screen.getByText(labels.scopesLoading)).toBeVisible()
+  await user.type(nameField(), ' 2')
+  answer.resolve(apiKey({ scopes: ['files:read'] }))
+  expect(await permission('files:read')).toBeChecked()
+  expect(screen.queryByText(labels.scopesLoading)).toBeNull()
+  expect(nameField()).toHaveValue('CI deploy 2')
+  expect(descriptionField()).toHaveValue('GitHub Actions')
+  await user.click(await permission('files:write'))
+  await user.click(button(labels.save))
+  await waitFor(() =>
+    expect(client.update.mock.lastCall?.slice(0, 2)).toEqual([
+      'key_1',
+      { name: 'CI deploy 2', scopes: ['files:read', 'files:write'] },
+    ]),
+  )
+})
+
+it('says that the permissions could not be loaded, and tries again', async () => {
+  let isDown = true
+  const { user } = await openWithoutScopes(() =>
+    isDown ? Promise.reject(new ApiKeysError('forbidden')) : Promise.resolve(apiKey({ scopes: ['files:read'] })),
+  )
+  expect(await screen.findByText(labels.scopesFailed, { exact: false })).toBeVisible()
+  expect(screen.queryByRole('checkbox')).toBeNull()
+  isDown = false
+  await user.click(button(labels.retry))
+  expect(await permission('files:read')).toBeChecked()
+})
+
+it('keeps an edit over what arrives later', async () => {
+  const answer = deferred<ApiKey>()
+  const { user } = await openWithoutScopes(() => answer.promise)
+  await user.type(descriptionField(), 'Mine')
+  answer.resolve(apiKey({ scopes: ['files:read'] }))
+  await permission('files:read')
+  expect(descriptionField()).toHaveValue('Mine')
+})

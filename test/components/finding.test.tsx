@@ -139,6 +139,16 @@ describe('sorting', () => {
     expect(count()).toBe('6 API keys')
   })
 
+  it('follows the locale of the provider', async () => {
+    const client = inMemory(keysNamed('Zeta', 'Öl', 'Alfa'))
+    const { user, rerender } = await show(client, { toolbar: true })
+    rerender(<ApiKeyTable toolbar />, { locale: 'sv' })
+    await user.click(button(labels.columnName))
+    expect(shown()).toEqual(['Alfa', 'Zeta', 'Öl'])
+    rerender(<ApiKeyTable toolbar />, { locale: 'de' })
+    expect(shown()).toEqual(['Alfa', 'Öl', 'Zeta'])
+  })
+
   it('is within reach of cards, whose heads are not seen', async () => {
     const { user } = await show(inMemory())
     const sort = screen.getByLabelText(labels.sortBy)

@@ -39,6 +39,24 @@ it('finds a key by its hint as the list shows it', () => {
   expect(search(keys, '…')).toHaveLength(4)
 })
 
+it('finds a key by who created it', () => {
+  const all = [
+    named('a', { createdBy: { id: 'user_81f3', label: 'Zoë Müller' } }),
+    named('b', { createdBy: { id: 'svc-backup' } }),
+  ]
+  expect(search(all, 'zoe muller')).toEqual(['a'])
+  expect(search(all, 'USER_81F3')).toEqual(['a'])
+  expect(search(all, 'backup')).toEqual(['b'])
+})
+
+it('finds a key by its id or a part of it, but not by letters that occur in any id', () => {
+  const all = [named('a', { id: 'key_7b1ada90' }), named('b', { id: '42' }), named('Ada', { id: 'key_00c2' })]
+  expect(search(all, 'key_7b1ada90')).toEqual(['a'])
+  expect(search(all, '7B1A')).toEqual(['a'])
+  expect(search(all, '42')).toEqual(['b'])
+  expect(search(all, 'ada')).toEqual(['Ada'])
+})
+
 it('does not find across two fields what is in neither', () => {
   expect(search(keys, 'deployreleases')).toEqual([])
 })
@@ -114,4 +132,11 @@ it('sorts by what is shown of a key and by who made it, what has none last', () 
   expect(sorted('hint', 'desc')).toEqual(['c', 'b', 'a', 'none'])
   expect(sorted('createdBy', 'asc')).toEqual(['c', 'a', 'b', 'none'])
   expect(sorted('createdBy', 'desc')).toEqual(['b', 'a', 'c', 'none'])
+})
+
+it('sorts by the rules of a locale, with numbers by their value', () => {
+  const all = ['Zeta', 'Öl', 'Öl 10', 'Öl 9'].map((name) => named(name))
+  const sorted = (locale: string) => namesOf(arrange(all, { sort: { by: 'name', direction: 'asc' } }, NOW, locale))
+  expect(sorted('de')).toEqual(['Öl', 'Öl 9', 'Öl 10', 'Zeta'])
+  expect(sorted('sv')).toEqual(['Zeta', 'Öl', 'Öl 9', 'Öl 10'])
 })

@@ -9,6 +9,7 @@ const page = (...items: ApiKey[]): ApiKeyPage => ({ items, nextCursor: 'next' })
 const idsOf = (pages: readonly ApiKeyPage[]) => mergePages(pages).items.map(({ id }) => id)
 
 const NOW = Date.parse('2026-11-24T10:00:00Z')
+const IN_MEMORY = { isSorted: false, now: NOW, locale: undefined }
 
 it('shows a key once, however many pages hold it', () => {
   const first = page(key('a'), key('b'))
@@ -44,7 +45,7 @@ it('reads each page once while a list grows to five hundred pages', () => {
   const pages: ApiKeyPage[] = []
   for (let index = 0; index < 500; index++) {
     pages.push(counted(index))
-    toList({ pages: [...pages], pageParams: [] }, {}, false, NOW)
+    toList({ pages: [...pages], pageParams: [] }, {}, IN_MEMORY)
   }
   expect(reads).toBe(500)
   expect(mergePages([...pages]).items).toHaveLength(500)
@@ -54,15 +55,15 @@ it('sorts once for all letters of a search', () => {
   const pages = [{ items: ['b', 'a', 'ab'].map((id) => key(id)) }]
   const sort = { by: 'name', direction: 'asc' } as const
   const find = (search: string) =>
-    toList({ pages, pageParams: [] }, { sort, search }, false, NOW).items.map(({ id }) => id)
+    toList({ pages, pageParams: [] }, { sort, search }, IN_MEMORY).items.map(({ id }) => id)
   expect([find('a'), find('ab'), find('b')]).toEqual([['a', 'ab'], ['ab'], ['ab', 'b']])
-  const { items } = toList({ pages, pageParams: [] }, { sort }, false, NOW)
-  expect(toList({ pages, pageParams: [] }, { sort }, false, NOW).items).toBe(items)
+  const { items } = toList({ pages, pageParams: [] }, { sort }, IN_MEMORY)
+  expect(toList({ pages, pageParams: [] }, { sort }, IN_MEMORY).items).toBe(items)
 })
 
 it('counts what is loaded and what matches apart, and leaves unreadable keys out of a search', () => {
   const pages = [{ items: [key('a'), key('b')], unreadable: [{ id: null, field: 'name' }] }]
   const data = { pages, pageParams: [] }
-  expect(toList(data, {}, false, NOW)).toMatchObject({ loaded: 3, total: 3, unreadable: [{ field: 'name' }] })
-  expect(toList(data, { search: 'a' }, false, NOW)).toMatchObject({ loaded: 3, total: 3, unreadable: [] })
+  expect(toList(data, {}, IN_MEMORY)).toMatchObject({ loaded: 3, total: 3, unreadable: [{ field: 'name' }] })
+  expect(toList(data, { search: 'a' }, IN_MEMORY)).toMatchObject({ loaded: 3, total: 3, unreadable: [] })
 })

@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { inSentence, shorten } from '../../src/words/format'
+import { createFormat, inSentence, shorten } from '../../src/words/format'
 
 afterEach(() => void vi.unstubAllGlobals())
 
@@ -37,5 +37,41 @@ describe('A name in a sentence', () => {
 
   it('is shortened inside what sets it apart', () => {
     expect(inSentence('م'.repeat(10_000))).toBe(`\u2068${'م'.repeat(500)}…\u2069`)
+  })
+})
+
+describe('A relative time', () => {
+  const relative = (from: string, to: string, timeZone = 'UTC', locale = 'en-GB') =>
+    createFormat(locale, timeZone).relative(Date.parse(to), Date.parse(from))
+
+  it.each([
+    ['2026-11-24T10:00:00Z', '2026-11-24T10:00:59Z', 'this minute'],
+    ['2026-11-24T10:00:00Z', '2026-11-24T09:59:00Z', '1 minute ago'],
+    ['2026-11-24T23:30:00Z', '2026-11-25T00:30:00Z', 'in 1 hour'],
+    ['2026-11-24T10:00:00Z', '2026-11-25T09:59:59Z', 'in 23 hours'],
+    ['2026-11-24T00:30:00Z', '2026-11-25T23:30:00Z', 'tomorrow'],
+    ['2026-11-24T23:30:00Z', '2026-11-26T00:30:00Z', 'in 2 days'],
+    ['2026-11-24T23:30:00Z', '2026-11-26T23:00:00Z', 'in 2 days'],
+    ['2026-11-26T00:30:00Z', '2026-11-24T23:30:00Z', '2 days ago'],
+    ['2026-11-26T23:30:00Z', '2026-11-25T00:30:00Z', 'yesterday'],
+    ['2026-11-24T10:00:00Z', '2026-12-24T10:00:00Z', 'in 1 month'],
+    ['2026-01-31T10:00:00Z', '2026-02-28T10:00:00Z', 'in 28 days'],
+    ['2026-11-24T10:00:00Z', '2025-11-25T10:00:00Z', '11 months ago'],
+    ['2026-11-24T10:00:00Z', '2025-11-24T10:00:00Z', '1 year ago'],
+    ['2026-11-24T10:00:00Z', '2024-12-20T10:00:00Z', '23 months ago'],
+    ['2026-11-24T10:00:00Z', '2024-11-24T10:00:00Z', '2 years ago'],
+  ])('from %s to %s is %j', (from, to, text) => {
+    expect(relative(from, to)).toBe(text)
+  })
+
+  it('counts the dates of the time zone that is shown', () => {
+    const [from, to] = ['2026-11-24T14:30:00Z', '2026-11-25T15:30:00Z']
+    expect(relative(from, to, 'UTC')).toBe('tomorrow')
+    expect(relative(from, to, 'Asia/Tokyo')).toBe('in 2 days')
+  })
+
+  it('says another calendar word only for the date that it names', () => {
+    expect(relative('2026-11-24T00:30:00Z', '2026-11-25T23:30:00Z', 'UTC', 'de')).toBe('morgen')
+    expect(relative('2026-11-24T23:30:00Z', '2026-11-26T00:30:00Z', 'UTC', 'de')).toBe('übermorgen')
   })
 })

@@ -85,7 +85,7 @@ const UNSEEN = /[\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069]/u
 function readText(value: unknown, maxLength: number): { readonly text: string } | { readonly reason: Reason } {
   if (typeof value !== 'string') return { reason: 'invalid' }
   const text = value.normalize('NFC').trim()
-  if (text.length > maxLength) return { reason: 'too-long' }
+  if (Array.from(text).length > maxLength) return { reason: 'too-long' }
   return UNSEEN.test(text.replaceAll(/\r?\n/g, '')) ? { reason: 'invalid' } : { text }
 }
 

@@ -1,6 +1,7 @@
 import { type ChangeEvent, type RefObject, useEffect, useId, useRef } from 'react'
 import type { ApiKeyStatus } from '../../core/ApiKey'
 import type { TableLabels } from '../../words/tableLabels'
+import { isComposing } from '../parts/isComposing'
 import { plainField } from '../parts/plainField'
 import { type Column, columnLabel, SORT_FIELDS } from './columns'
 import type { TableView } from './useTableView'
@@ -103,7 +104,7 @@ function useEscape(searchRef: TableToolbarProps['searchRef'], view: TableView): 
   })
   useEffect(() => {
     const handleKeyDown = (event: KeyboardEvent) => {
-      const isOurs = event.key === 'Escape' && !event.isComposing && event.composedPath()[0] === searchRef.current
+      const isOurs = event.key === 'Escape' && !isComposing(event) && event.composedPath()[0] === searchRef.current
       if (!isOurs || !latest.current.search) return
       event.preventDefault()
       event.stopImmediatePropagation()

@@ -50,7 +50,7 @@ function Unseen({ items, from, to, onFound }: UnseenBlocksProps) {
   return <div ref={ref} hidden data-kd="unseen" />
 }
 
-function textOf({ name, description, hint }: ApiKey): string {
+function textOf({ name, description, hint, createdBy }: ApiKey): string {
   const start = hint && `${hint.prefix ?? ''}…${hint.suffix ?? ''}`
-  return [name, description, start].filter(Boolean).join(' ')
+  return [name, description, start, createdBy?.label ?? createdBy?.id].filter(Boolean).join(' ')
 }

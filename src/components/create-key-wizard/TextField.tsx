@@ -1,22 +1,21 @@
 import { type ComponentPropsWithoutRef, forwardRef, useId } from 'react'
 import type { TextFeature } from '../../core/ClientFeatures'
 import type { DialogWords } from '../../hooks/useWords'
+import { excessCharacters, textLength, trimText } from '../../core/textLength'
 import { plainField } from '../parts/plainField'
 
 /** A labelled field with its help, its message, and how much room is left once it gets tight. */
 export const TextField = /* @__PURE__ */ forwardRef<HTMLInputElement & HTMLTextAreaElement, TextFieldProps>(
-  function TextField({ label, help, error, length, feature, isMultiline = false, words, ...attributes }, ref) {
+  function TextField({ label, help, error, feature, isMultiline = false, words, ...attributes }, ref) {
     const id = useId()
-    const { labels, format } = words
-    const { required = false, maxLength } = feature
-    const left = maxLength === undefined ? undefined : maxLength - length
-    const isTight = left !== undefined && maxLength !== undefined && left <= Math.max(10, maxLength * 0.1)
+    const { required = false } = feature
+    const room = roomIn(attributes.value, feature, words)
     const Control = isMultiline ? 'textarea' : 'input'
 
     return (
       <div data-kd="field">
         <label htmlFor={id}>
-          {label} {!required && <small>{labels.optional}</small>}
+          {label} {!required && <small>{words.labels.optional}</small>}
         </label>
         <Control
           {...plainField}
@@ -33,13 +32,10 @@ export const TextField = /* @__PURE__ */ forwardRef<HTMLInputElement & HTMLTextA
           data-kd="input"
         />
         <div id={`${id}-help`} data-kd="help">
-          {error !== undefined && <p data-tone="bad">{error}</p>}
+          {/* The exact limit says more than any error about a text that exceeds it. */}
+          {error !== undefined && !room?.isExceeded && <p data-tone="bad">{error}</p>}
           {error === undefined && help && <p>{help}</p>}
-          {isTight && (
-            <p data-tone={left < 0 ? 'bad' : undefined}>
-              {left < 0 ? labels.tooLong(maxLength, format) : labels.charactersLeft(left, format)}
-            </p>
-          )}
+          {room && <p data-tone={room.isExceeded ? 'bad' : undefined}>{room.text}</p>}
         </div>
       </div>
     )
@@ -48,15 +44,31 @@ export const TextField = /* @__PURE__ */ forwardRef<HTMLInputElement & HTMLTextA
 
 interface TextFieldProps extends Omit<
   ComponentPropsWithoutRef<'input'> & ComponentPropsWithoutRef<'textarea'>,
-  'form' | 'maxLength' | 'required'
+  'form' | 'maxLength' | 'required' | 'value'
 > {
   readonly label: string
   readonly help?: string | undefined
   /** What is wrong with it, in words. */
   readonly error?: string | undefined
-  /** How long the text is now, in UTF-16 code units. */
-  readonly length: number
+  readonly value: string
   readonly feature: TextFeature
   readonly isMultiline?: boolean
   readonly words: DialogWords
+}
+
+/** How much more fits, once it gets tight, or how much does not. */
+function roomIn(value: string, { maxLength, lengthUnit }: TextFeature, { labels, format }: DialogWords) {
+  if (maxLength === undefined) return undefined
+  const text = trimText(value)
+  const length = textLength(text, lengthUnit)
+  const left = maxLength - length
+  if (left > Math.max(10, maxLength * 0.1)) return undefined
+  if (left >= 0) return { isExceeded: false, text: labels.charactersLeft(left, format) }
+  // The limit is one of characters only if each of them counts as one.
+  const isLimitOfCharacters = length === textLength(text)
+  const excess = excessCharacters(text, maxLength, lengthUnit)
+  return {
+    isExceeded: true,
+    text: isLimitOfCharacters ? labels.tooLong(maxLength, format) : labels.tooLongBy(excess, format),
+  }
 }

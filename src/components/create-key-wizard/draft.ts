@@ -4,6 +4,7 @@ import type { TextFeature } from '../../core/ClientFeatures'
 import { definedIn } from '../../core/definedIn'
 import { expiryProblem } from '../../core/expiryBounds'
 import { daysFrom } from '../../core/ExpiryPolicy'
+import { textLength, trimText } from '../../core/textLength'
 import type { FormFields } from './useFormFields'
 
 /** What is entered so far. */
@@ -52,10 +53,13 @@ export function problemsOf(draft: Draft, fields: FormFields, now: number): Field
   })
 }
 
-function textProblem(text: string, { required, maxLength = Infinity }: TextFeature): FieldErrorReason | undefined {
-  const { length } = text.trim()
-  if (required && length === 0) return 'required'
-  return length > maxLength ? 'too-long' : undefined
+function textProblem(
+  text: string,
+  { required, maxLength = Infinity, lengthUnit }: TextFeature,
+): FieldErrorReason | undefined {
+  const trimmed = trimText(text)
+  if (required && trimmed === '') return 'required'
+  return textLength(trimmed, lengthUnit) > maxLength ? 'too-long' : undefined
 }
 
 /** To some backends a key with no scope at all may do nothing, to others everything: so none is asked for. */

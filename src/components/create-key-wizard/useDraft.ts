@@ -10,18 +10,27 @@ export type DraftState = ReturnType<typeof useDraft>
 /**
  * What is entered, and what is wrong with it: as found here, or by the backend until the first edit after it.
  *
- * Edits are kept in the provider's drafts, because a form is also closed by a slip.
+ * Edits are kept in the provider's drafts, because a form is also closed by a slip. `learnt` are values that arrive
+ * after the form was opened: they never replace an edit.
  */
-export function useDraft(formId: FormId, begin: () => Draft, bounds: FormFields, failure: ApiKeysError | undefined) {
+export function useDraft(
+  formId: FormId,
+  begin: () => Draft,
+  bounds: FormFields,
+  failure: ApiKeysError | undefined,
+  learnt?: Partial<Draft>,
+) {
   const { drafts } = useApiKeysContext('<CreateKeyWizard>')
-  const [draft, setDraft] = useState(() => ({ ...begin(), ...drafts.get(formId) }))
+  const [initial] = useState(begin)
+  const [edited, setEdited] = useState<Partial<Draft>>(() => ({ ...drafts.get(formId) }))
+  const draft: Draft = { ...initial, ...learnt, ...edited }
   const [found, setFound] = useState<FieldErrors>()
   const [refused, setRefused] = useState<FieldErrors>()
   const errors = errorsIn(bounds, found ?? refusedFields(formId, failure))
 
   const edit = (field: InputField, change: Partial<Draft>) => {
     drafts.set(formId, { ...drafts.get(formId), ...change })
-    setDraft((current) => ({ ...current, ...change }))
+    setEdited((current) => ({ ...current, ...change }))
     const { [field]: _edited, ...others } = errors
     setFound(others)
   }
@@ -32,7 +41,7 @@ export function useDraft(formId: FormId, begin: () => Draft, bounds: FormFields,
     setRefused(wrong)
     return wrong === undefined
   }
-  return { bounds, draft, errors, refusal: refused ?? failure, edit, accepts, replace: setDraft }
+  return { bounds, draft, errors, refusal: refused ?? failure, edit, accepts, replace: setEdited }
 }
 
 function refusedFields(formId: FormId, error: ApiKeysError | undefined): FieldErrors {

@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
 import { isFocusLost, isFor } from '../parts/focusState'
+import { isComposing } from '../parts/isComposing'
 import { openLayer } from '../parts/layers'
 import { optOutOfMantineEscape } from '../parts/optOutOfMantineEscape'
 import { moveInMenu } from './moveInMenu'
@@ -56,7 +57,7 @@ function wire(menu: HTMLElement, button: HTMLElement, close: () => void): () => 
   const scrollers = [window, menu.getRootNode()]
   const closeLayer = openLayer((event) => {
     if (!(event instanceof KeyboardEvent) || !isFor(menu, event)) return false
-    if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return true
+    if (isComposing(event) || event.ctrlKey || event.metaKey || event.altKey) return true
     event.stopImmediatePropagation()
     const isClosing = event.key === 'Escape' || event.key === 'Tab'
     if (isClosing) close()

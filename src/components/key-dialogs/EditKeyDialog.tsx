@@ -13,7 +13,7 @@ import { useKeyEdit } from './useKeyEdit'
  */
 export function EditKeyDialog({ apiKey, attempt, onClose, words }: EditKeyDialogProps) {
   const { labels } = words
-  const { form, fields, error, state, save, cancel } = useKeyEdit(apiKey, attempt, onClose)
+  const { form, fields, error, state, save, cancel, scopesLeftOut } = useKeyEdit(apiKey, attempt, onClose)
   const isRunning = state.status === 'running'
 
   return (
@@ -21,9 +21,31 @@ export function EditKeyDialog({ apiKey, attempt, onClose, words }: EditKeyDialog
       <WizardHeader title={labels.editTitle} isFocused={false} onClose={onClose} words={words} />
       {error && Object.keys(form.errors).length === 0 && <ChangeError error={error} words={words} />}
       <KeyFields form={form} only={fields} isReadOnly={isRunning} onEnter={save} words={words} />
+      <ScopesLeftOut request={scopesLeftOut} words={words} />
       <ConfirmActions state={state} change="update" onConfirm={save} onCancel={cancel} labels={labels} />
     </Dialog>
   )
+}
+
+/** Stands for the permissions until they are loaded. Without `get`, or without an answer, they cannot be edited. */
+function ScopesLeftOut({ request, words: { labels } }: ScopesLeftOutProps) {
+  return (
+    <p role="status" data-kd="help">
+      {request?.isLoading && labels.scopesLoading}
+      {request?.hasFailed && (
+        <>
+          {labels.scopesFailed}{' '}
+          <button type="button" data-kd="link" onClick={request.retry}>
+            {labels.retry}
+          </button>
+        </>
+      )}
+    </p>
+  )
+}
+
+interface ScopesLeftOutProps extends Pick<EditKeyDialogProps, 'words'> {
+  readonly request: ReturnType<typeof useKeyEdit>['scopesLeftOut']
 }
 
 interface EditKeyDialogProps extends DialogProps {

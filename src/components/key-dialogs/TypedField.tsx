@@ -1,6 +1,7 @@
 import type { KeyboardEvent } from 'react'
 import type { DialogWords } from '../../hooks/useWords'
 import { TextField } from '../create-key-wizard/TextField'
+import { isComposing } from '../parts/isComposing'
 import type { TypedConfirmation } from './useTyped'
 
 /** Where one types to confirm. Nothing is rendered where nothing has to be typed. */
@@ -8,7 +9,7 @@ export function TypedField({ confirmation, label, onEnter, words }: TypedFieldPr
   const { ref, typed, isOther, isWanted, type } = confirmation
   if (!isWanted) return null
   const handleKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+    if (event.key !== 'Enter' || isComposing(event.nativeEvent)) return
     event.preventDefault()
     onEnter()
   }
@@ -17,7 +18,6 @@ export function TypedField({ confirmation, label, onEnter, words }: TypedFieldPr
       ref={ref}
       label={label}
       error={isOther ? words.labels.typedOther : undefined}
-      length={typed.length}
       feature={REQUIRED}
       value={typed}
       onChange={(event) => type(event.currentTarget.value)}

@@ -3,11 +3,14 @@ import type { ApiKey } from '../../core/ApiKey'
 import type { UpdateApiKeyInput } from '../../core/ApiKeysClient'
 import type { UpdatableField } from '../../core/ClientFeatures'
 import { useApiKeysContext } from '../../hooks/apiKeysContext'
+import { useFieldsLeftOut } from '../../hooks/useWholeKey'
 import { type Draft, problemsOf, settled } from '../create-key-wizard/draft'
 import { useDraft } from '../create-key-wizard/useDraft'
 import { useFormFields } from '../create-key-wizard/useFormFields'
+import { definedIn } from '../../core/definedIn'
 import { editableFields } from '../../core/editableFields'
 import { serverNow } from '../../core/serverClock'
+import { trimText } from '../../core/textLength'
 import type { Attempt } from '../key-actions/useKeyDialogs'
 import { useAttempt } from './useAttempt'
 
@@ -16,8 +19,13 @@ export function useKeyEdit(apiKey: ApiKey, attempt: Attempt, onClose: () => void
   const { client, drafts } = useApiKeysContext('<ApiKeyTable>')
   const formId = `edit ${apiKey.id}` as const
   const bounds = useFormFields()
+  const editable = editableFields(client)
+  const missing = editable.filter((field) => apiKey[field] === undefined)
+  const rest = useFieldsLeftOut(apiKey, missing.length > 0)
+  const learnt = rest.data && learntFrom(rest.data, missing)
+  const whole: ApiKey = { ...apiKey, ...learnt }
   // What a key may do is not changed blindly.
-  const fields = editableFields(client).filter((field) => field !== 'scopes' || apiKey.scopes !== undefined)
+  const fields = editable.filter((field) => field !== 'scopes' || whole.scopes !== undefined)
   const wanted = useRef<UpdateApiKeyInput>({})
   const { state, run } = useAttempt(async () => {
     const failure = await attempt(apiKey, { type: 'update', patch: wanted.current })
@@ -25,7 +33,7 @@ export function useKeyEdit(apiKey: ApiKey, attempt: Attempt, onClose: () => void
     return failure
   })
   const error = state.status === 'failed' ? state.error : undefined
-  const form = useDraft(formId, () => draftOf(apiKey), bounds, error)
+  const form = useDraft(formId, () => draftOf(apiKey), bounds, error, learnt && draftFieldsOf(learnt))
 
   const cancel = () => {
     if (state.status !== 'running') drafts.delete(formId)
@@ -35,14 +43,24 @@ export function useKeyEdit(apiKey: ApiKey, attempt: Attempt, onClose: () => void
     if (state.status === 'running') return
     const now = serverNow(client)
     const sent = settled(form.draft, now)
-    const patch = patchFor(apiKey, sent, fields)
+    const patch = patchFor(whole, sent, fields)
     const problems = Object.entries(problemsOf(sent, bounds, now)).filter(([field]) => field in patch)
     if (!form.accepts(Object.fromEntries(problems))) return
     wanted.current = patch
     if (Object.keys(patch).length === 0) cancel()
     else run()
   }
-  return { form, fields, error, state, save, cancel }
+  return { form, fields, error, state, save, cancel, scopesLeftOut: missing.includes('scopes') ? rest : undefined }
+}
+
+/** The values of the fields that the list left out. */
+function learntFrom(apiKey: ApiKey, missing: readonly UpdatableField[]): Partial<ApiKey> {
+  return definedIn(Object.fromEntries(missing.map((field) => [field, apiKey[field]])))
+}
+
+function draftFieldsOf({ description, ...others }: Partial<ApiKey>): Partial<Draft> {
+  const { expiresAt, scopes } = others
+  return definedIn({ description: description ?? undefined, expiresAt, scopes })
 }
 
 function draftOf({ name, description, expiresAt, scopes }: ApiKey): Draft {
@@ -52,12 +70,12 @@ function draftOf({ name, description, expiresAt, scopes }: ApiKey): Draft {
 /** Only what is to change. A description that is taken away is `null`. */
 function patchFor(apiKey: ApiKey, draft: Draft, fields: readonly UpdatableField[]): UpdateApiKeyInput {
   const { expiresAt, scopes } = draft
-  const [name, description] = [draft.name.trim(), draft.description.trim()]
+  const [name, description] = [trimText(draft.name), trimText(draft.description)]
   const can = (field: UpdatableField) => fields.includes(field)
   return {
-    ...(can('name') && name !== (apiKey.name ?? '').trim() && { name }),
+    ...(can('name') && name !== trimText(apiKey.name ?? '') && { name }),
     ...(can('description') &&
-      description !== (apiKey.description ?? '').trim() && { description: description || null }),
+      description !== trimText(apiKey.description ?? '') && { description: description || null }),
     ...(can('expiresAt') && expiresAt !== apiKey.expiresAt && { expiresAt }),
     ...(can('scopes') && scopes && sorted(scopes) !== sorted(apiKey.scopes) && { scopes }),
   }

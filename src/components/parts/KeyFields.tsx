@@ -4,6 +4,7 @@ import type { DialogWords } from '../../hooks/useWords'
 import { TextField } from '../create-key-wizard/TextField'
 import type { DraftState } from '../create-key-wizard/useDraft'
 import { ExpiryField } from './ExpiryField'
+import { isComposing } from './isComposing'
 import { ScopesField } from './ScopesField'
 
 /**
@@ -18,9 +19,14 @@ export function KeyFields({ form, only = ALL, help, isReadOnly, onEnter, words }
   useEffect(() => element.current?.querySelector<HTMLElement>('input, textarea, select')?.focus(), [])
   useInvalid(element, form.refusal)
   const shown = { form, only, isReadOnly, words }
+  const handleKeyDown = (event: KeyboardEvent) => {
+    if (!isSubmit(event)) return
+    event.preventDefault()
+    onEnter()
+  }
   return (
-    <div ref={element}>
-      <Texts {...shown} help={help} onEnter={onEnter} />
+    <div ref={element} role="presentation" onKeyDown={handleKeyDown}>
+      <Texts {...shown} help={help} />
       <Limits {...shown} />
     </div>
   )
@@ -39,31 +45,22 @@ interface KeyFieldsProps {
   readonly words: DialogWords
 }
 
-type PartProps = KeyFieldsProps & { readonly only: readonly InputField[] }
+type PartProps = Omit<KeyFieldsProps, 'onEnter'> & { readonly only: readonly InputField[] }
 
-function Texts({ form, only, help, isReadOnly, onEnter, words }: PartProps) {
-  const { labels, format } = words
+function Texts({ form, only, help, isReadOnly, words }: PartProps) {
+  const { labels } = words
   const { bounds, draft, errors, edit } = form
-  const maxLength = bounds.name?.maxLength
-  const isTooLong = errors.name === 'too-long' && maxLength !== undefined
-  const submitOnEnter = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
-    event.preventDefault()
-    onEnter()
-  }
   return (
     <>
       {only.includes('name') && bounds.name && (
         <TextField
           label={labels.nameLabel}
           help={help}
-          error={isTooLong ? labels.tooLong(maxLength, format) : errors.name && labels.nameError[errors.name]}
-          length={draft.name.trim().length}
+          error={errors.name && labels.nameError[errors.name]}
           feature={bounds.name}
           value={draft.name}
           readOnly={isReadOnly}
           onChange={(event) => edit('name', { name: event.currentTarget.value })}
-          onKeyDown={submitOnEnter}
           words={words}
         />
       )}
@@ -71,7 +68,6 @@ function Texts({ form, only, help, isReadOnly, onEnter, words }: PartProps) {
         <TextField
           label={labels.descriptionLabel}
           error={errors.description && labels.descriptionError[errors.description]}
-          length={draft.description.trim().length}
           feature={bounds.description}
           isMultiline
           value={draft.description}
@@ -84,7 +80,7 @@ function Texts({ form, only, help, isReadOnly, onEnter, words }: PartProps) {
   )
 }
 
-function Limits({ form: { draft, errors, edit }, only, isReadOnly, words }: Omit<PartProps, 'onEnter'>) {
+function Limits({ form: { draft, errors, edit }, only, isReadOnly, words }: PartProps) {
   const { labels } = words
   return (
     <>
@@ -109,6 +105,17 @@ function Limits({ form: { draft, errors, edit }, only, isReadOnly, words }: Omit
       )}
     </>
   )
+}
+
+/**
+ * Whether a key submits, as in a `<form>`: Enter in a field of one line, and with Ctrl or Cmd where Enter breaks the
+ * line. A held key submits once.
+ */
+function isSubmit({ key, ctrlKey, metaKey, repeat, target, nativeEvent }: KeyboardEvent): boolean {
+  if (key !== 'Enter' || repeat || isComposing(nativeEvent)) return false
+  // By name: in a popup the classes of elements are others.
+  const name = 'tagName' in target ? target.tagName : undefined
+  return name === 'INPUT' || (name === 'TEXTAREA' && (ctrlKey || metaKey))
 }
 
 /**

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { isComposing } from './isComposing'
 import { openLayer } from './layers'
 
 /** Lets Escape take back what was asked for and is not there yet. A dialog of the host around it stays open. */
@@ -10,7 +11,7 @@ export function useEarlyEscape(isComing: boolean, onEscape: () => void): void {
   useEffect(() => {
     if (!isComing) return undefined
     return openLayer((event) => {
-      if (!(event instanceof KeyboardEvent) || event.key !== 'Escape' || event.isComposing) return false
+      if (!(event instanceof KeyboardEvent) || event.key !== 'Escape' || isComposing(event)) return false
       event.preventDefault()
       event.stopImmediatePropagation()
       latest.current()

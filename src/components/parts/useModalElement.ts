@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
 import { focusedIn } from './focusedIn'
 import { isFor } from './focusState'
+import { isComposing } from './isComposing'
 import { openLayer } from './layers'
 import { type PlacedModal, placeModal } from './placeModal'
 
@@ -113,7 +114,7 @@ function handle(dialog: HTMLDialogElement, event: Event, onDismiss: () => void):
     event.stopImmediatePropagation()
     return true
   }
-  if (!isFor(dialog, event) || event.isComposing) return false
+  if (!isFor(dialog, event) || isComposing(event)) return false
   if (event.key === 'Escape') onDismiss()
   else if (event.key !== 'Tab') return true
   else if (hasStopsInside(event.composedPath()[0])) {

@@ -1,0 +1,29 @@
+/** What a backend counts: characters of Unicode, 16-bit units as JavaScript and Java do, or bytes of UTF-8. */
+export type LengthUnit = 'code-points' | 'utf-16' | 'utf-8'
+
+const UTF_8 = /* @__PURE__ */ new TextEncoder()
+
+export function textLength(text: string, unit: LengthUnit = 'code-points'): number {
+  if (unit === 'utf-16') return text.length
+  return unit === 'utf-8' ? UTF_8.encode(text).length : Array.from(text).length
+}
+
+/** How many characters to remove from the end of a text so that it fits. */
+export function excessCharacters(text: string, maxLength: number, unit?: LengthUnit): number {
+  const characters = Array.from(text)
+  let [length, kept] = [0, 0]
+  for (const character of characters) {
+    length += textLength(character, unit)
+    if (length > maxLength) break
+    kept += 1
+  }
+  return characters.length - kept
+}
+
+/** Some letters look like nothing: the Hangul filler and what Unicode lets fonts ignore, and the Braille blank. */
+const VISIBLE = /[^\s\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}\u2800]/u
+
+/** A text without the space around it. One without a visible character is empty. */
+export function trimText(text: string): string {
+  return VISIBLE.test(text) ? text.trim() : ''
+}

@@ -1,0 +1,90 @@
+import { fireEvent, screen, waitFor } from '@testing-library/react'
+import { ApiKeyTable, CreateKeyWizard, englishLabels as labels } from 'keydrawer'
+import { createMemoryClient } from 'keydrawer/memory'
+import { expect, it, vi } from 'vitest'
+import { useEarlyEscape } from '../../src/components/parts/useEarlyEscape'
+import { nameField, openButton } from '../support/elements'
+import { apiKey, fakeClient } from '../support/fakeClient'
+import { renderWithKeys } from '../support/render'
+import { choose, menuButton } from '../support/tableActions'
+
+// Safari ends the composition before the key that committed the text, and says so by the key code alone.
+const committing = { keyCode: 229, isComposing: false }
+const six = Array.from({ length: 6 }, (_, index) => apiKey({ id: `key_${index}`, name: `CI ${index}` }))
+
+it('creates no key by the Enter that commits Japanese text', async () => {
+  const client = fakeClient()
+  const { user } = renderWithKeys(
+    <CreateKeyWizard>
+      <button>{labels.newKey}</button>
+    </CreateKeyWizard>,
+    { client },
+  )
+  await user.click(openButton())
+  await user.type(nameField(), '予約')
+  fireEvent.keyDown(nameField(), { key: 'Enter', ...committing })
+  expect(screen.getByRole('dialog')).toHaveAttribute('aria-busy', 'false')
+  fireEvent.keyDown(nameField(), { key: 'Enter' })
+  await waitFor(() => expect(client.create).toHaveBeenCalledTimes(1))
+})
+
+it('keeps a dialog open on the Escape that drops a composition', async () => {
+  const { user } = renderWithKeys(
+    <CreateKeyWizard>
+      <button>{labels.newKey}</button>
+    </CreateKeyWizard>,
+    { client: fakeClient() },
+  )
+  await user.click(openButton())
+  fireEvent.keyDown(nameField(), { key: 'Escape', ...committing })
+  expect(screen.getByRole('dialog')).toBeVisible()
+  fireEvent.keyDown(nameField(), { key: 'Escape' })
+  expect(screen.queryByRole('dialog')).toBeNull()
+})
+
+it('revokes no key by the Enter that commits the confirmation', async () => {
+  const client = createMemoryClient({ apiKeys: [apiKey()] })
+  const revoke = vi.spyOn(client, 'revoke')
+  const { user } = renderWithKeys(<ApiKeyTable confirmBy="typing" />, { client })
+  await choose(user, 'CI deploy', labels.revoke)
+  const field = screen.getByRole('textbox')
+  await user.type(field, 'Zp04')
+  fireEvent.keyDown(field, { key: 'Enter', ...committing })
+  expect(screen.getByRole('alertdialog')).toHaveAttribute('aria-busy', 'false')
+  fireEvent.keyDown(field, { key: 'Enter' })
+  await waitFor(() => expect(revoke).toHaveBeenCalledTimes(1))
+})
+
+it('keeps the search on the Escape that drops a composition', async () => {
+  const { user } = renderWithKeys(<ApiKeyTable />, { client: createMemoryClient({ apiKeys: six }) })
+  const field = await screen.findByRole('searchbox', { name: labels.search })
+  await user.type(field, 'CI')
+  fireEvent.keyDown(field, { key: 'Escape', ...committing })
+  expect(field).toHaveValue('CI')
+  fireEvent.keyDown(field, { key: 'Escape' })
+  expect(field).toHaveValue('')
+})
+
+it('keeps the menu open on an Escape of an input method', async () => {
+  const { user } = renderWithKeys(<ApiKeyTable />, { client: createMemoryClient({ apiKeys: [apiKey()] }) })
+  await screen.findByRole('rowheader')
+  await user.click(menuButton('CI deploy'))
+  fireEvent.keyDown(screen.getByRole('menu'), { key: 'Escape', ...committing })
+  expect(screen.getByRole('menu')).toBeVisible()
+  fireEvent.keyDown(screen.getByRole('menu'), { key: 'Escape' })
+  expect(screen.queryByRole('menu')).toBeNull()
+})
+
+it('keeps waiting for a dialog on an Escape of an input method', () => {
+  const onEscape = vi.fn()
+  renderWithKeys(<Waiting onEscape={onEscape} />, { client: fakeClient() })
+  fireEvent.keyDown(document.body, { key: 'Escape', ...committing })
+  expect(onEscape).not.toHaveBeenCalled()
+  fireEvent.keyDown(document.body, { key: 'Escape' })
+  expect(onEscape).toHaveBeenCalledTimes(1)
+})
+
+function Waiting({ onEscape }: { readonly onEscape: () => void }) {
+  useEarlyEscape(true, onEscape)
+  return null
+}

@@ -1,0 +1,92 @@
+import { screen, waitFor } from '@testing-library/react'
+import { type ApiKeysClient, ApiKeysError, CreateKeyWizard, englishLabels as labels } from 'keydrawer'
+import { createBetterAuthClient } from 'keydrawer/better-auth'
+import { expect, it } from 'vitest'
+import { createFormat } from '../../src/words/format'
+import { createButton, descriptionField, nameField, openButton } from '../support/elements'
+import { fakeClient } from '../support/fakeClient'
+import { renderWithKeys } from '../support/render'
+
+const format = createFormat('en-GB', 'UTC')
+
+async function openForm(features: ApiKeysClient['features'] = {}) {
+  const client = { ...fakeClient(), features }
+  const { user } = renderWithKeys(
+    <CreateKeyWizard>
+      <button>{labels.newKey}</button>
+    </CreateKeyWizard>,
+    { client },
+  )
+  await user.click(openButton())
+  const enter = async (name: string) => {
+    await user.click(nameField())
+    await user.paste(name)
+  }
+  return { client, user, enter, create: () => user.click(createButton()) }
+}
+
+const sent = (client: ReturnType<typeof fakeClient>) => client.create.mock.lastCall?.[0]
+const revealed = () => screen.findByRole('dialog', { name: labels.revealTitle })
+
+it.each(['\u200b', '\u3164', '\u2800', ' \u200b\u2060 '])('asks for a name where %j shows nothing', async (name) => {
+  const { client, enter, create } = await openForm()
+  await enter(name)
+  await create()
+  expect(nameField()).toHaveAccessibleDescription(labels.nameError.required)
+  expect(client.create).not.toHaveBeenCalled()
+})
+
+it('sends no invisible text where texts may be missing', async () => {
+  const { client, user, enter, create } = await openForm({ name: { required: false } })
+  await enter('\u3164')
+  await user.click(descriptionField())
+  await user.paste('\u200b')
+  await create()
+  await revealed()
+  expect(sent(client)).toEqual({ name: '' })
+})
+
+it('accepts 60 emoji where 100 characters are allowed', async () => {
+  const { client, enter, create } = await openForm()
+  await enter('🚀'.repeat(60))
+  await create()
+  await revealed()
+  expect(sent(client)?.name).toBe('🚀'.repeat(60))
+})
+
+it('says the limit once, before and after it is sent', async () => {
+  const { client, enter, create } = await openForm({ name: { maxLength: 12 } })
+  await enter('🚀'.repeat(13))
+  expect(screen.getByText(labels.tooLong(12, format))).toBeVisible()
+  await create()
+  expect(nameField()).toHaveAccessibleDescription(labels.tooLong(12, format))
+  expect(nameField()).toBeInvalid()
+  expect(client.create).not.toHaveBeenCalled()
+})
+
+it.each([
+  ['utf-16', 100, 10],
+  ['utf-8', 100, 35],
+] as const)('says how many characters to remove where %s is counted', async (lengthUnit, maxLength, excess) => {
+  const { client, enter, create } = await openForm({ name: { maxLength, lengthUnit } })
+  await enter('🚀'.repeat(60))
+  await create()
+  expect(nameField()).toHaveAccessibleDescription(labels.tooLongBy(excess, format))
+  expect(client.create).not.toHaveBeenCalled()
+})
+
+it('states no limit that the backend does not have', async () => {
+  const { client, enter, create } = await openForm()
+  client.create.mockRejectedValueOnce(new ApiKeysError('invalid-input', { fieldErrors: { name: 'too-long' } }))
+  await enter('Booking engine')
+  await create()
+  await waitFor(() => expect(nameField()).toHaveAccessibleDescription(labels.nameError['too-long']))
+})
+
+it('counts as better-auth does', () => {
+  expect(createBetterAuthClient({ name: { maxLength: 64 } }).features?.name).toEqual({
+    required: true,
+    maxLength: 64,
+    lengthUnit: 'utf-16',
+  })
+})
