@@ -188,28 +188,3 @@ function servedAtOf(headers: Headers): string | undefined {
   const date = Date.parse(headers.get('date') ?? '')
   return Number.isNaN(date) || headers.has('age') ? undefined : new Date(date).toISOString()
 }
-
-/** Adds the parameters that are given. */
-export function withQuery(url: string, query: Readonly<Record<string, string | number | boolean | undefined>>): string {
-  const params = new URLSearchParams()
-  for (const [name, value] of Object.entries(query)) if (value !== undefined) params.set(name, String(value))
-  if (params.size === 0) return url
-  return `${url}${url.includes('?') ? '&' : '?'}${params}`
-}
-
-/** Adds segments to the path of an address that may have a query. */
-export function withPath(url: string, ...segments: readonly string[]): string {
-  const [path = '', query] = url.split('?', 2)
-  const longer = [path.replace(/\/+$/, ''), ...segments.map(encodedSegment)].join('/')
-  return query === undefined ? longer : `${longer}?${query}`
-}
-
-/** An id of dots alone would climb to another address, encoded or not; half a character has no encoding. */
-function encodedSegment(segment: string): string {
-  try {
-    if (segment !== '.' && segment !== '..') return encodeURIComponent(segment)
-  } catch {
-    // Refused below, without a quotation.
-  }
-  throw new ApiKeysError('invalid-input', { message: 'This id of a key cannot be part of an address.' })
-}
