@@ -23,7 +23,7 @@ export function createKeyFinder({ key, aliases, idOf, readRows }: FinderOptions)
   }
   return {
     /** The id by which the backend knows a key. A secret is looked for in the list, since none is kept. */
-    async ownIdOf(id: string, context: CallContext): Promise<string> {
+    ownIdOf: async (id: string, context: CallContext): Promise<string> => {
       // Of the interface no blank id comes. A host that calls a client by itself may have one.
       assertId(id)
       if (typeof key.id !== 'object') return id

@@ -23,7 +23,7 @@ import { isDoubtfulCode } from './statusCodes'
 import { readScopes } from './mappedScopes'
 import { built, createBody, rotateBody, updateBody } from './mappedBodies'
 import { problemReader } from './mappedErrors'
-import { listParams } from './listParams'
+import { listParams, toQueryParams } from './listParams'
 import { CONTRACT_PAGING, nested, nextAfter, pageParams } from './mappedPaging'
 import { ROUTE_NAMES } from './checkMapping'
 import { noRows, noSecret, warnOfMapping } from './mappedFaults'
@@ -126,9 +126,9 @@ export function createMappedClient({
 
   const readRows = async (query: ListQuery, context: CallContext, onServedAt?: JsonRequest['onServedAt']) => {
     const isPost = routes.list.startsWith('POST')
-    const asked = await listParams(mapping, query, context.scope, isPost)
+    const asked = await listParams(mapping, query, context.scope)
     const params = { ...asked, ...pageParams(paging, query) }
-    const asking = isPost ? { body: nested(params), isRead: true } : { params }
+    const asking = isPost ? { body: nested(params), isRead: true } : { params: toQueryParams(params) }
     const body = await send('list', context, { ...asking, onServedAt })
     const rows = readPath(body, mapping.rows ?? 'data')
     if (!Array.isArray(rows)) throw noRows(mapping)

@@ -1,7 +1,8 @@
 type Param = string | number | boolean
+export type QueryParam = Param | readonly Param[] | null | undefined
 
 /** The parameters of a query. A list is sent as one parameter of the same name for each of its values. */
-export type QueryParams = Readonly<Record<string, Param | readonly Param[] | null | undefined>>
+export type QueryParams = Readonly<Record<string, QueryParam>>
 
 /**
  * Joins the address of a client and a route, both as they are written. Their queries are merged, and a parameter of

@@ -1,6 +1,6 @@
 import type { KeySort, ListQuery } from '../core/ApiKeysClient'
 import { settingError } from '../core/settingError'
-import type { QueryParams } from './joinUrl'
+import type { QueryParam, QueryParams } from './joinUrl'
 import { called } from './keyMappings'
 import { built } from './mappedBodies'
 import type { RestMapping } from './RestMapping'
@@ -9,17 +9,16 @@ const CONTRACT = { search: '{search}', status: '{status}', sort: '{sort}' }
 const PLACEHOLDER = /\{([\w.-]+)\}/g
 
 /** What `mapping.query` sends with a list, and under the contract's names what it asks nothing of. */
-export async function listParams(mapping: RestMapping, asked: ListQuery, scope: string, isBody: boolean) {
+export async function listParams(mapping: RestMapping, asked: ListQuery, scope: string) {
   const used = new Set<string>()
   const query = watched(asked, used)
   const params: Record<string, unknown> = {}
   for (const [name, value] of Object.entries(mapping.query ?? {})) {
     const isFunction = typeof value === 'function'
     params[name] = isFunction ? await built(() => value(query, scope), `query.${name}`) : fill(value)
-    if (!isBody && !isParam(params[name])) throw unusable(name)
   }
   for (const [name, value] of Object.entries(CONTRACT)) if (!used.has(name)) params[name] ??= fill(value)
-  return params as QueryParams
+  return params
 
   function fill(value: string | number | boolean): string | number | boolean | undefined {
     if (typeof value !== 'string' || !isTemplate(value)) return value
@@ -85,14 +84,22 @@ function watched({ search, status, sort }: ListQuery, used: Set<string>): ListQu
   }
 }
 
-function isParam(value: unknown): boolean {
-  return Array.isArray(value)
-    ? value.every((each) => each !== undefined && isOne(each))
-    : value === null || isOne(value)
+/** The same where they are sent in a query. Throws an `ApiKeysError` if one cannot be. */
+export function toQueryParams(params: Readonly<Record<string, unknown>>): QueryParams {
+  const checked: Record<string, QueryParam> = {}
+  for (const [name, value] of Object.entries(params)) {
+    if (!isParam(value)) throw unusable(name)
+    checked[name] = value
+  }
+  return checked
 }
 
-function isOne(value: unknown): boolean {
-  return ['string', 'boolean', 'undefined'].includes(typeof value) || Number.isFinite(value)
+function isParam(value: unknown): value is QueryParam {
+  return Array.isArray(value) ? value.every(isText) : value === undefined || value === null || isText(value)
+}
+
+function isText(value: unknown): boolean {
+  return typeof value === 'string' || typeof value === 'boolean' || Number.isFinite(value)
 }
 
 function unusable(name: string) {
