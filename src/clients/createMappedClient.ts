@@ -1,7 +1,7 @@
 import type { ApiKey } from '../core/ApiKey'
 import type { ApiKeysClient, CallContext, CreateContext, IssuedKey, ListQuery } from '../core/ApiKeysClient'
 import { ApiKeysError } from '../core/ApiKeysError'
-import type { ClientFeatures } from '../core/ClientFeatures'
+import type { ClientFeatures, IdempotencyLevel } from '../core/ClientFeatures'
 import { newestFirst } from '../core/arrange'
 import { createIdAliases } from '../core/createIdAliases'
 import { toInstant } from '../core/instants'
@@ -164,7 +164,7 @@ export function createMappedClient({
         asIssued(
           await send('create', context, {
             body: await createBody(mapping, input, context.scope, serverNow(clock)),
-            headers: idempotent(context),
+            headers: idempotent(context, features?.idempotency),
           }),
           created,
         ),
@@ -173,7 +173,11 @@ export function createMappedClient({
       rotate: async (id, input, context) => {
         const ownId = await ownIdOf(id, context)
         const body = await rotateBody(mapping, input, ownId, context.scope)
-        const answer = await send('rotate', context, { id: ownId, body, headers: idempotent(context) })
+        const answer = await send('rotate', context, {
+          id: ownId,
+          body,
+          headers: idempotent(context, features?.idempotency),
+        })
         const issued = asIssued(answer, mapping.rotated ?? created, id)
         // Who keeps the id need not say it again.
         return features?.rotate?.keepsId ? { ...issued, id: issued.id ?? id } : issued
@@ -219,7 +223,9 @@ export function createMappedClient({
 
 const CONTRACT_ISSUED: IssuedMapping = { secret: 'secret', key: 'data' }
 
-function idempotent({ idempotencyKey }: CreateContext) {
+/** For a backend that promises to use it. Another may refuse the header to other origins (CORS). */
+function idempotent({ idempotencyKey }: CreateContext, level: IdempotencyLevel = 'L0') {
+  if (level === 'L0') return undefined
   return { 'idempotency-key': idempotencyKey }
 }
 
@@ -227,7 +233,7 @@ interface Sending {
   readonly id?: string
   readonly body?: unknown
   readonly params?: QueryParams
-  readonly headers?: Readonly<Record<string, string>>
+  readonly headers?: JsonRequest['headers']
   readonly isRead?: boolean
   readonly mayBeEmpty?: boolean
   readonly onServedAt?: JsonRequest['onServedAt']

@@ -9,6 +9,7 @@ import {
 } from '../core/ApiKeysError'
 import { isRecord } from '../core/isRecord'
 import { settingError } from '../core/settingError'
+import { corsNeedsOf, likelyCauses, rememberAnswered } from './corsCauses'
 import { parseExactJson } from './parseExactJson'
 import { codeOfStatus, isInDoubt } from './statusCodes'
 import { isOffline, notJson, REDIRECTED, unreachable } from './transportFaults'
@@ -57,6 +58,7 @@ const DEFAULT_TIMEOUT_MS = 30_000
 export async function requestJson(options: TransportOptions, request: JsonRequest): Promise<unknown> {
   const isWrite = !isReading(request)
   const headers = await headersOf(options, request)
+  const needs = corsNeedsOf(request.method, headers)
   const fetch = options.fetch ?? globalThis.fetch
   const timer = new AbortController()
   const timeout = setTimeout(() => timer.abort(), options.timeout ?? DEFAULT_TIMEOUT_MS)
@@ -82,11 +84,12 @@ export async function requestJson(options: TransportOptions, request: JsonReques
       ...((isWrite || hasOwnHeaders(headers)) && { redirect: 'error' as const }),
       ...(request.body !== undefined && { body: JSON.stringify(request.body) }),
     })
+    rememberAnswered(options, needs)
     text = await response.text()
   } catch {
     if (request.signal.aborted) throw new ApiKeysError('aborted', { mayHaveApplied: isWrite })
     if (timer.signal.aborted) throw new ApiKeysError('timeout', { mayHaveApplied: isWrite && isSent })
-    throw unreachable(request.url, isWrite && isSent)
+    throw unreachable(request.url, isWrite && isSent, likelyCauses(options, needs))
   } finally {
     clearTimeout(timeout)
     request.signal.removeEventListener('abort', cancel)
