@@ -9,6 +9,7 @@ export type {
   InputMapping,
   IssuedMapping,
   KeyMapping,
+  QueryValue,
   RestMapping,
   RestPaging,
   RestRoutes,

@@ -1,4 +1,4 @@
-import type { CreateApiKeyInput, RotateApiKeyInput, UpdateApiKeyInput } from '../core/ApiKeysClient'
+import type { CreateApiKeyInput, ListQuery, RotateApiKeyInput, UpdateApiKeyInput } from '../core/ApiKeysClient'
 import type { ApiKeysErrorCode } from '../core/ApiKeysError'
 import type { ExpiryUnit, TimeUnit } from '../core/instants'
 
@@ -14,10 +14,20 @@ import type { ExpiryUnit, TimeUnit } from '../core/instants'
  *   rows: 'tokens', case: 'snake', created: { secret: 'token', key: '' } }
  */
 export interface RestMapping {
-  /** What the backend can do, as `METHOD /path` below the client's `url`. What is left out is not offered. */
+  /** What the backend can do, as `METHOD /path` below the client's `url`. An operation without a route is not offered. */
   readonly routes: RestRoutes
-  /** Sent with every list, in the query, or in the body where the list is a `POST`. `'{scope}'` stands for the provider's scope. */
-  readonly query?: Readonly<Record<string, string | number | boolean>> | undefined
+  /**
+   * Parameters of the list, in the query, or in the body of a list that is a `POST`. There a name may be a path, such
+   * as `variables.q`.
+   *
+   * A text may have placeholders: `{scope}`, `{search}`, `{status}` (separated by commas), `{sort}` (the backend's name
+   * of the field, after a `-` if descending), `{sort.by}` and `{sort.direction}` (`asc` or `desc`). A parameter without
+   * a value for one of them is not sent. For anything else use a function.
+   *
+   * @default { search: '{search}', status: '{status}', sort: '{sort}' } for each of the three that no parameter uses
+   * @example { q: '{search}', sortBy: '{sort}', state: ({ status }) => status?.map(toState) }
+   */
+  readonly query?: Readonly<Record<string, QueryValue>> | undefined
   /** Where the keys are in the answer to the list. @default 'data' */
   readonly rows?: Path | undefined
   /**
@@ -49,10 +59,33 @@ export interface RestMapping {
   readonly errors?: ErrorMapping | undefined
 }
 
+/**
+ * A function gets what the list is asked for, and the provider's scope. It may return a promise. `undefined` leaves the
+ * parameter out, and an array repeats it. In the body of a `POST` it may return any JSON. If it throws, or returns what
+ * a query cannot hold, the list fails with `unknown` and nothing is sent.
+ */
+export type QueryValue =
+  | string
+  | number
+  | boolean
+  | ((query: Pick<ListQuery, 'search' | 'status' | 'sort'>, scope: string) => unknown)
+
 export type Path = string
 export type Field = Path | ((row: Readonly<Record<string, unknown>>) => unknown)
 
-/** In a path, `{id}` and `{scope}` stand for the key's id and the provider's scope. */
+/**
+ * A method and what follows the `url`, sent as it is written: trailing slashes, queries, `/keys/{id}:revoke`.
+ *
+ * Placeholders may be anywhere, as in RFC 6570 with simple (`{id}`) and form-query (`{?id}`, `{&id}`) expansion:
+ *
+ * - `{id}`: the id of the key
+ * - `{scope}`: the scope of the provider
+ * - `{key.owner.id}`: the field `owner.id` of the key's row, as the list returned it, for an API with two ids in a
+ *   path. A client that has not listed the key loads the list first.
+ *
+ * `list`, `create` and `scopes` concern no key and can only use `{scope}`. Values are percent-encoded. A value that
+ * would lead to another address is refused with `invalid-input`, and nothing is sent.
+ */
 export interface RestRoutes {
   readonly list: string
   readonly create?: string | undefined

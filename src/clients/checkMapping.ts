@@ -1,4 +1,6 @@
+import { unknownPlaceholder } from './listParams'
 import type { RestMapping, RestRoutes } from './RestMapping'
+import { placeholdersIn, templateFault } from './routeTemplate'
 
 export const ROUTE_NAMES: readonly (keyof RestRoutes)[] = [
   'list',
@@ -46,7 +48,7 @@ export function checkMapping(caller: string, mapping: RestMapping): void {
 function faultOf(mapping: RestMapping): string | undefined {
   const stranger = Object.keys(mapping).find((member) => !MEMBERS.includes(member))
   if (stranger) return `with a member \`${stranger}\`, which means nothing: it takes ${MEMBERS.join(', ')}.`
-  const { routes, body, created, rotated } = mapping
+  const { routes, key, body, created, rotated } = mapping
   if (typeof routes?.list !== 'string')
     return "without `routes.list`: say where the keys are listed, such as 'GET /api-keys'."
   for (const [name, route] of Object.entries(routes)) {
@@ -56,9 +58,21 @@ function faultOf(mapping: RestMapping): string | undefined {
     if (!isRoute(route)) return `whose route \`${name}\` is not like 'POST /api-keys': a method, a blank, and a path.`
     if (route.startsWith('GET') && !READING.has(name))
       return `whose route \`${name}\` changes something by GET, which any link of another site sends, too: have the backend take a POST.`
-    const isAddressed = route.includes('{id}') || Object.hasOwn(body ?? {}, name)
+    const fault = templateFault(route, (each) => canBeFilled(name, each))
+    if (fault) return `whose route \`${name}\` ${fault}.`
+    const secret = placeholdersIn(route).find((each) => isSecret(mapping, each))
+    if (secret)
+      return `whose route \`${name}\` has the secret of the key, {${secret}}, in the address, where logs keep it.`
+    if (typeof key?.id === 'object' && placeholdersIn(route).some((each) => each.startsWith('key.')))
+      return `whose route \`${name}\` reads the row of a key, and whose \`key.id\` is a secret: no row is kept by its secret.`
+    const isAddressed = placeholdersIn(route).some(isOfKey) || Object.hasOwn(body ?? {}, name)
     if (!WITHOUT_ID.has(name) && !isAddressed)
       return `whose route \`${name}\` does not say which key: put {id} into its path, or make a \`body.${name}\`.`
+  }
+  for (const [name, value] of Object.entries(mapping.query ?? {})) {
+    const placeholder = unknownPlaceholder(value)
+    if (placeholder !== undefined)
+      return `whose \`query.${name}\` has a placeholder {${placeholder}}, which means nothing there.`
   }
   for (const [name, issued] of [
     ['created', created],
@@ -73,5 +87,26 @@ function faultOf(mapping: RestMapping): string | undefined {
 }
 
 function isRoute(route: unknown): route is string {
-  return typeof route === 'string' && /^(GET|POST|PUT|PATCH|DELETE)( \/\S*)?$/.test(route)
+  return typeof route === 'string' && /^(GET|POST|PUT|PATCH|DELETE)( [/?][^\s#]*)?$/.test(route)
+}
+
+function isOfKey(placeholder: string): boolean {
+  return placeholder === 'id' || /^key\.[^.]/.test(placeholder)
+}
+
+/** Whether a placeholder leads to what the mapping calls the secret. */
+function isSecret({ key, created }: RestMapping, placeholder: string): boolean {
+  const { id, hint } = key ?? {}
+  const inAnswer = typeof created?.secret === 'string' && created.key !== undefined ? created.secret : ''
+  const paths = [
+    typeof id === 'object' ? id.secret : '',
+    hint && 'lastOf' in hint ? hint.lastOf : '',
+    created?.key === '' ? inAnswer : inAnswer.slice(`${created?.key}.`.length),
+  ]
+  return paths.some((path) => path !== '' && placeholder === `key.${path}`)
+}
+
+/** A list, a creation and the scopes are of no key that could fill a placeholder. */
+function canBeFilled(route: string, placeholder: string): boolean {
+  return placeholder === 'scope' || (isOfKey(placeholder) && !WITHOUT_ID.has(route))
 }

@@ -1,4 +1,5 @@
 import { warnOnce } from '../warnOnce'
+import { expandTemplate, templateFault } from './routeTemplate'
 
 /**
  * Checks the `url` option of a client when it is made, so that a mistake shows where it was made.
@@ -7,7 +8,9 @@ import { warnOnce } from '../warnOnce'
 export function checkedUrl(caller: string, url: unknown): (scope: string) => string {
   if (typeof url === 'function') return (scope) => checkedText(caller, url(scope))
   const text = checkedText(caller, url)
-  return () => text
+  const fault = templateFault(text, (name) => name === 'scope')
+  if (fault) throw new TypeError(`[keydrawer] ${caller}() was given a \`url\` that ${fault}.`)
+  return (scope) => expandTemplate(text, () => scope)
 }
 
 function checkedText(caller: string, url: unknown): string {

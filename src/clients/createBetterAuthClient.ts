@@ -9,7 +9,8 @@ import { readIssuedKey } from '../core/readIssuedKey'
 import { metadataOf, permissionsOf, readProblem, toApiKey } from './betterAuthKey'
 import { checkedUrl } from './checkedUrl'
 import { clientKey, type ClientKeyOption } from './clientKey'
-import { type JsonRequest, requestJson, type TransportOptions, withPath, withQuery } from './requestJson'
+import { joinUrl, type QueryParams, withQuery } from './joinUrl'
+import { type JsonRequest, requestJson, type TransportOptions } from './requestJson'
 
 export interface BetterAuthClientOptions extends TransportOptions, ClientKeyOption {
   /** Where better-auth is mounted. @default '/api/auth' */
@@ -87,7 +88,7 @@ export function createBetterAuthClient(options: BetterAuthClientOptions = {}): A
   const name: TextFeature = { required: true, maxLength: 32, lengthUnit: 'utf-16', ...options.name }
   const keySuffix = ` ${owner}${configId === undefined ? '' : ` ${configId}`}`
   const ownerOf = (scope: string) => (owner === 'organization' ? { organizationId: scope } : {})
-  const urlOf = (scope: string, operation: string) => withPath(baseOf(scope), 'api-key', operation)
+  const urlOf = (scope: string, operation: string) => joinUrl(baseOf(scope), `/api-key/${operation}`)
 
   const backendKey = clientKey(options.key, { kind: 'better-auth', url: authUrl, suffix: keySuffix })
   /** What a number of seconds from now is counted from. */
@@ -95,7 +96,7 @@ export function createBetterAuthClient(options: BetterAuthClientOptions = {}): A
   const learn = (instant: string) => learnServerTime(clock, instant)
   const ask = (
     operation: string,
-    query: Query,
+    query: QueryParams,
     { signal, scope }: CallContext,
     onServedAt: JsonRequest['onServedAt'] = learn,
   ) => {
@@ -104,7 +105,7 @@ export function createBetterAuthClient(options: BetterAuthClientOptions = {}): A
   }
   const post = (operation: string, body: object, { signal, scope }: CallContext) => {
     const isOwn = ownBaseOf && operation !== 'delete'
-    const url = isOwn ? withPath(ownBaseOf(scope), operation) : urlOf(scope, operation)
+    const url = isOwn ? joinUrl(ownBaseOf(scope), `/${operation}`) : urlOf(scope, operation)
     return requestJson(transport, {
       method: 'POST',
       url,
@@ -191,8 +192,6 @@ export function createBetterAuthClient(options: BetterAuthClientOptions = {}): A
     ...(permissions && { listScopes: async () => permissions.scopes }),
   }
 }
-
-type Query = Parameters<typeof withQuery>[1]
 
 /** The plugin counts from its own clock, which is `now`. `null` is never. */
 function expiresIn(expiresAt: string | null | undefined, now: number): { readonly expiresIn?: number | null } {

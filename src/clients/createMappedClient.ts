@@ -1,8 +1,7 @@
 import type { ApiKey } from '../core/ApiKey'
 import type { ApiKeysClient, CallContext, CreateContext, IssuedKey, ListQuery } from '../core/ApiKeysClient'
 import { ApiKeysError } from '../core/ApiKeysError'
-import { assertId } from '../core/changeKey'
-import type { ClientFeatures } from '../core/ClientFeatures'
+import type { ClientFeatures, IdempotencyLevel } from '../core/ClientFeatures'
 import { newestFirst } from '../core/arrange'
 import { createIdAliases } from '../core/createIdAliases'
 import { toInstant } from '../core/instants'
@@ -13,21 +12,25 @@ import { readIssuedKey } from '../core/readIssuedKey'
 import { containsSecret } from '../core/removeSecret'
 import { learnServerTime, serverNow } from '../core/serverClock'
 import { toIdText } from '../core/toIdText'
-import { walkPages } from '../core/walkPages'
 import { warnOfSecrets } from '../core/warnOfSecrets'
+import { createKeyFinder } from './createKeyFinder'
 import { createLinks } from './createLinks'
+import { createPlaceholders } from './createPlaceholders'
+import { hasQueryPath, joinUrl, type QueryParams, withQuery } from './joinUrl'
+import { expandTemplate } from './routeTemplate'
 import { splitRoute } from './splitRoute'
 import { isDoubtfulCode } from './statusCodes'
 import { readScopes } from './mappedScopes'
 import { built, createBody, rotateBody, updateBody } from './mappedBodies'
 import { problemReader } from './mappedErrors'
-import { CONTRACT_PAGING, nested, nextAfter, pageParams, queryFor } from './mappedPaging'
+import { listParams, toQueryParams } from './listParams'
+import { CONTRACT_PAGING, nested, nextAfter, pageParams } from './mappedPaging'
 import { ROUTE_NAMES } from './checkMapping'
 import { noRows, noSecret, warnOfMapping } from './mappedFaults'
 import { keyMappingOf } from './keyMappings'
 import { fieldsOf, readMappedKey } from './readMappedKey'
 import { readField, readPath } from './readPath'
-import { type JsonRequest, requestJson, type TransportOptions, withPath, withQuery } from './requestJson'
+import { type JsonRequest, requestJson, type TransportOptions } from './requestJson'
 import type { IssuedMapping, RestMapping, RestRoutes } from './RestMapping'
 
 interface MappedOptions extends TransportOptions {
@@ -52,6 +55,10 @@ export function createMappedClient({
   const reading = { key, times, aliases, links }
   const readProblem = problemReader(mapping)
   const readKey = (row: unknown) => readMappedKey(row, reading)
+  const idOf = (row: unknown) => {
+    const read = readKey(row)
+    return isRecord(read) ? read['id'] : undefined
+  }
   const expected = fieldsOf(key)
   const readListed = (row: unknown) => {
     warnOfSecrets(row, expected)
@@ -60,10 +67,13 @@ export function createMappedClient({
 
   /** What a number of days from now is counted from. */
   const clock = { key: clientKey }
-  const send = async (route: string, context: CallContext, more: Sending = {}): Promise<unknown> => {
-    const { method, segments } = splitRoute(route, context.scope, more.id ?? '')
+  const placeholders = createPlaceholders(mapping, (id, context) => findRow(id, context))
+  const send = async (name: keyof RestRoutes, context: CallContext, more: Sending = {}): Promise<unknown> => {
+    const { method, path } = splitRoute(routes[name] ?? '')
+    const values = await placeholders.valuesFor(path, more.id, context)
     const isRead = more.isRead ?? method === 'GET'
-    const base = segments.length > 0 ? withPath(urlOf(context.scope), ...segments) : urlOf(context.scope)
+    const url = urlOf(context.scope)
+    const base = joinUrl(url, expandTemplate(path, values, hasQueryPath(url)))
     const body: unknown = await requestJson(transport, {
       method,
       url: more.params ? withQuery(base, more.params) : base,
@@ -87,9 +97,8 @@ export function createMappedClient({
 
   const asIssued = (body: unknown, where: IssuedMapping, oldId?: string): IssuedKey => {
     const object = where.key === undefined ? undefined : readPath(body, where.key)
-    const inside = readKey(object)
     const secret = readField(body, where.secret)
-    const id = idOfIssued(body, where, secret) ?? (isRecord(inside) ? inside['id'] : undefined)
+    const id = idOfIssued(body, where, secret) ?? idOf(object)
     const isSecret = typeof secret === 'string' && containsSecret(id, secret)
     if (oldId !== undefined && !isSecret) links.learn(oldId, id)
     if (secret === undefined) throw noSecret()
@@ -112,41 +121,24 @@ export function createMappedClient({
       const ownId = await ownIdOf(id, context)
       const build = name === 'acknowledge' ? undefined : builders?.[name]
       const body = build && (await built(() => build(ownId, context.scope)))
-      return asChanged(await send(routes[name] ?? '', context, { id: ownId, body, mayBeEmpty: true }))
+      return asChanged(await send(name, context, { id: ownId, body, mayBeEmpty: true }))
     }
 
   const readRows = async (query: ListQuery, context: CallContext, onServedAt?: JsonRequest['onServedAt']) => {
-    const { search, status, sort } = query
-    const asked = {
-      ...pageParams(paging, query),
-      ...(search !== undefined && { search }),
-      ...(status && { status: status.join(',') }),
-      ...(sort && { sort: `${sort.direction === 'desc' ? '-' : ''}${sort.by}` }),
-    }
     const isPost = routes.list.startsWith('POST')
-    const params = { ...queryFor(mapping, context.scope), ...asked }
-    const asking = isPost ? { body: nested(params), isRead: true } : { params }
-    const body = await send(routes.list, context, { ...asking, onServedAt })
+    const asked = await listParams(mapping, query, context.scope)
+    const params = { ...asked, ...pageParams(paging, query) }
+    const asking = isPost ? { body: nested(params), isRead: true } : { params: toQueryParams(params) }
+    const body = await send('list', context, { ...asking, onServedAt })
     const rows = readPath(body, mapping.rows ?? 'data')
     if (!Array.isArray(rows)) throw noRows(mapping)
+    placeholders.learn(context.scope, rows, idOf)
     const total = readPath(body, mapping.total ?? 'total')
     const answer = { body, count: rows.length, total: typeof total === 'number' ? total : undefined }
     return { body, items: rows as readonly unknown[], total, nextCursor: nextAfter(paging, query, answer) }
   }
 
-  /** The id by which the backend knows a key. A secret is looked for in the list, since none is kept. */
-  async function ownIdOf(id: string, context: CallContext): Promise<string> {
-    // Of the interface no blank id comes. A host that calls a client by itself may have one.
-    assertId(id)
-    if (typeof key.id !== 'object') return id
-    const { secret: path } = key.id
-    const secretsIn = (rows: readonly unknown[]) =>
-      rows.map((row) => readPath(row, path)).filter((secret) => typeof secret === 'string')
-    const ask = (cursor: string | undefined) => readRows({ cursor }, context)
-    const found = await walkPages(ask, ({ items }) => aliases.find(id, secretsIn(items)))
-    if (found === undefined) throw new ApiKeysError('not-found', { message: 'The list has no key of this id.' })
-    return found
-  }
+  const { ownIdOf, findRow } = createKeyFinder({ key, aliases, idOf, readRows })
 
   async function list(query: ListQuery, context: CallContext) {
     let servedAt: string | undefined
@@ -170,9 +162,9 @@ export function createMappedClient({
     create: {
       create: async (input, context) =>
         asIssued(
-          await send(routes.create ?? '', context, {
+          await send('create', context, {
             body: await createBody(mapping, input, context.scope, serverNow(clock)),
-            headers: idempotent(context),
+            headers: idempotent(context, features?.idempotency),
           }),
           created,
         ),
@@ -181,7 +173,11 @@ export function createMappedClient({
       rotate: async (id, input, context) => {
         const ownId = await ownIdOf(id, context)
         const body = await rotateBody(mapping, input, ownId, context.scope)
-        const answer = await send(routes.rotate ?? '', context, { id: ownId, body, headers: idempotent(context) })
+        const answer = await send('rotate', context, {
+          id: ownId,
+          body,
+          headers: idempotent(context, features?.idempotency),
+        })
         const issued = asIssued(answer, mapping.rotated ?? created, id)
         // Who keeps the id need not say it again.
         return features?.rotate?.keepsId ? { ...issued, id: issued.id ?? id } : issued
@@ -192,7 +188,7 @@ export function createMappedClient({
         const ownId = await ownIdOf(id, context)
         const build = builders?.get
         const body = build && (await built(() => build(ownId, context.scope)))
-        const answer = await send(routes.get ?? '', context, { id: ownId, body, isRead: true })
+        const answer = await send('get', context, { id: ownId, body, isRead: true })
         return parseApiKey(readKey(readPath(answer, mapping.changed ?? 'data')))
       },
     },
@@ -200,7 +196,7 @@ export function createMappedClient({
       update: async (id, patch, context) => {
         const ownId = await ownIdOf(id, context)
         const body = await updateBody(mapping, patch, ownId, context.scope, serverNow(clock))
-        return asChanged(await send(routes.update ?? '', context, { id: ownId, body, mayBeEmpty: true }))
+        return asChanged(await send('update', context, { id: ownId, body, mayBeEmpty: true }))
       },
     },
     enable: {
@@ -211,12 +207,12 @@ export function createMappedClient({
     delete: { delete: async (id, context) => void (await change('delete')(id, context)) },
     acknowledge: { acknowledge: async (id, context) => void (await change('acknowledge')(id, context)) },
     scopes: {
-      listScopes: (context) => readScopes(mapping, (params) => send(routes.scopes ?? '', context, { params })),
+      listScopes: (context) => readScopes(mapping, (params) => send('scopes', context, { params })),
     },
     activity: {
       listActivity: async (id, { cursor }, context) => {
         const params = { cursor }
-        const body = await send(routes.activity ?? '', context, { id: await ownIdOf(id, context), params })
+        const body = await send('activity', context, { id: await ownIdOf(id, context), params })
         return parseActivityPage({ items: readPath(body, 'data'), nextCursor: readPath(body, 'nextCursor') })
       },
     },
@@ -227,15 +223,17 @@ export function createMappedClient({
 
 const CONTRACT_ISSUED: IssuedMapping = { secret: 'secret', key: 'data' }
 
-function idempotent({ idempotencyKey }: CreateContext) {
+/** For a backend that promises to use it. Another may refuse the header to other origins (CORS). */
+function idempotent({ idempotencyKey }: CreateContext, level: IdempotencyLevel = 'L0') {
+  if (level === 'L0') return undefined
   return { 'idempotency-key': idempotencyKey }
 }
 
 interface Sending {
   readonly id?: string
   readonly body?: unknown
-  readonly params?: Parameters<typeof withQuery>[1]
-  readonly headers?: Readonly<Record<string, string>>
+  readonly params?: QueryParams
+  readonly headers?: JsonRequest['headers']
   readonly isRead?: boolean
   readonly mayBeEmpty?: boolean
   readonly onServedAt?: JsonRequest['onServedAt']

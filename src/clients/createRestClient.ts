@@ -6,12 +6,14 @@ import { clientKey, type ClientKeyOption } from './clientKey'
 import { createMappedClient } from './createMappedClient'
 import type { TransportOptions } from './requestJson'
 import type { RestMapping, RestRoutes } from './RestMapping'
+import { splitRoute } from './splitRoute'
 
 export interface RestClientOptions extends TransportOptions, ClientKeyOption {
   /**
-   * Where the keys are: a path on this origin or an `http(s)` address. A function makes one from the
-   * provider's `scope`, such as ``(scope) => `/api/organisations/${scope}/api-keys` ``; encode what
-   * you put into a path.
+   * Where the keys are: a path on this origin or an `http(s)` address, sent as it is written. `{scope}` stands for the
+   * provider's scope: `/api/organisations/{scope}/api-keys`. A function returns the address for a scope; encode what
+   * you put into it. A query is merged with those of the routes. If it ends with a path (`/?rest_route=/wp/v2`), the
+   * routes continue that path.
    */
   readonly url: string | ((scope: string) => string)
   /** What the backend supports, where it differs from the defaults. */
@@ -58,14 +60,21 @@ export function createRestClient(options: RestClientOptions): ApiKeysClient {
   const urlOf = checkedUrl('createRestClient', options?.url)
   const { url, key, features, operations, mapping = contract(operations, features), ...transport } = options
   checkMapping('createRestClient', mapping)
-  const { routes, query } = mapping
+  const { path, search } = listAddress(mapping)
   return createMappedClient({
     ...transport,
-    key: clientKey(key, { kind: 'rest', url, suffix: routes.list.split(' ')[1], query }),
+    key: clientKey(key, { kind: 'rest', url, suffix: path, query: { ...search, ...mapping.query } }),
     urlOf,
     features,
     mapping,
   })
+}
+
+/** The path of the list, and its query: the key of a client shows no value of one. */
+function listAddress({ routes }: RestMapping) {
+  const { path } = splitRoute(routes.list)
+  const [before = '', search] = path.split('?', 2)
+  return { path: before, search: search === undefined ? {} : { '?': search } }
 }
 
 /** The REST contract, as a mapping. */

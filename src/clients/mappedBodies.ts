@@ -34,12 +34,12 @@ export async function rotateBody(mapping: RestMapping, asked: RotateApiKeyInput,
  * What a builder makes, which may take its time: some backends want the user's password with every new key.
  * Whatever it throws, nothing was sent.
  */
-export async function built(build: () => unknown): Promise<unknown> {
+export async function built(build: () => unknown, option = 'body'): Promise<unknown> {
   try {
     return await build()
   } catch (error) {
     if (isApiKeysError(error)) throw asApiKeysError(error)
-    throw new ApiKeysError('unknown', { message: 'A `body` of the mapping threw, and nothing was sent.' })
+    throw new ApiKeysError('unknown', { message: `\`mapping.${option}\` threw, and nothing was sent.` })
   }
 }
 

@@ -1,5 +1,5 @@
 import type { ApiKeyPage } from '../core/ApiKeysClient'
-import type { ApiKeysError } from '../core/ApiKeysError'
+import { ApiKeysError } from '../core/ApiKeysError'
 import { settingError } from '../core/settingError'
 import { warnOnce } from '../warnOnce'
 import type { RestMapping } from './RestMapping'
@@ -11,6 +11,11 @@ export function noRows({ rows }: RestMapping): ApiKeysError {
     'malformed-response',
     `The answer to the list holds no list at ${where}. Check the \`url\` and the \`mapping.rows\` of the client.`,
   )
+}
+
+/** The list was read to its end, and the key to change is not in it. */
+export function notListed(): ApiKeysError {
+  return new ApiKeysError('not-found', { message: 'The list has no key of this id.' })
 }
 
 /** A key was made, and its secret is not where it was looked for. Nobody can have it now. */

@@ -1,7 +1,7 @@
 import type { ListQuery } from '../core/ApiKeysClient'
 import { isRecord } from '../core/isRecord'
 import { readPath } from './readPath'
-import type { RestMapping, RestPaging } from './RestMapping'
+import type { RestPaging } from './RestMapping'
 
 export const CONTRACT_PAGING: RestPaging = { cursor: 'cursor', limit: 'limit', next: 'nextCursor' }
 /** How many rows to ask for where a backend pages and the table does not say. */
@@ -56,9 +56,4 @@ export function nextAfter(
   const page = Number(cursor ?? first)
   const end = (page - first) * size + answer.count
   return (answer.total === undefined ? answer.count >= size : end < answer.total) ? String(page + 1) : undefined
-}
-
-/** What is sent with every list. */
-export function queryFor({ query = {} }: RestMapping, scope: string): NonNullable<RestMapping['query']> {
-  return Object.fromEntries(Object.entries(query).map(([name, value]) => [name, value === '{scope}' ? scope : value]))
 }

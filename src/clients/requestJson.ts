@@ -9,6 +9,7 @@ import {
 } from '../core/ApiKeysError'
 import { isRecord } from '../core/isRecord'
 import { settingError } from '../core/settingError'
+import { corsNeedsOf, likelyCauses, rememberAnswered } from './corsCauses'
 import { parseExactJson } from './parseExactJson'
 import { codeOfStatus, isInDoubt } from './statusCodes'
 import { isOffline, notJson, REDIRECTED, unreachable } from './transportFaults'
@@ -57,6 +58,7 @@ const DEFAULT_TIMEOUT_MS = 30_000
 export async function requestJson(options: TransportOptions, request: JsonRequest): Promise<unknown> {
   const isWrite = !isReading(request)
   const headers = await headersOf(options, request)
+  const needs = corsNeedsOf(request.method, headers)
   const fetch = options.fetch ?? globalThis.fetch
   const timer = new AbortController()
   const timeout = setTimeout(() => timer.abort(), options.timeout ?? DEFAULT_TIMEOUT_MS)
@@ -82,11 +84,12 @@ export async function requestJson(options: TransportOptions, request: JsonReques
       ...((isWrite || hasOwnHeaders(headers)) && { redirect: 'error' as const }),
       ...(request.body !== undefined && { body: JSON.stringify(request.body) }),
     })
+    rememberAnswered(options, needs)
     text = await response.text()
   } catch {
     if (request.signal.aborted) throw new ApiKeysError('aborted', { mayHaveApplied: isWrite })
     if (timer.signal.aborted) throw new ApiKeysError('timeout', { mayHaveApplied: isWrite && isSent })
-    throw unreachable(request.url, isWrite && isSent)
+    throw unreachable(request.url, isWrite && isSent, likelyCauses(options, needs))
   } finally {
     clearTimeout(timeout)
     request.signal.removeEventListener('abort', cancel)
@@ -187,29 +190,4 @@ function retryAfterOf(headers: Headers): number | undefined {
 function servedAtOf(headers: Headers): string | undefined {
   const date = Date.parse(headers.get('date') ?? '')
   return Number.isNaN(date) || headers.has('age') ? undefined : new Date(date).toISOString()
-}
-
-/** Adds the parameters that are given. */
-export function withQuery(url: string, query: Readonly<Record<string, string | number | boolean | undefined>>): string {
-  const params = new URLSearchParams()
-  for (const [name, value] of Object.entries(query)) if (value !== undefined) params.set(name, String(value))
-  if (params.size === 0) return url
-  return `${url}${url.includes('?') ? '&' : '?'}${params}`
-}
-
-/** Adds segments to the path of an address that may have a query. */
-export function withPath(url: string, ...segments: readonly string[]): string {
-  const [path = '', query] = url.split('?', 2)
-  const longer = [path.replace(/\/+$/, ''), ...segments.map(encodedSegment)].join('/')
-  return query === undefined ? longer : `${longer}?${query}`
-}
-
-/** An id of dots alone would climb to another address, encoded or not; half a character has no encoding. */
-function encodedSegment(segment: string): string {
-  try {
-    if (segment !== '.' && segment !== '..') return encodeURIComponent(segment)
-  } catch {
-    // Refused below, without a quotation.
-  }
-  throw new ApiKeysError('invalid-input', { message: 'This id of a key cannot be part of an address.' })
 }

@@ -1,5 +1,6 @@
 import { ApiKeysError } from '../core/ApiKeysError'
 import { settingError } from '../core/settingError'
+import type { likelyCauses } from './corsCauses'
 
 export const REDIRECTED =
   'The backend leads elsewhere and does not answer. Check the `url` of the client, and whether a login page stands before it.'
@@ -7,15 +8,34 @@ export const REDIRECTED =
 const SILENT =
   'No answer came from the `url` of the client. Check that a server runs there, and that it does not redirect.'
 
-/** Browsers do not tell a page why nothing came, so both reasons are named where there are two. */
+/** Browsers do not tell a page why nothing came, so both reasons are named. */
 const SILENT_OR_REFUSED =
   'No answer that this page may read came from the `url` of the client. Either nothing runs there, or it does not allow this origin (CORS): ' +
-  'allow it there, or set `url` to a route of your own server that hands the requests on.'
+  'allow it there'
+
+/** The backend answered other requests, so what only this one has is the likely reason. */
+const PROBABLY_REFUSED =
+  'The backend answered other requests of this page and not this one, so it probably does not allow (CORS)'
+
+const PROXY = 'or set `url` to a route of your own server that hands the requests on.'
+
+type Causes = ReturnType<typeof likelyCauses>
 
 /** Nothing came back, though it was sent. Who is offline has nothing to set. */
-export function unreachable(url: string, isWrite: boolean): ApiKeysError {
+export function unreachable(url: string, isWrite: boolean, causes: Causes): ApiKeysError {
   if (isOffline()) return new ApiKeysError('unreachable', { mayHaveApplied: isWrite })
-  return settingError('unreachable', isForeign(url) ? SILENT_OR_REFUSED : SILENT, { mayHaveApplied: isWrite })
+  return settingError('unreachable', isForeign(url) ? refusal(causes) : SILENT, { mayHaveApplied: isWrite })
+}
+
+function refusal({ hasAnswered, headers, method }: Causes): string {
+  const names = headers.map((name) => `\`${name}\``).join(', ')
+  const what = [
+    headers.length > 0 && `the header${headers.length > 1 ? 's' : ''} ${names} (Access-Control-Allow-Headers)`,
+    method !== undefined && `the method \`${method}\` (Access-Control-Allow-Methods)`,
+  ].filter((each) => each !== false)
+  if (what.length === 0) return `${SILENT_OR_REFUSED}, ${PROXY}`
+  if (hasAnswered) return `${PROBABLY_REFUSED} ${what.join(' and ')}: allow it there, ${PROXY}`
+  return `${SILENT_OR_REFUSED}, with ${what.join(' and ')}, ${PROXY}`
 }
 
 /** An answer came that is no JSON. Nothing of it is quoted. */

@@ -120,7 +120,7 @@ it('rotates with the care of a creation: idempotency key, no cache, no redirect'
     secret: SECRET,
     oldValidUntil: '2026-11-25T12:00:00+02:00',
   }
-  const { client, request, init, sent } = setUp(json(rotated))
+  const { client, request, init, sent } = setUp(json(rotated), { features: { idempotency: 'L1' } })
   const issued = await client.rotate('key 1/a', { gracePeriodSeconds: 3600 }, context)
   expect(issued.secret.reveal()).toBe(SECRET)
   expect(issued).toMatchObject({ id: 'key_2', apiKey: rotated.data, oldValidUntil: '2026-11-25T10:00:00.000Z' })

@@ -189,7 +189,7 @@ export const flowMutants: readonly Mutant[] = [
     name: 'asks twice for the secret',
     file: 'clients/createMappedClient.ts',
     find: `create: async (input, context) =>`,
-    replace: `create: async (input, context) => (void send(routes.create ?? '', context, { body: input }), 0) ||`,
+    replace: `create: async (input, context) => (void send('create', context, { body: input }), 0) ||`,
     caughtBy: 'answers of the backend (2)',
   },
 ]

@@ -167,8 +167,8 @@ export const lossMutants: readonly Mutant[] = [
   {
     name: 'believes that a key was made while it was offline',
     file: 'clients/requestJson.ts',
-    find: 'isWrite && isSent)\n',
-    replace: 'isWrite)\n',
+    find: 'isWrite && isSent, ',
+    replace: 'isWrite, ',
     noticedIn: RAPID,
     noticedBy:
       'offline > the creation fails at once with the form as it was, and nothing is sent later without a click',
@@ -176,8 +176,8 @@ export const lossMutants: readonly Mutant[] = [
   {
     name: 'believes that no key was made when the network goes with the answer',
     file: 'clients/requestJson.ts',
-    find: 'isWrite && isSent)\n',
-    replace: 'isWrite && !isOffline())\n',
+    find: 'isWrite && isSent, ',
+    replace: 'isWrite && !isOffline(), ',
     noticedIn: RAPID,
     noticedBy: 'offline > the network that goes with the answer hides no key: it is looked for, and told of',
   },

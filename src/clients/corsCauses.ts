@@ -1,0 +1,42 @@
+import type { TransportOptions } from './requestJson'
+
+/** What another origin has to allow of a request, so that a browser sends it. */
+export interface CorsNeeds {
+  readonly headers: readonly string[]
+  readonly method: string | undefined
+}
+
+/** Methods and headers that need no preflight (Fetch standard, "CORS-safelisted"). */
+const SAFE_METHODS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'POST'])
+const SAFE_HEADERS: ReadonlySet<string> = new Set(['accept', 'accept-language', 'content-language'])
+const SAFE_TYPES = /^(application\/x-www-form-urlencoded|multipart\/form-data|text\/plain)\b/
+
+/**
+ * What each client's backend has answered so far. A browser does not say why it refused a request, and what it has
+ * sent before is not the reason. By the client's own options, so that it goes when the client goes.
+ */
+const answered = new WeakMap<TransportOptions, Set<string>>()
+
+/** Call when an answer came. */
+export function rememberAnswered(options: TransportOptions, needs: CorsNeeds): void {
+  const names = answered.get(options) ?? new Set()
+  for (const name of [...needs.headers, needs.method ?? 'GET']) names.add(name)
+  answered.set(options, names)
+}
+
+/** What this request needs and no answered one did, and whether there was one. Names alone: a value may be a token. */
+export function likelyCauses(options: TransportOptions, { headers, method }: CorsNeeds) {
+  const known = answered.get(options)
+  return {
+    hasAnswered: known !== undefined,
+    headers: headers.filter((name) => !known?.has(name)),
+    method: method !== undefined && known?.has(method) ? undefined : method,
+  }
+}
+
+export function corsNeedsOf(method: string, headers: Headers): CorsNeeds {
+  const names = [...headers.entries()].flatMap(([name, value]) =>
+    SAFE_HEADERS.has(name) || (name === 'content-type' && SAFE_TYPES.test(value)) ? [] : [name],
+  )
+  return { headers: names, method: SAFE_METHODS.has(method) ? undefined : method }
+}

@@ -1,0 +1,39 @@
+import type { CallContext, ListQuery } from '../core/ApiKeysClient'
+import { assertId } from '../core/changeKey'
+import type { IdAliases } from '../core/createIdAliases'
+import { type Page, walkPages } from '../core/walkPages'
+import { notListed } from './mappedFaults'
+import { readPath } from './readPath'
+import type { KeyMapping } from './RestMapping'
+
+interface FinderOptions {
+  readonly key: KeyMapping
+  readonly aliases: IdAliases
+  readonly idOf: (row: unknown) => unknown
+  readonly readRows: (query: ListQuery, context: CallContext) => Promise<Page>
+}
+
+/** Finds keys in the list, on whichever page. Rejects with `not-found`. */
+export function createKeyFinder({ key, aliases, idOf, readRows }: FinderOptions) {
+  const find = async <Found>(context: CallContext, look: (rows: readonly unknown[]) => Found | undefined) => {
+    const ask = (cursor: string | undefined) => readRows({ cursor }, context)
+    const found = await walkPages(ask, ({ items }) => look(items))
+    if (found === undefined) throw notListed()
+    return found
+  }
+  return {
+    /** The id by which the backend knows a key. A secret is looked for in the list, since none is kept. */
+    ownIdOf: async (id: string, context: CallContext): Promise<string> => {
+      // Of the interface no blank id comes. A host that calls a client by itself may have one.
+      assertId(id)
+      if (typeof key.id !== 'object') return id
+      const { secret: path } = key.id
+      const secretsIn = (rows: readonly unknown[]) =>
+        rows.map((row) => readPath(row, path)).filter((secret) => typeof secret === 'string')
+      return find(context, (rows) => aliases.find(id, secretsIn(rows)))
+    },
+    /** The row of a key, by the id that the page knows it by. */
+    findRow: (id: string, context: CallContext): Promise<unknown> =>
+      find(context, (rows) => rows.find((row) => idOf(row) === id)),
+  }
+}

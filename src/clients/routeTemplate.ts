@@ -1,0 +1,106 @@
+import { ApiKeysError } from '../core/ApiKeysError'
+
+// The simple `{id}` and the form-query `{?id}` and `{&id}` of RFC 6570. The packages for all of it cannot be told that
+// a value must stay within its path segment, and have operators, such as `{+id}`, by which it would not.
+
+const TOKENS = /\{[^{}]*\}|[/?&=]|[^/?&={}]+|[{}]/g
+const EXPRESSION = /^\{([?&]?)([\w-]+(?:[.,][\w-]+)*)\}$/
+
+interface Expression {
+  readonly operator: string
+  readonly names: readonly string[]
+}
+
+/** Says in the rest of a sentence why a template cannot be expanded. `allowed` says which placeholders have a value. */
+export function templateFault(template: string, isAllowed: (name: string) => boolean): string | undefined {
+  for (const token of tokensOf(template)) {
+    if (!/^[{}]/.test(token)) continue
+    const expression = expressionIn(token)
+    if (!expression) return `has \`${token}\`, which is not a placeholder such as {id}, {?id} or {&id}`
+    const unknown = expression.names.find((name) => !isAllowed(name))
+    if (unknown !== undefined) return `has a placeholder {${unknown}}, which cannot be filled here`
+  }
+  return undefined
+}
+
+/** The names of the placeholders in a template. */
+export function placeholdersIn(template: string): string[] {
+  return tokensOf(template).flatMap((token) => expressionIn(token)?.names ?? [])
+}
+
+/**
+ * Fills the placeholders of a template. Throws an `ApiKeysError` if a value is empty or would not stay where it is put:
+ * a segment of dots climbs to another address, and so does a slash inside a path that is sent in a query.
+ */
+export function expandTemplate(template: string, valueOf: (name: string) => string, isQueryPath = false): string {
+  let [out, segment] = ['', '']
+  let [isInQuery, isInPath] = [isQueryPath, isQueryPath]
+  let filled: string | undefined
+  const endSegment = () => {
+    if (filled && (segment === '.' || segment === '..')) throw unsafeValue(filled)
+    out += segment
+    segment = ''
+    filled = undefined
+  }
+  const tokens = tokensOf(template)
+  for (const [at, token] of tokens.entries()) {
+    const expression = expressionIn(token)
+    if (expression?.operator) {
+      endSegment()
+      out += expandQuery(expression, valueOf)
+      isInQuery = true
+    } else if (expression) {
+      const isQuoted = segment.endsWith("'")
+      const isPath = isInQuery && (isInPath || tokens.slice(at).find((next) => '/&'.includes(next)) === '/')
+      const unsafe = expression.names.find((name) => !staysInside(valueOf(name), isQuoted, isPath))
+      if (unsafe) throw unsafeValue(unsafe)
+      segment += expression.names.map((name) => encodeValue(name, valueOf(name))).join(',')
+      filled = expression.names[0]
+    } else if ('/?&='.includes(token)) {
+      endSegment()
+      out += token
+      if (token === '?') isInQuery = true
+      isInPath = token === '/' || (isInPath && token === '=' && isInQuery)
+    } else segment += token
+  }
+  endSegment()
+  return out
+}
+
+function tokensOf(template: string): readonly string[] {
+  return template.match(TOKENS) ?? []
+}
+
+function expressionIn(token: string): Expression | undefined {
+  const [, operator = '', names = ''] = EXPRESSION.exec(token) ?? []
+  return names === '' ? undefined : { operator, names: names.split(',') }
+}
+
+function expandQuery({ operator, names }: Expression, valueOf: (name: string) => string): string {
+  return operator + names.map((name) => `${name}=${encodeValue(name, valueOf(name))}`).join('&')
+}
+
+/** No regular expression on a value: an id may be a secret, and the engine would keep the text for every script. */
+function staysInside(value: string, isQuoted: boolean, isInQueryPath: boolean): boolean {
+  if (isQuoted && value.includes("'")) return false
+  return !isInQueryPath || !['/', '\\', '%', '?', '#'].some((sign) => value.includes(sign))
+}
+
+/** Percent-encodes everything but the unreserved characters (RFC 6570 §3.2.2). */
+function encodeValue(name: string, value: string): string {
+  if (value === '') throw unsafeValue(name)
+  let encoded: string
+  try {
+    encoded = encodeURIComponent(value)
+  } catch {
+    // Half a character has no encoding. The engine's own error would quote the value.
+    throw unsafeValue(name)
+  }
+  for (const sign of "!'()*") encoded = encoded.replaceAll(sign, `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
+  return encoded
+}
+
+function unsafeValue(name: string): ApiKeysError {
+  const what = name === 'scope' ? 'The `scope` of the provider' : 'This id of a key'
+  return new ApiKeysError('invalid-input', { message: `${what} cannot be part of an address.` })
+}
