@@ -40,7 +40,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     '@tanstack/react-virtual',
   ],
   'testing/': ['core/', 'testing/'],
-  'cli/': ['core/', 'clients/', 'testing/', 'cli/', 'node:path', 'node:url', 'node:util'],
+  'cli/': ['core/', 'clients/', 'testing/', 'cli/', 'jiti', 'node:async_hooks', 'node:path', 'node:url', 'node:util'],
   'mocks/': ['core/', 'clients/createMemoryClient', 'mocks/', 'msw'],
   'index.ts': ['core', 'core/', 'words/', 'hooks/', 'components/'],
   'core.ts': ['core/'],

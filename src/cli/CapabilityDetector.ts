@@ -11,7 +11,7 @@ import { ApiKeysError } from '../core/ApiKeysError'
 import { inDays, uuid } from '../testing/Check'
 import type { OwnedKeys } from '../testing/OwnedKeys'
 import { StoppedRun } from '../testing/StoppedRun'
-import { requiredEnd } from '../testing/testClient'
+import { requiredExpiry, requiredScopes } from '../testing/offeredInput'
 
 export const SHORT_DAYS = 7
 
@@ -24,38 +24,46 @@ export class CapabilityDetector {
   /** What the backend asks for in every creation beside a name. */
   defaults: Omit<CreateApiKeyInput, 'name'>
   readonly #keys: OwnedKeys
+  readonly #guarded: ApiKeysClient
 
   constructor(guarded: ApiKeysClient, keys: OwnedKeys) {
     this.client = { ...everything, ...guarded, features: undefined }
-    this.defaults = requiredEnd(guarded)
+    this.defaults = requiredExpiry(guarded)
     this.#keys = keys
+    this.#guarded = guarded
   }
 
   context(idempotencyKey = uuid()): CreateContext {
     return { ...this.#keys.context(), idempotencyKey }
   }
 
+  /** A name of this run that no other key has. */
   named(text: string): string {
-    return `${this.#keys.prefix} ${text}`
+    return this.#keys.names.unique(text)
   }
 
-  /** Creates a key. Some backends want every key to expire, or to have scopes. */
+  /** Creates a key. Some backends require an expiration date, or scopes. */
   async createFirst(scopes: readonly ApiKeyScope[]): Promise<IdentifiedKey | ApiKeysError> {
-    const first = await this.create('probe')
-    if (!(first instanceof ApiKeysError) || isMissing(first)) return first
-    const { expiresAt, scopes: wanted } = first.fieldErrors
     this.defaults = {
       ...this.defaults,
+      ...(await requiredScopes(this.#guarded, async () => scopes.map(({ value }) => value))),
+    }
+    const first = await this.create()
+    if (!(first instanceof ApiKeysError)) return first
+    const { expiresAt, scopes: wanted } = first.fieldErrors
+    const required = {
       ...(expiresAt && { expiresAt: inDays(SHORT_DAYS) }),
       ...(wanted && scopes[0] && { scopes: [scopes[0].value] }),
     }
-    return this.create('probe')
+    if (Object.keys(required).length === 0) return first
+    this.defaults = { ...this.defaults, ...required }
+    return this.create()
   }
 
   /** Creates a key, or resolves to the refusal. */
-  async create(name: string, more: Omit<CreateApiKeyInput, 'name'> = {}, idempotencyKey?: string) {
-    const input = { ...this.defaults, ...more, name: this.named(name) }
-    return identified(this.client.create(input, this.context(idempotencyKey)))
+  async create(input: Partial<CreateApiKeyInput> = {}, idempotencyKey?: string) {
+    const name = this.#guarded.features?.name === false ? '' : this.named('probe')
+    return identified(this.client.create({ name, ...this.defaults, ...input }, this.context(idempotencyKey)))
   }
 
   async rotate(id: string, gracePeriodSeconds?: number) {

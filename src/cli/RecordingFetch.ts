@@ -1,20 +1,10 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { isRecord } from '../core/isRecord'
-import { safePath } from './safePath'
+import type { Call } from '../testing/CallLog'
+import { exchangeOf, parseJson } from './exchangeOf'
 import type { Target } from './Target'
 
-/** One request and its answer, as far as it may be told. */
-export interface Exchange {
-  readonly method: string
-  /** Without ids, which may be secrets. */
-  readonly path: string
-  readonly status: number
-  /** The media type of the answer, or nothing. */
-  readonly type: string
-  readonly isPage: boolean
-  readonly redirectedTo: string | undefined
-}
-
-/** What must hold of every answer, whatever was asked. */
+/** A rule for every answer. */
 export interface AnswerRule {
   readonly title: string
   readonly rule: string
@@ -25,13 +15,13 @@ export interface AnswerRule {
 const MAX_WAITS = 5
 const MAX_WAIT_SECONDS = 60
 
-/** Listens to all that goes to the backend and comes back. Keeps no body. */
+/** A `fetch` that notes every request and its answer, and keeps no body. */
 export class RecordingFetch {
   /** The secrets that the backend has issued, which must come back in no other answer. */
   readonly secrets = new Set<string>()
   readonly #target: Target
   readonly #prefix: string
-  #last: Exchange | undefined
+  readonly #calls = new AsyncLocalStorage<Call>()
 
   readonly noStore = rule(
     'answers everything that holds a key with Cache-Control: no-store',
@@ -42,7 +32,7 @@ export class RecordingFetch {
     'Answers are `application/json`; errors `application/problem+json` (RFC 9457).',
   )
   readonly secretOnce = rule(
-    'sends a secret with the answer that made it, and never again',
+    'sends a secret with the answer that created it, and never again',
     'The secret stands beside `data`, never inside it, and only in the answer to the creation or the rotation.',
   )
   readonly noEcho = rule(
@@ -54,15 +44,14 @@ export class RecordingFetch {
     'Send no field but these: it would have been in the reader’s browser.',
   )
 
-  /** @param prefix How the names begin that this check gives to keys. */
+  /** @param prefix Starts the name of every key of the run. */
   constructor(target: Target, prefix: string) {
     this.#target = target
     this.#prefix = prefix
   }
 
-  get last(): Exchange | undefined {
-    return this.#last
-  }
+  /** Runs one call of a client, which then knows its requests. */
+  readonly around = <T>(call: Call, send: () => T): T => this.#calls.run(call, send)
 
   get rules(): readonly AnswerRule[] {
     return [this.noStore, this.json, this.secretOnce, this.noEcho, this.fields]
@@ -72,6 +61,7 @@ export class RecordingFetch {
     for (let waits = 0; ; waits++) {
       // Where a redirect leads is what the report says. It is not followed: the headers may hold a session.
       const request = new Request(input, { ...init, redirect: 'manual' })
+      const sent = await request.clone().text()
       const response = await fetch(request)
       const seconds = Number(response.headers.get('retry-after'))
       // It did nothing, so it can be asked again.
@@ -79,22 +69,19 @@ export class RecordingFetch {
         await new Promise((resolve) => setTimeout(resolve, seconds * 1000))
         continue
       }
-      this.#hear(request, response, await response.clone().text())
+      const text = await response.clone().text()
+      this.#calls.getStore()?.exchanges.push(exchangeOf({ request, sent, response, text }, this.#target))
+      if (!this.#target.isForeign) this.#assess(request, response, text)
       return response
     }
   }
 
-  #hear(request: Request, response: Response, text: string): void {
+  /** Compares an answer with the rules of the contract. */
+  #assess(request: Request, response: Response, text: string): void {
     const { pathname } = new URL(request.url)
-    const path = safePath(new URL(request.url), this.#target)
-    const type = response.headers.get('content-type')?.split(';', 1)[0]?.trim() ?? ''
-    const { method } = request
-    const { status } = response
-    const location = status >= 300 && status < 400 ? response.headers.get('location') : null
-    const redirectedTo = location === null ? undefined : new URL(location, request.url).pathname
-    this.#last = { method, path, status, type, isPage: text.trimStart().startsWith('<'), redirectedTo }
+    const { method, path, status, type } = exchangeOf({ request, sent: '', response, text }, this.#target)
     const asked = `${method} ${path.split('?', 1)[0] ?? ''} (${status})`
-    const body = parse(text)
+    const body = parseJson(text)
     const isKeys = response.ok && isRecord(body) && 'data' in body
     if (isKeys && !pathname.endsWith('/scopes') && !/\bno-store\b/.test(response.headers.get('cache-control') ?? ''))
       this.noStore.faults.add(asked)
@@ -152,13 +139,4 @@ function strangers(data: unknown): readonly string[] {
 /** A text of this length is no name of a field, and may be a secret. */
 function fieldName(name: string): string {
   return name.length > 30 ? '(a long name)' : name
-}
-
-/** The engine's own error quotes the text, so it goes no further than here. */
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }

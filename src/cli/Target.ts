@@ -1,9 +1,10 @@
 import type { RestMapping } from '../clients/RestMapping'
 import type { ApiKeysClient } from '../core/ApiKeysClient'
+import type { ClientUnderTest } from '../testing/testClient'
 import type { Capabilities } from './detectCapabilities'
 
 /** The backend to check, and how to speak to it. */
-export interface Target {
+export interface Target extends Pick<ClientUnderTest, 'mayRepeatNames' | 'tellsMissing'> {
   readonly url: string
   readonly scope: string
   readonly headers: Readonly<Record<string, string>>

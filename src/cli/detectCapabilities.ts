@@ -5,13 +5,13 @@ import type { ClientFeatures, IdempotencyLevel, RotateFeature, UpdatableField } 
 import { inDays, untilYounger, uuid } from '../testing/Check'
 import { type CapabilityDetector, isMissing, isThere, SHORT_DAYS } from './CapabilityDetector'
 
-/** What a backend turned out to do. */
+/** What a backend offers. */
 export interface Capabilities {
   readonly operations: readonly RestOperation[]
   readonly features: ClientFeatures
-  /** What it asks for in every creation beside a name. */
+  /** What it requires with every creation, beside a name. */
   readonly defaults: Omit<CreateApiKeyInput, 'name'>
-  /** Why no key could be made, where none could. */
+  /** Why no key could be created. */
   readonly refusal?: ApiKeysError | undefined
 }
 
@@ -24,7 +24,7 @@ export async function detectCapabilities(
   refusal: ApiKeysError | undefined,
 ): Promise<Capabilities> {
   const operations: RestOperation[] = scopes ? ['scopes'] : []
-  const first = refusal ?? (await detector.create('probe'))
+  const first = refusal ?? (await detector.create())
   if (first instanceof ApiKeysError) return { operations, features: {}, defaults: {}, refusal: first }
   const { id } = first
 
@@ -42,20 +42,25 @@ export async function detectCapabilities(
 
 async function levelOf(detector: CapabilityDetector): Promise<IdempotencyLevel> {
   const idempotencyKey = uuid()
-  const [first, again] = [
-    await detector.create('probe', {}, idempotencyKey),
-    await detector.create('probe', {}, idempotencyKey),
-  ]
+  const input = { name: detector.named('probe') }
+  const [first, again] = [await detector.create(input, idempotencyKey), await detector.create(input, idempotencyKey)]
   if (first instanceof ApiKeysError || again instanceof ApiKeysError || first.id !== again.id) return 'L0'
   return (await isThere(detector.client.acknowledge(first.id, detector.context()))) ? 'L2' : 'L1'
 }
 
-/** Whether keys can have a description and an end. */
-async function detailsOf(detector: CapabilityDetector): Promise<Pick<ClientFeatures, 'description' | 'expiry'>> {
-  const made = await detector.create('probe', { description: 'About', expiresAt: inDays(SHORT_DAYS - 2) })
+/** Whether keys can have a name, a description and an expiration date. */
+async function detailsOf(
+  detector: CapabilityDetector,
+): Promise<Pick<ClientFeatures, 'name' | 'description' | 'expiry'>> {
+  const made = await detector.create({ description: 'About', expiresAt: inDays(SHORT_DAYS - 2) })
   const given = made instanceof ApiKeysError ? undefined : await detector.find(made.id)
   const expiry = detector.defaults.expiresAt ? { maxDays: SHORT_DAYS, allowNever: false } : {}
-  return { ...(given?.description !== 'About' && { description: false }), ...(given?.expiresAt && { expiry }) }
+  const hasNames = !given || given.name !== null
+  return {
+    ...(!hasNames && { name: false }),
+    ...(given?.description !== 'About' && { description: false }),
+    ...(given?.expiresAt && { expiry }),
+  }
 }
 
 async function changesOf(detector: CapabilityDetector, id: string): Promise<readonly RestOperation[]> {
@@ -96,7 +101,7 @@ async function updatableOf(
 async function arrangementOf(detector: CapabilityDetector): Promise<ClientFeatures['list']> {
   const [youngest] = await detector.list({})
   await untilYounger(youngest?.createdAt)
-  const made = await detector.create('sorted later')
+  const made = await detector.create({ name: detector.named('sorted later') })
   const later = made instanceof ApiKeysError ? '' : made.id
   const ids = async (query: Parameters<CapabilityDetector['list']>[0]) =>
     (await detector.list(query)).map(({ id }) => id)
@@ -123,7 +128,7 @@ async function rotationOf(detector: CapabilityDetector, id: string): Promise<Rot
 async function endsOf(detector: CapabilityDetector): Promise<readonly RestOperation[]> {
   const found: RestOperation[] = []
   for (const operation of ['revoke', 'delete'] as const) {
-    const made = await detector.create('probe')
+    const made = await detector.create()
     if (made instanceof ApiKeysError) continue
     if (await isThere(detector.client[operation](made.id, detector.context()))) found.push(operation)
   }

@@ -3,6 +3,7 @@ import { checkBackend } from './checkBackend'
 import { failureOf, isFine, jsonOf, lineOf, summaryOf } from './printReport'
 import { type Arguments, HELP, readArguments, UsageError } from './readArguments'
 import { readMapping } from './readMapping'
+import type { Target } from './Target'
 
 export interface Terminal {
   readonly print: (text: string) => void
@@ -28,8 +29,9 @@ export async function main(argv: readonly string[], terminal: Terminal): Promise
 }
 
 async function check(given: Arguments, { print, complain, ask, lookAgainMs }: Terminal): Promise<0 | 1> {
-  const { url, scope, headers, level, isJson } = given
+  const { url, scope, headers, level, isJson, mayRepeatNames, tellsMissing } = given
   const mapped = given.mapping === undefined ? { isForeign: false } : await readMapping(given.mapping)
+  const target: Target = { url, scope, headers, mayRepeatNames, tellsMissing, ...mapped }
   const prefix = createPrefix()
   const agrees = async (question: string) => ask !== undefined && /^y(es)?$/i.test((await ask(question)).trim())
   const say = isJson ? complain : print
@@ -40,14 +42,14 @@ async function check(given: Arguments, { print, complain, ask, lookAgainMs }: Te
   }
 
   const report = await checkBackend({
-    target: { url, scope, headers, ...mapped },
+    target,
     prefix,
     lookAgainMs,
-    onResult: (result) => isJson || print(lineOf(result)),
+    onResult: (result) => isJson || print(lineOf(result, target)),
     mayLeaveKeys: async (why) => given.mayLeaveKeys || agrees(`${why} Go on and leave them? [y/N] `),
   })
   if (isJson) print(jsonOf(url, report, level))
-  else if (report.failure === undefined) print(summaryOf(report, level))
+  else if (report.failure === undefined) print(summaryOf(report, target, level))
   else complain(failureOf(report))
   return isFine(report, level) ? 0 : 1
 }

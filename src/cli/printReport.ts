@@ -1,14 +1,26 @@
 import type { IdempotencyLevel } from '../core/ClientFeatures'
 import { sayLeft } from '../testing/cleanUpKeys'
-import type { CheckResult, Outcome, Report } from './checkBackend'
+import type { Report } from './checkBackend'
+import type { CheckResult, Outcome } from './CheckResult'
+import type { Target } from './Target'
+import { featuresOf, verdictOf } from './verdictOf'
 
 const MARKS: Readonly<Record<Outcome, string>> = { kept: '✓', broken: '✗', 'not-offered': '–' }
 
-/** One result, as a backend engineer reads it. */
-export function lineOf({ outcome, title, message, rule }: CheckResult): string {
-  const mark = MARKS[outcome]
-  if (outcome === 'broken') return `${mark} ${title}\n    ${message ?? ''}\n    Contract: ${rule}`
-  return outcome === 'not-offered' ? `${mark} ${title}: ${message ?? 'not offered'}` : `${mark} ${title}`
+/** One result: for a backend of the contract with its rule, for a mapping with the options to look at. */
+export function lineOf(result: CheckResult, target: Target): string {
+  const { outcome, title, message = '' } = result
+  const line = `${MARKS[outcome]} ${title}`
+  if (outcome === 'not-offered') return `${line}: ${message || 'not offered'}`
+  return outcome === 'kept' ? line : [line, message, adviceOf(result, target)].filter(Boolean).join('\n    ')
+}
+
+function adviceOf({ rule, options = [] }: CheckResult, { mapping, isForeign }: Target): string {
+  if (!isForeign) return `Contract: ${rule}`
+  const names = options.filter((option) => mapping || option.startsWith('features.'))
+  return names.length > 0
+    ? `Check in the ${mapping ? 'mapping' : 'client'}: ${names.map((name) => `\`${name}\``).join(', ')}`
+    : ''
 }
 
 const LEVELS: Readonly<Record<IdempotencyLevel, string>> = {
@@ -17,21 +29,24 @@ const LEVELS: Readonly<Record<IdempotencyLevel, string>> = {
   L2: 'L2: as L1, until the secret is acknowledged (whether a key that nobody acknowledges ends is not tried: it takes a quarter of an hour)',
 }
 
-/** What it comes to. */
-export function summaryOf(report: Report, wanted?: IdempotencyLevel): string {
+/** The level, what to configure, which keys are left, and the verdict. */
+export function summaryOf(report: Report, target: Target, wanted?: IdempotencyLevel): string {
   const { level, capabilities, results, left } = report
   const count = (outcome: Outcome) => results.filter((result) => result.outcome === outcome).length
-  const lines = [
-    '',
-    level ? `Level ${LEVELS[level]}.` : 'No level: keys are not made and listed as the contract has it.',
-  ]
+  const lines = ['', level ? `Level ${LEVELS[level]}.` : noLevel(report)]
   if (wanted && !isEnough(report, wanted)) lines.push(`Expected ${wanted}.`)
-  const features = featuresOf(report)
-  if (features.length > 0) lines.push(`Features: ${features.join(', ')}.`)
-  if (capabilities && !capabilities.refusal && level) lines.push('', 'For createRestClient:', clientLine(report))
+  if (capabilities && !target.isForeign && level) lines.push('', 'For createRestClient:', clientLine(report))
   if (left.length > 0) lines.push('', sayLeft(left))
   lines.push('', `${count('kept')} kept, ${count('broken')} broken, ${count('not-offered')} not offered.`)
+  lines.push(verdictOf(report, isFine(report, wanted)))
   return lines.join('\n')
+}
+
+function noLevel({ results }: Report): string {
+  const isReadOnly = results.every(({ feature, outcome }) => feature !== 'create' || outcome === 'not-offered')
+  return isReadOnly
+    ? 'No level: no keys are created here.'
+    : 'No level: keys are not created and listed as they must be.'
 }
 
 /** Why there is no report, and which keys are left. */
@@ -39,23 +54,17 @@ export function failureOf({ failure = '', left }: Report): string {
   return left.length > 0 ? `${failure}\n${sayLeft(left)}` : failure
 }
 
-/** Whether everything is kept that the backend offers, at the level that was asked for. */
+/** Whether everything works that the backend offers, at the level that was asked for. */
 export function isFine(report: Report, wanted?: IdempotencyLevel): boolean {
-  const isBroken = report.results.some(({ outcome }) => outcome === 'broken')
-  const isClean = report.left.length === 0 || report.mayLeaveKeys
-  return !report.failure && isClean && report.level !== null && !isBroken && isEnough(report, wanted)
+  const { results, left, mayLeaveKeys, failure } = report
+  const isBroken = results.some(({ outcome }) => outcome === 'broken')
+  const isClean = left.length === 0 || mayLeaveKeys
+  const isListed = results.some(({ feature, outcome }) => feature === 'list' && outcome === 'kept')
+  return !failure && isClean && isListed && !isBroken && isEnough(report, wanted)
 }
 
-function isEnough({ level }: Report, wanted: IdempotencyLevel = 'L0'): boolean {
-  return level !== null && level >= wanted
-}
-
-/** What can be done with keys, by the checks that were kept and were not broken. */
-export function featuresOf({ results }: Report): readonly string[] {
-  const by = (outcome: Outcome) => results.filter((each) => each.outcome === outcome).map(({ feature }) => feature)
-  const broken = new Set(by('broken'))
-  const kept = new Set(by('kept').filter((feature) => !broken.has(feature)))
-  return [...kept].filter((feature) => !['answers', 'requests', 'L1', 'L2'].includes(feature))
+function isEnough({ level }: Report, wanted: IdempotencyLevel | undefined): boolean {
+  return wanted === undefined || (level !== null && level >= wanted)
 }
 
 /** What to pass to the client, so that the page offers what is there. */
@@ -70,9 +79,7 @@ export function jsonOf(url: string, report: Report, wanted?: IdempotencyLevel): 
   const { failure, level, capabilities, results, left } = report
   const { operations, features } = capabilities ?? {}
   const ok = isFine(report, wanted)
-  return JSON.stringify(
-    { url, ok, failure, level, features: featuresOf(report), client: { operations, features }, checks: results, left },
-    null,
-    2,
-  )
+  const verdict = failure === undefined ? verdictOf(report, ok) : undefined
+  const found = { features: featuresOf(report), client: { operations, features }, checks: results }
+  return JSON.stringify({ url, ok, failure, level, verdict, ...found, left }, null, 2)
 }

@@ -10,6 +10,9 @@ export interface Arguments {
   readonly level: IdempotencyLevel | undefined
   readonly isConfirmed: boolean
   readonly mayLeaveKeys: boolean
+  /** `undefined` if the run is to find out. */
+  readonly mayRepeatNames: boolean | undefined
+  readonly tellsMissing: boolean
   readonly isJson: boolean
 }
 
@@ -20,21 +23,24 @@ export class UsageError extends Error {
 
 export const HELP = `keydrawer check <url>
 
-Runs the contract of Keydrawer against a running backend, and says which level and which features it fulfils.
+Checks a running backend, and says which level and which features of Keydrawer's contract it fulfils.
 
   <url>                   the address of the list of keys, such as http://localhost:3000/api/api-keys
   --header 'name: value'  sent with every request, such as a session; may be given many times
   --scope <id>            whose keys; takes the place of {scope} in the address and in a mapping
-  --mapping <file>        a module that exports \`mapping\` (and \`features\`) for a backend that does not speak
-                          the contract, or a \`client\`
+  --mapping <file>        a module (.ts, .mts, .js, .mjs) that exports \`mapping\` (and \`features\`) for a backend
+                          that does not speak the contract, or a \`client\`
   --level L0|L1|L2        fail below this level
   --yes                   create keys, and revoke or delete them again, without asking first
   --leave-keys            go on although the backend has no way to end keys, and leave them behind
+  --no-duplicate-names    two keys must not have the same name; without it, both is accepted
+  --no-missing            the backend confirms every change, also of keys that do not exist
   --json                  print the report for machines
 
 Changes no key that it has not created itself, lists the keys that it could not end, and prints no secret.
 
-Ends with 0 where everything is kept that the backend offers, and with 1 where it is not.
+Ends with the level, a verdict such as "Ready: list, create, delete work; not offered: rotate", and exit code 0
+if everything works that the backend offers, 1 otherwise.
 `
 
 const OPTIONS = {
@@ -44,6 +50,8 @@ const OPTIONS = {
   level: { type: 'string' },
   yes: { type: 'boolean' },
   'leave-keys': { type: 'boolean' },
+  'no-duplicate-names': { type: 'boolean' },
+  'no-missing': { type: 'boolean' },
   json: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const
@@ -66,6 +74,8 @@ export function readArguments(argv: readonly string[]): Arguments | undefined {
     level,
     isConfirmed: values.yes ?? false,
     mayLeaveKeys: values['leave-keys'] ?? false,
+    mayRepeatNames: values['no-duplicate-names'] ? false : undefined,
+    tellsMissing: !values['no-missing'],
     isJson: values.json ?? false,
   }
 }

@@ -1,7 +1,6 @@
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { ROUTE_NAMES } from '../clients/checkMapping'
-import type { RestOperation } from '../clients/createRestClient'
+import { REST_OPERATIONS, type RestOperation } from '../clients/createRestClient'
 import type { RestMapping } from '../clients/RestMapping'
 import type { ApiKeysClient } from '../core/ApiKeysClient'
 import type { ClientFeatures } from '../core/ClientFeatures'
@@ -9,47 +8,56 @@ import { isRecord } from '../core/isRecord'
 import { UsageError } from './readArguments'
 import type { Target } from './Target'
 
-/** What a module says of a backend that does not speak the contract: a `mapping`, or a whole `client`. */
-export async function readMapping(
-  path: string,
-): Promise<Pick<Target, 'mapping' | 'client' | 'capabilities' | 'isForeign'>> {
-  const module: unknown = await import(pathToFileURL(resolve(path)).href).catch((error: unknown) => {
-    throw new UsageError(`${path} cannot be loaded (${error instanceof Error ? error.name : 'no reason'}).`)
+type Mapped = Pick<Target, 'mapping' | 'client' | 'capabilities' | 'isForeign'>
+
+/** Reads a module that exports a `mapping`, with `features` if need be, or a whole `client`. */
+export async function readMapping(path: string): Promise<Mapped> {
+  const module: unknown = await load(resolve(path)).catch((error: unknown) => {
+    throw new UsageError(`${path} cannot be loaded: ${reasonOf(error)}`)
   })
   const exported = isRecord(module) ? module : {}
   const { client, mapping, features = {} } = exported
   if (isClient(client)) return { client, isForeign: true, capabilities: capabilitiesOf([], client.features ?? {}) }
-  if (!isMapping(mapping) || !isFeatures(features))
-    throw new UsageError(`${path} exports neither a \`mapping\` with routes nor a \`client\` with list().`)
-  const routes = ROUTE_NAMES.filter((name) => mapping.routes[name] !== undefined)
-  return { mapping, isForeign: true, capabilities: capabilitiesOf(routes.flatMap(operationOf), features) }
+  const fault = faultOf(exported)
+  if (fault !== undefined) throw new UsageError(`${path} ${fault}`)
+  if (!isMapping(mapping) || !isFeatures(features)) throw new UsageError(`${path} cannot be read.`)
+  const operations = REST_OPERATIONS.filter((name) => mapping.routes[name] !== undefined)
+  return { mapping, isForeign: true, capabilities: capabilitiesOf(operations, features) }
+}
+
+/** TypeScript is loaded by jiti, because Node.js 20 cannot read it. */
+async function load(path: string): Promise<unknown> {
+  if (!/\.[cm]?tsx?$/.test(path)) return import(pathToFileURL(path).href)
+  const { createJiti } = await import('jiti')
+  return createJiti(pathToFileURL(path).href, { moduleCache: false, fsCache: false }).import(path)
+}
+
+/** The reason in one line. The module is the user's own, so it may be quoted. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'it throws something other than an error.'
+  const [line = ''] = error.message.split('\n')
+  return `${error.name}: ${line.trim()}`
+}
+
+function faultOf(exported: Readonly<Record<string, unknown>>): string | undefined {
+  const { mapping, client, features = {} } = exported
+  const names = Object.keys(exported).map((name) => `\`${name}\``)
+  if (client !== undefined) return 'exports a `client` without a method list().'
+  if (mapping === undefined)
+    return `exports neither a \`mapping\` nor a \`client\`, but ${names.length > 0 ? names.join(', ') : 'nothing'}. Write \`export const mapping = { routes: { list: 'GET /api-keys' } }\`.`
+  if (!isMapping(mapping)) return "exports a `mapping` without `routes`, such as `{ list: 'GET /api-keys' }`."
+  return isFeatures(features) ? undefined : 'exports `features` that are no object.'
 }
 
 function capabilitiesOf(operations: readonly RestOperation[], features: ClientFeatures) {
   return { operations, features, defaults: {} }
 }
 
-function operationOf(route: string): readonly RestOperation[] {
-  const names: Readonly<Record<string, RestOperation>> = {
-    create: 'create',
-    get: 'get',
-    update: 'update',
-    disable: 'disable',
-    rotate: 'rotate',
-    revoke: 'revoke',
-    delete: 'delete',
-    scopes: 'scopes',
-    activity: 'activity',
-  }
-  const operation = names[route]
-  return operation ? [operation] : []
-}
-
 function isClient(value: unknown): value is ApiKeysClient {
   return isRecord(value) && typeof value['list'] === 'function'
 }
 
-/** The rest is checked, with a sentence, when a client is made of it. */
+/** The rest is checked, with a sentence, when a client is created with it. */
 function isMapping(value: unknown): value is RestMapping {
   return isRecord(value) && isRecord(value['routes'])
 }

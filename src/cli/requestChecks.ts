@@ -1,10 +1,10 @@
 import { uuid } from '../testing/Check'
-import { claim, needs } from '../testing/claims'
+import { assertKept, needs } from '../testing/assertions'
 import type { OwnedKeys } from '../testing/OwnedKeys'
-import type { CheckResult } from './checkBackend'
+import type { Promised } from './CheckResult'
 import type { Target } from './Target'
 
-interface RequestCheck extends Pick<CheckResult, 'feature' | 'title' | 'rule'> {
+interface RequestCheck extends Promised {
   readonly run: () => Promise<void>
 }
 
@@ -24,13 +24,13 @@ export function requestChecks(target: Target, prefix: string, keys: OwnedKeys): 
     async run() {
       needs(name === null || keys.hasNames, 'its keys have no names, so one that is created could not be found again')
       const status = await keys.noteCreation(name, () => post(type, body))
-      claim(status >= 400 && status < 500, `${what} was answered with ${status}. Expected ${expected}.`)
+      assertKept(status >= 400 && status < 500, `${what} was answered with ${status}. Expected ${expected}.`)
     },
   })
   return [...bodies(prefix).map(refused), whoIsNotSignedIn(target)]
 }
 
-interface Refusable extends Pick<CheckResult, 'title' | 'rule'> {
+interface Refusable extends Pick<Promised, 'title' | 'rule'> {
   readonly what: string
   /** The name that the key has if the request creates one. */
   readonly name: string | null
@@ -77,7 +77,7 @@ function whoIsNotSignedIn({ url, headers }: Target): RequestCheck {
     async run() {
       needs(Object.keys(headers).length > 0, 'no --header was given to leave out')
       const { status } = await fetch(url, { redirect: 'manual' })
-      claim(status === 401, `A list without the headers was answered with ${status}. Expected 401.`)
+      assertKept(status === 401, `A list without the headers was answered with ${status}. Expected 401.`)
     },
   }
 }

@@ -10,6 +10,7 @@ import { asApiKey, parseApiKey, parseApiKeyPage } from '../core/parseApiKey'
 import { parseActivityPage } from '../core/parseLists'
 import { readIssuedKey } from '../core/readIssuedKey'
 import { containsSecret } from '../core/removeSecret'
+import { REPORTED_FIELDS } from '../core/reportedFields'
 import { learnServerTime, serverNow } from '../core/serverClock'
 import { toIdText } from '../core/toIdText'
 import { warnOfSecrets } from '../core/warnOfSecrets'
@@ -218,7 +219,13 @@ export function createMappedClient({
     },
   }
   const offered = ROUTE_NAMES.filter((name) => routes[name] !== undefined)
-  return Object.assign({ key: clientKey, features, list }, ...offered.map((name) => all[name]))
+  const client = Object.assign({ key: clientKey, features, list }, ...offered.map((name) => all[name]))
+  // Not enumerable, so that a client which a host makes of this one promises nothing for it.
+  return Object.defineProperty(client, REPORTED_FIELDS, { value: namedFields(mapping) })
+}
+
+function namedFields({ key = {} }: RestMapping): readonly string[] {
+  return Object.entries(key).flatMap(([field, where]) => (where === undefined ? [] : [field]))
 }
 
 const CONTRACT_ISSUED: IssuedMapping = { secret: 'secret', key: 'data' }

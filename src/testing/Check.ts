@@ -1,4 +1,4 @@
-import type { ApiKey } from '../core/ApiKey'
+import type { ApiKey, KeyAction } from '../core/ApiKey'
 import type {
   ApiKeyPage,
   ApiKeysClient,
@@ -7,8 +7,9 @@ import type {
   IssuedKey,
   ListQuery,
 } from '../core/ApiKeysClient'
+import type { MappingOptions } from './assertions'
 
-/** What a check is about: a part of the contract that a backend has or has not. */
+/** The part of the contract that a check is about. */
 export type Feature =
   | 'list'
   | 'create'
@@ -28,54 +29,70 @@ export type Feature =
   | 'sort'
   | 'quota'
 
-/** One promise of the contract, and how to see whether it is kept. */
+/** One promise of the contract, and how to verify it. */
 export interface Check {
   readonly feature: Feature
   /** A sentence about the client, without its subject. */
   readonly title: string
-  /** What the contract says of it. */
+  /** What the contract says about it. */
   readonly rule: string
-  /** Throws `BrokenContract` where the promise is not kept, and `NotOffered` where it is not made. */
-  run(call: Call): Promise<void>
+  /** The options of a mapping that it depends on, for failures that say nothing better. */
+  readonly options: MappingOptions
+  /** Throws `BrokenContract` if the promise is not kept, and `NotOffered` if it is not made. */
+  run(call: TestClient): Promise<void>
 }
 
-/** A key that a check has made. */
-export interface MadeKey {
+/** A key that a check has created. */
+export interface CreatedKey {
   readonly id: string
+  /** The name that was sent, or `null` if keys have no names. */
+  readonly name: string | null
   /** The text of the secret, to look for where it must not be. */
   readonly secret: string
   readonly issued: IssuedKey
 }
 
-/** One client, and what a check says to it. */
-export interface Call {
+/** A client as a check sees it. */
+export interface TestClient {
+  /** Its methods send what they are given. Every change passes the gate of the run. */
   readonly client: ApiKeysClient
   /** Whether the scope had no keys, so that the whole list is the check's own. */
   readonly isFresh: boolean
-  /** How far an end may lie from the one that was asked for. */
+  /** How far an expiration date may lie from the one that was sent, in milliseconds. */
   readonly toleranceMs: number
-  /** Whether several keys may have the same name. */
-  readonly mayRepeatNames: boolean
-  /** Whether it can be expected to say that there is no such key. */
+  /** Whether several keys may have the same name. `undefined` if the check is to find out. */
+  readonly mayRepeatNames: boolean | undefined
+  /** Whether the backend says that there is no such key. */
   readonly tellsMissing: boolean
   /** The id of no key. */
   readonly missingId: string
-  /** What must be in no message. */
+  /** Texts that no message may contain. */
   readonly secrets: ReadonlySet<string>
-  /** A name by which people know the keys of a check. */
+  /** The fields of a key that a mapping names. */
+  readonly reportedFields: readonly string[]
+  /** A name of this run that no other key has. It starts with the prefix of the run and ends with the text. */
   named(text: string): string
   context(idempotencyKey?: string): CreateContext
-  create(input: CreateApiKeyInput, idempotencyKey?: string): Promise<MadeKey>
-  /** Without a grace period, as the backend has it. */
-  rotate(id: string, gracePeriodSeconds?: number, idempotencyKey?: string): Promise<MadeKey>
+  /** Creates a key. Leaves out what `features` switch off, and adds what they require. */
+  create(input: CreateApiKeyInput, idempotencyKey?: string): Promise<CreatedKey>
+  /** Without a grace period, the backend decides. */
+  rotate(id: string, gracePeriodSeconds?: number, idempotencyKey?: string): Promise<CreatedKey>
   list(query?: ListQuery): Promise<ApiKeyPage>
-  /** The keys of this check, in the order of the list, from as many pages as there are. */
+  /** The keys of this check, in the order of the list, from all pages. */
   own(query?: ListQuery): Promise<readonly ApiKey[]>
-  /** One of them, as the list has it. */
+  /** One of them, as it is listed. */
   find(id: string): Promise<ApiKey>
+  /** The same, if it allows an action; otherwise there is nothing to check. */
+  findFor(id: string, action: KeyAction): Promise<ApiKey>
 }
 
-/** Makes ids for requests that nobody else has. */
+/** Whether a key allows an action at this moment. */
+export function allows({ actions }: ApiKey, action: KeyAction): boolean {
+  const allowed: unknown = actions?.[action]
+  return allowed === undefined || allowed === true
+}
+
+/** A random id. */
 export function uuid(): string {
   // A context without TLS has no `randomUUID`.
   const [a, b, c, d] = crypto.getRandomValues(new Uint32Array(4))
@@ -85,12 +102,12 @@ export function uuid(): string {
 
 const DAY_MS = 86_400_000
 
-/** An end that most backends allow, to the second. */
+/** An instant in some days, to the second. */
 export function inDays(days: number): string {
   return new Date(Math.floor(Date.now() / 1000) * 1000 + days * DAY_MS).toISOString()
 }
 
-/** Waits until a key that is made next is younger. Some backends keep whole seconds; one that tells milliseconds keeps them. */
+/** Waits until a key that is created next is younger. A backend that reports milliseconds keeps them; others may keep whole seconds. */
 export async function untilYounger(createdAt: string | undefined): Promise<void> {
   const isExact = createdAt !== undefined && Date.parse(createdAt) % 1000 !== 0
   await new Promise((resolve) => setTimeout(resolve, isExact ? 20 : 1100))

@@ -4,7 +4,7 @@ import { ApiKeysError } from '../core/ApiKeysError'
 import { uuid } from './Check'
 import { identifyKey } from './identifyKey'
 import { ListedRows } from './ListedRows'
-import { startsWithPrefix } from './ownNames'
+import { OwnNames, startsWithPrefix } from './ownNames'
 import type { Issue, OwnedKey, OwnedKeysOptions, Pending } from './OwnedKey'
 import { Redactor } from './Redactor'
 import { StoppedRun } from './StoppedRun'
@@ -14,27 +14,26 @@ import { StoppedRun } from './StoppedRun'
  * proven to belong to this run throws before anything is sent, and stops the run.
  */
 export class OwnedKeys {
-  readonly prefix: string
+  readonly names: OwnNames
   readonly scope: string
   readonly redactor: Redactor
   readonly lookAgainMs: readonly number[]
-  /** An id of no key. It starts with letters, because some databases read `7-nothing` as 7. */
-  readonly missingId = `no-such-key-${uuid()}`
+  readonly #missingIds = { text: `no-such-key-${uuid()}`, uuid: uuid() }
   readonly pending = new Set<Pending>()
   /** Ids that could not be ended, which are not tried again. */
   readonly givenUp = new Set<string>()
+  /** The error with which a key could not be revoked or deleted at the end. */
+  lastRefusal: unknown
   readonly #owned = new Map<string, OwnedKey>()
   readonly #bySecret = new Map<string, string>()
   readonly #rows: ListedRows
-  readonly #keysHaveNames: boolean
   #isContradicted = false
   #stop: StoppedRun | undefined
 
   constructor({ client, scope, prefix, secrets = new Set(), lookAgainMs = [200, 800, 3000] }: OwnedKeysOptions) {
     this.scope = scope
-    this.prefix = prefix
     this.lookAgainMs = lookAgainMs
-    this.#keysHaveNames = client.features?.name !== false
+    this.names = new OwnNames(prefix, client.features?.name)
     this.redactor = new Redactor(secrets)
     this.#rows = new ListedRows({
       client,
@@ -68,8 +67,17 @@ export class OwnedKeys {
     return this.#rows.hasNames
   }
 
+  /**
+   * An id of no key: a random UUID if the ids of this run are UUIDs, for a backend that refuses everything else.
+   * Otherwise it starts with letters, because some databases read `7-nothing` as 7.
+   */
+  get missingId(): string {
+    const [id = ''] = this.#owned.keys()
+    return UUID.test(id) ? this.#missingIds.uuid : this.#missingIds.text
+  }
+
   isOwnName(name: string | null): boolean {
-    return startsWithPrefix(name, this.prefix)
+    return this.names.isOwn(name)
   }
 
   /** Whether a listed row may be one of ours. Enough to count it, and not to change it. */
@@ -167,7 +175,7 @@ export class OwnedKeys {
   }
 
   async #assertOwned(id: string): Promise<void> {
-    if (id === this.missingId) return
+    if (Object.values(this.#missingIds).includes(id)) return
     const doubt = await this.#doubtAbout(id)
     if (doubt !== undefined) throw this.stop(doubt)
   }
@@ -204,7 +212,8 @@ export class OwnedKeys {
       this.#isContradicted ||= isContradiction
       throw this.stop('problem' in found ? found.problem : 'The new key cannot be identified.')
     }
-    if (!this.#owned.has(id)) this.#owned.set(id, { name, isNamed: this.#rows.hasNames, isDeleted: false })
+    if (!this.#owned.has(id))
+      this.#owned.set(id, { name, isNamed: this.names.areUsed && this.#rows.hasNames, isDeleted: false })
     this.#bySecret.set(secret, id)
     this.redactor.learnIssued(id, secret)
     return id
@@ -214,7 +223,7 @@ export class OwnedKeys {
     for (let look = 0; ; look++) {
       const after = await this.#rows.fetch()
       const hasNames =
-        this.#keysHaveNames && (this.#rows.hasNames || after.length === 0 || after.some(({ name }) => name !== null))
+        this.names.areUsed && (this.#rows.hasNames || after.length === 0 || after.some(({ name }) => name !== null))
       const found = identifyKey({
         answeredId,
         secret,
@@ -232,6 +241,8 @@ export class OwnedKeys {
     }
   }
 }
+
+const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i
 
 async function sleep(ms: number): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, ms))

@@ -1,5 +1,6 @@
 import { type ApiKey, isOver } from '../core/ApiKey'
 import type { ApiKeysClient } from '../core/ApiKeysClient'
+import { allows } from './Check'
 import { deleteNoted } from './guardClient'
 import type { OwnedKeys } from './OwnedKeys'
 import { startsWithPrefix } from './ownNames'
@@ -36,15 +37,20 @@ async function cleanUpListed(keys: OwnedKeys, client: ApiKeysClient): Promise<re
   const endEach = async (rows: readonly ApiKey[], end: (id: string) => Promise<unknown>) => {
     const mine = rows.filter((row) => keys.adopt(row))
     let isAnswered = false
-    // A refusal is no news: the list is asked what has become of the key.
+    // The list is asked what has become of the key. A refusal alone proves nothing, but it may explain why one is left.
     for (const { id } of mine)
-      await keys.changeIfOwned(id, async () => end(id).then(() => (isAnswered = true))).catch(() => {})
+      await keys
+        .changeIfOwned(id, async () => end(id).then(() => (isAnswered = true)))
+        .catch((error: unknown) => (keys.lastRefusal = error))
     if (isAnswered) await waitUntilEmpty(keys, remaining)
   }
   // Keys that have expired or are revoked are of no use to anybody either, so they are deleted as well.
   const tried = (await listed()).filter(({ id }) => !keys.givenUp.has(id))
   let rows = tried.filter((row) => !hasEnded(row))
   if (client.delete) {
+    // Some keys must be revoked before they may be deleted, and say so.
+    const revocable = rows.filter((row) => client.revoke && !allows(row, 'delete') && allows(row, 'revoke'))
+    await endEach(revocable, (id) => client.revoke!(id, context))
     await endEach(tried, (id) => deleteNoted(client, keys, id, context))
     rows = await remaining()
   }

@@ -1,7 +1,7 @@
 import { isRecord } from '../core/isRecord'
 import type { Check } from './Check'
 import { allChecks } from './checks/allChecks'
-import { NotOffered } from './claims'
+import { NotOffered } from './assertions'
 import { runAndCleanUp } from './runAndCleanUp'
 import { StoppedRun } from './StoppedRun'
 import type { ClientUnderTest } from './testClient'

@@ -29,8 +29,10 @@ function guardedIssues(client: ApiKeysClient, keys: OwnedKeys): Pick<ApiKeysClie
   return {
     ...(client.create && {
       create: async (input, context) => {
-        if (!keys.isOwnName(input.name)) throw keys.stop('A key was to be created without the prefix of this run.')
-        return keys.issue({ name: input.name, send: () => client.create!(input, context) })
+        const isNameless = input.name === '' && client.features?.name === false
+        if (!isNameless && !keys.isOwnName(input.name))
+          throw keys.stop('A key was to be created without the prefix of this run.')
+        return keys.issue({ name: input.name || null, send: () => client.create!(input, context) })
       },
     }),
     ...(client.rotate && {

@@ -1,5 +1,8 @@
+import { BrokenContract, type MappingOptions } from './assertions'
+import { CallLog } from './CallLog'
 import type { Check } from './Check'
 import { cleanUpKeys, sayLeft } from './cleanUpKeys'
+import { describeFailure } from './describeFailure'
 import { OwnedKeys } from './OwnedKeys'
 import { createPrefix } from './ownNames'
 import { runCheck } from './runCheck'
@@ -13,18 +16,38 @@ export async function runAndCleanUp(check: Check, underTest: ClientUnderTest): P
     throw new StoppedRun(
       '[keydrawer] This client can neither delete nor revoke keys, so the suite would leave some sixty behind: pass `leaveKeys: true` beside `scope` to run it all the same.',
     )
-  const keys = new OwnedKeys({ client, scope, prefix: createPrefix(), lookAgainMs })
-  const failure = await runCheck(check, { ...underTest, keys }).then(
+  const log = new CallLog()
+  const watched = log.watch(client)
+  const keys = new OwnedKeys({ client: watched, scope, prefix: createPrefix(), lookAgainMs })
+  const failure = await runCheck(check, { ...underTest, keys, log }).then(
     () => undefined,
-    (error: unknown) => ({ error }),
+    (error: unknown) => ({ error: withOptions(error) }),
   )
-  const left = await cleanUpKeys(keys, client)
+  const left = await cleanUpKeys(keys, watched)
   if (left.length > 0) {
-    const sentence = keys.redactor.redact(sayLeft(left))
+    const sentence = keys.redactor.redact(`${sayLeft(left)}${whyLeft(keys, log)}`)
     if (!leaveKeys || keys.stopped) throw new StoppedRun(failure ? `${messageOf(failure.error)} ${sentence}` : sentence)
     console.warn(`[keydrawer] ${sentence}`)
   }
   if (failure) throw failure.error
+}
+
+/** How the last attempt to revoke or delete a key has failed, or nothing. */
+export function whyLeft({ lastRefusal }: OwnedKeys, log: CallLog): string {
+  if (lastRefusal === undefined) return ''
+  const { sentence, options } = describeFailure(lastRefusal, log.callOf(lastRefusal))
+  return ` ${sentence}${adviceFor(options)}`
+}
+
+/** The suite does not know whether the client is made of a mapping, so it names the options beside the sentence. */
+function withOptions(error: unknown): unknown {
+  if (!(error instanceof BrokenContract) || error.options.length === 0) return error
+  return new BrokenContract(`${error.message}${adviceFor(error.options)}`)
+}
+
+function adviceFor(options: MappingOptions): string {
+  const names = options.filter((option) => !option.startsWith('--')).map((option) => `\`${option}\``)
+  return names.length > 0 ? ` With a mapping, check ${names.join(', ')}.` : ''
 }
 
 function messageOf(error: unknown): string {

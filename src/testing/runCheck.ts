@@ -1,23 +1,37 @@
+import { BrokenContract, NotOffered } from './assertions'
+import { CallLog } from './CallLog'
 import type { Check } from './Check'
-import { BrokenContract } from './claims'
+import { describeFailure, describeRequest } from './describeFailure'
 import { OwnedKeys } from './OwnedKeys'
 import { createPrefix } from './ownNames'
 import { type CallOptions, testClient } from './testClient'
 
 /**
- * Runs one check. Rejects with what is broken, in a sentence without any of the secrets that were issued, and with
+ * Runs one check. Rejects with `BrokenContract`, in a sentence without any of the secrets that were issued, and with
  * `StoppedRun` if a key is not proven to belong to the run, whatever the check made of that.
  */
 export async function runCheck(check: Check, options: CallOptions): Promise<void> {
-  const { client, scope } = options
+  const { scope, log = new CallLog() } = options
+  const client = log.watch(options.client)
   const keys = options.keys ?? new OwnedKeys({ client, scope, prefix: createPrefix() })
   try {
-    await check.run(await testClient({ ...options, keys }))
+    await check.run(await testClient({ ...options, client, keys }))
   } catch (error) {
     keys.assertRunning()
-    if (!(error instanceof BrokenContract)) throw error
-    // A backend may return a secret where a description was expected.
-    throw new BrokenContract(keys.redactor.redact(error.message))
+    throw asBroken(error, check, keys, log)
   }
   keys.assertRunning()
+}
+
+/** A backend may return a secret where a description was expected, so no message leaves without being redacted. */
+function asBroken(error: unknown, check: Check, keys: OwnedKeys, log: CallLog): unknown {
+  if (error instanceof NotOffered) return error
+  if (!(error instanceof BrokenContract)) {
+    const { sentence, options } = describeFailure(error, log.callOf(error))
+    return new BrokenContract(keys.redactor.redact(sentence), { options: options.length > 0 ? options : check.options })
+  }
+  const { error: failed } = error
+  const request = failed ? ` Request: ${describeRequest(failed, log.callOf(failed))}.` : ''
+  const options = error.options.length > 0 ? error.options : check.options
+  return new BrokenContract(keys.redactor.redact(`${error.message}${request}`), { options })
 }

@@ -1,19 +1,25 @@
 import type { ApiKeysClient, CreateApiKeyInput, IssuedKey } from '../core/ApiKeysClient'
-import { type Call, inDays, type MadeKey, uuid } from './Check'
-import { claim, needs } from './claims'
+import { REPORTED_FIELDS } from '../core/reportedFields'
+import { assertKept, needs } from './assertions'
+import type { CallLog } from './CallLog'
+import { allows, type CreatedKey, type TestClient, uuid } from './Check'
 import { guardClient } from './guardClient'
 import { keyPages } from './keyPages'
+import { offeredInput, requiredExpiry, requiredScopes } from './offeredInput'
 import type { OwnedKeys } from './OwnedKeys'
 
 export interface ClientUnderTest {
   readonly client: ApiKeysClient
   /** A scope that has no keys yet. */
   readonly scope: string
-  /** How far an end may lie from the one that was asked for, in milliseconds. @default 0 */
+  /** How far an expiration date may lie from the one that was sent, in milliseconds. @default 0 */
   readonly toleranceMs?: number | undefined
-  /** Whether several keys may have the same name. @default true */
+  /**
+   * Whether several keys may have the same name. Left out, the suite finds out, and accepts both: a second key of
+   * one name, and a refusal with `name-taken`.
+   */
   readonly mayRepeatNames?: boolean | undefined
-  /** Whether the backend says when there is no such key. Some say yes to everything. @default true */
+  /** Whether the backend says when there is no such key. Some confirm everything. @default true */
   readonly tellsMissing?: boolean | undefined
   /**
    * Whether to run although the client can neither delete nor revoke, so that each key which the suite creates is
@@ -27,27 +33,33 @@ export interface ClientUnderTest {
 export interface CallOptions extends Omit<ClientUnderTest, 'leaveKeys' | 'lookAgainMs'> {
   /** The keys of the run, and the gate before each change. @default a run of its own */
   readonly keys?: OwnedKeys | undefined
+  /** Remembers which call has failed. @default a log of its own */
+  readonly log?: CallLog | undefined
   /** Whether the scope may have keys of others. @default false */
   readonly isShared?: boolean | undefined
-  /** Sent with every creation that does not say otherwise, for a backend that asks for it. */
+  /** Sent with every creation that does not say otherwise, for a backend that requires it. */
   readonly defaults?: Omit<CreateApiKeyInput, 'name'> | undefined
 }
 
-/** A client as a check sees it. Keys of others are none of its business, and no change of them passes the gate. */
-export async function testClient(options: CallOptions & { readonly keys: OwnedKeys }): Promise<Call> {
-  const { toleranceMs = 0, mayRepeatNames = true, tellsMissing = true, isShared = false } = options
+/** A client as a check sees it. Keys of others are left out of what it lists, and no change of them passes the gate. */
+export async function testClient(options: CallOptions & { readonly keys: OwnedKeys }): Promise<TestClient> {
+  const { toleranceMs = 0, mayRepeatNames, tellsMissing = true, isShared = false } = options
   const { keys } = options
   const client = guardClient(options.client, keys)
   const context = (idempotencyKey = uuid()) => ({ ...keys.context(), idempotencyKey })
-  const list: Call['list'] = (query = {}) => client.list(query, context())
-  const named = (text: string) => `${keys.prefix} ${text}`
+  const list: TestClient['list'] = (query = {}) => client.list(query, context())
 
-  // Keys that an earlier check could not end are none of this check's either.
+  // Keys that an earlier check could not end do not belong to this check either.
   const others = new Set<string>()
   if (isShared) for await (const { id } of keyPages(list)) others.add(id)
-  const own: Call['own'] = async (query) => {
+  const own: TestClient['own'] = async (query) => {
     const found = []
     for await (const row of keyPages(list, query)) if (!others.has(row.id) && keys.mayBeOwn(row)) found.push(row)
+    return found
+  }
+  const find: TestClient['find'] = async (id) => {
+    const found = (await own()).find((apiKey) => apiKey.id === id)
+    assertKept(found, 'A key that was just created or changed is missing from the list.', 'rows', 'paging', 'key.id')
     return found
   }
 
@@ -58,49 +70,56 @@ export async function testClient(options: CallOptions & { readonly keys: OwnedKe
     mayRepeatNames,
     tellsMissing,
     secrets: keys.redactor.secrets,
-    missingId: keys.missingId,
-    named,
+    reportedFields: reportedFieldsOf(options.client),
+    get missingId() {
+      return keys.missingId
+    },
+    named: (text) => keys.names.unique(text),
     context,
     list,
     own,
-    ...issuer(client, named, context, options.defaults),
-    async find(id) {
-      const found = (await own()).find((apiKey) => apiKey.id === id)
-      claim(found, 'A key that was just made or changed is missing from the list.')
+    ...issuer(client, context, options.defaults),
+    find,
+    async findFor(id, action) {
+      const found = await find(id)
+      needs(allows(found, action), `a new key does not allow it (\`actions.${action}\`)`)
       return found
     },
   }
 }
 
-/** An end for the keys of a backend that wants one. */
-export function requiredEnd({ features }: ApiKeysClient): Partial<CreateApiKeyInput> {
-  return features?.expiry && features.expiry.allowNever === false ? { expiresAt: inDays(7) } : {}
+function reportedFieldsOf(client: ApiKeysClient): readonly string[] {
+  const fields: unknown = Reflect.get(client, REPORTED_FIELDS)
+  return Array.isArray(fields) ? fields.map(String) : []
 }
 
 /** Creates and rotates keys. */
 function issuer(
   client: ApiKeysClient,
-  named: Call['named'],
-  context: Call['context'],
+  context: TestClient['context'],
   defaults: CallOptions['defaults'],
-): Pick<Call, 'create' | 'rotate'> {
+): Pick<TestClient, 'create' | 'rotate'> {
+  // Once, so that a repeated request has the same body.
+  const expiry = requiredExpiry(client)
+  const listScopes = async () => ((await client.listScopes?.(context())) ?? []).map(({ value }) => value)
   return {
-    async create({ name, ...input }, idempotencyKey) {
-      needs(client.create, 'it makes no keys')
-      const wanted = { ...requiredEnd(client), ...defaults, ...input, name: named(name) }
-      return madeKey(await client.create(wanted, context(idempotencyKey)))
+    async create(input, idempotencyKey) {
+      needs(client.create, 'it creates no keys')
+      const required = { ...expiry, ...(await requiredScopes(client, listScopes)), ...defaults }
+      const sent = offeredInput(client, { ...required, ...input })
+      return createdKey(await client.create(sent, context(idempotencyKey)), sent.name || null)
     },
     async rotate(id, gracePeriodSeconds, idempotencyKey) {
       needs(client.rotate, 'it does not rotate')
       const input = gracePeriodSeconds === undefined ? {} : { gracePeriodSeconds }
-      return madeKey(await client.rotate(id, input, context(idempotencyKey)))
+      return createdKey(await client.rotate(id, input, context(idempotencyKey)), null)
     },
   }
 }
 
-function madeKey(issued: IssuedKey): MadeKey {
+function createdKey(issued: IssuedKey, name: string | null): CreatedKey {
   const { id } = issued
   // The gate has found one, or has stopped the run.
-  claim(id !== null, 'The new key has no id.')
-  return { id, secret: issued.secret.reveal() ?? '', issued }
+  assertKept(id !== null, 'The new key has no id.', 'created.id', 'key.id')
+  return { id, name, secret: issued.secret.reveal() ?? '', issued }
 }

@@ -49,5 +49,5 @@ it('runs under jest, and a client that keeps its promises passes', async () => {
 
 it('fails under jest where a client breaks one', async () => {
   const { failed } = await runJest('broken')
-  expect(failed).toEqual(['erases a key and no other, and knows that it is gone'])
+  expect(failed).toEqual(['deletes a key and no other, and reports that there is none'])
 })

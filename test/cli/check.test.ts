@@ -66,7 +66,7 @@ it('finds L2 and every feature on the reference server, and leaves nothing but t
   expect(text).toContain('Level L2')
   expect(text).not.toContain('✗')
   expect(text).toMatch(
-    /Features: list, create, get, update, expiry, scopes, disable, revoke, delete, activity, rotate, search, status, sort\./,
+    /\nReady: list, create, update, expiry, scopes, disable, rotate, revoke, delete, activity, search, sort work\.$/,
   )
   expect(text).toContain('✓ answers 401 to whoever is not signed in')
   expect(code).toBe(0)
@@ -109,7 +109,9 @@ it('names what is not offered, and does not hold it against a backend', async ()
     return isSmall ? handler(new Request(request.url.split('?')[0]!, request)) : new Response(null, { status: 404 })
   }
   const { code, text } = await check(small)
-  expect(text).toContain('Features: list, create, expiry, delete.')
+  expect(text).toMatch(
+    /\nReady: list, create, expiry, delete work; not offered: update, scopes, disable, rotate, .*\.$/,
+  )
   expect(text).toMatch(/– gives a key a new secret.*: it does not rotate/)
   expect(text).toMatch(/– searches name.*: its server does not search/)
   expect(code).toBe(0)
@@ -130,7 +132,7 @@ it('says of each fault what was expected, and by which line of the contract', as
   }
   const { code, text } = await check(broken)
   expect(code).toBe(1)
-  expect(text).toContain('✗ sends a secret with the answer that made it, and never again')
+  expect(text).toContain('✗ sends a secret with the answer that created it, and never again')
   expect(text).toContain('✗ answers everything that holds a key with Cache-Control: no-store')
   expect(text).toContain('✗ sends no field of a key but those of the contract\n    Not so: key.')
   expect(text).toMatch(/Not so: GET \/api\/api-keys \(200\).*\n {4}Contract: The secret stands beside `data`/)
@@ -142,7 +144,9 @@ it('says what a creation was answered with that failed', async () => {
     request.method === 'POST' ? new Response('Oops', { status: 500 }) : handler(request)
   const { code, text } = await check(failing)
   expect(code).toBe(1)
-  expect(text).toMatch(/✗ makes a key\n {4}POST \/api\/api-keys was answered with 500.*reads as `server-error`/)
+  expect(text).toMatch(
+    /✗ creates a key\n {4}POST \/api\/api-keys \(sent: name\) was answered with 500.*reads as `server-error`/,
+  )
   expect(text).toContain('No level')
 })
 
@@ -201,7 +205,7 @@ it('checks a backend of its own words through a mapping', async () => {
   const mapping = { routes, rows: 'tokens', paging: 'none', created: { secret: 'token', id: 'id' } }
   writeFileSync(path, `export const mapping = ${JSON.stringify(mapping)}\n`)
   const { code, text } = await run('check', url, '--yes', '--mapping', path, ...ofScope('foreign'))
-  expect(text).toContain('Features: list, create, delete.')
+  expect(text).toMatch(/\nReady: list, create, delete work; not offered: update, /)
   expect(code).toBe(0)
   const empty = join(folder, 'empty.mjs')
   writeFileSync(empty, 'export const nothing = 1\n')

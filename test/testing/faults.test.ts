@@ -103,7 +103,7 @@ const faults: Readonly<Record<string, { readonly plant: Fault; readonly caughtBy
         },
       }
     },
-    caughtBy: /starts or ends with/,
+    caughtBy: /secret starts or ends/,
     says: /whole secret/,
   },
   'pages in a circle': {
@@ -169,7 +169,7 @@ const faults: Readonly<Record<string, { readonly plant: Fault; readonly caughtBy
         return { ...page, items: page.items.map((key) => ({ ...key, createdAt: later(key.createdAt) })) }
       },
     }),
-    caughtBy: /dated now/,
+    caughtBy: /dates of now/,
     says: /3600 seconds off/,
   },
   'changes the other fields too': {
@@ -186,13 +186,13 @@ const faults: Readonly<Record<string, { readonly plant: Fault; readonly caughtBy
         for (const other of (await client.list({}, context)).items) await client.delete!(other.id, context)
       },
     }),
-    caughtBy: /erases a key and no other/,
+    caughtBy: /deletes a key and no other/,
     says: /keys that are left/,
   },
   'says that a key which is not there was revoked': {
     plant: (client) => ({ revoke: (id, context) => client.revoke!(id, context).catch(() => undefined) }),
     caughtBy: /revokes a key/,
-    says: /not there was accepted/,
+    says: /does not exist was accepted/,
   },
   'rotates without an end of the old secret': {
     plant: (client) => ({
@@ -220,7 +220,7 @@ const faults: Readonly<Record<string, { readonly plant: Fault; readonly caughtBy
         return sort ? { ...page, items } : page
       },
     }),
-    caughtBy: /over every page/,
+    caughtBy: /over all pages/,
     says: /keys by name/,
   },
   'throws an error of its own': {
@@ -228,7 +228,7 @@ const faults: Readonly<Record<string, { readonly plant: Fault; readonly caughtBy
       get: (id, context) =>
         client.get!(id, context).catch(() => Promise.reject(new Error('Request failed with status code 404'))),
     }),
-    caughtBy: /one key as the list has it/,
+    caughtBy: /one key as it is listed/,
     says: /other than an ApiKeysError/,
   },
 }

@@ -1,162 +1,192 @@
 import { statusOf } from '../../core/ApiKey'
-import { type Check, untilYounger } from '../Check'
-import { claim, claimAgree, claimRefused, claimSame, needs } from '../claims'
+import { isApiKeysError } from '../../core/ApiKeysError'
+import { assertKept, assertRefused, assertSame, assertSameFields, needs } from '../assertions'
+import type { Check, CreatedKey } from '../Check'
+import { assertPlausibleDates } from './plausibleDates'
 
 const SHORTEST_SECRET = 16
-const LOST_AFTER_MS = 120_000
+/** A backend that has them at all has them for every new key. Others, such as `lastUsedAt`, come later. */
+const ALWAYS_REPORTED = ['createdAt', 'hint', 'createdBy'] as const
 
-/** The part of the contract without which there is no page: keys are listed, and made once. */
+/** The part of the contract without which there is no page: keys are listed and created. */
 export const listingChecks: readonly Check[] = [
   {
     feature: 'list',
     title: 'lists nothing at first',
     rule: 'An empty list is `data: []` with `nextCursor: null`.',
+    options: ['rows', 'paging', 'total'],
     async run({ isFresh, list }) {
       needs(isFresh, 'others may have keys here')
       const page = await list()
-      claimSame(page.items.length, 0, 'The keys of a new scope')
-      claimSame(page.nextCursor ?? null, null, 'The `nextCursor` of an empty list')
+      assertSame(page.items.length, 0, 'The number of keys in a new scope', 'routes.list', 'query')
+      assertSame(page.nextCursor ?? null, null, 'The `nextCursor` of an empty list', 'paging')
+      assertSame(page.total ?? 0, 0, 'The `total` of an empty list', 'total')
     },
   },
   {
     feature: 'list',
     title: 'lists keys that can be read',
     rule: 'Each key has an `id` and a `name`; times are RFC 3339 with their zone.',
-    async run({ list }) {
-      const { unreadable = [] } = await list()
-      const fields = [...new Set(unreadable.map(({ field }) => field))].join(', ')
-      claim(unreadable.length === 0, `${unreadable.length} keys cannot be read, because of: ${fields}.`)
+    options: ['key', 'times'],
+    async run({ list, create, named }) {
+      const claimReadable = async () => {
+        const { unreadable = [] } = await list()
+        const fields = [...new Set(unreadable.map(({ field }) => field))]
+        const sentence = `${unreadable.length} keys cannot be read, because of: ${fields.join(', ')}.`
+        assertKept(unreadable.length === 0, sentence, ...fields.map(optionOf))
+      }
+      await claimReadable()
+      await create({ name: named('CI deploy') })
+      await claimReadable()
     },
   },
   {
     feature: 'create',
-    title: 'lists the key that it has made, without its secret',
+    title: 'lists a created key without its secret',
     rule: 'The secret stands beside `data`, never inside it, and only in the answer to the creation.',
+    options: ['created', 'key'],
     async run({ create, named, own, list }) {
-      const { id, secret, issued } = await create({ name: 'CI deploy' })
-      claim(
-        secret.length >= SHORTEST_SECRET,
-        `The secret has ${secret.length} characters. Expected ${SHORTEST_SECRET} or more: one that can be guessed is none.`,
-      )
+      const created = await create({ name: named('CI deploy') })
+      assertSecret(created)
       const listed = await own()
-      claimSame(
-        listed.map((apiKey) => apiKey.id),
-        [id],
-        'The keys in the list after one was made',
-      )
-      claimSame(
-        listed[0]?.name ?? null,
-        listed[0]?.name === null ? null : named('CI deploy'),
-        'The name of the new key',
-      )
-      claim(
-        !JSON.stringify([await list(), issued]).includes(secret),
-        'The list, or the object of the new key, holds the secret.',
-      )
+      const ids = listed.map(({ id }) => id)
+      assertSame(ids, [created.id], 'The keys in the list after one was created', 'rows', 'key.id', 'paging')
+      assertSameName(listed[0]?.name ?? null, created.name)
+      const shown = JSON.stringify([await list(), created.issued])
+      const leak = 'The list, or the object of the new key, holds the secret.'
+      assertKept(!shown.includes(created.secret), leak, 'created.secret', 'key')
     },
   },
   {
     feature: 'create',
-    title: 'shows a new key on the first page at once, dated now',
+    title: 'shows a new key on the first page at once, with dates of now',
     rule: 'L0: the first page of the list shows a new key at once, and `createdAt` is right to within two minutes.',
-    async run({ create, list }) {
-      const { id } = await create({ name: 'CI deploy' })
+    options: ['paging', 'query'],
+    async run({ create, named, list }) {
+      const { id } = await create({ name: named('CI deploy') })
       const listed = (await list()).items.find((apiKey) => apiKey.id === id)
-      claim(listed, 'The first page of the list does not show a key that was just made.')
-      claimSame(statusOf(listed, Date.now()), 'active', 'How a new key stands')
-      needs(listed.createdAt, 'it does not say when a key was made')
-      const off = Math.abs(Date.parse(listed.createdAt) - Date.now())
-      claim(
-        off < LOST_AFTER_MS,
-        `\`createdAt\` of a new key is ${Math.round(off / 1000)} seconds off. Check the clock and the zone.`,
-      )
+      assertKept(listed, 'The first page of the list does not show a key that was just created.', 'query', 'paging')
+      assertPlausibleDates(listed, Date.now())
+      const status = statusOf(listed, Date.now())
+      assertSame(status, 'active', 'The status of a new key', 'key.status', 'key.enabled', 'key.expiresAt', 'times')
+      needs(listed.createdAt, 'it does not report when a key was created')
     },
   },
   {
     feature: 'create',
-    title: 'returns with a new key the same object that it lists',
+    title: 'reports the fields that its mapping names',
+    rule: 'A key has the fields that the list shows.',
+    options: ['key', 'times'],
+    async run({ create, named, find, reportedFields }) {
+      const expected = ALWAYS_REPORTED.filter((field) => reportedFields.includes(field))
+      needs(expected.length > 0, 'it has no mapping that names a field which every key has')
+      const listed = await find((await create({ name: named('CI deploy') })).id)
+      for (const field of expected) {
+        const isDate = field === 'createdAt'
+        const sentence = `The mapping names \`${field}\`, but a new key is listed without one: the path leads nowhere${isDate ? ', or to a value that is no time of today in the unit of `times`' : ', or to a value of another kind'}.`
+        assertKept(listed[field] != null, sentence, `key.${field}`, ...(isDate ? ['times'] : []))
+      }
+    },
+  },
+  {
+    feature: 'create',
+    title: 'returns the same object with a new key as it lists',
     rule: '`data` of the answer is the key as the list will show it.',
-    async run({ create, find }) {
-      const { id, issued } = await create({ name: 'CI deploy' })
+    options: ['created.key'],
+    async run({ create, named, find }) {
+      const { id, issued } = await create({ name: named('CI deploy') })
       needs(issued.apiKey, 'it returns no object')
-      claimAgree(issued.apiKey, await find(id), 'The object of a new key and the list')
+      assertSameFields(issued.apiKey, await find(id), 'The object of a new key and the list')
     },
   },
   {
     feature: 'create',
-    title: 'says of a key what its secret starts or ends with',
-    rule: '`hint` is taken from the secret when the key is made.',
-    async run({ create, find }) {
-      const { id, secret } = await create({ name: 'CI deploy' })
+    title: 'reports of a key how its secret starts or ends',
+    rule: '`hint` is taken from the secret when the key is created.',
+    options: ['key.hint'],
+    async run({ create, named, find }) {
+      const { id, secret } = await create({ name: named('CI deploy') })
       const { hint } = await find(id)
       needs(hint?.prefix || hint?.suffix, 'its keys have no hint')
-      claim(secret.startsWith(hint?.prefix ?? ''), '`hint.prefix` is not how the secret starts.')
-      claim(secret.endsWith(hint?.suffix ?? ''), '`hint.suffix` is not how the secret ends.')
+      assertKept(secret.startsWith(hint?.prefix ?? ''), 'The secret does not start with `hint.prefix`.')
+      assertKept(secret.endsWith(hint?.suffix ?? ''), 'The secret does not end with `hint.suffix`.')
       const shown = (hint?.prefix?.length ?? 0) + (hint?.suffix?.length ?? 0)
-      claim(shown < secret.length, '`hint` gives the whole secret away.')
+      assertKept(shown < secret.length, '`hint` gives the whole secret away.')
     },
   },
   {
     feature: 'create',
-    title: 'keeps the description where it says that it supports one',
+    title: 'keeps the description if it supports one',
     rule: 'A description is kept as it was sent.',
-    async run({ client, create, find }) {
+    options: ['features.description', 'key.description', 'input.description'],
+    async run({ client, create, named, find }) {
       needs(client.features?.description !== false, 'it has no descriptions')
       const description = 'GitHub Actions ☂ "quoted"'
-      const { id } = await create({ name: 'CI deploy', description })
-      claimSame((await find(id)).description, description, 'The description of a new key')
+      const { id } = await create({ name: named('CI deploy'), description })
+      assertSame((await find(id)).description, description, 'The description of a new key')
     },
   },
   {
     feature: 'create',
-    title: 'makes a different key, with a different secret, for another asking of the same name',
-    rule: 'A new intent has a new Idempotency-Key, and makes a new key.',
-    async run({ create, own, mayRepeatNames }) {
-      const first = await create({ name: 'CI deploy' })
-      if (!mayRepeatNames) await claimRefused(create({ name: 'CI deploy' }), 'A second key of one name', 'name-taken')
-      const second = await create({ name: mayRepeatNames ? 'CI deploy' : 'CI deploy 2' })
-      claim(first.id !== second.id, 'Two creations with two Idempotency-Keys made one key.')
-      claim(first.secret !== second.secret, 'Two keys have the same secret.')
-      claimSame((await own()).length, 2, 'How many keys two creations made')
+    title: 'creates another key, with another secret, for another request of the same name',
+    rule: 'A new request has a new Idempotency-Key and creates a new key. A name that must be unique is refused with 409.',
+    options: ['created', 'errors'],
+    async run({ create, named, own, mayRepeatNames }) {
+      const [name, otherName] = [named('CI deploy'), named('CI deploy')]
+      const first = await create({ name })
+      const again = await create({ name }).catch(async (reason: unknown) => {
+        assertKept(
+          mayRepeatNames !== true,
+          'A second key of one name was refused. Expected it to be created.',
+          'errors',
+        )
+        if (!isNameError(reason)) await assertRefused(Promise.reject(reason), 'A second key of one name', 'name-taken')
+      })
+      if (again && mayRepeatNames === false)
+        assertKept(false, 'A second key of one name was created. Expected it to be refused with `name-taken`.')
+      const second = again ?? (await create({ name: otherName }))
+      assertKept(first.id !== second.id, 'Two creations with two Idempotency-Keys created one key.', 'created.id')
+      assertKept(first.secret !== second.secret, 'Two keys have the same secret.', 'created.secret')
+      assertSame((await own()).length, 2, 'The number of keys after two creations')
     },
   },
   {
     feature: 'list',
-    title: 'reaches every key once, page by page',
-    rule: 'A cursor names a place in the order; the last page has no `nextCursor`.',
-    async run({ isFresh, create, own }) {
-      const made: string[] = []
-      for (let index = 0; index < 5; index++) made.push((await create({ name: `key ${index}` })).id)
-      const seen = (await own({ limit: isFresh ? 2 : 50 })).map(({ id }) => id)
-      const repeated = seen.filter((id, index) => seen.indexOf(id) !== index).length
-      const missing = made.filter((id) => !seen.includes(id)).length
-      claim(repeated === 0, `The pages repeat ${repeated} of 5 keys.`)
-      claim(missing === 0, `The pages skip ${missing} of 5 keys.`)
-      claimSame(seen.length, 5, 'How many keys the pages hold')
-    },
-  },
-  {
-    feature: 'list',
-    title: 'lists the newest key first',
-    rule: 'Newest first.',
-    async run({ create, find, own }) {
-      const older = await create({ name: 'older' })
-      // As it is kept: what answers a creation may know more of it.
-      await untilYounger((await find(older.id)).createdAt)
-      const newer = await create({ name: 'newer' })
-      const order = (await own()).map(({ id }) => id)
-      claim(order.indexOf(newer.id) < order.indexOf(older.id), 'An older key is listed before a newer one.')
-    },
-  },
-  {
-    feature: 'list',
-    title: 'rejects with its own error when the request is cancelled',
+    title: 'rejects with its own error if the request is cancelled',
     rule: 'Clients reject with an ApiKeysError alone.',
+    options: [],
     async run({ client, context }) {
       const controller = new AbortController()
       controller.abort()
       const listed = client.list({}, { ...context(), signal: controller.signal })
-      await claimRefused(listed, 'A list that was cancelled', 'aborted')
+      await assertRefused(listed, 'A list that was cancelled', 'aborted')
     },
   },
 ]
+
+/** A refusal that points at the name says as much as `name-taken`. */
+function isNameError(reason: unknown): boolean {
+  return isApiKeysError(reason) && reason.fieldErrors.name === 'taken'
+}
+
+/** The option of a mapping for a field of a key. */
+function optionOf(field: string): string {
+  return field === '(row)' ? 'rows' : `key.${field.split('.', 1)[0] ?? field}`
+}
+
+function assertSecret({ secret }: CreatedKey): void {
+  const isMasked = ['**', '…', '••', '....'].some((mask) => secret.includes(mask))
+  assertKept(!isMasked, 'The secret of a new key is masked, so nobody could use it.', 'created.secret')
+  const sentence = `The secret has ${secret.length} characters. Expected ${SHORTEST_SECRET} or more, so that it cannot be guessed.`
+  assertKept(secret.length >= SHORTEST_SECRET, sentence, 'created.secret')
+}
+
+/** The prefix of a run is no secret, so both names may be quoted. */
+function assertSameName(listed: string | null, sent: string | null): void {
+  if (sent === null) return
+  const options = ['key.name', 'input.name', 'features.name']
+  const sentence =
+    'A new key was sent with a name and is listed without one. If keys have no names, set `features.name: false`.'
+  assertKept(listed !== null, sentence, ...options)
+  assertSame(listed, sent, 'The name of a new key', ...options)
+}

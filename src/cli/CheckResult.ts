@@ -1,0 +1,50 @@
+import type { IdempotencyLevel } from '../core/ClientFeatures'
+import { BrokenContract, type MappingOptions, NotOffered } from '../testing/assertions'
+import type { Check, Feature } from '../testing/Check'
+
+export type Outcome = 'kept' | 'broken' | 'not-offered'
+
+export interface CheckResult {
+  readonly feature: Feature | 'requests' | 'answers'
+  readonly title: string
+  readonly rule: string
+  readonly outcome: Outcome
+  /** What is broken and what was expected, or why there is nothing to check. */
+  readonly message?: string | undefined
+  /** The options of a mapping to look at. */
+  readonly options?: MappingOptions | undefined
+}
+
+export type Promised = Pick<CheckResult, 'feature' | 'title' | 'rule'>
+
+/** Runs a check. Rejects if the run is stopped. */
+export async function resultOf(promised: Promised | Check, run: () => Promise<void>): Promise<CheckResult> {
+  const { feature, title, rule } = promised
+  try {
+    await run()
+    return { feature, title, rule, outcome: 'kept' }
+  } catch (error) {
+    if (error instanceof NotOffered) return { feature, title, rule, outcome: 'not-offered', message: error.message }
+    if (!(error instanceof BrokenContract)) throw error
+    return { feature, title, rule, outcome: 'broken', message: error.message, options: error.options }
+  }
+}
+
+/** The result of a rule that holds for every answer. */
+export function answered(title: string, rule: string, faults: ReadonlySet<string>): CheckResult {
+  const some = [...faults].slice(0, 3).join('; ')
+  const more = faults.size > 3 ? `; and ${faults.size - 3} more` : ''
+  const broken = { outcome: 'broken', message: `Not so: ${some}${more}.` } as const
+  return { feature: 'answers', title, rule, ...(faults.size > 0 ? broken : { outcome: 'kept' }) }
+}
+
+/** The highest level of which every promise is kept. */
+export function levelOf(results: readonly CheckResult[]): IdempotencyLevel | null {
+  const keeps = (...features: readonly CheckResult['feature'][]) => {
+    const own = results.filter(({ feature }) => features.includes(feature))
+    return own.some(({ outcome }) => outcome === 'kept') && own.every(({ outcome }) => outcome !== 'broken')
+  }
+  if (!keeps('list') || !keeps('create')) return null
+  if (!keeps('L1')) return 'L0'
+  return keeps('L2') ? 'L2' : 'L1'
+}

@@ -1,0 +1,31 @@
+import { createRestClient, REST_OPERATIONS } from '../clients/createRestClient'
+import type { ApiKeysClient } from '../core/ApiKeysClient'
+import type { CallLog } from '../testing/CallLog'
+import type { Capabilities } from './detectCapabilities'
+import type { RecordingFetch } from './RecordingFetch'
+import { UsageError } from './readArguments'
+import type { Target } from './Target'
+
+/** A client that tries everything of the contract, or offers everything that a mapping has. */
+export function createFullClient(target: Target, recording: RecordingFetch, log: CallLog): ApiKeysClient {
+  return createTargetClient(target, recording, log, target.capabilities ?? EVERYTHING)
+}
+
+/** Throws a `UsageError` with one sentence if the mapping is wrong. */
+export function createTargetClient(
+  target: Target,
+  recording: RecordingFetch,
+  log: CallLog,
+  { operations, features }: Capabilities,
+): ApiKeysClient {
+  const { url, headers, mapping } = target
+  const options = { url, headers, features, fetch: recording.fetch, timeout: 15_000 }
+  try {
+    return log.watch(target.client ?? createRestClient({ ...options, ...(mapping ? { mapping } : { operations }) }))
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error
+    throw new UsageError(error.message.replace(/^\[keydrawer\] createRestClient\(\) was given a/, 'The module has a'))
+  }
+}
+
+const EVERYTHING: Capabilities = { operations: REST_OPERATIONS, features: { idempotency: 'L2' }, defaults: {} }

@@ -1,0 +1,63 @@
+import { isRecord } from '../core/isRecord'
+import type { Exchange } from '../testing/CallLog'
+import { safePath } from './safePath'
+import type { Target } from './Target'
+
+interface Answered {
+  readonly request: Request
+  /** The body that was sent. */
+  readonly sent: string
+  readonly response: Response
+  /** The body of the answer. */
+  readonly text: string
+}
+
+/** A request and its answer as they may be printed: names of fields, and never a value. */
+export function exchangeOf({ request, sent, response, text }: Answered, target: Target): Exchange {
+  const { status } = response
+  const location = status >= 300 && status < 400 ? response.headers.get('location') : null
+  const names = namesIn(sent, request.headers.get('content-type') ?? '')
+  return {
+    method: request.method,
+    path: safePath(new URL(request.url), target),
+    sent: names,
+    status,
+    type: response.headers.get('content-type')?.split(';', 1)[0]?.trim() ?? '',
+    isPage: text.trimStart().startsWith('<'),
+    redirectedTo: location === null ? undefined : new URL(location, request.url).pathname,
+    mentioned: response.ok ? [] : names.filter((name) => new Set(text.split(/[^\w-]+/)).has(name)),
+    lists: listsIn(parseJson(text)),
+  }
+}
+
+/** The engine's own error quotes the text, so it goes no further than here. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+function namesIn(body: string, type: string): readonly string[] {
+  if (type.includes('x-www-form-urlencoded')) return [...new Set(new URLSearchParams(body).keys())].filter(isName)
+  const json = parseJson(body)
+  return isRecord(json) ? Object.keys(json).filter(isName) : []
+}
+
+const DEPTH = 3
+
+/** The paths of the lists in an answer. */
+function listsIn(value: unknown, depth = DEPTH): readonly string[] {
+  if (Array.isArray(value)) return ['']
+  if (!isRecord(value) || depth === 0) return []
+  return Object.entries(value)
+    .filter(([name]) => isName(name))
+    .flatMap(([name, member]) => listsIn(member, depth - 1).map((rest) => (rest === '' ? name : `${name}.${rest}`)))
+    .slice(0, 5)
+}
+
+/** Anything else in the place of a name may be an id or a secret. */
+function isName(text: string): boolean {
+  return /^[a-z_$][\w$-]{0,29}$/i.test(text)
+}

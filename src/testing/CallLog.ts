@@ -1,0 +1,75 @@
+import type { ApiKeysClient } from '../core/ApiKeysClient'
+import { isRecord } from '../core/isRecord'
+
+/** One request and its answer, without anything that may be a secret. */
+export interface Exchange {
+  readonly method: string
+  /** Without ids, which may be secrets. */
+  readonly path: string
+  /** The names of the fields of the body. */
+  readonly sent: readonly string[]
+  readonly status: number
+  /** The media type of the answer, or nothing. */
+  readonly type: string
+  readonly isPage: boolean
+  readonly redirectedTo: string | undefined
+  /** Those of the sent names that the answer mentions. */
+  readonly mentioned: readonly string[]
+  /** The paths of the lists in the answer. */
+  readonly lists: readonly string[]
+}
+
+/** One call of a client. */
+export interface Call {
+  readonly method: string
+  /** The names of the fields of its input. */
+  readonly fields: readonly string[]
+  /** The requests that it has sent, if they can be seen. */
+  readonly exchanges: Exchange[]
+}
+
+type Around = <T>(call: Call, send: () => T) => T
+
+/** Remembers of each error which call of a client has failed with it, so that a report blames the right one. */
+export class CallLog {
+  readonly #calls = new WeakMap<object, Call>()
+  readonly #around: Around
+
+  /** @param around Runs each call, such as within a context that a `fetch` can find. */
+  constructor(around: Around = (_call, send) => send()) {
+    this.#around = around
+  }
+
+  /** The call that has failed with this error. */
+  callOf(error: unknown): Call | undefined {
+    return isRecord(error) ? this.#calls.get(error) : undefined
+  }
+
+  /** The same client, with every call remembered that fails. */
+  watch(client: ApiKeysClient): ApiKeysClient {
+    const run = (call: Call, send: () => unknown) => this.#run(call, send)
+    return new Proxy(client, {
+      get(target, name) {
+        const member: unknown = Reflect.get(target, name)
+        if (typeof member !== 'function' || typeof name !== 'string') return member
+        return (...given: readonly unknown[]) =>
+          run({ method: name, fields: fieldsOf(given), exchanges: [] }, () => Reflect.apply(member, target, given))
+      },
+    })
+  }
+
+  async #run(call: Call, send: () => unknown): Promise<unknown> {
+    try {
+      return await this.#around(call, async () => send())
+    } catch (error) {
+      if (isRecord(error) && !this.#calls.has(error)) this.#calls.set(error, call)
+      throw error
+    }
+  }
+}
+
+/** The last argument is the context. */
+function fieldsOf(given: readonly unknown[]): readonly string[] {
+  const input = given.slice(0, -1).find((each) => isRecord(each))
+  return Object.entries(input ?? {}).flatMap(([name, value]) => (value === undefined ? [] : [name]))
+}

@@ -1,0 +1,108 @@
+import { ApiKeysError, type ApiKeysErrorCode } from '../core/ApiKeysError'
+import { isRecord } from '../core/isRecord'
+
+/** What a mapping calls the things that a sentence is about, such as `key.name`. */
+export type MappingOptions = readonly string[]
+
+interface BrokenContractOptions {
+  /** The options of a mapping to look at. @default those of the check */
+  readonly options?: MappingOptions | undefined
+  /** The error that a call of the client has failed with, if the sentence is about one. */
+  readonly error?: ApiKeysError | undefined
+}
+
+/** A promise of the contract that is not kept. Its message says what was expected, and never quotes a secret. */
+export class BrokenContract extends Error {
+  override readonly name = 'BrokenContract'
+  readonly options: MappingOptions
+  readonly error: ApiKeysError | undefined
+
+  constructor(message: string, { options = [], error }: BrokenContractOptions = {}) {
+    super(message)
+    this.options = options
+    this.error = error
+  }
+}
+
+/** The client or its backend does not offer this, so there is nothing to check. */
+export class NotOffered extends Error {
+  override readonly name = 'NotOffered'
+}
+
+/** Continues only if there is something to check. */
+export function needs(isOffered: unknown, why: string): asserts isOffered {
+  if (!isOffered) throw new NotOffered(why)
+}
+
+/** Asserts a promise of the contract. The sentence says what was expected; the options are those of a mapping. */
+export function assertKept(isKept: unknown, sentence: string, ...options: MappingOptions): asserts isKept {
+  if (!isKept) throw new BrokenContract(sentence, { options })
+}
+
+/** Asserts that two values are the same. For values without a secret: the message quotes both. */
+export function assertSame(actual: unknown, expected: unknown, what: string, ...options: MappingOptions): void {
+  const sentence = `${what}: expected ${canonical(expected)}, received ${canonical(actual)}.`
+  assertKept(canonical(actual) === canonical(expected), sentence, ...options)
+}
+
+/** Asserts that two objects have the same fields, and names those that differ. */
+export function assertSameFields(actual: unknown, expected: unknown, what: string, ...options: MappingOptions): void {
+  const fields = differing(actual, expected)
+  assertKept(fields.length === 0, `${what} differ in ${fields.join(', ')}.`, ...options)
+}
+
+/** Asserts that a call is refused with one of the codes, and resolves to the error. */
+export async function assertRefused(
+  call: Promise<unknown>,
+  what: string,
+  ...codes: readonly ApiKeysErrorCode[]
+): Promise<ApiKeysError> {
+  const error = await call.then(
+    () => undefined,
+    (reason: unknown) => reason ?? new Error('nothing'),
+  )
+  const expected = codes.map((code) => `\`${code}\``).join(' or ')
+  assertKept(error !== undefined, `${what} was accepted. Expected it to be refused with ${expected}.`, 'errors')
+  assertKept(isError(error), `${what} failed with something other than an ApiKeysError.`)
+  if (!codes.some((each) => each === error.code))
+    throw new BrokenContract(`${what} failed with \`${error.code}\`. Expected ${expected}.`, {
+      error,
+      options: error.status === undefined ? ['errors'] : [`errors.statuses: { ${error.status}: '${codes[0]}' }`],
+    })
+  return error
+}
+
+/** The same for the id of no key. Some backends confirm everything, and a few refuse what does not look like an id. */
+export async function assertMissing(call: Promise<unknown>, what: string): Promise<ApiKeysError> {
+  const failed = await call.then(
+    () => undefined,
+    (reason: unknown) => reason ?? new Error('nothing'),
+  )
+  const sentence = `${what} was accepted. Expected it to be refused with \`not-found\`. If the backend confirms everything, pass \`tellsMissing: false\` (\`--no-missing\`).`
+  assertKept(failed !== undefined, sentence, 'errors')
+  const isOfNoId = isError(failed) && failed.code === 'invalid-input'
+  return isOfNoId ? failed : assertRefused(call, what, 'not-found')
+}
+
+/** Also an error of another copy of the package, such as a test runner's. */
+function isError(error: unknown): error is ApiKeysError {
+  return error instanceof ApiKeysError || (error instanceof Error && error.name === 'ApiKeysError')
+}
+
+/** The fields in which two objects differ. */
+function differing(actual: unknown, expected: unknown): readonly string[] {
+  if (!isRecord(actual) || !isRecord(expected)) return canonical(actual) === canonical(expected) ? [] : ['everything']
+  const names = [...new Set([...Object.keys(actual), ...Object.keys(expected)])]
+  return names.filter((name) => canonical(actual[name]) !== canonical(expected[name]))
+}
+
+/** JSON in which neither the order of members nor `undefined` makes a difference. */
+function canonical(value: unknown): string {
+  return (
+    JSON.stringify(value, (_name, member: unknown) =>
+      isRecord(member) && !Array.isArray(member)
+        ? Object.fromEntries(Object.entries(member).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+        : member,
+    ) ?? 'nothing'
+  )
+}

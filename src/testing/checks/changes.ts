@@ -1,0 +1,128 @@
+import type { ApiKey } from '../../core/ApiKey'
+import { editableFields } from '../../core/editableFields'
+import { assertKept, assertMissing, assertSame, assertSameFields, needs } from '../assertions'
+import { type Check, inDays, type TestClient } from '../Check'
+import { allowsNever, lifetimes } from '../offeredInput'
+
+type Patch = Pick<ApiKey, 'name' | 'description' | 'expiresAt' | 'scopes'>
+
+/** Another value for each field that a client can change. */
+async function patchFor({ client, context, named }: TestClient) {
+  const fields = editableFields(client)
+  const offered = fields.includes('scopes') ? await client.listScopes?.(context()) : []
+  const patch: Patch = {
+    name: named('After ☂'),
+    description: 'As it is',
+    expiresAt: inDays(lifetimes(client)[1] ?? 1),
+    scopes: (offered ?? []).slice(0, 1).map(({ value }) => value),
+  }
+  return { fields, patch }
+}
+
+/** The part of the contract that is about one key and what is known of it. */
+export const changeChecks: readonly Check[] = [
+  {
+    feature: 'get',
+    title: 'returns one key as it is listed, and reports that there is none',
+    rule: '`GET /api-keys/{id}` returns the key as the list has it, neither more nor less.',
+    options: ['routes.get', 'changed'],
+    async run({ client, create, named, find, context, tellsMissing, missingId }) {
+      needs(client.get, 'it returns no single key')
+      const { id } = await create({ name: named('CI deploy') })
+      assertSameFields(await client.get(id, context()), await find(id), 'One key, and the list')
+      if (tellsMissing) await assertMissing(client.get(missingId, context()), 'Reading a key that does not exist')
+    },
+  },
+  {
+    feature: 'update',
+    title: 'changes the fields that it says it can, and no others',
+    rule: 'Change the fields that are in the body and no others.',
+    options: ['features.update', 'input', 'body.update', 'changed'],
+    async run(call) {
+      const { client, create, named, find, context } = call
+      needs(client.update, 'it changes no keys')
+      const { fields, patch } = await patchFor(call)
+      const { id } = await create({ name: named('Before'), description: 'As it was' })
+      for (const field of fields) {
+        const before = await call.findFor(id, 'update')
+        const changed = await client.update(id, { [field]: patch[field] }, context())
+        const after = await find(id)
+        if (changed) assertSameFields(changed, after, `The answer to a change of \`${field}\`, and the list`, 'changed')
+        const options = ['features.update', `key.${field}`, `input.${field}`]
+        if (field !== 'expiresAt')
+          assertSame(after[field], patch[field], `\`${field}\` after it was changed`, ...options)
+        else
+          assertKept(
+            after.expiresAt !== before.expiresAt,
+            '`expiresAt` is what it was, though it was changed.',
+            ...options,
+          )
+        const others = { [field]: null, updatedAt: null }
+        const more = `A key before and after a change of \`${field}\``
+        assertSameFields({ ...after, ...others }, { ...before, ...others }, more, 'body.update')
+      }
+      const [field] = fields
+      if (!call.tellsMissing || !field) return
+      const change = client.update(call.missingId, { [field]: patch[field] }, context())
+      await assertMissing(change, 'Changing a key that does not exist')
+    },
+  },
+  {
+    feature: 'update',
+    title: 'removes a description',
+    rule: '`null` removes a description or an expiration date.',
+    options: ['features.update', 'input.description', 'body.update'],
+    async run(call) {
+      const { client, create, named, find, context } = call
+      needs(client.update, 'it changes no keys')
+      needs(editableFields(client).includes('description'), 'it changes no descriptions')
+      const { id } = await create({ name: named('CI deploy'), description: 'For now' })
+      await call.findFor(id, 'update')
+      await client.update(id, { description: null }, context())
+      assertSame((await find(id)).description ?? null, null, 'A description that was removed')
+    },
+  },
+  {
+    feature: 'expiry',
+    title: 'lets a key expire when it was told to, and never where it was told never',
+    rule: '`expiresAt` is when the key expires, to the second; `null` for never.',
+    options: ['input.expiresAt', 'key.expiresAt', 'times', 'features.expiry'],
+    async run({ client, create, named, find, context, toleranceMs }) {
+      const [first, later] = lifetimes(client).map(inDays)
+      needs(client.features?.expiry, 'its keys do not expire')
+      const assertNear = (expiresAt: string | null | undefined, wanted: string) => {
+        const off = Math.abs(Date.parse(expiresAt ?? '') - Date.parse(wanted))
+        const sentence = `A key that was to expire at ${wanted} is listed with ${expiresAt ?? 'no expiration date'}.`
+        assertKept(off <= toleranceMs, sentence)
+      }
+      const { id } = await create({ name: named('Bounded'), ...(first !== undefined && { expiresAt: first }) })
+      if (first !== undefined) assertNear((await find(id)).expiresAt, first)
+      if (allowsNever(client)) {
+        const unbounded = await create({ name: named('Unbounded'), expiresAt: null })
+        const expected = 'The expiration date of a key that never expires'
+        assertSame((await find(unbounded.id)).expiresAt ?? null, null, expected)
+      }
+      if (!client.update || !editableFields(client).includes('expiresAt') || later === undefined) return
+      await client.update(id, { expiresAt: later }, context())
+      assertNear((await find(id)).expiresAt, later)
+      if (!allowsNever(client)) return
+      await client.update(id, { expiresAt: null }, context())
+      assertSame((await find(id)).expiresAt ?? null, null, 'The expiration date of a key, once it was removed')
+    },
+  },
+  {
+    feature: 'scopes',
+    title: 'keeps the scopes that a key was created with, out of those that it lists',
+    rule: 'A key may do what it was created with, as values of `GET /api-keys/scopes`.',
+    options: ['scopes', 'key.scopes', 'input.scopes'],
+    async run({ client, create, named, find, context }) {
+      needs(client.listScopes, 'it lists no scopes')
+      const offered = (await client.listScopes(context())).map(({ value }) => value)
+      assertKept(offered.length > 0, 'The list of scopes is empty.', 'scopes.rows', 'scopes.value')
+      assertSame(new Set(offered).size, offered.length, 'The number of different scopes', 'scopes.value')
+      const scopes = offered.slice(0, 2)
+      const { id } = await create({ name: named('Limited'), scopes })
+      assertSame((await find(id)).scopes, scopes, 'The scopes of a new key', 'key.scopes', 'input.scopes')
+    },
+  },
+]

@@ -1,0 +1,21 @@
+import type { ApiKey } from '../../core/ApiKey'
+import { assertKept } from '../assertions'
+
+/** How far clocks may be off. */
+const TOLERANCE_SECONDS = 120
+
+/** Asserts that a key which was created just now, and never used, has dates that fit. `now` in epoch milliseconds. */
+export function assertPlausibleDates({ createdAt, updatedAt, lastUsedAt, expiresAt }: ApiKey, now: number): void {
+  for (const [field, value] of Object.entries({ createdAt, updatedAt, lastUsedAt }))
+    if (value) assertRecent(field, Date.parse(value), now)
+  if (!expiresAt) return
+  const sentence = `A new key expires at ${expiresAt}, which has passed.`
+  assertKept(Date.parse(expiresAt) > now, sentence, 'key.expiresAt', 'times')
+}
+
+function assertRecent(field: string, instant: number, now: number): void {
+  const off = Math.round(Math.abs(instant - now) / 1000)
+  const never = field === 'lastUsedAt' ? '`null`, since the key was never used, or ' : ''
+  const sentence = `\`${field}\` of a new key is ${off} seconds off. Expected ${never}now. Check the clock and the time zone.`
+  assertKept(off < TOLERANCE_SECONDS, sentence, `key.${field}`, 'times')
+}

@@ -1,0 +1,96 @@
+import type { ApiKeyStatus } from '../../core/ApiKey'
+import type { SortField } from '../../core/ApiKeysClient'
+import { assertKept, assertRefused, assertSame, needs } from '../assertions'
+import { type Check, untilYounger } from '../Check'
+
+/** A larger quota is not filled up to be tried. */
+const SMALL_QUOTA = 20
+
+/** The part of the contract that is about what the server does with a list, if the client says that it does. */
+export const sortingChecks: readonly Check[] = [
+  {
+    feature: 'search',
+    title: 'searches name and description as text, in the whole list',
+    rule: '`search` is text and no pattern: take `%` and `*` for what they are. It holds for the whole list.',
+    options: ['features.list.search'],
+    async run({ client, isFresh, create, named, own }) {
+      needs(client.features?.list?.search, 'its server does not search')
+      needs(client.features.name !== false, 'its keys have no names')
+      const [deploy, symbols] = [named('CI deploy'), named('Rate %_*')]
+      needs(deploy.endsWith('deploy') && symbols.endsWith('*'), 'its names are too short to search in')
+      await create({ name: deploy, description: 'Releases' })
+      await create({ name: symbols })
+      const found = async (search: string) => (await own({ search, limit: isFresh ? 1 : 50 })).map(({ name }) => name)
+      assertSame(await found('deploy'), [deploy], 'The keys that a search for "deploy" finds')
+      assertSame(await found('%_*'), [symbols], 'The keys that a search for "%_*" finds')
+      assertSame(await found('%'), [symbols], 'The keys that a search for "%" finds')
+      assertSame(await found('nothing of the kind'), [], 'The keys that a search for something else finds')
+      if (client.features.description === false) return
+      assertSame(await found('releases'), [deploy], 'The keys that a search for a word of a description finds')
+    },
+  },
+  {
+    feature: 'status',
+    title: 'filters keys by status',
+    rule: '`status`: only keys with one of these statuses, separated by commas. An active key is one that works.',
+    options: ['features.list.status'],
+    async run({ client, create, named, own, findFor, context }) {
+      needs(client.features?.list?.status && client.setEnabled, 'its server does not filter by status')
+      const off = await create({ name: named('Off') })
+      const on = await create({ name: named('On') })
+      await findFor(off.id, 'disable')
+      await client.setEnabled(off.id, false, context())
+      const found = async (...status: ApiKeyStatus[]) => (await own({ status })).map(({ id }) => id).toSorted()
+      assertSame(await found('disabled'), [off.id], 'The disabled keys')
+      assertSame(await found('active'), [on.id], 'The active keys')
+      assertSame(await found('active', 'disabled'), [off.id, on.id].toSorted(), 'The active and the disabled keys')
+      assertSame(await found('revoked'), [], 'The revoked keys')
+    },
+  },
+  {
+    feature: 'sort',
+    title: 'sorts by the columns that it names, both ways and over all pages',
+    rule: '`sort`: a field, with a minus for the other direction. It holds for the whole list.',
+    options: ['features.list.sort'],
+    async run({ client, isFresh, create, find, named, own, list }) {
+      const columns = client.features?.list?.sort ?? []
+      needs(columns.length > 0, 'its server does not sort')
+      const [alpha = '', beta = '', gamma = ''] = ['Alpha', 'Beta', 'Gamma'].map(named)
+      const ids = new Map<string, string>()
+      for (const name of [beta, alpha, gamma]) {
+        const { id } = await create({ name })
+        ids.set(name, id)
+        if (columns.includes('createdAt')) await untilYounger((await find(id)).createdAt)
+      }
+      const inOrder = async (by: SortField, direction: 'asc' | 'desc') =>
+        (await own({ limit: isFresh ? 2 : 50, sort: { by, direction } })).map(({ id }) => id)
+      const orders = { name: [alpha, beta, gamma], createdAt: [beta, alpha, gamma] }
+      for (const by of ['name', 'createdAt'] as const) {
+        if (!columns.includes(by)) continue
+        const expected = orders[by].map((name) => ids.get(name))
+        assertSame(await inOrder(by, 'asc'), expected, `The keys by ${by}`)
+        assertSame(await inOrder(by, 'desc'), expected.toReversed(), `The keys by ${by}, in the other direction`)
+      }
+      for (const by of columns)
+        assertSame((await inOrder(by, 'asc')).length, 3, `The number of 3 keys on all pages, sorted by ${by}`)
+      if (!isFresh) return
+      assertSame((await list({ sort: { by: columns[0]!, direction: 'asc' } })).total ?? 3, 3, 'The `total` of 3 keys')
+    },
+  },
+  {
+    feature: 'quota',
+    title: 'reports how many keys there may be, and refuses one more',
+    rule: '`quota` is how many keys there may be. One more is refused with `limit-reached`.',
+    options: ['errors'],
+    async run({ client, isFresh, create, named, list }) {
+      const { quota = Infinity } = await list()
+      needs(client.create && isFresh && quota <= SMALL_QUOTA, 'it has no limit that can be tried')
+      for (let created = 0; created < quota; created++) await create({ name: named(`key ${created}`) })
+      const full = await list()
+      assertSame([full.quota, full.total], [quota, quota], '`quota` and `total` of a full list')
+      const oneMore = create({ name: named('One more') })
+      const error = await assertRefused(oneMore, 'A key more than the quota', 'limit-reached')
+      assertKept(!error.mayHaveApplied, 'A key more than the quota may have been created.')
+    },
+  },
+]

@@ -1,0 +1,53 @@
+import type { ApiKeysClient, CreateApiKeyInput } from '../core/ApiKeysClient'
+import { expiryChoices } from '../core/ExpiryPolicy'
+import { inDays } from './Check'
+
+/** Most backends allow a key to live this long. */
+const USUAL_DAYS = 60
+const SHORT_DAYS = 7
+
+/** Two lifetimes in days, the second one longer if the policy has two. Empty if keys cannot expire. */
+export function lifetimes({ features }: ApiKeysClient): readonly number[] {
+  if (!features?.expiry) return []
+  const { presets, allowCustom, maxDays = Infinity } = expiryChoices(features.expiry)
+  const offered = presets.toSorted((a, b) => a - b)
+  if (!allowCustom) return offered.length > 1 ? offered.slice(0, 2) : [...offered, ...offered]
+  const later = Math.min(USUAL_DAYS, maxDays)
+  return [later / 2, later]
+}
+
+/** Whether a key may be created that never expires. */
+export function allowsNever({ features }: ApiKeysClient): boolean {
+  return features?.expiry ? expiryChoices(features.expiry).allowNever : true
+}
+
+/** An expiration date for the keys of a backend that requires one. */
+export function requiredExpiry(client: ApiKeysClient): Pick<CreateApiKeyInput, 'expiresAt'> {
+  if (allowsNever(client)) return {}
+  const [first = SHORT_DAYS] = lifetimes(client)
+  const { allowCustom } = expiryChoices(client.features?.expiry || {})
+  return { expiresAt: inDays(allowCustom ? Math.min(first, SHORT_DAYS) : first) }
+}
+
+/** An input without what the client does not offer: the interface would not send it either. */
+export function offeredInput(client: ApiKeysClient, input: CreateApiKeyInput): CreateApiKeyInput {
+  const { features = {} } = client
+  const { name, description, expiresAt, scopes } = input
+  return {
+    name: features.name === false ? '' : name,
+    ...(description !== undefined && features.description !== false && { description }),
+    ...(expiresAt !== undefined && features.expiry && { expiresAt }),
+    ...(scopes !== undefined && client.listScopes && { scopes }),
+  }
+}
+
+/** The scopes of a key for a backend that requires some. */
+export async function requiredScopes(
+  client: ApiKeysClient,
+  listScopes: () => Promise<readonly string[]>,
+): Promise<Pick<CreateApiKeyInput, 'scopes'>> {
+  const scopes = client.features?.scopes
+  if (!scopes?.required) return {}
+  const usual = scopes.default ?? []
+  return { scopes: (usual.length > 0 ? usual : await listScopes()).slice(0, 1) }
+}

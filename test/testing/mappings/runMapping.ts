@@ -1,0 +1,33 @@
+import { createRestClient } from 'keydrawer/rest'
+import { describeApiKeysClient } from 'keydrawer/testing'
+import { ForeignBackend } from '../../support/foreignBackend'
+import type { Case } from './shapes'
+
+export interface Outcome {
+  /** What the failed tests say, by title. */
+  readonly failures: ReadonlyMap<string, string>
+  /** How many tests were passed over because the backend does not offer something. */
+  readonly skipped: number
+  readonly backends: readonly ForeignBackend[]
+}
+
+/** Runs the contract suite over a mapping, each test with a backend of its own. */
+export async function runMapping({ shape, mapping, features, options }: Case): Promise<Outcome> {
+  const tests: { title: string; run: (context: unknown) => Promise<void> }[] = []
+  const backends: ForeignBackend[] = []
+  const createClient = () => {
+    const backend = new ForeignBackend(shape)
+    backends.push(backend)
+    const client = createRestClient({ url: 'http://localhost', fetch: backend.fetch, mapping, features })
+    return { client, scope: 'acme', lookAgainMs: [], ...options }
+  }
+  describeApiKeysClient('mapped', createClient, {
+    describe: (_name, define) => define(),
+    it: (title, run) => tests.push({ title, run }),
+  })
+  const failures = new Map<string, string>()
+  let skipped = 0
+  for (const { title, run } of tests)
+    await run({ skip: () => (skipped += 1) }).catch((error: Error) => failures.set(title, error.message))
+  return { failures, skipped, backends }
+}

@@ -1,0 +1,237 @@
+import type { ClientFeatures } from 'keydrawer/core'
+import type { RestMapping } from 'keydrawer/rest'
+import type { ClientUnderTest } from 'keydrawer/testing'
+import type { Shape } from '../../support/foreignBackend'
+
+export interface Case {
+  readonly shape: Shape
+  readonly mapping: RestMapping
+  readonly features?: ClientFeatures
+  readonly options?: Pick<ClientUnderTest, 'mayRepeatNames' | 'tellsMissing' | 'toleranceMs' | 'leaveKeys'>
+}
+
+const noDescription: ClientFeatures = { description: false }
+
+/** Numbers for ids, other names, a lifetime in seconds. */
+const tokens: Case = {
+  shape: {
+    path: '/tokens',
+    row: {
+      token_id: 'id',
+      label: 'name',
+      masked: 'masked',
+      created_at: 'createdAt',
+      last_seen: 'lastUsedAt',
+      expires_at: 'expiresAt',
+    },
+    input: { label: 'name', ttl: 'ttl' },
+    rows: 'tokens',
+    created: { secret: 'plaintext', key: 'token' },
+    ids: 'number',
+  },
+  features: { ...noDescription, expiry: { presets: [7, 30] } },
+  options: { toleranceMs: 1000 },
+  mapping: {
+    routes: { list: 'GET /tokens', create: 'POST /tokens', delete: 'DELETE /tokens/{id}' },
+    rows: 'tokens',
+    paging: 'none',
+    case: 'snake',
+    key: { id: 'token_id', name: 'label', lastUsedAt: 'last_seen', hint: { masked: 'masked' } },
+    input: { name: 'label', expiresAt: { name: 'ttl', unit: 'seconds-from-now', never: 'left-out' } },
+    created: { secret: 'plaintext', key: 'token' },
+  },
+}
+
+/** Offset paging with a total, names that must be unique, a sentence for an error. */
+const offset: Case = {
+  shape: {
+    row: { id: 'id', name: 'name', createdAt: 'createdAt' },
+    rows: 'items',
+    total: 'meta.count',
+    paging: { offset: 'skip', limit: 'take' },
+    created: { secret: 'key', id: 'keyId' },
+    taken: { status: 500, body: { error: 'There is already an entry with this name' } },
+    ids: 'uuid',
+  },
+  features: noDescription,
+  mapping: {
+    routes: { list: 'GET /keys', create: 'POST /keys', delete: 'DELETE /keys/{id}' },
+    rows: 'items',
+    total: 'meta.count',
+    paging: { offset: 'skip', limit: 'take' },
+    created: { secret: 'key', id: 'keyId' },
+    errors: { statuses: { 500: 'name-taken' } },
+  },
+}
+
+/** Numbered pages, seconds, keys that must be revoked before they may be deleted. */
+const revokedFirst: Case = {
+  shape: {
+    row: { id: 'id', name: 'name', created: 'createdAt', revoked: 'revokedAt', state: 'state' },
+    rows: 'results',
+    total: 'total_results',
+    times: 'seconds',
+    paging: { page: 'page', limit: 'per_page' },
+    deletes: 'revoked',
+  },
+  features: noDescription,
+  mapping: {
+    routes: {
+      list: 'GET /keys',
+      create: 'POST /keys',
+      revoke: 'POST /keys/{id}/revoke',
+      delete: 'DELETE /keys/{id}',
+    },
+    rows: 'results',
+    total: 'total_results',
+    times: 'seconds',
+    paging: { page: 'page', perPage: 'per_page' },
+    key: {
+      createdAt: 'created',
+      revokedAt: 'revoked',
+      status: { at: 'state', revoked: ['revoked'] },
+      actions: ({ revoked }) => ({ delete: revoked !== null, revoke: revoked === null }),
+    },
+  },
+}
+
+/** A cursor, scopes that are required, expiration dates that are required. */
+const scoped: Case = {
+  shape: {
+    row: {
+      id: 'id',
+      name: 'name',
+      note: 'description',
+      created_at: 'createdAt',
+      expires_at: 'expiresAt',
+      permissions: 'scopes',
+      last4: 'last4',
+    },
+    input: { name: 'name', note: 'description', expires_at: 'expiresAt', permissions: 'scopes' },
+    required: ['permissions', 'expires_at'],
+    paging: { cursor: 'page_token', limit: 'page_size', next: 'page.next_token' },
+    created: { secret: 'token', key: '' },
+    scopes: ['read', 'write'],
+  },
+  features: {
+    scopes: { required: true },
+    expiry: { presets: [7, 30], allowNever: false, allowCustom: false },
+  },
+  mapping: {
+    routes: { list: 'GET /keys', create: 'POST /keys', delete: 'DELETE /keys/{id}', scopes: 'GET /scopes' },
+    case: 'snake',
+    paging: { cursor: 'page_token', limit: 'page_size', next: 'page.next_token' },
+    key: { description: 'note', scopes: 'permissions', hint: { suffix: 'last4' } },
+    input: { description: 'note', scopes: 'permissions' },
+    created: { secret: 'token', key: '' },
+  },
+}
+
+/** No names, a masked secret, milliseconds. */
+const nameless: Case = {
+  shape: {
+    row: { key: 'id', token: 'masked', created: 'createdAt' },
+    input: { readonly: 'description' },
+    rows: 'objects',
+    times: 'milliseconds',
+    created: { secret: 'token', id: 'key' },
+    missing: 200,
+  },
+  features: { name: false, description: false },
+  options: { tellsMissing: false },
+  mapping: {
+    routes: { list: 'GET /keys', create: 'POST /keys', delete: 'DELETE /keys/{id}' },
+    rows: 'objects',
+    times: 'milliseconds',
+    paging: 'none',
+    key: { id: 'key', createdAt: 'created', hint: { masked: 'token' } },
+    body: { create: () => ({ readonly: 'false' }) },
+    created: { secret: 'token', id: 'key' },
+  },
+}
+
+/** The whole secret in the list is the only id. */
+const secretIds: Case = {
+  shape: {
+    row: { secret: 'secret', tokenName: 'name', createdAt: 'createdAt' },
+    input: { tokenName: 'name' },
+    rows: 'tokens',
+    created: { secret: 'secret' },
+    ids: 'secret',
+  },
+  features: noDescription,
+  mapping: {
+    routes: { list: 'GET /keys', create: 'POST /keys', delete: 'DELETE /keys/{id}' },
+    rows: 'tokens',
+    paging: 'none',
+    key: { id: { secret: 'secret' }, name: 'tokenName', hint: { lastOf: 'secret' } },
+    input: { name: 'tokenName' },
+    created: { secret: 'secret' },
+  },
+}
+
+/** No dates, no object in the answer, an id in the list alone. */
+const bare: Case = {
+  shape: { row: { id: 'id', name: 'name' }, rows: '', order: 'oldest', created: { secret: 'secret' } },
+  features: noDescription,
+  mapping: {
+    routes: { list: 'GET /keys', create: 'POST /keys', delete: 'DELETE /keys/{id}' },
+    rows: '',
+    paging: 'none',
+    created: { secret: 'secret' },
+  },
+}
+
+/** Keys can be revoked, and never deleted; a name stays taken. */
+const revocable: Case = {
+  shape: {
+    row: { id: 'id', name: 'name', createdAt: 'createdAt', revokedAt: 'revokedAt' },
+    deletes: 'none',
+    taken: { status: 409, body: { code: 'conflict' } },
+  },
+  features: noDescription,
+  options: { mayRepeatNames: false },
+  mapping: {
+    routes: { list: 'GET /keys', create: 'POST /keys', revoke: 'POST /keys/{id}/revoke' },
+    paging: 'none',
+  },
+}
+
+/** Keys are listed, and created elsewhere. */
+const readOnly: Case = {
+  shape: { row: { id: 'id', name: 'name' } },
+  mapping: { routes: { list: 'GET /keys' }, paging: 'none' },
+}
+
+/** Names are short, and ids that do not look like one are refused as input. */
+const shortNames: Case = {
+  shape: {
+    row: { id: 'id', title: 'name', createdAt: 'createdAt' },
+    input: { title: 'name' },
+    ids: 'number',
+    missing: 422,
+    created: { secret: 'result.key', key: 'result.item' },
+  },
+  features: { name: { maxLength: 24 }, description: false },
+  mapping: {
+    routes: { list: 'GET /keys', create: 'POST /keys', delete: 'DELETE /keys/{id}' },
+    paging: 'none',
+    key: { name: 'title' },
+    input: { name: 'title' },
+    created: { secret: 'result.key', key: 'result.item' },
+  },
+}
+
+/** Correct mappings, each of another kind of backend. */
+export const right = {
+  tokens,
+  offset,
+  revokedFirst,
+  scoped,
+  nameless,
+  secretIds,
+  bare,
+  revocable,
+  readOnly,
+  shortNames,
+} satisfies Record<string, Case>
