@@ -163,6 +163,7 @@ export class CreateKeyFlow {
 
   #receive(attempt: RequestAttempt, issued: IssuedKey): void {
     const { request } = attempt
+    // The secret of a revoked key is of no use.
     if (attempt.isUseless(issued)) {
       issued.secret.wipe()
       attempt.receive(issued, 'useless')

@@ -19,6 +19,8 @@ export interface CreateRequest extends CreateIntent {
   readonly startedAt: number
   /** Ids that were listed before the request: none of them is its answer. */
   readonly existingIds: ReadonlySet<string>
+  /** The page load that sent the request, if it was an earlier one. */
+  readonly loadId?: string | undefined
 }
 
 /** The fields that make one request different from another. */

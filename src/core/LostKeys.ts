@@ -34,6 +34,11 @@ export interface LostKeys {
 
 export const NO_LOST_KEYS: LostKeys = { orphans: [], unresolved: [] }
 
+/** Somebody else may have signed in since the request. */
+export function isOfUser(request: CreateRequest | undefined, signedInId: string | undefined): boolean {
+  return !request?.userId || !signedInId || request.userId === signedInId
+}
+
 export function detailsOf({ id, name, hint, createdAt, createdBy, lastUsedAt }: KeyDetails): KeyDetails {
   return {
     id,

@@ -5,6 +5,7 @@ import { type CreateRequest, isRotated, keyOf } from './CreateRequest'
 import { KeptKeyRotations } from './KeptKeyRotations'
 import {
   detailsOf,
+  isOfUser,
   type LostKeys,
   NO_LOST_KEYS,
   type OrphanedKey,
@@ -67,15 +68,11 @@ export class OrphanTracker {
       const request = requests.get(stored.idempotencyKey) ?? stored
       requests.set(request.idempotencyKey, request)
       this.revocations.begin(request)
-      if (keyId === null) this.markUncertain(request, request, Math.min(request.startedAt + PATIENCE_MS, Date.now()))
-      else this.#restoreUnsaved(request, keyId)
+      // A key that keeps its id has an entry while it is uncertain as well: that is no answer.
+      if (keyId !== null && !isRotated(request, keyId)) this.answered.add(request)
+      if (keyId !== null) this.markUnsaved(request, keyId)
+      else this.markUncertain(request, request, Math.min(request.startedAt + PATIENCE_MS, Date.now()))
     }
-  }
-
-  /** A key that keeps its id has an entry while it is uncertain as well: that is no answer. */
-  #restoreUnsaved(request: CreateRequest, keyId: string): void {
-    if (!isRotated(request, keyId)) this.answered.add(request)
-    this.markUnsaved(request, keyId)
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -128,6 +125,12 @@ export class OrphanTracker {
   dismissRequest({ idempotencyKey }: CreateRequest): void {
     this.#unresolved.delete(idempotencyKey)
     this.#journal?.removeRequest(idempotencyKey)
+    this.#update()
+  }
+
+  /** A page load lives on in another tab, which handles its requests: this tab was duplicated from that one. */
+  release(loadId: string): void {
+    this.#journal?.release(loadId)
     this.#update()
   }
 
@@ -229,16 +232,15 @@ export class OrphanTracker {
 
   #update(): void {
     let candidate: ApiKey | undefined
-    // Somebody else may have signed in since.
-    const isOfUser = ({ request }: { readonly request?: CreateRequest | undefined }) =>
-      !request?.userId || !this.#signedInId || request.userId === this.#signedInId
-    const ofUser = [...this.#unresolved.values()].filter(isOfUser)
-    const unresolved = ofUser.map(({ request, matches }): UnresolvedRequest => {
+    const isShown = ({ request }: { readonly request?: CreateRequest | undefined }) =>
+      isOfUser(request, this.#signedInId) && !this.#journal?.isReleased(request)
+    const shown = [...this.#unresolved.values()].filter(isShown)
+    const unresolved = shown.map(({ request, matches }): UnresolvedRequest => {
       if (candidate) return { request }
       candidate = [...matches.values()].find(({ id }) => !this.#settledIds.has(id))
       return candidate ? { request, candidate: detailsOf(candidate) } : { request }
     })
-    const next = { orphans: this.#orphans.filter(isOfUser), unresolved }
+    const next = { orphans: this.#orphans.filter(isShown), unresolved }
     if (JSON.stringify(next) === JSON.stringify(this.#snapshot)) return
     this.#snapshot = next
     for (const listener of this.#listeners) listener()

@@ -24,9 +24,11 @@ type StoredRequest = Omit<CreateRequest, 'existingIds'> & { readonly keyId: stri
 export class RequestJournal {
   readonly #entries: StoredEntries<StoredRequest>
   /** Entries of this page load are still handled by the page itself. */
-  readonly #loadId = newIdempotencyKey()
+  readonly loadId: string
+  readonly #released = new Set<string>()
 
-  constructor(getStorage: () => EntryStorage | undefined) {
+  constructor(getStorage: () => EntryStorage | undefined, loadId = newIdempotencyKey()) {
+    this.loadId = loadId
     this.#entries = new StoredEntries(getStorage, 'keydrawer:requests', isCurrent)
   }
 
@@ -34,7 +36,7 @@ export class RequestJournal {
     const { idempotencyKey } = request
     this.#entries.update(
       (entry) => entry.idempotencyKey === idempotencyKey && entry.keyId === keyId,
-      [{ ...request, keyId, loadId: this.#loadId }],
+      [{ ...request, keyId, loadId: this.loadId }],
     )
   }
 
@@ -48,12 +50,21 @@ export class RequestJournal {
     this.#entries.update((entry) => entry.keyId === id && isOf(entry, pair))
   }
 
+  /** The page load lives in another tab, which handles its requests. */
+  release(loadId: string): void {
+    this.#released.add(loadId)
+  }
+
+  isReleased(request: CreateRequest | undefined): boolean {
+    return this.#released.has(request?.loadId ?? '')
+  }
+
   /** The entries that earlier page loads left for this client and scope. */
   readEarlier(clientKey: string, scope: string): readonly JournalEntry[] {
     return this.#entries
       .read()
-      .filter((entry) => entry.loadId !== this.#loadId && isOf(entry, { clientKey, scope }))
-      .map(({ keyId, loadId: _loadId, ...request }) => ({ keyId, request: { ...request, existingIds: new Set() } }))
+      .filter((entry) => entry.loadId !== this.loadId && isOf(entry, { clientKey, scope }))
+      .map(({ keyId, ...request }) => ({ keyId, request: { ...request, existingIds: new Set() } }))
   }
 }
 

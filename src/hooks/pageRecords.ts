@@ -7,7 +7,9 @@ import { RequestJournal } from '../core/RequestJournal'
 import { getBrowserStorage } from '../core/StoredEntries'
 
 // One of each for the page: storage is shared by all providers on it.
-const journal = /* @__PURE__ */ new RequestJournal(() => getBrowserStorage('sessionStorage'))
+/** The same for every copy of the package in a page, and another one for each tab. */
+export const loadId = /* @__PURE__ */ String(performance.timeOrigin)
+const journal = /* @__PURE__ */ new RequestJournal(() => getBrowserStorage('sessionStorage'), loadId)
 export const acknowledgements = /* @__PURE__ */ new PendingAcknowledgements(() => getBrowserStorage('localStorage'))
 
 // A QueryClient of our own is dropped with its provider. What is tracked has to survive it.

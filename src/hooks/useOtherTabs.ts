@@ -4,7 +4,7 @@ import type { ApiKeysClient } from '../core/ApiKeysClient'
 import type { ApiKeysEvent } from '../core/ApiKeysEvent'
 import { getClientKey } from '../core/getClientKey'
 import { isRecord } from '../core/isRecord'
-import { trackerOf } from './pageRecords'
+import { loadId, trackerOf } from './pageRecords'
 import { refetchKeys } from './refetchKeys'
 
 interface Place {
@@ -38,7 +38,10 @@ export function useOtherTabs({ client, scope, queryClient }: Place): (event: Api
     let timer: ReturnType<typeof setTimeout> | undefined
     const hear = ({ data }: MessageEvent<unknown>) => {
       if (!isRecord(data) || data['scope'] !== scope || data['clientKey'] !== clientKey) return
-      const { madeId } = data
+      const { madeId, lives } = data
+      if (lives === 'asked') channel.current?.postMessage({ scope, clientKey, lives: loadId })
+      else if (typeof lives === 'string') trackerOf(queryClient, client, scope).release(lives)
+      if (lives !== undefined) return
       if (typeof madeId === 'string') trackerOf(queryClient, client, scope).settle(madeId)
       timer ??= setTimeout(() => {
         timer = undefined
@@ -53,6 +56,8 @@ export function useOtherTabs({ client, scope, queryClient }: Place): (event: Api
     const open = () => {
       close()
       channel.current = listen(hear)
+      // A duplicated tab has a copy of the session storage of the first, which may still show a secret.
+      channel.current?.postMessage({ scope, clientKey, lives: 'asked' })
     }
     open()
     window.addEventListener('pagehide', close)

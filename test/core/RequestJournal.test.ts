@@ -26,7 +26,8 @@ it('brings a request over a reload, with what is needed to send it again', () =>
   const rotation = { apiKey: apiKey(), input: { gracePeriodSeconds: 60 } }
   const request = requestOf({ rotation, existingIds: new Set(['key_1']), scopeLabel: 'Acme' })
   load().write(request)
-  expect(earlier()).toEqual([{ keyId: null, request: { ...request, existingIds: new Set() } }])
+  const loadId: unknown = expect.any(String)
+  expect(earlier()).toEqual([{ keyId: null, request: { ...request, loadId, existingIds: new Set() } }])
 })
 
 it('leaves the requests of this page load to the page', () => {
@@ -118,6 +119,19 @@ describe('a tracker after a reload', () => {
     reloaded.markRevoked('key_new')
     reloaded.revocations.begin(request)
     expect(reloaded.revocations.hasSince('key_new', request)).toBe(true)
+  })
+
+  it('leaves the requests of a page load that lives in another tab to that tab', () => {
+    const first = new RequestJournal(() => storage, 'first')
+    new OrphanTracker(first, PAIR).markRevealed(requestOf(), { id: 'key_new', apiKey: undefined })
+    new OrphanTracker(first, PAIR).trackRequest(requestOf({ idempotencyKey: 'other' }))
+    const duplicated = new OrphanTracker(load(), PAIR)
+    duplicated.release('unknown')
+    expect(duplicated.getSnapshot()).toMatchObject({ orphans: [{ id: 'key_new' }], unresolved: [{}] })
+    duplicated.release('first')
+    expect(duplicated.getSnapshot()).toEqual({ orphans: [], unresolved: [] })
+    // Should the first tab crash, a reload of this one still tells.
+    expect(reload()).toMatchObject({ orphans: [{ id: 'key_new' }], unresolved: [{}] })
   })
 
   it('does not take an uncertain rotation of a key that keeps its id for an answered one', () => {

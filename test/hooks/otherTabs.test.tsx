@@ -21,12 +21,15 @@ class Channel extends EventTarget {
   readonly postMessage = (data: unknown) => this.say(data)
   static readonly open = new Set<Channel>()
   static readonly said: unknown[] = []
+  /** The question of a tab that was just opened, and its answers. */
+  static readonly lives: unknown[] = []
   constructor(readonly name: string) {
     super()
     Channel.open.add(this)
   }
   say(data: unknown) {
-    Channel.said.push(data)
+    if (typeof data === 'object' && data !== null && 'lives' in data) Channel.lives.push(data)
+    else Channel.said.push(data)
     for (const other of Channel.open)
       if (other !== this && other.name === this.name) other.dispatchEvent(new MessageEvent('message', { data }))
   }
@@ -38,6 +41,7 @@ class Channel extends EventTarget {
 beforeEach(() => {
   Channel.open.clear()
   Channel.said.length = 0
+  Channel.lives.length = 0
   vi.stubGlobal('BroadcastChannel', Channel)
 })
 afterEach(() => void vi.unstubAllGlobals())
@@ -93,6 +97,30 @@ describe('another tab', () => {
     expect(screen.getByText(labels.orphanTitle('CI deploy'))).toBeVisible()
     await press(a, 'Make')
     await waitFor(() => expect(screen.queryByText(labels.orphanTitle('CI deploy'))).toBeNull())
+  })
+
+  it('tells a duplicate of itself that it lives, and asks for no list on that account', async () => {
+    const { b } = twoTabs()
+    await loaded()
+    const before = lists(b)
+    const lives = String(performance.timeOrigin)
+    const stranger = new Channel('keydrawer')
+    Channel.lives.length = 0
+    stranger.say({ scope: 'acme', clientKey: 'default', lives: 'asked' })
+    const answer = { scope: 'acme', clientKey: 'default', lives }
+    expect(Channel.lives.slice(1)).toEqual([answer, answer])
+    await act(() => new Promise((resolve) => setTimeout(resolve, 300)))
+    expect(lists(b)).toBe(before)
+  })
+
+  it('of which this one is a duplicate handles its requests itself', async () => {
+    const { b } = twoTabs()
+    await loaded()
+    const tracker = trackerOf(b.queryClient, b.client, 'acme')
+    act(() => tracker.markUnsaved(requestOf({ loadId: 'first' }), 'key_new', apiKey({ id: 'key_new' })))
+    expect(screen.getByText(labels.orphanTitle('CI deploy'))).toBeVisible()
+    act(() => new Channel('keydrawer').say({ scope: 'acme', clientKey: 'default', lives: 'first' }))
+    expect(screen.queryByText(labels.orphanTitle('CI deploy'))).toBeNull()
   })
 
   it('hears of a revoked key, and not of one that could not be', async () => {

@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
 import { focusedIn } from './focusedIn'
 import { isFor } from './focusState'
+import { ignoreDoubleClicks } from './ignoreDoubleClicks'
 import { isComposing } from './isComposing'
 import { openLayer } from './layers'
 import { type PlacedModal, placeModal } from './placeModal'
@@ -42,6 +43,7 @@ export function useModalElement(ref: RefObject<HTMLDialogElement | null>, option
       modal.check()
       dismiss()
     }
+    const stopIgnoring = ignoreDoubleClicks(dialog)
     const stopListening = onBackdropPress(dialog, dismiss)
     const closeLayer = openLayer((event) => handle(dialog, event, dismiss))
     container.addEventListener('cancel', handleCancel, true)
@@ -50,6 +52,7 @@ export function useModalElement(ref: RefObject<HTMLDialogElement | null>, option
     return () => {
       closeLayer()
       stopListening()
+      stopIgnoring()
       container.removeEventListener('cancel', handleCancel, true)
       container.removeEventListener('close', handleClose, true)
       modal.close()

@@ -87,7 +87,7 @@ const requestMutants: readonly Mutant[] = [
     file: 'core/CreateKeyFlow.ts',
     find: '    // The secret of a revoked key is of no use.\n',
     replace:
-      '    if (request.rotation) void target.client.revoke?.(request.rotation.apiKey.id, { scope: request.scope, signal: new AbortController().signal }).catch(() => {})\n',
+      '    if (request.rotation) void attempt.target.client.revoke?.(request.rotation.apiKey.id, { scope: request.scope, signal: new AbortController().signal }).catch(() => {})\n',
   },
   {
     name: 'a candidate revoked by itself',
