@@ -15,20 +15,14 @@ interface Place {
 
 /** Many keys that change at once are one reason to ask again. */
 const PAUSE_MS = 200
-const MADE: ReadonlySet<ApiKeysEvent['type']> = new Set(['created', 'rotated'])
-const CHANGED: ReadonlySet<ApiKeysEvent['type']> = new Set([
-  ...MADE,
-  'updated',
-  'enabled',
-  'disabled',
-  'revoked',
-  'deleted',
-])
+/** After these, another tab has nothing to warn about: the secret was seen, or the key no longer works. */
+const SETTLED: ReadonlySet<ApiKeysEvent['type']> = new Set(['created', 'rotated', 'revoked', 'deleted'])
+const CHANGED: ReadonlySet<ApiKeysEvent['type']> = new Set([...SETTLED, 'updated', 'enabled', 'disabled'])
 
 /**
- * Tells the other tabs of this site that a key has changed, and hears it from them. What is told is the scope
- * and an id: a list that shows the key then knows that its secret was seen, and where. Without
- * `BroadcastChannel` a tab asks again when one comes back to it.
+ * Notifies the other tabs of this site when a key changes, and is notified by them. A message holds the scope and an
+ * id: a tab that warns about the key then removes its warning. Without `BroadcastChannel` a tab refetches when the user
+ * returns to it.
  */
 export function useOtherTabs({ client, scope, queryClient }: Place): (event: ApiKeysEvent) => void {
   const channel = useRef<BroadcastChannel | undefined>(undefined)
@@ -38,11 +32,11 @@ export function useOtherTabs({ client, scope, queryClient }: Place): (event: Api
     let timer: ReturnType<typeof setTimeout> | undefined
     const hear = ({ data }: MessageEvent<unknown>) => {
       if (!isRecord(data) || data['scope'] !== scope || data['clientKey'] !== clientKey) return
-      const { madeId, lives } = data
+      const { settledId, lives } = data
       if (lives === 'asked') channel.current?.postMessage({ scope, clientKey, lives: loadId })
       else if (typeof lives === 'string') trackerOf(queryClient, client, scope).release(lives)
       if (lives !== undefined) return
-      if (typeof madeId === 'string') trackerOf(queryClient, client, scope).settle(madeId)
+      if (typeof settledId === 'string') trackerOf(queryClient, client, scope).settle(settledId)
       timer ??= setTimeout(() => {
         timer = undefined
         refetchKeys(queryClient, client, scope)
@@ -73,7 +67,7 @@ export function useOtherTabs({ client, scope, queryClient }: Place): (event: Api
   return useCallback(
     (event) => {
       if (!CHANGED.has(event.type)) return
-      channel.current?.postMessage({ scope, clientKey, ...(MADE.has(event.type) && { madeId: event.keyId }) })
+      channel.current?.postMessage({ scope, clientKey, ...(SETTLED.has(event.type) && { settledId: event.keyId }) })
     },
     [scope, clientKey],
   )

@@ -85,7 +85,7 @@ describe('another tab', () => {
     const before = lists(b)
     await press(a, 'Make')
     await waitFor(() => expect(lists(b)).toBe(before + 1))
-    expect(Channel.said).toEqual([{ scope: 'acme', clientKey: 'default', madeId: 'key_new' }])
+    expect(Channel.said).toEqual([{ scope: 'acme', clientKey: 'default', settledId: 'key_new' }])
     expectNowhere({ queryClient: a.queryClient, told: Channel.said, isOver: false })
   })
 
@@ -96,6 +96,16 @@ describe('another tab', () => {
     act(() => tracker.markUnsaved(requestOf(), 'key_new', apiKey({ id: 'key_new' })))
     expect(screen.getByText(labels.orphanTitle('CI deploy'))).toBeVisible()
     await press(a, 'Make')
+    await waitFor(() => expect(screen.queryByText(labels.orphanTitle('CI deploy'))).toBeNull())
+  })
+
+  it('removes its warning about a key that was revoked here', async () => {
+    const { a, b } = twoTabs()
+    await loaded()
+    const tracker = trackerOf(b.queryClient, b.client, 'acme')
+    act(() => tracker.markUnsaved(requestOf(), 'key_1', apiKey()))
+    expect(screen.getByText(labels.orphanTitle('CI deploy'))).toBeVisible()
+    await press(a, 'End')
     await waitFor(() => expect(screen.queryByText(labels.orphanTitle('CI deploy'))).toBeNull())
   })
 
@@ -152,7 +162,7 @@ it('asks once after many changes', async () => {
   const before = lists(b)
   const stranger = new Channel('keydrawer')
   for (let count = 0; count < 50; count++) stranger.say({ scope: 'acme', clientKey: 'default' })
-  for (const nonsense of [null, 'acme', { scope: 7 }, { scope: 'acme', clientKey: 'default', madeId: {} }])
+  for (const nonsense of [null, 'acme', { scope: 7 }, { scope: 'acme', clientKey: 'default', settledId: {} }])
     stranger.say(nonsense)
   await waitFor(() => expect(lists(b)).toBe(before + 1))
   await act(() => new Promise((resolve) => setTimeout(resolve, 300)))
