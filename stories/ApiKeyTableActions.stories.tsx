@@ -97,7 +97,7 @@ export const MenuBesideTooManyColumns: Story = {
 export const ConfirmRevoke: Story = {
   async play({ canvas, userEvent }) {
     await choose(canvas, userEvent, 'Booking engine', labels.revoke)
-    const dialog = within(await canvas.findByRole('alertdialog', { name: labels.endTitle.revoke }))
+    const dialog = within(await canvas.findByRole('alertdialog', { name: labels.endTitle.revoke('Booking engine') }))
     await expect(dialog.getByRole('button', { name: labels.cancel })).toHaveFocus()
     await expect(dialog.getByText(labels.usedLately('20 minutes ago'))).toBeVisible()
   },

@@ -54,7 +54,9 @@ export const Candidate: Story = {
     await expect(canvas.getByText(labels.candidateNeverUsed)).toBeVisible()
     await expect(canvas.getByRole('button', { name: labels.dismiss })).toBeVisible()
     await userEvent.click(canvas.getByRole('button', { name: labels.review }))
-    await expect(await canvas.findByRole('alertdialog', { name: labels.endTitle.revoke })).toBeVisible()
+    await expect(
+      await canvas.findByRole('alertdialog', { name: labels.endTitle.revoke('Booking engine') }),
+    ).toBeVisible()
   },
 }
 

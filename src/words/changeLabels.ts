@@ -25,7 +25,7 @@ export interface ChangeLabels {
   /** An action that not all selected keys allow. */
   readonly actionForSome: (action: string, count: number, total: number, format: Format) => string
   readonly manyChanged: Readonly<Record<ManyAction, (count: number, total: number, format: Format) => string>>
-  readonly endTitle: Readonly<Record<'revoke' | 'delete', string>>
+  readonly endTitle: Readonly<Record<'revoke' | 'delete', (name: string) => string>>
   /** What it means for a key that works, and for one that does not. */
   readonly endText: Readonly<Record<'revoke' | 'delete' | 'deleteEnded', string>>
   readonly usedLately: (ago: string) => string
@@ -124,7 +124,7 @@ export const englishChangeLabels: ChangeLabels = {
     revoke: (count, total, format) => manyChanged('revoked', count, total, format),
     delete: (count, total, format) => manyChanged('deleted', count, total, format),
   },
-  endTitle: { revoke: 'Revoke this key?', delete: 'Delete this key?' },
+  endTitle: { revoke: (name) => `Revoke “${name}”?`, delete: (name) => `Delete “${name}”?` },
   endText: {
     revoke: 'It stops working at once, and whatever uses it is refused. This cannot be undone.',
     delete: 'It stops working at once, whatever uses it is refused, and its record is erased. This cannot be undone.',

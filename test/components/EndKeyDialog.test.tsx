@@ -28,7 +28,7 @@ describe.each(WAYS)('before a %s', (way) => {
     const { user, client } = setUp({ lastUsedAt: null })
     await choose(user, 'CI deploy', labels[way])
     const dialog = await question()
-    expect(dialog).toHaveAccessibleName(labels.endTitle[way])
+    expect(dialog).toHaveAccessibleName(labels.endTitle[way]('CI deploy'))
     expect(dialog).toHaveAccessibleDescription(labels.endText[way])
     for (const fact of ['CI deploy', 'Zp04', '2 Oct 2026', labels.never])
       expect(within(dialog).getByText(fact)).toBeVisible()

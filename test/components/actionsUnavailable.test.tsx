@@ -42,6 +42,7 @@ function Table({ source }: { readonly source: Later<typeof KeyActions> }) {
         selection={selection}
         requested={undefined}
         onRequestOpened={() => {}}
+        keepFocus={() => {}}
         items={items}
         now={0}
         words={words}

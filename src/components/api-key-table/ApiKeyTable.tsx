@@ -17,6 +17,7 @@ import { EmptyNotice, FailedNotice, NoMatchNotice, StaleBanner } from './notices
 import { TableFooter } from './TableFooter'
 import { TableToolbar } from './TableToolbar'
 import { useFinding } from './useFinding'
+import { useKeptFocus } from './useKeptFocus'
 import { useRetry } from './useRetry'
 import { useSelection } from './useSelection'
 import { useTableView, type ViewProps } from './useTableView'
@@ -60,6 +61,7 @@ export const ApiKeyTable = /* @__PURE__ */ forwardRef<HTMLDivElement, ApiKeyTabl
   const status = statusOfQuery(query, view.isFinding)
   const columns = data ? columnsFor(data.reported) : USUAL_COLUMNS
   const { retry, count, failure } = useRetry(query)
+  const keepFocus = useKeptFocus(count)
   const clear = () => {
     view.change({ search: '', status: undefined })
     searchRef.current?.focus()
@@ -121,6 +123,7 @@ export const ApiKeyTable = /* @__PURE__ */ forwardRef<HTMLDivElement, ApiKeyTabl
         selection={selection}
         requested={requested}
         onRequestOpened={() => setRequested(undefined)}
+        keepFocus={keepFocus}
         items={items}
         now={now}
         confirmBy={confirmBy}

@@ -1,4 +1,4 @@
-import { forwardRef, type ReactElement, useCallback, useEffect, useId, useRef } from 'react'
+import { forwardRef, type ReactElement, useCallback, type RefObject, useEffect, useId, useRef } from 'react'
 import { useApiKeysContext } from '../../hooks/apiKeysContext'
 import { useCreateApiKey } from '../../hooks/useCreateApiKey'
 import { callHost } from '../../hooks/callHost'
@@ -6,6 +6,7 @@ import { useWizardRegistry } from '../../hooks/useWizardRegistry'
 import { useWords, type Words } from '../../hooks/useWords'
 import type { ApiKeysLabels } from '../../words/ApiKeysLabels'
 import { DialogAnchor } from '../parts/DialogAnchor'
+import { isFocusLost } from '../parts/focusState'
 import { Unavailable } from '../parts/Unavailable'
 import { useLater } from '../parts/useLater'
 import { lazySecretDialog } from './lazySecretDialog'
@@ -45,6 +46,7 @@ export const CreateKeyWizard = /* @__PURE__ */ forwardRef<HTMLDialogElement, Cre
     const isOpen = isPresenter && creation.status !== 'idle'
     const { value: isLoaded, isUnavailable } = useLater(lazySecretDialog, isOpen)
     const isComing = isOpen && !isLoaded
+    useFocusReturn(isOpen && !isComing ? dialogId : undefined, anchor)
     const openHere = () => {
       if (refusal !== undefined) return
       if (creation.status === 'idle') choose()
@@ -93,6 +95,19 @@ export interface CreateKeyWizardProps {
 function refusalText(refusal: Creation['refusal'], quota: number | undefined, { labels, format }: Words) {
   if (refusal === 'quota') return labels.quotaReached(quota ?? 0, format)
   return typeof refusal === 'object' ? refusal.reason : undefined
+}
+
+/** Focuses the trigger when the dialog closes, if the element that opened it is gone, such as another wizard. */
+function useFocusReturn(openDialogId: string | undefined, anchor: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const root = anchor.current?.getRootNode()
+    if (openDialogId === undefined || !(root instanceof Document || root instanceof ShadowRoot)) return undefined
+    const triggers = [...root.querySelectorAll<HTMLElement>('[aria-controls]')]
+    const trigger = triggers.find((each) => each.getAttribute('aria-controls') === openDialogId)
+    return () => {
+      if (isFocusLost()) trigger?.focus()
+    }
+  }, [openDialogId, anchor])
 }
 
 /** The creation is the truth: a changed `open` asks it, and its own changes are told. */

@@ -6,7 +6,7 @@ import type { Words } from '../../hooks/useWords'
 import type { Selection } from '../api-key-table/useSelection'
 import { ActionMenu } from './ActionMenu'
 import { BulkBar } from './BulkBar'
-import { focusKey, tableOf, useFocusKept } from './focusInTable'
+import { focusKey, tableOf } from './focusInTable'
 import { KeyDialogs } from './KeyDialogs'
 import { KeyNotices } from './KeyNotices'
 import type { MenuAction } from './menuItems'
@@ -21,7 +21,7 @@ import { useRotationDialog } from './useRotationDialog'
  * dialog away.
  */
 export function KeyActions(props: KeyActionsProps) {
-  const { menu, selection, requested, onRequestOpened, items, now, words: given, ...options } = props
+  const { menu, selection, requested, onRequestOpened, keepFocus, items, now, words: given, ...options } = props
   const words = useDialogWords(given)
   const { openRotation } = useRotationDialog(words.labels)
   const dock = useRef<HTMLDivElement>(null)
@@ -29,7 +29,8 @@ export function KeyActions(props: KeyActionsProps) {
   const offersOf = (apiKey: ApiKey) => actionsOf(apiKey, now)
   const tasks = useKeyTasks()
   const { task, open, close, attempt } = useKeyDialogs(tasks)
-  useFocusKept(dock)
+  // Closing a dialog renders this alone, and not the table.
+  useEffect(keepFocus)
   useEffect(() => {
     if (!requested) return
     open(requested)
@@ -117,6 +118,8 @@ export interface KeyActionsProps extends KeyActionOptions {
   /** A dialog that another part of the table wants to open. */
   readonly requested: KeyTask | undefined
   readonly onRequestOpened: () => void
+  /** Takes the focus if the element that had it is gone. */
+  readonly keepFocus: () => void
   readonly items: readonly ApiKey[]
   readonly now: number
   readonly words: Words

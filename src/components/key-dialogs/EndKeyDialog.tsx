@@ -30,7 +30,9 @@ export function EndKeyDialog({ apiKey, way, now, confirmBy, attempt, onClose, wo
   return (
     <Dialog isDescribed role="alertdialog" aria-busy={isRunning} data-step={way} onDismiss={onClose}>
       <header data-kd="dialog-head">
-        <DialogTitle data-kd="dialog-title">{labels.endTitle[way]}</DialogTitle>
+        <DialogTitle data-kd="dialog-title">
+          {labels.endTitle[way](inSentence(apiKey.name || labels.unnamed))}
+        </DialogTitle>
       </header>
       <KeyFacts apiKey={apiKey} words={words} />
       <DialogDescription data-kd="dialog-text">

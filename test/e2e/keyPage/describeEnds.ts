@@ -114,7 +114,7 @@ export function describeEnds({ keepsExpired, toleranceMs, endings, ...place }: P
       await begin()
       const secret = await create('Short-lived')
       await choose('Short-lived', labels[ending])
-      const question = page().getByRole('alertdialog', { name: labels.endTitle[ending] })
+      const question = page().getByRole('alertdialog', { name: labels.endTitle[ending]('Short-lived') })
       await question.getByText('Short-lived').first().waitFor()
       await question.getByText(labels.endText[ending]).waitFor()
       expect(await page().evaluate(() => document.activeElement?.textContent)).toBe(labels.cancel)

@@ -1,0 +1,56 @@
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useSyncExternalStore } from 'react'
+import { useApiKeysContext } from '../../hooks/apiKeysContext'
+import { focusKey, tableOf } from '../key-actions/focusInTable'
+import { isFocusLost } from '../parts/focusState'
+
+/**
+ * Keeps the focus in the table when the focused element is removed, such as the row of a deleted key, or
+ * *New API key* when the first key replaces the empty table. The focus would otherwise be on the body.
+ *
+ * The table also takes the focus if a creation closes and the element that opened it is gone.
+ *
+ * @param inTable An element that the table always renders.
+ * @returns Call it after each render that may have removed the focused element. The table does so itself.
+ */
+export function useKeptFocus(inTable: RefObject<Element | null>): () => void {
+  const { flow } = useApiKeysContext('<ApiKeyTable>')
+  const openKey = useSyncExternalStore(flow.subscribe, getOpenKey, getOpenKey)
+  function getOpenKey(): string | null | undefined {
+    const state = flow.getState()
+    if (state.status === 'idle') return undefined
+    return 'issued' in state ? state.issued.id : null
+  }
+  const previous = useRef(openKey)
+  const last = useRef<Element>(undefined)
+  const createdId = useRef<string | null>(undefined)
+  const hasClosed = useRef(false)
+
+  useEffect(() => {
+    const table = tableOf(inTable)
+    if (!table) return undefined
+    const handleFocus = ({ target }: Event) => {
+      last.current = target instanceof Element ? target : undefined
+      createdId.current = undefined
+    }
+    table.addEventListener('focusin', handleFocus)
+    return () => table.removeEventListener('focusin', handleFocus)
+  }, [inTable])
+
+  const keepFocus = useCallback(() => {
+    const isGone = hasClosed.current || last.current?.isConnected === false
+    hasClosed.current = false
+    if (isGone && flow.getState().status === 'idle' && isFocusLost())
+      focusKey(tableOf(inTable), createdId.current ?? undefined)
+  }, [flow, inTable])
+
+  // Runs before the passive effects, in which a wizard gives the focus to its trigger.
+  useLayoutEffect(() => {
+    if (openKey === undefined && previous.current !== undefined) {
+      hasClosed.current = true
+      createdId.current = previous.current
+    }
+    previous.current = openKey
+    keepFocus()
+  })
+  return keepFocus
+}
