@@ -35,9 +35,9 @@ export interface BetterAuthClientOptions extends TransportOptions, ClientKeyOpti
   readonly name?: TextFeature | undefined
   /**
    * Which ends a key may have: what the plugin's `keyExpiration` allows. `false` where it has
-   * `disableCustomExpiresTime`. The plugin refuses an end less than a day away.
+   * `disableCustomExpiresTime`. `minDays` is the plugin's `minExpiresIn`.
    *
-   * @default { maxDays: 365, allowNever: true }, as the plugin's own limit
+   * @default { minDays: 1, maxDays: 365, allowNever: true }, as the plugin's own limits
    */
   readonly expiry?: ExpiryPolicy | false | undefined
   /**
@@ -84,7 +84,8 @@ export function createBetterAuthClient(options: BetterAuthClientOptions = {}): A
   const transport: TransportOptions = { credentials: 'include', ...options }
   const { configId, owner = 'organization', metadata = false, usage = false, prefix, permissions } = options
   const ownBaseOf = permissions && checkedUrl('createBetterAuthClient', permissions.url)
-  const { expiry = { maxDays: 365, allowNever: true } } = options
+  const { expiry: ownExpiry = { maxDays: 365, allowNever: true } } = options
+  const expiry = ownExpiry && { minDays: 1, ...ownExpiry }
   const name: TextFeature = { required: true, maxLength: 32, lengthUnit: 'utf-16', ...options.name }
   const keySuffix = ` ${owner}${configId === undefined ? '' : ` ${configId}`}`
   const ownerOf = (scope: string) => (owner === 'organization' ? { organizationId: scope } : {})

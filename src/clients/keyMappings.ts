@@ -9,7 +9,20 @@ export function keyMappingOf(mapping: RestMapping): KeyMapping {
     remaining: 'usage.remaining',
   }
   for (const name of NAMES) usual[name] = called(mapping, name)
+  const claimed = claimedPaths(mapping.key)
+  for (const [field, where] of Object.entries(usual)) if (claimed.has(String(where))) delete usual[field]
   return { ...usual, ...mapping.key }
+}
+
+/**
+ * The paths that a mapping reads a field from. No other field is read from the same path by default: a backend that
+ * keeps the name in `description` has no description. An id may also be the name.
+ */
+function claimedPaths({ id: _id, ...fields }: KeyMapping = {}): ReadonlySet<string> {
+  const paths = Object.values(fields).flatMap((where): unknown[] =>
+    typeof where === 'object' ? Object.values(where) : [where],
+  )
+  return new Set(paths.filter((path) => typeof path === 'string'))
 }
 
 /** A name of the contract as the backend writes it. */

@@ -47,8 +47,8 @@ export interface ApiKey {
   readonly replacedBy?: string | null
   /** The id of the key whose place this one takes. */
   readonly replaces?: string | null
-  /** What this key does not allow just now: `{ delete: false }` where it must be revoked first. */
-  readonly actions?: Readonly<Partial<Record<KeyAction, boolean>>>
+  /** What this key does not allow at the moment: `false`, or a text that says why, such as "Revoke it first." */
+  readonly actions?: Readonly<Partial<Record<KeyAction, boolean | string>>>
 }
 
 export type ApiKeyStatus = 'active' | 'disabled' | 'expired' | 'revoked'

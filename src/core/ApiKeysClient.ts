@@ -42,7 +42,7 @@ export interface ApiKeysClient {
   delete?(id: string, context: CallContext): Promise<void>
   /** Tells an `L2` backend that the secret is saved, so that it is replayed no more and the key stays. */
   acknowledge?(id: string, context: CallContext): Promise<void>
-  /** What a key may be allowed to do, for the form to choose from. */
+  /** What a key may be allowed to do, for the form to choose from. Not called if `features.scopes.options` says it. */
   listScopes?(context: CallContext): Promise<readonly ApiKeyScope[]>
   /** What happened to a key, newest first. */
   listActivity?(id: string, query: ActivityQuery, context: CallContext): Promise<ActivityPage>
@@ -113,7 +113,7 @@ export interface CreateApiKeyInput {
   readonly description?: string | undefined
   /** When the key ends by itself (RFC 3339, UTC), `null` for never. Passed only with `features.expiry`. */
   readonly expiresAt?: string | null | undefined
-  /** What the key may do: values of `listScopes`. Passed only where the client lists scopes. */
+  /** What the key may do: values of `listScopes`. Passed only if the form offers scopes. */
   readonly scopes?: readonly string[] | undefined
 }
 

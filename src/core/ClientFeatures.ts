@@ -1,4 +1,4 @@
-import type { SortField } from './ApiKeysClient'
+import type { ApiKeyScope, SortField } from './ApiKeysClient'
 import type { LengthUnit } from './textLength'
 
 /** What a backend supports beyond having a method for it. */
@@ -11,7 +11,7 @@ export interface ClientFeatures {
   readonly idempotency?: IdempotencyLevel | undefined
   /** Whether keys can be given an end, and which. @default false */
   readonly expiry?: ExpiryPolicy | false | undefined
-  /** Scopes are offered where the client has `listScopes`. @default {} */
+  /** Scopes are offered if there are `options`, or if the client has `listScopes`. @default {} */
   readonly scopes?: ScopesFeature | undefined
   /** What `update` can change. @default ['name', 'description'] */
   readonly update?: readonly UpdatableField[] | undefined
@@ -46,8 +46,10 @@ export type UpdatableField = 'name' | 'description' | 'expiresAt' | 'scopes'
 export interface ScopesFeature {
   /** Whether a key must be given a scope. @default false */
   readonly required?: boolean | undefined
-  /** What is chosen at first: values of `listScopes`. @default all of them */
+  /** What is chosen at first: values of scopes. @default all of them */
   readonly default?: readonly string[] | undefined
+  /** All scopes, if they are the same for everybody. They take the place of `listScopes`. */
+  readonly options?: readonly (ApiKeyScope | string)[] | undefined
 }
 
 /** Which ends a key may have. All in days of 24 hours from now. */
@@ -60,6 +62,8 @@ export interface ExpiryPolicy {
   readonly allowNever?: boolean | undefined
   /** Whether another day may be picked. @default true */
   readonly allowCustom?: boolean | undefined
+  /** The earliest end that may be chosen. @default 0 */
+  readonly minDays?: number | undefined
   /** The latest end that may be chosen. */
   readonly maxDays?: number | undefined
 }

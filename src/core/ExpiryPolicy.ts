@@ -12,6 +12,7 @@ export interface ExpiryChoices {
   readonly presets: readonly number[]
   readonly allowNever: boolean
   readonly allowCustom: boolean
+  readonly minDays: number
   readonly maxDays: number | undefined
   readonly default: number | null | undefined
 }
@@ -21,11 +22,12 @@ export function expiryChoices(client: ExpiryPolicy, host: ExpiryPolicy = {}): Ex
   const [policy, narrower] = [readPolicy(client), readPolicy(host)]
   const bounds = [policy.maxDays, narrower.maxDays].filter((days) => days !== undefined)
   const maxDays = bounds.length > 0 ? Math.min(...bounds) : undefined
+  const minDays = Math.max(policy.minDays ?? 0, narrower.minDays ?? 0)
   const offered = narrower.presets ?? policy.presets ?? PRESETS
   // Where no other day may be picked, no other may be offered either.
   const isPickable = (days: number) => policy.allowCustom !== false || (policy.presets ?? PRESETS).includes(days)
   const presets = offered.filter(
-    (days) => days > 0 && days <= Math.min(maxDays ?? LONGEST, LONGEST) && isPickable(days),
+    (days) => days > 0 && days >= minDays && days <= Math.min(maxDays ?? LONGEST, LONGEST) && isPickable(days),
   )
   const allowNever = allowsNever(policy) && allowsNever(narrower)
   const wished = narrower.default === undefined ? policy.default : narrower.default
@@ -33,6 +35,7 @@ export function expiryChoices(client: ExpiryPolicy, host: ExpiryPolicy = {}): Ex
     presets,
     allowNever,
     allowCustom: policy.allowCustom !== false && narrower.allowCustom !== false,
+    minDays,
     maxDays,
     default: defaultOf(wished, presets, allowNever),
   }
@@ -41,11 +44,13 @@ export function expiryChoices(client: ExpiryPolicy, host: ExpiryPolicy = {}): Ex
 /** A policy without what is no number of days: formatting such an instant throws, and would unmount the tree. */
 function readPolicy(policy: ExpiryPolicy): ExpiryPolicy {
   try {
-    const { presets, maxDays, allowNever, allowCustom, default: wished } = policy
+    const { presets, minDays, maxDays, allowNever, allowCustom, default: wished } = policy
     const days = Array.isArray(presets) ? presets.filter(isDays) : undefined
     const bound = isDays(maxDays) ? maxDays : undefined
-    if (days?.length !== presets?.length || bound !== maxDays) warnOfPolicy()
-    return { allowNever, allowCustom, default: wished, presets: days && [...new Set(days)], maxDays: bound }
+    const earliest = isDays(minDays) ? minDays : undefined
+    if (days?.length !== presets?.length || bound !== maxDays || earliest !== minDays) warnOfPolicy()
+    const bounds = { minDays: earliest, maxDays: bound }
+    return { allowNever, allowCustom, default: wished, presets: days && [...new Set(days)], ...bounds }
   } catch {
     // `null`, or a getter or a `Proxy` of the host's that throws.
     warnOfPolicy()
@@ -58,7 +63,7 @@ function isDays(days: unknown): days is number {
 }
 
 function warnOfPolicy(): void {
-  warnOnce('The `expiry` policy has `presets` or `maxDays` that are no days. They are ignored.')
+  warnOnce('The `expiry` policy has `presets`, `minDays` or `maxDays` that are no days. They are ignored.')
 }
 
 /** Who sets a bound means it, unless they say that "never" is allowed beside it. */

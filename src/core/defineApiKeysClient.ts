@@ -1,5 +1,6 @@
 import type { ApiKeysClient } from './ApiKeysClient'
 import type { ClientFeatures } from './ClientFeatures'
+import { offersScopes } from './offeredScopes'
 
 /** What no client has is `never`, so that a misspelt method is underlined where it is written. */
 type WithoutStrangers<Client> = { readonly [Member in Exclude<keyof Client, keyof ApiKeysClient>]: never }
@@ -76,8 +77,10 @@ function contradictionIn(client: ApiKeysClient, features: ClientFeatures): strin
     return 'at level L2 without `acknowledge`: nothing would tell the backend that the secret is saved.'
   if (rotate && !client.rotate) return 'with `features.rotate` and without `rotate`.'
   if (update && !client.update) return 'with `features.update` and without `update`.'
-  if (scopes?.required && !client.listScopes)
-    return 'whose keys need a scope, without `listScopes`: there is nothing to choose from.'
+  if (scopes?.options !== undefined && !Array.isArray(scopes.options))
+    return 'whose `features.scopes.options` is not a list.'
+  if (scopes?.required && !offersScopes(client))
+    return 'whose keys need a scope, without `features.scopes.options` or `listScopes`: there is nothing to choose from.'
   if (rotate?.gracePeriods && !rotate.gracePeriods.every(isCount))
     return 'whose `features.rotate.gracePeriods` are not all whole seconds.'
   if (expiry && expiry.presets && !expiry.presets.every((days) => isCount(days) && days > 0))

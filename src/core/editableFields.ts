@@ -1,5 +1,6 @@
 import type { ApiKeysClient } from './ApiKeysClient'
 import type { UpdatableField } from './ClientFeatures'
+import { offersScopes } from './offeredScopes'
 
 const USUAL: readonly UpdatableField[] = ['name', 'description']
 
@@ -10,6 +11,6 @@ export function editableFields(client: ApiKeysClient): readonly UpdatableField[]
     if (field === 'name') return features.name !== false
     if (field === 'description') return features.description !== false
     if (field === 'expiresAt') return Boolean(features.expiry)
-    return client.listScopes !== undefined
+    return offersScopes(client)
   })
 }

@@ -2,11 +2,13 @@ import type { FieldErrorReason } from './ApiKeysError'
 import { daysFrom, dayOf, endOfDay, type ExpiryChoices } from './ExpiryPolicy'
 
 const DAY_MS = 86_400_000
+/** A number of days becomes an instant when it is first sent, and is the same one when that is tried again. */
+const SLACK_MS = 600_000
 const FOREVER_DAYS = 1_000_000
 
 /** The first and the last day that may be picked, as a date field writes them. `now` in epoch milliseconds. */
-export function pickableDays({ maxDays }: ExpiryChoices, now: number, timeZone?: string) {
-  const min = dayOf(now, timeZone)
+export function pickableDays({ minDays, maxDays }: ExpiryChoices, now: number, timeZone?: string) {
+  const min = dayOf(now + minDays * DAY_MS, timeZone)
   // Date fields take years of six digits unless told otherwise.
   if (maxDays === undefined || maxDays > FOREVER_DAYS) return { min, max: '9999-12-31' }
   const limit = daysFrom(now, maxDays)
@@ -18,12 +20,13 @@ export function pickableDays({ maxDays }: ExpiryChoices, now: number, timeZone?:
 /** What is wrong with the end of a key, chosen in a form: `undefined` is none chosen. `now` in epoch milliseconds. */
 export function expiryProblem(
   end: string | null | undefined,
-  { allowNever, maxDays }: ExpiryChoices,
+  { allowNever, minDays, maxDays }: ExpiryChoices,
   now: number,
 ): FieldErrorReason | undefined {
   if (end === null) return allowNever ? undefined : 'invalid'
   const instant = Date.parse(end ?? '')
   if (Number.isNaN(instant)) return 'required'
   if (instant <= now) return 'too-short'
+  if (instant < now + minDays * DAY_MS - SLACK_MS) return 'too-short'
   return maxDays !== undefined && instant > now + maxDays * DAY_MS ? 'too-long' : undefined
 }

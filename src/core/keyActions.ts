@@ -11,7 +11,7 @@ export type Permissions = Readonly<Partial<Record<KeyAction, boolean | string>>>
 
 /**
  * Why an action is shown and cannot be taken: the state of the key, the rights of the user, or what the
- * host says.
+ * host or the backend says.
  */
 export type ActionRefusal = 'revoked' | 'expired' | 'forbidden' | 'not-now' | { readonly reason: string }
 
@@ -84,5 +84,7 @@ function refusalOf(
   if (listed?.[action] === false) return 'forbidden'
   const isOver = status === 'revoked' || (status === 'expired' && action !== 'update')
   if (isOver && action !== 'delete' && action !== 'revoke') return status
-  return apiKey.actions?.[action] === false ? 'not-now' : null
+  const allowed = apiKey.actions?.[action] ?? true
+  if (typeof allowed === 'string' && allowed.trim() !== '') return { reason: allowed }
+  return allowed === true ? null : 'not-now'
 }

@@ -21,6 +21,15 @@ const HintPart = v.fallback(v.optional(v.string()), undefined)
 
 const Flag = v.fallback(v.optional(v.boolean()), undefined)
 const Flags = { update: Flag, enable: Flag, disable: Flag, rotate: Flag, revoke: Flag, delete: Flag }
+const FlagOrReason = v.fallback(v.optional(v.union([v.boolean(), v.string()])), undefined)
+const Actions = v.object({
+  update: FlagOrReason,
+  enable: FlagOrReason,
+  disable: FlagOrReason,
+  rotate: FlagOrReason,
+  revoke: FlagOrReason,
+  delete: FlagOrReason,
+})
 const RightsOfPage = v.pipe(v.object({ ...Flags, create: Flag }), v.transform(definedIn))
 
 const Row = v.object({
@@ -52,7 +61,7 @@ const Row = v.object({
   updatedAt: v.fallback(v.optional(Instant), undefined),
   replacedBy: v.fallback(v.nullish(Id), undefined),
   replaces: v.fallback(v.nullish(Id), undefined),
-  actions: v.fallback(v.optional(v.pipe(v.object(Flags), v.transform(definedIn))), undefined),
+  actions: v.fallback(v.optional(v.pipe(Actions, v.transform(definedIn))), undefined),
 })
 
 /**

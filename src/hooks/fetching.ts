@@ -9,6 +9,7 @@ import type {
 } from '../core/ApiKeysClient'
 import { ApiKeysError, asApiKeysError } from '../core/ApiKeysError'
 import { assertId } from '../core/changeKey'
+import { staticScopes } from '../core/offeredScopes'
 import { parseActivityPage, parseScopes } from '../core/parseLists'
 import { parseApiKey, parseApiKeyPage } from '../core/parseApiKey'
 import { learnServerTime } from '../core/serverClock'
@@ -49,7 +50,7 @@ export async function fetchKey(client: ApiKeysClient, id: string, context: CallC
 }
 
 export async function fetchScopes(client: ApiKeysClient, context: CallContext): Promise<readonly ApiKeyScope[]> {
-  return orOurError(async () => parseScopes(await client.listScopes?.(context)))
+  return orOurError(async () => staticScopes(client) ?? parseScopes(await client.listScopes?.(context)))
 }
 
 export async function fetchActivity(

@@ -1,9 +1,25 @@
 import type { ApiKey } from '../core/ApiKey'
 import type { ApiKeyPage, UnreadableApiKey } from '../core/ApiKeysClient'
+import { hasHint, hasName } from '../core/keyIdentity'
 import { isSameKey, warnAboutAmbiguousId } from '../core/isSameKey'
 
 /** A field that not every backend reports. */
-export type ReportedField = 'lastUsedAt' | 'expiresAt' | 'createdBy'
+export type ReportedField = keyof typeof REPORTS
+
+const isReported = (field: keyof ApiKey) => (apiKey: ApiKey) => apiKey[field] !== undefined
+
+/** Whether a key says something in a field. "Never" says something, an empty text does not. */
+const REPORTS = {
+  name: hasName,
+  hint: hasHint,
+  createdAt: isReported('createdAt'),
+  lastUsedAt: isReported('lastUsedAt'),
+  expiresAt: isReported('expiresAt'),
+  createdBy: ({ createdBy }: ApiKey) => Boolean(createdBy?.label || createdBy?.id),
+  enabled: isReported('enabled'),
+  revokedAt: isReported('revokedAt'),
+} as const
+const FIELDS = ['name', 'hint', 'createdAt', 'lastUsedAt', 'expiresAt', 'createdBy', 'enabled', 'revokedAt'] as const
 
 /**
  * The pages that are loaded, as one list without doubles. A key that differs from another one with the same id is
@@ -18,8 +34,6 @@ export interface MergedPages {
   readonly ambiguousIds: ReadonlySet<string>
   readonly reported: ReadonlySet<ReportedField>
 }
-
-const FIELDS = ['lastUsedAt', 'expiresAt', 'createdBy'] as const
 
 /** The newest merge of each list, by its first page. Its map grows with it, so there is but one. */
 const latest = new WeakMap<ApiKeyPage, MergedPages>()
@@ -61,7 +75,7 @@ function extend(known: MergedPages | undefined, pages: readonly ApiKeyPage[]): M
   for (const item of items.length === merged.length ? [] : merged)
     if (ambiguousIds.has(item.id) && byId.delete(item.id)) unreadable.push(ambiguous(item, ambiguousIds))
   const missing = FIELDS.filter((field) => !known?.reported.has(field))
-  const found = missing.filter((field) => fresh.some((item) => item[field] !== undefined))
+  const found = missing.filter((field) => fresh.some((item) => REPORTS[field](item)))
   return {
     pages,
     items,

@@ -1,11 +1,21 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query'
 import type { ApiKeyScope } from '../core/ApiKeysClient'
 import type { ApiKeysError } from '../core/ApiKeysError'
+import { offersScopes, staticScopes } from '../core/offeredScopes'
 import { useApiKeysContext } from './apiKeysContext'
 import { apiKeysQueries } from './apiKeysQueries'
 
-/** What keys may be allowed to do. Asks nothing where the client lists no scopes, and stays pending. */
+/** What keys may be allowed to do. Requests nothing, and stays pending, if the client offers no scopes. */
 export function useApiKeyScopes(): UseQueryResult<readonly ApiKeyScope[], ApiKeysError> {
   const { client, scope, queryClient } = useApiKeysContext('useApiKeyScopes()')
-  return useQuery({ ...apiKeysQueries.scopes(client, scope), enabled: client.listScopes !== undefined }, queryClient)
+  return useQuery(
+    {
+      ...apiKeysQueries.scopes(client, scope),
+      initialData: () => staticScopes(client),
+      // The features may have changed since the query was cached.
+      select: (cached) => staticScopes(client) ?? cached,
+      enabled: offersScopes(client),
+    },
+    queryClient,
+  )
 }

@@ -64,7 +64,7 @@ export const englishFormLabels: FormLabels = {
   endsNever: 'It works until somebody revokes it.',
   expiryError: {
     required: 'Choose when the key ends.',
-    'too-short': 'That is over already. Choose a later day.',
+    'too-short': 'This date is too early. Choose a later date.',
     'too-long': 'That is too far ahead. Choose an earlier day.',
     taken: 'Choose another end.',
     invalid: 'The server did not accept this end. Choose another.',

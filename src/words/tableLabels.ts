@@ -16,12 +16,15 @@ export interface TableLabels extends ActionLabels, FindLabels {
 
   readonly columnName: string
   readonly columnKey: string
+  /** In place of the names, if keys have neither names nor hints. */
+  readonly columnId: string
   readonly columnCreated: string
   readonly columnLastUsed: string
   readonly columnExpires: string
   readonly columnCreatedBy: string
   readonly columnStatus: string
   readonly status: Readonly<Record<ApiKeyStatus, string>>
+  /** A key of which nothing is known. */
   readonly unnamed: string
   readonly newMark: string
   readonly never: string
@@ -88,13 +91,14 @@ export const englishTableLabels: TableLabels = {
 
   columnName: 'Name',
   columnKey: 'Key',
+  columnId: 'ID',
   columnCreated: 'Created',
   columnLastUsed: 'Last used',
   columnExpires: 'Expires',
   columnCreatedBy: 'Created by',
   columnStatus: 'Status',
   status: { active: 'Active', disabled: 'Disabled', expired: 'Expired', revoked: 'Revoked' },
-  unnamed: 'No name',
+  unnamed: 'Unnamed key',
   newMark: 'New',
   never: 'Never',
   unknown: 'Unknown',

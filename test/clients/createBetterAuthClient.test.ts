@@ -53,7 +53,7 @@ function setUp(body: unknown = row, options: BetterAuthClientOptions = {}, statu
 it('says what the plugin can, and has no rotate', () => {
   const { client } = setUp()
   expect(client.features).toMatchObject({
-    expiry: { maxDays: 365, allowNever: true },
+    expiry: { minDays: 1, maxDays: 365, allowNever: true },
     update: ['name', 'description', 'expiresAt'],
     list: { sort: ['createdAt', 'name'] },
   })

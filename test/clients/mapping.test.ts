@@ -198,6 +198,24 @@ it('writes names with underscores where it reads them, and instants as it reads 
   expect((await sent()).body).toEqual({ grace_period_seconds: 60 })
 })
 
+it('reads a path for one field only, whichever claims it', async () => {
+  const mapping: RestMapping = {
+    routes: { list: 'GET /k' },
+    case: 'snake',
+    key: { name: 'description', lastUsedAt: 'updated_at', createdBy: { label: 'created_at' } },
+  }
+  const row = { id: 'a', description: 'CI', created_at: 'ada', updated_at: '2026-11-24T10:00:00Z' }
+  const { client } = setUp(mapping, { data: [row] })
+  expect((await client.list({}, context)).items).toEqual([
+    { id: 'a', name: 'CI', hint: null, lastUsedAt: '2026-11-24T10:00:00.000Z', createdBy: { label: 'ada' } },
+  ])
+})
+
+it('takes an id for the name as well', async () => {
+  const { client } = setUp({ routes: { list: 'GET /k' }, key: { id: 'name' } }, { data: [{ name: 'ci' }] })
+  expect((await client.list({}, context)).items).toEqual([{ id: 'ci', name: 'ci', hint: null }])
+})
+
 it('keeps a name that the backend calls its description', async () => {
   const mapping: RestMapping = {
     routes: { list: 'GET /k', create: 'POST /k' },

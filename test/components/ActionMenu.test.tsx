@@ -54,6 +54,14 @@ it('says of a backend that wants a key revoked first that it cannot be deleted n
   expect(menuItem(labels.revoke)).toHaveAttribute('aria-disabled', 'false')
 })
 
+it('shows why the backend does not allow an action', async () => {
+  const list = () => Promise.resolve({ items: [apiKey({ actions: { delete: 'Revoke it first.' } })] })
+  const { user } = await openMenu({ ...everything(), list })
+  expect(menuItem(labels.delete)).toHaveAccessibleDescription('Revoke it first.')
+  await user.click(menuItem(labels.delete))
+  expect(screen.queryByRole('alertdialog')).toBeNull()
+})
+
 it('says on its button whether it is open, and which it is', async () => {
   const { user } = await openMenu()
   const button = menuButton('CI deploy')

@@ -205,7 +205,7 @@ describe('confirmed by typing', () => {
       'Caf\u00e9',
       'Cafe\u0301',
     ],
-    ['the id, where there is no name either', { hint: { suffix: ' ' }, name: null }, 'key_1', labels.unnamed],
+    ['the id, where there is no name either', { hint: { suffix: ' ' }, name: null }, 'key_1', 'key_1'],
     [
       'a name with marks that nobody can type',
       { hint: null, name: 'CI\u200b\u202e deploy\n' },

@@ -125,6 +125,33 @@ describe('the end of a key', () => {
     await revealed()
   })
 
+  it('is no earlier than the backend accepts, by the day and by the number of days', async () => {
+    stopAt(NOW)
+    const { user, create, sent } = await withExpiry({ minDays: 1, presets: [0.5, 1], default: 1 })
+    expect(within(expires()).queryByRole('option', { name: /0.5/ })).toBeNull()
+    await user.selectOptions(expires(), labels.expiryOther)
+    expect(day()).toHaveAttribute('min', '2026-11-25')
+    pick('2026-11-24')
+    await user.click(createButton())
+    expect(day()).toHaveAccessibleDescription(labels.expiryError['too-short'])
+    expect(create).not.toHaveBeenCalled()
+    pick('2026-11-25')
+    await user.click(createButton())
+    await revealed()
+    expect(Date.parse(sent()?.expiresAt ?? '') - NOW).toBeGreaterThanOrEqual(86_400_000)
+  })
+
+  it('can be as early as the backend accepts, although the request is tried again minutes later', async () => {
+    stopAt(NOW)
+    const { user, create } = await withExpiry({ minDays: 1, presets: [1] })
+    create.mockRejectedValueOnce(new ApiKeysError('rate-limited'))
+    await user.click(createButton())
+    await screen.findByRole('alert')
+    stopAt(NOW + 300_000)
+    await user.click(button(labels.tryAgain))
+    await revealed()
+  })
+
   it('that was today is refused once midnight has passed', async () => {
     stopAt(NOW)
     const { user, create } = await withExpiry()
@@ -189,6 +216,26 @@ const radio = (name: string) => screen.findByRole('radio', { name })
 const box = (name: string) => screen.getByRole('checkbox', { name })
 
 describe('the scopes of a key', () => {
+  it('can be named by the client, in groups, without a request', async () => {
+    const { user, sent } = await openWizard({ features: { scopes: { options: [...scopes, 'reports'] } } })
+    expect(screen.getByRole('radio', { name: labels.scopesAll })).toBeChecked()
+    expect(screen.getByRole('radio', { name: labels.scopesReadOnly })).toBeInTheDocument()
+    await user.click(screen.getByRole('radio', { name: labels.scopesChoose }))
+    const group = within(screen.getByRole('group', { name: 'Bookings' }))
+    await user.click(group.getByRole('checkbox', { name: 'Make bookings' }))
+    await user.click(box('reports'))
+    await user.click(createButton())
+    await revealed()
+    expect(sent()?.scopes).toEqual(['bookings:write', 'reports'])
+  })
+
+  it('are not offered, with one warning, if the client names no list', async () => {
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
+    await openWizard({ features: { scopes: { options: 'read' as never } } })
+    expect(screen.queryByRole('radio')).toBeNull()
+    expect(warn.mock.calls).toEqual([[expect.stringContaining('features.scopes.options')]])
+  })
+
   it('are all of them unless something else is chosen', async () => {
     const { user, sent } = await withScopes()
     expect(await radio(labels.scopesAll)).toBeChecked()

@@ -75,6 +75,7 @@ describe('the choice of an end', () => {
       presets: [7, 30, 90, 365],
       allowNever: true,
       allowCustom: true,
+      minDays: 0,
       maxDays: undefined,
       default: 90,
     })

@@ -36,6 +36,7 @@ it.each([
   [{ list, features: { update: ['name'] } }, '`features.update`'],
   [{ list, features: { scopes: { required: true } } }, '`listScopes`'],
   [{ list, rotate: some, features: { rotate: { gracePeriods: [0, 0.5] } } }, '`features.rotate.gracePeriods`'],
+  [{ list, features: { scopes: { options: 'read' } } }, '`features.scopes.options`'],
   [{ list, features: { expiry: { presets: [30, 0] } } }, '`features.expiry.presets`'],
 ])('says of %j in one sentence what to change', (client, named) => {
   const define = () => defineApiKeysClient(client as unknown as { list: ApiKeysClient['list'] })

@@ -70,3 +70,12 @@ it('gives the reason that lasts longest: the host’s, the rights, the state, th
   expect(offers(own, { listed: { rotate: false } }).rotate).toBe('forbidden')
   expect(offers(own).rotate).toBe('revoked')
 })
+
+it('gives the reason that the backend has for a key, and none for an empty one', () => {
+  const actions = { delete: 'Revoke it first.', revoke: '', rotate: true }
+  expect(offers({ actions })).toMatchObject({
+    delete: { reason: 'Revoke it first.' },
+    revoke: 'not-now',
+    rotate: null,
+  })
+})

@@ -37,9 +37,9 @@ it.each([-1, 0.5, 'all', Number.NaN, Infinity])('counts the requests although %j
   expect(parseApiKey({ id: 'a', usage: { requests: 7, remaining } }).usage).toEqual({ requests: 7 })
 })
 
-it('keeps of what a key allows, and of what a user may, nothing but yes and no', () => {
+it('keeps yes, no and reasons of what a key allows, and only yes and no of what a user may', () => {
   const flags = { rotate: 'no', revoke: 0, delete: false, update: null, enable: true, fly: false }
-  expect(parseApiKey({ id: 'a', actions: flags }).actions).toEqual({ delete: false, enable: true })
+  expect(parseApiKey({ id: 'a', actions: flags }).actions).toEqual({ rotate: 'no', delete: false, enable: true })
   expect(parseApiKeyPage({ items: [], permissions: { ...flags, create: false } }).permissions).toEqual({
     create: false,
     delete: false,

@@ -21,7 +21,7 @@ it('says the same whether pages came one by one or all at once', () => {
   const oneByOne = pages.map((_, index) => mergePages(pages.slice(0, index + 1))).at(-1)!
   const atOnce = mergePages(structuredClone(pages))
   expect(oneByOne).toEqual(atOnce)
-  expect([...atOnce.reported]).toEqual(['lastUsedAt', 'expiresAt'])
+  expect([...atOnce.reported]).toEqual(['name', 'lastUsedAt', 'expiresAt'])
 })
 
 it('forgets what a page held before it was changed', () => {

@@ -1,5 +1,6 @@
 import { type ChangeEvent, memo, type MouseEvent as ReactMouseEvent, type ReactNode } from 'react'
 import { type ApiKey, type ApiKeyStatus, nudgeOf } from '../../core/ApiKey'
+import { identify, identityText } from '../../core/keyIdentity'
 import type { Words } from '../../hooks/useWords'
 import { inSentence, shorten } from '../../words/format'
 import { Hint } from '../parts/Hint'
@@ -16,7 +17,6 @@ import { type Column, columnLabel } from './columns'
 export const ApiKeyRow = /* @__PURE__ */ memo(function ApiKeyRow(props: ApiKeyRowProps) {
   const { apiKey, columns, status, isNew, selection, words, index, measure } = props
   const { labels } = words
-  const name = apiKey.name || labels.unnamed
 
   return (
     <tr
@@ -36,16 +36,14 @@ export const ApiKeyRow = /* @__PURE__ */ memo(function ApiKeyRow(props: ApiKeyRo
             type="checkbox"
             form=""
             checked={selection}
-            aria-label={labels.select(name)}
+            aria-label={labels.select(shorten(identityText(apiKey)))}
             onChange={(event) => props.onSelect(apiKey.id, event.currentTarget.checked, isWithShift(event))}
             onMouseDown={keepText}
           />
         </td>
       )}
       <th role="rowheader" scope="row" data-column="name">
-        <bdi data-kd="name" title={apiKey.name ?? undefined}>
-          {shorten(name)}
-        </bdi>
+        <Identity apiKey={apiKey} words={words} />
         {isNew && <span data-kd="tag">{labels.newMark}</span>}
         {apiKey.description && (
           <bdi data-kd="description" title={apiKey.description}>
@@ -62,6 +60,21 @@ export const ApiKeyRow = /* @__PURE__ */ memo(function ApiKeyRow(props: ApiKeyRo
     </tr>
   )
 })
+
+function Identity({ apiKey, words }: Pick<ApiKeyRowProps, 'apiKey' | 'words'>) {
+  const { text: name, source } = identify(apiKey)
+  if (source === 'hint')
+    return (
+      <span data-kd="name">
+        <Hint hint={apiKey.hint} words={words} />
+      </span>
+    )
+  return (
+    <bdi data-kd="name" dir={source === 'id' ? 'ltr' : undefined} title={name}>
+      {shorten(name)}
+    </bdi>
+  )
+}
 
 export interface ApiKeyRowProps {
   readonly apiKey: ApiKey
@@ -94,6 +107,7 @@ function Cell({ column, ...row }: ApiKeyRowProps & { readonly column: Column }):
   const { labels } = words
   switch (column) {
     case 'name':
+    case 'id':
       return null
     case 'key':
       return <Hint hint={apiKey.hint} words={words} />
@@ -140,18 +154,19 @@ function Status({ apiKey, now, status, isEnding, hasNudges, words: { labels, for
 function Links({ replacedBy, replaces, words }: ApiKeyRowProps) {
   return (
     <>
-      {replacedBy && <Link other={replacedBy} say={words.labels.replacedBy} words={words} />}
-      {replaces && <Link other={replaces} say={words.labels.replaces} words={words} />}
+      {replacedBy && <Link other={replacedBy} say={words.labels.replacedBy} />}
+      {replaces && <Link other={replaces} say={words.labels.replaces} />}
     </>
   )
 }
 
 /** With its final characters: both of a pair often have one name. */
-function Link({ other, say, words }: LinkProps) {
-  const { name, hint } = typeof other === 'string' ? { name: other, hint: null } : other
+function Link({ other, say }: LinkProps) {
+  const { text, source } = typeof other === 'string' ? { text: other, source: 'id' } : identify(other)
+  const hint = typeof other !== 'string' && source === 'name' ? other.hint : null
   return (
     <span data-kd="links">
-      {say(inSentence(name || words.labels.unnamed))}{' '}
+      {say(inSentence(text))}{' '}
       {hint?.suffix && (
         <bdi dir="ltr">
           …<HintPart>{hint.suffix}</HintPart>
@@ -164,7 +179,6 @@ function Link({ other, say, words }: LinkProps) {
 interface LinkProps {
   readonly other: ApiKey | string
   readonly say: (name: string) => string
-  readonly words: Words
 }
 
 function MenuButton({ apiKey, onMenu, words: { labels } }: ApiKeyRowProps) {
@@ -173,7 +187,7 @@ function MenuButton({ apiKey, onMenu, words: { labels } }: ApiKeyRowProps) {
     <button
       type="button"
       data-kd="icon-button"
-      aria-label={labels.actionsFor(apiKey.name ? shorten(apiKey.name) : labels.unnamed)}
+      aria-label={labels.actionsFor(shorten(identityText(apiKey)))}
       aria-haspopup="menu"
       aria-expanded={false}
       onClick={handleClick}

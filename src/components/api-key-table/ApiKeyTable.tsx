@@ -1,5 +1,5 @@
 import { type ComponentPropsWithoutRef, forwardRef, useRef, useState } from 'react'
-import { columnsFor, USUAL_COLUMNS } from './columns'
+import { columnsFor, possibleStatuses, USUAL_COLUMNS } from './columns'
 import { useApiKeysContext } from '../../hooks/apiKeysContext'
 import type { useApiKeys } from '../../hooks/useApiKeys'
 import { useNow, useServerTime } from '../../hooks/useNow'
@@ -18,6 +18,7 @@ import { TableFooter } from './TableFooter'
 import { TableToolbar } from './TableToolbar'
 import { useFinding } from './useFinding'
 import { useKeptFocus } from './useKeptFocus'
+import { useReported } from './useReported'
 import { useRetry } from './useRetry'
 import { useSelection } from './useSelection'
 import { useTableView, type ViewProps } from './useTableView'
@@ -59,7 +60,8 @@ export const ApiKeyTable = /* @__PURE__ */ forwardRef<HTMLDivElement, ApiKeyTabl
   // Not the minute alone: a key that was revoked within it would read as active until the next.
   const now = Math.max(useNow() ?? 0, loadedAt)
   const status = statusOfQuery(query, view.isFinding)
-  const columns = data ? columnsFor(data.reported) : USUAL_COLUMNS
+  const reported = useReported(data?.reported, clientScope)
+  const columns = data ? columnsFor(reported) : USUAL_COLUMNS
   const { retry, count, failure } = useRetry(query)
   const keepFocus = useKeptFocus(count)
   const clear = () => {
@@ -84,7 +86,15 @@ export const ApiKeyTable = /* @__PURE__ */ forwardRef<HTMLDivElement, ApiKeyTabl
         onRevoke={revokeAction && ((apiKey) => setRequested({ type: revokeAction, apiKey }))}
         words={words}
       />
-      {hasToolbar && <TableToolbar view={view} columns={columns} searchRef={searchRef} labels={labels} />}
+      {hasToolbar && (
+        <TableToolbar
+          view={view}
+          columns={columns}
+          statuses={possibleStatuses(client, reported)}
+          searchRef={searchRef}
+          labels={labels}
+        />
+      )}
       {(status === 'failed' || status === 'forbidden') && error && (
         <FailedNotice error={error} words={words} onRetry={retry} focusRef={failure} />
       )}

@@ -1,5 +1,6 @@
 import { Fragment, type ReactNode } from 'react'
 import type { ApiKey } from '../../core/ApiKey'
+import { identityText } from '../../core/keyIdentity'
 import type { KeyDetails, OrphanedKey, UnresolvedRequest } from '../../core/LostKeys'
 import { useApiKeysContext } from '../../hooks/apiKeysContext'
 import { useCreateApiKey } from '../../hooks/useCreateApiKey'
@@ -45,12 +46,12 @@ interface LostKeyBannersProps {
 
 function OrphanBanner({ orphan, now, onRevoke, words }: LostKeyBannersProps & { readonly orphan: OrphanedKey }) {
   const { labels } = words
-  const { id, name, reason, request } = orphan
+  const { id, reason, request } = orphan
   const { client, permissions, listedPermissions } = useApiKeysContext('<ApiKeyTable>')
   const { dismiss, canResume, acknowledge } = useOrphanedApiKeys()
   const { openRotation, resume } = useRotationDialog(labels)
   const canRotate = mayDo('rotate', client, permissions, listedPermissions)
-  const keyName = name ? inSentence(name) : labels.unnamed
+  const keyName = inSentence(identityText(orphan))
   const isResumable = request && canResume(request, now)
   const texts = {
     unsaved: [labels.orphanTitle, labels.orphanText],
@@ -78,7 +79,7 @@ function UnresolvedBanner({ request, candidate, now, onRevoke, words }: LostKeyB
   const { labels } = words
   const { dismiss, dismissRequest, canResume } = useOrphanedApiKeys()
   const { resume } = useRotationDialog(labels)
-  const name = inSentence(candidate?.name || request.input.name || labels.unnamed)
+  const name = inSentence((candidate && identityText(candidate)) || request.input.name || labels.unnamed)
   const isResumable = canResume(request, now)
   if (candidate && !isResumable)
     return (

@@ -1,4 +1,4 @@
-import type { Column } from './columns'
+import { type Column, columnMark } from './columns'
 
 const ROWS = [1, 2, 3]
 
@@ -6,10 +6,10 @@ const ROWS = [1, 2, 3]
 export function SkeletonRows({ columns }: { readonly columns: readonly Column[] }) {
   return ROWS.map((row) => (
     <tr key={row} aria-hidden="true" data-kd="row" data-status="loading">
-      {columns.map((column) => (
-        <td key={column} data-column={column}>
+      {columns.map((column, index) => (
+        <td key={column} data-column={columnMark(column, index)}>
           <span data-kd="bone" />
-          {column === 'name' && <span data-kd="bone" data-size="small" />}
+          {index === 0 && <span data-kd="bone" data-size="small" />}
         </td>
       ))}
     </tr>

@@ -1,7 +1,7 @@
 import type { ApiKey } from '../../core/ApiKey'
 import type { TableLabels } from '../../words/tableLabels'
 import { plainField } from '../parts/plainField'
-import { type Column, columnLabel, SORT_FIELDS } from './columns'
+import { type Column, columnLabel, columnMark, SORT_FIELDS } from './columns'
 import type { Selection } from './useSelection'
 import type { TableView } from './useTableView'
 
@@ -15,8 +15,8 @@ export function TableHead({ columns, view, selection, items, isLong, labels }: T
             <SelectAll selection={selection} items={items} labels={labels} />
           </td>
         )}
-        {columns.map((column) => (
-          <HeadCell key={column} column={column} view={view} labels={labels} />
+        {columns.map((column, index) => (
+          <HeadCell key={column} column={column} mark={columnMark(column, index)} view={view} labels={labels} />
         ))}
       </tr>
     </thead>
@@ -33,7 +33,7 @@ interface TableHeadProps {
   readonly labels: TableLabels
 }
 
-function HeadCell({ column, view, labels }: Pick<TableHeadProps, 'view' | 'labels'> & { readonly column: Column }) {
+function HeadCell({ column, mark, view, labels }: HeadCellProps) {
   const field = SORT_FIELDS[column]
   const label = columnLabel(column, labels)
   const direction = field && view.sort?.by === field ? view.sort.direction : undefined
@@ -41,7 +41,7 @@ function HeadCell({ column, view, labels }: Pick<TableHeadProps, 'view' | 'label
     <th
       role="columnheader"
       scope="col"
-      data-column={column}
+      data-column={mark}
       aria-sort={direction && (direction === 'asc' ? 'ascending' : 'descending')}
     >
       {column === 'actions' && <span data-kd="visually-hidden">{label}</span>}
@@ -53,6 +53,11 @@ function HeadCell({ column, view, labels }: Pick<TableHeadProps, 'view' | 'label
       {column !== 'actions' && !field && label}
     </th>
   )
+}
+
+interface HeadCellProps extends Pick<TableHeadProps, 'view' | 'labels'> {
+  readonly column: Column
+  readonly mark: Column
 }
 
 function SelectAll({

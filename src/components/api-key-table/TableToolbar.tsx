@@ -7,7 +7,7 @@ import { type Column, columnLabel, SORT_FIELDS } from './columns'
 import type { TableView } from './useTableView'
 
 /** Where a key is looked for: by a text, by how it stands, and in cards by an order. */
-export function TableToolbar({ view, columns, searchRef, labels }: TableToolbarProps) {
+export function TableToolbar({ view, columns, statuses, searchRef, labels }: TableToolbarProps) {
   const id = useId()
   useEscape(searchRef, view)
   return (
@@ -26,7 +26,7 @@ export function TableToolbar({ view, columns, searchRef, labels }: TableToolbarP
         value={view.search ?? ''}
         onChange={(event) => view.change({ search: event.currentTarget.value })}
       />
-      <StatusFilter view={view} labels={labels} />
+      <StatusFilter view={view} statuses={statuses} labels={labels} />
       {/* A heading of the columns is what sorts them, where there are columns. */}
       <span data-kd="sort-by">
         <label htmlFor={id}>{labels.sortBy}</label> <SortSelect id={id} view={view} columns={columns} labels={labels} />
@@ -38,23 +38,26 @@ export function TableToolbar({ view, columns, searchRef, labels }: TableToolbarP
 interface TableToolbarProps {
   readonly view: TableView
   readonly columns: readonly Column[]
+  /** The statuses that keys can have. */
+  readonly statuses: readonly ApiKeyStatus[]
   readonly searchRef: RefObject<HTMLInputElement | null>
   readonly labels: TableLabels
 }
 
-const STATUSES: readonly ApiKeyStatus[] = ['active', 'disabled', 'expired', 'revoked']
-
-function StatusFilter({ view, labels }: Pick<TableToolbarProps, 'view' | 'labels'>) {
+function StatusFilter({ view, statuses, labels }: Pick<TableToolbarProps, 'view' | 'statuses' | 'labels'>) {
   const chosen = view.status ?? []
+  // The host may have chosen another one.
+  const offered = [...statuses, ...(chosen.length === 1 ? chosen.filter((each) => !statuses.includes(each)) : [])]
   const value = chosen.join()
   const choose = (event: ChangeEvent<HTMLSelectElement>) => {
-    const status = STATUSES.find((each) => each === event.currentTarget.value)
+    const status = offered.find((each) => each === event.currentTarget.value)
     view.change({ status: status && [status] })
   }
+  if (offered.length === 1 && chosen.length === 0) return null
   return (
     <select {...plainField} form="" data-kd="select" aria-label={labels.columnStatus} value={value} onChange={choose}>
       <option value="">{labels.allStatuses}</option>
-      {STATUSES.map((status) => (
+      {offered.map((status) => (
         <option key={status} value={status}>
           {labels.status[status]}
         </option>
@@ -65,7 +68,12 @@ function StatusFilter({ view, labels }: Pick<TableToolbarProps, 'view' | 'labels
   )
 }
 
-function SortSelect({ id, view, columns, labels }: Omit<TableToolbarProps, 'searchRef'> & { readonly id: string }) {
+function SortSelect({
+  id,
+  view,
+  columns,
+  labels,
+}: Omit<TableToolbarProps, 'searchRef' | 'statuses'> & { readonly id: string }) {
   const orders = columns.flatMap((column) => {
     const by = SORT_FIELDS[column]
     return by ? (['asc', 'desc'] as const).map((direction) => ({ column, by, direction })) : []

@@ -1,5 +1,6 @@
 import type { FailedState } from '../../core/createKeyMachine'
 import { useOrphanedApiKeys } from '../../hooks/useOrphanedApiKeys'
+import { identityText } from '../../core/keyIdentity'
 import type { CreateApiKeyActions } from '../../hooks/useCreateApiKey'
 import type { DialogWords } from '../../hooks/useWords'
 import { inSentence } from '../../words/format'
@@ -42,7 +43,7 @@ function outcomeText(
   { labels, format }: DialogWords,
 ): string {
   const { input, rotation } = request
-  const name = inSentence(input.name || labels.unnamed)
+  const name = inSentence((rotation ? identityText(rotation.apiKey) : input.name) || labels.unnamed)
   if (actions.isRepeatable) return labels.outcomeRepeatable
   if (rotation && actions.features.rotate?.keepsId) return labels.outcomeReplaced
   if (hasCandidate || search?.status === 'candidate') return labels.outcomeCandidate(name)

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { ApiKey } from '../../core/ApiKey'
+import { identify } from '../../core/keyIdentity'
 import { useNow } from '../../hooks/useNow'
 import type { DialogWords } from '../../hooks/useWords'
 import { shorten } from '../../words/format'
@@ -9,15 +10,24 @@ import { Timestamp } from '../parts/Timestamp'
 /** Which key it is: two may have one name. */
 export function KeyFacts({ apiKey, words }: KeyFactsProps) {
   const { labels, format } = words
-  const { name, hint, createdAt, lastUsedAt } = apiKey
+  const { hint, createdAt, lastUsedAt } = apiKey
+  const { text, source } = identify(apiKey)
   const now = useNow() ?? undefined
   const lastUsed =
     lastUsedAt === null
       ? labels.never
       : lastUsedAt && <Timestamp instant={lastUsedAt} relativeTo={now} format={format} />
   const facts: readonly (readonly [string, ReactNode])[] = [
-    [labels.columnName, <bdi key="name">{name ? shorten(name) : labels.unnamed}</bdi>],
+    [labels.columnName, source === 'name' && <bdi key="name">{shorten(text)}</bdi>],
     [labels.columnKey, (hint?.prefix || hint?.suffix) && <Hint key="hint" hint={hint} words={words} />],
+    [
+      labels.columnId,
+      source === 'id' && (
+        <bdi key="id" dir="ltr">
+          {shorten(text)}
+        </bdi>
+      ),
+    ],
     [labels.columnCreated, createdAt && <Timestamp instant={createdAt} format={format} />],
     [labels.columnLastUsed, lastUsed],
   ]

@@ -1,5 +1,6 @@
 import type { ConfirmingCloseState } from '../../core/createKeyMachine'
 import type { CreateApiKeyActions } from '../../hooks/useCreateApiKey'
+import { identityOfIssued } from '../../core/keyIdentity'
 import type { DialogWords } from '../../hooks/useWords'
 import { inSentence } from '../../words/format'
 import { DialogDescription, DialogTitle } from '../parts/Dialog'
@@ -10,7 +11,7 @@ import { useFocusOnMount } from './useFocusOnMount'
 export function LeaveStep({ state, actions, copying, words: { labels } }: LeaveStepProps) {
   const safest = useFocusOnMount<HTMLButtonElement>()
   const { rotation, input } = state.request
-  const name = state.issued.apiKey?.name ?? input.name
+  const name = identityOfIssued(state.issued, input.name)
   const keyName = inSentence(name || labels.unnamed)
 
   const copyAndClose = async () => {

@@ -1,4 +1,5 @@
 import type { CreateKeyState } from '../../core/createKeyMachine'
+import { identityOfIssued } from '../../core/keyIdentity'
 import type { DialogWords } from '../../hooks/useWords'
 import { inSentence } from '../../words/format'
 import { DialogDescription } from '../parts/Dialog'
@@ -8,7 +9,7 @@ import { WizardHeader } from './WizardHeader'
 export function LostStep({ state, onClose, words }: LostStepProps) {
   const { labels } = words
   const { rotation, input } = state.request
-  const name = state.issued.apiKey?.name ?? input.name
+  const name = identityOfIssued(state.issued, input.name)
   const keyName = inSentence(name || labels.unnamed)
   return (
     <>

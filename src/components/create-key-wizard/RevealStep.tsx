@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { RevealedState } from '../../core/createKeyMachine'
+import { identityOfIssued } from '../../core/keyIdentity'
 import type { CreateApiKeyActions } from '../../hooks/useCreateApiKey'
 import type { DialogWords } from '../../hooks/useWords'
 import { shorten } from '../../words/format'
@@ -82,7 +83,8 @@ export function RevealStep({ state, actions, copying, onTold, words }: RevealSte
         </button>
       </SecretField>
       <p data-kd="help">
-        {labels.forKey} <bdi data-kd="key-name">{shorten(name || labels.unnamed)}</bdi> ·{' '}
+        {labels.forKey}{' '}
+        <bdi data-kd="key-name">{shorten(identityOfIssued(state.issued, input.name) || labels.unnamed)}</bdi> ·{' '}
         {download === 'unavailable' ? (
           <span role="status">{labels.downloadUnavailable}</span>
         ) : (

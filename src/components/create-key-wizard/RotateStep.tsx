@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'react'
 import type { ApiKey } from '../../core/ApiKey'
 import { endOfGrace, gracePeriodsOf, usualGrace } from '../../core/gracePeriods'
+import { identityText } from '../../core/keyIdentity'
 import { useApiKeysContext } from '../../hooks/apiKeysContext'
 import { useNow } from '../../hooks/useNow'
 import type { DialogWords } from '../../hooks/useWords'
@@ -29,7 +30,7 @@ export function RotateStep({ creation, apiKey, words }: RotateStepProps) {
   return (
     <div ref={form}>
       <WizardHeader
-        title={labels.rotateTitle(inSentence(apiKey.name || labels.unnamed))}
+        title={labels.rotateTitle(inSentence(identityText(apiKey)))}
         step={1}
         isFocused={false}
         isBusy={isWaiting}

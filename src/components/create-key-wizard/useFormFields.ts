@@ -1,4 +1,5 @@
 import type { TextFeature } from '../../core/ClientFeatures'
+import { offersScopes } from '../../core/offeredScopes'
 import { useApiKeysContext } from '../../hooks/apiKeysContext'
 import { useApiKeyScopes } from '../../hooks/useApiKeyScopes'
 import { useEnds } from '../../hooks/useEnds'
@@ -20,7 +21,7 @@ export function useFormFields() {
     description: description === false ? undefined : { ...DESCRIPTION, ...description },
     expiresAt: expiry,
     scopes:
-      client.listScopes && data?.length !== 0
+      offersScopes(client) && data?.length !== 0
         ? { known: data && valuesOf(data), isRequired: scopes?.required ?? false, usual: scopes?.default }
         : undefined,
   }

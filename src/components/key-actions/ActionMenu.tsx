@@ -1,4 +1,5 @@
 import { Fragment, useId, useRef } from 'react'
+import { identityText } from '../../core/keyIdentity'
 import type { DialogWords } from '../../hooks/useWords'
 import { shorten } from '../../words/format'
 import { type MenuAction, type MenuItem, menuItems } from './menuItems'
@@ -22,7 +23,7 @@ export function ActionMenu({ open, offers, onChoose, onClose, words: { labels } 
       ref={ref}
       id={useId()}
       role="menu"
-      aria-label={labels.actionsFor(open.apiKey.name ? shorten(open.apiKey.name) : labels.unnamed)}
+      aria-label={labels.actionsFor(shorten(identityText(open.apiKey)))}
       data-kd="menu"
       data-kd-root=""
     >
@@ -65,7 +66,7 @@ function Item({ item: { action, label, reason, isFinal }, onChoose }: ItemProps)
       </button>
       {isRefused && (
         <small id={id} data-kd="menu-reason">
-          {reason}
+          <bdi>{reason}</bdi>
         </small>
       )}
     </div>

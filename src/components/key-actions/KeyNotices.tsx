@@ -1,4 +1,5 @@
 import type { KeyChange } from '../../core/changeKey'
+import { identityText } from '../../core/keyIdentity'
 import type { DialogWords } from '../../hooks/useWords'
 import { inSentence } from '../../words/format'
 import { CloseIcon } from '../parts/icons'
@@ -87,7 +88,7 @@ function textOf(notice: KeyNotice, words: DialogWords): string {
   const { labels, format } = words
   if (notice.status === 'many-done') return labels.manyChanged[notice.action](notice.count, notice.total, format)
   if (notice.status === 'running') return labels.changing[notice.change.type]
-  const name = notice.apiKey.name ? inSentence(notice.apiKey.name) : labels.unnamed
+  const name = inSentence(identityText(notice.apiKey))
   if (notice.status === 'done') return labels.changed[notice.change.type](name)
   return `${labels.changeFailed(name)} ${changeErrorText(notice.error, words)}`
 }

@@ -1,5 +1,6 @@
 import type { ActionRefusal, KeyOffers } from '../../core/keyActions'
 import type { ApiKeysLabels } from '../../words/ApiKeysLabels'
+import { shorten } from '../../words/format'
 
 /** What can be chosen in the menu of a key. `update` and `rotate` open a form. */
 export type MenuAction = 'details' | keyof KeyOffers
@@ -29,5 +30,5 @@ export function menuItems(offers: KeyOffers, labels: ApiKeysLabels): readonly Me
 
 function reasonOf(refusal: ActionRefusal | null, labels: ApiKeysLabels): string | undefined {
   if (refusal === null) return undefined
-  return typeof refusal === 'string' ? labels.refused[refusal] : refusal.reason
+  return typeof refusal === 'string' ? labels.refused[refusal] : shorten(refusal.reason)
 }

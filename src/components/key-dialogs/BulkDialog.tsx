@@ -2,11 +2,10 @@ import type { ApiKey } from '../../core/ApiKey'
 import type { ManyAction, ManyProgress } from '../../core/changeMany'
 import { useChangeMany } from '../../hooks/useChangeMany'
 import type { DialogWords } from '../../hooks/useWords'
-import { shorten } from '../../words/format'
 import { useFocusOnMount } from '../create-key-wizard/useFocusOnMount'
 import type { DialogProps } from '../key-actions/KeyDialogs'
 import { Dialog, DialogDescription, DialogTitle } from '../parts/Dialog'
-import { Hint } from '../parts/Hint'
+import { KeyName } from '../parts/KeyName'
 import { BulkFailures } from './BulkFailures'
 import { BulkProgress } from './BulkProgress'
 import { TypedField } from './TypedField'
@@ -83,9 +82,9 @@ function Question({ action, apiKeys, isTyped, onConfirm, onCancel, words }: Ques
     <>
       <DialogDescription data-kd="dialog-text">{labels.manyText[action]}</DialogDescription>
       <ul data-kd="key-list">
-        {apiKeys.slice(0, SHOWN).map(({ id, name, hint }) => (
-          <li key={id}>
-            <bdi data-kd="key-name">{name ? shorten(name) : labels.unnamed}</bdi> <Hint hint={hint} words={words} />
+        {apiKeys.slice(0, SHOWN).map((apiKey) => (
+          <li key={apiKey.id}>
+            <KeyName apiKey={apiKey} words={words} />
           </li>
         ))}
         {apiKeys.length > SHOWN && <li>{labels.andMore(apiKeys.length - SHOWN, format)}</li>}

@@ -1,8 +1,7 @@
 import type { ManyProgress } from '../../core/changeMany'
 import type { DialogWords } from '../../hooks/useWords'
-import { shorten } from '../../words/format'
 import { useFocusOnMount } from '../create-key-wizard/useFocusOnMount'
-import { Hint } from '../parts/Hint'
+import { KeyName } from '../parts/KeyName'
 import { changeErrorText } from '../key-actions/changeErrorText'
 
 /** What could not be changed, each with its reason. */
@@ -19,8 +18,7 @@ export function BulkFailures({ outcome, onRetry, onClose, words }: BulkFailuresP
       <ul data-kd="key-list">
         {failed.map(({ apiKey, error }) => (
           <li key={apiKey.id}>
-            <bdi data-kd="key-name">{apiKey.name ? shorten(apiKey.name) : labels.unnamed}</bdi>{' '}
-            <Hint hint={apiKey.hint} words={words} /> {changeErrorText(error, words)}
+            <KeyName apiKey={apiKey} words={words} /> {changeErrorText(error, words)}
           </li>
         ))}
       </ul>

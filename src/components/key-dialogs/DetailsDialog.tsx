@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { type ApiKey, statusOf } from '../../core/ApiKey'
+import { hasName } from '../../core/keyIdentity'
 import { useApiKeysContext } from '../../hooks/apiKeysContext'
 import { findLoaded } from '../../hooks/cachedKeys'
 import { textFromHost } from '../../hooks/callHost'
@@ -9,6 +10,7 @@ import { WizardHeader } from '../create-key-wizard/WizardHeader'
 import type { DialogProps } from '../key-actions/KeyDialogs'
 import { Dialog } from '../parts/Dialog'
 import { Hint } from '../parts/Hint'
+import { KeyName } from '../parts/KeyName'
 import { Fact, Facts, text } from './Facts'
 import { KeyHistory } from './KeyHistory'
 import { KeyId } from './KeyId'
@@ -56,15 +58,11 @@ function AllFacts({ apiKey, now, words }: FactsProps) {
     if (!id) return undefined
     const other = findLoaded(queryClient, client, scope, id)
     if (!other) return text(id)
-    return (
-      <>
-        {text(other.name || labels.unnamed)} <Hint hint={other.hint} words={words} />
-      </>
-    )
+    return <KeyName apiKey={other} words={words} />
   }
   return (
     <Facts>
-      <Fact label={labels.columnName}>{text(apiKey.name || labels.unnamed)}</Fact>
+      <Fact label={labels.columnName}>{hasName(apiKey) ? text(apiKey.name ?? '') : undefined}</Fact>
       <Fact label={labels.descriptionLabel}>{description ? text(description) : undefined}</Fact>
       <Fact label={labels.columnKey}>
         <Hint hint={apiKey.hint} words={words} />

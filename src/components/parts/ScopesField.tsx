@@ -1,5 +1,6 @@
 import { useId, useState } from 'react'
 import type { ApiKeyScope } from '../../core/ApiKeysClient'
+import { offersScopes } from '../../core/offeredScopes'
 import { useApiKeysContext } from '../../hooks/apiKeysContext'
 import { useApiKeyScopes } from '../../hooks/useApiKeyScopes'
 import type { DialogWords } from '../../hooks/useWords'
@@ -8,14 +9,14 @@ import { ScopeList } from './ScopeList'
 import { modeOf, readOnlyIn, type ScopeMode, valuesOf } from './scopeGroups'
 
 /**
- * What a key may do: everything, only read, or what is chosen one by one. Renders nothing where the client
- * lists no scopes. While they cannot be loaded it says so, and what that means.
+ * What a key may do: everything, only read, or what is chosen one by one. Renders nothing if the client
+ * offers no scopes. While they cannot be loaded it says so, and what that means.
  */
 export function ScopesField(props: ScopesFieldProps) {
   const { client } = useApiKeysContext('<ScopesField>')
   const { data: scopes, isError, refetch } = useApiKeyScopes()
   const id = useId()
-  if (!client.listScopes || scopes?.length === 0) return null
+  if (!offersScopes(client) || scopes?.length === 0) return null
 
   const { error, words } = props
   const { labels } = words

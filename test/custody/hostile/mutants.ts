@@ -27,7 +27,7 @@ const PARSE = 'core/parseApiKey.ts'
 const LISTS = 'core/parseLists.ts'
 const ERROR = 'core/ApiKeysError.ts'
 const ROW = 'components/api-key-table/ApiKeyRow.tsx'
-const NAME = '          {shorten(name)}\n'
+const NAME = '      {shorten(name)}\n'
 
 /** Keydrawers that trust a backend in one way each. */
 export const hostileMutants: readonly Mutant[] = [

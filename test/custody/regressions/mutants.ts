@@ -327,8 +327,8 @@ export const regressionMutants: readonly Mutant[] = [
   {
     name: 'takes a name for markup',
     file: 'components/api-key-table/ApiKeyRow.tsx',
-    find: '          {shorten(name)}\n',
-    replace: '          <span dangerouslySetInnerHTML={{ __html: name }} />\n',
+    find: '      {shorten(name)}\n',
+    replace: '      <span dangerouslySetInnerHTML={{ __html: name }} />\n',
     noticedIn: TOLD,
     noticedBy: `${GIVEN} > a name with markup is text and runs nothing (%s)`,
   },

@@ -1,0 +1,38 @@
+import type { ApiKey } from './ApiKey'
+import type { CreatedKey } from './ApiKeysClient'
+import { trimText } from './textLength'
+
+type Identifiable = Pick<ApiKey, 'id' | 'name' | 'hint'>
+
+/** What a reader knows a key by. */
+export interface KeyIdentity {
+  readonly text: string
+  readonly source: 'name' | 'hint' | 'id'
+}
+
+/** By its name, or by its hint if it has no visible name, or else by its id. */
+export function identify({ id, name, hint }: Identifiable): KeyIdentity {
+  if (name !== null && hasName({ name })) return { text: name, source: 'name' }
+  if (hint && hasHint({ hint })) return { text: `${hint.prefix ?? ''}…${hint.suffix ?? ''}`, source: 'hint' }
+  return { text: id, source: 'id' }
+}
+
+export function identityText(apiKey: Identifiable): string {
+  return identify(apiKey).text
+}
+
+/** Whether a key has a name that can be seen. */
+export function hasName({ name }: Pick<ApiKey, 'name'>): boolean {
+  return name !== null && trimText(name) !== ''
+}
+
+/** Whether a key has a hint that can be seen. */
+export function hasHint({ hint }: Pick<ApiKey, 'hint'>): boolean {
+  return trimText(`${hint?.prefix ?? ''}${hint?.suffix ?? ''}`) !== ''
+}
+
+/** What to call a key that was just created: as above, with the name that was sent. Empty if nothing is known of it. */
+export function identityOfIssued({ id, apiKey }: CreatedKey, sentName: string): string {
+  if (apiKey && hasName(apiKey)) return identityText(apiKey)
+  return sentName || (apiKey ? identityText(apiKey) : (id ?? ''))
+}
