@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { isRecord } from '../core/isRecord'
 import type { Call } from '../testing/CallLog'
 import { exchangeOf, parseJson } from './exchangeOf'
+import { FieldTable } from './FieldTable'
 import type { Target } from './Target'
 
 /** A rule for every answer. */
@@ -22,6 +23,8 @@ export class RecordingFetch {
   readonly #target: Target
   readonly #prefix: string
   readonly #calls = new AsyncLocalStorage<Call>()
+  /** Where the fields of a row go, for a mapping. */
+  readonly table: FieldTable | undefined
 
   readonly noStore = rule(
     'answers everything that holds a key with Cache-Control: no-store',
@@ -48,10 +51,15 @@ export class RecordingFetch {
   constructor(target: Target, prefix: string) {
     this.#target = target
     this.#prefix = prefix
+    this.table = target.mapping && new FieldTable(target.mapping)
   }
 
   /** Runs one call of a client, which then knows its requests. */
-  readonly around = <T>(call: Call, send: () => T): T => this.#calls.run(call, send)
+  readonly around = async (call: Call, send: () => Promise<unknown>): Promise<unknown> => {
+    const result = await this.#calls.run(call, send)
+    if (call.method === 'list') this.table?.learnPage(result)
+    return result
+  }
 
   get rules(): readonly AnswerRule[] {
     return [this.noStore, this.json, this.secretOnce, this.noEcho, this.fields]
@@ -70,7 +78,9 @@ export class RecordingFetch {
         continue
       }
       const text = await response.clone().text()
-      this.#calls.getStore()?.exchanges.push(exchangeOf({ request, sent, response, text }, this.#target))
+      const call = this.#calls.getStore()
+      call?.exchanges.push(exchangeOf({ request, sent, response, text }, this.#target))
+      if (call?.method === 'list') this.table?.learnRows(parseJson(text))
       if (!this.#target.isForeign) this.#assess(request, response, text)
       return response
     }

@@ -27,6 +27,8 @@ export interface Report {
   readonly level: IdempotencyLevel | null
   readonly capabilities?: Capabilities | undefined
   readonly results: readonly CheckResult[]
+  /** Which fields of the backend become which of a key, in lines to print. */
+  readonly fields?: readonly string[] | undefined
   /** The keys of the run that the list still shows and that have not ended. */
   readonly left: readonly LeftKey[]
   /** Whether somebody has agreed to leave keys behind. */
@@ -68,7 +70,9 @@ export async function checkBackend(options: CheckOptions): Promise<Report> {
   const left = await cleanUpKeys(keys, all)
   if (!target.isForeign) for (const { title, rule, faults } of recording.rules) add(run, answered(title, rule, faults))
   const isStopped = 'failure' in outcome && outcome.failure !== undefined
-  return { ...nothing, results: run.results, ...outcome, level: isStopped ? null : levelOf(run.results), left }
+  const { results } = run
+  const fields = recording.table?.lines.map((line) => keys.redactor.redact(line))
+  return { ...nothing, results, fields, ...outcome, level: isStopped ? null : levelOf(results), left }
 }
 
 interface Run extends CheckOptions {
@@ -92,12 +96,15 @@ async function runChecks(run: Run): Promise<Partial<Report>> {
   keys.assertRunning()
   await tidy()
 
-  const watched = createTargetClient(target, recording, log, capabilities)
+  // A client of its own would know a key whose id is its secret by another alias.
+  const watched = target.capabilities ? all : createTargetClient(target, recording, log, capabilities)
   // Every other check would fail for the same reason.
   const client = refusal ? Object.assign({}, watched, { create: undefined }) : watched
   const { mayRepeatNames, tellsMissing, scope } = target
   const defaults = { ...detector.defaults, ...capabilities.defaults }
-  const options = { client, scope, keys, log, mayRepeatNames, tellsMissing, defaults, isShared: true }
+  // Backends that are told a lifetime count it from the moment at which the request arrives.
+  const toleranceMs = target.isForeign ? 60_000 : 0
+  const options = { client, scope, keys, log, mayRepeatNames, tellsMissing, toleranceMs, defaults, isShared: true }
   for (const check of allChecks) {
     add(run, await resultOf(check, () => runCheck(check, options)))
     await tidy()

@@ -1,8 +1,10 @@
 import type { ApiKeyScope, ApiKeysClient } from '../core/ApiKeysClient'
 import { ApiKeysError } from '../core/ApiKeysError'
+import type { CallLog } from '../testing/CallLog'
 import { cleanUpKeys } from '../testing/cleanUpKeys'
 import { guardClient } from '../testing/guardClient'
 import type { OwnedKeys } from '../testing/OwnedKeys'
+import { whyLeft } from '../testing/runAndCleanUp'
 import { type CapabilityDetector, refusalOf } from './CapabilityDetector'
 import type { Target } from './Target'
 
@@ -10,6 +12,7 @@ interface FirstKey {
   readonly target: Target
   readonly keys: OwnedKeys
   readonly all: ApiKeysClient
+  readonly log: CallLog
   readonly mayLeaveKeys: (why: string) => Promise<boolean>
 }
 
@@ -30,7 +33,7 @@ const HOW_TO_AGREE = 'Pass --leave-keys to check it all the same.'
 
 /** Finds out whether keys can be ended, with one key or with none, and asks before others are left behind. */
 export async function firstKeyRefusal(run: FirstKey, detector: CapabilityDetector): Promise<Begun> {
-  const { keys, all, mayLeaveKeys } = run
+  const { keys, all, log, mayLeaveKeys } = run
   const isUnendable = !(await canEnd(run))
   if (isUnendable && !(await mayLeaveKeys(NO_WAY))) return { failure: `${NO_WAY} ${HOW_TO_AGREE}`, mayLeaveKeys: false }
   const scopes = await detector.client.listScopes(detector.context()).catch(() => undefined)
@@ -40,7 +43,7 @@ export async function firstKeyRefusal(run: FirstKey, detector: CapabilityDetecto
   const left = await cleanUpKeys(keys, all)
   if (left.length === 0) return { scopes, mayLeaveKeys: false }
   if (await mayLeaveKeys(NOT_ENDED)) return { scopes, mayLeaveKeys: true }
-  return { failure: `${NOT_ENDED} ${HOW_TO_AGREE}`, mayLeaveKeys: false }
+  return { failure: `${NOT_ENDED} ${HOW_TO_AGREE}${whyLeft(keys, log)}`, mayLeaveKeys: false }
 }
 
 /** Whether there may be a way to end keys. A backend that says nothing of the kind is asked with the id of no key. */

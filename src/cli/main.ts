@@ -35,8 +35,13 @@ async function check(given: Arguments, { print, complain, ask, lookAgainMs }: Te
   const prefix = createPrefix()
   const agrees = async (question: string) => ask !== undefined && /^y(es)?$/i.test((await ask(question)).trim())
   const say = isJson ? complain : print
-  say(`This creates some sixty API keys at ${url}, all named "${prefix} …", and revokes or deletes each of them again.`)
-  if (!given.isConfirmed) {
+  const creates = createsKeys(target)
+  say(
+    creates
+      ? `This creates some sixty API keys at ${url}, all named "${prefix} …", and revokes or deletes each of them again.`
+      : `This reads the API keys at ${url}, and creates none.`,
+  )
+  if (creates && !given.isConfirmed) {
     if (!ask) throw new UsageError('Nobody is there to agree to that. Pass --yes.')
     if (!(await agrees('Go on? [y/N] '))) throw new UsageError('Nothing was done.')
   }
@@ -52,4 +57,10 @@ async function check(given: Arguments, { print, complain, ask, lookAgainMs }: Te
   else if (report.failure === undefined) print(summaryOf(report, target, level))
   else complain(failureOf(report))
   return isFine(report, level) ? 0 : 1
+}
+
+/** Whether keys can be created, as far as is known before anything is sent. */
+function createsKeys({ client, mapping }: Target): boolean {
+  if (client) return client.create !== undefined
+  return mapping === undefined || mapping.routes.create !== undefined
 }

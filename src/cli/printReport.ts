@@ -31,11 +31,12 @@ const LEVELS: Readonly<Record<IdempotencyLevel, string>> = {
 
 /** The level, what to configure, which keys are left, and the verdict. */
 export function summaryOf(report: Report, target: Target, wanted?: IdempotencyLevel): string {
-  const { level, capabilities, results, left } = report
+  const { level, capabilities, results, left, fields = [] } = report
   const count = (outcome: Outcome) => results.filter((result) => result.outcome === outcome).length
   const lines = ['', level ? `Level ${LEVELS[level]}.` : noLevel(report)]
   if (wanted && !isEnough(report, wanted)) lines.push(`Expected ${wanted}.`)
   if (capabilities && !target.isForeign && level) lines.push('', 'For createRestClient:', clientLine(report))
+  if (fields.length > 0) lines.push('', 'Fields of a key:', ...fields)
   if (left.length > 0) lines.push('', sayLeft(left))
   lines.push('', `${count('kept')} kept, ${count('broken')} broken, ${count('not-offered')} not offered.`)
   lines.push(verdictOf(report, isFine(report, wanted)))
@@ -49,9 +50,10 @@ function noLevel({ results }: Report): string {
     : 'No level: keys are not created and listed as they must be.'
 }
 
-/** Why there is no report, and which keys are left. */
-export function failureOf({ failure = '', left }: Report): string {
-  return left.length > 0 ? `${failure}\n${sayLeft(left)}` : failure
+/** Why there is no report, where the fields of a key go, and which keys are left. */
+export function failureOf({ failure = '', left, fields = [] }: Report): string {
+  const table = fields.length > 0 ? ['Fields of a key:', ...fields] : []
+  return [failure, ...table, ...(left.length > 0 ? [sayLeft(left)] : [])].join('\n')
 }
 
 /** Whether everything works that the backend offers, at the level that was asked for. */

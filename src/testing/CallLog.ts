@@ -28,7 +28,7 @@ export interface Call {
   readonly exchanges: Exchange[]
 }
 
-type Around = <T>(call: Call, send: () => T) => T
+type Around = (call: Call, send: () => Promise<unknown>) => Promise<unknown>
 
 /** Remembers of each error which call of a client has failed with it, so that a report blames the right one. */
 export class CallLog {

@@ -1,0 +1,73 @@
+import { keyMappingOf } from '../clients/keyMappings'
+import { readPath } from '../clients/readPath'
+import type { KeyMapping, RestMapping } from '../clients/RestMapping'
+import { isRecord } from '../core/isRecord'
+
+/** The fields of a key that are left out if they cannot be read, or make the key unreadable. */
+const DATES = ['createdAt', 'updatedAt', 'lastUsedAt', 'expiresAt', 'revokedAt'] as const
+
+/** Which fields of a row become which fields of a key, and which are not read. Keeps names, and no value. */
+export class FieldTable {
+  readonly #key: KeyMapping
+  readonly #rowsAt: string
+  /** The names of the fields that rows have, and whether any row has a value there. */
+  readonly #fields = new Map<string, boolean>()
+  /** The fields of listed keys that have a value. */
+  readonly #read = new Set<string>()
+
+  constructor(mapping: RestMapping) {
+    this.#key = keyMappingOf(mapping)
+    this.#rowsAt = mapping.rows ?? 'data'
+  }
+
+  /** Learns the names of the fields from the answer to a list. */
+  learnRows(body: unknown): void {
+    const rows = readPath(body, this.#rowsAt)
+    for (const row of Array.isArray(rows) ? rows.slice(0, 50) : [])
+      for (const [name, value] of Object.entries(isRecord(row) ? row : {}))
+        if (isName(name)) this.#fields.set(name, this.#fields.get(name) === true || (value !== null && value !== ''))
+  }
+
+  /** Learns which fields of a key could be read, from the page that a client has made of it. */
+  learnPage(page: unknown): void {
+    const keys = isRecord(page) && Array.isArray(page['items']) ? page['items'].slice(0, 50) : []
+    for (const key of keys.filter(isRecord))
+      for (const [field, value] of Object.entries(key)) if (value !== null && value !== undefined) this.#read.add(field)
+  }
+
+  /** One line for each field of the backend. */
+  get lines(): readonly string[] {
+    const width = Math.max(0, ...[...this.#fields.keys()].map(({ length }) => length))
+    return [...this.#fields].map(([name, hasValue]) => `  ${name.padEnd(width)} → ${this.#target(name, hasValue)}`)
+  }
+
+  #target(name: string, hasValue: boolean): string {
+    const targets = Object.entries(this.#key).filter(([, where]) => pathsOf(where).some((path) => startsAt(path, name)))
+    if (targets.length === 0) return this.#hasFunctions ? 'not read by a path' : 'not read'
+    return targets.map(([field]) => `${field}${this.#noteOn(field, hasValue)}`).join(', ')
+  }
+
+  #noteOn(field: string, hasValue: boolean): string {
+    if (!hasValue) return ' (no key has a value)'
+    const isUnread = DATES.some((date) => date === field) && !this.#read.has(field)
+    return isUnread ? ' (cannot be read: check `times`)' : ''
+  }
+
+  get #hasFunctions(): boolean {
+    return Object.values(this.#key).some((where) => typeof where === 'function')
+  }
+}
+
+function pathsOf(where: unknown): readonly string[] {
+  if (typeof where === 'string') return [where]
+  return isRecord(where) ? Object.values(where).filter((path) => typeof path === 'string') : []
+}
+
+function startsAt(path: string, name: string): boolean {
+  return path === name || path.startsWith(`${name}.`)
+}
+
+/** Anything else in the place of a name may be an id or a secret. */
+function isName(text: string): boolean {
+  return /^[a-z_$][\w$-]{0,29}$/i.test(text)
+}
