@@ -1,5 +1,5 @@
 import type { ApiKeyScope, SortField } from './ApiKeysClient'
-import type { LengthUnit } from './textLength'
+import type { LengthUnit, TextPattern } from './textLength'
 
 /** What a backend supports beyond having a method for it. */
 export interface ClientFeatures {
@@ -32,13 +32,16 @@ export type IdempotencyLevel = 'L0' | 'L1' | 'L2'
 
 export interface TextFeature {
   readonly required?: boolean | undefined
+  /** Counts like `maxLength`. A text that may be missing may also be empty. */
+  readonly minLength?: number | undefined
   readonly maxLength?: number | undefined
   /**
-   * What `maxLength` counts. A database or JSON Schema counts code points, JavaScript and Java count UTF-16 units.
+   * What `minLength` and `maxLength` count. A database or JSON Schema counts code points, JavaScript and Java count UTF-16 units.
    *
    * @default 'code-points'
    */
   readonly lengthUnit?: LengthUnit | undefined
+  readonly pattern?: TextPattern | undefined
 }
 
 export type UpdatableField = 'name' | 'description' | 'expiresAt' | 'scopes'

@@ -1,5 +1,6 @@
 import { warnOnce } from '../warnOnce'
 import type { ExpiryPolicy } from './ClientFeatures'
+import { hasFourDigitYear } from './instantRange'
 
 const DAY_MS = 86_400_000
 const PRESETS = [7, 30, 90, 365]
@@ -100,7 +101,8 @@ export function dayOf(instant: number, timeZone?: string): string {
 }
 
 /**
- * The last second of a calendar day in a time zone, or `undefined` where the day is none.
+ * The last second of a calendar day in a time zone. `undefined` if there is no such day, or if it ends after the year
+ * 9999 in UTC.
  *
  * A day ends when the next begins, which is not always 24 hours later and not always at midnight: zones
  * put their clocks forward at that hour. So the end is searched for, and not added up.
@@ -108,13 +110,15 @@ export function dayOf(instant: number, timeZone?: string): string {
 export function endOfDay(day: string, timeZone?: string): string | undefined {
   const midnight = Date.parse(`${day}T00:00:00Z`)
   if (!/^\d{4}-\d\d-\d\d$/.test(day) || Number.isNaN(midnight)) return undefined
-  if (new Date(midnight).toISOString().slice(0, 10) !== day) return undefined
+  if (new Date(midnight).toISOString().slice(0, 10) !== day || !hasFourDigitYear(midnight)) return undefined
   // No zone is further than 15 hours from UTC: the day is over by the second, and not yet at the first.
   let [inside, after] = [midnight - 15 * 3_600_000, midnight + 40 * 3_600_000]
   while (after - inside > 1000) {
     const middle = inside + Math.floor((after - inside) / 2000) * 1000
-    if (dayOf(middle, timeZone) <= day) inside = middle
+    const middleDay = dayOf(middle, timeZone)
+    // As texts, the year 10000 would come before 9999.
+    if (middleDay.length === day.length && middleDay <= day) inside = middle
     else after = middle
   }
-  return new Date(inside).toISOString()
+  return hasFourDigitYear(inside) ? new Date(inside).toISOString() : undefined
 }

@@ -1,6 +1,7 @@
 import { type ApiKey, isOver } from './ApiKey'
 import type { ApiKeysClient, CallContext, UpdateApiKeyInput } from './ApiKeysClient'
 import { ApiKeysError, asApiKeysError, isApiKeysError } from './ApiKeysError'
+import { assertExpiresAt } from './instantRange'
 import { asApiKey, parseApiKey, parseApiKeyPage } from './parseApiKey'
 import { serverNow } from './serverClock'
 import { isEmpty, walkPages } from './walkPages'
@@ -26,6 +27,7 @@ export async function changeKey(
   { wasListed = false }: Evidence = {},
 ): Promise<ApiKey | undefined> {
   assertId(id)
+  if (change.type === 'update') assertExpiresAt(change.patch.expiresAt)
   const context = { scope, signal: new AbortController().signal }
   try {
     return asApiKey(await send(client, id, change, context))

@@ -2,6 +2,7 @@ import type { ApiKeysClient, IssuedKey } from './ApiKeysClient'
 import { ApiKeysError } from './ApiKeysError'
 import type { CreateRequest } from './CreateRequest'
 import { assertId } from './changeKey'
+import { assertExpiresAt } from './instantRange'
 import { isRecord } from './isRecord'
 import { readIssuedKey } from './readIssuedKey'
 import { LATE, type Sleep, unlessLate } from './retrying'
@@ -43,6 +44,7 @@ async function send(
 ): Promise<unknown> {
   const context = { signal: new AbortController().signal, scope, idempotencyKey }
   if (rotation) assertId(rotation.apiKey.id)
+  else assertExpiresAt(input.expiresAt)
   // A method that returns nothing may have created a key, so only a missing method is unsupported.
   if (rotation && client.rotate) return client.rotate(rotation.apiKey.id, rotation.input, context)
   if (!rotation && client.create) return client.create(input, context)

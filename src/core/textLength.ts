@@ -1,11 +1,24 @@
 /** What a backend counts: characters of Unicode, 16-bit units as JavaScript and Java do, or bytes of UTF-8. */
 export type LengthUnit = 'code-points' | 'utf-16' | 'utf-8'
 
+/** A rule for a text that the backend enforces and that the form checks before it sends the text. */
+export interface TextPattern {
+  /** Must find a match in the trimmed text. Anchor it with `^` and `$` if it describes the whole text. */
+  readonly matches: RegExp
+  /** The rule as a sentence, shown below the field: "Use lowercase letters, digits and hyphens." */
+  readonly message: string
+}
+
 const UTF_8 = /* @__PURE__ */ new TextEncoder()
 
 export function textLength(text: string, unit: LengthUnit = 'code-points'): number {
   if (unit === 'utf-16') return text.length
   return unit === 'utf-8' ? UTF_8.encode(text).length : Array.from(text).length
+}
+
+/** Whether a text follows the rule of a backend. Unlike `test`, this ignores where a global expression has stopped. */
+export function followsPattern(text: string, pattern: TextPattern | undefined): boolean {
+  return pattern === undefined || text.search(pattern.matches) !== -1
 }
 
 /** How many characters to remove from the end of a text so that it fits. */

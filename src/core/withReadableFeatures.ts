@@ -18,10 +18,17 @@ const hasLists =
   (feature) =>
     isRecord(feature) && lists.every((name) => feature[name] === undefined || Array.isArray(feature[name]))
 
+const isText: Check = (feature) => isRecord(feature) && isOptional(isPattern)(feature['pattern'])
+// By its tag: the expression of another window is no instance of ours.
+const isPattern: Check = (pattern) =>
+  isRecord(pattern) &&
+  Object.prototype.toString.call(pattern['matches']) === '[object RegExp]' &&
+  typeof pattern['message'] === 'string'
+
 /** The types that code relies on without a further check. */
 const CHECKS: Readonly<Record<keyof ClientFeatures, Check>> = {
-  name: isOptional(isFalseOr(hasLists())),
-  description: isOptional(isFalseOr(hasLists())),
+  name: isOptional(isFalseOr(isText)),
+  description: isOptional(isFalseOr(isText)),
   idempotency: isOptional((feature) => feature === 'L0' || feature === 'L1' || feature === 'L2'),
   expiry: isOptional(isFalseOr(hasLists('presets'))),
   scopes: isOptional(hasLists('default')),

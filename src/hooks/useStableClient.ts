@@ -73,7 +73,7 @@ function signatureOf(client: ApiKeysClient, scope: string): string {
 /** Features of a wrong type must not take the page down. */
 function featuresOf({ features }: ApiKeysClient): string | undefined {
   try {
-    return JSON.stringify(features)
+    return JSON.stringify(features, (_name, value: unknown) => (value instanceof RegExp ? String(value) : value))
   } catch {
     return undefined
   }

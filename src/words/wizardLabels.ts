@@ -15,6 +15,7 @@ export interface WizardLabels {
   readonly createKey: string
   readonly creating: string
   readonly nameError: Readonly<Record<FieldErrorReason, string>>
+  readonly tooShort: (minLength: number, format: Format) => string
   readonly tooLong: (maxLength: number, format: Format) => string
   /** In place of `tooLong`, if the backend does not count characters: how many to remove. */
   readonly tooLongBy: (excess: number, format: Format) => string
@@ -82,6 +83,7 @@ export const englishWizardLabels: WizardLabels = {
     taken: 'Another key has this name. Choose a different one.',
     invalid: 'The server did not accept this name. Try a simpler one.',
   },
+  tooShort: (minLength, { number }) => `Use at least ${number(minLength)} characters.`,
   tooLong: (maxLength, { number }) => `Use at most ${number(maxLength)} characters.`,
   tooLongBy: (excess, { number }) =>
     excess === 1 ? 'Remove at least 1 character.' : `Remove at least ${number(excess)} characters.`,

@@ -1,7 +1,7 @@
 import { screen, waitFor } from '@testing-library/react'
 import { type ApiKeysClient, ApiKeysError, CreateKeyWizard, englishLabels as labels } from 'keydrawer'
 import { createBetterAuthClient } from 'keydrawer/better-auth'
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { createFormat } from '../../src/words/format'
 import { createButton, descriptionField, nameField, openButton } from '../support/elements'
 import { fakeClient } from '../support/fakeClient'
@@ -90,3 +90,57 @@ it('counts as better-auth does', () => {
     lengthUnit: 'utf-16',
   })
 })
+
+const SLUG = { matches: /^[a-z0-9-]+$/g, message: 'Use lowercase letters, digits and hyphens.' }
+
+it('states the rule for names, and sends none that breaks it', async () => {
+  const { client, user, enter, create } = await openForm({ name: { pattern: SLUG } })
+  expect(nameField()).toHaveAccessibleDescription(`${labels.nameHelp} ${SLUG.message}`)
+  await enter('CI deploy')
+  // A global expression remembers where it stopped, so the second try asks again.
+  for (let tries = 0; tries < 2; tries++) {
+    await create()
+    expect(nameField()).toBeInvalid()
+    expect(nameField()).toHaveAccessibleDescription(SLUG.message)
+  }
+  expect(client.create).not.toHaveBeenCalled()
+  await user.clear(nameField())
+  await enter(' ci-deploy ')
+  await create()
+  await revealed()
+  expect(sent(client)?.name).toBe('ci-deploy')
+})
+
+it('keeps the refusal of the server apart from the rule', async () => {
+  const { client, enter, create } = await openForm({ name: { pattern: SLUG } })
+  client.create.mockRejectedValueOnce(new ApiKeysError('invalid-input', { fieldErrors: { name: 'invalid' } }))
+  await enter('ci-deploy')
+  await create()
+  await waitFor(() => expect(nameField()).toHaveAccessibleDescription(`${labels.nameError.invalid} ${SLUG.message}`))
+})
+
+it('says how long a name must be before it is sent', async () => {
+  const { client, user, enter, create } = await openForm({ name: { required: false, minLength: 3 } })
+  await enter('🚀🚀')
+  await create()
+  expect(nameField()).toHaveAccessibleDescription(labels.tooShort(3, format))
+  expect(client.create).not.toHaveBeenCalled()
+  // A name that may be missing may be empty.
+  await user.clear(nameField())
+  await create()
+  await revealed()
+  expect(sent(client)).toEqual({ name: '' })
+})
+
+it.each([/^a/, 'a', { matches: '^a$', message: 'Use a.' }, { matches: /^a/ }])(
+  'ignores %o, which is not a pattern',
+  async (pattern) => {
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
+    const { client, enter, create } = await openForm({ name: { pattern: pattern as never } })
+    await enter('CI deploy')
+    await create()
+    await revealed()
+    expect(client.create).toHaveBeenCalledOnce()
+    warn.mockRestore()
+  },
+)

@@ -1,6 +1,11 @@
 // @vitest-environment node
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
+import { changeKey } from '../../src/core/changeKey'
+import { CreateKeyFlow } from '../../src/core/CreateKeyFlow'
 import { daysFrom, dayOf, endOfDay, expiryChoices } from '../../src/core/ExpiryPolicy'
+import { expiryProblem, pickableDays } from '../../src/core/expiryBounds'
+import { fakeClient } from '../support/fakeClient'
+import { targetOf } from '../support/targetOf'
 
 const ZONES = [
   'UTC',
@@ -127,5 +132,49 @@ describe('the choice of an end', () => {
     const { presets } = expiryChoices({ presets: [Number.NaN, -1, 0, Infinity, 1e9, 36_525] })
     expect(presets).toEqual([36_525])
     for (const days of presets) expect(daysFrom(Date.parse('2027-01-01T00:00:00Z'), days)).toMatch(/^2127-/)
+  })
+})
+
+describe('the range of years', () => {
+  it.each([
+    ['America/Los_Angeles', '9999-12-30'],
+    ['Etc/GMT+12', '9999-12-30'],
+    ['UTC', '9999-12-31'],
+    ['Pacific/Kiritimati', '9999-12-31'],
+  ])('ends in %s with the last day that ends within the year 9999: %s', (zone, last) => {
+    const { max } = pickableDays(expiryChoices({}), Date.parse('2027-01-01T00:00:00Z'), zone)
+    expect(max).toBe(last)
+    expect(endOfDay(max, zone)).toMatch(/^9999-12-31T/)
+  })
+
+  it.each([
+    ['9999-12-31', 'America/Los_Angeles'],
+    ['0000-12-31', 'America/Los_Angeles'],
+  ])('has no end of %s in %s', (day, zone) => {
+    expect(endOfDay(day, zone)).toBeUndefined()
+  })
+
+  it('ends the day before in the year 9999, not 16 hours too late', () => {
+    expect(endOfDay('9999-12-30', 'America/Los_Angeles')).toBe('9999-12-31T07:59:59.000Z')
+  })
+
+  it('refuses the year 10000 in a form', () => {
+    expect(expiryProblem('+010000-01-01T07:59:59.000Z', expiryChoices({}), 0)).toBe('too-long')
+  })
+
+  it.each([
+    ['+010000-01-01T07:59:59.000Z', 'too-long'],
+    ['9999-12-31T23:59:59-08:00', 'too-long'],
+    ['0000-12-31T23:59:59Z', 'too-short'],
+  ] as const)('sends no key that expires at %s', async (expiresAt, reason) => {
+    const client = { ...fakeClient(), update: vi.fn(async () => {}) }
+    const flow = new CreateKeyFlow()
+    await flow.submit(targetOf(client), { name: 'CI', expiresAt })
+    const refused = { code: 'invalid-input', mayHaveApplied: false, fieldErrors: { expiresAt: reason } }
+    expect(flow.getState()).toMatchObject({ status: 'failed', error: refused })
+    const change = { type: 'update', patch: { expiresAt } } as const
+    await expect(changeKey(client, 'acme', 'key_1', change)).rejects.toMatchObject(refused)
+    expect(client.create).not.toHaveBeenCalled()
+    expect(client.update).not.toHaveBeenCalled()
   })
 })

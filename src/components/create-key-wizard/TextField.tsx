@@ -1,15 +1,16 @@
 import { type ComponentPropsWithoutRef, forwardRef, useId } from 'react'
 import type { TextFeature } from '../../core/ClientFeatures'
 import type { DialogWords } from '../../hooks/useWords'
-import { excessCharacters, textLength, trimText } from '../../core/textLength'
+import { excessCharacters, followsPattern, textLength, trimText } from '../../core/textLength'
 import { plainField } from '../parts/plainField'
 
 /** A labelled field with its help, its message, and how much room is left once it gets tight. */
 export const TextField = /* @__PURE__ */ forwardRef<HTMLInputElement & HTMLTextAreaElement, TextFieldProps>(
   function TextField({ label, help, error, feature, isMultiline = false, words, ...attributes }, ref) {
     const id = useId()
-    const { required = false } = feature
+    const { required = false, pattern } = feature
     const room = roomIn(attributes.value, feature, words)
+    const broken = error === undefined ? undefined : brokenRule(attributes.value, feature, words)
     const Control = isMultiline ? 'textarea' : 'input'
 
     return (
@@ -32,9 +33,10 @@ export const TextField = /* @__PURE__ */ forwardRef<HTMLInputElement & HTMLTextA
           data-kd="input"
         />
         <div id={`${id}-help`} data-kd="help">
-          {/* The exact limit says more than any error about a text that exceeds it. */}
-          {error !== undefined && !room?.isExceeded && <p data-tone="bad">{error}</p>}
+          {/* A rule that the text breaks says more than any error. */}
+          {error !== undefined && !room?.isExceeded && <p data-tone="bad">{broken ?? error}</p>}
           {error === undefined && help && <p>{help}</p>}
+          {pattern && broken !== pattern.message && <p>{pattern.message}</p>}
           {room && <p data-tone={room.isExceeded ? 'bad' : undefined}>{room.text}</p>}
         </div>
       </div>
@@ -54,6 +56,14 @@ interface TextFieldProps extends Omit<
   readonly feature: TextFeature
   readonly isMultiline?: boolean
   readonly words: DialogWords
+}
+
+/** What the backend asks of a text that was refused, if the text is too short or breaks the pattern. */
+function brokenRule(value: string, { minLength = 0, lengthUnit, pattern }: TextFeature, words: DialogWords) {
+  const text = trimText(value)
+  if (text === '') return undefined
+  if (textLength(text, lengthUnit) < minLength) return words.labels.tooShort(minLength, words.format)
+  return followsPattern(text, pattern) ? undefined : pattern?.message
 }
 
 /** How much more fits, once it gets tight, or how much does not. */

@@ -4,7 +4,7 @@ import type { TextFeature } from '../../core/ClientFeatures'
 import { definedIn } from '../../core/definedIn'
 import { expiryProblem } from '../../core/expiryBounds'
 import { daysFrom } from '../../core/ExpiryPolicy'
-import { textLength, trimText } from '../../core/textLength'
+import { followsPattern, textLength, trimText } from '../../core/textLength'
 import type { FormFields } from './useFormFields'
 
 /** What is entered so far. */
@@ -55,11 +55,14 @@ export function problemsOf(draft: Draft, fields: FormFields, now: number): Field
 
 function textProblem(
   text: string,
-  { required, maxLength = Infinity, lengthUnit }: TextFeature,
+  { required, minLength = 0, maxLength = Infinity, lengthUnit, pattern }: TextFeature,
 ): FieldErrorReason | undefined {
   const trimmed = trimText(text)
-  if (required && trimmed === '') return 'required'
-  return textLength(trimmed, lengthUnit) > maxLength ? 'too-long' : undefined
+  if (trimmed === '') return required ? 'required' : undefined
+  const length = textLength(trimmed, lengthUnit)
+  if (length > maxLength) return 'too-long'
+  if (length < minLength) return 'too-short'
+  return followsPattern(trimmed, pattern) ? undefined : 'invalid'
 }
 
 /** To some backends a key with no scope at all may do nothing, to others everything: so none is asked for. */
