@@ -17,6 +17,7 @@ import { createKeyFinder } from './createKeyFinder'
 import { createLinks } from './createLinks'
 import { createPlaceholders } from './createPlaceholders'
 import { hasQueryPath, joinUrl, type QueryParams, withQuery } from './joinUrl'
+import { bodyBuilders, bodyEncoding, routeBody } from './routeBody'
 import { expandTemplate } from './routeTemplate'
 import { splitRoute } from './splitRoute'
 import { isDoubtfulCode } from './statusCodes'
@@ -48,7 +49,8 @@ export function createMappedClient({
   mapping,
   ...transport
 }: MappedOptions): ApiKeysClient {
-  const { routes, paging = CONTRACT_PAGING, created = CONTRACT_ISSUED, times = 'iso', body: builders } = mapping
+  const { routes, paging = CONTRACT_PAGING, created = CONTRACT_ISSUED, times = 'iso' } = mapping
+  const builders = bodyBuilders(mapping)
   const aliases = createIdAliases()
   const key = keyMappingOf(mapping)
   const links = createLinks()
@@ -86,9 +88,7 @@ export function createMappedClient({
         more.onServedAt?.(instant)
       },
       ...(more.headers && { headers: more.headers }),
-      // A JSON body, though empty, makes the request one that no other site's form can send.
-      ...(method !== 'GET' && method !== 'DELETE' && { body: more.body ?? {} }),
-      ...(method === 'DELETE' && more.body !== undefined && { body: more.body }),
+      body: routeBody(mapping, name, method, more.body),
     })
     const code = mapping.errors?.inSuccess?.(body)
     if (code) throw new ApiKeysError(code, { status: 200, mayHaveApplied: isDoubtfulCode(code) && !isRead })
@@ -119,13 +119,13 @@ export function createMappedClient({
   const change =
     (name: 'enable' | 'disable' | 'revoke' | 'delete' | 'acknowledge') => async (id: string, context: CallContext) => {
       const ownId = await ownIdOf(id, context)
-      const build = name === 'acknowledge' ? undefined : builders?.[name]
-      const body = build && (await built(() => build(ownId, context.scope)))
+      const build = builders[name]
+      const body = typeof build === 'function' ? await built(() => build(ownId, context.scope)) : undefined
       return asChanged(await send(name, context, { id: ownId, body, mayBeEmpty: true }))
     }
 
   const readRows = async (query: ListQuery, context: CallContext, onServedAt?: JsonRequest['onServedAt']) => {
-    const isPost = routes.list.startsWith('POST')
+    const isPost = routes.list.startsWith('POST') && bodyEncoding(mapping, 'list') !== 'none'
     const asked = await listParams(mapping, query, context.scope)
     const params = { ...asked, ...pageParams(paging, query) }
     const asking = isPost ? { body: nested(params), isRead: true } : { params: toQueryParams(params) }
@@ -186,8 +186,8 @@ export function createMappedClient({
     get: {
       get: async (id, context) => {
         const ownId = await ownIdOf(id, context)
-        const build = builders?.get
-        const body = build && (await built(() => build(ownId, context.scope)))
+        const build = builders.get
+        const body = typeof build === 'function' ? await built(() => build(ownId, context.scope)) : undefined
         const answer = await send('get', context, { id: ownId, body, isRead: true })
         return parseApiKey(readKey(readPath(answer, mapping.changed ?? 'data')))
       },

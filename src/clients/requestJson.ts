@@ -32,6 +32,7 @@ export interface JsonRequest {
   readonly url: string
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   readonly signal: AbortSignal
+  /** Written as JSON, unless it is a form. */
   readonly body?: unknown
   readonly headers?: Readonly<Record<string, string>> | undefined
   /** Whether it only asks, whatever its method: some lists are a POST. @default for GET alone */
@@ -59,6 +60,7 @@ export async function requestJson(options: TransportOptions, request: JsonReques
   const isWrite = !isReading(request)
   const headers = await headersOf(options, request)
   const needs = corsNeedsOf(request.method, headers)
+  const sent = bodyInit(request.body)
   const fetch = options.fetch ?? globalThis.fetch
   const timer = new AbortController()
   const timeout = setTimeout(() => timer.abort(), options.timeout ?? DEFAULT_TIMEOUT_MS)
@@ -82,7 +84,7 @@ export async function requestJson(options: TransportOptions, request: JsonReques
       signal: timer.signal,
       // Other origins would get the headers of the host, of which browsers drop `authorization` alone.
       ...((isWrite || hasOwnHeaders(headers)) && { redirect: 'error' as const }),
-      ...(request.body !== undefined && { body: JSON.stringify(request.body) }),
+      ...(sent !== undefined && { body: sent }),
     })
     rememberAnswered(options, needs)
     text = await response.text()
@@ -122,9 +124,28 @@ async function headersOf(options: TransportOptions, request: JsonRequest): Promi
     throw settingError('unauthorized', 'The `headers` of the client cannot be had or sent.')
   }
   headers.set('accept', 'application/json, application/problem+json')
-  if (request.body !== undefined) headers.set('content-type', 'application/json')
+  // `fetch` knows the type of a form, with the boundary between its parts.
+  const isJson = request.body !== undefined && !isForm(request.body)
+  if (isJson && !headers.has('content-type')) headers.set('content-type', 'application/json')
   for (const [name, value] of Object.entries(request.headers ?? {})) headers.set(name, value)
   return headers
+}
+
+function bodyInit(body: unknown): string | URLSearchParams | FormData | undefined {
+  if (isForm(body)) return body
+  try {
+    return JSON.stringify(body)
+  } catch {
+    // The engine's own error quotes members.
+    throw settingError(
+      'unknown',
+      'The body of a request cannot be written as JSON. Check `mapping.body` and `mapping.input` of the client. Nothing was sent.',
+    )
+  }
+}
+
+function isForm(body: unknown): body is URLSearchParams | FormData {
+  return body instanceof URLSearchParams || body instanceof FormData
 }
 
 const NOT_JSON = Symbol('not JSON')
