@@ -20,7 +20,11 @@ export type BodyEncoding = 'json' | 'form' | 'none'
 export interface BodyBuilders {
   readonly list?: BodyEncoding | undefined
   readonly create?: BodyEncoding | ((input: CreateApiKeyInput, scope: string) => unknown) | undefined
-  readonly update?: BodyEncoding | ((patch: UpdateApiKeyInput, id: string, scope: string) => unknown) | undefined
+  /**
+   * `current` reads the key's row as it is now, for a backend that wants the whole object: by `routes.get`, or in the
+   * list. `async (patch, id, scope, current) => ({ ...(await current()), ...patch })`
+   */
+  readonly update?: BodyEncoding | UpdateBuilder | undefined
   readonly rotate?: BodyEncoding | ((input: RotateApiKeyInput, id: string, scope: string) => unknown) | undefined
   readonly enable?: BodyEncoding | ((id: string, scope: string) => unknown) | undefined
   readonly disable?: BodyEncoding | ((id: string, scope: string) => unknown) | undefined
@@ -29,3 +33,10 @@ export interface BodyBuilders {
   readonly get?: BodyEncoding | ((id: string, scope: string) => unknown) | undefined
   readonly acknowledge?: BodyEncoding | ((id: string, scope: string) => unknown) | undefined
 }
+
+export type UpdateBuilder = (
+  patch: UpdateApiKeyInput,
+  id: string,
+  scope: string,
+  current: () => Promise<Readonly<Record<string, unknown>>>,
+) => unknown

@@ -63,6 +63,14 @@ export interface RestMapping {
    * @example { create: 'form', revoke: 'none', delete: (id) => ({ keyId: id }) }
    */
   readonly body?: 'json' | 'form' | BodyBuilders | undefined
+  /**
+   * Whether a `PUT`, `PATCH` or `DELETE` of a key sends `If-Match`. `true` takes the `ETag` of the answer to `routes.get`,
+   * a path or a function what the key's row has, such as `version`. It is read just before the change; without a value
+   * nothing is sent. A change by somebody else in between fails with `precondition-failed` (412).
+   *
+   * @default false
+   */
+  readonly etag?: boolean | Field | undefined
   readonly errors?: ErrorMapping | undefined
 }
 

@@ -34,6 +34,7 @@ const MEMBERS: readonly string[] = [
   'input',
   'scopes',
   'body',
+  'etag',
   'errors',
 ] satisfies (keyof RestMapping)[]
 
@@ -83,6 +84,8 @@ function faultOf(mapping: RestMapping): string | undefined {
     if (issued && issued.secret === undefined)
       return `without \`${name}.secret\`: say where the secret is in the answer, since it is never guessed.`
   }
+  if (mapping.etag === true && routes.get === undefined)
+    return 'whose `etag` is true without `routes.get`: the ETag comes with the answer to that route.'
   return Boolean(routes.enable) === Boolean(routes.disable)
     ? undefined
     : 'with only one of `routes.enable` and `routes.disable`: what is switched off must come on again.'

@@ -16,6 +16,7 @@ import { warnOfSecrets } from '../core/warnOfSecrets'
 import { createKeyFinder } from './createKeyFinder'
 import { createLinks } from './createLinks'
 import { createPlaceholders } from './createPlaceholders'
+import { createRowReader, type CurrentRow, ifMatch } from './createRowReader'
 import { hasQueryPath, joinUrl, type QueryParams, withQuery } from './joinUrl'
 import { bodyBuilders, bodyEncoding, routeBody } from './routeBody'
 import { expandTemplate } from './routeTemplate'
@@ -87,7 +88,8 @@ export function createMappedClient({
         learnServerTime(clock, instant)
         more.onServedAt?.(instant)
       },
-      ...(more.headers && { headers: more.headers }),
+      onEtag: more.onEtag,
+      headers: { ...more.headers, ...(await ifMatch(mapping, method, more.current)) },
       body: routeBody(mapping, name, method, more.body),
     })
     const code = mapping.errors?.inSuccess?.(body)
@@ -121,7 +123,8 @@ export function createMappedClient({
       const ownId = await ownIdOf(id, context)
       const build = builders[name]
       const body = typeof build === 'function' ? await built(() => build(ownId, context.scope)) : undefined
-      return asChanged(await send(name, context, { id: ownId, body, mayBeEmpty: true }))
+      const current = rowReader(id, ownId, context)
+      return asChanged(await send(name, context, { id: ownId, body, current, mayBeEmpty: true }))
     }
 
   const readRows = async (query: ListQuery, context: CallContext, onServedAt?: JsonRequest['onServedAt']) => {
@@ -139,6 +142,12 @@ export function createMappedClient({
   }
 
   const { ownIdOf, findRow } = createKeyFinder({ key, aliases, idOf, readRows })
+  const getOne = async (ownId: string, context: CallContext, onEtag?: JsonRequest['onEtag']) => {
+    const build = builders.get
+    const body = typeof build === 'function' ? await built(() => build(ownId, context.scope)) : undefined
+    return send('get', context, { id: ownId, body, isRead: true, onEtag })
+  }
+  const rowReader = createRowReader({ mapping, get: getOne, findRow })
 
   async function list(query: ListQuery, context: CallContext) {
     let servedAt: string | undefined
@@ -185,18 +194,17 @@ export function createMappedClient({
     },
     get: {
       get: async (id, context) => {
-        const ownId = await ownIdOf(id, context)
-        const build = builders.get
-        const body = typeof build === 'function' ? await built(() => build(ownId, context.scope)) : undefined
-        const answer = await send('get', context, { id: ownId, body, isRead: true })
+        const answer = await getOne(await ownIdOf(id, context), context)
         return parseApiKey(readKey(readPath(answer, mapping.changed ?? 'data')))
       },
     },
     update: {
       update: async (id, patch, context) => {
         const ownId = await ownIdOf(id, context)
-        const body = await updateBody(mapping, patch, ownId, context.scope, serverNow(clock))
-        return asChanged(await send('update', context, { id: ownId, body, mayBeEmpty: true }))
+        const current = rowReader(id, ownId, context)
+        const whole = async () => (await current()).row
+        const body = await updateBody(mapping, patch, ownId, context.scope, serverNow(clock), whole)
+        return asChanged(await send('update', context, { id: ownId, body, current, mayBeEmpty: true }))
       },
     },
     enable: {
@@ -237,4 +245,6 @@ interface Sending {
   readonly isRead?: boolean
   readonly mayBeEmpty?: boolean
   readonly onServedAt?: JsonRequest['onServedAt']
+  readonly onEtag?: JsonRequest['onEtag']
+  readonly current?: () => Promise<CurrentRow>
 }

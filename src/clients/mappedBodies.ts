@@ -19,9 +19,10 @@ export async function updateBody(
   id: string,
   scope: string,
   now: number,
+  current: () => Promise<Readonly<Record<string, unknown>>>,
 ) {
   const { update } = bodyBuilders(mapping)
-  return typeof update === 'function' ? built(() => update(patch, id, scope)) : named(mapping, patch, now)
+  return typeof update === 'function' ? built(() => update(patch, id, scope, current)) : named(mapping, patch, now)
 }
 
 export async function rotateBody(mapping: RestMapping, asked: RotateApiKeyInput, id: string, scope: string) {

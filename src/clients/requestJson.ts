@@ -12,7 +12,7 @@ import { settingError } from '../core/settingError'
 import { corsNeedsOf, likelyCauses, rememberAnswered } from './corsCauses'
 import { parseExactJson } from './parseExactJson'
 import { codeOfStatus, isInDoubt } from './statusCodes'
-import { isOffline, notJson, REDIRECTED, unreachable } from './transportFaults'
+import { isOffline, notJson, REDIRECTED, UNCONDITIONAL, unreachable } from './transportFaults'
 
 /** How a client reaches its backend. */
 export interface TransportOptions {
@@ -41,6 +41,8 @@ export interface JsonRequest {
   readonly mayBeEmpty?: boolean
   /** Told when the answer was given, by the clock of the server, where its `Date` can be read (RFC 9110 §6.6.1). */
   readonly onServedAt?: ((servedAt: string) => void) | undefined
+  /** Told the `ETag` of a good answer, if it has one that this page may read. */
+  readonly onEtag?: ((etag: string) => void) | undefined
   /** Reads a backend's own error body where it differs from problem details (RFC 9457). */
   readonly readProblem?: ((body: unknown, status: number) => Problem) | undefined
 }
@@ -99,6 +101,8 @@ export async function requestJson(options: TransportOptions, request: JsonReques
 
   const servedAt = servedAtOf(response.headers)
   if (servedAt !== undefined) request.onServedAt?.(servedAt)
+  const etag = response.ok ? response.headers.get('etag') : null
+  if (etag !== null) request.onEtag?.(etag)
   const isEmpty = response.status === 204 || (request.mayBeEmpty === true && text === '')
   const body = isEmpty ? undefined : parseJson(text)
   if (!response.ok) throw errorOf(response, body, request)
@@ -163,7 +167,7 @@ function errorOf(response: Response, body: unknown, request: JsonRequest): ApiKe
   const { status } = response
   const problem = (request.readProblem ?? readProblemDetails)(body === NOT_JSON ? undefined : body, status)
   const code = problem.code ?? codeOfStatus(status)
-  const message = problem.message ?? (status < 400 ? REDIRECTED : undefined)
+  const message = problem.message ?? messageOf(status)
   const options = {
     status,
     // A server that stumbled has refused nothing, whatever it says of the fields.
@@ -172,6 +176,11 @@ function errorOf(response: Response, body: unknown, request: JsonRequest): ApiKe
     mayHaveApplied: !isReading(request) && isInDoubt(status, problem.code),
   }
   return message === undefined ? new ApiKeysError(code, options) : settingError(code, message, options)
+}
+
+function messageOf(status: number): string | undefined {
+  if (status < 400) return REDIRECTED
+  return status === 428 ? UNCONDITIONAL : undefined
 }
 
 const PROBLEM_CODES: readonly ApiKeysErrorCode[] = [
