@@ -1,8 +1,8 @@
+export type { BodyBuilders, BodyEncoding, UpdateBuilder } from './clients/BodyBuilders'
 export type { RestClientOptions, RestOperation } from './clients/createRestClient'
 export { createRestClient } from './clients/createRestClient'
 export type { HeadersSource, TransportOptions } from './clients/requestJson'
 export type {
-  BodyBuilders,
   ErrorMapping,
   ExpiryInput,
   HintMapping,

@@ -53,6 +53,8 @@ export const ListMalformed: Story = list('malformed-response')
 
 export const ListNotAccepted: Story = list('invalid-input')
 
+export const ListPrecondition: Story = list('precondition-failed')
+
 export const ListInProgress: Story = list('in-progress')
 
 export const ListCancelled: Story = list('aborted')
@@ -64,6 +66,8 @@ export const ChangeSessionEnded: Story = change('unauthorized')
 export const ChangeForbidden: Story = change('forbidden', false)
 
 export const ChangeUnsupported: Story = change('unsupported', false)
+
+export const ChangedBySomebodyElse: Story = change('precondition-failed')
 
 export const ChangeInProgress: Story = change('in-progress')
 

@@ -42,6 +42,8 @@ export const NotAccepted: Story = refused('invalid-input')
 
 export const LimitReached: Story = refused('limit-reached')
 
+export const Precondition: Story = refused('precondition-failed')
+
 export const InProgress: Story = refused('in-progress')
 
 export const Malformed: Story = refused('malformed-response')

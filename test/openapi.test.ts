@@ -227,6 +227,7 @@ const everyCode: Readonly<Record<ApiKeysErrorCode, true>> = {
   'invalid-input': true,
   'name-taken': true,
   'in-progress': true,
+  'precondition-failed': true,
   'limit-reached': true,
   'rate-limited': true,
   unreachable: true,

@@ -1,6 +1,7 @@
-import type { CreateApiKeyInput, ListQuery, RotateApiKeyInput, UpdateApiKeyInput } from '../core/ApiKeysClient'
+import type { ListQuery } from '../core/ApiKeysClient'
 import type { ApiKeysErrorCode } from '../core/ApiKeysError'
 import type { ExpiryUnit, TimeUnit } from '../core/instants'
+import type { BodyBuilders } from './BodyBuilders'
 
 /**
  * How a backend's own JSON becomes Keydrawer's. Everything has a default, which is the REST contract
@@ -54,8 +55,22 @@ export interface RestMapping {
   readonly input?: InputMapping | undefined
   /** Where the scopes are in the answer to `routes.scopes`, and what they are called. @default as in the contract */
   readonly scopes?: ScopesMapping | undefined
-  /** Bodies that names are not enough for. Each takes the place of what `input` would make. */
-  readonly body?: BodyBuilders | undefined
+  /**
+   * How bodies are sent, for all routes or for each, and functions for bodies that `input` cannot describe.
+   *
+   * @default 'json'
+   * @example 'form'
+   * @example { create: 'form', revoke: 'none', delete: (id) => ({ keyId: id }) }
+   */
+  readonly body?: 'json' | 'form' | BodyBuilders | undefined
+  /**
+   * Whether a `PUT`, `PATCH` or `DELETE` of a key sends `If-Match`. `true` takes the `ETag` of the answer to `routes.get`,
+   * a path or a function what the key's row has, such as `version`. It is read just before the change; without a value
+   * nothing is sent. A change by somebody else in between fails with `precondition-failed` (412).
+   *
+   * @default false
+   */
+  readonly etag?: boolean | Field | undefined
   readonly errors?: ErrorMapping | undefined
 }
 
@@ -200,21 +215,6 @@ export interface InputMapping {
   readonly gracePeriod?: { readonly name: string; readonly unit: 'seconds' | 'milliseconds' } | undefined
   /** Sent with every creation, beside what was entered. */
   readonly fixed?: Readonly<Record<string, unknown>> | undefined
-}
-
-/**
- * Each may return a promise, such as that of a dialog that asks for the user's password. Throw an `ApiKeysError`
- * with code `aborted` where the user does not go on: nothing is sent then.
- */
-export interface BodyBuilders {
-  readonly create?: ((input: CreateApiKeyInput, scope: string) => unknown) | undefined
-  readonly update?: ((patch: UpdateApiKeyInput, id: string, scope: string) => unknown) | undefined
-  readonly rotate?: ((input: RotateApiKeyInput, id: string, scope: string) => unknown) | undefined
-  readonly enable?: ((id: string, scope: string) => unknown) | undefined
-  readonly disable?: ((id: string, scope: string) => unknown) | undefined
-  readonly revoke?: ((id: string, scope: string) => unknown) | undefined
-  readonly delete?: ((id: string, scope: string) => unknown) | undefined
-  readonly get?: ((id: string, scope: string) => unknown) | undefined
 }
 
 export interface ErrorMapping {

@@ -1,4 +1,5 @@
 import { unknownPlaceholder } from './listParams'
+import { bodyBuilders } from './routeBody'
 import type { RestMapping, RestRoutes } from './RestMapping'
 import { placeholdersIn, templateFault } from './routeTemplate'
 
@@ -33,6 +34,7 @@ const MEMBERS: readonly string[] = [
   'input',
   'scopes',
   'body',
+  'etag',
   'errors',
 ] satisfies (keyof RestMapping)[]
 
@@ -48,7 +50,7 @@ export function checkMapping(caller: string, mapping: RestMapping): void {
 function faultOf(mapping: RestMapping): string | undefined {
   const stranger = Object.keys(mapping).find((member) => !MEMBERS.includes(member))
   if (stranger) return `with a member \`${stranger}\`, which means nothing: it takes ${MEMBERS.join(', ')}.`
-  const { routes, key, body, created, rotated } = mapping
+  const { routes, key, created, rotated } = mapping
   if (typeof routes?.list !== 'string')
     return "without `routes.list`: say where the keys are listed, such as 'GET /api-keys'."
   for (const [name, route] of Object.entries(routes)) {
@@ -65,7 +67,8 @@ function faultOf(mapping: RestMapping): string | undefined {
       return `whose route \`${name}\` has the secret of the key, {${secret}}, in the address, where logs keep it.`
     if (typeof key?.id === 'object' && placeholdersIn(route).some((each) => each.startsWith('key.')))
       return `whose route \`${name}\` reads the row of a key, and whose \`key.id\` is a secret: no row is kept by its secret.`
-    const isAddressed = placeholdersIn(route).some(isOfKey) || Object.hasOwn(body ?? {}, name)
+    const isAddressed =
+      placeholdersIn(route).some(isOfKey) || typeof Reflect.get(bodyBuilders(mapping), name) === 'function'
     if (!WITHOUT_ID.has(name) && !isAddressed)
       return `whose route \`${name}\` does not say which key: put {id} into its path, or make a \`body.${name}\`.`
   }
@@ -81,6 +84,8 @@ function faultOf(mapping: RestMapping): string | undefined {
     if (issued && issued.secret === undefined)
       return `without \`${name}.secret\`: say where the secret is in the answer, since it is never guessed.`
   }
+  if (mapping.etag === true && routes.get === undefined)
+    return 'whose `etag` is true without `routes.get`: the ETag comes with the answer to that route.'
   return Boolean(routes.enable) === Boolean(routes.disable)
     ? undefined
     : 'with only one of `routes.enable` and `routes.disable`: what is switched off must come on again.'

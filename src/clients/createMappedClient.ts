@@ -17,7 +17,9 @@ import { warnOfSecrets } from '../core/warnOfSecrets'
 import { createKeyFinder } from './createKeyFinder'
 import { createLinks } from './createLinks'
 import { createPlaceholders } from './createPlaceholders'
+import { createRowReader, type CurrentRow, ifMatch } from './createRowReader'
 import { hasQueryPath, joinUrl, type QueryParams, withQuery } from './joinUrl'
+import { bodyBuilders, bodyEncoding, routeBody } from './routeBody'
 import { expandTemplate } from './routeTemplate'
 import { splitRoute } from './splitRoute'
 import { isDoubtfulCode } from './statusCodes'
@@ -49,7 +51,8 @@ export function createMappedClient({
   mapping,
   ...transport
 }: MappedOptions): ApiKeysClient {
-  const { routes, paging = CONTRACT_PAGING, created = CONTRACT_ISSUED, times = 'iso', body: builders } = mapping
+  const { routes, paging = CONTRACT_PAGING, created = CONTRACT_ISSUED, times = 'iso' } = mapping
+  const builders = bodyBuilders(mapping)
   const aliases = createIdAliases()
   const key = keyMappingOf(mapping)
   const links = createLinks()
@@ -86,10 +89,9 @@ export function createMappedClient({
         learnServerTime(clock, instant)
         more.onServedAt?.(instant)
       },
-      ...(more.headers && { headers: more.headers }),
-      // A JSON body, though empty, makes the request one that no other site's form can send.
-      ...(method !== 'GET' && method !== 'DELETE' && { body: more.body ?? {} }),
-      ...(method === 'DELETE' && more.body !== undefined && { body: more.body }),
+      onEtag: more.onEtag,
+      headers: { ...more.headers, ...(await ifMatch(mapping, method, more.current)) },
+      body: routeBody(mapping, name, method, more.body),
     })
     const code = mapping.errors?.inSuccess?.(body)
     if (code) throw new ApiKeysError(code, { status: 200, mayHaveApplied: isDoubtfulCode(code) && !isRead })
@@ -120,13 +122,14 @@ export function createMappedClient({
   const change =
     (name: 'enable' | 'disable' | 'revoke' | 'delete' | 'acknowledge') => async (id: string, context: CallContext) => {
       const ownId = await ownIdOf(id, context)
-      const build = name === 'acknowledge' ? undefined : builders?.[name]
-      const body = build && (await built(() => build(ownId, context.scope)))
-      return asChanged(await send(name, context, { id: ownId, body, mayBeEmpty: true }))
+      const build = builders[name]
+      const body = typeof build === 'function' ? await built(() => build(ownId, context.scope)) : undefined
+      const current = rowReader(id, ownId, context)
+      return asChanged(await send(name, context, { id: ownId, body, current, mayBeEmpty: true }))
     }
 
   const readRows = async (query: ListQuery, context: CallContext, onServedAt?: JsonRequest['onServedAt']) => {
-    const isPost = routes.list.startsWith('POST')
+    const isPost = routes.list.startsWith('POST') && bodyEncoding(mapping, 'list') !== 'none'
     const asked = await listParams(mapping, query, context.scope)
     const params = { ...asked, ...pageParams(paging, query) }
     const asking = isPost ? { body: nested(params), isRead: true } : { params: toQueryParams(params) }
@@ -140,6 +143,12 @@ export function createMappedClient({
   }
 
   const { ownIdOf, findRow } = createKeyFinder({ key, aliases, idOf, readRows })
+  const getOne = async (ownId: string, context: CallContext, onEtag?: JsonRequest['onEtag']) => {
+    const build = builders.get
+    const body = typeof build === 'function' ? await built(() => build(ownId, context.scope)) : undefined
+    return send('get', context, { id: ownId, body, isRead: true, onEtag })
+  }
+  const rowReader = createRowReader({ mapping, get: getOne, findRow })
 
   async function list(query: ListQuery, context: CallContext) {
     let servedAt: string | undefined
@@ -186,18 +195,17 @@ export function createMappedClient({
     },
     get: {
       get: async (id, context) => {
-        const ownId = await ownIdOf(id, context)
-        const build = builders?.get
-        const body = build && (await built(() => build(ownId, context.scope)))
-        const answer = await send('get', context, { id: ownId, body, isRead: true })
+        const answer = await getOne(await ownIdOf(id, context), context)
         return parseApiKey(readKey(readPath(answer, mapping.changed ?? 'data')))
       },
     },
     update: {
       update: async (id, patch, context) => {
         const ownId = await ownIdOf(id, context)
-        const body = await updateBody(mapping, patch, ownId, context.scope, serverNow(clock))
-        return asChanged(await send('update', context, { id: ownId, body, mayBeEmpty: true }))
+        const current = rowReader(id, ownId, context)
+        const whole = async () => (await current()).row
+        const body = await updateBody(mapping, patch, ownId, context.scope, serverNow(clock), whole)
+        return asChanged(await send('update', context, { id: ownId, body, current, mayBeEmpty: true }))
       },
     },
     enable: {
@@ -244,4 +252,6 @@ interface Sending {
   readonly isRead?: boolean
   readonly mayBeEmpty?: boolean
   readonly onServedAt?: JsonRequest['onServedAt']
+  readonly onEtag?: JsonRequest['onEtag']
+  readonly current?: () => Promise<CurrentRow>
 }

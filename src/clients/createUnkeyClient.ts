@@ -1,4 +1,4 @@
-import type { ApiKeyScope, ApiKeysClient, CallContext, IssuedKey } from '../core/ApiKeysClient'
+import type { ApiKeyScope, ApiKeysClient, CallContext, IssuedKey, RotateApiKeyInput } from '../core/ApiKeysClient'
 import { ApiKeysError } from '../core/ApiKeysError'
 import type { ExpiryPolicy, TextFeature } from '../core/ClientFeatures'
 import { checkedUrl } from './checkedUrl'
@@ -104,7 +104,7 @@ const shared = {
   errors: { fields: { at: 'error.errors', field: 'location' } },
 } as const satisfies Partial<RestMapping>
 
-const rotateBody: NonNullable<RestMapping['body']>['rotate'] = ({ gracePeriodSeconds = 0 }, keyId) => ({
+const rotateBody = ({ gracePeriodSeconds = 0 }: RotateApiKeyInput, keyId: string) => ({
   keyId,
   expiration: gracePeriodSeconds * 1000,
 })

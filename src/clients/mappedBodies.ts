@@ -2,12 +2,15 @@ import type { CreateApiKeyInput, RotateApiKeyInput, UpdateApiKeyInput } from '..
 import { ApiKeysError, asApiKeysError, isApiKeysError } from '../core/ApiKeysError'
 import { fromInstant } from '../core/instants'
 import { called } from './keyMappings'
+import { bodyBuilders } from './routeBody'
 import type { ExpiryInput, RestMapping } from './RestMapping'
 
 /** The body of a creation, as the backend wants it. `now` by the clock of the server, in epoch milliseconds. */
 export async function createBody(mapping: RestMapping, entered: CreateApiKeyInput, scope: string, now: number) {
-  const create = mapping.body?.create
-  return create ? built(() => create(entered, scope)) : { ...mapping.input?.fixed, ...named(mapping, entered, now) }
+  const { create } = bodyBuilders(mapping)
+  return typeof create === 'function'
+    ? built(() => create(entered, scope))
+    : { ...mapping.input?.fixed, ...named(mapping, entered, now) }
 }
 
 export async function updateBody(
@@ -16,14 +19,15 @@ export async function updateBody(
   id: string,
   scope: string,
   now: number,
+  current: () => Promise<Readonly<Record<string, unknown>>>,
 ) {
-  const update = mapping.body?.update
-  return update ? built(() => update(patch, id, scope)) : named(mapping, patch, now)
+  const { update } = bodyBuilders(mapping)
+  return typeof update === 'function' ? built(() => update(patch, id, scope, current)) : named(mapping, patch, now)
 }
 
 export async function rotateBody(mapping: RestMapping, asked: RotateApiKeyInput, id: string, scope: string) {
-  const rotate = mapping.body?.rotate
-  if (rotate) return built(() => rotate(asked, id, scope))
+  const { rotate } = bodyBuilders(mapping)
+  if (typeof rotate === 'function') return built(() => rotate(asked, id, scope))
   const usual = { name: called(mapping, 'gracePeriodSeconds'), unit: 'seconds' }
   const { name, unit } = mapping.input?.gracePeriod ?? usual
   const seconds = asked.gracePeriodSeconds

@@ -12,7 +12,7 @@ import { settingError } from '../core/settingError'
 import { corsNeedsOf, likelyCauses, rememberAnswered } from './corsCauses'
 import { parseExactJson } from './parseExactJson'
 import { codeOfStatus, isInDoubt } from './statusCodes'
-import { isOffline, notJson, REDIRECTED, unreachable } from './transportFaults'
+import { isOffline, notJson, REDIRECTED, UNCONDITIONAL, unreachable } from './transportFaults'
 
 /** How a client reaches its backend. */
 export interface TransportOptions {
@@ -32,6 +32,7 @@ export interface JsonRequest {
   readonly url: string
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   readonly signal: AbortSignal
+  /** Written as JSON, unless it is a form. */
   readonly body?: unknown
   readonly headers?: Readonly<Record<string, string>> | undefined
   /** Whether it only asks, whatever its method: some lists are a POST. @default for GET alone */
@@ -40,6 +41,8 @@ export interface JsonRequest {
   readonly mayBeEmpty?: boolean
   /** Told when the answer was given, by the clock of the server, where its `Date` can be read (RFC 9110 §6.6.1). */
   readonly onServedAt?: ((servedAt: string) => void) | undefined
+  /** Told the `ETag` of a good answer, if it has one that this page may read. */
+  readonly onEtag?: ((etag: string) => void) | undefined
   /** Reads a backend's own error body where it differs from problem details (RFC 9457). */
   readonly readProblem?: ((body: unknown, status: number) => Problem) | undefined
 }
@@ -59,6 +62,7 @@ export async function requestJson(options: TransportOptions, request: JsonReques
   const isWrite = !isReading(request)
   const headers = await headersOf(options, request)
   const needs = corsNeedsOf(request.method, headers)
+  const sent = bodyInit(request.body)
   const fetch = options.fetch ?? globalThis.fetch
   const timer = new AbortController()
   const timeout = setTimeout(() => timer.abort(), options.timeout ?? DEFAULT_TIMEOUT_MS)
@@ -82,7 +86,7 @@ export async function requestJson(options: TransportOptions, request: JsonReques
       signal: timer.signal,
       // Other origins would get the headers of the host, of which browsers drop `authorization` alone.
       ...((isWrite || hasOwnHeaders(headers)) && { redirect: 'error' as const }),
-      ...(request.body !== undefined && { body: JSON.stringify(request.body) }),
+      ...(sent !== undefined && { body: sent }),
     })
     rememberAnswered(options, needs)
     text = await response.text()
@@ -97,6 +101,8 @@ export async function requestJson(options: TransportOptions, request: JsonReques
 
   const servedAt = servedAtOf(response.headers)
   if (servedAt !== undefined) request.onServedAt?.(servedAt)
+  const etag = response.ok ? response.headers.get('etag') : null
+  if (etag !== null) request.onEtag?.(etag)
   const isEmpty = response.status === 204 || (request.mayBeEmpty === true && text === '')
   const body = isEmpty ? undefined : parseJson(text)
   if (!response.ok) throw errorOf(response, body, request)
@@ -122,9 +128,28 @@ async function headersOf(options: TransportOptions, request: JsonRequest): Promi
     throw settingError('unauthorized', 'The `headers` of the client cannot be had or sent.')
   }
   headers.set('accept', 'application/json, application/problem+json')
-  if (request.body !== undefined) headers.set('content-type', 'application/json')
+  // `fetch` knows the type of a form, with the boundary between its parts.
+  const isJson = request.body !== undefined && !isForm(request.body)
+  if (isJson && !headers.has('content-type')) headers.set('content-type', 'application/json')
   for (const [name, value] of Object.entries(request.headers ?? {})) headers.set(name, value)
   return headers
+}
+
+function bodyInit(body: unknown): string | URLSearchParams | FormData | undefined {
+  if (isForm(body)) return body
+  try {
+    return JSON.stringify(body)
+  } catch {
+    // The engine's own error quotes members.
+    throw settingError(
+      'unknown',
+      'The body of a request cannot be written as JSON. Check `mapping.body` and `mapping.input` of the client. Nothing was sent.',
+    )
+  }
+}
+
+function isForm(body: unknown): body is URLSearchParams | FormData {
+  return body instanceof URLSearchParams || body instanceof FormData
 }
 
 const NOT_JSON = Symbol('not JSON')
@@ -142,7 +167,7 @@ function errorOf(response: Response, body: unknown, request: JsonRequest): ApiKe
   const { status } = response
   const problem = (request.readProblem ?? readProblemDetails)(body === NOT_JSON ? undefined : body, status)
   const code = problem.code ?? codeOfStatus(status)
-  const message = problem.message ?? (status < 400 ? REDIRECTED : undefined)
+  const message = problem.message ?? messageOf(status)
   const options = {
     status,
     // A server that stumbled has refused nothing, whatever it says of the fields.
@@ -151,6 +176,11 @@ function errorOf(response: Response, body: unknown, request: JsonRequest): ApiKe
     mayHaveApplied: !isReading(request) && isInDoubt(status, problem.code),
   }
   return message === undefined ? new ApiKeysError(code, options) : settingError(code, message, options)
+}
+
+function messageOf(status: number): string | undefined {
+  if (status < 400) return REDIRECTED
+  return status === 428 ? UNCONDITIONAL : undefined
 }
 
 const PROBLEM_CODES: readonly ApiKeysErrorCode[] = [

@@ -43,11 +43,13 @@ const codes: Readonly<Record<number, ApiKeysErrorCode>> = {
   408: 'timeout',
   409: 'name-taken',
   410: 'not-found',
+  412: 'precondition-failed',
   413: 'invalid-input',
   415: 'invalid-input',
   422: 'invalid-input',
   423: 'forbidden',
   425: 'in-progress',
+  428: 'precondition-failed',
   429: 'rate-limited',
   499: 'timeout',
 }

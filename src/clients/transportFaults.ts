@@ -5,6 +5,8 @@ import type { likelyCauses } from './corsCauses'
 export const REDIRECTED =
   'The backend leads elsewhere and does not answer. Check the `url` of the client, and whether a login page stands before it.'
 
+export const UNCONDITIONAL = 'The backend takes a change only with `If-Match` (428). Set `mapping.etag` of the client.'
+
 const SILENT =
   'No answer came from the `url` of the client. Check that a server runs there, and that it does not redirect.'
 

@@ -10,6 +10,7 @@ import { VERSION, warnAboutTwoCopies } from './version'
  * - `invalid-input`: the backend refused what was entered; see `fieldErrors` (400, 422)
  * - `name-taken`: another key has this name (409)
  * - `in-progress`: the same request is still being worked on (409 with that code)
+ * - `precondition-failed`: somebody else changed the key in between, or the backend wants `If-Match` (412, 428)
  * - `limit-reached`: the organisation may not have more keys (402, or 403/409 with that code)
  * - `rate-limited`: too many requests; see `retryAfterSeconds` (429)
  * - `unreachable`: no answer came back: offline, refused, or blocked by CORS
@@ -30,6 +31,7 @@ const CODES = [
   'invalid-input',
   'name-taken',
   'in-progress',
+  'precondition-failed',
   'limit-reached',
   'rate-limited',
   'unreachable',

@@ -88,6 +88,7 @@ export const englishChangeLabels: ChangeLabels = {
     'invalid-input': REFUSED,
     'name-taken': 'Another key has this name.',
     'in-progress': 'The server is still busy with this key. Try again in a moment.',
+    'precondition-failed': 'This key was changed by somebody else. Reload the page, then try again.',
     'limit-reached': REFUSED,
     'rate-limited': 'That were too many requests. Wait a moment, then try again.',
     unreachable: 'The server cannot be reached. Check your connection, then try again.',

@@ -131,6 +131,7 @@ export const englishTableLabels: TableLabels = {
     'invalid-input': REFUSED,
     'name-taken': REFUSED,
     'in-progress': 'The server is still busy with this. Retry in a moment.',
+    'precondition-failed': REFUSED,
     'limit-reached': REFUSED,
     'secret-missing': REFUSED,
     aborted: 'The request was cancelled.',

@@ -101,6 +101,7 @@ export const englishWizardLabels: WizardLabels = {
     'invalid-input': 'The server did not accept this. Check what you typed.',
     'name-taken': 'Another key has this name. Choose a different one.',
     'in-progress': 'The server is still busy with this request.',
+    'precondition-failed': 'The keys were changed by somebody else. Reload the page, then try again.',
     'limit-reached': 'You’ve reached the limit of API keys. Remove one that you no longer need.',
     'rate-limited': 'Too many requests.',
     unreachable: 'The connection to the server failed.',

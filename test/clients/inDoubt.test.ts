@@ -7,7 +7,7 @@ import { anyContext as context } from '../support/mappedClient'
 import { type Change, refusedBy, shippedClients } from '../support/shippedClients'
 
 const DOUBTFUL = [408, 409, 425, 499, 500, 501, 502, 503, 504, 520, 599]
-const REFUSED = [400, 401, 402, 403, 404, 405, 410, 413, 415, 418, 422, 423, 429]
+const REFUSED = [400, 401, 402, 403, 404, 405, 410, 412, 413, 415, 418, 422, 423, 428, 429]
 
 const writes = Object.entries(shippedClients).flatMap(([name, { changes }]) =>
   changes.map((change) => [name, change] as const),

@@ -23,7 +23,7 @@ import { isWellFormed } from '../../support/isWellFormed'
 const RUNS = isDeep ? 10_000 : 2_000
 const SECRET_WORD = 'x7Qp4rT9sXk2'
 const CODES =
-  /^(unauthorized|forbidden|not-found|invalid-input|name-taken|in-progress|limit-reached|rate-limited|unreachable|timeout|server-error|malformed-response|secret-missing|unsupported|aborted|unknown)$/
+  /^(unauthorized|forbidden|not-found|invalid-input|name-taken|in-progress|precondition-failed|limit-reached|rate-limited|unreachable|timeout|server-error|malformed-response|secret-missing|unsupported|aborted|unknown)$/
 
 const context = { signal: new AbortController().signal, scope: 'acme', idempotencyKey: 'k' }
 const prototype = () => JSON.stringify(Object.getOwnPropertyNames(Object.prototype))

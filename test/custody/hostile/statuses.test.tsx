@@ -18,7 +18,7 @@ describe.each(CAUSES)('after $what', (cause) => {
 })
 
 it('each status and each answer that is none is among what every operation is tried with', () => {
-  const statuses = '400 401 403 404 408 409 410 413 415 422 423 425 429 499 500 502 503 504'.split(' ')
+  const statuses = '400 401 403 404 408 409 410 412 413 415 422 423 425 428 429 499 500 502 503 504'.split(' ')
   const tried = CAUSES.map(({ what }) => what)
   expect(tried).toEqual(expect.arrayContaining([...statuses, 'a broken connection', 'an opaque answer', 'a redirect']))
 })

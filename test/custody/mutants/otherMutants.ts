@@ -44,9 +44,9 @@ export const otherMutants: readonly Mutant[] = [
   },
   {
     name: 'changes keys by requests that any form can send',
-    file: 'clients/createMappedClient.ts',
-    find: "...(method !== 'GET' && method !== 'DELETE' && { body: more.body ?? {} }),",
-    replace: "...(method !== 'GET' && method !== 'DELETE' && more.body !== undefined && { body: more.body }),",
+    file: 'clients/routeBody.ts',
+    find: "if (method === 'DELETE' && body === undefined",
+    replace: 'if (body === undefined',
     noticedIn: PREFLIGHT,
     noticedBy: 'No link and no form of another site can send the change > of %s: %s',
   },

@@ -1,0 +1,42 @@
+import type { CreateApiKeyInput, RotateApiKeyInput, UpdateApiKeyInput } from '../core/ApiKeysClient'
+
+/**
+ * How a request sends its body.
+ *
+ * - `json`: as JSON. A `POST`, `PUT` or `PATCH` without a body sends `{}`
+ * - `form`: as `application/x-www-form-urlencoded`. Lists repeat their name, objects become `metadata[team]`, and `null`
+ *   is an empty text. Other sites can send forms as well, so a backend with cookies must check a CSRF token
+ * - `none`: without a body. The parameters of a list that is a `POST` are then in its query
+ *
+ * A `content-type` in the `headers` of the client is never overwritten.
+ */
+export type BodyEncoding = 'json' | 'form' | 'none'
+
+/**
+ * For each route an encoding, or a function that returns the body: anything for JSON, or `URLSearchParams` or `FormData`,
+ * which are sent as such. It may return a promise, such as that of a dialog that asks for the user's password. If it
+ * throws, nothing is sent; throw an `ApiKeysError` with code `aborted` if the user cancels.
+ */
+export interface BodyBuilders {
+  readonly list?: BodyEncoding | undefined
+  readonly create?: BodyEncoding | ((input: CreateApiKeyInput, scope: string) => unknown) | undefined
+  /**
+   * `current` reads the key's row as it is now, for a backend that wants the whole object: by `routes.get`, or in the
+   * list. `async (patch, id, scope, current) => ({ ...(await current()), ...patch })`
+   */
+  readonly update?: BodyEncoding | UpdateBuilder | undefined
+  readonly rotate?: BodyEncoding | ((input: RotateApiKeyInput, id: string, scope: string) => unknown) | undefined
+  readonly enable?: BodyEncoding | ((id: string, scope: string) => unknown) | undefined
+  readonly disable?: BodyEncoding | ((id: string, scope: string) => unknown) | undefined
+  readonly revoke?: BodyEncoding | ((id: string, scope: string) => unknown) | undefined
+  readonly delete?: BodyEncoding | ((id: string, scope: string) => unknown) | undefined
+  readonly get?: BodyEncoding | ((id: string, scope: string) => unknown) | undefined
+  readonly acknowledge?: BodyEncoding | ((id: string, scope: string) => unknown) | undefined
+}
+
+export type UpdateBuilder = (
+  patch: UpdateApiKeyInput,
+  id: string,
+  scope: string,
+  current: () => Promise<Readonly<Record<string, unknown>>>,
+) => unknown

@@ -1,0 +1,61 @@
+import type { CallContext } from '../core/ApiKeysClient'
+import { ApiKeysError } from '../core/ApiKeysError'
+import { isRecord } from '../core/isRecord'
+import { settingError } from '../core/settingError'
+import { readField, readPath } from './readPath'
+import type { JsonRequest } from './requestJson'
+import type { RestMapping } from './RestMapping'
+
+/** A key as the backend has it now, in its own words. */
+export interface CurrentRow {
+  readonly row: Readonly<Record<string, unknown>>
+  /** The value for `If-Match`. */
+  readonly etag: string | undefined
+}
+
+interface ReaderOptions {
+  readonly mapping: RestMapping
+  readonly get: (ownId: string, context: CallContext, onEtag: (etag: string) => void) => Promise<unknown>
+  readonly findRow: (id: string, context: CallContext) => Promise<unknown>
+}
+
+/** Reads a key just before it is changed: by `routes.get`, or in the list. Asks once for each change. */
+export function createRowReader({ mapping, get, findRow }: ReaderOptions) {
+  const read = async (id: string, ownId: string, context: CallContext): Promise<CurrentRow> => {
+    let header: string | undefined
+    const row = mapping.routes.get
+      ? readPath(await get(ownId, context, (etag) => (header = etag)), mapping.changed ?? 'data')
+      : await findRow(id, context)
+    if (!isRecord(row)) throw new ApiKeysError('malformed-response', { message: 'The key to change cannot be read.' })
+    return { row, etag: mapping.etag === true ? header : quoted(mapping.etag && readField(row, mapping.etag)) }
+  }
+  return (id: string, ownId: string, context: CallContext) => {
+    let reading: Promise<CurrentRow> | undefined
+    return () => (reading ??= read(id, ownId, context))
+  }
+}
+
+/** `If-Match` for a request that changes a key, if the mapping asks for it. A change is never sent without. */
+export async function ifMatch(
+  { etag }: RestMapping,
+  method: JsonRequest['method'],
+  current: (() => Promise<CurrentRow>) | undefined,
+): Promise<JsonRequest['headers']> {
+  const isConditional = method === 'PUT' || method === 'PATCH' || method === 'DELETE'
+  if (etag === undefined || etag === false || !current || !isConditional) return undefined
+  const { etag: value } = await current()
+  if (value !== undefined) return { 'if-match': value }
+  throw settingError(
+    'malformed-response',
+    etag === true
+      ? 'The answer to `routes.get` has no `ETag` that this page may read, which `mapping.etag` needs. Another origin must expose it (Access-Control-Expose-Headers). Nothing was sent.'
+      : 'The row of a key has nothing where `mapping.etag` looks. Nothing was sent.',
+  )
+}
+
+/** An entity tag is quoted (RFC 9110 §8.8.3), a version number in a row is not. */
+function quoted(value: unknown): string | undefined {
+  if (typeof value !== 'string' && typeof value !== 'number') return undefined
+  const text = String(value)
+  return text === '' || text.startsWith('"') || text.startsWith('W/"') ? text || undefined : `"${text}"`
+}

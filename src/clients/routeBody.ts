@@ -1,0 +1,43 @@
+import { isRecord } from '../core/isRecord'
+import type { BodyBuilders, BodyEncoding } from './BodyBuilders'
+import type { JsonRequest } from './requestJson'
+import type { RestMapping, RestRoutes } from './RestMapping'
+
+/** The functions and encodings of `mapping.body`, if it is not one word for all routes. */
+export function bodyBuilders({ body }: Pick<RestMapping, 'body'>): BodyBuilders {
+  return typeof body === 'object' ? body : {}
+}
+
+/** How a route sends its body, if the mapping says so. */
+export function bodyEncoding({ body }: RestMapping, name: keyof RestRoutes): BodyEncoding | undefined {
+  const own = isRecord(body) && Object.hasOwn(body, name) ? body[name] : body
+  return own === 'json' || own === 'form' || own === 'none' ? own : undefined
+}
+
+/** What a request of a route carries, as `requestJson` takes it. */
+export function routeBody(mapping: RestMapping, name: keyof RestRoutes, method: JsonRequest['method'], body: unknown) {
+  const encoding = bodyEncoding(mapping, name)
+  if (method === 'GET' || encoding === 'none') return undefined
+  const isWord = isRecord(mapping.body) && encoding !== undefined
+  if (method === 'DELETE' && body === undefined && !isWord) return undefined
+  // A JSON body, though empty, makes the request one that no other site's form can send.
+  const value = body ?? {}
+  return encoding === 'form' && isPlain(value) ? toForm(value) : value
+}
+
+function isPlain(value: unknown): value is Readonly<Record<string, unknown>> {
+  return isRecord(value) && !Array.isArray(value) && !(value instanceof URLSearchParams) && !(value instanceof FormData)
+}
+
+/** As the forms of browsers and most frameworks write it: `scopes=a&scopes=b`, `metadata[team]=a`, nothing for `null`. */
+function toForm(body: Readonly<Record<string, unknown>>): URLSearchParams {
+  const form = new URLSearchParams()
+  const append = (name: string, value: unknown) => {
+    if (value === undefined) return
+    if (Array.isArray(value)) for (const each of value) append(name, each)
+    else if (isRecord(value)) for (const [member, each] of Object.entries(value)) append(`${name}[${member}]`, each)
+    else form.append(name, value === null ? '' : String(value))
+  }
+  for (const [name, value] of Object.entries(body)) append(name, value)
+  return form
+}

@@ -1,0 +1,102 @@
+// @vitest-environment node
+import type { UpdateApiKeyInput } from 'keydrawer/core'
+import { createRestClient, type RestMapping } from 'keydrawer/rest'
+import { expect, it, vi } from 'vitest'
+import { englishLabels as labels } from 'keydrawer'
+import { anyContext as context } from '../support/mappedClient'
+
+const routes = { list: 'GET /k', get: 'GET /k/{id}', update: 'PUT /k/{id}', delete: 'DELETE /k/{id}' }
+const row = { id: 'k1', name: 'CI', owner: 'ada', scopes: ['read'], version: 7 }
+
+/** A backend with one key, whose version is its ETag. It refuses a change without that, as RFC 6585 has it. */
+function setUp(mapping: Partial<RestMapping>, { tag = '"v7"' as string | null, isChanged = false } = {}) {
+  const lines: string[] = []
+  const bodies: unknown[] = []
+  const send = vi.fn<typeof fetch>((input, init) => {
+    const request = new Request(new URL(input as string, 'https://app.example'), { ...init, signal: null })
+    const match = request.headers.get('if-match')
+    lines.push([request.method, new URL(request.url).pathname, match].filter((each) => each !== null).join(' '))
+    if (typeof init?.body === 'string') bodies.push(JSON.parse(init.body))
+    if (request.method === 'GET') {
+      const isList = request.url.endsWith('/k')
+      return Promise.resolve(
+        Response.json({ data: isList ? [row] : row }, { headers: tag && !isList ? { etag: tag } : {} }),
+      )
+    }
+    if (isChanged || match === null) return Promise.resolve(new Response(null, { status: isChanged ? 412 : 428 }))
+    return Promise.resolve(new Response(null, { status: 204 }))
+  })
+  const client = createRestClient({ url: '/api', fetch: send, mapping: { routes, paging: 'none', ...mapping } })
+  return { client, lines, bodies }
+}
+const whole = async (patch: UpdateApiKeyInput, _id: string, _scope: string, current: () => Promise<object>) => ({
+  ...(await current()),
+  ...patch,
+})
+
+it('gives the current row to a body that has to be the whole object', async () => {
+  const { client, lines, bodies } = setUp({ etag: true, body: { update: whole } })
+  await client.update!('k1', { name: 'CD' }, context)
+  expect(bodies).toEqual([{ ...row, name: 'CD' }])
+  expect(lines).toEqual(['GET /api/k/k1', 'PUT /api/k/k1 "v7"'])
+})
+
+it('reads the current row from the list where a key cannot be had alone, and only if it is asked for', async () => {
+  const only = { list: 'GET /k', update: 'PATCH /k/{id}' }
+  const { client, lines, bodies } = setUp({ routes: only, etag: 'version', body: { update: whole } })
+  await client.update!('k1', { name: 'CD' }, context)
+  expect(bodies).toEqual([{ ...row, name: 'CD' }])
+  expect(lines).toEqual(['GET /api/k', 'PATCH /api/k/k1 "7"'])
+  const plain = setUp({ body: { update: (patch) => patch } })
+  await plain.client.update!('k1', { name: 'CD' }, context).catch(() => undefined)
+  expect(plain.lines).toEqual(['PUT /api/k/k1'])
+})
+
+it('sends If-Match with each PUT, PATCH and DELETE of a key, and with nothing else', async () => {
+  const more = {
+    ...routes,
+    create: 'POST /k',
+    revoke: 'POST /k/{id}/revoke',
+    enable: 'PATCH /k/{id}',
+    disable: 'PATCH /k/{id}',
+  }
+  const { client, lines } = setUp({ routes: more, etag: true })
+  await client.delete!('k1', context)
+  await client.setEnabled!('k1', false, context)
+  await client.revoke!('k1', context).catch(() => undefined)
+  await client.create!({ name: 'CI' }, context).catch(() => undefined)
+  expect(lines).toEqual([
+    'GET /api/k/k1',
+    'DELETE /api/k/k1 "v7"',
+    'GET /api/k/k1',
+    'PATCH /api/k/k1 "v7"',
+    'POST /api/k/k1/revoke',
+    'POST /api/k',
+  ])
+})
+
+it.each([
+  [{ etag: true } as const, null],
+  [{ etag: 'revision' } as const, '"v7"'],
+])('sends no change without the ETag that the mapping asks for: %j', async (mapping, tag) => {
+  const { client, lines } = setUp(mapping, { tag })
+  const error = client.update!('k1', { name: 'CD' }, context)
+  await expect(error).rejects.toMatchObject({ code: 'malformed-response', mayHaveApplied: false })
+  await expect(error).rejects.toThrow('mapping.etag')
+  expect(lines).toEqual(['GET /api/k/k1'])
+})
+
+it('tells a change by somebody else (412) and a missing condition (428) apart from all other refusals', async () => {
+  const changed = setUp({ etag: true }, { isChanged: true }).client.update!('k1', { name: 'CD' }, context)
+  await expect(changed).rejects.toMatchObject({ code: 'precondition-failed', status: 412, mayHaveApplied: false })
+  const bare = setUp({}).client.update!('k1', { name: 'CD' }, context)
+  await expect(bare).rejects.toMatchObject({ code: 'precondition-failed', status: 428, mayHaveApplied: false })
+  await expect(bare).rejects.toThrow('mapping.etag')
+  expect(labels.changeError['precondition-failed']).toMatch(/changed.*[Rr]eload/)
+})
+
+it('refuses `etag: true` without a route `get`, at setup', () => {
+  const make = () =>
+    createRestClient({ url: '/api', mapping: { routes: { list: 'GET', update: 'PUT /{id}' }, etag: true } })
+  expect(make).toThrow(/`etag`.*`routes\.get`/)
+})
