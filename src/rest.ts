@@ -2,15 +2,24 @@ export type { RestClientOptions, RestOperation } from './clients/createRestClien
 export { createRestClient } from './clients/createRestClient'
 export type { HeadersSource, TransportOptions } from './clients/requestJson'
 export type {
-  BodyBuilders,
+  Answer,
+  BodyField,
+  ErrorAnswer,
   ErrorMapping,
-  ExpiryInput,
+  Field,
   HintMapping,
-  InputMapping,
   IssuedMapping,
   KeyMapping,
-  RestMapping,
+  PollMapping,
   RestPaging,
+  SecretContext,
+  StatusMapping,
+} from './clients/AnswerMapping'
+export type {
+  BodyBuilders,
+  ExpiryInput,
+  InputMapping,
+  RestMapping,
   RestRoutes,
   ScopesMapping,
 } from './clients/RestMapping'

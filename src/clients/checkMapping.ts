@@ -25,6 +25,7 @@ const MEMBERS: readonly string[] = [
   'case',
   'key',
   'times',
+  'never',
   'created',
   'rotated',
   'changed',

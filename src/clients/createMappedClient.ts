@@ -1,34 +1,45 @@
 import type { ApiKey } from '../core/ApiKey'
-import type { ApiKeysClient, CallContext, CreateContext, IssuedKey, ListQuery } from '../core/ApiKeysClient'
+import type {
+  ApiKeysClient,
+  CallContext,
+  CreateApiKeyInput,
+  CreateContext,
+  ListQuery,
+  RotateApiKeyInput,
+} from '../core/ApiKeysClient'
 import { ApiKeysError } from '../core/ApiKeysError'
 import { assertId } from '../core/changeKey'
 import type { ClientFeatures } from '../core/ClientFeatures'
-import { newestFirst } from '../core/arrange'
 import { createIdAliases } from '../core/createIdAliases'
-import { toInstant } from '../core/instants'
-import { isRecord } from '../core/isRecord'
-import { asApiKey, parseApiKey, parseApiKeyPage } from '../core/parseApiKey'
+import { asApiKey, parseApiKey } from '../core/parseApiKey'
 import { parseActivityPage } from '../core/parseLists'
-import { readIssuedKey } from '../core/readIssuedKey'
-import { containsSecret } from '../core/removeSecret'
 import { learnServerTime, serverNow } from '../core/serverClock'
-import { toIdText } from '../core/toIdText'
 import { walkPages } from '../core/walkPages'
-import { warnOfSecrets } from '../core/warnOfSecrets'
+import type { Answer, IssuedMapping } from './AnswerMapping'
 import { createLinks } from './createLinks'
+import { createFieldReports } from './fieldReports'
 import { splitRoute } from './splitRoute'
-import { isDoubtfulCode } from './statusCodes'
 import { readScopes } from './mappedScopes'
 import { built, createBody, rotateBody, updateBody } from './mappedBodies'
-import { problemReader } from './mappedErrors'
-import { CONTRACT_PAGING, nested, nextAfter, pageParams, queryFor } from './mappedPaging'
+import { assertSuccess, doneReader, problemReader } from './mappedErrors'
+import { CONTRACT_PAGING, nested, type PageRequest, queryFor } from './mappedPaging'
 import { ROUTE_NAMES } from './checkMapping'
-import { noRows, noSecret, warnOfMapping } from './mappedFaults'
 import { keyMappingOf } from './keyMappings'
-import { fieldsOf, readMappedKey } from './readMappedKey'
-import { readField, readPath } from './readPath'
-import { type JsonRequest, requestJson, type TransportOptions, withPath, withQuery } from './requestJson'
-import type { IssuedMapping, RestMapping, RestRoutes } from './RestMapping'
+import { readIssuedAnswer } from './readIssuedAnswer'
+import { type Answered, readListedRows } from './readListedRows'
+import { readKeyPage } from './readKeyPage'
+import { readMappedKey } from './readMappedKey'
+import { rowIdReader } from './readMappedRows'
+import { readPath } from './readPath'
+import {
+  DEFAULT_TIMEOUT_MS,
+  type JsonRequest,
+  requestJson,
+  type TransportOptions,
+  withPath,
+  withQuery,
+} from './requestJson'
+import type { RestMapping, RestRoutes } from './RestMapping'
 
 interface MappedOptions extends TransportOptions {
   readonly key: string
@@ -45,32 +56,35 @@ export function createMappedClient({
   mapping,
   ...transport
 }: MappedOptions): ApiKeysClient {
-  const { routes, paging = CONTRACT_PAGING, created = CONTRACT_ISSUED, times = 'iso', body: builders } = mapping
+  const { routes, paging = CONTRACT_PAGING, created = CONTRACT_ISSUED, times = 'iso', never = [] } = mapping
+  const { body: builders } = mapping
   const aliases = createIdAliases()
   const key = keyMappingOf(mapping)
   const links = createLinks()
-  const reading = { key, times, aliases, links }
+  const report = createFieldReports()
+  const reading = { key, times, never, aliases, links, report, now: () => serverNow(clock) }
   const readProblem = problemReader(mapping)
-  const readKey = (row: unknown) => readMappedKey(row, reading)
-  const expected = fieldsOf(key)
-  const readListed = (row: unknown) => {
-    warnOfSecrets(row, expected)
-    return readKey(row)
-  }
+  const readKey = (row: unknown, answer: Answer) => readMappedKey(row, reading, { answer })
 
   /** What a number of days from now is counted from. */
   const clock = { key: clientKey }
-  const send = async (route: string, context: CallContext, more: Sending = {}): Promise<unknown> => {
-    const { method, segments } = splitRoute(route, context.scope, more.id ?? '')
+  const send = async (name: keyof RestRoutes, context: CallContext, more: Sending = {}): Promise<Answered> => {
+    const { method: usual, segments } = splitRoute(routes[name] ?? '', context.scope, more.id ?? '')
+    const method = more.url === undefined ? usual : 'GET'
     const isRead = more.isRead ?? method === 'GET'
     const base = segments.length > 0 ? withPath(urlOf(context.scope), ...segments) : urlOf(context.scope)
+    const url = more.url ?? (more.params ? withQuery(base, more.params) : base)
+    let answer = NO_ANSWER
     const body: unknown = await requestJson(transport, {
       method,
-      url: more.params ? withQuery(base, more.params) : base,
+      url,
       signal: context.signal,
       readProblem,
       isRead,
       mayBeEmpty: more.mayBeEmpty ?? false,
+      mayBeText: more.mayBeText ?? false,
+      isDone: more.isDone,
+      onAnswer: (given) => (answer = given),
       onServedAt: (instant) => {
         learnServerTime(clock, instant)
         more.onServedAt?.(instant)
@@ -80,58 +94,50 @@ export function createMappedClient({
       ...(method !== 'GET' && method !== 'DELETE' && { body: more.body ?? {} }),
       ...(method === 'DELETE' && more.body !== undefined && { body: more.body }),
     })
-    const code = mapping.errors?.inSuccess?.(body)
-    if (code) throw new ApiKeysError(code, { status: 200, mayHaveApplied: isDoubtfulCode(code) && !isRead })
-    return body
+    assertSuccess(mapping, body, answer, isRead, more.holdsSecret)
+    return { body, answer, requestUrl: url }
   }
+  const changedIn = ({ body, answer }: Answered): unknown => readKey(readPath(body, mapping.changed ?? 'data'), answer)
+  const asChanged = (answered: Answered): ApiKey | undefined => asApiKey(changedIn(answered))
 
-  const asIssued = (body: unknown, where: IssuedMapping, oldId?: string): IssuedKey => {
-    const object = where.key === undefined ? undefined : readPath(body, where.key)
-    const inside = readKey(object)
-    const secret = readField(body, where.secret)
-    const id = idOfIssued(body, where, secret) ?? (isRecord(inside) ? inside['id'] : undefined)
-    const isSecret = typeof secret === 'string' && containsSecret(id, secret)
-    if (oldId !== undefined && !isSecret) links.learn(oldId, id)
-    if (secret === undefined) throw noSecret()
-    return readIssuedKey({
-      secret,
-      id,
-      // Read again, for what it replaces is known by now.
-      apiKey: readKey(object),
-      oldValidUntil: toInstant(readPath(body, where.oldValidUntil ?? 'oldValidUntil'), times),
-    })
+  /** Sends a request whose answer holds a secret, and reads it. */
+  const issue = async (name: 'create' | 'rotate', where: IssuedMapping, sending: Issue, context: CreateContext) => {
+    const { id, body, input, oldId } = sending
+    const headers = idempotent(context)
+    const mayBeText = typeof where.secret === 'function' || where.secret === ''
+    const answered = await send(name, context, { id, body, headers, mayBeText, holdsSecret: true })
+    const request = { url: answered.requestUrl, method: splitRoute(routes[name] ?? '', '', '').method, body }
+    const ask = (url: string) => send(name, context, { url })
+    const timeout = transport.timeout ?? DEFAULT_TIMEOUT_MS
+    const issuing = { key, times, never, aliases, links, readKey, timeout }
+    return readIssuedAnswer(answered, where, issuing, { input, oldId, request, signal: context.signal, ask })
   }
-  const idOfIssued = (body: unknown, where: IssuedMapping, secret: unknown): unknown => {
-    // The page knows such a key by its handle, and never by what this path leads to.
-    if (typeof key.id === 'object') return typeof secret === 'string' ? aliases.aliasOf(secret) : undefined
-    return where.id === undefined ? undefined : toIdText(readPath(body, where.id))
-  }
-  const asChanged = (body: unknown): ApiKey | undefined => asApiKey(readKey(readPath(body, mapping.changed ?? 'data')))
   const change =
     (name: 'enable' | 'disable' | 'revoke' | 'delete' | 'acknowledge') => async (id: string, context: CallContext) => {
       const ownId = await ownIdOf(id, context)
       const build = name === 'acknowledge' ? undefined : builders?.[name]
       const body = build && (await built(() => build(ownId, context.scope)))
-      return asChanged(await send(routes[name] ?? '', context, { id: ownId, body, mayBeEmpty: true }))
+      const isDone = doneReader(mapping, name)
+      return asChanged(await send(name, context, { id: ownId, body, mayBeEmpty: true, isDone }))
     }
 
-  const readRows = async (query: ListQuery, context: CallContext, onServedAt?: JsonRequest['onServedAt']) => {
+  const readRows = (query: ListQuery, context: CallContext, onServedAt?: JsonRequest['onServedAt']) => {
     const { search, status, sort } = query
-    const asked = {
-      ...pageParams(paging, query),
-      ...(search !== undefined && { search }),
-      ...(status && { status: status.join(',') }),
-      ...(sort && { sort: `${sort.direction === 'desc' ? '-' : ''}${sort.by}` }),
+    const ask = ({ params: ofPage, url }: PageRequest) => {
+      const asked = {
+        ...ofPage,
+        ...(search !== undefined && { search }),
+        ...(status && { status: status.join(',') }),
+        ...(sort && { sort: `${sort.direction === 'desc' ? '-' : ''}${sort.by}` }),
+      }
+      const isPost = routes.list.startsWith('POST')
+      const params = { ...queryFor(mapping, context.scope), ...asked }
+      const asking = isPost ? { body: nested(params), isRead: true } : { params }
+      return send('list', context, { ...asking, url, onServedAt })
     }
-    const isPost = routes.list.startsWith('POST')
-    const params = { ...queryFor(mapping, context.scope), ...asked }
-    const asking = isPost ? { body: nested(params), isRead: true } : { params }
-    const body = await send(routes.list, context, { ...asking, onServedAt })
-    const rows = readPath(body, mapping.rows ?? 'data')
-    if (!Array.isArray(rows)) throw noRows(mapping)
-    const total = readPath(body, mapping.total ?? 'total')
-    const answer = { body, count: rows.length, total: typeof total === 'number' ? total : undefined }
-    return { body, items: rows as readonly unknown[], total, nextCursor: nextAfter(paging, query, answer) }
+    const { rows = 'data', total } = mapping
+    const url = urlOf(context.scope)
+    return readListedRows({ rows, option: 'rows', paging, total, idOf: rowIdReader(reading), url, ask }, query)
   }
 
   /** The id by which the backend knows a key. A secret is looked for in the list, since none is kept. */
@@ -150,39 +156,23 @@ export function createMappedClient({
 
   async function list(query: ListQuery, context: CallContext) {
     let servedAt: string | undefined
-    const { body, items: rows, total, nextCursor } = await readRows(query, context, (instant) => (servedAt = instant))
-    const known = isRecord(body) ? { quota: body['quota'], permissions: body['permissions'] } : {}
-    const page = parseApiKeyPage({
-      ...known,
-      items: rows.map(readListed),
-      total,
-      servedAt,
-      nextCursor,
-    })
-    warnOfMapping(page)
-    // Who sends everything at once has often no order, or the oldest first.
-    const isDated = paging === 'none' && !query.sort && page.items.every(({ createdAt }) => createdAt !== undefined)
-    return isDated ? { ...page, items: page.items.toSorted(newestFirst) } : page
+    const listed = await readRows(query, context, (instant) => (servedAt = instant))
+    return readKeyPage(mapping, reading, query, { ...listed, servedAt })
   }
 
   const all: { readonly [Method in keyof RestRoutes]-?: Partial<ApiKeysClient> } = {
     list: {},
     create: {
-      create: async (input, context) =>
-        asIssued(
-          await send(routes.create ?? '', context, {
-            body: await createBody(mapping, input, context.scope, serverNow(clock)),
-            headers: idempotent(context),
-          }),
-          created,
-        ),
+      create: async (input, context) => {
+        const body = await createBody(mapping, input, context.scope, serverNow(clock))
+        return issue('create', created, { body, input }, context)
+      },
     },
     rotate: {
       rotate: async (id, input, context) => {
         const ownId = await ownIdOf(id, context)
         const body = await rotateBody(mapping, input, ownId, context.scope)
-        const answer = await send(routes.rotate ?? '', context, { id: ownId, body, headers: idempotent(context) })
-        const issued = asIssued(answer, mapping.rotated ?? created, id)
+        const issued = await issue('rotate', mapping.rotated ?? created, { id: ownId, body, input, oldId: id }, context)
         // Who keeps the id need not say it again.
         return features?.rotate?.keepsId ? { ...issued, id: issued.id ?? id } : issued
       },
@@ -192,15 +182,14 @@ export function createMappedClient({
         const ownId = await ownIdOf(id, context)
         const build = builders?.get
         const body = build && (await built(() => build(ownId, context.scope)))
-        const answer = await send(routes.get ?? '', context, { id: ownId, body, isRead: true })
-        return parseApiKey(readKey(readPath(answer, mapping.changed ?? 'data')))
+        return parseApiKey(changedIn(await send('get', context, { id: ownId, body, isRead: true })))
       },
     },
     update: {
       update: async (id, patch, context) => {
         const ownId = await ownIdOf(id, context)
         const body = await updateBody(mapping, patch, ownId, context.scope, serverNow(clock))
-        return asChanged(await send(routes.update ?? '', context, { id: ownId, body, mayBeEmpty: true }))
+        return asChanged(await send('update', context, { id: ownId, body, mayBeEmpty: true }))
       },
     },
     enable: {
@@ -211,12 +200,12 @@ export function createMappedClient({
     delete: { delete: async (id, context) => void (await change('delete')(id, context)) },
     acknowledge: { acknowledge: async (id, context) => void (await change('acknowledge')(id, context)) },
     scopes: {
-      listScopes: (context) => readScopes(mapping, (params) => send(routes.scopes ?? '', context, { params })),
+      listScopes: (context) => readScopes(mapping, urlOf(context.scope), (request) => send('scopes', context, request)),
     },
     activity: {
       listActivity: async (id, { cursor }, context) => {
         const params = { cursor }
-        const body = await send(routes.activity ?? '', context, { id: await ownIdOf(id, context), params })
+        const { body } = await send('activity', context, { id: await ownIdOf(id, context), params })
         return parseActivityPage({ items: readPath(body, 'data'), nextCursor: readPath(body, 'nextCursor') })
       },
     },
@@ -231,12 +220,27 @@ function idempotent({ idempotencyKey }: CreateContext) {
   return { 'idempotency-key': idempotencyKey }
 }
 
-interface Sending {
+/** Before the answer comes. */
+const NO_ANSWER: Answer = { headers: new Headers(), status: 0, url: '' }
+
+interface Issue {
   readonly id?: string
+  readonly body: unknown
+  readonly input: CreateApiKeyInput | RotateApiKeyInput
+  readonly oldId?: string
+}
+
+interface Sending {
+  readonly id?: string | undefined
   readonly body?: unknown
   readonly params?: Parameters<typeof withQuery>[1]
+  /** Another address than that of the route, for a `GET`. */
+  readonly url?: string | undefined
   readonly headers?: Readonly<Record<string, string>>
   readonly isRead?: boolean
   readonly mayBeEmpty?: boolean
+  readonly mayBeText?: boolean
+  readonly holdsSecret?: boolean
+  readonly isDone?: JsonRequest['isDone']
   readonly onServedAt?: JsonRequest['onServedAt']
 }

@@ -180,9 +180,10 @@ export const hostileMutants: readonly Mutant[] = [
   },
   {
     name: 'reads a list without the rows that it cannot read',
-    file: 'clients/createMappedClient.ts',
-    find: '      items: rows.map(readListed),\n',
-    replace: "      items: rows.map(readListed).filter((row) => isRecord(row) && typeof row['id'] === 'string'),\n",
+    file: 'clients/readMappedRows.ts',
+    find: '    if (field === undefined) items.push(mapped)\n',
+    replace:
+      "    if (field === undefined && (!isRecord(mapped) || typeof mapped['id'] !== 'string')) continue\n    if (field === undefined) items.push(mapped)\n",
     noticedIn: FUZZ,
     noticedBy: 'reads or counts every row of a list, %i times',
   },
