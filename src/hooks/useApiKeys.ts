@@ -6,6 +6,7 @@ import type { ApiKeyList, Pages } from './apiKeyList'
 import { useApiKeysContext } from './apiKeysContext'
 import { apiKeysQueries, type ListOptions } from './apiKeysQueries'
 import { loadedKeys } from './cachedKeys'
+import { useStaleList } from './useStaleList'
 
 /**
  * The keys of the provider's scope, newest first unless `sort` says otherwise.
@@ -32,5 +33,8 @@ export function useApiKeys(options: ListOptions = {}): UseInfiniteQueryResult<Ap
         last?.queryKey[1] === scope && last.queryKey[2] === getClientKey(client) ? before : undefined,
     }
   }, [client, scope, queryClient, wanted])
-  return useInfiniteQuery(query, queryClient)
+  const result = useInfiniteQuery(query, queryClient)
+  const { data, isPlaceholderData } = result
+  useStaleList(queryClient, query.queryKey, isPlaceholderData ? undefined : data)
+  return result
 }
