@@ -1,3 +1,4 @@
+import { answerFaultOf } from './checkAnswers'
 import type { RestMapping, RestRoutes } from './RestMapping'
 
 export const ROUTE_NAMES: readonly (keyof RestRoutes)[] = [
@@ -68,6 +69,8 @@ function faultOf(mapping: RestMapping): string | undefined {
     if (issued && issued.secret === undefined)
       return `without \`${name}.secret\`: say where the secret is in the answer, since it is never guessed.`
   }
+  const answerFault = answerFaultOf(mapping)
+  if (answerFault) return answerFault
   return Boolean(routes.enable) === Boolean(routes.disable)
     ? undefined
     : 'with only one of `routes.enable` and `routes.disable`: what is switched off must come on again.'

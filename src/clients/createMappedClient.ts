@@ -1,12 +1,5 @@
 import type { ApiKey } from '../core/ApiKey'
-import type {
-  ApiKeysClient,
-  CallContext,
-  CreateApiKeyInput,
-  CreateContext,
-  ListQuery,
-  RotateApiKeyInput,
-} from '../core/ApiKeysClient'
+import type { ApiKeysClient, CallContext, CreateContext, ListQuery } from '../core/ApiKeysClient'
 import { ApiKeysError } from '../core/ApiKeysError'
 import { assertId } from '../core/changeKey'
 import type { ClientFeatures } from '../core/ClientFeatures'
@@ -25,7 +18,7 @@ import { assertSuccess, doneReader, problemReader } from './mappedErrors'
 import { CONTRACT_PAGING, nested, type PageRequest, queryFor } from './mappedPaging'
 import { ROUTE_NAMES } from './checkMapping'
 import { keyMappingOf } from './keyMappings'
-import { readIssuedAnswer } from './readIssuedAnswer'
+import { issueKey, type IssueRequest } from './issueKey'
 import { type Answered, readListedRows } from './readListedRows'
 import { readKeyPage } from './readKeyPage'
 import { readMappedKey } from './readMappedKey'
@@ -100,17 +93,10 @@ export function createMappedClient({
   const changedIn = ({ body, answer }: Answered): unknown => readKey(readPath(body, mapping.changed ?? 'data'), answer)
   const asChanged = (answered: Answered): ApiKey | undefined => asApiKey(changedIn(answered))
 
-  /** Sends a request whose answer holds a secret, and reads it. */
-  const issue = async (name: 'create' | 'rotate', where: IssuedMapping, sending: Issue, context: CreateContext) => {
-    const { id, body, input, oldId } = sending
-    const headers = idempotent(context)
-    const mayBeText = typeof where.secret === 'function' || where.secret === ''
-    const answered = await send(name, context, { id, body, headers, mayBeText, holdsSecret: true })
-    const request = { url: answered.requestUrl, method: splitRoute(routes[name] ?? '', '', '').method, body }
-    const ask = (url: string) => send(name, context, { url })
-    const timeout = transport.timeout ?? DEFAULT_TIMEOUT_MS
-    const issuing = { key, times, never, aliases, links, readKey, timeout }
-    return readIssuedAnswer(answered, where, issuing, { input, oldId, request, signal: context.signal, ask })
+  const issuing = { key, times, never, aliases, links, readKey, timeout: transport.timeout ?? DEFAULT_TIMEOUT_MS }
+  const issue = (name: 'create' | 'rotate', where: IssuedMapping, asked: IssueRequest, context: CreateContext) => {
+    const sending = { ...asked, headers: idempotent(context), method: splitRoute(routes[name] ?? '', '', '').method }
+    return issueKey((more) => send(name, context, more), where, issuing, sending, context.signal)
   }
   const change =
     (name: 'enable' | 'disable' | 'revoke' | 'delete' | 'acknowledge') => async (id: string, context: CallContext) => {
@@ -222,13 +208,6 @@ function idempotent({ idempotencyKey }: CreateContext) {
 
 /** Before the answer comes. */
 const NO_ANSWER: Answer = { headers: new Headers(), status: 0, url: '' }
-
-interface Issue {
-  readonly id?: string
-  readonly body: unknown
-  readonly input: CreateApiKeyInput | RotateApiKeyInput
-  readonly oldId?: string
-}
 
 interface Sending {
   readonly id?: string | undefined

@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { statusOf } from 'keydrawer/core'
-import type { RestMapping } from 'keydrawer/rest'
+import { createRestClient, type RestMapping } from 'keydrawer/rest'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { anyContext as context, mappedClient } from '../support/mappedClient'
 
@@ -247,5 +247,28 @@ describe('a field with the name of a secret', () => {
   it('is one with a text that may be a secret, also within an object', async () => {
     await listOf({}, { data: [row('a', { token: { value: 'acme_9fKe2LqX8vBn1Zw6Yc3Hd7JtR2w' } })] })
     expect(warnings().filter((text) => text.includes('did reach the browser'))).toHaveLength(1)
+  })
+})
+
+describe('a mistake in how answers are read is told at setup', () => {
+  const list = 'GET /keys'
+  it.each([
+    [{ paging: 'pages' }, '`paging`'],
+    [{ paging: {} }, '`paging`'],
+    [{ paging: { cursor: 'after' } }, '`paging.next`'],
+    [{ paging: { nextUrl: 'next' }, routes: { list: 'POST' } }, '`routes.list` is a POST'],
+    [{ paging: 'link-header', routes: { list: 'POST' } }, '`routes.list` is a POST'],
+    [{ paging: { lastId: 'after' }, key: { id: { secret: 'token' } } }, '`paging.lastId`'],
+    [{ times: { date: 'Mars/Olympus' } }, '`times.date`'],
+    [{ never: -1 }, '`never`'],
+    [{ key: { status: {} } }, '`key.status.at`'],
+    [{ key: { status: { at: 'state', revoked: 'gone' } } }, '`key.status.revoked`'],
+    [{ errors: { isDone: 'yes' } }, '`errors.isDone`'],
+    [{ errors: { inSuccess: 'yes' } }, '`errors.inSuccess`'],
+  ])('%j', (mapping, named) => {
+    const make = () =>
+      createRestClient({ url: '/api', mapping: { routes: { list }, ...mapping } as unknown as RestMapping })
+    expect(make).toThrow(named)
+    expect(make).toThrow(/^\[keydrawer\] createRestClient\(\) was given a `mapping` .*\.$/)
   })
 })
