@@ -17,6 +17,9 @@ import {
 } from './mappedPaging'
 import { readBody } from './readPath'
 
+/** In place of a row that the server counts and a function leaves out. */
+export const LEFT_OUT: unique symbol = Symbol('left out')
+
 /** A body with the answer it came in, and the address that was asked. */
 export interface Answered {
   readonly body: unknown
@@ -37,7 +40,7 @@ export interface ListReading {
 }
 
 export interface ListedRows extends Answered {
-  /** A row that a function has left out is `null`. */
+  /** With `LEFT_OUT` for each row that a function leaves out. */
   readonly items: readonly unknown[]
   readonly total: number | undefined
   readonly nextCursor: string | undefined
@@ -57,7 +60,7 @@ const MORE_PAGES = 20
 export async function readListedRows(list: ListReading, query: ListQuery): Promise<ListedRows> {
   let page = await readPage(list, query)
   for (let count = 0; count < MORE_PAGES && page.nextCursor !== undefined; count++) {
-    const isLeftOut = page.items.length > 0 && page.items.every((row) => row === null)
+    const isLeftOut = page.items.length > 0 && page.items.every((row) => row === LEFT_OUT)
     const isDoubtful = mayBeLast(list.paging, page)
     if (!isLeftOut && !isDoubtful) return page
     const next = await readPage(list, { ...query, cursor: page.nextCursor })
@@ -90,7 +93,7 @@ async function readPage(list: ListReading, query: ListQuery): Promise<ListedRows
   if (isCounted(paging)) return readCountedPage(list, paging, query)
   const answered = await list.ask(pageRequest(paging, query, list.url))
   const items = rowsOf(list, answered)
-  const last = items.findLast((row) => row !== null)
+  const last = items.findLast((row) => row !== LEFT_OUT)
   const total = readTotal(list.total, answered.body, answered.answer)
   const page = { ...answered, count: items.length, lastId: idOf(last) }
   const isAll = query.cursor === undefined && total !== undefined && items.length >= total
@@ -115,8 +118,10 @@ async function readCountedPage(list: ListReading, paging: CountedPaging, query: 
   const seen = start.seen + items.length
   const isOver = items.length === 0 || (total !== undefined && seen >= total)
   const at = 'offset' in paging ? start.at + items.length : start.at + 1
-  const lastId = list.idOf(items.findLast((row) => row !== null))
-  const nextCursor = isOver ? undefined : writeCursor({ at, seen, lastId: items.at(-1) === null ? undefined : lastId })
+  const lastId = list.idOf(items.findLast((row) => row !== LEFT_OUT))
+  const nextCursor = isOver
+    ? undefined
+    : writeCursor({ at, seen, lastId: items.at(-1) === LEFT_OUT ? undefined : lastId })
   // A page that was read twice moves nothing on.
   const isStuck = lastId !== undefined && lastId === start.lastId && !isOver
   if (isStuck) warnAboutRepetition()
@@ -161,5 +166,5 @@ function rowsOf({ rows, option }: ListReading, { body, answer }: Answered): read
   const found = readBody(body, rows, answer, reportTo(option, 'The list cannot be read.'))
   if (found === null) return []
   if (!Array.isArray(found)) throw noRows(rows, option)
-  return typeof rows === 'function' ? found.map((row: unknown) => row ?? null) : found
+  return typeof rows === 'function' ? found.map((row: unknown) => row ?? LEFT_OUT) : found
 }

@@ -2,6 +2,7 @@ import { isRecord } from '../core/isRecord'
 import { toIdText } from '../core/toIdText'
 import { warnOfSecrets } from '../core/warnOfSecrets'
 import type { Answer } from './AnswerMapping'
+import { LEFT_OUT } from './readListedRows'
 import { mappingFaultOf, readMappedKey, type RowReading } from './readMappedKey'
 import { readField, readPath } from './readPath'
 
@@ -21,7 +22,7 @@ export function readMappedRows(
   const items: unknown[] = []
   const unreadable: unknown[] = []
   for (const [index, row] of rows.entries()) {
-    if (row === null) continue
+    if (row === LEFT_OUT) continue
     const mapped = readRow(row, index)
     const field = mappingFaultOf(mapped)
     if (field === undefined) items.push(mapped)

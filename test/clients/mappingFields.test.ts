@@ -102,6 +102,11 @@ describe('rows', () => {
     expect([page.items.map(({ id }) => id), page.unreadable]).toEqual([['a'], undefined])
   })
 
+  it('that are nothing are set apart, unless a function leaves them out', async () => {
+    const page = await listOf({}, { data: [null, row('a')] })
+    expect([page.items.length, page.unreadable]).toEqual([1, [{ id: null, field: '(row)' }]])
+  })
+
   it.each([
     [
       'throws',
@@ -161,6 +166,16 @@ describe('a status', () => {
     const future = '2999-01-01T00:00:00Z'
     expect(await standing({ status: { at: 'state' } }, { state: 'expired', expiresAt: future })).toBe('expired')
     expect(await standing({ status: { at: 'state' } }, { state: 'revoked', revokedAt: future })).toBe('revoked')
+  })
+
+  it('that is not known is reported once, with the index of the row and never with its value', async () => {
+    await listOf(
+      { key: { status: { at: 'state' } } },
+      { data: [row('a', { state: 'active' }), row('b', { state: 'odd' })] },
+    )
+    const reports = warnings().filter((text) => text.includes('`mapping.key.status`'))
+    expect(reports).toEqual([expect.stringContaining('index 1')])
+    expect(reports.join('')).not.toContain('odd')
   })
 
   it('may be a function, and one that throws sets the key apart', async () => {
