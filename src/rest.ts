@@ -3,15 +3,24 @@ export type { RestClientOptions, RestOperation } from './clients/createRestClien
 export { createRestClient } from './clients/createRestClient'
 export type { HeadersSource, TransportOptions } from './clients/requestJson'
 export type {
+  Answer,
+  BodyField,
+  ErrorAnswer,
   ErrorMapping,
-  ExpiryInput,
+  Field,
   HintMapping,
-  InputMapping,
   IssuedMapping,
   KeyMapping,
+  PollMapping,
+  RestPaging,
+  SecretContext,
+  StatusMapping,
+} from './clients/AnswerMapping'
+export type {
+  ExpiryInput,
+  InputMapping,
   QueryValue,
   RestMapping,
-  RestPaging,
   RestRoutes,
   ScopesMapping,
 } from './clients/RestMapping'

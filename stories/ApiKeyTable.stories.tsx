@@ -158,6 +158,15 @@ export const UnreadableRow: Story = {
   },
 }
 
+/** The server counts a key that it does not send. */
+export const IncompleteList: Story = {
+  beforeEach: serveList(() => HttpResponse.json({ data: [sampleApiKeys.active], total: 2 })),
+  async play({ canvas }) {
+    await row(canvas, 'Booking engine')
+    await expect(canvas.getByRole('status')).toHaveTextContent('1 API key shown. The server reports 2.')
+  },
+}
+
 export const SeveralPages: Story = {
   args: { pageSize: 5 },
   beforeEach: serve({ apiKeys: manyKeys }),

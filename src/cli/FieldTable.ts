@@ -1,6 +1,7 @@
 import { keyMappingOf } from '../clients/keyMappings'
-import { readPath } from '../clients/readPath'
-import type { KeyMapping, RestMapping } from '../clients/RestMapping'
+import type { BodyField, KeyMapping } from '../clients/AnswerMapping'
+import { NO_ANSWER, readBody } from '../clients/readPath'
+import type { RestMapping } from '../clients/RestMapping'
 import { isRecord } from '../core/isRecord'
 
 /** The fields of a key that are left out if they cannot be read, or make the key unreadable. */
@@ -9,7 +10,7 @@ const DATES = ['createdAt', 'updatedAt', 'lastUsedAt', 'expiresAt', 'revokedAt']
 /** Which fields of a row become which fields of a key, and which are not read. Keeps names, and no value. */
 export class FieldTable {
   readonly #key: KeyMapping
-  readonly #rowsAt: string
+  readonly #rowsAt: BodyField
   /** The names of the fields that rows have, and whether any row has a value there. */
   readonly #fields = new Map<string, boolean>()
   /** The fields of listed keys that have a value. */
@@ -22,7 +23,7 @@ export class FieldTable {
 
   /** Learns the names of the fields from the answer to a list. */
   learnRows(body: unknown): void {
-    const rows = readPath(body, this.#rowsAt)
+    const rows = readBody(body, this.#rowsAt, NO_ANSWER, () => {})
     for (const row of Array.isArray(rows) ? rows.slice(0, 50) : [])
       for (const [name, value] of Object.entries(isRecord(row) ? row : {}))
         if (isName(name)) this.#fields.set(name, this.#fields.get(name) === true || (value !== null && value !== ''))

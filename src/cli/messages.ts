@@ -42,5 +42,8 @@ function whyMalformed(path: string, { mapping }: Target, last: Exchange | undefi
     return `${path} answers with JSON that is no list of keys. Expected { "data": [ … ], "nextCursor": null }; if yours differs, describe it with --mapping.`
   const lists = last?.lists ?? []
   const found = lists.length > 0 ? ` It has lists at: ${lists.map((at) => `\`${at}\``).join(', ')}.` : ''
-  return `${path} answers without a list at \`rows\` (${mapping.rows === undefined ? "'data' by default" : `'${mapping.rows}'`}).${found}`
+  const { rows = 'data' } = mapping
+  const where =
+    typeof rows === 'function' ? 'a function' : `'${rows}'${mapping.rows === undefined ? ' by default' : ''}`
+  return `${path} answers without a list at \`rows\` (${where}).${found}`
 }

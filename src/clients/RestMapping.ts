@@ -1,6 +1,6 @@
 import type { ListQuery } from '../core/ApiKeysClient'
-import type { ApiKeysErrorCode } from '../core/ApiKeysError'
 import type { ExpiryUnit, TimeUnit } from '../core/instants'
+import type { BodyField, ErrorMapping, Field, IssuedMapping, KeyMapping, Path, RestPaging } from './AnswerMapping'
 import type { BodyBuilders } from './BodyBuilders'
 
 /**
@@ -29,22 +29,40 @@ export interface RestMapping {
    * @example { q: '{search}', sortBy: '{sort}', state: ({ status }) => status?.map(toState) }
    */
   readonly query?: Readonly<Record<string, QueryValue>> | undefined
-  /** Where the keys are in the answer to the list. @default 'data' */
-  readonly rows?: Path | undefined
+  /**
+   * Where the keys are in the answer to the list. `null` there is an empty list. A function may make the rows of a map,
+   * of bare ids or of several lists. It may leave rows out: with `offset` or `page` paging, put `null` in their place,
+   * because the server counts them.
+   *
+   * @default 'data'
+   */
+  readonly rows?: BodyField | undefined
   /**
    * How to come from page to page. With `none` all keys come at once, and are put newest first here.
    *
    * @default { cursor: 'cursor', limit: 'limit', next: 'nextCursor' }
    */
   readonly paging?: RestPaging | undefined
-  /** Where the answer says how many keys there are. @default 'total' */
-  readonly total?: Path | undefined
+  /** Where the answer says how many keys there are. @default 'total', then the header `X-Total-Count` or `X-Total` */
+  readonly total?: BodyField | undefined
   /** How the backend writes the names of its fields, where `key` and `input` say nothing. @default 'camel' */
   readonly case?: 'camel' | 'snake' | undefined
   /** Where the fields of a key are in its row. */
   readonly key?: KeyMapping | undefined
-  /** How instants are written. `utc` is ISO 8601 without a zone, and means UTC. @default 'iso' */
+  /**
+   * How instants are written. `utc` is ISO 8601 without a zone, and means UTC. `date` is a day such as `2026-12-31`: a
+   * key expires at its end, in UTC or in the zone of `{ date: 'Europe/Madrid' }`.
+   *
+   * @default 'iso'
+   */
   readonly times?: TimeUnit | undefined
+  /**
+   * Values that stand for no instant: never expires, never used, not revoked. `null`, an empty text, 0, -1, `never`,
+   * the first instant of the years 1 and 1970, and the last day of the year 9999 always do.
+   *
+   * @default []
+   */
+  readonly never?: readonly (string | number)[] | undefined
   /** Where the parts of a new key are in the answer to the creation. @default { secret: 'secret', key: 'data' } */
   readonly created?: IssuedMapping | undefined
   /** The same in the answer to a rotation. @default as `created` */
@@ -85,9 +103,6 @@ export type QueryValue =
   | boolean
   | ((query: Pick<ListQuery, 'search' | 'status' | 'sort'>, scope: string) => unknown)
 
-export type Path = string
-export type Field = Path | ((row: Readonly<Record<string, unknown>>) => unknown)
-
 /**
  * A method and what follows the `url`, sent as it is written: trailing slashes, queries, `/keys/{id}:revoke`.
  *
@@ -116,25 +131,6 @@ export interface RestRoutes {
   readonly activity?: string | undefined
 }
 
-/** The names of parameters, and paths into the answer. In the body of a `POST` a name may be a path, too: `variables.skip`. */
-export type RestPaging =
-  | 'none'
-  | {
-      readonly cursor: string
-      readonly next: Path
-      readonly limit?: string | undefined
-      /** Where the answer says whether another page follows. @default wherever there is a `next` */
-      readonly more?: Path | undefined
-    }
-  | { readonly offset: string; readonly limit: string; readonly size?: number | undefined }
-  | {
-      readonly page: string
-      readonly perPage: string
-      readonly size?: number | undefined
-      /** The number of the first page. @default 1 */
-      readonly first?: number | undefined
-    }
-
 export interface ScopesMapping {
   /** @default 'data' */
   readonly rows?: Path | undefined
@@ -146,57 +142,6 @@ export interface ScopesMapping {
   readonly description?: Path | undefined
   /** How to come from page to page, where not all of them come at once. */
   readonly paging?: RestPaging | undefined
-}
-
-export interface KeyMapping {
-  /** At a path a number is taken, too. With `{ secret: path }` the backend's only id is the secret: an alias takes its place in the page, and the list is read again to change the key. */
-  readonly id?: Field | { readonly secret: Path } | undefined
-  readonly name?: Field | undefined
-  readonly description?: Field | undefined
-  readonly createdAt?: Field | undefined
-  readonly updatedAt?: Field | undefined
-  readonly lastUsedAt?: Field | undefined
-  readonly expiresAt?: Field | undefined
-  readonly revokedAt?: Field | undefined
-  readonly enabled?: Field | undefined
-  /** A text such as `inactive` in place of `enabled` and `revokedAt`, and which texts mean what. */
-  readonly status?:
-    | {
-        readonly at: Path
-        readonly disabled?: readonly string[] | undefined
-        readonly revoked?: readonly string[] | undefined
-        readonly expired?: readonly string[] | undefined
-      }
-    | undefined
-  readonly hint?: HintMapping | undefined
-  /** Where the creator's id and name are. */
-  readonly createdBy?: { readonly id?: Path | undefined; readonly label?: Path | undefined } | undefined
-  readonly scopes?: Field | undefined
-  readonly requests?: Field | undefined
-  readonly remaining?: Field | undefined
-  readonly replaces?: Field | undefined
-  readonly replacedBy?: Field | undefined
-  readonly actions?: Field | undefined
-}
-
-/**
- * What may be shown of a secret: a masked text such as `sk_…x7Qa` or `******x7Qa`, or the two ends.
- * With `lastOf` the list holds the whole secret: its last four characters are kept, the rest is dropped at
- * the door.
- */
-export type HintMapping =
-  | { readonly masked: Path }
-  | { readonly prefix?: Path | undefined; readonly suffix?: Path | undefined }
-  | { readonly lastOf: Path }
-
-export interface IssuedMapping {
-  readonly secret: Field
-  /** Where the object is. Left out, the backend returns none, and the list is asked. */
-  readonly key?: Path | undefined
-  /** Where its id is. Not needed where the id is the secret. @default in the object */
-  readonly id?: Path | undefined
-  /** After a rotation, until when the old secret works. */
-  readonly oldValidUntil?: Path | undefined
 }
 
 export interface ExpiryInput {
@@ -215,25 +160,4 @@ export interface InputMapping {
   readonly gracePeriod?: { readonly name: string; readonly unit: 'seconds' | 'milliseconds' } | undefined
   /** Sent with every creation, beside what was entered. */
   readonly fixed?: Readonly<Record<string, unknown>> | undefined
-}
-
-export interface ErrorMapping {
-  /**
-   * Where the body of an error names its kind, or what makes one of the body. A function may look for a word in a
-   * sentence, with `includes`: a regular expression would keep the text where every script can read it.
-   *
-   * @default 'code'
-   */
-  readonly code?: Field | undefined
-  /** What those kinds mean. A kind that is not here counts for nothing; the status decides. */
-  readonly codes?: Readonly<Record<string, ApiKeysErrorCode>> | undefined
-  /** What a status means where it is not the usual: `{ 500: 'not-found' }`. */
-  readonly statuses?: Readonly<Record<number, ApiKeysErrorCode>> | undefined
-  /** Where refused fields are listed, and how each is named there. */
-  readonly fields?: { readonly at: Path; readonly field: Path; readonly reason?: Path | undefined } | undefined
-  /**
-   * Says of an answer with status 2xx that it is an error all the same, and of which kind. With `server-error` and
-   * `unknown` the change may have been made all the same.
-   */
-  readonly inSuccess?: ((body: unknown) => ApiKeysErrorCode | undefined) | undefined
 }

@@ -2,7 +2,7 @@ import type { ApiKeysErrorCode, FieldErrors } from '../core/ApiKeysError'
 import { isRecord } from '../core/isRecord'
 import { toIdText } from '../core/toIdText'
 import { parseExactJson } from './parseExactJson'
-import type { Problem } from './requestJson'
+import type { Problem } from './problemDetails'
 
 /** A key of the plugin in our terms. Whoever reads it looks at each field. */
 export function toApiKey(row: unknown, countsUses: boolean): unknown {

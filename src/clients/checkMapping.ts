@@ -1,3 +1,4 @@
+import { answerFaultOf } from './checkAnswers'
 import { unknownPlaceholder } from './listParams'
 import { bodyBuilders } from './routeBody'
 import type { RestMapping, RestRoutes } from './RestMapping'
@@ -28,6 +29,7 @@ const MEMBERS: readonly string[] = [
   'case',
   'key',
   'times',
+  'never',
   'created',
   'rotated',
   'changed',
@@ -86,6 +88,8 @@ function faultOf(mapping: RestMapping): string | undefined {
   }
   if (mapping.etag === true && routes.get === undefined)
     return 'whose `etag` is true without `routes.get`: the ETag comes with the answer to that route.'
+  const answerFault = answerFaultOf(mapping)
+  if (answerFault) return answerFault
   return Boolean(routes.enable) === Boolean(routes.disable)
     ? undefined
     : 'with only one of `routes.enable` and `routes.disable`: what is switched off must come on again.'

@@ -1,40 +1,36 @@
 import type { ApiKey } from '../core/ApiKey'
-import type { ApiKeysClient, CallContext, CreateContext, IssuedKey, ListQuery } from '../core/ApiKeysClient'
-import { ApiKeysError } from '../core/ApiKeysError'
+import type { ApiKeysClient, CallContext, CreateContext, ListQuery } from '../core/ApiKeysClient'
 import type { ClientFeatures, IdempotencyLevel } from '../core/ClientFeatures'
-import { newestFirst } from '../core/arrange'
 import { createIdAliases } from '../core/createIdAliases'
-import { toInstant } from '../core/instants'
-import { isRecord } from '../core/isRecord'
-import { asApiKey, parseApiKey, parseApiKeyPage } from '../core/parseApiKey'
+import { asApiKey, parseApiKey } from '../core/parseApiKey'
 import { parseActivityPage } from '../core/parseLists'
-import { readIssuedKey } from '../core/readIssuedKey'
-import { containsSecret } from '../core/removeSecret'
 import { REPORTED_FIELDS } from '../core/reportedFields'
 import { learnServerTime, serverNow } from '../core/serverClock'
-import { toIdText } from '../core/toIdText'
-import { warnOfSecrets } from '../core/warnOfSecrets'
+import type { Answer, IssuedMapping } from './AnswerMapping'
 import { createKeyFinder } from './createKeyFinder'
 import { createLinks } from './createLinks'
 import { createPlaceholders } from './createPlaceholders'
 import { createRowReader, type CurrentRow, ifMatch } from './createRowReader'
+import { createFieldReports } from './fieldReports'
 import { hasQueryPath, joinUrl, type QueryParams, withQuery } from './joinUrl'
+import { listParams, toQueryParams } from './listParams'
 import { bodyBuilders, bodyEncoding, routeBody } from './routeBody'
 import { expandTemplate } from './routeTemplate'
 import { splitRoute } from './splitRoute'
-import { isDoubtfulCode } from './statusCodes'
 import { readScopes } from './mappedScopes'
 import { built, createBody, rotateBody, updateBody } from './mappedBodies'
-import { problemReader } from './mappedErrors'
-import { listParams, toQueryParams } from './listParams'
-import { CONTRACT_PAGING, nested, nextAfter, pageParams } from './mappedPaging'
+import { assertSuccess, doneReader, problemReader } from './mappedErrors'
+import { CONTRACT_PAGING, nested, type PageRequest } from './mappedPaging'
 import { ROUTE_NAMES } from './checkMapping'
-import { noRows, noSecret, warnOfMapping } from './mappedFaults'
 import { keyMappingOf } from './keyMappings'
-import { fieldsOf, readMappedKey } from './readMappedKey'
-import { readField, readPath } from './readPath'
-import { type JsonRequest, requestJson, type TransportOptions } from './requestJson'
-import type { IssuedMapping, RestMapping, RestRoutes } from './RestMapping'
+import { issueKey, type IssueRequest } from './issueKey'
+import { type Answered, readListedRows } from './readListedRows'
+import { readKeyPage } from './readKeyPage'
+import { readMappedKey } from './readMappedKey'
+import { rowIdReader } from './readMappedRows'
+import { NO_ANSWER, readPath } from './readPath'
+import { DEFAULT_TIMEOUT_MS, type JsonRequest, requestJson, type TransportOptions } from './requestJson'
+import type { RestMapping, RestRoutes } from './RestMapping'
 
 interface MappedOptions extends TransportOptions {
   readonly key: string
@@ -51,40 +47,41 @@ export function createMappedClient({
   mapping,
   ...transport
 }: MappedOptions): ApiKeysClient {
-  const { routes, paging = CONTRACT_PAGING, created = CONTRACT_ISSUED, times = 'iso' } = mapping
+  const { routes, paging = CONTRACT_PAGING, created = CONTRACT_ISSUED, times = 'iso', never = [] } = mapping
   const builders = bodyBuilders(mapping)
   const aliases = createIdAliases()
   const key = keyMappingOf(mapping)
   const links = createLinks()
-  const reading = { key, times, aliases, links }
+  const report = createFieldReports()
+  const reading = { key, times, never, aliases, links, report, now: () => serverNow(clock) }
   const readProblem = problemReader(mapping)
-  const readKey = (row: unknown) => readMappedKey(row, reading)
-  const idOf = (row: unknown) => {
-    const read = readKey(row)
-    return isRecord(read) ? read['id'] : undefined
-  }
-  const expected = fieldsOf(key)
-  const readListed = (row: unknown) => {
-    warnOfSecrets(row, expected)
-    return readKey(row)
-  }
+  const readKey = (row: unknown, answer: Answer) => readMappedKey(row, reading, { answer })
 
   /** What a number of days from now is counted from. */
   const clock = { key: clientKey }
   const placeholders = createPlaceholders(mapping, (id, context) => findRow(id, context))
-  const send = async (name: keyof RestRoutes, context: CallContext, more: Sending = {}): Promise<unknown> => {
-    const { method, path } = splitRoute(routes[name] ?? '')
-    const values = await placeholders.valuesFor(path, more.id, context)
-    const isRead = more.isRead ?? method === 'GET'
+  const addressOf = async (path: string, context: CallContext, { id, params }: Sending) => {
+    const values = await placeholders.valuesFor(path, id, context)
     const url = urlOf(context.scope)
     const base = joinUrl(url, expandTemplate(path, values, hasQueryPath(url)))
+    return params ? withQuery(base, params) : base
+  }
+  const send = async (name: keyof RestRoutes, context: CallContext, more: Sending = {}): Promise<Answered> => {
+    const { method: usual, path } = splitRoute(routes[name] ?? '')
+    const method = more.url === undefined ? usual : 'GET'
+    const isRead = more.isRead ?? method === 'GET'
+    const url = more.url ?? (await addressOf(path, context, more))
+    let answer = NO_ANSWER
     const body: unknown = await requestJson(transport, {
       method,
-      url: more.params ? withQuery(base, more.params) : base,
+      url,
       signal: context.signal,
       readProblem,
       isRead,
       mayBeEmpty: more.mayBeEmpty ?? false,
+      mayBeText: more.mayBeText ?? false,
+      isDone: more.isDone,
+      onAnswer: (given) => (answer = given),
       onServedAt: (instant) => {
         learnServerTime(clock, instant)
         more.onServedAt?.(instant)
@@ -93,53 +90,42 @@ export function createMappedClient({
       headers: { ...more.headers, ...(await ifMatch(mapping, method, more.current)) },
       body: routeBody(mapping, name, method, more.body),
     })
-    const code = mapping.errors?.inSuccess?.(body)
-    if (code) throw new ApiKeysError(code, { status: 200, mayHaveApplied: isDoubtfulCode(code) && !isRead })
-    return body
+    assertSuccess(mapping, body, answer, isRead, more.holdsSecret)
+    return { body, answer, requestUrl: url }
   }
+  const changedIn = ({ body, answer }: Answered): unknown => readKey(readPath(body, mapping.changed ?? 'data'), answer)
+  const asChanged = (answered: Answered): ApiKey | undefined => asApiKey(changedIn(answered))
 
-  const asIssued = (body: unknown, where: IssuedMapping, oldId?: string): IssuedKey => {
-    const object = where.key === undefined ? undefined : readPath(body, where.key)
-    const secret = readField(body, where.secret)
-    const id = idOfIssued(body, where, secret) ?? idOf(object)
-    const isSecret = typeof secret === 'string' && containsSecret(id, secret)
-    if (oldId !== undefined && !isSecret) links.learn(oldId, id)
-    if (secret === undefined) throw noSecret()
-    return readIssuedKey({
-      secret,
-      id,
-      // Read again, for what it replaces is known by now.
-      apiKey: readKey(object),
-      oldValidUntil: toInstant(readPath(body, where.oldValidUntil ?? 'oldValidUntil'), times),
-    })
+  const issuing = { key, times, never, aliases, links, readKey, timeout: transport.timeout ?? DEFAULT_TIMEOUT_MS }
+  const issue = (name: 'create' | 'rotate', where: IssuedMapping, asked: IssueRequest, context: CreateContext) => {
+    const headers = idempotent(context, features?.idempotency)
+    const sending = { ...asked, headers, method: splitRoute(routes[name] ?? '').method }
+    return issueKey((more) => send(name, context, more), where, issuing, sending, context.signal)
   }
-  const idOfIssued = (body: unknown, where: IssuedMapping, secret: unknown): unknown => {
-    // The page knows such a key by its handle, and never by what this path leads to.
-    if (typeof key.id === 'object') return typeof secret === 'string' ? aliases.aliasOf(secret) : undefined
-    return where.id === undefined ? undefined : toIdText(readPath(body, where.id))
-  }
-  const asChanged = (body: unknown): ApiKey | undefined => asApiKey(readKey(readPath(body, mapping.changed ?? 'data')))
   const change =
     (name: 'enable' | 'disable' | 'revoke' | 'delete' | 'acknowledge') => async (id: string, context: CallContext) => {
       const ownId = await ownIdOf(id, context)
       const build = builders[name]
       const body = typeof build === 'function' ? await built(() => build(ownId, context.scope)) : undefined
       const current = rowReader(id, ownId, context)
-      return asChanged(await send(name, context, { id: ownId, body, current, mayBeEmpty: true }))
+      const isDone = doneReader(mapping, name)
+      return asChanged(await send(name, context, { id: ownId, body, current, mayBeEmpty: true, isDone }))
     }
 
+  const idOf = rowIdReader(reading)
   const readRows = async (query: ListQuery, context: CallContext, onServedAt?: JsonRequest['onServedAt']) => {
     const isPost = routes.list.startsWith('POST') && bodyEncoding(mapping, 'list') !== 'none'
     const asked = await listParams(mapping, query, context.scope)
-    const params = { ...asked, ...pageParams(paging, query) }
-    const asking = isPost ? { body: nested(params), isRead: true } : { params: toQueryParams(params) }
-    const body = await send('list', context, { ...asking, onServedAt })
-    const rows = readPath(body, mapping.rows ?? 'data')
-    if (!Array.isArray(rows)) throw noRows(mapping)
-    placeholders.learn(context.scope, rows, idOf)
-    const total = readPath(body, mapping.total ?? 'total')
-    const answer = { body, count: rows.length, total: typeof total === 'number' ? total : undefined }
-    return { body, items: rows as readonly unknown[], total, nextCursor: nextAfter(paging, query, answer) }
+    const ask = ({ params: ofPage, url }: PageRequest) => {
+      const params = { ...asked, ...ofPage }
+      const asking = isPost ? { body: nested(params), isRead: true } : { params: toQueryParams(params) }
+      return send('list', context, { ...asking, url, onServedAt })
+    }
+    const { rows = 'data', total } = mapping
+    const url = urlOf(context.scope)
+    const page = await readListedRows({ rows, option: 'rows', paging, total, idOf, url, ask }, query)
+    placeholders.learn(context.scope, page.items, idOf)
+    return page
   }
 
   const { ownIdOf, findRow } = createKeyFinder({ key, aliases, idOf, readRows })
@@ -152,51 +138,30 @@ export function createMappedClient({
 
   async function list(query: ListQuery, context: CallContext) {
     let servedAt: string | undefined
-    const { body, items: rows, total, nextCursor } = await readRows(query, context, (instant) => (servedAt = instant))
-    const known = isRecord(body) ? { quota: body['quota'], permissions: body['permissions'] } : {}
-    const page = parseApiKeyPage({
-      ...known,
-      items: rows.map(readListed),
-      total,
-      servedAt,
-      nextCursor,
-    })
-    warnOfMapping(page)
-    // Who sends everything at once has often no order, or the oldest first.
-    const isDated = paging === 'none' && !query.sort && page.items.every(({ createdAt }) => createdAt !== undefined)
-    return isDated ? { ...page, items: page.items.toSorted(newestFirst) } : page
+    const listed = await readRows(query, context, (instant) => (servedAt = instant))
+    return readKeyPage(mapping, reading, query, { ...listed, servedAt })
   }
 
   const all: { readonly [Method in keyof RestRoutes]-?: Partial<ApiKeysClient> } = {
     list: {},
     create: {
-      create: async (input, context) =>
-        asIssued(
-          await send('create', context, {
-            body: await createBody(mapping, input, context.scope, serverNow(clock)),
-            headers: idempotent(context, features?.idempotency),
-          }),
-          created,
-        ),
+      create: async (input, context) => {
+        const body = await createBody(mapping, input, context.scope, serverNow(clock))
+        return issue('create', created, { body, input }, context)
+      },
     },
     rotate: {
       rotate: async (id, input, context) => {
         const ownId = await ownIdOf(id, context)
         const body = await rotateBody(mapping, input, ownId, context.scope)
-        const answer = await send('rotate', context, {
-          id: ownId,
-          body,
-          headers: idempotent(context, features?.idempotency),
-        })
-        const issued = asIssued(answer, mapping.rotated ?? created, id)
+        const issued = await issue('rotate', mapping.rotated ?? created, { id: ownId, body, input, oldId: id }, context)
         // Who keeps the id need not say it again.
         return features?.rotate?.keepsId ? { ...issued, id: issued.id ?? id } : issued
       },
     },
     get: {
       get: async (id, context) => {
-        const answer = await getOne(await ownIdOf(id, context), context)
-        return parseApiKey(readKey(readPath(answer, mapping.changed ?? 'data')))
+        return parseApiKey(changedIn(await getOne(await ownIdOf(id, context), context)))
       },
     },
     update: {
@@ -216,12 +181,12 @@ export function createMappedClient({
     delete: { delete: async (id, context) => void (await change('delete')(id, context)) },
     acknowledge: { acknowledge: async (id, context) => void (await change('acknowledge')(id, context)) },
     scopes: {
-      listScopes: (context) => readScopes(mapping, (params) => send('scopes', context, { params })),
+      listScopes: (context) => readScopes(mapping, urlOf(context.scope), (request) => send('scopes', context, request)),
     },
     activity: {
       listActivity: async (id, { cursor }, context) => {
         const params = { cursor }
-        const body = await send('activity', context, { id: await ownIdOf(id, context), params })
+        const { body } = await send('activity', context, { id: await ownIdOf(id, context), params })
         return parseActivityPage({ items: readPath(body, 'data'), nextCursor: readPath(body, 'nextCursor') })
       },
     },
@@ -240,17 +205,21 @@ const CONTRACT_ISSUED: IssuedMapping = { secret: 'secret', key: 'data' }
 
 /** For a backend that promises to use it. Another may refuse the header to other origins (CORS). */
 function idempotent({ idempotencyKey }: CreateContext, level: IdempotencyLevel = 'L0') {
-  if (level === 'L0') return undefined
-  return { 'idempotency-key': idempotencyKey }
+  return level === 'L0' ? undefined : { 'idempotency-key': idempotencyKey }
 }
 
 interface Sending {
-  readonly id?: string
+  readonly id?: string | undefined
   readonly body?: unknown
   readonly params?: QueryParams
+  /** Another address than that of the route, for a `GET`. */
+  readonly url?: string | undefined
   readonly headers?: JsonRequest['headers']
   readonly isRead?: boolean
   readonly mayBeEmpty?: boolean
+  readonly mayBeText?: boolean
+  readonly holdsSecret?: boolean
+  readonly isDone?: JsonRequest['isDone']
   readonly onServedAt?: JsonRequest['onServedAt']
   readonly onEtag?: JsonRequest['onEtag']
   readonly current?: () => Promise<CurrentRow>

@@ -2,7 +2,9 @@ import type { CallContext } from '../core/ApiKeysClient'
 import { ApiKeysError } from '../core/ApiKeysError'
 import { isRecord } from '../core/isRecord'
 import { settingError } from '../core/settingError'
-import { readField, readPath } from './readPath'
+import { reportTo } from './callMapped'
+import type { Answered } from './readListedRows'
+import { NO_ANSWER, readField, readPath } from './readPath'
 import type { JsonRequest } from './requestJson'
 import type { RestMapping } from './RestMapping'
 
@@ -15,7 +17,7 @@ export interface CurrentRow {
 
 interface ReaderOptions {
   readonly mapping: RestMapping
-  readonly get: (ownId: string, context: CallContext, onEtag: (etag: string) => void) => Promise<unknown>
+  readonly get: (ownId: string, context: CallContext, onEtag: (etag: string) => void) => Promise<Answered>
   readonly findRow: (id: string, context: CallContext) => Promise<unknown>
 }
 
@@ -23,11 +25,14 @@ interface ReaderOptions {
 export function createRowReader({ mapping, get, findRow }: ReaderOptions) {
   const read = async (id: string, ownId: string, context: CallContext): Promise<CurrentRow> => {
     let header: string | undefined
-    const row = mapping.routes.get
-      ? readPath(await get(ownId, context, (etag) => (header = etag)), mapping.changed ?? 'data')
-      : await findRow(id, context)
+    const answered = mapping.routes.get && (await get(ownId, context, (etag) => (header = etag)))
+    const row = answered ? readPath(answered.body, mapping.changed ?? 'data') : await findRow(id, context)
     if (!isRecord(row)) throw new ApiKeysError('malformed-response', { message: 'The key to change cannot be read.' })
-    return { row, etag: mapping.etag === true ? header : quoted(mapping.etag && readField(row, mapping.etag)) }
+    const { etag } = mapping
+    if (etag === true) return { row, etag: header }
+    const report = reportTo('etag', 'Nothing was sent.')
+    const value = etag && readField(row, etag, answered ? answered.answer : NO_ANSWER, report)
+    return { row, etag: quoted(value) }
   }
   return (id: string, ownId: string, context: CallContext) => {
     let reading: Promise<CurrentRow> | undefined

@@ -1,4 +1,5 @@
-import type { KeyMapping, RestMapping } from './RestMapping'
+import type { KeyMapping } from './AnswerMapping'
+import type { RestMapping } from './RestMapping'
 
 /** The contract's own names, or the same with underscores, under what the mapping says. */
 export function keyMappingOf(mapping: RestMapping): KeyMapping {

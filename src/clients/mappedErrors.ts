@@ -1,24 +1,80 @@
 import {
+  ApiKeysError,
   type ApiKeysErrorCode,
   type FieldErrorReason,
+  type FieldErrors,
   INPUT_FIELDS,
   type InputField,
+  isErrorCode,
   REASONS,
 } from '../core/ApiKeysError'
 import { isRecord } from '../core/isRecord'
-import { readField, readPath } from './readPath'
-import { type Problem, readProblemDetails } from './requestJson'
+import { warnOnce } from '../warnOnce'
+import type { Answer, EndedAction, ErrorAnswer, ErrorMapping } from './AnswerMapping'
+import { callMapped, reportTo, UNREADABLE } from './callMapped'
+import { fieldCalled, readFieldErrors } from './fieldErrors'
+import { fieldAlike, type Problem, readProblemDetails } from './problemDetails'
+import { readPath } from './readPath'
 import type { RestMapping } from './RestMapping'
+import { isDoubtfulCode } from './statusCodes'
 
-/** Reads the body of an error as the mapping says, or as problem details (RFC 9457). Its sentences are never read. */
-export function problemReader(mapping: RestMapping): (body: unknown, status: number) => Problem {
+/** Reads the body of an error as the mapping says, or as problem details (RFC 9457). Its sentences are never shown. */
+export function problemReader(mapping: RestMapping): (body: unknown, answer: ErrorAnswer) => Problem {
   const { errors } = mapping
-  if (!errors) return readProblemDetails
-  return (body, status) => {
-    const kind = readField(body, errors.code ?? 'code')
+  const ownNames = ownNamesOf(mapping)
+  const fieldByName = (name: string) => fieldAlike(name, ownNames)
+  return (body, answer) => {
+    const fieldErrors = readMappedFields(errors, body, answer, fieldByName) ?? readFieldErrors(body, fieldByName)
+    if (!errors) return { ...readProblemDetails(body), fieldErrors }
+    const kind = kindOf(errors, body, answer)
     const named = typeof kind === 'string' || typeof kind === 'number' ? codeOf(errors.codes, String(kind)) : undefined
-    return { code: named ?? codeOf(errors.statuses, String(status)), fieldErrors: readFields(mapping, body) }
+    return { code: named ?? codeOf(errors.statuses, String(answer.status)), fieldErrors }
   }
+}
+
+/** Whether an error of a change says that nothing is left to do. */
+export function doneReader({ errors }: RestMapping, action: EndedAction) {
+  const isDone = errors?.isDone
+  if (!isDone) return undefined
+  return (body: unknown, answer: ErrorAnswer): boolean =>
+    body !== undefined &&
+    callMapped(() => isDone(body, { ...answer, action }), reportTo('errors.isDone', 'The error stays one.')) === true
+}
+
+/**
+ * Throws if a function says that a success is an error. If it does so by throwing itself, nobody knows whether a change
+ * was made; an answer with a secret is read all the same, because nobody can have the secret later.
+ */
+export function assertSuccess(
+  { errors }: RestMapping,
+  body: unknown,
+  answer: Answer,
+  isRead: boolean,
+  holdsSecret = false,
+): void {
+  const inSuccess = errors?.inSuccess
+  if (!inSuccess || body === undefined) return
+  const code = callMapped(
+    () => inSuccess(body, answer),
+    reportTo('errors.inSuccess', 'Nobody knows whether the response is an error.'),
+  )
+  if (code === undefined || code === null || code === false) return
+  const { status } = answer
+  if (isErrorCode(code)) throw new ApiKeysError(code, { status, mayHaveApplied: isDoubtfulCode(code) && !isRead })
+  if (code !== UNREADABLE)
+    warnOnce('The function `mapping.errors.inSuccess` returned a value that is not a code of an `ApiKeysError`.')
+  if (!isRead && !holdsSecret) throw new ApiKeysError('unknown', { status, mayHaveApplied: true })
+}
+
+function kindOf({ code = 'code' }: ErrorMapping, body: unknown, answer: ErrorAnswer): unknown {
+  if (typeof code !== 'function') return readPath(body, code)
+  if (!isBody(body)) return undefined
+  return callMapped(() => code(body, answer), reportTo('errors.code', 'The status decides.'))
+}
+
+/** A text has members, too, though none that a mapping asks for. */
+function isBody(body: unknown): body is Record<string, unknown> {
+  return isRecord(body) || typeof body === 'string'
 }
 
 /** The code under a name, and never a member of the prototype. */
@@ -29,24 +85,52 @@ function codeOf(
   return codes && Object.hasOwn(codes, name) ? codes[name] : undefined
 }
 
-function readFields({ errors, input }: RestMapping, body: unknown): Problem['fieldErrors'] {
-  const { at, field, reason } = errors?.fields ?? { at: 'errors', field: 'field', reason: 'code' }
-  const rows = readPath(body, at)
+/** The fields as the mapping finds them, or `undefined` if it says nothing of them. */
+function readMappedFields(
+  errors: ErrorMapping | undefined,
+  body: unknown,
+  answer: ErrorAnswer,
+  fieldByName: (name: string) => InputField | undefined,
+): FieldErrors | undefined {
+  const fields = errors?.fields
+  if (fields === undefined) return undefined
+  if (typeof fields === 'function')
+    return isBody(body) ? asFieldErrors(callMapped(() => fields(body, answer), reportTo('errors.fields', IGNORED))) : {}
+  const rows = readPath(body, fields.at)
   const found: Partial<Record<InputField, FieldErrorReason>> = {}
   for (const row of Array.isArray(rows) ? rows.slice(0, 50) : []) {
-    const name = isRecord(row) ? fieldCalled(readPath(row, field), input) : undefined
-    if (!name) continue
-    const why = reason === undefined ? undefined : readPath(row, reason)
-    found[name] ??= REASONS.find((each) => each === why) ?? 'invalid'
+    const name = readPath(row, fields.field)
+    const field = fieldCalled(Array.isArray(name) ? name.at(-1) : name, fieldByName)
+    const why = fields.reason === undefined ? undefined : readPath(row, fields.reason)
+    if (field) found[field] ??= asReason(why)
   }
   return found
 }
 
-/** The field of ours that the backend calls by this name, alone or as the end of a pointer. */
-function fieldCalled(called: unknown, input: RestMapping['input'] = {}): InputField | undefined {
-  const last = Array.isArray(called) ? called.at(-1) : typeof called === 'string' ? called.split(/[/.]/).at(-1) : ''
-  return INPUT_FIELDS.find((field) => {
+const IGNORED = 'No field is marked as refused.'
+
+function asFieldErrors(said: unknown): FieldErrors {
+  if (said === undefined || said === null || said === UNREADABLE) return {}
+  const reasons = Array.isArray(said)
+    ? INPUT_FIELDS.filter((field) => said.includes(field)).map((field) => [field, 'invalid'] as const)
+    : INPUT_FIELDS.filter((field) => isRecord(said) && said[field] !== undefined).map(
+        (field) => [field, asReason(readPath(said, field))] as const,
+      )
+  if (reasons.length === 0)
+    warnOnce(
+      'The function `mapping.errors.fields` returned no field of `name`, `description`, `expiresAt` and `scopes`.',
+    )
+  return Object.fromEntries(reasons)
+}
+
+function asReason(value: unknown): FieldErrorReason {
+  return REASONS.find((reason) => reason === value) ?? 'invalid'
+}
+
+function ownNamesOf({ input = {} }: RestMapping): readonly (readonly [InputField, string])[] {
+  return INPUT_FIELDS.flatMap((field) => {
     const own = input[field]
-    return last === (typeof own === 'object' ? own.name : (own ?? field))
+    const name = typeof own === 'object' ? own.name : own
+    return typeof name === 'string' ? [[field, name.split('.').at(-1) ?? name] as const] : []
   })
 }

@@ -2,14 +2,14 @@ import type { ApiKeyPage } from '../core/ApiKeysClient'
 import { ApiKeysError } from '../core/ApiKeysError'
 import { settingError } from '../core/settingError'
 import { warnOnce } from '../warnOnce'
-import type { RestMapping } from './RestMapping'
+import type { BodyField } from './AnswerMapping'
 
 /** The answer to the list has no keys where the mapping, or the contract, says that they are. */
-export function noRows({ rows }: RestMapping): ApiKeysError {
-  const where = rows === undefined ? '`data`, where the contract has them' : '`mapping.rows`'
+export function noRows(rows: BodyField, option: string): ApiKeysError {
+  const where = rows === 'data' ? '`data`, where the contract has them' : `\`mapping.${option}\``
   return settingError(
     'malformed-response',
-    `The answer to the list holds no list at ${where}. Check the \`url\` and the \`mapping.rows\` of the client.`,
+    `The answer to the list holds no list at ${where}. Check the \`url\` and the \`mapping.${option}\` of the client.`,
   )
 }
 
@@ -19,10 +19,10 @@ export function notListed(): ApiKeysError {
 }
 
 /** A key was made, and its secret is not where it was looked for. Nobody can have it now. */
-export function noSecret(): ApiKeysError {
+export function noSecret(fault = 'its secret is not where the client looks'): ApiKeysError {
   return settingError(
     'secret-missing',
-    'The backend made a key, and its secret is not where the client looks. Check `mapping.created.secret` of the client, or what the backend answers.',
+    `The backend made a key, and ${fault}. Check \`mapping.created.secret\` of the client, or what the backend answers.`,
   )
 }
 

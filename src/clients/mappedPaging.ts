@@ -1,7 +1,10 @@
 import type { ListQuery } from '../core/ApiKeysClient'
 import { isRecord } from '../core/isRecord'
-import { readPath } from './readPath'
-import type { RestPaging } from './RestMapping'
+import { warnOnce } from '../warnOnce'
+import type { Answer, BodyField, RestPaging } from './AnswerMapping'
+import { reportTo, UNREADABLE } from './callMapped'
+import { readBody } from './readPath'
+import { nextLinkOf, onSameOrigin } from './sameOrigin'
 
 export const CONTRACT_PAGING: RestPaging = { cursor: 'cursor', limit: 'limit', next: 'nextCursor' }
 /** How many rows to ask for where a backend pages and the table does not say. */
@@ -9,13 +12,96 @@ const USUAL_SIZE = 50
 
 export type Params = Readonly<Record<string, string | number | undefined>>
 
-/** The parameters of one page. A cursor of a backend that counts is the number of rows, or the page, to start at. */
-export function pageParams(paging: RestPaging, { cursor, limit }: ListQuery): Params {
-  if (paging === 'none') return {}
-  if ('cursor' in paging) return { ...(paging.limit && { [paging.limit]: limit }), [paging.cursor]: cursor }
-  const size = limit ?? paging.size ?? USUAL_SIZE
-  if ('offset' in paging) return { [paging.limit]: size, [paging.offset]: Number(cursor ?? 0) }
-  return { [paging.perPage]: size, [paging.page]: Number(cursor ?? paging.first ?? 1) }
+/** What to ask for one page with: parameters, or an address that the page before has named. */
+export interface PageRequest {
+  readonly params: Params
+  readonly url?: string | undefined
+}
+
+export type CountedPaging = Extract<RestPaging, { readonly offset: string } | { readonly page: string }>
+
+export function isCounted(paging: RestPaging): paging is CountedPaging {
+  return typeof paging === 'object' && ('offset' in paging || 'page' in paging)
+}
+
+/** How many rows to ask for. */
+export function sizeOf(paging: RestPaging, { limit }: ListQuery): number {
+  return limit ?? (isCounted(paging) ? paging.size : undefined) ?? USUAL_SIZE
+}
+
+/** The request for one page. `listUrl` is the address of the list. */
+export function pageRequest(paging: RestPaging, { cursor, limit }: ListQuery, listUrl: string): PageRequest {
+  if (paging === 'none') return { params: {} }
+  const isByUrl = paging === 'link-header' || 'nextUrl' in paging
+  // A cursor may come from a cache that others can write.
+  if (isByUrl && cursor !== undefined) return { params: {}, url: onSameOrigin(listUrl, cursor, 'paging') }
+  if (paging === 'link-header') return { params: {} }
+  const size = 'limit' in paging && paging.limit ? { [paging.limit]: limit } : {}
+  if ('cursor' in paging) return { params: { ...size, [paging.cursor]: cursor } }
+  if ('lastId' in paging) return { params: { ...size, [paging.lastId]: cursor } }
+  return { params: size }
+}
+
+/** The parameters of a page of a backend that counts. */
+export function countedParams(paging: CountedPaging, at: number, size: number): Params {
+  return 'offset' in paging
+    ? { [paging.limit]: size, [paging.offset]: at }
+    : { [paging.perPage]: size, [paging.page]: at }
+}
+
+/** Where a list starts that a backend counts. */
+export function firstOf(paging: CountedPaging): number {
+  return 'offset' in paging ? 0 : (paging.first ?? 1)
+}
+
+/** What decides about the next page of a backend that does not count. */
+export interface PageAnswer {
+  readonly body: unknown
+  readonly answer: Answer
+  readonly requestUrl: string
+  readonly count: number
+  readonly lastId: string | undefined
+}
+
+/** Where the next page starts, by what the answer says. */
+export function nextAfter(paging: RestPaging, page: PageAnswer): string | undefined {
+  if (paging === 'none' || isCounted(paging)) return undefined
+  if (paging === 'link-header' || 'nextUrl' in paging) {
+    const named = paging === 'link-header' ? nextLinkOf(page.answer.headers) : nextIn(page, 'nextUrl', paging.nextUrl)
+    const option = paging === 'link-header' ? 'paging' : 'paging.nextUrl'
+    return named === undefined ? undefined : onSameOrigin(page.requestUrl, named, option)
+  }
+  if (paging.more !== undefined && readIn(page, 'more', paging.more) !== true) return undefined
+  if ('cursor' in paging) return nextIn(page, 'next', paging.next)
+  if (page.count > 0 && page.lastId === undefined)
+    warnOnce('The list ends early: `mapping.paging.lastId` needs an id in the last row. Check `mapping.key.id`.')
+  return page.lastId
+}
+
+function readIn({ body, answer }: PageAnswer, option: string, field: BodyField): unknown {
+  return readBody(body, field, answer, reportTo(`paging.${option}`, 'The list may lack keys.'))
+}
+
+function nextIn(page: PageAnswer, option: string, field: BodyField): string | undefined {
+  const next = readIn(page, option, field)
+  if (typeof next === 'string' || typeof next === 'number') return String(next) || undefined
+  const isEnd = next === undefined || next === null || next === false || next === UNREADABLE
+  if (!isEnd) warnOnce(`The list ends early: the value at \`mapping.paging.${option}\` is not a text.`)
+  return undefined
+}
+
+/** How many keys there are, by the body or by the usual headers. */
+export function readTotal(total: BodyField | undefined, body: unknown, answer: Answer): number | undefined {
+  const found = readBody(body, total ?? 'total', answer, reportTo('total', 'Nobody knows how many API keys there are.'))
+  const count = asCount(found)
+  if (count !== undefined || total !== undefined) return count
+  return asCount(answer.headers.get('x-total-count') ?? answer.headers.get('x-total'))
+}
+
+/** Headers, and some bodies, have numbers as text. */
+function asCount(value: unknown): number | undefined {
+  const count = typeof value === 'string' && value.trim() !== '' ? Number(value) : value
+  return typeof count === 'number' && Number.isSafeInteger(count) && count >= 0 ? count : undefined
 }
 
 /** The parameters as a body, in which a name such as `variables.skip` is a path. */
@@ -32,28 +118,4 @@ export function nested(params: Readonly<Record<string, unknown>>): Record<string
     place[last] = value
   }
   return body
-}
-
-/** Where the next page starts, by what the answer says or by how many rows came. */
-export function nextAfter(
-  paging: RestPaging,
-  { cursor, limit }: ListQuery,
-  answer: { readonly body: unknown; readonly count: number; readonly total: number | undefined },
-): string | undefined {
-  if (paging === 'none') return undefined
-  if ('cursor' in paging) {
-    const next = readPath(answer.body, paging.next)
-    if (paging.more !== undefined && readPath(answer.body, paging.more) !== true) return undefined
-    return typeof next === 'string' || typeof next === 'number' ? String(next) : undefined
-  }
-  const size = limit ?? paging.size ?? USUAL_SIZE
-  if (answer.count === 0) return undefined
-  if ('offset' in paging) {
-    const end = Number(cursor ?? 0) + answer.count
-    return (answer.total === undefined ? answer.count >= size : end < answer.total) ? String(end) : undefined
-  }
-  const first = paging.first ?? 1
-  const page = Number(cursor ?? first)
-  const end = (page - first) * size + answer.count
-  return (answer.total === undefined ? answer.count >= size : end < answer.total) ? String(page + 1) : undefined
 }

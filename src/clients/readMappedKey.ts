@@ -1,31 +1,84 @@
-import type { Links } from './createLinks'
 import type { IdAliases } from '../core/createIdAliases'
 import { type TimeUnit, toInstant } from '../core/instants'
 import { isRecord } from '../core/isRecord'
+import { endsOf } from '../core/maskedText'
 import { toIdText } from '../core/toIdText'
+import type { Answer, HintMapping, KeyMapping } from './AnswerMapping'
+import { type Fault, UNREADABLE } from './callMapped'
+import type { Links } from './createLinks'
+import type { ReportField } from './fieldReports'
 import { readField, readPath } from './readPath'
-import type { HintMapping, KeyMapping } from './RestMapping'
+import { readStatus } from './readStatus'
 
 const INSTANTS = ['createdAt', 'updatedAt', 'lastUsedAt', 'expiresAt', 'revokedAt'] as const
 const PLAIN = ['name', 'description', 'enabled', 'scopes', 'replaces', 'replacedBy', 'actions'] as const
+/** A key is unreadable without these: it might be shown as active although it is not, or another key be changed. */
+const NEEDED: ReadonlySet<string> = new Set(['id', 'enabled', 'expiresAt', 'revokedAt', 'status'])
 
 export interface RowReading {
   readonly key: KeyMapping
   readonly times: TimeUnit
+  readonly never: readonly (string | number)[]
   readonly aliases: IdAliases
   readonly links: Links
+  readonly report: ReportField
+  /** By the clock of the server, in epoch milliseconds. */
+  readonly now: () => number
 }
 
-/** A row in Keydrawer's own words, still to pass the door. */
-export function readMappedKey(row: unknown, { key, times, aliases, links }: RowReading): unknown {
+/** Where a row comes from. Only the rows of a list have an index. */
+export interface RowSource {
+  readonly answer: Answer
+  readonly index?: number | undefined
+}
+
+/** The field that makes a key unreadable, if it is not one of Keydrawer's own. */
+const FAULT: unique symbol = Symbol('fault')
+
+/** A row in Keydrawer's own words, still to pass the parser. */
+export function readMappedKey(row: unknown, reading: RowReading, source: RowSource): unknown {
   if (!isRecord(row)) return row
-  const mapped: Record<string, unknown> = { id: readId(row, key.id, aliases), hint: readHint(row, key.hint) }
-  for (const field of PLAIN) mapped[field] = readField(row, key[field])
+  const { key, times, never, aliases, links } = reading
+  const read = fieldReader(row, reading, source)
+  const mapped: Record<string | symbol, unknown> = {
+    id: readId(row, key.id, aliases, read),
+    hint: readHint(row, key.hint),
+  }
+  for (const field of PLAIN) mapped[field] = read(field, key[field])
   for (const field of ['replaces', 'replacedBy']) mapped[field] = toIdText(mapped[field])
-  for (const field of INSTANTS) mapped[field] = toInstant(readField(row, key[field]), times)
+  for (const field of INSTANTS)
+    mapped[field] = toInstant(read(field, key[field]), times, { never, edge: field === 'expiresAt' ? 'end' : 'start' })
   for (const text of ['name', 'description']) if (mapped[text] === '') mapped[text] = null
   for (const [field, id] of links.of(mapped['id'])) mapped[field] ??= id
-  return Object.assign(mapped, readStatus(row, key, mapped), readCounts(row, key), readCreator(row, key))
+  if (key.status) {
+    const value = read('status', key.status.at)
+    const status = readStatus(value, key.status, mapped, { unit: times, never, now: reading.now() })
+    if (!status && value !== UNREADABLE) reading.report('status', source.index, UNKNOWN_STATUS)
+    Object.assign(mapped, status ?? { [FAULT]: 'status', revokedAt: UNREADABLE })
+  }
+  return Object.assign(mapped, readCounts(key, read), readCreator(row, key))
+}
+
+const UNKNOWN_STATUS =
+  'its value is not known, so the key is set apart. List it under `active`, `disabled`, `revoked` or `expired` of `mapping.key.status`'
+
+type ReadField = (field: string, where: KeyMapping['name']) => unknown
+
+/** Reads one field after the other. One that throws is left out, unless the key would then be shown as what it is not. */
+function fieldReader(row: Record<string, unknown>, { report }: RowReading, { answer, index }: RowSource): ReadField {
+  return (field, where) => {
+    const isNeeded = NEEDED.has(field)
+    const onFault = (fault: Fault) =>
+      report(field, index, `\`mapping.key.${field}\` ${fault}${isNeeded ? ', so the key is set apart' : ''}`)
+    const value = readField(row, where, answer, onFault)
+    return value === UNREADABLE && !isNeeded ? undefined : value
+  }
+}
+
+/** The field that the mapping could not read, or `undefined` if the parser decides. */
+export function mappingFaultOf(mapped: unknown): string | undefined {
+  const fault: unknown = isRecord(mapped) ? Reflect.get(mapped, FAULT) : undefined
+  return typeof fault === 'string' ? fault : undefined
 }
 
 /** The fields of a row that a mapping reads. */
@@ -34,36 +87,19 @@ export function fieldsOf(key: KeyMapping): string[] {
   return paths.map((path) => String(path).split('.', 1)[0]!)
 }
 
-function readId(row: Record<string, unknown>, id: KeyMapping['id'] = 'id', aliases: IdAliases): unknown {
+function readId(
+  row: Record<string, unknown>,
+  id: KeyMapping['id'] = 'id',
+  aliases: IdAliases,
+  read: ReadField,
+): unknown {
   if (typeof id === 'object') {
     const secret = readPath(row, id.secret)
     return typeof secret === 'string' && secret !== '' ? aliases.aliasOf(secret) : undefined
   }
-  if (typeof id === 'function') return id(row)
+  if (typeof id === 'function') return read('id', id)
   return toIdText(readPath(row, id))
 }
-
-/**
- * The ends of a masked text, or nothing where no part is hidden: it may then be the whole secret. No regular
- * expression, for the engine would keep the text where every script can read it.
- */
-function endsOf(masked: string): { readonly prefix: string; readonly suffix: string } | undefined {
-  let [from, to] = [-1, -1]
-  for (let at = 0; at < masked.length;) {
-    const sign = masked[at]!
-    let end = at + 1
-    while (masked[end] === sign) end++
-    if (end - at >= (MASK_SIGNS[sign] ?? Infinity)) {
-      if (from < 0) from = at
-      to = end
-    }
-    at = end
-  }
-  return from < 0 ? undefined : { prefix: masked.slice(0, from), suffix: masked.slice(to) }
-}
-
-/** How many of a sign in a row hide something. */
-const MASK_SIGNS: Readonly<Record<string, number>> = { '*': 1, '•': 1, '…': 1, '·': 1, '●': 1, '.': 2, x: 4, X: 4 }
 
 function readHint(row: Record<string, unknown>, hint: HintMapping = {}): unknown {
   if ('lastOf' in hint) {
@@ -81,21 +117,9 @@ function textAt(row: Record<string, unknown>, path: string | undefined): string 
   return typeof value === 'string' ? value : undefined
 }
 
-/** A word for how a key stands says no instant, so the last change stands for it, or the beginning. */
-function readStatus(row: Record<string, unknown>, { status }: KeyMapping, mapped: Record<string, unknown>): object {
-  const word = status && readPath(row, status.at)
-  if (!status || typeof word !== 'string') return {}
-  const at = mapped['updatedAt'] ?? mapped['createdAt'] ?? LONG_AGO
-  if (status.revoked?.includes(word)) return { revokedAt: mapped['revokedAt'] ?? at }
-  if (status.expired?.includes(word)) return { expiresAt: mapped['expiresAt'] ?? at }
-  return { enabled: !status.disabled?.includes(word) }
-}
-
-const LONG_AGO = '2000-01-01T00:00:00Z'
-
-function readCounts(row: Record<string, unknown>, { requests, remaining }: KeyMapping): object {
-  const count = readField(row, requests)
-  return count === undefined ? {} : { usage: { requests: count, remaining: readField(row, remaining) } }
+function readCounts({ requests, remaining }: KeyMapping, read: ReadField): object {
+  const count = read('requests', requests)
+  return count === undefined ? {} : { usage: { requests: count, remaining: read('remaining', remaining) } }
 }
 
 function readCreator(row: Record<string, unknown>, { createdBy }: KeyMapping): object {

@@ -1,5 +1,9 @@
 import { isRecord } from '../core/isRecord'
-import type { Field, Path } from './RestMapping'
+import type { Answer, BodyField, Field, Path } from './AnswerMapping'
+import { callMapped, type OnFault } from './callMapped'
+
+/** For a row that is read apart from its answer. */
+export const NO_ANSWER: Answer = { headers: /* @__PURE__ */ new Headers(), status: 0, url: '' }
 
 const steps = new Map<Path, readonly string[]>()
 
@@ -21,7 +25,14 @@ export function readPath(value: unknown, path: Path): unknown {
   return current
 }
 
-export function readField(row: unknown, field: Field | undefined): unknown {
+/** A field of a row. `UNREADABLE` after a function that threw or returned a promise. */
+export function readField(row: unknown, field: Field | undefined, answer: Answer, onFault: OnFault): unknown {
   if (field === undefined || !isRecord(row)) return undefined
-  return typeof field === 'function' ? field(row) : readPath(row, field)
+  return typeof field === 'function' ? callMapped(() => field(row, answer), onFault) : readPath(row, field)
+}
+
+/** A part of a body. No function is called without one. */
+export function readBody(body: unknown, field: BodyField, answer: Answer, onFault: OnFault): unknown {
+  if (typeof field !== 'function') return readPath(body, field)
+  return body === undefined ? undefined : callMapped(() => field(body, answer), onFault)
 }

@@ -1,7 +1,8 @@
 import { ApiKeysError, type ApiKeysErrorCode } from '../core/ApiKeysError'
 import { isRecord } from '../core/isRecord'
 import { settingError } from '../core/settingError'
-import { type JsonRequest, type Problem, requestJson, type TransportOptions } from './requestJson'
+import type { Problem } from './problemDetails'
+import { type JsonRequest, requestJson, type TransportOptions } from './requestJson'
 
 export interface GraphqlRequest extends Pick<JsonRequest, 'url' | 'signal' | 'onServedAt'> {
   readonly document: string

@@ -1,16 +1,9 @@
-import {
-  ApiKeysError,
-  type ApiKeysErrorCode,
-  type FieldErrorReason,
-  type FieldErrors,
-  INPUT_FIELDS,
-  type InputField,
-  REASONS,
-} from '../core/ApiKeysError'
-import { isRecord } from '../core/isRecord'
+import { ApiKeysError } from '../core/ApiKeysError'
 import { settingError } from '../core/settingError'
+import type { Answer, ErrorAnswer } from './AnswerMapping'
 import { corsNeedsOf, likelyCauses, rememberAnswered } from './corsCauses'
 import { parseExactJson } from './parseExactJson'
+import { type Problem, readProblemDetails } from './problemDetails'
 import { codeOfStatus, isInDoubt } from './statusCodes'
 import { isOffline, notJson, REDIRECTED, UNCONDITIONAL, unreachable } from './transportFaults'
 
@@ -37,25 +30,23 @@ export interface JsonRequest {
   readonly headers?: Readonly<Record<string, string>> | undefined
   /** Whether it only asks, whatever its method: some lists are a POST. @default for GET alone */
   readonly isRead?: boolean
-  /** Whether an empty answer is one: some servers confirm with 200 and nothing. */
+  /** Whether the status says enough: some servers confirm with 200 and nothing, or with a word such as "OK". */
   readonly mayBeEmpty?: boolean
+  /** Whether a body that is not JSON is handed on as text. */
+  readonly mayBeText?: boolean
   /** Told when the answer was given, by the clock of the server, where its `Date` can be read (RFC 9110 §6.6.1). */
   readonly onServedAt?: ((servedAt: string) => void) | undefined
   /** Told the `ETag` of a good answer, if it has one that this page may read. */
   readonly onEtag?: ((etag: string) => void) | undefined
   /** Reads a backend's own error body where it differs from problem details (RFC 9457). */
-  readonly readProblem?: ((body: unknown, status: number) => Problem) | undefined
+  readonly readProblem?: ((body: unknown, answer: ErrorAnswer) => Problem) | undefined
+  /** Whether an error says that nothing is left to do. It is an answer without a body then. */
+  readonly isDone?: ((body: unknown, answer: ErrorAnswer) => boolean) | undefined
+  /** Told of the answer before its body is read. */
+  readonly onAnswer?: ((answer: Answer) => void) | undefined
 }
 
-/** What a body of an error may tell us, each from a closed list. Its sentences are never read. */
-export interface Problem {
-  readonly code?: ApiKeysErrorCode | undefined
-  readonly fieldErrors?: FieldErrors | undefined
-  /** A sentence of ours for developers: which setting to change. */
-  readonly message?: string | undefined
-}
-
-const DEFAULT_TIMEOUT_MS = 30_000
+export const DEFAULT_TIMEOUT_MS = 30_000
 
 /** Sends one request and resolves to its parsed JSON body, `undefined` without one (204). Rejects with an `ApiKeysError` alone. */
 export async function requestJson(options: TransportOptions, request: JsonRequest): Promise<unknown> {
@@ -103,11 +94,27 @@ export async function requestJson(options: TransportOptions, request: JsonReques
   if (servedAt !== undefined) request.onServedAt?.(servedAt)
   const etag = response.ok ? response.headers.get('etag') : null
   if (etag !== null) request.onEtag?.(etag)
-  const isEmpty = response.status === 204 || (request.mayBeEmpty === true && text === '')
+  const { status } = response
+  const answer: Answer = { headers: response.headers, status, url: response.url || request.url }
+  request.onAnswer?.(answer)
+  const isEmpty = status === 204 || (request.mayBeEmpty === true && text.trim() === '')
   const body = isEmpty ? undefined : parseJson(text)
-  if (!response.ok) throw errorOf(response, body, request)
-  if (body === NOT_JSON) throw notJson(response, text, isWrite)
-  return body
+  if (!response.ok) return failedOrDone(response, body, request, { ...answer, text })
+  if (body !== NOT_JSON) return body
+  if (isWord(text) && request.mayBeText) return text
+  if (isWord(text) && request.mayBeEmpty) return undefined
+  throw notJson(response, text, isWrite)
+}
+
+/** Whether a text is meant as one. The rest is a web page, such as a login, or JSON that was cut off. */
+function isWord(text: string): boolean {
+  return text.trim() !== '' && !'<{["'.includes(text.trimStart().charAt(0))
+}
+
+function failedOrDone(response: Response, parsed: unknown, request: JsonRequest, answer: ErrorAnswer): undefined {
+  const body = parsed === NOT_JSON ? answer.text || undefined : parsed
+  if (request.isDone?.(body, answer)) return undefined
+  throw errorOf(response, body, request, answer)
 }
 
 /** Whether a host sends headers of its own, which may hold a token. */
@@ -163,9 +170,9 @@ function parseJson(text: string): unknown {
   }
 }
 
-function errorOf(response: Response, body: unknown, request: JsonRequest): ApiKeysError {
+function errorOf(response: Response, body: unknown, request: JsonRequest, answer: ErrorAnswer): ApiKeysError {
   const { status } = response
-  const problem = (request.readProblem ?? readProblemDetails)(body === NOT_JSON ? undefined : body, status)
+  const problem = (request.readProblem ?? readProblemDetails)(body, answer)
   const code = problem.code ?? codeOfStatus(status)
   const message = problem.message ?? messageOf(status)
   const options = {
@@ -181,30 +188,6 @@ function errorOf(response: Response, body: unknown, request: JsonRequest): ApiKe
 function messageOf(status: number): string | undefined {
   if (status < 400) return REDIRECTED
   return status === 428 ? UNCONDITIONAL : undefined
-}
-
-const PROBLEM_CODES: readonly ApiKeysErrorCode[] = [
-  'in-progress',
-  'name-taken',
-  'limit-reached',
-  'forbidden',
-  'unauthorized',
-  'invalid-input',
-  'rate-limited',
-]
-
-/** Problem details with `code` and `errors: [{ field | pointer, code }]` (RFC 9457 §3.2). */
-export function readProblemDetails(body: unknown): Problem {
-  if (!isRecord(body)) return {}
-  const fieldErrors: Partial<Record<InputField, FieldErrorReason>> = {}
-  for (const error of Array.isArray(body['errors']) ? body['errors'].slice(0, 50) : []) {
-    if (!isRecord(error)) continue
-    const path = error['field'] ?? error['pointer']
-    const field = INPUT_FIELDS.find((name) => path === name || path === `/${name}` || path === `#/${name}`)
-    if (!field) continue
-    fieldErrors[field] ??= REASONS.find((reason) => reason === error['code']) ?? 'invalid'
-  }
-  return { code: PROBLEM_CODES.find((code) => code === body['code']), fieldErrors }
 }
 
 /** `Retry-After` in seconds or as a date (RFC 9110 §10.2.3), or what is no number; `X-Retry-After` is better-auth's. */

@@ -1,4 +1,4 @@
-import type { ApiKey, ApiKeyStatus, KeyAction } from './ApiKey'
+import type { ApiKey, ApiKeyStatus, KeyAction, KeyHint } from './ApiKey'
 import type { ClientFeatures } from './ClientFeatures'
 import type { OneTimeSecret } from './OneTimeSecret'
 
@@ -89,6 +89,11 @@ export interface ApiKeyPage {
   readonly nextCursor?: string | null
   /** How many keys there are on all pages, where the backend counts them. */
   readonly total?: number
+  /**
+   * Whether keys have moved since the page before was read, so that a page may lack a key or show a deleted one. The
+   * list is then read again from the start. @default false
+   */
+  readonly isStale?: boolean
   /** How many keys the organisation may have, where there is a bound. */
   readonly quota?: number
   /**
@@ -106,6 +111,9 @@ export interface UnreadableApiKey {
   readonly id: string | null
   /** The path of the field that could not be read. Never its value. */
   readonly field: string
+  /** What can be read of it, so that somebody can tell which key it is. */
+  readonly name?: string
+  readonly hint?: KeyHint
 }
 
 export interface CreateApiKeyInput {

@@ -44,6 +44,11 @@ const CODES = [
   'unknown',
 ] as const
 
+/** Whether a value from outside is one of these codes. */
+export function isErrorCode(value: unknown): value is ApiKeysErrorCode {
+  return CODES.some((code) => code === value)
+}
+
 /** Why one field was refused. A closed list: a backend's own sentence is never passed on. */
 export type FieldErrorReason = (typeof REASONS)[number]
 

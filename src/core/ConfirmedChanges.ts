@@ -11,8 +11,14 @@ const MAX_CHANGES = 1_000
 /** The fields that can be changed more than once. */
 export type EditedFields = Partial<Pick<ApiKey, 'enabled' | keyof UpdateApiKeyInput>>
 
-/** A page as it is cached. `hidden` counts rows that the server sent although they are deleted. */
-export type ReconciledPage = ApiKeyPage & { readonly hidden?: number }
+/**
+ * A page as it is cached. `hidden` counts rows that the server sent although they are deleted. `served` is what the
+ * server sent, whatever was changed here since: how many rows the page has, and how many keys there are.
+ */
+export type ReconciledPage = ApiKeyPage & {
+  readonly hidden?: number
+  readonly served?: { readonly rows: number; readonly total: number }
+}
 
 /** A change that the backend confirmed. `createdAt` tells a later key with the same id from this one. */
 export type ConfirmedChange = { readonly id: string; readonly createdAt: string | undefined } & (

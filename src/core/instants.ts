@@ -1,27 +1,51 @@
-/** How a backend writes an instant. `utc` is ISO 8601 without a zone, and means UTC. */
-export type TimeUnit = 'iso' | 'utc' | 'seconds' | 'milliseconds'
+import { readDate, toDate } from './dateOnly'
+import { isNever } from './neverValues'
+
+/**
+ * How a backend writes an instant. `utc` is ISO 8601 without a zone, and means UTC. `date` is a day without a time, in
+ * UTC or in the zone of `{ date: 'Europe/Madrid' }`.
+ */
+export type TimeUnit = 'iso' | 'utc' | 'seconds' | 'milliseconds' | 'date' | { readonly date: string }
 
 /** When a key ends, as the backend wants to hear it. */
 export type ExpiryUnit = TimeUnit | 'seconds-from-now' | 'milliseconds-from-now' | 'days-from-now'
 
 const DAY_MS = 86_400_000
 
+export interface InstantOptions {
+  /** More values that stand for no instant. @default [] */
+  readonly never?: readonly (string | number)[] | undefined
+  /** Which end of a day is meant where the unit is `date`. @default 'start' */
+  readonly edge?: 'start' | 'end' | undefined
+}
+
 /**
- * An instant of a backend as RFC 3339 in UTC. `null` stays `null`; what makes no sense is handed on, so
- * that the door refuses it under the field's name.
+ * An instant of a backend as RFC 3339 in UTC. `null` stays `null`, and so do the values that backends send in its place:
+ * an empty text, 0, -1, the first instant of the years 1 and 1970, and the last day of the year 9999. What makes no
+ * sense is handed on, so that the parser refuses it under the field's name.
  *
  * Seconds and milliseconds are never told apart by size: 1,700,000,000 is both.
  */
-export function toInstant(value: unknown, unit: TimeUnit = 'iso'): unknown {
+export function toInstant(
+  value: unknown,
+  unit: TimeUnit = 'iso',
+  { never = [], edge = 'start' }: InstantOptions = {},
+): unknown {
+  if (isNever(value, isCount(unit) ? (unit === 'seconds' ? 1000 : 1) : undefined, never)) return null
   if (typeof value === 'number' || (isCount(unit) && typeof value === 'string' && /^\d+$/.test(value))) {
-    // A number where a text was promised, and the zero that some backends send for "none".
+    // A number where a text was promised.
     if (!isCount(unit)) return value
-    if (Number(value) === 0) return null
     return asText(Number(value) * (unit === 'seconds' ? 1000 : 1))
   }
   if (value instanceof Date) return asText(value.getTime())
-  if (typeof value !== 'string' || value === '') return value === '' ? null : value
-  return TIDY.test(value) ? value : tidied(value, unit)
+  if (typeof value !== 'string' || TIDY.test(value)) return value
+  const isDate = unit === 'date' || typeof unit === 'object'
+  return (isDate && readDate(value, zoneOf(unit), edge)) || tidied(value, unit)
+}
+
+/** The zone that the days of a backend are in. */
+function zoneOf(unit: ExpiryUnit): string {
+  return typeof unit === 'object' ? unit.date : 'UTC'
 }
 
 function isCount(unit: TimeUnit): boolean {
@@ -64,6 +88,7 @@ function timeTo(end: number, now: number): number {
 /** An end as a backend wants to hear it. `null`, for never, stays `null`. */
 export function fromInstant(instant: string | null, unit: ExpiryUnit, now = Date.now()): string | number | null {
   if (instant === null) return null
+  if (unit === 'date' || typeof unit === 'object') return toDate(instant, zoneOf(unit))
   const end = Date.parse(instant)
   switch (unit) {
     case 'seconds':

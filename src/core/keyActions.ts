@@ -2,6 +2,7 @@ import { type ApiKey, type ApiKeyStatus, type KeyAction, statusOf } from './ApiK
 import type { ApiKeysClient, ListedPermissions } from './ApiKeysClient'
 import { warnOnce } from '../warnOnce'
 import { isRecord } from './isRecord'
+import { isStandIn } from './standIns'
 
 /**
  * What this user may do, as the host knows it. `false` takes the action away; a text leaves it there,
@@ -26,6 +27,8 @@ interface Rights {
 }
 
 const ACTIONS = ['update', 'rotate', 'disable', 'enable', 'revoke', 'delete'] as const
+/** What takes the id of a key alone, and is right whatever its other fields say. */
+const BY_ID: ReadonlySet<KeyAction> = new Set(['disable', 'revoke', 'delete'])
 
 /** The permissions of a host. What is neither true, false nor a text is left out, as if nothing had been said. */
 export function readPermissions(said: unknown): Permissions | undefined {
@@ -54,6 +57,7 @@ export function offersFor(client: ApiKeysClient, apiKey: ApiKey, now: number, ri
   const status = statusOf(apiKey, now)
   const offers: Partial<Record<KeyAction, ActionRefusal | null>> = {}
   for (const action of ACTIONS) {
+    if (isStandIn(apiKey) && !BY_ID.has(action)) continue
     if (!isKnown(client, action) || !isFor(apiKey, action, status) || rights.permissions?.[action] === false) continue
     offers[action] = refusalOf(apiKey, action, status, rights)
   }

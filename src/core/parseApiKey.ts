@@ -64,6 +64,11 @@ const Row = v.object({
   actions: v.fallback(v.optional(v.pipe(Actions, v.transform(definedIn))), undefined),
 })
 
+const Identity = v.object({
+  name: v.fallback(v.nullish(v.string()), undefined),
+  hint: v.fallback(v.nullish(v.object({ prefix: HintPart, suffix: HintPart })), undefined),
+})
+
 /**
  * Reads one key from whatever a backend sent.
  *
@@ -84,7 +89,7 @@ export function parseApiKey(value: unknown): ApiKey {
 /** Reads one key, or nothing where it cannot be read: for answers that do without it. */
 export function asApiKey(value: unknown): ApiKey | undefined {
   const result = value === undefined || value === null ? undefined : readRow(value)
-  return result && 'name' in result ? result : undefined
+  return result === undefined || 'field' in result ? undefined : result
 }
 
 /** Pages that were read here, so that a page which passes the door twice is read once. */
@@ -124,6 +129,7 @@ export function parseApiKeyPage(value: unknown): ApiKeyPage {
     ...(quota !== undefined && { quota }),
     ...(servedAt !== undefined && { servedAt }),
     ...(permissions.success && { permissions: permissions.output }),
+    ...(value['isStale'] === true && { isStale: true }),
   }
   checked.set(page, page)
   return page
@@ -136,7 +142,7 @@ function readRow(value: unknown): ApiKey | UnreadableApiKey {
     if (result.success) return toApiKey(result.output)
     const field = v.getDotPath(result.issues[0]) ?? '(row)'
     if (field === 'id') warnAboutNumber(result.issues[0].input)
-    return { id: idOf(value), field }
+    return withIdentity({ id: idOf(value), field }, value)
   } catch {
     // A getter or a proxy of a client of one's own may throw.
     return { id: null, field: '(row)' }
@@ -170,7 +176,15 @@ function setAmbiguousApart(items: readonly ApiKey[], unreadable: UnreadableApiKe
 
 function asUnreadable(value: unknown): UnreadableApiKey {
   const field = isRecord(value) && typeof value['field'] === 'string' ? value['field'].slice(0, 100) : '(row)'
-  return { id: idOf(value), field }
+  return withIdentity({ id: idOf(value), field }, value)
+}
+
+/** A key that cannot be read can often be recognized. */
+function withIdentity(unreadable: UnreadableApiKey, value: unknown): UnreadableApiKey {
+  const identity = v.safeParse(Identity, value)
+  if (!identity.success) return unreadable
+  const { name, hint } = identity.output
+  return { ...unreadable, ...(name && { name }), ...(hint && tidy(hint) && { hint: tidy(hint)! }) }
 }
 
 function idOf(value: unknown): string | null {

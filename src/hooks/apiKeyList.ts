@@ -3,6 +3,7 @@ import type { ApiKey } from '../core/ApiKey'
 import type { KeySort, UnreadableApiKey } from '../core/ApiKeysClient'
 import { arrange, type Arrangement, newestFirst } from '../core/arrange'
 import type { ReconciledPage } from '../core/ConfirmedChanges'
+import { warnOnce } from '../warnOnce'
 import { mergePages, type MergedPages, type ReportedField } from './mergePages'
 
 export type Pages = InfiniteData<ReconciledPage, string | undefined>
@@ -14,6 +15,10 @@ export interface ApiKeyList {
   readonly unreadable: readonly UnreadableApiKey[]
   /** How many keys there are, loaded or not, where that is known. With a search on the server: that match it. */
   readonly total: number | undefined
+  /** How many keys the server counts, if the list that it sent has another number of them. */
+  readonly reportedTotal: number | undefined
+  /** Whether keys moved while the pages were read, so that one may be missing. The list is then read again. */
+  readonly isStale: boolean
   /** How many keys are loaded, whether they match or not. */
   readonly loaded: number
   /** Every key that is loaded, whether it matches or not. */
@@ -40,6 +45,8 @@ export function toList(
     items: arrange(all, wanted, now),
     unreadable: isPicked ? NONE : merged.unreadable,
     total: totalOf({ pages }),
+    reportedTotal: reportedTotalOf(pages),
+    isStale: isStale(pages),
     loaded: loadedOf(merged),
     byId: merged.byId,
     reported: merged.reported,
@@ -49,6 +56,28 @@ export function toList(
 /** How many keys there are: all that are loaded, or what the server counts. */
 export function totalOf({ pages }: Pick<Pages, 'pages'>): number | undefined {
   return isAll(pages) ? loadedOf(mergePages(pages)) : pages.at(-1)?.total
+}
+
+/** By what the server sent, because changes made here reach the rows before they reach the totals. */
+function reportedTotalOf(pages: Pages['pages']): number | undefined {
+  const total = pages.at(-1)?.served?.total
+  if (total === undefined || !isAll(pages) || isStale(pages)) return undefined
+  const rows = pages.reduce((sum, { served }) => sum + (served?.rows ?? Number.NaN), 0)
+  if (Number.isNaN(rows) || rows === total) return undefined
+  warnOnce(
+    'The server reports another number of API keys than its list has. Check `paging` and `total` of the mapping, or the `total` that the client returns.',
+  )
+  return total
+}
+
+/** Whether a page begins elsewhere than the page before has ended, or counts other keys. */
+function isStale(pages: Pages['pages']): boolean {
+  return pages.some((page, index) => {
+    const before = pages[index - 1]
+    if (!before) return false
+    const isRecounted = before.served && page.served && before.served.total !== page.served.total
+    return page.isStale === true || isRecounted === true
+  })
 }
 
 function isAll(pages: Pages['pages']): boolean {

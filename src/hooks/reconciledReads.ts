@@ -18,9 +18,14 @@ export async function fetchReconciledPage(
 ): Promise<ReconciledPage> {
   const changes = getConfirmedChanges(queryClient, client, context.scope)
   const read = changes.startRead()
-  const page = changes.reconcilePage(await fetchPage(client, query, context), read, serverNow(client))
+  const answer = await fetchPage(client, query, context)
+  const page = changes.reconcilePage(answer, read, serverNow(client))
   trackerOf(queryClient, client, context.scope).match(page.items, matchOptionsOf(client))
-  return page
+  const { items, unreadable = [], total } = answer
+  // Some servers count all keys, and not those that match.
+  const isFiltered = query.search !== undefined || query.status !== undefined
+  if (total === undefined || isFiltered) return page
+  return { ...page, served: { rows: items.length + unreadable.length, total } }
 }
 
 /** Requests one key in the same way. */

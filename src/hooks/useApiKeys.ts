@@ -8,6 +8,7 @@ import { apiKeysQueries, type ListOptions } from './apiKeysQueries'
 import { loadedKeys } from './cachedKeys'
 import { useHydrated } from './useHydrated'
 import { useNowIf } from './useNow'
+import { useStaleList } from './useStaleList'
 
 /**
  * The keys of the provider's scope, newest first unless `sort` says otherwise.
@@ -44,5 +45,8 @@ export function useApiKeys(options: ListOptions = {}): UseInfiniteQueryResult<Ap
         last?.queryKey[1] === scope && last.queryKey[2] === getClientKey(client) ? before : undefined,
     }
   }, [client, scope, queryClient, wanted, now, sortLocale])
-  return useInfiniteQuery(query, queryClient)
+  const result = useInfiniteQuery(query, queryClient)
+  const { data, isPlaceholderData } = result
+  useStaleList(queryClient, query.queryKey, isPlaceholderData ? undefined : data)
+  return result
 }

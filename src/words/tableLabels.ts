@@ -13,6 +13,8 @@ export interface TableLabels extends ActionLabels, FindLabels {
   /** The count beside the heading. `active` is left out while not all keys are loaded. */
   readonly keySummary: (total: number, active: number | undefined, format: Format) => string
   readonly shownOfTotal: (shown: number, total: number | undefined, format: Format) => string
+  /** For a list that is complete, although the server counts another number of keys. */
+  readonly incompleteList: (shown: number, reported: number, format: Format) => string
 
   readonly columnName: string
   readonly columnKey: string
@@ -88,6 +90,8 @@ export const englishTableLabels: TableLabels = {
   },
   shownOfTotal: (shown, total, { number }) =>
     total === undefined ? `The first ${number(shown)} API keys` : `${number(shown)} of ${number(total)} API keys`,
+  incompleteList: (shown, reported, { number }) =>
+    `${shown === 1 ? '1 API key' : `${number(shown)} API keys`} shown. The server reports ${number(reported)}.`,
 
   columnName: 'Name',
   columnKey: 'Key',

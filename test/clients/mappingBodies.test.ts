@@ -102,11 +102,11 @@ it('pages through a list that is a POST with numbers, wherever the backend wants
     rows: 'data.keys',
   }
   const page = { data: { keys: [{ id: 'k1' }, { id: 'k2' }] } }
-  const { client, sent } = mappedClient(mapping, page, page)
+  const { client, sent } = mappedClient(mapping, page, { data: { keys: [{ id: 'k2' }, { id: 'k3' }] } })
   const first = await client.list({ limit: 2 }, context)
   expect((await sent()).body).toEqual({ query: 'query Keys { … }', variables: { skip: 0, take: 2 } })
   await client.list({ limit: 2, cursor: first.nextCursor ?? undefined }, context)
-  expect((await sent()).body).toEqual({ query: 'query Keys { … }', variables: { skip: 2, take: 2 } })
+  expect((await sent()).body).toEqual({ query: 'query Keys { … }', variables: { skip: 1, take: 2 } })
 })
 
 it('keeps the id of a rotated key, where the backend keeps it and does not say it again', async () => {

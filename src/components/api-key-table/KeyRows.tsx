@@ -9,6 +9,7 @@ import type { Column } from './columns'
 import { Scroller } from './Scroller'
 import { SkeletonRows } from './SkeletonRows'
 import { TableHead } from './TableHead'
+import { UnreadableRow } from './UnreadableRow'
 import type { Selection } from './useSelection'
 import type { TableView } from './useTableView'
 import { useLongTable } from './useLongTable'
@@ -110,13 +111,16 @@ function useRowsOf({ query, columns, now, selection, hasNudges, onMenu, words }:
       words={words}
     />
   )
-  const unreadableRow = ({ id, field }: UnreadableApiKey, index: number) => (
-    // They may share an id, or have none, and keep no state.
-    <tr role="row" key={`${id ?? ''} ${index}`} data-kd="row" data-status="unreadable">
-      <td role="cell" colSpan={columns.length + (selection ? 1 : 0)}>
-        {words.labels.unreadableRow(field)}
-      </td>
-    </tr>
+  const unreadableRow = (unreadable: UnreadableApiKey, index: number) => (
+    <UnreadableRow
+      // They may share an id, or have none, and keep no state.
+      key={`${unreadable.id ?? ''} ${index}`}
+      unreadable={unreadable}
+      span={columns.length + (selection ? 1 : 0)}
+      now={minute}
+      onMenu={onMenu}
+      words={words}
+    />
   )
   return { keyRow, unreadableRow }
 }

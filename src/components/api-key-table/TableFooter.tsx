@@ -65,6 +65,8 @@ function footerText(
 ): string {
   if (found === 'waiting') return isFinding ? labels.searching : labels.refreshing
   if (!data) return error ? '' : labels.loading
+  if (data.reportedTotal !== undefined && found !== 'us')
+    return labels.incompleteList(data.loaded, data.reportedTotal, format)
   if (quota !== undefined && data.total !== undefined && !hasNextPage)
     return labels.countOfQuota(data.total, quota, format)
   const shown = data.items.length + data.unreadable.length

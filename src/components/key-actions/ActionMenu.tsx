@@ -4,6 +4,7 @@ import type { DialogWords } from '../../hooks/useWords'
 import { shorten } from '../../words/format'
 import { type MenuAction, type MenuItem, menuItems } from './menuItems'
 import type { KeyOffers } from '../../core/keyActions'
+import { isStandIn } from '../../core/standIns'
 import type { OpenMenu } from './useActionMenu'
 import { useMenuElement } from './useMenuElement'
 
@@ -14,7 +15,7 @@ import { useMenuElement } from './useMenuElement'
  */
 export function ActionMenu({ open, offers, onChoose, onClose, words: { labels } }: ActionMenuProps) {
   const ref = useRef<HTMLDivElement>(null)
-  const items = menuItems(offers, labels)
+  const items = menuItems(offers, labels, isStandIn(open.apiKey))
   const firstFinal = items.find(({ isFinal }) => isFinal)
   useMenuElement(ref, open.button, onClose)
 

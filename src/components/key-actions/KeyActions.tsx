@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import type { ApiKey } from '../../core/ApiKey'
+import { isStandIn } from '../../core/standIns'
 import { useKeyOffers } from '../../hooks/useKeyOffers'
 import { useDialogWords } from '../../hooks/useDialogWords'
 import type { Words } from '../../hooks/useWords'
@@ -127,6 +128,7 @@ export interface KeyActionsProps extends KeyActionOptions {
 
 /** A key may change while its menu is open, or be listed no longer. */
 function latestOf({ apiKey, button }: OpenMenu, items: readonly ApiKey[]): OpenMenu | undefined {
+  if (isStandIn(apiKey)) return { apiKey, button }
   const latest = items.find(({ id }) => id === apiKey.id)
   return latest && { apiKey: latest, button }
 }

@@ -16,8 +16,8 @@ export interface MenuItem {
 
 const ORDER = ['update', 'rotate', 'disable', 'enable', 'revoke', 'delete'] as const
 
-/** The items of a menu, in their order: what cannot be undone comes last. */
-export function menuItems(offers: KeyOffers, labels: ApiKeysLabels): readonly MenuItem[] {
+/** The items of a menu, in their order: what cannot be undone comes last. There are no details of an unreadable key. */
+export function menuItems(offers: KeyOffers, labels: ApiKeysLabels, isUnreadable = false): readonly MenuItem[] {
   const items = ORDER.flatMap((action): MenuItem[] => {
     const refusal = offers[action]
     if (refusal === undefined) return []
@@ -25,6 +25,7 @@ export function menuItems(offers: KeyOffers, labels: ApiKeysLabels): readonly Me
     const isFinal = action === 'revoke' || action === 'delete'
     return [{ action, label, reason: reasonOf(refusal, labels), isFinal }]
   })
+  if (isUnreadable) return items
   return [{ action: 'details', label: labels.details, reason: undefined, isFinal: false }, ...items]
 }
 

@@ -22,13 +22,16 @@ async function refuse(status: number, problem: unknown, headers: Record<string, 
 const error = (pointer: unknown, code: unknown = 'invalid') => ({ pointer, code, detail: SECRET })
 
 describe('refused fields', () => {
-  it.each(['#/name', '/name', 'name'])('describe their field, found by the pointer %s', async (pointer) => {
-    await refuse(422, { errors: [error(pointer, 'too-long')] })
-    expect(nameField()).toHaveAccessibleDescription(labels.nameError['too-long'])
-    expect(nameField()).toBeInvalid()
-    expect(nameField()).toHaveFocus()
-    expect(screen.queryByRole('alert')).toBeNull()
-  })
+  it.each(['#/name', '/name', 'name', '#/data/name', '/data/attributes/name'])(
+    'describe their field, found by the pointer %s',
+    async (pointer) => {
+      await refuse(422, { errors: [error(pointer, 'too-long')] })
+      expect(nameField()).toHaveAccessibleDescription(labels.tooLong(100, { number: String } as never))
+      expect(nameField()).toBeInvalid()
+      expect(nameField()).toHaveFocus()
+      expect(screen.queryByRole('alert')).toBeNull()
+    },
+  )
 
   it.each([
     ['both, whatever their order', ['#/description', '#/name'], nameField],
@@ -48,10 +51,10 @@ describe('refused fields', () => {
 
   it.each<[string, unknown]>([
     ['an unknown pointer', [error('#/labels/0')]],
-    ['a pointer into another body', [error('#/data/name')]],
-    ['a pointer of another kind', [error({ toString: 'name' }), error(['name']), error(null), error(7)]],
+    ['a pointer into a field of another name', [error('#/name/label')]],
+    ['a pointer of another kind', [error({ toString: 'name' }), error([['name']]), error(null), error(7)]],
     ['names that every object has', [error('__proto__'), error('#/constructor'), error('toString')]],
-    ['no list of errors', { name: 'too long' }],
+    ['no list of errors', { label: 'too long', toString: 'too long' }],
     ['errors of another kind', [null, 7, 'name', [['name']]]],
     ['a thousand unknown errors', Array.from({ length: 1000 }, (_, index) => error(`#/${index}`))],
   ])('without a field here become one message: %s', async (_what, errors) => {

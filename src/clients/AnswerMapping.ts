@@ -1,0 +1,213 @@
+import type { CreateApiKeyInput, RotateApiKeyInput } from '../core/ApiKeysClient'
+import type { ApiKeysErrorCode, FieldErrors, InputField } from '../core/ApiKeysError'
+
+/** What came with the body of a response. Every function of a mapping gets it as its second argument. */
+export interface Answer {
+  readonly headers: Headers
+  readonly status: number
+  /** The address that answered. */
+  readonly url: string
+}
+
+/** A path to a value, such as `data.items`. An empty text stands for the whole body. */
+export type Path = string
+
+/**
+ * A path, or a function of the row and the answer that it came in. A function that throws or returns a promise makes
+ * its field unreadable, which is reported once on the console with the index of the row.
+ */
+export type Field = Path | ((row: Readonly<Record<string, unknown>>, answer: Answer) => unknown)
+
+/**
+ * A path, or a function of a body. It is called only if there is a body, and gets the text of one that is not JSON. A
+ * function that throws or returns a promise counts as if it had found nothing, and is reported once on the console.
+ */
+export type BodyField = Path | ((body: unknown, answer: Answer) => unknown)
+
+/** A value of a status field. `null` stands for a field that is `null` or left out. */
+export type StatusValue = string | number | boolean | null
+
+/**
+ * One field in place of `enabled` and `revokedAt`. Values that are not listed are read as follows:
+ *
+ * - words such as `active`, `enabled`, `disabled`, `inactive`, `revoked` and `expired`, in any case, as what they say
+ * - `true`, `false`, 1, 0, an instant or `null` by the last name of the path: with `at: 'is_revoked'` or
+ *   `at: 'revokedAt'`, `true` and an instant are revoked, `false` and `null` are not
+ *
+ * A key with any other value is unreadable: it is set apart in the table and never shown as active.
+ */
+export interface StatusMapping {
+  readonly at: Field
+  readonly active?: readonly StatusValue[] | undefined
+  readonly disabled?: readonly StatusValue[] | undefined
+  readonly revoked?: readonly StatusValue[] | undefined
+  readonly expired?: readonly StatusValue[] | undefined
+}
+
+export interface KeyMapping {
+  /** At a path a number is taken, too. With `{ secret: path }` the backend's only id is the secret: an alias takes its place in the page, and the list is read again to change the key. */
+  readonly id?: Field | { readonly secret: Path } | undefined
+  readonly name?: Field | undefined
+  readonly description?: Field | undefined
+  readonly createdAt?: Field | undefined
+  readonly updatedAt?: Field | undefined
+  readonly lastUsedAt?: Field | undefined
+  readonly expiresAt?: Field | undefined
+  readonly revokedAt?: Field | undefined
+  readonly enabled?: Field | undefined
+  /** A field such as `state` or `is_active` in place of `enabled` and `revokedAt`. */
+  readonly status?: StatusMapping | undefined
+  readonly hint?: HintMapping | undefined
+  /** Where the creator's id and name are. */
+  readonly createdBy?: { readonly id?: Path | undefined; readonly label?: Path | undefined } | undefined
+  readonly scopes?: Field | undefined
+  readonly requests?: Field | undefined
+  readonly remaining?: Field | undefined
+  readonly replaces?: Field | undefined
+  readonly replacedBy?: Field | undefined
+  readonly actions?: Field | undefined
+}
+
+/**
+ * What may be shown of a secret: a masked text such as `sk_…x7Qa` or `******x7Qa`, or the two ends.
+ * With `lastOf` the list holds the whole secret: its last four characters are kept, the rest is dropped at
+ * the door.
+ */
+export type HintMapping =
+  | { readonly masked: Path }
+  | { readonly prefix?: Path | undefined; readonly suffix?: Path | undefined }
+  | { readonly lastOf: Path }
+
+/**
+ * How to come from page to page. The names are those of query parameters, or of fields in the body of a `POST`, where
+ * `variables.skip` is a path.
+ *
+ * - `'none'`: all keys come at once, and are put newest first.
+ * - `'link-header'`: the `Link` header has a URL with `rel="next"`.
+ * - `{ nextUrl }`: the body has the URL of the next page. A URL of another origin is never requested: its query is
+ *   added to the list's own address if the path is the same, and the list is refused with `malformed-response` if not.
+ * - `{ cursor, next }`: the body has a cursor, at a path or by a function.
+ * - `{ lastId }`: the id of the last row is the cursor. The page after it ends the list when it is empty, or when
+ *   `more` is `false`.
+ * - `{ offset, limit }` and `{ page, perPage }`: the list goes on until the total is reached or a page is empty.
+ *   Servers may send fewer rows than asked for: the size of the first page counts.
+ */
+export type RestPaging =
+  | 'none'
+  | 'link-header'
+  | { readonly nextUrl: BodyField; readonly limit?: string | undefined }
+  | {
+      readonly cursor: string
+      readonly next: BodyField
+      readonly limit?: string | undefined
+      /** Where the body says whether another page follows. @default wherever there is a `next` */
+      readonly more?: BodyField | undefined
+    }
+  | {
+      readonly lastId: string
+      readonly limit?: string | undefined
+      /** Where the body says whether another page follows. @default until a page is empty */
+      readonly more?: BodyField | undefined
+    }
+  | { readonly offset: string; readonly limit: string; readonly size?: number | undefined }
+  | {
+      readonly page: string
+      readonly perPage: string
+      readonly size?: number | undefined
+      /** The number of the first page. @default 1 */
+      readonly first?: number | undefined
+    }
+
+/** What a function for a secret gets beside the body. */
+export interface SecretContext extends Answer {
+  /** What was entered in the form. For a rotation, the choice of a grace period. */
+  readonly input: CreateApiKeyInput | RotateApiKeyInput
+  /** What was sent. */
+  readonly request: { readonly url: string; readonly method: string; readonly body: unknown }
+  /** Requests another address of the same origin by `GET` with the headers of the client, and resolves to its body. */
+  readonly get: (address: string) => Promise<unknown>
+}
+
+export interface IssuedMapping {
+  /**
+   * Where the secret is. It is never guessed, and read before anything else of the answer.
+   *
+   * - a path into the body, or `''` if the body is the secret
+   * - a function of the body, which may be asynchronous
+   * - `{ sent: path }` if the client generated the secret itself: a path into the body that was sent
+   *
+   * A function that throws, or does not answer within the `timeout` of the client, fails with `secret-missing`.
+   */
+  readonly secret:
+    | Path
+    | { readonly sent: Path }
+    | ((body: unknown, context: SecretContext) => string | undefined | null | Promise<string | undefined | null>)
+  /** Where the object is. Left out, the backend returns none, and the list is asked. */
+  readonly key?: Path | undefined
+  /** Where its id is. Not needed where the id is the secret. @default in the object */
+  readonly id?: Path | undefined
+  /** After a rotation, until when the old secret works. */
+  readonly oldValidUntil?: Path | undefined
+  /** For a backend that answers before the key exists, with 202 or an operation. */
+  readonly poll?: PollMapping | undefined
+}
+
+/** How to wait for a key that a backend creates later. The last answer is then read as the answer to the creation. */
+export interface PollMapping {
+  /**
+   * Where the answer has the address to ask: a path or a URL of the same origin. @default the `Location` header, then
+   * `Operation-Location`
+   */
+  readonly at?: BodyField | undefined
+  /** Whether the key exists: a value that is not `false`, `null` or missing. @default as soon as the status is not 202 */
+  readonly done?: BodyField | undefined
+  /** Between two requests, in milliseconds. @default `Retry-After`, else 1000 */
+  readonly interval?: number | undefined
+  /** After how many milliseconds to stop, with `timeout`. The key may then exist, and the list is asked. @default 60_000 */
+  readonly timeout?: number | undefined
+}
+
+/** What a function of an error gets beside the body. */
+export interface ErrorAnswer extends Answer {
+  /** The body as text, also if it is not JSON. */
+  readonly text: string
+}
+
+/** A change that an error may call done already. */
+export type EndedAction = 'enable' | 'disable' | 'revoke' | 'delete' | 'acknowledge'
+
+export interface ErrorMapping {
+  /**
+   * Where the body of an error names its kind, or what makes one of the body. A function gets the text of an answer
+   * that is not JSON, and may look for a word in it, with `includes`: a regular expression would keep the text where
+   * every script can read it.
+   *
+   * @default 'code'
+   */
+  readonly code?: Path | ((body: Readonly<Record<string, unknown>>, answer: ErrorAnswer) => unknown) | undefined
+  /** What those kinds mean. A kind that is not here counts for nothing; the status decides. */
+  readonly codes?: Readonly<Record<string, ApiKeysErrorCode>> | undefined
+  /** What a status means where it is not the usual: `{ 500: 'not-found' }`. */
+  readonly statuses?: Readonly<Record<number, ApiKeysErrorCode>> | undefined
+  /**
+   * Which fields were refused. Lists of issues, maps of field names and RFC 9457 are read without it. Otherwise say
+   * where the list is and how it names each field, or return the fields from a function.
+   */
+  readonly fields?:
+    | { readonly at: Path; readonly field: Path; readonly reason?: Path | undefined }
+    | ((
+        body: Readonly<Record<string, unknown>>,
+        answer: ErrorAnswer,
+      ) => FieldErrors | readonly InputField[] | undefined)
+    | undefined
+  /**
+   * Says of an answer with status 2xx that it is an error all the same, and of which kind. With `server-error` and
+   * `unknown` the change may have been made all the same. Not called if there is no body.
+   */
+  readonly inSuccess?: ((body: unknown, answer: Answer) => ApiKeysErrorCode | undefined) | undefined
+  /**
+   * Says of an error that nothing is left to do, such as a 400 "already revoked". Only `true` counts. Called for
+   * `enable`, `disable`, `revoke`, `delete` and `acknowledge`.
+   */
+  readonly isDone?: ((body: unknown, answer: ErrorAnswer & { readonly action: EndedAction }) => boolean) | undefined
+}

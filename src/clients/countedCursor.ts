@@ -1,0 +1,26 @@
+/** Where a page of a backend starts that counts rows or pages, and what is known of the list so far. */
+export interface CountedCursor {
+  /** The number of the row or of the page. */
+  readonly at: number
+  /** How many rows the pages before had. */
+  readonly seen: number
+  /** The id of the last row of the page before, which tells whether the rows have moved since. */
+  readonly lastId?: string | undefined
+}
+
+export function writeCursor({ at, seen, lastId }: CountedCursor): string {
+  return JSON.stringify(lastId === undefined ? [at, seen] : [at, seen, lastId])
+}
+
+/** A plain number is a cursor, too. `undefined` for anything else. */
+export function readCursor(cursor: string): CountedCursor | undefined {
+  let parts: unknown
+  try {
+    parts = JSON.parse(cursor)
+  } catch {
+    return undefined
+  }
+  const [at, seen = at, lastId]: readonly unknown[] = Array.isArray(parts) ? parts : [parts]
+  if (!Number.isSafeInteger(at) || !Number.isSafeInteger(seen)) return undefined
+  return { at: Number(at), seen: Number(seen), lastId: typeof lastId === 'string' ? lastId : undefined }
+}

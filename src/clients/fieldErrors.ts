@@ -1,0 +1,120 @@
+import { type FieldErrorReason, type FieldErrors, type InputField, REASONS } from '../core/ApiKeysError'
+import { isRecord } from '../core/isRecord'
+import { readPath } from './readPath'
+
+/** Finds the field of Keydrawer that a backend calls by a name. */
+export type FieldByName = (name: string) => InputField | undefined
+
+/** Where backends put the fields that they refuse: RFC 9457, Laravel, Rails, ASP.NET, zod, Spring, FastAPI, Symfony. */
+const CONTAINERS = [
+  'errors',
+  'fieldErrors',
+  'field_errors',
+  'validationErrors',
+  'violations',
+  'issues',
+  'invalid-params',
+  'invalidParams',
+  'detail',
+  'details',
+  'error.errors',
+  'error.details',
+  'error.issues',
+  'error.fields',
+  'error.fieldErrors',
+  'errors.fieldErrors',
+]
+const NAMES = ['field', 'pointer', 'path', 'loc', 'propertyPath', 'property', 'param', 'parameter', 'attribute', 'key']
+const CAUSES = ['code', 'type', 'reason', 'rule', 'keyword', 'kind', 'constraints', 'message', 'msg', 'detail', 'title']
+/** No backend refuses more, and nobody reads more. */
+const MAX_ISSUES = 50
+
+/** The fields that an error refuses, in any of the usual shapes. Sentences are searched for words, and never shown. */
+export function readFieldErrors(body: unknown, fieldByName: FieldByName): FieldErrors {
+  const found: Partial<Record<InputField, FieldErrorReason>> = {}
+  const add = (field: InputField | undefined, causes: unknown) => {
+    if (field) found[field] ??= reasonOf(causes) ?? 'invalid'
+  }
+  for (const place of [body, ...CONTAINERS.map((path) => readPath(body, path))]) {
+    if (Array.isArray(place)) {
+      for (const issue of place.slice(0, MAX_ISSUES)) add(fieldOfIssue(issue, fieldByName), causesOf(issue))
+    } else if (isRecord(place)) {
+      const isBody = place === body
+      add(fieldOfIssue(place, fieldByName, isBody), causesOf(place))
+      for (const [name, causes] of Object.entries(place).slice(0, MAX_ISSUES))
+        if (isListOfCauses(causes) || (!isBody && typeof causes === 'string'))
+          add(fieldCalled(name, fieldByName), causes)
+    }
+  }
+  return found
+}
+
+/** The field that an issue is about. In a body of its own, `path` may be the path of the request (Spring). */
+function fieldOfIssue(issue: unknown, fieldByName: FieldByName, isBody = false): InputField | undefined {
+  if (!isRecord(issue)) return undefined
+  const names = [
+    ...NAMES.map((name) => issue[name]),
+    readPath(issue, 'source.pointer'),
+    isBody ? undefined : issue['name'],
+  ]
+  for (const name of names) {
+    if (isBody && typeof name === 'string' && name.startsWith('/')) continue
+    const field = fieldCalled(Array.isArray(name) ? name.at(-1) : name, fieldByName)
+    if (field) return field
+  }
+  return undefined
+}
+
+/** By a name alone, or by the end of a path or pointer. No regular expression: the name may quote what was sent. */
+export function fieldCalled(name: unknown, fieldByName: FieldByName): InputField | undefined {
+  if (typeof name !== 'string') return undefined
+  let last = name
+  for (const separator of ['/', '.', '[']) last = last.slice(last.lastIndexOf(separator) + 1)
+  return fieldByName(last.endsWith(']') ? last.slice(0, -1) : last)
+}
+
+function causesOf(issue: unknown): unknown {
+  return isRecord(issue) ? CAUSES.map((name) => issue[name]) : issue
+}
+
+/** A list of sentences or issues, or what zod makes of them. */
+function isListOfCauses(value: unknown): boolean {
+  const list = isRecord(value) && !Array.isArray(value) ? value['_errors'] : value
+  return Array.isArray(list) && list.length > 0 && list.every((each) => typeof each === 'string' || isRecord(each))
+}
+
+const WORDS: readonly (readonly [FieldErrorReason, readonly string[]])[] = [
+  ['taken', ['taken', 'unique', 'already exist', 'already in use', 'duplicate']],
+  ['required', ['required', 'blank', 'missing', 'empty', 'notnull', 'not_null', 'not null', 'presence']],
+  ['too-long', ['too long', 'toolong', 'too_long', 'too big', 'too_big', 'maxlength', 'max_length', 'at most']],
+  ['too-long', ['no more than', 'greater than', 'maximum', 'exceed', 'shorter than or equal']],
+  [
+    'too-short',
+    ['too short', 'tooshort', 'too_short', 'too small', 'too_small', 'minlength', 'min_length', 'at least'],
+  ],
+  ['too-short', ['fewer than', 'minimum', 'longer than or equal']],
+]
+
+/** The first cause that says why. */
+function reasonOf(causes: unknown, depth = 0): FieldErrorReason | undefined {
+  if (typeof causes === 'string') return reasonOfText(causes.slice(0, 300).toLowerCase())
+  if (!isRecord(causes) || depth > 3) return undefined
+  // The names of constraints say as much as their sentences: `{ minLength: '…' }`.
+  const parts = Array.isArray(causes) ? causes : [...Object.keys(causes), ...causesIn(causes)]
+  for (const part of parts.slice(0, MAX_ISSUES)) {
+    const reason = reasonOf(part, depth + 1)
+    if (reason) return reason
+  }
+  return undefined
+}
+
+function causesIn(causes: Readonly<Record<string, unknown>>): readonly unknown[] {
+  return [...CAUSES.map((name) => causes[name]), causes['_errors']]
+}
+
+function reasonOfText(text: string): FieldErrorReason | undefined {
+  return (
+    REASONS.find((reason) => reason === text) ??
+    WORDS.find(([, words]) => words.some((word) => text.includes(word)))?.[0]
+  )
+}

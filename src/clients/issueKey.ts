@@ -1,0 +1,41 @@
+import type { CreateApiKeyInput, IssuedKey, RotateApiKeyInput } from '../core/ApiKeysClient'
+import type { IssuedMapping } from './AnswerMapping'
+import { type Issuing, readIssuedAnswer } from './readIssuedAnswer'
+import type { Answered } from './readListedRows'
+
+export interface IssueRequest {
+  /** The id by which the backend knows the key that is rotated. */
+  readonly id?: string
+  readonly body: unknown
+  readonly input: CreateApiKeyInput | RotateApiKeyInput
+  /** The id by which the page knows it. */
+  readonly oldId?: string
+}
+
+interface Sending extends IssueRequest {
+  readonly method: string
+  readonly headers: Readonly<Record<string, string>> | undefined
+}
+
+type Send = (more: {
+  readonly id?: string | undefined
+  readonly url?: string
+  readonly body?: unknown
+  readonly headers?: Readonly<Record<string, string>> | undefined
+  readonly mayBeText?: boolean
+  readonly holdsSecret?: boolean
+}) => Promise<Answered>
+
+/** Sends a request whose answer holds a secret, and reads it. */
+export async function issueKey(
+  send: Send,
+  where: IssuedMapping,
+  issuing: Issuing,
+  { id, body, input, oldId, method, headers }: Sending,
+  signal: AbortSignal,
+): Promise<IssuedKey> {
+  const mayBeText = typeof where.secret === 'function' || where.secret === ''
+  const answered = await send({ id, body, headers, mayBeText, holdsSecret: true })
+  const request = { url: answered.requestUrl, method, body }
+  return readIssuedAnswer(answered, where, issuing, { input, oldId, request, signal, ask: (url) => send({ url }) })
+}

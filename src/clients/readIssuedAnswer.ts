@@ -1,0 +1,118 @@
+import type { CreateApiKeyInput, IssuedKey, RotateApiKeyInput } from '../core/ApiKeysClient'
+import { asApiKey } from '../core/parseApiKey'
+import { isRecord } from '../core/isRecord'
+import { type InstantOptions, type TimeUnit, toInstant } from '../core/instants'
+import { OneTimeSecret } from '../core/OneTimeSecret'
+import { readIssuedKey } from '../core/readIssuedKey'
+import { containsSecret } from '../core/removeSecret'
+import { LATE, sleep, unlessLate } from '../core/retrying'
+import { toIdText } from '../core/toIdText'
+import { warnOnce } from '../warnOnce'
+import type { Answer, IssuedMapping, KeyMapping } from './AnswerMapping'
+import type { Links } from './createLinks'
+import { noSecret } from './mappedFaults'
+import { pollCreation } from './pollCreation'
+import type { Answered } from './readListedRows'
+import { readPath } from './readPath'
+import { onSameOrigin } from './sameOrigin'
+import type { IdAliases } from '../core/createIdAliases'
+
+export interface Issuing extends InstantOptions {
+  readonly key: KeyMapping
+  readonly times: TimeUnit
+  readonly aliases: IdAliases
+  readonly links: Links
+  readonly readKey: (row: unknown, answer: Answer) => unknown
+  /** How long a function may take to find the secret, in milliseconds. */
+  readonly timeout: number
+}
+
+export interface IssuedRequest {
+  readonly input: CreateApiKeyInput | RotateApiKeyInput
+  /** The id of the key that is rotated. */
+  readonly oldId?: string | undefined
+  readonly request: { readonly url: string; readonly method: string; readonly body: unknown }
+  readonly signal: AbortSignal
+  /** Requests an address of the same origin. */
+  readonly ask: (url: string) => Promise<Answered>
+}
+
+/**
+ * Reads a new key. The secret is read first, and survives whatever is wrong with the rest of the answer: what cannot
+ * be read is left out, and reported on the console.
+ */
+export async function readIssuedAnswer(
+  first: Answered,
+  where: IssuedMapping,
+  issuing: Issuing,
+  asked: IssuedRequest,
+): Promise<IssuedKey> {
+  const answered = await lastAnswer(first, where, asked)
+  const secret = await readSecret(answered, where, issuing, asked)
+  const { body, answer } = answered
+  const { key, aliases, links } = issuing
+  const text = secret.reveal() ?? ''
+  const object = tried(() => (where.key === undefined ? undefined : readPath(body, where.key)))
+  const inside = tried(() => issuing.readKey(object, answer))
+  const id = tried(() => {
+    // The page knows such a key by its alias, and never by what this path leads to.
+    if (typeof key.id === 'object') return aliases.aliasOf(text)
+    const told = where.id === undefined ? undefined : toIdText(readPath(body, where.id))
+    return told ?? (isRecord(inside) ? inside['id'] : undefined)
+  })
+  if (asked.oldId !== undefined && !containsSecret(id, text)) links.learn(asked.oldId, id)
+  return readIssuedKey({
+    secret,
+    id,
+    // Read again, because what it replaces is known by now.
+    apiKey: tried(() => asApiKey(issuing.readKey(object, answer))),
+    oldValidUntil: tried(() =>
+      toInstant(readPath(body, where.oldValidUntil ?? 'oldValidUntil'), issuing.times, issuing),
+    ),
+  })
+}
+
+/** The answer that has the secret. One that has it at once is not waited for. */
+async function lastAnswer(first: Answered, { secret, poll }: IssuedMapping, asked: IssuedRequest): Promise<Answered> {
+  const isThere = typeof secret === 'string' && typeof readPath(first.body, secret) === 'string'
+  return !poll || isThere ? first : pollCreation(first, poll, asked)
+}
+
+async function readSecret(
+  { body, answer, requestUrl }: Answered,
+  { secret }: IssuedMapping,
+  { timeout }: Issuing,
+  { input, request, ask }: IssuedRequest,
+): Promise<OneTimeSecret> {
+  if (typeof secret === 'string') return asSecret(readPath(body, secret))
+  if (typeof secret !== 'function') return asSecret(readPath(request.body, secret.sent))
+  if (body === undefined) throw noSecret('answered without a body, so `mapping.created.secret` was not called')
+  const get = async (address: string) => (await ask(onSameOrigin(requestUrl, address, 'created.secret'))).body
+  let found: unknown
+  try {
+    found = await unlessLate(timeout, sleep, Promise.resolve(secret(body, { ...answer, input, request, get })))
+  } catch {
+    throw noSecret('`mapping.created.secret` threw an error')
+  }
+  if (found === LATE) throw noSecret('`mapping.created.secret` did not resolve in time')
+  return asSecret(found)
+}
+
+function asSecret(found: unknown): OneTimeSecret {
+  const held = isRecord(found) ? OneTimeSecret.from(found) : null
+  if (held) return held
+  if (typeof found !== 'string' || found.trim() === '') throw noSecret()
+  return new OneTimeSecret(found)
+}
+
+/** No part of an answer is worth a secret. */
+function tried<T>(read: () => T): T | undefined {
+  try {
+    return read()
+  } catch {
+    warnOnce(
+      'The object of a new API key cannot be read, so the list is asked for it. Check `mapping.key` of the client.',
+    )
+    return undefined
+  }
+}

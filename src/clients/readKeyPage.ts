@@ -1,0 +1,36 @@
+import type { ApiKeyPage, ListQuery } from '../core/ApiKeysClient'
+import { newestFirst } from '../core/arrange'
+import { isRecord } from '../core/isRecord'
+import { parseApiKeyPage } from '../core/parseApiKey'
+import { reportDroppedFields } from './fieldReports'
+import { warnOfMapping } from './mappedFaults'
+import type { ListedRows } from './readListedRows'
+import { fieldsOf, type RowReading } from './readMappedKey'
+import { readMappedRows } from './readMappedRows'
+import type { RestMapping } from './RestMapping'
+
+/** A page of keys from the rows of an answer. */
+export function readKeyPage(
+  { paging, rows: listAt }: RestMapping,
+  reading: RowReading,
+  { sort }: ListQuery,
+  { items, body, answer, total, nextCursor, isStale, servedAt }: ListedRows & { readonly servedAt: string | undefined },
+): ApiKeyPage {
+  const known = isRecord(body) ? { quota: body['quota'], permissions: body['permissions'] } : {}
+  const rows = readMappedRows(items, reading, answer, fieldsOf(reading.key))
+  // The server counts the rows that a function leaves out.
+  const isCounted = typeof listAt !== 'function' || nextCursor !== undefined
+  const page = parseApiKeyPage({
+    ...known,
+    ...rows,
+    total: isCounted ? total : undefined,
+    servedAt,
+    nextCursor,
+    isStale,
+  })
+  reportDroppedFields(rows.items, page.items, reading.report)
+  warnOfMapping(page)
+  // Who sends everything at once has often no order, or the oldest first.
+  const isDated = paging === 'none' && !sort && page.items.every(({ createdAt }) => createdAt !== undefined)
+  return isDated ? { ...page, items: page.items.toSorted(newestFirst) } : page
+}

@@ -1,0 +1,92 @@
+import { asInstant } from '../core/Instant'
+import { isRecord } from '../core/isRecord'
+import { type InstantOptions, type TimeUnit, toInstant } from '../core/instants'
+import type { StatusMapping, StatusValue } from './AnswerMapping'
+
+type Kind = 'active' | 'disabled' | 'revoked' | 'expired'
+
+const KINDS: readonly Kind[] = ['revoked', 'expired', 'disabled', 'active']
+const WORDS: Readonly<Record<Kind, readonly string[]>> = {
+  active: ['active', 'enabled', 'valid', 'live'],
+  disabled: ['disabled', 'inactive', 'suspended', 'paused', 'deactivated', 'blocked'],
+  revoked: ['revoked', 'deleted', 'cancelled', 'canceled', 'invalidated'],
+  expired: ['expired'],
+}
+
+const FLAGS = new Map<unknown, boolean>([
+  [true, true],
+  [1, true],
+  ['true', true],
+  ['1', true],
+  [false, false],
+  [0, false],
+  ['false', false],
+  ['0', false],
+])
+
+interface Times extends InstantOptions {
+  readonly unit: TimeUnit
+  /** By the clock of the server, in epoch milliseconds. */
+  readonly now: number
+}
+
+/**
+ * What a status says of the fields of a key, or `undefined` if it cannot be read. A status that is not understood is
+ * never taken for active.
+ */
+export function readStatus(
+  value: unknown,
+  status: StatusMapping,
+  key: Readonly<Record<string, unknown>>,
+  times: Times,
+): object | undefined {
+  const listed = KINDS.find((kind) => includes(status[kind], value))
+  const word = typeof value === 'string' ? kindOfWord(value) : undefined
+  const found = listed ?? word ?? kindByName(value, nameOf(status.at), times)
+  if (found === undefined) return undefined
+  const { kind, at } = typeof found === 'object' ? found : { kind: found, at: undefined }
+  const ends = { updatedAt: key['updatedAt'], createdAt: key['createdAt'] }
+  if (kind === 'revoked') return { revokedAt: at ?? firstPast([key['revokedAt'], ...Object.values(ends)], times.now) }
+  if (kind === 'expired') return { expiresAt: at ?? firstPast([key['expiresAt'], ...Object.values(ends)], times.now) }
+  return { enabled: kind === 'active' && key['enabled'] !== false }
+}
+
+function includes(values: readonly StatusValue[] | undefined, value: unknown): boolean {
+  return Array.isArray(values) && values.some((each) => each === (value ?? null))
+}
+
+function kindOfWord(text: string): Kind | undefined {
+  const word = text.trim().toLowerCase()
+  return KINDS.find((kind) => WORDS[kind].includes(word))
+}
+
+/** What `true`, an instant or `null` means by the name of the field, such as `is_active` or `revokedAt`. */
+function kindByName(
+  value: unknown,
+  kind: Kind | undefined,
+  { unit, now: _now, ...options }: Times,
+): Kind | { readonly kind: Kind; readonly at: string } | undefined {
+  if (kind === undefined || value === undefined || isRecord(value)) return undefined
+  const opposite = kind === 'active' ? 'disabled' : 'active'
+  const flag = FLAGS.get(value)
+  if (flag !== undefined) return flag ? kind : opposite
+  if (kind === 'active') return undefined
+  const instant = toInstant(value, unit, options)
+  if (instant === null) return opposite
+  const at = asInstant(instant)
+  return at === undefined ? undefined : { kind, at }
+}
+
+function nameOf(at: StatusMapping['at']): Kind | undefined {
+  if (typeof at !== 'string') return undefined
+  let name = (at.split('.').at(-1) ?? '').replaceAll('_', '').replaceAll('-', '').toLowerCase()
+  if (name.startsWith('is')) name = name.slice(2)
+  for (const suffix of ['at', 'on', 'date']) if (name.endsWith(suffix)) name = name.slice(0, -suffix.length)
+  return kindOfWord(name)
+}
+
+/** A word says no instant, so the last change stands for it, or the creation. None may lie in the future. */
+function firstPast(instants: readonly unknown[], now: number): string {
+  const past = instants.map(asInstant).find((instant) => instant !== undefined && Date.parse(instant) <= now)
+  return past ?? '2000-01-01T00:00:00Z'
+}

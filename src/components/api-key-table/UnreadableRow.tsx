@@ -1,0 +1,46 @@
+import type { UnreadableApiKey } from '../../core/ApiKeysClient'
+import { standInFor } from '../../core/standIns'
+import { useKeyOffers } from '../../hooks/useKeyOffers'
+import type { Words } from '../../hooks/useWords'
+import { shorten } from '../../words/format'
+import { Hint } from '../parts/Hint'
+import { MoreIcon } from '../parts/icons'
+import type { ApiKeyRowProps } from './ApiKeyRow'
+
+/** A key that cannot be read: which one it is as far as is known, why, and what its id allows. */
+export function UnreadableRow({ unreadable, span, now, onMenu, words }: UnreadableRowProps) {
+  const { labels } = words
+  const { name, hint, field } = unreadable
+  const offersOf = useKeyOffers()
+  const standIn = standInFor(unreadable)
+  const hasMenu = standIn !== undefined && Object.keys(offersOf(standIn, now)).length > 0
+  return (
+    <tr role="row" data-kd="row" data-id={standIn?.id} data-status="unreadable">
+      <td role="cell" colSpan={span}>
+        {name && <bdi data-kd="name">{shorten(name)}</bdi>} {hint && <Hint hint={hint} words={words} />}{' '}
+        {labels.unreadableRow(field)}{' '}
+        {hasMenu && (
+          <button
+            type="button"
+            data-kd="icon-button"
+            aria-label={labels.actionsFor(shorten(standIn.name ?? labels.unnamed))}
+            aria-haspopup="menu"
+            aria-expanded={false}
+            onClick={(event) => onMenu(standIn, event.currentTarget)}
+          >
+            <MoreIcon />
+          </button>
+        )}
+      </td>
+    </tr>
+  )
+}
+
+interface UnreadableRowProps {
+  readonly unreadable: UnreadableApiKey
+  readonly span: number
+  /** Epoch milliseconds. */
+  readonly now: number
+  readonly onMenu: ApiKeyRowProps['onMenu']
+  readonly words: Words
+}

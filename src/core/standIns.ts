@@ -1,0 +1,23 @@
+import type { ApiKey } from './ApiKey'
+import type { UnreadableApiKey } from './ApiKeysClient'
+
+const standIns = new WeakMap<UnreadableApiKey, ApiKey>()
+const known = new WeakSet<ApiKey>()
+
+/**
+ * An object for a key that cannot be read, so that the key can be revoked or deleted by its id. `undefined` if it has
+ * no id, or shares it with another key, which a change might reach.
+ */
+export function standInFor(unreadable: UnreadableApiKey): ApiKey | undefined {
+  const { id, field, name, hint } = unreadable
+  if (id === null || field === 'id') return undefined
+  const standIn = standIns.get(unreadable) ?? { id, name: name ?? (hint ? null : id), hint: hint ?? null }
+  standIns.set(unreadable, standIn)
+  known.add(standIn)
+  return standIn
+}
+
+/** Whether an object stands for a key that cannot be read. Nothing is known of its status. */
+export function isStandIn(apiKey: ApiKey): boolean {
+  return known.has(apiKey)
+}

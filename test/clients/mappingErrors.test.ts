@@ -1,0 +1,171 @@
+// @vitest-environment node
+import type { RestMapping } from 'keydrawer/rest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { anyContext as context, mappedClient } from '../support/mappedClient'
+
+const silence = () => vi.spyOn(console, 'warn').mockReturnValue()
+let warn: ReturnType<typeof silence>
+beforeEach(() => void (warn = silence()))
+afterEach(() => vi.restoreAllMocks())
+
+const routes = { list: 'GET', create: 'POST', delete: 'DELETE /{id}', revoke: 'POST /{id}/revoke' } as const
+const refusalOf = async (body: unknown, mapping: Partial<RestMapping> = {}, status = 400) => {
+  const answer = typeof body === 'string' ? new Response(body, { status }) : Response.json(body, { status })
+  const { client } = mappedClient({ routes, ...mapping }, answer)
+  return client.create!({ name: 'CI' }, context).catch((error: unknown) => error)
+}
+
+describe('refused fields are read without a mapping', () => {
+  it.each([
+    ['ASP.NET', { errors: { Name: ['The Name field is required.'] } }, { name: 'required' }],
+    ['Laravel', { message: 'x', errors: { name: ['The name has already been taken.'] } }, { name: 'taken' }],
+    ['Rails', { errors: { name: ['is too long (maximum is 100 characters)'] } }, { name: 'too-long' }],
+    ['Rails, with texts', { errors: { expires_at: 'is invalid' } }, { expiresAt: 'invalid' }],
+    ['Django REST framework', { name: ['This field may not be blank.'] }, { name: 'required' }],
+    ['RFC 9457', { errors: [{ detail: 'must be unique', pointer: '#/name' }] }, { name: 'taken' }],
+    [
+      'JSON:API',
+      { errors: [{ source: { pointer: '/data/attributes/name' }, code: 'too_short' }] },
+      { name: 'too-short' },
+    ],
+    ['one bare issue', { code: 'too_small', path: ['name'], message: 'x' }, { name: 'too-short' }],
+    ['zod', { issues: [{ code: 'invalid_type', path: ['body', 'name'], message: 'Required' }] }, { name: 'required' }],
+    ['zod, flattened', { errors: { formErrors: [], fieldErrors: { name: ['Required'] } } }, { name: 'required' }],
+    ['zod, formatted', { errors: { name: { _errors: ['Required'] } } }, { name: 'required' }],
+    ['FastAPI', { detail: [{ loc: ['body', 'name'], type: 'string_too_long' }] }, { name: 'too-long' }],
+    ['Spring', { path: '/api/name', errors: [{ field: 'scopes', code: 'NotEmpty' }] }, { scopes: 'required' }],
+    ['Symfony', { violations: [{ propertyPath: 'name', title: 'is too long' }] }, { name: 'too-long' }],
+    ['class-validator', { errors: [{ property: 'name', constraints: { maxLength: 'x' } }] }, { name: 'too-long' }],
+    ['a nested error', { error: { details: [{ field: 'api_key[name]', reason: 'taken' }] } }, { name: 'taken' }],
+    ['nothing of ours', { errors: { base: ['no'] }, name: 'ValidationError', path: '/api/name' }, {}],
+  ])('as %s writes them', async (_what, body, fieldErrors) => {
+    expect(await refusalOf(body)).toMatchObject({ code: 'invalid-input', fieldErrors })
+    expect(Object.keys(((await refusalOf(body)) as { fieldErrors: object }).fieldErrors)).toEqual(
+      Object.keys(fieldErrors),
+    )
+  })
+
+  it('by the names that the mapping sends', async () => {
+    const input = { name: 'label', expiresAt: { name: 'ttl', unit: 'seconds' } } as const
+    const body = { errors: { label: ['has already been taken'], TTL: ['is too small'] } }
+    expect(await refusalOf(body, { input, errors: {} })).toMatchObject({
+      fieldErrors: { name: 'taken', expiresAt: 'too-short' },
+    })
+  })
+
+  it('or by a function, which may return reasons or names', async () => {
+    const reasons: RestMapping['errors'] = { fields: ({ bad }) => (bad === 'n' ? { name: 'taken' } : undefined) }
+    expect(await refusalOf({ bad: 'n' }, { errors: reasons })).toMatchObject({ fieldErrors: { name: 'taken' } })
+    const names: RestMapping['errors'] = { fields: () => ['scopes'] }
+    expect(await refusalOf({}, { errors: names })).toMatchObject({ fieldErrors: { scopes: 'invalid' } })
+  })
+
+  it('and never quoted', async () => {
+    const text = 'acme_secret_0123456789abcdefghij'
+    const error = await refusalOf({ errors: { [text]: [text], name: [text] } })
+    expect(JSON.stringify([error, String(error)])).not.toContain(text)
+    expect(Reflect.get(RegExp, 'input')).not.toContain(text)
+  })
+})
+
+describe('an error that is not JSON', () => {
+  it('is told apart by its text', async () => {
+    const errors: RestMapping['errors'] = {
+      code: (_body, { text }) => (text.includes('too many keys') ? 'limit' : undefined),
+      codes: { limit: 'limit-reached' },
+    }
+    expect(await refusalOf('too many keys', { errors })).toMatchObject({ code: 'limit-reached' })
+    expect(await refusalOf('<h1>too many keys</h1>', { errors })).toMatchObject({ code: 'limit-reached' })
+    expect(await refusalOf('<h1>no</h1>', { errors })).toMatchObject({ code: 'invalid-input' })
+  })
+
+  it('gets no function called if it has no body', async () => {
+    const code = vi.fn(() => 'x')
+    const [fields, isDone, inSuccess] = [vi.fn(), vi.fn(), vi.fn()]
+    const errors = { code, fields, isDone, inSuccess } as RestMapping['errors']
+    await refusalOf('', { errors })
+    const { client } = mappedClient(
+      { routes, errors },
+      new Response(null, { status: 204 }),
+      new Response('', { status: 400 }),
+    )
+    await client.delete!('k1', context)
+    await client.delete!('k1', context).catch(() => {})
+    for (const called of [code, fields, isDone, inSuccess]) expect(called).not.toHaveBeenCalled()
+  })
+})
+
+describe('an answer to a change', () => {
+  it.each(['OK', 'deleted', 'true', '""', ''])('counts as done by its status with the body %j', async (body) => {
+    const { client } = mappedClient({ routes }, new Response(body))
+    await expect(client.delete!('k1', context)).resolves.toBeUndefined()
+  })
+
+  it.each(['<!doctype html><title>Sign in</title>', '{"deleted":'])('proves nothing with the body %j', async (body) => {
+    const { client } = mappedClient({ routes }, new Response(body))
+    await expect(client.delete!('k1', context)).rejects.toMatchObject({
+      code: 'malformed-response',
+      mayHaveApplied: true,
+    })
+  })
+})
+
+describe('errors.isDone', () => {
+  const errors: RestMapping['errors'] = {
+    isDone: (body, { status, action, text }) =>
+      status === 400 && action === 'revoke' && (body as { error: string }).error === 'already_revoked' && text !== '',
+  }
+
+  it('has an error count as done', async () => {
+    const { client } = mappedClient({ routes, errors }, Response.json({ error: 'already_revoked' }, { status: 400 }))
+    await expect(client.revoke!('k1', context)).resolves.toBeUndefined()
+  })
+
+  it.each([
+    ['delete', { error: 'already_revoked' }],
+    ['revoke', { error: 'locked' }],
+  ] as const)('leaves other errors of %s as they are: %j', async (action, body) => {
+    const { client } = mappedClient({ routes, errors }, Response.json(body, { status: 400 }))
+    await expect(client[action]!('k1', context)).rejects.toMatchObject({ code: 'invalid-input' })
+  })
+
+  it.each([
+    [
+      'throws',
+      () => {
+        throw new Error('no')
+      },
+    ],
+    ['returns a promise', () => Promise.resolve(true)],
+    ['returns a text', () => 'yes'],
+  ])('proves nothing if it %s', async (_what, isDone) => {
+    const wrong = { isDone } as unknown as RestMapping['errors']
+    const { client } = mappedClient({ routes, errors: wrong }, Response.json({}, { status: 400 }))
+    await expect(client.revoke!('k1', context)).rejects.toMatchObject({ code: 'invalid-input' })
+  })
+
+  it('is never asked about a creation', async () => {
+    const { client } = mappedClient({ routes, errors: { isDone: () => true } }, Response.json({}, { status: 400 }))
+    await expect(client.create!({ name: 'CI' }, context)).rejects.toMatchObject({ code: 'invalid-input' })
+  })
+})
+
+describe('errors.inSuccess', () => {
+  it.each([
+    [
+      'throws',
+      () => {
+        throw new Error('no')
+      },
+      'threw',
+    ],
+    ['returns a promise', () => Promise.reject(new Error('no')), 'promise'],
+    ['returns no code', () => 'oops', 'not a code'],
+  ])('lets lists through, and leaves changes open, if it %s', async (_what, inSuccess, said) => {
+    const errors = { inSuccess } as unknown as RestMapping['errors']
+    const { client } = mappedClient({ routes, errors }, { data: [{ id: 'k1' }] }, { data: {} })
+    expect((await client.list({}, context)).items).toHaveLength(1)
+    await expect(client.revoke!('k1', context)).rejects.toMatchObject({ code: 'unknown', mayHaveApplied: true })
+    expect(String(warn.mock.calls)).toContain(said)
+  })
+})
