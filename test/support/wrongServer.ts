@@ -8,7 +8,7 @@ export interface Faults {
   /** When a colleague creates a key: around each creation, or with the id of each key that is deleted. */
   readonly colleague?: 'before' | 'after' | 'both' | 'takes-ids'
   /** What a deletion and a revocation do. `absent` is 405, `missing` 404 for everything. */
-  readonly delete?: 'absent' | 'missing' | 'nothing'
+  readonly delete?: 'absent' | 'missing' | 'nothing' | 'revoked-only'
   readonly revoke?: 'absent' | 'missing' | 'nothing'
   readonly names?: 'lower' | 'cut' | 'short' | 'none' | 'other'
   readonly ids?: 'secrets'
@@ -120,7 +120,9 @@ export class WrongServer {
     const [pinned] = [...this.foreign.keys()]
     if (order === 'pinned' && pinned) rows = [pinned, ...rows.filter((row) => row !== pinned)]
     if (listedId === 'position') rows = rows.map((row, at) => ({ ...row, id: `key_${rows.length - at + 1}` }))
-    this.#history.push(JSON.stringify({ data: rows, nextCursor: null }))
+    const actions = ({ revokedAt }: Row) => ({ delete: revokedAt !== null, revoke: revokedAt === null })
+    const data = this.#faults.delete === 'revoked-only' ? rows.map((row) => ({ ...row, actions: actions(row) })) : rows
+    this.#history.push(JSON.stringify({ data, nextCursor: null }))
     const text = this.#history.at(-1 - lag) ?? this.#history[0]!
     return new Response(text, { headers: { 'content-type': 'application/json', 'cache-control': 'no-store' } })
   }
@@ -196,6 +198,7 @@ export class WrongServer {
     const { delete: way, colleague } = this.#faults
     if (way === 'absent') return refusal(405)
     if (way === 'missing' || !row) return refusal(404)
+    if (way === 'revoked-only' && row.revokedAt === null) return refusal(403)
     if (way === 'nothing') return new Response(null, { status: 204 })
     this.#rows = this.#rows.filter((each) => each !== row)
     if (colleague === 'takes-ids') this.addForeign(this.#faults.names === 'none' ? null : 'CI deploy', row.id)

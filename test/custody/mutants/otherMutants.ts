@@ -91,6 +91,14 @@ export const otherMutants: readonly Mutant[] = [
     noticedBy: 'sends no %s of a key that is somebody else’s, and nothing after it',
   },
   {
+    name: 'creates a key under a name that is not of the run',
+    file: 'testing/guardClient.ts',
+    find: 'if (!isNameless && !keys.isOwnName(input.name))',
+    replace: 'if (!isNameless && input.name === null)',
+    noticedIn: GATE,
+    noticedBy: 'sends no creation under the name “%s”, which is not of this run',
+  },
+  {
     name: 'changes a key by an id that a colleague’s key has by now',
     file: 'testing/OwnedKeys.ts',
     find: 'if (owned.isNamed ? this.isOwnName(row.name) : row.name === null) return undefined',

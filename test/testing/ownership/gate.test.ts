@@ -1,4 +1,5 @@
 // @vitest-environment node
+import { type ApiKey, type ClientFeatures, OneTimeSecret } from 'keydrawer/core'
 import { createRestClient } from 'keydrawer/rest'
 import { expect, it } from 'vitest'
 import { REST_OPERATIONS as operations } from '../../../src/clients/createRestClient'
@@ -6,14 +7,13 @@ import { guardClient } from '../../../src/testing/guardClient'
 import { OwnedKeys } from '../../../src/testing/OwnedKeys'
 import { WrongServer } from '../../support/wrongServer'
 
-function setUp() {
-  const server = new WrongServer()
+function setUp(features: ClientFeatures = {}, server = new WrongServer()) {
   const fetch: typeof globalThis.fetch = async (input, init) => server.handle(new Request(input, init))
   const client = createRestClient({
     url: 'http://localhost/api-keys',
     fetch,
     operations,
-    features: { idempotency: 'L2' },
+    features: { idempotency: 'L2', ...features },
   })
   const keys = new OwnedKeys({ client, scope: 'acme', prefix: 'kd-check-1234abcd', lookAgainMs: [] })
   return { server, keys, guarded: guardClient(client, keys) }
@@ -43,6 +43,39 @@ it.each(Object.entries(changes))(
     expect(server.damaged).toEqual([])
   },
 )
+
+it.each(['PRODUCTION', ''])('sends no creation under the name “%s”, which is not of this run', async (name) => {
+  const { server, guarded } = setUp()
+  await expect(guarded.create!({ name }, context)).rejects.toMatchObject({ name: 'StoppedRun' })
+  expect(server.created).toEqual([])
+})
+
+it('creates a key without a name if keys have none, and changes it by the id of the only new row', async () => {
+  const { server, guarded } = setUp({ name: false }, new WrongServer({ names: 'none' }))
+  const own = await guarded.create!({ name: '' }, context)
+  await guarded.delete!(own.id!, context)
+  expect(server.left).toEqual([])
+  expect(server.damaged).toEqual([])
+})
+
+it('asks for a key that does not exist by an id of the form that ids have', async () => {
+  const { keys, guarded } = setUp()
+  expect(keys.missingId).toMatch(/^no-such-key-/)
+  await guarded.create!({ name: 'kd-check-1234abcd CI' }, context)
+  expect(keys.missingId).toMatch(/^no-such-key-/)
+  const [uuid, secret] = [crypto.randomUUID(), new OneTimeSecret('acme_0123456789abcdef')]
+  const row = { id: uuid, name: 'kd-check-1234abcd CI', hint: null }
+  let items: readonly ApiKey[] = []
+  const list = async () => ({ items })
+  const others = new OwnedKeys({ client: { list }, scope: 'acme', prefix: 'kd-check-1234abcd', lookAgainMs: [] })
+  const send = async () => {
+    items = [row]
+    return { id: uuid, secret }
+  }
+  await others.issue({ name: row.name, send })
+  expect(others.missingId).toMatch(/^[\da-f-]{36}$/)
+  expect(others.missingId).not.toBe(uuid)
+})
 
 it('sends no change of a key of ours once a colleague’s key has its id', async () => {
   const { server, guarded } = setUp()

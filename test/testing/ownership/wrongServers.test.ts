@@ -34,6 +34,7 @@ const cases: Readonly<Record<string, Case>> = {
   'has colleagues who create keys around ours': { faults: { colleague: 'both' } },
   'gives the id of a deleted key to a colleague': { faults: { colleague: 'takes-ids' } },
   'answers a deletion with 404': { faults: { delete: 'missing' } },
+  'deletes revoked keys alone': { faults: { delete: 'revoked-only' } },
   'has revocations alone': { faults: { delete: 'absent' } },
   'answers a deletion and does nothing': { faults: { delete: 'nothing' } },
   'answers deletions and revocations and does nothing': {
