@@ -47,8 +47,7 @@ export function rowIdReader({ key, aliases }: RowReading): (row: unknown) => str
   return (row) => {
     try {
       if (!isRecord(row)) return undefined
-      const found =
-        typeof id === 'object' ? readPath(row, id.secret) : toIdText(readField(row, id, NO_ANSWER, () => {}))
+      const found = typeof id === 'object' ? readPath(row, id.secret) : toIdText(readField(row, id))
       if (typeof found !== 'string' || found === '') return undefined
       return typeof id === 'object' ? aliases.aliasOf(found) : found
     } catch {

@@ -25,8 +25,17 @@ export function readPath(value: unknown, path: Path): unknown {
   return current
 }
 
+/** For rows that do not come from an answer just now. */
+const NO_ANSWER: Answer = { headers: new Headers(), status: 200, url: '' }
+const ignore = () => {}
+
 /** A field of a row. `UNREADABLE` after a function that threw or returned a promise. */
-export function readField(row: unknown, field: Field | undefined, answer: Answer, onFault: OnFault): unknown {
+export function readField(
+  row: unknown,
+  field: Field | undefined,
+  answer: Answer = NO_ANSWER,
+  onFault: OnFault = ignore,
+): unknown {
   if (field === undefined || !isRecord(row)) return undefined
   return typeof field === 'function' ? callMapped(() => field(row, answer), onFault) : readPath(row, field)
 }
