@@ -41,9 +41,9 @@ export const WithoutNames: Story = {
     ],
   }),
   async play({ canvas, canvasElement }) {
-    await canvas.findByRole('columnheader', { name: labels.columnKey })
+    await canvas.findByRole('button', { name: labels.actionsFor('key_without_a_hint') })
     await expect(canvas.queryByRole('columnheader', { name: labels.columnName })).toBeNull()
-    await expect(canvas.getByRole('button', { name: labels.actionsFor('key_without_a_hint') })).toBeVisible()
+    await expect(canvas.getByRole('columnheader', { name: labels.columnKey })).toBeVisible()
     await expectToFit(canvasElement)
   },
 }
