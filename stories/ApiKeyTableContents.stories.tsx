@@ -1,7 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { ApiKeyTable } from 'keydrawer'
 import { expect } from 'storybook/test'
-import { serve } from './backend'
+import { HttpResponse } from 'msw'
+import { serve, serveList } from './backend'
 import { stopClock } from './clock'
 import { detailedKeys, hostileKeys, longKeys, rightToLeftKeys, usualKeys } from './samples'
 import { inProvider, labels, row } from './support'
@@ -25,8 +26,37 @@ const keysWithLongHints = ['acme_', 'acme_live_', 'acme_live_FIAS', 'acme_live_F
 export const LongNames: Story = {
   beforeEach: serve({ apiKeys: longKeys }),
   async play({ canvas, canvasElement }) {
-    await row(canvas, labels.unnamed)
+    await canvas.findByRole('button', { name: labels.actionsFor('kd_demo_…0000') })
     await expectToFit(canvasElement)
+  },
+}
+
+/** A backend without names: the hint is what tells the keys apart, and a key without one shows its id. */
+export const WithoutNames: Story = {
+  args: { toolbar: true },
+  beforeEach: serve({
+    apiKeys: [
+      ...usualKeys.map((apiKey) => ({ ...apiKey, name: null })),
+      { ...usualKeys[0]!, id: 'key_without_a_hint', name: null, hint: null },
+    ],
+  }),
+  async play({ canvas, canvasElement }) {
+    await canvas.findByRole('button', { name: labels.actionsFor('key_without_a_hint') })
+    await expect(canvas.queryByRole('columnheader', { name: labels.columnName })).toBeNull()
+    await expect(canvas.getByRole('columnheader', { name: labels.columnKey })).toBeVisible()
+    await expectToFit(canvasElement)
+  },
+}
+
+/** A backend that reports ids and nothing else. */
+export const IdsOnly: Story = {
+  args: { toolbar: true },
+  beforeEach: serveList(() =>
+    HttpResponse.json({ data: ['7f3a9c0e-51d2', '0b1c2d3e-4f50'].map((id) => ({ id })), nextCursor: null }),
+  ),
+  async play({ canvas }) {
+    await canvas.findByRole('columnheader', { name: labels.columnId })
+    await expect(canvas.getAllByRole('columnheader')).toHaveLength(3)
   },
 }
 

@@ -71,7 +71,7 @@ export const WholeKeyFailed: Story = {
 export const LittleKnown: Story = {
   args: { backend: { apiKeys: [{ id: 'key_bare', name: null, hint: null, scopes: [] }] } },
   async play({ canvas, userEvent }) {
-    const dialog = await openDetails(canvas, userEvent, labels.unnamed)
+    const dialog = await openDetails(canvas, userEvent, 'key_bare')
     await expect(dialog.getByText(labels.noScopes)).toBeVisible()
     await expect(dialog.getByText(labels.noHint)).toBeVisible()
   },

@@ -43,6 +43,26 @@ export const Form: Story = {
   },
 }
 
+const { scopes: _left, ...keyWithoutScopes } = fullKey
+
+/** The list leaves out what the key may do, so the form asks for it. */
+export const LoadingPermissions: Story = {
+  args: { backend: { apiKeys: [keyWithoutScopes], scopes }, instead: { get: unanswered } },
+  async play({ canvas, userEvent }) {
+    const dialog = await openForm(canvas, userEvent)
+    await expect(await dialog.findByText(labels.scopesLoading)).toBeVisible()
+  },
+}
+
+export const PermissionsFailed: Story = {
+  args: { backend: { apiKeys: [keyWithoutScopes], scopes }, instead: { get: refuse('forbidden') } },
+  async play({ canvas, userEvent }) {
+    const dialog = await openForm(canvas, userEvent)
+    await expect(await dialog.findByRole('button', { name: labels.retry })).toBeVisible()
+    await expect(dialog.getByRole('button', { name: labels.save })).toBeVisible()
+  },
+}
+
 /** What was typed stays, with the reason beside it. */
 export const NameTaken: Story = {
   args: { instead: { update: refuse('name-taken') } },

@@ -31,6 +31,21 @@ export const NotNow: Story = {
   },
 }
 
+/** The backend says why, for this key. */
+export const ReasonOfTheBackend: Story = {
+  args: {
+    backend: {
+      apiKeys: [{ ...usualKeys[0]!, actions: { delete: 'Revoke the key first.' } }, ...usualKeys.slice(1)],
+    },
+  },
+  async play({ canvas, userEvent }) {
+    const menu = await openMenu(canvas, userEvent, 'Booking engine')
+    await expect(menu.getByRole('menuitem', { name: labels.delete })).toHaveAccessibleDescription(
+      'Revoke the key first.',
+    )
+  },
+}
+
 const REASON = 'Only the security team changes keys of production.'
 
 /** By the host, for each of its actions. */

@@ -130,6 +130,28 @@ export const OverAlready: Story = {
   },
 }
 
+/** The backend accepts no end today: the calendar begins tomorrow. */
+export const EarliestDate: Story = {
+  parameters: withClient({ features: { expiry: { minDays: 1 } } }),
+  async play(context) {
+    const day = await endOn(context, '2026-11-23')
+    await expect(day).toHaveAttribute('min', '2026-11-24')
+    await waitFor(() => expect(day).toHaveAccessibleDescription(labels.expiryError['too-short']))
+  },
+}
+
+/** The backend counts UTF-16 units, of which an emoji has two: the limit in characters would be wrong. */
+export const TooManyUnits: Story = {
+  parameters: withClient({ features: { name: { maxLength: 16, lengthUnit: 'utf-16' } } }),
+  async play({ canvas, userEvent }) {
+    const wizard = await openWizard(canvas)
+    const name = wizard.getByRole('textbox', { name: labels.nameLabel })
+    await userEvent.type(name, '🚀🚀🚀🚀🚀🚀🚀🚀🚀🚀')
+    await userEvent.click(wizard.getByRole('button', { name: labels.createKey }))
+    await expect(name).toHaveAccessibleDescription('Remove at least 2 characters.')
+  },
+}
+
 /** The button stays and says why it opens nothing. */
 export const QuotaReached: Story = {
   parameters: withClient({ apiKeys: usualKeys, limit: usualKeys.length }),

@@ -57,6 +57,16 @@ export const AllScopes: Story = {
   },
 }
 
+/** The client names them, and no request is needed. */
+export const StaticScopes: Story = {
+  parameters: withClient({ features: { scopes: { options: scopes } } }),
+  async play({ canvas }) {
+    const wizard = await chooseScopes(canvas)
+    await expect(await wizard.findByRole('group', { name: 'Bookings' })).toBeVisible()
+    await expect(wizard.getByRole('radio', { name: labels.scopesReadOnly })).toBeInTheDocument()
+  },
+}
+
 export const ReadOnlyScopes: Story = {
   parameters: withClient({ scopes }),
   async play({ canvas, userEvent }) {

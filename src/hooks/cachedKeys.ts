@@ -11,8 +11,8 @@ import { type ClientKey, queryKeys } from './queryKeys'
  * The totals stay: the server's latest answer may count the key, even if no loaded page shows it.
  */
 export function insertApiKey(queryClient: QueryClient, client: ClientKey, scope: string, apiKey: ApiKey): void {
-  const predicate = ({ queryKey: [, , , , wanted] }: { readonly queryKey: QueryKey }) => isNewestFirst(wanted)
-  queryClient.setQueriesData<Pages>({ queryKey: queryKeys.lists(client, scope), predicate }, (data) => {
+  const lists = { queryKey: queryKeys.lists(client, scope), predicate: isNewestFirst }
+  queryClient.setQueriesData<Pages>(lists, (data) => {
     const [first, ...rest] = data?.pages ?? []
     if (!data || !first || holds(data, apiKey.id)) return data
     const page: ReconciledPage = { ...first, items: [apiKey, ...first.items] }
@@ -111,7 +111,7 @@ function isFiltered(wanted: unknown): boolean {
 }
 
 /** Whether a list holds all keys in the usual order, by what the server was asked for. */
-function isNewestFirst(wanted: unknown): boolean {
+function isNewestFirst({ queryKey: [, , , , wanted] }: { readonly queryKey: QueryKey }): boolean {
   const sort = isRecord(wanted) ? wanted['sort'] : undefined
   const isUsual = !isRecord(sort) || (sort['by'] === 'createdAt' && sort['direction'] === 'desc')
   return isUsual && !isFiltered(wanted)

@@ -46,15 +46,12 @@ export function columnMark(column: Column, index: number): Column {
 const STATUSES: readonly ApiKeyStatus[] = ['active', 'disabled', 'expired', 'revoked']
 
 /** The statuses that keys of this client can have, by what it can do and by what its keys report. */
-export function possibleStatuses(
-  { features, setEnabled, revoke }: ApiKeysClient,
-  reported: ReadonlySet<ReportedField>,
-): readonly ApiKeyStatus[] {
+export function possibleStatuses(client: ApiKeysClient, reported: ReadonlySet<ReportedField>): readonly ApiKeyStatus[] {
   const isPossible: Readonly<Record<ApiKeyStatus, boolean>> = {
     active: true,
-    disabled: setEnabled !== undefined || reported.has('enabled'),
-    expired: Boolean(features?.expiry) || reported.has('expiresAt'),
-    revoked: revoke !== undefined || reported.has('revokedAt'),
+    disabled: client.setEnabled !== undefined || reported.has('enabled'),
+    expired: Boolean(client.features?.expiry) || reported.has('expiresAt'),
+    revoked: client.revoke !== undefined || reported.has('revokedAt'),
   }
   return STATUSES.filter((status) => isPossible[status])
 }

@@ -406,8 +406,8 @@ export const lossMutants: readonly Mutant[] = [
   {
     name: 'begins a form anew that was closed by a slip',
     file: 'components/create-key-wizard/useDraft.ts',
-    find: 'useState(() => ({ ...begin(), ...drafts.get(formId) }))',
-    replace: 'useState(begin)',
+    find: 'useState<Partial<Draft>>(() => ({ ...drafts.get(formId) }))',
+    replace: 'useState<Partial<Draft>>({})',
     noticedIn: HELD_IN_BROWSER,
     noticedBy: 'by keyboard alone',
   },

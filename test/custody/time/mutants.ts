@@ -172,8 +172,8 @@ export const timeMutants: readonly Mutant[] = [
   {
     name: 'filters by the clock of the reader',
     file: 'hooks/apiKeysQueries.ts',
-    find: 'remote.sort !== undefined, serverNow(client))',
-    replace: 'remote.sort !== undefined, Date.now())',
+    find: 'remote.sort !== undefined, now: serverNow(client), locale }',
+    replace: 'remote.sort !== undefined, now: Date.now(), locale }',
     noticedIn: DATES,
     noticedBy: `${AHEAD} > finds and counts by the server’s clock`,
   },
