@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { ROUTE_NAMES } from '../clients/checkMapping'
+import { ROUTE_NAMES } from '../clients/splitRoute'
 import type { RestOperation } from '../clients/createRestClient'
 import type { RestMapping } from '../clients/RestMapping'
 import type { ApiKeysClient } from '../core/ApiKeysClient'

@@ -31,7 +31,7 @@ function combinationFault({ mapping, operations }: RestClientOptions): string | 
     if (body === undefined || body === 'none') continue
     if (route === undefined)
       return `\`mapping.body.${name}\` is never sent, because there is no \`mapping.routes.${name}\`.`
-    if (/^GET\b/.test(String(route)))
+    if (typeof route === 'string' && /^GET\b/.test(route))
       return `\`mapping.body.${name}\` is never sent, because \`mapping.routes.${name}\` is a GET.`
   }
   return undefined

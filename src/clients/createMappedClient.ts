@@ -89,7 +89,7 @@ export function createMappedClient({
       },
       onEtag: more.onEtag,
       headers: { ...more.headers, ...(await ifMatch(mapping, method, more.current)) },
-      body: routeBody(mapping, name, method, more.body),
+      body: await built(() => routeBody(mapping, name, method, more.body)),
     })
     const code = mapping.errors?.inSuccess?.(body)
     if (code) throw new ApiKeysError(code, { status: 200, mayHaveApplied: isDoubtfulCode(code) && !isRead })

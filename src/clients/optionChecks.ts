@@ -9,7 +9,7 @@ function is(what: string, test: (value: unknown) => boolean): OptionCheck {
   return (value, path) => (test(value) ? undefined : `\`${path}\` must be ${what}.`)
 }
 
-const isText = (value: unknown) => typeof value === 'string'
+const isText = (value: unknown): value is string => typeof value === 'string'
 const isFunction = (value: unknown) => typeof value === 'function'
 
 export const anything: OptionCheck = () => undefined
@@ -86,7 +86,7 @@ export function variants(
 }
 
 function suggestion(unknown: unknown, names: readonly string[], prefix: string): string {
-  const like = isText(unknown) ? names.find((name) => isLike(String(unknown), name)) : undefined
+  const like = isText(unknown) ? names.find((name) => isLike(unknown, name)) : undefined
   return like === undefined
     ? `not an option: there are ${names.join(', ')}.`
     : `not an option, did you mean \`${prefix}${like}\`?`

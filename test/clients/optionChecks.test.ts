@@ -1,10 +1,10 @@
 // @vitest-environment node
-import { createRestClient, type RestClientOptions } from 'keydrawer/rest'
+import { createRestClient } from 'keydrawer/rest'
 import { expect, it } from 'vitest'
 
 const routes = { list: 'GET /k', create: 'POST /k', update: 'PATCH /k/{id}' }
 const mapped = (more: object) => ({ mapping: { routes, ...more } })
-const make = (options: object) => () => createRestClient({ url: '/api', ...options } as RestClientOptions)
+const make = (options: object) => () => createRestClient({ url: '/api', ...options })
 
 it.each<[object, string]>([
   [{ header: {} }, '`header` is not an option, did you mean `headers`?'],
