@@ -1,88 +1,57 @@
 import { answerFaultOf } from './checkAnswers'
 import { unknownPlaceholder } from './listParams'
+import type { RestClientOptions } from './createRestClient'
+import { restOptions } from './restOptions'
 import { bodyBuilders } from './routeBody'
-import type { RestMapping, RestRoutes } from './RestMapping'
+import type { RestMapping } from './RestMapping'
 import { placeholdersIn, templateFault } from './routeTemplate'
 
-export const ROUTE_NAMES: readonly (keyof RestRoutes)[] = [
-  'list',
-  'create',
-  'get',
-  'update',
-  'enable',
-  'disable',
-  'rotate',
-  'revoke',
-  'delete',
-  'acknowledge',
-  'scopes',
-  'activity',
-]
 const WITHOUT_ID: ReadonlySet<string> = new Set(['list', 'create', 'scopes'])
 const READING: ReadonlySet<string> = new Set(['list', 'get', 'scopes', 'activity'])
-const MEMBERS: readonly string[] = [
-  'routes',
-  'query',
-  'rows',
-  'paging',
-  'total',
-  'case',
-  'key',
-  'times',
-  'never',
-  'created',
-  'rotated',
-  'changed',
-  'input',
-  'scopes',
-  'body',
-  'etag',
-  'errors',
-] satisfies (keyof RestMapping)[]
 
 /**
- * Checks a mapping when a client is made, so that a mistake shows where it was made. Throws a `TypeError`
- * with one sentence that names the member to change.
+ * Checks the options of a REST client when it is created, so that a mistake shows where it was made. Throws a
+ * `TypeError` with one sentence that names the option to change.
  */
-export function checkMapping(caller: string, mapping: RestMapping): void {
-  const fault = faultOf(mapping)
-  if (fault) throw new TypeError(`[keydrawer] ${caller}() was given a \`mapping\` ${fault}`)
+export function checkRestOptions(caller: string, options: RestClientOptions): void {
+  const fault = restOptions(options, '') ?? combinationFault(options)
+  if (fault) throw new TypeError(`[keydrawer] ${caller}(): ${fault}`)
+  const { mapping } = options
+  const mappingFault = mapping && faultOf(mapping)
+  if (mappingFault) throw new TypeError(`[keydrawer] ${caller}() was given a \`mapping\` ${mappingFault}`)
+}
+
+/** Options that say opposite things, or something of what is not there. */
+function combinationFault({ mapping, operations }: RestClientOptions): string | undefined {
+  if (!mapping) return undefined
+  if (operations)
+    return '`operations` has no effect beside `mapping`, whose `routes` say what is offered: leave it out.'
+  const { routes } = mapping
+  for (const [name, body] of Object.entries(bodyBuilders(mapping))) {
+    const route: unknown = Reflect.get(routes, name)
+    if (body === undefined || body === 'none') continue
+    if (route === undefined)
+      return `\`mapping.body.${name}\` is never sent, because there is no \`mapping.routes.${name}\`.`
+    if (typeof route === 'string' && /^GET\b/.test(route))
+      return `\`mapping.body.${name}\` is never sent, because \`mapping.routes.${name}\` is a GET.`
+  }
+  return undefined
 }
 
 function faultOf(mapping: RestMapping): string | undefined {
-  const stranger = Object.keys(mapping).find((member) => !MEMBERS.includes(member))
-  if (stranger) return `with a member \`${stranger}\`, which means nothing: it takes ${MEMBERS.join(', ')}.`
-  const { routes, key, created, rotated } = mapping
-  if (typeof routes?.list !== 'string')
+  const { routes, created, rotated } = mapping
+  if (typeof routes.list !== 'string')
     return "without `routes.list`: say where the keys are listed, such as 'GET /api-keys'."
   for (const [name, route] of Object.entries(routes)) {
-    const isKnown = ROUTE_NAMES.some((each) => each === name)
-    if (!isKnown) return `with a route \`${name}\`, which means nothing: it takes ${ROUTE_NAMES.join(', ')}.`
-    if (route === undefined) continue
-    if (!isRoute(route)) return `whose route \`${name}\` is not like 'POST /api-keys': a method, a blank, and a path.`
-    if (route.startsWith('GET') && !READING.has(name))
-      return `whose route \`${name}\` changes something by GET, which any link of another site sends, too: have the backend take a POST.`
-    const fault = templateFault(route, (each) => canBeFilled(name, each))
-    if (fault) return `whose route \`${name}\` ${fault}.`
-    const secret = placeholdersIn(route).find((each) => isSecret(mapping, each))
-    if (secret)
-      return `whose route \`${name}\` has the secret of the key, {${secret}}, in the address, where logs keep it.`
-    if (typeof key?.id === 'object' && placeholdersIn(route).some((each) => each.startsWith('key.')))
-      return `whose route \`${name}\` reads the row of a key, and whose \`key.id\` is a secret: no row is kept by its secret.`
-    const isAddressed =
-      placeholdersIn(route).some(isOfKey) || typeof Reflect.get(bodyBuilders(mapping), name) === 'function'
-    if (!WITHOUT_ID.has(name) && !isAddressed)
-      return `whose route \`${name}\` does not say which key: put {id} into its path, or make a \`body.${name}\`.`
+    const fault = route === undefined ? undefined : routeFault(mapping, name, route)
+    if (fault) return fault
   }
   for (const [name, value] of Object.entries(mapping.query ?? {})) {
     const placeholder = unknownPlaceholder(value)
     if (placeholder !== undefined)
       return `whose \`query.${name}\` has a placeholder {${placeholder}}, which means nothing there.`
   }
-  for (const [name, issued] of [
-    ['created', created],
-    ['rotated', rotated],
-  ] as const) {
+  for (const [name, issued] of Object.entries({ created, rotated })) {
     if (issued && issued.secret === undefined)
       return `without \`${name}.secret\`: say where the secret is in the answer, since it is never guessed.`
   }
@@ -93,6 +62,24 @@ function faultOf(mapping: RestMapping): string | undefined {
   return Boolean(routes.enable) === Boolean(routes.disable)
     ? undefined
     : 'with only one of `routes.enable` and `routes.disable`: what is switched off must come on again.'
+}
+
+function routeFault(mapping: RestMapping, name: string, route: unknown): string | undefined {
+  if (!isRoute(route)) return `whose route \`${name}\` is not like 'POST /api-keys': a method, a blank, and a path.`
+  if (route.startsWith('GET') && !READING.has(name))
+    return `whose route \`${name}\` changes something by GET, which any link of another site sends, too: have the backend take a POST.`
+  const fault = templateFault(route, (each) => canBeFilled(name, each))
+  if (fault) return `whose route \`${name}\` ${fault}.`
+  const placeholders = placeholdersIn(route)
+  const secret = placeholders.find((each) => isSecret(mapping, each))
+  if (secret)
+    return `whose route \`${name}\` has the secret of the key, {${secret}}, in the address, where logs keep it.`
+  if (typeof mapping.key?.id === 'object' && placeholders.some((each) => each.startsWith('key.')))
+    return `whose route \`${name}\` reads the row of a key, and whose \`key.id\` is a secret: no row is kept by its secret.`
+  const isAddressed = placeholders.some(isOfKey) || typeof Reflect.get(bodyBuilders(mapping), name) === 'function'
+  return WITHOUT_ID.has(name) || isAddressed
+    ? undefined
+    : `whose route \`${name}\` does not say which key: put {id} into its path, or make a \`body.${name}\`.`
 }
 
 function isRoute(route: unknown): route is string {

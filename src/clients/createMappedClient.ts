@@ -16,12 +16,11 @@ import { hasQueryPath, joinUrl, type QueryParams, withQuery } from './joinUrl'
 import { listParams, toQueryParams } from './listParams'
 import { bodyBuilders, bodyEncoding, routeBody } from './routeBody'
 import { expandTemplate } from './routeTemplate'
-import { splitRoute } from './splitRoute'
+import { ROUTE_NAMES, splitRoute } from './splitRoute'
 import { readScopes } from './mappedScopes'
 import { built, createBody, rotateBody, updateBody } from './mappedBodies'
 import { assertSuccess, doneReader, problemReader } from './mappedErrors'
 import { CONTRACT_PAGING, nested, type PageRequest } from './mappedPaging'
-import { ROUTE_NAMES } from './checkMapping'
 import { keyMappingOf } from './keyMappings'
 import { issueKey, type IssueRequest } from './issueKey'
 import { type Answered, readListedRows } from './readListedRows'
@@ -88,7 +87,7 @@ export function createMappedClient({
       },
       onEtag: more.onEtag,
       headers: { ...more.headers, ...(await ifMatch(mapping, method, more.current)) },
-      body: routeBody(mapping, name, method, more.body),
+      body: await built(() => routeBody(mapping, name, method, more.body)),
     })
     assertSuccess(mapping, body, answer, isRead, more.holdsSecret)
     return { body, answer, requestUrl: url }

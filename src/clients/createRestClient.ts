@@ -1,7 +1,7 @@
 import type { ApiKeysClient } from '../core/ApiKeysClient'
 import type { ClientFeatures } from '../core/ClientFeatures'
 import { checkedUrl } from './checkedUrl'
-import { checkMapping } from './checkMapping'
+import { checkRestOptions } from './checkMapping'
 import { clientKey, type ClientKeyOption } from './clientKey'
 import { createMappedClient } from './createMappedClient'
 import type { TransportOptions } from './requestJson'
@@ -58,8 +58,8 @@ export type RestOperation = (typeof REST_OPERATIONS)[number]
  */
 export function createRestClient(options: RestClientOptions): ApiKeysClient {
   const urlOf = checkedUrl('createRestClient', options?.url)
+  checkRestOptions('createRestClient', options)
   const { url, key, features, operations, mapping = contract(operations, features), ...transport } = options
-  checkMapping('createRestClient', mapping)
   const { path, search } = listAddress(mapping)
   return createMappedClient({
     ...transport,

@@ -4,7 +4,7 @@ import { warnOfSecrets } from '../core/warnOfSecrets'
 import type { Answer } from './AnswerMapping'
 import { LEFT_OUT } from './readListedRows'
 import { mappingFaultOf, readMappedKey, type RowReading } from './readMappedKey'
-import { NO_ANSWER, readField, readPath } from './readPath'
+import { readField, readPath } from './readPath'
 
 interface MappedRows {
   readonly items: readonly unknown[]

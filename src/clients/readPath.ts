@@ -25,8 +25,6 @@ export function readPath(value: unknown, path: Path): unknown {
   return current
 }
 
-/** For rows that do not come from an answer just now. */
-const NO_ANSWER: Answer = { headers: new Headers(), status: 200, url: '' }
 const ignore = () => {}
 
 /** A field of a row. `UNREADABLE` after a function that threw or returned a promise. */

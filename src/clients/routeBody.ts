@@ -36,7 +36,8 @@ function toForm(body: Readonly<Record<string, unknown>>): URLSearchParams {
     if (value === undefined) return
     if (Array.isArray(value)) for (const each of value) append(name, each)
     else if (isRecord(value)) for (const [member, each] of Object.entries(value)) append(`${name}[${member}]`, each)
-    else form.append(name, value === null ? '' : String(value))
+    else if (typeof value === 'string') form.append(name, value)
+    else form.append(name, value === null ? '' : JSON.stringify(value))
   }
   for (const [name, value] of Object.entries(body)) append(name, value)
   return form

@@ -1,4 +1,20 @@
 import type { JsonRequest } from './requestJson'
+import type { RestRoutes } from './RestMapping'
+
+export const ROUTE_NAMES: readonly (keyof RestRoutes)[] = [
+  'list',
+  'create',
+  'get',
+  'update',
+  'enable',
+  'disable',
+  'rotate',
+  'revoke',
+  'delete',
+  'acknowledge',
+  'scopes',
+  'activity',
+]
 
 const METHODS: readonly JsonRequest['method'][] = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE']
 

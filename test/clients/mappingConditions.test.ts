@@ -9,7 +9,8 @@ const routes = { list: 'GET /k', get: 'GET /k/{id}', update: 'PUT /k/{id}', dele
 const row = { id: 'k1', name: 'CI', owner: 'ada', scopes: ['read'], version: 7 }
 
 /** A backend with one key, whose version is its ETag. It refuses a change without that, as RFC 6585 has it. */
-function setUp(mapping: Partial<RestMapping>, { tag = '"v7"' as string | null, isChanged = false } = {}) {
+function setUp(mapping: Partial<RestMapping>, answer: { tag?: string | null; isChanged?: boolean } = {}) {
+  const { tag = '"v7"', isChanged = false } = answer
   const lines: string[] = []
   const bodies: unknown[] = []
   const send = vi.fn<typeof fetch>((input, init) => {

@@ -1,0 +1,114 @@
+import { isRecord } from '../core/isRecord'
+
+/** Says in one sentence what is wrong with the value of an option, or nothing. */
+export type OptionCheck = (value: unknown, path: string) => string | undefined
+
+export type OptionShape<T> = { readonly [Name in keyof Required<T>]: OptionCheck }
+
+function is(what: string, test: (value: unknown) => boolean): OptionCheck {
+  return (value, path) => (test(value) ? undefined : `\`${path}\` must be ${what}.`)
+}
+
+const isText = (value: unknown): value is string => typeof value === 'string'
+const isFunction = (value: unknown) => typeof value === 'function'
+
+export const anything: OptionCheck = () => undefined
+export const text = is('a text', isText)
+export const flag = is('`true` or `false`', (value) => typeof value === 'boolean')
+export const count = is('a number of 0 or more', (value) => Number.isFinite(value) && Number(value) >= 0)
+export const values = is('a list of values', Array.isArray)
+export const callback = is('a function', isFunction)
+export const field = is('a path or a function', (value) => isText(value) || isFunction(value))
+export const record = is('an object', (value) => isRecord(value) && !Array.isArray(value))
+
+export function oneOf(...values: readonly unknown[]): OptionCheck {
+  return is(`one of ${values.map((value) => (isText(value) ? `'${value}'` : String(value))).join(', ')}`, (value) =>
+    values.includes(value),
+  )
+}
+
+export function eachOf(names: readonly string[]): OptionCheck {
+  return (value, path) => {
+    if (!Array.isArray(value)) return `\`${path}\` must be a list of ${names.join(', ')}.`
+    const unknown: unknown = value.find((each) => !names.some((name) => name === each))
+    return unknown === undefined
+      ? undefined
+      : `\`${path}\` has ${JSON.stringify(unknown)}, which is ${suggestion(unknown, names, '')}`
+  }
+}
+
+/** An object with nothing but these members, of which some must be there. */
+export function members(shape: Readonly<Record<string, OptionCheck>>, ...required: readonly string[]): OptionCheck {
+  return (value, path) => {
+    const fault = record(value, path)
+    if (fault || !isRecord(value)) return fault
+    const prefix = path === '' ? '' : `${path}.`
+    const names = Object.keys(shape)
+    for (const [name, each] of Object.entries(value)) {
+      if (each === undefined) continue
+      const check = Object.hasOwn(shape, name) ? shape[name] : undefined
+      if (!check) return `\`${prefix}${name}\` is ${suggestion(name, names, prefix)}`
+      const inner = check(each, `${prefix}${name}`)
+      if (inner) return inner
+    }
+    const missing = required.find((name) => value[name] === undefined)
+    return missing === undefined ? undefined : `\`${prefix}${missing}\` is missing.`
+  }
+}
+
+/** Either passes. An object is told what the last one says of it, which knows its members. */
+export function either(...checks: readonly OptionCheck[]): OptionCheck {
+  return (value, path) => {
+    const faults = checks.map((check) => check(value, path))
+    if (faults.includes(undefined)) return undefined
+    if (isRecord(value)) return faults.at(-1)
+    return (
+      faults.map((fault, at) => (at === 0 ? fault?.slice(0, -1) : fault?.slice(path.length + 11, -1))).join(' or ') +
+      '.'
+    )
+  }
+}
+
+/** The members of an object whose first required member says which of the shapes it has. */
+export function variants(
+  ...shapes: readonly (readonly [required: readonly string[], shape: Readonly<Record<string, OptionCheck>>])[]
+): OptionCheck {
+  return (value, path) => {
+    if (!isRecord(value)) return `\`${path}\` must be an object.`
+    const found = shapes.find(([[first = '']]) => value[first] !== undefined)
+    if (found) return members(found[1], ...found[0])(value, path)
+    const all = Object.fromEntries(shapes.flatMap(([, shape]) => Object.entries(shape)))
+    return (
+      members(all)(value, path) ??
+      `\`${path}\` must have one of ${shapes.map(([[first]]) => `\`${first}\``).join(', ')}.`
+    )
+  }
+}
+
+function suggestion(unknown: unknown, names: readonly string[], prefix: string): string {
+  const like = isText(unknown) ? names.find((name) => isLike(unknown, name)) : undefined
+  return like === undefined
+    ? `not an option: there are ${names.join(', ')}.`
+    : `not an option, did you mean \`${prefix}${like}\`?`
+}
+
+/** Whether one was meant by the other: the same but for case and `_`, or a slip of the fingers for each four letters. */
+function isLike(given: string, name: string): boolean {
+  const [a, b] = [given, name].map((each) => each.toLowerCase().replaceAll(/[_-]/g, ''))
+  return a !== undefined && b !== undefined && distance(a, b) <= Math.max(1, Math.floor(name.length / 4))
+}
+
+/** How many letters have to be put in, left out, replaced or swapped with the next (Damerau and Levenshtein). */
+function distance(a: string, b: string): number {
+  const rows = Array.from({ length: a.length + 1 }, (_row, at) => [at])
+  for (let j = 1; j <= b.length; j++) rows[0]![j] = j
+  for (let i = 1; i <= a.length; i++)
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1] ? 0 : 1
+      let best = Math.min(rows[i - 1]![j]! + 1, rows[i]![j - 1]! + 1, rows[i - 1]![j - 1]! + same)
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        best = Math.min(best, rows[i - 2]![j - 2]! + 1)
+      rows[i]![j] = best
+    }
+  return rows[a.length]![b.length]!
+}

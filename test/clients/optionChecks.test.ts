@@ -1,0 +1,72 @@
+// @vitest-environment node
+import { createRestClient } from 'keydrawer/rest'
+import { expect, it } from 'vitest'
+
+const routes = { list: 'GET /k', create: 'POST /k', update: 'PATCH /k/{id}' }
+const mapped = (more: object) => ({ mapping: { routes, ...more } })
+const make = (options: object) => () => createRestClient({ url: '/api', ...options })
+
+it.each<[object, string]>([
+  [{ header: {} }, '`header` is not an option, did you mean `headers`?'],
+  [{ Timeout: 1 }, '`Timeout` is not an option, did you mean `timeout`?'],
+  [{ operations: ['create', 'delte'] }, '`operations` has "delte", which is not an option, did you mean `delete`?'],
+  [
+    { features: { idempotence: 'L1' } },
+    '`features.idempotence` is not an option, did you mean `features.idempotency`?',
+  ],
+  [
+    { features: { expiry: { preset: [7] } } },
+    '`features.expiry.preset` is not an option, did you mean `features.expiry.presets`?',
+  ],
+  [mapped({ qeury: {} }), '`mapping.qeury` is not an option, did you mean `mapping.query`?'],
+  [{ mapping: { routes: { ...routes, udpate: 'PUT /k' } } }, 'did you mean `mapping.routes.update`?'],
+  [mapped({ paging: { offset: 'skip', limt: 'take' } }), 'did you mean `mapping.paging.limit`?'],
+  [mapped({ key: { created_at: 'created' } }), 'did you mean `mapping.key.createdAt`?'],
+  [mapped({ key: { status: { at: 's', revokd: ['x'] } } }), 'did you mean `mapping.key.status.revoked`?'],
+  [mapped({ created: { secrets: 'token' } }), 'did you mean `mapping.created.secret`?'],
+  [mapped({ input: { expiresAt: { name: 'ttl', units: 'seconds' } } }), 'did you mean `mapping.input.expiresAt.unit`?'],
+  [mapped({ body: { creat: 'form' } }), 'did you mean `mapping.body.create`?'],
+  [mapped({ errors: { insuccess: () => undefined } }), 'did you mean `mapping.errors.inSuccess`?'],
+  [mapped({ scopes: { lable: 'x' } }), 'did you mean `mapping.scopes.label`?'],
+  [mapped({ xyzzy: 1 }), '`mapping.xyzzy` is not an option: there are routes, query'],
+])('names an option that does not exist, and the one that was meant: %j', (options, sentence) => {
+  expect(make(options)).toThrow(TypeError)
+  expect(make(options)).toThrow(sentence)
+  expect(make(options)).toThrow(/^\[keydrawer\] createRestClient\(\): `[^\n]*[.?]$/)
+})
+
+it.each<[object, string]>([
+  [{ timeout: '30' }, '`timeout` must be'],
+  [{ credentials: 'always' }, "`credentials` must be one of 'omit'"],
+  [{ features: { idempotency: 'L3' } }, '`features.idempotency` must be one of'],
+  [{ mapping: 'GET /k' }, '`mapping` must be an object'],
+  [mapped({ rows: 7 }), '`mapping.rows` must be a text'],
+  [mapped({ case: 'kebab' }), "`mapping.case` must be one of 'camel', 'snake'"],
+  [mapped({ times: 'unix' }), '`mapping.times` must be one of'],
+  [mapped({ paging: 'cursor' }), '`mapping.paging` must be'],
+  [mapped({ paging: { limit: 'n' } }), '`mapping.paging` must have one of `cursor`, `offset`, `page`'],
+  [mapped({ paging: { cursor: 'c' } }), '`mapping.paging.next` is missing'],
+  [mapped({ key: { name: 7 } }), '`mapping.key.name` must be a path or a function'],
+  [mapped({ body: { create: 'xml' } }), '`mapping.body.create` must be'],
+  [mapped({ input: { expiresAt: { name: 'ttl' } } }), '`mapping.input.expiresAt.unit` is missing'],
+  [mapped({ errors: { inSuccess: 'ok' } }), '`mapping.errors.inSuccess` must be a function'],
+])('names an option of the wrong kind: %j', (options, sentence) => {
+  expect(make(options)).toThrow(TypeError)
+  expect(make(options)).toThrow(sentence)
+})
+
+it.each<[object, string]>([
+  [{ operations: ['create'], ...mapped({}) }, '`operations` has no effect beside `mapping`'],
+  [
+    mapped({ body: { rotate: () => ({}) } }),
+    '`mapping.body.rotate` is never sent, because there is no `mapping.routes.rotate`',
+  ],
+  [mapped({ body: { list: 'form' } }), '`mapping.body.list` is never sent, because `mapping.routes.list` is a GET'],
+])('names options that exclude each other: %j', (options, sentence) => {
+  expect(make(options)).toThrow(sentence)
+})
+
+it('takes every option that is left undefined', () => {
+  expect(make({ timeout: undefined, mapping: undefined, other: undefined })).not.toThrow()
+  expect(make(mapped({ query: undefined, paging: undefined, body: { rotate: undefined } }))).not.toThrow()
+})
