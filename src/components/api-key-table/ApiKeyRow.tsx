@@ -43,7 +43,7 @@ export const ApiKeyRow = /* @__PURE__ */ memo(function ApiKeyRow(props: ApiKeyRo
         </td>
       )}
       <th role="rowheader" scope="row" data-column="name">
-        <bdi data-kd="name" title={apiKey.name ?? undefined}>
+        <bdi translate={apiKey.name ? 'no' : undefined} data-kd="name" title={apiKey.name ?? undefined}>
           {shorten(name)}
         </bdi>
         {isNew && <span data-kd="tag">{labels.newMark}</span>}
@@ -104,12 +104,17 @@ function Cell({ column, ...row }: ApiKeyRowProps & { readonly column: Column }):
     case 'expires':
       return <Instant instant={apiKey.expiresAt} words={words} />
     case 'createdBy':
-      return <bdi>{shorten(apiKey.createdBy?.label ?? apiKey.createdBy?.id ?? labels.unknown)}</bdi>
+      return <Creator {...row} />
     case 'actions':
       return <MenuButton {...row} />
     default:
       return <Status {...row} />
   }
+}
+
+function Creator({ apiKey: { createdBy }, words }: ApiKeyRowProps) {
+  const creator = createdBy?.label ?? createdBy?.id
+  return <bdi translate={creator ? 'no' : undefined}>{shorten(creator ?? words.labels.unknown)}</bdi>
 }
 
 function isWithShift({ nativeEvent }: ChangeEvent): boolean {

@@ -16,7 +16,12 @@ export function KeyFacts({ apiKey, words }: KeyFactsProps) {
       ? labels.never
       : lastUsedAt && <Timestamp instant={lastUsedAt} relativeTo={now} format={format} />
   const facts: readonly (readonly [string, ReactNode])[] = [
-    [labels.columnName, <bdi key="name">{name ? shorten(name) : labels.unnamed}</bdi>],
+    [
+      labels.columnName,
+      <bdi key="name" translate={name ? 'no' : undefined}>
+        {name ? shorten(name) : labels.unnamed}
+      </bdi>,
+    ],
     [labels.columnKey, (hint?.prefix || hint?.suffix) && <Hint key="hint" hint={hint} words={words} />],
     [labels.columnCreated, createdAt && <Timestamp instant={createdAt} format={format} />],
     [labels.columnLastUsed, lastUsed],

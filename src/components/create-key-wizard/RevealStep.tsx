@@ -82,7 +82,11 @@ export function RevealStep({ state, actions, copying, onTold, words }: RevealSte
         </button>
       </SecretField>
       <p data-kd="help">
-        {labels.forKey} <bdi data-kd="key-name">{shorten(name || labels.unnamed)}</bdi> ·{' '}
+        {labels.forKey}{' '}
+        <bdi translate={name ? 'no' : undefined} data-kd="key-name">
+          {shorten(name || labels.unnamed)}
+        </bdi>{' '}
+        ·{' '}
         {download === 'unavailable' ? (
           <span role="status">{labels.downloadUnavailable}</span>
         ) : (
@@ -94,7 +98,7 @@ export function RevealStep({ state, actions, copying, onTold, words }: RevealSte
       <OldSecret state={state} actions={actions} words={words} />
       <p role="status" data-kd="help" data-tone={copying.status === 'copied' ? 'good' : isRefused ? 'bad' : undefined}>
         {copying.status === 'copied' && <CheckIcon />}
-        {statusText(copying.status, isDownloaded, words)}
+        <span>{statusText(copying.status, isDownloaded, words)}</span>
       </p>
       {(isRefused || isDownloaded) && copying.status !== 'copied' && (
         <label data-kd="check">

@@ -85,7 +85,10 @@ function Question({ action, apiKeys, isTyped, onConfirm, onCancel, words }: Ques
       <ul data-kd="key-list">
         {apiKeys.slice(0, SHOWN).map(({ id, name, hint }) => (
           <li key={id}>
-            <bdi data-kd="key-name">{name ? shorten(name) : labels.unnamed}</bdi> <Hint hint={hint} words={words} />
+            <bdi translate={name ? 'no' : undefined} data-kd="key-name">
+              {name ? shorten(name) : labels.unnamed}
+            </bdi>{' '}
+            <Hint hint={hint} words={words} />
           </li>
         ))}
         {apiKeys.length > SHOWN && <li>{labels.andMore(apiKeys.length - SHOWN, format)}</li>}
