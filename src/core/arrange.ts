@@ -50,12 +50,42 @@ function isIdOf({ id, createdBy }: ApiKey, word: string): boolean {
   })
 }
 
-/** Without case, accents and the like. The search is text and never a pattern. */
+/** Without case, accents, apostrophes and the like. The search is text and never a pattern. */
 export function fold(text: string): string {
-  // Most texts have neither, and the first letter that is typed asks for all of them.
-  const plain = isPlain(text) ? text : text.normalize('NFKD').replaceAll(/\p{M}/gu, '')
-  return plain.toLowerCase()
+  // Most texts have none, and the first letter that is typed asks for all of them. No expression looks at such a text,
+  // which may be a secret.
+  if (isPlain(text)) return text.toLowerCase().replaceAll("'", '').replaceAll('`', '')
+  return text
+    .replaceAll(APOSTROPHES, '')
+    .normalize('NFKD')
+    .replaceAll(ACCENTS, '')
+    .replaceAll(VOICED_KANA, (kana) => kana.normalize('NFC'))
+    .toLowerCase()
+    .replaceAll(UNDIVIDED, (letter) => LETTERS[letter] ?? letter)
 }
+
+const APOSTROPHES = /['`´‘’‛′ʹʻʼ＇]/g
+/** Marks that a search may leave out. In Japanese and in the scripts of India, a mark makes another letter. */
+const ACCENTS =
+  /(?![\u3099\u309a])(?=[\p{Script=Inherited}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Cyrillic}])\p{M}/gu
+const VOICED_KANA = /[\u3041-\u30ff][\u3099\u309a]/g
+/** Letters that Unicode does not take apart, as they are written without them. */
+const LETTERS: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ħ: 'h',
+  ŧ: 't',
+  ŋ: 'n',
+  ı: 'i',
+  ς: 'σ',
+}
+const UNDIVIDED = /[ßæœøłđðþħŧŋıς]/g
 
 function isPlain(text: string): boolean {
   for (let index = 0; index < text.length; index++) if (text.charCodeAt(index) > 127) return false

@@ -17,6 +17,7 @@ import { askedPause, asksForLong } from '../core/retrying'
 import { serverNow } from '../core/serverClock'
 import { type ApiKeyList, type Pages, toList } from './apiKeyList'
 import { fetchActivity, fetchScopes, nextCursor } from './fetching'
+import { isFinal, withHostRetry } from './hostDefaults'
 import { queryKeys } from './queryKeys'
 import { fetchReconciledKey, fetchReconciledPage } from './reconciledReads'
 import { keptPage } from './refetchKeys'
@@ -45,9 +46,12 @@ type Options<Data, Key extends readonly unknown[]> = UnusedSkipTokenOptions<Data
   readonly queryKey: DataTag<Key, Data, ApiKeysError>
 }
 
-// Said explicitly, since a host's defaults may differ: errors are shown, not thrown to its boundary, and
-// being offline is said at once instead of waiting for the network.
+// Said explicitly, since a host's defaults may differ: errors are shown, not thrown to its boundary, being offline is
+// said at once instead of waiting for the network, and a list that is out of date or has failed is requested again.
 const OURS = {
+  enabled: true,
+  refetchOnMount: true,
+  retryOnMount: true,
   throwOnError: false,
   networkMode: 'always',
   // Which react-query takes for a reason not to ask again when the network is back.
@@ -88,7 +92,9 @@ export const apiKeysQueries = {
       queryKey: [...queryKeys.lists(client, scope), remote],
       queryFn: ({ pageParam, signal, client: queryClient, queryKey }) =>
         keptPage(queryClient, queryKey, pageParam) ??
-        fetchReconciledPage(queryClient, client, { ...remote, cursor: pageParam }, { signal, scope }),
+        withHostRetry(queryClient, queryKey, () =>
+          fetchReconciledPage(queryClient, client, { ...remote, cursor: pageParam }, { signal, scope }),
+        ),
       initialPageParam: undefined,
       getNextPageParam: nextCursor,
       structuralSharing: sharePages,
@@ -102,7 +108,8 @@ export const apiKeysQueries = {
     queryOptions<ApiKey, ApiKeysError, ApiKey, DetailKey>({
       ...OURS,
       queryKey: [...queryKeys.details(client, scope), id],
-      queryFn: ({ signal, client: queryClient }) => fetchReconciledKey(queryClient, client, id, { signal, scope }),
+      queryFn: ({ signal, client: queryClient, queryKey }) =>
+        withHostRetry(queryClient, queryKey, () => fetchReconciledKey(queryClient, client, id, { signal, scope })),
     }),
 
   /** What keys may be allowed to do. */
@@ -110,7 +117,8 @@ export const apiKeysQueries = {
     queryOptions<readonly ApiKeyScope[], ApiKeysError, readonly ApiKeyScope[], ScopesKey>({
       ...OURS,
       queryKey: queryKeys.scopes(client, scope),
-      queryFn: ({ signal }) => fetchScopes(client, { signal, scope }),
+      queryFn: ({ signal, client: queryClient, queryKey }) =>
+        withHostRetry(queryClient, queryKey, () => fetchScopes(client, { signal, scope })),
       staleTime: 60_000,
     }),
 
@@ -123,7 +131,8 @@ export const apiKeysQueries = {
     infiniteQueryOptions<ActivityPage, ApiKeysError, InfiniteData<ActivityPage>, ActivityKey, string | undefined>({
       ...OURS,
       queryKey: [...queryKeys.activities(client, scope), id],
-      queryFn: ({ pageParam, signal }) => fetchActivity(client, id, pageParam, { signal, scope }),
+      queryFn: ({ pageParam, signal, client: queryClient, queryKey }) =>
+        withHostRetry(queryClient, queryKey, () => fetchActivity(client, id, pageParam, { signal, scope })),
       initialPageParam: undefined,
       getNextPageParam: nextCursor,
     }),
@@ -163,5 +172,5 @@ function sharePages(before: unknown, after: unknown): unknown {
 
 function shouldRetry(failures: number, error: ApiKeysError): boolean {
   const { code } = error
-  return failures < 2 && !asksForLong(error) && (code === 'unreachable' || code === 'server-error')
+  return failures < 2 && !isFinal(error) && !asksForLong(error) && (code === 'unreachable' || code === 'server-error')
 }

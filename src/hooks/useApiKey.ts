@@ -4,6 +4,7 @@ import type { ApiKeysError } from '../core/ApiKeysError'
 import { useApiKeysContext } from './apiKeysContext'
 import { apiKeysQueries } from './apiKeysQueries'
 import { findLoaded } from './cachedKeys'
+import { staleTimeFor } from './hostDefaults'
 
 /**
  * One key. What a list has loaded of it is there at once. Where the client has no `get`, it is looked for
@@ -11,9 +12,11 @@ import { findLoaded } from './cachedKeys'
  */
 export function useApiKey(id: string): UseQueryResult<ApiKey, ApiKeysError> {
   const { client, scope, queryClient } = useApiKeysContext('useApiKey()')
+  const detail = apiKeysQueries.detail(client, scope, id)
   return useQuery(
     {
-      ...apiKeysQueries.detail(client, scope, id),
+      ...detail,
+      ...staleTimeFor(queryClient, detail.queryKey),
       placeholderData: () => findLoaded(queryClient, client, scope, id),
     },
     queryClient,

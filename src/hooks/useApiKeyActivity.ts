@@ -3,10 +3,14 @@ import type { ActivityPage } from '../core/ApiKeysClient'
 import type { ApiKeysError } from '../core/ApiKeysError'
 import { useApiKeysContext } from './apiKeysContext'
 import { apiKeysQueries } from './apiKeysQueries'
+import { staleTimeFor } from './hostDefaults'
 
 /** What happened to one key, newest first. Asks nothing where the client keeps no such list, and stays pending. */
 export function useApiKeyActivity(id: string): UseInfiniteQueryResult<InfiniteData<ActivityPage>, ApiKeysError> {
   const { client, scope, queryClient } = useApiKeysContext('useApiKeyActivity()')
   const query = apiKeysQueries.activity(client, scope, id)
-  return useInfiniteQuery({ ...query, enabled: client.listActivity !== undefined }, queryClient)
+  return useInfiniteQuery(
+    { ...query, ...staleTimeFor(queryClient, query.queryKey), enabled: client.listActivity !== undefined },
+    queryClient,
+  )
 }

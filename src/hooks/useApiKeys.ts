@@ -6,6 +6,7 @@ import type { ApiKeyList, Pages } from './apiKeyList'
 import { useApiKeysContext } from './apiKeysContext'
 import { apiKeysQueries, type ListOptions } from './apiKeysQueries'
 import { loadedKeys } from './cachedKeys'
+import { staleTimeFor } from './hostDefaults'
 import { useHydrated } from './useHydrated'
 import { useNowIf } from './useNow'
 import { useStaleList } from './useStaleList'
@@ -35,11 +36,13 @@ export function useApiKeys(options: ListOptions = {}): UseInfiniteQueryResult<Ap
     const unchanged: ListOptions = JSON.parse(wanted)
     // A new minute is a new query object, for which react-query selects again.
     void now
+    const list = apiKeysQueries.list(client, scope, unchanged, {
+      loaded: loadedKeys(queryClient, client, scope),
+      locale: sortLocale,
+    })
     return {
-      ...apiKeysQueries.list(client, scope, unchanged, {
-        loaded: loadedKeys(queryClient, client, scope),
-        locale: sortLocale,
-      }),
+      ...list,
+      ...staleTimeFor(queryClient, list.queryKey),
       // While the answer to another search is on its way, the rows stay. Never those of another scope or client.
       placeholderData: (before: Pages | undefined, last?: { readonly queryKey: readonly unknown[] }) =>
         last?.queryKey[1] === scope && last.queryKey[2] === getClientKey(client) ? before : undefined,

@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor } from '@testing-library/react'
+import { act, fireEvent, screen, waitFor } from '@testing-library/react'
 import { ApiKeyTable, CreateKeyWizard, englishLabels as labels } from 'keydrawer'
 import { createMemoryClient } from 'keydrawer/memory'
 import { expect, it, vi } from 'vitest'
@@ -88,3 +88,39 @@ function Waiting({ onEscape }: { readonly onEscape: () => void }) {
   useEarlyEscape(true, onEscape)
   return null
 }
+
+it('searches for Japanese text once it is committed, not letter by letter', async () => {
+  const searches = vi.fn()
+  renderWithKeys(<ApiKeyTable toolbar onViewChange={({ search }) => searches(search)} />, {
+    client: fakeClient([...six, apiKey({ id: 'bus', name: 'バス' })]),
+  })
+  await screen.findByText('バス')
+  const field = screen.getByRole<HTMLInputElement>('searchbox')
+  fireEvent.compositionStart(field)
+  for (const text of ['ｂ', 'ば', 'ばｓ', 'ばす', 'バス']) {
+    fireEvent.change(field, { target: { value: text } })
+    expect(field).toHaveValue(text)
+  }
+  expect(searches).not.toHaveBeenCalled()
+  fireEvent.compositionEnd(field)
+  expect(searches).toHaveBeenCalledExactlyOnceWith('バス')
+  await waitFor(() => expect(screen.queryByText('CI 0')).toBeNull())
+  fireEvent.change(field, { target: { value: 'CI' } })
+  expect(searches).toHaveBeenLastCalledWith('CI')
+})
+
+it('searches for what an on-screen keyboard composes once nothing more is typed', () => {
+  const searches = vi.fn()
+  vi.useFakeTimers()
+  renderWithKeys(<ApiKeyTable toolbar onViewChange={({ search }) => searches(search)} />, { client: fakeClient(six) })
+  const field = screen.getByRole<HTMLInputElement>('searchbox')
+  fireEvent.compositionStart(field)
+  for (const text of ['d', 'de', 'dep']) {
+    fireEvent.change(field, { target: { value: text } })
+    act(() => vi.advanceTimersByTime(900))
+  }
+  expect(searches).not.toHaveBeenCalled()
+  act(() => vi.advanceTimersByTime(100))
+  expect(searches).toHaveBeenCalledExactlyOnceWith('dep')
+  vi.useRealTimers()
+})

@@ -21,7 +21,7 @@ it.each([
   ['DEPLOY ci', ['CI deploy']],
   ['releases', ['CI deploy']],
   ['x7qa', ['CI deploy']],
-  ['uber grosse', []],
+  ['uber grosse', ['Über-Größe']],
   ['uber große', ['Über-Größe']],
   ['.*', ['100% [a-z]+ (v2)']],
   ['[a-z]+', ['100% [a-z]+ (v2)']],

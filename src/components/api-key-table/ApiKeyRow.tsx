@@ -70,7 +70,7 @@ function Identity({ apiKey, words }: Pick<ApiKeyRowProps, 'apiKey' | 'words'>) {
       </span>
     )
   return (
-    <bdi data-kd="name" dir={source === 'id' ? 'ltr' : undefined} title={name}>
+    <bdi translate="no" data-kd="name" dir={source === 'id' ? 'ltr' : undefined} title={name}>
       {shorten(name)}
     </bdi>
   )
@@ -118,12 +118,17 @@ function Cell({ column, ...row }: ApiKeyRowProps & { readonly column: Column }):
     case 'expires':
       return <Instant instant={apiKey.expiresAt} words={words} />
     case 'createdBy':
-      return <bdi>{shorten(apiKey.createdBy?.label ?? apiKey.createdBy?.id ?? labels.unknown)}</bdi>
+      return <Creator {...row} />
     case 'actions':
       return <MenuButton {...row} />
     default:
       return <Status {...row} />
   }
+}
+
+function Creator({ apiKey: { createdBy }, words }: ApiKeyRowProps) {
+  const creator = createdBy?.label ?? createdBy?.id
+  return <bdi translate={creator ? 'no' : undefined}>{shorten(creator ?? words.labels.unknown)}</bdi>
 }
 
 function isWithShift({ nativeEvent }: ChangeEvent): boolean {

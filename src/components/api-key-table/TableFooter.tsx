@@ -21,7 +21,9 @@ export function TableFooter({ query, view, columns, found, quota, words, count }
   return (
     <div data-kd="footer" data-more={hasNextPage ? '' : undefined}>
       <p role="status" tabIndex={-1} ref={count}>
-        {footerText(query, view, found, quota, words)}
+        {/* In an element of its own: a browser that translates the page replaces text nodes, and React would go on
+            changing the one that is gone. */}
+        <span>{footerText(query, view, found, quota, words)}</span>
         <SortNote query={query} view={view} columns={columns} words={words} />
       </p>
       {isRefreshing && <span data-kd="refreshing">{labels.refreshing}</span>}
@@ -90,7 +92,7 @@ function SortNote({
   return (
     <>
       <span data-kd="visually-hidden"> {labels.sortedBy(columnLabel(column, labels), sort.direction)}</span>
-      {isPart && data && ` ${labels.sortedSoFar(data.loaded, format)}`}
+      {isPart && data && <span> {labels.sortedSoFar(data.loaded, format)}</span>}
     </>
   )
 }

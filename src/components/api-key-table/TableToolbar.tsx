@@ -4,16 +4,19 @@ import type { TableLabels } from '../../words/tableLabels'
 import { isComposing } from '../parts/isComposing'
 import { plainField } from '../parts/plainField'
 import { type Column, columnLabel, SORT_FIELDS } from './columns'
+import { useComposedText } from './useComposedText'
 import type { TableView } from './useTableView'
 
 /** Where a key is looked for: by a text, by how it stands, and in cards by an order. */
 export function TableToolbar({ view, columns, statuses, searchRef, labels }: TableToolbarProps) {
   const id = useId()
   useEscape(searchRef, view)
+  const text = useComposedText(view.search ?? '', (search) => view.change({ search }))
   return (
     <div data-kd="toolbar">
       <input
         {...plainField}
+        {...text}
         ref={searchRef}
         type="search"
         // No owner: inside a host's form it must neither be sent nor send it.
@@ -23,8 +26,6 @@ export function TableToolbar({ view, columns, statuses, searchRef, labels }: Tab
         enterKeyHint="search"
         aria-label={labels.search}
         placeholder={labels.searchPlaceholder}
-        value={view.search ?? ''}
-        onChange={(event) => view.change({ search: event.currentTarget.value })}
       />
       <StatusFilter view={view} statuses={statuses} labels={labels} />
       {/* A heading of the columns is what sorts them, where there are columns. */}

@@ -18,12 +18,19 @@ export function KeyFacts({ apiKey, words }: KeyFactsProps) {
       ? labels.never
       : lastUsedAt && <Timestamp instant={lastUsedAt} relativeTo={now} format={format} />
   const facts: readonly (readonly [string, ReactNode])[] = [
-    [labels.columnName, source === 'name' && <bdi key="name">{shorten(text)}</bdi>],
+    [
+      labels.columnName,
+      source === 'name' && (
+        <bdi key="name" translate="no">
+          {shorten(text)}
+        </bdi>
+      ),
+    ],
     [labels.columnKey, (hint?.prefix || hint?.suffix) && <Hint key="hint" hint={hint} words={words} />],
     [
       labels.columnId,
       source === 'id' && (
-        <bdi key="id" dir="ltr">
+        <bdi key="id" dir="ltr" translate="no">
           {shorten(text)}
         </bdi>
       ),

@@ -18,6 +18,7 @@ export function RevealStep({ state, actions, copying, onTold, words }: RevealSte
   const { labels } = words
   const { secret, apiKey } = state.issued
   const { input, rotation } = state.request
+  const identity = identityOfIssued(state.issued, input.name)
   const name = apiKey?.name ?? input.name
   const isRefused = copying.status === 'refused'
   const [isShown, setIsShown] = useState(isRefused)
@@ -84,7 +85,10 @@ export function RevealStep({ state, actions, copying, onTold, words }: RevealSte
       </SecretField>
       <p data-kd="help">
         {labels.forKey}{' '}
-        <bdi data-kd="key-name">{shorten(identityOfIssued(state.issued, input.name) || labels.unnamed)}</bdi> ·{' '}
+        <bdi translate={identity ? 'no' : undefined} data-kd="key-name">
+          {shorten(identity || labels.unnamed)}
+        </bdi>{' '}
+        ·{' '}
         {download === 'unavailable' ? (
           <span role="status">{labels.downloadUnavailable}</span>
         ) : (
@@ -96,7 +100,7 @@ export function RevealStep({ state, actions, copying, onTold, words }: RevealSte
       <OldSecret state={state} actions={actions} words={words} />
       <p role="status" data-kd="help" data-tone={copying.status === 'copied' ? 'good' : isRefused ? 'bad' : undefined}>
         {copying.status === 'copied' && <CheckIcon />}
-        {statusText(copying.status, isDownloaded, words)}
+        <span>{statusText(copying.status, isDownloaded, words)}</span>
       </p>
       {(isRefused || isDownloaded) && copying.status !== 'copied' && (
         <label data-kd="check">

@@ -1,4 +1,4 @@
-import { type ComponentPropsWithoutRef, forwardRef, useId } from 'react'
+import { type ComponentPropsWithoutRef, forwardRef, type ReactNode, useId } from 'react'
 import type { TextFeature } from '../../core/ClientFeatures'
 import type { DialogWords } from '../../hooks/useWords'
 import { excessCharacters, followsPattern, textLength, trimText } from '../../core/textLength'
@@ -48,7 +48,7 @@ interface TextFieldProps extends Omit<
   ComponentPropsWithoutRef<'input'> & ComponentPropsWithoutRef<'textarea'>,
   'form' | 'maxLength' | 'required' | 'value'
 > {
-  readonly label: string
+  readonly label: ReactNode
   readonly help?: string | undefined
   /** What is wrong with it, in words. */
   readonly error?: string | undefined

@@ -64,8 +64,9 @@ function wire(menu: HTMLElement, button: HTMLElement, close: () => void): () => 
     if (isClosing || move(event)) event.preventDefault()
     return true
   })
+  const view = button.ownerDocument.defaultView ?? window
   // It stands still where its button was. What brought the button into view before the press is heard of after it.
-  const place = placeOf(button)
+  let place = placeOf(button)
   const handleScroll = ({ target }: Event) => {
     if (target instanceof Node && holds(target, button) && placeOf(button) !== place) close()
   }
@@ -74,14 +75,27 @@ function wire(menu: HTMLElement, button: HTMLElement, close: () => void): () => 
   const handleToggle = () => {
     if (!menu.matches(':popover-open')) close()
   }
+  // The keyboard of a phone that hides resizes the page. A button without a place is in a column that went.
+  const handleResize = () => {
+    if (button.getClientRects().length === 0) return close()
+    placeBeside(menu, button)
+    place = placeOf(button)
+  }
+  // A press in a frame is heard of nowhere else. The frame has the focus once this event is over.
+  const handleBlur = () =>
+    setTimeout(() => {
+      if (button.ownerDocument.activeElement?.matches('iframe, frame, object, embed')) close()
+    })
   for (const scroller of scrollers) scroller.addEventListener('scroll', handleScroll, true)
-  window.addEventListener('resize', close)
+  view.addEventListener('resize', handleResize)
+  view.addEventListener('blur', handleBlur)
   menu.addEventListener('toggle', handleToggle)
   return () => {
     closeLayer()
     optIn()
     for (const scroller of scrollers) scroller.removeEventListener('scroll', handleScroll, true)
-    window.removeEventListener('resize', close)
+    view.removeEventListener('resize', handleResize)
+    view.removeEventListener('blur', handleBlur)
     menu.removeEventListener('toggle', handleToggle)
   }
 }

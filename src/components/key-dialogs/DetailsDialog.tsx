@@ -11,7 +11,7 @@ import type { DialogProps } from '../key-actions/KeyDialogs'
 import { Dialog } from '../parts/Dialog'
 import { Hint } from '../parts/Hint'
 import { KeyName } from '../parts/KeyName'
-import { Fact, Facts, text } from './Facts'
+import { Fact, Facts, text, verbatim } from './Facts'
 import { KeyHistory } from './KeyHistory'
 import { KeyId } from './KeyId'
 import { safeHref } from './safeHref'
@@ -57,12 +57,12 @@ function AllFacts({ apiKey, now, words }: FactsProps) {
   const nameOf = (id: string | null | undefined) => {
     if (!id) return undefined
     const other = findLoaded(queryClient, client, scope, id)
-    if (!other) return text(id)
+    if (!other) return verbatim(id)
     return <KeyName apiKey={other} words={words} />
   }
   return (
     <Facts>
-      <Fact label={labels.columnName}>{hasName(apiKey) ? text(apiKey.name ?? '') : undefined}</Fact>
+      <Fact label={labels.columnName}>{hasName(apiKey) ? verbatim(apiKey.name ?? '') : undefined}</Fact>
       <Fact label={labels.descriptionLabel}>{description ? text(description) : undefined}</Fact>
       <Fact label={labels.columnKey}>
         <Hint hint={apiKey.hint} words={words} />
@@ -72,10 +72,10 @@ function AllFacts({ apiKey, now, words }: FactsProps) {
       </Fact>
       <Fact label={labels.columnStatus}>{labels.status[statusOf(apiKey, now)]}</Fact>
       <Instants apiKey={apiKey} now={now} words={words} />
-      <Fact label={labels.columnCreatedBy}>{creator === undefined ? undefined : text(creator)}</Fact>
+      <Fact label={labels.columnCreatedBy}>{creator === undefined ? undefined : verbatim(creator)}</Fact>
       <Fact label={labels.keyUsage}>{usage && labels.usage(usage.requests, usage.remaining, format)}</Fact>
       <Fact label={labels.scopesLabel}>
-        {scopes && (scopes.length > 0 ? text(scopes.join(', ')) : labels.noScopes)}
+        {scopes && (scopes.length > 0 ? verbatim(scopes.join(', ')) : labels.noScopes)}
       </Fact>
       <Fact label={labels.keyReplacedBy}>{nameOf(apiKey.replacedBy)}</Fact>
       <Fact label={labels.keyReplaces}>{nameOf(apiKey.replaces)}</Fact>

@@ -5,6 +5,7 @@ import { inSentence } from '../../words/format'
 import { KeyFacts } from '../create-key-wizard/KeyFacts'
 import type { DialogProps } from '../key-actions/KeyDialogs'
 import { Dialog, DialogDescription, DialogTitle } from '../parts/Dialog'
+import { Verbatim } from '../parts/Verbatim'
 import { ChangeError } from './ChangeError'
 import { ConfirmActions } from './ConfirmActions'
 import { TypedField } from './TypedField'
@@ -41,7 +42,7 @@ export function EndKeyDialog({ apiKey, way, now, confirmBy, attempt, onClose, wo
       </DialogDescription>
       <TypedField
         confirmation={confirmation}
-        label={labels.typeToConfirm(inSentence(wanted))}
+        label={<Verbatim part={inSentence(wanted)} in={labels.typeToConfirm(inSentence(wanted))} />}
         onEnter={submit}
         words={words}
       />

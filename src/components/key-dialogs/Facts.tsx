@@ -25,3 +25,12 @@ export function Fact({ label, children }: { readonly label: string; readonly chi
 export function text(of: string): ReactNode {
   return <bdi data-kd="fact-text">{shorten(of)}</bdi>
 }
+
+/** A name or an id, which stays as it is when the browser translates the page. */
+export function verbatim(of: string): ReactNode {
+  return (
+    <bdi translate="no" data-kd="fact-text">
+      {shorten(of)}
+    </bdi>
+  )
+}

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { ApiKeysLabels } from '../../words/ApiKeysLabels'
 import { copyText } from '../create-key-wizard/copyText'
-import { text } from './Facts'
+import { verbatim } from './Facts'
 
 /** The id of a key, to be copied for support or a script. It says "copied" only where that is proven. */
 export function KeyId({ id, labels }: { readonly id: string; readonly labels: ApiKeysLabels }) {
@@ -9,7 +9,7 @@ export function KeyId({ id, labels }: { readonly id: string; readonly labels: Ap
   const copy = async () => setStatus((await copyText(id, () => setStatus('copied'))) ? 'copied' : 'refused')
   return (
     <>
-      {text(id)}{' '}
+      {verbatim(id)}{' '}
       <button type="button" data-kd="link" data-copy={status} onClick={() => void copy()}>
         {labels.copyId}
       </button>

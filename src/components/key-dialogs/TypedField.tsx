@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from 'react'
+import type { KeyboardEvent, ReactNode } from 'react'
 import type { DialogWords } from '../../hooks/useWords'
 import { TextField } from '../create-key-wizard/TextField'
 import { isComposing } from '../parts/isComposing'
@@ -29,7 +29,7 @@ export function TypedField({ confirmation, label, onEnter, words }: TypedFieldPr
 
 interface TypedFieldProps {
   readonly confirmation: TypedConfirmation
-  readonly label: string
+  readonly label: ReactNode
   readonly onEnter: () => void
   readonly words: DialogWords
 }

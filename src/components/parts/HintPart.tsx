@@ -5,5 +5,9 @@ import { shorten } from '../../words/format'
  * marks of direction: one that ends an isolation ends that of `<bdi>`, and what follows is turned around.
  */
 export function HintPart({ children }: { readonly children: string | undefined }) {
-  return children ? <bdi data-kd="hint-part">{shorten(children)}</bdi> : null
+  return children ? (
+    <bdi translate="no" data-kd="hint-part">
+      {shorten(children)}
+    </bdi>
+  ) : null
 }

@@ -11,12 +11,15 @@ export function KeyName({ apiKey, words }: KeyNameProps) {
   if (source === 'name')
     return (
       <>
-        <bdi data-kd="key-name">{shorten(text)}</bdi> <Hint hint={hint} words={words} />
+        <bdi data-kd="key-name" translate="no">
+          {shorten(text)}
+        </bdi>{' '}
+        <Hint hint={hint} words={words} />
       </>
     )
   if (source === 'hint') return <Hint hint={hint} words={words} />
   return (
-    <bdi data-kd="key-name" dir="ltr">
+    <bdi data-kd="key-name" dir="ltr" translate="no">
       {shorten(text)}
     </bdi>
   )

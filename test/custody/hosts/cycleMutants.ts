@@ -59,7 +59,7 @@ export const cycleMutants: readonly CycleMutant[] = [
     leaves: 'windowListeners',
     in: 'wholeWay',
     file: 'components/key-actions/useMenuElement.ts',
-    find: "window.removeEventListener('resize', close)",
+    find: "view.removeEventListener('resize', handleResize)",
     replace: '',
   },
   {

@@ -1,0 +1,34 @@
+import { type ChangeEvent, type CompositionEvent, useEffect, useRef, useState } from 'react'
+
+/** On-screen keyboards compose Latin words, too, and end them only with a space. */
+const PAUSE_MS = 1000
+
+/**
+ * Props of a text field that reports no half-composed text: what is typed with an input method counts once it is
+ * committed, or once nothing was typed for a second.
+ */
+export function useComposedText(value: string, onChange: (text: string) => void) {
+  const [composed, setComposed] = useState<string>()
+  const latest = useRef(onChange)
+  useEffect(() => {
+    latest.current = onChange
+  })
+  useEffect(() => {
+    if (composed === undefined) return undefined
+    const timer = setTimeout(() => latest.current(composed), PAUSE_MS)
+    return () => clearTimeout(timer)
+  }, [composed])
+
+  return {
+    value: composed ?? value,
+    onChange: ({ currentTarget }: ChangeEvent<HTMLInputElement>) => {
+      if (composed === undefined) onChange(currentTarget.value)
+      else setComposed(currentTarget.value)
+    },
+    onCompositionStart: ({ currentTarget }: CompositionEvent<HTMLInputElement>) => setComposed(currentTarget.value),
+    onCompositionEnd: ({ currentTarget }: CompositionEvent<HTMLInputElement>) => {
+      setComposed(undefined)
+      onChange(currentTarget.value)
+    },
+  }
+}
