@@ -21,9 +21,9 @@ export const callback = is('a function', isFunction)
 export const field = is('a path or a function', (value) => isText(value) || isFunction(value))
 export const record = is('an object', (value) => isRecord(value) && !Array.isArray(value))
 
-export function oneOf(...values: readonly unknown[]): OptionCheck {
-  return is(`one of ${values.map((value) => (isText(value) ? `'${value}'` : String(value))).join(', ')}`, (value) =>
-    values.includes(value),
+export function oneOf(...allowed: readonly unknown[]): OptionCheck {
+  return is(`one of ${allowed.map((value) => (isText(value) ? `'${value}'` : String(value))).join(', ')}`, (value) =>
+    allowed.includes(value),
   )
 }
 

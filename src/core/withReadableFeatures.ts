@@ -26,16 +26,16 @@ const isPattern: Check = (pattern) =>
   typeof pattern['message'] === 'string'
 
 /** The types that code relies on without a further check. */
-const CHECKS: Readonly<Record<keyof ClientFeatures, Check>> = {
+const CHECKS = {
   name: isOptional(isFalseOr(isText)),
   description: isOptional(isFalseOr(isText)),
   idempotency: isOptional((feature) => feature === 'L0' || feature === 'L1' || feature === 'L2'),
   expiry: isOptional(isFalseOr(hasLists('presets'))),
-  scopes: isOptional(hasLists('default')),
+  scopes: isOptional(hasLists('default', 'options')),
   update: isOptional(Array.isArray),
   rotate: isOptional(hasLists('gracePeriods')),
   list: isOptional(hasLists('sort')),
-}
+} satisfies Readonly<Record<keyof ClientFeatures, Check>>
 
 /**
  * Returns the client itself if each of its features has the type that it is declared with. Otherwise returns a client
@@ -61,8 +61,9 @@ function readFeatures(client: ApiKeysClient): ClientFeatures | 'readable' {
   try {
     const { features } = client
     if (features === undefined) return 'readable'
-    const names = Object.keys(CHECKS) as (keyof ClientFeatures)[]
-    const wrong = isRecord(features) ? names.filter((name) => !CHECKS[name](features[name])) : ['']
+    const given: unknown = features
+    const checks = Object.entries(CHECKS)
+    const wrong = isRecord(given) ? checks.flatMap(([name, check]) => (check(given[name]) ? [] : [name])) : ['']
     if (wrong.length === 0) return 'readable'
     const named = wrong.map((name) => (name ? `\`features.${name}\`` : '`features`')).join(', ')
     warnOnce(`The client has ${named} of a wrong type. The defaults are used instead.`)

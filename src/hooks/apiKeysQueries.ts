@@ -27,6 +27,8 @@ export type ListOptions = Omit<ListQuery, 'cursor'>
 interface InMemoryOptions {
   readonly loaded?: Iterable<ApiKey>
   readonly locale?: string | undefined
+  /** The earliest instant by which the status of a key is judged, in epoch milliseconds. @default now */
+  readonly now?: number | null
 }
 
 type ScopesKey = ReturnType<typeof queryKeys.scopes>
@@ -84,7 +86,7 @@ export const apiKeysQueries = {
     client: ApiKeysClient,
     scope: string,
     wanted: ListOptions = {},
-    { loaded, locale }: InMemoryOptions = {},
+    { loaded, locale, now }: InMemoryOptions = {},
   ): InfiniteOptions<ReconciledPage, ApiKeyList, ListKey> => {
     const { remote, local } = divide(client, readListView(wanted) ?? {}, loaded)
     return infiniteQueryOptions<ReconciledPage, ApiKeysError, ApiKeyList, ListKey, string | undefined>({
@@ -99,7 +101,11 @@ export const apiKeysQueries = {
       getNextPageParam: nextCursor,
       structuralSharing: sharePages,
       select: (pages: Pages) =>
-        toList(pages, local, { isSorted: remote.sort !== undefined, now: serverNow(client), locale }),
+        toList(pages, local, {
+          isSorted: remote.sort !== undefined,
+          now: Math.max(now ?? 0, serverNow(client)),
+          locale,
+        }),
     })
   },
 

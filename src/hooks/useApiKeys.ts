@@ -34,11 +34,11 @@ export function useApiKeys(options: ListOptions = {}): UseInfiniteQueryResult<Ap
   // By its identity, too: react-query makes the list anew for a new function.
   const query = useMemo(() => {
     const unchanged: ListOptions = JSON.parse(wanted)
-    // A new minute is a new query object, for which react-query selects again.
-    void now
     const list = apiKeysQueries.list(client, scope, unchanged, {
       loaded: loadedKeys(queryClient, client, scope),
       locale: sortLocale,
+      // A new minute is a new function, for which react-query selects again.
+      now,
     })
     return {
       ...list,
