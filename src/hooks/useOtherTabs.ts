@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { useCallback, useEffect, useMemo, useRef } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { ApiKeysClient } from '../core/ApiKeysClient'
 import type { ApiKeysEvent } from '../core/ApiKeysEvent'
 import { getClientKey } from '../core/getClientKey'
@@ -29,13 +29,7 @@ const CHANGED: ReadonlySet<ApiKeysEvent['type']> = new Set([...SETTLED, 'updated
 export function useOtherTabs({ client, scope, queryClient }: Place): OtherTabs {
   const channel = useRef<BroadcastChannel | undefined>(undefined)
   const clientKey = getClientKey(client)
-  const outbox = useMemo(
-    () =>
-      new MessageOutbox((settledIds) =>
-        channel.current?.postMessage({ scope, clientKey, ...(settledIds.length > 0 && { settledIds }) }),
-      ),
-    [scope, clientKey],
-  )
+  const [outbox] = useState(() => new MessageOutbox())
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
@@ -59,13 +53,14 @@ export function useOtherTabs({ client, scope, queryClient }: Place): OtherTabs {
     }
     // A page with an open channel is not always kept in memory for the way back.
     const close = () => {
-      outbox.flush()
+      outbox.connect(undefined)
       channel.current?.close()
       channel.current = undefined
     }
     const open = () => {
       close()
       channel.current = listen(hear)
+      outbox.connect(channel.current)
       // A duplicated tab has a copy of the session storage of the first, which may still show a secret.
       channel.current?.postMessage({ scope, clientKey, lives: 'asked' })
     }
@@ -83,9 +78,9 @@ export function useOtherTabs({ client, scope, queryClient }: Place): OtherTabs {
 
   const notify = useCallback(
     (event: ApiKeysEvent) => {
-      if (CHANGED.has(event.type)) outbox.add(SETTLED.has(event.type) ? event.keyId : undefined)
+      if (CHANGED.has(event.type)) outbox.add({ scope, clientKey }, SETTLED.has(event.type) ? event.keyId : undefined)
     },
-    [outbox],
+    [outbox, scope, clientKey],
   )
   return { notify, hold: outbox.hold }
 }

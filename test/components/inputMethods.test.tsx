@@ -117,10 +117,10 @@ it('searches for what an on-screen keyboard composes once nothing more is typed'
   fireEvent.compositionStart(field)
   for (const text of ['d', 'de', 'dep']) {
     fireEvent.change(field, { target: { value: text } })
-    act(() => vi.advanceTimersByTime(900))
+    act(() => void vi.advanceTimersByTime(900))
   }
   expect(searches).not.toHaveBeenCalled()
-  act(() => vi.advanceTimersByTime(100))
+  act(() => void vi.advanceTimersByTime(100))
   expect(searches).toHaveBeenCalledExactlyOnceWith('dep')
   vi.useRealTimers()
 })

@@ -10,6 +10,6 @@ const client = createMemoryClient({
 createRoot(document.querySelector('main')!).render(
   <ApiKeysProvider client={client} scope="acme" locale="en-GB">
     <ApiKeyTable />
-    <iframe title="Chat" srcDoc="<p>Chat</p>" />
+    <iframe title="Chat" sandbox="" srcDoc="<p>Chat</p>" />
   </ApiKeysProvider>,
 )
