@@ -57,7 +57,7 @@ export interface ScopesFeature {
 
 /** Which ends a key may have. All in days of 24 hours from now. */
 export interface ExpiryPolicy {
-  /** What to offer at a click. @default [7, 30, 90, 365] */
+  /** What to offer at a click. A part of a day is offered in hours: `1 / 24` is one hour. @default [7, 30, 90, 365] */
   readonly presets?: readonly number[] | undefined
   /** What is chosen at first; `null` is "never". @default 90, or the longest preset below `maxDays` */
   readonly default?: number | null | undefined

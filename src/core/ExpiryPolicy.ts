@@ -115,10 +115,11 @@ export function endOfDay(day: string, timeZone?: string): string | undefined {
   let [inside, after] = [midnight - 15 * 3_600_000, midnight + 40 * 3_600_000]
   while (after - inside > 1000) {
     const middle = inside + Math.floor((after - inside) / 2000) * 1000
+    // The length, because as texts the year 10000 would come before 9999.
     const middleDay = dayOf(middle, timeZone)
-    // As texts, the year 10000 would come before 9999.
-    if (middleDay.length === day.length && middleDay <= day) inside = middle
+    if (middleDay <= day && middleDay.length === day.length) inside = middle
     else after = middle
   }
-  return hasFourDigitYear(inside) ? new Date(inside).toISOString() : undefined
+  if (!hasFourDigitYear(inside)) return undefined
+  return new Date(inside).toISOString()
 }

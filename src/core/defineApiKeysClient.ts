@@ -83,8 +83,8 @@ function contradictionIn(client: ApiKeysClient, features: ClientFeatures): strin
     return 'whose keys need a scope, without `features.scopes.options` or `listScopes`: there is nothing to choose from.'
   if (rotate?.gracePeriods && !rotate.gracePeriods.every(isCount))
     return 'whose `features.rotate.gracePeriods` are not all whole seconds.'
-  if (expiry && expiry.presets && !expiry.presets.every((days) => isCount(days) && days > 0))
-    return 'whose `features.expiry.presets` are not all whole days.'
+  if (expiry && expiry.presets && !expiry.presets.every((days) => Number.isFinite(days) && days > 0))
+    return 'whose `features.expiry.presets` are not all numbers of days above 0.'
   return undefined
 }
 

@@ -37,7 +37,7 @@ export function ApiKeysProvider(props: ApiKeysProviderProps) {
   const clientScope = JSON.stringify([scope, getClientKey(client)])
   const queryClient = useQueryClientFor(props.queryClient)
   useClientRegistry(queryClient, client, clientScope)
-  const tellOtherTabs = useOtherTabs({ client, scope, queryClient })
+  const { notify: tellOtherTabs, hold: holdMessages } = useOtherTabs({ client, scope, queryClient })
   const observe = useCallback(
     (event: ApiKeysEvent) => {
       // Some backends give the id of a deleted key to the next one.
@@ -81,8 +81,20 @@ export function ApiKeysProvider(props: ApiKeysProviderProps) {
     [labels, locale, timeZone, scopeLabel, userId],
   )
   const value = useMemo<ApiKeysContextValue>(
-    () => ({ client, scope, clientScope, queryClient, ...texts, emit, change, drafts, ...creation, ...rights }),
-    [client, scope, clientScope, queryClient, texts, emit, change, drafts, creation, rights],
+    () => ({
+      client,
+      scope,
+      clientScope,
+      queryClient,
+      ...texts,
+      emit,
+      change,
+      holdMessages,
+      drafts,
+      ...creation,
+      ...rights,
+    }),
+    [client, scope, clientScope, queryClient, texts, emit, change, holdMessages, drafts, creation, rights],
   )
   return <ApiKeysContext.Provider value={value}>{children}</ApiKeysContext.Provider>
 }

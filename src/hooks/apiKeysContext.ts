@@ -37,6 +37,8 @@ export interface ApiKeysContextValue {
   readonly check: () => Promise<void>
   /** Changes a key that exists. Rejects with an `ApiKeysError`. */
   readonly change: (id: string, change: KeyChange, options?: ChangeOptions) => Promise<void>
+  /** Tells other tabs of everything that happens until the returned function is called, in one message then. */
+  readonly holdMessages: () => () => void
   readonly emit: (event: ApiKeysEvent) => void
   readonly drafts: FormDrafts
   readonly refusal: CreateRefusal | undefined

@@ -34,8 +34,19 @@ export function refetchKeys(
 ): void {
   const lists = queryClient.getQueryCache().findAll({ queryKey: queryKeys.lists(client, scope) })
   for (const { queryKey } of lists) void refetchList(queryClient, queryKey, changed)
+  refetchDetails(queryClient, client, scope)
+}
+
+/** Asks again for what is open of single keys. */
+export function refetchDetails(queryClient: QueryClient, client: ClientKey, scope: string): void {
   for (const queryKey of [queryKeys.details(client, scope), queryKeys.activities(client, scope)])
     void queryClient.cancelQueries({ queryKey }).then(() => queryClient.invalidateQueries({ queryKey }))
+}
+
+/** Requests the lists of a scope again, whole. Resolves when the requests have ended, whatever their outcome. */
+export async function refetchLists(queryClient: QueryClient, client: ClientKey, scope: string): Promise<void> {
+  const lists = queryClient.getQueryCache().findAll({ queryKey: queryKeys.lists(client, scope) })
+  await Promise.all(lists.map(({ queryKey }) => refetchList(queryClient, queryKey)))
 }
 
 /** Gives up the lists of a scope that are on their way: what is about to happen, their answer does not know. */

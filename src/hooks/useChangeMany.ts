@@ -21,7 +21,7 @@ const IDLE: ChangeApiKeysState = { status: 'idle' }
 
 /** See `useChangeApiKeys`. */
 export function useChangeMany(action: ManyAction): ChangeApiKeys {
-  const { change, client, clientScope, queryClient, scope } = useApiKeysContext('useChangeApiKeys()')
+  const { change, client, holdMessages, clientScope, queryClient, scope } = useApiKeysContext('useChangeApiKeys()')
   const [state, setState] = useScopedState(clientScope, IDLE)
   const runs = useRef({ clientScope, isStopped: false })
   // A run stops with its component, its client and its scope.
@@ -36,11 +36,13 @@ export function useChangeMany(action: ManyAction): ChangeApiKeys {
   const run = async (apiKeys: readonly ApiKey[]) => {
     const ofThis = runs.current
     ofThis.isStopped = false
+    const release = holdMessages()
     setState(() => ({ status: 'running', done: [], failed: [], skipped: apiKeys }))
     const outcome = await changeMany(apiKeys, ({ id }) => change(id, { type: action }, { isOneOfMany: true }), {
       onProgress: (progress) => setState(() => ({ status: ofThis.isStopped ? 'stopping' : 'running', ...progress })),
       isStopped: () => ofThis.isStopped,
     })
+    release()
     const sent = [...outcome.done, ...outcome.failed.map(({ apiKey }) => apiKey)]
     refetchKeys(queryClient, client, scope, action === 'delete' ? undefined : sent.map(({ id }) => id))
     setState(() => ({ status: 'over', ...outcome }))

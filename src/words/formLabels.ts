@@ -56,7 +56,10 @@ export interface FormLabels {
 export const englishFormLabels: FormLabels = {
   expiryLabel: 'Expires',
   expiryChoose: 'Choose…',
-  expiryDays: (days, { number }) => (days === 1 ? 'In 1 day' : `In ${number(days)} days`),
+  expiryDays: (days, { number, duration }) => {
+    if (!Number.isInteger(days)) return `In ${duration(Math.round(days * 1440) * 60)}`
+    return days === 1 ? 'In 1 day' : `In ${number(days)} days`
+  },
   expiryNever: 'Never',
   expiryOther: 'On another day…',
   expiryDay: 'Last day',

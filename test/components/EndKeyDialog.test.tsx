@@ -130,7 +130,7 @@ describe.each(WAYS)('before a %s', (way) => {
     expect(screen.getByRole('alertdialog')).toHaveTextContent('CI deploy')
     await user.click(confirm(way))
     await waitFor(() => expect(screen.queryByRole('alertdialog')).toBeNull())
-    expect(screen.getByText('1 API key')).toHaveFocus()
+    expect(screen.getByText('1 API key').closest('[role="status"]')).toHaveFocus()
   })
 })
 
@@ -150,7 +150,7 @@ it('takes a deleted key from the list, with the focus on the count', async () =>
   await question()
   await user.click(confirm('delete'))
   await waitFor(() => expect(screen.queryByRole('row', { name: /CI deploy/ })).toBeNull())
-  await waitFor(() => expect(screen.getByText('1 API key')).toHaveFocus())
+  await waitFor(() => expect(screen.getByText('1 API key').closest('[role="status"]')).toHaveFocus())
   expect(screen.getByText(labels.changed.delete('CI deploy'))).toBeVisible()
 })
 

@@ -4,10 +4,12 @@ import {
   type ApiKeysClient,
   ApiKeysError,
   CreateKeyWizard,
+  defineApiKeysClient,
   englishLabels as labels,
   type ExpiryPolicy,
 } from 'keydrawer'
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { createFormat } from '../../src/words/format'
 import { button, createButton, nameField, openButton } from '../support/elements'
 import { fakeClient } from '../support/fakeClient'
 import { renderWithKeys } from '../support/render'
@@ -389,4 +391,17 @@ describe('two fields that are refused at once', () => {
     expect(nameField()).toHaveValue('CI deploy')
     expect(screen.getByRole('textbox', { name: labels.descriptionLabel })).toBeInvalid()
   })
+})
+
+it.each([
+  [1 / 24, 'In 1 hour'],
+  [0.5, 'In 12 hours'],
+  [1.5, 'In 36 hours'],
+  [1 / 96, 'In 15 minutes'],
+  [1, 'In 1 day'],
+  [30, 'In 30 days'],
+])('offers an expiration of %d days as %j', (days, text) => {
+  const list = () => Promise.resolve({ items: [] })
+  expect(() => defineApiKeysClient({ list, features: { expiry: { presets: [days] } } })).not.toThrow()
+  expect(labels.expiryDays(days, createFormat('en-GB', 'UTC'))).toBe(text)
 })

@@ -4,6 +4,7 @@ import {
   ApiKeysError,
   ApiKeyTable,
   englishLabels as labels,
+  useChangeApiKeys,
   useCreateApiKey,
   useRevokeApiKey,
 } from 'keydrawer'
@@ -49,14 +50,16 @@ afterEach(() => void vi.unstubAllGlobals())
 function Controls() {
   const { create } = useCreateApiKey()
   const { mutate } = useRevokeApiKey()
+  const { run } = useChangeApiKeys('revoke')
   return (
     <>
       <button onClick={() => void create({ name: 'Nightly' })}>Make</button>
       <button onClick={() => mutate('key_1')}>End</button>
+      <button onClick={() => void run(['key_1', 'key_2', 'key_3'].map((id) => apiKey({ id })))}>End many</button>
     </>
   )
 }
-const press = ({ user }: ReturnType<typeof twoTabs>['a'], name: 'Make' | 'End') =>
+const press = ({ user }: ReturnType<typeof twoTabs>['a'], name: 'Make' | 'End' | 'End many') =>
   user.click(screen.getAllByRole('button', { name })[0]!)
 
 /** Two tabs on one backend: each has a client and a cache of its own. */
@@ -85,7 +88,7 @@ describe('another tab', () => {
     const before = lists(b)
     await press(a, 'Make')
     await waitFor(() => expect(lists(b)).toBe(before + 1))
-    expect(Channel.said).toEqual([{ scope: 'acme', clientKey: 'default', settledId: 'key_new' }])
+    expect(Channel.said).toEqual([{ scope: 'acme', clientKey: 'default', settledIds: ['key_new'] }])
     expectNowhere({ queryClient: a.queryClient, told: Channel.said, isOver: false })
   })
 
@@ -162,11 +165,58 @@ it('asks once after many changes', async () => {
   const before = lists(b)
   const stranger = new Channel('keydrawer')
   for (let count = 0; count < 50; count++) stranger.say({ scope: 'acme', clientKey: 'default' })
-  for (const nonsense of [null, 'acme', { scope: 7 }, { scope: 'acme', clientKey: 'default', settledId: {} }])
+  for (const nonsense of [
+    null,
+    'acme',
+    { scope: 7 },
+    { scope: 'acme', clientKey: 'default', settledIds: {} },
+    { scope: 'acme', clientKey: 'default', settledIds: [7] },
+  ])
     stranger.say(nonsense)
   await waitFor(() => expect(lists(b)).toBe(before + 1))
   await act(() => new Promise((resolve) => setTimeout(resolve, 300)))
   expect(lists(b)).toBe(before + 1)
+})
+
+it('is told of a bulk run once, at its end', async () => {
+  const { a, b } = twoTabs()
+  await loaded()
+  const before = lists(b)
+  await press(a, 'End many')
+  await waitFor(() => expect(a.client.revoke).toHaveBeenCalledTimes(3))
+  await waitFor(() => expect(lists(b)).toBe(before + 1))
+  const settledIds = ['key_1', 'key_2', 'key_3']
+  expect(Channel.said).toEqual([{ scope: 'acme', clientKey: 'default', settledIds }])
+})
+
+it('requests one list at a time while another tab changes many keys, and shows the last state', async () => {
+  const { b, listed } = twoTabs()
+  await loaded()
+  const before = lists(b)
+  const pending: (() => void)[] = []
+  const signals: AbortSignal[] = []
+  b.client.list.mockImplementation((_query?: unknown, context?: { signal: AbortSignal }) => {
+    if (context) signals.push(context.signal)
+    return new Promise((resolve) => pending.push(() => resolve(listed)))
+  })
+  const stranger = new Channel('keydrawer')
+  vi.useFakeTimers()
+  // Slower than the pause between two requests, as a bulk run over the network is.
+  for (let count = 0; count < 20; count++) {
+    stranger.say({ scope: 'acme', clientKey: 'default' })
+    await act(() => vi.advanceTimersByTimeAsync(300))
+  }
+  expect(lists(b)).toBe(before + 1)
+  listed.items = [apiKey({ name: 'Last state' })]
+  await act(async () => pending[0]?.())
+  await act(() => vi.advanceTimersByTimeAsync(0))
+  expect(lists(b)).toBe(before + 2)
+  await act(async () => pending[1]?.())
+  await act(() => vi.advanceTimersByTimeAsync(1000))
+  vi.useRealTimers()
+  expect(lists(b)).toBe(before + 2)
+  expect(signals.map(({ aborted }) => aborted)).toEqual([false, false])
+  expect(screen.getByText('Last state')).toBeVisible()
 })
 
 it('closes its channel with the page, opens it when the page comes back, and leaves none behind', async () => {

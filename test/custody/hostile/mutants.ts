@@ -482,8 +482,8 @@ export const hostileMutants: readonly Mutant[] = [
   {
     name: 'tells no other tab',
     file: 'hooks/useOtherTabs.ts',
-    find: '      if (!CHANGED.has(event.type)) return\n',
-    replace: '      if (event.type) return\n',
+    find: 'if (CHANGED.has(event.type)) outbox.add',
+    replace: 'if (!event.type) outbox.add',
     noticedIn: ACCOUNT,
     noticedBy: 'a page > in another tab shows a key as revoked that was revoked in this one, though nobody looks there',
   },

@@ -36,8 +36,8 @@ export const regressionMutants: readonly Mutant[] = [
   {
     name: 'ends a key at the end of a day in Greenwich',
     file: POLICY,
-    find: 'if (dayOf(middle, timeZone) <= day)',
-    replace: "if (dayOf(middle, 'UTC') <= day)",
+    find: 'const middleDay = dayOf(middle, timeZone)',
+    replace: "const middleDay = dayOf(middle, 'UTC')",
     noticedIn: DATES,
     noticedBy: `${END} > is the day that was picked, in whichever zone, and the summary names that day (%s)`,
   },
@@ -52,8 +52,8 @@ export const regressionMutants: readonly Mutant[] = [
   {
     name: 'ends a key a day early',
     file: POLICY,
-    find: 'if (dayOf(middle, timeZone) <= day)',
-    replace: 'if (dayOf(middle, timeZone) < day)',
+    find: 'if (middleDay <= day &&',
+    replace: 'if (middleDay < day &&',
     noticedIn: DATES,
     noticedBy: `${END} > is a whole day away when it is tomorrow, though it is afternoon (customermates#107)`,
   },
@@ -376,8 +376,8 @@ export const regressionMutants: readonly Mutant[] = [
   {
     name: 'hands the ends of a key to the browser as markup',
     file: 'components/parts/HintPart.tsx',
-    find: '<bdi data-kd="hint-part">{shorten(children)}</bdi>',
-    replace: '<bdi data-kd="hint-part" dangerouslySetInnerHTML={{ __html: shorten(children) }} />',
+    find: 'data-kd="hint-part">\n      {shorten(children)}\n    </bdi>',
+    replace: 'data-kd="hint-part" dangerouslySetInnerHTML={{ __html: shorten(children) }} />',
     noticedIn: TOLD,
     noticedBy:
       'a page whose policy takes no text for markup (react#35816) > is handed none, from the form to the end of the secret and in every dialog of a key',

@@ -35,7 +35,7 @@ export const timeMutants: readonly Mutant[] = [
   {
     name: 'keeps the offset that an instant came with',
     file: INSTANT,
-    find: '  v.transform((date) => date.toISOString()),\n',
+    find: '  v.transform((date) => new Date(Math.min(date.getTime(), LAST_INSTANT)).toISOString()),\n',
     replace: '  v.transform((date) => new Date(date.getTime() + 19_800_000).toISOString().replace("Z", "+05:30")),\n',
     noticedIn: DATES,
     noticedBy: 'writes every instant in UTC, whatever the offset it came with',
@@ -91,8 +91,8 @@ export const timeMutants: readonly Mutant[] = [
   {
     name: 'takes an instant without a zone for one of the reader’s',
     file: INSTANT,
-    find: '([Zz]|[+-]\\d\\d:\\d\\d)$/',
-    replace: '([Zz]|[+-]\\d\\d:\\d\\d)?$/',
+    find: '([Zz]|[+-]\\d\\d:\\d\\d)(',
+    replace: '([Zz]|[+-]\\d\\d:\\d\\d)?(',
     noticedIn: DATES,
     noticedBy: `${NONE} > is unknown as the birth of a key, and makes its end unreadable: %j`,
   },
@@ -107,8 +107,8 @@ export const timeMutants: readonly Mutant[] = [
   {
     name: 'knows no leap day',
     file: INSTANT,
-    find: "  if (text.slice(8, 10) <= '28') return true\n",
-    replace: "  if (text.slice(8, 10) <= '28') return true\n  if (text.slice(5, 7) === '02') return false\n",
+    find: "  if (day.slice(-2) <= '28') return true\n",
+    replace: "  if (day.slice(-2) <= '28') return true\n  if (text.slice(5, 7) === '02') return false\n",
     noticedIn: DATES,
     noticedBy: `${NONE} > is not one of these: %s`,
   },
