@@ -204,7 +204,8 @@ const CONTRACT_ISSUED: IssuedMapping = { secret: 'secret', key: 'data' }
 
 /** For a backend that promises to use it. Another may refuse the header to other origins (CORS). */
 function idempotent({ idempotencyKey }: CreateContext, level: IdempotencyLevel = 'L0') {
-  return level === 'L0' ? undefined : { 'idempotency-key': idempotencyKey }
+  if (level === 'L0') return undefined
+  return { 'idempotency-key': idempotencyKey }
 }
 
 interface Sending {

@@ -173,6 +173,7 @@ export const mutants: readonly Mutant[] = [
     file: MODAL,
     find: `modal.close()
       placed.current = undefined
+      queueMicrotask(() => forgetFocus(container))
       if (invoker?.isConnected) invoker.focus({ preventScroll: true })`,
     replace: "dialog.removeAttribute('open'); modal.close()",
     host: 'plain',

@@ -172,8 +172,8 @@ export const timeMutants: readonly Mutant[] = [
   {
     name: 'filters by the clock of the reader',
     file: 'hooks/apiKeysQueries.ts',
-    find: 'remote.sort !== undefined, now: serverNow(client), locale }',
-    replace: 'remote.sort !== undefined, now: Date.now(), locale }',
+    find: 'now: Math.max(now ?? 0, serverNow(client)), locale }',
+    replace: 'now: Date.now(), locale }',
     noticedIn: DATES,
     noticedBy: `${AHEAD} > finds and counts by the server’s clock`,
   },
