@@ -5,7 +5,7 @@ import { launchWithMemory, leavingAndReturning, restoresPages } from './checks/l
 
 const NEEDS_MEMORY =
   'This browser never brings a page back from memory: install Chromium or Chrome, or set CHROMIUM to the path of one.'
-const CARELESS = {
+const edit = {
   file: 'hooks/useFlowLifetime.ts',
   find: `window.addEventListener('pagehide', flow.leavePage)`,
   replace: '',
@@ -43,7 +43,7 @@ it('comes back without it on a page that asks not to be stored, which the browse
 
 it.for([false, true])('notices a Keydrawer that does not mind being left (only told: %s)', async (isTold, { skip }) => {
   if (!isTold) needMemory(skip)
-  expect((await leavingAndReturning(browser, { isTold, edits: [CARELESS] })).join('\n')).toContain(
+  expect((await leavingAndReturning(browser, { isTold, edits: [edit] })).join('\n')).toContain(
     'return: DOM text (1)',
   )
 })
