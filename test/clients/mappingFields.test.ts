@@ -267,23 +267,30 @@ describe('a field with the name of a secret', () => {
 
 describe('a mistake in how answers are read is told at setup', () => {
   const list = 'GET /keys'
+  const make = (mapping: object) => () =>
+    createRestClient({ url: '/api', mapping: { routes: { list }, ...mapping } as unknown as RestMapping })
+
   it.each([
-    [{ paging: 'pages' }, '`paging`'],
-    [{ paging: {} }, '`paging`'],
-    [{ paging: { cursor: 'after' } }, '`paging.next`'],
+    [{ paging: 'pages' }, "`mapping.paging` must be one of 'none', 'link-header' or an object."],
+    [{ paging: {} }, '`mapping.paging` must have one of `nextUrl`, `cursor`, `lastId`, `offset`, `page`.'],
+    [{ paging: { cursor: 'after' } }, '`mapping.paging.next` is missing.'],
+    [{ never: -1 }, '`mapping.never` must be a list of values.'],
+    [{ times: { date: 2 } }, '`mapping.times.date` must be a text.'],
+    [{ key: { status: {} } }, '`mapping.key.status.at` is missing.'],
+    [{ key: { status: { at: 'state', revoked: 'gone' } } }, '`mapping.key.status.revoked` must be a list of values.'],
+    [{ errors: { isDone: 'yes' } }, '`mapping.errors.isDone` must be a function.'],
+    [{ errors: { inSuccess: 'yes' } }, '`mapping.errors.inSuccess` must be a function.'],
+  ])('in one option: %j', (mapping, sentence) => {
+    expect(make(mapping)).toThrow(new TypeError(`[keydrawer] createRestClient(): ${sentence}`))
+  })
+
+  it.each([
     [{ paging: { nextUrl: 'next' }, routes: { list: 'POST' } }, '`routes.list` is a POST'],
     [{ paging: 'link-header', routes: { list: 'POST' } }, '`routes.list` is a POST'],
     [{ paging: { lastId: 'after' }, key: { id: { secret: 'token' } } }, '`paging.lastId`'],
     [{ times: { date: 'Mars/Olympus' } }, '`times.date`'],
-    [{ never: -1 }, '`never`'],
-    [{ key: { status: {} } }, '`key.status.at`'],
-    [{ key: { status: { at: 'state', revoked: 'gone' } } }, '`key.status.revoked`'],
-    [{ errors: { isDone: 'yes' } }, '`errors.isDone`'],
-    [{ errors: { inSuccess: 'yes' } }, '`errors.inSuccess`'],
-  ])('%j', (mapping, named) => {
-    const make = () =>
-      createRestClient({ url: '/api', mapping: { routes: { list }, ...mapping } as unknown as RestMapping })
-    expect(make).toThrow(named)
-    expect(make).toThrow(/^\[keydrawer\] createRestClient\(\) was given a `mapping` .*\.$/)
+  ])('in options together: %j', (mapping, named) => {
+    expect(make(mapping)).toThrow(named)
+    expect(make(mapping)).toThrow(/^\[keydrawer\] createRestClient\(\) was given a `mapping` .*\.$/)
   })
 })
