@@ -104,7 +104,9 @@ async function imported(page: Page, entry: string): Promise<readonly string[]> {
 /** One file with everything, in which each entry runs when it is asked for. */
 async function bundled(): Promise<string> {
   const { dependencies, peerDependencies } = manifest()
-  const others = [...Object.keys({ ...dependencies, ...peerDependencies }), 'react/jsx-runtime']
+  // Only the command line loads `jiti`, in Node.
+  const { jiti: _ofCommandLine, ...ofEntries } = { ...dependencies, ...peerDependencies }
+  const others = [...Object.keys(ofEntries), 'react/jsx-runtime']
   const { outputFiles } = await build({
     stdin: {
       contents: [
