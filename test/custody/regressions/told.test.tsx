@@ -251,7 +251,9 @@ describe('dates that others fell over', () => {
         createdAt,
         lastUsedAt: createdAt,
       }))
-      const client = { list: () => Promise.resolve({ items: items as never }) }
+      // With one key that has dates: a column that no key fills is not shown.
+      const sane = apiKey({ id: 'sane', lastUsedAt: '2026-10-02T07:30:00Z' })
+      const client = { list: () => Promise.resolve({ items: [...items, sane] as never }) }
       const Count = () => <output>{useApiKeys().data?.items.length}</output>
       renderWithKeys(
         <>
@@ -260,8 +262,8 @@ describe('dates that others fell over', () => {
         </>,
         { client },
       )
-      expect(await screen.findAllByRole('rowheader')).toHaveLength(dates.length)
-      expect(screen.getAllByText(labels.unknown)).toHaveLength(dates.length)
+      expect(await screen.findAllByRole('rowheader')).toHaveLength(dates.length + 1)
+      expect(screen.getAllByText(labels.unknown)).toHaveLength(2 * dates.length)
       expect(document.body).not.toHaveTextContent(/Invalid|NaN/)
       await act(async () => {})
     },

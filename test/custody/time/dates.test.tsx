@@ -199,7 +199,7 @@ function Revoked() {
 describe('an instant that is none', () => {
   const nonsense: readonly unknown[] = [
     ['0000-01-01T00:00:00Z', '0001-01-01T00:00:00Z', '1970-01-01T00:00:00Z', '1970-01-20T16:58:20Z'],
-    ['+275761-01-01T00:00:00Z', '275761-01-01T00:00:00Z', '+058443-01-01T00:00:00Z', '-000001-01-01T00:00:00Z'],
+    ['+275761-01-01T00:00:00Z', '275761-01-01T00:00:00Z', '-000001-01-01T00:00:00Z'],
     ['2026-02-30T00:00:00Z', '2025-02-29T00:00:00Z', '2026-04-31T12:00:00Z', '2026-13-01T00:00:00Z'],
     ['2026-13-31T00:00:00Z', '2026-01-32T00:00:00Z', '0000-00-00T00:00:00Z'],
     ['2026-11-24T25:00:00Z', '2026-11-24T10:00:00', '2026-11-24', '10:00', 'Tue Nov 24 2026', '', ' ', 'null'],
@@ -227,6 +227,12 @@ describe('an instant that is none', () => {
       })
     },
   )
+
+  it('after the year 9999 is its last', async () => {
+    await show([apiKey({ createdAt: '2026-11-01T00:00:00Z', expiresAt: '+058443-01-01T00:00:00Z' })])
+    expect(screen.queryByText(labels.unreadableRow('expiresAt'))).toBeNull()
+    expect(shownIn('expires')).toMatchObject({ day: '31 Dec 9999', datetime: '9999-12-31T23:59:59.999Z' })
+  })
 
   it('of the far future is shown in every zone', async () => {
     await show([apiKey({ expiresAt: '9999-12-31T23:59:59Z' })], { timeZone: 'Pacific/Kiritimati' })
