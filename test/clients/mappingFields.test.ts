@@ -267,8 +267,7 @@ describe('a field with the name of a secret', () => {
 
 describe('a mistake in how answers are read is told at setup', () => {
   const list = 'GET /keys'
-  const make = (mapping: object) => () =>
-    createRestClient({ url: '/api', mapping: { routes: { list }, ...mapping } as unknown as RestMapping })
+  const make = (mapping: object) => () => createRestClient({ url: '/api', mapping: { routes: { list }, ...mapping } })
 
   it.each([
     [{ paging: 'pages' }, "`mapping.paging` must be one of 'none', 'link-header' or an object."],
