@@ -2,6 +2,7 @@ import { keyMappingOf } from '../clients/keyMappings'
 import type { BodyField, KeyMapping } from '../clients/AnswerMapping'
 import { NO_ANSWER, readBody } from '../clients/readPath'
 import type { RestMapping } from '../clients/RestMapping'
+import { LAST_INSTANT } from '../core/instantRange'
 import { isRecord } from '../core/isRecord'
 
 /** The fields of a key that are left out if they cannot be read, or make the key unreadable. */
@@ -33,7 +34,7 @@ export class FieldTable {
   learnPage(page: unknown): void {
     const keys = isRecord(page) && Array.isArray(page['items']) ? page['items'].slice(0, 50) : []
     for (const key of keys.filter(isRecord))
-      for (const [field, value] of Object.entries(key)) if (value !== null && value !== undefined) this.#read.add(field)
+      for (const [field, value] of Object.entries(key)) if (isRead(field, value)) this.#read.add(field)
   }
 
   /** One line for each field of the backend. */
@@ -50,13 +51,23 @@ export class FieldTable {
 
   #noteOn(field: string, hasValue: boolean): string {
     if (!hasValue) return ' (no key has a value)'
-    const isUnread = DATES.some((date) => date === field) && !this.#read.has(field)
+    const isUnread = isDate(field) && !this.#read.has(field)
     return isUnread ? ' (cannot be read: check `times`)' : ''
   }
 
   get #hasFunctions(): boolean {
     return Object.values(this.#key).some((where) => typeof where === 'function')
   }
+}
+
+/** Whether a value was read. What has happened did not happen at the last instant: its unit is mistaken. */
+function isRead(field: string, value: unknown): boolean {
+  const isBeyond = field !== 'expiresAt' && typeof value === 'string' && Date.parse(value) === LAST_INSTANT
+  return value !== null && value !== undefined && !(isDate(field) && isBeyond)
+}
+
+function isDate(field: string): boolean {
+  return DATES.some((date) => date === field)
 }
 
 function pathsOf(where: unknown): readonly string[] {

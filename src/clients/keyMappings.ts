@@ -11,7 +11,8 @@ export function keyMappingOf(mapping: RestMapping): KeyMapping {
   }
   for (const name of NAMES) usual[name] = called(mapping, name)
   const claimed = claimedPaths(mapping.key)
-  for (const [field, where] of Object.entries(usual)) if (claimed.has(String(where))) delete usual[field]
+  for (const [field, where] of Object.entries(usual))
+    if (field !== 'id' && claimed.has(String(where))) delete usual[field]
   return { ...usual, ...mapping.key }
 }
 

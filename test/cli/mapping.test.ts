@@ -61,12 +61,19 @@ it('speaks the words of a mapping, and not of the contract', async () => {
   }
 })
 
-it('says which fields were sent and which the answer mentions, once', async () => {
+it('says which fields were sent and which were refused, once', async () => {
   const { text } = await runWrong('input.name is not what the backend calls it')
   expect(text).toMatch(
-    /✗ creates a key\n {4}POST \/tokens \(sent: name\) was answered with 400 application\/json, which reads as `invalid-input`; the answer mentions: name\. Expected it to succeed\.\n {4}Check in the mapping: `input`/,
+    /✗ creates a key\n {4}POST \/tokens \(sent: name\) was answered with 400 application\/json, which reads as `invalid-input`; refused: name\. Expected it to succeed\.\n {4}Check in the mapping: `features\.name`, `input\.name`/,
   )
   expect(text.match(/✗/g)).toHaveLength(1)
+})
+
+it('says which fields the answer mentions if it refuses none of them in particular', async () => {
+  const { text } = await runWrong('a taken name is not told from another error')
+  expect(text).toMatch(
+    /POST \/keys \(sent: name\) was answered with 500 application\/json, which reads as `server-error`; the answer mentions: name\.\n/,
+  )
 })
 
 it('blames the request that was redirected, and not the list before it', async () => {
