@@ -1,5 +1,6 @@
 import type { ApiKeysClient, CreateApiKeyInput } from '../core/ApiKeysClient'
 import { expiryChoices } from '../core/ExpiryPolicy'
+import { offersScopes, staticScopes } from '../core/offeredScopes'
 import { inDays } from './Check'
 
 /** Most backends allow a key to live this long. */
@@ -37,7 +38,7 @@ export function offeredInput(client: ApiKeysClient, input: CreateApiKeyInput): C
     name: features.name === false ? '' : name,
     ...(description !== undefined && features.description !== false && { description }),
     ...(expiresAt !== undefined && features.expiry && { expiresAt }),
-    ...(scopes !== undefined && client.listScopes && { scopes }),
+    ...(scopes !== undefined && offersScopes(client) && { scopes }),
   }
 }
 
@@ -49,5 +50,6 @@ export async function requiredScopes(
   const scopes = client.features?.scopes
   if (!scopes?.required) return {}
   const usual = scopes.default ?? []
-  return { scopes: (usual.length > 0 ? usual : await listScopes()).slice(0, 1) }
+  const offered = async () => staticScopes(client)?.map(({ value }) => value) ?? listScopes()
+  return { scopes: (usual.length > 0 ? usual : await offered()).slice(0, 1) }
 }

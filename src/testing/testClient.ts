@@ -1,5 +1,6 @@
 import type { ApiKeysClient, CreateApiKeyInput, IssuedKey } from '../core/ApiKeysClient'
 import { REPORTED_FIELDS } from '../core/reportedFields'
+import { assertReadable } from './assertReadable'
 import { assertKept, needs } from './assertions'
 import type { CallLog } from './CallLog'
 import { allows, type CreatedKey, type TestClient, uuid } from './Check'
@@ -59,6 +60,7 @@ export async function testClient(options: CallOptions & { readonly keys: OwnedKe
   }
   const find: TestClient['find'] = async (id) => {
     const found = (await own()).find((apiKey) => apiKey.id === id)
+    if (!found) await assertReadable(list, id)
     assertKept(found, 'A key that was just created or changed is missing from the list.', 'rows', 'paging', 'key.id')
     return found
   }

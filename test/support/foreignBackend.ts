@@ -45,6 +45,8 @@ export interface Shape {
   readonly taken?: { readonly status: number; readonly body: unknown }
   /** What a change of a key that does not exist is answered with. @default 404 */
   readonly missing?: number
+  /** What the state of a revoked key is called. @default 'revoked' */
+  readonly revokedState?: string
   /** @default 'any' */
   readonly deletes?: 'any' | 'revoked' | 'none'
   readonly scopes?: readonly string[]
@@ -130,7 +132,7 @@ export class ForeignBackend {
       ...fields,
       id,
       secret,
-      state: fields.revokedAt ? 'revoked' : 'active',
+      state: fields.revokedAt ? (this.#shape.revokedState ?? 'revoked') : 'active',
       masked: `${secret.slice(0, 5)}****${secret.slice(-4)}`,
       last4: secret.slice(-4),
     }

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { type ApiKey, type ApiKeysClient, OneTimeSecret } from 'keydrawer/core'
 import { it } from 'vitest'
-import { listingChecks } from '../../src/testing/checks/listing'
+import { pagingChecks } from '../../src/testing/checks/paging'
 import { runCheck } from '../../src/testing/runCheck'
 
 /** Answers a creation with the instant that it made, and keeps whole seconds, as some databases do. */
@@ -22,7 +22,7 @@ function wholeSeconds(): ApiKeysClient {
 }
 
 it('finds the order of a backend that keeps whole seconds, though it answers with more', async () => {
-  const check = listingChecks.find(({ title }) => title === 'lists the newest key first')!
+  const check = pagingChecks.find(({ title }) => title === 'lists the newest key first')!
   // Early in a second, so that another key would be of the same.
   await new Promise((resolve) => setTimeout(resolve, 1050 - (Date.now() % 1000)))
   await runCheck(check, { client: wholeSeconds(), scope: 'acme' })

@@ -1,5 +1,6 @@
 import { statusOf } from '../../core/ApiKey'
 import { isApiKeysError } from '../../core/ApiKeysError'
+import { optionOf } from '../assertReadable'
 import { assertKept, assertRefused, assertSame, assertSameFields, needs } from '../assertions'
 import type { Check, CreatedKey } from '../Check'
 import { assertPlausibleDates } from './plausibleDates'
@@ -167,11 +168,6 @@ export const listingChecks: readonly Check[] = [
 /** A refusal that points at the name says as much as `name-taken`. */
 function isNameError(reason: unknown): boolean {
   return isApiKeysError(reason) && reason.fieldErrors.name === 'taken'
-}
-
-/** The option of a mapping for a field of a key. */
-function optionOf(field: string): string {
-  return field === '(row)' ? 'rows' : `key.${field.split('.', 1)[0] ?? field}`
 }
 
 function assertSecret({ secret }: CreatedKey): void {

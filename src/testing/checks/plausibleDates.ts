@@ -3,6 +3,8 @@ import { assertKept } from '../assertions'
 
 /** How far clocks may be off. */
 const TOLERANCE_SECONDS = 120
+/** No clock is off by ten years. */
+const OTHER_UNIT_SECONDS = 315_360_000
 
 /** Asserts that a key which was created just now, and never used, has dates that fit. `now` in epoch milliseconds. */
 export function assertPlausibleDates({ createdAt, updatedAt, lastUsedAt, expiresAt }: ApiKey, now: number): void {
@@ -16,6 +18,7 @@ export function assertPlausibleDates({ createdAt, updatedAt, lastUsedAt, expires
 function assertRecent(field: string, instant: number, now: number): void {
   const off = Math.round(Math.abs(instant - now) / 1000)
   const never = field === 'lastUsedAt' ? '`null`, since the key was never used, or ' : ''
-  const sentence = `\`${field}\` of a new key is ${off} seconds off. Expected ${never}now. Check the clock and the time zone.`
+  const why = off < OTHER_UNIT_SECONDS ? 'the clock and the time zone' : 'the unit: seconds or milliseconds'
+  const sentence = `\`${field}\` of a new key is ${off} seconds off. Expected ${never}now. Check ${why}.`
   assertKept(off < TOLERANCE_SECONDS, sentence, `key.${field}`, 'times')
 }

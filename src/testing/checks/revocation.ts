@@ -1,5 +1,6 @@
 import type { KeyActivity } from '../../core/ApiKeysClient'
 import { walkPages } from '../../core/walkPages'
+import { assertReadable } from '../assertReadable'
 import { assertKept, assertMissing, assertSame, assertSameFields, needs } from '../assertions'
 import { allows, type Check, type TestClient } from '../Check'
 
@@ -31,13 +32,14 @@ export const revocationChecks: readonly Check[] = [
     title: 'revokes a key for good, and a second time without an error',
     rule: 'The key stops working at once. A second revocation is no error.',
     options: ['routes.revoke', 'key.revokedAt', 'key.status', 'key.actions'],
-    async run({ client, create, named, own, findFor, context, tellsMissing, missingId }) {
+    async run({ client, create, named, list, own, findFor, context, tellsMissing, missingId }) {
       needs(client.revoke, 'it revokes no keys')
       const { id } = await create({ name: named('CI deploy') })
       await findFor(id, 'revoke')
       const listed = async () => (await own()).find((apiKey) => apiKey.id === id)
       await client.revoke(id, context())
       const ended = await listed()
+      if (!ended) await assertReadable(list, id)
       if (ended) {
         const hasPassed = Date.parse(ended.revokedAt ?? '') <= Date.now() + 60_000
         assertKept(

@@ -127,6 +127,13 @@ const scoped: Case = {
   },
 }
 
+/** The same scopes, which no route lists. */
+const fixedScopes: Case = {
+  ...scoped,
+  features: { ...scoped.features, scopes: { required: true, options: [{ value: 'read' }, { value: 'write' }] } },
+  mapping: { ...scoped.mapping, routes: { ...scoped.mapping.routes, scopes: undefined } },
+}
+
 /** No names, a masked secret, milliseconds. */
 const nameless: Case = {
   shape: {
@@ -228,6 +235,7 @@ export const right = {
   offset,
   revokedFirst,
   scoped,
+  fixedScopes,
   nameless,
   secretIds,
   bare,

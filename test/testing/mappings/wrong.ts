@@ -42,7 +42,7 @@ export const wrong: Readonly<Record<string, Wrong>> = {
   'input.name is not what the backend calls it': mistake(
     'tokens',
     { mapping: { input: { ...inputOf(tokens), name: 'name' } } },
-    /^`create` \(sent: name\) was answered with 400, which reads as `invalid-input`\. Expected it to succeed\..*`input`/,
+    /^`create` \(sent: name\) was answered with 400, which reads as `invalid-input`; refused: name\. Expected it to succeed\..*`features\.name`, `input\.name`/,
   ),
   'created.secret leads to a masked text': mistake(
     'tokens',
@@ -102,7 +102,7 @@ export const wrong: Readonly<Record<string, Wrong>> = {
   'paging.offset is not what the backend calls it': mistake(
     'offset',
     { mapping: { paging: { offset: 'offset', limit: 'take' } } },
-    /The pages repeat \d of 5 keys.*`paging`/,
+    /The pages skip 3 of 5 keys\..*`paging`/,
   ),
   'total leads to another number': mistake(
     'tokens',
@@ -122,7 +122,17 @@ export const wrong: Readonly<Record<string, Wrong>> = {
   'key.status has other words': mistake(
     'revokedFirst',
     {
-      mapping: { key: { ...keyOf(revokedFirst), revokedAt: undefined, status: { at: 'state', revoked: ['gone'] } } },
+      shape: { revokedState: 'gone' },
+      mapping: { key: { ...keyOf(revokedFirst), revokedAt: undefined, status: { at: 'state', revoked: ['ended'] } } },
+    },
+    /A key that was just created or changed cannot be read, because of: status\..*`key\.status`/,
+  ),
+  'key.status takes a revoked key for an active one': mistake(
+    'revokedFirst',
+    {
+      mapping: {
+        key: { ...keyOf(revokedFirst), revokedAt: undefined, status: { at: 'state', active: ['active', 'revoked'] } },
+      },
     },
     /A revoked key is listed without a `revokedAt`.*`key\.status`/,
   ),
@@ -193,7 +203,7 @@ export const wrong: Readonly<Record<string, Wrong>> = {
   'times are milliseconds and read as seconds': mistake(
     'nameless',
     { mapping: { times: 'seconds' } },
-    /names `createdAt`, but a new key is listed without one.*`key\.createdAt`, `times`/,
+    /`createdAt` of a new key is \d+ seconds off\. Expected now\. Check the unit: seconds or milliseconds\..*`key\.createdAt`, `times`/,
   ),
   'key.createdAt leads nowhere': mistake(
     'nameless',
