@@ -71,7 +71,7 @@ function reportedTotalOf(pages: Pages['pages']): number | undefined {
 }
 
 /** Whether a page begins elsewhere than the page before has ended, or counts other keys. */
-function isStale(pages: Pages['pages']): boolean {
+export function isStale(pages: Pages['pages']): boolean {
   return pages.some((page, index) => {
     const before = pages[index - 1]
     if (!before) return false

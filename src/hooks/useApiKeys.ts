@@ -48,8 +48,6 @@ export function useApiKeys(options: ListOptions = {}): UseInfiniteQueryResult<Ap
         last?.queryKey[1] === scope && last.queryKey[2] === getClientKey(client) ? before : undefined,
     }
   }, [client, scope, queryClient, wanted, now, sortLocale])
-  const result = useInfiniteQuery(query, queryClient)
-  const { data, isPlaceholderData } = result
-  useStaleList(queryClient, query.queryKey, isPlaceholderData ? undefined : data)
-  return result
+  useStaleList(queryClient, query.queryKey)
+  return useInfiniteQuery(query, queryClient)
 }
