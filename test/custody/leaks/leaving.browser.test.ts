@@ -43,7 +43,5 @@ it('comes back without it on a page that asks not to be stored, which the browse
 
 it.for([false, true])('notices a Keydrawer that does not mind being left (only told: %s)', async (isTold, { skip }) => {
   if (!isTold) needMemory(skip)
-  expect((await leavingAndReturning(browser, { isTold, edits: [edit] })).join('\n')).toContain(
-    'return: DOM text (1)',
-  )
+  expect((await leavingAndReturning(browser, { isTold, edits: [edit] })).join('\n')).toContain('return: DOM text (1)')
 })
