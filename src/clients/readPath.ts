@@ -3,7 +3,14 @@ import type { Answer, BodyField, Field, Path } from './AnswerMapping'
 import { callMapped, type OnFault } from './callMapped'
 
 /** For a row that is read apart from its answer. */
-export const NO_ANSWER: Answer = { headers: /* @__PURE__ */ new Headers(), status: 0, url: '' }
+export const NO_ANSWER: Answer = {
+  // Node loads its whole HTTP client for the first one.
+  get headers() {
+    return new Headers()
+  },
+  status: 0,
+  url: '',
+}
 
 const steps = new Map<Path, readonly string[]>()
 

@@ -18,8 +18,13 @@ const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) a
   >
 }
 
-it('brings three packages along at run time, each named with its reason in the README', () => {
-  expect(Object.keys(manifest.dependencies)).toEqual(['@radix-ui/react-dialog', '@tanstack/react-virtual', 'valibot'])
+it('brings four packages along at run time, each named with its reason in the README', () => {
+  expect(Object.keys(manifest.dependencies)).toEqual([
+    '@radix-ui/react-dialog',
+    '@tanstack/react-virtual',
+    'jiti',
+    'valibot',
+  ])
   const readme = readFileSync(join(root, 'README.md'), 'utf8')
   for (const name of Object.keys(manifest.dependencies)) expect(readme).toMatch(new RegExp(`\`${name}\` \\(.+\\)`))
 })

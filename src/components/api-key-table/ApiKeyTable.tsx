@@ -1,6 +1,7 @@
 import { type ComponentPropsWithoutRef, forwardRef, useRef, useState } from 'react'
 import { columnsFor, possibleStatuses, USUAL_COLUMNS } from './columns'
 import { useApiKeysContext } from '../../hooks/apiKeysContext'
+import { useHydrated } from '../../hooks/useHydrated'
 import type { useApiKeys } from '../../hooks/useApiKeys'
 import { useNow, useServerTime } from '../../hooks/useNow'
 import { useHasWizard } from '../../hooks/useWizardRegistry'
@@ -17,7 +18,7 @@ import { EmptyNotice, FailedNotice, NoMatchNotice, StaleBanner } from './notices
 import { TableFooter } from './TableFooter'
 import { TableToolbar } from './TableToolbar'
 import { useFinding } from './useFinding'
-import { useKeptFocus } from './useKeptFocus'
+import { AfterCommit, useKeptFocus } from './useKeptFocus'
 import { useReported } from './useReported'
 import { useRetry } from './useRetry'
 import { useSelection } from './useSelection'
@@ -63,7 +64,8 @@ export const ApiKeyTable = /* @__PURE__ */ forwardRef<HTMLDivElement, ApiKeyTabl
   const reported = useReported(data?.reported, clientScope)
   const columns = data ? columnsFor(reported) : USUAL_COLUMNS
   const { retry, count, failure } = useRetry(query)
-  const keepFocus = useKeptFocus(count)
+  const { keepFocus, handleCommit } = useKeptFocus(count)
+  const isHydrated = useHydrated()
   const clear = () => {
     view.change({ search: '', status: undefined })
     searchRef.current?.focus()
@@ -71,6 +73,7 @@ export const ApiKeyTable = /* @__PURE__ */ forwardRef<HTMLDivElement, ApiKeyTabl
 
   return (
     <div {...attributes} ref={ref} data-kd="table" data-kd-root="" data-status={status} aria-busy={query.isFetching}>
+      {isHydrated && <AfterCommit onCommit={handleCommit} />}
       {refusal === 'quota' && quota !== undefined && (
         <p data-kd="banner" data-tone="warn">
           {labels.quotaReached(quota, words.format)}

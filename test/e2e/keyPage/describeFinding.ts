@@ -64,8 +64,13 @@ export function describeFinding({ list, search, status, sort, ...place }: Place)
       const filter = page().getByRole('combobox', { name: labels.columnStatus })
       await filter.selectOption({ label: labels.status.disabled })
       await isNames(['Charlie'])
-      await filter.selectOption({ label: labels.status.revoked })
-      await page().getByText(labels.noMatchTitle).waitFor()
+      // Only statuses that the backend can report are offered: without `revoke`, no key is revoked.
+      const revoked = filter.getByRole('option', { name: labels.status.revoked })
+      expect(await revoked.count()).toBe(status ? 1 : 0)
+      if (status) {
+        await filter.selectOption({ label: labels.status.revoked })
+        await page().getByText(labels.noMatchTitle).waitFor()
+      }
       await filter.selectOption({ label: labels.status.active })
       await isNames(['Bravo', 'Echo', 'Foxtrot', 'Alpha', 'Delta'])
       if (!status) return expect(asked).toEqual([])

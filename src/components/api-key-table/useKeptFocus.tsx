@@ -10,9 +10,10 @@ import { isFocusLost } from '../parts/focusState'
  * The table also takes the focus if a creation closes and the element that opened it is gone.
  *
  * @param inTable An element that the table always renders.
- * @returns Call it after each render that may have removed the focused element. The table does so itself.
+ * @returns `keepFocus` to call after each render that may have removed the focused element, and `handleCommit` for
+ * `AfterCommit`, with which the table does so itself.
  */
-export function useKeptFocus(inTable: RefObject<Element | null>): () => void {
+export function useKeptFocus(inTable: RefObject<Element | null>) {
   const { flow } = useApiKeysContext('<ApiKeyTable>')
   const openKey = useSyncExternalStore(flow.subscribe, getOpenKey, getOpenKey)
   function getOpenKey(): string | null | undefined {
@@ -43,14 +44,22 @@ export function useKeptFocus(inTable: RefObject<Element | null>): () => void {
       focusKey(tableOf(inTable), createdId.current ?? undefined)
   }, [flow, inTable])
 
-  // Runs before the passive effects, in which a wizard gives the focus to its trigger.
-  useLayoutEffect(() => {
+  const handleCommit = () => {
     if (openKey === undefined && previous.current !== undefined) {
       hasClosed.current = true
       createdId.current = previous.current
     }
     previous.current = openKey
     keepFocus()
-  })
-  return keepFocus
+  }
+  return { keepFocus, handleCommit }
+}
+
+/**
+ * Calls `onCommit` after each render, before the passive effects, in which a wizard gives the focus to its trigger. A
+ * component of its own, because React 18 warns about a layout effect on a server: render it after hydration.
+ */
+export function AfterCommit({ onCommit }: { readonly onCommit: () => void }) {
+  useLayoutEffect(onCommit)
+  return null
 }
