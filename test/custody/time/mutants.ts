@@ -170,6 +170,14 @@ export const timeMutants: readonly Mutant[] = [
     noticedBy: `${AHEAD} > sees by the server’s which key has ended, and can revoke both`,
   },
   {
+    name: 'reads a year of more than four digits as it is',
+    file: 'core/Instant.ts',
+    find: 'Math.min(date.getTime(), LAST_INSTANT)',
+    replace: 'date.getTime()',
+    noticedIn: DATES,
+    noticedBy: 'an instant that is none > after the year 9999 is its last',
+  },
+  {
     name: 'filters by the clock of the reader',
     file: 'hooks/apiKeysQueries.ts',
     find: 'now: Math.max(now ?? 0, serverNow(client)),',
