@@ -61,6 +61,8 @@ export default defineConfig({
         plugins: [storybookTest({ configDir: fileURLToPath(new URL('.storybook', import.meta.url)) })],
         test: {
           name: 'stories',
+          // Ten thousand keys are printed on machines of two cores that do other things meanwhile.
+          testTimeout: 60_000,
           browser: {
             enabled: true,
             headless: true,

@@ -9,11 +9,9 @@ export interface TextPattern {
   readonly message: string
 }
 
-const UTF_8 = /* @__PURE__ */ new TextEncoder()
-
 export function textLength(text: string, unit: LengthUnit = 'code-points'): number {
   if (unit === 'utf-16') return text.length
-  return unit === 'utf-8' ? UTF_8.encode(text).length : Array.from(text).length
+  return unit === 'utf-8' ? new TextEncoder().encode(text).length : Array.from(text).length
 }
 
 /** Whether a text follows the rule of a backend. Unlike `test`, this ignores where a global expression has stopped. */

@@ -90,7 +90,8 @@ async function walk(text: string): Promise<Layout[]> {
   const name = await until(() => dialog()?.querySelector('input'))
   Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(
     name,
-    text.slice(0, 100).trim() || 'x',
+    // A name needs a visible character.
+    `${text.slice(0, 99).trim()}x`,
   )
   name.dispatchEvent(new Event('input', { bubbles: true }))
   const form = layoutOf(dialog()!)
