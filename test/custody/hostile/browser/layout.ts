@@ -18,9 +18,13 @@ const NEIGHBOURS =
 export function layoutOf(element: HTMLElement): Layout {
   const cells = [...element.querySelectorAll<HTMLElement>('th, td')]
   const neighbours = [...element.querySelectorAll<HTMLElement>(`${NEIGHBOURS}, button`)]
-  const sentences = [...element.querySelectorAll('[data-kd="dialog-text"]'), element].filter(({ textContent }) =>
-    textContent.includes('”'),
-  )
+  const named = (selector: string) =>
+    [...element.querySelectorAll(selector)].filter(({ textContent }) => textContent.includes('”'))
+  const titles = named('[data-kd="dialog-title"]')
+  const texts = named('[data-kd="dialog-text"]')
+  // After a title comes what the dialog says about the key, which begins with the name.
+  const isOther = element.textContent.includes('”') && (titles.length === 0 || texts.length > 0)
+  const sentences = [...titles, ...texts, ...(isOther ? [element] : [])]
   const scroller = element.closest<HTMLElement>('[data-kd="scroller"], dialog') ?? element
   const root = document.documentElement
   const lefts = cells.map((cell) => cell.getBoundingClientRect().left)
