@@ -32,7 +32,7 @@ export function excessCharacters(text: string, maxLength: number, unit?: LengthU
 }
 
 /** Some letters look like nothing: the Hangul filler and what Unicode lets fonts ignore, and the Braille blank. */
-const VISIBLE = /[^\s\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}\u2800]/u
+const VISIBLE = /[^\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]/u
 
 /** A text without the space around it. One without a visible character is empty. */
 export function trimText(text: string): string {
