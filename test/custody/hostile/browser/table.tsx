@@ -17,6 +17,8 @@ import { STRINGS } from '../strings'
 import { type Layout, layoutOf, until } from './layout'
 
 const PLAIN = 'Plain words'
+/** Plain, and without a visible character. A key with such a name is called by its hint. */
+const BLANK = '\u200b'
 const FIELDS = { createdAt: '2026-10-02T07:30:00Z', lastUsedAt: null, expiresAt: '2027-10-02T07:30:00Z' }
 
 /** A key that holds one text wherever a text may stand. */
@@ -184,6 +186,7 @@ const hostile = {
   violations,
   count: STRINGS.length,
   plain: (isWalked: boolean) => look(PLAIN, 'Mark plain', isWalked, true),
+  blank: (isWalked: boolean) => look(BLANK, 'Mark blank', isWalked, true),
   look: (index: number, isWalked: boolean, isLived: boolean) =>
     look(STRINGS[index]!, `Mark ${index}.`, isWalked, isLived),
 }
