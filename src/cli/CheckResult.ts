@@ -9,7 +9,7 @@ export interface CheckResult {
   readonly title: string
   readonly rule: string
   readonly outcome: Outcome
-  /** What is broken and what was expected, or why there is nothing to check. */
+  /** The failure and the expectation, or the reason why there is nothing to check. */
   readonly message?: string | undefined
   /** The options of a mapping to look at. */
   readonly options?: MappingOptions | undefined

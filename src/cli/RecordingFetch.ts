@@ -23,7 +23,7 @@ export class RecordingFetch {
   readonly #target: Target
   readonly #prefix: string
   readonly #calls = new AsyncLocalStorage<Call>()
-  /** Where the fields of a row go, for a mapping. */
+  /** The target of each field of a row, for a mapping. */
   readonly table: FieldTable | undefined
 
   readonly noStore = rule(

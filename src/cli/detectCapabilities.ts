@@ -5,11 +5,11 @@ import type { ClientFeatures, IdempotencyLevel, RotateFeature, UpdatableField } 
 import { inDays, untilYounger, uuid } from '../testing/Check'
 import { type CapabilityDetector, isMissing, isThere, SHORT_DAYS } from './CapabilityDetector'
 
-/** What a backend offers. */
+/** The capabilities of a backend. */
 export interface Capabilities {
   readonly operations: readonly RestOperation[]
   readonly features: ClientFeatures
-  /** What it requires with every creation, beside a name. */
+  /** The fields that every creation requires, besides a name. */
   readonly defaults: Omit<CreateApiKeyInput, 'name'>
   /** Why no key could be created. */
   readonly refusal?: ApiKeysError | undefined

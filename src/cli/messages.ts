@@ -18,9 +18,9 @@ export function whyUnreadable(thrown: unknown, target: Target, last: Exchange | 
     case 'timeout':
       return `${origin} did not answer within 15 seconds.`
     case 'unauthorized':
-      return `${path} answers ${status ?? 401}: nobody is signed in. ${signIn} or --header 'authorization: Bearer …'.`
+      return `${path} answers ${status ?? 401}: the request is not authenticated. ${signIn} or --header 'authorization: Bearer …'.`
     case 'forbidden':
-      return `${path} answers ${status ?? 403}: whoever the headers sign in may not list keys. Sign in as somebody who may.`
+      return `${path} answers ${status ?? 403}: the signed-in user has no permission to list keys. Sign in as a user with permission.`
     case 'not-found':
       return `There is nothing at ${path} (${status ?? 404}). ${target.mapping ? 'The address on the command line and `routes.list` together lead there: check both.' : `Give the address of the list itself, such as ${origin}/api/api-keys.`}`
     case 'malformed-response':

@@ -1,7 +1,7 @@
 import type { Report } from './checkBackend'
 import type { CheckResult, Outcome } from './CheckResult'
 
-/** What users can do with keys. The rest of the checks is about how it is done. */
+/** The actions that users can take on keys. The other checks are about details of these actions. */
 const NAMED = [
   'list',
   'create',

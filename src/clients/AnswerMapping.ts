@@ -1,7 +1,7 @@
 import type { CreateApiKeyInput, RotateApiKeyInput } from '../core/ApiKeysClient'
 import type { ApiKeysErrorCode, FieldErrors, InputField } from '../core/ApiKeysError'
 
-/** What came with the body of a response. Every function of a mapping gets it as its second argument. */
+/** The response without its body. Every function of a mapping gets it as its second argument. */
 export interface Answer {
   readonly headers: Headers
   readonly status: number
@@ -118,11 +118,11 @@ export type RestPaging =
       readonly first?: number | undefined
     }
 
-/** What a function for a secret gets beside the body. */
+/** The second argument of a function that reads a secret. */
 export interface SecretContext extends Answer {
-  /** What was entered in the form. For a rotation, the choice of a grace period. */
+  /** The input of the form. For a rotation, the choice of a grace period. */
   readonly input: CreateApiKeyInput | RotateApiKeyInput
-  /** What was sent. */
+  /** The request that was sent. */
   readonly request: { readonly url: string; readonly method: string; readonly body: unknown }
   /** Requests another address of the same origin by `GET` with the headers of the client, and resolves to its body. */
   readonly get: (address: string) => Promise<unknown>
@@ -167,7 +167,7 @@ export interface PollMapping {
   readonly timeout?: number | undefined
 }
 
-/** What a function of an error gets beside the body. */
+/** The second argument of functions that read an error. */
 export interface ErrorAnswer extends Answer {
   /** The body as text, also if it is not JSON. */
   readonly text: string
@@ -185,9 +185,9 @@ export interface ErrorMapping {
    * @default 'code'
    */
   readonly code?: Path | ((body: Readonly<Record<string, unknown>>, answer: ErrorAnswer) => unknown) | undefined
-  /** What those kinds mean. A kind that is not here counts for nothing; the status decides. */
+  /** The meaning of these kinds. For a kind that is not listed, the status decides. */
   readonly codes?: Readonly<Record<string, ApiKeysErrorCode>> | undefined
-  /** What a status means where it is not the usual: `{ 500: 'not-found' }`. */
+  /** The meaning of a status if it differs from the usual one: `{ 500: 'not-found' }`. */
   readonly statuses?: Readonly<Record<number, ApiKeysErrorCode>> | undefined
   /**
    * Which fields were refused. Lists of issues, maps of field names and RFC 9457 are read without it. Otherwise say

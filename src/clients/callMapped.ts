@@ -4,7 +4,7 @@ import { warnOnce } from '../warnOnce'
 /** In place of a value whose function threw or returned a promise. No parser takes a symbol for a value. */
 export const UNREADABLE: unique symbol = Symbol('unreadable')
 
-/** What is wrong with a function of a mapping, as the predicate of a sentence. */
+/** The fault of a function of a mapping, as the predicate of a sentence. */
 export type Fault = 'threw an error' | 'returned a promise, but must be synchronous'
 export type OnFault = (fault: Fault) => void
 

@@ -1,6 +1,6 @@
 import type { TransportOptions } from './requestJson'
 
-/** What another origin has to allow of a request, so that a browser sends it. */
+/** The parts of a request that another origin must allow (CORS) before a browser sends it. */
 export interface CorsNeeds {
   readonly headers: readonly string[]
   readonly method: string | undefined
@@ -24,7 +24,7 @@ export function rememberAnswered(options: TransportOptions, needs: CorsNeeds): v
   answered.set(options, names)
 }
 
-/** What this request needs and no answered one did, and whether there was one. Names alone: a value may be a token. */
+/** The headers and the method that no answered request had, and whether any was answered. Names only: a value may be a token. */
 export function likelyCauses(options: TransportOptions, { headers, method }: CorsNeeds) {
   const known = answered.get(options)
   return {

@@ -1,4 +1,4 @@
-/** Where a page of a backend starts that counts rows or pages, and what is known of the list so far. */
+/** The start of a page by its offset or number, and the part of the list that is already known. */
 export interface CountedCursor {
   /** The number of the row or of the page. */
   readonly at: number

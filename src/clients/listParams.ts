@@ -8,7 +8,7 @@ import type { RestMapping } from './RestMapping'
 const CONTRACT = { search: '{search}', status: '{status}', sort: '{sort}' }
 const PLACEHOLDER = /\{([\w.-]+)\}/g
 
-/** What `mapping.query` sends with a list, and under the contract's names what it asks nothing of. */
+/** The parameters of `mapping.query`, and the contract's own for anything that `mapping.query` does not use. */
 export async function listParams(mapping: RestMapping, asked: ListQuery, scope: string) {
   const used = new Set<string>()
   const query = watched(asked, used)
@@ -25,7 +25,7 @@ export async function listParams(mapping: RestMapping, asked: ListQuery, scope: 
     const all = valuesOf(mapping, query, scope)
     const names = [...value.matchAll(PLACEHOLDER)].map(([, name = '']) => name)
     const values = Object.fromEntries(names.map((name) => [name, all[name]?.()]))
-    // What is not asked for leaves its parameter out, since an empty one would find nothing.
+    // A parameter without a value is left out, because an empty one would find nothing.
     if (Object.values(values).includes(undefined)) return undefined
     return value.replaceAll(PLACEHOLDER, (_text, name: string) => values[name] ?? '')
   }
@@ -59,7 +59,7 @@ function valuesOf(
   }
 }
 
-/** What the backend calls the field that is sorted by. */
+/** The backend's name of the field to sort by. */
 function fieldName(mapping: RestMapping, { by }: KeySort): string {
   const field = mapping.key?.[by]
   return typeof field === 'string' ? field : called(mapping, by)

@@ -12,7 +12,7 @@ const USUAL_SIZE = 50
 
 export type Params = Readonly<Record<string, string | number | undefined>>
 
-/** What to ask for one page with: parameters, or an address that the page before has named. */
+/** The request for one page: query parameters, or the URL that the previous page named. */
 export interface PageRequest {
   readonly params: Params
   readonly url?: string | undefined
@@ -49,12 +49,12 @@ export function countedParams(paging: CountedPaging, at: number, size: number): 
     : { [paging.perPage]: size, [paging.page]: at }
 }
 
-/** Where a list starts that a backend counts. */
+/** The offset or number of the first page. */
 export function firstOf(paging: CountedPaging): number {
   return 'offset' in paging ? 0 : (paging.first ?? 1)
 }
 
-/** What decides about the next page of a backend that does not count. */
+/** The parts of an answer that name the next page, for paging without offsets or page numbers. */
 export interface PageAnswer {
   readonly body: unknown
   readonly answer: Answer
@@ -63,7 +63,7 @@ export interface PageAnswer {
   readonly lastId: string | undefined
 }
 
-/** Where the next page starts, by what the answer says. */
+/** The cursor of the next page, as the answer names it. */
 export function nextAfter(paging: RestPaging, page: PageAnswer): string | undefined {
   if (paging === 'none' || isCounted(paging)) return undefined
   if (paging === 'link-header' || 'nextUrl' in paging) {

@@ -2,7 +2,7 @@ import { type ApiKeysErrorCode, type FieldErrors, INPUT_FIELDS, type InputField 
 import { isRecord } from '../core/isRecord'
 import { readFieldErrors } from './fieldErrors'
 
-/** What a body of an error may tell us, each from a closed list. Its sentences are never shown. */
+/** The parts of an error body that are read, each from a closed list. Its sentences are never shown. */
 export interface Problem {
   readonly code?: ApiKeysErrorCode | undefined
   readonly fieldErrors?: FieldErrors | undefined

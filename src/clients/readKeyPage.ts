@@ -30,7 +30,7 @@ export function readKeyPage(
   })
   reportDroppedFields(rows.items, page.items, reading.report)
   warnOfMapping(page)
-  // Who sends everything at once has often no order, or the oldest first.
+  // Backends that send everything at once often have no order, or the oldest key first.
   const isDated = paging === 'none' && !sort && page.items.every(({ createdAt }) => createdAt !== undefined)
   return isDated ? { ...page, items: page.items.toSorted(newestFirst) } : page
 }

@@ -26,7 +26,7 @@ export interface RowReading {
   readonly now: () => number
 }
 
-/** Where a row comes from. Only the rows of a list have an index. */
+/** The origin of a row. Only the rows of a list have an index. */
 export interface RowSource {
   readonly answer: Answer
   readonly index?: number | undefined

@@ -60,7 +60,7 @@ function kindOfWord(text: string): Kind | undefined {
   return KINDS.find((kind) => WORDS[kind].includes(word))
 }
 
-/** What `true`, an instant or `null` means by the name of the field, such as `is_active` or `revokedAt`. */
+/** The meaning of `true`, an instant or `null`, inferred from the name of the field, such as `is_active` or `revokedAt`. */
 function kindByName(
   value: unknown,
   kind: Kind | undefined,

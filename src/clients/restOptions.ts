@@ -147,7 +147,7 @@ const errors = {
   isDone: callback,
 } satisfies OptionShape<ErrorMapping>
 
-// What a route says is checked by itself.
+// Routes are checked separately.
 const mapping = members({
   routes: members(routes),
   query: record,

@@ -14,7 +14,7 @@ export function bodyEncoding({ body }: RestMapping, name: keyof RestRoutes): Bod
   return own === 'json' || own === 'form' || own === 'none' ? own : undefined
 }
 
-/** What a request of a route carries, as `requestJson` takes it. */
+/** The body of a request, as `requestJson` takes it. */
 export function routeBody(mapping: RestMapping, name: keyof RestRoutes, method: JsonRequest['method'], body: unknown) {
   const encoding = bodyEncoding(mapping, name)
   if (method === 'GET' || encoding === 'none') return undefined

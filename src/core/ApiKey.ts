@@ -47,7 +47,7 @@ export interface ApiKey {
   readonly replacedBy?: string | null
   /** The id of the key whose place this one takes. */
   readonly replaces?: string | null
-  /** What this key does not allow at the moment: `false`, or a text that says why, such as "Revoke it first." */
+  /** The actions that this key does not allow at the moment: `false`, or the reason as a text, such as "Revoke it first." */
   readonly actions?: Readonly<Partial<Record<KeyAction, boolean | string>>>
 }
 

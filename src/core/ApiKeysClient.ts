@@ -111,7 +111,7 @@ export interface UnreadableApiKey {
   readonly id: string | null
   /** The path of the field that could not be read. Never its value. */
   readonly field: string
-  /** What can be read of it, so that somebody can tell which key it is. */
+  /** The readable fields that identify the key. */
   readonly name?: string
   readonly hint?: KeyHint
 }

@@ -50,7 +50,7 @@ export function detailsOf({ id, name, hint, createdAt, createdBy, lastUsedAt }: 
   }
 }
 
-/** What a list says of an orphan. One that is used, or revoked, is none, nor is a later key with the same id. */
+/** Updates an orphan from a list. A key that is used or revoked is not an orphan, nor is a later key with the same id. */
 export function refreshOrphan(orphan: OrphanedKey, listed: ApiKey | undefined): readonly OrphanedKey[] {
   if (!listed) return [orphan]
   // A backend may count a rotation as the creation of its key.

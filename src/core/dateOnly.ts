@@ -15,7 +15,7 @@ export function readDate(text: string, zone: string, edge: 'start' | 'end'): str
   return read.get(name)
 }
 
-/** Where the day before ends. */
+/** The end of the day before. */
 function startOfDay(day: string, zone: string): string | undefined {
   const before = new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000)
   const isDay = endOfDay(day, 'UTC') !== undefined && !Number.isNaN(before.getTime())

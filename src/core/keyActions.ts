@@ -27,7 +27,7 @@ interface Rights {
 }
 
 const ACTIONS = ['update', 'rotate', 'disable', 'enable', 'revoke', 'delete'] as const
-/** What takes the id of a key alone, and is right whatever its other fields say. */
+/** The actions that need only the id of a key, so that an unreadable key allows them. */
 const BY_ID: ReadonlySet<KeyAction> = new Set(['disable', 'revoke', 'delete'])
 
 /** The permissions of a host. What is neither true, false nor a text is left out, as if nothing had been said. */

@@ -4,7 +4,7 @@ import { trimText } from './textLength'
 
 type Identifiable = Pick<ApiKey, 'id' | 'name' | 'hint'>
 
-/** What a reader knows a key by. */
+/** The text by which a reader identifies a key. */
 export interface KeyIdentity {
   readonly text: string
   readonly source: 'name' | 'hint' | 'id'
@@ -31,7 +31,7 @@ export function hasHint({ hint }: Pick<ApiKey, 'hint'>): boolean {
   return trimText(`${hint?.prefix ?? ''}${hint?.suffix ?? ''}`) !== ''
 }
 
-/** What to call a key that was just created: as above, with the name that was sent. Empty if nothing is known of it. */
+/** The text that identifies a key that was just created, by the name that was sent if the answer has none. May be empty. */
 export function identityOfIssued({ id, apiKey }: CreatedKey, sentName: string): string {
   if (apiKey && hasName(apiKey)) return identityText(apiKey)
   return sentName || (apiKey ? identityText(apiKey) : (id ?? ''))

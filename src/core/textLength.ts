@@ -1,4 +1,4 @@
-/** What a backend counts: characters of Unicode, 16-bit units as JavaScript and Java do, or bytes of UTF-8. */
+/** The unit of a length limit: Unicode code points, 16-bit units as in JavaScript and Java, or UTF-8 bytes. */
 export type LengthUnit = 'code-points' | 'utf-16' | 'utf-8'
 
 /** A rule for a text that the backend enforces and that the form checks before it sends the text. */

@@ -31,7 +31,7 @@ const CHECKS = {
   description: isOptional(isFalseOr(isText)),
   idempotency: isOptional((feature) => feature === 'L0' || feature === 'L1' || feature === 'L2'),
   expiry: isOptional(isFalseOr(hasLists('presets'))),
-  // Whoever reads the `options` warns of what is no list, and keeps the rest.
+  // `offeredScopes` checks `options` itself, with a more precise warning.
   scopes: isOptional(hasLists('default')),
   update: isOptional(Array.isArray),
   rotate: isOptional(hasLists('gracePeriods')),

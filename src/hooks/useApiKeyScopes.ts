@@ -5,7 +5,7 @@ import { offersScopes, staticScopes } from '../core/offeredScopes'
 import { useApiKeysContext } from './apiKeysContext'
 import { apiKeysQueries } from './apiKeysQueries'
 
-/** What keys may be allowed to do. Requests nothing, and stays pending, if the client offers no scopes. */
+/** The scopes that keys can have. Requests nothing, and stays pending, if the client offers no scopes. */
 export function useApiKeyScopes(): UseQueryResult<readonly ApiKeyScope[], ApiKeysError> {
   const { client, scope, queryClient } = useApiKeysContext('useApiKeyScopes()')
   return useQuery(

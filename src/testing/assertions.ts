@@ -1,7 +1,7 @@
 import { ApiKeysError, type ApiKeysErrorCode } from '../core/ApiKeysError'
 import { isRecord } from '../core/isRecord'
 
-/** What a mapping calls the things that a sentence is about, such as `key.name`. */
+/** The options of a mapping that a sentence is about, such as `key.name`. */
 export type MappingOptions = readonly string[]
 
 interface BrokenContractOptions {

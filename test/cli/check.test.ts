@@ -158,8 +158,11 @@ it('says in one sentence why there is nothing to check', async () => {
   const cases: readonly (readonly [Handler, RegExp])[] = [
     [page, /^\/api\/api-keys answers with a web page where JSON was expected: a login page, or the app itself\./],
     [redirect, /^\/api\/api-keys redirects to \/login: a login page/],
-    [() => new Response(null, { status: 401 }), /^\/api\/api-keys answers 401: nobody is signed in\. Pass a session/],
-    [() => new Response(null, { status: 403 }), /may not list keys/],
+    [
+      () => new Response(null, { status: 401 }),
+      /^\/api\/api-keys answers 401: the request is not authenticated\. Pass a session/,
+    ],
+    [() => new Response(null, { status: 403 }), /answers 403: the signed-in user has no permission to list keys\./],
     [() => new Response('Not found', { status: 404 }), /^There is nothing at \/api\/api-keys \(404\)/],
     [json, /JSON that is no list of keys\. Expected \{ "data"/],
     [() => new Response(null, { status: 503 }), /GET \/api\/api-keys was answered with 503/],

@@ -75,7 +75,7 @@ const clients: Readonly<Record<string, readonly [(fetch: Fetch) => ApiKeysClient
   ],
 }
 
-/** What a backend that counts sends of its list from an offset on. */
+/** The rows that a backend sends from an offset on. */
 function from(address: string, list: string): string {
   const offset = Number(new URL(address, url).searchParams.get('offset') ?? 0)
   return offset === 0 ? list : `{"data":[${(list.match(/\{"id":[^}]*\}/g) ?? []).slice(offset).join(',')}]}`

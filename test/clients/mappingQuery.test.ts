@@ -10,7 +10,7 @@ const everything: ListQuery = {
   sort: { by: 'createdAt', direction: 'desc' },
 }
 
-/** What is sent for a list: the query of a GET, or the body of a POST. */
+/** The parameters of a list request: the query of a GET, or the body of a POST. */
 async function asked(mapping: Partial<RestMapping>, query: ListQuery, list = 'GET /k') {
   const { client, sent } = mappedClient({ paging: 'none', ...mapping, routes: { list } }, { data: [] })
   await client.list(query, context)

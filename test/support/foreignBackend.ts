@@ -45,7 +45,7 @@ export interface Shape {
   readonly taken?: { readonly status: number; readonly body: unknown }
   /** What a change of a key that does not exist is answered with. @default 404 */
   readonly missing?: number
-  /** What the state of a revoked key is called. @default 'revoked' */
+  /** The name of the state of a revoked key. @default 'revoked' */
   readonly revokedState?: string
   /** @default 'any' */
   readonly deletes?: 'any' | 'revoked' | 'none'

@@ -3,7 +3,7 @@ import { useScopedState } from '../../hooks/useScopedState'
 
 const NONE: ReadonlySet<ReportedField> = new Set()
 
-/** What keys have reported so far: a search on the server, or a deleted key, must not take a column away. */
+/** The fields that any key has had so far: a search on the server, or a deleted key, must not hide a column. */
 export function useReported(
   current: ReadonlySet<ReportedField> = NONE,
   clientScope: string,

@@ -58,7 +58,7 @@ interface TextFieldProps extends Omit<
   readonly words: DialogWords
 }
 
-/** What the backend asks of a text that was refused, if the text is too short or breaks the pattern. */
+/** The rule that a refused text breaks: its minimum length or its pattern. */
 function brokenRule(value: string, { minLength = 0, lengthUnit, pattern }: TextFeature, words: DialogWords) {
   const text = trimText(value)
   if (text === '') return undefined

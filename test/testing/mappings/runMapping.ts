@@ -4,7 +4,7 @@ import { ForeignBackend } from '../../support/foreignBackend'
 import type { Case } from './shapes'
 
 export interface Outcome {
-  /** What the failed tests say, by title. */
+  /** The messages of the failed tests, by title. */
   readonly failures: ReadonlyMap<string, string>
   /** How many tests were passed over because the backend does not offer something. */
   readonly skipped: number

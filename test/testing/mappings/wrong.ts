@@ -4,7 +4,7 @@ import type { Shape } from '../../support/foreignBackend'
 import { type Case, right } from './shapes'
 
 interface Wrong extends Case {
-  /** What a failed test says. */
+  /** The message of a failed test. */
   readonly says: RegExp
 }
 
