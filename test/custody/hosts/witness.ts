@@ -65,6 +65,8 @@ export function installWitness(): void {
       rootsIn(document).flatMap((root) => [...markupOf(root, isWithWidget).split(/(?=<)/), ...rulesOf(root)]),
     world: () => [...[...builtIns].flatMap(([owner, name]) => changedIn(owner, name)), ...changedIn(window, 'window')],
   }
+  // React in development sets it for a moment. Firefox does not have it, and would keep the property without a value.
+  if (!('stackTraceLimit' in Error)) Object.assign(Error, { stackTraceLimit: undefined })
   // Last, so that it knows the two above.
   const before = new Map([...builtIns.keys(), window].map((owner) => [owner, ownOf(owner)] as const))
 }
