@@ -22,8 +22,8 @@ const linesOf = (source: string) =>
   source.split('\n').filter((line) => line.trim() !== '' && !/^\s*(\/\/|\/\*\*|\*)/.test(line)).length
 
 it('tells of each example how long it is and what it offers, as it is', () => {
-  const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8')
-  const rows = [...readme.matchAll(/\(examples\/backends\/(\w+)\.ts\) \| (\d+) \| ([^|]*) \|/g)]
+  const page = readFileSync(new URL('../docs/example-backends.md', import.meta.url), 'utf8')
+  const rows = [...page.matchAll(/\(\.\.\/examples\/backends\/(\w+)\.ts\) \| (\d+) \| ([^|]*) \|/g)]
   const told = rows.map(([, name, lines, offers]) => [name, Number(lines), offers!.replaceAll('`', '')])
 
   const files = readdirSync(new URL('../examples/backends', import.meta.url)).map((file) => file.replace('.ts', ''))

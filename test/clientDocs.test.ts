@@ -7,7 +7,9 @@ import packageJson from '../package.json' with { type: 'json' }
 import { faultsOf } from './support/compileBlocks'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const pages = readdirSync(join(root, 'docs/clients')).toSorted()
+const pages = readdirSync(join(root, 'docs/clients'))
+  .filter((page) => page !== 'README.md')
+  .toSorted()
 const textOf = (page: string) => readFileSync(join(root, 'docs/clients', page), 'utf8')
 const blocks = pages.flatMap((page) =>
   [...textOf(page).matchAll(/^```(tsx?)\n(.*?)^```/gms)].map(([, language, code = ''], at) => ({

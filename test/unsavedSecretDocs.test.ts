@@ -1,5 +1,4 @@
 // @vitest-environment node
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
@@ -31,7 +30,3 @@ it('has a recipe for each router, and each compiles under the strict flags of th
   const files = blocks.map(({ name, language, code }) => ({ file: join(root, `docs-${name}.${language}`), code }))
   expect(faultsOf([...files, next])).toEqual([])
 }, 240_000)
-
-it('is linked from the README', () => {
-  expect(readFileSync(join(root, 'README.md'), 'utf8')).toContain('(docs/unsaved-secret.md)')
-})

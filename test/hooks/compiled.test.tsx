@@ -10,8 +10,8 @@ import { renderWithKeys } from '../support/render'
 import { runModule } from '../support/compiledModule'
 
 const { expectNowhere } = withSecretSearch()
-const README = readFileSync('README.md', 'utf8')
-const EXAMPLE = [...README.matchAll(/^```tsx\n(.*?)^```/gms)]
+const GUIDE = readFileSync('docs/headless.md', 'utf8')
+const EXAMPLE = [...GUIDE.matchAll(/^```tsx\n(.*?)^```/gms)]
   .map(([, code]) => code!)
   .find((code) => /useCopySecret/.test(code))!
 
@@ -49,7 +49,7 @@ describe.each([
 ])('an interface of a host, %s', (_form, isCompiled) => {
   const componentIn = async (code: string, name: string) => (await runModule(code, isCompiled))[name]!
 
-  it('shows, copies and closes the secret as the README says, and keeps nothing of it', async () => {
+  it('shows, copies and closes the secret as the guide says, and keeps nothing of it', async () => {
     const NewKey = await componentIn(EXAMPLE, 'NewKey')
     const events: ApiKeysEvent[] = []
     const { user, queryClient } = renderWithKeys(<NewKey />, { client: fakeClient(), onEvent: (e) => events.push(e) })
