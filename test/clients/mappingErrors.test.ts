@@ -37,6 +37,13 @@ describe('refused fields are read without a mapping', () => {
     ['Symfony', { violations: [{ propertyPath: 'name', title: 'is too long' }] }, { name: 'too-long' }],
     ['class-validator', { errors: [{ property: 'name', constraints: { maxLength: 'x' } }] }, { name: 'too-long' }],
     ['a nested error', { error: { details: [{ field: 'api_key[name]', reason: 'taken' }] } }, { name: 'taken' }],
+    ['Stripe', { error: { type: 'invalid_request_error', code: 'too_long', param: 'name' } }, { name: 'too-long' }],
+    ['Strapi', { error: { status: 400, name: 'ApplicationError', message: 'Bad request' } }, {}],
+    [
+      'Google',
+      { error: { details: [{ fieldViolations: [{ field: 'key.name', description: 'is required' }] }] } },
+      { name: 'required' },
+    ],
     ['nothing of ours', { errors: { base: ['no'] }, name: 'ValidationError', path: '/api/name' }, {}],
   ])('as %s writes them', async (_what, body, fieldErrors) => {
     expect(await refusalOf(body)).toMatchObject({ code: 'invalid-input', fieldErrors })
