@@ -178,13 +178,17 @@ export type EndedAction = 'enable' | 'disable' | 'revoke' | 'delete' | 'acknowle
 
 export interface ErrorMapping {
   /**
-   * Where the body of an error names its kind, or what makes one of the body. A function gets the text of an answer
-   * that is not JSON, and may look for a word in it, with `includes`: a regular expression would keep the text where
-   * every script can read it.
+   * Where the body of an error names its kind: a path, paths of which the first with a value counts, or a function. A
+   * function gets the text of an answer that is not JSON, and may look for a word in it, with `includes`: a regular
+   * expression would keep the text where every script can read it.
    *
    * @default 'code'
    */
-  readonly code?: Path | ((body: Readonly<Record<string, unknown>>, answer: ErrorAnswer) => unknown) | undefined
+  readonly code?:
+    | Path
+    | readonly Path[]
+    | ((body: Readonly<Record<string, unknown>>, answer: ErrorAnswer) => unknown)
+    | undefined
   /** The meaning of these kinds. For a kind that is not listed, the status decides. */
   readonly codes?: Readonly<Record<string, ApiKeysErrorCode>> | undefined
   /** The meaning of a status if it differs from the usual one: `{ 500: 'not-found' }`. */
@@ -201,10 +205,16 @@ export interface ErrorMapping {
       ) => FieldErrors | readonly InputField[] | undefined)
     | undefined
   /**
-   * Says of an answer with status 2xx that it is an error all the same, and of which kind. With `server-error` and
-   * `unknown` the change may have been made all the same. Not called if there is no body.
+   * Tells an error that comes with status 2xx from a success. Not called if there is no body.
+   *
+   * - a path to where a body has its error, such as `errors` or `error`. In a success nothing is there, or `null`,
+   *   `false`, 0, an empty text or an empty list. A body whose `code` is listed in `codes` is an error as well
+   * - a function that returns the code of an `ApiKeysError`, or `true` if `code` and `codes` name the kind
+   *
+   * An error of no known kind is `invalid-input` if it refuses fields, and `server-error` otherwise. With `server-error`
+   * and `unknown` the change may have been made all the same.
    */
-  readonly inSuccess?: ((body: unknown, answer: Answer) => ApiKeysErrorCode | undefined) | undefined
+  readonly inSuccess?: Path | ((body: unknown, answer: Answer) => ApiKeysErrorCode | boolean | undefined) | undefined
   /**
    * Says of an error that nothing is left to do, such as a 400 "already revoked". Only `true` counts. Called for
    * `enable`, `disable`, `revoke`, `delete` and `acknowledge`.

@@ -19,6 +19,7 @@ import {
   members,
   oneOf,
   type OptionShape,
+  paths,
   record,
   text,
   values,
@@ -139,11 +140,11 @@ const bodies = {
 } satisfies OptionShape<BodyBuilders>
 
 const errors = {
-  code: field,
+  code: paths,
   codes: record,
   statuses: record,
   fields: either(callback, members({ at: text, field: text, reason: text }, 'at', 'field')),
-  inSuccess: callback,
+  inSuccess: field,
   isDone: callback,
 } satisfies OptionShape<ErrorMapping>
 
