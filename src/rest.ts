@@ -10,6 +10,7 @@ export type {
   Field,
   HintMapping,
   IssuedMapping,
+  JsonFunction,
   KeyMapping,
   PollMapping,
   RestPaging,

@@ -13,16 +13,22 @@ export interface Answer {
 export type Path = string
 
 /**
+ * A function of what the backend sent. Its first parameter may be declared as the type that the backend documents,
+ * without a cast. Nothing checks that the backend keeps to it.
+ */
+export type JsonFunction<Json, Context, Result> = { of(json: Json, context: Context): Result }['of']
+
+/**
  * A path, or a function of the row and the answer that it came in. A function that throws or returns a promise makes
  * its field unreadable, which is reported once on the console with the index of the row.
  */
-export type Field = Path | ((row: Readonly<Record<string, unknown>>, answer: Answer) => unknown)
+export type Field = Path | JsonFunction<Readonly<Record<string, unknown>>, Answer, unknown>
 
 /**
  * A path, or a function of a body. It is called only if there is a body, and gets the text of one that is not JSON. A
  * function that throws or returns a promise counts as if it had found nothing, and is reported once on the console.
  */
-export type BodyField = Path | ((body: unknown, answer: Answer) => unknown)
+export type BodyField = Path | JsonFunction<unknown, Answer, unknown>
 
 /** A value of a status field. `null` stands for a field that is `null` or left out. */
 export type StatusValue = string | number | boolean | null
@@ -141,7 +147,7 @@ export interface IssuedMapping {
   readonly secret:
     | Path
     | { readonly sent: Path }
-    | ((body: unknown, context: SecretContext) => string | undefined | null | Promise<string | undefined | null>)
+    | JsonFunction<unknown, SecretContext, string | undefined | null | Promise<string | undefined | null>>
   /** Where the object is. Left out, the backend returns none, and the list is asked. */
   readonly key?: Path | undefined
   /** Where its id is. Not needed where the id is the secret. @default in the object */
@@ -187,7 +193,7 @@ export interface ErrorMapping {
   readonly code?:
     | Path
     | readonly Path[]
-    | ((body: Readonly<Record<string, unknown>>, answer: ErrorAnswer) => unknown)
+    | JsonFunction<Readonly<Record<string, unknown>>, ErrorAnswer, unknown>
     | undefined
   /** The meaning of these kinds. For a kind that is not listed, the status decides. */
   readonly codes?: Readonly<Record<string, ApiKeysErrorCode>> | undefined
@@ -199,10 +205,7 @@ export interface ErrorMapping {
    */
   readonly fields?:
     | { readonly at: Path; readonly field: Path; readonly reason?: Path | undefined }
-    | ((
-        body: Readonly<Record<string, unknown>>,
-        answer: ErrorAnswer,
-      ) => FieldErrors | readonly InputField[] | undefined)
+    | JsonFunction<Readonly<Record<string, unknown>>, ErrorAnswer, FieldErrors | readonly InputField[] | undefined>
     | undefined
   /**
    * Tells an error that comes with status 2xx from a success. Not called if there is no body.
@@ -214,10 +217,10 @@ export interface ErrorMapping {
    * An error of no known kind is `invalid-input` if it refuses fields, and `server-error` otherwise. With `server-error`
    * and `unknown` the change may have been made all the same.
    */
-  readonly inSuccess?: Path | ((body: unknown, answer: Answer) => ApiKeysErrorCode | boolean | undefined) | undefined
+  readonly inSuccess?: Path | JsonFunction<unknown, Answer, ApiKeysErrorCode | boolean | undefined> | undefined
   /**
    * Says of an error that nothing is left to do, such as a 400 "already revoked". Only `true` counts. Called for
    * `enable`, `disable`, `revoke`, `delete` and `acknowledge`.
    */
-  readonly isDone?: ((body: unknown, answer: ErrorAnswer & { readonly action: EndedAction }) => boolean) | undefined
+  readonly isDone?: JsonFunction<unknown, ErrorAnswer & { readonly action: EndedAction }, boolean> | undefined
 }
