@@ -154,22 +154,26 @@ export interface IssuedMapping {
   readonly id?: Path | undefined
   /** After a rotation, until when the old secret works. */
   readonly oldValidUntil?: Path | undefined
-  /** For a backend that answers before the key exists, with 202 or an operation. */
+  /** For a backend that answers before the key exists, with 202 or an operation. @default the `poll` of the mapping */
   readonly poll?: PollMapping | undefined
 }
 
-/** How to wait for a key that a backend creates later. The last answer is then read as the answer to the creation. */
+/** How to wait for a change that a backend makes later. The last answer is then read as the answer to the change. */
 export interface PollMapping {
   /**
    * Where the answer has the address to ask: a path or a URL of the same origin. @default the `Location` header, then
    * `Operation-Location`
    */
   readonly at?: BodyField | undefined
-  /** Whether the key exists: a value that is not `false`, `null` or missing. @default as soon as the status is not 202 */
+  /** Whether the change is made: a value that is not `false`, `null` or missing. @default as soon as the status is not 202 */
   readonly done?: BodyField | undefined
   /** Between two requests, in milliseconds. @default `Retry-After`, else 1000 */
   readonly interval?: number | undefined
-  /** After how many milliseconds to stop, with `timeout`. The key may then exist, and the list is asked. @default 60_000 */
+  /**
+   * After how many milliseconds to stop, with the error `timeout`. The change may be made later, and the list is asked.
+   *
+   * @default 60_000
+   */
   readonly timeout?: number | undefined
 }
 

@@ -1,6 +1,15 @@
 import type { ListQuery } from '../core/ApiKeysClient'
 import type { ExpiryUnit, TimeUnit } from '../core/instants'
-import type { BodyField, ErrorMapping, Field, IssuedMapping, KeyMapping, Path, RestPaging } from './AnswerMapping'
+import type {
+  BodyField,
+  ErrorMapping,
+  Field,
+  IssuedMapping,
+  KeyMapping,
+  Path,
+  PollMapping,
+  RestPaging,
+} from './AnswerMapping'
 import type { BodyBuilders } from './BodyBuilders'
 
 /**
@@ -69,6 +78,13 @@ export interface RestMapping {
   readonly rotated?: IssuedMapping | undefined
   /** Where a single key is in the answers to `get`, `update` and the like. @default 'data' */
   readonly changed?: Path | undefined
+  /**
+   * For a backend that makes changes later, and answers with 202 or an operation: how to wait for them. `created.poll`
+   * and `rotated.poll` replace it for a creation or a rotation.
+   *
+   * @default not waited for
+   */
+  readonly poll?: PollMapping | undefined
   /** What the fields of a creation and a change are called. */
   readonly input?: InputMapping | undefined
   /** Where the scopes are in the answer to `routes.scopes`, and what they are called. @default as in the contract */

@@ -162,6 +162,7 @@ const mapping = members({
   created: issued,
   rotated: issued,
   changed: text,
+  poll: members(poll),
   input: members(input),
   scopes: members(scopes),
   body: either(oneOf('json', 'form'), members(bodies)),
