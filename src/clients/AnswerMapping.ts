@@ -3,7 +3,9 @@ import type { ApiKeysErrorCode, FieldErrors, InputField } from '../core/ApiKeysE
 
 /** The response without its body. Every function of a mapping gets it as its second argument. */
 export interface Answer {
+  /** The headers of the response. On another origin the backend must expose them. */
   readonly headers: Headers
+  /** The status of the response. */
   readonly status: number
   /** The address that answered. */
   readonly url: string
@@ -30,65 +32,11 @@ export type Field = Path | JsonFunction<Readonly<Record<string, unknown>>, Answe
  */
 export type BodyField = Path | JsonFunction<unknown, Answer, unknown>
 
-/** A value of a status field. `null` stands for a field that is `null` or left out. */
-export type StatusValue = string | number | boolean | null
-
 /**
- * One field in place of `enabled` and `revokedAt`. Values that are not listed are read as follows:
- *
- * - words such as `active`, `enabled`, `disabled`, `inactive`, `revoked` and `expired`, in any case, as what they say
- * - `true`, `false`, 1, 0, an instant or `null` by the last name of the path: with `at: 'is_revoked'` or
- *   `at: 'revokedAt'`, `true` and an instant are revoked, `false` and `null` are not
- *
- * A key with any other value is unreadable: it is set apart in the table and never shown as active.
- */
-export interface StatusMapping {
-  readonly at: Field
-  readonly active?: readonly StatusValue[] | undefined
-  readonly disabled?: readonly StatusValue[] | undefined
-  readonly revoked?: readonly StatusValue[] | undefined
-  readonly expired?: readonly StatusValue[] | undefined
-}
-
-export interface KeyMapping {
-  /** At a path a number is taken, too. With `{ secret: path }` the backend's only id is the secret: an alias takes its place in the page, and the list is read again to change the key. */
-  readonly id?: Field | { readonly secret: Path } | undefined
-  readonly name?: Field | undefined
-  readonly description?: Field | undefined
-  readonly createdAt?: Field | undefined
-  readonly updatedAt?: Field | undefined
-  readonly lastUsedAt?: Field | undefined
-  readonly expiresAt?: Field | undefined
-  readonly revokedAt?: Field | undefined
-  readonly enabled?: Field | undefined
-  /** A field such as `state` or `is_active` in place of `enabled` and `revokedAt`. */
-  readonly status?: StatusMapping | undefined
-  readonly hint?: HintMapping | undefined
-  /** Where the creator's id and name are. */
-  readonly createdBy?: { readonly id?: Path | undefined; readonly label?: Path | undefined } | undefined
-  readonly scopes?: Field | undefined
-  readonly requests?: Field | undefined
-  readonly remaining?: Field | undefined
-  readonly replaces?: Field | undefined
-  readonly replacedBy?: Field | undefined
-  readonly actions?: Field | undefined
-}
-
-/**
- * What may be shown of a secret: a masked text such as `sk_…x7Qa` or `******x7Qa`, or the two ends.
- * With `lastOf` the list holds the whole secret: its last four characters are kept, the rest is dropped at
- * the door.
- */
-export type HintMapping =
-  | { readonly masked: Path }
-  | { readonly prefix?: Path | undefined; readonly suffix?: Path | undefined }
-  | { readonly lastOf: Path }
-
-/**
- * How to come from page to page. The names are those of query parameters, or of fields in the body of a `POST`, where
+ * How a list is paginated. The names are those of query parameters, or of fields in the body of a `POST`, where
  * `variables.skip` is a path.
  *
- * - `'none'`: all keys come at once, and are put newest first.
+ * - `'none'`: all keys come at once, and are sorted newest first.
  * - `'link-header'`: the `Link` header has a URL with `rel="next"`.
  * - `{ nextUrl }`: the body has the URL of the next page. A URL of another origin is never requested: its query is
  *   added to the list's own address if the path is the same, and the list is refused with `malformed-response` if not.
@@ -101,24 +49,44 @@ export type HintMapping =
 export type RestPaging =
   | 'none'
   | 'link-header'
-  | { readonly nextUrl: BodyField; readonly limit?: string | undefined }
   | {
+      /** Where the body has the URL of the next page. */
+      readonly nextUrl: BodyField
+      /** The name of the parameter for the size of a page. @default not sent */
+      readonly limit?: string | undefined
+    }
+  | {
+      /** The name of the parameter for the cursor. */
       readonly cursor: string
+      /** Where the body has the next cursor. Nothing there, or an empty text, ends the list. */
       readonly next: BodyField
+      /** The name of the parameter for the size of a page. @default not sent */
       readonly limit?: string | undefined
       /** Where the body says whether another page follows. @default wherever there is a `next` */
       readonly more?: BodyField | undefined
     }
   | {
+      /** The name of the parameter for the id of the last row. */
       readonly lastId: string
+      /** The name of the parameter for the size of a page. @default not sent */
       readonly limit?: string | undefined
       /** Where the body says whether another page follows. @default until a page is empty */
       readonly more?: BodyField | undefined
     }
-  | { readonly offset: string; readonly limit: string; readonly size?: number | undefined }
   | {
+      /** The name of the parameter for the offset. */
+      readonly offset: string
+      /** The name of the parameter for the size of a page. */
+      readonly limit: string
+      /** How many rows to ask for. @default 50 */
+      readonly size?: number | undefined
+    }
+  | {
+      /** The name of the parameter for the number of the page. */
       readonly page: string
+      /** The name of the parameter for the size of a page. */
       readonly perPage: string
+      /** How many rows to ask for. @default 50 */
       readonly size?: number | undefined
       /** The number of the first page. @default 1 */
       readonly first?: number | undefined
@@ -134,6 +102,7 @@ export interface SecretContext extends Answer {
   readonly get: (address: string) => Promise<unknown>
 }
 
+/** Where the parts of a new key are in the answer. */
 export interface IssuedMapping {
   /**
    * Where the secret is. It is never guessed, and read before anything else of the answer.
@@ -146,7 +115,10 @@ export interface IssuedMapping {
    */
   readonly secret:
     | Path
-    | { readonly sent: Path }
+    | {
+        /** Where the secret is in the body that was sent. */
+        readonly sent: Path
+      }
     | JsonFunction<unknown, SecretContext, string | undefined | null | Promise<string | undefined | null>>
   /** Where the object is. Left out, the backend returns none, and the list is asked. */
   readonly key?: Path | undefined
@@ -186,6 +158,7 @@ export interface ErrorAnswer extends Answer {
 /** A change that an error may call done already. */
 export type EndedAction = 'enable' | 'disable' | 'revoke' | 'delete' | 'acknowledge'
 
+/** What the errors of the backend mean. Its sentences are never shown. */
 export interface ErrorMapping {
   /**
    * Where the body of an error names its kind: a path, paths of which the first with a value counts, or a function. A
@@ -208,7 +181,14 @@ export interface ErrorMapping {
    * where the list is and how it names each field, or return the fields from a function.
    */
   readonly fields?:
-    | { readonly at: Path; readonly field: Path; readonly reason?: Path | undefined }
+    | {
+        /** Where the list of refused fields is. */
+        readonly at: Path
+        /** Where each of them has its name. */
+        readonly field: Path
+        /** Where each of them has `required`, `too-long`, `too-short`, `taken` or `invalid`. @default 'invalid' */
+        readonly reason?: Path | undefined
+      }
     | JsonFunction<Readonly<Record<string, unknown>>, ErrorAnswer, FieldErrors | readonly InputField[] | undefined>
     | undefined
   /**

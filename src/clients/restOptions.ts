@@ -25,7 +25,8 @@ import {
   values,
   variants,
 } from './optionChecks'
-import type { ErrorMapping, IssuedMapping, KeyMapping, PollMapping, StatusMapping } from './AnswerMapping'
+import type { ErrorMapping, IssuedMapping, PollMapping } from './AnswerMapping'
+import type { KeyMapping, StatusMapping } from './KeyMapping'
 import type { ExpiryInput, InputMapping, RestMapping, RestRoutes, ScopesMapping } from './RestMapping'
 
 // Each shape names every member of its type, so that a new option which is not checked does not compile.
