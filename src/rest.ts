@@ -8,14 +8,13 @@ export type {
   ErrorAnswer,
   ErrorMapping,
   Field,
-  HintMapping,
   IssuedMapping,
-  KeyMapping,
+  JsonFunction,
   PollMapping,
   RestPaging,
   SecretContext,
-  StatusMapping,
 } from './clients/AnswerMapping'
+export type { HintMapping, KeyMapping, StatusMapping } from './clients/KeyMapping'
 export type {
   ExpiryInput,
   InputMapping,

@@ -1,4 +1,5 @@
 import { type ApiKeysClient, defineApiKeysClient, parseApiKey } from 'keydrawer/core'
+import type { RestMapping } from 'keydrawer/rest'
 import { expectTypeOf, test } from 'vitest'
 
 test('The parameters of a client that is defined need no types, and its methods are known to be there', () => {
@@ -27,4 +28,19 @@ test('A method that no client has, an answer of the wrong kind and a feature tha
   defineApiKeysClient({ list, features: { idempotency: 'always' } })
   // @ts-expect-error The one method that every client needs.
   defineApiKeysClient({ create: async () => ({ id: null }) })
+})
+
+test('A function of a mapping may declare the type of what the backend sends', () => {
+  const mapping = {
+    routes: { list: 'GET' },
+    rows: ({ keys = [] }: { readonly keys?: readonly object[] }) => keys,
+    key: { enabled: ({ state }: { readonly state: 'on' | 'off' }) => state === 'on' },
+    errors: {
+      isDone: ({ reason }: { readonly reason: string }, { action }) => action === 'revoke' && reason === 'gone',
+    },
+  } satisfies RestMapping
+  expectTypeOf(mapping).toExtend<RestMapping>()
+  // @ts-expect-error It says whether the error is a success.
+  const wrong: RestMapping['errors'] = { isDone: () => 'yes' }
+  expectTypeOf(wrong).not.toBeNever()
 })

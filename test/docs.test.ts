@@ -17,8 +17,8 @@ const REPOSITORY = 'https://github.com/keydrawer/keydrawer/blob/main/'
 const RAW = 'https://raw.githubusercontent.com/keydrawer/keydrawer/main/'
 
 const pages = ['README.md', 'SECURITY.md', 'CONTRIBUTING.md', ...filesIn('docs', '.md')]
-/** These have tests of their own, which compile and run what they show. */
-const COMPILED_ELSEWHERE = /connect-your-backend|unsaved-secret|docs\/clients/
+/** These have tests of their own. The page of every option is generated and shows only types. */
+const COMPILED_ELSEWHERE = /connect-your-backend|every-option|unsaved-secret|docs\/clients/
 const blocks = pages
   .filter((page) => !COMPILED_ELSEWHERE.test(page))
   .flatMap((page) =>

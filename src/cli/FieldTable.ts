@@ -1,5 +1,6 @@
 import { keyMappingOf } from '../clients/keyMappings'
-import type { BodyField, KeyMapping } from '../clients/AnswerMapping'
+import type { BodyField } from '../clients/AnswerMapping'
+import type { KeyMapping } from '../clients/KeyMapping'
 import { NO_ANSWER, readBody } from '../clients/readPath'
 import type { RestMapping } from '../clients/RestMapping'
 import { LAST_INSTANT } from '../core/instantRange'

@@ -3,7 +3,9 @@ import type { ApiKeysErrorCode, FieldErrors, InputField } from '../core/ApiKeysE
 
 /** The response without its body. Every function of a mapping gets it as its second argument. */
 export interface Answer {
+  /** The headers of the response. On another origin the backend must expose them. */
   readonly headers: Headers
+  /** The status of the response. */
   readonly status: number
   /** The address that answered. */
   readonly url: string
@@ -13,76 +15,28 @@ export interface Answer {
 export type Path = string
 
 /**
+ * A function of what the backend sent. Its first parameter may be declared as the type that the backend documents,
+ * without a cast. Nothing checks that the backend keeps to it.
+ */
+export type JsonFunction<Json, Context, Result> = { of(json: Json, context: Context): Result }['of']
+
+/**
  * A path, or a function of the row and the answer that it came in. A function that throws or returns a promise makes
  * its field unreadable, which is reported once on the console with the index of the row.
  */
-export type Field = Path | ((row: Readonly<Record<string, unknown>>, answer: Answer) => unknown)
+export type Field = Path | JsonFunction<Readonly<Record<string, unknown>>, Answer, unknown>
 
 /**
  * A path, or a function of a body. It is called only if there is a body, and gets the text of one that is not JSON. A
  * function that throws or returns a promise counts as if it had found nothing, and is reported once on the console.
  */
-export type BodyField = Path | ((body: unknown, answer: Answer) => unknown)
-
-/** A value of a status field. `null` stands for a field that is `null` or left out. */
-export type StatusValue = string | number | boolean | null
+export type BodyField = Path | JsonFunction<unknown, Answer, unknown>
 
 /**
- * One field in place of `enabled` and `revokedAt`. Values that are not listed are read as follows:
- *
- * - words such as `active`, `enabled`, `disabled`, `inactive`, `revoked` and `expired`, in any case, as what they say
- * - `true`, `false`, 1, 0, an instant or `null` by the last name of the path: with `at: 'is_revoked'` or
- *   `at: 'revokedAt'`, `true` and an instant are revoked, `false` and `null` are not
- *
- * A key with any other value is unreadable: it is set apart in the table and never shown as active.
- */
-export interface StatusMapping {
-  readonly at: Field
-  readonly active?: readonly StatusValue[] | undefined
-  readonly disabled?: readonly StatusValue[] | undefined
-  readonly revoked?: readonly StatusValue[] | undefined
-  readonly expired?: readonly StatusValue[] | undefined
-}
-
-export interface KeyMapping {
-  /** At a path a number is taken, too. With `{ secret: path }` the backend's only id is the secret: an alias takes its place in the page, and the list is read again to change the key. */
-  readonly id?: Field | { readonly secret: Path } | undefined
-  readonly name?: Field | undefined
-  readonly description?: Field | undefined
-  readonly createdAt?: Field | undefined
-  readonly updatedAt?: Field | undefined
-  readonly lastUsedAt?: Field | undefined
-  readonly expiresAt?: Field | undefined
-  readonly revokedAt?: Field | undefined
-  readonly enabled?: Field | undefined
-  /** A field such as `state` or `is_active` in place of `enabled` and `revokedAt`. */
-  readonly status?: StatusMapping | undefined
-  readonly hint?: HintMapping | undefined
-  /** Where the creator's id and name are. */
-  readonly createdBy?: { readonly id?: Path | undefined; readonly label?: Path | undefined } | undefined
-  readonly scopes?: Field | undefined
-  readonly requests?: Field | undefined
-  readonly remaining?: Field | undefined
-  readonly replaces?: Field | undefined
-  readonly replacedBy?: Field | undefined
-  readonly actions?: Field | undefined
-}
-
-/**
- * What may be shown of a secret: a masked text such as `sk_…x7Qa` or `******x7Qa`, or the two ends.
- * With `lastOf` the list holds the whole secret: its last four characters are kept, the rest is dropped at
- * the door.
- */
-export type HintMapping =
-  | { readonly masked: Path }
-  | { readonly prefix?: Path | undefined; readonly suffix?: Path | undefined }
-  | { readonly lastOf: Path }
-
-/**
- * How to come from page to page. The names are those of query parameters, or of fields in the body of a `POST`, where
+ * How a list is paginated. The names are those of query parameters, or of fields in the body of a `POST`, where
  * `variables.skip` is a path.
  *
- * - `'none'`: all keys come at once, and are put newest first.
+ * - `'none'`: all keys come at once, and are sorted newest first.
  * - `'link-header'`: the `Link` header has a URL with `rel="next"`.
  * - `{ nextUrl }`: the body has the URL of the next page. A URL of another origin is never requested: its query is
  *   added to the list's own address if the path is the same, and the list is refused with `malformed-response` if not.
@@ -95,24 +49,44 @@ export type HintMapping =
 export type RestPaging =
   | 'none'
   | 'link-header'
-  | { readonly nextUrl: BodyField; readonly limit?: string | undefined }
   | {
+      /** Where the body has the URL of the next page. */
+      readonly nextUrl: BodyField
+      /** The name of the parameter for the size of a page. @default not sent */
+      readonly limit?: string | undefined
+    }
+  | {
+      /** The name of the parameter for the cursor. */
       readonly cursor: string
+      /** Where the body has the next cursor. Nothing there, or an empty text, ends the list. */
       readonly next: BodyField
+      /** The name of the parameter for the size of a page. @default not sent */
       readonly limit?: string | undefined
       /** Where the body says whether another page follows. @default wherever there is a `next` */
       readonly more?: BodyField | undefined
     }
   | {
+      /** The name of the parameter for the id of the last row. */
       readonly lastId: string
+      /** The name of the parameter for the size of a page. @default not sent */
       readonly limit?: string | undefined
       /** Where the body says whether another page follows. @default until a page is empty */
       readonly more?: BodyField | undefined
     }
-  | { readonly offset: string; readonly limit: string; readonly size?: number | undefined }
   | {
+      /** The name of the parameter for the offset. */
+      readonly offset: string
+      /** The name of the parameter for the size of a page. */
+      readonly limit: string
+      /** How many rows to ask for. @default 50 */
+      readonly size?: number | undefined
+    }
+  | {
+      /** The name of the parameter for the number of the page. */
       readonly page: string
+      /** The name of the parameter for the size of a page. */
       readonly perPage: string
+      /** How many rows to ask for. @default 50 */
       readonly size?: number | undefined
       /** The number of the first page. @default 1 */
       readonly first?: number | undefined
@@ -128,6 +102,7 @@ export interface SecretContext extends Answer {
   readonly get: (address: string) => Promise<unknown>
 }
 
+/** Where the parts of a new key are in the answer. */
 export interface IssuedMapping {
   /**
    * Where the secret is. It is never guessed, and read before anything else of the answer.
@@ -140,30 +115,37 @@ export interface IssuedMapping {
    */
   readonly secret:
     | Path
-    | { readonly sent: Path }
-    | ((body: unknown, context: SecretContext) => string | undefined | null | Promise<string | undefined | null>)
+    | {
+        /** Where the secret is in the body that was sent. */
+        readonly sent: Path
+      }
+    | JsonFunction<unknown, SecretContext, string | undefined | null | Promise<string | undefined | null>>
   /** Where the object is. Left out, the backend returns none, and the list is asked. */
   readonly key?: Path | undefined
   /** Where its id is. Not needed where the id is the secret. @default in the object */
   readonly id?: Path | undefined
   /** After a rotation, until when the old secret works. */
   readonly oldValidUntil?: Path | undefined
-  /** For a backend that answers before the key exists, with 202 or an operation. */
+  /** For a backend that answers before the key exists, with 202 or an operation. @default the `poll` of the mapping */
   readonly poll?: PollMapping | undefined
 }
 
-/** How to wait for a key that a backend creates later. The last answer is then read as the answer to the creation. */
+/** How to wait for a change that a backend makes later. The last answer is then read as the answer to the change. */
 export interface PollMapping {
   /**
    * Where the answer has the address to ask: a path or a URL of the same origin. @default the `Location` header, then
    * `Operation-Location`
    */
   readonly at?: BodyField | undefined
-  /** Whether the key exists: a value that is not `false`, `null` or missing. @default as soon as the status is not 202 */
+  /** Whether the change is made: a value that is not `false`, `null` or missing. @default as soon as the status is not 202 */
   readonly done?: BodyField | undefined
   /** Between two requests, in milliseconds. @default `Retry-After`, else 1000 */
   readonly interval?: number | undefined
-  /** After how many milliseconds to stop, with `timeout`. The key may then exist, and the list is asked. @default 60_000 */
+  /**
+   * After how many milliseconds to stop, with the error `timeout`. The change may be made later, and the list is asked.
+   *
+   * @default 60_000
+   */
   readonly timeout?: number | undefined
 }
 
@@ -176,15 +158,20 @@ export interface ErrorAnswer extends Answer {
 /** A change that an error may call done already. */
 export type EndedAction = 'enable' | 'disable' | 'revoke' | 'delete' | 'acknowledge'
 
+/** What the errors of the backend mean. Its sentences are never shown. */
 export interface ErrorMapping {
   /**
-   * Where the body of an error names its kind, or what makes one of the body. A function gets the text of an answer
-   * that is not JSON, and may look for a word in it, with `includes`: a regular expression would keep the text where
-   * every script can read it.
+   * Where the body of an error names its kind: a path, paths of which the first with a value counts, or a function. A
+   * function gets the text of an answer that is not JSON, and may look for a word in it, with `includes`: a regular
+   * expression would keep the text where every script can read it.
    *
    * @default 'code'
    */
-  readonly code?: Path | ((body: Readonly<Record<string, unknown>>, answer: ErrorAnswer) => unknown) | undefined
+  readonly code?:
+    | Path
+    | readonly Path[]
+    | JsonFunction<Readonly<Record<string, unknown>>, ErrorAnswer, unknown>
+    | undefined
   /** The meaning of these kinds. For a kind that is not listed, the status decides. */
   readonly codes?: Readonly<Record<string, ApiKeysErrorCode>> | undefined
   /** The meaning of a status if it differs from the usual one: `{ 500: 'not-found' }`. */
@@ -194,20 +181,30 @@ export interface ErrorMapping {
    * where the list is and how it names each field, or return the fields from a function.
    */
   readonly fields?:
-    | { readonly at: Path; readonly field: Path; readonly reason?: Path | undefined }
-    | ((
-        body: Readonly<Record<string, unknown>>,
-        answer: ErrorAnswer,
-      ) => FieldErrors | readonly InputField[] | undefined)
+    | {
+        /** Where the list of refused fields is. */
+        readonly at: Path
+        /** Where each of them has its name. */
+        readonly field: Path
+        /** Where each of them has `required`, `too-long`, `too-short`, `taken` or `invalid`. @default 'invalid' */
+        readonly reason?: Path | undefined
+      }
+    | JsonFunction<Readonly<Record<string, unknown>>, ErrorAnswer, FieldErrors | readonly InputField[] | undefined>
     | undefined
   /**
-   * Says of an answer with status 2xx that it is an error all the same, and of which kind. With `server-error` and
-   * `unknown` the change may have been made all the same. Not called if there is no body.
+   * Tells an error that comes with status 2xx from a success. Not called if there is no body.
+   *
+   * - a path to where a body has its error, such as `errors` or `error`. In a success nothing is there, or `null`,
+   *   `false`, 0, an empty text or an empty list. A body whose `code` is listed in `codes` is an error as well
+   * - a function that returns the code of an `ApiKeysError`, or `true` if `code` and `codes` name the kind
+   *
+   * An error of no known kind is `invalid-input` if it refuses fields, and `server-error` otherwise. With `server-error`
+   * and `unknown` the change may have been made all the same.
    */
-  readonly inSuccess?: ((body: unknown, answer: Answer) => ApiKeysErrorCode | undefined) | undefined
+  readonly inSuccess?: Path | JsonFunction<unknown, Answer, ApiKeysErrorCode | boolean | undefined> | undefined
   /**
    * Says of an error that nothing is left to do, such as a 400 "already revoked". Only `true` counts. Called for
    * `enable`, `disable`, `revoke`, `delete` and `acknowledge`.
    */
-  readonly isDone?: ((body: unknown, answer: ErrorAnswer & { readonly action: EndedAction }) => boolean) | undefined
+  readonly isDone?: JsonFunction<unknown, ErrorAnswer & { readonly action: EndedAction }, boolean> | undefined
 }

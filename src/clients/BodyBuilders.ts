@@ -18,22 +18,32 @@ export type BodyEncoding = 'json' | 'form' | 'none'
  * throws, nothing is sent; throw an `ApiKeysError` with code `aborted` if the user cancels.
  */
 export interface BodyBuilders {
+  /** How a list that is a `POST` sends its parameters. */
   readonly list?: BodyEncoding | undefined
+  /** The body of a creation, from what was entered and the provider's scope. */
   readonly create?: BodyEncoding | ((input: CreateApiKeyInput, scope: string) => unknown) | undefined
   /**
-   * `current` reads the key's row as it is now, for a backend that wants the whole object: by `routes.get`, or in the
+   * The body of a change, which has the changed fields alone. `current` reads the key's row as it is now, for a backend that wants the whole object: by `routes.get`, or in the
    * list. `async (patch, id, scope, current) => ({ ...(await current()), ...patch })`
    */
   readonly update?: BodyEncoding | UpdateBuilder | undefined
+  /** The body of a rotation. The input has `gracePeriodSeconds` if a grace period was chosen. */
   readonly rotate?: BodyEncoding | ((input: RotateApiKeyInput, id: string, scope: string) => unknown) | undefined
+  /** The body of a request that enables a key. */
   readonly enable?: BodyEncoding | ((id: string, scope: string) => unknown) | undefined
+  /** The body of a request that disables a key. */
   readonly disable?: BodyEncoding | ((id: string, scope: string) => unknown) | undefined
+  /** The body of a request that revokes a key. */
   readonly revoke?: BodyEncoding | ((id: string, scope: string) => unknown) | undefined
+  /** The body of a request that deletes a key. */
   readonly delete?: BodyEncoding | ((id: string, scope: string) => unknown) | undefined
+  /** The body of a request for one key, if `routes.get` is a `POST`. */
   readonly get?: BodyEncoding | ((id: string, scope: string) => unknown) | undefined
+  /** The body of a request that tells that the secret was saved. */
   readonly acknowledge?: BodyEncoding | ((id: string, scope: string) => unknown) | undefined
 }
 
+/** Builds the body of a change. `current` resolves to the row of the key. */
 export type UpdateBuilder = (
   patch: UpdateApiKeyInput,
   id: string,

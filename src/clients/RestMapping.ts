@@ -1,14 +1,15 @@
 import type { ListQuery } from '../core/ApiKeysClient'
 import type { ExpiryUnit, TimeUnit } from '../core/instants'
-import type { BodyField, ErrorMapping, Field, IssuedMapping, KeyMapping, Path, RestPaging } from './AnswerMapping'
+import type { BodyField, ErrorMapping, Field, IssuedMapping, Path, PollMapping, RestPaging } from './AnswerMapping'
+import type { KeyMapping } from './KeyMapping'
 import type { BodyBuilders } from './BodyBuilders'
 
 /**
  * How a backend's own JSON becomes Keydrawer's. Everything has a default, which is the REST contract
  * (`keydrawer/openapi.yaml`): say only what differs.
  *
- * A *path* leads to a value: `data.items`, or an empty text for the whole. Where a path is not enough, a
- * function of the value is.
+ * A *path* leads to a value: `data.items`, or an empty text for the whole. If a path is not enough, use a
+ * function of the value.
  *
  * @example
  * { routes: { list: 'GET /tokens', create: 'POST /tokens', delete: 'DELETE /tokens/{id}' },
@@ -38,14 +39,14 @@ export interface RestMapping {
    */
   readonly rows?: BodyField | undefined
   /**
-   * How to come from page to page. With `none` all keys come at once, and are put newest first here.
+   * How the list is paginated. With `none` all keys come at once, and Keydrawer sorts them newest first.
    *
    * @default { cursor: 'cursor', limit: 'limit', next: 'nextCursor' }
    */
   readonly paging?: RestPaging | undefined
   /** Where the answer says how many keys there are. @default 'total', then the header `X-Total-Count` or `X-Total` */
   readonly total?: BodyField | undefined
-  /** How the backend writes the names of its fields, where `key` and `input` say nothing. @default 'camel' */
+  /** How the backend writes the names of the fields that `key` and `input` do not name. @default 'camel' */
   readonly case?: 'camel' | 'snake' | undefined
   /** Where the fields of a key are in its row. */
   readonly key?: KeyMapping | undefined
@@ -69,6 +70,13 @@ export interface RestMapping {
   readonly rotated?: IssuedMapping | undefined
   /** Where a single key is in the answers to `get`, `update` and the like. @default 'data' */
   readonly changed?: Path | undefined
+  /**
+   * For a backend that makes changes later, and answers with 202 or an operation: how to wait for them. `created.poll`
+   * and `rotated.poll` replace it for a creation or a rotation.
+   *
+   * @default not waited for
+   */
+  readonly poll?: PollMapping | undefined
   /** What the fields of a creation and a change are called. */
   readonly input?: InputMapping | undefined
   /** Where the scopes are in the answer to `routes.scopes`, and what they are called. @default as in the contract */
@@ -89,6 +97,7 @@ export interface RestMapping {
    * @default false
    */
   readonly etag?: boolean | Field | undefined
+  /** What the errors of the backend mean, if their status does not say it. */
   readonly errors?: ErrorMapping | undefined
 }
 
@@ -117,47 +126,75 @@ export type QueryValue =
  * would lead to another address is refused with `invalid-input`, and nothing is sent.
  */
 export interface RestRoutes {
+  /** Lists the keys. A `POST` sends the parameters of the list in its body. */
   readonly list: string
+  /** Creates a key. `created` says where its secret is. */
   readonly create?: string | undefined
+  /** Reads one key. */
   readonly get?: string | undefined
+  /** Changes the fields that `features.update` lists. */
   readonly update?: string | undefined
+  /** Enables a disabled key. Needs `disable`. */
   readonly enable?: string | undefined
+  /** Disables a key until it is enabled again. Needs `enable`. */
   readonly disable?: string | undefined
+  /** Gives a key a new secret. `rotated` says where it is. */
   readonly rotate?: string | undefined
+  /** Revokes a key for good. The key stays listed. */
   readonly revoke?: string | undefined
+  /** Deletes a key. It is no longer listed. */
   readonly delete?: string | undefined
+  /** Tells the backend that the secret was saved, at level `L2`. */
   readonly acknowledge?: string | undefined
+  /** Lists the scopes that a key may have. */
   readonly scopes?: string | undefined
+  /** Lists what happened to a key, as in the REST contract. */
   readonly activity?: string | undefined
 }
 
+/** Where the scopes are in the answer to `routes.scopes`, and what their fields are called. */
 export interface ScopesMapping {
-  /** @default 'data' */
+  /** Where the list of scopes is. @default 'data' */
   readonly rows?: Path | undefined
-  /** @default 'value' */
+  /** What is sent with a key, and what a key has. @default 'value' */
   readonly value?: Path | undefined
-  /** @default 'label' */
+  /** The name that users see. @default 'label' */
   readonly label?: Path | undefined
-  /** @default 'description' */
+  /** A sentence below the name. @default 'description' */
   readonly description?: Path | undefined
-  /** How to come from page to page, where not all of them come at once. */
+  /** How the list of scopes is paginated. @default all scopes come at once */
   readonly paging?: RestPaging | undefined
 }
 
+/** How an expiration date is sent. */
 export interface ExpiryInput {
+  /** What the field is called. */
   readonly name: string
+  /** How the date is written. */
   readonly unit: ExpiryUnit
-  /** How the backend is told that a key never ends. @default 'null' */
+  /** How the backend is told that a key never expires. @default 'null' */
   readonly never?: 'null' | 'zero' | 'left-out' | undefined
 }
 
+/** What the fields of a creation and a change are called. */
 export interface InputMapping {
+  /** What the name is called. @default 'name' */
   readonly name?: string | undefined
+  /** What the description is called. @default 'description' */
   readonly description?: string | undefined
-  /** A name alone is written in `times`. */
+  /** What the expiration date is called, and how it is written. With a name alone, as in `times`. @default 'expiresAt', or 'expires_at' */
   readonly expiresAt?: string | ExpiryInput | undefined
+  /** What the scopes are called. @default 'scopes' */
   readonly scopes?: string | undefined
-  readonly gracePeriod?: { readonly name: string; readonly unit: 'seconds' | 'milliseconds' } | undefined
+  /** What the grace period of a rotation is called. @default { name: 'gracePeriodSeconds', unit: 'seconds' } */
+  readonly gracePeriod?:
+    | {
+        /** What the field is called. */
+        readonly name: string
+        /** How the period is written. */
+        readonly unit: 'seconds' | 'milliseconds'
+      }
+    | undefined
   /** Sent with every creation, beside what was entered. */
   readonly fixed?: Readonly<Record<string, unknown>> | undefined
 }

@@ -4,7 +4,7 @@ import type { IdAliases } from '../core/createIdAliases'
 import { type Page, walkPages } from '../core/walkPages'
 import { notListed } from './mappedFaults'
 import { readPath } from './readPath'
-import type { KeyMapping } from './AnswerMapping'
+import type { KeyMapping } from './KeyMapping'
 
 interface FinderOptions {
   readonly key: KeyMapping

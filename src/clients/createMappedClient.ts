@@ -23,6 +23,7 @@ import { assertSuccess, doneReader, problemReader } from './mappedErrors'
 import { CONTRACT_PAGING, nested, type PageRequest } from './mappedPaging'
 import { keyMappingOf } from './keyMappings'
 import { issueKey, type IssueRequest } from './issueKey'
+import { pollOperation } from './pollOperation'
 import { type Answered, readListedRows } from './readListedRows'
 import { readKeyPage } from './readKeyPage'
 import { readMappedKey } from './readMappedKey'
@@ -46,7 +47,7 @@ export function createMappedClient({
   mapping,
   ...transport
 }: MappedOptions): ApiKeysClient {
-  const { routes, paging = CONTRACT_PAGING, created = CONTRACT_ISSUED, times = 'iso', never = [] } = mapping
+  const { routes, paging = CONTRACT_PAGING, created = CONTRACT_ISSUED, times = 'iso', never = [], poll } = mapping
   const builders = bodyBuilders(mapping)
   const aliases = createIdAliases()
   const key = keyMappingOf(mapping)
@@ -95,7 +96,15 @@ export function createMappedClient({
   const changedIn = ({ body, answer }: Answered): unknown => readKey(readPath(body, mapping.changed ?? 'data'), answer)
   const asChanged = (answered: Answered): ApiKey | undefined => asApiKey(changedIn(answered))
 
-  const issuing = { key, times, never, aliases, links, readKey, timeout: transport.timeout ?? DEFAULT_TIMEOUT_MS }
+  /** Sends a change, and waits until it is made. */
+  const sendChange = async (name: keyof RestRoutes, context: CallContext, more: Sending) => {
+    const answered = await send(name, context, { ...more, mayBeEmpty: true })
+    const ask = (url: string) => send(name, context, { url })
+    const polling = { ask, signal: context.signal, option: 'poll', mayEnd: true } as const
+    return asChanged(poll ? await pollOperation(answered, poll, polling) : answered)
+  }
+
+  const issuing = { key, times, never, aliases, links, readKey, poll, timeout: transport.timeout ?? DEFAULT_TIMEOUT_MS }
   const issue = (name: 'create' | 'rotate', where: IssuedMapping, asked: IssueRequest, context: CreateContext) => {
     const headers = idempotent(context, features?.idempotency)
     const sending = { ...asked, headers, method: splitRoute(routes[name] ?? '').method }
@@ -108,7 +117,7 @@ export function createMappedClient({
       const body = typeof build === 'function' ? await built(() => build(ownId, context.scope)) : undefined
       const current = rowReader(id, ownId, context)
       const isDone = doneReader(mapping, name)
-      return asChanged(await send(name, context, { id: ownId, body, current, mayBeEmpty: true, isDone }))
+      return sendChange(name, context, { id: ownId, body, current, isDone })
     }
 
   const idOf = rowIdReader(reading)
@@ -169,7 +178,7 @@ export function createMappedClient({
         const current = rowReader(id, ownId, context)
         const whole = async () => (await current()).row
         const body = await updateBody(mapping, patch, ownId, context.scope, serverNow(clock), whole)
-        return asChanged(await send('update', context, { id: ownId, body, current, mayBeEmpty: true }))
+        return sendChange('update', context, { id: ownId, body, current })
       },
     },
     enable: {

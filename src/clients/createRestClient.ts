@@ -19,20 +19,19 @@ export interface RestClientOptions extends TransportOptions, ClientKeyOption {
   /** What the backend supports, where it differs from the defaults. */
   readonly features?: ClientFeatures | undefined
   /**
-   * What the backend can do beside listing. What is left out is not offered. A backend at level `L2`
+   * What the backend can do beside listing. Operations that are left out are not offered. A backend at level `L2`
    * also acknowledges.
    *
    * @default ['create', 'delete']
    */
   readonly operations?: readonly RestOperation[] | undefined
   /**
-   * For a backend that does not speak the contract: where what is, and what it is called. Its routes take
-   * the place of `operations`.
+   * For a backend that does not speak the REST contract: its routes, where its answers have each value, and how it
+   * names them. The routes take the place of `operations`.
    */
   readonly mapping?: RestMapping | undefined
 }
 
-/** `disable` stands for switching off and on again. */
 /** All that a backend of the contract may offer beside its list. */
 export const REST_OPERATIONS = [
   'create',
@@ -45,6 +44,7 @@ export const REST_OPERATIONS = [
   'scopes',
   'activity',
 ] as const
+/** An operation of the REST contract. `disable` includes enabling. */
 export type RestOperation = (typeof REST_OPERATIONS)[number]
 
 /**

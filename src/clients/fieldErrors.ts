@@ -5,8 +5,12 @@ import { readPath } from './readPath'
 /** Finds the field of Keydrawer that a backend calls by a name. */
 export type FieldByName = (name: string) => InputField | undefined
 
-/** Where backends put the fields that they refuse: RFC 9457, Laravel, Rails, ASP.NET, zod, Spring, FastAPI, Symfony. */
+/**
+ * Where backends put the fields that they refuse: RFC 9457, Laravel, Rails, ASP.NET, zod, Spring, FastAPI, Symfony,
+ * Stripe, Google.
+ */
 const CONTAINERS = [
+  'error',
   'errors',
   'fieldErrors',
   'field_errors',
@@ -25,7 +29,20 @@ const CONTAINERS = [
   'errors.fieldErrors',
 ]
 const NAMES = ['field', 'pointer', 'path', 'loc', 'propertyPath', 'property', 'param', 'parameter', 'attribute', 'key']
-const CAUSES = ['code', 'type', 'reason', 'rule', 'keyword', 'kind', 'constraints', 'message', 'msg', 'detail', 'title']
+const CAUSES = [
+  'code',
+  'type',
+  'reason',
+  'rule',
+  'keyword',
+  'kind',
+  'constraints',
+  'message',
+  'msg',
+  'detail',
+  'title',
+  'description',
+]
 /** No backend refuses more, and nobody reads more. */
 const MAX_ISSUES = 50
 
@@ -37,28 +54,39 @@ export function readFieldErrors(body: unknown, fieldByName: FieldByName): FieldE
   }
   for (const place of [body, ...CONTAINERS.map((path) => readPath(body, path))]) {
     if (Array.isArray(place)) {
-      for (const issue of place.slice(0, MAX_ISSUES)) add(fieldOfIssue(issue, fieldByName), causesOf(issue))
+      for (const issue of issuesIn(place)) add(fieldOfIssue(issue, fieldByName), causesOf(issue))
     } else if (isRecord(place)) {
-      const isBody = place === body
-      add(fieldOfIssue(place, fieldByName, isBody), causesOf(place))
+      const isError = place === body || place === readPath(body, 'error')
+      add(fieldOfIssue(place, fieldByName, isError), causesOf(place))
       for (const [name, causes] of Object.entries(place).slice(0, MAX_ISSUES))
-        if (isListOfCauses(causes) || (!isBody && typeof causes === 'string'))
+        if (isListOfCauses(causes) || (!isError && typeof causes === 'string'))
           add(fieldCalled(name, fieldByName), causes)
     }
   }
   return found
 }
 
-/** The field that an issue is about. In a body of its own, `path` may be the path of the request (Spring). */
-function fieldOfIssue(issue: unknown, fieldByName: FieldByName, isBody = false): InputField | undefined {
+/** The issues of a list. Google nests them in a detail of type `BadRequest`. */
+function issuesIn(list: readonly unknown[]): readonly unknown[] {
+  return list.slice(0, MAX_ISSUES).flatMap((issue): readonly unknown[] => {
+    const nested = readPath(issue, 'fieldViolations')
+    return Array.isArray(nested) ? nested.slice(0, MAX_ISSUES) : [issue]
+  })
+}
+
+/**
+ * The field that an issue is about. In the error itself, `path` may be the path of the request (Spring), and `name` the
+ * kind of the error.
+ */
+function fieldOfIssue(issue: unknown, fieldByName: FieldByName, isError = false): InputField | undefined {
   if (!isRecord(issue)) return undefined
   const names = [
     ...NAMES.map((name) => issue[name]),
     readPath(issue, 'source.pointer'),
-    isBody ? undefined : issue['name'],
+    isError ? undefined : issue['name'],
   ]
   for (const name of names) {
-    if (isBody && typeof name === 'string' && name.startsWith('/')) continue
+    if (isError && typeof name === 'string' && name.startsWith('/')) continue
     const field = fieldCalled(Array.isArray(name) ? name.at(-1) : name, fieldByName)
     if (field) return field
   }

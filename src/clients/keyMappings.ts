@@ -1,4 +1,4 @@
-import type { KeyMapping } from './AnswerMapping'
+import type { KeyMapping } from './KeyMapping'
 import type { RestMapping } from './RestMapping'
 
 /** The contract's own names, or the same with underscores, under what the mapping says. */

@@ -26,9 +26,7 @@ export function problemReader(mapping: RestMapping): (body: unknown, answer: Err
   return (body, answer) => {
     const fieldErrors = readMappedFields(errors, body, answer, fieldByName) ?? readFieldErrors(body, fieldByName)
     if (!errors) return { ...readProblemDetails(body), fieldErrors }
-    const kind = kindOf(errors, body, answer)
-    const named = typeof kind === 'string' || typeof kind === 'number' ? codeOf(errors.codes, String(kind)) : undefined
-    return { code: named ?? codeOf(errors.statuses, String(answer.status)), fieldErrors }
+    return { code: namedCode(errors, body, answer) ?? codeOf(errors.statuses, String(answer.status)), fieldErrors }
   }
 }
 
@@ -42,32 +40,66 @@ export function doneReader({ errors }: RestMapping, action: EndedAction) {
 }
 
 /**
- * Throws if a function says that a success is an error. If it does so by throwing itself, nobody knows whether a change
- * was made; an answer with a secret is read all the same, because nobody can have the secret later.
+ * Throws if the mapping says that a success is an error. If its function throws, nobody knows whether a change was
+ * made; an answer with a secret is read all the same, because nobody can have the secret later.
  */
 export function assertSuccess(
-  { errors }: RestMapping,
+  mapping: RestMapping,
   body: unknown,
   answer: Answer,
   isRead: boolean,
   holdsSecret = false,
 ): void {
-  const inSuccess = errors?.inSuccess
-  if (!inSuccess || body === undefined) return
-  const code = callMapped(
-    () => inSuccess(body, answer),
-    reportTo('errors.inSuccess', 'Nobody knows whether the response is an error.'),
-  )
-  if (code === undefined || code === null || code === false) return
+  if (mapping.errors?.inSuccess === undefined || body === undefined) return
+  const found = errorInSuccess(mapping.errors, body, answer)
+  if (found === undefined || found === null || found === false) return
   const { status } = answer
-  if (isErrorCode(code)) throw new ApiKeysError(code, { status, mayHaveApplied: isDoubtfulCode(code) && !isRead })
-  if (code !== UNREADABLE)
+  const { code, fieldErrors }: Problem =
+    found === true ? problemInSuccess(mapping, body, answer) : { code: asCode(found) }
+  if (code) throw new ApiKeysError(code, { status, fieldErrors, mayHaveApplied: isDoubtfulCode(code) && !isRead })
+  if (found !== UNREADABLE)
     warnOnce('The function `mapping.errors.inSuccess` returned a value that is not a code of an `ApiKeysError`.')
   if (!isRead && !holdsSecret) throw new ApiKeysError('unknown', { status, mayHaveApplied: true })
 }
 
+function asCode(found: unknown): ApiKeysErrorCode | undefined {
+  return isErrorCode(found) ? found : undefined
+}
+
+function errorInSuccess(errors: ErrorMapping, body: unknown, answer: Answer): unknown {
+  const { inSuccess = '' } = errors
+  if (typeof inSuccess === 'function')
+    return callMapped(
+      () => inSuccess(body, answer),
+      reportTo('errors.inSuccess', 'Nobody knows whether the response is an error.'),
+    )
+  const found = readPath(body, inSuccess)
+  const hasError = Array.isArray(found) ? found.length > 0 : Boolean(found)
+  return hasError || namedCode(errors, body, withText(body, answer)) !== undefined
+}
+
+/** The text of a body that came as JSON, or as a word. */
+function withText(body: unknown, answer: Answer): ErrorAnswer {
+  return { ...answer, text: typeof body === 'string' ? body : JSON.stringify(body) }
+}
+
+function problemInSuccess(mapping: RestMapping, body: unknown, answer: Answer): Problem {
+  const { code, fieldErrors = {} } = problemReader(mapping)(body, withText(body, answer))
+  return { code: code ?? (Object.keys(fieldErrors).length > 0 ? 'invalid-input' : 'server-error'), fieldErrors }
+}
+
+/** The meaning of the kind that a body names. */
+function namedCode(errors: ErrorMapping, body: unknown, answer: ErrorAnswer): ApiKeysErrorCode | undefined {
+  const kind = kindOf(errors, body, answer)
+  return typeof kind === 'string' || typeof kind === 'number' ? codeOf(errors.codes, String(kind)) : undefined
+}
+
 function kindOf({ code = 'code' }: ErrorMapping, body: unknown, answer: ErrorAnswer): unknown {
-  if (typeof code !== 'function') return readPath(body, code)
+  if (typeof code !== 'function')
+    return [code]
+      .flat()
+      .map((path) => readPath(body, path))
+      .find((kind) => kind !== undefined && kind !== null)
   if (!isBody(body)) return undefined
   return callMapped(() => code(body, answer), reportTo('errors.code', 'The status decides.'))
 }

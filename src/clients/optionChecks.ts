@@ -19,6 +19,9 @@ export const count = is('a number of 0 or more', (value) => Number.isFinite(valu
 export const values = is('a list of values', Array.isArray)
 export const callback = is('a function', isFunction)
 export const field = is('a path or a function', (value) => isText(value) || isFunction(value))
+export const paths = is('a path, a list of paths or a function', (value) => {
+  return isText(value) || isFunction(value) || (Array.isArray(value) && value.every(isText))
+})
 export const record = is('an object', (value) => isRecord(value) && !Array.isArray(value))
 
 export function oneOf(...allowed: readonly unknown[]): OptionCheck {

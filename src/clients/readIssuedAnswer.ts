@@ -8,10 +8,11 @@ import { containsSecret } from '../core/removeSecret'
 import { LATE, sleep, unlessLate } from '../core/retrying'
 import { toIdText } from '../core/toIdText'
 import { warnOnce } from '../warnOnce'
-import type { Answer, IssuedMapping, KeyMapping } from './AnswerMapping'
+import type { Answer, IssuedMapping, PollMapping } from './AnswerMapping'
+import type { KeyMapping } from './KeyMapping'
 import type { Links } from './createLinks'
 import { noSecret } from './mappedFaults'
-import { pollCreation } from './pollCreation'
+import { pollOperation } from './pollOperation'
 import type { Answered } from './readListedRows'
 import { readPath } from './readPath'
 import { onSameOrigin } from './sameOrigin'
@@ -23,6 +24,8 @@ export interface Issuing extends InstantOptions {
   readonly aliases: IdAliases
   readonly links: Links
   readonly readKey: (row: unknown, answer: Answer) => unknown
+  /** How to wait for a key, if nothing else is said of the creation or rotation. */
+  readonly poll: PollMapping | undefined
   /** How long a function may take to find the secret, in milliseconds. */
   readonly timeout: number
 }
@@ -47,7 +50,7 @@ export async function readIssuedAnswer(
   issuing: Issuing,
   asked: IssuedRequest,
 ): Promise<IssuedKey> {
-  const answered = await lastAnswer(first, where, asked)
+  const answered = await lastAnswer(first, where, issuing, asked)
   const secret = await readSecret(answered, where, issuing, asked)
   const { body, answer } = answered
   const { key, aliases, links } = issuing
@@ -73,9 +76,16 @@ export async function readIssuedAnswer(
 }
 
 /** The answer that has the secret. One that has it at once is not waited for. */
-async function lastAnswer(first: Answered, { secret, poll }: IssuedMapping, asked: IssuedRequest): Promise<Answered> {
+async function lastAnswer(
+  first: Answered,
+  { secret, poll }: IssuedMapping,
+  { poll: usual }: Issuing,
+  asked: IssuedRequest,
+): Promise<Answered> {
   const isThere = typeof secret === 'string' && typeof readPath(first.body, secret) === 'string'
-  return !poll || isThere ? first : pollCreation(first, poll, asked)
+  const polling = poll ?? usual
+  if (!polling || isThere) return first
+  return pollOperation(first, polling, { ...asked, option: poll ? 'created.poll' : 'poll' })
 }
 
 async function readSecret(

@@ -1,7 +1,7 @@
 import { asInstant } from '../core/Instant'
 import { isRecord } from '../core/isRecord'
 import { type InstantOptions, type TimeUnit, toInstant } from '../core/instants'
-import type { StatusMapping, StatusValue } from './AnswerMapping'
+import type { StatusMapping, StatusValue } from './KeyMapping'
 
 type Kind = 'active' | 'disabled' | 'revoked' | 'expired'
 

@@ -11,14 +11,15 @@ import { isOffline, notJson, REDIRECTED, UNCONDITIONAL, unreachable } from './tr
 export interface TransportOptions {
   /** Sent with every request. A function is called for each, so that a token may be fresh. */
   readonly headers?: HeadersSource | undefined
-  /** @default 'same-origin' */
+  /** Whether cookies are sent. Say `include` for an API on another origin. @default 'same-origin' */
   readonly credentials?: RequestCredentials | undefined
-  /** @default globalThis.fetch */
+  /** Sends the requests, such as a `fetch` that renews an expired session. @default globalThis.fetch */
   readonly fetch?: typeof fetch | undefined
   /** How long to wait for a whole answer, in milliseconds. @default 30_000 */
   readonly timeout?: number | undefined
 }
 
+/** Headers, or a function that returns them and may be asynchronous. */
 export type HeadersSource = HeadersInit | (() => HeadersInit | Promise<HeadersInit>)
 
 export interface JsonRequest {

@@ -19,12 +19,14 @@ import {
   members,
   oneOf,
   type OptionShape,
+  paths,
   record,
   text,
   values,
   variants,
 } from './optionChecks'
-import type { ErrorMapping, IssuedMapping, KeyMapping, PollMapping, StatusMapping } from './AnswerMapping'
+import type { ErrorMapping, IssuedMapping, PollMapping } from './AnswerMapping'
+import type { KeyMapping, StatusMapping } from './KeyMapping'
 import type { ExpiryInput, InputMapping, RestMapping, RestRoutes, ScopesMapping } from './RestMapping'
 
 // Each shape names every member of its type, so that a new option which is not checked does not compile.
@@ -139,11 +141,11 @@ const bodies = {
 } satisfies OptionShape<BodyBuilders>
 
 const errors = {
-  code: field,
+  code: paths,
   codes: record,
   statuses: record,
   fields: either(callback, members({ at: text, field: text, reason: text }, 'at', 'field')),
-  inSuccess: callback,
+  inSuccess: field,
   isDone: callback,
 } satisfies OptionShape<ErrorMapping>
 
@@ -161,6 +163,7 @@ const mapping = members({
   created: issued,
   rotated: issued,
   changed: text,
+  poll: members(poll),
   input: members(input),
   scopes: members(scopes),
   body: either(oneOf('json', 'form'), members(bodies)),

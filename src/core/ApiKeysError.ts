@@ -17,7 +17,7 @@ import { VERSION, warnAboutTwoCopies } from './version'
  * - `timeout`: no answer in time
  * - `server-error`: the backend failed (5xx)
  * - `malformed-response`: an answer came that is not what the contract promises
- * - `secret-missing`: a key was made, and its secret did not come with it
+ * - `secret-missing`: a key was created, and its secret is not in the answer
  * - `unsupported`: the client has no such operation
  * - `aborted`: the caller cancelled
  * - `unknown`: a client threw something else

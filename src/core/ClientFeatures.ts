@@ -3,21 +3,21 @@ import type { LengthUnit, TextPattern } from './textLength'
 
 /** What a backend supports beyond having a method for it. */
 export interface ClientFeatures {
-  /** `false` where keys have no names: none is asked for. @default { required: true, maxLength: 100 } */
+  /** `false` if keys have no names, so that the form asks for none. @default { required: true, maxLength: 100 } */
   readonly name?: TextFeature | false | undefined
   /** `false` hides the field. @default { maxLength: 500 } */
   readonly description?: TextFeature | false | undefined
-  /** @default 'L0' */
+  /** What the backend promises about a creation that is sent twice. @default 'L0' */
   readonly idempotency?: IdempotencyLevel | undefined
-  /** Whether keys can be given an end, and which. @default false */
+  /** Whether keys can expire, and which expiration dates are offered. @default false */
   readonly expiry?: ExpiryPolicy | false | undefined
   /** Scopes are offered if there are `options`, or if the client has `listScopes`. @default {} */
   readonly scopes?: ScopesFeature | undefined
   /** What `update` can change. @default ['name', 'description'] */
   readonly update?: readonly UpdatableField[] | undefined
-  /** @default {} */
+  /** How a rotation works, if the client can rotate. @default {} */
   readonly rotate?: RotateFeature | undefined
-  /** What the list does on the server. What it does not, is done in memory over the keys that are loaded. */
+  /** What the list does on the server. Anything else is done in memory over the loaded keys. */
   readonly list?: ListFeature | undefined
 }
 
@@ -30,10 +30,13 @@ export interface ClientFeatures {
  */
 export type IdempotencyLevel = 'L0' | 'L1' | 'L2'
 
+/** The rules for a text, which the form checks before it sends it. */
 export interface TextFeature {
+  /** Whether the text must not be empty. @default true for a name, false for a description */
   readonly required?: boolean | undefined
   /** Counts like `maxLength`. A text that may be missing may also be empty. */
   readonly minLength?: number | undefined
+  /** The greatest length that the backend accepts. @default 100 for a name, 500 for a description */
   readonly maxLength?: number | undefined
   /**
    * What `minLength` and `maxLength` count. A database or JSON Schema counts code points, JavaScript and Java count UTF-16 units.
@@ -41,33 +44,35 @@ export interface TextFeature {
    * @default 'code-points'
    */
   readonly lengthUnit?: LengthUnit | undefined
+  /** A rule that the text must match, with the sentence that explains it. */
   readonly pattern?: TextPattern | undefined
 }
 
+/** A field that `update` can change. */
 export type UpdatableField = 'name' | 'description' | 'expiresAt' | 'scopes'
 
 export interface ScopesFeature {
   /** Whether a key must be given a scope. @default false */
   readonly required?: boolean | undefined
-  /** What is chosen at first: values of scopes. @default all of them */
+  /** The values of the scopes that are chosen at first. @default all of them */
   readonly default?: readonly string[] | undefined
   /** All scopes, if they are the same for everybody. They take the place of `listScopes`. */
   readonly options?: readonly (ApiKeyScope | string)[] | undefined
 }
 
-/** Which ends a key may have. All in days of 24 hours from now. */
+/** Which expiration dates a key may have, all in days of 24 hours from now. */
 export interface ExpiryPolicy {
-  /** What to offer at a click. A part of a day is offered in hours: `1 / 24` is one hour. @default [7, 30, 90, 365] */
+  /** The choices that are offered. A part of a day is offered in hours: `1 / 24` is one hour. @default [7, 30, 90, 365] */
   readonly presets?: readonly number[] | undefined
-  /** What is chosen at first; `null` is "never". @default 90, or the longest preset below `maxDays` */
+  /** The choice at first. `null` is "never". @default 90, or the longest preset below `maxDays` */
   readonly default?: number | null | undefined
-  /** @default true without `maxDays`, else false */
+  /** Whether a key may never expire. @default true without `maxDays`, else false */
   readonly allowNever?: boolean | undefined
-  /** Whether another day may be picked. @default true */
+  /** Whether another day may be chosen. @default true */
   readonly allowCustom?: boolean | undefined
-  /** The earliest end that may be chosen. @default 0 */
+  /** The earliest expiration date that may be chosen. @default 0 */
   readonly minDays?: number | undefined
-  /** The latest end that may be chosen. */
+  /** The latest expiration date that may be chosen. */
   readonly maxDays?: number | undefined
 }
 
@@ -87,9 +92,9 @@ export interface RotateFeature {
 }
 
 export interface ListFeature {
-  /** @default false */
+  /** Whether the server searches, by the parameter `search`. @default false */
   readonly search?: boolean | undefined
-  /** @default false */
+  /** Whether the server filters by status, by the parameter `status`. @default false */
   readonly status?: boolean | undefined
   /** The columns that the server sorts by. @default [] */
   readonly sort?: readonly SortField[] | undefined

@@ -5,9 +5,18 @@ import { isNever } from './neverValues'
  * How a backend writes an instant. `utc` is ISO 8601 without a zone, and means UTC. `date` is a day without a time, in
  * UTC or in the zone of `{ date: 'Europe/Madrid' }`.
  */
-export type TimeUnit = 'iso' | 'utc' | 'seconds' | 'milliseconds' | 'date' | { readonly date: string }
+export type TimeUnit =
+  | 'iso'
+  | 'utc'
+  | 'seconds'
+  | 'milliseconds'
+  | 'date'
+  | {
+      /** A time zone, such as `Europe/Madrid`. */
+      readonly date: string
+    }
 
-/** When a key ends, as the backend wants to hear it. */
+/** How a backend expects an expiration date: an instant, a day, or a duration from now. */
 export type ExpiryUnit = TimeUnit | 'seconds-from-now' | 'milliseconds-from-now' | 'days-from-now'
 
 const DAY_MS = 86_400_000

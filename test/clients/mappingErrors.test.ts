@@ -37,6 +37,13 @@ describe('refused fields are read without a mapping', () => {
     ['Symfony', { violations: [{ propertyPath: 'name', title: 'is too long' }] }, { name: 'too-long' }],
     ['class-validator', { errors: [{ property: 'name', constraints: { maxLength: 'x' } }] }, { name: 'too-long' }],
     ['a nested error', { error: { details: [{ field: 'api_key[name]', reason: 'taken' }] } }, { name: 'taken' }],
+    ['Stripe', { error: { type: 'invalid_request_error', code: 'too_long', param: 'name' } }, { name: 'too-long' }],
+    ['Strapi', { error: { status: 400, name: 'ApplicationError', message: 'Bad request' } }, {}],
+    [
+      'Google',
+      { error: { details: [{ fieldViolations: [{ field: 'key.name', description: 'is required' }] }] } },
+      { name: 'required' },
+    ],
     ['nothing of ours', { errors: { base: ['no'] }, name: 'ValidationError', path: '/api/name' }, {}],
   ])('as %s writes them', async (_what, body, fieldErrors) => {
     expect(await refusalOf(body)).toMatchObject({ code: 'invalid-input', fieldErrors })
@@ -167,5 +174,56 @@ describe('errors.inSuccess', () => {
     expect((await client.list({}, context)).items).toHaveLength(1)
     await expect(client.revoke!('k1', context)).rejects.toMatchObject({ code: 'unknown', mayHaveApplied: true })
     expect(String(warn.mock.calls)).toContain(said)
+  })
+
+  const graphql: RestMapping['errors'] = {
+    inSuccess: 'errors',
+    code: 'errors.0.extensions.code',
+    codes: { FORBIDDEN: 'forbidden', NOT_FOUND: 'not-found' },
+  }
+  it.each([
+    [
+      'of a known kind',
+      { errors: [{ extensions: { code: 'FORBIDDEN' } }] },
+      { code: 'forbidden', mayHaveApplied: false },
+    ],
+    ['of no known kind', { errors: [{ message: 'no' }] }, { code: 'server-error', mayHaveApplied: true }],
+    [
+      'of a field',
+      { errors: [{ path: ['input', 'name'], message: 'is too long' }] },
+      { code: 'invalid-input', fieldErrors: { name: 'too-long' }, mayHaveApplied: false },
+    ],
+  ])('finds an error at a path: %s', async (_what, body, error) => {
+    const { client } = mappedClient({ routes, errors: graphql }, { data: null, ...body })
+    await expect(client.create!({ name: 'CI' }, context)).rejects.toMatchObject({ ...error, status: 200 })
+  })
+
+  it.each([{}, { errors: null }, { errors: [] }, { errors: false }, { errors: '' }, { errors: 0 }])(
+    'finds no error at a path: %j',
+    async (body) => {
+      const { client } = mappedClient({ routes, errors: graphql }, { data: [{ id: 'k1' }], ...body }, body)
+      expect((await client.list({}, context)).items).toHaveLength(1)
+      await expect(client.revoke!('k1', context)).resolves.toBeUndefined()
+    },
+  )
+
+  it('finds an error by a kind that `codes` lists, at the first path with a value', async () => {
+    const errors: RestMapping['errors'] = {
+      inSuccess: 'errors',
+      code: ['errors.0.code', 'data.0.result'],
+      codes: { NOT_DELETED: 'forbidden' },
+    }
+    const answers = [{ data: [{ result: 'NOT_DELETED' }] }, { data: [{ result: 'DELETED' }] }]
+    const { client } = mappedClient({ routes, errors }, ...answers)
+    await expect(client.delete!('k1', context)).rejects.toMatchObject({ code: 'forbidden', mayHaveApplied: false })
+    await expect(client.delete!('k1', context)).resolves.toBeUndefined()
+  })
+
+  it('reads the kind of an error that a function has found', async () => {
+    const errors = { ...graphql, inSuccess: (body: unknown) => !(body as { ok: boolean }).ok }
+    const answers = [{ ok: false, errors: [{ extensions: { code: 'NOT_FOUND' } }] }, { ok: true }]
+    const { client } = mappedClient({ routes, errors }, ...answers)
+    await expect(client.revoke!('k1', context)).rejects.toMatchObject({ code: 'not-found', mayHaveApplied: false })
+    await expect(client.revoke!('k1', context)).resolves.toBeUndefined()
   })
 })

@@ -176,3 +176,46 @@ describe('created.poll', () => {
     await expect(lost).rejects.toMatchObject({ code: 'not-found', mayHaveApplied: true })
   })
 })
+
+describe('poll', () => {
+  const poll = { at: ({ name }: { readonly name: string }) => `/${name}`, done: 'done', interval: 0 }
+  const all = { ...routes, update: 'PATCH /{id}', delete: 'DELETE /{id}' } as const
+  const pending = { name: 'operations/1', done: false }
+
+  it('waits for a change, and reads the key from the last answer', async () => {
+    const mapping: RestMapping = { routes: all, poll, changed: 'response' }
+    const { client, sent } = mappedClient(mapping, pending, { done: true, response: { id: 'k1', name: 'CD' } })
+    expect(await client.update!('k1', { name: 'CD' }, context)).toMatchObject({ id: 'k1', name: 'CD' })
+    expect((await sent()).line).toBe('GET /operations/1')
+  })
+
+  it('waits for a deletion, a creation and a rotation as well', async () => {
+    const mapping: RestMapping = { routes: all, poll, created: { secret: 'response.secret' } }
+    const done = { done: true, response: { secret: SECRET } }
+    const { client, fetch } = mappedClient(mapping, pending, done, pending, done, pending, done)
+    await client.delete!('k1', context)
+    expect(fetch).toHaveBeenCalledTimes(2)
+    expect((await client.create!({ name: 'CI' }, context)).secret.reveal()).toBe(SECRET)
+    expect((await client.rotate!('k1', {}, context)).secret.reveal()).toBe(SECRET)
+    expect(fetch).toHaveBeenCalledTimes(6)
+  })
+
+  it('does not ask again for an operation that has failed', async () => {
+    const errors = { inSuccess: 'error', code: 'error.code', codes: { 9: 'limit-reached' } } as const
+    const mapping: RestMapping = { routes: all, poll, errors, created: { secret: 'response.secret' } }
+    const failed = (code: number) => mappedClient(mapping, pending, { done: true, error: { code } })
+    const known = failed(9)
+    const refused = known.client.create!({ name: 'CI' }, context)
+    await expect(refused).rejects.toMatchObject({ code: 'limit-reached', mayHaveApplied: false })
+    const unknown = failed(1)
+    const lost = unknown.client.delete!('k1', context)
+    await expect(lost).rejects.toMatchObject({ code: 'server-error', mayHaveApplied: true })
+    expect([known.fetch.mock.calls.length, unknown.fetch.mock.calls.length]).toEqual([2, 2])
+  })
+
+  it('takes a 202 without an address as accepted', async () => {
+    const { client, fetch } = mappedClient({ routes: all, poll: {} }, new Response(null, { status: 202 }))
+    await client.delete!('k1', context)
+    expect(fetch).toHaveBeenCalledOnce()
+  })
+})

@@ -15,23 +15,30 @@ const TRANSIENT: ReadonlySet<string> = new Set(['unreachable', 'timeout', 'serve
 interface Polling {
   readonly ask: (url: string) => Promise<Answered>
   readonly signal: AbortSignal
+  /** The name of the option, for messages. */
+  readonly option: 'poll' | 'created.poll'
+  /** Whether an answer without an address is the last one, because it only confirms that the request was accepted. */
+  readonly mayEnd?: boolean
   readonly pause?: Sleep
 }
 
 /**
- * Asks until a key exists that a backend creates later. Resolves to the last answer. Rejects with an `ApiKeysError`,
- * after which the key may exist unless the backend says that it refused to create it.
+ * Asks until an operation is done that a backend carries out later. Resolves to the last answer. Rejects with an
+ * `ApiKeysError`, after which the change may be made unless the backend says that it refused to make it.
  */
-export async function pollCreation(first: Answered, poll: PollMapping, polling: Polling): Promise<Answered> {
-  const { ask, signal, pause = sleep } = polling
+export async function pollOperation(first: Answered, poll: PollMapping, polling: Polling): Promise<Answered> {
+  const { ask, signal, option, pause = sleep } = polling
   const deadline = Date.now() + (poll.timeout ?? TIMEOUT_MS)
   let current = first
   let url = first.requestUrl
   let hasAddress = false
-  while (isPending(current, poll)) {
-    const named = addressIn(current, poll)
-    if (named === undefined && !hasAddress) throw noAddress()
-    if (named !== undefined) url = addressOn(url, named)
+  while (isPending(current, poll, option)) {
+    const named = addressIn(current, poll, option)
+    if (named === undefined && !hasAddress) {
+      if (polling.mayEnd) return current
+      throw noAddress(option)
+    }
+    if (named !== undefined) url = addressOn(url, named, option)
     hasAddress = true
     if (signal.aborted || Date.now() >= deadline)
       throw new ApiKeysError(signal.aborted ? 'aborted' : 'timeout', { mayHaveApplied: true })
@@ -42,9 +49,9 @@ export async function pollCreation(first: Answered, poll: PollMapping, polling: 
 }
 
 /** The backend has accepted the request, whatever it says of the address. */
-function addressOn(base: string, named: string): string {
+function addressOn(base: string, named: string, option: string): string {
   try {
-    return onSameOrigin(base, named, 'created.poll.at')
+    return onSameOrigin(base, named, `${option}.at`)
   } catch (error) {
     throw inDoubt(asApiKeysError(error))
   }
@@ -55,22 +62,23 @@ async function askAgain(ask: Polling['ask'], url: string, current: Answered): Pr
     return await ask(url)
   } catch (error) {
     const known = asApiKeysError(error)
-    if (TRANSIENT.has(known.code)) return current
-    // The operation was found and has failed, or nobody knows.
-    throw isApiKeysError(error) && (known.status ?? 500) < 300 && !isDoubtfulCode(known.code) ? known : inDoubt(known)
+    // An operation that was found and has failed is not asked for again.
+    const isFound = isApiKeysError(error) && (known.status ?? 500) < 300
+    if (!isFound && TRANSIENT.has(known.code)) return current
+    throw isFound && !isDoubtfulCode(known.code) ? known : inDoubt(known)
   }
 }
 
-function isPending({ body, answer }: Answered, { done }: PollMapping): boolean {
+function isPending({ body, answer }: Answered, { done }: PollMapping, option: string): boolean {
   if (done === undefined) return answer.status === 202
-  const found = readBody(body, done, answer, reportTo('created.poll.done', 'The key is waited for.'))
+  const found = readBody(body, done, answer, reportTo(`${option}.done`, 'The operation is waited for.'))
   return found === undefined || found === null || found === false || found === UNREADABLE
 }
 
-function addressIn({ body, answer }: Answered, { at }: PollMapping): string | undefined {
+function addressIn({ body, answer }: Answered, { at }: PollMapping, option: string): string | undefined {
   const { headers } = answer
   if (at === undefined) return headers.get('location') ?? headers.get('operation-location') ?? undefined
-  const found = readBody(body, at, answer, reportTo('created.poll.at', 'The key is not waited for.'))
+  const found = readBody(body, at, answer, reportTo(`${option}.at`, 'The operation is not waited for.'))
   return typeof found === 'string' && found !== '' ? found : undefined
 }
 
@@ -79,9 +87,9 @@ function pauseIn({ answer: { headers } }: Answered): number {
   return Number.isFinite(seconds) ? Math.min(Math.max(seconds, 0), 60) * 1000 : INTERVAL_MS
 }
 
-function noAddress(): ApiKeysError {
+function noAddress(option: string): ApiKeysError {
   return settingError(
     'secret-missing',
-    'The backend creates the key later, and its answer has no address to ask. Check `mapping.created.poll.at` of the client.',
+    `The backend creates the key later, and its answer has no address to ask. Check \`mapping.${option}.at\` of the client.`,
   )
 }

@@ -1,0 +1,103 @@
+import type { Field, Path } from './AnswerMapping'
+
+/** A value of a status field. `null` stands for a field that is `null` or left out. */
+export type StatusValue = string | number | boolean | null
+
+/**
+ * One field in place of `enabled` and `revokedAt`. Values that are not listed are read as follows:
+ *
+ * - words such as `active`, `enabled`, `disabled`, `inactive`, `revoked` and `expired`, in any case, as what they say
+ * - `true`, `false`, 1, 0, an instant or `null` by the last name of the path: with `at: 'is_revoked'` or
+ *   `at: 'revokedAt'`, `true` and an instant are revoked, `false` and `null` are not
+ *
+ * A key with any other value is unreadable: it is set apart in the table and never shown as active.
+ */
+export interface StatusMapping {
+  /** Where the status is. */
+  readonly at: Field
+  /** The values of an active key. */
+  readonly active?: readonly StatusValue[] | undefined
+  /** The values of a disabled key. */
+  readonly disabled?: readonly StatusValue[] | undefined
+  /** The values of a revoked key. */
+  readonly revoked?: readonly StatusValue[] | undefined
+  /** The values of an expired key. */
+  readonly expired?: readonly StatusValue[] | undefined
+}
+
+/**
+ * Where the fields of a key are in its row. A field that is left out is read under the name of the REST contract, in
+ * the writing of `case`. `undefined` says that the backend does not have it.
+ */
+export interface KeyMapping {
+  /** The id of the key, which may be a number at a path. With `{ secret: path }` the backend's only id is the secret: an alias takes its place in the page, and the list is read again to change the key. */
+  readonly id?:
+    | Field
+    | {
+        /** Where the secret is. */
+        readonly secret: Path
+      }
+    | undefined
+  /** The name of the key. */
+  readonly name?: Field | undefined
+  /** A note that users wrote. */
+  readonly description?: Field | undefined
+  /** When the key was created. */
+  readonly createdAt?: Field | undefined
+  /** When the key was last changed. */
+  readonly updatedAt?: Field | undefined
+  /** When the key was last used. `null` is never; leave the field out if the backend does not tell. */
+  readonly lastUsedAt?: Field | undefined
+  /** When the key expires. `null` is never. */
+  readonly expiresAt?: Field | undefined
+  /** When the key was revoked. `null` is not. */
+  readonly revokedAt?: Field | undefined
+  /** Whether the key is enabled: `true` or `false`. */
+  readonly enabled?: Field | undefined
+  /** A field such as `state` or `is_active` in place of `enabled` and `revokedAt`. */
+  readonly status?: StatusMapping | undefined
+  /** What may be shown of the secret. @default { prefix: 'hint.prefix', suffix: 'hint.suffix' } */
+  readonly hint?: HintMapping | undefined
+  /** Where the creator's id and name are. */
+  readonly createdBy?:
+    | {
+        /** Where the creator's id is. */
+        readonly id?: Path | undefined
+        /** Where the creator's name is. */
+        readonly label?: Path | undefined
+      }
+    | undefined
+  /** The scopes of the key, a list of texts. */
+  readonly scopes?: Field | undefined
+  /** How many requests were made with the key. @default 'usage.requests' */
+  readonly requests?: Field | undefined
+  /** How many requests are left. @default 'usage.remaining' */
+  readonly remaining?: Field | undefined
+  /** The id of the key that this one replaces since a rotation. */
+  readonly replaces?: Field | undefined
+  /** The id of the key that replaces this one. */
+  readonly replacedBy?: Field | undefined
+  /** What may be done to the key: `{ delete: false }`, or a reason to show, such as `{ delete: 'Revoke it first.' }`. */
+  readonly actions?: Field | undefined
+}
+
+/**
+ * What may be shown of a secret: a masked text such as `sk_…x7Qa` or `******x7Qa`, or the two ends.
+ * With `lastOf` the list holds the whole secret: its last four characters are kept, and the rest is
+ * dropped when the answer is read.
+ */
+export type HintMapping =
+  | {
+      /** Where a masked text is. */
+      readonly masked: Path
+    }
+  | {
+      /** Where the first characters are. */
+      readonly prefix?: Path | undefined
+      /** Where the final characters are. */
+      readonly suffix?: Path | undefined
+    }
+  | {
+      /** Where the list has the whole secret. */
+      readonly lastOf: Path
+    }
