@@ -204,7 +204,10 @@ export class OrphanTracker {
   }
 
   /** Compares the unresolved requests with keys that were just listed. */
-  match(listed: readonly ApiKey[], backend: Pick<MatchOptions, 'clockOffset' | 'maxNameLength'>): void {
+  match(
+    listed: readonly ApiKey[],
+    backend: Pick<MatchOptions, 'clockOffset' | 'maxNameLength' | 'nameLengthUnit'>,
+  ): void {
     const options = { ...backend, userId: this.#userId }
     const now = Date.now()
     for (const { id } of listed) if (!this.#listedAt.has(id)) this.#listedAt.set(id, now)

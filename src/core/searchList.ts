@@ -45,6 +45,10 @@ export async function searchList(target: CreateTarget, request: CreateRequest, p
 
 /** What comparing a listed key with a request needs to know about the backend. */
 export function matchOptionsOf(client: ApiKeysClient) {
-  const name = client.features?.name
-  return { clockOffset: clockOffsetOf(client), maxNameLength: (name && name.maxLength) || undefined }
+  const { maxLength, lengthUnit } = client.features?.name || {}
+  return {
+    clockOffset: clockOffsetOf(client),
+    maxNameLength: maxLength || undefined,
+    nameLengthUnit: lengthUnit,
+  }
 }
