@@ -135,11 +135,15 @@ export interface ScopesMapping {
   /** @default 'data' */
   readonly rows?: Path | undefined
   /** @default 'value' */
-  readonly value?: Path | undefined
+  readonly value?: Field | undefined
   /** @default 'label' */
-  readonly label?: Path | undefined
+  readonly label?: Field | undefined
   /** @default 'description' */
-  readonly description?: Path | undefined
+  readonly description?: Field | undefined
+  /** The heading that the form puts the scope under. @default 'group' */
+  readonly group?: Field | undefined
+  /** Whether the scope only lets read: `true` or `false`. @default 'readOnly' */
+  readonly readOnly?: Field | undefined
   /** How to come from page to page, where not all of them come at once. */
   readonly paging?: RestPaging | undefined
 }

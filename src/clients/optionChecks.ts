@@ -19,7 +19,16 @@ export const count = is('a number of 0 or more', (value) => Number.isFinite(valu
 export const values = is('a list of values', Array.isArray)
 export const callback = is('a function', isFunction)
 export const field = is('a path or a function', (value) => isText(value) || isFunction(value))
+export const timeZone = is("the name of a time zone, such as 'Europe/Madrid'", isTimeZone)
 export const record = is('an object', (value) => isRecord(value) && !Array.isArray(value))
+
+function isTimeZone(value: unknown): boolean {
+  try {
+    return isText(value) && new Intl.DateTimeFormat('en', { timeZone: value }) instanceof Intl.DateTimeFormat
+  } catch {
+    return false
+  }
+}
 
 export function oneOf(...allowed: readonly unknown[]): OptionCheck {
   return is(`one of ${allowed.map((value) => (isText(value) ? `'${value}'` : String(value))).join(', ')}`, (value) =>

@@ -21,6 +21,7 @@ import {
   type OptionShape,
   record,
   text,
+  timeZone,
   values,
   variants,
 } from './optionChecks'
@@ -100,14 +101,16 @@ const issued = members({
 
 const scopes = {
   rows: text,
-  value: text,
-  label: text,
-  description: text,
+  value: field,
+  label: field,
+  description: field,
+  group: field,
+  readOnly: field,
   paging,
 } satisfies OptionShape<ScopesMapping>
 
 const UNITS = ['iso', 'utc', 'seconds', 'milliseconds', 'date'] as const
-const dateIn = members({ date: text }, 'date')
+const dateIn = members({ date: timeZone }, 'date')
 const expiryInput = {
   name: text,
   unit: either(oneOf(...UNITS, 'seconds-from-now', 'milliseconds-from-now', 'days-from-now'), dateIn),
