@@ -13,6 +13,7 @@ const [INTERVAL_MS, TIMEOUT_MS] = [1000, 60_000]
 const TRANSIENT: ReadonlySet<string> = new Set(['unreachable', 'timeout', 'server-error', 'rate-limited'])
 
 interface Polling {
+  readonly option: 'created' | 'rotated'
   readonly ask: (url: string) => Promise<Answered>
   readonly signal: AbortSignal
   readonly pause?: Sleep
@@ -23,15 +24,15 @@ interface Polling {
  * after which the key may exist unless the backend says that it refused to create it.
  */
 export async function pollCreation(first: Answered, poll: PollMapping, polling: Polling): Promise<Answered> {
-  const { ask, signal, pause = sleep } = polling
+  const { option, ask, signal, pause = sleep } = polling
   const deadline = Date.now() + (poll.timeout ?? TIMEOUT_MS)
   let current = first
   let url = first.requestUrl
   let hasAddress = false
-  while (isPending(current, poll)) {
-    const named = addressIn(current, poll)
-    if (named === undefined && !hasAddress) throw noAddress()
-    if (named !== undefined) url = addressOn(url, named)
+  while (isPending(current, poll, option)) {
+    const named = addressIn(current, poll, option)
+    if (named === undefined && !hasAddress) throw noAddress(option)
+    if (named !== undefined) url = addressOn(url, named, option)
     hasAddress = true
     if (signal.aborted || Date.now() >= deadline)
       throw new ApiKeysError(signal.aborted ? 'aborted' : 'timeout', { mayHaveApplied: true })
@@ -42,9 +43,9 @@ export async function pollCreation(first: Answered, poll: PollMapping, polling: 
 }
 
 /** The backend has accepted the request, whatever it says of the address. */
-function addressOn(base: string, named: string): string {
+function addressOn(base: string, named: string, option: string): string {
   try {
-    return onSameOrigin(base, named, 'created.poll.at')
+    return onSameOrigin(base, named, `${option}.poll.at`)
   } catch (error) {
     throw inDoubt(asApiKeysError(error))
   }
@@ -61,16 +62,16 @@ async function askAgain(ask: Polling['ask'], url: string, current: Answered): Pr
   }
 }
 
-function isPending({ body, answer }: Answered, { done }: PollMapping): boolean {
+function isPending({ body, answer }: Answered, { done }: PollMapping, option: string): boolean {
   if (done === undefined) return answer.status === 202
-  const found = readBody(body, done, answer, reportTo('created.poll.done', 'The key is waited for.'))
+  const found = readBody(body, done, answer, reportTo(`${option}.poll.done`, 'The key is waited for.'))
   return found === undefined || found === null || found === false || found === UNREADABLE
 }
 
-function addressIn({ body, answer }: Answered, { at }: PollMapping): string | undefined {
+function addressIn({ body, answer }: Answered, { at }: PollMapping, option: string): string | undefined {
   const { headers } = answer
   if (at === undefined) return headers.get('location') ?? headers.get('operation-location') ?? undefined
-  const found = readBody(body, at, answer, reportTo('created.poll.at', 'The key is not waited for.'))
+  const found = readBody(body, at, answer, reportTo(`${option}.poll.at`, 'The key is not waited for.'))
   return typeof found === 'string' && found !== '' ? found : undefined
 }
 
@@ -79,9 +80,9 @@ function pauseIn({ answer: { headers } }: Answered): number {
   return Number.isFinite(seconds) ? Math.min(Math.max(seconds, 0), 60) * 1000 : INTERVAL_MS
 }
 
-function noAddress(): ApiKeysError {
+function noAddress(option: string): ApiKeysError {
   return settingError(
     'secret-missing',
-    'The backend creates the key later, and its answer has no address to ask. Check `mapping.created.poll.at` of the client.',
+    `The backend creates the key later, and its answer has no address to ask. Check \`mapping.${option}.poll.at\` of the client.`,
   )
 }
