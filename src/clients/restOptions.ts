@@ -194,6 +194,7 @@ const features = {
       default: anything,
       allowNever: anything,
       allowCustom: anything,
+      precision: oneOf('day', 'minute'),
       minDays: anything,
       maxDays: anything,
     } satisfies OptionShape<ExpiryPolicy>),

@@ -1,4 +1,5 @@
 import type { ApiKeyScope, SortField } from './ApiKeysClient'
+import type { ExpiryDuration } from './ExpiryDuration'
 import type { LengthUnit, TextPattern } from './textLength'
 
 /** What a backend supports beyond having a method for it. */
@@ -9,7 +10,7 @@ export interface ClientFeatures {
   readonly description?: TextFeature | false | undefined
   /** @default 'L0' */
   readonly idempotency?: IdempotencyLevel | undefined
-  /** Whether keys can be given an end, and which. @default false */
+  /** Whether keys can expire, and when. @default false */
   readonly expiry?: ExpiryPolicy | false | undefined
   /** Scopes are offered if there are `options`, or if the client has `listScopes`. @default {} */
   readonly scopes?: ScopesFeature | undefined
@@ -55,19 +56,30 @@ export interface ScopesFeature {
   readonly options?: readonly (ApiKeyScope | string)[] | undefined
 }
 
-/** Which ends a key may have. All in days of 24 hours from now. */
+/** Which expiration dates a key may have. */
 export interface ExpiryPolicy {
-  /** What to offer at a click. A part of a day is offered in hours: `1 / 24` is one hour. @default [7, 30, 90, 365] */
-  readonly presets?: readonly number[] | undefined
-  /** What is chosen at first; `null` is "never". @default 90, or the longest preset below `maxDays` */
-  readonly default?: number | null | undefined
+  /**
+   * What to offer at a click: `{ hours: 12 }`, `{ days: 30 }`, `{ months: 3 }`, or a number of days of 24 hours. Months
+   * that are longer than `maxDays` are cut to it.
+   *
+   * @default [7, 30, 90, 365]
+   */
+  readonly presets?: readonly (number | ExpiryDuration)[] | undefined
+  /** What is chosen at first; `null` is "never". @default 90 days, or the longest preset below `maxDays` */
+  readonly default?: number | ExpiryDuration | null | undefined
   /** @default true without `maxDays`, else false */
   readonly allowNever?: boolean | undefined
   /** Whether another day may be picked. @default true */
   readonly allowCustom?: boolean | undefined
-  /** The earliest end that may be chosen. @default 0 */
+  /**
+   * What may be picked there: a day, at whose end in the time zone of the page the key expires, or a day and a time.
+   *
+   * @default 'day'
+   */
+  readonly precision?: 'day' | 'minute' | undefined
+  /** The earliest expiration date that may be chosen, in days of 24 hours from now. @default 0 */
   readonly minDays?: number | undefined
-  /** The latest end that may be chosen. */
+  /** The latest expiration date that may be chosen, in days of 24 hours from now. */
   readonly maxDays?: number | undefined
 }
 

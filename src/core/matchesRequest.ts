@@ -23,6 +23,9 @@ export interface MatchOptions {
   readonly userId?: string | undefined
 }
 
+/** The part of the options that is the same for all requests to one backend. */
+export type BackendMatchOptions = Pick<MatchOptions, 'clockOffset' | 'maxNameLength' | 'nameLengthUnit'>
+
 /**
  * Whether a listed key may be the answer to a request that ended with an unknown outcome.
  *
