@@ -38,6 +38,7 @@ export type {
   TextFeature,
   UpdatableField,
 } from './core/ClientFeatures'
+export type { ExpiryDuration } from './core/ExpiryDuration'
 export type { IdAliases } from './core/createIdAliases'
 export { createIdAliases } from './core/createIdAliases'
 export { defineApiKeysClient } from './core/defineApiKeysClient'

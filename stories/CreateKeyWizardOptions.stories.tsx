@@ -32,7 +32,7 @@ export const ExpiryPresets: Story = {
     const expires = wizard.getByRole('combobox', { name: labels.expiryLabel })
     await expect(expires).toHaveDisplayValue('In 90 days')
     await expect(expires).toHaveAccessibleDescription(/21 February 2027 at 17:00 UTC/)
-    await userEvent.selectOptions(expires, '7')
+    await userEvent.selectOptions(expires, 'In 7 days')
     await expect(expires).toHaveAccessibleDescription(/30 November 2026 at 17:00 UTC/)
   },
 }
@@ -57,6 +57,48 @@ export const AnotherDay: Story = {
     const day = wizard.getByLabelText(labels.expiryDay)
     await fireEvent.change(day, { target: { value: '2026-12-24' } })
     await expect(day).toHaveAccessibleDescription(/24 December 2026 at 23:59 GMT-8/)
+  },
+}
+
+/** Keys for a work session, and keys that follow the calendar. */
+export const HoursAndMonths: Story = {
+  parameters: withClient({
+    features: { expiry: { presets: [{ hours: 1 }, { hours: 12 }, { days: 7 }, { months: 3 }] } },
+  }),
+  async play({ canvas, userEvent }) {
+    const wizard = await openWizard(canvas)
+    const expires = wizard.getByRole('combobox', { name: labels.expiryLabel })
+    const offered = within(expires).getAllByRole('option')
+    await expect(offered.map((option) => option.textContent)).toEqual([
+      'In 1 hour',
+      'In 12 hours',
+      'In 7 days',
+      'In 3 months',
+      labels.expiryOther,
+      labels.expiryNever,
+    ])
+    await expect(expires).toHaveAccessibleDescription(/23 February 2027 at 17:00 UTC/)
+    await userEvent.selectOptions(expires, 'In 1 hour')
+    await expect(expires).toHaveAccessibleDescription(/23 November 2026 at 18:00 UTC/)
+  },
+}
+
+/** The backend expires keys to the minute, so the time of day can be chosen as well. */
+export const TimeOfDay: Story = {
+  parameters: {
+    provider: {
+      client: clientWith({ features: { expiry: { precision: 'minute', maxDays: 60 } } }),
+      timeZone: 'Europe/Madrid',
+    },
+  },
+  async play({ canvas, userEvent }) {
+    const wizard = await openWizard(canvas)
+    await userEvent.selectOptions(wizard.getByRole('combobox', { name: labels.expiryLabel }), labels.expiryOther)
+    const time = wizard.getByLabelText(labels.expiryTime)
+    await expect(time).toHaveAttribute('min', '2026-11-23T18:01')
+    await expect(time).toHaveAttribute('max', '2027-01-22T18:00')
+    await fireEvent.change(time, { target: { value: '2026-12-24T18:30' } })
+    await expect(time).toHaveAccessibleDescription(/24 December 2026 at 18:30 CET|GMT\+1/)
   },
 }
 

@@ -157,11 +157,15 @@ export interface ScopesMapping {
   /** Where the list of scopes is. @default 'data' */
   readonly rows?: Path | undefined
   /** What is sent with a key, and what a key has. @default 'value' */
-  readonly value?: Path | undefined
+  readonly value?: Field | undefined
   /** The name that users see. @default 'label' */
-  readonly label?: Path | undefined
+  readonly label?: Field | undefined
   /** A sentence below the name. @default 'description' */
-  readonly description?: Path | undefined
+  readonly description?: Field | undefined
+  /** The heading that the form puts the scope under. @default 'group' */
+  readonly group?: Field | undefined
+  /** Whether the scope only lets read: `true` or `false`. @default 'readOnly' */
+  readonly readOnly?: Field | undefined
   /** How the list of scopes is paginated. @default all scopes come at once */
   readonly paging?: RestPaging | undefined
 }

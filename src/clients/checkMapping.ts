@@ -1,4 +1,6 @@
+import type { ClientFeatures } from '../core/ClientFeatures'
 import { answerFaultOf } from './checkAnswers'
+import { inputFaultOf } from './checkInput'
 import { unknownPlaceholder } from './listParams'
 import type { RestClientOptions } from './createRestClient'
 import { restOptions } from './restOptions'
@@ -14,11 +16,9 @@ const READING: ReadonlySet<string> = new Set(['list', 'get', 'scopes', 'activity
  * `TypeError` with one sentence that names the option to change.
  */
 export function checkRestOptions(caller: string, options: RestClientOptions): void {
-  const fault = restOptions(options, '') ?? combinationFault(options)
+  const { mapping } = options ?? {}
+  const fault = restOptions(options, '') ?? combinationFault(options) ?? (mapping && faultOf(mapping, options.features))
   if (fault) throw new TypeError(`[keydrawer] ${caller}(): ${fault}`)
-  const { mapping } = options
-  const mappingFault = mapping && faultOf(mapping)
-  if (mappingFault) throw new TypeError(`[keydrawer] ${caller}() was given a \`mapping\` ${mappingFault}`)
 }
 
 /** Options that say opposite things, or something of what is not there. */
@@ -38,48 +38,49 @@ function combinationFault({ mapping, operations }: RestClientOptions): string | 
   return undefined
 }
 
-function faultOf(mapping: RestMapping): string | undefined {
+function faultOf(mapping: RestMapping, features: ClientFeatures | undefined): string | undefined {
   const { routes, created, rotated } = mapping
-  if (typeof routes.list !== 'string')
-    return "without `routes.list`: say where the keys are listed, such as 'GET /api-keys'."
+  if (routes.list === undefined)
+    return "`mapping.routes.list` is missing: say where the keys are listed, such as 'GET /api-keys'."
   for (const [name, route] of Object.entries(routes)) {
     const fault = route === undefined ? undefined : routeFault(mapping, name, route)
-    if (fault) return fault
+    if (fault) return `\`mapping.routes.${name}\` ${fault}`
   }
   for (const [name, value] of Object.entries(mapping.query ?? {})) {
     const placeholder = unknownPlaceholder(value)
     if (placeholder !== undefined)
-      return `whose \`query.${name}\` has a placeholder {${placeholder}}, which means nothing there.`
+      return `\`mapping.query.${name}\` has a placeholder {${placeholder}}, which means nothing there.`
   }
   for (const [name, issued] of Object.entries({ created, rotated })) {
     if (issued && issued.secret === undefined)
-      return `without \`${name}.secret\`: say where the secret is in the answer, since it is never guessed.`
+      return `\`mapping.${name}.secret\` is missing: say where the secret is in the answer, since it is never guessed.`
   }
   if (mapping.etag === true && routes.get === undefined)
-    return 'whose `etag` is true without `routes.get`: the ETag comes with the answer to that route.'
-  const answerFault = answerFaultOf(mapping)
-  if (answerFault) return answerFault
+    return '`mapping.etag` is true without `mapping.routes.get`: the ETag comes with the answer to that route.'
+  const otherFault = answerFaultOf(mapping) ?? inputFaultOf(mapping, features)
+  if (otherFault) return otherFault
+  const [missing, given] = routes.enable === undefined ? ['enable', 'disable'] : ['disable', 'enable']
   return Boolean(routes.enable) === Boolean(routes.disable)
     ? undefined
-    : 'with only one of `routes.enable` and `routes.disable`: what is switched off must come on again.'
+    : `\`mapping.routes.${missing}\` is missing beside \`mapping.routes.${given}\`: a key that is disabled must be enabled again.`
 }
 
+/** What is wrong with a route, after its path. */
 function routeFault(mapping: RestMapping, name: string, route: unknown): string | undefined {
-  if (!isRoute(route)) return `whose route \`${name}\` is not like 'POST /api-keys': a method, a blank, and a path.`
+  if (!isRoute(route)) return "is not like 'POST /api-keys': a method, a blank, and a path."
   if (route.startsWith('GET') && !READING.has(name))
-    return `whose route \`${name}\` changes something by GET, which any link of another site sends, too: have the backend take a POST.`
+    return 'changes something by GET, which any link of another site sends, too: have the backend take a POST.'
   const fault = templateFault(route, (each) => canBeFilled(name, each))
-  if (fault) return `whose route \`${name}\` ${fault}.`
+  if (fault) return `${fault}.`
   const placeholders = placeholdersIn(route)
   const secret = placeholders.find((each) => isSecret(mapping, each))
-  if (secret)
-    return `whose route \`${name}\` has the secret of the key, {${secret}}, in the address, where logs keep it.`
+  if (secret) return `has the secret of the key, {${secret}}, in the address, where logs keep it.`
   if (typeof mapping.key?.id === 'object' && placeholders.some((each) => each.startsWith('key.')))
-    return `whose route \`${name}\` reads the row of a key, and whose \`key.id\` is a secret: no row is kept by its secret.`
+    return 'reads the row of a key, and `mapping.key.id` is a secret: no row is kept by its secret.'
   const isAddressed = placeholders.some(isOfKey) || typeof Reflect.get(bodyBuilders(mapping), name) === 'function'
   return WITHOUT_ID.has(name) || isAddressed
     ? undefined
-    : `whose route \`${name}\` does not say which key: put {id} into its path, or make a \`body.${name}\`.`
+    : `does not say which key: put {id} into its path, or make \`mapping.body.${name}\` a function.`
 }
 
 function isRoute(route: unknown): route is string {

@@ -47,7 +47,7 @@ export function createMappedClient({
   mapping,
   ...transport
 }: MappedOptions): ApiKeysClient {
-  const { routes, paging = CONTRACT_PAGING, created = CONTRACT_ISSUED, times = 'iso', never = [], poll } = mapping
+  const { routes, paging = CONTRACT_PAGING, times = 'iso', never = [], poll } = mapping
   const builders = bodyBuilders(mapping)
   const aliases = createIdAliases()
   const key = keyMappingOf(mapping)
@@ -60,17 +60,17 @@ export function createMappedClient({
   /** What a number of days from now is counted from. */
   const clock = { key: clientKey }
   const placeholders = createPlaceholders(mapping, (id, context) => findRow(id, context))
-  const addressOf = async (path: string, context: CallContext, { id, params }: Sending) => {
-    const values = await placeholders.valuesFor(path, id, context)
+  const addressOf = async (name: keyof RestRoutes, context: CallContext, { id, params }: Sending) => {
+    const { path } = splitRoute(routes[name] ?? '')
+    const values = await placeholders.valuesFor(name, id, context)
     const url = urlOf(context.scope)
     const base = joinUrl(url, expandTemplate(path, values, hasQueryPath(url)))
     return params ? withQuery(base, params) : base
   }
   const send = async (name: keyof RestRoutes, context: CallContext, more: Sending = {}): Promise<Answered> => {
-    const { method: usual, path } = splitRoute(routes[name] ?? '')
-    const method = more.url === undefined ? usual : 'GET'
+    const method = more.url === undefined ? splitRoute(routes[name] ?? '').method : 'GET'
     const isRead = more.isRead ?? method === 'GET'
-    const url = more.url ?? (await addressOf(path, context, more))
+    const url = more.url ?? (await addressOf(name, context, more))
     let answer = NO_ANSWER
     const body: unknown = await requestJson(transport, {
       method,
@@ -88,7 +88,7 @@ export function createMappedClient({
       },
       onEtag: more.onEtag,
       headers: { ...more.headers, ...(await ifMatch(mapping, method, more.current)) },
-      body: await built(() => routeBody(mapping, name, method, more.body)),
+      body: await built(() => routeBody(mapping, name, method, more.body), `body.${name}`),
     })
     assertSuccess(mapping, body, answer, isRead, more.holdsSecret)
     return { body, answer, requestUrl: url }
@@ -105,16 +105,19 @@ export function createMappedClient({
   }
 
   const issuing = { key, times, never, aliases, links, readKey, poll, timeout: transport.timeout ?? DEFAULT_TIMEOUT_MS }
-  const issue = (name: 'create' | 'rotate', where: IssuedMapping, asked: IssueRequest, context: CreateContext) => {
+  const issue = (name: 'create' | 'rotate', asked: IssueRequest, context: CreateContext) => {
     const headers = idempotent(context, features?.idempotency)
-    const sending = { ...asked, headers, method: splitRoute(routes[name] ?? '').method }
+    const option = name === 'rotate' && mapping.rotated ? 'rotated' : 'created'
+    const where = mapping[option] ?? CONTRACT_ISSUED
+    const sending = { ...asked, option, headers, method: splitRoute(routes[name] ?? '').method } as const
     return issueKey((more) => send(name, context, more), where, issuing, sending, context.signal)
   }
   const change =
     (name: 'enable' | 'disable' | 'revoke' | 'delete' | 'acknowledge') => async (id: string, context: CallContext) => {
       const ownId = await ownIdOf(id, context)
       const build = builders[name]
-      const body = typeof build === 'function' ? await built(() => build(ownId, context.scope)) : undefined
+      const make = () => (typeof build === 'function' ? build(ownId, context.scope) : undefined)
+      const body = await built(make, `body.${name}`)
       const current = rowReader(id, ownId, context)
       const isDone = doneReader(mapping, name)
       return sendChange(name, context, { id: ownId, body, current, isDone })
@@ -139,7 +142,7 @@ export function createMappedClient({
   const { ownIdOf, findRow } = createKeyFinder({ key, aliases, idOf, readRows })
   const getOne = async (ownId: string, context: CallContext, onEtag?: JsonRequest['onEtag']) => {
     const build = builders.get
-    const body = typeof build === 'function' ? await built(() => build(ownId, context.scope)) : undefined
+    const body = await built(() => (typeof build === 'function' ? build(ownId, context.scope) : undefined), 'body.get')
     return send('get', context, { id: ownId, body, isRead: true, onEtag })
   }
   const rowReader = createRowReader({ mapping, get: getOne, findRow })
@@ -155,14 +158,14 @@ export function createMappedClient({
     create: {
       create: async (input, context) => {
         const body = await createBody(mapping, input, context.scope, serverNow(clock))
-        return issue('create', created, { body, input }, context)
+        return issue('create', { body, input }, context)
       },
     },
     rotate: {
       rotate: async (id, input, context) => {
         const ownId = await ownIdOf(id, context)
         const body = await rotateBody(mapping, input, ownId, context.scope)
-        const issued = await issue('rotate', mapping.rotated ?? created, { id: ownId, body, input, oldId: id }, context)
+        const issued = await issue('rotate', { id: ownId, body, input, oldId: id }, context)
         // Who keeps the id need not say it again.
         return features?.rotate?.keepsId ? { ...issued, id: issued.id ?? id } : issued
       },

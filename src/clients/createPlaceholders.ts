@@ -2,7 +2,7 @@ import type { CallContext } from '../core/ApiKeysClient'
 import { settingError } from '../core/settingError'
 import { toIdText } from '../core/toIdText'
 import { readPath } from './readPath'
-import type { RestMapping } from './RestMapping'
+import type { RestMapping, RestRoutes } from './RestMapping'
 import { placeholdersIn } from './routeTemplate'
 
 const KEY = 'key.'
@@ -11,7 +11,7 @@ export interface Placeholders {
   /** Keeps what the routes need of the rows of a list. */
   learn(scope: string, rows: readonly unknown[], idOf: (row: unknown) => unknown): void
   /** Returns a function that gives each placeholder of a route its value. Loads the list for a key it has not seen. */
-  valuesFor(route: string, id: string | undefined, context: CallContext): Promise<(name: string) => string>
+  valuesFor(route: keyof RestRoutes, id: string | undefined, context: CallContext): Promise<(name: string) => string>
 }
 
 type Values = Readonly<Record<string, unknown>>
@@ -37,7 +37,7 @@ export function createPlaceholders(
       scopes.set(scope, keys)
     },
     async valuesFor(route, id = '', context) {
-      const isNeeded = placeholdersIn(route).some((name) => name.startsWith(KEY))
+      const isNeeded = placeholdersIn(routes[route] ?? '').some((name) => name.startsWith(KEY))
       const known = isNeeded ? scopes.get(context.scope)?.get(id) : {}
       const values: Values = known ?? valuesOf(await findRow(id, context))
       return (name) => {
@@ -45,15 +45,15 @@ export function createPlaceholders(
         const value = name === 'scope' ? context.scope : values[name]
         if (typeof value === 'string' && value !== '') return value
         if (name === 'scope') return ''
-        throw missing(name.slice(KEY.length))
+        throw missing(name.slice(KEY.length), route)
       }
     },
   }
 }
 
-function missing(path: string) {
+function missing(path: string, route: string) {
   return settingError(
     'malformed-response',
-    `The row of a key has no text or whole number at \`${path}\`, which a route of the \`mapping\` needs. Nothing was sent.`,
+    `The row of a key has no text or whole number at \`${path}\`, which \`mapping.routes.${route}\` needs. Nothing was sent.`,
   )
 }

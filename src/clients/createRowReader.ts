@@ -53,7 +53,7 @@ export async function ifMatch(
   throw settingError(
     'malformed-response',
     etag === true
-      ? 'The answer to `routes.get` has no `ETag` that this page may read, which `mapping.etag` needs. Another origin must expose it (Access-Control-Expose-Headers). Nothing was sent.'
+      ? 'The answer to `mapping.routes.get` has no `ETag` that this page may read, which `mapping.etag` needs. Another origin must expose it (Access-Control-Expose-Headers). Nothing was sent.'
       : 'The row of a key has nothing where `mapping.etag` looks. Nothing was sent.',
   )
 }

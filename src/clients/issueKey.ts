@@ -1,6 +1,6 @@
 import type { CreateApiKeyInput, IssuedKey, RotateApiKeyInput } from '../core/ApiKeysClient'
 import type { IssuedMapping } from './AnswerMapping'
-import { type Issuing, readIssuedAnswer } from './readIssuedAnswer'
+import { type IssuedOption, type Issuing, readIssuedAnswer } from './readIssuedAnswer'
 import type { Answered } from './readListedRows'
 
 export interface IssueRequest {
@@ -14,6 +14,7 @@ export interface IssueRequest {
 
 interface Sending extends IssueRequest {
   readonly method: string
+  readonly option: IssuedOption
   readonly headers: Readonly<Record<string, string>> | undefined
 }
 
@@ -31,11 +32,11 @@ export async function issueKey(
   send: Send,
   where: IssuedMapping,
   issuing: Issuing,
-  { id, body, input, oldId, method, headers }: Sending,
+  { id, body, headers, method, ...asked }: Sending,
   signal: AbortSignal,
 ): Promise<IssuedKey> {
   const mayBeText = typeof where.secret === 'function' || where.secret === ''
   const answered = await send({ id, body, headers, mayBeText, holdsSecret: true })
   const request = { url: answered.requestUrl, method, body }
-  return readIssuedAnswer(answered, where, issuing, { input, oldId, request, signal, ask: (url) => send({ url }) })
+  return readIssuedAnswer(answered, where, issuing, { ...asked, request, signal, ask: (url) => send({ url }) })
 }

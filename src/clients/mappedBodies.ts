@@ -3,13 +3,13 @@ import { ApiKeysError, asApiKeysError, isApiKeysError } from '../core/ApiKeysErr
 import { fromInstant } from '../core/instants'
 import { called } from './keyMappings'
 import { bodyBuilders } from './routeBody'
-import type { ExpiryInput, RestMapping } from './RestMapping'
+import type { RestMapping } from './RestMapping'
 
 /** The body of a creation, as the backend wants it. `now` by the clock of the server, in epoch milliseconds. */
 export async function createBody(mapping: RestMapping, entered: CreateApiKeyInput, scope: string, now: number) {
   const { create } = bodyBuilders(mapping)
   return typeof create === 'function'
-    ? built(() => create(entered, scope))
+    ? built(() => create(entered, scope), 'body.create')
     : { ...mapping.input?.fixed, ...named(mapping, entered, now) }
 }
 
@@ -22,12 +22,14 @@ export async function updateBody(
   current: () => Promise<Readonly<Record<string, unknown>>>,
 ) {
   const { update } = bodyBuilders(mapping)
-  return typeof update === 'function' ? built(() => update(patch, id, scope, current)) : named(mapping, patch, now)
+  return typeof update === 'function'
+    ? built(() => update(patch, id, scope, current), 'body.update')
+    : named(mapping, patch, now)
 }
 
 export async function rotateBody(mapping: RestMapping, asked: RotateApiKeyInput, id: string, scope: string) {
   const { rotate } = bodyBuilders(mapping)
-  if (typeof rotate === 'function') return built(() => rotate(asked, id, scope))
+  if (typeof rotate === 'function') return built(() => rotate(asked, id, scope), 'body.rotate')
   const usual = { name: called(mapping, 'gracePeriodSeconds'), unit: 'seconds' }
   const { name, unit } = mapping.input?.gracePeriod ?? usual
   const seconds = asked.gracePeriodSeconds
@@ -38,7 +40,7 @@ export async function rotateBody(mapping: RestMapping, asked: RotateApiKeyInput,
  * What a builder makes, which may take its time: some backends want the user's password with every new key.
  * Whatever it throws, nothing was sent.
  */
-export async function built(build: () => unknown, option = 'body'): Promise<unknown> {
+export async function built(build: () => unknown, option: string): Promise<unknown> {
   try {
     return await build()
   } catch (error) {
@@ -52,19 +54,25 @@ export async function built(build: () => unknown, option = 'body'): Promise<unkn
  * backend's name of a key is another's `description`.
  */
 function named(mapping: RestMapping, { name, description, expiresAt, scopes }: UpdateApiKeyInput, now: number): object {
-  const { input = {}, times = 'iso' } = mapping
-  const { expiresAt: ending = called(mapping, 'expiresAt') } = input
-  const end = typeof ending === 'object' ? ending : { name: ending, unit: times }
+  const names = inputNames(mapping)
   const entered = [
-    [input.name ?? 'name', name],
-    [input.description ?? 'description', description],
-    [end.name, expiresAt === undefined ? undefined : endOf(expiresAt, end, now)],
-    [input.scopes ?? 'scopes', scopes],
+    [names.name, name],
+    [names.description, description],
+    [names.expiresAt, expiresAt === undefined ? undefined : expiryValue(mapping, expiresAt, now)],
+    [names.scopes, scopes],
   ] as const
   return Object.fromEntries(entered.filter(([, value]) => value !== undefined))
 }
 
-function endOf(expiresAt: string | null, { unit, never = 'null' }: ExpiryInput, now: number) {
+/** What the backend calls the fields of the form. */
+export function inputNames(mapping: RestMapping) {
+  const { name = 'name', description = 'description', expiresAt, scopes = 'scopes' } = mapping.input ?? {}
+  const expiry = typeof expiresAt === 'object' ? expiresAt.name : expiresAt
+  return { name, description, expiresAt: expiry ?? called(mapping, 'expiresAt'), scopes }
+}
+
+function expiryValue({ input = {}, times = 'iso' }: RestMapping, expiresAt: string | null, now: number) {
+  const { unit, never = 'null' } = typeof input.expiresAt === 'object' ? input.expiresAt : { unit: times }
   if (expiresAt !== null) return fromInstant(expiresAt, unit, now)
   return never === 'left-out' ? undefined : never === 'zero' ? 0 : null
 }

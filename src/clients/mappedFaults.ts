@@ -19,10 +19,13 @@ export function notListed(): ApiKeysError {
 }
 
 /** A key was made, and its secret is not where it was looked for. Nobody can have it now. */
-export function noSecret(fault = 'its secret is not where the client looks'): ApiKeysError {
+export function noSecret(
+  option: 'created' | 'rotated',
+  fault = 'its secret is not where the client looks',
+): ApiKeysError {
   return settingError(
     'secret-missing',
-    `The backend made a key, and ${fault}. Check \`mapping.created.secret\` of the client, or what the backend answers.`,
+    `The backend made a key, and ${fault}. Check \`mapping.${option}.secret\` of the client, or what the backend answers.`,
   )
 }
 

@@ -1,9 +1,12 @@
 import type { ApiKeyScope } from '../core/ApiKeysClient'
 import { isRecord } from '../core/isRecord'
 import { parseScopes } from '../core/parseLists'
+import type { Answer, Field } from './AnswerMapping'
+import { reportTo, UNREADABLE } from './callMapped'
+import { called } from './keyMappings'
 import type { PageRequest } from './mappedPaging'
 import { type Answered, readListedRows } from './readListedRows'
-import { readPath } from './readPath'
+import { readField } from './readPath'
 import type { RestMapping } from './RestMapping'
 
 /** More pages than any form could show: a backend that never ends is not asked for ever. */
@@ -11,31 +14,45 @@ const MOST_PAGES = 20
 
 /** All scopes that a backend offers, page by page. `url` is the address of the client. */
 export async function readScopes(
-  { scopes = {} }: RestMapping,
+  mapping: RestMapping,
   url: string,
   ask: (request: PageRequest) => Promise<Answered>,
 ): Promise<readonly ApiKeyScope[]> {
-  const { rows = 'data', value = 'value', label = 'label', description = 'description', paging = 'none' } = scopes
+  const { scopes = {} } = mapping
+  const { rows = 'data', paging = 'none' } = scopes
+  const { value, ...others } = scopeFields(mapping)
+  const readValue = (row: unknown, answer?: Answer) => readMember(row, 'value', value, answer)
   const idOf = (row: unknown) => {
-    const id = isRecord(row) ? readPath(row, value) : row
+    const id = readValue(row)
     return typeof id === 'string' ? id : undefined
   }
   const list = { rows, option: 'scopes.rows', paging, idOf, url, ask }
   const found: unknown[] = []
   let cursor: string | undefined
   for (let count = 0; count < MOST_PAGES; count++) {
-    const { items, nextCursor } = await readListedRows(list, { cursor, limit: 100 })
-    found.push(...(scopes.value === undefined ? items : items.map(read)))
+    const { items, nextCursor, answer } = await readListedRows(list, { cursor, limit: 100 })
+    for (const row of items) found.push({ value: readValue(row, answer), ...readOthers(row, others, answer) })
     if (nextCursor === undefined || nextCursor === cursor || items.length === 0) break
     cursor = nextCursor
   }
   return parseScopes(found)
+}
 
-  function read(row: unknown) {
-    return {
-      value: readPath(row, value),
-      label: readPath(row, label) ?? undefined,
-      description: readPath(row, description) ?? undefined,
-    }
-  }
+/** Where the members of a scope are: those of the contract, as the backend writes them, if the mapping says nothing. */
+function scopeFields(mapping: RestMapping) {
+  const { value = 'value', label = 'label', description = 'description', group = 'group' } = mapping.scopes ?? {}
+  return { value, label, description, group, readOnly: mapping.scopes?.readOnly ?? called(mapping, 'readOnly') }
+}
+
+function readOthers(row: unknown, fields: Readonly<Record<string, Field>>, answer: Answer): object {
+  if (!isRecord(row)) return {}
+  const entries = Object.entries(fields).map(([member, where]) => [member, readMember(row, member, where, answer)])
+  return Object.fromEntries(entries)
+}
+
+/** A row may be the value itself. */
+function readMember(row: unknown, member: string, where: Field, answer?: Answer): unknown {
+  if (!isRecord(row)) return row
+  const value = readField(row, where, answer, reportTo(`scopes.${member}`, 'It is left out.'))
+  return value === UNREADABLE ? undefined : (value ?? undefined)
 }

@@ -22,7 +22,16 @@ export const field = is('a path or a function', (value) => isText(value) || isFu
 export const paths = is('a path, a list of paths or a function', (value) => {
   return isText(value) || isFunction(value) || (Array.isArray(value) && value.every(isText))
 })
+export const timeZone = is("the name of a time zone, such as 'Europe/Madrid'", isTimeZone)
 export const record = is('an object', (value) => isRecord(value) && !Array.isArray(value))
+
+function isTimeZone(value: unknown): boolean {
+  try {
+    return isText(value) && new Intl.DateTimeFormat('en', { timeZone: value }) instanceof Intl.DateTimeFormat
+  } catch {
+    return false
+  }
+}
 
 export function oneOf(...allowed: readonly unknown[]): OptionCheck {
   return is(`one of ${allowed.map((value) => (isText(value) ? `'${value}'` : String(value))).join(', ')}`, (value) =>

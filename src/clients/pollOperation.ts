@@ -16,7 +16,7 @@ interface Polling {
   readonly ask: (url: string) => Promise<Answered>
   readonly signal: AbortSignal
   /** The name of the option, for messages. */
-  readonly option: 'poll' | 'created.poll'
+  readonly option: 'poll' | 'created.poll' | 'rotated.poll'
   /** Whether an answer without an address is the last one, because it only confirms that the request was accepted. */
   readonly mayEnd?: boolean
   readonly pause?: Sleep

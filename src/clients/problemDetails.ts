@@ -29,7 +29,7 @@ export function readProblemDetails(body: unknown): Problem {
   }
 }
 
-/** A field by its name in the backend, or by its own, in any case and with underscores or without. */
+/** A field by its name in the backend, or by its own: in any case, as one word or several, and in quotes or without. */
 export function fieldAlike(
   name: string,
   ownNames: readonly (readonly [field: InputField, name: string])[],
@@ -40,5 +40,10 @@ export function fieldAlike(
 }
 
 function plain(name: string): string {
-  return name.replaceAll('_', '').replaceAll('-', '').toLowerCase()
+  let text = name
+  for (const sign of SIGNS) text = text.replaceAll(sign, '')
+  return text.toLowerCase()
 }
+
+/** Between words, and around names. */
+const SIGNS = ['_', '-', ' ', '"', "'", '`']

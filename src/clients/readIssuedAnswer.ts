@@ -30,7 +30,11 @@ export interface Issuing extends InstantOptions {
   readonly timeout: number
 }
 
+/** The option of a mapping that says where the secret is. */
+export type IssuedOption = 'created' | 'rotated'
+
 export interface IssuedRequest {
+  readonly option: IssuedOption
   readonly input: CreateApiKeyInput | RotateApiKeyInput
   /** The id of the key that is rotated. */
   readonly oldId?: string | undefined
@@ -85,33 +89,34 @@ async function lastAnswer(
   const isThere = typeof secret === 'string' && typeof readPath(first.body, secret) === 'string'
   const polling = poll ?? usual
   if (!polling || isThere) return first
-  return pollOperation(first, polling, { ...asked, option: poll ? 'created.poll' : 'poll' })
+  return pollOperation(first, polling, { ...asked, option: poll ? `${asked.option}.poll` : 'poll' })
 }
 
 async function readSecret(
   { body, answer, requestUrl }: Answered,
   { secret }: IssuedMapping,
   { timeout }: Issuing,
-  { input, request, ask }: IssuedRequest,
+  { option, input, request, ask }: IssuedRequest,
 ): Promise<OneTimeSecret> {
-  if (typeof secret === 'string') return asSecret(readPath(body, secret))
-  if (typeof secret !== 'function') return asSecret(readPath(request.body, secret.sent))
-  if (body === undefined) throw noSecret('answered without a body, so `mapping.created.secret` was not called')
-  const get = async (address: string) => (await ask(onSameOrigin(requestUrl, address, 'created.secret'))).body
+  if (typeof secret === 'string') return asSecret(readPath(body, secret), option)
+  if (typeof secret !== 'function') return asSecret(readPath(request.body, secret.sent), option)
+  if (body === undefined)
+    throw noSecret(option, `answered without a body, so \`mapping.${option}.secret\` was not called`)
+  const get = async (address: string) => (await ask(onSameOrigin(requestUrl, address, `${option}.secret`))).body
   let found: unknown
   try {
     found = await unlessLate(timeout, sleep, Promise.resolve(secret(body, { ...answer, input, request, get })))
   } catch {
-    throw noSecret('`mapping.created.secret` threw an error')
+    throw noSecret(option, `\`mapping.${option}.secret\` threw an error`)
   }
-  if (found === LATE) throw noSecret('`mapping.created.secret` did not resolve in time')
-  return asSecret(found)
+  if (found === LATE) throw noSecret(option, `\`mapping.${option}.secret\` did not resolve in time`)
+  return asSecret(found, option)
 }
 
-function asSecret(found: unknown): OneTimeSecret {
+function asSecret(found: unknown, option: IssuedOption): OneTimeSecret {
   const held = isRecord(found) ? OneTimeSecret.from(found) : null
   if (held) return held
-  if (typeof found !== 'string' || found.trim() === '') throw noSecret()
+  if (typeof found !== 'string' || found.trim() === '') throw noSecret(option)
   return new OneTimeSecret(found)
 }
 

@@ -102,14 +102,31 @@ export async function requestJson(options: TransportOptions, request: JsonReques
   const body = isEmpty ? undefined : parseJson(text)
   if (!response.ok) return failedOrDone(response, body, request, { ...answer, text })
   if (body !== NOT_JSON) return body
+  if (isPage(response, request, text)) throw notJson(response, 'page', isWrite)
   if (isWord(text) && request.mayBeText) return text
   if (isWord(text) && request.mayBeEmpty) return undefined
-  throw notJson(response, text, isWrite)
+  throw notJson(response, 'text', isWrite)
 }
 
-/** Whether a text is meant as one. The rest is a web page, such as a login, or JSON that was cut off. */
+/** Whether a text is meant as one. The rest is JSON that was cut off. */
 function isWord(text: string): boolean {
-  return text.trim() !== '' && !'<{["'.includes(text.trimStart().charAt(0))
+  return text.trim() !== '' && !'{["'.includes(text.trimStart().charAt(0))
+}
+
+/**
+ * Whether an answer is a web page, such as a login: a document, or what another path sent after a redirect. Some servers
+ * send a word such as "OK" as `text/html`. No regular expression: the engine would keep the text for every script.
+ */
+function isPage(response: Response, request: JsonRequest, text: string): boolean {
+  if (text.trimStart().startsWith('<')) return true
+  if (response.headers.get('content-type')?.includes('html') && text.includes('<')) return true
+  return response.redirected && pathOf(response.url) !== pathOf(request.url)
+}
+
+/** A server that adds a slash to its paths means the same one. */
+function pathOf(url: string): string {
+  const { pathname } = new URL(url, 'https://origin.invalid')
+  return pathname.endsWith('/') ? pathname.slice(0, -1) : pathname
 }
 
 function failedOrDone(response: Response, parsed: unknown, request: JsonRequest, answer: ErrorAnswer): undefined {

@@ -22,6 +22,7 @@ import {
   paths,
   record,
   text,
+  timeZone,
   values,
   variants,
 } from './optionChecks'
@@ -102,14 +103,16 @@ const issued = members({
 
 const scopes = {
   rows: text,
-  value: text,
-  label: text,
-  description: text,
+  value: field,
+  label: field,
+  description: field,
+  group: field,
+  readOnly: field,
   paging,
 } satisfies OptionShape<ScopesMapping>
 
 const UNITS = ['iso', 'utc', 'seconds', 'milliseconds', 'date'] as const
-const dateIn = members({ date: text }, 'date')
+const dateIn = members({ date: timeZone }, 'date')
 const expiryInput = {
   name: text,
   unit: either(oneOf(...UNITS, 'seconds-from-now', 'milliseconds-from-now', 'days-from-now'), dateIn),
@@ -194,6 +197,7 @@ const features = {
       default: anything,
       allowNever: anything,
       allowCustom: anything,
+      precision: oneOf('day', 'minute'),
       minDays: anything,
       maxDays: anything,
     } satisfies OptionShape<ExpiryPolicy>),

@@ -5,6 +5,14 @@ import type { likelyCauses } from './corsCauses'
 export const REDIRECTED =
   'The backend leads elsewhere and does not answer. Check the `url` of the client, and whether a login page stands before it.'
 
+const PAGE =
+  'The backend answered with a web page where JSON was expected. Check the `url` of the client, and whether a login page or a proxy stands before it.'
+
+const PAGE_AFTER_CHANGE =
+  'The backend answered a change with a web page, so nothing says that the change was made: most likely the session has expired and this is the login page, or the route of the change leads to a page.'
+
+const NOT_JSON = 'The response of the backend is not JSON. Check the `url` of the client.'
+
 export const UNCONDITIONAL = 'The backend takes a change only with `If-Match` (428). Set `mapping.etag` of the client.'
 
 const SILENT =
@@ -40,12 +48,9 @@ function refusal({ hasAnswered, headers, method }: Causes): string {
   return `${SILENT_OR_REFUSED}, with ${what.join(' and ')}, ${PROXY}`
 }
 
-/** An answer came that is no JSON. Nothing of it is quoted. */
-export function notJson({ status }: Response, text: string, isWrite: boolean): ApiKeysError {
-  // No regular expression: the engine would keep the text where every script can read it.
-  const what = text.trimStart().startsWith('<')
-    ? 'The backend answered with a web page where JSON was expected. Check the `url` of the client, and whether a login page or a proxy stands before it.'
-    : 'The answer of the backend is no JSON. Check the `url` of the client.'
+/** The response is not JSON. Nothing of it is quoted. */
+export function notJson({ status }: Response, kind: 'page' | 'text', isWrite: boolean): ApiKeysError {
+  const what = kind === 'page' ? (isWrite ? PAGE_AFTER_CHANGE : PAGE) : NOT_JSON
   return settingError('malformed-response', what, { status, mayHaveApplied: isWrite })
 }
 

@@ -1,4 +1,5 @@
 import type { ApiKeyScope, SortField } from './ApiKeysClient'
+import type { ExpiryDuration } from './ExpiryDuration'
 import type { LengthUnit, TextPattern } from './textLength'
 
 /** What a backend supports beyond having a method for it. */
@@ -60,19 +61,30 @@ export interface ScopesFeature {
   readonly options?: readonly (ApiKeyScope | string)[] | undefined
 }
 
-/** Which expiration dates a key may have, all in days of 24 hours from now. */
+/** Which expiration dates a key may have. */
 export interface ExpiryPolicy {
-  /** The choices that are offered. A part of a day is offered in hours: `1 / 24` is one hour. @default [7, 30, 90, 365] */
-  readonly presets?: readonly number[] | undefined
-  /** The choice at first. `null` is "never". @default 90, or the longest preset below `maxDays` */
-  readonly default?: number | null | undefined
+  /**
+   * The choices that are offered: `{ hours: 12 }`, `{ days: 30 }`, `{ months: 3 }`, or a number of days of 24 hours.
+   * Months that are longer than `maxDays` are cut to it.
+   *
+   * @default [7, 30, 90, 365]
+   */
+  readonly presets?: readonly (number | ExpiryDuration)[] | undefined
+  /** The choice at first. `null` is "never". @default 90 days, or the longest preset below `maxDays` */
+  readonly default?: number | ExpiryDuration | null | undefined
   /** Whether a key may never expire. @default true without `maxDays`, else false */
   readonly allowNever?: boolean | undefined
   /** Whether another day may be chosen. @default true */
   readonly allowCustom?: boolean | undefined
-  /** The earliest expiration date that may be chosen. @default 0 */
+  /**
+   * What may be picked there: a day, at whose end in the time zone of the page the key expires, or a day and a time.
+   *
+   * @default 'day'
+   */
+  readonly precision?: 'day' | 'minute' | undefined
+  /** The earliest expiration date that may be chosen, in days of 24 hours from now. @default 0 */
   readonly minDays?: number | undefined
-  /** The latest expiration date that may be chosen. */
+  /** The latest expiration date that may be chosen, in days of 24 hours from now. */
   readonly maxDays?: number | undefined
 }
 

@@ -1,21 +1,24 @@
 import { warnOnce } from '../warnOnce'
 import type { ExpiryPolicy } from './ClientFeatures'
+import { durationKey, type ExpiryDuration, shortestDays, toDuration } from './ExpiryDuration'
 import { hasFourDigitYear } from './instantRange'
+import { addMonths } from './zonedTime'
 
 const DAY_MS = 86_400_000
-const PRESETS = [7, 30, 90, 365]
-const USUAL = 90
+const PRESETS: readonly ExpiryDuration[] = [7, 30, 90, 365].map((days) => ({ days }))
+const USUAL = durationKey({ days: 90 })
 /** A century. What is longer has no date that everyone can read. */
 const LONGEST = 36_525
 
-/** A policy with every blank filled in. `default` is in days, `null` for never, `undefined` for "pick one". */
+/** A policy with every blank filled in. `default` is `null` for never, `undefined` for "pick one". */
 export interface ExpiryChoices {
-  readonly presets: readonly number[]
+  readonly presets: readonly ExpiryDuration[]
   readonly allowNever: boolean
   readonly allowCustom: boolean
+  readonly precision: 'day' | 'minute'
   readonly minDays: number
   readonly maxDays: number | undefined
-  readonly default: number | null | undefined
+  readonly default: ExpiryDuration | null | undefined
 }
 
 /** What a form may offer. Of two policies, such as a client's and a host's, the narrower counts. */
@@ -26,32 +29,48 @@ export function expiryChoices(client: ExpiryPolicy, host: ExpiryPolicy = {}): Ex
   const minDays = Math.max(policy.minDays ?? 0, narrower.minDays ?? 0)
   const offered = narrower.presets ?? policy.presets ?? PRESETS
   // Where no other day may be picked, no other may be offered either.
-  const isPickable = (days: number) => policy.allowCustom !== false || (policy.presets ?? PRESETS).includes(days)
-  const presets = offered.filter(
-    (days) => days > 0 && days >= minDays && days <= Math.min(maxDays ?? LONGEST, LONGEST) && isPickable(days),
-  )
+  const pickable = policy.allowCustom === false ? keysOf(policy.presets ?? PRESETS) : undefined
+  const presets = offered.filter((preset) => {
+    const days = shortestDays(preset)
+    const isWithin = days > 0 && days >= minDays && days <= Math.min(maxDays ?? LONGEST, LONGEST)
+    return isWithin && (pickable?.has(durationKey(preset)) ?? true)
+  })
   const allowNever = allowsNever(policy) && allowsNever(narrower)
   const wished = narrower.default === undefined ? policy.default : narrower.default
   return {
     presets,
     allowNever,
     allowCustom: policy.allowCustom !== false && narrower.allowCustom !== false,
+    precision: policy.precision === 'minute' && narrower.precision !== 'day' ? 'minute' : 'day',
     minDays,
     maxDays,
     default: defaultOf(wished, presets, allowNever),
   }
 }
 
-/** A policy without what is no number of days: formatting such an instant throws, and would unmount the tree. */
-function readPolicy(policy: ExpiryPolicy): ExpiryPolicy {
+type ReadPolicy = Omit<ExpiryPolicy, 'presets' | 'default'> & {
+  readonly presets?: readonly ExpiryDuration[] | undefined
+  readonly default?: ExpiryDuration | null | undefined
+}
+
+/** A policy without what makes no sense: formatting an instant that is none throws, and would unmount the tree. */
+function readPolicy(policy: ExpiryPolicy): ReadPolicy {
   try {
-    const { presets, minDays, maxDays, allowNever, allowCustom, default: wished } = policy
-    const days = Array.isArray(presets) ? presets.filter(isDays) : undefined
+    const { presets, minDays, maxDays, allowNever, allowCustom, precision, default: wished } = policy
+    const durations = Array.isArray(presets) ? presets.flatMap((each) => toDuration(each) ?? []) : undefined
     const bound = isDays(maxDays) ? maxDays : undefined
     const earliest = isDays(minDays) ? minDays : undefined
-    if (days?.length !== presets?.length || bound !== maxDays || earliest !== minDays) warnOfPolicy()
-    const bounds = { minDays: earliest, maxDays: bound }
-    return { allowNever, allowCustom, default: wished, presets: days && [...new Set(days)], ...bounds }
+    const isKnown = precision === undefined || precision === 'day' || precision === 'minute'
+    if (durations?.length !== presets?.length || bound !== maxDays || earliest !== minDays || !isKnown) warnOfPolicy()
+    return {
+      allowNever,
+      allowCustom,
+      precision,
+      default: wished === null ? null : toDuration(wished),
+      presets: durations && [...new Map(durations.map((each) => [durationKey(each), each])).values()],
+      minDays: earliest,
+      maxDays: bound,
+    }
   } catch {
     // `null`, or a getter or a `Proxy` of the host's that throws.
     warnOfPolicy()
@@ -63,24 +82,43 @@ function isDays(days: unknown): days is number {
   return typeof days === 'number' && days >= 0
 }
 
+function keysOf(durations: readonly ExpiryDuration[]): ReadonlySet<string> {
+  return new Set(durations.map(durationKey))
+}
+
 function warnOfPolicy(): void {
-  warnOnce('The `expiry` policy has `presets`, `minDays` or `maxDays` that are no days. They are ignored.')
+  warnOnce(
+    'The `expiry` policy has `presets`, `minDays`, `maxDays` or a `precision` of a wrong type. Such values are ignored.',
+  )
 }
 
 /** Who sets a bound means it, unless they say that "never" is allowed beside it. */
-function allowsNever({ allowNever, maxDays }: ExpiryPolicy): boolean {
+function allowsNever({ allowNever, maxDays }: ReadPolicy): boolean {
   return allowNever ?? maxDays === undefined
 }
 
 function defaultOf(
-  wished: number | null | undefined,
-  presets: readonly number[],
+  wished: ExpiryDuration | null | undefined,
+  presets: readonly ExpiryDuration[],
   allowNever: boolean,
-): number | null | undefined {
+): ExpiryDuration | null | undefined {
   if (wished === null && allowNever) return null
-  if (typeof wished === 'number' && presets.includes(wished)) return wished
-  if (presets.includes(USUAL)) return USUAL
-  return presets.length > 0 ? Math.max(...presets) : allowNever ? null : undefined
+  const find = (key: string | undefined) => presets.find((preset) => durationKey(preset) === key)
+  const chosen = find(wished ? durationKey(wished) : undefined) ?? find(USUAL)
+  if (chosen) return chosen
+  const [longest] = presets.toSorted((a, b) => shortestDays(b) - shortestDays(a))
+  return longest ?? (allowNever ? null : undefined)
+}
+
+/** When a key expires that works for a duration from `now` on, to the second. `now` in epoch milliseconds. */
+export function expiryAfter(
+  now: number,
+  duration: ExpiryDuration,
+  { maxDays = Infinity, timeZone }: { readonly maxDays?: number | undefined; readonly timeZone?: string | undefined },
+): string {
+  if ('hours' in duration) return daysFrom(now, duration.hours / 24)
+  if ('days' in duration) return daysFrom(now, duration.days)
+  return daysFrom(now, Math.min((addMonths(now, duration.months, timeZone) - now) / DAY_MS, maxDays))
 }
 
 /** The instant a number of days of 24 hours after `now`, to the second. Both in epoch milliseconds. */

@@ -13,7 +13,7 @@ import {
   refreshOrphan,
   type UnresolvedRequest,
 } from './LostKeys'
-import { type MatchOptions, matchesRequest } from './matchesRequest'
+import { type BackendMatchOptions, type MatchOptions, matchesRequest } from './matchesRequest'
 import type { RequestJournal, RequestPair } from './RequestJournal'
 import { PATIENCE_MS } from './requestKey'
 import { Revocations } from './Revocations'
@@ -204,7 +204,7 @@ export class OrphanTracker {
   }
 
   /** Compares the unresolved requests with keys that were just listed. */
-  match(listed: readonly ApiKey[], backend: Pick<MatchOptions, 'clockOffset' | 'maxNameLength'>): void {
+  match(listed: readonly ApiKey[], backend: BackendMatchOptions): void {
     const options = { ...backend, userId: this.#userId }
     const now = Date.now()
     for (const { id } of listed) if (!this.#listedAt.has(id)) this.#listedAt.set(id, now)

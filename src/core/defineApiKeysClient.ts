@@ -1,5 +1,6 @@
 import type { ApiKeysClient } from './ApiKeysClient'
 import type { ClientFeatures } from './ClientFeatures'
+import { toDuration } from './ExpiryDuration'
 import { offersScopes } from './offeredScopes'
 
 /** What no client has is `never`, so that a misspelt method is underlined where it is written. */
@@ -83,9 +84,14 @@ function contradictionIn(client: ApiKeysClient, features: ClientFeatures): strin
     return 'whose keys need a scope, without `features.scopes.options` or `listScopes`: there is nothing to choose from.'
   if (rotate?.gracePeriods && !rotate.gracePeriods.every(isCount))
     return 'whose `features.rotate.gracePeriods` are not all whole seconds.'
-  if (expiry && expiry.presets && !expiry.presets.every((days) => Number.isFinite(days) && days > 0))
-    return 'whose `features.expiry.presets` are not all numbers of days above 0.'
+  if (expiry && expiry.presets && !expiry.presets.every(isPreset))
+    return 'whose `features.expiry.presets` are not all days above 0, or `{ hours }`, `{ days }` or `{ months }`.'
   return undefined
+}
+
+function isPreset(preset: unknown): boolean {
+  const duration = toDuration(preset)
+  return duration !== undefined && Object.values(duration).every((count) => Number.isFinite(count) && count > 0)
 }
 
 function isCount(amount: number): boolean {

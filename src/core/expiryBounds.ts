@@ -1,36 +1,66 @@
 import type { FieldErrorReason } from './ApiKeysError'
 import { daysFrom, dayOf, endOfDay, type ExpiryChoices } from './ExpiryPolicy'
-import { hasFourDigitYear } from './instantRange'
+import { hasFourDigitYear, LAST_INSTANT } from './instantRange'
+import { instantOfLocalTime, localTimeOf, minuteAfter, minuteBefore } from './zonedTime'
 
 const DAY_MS = 86_400_000
 /** A number of days becomes an instant when it is first sent, and is the same one when that is tried again. */
 const SLACK_MS = 600_000
 const FOREVER_DAYS = 1_000_000
+/** Date fields take years of six digits unless told otherwise. */
+const LAST_DAY = '9999-12-31'
+const LAST_SECOND = Math.floor(LAST_INSTANT / 1000) * 1000
 
-/** The first and the last day that may be picked, as a date field writes them. `now` in epoch milliseconds. */
-export function pickableDays({ minDays, maxDays }: ExpiryChoices, now: number, timeZone?: string) {
+type Choices = ExpiryChoices & { readonly timeZone?: string | undefined }
+
+/** The bounds of a field of the type `date` or `datetime-local`, as it writes them. `now` in epoch milliseconds. */
+export function pickableRange({ precision, minDays, maxDays, timeZone }: Choices, now: number) {
+  const limit = maxDays === undefined || maxDays > FOREVER_DAYS ? undefined : Date.parse(daysFrom(now, maxDays))
+  if (precision === 'minute') {
+    const last = localTimeOf(minuteBefore(limit ?? LAST_INSTANT), timeZone)
+    return {
+      min: localTimeOf(minuteAfter(now + minDays * DAY_MS), timeZone).slice(0, 16),
+      max: last.length > 19 ? `${LAST_DAY}T23:59` : last.slice(0, 16),
+    }
+  }
   const min = dayOf(now + minDays * DAY_MS, timeZone)
-  // Date fields take years of six digits unless told otherwise.
-  if (maxDays === undefined || maxDays > FOREVER_DAYS) return { min, max: lastDay(timeZone) }
-  const limit = daysFrom(now, maxDays)
-  const day = dayOf(Date.parse(limit), timeZone)
-  const isWhole = (endOfDay(day, timeZone) ?? '') <= limit
+  if (limit === undefined) return { min, max: LAST_DAY }
+  const day = dayOf(limit, timeZone)
+  const isWhole = Date.parse(endOfDay(day, timeZone) ?? '') <= limit
   return { min, max: isWhole ? day : new Date(Date.parse(`${day}T00:00:00Z`) - DAY_MS).toISOString().slice(0, 10) }
 }
 
-/** West of UTC, the last day of 9999 ends in the year 10000. */
-function lastDay(timeZone?: string): string {
-  return endOfDay('9999-12-31', timeZone) ? '9999-12-31' : '9999-12-30'
+/** What a field of the type `date` or `datetime-local` shows for an instant. */
+export function pickedText(expiresAt: string, { precision, timeZone }: Choices): string {
+  const instant = Date.parse(expiresAt)
+  return precision === 'minute' ? localTimeOf(instant, timeZone).slice(0, 16) : dayOf(instant, timeZone)
 }
 
-/** What is wrong with the end of a key, chosen in a form: `undefined` is none chosen. `now` in epoch milliseconds. */
+/**
+ * The instant that was picked in such a field: the end of a day, or a minute. `undefined` if the field is empty.
+ *
+ * The last day of 9999 ends in the year 10000 west of UTC, so it is cut to what can be sent. A later year is one that
+ * `expiryProblem` refuses.
+ */
+export function pickedExpiry(text: string, { precision, timeZone }: Choices): string | undefined {
+  if (text === '') return undefined
+  if (/^\+?\d{5,}-/.test(text)) return new Date(LAST_SECOND + 1000).toISOString()
+  const isLastDay = text.slice(0, 10) === LAST_DAY
+  if (precision === 'day')
+    return endOfDay(text, timeZone) ?? (isLastDay ? new Date(LAST_SECOND).toISOString() : undefined)
+  const instant = instantOfLocalTime(text, timeZone)
+  if (Number.isNaN(instant)) return undefined
+  return new Date(isLastDay ? Math.min(instant, LAST_SECOND) : instant).toISOString()
+}
+
+/** What is wrong with an expiration date of a form: `undefined` is none chosen. `now` in epoch milliseconds. */
 export function expiryProblem(
-  end: string | null | undefined,
+  expiresAt: string | null | undefined,
   { allowNever, minDays, maxDays }: ExpiryChoices,
   now: number,
 ): FieldErrorReason | undefined {
-  if (end === null) return allowNever ? undefined : 'invalid'
-  const instant = Date.parse(end ?? '')
+  if (expiresAt === null) return allowNever ? undefined : 'invalid'
+  const instant = Date.parse(expiresAt ?? '')
   if (Number.isNaN(instant)) return 'required'
   if (instant <= now) return 'too-short'
   if (instant < now + minDays * DAY_MS - SLACK_MS) return 'too-short'

@@ -1,5 +1,6 @@
 import type { ApiKey } from './ApiKey'
 import { type CreateRequest, isRotated } from './CreateRequest'
+import { type LengthUnit, textLength } from './textLength'
 
 /** How long after a request ended without an answer a backend may still carry it out. */
 const LATE_COMMIT_MS = 2 * 60_000
@@ -16,9 +17,14 @@ export interface MatchOptions {
   readonly clockOffset: number
   /** The longest name that the backend stores. A longer one may have been cut. */
   readonly maxNameLength?: number | undefined
+  /** What `maxNameLength` counts. @default 'code-points' */
+  readonly nameLengthUnit?: LengthUnit | undefined
   /** The `createdBy.id` of the signed-in user, if known. */
   readonly userId?: string | undefined
 }
+
+/** The part of the options that is the same for all requests to one backend. */
+export type BackendMatchOptions = Pick<MatchOptions, 'clockOffset' | 'maxNameLength' | 'nameLengthUnit'>
 
 /**
  * Whether a listed key may be the answer to a request that ended with an unknown outcome.
@@ -34,7 +40,7 @@ export function matchesRequest(request: CreateRequest, apiKey: ApiKey, options: 
   if (options.userId !== undefined && createdBy?.id !== undefined && createdBy.id !== options.userId) return false
   if (replaces != null && replaces !== request.rotation?.apiKey.id) return false
   const isSuccessor = replaces != null
-  if (!isSuccessor && !isSameName(request.input.name, apiKey.name ?? '', options.maxNameLength)) return false
+  if (!isSuccessor && !isSameName(request.input.name, apiKey.name ?? '', options)) return false
   return isCreatedDuring(request.startedAt, apiKey.createdAt, options)
 }
 
@@ -44,10 +50,20 @@ export function isUsed({ lastUsedAt, usage }: Pick<ApiKey, 'lastUsedAt' | 'usage
 }
 
 /** Compares names as backends store them: trimmed, collapsed, normalised, in any case, and perhaps cut. */
-function isSameName(wanted: string, listed: string, maxLength = Number.POSITIVE_INFINITY): boolean {
+function isSameName(
+  wanted: string,
+  listed: string,
+  { maxNameLength = Number.POSITIVE_INFINITY, nameLengthUnit }: MatchOptions,
+): boolean {
   const [from, to] = [normalize(wanted), normalize(listed)]
   if (to === '') return false
-  return from === to || (from.length > maxLength && to.length >= maxLength - 1 && from.startsWith(to))
+  if (from === to) return true
+  // A cut within a character leaves half of it, or the sign for one that cannot be read.
+  const kept = to.replace(/[\p{Cs}\uFFFD]+$/u, '')
+  if (!from.startsWith(kept) || textLength(from, nameLengthUnit) <= maxNameLength) return false
+  // A cut before a space leaves one less than the limit, a cut within a character up to its length less.
+  const next = textLength(Array.from(from.slice(kept.length))[0] ?? '', nameLengthUnit)
+  return textLength(kept, nameLengthUnit) + next >= maxNameLength
 }
 
 function normalize(name: string): string {

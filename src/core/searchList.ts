@@ -3,6 +3,7 @@ import type { CreateRequest } from './CreateRequest'
 import type { CreateTarget } from './CreateTarget'
 import { parseApiKeyPage } from './parseApiKey'
 import { type Sleep, within } from './retrying'
+import type { BackendMatchOptions } from './matchesRequest'
 import { clockOffsetOf, learnServerTime } from './serverClock'
 import { walkPages } from './walkPages'
 
@@ -44,7 +45,11 @@ export async function searchList(target: CreateTarget, request: CreateRequest, p
 }
 
 /** What comparing a listed key with a request needs to know about the backend. */
-export function matchOptionsOf(client: ApiKeysClient) {
-  const name = client.features?.name
-  return { clockOffset: clockOffsetOf(client), maxNameLength: (name && name.maxLength) || undefined }
+export function matchOptionsOf(client: ApiKeysClient): BackendMatchOptions {
+  const { maxLength, lengthUnit } = client.features?.name || {}
+  return {
+    clockOffset: clockOffsetOf(client),
+    maxNameLength: maxLength || undefined,
+    nameLengthUnit: lengthUnit,
+  }
 }

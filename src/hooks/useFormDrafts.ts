@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { ApiKeysClient } from '../core/ApiKeysClient'
 import type { CreateKeyFlow } from '../core/CreateKeyFlow'
+import type { ExpiryDuration } from '../core/ExpiryDuration'
 import { getClientKey } from '../core/getClientKey'
 
 /** The fields of a form that the user has changed. */
@@ -8,7 +9,7 @@ export interface FormDraft {
   readonly name?: string
   readonly description?: string
   readonly expiresAt?: string | null | undefined
-  readonly days?: number | undefined
+  readonly duration?: ExpiryDuration | undefined
   readonly scopes?: readonly string[] | undefined
   readonly gracePeriodSeconds?: number
 }

@@ -1,17 +1,22 @@
 import type { ApiKeysClient, CreateApiKeyInput } from '../core/ApiKeysClient'
-import { expiryChoices } from '../core/ExpiryPolicy'
+import { type ExpiryDuration, shortestDays } from '../core/ExpiryDuration'
+import { expiryAfter, expiryChoices } from '../core/ExpiryPolicy'
 import { offersScopes, staticScopes } from '../core/offeredScopes'
 import { inDays } from './Check'
 
 /** Most backends allow a key to live this long. */
 const USUAL_DAYS = 60
 const SHORT_DAYS = 7
+const DAY_MS = 86_400_000
 
 /** Two lifetimes in days, the second one longer if the policy has two. Empty if keys cannot expire. */
 export function lifetimes({ features }: ApiKeysClient): readonly number[] {
   if (!features?.expiry) return []
   const { presets, allowCustom, maxDays = Infinity } = expiryChoices(features.expiry)
-  const offered = presets.toSorted((a, b) => a - b)
+  const now = Date.now()
+  const daysOf = (preset: ExpiryDuration) =>
+    'months' in preset ? (Date.parse(expiryAfter(now, preset, { maxDays })) - now) / DAY_MS : shortestDays(preset)
+  const offered = presets.map(daysOf).toSorted((a, b) => a - b)
   if (!allowCustom) return offered.length > 1 ? offered.slice(0, 2) : [...offered, ...offered]
   const later = Math.min(USUAL_DAYS, maxDays)
   return [later / 2, later]

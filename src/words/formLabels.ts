@@ -1,14 +1,17 @@
 import type { FieldErrorReason } from '../core/ApiKeysError'
+import type { ExpiryDuration } from '../core/ExpiryDuration'
 import type { Format } from './format'
 
 /** The words for the end and the scopes of a key, and for its rotation. */
 export interface FormLabels {
   readonly expiryLabel: string
   readonly expiryChoose: string
-  readonly expiryDays: (days: number, format: Format) => string
+  readonly expiryIn: (duration: ExpiryDuration, format: Format) => string
   readonly expiryNever: string
   readonly expiryOther: string
   readonly expiryDay: string
+  /** In place of `expiryDay` if the field takes a time of day as well. */
+  readonly expiryTime: string
   /** Under the choice, with the instant to the minute. */
   readonly endsOn: (instant: string) => string
   readonly endsNever: string
@@ -56,21 +59,25 @@ export interface FormLabels {
 export const englishFormLabels: FormLabels = {
   expiryLabel: 'Expires',
   expiryChoose: 'Choose…',
-  expiryDays: (days, { number, duration }) => {
+  expiryIn: (preset, { number, duration }) => {
+    if ('months' in preset) return preset.months === 1 ? 'In 1 month' : `In ${number(preset.months)} months`
+    if ('hours' in preset) return `In ${duration(Math.round(preset.hours * 60) * 60)}`
+    const { days } = preset
     if (!Number.isInteger(days)) return `In ${duration(Math.round(days * 1440) * 60)}`
     return days === 1 ? 'In 1 day' : `In ${number(days)} days`
   },
   expiryNever: 'Never',
   expiryOther: 'On another day…',
   expiryDay: 'Last day',
+  expiryTime: 'Expiration date and time',
   endsOn: (instant) => `It stops working on ${instant}.`,
-  endsNever: 'It works until somebody revokes it.',
+  endsNever: 'This key doesn’t expire.',
   expiryError: {
-    required: 'Choose when the key ends.',
+    required: 'Choose an expiration date.',
     'too-short': 'This date is too early. Choose a later date.',
-    'too-long': 'That is too far ahead. Choose an earlier day.',
-    taken: 'Choose another end.',
-    invalid: 'The server did not accept this end. Choose another.',
+    'too-long': 'This date is too far in the future. Choose an earlier date.',
+    taken: 'Choose another expiration date.',
+    invalid: 'The server did not accept this expiration date. Choose another one.',
   },
 
   scopesLabel: 'Permissions',

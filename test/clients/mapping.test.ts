@@ -224,7 +224,7 @@ it('takes an id for the name as well', async () => {
 it('keeps a name that the backend calls its description', async () => {
   const mapping: RestMapping = {
     routes: { list: 'GET /k', create: 'POST /k' },
-    input: { name: 'description' },
+    input: { name: 'description', description: 'note' },
     created: { secret: 'key', id: 'id' },
   }
   const { client, sent } = setUp(mapping, { id: 'k', key: SECRET })
@@ -281,20 +281,26 @@ it.each([
 
 describe('a mistake in a mapping is told in one sentence that names it', () => {
   it.each([
-    [{ routes: {} }, 'routes.list'],
-    [{ routes: { list: '/keys' } }, 'route `list`'],
-    [{ routes: { list: 'GET /keys', create: 'SEND /keys' } }, 'route `create`'],
-    [{ routes: { list: 'GET /keys', create: 'GET /keys/new' } }, 'route `create`'],
-    [{ routes: { list: 'GET /keys', rotate: 'GET /keys/{id}/rotate' } }, 'route `rotate`'],
-    [{ routes: { list: 'GET /keys', remove: 'DELETE /keys/{id}' } }, 'routes.remove`'],
-    [{ routes: { list: 'GET /keys', delete: 'DELETE /keys' } }, '{id}'],
-    [{ routes: { list: 'GET /keys', enable: 'POST /keys/{id}/on' } }, 'routes.disable'],
-    [{ routes: { list: 'GET /keys' }, created: { key: 'data' } }, 'created.secret'],
-    [{ routes: { list: 'GET /keys' }, fields: {} }, 'mapping.fields`'],
+    [{ routes: {} }, '`mapping.routes.list` is missing'],
+    [{ routes: { list: '/keys' } }, '`mapping.routes.list` is not like'],
+    [{ routes: { list: 7 } }, '`mapping.routes.list` is not like'],
+    [{ routes: { list: 'GET /keys', create: 'SEND /keys' } }, '`mapping.routes.create` is not like'],
+    [{ routes: { list: 'GET /keys', create: 'GET /keys/new' } }, '`mapping.routes.create` changes something by GET'],
+    [{ routes: { list: 'GET /keys', rotate: 'GET /k/{id}/rotate' } }, '`mapping.routes.rotate` changes something'],
+    [{ routes: { list: 'GET /keys', remove: 'DELETE /keys/{id}' } }, '`mapping.routes.remove`'],
+    [{ routes: { list: 'GET /keys', delete: 'DELETE /keys' } }, '`mapping.routes.delete` does not say which key'],
+    [{ routes: { list: 'GET /keys', delete: 'DELETE /keys' } }, 'make `mapping.body.delete` a function'],
+    [{ routes: { list: 'GET /keys', enable: 'POST /keys/{id}/on' } }, '`mapping.routes.disable` is missing beside'],
+    [{ routes: { list: 'GET /keys', disable: 'POST /k/{id}/off' } }, '`mapping.routes.enable` is missing beside'],
+    [{ routes: { list: 'GET /keys' }, created: { key: 'data' } }, '`mapping.created.secret` is missing'],
+    [{ routes: { list: 'GET /keys' }, rotated: { key: 'data' } }, '`mapping.rotated.secret` is missing'],
+    [{ routes: { list: 'GET /keys' }, query: { q: '{serach}' } }, '`mapping.query.q` has a placeholder {serach}'],
+    [{ routes: { list: 'GET /keys' }, etag: true }, '`mapping.etag` is true without `mapping.routes.get`'],
+    [{ routes: { list: 'GET /keys' }, fields: {} }, '`mapping.fields`'],
   ])('%j', (mapping, named) => {
     const make = () => createRestClient({ url: '/api', mapping: mapping as unknown as RestMapping })
     expect(make).toThrow(TypeError)
     expect(make).toThrow(named)
-    expect(make).toThrow(/^\[keydrawer\] createRestClient\(\)[^\n]*[.?]$/)
+    expect(make).toThrow(/^\[keydrawer\] createRestClient\(\): `mapping\.[^\n]*[.?]$/)
   })
 })

@@ -1,5 +1,5 @@
 // @vitest-environment node
-import { ApiKeysError } from 'keydrawer/core'
+import { type ApiKeysClient, ApiKeysError } from 'keydrawer/core'
 import { createRestClient, type RestMapping } from 'keydrawer/rest'
 import { expect, it } from 'vitest'
 import { anyContext as context, mappedClient } from '../support/mappedClient'
@@ -35,10 +35,22 @@ it('sends nothing where a body cannot be made, and knows that nothing was done',
   }
 })
 
+it.each<[string, (client: ApiKeysClient) => Promise<unknown>]>([
+  ['create', (client) => client.create!({ name: '' }, context)],
+  ['update', (client) => client.update!('k1', {}, context)],
+  ['rotate', (client) => client.rotate!('k1', {}, context)],
+  ['revoke', (client) => client.revoke!('k1', context)],
+  ['get', (client) => client.get!('k1', context)],
+])('names `mapping.body.%s` if that function throws', async (name, call) => {
+  const body = { [name]: () => Promise.reject(new Error('no')) }
+  const { client } = mappedClient({ routes: { list: 'GET /t', [name]: 'POST /t/' }, body })
+  await expect(call(client)).rejects.toThrow(`\`mapping.body.${name}\` threw, and nothing was sent.`)
+})
+
 it('names a key by what the backend calls its description, where it asks for none', async () => {
   const mapping: RestMapping = {
     routes: { list: 'GET', create: 'POST', update: 'PATCH /{id}' },
-    input: { name: 'description' },
+    input: { name: 'description', description: 'note' },
     created: { secret: 'secret' },
   }
   const { client, sent } = mappedClient(mapping, { secret: SECRET }, {})

@@ -274,7 +274,15 @@ describe('a mistake in how answers are read is told at setup', () => {
     [{ paging: {} }, '`mapping.paging` must have one of `nextUrl`, `cursor`, `lastId`, `offset`, `page`.'],
     [{ paging: { cursor: 'after' } }, '`mapping.paging.next` is missing.'],
     [{ never: -1 }, '`mapping.never` must be a list of values.'],
-    [{ times: { date: 2 } }, '`mapping.times.date` must be a text.'],
+    [{ times: { date: 2 } }, "`mapping.times.date` must be the name of a time zone, such as 'Europe/Madrid'."],
+    [
+      { times: { date: 'Mars/Olympus' } },
+      "`mapping.times.date` must be the name of a time zone, such as 'Europe/Madrid'.",
+    ],
+    [
+      { input: { expiresAt: { name: 'until', unit: { date: 'Mars/Olympus' } } } },
+      "`mapping.input.expiresAt.unit.date` must be the name of a time zone, such as 'Europe/Madrid'.",
+    ],
     [{ key: { status: {} } }, '`mapping.key.status.at` is missing.'],
     [{ key: { status: { at: 'state', revoked: 'gone' } } }, '`mapping.key.status.revoked` must be a list of values.'],
     [{ errors: { isDone: 'yes' } }, '`mapping.errors.isDone` must be a function.'],
@@ -284,12 +292,11 @@ describe('a mistake in how answers are read is told at setup', () => {
   })
 
   it.each([
-    [{ paging: { nextUrl: 'next' }, routes: { list: 'POST' } }, '`routes.list` is a POST'],
-    [{ paging: 'link-header', routes: { list: 'POST' } }, '`routes.list` is a POST'],
-    [{ paging: { lastId: 'after' }, key: { id: { secret: 'token' } } }, '`paging.lastId`'],
-    [{ times: { date: 'Mars/Olympus' } }, '`times.date`'],
+    [{ paging: { nextUrl: 'next' }, routes: { list: 'POST' } }, '`mapping.routes.list` is a POST'],
+    [{ paging: 'link-header', routes: { list: 'POST' } }, '`mapping.routes.list` is a POST'],
+    [{ paging: { lastId: 'after' }, key: { id: { secret: 'token' } } }, '`mapping.paging.lastId`'],
   ])('in options together: %j', (mapping, named) => {
     expect(make(mapping)).toThrow(named)
-    expect(make(mapping)).toThrow(/^\[keydrawer\] createRestClient\(\) was given a `mapping` .*\.$/)
+    expect(make(mapping)).toThrow(/^\[keydrawer\] createRestClient\(\): `mapping\..*\.$/)
   })
 })

@@ -130,7 +130,11 @@ it.each([[{ id: 'k1' }], [{ id: 'k1', owner: { id: '' } }], [{ id: 'k1', owner: 
   'sends nothing if the row has no value for a placeholder, and names the path: %j',
   async (row) => {
     const error = deletion('DELETE /o/{key.owner.id}/k/{id}', row)
-    await expect(error).rejects.toMatchObject({ code: 'malformed-response', mayHaveApplied: false })
+    await expect(error).rejects.toMatchObject({
+      code: 'malformed-response',
+      mayHaveApplied: false,
+      message: expect.stringContaining('which `mapping.routes.delete` needs'),
+    })
     await expect(error).rejects.toThrow('owner.id')
     await expect(error).rejects.not.toThrow('s3cret')
   },
@@ -168,8 +172,8 @@ it('fills {scope} in the address, and refuses a scope that would lead elsewhere'
 })
 
 it.each([
-  [{ list: 'GET /k/{id}' }, 'route `list` has a placeholder {id}'],
-  [{ list: 'GET /k', create: 'POST /k/{key.owner.id}' }, 'route `create` has a placeholder {key.owner.id}'],
+  [{ list: 'GET /k/{id}' }, '`mapping.routes.list` has a placeholder {id}'],
+  [{ list: 'GET /k', create: 'POST /k/{key.owner.id}' }, '`mapping.routes.create` has a placeholder {key.owner.id}'],
   [{ list: 'GET /k', delete: 'DELETE /k/{uuid}' }, '{uuid}'],
   [{ list: 'GET /k', delete: 'DELETE /k/{ID}' }, '{ID}'],
   [{ list: 'GET /k', delete: 'DELETE /k/{key.}' }, '{key.}'],
@@ -177,7 +181,7 @@ it.each([
   [{ list: 'GET /k', delete: 'DELETE /k/{id*}' }, '`{id*}`'],
   [{ list: 'GET /k', delete: 'DELETE /k/{id' }, '`{`'],
   [{ list: 'GET /k', delete: 'DELETE /k/{}' }, '`{}`'],
-  [{ list: 'GET /k', delete: 'DELETE /k/{id}#x' }, 'route `delete`'],
+  [{ list: 'GET /k', delete: 'DELETE /k/{id}#x' }, '`mapping.routes.delete` is not like'],
   [{ list: 'GET /k', delete: 'DELETE /k/{scope}' }, 'does not say which key'],
 ])('refuses a placeholder that cannot be filled, at setup: %j', (routes, named) => {
   const make = () => createRestClient({ url: '/api', mapping: { routes } })
@@ -192,12 +196,16 @@ it.each([
   [{ created: { secret: 'data.token', key: 'data' } }],
 ])('refuses the secret as a part of an address, at setup: %j', (more) => {
   const routes = { list: 'GET /k', delete: 'DELETE /k/{key.token}' }
-  expect(() => createRestClient({ url: '/api', mapping: { routes, ...more } })).toThrow(/`delete` has the secret/)
+  expect(() => createRestClient({ url: '/api', mapping: { routes, ...more } })).toThrow(
+    /`mapping.routes.delete` has the secret/,
+  )
 })
 
 it('refuses a placeholder for the row of a key that is known by its secret alone, at setup', () => {
   const mapping = { routes: { list: 'GET /k', delete: 'DELETE /{key.owner}/{id}' }, key: { id: { secret: 'token' } } }
-  expect(() => createRestClient({ url: '/api', mapping })).toThrow(/`delete` reads the row .* `key.id` is a secret/)
+  expect(() => createRestClient({ url: '/api', mapping })).toThrow(
+    /`mapping.routes.delete` reads the row .* `mapping.key.id` is a secret/,
+  )
 })
 
 it('refuses an address with another placeholder than {scope}, at setup', () => {

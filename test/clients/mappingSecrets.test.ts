@@ -99,6 +99,12 @@ describe('created.secret', () => {
     expect(String(error)).not.toContain(SECRET)
   })
 
+  it('is called by its own name after a rotation', async () => {
+    const { client } = mappedClient({ routes, rotated: { secret: fail } }, { id: 'k1' })
+    const error = await client.rotate!('k1', {}, context).catch(String)
+    expect(error).toMatch(/`mapping\.rotated\.secret` threw an error.*Check `mapping\.rotated\.secret`/)
+  })
+
   it('fails if it does not resolve in time', async () => {
     const fetch = () => Promise.resolve(Response.json({}))
     const secret = () => new Promise<string>(() => {})

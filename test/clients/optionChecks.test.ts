@@ -70,6 +70,39 @@ it.each<[object, string]>([
   expect(make(options)).toThrow(sentence)
 })
 
+const both = 'one would replace the other. Rename one'
+const inputOf = (input: object, features?: object) => ({ ...mapped({ input }), features })
+
+it.each<[object, string]>([
+  [
+    inputOf({ name: 'description' }),
+    `\`mapping.input.name\` is \`description\`, as is \`mapping.input.description\`: ${both}, or set \`features.description\` to \`false\`.`,
+  ],
+  [inputOf({ description: 'name' }), '`mapping.input.description` is `name`, as is `mapping.input.name`'],
+  [inputOf({ name: 'a', description: 'a' }), '`mapping.input.description` is `a`, as is `mapping.input.name`'],
+  [
+    inputOf({ expiresAt: { name: 'name', unit: 'seconds' } }, { expiry: {} }),
+    `\`mapping.input.expiresAt\` is \`name\`, as is \`mapping.input.name\`: ${both}.`,
+  ],
+  [
+    inputOf({ scopes: 'expiresAt' }, { expiry: {}, scopes: { options: ['read'] } }),
+    '`mapping.input.scopes` is `expiresAt`, as is `mapping.input.expiresAt`',
+  ],
+])('names two fields that would be sent under one name: %j', (options, sentence) => {
+  expect(make(options)).toThrow(new RegExp(`^\\[keydrawer\\] createRestClient\\(\\): \`[^\\n]*\\.$`))
+  expect(make(options)).toThrow(sentence)
+})
+
+it.each([
+  inputOf({ name: 'description' }, { description: false }),
+  inputOf({ expiresAt: 'name' }),
+  inputOf({ scopes: 'name' }, { expiry: {} }),
+  { mapping: { routes: { list: 'GET /k' }, input: { name: 'description' } } },
+  mapped({ input: { name: 'description' }, body: { create: () => ({}), update: () => ({}) } }),
+])('takes one name for two fields of which one is never sent: %j', (options) => {
+  expect(make(options)).not.toThrow()
+})
+
 it('takes every option that is left undefined', () => {
   expect(make({ timeout: undefined, mapping: undefined, other: undefined })).not.toThrow()
   expect(make(mapped({ query: undefined, paging: undefined, body: { rotate: undefined } }))).not.toThrow()

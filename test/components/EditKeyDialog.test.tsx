@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { type ApiKey, ApiKeysError, ApiKeyTable, type ApiKeysClient, englishLabels as labels } from 'keydrawer'
 import { createMemoryClient } from 'keydrawer/memory'
 import { expect, it, vi } from 'vitest'
@@ -48,6 +48,30 @@ it('closes without a request where nothing was changed', async () => {
   await user.click(button(labels.save))
   expect(screen.queryByRole('dialog')).toBeNull()
   expect(client.update).not.toHaveBeenCalled()
+})
+
+it('changes the time of day of an expiration date, and leaves it as it is otherwise', async () => {
+  const expiresAt = '2999-12-31T10:20:30.000Z'
+  const { user, client } = await setUp({ expiresAt }, { expiry: { precision: 'minute', presets: [{ months: 1 }] } })
+  const time = screen.getByLabelText(labels.expiryTime)
+  expect(time).toHaveValue('2999-12-31T10:20')
+  await user.type(nameField(), ' 2')
+  await user.click(button(labels.save))
+  await waitFor(() => expect(client.update.mock.lastCall?.[1]).toEqual({ name: 'CI deploy 2' }))
+  await choose(user, 'CI deploy 2', labels.edit)
+  fireEvent.change(await screen.findByLabelText(labels.expiryTime), { target: { value: '2999-12-31T11:00' } })
+  await user.click(button(labels.save))
+  await waitFor(() => expect(client.update.mock.lastCall?.[1]).toEqual({ expiresAt: '2999-12-31T11:00:00.000Z' }))
+})
+
+it('gives a key that exists some calendar months from now', async () => {
+  const { user, client } = await setUp({}, { expiry: { presets: [{ months: 2 }], allowNever: false } })
+  await user.selectOptions(screen.getByRole('combobox', { name: labels.expiryLabel }), 'In 2 months')
+  await user.click(button(labels.save))
+  await waitFor(() => expect(client.update).toHaveBeenCalledOnce())
+  const days = (Date.parse(client.update.mock.lastCall?.[1].expiresAt ?? '') - Date.now()) / 86_400_000
+  expect(days).toBeGreaterThan(58)
+  expect(days).toBeLessThan(63)
 })
 
 it('asks for a name, and for a shorter one, before it sends anything', async () => {

@@ -6,10 +6,10 @@ import {
   CreateKeyWizard,
   defineApiKeysClient,
   englishLabels as labels,
+  type ExpiryDuration,
   type ExpiryPolicy,
 } from 'keydrawer'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { createFormat } from '../../src/words/format'
 import { button, createButton, nameField, openButton } from '../support/elements'
 import { fakeClient } from '../support/fakeClient'
 import { renderWithKeys } from '../support/render'
@@ -393,15 +393,129 @@ describe('two fields that are refused at once', () => {
   })
 })
 
-it.each([
+it.each<[number | ExpiryDuration, string]>([
   [1 / 24, 'In 1 hour'],
   [0.5, 'In 12 hours'],
   [1.5, 'In 36 hours'],
   [1 / 96, 'In 15 minutes'],
   [1, 'In 1 day'],
   [30, 'In 30 days'],
-])('offers an expiration of %d days as %j', (days, text) => {
+  [{ hours: 1 }, 'In 1 hour'],
+  [{ hours: 24 }, 'In 24 hours'],
+  [{ days: 7 }, 'In 7 days'],
+  [{ months: 1 }, 'In 1 month'],
+  [{ months: 12 }, 'In 12 months'],
+])('offers an expiration after %j as %j', async (preset, text) => {
   const list = () => Promise.resolve({ items: [] })
-  expect(() => defineApiKeysClient({ list, features: { expiry: { presets: [days] } } })).not.toThrow()
-  expect(labels.expiryDays(days, createFormat('en-GB', 'UTC'))).toBe(text)
+  expect(() => defineApiKeysClient({ list, features: { expiry: { presets: [preset] } } })).not.toThrow()
+  await withExpiry({ presets: [preset] })
+  expect(expires()).toHaveDisplayValue(text)
+})
+
+describe('a preset of calendar months', () => {
+  it.each([
+    ['2027-01-31T09:30:00Z', 1, 'UTC', '2027-02-28T09:30:00.000Z'],
+    ['2028-01-31T09:30:00Z', 1, 'UTC', '2028-02-29T09:30:00.000Z'],
+    ['2027-08-31T09:30:00Z', 6, 'UTC', '2028-02-29T09:30:00.000Z'],
+    ['2028-02-29T09:30:00Z', 12, 'UTC', '2029-02-28T09:30:00.000Z'],
+    // The 31st in Tokyo, though the 30th in UTC. The clocks of Berlin go forward in between.
+    ['2027-01-30T20:00:00Z', 1, 'Asia/Tokyo', '2027-02-27T20:00:00.000Z'],
+    ['2027-03-01T09:30:00Z', 1, 'Europe/Berlin', '2027-04-01T08:30:00.000Z'],
+    // 02:30 is skipped in Berlin on 28 March, and shown twice on 31 October.
+    ['2027-02-28T01:30:00Z', 1, 'Europe/Berlin', '2027-03-28T01:30:00.000Z'],
+    ['2027-09-30T22:30:00Z', 1, 'Europe/Berlin', '2027-10-31T23:30:00.000Z'],
+  ])('from %s on for %i in %s ends at %s', async (now, months, timeZone, expiresAt) => {
+    stopAt(Date.parse(now))
+    const { user, sent } = await withExpiry({ presets: [{ months }] }, { timeZone })
+    await user.click(createButton())
+    await revealed()
+    expect(sent()?.expiresAt).toBe(expiresAt)
+  })
+
+  it('is cut to the bound of the backend, and left out if it is longer in each year', async () => {
+    stopAt(Date.parse('2027-03-01T10:00:00Z'))
+    const { user, sent } = await withExpiry({ presets: [{ months: 3 }, { months: 4 }], maxDays: 90 })
+    expect(within(expires()).queryByRole('option', { name: 'In 4 months' })).toBeNull()
+    await user.selectOptions(expires(), 'In 3 months')
+    await user.click(createButton())
+    await revealed()
+    expect(sent()?.expiresAt).toBe('2027-05-30T10:00:00.000Z')
+  })
+})
+
+describe('a field with a time of day', () => {
+  const time = () => screen.getByLabelText(labels.expiryTime)
+  const pick = (text: string) => fireEvent.change(time(), { target: { value: text } })
+
+  it('is offered if the backend has minutes, and not if the host wants days', async () => {
+    const { user } = await withExpiry({ precision: 'minute' }, { expiry: { precision: 'day' } })
+    await user.selectOptions(expires(), labels.expiryOther)
+    expect(day()).toHaveAttribute('type', 'date')
+    expect(screen.queryByLabelText(labels.expiryTime)).toBeNull()
+  })
+
+  it('has the bounds of the backend, to the minute in the time zone of the page, and submits by Enter', async () => {
+    stopAt(NOW)
+    const { user, create, sent } = await withExpiry(
+      { precision: 'minute', minDays: 1 / 24, maxDays: 10 },
+      { timeZone: 'Asia/Kolkata' },
+    )
+    await user.selectOptions(expires(), labels.expiryOther)
+    expect(time()).toHaveAttribute('type', 'datetime-local')
+    expect(time()).toHaveAttribute('min', '2026-11-24T16:31')
+    expect(time()).toHaveAttribute('max', '2026-12-04T15:30')
+    for (const [text, problem] of [
+      ['', labels.expiryError.required],
+      ['2026-11-24T16:10', labels.expiryError['too-short']],
+      ['2026-12-04T15:31', labels.expiryError['too-long']],
+    ] as const) {
+      pick(text)
+      await user.click(createButton())
+      expect(time()).toHaveAccessibleDescription(problem)
+      expect(time()).toHaveFocus()
+    }
+    expect(create).not.toHaveBeenCalled()
+    pick('2026-12-04T15:30')
+    expect(time()).toHaveAccessibleDescription(/4 December 2026 at 15:30/)
+    fireEvent.keyDown(time(), { key: 'Enter' })
+    await revealed()
+    expect(sent()?.expiresAt).toBe('2026-12-04T10:00:00.000Z')
+  })
+
+  it.each([
+    ['2027-03-28T02:30', 'Europe/Berlin', '2027-03-28T01:30:00.000Z'],
+    ['2027-10-31T02:30', 'Europe/Berlin', '2027-10-31T00:30:00.000Z'],
+    ['9999-12-31T23:30', 'America/Los_Angeles', '9999-12-31T23:59:59.000Z'],
+  ])('reads %s in %s as %s', async (text, timeZone, expiresAt) => {
+    stopAt(NOW)
+    const { user, sent } = await withExpiry({ precision: 'minute' }, { timeZone })
+    await user.selectOptions(expires(), labels.expiryOther)
+    pick(text)
+    await user.click(createButton())
+    await revealed()
+    expect(sent()?.expiresAt).toBe(expiresAt)
+  })
+})
+
+describe('the last day that can be written', () => {
+  it.each(['America/Los_Angeles', 'UTC', 'Pacific/Kiritimati'])('can be picked in %s', async (timeZone) => {
+    stopAt(NOW)
+    const { user, sent } = await withExpiry({}, { timeZone })
+    await user.selectOptions(expires(), labels.expiryOther)
+    expect(day()).toHaveAttribute('max', '9999-12-31')
+    fireEvent.change(day(), { target: { value: '9999-12-31' } })
+    await user.click(createButton())
+    await revealed()
+    expect(sent()?.expiresAt).toMatch(/^9999-12-31T.*Z$/)
+  })
+
+  it('is not followed by another, and the field says so', async () => {
+    const { user, create } = await withExpiry()
+    await user.selectOptions(expires(), labels.expiryOther)
+    fireEvent.change(day(), { target: { value: '12345-01-01' } })
+    expect(expires()).not.toHaveAccessibleDescription(/stops working/)
+    await user.click(createButton())
+    expect(day()).toHaveAccessibleDescription(labels.expiryError['too-long'])
+    expect(create).not.toHaveBeenCalled()
+  })
 })

@@ -2,8 +2,8 @@
 import { describe, expect, it, vi } from 'vitest'
 import { changeKey } from '../../src/core/changeKey'
 import { CreateKeyFlow } from '../../src/core/CreateKeyFlow'
-import { daysFrom, dayOf, endOfDay, expiryChoices } from '../../src/core/ExpiryPolicy'
-import { expiryProblem, pickableDays } from '../../src/core/expiryBounds'
+import { daysFrom, dayOf, endOfDay, expiryAfter, expiryChoices } from '../../src/core/ExpiryPolicy'
+import { expiryProblem, pickableRange, pickedExpiry } from '../../src/core/expiryBounds'
 import { fakeClient } from '../support/fakeClient'
 import { targetOf } from '../support/targetOf'
 
@@ -74,15 +74,18 @@ it('counts days of 24 hours, whatever the clocks do, and to the second', () => {
   expect(daysFrom(beforeTheChange, 0.5)).toBe('2027-03-14T08:00:00.000Z')
 })
 
+const days = (...counts: number[]) => counts.map((count) => ({ days: count }))
+
 describe('the choice of an end', () => {
   it('is one of four, or never, or any day, where nothing else is said', () => {
     expect(expiryChoices({})).toEqual({
-      presets: [7, 30, 90, 365],
+      presets: days(7, 30, 90, 365),
       allowNever: true,
       allowCustom: true,
+      precision: 'day',
       minDays: 0,
       maxDays: undefined,
-      default: 90,
+      default: { days: 90 },
     })
   })
 
@@ -92,7 +95,7 @@ describe('the choice of an end', () => {
     ['the stricter of the two', { maxDays: 60 }, { maxDays: 900 }],
   ])('ends with the bound of %s, and has no never', (_who, policy, narrower) => {
     const choices = expiryChoices(policy, narrower)
-    expect(choices).toMatchObject({ presets: [7, 30], allowNever: false, maxDays: 60, default: 30 })
+    expect(choices).toMatchObject({ presets: days(7, 30), allowNever: false, maxDays: 60, default: { days: 30 } })
   })
 
   it('has a never beside its bound only where that is said', () => {
@@ -103,14 +106,18 @@ describe('the choice of an end', () => {
 
   it('begins with what was wished for, where that can be chosen', () => {
     expect(expiryChoices({ default: null }).default).toBeNull()
-    expect(expiryChoices({ default: 7 }, { default: 30 }).default).toBe(30)
-    expect(expiryChoices({ default: null, allowNever: false }).default).toBe(90)
-    expect(expiryChoices({ default: 12 }).default).toBe(90)
-    expect(expiryChoices({ default: null, maxDays: 10 }).default).toBe(7)
+    expect(expiryChoices({ default: 7 }, { default: 30 }).default).toEqual({ days: 30 })
+    expect(expiryChoices({ default: null, allowNever: false }).default).toEqual({ days: 90 })
+    expect(expiryChoices({ default: 12 }).default).toEqual({ days: 90 })
+    expect(expiryChoices({ default: null, maxDays: 10 }).default).toEqual({ days: 7 })
   })
 
   it('begins with the longest preset, in whichever order they come', () => {
-    expect(expiryChoices({ presets: [60, 365, 14] }).default).toBe(365)
+    expect(expiryChoices({ presets: [60, 365, 14] }).default).toEqual({ days: 365 })
+    expect(expiryChoices({ presets: [{ hours: 720 }, { months: 2 }, 50] }).default).toEqual({ months: 2 })
+    expect(expiryChoices({ presets: [{ hours: 1 }, { months: 1 }], default: { hours: 1 } }).default).toEqual({
+      hours: 1,
+    })
     expect(expiryChoices({ presets: [] }).default).toBeNull()
     expect(expiryChoices({ presets: [], allowNever: false }).default).toBeUndefined()
   })
@@ -119,32 +126,70 @@ describe('the choice of an end', () => {
     const strict = { presets: [7, 30], allowCustom: false, allowNever: false }
     const wide = { presets: [1, 30, 3650], allowCustom: true, allowNever: true, default: 3650 }
     expect(expiryChoices(strict, wide)).toMatchObject({
-      presets: [30],
+      presets: days(30),
       allowCustom: false,
       allowNever: false,
-      default: 30,
+      default: { days: 30 },
     })
-    expect(expiryChoices({ allowCustom: false }, { presets: [1, 7] }).presets).toEqual([7])
-    expect(expiryChoices({}, { presets: [1] }).presets).toEqual([1])
+    expect(expiryChoices({ allowCustom: false }, { presets: [1, 7] }).presets).toEqual(days(7))
+    expect(expiryChoices({}, { presets: [1] }).presets).toEqual(days(1))
   })
 
   it('offers no preset that leads to no date', () => {
     const { presets } = expiryChoices({ presets: [Number.NaN, -1, 0, Infinity, 1e9, 36_525] })
-    expect(presets).toEqual([36_525])
-    for (const days of presets) expect(daysFrom(Date.parse('2027-01-01T00:00:00Z'), days)).toMatch(/^2127-/)
+    expect(presets).toEqual(days(36_525))
+    for (const preset of presets) expect(expiryAfter(Date.parse('2027-01-01T00:00:00Z'), preset, {})).toMatch(/^2127-/)
+  })
+
+  it.each([
+    [{}],
+    [{ weeks: 2 }],
+    [{ hours: '1' }],
+    [{ hours: -1 }],
+    [{ months: 1.5 }],
+    [{ months: 2, days: 3 }],
+    [null],
+    ['P1M'],
+  ])('leaves out a preset that is no duration: %j', (preset) => {
+    vi.spyOn(console, 'warn').mockImplementation(() => {})
+    expect(expiryChoices({ presets: [7, preset as never] }).presets).toEqual(days(7))
+  })
+
+  it('has one of each duration', () => {
+    const presets = [7, { days: 7 }, { hours: 7 }, { months: 7 }]
+    expect(expiryChoices({ presets }).presets).toEqual([{ days: 7 }, { hours: 7 }, { months: 7 }])
+    const strict = { presets: [{ months: 1 }], allowCustom: false }
+    expect(expiryChoices(strict, { presets: [{ months: 1 }, { months: 2 }] }).presets).toEqual([{ months: 1 }])
+  })
+
+  it('knows only one other precision, which the client has to promise', () => {
+    vi.spyOn(console, 'warn').mockImplementation(() => {})
+    expect(expiryChoices({ precision: 'minute' }).precision).toBe('minute')
+    expect(expiryChoices({}, { precision: 'minute' }).precision).toBe('day')
+    expect(expiryChoices({ precision: 'second' as never }).precision).toBe('day')
   })
 })
 
 describe('the range of years', () => {
+  it.each(['America/Los_Angeles', 'Etc/GMT+12', 'UTC', 'Pacific/Kiritimati'])(
+    'ends in %s with the last day of the year 9999, cut to what UTC can write',
+    (timeZone) => {
+      const choices = { ...expiryChoices({}), timeZone }
+      const { max } = pickableRange(choices, Date.parse('2027-01-01T00:00:00Z'))
+      expect(max).toBe('9999-12-31')
+      expect(pickedExpiry(max, choices)).toMatch(/^9999-12-31T/)
+    },
+  )
+
   it.each([
-    ['America/Los_Angeles', '9999-12-30'],
-    ['Etc/GMT+12', '9999-12-30'],
-    ['UTC', '9999-12-31'],
-    ['Pacific/Kiritimati', '9999-12-31'],
-  ])('ends in %s with the last day that ends within the year 9999: %s', (zone, last) => {
-    const { max } = pickableDays(expiryChoices({}), Date.parse('2027-01-01T00:00:00Z'), zone)
+    ['America/Los_Angeles', '9999-12-31T15:59'],
+    ['UTC', '9999-12-31T23:59'],
+    ['Pacific/Kiritimati', '9999-12-31T23:59'],
+  ])('ends to the minute in %s with %s', (timeZone, last) => {
+    const choices = { ...expiryChoices({ precision: 'minute' }), timeZone }
+    const { max } = pickableRange(choices, Date.parse('2027-01-01T00:00:00Z'))
     expect(max).toBe(last)
-    expect(endOfDay(max, zone)).toMatch(/^9999-12-31T/)
+    expect(pickedExpiry(max, choices)).toMatch(/^9999-12-31T/)
   })
 
   it.each([

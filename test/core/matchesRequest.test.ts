@@ -55,6 +55,23 @@ describe('the name', () => {
     expect(named('Booking engine of the hotel', 16)).toBe(false)
     expect(named('Booking engine of the hotel')).toBe(false)
   })
+
+  it.each<[string, MatchOptions['nameLengthUnit'], number, string, string, boolean]>([
+    ['50 of 60 emoji', 'code-points', 50, '🔑'.repeat(60), '🔑'.repeat(50), true],
+    ['50 of 60 emoji', undefined, 50, '🔑'.repeat(60), '🔑'.repeat(50), true],
+    ['25 of 60 emoji', undefined, 50, '🔑'.repeat(60), '🔑'.repeat(25), false],
+    ['50 of 60 emoji', undefined, 100, '🔑'.repeat(60), '🔑'.repeat(50), false],
+    ['50 of 60 emoji', 'utf-16', 100, '🔑'.repeat(60), '🔑'.repeat(50), true],
+    ['49 emoji and a half', 'utf-16', 99, '🔑'.repeat(60), `${'🔑'.repeat(49)}\uD83D`, true],
+    ['49 emoji and a replacement', 'utf-16', 99, '🔑'.repeat(60), `${'🔑'.repeat(49)}\uFFFD`, true],
+    ['24 of 60 emoji', 'utf-8', 99, '🔑'.repeat(60), '🔑'.repeat(24), true],
+    ['23 of 60 emoji', 'utf-8', 99, '🔑'.repeat(60), '🔑'.repeat(23), false],
+    ['3 of 4 Cyrillic letters', 'utf-8', 7, 'ключ', 'клю', true],
+    ['3 of 4 Cyrillic letters', 'utf-8', 8, 'ключ', 'клю', false],
+  ])('may have been cut to %s in %s with a limit of %i', (_stored, nameLengthUnit, maxNameLength, name, stored, is) => {
+    const wanted = requestOf({ ...request, input: { name } })
+    expect(isMatch({ name: stored }, { maxNameLength, nameLengthUnit }, wanted)).toBe(is)
+  })
 })
 
 describe('the creation date', () => {

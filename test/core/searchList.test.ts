@@ -115,3 +115,18 @@ describe('after a lost answer', () => {
     await expect.poll(() => trackerFor(client).getSnapshot().unresolved[0]?.candidate?.id).toBe('key_lost')
   })
 })
+
+it('compares a name that was cut in the unit that the backend counts', async () => {
+  const name = '🔑'.repeat(60)
+  const cut = { ...lost(), name: '🔑'.repeat(25) }
+  for (const [lengthUnit, status] of [
+    ['utf-16', 'candidate'],
+    ['code-points', 'not-found'],
+  ] as const) {
+    const { client } = setUp([cut])
+    const limited = { ...client, features: { name: { maxLength: 50, lengthUnit } } }
+    const request = requestOf({ input: { name } })
+    trackerFor(limited).markUncertain(request, {})
+    expect((await searchList(targetOf(limited), request, never)).status).toBe(status)
+  }
+})

@@ -3,7 +3,8 @@ import type { FieldErrorReason, FieldErrors, InputField } from '../../core/ApiKe
 import type { TextFeature } from '../../core/ClientFeatures'
 import { definedIn } from '../../core/definedIn'
 import { expiryProblem } from '../../core/expiryBounds'
-import { daysFrom } from '../../core/ExpiryPolicy'
+import type { ExpiryDuration } from '../../core/ExpiryDuration'
+import { expiryAfter } from '../../core/ExpiryPolicy'
 import { followsPattern, textLength, trimText } from '../../core/textLength'
 import type { FormFields } from './useFormFields'
 
@@ -12,8 +13,8 @@ export interface Draft {
   readonly name: string
   readonly description: string
   readonly expiresAt: string | null | undefined
-  /** Set while a number of days is chosen: the instant follows when it is sent. */
-  readonly days: number | undefined
+  /** Set while a preset is chosen: the instant follows when it is sent. */
+  readonly duration: ExpiryDuration | undefined
   /** `undefined` is all there are. */
   readonly scopes: readonly string[] | undefined
 }
@@ -22,18 +23,19 @@ export interface Draft {
 export function newDraft(sent: CreateApiKeyInput | undefined, fields: FormFields): Draft {
   const { name = '', description = '' } = sent ?? {}
   const scopes = sent ? sent.scopes : fields.scopes?.usual
-  const usual = sent ? sent.expiresAt : fields.expiresAt?.default
-  const days = typeof usual === 'number' ? usual : undefined
-  return { name, description, scopes, days, expiresAt: typeof usual === 'number' ? undefined : usual }
+  const usual = fields.expiresAt?.default
+  if (sent) return { name, description, scopes, expiresAt: sent.expiresAt, duration: undefined }
+  return { name, description, scopes, expiresAt: usual === null ? null : undefined, duration: usual ?? undefined }
 }
 
 /**
- * The draft as it is sent. A number of days becomes an instant now and stays that one: it is part of what is
- * asked for, and trying the same again must ask for the same.
+ * The draft as it is sent. A preset becomes an instant now and stays that one: it is part of the request, and the same
+ * request has to be sent when it is tried again.
  */
-export function settled(draft: Draft, now: number): Draft {
-  const { expiresAt, days } = draft
-  return days !== undefined && expiresAt === undefined ? { ...draft, expiresAt: daysFrom(now, days) } : draft
+export function settled(draft: Draft, fields: FormFields, now: number): Draft {
+  const { expiresAt, duration } = draft
+  if (duration === undefined || expiresAt !== undefined) return draft
+  return { ...draft, expiresAt: expiryAfter(now, duration, fields.expiresAt ?? {}) }
 }
 
 export function inputOf(draft: Draft, fields: FormFields): CreateApiKeyInput {

@@ -25,7 +25,7 @@ export function useDetails(creation: Creation) {
   const submit = () => {
     if (isBusy(creation.status) || recoveryAction === 'close') return
     const now = serverNow(client)
-    const sent = settled(form.draft, now)
+    const sent = settled(form.draft, bounds, now)
     if (!form.accepts(problemsOf(sent, bounds, now))) return
     form.replace(sent)
     if (recoveryAction === 'check-again') void creation.check()

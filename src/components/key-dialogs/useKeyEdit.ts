@@ -42,7 +42,7 @@ export function useKeyEdit(apiKey: ApiKey, attempt: Attempt, onClose: () => void
   const save = () => {
     if (state.status === 'running') return
     const now = serverNow(client)
-    const sent = settled(form.draft, now)
+    const sent = settled(form.draft, bounds, now)
     const patch = patchFor(whole, sent, fields)
     const problems = Object.entries(problemsOf(sent, bounds, now)).filter(([field]) => field in patch)
     if (!form.accepts(Object.fromEntries(problems))) return
@@ -64,7 +64,7 @@ function draftFieldsOf({ description, ...others }: Partial<ApiKey>): Partial<Dra
 }
 
 function draftOf({ name, description, expiresAt, scopes }: ApiKey): Draft {
-  return { name: name ?? '', description: description ?? '', expiresAt, scopes, days: undefined }
+  return { name: name ?? '', description: description ?? '', expiresAt, scopes, duration: undefined }
 }
 
 /** Only what is to change. A description that is taken away is `null`. */

@@ -1,6 +1,8 @@
 import { type ComponentPropsWithoutRef, useId, useState } from 'react'
-import { daysFrom, dayOf, endOfDay } from '../../core/ExpiryPolicy'
-import { pickableDays } from '../../core/expiryBounds'
+import { durationKey, type ExpiryDuration } from '../../core/ExpiryDuration'
+import { expiryAfter } from '../../core/ExpiryPolicy'
+import { pickableRange, pickedExpiry, pickedText } from '../../core/expiryBounds'
+import { hasFourDigitYear } from '../../core/instantRange'
 import { serverNow } from '../../core/serverClock'
 import { useApiKeysContext } from '../../hooks/apiKeysContext'
 import { useEnds } from '../../hooks/useEnds'
@@ -11,8 +13,8 @@ import { plainField } from './plainField'
 type Choices = NonNullable<ReturnType<typeof useEnds>>
 
 /**
- * When a key ends: in a number of days, at the end of a day of the reader's, or never; and under it the
- * exact instant. Renders nothing where keys cannot be given an end.
+ * When a key expires: after a preset, at the end of a day or at a minute in the time zone of the page, or never. The
+ * exact instant is below it. Renders nothing if keys cannot expire.
  */
 export function ExpiryField(props: ExpiryFieldProps) {
   const choices = useEnds()
@@ -22,34 +24,34 @@ export function ExpiryField(props: ExpiryFieldProps) {
 export interface ExpiryFieldProps {
   /** RFC 3339; `null` for never, `undefined` for nothing chosen. */
   readonly value: string | null | undefined
-  /** What is chosen, where that is a number of days from whenever it is sent. */
-  readonly days?: number | undefined
-  /** With the instant as it is now, and the days where a number of them was chosen. */
-  readonly onChange: (value: string | null | undefined, days: number | undefined) => void
+  /** The preset that is chosen, from which the instant follows when it is sent. */
+  readonly duration?: ExpiryDuration | undefined
+  /** With the instant as it is now, and the preset if one was chosen. */
+  readonly onChange: (value: string | null | undefined, duration: ExpiryDuration | undefined) => void
   /** What is wrong with it, in words. */
   readonly error?: string | undefined
   readonly isReadOnly?: boolean
   readonly words: DialogWords
 }
 
-function Controls({ value, days, onChange, error, isReadOnly = false, words, choices }: ControlsProps) {
+function Controls({ value, duration, onChange, error, isReadOnly = false, words, choices }: ControlsProps) {
   const { labels } = words
   const { client } = useApiKeysContext('<CreateKeyWizard>')
-  const { timeZone } = choices
   const id = useId()
-  const [option, setOption] = useState(() => optionOf(value, days))
-  const [day, setDay] = useState(() => (value ? dayOf(Date.parse(value), timeZone) : ''))
+  const [option, setOption] = useState(() => optionOf(value, duration))
+  const [picked, setPicked] = useState(() => (value ? pickedText(value, choices) : ''))
 
   const choose = (next: string) => {
     if (isReadOnly) return
     setOption(next)
+    const preset = presetOf(choices, next)
     if (next === 'never') onChange(null, undefined)
-    else if (next === 'day') onChange(endOfDay(day, timeZone), undefined)
-    else onChange(daysFrom(serverNow(client), Number(next)), Number(next))
+    else if (preset) onChange(expiryAfter(serverNow(client), preset, choices), preset)
+    else onChange(pickedExpiry(picked, choices), undefined)
   }
   const pick = (next: string) => {
-    setDay(next)
-    onChange(endOfDay(next, timeZone), undefined)
+    setPicked(next)
+    onChange(pickedExpiry(next, choices), undefined)
   }
   const isDay = option === 'day'
   const attributes = { ...plainField, form: '', 'aria-describedby': `${id}-help`, 'data-kd': 'input' }
@@ -73,16 +75,20 @@ function Controls({ value, days, onChange, error, isReadOnly = false, words, cho
           <DayInput
             {...attributes}
             choices={choices}
-            aria-label={labels.expiryDay}
+            aria-label={choices.precision === 'minute' ? labels.expiryTime : labels.expiryDay}
             aria-invalid={error !== undefined}
             readOnly={isReadOnly}
-            value={day}
+            value={picked}
             onChange={(event) => pick(event.currentTarget.value)}
           />
         )}
       </div>
       <div id={`${id}-help`} data-kd="help">
-        {error === undefined ? <End option={option} value={value} words={words} /> : <p data-tone="bad">{error}</p>}
+        {error === undefined ? (
+          <Instant choices={choices} option={option} value={value} words={words} />
+        ) : (
+          <p data-tone="bad">{error}</p>
+        )}
       </div>
     </div>
   )
@@ -97,12 +103,12 @@ function Options({ choices, option, words: { labels, format } }: OptionsProps) {
   return (
     <>
       {option === '' && <option value="">{labels.expiryChoose}</option>}
-      {presets.map((days) => (
-        <option key={days} value={days}>
-          {labels.expiryDays(days, format)}
+      {presets.map((preset) => (
+        <option key={durationKey(preset)} value={durationKey(preset)}>
+          {labels.expiryIn(preset, format)}
         </option>
       ))}
-      {/* A key that has another end already keeps it until another is chosen. */}
+      {/* A key that has another expiration date keeps it until another one is chosen. */}
       {(allowCustom || option === 'day') && <option value="day">{labels.expiryOther}</option>}
       {(allowNever || option === 'never') && <option value="never">{labels.expiryNever}</option>}
     </>
@@ -115,24 +121,31 @@ interface OptionsProps extends Pick<ControlsProps, 'choices' | 'words'> {
 
 function DayInput({ choices, ...attributes }: ComponentPropsWithoutRef<'input'> & Pick<ControlsProps, 'choices'>) {
   const now = useNow()
-  return <input {...attributes} {...(now !== null && pickableDays(choices, now, choices.timeZone))} type="date" />
+  const range = now === null ? undefined : pickableRange(choices, now)
+  return <input {...attributes} {...range} type={choices.precision === 'minute' ? 'datetime-local' : 'date'} />
 }
 
-/** What was chosen, to the minute: of a number of days, as it would be now. */
-function End({
+/** What was chosen, to the minute. Of a preset, as it would be now. */
+function Instant({
+  choices,
   option,
   value,
   words: { labels, format },
-}: Omit<OptionsProps, 'choices'> & Pick<ControlsProps, 'value'>) {
+}: OptionsProps & Pick<ControlsProps, 'value' | 'choices'>) {
   const now = useNow()
   if (option === 'never') return <p>{labels.endsNever}</p>
-  const days = Number(option)
-  const end = value ?? (now !== null && days > 0 ? daysFrom(now, days) : undefined)
-  return end ? <p>{labels.endsOn(format.dateTime(end))}</p> : null
+  const preset = presetOf(choices, option)
+  const expiresAt = value ?? (now !== null && preset ? expiryAfter(now, preset, choices) : undefined)
+  const isShown = expiresAt && hasFourDigitYear(Date.parse(expiresAt))
+  return isShown ? <p>{labels.endsOn(format.dateTime(expiresAt))}</p> : null
 }
 
-function optionOf(value: string | null | undefined, days: number | undefined): string {
-  if (days !== undefined) return String(days)
+function presetOf({ presets }: Choices, option: string): ExpiryDuration | undefined {
+  return presets.find((preset) => durationKey(preset) === option)
+}
+
+function optionOf(value: string | null | undefined, duration: ExpiryDuration | undefined): string {
+  if (duration !== undefined) return durationKey(duration)
   if (value === null) return 'never'
   return value === undefined ? '' : 'day'
 }

@@ -87,8 +87,8 @@ function Limits({ form: { draft, errors, edit }, only, isReadOnly, words }: Part
       {only.includes('expiresAt') && (
         <ExpiryField
           value={draft.expiresAt}
-          days={draft.days}
-          onChange={(value, days) => edit('expiresAt', { expiresAt: days === undefined ? value : undefined, days })}
+          duration={draft.duration}
+          onChange={(value, duration) => edit('expiresAt', { expiresAt: duration ? undefined : value, duration })}
           error={errors.expiresAt && labels.expiryError[errors.expiresAt]}
           isReadOnly={isReadOnly}
           words={words}

@@ -31,7 +31,7 @@ export function describeEnds({ keepsExpired, toleranceMs, endings, ...place }: P
       await openForm()
       await page().getByLabel(labels.nameLabel).fill('For a week')
       const before = Date.now()
-      await expiry().selectOption({ label: labels.expiryDays(7, format) })
+      await expiry().selectOption({ label: labels.expiryIn({ days: 7 }, format) })
       const promised = await dialog().getByText('It stops working on').innerText()
       // To the minute: the page may be in the one before.
       const minutes = [before - 60_000, before, Date.now()]
@@ -52,7 +52,7 @@ export function describeEnds({ keepsExpired, toleranceMs, endings, ...place }: P
       await page().reload()
       if (!keepsExpired) return page().getByText(labels.emptyTitle).waitFor()
       await status('For a week', labels.status.expired)
-      await changeEnd('For a week', labels.expiryDays(30, format))
+      await changeEnd('For a week', labels.expiryIn({ days: 30 }, format))
       await status('For a week', labels.status.active)
       expect(await sayHello(secret)).toBe(200)
     })
@@ -76,7 +76,7 @@ export function describeEnds({ keepsExpired, toleranceMs, endings, ...place }: P
       expect(late).toBeLessThanOrEqual(toleranceMs)
 
       const before = Date.now()
-      await changeEnd('Until a day', labels.expiryDays(90, format))
+      await changeEnd('Until a day', labels.expiryIn({ days: 90 }, format))
       const end = Date.parse((await endOf('Until a day')) ?? '')
       expect(Math.abs(end - Date.parse(endIn(90, before)))).toBeLessThan(30_000)
       await changeEnd('Until a day', labels.expiryNever)

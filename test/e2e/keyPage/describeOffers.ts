@@ -19,7 +19,7 @@ export function describeOffers({ columns, fields, actions, actionsForMany, quota
       await openForm()
       await expect.poll(labelsOf, PATIENCE).toEqual(fields)
       expect(await page().getByLabel(labels.expiryLabel).locator('option').allTextContents()).toEqual([
-        ...[7, 30, 90, 365].map((days) => labels.expiryDays(days, format)),
+        ...[7, 30, 90, 365].map((days) => labels.expiryIn({ days }, format)),
         labels.expiryOther,
         labels.expiryNever,
       ])

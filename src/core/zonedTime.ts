@@ -1,0 +1,58 @@
+import { LAST_INSTANT } from './instantRange'
+
+const MINUTE_MS = 60_000
+const DAY_MS = 86_400_000
+
+/** The wall clock of a time zone at an instant in epoch milliseconds, such as `2026-11-24T18:30:00`. */
+export function localTimeOf(instant: number, timeZone?: string): string {
+  const parts = new Intl.DateTimeFormat('en-US-u-ca-iso8601-nu-latn', {
+    timeZone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+  }).formatToParts(instant)
+  const part = (type: string) => parts.find((each) => each.type === type)?.value ?? ''
+  const day = `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`
+  return `${day}T${part('hour')}:${part('minute')}:${part('second')}`
+}
+
+/**
+ * The instant at which a wall clock shows a time, in epoch milliseconds. A time that the clock shows twice is the first
+ * of the two, and one that it skips is as much later as the clock is put forward. `NaN` if the text is no time.
+ */
+export function instantOfLocalTime(local: string, timeZone?: string): number {
+  const asUtc = Date.parse(`${local}Z`)
+  if (Number.isNaN(asUtc)) return Number.NaN
+  const offsets = [asUtc - DAY_MS, asUtc + DAY_MS].map((instant) => offsetAt(instant, timeZone))
+  const [before = 0] = offsets
+  const shown = offsets.map((offset) => asUtc - offset).filter((each) => each + offsetAt(each, timeZone) === asUtc)
+  return shown.length > 0 ? Math.min(...shown) : asUtc - before
+}
+
+function offsetAt(instant: number, timeZone: string | undefined): number {
+  // In the year 10000, the text has five digits and cannot be parsed.
+  const second = Math.floor(Math.min(instant, LAST_INSTANT - 2 * DAY_MS) / 1000) * 1000
+  return Date.parse(`${localTimeOf(second, timeZone)}Z`) - second
+}
+
+/** The same time of day some calendar months later, or on the last day of a month that is too short. */
+export function addMonths(instant: number, months: number, timeZone?: string): number {
+  const [year = 0, month = 0, day = 0] = localTimeOf(instant, timeZone).slice(0, 10).split('-').map(Number)
+  const time = localTimeOf(instant, timeZone).slice(11)
+  const lastDay = new Date(Date.UTC(year, month + months, 0)).getUTCDate()
+  const date = new Date(Date.UTC(year, month - 1 + months, Math.min(day, lastDay)))
+  return instantOfLocalTime(`${date.toISOString().slice(0, 10)}T${time}`, timeZone)
+}
+
+/** The first whole minute after an instant, and the last one that is not after it. */
+export function minuteAfter(instant: number): number {
+  return minuteBefore(instant) + MINUTE_MS
+}
+
+export function minuteBefore(instant: number): number {
+  return Math.floor(instant / MINUTE_MS) * MINUTE_MS
+}
