@@ -132,7 +132,7 @@ function Creator({ apiKey: { createdBy }, words }: ApiKeyRowProps) {
 }
 
 function isWithShift({ nativeEvent }: ChangeEvent): boolean {
-  return nativeEvent instanceof MouseEvent && nativeEvent.shiftKey
+  return 'shiftKey' in nativeEvent && nativeEvent.shiftKey === true
 }
 
 /** With Shift the browser would select all text from the click before to this one. */

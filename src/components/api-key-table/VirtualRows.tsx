@@ -4,6 +4,7 @@ import type { ApiKey } from '../../core/ApiKey'
 import type { UnreadableApiKey } from '../../core/ApiKeysClient'
 import type { Words } from '../../hooks/useWords'
 import type { ApiKeysQuery } from './ApiKeyTable'
+import { isElement } from '../parts/nodes'
 import type { RowsOf } from './KeyRows'
 import { UnseenBlocks } from './UnseenBlocks'
 import { type Span, useInView } from './useInView'
@@ -18,7 +19,7 @@ import { PRINTABLE, usePrinting } from './usePrinting'
 export function VirtualRows(props: VirtualRowsProps) {
   const { items, unreadable, keyRow, unreadableRow, span, scroller, query, words } = props
   const count = items.length + unreadable.length
-  const isPrinting = usePrinting()
+  const isPrinting = usePrinting(scroller)
   const usedId = useLastUsed(scroller)
   const usedAt = useMemo(() => (usedId ? items.findIndex(({ id }) => id === usedId) : -1), [items, usedId])
   const [found, setFound] = useFound()
@@ -84,7 +85,7 @@ function useLastUsed(scroller: VirtualRowsProps['scroller']): string | undefined
   useEffect(() => {
     const element = scroller.current
     const note = ({ target }: Event) => {
-      const row = target instanceof Element ? target.closest<HTMLElement>('[data-kd="row"]') : null
+      const row = isElement(target) ? target.closest<HTMLElement>('[data-kd="row"]') : null
       if (row?.dataset['id']) setId(row.dataset['id'])
     }
     element?.addEventListener('focusin', note)

@@ -1,3 +1,4 @@
+import type { MouseEvent } from 'react'
 import type { ConfirmingCloseState } from '../../core/createKeyMachine'
 import type { CreateApiKeyActions } from '../../hooks/useCreateApiKey'
 import { identityOfIssued } from '../../core/keyIdentity'
@@ -14,8 +15,8 @@ export function LeaveStep({ state, actions, copying, words: { labels } }: LeaveS
   const name = identityOfIssued(state.issued, input.name)
   const keyName = inSentence(name || labels.unnamed)
 
-  const copyAndClose = async () => {
-    if ((await copying.copy()) === 'copied') actions.dismiss()
+  const copyAndClose = async (click: MouseEvent) => {
+    if ((await copying.copy(click)) === 'copied') actions.dismiss()
     else actions.cancelClose()
   }
 
@@ -40,7 +41,13 @@ export function LeaveStep({ state, actions, copying, words: { labels } }: LeaveS
         <button type="button" data-kd="button" onClick={actions.cancelClose}>
           {labels.leaveBack}
         </button>
-        <button type="button" data-kd="button" data-variant="primary" ref={safest} onClick={() => void copyAndClose()}>
+        <button
+          type="button"
+          data-kd="button"
+          data-variant="primary"
+          ref={safest}
+          onClick={(click) => void copyAndClose(click)}
+        >
           {labels.copyAndClose}
         </button>
       </div>

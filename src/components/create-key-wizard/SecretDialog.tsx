@@ -1,10 +1,12 @@
-import { forwardRef } from 'react'
+import { forwardRef, useEffect } from 'react'
 import { belongsTo } from '../../core/CreateTarget'
+import { isUnsaved } from '../../core/isUnsaved'
 import { useApiKeysContext } from '../../hooks/apiKeysContext'
 import { useDialogWords } from '../../hooks/useDialogWords'
 import type { DialogWords, Words } from '../../hooks/useWords'
 import { inSentence } from '../../words/format'
 import { Dialog } from '../parts/Dialog'
+import { viewOf } from '../parts/nodes'
 import { DetailsStep } from './DetailsStep'
 import { keyToRotate } from './keyToRotate'
 import { LostStep } from './LostStep'
@@ -19,6 +21,7 @@ export const SecretDialog = /* @__PURE__ */ forwardRef<HTMLDialogElement, Secret
 ) {
   const dialogWords = useDialogWords(words)
   const { status } = creation
+  useUnloadGuard(attributes.getPlaces, isUnsaved(creation))
   return (
     <Dialog
       {...attributes}
@@ -43,6 +46,17 @@ export interface SecretDialogProps {
   readonly getPlaces: () => readonly Element[]
   readonly className?: string | undefined
   readonly id?: string | undefined
+}
+
+/** Asks before the iframe or the popup window that shows the dialog is left. The provider does so for its own window. */
+function useUnloadGuard(getPlaces: SecretDialogProps['getPlaces'], isNeeded: boolean): void {
+  useEffect(() => {
+    const view = viewOf(getPlaces()[0])
+    if (!isNeeded || view === window) return undefined
+    const askBeforeUnload = (event: BeforeUnloadEvent) => event.preventDefault()
+    view.addEventListener('beforeunload', askBeforeUnload)
+    return () => view.removeEventListener('beforeunload', askBeforeUnload)
+  }, [getPlaces, isNeeded])
 }
 
 /** A secret outlives a change of the organisation, and then tells whose it is. */
