@@ -5,9 +5,11 @@ import type { UnreadableApiKey } from '../../core/ApiKeysClient'
 import type { Words } from '../../hooks/useWords'
 import type { ApiKeysQuery } from './ApiKeyTable'
 import { isElement } from '../parts/nodes'
+import { KeptPlace } from './KeptPlace'
 import type { RowsOf } from './KeyRows'
 import { UnseenBlocks } from './UnseenBlocks'
 import { type Span, useInView } from './useInView'
+import type { TableView } from './useTableView'
 import { PRINTABLE, usePrinting } from './usePrinting'
 
 /**
@@ -17,7 +19,7 @@ import { PRINTABLE, usePrinting } from './usePrinting'
  * wherever one scrolls, so that neither the focus nor a menu loses its place.
  */
 export function VirtualRows(props: VirtualRowsProps) {
-  const { items, unreadable, keyRow, unreadableRow, span, scroller, query, words } = props
+  const { items, unreadable, keyRow, unreadableRow, span, scroller, view, query, words } = props
   const count = items.length + unreadable.length
   const isPrinting = usePrinting(scroller)
   const usedId = useLastUsed(scroller)
@@ -25,7 +27,7 @@ export function VirtualRows(props: VirtualRowsProps) {
   const [found, setFound] = useFound()
   const isFindable = useSettled(items) && !isPrinting
   const printed = useMemo(() => ({ from: 0, to: Math.min(count, PRINTABLE) }), [count])
-  const { rows, size, measure, scrollTo, isNearEnd } = useInView(
+  const { rows, size, measure, scrollTo, getStart, isNearEnd } = useInView(
     scroller,
     items,
     count,
@@ -46,7 +48,9 @@ export function VirtualRows(props: VirtualRowsProps) {
     </tr>
   )
 
-  const parts: ReactNode[] = []
+  const parts: ReactNode[] = [
+    <KeptPlace key="kept place" scroller={scroller} rows={items} view={view} getStart={getStart} />,
+  ]
   let end = 0
   let next = 0
   for (const row of rows) {
@@ -75,6 +79,7 @@ export interface VirtualRowsProps extends RowsOf {
   /** How many columns there are. */
   readonly span: number
   readonly scroller: RefObject<HTMLDivElement | null>
+  readonly view: TableView
   readonly query: ApiKeysQuery
   readonly words: Words
 }

@@ -62,6 +62,7 @@ export function useInView(
     rows,
     size: virtualizer.getTotalSize(),
     measure: virtualizer.measureElement,
+    getStart: (id: string) => virtualizer.measurementsCache[items.findIndex((item) => item.id === id)]?.start,
     scrollTo: (index: number) => virtualizer.scrollToIndex(index, { align: 'start' }),
     isNearEnd: (virtualizer.range?.endIndex ?? 0) >= count - NEAR,
   }
