@@ -5,6 +5,7 @@ import { identityOfIssued } from '../../core/keyIdentity'
 import type { DialogWords } from '../../hooks/useWords'
 import { inSentence } from '../../words/format'
 import { DialogDescription, DialogTitle } from '../parts/Dialog'
+import { Verbatim } from '../parts/Verbatim'
 import type { CopySecret } from './useCopySecret'
 import { useFocusOnMount } from './useFocusOnMount'
 
@@ -26,7 +27,7 @@ export function LeaveStep({ state, actions, copying, words: { labels } }: LeaveS
         <DialogTitle data-kd="dialog-title">{labels.leaveTitle}</DialogTitle>
       </header>
       <DialogDescription data-kd="dialog-text">
-        {rotation ? labels.leaveRotatedText(keyName) : labels.leaveText(keyName)}
+        <Verbatim part={keyName} in={rotation ? labels.leaveRotatedText(keyName) : labels.leaveText(keyName)} />
       </DialogDescription>
       <div data-kd="actions">
         <button

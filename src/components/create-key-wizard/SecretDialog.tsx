@@ -7,6 +7,7 @@ import type { DialogWords, Words } from '../../hooks/useWords'
 import { inSentence } from '../../words/format'
 import { Dialog } from '../parts/Dialog'
 import { viewOf } from '../parts/nodes'
+import { Verbatim } from '../parts/Verbatim'
 import { DetailsStep } from './DetailsStep'
 import { keyToRotate } from './keyToRotate'
 import { LostStep } from './LostStep'
@@ -63,10 +64,10 @@ function useUnloadGuard(getPlaces: SecretDialogProps['getPlaces'], isNeeded: boo
 function ForeignScope({ creation, words: { labels } }: { readonly creation: Creation; readonly words: DialogWords }) {
   const { client, scope } = useApiKeysContext('<CreateKeyWizard>')
   if (!('request' in creation) || belongsTo(creation.request, { client, scope })) return null
-  const { scopeLabel, scope: ownScope } = creation.request
+  const owner = inSentence(creation.request.scopeLabel ?? creation.request.scope)
   return (
     <p role="status" data-kd="callout" data-tone="warn">
-      {labels.keyOfScope(inSentence(scopeLabel ?? ownScope))}
+      <Verbatim part={owner} in={labels.keyOfScope(owner)} />
     </p>
   )
 }
