@@ -70,6 +70,19 @@ describe('a backend without names', () => {
     expect(menuButton('\u2068…Qx7a\u2069')).toBeVisible()
   })
 
+  it('has no column of names while its keys are loading if the client has none', () => {
+    const client = { ...createMemoryClient({ features: { name: false } }), list: () => new Promise<never>(() => {}) }
+    renderWithKeys(<ApiKeyTable />, { client })
+    expect(heads()[0]).toBe(labels.columnKey)
+    expect(heads()).not.toContain(labels.columnName)
+  })
+
+  it('is not searched by name', async () => {
+    renderWithKeys(<ApiKeyTable toolbar />, { client: createMemoryClient({ apiKeys: hinted }) })
+    await screen.findAllByRole('rowheader')
+    expect(screen.getByRole('searchbox')).toHaveAttribute('placeholder', labels.searchPlaceholderNameless)
+  })
+
   it('has the id as the identity of its keys if there are no hints either', async () => {
     await showAll(bare)
     expect(heads()).toEqual([labels.columnId, labels.columnStatus, labels.columnActions])

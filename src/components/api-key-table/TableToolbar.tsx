@@ -26,7 +26,7 @@ export function TableToolbar({ view, columns, statuses, searchRef, labels }: Tab
         data-kd="input"
         enterKeyHint="search"
         aria-label={labels.search}
-        placeholder={labels.searchPlaceholder}
+        placeholder={columns.includes('name') ? labels.searchPlaceholder : labels.searchPlaceholderNameless}
       />
       <StatusFilter view={view} statuses={statuses} labels={labels} />
       {/* A heading of the columns is what sorts them, where there are columns. */}
