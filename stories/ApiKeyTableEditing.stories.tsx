@@ -23,7 +23,7 @@ type User = Parameters<typeof choose>[1]
 
 async function openForm(canvas: Canvas, user: User): Promise<Canvas> {
   await choose(canvas, user, 'Booking engine', labels.edit)
-  return within(await canvas.findByRole('dialog', { name: labels.editTitle }))
+  return within(await canvas.findByRole('dialog', { name: labels.editTitle('Booking engine') }))
 }
 
 async function rename(canvas: Canvas, user: User & Typist): Promise<Canvas> {

@@ -11,7 +11,7 @@ import { listenOnWindow } from './parts/layers'
  * modal of your own that holds the page: unmounting it wipes the secret.
  */
 export function ApiKeysProvider({ children, ...props }: ApiKeysProviderProps) {
-  useEffect(listenOnWindow, [])
+  useEffect(() => listenOnWindow(window), [])
   return (
     <Provider {...props}>
       {children}

@@ -31,7 +31,7 @@ export interface ChangeLabels {
   readonly usedLately: (ago: string) => string
   readonly typeToConfirm: (text: string) => string
   readonly typedOther: string
-  readonly editTitle: string
+  readonly editTitle: (name: string) => string
   readonly save: string
   readonly keyDetails: string
   readonly keyId: string
@@ -134,9 +134,9 @@ export const englishChangeLabels: ChangeLabels = {
   usedLately: (ago) => `It was used ${ago}: something still depends on it.`,
   typeToConfirm: (text) => `Type ${text} to confirm`,
   typedOther: 'That is something else. Look at the key above, and type what it says.',
-  editTitle: 'Edit this key',
+  editTitle: (name) => `Edit “${name}”`,
   save: 'Save',
-  keyDetails: 'Details of this key',
+  keyDetails: 'Key details',
   keyId: 'ID',
   copyId: 'Copy ID',
   idCopied: 'Copied.',

@@ -4,6 +4,8 @@ import type { Format } from './format'
 export interface FindLabels {
   readonly search: string
   readonly searchPlaceholder: string
+  /** In its place, if keys have no names. */
+  readonly searchPlaceholderNameless: string
   readonly allStatuses: string
   readonly sortBy: string
   /** The order of the list when no column is sorted by. */
@@ -27,6 +29,7 @@ export interface FindLabels {
 export const englishFindLabels: FindLabels = {
   search: 'Search API keys',
   searchPlaceholder: 'Name or key',
+  searchPlaceholderNameless: 'Key or ID',
   allStatuses: 'All statuses',
   sortBy: 'Sort by',
   usualOrder: 'Newest first',

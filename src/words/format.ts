@@ -58,10 +58,18 @@ export function createFormat(locale?: string, timeZone?: string): Format {
   }
 }
 
-/** A name for the middle of a sentence: whatever direction it writes in, the words around it keep theirs. */
+/**
+ * A name for the middle of a sentence, in a bidi isolate: neither changes the direction of the other. Without one, the
+ * full stop of "Acme Inc." would stand before the name in a sentence that is written from right to left.
+ */
 export function inSentence(name: string): string {
   const text = shorten(name.replace(/[\u202a-\u202e\u2066-\u2069]/g, ''))
-  return /^[\p{Script=Latin}\p{N}\p{P}\p{Zs}]*$/u.test(name) ? text : `\u2068${text}\u2069`
+  return isPlainLatin(name) ? text : `\u2068${text}\u2069`
+}
+
+/** Whether a text looks the same in every sentence: no mark or number at its edge takes the direction of the words around it. */
+function isPlainLatin(text: string): boolean {
+  return /^\p{Script=Latin}([\p{Script=Latin}\p{Nd}\p{P}\p{Zs}]*[\p{Script=Latin}\p{Nd}])?$/u.test(text)
 }
 
 /** A backend may send any text. Chromium takes minutes to break one word of 100,000 letters into lines. */

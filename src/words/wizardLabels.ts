@@ -149,11 +149,11 @@ export const englishWizardLabels: WizardLabels = {
   done: 'Done',
   leaveTitle: 'Close without the key?',
   leaveText: (name) =>
-    `It was not copied yet and can’t be shown again. You would have to revoke “${name}” and make a new key.`,
+    `The secret for “${name}” is not copied yet and can’t be shown again. Without it, you have to revoke the key and create a new one.`,
   leaveAnyway: 'Close anyway',
   leaveBack: 'Back',
   copyAndClose: 'Copy and close',
   lostTitle: 'This key can no longer be shown',
   lostText: (name) =>
-    `You left the page before the key was saved, so it was cleared. Revoke “${name}” and make a new key.`,
+    `You left the page before the secret for “${name}” was saved, so it was cleared. Revoke the key and create a new one.`,
 }

@@ -13,7 +13,7 @@ async function setUp(own: Partial<ApiKey> = {}, features: ApiKeysClient['feature
   const client = { ...memory, update: vi.fn(memory.update) } satisfies ApiKeysClient
   const view = renderWithKeys(<ApiKeyTable />, { client })
   await choose(view.user, 'CI deploy', labels.edit)
-  await screen.findByRole('dialog', { name: labels.editTitle })
+  await screen.findByRole('dialog', { name: labels.editTitle('CI deploy') })
   return { client, ...view }
 }
 
@@ -159,7 +159,7 @@ async function openWithoutScopes(get: NonNullable<ApiKeysClient['get']>, own: Pa
   } satisfies ApiKeysClient
   const view = renderWithKeys(<ApiKeyTable />, { client })
   await choose(view.user, 'CI deploy', labels.edit)
-  await screen.findByRole('dialog', { name: labels.editTitle })
+  await screen.findByRole('dialog', { name: labels.editTitle('CI deploy') })
   return { client, ...view }
 }
 

@@ -115,7 +115,7 @@ describe('a creation whose answer is lost', () => {
     await user.click(within(banner).getByRole('button', { name: labels.review }))
     const dialog = await screen.findByRole('alertdialog')
     expect(client.revoke).not.toHaveBeenCalled()
-    expect(within(dialog).getByText('Booking engine')).toBeVisible()
+    expect(within(dialog).getByRole('heading')).toHaveTextContent('Booking engine')
     await user.click(within(dialog).getByRole('button', { name: labels.revoke }))
     await waitFor(() => expect(screen.queryByText(labels.candidateTitle('Booking engine'))).toBeNull())
     expect(client.revoke).toHaveBeenCalledExactlyOnceWith('key_lost', expect.anything())

@@ -126,7 +126,7 @@ describe('the form of an existing key', () => {
   }
   async function openEdit(user: User, name = 'CI deploy') {
     await choose(user, name, labels.edit)
-    await screen.findByRole('dialog', { name: labels.editTitle })
+    await screen.findByRole('dialog', { name: labels.editTitle(name) })
   }
 
   it.each(SLIPS)('comes back as it was after %s, and for this key alone', async (_name, slip) => {

@@ -62,7 +62,7 @@ it('opens no menu while the Escape or the Enter that closed a dialog of a row is
   const client = createMemoryClient({ apiKeys: [apiKey()] })
   const { user } = renderWithKeys(<ApiKeyTable />, { client })
   await choose(user, 'CI deploy', labels.edit)
-  await screen.findByRole('dialog', { name: labels.editTitle })
+  await screen.findByRole('dialog', { name: labels.editTitle('CI deploy') })
   button(labels.cancel).focus()
   await user.keyboard('{Enter>9/}')
   expect(screen.queryByRole('dialog')).toBeNull()

@@ -40,7 +40,7 @@ it('still changes a description where there is one', async () => {
   await screen.findByRole('rowheader')
   await user.click(menuButton('kd_demo_…Zp04'))
   await user.click(screen.getByRole('menuitem', { name: labels.edit }))
-  expect(await screen.findByRole('dialog', { name: labels.editTitle })).toBeVisible()
+  expect(await screen.findByRole('dialog', { name: labels.editTitle('kd_demo_…Zp04') })).toBeVisible()
   expect(screen.getAllByRole('textbox')).toEqual([descriptionField()])
 })
 
@@ -67,7 +67,20 @@ describe('a backend without names', () => {
     expect(heads()).toEqual([labels.columnKey, labels.columnCreated, labels.columnStatus, labels.columnActions])
     expect(rowHeads()).toEqual(['kd_…Zp04GitHub Actions', '…Qx7aGitHub Actions'])
     expect(screen.queryByText(labels.unnamed)).toBeNull()
-    expect(menuButton('…Qx7a')).toBeVisible()
+    expect(menuButton('\u2068…Qx7a\u2069')).toBeVisible()
+  })
+
+  it('has no column of names while its keys are loading if the client has none', () => {
+    const client = { ...createMemoryClient({ features: { name: false } }), list: () => new Promise<never>(() => {}) }
+    renderWithKeys(<ApiKeyTable />, { client })
+    expect(heads()[0]).toBe(labels.columnKey)
+    expect(heads()).not.toContain(labels.columnName)
+  })
+
+  it('is not searched by name', async () => {
+    renderWithKeys(<ApiKeyTable toolbar />, { client: createMemoryClient({ apiKeys: hinted }) })
+    await screen.findAllByRole('rowheader')
+    expect(screen.getByRole('searchbox')).toHaveAttribute('placeholder', labels.searchPlaceholderNameless)
   })
 
   it('has the id as the identity of its keys if there are no hints either', async () => {
@@ -114,7 +127,7 @@ describe('a backend without names', () => {
     await screen.findByRole('dialog', { name: labels.revealTitle })
     expect(screen.getByText('…0Pa')).toBeVisible()
     await user.keyboard('{Escape}')
-    expect(screen.getByRole('alertdialog')).toHaveTextContent(labels.leaveText('…0Pa'))
+    expect(screen.getByRole('alertdialog')).toHaveTextContent(labels.leaveText('\u2068…0Pa\u2069'))
   })
 })
 

@@ -1,5 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react'
-import { type ApiKeysClient, ApiKeyTable, englishLabels as labels } from 'keydrawer'
+import { type ApiKeysClient, ApiKeyTable, CreateKeyWizard, englishLabels as labels } from 'keydrawer'
 import { createMemoryClient } from 'keydrawer/memory'
 import { expect, it } from 'vitest'
 import { confirmationOf } from '../../src/core/confirmation'
@@ -42,4 +42,45 @@ it('leaves names, hints, ids and the text to type as they are', async () => {
   await user.type(field, textContent ?? '')
   await user.click(within(dialog).getByRole('button', { name: `[${labels.delete}]` }))
   await waitFor(() => expect(screen.queryByText('CI deploy')).toBeNull())
+})
+
+it.each([labels.edit, labels.rotate, labels.revoke])(
+  'leaves the name in the title of "%s" as it is',
+  async (action) => {
+    const client = createMemoryClient({ apiKeys: [apiKey({ name: 'CI deploy' })] })
+    const { user } = renderWithKeys(<ApiKeyTable />, { client })
+    await screen.findByText('CI deploy')
+    await choose(user, 'CI deploy', action)
+    const heading = within(await screen.findByRole(action === labels.revoke ? 'alertdialog' : 'dialog')).getByRole(
+      'heading',
+    )
+    translatePage()
+    expect(heading).toHaveTextContent('CI deploy')
+  },
+)
+
+it('leaves the name in a row that was replaced, and in the question before a secret is left, as it is', async () => {
+  const client = createMemoryClient({
+    apiKeys: [apiKey({ id: 'old', name: 'Old', replacedBy: 'new' }), apiKey({ id: 'new', name: 'Successor' })],
+  })
+  const { user } = renderWithKeys(
+    <>
+      <CreateKeyWizard>
+        <button>New</button>
+      </CreateKeyWizard>
+      <ApiKeyTable />
+    </>,
+    { client },
+  )
+  await screen.findByText('Old')
+  translatePage()
+  expect(screen.getByText('Successor', { selector: '[data-kd="links"] *' })).toBeVisible()
+
+  await user.click(screen.getByRole('button', { name: '[New]' }))
+  await user.type(await screen.findByRole('textbox', { name: labels.nameLabel }), 'Booking engine{Enter}')
+  await screen.findByRole('dialog', { name: labels.revealTitle })
+  await user.keyboard('{Escape}')
+  const question = await screen.findByRole('alertdialog')
+  translatePage()
+  expect(within(question).getByText('Booking engine')).toBeVisible()
 })

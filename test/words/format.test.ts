@@ -32,8 +32,15 @@ describe('A name in a sentence', () => {
   it('loses what turns the rest of it around, and is set apart', () => {
     expect(inSentence('\u202etxt.exe')).toBe('\u2068txt.exe\u2069')
     expect(inSentence('مفتاح')).toBe('\u2068مفتاح\u2069')
-    expect(inSentence('CI deploy (2)')).toBe('CI deploy (2)')
+    expect(inSentence('CI (new) deploy 2')).toBe('CI (new) deploy 2')
   })
+
+  it.each(['Acme Inc.', 'CI deploy (2)', '3 servers', '…1a2b'])(
+    'isolates %s, whose edges take the direction around',
+    (name) => {
+      expect(inSentence(name)).toBe(`\u2068${name}\u2069`)
+    },
+  )
 
   it('is shortened inside what sets it apart', () => {
     expect(inSentence('م'.repeat(10_000))).toBe(`\u2068${'م'.repeat(500)}…\u2069`)

@@ -7,6 +7,7 @@ import { Hint } from '../parts/Hint'
 import { HintPart } from '../parts/HintPart'
 import { MoreIcon } from '../parts/icons'
 import { Timestamp } from '../parts/Timestamp'
+import { Verbatim } from '../parts/Verbatim'
 import { plainField } from '../parts/plainField'
 import { type Column, columnLabel } from './columns'
 
@@ -36,7 +37,7 @@ export const ApiKeyRow = /* @__PURE__ */ memo(function ApiKeyRow(props: ApiKeyRo
             type="checkbox"
             form=""
             checked={selection}
-            aria-label={labels.select(shorten(identityText(apiKey)))}
+            aria-label={labels.select(inSentence(identityText(apiKey)))}
             onChange={(event) => props.onSelect(apiKey.id, event.currentTarget.checked, isWithShift(event))}
             onMouseDown={keepText}
           />
@@ -132,7 +133,7 @@ function Creator({ apiKey: { createdBy }, words }: ApiKeyRowProps) {
 }
 
 function isWithShift({ nativeEvent }: ChangeEvent): boolean {
-  return nativeEvent instanceof MouseEvent && nativeEvent.shiftKey
+  return 'shiftKey' in nativeEvent && nativeEvent.shiftKey === true
 }
 
 /** With Shift the browser would select all text from the click before to this one. */
@@ -171,7 +172,7 @@ function Link({ other, say }: LinkProps) {
   const hint = typeof other !== 'string' && source === 'name' ? other.hint : null
   return (
     <span data-kd="links">
-      {say(inSentence(text))}{' '}
+      <Verbatim part={inSentence(text)} in={say(inSentence(text))} />{' '}
       {hint?.suffix && (
         <bdi dir="ltr">
           …<HintPart>{hint.suffix}</HintPart>
@@ -192,7 +193,7 @@ function MenuButton({ apiKey, onMenu, words: { labels } }: ApiKeyRowProps) {
     <button
       type="button"
       data-kd="icon-button"
-      aria-label={labels.actionsFor(shorten(identityText(apiKey)))}
+      aria-label={labels.actionsFor(inSentence(identityText(apiKey)))}
       aria-haspopup="menu"
       aria-expanded={false}
       onClick={handleClick}

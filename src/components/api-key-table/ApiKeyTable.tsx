@@ -1,5 +1,5 @@
 import { type ComponentPropsWithoutRef, forwardRef, useRef, useState } from 'react'
-import { columnsFor, possibleStatuses, USUAL_COLUMNS } from './columns'
+import { columnsFor, possibleStatuses, usualColumns } from './columns'
 import { useApiKeysContext } from '../../hooks/apiKeysContext'
 import { useHydrated } from '../../hooks/useHydrated'
 import type { useApiKeys } from '../../hooks/useApiKeys'
@@ -62,7 +62,7 @@ export const ApiKeyTable = /* @__PURE__ */ forwardRef<HTMLDivElement, ApiKeyTabl
   const now = Math.max(useNow() ?? 0, loadedAt)
   const status = statusOfQuery(query, view.isFinding)
   const reported = useReported(data?.reported, clientScope)
-  const columns = data ? columnsFor(reported) : USUAL_COLUMNS
+  const columns = data ? columnsFor(reported) : usualColumns(client)
   const { retry, count, failure } = useRetry(query)
   const { keepFocus, handleCommit } = useKeptFocus(count)
   const isHydrated = useHydrated()

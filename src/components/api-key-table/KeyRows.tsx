@@ -3,6 +3,7 @@ import { type ApiKey, endsSoon, statusOf } from '../../core/ApiKey'
 import type { UnreadableApiKey } from '../../core/ApiKeysClient'
 import { useApiKeysContext } from '../../hooks/apiKeysContext'
 import type { Words } from '../../hooks/useWords'
+import { KeptPlace } from './KeptPlace'
 import { ApiKeyRow, type ApiKeyRowProps } from './ApiKeyRow'
 import type { ApiKeysQuery } from './ApiKeyTable'
 import type { Column } from './columns'
@@ -47,11 +48,13 @@ export function KeyRows(props: KeyRowsProps) {
               unreadableRow={unreadableRow}
               span={columns.length + (selection ? 1 : 0)}
               scroller={scroller}
+              view={view}
               query={query}
               words={words}
             />
           ) : (
             <>
+              <KeptPlace scroller={scroller} rows={shown} view={view} />
               {shown.map((apiKey, index) => keyRow(apiKey, isLong ? index : undefined))}
               {shown.length === items.length && unreadable.map((each, index) => unreadableRow(each, index))}
             </>

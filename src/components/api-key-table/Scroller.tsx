@@ -1,5 +1,6 @@
 import { type ReactNode, type RefObject, useEffect, useState } from 'react'
 import type { Words } from '../../hooks/useWords'
+import { viewOf } from '../parts/nodes'
 import { explainTimestamp } from '../parts/Timestamp'
 
 /**
@@ -33,6 +34,7 @@ function useIsWide(scroller: RefObject<HTMLDivElement | null>): boolean {
   const [isWide, setIsWide] = useState(false)
   useEffect(() => {
     const element = scroller.current
+    const { ResizeObserver } = viewOf(element)
     if (!element || typeof ResizeObserver === 'undefined') return undefined
     const observer = new ResizeObserver(() => setIsWide(element.scrollWidth > element.clientWidth))
     observer.observe(element)

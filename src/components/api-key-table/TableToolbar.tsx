@@ -2,6 +2,7 @@ import { type ChangeEvent, type RefObject, useEffect, useId, useRef } from 'reac
 import type { ApiKeyStatus } from '../../core/ApiKey'
 import type { TableLabels } from '../../words/tableLabels'
 import { isComposing } from '../parts/isComposing'
+import { viewOf } from '../parts/nodes'
 import { plainField } from '../parts/plainField'
 import { type Column, columnLabel, SORT_FIELDS } from './columns'
 import { useComposedText } from './useComposedText'
@@ -25,7 +26,7 @@ export function TableToolbar({ view, columns, statuses, searchRef, labels }: Tab
         data-kd="input"
         enterKeyHint="search"
         aria-label={labels.search}
-        placeholder={labels.searchPlaceholder}
+        placeholder={columns.includes('name') ? labels.searchPlaceholder : labels.searchPlaceholderNameless}
       />
       <StatusFilter view={view} statuses={statuses} labels={labels} />
       {/* A heading of the columns is what sorts them, where there are columns. */}
@@ -119,7 +120,8 @@ function useEscape(searchRef: TableToolbarProps['searchRef'], view: TableView): 
       event.stopImmediatePropagation()
       latest.current.change({ search: '' })
     }
-    window.addEventListener('keydown', handleKeyDown, true)
-    return () => window.removeEventListener('keydown', handleKeyDown, true)
+    const ownWindow = viewOf(searchRef.current)
+    ownWindow.addEventListener('keydown', handleKeyDown, true)
+    return () => ownWindow.removeEventListener('keydown', handleKeyDown, true)
   }, [searchRef])
 }

@@ -2,7 +2,7 @@ import type { UnreadableApiKey } from '../../core/ApiKeysClient'
 import { standInFor } from '../../core/standIns'
 import { useKeyOffers } from '../../hooks/useKeyOffers'
 import type { Words } from '../../hooks/useWords'
-import { shorten } from '../../words/format'
+import { inSentence, shorten } from '../../words/format'
 import { Hint } from '../parts/Hint'
 import { MoreIcon } from '../parts/icons'
 import type { ApiKeyRowProps } from './ApiKeyRow'
@@ -23,7 +23,7 @@ export function UnreadableRow({ unreadable, span, now, onMenu, words }: Unreadab
           <button
             type="button"
             data-kd="icon-button"
-            aria-label={labels.actionsFor(shorten(standIn.name ?? labels.unnamed))}
+            aria-label={labels.actionsFor(inSentence(standIn.name ?? labels.unnamed))}
             aria-haspopup="menu"
             aria-expanded={false}
             onClick={(event) => onMenu(standIn, event.currentTarget)}

@@ -4,9 +4,12 @@ import type { ApiKey } from '../../core/ApiKey'
 import type { UnreadableApiKey } from '../../core/ApiKeysClient'
 import type { Words } from '../../hooks/useWords'
 import type { ApiKeysQuery } from './ApiKeyTable'
+import { isElement } from '../parts/nodes'
+import { KeptPlace } from './KeptPlace'
 import type { RowsOf } from './KeyRows'
 import { UnseenBlocks } from './UnseenBlocks'
 import { type Span, useInView } from './useInView'
+import type { TableView } from './useTableView'
 import { PRINTABLE, usePrinting } from './usePrinting'
 
 /**
@@ -16,15 +19,15 @@ import { PRINTABLE, usePrinting } from './usePrinting'
  * wherever one scrolls, so that neither the focus nor a menu loses its place.
  */
 export function VirtualRows(props: VirtualRowsProps) {
-  const { items, unreadable, keyRow, unreadableRow, span, scroller, query, words } = props
+  const { items, unreadable, keyRow, unreadableRow, span, scroller, view, query, words } = props
   const count = items.length + unreadable.length
-  const isPrinting = usePrinting()
+  const isPrinting = usePrinting(scroller)
   const usedId = useLastUsed(scroller)
   const usedAt = useMemo(() => (usedId ? items.findIndex(({ id }) => id === usedId) : -1), [items, usedId])
   const [found, setFound] = useFound()
   const isFindable = useSettled(items) && !isPrinting
   const printed = useMemo(() => ({ from: 0, to: Math.min(count, PRINTABLE) }), [count])
-  const { rows, size, measure, scrollTo, isNearEnd } = useInView(
+  const { rows, size, measure, scrollTo, getStart, isNearEnd } = useInView(
     scroller,
     items,
     count,
@@ -45,7 +48,9 @@ export function VirtualRows(props: VirtualRowsProps) {
     </tr>
   )
 
-  const parts: ReactNode[] = []
+  const parts: ReactNode[] = [
+    <KeptPlace key="kept place" scroller={scroller} rows={items} view={view} getStart={getStart} />,
+  ]
   let end = 0
   let next = 0
   for (const row of rows) {
@@ -74,6 +79,7 @@ export interface VirtualRowsProps extends RowsOf {
   /** How many columns there are. */
   readonly span: number
   readonly scroller: RefObject<HTMLDivElement | null>
+  readonly view: TableView
   readonly query: ApiKeysQuery
   readonly words: Words
 }
@@ -84,7 +90,7 @@ function useLastUsed(scroller: VirtualRowsProps['scroller']): string | undefined
   useEffect(() => {
     const element = scroller.current
     const note = ({ target }: Event) => {
-      const row = target instanceof Element ? target.closest<HTMLElement>('[data-kd="row"]') : null
+      const row = isElement(target) ? target.closest<HTMLElement>('[data-kd="row"]') : null
       if (row?.dataset['id']) setId(row.dataset['id'])
     }
     element?.addEventListener('focusin', note)

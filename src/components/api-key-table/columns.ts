@@ -33,10 +33,11 @@ const OPTIONAL: Readonly<Partial<Record<Column, ReportedField>>> = {
 }
 const columnSets = new Map<string, readonly Column[]>()
 
-/** What most backends report: the columns while nothing is known yet. */
-export const USUAL_COLUMNS: readonly Column[] = /* @__PURE__ */ columnsFor(
-  new Set(['name', 'hint', 'createdAt', 'lastUsedAt', 'expiresAt']),
-)
+/** What most backends report: the columns while no key is loaded. Without names if the client has none. */
+export function usualColumns({ features }: ApiKeysClient): readonly Column[] {
+  const usual: readonly ReportedField[] = ['hint', 'createdAt', 'lastUsedAt', 'expiresAt']
+  return columnsFor(new Set(features?.name === false ? usual : ['name', ...usual]))
+}
 
 /** How the cells of a column are marked: the first one identifies the key, whatever it shows. */
 export function columnMark(column: Column, index: number): Column {

@@ -8,6 +8,7 @@ import {
 } from '@tanstack/react-virtual'
 import { type RefObject, useCallback, useEffect, useRef } from 'react'
 import type { ApiKey } from '../../core/ApiKey'
+import { viewOf } from '../parts/nodes'
 
 /** Rows from one index up to, and without, another. */
 export interface Span {
@@ -61,6 +62,7 @@ export function useInView(
     rows,
     size: virtualizer.getTotalSize(),
     measure: virtualizer.measureElement,
+    getStart: (id: string) => virtualizer.measurementsCache[items.findIndex((item) => item.id === id)]?.start,
     scrollTo: (index: number) => virtualizer.scrollToIndex(index, { align: 'start' }),
     isNearEnd: (virtualizer.range?.endIndex ?? 0) >= count - NEAR,
   }
@@ -84,6 +86,7 @@ function measureVisible(element: Element, entry: ResizeObserverEntry | undefined
 function useGuess(scroller: RefObject<HTMLDivElement | null>, virtualizer: Rows, guess: { current: number }): void {
   useEffect(() => {
     const element = scroller.current
+    const { ResizeObserver } = viewOf(element)
     if (!element || typeof ResizeObserver === 'undefined') return undefined
     let width = 0
     const observer = new ResizeObserver(() => {

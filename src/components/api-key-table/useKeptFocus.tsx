@@ -2,6 +2,7 @@ import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useSyn
 import { useApiKeysContext } from '../../hooks/apiKeysContext'
 import { focusKey, tableOf } from '../key-actions/focusInTable'
 import { isFocusLost } from '../parts/focusState'
+import { isElement } from '../parts/nodes'
 
 /**
  * Keeps the focus in the table when the focused element is removed, such as the row of a deleted key, or
@@ -30,7 +31,7 @@ export function useKeptFocus(inTable: RefObject<Element | null>) {
     const table = tableOf(inTable)
     if (!table) return undefined
     const handleFocus = ({ target }: Event) => {
-      last.current = target instanceof Element ? target : undefined
+      last.current = isElement(target) ? target : undefined
       createdId.current = undefined
     }
     table.addEventListener('focusin', handleFocus)
@@ -40,7 +41,7 @@ export function useKeptFocus(inTable: RefObject<Element | null>) {
   const keepFocus = useCallback(() => {
     const isGone = hasClosed.current || last.current?.isConnected === false
     hasClosed.current = false
-    if (isGone && flow.getState().status === 'idle' && isFocusLost())
+    if (isGone && flow.getState().status === 'idle' && isFocusLost(inTable.current))
       focusKey(tableOf(inTable), createdId.current ?? undefined)
   }, [flow, inTable])
 

@@ -32,7 +32,7 @@ export function useRetry({ data, isFetching, refetch }: ApiKeysQuery): Retry {
     isAsked.current = false
     const active = focusedIn(count.current)
     // Who has gone elsewhere meanwhile stays there.
-    const isLost = active === null || active === document.body || active === count.current
+    const isLost = active === null || active === count.current.ownerDocument.body || active === count.current
     if (isLost) (failed.current ?? count.current).focus()
   })
 

@@ -7,6 +7,7 @@ import { useWords, type Words } from '../../hooks/useWords'
 import type { ApiKeysLabels } from '../../words/ApiKeysLabels'
 import { DialogAnchor } from '../parts/DialogAnchor'
 import { isFocusLost } from '../parts/focusState'
+import { isRoot } from '../parts/nodes'
 import { Unavailable } from '../parts/Unavailable'
 import { useLater } from '../parts/useLater'
 import { lazySecretDialog } from './lazySecretDialog'
@@ -101,11 +102,11 @@ function refusalText(refusal: Creation['refusal'], quota: number | undefined, { 
 function useFocusReturn(openDialogId: string | undefined, anchor: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const root = anchor.current?.getRootNode()
-    if (openDialogId === undefined || !(root instanceof Document || root instanceof ShadowRoot)) return undefined
+    if (openDialogId === undefined || !root || !isRoot(root)) return undefined
     const triggers = [...root.querySelectorAll<HTMLElement>('[aria-controls]')]
     const trigger = triggers.find((each) => each.getAttribute('aria-controls') === openDialogId)
     return () => {
-      if (isFocusLost()) trigger?.focus()
+      if (isFocusLost(trigger)) trigger?.focus()
     }
   }, [openDialogId, anchor])
 }

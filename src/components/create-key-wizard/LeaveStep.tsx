@@ -1,9 +1,11 @@
+import type { MouseEvent } from 'react'
 import type { ConfirmingCloseState } from '../../core/createKeyMachine'
 import type { CreateApiKeyActions } from '../../hooks/useCreateApiKey'
 import { identityOfIssued } from '../../core/keyIdentity'
 import type { DialogWords } from '../../hooks/useWords'
 import { inSentence } from '../../words/format'
 import { DialogDescription, DialogTitle } from '../parts/Dialog'
+import { Verbatim } from '../parts/Verbatim'
 import type { CopySecret } from './useCopySecret'
 import { useFocusOnMount } from './useFocusOnMount'
 
@@ -14,8 +16,8 @@ export function LeaveStep({ state, actions, copying, words: { labels } }: LeaveS
   const name = identityOfIssued(state.issued, input.name)
   const keyName = inSentence(name || labels.unnamed)
 
-  const copyAndClose = async () => {
-    if ((await copying.copy()) === 'copied') actions.dismiss()
+  const copyAndClose = async (click: MouseEvent) => {
+    if ((await copying.copy(click)) === 'copied') actions.dismiss()
     else actions.cancelClose()
   }
 
@@ -25,7 +27,7 @@ export function LeaveStep({ state, actions, copying, words: { labels } }: LeaveS
         <DialogTitle data-kd="dialog-title">{labels.leaveTitle}</DialogTitle>
       </header>
       <DialogDescription data-kd="dialog-text">
-        {rotation ? labels.leaveRotatedText(keyName) : labels.leaveText(keyName)}
+        <Verbatim part={keyName} in={rotation ? labels.leaveRotatedText(keyName) : labels.leaveText(keyName)} />
       </DialogDescription>
       <div data-kd="actions">
         <button
@@ -40,7 +42,13 @@ export function LeaveStep({ state, actions, copying, words: { labels } }: LeaveS
         <button type="button" data-kd="button" onClick={actions.cancelClose}>
           {labels.leaveBack}
         </button>
-        <button type="button" data-kd="button" data-variant="primary" ref={safest} onClick={() => void copyAndClose()}>
+        <button
+          type="button"
+          data-kd="button"
+          data-variant="primary"
+          ref={safest}
+          onClick={(click) => void copyAndClose(click)}
+        >
           {labels.copyAndClose}
         </button>
       </div>

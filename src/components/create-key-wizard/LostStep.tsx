@@ -3,6 +3,7 @@ import { identityOfIssued } from '../../core/keyIdentity'
 import type { DialogWords } from '../../hooks/useWords'
 import { inSentence } from '../../words/format'
 import { DialogDescription } from '../parts/Dialog'
+import { Verbatim } from '../parts/Verbatim'
 import { WizardHeader } from './WizardHeader'
 
 /** The page was left before the secret was saved, and the browser brought it back without it. */
@@ -15,7 +16,7 @@ export function LostStep({ state, onClose, words }: LostStepProps) {
     <>
       <WizardHeader title={labels.lostTitle} isFocused onClose={onClose} words={words} />
       <DialogDescription data-kd="dialog-text">
-        {rotation ? labels.lostRotatedText(keyName) : labels.lostText(keyName)}
+        <Verbatim part={keyName} in={rotation ? labels.lostRotatedText(keyName) : labels.lostText(keyName)} />
       </DialogDescription>
       <div data-kd="actions">
         <button type="button" data-kd="button" data-variant="primary" onClick={onClose}>

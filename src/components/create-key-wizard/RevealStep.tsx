@@ -1,10 +1,11 @@
-import { useState } from 'react'
+import { type MouseEvent, useState } from 'react'
 import type { RevealedState } from '../../core/createKeyMachine'
 import { identityOfIssued } from '../../core/keyIdentity'
 import type { CreateApiKeyActions } from '../../hooks/useCreateApiKey'
 import type { DialogWords } from '../../hooks/useWords'
 import { shorten } from '../../words/format'
 import { CheckIcon, WarningIcon } from '../parts/icons'
+import { viewOf } from '../parts/nodes'
 import { downloadEnv } from './downloadEnv'
 import { plainField } from '../parts/plainField'
 import { SecretField } from './SecretField'
@@ -25,16 +26,16 @@ export function RevealStep({ state, actions, copying, onTold, words }: RevealSte
   const [download, setDownload] = useState<'offered' | 'started' | 'unavailable'>('offered')
   const isDownloaded = download === 'started'
 
-  const copy = async () => {
+  const copy = async (click: MouseEvent) => {
     // The last way out is the user's own hand, and for that the text must be seen.
-    if ((await copying.copy()) === 'refused') show(true)
+    if ((await copying.copy(click)) === 'refused') show(true)
   }
   const show = (isWanted: boolean) => {
     setIsShown(isWanted)
     if (isWanted && !isShown) onTold('shown')
   }
-  const startDownload = () => {
-    const isStarted = downloadEnv(name, secret)
+  const startDownload = ({ currentTarget }: MouseEvent) => {
+    const isStarted = downloadEnv(name, secret, viewOf(currentTarget))
     setDownload(isStarted ? 'started' : 'unavailable')
     if (isStarted) onTold('downloaded')
   }
@@ -78,7 +79,7 @@ export function RevealStep({ state, actions, copying, onTold, words }: RevealSte
           data-kd="button"
           data-variant={state.isSaved ? undefined : 'primary'}
           data-copy={copying.status}
-          onClick={() => void copy()}
+          onClick={(click) => void copy(click)}
         >
           {copying.status === 'copied' ? labels.copiedButton : labels.copy}
         </button>

@@ -7,6 +7,7 @@ import { useNow } from '../../hooks/useNow'
 import type { DialogWords } from '../../hooks/useWords'
 import { inSentence } from '../../words/format'
 import { RadioChoice } from '../parts/RadioChoice'
+import { Verbatim } from '../parts/Verbatim'
 import { CreateError } from './CreateError'
 import { KeyFacts } from './KeyFacts'
 import { StepActions } from './StepActions'
@@ -16,6 +17,7 @@ import { WizardHeader } from './WizardHeader'
 /** The first step of a rotation: which key gets a new secret, and for how long the old one goes on working. */
 export function RotateStep({ creation, apiKey, words }: RotateStepProps) {
   const { labels } = words
+  const keyName = inSentence(identityText(apiKey))
   const { periods, grace, setGrace, submit, cancel } = useRotation(creation, apiKey)
   const isWaiting = isBusy(creation.status)
   // Checking again is about the request that was sent.
@@ -30,7 +32,7 @@ export function RotateStep({ creation, apiKey, words }: RotateStepProps) {
   return (
     <div ref={form}>
       <WizardHeader
-        title={labels.rotateTitle(inSentence(identityText(apiKey)))}
+        title={<Verbatim part={keyName} in={labels.rotateTitle(keyName)} />}
         step={1}
         isFocused={false}
         isBusy={isWaiting}

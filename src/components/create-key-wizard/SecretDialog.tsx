@@ -1,10 +1,13 @@
-import { forwardRef } from 'react'
+import { forwardRef, useEffect } from 'react'
 import { belongsTo } from '../../core/CreateTarget'
+import { isUnsaved } from '../../core/isUnsaved'
 import { useApiKeysContext } from '../../hooks/apiKeysContext'
 import { useDialogWords } from '../../hooks/useDialogWords'
 import type { DialogWords, Words } from '../../hooks/useWords'
 import { inSentence } from '../../words/format'
 import { Dialog } from '../parts/Dialog'
+import { viewOf } from '../parts/nodes'
+import { Verbatim } from '../parts/Verbatim'
 import { DetailsStep } from './DetailsStep'
 import { keyToRotate } from './keyToRotate'
 import { LostStep } from './LostStep'
@@ -19,6 +22,7 @@ export const SecretDialog = /* @__PURE__ */ forwardRef<HTMLDialogElement, Secret
 ) {
   const dialogWords = useDialogWords(words)
   const { status } = creation
+  useUnloadGuard(attributes.getPlaces, isUnsaved(creation))
   return (
     <Dialog
       {...attributes}
@@ -45,14 +49,25 @@ export interface SecretDialogProps {
   readonly id?: string | undefined
 }
 
+/** Asks before the iframe or the popup window that shows the dialog is left. The provider does so for its own window. */
+function useUnloadGuard(getPlaces: SecretDialogProps['getPlaces'], isNeeded: boolean): void {
+  useEffect(() => {
+    const view = viewOf(getPlaces()[0])
+    if (!isNeeded || view === window) return undefined
+    const askBeforeUnload = (event: BeforeUnloadEvent) => event.preventDefault()
+    view.addEventListener('beforeunload', askBeforeUnload)
+    return () => view.removeEventListener('beforeunload', askBeforeUnload)
+  }, [getPlaces, isNeeded])
+}
+
 /** A secret outlives a change of the organisation, and then tells whose it is. */
 function ForeignScope({ creation, words: { labels } }: { readonly creation: Creation; readonly words: DialogWords }) {
   const { client, scope } = useApiKeysContext('<CreateKeyWizard>')
   if (!('request' in creation) || belongsTo(creation.request, { client, scope })) return null
-  const { scopeLabel, scope: ownScope } = creation.request
+  const owner = inSentence(creation.request.scopeLabel ?? creation.request.scope)
   return (
     <p role="status" data-kd="callout" data-tone="warn">
-      {labels.keyOfScope(inSentence(scopeLabel ?? ownScope))}
+      <Verbatim part={owner} in={labels.keyOfScope(owner)} />
     </p>
   )
 }

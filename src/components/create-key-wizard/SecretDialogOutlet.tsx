@@ -28,7 +28,7 @@ function OpenDialog({ source, creation, entry }: OpenDialogProps) {
   const { labels, id, className, ref } = entry.dialog
   const words = useWords('<ApiKeysProvider>', labels)
   const { value: SecretDialog, isUnavailable } = useLater(source, true)
-  useEarlyEscape(!SecretDialog, creation.dismiss)
+  useEarlyEscape(!SecretDialog, creation.dismiss, () => registry.getAnchors()[0])
   if (SecretDialog)
     return (
       <SecretDialog

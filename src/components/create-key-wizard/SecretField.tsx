@@ -3,6 +3,7 @@ import type { KeyHint } from '../../core/ApiKey'
 import type { OneTimeSecret } from '../../core/OneTimeSecret'
 import type { ApiKeysLabels } from '../../words/ApiKeysLabels'
 import { HintPart } from '../parts/HintPart'
+import { viewOf } from '../parts/nodes'
 import { keepPrivate } from './keepPrivate'
 
 const BULLETS = '•'.repeat(12)
@@ -22,7 +23,7 @@ export function ShownSecret({ secret, isSelected, onCopiedByHand, ...attributes 
   }, [secret])
 
   useLayoutEffect(() => {
-    if (text.current && isSelected) getSelection()?.selectAllChildren(text.current)
+    if (text.current && isSelected) viewOf(text.current).getSelection()?.selectAllChildren(text.current)
   }, [isSelected])
 
   const handleCopy = (event: ClipboardEvent) => {
@@ -91,7 +92,7 @@ interface SecretFieldProps extends ShownSecretProps {
 
 /** Page translators wrap text nodes in elements of their own, so every one below is emptied. */
 function empty(element: HTMLElement): void {
-  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
+  const walker = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT)
   while (walker.nextNode()) walker.currentNode.nodeValue = ''
   element.replaceChildren()
 }

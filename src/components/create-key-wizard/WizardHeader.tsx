@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { DialogWords } from '../../hooks/useWords'
 import { DialogTitle } from '../parts/Dialog'
 import { CloseIcon } from '../parts/icons'
@@ -30,7 +31,7 @@ export function WizardHeader({ title, step, isFocused, onClose, isBusy = false, 
 }
 
 interface WizardHeaderProps {
-  readonly title: string
+  readonly title: ReactNode
   readonly step?: (typeof STEPS)[number]
   /** Whether the title takes the focus when it appears, so that it is read out. */
   readonly isFocused: boolean

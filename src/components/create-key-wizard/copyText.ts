@@ -1,3 +1,5 @@
+import { viewOf } from '../parts/nodes'
+
 /**
  * Copies a text, and resolves to `true` only when the clipboard is proven to have taken it.
  *
@@ -9,12 +11,14 @@
  * traps, and the text never enters the document. `navigator.clipboard` is tried where that fails.
  *
  * The browser may ask the user first. What is copied after we have said that nothing was, `onLate` is told of.
+ *
+ * @param view The window that was clicked in: only a focused document may copy, and a portal may be in another one.
  */
-export function copyText(text: string, onLate?: () => void): Promise<boolean> {
-  return copyByEvent(text) ? Promise.resolve(true) : copyByApi(text, onLate)
+export function copyText(text: string, onLate?: () => void, view = viewOf(null)): Promise<boolean> {
+  return copyByEvent(text, view) ? Promise.resolve(true) : copyByApi(text, view, onLate)
 }
 
-function copyByEvent(text: string): boolean {
+function copyByEvent(text: string, view: Window): boolean {
   let isTaken = false
   const handleCopy = (event: ClipboardEvent) => {
     // An event that a host's script made up carries data to nowhere.
@@ -28,14 +32,14 @@ function copyByEvent(text: string): boolean {
       // Thrown out of here, it would be reported to the host's monitoring as an error nobody caught.
     }
   }
-  window.addEventListener('copy', handleCopy, { capture: true, once: true })
+  view.addEventListener('copy', handleCopy, { capture: true, once: true })
   try {
     // Deprecated and without a replacement: nothing else reaches the clipboard in these places.
-    document.execCommand('copy')
+    view.document.execCommand('copy')
   } catch {
     // A policy may forbid it. The API is still to be tried.
   } finally {
-    window.removeEventListener('copy', handleCopy, { capture: true })
+    view.removeEventListener('copy', handleCopy, { capture: true })
   }
   return isTaken
 }
@@ -43,9 +47,9 @@ function copyByEvent(text: string): boolean {
 /** How long the API may take before we say that nothing was copied: in all, that must be within a second. */
 const API_PATIENCE_MS = 800
 
-async function copyByApi(text: string, onLate?: () => void): Promise<boolean> {
+async function copyByApi(text: string, view: Window, onLate?: () => void): Promise<boolean> {
   // On plain HTTP browsers have no API: what stands in its place is a host's, and its word proves nothing.
-  if ('isSecureContext' in window && !window.isSecureContext) return false
+  if ('isSecureContext' in view && !view.isSecureContext) return false
   let timer: ReturnType<typeof setTimeout> | undefined
   let isLate = false
   const timeout = new Promise<false>((resolve) => {
@@ -55,7 +59,7 @@ async function copyByApi(text: string, onLate?: () => void): Promise<boolean> {
     }, API_PATIENCE_MS)
   })
   try {
-    const copied = navigator.clipboard.writeText(text).then(() => {
+    const copied = view.navigator.clipboard.writeText(text).then(() => {
       if (isLate) onLate?.()
       return true
     })

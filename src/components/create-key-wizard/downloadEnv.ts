@@ -1,5 +1,6 @@
 import { toDotenv } from '../../core/toDotenv'
 import type { OneTimeSecret } from '../../core/OneTimeSecret'
+import { viewOf } from '../parts/nodes'
 
 const UNTIL_THE_BROWSER_HAS_READ_IT_MS = 1000
 
@@ -11,7 +12,11 @@ const UNTIL_THE_BROWSER_HAS_READ_IT_MS = 1000
  * parts brings the names of its variables along. Returns `false`, and downloads nothing, if no line of a `.env` file
  * is read as this secret by everything that reads such files.
  */
-export function downloadEnv(keyName: string, secret: Pick<OneTimeSecret, 'reveal'>): boolean {
+export function downloadEnv(
+  keyName: string,
+  secret: Pick<OneTimeSecret, 'reveal'>,
+  { document, URL } = viewOf(null),
+): boolean {
   const text = secret.reveal()
   if (text === null) return false
   const words = keyName.normalize('NFKD').match(/[A-Za-z0-9]+/g) ?? []

@@ -2,14 +2,20 @@ import { useCallback, useState, useSyncExternalStore } from 'react'
 import { secretOf } from '../../core/createKeyMachine'
 import type { OneTimeSecret } from '../../core/OneTimeSecret'
 import { useApiKeysContext } from '../../hooks/apiKeysContext'
+import { viewOf } from '../parts/nodes'
 import { copyText } from './copyText'
 
 /** `copied` only when proven. After `refused` the secret is shown and selected, to be copied by hand. */
 export type CopyStatus = 'idle' | 'copied' | 'refused'
 
+interface ClickedIn {
+  readonly currentTarget: Element
+}
+
 export interface CopySecret {
   readonly status: CopyStatus
-  readonly copy: () => Promise<CopyStatus>
+  /** @param click The click on the button. Needed only if a portal renders the button into an iframe or a popup window. */
+  readonly copy: (click?: ClickedIn) => Promise<CopyStatus>
   /** The user copied the shown secret by hand. */
   readonly confirm: () => void
 }
@@ -55,19 +61,22 @@ function useProvenCopy(
     onCopied()
   }, [onCopied, setStatus])
 
-  const copy = useCallback(async (): Promise<CopyStatus> => {
-    const text = secret.reveal()
-    const handleLate = () => {
-      if (!secret.isWiped) confirm()
-    }
-    const isCopied = text !== null && (await copyText(text, handleLate))
-    if (isCopied) confirm()
-    else {
-      setStatus('refused')
-      onRefused()
-    }
-    return isCopied ? 'copied' : 'refused'
-  }, [secret, confirm, onRefused, setStatus])
+  const copy = useCallback(
+    async (click?: ClickedIn): Promise<CopyStatus> => {
+      const text = secret.reveal()
+      const handleLate = () => {
+        if (!secret.isWiped) confirm()
+      }
+      const isCopied = text !== null && (await copyText(text, handleLate, viewOf(click?.currentTarget)))
+      if (isCopied) confirm()
+      else {
+        setStatus('refused')
+        onRefused()
+      }
+      return isCopied ? 'copied' : 'refused'
+    },
+    [secret, confirm, onRefused, setStatus],
+  )
 
   return { status, copy, confirm }
 }

@@ -1,7 +1,7 @@
 import { Fragment, useId, useRef } from 'react'
 import { identityText } from '../../core/keyIdentity'
 import type { DialogWords } from '../../hooks/useWords'
-import { shorten } from '../../words/format'
+import { inSentence } from '../../words/format'
 import { type MenuAction, type MenuItem, menuItems } from './menuItems'
 import type { KeyOffers } from '../../core/keyActions'
 import { isStandIn } from '../../core/standIns'
@@ -24,7 +24,7 @@ export function ActionMenu({ open, offers, onChoose, onClose, words: { labels } 
       ref={ref}
       id={useId()}
       role="menu"
-      aria-label={labels.actionsFor(shorten(identityText(open.apiKey)))}
+      aria-label={labels.actionsFor(inSentence(identityText(open.apiKey)))}
       data-kd="menu"
       data-kd-root=""
     >

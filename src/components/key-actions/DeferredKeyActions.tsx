@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { Later } from '../parts/Later'
+import { viewOf } from '../parts/nodes'
 import { Unavailable } from '../parts/Unavailable'
 import { useEarlyEscape } from '../parts/useEarlyEscape'
 import { useLater } from '../parts/useLater'
@@ -15,15 +16,16 @@ export function DeferredKeyActions({ source = keyActions, ...props }: DeferredKe
   const isWanted = open !== undefined || (selection?.ids.size ?? 0) > 0 || requested !== undefined
   const { value: KeyActions, isUnavailable } = useLater(source, isWanted)
   const isMenuComing = open !== undefined && !KeyActions && !isUnavailable
-  useEarlyEscape(isMenuComing, close)
+  useEarlyEscape(isMenuComing, close, () => open?.button)
   useEffect(() => {
     if (!isMenuComing) return undefined
     // As the browser does with a menu that is there.
     const handlePress = (event: Event) => {
       if (!event.composedPath().includes(open.button)) close()
     }
-    window.addEventListener('pointerdown', handlePress, true)
-    return () => window.removeEventListener('pointerdown', handlePress, true)
+    const view = viewOf(open.button)
+    view.addEventListener('pointerdown', handlePress, true)
+    return () => view.removeEventListener('pointerdown', handlePress, true)
   }, [isMenuComing, open, close])
   if (KeyActions) return <KeyActions {...props} />
   const cancel = () => {

@@ -1,3 +1,5 @@
+import { viewOf } from '../parts/nodes'
+
 const GAP = 4
 const EDGE = 8
 
@@ -15,7 +17,7 @@ export function placeBeside(menu: HTMLElement, button: HTMLElement): void {
   const { width, height } = menu.getBoundingClientRect()
   // Those of the window, whatever the zoom of the root element is.
   const { clientWidth, clientHeight } = button.ownerDocument.documentElement
-  const isRightToLeft = getComputedStyle(button).direction === 'rtl'
+  const isRightToLeft = viewOf(button).getComputedStyle(button).direction === 'rtl'
   const x = isRightToLeft ? beside.left : beside.right - width
   const below = beside.bottom + GAP
   const above = beside.top - GAP - height

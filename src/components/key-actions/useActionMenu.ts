@@ -1,6 +1,7 @@
-import { useCallback, useEffect, useRef } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { ApiKey } from '../../core/ApiKey'
 import { useScopedState } from '../../hooks/useScopedState'
+import { viewOf } from '../parts/nodes'
 
 /** The menu that is open: of which key, and beside which button. */
 export interface OpenMenu {
@@ -20,6 +21,8 @@ export function useActionMenu(clientScope: string): ActionMenuState {
   const [open, setOpen] = useScopedState<OpenMenu | undefined>(clientScope, undefined)
   const latest = useRef(open)
   const pressed = useRef<Element>(undefined)
+  // The window in which menus were opened.
+  const [view, setView] = useState<Window>()
   useEffect(() => {
     latest.current = open
   })
@@ -31,16 +34,17 @@ export function useActionMenu(clientScope: string): ActionMenuState {
       const button = latest.current?.button
       pressed.current = button && event.composedPath().includes(button) ? button : undefined
     }
-    for (const type of PRESSES) window.addEventListener(type, handlePress, true)
+    for (const type of PRESSES) view?.addEventListener(type, handlePress, true)
     return () => {
-      for (const type of PRESSES) window.removeEventListener(type, handlePress, true)
+      for (const type of PRESSES) view?.removeEventListener(type, handlePress, true)
     }
-  }, [])
+  }, [view])
 
   const toggle = useCallback(
     (apiKey: ApiKey, button: HTMLButtonElement) => {
       const wasOpen = pressed.current === button || latest.current?.button === button
       pressed.current = undefined
+      setView(() => viewOf(button))
       setOpen(() => (wasOpen ? undefined : { apiKey, button }))
     },
     [setOpen],

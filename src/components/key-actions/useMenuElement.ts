@@ -2,6 +2,7 @@ import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
 import { isFocusLost, isFor } from '../parts/focusState'
 import { isComposing } from '../parts/isComposing'
 import { openLayer } from '../parts/layers'
+import { isKeyboardEvent, isNode, isShadowRoot, viewOf } from '../parts/nodes'
 import { optOutOfMantineEscape } from '../parts/optOutOfMantineEscape'
 import { moveInMenu } from './moveInMenu'
 import { placeBeside } from './placeBeside'
@@ -42,7 +43,7 @@ export function useMenuElement(
       button.setAttribute('aria-expanded', 'false')
       button.removeAttribute('aria-controls')
       // Whoever pressed elsewhere has the focus there.
-      const isOurs = menu.matches(':focus-within') || isFocusLost()
+      const isOurs = menu.matches(':focus-within') || isFocusLost(button)
       if (typeof menu.hidePopover === 'function' && menu.isConnected) menu.hidePopover()
       if (isOurs && button.isConnected) button.focus({ preventScroll: true })
     }
@@ -54,21 +55,21 @@ function wire(menu: HTMLElement, button: HTMLElement, close: () => void): () => 
   const move = moveInMenu(menu)
   const optIn = optOutOfMantineEscape(menu)
   // What scrolls within a shadow root is not heard of outside.
-  const scrollers = [window, menu.getRootNode()]
+  const view = viewOf(button)
+  const scrollers = [view, menu.getRootNode()]
   const closeLayer = openLayer((event) => {
-    if (!(event instanceof KeyboardEvent) || !isFor(menu, event)) return false
+    if (!isKeyboardEvent(event) || !isFor(menu, event)) return false
     if (isComposing(event) || event.ctrlKey || event.metaKey || event.altKey) return true
     event.stopImmediatePropagation()
     const isClosing = event.key === 'Escape' || event.key === 'Tab'
     if (isClosing) close()
     if (isClosing || move(event)) event.preventDefault()
     return true
-  })
-  const view = button.ownerDocument.defaultView ?? window
+  }, view)
   // It stands still where its button was. What brought the button into view before the press is heard of after it.
   let place = placeOf(button)
   const handleScroll = ({ target }: Event) => {
-    if (target instanceof Node && holds(target, button) && placeOf(button) !== place) close()
+    if (isNode(target) && holds(target, button) && placeOf(button) !== place) close()
   }
   // The browser closes it on a press outside, and for the back gesture of a phone. The event comes late,
   // so it may also be about an opening before this one.
@@ -108,5 +109,5 @@ function placeOf(element: HTMLElement): string {
 /** Whether a node is inside of another, through the shadow roots between them. */
 function holds(outer: Node, inner: Node): boolean {
   const root = inner.getRootNode()
-  return outer.contains(inner) || (root instanceof ShadowRoot && holds(outer, root.host))
+  return outer.contains(inner) || (isShadowRoot(root) && holds(outer, root.host))
 }

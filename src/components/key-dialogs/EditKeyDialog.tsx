@@ -1,8 +1,11 @@
 import type { ApiKey } from '../../core/ApiKey'
+import { identityText } from '../../core/keyIdentity'
+import { inSentence } from '../../words/format'
 import { WizardHeader } from '../create-key-wizard/WizardHeader'
 import type { DialogProps } from '../key-actions/KeyDialogs'
 import { Dialog } from '../parts/Dialog'
 import { KeyFields } from '../parts/KeyFields'
+import { Verbatim } from '../parts/Verbatim'
 import { ChangeError } from './ChangeError'
 import { ConfirmActions } from './ConfirmActions'
 import { useKeyEdit } from './useKeyEdit'
@@ -14,11 +17,17 @@ import { useKeyEdit } from './useKeyEdit'
 export function EditKeyDialog({ apiKey, attempt, onClose, words }: EditKeyDialogProps) {
   const { labels } = words
   const { form, fields, error, state, save, cancel, scopesLeftOut } = useKeyEdit(apiKey, attempt, onClose)
+  const name = inSentence(identityText(apiKey))
   const isRunning = state.status === 'running'
 
   return (
     <Dialog isDescribed={false} aria-busy={isRunning} data-step="edit" onDismiss={onClose}>
-      <WizardHeader title={labels.editTitle} isFocused={false} onClose={onClose} words={words} />
+      <WizardHeader
+        title={<Verbatim part={name} in={labels.editTitle(name)} />}
+        isFocused={false}
+        onClose={onClose}
+        words={words}
+      />
       {error && Object.keys(form.errors).length === 0 && <ChangeError error={error} words={words} />}
       <KeyFields form={form} only={fields} isReadOnly={isRunning} onEnter={save} words={words} />
       <ScopesLeftOut request={scopesLeftOut} words={words} />

@@ -18,6 +18,7 @@ const DAY_MS = 86_400_000
 export function EndKeyDialog({ apiKey, way, now, confirmBy, attempt, onClose, words }: EndKeyDialogProps) {
   const { labels, format } = words
   const wanted = confirmationOf(apiKey)
+  const name = inSentence(apiKey.name || labels.unnamed)
   const confirmation = useTyped(confirmBy === 'typing' ? [wanted] : NOTHING)
   const { state, run } = useAttempt(() => attempt(apiKey, { type: way }))
   const isRunning = state.status === 'running'
@@ -32,7 +33,7 @@ export function EndKeyDialog({ apiKey, way, now, confirmBy, attempt, onClose, wo
     <Dialog isDescribed role="alertdialog" aria-busy={isRunning} data-step={way} onDismiss={onClose}>
       <header data-kd="dialog-head">
         <DialogTitle data-kd="dialog-title">
-          {labels.endTitle[way](inSentence(apiKey.name || labels.unnamed))}
+          <Verbatim part={name} in={labels.endTitle[way](name)} />
         </DialogTitle>
       </header>
       <KeyFacts apiKey={apiKey} words={words} />

@@ -1,16 +1,20 @@
 import { useState } from 'react'
 import type { ApiKeysLabels } from '../../words/ApiKeysLabels'
 import { copyText } from '../create-key-wizard/copyText'
+import { viewOf } from '../parts/nodes'
 import { verbatim } from './Facts'
 
 /** The id of a key, to be copied for support or a script. It says "copied" only where that is proven. */
 export function KeyId({ id, labels }: { readonly id: string; readonly labels: ApiKeysLabels }) {
   const [status, setStatus] = useState<'idle' | 'copied' | 'refused'>('idle')
-  const copy = async () => setStatus((await copyText(id, () => setStatus('copied'))) ? 'copied' : 'refused')
+  const copy = async (pressed: Element) => {
+    const isCopied = await copyText(id, () => setStatus('copied'), viewOf(pressed))
+    setStatus(isCopied ? 'copied' : 'refused')
+  }
   return (
     <>
       {verbatim(id)}{' '}
-      <button type="button" data-kd="link" data-copy={status} onClick={() => void copy()}>
+      <button type="button" data-kd="link" data-copy={status} onClick={(event) => void copy(event.currentTarget)}>
         {labels.copyId}
       </button>
       <span role="status" data-kd="help" data-tone={status === 'refused' ? 'bad' : 'good'}>

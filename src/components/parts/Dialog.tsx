@@ -2,6 +2,7 @@ import * as RadixDialog from '@radix-ui/react-dialog'
 import { type ComponentPropsWithoutRef, forwardRef, type ReactNode, useCallback, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { DialogAnchor } from './DialogAnchor'
+import { isTag } from './nodes'
 import { type ModalOptions, useModalElement } from './useModalElement'
 
 /**
@@ -99,7 +100,7 @@ function createContainer(): HTMLElement {
 const DIALOG_EVENTS = ['beforetoggle', 'cancel', 'close', 'toggle']
 
 function stopAtDialog(event: Event): void {
-  if (event.target instanceof HTMLDialogElement) event.stopPropagation()
+  if (isTag(event.target, 'dialog')) event.stopPropagation()
 }
 
 function nowhere(): readonly never[] {

@@ -1,5 +1,6 @@
 import type { PointerEvent } from 'react'
 import type { Words } from '../../hooks/useWords'
+import { isTag } from './nodes'
 
 /** The day of an instant, or how long ago it was. The whole instant is in `datetime`. */
 export function Timestamp({ instant, relativeTo, format }: TimestampProps) {
@@ -21,5 +22,5 @@ interface TimestampProps extends Pick<Words, 'format'> {
  * thousand rows beforehand, the tooltips would take as long as the rows.
  */
 export function explainTimestamp({ target }: PointerEvent, { dateTime }: Words['format']): void {
-  if (target instanceof HTMLTimeElement && target.title === '') target.title = dateTime(target.dateTime)
+  if (isTag(target, 'time') && target.title === '') target.title = dateTime(target.dateTime)
 }

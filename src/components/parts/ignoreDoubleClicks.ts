@@ -1,3 +1,5 @@
+import { isElement } from './nodes'
+
 /**
  * Ignores the second click of a double click that began elsewhere: on the button that opened the dialog, or on the step
  * before. It would answer a question that nobody has read, or close the dialog. Returns a function that stops it.
@@ -18,6 +20,6 @@ export function ignoreDoubleClicks(dialog: HTMLElement): () => void {
 
 /** A click on a label is followed by one on its field. */
 function controlOf(target: EventTarget | null): EventTarget | null {
-  if (!(target instanceof Element)) return target
+  if (!isElement(target)) return target
   return target.closest('label') ?? target.closest('button, a') ?? target
 }

@@ -1,3 +1,5 @@
+import { isElement } from './nodes'
+
 /**
  * Ignores a repeated key that would press a button or close a dialog: one press answers one question. Otherwise a held
  * Enter runs through every step, and a held Escape goes on to close the host's own dialog. Returns whether it did.
@@ -14,7 +16,7 @@ const TEXT_FIELD = 'textarea, input:not([type="checkbox"], [type="radio"])'
 /** Held in a text field, Space types spaces and Enter breaks lines. */
 function isCommand(event: KeyboardEvent): boolean {
   const [target] = event.composedPath()
-  const isIn = (selector: string) => target instanceof Element && target.matches(selector)
+  const isIn = (selector: string) => isElement(target) && target.matches(selector)
   if (event.key === 'Enter') return !isIn('textarea')
   return event.key === 'Escape' || (event.key === ' ' && !isIn(TEXT_FIELD))
 }

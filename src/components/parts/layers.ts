@@ -1,15 +1,13 @@
 import { ignoreKeyRepeat } from './ignoreKeyRepeat'
+import { isKeyboardEvent } from './nodes'
 
-/** What an open dialog or menu does with an event of the window. Returns whether the event was meant for it. */
+/** What an open dialog or menu does with an event of its window. Returns whether the event was meant for it. */
 export type Layer = (event: Event) => boolean
 
-// Module state, because listeners on `window` run in the order in which they were added, and a modal of
+// Module state, because listeners on a window run in the order in which they were added, and a modal of
 // the host may have one there, too (Mantine does). A listener that is added together with our dialog
 // would come after it, and Escape would have closed the host's modal already.
-let layers: readonly Layer[] = []
-let users = 0
-/** Whether a key is held that was pressed in a layer. Closing a dialog returns the focus to the button that opened it. */
-let isHeld = false
+const windows = new Map<Window, LayerStack>()
 
 const PASSIVE = { capture: true, passive: true } as const
 const EVENTS = [
@@ -22,38 +20,72 @@ const EVENTS = [
   ['touchmove', PASSIVE],
 ] as const
 
-/**
- * Listens on `window` in the capture phase, before every listener that is added later. Each provider
- * calls this when it mounts. While nothing of ours is open, the listeners do nothing.
- */
-export function listenOnWindow(): () => void {
-  users += 1
-  if (users === 1) for (const [type, options] of EVENTS) window.addEventListener(type, dispatch, options)
-  return () => {
-    users -= 1
-    if (users === 0) for (const [type, options] of EVENTS) window.removeEventListener(type, dispatch, options)
+/** The open dialogs and menus of one window. */
+class LayerStack {
+  readonly #view: Window
+  /** The topmost first. */
+  #layers: readonly Layer[] = []
+  #users = 0
+  /** Whether a key is held that was pressed in a layer. Closing a dialog returns the focus to the button that opened it. */
+  #isHeld = false
+
+  constructor(view: Window) {
+    this.#view = view
+    windows.set(view, this)
+    for (const [type, options] of EVENTS) view.addEventListener(type, this.#dispatch, options)
+  }
+
+  use(): () => void {
+    this.#users += 1
+    return () => {
+      this.#users -= 1
+      this.#stopIfUnused()
+    }
+  }
+
+  add(layer: Layer): () => void {
+    this.#layers = [layer, ...this.#layers]
+    return () => {
+      this.#layers = this.#layers.filter((each) => each !== layer)
+    }
+  }
+
+  readonly #dispatch = (event: Event): void => {
+    if (!isKeyboardEvent(event)) {
+      this.#layers.some((layer) => layer(event))
+      return
+    }
+    if (event.type === 'keyup') {
+      this.#isHeld = false
+      this.#stopIfUnused()
+      return
+    }
+    if ((this.#isHeld || this.#layers.length > 0) && ignoreKeyRepeat(event)) return
+    this.#isHeld = this.#layers.some((layer) => layer(event))
+  }
+
+  /** Not while a key is held that closed a dialog: in a window without a provider, nothing else would ignore it. */
+  #stopIfUnused(): void {
+    if (this.#users > 0 || this.#isHeld) return
+    windows.delete(this.#view)
+    for (const [type, options] of EVENTS) this.#view.removeEventListener(type, this.#dispatch, options)
   }
 }
 
-/** Adds a layer over those that are open. Returns how to remove it. */
-export function openLayer(layer: Layer): () => void {
-  const stopListening = listenOnWindow()
-  layers = [layer, ...layers]
+/**
+ * Listens on a window in the capture phase, before every listener that is added later. Each provider calls this when it
+ * mounts. While nothing of ours is open, the listeners do nothing.
+ */
+export function listenOnWindow(view: Window): () => void {
+  return (windows.get(view) ?? new LayerStack(view)).use()
+}
+
+/** Adds a layer over those that are open in its window. Returns how to remove it. */
+export function openLayer(layer: Layer, view: Window): () => void {
+  const stopListening = listenOnWindow(view)
+  const remove = windows.get(view)?.add(layer)
   return () => {
-    layers = layers.filter((each) => each !== layer)
+    remove?.()
     stopListening()
   }
-}
-
-function dispatch(event: Event): void {
-  if (!(event instanceof KeyboardEvent)) {
-    layers.some((layer) => layer(event))
-    return
-  }
-  if (event.type === 'keyup') {
-    isHeld = false
-    return
-  }
-  if ((isHeld || layers.length > 0) && ignoreKeyRepeat(event)) return
-  isHeld = layers.some((layer) => layer(event))
 }

@@ -1,3 +1,5 @@
+import { isElement } from './nodes'
+
 const ATTRIBUTE = 'data-mantine-stop-propagation'
 
 /**
@@ -17,7 +19,7 @@ export function optOutOfMantineEscape(element: HTMLElement): () => void {
 }
 
 function handleFocus({ type, target }: Event): void {
-  if (!(target instanceof Element)) return
+  if (!isElement(target)) return
   if (type === 'focusin') target.setAttribute(ATTRIBUTE, 'true')
   else target.removeAttribute(ATTRIBUTE)
 }

@@ -1,3 +1,4 @@
+import { isElement, isShadowRoot, viewOf } from './nodes'
 import { optOutOfMantineEscape } from './optOutOfMantineEscape'
 
 /** A modal dialog that is kept where the user can see it. */
@@ -40,7 +41,7 @@ export function placeModal(
   }
   const check = () => {
     if ((dialog.open && isRendered(dialog)) || !show()) return
-    const target = focused instanceof HTMLElement && focused.isConnected ? focused : dialog
+    const target = isElement(focused) && focused.isConnected ? focused : dialog
     target.focus({ preventScroll: true })
   }
   const handleFocus = ({ target }: Event) => {
@@ -81,20 +82,22 @@ function isRendered(dialog: HTMLDialogElement): boolean {
   return typeof dialog.checkVisibility !== 'function' || dialog.checkVisibility({ visibilityProperty: true })
 }
 
-/** In a shadow root, our styles are there and not on the body. */
+/** In a shadow root or in another document, our styles are there and not on the body of ours. */
 function allPlaces(places: readonly Element[]): readonly ParentNode[] {
-  const roots = places.map((place) => place.getRootNode()).filter((root) => root instanceof ShadowRoot)
-  return [...places, ...roots, document.body]
+  const roots = places.map((place) => place.getRootNode()).filter(isShadowRoot)
+  const bodies = places.map((place) => place.ownerDocument.body)
+  return [...places, ...roots, ...bodies, document.body]
 }
 
 /** Calls back when the dialog may have become hidden. None of the three notices every way to hide it. */
 function watch(dialog: HTMLDialogElement, check: () => void): () => void {
-  window.addEventListener('resize', check)
-  const isKnown = typeof ResizeObserver === 'function' && typeof IntersectionObserver === 'function'
-  const observers = isKnown ? [new ResizeObserver(check), new IntersectionObserver(check)] : []
+  const view = viewOf(dialog)
+  view.addEventListener('resize', check)
+  const isKnown = typeof view.ResizeObserver === 'function' && typeof view.IntersectionObserver === 'function'
+  const observers = isKnown ? [new view.ResizeObserver(check), new view.IntersectionObserver(check)] : []
   for (const observer of observers) observer.observe(dialog)
   return () => {
-    window.removeEventListener('resize', check)
+    view.removeEventListener('resize', check)
     for (const observer of observers) observer.disconnect()
   }
 }

@@ -1,21 +1,35 @@
 import { useEffect, useRef } from 'react'
 import { isComposing } from './isComposing'
-import { openLayer } from './layers'
+import { type Layer, openLayer } from './layers'
+import { isKeyboardEvent, viewOf } from './nodes'
 
-/** Lets Escape take back what was asked for and is not there yet. A dialog of the host around it stays open. */
-export function useEarlyEscape(isComing: boolean, onEscape: () => void): void {
-  const latest = useRef(onEscape)
+/**
+ * Lets Escape take back what was asked for and is not there yet. A dialog of the host around it stays open.
+ *
+ * @param getNode A node in the document that has the keyboard. @default the document that loaded this module
+ */
+export function useEarlyEscape(
+  isComing: boolean,
+  onEscape: () => void,
+  getNode: () => Node | undefined = nowhere,
+): void {
+  const latest = useRef({ onEscape, getNode })
   useEffect(() => {
-    latest.current = onEscape
+    latest.current = { onEscape, getNode }
   })
   useEffect(() => {
     if (!isComing) return undefined
-    return openLayer((event) => {
-      if (!(event instanceof KeyboardEvent) || event.key !== 'Escape' || isComposing(event)) return false
+    const layer: Layer = (event) => {
+      if (!isKeyboardEvent(event) || event.key !== 'Escape' || isComposing(event)) return false
       event.preventDefault()
       event.stopImmediatePropagation()
-      latest.current()
+      latest.current.onEscape()
       return true
-    })
+    }
+    return openLayer(layer, viewOf(latest.current.getNode()))
   }, [isComing])
+}
+
+function nowhere(): undefined {
+  return undefined
 }

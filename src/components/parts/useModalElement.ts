@@ -4,6 +4,7 @@ import { isFor } from './focusState'
 import { ignoreDoubleClicks } from './ignoreDoubleClicks'
 import { isComposing } from './isComposing'
 import { openLayer } from './layers'
+import { isElement, isKeyboardEvent, viewOf } from './nodes'
 import { type PlacedModal, placeModal } from './placeModal'
 
 /**
@@ -45,7 +46,7 @@ export function useModalElement(ref: RefObject<HTMLDialogElement | null>, option
     }
     const stopIgnoring = ignoreDoubleClicks(dialog)
     const stopListening = onBackdropPress(dialog, dismiss)
-    const closeLayer = openLayer((event) => handle(dialog, event, dismiss))
+    const closeLayer = openLayer((event) => handle(dialog, event, dismiss), viewOf(dialog))
     container.addEventListener('cancel', handleCancel, true)
     container.addEventListener('close', handleClose, true)
 
@@ -112,7 +113,7 @@ function forgetFocus(container: HTMLElement): void {
 
 /** Handles an event of the window. Returns whether it was meant for the dialog. */
 function handle(dialog: HTMLDialogElement, event: Event, onDismiss: () => void): boolean {
-  if (!(event instanceof KeyboardEvent)) {
+  if (!isKeyboardEvent(event)) {
     if (!event.composedPath().includes(dialog)) return false
     event.stopImmediatePropagation()
     return true
@@ -146,7 +147,7 @@ function moveFocus(dialog: HTMLDialogElement, step: 1 | -1): void {
 
 /** A date field has a stop for each of its parts; it never is the first or the last field of ours. */
 function hasStopsInside(target: EventTarget | undefined): boolean {
-  return target instanceof HTMLInputElement && target.type === 'date'
+  return isElement(target) && target.matches('input[type="date"]')
 }
 
 /** Of the radio buttons of one question, only the chosen one is a stop: arrow keys lead to the others. */

@@ -25,7 +25,7 @@ export const actionMutants: readonly Mutant[] = [
   {
     name: 'leaves a menu where its button was',
     file: ELEMENT,
-    find: '    if (target instanceof Node && holds(target, button) && placeOf(button) !== place) close()\n',
+    find: '    if (isNode(target) && holds(target, button) && placeOf(button) !== place) close()\n',
     replace: '    if (target === null) close()\n',
     noticedIn: MENU,
     noticedBy: `${PLACE} > closes with a press on its button, elsewhere, and when what it stands beside scrolls`,

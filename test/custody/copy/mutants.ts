@@ -20,8 +20,9 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'always claims to have copied',
     file: COPY_SECRET,
-    find: 'const isCopied = text !== null && (await copyText(text, handleLate))',
-    replace: 'const isCopied = text !== null && ((await copyText(text, handleLate)) || true)',
+    find: 'const isCopied = text !== null && (await copyText(text, handleLate, viewOf(click?.currentTarget)))',
+    replace:
+      'const isCopied = text !== null && ((await copyText(text, handleLate, viewOf(click?.currentTarget))) || true)',
     noticedIn: REFUSED,
     caughtBy: 'lie',
   },
@@ -44,7 +45,7 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'copies from a text area on the body',
     file: COPY_TEXT,
-    find: 'return copyByEvent(text) ?',
+    find: 'return copyByEvent(text, view) ?',
     replace: `const area = document.createElement('textarea')
       area.value = text
       document.body.append(area)
@@ -58,18 +59,18 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'writes the secret into a text area on the body',
     file: COPY_TEXT,
-    find: 'return copyByEvent(text) ?',
+    find: 'return copyByEvent(text, view) ?',
     replace: `document.body.append(Object.assign(document.createElement('textarea'), { value: text }))
-      return copyByEvent(text) ?`,
+      return copyByEvent(text, view) ?`,
     noticedIn: 'a secure page',
     caughtBy: 'leak: value of TEXTAREA',
   },
   {
     name: 'writes the secret into an attribute',
     file: COPY_TEXT,
-    find: 'return copyByEvent(text) ?',
+    find: 'return copyByEvent(text, view) ?',
     replace: `document.body.title = text
-      return copyByEvent(text) ?`,
+      return copyByEvent(text, view) ?`,
     noticedIn: 'a secure page',
     caughtBy: 'leak: BODY[title]',
   },
@@ -84,7 +85,7 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'asks the clipboard API alone',
     file: COPY_TEXT,
-    find: 'return copyByEvent(text) ?',
+    find: 'return copyByEvent(text, view) ?',
     replace: 'return text === "" ?',
     noticedIn: 'a frame of another site, without `allow`',
     caughtBy: 'not copied',
@@ -156,7 +157,7 @@ export const mutants: readonly Mutant[] = [
   {
     name: "believes a host's clipboard on plain HTTP",
     file: COPY_TEXT,
-    find: '!window.isSecureContext',
+    find: '!view.isSecureContext',
     replace: 'false',
     noticedIn: 'plain HTTP, the host stops the event first and has a clipboard of its own that does nothing',
     caughtBy: 'lie',
@@ -164,7 +165,7 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'trims what it copies',
     file: COPY_SECRET,
-    find: 'await copyText(text, handleLate)',
+    find: 'await copyText(text, handleLate, viewOf(click?.currentTarget))',
     replace: 'await copyText(text.trim(), handleLate)',
     noticedIn: 'one button',
     caughtBy: 'held',
@@ -172,7 +173,7 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'composes the characters that it copies',
     file: COPY_SECRET,
-    find: 'await copyText(text, handleLate)',
+    find: 'await copyText(text, handleLate, viewOf(click?.currentTarget))',
     replace: "await copyText(text.normalize('NFC'), handleLate)",
     noticedIn: 'one button',
     caughtBy: 'held',

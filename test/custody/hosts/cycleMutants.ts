@@ -19,7 +19,7 @@ export const cycleMutants: readonly CycleMutant[] = [
     leaves: 'windowListeners',
     in: 'openAndClose',
     file: 'components/parts/placeModal.ts',
-    find: "window.removeEventListener('resize', check)",
+    find: "view.removeEventListener('resize', check)",
     replace: '',
   },
   {

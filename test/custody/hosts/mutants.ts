@@ -206,7 +206,7 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'copies from a text area on the body',
     file: 'components/create-key-wizard/copyText.ts',
-    find: 'return copyByEvent(text) ?',
+    find: 'return copyByEvent(text, view) ?',
     replace: `const area = document.createElement('textarea')
       area.value = text
       document.body.append(area)

@@ -11,7 +11,7 @@ it('copies a secret that is never in the document', async () => {
 it('notices a Keydrawer that copies by way of a field it adds for a moment', async () => {
   const edit = {
     file: 'components/create-key-wizard/copyText.ts',
-    find: `    document.execCommand('copy')`,
+    find: `    view.document.execCommand('copy')`,
     replace: `    const field = document.createElement('textarea'); field.value = text; document.querySelector('dialog')!.append(field); document.execCommand('copy'); field.remove()`,
   }
   expect(await copyingUnseen(browser(), { edits: [edit] })).toContain('copy: once in the document')

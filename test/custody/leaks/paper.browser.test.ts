@@ -17,7 +17,7 @@ it('declines translation, and empties even the nodes that a translator wrapped a
 })
 
 it('notices a Keydrawer that prints what it shows', async () => {
-  const edit = { file: 'styles/dialog.css', find: `visibility: hidden;`, replace: '' }
+  const edit = { file: 'styles/print.css', find: `visibility: hidden;`, replace: '' }
   expect(await printing(browser(), { edits: [edit] })).toContain('print: text of the PDF')
 })
 

@@ -366,8 +366,8 @@ export const lossMutants: readonly Mutant[] = [
   {
     name: 'opens the form again with the key that closed it',
     file: 'components/parts/layers.ts',
-    find: '(isHeld || layers.length > 0) && ',
-    replace: 'layers.length > 0 && ',
+    find: '(this.#isHeld || this.#layers.length > 0) && ',
+    replace: 'this.#layers.length > 0 && ',
     noticedIn: HELD,
     noticedBy: 'opens nothing again while the Enter that closed the dialog is held',
   },

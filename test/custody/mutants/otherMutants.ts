@@ -29,7 +29,7 @@ export const otherMutants: readonly Mutant[] = [
   {
     name: 'closes the host’s own dialog with its own',
     file: 'components/parts/Dialog.tsx',
-    find: 'if (event.target instanceof HTMLDialogElement) event.stopPropagation()',
+    find: "if (isTag(event.target, 'dialog')) event.stopPropagation()",
     replace: 'void event',
     noticedIn: 'components/hostEvents.test.tsx',
     noticedBy: 'keeps the %s of its dialog from a dialog of the host around it',

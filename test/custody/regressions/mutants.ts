@@ -254,8 +254,8 @@ export const regressionMutants: readonly Mutant[] = [
   {
     name: 'asks for a clipboard API alone',
     file: COPY_TEXT,
-    find: 'return copyByEvent(text) ? Promise.resolve(true) : copyByApi(text, onLate)',
-    replace: 'return copyByApi(text, onLate)',
+    find: 'return copyByEvent(text, view) ? Promise.resolve(true) : copyByApi(text, view, onLate)',
+    replace: 'return copyByApi(text, view, onLate)',
     noticedIn: TOLD,
     noticedBy: `${COPY} > works on a plain HTTP page, where there is no clipboard API (%s)`,
   },
@@ -286,8 +286,8 @@ export const regressionMutants: readonly Mutant[] = [
   {
     name: 'believes a command that returns true',
     file: COPY_TEXT,
-    find: "    document.execCommand('copy')\n",
-    replace: "    isTaken = document.execCommand('copy')\n",
+    find: "    view.document.execCommand('copy')\n",
+    replace: "    isTaken = view.document.execCommand('copy')\n",
     noticedIn: TOLD,
     noticedBy: `${COPY} > does not believe a command that returns true and copies nothing (%s)`,
   },
