@@ -13,6 +13,8 @@ const DIALOG = 'components/parts/Dialog.tsx'
 const PLACING = 'components/parts/placeModal.ts'
 const LAYERS = 'components/parts/layers.ts'
 const OPENING = 'const invoker = focusedIn(getPlaces()[0] ?? document.body)'
+/** From here on, the dialog is in the page. */
+const PLACED = 'placed.current = modal'
 
 /** Keydrawers with one deliberate fault each, that some host must suffer from. */
 export const mutants: readonly Mutant[] = [
@@ -99,8 +101,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'leaves a mark inside of a shadow root',
     file: MODAL,
-    find: OPENING,
-    replace: `${OPENING}; dialog.getRootNode().firstElementChild.tabIndex = -1`,
+    find: PLACED,
+    replace: `${PLACED}; dialog.getRootNode().firstElementChild.tabIndex = -1`,
     host: 'shadow-root',
     caughtBy: 'page',
   },
