@@ -194,7 +194,7 @@ export class ForeignBackend {
     const wrong = [
       ...Object.keys(body).filter((name) => !(name in input)),
       ...Object.entries(input).flatMap(([name, field]) =>
-        field === 'name' && pattern && !pattern.test(String(body[name] ?? '')) ? [name] : [],
+        field === 'name' && pattern && !(typeof body[name] === 'string' && pattern.test(body[name])) ? [name] : [],
       ),
       ...required.filter((name) => body[name] === undefined || body[name] === ''),
     ]
