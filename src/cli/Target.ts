@@ -4,7 +4,7 @@ import type { ClientUnderTest } from '../testing/testClient'
 import type { Capabilities } from './detectCapabilities'
 
 /** The backend to check, and how to speak to it. */
-export interface Target extends Pick<ClientUnderTest, 'mayRepeatNames' | 'tellsMissing'> {
+export interface Target extends Pick<ClientUnderTest, 'mayRepeatNames' | 'tellsMissing' | 'createName'> {
   readonly url: string
   readonly scope: string
   readonly headers: Readonly<Record<string, string>>

@@ -53,7 +53,7 @@ export interface CheckOptions {
  */
 export async function checkBackend(options: CheckOptions): Promise<Report> {
   const { target, prefix, lookAgainMs } = options
-  const { scope } = target
+  const { scope, createName } = target
   const recording = new RecordingFetch(target, prefix)
   const log = new CallLog(recording.around)
   const all = createFullClient(target, recording, log)
@@ -64,7 +64,7 @@ export async function checkBackend(options: CheckOptions): Promise<Report> {
   const nothing = { level: null, results: [], left: [], mayLeaveKeys: false }
   if (unreadable) return { ...nothing, failure: unreadable }
 
-  const keys = new OwnedKeys({ client: all, scope, prefix, secrets: recording.secrets, lookAgainMs })
+  const keys = new OwnedKeys({ client: all, scope, prefix, createName, secrets: recording.secrets, lookAgainMs })
   const run = { ...options, recording, log, keys, all, results: [] }
   const outcome = await runChecks(run).catch((error: unknown) => ({ failure: failureOf(error, run) }))
   const left = await cleanUpKeys(keys, all)

@@ -24,7 +24,7 @@ export function createTargetClient(
     return log.watch(target.client ?? createRestClient({ ...options, ...(mapping ? { mapping } : { operations }) }))
   } catch (error) {
     if (!(error instanceof TypeError)) throw error
-    throw new UsageError(error.message.replace(/^\[keydrawer\] createRestClient\(\) was given a/, 'The module has a'))
+    throw new UsageError(error.message.replace(/^\[keydrawer\] createRestClient\(\):/, 'The module has a mistake:'))
   }
 }
 

@@ -29,16 +29,16 @@ export async function main(argv: readonly string[], terminal: Terminal): Promise
 }
 
 async function check(given: Arguments, { print, complain, ask, lookAgainMs }: Terminal): Promise<0 | 1> {
-  const { url, scope, headers, level, isJson, mayRepeatNames, tellsMissing } = given
+  const { url, scope, headers, level, isJson, mayRepeatNames, tellsMissing, createName } = given
   const mapped = given.mapping === undefined ? { isForeign: false } : await readMapping(given.mapping)
-  const target: Target = { url, scope, headers, mayRepeatNames, tellsMissing, ...mapped }
+  const target: Target = { url, scope, headers, mayRepeatNames, tellsMissing, createName, ...mapped }
   const prefix = createPrefix()
   const agrees = async (question: string) => ask !== undefined && /^y(es)?$/i.test((await ask(question)).trim())
   const say = isJson ? complain : print
   const creates = createsKeys(target)
   say(
     creates
-      ? `This creates some sixty API keys at ${url}, all named "${prefix} …", and revokes or deletes each of them again.`
+      ? `This creates some sixty API keys at ${url}, named "${createName?.('…') ?? `${prefix} …`}", and revokes or deletes each of them again.`
       : `This reads the API keys at ${url}, and creates none.`,
   )
   if (creates && !given.isConfirmed) {

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import type { IdempotencyLevel } from '../core/ClientFeatures'
+import type { CreateName } from '../testing/ownNames'
 
 /** What was asked for on the command line. */
 export interface Arguments {
@@ -13,6 +14,7 @@ export interface Arguments {
   /** `undefined` if the run is to find out. */
   readonly mayRepeatNames: boolean | undefined
   readonly tellsMissing: boolean
+  readonly createName: CreateName | undefined
   readonly isJson: boolean
 }
 
@@ -34,6 +36,7 @@ Checks a running backend, and says which level and which features of Keydrawer's
   --yes                   create keys, and revoke or delete them again, without asking first
   --leave-keys            go on although the backend has no way to end keys, and leave them behind
   --no-duplicate-names    two keys must not have the same name; without it, both is accepted
+  --name <template>       how keys are to be named, if no name is found that follows \`features.name\`: 'svc-{unique}'
   --no-missing            the backend confirms every change, also of keys that do not exist
   --json                  print the report for machines
 
@@ -52,6 +55,7 @@ const OPTIONS = {
   'leave-keys': { type: 'boolean' },
   'no-duplicate-names': { type: 'boolean' },
   'no-missing': { type: 'boolean' },
+  name: { type: 'string' },
   json: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const
@@ -76,6 +80,7 @@ export function readArguments(argv: readonly string[]): Arguments | undefined {
     mayLeaveKeys: values['leave-keys'] ?? false,
     mayRepeatNames: values['no-duplicate-names'] ? false : undefined,
     tellsMissing: !values['no-missing'],
+    createName: namesBy(values.name),
     isJson: values.json ?? false,
   }
 }
@@ -95,6 +100,14 @@ function checkedAddress(url: string): string {
   if (URL.canParse(url) && /^https?:$/.test(new URL(url).protocol)) return url
   throw new UsageError('The address must be whole, such as http://localhost:3000/api/api-keys')
 }
+
+function namesBy(template: string | undefined): CreateName | undefined {
+  if (template === undefined) return undefined
+  if (!template.includes(UNIQUE)) throw new UsageError("A --name contains {unique}, such as 'svc-{unique}'.")
+  return (unique) => template.replaceAll(UNIQUE, unique)
+}
+
+const UNIQUE = '{unique}'
 
 /** Its value is not quoted: it may be a session. */
 function headerOf(text: string): readonly [string, string] {

@@ -1,10 +1,13 @@
 import type { ApiKeysClient, IssuedKey } from '../core/ApiKeysClient'
+import type { CreateName } from './ownNames'
 
 export interface OwnedKeysOptions {
   readonly client: ApiKeysClient
   readonly scope: string
   /** Starts the name of every key of the run. Nobody else’s name starts with it. */
   readonly prefix: string
+  /** Makes the names, if the ones of the run follow no pattern of the backend. */
+  readonly createName?: CreateName | undefined
   /** Receives every secret that is issued. */
   readonly secrets?: Set<string> | undefined
   /** The pauses after which a list that may lag is read again. */

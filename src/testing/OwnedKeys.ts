@@ -30,10 +30,11 @@ export class OwnedKeys {
   #isContradicted = false
   #stop: StoppedRun | undefined
 
-  constructor({ client, scope, prefix, secrets = new Set(), lookAgainMs = [200, 800, 3000] }: OwnedKeysOptions) {
+  constructor(options: OwnedKeysOptions) {
+    const { client, scope, prefix, createName, secrets = new Set(), lookAgainMs = [200, 800, 3000] } = options
     this.scope = scope
     this.lookAgainMs = lookAgainMs
-    this.names = new OwnNames(prefix, client.features?.name)
+    this.names = new OwnNames(prefix, client.features?.name, createName)
     this.redactor = new Redactor(secrets)
     this.#rows = new ListedRows({
       client,

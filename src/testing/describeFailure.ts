@@ -77,12 +77,20 @@ function optionsFor(error: ApiKeysError, call: Call | undefined): MappingOptions
   const { code, status = 0, fieldErrors } = error
   if (code === 'secret-missing') return method === 'rotate' ? ['rotated.secret'] : ['created.secret']
   if (status >= 300 && status < 400) return [route, '--header']
-  if (code === 'malformed-response') return READ_AT[method] ?? ['changed']
+  if (code === 'malformed-response') return optionsNamedIn(error.message) ?? READ_AT[method] ?? ['changed']
   if (code === 'unauthorized' || code === 'forbidden') return ['--header', route]
   if (code === 'invalid-input') {
     const fields = (['name', 'description', 'expiresAt', 'scopes'] as const).filter((field) => fieldErrors[field])
     const sent = ['input', `body.${method}`]
-    return fields.length > 0 ? fields.flatMap((field) => FIELD_OPTIONS[field]) : [...sent, 'features']
+    return fields.length > 0
+      ? [...fields.flatMap((field) => FIELD_OPTIONS[field]), `body.${method}`]
+      : [...sent, 'features']
   }
   return status === 409 ? ['key.actions', 'errors'] : [route, ...(status >= 500 ? ['input', 'errors'] : [])]
+}
+
+/** The options of a mapping that a sentence names already. */
+function optionsNamedIn(message: string): MappingOptions | undefined {
+  const named = [...message.matchAll(/`mapping\.([\w.]+)`/g)].map(([, option = '']) => option)
+  return named.length > 0 ? [...new Set(named)] : undefined
 }

@@ -1,30 +1,83 @@
-import type { ClientFeatures } from '../core/ClientFeatures'
+import type { ClientFeatures, TextFeature } from '../core/ClientFeatures'
+import { excessCharacters, followsPattern, textLength } from '../core/textLength'
 import { uuid } from './Check'
+import { type NameStyle, nameStyles } from './nameStyles'
+import { StoppedRun } from './StoppedRun'
+
+/** Makes a name that a backend accepts. It has to contain the text, which is unique: lowercase letters and digits. */
+export type CreateName = (unique: string) => string
 
 /** The names of the keys of one run. */
 export class OwnNames {
-  /** Starts every name. */
-  readonly prefix: string
   /** Whether keys have names, as far as the client says. */
   readonly areUsed: boolean
-  readonly #maxLength: number
+  readonly #styles: readonly NameStyle[]
+  readonly #feature: TextFeature
+  readonly #createName: CreateName | undefined
+  /** What the names that were made start with. */
+  readonly #prefixes: Set<string>
+  /** What is in each name that `createName` has made. */
+  readonly #token: string
   #count = 0
 
-  constructor(prefix: string, feature: ClientFeatures['name']) {
-    this.prefix = prefix
+  constructor(prefix: string, feature: ClientFeatures['name'], createName?: CreateName) {
     this.areUsed = feature !== false
-    this.#maxLength = (feature || {}).maxLength ?? Infinity
+    this.#feature = feature || {}
+    this.#createName = createName
+    this.#styles = nameStyles(prefix)
+    this.#prefixes = new Set([prefix])
+    this.#token = `kd${prefix.slice(prefix.lastIndexOf('-') + 1)}`
   }
 
-  /** A name that no other key of this run has, cut to the longest that the client accepts. */
+  /** A name that no other key of this run has, within the limits and the pattern of the client. */
   unique(text: string): string {
-    const number = (this.#count++).toString(36).padStart(2, '0')
-    return `${this.prefix} ${number} ${text}`.slice(0, this.#maxLength).trimEnd()
+    const number = (this.#count++).toString(16).padStart(2, '0')
+    if (this.#createName) return this.#created(this.#createName, number)
+    for (const { prefix, start, nameOf } of this.#styles) {
+      const name = this.#fitted(start(number), nameOf(number, text))
+      if (name === undefined) continue
+      this.#prefixes.add(prefix)
+      return name
+    }
+    throw new StoppedRun(
+      '[keydrawer] No name can be made that follows `features.name` of the client: pass `createName` beside `scope` (`--name` on the command line), which makes one.',
+    )
   }
 
   isOwn(name: string | null): boolean {
-    return startsWithPrefix(name, this.prefix)
+    if (name === null) return false
+    if (this.#createName && normalise(name).includes(this.#token)) return true
+    return [...this.#prefixes].some((prefix) => startsWithPrefix(name, prefix))
   }
+
+  /** The name, cut or filled up so that it follows the rules, if that leaves what tells it from others. */
+  #fitted(start: string, name: string): string | undefined {
+    const { minLength = 0, maxLength = Infinity, lengthUnit } = this.#feature
+    const excess = excessCharacters(name, maxLength, lengthUnit)
+    const cut = Array.from(name).slice(0, excess === 0 ? undefined : -excess)
+    const trimmed = cut.join('').replace(/[\s._-]+$/, '')
+    const filled = trimmed + filler(start).repeat(Math.max(0, minLength - textLength(trimmed, lengthUnit)))
+    return filled.startsWith(start) && this.#isAccepted(filled) ? filled : undefined
+  }
+
+  #created(createName: CreateName, number: string): string {
+    const name: unknown = createName(`${this.#token}${number}`)
+    if (typeof name === 'string' && normalise(name).includes(`${this.#token}${number}`) && this.#isAccepted(name))
+      return name
+    throw new StoppedRun(
+      '[keydrawer] `createName` (`--name` on the command line) has to return a name that contains the text it is given and follows `features.name` of the client.',
+    )
+  }
+
+  #isAccepted(name: string): boolean {
+    const { minLength = 0, maxLength = Infinity, lengthUnit, pattern } = this.#feature
+    const length = textLength(name, lengthUnit)
+    return length >= minLength && length <= maxLength && followsPattern(name, pattern)
+  }
+}
+
+function filler(start: string): string {
+  return start === start.toUpperCase() ? 'X' : 'x'
 }
 
 /** Starts the name of every key of one run. Short, so that it survives where a backend cuts names. */

@@ -11,14 +11,14 @@ import type { ClientUnderTest } from './testClient'
 
 /** Runs one check in a run of its own, and ends each key that it has created. */
 export async function runAndCleanUp(check: Check, underTest: ClientUnderTest): Promise<void> {
-  const { client, scope, leaveKeys = false, lookAgainMs } = underTest
+  const { client, scope, leaveKeys = false, createName, lookAgainMs } = underTest
   if (client.create && !client.delete && !client.revoke && !leaveKeys)
     throw new StoppedRun(
       '[keydrawer] This client can neither delete nor revoke keys, so the suite would leave some sixty behind: pass `leaveKeys: true` beside `scope` to run it all the same.',
     )
   const log = new CallLog()
   const watched = log.watch(client)
-  const keys = new OwnedKeys({ client: watched, scope, prefix: createPrefix(), lookAgainMs })
+  const keys = new OwnedKeys({ client: watched, scope, prefix: createPrefix(), createName, lookAgainMs })
   const failure = await runCheck(check, { ...underTest, keys, log }).then(
     () => undefined,
     (error: unknown) => ({ error: withOptions(error) }),

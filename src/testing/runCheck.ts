@@ -4,6 +4,7 @@ import type { Check } from './Check'
 import { describeFailure, describeRequest } from './describeFailure'
 import { OwnedKeys } from './OwnedKeys'
 import { createPrefix } from './ownNames'
+import { StoppedRun } from './StoppedRun'
 import { type CallOptions, testClient } from './testClient'
 
 /**
@@ -11,9 +12,9 @@ import { type CallOptions, testClient } from './testClient'
  * `StoppedRun` if a key is not proven to belong to the run, whatever the check made of that.
  */
 export async function runCheck(check: Check, options: CallOptions): Promise<void> {
-  const { scope, log = new CallLog() } = options
+  const { scope, createName, log = new CallLog() } = options
   const client = log.watch(options.client)
-  const keys = options.keys ?? new OwnedKeys({ client, scope, prefix: createPrefix() })
+  const keys = options.keys ?? new OwnedKeys({ client, scope, prefix: createPrefix(), createName })
   try {
     await check.run(await testClient({ ...options, client, keys }))
   } catch (error) {
@@ -25,7 +26,7 @@ export async function runCheck(check: Check, options: CallOptions): Promise<void
 
 /** A backend may return a secret where a description was expected, so no message leaves without being redacted. */
 function asBroken(error: unknown, check: Check, keys: OwnedKeys, log: CallLog): unknown {
-  if (error instanceof NotOffered) return error
+  if (error instanceof NotOffered || error instanceof StoppedRun) return error
   if (!(error instanceof BrokenContract)) {
     const { sentence, options } = describeFailure(error, log.callOf(error))
     return new BrokenContract(keys.redactor.redact(sentence), { options: options.length > 0 ? options : check.options })

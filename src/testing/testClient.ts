@@ -8,6 +8,7 @@ import { guardClient } from './guardClient'
 import { keyPages } from './keyPages'
 import { offeredInput, requiredExpiry, requiredScopes } from './offeredInput'
 import type { OwnedKeys } from './OwnedKeys'
+import type { CreateName } from './ownNames'
 
 export interface ClientUnderTest {
   readonly client: ApiKeysClient
@@ -27,6 +28,11 @@ export interface ClientUnderTest {
    * left behind. Their names are then written to the console. @default false
    */
   readonly leaveKeys?: boolean | undefined
+  /**
+   * Makes the names of keys, for a backend with a pattern that the suite finds no name for. The name has to contain the
+   * text, which is unique: up to 12 lowercase letters and digits. @default names that follow `features.name`
+   */
+  readonly createName?: CreateName | undefined
   /** The pauses after which a list that lags behind is read again, in milliseconds. @default [200, 800, 3000] */
   readonly lookAgainMs?: readonly number[] | undefined
 }

@@ -32,6 +32,8 @@ const verdicts: Readonly<Partial<Record<keyof typeof right, readonly [works: str
   bare: ['list, create, delete'],
   revocable: ['list, create, revoke', '--no-duplicate-names'],
   shortNames: ['list, create, delete'],
+  forms: ['list, create, delete'],
+  owned: ['list, create, expiry, delete', '--name', 'svc-{unique}@acme'],
 }
 
 it.for(Object.entries(verdicts))('ends with a plain verdict and 0 for a correct mapping: %s', async ([name, said]) => {
@@ -138,7 +140,7 @@ describe('a module that cannot be used', () => {
     ['export const mapping = {}', /exports a `mapping` without `routes`/],
     [
       "export const mapping = { routes: { list: 'GET /keys', create: 'keys' } }",
-      /The module has a `mapping` .*`create`/,
+      /^The module has a mistake: `mapping\.routes\.create` is not like/,
     ],
   ])('prints why: %s', async (source, sentence) => {
     const { code, last } = await runMappedCommand(shape, { source })

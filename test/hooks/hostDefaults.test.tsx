@@ -79,6 +79,20 @@ it('requests a list again that failed before, although the host retries nothing 
   await waitFor(() => expect(result.current.status).toBe('success'))
 })
 
+it('requests the list once for a visit. Under StrictMode, React mounts twice and the first request is cancelled', async () => {
+  for (const [reactStrictMode, requests] of [
+    [false, 1],
+    [true, 2],
+  ] as const) {
+    const { client, wrapper } = hostWith({ retry: false })
+    client.list.mockRejectedValue(new ApiKeysError('server-error'))
+    const { result, unmount } = renderHook(() => useApiKeys(), { wrapper, reactStrictMode })
+    await waitFor(() => expect(result.current.status).toBe('error'))
+    expect(client.list.mock.calls.map(([, { signal }]) => signal.aborted)).toEqual([true, false].slice(-requests))
+    unmount()
+  }
+})
+
 it.each([false, 0])('retries nothing if the host sets retry to %s', async (retry) => {
   const { client, queryClient, open } = hostWith({ retry })
   client.list.mockRejectedValue(new ApiKeysError('server-error'))

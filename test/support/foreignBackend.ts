@@ -13,6 +13,7 @@ type Field =
   | 'last4'
   | 'ttl'
   | 'secret'
+  | 'owner'
 
 /** The shape of a backend that does not speak the contract, as data. */
 export interface Shape {
@@ -22,6 +23,12 @@ export interface Shape {
   readonly row: Readonly<Record<string, Field>>
   /** The fields that a creation may send. @default { name: 'name' } */
   readonly input?: Readonly<Record<string, Field>>
+  /** How bodies are sent. @default 'json' */
+  readonly body?: 'json' | 'form'
+  /** What a name must match. */
+  readonly pattern?: RegExp
+  /** The account that owns each key. A key is then deleted below `/accounts/{id}`. */
+  readonly owner?: string
   /** Those of them that it must send. */
   readonly required?: readonly string[]
   /** @default 'iso' */
@@ -34,6 +41,7 @@ export interface Shape {
     readonly page?: string
     readonly cursor?: string
     readonly limit: string
+    /** The path of the next cursor, or the `Link` header with the URL of the next page. */
     readonly next?: string
     /** The largest page. @default 100 */
     readonly max?: number
@@ -82,15 +90,25 @@ export class ForeignBackend {
   }
 
   readonly handle = async (request: Request): Promise<Response> => {
-    const { path = '/keys', slash, scopes, deletes = 'any' } = this.#shape
+    const { path = '/keys', slash, scopes } = this.#shape
     const url = new URL(request.url)
     if (url.pathname === '/scopes') return Response.json({ data: scopes?.map((value) => ({ value })) ?? [] })
     if (slash && url.pathname === path && request.method === 'POST')
       return new Response(null, { status: 301, headers: { location: `${path}/` } })
+    if (this.#shape.owner !== undefined && request.method === 'DELETE') {
+      const [, id = ''] = url.pathname.split(`/accounts/${encodeURIComponent(this.#shape.owner)}${path}/`)
+      return this.#change(id, 'delete')
+    }
     const rest = url.pathname.startsWith(path) ? url.pathname.slice(path.length).replace(/\/$/, '') : undefined
     if (rest === undefined) return refusal(404, { error: 'no such address' })
-    if (rest === '') return request.method === 'GET' ? this.#list(url.searchParams) : this.#create(await request.json())
+    if (rest === '')
+      return request.method === 'GET' ? this.#list(url.searchParams) : this.#create(await this.#bodyOf(request))
     const [, id = '', action] = rest.split('/')
+    return this.#change(id, action)
+  }
+
+  #change(id: string, action: string | undefined): Response {
+    const { deletes = 'any' } = this.#shape
     const row = this.#rows.find((each) => String(each.id) === decodeURIComponent(id))
     if (!row) return this.#nothing()
     if (action === 'revoke') {
@@ -103,6 +121,13 @@ export class ForeignBackend {
     return new Response(null, { status: 204 })
   }
 
+  /** Of another encoding nothing is read. */
+  async #bodyOf(request: Request): Promise<Readonly<Record<string, unknown>>> {
+    const isForm = request.headers.get('content-type')?.startsWith('application/x-www-form-urlencoded') ?? false
+    if (isForm !== (this.#shape.body === 'form')) return {}
+    return isForm ? Object.fromEntries(new URLSearchParams(await request.text())) : request.json()
+  }
+
   #nothing(): Response {
     const { missing = 404 } = this.#shape
     return missing < 300 ? Response.json({}) : refusal(missing, { error: 'not found' })
@@ -113,6 +138,7 @@ export class ForeignBackend {
     const all = order === 'oldest' ? this.#rows.toReversed() : this.#rows
     const asked = Number(query.get(paging?.limit ?? '') ?? 20)
     const size = paging ? Math.min(asked, paging.max ?? 100) : all.length
+    const { path = '/keys' } = this.#shape
     const start = paging?.page
       ? (Math.max(1, Number(query.get(paging.page) ?? 1)) - 1) * size
       : Number(query.get(paging?.offset ?? paging?.cursor ?? '') ?? 0)
@@ -123,6 +149,9 @@ export class ForeignBackend {
       all.slice(start, start + size).map((row) => this.#shown(row)),
     )
     if (total) put(body, total, all.length)
+    const next = `<${path}?${paging?.offset}=${start + size}&${paging?.limit}=${size}>; rel="next"`
+    if (paging?.next === 'Link')
+      return Response.json(body, { headers: start + size < all.length ? { link: next } : {} })
     if (paging?.next) put(body, paging.next, start + size < all.length ? String(start + size) : null)
     return Response.json(rows === '' ? all.map((row) => this.#shown(row)) : body)
   }
@@ -135,6 +164,7 @@ export class ForeignBackend {
       state: fields.revokedAt ? (this.#shape.revokedState ?? 'revoked') : 'active',
       masked: `${secret.slice(0, 5)}****${secret.slice(-4)}`,
       last4: secret.slice(-4),
+      owner: { id: this.#shape.owner },
     }
     const entries = Object.entries(this.#shape.row).map(([name, field]) => [name, this.#written(field, shown[field])])
     return Object.fromEntries(entries)
@@ -156,12 +186,16 @@ export class ForeignBackend {
     const {
       input = { name: 'name' },
       required = [],
+      pattern,
       taken,
       ids,
       created = { secret: 'secret', key: 'data' },
     } = this.#shape
     const wrong = [
       ...Object.keys(body).filter((name) => !(name in input)),
+      ...Object.entries(input).flatMap(([name, field]) =>
+        field === 'name' && pattern && !(typeof body[name] === 'string' && pattern.test(body[name])) ? [name] : [],
+      ),
       ...required.filter((name) => body[name] === undefined || body[name] === ''),
     ]
     if (wrong.length > 0) return refusal(400, { details: wrong.map((path) => ({ path, message: 'not valid' })) })

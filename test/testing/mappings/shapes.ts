@@ -7,7 +7,10 @@ export interface Case {
   readonly shape: Shape
   readonly mapping: RestMapping
   readonly features?: ClientFeatures
-  readonly options?: Pick<ClientUnderTest, 'mayRepeatNames' | 'tellsMissing' | 'toleranceMs' | 'leaveKeys'>
+  readonly options?: Pick<
+    ClientUnderTest,
+    'mayRepeatNames' | 'tellsMissing' | 'toleranceMs' | 'leaveKeys' | 'createName'
+  >
 }
 
 const noDescription: ClientFeatures = { description: false }
@@ -229,6 +232,47 @@ const shortNames: Case = {
   },
 }
 
+const KEBAB = /^[a-z][a-z0-9-]*$/
+
+/** Bodies are forms, the next page is in the `Link` header, and names are in kebab case. Pages are small. */
+const forms: Case = {
+  shape: {
+    row: { id: 'id', name: 'name', createdAt: 'createdAt' },
+    body: 'form',
+    pattern: KEBAB,
+    paging: { offset: 'from', limit: 'size', next: 'Link', max: 2 },
+  },
+  features: { ...noDescription, name: { pattern: { matches: KEBAB, message: 'Use lowercase letters and hyphens.' } } },
+  mapping: {
+    routes: { list: 'GET /keys', create: 'POST /keys', delete: 'DELETE /keys/{id}' },
+    body: { create: 'form' },
+    paging: 'link-header',
+  },
+}
+
+const MAILBOX = /^svc-[a-z0-9]+@acme$/
+
+/** A path has the ids of an account and of a key, names follow a rule of the company, and presets are hours and months. */
+const owned: Case = {
+  shape: {
+    row: { id: 'id', name: 'name', account: 'owner', createdAt: 'createdAt', expiresAt: 'expiresAt' },
+    input: { name: 'name', expiresAt: 'expiresAt' },
+    required: ['expiresAt'],
+    pattern: MAILBOX,
+    owner: 'acc/1',
+  },
+  features: {
+    ...noDescription,
+    name: { pattern: { matches: MAILBOX, message: 'Name it svc-…@acme.' } },
+    expiry: { presets: [{ hours: 12 }, { months: 1 }], allowNever: false, allowCustom: false, precision: 'minute' },
+  },
+  options: { createName: (unique) => `svc-${unique}@acme` },
+  mapping: {
+    routes: { list: 'GET /keys', create: 'POST /keys', delete: 'DELETE /accounts/{key.account.id}/keys/{id}' },
+    paging: 'none',
+  },
+}
+
 /** Correct mappings, each of another kind of backend. */
 export const right = {
   tokens,
@@ -242,4 +286,6 @@ export const right = {
   revocable,
   readOnly,
   shortNames,
+  forms,
+  owned,
 } satisfies Record<string, Case>

@@ -27,7 +27,7 @@ function mistake(name: keyof typeof right, change: Change, says: RegExp): Wrong 
   }
 }
 
-const { tokens, offset, revokedFirst, scoped, nameless } = right
+const { tokens, offset, revokedFirst, scoped, nameless, owned } = right
 const keyOf = ({ mapping }: Case) => mapping.key
 const inputOf = ({ mapping }: Case) => mapping.input
 const fields = { fields: { at: 'details', field: 'path' } }
@@ -214,6 +214,36 @@ export const wrong: Readonly<Record<string, Wrong>> = {
     'tokens',
     { mapping: { key: { ...keyOf(tokens), hint: { prefix: 'start' } } } },
     /names `hint`, but a new key is listed without one.*`key\.hint`/,
+  ),
+  'body is not the form that the backend takes': mistake(
+    'forms',
+    { mapping: { body: 'json' } },
+    /^`create` \(sent: name\) was answered with 400.*refused: name\..*`features\.name`, `input\.name`, `body\.create`/,
+  ),
+  'paging is not the Link header': mistake(
+    'forms',
+    { mapping: { paging: { nextUrl: 'next' } } },
+    /The pages skip 3 of 5 keys\..*`paging`/,
+  ),
+  'paging is switched off where a Link header pages': mistake(
+    'forms',
+    { mapping: { paging: 'none' } },
+    /The pages skip 3 of 5 keys\..*`paging`/,
+  ),
+  'a placeholder of a route leads nowhere': mistake(
+    'owned',
+    { mapping: { routes: { ...owned.mapping.routes, delete: 'DELETE /accounts/{key.account.uid}/keys/{id}' } } },
+    /has no text or whole number at `account\.uid`, which `mapping\.routes\.delete` needs\..*check `routes\.delete`/,
+  ),
+  'names follow a pattern that features.name does not say': mistake(
+    'forms',
+    { features: { description: false } },
+    /^`create` \(sent: name\) was answered with 400.*refused: name\..*`features\.name`/,
+  ),
+  'features.name has a pattern that no name is found for': mistake(
+    'owned',
+    { options: { createName: undefined } },
+    /^\[keydrawer\] No name can be made that follows `features\.name`.*`createName`/,
   ),
   'times are in another time zone': mistake(
     'offset',
