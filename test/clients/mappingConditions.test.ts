@@ -99,5 +99,5 @@ it('tells a change by somebody else (412) and a missing condition (428) apart fr
 it('refuses `etag: true` without a route `get`, at setup', () => {
   const make = () =>
     createRestClient({ url: '/api', mapping: { routes: { list: 'GET', update: 'PUT /{id}' }, etag: true } })
-  expect(make).toThrow(/`etag`.*`routes\.get`/)
+  expect(make).toThrow(/`mapping\.etag`.*`mapping\.routes\.get`/)
 })

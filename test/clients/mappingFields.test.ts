@@ -286,7 +286,7 @@ describe('a mistake in how answers are read is told at setup', () => {
     [{ key: { status: {} } }, '`mapping.key.status.at` is missing.'],
     [{ key: { status: { at: 'state', revoked: 'gone' } } }, '`mapping.key.status.revoked` must be a list of values.'],
     [{ errors: { isDone: 'yes' } }, '`mapping.errors.isDone` must be a function.'],
-    [{ errors: { inSuccess: 'yes' } }, '`mapping.errors.inSuccess` must be a function.'],
+    [{ errors: { inSuccess: 5 } }, '`mapping.errors.inSuccess` must be a path or a function.'],
   ])('in one option: %j', (mapping, sentence) => {
     expect(make(mapping)).toThrow(new TypeError(`[keydrawer] createRestClient(): ${sentence}`))
   })
