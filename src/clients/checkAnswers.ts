@@ -19,7 +19,7 @@ function pagingFaultOf({ paging, routes, key }: RestMapping): string | undefined
 }
 
 function timesFaultOf({ times }: RestMapping): string | undefined {
-  if (!isRecord(times)) return undefined
+  if (typeof times !== 'object') return undefined
   try {
     void new Intl.DateTimeFormat('en', { timeZone: times.date })
     return undefined

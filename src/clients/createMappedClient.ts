@@ -114,8 +114,9 @@ export function createMappedClient({
     (name: 'enable' | 'disable' | 'revoke' | 'delete' | 'acknowledge') => async (id: string, context: CallContext) => {
       const ownId = await ownIdOf(id, context)
       const build = builders[name]
-      const body = typeof build === 'function' ? await built(() => build(ownId, context.scope)) : undefined
       const current = rowReader(id, ownId, context)
+      const whole = async () => (await current()).row
+      const body = typeof build === 'function' ? await built(() => build(ownId, context.scope, whole)) : undefined
       const isDone = doneReader(mapping, name)
       return sendChange(name, context, { id: ownId, body, current, isDone })
     }

@@ -6,12 +6,14 @@ import type {
   ScopesFeature,
   TextFeature,
 } from '../core/ClientFeatures'
+import type { DateUnit } from '../core/instants'
 import type { RestClientOptions } from './createRestClient'
 import type { BodyBuilders, BodyEncoding } from './BodyBuilders'
 import {
   anything,
   callback,
   count,
+  dateFormat,
   eachOf,
   either,
   field,
@@ -109,7 +111,7 @@ const scopes = {
 } satisfies OptionShape<ScopesMapping>
 
 const UNITS = ['iso', 'utc', 'seconds', 'milliseconds', 'date'] as const
-const dateIn = members({ date: text }, 'date')
+const dateIn = members({ date: text, format: dateFormat } satisfies OptionShape<DateUnit>, 'date')
 const expiryInput = {
   name: text,
   unit: either(oneOf(...UNITS, 'seconds-from-now', 'milliseconds-from-now', 'days-from-now'), dateIn),
