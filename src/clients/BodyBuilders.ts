@@ -23,10 +23,11 @@ export interface BodyBuilders {
   /** The body of a creation, from what was entered and the provider's scope. */
   readonly create?: BodyEncoding | ((input: CreateApiKeyInput, scope: string) => unknown) | undefined
   /**
-   * The body of a change, which has the changed fields alone. `current` reads the key's row as it is now, for a backend that wants the whole object: by `routes.get`, or in the
+   * The body of a change, which has the changed fields alone. `'whole'` sends the key's row as it is now, as JSON, with
+   * the changed fields in it under the names of `input`. In a function, `current` reads the key's row as it is now, for a backend that wants the whole object: by `routes.get`, or in the
    * list. `async (patch, id, scope, current) => ({ ...(await current()), ...patch })`
    */
-  readonly update?: BodyEncoding | UpdateBuilder | undefined
+  readonly update?: BodyEncoding | 'whole' | UpdateBuilder | undefined
   /** The body of a rotation. The input has `gracePeriodSeconds` if a grace period was chosen. */
   readonly rotate?: BodyEncoding | ((input: RotateApiKeyInput, id: string, scope: string) => unknown) | undefined
   /** The body of a request that enables a key. */

@@ -132,7 +132,7 @@ const body = either(callback, oneOf(...ENCODINGS))
 const bodies = {
   list: oneOf(...ENCODINGS),
   create: body,
-  update: body,
+  update: either(callback, oneOf(...ENCODINGS, 'whole')),
   rotate: body,
   enable: body,
   disable: body,
