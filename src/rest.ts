@@ -1,4 +1,4 @@
-export type { BodyBuilders, BodyEncoding, UpdateBuilder } from './clients/BodyBuilders'
+export type { BodyBuilders, BodyEncoding, ChangeBuilder, CurrentReader, UpdateBuilder } from './clients/BodyBuilders'
 export type { RestClientOptions, RestOperation } from './clients/createRestClient'
 export { createRestClient } from './clients/createRestClient'
 export type { HeadersSource, TransportOptions } from './clients/requestJson'

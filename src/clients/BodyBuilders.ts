@@ -23,30 +23,35 @@ export interface BodyBuilders {
   /** The body of a creation, from what was entered and the provider's scope. */
   readonly create?: BodyEncoding | ((input: CreateApiKeyInput, scope: string) => unknown) | undefined
   /**
-   * The body of a change, which has the changed fields alone. `current` reads the key's row as it is now, for a backend that wants the whole object: by `routes.get`, or in the
+   * The body of a change, which has the changed fields alone. `'whole'` sends the key's row as it is now, as JSON, with
+   * the changed fields in it under the names of `input`. In a function, `current` reads the key's row as it is now, for a backend that wants the whole object: by `routes.get`, or in the
    * list. `async (patch, id, scope, current) => ({ ...(await current()), ...patch })`
    */
-  readonly update?: BodyEncoding | UpdateBuilder | undefined
+  readonly update?: BodyEncoding | 'whole' | UpdateBuilder | undefined
   /** The body of a rotation. The input has `gracePeriodSeconds` if a grace period was chosen. */
   readonly rotate?: BodyEncoding | ((input: RotateApiKeyInput, id: string, scope: string) => unknown) | undefined
   /** The body of a request that enables a key. */
-  readonly enable?: BodyEncoding | ((id: string, scope: string) => unknown) | undefined
+  readonly enable?: BodyEncoding | ChangeBuilder | undefined
   /** The body of a request that disables a key. */
-  readonly disable?: BodyEncoding | ((id: string, scope: string) => unknown) | undefined
+  readonly disable?: BodyEncoding | ChangeBuilder | undefined
   /** The body of a request that revokes a key. */
-  readonly revoke?: BodyEncoding | ((id: string, scope: string) => unknown) | undefined
+  readonly revoke?: BodyEncoding | ChangeBuilder | undefined
   /** The body of a request that deletes a key. */
-  readonly delete?: BodyEncoding | ((id: string, scope: string) => unknown) | undefined
+  readonly delete?: BodyEncoding | ChangeBuilder | undefined
   /** The body of a request for one key, if `routes.get` is a `POST`. */
   readonly get?: BodyEncoding | ((id: string, scope: string) => unknown) | undefined
   /** The body of a request that tells that the secret was saved. */
-  readonly acknowledge?: BodyEncoding | ((id: string, scope: string) => unknown) | undefined
+  readonly acknowledge?: BodyEncoding | ChangeBuilder | undefined
 }
 
-/** Builds the body of a change. `current` resolves to the row of the key. */
-export type UpdateBuilder = (
-  patch: UpdateApiKeyInput,
-  id: string,
-  scope: string,
-  current: () => Promise<Readonly<Record<string, unknown>>>,
-) => unknown
+/** Reads the row of a key as it is now: by `routes.get`, or in the list. */
+export type CurrentReader = () => Promise<Readonly<Record<string, unknown>>>
+
+/** Builds the body of an update. */
+export type UpdateBuilder = (patch: UpdateApiKeyInput, id: string, scope: string, current: CurrentReader) => unknown
+
+/**
+ * Builds the body of another change. A backend that wants the whole object gets
+ * `async (id, scope, current) => ({ ...(await current()), state: 'revoked' })`.
+ */
+export type ChangeBuilder = (id: string, scope: string, current: CurrentReader) => unknown

@@ -52,7 +52,8 @@ export interface RestMapping {
   readonly key?: KeyMapping | undefined
   /**
    * How instants are written. `utc` is ISO 8601 without a zone, and means UTC. `date` is a day such as `2026-12-31`: a
-   * key expires at its end, in UTC or in the zone of `{ date: 'Europe/Madrid' }`.
+   * key expires at its end, in UTC or in the zone of `{ date: 'Europe/Madrid' }`, which may have a `format` such as
+   * `DD.MM.YYYY`.
    *
    * @default 'iso'
    */

@@ -116,9 +116,10 @@ export function createMappedClient({
     (name: 'enable' | 'disable' | 'revoke' | 'delete' | 'acknowledge') => async (id: string, context: CallContext) => {
       const ownId = await ownIdOf(id, context)
       const build = builders[name]
-      const make = () => (typeof build === 'function' ? build(ownId, context.scope) : undefined)
-      const body = await built(make, `body.${name}`)
       const current = rowReader(id, ownId, context)
+      const whole = async () => (await current()).row
+      const make = () => (typeof build === 'function' ? build(ownId, context.scope, whole) : undefined)
+      const body = await built(make, `body.${name}`)
       const isDone = doneReader(mapping, name)
       return sendChange(name, context, { id: ownId, body, current, isDone })
     }

@@ -1,5 +1,6 @@
 import type { ApiKeysClient } from '../core/ApiKeysClient'
 import type { ClientFeatures } from '../core/ClientFeatures'
+import { MAPPING_FACTS, type MappingFacts } from '../core/reportedFields'
 import { checkedUrl } from './checkedUrl'
 import { checkRestOptions } from './checkMapping'
 import { clientKey, type ClientKeyOption } from './clientKey'
@@ -61,13 +62,19 @@ export function createRestClient(options: RestClientOptions): ApiKeysClient {
   checkRestOptions('createRestClient', options)
   const { url, key, features, operations, mapping = contract(operations, features), ...transport } = options
   const { path, search } = listAddress(mapping)
-  return createMappedClient({
+  const client = createMappedClient({
     ...transport,
     key: clientKey(key, { kind: 'rest', url, suffix: path, query: { ...search, ...mapping.query } }),
     urlOf,
     features,
     mapping,
   })
+  return options.mapping ? Object.defineProperty(client, MAPPING_FACTS, { value: factsOf(mapping) }) : client
+}
+
+function factsOf({ times, input }: RestMapping): MappingFacts {
+  const sent = typeof input?.expiresAt === 'object' ? input.expiresAt.unit : undefined
+  return { isDateOnly: [times, sent].some((unit) => unit === 'date' || typeof unit === 'object') }
 }
 
 /** The path of the list, and its query: the key of a client shows no value of one. */

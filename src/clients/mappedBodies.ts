@@ -22,9 +22,9 @@ export async function updateBody(
   current: () => Promise<Readonly<Record<string, unknown>>>,
 ) {
   const { update } = bodyBuilders(mapping)
-  return typeof update === 'function'
-    ? built(() => update(patch, id, scope, current), 'body.update')
-    : named(mapping, patch, now)
+  if (typeof update === 'function') return built(() => update(patch, id, scope, current), 'body.update')
+  const changed = named(mapping, patch, now)
+  return update === 'whole' ? { ...(await current()), ...changed } : changed
 }
 
 export async function rotateBody(mapping: RestMapping, asked: RotateApiKeyInput, id: string, scope: string) {

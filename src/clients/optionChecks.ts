@@ -1,3 +1,4 @@
+import { isDateFormat } from '../core/dateOnly'
 import { isRecord } from '../core/isRecord'
 
 /** Says in one sentence what is wrong with the value of an option, or nothing. */
@@ -19,6 +20,7 @@ export const count = is('a number of 0 or more', (value) => Number.isFinite(valu
 export const values = is('a list of values', Array.isArray)
 export const callback = is('a function', isFunction)
 export const field = is('a path or a function', (value) => isText(value) || isFunction(value))
+export const dateFormat = is("a text with `YYYY`, `MM` and `DD`, such as 'DD.MM.YYYY'", isDateFormat)
 export const paths = is('a path, a list of paths or a function', (value) => {
   return isText(value) || isFunction(value) || (Array.isArray(value) && value.every(isText))
 })

@@ -6,12 +6,14 @@ import type {
   ScopesFeature,
   TextFeature,
 } from '../core/ClientFeatures'
+import type { DateUnit } from '../core/instants'
 import type { RestClientOptions } from './createRestClient'
 import type { BodyBuilders, BodyEncoding } from './BodyBuilders'
 import {
   anything,
   callback,
   count,
+  dateFormat,
   eachOf,
   either,
   field,
@@ -112,7 +114,7 @@ const scopes = {
 } satisfies OptionShape<ScopesMapping>
 
 const UNITS = ['iso', 'utc', 'seconds', 'milliseconds', 'date'] as const
-const dateIn = members({ date: timeZone }, 'date')
+const dateIn = members({ date: timeZone, format: dateFormat } satisfies OptionShape<DateUnit>, 'date')
 const expiryInput = {
   name: text,
   unit: either(oneOf(...UNITS, 'seconds-from-now', 'milliseconds-from-now', 'days-from-now'), dateIn),
@@ -133,7 +135,7 @@ const body = either(callback, oneOf(...ENCODINGS))
 const bodies = {
   list: oneOf(...ENCODINGS),
   create: body,
-  update: body,
+  update: either(callback, oneOf(...ENCODINGS, 'whole')),
   rotate: body,
   enable: body,
   disable: body,

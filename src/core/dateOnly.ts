@@ -23,6 +23,35 @@ function startOfDay(day: string, zone: string): string | undefined {
   return end === undefined ? undefined : new Date(Date.parse(end) + 1000).toISOString()
 }
 
+/** A day in another format, such as `DD.MM.YYYY`, as `2026-12-31`. Nothing for a text that does not have the format. */
+export function fromFormat(text: string, format: string): string | undefined {
+  const parts: Record<string, string> = { Y: '', M: '', D: '' }
+  if (text.length !== format.length) return undefined
+  for (const [at, sign] of [...format].entries()) {
+    const letter = text.charAt(at)
+    if (!(sign in parts)) {
+      if (letter !== sign) return undefined
+    } else if (letter >= '0' && letter <= '9') parts[sign] += letter
+    else return undefined
+  }
+  return `${parts['Y']}-${parts['M']}-${parts['D']}`
+}
+
+/** A day such as `2026-12-31` in another format. */
+export function toFormat(day: string, format: string): string {
+  const [year = '', month = '', date = ''] = day.split('-')
+  return format.replace('YYYY', year).replace('MM', month).replace('DD', date)
+}
+
+/** Whether a text says where the year, the month and the day are. */
+export function isDateFormat(format: unknown): boolean {
+  return (
+    typeof format === 'string' &&
+    [...format].filter((sign) => 'YMD'.includes(sign)).length === 8 &&
+    ['YYYY', 'MM', 'DD'].every((part) => format.includes(part))
+  )
+}
+
 /** The day to send for an instant. Midnight is the end of the day before. */
 export function toDate(instant: string, zone: string): string {
   return dayOf(Date.parse(instant) - 1, zone)

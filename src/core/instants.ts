@@ -1,20 +1,19 @@
-import { readDate, toDate } from './dateOnly'
+import { fromFormat, readDate, toDate, toFormat } from './dateOnly'
 import { isNever } from './neverValues'
+
+/** Days without a time. */
+export interface DateUnit {
+  /** The time zone that the days are in, such as `Europe/Madrid` or `UTC`. */
+  readonly date: string
+  /** How a day is written, with `YYYY`, `MM` and `DD`, such as `DD.MM.YYYY`. @default 'YYYY-MM-DD' */
+  readonly format?: string | undefined
+}
 
 /**
  * How a backend writes an instant. `utc` is ISO 8601 without a zone, and means UTC. `date` is a day without a time, in
  * UTC or in the zone of `{ date: 'Europe/Madrid' }`.
  */
-export type TimeUnit =
-  | 'iso'
-  | 'utc'
-  | 'seconds'
-  | 'milliseconds'
-  | 'date'
-  | {
-      /** A time zone, such as `Europe/Madrid`. */
-      readonly date: string
-    }
+export type TimeUnit = 'iso' | 'utc' | 'seconds' | 'milliseconds' | 'date' | DateUnit
 
 /** How a backend expects an expiration date: an instant, a day, or a duration from now. */
 export type ExpiryUnit = TimeUnit | 'seconds-from-now' | 'milliseconds-from-now' | 'days-from-now'
@@ -49,7 +48,12 @@ export function toInstant(
   if (value instanceof Date) return asText(value.getTime())
   if (typeof value !== 'string' || TIDY.test(value)) return value
   const isDate = unit === 'date' || typeof unit === 'object'
-  return (isDate && readDate(value, zoneOf(unit), edge)) || tidied(value, unit)
+  return (isDate && readDate(isoDay(value, unit), zoneOf(unit), edge)) || tidied(value, unit)
+}
+
+function isoDay(text: string, unit: TimeUnit): string {
+  const format = typeof unit === 'object' ? unit.format : undefined
+  return format === undefined ? text : (fromFormat(text, format) ?? '')
 }
 
 /** The zone that the days of a backend are in. */
@@ -97,7 +101,8 @@ function timeTo(end: number, now: number): number {
 /** An end as a backend wants to hear it. `null`, for never, stays `null`. */
 export function fromInstant(instant: string | null, unit: ExpiryUnit, now = Date.now()): string | number | null {
   if (instant === null) return null
-  if (unit === 'date' || typeof unit === 'object') return toDate(instant, zoneOf(unit))
+  if (unit === 'date') return toDate(instant, 'UTC')
+  if (typeof unit === 'object') return toFormat(toDate(instant, unit.date), unit.format ?? 'YYYY-MM-DD')
   const end = Date.parse(instant)
   switch (unit) {
     case 'seconds':

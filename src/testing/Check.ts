@@ -60,6 +60,10 @@ export interface TestClient {
   readonly isFresh: boolean
   /** How far an expiration date may lie from the one that was sent, in milliseconds. */
   readonly toleranceMs: number
+  /** Whether a mapping describes the backend, which then need not keep the REST contract. */
+  readonly isMapped: boolean
+  /** Whether the backend writes days without a time. */
+  readonly isDateOnly: boolean
   /** Whether several keys may have the same name. `undefined` if the check is to find out. */
   readonly mayRepeatNames: boolean | undefined
   /** Whether the backend says that there is no such key. */

@@ -1,5 +1,6 @@
 import type { ApiKeysClient, CreateApiKeyInput, IssuedKey } from '../core/ApiKeysClient'
-import { REPORTED_FIELDS } from '../core/reportedFields'
+import { MAPPING_FACTS, REPORTED_FIELDS } from '../core/reportedFields'
+import { isRecord } from '../core/isRecord'
 import { assertReadable } from './assertReadable'
 import { assertKept, needs } from './assertions'
 import type { CallLog } from './CallLog'
@@ -48,11 +49,15 @@ export interface CallOptions extends Omit<ClientUnderTest, 'leaveKeys' | 'lookAg
   readonly defaults?: Omit<CreateApiKeyInput, 'name'> | undefined
 }
 
+const DAY_MS = 86_400_000
+
 /** A client as a check sees it. Keys of others are left out of what it lists, and no change of them passes the gate. */
 export async function testClient(options: CallOptions & { readonly keys: OwnedKeys }): Promise<TestClient> {
   const { toleranceMs = 0, mayRepeatNames, tellsMissing = true, isShared = false } = options
   const { keys } = options
   const client = guardClient(options.client, keys)
+  const facts: unknown = Reflect.get(options.client, MAPPING_FACTS)
+  const isDateOnly = isRecord(facts) && facts['isDateOnly'] === true
   const context = (idempotencyKey = uuid()) => ({ ...keys.context(), idempotencyKey })
   const list: TestClient['list'] = (query = {}) => client.list(query, context())
 
@@ -74,7 +79,9 @@ export async function testClient(options: CallOptions & { readonly keys: OwnedKe
   return {
     client,
     isFresh: !isShared,
-    toleranceMs,
+    toleranceMs: Math.max(toleranceMs, isDateOnly ? DAY_MS : 0),
+    isMapped: isRecord(facts),
+    isDateOnly,
     mayRepeatNames,
     tellsMissing,
     secrets: keys.redactor.secrets,

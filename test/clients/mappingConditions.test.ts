@@ -42,6 +42,29 @@ it('gives the current row to a body that has to be the whole object', async () =
   expect(lines).toEqual(['GET /api/k/k1', 'PUT /api/k/k1 "v7"'])
 })
 
+it('sends the whole object with the changed fields in it, under the names of the backend', async () => {
+  const names = { key: { name: 'title' }, input: { name: 'title', expiresAt: 'valid_until' }, times: 'date' } as const
+  const { client, lines, bodies } = setUp({ ...names, etag: true, body: { update: 'whole' } })
+  await client.update!('k1', { name: 'CD', expiresAt: '2026-12-31T23:59:59Z' }, context)
+  expect(bodies).toEqual([{ ...row, title: 'CD', valid_until: '2026-12-31' }])
+  expect(lines).toEqual(['GET /api/k/k1', 'PUT /api/k/k1 "v7"'])
+})
+
+it('gives the current row to the body of every other change as well', async () => {
+  const state = (value: string) => async (_id: string, _scope: string, current: () => Promise<object>) => ({
+    ...(await current()),
+    state: value,
+  })
+  const put = { ...routes, revoke: 'PUT /k/{id}', enable: 'PUT /k/{id}', disable: 'PUT /k/{id}' }
+  const body = { revoke: state('revoked'), enable: state('on'), disable: state('off') }
+  const { client, bodies, lines } = setUp({ routes: put, etag: true, body })
+  await client.revoke!('k1', context)
+  await client.setEnabled!('k1', true, context)
+  await client.setEnabled!('k1', false, context)
+  expect(bodies).toEqual(['revoked', 'on', 'off'].map((value) => ({ ...row, state: value })))
+  expect(lines.filter((line) => line.startsWith('GET'))).toHaveLength(3)
+})
+
 it('reads the current row from the list where a key cannot be had alone, and only if it is asked for', async () => {
   const only = { list: 'GET /k', update: 'PATCH /k/{id}' }
   const { client, lines, bodies } = setUp({ routes: only, etag: 'version', body: { update: whole } })

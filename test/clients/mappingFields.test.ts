@@ -228,11 +228,17 @@ describe('an expiry', () => {
     expect(await expiryOf('2026-12-31', { times: 'date' })).toBe('2026-12-31T23:59:59.000Z')
     expect(await expiryOf('2026-12-31', { times: { date: 'America/New_York' } })).toBe('2027-01-01T04:59:59.000Z')
     expect(await expiryOf('2026-02-30', { times: 'date' })).toBe('expiresAt')
+    const german = { times: { date: 'Europe/Berlin', format: 'DD.MM.YYYY' } }
+    expect(await expiryOf('31.12.2026', german)).toBe('2026-12-31T22:59:59.000Z')
+    for (const other of ['31/12/2026', '2026-12-31', '30.02.2026', '31.12.26', 'xx.12.2026'])
+      expect(await expiryOf(other, german)).toBe('expiresAt')
     expect(await expiryOf('2026-12-31T10:00:00Z', { times: 'date' })).toBe('2026-12-31T10:00:00.000Z')
     for (const [times, expiresAt, sentAs] of [
       ['date', '2026-12-31T23:59:59.000Z', '2026-12-31'],
       ['date', '2027-01-01T00:00:00.000Z', '2026-12-31'],
       [{ date: 'America/New_York' }, '2027-01-01T04:59:59.000Z', '2026-12-31'],
+      [{ date: 'UTC', format: 'DD.MM.YYYY' }, '2026-12-31T23:59:59.000Z', '31.12.2026'],
+      [{ date: 'UTC', format: 'YYYYMMDD' }, '2026-12-31T23:59:59.000Z', '20261231'],
     ] as const) {
       const mapping: RestMapping = { routes: { list: 'GET', create: 'POST' }, times }
       const { client, sent } = mappedClient(mapping, { secret: 'acme_9fKe2LqX8vBn1Zw6', data: { id: 'a' } })

@@ -52,6 +52,10 @@ it.each<[object, string]>([
   [mapped({ key: { name: 7 } }), '`mapping.key.name` must be a path or a function'],
   [mapped({ body: { create: 'xml' } }), '`mapping.body.create` must be'],
   [mapped({ input: { expiresAt: { name: 'ttl' } } }), '`mapping.input.expiresAt.unit` is missing'],
+  [
+    mapped({ times: { date: 'UTC', format: 'd.m.Y' } }),
+    '`mapping.times.format` must be a text with `YYYY`, `MM` and `DD`',
+  ],
   [mapped({ errors: { code: [7] } }), '`mapping.errors.code` must be a path, a list of paths or a function'],
   [mapped({ errors: { inSuccess: true } }), '`mapping.errors.inSuccess` must be a path or a function'],
 ])('names an option of the wrong kind: %j', (options, sentence) => {

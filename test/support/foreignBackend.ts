@@ -32,7 +32,7 @@ export interface Shape {
   /** Those of them that it must send. */
   readonly required?: readonly string[]
   /** @default 'iso' */
-  readonly times?: 'iso' | 'seconds' | 'milliseconds'
+  readonly times?: 'iso' | 'seconds' | 'milliseconds' | 'DD.MM.YYYY'
   /** Where the list is. @default 'data' */
   readonly rows?: string
   readonly total?: string
@@ -43,6 +43,8 @@ export interface Shape {
     readonly limit: string
     /** The path of the next cursor, or the `Link` header with the URL of the next page. */
     readonly next?: string
+    /** The size of every page, whatever is asked for. */
+    readonly size?: number
     /** The largest page. @default 100 */
     readonly max?: number
   }
@@ -137,7 +139,7 @@ export class ForeignBackend {
     const { paging, order, rows = 'data', total } = this.#shape
     const all = order === 'oldest' ? this.#rows.toReversed() : this.#rows
     const asked = Number(query.get(paging?.limit ?? '') ?? 20)
-    const size = paging ? Math.min(asked, paging.max ?? 100) : all.length
+    const size = paging ? (paging.size ?? Math.min(asked, paging.max ?? 100)) : all.length
     const { path = '/keys' } = this.#shape
     const start = paging?.page
       ? (Math.max(1, Number(query.get(paging.page) ?? 1)) - 1) * size
@@ -173,13 +175,16 @@ export class ForeignBackend {
   #written(field: Field, value: unknown): unknown {
     if (!field.endsWith('At') || typeof value !== 'number') return value ?? null
     const { times = 'iso' } = this.#shape
+    const [year, month, day] = new Date(value).toISOString().slice(0, 10).split('-')
+    if (times === 'DD.MM.YYYY') return `${day}.${month}.${year}`
     return times === 'iso' ? new Date(value).toISOString() : times === 'seconds' ? Math.floor(value / 1000) : value
   }
 
   #read(field: Field, value: unknown): unknown {
     if (!field.endsWith('At')) return value
     if (typeof value === 'number') return value * (this.#shape.times === 'seconds' ? 1000 : 1)
-    return typeof value === 'string' ? Date.parse(value) : value
+    if (typeof value !== 'string') return value
+    return Date.parse(this.#shape.times === 'DD.MM.YYYY' ? value.split('.').toReversed().join('-') : value)
   }
 
   #create(body: Readonly<Record<string, unknown>>): Response {

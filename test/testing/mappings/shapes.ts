@@ -273,6 +273,27 @@ const owned: Case = {
   },
 }
 
+/** Days in a format of their own, and a size of the page that the server decides on. */
+const days: Case = {
+  shape: {
+    row: { nr: 'id', title: 'name', since: 'createdAt', until: 'expiresAt' },
+    input: { title: 'name', until: 'expiresAt' },
+    times: 'DD.MM.YYYY',
+    paging: { page: 'page', limit: 'per_page', size: 3 },
+    total: 'meta.total',
+    ids: 'number',
+  },
+  features: { ...noDescription, expiry: {} },
+  mapping: {
+    routes: { list: 'GET /keys', create: 'POST /keys', delete: 'DELETE /keys/{id}' },
+    times: { date: 'UTC', format: 'DD.MM.YYYY' },
+    paging: { page: 'page', perPage: 'per_page' },
+    total: 'meta.total',
+    key: { id: 'nr', name: 'title', createdAt: 'since', expiresAt: 'until' },
+    input: { name: 'title', expiresAt: 'until' },
+  },
+}
+
 /** Correct mappings, each of another kind of backend. */
 export const right = {
   tokens,
@@ -288,4 +309,5 @@ export const right = {
   shortNames,
   forms,
   owned,
+  days,
 } satisfies Record<string, Case>
