@@ -40,9 +40,13 @@ test('A server renders the page', () => {
 })
 
 // Its `misuse.tsx` is full of mistakes that TypeScript has to find.
-test.each(['bundler', 'nodenext'])('A strict app compiles with module resolution %s', { timeout: 120_000 }, (mode) => {
-  expect(packed.run('node_modules/typescript/bin/tsc', '-p', `tsconfig.${mode}.json`)).toBe('')
-})
+test.each(['bundler', 'nodenext', 'node10'])(
+  'A strict app compiles with module resolution %s',
+  { timeout: 120_000 },
+  (mode) => {
+    expect(packed.run('node_modules/typescript/bin/tsc', '-p', `tsconfig.${mode}.json`)).toBe('')
+  },
+)
 
 // With the rest of the oldest React, it waits for the long run.
 test.runIf(isDeep)('A strict app compiles with the types of React 18', { timeout: 120_000 }, () => {

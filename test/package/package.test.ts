@@ -116,6 +116,14 @@ test('The styles are whole, layered in one file and not in the other', () => {
   }
 })
 
+test('each entry has types where TypeScript knows nothing of `exports`', () => {
+  const { exports, types, typesVersions } = JSON.parse(packed.read('package.json'))
+  const own = Object.entries(exports).filter(([, target]) => typeof target === 'object')
+  const expected = own.map(([path, target]) => [path, (target as { types: string }).types])
+  const found = Object.entries<readonly [string]>(typesVersions['*']).map(([path, [first]]) => [`./${path}`, first])
+  expect([['.', types], ...found]).toEqual(expect.arrayContaining(expected))
+})
+
 test('publint has nothing to say', { timeout: 120_000 }, () => {
   expect(packed.run(bin('publint/src/cli.js'), 'run', packed.tarball, '--strict')).toContain('All good!')
 })
