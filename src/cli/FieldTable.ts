@@ -1,7 +1,7 @@
 import { keyMappingOf } from '../clients/keyMappings'
-import type { BodyField } from '../clients/AnswerMapping'
+import type { BodyField, Field } from '../clients/AnswerMapping'
 import type { KeyMapping } from '../clients/KeyMapping'
-import { NO_ANSWER, readBody } from '../clients/readPath'
+import { NO_ANSWER, readBody, readField } from '../clients/readPath'
 import type { RestMapping } from '../clients/RestMapping'
 import { LAST_INSTANT } from '../core/instantRange'
 import { isRecord } from '../core/isRecord'
@@ -15,6 +15,8 @@ export class FieldTable {
   readonly #rowsAt: BodyField
   /** The names of the fields that rows have, and whether any row has a value there. */
   readonly #fields = new Map<string, boolean>()
+  /** The members of rows that the functions for a field read. */
+  readonly #readByFunctions = new Map<string, Set<string>>()
   /** The fields of listed keys that have a value. */
   readonly #read = new Set<string>()
 
@@ -26,9 +28,26 @@ export class FieldTable {
   /** Learns the names of the fields from the answer to a list. */
   learnRows(body: unknown): void {
     const rows = readBody(body, this.#rowsAt, NO_ANSWER, () => {})
-    for (const row of Array.isArray(rows) ? rows.slice(0, 50) : [])
-      for (const [name, value] of Object.entries(isRecord(row) ? row : {}))
+    for (const row of (Array.isArray(rows) ? rows.slice(0, 50) : []).filter(isRecord)) {
+      for (const [name, value] of Object.entries(row))
         if (isName(name)) this.#fields.set(name, this.#fields.get(name) === true || (value !== null && value !== ''))
+      this.#learnFunctions(row)
+    }
+  }
+
+  /** Learns which members of a row each function of the mapping reads. */
+  #learnFunctions(row: Readonly<Record<string, unknown>>): void {
+    for (const [field, where] of Object.entries(this.#key)) {
+      const names = this.#readByFunctions.get(field) ?? new Set()
+      this.#readByFunctions.set(field, names)
+      const noting = new Proxy(row, {
+        get: (target, name) => {
+          if (typeof name === 'string') names.add(name)
+          return Reflect.get(target, name)
+        },
+      })
+      for (const each of isRecord(where) ? Object.values(where) : [where]) if (isFunction(each)) readField(noting, each)
+    }
   }
 
   /** Learns which fields of a key could be read, from the page that a client has made of it. */
@@ -45,8 +64,11 @@ export class FieldTable {
   }
 
   #target(name: string, hasValue: boolean): string {
-    const targets = Object.entries(this.#key).filter(([, where]) => pathsOf(where).some((path) => startsAt(path, name)))
-    if (targets.length === 0) return this.#hasFunctions ? 'not read by a path' : 'not read'
+    const targets = Object.entries(this.#key).filter(([field, where]) => {
+      const isInside = pathsOf(where).some((path) => startsAt(path, name))
+      return isInside || this.#readByFunctions.get(field)?.has(name)
+    })
+    if (targets.length === 0) return 'not read'
     return targets.map(([field]) => `${field}${this.#noteOn(field, hasValue)}`).join(', ')
   }
 
@@ -54,10 +76,6 @@ export class FieldTable {
     if (!hasValue) return ' (no key has a value)'
     const isUnread = isDate(field) && !this.#read.has(field)
     return isUnread ? ' (cannot be read: check `times`)' : ''
-  }
-
-  get #hasFunctions(): boolean {
-    return Object.values(this.#key).some((where) => typeof where === 'function')
   }
 }
 
@@ -69,6 +87,10 @@ function isRead(field: string, value: unknown): boolean {
 
 function isDate(field: string): boolean {
   return DATES.some((date) => date === field)
+}
+
+function isFunction(value: unknown): value is Extract<Field, (...args: never[]) => unknown> {
+  return typeof value === 'function'
 }
 
 function pathsOf(where: unknown): readonly string[] {

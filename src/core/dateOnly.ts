@@ -27,7 +27,7 @@ function startOfDay(day: string, zone: string): string | undefined {
 export function fromFormat(text: string, format: string): string | undefined {
   const parts: Record<string, string> = { Y: '', M: '', D: '' }
   if (text.length !== format.length) return undefined
-  for (const [at, sign] of [...format].entries()) {
+  for (const [at, sign] of format.split('').entries()) {
     const letter = text.charAt(at)
     if (!(sign in parts)) {
       if (letter !== sign) return undefined
@@ -47,7 +47,7 @@ export function toFormat(day: string, format: string): string {
 export function isDateFormat(format: unknown): boolean {
   return (
     typeof format === 'string' &&
-    [...format].filter((sign) => 'YMD'.includes(sign)).length === 8 &&
+    format.split('').filter((sign) => 'YMD'.includes(sign)).length === 8 &&
     ['YYYY', 'MM', 'DD'].every((part) => format.includes(part))
   )
 }

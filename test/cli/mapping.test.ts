@@ -114,6 +114,10 @@ it('prints where each field of the backend goes, or why not', async () => {
   expect(unread.text).toMatch(/title +→ not read\n/)
   expect(unread.text).toMatch(/id +→ id, name\n/)
   expect(unread.text).toMatch(/owner +→ not read\n/)
+  const byFunctions = `export const mapping = { ...${JSON.stringify(mapping)}, key: { name: ({ title }) => title } }`
+  const read = await runMappedCommand({ ...shape, row: { ...shape.row, owner: 'masked' } }, { source: byFunctions })
+  expect(read.text).toMatch(/title +→ name\n/)
+  expect(read.text).toMatch(/owner +→ not read\n/)
 })
 
 it('says that a time cannot be read', async () => {
