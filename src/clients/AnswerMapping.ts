@@ -195,7 +195,8 @@ export interface ErrorMapping {
    * Tells an error that comes with status 2xx from a success. Not called if there is no body.
    *
    * - a path to where a body has its error, such as `errors` or `error`. In a success nothing is there, or `null`,
-   *   `false`, 0, an empty text or an empty list. A body whose `code` is listed in `codes` is an error as well
+   *   `false`, 0, or an empty text, list or object. A body whose `code` is listed in `codes` is an error as well, if
+   *   `code` is a path: a function is not called for a success
    * - a function that returns the code of an `ApiKeysError`, or `true` if `code` and `codes` name the kind
    *
    * An error of no known kind is `invalid-input` if it refuses fields, and `server-error` otherwise. With `server-error`
