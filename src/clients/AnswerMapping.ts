@@ -200,7 +200,8 @@ export interface ErrorMapping {
    * - a function that returns the code of an `ApiKeysError`, or `true` if `code` and `codes` name the kind
    *
    * An error of no known kind is `invalid-input` if it refuses fields, and `server-error` otherwise. With `server-error`
-   * and `unknown` the change may have been made all the same.
+   * and `unknown` the change may have been made all the same. A new key whose secret is there is created despite an
+   * error of no known kind.
    */
   readonly inSuccess?: Path | JsonFunction<unknown, Answer, ApiKeysErrorCode | boolean | undefined> | undefined
   /**

@@ -19,7 +19,7 @@ import { expandTemplate } from './routeTemplate'
 import { ROUTE_NAMES, splitRoute } from './splitRoute'
 import { readScopes } from './mappedScopes'
 import { built, createBody, rotateBody, updateBody } from './mappedBodies'
-import { assertSuccess, doneReader, problemReader } from './mappedErrors'
+import { doneReader, problemReader, readSuccess } from './mappedErrors'
 import { CONTRACT_PAGING, nested, type PageRequest } from './mappedPaging'
 import { keyMappingOf } from './keyMappings'
 import { issueKey, type IssueRequest } from './issueKey'
@@ -90,8 +90,7 @@ export function createMappedClient({
       headers: { ...more.headers, ...(await ifMatch(mapping, method, more.current)) },
       body: await built(() => routeBody(mapping, name, method, more.body), `body.${name}`),
     })
-    assertSuccess(mapping, body, answer, isRead, more.holdsSecret)
-    return { body, answer, requestUrl: url }
+    return { body: readSuccess(mapping, body, answer, { ...more, isRead }), answer, requestUrl: url }
   }
   const changedIn = ({ body, answer }: Answered): unknown => readKey(readPath(body, mapping.changed ?? 'data'), answer)
   const asChanged = (answered: Answered): ApiKey | undefined => asApiKey(changedIn(answered))
@@ -231,7 +230,7 @@ interface Sending {
   readonly isRead?: boolean
   readonly mayBeEmpty?: boolean
   readonly mayBeText?: boolean
-  readonly holdsSecret?: boolean
+  readonly hasSecret?: (body: unknown) => boolean
   readonly isDone?: JsonRequest['isDone']
   readonly onServedAt?: JsonRequest['onServedAt']
   readonly onEtag?: JsonRequest['onEtag']

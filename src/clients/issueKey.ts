@@ -1,5 +1,6 @@
 import type { CreateApiKeyInput, IssuedKey, RotateApiKeyInput } from '../core/ApiKeysClient'
 import type { IssuedMapping } from './AnswerMapping'
+import { readPath } from './readPath'
 import { type IssuedOption, type Issuing, readIssuedAnswer } from './readIssuedAnswer'
 import type { Answered } from './readListedRows'
 
@@ -24,7 +25,7 @@ type Send = (more: {
   readonly body?: unknown
   readonly headers?: Readonly<Record<string, string>> | undefined
   readonly mayBeText?: boolean
-  readonly holdsSecret?: boolean
+  readonly hasSecret?: (body: unknown) => boolean
 }) => Promise<Answered>
 
 /** Sends a request whose answer holds a secret, and reads it. */
@@ -35,8 +36,15 @@ export async function issueKey(
   { id, body, headers, method, ...asked }: Sending,
   signal: AbortSignal,
 ): Promise<IssuedKey> {
-  const mayBeText = typeof where.secret === 'function' || where.secret === ''
-  const answered = await send({ id, body, headers, mayBeText, holdsSecret: true })
+  const { secret } = where
+  const mayBeText = typeof secret === 'function' || secret === ''
+  const hasSecret = (received: unknown) => typeof secret === 'string' && isFilledText(readPath(received, secret))
+  const answered = await send({ id, body, headers, mayBeText, hasSecret })
   const request = { url: answered.requestUrl, method, body }
-  return readIssuedAnswer(answered, where, issuing, { ...asked, request, signal, ask: (url) => send({ url }) })
+  const ask = (url: string) => send({ url, hasSecret })
+  return readIssuedAnswer(answered, where, issuing, { ...asked, request, signal, ask })
+}
+
+function isFilledText(value: unknown): boolean {
+  return typeof value === 'string' && value.trim() !== ''
 }

@@ -39,27 +39,49 @@ export function doneReader({ errors }: RestMapping, action: EndedAction) {
     callMapped(() => isDone(body, { ...answer, action }), reportTo('errors.isDone', 'The error stays one.')) === true
 }
 
+/** What `readSuccess` has to know about the request. */
+export interface SuccessOptions {
+  readonly isRead: boolean
+  /** For a request whose answer holds a secret: whether the body has it, as far as a path can say. */
+  readonly hasSecret?: ((body: unknown) => boolean) | undefined
+  readonly isDone?: ((body: unknown, answer: ErrorAnswer) => boolean) | undefined
+}
+
 /**
- * Throws if the mapping says that a success is an error. If its function throws, nobody knows whether a change was
- * made; an answer with a secret is read all the same, because nobody can have the secret later.
+ * The body of a success. Throws if the mapping says that it is an error, unless nothing is left to do. If its function
+ * throws, nobody knows whether a change was made; an answer with a secret is read all the same, because nobody can have
+ * the secret later.
  */
-export function assertSuccess(
+export function readSuccess(
   mapping: RestMapping,
   body: unknown,
   answer: Answer,
-  isRead: boolean,
-  holdsSecret = false,
-): void {
-  if (mapping.errors?.inSuccess === undefined || body === undefined) return
+  { isRead, hasSecret, isDone }: SuccessOptions,
+): unknown {
+  if (mapping.errors?.inSuccess === undefined || body === undefined) return body
   const found = errorInSuccess(mapping.errors, body, answer)
-  if (found === undefined || found === null || found === false) return
+  if (found === undefined || found === null || found === false) return body
   const { status } = answer
-  const { code, fieldErrors }: Problem =
-    found === true ? problemInSuccess(mapping, body, answer) : { code: asCode(found) }
-  if (code) throw new ApiKeysError(code, { status, fieldErrors, mayHaveApplied: isDoubtfulCode(code) && !isRead })
-  if (found !== UNREADABLE)
+  const {
+    code,
+    fieldErrors,
+    isGuess = false,
+  }: FoundProblem = found === true ? problemInSuccess(mapping, body, answer) : { code: asCode(found) }
+  if (!code && found !== UNREADABLE)
     warnOnce('The function `mapping.errors.inSuccess` returned a value that is not a code of an `ApiKeysError`.')
-  if (!isRead && !holdsSecret) throw new ApiKeysError('unknown', { status, mayHaveApplied: true })
+  if (found !== UNREADABLE && isDone?.(body, withText(body, answer))) return undefined
+  if (code && (isGuess || isDoubtfulCode(code)) && hasSecret?.(body)) {
+    warnOnce('The backend answered with a new secret and with an error. The secret is shown, and the error is ignored.')
+    return body
+  }
+  if (code) throw new ApiKeysError(code, { status, fieldErrors, mayHaveApplied: isDoubtfulCode(code) && !isRead })
+  if (!isRead && !hasSecret) throw new ApiKeysError('unknown', { status, mayHaveApplied: true })
+  return body
+}
+
+interface FoundProblem extends Problem {
+  /** Whether the backend names no kind that the mapping knows. GraphQL reports parts of an answer that it left out so. */
+  readonly isGuess?: boolean
 }
 
 function asCode(found: unknown): ApiKeysErrorCode | undefined {
@@ -88,9 +110,10 @@ function withText(body: unknown, answer: Answer): ErrorAnswer {
   return { ...answer, text: typeof body === 'string' ? body : JSON.stringify(body) }
 }
 
-function problemInSuccess(mapping: RestMapping, body: unknown, answer: Answer): Problem {
+function problemInSuccess(mapping: RestMapping, body: unknown, answer: Answer): FoundProblem {
   const { code, fieldErrors = {} } = problemReader(mapping)(body, withText(body, answer))
-  return { code: code ?? (Object.keys(fieldErrors).length > 0 ? 'invalid-input' : 'server-error'), fieldErrors }
+  const guess = Object.keys(fieldErrors).length > 0 ? 'invalid-input' : 'server-error'
+  return { code: code ?? guess, fieldErrors, isGuess: code === undefined }
 }
 
 /** The meaning of the kind that a body names. */
