@@ -137,7 +137,12 @@ export interface PollMapping {
    * `Operation-Location`
    */
   readonly at?: BodyField | undefined
-  /** Whether the change is made: a value that is not `false`, `null` or missing. @default as soon as the status is not 202 */
+  /**
+   * Whether the change is made: a value that is not `false`, `null` or missing. A change that is answered with the
+   * changed key itself, and with nothing at this path, is not waited for, unless the status is 202.
+   *
+   * @default as soon as the status is not 202
+   */
   readonly done?: BodyField | undefined
   /** Between two requests, in milliseconds. @default `Retry-After`, else 1000 */
   readonly interval?: number | undefined
@@ -206,7 +211,7 @@ export interface ErrorMapping {
   readonly inSuccess?: Path | JsonFunction<unknown, Answer, ApiKeysErrorCode | boolean | undefined> | undefined
   /**
    * Says of an error that nothing is left to do, such as a 400 "already revoked". Only `true` counts. Called for
-   * `enable`, `disable`, `revoke`, `delete` and `acknowledge`.
+   * `enable`, `disable`, `revoke`, `delete` and `acknowledge`, also for an error that `inSuccess` finds.
    */
   readonly isDone?: JsonFunction<unknown, ErrorAnswer & { readonly action: EndedAction }, boolean> | undefined
 }

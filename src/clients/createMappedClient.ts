@@ -1,4 +1,3 @@
-import type { ApiKey } from '../core/ApiKey'
 import type { ApiKeysClient, CallContext, CreateContext, ListQuery } from '../core/ApiKeysClient'
 import type { ClientFeatures, IdempotencyLevel } from '../core/ClientFeatures'
 import { createIdAliases } from '../core/createIdAliases'
@@ -23,12 +22,12 @@ import { doneReader, problemReader, readSuccess } from './mappedErrors'
 import { CONTRACT_PAGING, nested, type PageRequest } from './mappedPaging'
 import { keyMappingOf } from './keyMappings'
 import { issueKey, type IssueRequest } from './issueKey'
-import { pollOperation } from './pollOperation'
 import { type Answered, readListedRows } from './readListedRows'
 import { readKeyPage } from './readKeyPage'
 import { readMappedKey } from './readMappedKey'
 import { rowIdReader } from './readMappedRows'
 import { NO_ANSWER, readPath } from './readPath'
+import { sendChange } from './sendChange'
 import { DEFAULT_TIMEOUT_MS, type JsonRequest, requestJson, type TransportOptions } from './requestJson'
 import type { RestMapping, RestRoutes } from './RestMapping'
 
@@ -92,15 +91,18 @@ export function createMappedClient({
     })
     return { body: readSuccess(mapping, body, answer, { ...more, isRead }), answer, requestUrl: url }
   }
-  const changedIn = ({ body, answer }: Answered): unknown => readKey(readPath(body, mapping.changed ?? 'data'), answer)
-  const asChanged = (answered: Answered): ApiKey | undefined => asApiKey(changedIn(answered))
+  const changedAt = (body: unknown) => readPath(body, mapping.changed ?? 'data')
 
-  /** Sends a change, and waits until it is made. */
-  const sendChange = async (name: keyof RestRoutes, context: CallContext, more: Sending) => {
-    const answered = await send(name, context, { ...more, mayBeEmpty: true })
-    const ask = (url: string) => send(name, context, { url })
-    const polling = { ask, signal: context.signal, option: 'poll', mayEnd: true } as const
-    return asChanged(poll ? await pollOperation(answered, poll, polling) : answered)
+  const idOf = rowIdReader(reading)
+  const change = async (name: keyof RestRoutes, id: string, context: CallContext, more: Sending) => {
+    const { body, answer } = await sendChange({
+      poll,
+      signal: context.signal,
+      send: () => send(name, context, { ...more, mayBeEmpty: true }),
+      ask: (address) => send(name, context, { url: address, mayBeEmpty: true, isDone: more.isDone }),
+      holdsKey: (received) => [changedAt(received), received].some((row) => idOf(row) === id),
+    })
+    return asApiKey(readKey(changedAt(body), answer))
   }
 
   const issuing = { key, times, never, aliases, links, readKey, poll, timeout: transport.timeout ?? DEFAULT_TIMEOUT_MS }
@@ -111,7 +113,7 @@ export function createMappedClient({
     const sending = { ...asked, option, headers, method: splitRoute(routes[name] ?? '').method } as const
     return issueKey((more) => send(name, context, more), where, issuing, sending, context.signal)
   }
-  const change =
+  const act =
     (name: 'enable' | 'disable' | 'revoke' | 'delete' | 'acknowledge') => async (id: string, context: CallContext) => {
       const ownId = await ownIdOf(id, context)
       const build = builders[name]
@@ -120,10 +122,9 @@ export function createMappedClient({
       const make = () => (typeof build === 'function' ? build(ownId, context.scope, whole) : undefined)
       const body = await built(make, `body.${name}`)
       const isDone = doneReader(mapping, name)
-      return sendChange(name, context, { id: ownId, body, current, isDone })
+      return change(name, id, context, { id: ownId, body, current, isDone })
     }
 
-  const idOf = rowIdReader(reading)
   const readRows = async (query: ListQuery, context: CallContext, onServedAt?: JsonRequest['onServedAt']) => {
     const isPost = routes.list.startsWith('POST') && bodyEncoding(mapping, 'list') !== 'none'
     const asked = await listParams(mapping, query, context.scope)
@@ -172,7 +173,8 @@ export function createMappedClient({
     },
     get: {
       get: async (id, context) => {
-        return parseApiKey(changedIn(await getOne(await ownIdOf(id, context), context)))
+        const { body, answer } = await getOne(await ownIdOf(id, context), context)
+        return parseApiKey(readKey(changedAt(body), answer))
       },
     },
     update: {
@@ -181,16 +183,16 @@ export function createMappedClient({
         const current = rowReader(id, ownId, context)
         const whole = async () => (await current()).row
         const body = await updateBody(mapping, patch, ownId, context.scope, serverNow(clock), whole)
-        return sendChange('update', context, { id: ownId, body, current })
+        return change('update', id, context, { id: ownId, body, current })
       },
     },
     enable: {
-      setEnabled: (id, enabled, context) => change(enabled ? 'enable' : 'disable')(id, context),
+      setEnabled: (id, enabled, context) => act(enabled ? 'enable' : 'disable')(id, context),
     },
     disable: {},
-    revoke: { revoke: change('revoke') },
-    delete: { delete: async (id, context) => void (await change('delete')(id, context)) },
-    acknowledge: { acknowledge: async (id, context) => void (await change('acknowledge')(id, context)) },
+    revoke: { revoke: act('revoke') },
+    delete: { delete: async (id, context) => void (await act('delete')(id, context)) },
+    acknowledge: { acknowledge: async (id, context) => void (await act('acknowledge')(id, context)) },
     scopes: {
       listScopes: (context) => readScopes(mapping, urlOf(context.scope), (request) => send('scopes', context, request)),
     },

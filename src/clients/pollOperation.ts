@@ -19,6 +19,8 @@ interface Polling {
   readonly option: 'poll' | 'created.poll' | 'rotated.poll'
   /** Whether an answer without an address is the last one, because it only confirms that the request was accepted. */
   readonly mayEnd?: boolean
+  /** Whether an answer is the last one, whatever the mapping says of it. */
+  readonly isOver?: (current: Answered) => boolean
   readonly pause?: Sleep
 }
 
@@ -32,7 +34,7 @@ export async function pollOperation(first: Answered, poll: PollMapping, polling:
   let current = first
   let url = first.requestUrl
   let hasAddress = false
-  while (isPending(current, poll, option)) {
+  while (!polling.isOver?.(current) && isPending(current, poll, option)) {
     const named = addressIn(current, poll, option)
     if (named === undefined && !hasAddress) {
       if (polling.mayEnd) return current

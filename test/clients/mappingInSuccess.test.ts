@@ -1,6 +1,6 @@
 // @vitest-environment node
 import type { RestMapping } from 'keydrawer/rest'
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { anyContext as context, mappedClient } from '../support/mappedClient'
 
 let warn: { readonly mock: { readonly calls: readonly unknown[] } }
@@ -78,4 +78,41 @@ it.each([
   }
   const { client } = mappedClient({ routes, errors, created: { secret: 'data.create.token' } }, answer)
   await expect(client.create!({ name: 'CI' }, context)).rejects.toMatchObject({ code, mayHaveApplied })
+})
+
+describe('errors.isDone', () => {
+  const all = { ...routes, delete: 'DELETE /{id}', enable: 'POST /{id}/on', disable: 'POST /{id}/off' } as const
+  const isDone = vi.fn((body: unknown, { action, text }: { readonly action: string; readonly text: string }) => {
+    return JSON.stringify(body).includes('already') && text.includes('already') && action !== 'delete'
+  })
+  beforeEach(() => void isDone.mockClear())
+
+  it('is asked of an error with status 2xx', async () => {
+    const errors: RestMapping['errors'] = { inSuccess: 'errors', isDone }
+    const already = { data: { id: 'k1', name: 'nonsense' }, errors: [{ message: 'already revoked' }] }
+    const { client } = mappedClient({ routes: all, errors }, already, already, already, already)
+    await expect(client.revoke!('k1', context)).resolves.toBeUndefined()
+    await expect(client.setEnabled!('k1', true, context)).resolves.toBeUndefined()
+    await expect(client.setEnabled!('k1', false, context)).resolves.toBeUndefined()
+    expect(isDone.mock.calls.map(([, { action }]) => action)).toEqual(['revoke', 'enable', 'disable'])
+    await expect(client.delete!('k1', context)).rejects.toMatchObject({ code: 'server-error' })
+  })
+
+  it('is asked of an operation that has failed', async () => {
+    const errors: RestMapping['errors'] = { inSuccess: 'error', isDone }
+    const poll = { at: 'at', done: 'done', interval: 0 }
+    const failed = { done: true, error: { message: 'already revoked' } }
+    const { client, fetch } = mappedClient({ routes: all, errors, poll }, { at: '/operations/1' }, failed)
+    await expect(client.revoke!('k1', context)).resolves.toBeUndefined()
+    expect(fetch).toHaveBeenCalledTimes(2)
+  })
+
+  it('is not asked of an answer that `errors.inSuccess` cannot read, nor of a creation', async () => {
+    const unreadable = { inSuccess: () => Promise.resolve(true), isDone: () => true } as unknown
+    const errors = unreadable as RestMapping['errors']
+    const { client } = mappedClient({ routes, errors }, { ok: true })
+    await expect(client.revoke!('k1', context)).rejects.toMatchObject({ code: 'unknown', mayHaveApplied: true })
+    const created = mappedClient({ routes, errors: { inSuccess: 'errors', isDone: () => true } }, { errors: ['no'] })
+    await expect(created.client.create!({ name: 'CI' }, context)).rejects.toMatchObject({ code: 'server-error' })
+  })
 })

@@ -1,0 +1,54 @@
+// @vitest-environment node
+import type { RestMapping } from 'keydrawer/rest'
+import { expect, it } from 'vitest'
+import { anyContext as context, mappedClient } from '../support/mappedClient'
+
+const SECRET = 'acme_secret_0123456789abcdefghij'
+const routes = {
+  list: 'GET',
+  create: 'POST',
+  update: 'PATCH /{id}',
+  rotate: 'POST /{id}/rotate',
+  revoke: 'POST /{id}/revoke',
+} as const
+const accepted = (location = '/operations/1') => new Response(null, { status: 202, headers: { location } })
+
+it('waits for a change, and takes an empty answer or "OK" for its end', async () => {
+  for (const last of [new Response(''), new Response('OK'), new Response(null, { status: 204 })]) {
+    const poll = { interval: 0 }
+    const { client, fetch } = mappedClient({ routes, poll }, accepted(), new Response('', { status: 202 }), last)
+    await expect(client.revoke!('k1', context)).resolves.toBeUndefined()
+    expect(fetch).toHaveBeenCalledTimes(3)
+  }
+})
+
+it('takes an answer without a body for the end also if `done` is a path', async () => {
+  const poll = { done: 'done', interval: 0 }
+  const { client, fetch } = mappedClient({ routes, poll }, accepted(), new Response(''), { done: true })
+  await expect(client.revoke!('k1', context)).resolves.toBeUndefined()
+  expect(fetch).toHaveBeenCalledTimes(2)
+})
+
+it.each([
+  ['the whole body', ''],
+  ['at `changed`', 'data'],
+  ['where nobody looks', 'response'],
+])('does not wait for a change that is answered with the key itself: %s', async (_what, changed) => {
+  const row = { id: 'k1', name: 'CI deploy' }
+  const mapping: RestMapping = { routes, changed, poll: { at: 'name', done: 'done', interval: 0 } }
+  const { client, fetch } = mappedClient(mapping, changed === 'data' ? { ...row, id: 'x', data: row } : row)
+  await client.update!('k1', { name: 'CI deploy' }, context)
+  expect(fetch).toHaveBeenCalledOnce()
+})
+
+it.each([
+  ['an operation without `done`', () => ({ name: '/operations/1' })],
+  ['an operation with an id', () => ({ id: 'op1', name: '/operations/1' })],
+  ['a key with `done`', () => ({ id: 'k1', name: '/operations/1', done: false })],
+  ['a 202 with the key', () => Response.json({ id: 'k1', name: '/operations/1' }, { status: 202 })],
+])('waits for a change that is answered with %s', async (_what, answer) => {
+  const mapping: RestMapping = { routes, changed: 'response', poll: { at: 'name', done: 'done', interval: 0 } }
+  const { client, fetch } = mappedClient(mapping, answer(), { done: true, response: { id: 'k1', name: 'CD' } })
+  expect(await client.update!('k1', { name: 'CD' }, context)).toMatchObject({ id: 'k1', name: 'CD' })
+  expect(fetch).toHaveBeenCalledTimes(2)
+})
