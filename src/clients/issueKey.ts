@@ -24,6 +24,7 @@ type Send = (more: {
   readonly url?: string
   readonly body?: unknown
   readonly headers?: Readonly<Record<string, string>> | undefined
+  readonly mayBeEmpty?: boolean
   readonly mayBeText?: boolean
   readonly hasSecret?: (body: unknown) => boolean
 }) => Promise<Answered>
@@ -39,9 +40,11 @@ export async function issueKey(
   const { secret } = where
   const mayBeText = typeof secret === 'function' || secret === ''
   const hasSecret = (received: unknown) => typeof secret === 'string' && isFilledText(readPath(received, secret))
-  const answered = await send({ id, body, headers, mayBeText, hasSecret })
+  // A 202 may have no more than the address to ask.
+  const mayBeEmpty = (where.poll ?? issuing.poll) !== undefined
+  const answered = await send({ id, body, headers, mayBeEmpty, mayBeText, hasSecret })
   const request = { url: answered.requestUrl, method, body }
-  const ask = (url: string) => send({ url, hasSecret })
+  const ask = (url: string) => send({ url, mayBeEmpty, hasSecret })
   return readIssuedAnswer(answered, where, issuing, { ...asked, request, signal, ask })
 }
 

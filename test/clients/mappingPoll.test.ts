@@ -52,3 +52,21 @@ it.each([
   expect(await client.update!('k1', { name: 'CD' }, context)).toMatchObject({ id: 'k1', name: 'CD' })
   expect(fetch).toHaveBeenCalledTimes(2)
 })
+
+it('waits for a key after a 202 without a body', async () => {
+  const answers = () => [accepted(), new Response('Accepted', { status: 202 }), { secret: SECRET, data: { id: 'k1' } }]
+  const poll = { interval: 0 }
+  for (const mapping of [{ created: { secret: 'secret', key: 'data', poll } }, { poll }]) {
+    const { client, sent } = mappedClient({ routes, ...mapping }, ...answers(), ...answers())
+    const { id, secret } = await client.create!({ name: 'CI' }, context)
+    expect([id, secret.reveal()]).toEqual(['k1', SECRET])
+    expect((await sent()).line).toBe('GET /operations/1')
+    expect((await client.rotate!('k1', {}, context)).secret.reveal()).toBe(SECRET)
+  }
+})
+
+it('fails with `secret-missing` after an operation that ends without a body', async () => {
+  const { client } = mappedClient({ routes, poll: { interval: 0 } }, accepted(), new Response(''))
+  const error = { code: 'secret-missing', mayHaveApplied: true }
+  await expect(client.create!({ name: 'CI' }, context)).rejects.toMatchObject(error)
+})
