@@ -144,7 +144,7 @@ export interface PollMapping {
    * @default as soon as the status is not 202
    */
   readonly done?: BodyField | undefined
-  /** Between two requests, in milliseconds. @default `Retry-After`, else 1000 */
+  /** Between two requests, in milliseconds. @default `Retry-After` unless it is 0, else 1000 */
   readonly interval?: number | undefined
   /**
    * After how many milliseconds to stop, with the error `timeout`. The change may be made later, and the list is asked.

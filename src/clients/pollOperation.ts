@@ -1,5 +1,5 @@
 import { ApiKeysError, asApiKeysError, inDoubt, isApiKeysError } from '../core/ApiKeysError'
-import { type Sleep, sleep } from '../core/retrying'
+import { type Sleep, sleep, untilStopped } from '../core/retrying'
 import { settingError } from '../core/settingError'
 import type { PollMapping } from './AnswerMapping'
 import { reportTo, UNREADABLE } from './callMapped'
@@ -29,7 +29,8 @@ interface Polling {
  * `ApiKeysError`, after which the change may be made unless the backend says that it refused to make it.
  */
 export async function pollOperation(first: Answered, poll: PollMapping, polling: Polling): Promise<Answered> {
-  const { ask, signal, option, pause = sleep } = polling
+  const { ask, signal, option } = polling
+  const pause = untilStopped(polling.pause ?? sleep, signal)
   const deadline = Date.now() + (poll.timeout ?? TIMEOUT_MS)
   let current = first
   let url = first.requestUrl
@@ -42,9 +43,10 @@ export async function pollOperation(first: Answered, poll: PollMapping, polling:
     }
     if (named !== undefined) url = addressOn(url, named, option)
     hasAddress = true
-    if (signal.aborted || Date.now() >= deadline)
-      throw new ApiKeysError(signal.aborted ? 'aborted' : 'timeout', { mayHaveApplied: true })
-    await pause(poll.interval ?? pauseIn(current))
+    const left = deadline - Date.now()
+    if (left <= 0) throw new ApiKeysError('timeout', { mayHaveApplied: true })
+    if (!signal.aborted) await pause(Math.min(poll.interval ?? pauseIn(current), left), signal)
+    if (signal.aborted) throw new ApiKeysError('aborted', { mayHaveApplied: true })
     current = await askAgain(ask, url, current)
   }
   return current
@@ -84,9 +86,10 @@ function addressIn({ body, answer }: Answered, { at }: PollMapping, option: stri
   return typeof found === 'string' && found !== '' ? found : undefined
 }
 
+/** A server that asks for no pause, or for none that can be read, is asked as often as one that says nothing. */
 function pauseIn({ answer: { headers } }: Answered): number {
-  const seconds = Number(headers.get('retry-after') ?? Number.NaN)
-  return Number.isFinite(seconds) ? Math.min(Math.max(seconds, 0), 60) * 1000 : INTERVAL_MS
+  const seconds = Number(headers.get('retry-after'))
+  return Number.isFinite(seconds) && seconds > 0 ? Math.min(seconds, 60) * 1000 : INTERVAL_MS
 }
 
 function noAddress(option: string): ApiKeysError {

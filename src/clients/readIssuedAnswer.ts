@@ -89,7 +89,9 @@ async function lastAnswer(
   const isThere = typeof secret === 'string' && typeof readPath(first.body, secret) === 'string'
   const polling = poll ?? usual
   if (!polling || isThere) return first
-  return pollOperation(first, polling, { ...asked, option: poll ? `${asked.option}.poll` : 'poll' })
+  // The `poll` of the mapping is one for all changes, of which some may be made at once.
+  if (!poll && first.answer.status === 201 && typeof secret !== 'string') return first
+  return pollOperation(first, polling, { ...asked, option: poll ? `${asked.option}.poll` : 'poll', mayEnd: !poll })
 }
 
 async function readSecret(

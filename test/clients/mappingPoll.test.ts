@@ -1,6 +1,7 @@
 // @vitest-environment node
-import type { RestMapping } from 'keydrawer/rest'
-import { expect, it } from 'vitest'
+import type { PollMapping, RestMapping } from 'keydrawer/rest'
+import { describe, expect, it, vi } from 'vitest'
+import { pollOperation } from '../../src/clients/pollOperation'
 import { anyContext as context, mappedClient } from '../support/mappedClient'
 
 const SECRET = 'acme_secret_0123456789abcdefghij'
@@ -69,4 +70,70 @@ it('fails with `secret-missing` after an operation that ends without a body', as
   const { client } = mappedClient({ routes, poll: { interval: 0 } }, accepted(), new Response(''))
   const error = { code: 'secret-missing', mayHaveApplied: true }
   await expect(client.create!({ name: 'CI' }, context)).rejects.toMatchObject(error)
+})
+
+describe('`poll` of the mapping', () => {
+  const poll = { at: 'name', done: 'done', interval: 0 }
+
+  it.each<[string, RestMapping['created'], Partial<RestMapping>]>([
+    ['a function', { secret: (body) => (body as { token: string }).token }, {}],
+    ['a path into what was sent', { secret: { sent: 'token' } }, { body: { create: () => ({ token: SECRET }) } }],
+  ])('does not wait for a key that was created at once, whose secret is at %s', async (_what, created, more) => {
+    const answer = Response.json({ name: 'CI deploy', token: SECRET }, { status: 201 })
+    const { client, fetch } = mappedClient({ routes, poll, created, ...more }, answer)
+    expect((await client.create!({ name: 'CI deploy' }, context)).secret.reveal()).toBe(SECRET)
+    expect(fetch).toHaveBeenCalledOnce()
+  })
+
+  it('reads an answer without an address as the last one', async () => {
+    const created: RestMapping['created'] = { secret: (body) => (body as { token: string }).token }
+    const mapping = { routes, poll: { ...poll, at: 'operation' }, created }
+    for (const status of [200, 202]) {
+      const { client } = mappedClient(mapping, Response.json({ token: SECRET }, { status }))
+      expect((await client.create!({ name: 'CI' }, context)).secret.reveal()).toBe(SECRET)
+    }
+  })
+})
+
+describe('the pause between two requests', () => {
+  const done = { requestUrl: 'https://api.example', body: {}, answer: { headers: new Headers(), status: 200, url: '' } }
+  const pending = (headers: HeadersInit = {}) => ({
+    ...done,
+    answer: { ...done.answer, status: 202, headers: new Headers({ location: '/operations/1', ...headers }) },
+  })
+  const polling = { option: 'poll', signal: context.signal, ask: () => Promise.resolve(done) } as const
+  const pausesOf = async (headers: HeadersInit, poll: PollMapping = {}) => {
+    const pause = vi.fn(() => Promise.resolve())
+    await pollOperation(pending(headers), poll, { ...polling, pause })
+    return pause.mock.calls.map(([ms]: readonly unknown[]) => ms)
+  }
+
+  it.each([[{ 'retry-after': '0' }], [{ 'retry-after': '' }], [{ 'retry-after': '-1' }], [{}]])(
+    'is a second with %j',
+    async (headers) => {
+      expect(await pausesOf(headers)).toEqual([1000])
+    },
+  )
+
+  it('is what the server or the mapping says', async () => {
+    expect(await pausesOf({ 'retry-after': '3' })).toEqual([3000])
+    expect(await pausesOf({ 'retry-after': '3' }, { interval: 0 })).toEqual([0])
+  })
+
+  it('never goes beyond the timeout', async () => {
+    const [ms] = await pausesOf({ 'retry-after': '30' }, { timeout: 500 })
+    expect(ms).toBeLessThanOrEqual(500)
+  })
+
+  it('ends when the call is cancelled, and nothing is asked any more', async () => {
+    const leaving = new AbortController()
+    const ask = vi.fn(polling.ask)
+    const pause = () => {
+      leaving.abort()
+      return new Promise<void>(() => {})
+    }
+    const polled = pollOperation(pending(), {}, { ...polling, ask, signal: leaving.signal, pause })
+    await expect(polled).rejects.toMatchObject({ code: 'aborted', mayHaveApplied: true })
+    expect(ask).not.toHaveBeenCalled()
+  })
 })

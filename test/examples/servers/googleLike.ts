@@ -34,8 +34,8 @@ export function googleServer() {
     projects.set(project, keys)
     return keys
   }
-  // No test waits for a clock.
-  const soon = { headers: { 'retry-after': '0' } }
+  // No test waits for a clock. A client takes 0 for no answer.
+  const soon = { headers: { 'retry-after': '0.001' } }
   /** An operation that is done when it is asked for the second time. */
   const started = (result: Partial<Operation>) => {
     const name = `operations/akmf.p7-${++count}-${randomUUID()}`
