@@ -67,9 +67,15 @@ export async function assertRefused(
   if (!codes.some((each) => each === error.code))
     throw new BrokenContract(`${what} failed with \`${error.code}\`. Expected ${expected}.`, {
       error,
-      options: error.status === undefined ? ['errors'] : [`errors.statuses: { ${error.status}: '${codes[0]}' }`],
+      options: optionsFor(error.status, codes[0]),
     })
   return error
+}
+
+/** The options that give an error another code. `errors.statuses` is for statuses of errors alone. */
+function optionsFor(status: number | undefined, code: ApiKeysErrorCode | undefined): MappingOptions {
+  if (status === undefined) return ['errors']
+  return status < 400 ? ['errors.code', 'errors.codes'] : [`errors.statuses: { ${status}: '${code}' }`]
 }
 
 /** The same for the id of no key. Some backends confirm everything, and a few refuse what does not look like an id. */
