@@ -51,6 +51,20 @@ export function eachOf(names: readonly string[]): OptionCheck {
   }
 }
 
+/** An object of which each member has one of these values. */
+export function mapTo(names: readonly string[], what: string): OptionCheck {
+  return (value, path) => {
+    const fault = record(value, path)
+    if (fault || !isRecord(value)) return fault
+    for (const [name, each] of Object.entries(value)) {
+      if (each === undefined || names.some((allowed) => allowed === each)) continue
+      if (!isText(each)) return `\`${path}.${name}\` must be ${what}.`
+      return `\`${path}.${name}\` is ${JSON.stringify(each)}, which is ${suggestion(each, names, '', what)}`
+    }
+    return undefined
+  }
+}
+
 /** An object with nothing but these members, of which some must be there. */
 export function members(shape: Readonly<Record<string, OptionCheck>>, ...required: readonly string[]): OptionCheck {
   return (value, path) => {
@@ -99,11 +113,11 @@ export function variants(
   }
 }
 
-function suggestion(unknown: unknown, names: readonly string[], prefix: string): string {
+function suggestion(unknown: unknown, names: readonly string[], prefix: string, what = 'an option'): string {
   const like = isText(unknown) ? names.find((name) => isLike(unknown, name)) : undefined
   return like === undefined
-    ? `not an option: there are ${names.join(', ')}.`
-    : `not an option, did you mean \`${prefix}${like}\`?`
+    ? `not ${what}: there are ${names.join(', ')}.`
+    : `not ${what}, did you mean \`${prefix}${like}\`?`
 }
 
 /** Whether one was meant by the other: the same but for case and `_`, or a slip of the fingers for each four letters. */

@@ -1,3 +1,4 @@
+import { ERROR_CODES } from '../core/ApiKeysError'
 import type {
   ClientFeatures,
   ExpiryPolicy,
@@ -18,6 +19,7 @@ import {
   either,
   field,
   flag,
+  mapTo,
   members,
   oneOf,
   type OptionShape,
@@ -147,9 +149,9 @@ const bodies = {
 
 const errors = {
   code: paths,
-  codes: record,
-  statuses: record,
-  fields: either(callback, members({ at: text, field: text, reason: text }, 'at', 'field')),
+  codes: mapTo(ERROR_CODES, 'a code of an `ApiKeysError`'),
+  statuses: mapTo(ERROR_CODES, 'a code of an `ApiKeysError`'),
+  fields: either(field, members({ at: text, field: text, reason: text }, 'at', 'field')),
   inSuccess: field,
   isDone: callback,
 } satisfies OptionShape<ErrorMapping>

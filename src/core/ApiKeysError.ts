@@ -22,9 +22,9 @@ import { VERSION, warnAboutTwoCopies } from './version'
  * - `aborted`: the caller cancelled
  * - `unknown`: a client threw something else
  */
-export type ApiKeysErrorCode = (typeof CODES)[number]
+export type ApiKeysErrorCode = (typeof ERROR_CODES)[number]
 
-const CODES = [
+export const ERROR_CODES = [
   'unauthorized',
   'forbidden',
   'not-found',
@@ -46,7 +46,7 @@ const CODES = [
 
 /** Whether a value from outside is one of these codes. */
 export function isErrorCode(value: unknown): value is ApiKeysErrorCode {
-  return CODES.some((code) => code === value)
+  return ERROR_CODES.some((code) => code === value)
 }
 
 /** Why one field was refused. A closed list: a backend's own sentence is never passed on. */
@@ -142,7 +142,7 @@ export function asApiKeysError(error: unknown): ApiKeysError {
 /** Without the message, which only our own copy is known to write without a quotation. */
 function copyOf(other: ApiKeysError): ApiKeysError {
   const { code, status, fieldErrors, retryAfterSeconds } = other
-  const known = CODES.find((each) => each === code)
+  const known = ERROR_CODES.find((each) => each === code)
   const mayHaveApplied: unknown = Reflect.get(other, 'mayHaveApplied')
   const refused = INPUT_FIELDS.flatMap((field) => {
     const reason = REASONS.find((each) => isRecord(fieldErrors) && fieldErrors[field] === each)

@@ -27,6 +27,16 @@ it.each<[object, string]>([
   [mapped({ input: { expiresAt: { name: 'ttl', units: 'seconds' } } }), 'did you mean `mapping.input.expiresAt.unit`?'],
   [mapped({ body: { creat: 'form' } }), 'did you mean `mapping.body.create`?'],
   [mapped({ errors: { insuccess: () => undefined } }), 'did you mean `mapping.errors.inSuccess`?'],
+  [
+    mapped({ errors: { codes: { QUOTA: 'limit_reached' } } }),
+    '`mapping.errors.codes.QUOTA` is "limit_reached", which is not a code of an `ApiKeysError`, did you mean `limit-reached`?',
+  ],
+  [
+    mapped({ errors: { statuses: { 500: 'nope' } } }),
+    '`mapping.errors.statuses.500` is "nope", which is not a code of',
+  ],
+  [mapped({ errors: { statuses: { 500: 'nope' } } }), ': there are unauthorized, forbidden'],
+  [mapped({ errors: { codes: { QUOTA: 7 } } }), '`mapping.errors.codes.QUOTA` must be a code of an `ApiKeysError`.'],
   [mapped({ scopes: { lable: 'x' } }), 'did you mean `mapping.scopes.label`?'],
   [mapped({ xyzzy: 1 }), '`mapping.xyzzy` is not an option: there are routes, query'],
 ])('names an option that does not exist, and the one that was meant: %j', (options, sentence) => {
@@ -57,6 +67,7 @@ it.each<[object, string]>([
     '`mapping.times.format` must be a text with `YYYY`, `MM` and `DD`',
   ],
   [mapped({ errors: { code: [7] } }), '`mapping.errors.code` must be a path, a list of paths or a function'],
+  [mapped({ errors: { fields: 7 } }), '`mapping.errors.fields` must be a path or a function'],
   [mapped({ errors: { inSuccess: true } }), '`mapping.errors.inSuccess` must be a path or a function'],
 ])('names an option of the wrong kind: %j', (options, sentence) => {
   expect(make(options)).toThrow(TypeError)
@@ -109,5 +120,6 @@ it.each([
 
 it('takes every option that is left undefined', () => {
   expect(make({ timeout: undefined, mapping: undefined, other: undefined })).not.toThrow()
+  expect(make(mapped({ errors: { fields: 'err.problems', codes: { QUOTA: undefined } } }))).not.toThrow()
   expect(make(mapped({ query: undefined, paging: undefined, body: { rotate: undefined } }))).not.toThrow()
 })
