@@ -177,15 +177,20 @@ export interface ErrorMapping {
     | readonly Path[]
     | JsonFunction<Readonly<Record<string, unknown>>, ErrorAnswer, unknown>
     | undefined
-  /** The meaning of these kinds. For a kind that is not listed, the status decides. */
+  /** The meaning of these kinds. A listed kind wins over the status, 401 too. For any other kind the status decides. */
   readonly codes?: Readonly<Record<string, ApiKeysErrorCode>> | undefined
   /** The meaning of a status if it differs from the usual one: `{ 500: 'not-found' }`. */
   readonly statuses?: Readonly<Record<number, ApiKeysErrorCode>> | undefined
   /**
-   * Which fields were refused. Lists of issues, maps of field names and RFC 9457 are read without it. Otherwise say
-   * where the list is and how it names each field, or return the fields from a function.
+   * Which fields were refused. Lists of issues, maps of field names and RFC 9457 are read without it, at the usual
+   * places. Otherwise:
+   *
+   * - a path to such a list or map in another place. It may use the names of `input`
+   * - where a list is and how it names each field
+   * - a function that returns the fields. `{}` and `undefined` mark none
    */
   readonly fields?:
+    | Path
     | {
         /** Where the list of refused fields is. */
         readonly at: Path

@@ -48,20 +48,26 @@ const MAX_ISSUES = 50
 
 /** The fields that an error refuses, in any of the usual shapes. Sentences are searched for words, and never shown. */
 export function readFieldErrors(body: unknown, fieldByName: FieldByName): FieldErrors {
+  const places = [body, ...CONTAINERS.map((path) => readPath(body, path))]
+  const error = readPath(body, 'error')
+  const found = places.map((place) => fieldErrorsAt(place, fieldByName, place === body || place === error))
+  // The first place that refuses a field says why.
+  return Object.assign({}, ...found.toReversed())
+}
+
+/** The fields that one place in an error refuses: a list of issues, an issue, or a map of names. */
+export function fieldErrorsAt(place: unknown, fieldByName: FieldByName, isError = false): FieldErrors {
   const found: Partial<Record<InputField, FieldErrorReason>> = {}
   const add = (field: InputField | undefined, causes: unknown) => {
     if (field) found[field] ??= reasonOf(causes) ?? 'invalid'
   }
-  for (const place of [body, ...CONTAINERS.map((path) => readPath(body, path))]) {
-    if (Array.isArray(place)) {
-      for (const issue of issuesIn(place)) add(fieldOfIssue(issue, fieldByName), causesOf(issue))
-    } else if (isRecord(place)) {
-      const isError = place === body || place === readPath(body, 'error')
-      add(fieldOfIssue(place, fieldByName, isError), causesOf(place))
-      for (const [name, causes] of Object.entries(place).slice(0, MAX_ISSUES))
-        if (isListOfCauses(causes) || (!isError && typeof causes === 'string'))
-          add(fieldCalled(name, fieldByName), causes)
-    }
+  if (Array.isArray(place)) {
+    for (const issue of issuesIn(place)) add(fieldOfIssue(issue, fieldByName), causesOf(issue))
+  } else if (isRecord(place)) {
+    add(fieldOfIssue(place, fieldByName, isError), causesOf(place))
+    for (const [name, causes] of Object.entries(place).slice(0, MAX_ISSUES))
+      if (isListOfCauses(causes) || (!isError && typeof causes === 'string'))
+        add(fieldCalled(name, fieldByName), causes)
   }
   return found
 }

@@ -12,7 +12,7 @@ import { isRecord } from '../core/isRecord'
 import { warnOnce } from '../warnOnce'
 import type { Answer, EndedAction, ErrorAnswer, ErrorMapping } from './AnswerMapping'
 import { callMapped, reportTo, UNREADABLE } from './callMapped'
-import { fieldCalled, readFieldErrors } from './fieldErrors'
+import { fieldCalled, fieldErrorsAt, readFieldErrors } from './fieldErrors'
 import { fieldAlike, type Problem, readProblemDetails } from './problemDetails'
 import { readPath } from './readPath'
 import type { RestMapping } from './RestMapping'
@@ -156,6 +156,7 @@ function readMappedFields(
   if (fields === undefined) return undefined
   if (typeof fields === 'function')
     return isBody(body) ? asFieldErrors(callMapped(() => fields(body, answer), reportTo('errors.fields', IGNORED))) : {}
+  if (typeof fields === 'string') return fieldErrorsAt(readPath(body, fields), fieldByName)
   const rows = readPath(body, fields.at)
   const found: Partial<Record<InputField, FieldErrorReason>> = {}
   for (const row of Array.isArray(rows) ? rows.slice(0, 50) : []) {
@@ -176,7 +177,8 @@ function asFieldErrors(said: unknown): FieldErrors {
     : INPUT_FIELDS.filter((field) => isRecord(said) && said[field] !== undefined).map(
         (field) => [field, asReason(readPath(said, field))] as const,
       )
-  if (reasons.length === 0)
+  const isEmpty = isRecord(said) && Object.values(said).every((each) => each === undefined)
+  if (reasons.length === 0 && !isEmpty)
     warnOnce(
       'The function `mapping.errors.fields` returned no field of `name`, `description`, `expiresAt` and `scopes`.',
     )
