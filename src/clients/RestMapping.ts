@@ -121,7 +121,8 @@ export type QueryValue =
  * - `{id}`: the id of the key
  * - `{scope}`: the scope of the provider
  * - `{key.owner.id}`: the field `owner.id` of the key's row, as the list returned it, for an API with two ids in a
- *   path. A client that has not listed the key loads the list first.
+ *   path. A client that has not listed the key loads the list first. If two keys of the list have one id and different
+ *   values, nothing is sent: make `key.id` unique with a function
  *
  * `list`, `create` and `scopes` concern no key and can only use `{scope}`. Values are percent-encoded. A value that
  * would lead to another address is refused with `invalid-input`, and nothing is sent.

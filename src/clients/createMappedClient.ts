@@ -59,7 +59,7 @@ export function createMappedClient({
 
   /** What a number of days from now is counted from. */
   const clock = { key: clientKey }
-  const placeholders = createPlaceholders(mapping, (id, context) => findRow(id, context))
+  const placeholders = createPlaceholders(mapping, (id, context) => findRows(id, context))
   const addressOf = async (name: keyof RestRoutes, context: CallContext, { id, params }: Sending) => {
     const { path } = splitRoute(routes[name] ?? '')
     const values = await placeholders.valuesFor(name, id, context)
@@ -140,13 +140,13 @@ export function createMappedClient({
     return page
   }
 
-  const { ownIdOf, findRow } = createKeyFinder({ key, aliases, idOf, readRows })
+  const { ownIdOf, findRow, findRows } = createKeyFinder({ key, aliases, idOf, readRows })
   const getOne = async (ownId: string, context: CallContext, onEtag?: JsonRequest['onEtag']) => {
     const build = builders.get
     const body = await built(() => (typeof build === 'function' ? build(ownId, context.scope) : undefined), 'body.get')
     return send('get', context, { id: ownId, body, isRead: true, onEtag })
   }
-  const rowReader = createRowReader({ mapping, get: getOne, findRow })
+  const rowReader = createRowReader({ mapping, get: getOne, findRow, idOf })
 
   async function list(query: ListQuery, context: CallContext) {
     let servedAt: string | undefined

@@ -50,6 +50,23 @@ it('sends the whole object with the changed fields in it, under the names of the
   expect(lines).toEqual(['GET /api/k/k1', 'PUT /api/k/k1 "v7"'])
 })
 
+it.each<[string, Partial<RestMapping>]>([
+  ["body.update: 'whole'", { body: { update: 'whole' } }],
+  ['body.update', { body: { update: whole } }],
+  ['etag', { etag: true }],
+])('sends nothing with `%s` if the answer to `routes.get` is another key', async (_option, mapping) => {
+  const answers = { data: { id: 'k9', name: 'Production' }, previous: row }
+  const send = vi.fn<typeof fetch>(() => Promise.resolve(Response.json(answers, { headers: { etag: '"v9"' } })))
+  const clientOf = (changed?: string) =>
+    createRestClient({ url: '/api', fetch: send, mapping: { routes, paging: 'none', changed, ...mapping } })
+  const error = clientOf().update!('k1', { name: 'CD' }, context)
+  await expect(error).rejects.toMatchObject({ code: 'malformed-response', mayHaveApplied: false })
+  await expect(error).rejects.toThrow(/another key.*`mapping\.changed`/)
+  expect(send.mock.calls.map(([, init]) => init?.method)).toEqual(['GET'])
+  await clientOf('previous').update!('k1', { name: 'CD' }, context)
+  expect(send.mock.lastCall?.[1]?.method).toBe('PUT')
+})
+
 it('gives the current row to the body of every other change as well', async () => {
   const state = (value: string) => async (_id: string, _scope: string, current: () => Promise<object>) => ({
     ...(await current()),
