@@ -178,16 +178,29 @@ export interface ExpiryInput {
   readonly name: string
   /** How the date is written. */
   readonly unit: ExpiryUnit
-  /** How the backend is told that a key never expires. @default 'null' */
+  /**
+   * How the backend is told that a key never expires. With `left-out` a change can only say so if `body.update` is
+   * `whole` or a function.
+   *
+   * @default 'null'
+   */
   readonly never?: 'null' | 'zero' | 'left-out' | undefined
+}
+
+/** How a description is sent. */
+export interface DescriptionInput {
+  /** What the field is called. */
+  readonly name: string
+  /** What is sent for a description that was removed, such as an empty text. @default null */
+  readonly empty?: string | null | undefined
 }
 
 /** What the fields of a creation and a change are called. */
 export interface InputMapping {
   /** What the name is called. @default 'name' */
   readonly name?: string | undefined
-  /** What the description is called. @default 'description' */
-  readonly description?: string | undefined
+  /** What the description is called, and what is sent if it was removed. @default 'description' */
+  readonly description?: string | DescriptionInput | undefined
   /** What the expiration date is called, and how it is written. With a name alone, as in `times`. @default 'expiresAt', or 'expires_at' */
   readonly expiresAt?: string | ExpiryInput | undefined
   /** What the scopes are called. @default 'scopes' */
@@ -201,6 +214,9 @@ export interface InputMapping {
         readonly unit: 'seconds' | 'milliseconds'
       }
     | undefined
-  /** Sent with every creation, beside what was entered. */
+  /**
+   * Sent with every creation. An entered value replaces it; use it for the empty values of fields that your backend
+   * requires.
+   */
   readonly fixed?: Readonly<Record<string, unknown>> | undefined
 }

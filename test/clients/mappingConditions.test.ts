@@ -67,6 +67,32 @@ it.each<[string, Partial<RestMapping>]>([
   expect(send.mock.lastCall?.[1]?.method).toBe('PUT')
 })
 
+it('leaves the old expiration date out of the whole object if the key is never to expire', async () => {
+  const dated = { ...row, valid_until: '2026-12-31' }
+  const send = vi.fn<typeof fetch>((_url, init) =>
+    Promise.resolve(init?.method === 'GET' ? Response.json({ data: dated }) : new Response(null, { status: 204 })),
+  )
+  const mappingOf = (never: 'left-out' | 'zero'): RestMapping => ({
+    routes,
+    key: { expiresAt: 'valid_until' },
+    input: { expiresAt: { name: 'valid_until', unit: 'date', never } },
+    body: { update: 'whole' },
+  })
+  const sentBy = async (never: 'left-out' | 'zero', patch: UpdateApiKeyInput) => {
+    await createRestClient({ url: '/api', fetch: send, mapping: mappingOf(never) }).update!('k1', patch, context)
+    return JSON.parse(String(send.mock.lastCall?.[1]?.body))
+  }
+  expect(await sentBy('left-out', { expiresAt: null })).toEqual(row)
+  expect(await sentBy('zero', { expiresAt: null })).toEqual({ ...row, valid_until: 0 })
+  expect(await sentBy('left-out', { name: 'CD' })).toEqual({ ...dated, name: 'CD' })
+})
+
+it('sends the fields of the row that the mapping lists, and the changed ones', async () => {
+  const { client, bodies } = setUp({ etag: true, body: { update: { whole: ['owner', 'scopes', 'note'] } } })
+  await client.update!('k1', { name: 'CD' }, context)
+  expect(bodies).toEqual([{ owner: 'ada', scopes: ['read'], name: 'CD' }])
+})
+
 it('gives the current row to the body of every other change as well', async () => {
   const state = (value: string) => async (_id: string, _scope: string, current: () => Promise<object>) => ({
     ...(await current()),
