@@ -60,8 +60,11 @@ export interface BodyBuilders {
   readonly acknowledge?: BodyEncoding | ChangeBuilder | undefined
 }
 
-/** Reads the row of a key as it is now: by `routes.get`, or in the list. */
-export type CurrentReader = () => Promise<Readonly<Record<string, unknown>>>
+/**
+ * Reads the row of a key as it is now: by `routes.get`, or in the list. `current<Row>()` may name the type that the
+ * backend documents. Nothing checks that the backend keeps to it.
+ */
+export type CurrentReader = <Row extends object = Readonly<Record<string, unknown>>>() => Promise<Row>
 
 /** Builds the body of an update. `patch` has the changed fields alone, with Keydrawer's names and ISO dates. */
 export type UpdateBuilder = (patch: UpdateApiKeyInput, id: string, scope: string, current: CurrentReader) => unknown

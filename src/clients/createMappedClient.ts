@@ -10,7 +10,7 @@ import type { Answer, IssuedMapping } from './AnswerMapping'
 import { createKeyFinder } from './createKeyFinder'
 import { createLinks } from './createLinks'
 import { createPlaceholders } from './createPlaceholders'
-import { createRowReader, type CurrentRow, ifMatch } from './createRowReader'
+import { createRowReader, type CurrentRow, ifMatch, rowOf } from './createRowReader'
 import { createFieldReports } from './fieldReports'
 import { hasQueryPath, joinUrl, type QueryParams, withQuery } from './joinUrl'
 import { listParams, toQueryParams } from './listParams'
@@ -117,8 +117,7 @@ export function createMappedClient({
       const ownId = await ownIdOf(id, context)
       const build = builders[name]
       const current = rowReader(id, ownId, context)
-      const whole = async () => (await current()).row
-      const make = () => (typeof build === 'function' ? build(ownId, context.scope, whole) : undefined)
+      const make = () => (typeof build === 'function' ? build(ownId, context.scope, rowOf(current)) : undefined)
       const body = await built(make, `body.${name}`)
       const isDone = doneReader(mapping, name)
       return sendChange(name, context, { id: ownId, body, current, isDone })
@@ -180,8 +179,7 @@ export function createMappedClient({
       update: async (id, patch, context) => {
         const ownId = await ownIdOf(id, context)
         const current = rowReader(id, ownId, context)
-        const whole = async () => (await current()).row
-        const body = await updateBody(mapping, patch, ownId, context.scope, serverNow(clock), whole)
+        const body = await updateBody(mapping, patch, ownId, context.scope, serverNow(clock), rowOf(current))
         return sendChange('update', context, { id: ownId, body, current })
       },
     },

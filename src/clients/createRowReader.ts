@@ -2,6 +2,7 @@ import type { CallContext } from '../core/ApiKeysClient'
 import { ApiKeysError } from '../core/ApiKeysError'
 import { isRecord } from '../core/isRecord'
 import { settingError } from '../core/settingError'
+import type { CurrentReader } from './BodyBuilders'
 import { reportTo } from './callMapped'
 import type { Answered } from './readListedRows'
 import { NO_ANSWER, readField, readPath } from './readPath'
@@ -44,6 +45,11 @@ export function createRowReader({ mapping, get, findRow, idOf }: ReaderOptions) 
     let reading: Promise<CurrentRow> | undefined
     return () => (reading ??= read(id, ownId, context))
   }
+}
+
+/** The last argument of a function that builds the body of a change. */
+export function rowOf(current: () => Promise<CurrentRow>): CurrentReader {
+  return async <Row extends object>() => (await current()).row as Row
 }
 
 /** `If-Match` for a request that changes a key, if the mapping asks for it. A change is never sent without. */

@@ -1,6 +1,7 @@
 import type { CreateApiKeyInput, RotateApiKeyInput, UpdateApiKeyInput } from '../core/ApiKeysClient'
 import { ApiKeysError, asApiKeysError, isApiKeysError } from '../core/ApiKeysError'
 import { fromInstant } from '../core/instants'
+import type { CurrentReader } from './BodyBuilders'
 import { called } from './keyMappings'
 import { bodyBuilders, wholeOf } from './routeBody'
 import type { RestMapping } from './RestMapping'
@@ -19,7 +20,7 @@ export async function updateBody(
   id: string,
   scope: string,
   now: number,
-  current: () => Promise<Readonly<Record<string, unknown>>>,
+  current: CurrentReader,
 ) {
   const { update } = bodyBuilders(mapping)
   if (typeof update === 'function') return built(() => update(patch, id, scope, current), 'body.update')
