@@ -23,7 +23,10 @@ export type JsonFunction<Json, Context, Result> =
   // Takes an interface, which has no index signature. With two signatures TypeScript infers no parameter from this one.
   | (unknown extends Json
       ? never
-      : { of(json: object, context: Context): Result; of<_Json>(json: object, context: Context): Result }['of'])
+      : {
+          of(json: object, context: Context): Result
+          of<Given extends object>(json: Given, context: Context, given?: Given): Result
+        }['of'])
 
 /**
  * A path, or a function of the row and the answer that it came in. A function that throws or returns a promise makes

@@ -49,7 +49,11 @@ export function createRowReader({ mapping, get, findRow, idOf }: ReaderOptions) 
 
 /** The last argument of a function that builds the body of a change. */
 export function rowOf(current: () => Promise<CurrentRow>): CurrentReader {
-  return async <Row extends object>() => (await current()).row as Row
+  function read<Row extends object>(): Promise<Row>
+  async function read(): Promise<unknown> {
+    return (await current()).row
+  }
+  return read
 }
 
 /** `If-Match` for a request that changes a key, if the mapping asks for it. A change is never sent without. */

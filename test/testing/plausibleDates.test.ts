@@ -15,7 +15,7 @@ function clientOf(mapping: Partial<RestMapping>): ApiKeysClient {
   const createdAt = mapping.times ? new Date(now).toISOString().slice(0, 10) : new Date(now - 6 * HOUR_MS).toISOString()
   const send: typeof fetch = (_url, init) => {
     if (init?.method !== 'POST') return Promise.resolve(Response.json({ data: rows }))
-    const { name } = JSON.parse(String(init.body)) as { readonly name: string }
+    const { name } = JSON.parse(typeof init.body === 'string' ? init.body : '{}') as { readonly name: string }
     const data = { id: String(rows.length), name, createdAt }
     rows.push(data)
     return Promise.resolve(Response.json({ secret: `sk_${crypto.randomUUID()}`, data }))
