@@ -16,6 +16,7 @@ export type {
 } from './clients/AnswerMapping'
 export type { HintMapping, KeyMapping, StatusMapping } from './clients/KeyMapping'
 export type {
+  DescriptionInput,
   ExpiryInput,
   InputMapping,
   QueryValue,

@@ -44,3 +44,47 @@ test('A function of a mapping may declare the type of what the backend sends', (
   const wrong: RestMapping['errors'] = { isDone: () => 'yes' }
   expectTypeOf(wrong).not.toBeNever()
 })
+
+test('A function of a mapping may declare an interface, and one that declares nothing gets unknown fields', () => {
+  interface Row {
+    readonly state: 'on' | 'off'
+    readonly canRotate: boolean
+  }
+  interface Failure {
+    readonly reason: string
+  }
+  const mapping = {
+    routes: { list: 'GET', create: 'POST', update: 'PUT /{id}', revoke: 'PUT /{id}' },
+    rows: ({ keys }: { readonly keys: readonly Row[] }) => keys,
+    key: {
+      actions: ({ canRotate }: Row, { status }) => ({ rotate: canRotate && status === 200 }),
+      enabled: ({ state }: Row) => state === 'on',
+      name: (row, { headers }) => {
+        expectTypeOf(row).toEqualTypeOf<Readonly<Record<string, unknown>>>()
+        expectTypeOf(headers).toEqualTypeOf<Headers>()
+        return row['label']
+      },
+    },
+    errors: {
+      code: ({ reason }: Failure) => reason,
+      fields: ({ reason }: Failure, { text }) => (reason === text ? ['name'] : undefined),
+      isDone: ({ reason }: Failure) => reason === 'gone',
+    },
+    body: {
+      update: async ({ name }, _id, _scope, current) => {
+        const row = await current<Row>()
+        expectTypeOf(row).toEqualTypeOf<Row>()
+        return { ...row, label: name }
+      },
+      revoke: async (_id, _scope, current) => {
+        const row = await current()
+        expectTypeOf(row).toEqualTypeOf<Readonly<Record<string, unknown>>>()
+        return { ...row, state: 'off' }
+      },
+    },
+  } satisfies RestMapping
+  expectTypeOf(mapping).toExtend<RestMapping>()
+  // @ts-expect-error It says whether the error is a success.
+  const wrong: RestMapping['errors'] = { isDone: ({ reason }: Failure) => reason }
+  expectTypeOf(wrong).not.toBeNever()
+})

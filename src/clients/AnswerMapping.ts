@@ -15,10 +15,18 @@ export interface Answer {
 export type Path = string
 
 /**
- * A function of what the backend sent. Its first parameter may be declared as the type that the backend documents,
- * without a cast. Nothing checks that the backend keeps to it.
+ * A function of what the backend sent. Its first parameter may be declared as the type that the backend documents, as a
+ * type or an interface, without a cast. Nothing checks that the backend keeps to it.
  */
-export type JsonFunction<Json, Context, Result> = { of(json: Json, context: Context): Result }['of']
+export type JsonFunction<Json, Context, Result> =
+  | { of(json: Json, context: Context): Result }['of']
+  // Takes an interface, which has no index signature. With two signatures TypeScript infers no parameter from this one.
+  | (unknown extends Json
+      ? never
+      : {
+          of(json: object, context: Context): Result
+          of<Given extends object>(json: Given, context: Context, given?: Given): Result
+        }['of'])
 
 /**
  * A path, or a function of the row and the answer that it came in. A function that throws or returns a promise makes

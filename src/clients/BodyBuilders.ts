@@ -20,14 +20,30 @@ export type BodyEncoding = 'json' | 'form' | 'none'
 export interface BodyBuilders {
   /** How a list that is a `POST` sends its parameters. */
   readonly list?: BodyEncoding | undefined
-  /** The body of a creation, from what was entered and the provider's scope. */
+  /**
+   * The body of a creation, from what was entered and the provider's scope. A function gets Keydrawer's names and ISO
+   * dates; `input` and `times` are not applied.
+   */
   readonly create?: BodyEncoding | ((input: CreateApiKeyInput, scope: string) => unknown) | undefined
   /**
-   * The body of a change, which has the changed fields alone. `'whole'` sends the key's row as it is now, as JSON, with
-   * the changed fields in it under the names of `input`. In a function, `current` reads the key's row as it is now, for a backend that wants the whole object: by `routes.get`, or in the
-   * list. `async (patch, id, scope, current) => ({ ...(await current()), ...patch })`
+   * The body of a change, which has the changed fields alone.
+   *
+   * - `'whole'` sends the key's row as it is now, as JSON, with the changed fields in it under the names of `input`
+   * - `{ whole: ['title', 'note'] }` sends these fields of the row alone, for a backend that refuses those that only it
+   *   may set
+   * - a function builds the body, and `input` and `times` are not applied. `patch` has Keydrawer's names and ISO dates;
+   *   `current()` has the key's row as it is now with the backend's names, by `routes.get`, or in the list:
+   *   `async ({ name }, id, scope, current) => ({ ...(await current()), title: name })`
    */
-  readonly update?: BodyEncoding | 'whole' | UpdateBuilder | undefined
+  readonly update?:
+    | BodyEncoding
+    | 'whole'
+    | {
+        /** The fields of the row that are sent beside the changed ones. */
+        readonly whole: readonly string[]
+      }
+    | UpdateBuilder
+    | undefined
   /** The body of a rotation. The input has `gracePeriodSeconds` if a grace period was chosen. */
   readonly rotate?: BodyEncoding | ((input: RotateApiKeyInput, id: string, scope: string) => unknown) | undefined
   /** The body of a request that enables a key. */
@@ -44,10 +60,13 @@ export interface BodyBuilders {
   readonly acknowledge?: BodyEncoding | ChangeBuilder | undefined
 }
 
-/** Reads the row of a key as it is now: by `routes.get`, or in the list. */
-export type CurrentReader = () => Promise<Readonly<Record<string, unknown>>>
+/**
+ * Reads the row of a key as it is now: by `routes.get`, or in the list. `current<Row>()` may name the type that the
+ * backend documents. Nothing checks that the backend keeps to it.
+ */
+export type CurrentReader = <Row extends object = Readonly<Record<string, unknown>>>() => Promise<Row>
 
-/** Builds the body of an update. */
+/** Builds the body of an update. `patch` has the changed fields alone, with Keydrawer's names and ISO dates. */
 export type UpdateBuilder = (patch: UpdateApiKeyInput, id: string, scope: string, current: CurrentReader) => unknown
 
 /**

@@ -77,7 +77,10 @@ export interface KeyMapping {
   readonly replaces?: Field | undefined
   /** The id of the key that replaces this one. */
   readonly replacedBy?: Field | undefined
-  /** What may be done to the key: `{ delete: false }`, or a reason to show, such as `{ delete: 'Revoke it first.' }`. */
+  /**
+   * What may be done to the key: `{ delete: false }`, or a reason to show, such as `{ delete: 'Revoke it first.' }`. The
+   * actions are `update`, `enable`, `disable`, `rotate`, `revoke` and `delete`. An action that is left out is allowed.
+   */
   readonly actions?: Field | undefined
 }
 

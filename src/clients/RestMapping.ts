@@ -121,7 +121,8 @@ export type QueryValue =
  * - `{id}`: the id of the key
  * - `{scope}`: the scope of the provider
  * - `{key.owner.id}`: the field `owner.id` of the key's row, as the list returned it, for an API with two ids in a
- *   path. A client that has not listed the key loads the list first.
+ *   path. A client that has not listed the key loads the list first. If two keys of the list have one id and different
+ *   values, nothing is sent: make `key.id` unique with a function
  *
  * `list`, `create` and `scopes` concern no key and can only use `{scope}`. Values are percent-encoded. A value that
  * would lead to another address is refused with `invalid-input`, and nothing is sent.
@@ -177,16 +178,29 @@ export interface ExpiryInput {
   readonly name: string
   /** How the date is written. */
   readonly unit: ExpiryUnit
-  /** How the backend is told that a key never expires. @default 'null' */
+  /**
+   * How the backend is told that a key never expires. With `left-out` a change can only say so if `body.update` is
+   * `whole` or a function.
+   *
+   * @default 'null'
+   */
   readonly never?: 'null' | 'zero' | 'left-out' | undefined
+}
+
+/** How a description is sent. */
+export interface DescriptionInput {
+  /** What the field is called. */
+  readonly name: string
+  /** What is sent for a description that was removed, such as an empty text. @default null */
+  readonly empty?: string | null | undefined
 }
 
 /** What the fields of a creation and a change are called. */
 export interface InputMapping {
   /** What the name is called. @default 'name' */
   readonly name?: string | undefined
-  /** What the description is called. @default 'description' */
-  readonly description?: string | undefined
+  /** What the description is called, and what is sent if it was removed. @default 'description' */
+  readonly description?: string | DescriptionInput | undefined
   /** What the expiration date is called, and how it is written. With a name alone, as in `times`. @default 'expiresAt', or 'expires_at' */
   readonly expiresAt?: string | ExpiryInput | undefined
   /** What the scopes are called. @default 'scopes' */
@@ -200,6 +214,9 @@ export interface InputMapping {
         readonly unit: 'seconds' | 'milliseconds'
       }
     | undefined
-  /** Sent with every creation, beside what was entered. */
+  /**
+   * Sent with every creation. An entered value replaces it; use it for the empty values of fields that your backend
+   * requires.
+   */
   readonly fixed?: Readonly<Record<string, unknown>> | undefined
 }

@@ -15,9 +15,12 @@ interface FinderOptions {
 
 /** Finds keys in the list, on whichever page. Rejects with `not-found`. */
 export function createKeyFinder({ key, aliases, idOf, readRows }: FinderOptions) {
-  const find = async <Found>(context: CallContext, look: (rows: readonly unknown[]) => Found | undefined) => {
+  const walk = <Found>(context: CallContext, look: (rows: readonly unknown[]) => Found | undefined) => {
     const ask = (cursor: string | undefined) => readRows({ cursor }, context)
-    const found = await walkPages(ask, ({ items }) => look(items))
+    return walkPages(ask, ({ items }) => look(items))
+  }
+  const find = async <Found>(context: CallContext, look: (rows: readonly unknown[]) => Found | undefined) => {
+    const found = await walk(context, look)
     if (found === undefined) throw notListed()
     return found
   }
@@ -35,5 +38,12 @@ export function createKeyFinder({ key, aliases, idOf, readRows }: FinderOptions)
     /** The row of a key, by the id that the page knows it by. */
     findRow: (id: string, context: CallContext): Promise<unknown> =>
       find(context, (rows) => rows.find((row) => idOf(row) === id)),
+    /** All rows with an id, on all pages. More than one has it if the backend's ids are unique per owner only. */
+    findRows: async (id: string, context: CallContext): Promise<readonly unknown[]> => {
+      const found: unknown[] = []
+      await walk(context, (rows) => void found.push(...rows.filter((row) => idOf(row) === id)))
+      if (found.length === 0) throw notListed()
+      return found
+    },
   }
 }

@@ -9,7 +9,7 @@ import type { Answer, IssuedMapping } from './AnswerMapping'
 import { createKeyFinder } from './createKeyFinder'
 import { createLinks } from './createLinks'
 import { createPlaceholders } from './createPlaceholders'
-import { createRowReader, type CurrentRow, ifMatch } from './createRowReader'
+import { createRowReader, type CurrentRow, ifMatch, rowOf } from './createRowReader'
 import { createFieldReports } from './fieldReports'
 import { hasQueryPath, joinUrl, type QueryParams, withQuery } from './joinUrl'
 import { listParams, toQueryParams } from './listParams'
@@ -58,7 +58,7 @@ export function createMappedClient({
 
   /** What a number of days from now is counted from. */
   const clock = { key: clientKey }
-  const placeholders = createPlaceholders(mapping, (id, context) => findRow(id, context))
+  const placeholders = createPlaceholders(mapping, (id, context) => findRows(id, context))
   const addressOf = async (name: keyof RestRoutes, context: CallContext, { id, params }: Sending) => {
     const { path } = splitRoute(routes[name] ?? '')
     const values = await placeholders.valuesFor(name, id, context)
@@ -118,8 +118,7 @@ export function createMappedClient({
       const ownId = await ownIdOf(id, context)
       const build = builders[name]
       const current = rowReader(id, ownId, context)
-      const whole = async () => (await current()).row
-      const make = () => (typeof build === 'function' ? build(ownId, context.scope, whole) : undefined)
+      const make = () => (typeof build === 'function' ? build(ownId, context.scope, rowOf(current)) : undefined)
       const body = await built(make, `body.${name}`)
       const isDone = doneReader(mapping, name)
       return change(name, id, context, { id: ownId, body, current, isDone })
@@ -140,13 +139,13 @@ export function createMappedClient({
     return page
   }
 
-  const { ownIdOf, findRow } = createKeyFinder({ key, aliases, idOf, readRows })
+  const { ownIdOf, findRow, findRows } = createKeyFinder({ key, aliases, idOf, readRows })
   const getOne = async (ownId: string, context: CallContext, onEtag?: JsonRequest['onEtag']) => {
     const build = builders.get
     const body = await built(() => (typeof build === 'function' ? build(ownId, context.scope) : undefined), 'body.get')
     return send('get', context, { id: ownId, body, isRead: true, onEtag })
   }
-  const rowReader = createRowReader({ mapping, get: getOne, findRow })
+  const rowReader = createRowReader({ mapping, get: getOne, findRow, idOf })
 
   async function list(query: ListQuery, context: CallContext) {
     let servedAt: string | undefined
@@ -181,8 +180,7 @@ export function createMappedClient({
       update: async (id, patch, context) => {
         const ownId = await ownIdOf(id, context)
         const current = rowReader(id, ownId, context)
-        const whole = async () => (await current()).row
-        const body = await updateBody(mapping, patch, ownId, context.scope, serverNow(clock), whole)
+        const body = await updateBody(mapping, patch, ownId, context.scope, serverNow(clock), rowOf(current))
         return change('update', id, context, { id: ownId, body, current })
       },
     },

@@ -14,41 +14,82 @@ export interface Placeholders {
   valuesFor(route: keyof RestRoutes, id: string | undefined, context: CallContext): Promise<(name: string) => string>
 }
 
-type Values = Readonly<Record<string, unknown>>
+type Values = Readonly<Record<string, string>>
+
+/** In place of values that differ between two rows with one id. */
+const AMBIGUOUS: unique symbol = Symbol('ambiguous')
 
 /**
  * Fills the placeholders of routes: `{id}`, `{scope}`, and `{key.owner.id}` for a field of the key's row. Only the
  * fields that a route names are kept, never a row, because a row may hold a secret.
+ *
+ * If two rows with one id had different values, either there are two keys or one has moved to another owner. Then the
+ * whole list is read again before the request: a key that is listed once has moved, and two keys are refused.
  */
 export function createPlaceholders(
   { routes }: RestMapping,
-  findRow: (id: string, context: CallContext) => Promise<unknown>,
+  findRows: (id: string, context: CallContext) => Promise<readonly unknown[]>,
 ): Placeholders {
   const all = Object.values(routes).flatMap((route) => placeholdersIn(String(route ?? '')))
-  const names = [...new Set(all.filter((name) => name.startsWith(KEY)))]
-  const scopes = new Map<string, Map<unknown, Values>>()
-  const valuesOf = (row: unknown) =>
-    Object.fromEntries(names.map((name) => [name, toIdText(readPath(row, name.slice(KEY.length)))]))
+  const names = [...new Set(all.filter(isOfRow))]
+  const scopes = new Map<string, Map<unknown, Values | typeof AMBIGUOUS>>()
+  const keysOf = (scope: string) => {
+    const keys = scopes.get(scope) ?? new Map<unknown, Values | typeof AMBIGUOUS>()
+    scopes.set(scope, keys)
+    return keys
+  }
+  const valuesOf = (row: unknown): Values => Object.fromEntries(names.map((name) => [name, textAt(row, name)]))
+  const findValues = async (id: string, placeholder: string, context: CallContext) => {
+    const [values, ...others] = (await findRows(id, context)).map(valuesOf)
+    if (values === undefined || others.some((other) => !isSame(other, values))) throw ambiguous(placeholder)
+    keysOf(context.scope).set(id, values)
+    return values
+  }
   return {
     learn(scope, rows, idOf) {
       if (names.length === 0) return
-      const keys = scopes.get(scope) ?? new Map<unknown, Values>()
-      for (const row of rows) keys.set(idOf(row), valuesOf(row))
-      scopes.set(scope, keys)
+      const keys = keysOf(scope)
+      for (const row of rows) {
+        const [id, values] = [idOf(row), valuesOf(row)]
+        if (id === undefined) continue
+        const known = keys.get(id) ?? values
+        keys.set(id, known !== AMBIGUOUS && isSame(known, values) ? values : AMBIGUOUS)
+      }
     },
     async valuesFor(route, id = '', context) {
-      const isNeeded = placeholdersIn(routes[route] ?? '').some((name) => name.startsWith(KEY))
-      const known = isNeeded ? scopes.get(context.scope)?.get(id) : {}
-      const values: Values = known ?? valuesOf(await findRow(id, context))
+      const needed = placeholdersIn(routes[route] ?? '').find(isOfRow)
+      const known = needed === undefined ? {} : keysOf(context.scope).get(id)
+      const isKnown = known !== undefined && known !== AMBIGUOUS
+      const values = isKnown ? known : await findValues(id, needed ?? '', context)
       return (name) => {
         if (name === 'id') return id
-        const value = name === 'scope' ? context.scope : values[name]
-        if (typeof value === 'string' && value !== '') return value
-        if (name === 'scope') return ''
-        throw missing(name.slice(KEY.length), route)
+        if (name === 'scope') return context.scope
+        const value = values[name] ?? ''
+        if (value === '') throw missing(name.slice(KEY.length), route)
+        return value
       }
     },
   }
+}
+
+function isOfRow(placeholder: string): boolean {
+  return placeholder.startsWith(KEY)
+}
+
+function textAt(row: unknown, placeholder: string): string {
+  const value = toIdText(readPath(row, placeholder.slice(KEY.length)))
+  return typeof value === 'string' ? value : ''
+}
+
+function isSame(one: Values, other: Values): boolean {
+  return Object.entries(one).every(([name, value]) => other[name] === value)
+}
+
+function ambiguous(placeholder: string) {
+  return settingError(
+    'malformed-response',
+    `The list has two keys with this id, which differ in {${placeholder}}. Make \`mapping.key.id\` unique with a function, such as \`(row) => row.${placeholder.slice(KEY.length)} + '/' + row.id\`, and put {key.id} in place of {id}. Nothing was sent.`,
+  )
 }
 
 function missing(path: string, route: string) {

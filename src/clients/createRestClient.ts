@@ -74,7 +74,11 @@ export function createRestClient(options: RestClientOptions): ApiKeysClient {
 
 function factsOf({ times, input }: RestMapping): MappingFacts {
   const sent = typeof input?.expiresAt === 'object' ? input.expiresAt.unit : undefined
-  return { isDateOnly: [times, sent].some((unit) => unit === 'date' || typeof unit === 'object') }
+  return { isDateOnly: isDays(times), isSentDates: isDays(sent ?? times) }
+}
+
+function isDays(unit: unknown): boolean {
+  return unit === 'date' || typeof unit === 'object'
 }
 
 /** The path of the list, and its query: the key of a client shows no value of one. */

@@ -2,6 +2,7 @@ import type { CallContext } from '../core/ApiKeysClient'
 import { ApiKeysError } from '../core/ApiKeysError'
 import { isRecord } from '../core/isRecord'
 import { settingError } from '../core/settingError'
+import type { CurrentReader } from './BodyBuilders'
 import { reportTo } from './callMapped'
 import type { Answered } from './readListedRows'
 import { NO_ANSWER, readField, readPath } from './readPath'
@@ -19,15 +20,21 @@ interface ReaderOptions {
   readonly mapping: RestMapping
   readonly get: (ownId: string, context: CallContext, onEtag: (etag: string) => void) => Promise<Answered>
   readonly findRow: (id: string, context: CallContext) => Promise<unknown>
+  readonly idOf: (row: unknown) => string | undefined
 }
 
+const OTHER_KEY =
+  'The answer to `mapping.routes.get` is another key. Check `mapping.changed` and the route. Nothing was sent.'
+
 /** Reads a key just before it is changed: by `routes.get`, or in the list. Asks once for each change. */
-export function createRowReader({ mapping, get, findRow }: ReaderOptions) {
+export function createRowReader({ mapping, get, findRow, idOf }: ReaderOptions) {
   const read = async (id: string, ownId: string, context: CallContext): Promise<CurrentRow> => {
     let header: string | undefined
     const answered = mapping.routes.get && (await get(ownId, context, (etag) => (header = etag)))
     const row = answered ? readPath(answered.body, mapping.changed ?? 'data') : await findRow(id, context)
     if (!isRecord(row)) throw new ApiKeysError('malformed-response', { message: 'The key to change cannot be read.' })
+    const foundId = idOf(row)
+    if (foundId !== undefined && foundId !== id) throw settingError('malformed-response', OTHER_KEY)
     const { etag } = mapping
     if (etag === true) return { row, etag: header }
     const report = reportTo('etag', 'Nothing was sent.')
@@ -38,6 +45,15 @@ export function createRowReader({ mapping, get, findRow }: ReaderOptions) {
     let reading: Promise<CurrentRow> | undefined
     return () => (reading ??= read(id, ownId, context))
   }
+}
+
+/** The last argument of a function that builds the body of a change. */
+export function rowOf(current: () => Promise<CurrentRow>): CurrentReader {
+  function read<Row extends object>(): Promise<Row>
+  async function read(): Promise<unknown> {
+    return (await current()).row
+  }
+  return read
 }
 
 /** `If-Match` for a request that changes a key, if the mapping asks for it. A change is never sent without. */

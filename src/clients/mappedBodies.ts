@@ -1,8 +1,9 @@
 import type { CreateApiKeyInput, RotateApiKeyInput, UpdateApiKeyInput } from '../core/ApiKeysClient'
 import { ApiKeysError, asApiKeysError, isApiKeysError } from '../core/ApiKeysError'
 import { fromInstant } from '../core/instants'
+import type { CurrentReader } from './BodyBuilders'
 import { called } from './keyMappings'
-import { bodyBuilders } from './routeBody'
+import { bodyBuilders, wholeOf } from './routeBody'
 import type { RestMapping } from './RestMapping'
 
 /** The body of a creation, as the backend wants it. `now` by the clock of the server, in epoch milliseconds. */
@@ -19,12 +20,19 @@ export async function updateBody(
   id: string,
   scope: string,
   now: number,
-  current: () => Promise<Readonly<Record<string, unknown>>>,
+  current: CurrentReader,
 ) {
   const { update } = bodyBuilders(mapping)
   if (typeof update === 'function') return built(() => update(patch, id, scope, current), 'body.update')
   const changed = named(mapping, patch, now)
-  return update === 'whole' ? { ...(await current()), ...changed } : changed
+  const whole = wholeOf(mapping)
+  if (whole === undefined) return changed
+  const row = await current()
+  const kept = Object.entries(row).filter(([name]) => whole === 'all' || whole.includes(name))
+  const { expiresAt } = inputNames(mapping)
+  // The key has an expiration date no more, and the backend is told so by leaving it out.
+  const isRemoved = patch.expiresAt === null && !Object.hasOwn(changed, expiresAt)
+  return { ...Object.fromEntries(kept.filter(([name]) => !(isRemoved && name === expiresAt))), ...changed }
 }
 
 export async function rotateBody(mapping: RestMapping, asked: RotateApiKeyInput, id: string, scope: string) {
@@ -57,7 +65,7 @@ function named(mapping: RestMapping, { name, description, expiresAt, scopes }: U
   const names = inputNames(mapping)
   const entered = [
     [names.name, name],
-    [names.description, description],
+    [names.description, description === null ? emptyDescription(mapping) : description],
     [names.expiresAt, expiresAt === undefined ? undefined : expiryValue(mapping, expiresAt, now)],
     [names.scopes, scopes],
   ] as const
@@ -67,8 +75,14 @@ function named(mapping: RestMapping, { name, description, expiresAt, scopes }: U
 /** What the backend calls the fields of the form. */
 export function inputNames(mapping: RestMapping) {
   const { name = 'name', description = 'description', expiresAt, scopes = 'scopes' } = mapping.input ?? {}
+  const note = typeof description === 'object' ? description.name : description
   const expiry = typeof expiresAt === 'object' ? expiresAt.name : expiresAt
-  return { name, description, expiresAt: expiry ?? called(mapping, 'expiresAt'), scopes }
+  return { name, description: note, expiresAt: expiry ?? called(mapping, 'expiresAt'), scopes }
+}
+
+/** What a backend is sent in place of a description that was removed. */
+function emptyDescription({ input = {} }: RestMapping): string | null {
+  return typeof input.description === 'object' ? (input.description.empty ?? null) : null
 }
 
 function expiryValue({ input = {}, times = 'iso' }: RestMapping, expiresAt: string | null, now: number) {

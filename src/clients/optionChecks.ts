@@ -15,6 +15,8 @@ const isFunction = (value: unknown) => typeof value === 'function'
 
 export const anything: OptionCheck = () => undefined
 export const text = is('a text', isText)
+export const textOrNull = is('a text or `null`', (value) => isText(value) || value === null)
+export const texts = is('a list of texts', (value) => Array.isArray(value) && value.every(isText))
 export const flag = is('`true` or `false`', (value) => typeof value === 'boolean')
 export const count = is('a number of 0 or more', (value) => Number.isFinite(value) && Number(value) >= 0)
 export const values = is('a list of values', Array.isArray)

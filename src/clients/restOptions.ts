@@ -26,13 +26,15 @@ import {
   paths,
   record,
   text,
+  textOrNull,
+  texts,
   timeZone,
   values,
   variants,
 } from './optionChecks'
 import type { ErrorMapping, IssuedMapping, PollMapping } from './AnswerMapping'
 import type { KeyMapping, StatusMapping } from './KeyMapping'
-import type { ExpiryInput, InputMapping, RestMapping, RestRoutes, ScopesMapping } from './RestMapping'
+import type { DescriptionInput, ExpiryInput, InputMapping, RestMapping, RestRoutes, ScopesMapping } from './RestMapping'
 
 // Each shape names every member of its type, so that a new option which is not checked does not compile.
 
@@ -123,9 +125,11 @@ const expiryInput = {
   never: oneOf('null', 'zero', 'left-out'),
 } satisfies OptionShape<ExpiryInput>
 
+const descriptionInput = { name: text, empty: textOrNull } satisfies OptionShape<DescriptionInput>
+
 const input = {
   name: text,
-  description: text,
+  description: either(text, members(descriptionInput, 'name')),
   expiresAt: either(text, members(expiryInput, 'name', 'unit')),
   scopes: text,
   gracePeriod: members({ name: text, unit: oneOf('seconds', 'milliseconds') }, 'name', 'unit'),
@@ -137,7 +141,7 @@ const body = either(callback, oneOf(...ENCODINGS))
 const bodies = {
   list: oneOf(...ENCODINGS),
   create: body,
-  update: either(callback, oneOf(...ENCODINGS, 'whole')),
+  update: either(callback, oneOf(...ENCODINGS, 'whole'), members({ whole: texts }, 'whole')),
   rotate: body,
   enable: body,
   disable: body,

@@ -8,6 +8,13 @@ export function bodyBuilders({ body }: Pick<RestMapping, 'body'>): BodyBuilders 
   return typeof body === 'object' ? body : {}
 }
 
+/** Which fields of a key's row `body.update` sends beside the changed ones, if it sends any. */
+export function wholeOf(mapping: Pick<RestMapping, 'body'>): 'all' | readonly string[] | undefined {
+  const { update } = bodyBuilders(mapping)
+  if (update === 'whole') return 'all'
+  return typeof update === 'object' ? update.whole : undefined
+}
+
 /** How a route sends its body, if the mapping says so. */
 export function bodyEncoding({ body }: RestMapping, name: keyof RestRoutes): BodyEncoding | undefined {
   const own = isRecord(body) && Object.hasOwn(body, name) ? body[name] : body

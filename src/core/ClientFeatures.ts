@@ -10,7 +10,7 @@ export interface ClientFeatures {
   readonly description?: TextFeature | false | undefined
   /** What the backend promises about a creation that is sent twice. @default 'L0' */
   readonly idempotency?: IdempotencyLevel | undefined
-  /** Whether keys can expire, and which expiration dates are offered. @default false */
+  /** Whether keys can expire, and which expiration dates are offered. `{}` offers the defaults. @default false */
   readonly expiry?: ExpiryPolicy | false | undefined
   /** Scopes are offered if there are `options`, or if the client has `listScopes`. @default {} */
   readonly scopes?: ScopesFeature | undefined
@@ -65,7 +65,7 @@ export interface ScopesFeature {
 export interface ExpiryPolicy {
   /**
    * The choices that are offered: `{ hours: 12 }`, `{ days: 30 }`, `{ months: 3 }`, or a number of days of 24 hours.
-   * Months that are longer than `maxDays` are cut to it.
+   * Months that are longer than `maxDays` are cut to it, and months that are an hour shorter than `minDays` are raised.
    *
    * @default [7, 30, 90, 365]
    */
@@ -82,7 +82,7 @@ export interface ExpiryPolicy {
    * @default 'day'
    */
   readonly precision?: 'day' | 'minute' | undefined
-  /** The earliest expiration date that may be chosen, in days of 24 hours from now. @default 0 */
+  /** The earliest expiration date that may be chosen, in days of 24 hours from now. At most a century. @default 0 */
   readonly minDays?: number | undefined
   /** The latest expiration date that may be chosen, in days of 24 hours from now. */
   readonly maxDays?: number | undefined

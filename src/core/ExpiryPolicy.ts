@@ -59,7 +59,7 @@ function readPolicy(policy: ExpiryPolicy): ReadPolicy {
     const { presets, minDays, maxDays, allowNever, allowCustom, precision, default: wished } = policy
     const durations = Array.isArray(presets) ? presets.flatMap((each) => toDuration(each) ?? []) : undefined
     const bound = isDays(maxDays) ? maxDays : undefined
-    const earliest = isDays(minDays) ? minDays : undefined
+    const earliest = isDays(minDays) && minDays <= LONGEST ? minDays : undefined
     const isKnown = precision === undefined || precision === 'day' || precision === 'minute'
     if (durations?.length !== presets?.length || bound !== maxDays || earliest !== minDays || !isKnown) warnOfPolicy()
     return {
@@ -110,15 +110,25 @@ function defaultOf(
   return longest ?? (allowNever ? null : undefined)
 }
 
-/** When a key expires that works for a duration from `now` on, to the second. `now` in epoch milliseconds. */
+/**
+ * When a key expires that works for a duration from `now` on, to the second. `now` in epoch milliseconds. Months are
+ * cut to `maxDays`, and raised to `minDays`: four weeks are an hour short if the clocks are put forward in them.
+ */
 export function expiryAfter(
   now: number,
   duration: ExpiryDuration,
-  { maxDays = Infinity, timeZone }: { readonly maxDays?: number | undefined; readonly timeZone?: string | undefined },
+  { minDays = 0, maxDays = Infinity, timeZone }: Bounds,
 ): string {
   if ('hours' in duration) return daysFrom(now, duration.hours / 24)
   if ('days' in duration) return daysFrom(now, duration.days)
-  return daysFrom(now, Math.min((addMonths(now, duration.months, timeZone) - now) / DAY_MS, maxDays))
+  const days = (addMonths(now, duration.months, timeZone) - now) / DAY_MS
+  return daysFrom(now, Math.min(Math.max(days, minDays), maxDays))
+}
+
+interface Bounds {
+  readonly minDays?: number | undefined
+  readonly maxDays?: number | undefined
+  readonly timeZone?: string | undefined
 }
 
 /** The instant a number of days of 24 hours after `now`, to the second. Both in epoch milliseconds. */

@@ -47,8 +47,10 @@ export function toInstant(
   }
   if (value instanceof Date) return asText(value.getTime())
   if (typeof value !== 'string' || TIDY.test(value)) return value
-  const isDate = unit === 'date' || typeof unit === 'object'
-  return (isDate && readDate(isoDay(value, unit), zoneOf(unit), edge)) || tidied(value, unit)
+  if (unit !== 'date' && typeof unit !== 'object') return tidied(value, unit)
+  const day = isoDay(value, unit)
+  if (day !== '' && isNever(day, undefined, [])) return null
+  return readDate(day, zoneOf(unit), edge) ?? tidied(value, unit)
 }
 
 function isoDay(text: string, unit: TimeUnit): string {

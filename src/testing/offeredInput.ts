@@ -12,10 +12,12 @@ const DAY_MS = 86_400_000
 /** Two lifetimes in days, the second one longer if the policy has two. Empty if keys cannot expire. */
 export function lifetimes({ features }: ApiKeysClient): readonly number[] {
   if (!features?.expiry) return []
-  const { presets, allowCustom, maxDays = Infinity } = expiryChoices(features.expiry)
+  const { presets, allowCustom, minDays, maxDays = Infinity } = expiryChoices(features.expiry)
   const now = Date.now()
   const daysOf = (preset: ExpiryDuration) =>
-    'months' in preset ? (Date.parse(expiryAfter(now, preset, { maxDays })) - now) / DAY_MS : shortestDays(preset)
+    'months' in preset
+      ? (Date.parse(expiryAfter(now, preset, { minDays, maxDays })) - now) / DAY_MS
+      : shortestDays(preset)
   const offered = presets.map(daysOf).toSorted((a, b) => a - b)
   if (!allowCustom) return offered.length > 1 ? offered.slice(0, 2) : [...offered, ...offered]
   const later = Math.min(USUAL_DAYS, maxDays)

@@ -58,6 +58,7 @@ export async function testClient(options: CallOptions & { readonly keys: OwnedKe
   const client = guardClient(options.client, keys)
   const facts: unknown = Reflect.get(options.client, MAPPING_FACTS)
   const isDateOnly = isRecord(facts) && facts['isDateOnly'] === true
+  const isRounded = isDateOnly || (isRecord(facts) && facts['isSentDates'] === true)
   const context = (idempotencyKey = uuid()) => ({ ...keys.context(), idempotencyKey })
   const list: TestClient['list'] = (query = {}) => client.list(query, context())
 
@@ -79,7 +80,7 @@ export async function testClient(options: CallOptions & { readonly keys: OwnedKe
   return {
     client,
     isFresh: !isShared,
-    toleranceMs: Math.max(toleranceMs, isDateOnly ? DAY_MS : 0),
+    toleranceMs: Math.max(toleranceMs, isRounded ? DAY_MS : 0),
     isMapped: isRecord(facts),
     isDateOnly,
     mayRepeatNames,

@@ -61,6 +61,20 @@ it('names a key by what the backend calls its description, where it asks for non
 })
 
 it.each([
+  ['note', null],
+  [{ name: 'note' }, null],
+  [{ name: 'note', empty: null }, null],
+  [{ name: 'note', empty: '' }, ''],
+] as const)('tells a backend that a description was removed: %j', async (description, sentAs) => {
+  const mapping: RestMapping = { routes: { list: 'GET', update: 'PATCH /{id}' }, input: { description } }
+  const { client, sent } = mappedClient(mapping, {}, {})
+  await client.update!('k1', { description: null }, context)
+  expect((await sent()).body).toEqual({ note: sentAs })
+  await client.update!('k1', { description: 'For CI' }, context)
+  expect((await sent()).body).toEqual({ note: 'For CI' })
+})
+
+it.each([
   ['null', { end: null }],
   ['zero', { end: 0 }],
   ['left-out', {}],

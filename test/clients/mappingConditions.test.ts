@@ -50,6 +50,50 @@ it('sends the whole object with the changed fields in it, under the names of the
   expect(lines).toEqual(['GET /api/k/k1', 'PUT /api/k/k1 "v7"'])
 })
 
+it.each<[string, Partial<RestMapping>]>([
+  ["body.update: 'whole'", { body: { update: 'whole' } }],
+  ['body.update', { body: { update: whole } }],
+  ['etag', { etag: true }],
+])('sends nothing with `%s` if the answer to `routes.get` is another key', async (_option, mapping) => {
+  const answers = { data: { id: 'k9', name: 'Production' }, previous: row }
+  const send = vi.fn<typeof fetch>(() => Promise.resolve(Response.json(answers, { headers: { etag: '"v9"' } })))
+  const clientOf = (changed?: string) =>
+    createRestClient({ url: '/api', fetch: send, mapping: { routes, paging: 'none', changed, ...mapping } })
+  const error = clientOf().update!('k1', { name: 'CD' }, context)
+  await expect(error).rejects.toMatchObject({ code: 'malformed-response', mayHaveApplied: false })
+  await expect(error).rejects.toThrow(/another key.*`mapping\.changed`/)
+  expect(send.mock.calls.map(([, init]) => init?.method)).toEqual(['GET'])
+  await clientOf('previous').update!('k1', { name: 'CD' }, context)
+  expect(send.mock.lastCall?.[1]?.method).toBe('PUT')
+})
+
+it('leaves the old expiration date out of the whole object if the key is never to expire', async () => {
+  const dated = { ...row, valid_until: '2026-12-31' }
+  const send = vi.fn<typeof fetch>((_url, init) =>
+    Promise.resolve(init?.method === 'GET' ? Response.json({ data: dated }) : new Response(null, { status: 204 })),
+  )
+  const mappingOf = (never: 'left-out' | 'zero'): RestMapping => ({
+    routes,
+    key: { expiresAt: 'valid_until' },
+    input: { expiresAt: { name: 'valid_until', unit: 'date', never } },
+    body: { update: 'whole' },
+  })
+  const sentBy = async (never: 'left-out' | 'zero', patch: UpdateApiKeyInput) => {
+    await createRestClient({ url: '/api', fetch: send, mapping: mappingOf(never) }).update!('k1', patch, context)
+    const body = send.mock.lastCall?.[1]?.body
+    return typeof body === 'string' ? (JSON.parse(body) as unknown) : body
+  }
+  expect(await sentBy('left-out', { expiresAt: null })).toEqual(row)
+  expect(await sentBy('zero', { expiresAt: null })).toEqual({ ...row, valid_until: 0 })
+  expect(await sentBy('left-out', { name: 'CD' })).toEqual({ ...dated, name: 'CD' })
+})
+
+it('sends the fields of the row that the mapping lists, and the changed ones', async () => {
+  const { client, bodies } = setUp({ etag: true, body: { update: { whole: ['owner', 'scopes', 'note'] } } })
+  await client.update!('k1', { name: 'CD' }, context)
+  expect(bodies).toEqual([{ owner: 'ada', scopes: ['read'], name: 'CD' }])
+})
+
 it('gives the current row to the body of every other change as well', async () => {
   const state = (value: string) => async (_id: string, _scope: string, current: () => Promise<object>) => ({
     ...(await current()),

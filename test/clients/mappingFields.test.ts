@@ -247,6 +247,13 @@ describe('an expiry', () => {
     }
   })
 
+  it.each([
+    ['DD.MM.YYYY', ['00.00.0000', '01.01.0001', '01.01.1970', '31.12.9999']],
+    ['YYYYMMDD', ['00000000', '00010101', '19700101', '99991231']],
+  ])('of a day in the format %s is never at the days that stand for it', async (format, values) => {
+    for (const value of values) expect(await expiryOf(value, { times: { date: 'UTC', format } })).toBeNull()
+  })
+
   it('of a day is an end, and a creation or a use the beginning of one', async () => {
     const { items } = await listOf(
       { times: 'date' },

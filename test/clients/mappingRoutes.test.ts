@@ -1,6 +1,7 @@
 // @vitest-environment node
+import type { ApiKeysClient } from 'keydrawer/core'
 import { createRestClient } from 'keydrawer/rest'
-import { expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { anyContext as context } from '../support/mappedClient'
 
 /** The address of the list of a client. */
@@ -124,6 +125,69 @@ it('reads the list for the row of a key that this client has not listed, each sc
   expect(fetch.mock.calls.length - sent).toBe(1)
   await expect(client.delete!('k9', context)).rejects.toMatchObject({ code: 'not-found', mayHaveApplied: false })
   expect(fetch.mock.lastCall![1]?.method).toBe('GET')
+})
+
+describe('an id that two keys of the list have', () => {
+  const keyOf = (owner: string, id = 'k1') => ({ id, name: owner, owner: { id: owner } })
+  /** A client, and the pages of its list, which a test may change. */
+  function setUp(...pages: object[][]) {
+    const deletions: string[] = []
+    const fetch = vi.fn<typeof globalThis.fetch>((input, init) => {
+      const { pathname, searchParams } = new URL(input as string, 'https://app.example')
+      if (init?.method === 'DELETE') {
+        deletions.push(pathname)
+        return Promise.resolve(new Response(null, { status: 204 }))
+      }
+      const at = Number(searchParams.get('cursor') ?? 0)
+      return Promise.resolve(
+        Response.json({ data: pages[at], nextCursor: at + 1 < pages.length ? String(at + 1) : null }),
+      )
+    })
+    const routes = { list: 'GET /k', delete: 'DELETE /o/{key.owner.id}/k/{id}' }
+    return { client: createRestClient({ url: '/api', fetch, mapping: { routes } }), pages, deletions }
+  }
+  const refused = async (client: ApiKeysClient) => {
+    const error = client.delete!('k1', context)
+    await expect(error).rejects.toMatchObject({ code: 'malformed-response', mayHaveApplied: false })
+    await expect(error).rejects.toThrow(/two keys with this id.*`mapping\.key\.id`.*row\.owner\.id/)
+  }
+
+  it.each([
+    ['in one answer', [[keyOf('a'), keyOf('b')]]],
+    ['on two pages', [[keyOf('a')], [keyOf('b')]]],
+  ])('reaches neither of them: %s', async (_where, pages) => {
+    const { client, deletions } = setUp(...pages)
+    for (let cursor: string | undefined, at = 0; at < pages.length; at++)
+      cursor = (await client.list({ cursor }, context)).nextCursor ?? undefined
+    await refused(client)
+    expect(deletions).toEqual([])
+  })
+
+  it('reaches neither of them if the client has not listed them', async () => {
+    const { client, deletions } = setUp([keyOf('a')], [keyOf('b')])
+    await refused(client)
+    expect(deletions).toEqual([])
+  })
+
+  it('reaches a key that has moved to another owner, and that is listed once', async () => {
+    const { client, pages, deletions } = setUp([keyOf('a'), keyOf('c', 'k2')])
+    await client.list({}, context)
+    pages[0] = [keyOf('b'), keyOf('c', 'k2')]
+    await client.list({}, context)
+    await client.delete!('k1', context)
+    await client.delete!('k2', context)
+    expect(deletions).toEqual(['/api/o/b/k/k1', '/api/o/c/k/k2'])
+  })
+
+  it('reaches neither of two keys that were listed one after the other', async () => {
+    const { client, pages, deletions } = setUp([keyOf('a')])
+    await client.list({}, context)
+    pages[0] = [keyOf('b')]
+    await client.list({}, context)
+    pages[0] = [keyOf('b'), keyOf('a')]
+    await refused(client)
+    expect(deletions).toEqual([])
+  })
 })
 
 it.each([[{ id: 'k1' }], [{ id: 'k1', owner: { id: '' } }], [{ id: 'k1', owner: { id: { secret: 's3cret' } } }]])(

@@ -66,6 +66,13 @@ it.each<[object, string]>([
     mapped({ times: { date: 'UTC', format: 'd.m.Y' } }),
     '`mapping.times.format` must be a text with `YYYY`, `MM` and `DD`',
   ],
+  [mapped({ input: { description: { empty: '' } } }), '`mapping.input.description.name` is missing'],
+  [
+    mapped({ input: { description: { name: 'note', empty: 0 } } }),
+    '`mapping.input.description.empty` must be a text or `null`',
+  ],
+  [mapped({ body: { update: { whole: 'title' } } }), '`mapping.body.update.whole` must be a list of texts'],
+  [mapped({ body: { update: 'all' } }), "`mapping.body.update` must be a function or one of 'json'"],
   [mapped({ errors: { code: [7] } }), '`mapping.errors.code` must be a path, a list of paths or a function'],
   [mapped({ errors: { fields: 7 } }), '`mapping.errors.fields` must be a path or a function'],
   [mapped({ errors: { inSuccess: true } }), '`mapping.errors.inSuccess` must be a path or a function'],
@@ -106,6 +113,85 @@ it.each<[object, string]>([
 ])('names two fields that would be sent under one name: %j', (options, sentence) => {
   expect(make(options)).toThrow(new RegExp(`^\\[keydrawer\\] createRestClient\\(\\): \`[^\\n]*\\.$`))
   expect(make(options)).toThrow(sentence)
+})
+
+const wholeOf = (more: object, features?: object, update: unknown = 'whole') => ({
+  ...mapped({ body: { update }, ...more }),
+  features,
+})
+
+it.each<[object, string]>([
+  [
+    wholeOf({ key: { name: 'label' } }),
+    "`mapping.input.name` is `name`, but the row has it at `label`: with `body.update: 'whole'` both would be sent. Set `mapping.input.name`.",
+  ],
+  [wholeOf({ key: { name: 'label' } }, {}, { whole: ['label'] }), 'Set `mapping.input.name`.'],
+  [wholeOf({ input: { description: { name: 'note' } } }), '`mapping.input.description` is `note`'],
+  [
+    wholeOf({ input: { expiresAt: 'until' } }, { expiry: {}, update: ['expiresAt'] }),
+    '`mapping.input.expiresAt` is `until`',
+  ],
+  [
+    wholeOf({ key: { name: 'meta.label' }, input: { name: 'meta.label' } }),
+    'the row has it at `meta.label`, which is a path: make `mapping.body.update` a function.',
+  ],
+])('names a field that the whole object would have twice: %j', (options, sentence) => {
+  expect(make(options)).toThrow(sentence)
+})
+
+it.each([
+  wholeOf({ key: { name: 'label' }, input: { name: 'label' } }),
+  wholeOf({ case: 'snake' }, { expiry: {}, update: ['expiresAt'] }),
+  wholeOf({ key: { name: 'label' } }, { name: false }),
+  wholeOf({ key: { name: 'label' } }, { update: ['description'] }),
+  wholeOf({ key: { name: ({ label }: { label: string }) => label } }),
+  wholeOf({ key: { description: undefined } }),
+  mapped({ key: { name: 'label' } }),
+])('takes a whole object that has each field once: %j', (options) => {
+  expect(make(options)).not.toThrow()
+})
+
+const leftOut = { input: { expiresAt: { name: 'ttl', unit: 'seconds-from-now', never: 'left-out' } } }
+const EXPIRING = { expiry: {}, update: ['expiresAt'] }
+
+it('refuses a change to "never" that would send nothing', () => {
+  expect(make({ ...mapped(leftOut), features: EXPIRING })).toThrow(
+    '`mapping.input.expiresAt.never` is \'left-out\', so a change to "never" would change nothing',
+  )
+})
+
+it.each([
+  { ...mapped(leftOut), features: { expiry: {} } },
+  { ...mapped(leftOut), features: { ...EXPIRING, expiry: { maxDays: 90 } } },
+  { ...mapped(leftOut), features: { ...EXPIRING, expiry: { allowNever: false } } },
+  { ...mapped(leftOut), features: { ...EXPIRING, expiry: false } },
+  { ...mapped({ ...leftOut, body: { update: () => ({}) } }), features: EXPIRING },
+  { ...mapped({ ...leftOut, key: { expiresAt: 'ttl' }, body: { update: 'whole' } }), features: EXPIRING },
+  { mapping: { ...leftOut, routes: { list: 'GET /k', create: 'POST /k' } }, features: EXPIRING },
+])('takes an expiration date that is left out where a change can say "never": %j', (options) => {
+  expect(make(options)).not.toThrow()
+})
+
+const inDays = (expiry: object, more: object = { times: 'date' }) => ({ ...mapped(more), features: { expiry } })
+const dayInput = (unit: unknown) => ({ input: { expiresAt: { name: 'until', unit } } })
+
+it.each<[object, string]>([
+  [inDays({ precision: 'minute' }), "`features.expiry.precision` is 'minute', but `mapping.times`"],
+  [inDays({ presets: [7, { hours: 1 }] }), '`features.expiry.presets` has hours or parts of days, but `mapping.times`'],
+  [inDays({ presets: [0.5] }, { times: { date: 'UTC' } }), '`features.expiry.presets`'],
+  [inDays({ presets: [{ hours: 1 }] }, dayInput('days-from-now')), 'but `mapping.input.expiresAt.unit` has whole days'],
+  [inDays({ precision: 'minute' }, dayInput({ date: 'UTC', format: 'DD.MM.YYYY' })), '`mapping.input.expiresAt.unit`'],
+])('refuses expiration dates that are finer than the days that are sent: %j', (options, sentence) => {
+  expect(make(options)).toThrow(sentence)
+})
+
+it.each([
+  inDays({ presets: [7, { days: 30 }, { months: 1 }, { hours: 48 }], precision: 'day' }),
+  inDays({ precision: 'minute', presets: [{ hours: 1 }] }, { times: 'date', ...dayInput('iso') }),
+  inDays({ precision: 'minute' }, { times: 'iso' }),
+  inDays({ precision: 'minute' }, { times: 'date', body: { create: () => ({}), update: () => ({}) } }),
+])('takes expiration dates that can be sent: %j', (options) => {
+  expect(make(options)).not.toThrow()
 })
 
 it.each([

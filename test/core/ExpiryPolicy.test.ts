@@ -67,6 +67,26 @@ it.each([
   expect(endOfDay(day, 'UTC')).toBeUndefined()
 })
 
+it('raises months to the earliest date that may be chosen, where the clocks are put forward in between', () => {
+  const now = Date.parse('2027-02-15T12:00:00Z')
+  const timeZone = 'America/New_York'
+  const month = { months: 1 }
+  const policy = expiryChoices({ presets: [month], minDays: 28 })
+  expect(policy.presets).toEqual([month])
+  expect(expiryAfter(now, month, { timeZone })).toBe('2027-03-15T11:00:00.000Z')
+  const expiresAt = expiryAfter(now, month, { ...policy, timeZone })
+  expect(expiresAt).toBe('2027-03-15T12:00:00.000Z')
+  expect(expiryProblem(expiresAt, policy, now)).toBeUndefined()
+})
+
+it.each([Infinity, 1e9, 36_526])('ignores `minDays: %s`, and dates can still be picked', (minDays) => {
+  vi.spyOn(console, 'warn').mockImplementation(() => undefined)
+  const policy = expiryChoices({ minDays })
+  expect(policy.minDays).toBe(0)
+  const now = Date.parse('2027-02-15T12:00:00Z')
+  expect(pickableRange({ ...policy, timeZone: 'UTC' }, now).min).toBe('2027-02-15')
+})
+
 it('counts days of 24 hours, whatever the clocks do, and to the second', () => {
   const beforeTheChange = Date.parse('2027-03-13T20:00:00.999Z')
   expect(daysFrom(beforeTheChange, 1)).toBe('2027-03-14T20:00:00.000Z')

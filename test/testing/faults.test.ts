@@ -194,6 +194,24 @@ const faults: Readonly<Record<string, { readonly plant: Fault; readonly caughtBy
     caughtBy: /revokes a key/,
     says: /does not exist was accepted/,
   },
+  'refuses to remove a description': {
+    plant: (client) => ({
+      update: (id, patch, context) =>
+        patch.description === null
+          ? Promise.reject(new ApiKeysError('invalid-input', { fieldErrors: { description: 'required' } }))
+          : client.update!(id, patch, context),
+    }),
+    caughtBy: /removes a description/,
+    says: /`null` is refused.*`input\.description\.empty`/,
+  },
+  'removes no description': {
+    plant: (client) => ({
+      update: (id, { description, ...patch }, context) =>
+        client.update!(id, { ...patch, ...(description !== null && { description }) }, context),
+    }),
+    caughtBy: /removes a description/,
+    says: /description that was removed.*`input\.description\.empty`/,
+  },
   'rotates without an end of the old secret': {
     plant: (client) => ({
       rotate: async (id, _input, context) => {

@@ -1,7 +1,8 @@
 import type { ApiKey } from '../../core/ApiKey'
+import { asApiKeysError, isApiKeysError } from '../../core/ApiKeysError'
 import { editableFields } from '../../core/editableFields'
 import { staticScopes } from '../../core/offeredScopes'
-import { assertKept, assertMissing, assertSame, assertSameFields, needs } from '../assertions'
+import { assertKept, assertMissing, assertSame, assertSameFields, BrokenContract, needs } from '../assertions'
 import { type Check, inDays, type TestClient } from '../Check'
 import { allowsNever, lifetimes } from '../offeredInput'
 
@@ -74,15 +75,24 @@ export const changeChecks: readonly Check[] = [
     feature: 'update',
     title: 'removes a description',
     rule: '`null` removes a description or an expiration date.',
-    options: ['features.update', 'input.description', 'body.update'],
+    options: ['features.update', 'input.description.empty', 'input.description', 'body.update'],
     async run(call) {
       const { client, create, named, find, context } = call
       needs(client.update, 'it changes no keys')
       needs(editableFields(client).includes('description'), 'it changes no descriptions')
       const { id } = await create({ name: named('CI deploy'), description: 'For now' })
       await call.findFor(id, 'update')
-      await client.update(id, { description: null }, context())
-      assertSame((await find(id)).description ?? null, null, 'A description that was removed')
+      await client.update(id, { description: null }, context()).catch((error: unknown) => {
+        if (!isApiKeysError(error) || error.code !== 'invalid-input') throw error
+        const known = asApiKeysError(error)
+        throw new BrokenContract('A description cannot be removed: `null` is refused.', { error: known })
+      })
+      assertSame(
+        (await find(id)).description ?? null,
+        null,
+        'A description that was removed',
+        'input.description.empty',
+      )
     },
   },
   {
