@@ -31,7 +31,8 @@ export class OwnNames {
 
   /** A name that no other key of this run has, within the limits and the pattern of the client. */
   unique(text: string): string {
-    const number = (this.#count++).toString(16).padStart(2, '0')
+    // Decimal, because a server may sort `0a` before `09`.
+    const number = String(this.#count++).padStart(2, '0')
     if (this.#createName) return this.#created(this.#createName, number)
     for (const { prefix, start, nameOf } of this.#styles) {
       const name = this.#fitted(start(number), nameOf(number, text))

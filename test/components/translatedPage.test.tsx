@@ -84,3 +84,14 @@ it('leaves the name in a row that was replaced, and in the question before a sec
   translatePage()
   expect(within(question).getByText('Booking engine')).toBeVisible()
 })
+
+it('leaves the name as it is when a sentence has the same word', async () => {
+  const client = createMemoryClient({ apiKeys: [apiKey({ name: 'Revoke' })] })
+  const { user } = renderWithKeys(<ApiKeyTable />, { client })
+  await screen.findByText('Revoke')
+  await choose(user, 'Revoke', labels.revoke)
+  const heading = within(await screen.findByRole('alertdialog')).getByRole('heading')
+  expect(heading).toHaveTextContent(labels.endTitle.revoke('Revoke'))
+  translatePage()
+  expect(heading).toHaveTextContent('[Revoke “]Revoke[”?]')
+})

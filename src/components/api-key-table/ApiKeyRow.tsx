@@ -172,7 +172,7 @@ function Link({ other, say }: LinkProps) {
   const hint = typeof other !== 'string' && source === 'name' ? other.hint : null
   return (
     <span data-kd="links">
-      <Verbatim part={inSentence(text)} in={say(inSentence(text))} />{' '}
+      <Verbatim part={inSentence(text)} in={say} />{' '}
       {hint?.suffix && (
         <bdi dir="ltr">
           …<HintPart>{hint.suffix}</HintPart>

@@ -27,7 +27,7 @@ export function LeaveStep({ state, actions, copying, words: { labels } }: LeaveS
         <DialogTitle data-kd="dialog-title">{labels.leaveTitle}</DialogTitle>
       </header>
       <DialogDescription data-kd="dialog-text">
-        <Verbatim part={keyName} in={rotation ? labels.leaveRotatedText(keyName) : labels.leaveText(keyName)} />
+        <Verbatim part={keyName} in={rotation ? labels.leaveRotatedText : labels.leaveText} />
       </DialogDescription>
       <div data-kd="actions">
         <button

@@ -16,7 +16,7 @@ export function LostStep({ state, onClose, words }: LostStepProps) {
     <>
       <WizardHeader title={labels.lostTitle} isFocused onClose={onClose} words={words} />
       <DialogDescription data-kd="dialog-text">
-        <Verbatim part={keyName} in={rotation ? labels.lostRotatedText(keyName) : labels.lostText(keyName)} />
+        <Verbatim part={keyName} in={rotation ? labels.lostRotatedText : labels.lostText} />
       </DialogDescription>
       <div data-kd="actions">
         <button type="button" data-kd="button" data-variant="primary" onClick={onClose}>

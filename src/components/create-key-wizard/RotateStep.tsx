@@ -32,7 +32,7 @@ export function RotateStep({ creation, apiKey, words }: RotateStepProps) {
   return (
     <div ref={form}>
       <WizardHeader
-        title={<Verbatim part={keyName} in={labels.rotateTitle(keyName)} />}
+        title={<Verbatim part={keyName} in={labels.rotateTitle} />}
         step={1}
         isFocused={false}
         isBusy={isWaiting}

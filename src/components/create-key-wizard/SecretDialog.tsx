@@ -67,7 +67,7 @@ function ForeignScope({ creation, words: { labels } }: { readonly creation: Crea
   const owner = inSentence(creation.request.scopeLabel ?? creation.request.scope)
   return (
     <p role="status" data-kd="callout" data-tone="warn">
-      <Verbatim part={owner} in={labels.keyOfScope(owner)} />
+      <Verbatim part={owner} in={labels.keyOfScope} />
     </p>
   )
 }

@@ -23,7 +23,7 @@ export function EditKeyDialog({ apiKey, attempt, onClose, words }: EditKeyDialog
   return (
     <Dialog isDescribed={false} aria-busy={isRunning} data-step="edit" onDismiss={onClose}>
       <WizardHeader
-        title={<Verbatim part={name} in={labels.editTitle(name)} />}
+        title={<Verbatim part={name} in={labels.editTitle} />}
         isFocused={false}
         onClose={onClose}
         words={words}

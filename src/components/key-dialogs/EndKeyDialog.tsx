@@ -33,7 +33,7 @@ export function EndKeyDialog({ apiKey, way, now, confirmBy, attempt, onClose, wo
     <Dialog isDescribed role="alertdialog" aria-busy={isRunning} data-step={way} onDismiss={onClose}>
       <header data-kd="dialog-head">
         <DialogTitle data-kd="dialog-title">
-          <Verbatim part={name} in={labels.endTitle[way](name)} />
+          <Verbatim part={name} in={labels.endTitle[way]} />
         </DialogTitle>
       </header>
       <KeyFacts apiKey={apiKey} words={words} />
@@ -43,7 +43,7 @@ export function EndKeyDialog({ apiKey, way, now, confirmBy, attempt, onClose, wo
       </DialogDescription>
       <TypedField
         confirmation={confirmation}
-        label={<Verbatim part={inSentence(wanted)} in={labels.typeToConfirm(inSentence(wanted))} />}
+        label={<Verbatim part={inSentence(wanted)} in={labels.typeToConfirm} />}
         onEnter={submit}
         words={words}
       />

@@ -1,14 +1,28 @@
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
+
+/** A character for private use stands for the part, because the words of a sentence may contain the part as well. */
+const MARKER = '\uE000'
 
 /** A sentence in which one part, such as a name or a text to type, stays as it is when the browser translates the page. */
-export function Verbatim({ part, in: sentence }: { readonly part: string; readonly in: string }): ReactNode {
-  const at = sentence.indexOf(part)
-  if (part === '' || at < 0) return sentence
+export function Verbatim({ part, in: sentence }: VerbatimProps): ReactNode {
+  const [first, ...others] = sentence(MARKER).split(MARKER)
+  if (part === '' || others.length === 0) return sentence(part)
   return (
     <>
-      {sentence.slice(0, at)}
-      <bdi translate="no">{part}</bdi>
-      {sentence.slice(at + part.length)}
+      {first}
+      {others.map((text, index) => (
+        // oxlint-disable-next-line react/no-array-index-key
+        <Fragment key={index}>
+          <bdi translate="no">{part}</bdi>
+          {text}
+        </Fragment>
+      ))}
     </>
   )
+}
+
+interface VerbatimProps {
+  readonly part: string
+  /** Returns the sentence with a text in place of the part. */
+  readonly in: (part: string) => string
 }

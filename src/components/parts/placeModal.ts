@@ -17,11 +17,13 @@ export interface PlacedModal {
  *
  * @param container The parent of the dialog, without a box of its own. It is moved as a whole.
  * @param getPlaces Where the dialog may be rendered, best first. The body comes last by itself.
+ * @param onMove Receives the window that the dialog has moved to, such as that of the app after its iframe was removed.
  */
 export function placeModal(
   dialog: HTMLDialogElement,
   container: HTMLElement,
   getPlaces: () => readonly Element[],
+  onMove: (view: Window) => void,
 ): PlacedModal {
   let focused: EventTarget | null = null
   // Opening the dialog focuses its heading, which is not what the user left.
@@ -41,6 +43,7 @@ export function placeModal(
   }
   const check = () => {
     if ((dialog.open && isRendered(dialog)) || !show()) return
+    if (viewOf(dialog) !== view) enter()
     const target = isElement(focused) && focused.isConnected ? focused : dialog
     target.focus({ preventScroll: true })
   }
@@ -51,7 +54,14 @@ export function placeModal(
   dialog.addEventListener('focusin', handleFocus)
   const optIn = optOutOfMantineEscape(dialog)
   show()
-  const stopWatching = watch(dialog, check)
+  let view = viewOf(dialog)
+  let stopWatching = watch(dialog, check)
+  const enter = () => {
+    view = viewOf(dialog)
+    stopWatching()
+    stopWatching = watch(dialog, check)
+    onMove(view)
+  }
   return {
     check,
     close() {
@@ -77,7 +87,8 @@ function openModal(dialog: HTMLDialogElement): void {
 }
 
 function isRendered(dialog: HTMLDialogElement): boolean {
-  if (!dialog.isConnected) return false
+  // A removed iframe keeps its document, but not the window.
+  if (!dialog.isConnected || dialog.ownerDocument.defaultView === null) return false
   // Safari before 17.4 and simulated documents cannot tell.
   return typeof dialog.checkVisibility !== 'function' || dialog.checkVisibility({ visibilityProperty: true })
 }

@@ -29,7 +29,12 @@ export function useModalElement(ref: RefObject<HTMLDialogElement | null>, option
     const dismiss = () => latest.current.onDismiss()
     const getPlaces = () => latest.current.getPlaces()
     const invoker = focusedIn(getPlaces()[0] ?? document.body)
-    const modal = placeModal(dialog, container, getPlaces)
+    let closeLayer = () => {}
+    const listenIn = (view: Window) => {
+      closeLayer()
+      closeLayer = openLayer((event) => handle(dialog, event, dismiss), view)
+    }
+    const modal = placeModal(dialog, container, getPlaces, listenIn)
     placed.current = modal
 
     const handleCancel = (event: Event) => {
@@ -46,7 +51,7 @@ export function useModalElement(ref: RefObject<HTMLDialogElement | null>, option
     }
     const stopIgnoring = ignoreDoubleClicks(dialog)
     const stopListening = onBackdropPress(dialog, dismiss)
-    const closeLayer = openLayer((event) => handle(dialog, event, dismiss), viewOf(dialog))
+    listenIn(viewOf(dialog))
     container.addEventListener('cancel', handleCancel, true)
     container.addEventListener('close', handleClose, true)
 
@@ -145,9 +150,9 @@ function moveFocus(dialog: HTMLDialogElement, step: 1 | -1): void {
   stops.at((from + step) % stops.length)?.focus()
 }
 
-/** A date field has a stop for each of its parts; it never is the first or the last field of ours. */
+/** A date field has a tab stop for each of its parts. It is never the first or the last field of a dialog. */
 function hasStopsInside(target: EventTarget | undefined): boolean {
-  return isElement(target) && target.matches('input[type="date"]')
+  return isElement(target) && target.matches('input[type="date"], input[type="datetime-local"]')
 }
 
 /** Of the radio buttons of one question, only the chosen one is a stop: arrow keys lead to the others. */

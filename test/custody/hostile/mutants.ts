@@ -505,9 +505,9 @@ export const hostileMutants: readonly Mutant[] = [
   },
   {
     name: 'lets a name turn its neighbours around',
-    file: 'components/create-key-wizard/LeaveStep.tsx',
-    find: 'const keyName = inSentence(name || labels.unnamed)',
-    replace: 'const keyName = name || labels.unnamed',
+    file: 'components/api-key-table/LostKeyBanners.tsx',
+    find: 'const keyName = inSentence(identityText(orphan))',
+    replace: 'const keyName = identityText(orphan)',
     noticedIn: STRINGS,
     noticedBy: EVERY_STRING,
   },
