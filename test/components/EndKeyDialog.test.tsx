@@ -31,7 +31,7 @@ describe.each(WAYS)('before a %s', (way) => {
     expect(dialog).toHaveAccessibleName(labels.endTitle[way]('CI deploy'))
     expect(dialog).toHaveAccessibleDescription(labels.endText[way])
     for (const fact of ['CI deploy', 'Zp04', '2 Oct 2026', labels.never])
-      expect(within(dialog).getByText(fact)).toBeVisible()
+      expect(within(dialog).getAllByText(fact).at(-1)).toBeVisible()
     expect(cancel()).toHaveFocus()
     expect(client[way]).not.toHaveBeenCalled()
   })
@@ -210,7 +210,7 @@ describe('confirmed by typing', () => {
       'a name with marks that nobody can type',
       { hint: null, name: 'CI\u200b\u202e deploy\n' },
       'CI deploy',
-      'CI\u200b\u202e deploy',
+      'CI\u200b\u202e deploy\n',
     ],
   ])('wants %s', async (_what, own, typed, shown) => {
     const { user, client } = setUp(own, table)

@@ -51,7 +51,7 @@ const BAD: readonly BadInput[] = [
     what: 'cut-off JSON',
     fetch: async () => new Response(`{"data":[{"secret":"${SECRET}"`),
     shown: 'malformed-response',
-    named: /no JSON.*`url`/,
+    named: /not JSON.*`url`/,
   },
   {
     what: 'an address of nothing',

@@ -22,9 +22,11 @@ function labelled(path: string, value: unknown, how: 'value' | 'get' = 'value'):
   const group: object = Object.defineProperty({}, last, { enumerable: true, [how]: value })
   return groups.reduce<object>((inner, name) => ({ [name]: inner }), group)
 }
+/** Stands for a number, a text and a duration. */
+const SAMPLE = { hours: 3, valueOf: () => 3, toString: () => '3' }
 /** Calls a label with as many arguments as its English form takes, the last of which is the format. */
 const callOf = (label: unknown, english: unknown) => {
-  const values = Array.from({ length: Math.max((english as Say).length - 1, 1) }, () => 3)
+  const values = Array.from({ length: Math.max((english as Say).length - 1, 1) }, () => SAMPLE)
   return (label as Say)(...values, format)
 }
 

@@ -75,7 +75,8 @@ export class Page {
   #listOptions() {
     const list: ApiKeysClient['list'] = async (query, context) => {
       const page = await this.client.list(query, context)
-      if (query.cursor === undefined) this.listedAt = this.server.readAt.get(page)!
+      // The answer of a cancelled request, such as one of a page that was left, is not shown.
+      if (query.cursor === undefined && !context.signal.aborted) this.listedAt = this.server.readAt.get(page)!
       return page
     }
     return this.core.apiKeysQueries.list({ ...this.client, list }, this.scope)
