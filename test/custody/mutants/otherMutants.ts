@@ -11,8 +11,8 @@ export const otherMutants: readonly Mutant[] = [
   {
     name: 'leaves a dialog in a place that has become hidden',
     file: 'components/parts/placeModal.ts',
-    find: '  const stopWatching = watch(dialog, check)\n',
-    replace: '  const stopWatching = () => {}\n',
+    find: '  let stopWatching = watch(dialog, check)\n',
+    replace: '  let stopWatching = () => {}\n',
     noticedIn: 'custody/hosts/places.browser.test.ts',
     noticedBy:
       'a wizard that is hidden by %s > keeps a secret that it shows on screen, with what was done and the focus (?%s)',
