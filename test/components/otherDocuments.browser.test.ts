@@ -174,16 +174,3 @@ describe.each(['frame', 'popup'])('a page rendered by a portal into a %s', (plac
     await context.close()
   })
 })
-
-it('keeps Escape and its question when the iframe of an unsaved secret is removed', async () => {
-  const visited = await visit('frame')
-  const { context, page } = visited
-  await createKey(visited, 'Moved')
-  await page.evaluate(() => document.querySelector('iframe')?.remove())
-  const dialog = page.getByRole('dialog')
-  await dialog.waitFor()
-  await dialog.getByRole('button', { name: 'Done' }).focus()
-  await page.keyboard.press('Escape')
-  await page.getByRole('button', { name: 'Close anyway' }).waitFor()
-  await context.close()
-})
