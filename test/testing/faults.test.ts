@@ -222,6 +222,17 @@ const faults: Readonly<Record<string, { readonly plant: Fault; readonly caughtBy
     caughtBy: /in place of the old one/,
     says: /`replaces`|differ in/,
   },
+  'searches for nothing, with names in kebab case': {
+    plant: (client) => ({
+      features: {
+        ...client.features,
+        name: { pattern: { matches: /^[a-z][a-z0-9-]*$/, message: 'Use lowercase letters and hyphens.' } },
+      },
+      list: ({ search: _search, ...query }, context) => client.list(query, context),
+    }),
+    caughtBy: /searches/,
+    says: /search for "%_\*"|search for "deploy"/,
+  },
   'takes a search for a pattern': {
     plant: (client) => ({
       list: ({ search, ...query }, context) => client.list(search === '%' ? query : { ...query, search }, context),

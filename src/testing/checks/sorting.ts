@@ -17,13 +17,15 @@ export const sortingChecks: readonly Check[] = [
       needs(client.features?.list?.search, 'its server does not search')
       needs(client.features.name !== false, 'its keys have no names')
       const [deploy, symbols] = [named('CI deploy'), named('Rate %_*')]
-      needs(deploy.endsWith('deploy') && symbols.endsWith('*'), 'its names are too short to search in')
+      needs(deploy.endsWith('deploy'), 'its names leave no room for a word to search for: try the search by hand')
+      // Backends with a rule for names may allow no such characters.
+      const hasSymbols = symbols.endsWith('*')
       await create({ name: deploy, description: 'Releases' })
       await create({ name: symbols })
       const found = async (search: string) => (await own({ search, limit: isFresh ? 1 : 50 })).map(({ name }) => name)
       assertSame(await found('deploy'), [deploy], 'The keys that a search for "deploy" finds')
-      assertSame(await found('%_*'), [symbols], 'The keys that a search for "%_*" finds')
-      assertSame(await found('%'), [symbols], 'The keys that a search for "%" finds')
+      assertSame(await found('%_*'), hasSymbols ? [symbols] : [], 'The keys that a search for "%_*" finds')
+      assertSame(await found('%'), hasSymbols ? [symbols] : [], 'The keys that a search for "%" finds')
       assertSame(await found('nothing of the kind'), [], 'The keys that a search for something else finds')
       if (client.features.description === false) return
       assertSame(await found('releases'), [deploy], 'The keys that a search for a word of a description finds')
