@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { ApiKeysClient } from '../core/ApiKeysClient'
 import type { CreateKeyFlow } from '../core/CreateKeyFlow'
+import type { CreateRequest } from '../core/CreateRequest'
 import type { ExpiryDuration } from '../core/ExpiryDuration'
 import { getClientKey } from '../core/getClientKey'
 
@@ -21,24 +22,29 @@ export type FormDrafts = Map<FormId, FormDraft>
 
 /**
  * The unsent content of forms, so that a click beside a dialog loses nothing. A draft is kept in memory until it is
- * sent or cancelled, or until the client or the scope changes.
+ * cancelled, until a request with it succeeds or may have succeeded, or until the client or the scope changes.
  */
 export function useFormDrafts(client: ApiKeysClient, scope: string, flow: CreateKeyFlow): FormDrafts {
   const owner = JSON.stringify([getClientKey(client), scope])
   const [kept, setKept] = useState(() => newDrafts(owner))
   if (kept.owner !== owner) setKept(newDrafts(owner))
   const { drafts } = kept
-  useEffect(
-    () =>
-      flow.subscribe(() => {
-        const state = flow.getState()
-        if (state.status !== 'revealed') return
-        const { rotation } = state.request
-        drafts.delete(rotation ? `rotate ${rotation.apiKey.id}` : 'create')
-      }),
-    [flow, drafts],
-  )
+  useEffect(() => {
+    let previous = flow.getState()
+    return flow.subscribe(() => {
+      const [before, state] = [previous, flow.getState()]
+      previous = state
+      if (state.status === 'revealed') drafts.delete(formOf(state.request))
+      // The form with the same name would ask for a second key.
+      if (state.status === 'idle' && before.status === 'failed' && before.error.mayHaveApplied)
+        drafts.delete(formOf(before.request))
+    })
+  }, [flow, drafts])
   return drafts
+}
+
+function formOf({ rotation }: CreateRequest): FormId {
+  return rotation ? `rotate ${rotation.apiKey.id}` : 'create'
 }
 
 function newDrafts(owner: string): { readonly owner: string; readonly drafts: FormDrafts } {

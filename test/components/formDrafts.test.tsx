@@ -95,6 +95,18 @@ describe('the form of a new key', () => {
     expect(nameField()).toHaveValue('Booking engine')
   })
 
+  it.each(SLIPS)('is empty after %s when the key may have been created', async (_name, slip) => {
+    const client = fakeClient()
+    client.create.mockRejectedValueOnce(new ApiKeysError('unreachable', { mayHaveApplied: true }))
+    const { user } = await fill(client)
+    await user.click(createButton())
+    await screen.findByRole('alert')
+    await slip(user)
+    await user.click(openButton())
+    expect(nameField()).toHaveValue('')
+    expect(descriptionField()).toHaveValue('')
+  })
+
   it.each([
     ['the scope', {}, 'globex'],
     ['the client', { key: 'another backend' }, 'acme'],
