@@ -9,6 +9,7 @@ import { readIssuedKey } from '../core/readIssuedKey'
 import { settingError } from '../core/settingError'
 import { asClerkError } from './clerkErrors'
 import { clientKey, type ClientKeyOption } from './clientKey'
+import { LONG_AGO } from './readStatus'
 
 /** The part of Clerk that is needed: any object of this shape, such as the `clerk` of `useClerk()`. */
 export interface ClerkLike {
@@ -130,18 +131,20 @@ function asked({ name, description, expiresAt }: CreateApiKeyInput) {
 /** A resource of Clerk's in our terms, field by field: the resource itself can do more than a page should. */
 function toApiKey(resource: unknown): unknown {
   if (!isRecord(resource)) return resource
-  const { createdBy, updatedAt } = resource
+  const { createdAt, createdBy, updatedAt } = resource
   return {
     id: resource['id'],
     name: resource['name'],
     description: resource['description'],
     scopes: resource['scopes'],
-    createdAt: toInstant(resource['createdAt'], 'milliseconds'),
+    createdAt: toInstant(createdAt, 'milliseconds'),
     updatedAt: toInstant(updatedAt, 'milliseconds'),
     lastUsedAt: toInstant(resource['lastUsedAt'], 'milliseconds'),
     expiresAt: toInstant(resource['expiration'], 'milliseconds'),
-    // Clerk says that, and not when: a key is changed for the last time when it is revoked.
-    revokedAt: resource['revoked'] === true ? toInstant(updatedAt, 'milliseconds') : null,
+    ...(resource['revoked'] === true
+      ? // Clerk does not report when the key was revoked.
+        { revokedAt: toInstant(updatedAt ?? createdAt, 'milliseconds') ?? LONG_AGO, unknownDates: ['revokedAt'] }
+      : { revokedAt: null }),
     ...(typeof createdBy === 'string' && { createdBy: { id: createdBy } }),
   }
 }

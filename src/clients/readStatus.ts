@@ -45,9 +45,12 @@ export function readStatus(
   const found = listed ?? word ?? kindByName(value, nameOf(status.at), times)
   if (found === undefined) return undefined
   const { kind, at } = typeof found === 'object' ? found : { kind: found, at: undefined }
-  const ends = { updatedAt: key['updatedAt'], createdAt: key['createdAt'] }
-  if (kind === 'revoked') return { revokedAt: at ?? firstPast([key['revokedAt'], ...Object.values(ends)], times.now) }
-  if (kind === 'expired') return { expiresAt: at ?? firstPast([key['expiresAt'], ...Object.values(ends)], times.now) }
+  if (kind === 'revoked' || kind === 'expired') {
+    const field = kind === 'revoked' ? 'revokedAt' : 'expiresAt'
+    const reported = at ?? firstPast([key[field]], times.now)
+    if (reported !== undefined) return { [field]: reported }
+    return { [field]: firstPast([key['updatedAt'], key['createdAt']], times.now) ?? LONG_AGO, unknownDates: [field] }
+  }
   return { enabled: kind === 'active' && key['enabled'] !== false }
 }
 
@@ -85,8 +88,10 @@ function nameOf(at: StatusMapping['at']): Kind | undefined {
   return kindOfWord(name)
 }
 
-/** A word says no instant, so the last change stands for it, or the creation. None may lie in the future. */
-function firstPast(instants: readonly unknown[], now: number): string {
-  const past = instants.map(asInstant).find((instant) => instant !== undefined && Date.parse(instant) <= now)
-  return past ?? '2000-01-01T00:00:00Z'
+/** The first of some values that is an instant and not in the future. */
+function firstPast(instants: readonly unknown[], now: number): string | undefined {
+  return instants.map(asInstant).find((instant) => instant !== undefined && Date.parse(instant) <= now)
 }
+
+/** Gives a key its status if the backend reports no date at all. It is not shown. */
+export const LONG_AGO = '2000-01-01T00:00:00Z'

@@ -40,6 +40,11 @@ export interface ApiKey {
   readonly expiresAt?: string | null
   readonly enabled?: boolean
   readonly revokedAt?: string | null
+  /**
+   * The dates that the backend does not report, although it reports the status. Their values only give the key its
+   * status, and are never shown.
+   */
+  readonly unknownDates?: readonly UnknownDate[]
   readonly createdBy?: KeyCreator | null
   readonly scopes?: readonly string[]
   readonly usage?: KeyUsage
@@ -50,6 +55,9 @@ export interface ApiKey {
   /** The actions that this key does not allow at the moment: `false`, or the reason as a text, such as "Revoke it first." */
   readonly actions?: Readonly<Partial<Record<KeyAction, boolean | string>>>
 }
+
+/** A date that a backend may leave out of an expired or revoked key. */
+export type UnknownDate = 'expiresAt' | 'revokedAt'
 
 export type ApiKeyStatus = 'active' | 'disabled' | 'expired' | 'revoked'
 
@@ -63,6 +71,11 @@ export function statusOf(apiKey: ApiKey, now: Date | number): ApiKeyStatus {
   if (hasPassed(apiKey.revokedAt, instant)) return 'revoked'
   if (hasPassed(apiKey.expiresAt, instant)) return 'expired'
   return apiKey.enabled === false ? 'disabled' : 'active'
+}
+
+/** A date of a key as it may be shown: `undefined` if the backend does not report it. */
+export function knownDate(apiKey: ApiKey, field: UnknownDate): string | null | undefined {
+  return apiKey.unknownDates?.includes(field) ? undefined : apiKey[field]
 }
 
 /** Whether a key works no more and never will, unless it is given another end. `now` in epoch milliseconds. */

@@ -43,6 +43,7 @@ const Row = v.object({
   lastUsedAt: v.fallback(v.nullish(Instant), undefined),
   expiresAt: v.nullish(Instant),
   revokedAt: v.nullish(Instant),
+  unknownDates: v.fallback(v.optional(v.array(v.picklist(['expiresAt', 'revokedAt']))), undefined),
   enabled: v.nullish(v.boolean()),
   createdBy: v.fallback(
     v.nullish(
@@ -205,6 +206,7 @@ function toApiKey(row: v.InferOutput<typeof Row>): ApiKey {
     lastUsedAt: row.lastUsedAt,
     expiresAt: row.expiresAt,
     revokedAt: row.revokedAt,
+    unknownDates: row.unknownDates,
     enabled: row.enabled ?? undefined,
     createdBy: createdBy && definedIn(createdBy),
     scopes: row.scopes,

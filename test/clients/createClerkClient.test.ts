@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { type ClerkClientOptions, createClerkClient } from 'keydrawer/clerk'
-import type { ApiKeysClient } from 'keydrawer/core'
+import { type ApiKeysClient, statusOf } from 'keydrawer/core'
 import { describe, expect, it, vi } from 'vitest'
 import { describeContract } from '../support/describeContract'
 import { ClerkAPIResponseError, clerkScript } from './servers/clerk'
@@ -32,12 +32,24 @@ it('has no method that Clerk has none for, and takes of a resource what it names
   expect(items[0]).not.toHaveProperty('pathRoot')
 })
 
-it('says of a key that is revoked when it was changed for the last time', async () => {
+it('reports that a key is revoked, and that the date is unknown', async () => {
   const { client, context } = setUp()
   const { id } = await client.create({ name: 'CI' }, context)
   const revoked = await client.revoke(id!, context)
-  expect(Date.parse(revoked?.revokedAt ?? '')).toBeGreaterThan(Date.now() - 60_000)
+  expect(statusOf(revoked!, Date.now())).toBe('revoked')
+  expect(revoked?.unknownDates).toEqual(['revokedAt'])
 })
+
+it.each([{}, { updatedAt: null, createdAt: 0 }])(
+  'lists no revoked key as active, whatever its dates: %j',
+  async (dates) => {
+    const data = [{ id: 'key_1', name: 'CI', revoked: true, ...dates }]
+    const apiKeys = { getAll: () => Promise.resolve({ data, total_count: 1 }), create: vi.fn(), revoke: vi.fn() }
+    const { client, context } = setUp({ clerk: () => ({ apiKeys }) })
+    const { items } = await client.list({}, context)
+    expect(items.map((key) => statusOf(key, Date.now()))).toEqual(['revoked'])
+  },
+)
 
 it('says of a Clerk that is not there what to do', async () => {
   for (const clerk of [() => undefined, () => ({}) as never]) {

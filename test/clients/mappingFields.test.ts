@@ -168,6 +168,17 @@ describe('a status', () => {
     expect(await standing({ status: { at: 'state' } }, { state: 'revoked', revokedAt: future })).toBe('revoked')
   })
 
+  it.each([
+    ['revoked', {}, ['revokedAt']],
+    ['revoked', { revokedAt: '2026-11-01T00:00:00Z' }, undefined],
+    ['expired', { updatedAt: '2026-11-01T00:00:00Z' }, ['expiresAt']],
+    ['expired', { expiresAt: '2026-11-01T00:00:00Z' }, undefined],
+    ['active', {}, undefined],
+  ])('%s with %j has the unknown dates %j', async (state, dates, unknownDates) => {
+    const page = await listOf({ key: { status: { at: 'state' } } }, { data: [row('a', { state, ...dates })] })
+    expect(page.items[0]?.unknownDates).toEqual(unknownDates)
+  })
+
   it('that is not known is reported once, with the index of the row and never with its value', async () => {
     await listOf(
       { key: { status: { at: 'state' } } },

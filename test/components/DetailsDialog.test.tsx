@@ -35,6 +35,13 @@ const facts = () =>
       ]),
   )
 
+it('shows no date that only stands for a status', async () => {
+  const past = '2026-10-03T07:30:00.000Z'
+  await openDetails({ revokedAt: past, expiresAt: past, unknownDates: ['revokedAt', 'expiresAt'] })
+  expect(facts()).toMatchObject({ Status: 'Revoked', Expires: 'Unknown', Revoked: 'Unknown' })
+  expect(document.body).not.toHaveTextContent('3 Oct')
+})
+
 it('shows all that the backend reports, to the minute', async () => {
   await openDetails({
     lastUsedAt: null,

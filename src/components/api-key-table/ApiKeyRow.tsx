@@ -1,5 +1,5 @@
 import { type ChangeEvent, memo, type MouseEvent as ReactMouseEvent, type ReactNode } from 'react'
-import { type ApiKey, type ApiKeyStatus, nudgeOf } from '../../core/ApiKey'
+import { type ApiKey, type ApiKeyStatus, knownDate, nudgeOf } from '../../core/ApiKey'
 import { identify, identityText } from '../../core/keyIdentity'
 import type { Words } from '../../hooks/useWords'
 import { inSentence, shorten } from '../../words/format'
@@ -117,7 +117,7 @@ function Cell({ column, ...row }: ApiKeyRowProps & { readonly column: Column }):
     case 'lastUsed':
       return <Instant instant={apiKey.lastUsedAt} relativeTo={now} words={words} />
     case 'expires':
-      return <Instant instant={apiKey.expiresAt} words={words} />
+      return <Instant instant={knownDate(apiKey, 'expiresAt')} words={words} />
     case 'createdBy':
       return <Creator {...row} />
     case 'actions':

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { type ApiKey, statusOf } from '../../core/ApiKey'
+import { type ApiKey, statusOf, type UnknownDate } from '../../core/ApiKey'
 import { hasName } from '../../core/keyIdentity'
 import { useApiKeysContext } from '../../hooks/apiKeysContext'
 import { findLoaded } from '../../hooks/cachedKeys'
@@ -91,10 +91,11 @@ interface FactsProps {
 
 /** To the minute and with the time zone: here one wants to know exactly. */
 function Instants({ apiKey, now, words: { labels, format } }: FactsProps) {
-  const { createdAt, updatedAt, lastUsedAt, expiresAt, revokedAt } = apiKey
+  const { createdAt, updatedAt, lastUsedAt, expiresAt, revokedAt, unknownDates = [] } = apiKey
   const exactly = (instant: string | null | undefined): ReactNode =>
     instant == null ? undefined : <time dateTime={instant}>{format.dateTime(instant)}</time>
   const orNever = (instant: string | null | undefined) => (instant === null ? labels.never : exactly(instant))
+  const orUnknown = (field: UnknownDate, known: ReactNode) => (unknownDates.includes(field) ? labels.unknown : known)
   const ago = lastUsedAt && format.relative(Math.min(Date.parse(lastUsedAt), now), now)
   return (
     <>
@@ -109,8 +110,8 @@ function Instants({ apiKey, now, words: { labels, format } }: FactsProps) {
           orNever(lastUsedAt)
         )}
       </Fact>
-      <Fact label={labels.columnExpires}>{orNever(expiresAt)}</Fact>
-      <Fact label={labels.keyRevoked}>{exactly(revokedAt)}</Fact>
+      <Fact label={labels.columnExpires}>{orUnknown('expiresAt', orNever(expiresAt))}</Fact>
+      <Fact label={labels.keyRevoked}>{orUnknown('revokedAt', exactly(revokedAt))}</Fact>
     </>
   )
 }

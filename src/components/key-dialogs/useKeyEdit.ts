@@ -1,5 +1,5 @@
 import { useRef } from 'react'
-import type { ApiKey } from '../../core/ApiKey'
+import { type ApiKey, knownDate } from '../../core/ApiKey'
 import type { UpdateApiKeyInput } from '../../core/ApiKeysClient'
 import type { UpdatableField } from '../../core/ClientFeatures'
 import { useApiKeysContext } from '../../hooks/apiKeysContext'
@@ -55,7 +55,11 @@ export function useKeyEdit(apiKey: ApiKey, attempt: Attempt, onClose: () => void
 
 /** The values of the fields that the list left out. */
 function learntFrom(apiKey: ApiKey, missing: readonly UpdatableField[]): Partial<ApiKey> {
-  return definedIn(Object.fromEntries(missing.map((field) => [field, apiKey[field]])))
+  return definedIn(
+    Object.fromEntries(
+      missing.map((field) => [field, field === 'expiresAt' ? knownDate(apiKey, field) : apiKey[field]]),
+    ),
+  )
 }
 
 function draftFieldsOf({ description, ...others }: Partial<ApiKey>): Partial<Draft> {
@@ -63,7 +67,9 @@ function draftFieldsOf({ description, ...others }: Partial<ApiKey>): Partial<Dra
   return definedIn({ description: description ?? undefined, expiresAt, scopes })
 }
 
-function draftOf({ name, description, expiresAt, scopes }: ApiKey): Draft {
+function draftOf(apiKey: ApiKey): Draft {
+  const { name, description, scopes } = apiKey
+  const expiresAt = knownDate(apiKey, 'expiresAt')
   return { name: name ?? '', description: description ?? '', expiresAt, scopes, duration: undefined }
 }
 
@@ -76,7 +82,7 @@ function patchFor(apiKey: ApiKey, draft: Draft, fields: readonly UpdatableField[
     ...(can('name') && name !== trimText(apiKey.name ?? '') && { name }),
     ...(can('description') &&
       description !== trimText(apiKey.description ?? '') && { description: description || null }),
-    ...(can('expiresAt') && expiresAt !== apiKey.expiresAt && { expiresAt }),
+    ...(can('expiresAt') && expiresAt !== knownDate(apiKey, 'expiresAt') && { expiresAt }),
     ...(can('scopes') && scopes && sorted(scopes) !== sorted(apiKey.scopes) && { scopes }),
   }
 }
