@@ -174,3 +174,21 @@ describe.each(['frame', 'popup'])('a page rendered by a portal into a %s', (plac
     await context.close()
   })
 })
+
+it.each(['frame', 'popup'])(
+  'shows an unsaved secret in the app when its %s is closed, and asks before closing',
+  async (place) => {
+    const visited = await visit(place)
+    const { context, page } = visited
+    await createKey(visited, 'Moved')
+    const [app] = context.pages()
+    if (place === 'popup') await page.close()
+    else await page.evaluate(() => document.querySelector('iframe')?.remove())
+    const dialog = app!.getByRole('dialog')
+    await dialog.waitFor()
+    await dialog.getByRole('button', { name: 'Done' }).focus()
+    await app!.keyboard.press('Escape')
+    await app!.getByRole('button', { name: 'Close anyway' }).waitFor()
+    await context.close()
+  },
+)

@@ -32,7 +32,7 @@ export function placeModal(
     isMoving = true
     const isShown = allPlaces(getPlaces()).some((place) => {
       takeOut(dialog, container)
-      if (!place.isConnected) return false
+      if (!isInWindow(place)) return false
       place.append(container)
       openModal(dialog)
       return isRendered(dialog)
@@ -87,14 +87,21 @@ function openModal(dialog: HTMLDialogElement): void {
 }
 
 function isRendered(dialog: HTMLDialogElement): boolean {
-  // A removed iframe keeps its document, but not the window.
-  if (!dialog.isConnected || dialog.ownerDocument.defaultView === null) return false
+  if (!isInWindow(dialog)) return false
   // Safari before 17.4 and simulated documents cannot tell.
   return typeof dialog.checkVisibility !== 'function' || dialog.checkVisibility({ visibilityProperty: true })
 }
 
+/** Documents of iframes and popups that were left. The window of a closed popup lives on for some milliseconds. */
+const leftDocuments = new WeakSet<Document>()
+
+/** A removed iframe keeps its document, but not the window. */
+function isInWindow({ isConnected, ownerDocument }: Element | ShadowRoot): boolean {
+  return isConnected && ownerDocument.defaultView !== null && !leftDocuments.has(ownerDocument)
+}
+
 /** In a shadow root or in another document, our styles are there and not on the body of ours. */
-function allPlaces(places: readonly Element[]): readonly ParentNode[] {
+function allPlaces(places: readonly Element[]): readonly (Element | ShadowRoot)[] {
   const roots = places.map((place) => place.getRootNode()).filter(isShadowRoot)
   const bodies = places.map((place) => place.ownerDocument.body)
   return [...places, ...roots, ...bodies, document.body]
@@ -103,12 +110,24 @@ function allPlaces(places: readonly Element[]): readonly ParentNode[] {
 /** Calls back when the dialog may have become hidden. None of the three notices every way to hide it. */
 function watch(dialog: HTMLDialogElement, check: () => void): () => void {
   const view = viewOf(dialog)
+  let timer: ReturnType<typeof setTimeout> | undefined
+  // An iframe that is removed, or a popup that is closed, takes its observers along.
+  const leave = () => {
+    if (view === window) return
+    const { document: left } = view
+    leftDocuments.add(left)
+    view.addEventListener('pageshow', () => leftDocuments.delete(left), { once: true })
+    timer = setTimeout(check)
+  }
   view.addEventListener('resize', check)
+  view.addEventListener('pagehide', leave)
   const isKnown = typeof view.ResizeObserver === 'function' && typeof view.IntersectionObserver === 'function'
   const observers = isKnown ? [new view.ResizeObserver(check), new view.IntersectionObserver(check)] : []
   for (const observer of observers) observer.observe(dialog)
   return () => {
+    clearTimeout(timer)
     view.removeEventListener('resize', check)
+    view.removeEventListener('pagehide', leave)
     for (const observer of observers) observer.disconnect()
   }
 }
