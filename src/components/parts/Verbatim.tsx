@@ -1,22 +1,17 @@
-import { Fragment, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 
 /** A character for private use stands for the part, because the words of a sentence may contain the part as well. */
 const MARKER = '\uE000'
 
 /** A sentence in which one part, such as a name or a text to type, stays as it is when the browser translates the page. */
 export function Verbatim({ part, in: sentence }: VerbatimProps): ReactNode {
-  const [first, ...others] = sentence(MARKER).split(MARKER)
-  if (part === '' || others.length === 0) return sentence(part)
+  const [before, ...after] = sentence(MARKER).split(MARKER)
+  if (part === '' || after.length === 0) return sentence(part)
   return (
     <>
-      {first}
-      {others.map((text, index) => (
-        // oxlint-disable-next-line react/no-array-index-key
-        <Fragment key={index}>
-          <bdi translate="no">{part}</bdi>
-          {text}
-        </Fragment>
-      ))}
+      {before}
+      <bdi translate="no">{part}</bdi>
+      {after.join(part)}
     </>
   )
 }
