@@ -11,7 +11,7 @@ const INTRODUCTION = `# Every option
 
 The options of \`createRestClient\`, from \`keydrawer/rest\`. This page is generated from the types and their docstrings by \`npm run docs:options\`; do not edit it. [Connect your backend](connect-your-backend.md) explains when to use which.
 `
-/** What functions get and return, in the order of the page. */
+/** The function types that the page explains, in its order. */
 const CONTEXTS = ['Answer', 'ErrorAnswer', 'SecretContext']
 
 /**

@@ -58,7 +58,7 @@ export type RestPaging =
   | 'none'
   | 'link-header'
   | {
-      /** Where the body has the URL of the next page. */
+      /** The path of the URL of the next page. */
       readonly nextUrl: BodyField
       /** The name of the parameter for the size of a page. @default not sent */
       readonly limit?: string | undefined
@@ -66,11 +66,11 @@ export type RestPaging =
   | {
       /** The name of the parameter for the cursor. */
       readonly cursor: string
-      /** Where the body has the next cursor. Nothing there, or an empty text, ends the list. */
+      /** The path of the next cursor. A missing or empty value ends the list. */
       readonly next: BodyField
       /** The name of the parameter for the size of a page. @default not sent */
       readonly limit?: string | undefined
-      /** Where the body says whether another page follows. @default wherever there is a `next` */
+      /** The path of a value that says whether another page follows. @default whether there is a `next` */
       readonly more?: BodyField | undefined
     }
   | {
@@ -78,7 +78,7 @@ export type RestPaging =
       readonly lastId: string
       /** The name of the parameter for the size of a page. @default not sent */
       readonly limit?: string | undefined
-      /** Where the body says whether another page follows. @default until a page is empty */
+      /** The path of a value that says whether another page follows. @default until a page is empty */
       readonly more?: BodyField | undefined
     }
   | {
@@ -110,10 +110,10 @@ export interface SecretContext extends Answer {
   readonly get: (address: string) => Promise<unknown>
 }
 
-/** Where the parts of a new key are in the answer. */
+/** The paths of the parts of a new key in the answer. */
 export interface IssuedMapping {
   /**
-   * Where the secret is. It is never guessed, and read before anything else of the answer.
+   * The path of the secret. It is never guessed, and read before anything else of the answer.
    *
    * - a path into the body, or `''` if the body is the secret
    * - a function of the body, which may be asynchronous
@@ -124,13 +124,13 @@ export interface IssuedMapping {
   readonly secret:
     | Path
     | {
-        /** Where the secret is in the body that was sent. */
+        /** The path of the secret in the body that was sent. */
         readonly sent: Path
       }
     | JsonFunction<unknown, SecretContext, string | undefined | null | Promise<string | undefined | null>>
-  /** Where the object is. Left out, the backend returns none, and the list is asked. */
+  /** The path of the object. Without it, the list is loaded again. */
   readonly key?: Path | undefined
-  /** Where its id is. Not needed where the id is the secret. @default in the object */
+  /** The path of its id. Not needed if the id is the secret. @default in the object */
   readonly id?: Path | undefined
   /** After a rotation, until when the old secret works. */
   readonly oldValidUntil?: Path | undefined
@@ -141,7 +141,7 @@ export interface IssuedMapping {
 /** How to wait for a change that a backend makes later. The last answer is then read as the answer to the change. */
 export interface PollMapping {
   /**
-   * Where the answer has the address to ask: a path or a URL of the same origin. @default the `Location` header, then
+   * The path of the address to request: a path or a URL of the same origin. @default the `Location` header, then
    * `Operation-Location`
    */
   readonly at?: BodyField | undefined
@@ -171,10 +171,10 @@ export interface ErrorAnswer extends Answer {
 /** A change that an error may call done already. */
 export type EndedAction = 'enable' | 'disable' | 'revoke' | 'delete' | 'acknowledge'
 
-/** What the errors of the backend mean. Its sentences are never shown. */
+/** Meanings of the backend's errors. Its texts are never shown. */
 export interface ErrorMapping {
   /**
-   * Where the body of an error names its kind: a path, paths of which the first with a value counts, or a function. A
+   * The kind of an error in its body: a path, paths of which the first with a value counts, or a function. A
    * function gets the text of an answer that is not JSON, and may look for a word in it, with `includes`: a regular
    * expression would keep the text where every script can read it.
    *
@@ -190,7 +190,7 @@ export interface ErrorMapping {
   /** The meaning of a status if it differs from the usual one: `{ 500: 'not-found' }`. */
   readonly statuses?: Readonly<Record<number, ApiKeysErrorCode>> | undefined
   /**
-   * Which fields were refused. Lists of issues, maps of field names and RFC 9457 are read without it, at the usual
+   * The fields that were refused. Lists of issues, maps of field names and RFC 9457 are read without it, at the usual
    * places. Otherwise:
    *
    * - a path to such a list or map in another place. It may use the names of `input`
@@ -200,11 +200,11 @@ export interface ErrorMapping {
   readonly fields?:
     | Path
     | {
-        /** Where the list of refused fields is. */
+        /** The path of the list of refused fields. */
         readonly at: Path
-        /** Where each of them has its name. */
+        /** The path of the name in each entry. */
         readonly field: Path
-        /** Where each of them has `required`, `too-long`, `too-short`, `taken` or `invalid`. @default 'invalid' */
+        /** The path of `required`, `too-long`, `too-short`, `taken` or `invalid` in each entry. @default 'invalid' */
         readonly reason?: Path | undefined
       }
     | JsonFunction<Readonly<Record<string, unknown>>, ErrorAnswer, FieldErrors | readonly InputField[] | undefined>

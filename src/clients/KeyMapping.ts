@@ -13,7 +13,7 @@ export type StatusValue = string | number | boolean | null
  * A key with any other value is unreadable: it is set apart in the table and never shown as active.
  */
 export interface StatusMapping {
-  /** Where the status is. */
+  /** The path of the status. */
   readonly at: Field
   /** The values of an active key. */
   readonly active?: readonly StatusValue[] | undefined
@@ -26,7 +26,7 @@ export interface StatusMapping {
 }
 
 /**
- * Where the fields of a key are in its row. A field that is left out is read under the name of the REST contract, in
+ * The paths of the fields of a key in its row. A field that is left out is read under the name of the REST contract, in
  * the writing of `case`. `undefined` says that the backend does not have it.
  */
 export interface KeyMapping {
@@ -34,7 +34,7 @@ export interface KeyMapping {
   readonly id?:
     | Field
     | {
-        /** Where the secret is. */
+        /** The path of the secret. */
         readonly secret: Path
       }
     | undefined
@@ -56,14 +56,14 @@ export interface KeyMapping {
   readonly enabled?: Field | undefined
   /** A field such as `state` or `is_active` in place of `enabled` and `revokedAt`. */
   readonly status?: StatusMapping | undefined
-  /** What may be shown of the secret. @default { prefix: 'hint.prefix', suffix: 'hint.suffix' } */
+  /** The visible part of the secret. @default { prefix: 'hint.prefix', suffix: 'hint.suffix' } */
   readonly hint?: HintMapping | undefined
-  /** Where the creator's id and name are. */
+  /** The paths of the creator's id and name. */
   readonly createdBy?:
     | {
-        /** Where the creator's id is. */
+        /** The path of the creator's id. */
         readonly id?: Path | undefined
-        /** Where the creator's name is. */
+        /** The path of the creator's name. */
         readonly label?: Path | undefined
       }
     | undefined
@@ -78,29 +78,29 @@ export interface KeyMapping {
   /** The id of the key that replaces this one. */
   readonly replacedBy?: Field | undefined
   /**
-   * What may be done to the key: `{ delete: false }`, or a reason to show, such as `{ delete: 'Revoke it first.' }`. The
+   * The actions that are allowed on the key: `{ delete: false }`, or a reason to show, such as `{ delete: 'Revoke it first.' }`. The
    * actions are `update`, `enable`, `disable`, `rotate`, `revoke` and `delete`. An action that is left out is allowed.
    */
   readonly actions?: Field | undefined
 }
 
 /**
- * What may be shown of a secret: a masked text such as `sk_…x7Qa` or `******x7Qa`, or the two ends.
+ * The visible part of a secret: a masked text such as `sk_…x7Qa` or `******x7Qa`, or a prefix and a suffix.
  * With `lastOf` the list holds the whole secret: its last four characters are kept, and the rest is
  * dropped when the answer is read.
  */
 export type HintMapping =
   | {
-      /** Where a masked text is. */
+      /** The path of a masked text. */
       readonly masked: Path
     }
   | {
-      /** Where the first characters are. */
+      /** The path of the first characters. */
       readonly prefix?: Path | undefined
-      /** Where the final characters are. */
+      /** The path of the final characters. */
       readonly suffix?: Path | undefined
     }
   | {
-      /** Where the list has the whole secret. */
+      /** The path of the whole secret in the list. */
       readonly lastOf: Path
     }

@@ -16,7 +16,7 @@ import type { BodyBuilders } from './BodyBuilders'
  *   rows: 'tokens', case: 'snake', created: { secret: 'token', key: '' } }
  */
 export interface RestMapping {
-  /** What the backend can do, as `METHOD /path` below the client's `url`. An operation without a route is not offered. */
+  /** The operations of the backend, as `METHOD /path` below the client's `url`. An operation without a route is not offered. */
   readonly routes: RestRoutes
   /**
    * Parameters of the list, in the query, or in the body of a list that is a `POST`. There a name may be a path, such
@@ -31,7 +31,7 @@ export interface RestMapping {
    */
   readonly query?: Readonly<Record<string, QueryValue>> | undefined
   /**
-   * Where the keys are in the answer to the list. `null` there is an empty list. A function may make the rows of a map,
+   * The path of the keys in the answer to the list. `null` there is an empty list. A function may make the rows of a map,
    * of bare ids or of several lists. It may leave rows out: with `offset` or `page` paging, put `null` in their place,
    * because the server counts them.
    *
@@ -44,11 +44,11 @@ export interface RestMapping {
    * @default { cursor: 'cursor', limit: 'limit', next: 'nextCursor' }
    */
   readonly paging?: RestPaging | undefined
-  /** Where the answer says how many keys there are. @default 'total', then the header `X-Total-Count` or `X-Total` */
+  /** The path of the number of all keys. @default 'total', then the header `X-Total-Count` or `X-Total` */
   readonly total?: BodyField | undefined
   /** How the backend writes the names of the fields that `key` and `input` do not name. @default 'camel' */
   readonly case?: 'camel' | 'snake' | undefined
-  /** Where the fields of a key are in its row. */
+  /** The paths of the fields of a key in its row. */
   readonly key?: KeyMapping | undefined
   /**
    * How instants are written. `utc` is ISO 8601 without a zone, and means UTC. `date` is a day such as `2026-12-31`: a
@@ -65,11 +65,11 @@ export interface RestMapping {
    * @default []
    */
   readonly never?: readonly (string | number)[] | undefined
-  /** Where the parts of a new key are in the answer to the creation. @default { secret: 'secret', key: 'data' } */
+  /** The paths of the parts of a new key in the answer to the creation. @default { secret: 'secret', key: 'data' } */
   readonly created?: IssuedMapping | undefined
   /** The same in the answer to a rotation. @default as `created` */
   readonly rotated?: IssuedMapping | undefined
-  /** Where a single key is in the answers to `get`, `update` and the like. @default 'data' */
+  /** The path of a single key in the answers to `get`, `update` and the like. @default 'data' */
   readonly changed?: Path | undefined
   /**
    * For a backend that makes changes later, and answers with 202 or an operation: how to wait for them. `created.poll`
@@ -78,9 +78,9 @@ export interface RestMapping {
    * @default not waited for
    */
   readonly poll?: PollMapping | undefined
-  /** What the fields of a creation and a change are called. */
+  /** The names of the fields of a creation and a change. */
   readonly input?: InputMapping | undefined
-  /** Where the scopes are in the answer to `routes.scopes`, and what they are called. @default as in the contract */
+  /** The paths of the scopes and their fields in the answer to `routes.scopes`. @default as in the contract */
   readonly scopes?: ScopesMapping | undefined
   /**
    * How bodies are sent, for all routes or for each, and functions for bodies that `input` cannot describe.
@@ -98,7 +98,7 @@ export interface RestMapping {
    * @default false
    */
   readonly etag?: boolean | Field | undefined
-  /** What the errors of the backend mean, if their status does not say it. */
+  /** Meanings of the backend's errors, if the status does not say it. */
   readonly errors?: ErrorMapping | undefined
 }
 
@@ -154,11 +154,11 @@ export interface RestRoutes {
   readonly activity?: string | undefined
 }
 
-/** Where the scopes are in the answer to `routes.scopes`, and what their fields are called. */
+/** The paths of the scopes and their fields in the answer to `routes.scopes`. */
 export interface ScopesMapping {
-  /** Where the list of scopes is. @default 'data' */
+  /** The path of the list of scopes. @default 'data' */
   readonly rows?: Path | undefined
-  /** What is sent with a key, and what a key has. @default 'value' */
+  /** The value that is sent with a key and listed with it. @default 'value' */
   readonly value?: Field | undefined
   /** The name that users see. @default 'label' */
   readonly label?: Field | undefined
@@ -191,21 +191,21 @@ export interface ExpiryInput {
 export interface DescriptionInput {
   /** What the field is called. */
   readonly name: string
-  /** What is sent for a description that was removed, such as an empty text. @default null */
+  /** The value that is sent for a removed description, such as an empty text. @default null */
   readonly empty?: string | null | undefined
 }
 
-/** What the fields of a creation and a change are called. */
+/** The names of the fields of a creation and a change. */
 export interface InputMapping {
-  /** What the name is called. @default 'name' */
+  /** The field of the name. @default 'name' */
   readonly name?: string | undefined
-  /** What the description is called, and what is sent if it was removed. @default 'description' */
+  /** The field of the description, and the value that is sent if it was removed. @default 'description' */
   readonly description?: string | DescriptionInput | undefined
-  /** What the expiration date is called, and how it is written. With a name alone, as in `times`. @default 'expiresAt', or 'expires_at' */
+  /** The field and the format of the expiration date. A name alone uses the format of `times`. @default 'expiresAt', or 'expires_at' */
   readonly expiresAt?: string | ExpiryInput | undefined
-  /** What the scopes are called. @default 'scopes' */
+  /** The field of the scopes. @default 'scopes' */
   readonly scopes?: string | undefined
-  /** What the grace period of a rotation is called. @default { name: 'gracePeriodSeconds', unit: 'seconds' } */
+  /** The field and the unit of the grace period of a rotation. @default { name: 'gracePeriodSeconds', unit: 'seconds' } */
   readonly gracePeriod?:
     | {
         /** What the field is called. */

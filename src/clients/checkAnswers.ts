@@ -2,7 +2,7 @@ import { isRecord } from '../core/isRecord'
 import type { RestMapping } from './RestMapping'
 
 /**
- * What is wrong with the options of a mapping that read answers, in one sentence. Each option by itself has passed
+ * The fault in the options of a mapping that read answers, as one sentence. Each option by itself has passed
  * `restOptions`.
  */
 export function answerFaultOf({ paging, routes, key }: RestMapping): string | undefined {

@@ -65,7 +65,7 @@ function faultOf(mapping: RestMapping, features: ClientFeatures | undefined): st
     : `\`mapping.routes.${missing}\` is missing beside \`mapping.routes.${given}\`: a key that is disabled must be enabled again.`
 }
 
-/** What is wrong with a route, after its path. */
+/** The fault of a route, to follow its path in a sentence. */
 function routeFault(mapping: RestMapping, name: string, route: unknown): string | undefined {
   if (!isRoute(route)) return "is not like 'POST /api-keys': a method, a blank, and a path."
   if (route.startsWith('GET') && !READING.has(name))

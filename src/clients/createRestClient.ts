@@ -20,7 +20,7 @@ export interface RestClientOptions extends TransportOptions, ClientKeyOption {
   /** What the backend supports, where it differs from the defaults. */
   readonly features?: ClientFeatures | undefined
   /**
-   * What the backend can do beside listing. Operations that are left out are not offered. A backend at level `L2`
+   * The operations of the backend besides listing. Operations that are left out are not offered. A backend at level `L2`
    * also acknowledges.
    *
    * @default ['create', 'delete']

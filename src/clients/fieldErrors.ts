@@ -6,7 +6,7 @@ import { readPath } from './readPath'
 export type FieldByName = (name: string) => InputField | undefined
 
 /**
- * Where backends put the fields that they refuse: RFC 9457, Laravel, Rails, ASP.NET, zod, Spring, FastAPI, Symfony,
+ * The places in which backends report refused fields: RFC 9457, Laravel, Rails, ASP.NET, zod, Spring, FastAPI, Symfony,
  * Stripe, Google.
  */
 const CONTAINERS = [

@@ -39,7 +39,7 @@ export function doneReader({ errors }: RestMapping, action: EndedAction) {
     callMapped(() => isDone(body, { ...answer, action }), reportTo('errors.isDone', 'The error stays one.')) === true
 }
 
-/** What `readSuccess` has to know about the request. */
+/** Facts about the request that `readSuccess` needs. */
 export interface SuccessOptions {
   readonly isRead: boolean
   /** For a request whose answer holds a secret: whether the body has it, as far as a path can say. */
@@ -49,7 +49,7 @@ export interface SuccessOptions {
 
 /**
  * The body of a success. Throws if the mapping says that it is an error, unless nothing is left to do. If its function
- * throws, nobody knows whether a change was made; an answer with a secret is read all the same, because nobody can have
+ * throws, it is unknown whether a change was made; an answer with a secret is read all the same, because nobody can have
  * the secret later.
  */
 export function readSuccess(
@@ -93,7 +93,7 @@ function errorInSuccess(errors: ErrorMapping, body: unknown, answer: Answer): un
   if (typeof inSuccess === 'function')
     return callMapped(
       () => inSuccess(body, answer),
-      reportTo('errors.inSuccess', 'Nobody knows whether the response is an error.'),
+      reportTo('errors.inSuccess', 'It is unknown whether the response is an error.'),
     )
   if (isFilled(readPath(body, inSuccess))) return true
   // A function would look for its word in a name, and in the secret of a new key.

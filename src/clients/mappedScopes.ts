@@ -38,7 +38,7 @@ export async function readScopes(
   return parseScopes(found)
 }
 
-/** Where the members of a scope are: those of the contract, as the backend writes them, if the mapping says nothing. */
+/** The paths of the members of a scope. By default those of the contract, in the case of the backend. */
 function scopeFields(mapping: RestMapping) {
   const { value = 'value', label = 'label', description = 'description', group = 'group' } = mapping.scopes ?? {}
   return { value, label, description, group, readOnly: mapping.scopes?.readOnly ?? called(mapping, 'readOnly') }

@@ -8,7 +8,7 @@ export function bodyBuilders({ body }: Pick<RestMapping, 'body'>): BodyBuilders 
   return typeof body === 'object' ? body : {}
 }
 
-/** Which fields of a key's row `body.update` sends beside the changed ones, if it sends any. */
+/** The fields of a key's row that `body.update` sends in addition to the changed ones, if any. */
 export function wholeOf(mapping: Pick<RestMapping, 'body'>): 'all' | readonly string[] | undefined {
   const { update } = bodyBuilders(mapping)
   if (update === 'whole') return 'all'

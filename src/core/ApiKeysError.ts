@@ -4,7 +4,7 @@ import { VERSION, warnAboutTwoCopies } from './version'
 /**
  * What went wrong, from a closed list, so that it can be switched over and translated.
  *
- * - `unauthorized`: nobody is signed in, or no longer (401)
+ * - `unauthorized`: the user is not signed in, or the session has expired (401)
  * - `forbidden`: signed in, but not allowed to (403)
  * - `not-found`: there is no such key or no such address (404, 410)
  * - `invalid-input`: the backend refused what was entered; see `fieldErrors` (400, 422)

@@ -2,28 +2,28 @@ import type { ApiKeyScope, SortField } from './ApiKeysClient'
 import type { ExpiryDuration } from './ExpiryDuration'
 import type { LengthUnit, TextPattern } from './textLength'
 
-/** What a backend supports beyond having a method for it. */
+/** Features of a backend beyond the methods of its client. */
 export interface ClientFeatures {
   /** `false` if keys have no names, so that the form asks for none. @default { required: true, maxLength: 100 } */
   readonly name?: TextFeature | false | undefined
   /** `false` hides the field. @default { maxLength: 500 } */
   readonly description?: TextFeature | false | undefined
-  /** What the backend promises about a creation that is sent twice. @default 'L0' */
+  /** The promise of the backend about a creation that is sent twice. @default 'L0' */
   readonly idempotency?: IdempotencyLevel | undefined
   /** Whether keys can expire, and which expiration dates are offered. `{}` offers the defaults. @default false */
   readonly expiry?: ExpiryPolicy | false | undefined
   /** Scopes are offered if there are `options`, or if the client has `listScopes`. @default {} */
   readonly scopes?: ScopesFeature | undefined
-  /** What `update` can change. @default ['name', 'description'] */
+  /** The fields that `update` can change. @default ['name', 'description'] */
   readonly update?: readonly UpdatableField[] | undefined
   /** How a rotation works, if the client can rotate. @default {} */
   readonly rotate?: RotateFeature | undefined
-  /** What the list does on the server. Anything else is done in memory over the loaded keys. */
+  /** The operations that the server does for a list. All others are done in memory over the loaded keys. */
   readonly list?: ListFeature | undefined
 }
 
 /**
- * What a backend promises about a creation that is sent twice.
+ * The promise of a backend about a creation that is sent twice.
  *
  * - `L0`: nothing. Two requests make two keys.
  * - `L1`: idempotent replay. The same key and body return the same answer, secret included.
@@ -40,7 +40,7 @@ export interface TextFeature {
   /** The greatest length that the backend accepts. @default 100 for a name, 500 for a description */
   readonly maxLength?: number | undefined
   /**
-   * What `minLength` and `maxLength` count. A database or JSON Schema counts code points, JavaScript and Java count UTF-16 units.
+   * The unit of `minLength` and `maxLength`. A database or JSON Schema counts code points, JavaScript and Java count UTF-16 units.
    *
    * @default 'code-points'
    */
@@ -61,7 +61,7 @@ export interface ScopesFeature {
   readonly options?: readonly (ApiKeyScope | string)[] | undefined
 }
 
-/** Which expiration dates a key may have. */
+/** The expiration dates that a key may have. */
 export interface ExpiryPolicy {
   /**
    * The choices that are offered: `{ hours: 12 }`, `{ days: 30 }`, `{ months: 3 }`, or a number of days of 24 hours.
@@ -77,7 +77,8 @@ export interface ExpiryPolicy {
   /** Whether another day may be chosen. @default true */
   readonly allowCustom?: boolean | undefined
   /**
-   * What may be picked there: a day, at whose end in the time zone of the page the key expires, or a day and a time.
+   * The precision of a custom date: a day, so that the key expires at its end in the time zone of the page, or a day and
+   * a time.
    *
    * @default 'day'
    */

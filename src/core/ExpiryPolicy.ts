@@ -53,7 +53,7 @@ type ReadPolicy = Omit<ExpiryPolicy, 'presets' | 'default'> & {
   readonly default?: ExpiryDuration | null | undefined
 }
 
-/** A policy without what makes no sense: formatting an instant that is none throws, and would unmount the tree. */
+/** Drops invalid values of a policy, because formatting an invalid date throws and would unmount the tree. */
 function readPolicy(policy: ExpiryPolicy): ReadPolicy {
   try {
     const { presets, minDays, maxDays, allowNever, allowCustom, precision, default: wished } = policy

@@ -30,7 +30,7 @@ export function pickableRange({ precision, minDays, maxDays, timeZone }: Choices
   return { min, max: isWhole ? day : new Date(Date.parse(`${day}T00:00:00Z`) - DAY_MS).toISOString().slice(0, 10) }
 }
 
-/** What a field of the type `date` or `datetime-local` shows for an instant. */
+/** The value of a `date` or `datetime-local` field for an instant. */
 export function pickedText(expiresAt: string, { precision, timeZone }: Choices): string {
   const instant = Date.parse(expiresAt)
   return precision === 'minute' ? localTimeOf(instant, timeZone).slice(0, 16) : dayOf(instant, timeZone)
@@ -53,7 +53,7 @@ export function pickedExpiry(text: string, { precision, timeZone }: Choices): st
   return new Date(isLastDay ? Math.min(instant, LAST_SECOND) : instant).toISOString()
 }
 
-/** What is wrong with an expiration date of a form: `undefined` is none chosen. `now` in epoch milliseconds. */
+/** The fault of an expiration date in a form, where `undefined` means that none is chosen. `now` in epoch milliseconds. */
 export function expiryProblem(
   expiresAt: string | null | undefined,
   { allowNever, minDays, maxDays }: ExpiryChoices,

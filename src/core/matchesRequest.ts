@@ -17,7 +17,7 @@ export interface MatchOptions {
   readonly clockOffset: number
   /** The longest name that the backend stores. A longer one may have been cut. */
   readonly maxNameLength?: number | undefined
-  /** What `maxNameLength` counts. @default 'code-points' */
+  /** The unit of `maxNameLength`. @default 'code-points' */
   readonly nameLengthUnit?: LengthUnit | undefined
   /** The `createdBy.id` of the signed-in user, if known. */
   readonly userId?: string | undefined

@@ -1,7 +1,7 @@
 /** On a client with a mapping: the fields of a key that the mapping names. The contract suite expects them. */
 export const REPORTED_FIELDS: unique symbol = Symbol.for('keydrawer.reportedFields')
 
-/** On a client with a mapping: what the contract suite has to know of it. */
+/** On a client with a mapping: facts about the mapping that the contract suite needs. */
 export const MAPPING_FACTS: unique symbol = Symbol.for('keydrawer.mappingFacts')
 
 export interface MappingFacts {

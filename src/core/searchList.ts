@@ -44,7 +44,7 @@ export async function searchList(target: CreateTarget, request: CreateRequest, p
   }
 }
 
-/** What comparing a listed key with a request needs to know about the backend. */
+/** The options of the backend for comparing a listed key with a request. */
 export function matchOptionsOf(client: ApiKeysClient): BackendMatchOptions {
   const { maxLength, lengthUnit } = client.features?.name || {}
   return {

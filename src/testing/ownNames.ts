@@ -14,9 +14,9 @@ export class OwnNames {
   readonly #styles: readonly NameStyle[]
   readonly #feature: TextFeature
   readonly #createName: CreateName | undefined
-  /** What the names that were made start with. */
+  /** The prefixes of the names that were created. */
   readonly #prefixes: Set<string>
-  /** What is in each name that `createName` has made. */
+  /** A text that every name from `createName` contains. */
   readonly #token: string
   #count = 0
 

@@ -74,7 +74,7 @@ function visibleRows(table: HTMLElement, firstId: string | undefined): readonly 
   return places
 }
 
-/** Where the rows begin to be visible: below the head of the columns, if that stays. */
+/** The upper edge of the visible rows: below the head of the columns, if the head is sticky. */
 function upperEdgeOf(table: HTMLElement): number {
   const parent = scrollParentOf(table)
   const head = table.querySelector('thead')
@@ -83,7 +83,7 @@ function upperEdgeOf(table: HTMLElement): number {
   return parent === table && head ? Math.max(edge, head.getBoundingClientRect().bottom) : edge
 }
 
-/** What scrolls the rows: the table itself if it is long, else a container of the host or the page. */
+/** The scroll container of the rows: the table itself if it is long, otherwise a container of the host or the page. */
 function scrollParentOf(table: HTMLElement): Element {
   const { body, documentElement, scrollingElement } = table.ownerDocument
   for (let element: Element | null = table; element && element !== documentElement; element = element.parentElement) {

@@ -33,7 +33,7 @@ const OPTIONAL: Readonly<Partial<Record<Column, ReportedField>>> = {
 }
 const columnSets = new Map<string, readonly Column[]>()
 
-/** What most backends report: the columns while no key is loaded. Without names if the client has none. */
+/** The columns while no key is loaded: those that most backends fill. Without names if the client has none. */
 export function usualColumns({ features }: ApiKeysClient): readonly Column[] {
   const usual: readonly ReportedField[] = ['hint', 'createdAt', 'lastUsedAt', 'expiresAt']
   return columnsFor(new Set(features?.name === false ? usual : ['name', ...usual]))

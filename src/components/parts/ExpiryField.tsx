@@ -125,7 +125,7 @@ function DayInput({ choices, ...attributes }: ComponentPropsWithoutRef<'input'> 
   return <input {...attributes} {...range} type={choices.precision === 'minute' ? 'datetime-local' : 'date'} />
 }
 
-/** What was chosen, to the minute. Of a preset, as it would be now. */
+/** The chosen instant, to the minute. For a preset, counted from now. */
 function Instant({
   choices,
   option,

@@ -1,7 +1,7 @@
 import { ignoreKeyRepeat } from './ignoreKeyRepeat'
 import { isKeyboardEvent } from './nodes'
 
-/** What an open dialog or menu does with an event of its window. Returns whether the event was meant for it. */
+/** Handles an event of the window for an open dialog or menu. Returns whether the event was meant for it. */
 export type Layer = (event: Event) => boolean
 
 // Module state, because listeners on a window run in the order in which they were added, and a modal of

@@ -52,7 +52,7 @@ async function lookAtAll(tab: Page, isWalked: boolean) {
   return { all, likeOf: (text: string) => (trimText(text) === '' ? blank : plain) }
 }
 
-/** Where a string is shown otherwise than plain words, or than a plain text that is as invisible. */
+/** The differences between a string and plain words, or a plain text without a visible character. */
 function faultsOf({ text, row, isWhole, steps }: Seen, plain: Seen): string[] {
   const parts: [string, Layout, Layout | undefined][] = [
     ['row', row, plain.row],
