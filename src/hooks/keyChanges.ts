@@ -1,9 +1,10 @@
 import { MutationObserver, useMutation, type UseMutationOptions, type UseMutationResult } from '@tanstack/react-query'
-import { useCallback, useEffect, useMemo, useRef } from 'react'
+import { useCallback, useMemo } from 'react'
 import type { UpdateApiKeyInput } from '../core/ApiKeysClient'
 import type { ApiKeysError } from '../core/ApiKeysError'
 import type { KeyChange } from '../core/changeKey'
 import { useApiKeysContext } from './apiKeysContext'
+import { useLatest } from './useLatest'
 
 /**
  * Ends a key for good: `mutate(id)`. Already ended counts as done.
@@ -46,10 +47,7 @@ const toSwitch: ToChange<EnabledVariables> = ({ id, enabled }) => [id, { type: e
 
 function useKeyChange<Variables>(caller: string, toChange: ToChange<Variables>): KeyMutation<Variables> {
   const { change, clientScope, queryClient } = useApiKeysContext(caller)
-  const latest = useRef(clientScope)
-  useEffect(() => {
-    latest.current = clientScope
-  })
+  const latest = useLatest(clientScope)
   const options = useMemo<UseMutationOptions<void, ApiKeysError, Variables>>(
     () => ({
       // Another key resets the mutation, so that its outcome is not shown in another client or scope.
@@ -73,7 +71,7 @@ function useKeyChange<Variables>(caller: string, toChange: ToChange<Variables>):
       const result = new MutationObserver(queryClient, options).getCurrentResult()
       return result.mutate(...args)
     },
-    [observed, clientScope, queryClient, options],
+    [latest, observed, clientScope, queryClient, options],
   )
   const mutate = useCallback<typeof mutation.mutate>(
     (...args) => void mutateAsync(...args).catch(() => {}),

@@ -1,7 +1,8 @@
-import { useCallback, useEffect, useRef } from 'react'
+import { useCallback } from 'react'
 import type { CreatedKey } from '../core/ApiKeysClient'
 import type { ApiKeysEvent } from '../core/ApiKeysEvent'
 import { callHost } from './callHost'
+import { useLatest } from './useLatest'
 
 interface Listeners {
   readonly onEvent?: ((event: ApiKeysEvent) => void) | undefined
@@ -10,20 +11,20 @@ interface Listeners {
 
 /** Calls what the host gave us last, and tells `others` before. */
 export function useEmitter({ onEvent, onCreated }: Listeners, others: (event: ApiKeysEvent) => void) {
-  const latest = useRef<Listeners>({})
-  useEffect(() => {
-    latest.current = { onEvent, onCreated }
-  })
+  const latest = useLatest({ onEvent, onCreated })
 
   const emit = useCallback(
     (event: ApiKeysEvent) => {
       others(event)
       callHost('onEvent', () => latest.current.onEvent?.(event))
     },
-    [others],
+    [latest, others],
   )
-  const announce = useCallback((created: CreatedKey) => {
-    callHost('onCreated', () => latest.current.onCreated?.(created))
-  }, [])
+  const announce = useCallback(
+    (created: CreatedKey) => {
+      callHost('onCreated', () => latest.current.onCreated?.(created))
+    },
+    [latest],
+  )
   return { emit, announce }
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect } from 'react'
 import type { ApiKeysEvent } from '../core/ApiKeysEvent'
 import type { CreateKeyFlow } from '../core/CreateKeyFlow'
 import type { CreateKeyState } from '../core/createKeyMachine'
@@ -7,6 +7,7 @@ import { getTransitionEvents } from '../core/getTransitionEvents'
 import { isUnsaved } from '../core/isUnsaved'
 import { guardNavigation } from './guardNavigation'
 import { warnOnce } from '../warnOnce'
+import { useLatest } from './useLatest'
 
 interface FlowListeners {
   readonly emit: (event: ApiKeysEvent) => void
@@ -24,10 +25,7 @@ type Issued = Extract<CreateKeyState, { readonly issued: unknown }>
  * gone.
  */
 export function useFlowLifetime(flow: CreateKeyFlow, listeners: FlowListeners): void {
-  const latest = useRef(listeners)
-  useEffect(() => {
-    latest.current = listeners
-  })
+  const latest = useLatest(listeners)
 
   useEffect(() => {
     let previous = flow.getState()
@@ -60,7 +58,7 @@ export function useFlowLifetime(flow: CreateKeyFlow, listeners: FlowListeners): 
       flow.abandon()
       unsubscribe()
     }
-  }, [flow])
+  }, [latest, flow])
 }
 
 const UNMOUNTED_WHILE_UNSAVED =

@@ -1,4 +1,4 @@
-import { type ChangeEvent, type RefObject, useEffect, useId, useRef } from 'react'
+import { type ChangeEvent, type RefObject, useEffect, useId } from 'react'
 import type { ApiKeyStatus } from '../../core/ApiKey'
 import type { TableLabels } from '../../words/tableLabels'
 import { isComposing } from '../parts/isComposing'
@@ -7,6 +7,7 @@ import { plainField } from '../parts/plainField'
 import { type Column, columnLabel, SORT_FIELDS } from './columns'
 import { useComposedText } from './useComposedText'
 import type { TableView } from './useTableView'
+import { useLatest } from '../../hooks/useLatest'
 
 /** Where a key is looked for: by a text, by how it stands, and in cards by an order. */
 export function TableToolbar({ view, columns, statuses, searchRef, labels }: TableToolbarProps) {
@@ -108,10 +109,7 @@ function SortSelect({
  * host's dialog listens on `document`, and would close.
  */
 function useEscape(searchRef: TableToolbarProps['searchRef'], view: TableView): void {
-  const latest = useRef(view)
-  useEffect(() => {
-    latest.current = view
-  })
+  const latest = useLatest(view)
   useEffect(() => {
     const handleKeyDown = (event: KeyboardEvent) => {
       const isOurs = event.key === 'Escape' && !isComposing(event) && event.composedPath()[0] === searchRef.current
@@ -123,5 +121,5 @@ function useEscape(searchRef: TableToolbarProps['searchRef'], view: TableView): 
     const ownWindow = viewOf(searchRef.current)
     ownWindow.addEventListener('keydown', handleKeyDown, true)
     return () => ownWindow.removeEventListener('keydown', handleKeyDown, true)
-  }, [searchRef])
+  }, [latest, searchRef])
 }

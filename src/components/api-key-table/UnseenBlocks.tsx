@@ -1,6 +1,7 @@
-import { useEffect, useLayoutEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import type { ApiKey } from '../../core/ApiKey'
 import type { Span } from './useInView'
+import { useLatest } from '../../hooks/useLatest'
 
 /**
  * What is written in rows that are not rendered, for those who search the page: some hundred hidden texts,
@@ -29,10 +30,7 @@ function blockSize(count: number): number {
 
 function Unseen({ items, from, to, onFound }: UnseenBlocksProps) {
   const ref = useRef<HTMLDivElement>(null)
-  const latest = useRef(() => {})
-  useEffect(() => {
-    latest.current = () => onFound({ from, to })
-  })
+  const latest = useLatest(() => onFound({ from, to }))
 
   useLayoutEffect(() => {
     const element = ref.current
@@ -41,7 +39,7 @@ function Unseen({ items, from, to, onFound }: UnseenBlocksProps) {
     element?.setAttribute('hidden', 'until-found')
     element?.addEventListener('beforematch', handleMatch)
     return () => element?.removeEventListener('beforematch', handleMatch)
-  }, [])
+  }, [latest])
 
   useLayoutEffect(() => {
     // Not as a child: React would keep a second copy of all that is written in the table.

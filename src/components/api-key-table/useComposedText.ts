@@ -1,4 +1,5 @@
-import { type ChangeEvent, type CompositionEvent, useEffect, useRef, useState } from 'react'
+import { type ChangeEvent, type CompositionEvent, useEffect, useState } from 'react'
+import { useLatest } from '../../hooks/useLatest'
 
 /** On-screen keyboards compose Latin words, too, and end them only with a space. */
 const PAUSE_MS = 1000
@@ -9,15 +10,12 @@ const PAUSE_MS = 1000
  */
 export function useComposedText(value: string, onChange: (text: string) => void) {
   const [composed, setComposed] = useState<string>()
-  const latest = useRef(onChange)
-  useEffect(() => {
-    latest.current = onChange
-  })
+  const latest = useLatest(onChange)
   useEffect(() => {
     if (composed === undefined) return undefined
     const timer = setTimeout(() => latest.current(composed), PAUSE_MS)
     return () => clearTimeout(timer)
-  }, [composed])
+  }, [latest, composed])
 
   return {
     value: composed ?? value,

@@ -1,5 +1,6 @@
-import { useCallback, useEffect, useMemo, useRef } from 'react'
+import { useCallback, useMemo, useRef } from 'react'
 import { useScopedState } from '../../hooks/useScopedState'
+import { useLatest } from '../../hooks/useLatest'
 
 /** The keys that are selected, by their ids. */
 export interface Selection {
@@ -17,11 +18,8 @@ const NONE: ReadonlySet<string> = new Set()
  */
 export function useSelection(items: readonly { readonly id: string }[], clientScope: string): Selection {
   const [chosen, setChosen] = useScopedState(clientScope, NONE)
-  const latest = useRef(items)
+  const latest = useLatest(items)
   const anchor = useRef<{ readonly clientScope: string; readonly id: string }>(undefined)
-  useEffect(() => {
-    latest.current = items
-  })
 
   const toggle = useCallback<Selection['toggle']>(
     (id, isSelected, isRange = false) => {
@@ -37,7 +35,7 @@ export function useSelection(items: readonly { readonly id: string }[], clientSc
         return next
       })
     },
-    [clientScope, setChosen],
+    [latest, clientScope, setChosen],
   )
   const set = useCallback((ids: readonly string[]) => setChosen(() => new Set(ids)), [setChosen])
   const ids = useMemo(

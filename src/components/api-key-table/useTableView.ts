@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { ApiKeyStatus } from '../../core/ApiKey'
 import type { KeySort, SortField } from '../../core/ApiKeysClient'
 import { readListView } from '../../core/readListView'
@@ -6,6 +6,7 @@ import { useApiKeysContext } from '../../hooks/apiKeysContext'
 import { useScopedState } from '../../hooks/useScopedState'
 import { useMayBeSecret } from '../../hooks/useMayBeSecret'
 import { useUrlView } from './useUrlView'
+import { useLatest } from '../../hooks/useLatest'
 
 /** What is looked for in the table, and in which order it stands. */
 export interface KeyView {
@@ -73,14 +74,11 @@ function useHostView(
   if (next !== seen) setSeen(next)
   const { stale } = next
 
-  const latest = useRef({ view, onViewChange })
-  useEffect(() => {
-    latest.current = { view, onViewChange }
-  })
+  const latest = useLatest({ view, onViewChange })
   useEffect(() => {
     const { view: ofHost, onViewChange: tell } = latest.current
     if (stale !== undefined) tell?.({ ...ofHost, search: undefined })
-  }, [stale])
+  }, [latest, stale])
   return useMemo(() => (view && stale !== undefined ? { ...view, search: undefined } : view), [view, stale])
 }
 

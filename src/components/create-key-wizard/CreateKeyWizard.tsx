@@ -14,6 +14,7 @@ import { lazySecretDialog } from './lazySecretDialog'
 import type { Creation } from './useDetails'
 import { useElement } from './useElement'
 import { WizardTrigger } from './WizardTrigger'
+import { useLatest } from '../../hooks/useLatest'
 
 /**
  * Makes an API key in two steps: what it is called, and its secret, shown this once.
@@ -119,10 +120,7 @@ function useControlled(
   ask: Pick<Creation, 'open' | 'dismiss'>,
 ): void {
   const { flow } = useApiKeysContext('<CreateKeyWizard>')
-  const latest = useRef({ onOpenChange, ask, flow })
-  useEffect(() => {
-    latest.current = { onOpenChange, ask, flow }
-  })
+  const latest = useLatest({ onOpenChange, ask, flow })
 
   // Closed at first is no request: the secret of a wizard that was here before is not to be left.
   const asked = useRef(false)
@@ -143,10 +141,10 @@ function useControlled(
     // A host that believes it closed must hear that it did not.
     if (!open && wasOpen.current && now.flow.getState().status !== 'idle')
       callHost('onOpenChange', () => now.onOpenChange?.(true))
-  }, [open])
+  }, [latest, open])
 
   useEffect(() => {
     if (wasOpen.current !== isOpen) callHost('onOpenChange', () => latest.current.onOpenChange?.(isOpen))
     wasOpen.current = isOpen
-  }, [isOpen])
+  }, [latest, isOpen])
 }

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { ApiKey } from '../../core/ApiKey'
 import { useScopedState } from '../../hooks/useScopedState'
 import { viewOf } from '../parts/nodes'
+import { useLatest } from '../../hooks/useLatest'
 
 /** The menu that is open: of which key, and beside which button. */
 export interface OpenMenu {
@@ -19,13 +20,10 @@ export interface ActionMenuState {
 /** The one menu of a table: ten thousand rows need no ten thousand menus. */
 export function useActionMenu(clientScope: string): ActionMenuState {
   const [open, setOpen] = useScopedState<OpenMenu | undefined>(clientScope, undefined)
-  const latest = useRef(open)
+  const latest = useLatest(open)
   const pressed = useRef<Element>(undefined)
   // The window in which menus were opened.
   const [view, setView] = useState<Window>()
-  useEffect(() => {
-    latest.current = open
-  })
 
   // The browser closes the menu on a press outside of it, and the button that opened it is outside: the
   // click that follows must not open it again.
@@ -38,7 +36,7 @@ export function useActionMenu(clientScope: string): ActionMenuState {
     return () => {
       for (const type of PRESSES) view?.removeEventListener(type, handlePress, true)
     }
-  }, [view])
+  }, [latest, view])
 
   const toggle = useCallback(
     (apiKey: ApiKey, button: HTMLButtonElement) => {
@@ -47,7 +45,7 @@ export function useActionMenu(clientScope: string): ActionMenuState {
       setView(() => viewOf(button))
       setOpen(() => (wasOpen ? undefined : { apiKey, button }))
     },
-    [setOpen],
+    [latest, setOpen],
   )
   const close = useCallback(() => setOpen(() => undefined), [setOpen])
   return { open, toggle, close }

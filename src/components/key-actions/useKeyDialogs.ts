@@ -1,9 +1,10 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useState } from 'react'
 import type { ApiKey } from '../../core/ApiKey'
 import type { ApiKeysError } from '../../core/ApiKeysError'
 import type { KeyChange } from '../../core/changeKey'
 import type { ManyAction } from '../../core/changeMany'
 import type { KeyTasks } from './useKeyTasks'
+import { useLatest } from '../../hooks/useLatest'
 
 /** What a dialog is open for. It keeps the keys as they were: their rows may go meanwhile. */
 export type KeyTask =
@@ -16,10 +17,7 @@ export type Attempt = (apiKey: ApiKey, change: KeyChange) => Promise<ApiKeysErro
 /** Which dialog is open. */
 export function useKeyDialogs(tasks: KeyTasks) {
   const [task, setTask] = useState<KeyTask>()
-  const latest = useRef(task)
-  useEffect(() => {
-    latest.current = task
-  })
+  const latest = useLatest(task)
   const { tell } = tasks
   const close = useCallback(() => setTask(undefined), [])
 

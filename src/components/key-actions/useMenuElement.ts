@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
+import { type RefObject, useLayoutEffect } from 'react'
 import { isFocusLost, isFor } from '../parts/focusState'
 import { isComposing } from '../parts/isComposing'
 import { openLayer } from '../parts/layers'
@@ -6,6 +6,7 @@ import { isKeyboardEvent, isNode, isShadowRoot, viewOf } from '../parts/nodes'
 import { optOutOfMantineEscape } from '../parts/optOutOfMantineEscape'
 import { moveInMenu } from './moveInMenu'
 import { placeBeside } from './placeBeside'
+import { useLatest } from '../../hooks/useLatest'
 
 /**
  * Opens a menu in the browser's top layer while it is mounted, beside its button, and keeps the keys to it.
@@ -18,10 +19,7 @@ export function useMenuElement(
   button: HTMLButtonElement,
   onClose: () => void,
 ): void {
-  const latest = useRef(onClose)
-  useEffect(() => {
-    latest.current = onClose
-  })
+  const latest = useLatest(onClose)
 
   useLayoutEffect(() => {
     const menu = ref.current
@@ -47,7 +45,7 @@ export function useMenuElement(
       if (typeof menu.hidePopover === 'function' && menu.isConnected) menu.hidePopover()
       if (isOurs && button.isConnected) button.focus({ preventScroll: true })
     }
-  }, [ref, button])
+  }, [latest, ref, button])
 }
 
 /** Connects a menu with its window. Returns how to disconnect it. */

@@ -1,7 +1,8 @@
-import { useEffect, useRef } from 'react'
+import { useEffect } from 'react'
 import { isComposing } from './isComposing'
 import { type Layer, openLayer } from './layers'
 import { isKeyboardEvent, viewOf } from './nodes'
+import { useLatest } from '../../hooks/useLatest'
 
 /**
  * Lets Escape take back what was asked for and is not there yet. A dialog of the host around it stays open.
@@ -13,10 +14,7 @@ export function useEarlyEscape(
   onEscape: () => void,
   getNode: () => Node | undefined = nowhere,
 ): void {
-  const latest = useRef({ onEscape, getNode })
-  useEffect(() => {
-    latest.current = { onEscape, getNode }
-  })
+  const latest = useLatest({ onEscape, getNode })
   useEffect(() => {
     if (!isComing) return undefined
     const layer: Layer = (event) => {
@@ -27,7 +25,7 @@ export function useEarlyEscape(
       return true
     }
     return openLayer(layer, viewOf(latest.current.getNode()))
-  }, [isComing])
+  }, [latest, isComing])
 }
 
 function nowhere(): undefined {

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
+import { type RefObject, useLayoutEffect, useRef } from 'react'
 import { focusedIn } from './focusedIn'
 import { isFor } from './focusState'
 import { ignoreDoubleClicks } from './ignoreDoubleClicks'
@@ -6,6 +6,7 @@ import { isComposing } from './isComposing'
 import { openLayer } from './layers'
 import { isElement, isKeyboardEvent, viewOf } from './nodes'
 import { type PlacedModal, placeModal } from './placeModal'
+import { useLatest } from '../../hooks/useLatest'
 
 /**
  * Opens a `<dialog>` in the browser's top layer while it is mounted, where it is rendered, and keeps
@@ -16,11 +17,8 @@ import { type PlacedModal, placeModal } from './placeModal'
  * React Aria, Base UI and focus-trap: `examples/hosts`.)
  */
 export function useModalElement(ref: RefObject<HTMLDialogElement | null>, options: ModalOptions): void {
-  const latest = useRef(options)
+  const latest = useLatest(options)
   const placed = useRef<PlacedModal>(undefined)
-  useEffect(() => {
-    latest.current = options
-  })
   const { container } = options
 
   useLayoutEffect(() => {
@@ -66,7 +64,7 @@ export function useModalElement(ref: RefObject<HTMLDialogElement | null>, option
       queueMicrotask(() => forgetFocus(container))
       if (invoker?.isConnected) invoker.focus({ preventScroll: true })
     }
-  }, [ref, container])
+  }, [latest, ref, container])
 
   // A render may have removed the place that the dialog was in.
   useLayoutEffect(() => placed.current?.check())
