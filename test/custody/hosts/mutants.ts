@@ -45,7 +45,7 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'lets the host hear a press on the dialog',
     file: LAYERS,
-    find: "  ['pointerdown', PASSIVE],\n",
+    find: "['pointerdown', PASSIVE],",
     replace: '',
     host: 'radix-sibling',
     caughtBy: 'host',
@@ -53,7 +53,7 @@ export const mutants: readonly Mutant[] = [
   {
     name: "leaves the wheel to the host's scroll lock",
     file: LAYERS,
-    find: "  ['wheel', PASSIVE],\n  ['touchmove', PASSIVE],\n",
+    find: "['wheel', PASSIVE],\n  ['touchmove', PASSIVE],",
     replace: '',
     host: 'radix-sibling',
     caughtBy: 'wheel',
