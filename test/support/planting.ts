@@ -43,13 +43,12 @@ function findPlace({ name, file: hint, find }: Edit, files: Sources): Place {
   const placesIn = (file: string): readonly Place[] =>
     findMatches(files.get(file) ?? '', file, find).map((match) => ({ file, match }))
   const isMoved = ({ match }: Place) => match.score === 1
-  const isFamiliar = ({ match }: Place) => match.score >= 0.5
 
   let places = placesIn(hint)
   if (!places.some(isMoved)) {
     const elsewhere = [...files.keys()].filter((file) => file !== hint && isStyle(file) === isStyle(hint))
-    const found = elsewhere.flatMap(placesIn).filter(places.length > 0 ? isMoved : isFamiliar)
-    if (found.length > 0) places = found
+    const found = elsewhere.flatMap(placesIn)
+    if (places.length === 0 || found.some(isMoved)) places = found
   }
   const best = Math.max(...places.map(({ match }) => match.score))
   const [place, ...others] = places.filter(({ match }) => match.score === best)

@@ -14,8 +14,8 @@ export const actionMutants: readonly Mutant[] = [
   {
     name: 'lets the host hear the Escape that closes a menu',
     file: ELEMENT,
-    find: 'event.stopImmediatePropagation()',
-    replace: '',
+    find: 'event.altKey) return true\n    event.stopImmediatePropagation()',
+    replace: 'event.altKey) return true',
     caughtBy: 'menu-escape',
   },
   {

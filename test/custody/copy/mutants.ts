@@ -76,8 +76,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'awaits something before it copies',
     file: COPY_SECRET,
-    find: 'const text = secret.reveal()',
-    replace: 'await null; const text = secret.reveal()',
+    find: 'const text = secret.reveal()\n      const handleLate',
+    replace: 'await null; const text = secret.reveal()\n      const handleLate',
     caughtIn: 'secure-page',
     caughtBy: 'late: execCommand',
   },
@@ -108,8 +108,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'lets listeners of the host run after its own',
     file: COPY_TEXT,
-    find: 'event.stopImmediatePropagation()',
-    replace: '',
+    find: 'event.preventDefault()\n    event.stopImmediatePropagation()\n    try {',
+    replace: 'event.preventDefault()\n    try {',
     caughtIn: 'host-writes-last',
     caughtBy: 'lie',
   },

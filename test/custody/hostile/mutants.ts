@@ -70,8 +70,9 @@ export const hostileMutants: readonly Mutant[] = [
   {
     name: 'quotes what a client threw',
     file: 'hooks/fetching.ts',
-    find: 'return await run()\n  } catch (error) {',
-    replace: 'return await run()\n  } catch (error) {\n    document.title = String(error)',
+    find: 'return await run()\n  } catch (error) {\n    throw asApiKeysError(error)',
+    replace:
+      'return await run()\n  } catch (error) {\n    document.title = String(error)\n    throw asApiKeysError(error)',
     caughtBy: 'list-client-failure',
   },
   {
@@ -264,8 +265,8 @@ export const hostileMutants: readonly Mutant[] = [
   {
     name: 'says what is wrong with a field to the eyes alone',
     file: 'components/create-key-wizard/TextField.tsx',
-    find: 'aria-describedby={`${id}-help`}',
-    replace: '',
+    find: 'aria-describedby={`${id}-help`}\n          data-kd="input"',
+    replace: 'data-kd="input"',
     caughtBy: 'refused-fields-focus',
   },
   {
@@ -278,8 +279,8 @@ export const hostileMutants: readonly Mutant[] = [
   {
     name: 'takes every pointer for the name',
     file: 'clients/fieldErrors.ts',
-    find: 'if (field) found[field] ??=',
-    replace: "found[field ?? 'name'] ??=",
+    find: 'if (field) found[field] ??= reasonOf(causes)',
+    replace: "found[field ?? 'name'] ??= reasonOf(causes)",
     caughtBy: 'refused-fields-elsewhere',
   },
   {
@@ -334,8 +335,8 @@ export const hostileMutants: readonly Mutant[] = [
   {
     name: 'cannot go on after a rotation that failed',
     file: 'components/create-key-wizard/RotateStep.tsx',
-    find: "if (isBusy(creation.status) || recoveryAction === 'close') return",
-    replace: 'if (isBusy(creation.status) || recoveryAction) return',
+    find: "recoveryAction === 'close') return\n    if (recoveryAction === 'check-again') void",
+    replace: "recoveryAction) return\n    if (recoveryAction === 'check-again') void",
     caughtBy: 'rotation-failure',
   },
   {
@@ -419,8 +420,8 @@ export const hostileMutants: readonly Mutant[] = [
   {
     name: 'writes a name as markup',
     file: ROW,
-    find: NAME,
-    replace: '<span dangerouslySetInnerHTML={{ __html: shorten(name) }} />',
+    find: 'title={name}>\n      {shorten(name)}',
+    replace: 'title={name}>\n      <span dangerouslySetInnerHTML={{ __html: shorten(name) }} />',
     caughtBy: 'strings-as-text',
   },
   {
@@ -468,8 +469,8 @@ export const hostileMutants: readonly Mutant[] = [
   {
     name: 'shows a name without its marks',
     file: ROW,
-    find: NAME,
-    replace: "{shorten(name.normalize('NFKC'))}",
+    find: 'title={name}>\n      {shorten(name)}',
+    replace: "title={name}>\n      {shorten(name.normalize('NFKC'))}",
     caughtBy: 'strings-as-text',
   },
   {

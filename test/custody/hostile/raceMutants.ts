@@ -62,8 +62,8 @@ export const raceMutants: readonly Mutant[] = [
   {
     name: 'asks for nothing when it is looked at',
     file: 'hooks/apiKeysQueries.ts',
-    find: "networkMode: 'always',",
-    replace: "networkMode: 'always',\n  refetchOnWindowFocus: false,",
+    find: "networkMode: 'always',\n  refetchOnReconnect: true,",
+    replace: "networkMode: 'always',\n  refetchOnWindowFocus: false,\n  refetchOnReconnect: true,",
     caughtBy: 'race-other-tab',
   },
   {

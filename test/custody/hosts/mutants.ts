@@ -21,8 +21,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'lets the host hear Escape',
     file: MODAL,
-    find: 'event.preventDefault()\n  event.stopImmediatePropagation()',
-    replace: '',
+    find: '} else moveFocus(dialog, event.shiftKey ? -1 : 1)\n  event.preventDefault()\n  event.stopImmediatePropagation()',
+    replace: '} else moveFocus(dialog, event.shiftKey ? -1 : 1)',
     host: 'radix-nested',
     caughtBy: 'escape',
   },

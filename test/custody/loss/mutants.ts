@@ -57,8 +57,8 @@ export const lossMutants: readonly Mutant[] = [
   {
     name: 'lets an error of the host’s callback take the page',
     file: 'hooks/callHost.ts',
-    find: '} catch {',
-    replace: '} catch (error) {\n    throw error',
+    find: 'try {\n    call()\n  } catch {',
+    replace: 'try {\n    call()\n  } catch (error) {\n    throw error',
     caughtBy: 'host-callbacks-throw',
   },
   {
@@ -79,8 +79,9 @@ export const lossMutants: readonly Mutant[] = [
   {
     name: 'gives the secret an hour',
     file: LIFETIME,
-    find: 'let previous = flow.getState()',
-    replace: 'let previous = flow.getState()\n    setTimeout(() => flow.abandon(), 3_600_000)',
+    find: 'let previous = flow.getState()\n    const askBeforeUnload',
+    replace:
+      'let previous = flow.getState()\n    setTimeout(() => flow.abandon(), 3_600_000)\n    const askBeforeUnload',
     caughtBy: 'unsaved-a-day-later',
   },
   {
@@ -277,8 +278,8 @@ export const lossMutants: readonly Mutant[] = [
   {
     name: 'lets Back leave an unsaved secret within a single-page app',
     file: 'hooks/guardNavigation.ts',
-    find: 'event.preventDefault()',
-    replace: '',
+    find: 'event.preventDefault()\n    void confirmLeave(flow)',
+    replace: 'void confirmLeave(flow)',
     caughtBy: 'navigation-without-router-guard',
   },
   {
@@ -333,8 +334,8 @@ export const lossMutants: readonly Mutant[] = [
   {
     name: 'lets the browser press a button again while Enter is held',
     file: 'components/parts/ignoreKeyRepeat.ts',
-    find: 'event.preventDefault()',
-    replace: '',
+    find: '!isCommand(event)) return false\n  event.preventDefault()',
+    replace: '!isCommand(event)) return false',
     caughtBy: 'held-key-in-browser',
   },
   {

@@ -117,8 +117,8 @@ export const lostKeyMutants: readonly Mutant[] = [
   {
     name: 'shows the marker of a request to another organisation',
     file: 'core/RequestJournal.ts',
-    find: 'entry.clientKey === clientKey && entry.scope === scope',
-    replace: 'entry.clientKey === clientKey',
+    find: '{ clientKey, scope }: RequestPair): boolean {\n  return entry.clientKey === clientKey && entry.scope === scope',
+    replace: '{ clientKey, scope }: RequestPair): boolean {\n  return entry.clientKey === clientKey',
     caughtBy: 'journal-by-scope',
   },
   {

@@ -2,7 +2,7 @@
 import ts from 'typescript'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { isDeep } from '../../support/deep'
-import { planted } from '../../support/planting'
+import { type Edit, planted } from '../../support/planting'
 import { allMutants, chosen, controls, mutantsToRun } from './allMutants'
 import type { MutantResults } from './Mutant'
 import { plantedElsewhere } from './plantedElsewhere'
@@ -14,6 +14,7 @@ const PROVEN_BY_FILE = ['copy', 'hosts', 'leaks', 'schedules'].map((folder) => `
 
 // Sources and tests change all the time, and planted faults follow most changes: the long run tells of the others.
 describe.runIf(isDeep)('planted faults', () => {
+  const edits: readonly Edit[] = [...allMutants, ...new Set(Object.values(plantedElsewhere).flat())]
   const tags = [...allMutants.map(faultTag), ...Object.keys(plantedElsewhere).map((caughtBy) => faultTag({ caughtBy }))]
 
   it('have different names', () => {
@@ -22,7 +23,7 @@ describe.runIf(isDeep)('planted faults', () => {
 
   it('find their code, and leave code that can be parsed', () => {
     const failures: unknown[] = []
-    for (const edit of [...allMutants, ...Object.values(plantedElsewhere).flat()]) {
+    for (const edit of edits) {
       try {
         for (const [file, code] of planted([edit])) failures.push(...syntaxErrors(file, code))
       } catch (error) {
@@ -30,6 +31,14 @@ describe.runIf(isDeep)('planted faults', () => {
       }
     }
     expect(failures).toEqual([])
+  }, 300_000)
+
+  it('find their code even if its file is renamed', () => {
+    const lost = edits.filter((edit) => {
+      const [[file] = []] = planted([{ ...edit, file: edit.file.endsWith('.css') ? 'renamed.css' : 'renamed.ts' }])
+      return file !== edit.file
+    })
+    expect(lost).toEqual([])
   }, 300_000)
 
   it('name tests by tags that exist, once', () => {
@@ -61,7 +70,7 @@ function syntaxErrors(file: string, code: string): readonly string[] {
   return diagnostics.map(({ messageText }) => `${file}: ${ts.flattenDiagnosticMessageText(messageText, ' ')}`)
 }
 
-// Each mutant is a test run of its own, too long for every change. `FAULT` chooses some by a part of their names.
+// Each mutant is a test run of its own, too long for every change. `FAULT` chooses some by their names.
 describe.runIf(isDeep || chosen !== undefined)('a Keydrawer', () => {
   let results: MutantResults
   beforeAll(async () => {

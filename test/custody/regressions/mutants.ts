@@ -278,8 +278,8 @@ export const regressionMutants: readonly Mutant[] = [
   {
     name: 'takes a name for markup',
     file: 'components/api-key-table/ApiKeyRow.tsx',
-    find: '{shorten(name)}',
-    replace: '<span dangerouslySetInnerHTML={{ __html: name }} />',
+    find: 'title={name}>\n      {shorten(name)}',
+    replace: 'title={name}>\n      <span dangerouslySetInnerHTML={{ __html: name }} />',
     caughtBy: 'name-is-text',
   },
   {

@@ -32,8 +32,8 @@ export const timeMutants: readonly Mutant[] = [
   {
     name: 'has a key end a millisecond late',
     file: 'core/ApiKey.ts',
-    find: 'Date.parse(instant) <= now',
-    replace: 'Date.parse(instant) < now',
+    find: 'instant != null && Date.parse(instant) <= now',
+    replace: 'instant != null && Date.parse(instant) < now',
     caughtBy: 'expiry-at-its-instant',
   },
   {
@@ -125,8 +125,8 @@ export const timeMutants: readonly Mutant[] = [
   {
     name: 'writes an instant as it is shown into the machine-readable place',
     file: 'components/parts/Timestamp.tsx',
-    find: '<time dateTime={instant}>',
-    replace: '<time dateTime={text}>',
+    find: '<time dateTime={instant}>{text}',
+    replace: '<time dateTime={text}>{text}',
     caughtBy: 'language-dates',
   },
   {
@@ -160,15 +160,16 @@ export const timeMutants: readonly Mutant[] = [
   {
     name: 'gives a key an end by the clock of the reader',
     file: 'components/create-key-wizard/useDetails.ts',
-    find: 'const now = serverNow(client)',
-    replace: 'const now = Date.now()',
+    find: 'const now = serverNow(client)\n    const sent = settled(form.draft, bounds, now)\n    if (!form.accepts(problemsOf(',
+    replace:
+      'const now = Date.now()\n    const sent = settled(form.draft, bounds, now)\n    if (!form.accepts(problemsOf(',
     caughtBy: 'server-clock-expiry',
   },
   {
     name: 'has a key revoked by the clock of the reader',
     file: 'hooks/applyChange.ts',
-    find: 'const now = serverNow(client)',
-    replace: 'const now = Date.now() + 0 * serverNow(client)',
+    find: 'const now = serverNow(client)\n  const patch = patchOf(change)',
+    replace: 'const now = Date.now() + 0 * serverNow(client)\n  const patch = patchOf(change)',
     caughtBy: 'server-clock-revocation',
   },
   {
