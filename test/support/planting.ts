@@ -38,18 +38,20 @@ interface Place {
   readonly match: Match
 }
 
-/** The place whose identifiers are the most familiar. Renamed code is expected where it was, moved code as it was. */
+/** Looks where the code was, then for moved code, then for renamed code. The most familiar place wins. */
 function findPlace({ name, file: hint, find }: Edit, files: Sources): Place {
   const placesIn = (file: string): readonly Place[] =>
     findMatches(files.get(file) ?? '', file, find).map((match) => ({ file, match }))
-  const isMoved = ({ match }: Place) => match.score === 1
+  const isUnchanged = ({ match }: Place) => match.score === 1
+  const elsewhere = [...files.keys()].filter((file) => file !== hint && isStyle(file) === isStyle(hint))
+  const words = find.match(/[\w$]+/g) ?? []
+  const hasWords = (file: string) => words.every((word) => files.get(file)?.includes(word))
 
-  let places = placesIn(hint)
-  if (!places.some(isMoved)) {
-    const elsewhere = [...files.keys()].filter((file) => file !== hint && isStyle(file) === isStyle(hint))
-    const found = elsewhere.flatMap(placesIn)
-    if (places.length === 0 || found.some(isMoved)) places = found
-  }
+  const hinted = placesIn(hint)
+  let places = hinted.filter(isUnchanged)
+  if (places.length === 0) places = elsewhere.filter(hasWords).flatMap(placesIn).filter(isUnchanged)
+  if (places.length === 0) places = hinted.length > 0 ? [...hinted] : elsewhere.flatMap(placesIn)
+
   const best = Math.max(...places.map(({ match }) => match.score))
   const [place, ...others] = places.filter(({ match }) => match.score === best)
   if (place && others.length === 0) return place

@@ -4,9 +4,12 @@ import type { Edit } from '../../support/planting'
 export interface Mutant extends Edit {
   /** Follows "a Keydrawer that". */
   readonly name: string
-  /** The test, or the `describe` of several: the one with the tag `fault/<caughtBy>`. */
+  /** What `faultTag` makes a tag of: the test has it, or the `describe` of several tests. */
   readonly caughtBy: string
 }
+
+/** The tag of a test that planted faults name, in `{ tags: … }` or after `@module-tag`. */
+export const faultTag = ({ caughtBy }: Pick<Mutant, 'caughtBy'>) => `fault/${caughtBy}`
 
 /** The outcome of the tests over one mutant, or over none. */
 export interface MutantResult {

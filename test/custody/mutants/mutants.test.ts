@@ -4,10 +4,10 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { isDeep } from '../../support/deep'
 import { type Edit, planted } from '../../support/planting'
 import { allMutants, chosen, controls, mutantsToRun } from './allMutants'
-import type { MutantResults } from './Mutant'
+import { faultTag, type MutantResults } from './Mutant'
 import { plantedElsewhere } from './plantedElsewhere'
 import { runMutants } from './runMutants'
-import { faultTag, filesByFaultTag, tagsIn, testFilesIn, untaggedTestsIn } from './testTags'
+import { filesByFaultTag, tagsIn, testFilesIn, untaggedTestsIn } from './testTags'
 
 const PROVEN = ['actions', 'hostile', 'loss', 'regressions', 'time'].map((folder) => `custody/${folder}`)
 const PROVEN_BY_FILE = ['copy', 'hosts', 'leaks', 'schedules'].map((folder) => `custody/${folder}`)

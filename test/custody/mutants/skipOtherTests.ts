@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { beforeEach } from 'vitest'
-import type { Mutant } from './Mutant'
-import { faultTag } from './testTags'
+import { faultTag, type Mutant } from './Mutant'
 
 const mutant = process.env['MUTANT']
 const tag = mutant === undefined ? undefined : faultTag(JSON.parse(mutant) as Mutant)

@@ -1,12 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import ts from 'typescript'
-import type { Mutant } from './Mutant'
 
 const TEST = fileURLToPath(new URL('../../', import.meta.url))
-
-/** The tag of a test that planted faults name, in `{ tags: … }` or after `@module-tag`. */
-export const faultTag = ({ caughtBy }: Pick<Mutant, 'caughtBy'>) => `fault/${caughtBy}`
 
 /** The tag of a test that plants its own faults, or tests a helper of other tests. */
 const SELF_TEST = 'self-test'

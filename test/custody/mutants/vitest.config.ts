@@ -6,9 +6,9 @@ import { sourceAlias as alias } from '../../../scripts/sourceAlias.mjs'
 import { jsdom } from '../../support/jsdom.mjs'
 import { planting } from '../../support/planting'
 import { allMutants, controls, mutantsToRun } from './allMutants'
-import type { Mutant } from './Mutant'
+import { faultTag, type Mutant } from './Mutant'
 import { MutantReporter } from './MutantReporter'
-import { faultTag, filesByFaultTag } from './testTags'
+import { filesByFaultTag } from './testTags'
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
 const SKIP = 'test/custody/mutants/skipOtherTests.ts'
