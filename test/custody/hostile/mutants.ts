@@ -5,7 +5,6 @@ const PARSE = 'core/parseApiKey.ts'
 const LISTS = 'core/parseLists.ts'
 const ERROR = 'core/ApiKeysError.ts'
 const ROW = 'components/api-key-table/ApiKeyRow.tsx'
-const NAME = '{shorten(name)}'
 
 /** Keydrawers that trust a backend in one way each. */
 export const hostileMutants: readonly Mutant[] = [
