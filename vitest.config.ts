@@ -53,6 +53,7 @@ export default defineConfig({
           // libraries, which are installed on demand.
           exclude: isDeep ? ['**/node_modules/**'] : ['test/custody/copy/mutants.browser.test.ts', 'test/modals/**'],
           globalSetup: ['test/support/buildOnce.ts'],
+          strictTags: jsdom.strictTags,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

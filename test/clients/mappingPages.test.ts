@@ -177,20 +177,24 @@ describe('pages that the answer names', () => {
     ['?start=2', 'https://api.example/keys?start=2'],
     ['javascript:alert(1)', undefined],
     ['http://[', undefined],
-  ])('never take the headers of the client to another origin: %s', async (next, followed) => {
-    const { client, requests } = clientOf(
-      { paging: { nextUrl: 'next' } },
-      (params) => Response.json({ data: page(params), next: params.has('start') ? null : next }),
-      { 'x-token': 'session' },
-    )
-    const walked = walk(client)
-    if (followed === undefined) await expect(walked).rejects.toMatchObject({ code: 'malformed-response' })
-    else await walked
-    expect(requests.slice(1).map(String)).toEqual(followed === undefined ? [] : [followed])
-    const cursor = 'https://other.example/keys/steal'
-    await client.list({ cursor }, context).catch(() => {})
-    expect(requests.filter(({ origin }) => origin !== 'https://api.example')).toEqual([])
-  })
+  ])(
+    'never take the headers of the client to another origin: %s',
+    { tags: 'fault/pages-other-origin' },
+    async (next, followed) => {
+      const { client, requests } = clientOf(
+        { paging: { nextUrl: 'next' } },
+        (params) => Response.json({ data: page(params), next: params.has('start') ? null : next }),
+        { 'x-token': 'session' },
+      )
+      const walked = walk(client)
+      if (followed === undefined) await expect(walked).rejects.toMatchObject({ code: 'malformed-response' })
+      else await walked
+      expect(requests.slice(1).map(String)).toEqual(followed === undefined ? [] : [followed])
+      const cursor = 'https://other.example/keys/steal'
+      await client.list({ cursor }, context).catch(() => {})
+      expect(requests.filter(({ origin }) => origin !== 'https://api.example')).toEqual([])
+    },
+  )
 
   it('by the last id are followed as Stripe sends them', async () => {
     const after = (params: URLSearchParams) => keys(5).findIndex(({ id }) => id === params.get('starting_after')) + 1

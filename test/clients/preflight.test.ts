@@ -35,7 +35,7 @@ it('knows every client that asks with fetch, and all that each can change', asyn
 })
 
 describe('No link and no form of another site can send the change', () => {
-  it.each(changing)('of %s: %s', async (name, change) => {
+  it.each(changing)('of %s: %s', { tags: 'fault/preflighted-changes' }, async (name, change) => {
     const sent = (await sentFor(name, change))!
     expect(sent.length).toBeGreaterThan(0)
     const reads = sent.filter(({ init }) => init.method === 'GET')
@@ -46,7 +46,7 @@ describe('No link and no form of another site can send the change', () => {
   })
 })
 
-it('sends a header with a creation that no form has', async () => {
+it('sends a header with a creation that no form has', { tags: 'fault/preflighted-creation' }, async () => {
   const [created] = (await sentFor('createRestClient', 'create'))!
   expect(new Headers(created?.init.headers).get('idempotency-key')).toMatch(/^[\da-f-]{36}$/)
 })

@@ -21,14 +21,18 @@ async function reveal() {
   return view
 }
 
-it('asks once while Enter is held on Done, and stays at the question', async () => {
-  const { user } = await reveal()
-  button(labels.done).focus()
-  await user.keyboard('{Enter>9}')
-  expect(screen.getByRole('alertdialog')).toHaveAccessibleName(labels.leaveTitle)
-  await user.keyboard('{/Enter}')
-  expect(screen.getByRole('alertdialog')).toHaveAccessibleName(labels.leaveTitle)
-})
+it(
+  'asks once while Enter is held on Done, and stays at the question',
+  { tags: 'fault/enter-held-on-done' },
+  async () => {
+    const { user } = await reveal()
+    button(labels.done).focus()
+    await user.keyboard('{Enter>9}')
+    expect(screen.getByRole('alertdialog')).toHaveAccessibleName(labels.leaveTitle)
+    await user.keyboard('{/Enter}')
+    expect(screen.getByRole('alertdialog')).toHaveAccessibleName(labels.leaveTitle)
+  },
+)
 
 it('asks once while Escape is held', async () => {
   const { user } = await reveal()
@@ -36,17 +40,21 @@ it('asks once while Escape is held', async () => {
   expect(screen.getByRole('alertdialog')).toHaveAccessibleName(labels.leaveTitle)
 })
 
-it('opens nothing again while the Enter that closed the dialog is held', async () => {
-  const { user } = await reveal()
-  await user.click(button(labels.copy))
-  await screen.findByText(labels.copied)
-  button(labels.done).focus()
-  await user.keyboard('{Enter>9}')
-  expect(screen.queryByRole('dialog')).toBeNull()
-  expect(openButton()).toHaveFocus()
-  await user.keyboard('{/Enter}{Enter}')
-  expect(dialog()).toHaveAccessibleName(labels.detailsTitle)
-})
+it(
+  'opens nothing again while the Enter that closed the dialog is held',
+  { tags: 'fault/enter-held-after-closing' },
+  async () => {
+    const { user } = await reveal()
+    await user.click(button(labels.copy))
+    await screen.findByText(labels.copied)
+    button(labels.done).focus()
+    await user.keyboard('{Enter>9}')
+    expect(screen.queryByRole('dialog')).toBeNull()
+    expect(openButton()).toHaveFocus()
+    await user.keyboard('{/Enter}{Enter}')
+    expect(dialog()).toHaveAccessibleName(labels.detailsTitle)
+  },
+)
 
 it('opens the form once and sends nothing while Enter is held on the trigger', async () => {
   const client = fakeClient()

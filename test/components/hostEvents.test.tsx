@@ -13,6 +13,7 @@ const wizard = (
 
 it.each(['cancel', 'close', 'toggle'])(
   'keeps the %s of its dialog from a dialog of the host around it',
+  { tags: 'fault/host-dialog-events' },
   async (type) => {
     const handler = vi.fn()
     // The provider is inside, too, so that React would let the event bubble from its dialog to the host's.
@@ -30,17 +31,21 @@ it.each(['cancel', 'close', 'toggle'])(
   },
 )
 
-it('closes on the last event of a press beside it, so that none of it reaches the host', async () => {
-  const { user } = renderWithKeys(wizard, { client: fakeClient() })
-  await user.click(openButton())
-  const opened = dialog()
-  for (const event of ['pointerDown', 'mouseDown', 'pointerUp', 'mouseUp'] as const) {
-    fireEvent[event](opened)
-    expect(opened).toBeInTheDocument()
-  }
-  fireEvent.click(opened)
-  expect(opened).not.toBeInTheDocument()
-})
+it(
+  'closes on the last event of a press beside it, so that none of it reaches the host',
+  { tags: 'fault/backdrop-press' },
+  async () => {
+    const { user } = renderWithKeys(wizard, { client: fakeClient() })
+    await user.click(openButton())
+    const opened = dialog()
+    for (const event of ['pointerDown', 'mouseDown', 'pointerUp', 'mouseUp'] as const) {
+      fireEvent[event](opened)
+      expect(opened).toBeInTheDocument()
+    }
+    fireEvent.click(opened)
+    expect(opened).not.toBeInTheDocument()
+  },
+)
 
 it('stays open when a selection of text ends beside it', async () => {
   const { user } = renderWithKeys(wizard, { client: fakeClient() })

@@ -124,7 +124,7 @@ it.each([
 )
 
 describe('a backend that gives the id of a deleted key to the next one', () => {
-  it('shows the secret of the next one', async () => {
+  it('shows the secret of the next one', { tags: 'fault/reused-id-shows-secret' }, async () => {
     const client = fakeClient()
     trackerFor(client).markRevoked(created.id)
     const flow = new CreateKeyFlow()

@@ -87,7 +87,7 @@ it.each([Infinity, 1e9, 36_526])('ignores `minDays: %s`, and dates can still be 
   expect(pickableRange({ ...policy, timeZone: 'UTC' }, now).min).toBe('2027-02-15')
 })
 
-it('counts days of 24 hours, whatever the clocks do, and to the second', () => {
+it('counts days of 24 hours, whatever the clocks do, and to the second', { tags: 'fault/days-of-24-hours' }, () => {
   const beforeTheChange = Date.parse('2027-03-13T20:00:00.999Z')
   expect(daysFrom(beforeTheChange, 1)).toBe('2027-03-14T20:00:00.000Z')
   expect(daysFrom(beforeTheChange, 30)).toBe('2027-04-12T20:00:00.000Z')
@@ -142,7 +142,7 @@ describe('the choice of an end', () => {
     expect(expiryChoices({ presets: [], allowNever: false }).default).toBeUndefined()
   })
 
-  it('is never widened by the host', () => {
+  it('is never widened by the host', { tags: 'fault/host-cannot-widen-expiry' }, () => {
     const strict = { presets: [7, 30], allowCustom: false, allowNever: false }
     const wide = { presets: [1, 30, 3650], allowCustom: true, allowNever: true, default: 3650 }
     expect(expiryChoices(strict, wide)).toMatchObject({

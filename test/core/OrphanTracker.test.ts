@@ -38,21 +38,25 @@ describe('a request with an unknown outcome', () => {
     expect(candidates()).toEqual([])
   })
 
-  it('shows one candidate at a time, in all requests, and the next after it is dismissed', () => {
-    tracker.markUncertain(requestOf(), {})
-    tracker.markUncertain(requestOf({ idempotencyKey: 'other' }), {})
-    list(listed({ id: 'a' }), listed({ id: 'b' }))
-    expect(candidates()).toEqual(['a', undefined])
-    tracker.settle('a')
-    expect(candidates()).toEqual(['b', undefined])
-    tracker.settle('b')
-    expect(candidates()).toEqual([undefined, undefined])
-  })
+  it(
+    'shows one candidate at a time, in all requests, and the next after it is dismissed',
+    { tags: 'fault/one-candidate-at-a-time' },
+    () => {
+      tracker.markUncertain(requestOf(), {})
+      tracker.markUncertain(requestOf({ idempotencyKey: 'other' }), {})
+      list(listed({ id: 'a' }), listed({ id: 'b' }))
+      expect(candidates()).toEqual(['a', undefined])
+      tracker.settle('a')
+      expect(candidates()).toEqual(['b', undefined])
+      tracker.settle('b')
+      expect(candidates()).toEqual([undefined, undefined])
+    },
+  )
 
   it.each<[string, Partial<ApiKey>]>([
     ['used', { lastUsedAt: new Date().toISOString() }],
     ['revoked', { revokedAt: new Date().toISOString() }],
-  ])('drops a candidate that a list shows %s', (_how, own) => {
+  ])('drops a candidate that a list shows %s', { tags: 'fault/candidate-seen-used' }, (_how, own) => {
     tracker.markUncertain(requestOf(), {})
     list(listed())
     expect(candidates()).toEqual(['key_new'])
@@ -121,7 +125,7 @@ describe('an orphan', () => {
     ['used', { lastUsedAt: new Date().toISOString() }],
     ['counted', { usage: { requests: 3 } }],
     ['revoked', { revokedAt: new Date().toISOString() }],
-  ])('is none once a list shows it %s', (_how, own) => {
+  ])('is none once a list shows it %s', { tags: 'fault/orphan-seen-in-list' }, (_how, own) => {
     tracker.markUnsaved(requestOf(), 'key_new')
     list(apiKey())
     expect(orphans()).toEqual(['key_new unsaved'])
@@ -129,7 +133,7 @@ describe('an orphan', () => {
     expect(orphans()).toEqual([])
   })
 
-  it('is none once a list shows a later key with its id', () => {
+  it('is none once a list shows a later key with its id', { tags: 'fault/orphan-with-reused-id' }, () => {
     const createdAt = '2026-11-24T10:00:00.500Z'
     tracker.markUnsaved(requestOf(), 'key_new', listed({ createdAt }))
     for (const same of [createdAt, '2026-11-24T10:00:00Z', '2026-11-24T00:00:00Z']) {
@@ -166,13 +170,17 @@ describe('an orphan', () => {
     expect(orphans()).toEqual([])
   })
 
-  it('whose secret was lost weighs more than an acknowledgement that fails or arrives late', () => {
-    tracker.markUnsaved(requestOf(), 'key_new')
-    tracker.markUnacknowledged(listed())
-    expect(orphans()).toEqual(['key_new unsaved'])
-    tracker.markAcknowledged('key_new')
-    expect(orphans()).toEqual(['key_new unsaved'])
-  })
+  it(
+    'whose secret was lost weighs more than an acknowledgement that fails or arrives late',
+    { tags: 'fault/lost-secret-outweighs-acknowledgement' },
+    () => {
+      tracker.markUnsaved(requestOf(), 'key_new')
+      tracker.markUnacknowledged(listed())
+      expect(orphans()).toEqual(['key_new unsaved'])
+      tracker.markAcknowledged('key_new')
+      expect(orphans()).toEqual(['key_new unsaved'])
+    },
+  )
 
   it('that the backend was not told of is none once it is told', () => {
     tracker.markUnacknowledged(listed())

@@ -52,12 +52,16 @@ it('remembers one that failed, and sends it again at the next visit', async () =
   expect(orphans()).toEqual([])
 })
 
-it('remembers one before it is sent, because the tab may be closed meanwhile', async () => {
-  const { client, save, pending } = setUp()
-  client.acknowledge.mockReturnValue(new Promise(() => {}))
-  void save()
-  expect(pending()).toEqual(['key_new'])
-})
+it(
+  'remembers one before it is sent, because the tab may be closed meanwhile',
+  { tags: 'fault/acknowledgement-remembered-before-sent' },
+  async () => {
+    const { client, save, pending } = setUp()
+    client.acknowledge.mockReturnValue(new Promise(() => {}))
+    void save()
+    expect(pending()).toEqual(['key_new'])
+  },
+)
 
 it('gives up on a key that the backend no longer has', async () => {
   const { client, save, orphans } = setUp()
@@ -68,17 +72,21 @@ it('gives up on a key that the backend no longer has', async () => {
   expect(orphans()).toEqual([])
 })
 
-it('keeps those of keys with the same id in another client or scope', async () => {
-  const { save } = setUp()
-  const entry = { clientKey: 'default', scope: 'acme', keyId: 'key_new', savedAt: Date.now() }
-  const others = [
-    { ...entry, scope: 'globex' },
-    { ...entry, clientKey: 'other' },
-  ]
-  acknowledgements.update(() => false, others)
-  await save()
-  expect(acknowledgements.read()).toEqual(others)
-})
+it(
+  'keeps those of keys with the same id in another client or scope',
+  { tags: 'fault/acknowledgements-by-scope' },
+  async () => {
+    const { save } = setUp()
+    const entry = { clientKey: 'default', scope: 'acme', keyId: 'key_new', savedAt: Date.now() }
+    const others = [
+      { ...entry, scope: 'globex' },
+      { ...entry, clientKey: 'other' },
+    ]
+    acknowledgements.update(() => false, others)
+    await save()
+    expect(acknowledgements.read()).toEqual(others)
+  },
+)
 
 it('sends those of its own client and scope alone, one after the other', async () => {
   const { client, target } = setUp()

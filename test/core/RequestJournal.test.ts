@@ -36,7 +36,7 @@ it('leaves the requests of this page load to the page', () => {
   expect(journal.readEarlier('default', 'acme')).toEqual([])
 })
 
-it('shows a request only to its client and scope', () => {
+it('shows a request only to its client and scope', { tags: 'fault/journal-by-scope' }, () => {
   load().write(requestOf())
   expect(earlier('globex')).toEqual([])
   expect(earlier('acme', 'other')).toEqual([])
@@ -59,7 +59,7 @@ it('holds one entry per request and key, and drops them by the idempotency key o
   expect(storage.text()).toBe('')
 })
 
-it('drops an entry after ten minutes, or with a start in the future', () => {
+it('drops an entry after ten minutes, or with a start in the future', { tags: 'fault/journal-entries-expire' }, () => {
   vi.useFakeTimers()
   load().write(requestOf())
   vi.advanceTimersByTime(10 * MINUTE_MS - 1)
@@ -121,18 +121,22 @@ describe('a tracker after a reload', () => {
     expect(reloaded.revocations.hasSince('key_new', request)).toBe(true)
   })
 
-  it('leaves the requests of a page load that lives in another tab to that tab', () => {
-    const first = new RequestJournal(() => storage, 'first')
-    new OrphanTracker(first, PAIR).markRevealed(requestOf(), { id: 'key_new', apiKey: undefined })
-    new OrphanTracker(first, PAIR).trackRequest(requestOf({ idempotencyKey: 'other' }))
-    const duplicated = new OrphanTracker(load(), PAIR)
-    duplicated.release('unknown')
-    expect(duplicated.getSnapshot()).toMatchObject({ orphans: [{ id: 'key_new' }], unresolved: [{}] })
-    duplicated.release('first')
-    expect(duplicated.getSnapshot()).toEqual({ orphans: [], unresolved: [] })
-    // Should the first tab crash, a reload of this one still tells.
-    expect(reload()).toMatchObject({ orphans: [{ id: 'key_new' }], unresolved: [{}] })
-  })
+  it(
+    'leaves the requests of a page load that lives in another tab to that tab',
+    { tags: 'fault/journal-of-other-tabs' },
+    () => {
+      const first = new RequestJournal(() => storage, 'first')
+      new OrphanTracker(first, PAIR).markRevealed(requestOf(), { id: 'key_new', apiKey: undefined })
+      new OrphanTracker(first, PAIR).trackRequest(requestOf({ idempotencyKey: 'other' }))
+      const duplicated = new OrphanTracker(load(), PAIR)
+      duplicated.release('unknown')
+      expect(duplicated.getSnapshot()).toMatchObject({ orphans: [{ id: 'key_new' }], unresolved: [{}] })
+      duplicated.release('first')
+      expect(duplicated.getSnapshot()).toEqual({ orphans: [], unresolved: [] })
+      // Should the first tab crash, a reload of this one still tells.
+      expect(reload()).toMatchObject({ orphans: [{ id: 'key_new' }], unresolved: [{}] })
+    },
+  )
 
   it('does not take an uncertain rotation of a key that keeps its id for an answered one', () => {
     const request = requestOf({ rotation: { apiKey: apiKey({ id: 'key_old' }), input: {} } })
@@ -178,7 +182,7 @@ describe('a tracker after a reload', () => {
     ['was refused', (tracker) => tracker.resolve(requestOf(), requestOf())],
     ['is dismissed', (tracker) => tracker.dismissRequest(requestOf())],
     ['is revoked', (tracker) => tracker.markRevoked('key_new')],
-  ])('knows nothing of a request whose key %s', (_how, finish) => {
+  ])('knows nothing of a request whose key %s', { tags: 'fault/journal-without-resolved-requests' }, (_how, finish) => {
     const tracker = new OrphanTracker(load(), PAIR)
     tracker.trackRequest(requestOf())
     if (_how !== 'was refused' && _how !== 'is dismissed') {
@@ -210,30 +214,34 @@ it('names every key when two answers to one request name different keys', () => 
   expect(tracker.getSnapshot().orphans.map(({ id }) => id)).toEqual(['key_a', 'key_b'])
 })
 
-it('never holds the secret, from the request until it is saved and acknowledged', async () => {
-  const written: string[] = []
-  const client = {
-    ...fakeClient(),
-    features: { idempotency: 'L2' as const },
-    acknowledge: () => Promise.reject(SECRET),
-  }
-  client.create.mockImplementation(() => {
+it(
+  'never holds the secret, from the request until it is saved and acknowledged',
+  { tags: 'fault/journal-without-secret' },
+  async () => {
+    const written: string[] = []
+    const client = {
+      ...fakeClient(),
+      features: { idempotency: 'L2' as const },
+      acknowledge: () => Promise.reject(SECRET),
+    }
+    client.create.mockImplementation(() => {
+      written.push(storage.text())
+      return Promise.resolve(issued({ secret: new OneTimeSecret(SECRET) }))
+    })
+    const tracker = new OrphanTracker(load(), PAIR)
+    const acknowledgements = new PendingAcknowledgements(() => storage)
+    const flow = new CreateKeyFlow({ pause: () => new Promise((resolve) => setTimeout(resolve)) })
+    flow.subscribe(() => written.push(storage.text()))
+    await flow.submit(targetOf(client, 'acme', { tracker, acknowledgements }), { name: 'Booking engine' })
     written.push(storage.text())
-    return Promise.resolve(issued({ secret: new OneTimeSecret(SECRET) }))
-  })
-  const tracker = new OrphanTracker(load(), PAIR)
-  const acknowledgements = new PendingAcknowledgements(() => storage)
-  const flow = new CreateKeyFlow({ pause: () => new Promise((resolve) => setTimeout(resolve)) })
-  flow.subscribe(() => written.push(storage.text()))
-  await flow.submit(targetOf(client, 'acme', { tracker, acknowledgements }), { name: 'Booking engine' })
-  written.push(storage.text())
-  flow.dismiss()
-  flow.confirmSaved()
-  flow.dismiss()
-  await expect.poll(() => tracker.getSnapshot().orphans).toMatchObject([{ reason: 'unacknowledged' }])
-  written.push(storage.text())
-  expect(written.some((text) => text.includes('Booking engine'))).toBe(true)
-  expect(written.at(-1)).toContain('keydrawer:acknowledgements')
-  expect(written.at(-1)).not.toContain('keydrawer:requests')
-  for (const text of written) expect(text).not.toContain(SECRET.slice(8, 24))
-})
+    flow.dismiss()
+    flow.confirmSaved()
+    flow.dismiss()
+    await expect.poll(() => tracker.getSnapshot().orphans).toMatchObject([{ reason: 'unacknowledged' }])
+    written.push(storage.text())
+    expect(written.some((text) => text.includes('Booking engine'))).toBe(true)
+    expect(written.at(-1)).toContain('keydrawer:acknowledgements')
+    expect(written.at(-1)).not.toContain('keydrawer:requests')
+    for (const text of written) expect(text).not.toContain(SECRET.slice(8, 24))
+  },
+)

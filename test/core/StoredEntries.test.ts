@@ -25,6 +25,7 @@ it('keeps the latest twenty entries', () => {
 
 it.each(['', 'null', '7', '{}', '{"length":3}', '"[1]"', '[1', '[[1]]', '[null,{},"1"]', '\u0000'])(
   'reads %j, which another script wrote, as no entries',
+  { tags: 'fault/storage-written-by-others' },
   (text) => {
     const storage = fakeStorage()
     storage.setItem('keydrawer:test', text)

@@ -30,6 +30,7 @@ it('matches the key that the request describes', () => {
 describe('the name', () => {
   it.each(['booking ENGINE', '  Booking engine\t', 'Booking \n engine', 'Booking engine'])(
     'is compared as backends store it: %j',
+    { tags: 'fault/candidate-stored-name' },
     (name) => {
       expect(isMatch({ name })).toBe(true)
     },
@@ -43,7 +44,7 @@ describe('the name', () => {
     expect(isMatch({ name })).toBe(false)
   })
 
-  it('never matches between two keys without a name', () => {
+  it('never matches between two keys without a name', { tags: 'fault/candidate-without-name' }, () => {
     expect(isMatch({ name: null }, {}, requestOf({ ...request, input: { name: '' } }))).toBe(false)
     expect(isMatch({ name: '' }, {}, requestOf({ ...request, input: { name: ' ' } }))).toBe(false)
   })
@@ -84,10 +85,14 @@ describe('the creation date', () => {
     expect(isMatch({ createdAt: at(created) })).toBe(expected)
   })
 
-  it.each([HOUR_MS, -HOUR_MS])('is compared on the clock of the server, which is %i ms ahead', (clockOffset) => {
-    expect(isMatch({ createdAt: at(START + 1000 + clockOffset) }, { clockOffset })).toBe(true)
-    expect(isMatch({ createdAt: at(START + 1000) }, { clockOffset })).toBe(false)
-  })
+  it.each([HOUR_MS, -HOUR_MS])(
+    'is compared on the clock of the server, which is %i ms ahead',
+    { tags: 'fault/candidate-server-clock' },
+    (clockOffset) => {
+      expect(isMatch({ createdAt: at(START + 1000 + clockOffset) }, { clockOffset })).toBe(true)
+      expect(isMatch({ createdAt: at(START + 1000) }, { clockOffset })).toBe(false)
+    },
+  )
 
   it('counts for its whole day if only the day is stored', () => {
     expect(isMatch({ createdAt: '2026-11-24T00:00:00.000Z' })).toBe(true)
@@ -107,7 +112,7 @@ it.each<[string, Partial<ApiKey>]>([
   ['has counted a request', { usage: { requests: 1 } }],
   ['is revoked', { revokedAt: at(START + 2000) }],
   ['replaces another key', { replaces: 'key_other' }],
-])('does not match a key that %s', (_what, own) => {
+])('does not match a key that %s', { tags: 'fault/candidate-conditions' }, (_what, own) => {
   expect(isMatch(own)).toBe(false)
 })
 
@@ -116,9 +121,13 @@ it.each<[string | undefined, string | undefined, boolean]>([
   ['me', 'colleague', false],
   ['me', undefined, true],
   [undefined, 'colleague', true],
-])('of user %s, with a key created by %s, answers %s', (userId, creator, expected) => {
-  expect(isMatch(creator === undefined ? {} : { createdBy: { id: creator } }, { userId })).toBe(expected)
-})
+])(
+  'of user %s, with a key created by %s, answers %s',
+  { tags: 'fault/candidate-of-other-user' },
+  (userId, creator, expected) => {
+    expect(isMatch(creator === undefined ? {} : { createdBy: { id: creator } }, { userId })).toBe(expected)
+  },
+)
 
 describe('a rotation', () => {
   const old = apiKey({ id: 'key_old', name: 'Booking engine' })

@@ -14,14 +14,18 @@ it.each([
   ['two seconds', 2, [2250, 2500]],
   ['a minute', 60, [60_250, 60_500]],
   ['more than a minute', 61, []],
-])('asks again when a backend that wants %s has had it', async (_what, retryAfterSeconds, pauses) => {
-  const error = new ApiKeysError('server-error', { retryAfterSeconds })
-  const run = vi.fn(() => Promise.reject(error))
-  const pause = vi.fn<Sleep>(() => Promise.resolve())
-  await expect(retrying(run, { retries: 2, isWorthwhile: () => true, pause })).rejects.toBe(error)
-  expect(pause.mock.calls.flat()).toEqual(pauses)
-  expect(run).toHaveBeenCalledTimes(1 + pauses.length)
-})
+])(
+  'asks again when a backend that wants %s has had it',
+  { tags: 'fault/retry-after' },
+  async (_what, retryAfterSeconds, pauses) => {
+    const error = new ApiKeysError('server-error', { retryAfterSeconds })
+    const run = vi.fn(() => Promise.reject(error))
+    const pause = vi.fn<Sleep>(() => Promise.resolve())
+    await expect(retrying(run, { retries: 2, isWorthwhile: () => true, pause })).rejects.toBe(error)
+    expect(pause.mock.calls.flat()).toEqual(pauses)
+    expect(run).toHaveBeenCalledTimes(1 + pauses.length)
+  },
+)
 
 it('leaves no timer running once a key has been made', async () => {
   vi.useFakeTimers()

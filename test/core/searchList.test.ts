@@ -31,11 +31,15 @@ function setUp(keys: readonly ApiKey[], size = 100, own: Partial<ApiKeyPage> = {
   return { client, request, search: (pause = never) => searchList(targetOf(client), request, pause) }
 }
 
-it('finds a candidate on the last page of a list that is sorted oldest first', async () => {
-  const { client, search } = setUp([...others(250), lost()])
-  expect(await search()).toEqual({ status: 'candidate' })
-  expect(client.list).toHaveBeenCalledTimes(3)
-})
+it(
+  'finds a candidate on the last page of a list that is sorted oldest first',
+  { tags: 'fault/orphan-search-all-pages' },
+  async () => {
+    const { client, search } = setUp([...others(250), lost()])
+    expect(await search()).toEqual({ status: 'candidate' })
+    expect(client.list).toHaveBeenCalledTimes(3)
+  },
+)
 
 it('stops at the page that has a candidate', async () => {
   const { client, search } = setUp([lost(), ...others(250)])
@@ -91,14 +95,18 @@ describe('after a lost answer', () => {
     return { client, flow, waits, submit: () => flow.submit(targetOf(client), { name: 'Booking engine' }) }
   }
 
-  it('looks again after 2, 5 and 15 seconds, and tells what it finds', async () => {
-    const { client, flow, waits, submit } = lagging(4)
-    await submit()
-    expect(flow.getState()).toMatchObject({ status: 'failed', search: { status: 'not-found' } })
-    await expect.poll(() => flow.getState()).toMatchObject({ search: { status: 'candidate' } })
-    expect(waits).toEqual([2000, 3000, 10_000])
-    expect(client.list).toHaveBeenCalledTimes(4)
-  })
+  it(
+    'looks again after 2, 5 and 15 seconds, and tells what it finds',
+    { tags: 'fault/orphan-search-repeated' },
+    async () => {
+      const { client, flow, waits, submit } = lagging(4)
+      await submit()
+      expect(flow.getState()).toMatchObject({ status: 'failed', search: { status: 'not-found' } })
+      await expect.poll(() => flow.getState()).toMatchObject({ search: { status: 'candidate' } })
+      expect(waits).toEqual([2000, 3000, 10_000])
+      expect(client.list).toHaveBeenCalledTimes(4)
+    },
+  )
 
   it('looks no more once the key is found', async () => {
     const { client, flow, submit } = lagging(2)

@@ -111,24 +111,28 @@ it('shows a new name at once, in the list and by itself, and keeps it', async ()
   expect(events).toEqual([{ type: 'updated', keyId: 'key_1' }])
 })
 
-it('takes back exactly what it showed when the server refuses', async () => {
-  const { client, result, ready, listed, settle, events } = setUp()
-  await ready()
-  const before = listed()
-  const others = listed('other')
-  client.list.mockReturnValue(new Promise(() => {}))
-  const patch = { name: 'New', description: null, scopes: ['write', 'admin'], expiresAt: '2027-01-01T00:00:00.000Z' }
-  await started(() => result.current.update.mutate({ id: 'key_1', ...patch }))
-  expect(listed()).toEqual({ ...before, ...patch })
-  await settle(refused())
-  await waitFor(() => expect(result.current.update.error).toMatchObject({ code: 'forbidden' }))
-  expect(listed()).toEqual(before)
-  expect(result.current.one).toEqual(before)
-  expect(listed('other')).toBe(others)
-  expect(events).toEqual([
-    { type: 'failed', action: 'update', keyId: 'key_1', code: 'forbidden', mayHaveApplied: false },
-  ])
-})
+it(
+  'takes back exactly what it showed when the server refuses',
+  { tags: 'fault/refused-change-rolled-back' },
+  async () => {
+    const { client, result, ready, listed, settle, events } = setUp()
+    await ready()
+    const before = listed()
+    const others = listed('other')
+    client.list.mockReturnValue(new Promise(() => {}))
+    const patch = { name: 'New', description: null, scopes: ['write', 'admin'], expiresAt: '2027-01-01T00:00:00.000Z' }
+    await started(() => result.current.update.mutate({ id: 'key_1', ...patch }))
+    expect(listed()).toEqual({ ...before, ...patch })
+    await settle(refused())
+    await waitFor(() => expect(result.current.update.error).toMatchObject({ code: 'forbidden' }))
+    expect(listed()).toEqual(before)
+    expect(result.current.one).toEqual(before)
+    expect(listed('other')).toBe(others)
+    expect(events).toEqual([
+      { type: 'failed', action: 'update', keyId: 'key_1', code: 'forbidden', mayHaveApplied: false },
+    ])
+  },
+)
 
 it('does not take back what a refetch has changed meanwhile', async () => {
   const { client, queryClient, result, ready, listed, settle, store } = setUp()
@@ -159,22 +163,26 @@ it('switches a key off and on at once, and back when the server refuses', async 
   expect(events).toEqual([{ type: 'failed', action: 'disable', keyId: 'key_1', code: 'timeout', mayHaveApplied: true }])
 })
 
-it('shows the end of a key only once the server has confirmed it', async () => {
-  const { client, result, ready, listed, settle, events } = setUp()
-  await ready()
-  await started(() => result.current.revoke.mutate('key_1'))
-  expect(listed()).not.toHaveProperty('revokedAt')
-  client.list.mockReturnValue(new Promise(() => {}))
-  await settle((answer) => answer.resolve())
-  await waitFor(() => expect(listed()?.revokedAt).toEqual(expect.any(String)))
+it(
+  'shows the end of a key only once the server has confirmed it',
+  { tags: 'fault/revocation-shown-when-confirmed' },
+  async () => {
+    const { client, result, ready, listed, settle, events } = setUp()
+    await ready()
+    await started(() => result.current.revoke.mutate('key_1'))
+    expect(listed()).not.toHaveProperty('revokedAt')
+    client.list.mockReturnValue(new Promise(() => {}))
+    await settle((answer) => answer.resolve())
+    await waitFor(() => expect(listed()?.revokedAt).toEqual(expect.any(String)))
 
-  await started(() => result.current.erase.mutate('other'))
-  expect(result.current.list?.total).toBe(2)
-  await settle((answer) => answer.resolve())
-  await waitFor(() => expect(listed('other')).toBeUndefined())
-  expect(result.current.list?.items).toHaveLength(1)
-  expect(events.map(({ type }) => type)).toEqual(['revoked', 'deleted'])
-})
+    await started(() => result.current.erase.mutate('other'))
+    expect(result.current.list?.total).toBe(2)
+    await settle((answer) => answer.resolve())
+    await waitFor(() => expect(listed('other')).toBeUndefined())
+    expect(result.current.list?.items).toHaveLength(1)
+    expect(events.map(({ type }) => type)).toEqual(['revoked', 'deleted'])
+  },
+)
 
 it('takes the key as the server returns it, and no other key in its place', async () => {
   const { client, result, ready, listed, settle } = setUp()

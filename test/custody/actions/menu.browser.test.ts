@@ -34,7 +34,7 @@ const focused = (page: Page) =>
   })
 
 describe.each(['page', 'dialog', 'shadow'])('the menu in a %s under a strict policy', (place) => {
-  it('is on top, beside its button, and inside of the window', async () => {
+  it('is on top, beside its button, and inside of the window', { tags: 'fault/menu-position' }, async () => {
     const page = await visit(place)
     for (const index of [0, 29]) {
       await button(page, index).scrollIntoViewIfNeeded()
@@ -55,7 +55,7 @@ describe.each(['page', 'dialog', 'shadow'])('the menu in a %s under a strict pol
     await page.close()
   })
 
-  it('closes alone with Escape, and gives the focus back', async () => {
+  it('closes alone with Escape, and gives the focus back', { tags: 'fault/menu-escape' }, async () => {
     const page = await visit(place)
     await button(page, 0).click()
     await page.keyboard.press('Escape')
@@ -66,57 +66,69 @@ describe.each(['page', 'dialog', 'shadow'])('the menu in a %s under a strict pol
     await page.close()
   })
 
-  it('closes with a press on its button, elsewhere, and when what it stands beside scrolls', async () => {
-    const page = await visit(place)
-    for (let time = 0; time < 3; time++) {
+  it(
+    'closes with a press on its button, elsewhere, and when what it stands beside scrolls',
+    { tags: 'fault/menu-closes' },
+    async () => {
+      const page = await visit(place)
+      for (let time = 0; time < 3; time++) {
+        await button(page, 0).click()
+        expect(await menu(page).count()).toBe(1)
+        await button(page, 0).click()
+        expect(await menu(page).count()).toBe(0)
+      }
       await button(page, 0).click()
+      await page.mouse.click(300, 200)
+      await expect.poll(() => menu(page).count()).toBe(0)
+      await button(page, 0).click()
+      await page.mouse.move(300, 400)
+      await page.mouse.wheel(0, 200)
+      await expect.poll(() => menu(page).count()).toBe(0)
+      await page.close()
+    },
+  )
+
+  it(
+    'stays when its button was scrolled into view just before the press, as screen readers do',
+    { tags: 'fault/menu-stays-after-scrolling' },
+    async () => {
+      const page = await visit(place)
+      await button(page, 0).click()
+      await menu(page).waitFor()
+      await page.keyboard.press('Escape')
+      const last = button(page, 29)
+      await last.evaluate(async (element: HTMLButtonElement) => {
+        element.focus()
+        element.click()
+        // The browser tells of the scrolling with the next frame.
+        for (const _ of [1, 2, 3]) await new Promise(requestAnimationFrame)
+      })
       expect(await menu(page).count()).toBe(1)
-      await button(page, 0).click()
-      expect(await menu(page).count()).toBe(0)
-    }
-    await button(page, 0).click()
-    await page.mouse.click(300, 200)
-    await expect.poll(() => menu(page).count()).toBe(0)
-    await button(page, 0).click()
-    await page.mouse.move(300, 400)
-    await page.mouse.wheel(0, 200)
-    await expect.poll(() => menu(page).count()).toBe(0)
-    await page.close()
-  })
+      await page.close()
+    },
+  )
 
-  it('stays when its button was scrolled into view just before the press, as screen readers do', async () => {
-    const page = await visit(place)
-    await button(page, 0).click()
-    await menu(page).waitFor()
-    await page.keyboard.press('Escape')
-    const last = button(page, 29)
-    await last.evaluate(async (element: HTMLButtonElement) => {
-      element.focus()
-      element.click()
-      // The browser tells of the scrolling with the next frame.
-      for (const _ of [1, 2, 3]) await new Promise(requestAnimationFrame)
-    })
-    expect(await menu(page).count()).toBe(1)
-    await page.close()
-  })
-
-  it('opens a question that Escape answers with no, alone, and that ends the key of its row', async () => {
-    const page = await visit(place)
-    for (const answer of ['no', 'yes']) {
-      await button(page, 2).click()
-      await page.keyboard.press('r')
-      await page.keyboard.press('r')
-      await page.keyboard.press('Enter')
-      const question = page.getByRole('alertdialog')
-      await question.waitFor()
-      if (answer === 'no') await page.keyboard.press('Escape')
-      else await question.getByRole('button', { name: 'Revoke' }).click()
-      await question.waitFor({ state: 'detached' })
-      await expect.poll(() => focused(page)).toBe('Actions for Key 2')
-      expect((await seen(page)).ended).toEqual(answer === 'no' ? [] : ['key_2'])
-      if (place === 'dialog') expect(await isHostOpen(page)).toBe(true)
-    }
-    expect(await seen(page)).toMatchObject({ violations: [], escapes: 0 })
-    await page.close()
-  })
+  it(
+    'opens a question that Escape answers with no, alone, and that ends the key of its row',
+    { tags: 'fault/menu-confirmation-escape' },
+    async () => {
+      const page = await visit(place)
+      for (const answer of ['no', 'yes']) {
+        await button(page, 2).click()
+        await page.keyboard.press('r')
+        await page.keyboard.press('r')
+        await page.keyboard.press('Enter')
+        const question = page.getByRole('alertdialog')
+        await question.waitFor()
+        if (answer === 'no') await page.keyboard.press('Escape')
+        else await question.getByRole('button', { name: 'Revoke' }).click()
+        await question.waitFor({ state: 'detached' })
+        await expect.poll(() => focused(page)).toBe('Actions for Key 2')
+        expect((await seen(page)).ended).toEqual(answer === 'no' ? [] : ['key_2'])
+        if (place === 'dialog') expect(await isHostOpen(page)).toBe(true)
+      }
+      expect(await seen(page)).toMatchObject({ violations: [], escapes: 0 })
+      await page.close()
+    },
+  )
 })

@@ -1,3 +1,4 @@
+// @module-tag fault/copy-environments
 import { describe, expect, it } from 'vitest'
 import { faultsIn, repeated } from './checks'
 import { environments } from './environments'

@@ -1,6 +1,8 @@
 import type { Sites } from './sites'
 
 export interface Environment {
+  /** If a planted fault names it. */
+  readonly id?: string
   readonly name: string
   readonly url: (sites: Sites) => string
 }
@@ -11,12 +13,16 @@ export interface Environment {
  * (githubnext/blocks#52, policyengine#2684, fcl-discovery#262).
  */
 export const environments: readonly Environment[] = [
-  { name: 'a secure page', url: ({ secure }) => secure },
+  { id: 'secure-page', name: 'a secure page', url: ({ secure }) => secure },
   { name: 'a secure page, in a focus trap', url: ({ secure }) => `${secure}/?trap` },
   { name: 'a page whose Permissions-Policy blocks the clipboard', url: ({ secure }) => `${secure}/blocked` },
-  { name: 'a page on plain HTTP', url: ({ insecure }) => insecure },
-  { name: 'a page on plain HTTP, in a focus trap', url: ({ insecure }) => `${insecure}/?trap` },
-  { name: 'a frame of another site, without `allow`', url: ({ framing }) => framing('') },
+  { id: 'plain-http', name: 'a page on plain HTTP', url: ({ insecure }) => insecure },
+  {
+    id: 'plain-http-focus-trap',
+    name: 'a page on plain HTTP, in a focus trap',
+    url: ({ insecure }) => `${insecure}/?trap`,
+  },
+  { id: 'frame-without-allow', name: 'a frame of another site, without `allow`', url: ({ framing }) => framing('') },
   { name: 'a frame of another site, in a focus trap', url: ({ framing }) => framing('', '/?trap') },
   { name: 'a frame of another site, with `allow`', url: ({ framing }) => framing('allow="clipboard-write"') },
   { name: 'a sandboxed frame (allow-scripts)', url: ({ framing }) => framing('sandbox="allow-scripts"') },

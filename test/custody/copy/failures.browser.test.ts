@@ -1,3 +1,4 @@
+// @module-tag fault/copy-failures
 import { describe, expect, it } from 'vitest'
 import { faultsUnder } from './checks'
 import { type Failure, failures } from './failures'

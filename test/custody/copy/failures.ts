@@ -2,6 +2,8 @@ import type { Bench, Visit } from './visit'
 import { breaks as b } from './breaks'
 
 export interface Failure {
+  /** If a planted fault names it. */
+  readonly id?: string
   readonly name: string
   readonly breaks: readonly (() => void)[]
   /** Whether there is any way left by which the text can be copied. Left out where the system decides. */
@@ -32,36 +34,47 @@ export const failures: readonly Failure[] = [
     breaks: [b.hostWritesFirstAndStops],
     expected: 'copied',
   },
-  { name: 'the host writes something else last', breaks: [b.hostWritesLast], expected: 'copied' },
+  {
+    id: 'host-writes-last',
+    name: 'the host writes something else last',
+    breaks: [b.hostWritesLast],
+    expected: 'copied',
+  },
   { name: 'the host clears the data', breaks: [b.hostClears], expected: 'copied' },
   { name: "the host's listeners throw", breaks: [b.hostThrows], expected: 'copied' },
   {
+    id: 'command-claims-success',
     name: 'execCommand returns true without an event, and writeText rejects',
     breaks: [b.execCommandSaysYes, b.writeTextRejects],
     expected: 'refused',
   },
   {
+    id: 'made-up-event',
     name: 'execCommand makes up an event, and writeText rejects',
     breaks: [b.execCommandMakesAnEvent, b.writeTextRejects],
     expected: 'refused',
   },
   {
+    id: 'clipboard-hangs',
     name: 'the host stops the event first, and writeText hangs',
     breaks: [b.hostStopsFirst, b.writeTextHangs],
     expected: 'refused',
   },
   {
+    id: 'clipboard-slow',
     name: 'the host stops the event first, and writeText takes a while',
     breaks: [b.hostStopsFirst, b.writeTextTakesItsTime],
     expected: 'copied',
   },
   {
+    id: 'clipboard-succeeds-late',
     name: 'the host stops the event first, and writeText succeeds when nobody waits any more',
     breaks: [b.hostStopsFirst, b.writeTextComesLate],
     expected: 'refused',
     inTheEnd: 'copied',
   },
   {
+    id: 'clipboard-rejects-late',
     name: 'the host stops the event first, and writeText rejects when nobody waits any more',
     breaks: [b.hostStopsFirst, b.writeTextRejectsLate],
     expected: 'refused',
@@ -93,6 +106,7 @@ export const failures: readonly Failure[] = [
     expected: 'refused',
   },
   {
+    id: 'ignored-set-data',
     name: 'setData is ignored, and writeText rejects',
     breaks: [b.setDataIsIgnored, b.writeTextRejects],
     expected: 'refused',
@@ -105,6 +119,7 @@ export const failures: readonly Failure[] = [
     expected: 'refused',
   },
   {
+    id: 'clipboard-shim',
     name: 'plain HTTP, the host stops the event first and has a clipboard of its own that does nothing',
     breaks: [b.hostStopsFirst, b.clipboardIsAShim],
     where: 'insecure',

@@ -1,3 +1,4 @@
+// @module-tag fault/copy-fidelity
 import { describe, expect, it } from 'vitest'
 import { breaks } from './breaks'
 import { changedByButton, changedByWizard, faultsByHand } from './checks'

@@ -1,3 +1,4 @@
+// @module-tag self-test
 import { afterAll, expect, it } from 'vitest'
 import { breaks } from './breaks'
 import { changedByButton, changedByWizard, faultsByHand, faultsIn, faultsUnder } from './checks'
@@ -15,13 +16,13 @@ it.each(mutants.map((each) => [each.name, each] as const))('A Keydrawer that %s 
   expect((await faultsOf(mutant)).join('\n')).toContain(mutant.caughtBy)
 })
 
-function faultsOf({ noticedIn }: Mutant): Promise<string[]> {
-  if (noticedIn === 'the whole wizard') return changedByWizard(bench(), untidySecrets)
-  if (noticedIn === 'one button') return changedByButton(bench(), untidySecrets)
-  if (noticedIn === 'by hand') return faultsByHand(bench(), 'kd_secret-with.edges', [breaks.hostWritesLast])
-  const environment = environments.find(({ name }) => name === noticedIn)
+function faultsOf({ caughtIn }: Mutant): Promise<string[]> {
+  if (caughtIn === 'whole-wizard') return changedByWizard(bench(), untidySecrets)
+  if (caughtIn === 'one-button') return changedByButton(bench(), untidySecrets)
+  if (caughtIn === 'by-hand') return faultsByHand(bench(), 'kd_secret-with.edges', [breaks.hostWritesLast])
+  const environment = environments.find(({ id }) => id === caughtIn)
   if (environment) return faultsIn(bench(), environment)
-  const failure = failures.find(({ name }) => name === noticedIn)
-  if (!failure) throw new Error(`There is no check named “${noticedIn}”.`)
+  const failure = failures.find(({ id }) => id === caughtIn)
+  if (!failure) throw new Error(`There is no check with the id “${caughtIn}”.`)
   return faultsUnder(bench(), failure, 'Copy')
 }

@@ -2,9 +2,9 @@ import type { Edit } from '../../support/planting'
 
 export interface Mutant extends Edit {
   readonly name: string
-  /** The check that must notice: a name in `environments` or `failures`, or another. */
-  readonly noticedIn: string
-  /** What it says then. */
+  /** The check that must fail: the id of an environment or of a failure, or another. */
+  readonly caughtIn: string
+  /** The message of the failure, or a part of it. */
   readonly caughtBy: string
 }
 
@@ -13,7 +13,6 @@ const COPY_SECRET = 'components/create-key-wizard/useCopySecret.ts'
 const FIELD = 'components/create-key-wizard/SecretField.tsx'
 
 const COMMAND = "document.execCommand('copy')"
-const REFUSED = 'execCommand returns true without an event, and writeText rejects'
 
 /** Keydrawers with one deliberate fault each. */
 export const mutants: readonly Mutant[] = [
@@ -23,7 +22,7 @@ export const mutants: readonly Mutant[] = [
     find: 'const isCopied = text !== null && (await copyText(text, handleLate, viewOf(click?.currentTarget)))',
     replace:
       'const isCopied = text !== null && ((await copyText(text, handleLate, viewOf(click?.currentTarget))) || true)',
-    noticedIn: REFUSED,
+    caughtIn: 'command-claims-success',
     caughtBy: 'lie',
   },
   {
@@ -31,7 +30,7 @@ export const mutants: readonly Mutant[] = [
     file: COPY_TEXT,
     find: 'isTaken = event.clipboardData',
     replace: 'const _ = event.clipboardData',
-    noticedIn: 'a page on plain HTTP',
+    caughtIn: 'plain-http',
     caughtBy: 'lie',
   },
   {
@@ -39,7 +38,7 @@ export const mutants: readonly Mutant[] = [
     file: COPY_TEXT,
     find: COMMAND,
     replace: `isTaken = ${COMMAND}`,
-    noticedIn: REFUSED,
+    caughtIn: 'command-claims-success',
     caughtBy: 'lie',
   },
   {
@@ -53,7 +52,7 @@ export const mutants: readonly Mutant[] = [
       const isDone = ${COMMAND}
       area.remove()
       return isDone ?`,
-    noticedIn: 'a page on plain HTTP, in a focus trap',
+    caughtIn: 'plain-http-focus-trap',
     caughtBy: 'lie',
   },
   {
@@ -62,7 +61,7 @@ export const mutants: readonly Mutant[] = [
     find: 'return copyByEvent(text, view) ?',
     replace: `document.body.append(Object.assign(document.createElement('textarea'), { value: text }))
       return copyByEvent(text, view) ?`,
-    noticedIn: 'a secure page',
+    caughtIn: 'secure-page',
     caughtBy: 'leak: value of TEXTAREA',
   },
   {
@@ -71,15 +70,15 @@ export const mutants: readonly Mutant[] = [
     find: 'return copyByEvent(text, view) ?',
     replace: `document.body.title = text
       return copyByEvent(text, view) ?`,
-    noticedIn: 'a secure page',
+    caughtIn: 'secure-page',
     caughtBy: 'leak: BODY[title]',
   },
   {
     name: 'awaits something before it copies',
     file: COPY_SECRET,
-    find: 'const text = secret.reveal()',
-    replace: 'await null; const text = secret.reveal()',
-    noticedIn: 'a secure page',
+    find: 'const text = secret.reveal()\n      const handleLate',
+    replace: 'await null; const text = secret.reveal()\n      const handleLate',
+    caughtIn: 'secure-page',
     caughtBy: 'late: execCommand',
   },
   {
@@ -87,15 +86,15 @@ export const mutants: readonly Mutant[] = [
     file: COPY_TEXT,
     find: 'return copyByEvent(text, view) ?',
     replace: 'return text === "" ?',
-    noticedIn: 'a frame of another site, without `allow`',
+    caughtIn: 'frame-without-allow',
     caughtBy: 'not copied',
   },
   {
     name: 'believes an event that was made up',
     file: COPY_TEXT,
-    find: '!event.isTrusted || ',
+    find: '!event.isTrusted ||',
     replace: '',
-    noticedIn: 'execCommand makes up an event, and writeText rejects',
+    caughtIn: 'made-up-event',
     caughtBy: 'lie',
   },
   {
@@ -103,15 +102,15 @@ export const mutants: readonly Mutant[] = [
     file: COPY_TEXT,
     find: "isTaken = event.clipboardData.getData('text/plain') === text",
     replace: 'isTaken = true',
-    noticedIn: 'setData is ignored, and writeText rejects',
+    caughtIn: 'ignored-set-data',
     caughtBy: 'lie',
   },
   {
     name: 'lets listeners of the host run after its own',
     file: COPY_TEXT,
-    find: 'event.stopImmediatePropagation()',
-    replace: '',
-    noticedIn: 'the host writes something else last',
+    find: 'event.preventDefault()\n    event.stopImmediatePropagation()\n    try {',
+    replace: 'event.preventDefault()\n    try {',
+    caughtIn: 'host-writes-last',
     caughtBy: 'lie',
   },
   {
@@ -119,7 +118,7 @@ export const mutants: readonly Mutant[] = [
     file: COPY_TEXT,
     find: 'API_PATIENCE_MS = 800',
     replace: 'API_PATIENCE_MS = 80_000',
-    noticedIn: 'the host stops the event first, and writeText hangs',
+    caughtIn: 'clipboard-hangs',
     caughtBy: 'silence',
   },
   {
@@ -127,7 +126,7 @@ export const mutants: readonly Mutant[] = [
     file: COPY_TEXT,
     find: 'API_PATIENCE_MS = 800',
     replace: 'API_PATIENCE_MS = 1400',
-    noticedIn: 'the host stops the event first, and writeText hangs',
+    caughtIn: 'clipboard-hangs',
     caughtBy: 'slow',
   },
   {
@@ -135,7 +134,7 @@ export const mutants: readonly Mutant[] = [
     file: COPY_TEXT,
     find: 'if (isLate) onLate?.()',
     replace: '',
-    noticedIn: 'the host stops the event first, and writeText succeeds when nobody waits any more',
+    caughtIn: 'clipboard-succeeds-late',
     caughtBy: 'lie: says refused, and the clipboard holds the secret',
   },
   {
@@ -143,7 +142,7 @@ export const mutants: readonly Mutant[] = [
     file: COPY_TEXT,
     find: 'writeText(text).then',
     replace: 'writeText(text).catch(() => {}).then',
-    noticedIn: 'the host stops the event first, and writeText rejects when nobody waits any more',
+    caughtIn: 'clipboard-rejects-late',
     caughtBy: 'lie: says copied',
   },
   {
@@ -151,7 +150,7 @@ export const mutants: readonly Mutant[] = [
     file: COPY_TEXT,
     find: 'API_PATIENCE_MS = 800',
     replace: 'API_PATIENCE_MS = 1',
-    noticedIn: 'the host stops the event first, and writeText takes a while',
+    caughtIn: 'clipboard-slow',
     caughtBy: 'says refused',
   },
   {
@@ -159,7 +158,7 @@ export const mutants: readonly Mutant[] = [
     file: COPY_TEXT,
     find: '!view.isSecureContext',
     replace: 'false',
-    noticedIn: 'plain HTTP, the host stops the event first and has a clipboard of its own that does nothing',
+    caughtIn: 'clipboard-shim',
     caughtBy: 'lie',
   },
   {
@@ -167,7 +166,7 @@ export const mutants: readonly Mutant[] = [
     file: COPY_SECRET,
     find: 'await copyText(text, handleLate, viewOf(click?.currentTarget))',
     replace: 'await copyText(text.trim(), handleLate)',
-    noticedIn: 'one button',
+    caughtIn: 'one-button',
     caughtBy: 'held',
   },
   {
@@ -175,7 +174,7 @@ export const mutants: readonly Mutant[] = [
     file: COPY_SECRET,
     find: 'await copyText(text, handleLate, viewOf(click?.currentTarget))',
     replace: "await copyText(text.normalize('NFC'), handleLate)",
-    noticedIn: 'one button',
+    caughtIn: 'one-button',
     caughtBy: 'held',
   },
   {
@@ -183,7 +182,7 @@ export const mutants: readonly Mutant[] = [
     file: COPY_TEXT,
     find: "event.clipboardData.setData('text/plain', text)\n      isTaken = event.clipboardData.getData('text/plain') === text",
     replace: "event.clipboardData.setData('text/plain', text.replace(/\\s+/g, ' '))\n      isTaken = true",
-    noticedIn: 'one button',
+    caughtIn: 'one-button',
     caughtBy: 'held',
   },
   {
@@ -191,15 +190,15 @@ export const mutants: readonly Mutant[] = [
     file: 'core/OneTimeSecret.ts',
     find: 'this.#text = text',
     replace: 'this.#text = text.trim()',
-    noticedIn: 'the whole wizard',
+    caughtIn: 'whole-wizard',
     caughtBy: 'lie',
   },
   {
     name: 'composes the characters that it hands out',
     file: 'core/OneTimeSecret.ts',
-    find: 'return this.#text\n',
-    replace: "return this.#text && this.#text.normalize('NFC')\n",
-    noticedIn: 'the whole wizard',
+    find: 'reveal(): string | null {\n    return this.#text',
+    replace: "reveal(): string | null {\n    return this.#text && this.#text.normalize('NFC')",
+    caughtIn: 'whole-wizard',
     caughtBy: 'lie',
   },
   {
@@ -207,15 +206,15 @@ export const mutants: readonly Mutant[] = [
     file: FIELD,
     find: 'event.nativeEvent.stopImmediatePropagation()',
     replace: '',
-    noticedIn: 'by hand',
+    caughtIn: 'by-hand',
     caughtBy: 'lie',
   },
   {
     name: 'selects a word of the secret only',
     file: 'styles/dialog.css',
-    find: '  user-select: all;\n  -webkit-user-select: all;',
+    find: 'user-select: all;\n  -webkit-user-select: all;',
     replace: '',
-    noticedIn: 'by hand',
+    caughtIn: 'by-hand',
     caughtBy: 'a double click selects',
   },
 ]

@@ -68,7 +68,7 @@ async function walk(page: Page, look: (step: string) => Promise<void>): Promise<
 
 const STEPS = ['table', 'form', 'refused', 'hidden', 'shown', 'question', 'closed']
 
-describe('a page under a strict policy', () => {
+describe('a page under a strict policy', { tags: 'fault/strict-policy' }, () => {
   let strict: Server
   let free: Server
   beforeAll(async () => {
@@ -106,45 +106,57 @@ describe('a page', () => {
   })
   afterAll(() => server.close())
 
-  it('is gone through at a zoom of 400 %, and nothing has to be scrolled sideways', async () => {
-    // What is left of 1280 by 1024 pixels.
-    const { context, page } = await open(server, { viewport: { width: 320, height: 256 }, deviceScaleFactor: 4 })
-    const tooWide: string[] = []
-    await walk(page, async (step) => {
-      const overflow = await page.evaluate(() => {
-        const boxes = [document.documentElement, ...document.querySelectorAll('dialog, [data-kd="panel"]')]
-        return boxes.map(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)
+  it(
+    'is gone through at a zoom of 400 %, and nothing has to be scrolled sideways',
+    { tags: 'fault/zoom-400' },
+    async () => {
+      // What is left of 1280 by 1024 pixels.
+      const { context, page } = await open(server, { viewport: { width: 320, height: 256 }, deviceScaleFactor: 4 })
+      const tooWide: string[] = []
+      await walk(page, async (step) => {
+        const overflow = await page.evaluate(() => {
+          const boxes = [document.documentElement, ...document.querySelectorAll('dialog, [data-kd="panel"]')]
+          return boxes.map(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)
+        })
+        if (Math.max(...overflow) > 0) tooWide.push(step)
       })
-      if (Math.max(...overflow) > 0) tooWide.push(step)
-    })
-    expect(tooWide).toEqual([])
-    await context.close()
-  })
+      expect(tooWide).toEqual([])
+      await context.close()
+    },
+  )
 
-  it('makes, shows and copies a key beside elements that are called like globals of the browser', async () => {
-    const { context, page } = await open(server, { permissions: ['clipboard-read', 'clipboard-write'] })
-    // Those that React itself asks for would stop every page that is made with it.
-    const clobbered = await page.evaluate((names) => {
-      for (const name of names) document.body.append(Object.assign(document.createElement('img'), { id: name, name }))
-      return names.filter((name) => Reflect.get(document, name) instanceof HTMLImageElement)
-    }, CLOBBERED)
-    expect(clobbered).toEqual(CLOBBERED)
-    await walk(page, async (step) => {
-      const shown = page.locator('[data-kd="secret-text"]')
-      if (step === 'shown') expect(await shown.textContent()).toBe(SECRET)
-    })
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(SECRET)
-    await context.close()
-  })
+  it(
+    'makes, shows and copies a key beside elements that are called like globals of the browser',
+    { tags: 'fault/clobbered-globals-in-browser' },
+    async () => {
+      const { context, page } = await open(server, { permissions: ['clipboard-read', 'clipboard-write'] })
+      // Those that React itself asks for would stop every page that is made with it.
+      const clobbered = await page.evaluate((names) => {
+        for (const name of names) document.body.append(Object.assign(document.createElement('img'), { id: name, name }))
+        return names.filter((name) => Reflect.get(document, name) instanceof HTMLImageElement)
+      }, CLOBBERED)
+      expect(clobbered).toEqual(CLOBBERED)
+      await walk(page, async (step) => {
+        const shown = page.locator('[data-kd="secret-text"]')
+        if (step === 'shown') expect(await shown.textContent()).toBe(SECRET)
+      })
+      expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(SECRET)
+      await context.close()
+    },
+  )
 
-  it('in another tab shows a key as revoked that was revoked in this one, though nobody looks there', async () => {
-    const { context, page: here } = await open(server)
-    const there = await visit(context, server)
-    await here.bringToFront()
-    await here.getByRole('button', { name: labels.actionsFor('CI deploy') }).click()
-    await here.getByRole('menuitem', { name: labels.revoke }).click()
-    await here.getByRole('alertdialog').getByRole('button', { name: labels.revoke }).click()
-    await there.locator('[data-kd="row"][data-status="revoked"]', { hasText: 'CI deploy' }).waitFor()
-    await context.close()
-  })
+  it(
+    'in another tab shows a key as revoked that was revoked in this one, though nobody looks there',
+    { tags: 'fault/other-tab-shows-revocation' },
+    async () => {
+      const { context, page: here } = await open(server)
+      const there = await visit(context, server)
+      await here.bringToFront()
+      await here.getByRole('button', { name: labels.actionsFor('CI deploy') }).click()
+      await here.getByRole('menuitem', { name: labels.revoke }).click()
+      await here.getByRole('alertdialog').getByRole('button', { name: labels.revoke }).click()
+      await there.locator('[data-kd="row"][data-status="revoked"]', { hasText: 'CI deploy' }).waitFor()
+      await context.close()
+    },
+  )
 })

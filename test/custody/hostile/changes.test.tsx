@@ -12,7 +12,7 @@ afterEach(() => void vi.useRealTimers())
 
 const OTHER = apiKey({ id: 'key_2', name: 'Reporting' })
 
-describe.each(CHANGES)('$type', (change) => {
+describe.each(CHANGES)('$type', { tags: 'fault/failed-changes' }, (change) => {
   it.each(CAUSES)('after $what says how it stands, keeps what was entered, and can go on', (cause) =>
     changeFails(change, cause),
   )

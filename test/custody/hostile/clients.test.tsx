@@ -35,7 +35,7 @@ describe('a list with objects that bite', () => {
     ['a function', () => apiKey()],
     ['a symbol', Symbol('key')],
     ['a big number', 10n],
-  ])('shows %s as unreadable, beside the others', async (_what, row) => {
+  ])('shows %s as unreadable, beside the others', { tags: 'fault/list-unreadable-rows' }, async (_what, row) => {
     await renderPage({ client: listing([apiKey(), row, apiKey({ id: 'last', name: 'Last' })]) })
     expect(screen.getAllByRole('rowheader')).toHaveLength(2)
     expect(unreadableRows()).toHaveLength(1)
@@ -48,7 +48,7 @@ describe('a list with objects that bite', () => {
     ['a page whose rows throw', Object.defineProperty({}, 'items', { get: trap })],
     ['no page', undefined],
     ['a page that holds itself as its list', Object.assign([], { items: 7 })],
-  ])('says that %s failed', async (_what, page) => {
+  ])('says that %s failed', { tags: 'fault/list-unreadable' }, async (_what, page) => {
     await renderPage({ client: { list: () => Promise.resolve(page as ApiKeyPage) } })
     expect(alarm()).toContain(labels.listFailed)
     nothingQuoted()
@@ -60,7 +60,7 @@ describe('a list with objects that bite', () => {
     ['rejects with a proxy that throws', () => Promise.reject(throwing)],
     ['rejects with an error whose name throws', () => Promise.reject(new Proxy(new Error('x'), { get: trap }))],
     ['promises what throws when it is waited for', () => throwing as never],
-  ])('says that a client failed which %s', async (_what, list) => {
+  ])('says that a client failed which %s', { tags: 'fault/list-client-failure' }, async (_what, list) => {
     await renderPage({ client: { list } })
     expect(alarm()).toContain(labels.listFailed)
     nothingQuoted()
@@ -74,7 +74,7 @@ describe('a creation with objects that bite', () => {
     ['no promise', () => undefined],
     ['an error before the promise', trap],
     ['a rejection with a proxy', () => Promise.reject(throwing)],
-  ])('is never a plain failure: %s', async (_what, create) => {
+  ])('is never a plain failure: %s', { tags: 'fault/create-never-plain-failure' }, async (_what, create) => {
     const client = { ...fakeClient(), create: create as NonNullable<ApiKeysClient['create']> }
     await renderPage({ client })
     await askForKey()
@@ -86,7 +86,7 @@ describe('a creation with objects that bite', () => {
     ['an object that throws', { apiKey: throwing }],
     ['an object that holds itself', { apiKey: cyclic }],
     ['a number for an id', { id: 7 }],
-  ])('keeps the secret beside %s', async (_what, beside) => {
+  ])('keeps the secret beside %s', { tags: 'fault/create-secret-beside-bad-key' }, async (_what, beside) => {
     const answer = { id: 'a', secret: SECRET, ...beside } as unknown as IssuedKey
     await renderPage({ client: { ...fakeClient(), create: () => Promise.resolve(answer) } })
     await askForKey()
@@ -97,16 +97,20 @@ describe('a creation with objects that bite', () => {
 })
 
 describe('ids', () => {
-  it('that come twice, are missing or are no texts warn of nothing and hide no row', async () => {
-    const ids = ['a', 'a', undefined, null, 7, 7, {}, {}, '', ' ', [], true, '__proto__', 'constructor', 'a/../b']
-    await renderPage({ client: listing(ids.map((id) => ({ ...apiKey(), id }))) })
-    // The texts, each once; of everything else a line each.
-    expect(screen.getAllByRole('rowheader')).toHaveLength(4)
-    expect(unreadableRows()).toHaveLength(10)
-    expect(vi.mocked(console.error).mock.calls).toEqual([])
-  })
+  it(
+    'that come twice, are missing or are no texts warn of nothing and hide no row',
+    { tags: 'fault/ids-odd-or-repeated' },
+    async () => {
+      const ids = ['a', 'a', undefined, null, 7, 7, {}, {}, '', ' ', [], true, '__proto__', 'constructor', 'a/../b']
+      await renderPage({ client: listing(ids.map((id) => ({ ...apiKey(), id }))) })
+      // The texts, each once; of everything else a line each.
+      expect(screen.getAllByRole('rowheader')).toHaveLength(4)
+      expect(unreadableRows()).toHaveLength(10)
+      expect(vi.mocked(console.error).mock.calls).toEqual([])
+    },
+  )
 
-  it('reach the backend as one part of the address, or not at all', async () => {
+  it('reach the backend as one part of the address, or not at all', { tags: 'fault/ids-in-addresses' }, async () => {
     const sent: URL[] = []
     const fetch = (input: string | URL | Request) => {
       sent.push(new URL(input as string))
@@ -133,7 +137,7 @@ describe('ids', () => {
     expect(sent.length).toBeGreaterThan(600)
   })
 
-  it('of pages go back to the backend as they came', async () => {
+  it('of pages go back to the backend as they came', { tags: 'fault/cursors-unchanged' }, async () => {
     const sent: URL[] = []
     const fetch = (input: string | URL | Request) => {
       sent.push(new URL(input as string))
@@ -154,10 +158,14 @@ function isWellFormed(text: string): boolean {
   return !/\p{Surrogate}/u.test(text)
 }
 
-it('refuses headers that cannot be sent without saying that a key may exist', async () => {
-  const client = createRestClient({ url: '/keys', headers: { authorization: `Bearer ${SECRET}\n\u{1f511}` } })
-  await renderPage({ client })
-  await askForKey()
-  expect(alarm()).toContain(labels.createError.unauthorized)
-  nothingQuoted()
-})
+it(
+  'refuses headers that cannot be sent without saying that a key may exist',
+  { tags: 'fault/unsendable-headers' },
+  async () => {
+    const client = createRestClient({ url: '/keys', headers: { authorization: `Bearer ${SECRET}\n\u{1f511}` } })
+    await renderPage({ client })
+    await askForKey()
+    expect(alarm()).toContain(labels.createError.unauthorized)
+    nothingQuoted()
+  },
+)

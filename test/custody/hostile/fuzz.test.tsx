@@ -63,49 +63,57 @@ function expectKnown(error: ApiKeysError): void {
   expect(JSON.stringify([error.message, error.stack, error])).not.toContain(SECRET_WORD)
 }
 
-it(`reads or counts every row of a list, ${RUNS} times`, async () => {
-  const seen = { read: 0, unreadable: 0, refused: 0 }
-  await fc.assert(
-    fc.asyncProperty(list, async (body) => {
-      const result = await outcome(clientFor(wire(body)).list({}, context))
-      if ('error' in result) {
-        seen.refused++
-        expectKnown(result.error)
-        return
-      }
-      const { items, unreadable = [], total, nextCursor } = result.value
-      // Go writes an empty list as null.
-      const sent = (body as { data: unknown[] | null }).data ?? []
-      expect(items.length + unreadable.length).toBe(sent.length)
-      for (const { id, name } of items) expect([typeof id, name === null ? 'string' : typeof name]).toEqual(TEXTS)
-      expect(total === undefined || Number.isSafeInteger(total)).toBe(true)
-      expect(nextCursor === undefined || typeof nextCursor === 'string').toBe(true)
-      seen.read += items.length
-      seen.unreadable += unreadable.length
-    }),
-    { numRuns: RUNS },
-  )
-  // Nonsense alone, or sense alone, would prove little.
-  expect(Math.min(seen.read, seen.unreadable, seen.refused)).toBeGreaterThan(RUNS / 50)
-}, 60_000)
+it(
+  `reads or counts every row of a list, ${RUNS} times`,
+  { timeout: 60_000, tags: 'fault/fuzz-rows-counted' },
+  async () => {
+    const seen = { read: 0, unreadable: 0, refused: 0 }
+    await fc.assert(
+      fc.asyncProperty(list, async (body) => {
+        const result = await outcome(clientFor(wire(body)).list({}, context))
+        if ('error' in result) {
+          seen.refused++
+          expectKnown(result.error)
+          return
+        }
+        const { items, unreadable = [], total, nextCursor } = result.value
+        // Go writes an empty list as null.
+        const sent = (body as { data: unknown[] | null }).data ?? []
+        expect(items.length + unreadable.length).toBe(sent.length)
+        for (const { id, name } of items) expect([typeof id, name === null ? 'string' : typeof name]).toEqual(TEXTS)
+        expect(total === undefined || Number.isSafeInteger(total)).toBe(true)
+        expect(nextCursor === undefined || typeof nextCursor === 'string').toBe(true)
+        seen.read += items.length
+        seen.unreadable += unreadable.length
+      }),
+      { numRuns: RUNS },
+    )
+    // Nonsense alone, or sense alone, would prove little.
+    expect(Math.min(seen.read, seen.unreadable, seen.refused)).toBeGreaterThan(RUNS / 50)
+  },
+)
 const TEXTS = ['string', 'string']
 
-it('shows every row of a list, the unreadable ones as such, and counts them all', async () => {
-  const pages = fc.sample(fc.array(row, { minLength: 60, maxLength: 60 }), RUNS / 200)
-  let rows: readonly unknown[] = []
-  const client = { list: () => Promise.resolve(parseApiKeyPage({ items: JSON.parse(wire(rows)) as unknown })) }
-  const queryClient = new QueryClient()
-  renderWithKeys(<ApiKeyTable />, { client, queryClient })
-  await screen.findByText(labels.emptyTitle)
-  for (rows of pages) {
-    await act(() => queryClient.refetchQueries())
-    const { items, unreadable = [] } = await client.list()
-    const shown = new Set(items.map(({ id }) => id)).size + unreadable.length
-    await waitFor(() => expect(document.querySelectorAll('tbody > [role="row"]')).toHaveLength(shown))
-    expect(document.querySelectorAll('[data-status="unreadable"]')).toHaveLength(unreadable.length)
-    expect(screen.getByRole('status').textContent).toContain(`${shown} API keys`)
-  }
-}, 60_000)
+it(
+  'shows every row of a list, the unreadable ones as such, and counts them all',
+  { timeout: 60_000, tags: 'fault/fuzz-rows-shown' },
+  async () => {
+    const pages = fc.sample(fc.array(row, { minLength: 60, maxLength: 60 }), RUNS / 200)
+    let rows: readonly unknown[] = []
+    const client = { list: () => Promise.resolve(parseApiKeyPage({ items: JSON.parse(wire(rows)) as unknown })) }
+    const queryClient = new QueryClient()
+    renderWithKeys(<ApiKeyTable />, { client, queryClient })
+    await screen.findByText(labels.emptyTitle)
+    for (rows of pages) {
+      await act(() => queryClient.refetchQueries())
+      const { items, unreadable = [] } = await client.list()
+      const shown = new Set(items.map(({ id }) => id)).size + unreadable.length
+      await waitFor(() => expect(document.querySelectorAll('tbody > [role="row"]')).toHaveLength(shown))
+      expect(document.querySelectorAll('[data-status="unreadable"]')).toHaveLength(unreadable.length)
+      expect(screen.getByRole('status').textContent).toContain(`${shown} API keys`)
+    }
+  },
+)
 
 type Issue = (client: ApiKeysClient) => Promise<IssuedKey>
 
@@ -114,6 +122,7 @@ it.each<readonly [string, Issue]>([
   ['a rotation', (client) => client.rotate!('key_1', {}, context)],
 ])(
   `takes for the answer to %s only what has a secret, ${RUNS} times`,
+  { timeout: 60_000, tags: 'fault/fuzz-secrets' },
   async (_, ask) => {
     const secret = fc.oneof(fc.constantFrom(SECRET_WORD, ` ${SECRET_WORD}\n`), evil)
     const answer = fc.oneof(fc.record({ data: row, secret }), list, fc.constant(SECRET_WORD))
@@ -136,7 +145,6 @@ it.each<readonly [string, Issue]>([
       { numRuns: RUNS },
     )
   },
-  60_000,
 )
 
 type Ask = (client: ApiKeysClient, id: string) => Promise<unknown>
@@ -168,6 +176,7 @@ it.each<readonly [string, Ask, (value: never) => boolean]>([
   ],
 ])(
   `survives any answer to %s, ${RUNS} times`,
+  { timeout: 60_000, tags: 'fault/fuzz-any-answer' },
   async (_, ask, isFine) => {
     const id = fc.string({ unit: 'binary', minLength: 1, maxLength: 20 })
     const body = fc.oneof(
@@ -190,27 +199,30 @@ it.each<readonly [string, Ask, (value: never) => boolean]>([
     )
     expect(Math.min(seen.taken, seen.refused)).toBeGreaterThan(RUNS / 50)
   },
-  60_000,
 )
 
-it(`knows every error by a code of its own, ${RUNS} times`, async () => {
-  const name = fc.oneof(fc.constantFrom('name', '#/name', '/description', '__proto__', 'toString'), evil)
-  const fault = fc.oneof(fc.record({ field: name, code: evil }), fc.record({ pointer: name, detail: evil }), evil)
-  const problem = fc.oneof(
-    fc.record({ title: fc.constant(SECRET_WORD), code: evil, errors: fc.oneof(fc.array(fault), evil) }),
-    evil,
-  )
-  const retryAfter = fc.string({ unit: 'grapheme-ascii', maxLength: 12 })
-  await fc.assert(
-    fc.asyncProperty(problem, fc.integer({ min: 400, max: 599 }), retryAfter, async (body, status, after) => {
-      const headers = { 'retry-after': after }
-      const fetch = () => Promise.resolve(new Response(wire(body), { status, headers }))
-      const result = await outcome(createRestClient({ url: '/keys', fetch }).create!({ name: 'CI' }, context))
-      if (!('error' in result)) throw new Error('A refusal was taken for a key.')
-      expectKnown(result.error)
-      const { retryAfterSeconds: seconds = 0 } = result.error
-      expect(Number.isInteger(seconds) && seconds >= 0 && seconds <= 3600).toBe(true)
-    }),
-    { numRuns: RUNS },
-  )
-}, 60_000)
+it(
+  `knows every error by a code of its own, ${RUNS} times`,
+  { timeout: 60_000, tags: 'fault/fuzz-errors' },
+  async () => {
+    const name = fc.oneof(fc.constantFrom('name', '#/name', '/description', '__proto__', 'toString'), evil)
+    const fault = fc.oneof(fc.record({ field: name, code: evil }), fc.record({ pointer: name, detail: evil }), evil)
+    const problem = fc.oneof(
+      fc.record({ title: fc.constant(SECRET_WORD), code: evil, errors: fc.oneof(fc.array(fault), evil) }),
+      evil,
+    )
+    const retryAfter = fc.string({ unit: 'grapheme-ascii', maxLength: 12 })
+    await fc.assert(
+      fc.asyncProperty(problem, fc.integer({ min: 400, max: 599 }), retryAfter, async (body, status, after) => {
+        const headers = { 'retry-after': after }
+        const fetch = () => Promise.resolve(new Response(wire(body), { status, headers }))
+        const result = await outcome(createRestClient({ url: '/keys', fetch }).create!({ name: 'CI' }, context))
+        if (!('error' in result)) throw new Error('A refusal was taken for a key.')
+        expectKnown(result.error)
+        const { retryAfterSeconds: seconds = 0 } = result.error
+        expect(Number.isInteger(seconds) && seconds >= 0 && seconds <= 3600).toBe(true)
+      }),
+      { numRuns: RUNS },
+    )
+  },
+)

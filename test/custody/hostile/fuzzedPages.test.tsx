@@ -132,6 +132,7 @@ const answers: fc.Arbitrary<Answer> = fc.record({
 describe.each(ASKINGS)('any answer to $what', (asking) => {
   it.each(SEEDS)(
     `is a state with a name and a way on, on a page that stands, ${RUNS / 2} times from %i`,
+    { timeout: 1_800_000, tags: 'fault/fuzz-pages' },
     async (seed) => {
       const untouched = Object.getOwnPropertyNames(Object.prototype).join()
       const seen = new Set<unknown>()
@@ -149,7 +150,6 @@ describe.each(ASKINGS)('any answer to $what', (asking) => {
       if (seed === SEEDS[0] && asking.operation !== 'get') expect(seen.size).toBeGreaterThan(1)
       expect(uncaught).toEqual([])
     },
-    1_800_000,
   )
 })
 

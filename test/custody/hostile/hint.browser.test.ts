@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { SeenOf } from './browser/hint'
 import { serve, withBrowser } from './pages'
 
-describe('What follows the start of a hint', () => {
+describe('What follows the start of a hint', { tags: 'fault/hint-direction' }, () => {
   const browser = withBrowser()
   let server: Awaited<ReturnType<typeof serve>>
   let tab: Page
@@ -30,7 +30,7 @@ describe('What follows the start of a hint', () => {
     expect(secret).toMatch(/•{12}Zp04$/)
   })
 
-  it('is seen to move where the parts are no boxes of their own', async () => {
+  it('is seen to move where the parts are no boxes of their own', { tags: 'self-test' }, async () => {
     await tab.addStyleTag({ content: '[data-kd="hint-part"] { display: inline !important }' })
     const seen = await seenOf(BREAKOUT)
     expect(seen.filter((text) => text.endsWith('Zp04'))).toEqual([])

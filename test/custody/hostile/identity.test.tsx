@@ -46,32 +46,36 @@ async function endRow(at: number, way: (typeof WAYS)[number]): Promise<string> {
   return said
 }
 
-it('ends the key of the row that was clicked and no other, over hostile names', { timeout: 570_000 }, async () => {
-  await fc.assert(
-    fc.asyncProperty(lists, async ({ keys, at, way }) => {
-      const sent: string[] = []
-      const send = (id: string) => {
-        sent.push(id)
-        return Promise.resolve()
-      }
-      const client = { ...fakeClient(keys), revoke: send, delete: send }
-      const view = renderWithKeys(<ApiKeyTable />, { client })
-      await settle()
-      const id = screen.getAllByRole('rowheader')[at]!.closest<HTMLElement>('tr')!.dataset['id']!
-      const said = await endRow(at, way)
-      view.unmount()
-      expect(sent).toEqual([id])
-      const { name, hint } = keys.find((each) => each.id === id)!
-      // A name that cannot be seen tells nobody which key it is, and neither does such a hint.
-      if (VISIBLE.test(name!)) expect(said).toContain(shorten(name!))
-      else if (!VISIBLE.test(hint!.suffix!)) expect(said).toContain(shorten(id))
-      expect(said).toContain(shorten(hint!.suffix!))
-    }),
-    { numRuns: isDeep ? 1000 : 100 },
-  )
-})
+it(
+  'ends the key of the row that was clicked and no other, over hostile names',
+  { tags: 'fault/identity-right-row', timeout: 570_000 },
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(lists, async ({ keys, at, way }) => {
+        const sent: string[] = []
+        const send = (id: string) => {
+          sent.push(id)
+          return Promise.resolve()
+        }
+        const client = { ...fakeClient(keys), revoke: send, delete: send }
+        const view = renderWithKeys(<ApiKeyTable />, { client })
+        await settle()
+        const id = screen.getAllByRole('rowheader')[at]!.closest<HTMLElement>('tr')!.dataset['id']!
+        const said = await endRow(at, way)
+        view.unmount()
+        expect(sent).toEqual([id])
+        const { name, hint } = keys.find((each) => each.id === id)!
+        // A name that cannot be seen tells nobody which key it is, and neither does such a hint.
+        if (VISIBLE.test(name!)) expect(said).toContain(shorten(name!))
+        else if (!VISIBLE.test(hint!.suffix!)) expect(said).toContain(shorten(id))
+        expect(said).toContain(shorten(hint!.suffix!))
+      }),
+      { numRuns: isDeep ? 1000 : 100 },
+    )
+  },
+)
 
-it('sets every name apart in the menu and the dialogs', async () => {
+it('sets every name apart in the menu and the dialogs', { tags: 'fault/identity-names-set-apart' }, async () => {
   const name = 'safe\u202Egnp.exe'
   renderWithKeys(<ApiKeyTable />, { client: { ...fakeClient([apiKey({ name })]), revoke: () => Promise.resolve() } })
   await settle()
@@ -91,7 +95,7 @@ it('sets every name apart in the menu and the dialogs', async () => {
   expect(notice?.textContent).not.toContain('\u202E')
 })
 
-it('sends no blank id', async () => {
+it('sends no blank id', { tags: 'fault/identity-blank-id' }, async () => {
   const send = vi.fn(() => Promise.resolve())
   const blank = { ...fakeClient([apiKey({ id: ' ' }), apiKey()]), revoke: send, delete: send }
   renderWithKeys(<ApiKeyTable />, { client: blank })

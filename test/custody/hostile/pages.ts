@@ -86,7 +86,7 @@ async function make(page: string) {
     charset: 'ascii',
     define: { 'process.env.NODE_ENV': '"production"' },
     logLevel: 'error',
-    plugins: [fromSources, docsBlocks, plantingInBundle(new Set(editsOfRun()))],
+    plugins: [fromSources, docsBlocks, plantingInBundle(editsOfRun(), { isRequired: false })],
   })
   const textOf = (ending: string) => outputFiles.find(({ path }) => path.endsWith(ending))?.text ?? ''
   return { js: textOf('.js'), css: textOf('.css') }

@@ -24,6 +24,7 @@ const error = (pointer: unknown, code: unknown = 'invalid') => ({ pointer, code,
 describe('refused fields', () => {
   it.each(['#/name', '/name', 'name', '#/data/name', '/data/attributes/name'])(
     'describe their field, found by the pointer %s',
+    { tags: 'fault/refused-fields-described' },
     async (pointer) => {
       await refuse(422, { errors: [error(pointer, 'too-long')] })
       expect(nameField()).toHaveAccessibleDescription(labels.nameError['too-long'])
@@ -36,18 +37,22 @@ describe('refused fields', () => {
   it.each([
     ['both, whatever their order', ['#/description', '#/name'], nameField],
     ['the second alone', ['#/description'], descriptionField],
-  ])('give the first of them the focus: %s', async (_which, pointers, first) => {
-    await refuse(
-      400,
-      { errors: pointers.map((pointer) => error(pointer)) },
-      { 'content-type': 'application/problem+json' },
-    )
-    expect(first()).toHaveFocus()
-    expect(descriptionField()).toHaveAccessibleDescription(labels.descriptionError.invalid)
-    expect([nameField(), descriptionField()].map((field) => (field as HTMLInputElement).value)).toEqual(
-      Object.values(typed),
-    )
-  })
+  ])(
+    'give the first of them the focus: %s',
+    { tags: 'fault/refused-fields-focus' },
+    async (_which, pointers, first) => {
+      await refuse(
+        400,
+        { errors: pointers.map((pointer) => error(pointer)) },
+        { 'content-type': 'application/problem+json' },
+      )
+      expect(first()).toHaveFocus()
+      expect(descriptionField()).toHaveAccessibleDescription(labels.descriptionError.invalid)
+      expect([nameField(), descriptionField()].map((field) => (field as HTMLInputElement).value)).toEqual(
+        Object.values(typed),
+      )
+    },
+  )
 
   it.each<[string, unknown]>([
     ['an unknown pointer', [error('#/labels/0')]],
@@ -57,20 +62,24 @@ describe('refused fields', () => {
     ['no list of errors', { label: 'too long', toString: 'too long' }],
     ['errors of another kind', [null, 7, 'name', [['name']]]],
     ['a thousand unknown errors', Array.from({ length: 1000 }, (_, index) => error(`#/${index}`))],
-  ])('without a field here become one message: %s', async (_what, errors) => {
-    await refuse(422, { errors })
-    expect(alarm()).toContain(labels.createError['invalid-input'])
-    expect(nameField()).toBeValid()
-    expect(descriptionField()).toBeValid()
-  })
+  ])(
+    'without a field here become one message: %s',
+    { tags: 'fault/refused-fields-elsewhere' },
+    async (_what, errors) => {
+      await refuse(422, { errors })
+      expect(alarm()).toContain(labels.createError['invalid-input'])
+      expect(nameField()).toBeValid()
+      expect(descriptionField()).toBeValid()
+    },
+  )
 
-  it('do not hide that a key may have been made', async () => {
+  it('do not hide that a key may have been made', { tags: 'fault/refused-fields-outcome-unknown' }, async () => {
     await refuse(500, { errors: [error('#/name')] })
     expect(alarm()).toContain(notFound(typed.name))
   })
 })
 
-describe('the sentences of a problem', () => {
+describe('the sentences of a problem', { tags: 'fault/problem-details-not-shown' }, () => {
   const evil = `${SECRET}<img src=x onerror="alert(1)">\u202e${'A'.repeat(1_000_000)}`
 
   it.each([400, 401, 403, 404, 409, 422, 429, 500, 503])('are never shown, after %i', async (status) => {

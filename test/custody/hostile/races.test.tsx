@@ -134,131 +134,144 @@ const step = fc.record({
   choice: fc.nat(20),
 })
 
-it(`shows the latest intent whatever order the answers come in, ${RUNS} of ${RUNS} times`, async () => {
-  let right = 0
-  await fc.assert(
-    fc
-      .asyncProperty(fc.array(step, { minLength: 3, maxLength: 9 }), fc.nat(20), async (steps, choice) => {
-        const server = slowServer()
-        for (const name of ['acme', 'acme', 'other']) server.make(name)
-        let scope = 'acme'
-        const view = start(server, scope)
-        for (const { what, choice: which } of steps) {
-          if (what === 'answer') await view.deliver(which)
-          else if (what === 'refetch') act(() => void view.queryClient.invalidateQueries())
-          else if (what === 'make') server.make(which % 2 ? 'acme' : 'other')
-          else if (what === 'drop') server.drop(scope)
-          else {
-            scope = what === 'switch' ? 'other' : 'acme'
-            view.rerender(<Names />, { scope })
+it(
+  `shows the latest intent whatever order the answers come in, ${RUNS} of ${RUNS} times`,
+  { tags: 'fault/race-latest-intent' },
+  async () => {
+    let right = 0
+    await fc.assert(
+      fc
+        .asyncProperty(fc.array(step, { minLength: 3, maxLength: 9 }), fc.nat(20), async (steps, choice) => {
+          const server = slowServer()
+          for (const name of ['acme', 'acme', 'other']) server.make(name)
+          let scope = 'acme'
+          const view = start(server, scope)
+          for (const { what, choice: which } of steps) {
+            if (what === 'answer') await view.deliver(which)
+            else if (what === 'refetch') act(() => void view.queryClient.invalidateQueries())
+            else if (what === 'make') server.make(which % 2 ? 'acme' : 'other')
+            else if (what === 'drop') server.drop(scope)
+            else {
+              scope = what === 'switch' ? 'other' : 'acme'
+              view.rerender(<Names />, { scope })
+            }
+            await breathe()
+            const foreign = shown().replace('…', '').split(',').filter(Boolean)
+            expect(foreign.filter((name) => !name.startsWith(scope))).toEqual([])
           }
+          // react-query takes a first read that is still on its way for an answer to this, too.
+          await act(() => view.queryClient.cancelQueries())
+          act(() => void view.queryClient.invalidateQueries({ queryKey: ['keydrawer', scope] }))
           await breathe()
-          const foreign = shown().replace('…', '').split(',').filter(Boolean)
-          expect(foreign.filter((name) => !name.startsWith(scope))).toEqual([])
-        }
-        // react-query takes a first read that is still on its way for an answer to this, too.
-        await act(() => view.queryClient.cancelQueries())
-        act(() => void view.queryClient.invalidateQueries({ queryKey: ['keydrawer', scope] }))
-        await breathe()
-        await view.deliverAll(choice)
-        expect(shown()).toBe(server.names(scope).join())
-        right++
-      })
-      .afterEach(tidyUp),
-    { numRuns: RUNS },
-  )
-  expect(right).toBe(RUNS)
-})
+          await view.deliverAll(choice)
+          expect(shown()).toBe(server.names(scope).join())
+          right++
+        })
+        .afterEach(tidyUp),
+      { numRuns: RUNS },
+    )
+    expect(right).toBe(RUNS)
+  },
+)
 
-it(`loses no new key to a stale list and brings no old one back, ${RUNS} of ${RUNS} times`, async () => {
-  const choices = fc.array(fc.nat(20), { minLength: 8, maxLength: 8 })
-  let right = 0
-  await fc.assert(
-    fc
-      .asyncProperty(choices, fc.boolean(), fc.boolean(), async (order, isDropped, isLoaded) => {
-        const server = slowServer()
-        for (let count = 0; count < 3; count++) server.make('acme')
-        const view = start(server, 'acme')
-        await breathe()
-        if (isLoaded) await view.deliverAll(0)
-        // A list is on its way that knows nothing of what is about to happen.
-        act(() => void view.queryClient.invalidateQueries())
-        await breathe()
-        act(() => void hold.creation?.create({ name: 'new' }))
-        if (isDropped) server.drop('acme')
-        await breathe()
-        for (const choice of order.slice(0, 3)) await view.deliver(choice)
-        // The list that was asked for after it may still be on its way.
-        for (let turns = 0; hold.creation?.status !== 'revealed' && turns < 50; turns++) await view.deliver(order[3]!)
-        expect(hold.creation?.status).toBe('revealed')
-        act(() => hold.creation?.confirmSaved())
-        act(() => hold.creation?.dismiss())
-        await breathe()
-        const isThere = () => shown() === '…' || expect(shown()).toContain(server.names('acme')[0])
-        isThere()
-        for (const choice of order.slice(4)) {
-          await view.deliver(choice)
+it(
+  `loses no new key to a stale list and brings no old one back, ${RUNS} of ${RUNS} times`,
+  { tags: 'fault/race-stale-list' },
+  async () => {
+    const choices = fc.array(fc.nat(20), { minLength: 8, maxLength: 8 })
+    let right = 0
+    await fc.assert(
+      fc
+        .asyncProperty(choices, fc.boolean(), fc.boolean(), async (order, isDropped, isLoaded) => {
+          const server = slowServer()
+          for (let count = 0; count < 3; count++) server.make('acme')
+          const view = start(server, 'acme')
+          await breathe()
+          if (isLoaded) await view.deliverAll(0)
+          // A list is on its way that knows nothing of what is about to happen.
+          act(() => void view.queryClient.invalidateQueries())
+          await breathe()
+          act(() => void hold.creation?.create({ name: 'new' }))
+          if (isDropped) server.drop('acme')
+          await breathe()
+          for (const choice of order.slice(0, 3)) await view.deliver(choice)
+          // The list that was asked for after it may still be on its way.
+          for (let turns = 0; hold.creation?.status !== 'revealed' && turns < 50; turns++) await view.deliver(order[3]!)
+          expect(hold.creation?.status).toBe('revealed')
+          act(() => hold.creation?.confirmSaved())
+          act(() => hold.creation?.dismiss())
+          await breathe()
+          const isThere = () => shown() === '…' || expect(shown()).toContain(server.names('acme')[0])
           isThere()
-        }
-        await view.deliverAll(1)
-        expect(shown()).toBe(server.names('acme').join())
-        right++
-      })
-      .afterEach(tidyUp),
-    { numRuns: RUNS },
-  )
-  expect(right).toBe(RUNS)
-})
+          for (const choice of order.slice(4)) {
+            await view.deliver(choice)
+            isThere()
+          }
+          await view.deliverAll(1)
+          expect(shown()).toBe(server.names('acme').join())
+          right++
+        })
+        .afterEach(tidyUp),
+      { numRuns: RUNS },
+    )
+    expect(right).toBe(RUNS)
+  },
+)
 
-it(`shows every key once and in order, however pages and lists overtake each other, ${RUNS} of ${RUNS} times`, async () => {
-  const what = fc.constantFrom('answer', 'answer', 'more', 'more', 'refetch', 'make', 'drop')
-  const steps = fc.array(fc.record({ what, choice: fc.nat(20) }), { minLength: 4, maxLength: 12 })
-  let [right, overtaken] = [0, 0]
-  await fc.assert(
-    fc
-      .asyncProperty(fc.nat(3), steps, fc.nat(20), async (loaded, order, last) => {
-        const server = slowServer({ pageSize: 2 })
-        for (let count = 0; count < 7; count++) server.make('acme')
-        const view = start(server, 'acme')
-        await breathe()
-        for (let pages = 0; pages < loaded; pages++) {
-          await view.deliverAll(0)
-          act(() => void hold.list?.fetchNextPage())
+it(
+  `shows every key once and in order, however pages and lists overtake each other, ${RUNS} of ${RUNS} times`,
+  { tags: 'fault/race-pages' },
+  async () => {
+    const what = fc.constantFrom('answer', 'answer', 'more', 'more', 'refetch', 'make', 'drop')
+    const steps = fc.array(fc.record({ what, choice: fc.nat(20) }), { minLength: 4, maxLength: 12 })
+    let [right, overtaken] = [0, 0]
+    await fc.assert(
+      fc
+        .asyncProperty(fc.nat(3), steps, fc.nat(20), async (loaded, order, last) => {
+          const server = slowServer({ pageSize: 2 })
+          for (let count = 0; count < 7; count++) server.make('acme')
+          const view = start(server, 'acme')
           await breathe()
-        }
-        for (const { what: next, choice } of order) {
-          if (next === 'answer') await view.deliver(choice)
-          else if (next === 'more') act(() => void hold.list?.fetchNextPage())
-          else if (next === 'refetch') act(() => void view.queryClient.invalidateQueries())
-          else if (next === 'make') server.make('acme')
-          else server.drop('acme')
-          await breathe()
-          if (server.pending.length > 1) overtaken++
-          const names = shown().split(',')
-          expect(new Set(names).size).toBe(names.length)
-        }
-        await act(() => view.queryClient.cancelQueries())
-        act(() => void view.queryClient.invalidateQueries())
-        await breathe()
-        await view.deliverAll(last)
-        for (let pages = 0; hold.list?.hasNextPage && pages < 20; pages++) {
-          act(() => void hold.list?.fetchNextPage())
+          for (let pages = 0; pages < loaded; pages++) {
+            await view.deliverAll(0)
+            act(() => void hold.list?.fetchNextPage())
+            await breathe()
+          }
+          for (const { what: next, choice } of order) {
+            if (next === 'answer') await view.deliver(choice)
+            else if (next === 'more') act(() => void hold.list?.fetchNextPage())
+            else if (next === 'refetch') act(() => void view.queryClient.invalidateQueries())
+            else if (next === 'make') server.make('acme')
+            else server.drop('acme')
+            await breathe()
+            if (server.pending.length > 1) overtaken++
+            const names = shown().split(',')
+            expect(new Set(names).size).toBe(names.length)
+          }
+          await act(() => view.queryClient.cancelQueries())
+          act(() => void view.queryClient.invalidateQueries())
           await breathe()
           await view.deliverAll(last)
-        }
-        expect(shown()).toBe(server.names('acme').join())
-        right++
-      })
-      .afterEach(tidyUp),
-    { numRuns: RUNS },
-  )
-  expect(right).toBe(RUNS)
-  // Answers that come one by one would prove nothing.
-  expect(overtaken).toBeGreaterThan(RUNS)
-})
+          for (let pages = 0; hold.list?.hasNextPage && pages < 20; pages++) {
+            act(() => void hold.list?.fetchNextPage())
+            await breathe()
+            await view.deliverAll(last)
+          }
+          expect(shown()).toBe(server.names('acme').join())
+          right++
+        })
+        .afterEach(tidyUp),
+      { numRuns: RUNS },
+    )
+    expect(right).toBe(RUNS)
+    // Answers that come one by one would prove nothing.
+    expect(overtaken).toBeGreaterThan(RUNS)
+  },
+)
 
 it.each(['revoke', 'delete'] as const)(
   `shows no key as it was once its %s is confirmed, ${RUNS} of ${RUNS} times`,
+  { tags: 'fault/race-confirmed-change' },
   async (way) => {
     const steps = fc.array(fc.record({ isRefetch: fc.boolean(), choice: fc.nat(20) }), { minLength: 4, maxLength: 10 })
     let right = 0
@@ -297,42 +310,50 @@ it.each(['revoke', 'delete'] as const)(
 it.each([
   ['answers', (answer: ReturnType<typeof deferred<ApiKeyPage>>) => answer.resolve({ items: [apiKey()] })],
   ['fails', (answer: ReturnType<typeof deferred<ApiKeyPage>>) => answer.reject(new Error('too late'))],
-])('writes and says nothing when a read %s that was given up', async (_how, settle) => {
-  const warn = vi.spyOn(console, 'warn')
-  const answer = deferred<ApiKeyPage>()
-  const signals: AbortSignal[] = []
-  const client = fakeClient()
-  client.list.mockImplementation((_query, { signal }) => {
-    signals.push(signal)
-    return answer.promise
-  })
-  const { unmount, queryClient } = renderWithKeys(<ApiKeyTable />, { client })
-  await breathe()
-  unmount()
-  await breathe()
-  expect(signals.every(({ aborted }) => aborted)).toBe(true)
-  const writes = vi.fn()
-  queryClient.getQueryCache().subscribe(writes)
-  settle(answer)
-  await breathe()
-  await act(() => vi.advanceTimersByTimeAsync(60_000))
-  expect(writes.mock.calls.filter(([event]) => (event as { type: string }).type === 'updated')).toEqual([])
-  expect([vi.mocked(console.error).mock.calls, warn.mock.calls]).toEqual([[], []])
-})
+])(
+  'writes and says nothing when a read %s that was given up',
+  { tags: 'fault/race-abandoned-read' },
+  async (_how, settle) => {
+    const warn = vi.spyOn(console, 'warn')
+    const answer = deferred<ApiKeyPage>()
+    const signals: AbortSignal[] = []
+    const client = fakeClient()
+    client.list.mockImplementation((_query, { signal }) => {
+      signals.push(signal)
+      return answer.promise
+    })
+    const { unmount, queryClient } = renderWithKeys(<ApiKeyTable />, { client })
+    await breathe()
+    unmount()
+    await breathe()
+    expect(signals.every(({ aborted }) => aborted)).toBe(true)
+    const writes = vi.fn()
+    queryClient.getQueryCache().subscribe(writes)
+    settle(answer)
+    await breathe()
+    await act(() => vi.advanceTimersByTimeAsync(60_000))
+    expect(writes.mock.calls.filter(([event]) => (event as { type: string }).type === 'updated')).toEqual([])
+    expect([vi.mocked(console.error).mock.calls, warn.mock.calls]).toEqual([[], []])
+  },
+)
 
-it('shows in another tab what was made or ended in the first, once that tab is looked at', async () => {
-  const client = createMemoryClient({ apiKeys: [apiKey({ id: 'old', name: 'Old' })] })
-  const context = { scope: 'acme', signal: new AbortController().signal }
-  renderWithKeys(<ApiKeyTable />, { client, queryClient: new QueryClient() })
-  await breathe()
-  const look = async () => {
-    document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))
+it(
+  'shows in another tab what was made or ended in the first, once that tab is looked at',
+  { tags: 'fault/race-other-tab' },
+  async () => {
+    const client = createMemoryClient({ apiKeys: [apiKey({ id: 'old', name: 'Old' })] })
+    const context = { scope: 'acme', signal: new AbortController().signal }
+    renderWithKeys(<ApiKeyTable />, { client, queryClient: new QueryClient() })
     await breathe()
-    await breathe()
-    return screen.getAllByRole('rowheader').map(({ textContent }) => textContent)
-  }
-  await client.create!({ name: 'New' }, { ...context, idempotencyKey: 'k' })
-  expect(await look()).toEqual(['New', 'OldGitHub Actions'])
-  await client.delete!('old', context)
-  expect(await look()).toEqual(['New'])
-})
+    const look = async () => {
+      document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))
+      await breathe()
+      await breathe()
+      return screen.getAllByRole('rowheader').map(({ textContent }) => textContent)
+    }
+    await client.create!({ name: 'New' }, { ...context, idempotencyKey: 'k' })
+    expect(await look()).toEqual(['New', 'OldGitHub Actions'])
+    await client.delete!('old', context)
+    expect(await look()).toEqual(['New'])
+  },
+)

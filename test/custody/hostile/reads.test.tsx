@@ -56,28 +56,32 @@ const READS: readonly Read[] = [
 ]
 
 describe.each(READS)('$what', ({ what, url: wanted, right, ask, expectFailed, expectThere }) => {
-  it.each(CAUSES)('after $what says that it is not there, keeps the rest, and can be asked again', async (cause) => {
-    const { client, wrong } = backend(
-      (method, url) => {
-        if (method === 'GET' && url === wanted) return cause.respond()
-        return method === 'GET' ? Response.json({ data: [apiKey()], total: 1 }) : undefined
-      },
-      { operations: ['create', what] },
-    )
-    await renderPage({ client })
-    await ask()
-    expectFailed()
-
-    wrong.respond = (_method, url) => Response.json(url === wanted ? right : { data: [apiKey()], total: 1 })
-    const retry = within(dialog()).queryByRole('button', { name: labels.retry })
-    if (retry) fireEvent.click(retry)
-    else {
-      fireEvent.click(screen.getAllByRole('button', { name: labels.close }).at(-1)!)
-      await settle()
+  it.each(CAUSES)(
+    'after $what says that it is not there, keeps the rest, and can be asked again',
+    { tags: 'fault/failed-reads' },
+    async (cause) => {
+      const { client, wrong } = backend(
+        (method, url) => {
+          if (method === 'GET' && url === wanted) return cause.respond()
+          return method === 'GET' ? Response.json({ data: [apiKey()], total: 1 }) : undefined
+        },
+        { operations: ['create', what] },
+      )
+      await renderPage({ client })
       await ask()
-    }
-    await settle()
-    expectThere()
-    expect(alarm()).toBe('')
-  })
+      expectFailed()
+
+      wrong.respond = (_method, url) => Response.json(url === wanted ? right : { data: [apiKey()], total: 1 })
+      const retry = within(dialog()).queryByRole('button', { name: labels.retry })
+      if (retry) fireEvent.click(retry)
+      else {
+        fireEvent.click(screen.getAllByRole('button', { name: labels.close }).at(-1)!)
+        await settle()
+        await ask()
+      }
+      await settle()
+      expectThere()
+      expect(alarm()).toBe('')
+    },
+  )
 })

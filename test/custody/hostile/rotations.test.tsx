@@ -15,19 +15,24 @@ const old = apiKey()
 const successor = () => apiKey({ id: 'key_lost', createdAt: new Date().toISOString() })
 
 describe('a rotation', () => {
-  it.each(CAUSES)('after $what says how it stands, leaves the old key alone, and can go on', async (cause) => {
-    const { sent, heal } = await rotateBadly(cause, () => [old])
-    if (isRefusedForGood(cause)) return
-    if (cause.mayHaveApplied) expect(alarm()).toContain(notFound('CI deploy'))
-    heal()
-    fireEvent.click(button(labels.tryAgain))
-    await settle()
-    expect(dialog()).toHaveAccessibleName(labels.rotatedTitle)
-    expect(sent).toEqual([`POST ${KEY}/rotate`, `POST ${KEY}/rotate`])
-  })
+  it.each(CAUSES)(
+    'after $what says how it stands, leaves the old key alone, and can go on',
+    { tags: 'fault/rotation-failure' },
+    async (cause) => {
+      const { sent, heal } = await rotateBadly(cause, () => [old])
+      if (isRefusedForGood(cause)) return
+      if (cause.mayHaveApplied) expect(alarm()).toContain(notFound('CI deploy'))
+      heal()
+      fireEvent.click(button(labels.tryAgain))
+      await settle()
+      expect(dialog()).toHaveAccessibleName(labels.rotatedTitle)
+      expect(sent).toEqual([`POST ${KEY}/rotate`, `POST ${KEY}/rotate`])
+    },
+  )
 
   it.each(CAUSES.filter(({ mayHaveApplied }) => mayHaveApplied))(
     'after $what that created a key all the same shows that key as a candidate, and revokes nothing',
+    { tags: 'fault/rotation-unknown-outcome' },
     async (cause) => {
       const { sent, heal } = await rotateBadly(cause, (count) => (count > 0 ? [old, successor()] : [old]))
       expect(alarm()).toContain(labels.outcomeCandidate('CI deploy'))

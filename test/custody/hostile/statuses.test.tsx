@@ -12,16 +12,28 @@ afterEach(() => void vi.useRealTimers())
 const isFinal = (code: string) => code === 'forbidden'
 
 describe.each(CAUSES)('after $what', (cause) => {
-  it('the list says what happened and what to do', () => listFails(cause))
-  it('the creation says what happened, keeps what was typed, and can go on', () => creationFails(cause))
-  it.each(['revoke', 'delete'] as const)('%s says how it stands and can be done again', (way) => endFails(cause, way))
+  it('the list says what happened and what to do', { tags: 'fault/status-list' }, () => listFails(cause))
+  it('the creation says what happened, keeps what was typed, and can go on', { tags: 'fault/status-create' }, () =>
+    creationFails(cause),
+  )
+  it.each(['revoke', 'delete'] as const)(
+    '%s says how it stands and can be done again',
+    { tags: 'fault/status-change' },
+    (way) => endFails(cause, way),
+  )
 })
 
-it('each status and each answer that is none is among what every operation is tried with', () => {
-  const statuses = '400 401 403 404 408 409 410 412 413 415 422 423 425 428 429 499 500 502 503 504'.split(' ')
-  const tried = CAUSES.map(({ what }) => what)
-  expect(tried).toEqual(expect.arrayContaining([...statuses, 'a broken connection', 'an opaque answer', 'a redirect']))
-})
+it(
+  'each status and each answer that is none is among what every operation is tried with',
+  { tags: 'self-test' },
+  () => {
+    const statuses = '400 401 403 404 408 409 410 412 413 415 422 423 425 428 429 499 500 502 503 504'.split(' ')
+    const tried = CAUSES.map(({ what }) => what)
+    expect(tried).toEqual(
+      expect.arrayContaining([...statuses, 'a broken connection', 'an opaque answer', 'a redirect']),
+    )
+  },
+)
 
 async function listFails({ respond, list: code }: Cause) {
   const { client, wrong } = backend((method) => (method === 'GET' ? respond() : undefined))

@@ -70,7 +70,7 @@ function faultsOf({ text, row, isWhole, steps }: Seen, plain: Seen): string[] {
   return faults.filter((fault) => fault !== false).map((fault) => `${JSON.stringify(text)} ${fault}`)
 }
 
-it(`knows at least 300 hostile strings`, () => {
+it(`knows at least 300 hostile strings`, { tags: 'self-test' }, () => {
   expect(STRINGS.length).toBeGreaterThanOrEqual(300)
   expect(STRINGS.filter((text) => text.trim() === '')).toEqual([])
 })
@@ -89,7 +89,7 @@ const VISITS: readonly (readonly [which: string, width: number, csp: string, isW
 
 it.each(VISITS)(
   '%s every string in every field is a text and nothing else, %i pixels wide',
-  { timeout: 300_000 },
+  { tags: 'fault/strings-as-text', timeout: 300_000 },
   async (_which, width, csp, isWalked) => {
     const { seen, ...happened } = await visit(csp, width, (tab) => lookAtAll(tab, isWalked))
     expect(happened).toEqual({ executions: [], violations: [], strangers: [], gone: [] })
@@ -105,17 +105,17 @@ describe('the watch', () => {
       return new Promise((resolve) => setTimeout(resolve, 300))
     })
 
-  it('sees a string that runs', async () => {
+  it('sees a string that runs', { tags: 'self-test' }, async () => {
     const { executions, strangers } = await visit('', 320, plant)
     expect([executions, strangers]).toEqual([['pwn'], ['/pwn.png']])
   })
 
-  it('sees a string that the policy stops', async () => {
+  it('sees a string that the policy stops', { tags: 'self-test' }, async () => {
     const { violations } = await visit(STRICT_CSP.replace(/require-trusted.*/, ''), 320, plant)
     expect(violations.join('\n')).toMatch(/script-src.*\n?.*style-src|style-src.*\n?.*script-src/s)
   })
 
-  it('sees a string that reaches the parser', async () => {
+  it('sees a string that reaches the parser', { tags: 'self-test' }, async () => {
     const { violations } = await visit(STRICT_CSP, 320, (tab) => plant(tab).catch(() => undefined))
     expect(violations.join('\n')).toMatch(/require-trusted-types-for/)
   })

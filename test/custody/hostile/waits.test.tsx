@@ -90,6 +90,7 @@ describe.each(ASKINGS)('when $what was too much', ({ waits = WAITS, operations =
   const { sentence, own, isRefused, ask } = asking
   it.each(waits)(
     'says when to come back after Retry-After: $header',
+    { tags: 'fault/retry-after-shown' },
     async ({ header, value = () => header, said }) => {
       const refused: string[] = []
       const { client } = backend(

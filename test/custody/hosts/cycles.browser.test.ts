@@ -1,3 +1,4 @@
+// @module-tag fault/host-cycles
 import type { Browser } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Edit } from '../../support/planting'

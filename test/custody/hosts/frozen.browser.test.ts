@@ -1,3 +1,4 @@
+// @module-tag fault/host-frozen
 import type { Browser } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { isDeep } from '../../support/deep'

@@ -1,3 +1,4 @@
+// @module-tag fault/host-behaviour
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { hosts } from '../../../examples/hosts/src/hosts'
 import { findFirefox, HOW_TO_GET_FIREFOX } from '../../../scripts/findBrowser.mjs'

@@ -1,3 +1,4 @@
+// @module-tag self-test
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { reportOf } from './checks'
 import { type Driver, startChromium } from './drivers'

@@ -21,8 +21,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'lets the host hear Escape',
     file: MODAL,
-    find: 'event.preventDefault()\n  event.stopImmediatePropagation()',
-    replace: '',
+    find: '} else moveFocus(dialog, event.shiftKey ? -1 : 1)\n  event.preventDefault()\n  event.stopImmediatePropagation()',
+    replace: '} else moveFocus(dialog, event.shiftKey ? -1 : 1)',
     host: 'radix-nested',
     caughtBy: 'escape',
   },
@@ -45,7 +45,7 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'lets the host hear a press on the dialog',
     file: LAYERS,
-    find: "  ['pointerdown', PASSIVE],\n",
+    find: "['pointerdown', PASSIVE],",
     replace: '',
     host: 'radix-sibling',
     caughtBy: 'host',
@@ -53,7 +53,7 @@ export const mutants: readonly Mutant[] = [
   {
     name: "leaves the wheel to the host's scroll lock",
     file: LAYERS,
-    find: "  ['wheel', PASSIVE],\n  ['touchmove', PASSIVE],\n",
+    find: "['wheel', PASSIVE],\n  ['touchmove', PASSIVE],",
     replace: '',
     host: 'radix-sibling',
     caughtBy: 'wheel',

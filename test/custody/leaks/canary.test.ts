@@ -1,4 +1,5 @@
 // @vitest-environment node
+// @module-tag self-test
 import { describe, expect, it } from 'vitest'
 import { Detector, newCanary, newRareCanary, PREFIX } from './canary'
 import { textsIn } from './pages/textsIn'

@@ -1,3 +1,4 @@
+// @module-tag fault/leaks-after-closing
 import { describe, expect, it } from 'vitest'
 import { isDeep, withBrowser } from './checks/browser'
 import { afterClosing, afterLateAnswer, type Closing, closings } from './checks/closings'
@@ -36,7 +37,7 @@ it('leaves no trace of an answer that arrives when nobody looks any more', async
   expect(await afterLateAnswer(browser())).toEqual([])
 })
 
-it('notices a Keydrawer that keeps such an answer', async () => {
+it('notices a Keydrawer that keeps such an answer', { tags: 'self-test' }, async () => {
   const edit = {
     file: 'core/CreateKeyFlow.ts',
     find: `if (event.type === 'created' && event.issued.secret !== held) event.issued.secret.wipe()`,

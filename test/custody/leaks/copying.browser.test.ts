@@ -8,16 +8,16 @@ it('copies a secret that is never in the document', async () => {
   expect(await copyingUnseen(browser())).toEqual([])
 })
 
-it('notices a Keydrawer that copies by way of a field it adds for a moment', async () => {
+it('notices a Keydrawer that copies by way of a field it adds for a moment', { tags: 'self-test' }, async () => {
   const edit = {
     file: 'components/create-key-wizard/copyText.ts',
-    find: `    view.document.execCommand('copy')`,
-    replace: `    const field = document.createElement('textarea'); field.value = text; document.querySelector('dialog')!.append(field); document.execCommand('copy'); field.remove()`,
+    find: `view.document.execCommand('copy')`,
+    replace: `const field = document.createElement('textarea'); field.value = text; document.querySelector('dialog')!.append(field); document.execCommand('copy'); field.remove()`,
   }
   expect(await copyingUnseen(browser(), { edits: [edit] })).toContain('copy: once in the document')
 })
 
-it('notices a Keydrawer that copies something else and says it copied', async () => {
+it('notices a Keydrawer that copies something else and says it copied', { tags: 'self-test' }, async () => {
   const file = 'components/create-key-wizard/copyText.ts'
   const edits = [
     { file, find: `setData('text/plain', text)`, replace: `setData('text/plain', text.slice(1))` },

@@ -1,3 +1,4 @@
+// @module-tag fault/leaks-to-disk
 import { describe, expect, it } from 'vitest'
 import { isDeep } from './checks/browser'
 import { disk } from './checks/disk'

@@ -1,3 +1,4 @@
+// @module-tag fault/leaks-in-flow
 import { expect, it } from 'vitest'
 import { withBrowser } from './checks/browser'
 import { wholeFlowAndHeap } from './checks/wholeFlow'

@@ -41,7 +41,11 @@ it('comes back without it on a page that asks not to be stored, which the browse
   expect(found.filter((line) => line !== 'return: the page was loaded anew')).toEqual([])
 })
 
-it.for([false, true])('notices a Keydrawer that does not mind being left (only told: %s)', async (isTold, { skip }) => {
-  if (!isTold) needMemory(skip)
-  expect((await leavingAndReturning(browser, { isTold, edits: [edit] })).join('\n')).toContain('return: DOM text (1)')
-})
+it.for([false, true])(
+  'notices a Keydrawer that does not mind being left (only told: %s)',
+  { tags: 'self-test' },
+  async (isTold, { skip }) => {
+    if (!isTold) needMemory(skip)
+    expect((await leavingAndReturning(browser, { isTold, edits: [edit] })).join('\n')).toContain('return: DOM text (1)')
+  },
+)

@@ -19,7 +19,7 @@ it('says nothing of it in production', async () => {
   expect(await warningsOf(browser())).toEqual([])
 })
 
-it('notices a Keydrawer that lets in whatever a row holds', async () => {
+it('notices a Keydrawer that lets in whatever a row holds', { tags: 'self-test' }, async () => {
   // Two doors stand in its way: the client's own reading, and the core's.
   const edits = [
     {
@@ -37,7 +37,7 @@ it('notices a Keydrawer that lets in whatever a row holds', async () => {
   expect((await listing(browser(), { edits })).join('\n')).toContain('host QueryClient: queries')
 })
 
-it('notices a Keydrawer that keeps the raw answer', async () => {
+it('notices a Keydrawer that keeps the raw answer', { tags: 'self-test' }, async () => {
   const edit = {
     file: 'clients/readMappedKey.ts',
     find: `const mapped: Record`,

@@ -13,6 +13,7 @@ describe.each(Object.entries(clients))('%s', (_, createClient) => {
   describe.each(['create', 'list'] as const)('asked to %s', (operation) => {
     it.each(Object.entries(malformedAnswers))(
       'quotes nothing of %s, in no property of its error',
+      { tags: 'fault/malformed-answers-not-quoted' },
       async (_name, answer) => {
         const secret = newRareCanary()
         const { status, body, type } = answer(secret)

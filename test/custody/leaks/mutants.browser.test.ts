@@ -1,3 +1,4 @@
+// @module-tag self-test
 import { describe, expect, it } from 'vitest'
 import { bundle } from './bundle'
 import { isDeep, withBrowser } from './checks/browser'

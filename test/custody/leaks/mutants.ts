@@ -188,8 +188,8 @@ export const flowMutants: readonly Mutant[] = [
   {
     name: 'asks twice for the secret',
     file: 'clients/createMappedClient.ts',
-    find: `        return issue('create', { body, input }, context)`,
-    replace: `        void send('create', context, { body: input })\n        return issue('create', { body, input }, context)`,
+    find: `return issue('create', { body, input }, context)`,
+    replace: `void send('create', context, { body: input })\n        return issue('create', { body, input }, context)`,
     caughtBy: 'answers of the backend (2)',
   },
 ]

@@ -16,12 +16,12 @@ it('declines translation, and empties even the nodes that a translator wrapped a
   expect(await translating(browser())).toEqual([])
 })
 
-it('notices a Keydrawer that prints what it shows', async () => {
+it('notices a Keydrawer that prints what it shows', { tags: 'self-test' }, async () => {
   const edit = { file: 'styles/print.css', find: `visibility: hidden;`, replace: '' }
   expect(await printing(browser(), { edits: [edit] })).toContain('print: text of the PDF')
 })
 
-it('notices a Keydrawer that lets the secret be dragged', async () => {
+it('notices a Keydrawer that lets the secret be dragged', { tags: 'self-test' }, async () => {
   const edit = {
     file: 'components/create-key-wizard/SecretField.tsx',
     find: `onDragStart={(event) => event.preventDefault()}`,
@@ -30,12 +30,12 @@ it('notices a Keydrawer that lets the secret be dragged', async () => {
   expect(await dragging(browser(), { edits: [edit] })).toContain('drag: data of a drag event')
 })
 
-it('notices a Keydrawer that invites translators', async () => {
+it('notices a Keydrawer that invites translators', { tags: 'self-test' }, async () => {
   const edit = { file: 'components/create-key-wizard/keepPrivate.ts', find: `translate: 'no',`, replace: '' }
   expect(await translating(browser(), { edits: [edit] })).toContain('translation: not declined')
 })
 
-it('notices a Keydrawer that empties only its own text node', async () => {
+it('notices a Keydrawer that empties only its own text node', { tags: 'self-test' }, async () => {
   const edit = {
     file: 'components/create-key-wizard/SecretField.tsx',
     find: `while (walker.nextNode()) walker.currentNode.nodeValue = ''`,

@@ -1,3 +1,4 @@
+// @module-tag fault/leaks-to-recorders
 import { describe, expect, it } from 'vitest'
 import { isDeep, withBrowser } from './checks/browser'
 import { recordedBy, type Recorder, recorders } from './checks/recorders'

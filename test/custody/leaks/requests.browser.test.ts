@@ -11,6 +11,7 @@ it('asks so that no cache, redirect or referrer takes the secret along', async (
 
 it.each(['cache', 'redirect', 'referrerPolicy', 'keepalive'])(
   'notices a Keydrawer that asks without %s',
+  { tags: 'self-test' },
   async (name) => {
     const found = {
       cache: `cache: 'no-store',`,
@@ -27,7 +28,7 @@ it('guards every field against password managers, autofill and spelling services
   expect(await fieldGuards(browser())).toEqual([])
 })
 
-it('notices a Keydrawer whose fields are open to a password manager', async () => {
+it('notices a Keydrawer whose fields are open to a password manager', { tags: 'self-test' }, async () => {
   const edit = { file: 'components/parts/plainField.ts', find: `'data-bwignore': '',`, replace: '' }
   expect((await fieldGuards(browser(), { edits: [edit] })).join('\n')).toContain('details: Name: data-bwignore')
 })
@@ -36,11 +37,11 @@ it('shows not five characters of an answer that makes no sense', async () => {
   expect(await malformed(browser())).toEqual([])
 })
 
-it('notices a Keydrawer that quotes what it could not read', async () => {
+it('notices a Keydrawer that quotes what it could not read', { tags: 'self-test' }, async () => {
   const edit = {
     file: 'clients/requestJson.ts',
-    find: `  } catch {\n    return NOT_JSON`,
-    replace: `  } catch (error) {\n    console.warn(error)\n    return NOT_JSON`,
+    find: `} catch {\n    return NOT_JSON`,
+    replace: `} catch (error) {\n    console.warn(error)\n    return NOT_JSON`,
   }
   expect((await unquotedSecret(browser(), { edits: [edit] })).join('\n')).toContain('the bare secret: console')
 })

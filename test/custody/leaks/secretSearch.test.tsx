@@ -1,3 +1,4 @@
+// @module-tag self-test
 import { act, fireEvent, screen } from '@testing-library/react'
 import { QueryClient } from '@tanstack/react-query'
 import { ApiKeysError, englishLabels as labels, OneTimeSecret } from 'keydrawer'

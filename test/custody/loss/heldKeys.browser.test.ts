@@ -17,7 +17,7 @@ async function hold(page: Page, key: string): Promise<void> {
 
 const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText().catch(() => ''))
 
-describe('a held key', () => {
+describe('a held key', { tags: 'fault/held-key-in-browser' }, () => {
   it('stays at the question while Enter is held on Done, and copies nothing', async () => {
     await visit(browser(), async ({ page }) => {
       await askForKey(page)
@@ -67,7 +67,7 @@ describe('a held key', () => {
   })
 })
 
-describe('by keyboard alone', () => {
+describe('by keyboard alone', { tags: 'fault/keyboard-only' }, () => {
   it('continues a form that was closed by Escape where it was left, by keyboard alone', async () => {
     await visit(browser(), async ({ page }) => {
       await button(page, labels.newKey).first().focus()

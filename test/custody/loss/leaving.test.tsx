@@ -22,6 +22,7 @@ const orphans = () => screen.queryAllByText(labels.orphanTitle('Booking engine')
 describe('a page that is left', () => {
   it.each(['before the answer', 'after the answer, before it is saved', 'while the question is open'])(
     '%s, tells of the key when it comes back',
+    { tags: 'fault/left-page-reports-key' },
     async (moment) => {
       const answer = deferred<IssuedKey>()
       const client = fakeClient()
@@ -48,7 +49,7 @@ describe('a page that is left', () => {
     },
   )
 
-  it('before anything is asked asks nothing later', async () => {
+  it('before anything is asked asks nothing later', { tags: 'fault/left-page-before-request' }, async () => {
     const client = fakeClient()
     const { unmount } = await reveal(client)
     unmount()
@@ -56,49 +57,58 @@ describe('a page that is left', () => {
     expect(client.create).toHaveBeenCalledOnce()
   })
 
-  it('while a lost answer is looked for, tells of the key when it comes back', async () => {
-    const { client, made } = losing()
-    const list = deferred<ApiKeyPage>()
-    client.list.mockReturnValue(list.promise)
-    const view = await askForKey(client)
-    view.unmount()
-    await act(async () => list.resolve({ items: made }))
-    client.list.mockResolvedValue({ items: made })
-    renderWithKeys(page, { client, queryClient: view.queryClient })
-    expect(await screen.findByText(labels.candidateTitle('Booking engine'))).toBeVisible()
-  })
-
-  it('before a lost request is repeated, repeats it no more, and tells of the key', async () => {
-    const { client, made } = losing()
-    const lose = client.create.getMockImplementation()!
-    const answer = deferred<void>()
-    client.create.mockImplementation(async (...how) => {
-      await answer.promise
-      return lose(...how)
-    })
-    const repeatable = Object.assign(client, { features: { idempotency: 'L1' as const } })
-    const view = await askForKey(repeatable)
-    // From here on time stands still: a busy machine cannot reach the moment of repeating.
-    vi.useFakeTimers()
-    try {
-      await act(async () => answer.resolve())
-      expect(made).toHaveLength(1)
+  it(
+    'while a lost answer is looked for, tells of the key when it comes back',
+    { tags: 'fault/left-page-during-search' },
+    async () => {
+      const { client, made } = losing()
+      const list = deferred<ApiKeyPage>()
+      client.list.mockReturnValue(list.promise)
+      const view = await askForKey(client)
       view.unmount()
-      await act(() => vi.advanceTimersByTimeAsync(60_000))
-    } finally {
-      vi.useRealTimers()
-    }
-    expect(client.create).toHaveBeenCalledOnce()
-    client.list.mockResolvedValue({ items: made })
-    renderWithKeys(page, { client: repeatable, queryClient: view.queryClient })
-    expect(await screen.findByText(labels.unresolvedTitle('Booking engine'))).toBeVisible()
-    expect(button(labels.resume)).toBeVisible()
-  })
+      await act(async () => list.resolve({ items: made }))
+      client.list.mockResolvedValue({ items: made })
+      renderWithKeys(page, { client, queryClient: view.queryClient })
+      expect(await screen.findByText(labels.candidateTitle('Booking engine'))).toBeVisible()
+    },
+  )
+
+  it(
+    'before a lost request is repeated, repeats it no more, and tells of the key',
+    { tags: 'fault/left-page-stops-repeating' },
+    async () => {
+      const { client, made } = losing()
+      const lose = client.create.getMockImplementation()!
+      const answer = deferred<void>()
+      client.create.mockImplementation(async (...how) => {
+        await answer.promise
+        return lose(...how)
+      })
+      const repeatable = Object.assign(client, { features: { idempotency: 'L1' as const } })
+      const view = await askForKey(repeatable)
+      // From here on time stands still: a busy machine cannot reach the moment of repeating.
+      vi.useFakeTimers()
+      try {
+        await act(async () => answer.resolve())
+        expect(made).toHaveLength(1)
+        view.unmount()
+        await act(() => vi.advanceTimersByTimeAsync(60_000))
+      } finally {
+        vi.useRealTimers()
+      }
+      expect(client.create).toHaveBeenCalledOnce()
+      client.list.mockResolvedValue({ items: made })
+      renderWithKeys(page, { client: repeatable, queryClient: view.queryClient })
+      expect(await screen.findByText(labels.unresolvedTitle('Booking engine'))).toBeVisible()
+      expect(button(labels.resume)).toBeVisible()
+    },
+  )
 })
 
 describe('a parent that takes another key', () => {
   it.each(['while the secret is shown', 'while the question is open'])(
     '%s, takes the page away: the host is told that it is lost, and so is who looks at the new page',
+    { tags: 'fault/parent-replaces-page' },
     async (moment) => {
       const { secret } = issued()
       const client = fakeClient()

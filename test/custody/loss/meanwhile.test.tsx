@@ -20,6 +20,7 @@ withSecretSearch()
 describe('while the secret is unsaved', () => {
   it.each<ApiKeysErrorCode>(['unauthorized', 'forbidden', 'not-found', 'rate-limited', 'malformed-response'])(
     'a list that fails as %s takes nothing away',
+    { tags: 'fault/unsaved-failing-list' },
     async (code) => {
       const view = await reveal()
       view.client.list.mockRejectedValue(new ApiKeysError(code))
@@ -29,79 +30,99 @@ describe('while the secret is unsaved', () => {
     },
   )
 
-  it('a list that never answers, from the first on, takes nothing away', async () => {
-    const client = fakeClient()
-    client.list.mockReturnValue(new Promise(() => {}))
-    const view = await reveal(client)
-    act(() => void view.queryClient.refetchQueries())
-    await expectSecret(view)
-  })
+  it(
+    'a list that never answers, from the first on, takes nothing away',
+    { tags: 'fault/unsaved-pending-list' },
+    async () => {
+      const client = fakeClient()
+      client.list.mockReturnValue(new Promise(() => {}))
+      const view = await reveal(client)
+      act(() => void view.queryClient.refetchQueries())
+      await expectSecret(view)
+    },
+  )
 
-  it('a list that is loading anew, empty or of another page takes nothing away', async () => {
-    const view = await reveal()
-    await act(() => view.queryClient.resetQueries())
-    view.rerender(<>{wizard}</>)
-    view.rerender(
-      <>
-        {wizard}
-        <ApiKeyTable pageSize={1} />
-      </>,
-    )
-    view.rerender(page, { scope: 'another' })
-    view.client.list.mockResolvedValue({ items: [] })
-    await act(() => view.queryClient.refetchQueries())
-    view.queryClient.clear()
-    view.rerender(page)
-    await expectSecret(view)
-  })
+  it(
+    'a list that is loading anew, empty or of another page takes nothing away',
+    { tags: 'fault/unsaved-other-list' },
+    async () => {
+      const view = await reveal()
+      await act(() => view.queryClient.resetQueries())
+      view.rerender(<>{wizard}</>)
+      view.rerender(
+        <>
+          {wizard}
+          <ApiKeyTable pageSize={1} />
+        </>,
+      )
+      view.rerender(page, { scope: 'another' })
+      view.client.list.mockResolvedValue({ items: [] })
+      await act(() => view.queryClient.refetchQueries())
+      view.queryClient.clear()
+      view.rerender(page)
+      await expectSecret(view)
+    },
+  )
 
   it.each<[string, Partial<ApiKeysClient>]>([
     ['in memory', {}],
     ['by the server', { features: { list: { search: true, status: true } } }],
-  ])('a filter that leaves no row, %s, takes nothing away', async (_where, own) => {
-    const client = fakeClient()
-    client.list.mockImplementation(({ search, status }) =>
-      Promise.resolve({ items: search || status ? [] : [created] }),
-    )
-    const filtered = (view?: KeyView) => (
-      <>
-        {wizard}
-        <ApiKeyTable toolbar view={view} />
-      </>
-    )
-    const view = await reveal(Object.assign(client, own), filtered())
-    expect(await screen.findByRole('rowheader', { hidden: true })).toHaveTextContent(created.name!)
-    for (const wanted of [{ search: 'nothing like it' }, { status: ['revoked'] as const }]) {
-      view.rerender(filtered(wanted))
-      expect(await screen.findByText(labels.noMatchTitle)).toBeInTheDocument()
-      expect(screen.queryByRole('rowheader', { hidden: true })).toBeNull()
-    }
-    await expectSecret(view)
-  })
+  ])(
+    'a filter that leaves no row, %s, takes nothing away',
+    { tags: 'fault/unsaved-filtered-list' },
+    async (_where, own) => {
+      const client = fakeClient()
+      client.list.mockImplementation(({ search, status }) =>
+        Promise.resolve({ items: search || status ? [] : [created] }),
+      )
+      const filtered = (view?: KeyView) => (
+        <>
+          {wizard}
+          <ApiKeyTable toolbar view={view} />
+        </>
+      )
+      const view = await reveal(Object.assign(client, own), filtered())
+      expect(await screen.findByRole('rowheader', { hidden: true })).toHaveTextContent(created.name!)
+      for (const wanted of [{ search: 'nothing like it' }, { status: ['revoked'] as const }]) {
+        view.rerender(filtered(wanted))
+        expect(await screen.findByText(labels.noMatchTitle)).toBeInTheDocument()
+        expect(screen.queryByRole('rowheader', { hidden: true })).toBeNull()
+      }
+      await expectSecret(view)
+    },
+  )
 
-  it('a sign-out in the background takes nothing away until the host removes the page', async () => {
-    const { secret } = issued()
-    const client = fakeClient()
-    client.create.mockResolvedValue(issued({ secret }))
-    const view = await reveal(client)
-    client.list.mockRejectedValue(new ApiKeysError('unauthorized'))
-    client.create.mockRejectedValue(new ApiKeysError('unauthorized'))
-    view.queryClient.clear()
-    await act(() => view.queryClient.refetchQueries())
-    await expectSecret(view)
-    view.unmount()
-    expect(secret.isWiped).toBe(true)
-  })
+  it(
+    'a sign-out in the background takes nothing away until the host removes the page',
+    { tags: 'fault/unsaved-sign-out' },
+    async () => {
+      const { secret } = issued()
+      const client = fakeClient()
+      client.create.mockResolvedValue(issued({ secret }))
+      const view = await reveal(client)
+      client.list.mockRejectedValue(new ApiKeysError('unauthorized'))
+      client.create.mockRejectedValue(new ApiKeysError('unauthorized'))
+      view.queryClient.clear()
+      await act(() => view.queryClient.refetchQueries())
+      await expectSecret(view)
+      view.unmount()
+      expect(secret.isWiped).toBe(true)
+    },
+  )
 
-  it('another client object on every render, and one without a way to create, take nothing away', async () => {
-    const view = await reveal()
-    for (let count = 0; count < 20; count++) view.rerender(page, { client: { ...view.client } })
-    view.rerender(page, { client: { list: view.client.list } })
-    view.rerender(page, { canCreate: false })
-    await expectSecret(view)
-  })
+  it(
+    'another client object on every render, and one without a way to create, take nothing away',
+    { tags: 'fault/unsaved-other-client' },
+    async () => {
+      const view = await reveal()
+      for (let count = 0; count < 20; count++) view.rerender(page, { client: { ...view.client } })
+      view.rerender(page, { client: { list: view.client.list } })
+      view.rerender(page, { canCreate: false })
+      await expectSecret(view)
+    },
+  )
 
-  describe('a boundary around the wizard', () => {
+  describe('a boundary around the wizard', { tags: 'fault/unsaved-error-boundary' }, () => {
     it('that waits leaves the secret where it is', async () => {
       const answer = deferred<string>()
       const Waiting = () => <p>{use(answer.promise)}</p>
@@ -155,7 +176,7 @@ function Fault({ isThere }: { readonly isThere: boolean }) {
   return null
 }
 
-describe('callbacks of the host that throw', () => {
+describe('callbacks of the host that throw', { tags: 'fault/host-callbacks-throw' }, () => {
   it('when the dialog opens and closes, leave the secret where it is', async () => {
     const onOpenChange = vi.fn(() => {
       throw new Error('The host failed.')
@@ -177,7 +198,7 @@ describe('callbacks of the host that throw', () => {
   })
 })
 
-describe.each([true, false])('with StrictMode: %s', (reactStrictMode) => {
+describe.each([true, false])('with StrictMode: %s', { tags: 'fault/strict-mode' }, (reactStrictMode) => {
   afterEach(() => configure({ reactStrictMode: true }))
 
   it('one asking is one request, one secret and one closing', async () => {
@@ -193,7 +214,7 @@ describe.each([true, false])('with StrictMode: %s', (reactStrictMode) => {
   })
 })
 
-describe('a day later', () => {
+describe('a day later', { tags: 'fault/unsaved-a-day-later' }, () => {
   it('the secret is still there, and nothing was asked', async () => {
     vi.useFakeTimers({ shouldAdvanceTime: true })
     try {

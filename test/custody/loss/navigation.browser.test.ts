@@ -116,141 +116,153 @@ const WAYS = [
 ] as const
 
 describe.each(ROUTERS)('a route of %s with an unsaved secret', (router) => {
-  describe('with the Navigation API and no guard of the router', () => {
-    const setup = { router, isGuarded: false, hasNavigationApi: true }
+  describe(
+    'with the Navigation API and no guard of the router',
+    { tags: 'fault/navigation-without-router-guard' },
+    () => {
+      const setup = { router, isGuarded: false, hasNavigationApi: true }
 
-    it.each(WAYS.slice(0, 2))(
-      'asks before %s leaves it, each time, until the secret is given up',
-      async (_name, leave) => {
+      it.each(WAYS.slice(0, 2))(
+        'asks before %s leaves it, each time, until the secret is given up',
+        async (_name, leave) => {
+          await visit(setup, async (page) => {
+            await revealSecret(page)
+            for (let count = 0; count < 2; count++) {
+              await leave(page)
+              await expectAsked(page)
+              await expectShown(page)
+            }
+            await leave(page)
+            await button(page, labels.leaveAnyway).click()
+            await leave(page)
+            await expectLeft(page, 'before')
+          })
+        },
+      )
+
+      it('leaves at once when the secret is saved', async () => {
+        await visit(setup, async (page) => {
+          await revealSecret(page)
+          await button(page, labels.copy).click()
+          await page.waitForSelector('[data-copy="copied"]')
+          await pressBack(page)
+          await expectLeft(page, 'before')
+        })
+      })
+
+      it('is no trap: Back pressed again without a click leaves, and the key is called lost', async () => {
+        await visit(setup, async (page) => {
+          await revealSecret(page)
+          await pressBackAgainAndAgain(page)
+          await expectLeft(page, 'before')
+          await go(page, 'keys')
+          await page.getByText(labels.orphanTitle('Booking engine')).waitFor()
+        })
+      })
+
+      it('stays while the request is in flight', async () => {
+        const answer = deferred<void>()
+        gate = answer.promise
+        await visit(setup, async (page) => {
+          await askForKey(page)
+          await page.waitForSelector('dialog[aria-busy="true"]')
+          await pressBack(page)
+          expect(pathOf(page)).toBe('/pages/keys')
+          answer.resolve()
+          await expectShown(page)
+        })
+      })
+
+      it('lets the host change the hash, and asks before Back undoes that', async () => {
+        await visit(setup, async (page) => {
+          await revealSecret(page)
+          await page.evaluate(() => {
+            location.hash = 'step'
+          })
+          await settle(page)
+          expect(new URL(page.url()).hash).toBe('#step')
+          await expectShown(page)
+          await pressBack(page)
+          await expectAsked(page)
+          await button(page, labels.leaveAnyway).click()
+          await pressBack(page)
+          expect(new URL(page.url()).hash).toBe('')
+        })
+      })
+    },
+  )
+
+  describe.each([true, false])(
+    'with the recipe, Navigation API: %s',
+    { tags: 'fault/navigation-with-recipe' },
+    (hasNavigationApi) => {
+      const setup = { router, isGuarded: true, hasNavigationApi }
+
+      it.each(WAYS)('asks before %s leaves it, each time, and then leaves', async (_name, leave, target) => {
         await visit(setup, async (page) => {
           await revealSecret(page)
           for (let count = 0; count < 2; count++) {
             await leave(page)
             await expectAsked(page)
-            await expectShown(page)
+            await expectKept(page)
           }
           await leave(page)
+          await expectAsked(page)
           await button(page, labels.leaveAnyway).click()
-          await leave(page)
-          await expectLeft(page, 'before')
+          await settle(page)
+          // Where the browser refused, and not the router, the dialog is closed and one goes again.
+          if (pathOf(page) === '/pages/keys') await leave(page)
+          await expectLeft(page, target)
         })
-      },
-    )
-
-    it('leaves at once when the secret is saved', async () => {
-      await visit(setup, async (page) => {
-        await revealSecret(page)
-        await button(page, labels.copy).click()
-        await page.waitForSelector('[data-copy="copied"]')
-        await pressBack(page)
-        await expectLeft(page, 'before')
       })
-    })
 
-    it('is no trap: Back pressed again without a click leaves, and the key is called lost', async () => {
-      await visit(setup, async (page) => {
-        await revealSecret(page)
-        await pressBackAgainAndAgain(page)
-        await expectLeft(page, 'before')
-        await go(page, 'keys')
-        await page.getByText(labels.orphanTitle('Booking engine')).waitFor()
-      })
-    })
-
-    it('stays while the request is in flight', async () => {
-      const answer = deferred<void>()
-      gate = answer.promise
-      await visit(setup, async (page) => {
-        await askForKey(page)
-        await page.waitForSelector('dialog[aria-busy="true"]')
-        await pressBack(page)
-        expect(pathOf(page)).toBe('/pages/keys')
-        answer.resolve()
-        await expectShown(page)
-      })
-    })
-
-    it('lets the host change the hash, and asks before Back undoes that', async () => {
-      await visit(setup, async (page) => {
-        await revealSecret(page)
-        await page.evaluate(() => {
-          location.hash = 'step'
+      it('leaves when the secret is copied in answer to the question', async () => {
+        await visit(setup, async (page) => {
+          await revealSecret(page)
+          await go(page, 'other')
+          await button(page, labels.copyAndClose).click()
+          await expectLeft(page, 'other')
+          expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(SECRET)
         })
-        await settle(page)
-        expect(new URL(page.url()).hash).toBe('#step')
-        await expectShown(page)
-        await pressBack(page)
-        await expectAsked(page)
-        await button(page, labels.leaveAnyway).click()
-        await pressBack(page)
-        expect(new URL(page.url()).hash).toBe('')
       })
-    })
-  })
 
-  describe.each([true, false])('with the recipe, Navigation API: %s', (hasNavigationApi) => {
-    const setup = { router, isGuarded: true, hasNavigationApi }
-
-    it.each(WAYS)('asks before %s leaves it, each time, and then leaves', async (_name, leave, target) => {
-      await visit(setup, async (page) => {
-        await revealSecret(page)
-        for (let count = 0; count < 2; count++) {
-          await leave(page)
+      // While TanStack Router asks after the fact, the address is already the one before: the next Back leaves the
+      // document, and the browser asks.
+      const isAskedLate = router === 'tanstack-router' && !hasNavigationApi
+      it.skipIf(isAskedLate)('refuses Back pressed again without a click in between', async () => {
+        await visit(setup, async (page) => {
+          await revealSecret(page)
+          await pressBackAgainAndAgain(page)
           await expectAsked(page)
           await expectKept(page)
-        }
-        await leave(page)
-        await expectAsked(page)
-        await button(page, labels.leaveAnyway).click()
-        await settle(page)
-        // Where the browser refused, and not the router, the dialog is closed and one goes again.
-        if (pathOf(page) === '/pages/keys') await leave(page)
-        await expectLeft(page, target)
+        })
       })
-    })
 
-    it('leaves when the secret is copied in answer to the question', async () => {
-      await visit(setup, async (page) => {
-        await revealSecret(page)
-        await go(page, 'other')
-        await button(page, labels.copyAndClose).click()
-        await expectLeft(page, 'other')
-        expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(SECRET)
+      it('stays while the request is in flight', async () => {
+        const answer = deferred<void>()
+        gate = answer.promise
+        await visit(setup, async (page) => {
+          await askForKey(page)
+          await page.waitForSelector('dialog[aria-busy="true"]')
+          await go(page, 'other')
+          await settle(page)
+          expect(pathOf(page)).toBe('/pages/keys')
+          answer.resolve()
+          await expectShown(page)
+        })
       })
-    })
-
-    // While TanStack Router asks after the fact, the address is already the one before: the next Back leaves the
-    // document, and the browser asks.
-    const isAskedLate = router === 'tanstack-router' && !hasNavigationApi
-    it.skipIf(isAskedLate)('refuses Back pressed again without a click in between', async () => {
-      await visit(setup, async (page) => {
-        await revealSecret(page)
-        await pressBackAgainAndAgain(page)
-        await expectAsked(page)
-        await expectKept(page)
-      })
-    })
-
-    it('stays while the request is in flight', async () => {
-      const answer = deferred<void>()
-      gate = answer.promise
-      await visit(setup, async (page) => {
-        await askForKey(page)
-        await page.waitForSelector('dialog[aria-busy="true"]')
-        await go(page, 'other')
-        await settle(page)
-        expect(pathOf(page)).toBe('/pages/keys')
-        answer.resolve()
-        await expectShown(page)
-      })
-    })
-  })
+    },
+  )
 })
 
-it.each(ROUTERS)('sees a page that goes without a question, with neither, in %s', async (router) => {
-  await visit({ router, isGuarded: false, hasNavigationApi: false }, async (page) => {
-    await revealSecret(page)
-    await pressBack(page)
-    await expectLeft(page, 'before')
-  })
-})
+it.each(ROUTERS)(
+  'sees a page that goes without a question, with neither, in %s',
+  { tags: 'self-test' },
+  async (router) => {
+    await visit({ router, isGuarded: false, hasNavigationApi: false }, async (page) => {
+      await revealSecret(page)
+      await pressBack(page)
+      await expectLeft(page, 'before')
+    })
+  },
+)

@@ -72,33 +72,41 @@ async function expectSecret({ user }: Pick<Awaited<ReturnType<typeof rotate>>, '
 }
 
 describe.each(places)('the secret of a rotation in %s', (_where, children) => {
-  it('survives that its row goes, the list with it, and every way in which the list fails (usertour#442)', async () => {
-    const view = await rotate(children)
-    await revealed()
-    for (const answer of [{ items: [apiKey({ id: 'key_next' })] }, { items: [] }, { items: [], nextCursor: 'on' }]) {
-      view.client.list.mockResolvedValue(answer)
+  it(
+    'survives that its row goes, the list with it, and every way in which the list fails (usertour#442)',
+    { tags: 'fault/rotation-survives-list' },
+    async () => {
+      const view = await rotate(children)
+      await revealed()
+      for (const answer of [{ items: [apiKey({ id: 'key_next' })] }, { items: [] }, { items: [], nextCursor: 'on' }]) {
+        view.client.list.mockResolvedValue(answer)
+        await act(() => view.queryClient.refetchQueries())
+      }
+      view.client.list.mockRejectedValue(new ApiKeysError('unauthorized'))
       await act(() => view.queryClient.refetchQueries())
-    }
-    view.client.list.mockRejectedValue(new ApiKeysError('unauthorized'))
-    await act(() => view.queryClient.refetchQueries())
-    await act(() => view.queryClient.resetQueries())
-    view.client.list.mockReturnValue(new Promise(() => {}))
-    act(() => void view.queryClient.refetchQueries())
-    view.queryClient.clear()
-    view.rerender(view.page)
-    await expectSecret(view)
-  })
+      await act(() => view.queryClient.resetQueries())
+      view.client.list.mockReturnValue(new Promise(() => {}))
+      act(() => void view.queryClient.refetchQueries())
+      view.queryClient.clear()
+      view.rerender(view.page)
+      await expectSecret(view)
+    },
+  )
 
-  it('is there before the old key is touched: nothing ends or changes it, before the copy or after', async () => {
-    const view = await rotate(children)
-    await revealed()
-    await view.user.keyboard('{Escape}')
-    await view.user.click(button(labels.leaveBack))
-    await expectSecret(view)
-    await view.user.click(button(labels.done))
-    const { revoke, delete: erase, setEnabled, update } = view.client
-    for (const change of [revoke, erase, setEnabled, update]) expect(change).not.toHaveBeenCalled()
-  })
+  it(
+    'is there before the old key is touched: nothing ends or changes it, before the copy or after',
+    { tags: 'fault/rotation-old-key-untouched' },
+    async () => {
+      const view = await rotate(children)
+      await revealed()
+      await view.user.keyboard('{Escape}')
+      await view.user.click(button(labels.leaveBack))
+      await expectSecret(view)
+      await view.user.click(button(labels.done))
+      const { revoke, delete: erase, setEnabled, update } = view.client
+      for (const change of [revoke, erase, setEnabled, update]) expect(change).not.toHaveBeenCalled()
+    },
+  )
 
   it.each<[string, (view: Awaited<ReturnType<typeof rotate>>) => unknown]>([
     [
@@ -117,7 +125,7 @@ describe.each(places)('the secret of a rotation in %s', (_where, children) => {
     ],
     ['removing the provider', ({ unmount }) => unmount()],
     ['leaving the page', () => act(() => void window.dispatchEvent(new Event('pagehide')))],
-  ])('is gone at once after %s', async (_way, close) => {
+  ])('is gone at once after %s', { tags: 'fault/rotation-wiped' }, async (_way, close) => {
     const view = await rotate(children)
     await revealed()
     await view.user.click(button(labels.show))
@@ -126,31 +134,39 @@ describe.each(places)('the secret of a rotation in %s', (_where, children) => {
     expectNowhere({ queryClient: view.queryClient })
   })
 
-  it('that arrives when the page is gone is wiped, and its key is reported when the page comes back', async () => {
-    const answer = deferred<IssuedKey>()
-    const view = await rotate(children, () => answer.promise)
-    view.unmount()
-    await act(async () => answer.resolve({ id: 'key_next', secret: view.secret }))
-    expect(view.secret.isWiped).toBe(true)
-    renderWithKeys(<ApiKeyTable />, { client: view.client, queryClient: view.queryClient })
-    expect(await screen.findByText(labels.orphanTitle('CI deploy'))).toBeVisible()
-  })
+  it(
+    'that arrives when the page is gone is wiped, and its key is reported when the page comes back',
+    { tags: 'fault/rotation-late-answer' },
+    async () => {
+      const answer = deferred<IssuedKey>()
+      const view = await rotate(children, () => answer.promise)
+      view.unmount()
+      await act(async () => answer.resolve({ id: 'key_next', secret: view.secret }))
+      expect(view.secret.isWiped).toBe(true)
+      renderWithKeys(<ApiKeyTable />, { client: view.client, queryClient: view.queryClient })
+      expect(await screen.findByText(labels.orphanTitle('CI deploy'))).toBeVisible()
+    },
+  )
 
-  it('that went unsaved, of a key that keeps its id, is told of, and can be had anew from there', async () => {
-    const view = await rotate(children, () => Promise.resolve({ id: old.id, secret: new OneTimeSecret(SECRET) }))
-    const client = Object.assign(view.client, { features: { rotate: { keepsId: true } } })
-    await revealed()
-    view.unmount()
-    const { user } = renderWithKeys(<ApiKeyTable />, { client, queryClient: view.queryClient })
-    expect(await screen.findByText(labels.unsavedRotationTitle('CI deploy'))).toBeVisible()
-    await user.click(button(labels.rotate))
-    await user.click(button(labels.rotateKey))
-    await revealed()
-    expect(screen.queryByText(labels.unsavedRotationTitle('CI deploy'))).toBeNull()
-    await expectSecret({ user })
-  })
+  it(
+    'that went unsaved, of a key that keeps its id, is told of, and can be had anew from there',
+    { tags: 'fault/rotation-unsaved' },
+    async () => {
+      const view = await rotate(children, () => Promise.resolve({ id: old.id, secret: new OneTimeSecret(SECRET) }))
+      const client = Object.assign(view.client, { features: { rotate: { keepsId: true } } })
+      await revealed()
+      view.unmount()
+      const { user } = renderWithKeys(<ApiKeyTable />, { client, queryClient: view.queryClient })
+      expect(await screen.findByText(labels.unsavedRotationTitle('CI deploy'))).toBeVisible()
+      await user.click(button(labels.rotate))
+      await user.click(button(labels.rotateKey))
+      await revealed()
+      expect(screen.queryByText(labels.unsavedRotationTitle('CI deploy'))).toBeNull()
+      await expectSecret({ user })
+    },
+  )
 
-  it('is asked for once, however often and however fast one presses', async () => {
+  it('is asked for once, however often and however fast one presses', { tags: 'fault/rotation-once' }, async () => {
     const answer = deferred<IssuedKey>()
     const ask = vi.fn(() => answer.promise)
     const view = await rotate(children, ask, hammer)

@@ -8,9 +8,6 @@ import type { Mutant } from './Mutant'
 import { lostKeyMutants } from './lostKeyMutants'
 import { otherMutants } from './otherMutants'
 
-/** The Keydrawer that has no fault, before the checks in jsdom and before those in a browser. */
-export const CONTROLS = ['in jsdom', 'in a browser'] as const
-
 export const allMutants: readonly Mutant[] = [
   ...lossMutants,
   ...hostileMutants,
@@ -21,3 +18,11 @@ export const allMutants: readonly Mutant[] = [
   ...lostKeyMutants,
   ...otherMutants,
 ]
+
+/** A regular expression for names: `FAULT='the clock' npx vitest run --project unit test/custody/mutants` runs these. */
+export const chosen = process.env['FAULT']
+
+export const mutantsToRun = allMutants.filter(({ name }) => new RegExp(chosen ?? '').test(name))
+
+/** The Keydrawer without a fault, before the tests in jsdom and before those in a browser. */
+export const controls = chosen === undefined ? (['in jsdom', 'in a browser'] as const) : []

@@ -8,26 +8,25 @@ import { mutants as hostMutants } from '../hosts/mutants'
 import { diskMutants, flowMutants, heapMutants, unmarked } from '../leaks/mutants'
 import { MUTANTS as scheduleMutants } from '../schedules/mutants'
 
-const copyMutantsOf = (checks: readonly { readonly name: string }[]) =>
-  copyMutants.filter(({ noticedIn }) => checks.some(({ name }) => name === noticedIn))
-const ofEnvironments = copyMutantsOf(environments)
-const ofFailures = copyMutantsOf(failures)
+const copyMutantsIn = (checks: readonly { readonly id?: string }[]) =>
+  copyMutants.filter(({ caughtIn }) => checks.some(({ id }) => id === caughtIn))
+const inEnvironments = copyMutantsIn(environments)
+const inFailures = copyMutantsIn(failures)
 
-/** The faults that checks plant in runs of their own, many of them only in the long one, by the file of the check. */
+/** The faults that tests plant in runs of their own, many of them only in the long run, by what catches them. */
 export const plantedElsewhere: Readonly<Record<string, readonly Edit[]>> = {
-  'copy/environments.browser.test.ts': ofEnvironments,
-  'copy/failures.browser.test.ts': ofFailures,
-  'copy/fidelity.browser.test.ts': copyMutants.filter((each) => ![...ofEnvironments, ...ofFailures].includes(each)),
-  'hosts/cycles.browser.test.ts': cycleMutants,
-  'hosts/frozen.browser.test.ts': frozenMutants,
-  'hosts/hosts.browser.test.ts': hostMutants,
-  'leaks/closings.browser.test.ts': heapMutants,
-  'leaks/disk.browser.test.ts': Object.values(diskMutants),
-  'leaks/flow.browser.test.ts': flowMutants,
-  'leaks/recorders.browser.test.ts': [unmarked],
-  'schedules/schedules.browser.test.ts': scheduleMutants,
-  'schedules/L0.test.ts': scheduleMutants,
-  'schedules/L1.test.ts': scheduleMutants,
-  'schedules/L2.test.ts': scheduleMutants,
-  'schedules/mutants.test.ts': scheduleMutants,
+  'copy-environments': inEnvironments,
+  'copy-failures': inFailures,
+  'copy-fidelity': copyMutants.filter((each) => ![...inEnvironments, ...inFailures].includes(each)),
+  'host-cycles': cycleMutants,
+  'host-frozen': frozenMutants,
+  'host-behaviour': hostMutants,
+  'leaks-after-closing': heapMutants,
+  'leaks-to-disk': Object.values(diskMutants),
+  'leaks-in-flow': flowMutants,
+  'leaks-to-recorders': [unmarked],
+  'schedules-in-browser': scheduleMutants,
+  'schedules-l0': scheduleMutants,
+  'schedules-l1': scheduleMutants,
+  'schedules-l2': scheduleMutants,
 }

@@ -5,15 +5,16 @@ import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config
 import { sourceAlias as alias } from '../../../scripts/sourceAlias.mjs'
 import { jsdom } from '../../support/jsdom.mjs'
 import { planting } from '../../support/planting'
-import { allMutants, CONTROLS } from './allMutants'
-import type { Mutant } from './Mutant'
-import { VerdictReporter } from './VerdictReporter'
+import { allMutants, controls, mutantsToRun } from './allMutants'
+import { faultTag, type Mutant } from './Mutant'
+import { MutantReporter } from './MutantReporter'
+import { filesByFaultTag } from './testTags'
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
-const ONLY = 'test/custody/mutants/onlyItsCheck.ts'
-const browser = { environment: 'node', testTimeout: 60_000, hookTimeout: 120_000 }
+const SKIP = 'test/custody/mutants/skipOtherTests.ts'
+const browser = { environment: 'node', testTimeout: 60_000, hookTimeout: 120_000, strictTags: false }
 
-/** The checks in some files, over one mutant or over none. */
+/** The tests in some files, over one mutant or over none. */
 function projectOf(name: string, files: readonly string[], mutant?: Mutant): TestProjectInlineConfiguration {
   const isReal = files.every(isInBrowser)
   return {
@@ -24,30 +25,31 @@ function projectOf(name: string, files: readonly string[], mutant?: Mutant): Tes
       ...(isReal ? browser : jsdom),
       name,
       include: files.map((file) => `test/${file}`),
-      setupFiles: [...(isReal ? [] : jsdom.setupFiles), ONLY],
+      setupFiles: [...(isReal ? [] : jsdom.setupFiles), SKIP],
       ...(mutant && { env: { MUTANT: JSON.stringify(mutant) } }),
     },
   }
 }
 
 const isInBrowser = (file: string) => file.includes('.browser.')
-// What takes five hundred runs of each check is its own control in every run of all tests.
-const files = [...new Set(allMutants.map(({ noticedIn }) => noticedIn))].filter((file) => !/races/i.test(file))
-const [inJsdom, inChromium] = CONTROLS
+const tagged = filesByFaultTag()
+const filesOf = (mutant: Mutant) => tagged.get(faultTag(mutant)) ?? []
+// The races run each test five hundred times, and every run of all tests is a control for them.
+const files = [...new Set(allMutants.flatMap(filesOf))].filter((file) => !/races/i.test(file))
+const filesOfControl = {
+  'in jsdom': files.filter((file) => !isInBrowser(file)),
+  'in a browser': files.filter(isInBrowser),
+}
 
 export default defineConfig({
   root,
   test: {
-    // Many only wait for what does not come.
+    // Many tests only wait for something that does not happen.
     maxWorkers: 2 * availableParallelism(),
-    reporters: [new VerdictReporter(process.env['VERDICTS'] ?? 'verdicts.json')],
+    reporters: [new MutantReporter(process.env['MUTANT_RESULTS'] ?? 'mutant-results.json')],
     projects: [
-      projectOf(
-        inJsdom,
-        files.filter((file) => !isInBrowser(file)),
-      ),
-      projectOf(inChromium, files.filter(isInBrowser)),
-      ...allMutants.map((mutant) => projectOf(mutant.name, [mutant.noticedIn], mutant)),
+      ...controls.map((name) => projectOf(name, filesOfControl[name])),
+      ...mutantsToRun.map((mutant) => projectOf(mutant.name, filesOf(mutant), mutant)),
     ],
   },
 })

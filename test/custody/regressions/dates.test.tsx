@@ -34,6 +34,7 @@ async function openForm(timeZone: string) {
 describe('an end that others got wrong', () => {
   it.each(['OWASP/Nest#4426', 'datameta#517'])(
     'may be today, late in the evening and west of Greenwich, and the key then works for the rest of it (%s)',
+    { tags: 'fault/expiry-today' },
     async () => {
       stopAt('2026-11-25T06:30:00Z')
       const { pick, send } = await openForm('America/Los_Angeles')
@@ -45,6 +46,7 @@ describe('an end that others got wrong', () => {
 
   it.each(['customermates#107', 'kuadrant#689'])(
     'is the day that was picked, in whichever zone, and the summary names that day (%s)',
+    { tags: 'fault/expiry-picked-day' },
     async () => {
       stopAt('2026-07-28T22:00:00Z')
       const { pick, send } = await openForm('America/Los_Angeles')
@@ -57,57 +59,77 @@ describe('an end that others got wrong', () => {
   it.each([
     ['Pacific/Auckland', '2026-06-30T11:59:59.000Z'],
     ['America/Los_Angeles', '2026-07-01T06:59:59.000Z'],
-  ])('is there when the day is over in %s, and not in Greenwich (agent-manager#1195)', async (timeZone, end) => {
-    stopAt('2026-06-24T12:00:00Z')
-    const { pick, send } = await openForm(timeZone)
-    await pick('2026-06-30')
-    expect((await send())?.expiresAt).toBe(end)
-  })
+  ])(
+    'is there when the day is over in %s, and not in Greenwich (agent-manager#1195)',
+    { tags: 'fault/expiry-day-of-zone' },
+    async (timeZone, end) => {
+      stopAt('2026-06-24T12:00:00Z')
+      const { pick, send } = await openForm(timeZone)
+      await pick('2026-06-30')
+      expect((await send())?.expiresAt).toBe(end)
+    },
+  )
 
-  it('is a whole day away when it is tomorrow, though it is afternoon (customermates#107)', async () => {
-    stopAt('2026-11-24T15:00:00Z')
-    const { pick, send } = await openForm('UTC')
-    await pick('2026-11-25')
-    expect(Date.parse((await send())?.expiresAt ?? '') - Date.now()).toBeGreaterThan(24 * 3_600_000)
-  })
+  it(
+    'is a whole day away when it is tomorrow, though it is afternoon (customermates#107)',
+    { tags: 'fault/expiry-tomorrow-afternoon' },
+    async () => {
+      stopAt('2026-11-24T15:00:00Z')
+      const { pick, send } = await openForm('UTC')
+      await pick('2026-11-25')
+      expect(Date.parse((await send())?.expiresAt ?? '') - Date.now()).toBeGreaterThan(24 * 3_600_000)
+    },
+  )
 
-  it('is refused before it is sent when midnight passed meanwhile, and never becomes none at all (customermates#107)', async () => {
-    stopAt('2026-11-24T23:50:00Z')
-    const { client, pick, send } = await openForm('UTC')
-    await pick('2026-11-24')
-    stopAt('2026-11-25T00:10:00Z')
-    await send()
-    expect(client.create).not.toHaveBeenCalled()
-    expect(screen.getByLabelText(labels.expiryDay)).toBeInvalid()
-    expect(screen.getByLabelText(labels.expiryDay)).toHaveFocus()
-  })
+  it(
+    'is refused before it is sent when midnight passed meanwhile, and never becomes none at all (customermates#107)',
+    { tags: 'fault/expiry-after-midnight' },
+    async () => {
+      stopAt('2026-11-24T23:50:00Z')
+      const { client, pick, send } = await openForm('UTC')
+      await pick('2026-11-24')
+      stopAt('2026-11-25T00:10:00Z')
+      await send()
+      expect(client.create).not.toHaveBeenCalled()
+      expect(screen.getByLabelText(labels.expiryDay)).toBeInvalid()
+      expect(screen.getByLabelText(labels.expiryDay)).toHaveFocus()
+    },
+  )
 
-  it('after a number of days is that many times 24 hours, at any hour (kuadrant#689)', async () => {
-    stopAt('2026-07-28T19:00:00Z')
-    const { user, send } = await openForm('America/Los_Angeles')
-    await user.selectOptions(ends(), 'In 7 days')
-    expect((await send())?.expiresAt).toBe('2026-08-04T19:00:00.000Z')
-  })
+  it(
+    'after a number of days is that many times 24 hours, at any hour (kuadrant#689)',
+    { tags: 'fault/expiry-after-days' },
+    async () => {
+      stopAt('2026-07-28T19:00:00Z')
+      const { user, send } = await openForm('America/Los_Angeles')
+      await user.selectOptions(ends(), 'In 7 days')
+      expect((await send())?.expiresAt).toBe('2026-08-04T19:00:00.000Z')
+    },
+  )
 
   it.each([
     ['seconds', 1_893_456_000],
     ['milliseconds', 1_893_456_000_000],
-  ] as const)('is sent and read in the backend’s unit, %s (unkey#26)', async (times, written) => {
-    const sent: unknown[] = []
-    const client = createRestClient({
-      url: 'https://api.example/keys',
-      mapping: { routes: { list: 'GET /', create: 'POST /' }, times },
-      fetch: (_url, init) => {
-        if (init?.method !== 'POST')
-          return Promise.resolve(Response.json({ data: [{ ...apiKey(), expiresAt: written }] }))
-        if (typeof init.body === 'string') sent.push(JSON.parse(init.body))
-        return Promise.resolve(Response.json({ data: { ...apiKey(), expiresAt: written }, secret: SECRET }))
-      },
-    })
-    const context = { scope: 'acme', signal: new AbortController().signal, idempotencyKey: 'one' }
-    await client.create?.({ name: 'CI', expiresAt: '2030-01-01T00:00:00.000Z' }, context)
-    expect(sent).toEqual([{ name: 'CI', expiresAt: written }])
-    const { items } = await client.list({}, context)
-    expect(items[0]?.expiresAt).toBe('2030-01-01T00:00:00.000Z')
-  })
+  ] as const)(
+    'is sent and read in the backend’s unit, %s (unkey#26)',
+    { tags: 'fault/expiry-units' },
+    async (times, written) => {
+      const sent: unknown[] = []
+      const client = createRestClient({
+        url: 'https://api.example/keys',
+        mapping: { routes: { list: 'GET /', create: 'POST /' }, times },
+        fetch: (_url, init) => {
+          if (init?.method !== 'POST')
+            return Promise.resolve(Response.json({ data: [{ ...apiKey(), expiresAt: written }] }))
+          if (typeof init.body === 'string') sent.push(JSON.parse(init.body))
+          return Promise.resolve(Response.json({ data: { ...apiKey(), expiresAt: written }, secret: SECRET }))
+        },
+      })
+      const context = { scope: 'acme', signal: new AbortController().signal, idempotencyKey: 'one' }
+      await client.create?.({ name: 'CI', expiresAt: '2030-01-01T00:00:00.000Z' }, context)
+      expect(sent).toEqual([{ name: 'CI', expiresAt: written }])
+      const { items } = await client.list({}, context)
+      expect(items[0]?.expiresAt).toBe('2030-01-01T00:00:00.000Z')
+    },
+  )
 })

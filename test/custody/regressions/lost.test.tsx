@@ -19,32 +19,45 @@ const expectAsked = async (view: View) => {
 }
 
 describe('a secret that others lost', () => {
-  it.each(['OctopusDeploy/Issues#2011', 'langfuse#15237'])('survives a click beside the dialog (%s)', async () => {
-    const view = await reveal()
-    await view.user.pointer({ keys: '[MouseLeft]', target: dialog() })
-    await expectAsked(view)
-  })
+  it.each(['OctopusDeploy/Issues#2011', 'langfuse#15237'])(
+    'survives a click beside the dialog (%s)',
+    { tags: 'fault/backdrop-click-keeps-secret' },
+    async () => {
+      const view = await reveal()
+      await view.user.pointer({ keys: '[MouseLeft]', target: dialog() })
+      await expectAsked(view)
+    },
+  )
 
   it.each([
     ['Escape', (view: View) => view.user.keyboard('{Escape}')],
     ['the cross', (view: View) => view.user.click(button(labels.close))],
     ['Done', (view: View) => view.user.click(button(labels.done))],
-  ])('is guarded on %s too, not only beside the dialog (Portabase#304)', async (_way, leave) => {
-    const view = await reveal()
-    await leave(view)
-    await expectAsked(view)
-  })
+  ])(
+    'is guarded on %s too, not only beside the dialog (Portabase#304)',
+    { tags: 'fault/closing-guarded' },
+    async (_way, leave) => {
+      const view = await reveal()
+      await leave(view)
+      await expectAsked(view)
+    },
+  )
 
-  it('is there after “Show” is pressed as fast as one can (ssoready#109)', async () => {
-    const view = await reveal()
-    const show = button(labels.show)
-    // One after the other, as a browser does it: React answers each.
-    for (let count = 0; count < 21; count++) fireEvent.click(show)
-    await expectSecret(view)
-  })
+  it(
+    'is there after “Show” is pressed as fast as one can (ssoready#109)',
+    { tags: 'fault/show-pressed-fast' },
+    async () => {
+      const view = await reveal()
+      const show = button(labels.show)
+      // One after the other, as a browser does it: React answers each.
+      for (let count = 0; count < 21; count++) fireEvent.click(show)
+      await expectSecret(view)
+    },
+  )
 
   it.each(['everr#416', 'solari-cookbook#1'])(
     'survives the first key turning the empty page into a table (%s)',
+    { tags: 'fault/first-key-keeps-secret' },
     async () => {
       const view = renderWithKeys(page, { client: fakeClient() })
       await screen.findByText(labels.emptyTitle)
@@ -57,41 +70,54 @@ describe('a secret that others lost', () => {
     },
   )
 
-  it('survives a remount of what holds the wizard, privacy marks and all (replayio/devtools#3512)', async () => {
-    const view = await reveal(fakeClient(), <div key="before">{wizard}</div>)
-    await view.user.click(button(labels.show))
-    view.rerender(<div key="after">{wizard}</div>)
-    await expectSecret(view)
-    expect(secretGroup().querySelector('[data-kd="secret-text"]')).toHaveAttribute('data-private')
-  })
+  it(
+    'survives a remount of what holds the wizard, privacy marks and all (replayio/devtools#3512)',
+    { tags: 'fault/remount-keeps-secret' },
+    async () => {
+      const view = await reveal(fakeClient(), <div key="before">{wizard}</div>)
+      await view.user.click(button(labels.show))
+      view.rerender(<div key="after">{wizard}</div>)
+      await expectSecret(view)
+      expect(secretGroup().querySelector('[data-kd="secret-text"]')).toHaveAttribute('data-private')
+    },
+  )
 
-  it('is not lost to a closing while the request is under way (supermemory#1426)', async () => {
-    const answer = deferred<IssuedKey>()
-    const client = fakeClient()
-    client.create.mockReturnValue(answer.promise)
-    const view = await askForKey(client)
-    await view.user.keyboard('{Escape}')
-    await view.user.click(dialog())
-    for (const name of [labels.close, labels.cancel]) await view.user.click(button(name))
-    await act(async () => answer.resolve(issued()))
-    await expectSecret(view)
-  })
+  it(
+    'is not lost to a closing while the request is under way (supermemory#1426)',
+    { tags: 'fault/closing-while-creating' },
+    async () => {
+      const answer = deferred<IssuedKey>()
+      const client = fakeClient()
+      client.create.mockReturnValue(answer.promise)
+      const view = await askForKey(client)
+      await view.user.keyboard('{Escape}')
+      await view.user.click(dialog())
+      for (const name of [labels.close, labels.cancel]) await view.user.click(button(name))
+      await act(async () => answer.resolve(issued()))
+      await expectSecret(view)
+    },
+  )
 
-  it('survives a global cleaning of state (twenty#9766)', async () => {
+  it('survives a global cleaning of state (twenty#9766)', { tags: 'fault/cache-clearing-keeps-secret' }, async () => {
     const view = await reveal()
     view.queryClient.clear()
     await act(() => view.queryClient.resetQueries())
     await expectSecret(view)
   })
 
-  it('is shown although the answer holds nothing else (SwissLife/Confix#79)', async () => {
-    const client = fakeClient()
-    client.create.mockResolvedValue(issued({ id: null, apiKey: undefined }))
-    await expectSecret(await reveal(client))
-  })
+  it(
+    'is shown although the answer holds nothing else (SwissLife/Confix#79)',
+    { tags: 'fault/secret-without-key' },
+    async () => {
+      const client = fakeClient()
+      client.create.mockResolvedValue(issued({ id: null, apiKey: undefined }))
+      await expectSecret(await reveal(client))
+    },
+  )
 
   it.each(['TanStack/query#2125', 'TanStack/query#5052', 'TanStack/query#6060'])(
     'reaches the page although whoever asked for it has gone (%s)',
+    { tags: 'fault/shown-without-requester' },
     async () => {
       const answer = deferred<IssuedKey>()
       const client = fakeClient()
@@ -117,26 +143,34 @@ describe('a secret that others showed again', () => {
   it.each([
     ['given up', async (view: View) => view.user.click(button(labels.leaveAnyway))],
     ['copied', async (view: View) => view.user.click(button(labels.copyAndClose))],
-  ])('is gone after Escape and reopening, once %s (pyload#4725)', async (_how, leave) => {
-    const view = await reveal()
-    await view.user.keyboard('{Escape}')
-    await leave(view)
-    await view.user.click(screen.getAllByRole('button', { name: labels.newKey })[0]!)
-    expect(dialog()).toHaveAccessibleName(labels.detailsTitle)
-    expectNowhere(view)
-  })
+  ])(
+    'is gone after Escape and reopening, once %s (pyload#4725)',
+    { tags: 'fault/gone-after-reopening' },
+    async (_how, leave) => {
+      const view = await reveal()
+      await view.user.keyboard('{Escape}')
+      await leave(view)
+      await view.user.click(screen.getAllByRole('button', { name: labels.newKey })[0]!)
+      expect(dialog()).toHaveAccessibleName(labels.detailsTitle)
+      expectNowhere(view)
+    },
+  )
 
-  it('is gone when the page comes back after it was left (artsy/doppler#71)', async () => {
-    const view = await reveal()
-    await view.user.click(button(labels.show))
-    act(() => void fireEvent(window, new Event('pagehide')))
-    act(() => void fireEvent(window, new Event('pageshow')))
-    expect(dialog()).toHaveAccessibleName(labels.lostTitle)
-    expectNowhere(view)
-  })
+  it(
+    'is gone when the page comes back after it was left (artsy/doppler#71)',
+    { tags: 'fault/gone-after-page-restored' },
+    async () => {
+      const view = await reveal()
+      await view.user.click(button(labels.show))
+      act(() => void fireEvent(window, new Event('pagehide')))
+      act(() => void fireEvent(window, new Event('pageshow')))
+      expect(dialog()).toHaveAccessibleName(labels.lostTitle)
+      expectNowhere(view)
+    },
+  )
 })
 
-describe('a page that a translator rewrites', () => {
+describe('a page that a translator rewrites', { tags: 'fault/translated-reveal' }, () => {
   it.each(['xibo#3914', 'langfuse#9888', 'MCPJam#5323', 'signoz#12466'])('does not fall over (%s)', async () => {
     const rewrite = () => {
       const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)

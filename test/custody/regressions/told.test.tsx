@@ -30,65 +30,82 @@ describe('a copy that others got wrong', () => {
     'unsloth#11387',
     'silo-server#985',
     'netpulse#466',
-  ])('works on a plain HTTP page, where there is no clipboard API (%s)', async () => {
-    const clipboard = new Map<string, string>()
-    const clipboardData = {
-      setData: (type: string, text: string) => void clipboard.set(type, text),
-      getData: (type: string) => clipboard.get(type) ?? '',
-    }
-    // No script can make an event that is trusted, so the listener is handed one that says so.
-    const listen = vi.spyOn(window, 'addEventListener')
-    const restore = withCommand(() => {
-      const [, listener] = listen.mock.calls.findLast(([type]) => type === 'copy')!
-      const event = { isTrusted: true, clipboardData, preventDefault() {}, stopImmediatePropagation() {} }
-      ;(listener as (event: object) => void)(event)
-      return true
-    })
-    withoutClipboard()
-    expect(await copyText(SECRET)).toBe(true)
-    expect(clipboard.get('text/plain')).toBe(SECRET)
-    restore()
-  })
+  ])(
+    'works on a plain HTTP page, where there is no clipboard API (%s)',
+    { tags: 'fault/copy-on-plain-http' },
+    async () => {
+      const clipboard = new Map<string, string>()
+      const clipboardData = {
+        setData: (type: string, text: string) => void clipboard.set(type, text),
+        getData: (type: string) => clipboard.get(type) ?? '',
+      }
+      // No script can make an event that is trusted, so the listener is handed one that says so.
+      const listen = vi.spyOn(window, 'addEventListener')
+      const restore = withCommand(() => {
+        const [, listener] = listen.mock.calls.findLast(([type]) => type === 'copy')!
+        const event = { isTrusted: true, clipboardData, preventDefault() {}, stopImmediatePropagation() {} }
+        ;(listener as (event: object) => void)(event)
+        return true
+      })
+      withoutClipboard()
+      expect(await copyText(SECRET)).toBe(true)
+      expect(clipboard.get('text/plain')).toBe(SECRET)
+      restore()
+    },
+  )
 
-  it.each(['the0#197', 'sanity#12107'])('is not called a success when the browser refuses (%s)', async () => {
-    const view = await reveal()
-    vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new DOMException('no', 'NotAllowedError'))
-    await view.user.click(button(labels.copy))
-    expect(await screen.findByText(labels.copyRefused)).toBeVisible()
-    expect(screen.queryByText(labels.copied)).toBeNull()
-    expect(secretGroup()).toHaveTextContent(SECRET)
-  })
+  it.each(['the0#197', 'sanity#12107'])(
+    'is not called a success when the browser refuses (%s)',
+    { tags: 'fault/copy-refused' },
+    async () => {
+      const view = await reveal()
+      vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new DOMException('no', 'NotAllowedError'))
+      await view.user.click(button(labels.copy))
+      expect(await screen.findByText(labels.copyRefused)).toBeVisible()
+      expect(screen.queryByText(labels.copied)).toBeNull()
+      expect(secretGroup()).toHaveTextContent(SECRET)
+    },
+  )
 
-  it('is called a success when the browser has asked the user first, however long that took', async () => {
-    const view = await reveal()
-    const answer = deferred<void>()
-    vi.spyOn(navigator.clipboard, 'writeText').mockReturnValue(answer.promise)
-    await view.user.click(button(labels.copy))
-    expect(await screen.findByText(labels.copyRefused)).toBeVisible()
-    await act(async () => answer.resolve())
-    expect(await screen.findByText(labels.copied)).toBeVisible()
-    expect(screen.queryByText(labels.copyRefused)).toBeNull()
-  })
+  it(
+    'is called a success when the browser has asked the user first, however long that took',
+    { tags: 'fault/copy-permission-slow' },
+    async () => {
+      const view = await reveal()
+      const answer = deferred<void>()
+      vi.spyOn(navigator.clipboard, 'writeText').mockReturnValue(answer.promise)
+      await view.user.click(button(labels.copy))
+      expect(await screen.findByText(labels.copyRefused)).toBeVisible()
+      await act(async () => answer.resolve())
+      expect(await screen.findByText(labels.copied)).toBeVisible()
+      expect(screen.queryByText(labels.copyRefused)).toBeNull()
+    },
+  )
 
-  it('says nothing of a key that was given up when its copy comes at last', async () => {
-    const view = await reveal()
-    const answer = deferred<void>()
-    vi.spyOn(navigator.clipboard, 'writeText').mockReturnValue(answer.promise)
-    await view.user.click(button(labels.copy))
-    await screen.findByText(labels.copyRefused)
-    await view.user.keyboard('{Escape}')
-    await view.user.click(button(labels.leaveAnyway))
-    await view.user.click(openButton())
-    await view.user.type(nameField(), 'Another{Enter}')
-    await screen.findByText(labels.onlyOnceTitle)
-    await act(async () => answer.resolve())
-    expect(screen.queryByText(labels.copied)).toBeNull()
-    await view.user.keyboard('{Escape}')
-    expect(screen.getByRole('heading', { name: labels.leaveTitle })).toBeVisible()
-  })
+  it(
+    'says nothing of a key that was given up when its copy comes at last',
+    { tags: 'fault/copy-late-for-lost-key' },
+    async () => {
+      const view = await reveal()
+      const answer = deferred<void>()
+      vi.spyOn(navigator.clipboard, 'writeText').mockReturnValue(answer.promise)
+      await view.user.click(button(labels.copy))
+      await screen.findByText(labels.copyRefused)
+      await view.user.keyboard('{Escape}')
+      await view.user.click(button(labels.leaveAnyway))
+      await view.user.click(openButton())
+      await view.user.type(nameField(), 'Another{Enter}')
+      await screen.findByText(labels.onlyOnceTitle)
+      await act(async () => answer.resolve())
+      expect(screen.queryByText(labels.copied)).toBeNull()
+      await view.user.keyboard('{Escape}')
+      expect(screen.getByRole('heading', { name: labels.leaveTitle })).toBeVisible()
+    },
+  )
 
   it.each(['MCPJam#4947', 'openobserve#13076', 'CeraUI#165', 'kandev#1671', 'executor#1022', 'templui#567'])(
     'does not believe a command that returns true and copies nothing (%s)',
+    { tags: 'fault/copy-command-not-believed' },
     async () => {
       const restore = withCommand(() => true)
       withoutClipboard()
@@ -99,6 +116,7 @@ describe('a copy that others got wrong', () => {
 
   it.each(['vscode#139657', 'immich#22217', 'bun#19720', 'MarkEdit-preview#174'])(
     'is asked of the browser before anything is waited for (%s)',
+    { tags: 'fault/copy-before-any-wait' },
     () => {
       const restore = withCommand(() => false)
       const writeText = vi.fn(() => Promise.resolve())
@@ -113,6 +131,7 @@ describe('a copy that others got wrong', () => {
 describe('a secret that others gave away', () => {
   it.each(['open-seo#233', 'automagik/forge#198', 'unkey#361'])(
     'tells session recorders to look away (%s)',
+    { tags: 'fault/recorders-masked' },
     async () => {
       const view = await reveal()
       await view.user.click(button(labels.show))
@@ -122,31 +141,44 @@ describe('a secret that others gave away', () => {
     },
   )
 
-  it.each(['sloth#64', 'wso2#3225', 'better-auth-ui#513'])('is in no cache of react-query, ever (%s)', async () => {
-    const view = await reveal()
-    await view.user.click(button(labels.show))
-    expect(view.queryClient.getMutationCache().getAll()).toEqual([])
-    expect(placesWithSecret({ ...view, isOver: false })).toEqual(['DOM text'])
-  })
+  it.each(['sloth#64', 'wso2#3225', 'better-auth-ui#513'])(
+    'is in no cache of react-query, ever (%s)',
+    { tags: 'fault/secret-not-in-query-cache' },
+    async () => {
+      const view = await reveal()
+      await view.user.click(button(labels.show))
+      expect(view.queryClient.getMutationCache().getAll()).toEqual([])
+      expect(placesWithSecret({ ...view, isOver: false })).toEqual(['DOM text'])
+    },
+  )
 
-  it('is in no address and no state of the history (bunmail#132)', async () => {
-    const before = [location.href, history.length]
-    const view = await reveal()
-    await view.user.click(button(labels.show))
-    expect([location.href, history.length]).toEqual(before)
-    expect(placesWithSecret({ ...view, isOver: false })).toEqual(['DOM text'])
-  })
+  it(
+    'is in no address and no state of the history (bunmail#132)',
+    { tags: 'fault/secret-not-in-address' },
+    async () => {
+      const before = [location.href, history.length]
+      const view = await reveal()
+      await view.user.click(button(labels.show))
+      expect([location.href, history.length]).toEqual(before)
+      expect(placesWithSecret({ ...view, isOver: false })).toEqual(['DOM text'])
+    },
+  )
 
-  it.each(['jellyfin-web#4589', 'ocp#121'])('a name with markup is text and runs nothing (%s)', async () => {
-    const name = `<img src=x onerror="document.title='pwned'"><script>document.title='pwned'</script>`
-    renderWithKeys(<ApiKeyTable />, { client: fakeClient([apiKey({ name, description: name })]) })
-    expect(await screen.findByRole('rowheader')).toHaveTextContent(name)
-    expect(document.querySelector('img, script')).toBeNull()
-    expect(document.title).not.toBe('pwned')
-  })
+  it.each(['jellyfin-web#4589', 'ocp#121'])(
+    'a name with markup is text and runs nothing (%s)',
+    { tags: 'fault/name-is-text' },
+    async () => {
+      const name = `<img src=x onerror="document.title='pwned'"><script>document.title='pwned'</script>`
+      renderWithKeys(<ApiKeyTable />, { client: fakeClient([apiKey({ name, description: name })]) })
+      expect(await screen.findByRole('rowheader')).toHaveTextContent(name)
+      expect(document.querySelector('img, script')).toBeNull()
+      expect(document.title).not.toBe('pwned')
+    },
+  )
 
   it.each(['react#14380', 'react#17624', 'react#22346', 'react#31705'])(
     'is in nothing that React keeps once the wizard is closed (%s)',
+    { tags: 'fault/secret-not-in-react' },
     async () => {
       const view = await reveal()
       await view.user.click(button(labels.show))
@@ -161,6 +193,7 @@ describe('a secret that others gave away', () => {
 describe('a dialog that others broke their page with', () => {
   it.each(['radix#1241', 'radix#3648', 'radix#3141', 'radix#837', 'shadcn#7237', 'ontos#484'])(
     'leaves the body as it was (%s)',
+    { tags: 'fault/dialog-leaves-body' },
     async () => {
       document.body.setAttribute('style', 'color: red')
       const before = document.body.cloneNode(false).isEqualNode.bind(document.body.cloneNode(false))
@@ -176,11 +209,15 @@ describe('a dialog that others broke their page with', () => {
     },
   )
 
-  it.each(['radix#3593', 'radix#3822'])('has no focusable guard that is hidden from who listens (%s)', async () => {
-    const view = renderWithKeys(page, { client: fakeClient() })
-    await view.user.click(openButton())
-    expect(document.querySelector('[aria-hidden="true"][tabindex]')).toBeNull()
-  })
+  it.each(['radix#3593', 'radix#3822'])(
+    'has no focusable guard that is hidden from who listens (%s)',
+    { tags: 'fault/dialog-without-focus-guards' },
+    async () => {
+      const view = renderWithKeys(page, { client: fakeClient() })
+      await view.user.click(openButton())
+      expect(document.querySelector('[aria-hidden="true"][tabindex]')).toBeNull()
+    },
+  )
 
   it.each([
     'radix#2057',
@@ -189,16 +226,20 @@ describe('a dialog that others broke their page with', () => {
     'shadcn#4461',
     'base-ui#3550',
     'gc-digital-talent#17620',
-  ])('adds no style sheet, which a policy would refuse (%s)', async () => {
-    const count = () => document.querySelectorAll('style, link[rel="stylesheet"]').length
-    const before = count()
-    const view = renderWithKeys(page, { client: fakeClient() })
-    await view.user.click(openButton())
-    await view.user.type(nameField(), 'CI{Enter}')
-    await screen.findByRole('dialog', { name: labels.revealTitle })
-    expect(count()).toBe(before)
-    expect(document.querySelector('main [style], dialog [style]')).toBeNull()
-  })
+  ])(
+    'adds no style sheet, which a policy would refuse (%s)',
+    { tags: 'fault/dialog-without-style-sheet' },
+    async () => {
+      const count = () => document.querySelectorAll('style, link[rel="stylesheet"]').length
+      const before = count()
+      const view = renderWithKeys(page, { client: fakeClient() })
+      await view.user.click(openButton())
+      await view.user.type(nameField(), 'CI{Enter}')
+      await screen.findByRole('dialog', { name: labels.revealTitle })
+      expect(count()).toBe(before)
+      expect(document.querySelector('main [style], dialog [style]')).toBeNull()
+    },
+  )
 })
 
 describe('a page whose policy takes no text for markup (react#35816)', () => {
@@ -212,23 +253,27 @@ describe('a page whose policy takes no text for markup (react#35816)', () => {
     return refused
   }
 
-  it('is handed none, from the form to the end of the secret and in every dialog of a key', async () => {
-    const markup = '<img src=x onerror="document.title=1">'
-    const own = { name: markup, description: markup, scopes: [markup], createdBy: { id: markup } }
-    const client = { ...fakeClient([apiKey(own), apiKey({ id: 'key_2' })]), update: vi.fn(), delete: vi.fn() }
-    const refused = await policed(async () => {
-      const view = await reveal(client)
-      await expectSecret(view)
-      await view.user.click(button(labels.done))
-      for (const action of [labels.details, labels.edit, labels.delete]) {
-        await choose(view.user, markup, action)
-        await screen.findByRole(action === labels.delete ? 'alertdialog' : 'dialog')
-        await view.user.keyboard('{Escape}')
-      }
-    })
-    expect(refused).toEqual([])
-    expect(screen.getAllByText(markup).length).toBeGreaterThan(0)
-  })
+  it(
+    'is handed none, from the form to the end of the secret and in every dialog of a key',
+    { tags: 'fault/trusted-types' },
+    async () => {
+      const markup = '<img src=x onerror="document.title=1">'
+      const own = { name: markup, description: markup, scopes: [markup], createdBy: { id: markup } }
+      const client = { ...fakeClient([apiKey(own), apiKey({ id: 'key_2' })]), update: vi.fn(), delete: vi.fn() }
+      const refused = await policed(async () => {
+        const view = await reveal(client)
+        await expectSecret(view)
+        await view.user.click(button(labels.done))
+        for (const action of [labels.details, labels.edit, labels.delete]) {
+          await choose(view.user, markup, action)
+          await screen.findByRole(action === labels.delete ? 'alertdialog' : 'dialog')
+          await view.user.keyboard('{Escape}')
+        }
+      })
+      expect(refused).toEqual([])
+      expect(screen.getAllByText(markup).length).toBeGreaterThan(0)
+    },
+  )
 
   it.each([
     ['innerHTML', () => void (document.body.innerHTML = '<b>')],
@@ -236,12 +281,12 @@ describe('a page whose policy takes no text for markup (react#35816)', () => {
     ['parseFromString', () => new DOMParser().parseFromString('<b>', 'text/html')],
     ['onclick', () => document.body.setAttribute('onclick', 'pwn()')],
     ['write', () => document.write('<b>')],
-  ])('sees a text in %s', async (sink, plant) => {
+  ])('sees a text in %s', { tags: 'self-test' }, async (sink, plant) => {
     expect(await policed(() => expect(plant).toThrow(TypeError))).toEqual([sink])
   })
 })
 
-describe('dates that others fell over', () => {
+describe('dates that others fell over', { tags: 'fault/odd-dates' }, () => {
   it.each(['akash-console#1497', 'hebo#99'])(
     'that are none, or objects, are unknown and break nothing (%s)',
     async () => {

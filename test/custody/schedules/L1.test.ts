@@ -1,4 +1,5 @@
 // @vitest-environment node
+// @module-tag fault/schedules-l1
 import { describeSchedules } from './atLevel'
 
 describeSchedules('L1')

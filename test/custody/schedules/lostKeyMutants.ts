@@ -39,15 +39,15 @@ export const lostKeyMutants: readonly Mutant[] = [
     name: 'a request that is not written to the journal',
     caughtBy: 'silentLosses',
     file: 'core/OrphanTracker.ts',
-    find: '    if (!this.answered.has(request)) this.#journal?.write(request)\n',
+    find: 'if (!this.answered.has(request)) this.#journal?.write(request)',
     replace: '',
   },
   {
     name: 'a revealed secret that is not written to the journal',
     caughtBy: 'silentLosses',
     file: 'core/OrphanTracker.ts',
-    find: '    if (id !== null) this.settle(id)\n    this.#journal?.write(request, id)\n',
-    replace: '    if (id !== null) this.settle(id)\n',
+    find: 'if (id !== null) this.settle(id)\n    this.#journal?.write(request, id)',
+    replace: 'if (id !== null) this.settle(id)',
   },
   {
     name: 'one journal entry for two keys of a request',
@@ -61,7 +61,7 @@ export const lostKeyMutants: readonly Mutant[] = [
     name: 'a page left with an unsaved secret, without a word of it',
     caughtBy: 'silentLosses',
     file: 'core/CreateKeyFlow.ts',
-    find: '    else tracker.markUnsaved(state.request, id, apiKey)\n',
+    find: 'else tracker.markUnsaved(state.request, id, apiKey)',
     replace: '',
   },
   {
@@ -95,9 +95,9 @@ export const lostKeyMutants: readonly Mutant[] = [
     caughtBy: 'falseOrphans',
     level: 'L0',
     file: 'core/OrphanTracker.ts',
-    find: '    const next = { orphans:',
+    find: 'const next = { orphans:',
     replace:
-      "    if (candidate && !this.#settledIds.has(candidate.id)) this.markOrphan(candidate, 'unsaved')\n    const next = { orphans:",
+      "if (candidate && !this.#settledIds.has(candidate.id)) this.markOrphan(candidate, 'unsaved')\n    const next = { orphans:",
   },
   {
     name: 'a window that ignores the clock',
@@ -114,7 +114,7 @@ export const lostKeyMutants: readonly Mutant[] = [
     caughtBy: 'unfitCandidates',
     level: 'L0',
     file: 'core/matchesRequest.ts',
-    find: ' || request.existingIds.has(id)) return false',
+    find: '|| request.existingIds.has(id)) return false',
     replace: ') return false',
   },
   {
@@ -149,7 +149,7 @@ export const lostKeyMutants: readonly Mutant[] = [
     caughtBy: 'twoCandidates',
     level: 'L0',
     file: 'core/OrphanTracker.ts',
-    find: '      if (candidate) return { request }\n',
+    find: 'if (candidate) return { request }',
     replace: '',
   },
   {

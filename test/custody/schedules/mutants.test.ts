@@ -1,4 +1,5 @@
 // @vitest-environment node
+// @module-tag self-test
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { isDeep } from '../../support/deep'
 import { FIXED_SEED } from './generators'

@@ -1,19 +1,15 @@
-import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import type { IdempotencyLevel } from 'keydrawer/core'
 import { build } from 'esbuild'
+import { type Edit, plantingInBundle } from '../../support/planting'
 import type * as Core from './entry'
 import type { Invariant } from './invariants'
 import { lostKeyMutants } from './lostKeyMutants'
 import type { Scene } from './scenes'
 
-/** A small deliberate break of the policy. The build fails when the text it replaces is gone. */
-export interface Mutant {
+/** A small deliberate break of the policy. */
+export interface Mutant extends Edit {
   readonly name: string
-  /** From `src`. */
-  readonly file: string
-  readonly find: string
-  readonly replace: string
   /** In which schedules it is searched. @default 'work day' */
   readonly scene?: Scene
   /** @default any */
@@ -28,8 +24,8 @@ const requestMutants: readonly Mutant[] = [
     caughtBy: 'duplicates',
     level: 'L1',
     file: 'core/requestKey.ts',
-    find: 'scope, idempotencyKey }\n',
-    replace: 'scope, idempotencyKey: String(Math.random()) }\n',
+    find: 'scope, idempotencyKey }',
+    replace: 'scope, idempotencyKey: String(Math.random()) }',
   },
   {
     name: 'a new idempotency key for every try of a rotation',
@@ -37,22 +33,22 @@ const requestMutants: readonly Mutant[] = [
     level: 'L1',
     caughtBy: 'duplicates',
     file: 'core/requestKey.ts',
-    find: 'scope, idempotencyKey }\n',
-    replace: 'scope, idempotencyKey: rotation ? String(Math.random()) : idempotencyKey }\n',
+    find: 'scope, idempotencyKey }',
+    replace: 'scope, idempotencyKey: rotation ? String(Math.random()) : idempotencyKey }',
   },
   {
     name: 'a new idempotency key for a request that is resumed',
     caughtBy: 'duplicates',
     level: 'L1',
     file: 'core/CreateKeyFlow.ts',
-    find: 'this.#start(target, request)\n\n',
-    replace: 'this.#start(target, { ...request, idempotencyKey: String(Math.random()) })\n\n',
+    find: 'this.#start(target, request)',
+    replace: 'this.#start(target, { ...request, idempotencyKey: String(Math.random()) })',
   },
   {
     name: 'a request of another user is resumed',
     caughtBy: 'falseOrphans',
     file: 'core/OrphanTracker.ts',
-    find: '    this.#signedInId = id\n',
+    find: 'this.#signedInId = id',
     replace: '',
   },
   {
@@ -60,8 +56,8 @@ const requestMutants: readonly Mutant[] = [
     caughtBy: 'unaskedRequests',
     level: 'L0',
     file: 'core/CreateKeyFlow.ts',
-    find: 'isAwaited() && canReplay(client, request) && ',
-    replace: 'isAwaited() && ',
+    find: 'isAwaited() && canReplay(client, request) &&',
+    replace: 'isAwaited() &&',
   },
   {
     name: 'an idempotency key that outlives its success',
@@ -76,27 +72,27 @@ const requestMutants: readonly Mutant[] = [
     caughtBy: 'duplicates',
     level: 'L1',
     file: 'core/createKeyMachine.ts',
-    find: "      if (event.type === 'rejected') return isAbout(state, event) ? rejected(event) : state",
+    find: "if (event.type === 'rejected') return isAbout(state, event) ? rejected(event) : state",
     replace:
-      "      if (event.type === 'submit') return { status: 'creating', request: event.request }\n      if (event.type === 'rejected') return isAbout(state, event) ? rejected(event) : state",
+      "if (event.type === 'submit') return { status: 'creating', request: event.request }\n      if (event.type === 'rejected') return isAbout(state, event) ? rejected(event) : state",
   },
   {
     name: 'the old key revoked as soon as the new one is there',
     scene: 'rotations',
     caughtBy: 'unconfirmedChanges',
     file: 'core/CreateKeyFlow.ts',
-    find: '    // The secret of a revoked key is of no use.\n',
+    find: 'const { request } = attempt\n    if (attempt.isUseless(issued)) {',
     replace:
-      '    if (request.rotation) void attempt.target.client.revoke?.(request.rotation.apiKey.id, { scope: request.scope, signal: new AbortController().signal }).catch(() => {})\n',
+      'const { request } = attempt\n    if (request.rotation) void attempt.target.client.revoke?.(request.rotation.apiKey.id, { scope: request.scope, signal: new AbortController().signal }).catch(() => {})\n    if (attempt.isUseless(issued)) {',
   },
   {
     name: 'a candidate revoked by itself',
     caughtBy: 'unconfirmedChanges',
     level: 'L0',
     file: 'core/searchList.ts',
-    find: "    if (end === 'candidate') return",
+    find: "if (end === 'candidate') return",
     replace:
-      "    const found = tracker.getSnapshot().unresolved.find((each) => each.candidate)?.candidate\n    if (found) void client.revoke?.(found.id, { scope, signal: new AbortController().signal }).catch(() => {})\n    if (end === 'candidate') return",
+      "const found = tracker.getSnapshot().unresolved.find((each) => each.candidate)?.candidate\n    if (found) void client.revoke?.(found.id, { scope, signal: new AbortController().signal }).catch(() => {})\n    if (end === 'candidate') return",
   },
   {
     name: 'a request is sent to the organisation that the page shows now',
@@ -131,8 +127,8 @@ const requestMutants: readonly Mutant[] = [
     name: 'an answer that comes late and that nobody catches',
     caughtBy: 'uncaught',
     file: 'core/requestKey.ts',
-    find: '  answer.then(onLate, onLateFailure)',
-    replace: '  void answer.then(onLate)',
+    find: 'answer.then(onLate, onLateFailure)',
+    replace: 'void answer.then(onLate)',
   },
   {
     name: 'a search that waits for the list as long as it takes',
@@ -150,7 +146,6 @@ const entry = fileURLToPath(new URL('entry.ts', import.meta.url))
 
 /** Builds the core, with a mutant in place of its original or without, and loads it. */
 export async function loadCore(mutant?: Mutant): Promise<typeof Core> {
-  let isApplied = mutant === undefined
   const { outputFiles } = await build({
     entryPoints: [entry],
     bundle: true,
@@ -158,20 +153,8 @@ export async function loadCore(mutant?: Mutant): Promise<typeof Core> {
     platform: 'node',
     write: false,
     define: { 'process.env.NODE_ENV': '"production"' },
-    plugins: [
-      {
-        name: 'mutant',
-        setup: ({ onLoad }) =>
-          onLoad({ filter: /\.ts$/ }, async ({ path }) => {
-            const source = await readFile(path, 'utf8')
-            if (!mutant || !path.endsWith(`/src/${mutant.file}`)) return { contents: source, loader: 'ts' }
-            isApplied = source.includes(mutant.find)
-            return { contents: source.replace(mutant.find, () => mutant.replace), loader: 'ts' }
-          }),
-      },
-    ],
+    plugins: mutant ? [plantingInBundle([mutant])] : [],
   })
-  if (!isApplied) throw new Error(`The mutant “${mutant?.name}” finds nothing to break any more.`)
   const code = outputFiles[0]!.text
   return import(`data:text/javascript;base64,${Buffer.from(code).toString('base64')}`) as Promise<typeof Core>
 }

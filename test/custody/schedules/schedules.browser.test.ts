@@ -1,3 +1,4 @@
+// @module-tag fault/schedules-in-browser
 import fc from 'fast-check'
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'

@@ -86,7 +86,7 @@ const ZONES: Readonly<Record<string, readonly (readonly [string, string, string]
   ],
 }
 
-describe.each(Object.keys(ZONES))('in %s', (timeZone) => {
+describe.each(Object.keys(ZONES))('in %s', { tags: 'fault/dates-in-time-zone' }, (timeZone) => {
   it.each(ZONES[timeZone]!)('%s is shown as %s, and whole as %s', async (instant, day, whole) => {
     await show([apiKey({ createdAt: instant, expiresAt: instant })], { timeZone })
     const datetime = instant.replace('Z', '.000Z')
@@ -95,7 +95,7 @@ describe.each(Object.keys(ZONES))('in %s', (timeZone) => {
   })
 })
 
-it('writes every instant in UTC, whatever the offset it came with', async () => {
+it('writes every instant in UTC, whatever the offset it came with', { tags: 'fault/dates-in-utc' }, async () => {
   await show([apiKey({ createdAt: '2026-03-29T03:30:00+05:30' })], { timeZone: 'Asia/Kolkata' })
   expect(shownIn('created')).toMatchObject({ day: '29 Mar 2026', datetime: '2026-03-28T22:00:00.000Z' })
 })
@@ -104,29 +104,37 @@ describe('the end of a key', () => {
   const end = Date.parse('2026-11-24T10:05:30.500Z')
   const ending = apiKey({ expiresAt: new Date(end).toISOString() })
 
-  it('comes at its instant, not a millisecond before or after', () => {
+  it('comes at its instant, not a millisecond before or after', { tags: 'fault/expiry-at-its-instant' }, () => {
     expect([end - 1, end, end + 1].map((now) => statusOf(ending, now))).toEqual(['active', 'expired', 'expired'])
     const revoked: ApiKey = { ...apiKey(), revokedAt: new Date(end).toISOString() }
     expect([end - 1, end].map((now) => statusOf(revoked, now))).toEqual(['active', 'revoked'])
   })
 
-  it('shows on the page within the minute, without a reload', async () => {
-    await show([ending])
-    expect(screen.getByText('Ends in 5 minutes')).toBeVisible()
-    await act(() => vi.advanceTimersByTimeAsync(end - Date.now() - 1))
-    expect(screen.getByText(/^Ends/)).toBeVisible()
-    await act(() => vi.advanceTimersByTimeAsync(60_000))
-    expect(screen.getByText(labels.status.expired)).toBeVisible()
-  })
+  it(
+    'shows on the page within the minute, without a reload',
+    { tags: 'fault/expiry-shown-within-minute' },
+    async () => {
+      await show([ending])
+      expect(screen.getByText('Ends in 5 minutes')).toBeVisible()
+      await act(() => vi.advanceTimersByTimeAsync(end - Date.now() - 1))
+      expect(screen.getByText(/^Ends/)).toBeVisible()
+      await act(() => vi.advanceTimersByTimeAsync(60_000))
+      expect(screen.getByText(labels.status.expired)).toBeVisible()
+    },
+  )
 
-  it.each([-10, 10])('is told sanely by a clock that is %i minutes off', async (minutes) => {
-    const instant = new Date(Date.now() + minutes * 60_000).toISOString()
-    await show([apiKey({ createdAt: instant, lastUsedAt: instant, expiresAt: instant })])
-    expect(screen.getByText(minutes < 0 ? labels.status.expired : 'Ends in 10 minutes')).toBeVisible()
-    // A use that is ahead of the reader's clock was just now, not in the future.
-    expect(shownIn('lastUsed').day).toBe(minutes < 0 ? '10 minutes ago' : 'this minute')
-    expect(shownIn('created').day).toBe('24 Nov 2026')
-  })
+  it.each([-10, 10])(
+    'is told sanely by a clock that is %i minutes off',
+    { tags: 'fault/expiry-with-wrong-clock' },
+    async (minutes) => {
+      const instant = new Date(Date.now() + minutes * 60_000).toISOString()
+      await show([apiKey({ createdAt: instant, lastUsedAt: instant, expiresAt: instant })])
+      expect(screen.getByText(minutes < 0 ? labels.status.expired : 'Ends in 10 minutes')).toBeVisible()
+      // A use that is ahead of the reader's clock was just now, not in the future.
+      expect(shownIn('lastUsed').day).toBe(minutes < 0 ? '10 minutes ago' : 'this minute')
+      expect(shownIn('created').day).toBe('24 Nov 2026')
+    },
+  )
 })
 
 describe.each([-10, 10])('a reader whose clock is %i minutes ahead of the server’s', (minutes) => {
@@ -134,46 +142,54 @@ describe.each([-10, 10])('a reader whose clock is %i minutes ahead of the server
   const at = (offset: number) => new Date(server + offset * 60_000).toISOString()
   const answer = { servedAt: at(0) }
 
-  it('sees by the server’s which key has ended, and can revoke both', async () => {
-    const ended = apiKey({ id: 'ended', name: 'Ended', expiresAt: at(-1) })
-    const ending = apiKey({ id: 'ending', name: 'Ending', expiresAt: at(1), lastUsedAt: at(0) })
-    await show([ended, ending], {}, answer)
-    const row = (name: string) => screen.getByRole('row', { name: new RegExp(name) })
-    expect(row('Ended')).toHaveTextContent(labels.status.expired)
-    expect(row('Ending')).toHaveTextContent('Ends in 1 minute')
-    expect(row('Ending').querySelector('td[data-column="lastUsed"]')).toHaveTextContent('this minute')
-    for (const each of [ended, ending])
-      expect(offersFor({ list: vi.fn(), revoke: vi.fn() }, each, server)).toEqual({ revoke: null })
-  })
+  it(
+    'sees by the server’s which key has ended, and can revoke both',
+    { tags: 'fault/server-clock-status' },
+    async () => {
+      const ended = apiKey({ id: 'ended', name: 'Ended', expiresAt: at(-1) })
+      const ending = apiKey({ id: 'ending', name: 'Ending', expiresAt: at(1), lastUsedAt: at(0) })
+      await show([ended, ending], {}, answer)
+      const row = (name: string) => screen.getByRole('row', { name: new RegExp(name) })
+      expect(row('Ended')).toHaveTextContent(labels.status.expired)
+      expect(row('Ending')).toHaveTextContent('Ends in 1 minute')
+      expect(row('Ending').querySelector('td[data-column="lastUsed"]')).toHaveTextContent('this minute')
+      for (const each of [ended, ending])
+        expect(offersFor({ list: vi.fn(), revoke: vi.fn() }, each, server)).toEqual({ revoke: null })
+    },
+  )
 
-  it('finds and counts by the server’s clock', async () => {
+  it('finds and counts by the server’s clock', { tags: 'fault/server-clock-filter' }, async () => {
     const client = { list: () => Promise.resolve({ items: [apiKey({ expiresAt: at(-1) })], ...answer }) }
     renderWithKeys(<Expired />, { client })
     await act(() => vi.advanceTimersByTimeAsync(10))
     expect(screen.getByText('1 expired')).toBeVisible()
   })
 
-  it('gives a key the end that was shown, in days by the server’s clock', async () => {
-    const create = vi.fn<NonNullable<ApiKeysClient['create']>>(() => new Promise(() => {}))
-    const list = () => Promise.resolve({ items: [], ...answer })
-    const client = { list, create, features: { expiry: { presets: [7], maxDays: 7 } } }
-    renderWithKeys(
-      <CreateKeyWizard>
-        <button>{labels.newKey}</button>
-      </CreateKeyWizard>,
-      { client },
-    )
-    // The server's clock is known from its list.
-    renderWithKeys(<ApiKeyTable />, { client })
-    await act(() => vi.advanceTimersByTimeAsync(10))
-    fireEvent.click(screen.getAllByRole('button', { name: labels.newKey })[0]!)
-    fireEvent.change(screen.getByRole('textbox', { name: /^Name/ }), { target: { value: 'CI' } })
-    fireEvent.click(screen.getByRole('button', { name: labels.createKey }))
-    await act(() => vi.advanceTimersByTimeAsync(10))
-    expect(create.mock.calls[0]?.[0].expiresAt?.slice(0, 16)).toBe(at(7 * 24 * 60).slice(0, 16))
-  })
+  it(
+    'gives a key the end that was shown, in days by the server’s clock',
+    { tags: 'fault/server-clock-expiry' },
+    async () => {
+      const create = vi.fn<NonNullable<ApiKeysClient['create']>>(() => new Promise(() => {}))
+      const list = () => Promise.resolve({ items: [], ...answer })
+      const client = { list, create, features: { expiry: { presets: [7], maxDays: 7 } } }
+      renderWithKeys(
+        <CreateKeyWizard>
+          <button>{labels.newKey}</button>
+        </CreateKeyWizard>,
+        { client },
+      )
+      // The server's clock is known from its list.
+      renderWithKeys(<ApiKeyTable />, { client })
+      await act(() => vi.advanceTimersByTimeAsync(10))
+      fireEvent.click(screen.getAllByRole('button', { name: labels.newKey })[0]!)
+      fireEvent.change(screen.getByRole('textbox', { name: /^Name/ }), { target: { value: 'CI' } })
+      fireEvent.click(screen.getByRole('button', { name: labels.createKey }))
+      await act(() => vi.advanceTimersByTimeAsync(10))
+      expect(create.mock.calls[0]?.[0].expiresAt?.slice(0, 16)).toBe(at(7 * 24 * 60).slice(0, 16))
+    },
+  )
 
-  it('is told when a key was revoked by the server’s clock', async () => {
+  it('is told when a key was revoked by the server’s clock', { tags: 'fault/server-clock-revocation' }, async () => {
     const revoke = () => Promise.resolve()
     const client = { list: () => Promise.resolve({ items: [apiKey()], ...answer }), revoke }
     renderWithKeys(<Revoked />, { client })
@@ -206,21 +222,26 @@ describe('an instant that is none', () => {
     [0, 1_700_000_000, 1_700_000_000_000, Number.NaN, Infinity, true, {}, [[]], new Date(Number.NaN)],
   ].flat()
 
-  it.each(nonsense)('is unknown as the birth of a key, and makes its end unreadable: %j', async (instant) => {
-    const rows = ['createdAt', 'expiresAt', 'revokedAt'].map((field) => ({
-      ...apiKey({ id: field }),
-      [field]: instant,
-    }))
-    await show([...rows, apiKey({ id: 'sane' })])
-    expect(screen.getAllByRole('rowheader')).toHaveLength(2)
-    expect(screen.getByText(labels.unknown)).toBeVisible()
-    expect(screen.getByText(labels.unreadableRow('expiresAt'))).toBeVisible()
-    expect(screen.getByText(labels.unreadableRow('revokedAt'))).toBeVisible()
-    expect(document.body).not.toHaveTextContent(/Invalid|NaN|BC|Jan 1$/)
-  })
+  it.each(nonsense)(
+    'is unknown as the birth of a key, and makes its end unreadable: %j',
+    { tags: 'fault/date-unreadable' },
+    async (instant) => {
+      const rows = ['createdAt', 'expiresAt', 'revokedAt'].map((field) => ({
+        ...apiKey({ id: field }),
+        [field]: instant,
+      }))
+      await show([...rows, apiKey({ id: 'sane' })])
+      expect(screen.getAllByRole('rowheader')).toHaveLength(2)
+      expect(screen.getByText(labels.unknown)).toBeVisible()
+      expect(screen.getByText(labels.unreadableRow('expiresAt'))).toBeVisible()
+      expect(screen.getByText(labels.unreadableRow('revokedAt'))).toBeVisible()
+      expect(document.body).not.toHaveTextContent(/Invalid|NaN|BC|Jan 1$/)
+    },
+  )
 
   it.each(['2024-02-29T12:00:00Z', '2000-02-29T12:00:00Z', '9999-12-31T23:59:59Z', '2026-11-24 10:00:00+00:00'])(
     'is not one of these: %s',
+    { tags: 'fault/date-invalid' },
     (instant) => {
       expect(parseApiKey(apiKey({ createdAt: instant, expiresAt: instant }))).toMatchObject({
         expiresAt: new Date(instant).toISOString(),
@@ -228,13 +249,13 @@ describe('an instant that is none', () => {
     },
   )
 
-  it('after the year 9999 is its last', async () => {
+  it('after the year 9999 is its last', { tags: 'fault/date-after-9999' }, async () => {
     await show([apiKey({ createdAt: '2026-11-01T00:00:00Z', expiresAt: '+058443-01-01T00:00:00Z' })])
     expect(screen.queryByText(labels.unreadableRow('expiresAt'))).toBeNull()
     expect(shownIn('expires')).toMatchObject({ day: '31 Dec 9999', datetime: '9999-12-31T23:59:59.999Z' })
   })
 
-  it('of the far future is shown in every zone', async () => {
+  it('of the far future is shown in every zone', { tags: 'fault/date-far-future' }, async () => {
     await show([apiKey({ expiresAt: '9999-12-31T23:59:59Z' })], { timeZone: 'Pacific/Kiritimati' })
     expect(shownIn('expires').day).toBe('1 Jan 10000')
   })

@@ -33,7 +33,7 @@ describe.each(Object.keys(KEYS))('in %s', (locale) => {
     keyCount: (total, { number, plural }) => `${number(total)} ${plural(total, KEYS[locale]!)}`,
   }
 
-  it('the secret and the hint keep their digits', async () => {
+  it('the secret and the hint keep their digits', { tags: 'fault/language-digits-of-secret' }, async () => {
     const client = fakeClient([apiKey({ hint: { prefix: 'kd_0123_', suffix: '4567' } })])
     client.create.mockResolvedValue(
       issued({ apiKey: apiKey({ id: 'new', hint: { prefix: 'kd_89_', suffix: '0123' } }) }),
@@ -53,30 +53,34 @@ describe.each(Object.keys(KEYS))('in %s', (locale) => {
     expect(text).toHaveAttribute('dir', 'ltr')
   })
 
-  it('counts follow the plural rules, zero to a hundred', () => {
+  it('counts follow the plural rules, zero to a hundred', { tags: 'fault/language-plurals' }, () => {
     const { number, plural } = createFormat(locale)
     expect([0, 1, 2, 3, 11, 100].map((total) => plural(total, KEYS[locale]!))).toEqual(EXPECTED[locale])
     expect(number(1_234_567)).not.toMatch(/NaN|undefined/)
   })
 
-  it('dates and counts are shown without a fault, and the instant stays in UTC', async () => {
-    const instant = '2026-02-28T23:30:00.000Z'
-    const keys = [apiKey({ createdAt: instant, lastUsedAt: instant, expiresAt: null })]
-    renderWithKeys(page, { client: fakeClient(keys), locale, timeZone: 'Asia/Bangkok', labels: own })
-    await settle()
-    const time = document.querySelector<HTMLTimeElement>('td[data-column="created"] time')!
-    fireEvent.pointerOver(time)
-    expect(time.dateTime).toBe(instant)
-    expect(/[٠-٩]/.test(time.textContent)).toBe(locale === 'ar-EG')
-    const year = locale === 'th' ? '2569' : '2026'
-    expect([digitsOf(time.textContent), digitsOf(time.title)]).toEqual([
-      expect.stringContaining(year),
-      expect.stringContaining(year),
-    ])
-    expect(digitsOf(time.textContent)).toContain('1')
-    expect(screen.getByRole('status')).toHaveTextContent(EXPECTED[locale]![1]!)
-    expect(document.body).not.toHaveTextContent(/NaN|Invalid|undefined/)
-  })
+  it(
+    'dates and counts are shown without a fault, and the instant stays in UTC',
+    { tags: 'fault/language-dates' },
+    async () => {
+      const instant = '2026-02-28T23:30:00.000Z'
+      const keys = [apiKey({ createdAt: instant, lastUsedAt: instant, expiresAt: null })]
+      renderWithKeys(page, { client: fakeClient(keys), locale, timeZone: 'Asia/Bangkok', labels: own })
+      await settle()
+      const time = document.querySelector<HTMLTimeElement>('td[data-column="created"] time')!
+      fireEvent.pointerOver(time)
+      expect(time.dateTime).toBe(instant)
+      expect(/[٠-٩]/.test(time.textContent)).toBe(locale === 'ar-EG')
+      const year = locale === 'th' ? '2569' : '2026'
+      expect([digitsOf(time.textContent), digitsOf(time.title)]).toEqual([
+        expect.stringContaining(year),
+        expect.stringContaining(year),
+      ])
+      expect(digitsOf(time.textContent)).toContain('1')
+      expect(screen.getByRole('status')).toHaveTextContent(EXPECTED[locale]![1]!)
+      expect(document.body).not.toHaveTextContent(/NaN|Invalid|undefined/)
+    },
+  )
 })
 
 /** Digits of any script as those of ASCII. */

@@ -33,6 +33,7 @@ const changes: Readonly<Record<string, (client: Guarded, id: string) => Promise<
 
 it.each(Object.entries(changes))(
   'sends no %s of a key that is somebody else’s, and nothing after it',
+  { tags: 'fault/suite-changes-own-keys' },
   async (_, change) => {
     const { server, guarded } = setUp()
     const own = await guarded.create!({ name: 'kd-check-1234abcd CI' }, context)
@@ -44,11 +45,15 @@ it.each(Object.entries(changes))(
   },
 )
 
-it.each(['PRODUCTION', ''])('sends no creation under the name “%s”, which is not of this run', async (name) => {
-  const { server, guarded } = setUp()
-  await expect(guarded.create!({ name }, context)).rejects.toMatchObject({ name: 'StoppedRun' })
-  expect(server.created).toEqual([])
-})
+it.each(['PRODUCTION', ''])(
+  'sends no creation under the name “%s”, which is not of this run',
+  { tags: 'fault/suite-names-own-keys' },
+  async (name) => {
+    const { server, guarded } = setUp()
+    await expect(guarded.create!({ name }, context)).rejects.toMatchObject({ name: 'StoppedRun' })
+    expect(server.created).toEqual([])
+  },
+)
 
 it('creates a key without a name if keys have none, and changes it by the id of the only new row', async () => {
   const { server, guarded } = setUp({ name: false }, new WrongServer({ names: 'none' }))
@@ -77,13 +82,17 @@ it('asks for a key that does not exist by an id of the form that ids have', asyn
   expect(others.missingId).not.toBe(uuid)
 })
 
-it('sends no change of a key of ours once a colleague’s key has its id', async () => {
-  const { server, guarded } = setUp()
-  const own = await guarded.create!({ name: 'kd-check-1234abcd CI' }, context)
-  server.created[0]!.name = 'Somebody else’s'
-  await expect(guarded.delete!(own.id!, context)).rejects.toMatchObject({ name: 'StoppedRun' })
-  expect(server.calls).toEqual([])
-})
+it(
+  'sends no change of a key of ours once a colleague’s key has its id',
+  { tags: 'fault/suite-rechecks-ids' },
+  async () => {
+    const { server, guarded } = setUp()
+    const own = await guarded.create!({ name: 'kd-check-1234abcd CI' }, context)
+    server.created[0]!.name = 'Somebody else’s'
+    await expect(guarded.delete!(own.id!, context)).rejects.toMatchObject({ name: 'StoppedRun' })
+    expect(server.calls).toEqual([])
+  },
+)
 
 it('sends the change of a key that is proven to be ours', async () => {
   const { server, guarded } = setUp()

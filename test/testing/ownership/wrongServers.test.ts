@@ -95,12 +95,16 @@ describe.each(Object.entries(cases))('a server that %s', (_title, { faults, stop
     else expect(server.left).toHaveLength(leaves)
   }, 120_000)
 
-  it('loses no key of others to describeApiKeysClient', async () => {
-    const server = new WrongServer(faults)
-    const outcome = await runSuite(server, { features })
-    assertHarmless(server, outcome)
-    if (stops) expect(outcome.text).toMatch(stops)
-    if (stops) expect(server.created.length).toBeLessThanOrEqual(2)
-    else expect(server.left).toEqual([])
-  }, 120_000)
+  it(
+    'loses no key of others to describeApiKeysClient',
+    { timeout: 120_000, tags: 'fault/suite-identifies-created-key' },
+    async () => {
+      const server = new WrongServer(faults)
+      const outcome = await runSuite(server, { features })
+      assertHarmless(server, outcome)
+      if (stops) expect(outcome.text).toMatch(stops)
+      if (stops) expect(server.created.length).toBeLessThanOrEqual(2)
+      else expect(server.left).toEqual([])
+    },
+  )
 })
