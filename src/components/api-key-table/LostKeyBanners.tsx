@@ -120,7 +120,8 @@ function Banner({ keyName, title, text, apiKey, isUrgent = false, words, childre
   return (
     <div role={isUrgent ? 'alert' : 'status'} data-kd="banner" data-tone={isUrgent ? 'warn' : undefined}>
       <p>
-        <b>
+        {/* A translator replaces text nodes, which React cannot update: another title is another element. */}
+        <b key={title(keyName)}>
           <Verbatim part={keyName} in={title} />
         </b>{' '}
         <span>{text}</span>
