@@ -24,7 +24,7 @@ export function ActionMenu({ open, offers, onChoose, onClose, words: { labels } 
   return (
     <div ref={ref} id={useId()} role="menu" aria-labelledby={titleId} data-kd="menu" data-kd-root="">
       {/* An `aria-label` is translated as a whole, or not at all. */}
-      <span id={titleId} hidden>
+      <span id={titleId} hidden data-kd="visually-hidden">
         <Verbatim part={inSentence(identityText(open.apiKey))} in={labels.actionsFor} />
       </span>
       {items.map((item) => (
