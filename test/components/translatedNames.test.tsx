@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react'
+import { act, screen, within } from '@testing-library/react'
 import { ApiKeysError, ApiKeyTable, type ApiKeysClient, CreateKeyWizard, englishLabels as labels } from 'keydrawer'
 import { createMemoryClient } from 'keydrawer/memory'
 import { describe, expect, it, vi } from 'vitest'
@@ -69,21 +69,23 @@ describe('a notice on a translated page', () => {
   })
 })
 
-/** A backend that creates a key and does not answer. */
-function silentClient(isListed: boolean) {
-  const listed = [apiKey({ name: 'Other' })]
-  const lost = apiKey({
+const lostKey = () =>
+  apiKey({
     id: 'key_lost',
     name: NAME,
     createdAt: new Date().toISOString(),
     createdBy: { id: 'user_1', label: 'Grace' },
     hint: { suffix: 'L0st' },
   })
+
+/** A backend that creates a key and does not answer. */
+function silentClient(isListed: boolean) {
+  const listed = [apiKey({ name: 'Other' })]
   return {
     ...fakeClient(),
     list: vi.fn(() => Promise.resolve({ items: [...listed] })),
     create: () => {
-      if (isListed) listed.unshift(lost)
+      if (isListed) listed.unshift(lostKey())
       return Promise.reject(new ApiKeysError('timeout', { mayHaveApplied: true }))
     },
   } satisfies ApiKeysClient
@@ -112,7 +114,8 @@ describe('a request without an answer, on a translated page', () => {
   })
 
   it('keeps the name that was requested in the form and in the banner', async () => {
-    const { user } = await requestKey(silentClient(false))
+    const client = silentClient(false)
+    const { user, queryClient } = await requestKey(client)
     const outcome = await screen.findByText(NAME, { selector: '[role="alert"] *' })
     translatePage()
     expect(outcome).toHaveTextContent(NAME)
@@ -120,6 +123,12 @@ describe('a request without an answer, on a translated page', () => {
     const title = await screen.findByText(wholeText(labels.unresolvedTitle(NAME)))
     translatePage()
     expect(title).toHaveTextContent(translated(labels.unresolvedTitle(NAME), NAME))
+
+    // What the translator has replaced does not stay when the key is found.
+    client.list.mockResolvedValue({ items: [lostKey()] })
+    await act(() => queryClient.refetchQueries())
+    const banner = (await screen.findByText(wholeText(labels.candidateTitle(NAME)))).closest('[data-kd="banner"]')
+    expect(banner).toHaveTextContent(`${labels.candidateTitle(NAME)} ${labels.candidateText} (`)
   })
 })
 
