@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, waitFor, within } from 'storybook/test'
 import { ActionsTable, choose, refuse, unanswered } from './actions'
 import { stopClock } from './clock'
-import { type Canvas, labels, row } from './support'
+import { type Canvas, labels, row, wholeText } from './support'
 
 /** What becomes of a key that is switched off, revoked or deleted. */
 const meta: Meta<typeof ActionsTable> = {
@@ -37,7 +37,7 @@ export const RevokeRefused: Story = {
 export const Revoked: Story = {
   async play({ canvas, userEvent }) {
     await end(canvas, userEvent, 'Booking engine', 'revoke')
-    await expect(await canvas.findByText(labels.changed.revoke('Booking engine'))).toBeVisible()
+    await expect(await canvas.findByText(wholeText(labels.changed.revoke('Booking engine')))).toBeVisible()
     await waitFor(() => expect(canvas.getByRole('button', { name: labels.actionsFor('Booking engine') })).toHaveFocus())
     const booking = await row(canvas, 'Booking engine')
     await waitFor(() => expect(booking.getByText(labels.status.revoked)).toBeVisible())
@@ -48,7 +48,7 @@ export const Revoked: Story = {
 export const DisabledWithUndo: Story = {
   async play({ canvas, userEvent }) {
     await choose(canvas, userEvent, 'Booking engine', labels.disable)
-    await expect(await canvas.findByText(labels.changed.disable('Booking engine'))).toBeVisible()
+    await expect(await canvas.findByText(wholeText(labels.changed.disable('Booking engine')))).toBeVisible()
     await expect(canvas.getByRole('button', { name: labels.undo })).toBeVisible()
   },
 }
@@ -100,7 +100,7 @@ export const Deleting: Story = {
 export const Deleted: Story = {
   async play({ canvas, userEvent }) {
     await end(canvas, userEvent, 'CI deploy', 'delete')
-    await expect(await canvas.findByText(labels.changed.delete('CI deploy'))).toBeVisible()
+    await expect(await canvas.findByText(wholeText(labels.changed.delete('CI deploy')))).toBeVisible()
     await waitFor(() => expect(canvas.getAllByRole('rowheader')).toHaveLength(4))
   },
 }
@@ -129,7 +129,7 @@ export const Undone: Story = {
     await DisabledWithUndo.play?.(context)
     const { canvas, userEvent } = context
     await userEvent.click(canvas.getByRole('button', { name: labels.undo }))
-    await expect(await canvas.findByText(labels.changed.enable('Booking engine'))).toBeVisible()
+    await expect(await canvas.findByText(wholeText(labels.changed.enable('Booking engine')))).toBeVisible()
     const booking = await row(canvas, 'Booking engine')
     await waitFor(() => expect(booking.getByText(labels.status.active)).toBeVisible())
   },

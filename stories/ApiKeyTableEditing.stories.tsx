@@ -3,7 +3,7 @@ import { ApiKeysError, type FieldErrorReason } from 'keydrawer'
 import { expect, waitFor, within } from 'storybook/test'
 import { ActionsTable, choose, fullKey, refuse, unanswered } from './actions'
 import { stopClock } from './clock'
-import { type Canvas, labels, row } from './support'
+import { type Canvas, labels, row, wholeText } from './support'
 
 const scopes = [{ value: 'bookings:read' }, { value: 'bookings:write' }]
 
@@ -86,7 +86,7 @@ export const Saving: Story = {
 export const Saved: Story = {
   async play({ canvas, userEvent }) {
     await rename(canvas, userEvent)
-    await expect(await canvas.findByText(labels.changed.update('Booking engine'))).toBeVisible()
+    await expect(await canvas.findByText(wholeText(labels.changed.update('Booking engine')))).toBeVisible()
     await row(canvas, 'Booking engine 2')
   },
 }

@@ -6,7 +6,17 @@ import { useState } from 'react'
 import { expect, within } from 'storybook/test'
 import { refuse } from './actions'
 import { NOW, stopClock } from './clock'
-import { allowCopying, askForKey, type Canvas, inProvider, labels, makeKey, NewKeyButton, Page } from './support'
+import {
+  allowCopying,
+  askForKey,
+  type Canvas,
+  inProvider,
+  labels,
+  makeKey,
+  NewKeyButton,
+  Page,
+  wholeText,
+} from './support'
 
 /** Keys whose secret may be lost: what the page knows, and what it offers. */
 const meta: Meta<typeof CreateKeyWizard> = {
@@ -50,7 +60,7 @@ export const Candidate: Story = {
   parameters: clientWith(loseResponse, { apiKeys: [sampleApiKeys.disabled] }),
   async play({ canvas, userEvent }) {
     await createAndClose(canvas)
-    await expect(await canvas.findByText(labels.candidateTitle('Booking engine'))).toBeVisible()
+    await expect(await canvas.findByText(wholeText(labels.candidateTitle('Booking engine')))).toBeVisible()
     await expect(canvas.getByText(labels.candidateNeverUsed)).toBeVisible()
     await expect(canvas.getByRole('button', { name: labels.dismiss })).toBeVisible()
     await userEvent.click(canvas.getByRole('button', { name: labels.review }))
@@ -75,7 +85,7 @@ export const CandidateWithCreator: Story = {
   async play({ canvas }) {
     await createAndClose(canvas)
     await expect(await canvas.findByText(labels.candidateText, { exact: false })).toBeVisible()
-    await expect(canvas.getByText(labels.candidateCreatedBy('Ada'))).toBeVisible()
+    await expect(canvas.getByText(wholeText(labels.candidateCreatedBy('Ada')))).toBeVisible()
   },
 }
 
@@ -84,7 +94,7 @@ export const Unresolved: Story = {
   parameters: clientWith(() => ({ create: lost }), { apiKeys: [sampleApiKeys.disabled] }),
   async play({ canvas }) {
     await createAndClose(canvas)
-    await expect(await canvas.findByText(labels.unresolvedTitle('Booking engine'))).toBeVisible()
+    await expect(await canvas.findByText(wholeText(labels.unresolvedTitle('Booking engine')))).toBeVisible()
     await expect(canvas.getByText(labels.unresolvedText)).toBeVisible()
   },
 }

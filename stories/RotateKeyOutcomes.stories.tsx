@@ -6,7 +6,7 @@ import { refuse, unanswered } from './actions'
 import { NOW, stopClock } from './clock'
 import { clientWith, rotate, WithRotation } from './rotation'
 import { usualKeys } from './samples'
-import { inProvider, labels } from './support'
+import { inProvider, labels, wholeText } from './support'
 
 /** What may become of a rotation that has no proper answer. */
 const meta: Meta<typeof CreateKeyWizard> = {
@@ -64,7 +64,7 @@ export const ReplacedAndLeft: Story = {
     const { canvas, userEvent } = context
     await userEvent.click(canvas.getByRole('button', { name: labels.cancel }))
     const banner = within(await canvas.findByRole('alert'))
-    await expect(banner.getByText(labels.unsavedRotationTitle('Booking engine'))).toBeVisible()
+    await expect(banner.getByText(wholeText(labels.unsavedRotationTitle('Booking engine')))).toBeVisible()
     await expect(banner.getByRole('button', { name: labels.rotate })).toBeVisible()
   },
 }

@@ -7,6 +7,8 @@ import { expect, spyOn, userEvent, within } from 'storybook/test'
 import { url } from './backend'
 import { labelsFor } from './words'
 
+export { wholeText } from '../test/support/wholeText'
+
 export type Played = Parameters<NonNullable<StoryObj['play']>>[0]
 export type Canvas = Played['canvas']
 

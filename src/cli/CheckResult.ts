@@ -1,8 +1,10 @@
 import type { IdempotencyLevel } from '../core/ClientFeatures'
-import { BrokenContract, type MappingOptions, NotOffered } from '../testing/assertions'
+import { BrokenContract, isSkipped, type MappingOptions, NotOffered } from '../testing/assertions'
 import type { Check, Feature } from '../testing/Check'
+import type { AnswerRule } from './RecordingFetch'
 
-export type Outcome = 'kept' | 'broken' | 'not-offered'
+/** `not-offered`: the backend does not have it. `not-checked`: it may have it, but this run could not try it. */
+export type Outcome = 'kept' | 'broken' | 'not-offered' | 'not-checked'
 
 export interface CheckResult {
   readonly feature: Feature | 'requests' | 'answers'
@@ -24,17 +26,20 @@ export async function resultOf(promised: Promised | Check, run: () => Promise<vo
     await run()
     return { feature, title, rule, outcome: 'kept' }
   } catch (error) {
-    if (error instanceof NotOffered) return { feature, title, rule, outcome: 'not-offered', message: error.message }
+    if (isSkipped(error)) {
+      const outcome = error instanceof NotOffered ? 'not-offered' : 'not-checked'
+      return { feature, title, rule, outcome, message: error.message }
+    }
     if (!(error instanceof BrokenContract)) throw error
     return { feature, title, rule, outcome: 'broken', message: error.message, options: error.options }
   }
 }
 
 /** The result of a rule that holds for every answer. */
-export function answered(title: string, rule: string, faults: ReadonlySet<string>): CheckResult {
+export function answered({ title, rule, brokenBy, faults }: AnswerRule): CheckResult {
   const some = [...faults].slice(0, 3).join('; ')
   const more = faults.size > 3 ? `; and ${faults.size - 3} more` : ''
-  const broken = { outcome: 'broken', message: `Not so: ${some}${more}.` } as const
+  const broken = { outcome: 'broken', message: `${brokenBy}: ${some}${more}.` } as const
   return { feature: 'answers', title, rule, ...(faults.size > 0 ? broken : { outcome: 'kept' }) }
 }
 

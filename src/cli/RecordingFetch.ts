@@ -9,7 +9,9 @@ import type { Target } from './Target'
 export interface AnswerRule {
   readonly title: string
   readonly rule: string
-  /** What is wrong, by the request that showed it. */
+  /** Introduces the faults in a sentence. */
+  readonly brokenBy: string
+  /** The requests whose answers break the rule, or the fields that do. */
   readonly faults: Set<string>
 }
 
@@ -45,6 +47,7 @@ export class RecordingFetch {
   readonly fields = rule(
     'sends no field of a key but those of the contract',
     'Send no field but these: it would have been in the reader’s browser.',
+    'Unknown fields',
   )
 
   /** @param prefix Starts the name of every key of the run. */
@@ -107,8 +110,8 @@ export class RecordingFetch {
   }
 }
 
-function rule(title: string, text: string): AnswerRule {
-  return { title, rule: text, faults: new Set() }
+function rule(title: string, text: string, brokenBy = 'Broken by'): AnswerRule {
+  return { title, rule: text, brokenBy, faults: new Set() }
 }
 
 /** Whether a secret is in the object, which goes into caches. */

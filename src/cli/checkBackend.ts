@@ -68,7 +68,7 @@ export async function checkBackend(options: CheckOptions): Promise<Report> {
   const run = { ...options, recording, log, keys, all, results: [] }
   const outcome = await runChecks(run).catch((error: unknown) => ({ failure: failureOf(error, run) }))
   const left = await cleanUpKeys(keys, all)
-  if (!target.isForeign) for (const { title, rule, faults } of recording.rules) add(run, answered(title, rule, faults))
+  if (!target.isForeign) for (const rule of recording.rules) add(run, answered(rule))
   const isStopped = 'failure' in outcome && outcome.failure !== undefined
   const { results } = run
   const fields = recording.table?.lines.map((line) => keys.redactor.redact(line))
@@ -98,15 +98,19 @@ async function runChecks(run: Run): Promise<Partial<Report>> {
 
   // A client of its own would know a key whose id is its secret by another alias.
   const watched = target.capabilities ? all : createTargetClient(target, recording, log, capabilities)
+  const isAbsent = refusal !== undefined && cannotCreate(refusal, run)
+  const client = isAbsent ? Object.assign({}, watched, { create: undefined }) : watched
   // Every other check would fail for the same reason.
-  const client = refusal ? Object.assign({}, watched, { create: undefined }) : watched
+  const whyNoKeys = refusal && 'no key could be created to try it with'
   const { mayRepeatNames, tellsMissing, scope } = target
   const defaults = { ...detector.defaults, ...capabilities.defaults }
   // Backends that are told a lifetime count it from the moment at which the request arrives.
   const toleranceMs = target.isForeign ? 60_000 : 0
-  const options = { client, scope, keys, log, mayRepeatNames, tellsMissing, toleranceMs, defaults, isShared: true }
+  const checked = { client, scope, keys, log, mayRepeatNames, tellsMissing, toleranceMs, defaults, whyNoKeys }
+  const isDetected = target.capabilities !== undefined || !refusal
   for (const check of allChecks) {
-    add(run, await resultOf(check, () => runCheck(check, options)))
+    const result = await resultOf(check, () => runCheck(check, { ...checked, isShared: true }))
+    add(run, isDetected ? result : undetected(result))
     await tidy()
   }
   if (!target.isForeign)
@@ -126,15 +130,25 @@ function failureOf(error: unknown, { log, keys }: Run): string {
   return keys.redactor.redact(isOurs ? error.message : describeFailure(error, log.callOf(error)).sentence)
 }
 
+/** Without a key, nothing tells whether a backend offers what only a key shows. */
+function undetected(result: CheckResult): CheckResult {
+  const isKnown = result.outcome !== 'not-offered' || ['list', 'create', 'scopes'].includes(result.feature)
+  return isKnown ? result : { ...result, outcome: 'not-checked', message: 'no key could be created to try it with' }
+}
+
+/** Whether the backend has no way to create keys, rather than one that failed. */
+function cannotCreate(error: ApiKeysError, { all, target }: Run): boolean {
+  return !all.create || (!target.isForeign && isMissing(error))
+}
+
 /** The first key could not be created. */
-function refused(error: ApiKeysError, { all, target, log }: Run): CheckResult {
+function refused(error: ApiKeysError, run: Run): CheckResult {
   const promised = {
     feature: 'create',
     title: 'creates a key',
     rule: '`POST /api-keys` with a name creates one key.',
   } as const
-  const isAbsent = !all.create || (!target.isForeign && isMissing(error))
-  if (isAbsent) return { ...promised, outcome: 'not-offered', message: 'it creates no keys' }
-  const { sentence, options } = describeFailure(error, log.callOf(error))
+  if (cannotCreate(error, run)) return { ...promised, outcome: 'not-offered', message: 'it creates no keys' }
+  const { sentence, options } = describeFailure(error, run.log.callOf(error))
   return { ...promised, outcome: 'broken', message: sentence, options }
 }

@@ -1,10 +1,15 @@
 import { createRestClient, REST_OPERATIONS } from '../clients/createRestClient'
 import type { ApiKeysClient } from '../core/ApiKeysClient'
-import type { CallLog } from '../testing/CallLog'
+import { CallLog } from '../testing/CallLog'
 import type { Capabilities } from './detectCapabilities'
-import type { RecordingFetch } from './RecordingFetch'
+import { RecordingFetch } from './RecordingFetch'
 import { UsageError } from './readArguments'
 import type { Target } from './Target'
+
+/** The same client for a look at what it offers, before the run. Throws a `UsageError` if the mapping is wrong. */
+export function createUnusedClient(target: Target): ApiKeysClient {
+  return createFullClient(target, new RecordingFetch(target, ''), new CallLog())
+}
 
 /** A client that tries everything of the contract, or offers everything that a mapping has. */
 export function createFullClient(target: Target, recording: RecordingFetch, log: CallLog): ApiKeysClient {

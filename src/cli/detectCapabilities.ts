@@ -25,7 +25,10 @@ export async function detectCapabilities(
 ): Promise<Capabilities> {
   const operations: RestOperation[] = scopes ? ['scopes'] : []
   const first = refusal ?? (await detector.create())
-  if (first instanceof ApiKeysError) return { operations, features: {}, defaults: {}, refusal: first }
+  if (first instanceof ApiKeysError) {
+    if (!isMissing(first)) operations.push('create')
+    return { operations, features: {}, defaults: {}, refusal: first }
+  }
   const { id } = first
 
   operations.push('create', ...(await changesOf(detector, id)))

@@ -3,6 +3,7 @@ import { ApiKeysError } from '../core/ApiKeysError'
 import type { CallLog } from '../testing/CallLog'
 import { cleanUpKeys } from '../testing/cleanUpKeys'
 import { guardClient } from '../testing/guardClient'
+import { mostCreated } from '../testing/keyCounts'
 import type { OwnedKeys } from '../testing/OwnedKeys'
 import { whyLeft } from '../testing/runAndCleanUp'
 import { type CapabilityDetector, refusalOf } from './CapabilityDetector'
@@ -25,25 +26,24 @@ interface Begun {
   readonly mayLeaveKeys: boolean
 }
 
-const NO_WAY =
-  'This backend has no way to end keys, neither revoke nor delete, so some sixty keys would be left behind.'
-const NOT_ENDED =
-  'The first key could not be ended: the list still shows it after delete and revoke, so some sixty more would be left behind.'
-const HOW_TO_AGREE = 'Pass --leave-keys to check it all the same.'
+const HOW_TO_AGREE = 'Pass --leave-keys to check it anyway.'
 
 /** Finds out whether keys can be ended, with one key or with none, and asks before others are left behind. */
 export async function firstKeyRefusal(run: FirstKey, detector: CapabilityDetector): Promise<Begun> {
   const { keys, all, log, mayLeaveKeys } = run
+  const most = mostCreated(all)
+  const noWay = `This backend can neither revoke nor delete keys, so up to ${most} keys would be left behind.`
+  const notRemoved = `The first key could not be revoked or deleted: the list still shows it, so up to ${most} more would be left behind.`
   const isUnendable = !(await canEnd(run))
-  if (isUnendable && !(await mayLeaveKeys(NO_WAY))) return { failure: `${NO_WAY} ${HOW_TO_AGREE}`, mayLeaveKeys: false }
+  if (isUnendable && !(await mayLeaveKeys(noWay))) return { failure: `${noWay} ${HOW_TO_AGREE}`, mayLeaveKeys: false }
   const scopes = await detector.client.listScopes(detector.context()).catch(() => undefined)
   const first = await detector.createFirst(scopes ?? [])
   if (first instanceof ApiKeysError) return { scopes, refusal: first, mayLeaveKeys: isUnendable }
   if (isUnendable) return { scopes, mayLeaveKeys: true }
   const left = await cleanUpKeys(keys, all)
   if (left.length === 0) return { scopes, mayLeaveKeys: false }
-  if (await mayLeaveKeys(NOT_ENDED)) return { scopes, mayLeaveKeys: true }
-  return { failure: `${NOT_ENDED} ${HOW_TO_AGREE}${whyLeft(keys, log)}`, mayLeaveKeys: false }
+  if (await mayLeaveKeys(notRemoved)) return { scopes, mayLeaveKeys: true }
+  return { failure: `${notRemoved} ${HOW_TO_AGREE}${whyLeft(keys, log)}`, mayLeaveKeys: false }
 }
 
 /** Whether there may be a way to end keys. A backend that says nothing of the kind is asked with the id of no key. */

@@ -1,5 +1,7 @@
 import { createPrefix } from '../testing/ownNames'
+import { announcementOf } from './announcement'
 import { checkBackend } from './checkBackend'
+import { createUnusedClient } from './createTargetClient'
 import { failureOf, isFine, jsonOf, lineOf, summaryOf } from './printReport'
 import { type Arguments, HELP, readArguments, UsageError } from './readArguments'
 import { readMapping } from './readMapping'
@@ -8,7 +10,7 @@ import type { Target } from './Target'
 export interface Terminal {
   readonly print: (text: string) => void
   readonly complain: (text: string) => void
-  /** Asks a person. `undefined` where there is none. */
+  /** Asks the user. `undefined` if the terminal is not interactive. */
   readonly ask?: ((question: string) => Promise<string>) | undefined
   /** The pauses after which a list that may lag is read again. */
   readonly lookAgainMs?: readonly number[] | undefined
@@ -33,17 +35,14 @@ async function check(given: Arguments, { print, complain, ask, lookAgainMs }: Te
   const mapped = given.mapping === undefined ? { isForeign: false } : await readMapping(given.mapping)
   const target: Target = { url, scope, headers, mayRepeatNames, tellsMissing, createName, ...mapped }
   const prefix = createPrefix()
+  // A mistake in the mapping is reported before anything is announced.
+  const client = createUnusedClient(target)
   const agrees = async (question: string) => ask !== undefined && /^y(es)?$/i.test((await ask(question)).trim())
   const say = isJson ? complain : print
-  const creates = createsKeys(target)
-  say(
-    creates
-      ? `This creates some sixty API keys at ${url}, named "${createName?.('…') ?? `${prefix} …`}", and revokes or deletes each of them again.`
-      : `This reads the API keys at ${url}, and creates none.`,
-  )
-  if (creates && !given.isConfirmed) {
-    if (!ask) throw new UsageError('Nobody is there to agree to that. Pass --yes.')
-    if (!(await agrees('Go on? [y/N] '))) throw new UsageError('Nothing was done.')
+  say(announcementOf(target, client, prefix))
+  if (client.create && !given.isConfirmed) {
+    if (!ask) throw new UsageError('Nobody can confirm this here. Pass --yes.')
+    if (!(await agrees('Continue? [y/N] '))) throw new UsageError('Cancelled. No request was sent.')
   }
 
   const report = await checkBackend({
@@ -51,16 +50,10 @@ async function check(given: Arguments, { print, complain, ask, lookAgainMs }: Te
     prefix,
     lookAgainMs,
     onResult: (result) => isJson || print(lineOf(result, target)),
-    mayLeaveKeys: async (why) => given.mayLeaveKeys || agrees(`${why} Go on and leave them? [y/N] `),
+    mayLeaveKeys: async (why) => given.mayLeaveKeys || agrees(`${why} Continue and leave them? [y/N] `),
   })
   if (isJson) print(jsonOf(url, report, level))
   else if (report.failure === undefined) print(summaryOf(report, target, level))
   else complain(failureOf(report))
   return isFine(report, level) ? 0 : 1
-}
-
-/** Whether keys can be created, as far as is known before anything is sent. */
-function createsKeys({ client, mapping }: Target): boolean {
-  if (client) return client.create !== undefined
-  return mapping === undefined || mapping.routes.create !== undefined
 }

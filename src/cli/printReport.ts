@@ -5,28 +5,35 @@ import type { CheckResult, Outcome } from './CheckResult'
 import type { Target } from './Target'
 import { featuresOf, verdictOf } from './verdictOf'
 
-const MARKS: Readonly<Record<Outcome, string>> = { kept: '✓', broken: '✗', 'not-offered': '–' }
+const MARKS: Readonly<Record<Outcome, string>> = { kept: '✓', broken: '✗', 'not-offered': '–', 'not-checked': '?' }
 
 /** One result: for a backend of the contract with its rule, for a mapping with the options to look at. */
 export function lineOf(result: CheckResult, target: Target): string {
   const { outcome, title, message = '' } = result
   const line = `${MARKS[outcome]} ${title}`
   if (outcome === 'not-offered') return `${line}: ${message || 'not offered'}`
+  if (outcome === 'not-checked') return `${line}: not checked, ${message}`
   return outcome === 'kept' ? line : [line, message, adviceOf(result, target)].filter(Boolean).join('\n    ')
 }
 
 function adviceOf({ rule, options = [] }: CheckResult, { mapping, isForeign }: Target): string {
   if (!isForeign) return `Contract: ${rule}`
-  const names = options.filter((option) => mapping || option.startsWith('features.'))
-  return names.length > 0
-    ? `Check in the ${mapping ? 'mapping' : 'client'}: ${names.map((name) => `\`${name}\``).join(', ')}`
-    : ''
+  const typed = options.filter((option) => option.startsWith('--'))
+  const names = options.filter((option) => !typed.includes(option) && (mapping || option.startsWith('features.')))
+  return [
+    ...(names.length > 0 ? [`Check in the ${mapping ? 'mapping' : 'client'}: ${quoted(names)}`] : []),
+    ...(typed.length > 0 ? [`Check on the command line: ${quoted(typed)}`] : []),
+  ].join('\n    ')
+}
+
+function quoted(names: readonly string[]): string {
+  return names.map((name) => `\`${name}\``).join(', ')
 }
 
 const LEVELS: Readonly<Record<IdempotencyLevel, string>> = {
-  L0: 'L0: two requests make two keys, so Keydrawer never repeats a creation by itself',
-  L1: 'L1: a repeated request has the same answer, so no answer is lost for good',
-  L2: 'L2: as L1, until the secret is acknowledged (whether a key that nobody acknowledges ends is not tried: it takes a quarter of an hour)',
+  L0: 'L0: a repeated request creates a second key, so Keydrawer never repeats a creation by itself',
+  L1: 'L1: a repeated request gets the same answer, so a lost answer can be requested again',
+  L2: 'L2: as L1, until the secret is acknowledged. Not checked: whether the backend revokes a key that is never acknowledged, because that takes 15 minutes',
 }
 
 /** The level, what to configure, which keys are left, and the verdict. */
@@ -38,25 +45,24 @@ export function summaryOf(report: Report, target: Target, wanted?: IdempotencyLe
   if (capabilities && !target.isForeign && level) lines.push('', 'For createRestClient:', clientLine(report))
   if (fields.length > 0) lines.push('', 'Fields of a key:', ...fields)
   if (left.length > 0) lines.push('', sayLeft(left))
-  lines.push('', `${count('kept')} kept, ${count('broken')} broken, ${count('not-offered')} not offered.`)
+  const skipped = `${count('not-offered')} not offered, ${count('not-checked')} not checked`
+  lines.push('', `${count('kept')} kept, ${count('broken')} broken, ${skipped}.`)
   lines.push(verdictOf(report, isFine(report, wanted)))
   return lines.join('\n')
 }
 
 function noLevel({ results }: Report): string {
   const isReadOnly = results.every(({ feature, outcome }) => feature !== 'create' || outcome === 'not-offered')
-  return isReadOnly
-    ? 'No level: no keys are created here.'
-    : 'No level: keys are not created and listed as they must be.'
+  return isReadOnly ? 'No level: no keys are created here.' : 'No level: keys cannot be created and listed as required.'
 }
 
-/** Why there is no report, where the fields of a key go, and which keys are left. */
+/** Why there is no report, which fields of a key are read, and which keys are left. */
 export function failureOf({ failure = '', left, fields = [] }: Report): string {
   const table = fields.length > 0 ? ['Fields of a key:', ...fields] : []
   return [failure, ...table, ...(left.length > 0 ? [sayLeft(left)] : [])].join('\n')
 }
 
-/** Whether everything works that the backend offers, at the level that was asked for. */
+/** Whether everything that the backend offers works, at the required level. */
 export function isFine(report: Report, wanted?: IdempotencyLevel): boolean {
   const { results, left, mayLeaveKeys, failure } = report
   const isBroken = results.some(({ outcome }) => outcome === 'broken')

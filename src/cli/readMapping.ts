@@ -34,7 +34,7 @@ async function load(path: string): Promise<unknown> {
 
 /** The reason in one line. The module is the user's own, so it may be quoted. */
 function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return 'it throws something other than an error.'
+  if (!(error instanceof Error)) return 'it throws a value that is not an Error.'
   const [line = ''] = error.message.split('\n')
   return `${error.name}: ${line.trim()}`
 }
@@ -42,11 +42,11 @@ function reasonOf(error: unknown): string {
 function faultOf(exported: Readonly<Record<string, unknown>>): string | undefined {
   const { mapping, client, features = {} } = exported
   const names = Object.keys(exported).map((name) => `\`${name}\``)
-  if (client !== undefined) return 'exports a `client` without a method list().'
+  if (client !== undefined) return 'exports a `client` without a `list` method.'
   if (mapping === undefined)
     return `exports neither a \`mapping\` nor a \`client\`, but ${names.length > 0 ? names.join(', ') : 'nothing'}. Write \`export const mapping = { routes: { list: 'GET /api-keys' } }\`.`
   if (!isMapping(mapping)) return "exports a `mapping` without `routes`, such as `{ list: 'GET /api-keys' }`."
-  return isFeatures(features) ? undefined : 'exports `features` that are no object.'
+  return isFeatures(features) ? undefined : 'exports `features` that are not an object.'
 }
 
 function capabilitiesOf(operations: readonly RestOperation[], features: ClientFeatures) {

@@ -1,5 +1,5 @@
 import { uuid } from '../testing/Check'
-import { assertKept, needs } from '../testing/assertions'
+import { assertKept, canCheck } from '../testing/assertions'
 import type { OwnedKeys } from '../testing/OwnedKeys'
 import type { Promised } from './CheckResult'
 import type { Target } from './Target'
@@ -8,7 +8,7 @@ interface RequestCheck extends Promised {
   readonly run: () => Promise<void>
 }
 
-/** What a backend must make of requests that no client of ours sends. */
+/** Checks of requests that no client of ours sends. */
 export function requestChecks(target: Target, prefix: string, keys: OwnedKeys): readonly RequestCheck[] {
   const { url, headers } = target
   const post = async (type: string, body: string) => {
@@ -22,12 +22,16 @@ export function requestChecks(target: Target, prefix: string, keys: OwnedKeys): 
     feature: 'requests',
     ...check,
     async run() {
-      needs(name === null || keys.hasNames, 'its keys have no names, so one that is created could not be found again')
+      canCheck(
+        name === null || keys.hasNames,
+        'no listed key has a name, so a key that is created could not be found again',
+      )
       const status = await keys.noteCreation(name, () => post(type, body))
-      assertKept(status >= 400 && status < 500, `${what} was answered with ${status}. Expected ${expected}.`)
+      const request = `POST ${new URL(url).pathname} with ${what}`
+      assertKept(status >= 400 && status < 500, `${request} was answered with ${status}. Expected ${expected}.`)
     },
   })
-  return [...bodies(prefix).map(refused), whoIsNotSignedIn(target)]
+  return [...bodies(prefix).map(refused), unauthenticated(target)]
 }
 
 interface Refusable extends Pick<Promised, 'title' | 'rule'> {
@@ -44,24 +48,24 @@ function bodies(prefix: string): readonly Refusable[] {
     {
       title: 'refuses a creation that another site’s form could send',
       rule: 'Refuse a body that is not `application/json`: 415.',
-      what: 'A POST of text/plain',
+      what: '`content-type: text/plain`',
       name: `${prefix} form`,
       type: 'text/plain',
       body: JSON.stringify({ name: `${prefix} form` }),
-      expected: '415: any site can send it',
+      expected: '415, because a form of any site can send it',
     },
     {
-      title: 'refuses a body that is no JSON object',
-      rule: 'The body is no JSON object: 400.',
-      what: 'A POST of "["',
+      title: 'refuses a body that is not a JSON object',
+      rule: 'Answer a body that is not a JSON object with 400.',
+      what: 'the body `[`',
       name: null,
       body: '[',
       expected: '400',
     },
     {
       title: 'refuses a name of 10,000 characters',
-      rule: 'Check the lengths yourself all the same: 422, or 413.',
-      what: 'A name of 10,000 characters',
+      rule: 'Check the lengths on the server as well: 422, or 413.',
+      what: 'a `name` of 10,000 characters',
       name: `${prefix} x…`,
       body: JSON.stringify({ name: `${prefix} ${'x'.repeat(10_000)}` }),
       expected: '422 or 413',
@@ -69,15 +73,22 @@ function bodies(prefix: string): readonly Refusable[] {
   ]
 }
 
-function whoIsNotSignedIn({ url, headers }: Target): RequestCheck {
+function unauthenticated({ url, headers }: Target): RequestCheck {
   return {
     feature: 'requests',
-    title: 'answers 401 to whoever is not signed in',
-    rule: 'Nobody is signed in: 401, and no redirect to a login page.',
+    title: 'answers 401 to a request that is not authenticated',
+    rule: 'Answer a request that is not authenticated with 401, not with a redirect to a login page.',
     async run() {
-      needs(Object.keys(headers).length > 0, 'no --header was given to leave out')
+      canCheck(Object.keys(headers).length > 0, 'no `--header` was passed that could be left out')
       const { status } = await fetch(url, { redirect: 'manual' })
-      assertKept(status === 401, `A list without the headers was answered with ${status}. Expected 401.`)
+      const request = `GET ${new URL(url).pathname} without ${namesOf(headers)}`
+      assertKept(status === 401, `${request} was answered with ${status}. Expected 401.`)
     },
   }
+}
+
+function namesOf(headers: Target['headers']): string {
+  return Object.keys(headers)
+    .map((name) => `\`${name}\``)
+    .join(', ')
 }

@@ -17,18 +17,28 @@ const NAMED = [
   'sort',
 ] as const satisfies CheckResult['feature'][]
 
-/** One plain sentence: what works, what does not, and what the backend does not offer. */
+/** One plain sentence: what works, what fails, what the backend does not offer, and what was not checked. */
 export function verdictOf(report: Report, isReady: boolean): string {
-  const working = namesOf(featuresOf(report))
-  const failing = namesOf(featuresWith(report, 'broken'))
-  const offered = new Set([...working, ...failing])
-  const missing = NAMED.filter((feature) => !offered.has(feature))
+  const failing = featuresWith(report, 'broken')
+  const working = new Set(featuresOf(report))
+  const unchecked = featuresWith(report, 'not-checked')
+  const groupOf = (feature: string) => {
+    if (failing.has(feature)) return 'failing'
+    if (working.has(feature)) return 'working'
+    return unchecked.has(feature) ? 'unchecked' : 'missing'
+  }
+  const named = (group: ReturnType<typeof groupOf>) => NAMED.filter((feature) => groupOf(feature) === group)
   const parts = [
-    ...(failing.length > 0 ? [`${failing.join(', ')} ${failing.length === 1 ? 'fails' : 'fail'}`] : []),
-    ...(working.length > 0 ? [`${working.join(', ')} ${working.length === 1 ? 'works' : 'work'}`] : []),
-    ...(missing.length > 0 ? [`not offered: ${missing.join(', ')}`] : []),
+    said(named('failing'), (names, isOne) => `${names} ${isOne ? 'fails' : 'fail'}`),
+    said(named('working'), (names, isOne) => `${names} ${isOne ? 'works' : 'work'}`),
+    said(named('missing'), (names) => `not offered: ${names}`),
+    said(named('unchecked'), (names) => `not checked: ${names}`),
   ]
-  return `${isReady ? 'Ready' : 'Not ready'}: ${parts.join('; ')}.`
+  return `${isReady ? 'Ready' : 'Not ready'}: ${parts.flat().join('; ')}.`
+}
+
+function said(features: readonly string[], sentence: (names: string, isOne: boolean) => string): readonly string[] {
+  return features.length > 0 ? [sentence(features.join(', '), features.length === 1)] : []
 }
 
 /** The features of which at least one check was kept and none was broken. */
@@ -40,9 +50,4 @@ export function featuresOf(report: Report): readonly string[] {
 
 function featuresWith({ results }: Report, outcome: Outcome): ReadonlySet<string> {
   return new Set(results.filter((result) => result.outcome === outcome).map(({ feature }) => feature))
-}
-
-function namesOf(features: Iterable<string>): readonly string[] {
-  const found = new Set(features)
-  return NAMED.filter((feature) => found.has(feature))
 }

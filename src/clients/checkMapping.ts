@@ -49,7 +49,7 @@ function faultOf(mapping: RestMapping, features: ClientFeatures | undefined): st
   for (const [name, value] of Object.entries(mapping.query ?? {})) {
     const placeholder = unknownPlaceholder(value)
     if (placeholder !== undefined)
-      return `\`mapping.query.${name}\` has a placeholder {${placeholder}}, which means nothing there.`
+      return `\`mapping.query.${name}\` contains {${placeholder}}, which has no value: write {search}, {status}, {sort}, {sort.by}, {sort.direction} or {scope}.`
   }
   for (const [name, issued] of Object.entries({ created, rotated })) {
     if (issued && issued.secret === undefined)
@@ -70,7 +70,11 @@ function routeFault(mapping: RestMapping, name: string, route: unknown): string 
   if (!isRoute(route)) return "is not like 'POST /api-keys': a method, a blank, and a path."
   if (route.startsWith('GET') && !READING.has(name))
     return 'changes something by GET, which any link of another site sends, too: have the backend take a POST.'
-  const fault = templateFault(route, (each) => canBeFilled(name, each))
+  const fault = templateFault(
+    route,
+    (each) => canBeFilled(name, each),
+    (each) => whyNoValue(name, each),
+  )
   if (fault) return `${fault}.`
   const placeholders = placeholdersIn(route)
   const secret = placeholders.find((each) => isSecret(mapping, each))
@@ -103,7 +107,15 @@ function isSecret({ key, created }: RestMapping, placeholder: string): boolean {
   return paths.some((path) => path !== '' && placeholder === `key.${path}`)
 }
 
-/** A list, a creation and the scopes are of no key that could fill a placeholder. */
+function whyNoValue(route: string, placeholder: string): string {
+  if (WITHOUT_ID.has(route)) return 'but this request is not about one key: only {scope} has a value here'
+  const member = /^\w+$/.test(placeholder)
+    ? `{key.${placeholder}} for the field \`${placeholder}\` of the key`
+    : '{key.…} for a field of the key'
+  return `which has no value: write ${member}, {id} for its id, or {scope}`
+}
+
+/** A list, a creation and the scopes are not about one key whose id or row could fill a placeholder. */
 function canBeFilled(route: string, placeholder: string): boolean {
   return placeholder === 'scope' || (isOfKey(placeholder) && !WITHOUT_ID.has(route))
 }

@@ -8,7 +8,11 @@ import { expandTemplate, templateFault } from './routeTemplate'
 export function checkedUrl(caller: string, url: unknown): (scope: string) => string {
   if (typeof url === 'function') return (scope) => checkedText(caller, url(scope))
   const text = checkedText(caller, url)
-  const fault = templateFault(text, (name) => name === 'scope')
+  const fault = templateFault(
+    text,
+    (name) => name === 'scope',
+    () => 'but only {scope} has a value here',
+  )
   if (fault) throw new TypeError(`[keydrawer] ${caller}() was given a \`url\` that ${fault}.`)
   return (scope) => expandTemplate(text, () => scope)
 }

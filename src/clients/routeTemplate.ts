@@ -11,14 +11,21 @@ interface Expression {
   readonly names: readonly string[]
 }
 
-/** Says in the rest of a sentence why a template cannot be expanded. `allowed` says which placeholders have a value. */
-export function templateFault(template: string, isAllowed: (name: string) => boolean): string | undefined {
+/**
+ * Says in the rest of a sentence why a template cannot be expanded. `isAllowed` says which placeholders have a value,
+ * and `whyUnknown` why another one has none.
+ */
+export function templateFault(
+  template: string,
+  isAllowed: (name: string) => boolean,
+  whyUnknown: (name: string) => string,
+): string | undefined {
   for (const token of tokensOf(template)) {
     if (!/^[{}]/.test(token)) continue
     const expression = expressionIn(token)
     if (!expression) return `has \`${token}\`, which is not a placeholder such as {id}, {?id} or {&id}`
     const unknown = expression.names.find((name) => !isAllowed(name))
-    if (unknown !== undefined) return `has a placeholder {${unknown}}, which cannot be filled here`
+    if (unknown !== undefined) return `contains {${unknown}}, ${whyUnknown(unknown)}`
   }
   return undefined
 }

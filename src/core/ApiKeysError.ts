@@ -99,7 +99,7 @@ export class ApiKeysError extends Error {
   readonly mayHaveApplied: boolean
 
   constructor(code: ApiKeysErrorCode, options: ApiKeysErrorOptions = {}) {
-    super(`[keydrawer] ${code}: ${options.message ?? hints[code] ?? 'The backend said so.'}`)
+    super(`[keydrawer] ${code}: ${options.message ?? defaultMessage(code, options.status)}`)
     this.code = code
     this.status = options.status
     this.fieldErrors = options.fieldErrors ?? {}
@@ -162,6 +162,11 @@ export function inDoubt(error: ApiKeysError): ApiKeysError {
   if (error.mayHaveApplied) return error
   const { code, status, fieldErrors, retryAfterSeconds } = error
   return new ApiKeysError(code, { status, fieldErrors, retryAfterSeconds, mayHaveApplied: true })
+}
+
+/** The message of an error that was created without one. */
+export function defaultMessage(code: ApiKeysErrorCode, status: number | undefined): string {
+  return hints[code] ?? (status === undefined ? 'The client gave no details.' : `The backend answered with ${status}.`)
 }
 
 /** What a developer can do about it, where there is more to say than the code. */

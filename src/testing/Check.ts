@@ -38,7 +38,7 @@ export interface Check {
   readonly rule: string
   /** The options of a mapping that it depends on, for failures that say nothing better. */
   readonly options: MappingOptions
-  /** Throws `BrokenContract` if the promise is not kept, and `NotOffered` if it is not made. */
+  /** Throws `BrokenContract` if the promise is not kept, `NotOffered` if it is not made, `NotChecked` if it cannot be tried. */
   run(call: TestClient): Promise<void>
 }
 

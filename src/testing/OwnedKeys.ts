@@ -2,7 +2,7 @@ import type { ApiKey } from '../core/ApiKey'
 import type { CallContext, IssuedKey } from '../core/ApiKeysClient'
 import { ApiKeysError } from '../core/ApiKeysError'
 import { uuid } from './Check'
-import { identifyKey } from './identifyKey'
+import { identifyKey, NOT_IDENTIFIED, SHARED_ID } from './identifyKey'
 import { ListedRows } from './ListedRows'
 import { OwnNames, startsWithPrefix } from './ownNames'
 import type { Issue, OwnedKey, OwnedKeysOptions, Pending } from './OwnedKey'
@@ -186,17 +186,17 @@ export class OwnedKeys {
     const owned = this.#owned.get(id)
     if (!owned) return 'A key was to be changed that this run is not proven to have created.'
     // Without a name nothing tells our key from the next one that gets its id.
-    if (owned.isDeleted && !owned.isNamed) return 'A key was to be changed after its deletion.'
+    if (owned.isDeleted && !owned.isNamed) return 'A check tried to change a key after its deletion.'
     for (const pause of [0, ...pauses]) {
       if (pause > 0) await sleep(pause)
       const rows = (await this.read()).filter((row) => row.id === id)
       const [row] = rows
       if (!row) continue
-      if (rows.length > 1) return 'The list has two keys of one id, so no id tells a key; with a mapping, set `key.id`.'
+      if (rows.length > 1) return SHARED_ID
       if (owned.isNamed ? this.isOwnName(row.name) : row.name === null) return undefined
-      return 'A key of this run is listed under another name by now, so its id may belong to somebody else. Keep names as they were sent; with a mapping, set `key.id` and `key.name`.'
+      return 'A key of this run is now listed under another name, so its id may belong to somebody else. Keep names as they were sent; with a mapping, set `key.id` and `key.name`.'
     }
-    return 'A key of this run is no longer listed, so its id may belong to somebody else by now. List every key that can still be changed; with a mapping, set `key.id`.'
+    return 'A key of this run is no longer listed, so its id may belong to somebody else. List every key that can still be changed; with a mapping, set `key.id`.'
   }
 
   async #identify(issued: IssuedKey, { name, oldId }: Issue, before: ReadonlySet<string>): Promise<string> {
@@ -211,7 +211,7 @@ export class OwnedKeys {
     const isContradiction = 'isContradiction' in found && found.isContradiction
     if (id === undefined || isContradiction) {
       this.#isContradicted ||= isContradiction
-      throw this.stop('problem' in found ? found.problem : 'The new key cannot be identified.')
+      throw this.stop('problem' in found ? found.problem : NOT_IDENTIFIED)
     }
     if (!this.#owned.has(id))
       this.#owned.set(id, { name, isNamed: this.names.areUsed && this.#rows.hasNames, isDeleted: false })

@@ -29,9 +29,29 @@ export class NotOffered extends Error {
   override readonly name = 'NotOffered'
 }
 
-/** Continues only if there is something to check. */
+/** The backend may offer this, but this run cannot find out whether it works. */
+export class NotChecked extends Error {
+  override readonly name = 'NotChecked'
+}
+
+/** Whether a check was skipped: nothing is wrong, and nothing is proven. */
+export function isSkipped(error: unknown): error is NotOffered | NotChecked {
+  return error instanceof NotOffered || error instanceof NotChecked
+}
+
+/** Continues only if the client offers something to check. */
 export function needs(isOffered: unknown, why: string): asserts isOffered {
   if (!isOffered) throw new NotOffered(why)
+}
+
+/** Continues only if this run can find out whether something works. */
+export function canCheck(isPossible: unknown, why: string): asserts isPossible {
+  if (!isPossible) notChecked(why)
+}
+
+/** Ends a check without a result. */
+export function notChecked(why: string): never {
+  throw new NotChecked(why)
 }
 
 /** Asserts a promise of the contract. The sentence says what was expected; the options are those of a mapping. */

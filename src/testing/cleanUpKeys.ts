@@ -92,5 +92,5 @@ export function sayLeft(left: readonly LeftKey[]): string {
     ({ name, id }) => (name === null ? 'a key without a name' : `"${name}"`) + (id === undefined ? '' : ` (id ${id})`),
   )
   const [are, them] = left.length === 1 ? ['This key is', 'it'] : [`These ${left.length} keys are`, 'them']
-  return `${are} left. Revoke or delete ${them} yourself: ${names.join(', ')}.`
+  return `${are} left. Revoke or delete ${them} by hand: ${names.join(', ')}.`
 }

@@ -1,4 +1,10 @@
-import { type ApiKeysError, asApiKeysError, type InputField, isApiKeysError } from '../core/ApiKeysError'
+import {
+  type ApiKeysError,
+  asApiKeysError,
+  defaultMessage,
+  type InputField,
+  isApiKeysError,
+} from '../core/ApiKeysError'
 import type { MappingOptions } from './assertions'
 import type { Call, Exchange } from './CallLog'
 
@@ -46,10 +52,10 @@ function answerOf({ status }: ApiKeysError, last: Exchange | undefined): string 
   return status === undefined ? 'failed without an answer' : `was answered with ${status}`
 }
 
-/** The sentence of the error itself, where it says more than its code. It never quotes an answer. */
-function reasonOf({ code, message }: ApiKeysError): string {
+/** The sentence of the error itself, if it says more than its code and its status. It never quotes an answer. */
+function reasonOf({ code, status = 0, message }: ApiKeysError): string {
   const sentence = message.replace(`[keydrawer] ${code}: `, '')
-  return sentence === 'The backend said so.' ? '' : sentence
+  return status >= 400 && sentence === defaultMessage(code, status) ? '' : sentence
 }
 
 const FIELD_OPTIONS: Readonly<Record<InputField, MappingOptions>> = {

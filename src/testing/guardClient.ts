@@ -31,7 +31,7 @@ function guardedIssues(client: ApiKeysClient, keys: OwnedKeys): Pick<ApiKeysClie
       create: async (input, context) => {
         const isNameless = input.name === '' && client.features?.name === false
         if (!isNameless && !keys.isOwnName(input.name))
-          throw keys.stop('A key was to be created without the prefix of this run.')
+          throw keys.stop('A check tried to create a key without the prefix of this run.')
         return keys.issue({ name: input.name || null, send: () => client.create!(input, context) })
       },
     }),
@@ -50,7 +50,7 @@ function guardedChanges(
     ...(client.update && {
       update: async (id, patch, context) => {
         if (patch.name !== undefined && !keys.isOwnName(patch.name))
-          throw keys.stop('A key was to be renamed without the prefix of this run.')
+          throw keys.stop('A check tried to give a key a name without the prefix of this run.')
         return keys.change(id, () => client.update!(id, patch, context))
       },
     }),

@@ -33,7 +33,11 @@ const FIX_ANSWER =
 const FIX_NAME =
   'Keep the name that was sent; with a mapping, set `input.name` and `key.name`, or `features.name: false` if keys have no names.'
 
-const NAMELESS = `Keys have no names here and the answer to a creation or a rotation names no id, so the new key cannot be told from the keys of others. ${FIX_ANSWER}`
+export const SHARED_ID =
+  'The list has two keys with the same id, so an id does not identify a key. Give each key an id of its own; with a mapping, set `key.id`.'
+export const NOT_IDENTIFIED = 'The new key cannot be identified. With a mapping, set `created.id` and `key.id`.'
+
+const NAMELESS = `Keys have no names here and the answer to a creation or a rotation names no id, so the new key cannot be distinguished from the keys of others. ${FIX_ANSWER}`
 
 /**
  * Finds the key that a request has created. The answer has to name it, or exactly one new row has to carry our
@@ -59,7 +63,7 @@ function byName(evidence: Evidence): Identification {
   const rows = newRows(evidence).filter(({ name }) => evidence.isOwnName(name))
   const [row] = rows
   if (rows.length === 1 && row) return { id: row.id }
-  const shows = rows.length === 0 ? 'no new key of the name that was sent' : `${rows.length} new keys of one name`
+  const shows = rows.length === 0 ? 'no new key with the name that was sent' : `${rows.length} new keys with this name`
   return {
     problem: `The answer to a creation or a rotation names no id, and the list shows ${shows}. ${FIX_ANSWER} ${FIX_NAME}`,
     mayChange: rows.length === 0,
@@ -95,7 +99,7 @@ function byIdAlone(evidence: Evidence, id: string): Identification {
   if (rows.length > 1)
     return {
       problem:
-        'Keys have no names here and several appeared at once, so ours cannot be told from the keys of others. Use a scope in which nobody else creates keys.',
+        'Keys have no names here and several appeared at once, so ours cannot be distinguished from the keys of others. Use a scope in which nobody else creates keys.',
     }
   if (row?.id !== id)
     return {
@@ -110,13 +114,9 @@ function byIdAlone(evidence: Evidence, id: string): Identification {
     ? { id }
     : {
         problem:
-          'Keys have no names here, and the new row hints at another secret than the one in the answer. With a mapping, set `created.id`, `key.id` and `key.hint`.',
+          'Keys have no names here, and the new row has the hint of another secret than the one in the answer. With a mapping, set `created.id`, `key.id` and `key.hint`.',
         isContradiction: true,
       }
 }
 
-const twoOfOneId: Identification = {
-  problem:
-    'The list has two keys of one id, so no id tells a key. Give each key an id of its own; with a mapping, set `key.id`.',
-  isContradiction: true,
-}
+const twoOfOneId: Identification = { problem: SHARED_ID, isContradiction: true }

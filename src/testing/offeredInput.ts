@@ -20,8 +20,9 @@ export function lifetimes({ features }: ApiKeysClient): readonly number[] {
       : shortestDays(preset)
   const offered = presets.map(daysOf).toSorted((a, b) => a - b)
   if (!allowCustom) return offered.length > 1 ? offered.slice(0, 2) : [...offered, ...offered]
-  const later = Math.min(USUAL_DAYS, maxDays)
-  return [later / 2, later]
+  // Between the bounds and not at one: a date of exactly `minDays` from now is too early when the request arrives.
+  const later = Math.min(minDays + USUAL_DAYS, maxDays)
+  return [(minDays + later) / 2, later]
 }
 
 /** Whether a key may be created that never expires. */
@@ -33,8 +34,9 @@ export function allowsNever({ features }: ApiKeysClient): boolean {
 export function requiredExpiry(client: ApiKeysClient): Pick<CreateApiKeyInput, 'expiresAt'> {
   if (allowsNever(client)) return {}
   const [first = SHORT_DAYS] = lifetimes(client)
-  const { allowCustom } = expiryChoices(client.features?.expiry || {})
-  return { expiresAt: inDays(allowCustom ? Math.min(first, SHORT_DAYS) : first) }
+  const { allowCustom, minDays } = expiryChoices(client.features?.expiry || {})
+  const isShortAllowed = allowCustom && minDays < SHORT_DAYS
+  return { expiresAt: inDays(isShortAllowed ? Math.min(first, SHORT_DAYS) : first) }
 }
 
 /** An input without what the client does not offer: the interface would not send it either. */

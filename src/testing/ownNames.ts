@@ -40,9 +40,15 @@ export class OwnNames {
       this.#prefixes.add(prefix)
       return name
     }
-    throw new StoppedRun(
-      '[keydrawer] No name can be made that follows `features.name` of the client: pass `createName` beside `scope` (`--name` on the command line), which makes one.',
-    )
+    throw noName()
+  }
+
+  /** The start of the names, as far as it is known before the first one is created. Throws `StoppedRun` if none fits. */
+  get start(): string {
+    if (this.#createName) return this.#createName(`${this.#token}…`)
+    const style = this.#styles.find(({ start, nameOf }) => this.#fitted(start('00'), nameOf('00', 'CI deploy')))
+    if (style) return style.prefix
+    throw noName()
   }
 
   isOwn(name: string | null): boolean {
@@ -75,6 +81,12 @@ export class OwnNames {
     const length = textLength(name, lengthUnit)
     return length >= minLength && length <= maxLength && followsPattern(name, pattern)
   }
+}
+
+function noName(): StoppedRun {
+  return new StoppedRun(
+    '[keydrawer] No generated name follows `features.name` of the client. Pass `createName` beside `scope` (`--name` on the command line).',
+  )
 }
 
 function filler(start: string): string {

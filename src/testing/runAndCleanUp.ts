@@ -3,6 +3,7 @@ import { CallLog } from './CallLog'
 import type { Check } from './Check'
 import { cleanUpKeys, sayLeft } from './cleanUpKeys'
 import { describeFailure } from './describeFailure'
+import { mostCreated } from './keyCounts'
 import { OwnedKeys } from './OwnedKeys'
 import { createPrefix } from './ownNames'
 import { runCheck } from './runCheck'
@@ -14,7 +15,7 @@ export async function runAndCleanUp(check: Check, underTest: ClientUnderTest): P
   const { client, scope, leaveKeys = false, createName, lookAgainMs } = underTest
   if (client.create && !client.delete && !client.revoke && !leaveKeys)
     throw new StoppedRun(
-      '[keydrawer] This client can neither delete nor revoke keys, so the suite would leave some sixty behind: pass `leaveKeys: true` beside `scope` to run it all the same.',
+      `[keydrawer] This client can neither delete nor revoke keys, so the suite would leave up to ${mostCreated(client)} keys behind. Pass \`leaveKeys: true\` beside \`scope\` to run it anyway.`,
     )
   const log = new CallLog()
   const watched = log.watch(client)
@@ -51,5 +52,5 @@ function adviceFor(options: MappingOptions): string {
 }
 
 function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : 'The check has failed.'
+  return error instanceof Error ? error.message : 'The check failed.'
 }

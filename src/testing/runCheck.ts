@@ -1,4 +1,4 @@
-import { BrokenContract, NotOffered } from './assertions'
+import { BrokenContract, isSkipped, needs } from './assertions'
 import { CallLog } from './CallLog'
 import type { Check } from './Check'
 import { describeFailure, describeRequest } from './describeFailure'
@@ -16,6 +16,7 @@ export async function runCheck(check: Check, options: CallOptions): Promise<void
   const client = log.watch(options.client)
   const keys = options.keys ?? new OwnedKeys({ client, scope, prefix: createPrefix(), createName })
   try {
+    if (check.feature === 'create') needs(client.create, 'it creates no keys')
     await check.run(await testClient({ ...options, client, keys }))
   } catch (error) {
     keys.assertRunning()
@@ -26,7 +27,7 @@ export async function runCheck(check: Check, options: CallOptions): Promise<void
 
 /** A backend may return a secret where a description was expected, so no message leaves without being redacted. */
 function asBroken(error: unknown, check: Check, keys: OwnedKeys, log: CallLog): unknown {
-  if (error instanceof NotOffered || error instanceof StoppedRun) return error
+  if (isSkipped(error) || error instanceof StoppedRun) return error
   if (!(error instanceof BrokenContract)) {
     const { sentence, options } = describeFailure(error, log.callOf(error))
     return new BrokenContract(keys.redactor.redact(sentence), { options: options.length > 0 ? options : check.options })

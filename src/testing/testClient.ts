@@ -2,7 +2,7 @@ import type { ApiKeysClient, CreateApiKeyInput, IssuedKey } from '../core/ApiKey
 import { MAPPING_FACTS, REPORTED_FIELDS } from '../core/reportedFields'
 import { isRecord } from '../core/isRecord'
 import { assertReadable } from './assertReadable'
-import { assertKept, needs } from './assertions'
+import { assertKept, canCheck, needs } from './assertions'
 import type { CallLog } from './CallLog'
 import { allows, type CreatedKey, type TestClient, uuid } from './Check'
 import { guardClient } from './guardClient'
@@ -45,6 +45,8 @@ export interface CallOptions extends Omit<ClientUnderTest, 'leaveKeys' | 'lookAg
   readonly log?: CallLog | undefined
   /** Whether the scope may have keys of others. @default false */
   readonly isShared?: boolean | undefined
+  /** Why no check can create a key, although the client can. */
+  readonly whyNoKeys?: string | undefined
   /** Sent with every creation that does not say otherwise, for a backend that requires it. */
   readonly defaults?: Omit<CreateApiKeyInput, 'name'> | undefined
 }
@@ -94,11 +96,11 @@ export async function testClient(options: CallOptions & { readonly keys: OwnedKe
     context,
     list,
     own,
-    ...issuer(client, context, options.defaults),
+    ...issuer(client, context, options),
     find,
     async findFor(id, action) {
       const found = await find(id)
-      needs(allows(found, action), `a new key does not allow it (\`actions.${action}\`)`)
+      canCheck(allows(found, action), `a new key does not allow it (\`actions.${action}\`)`)
       return found
     },
   }
@@ -113,14 +115,15 @@ function reportedFieldsOf(client: ApiKeysClient): readonly string[] {
 function issuer(
   client: ApiKeysClient,
   context: TestClient['context'],
-  defaults: CallOptions['defaults'],
+  { defaults, whyNoKeys = '' }: CallOptions,
 ): Pick<TestClient, 'create' | 'rotate'> {
   // Once, so that a repeated request has the same body.
   const expiry = requiredExpiry(client)
   const listScopes = async () => ((await client.listScopes?.(context())) ?? []).map(({ value }) => value)
   return {
     async create(input, idempotencyKey) {
-      needs(client.create, 'it creates no keys')
+      canCheck(whyNoKeys === '', whyNoKeys)
+      canCheck(client.create, 'it creates no keys to try it with')
       const required = { ...expiry, ...(await requiredScopes(client, listScopes)), ...defaults }
       const sent = offeredInput(client, { ...required, ...input })
       return createdKey(await client.create(sent, context(idempotencyKey)), sent.name || null)

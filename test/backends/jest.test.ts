@@ -49,5 +49,5 @@ it('runs under jest, and a client that keeps its promises passes', async () => {
 
 it('fails under jest where a client breaks one', async () => {
   const { failed } = await runJest('broken')
-  expect(failed).toEqual(['deletes a key and no other, and reports that there is none'])
+  expect(failed).toEqual(['deletes a key and no other, and reports a key that does not exist'])
 })

@@ -1,5 +1,5 @@
 // @vitest-environment node
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -68,10 +68,14 @@ it('finds L2 and every feature on the reference server, and leaves nothing but t
   expect(text).toMatch(
     /\nReady: list, create, update, expiry, scopes, disable, rotate, revoke, delete, activity, search, sort work\.$/,
   )
-  expect(text).toContain('✓ answers 401 to whoever is not signed in')
+  expect(text).toContain('✓ answers 401 to a request that is not authenticated')
   expect(code).toBe(0)
-  // It says first what it does, by which name its keys are known, and prints none of their secrets.
-  expect(text).toMatch(/^This creates some sixty API keys at http.*named "kd-check-[\da-f]{8} …"/)
+  // It announces first what it does and how the names of its keys start, and prints none of their secrets.
+  expect(text).toMatch(
+    /^This creates up to \d+ API keys at http\S+, and revokes or deletes each of them afterwards\. Their names start with "kd-check-[\da-f]{8}"\.\n/,
+  )
+  expect(text).toMatch(/\n\d+ kept, 0 broken, \d+ not offered, \d+ not checked\.\n/)
+  expect(text).toContain('? lists nothing at first: not checked, others may have keys here')
   expect(text).not.toContain('acme_live_')
   expect(before).toHaveLength(60)
   expect(await keysOf('busy')).toEqual(before)
@@ -90,7 +94,7 @@ it('finds L1 where nothing is acknowledged, and reports it to machines with noth
   expect(await keysOf('l1')).toEqual([])
 }, 240_000)
 
-it('finds L0 where nothing is repeated, which is not enough for who wants L1', async () => {
+it('finds L0 if nothing is repeated, and fails if L1 is required', async () => {
   const l0: Handler = (request) => {
     const headers = new Headers(request.headers)
     headers.delete('idempotency-key')
@@ -134,8 +138,8 @@ it('says of each fault what was expected, and by which line of the contract', as
   expect(code).toBe(1)
   expect(text).toContain('✗ sends a secret with the answer that created it, and never again')
   expect(text).toContain('✗ answers everything that holds a key with Cache-Control: no-store')
-  expect(text).toContain('✗ sends no field of a key but those of the contract\n    Not so: key.')
-  expect(text).toMatch(/Not so: GET \/api\/api-keys \(200\).*\n {4}Contract: The secret stands beside `data`/)
+  expect(text).toContain('✗ sends no field of a key but those of the contract\n    Unknown fields: key.')
+  expect(text).toMatch(/Broken by: GET \/api\/api-keys \(200\).*\n {4}Contract: The secret stands beside `data`/)
   for (const secret of secrets) expect(text).not.toContain(secret)
 }, 240_000)
 
@@ -147,8 +151,38 @@ it('says what a creation was answered with that failed', async () => {
   expect(text).toMatch(
     /✗ creates a key\n {4}POST \/api\/api-keys \(sent: name\) was answered with 500.*reads as `server-error`/,
   )
-  expect(text).toContain('No level')
+  expect(text).toContain('No level: keys cannot be created and listed as required.')
+  // Without a key, nothing tells what the backend offers.
+  expect(text).toMatch(
+    /\nNot ready: create fails; list works; not checked: update, expiry, scopes, disable, rotate, revoke, delete, activity, search, sort\.$/,
+  )
+  expect(text).toMatch(/\n\? changes the fields .*: not checked, no key could be created to try it with\n/)
 })
+
+it('does not report what it cannot try as not offered if the backend creates no keys', async () => {
+  const reading: Handler = (request) =>
+    request.method === 'POST' ? new Response(null, { status: 405 }) : handler(request)
+  const { code, text } = await check(reading)
+  expect(text).toContain('No level: no keys are created here.')
+  expect(text).toMatch(/\nReady: list works; not offered: create; not checked: update, expiry, scopes, .*, sort\.$/)
+  expect(code).toBe(0)
+})
+
+const textOfDocs = readFileSync(new URL('../../docs/check.md', import.meta.url), 'utf8')
+
+it('creates no more keys than it announces, and not many fewer on a backend with every feature', async () => {
+  let created = 0
+  const counting: Handler = async (request) => {
+    const answer = await handler(request)
+    if (answer.status === 201) created += 1
+    return answer
+  }
+  const { text } = await check(counting)
+  const announced = Number(/creates up to (\d+) API keys/.exec(text)?.[1])
+  expect(created).toBeLessThanOrEqual(announced)
+  expect(created).toBeGreaterThan(announced * 0.8)
+  expect(textOfDocs).toContain(`up to ${announced} keys`)
+}, 240_000)
 
 it('says in one sentence why there is nothing to check', async () => {
   const page = () => new Response('<!doctype html><title>Sign in</title>', { headers: { 'content-type': 'text/html' } })
@@ -156,19 +190,37 @@ it('says in one sentence why there is nothing to check', async () => {
   const redirect: Handler = ({ url }) =>
     url.includes('/login') ? page() : Response.redirect(new URL('/login', url), 302)
   const cases: readonly (readonly [Handler, RegExp])[] = [
-    [page, /^\/api\/api-keys answers with a web page where JSON was expected: a login page, or the app itself\./],
-    [redirect, /^\/api\/api-keys redirects to \/login: a login page/],
+    [page, /^GET \/api\/api-keys was answered with a web page instead of JSON: a login page, or the app itself\./],
+    [redirect, /^GET \/api\/api-keys is redirected to \/login: a login page/],
     [
       () => new Response(null, { status: 401 }),
-      /^\/api\/api-keys answers 401: the request is not authenticated\. Pass a session/,
+      /^GET \/api\/api-keys was answered with 401: the backend refused the header `cookie` that was sent\. Check that/,
     ],
-    [() => new Response(null, { status: 403 }), /answers 403: the signed-in user has no permission to list keys\./],
-    [() => new Response('Not found', { status: 404 }), /^There is nothing at \/api\/api-keys \(404\)/],
-    [json, /JSON that is no list of keys\. Expected \{ "data"/],
-    [() => new Response(null, { status: 503 }), /GET \/api\/api-keys was answered with 503/],
+    [
+      () => new Response(null, { status: 403 }),
+      /^GET \/api\/api-keys was answered with 403: the signed-in user has no permission to list keys\./,
+    ],
+    [
+      () => new Response('Not found', { status: 404 }),
+      /^GET \/api\/api-keys was answered with 404: there is nothing at this address\. Pass the address of the list/,
+    ],
+    [json, /^GET \/api\/api-keys was answered with JSON that is not a list of keys\. Expected \{ "data"/],
+    [
+      () => new Response(null, { status: 503 }),
+      /GET \/api\/api-keys was answered with 503, which reads as `server-error`\. See the log/,
+    ],
   ]
   for (const [fetch, sentence] of cases)
     expect(await check(fetch)).toMatchObject({ code: 1, last: expect.stringMatching(sentence) })
+
+  const anonymous = await run('check', await listen(() => new Response(null, { status: 401 })), '--yes')
+  expect(anonymous.last).toMatch(
+    /was answered with 401: the request is not authenticated\. Pass a session with --header/,
+  )
+  const many = ['--header', 'cookie: a=b', '--header', 'x-csrf: s3cret']
+  const refused = await run('check', await listen(() => new Response(null, { status: 401 })), '--yes', ...many)
+  expect(refused.last).toMatch(/the backend refused the headers `cookie`, `x-csrf` that were sent\./)
+  expect(refused.text).not.toMatch(/s3cret|Pass a session/)
 
   const url = await listen(page)
   for (const server of open.splice(0)) server.close()
@@ -177,13 +229,13 @@ it('says in one sentence why there is nothing to check', async () => {
   )
 })
 
-it('makes nothing until somebody agrees', async () => {
+it('sends nothing before the user confirms', async () => {
   let requests = 0
   const url = await listen((request) => {
     requests += 1
     return handler(request)
   })
-  expect(await run('check', url)).toMatchObject({ code: 1, last: 'Nobody is there to agree to that. Pass --yes.' })
+  expect(await run('check', url)).toMatchObject({ code: 1, last: 'Nobody can confirm this here. Pass --yes.' })
   const terminal = { print: () => {}, complain: () => {}, ask: async () => 'n' }
   expect(await main(['check', url], terminal)).toBe(1)
   expect(requests).toBe(0)
@@ -215,15 +267,15 @@ it('checks a backend of its own words through a mapping', async () => {
   expect((await run('check', url, '--yes', '--mapping', empty)).last).toMatch(/exports neither a `mapping`/)
 })
 
-it('explains itself, and what it does not understand', async () => {
+it('explains its options, and a mistake on the command line', async () => {
   expect(await run()).toMatchObject({ code: 0, text: expect.stringContaining('--header') })
   const cases: readonly (readonly [readonly string[], RegExp])[] = [
     [['chek', 'x'], /There is no command "chek"/],
-    [['check'], /Say one address/],
-    [['check', '/api/api-keys'], /must be whole, such as http/],
+    [['check'], /Pass one address/],
+    [['check', '/api/api-keys'], /must be a full URL, such as http/],
     [['check', 'http://localhost', '--level', 'L3'], /L0, L1 or L2/],
     [['check', 'http://localhost', '--heder', 'x'], /Unknown option '--heder'/],
-    [['check', 'http://localhost', '--header', 'cookie=secret'], /written as 'name: value'/],
+    [['check', 'http://localhost', '--header', 'cookie=secret'], /must be written as 'name: value'/],
     [['check', 'http://localhost', '--mapping', 'nowhere.mjs'], /cannot be loaded/],
   ]
   for (const [argv, sentence] of cases) {

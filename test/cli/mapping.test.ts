@@ -1,4 +1,5 @@
 // @vitest-environment node
+import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { runMappedCommand } from '../support/runMappedCommand'
@@ -64,11 +65,12 @@ it('speaks the words of a mapping, and not of the contract', async () => {
 })
 
 it('says which fields were sent and which were refused, once', async () => {
-  const { text } = await runWrong('input.name is not what the backend calls it')
+  const { text, last } = await runWrong('input.name is not what the backend calls it')
   expect(text).toMatch(
     /✗ creates a key\n {4}POST \/tokens \(sent: name\) was answered with 400 application\/json, which reads as `invalid-input`; refused: name\. Expected it to succeed\.\n {4}Check in the mapping: `features\.name`, `input\.name`/,
   )
   expect(text.match(/✗/g)).toHaveLength(1)
+  expect(last).toMatch(/^Not ready: create fails; list works; not offered: update, .*; not checked: expiry, delete\.$/)
 })
 
 it('says which fields the answer mentions if it refuses none of them in particular', async () => {
@@ -90,7 +92,7 @@ it('blames the request that was redirected, and not the list before it', async (
 
 it('says where there are lists if `rows` leads to none', async () => {
   const { code, last } = await runWrong('rows leads nowhere')
-  expect(last).toBe("/tokens answers without a list at `rows` ('items'). It has lists at: `tokens`.")
+  expect(last).toBe("GET /tokens was answered without a list at `rows` ('items'). It has lists at: `tokens`.")
   expect(code).toBe(1)
 })
 
@@ -127,8 +129,37 @@ it('says that a time cannot be read', async () => {
 
 it('names a key that cannot be deleted, and the route that leads elsewhere', async () => {
   const { text } = await runWrong('routes.delete leads elsewhere')
-  expect(text).toMatch(/The first key could not be ended.*DELETE \/key\/\{id\} was answered with 404/)
+  expect(text).toMatch(/The first key could not be revoked or deleted.*DELETE \/key\/\{id\} was answered with 404/)
   expect(text).toMatch(/This key is left\. .*"kd-check-[\da-f]{8} /)
+})
+
+const textOfDocs = readFileSync(new URL('../../docs/check.md', import.meta.url), 'utf8')
+
+it.for<[keyof typeof right, RegExp | undefined]>([
+  ['tokens', /kd-check-[\da-f]{8}/],
+  ['shortNames', /kd-check-[\da-f]{8}/],
+  ['forms', /kd-check-[\da-f]{8}/],
+  ['owned', /svc-kd[\da-f]{8}/],
+  ['nameless', undefined],
+])('announces how many keys it creates and how their names start: %s', async ([name, start]) => {
+  const [, ...options] = verdicts[name] ?? []
+  const { text, names } = await run(name, ...options)
+  const [announcement = ''] = text.split('\n')
+  const announced = /Their names start with "([^"…]+)…?[^"]*"\.$/.exec(announcement)?.[1]
+  if (!start) expect(announcement).toMatch(/They have no names\.$/)
+  else expect(announced).toMatch(new RegExp(`^${start.source}$`))
+  const most = Number(/creates up to (\d+) API keys/.exec(text)?.[1])
+  expect(names.length).toBeLessThanOrEqual(most)
+  expect(names.length).toBeGreaterThan(most / 2)
+  expect(textOfDocs).toContain(`up to ${most} on a backend`)
+  const isAnnounced = (each: unknown) => typeof each === 'string' && each.startsWith(announced ?? ' ')
+  expect(names.filter((each) => each !== undefined && !isAnnounced(each))).toEqual([])
+})
+
+it('says in one sentence that no name fits, before anything is announced', async () => {
+  const { code, text } = await run('owned')
+  expect(text).toMatch(/^\[keydrawer\] No generated name follows `features\.name`.*`--name`/)
+  expect(code).toBe(1)
 })
 
 describe('a module that cannot be used', () => {
@@ -137,8 +168,8 @@ describe('a module that cannot be used', () => {
     ['export const mapping = {', /mapping\.ts cannot be loaded: \w*Error: .+/],
     ["import { x } from 'no-such-package'\nexport const mapping = x", /cannot be loaded: Error: .*no-such-package/],
     ["throw new Error('Set TOKEN first.')", /cannot be loaded: Error: Set TOKEN first\./],
-    ["throw 'no error'", /cannot be loaded: it throws something other than an error\./],
-    ['export const client = {}', /exports a `client` without a method list\(\)/],
+    ["throw 'no error'", /cannot be loaded: it throws a value that is not an Error\./],
+    ['export const client = {}', /exports a `client` without a `list` method/],
     ['export const mappings = {}', /exports neither a `mapping` nor a `client`, but `mappings`\. Write `export const/],
     ['export default {}', /exports neither a `mapping` nor a `client`, but `default`/],
     ['export const mapping = {}', /exports a `mapping` without `routes`/],
@@ -147,8 +178,10 @@ describe('a module that cannot be used', () => {
       /^The module has a mistake: `mapping\.routes\.create` is not like/,
     ],
   ])('prints why: %s', async (source, sentence) => {
-    const { code, last } = await runMappedCommand(shape, { source })
+    const { code, text, last } = await runMappedCommand(shape, { source })
     expect(last).toMatch(sentence)
+    // Nothing is announced that is not going to happen.
+    expect(text).not.toMatch(/^This /)
     expect(code).toBe(1)
   })
 

@@ -294,7 +294,10 @@ describe('a mistake in a mapping is told in one sentence that names it', () => {
     [{ routes: { list: 'GET /keys', disable: 'POST /k/{id}/off' } }, '`mapping.routes.enable` is missing beside'],
     [{ routes: { list: 'GET /keys' }, created: { key: 'data' } }, '`mapping.created.secret` is missing'],
     [{ routes: { list: 'GET /keys' }, rotated: { key: 'data' } }, '`mapping.rotated.secret` is missing'],
-    [{ routes: { list: 'GET /keys' }, query: { q: '{serach}' } }, '`mapping.query.q` has a placeholder {serach}'],
+    [
+      { routes: { list: 'GET /keys' }, query: { q: '{serach}' } },
+      '`mapping.query.q` contains {serach}, which has no value: write {search}',
+    ],
     [{ routes: { list: 'GET /keys' }, etag: true }, '`mapping.etag` is true without `mapping.routes.get`'],
     [{ routes: { list: 'GET /keys' }, fields: {} }, '`mapping.fields`'],
   ])('%j', (mapping, named) => {

@@ -236,9 +236,15 @@ it('fills {scope} in the address, and refuses a scope that would lead elsewhere'
 })
 
 it.each([
-  [{ list: 'GET /k/{id}' }, '`mapping.routes.list` has a placeholder {id}'],
-  [{ list: 'GET /k', create: 'POST /k/{key.owner.id}' }, '`mapping.routes.create` has a placeholder {key.owner.id}'],
-  [{ list: 'GET /k', delete: 'DELETE /k/{uuid}' }, '{uuid}'],
+  [
+    { list: 'GET /k/{id}' },
+    '`mapping.routes.list` contains {id}, but this request is not about one key: only {scope} has a value here.',
+  ],
+  [{ list: 'GET /k', create: 'POST /k/{key.owner.id}' }, '`mapping.routes.create` contains {key.owner.id}, but'],
+  [
+    { list: 'GET /k', delete: 'DELETE /k/{ref}' },
+    '`mapping.routes.delete` contains {ref}, which has no value: write {key.ref} for the field `ref` of the key, {id} for its id, or {scope}.',
+  ],
   [{ list: 'GET /k', delete: 'DELETE /k/{ID}' }, '{ID}'],
   [{ list: 'GET /k', delete: 'DELETE /k/{key.}' }, '{key.}'],
   [{ list: 'GET /k', delete: 'DELETE /k/{+id}' }, '`{+id}`'],
@@ -273,5 +279,7 @@ it('refuses a placeholder for the row of a key that is known by its secret alone
 })
 
 it('refuses an address with another placeholder than {scope}, at setup', () => {
-  expect(() => createRestClient({ url: '/orgs/{org}/keys' })).toThrow(/`url` that has a placeholder \{org\}/)
+  expect(() => createRestClient({ url: '/orgs/{org}/keys' })).toThrow(
+    /`url` that contains \{org\}, but only \{scope\} has a value here/,
+  )
 })

@@ -7,6 +7,7 @@ import { button, descriptionField, nameField, row } from '../support/elements'
 import { apiKey } from '../support/fakeClient'
 import { renderWithKeys } from '../support/render'
 import { choose, menuButton } from '../support/tableActions'
+import { wholeText } from '../support/wholeText'
 
 async function setUp(own: Partial<ApiKey> = {}, features: ApiKeysClient['features'] = {}) {
   const memory = createMemoryClient({ apiKeys: [apiKey(own)], features })
@@ -32,7 +33,7 @@ it('sends only what was changed', async () => {
   expect(client.update.mock.calls.map(([id, patch]) => [id, patch])).toEqual([['key_1', { name: 'CI release' }]])
   expect(row('CI release')).toBeVisible()
   expect(menuButton('CI release')).toHaveFocus()
-  expect(screen.getByText(labels.changed.update('CI deploy'))).toBeVisible()
+  expect(screen.getByText(wholeText(labels.changed.update('CI deploy')))).toBeVisible()
 })
 
 it('takes a description away with null', async () => {

@@ -14,6 +14,7 @@ import { deferred } from '../support/deferred'
 import { button, createButton, nameField, openButton, row, secretGroup } from '../support/elements'
 import { apiKey, fakeClient, SECRET } from '../support/fakeClient'
 import { renderWithKeys } from '../support/render'
+import { containing, wholeText } from '../support/wholeText'
 
 const page = (
   <>
@@ -71,10 +72,9 @@ async function ask(client: ReturnType<typeof stumblingClient>, onEvent?: ApiKeys
   return view
 }
 
-const isAbout = (part: string) => (text: string) => text.includes(part)
 const candidateBanner = () =>
   screen
-    .findByText(labels.candidateTitle('Booking engine'))
+    .findByText(wholeText(labels.candidateTitle('Booking engine')))
     .then((title) => title.closest<HTMLElement>('[data-kd="banner"]')!)
 
 describe('a creation whose answer is lost', () => {
@@ -92,7 +92,7 @@ describe('a creation whose answer is lost', () => {
       keys: [apiKey({ id: 'old', name: 'Booking engine', createdAt: new Date().toISOString() })],
     })
     const { user } = await ask(client)
-    expect(await screen.findByText(isAbout(labels.outcomeCandidate('Booking engine')))).toBeVisible()
+    expect(await screen.findByText(containing(labels.outcomeCandidate('Booking engine')))).toBeVisible()
 
     await user.click(button(labels.tryAgain))
     await screen.findByText('Step 2 of 2')
@@ -117,7 +117,7 @@ describe('a creation whose answer is lost', () => {
     expect(client.revoke).not.toHaveBeenCalled()
     expect(within(dialog).getByRole('heading')).toHaveTextContent('Booking engine')
     await user.click(within(dialog).getByRole('button', { name: labels.revoke }))
-    await waitFor(() => expect(screen.queryByText(labels.candidateTitle('Booking engine'))).toBeNull())
+    await waitFor(() => expect(screen.queryByText(wholeText(labels.candidateTitle('Booking engine')))).toBeNull())
     expect(client.revoke).toHaveBeenCalledExactlyOnceWith('key_lost', expect.anything())
     expect(onEvent).toHaveBeenCalledWith({ type: 'revoked', keyId: 'key_lost' })
     expect(client.create).toHaveBeenCalledOnce()
@@ -126,21 +126,21 @@ describe('a creation whose answer is lost', () => {
   it('hides the candidate after Dismiss, and keeps the key', async () => {
     const client = stumblingClient()
     const { user } = await ask(client)
-    await screen.findByText(isAbout(labels.outcomeCandidate('Booking engine')))
+    await screen.findByText(containing(labels.outcomeCandidate('Booking engine')))
     await user.click(button(labels.cancel))
     await user.click(within(await candidateBanner()).getByRole('button', { name: labels.dismiss }))
-    expect(screen.queryByText(labels.candidateTitle('Booking engine'))).toBeNull()
+    expect(screen.queryByText(wholeText(labels.candidateTitle('Booking engine')))).toBeNull()
     expect(row('Booking engine')).toBeVisible()
     // The request itself is still unresolved, and can be dismissed as well.
     await user.click(button(labels.dismiss))
-    expect(screen.queryByText(labels.unresolvedTitle('Booking engine'))).toBeNull()
+    expect(screen.queryByText(wholeText(labels.unresolvedTitle('Booking engine')))).toBeNull()
     expect(client.revoke).not.toHaveBeenCalled()
   })
 
   it('offers no review if the backend cannot revoke keys', async () => {
     const { revoke: _revoke, ...client } = stumblingClient()
     const { user } = await ask(client as ReturnType<typeof stumblingClient>)
-    await screen.findByText(isAbout(labels.outcomeCandidate('Booking engine')))
+    await screen.findByText(containing(labels.outcomeCandidate('Booking engine')))
     await user.click(button(labels.cancel))
     const banner = await candidateBanner()
     expect(within(banner).getAllByRole('button')).toHaveLength(1)
@@ -149,7 +149,9 @@ describe('a creation whose answer is lost', () => {
 
   it('says how far it looked when no key is found, and can be tried again', async () => {
     const { user } = await ask(stumblingClient({ isMade: false, keys: [apiKey()] }))
-    expect(await screen.findByText(isAbout('A new key named “Booking engine” is not in the list yet.'))).toBeVisible()
+    expect(
+      await screen.findByText(containing('A new key named “Booking engine” is not in the list yet.')),
+    ).toBeVisible()
     await user.click(button(labels.tryAgain))
     expect(await screen.findByText('Step 2 of 2')).toBeVisible()
   })
@@ -157,12 +159,12 @@ describe('a creation whose answer is lost', () => {
   it('shows a key that the list shows only after Cancel', async () => {
     const client = stumblingClient({ isMade: false })
     const { user, queryClient } = await ask(client)
-    await screen.findByText(isAbout('is not in the list yet'))
+    await screen.findByText(containing('is not in the list yet'))
     await user.click(button(labels.cancel))
-    expect(await screen.findByText(labels.unresolvedTitle('Booking engine'))).toBeVisible()
+    expect(await screen.findByText(wholeText(labels.unresolvedTitle('Booking engine')))).toBeVisible()
     client.list.mockResolvedValue({ items: [lostKey('BOOKING Engine')], total: 1 })
     await act(() => queryClient.refetchQueries())
-    expect(await screen.findByText(labels.candidateTitle('BOOKING Engine'))).toBeVisible()
+    expect(await screen.findByText(wholeText(labels.candidateTitle('BOOKING Engine')))).toBeVisible()
     expect(client.revoke).not.toHaveBeenCalled()
   })
 
@@ -175,10 +177,10 @@ describe('a creation whose answer is lost', () => {
       return create(...how)
     })
     const { user } = await ask(client)
-    expect(await screen.findByText(isAbout(labels.outcomeUnknown('Booking engine')))).toBeVisible()
+    expect(await screen.findByText(containing(labels.outcomeUnknown('Booking engine')))).toBeVisible()
     client.list.mockImplementation(list)
     await user.click(button(labels.checkAgain))
-    expect(await screen.findByText(isAbout(labels.outcomeCandidate('Booking engine')))).toBeVisible()
+    expect(await screen.findByText(containing(labels.outcomeCandidate('Booking engine')))).toBeVisible()
   })
 
   it('is repeated with the same idempotency key where the backend promises the same answer', async () => {
@@ -216,7 +218,7 @@ describe('a key whose secret was never saved', () => {
     await act(async () => gate.resolve())
 
     renderWithKeys(page, { client, queryClient })
-    expect(await screen.findByText(labels.orphanTitle('Booking engine'))).toBeVisible()
+    expect(await screen.findByText(wholeText(labels.orphanTitle('Booking engine')))).toBeVisible()
   })
 
   it('is shown when the page was left while the secret was unsaved, and not when it was given up', async () => {
@@ -227,7 +229,7 @@ describe('a key whose secret was never saved', () => {
     await screen.findByText('Step 2 of 2')
     first.unmount()
     const second = renderWithKeys(page, { client, queryClient: first.queryClient })
-    expect(await screen.findByText(labels.orphanTitle('Booking engine'))).toBeVisible()
+    expect(await screen.findByText(wholeText(labels.orphanTitle('Booking engine')))).toBeVisible()
     second.unmount()
 
     const other = fakeClient()
@@ -237,7 +239,7 @@ describe('a key whose secret was never saved', () => {
     await screen.findByText('Step 2 of 2')
     await third.user.keyboard('{Escape}')
     await third.user.click(button(labels.leaveAnyway))
-    expect(screen.queryByText(labels.orphanTitle('Booking engine'))).toBeNull()
+    expect(screen.queryByText(wholeText(labels.orphanTitle('Booking engine')))).toBeNull()
   })
 })
 
@@ -270,11 +272,11 @@ describe('a backend that wants the reveal acknowledged', () => {
     await user.type(nameField(), 'Booking engine{Enter}')
     await user.click(await screen.findByRole('button', { name: labels.copy }))
     await user.click(button(labels.done))
-    expect(await screen.findByText(labels.unacknowledgedTitle('Booking engine'))).toBeVisible()
+    expect(await screen.findByText(wholeText(labels.unacknowledgedTitle('Booking engine')))).toBeVisible()
 
     client.acknowledge.mockResolvedValue()
     await user.click(button(labels.acknowledgeAgain))
-    await waitFor(() => expect(screen.queryByText(labels.unacknowledgedTitle('Booking engine'))).toBeNull())
+    await waitFor(() => expect(screen.queryByText(wholeText(labels.unacknowledgedTitle('Booking engine')))).toBeNull())
     expect(client.acknowledge).toHaveBeenLastCalledWith('key_new', expect.anything())
     expect(localStorage).toHaveLength(0)
   })

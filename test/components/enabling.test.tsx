@@ -14,6 +14,7 @@ import { button, row } from '../support/elements'
 import { apiKey } from '../support/fakeClient'
 import { renderWithKeys } from '../support/render'
 import { choose, menuButton } from '../support/tableActions'
+import { wholeText } from '../support/wholeText'
 
 const other = apiKey({ id: 'key_2', name: 'Reporting' })
 
@@ -35,11 +36,11 @@ it('is shown at once, said when the backend confirms it, and can be undone', asy
   expect(screen.queryByRole('button', { name: labels.undo })).toBeNull()
   answer.resolve()
 
-  const notice = (await screen.findByText(labels.changed.disable('CI deploy'))).closest('[role="status"]')
+  const notice = (await screen.findByText(wholeText(labels.changed.disable('CI deploy')))).closest('[role="status"]')
   expect(notice).toBeVisible()
   client.list = () => Promise.resolve({ items: [apiKey(), other] })
   await user.click(button(labels.undo))
-  expect(await screen.findByText(labels.changed.enable('CI deploy'))).toBeVisible()
+  expect(await screen.findByText(wholeText(labels.changed.enable('CI deploy')))).toBeVisible()
   expect(client.setEnabled.mock.calls.map(([id, enabled]) => [id, enabled])).toEqual([
     ['key_1', false],
     ['key_1', true],
@@ -50,7 +51,7 @@ it('is shown at once, said when the backend confirms it, and can be undone', asy
 it('goes the other way as well', async () => {
   const { user } = setUp({ enabled: false })
   await choose(user, 'CI deploy', labels.enable)
-  expect(await screen.findByText(labels.changed.enable('CI deploy'))).toBeVisible()
+  expect(await screen.findByText(wholeText(labels.changed.enable('CI deploy')))).toBeVisible()
   await waitFor(() => expect(stateOf('CI deploy')).toBe('active'))
 })
 
@@ -62,7 +63,7 @@ it('is taken back where the backend refuses, with the reason and another try', a
   expect(alert).toHaveTextContent(`${labels.changeFailed('CI deploy')} ${labels.changeError.unreachable}`)
   expect(stateOf('CI deploy')).toBe('active')
   await user.click(within(alert).getByRole('button', { name: labels.tryAgain }))
-  expect(await screen.findByText(labels.changed.disable('CI deploy'))).toBeVisible()
+  expect(await screen.findByText(wholeText(labels.changed.disable('CI deploy')))).toBeVisible()
   expect(screen.queryByRole('alert')).toBeNull()
 })
 
@@ -74,20 +75,20 @@ it('keeps a failure in sight when something else is done meanwhile', async () =>
   await choose(user, 'Reporting', labels.disable)
   answer.reject(new ApiKeysError('server-error'))
   expect(await screen.findByRole('alert')).toHaveTextContent(labels.changeFailed('CI deploy'))
-  expect(await screen.findByText(labels.changed.disable('Reporting'))).toBeVisible()
+  expect(await screen.findByText(wholeText(labels.changed.disable('Reporting')))).toBeVisible()
 })
 
 it('is not undone where this user may not', async () => {
   const { user } = setUp({}, { permissions: { enable: 'Ask Ada.' } })
   await choose(user, 'CI deploy', labels.disable)
-  expect(await screen.findByText(labels.changed.disable('CI deploy'))).toBeVisible()
+  expect(await screen.findByText(wholeText(labels.changed.disable('CI deploy')))).toBeVisible()
   expect(screen.queryByRole('button', { name: labels.undo })).toBeNull()
 })
 
 it('is said until it is dismissed, and the focus goes back to the key', async () => {
   const { user } = setUp()
   await choose(user, 'CI deploy', labels.disable)
-  const text = labels.changed.disable('CI deploy')
+  const text = wholeText(labels.changed.disable('CI deploy'))
   expect(await screen.findByText(text)).toBeVisible()
   await user.click(button(labels.dismiss))
   expect(screen.queryByText(text)).toBeNull()

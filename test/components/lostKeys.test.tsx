@@ -15,6 +15,7 @@ import { button, createButton, dialog, nameField, openButton, secretGroup } from
 import { created, fakeClient, issued, SECRET } from '../support/fakeClient'
 import { renderWithKeys } from '../support/render'
 import { requestOf } from '../support/targetOf'
+import { wholeText } from '../support/wholeText'
 
 const page = (
   <>
@@ -120,11 +121,11 @@ describe('a request that takes more than ten seconds', () => {
     fireEvent.click(button(labels.stopWaiting))
     await later()
     fireEvent.click(button(labels.cancel))
-    expect(screen.getByText(labels.unresolvedTitle('Booking engine'))).toBeVisible()
+    expect(screen.getByText(wholeText(labels.unresolvedTitle('Booking engine')))).toBeVisible()
     await show()
     expect(screen.queryByRole('dialog')).toBeNull()
-    expect(screen.getByText(labels.orphanTitle('Booking engine'))).toBeVisible()
-    expect(screen.queryByText(labels.unresolvedTitle('Booking engine'))).toBeNull()
+    expect(screen.getByText(wholeText(labels.orphanTitle('Booking engine')))).toBeVisible()
+    expect(screen.queryByText(wholeText(labels.unresolvedTitle('Booking engine')))).toBeNull()
   })
 })
 
@@ -139,7 +140,7 @@ describe('after a reload during the creation', () => {
     reloaded()
     renderWithKeys(page, { client, queryClient: new QueryClient() })
     await later()
-    expect(screen.getByText(labels.unresolvedTitle('Booking engine'))).toBeVisible()
+    expect(screen.getByText(wholeText(labels.unresolvedTitle('Booking engine')))).toBeVisible()
     fireEvent.click(button(labels.resume))
     await later()
     expect(dialog()).toHaveAccessibleName(labels.revealTitle)
@@ -159,12 +160,12 @@ describe('after a reload during the creation', () => {
     const { client } = clientOf('L0')
     renderWithKeys(page, { client, queryClient: new QueryClient() })
     await later()
-    expect(screen.getByText(labels.unresolvedTitle('Booking engine'))).toBeVisible()
+    expect(screen.getByText(wholeText(labels.unresolvedTitle('Booking engine')))).toBeVisible()
     expect(screen.getByText(labels.unresolvedText)).toBeVisible()
     expect(screen.queryByRole('button', { name: labels.resume })).toBeNull()
     expect(client.create).not.toHaveBeenCalled()
     fireEvent.click(button(labels.dismiss))
-    expect(screen.queryByText(labels.unresolvedTitle('Booking engine'))).toBeNull()
+    expect(screen.queryByText(wholeText(labels.unresolvedTitle('Booking engine')))).toBeNull()
     expect(sessionStorage).toHaveLength(0)
   })
 
@@ -175,7 +176,7 @@ describe('after a reload during the creation', () => {
     await later(10 * 60_000)
     renderWithKeys(page, { client: clientOf('L1').client, queryClient: new QueryClient() })
     await later()
-    expect(screen.queryByText(labels.unresolvedTitle('Booking engine'))).toBeNull()
+    expect(screen.queryByText(wholeText(labels.unresolvedTitle('Booking engine')))).toBeNull()
   })
 })
 
@@ -202,7 +203,7 @@ describe('an acknowledgement that cannot be sent', () => {
     await view.show()
     await save()
     await later(20_000)
-    expect(screen.getByText(labels.unacknowledgedTitle('Booking engine'))).toBeVisible()
+    expect(screen.getByText(wholeText(labels.unacknowledgedTitle('Booking engine')))).toBeVisible()
     expect(localStorage.getItem('keydrawer:acknowledgements')).toContain(created.id)
     view.client.acknowledge.mockReset().mockResolvedValue()
     return view
@@ -217,7 +218,7 @@ describe('an acknowledgement that cannot be sent', () => {
     act(happen)
     await later()
     expect(client.acknowledge).toHaveBeenCalledExactlyOnceWith(created.id, expect.anything())
-    expect(screen.queryByText(labels.unacknowledgedTitle('Booking engine'))).toBeNull()
+    expect(screen.queryByText(wholeText(labels.unacknowledgedTitle('Booking engine')))).toBeNull()
     expect(localStorage).toHaveLength(0)
   })
 
@@ -264,10 +265,10 @@ describe('when the page moves on to another organisation', () => {
     rerender(page, globex)
     await later()
     expect(screen.queryByRole('dialog')).toBeNull()
-    expect(screen.queryByText(labels.unresolvedTitle('Booking engine'))).toBeNull()
+    expect(screen.queryByText(wholeText(labels.unresolvedTitle('Booking engine')))).toBeNull()
     rerender(page, acme)
     await later()
-    expect(screen.getByText(labels.unresolvedTitle('Booking engine'))).toBeVisible()
+    expect(screen.getByText(wholeText(labels.unresolvedTitle('Booking engine')))).toBeVisible()
   })
 
   it('a failure that arrives later is not shown there', async () => {
@@ -277,7 +278,7 @@ describe('when the page moves on to another organisation', () => {
     await act(async () => answer.reject(lost()))
     await later()
     expect(screen.queryByRole('dialog')).toBeNull()
-    expect(screen.queryByText(labels.unresolvedTitle('Booking engine'))).toBeNull()
+    expect(screen.queryByText(wholeText(labels.unresolvedTitle('Booking engine')))).toBeNull()
   })
 })
 

@@ -6,6 +6,7 @@ import { createButton, descriptionField, openButton } from '../support/elements'
 import { apiKey, fakeClient, issued } from '../support/fakeClient'
 import { renderWithKeys } from '../support/render'
 import { box, choose, menuButton } from '../support/tableActions'
+import { wholeText } from '../support/wholeText'
 
 const features = { name: false, description: false, update: ['name', 'description'] } as const
 
@@ -108,8 +109,11 @@ describe('a backend without names', () => {
     await choose(user, 'kd_…Zp04', labels.rotate)
     expect(screen.getByRole('dialog')).toHaveAccessibleName(labels.rotateTitle('kd_…Zp04'))
     await user.click(screen.getByRole('button', { name: labels.cancel }))
+    await choose(user, 'kd_…Zp04', labels.revoke)
+    expect(screen.getByRole('alertdialog')).toHaveAccessibleName(labels.endTitle.revoke('kd_…Zp04'))
+    await user.click(screen.getByRole('button', { name: labels.cancel }))
     await choose(user, 'kd_…Zp04', labels.disable)
-    expect(await screen.findByText(labels.changed.disable('kd_…Zp04'))).toBeVisible()
+    expect(await screen.findByText(wholeText(labels.changed.disable('kd_…Zp04')))).toBeVisible()
     expect(document.body).not.toHaveTextContent(labels.unnamed)
   })
 

@@ -41,7 +41,7 @@ it('leaves names, hints, ids and the text to type as they are', async () => {
   const { textContent } = within(dialog).getByText(confirmationOf(key), { selector: 'label *' })
   await user.type(field, textContent ?? '')
   await user.click(within(dialog).getByRole('button', { name: `[${labels.delete}]` }))
-  await waitFor(() => expect(screen.queryByText('CI deploy')).toBeNull())
+  await waitFor(() => expect(screen.queryByRole('row', { name: /CI deploy/ })).toBeNull())
 })
 
 it.each([labels.edit, labels.rotate, labels.revoke])(

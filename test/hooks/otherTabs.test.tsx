@@ -14,6 +14,7 @@ import { apiKey, fakeClient } from '../support/fakeClient'
 import { renderWithKeys } from '../support/render'
 import { requestOf } from '../support/targetOf'
 import { withSecretSearch } from '../custody/leaks/secretSearch'
+import { wholeText } from '../support/wholeText'
 
 const { expectNowhere } = withSecretSearch()
 
@@ -97,9 +98,9 @@ describe('another tab', () => {
     await loaded()
     const tracker = trackerOf(b.queryClient, b.client, 'acme')
     act(() => tracker.markUnsaved(requestOf(), 'key_new', apiKey({ id: 'key_new' })))
-    expect(screen.getByText(labels.orphanTitle('CI deploy'))).toBeVisible()
+    expect(screen.getByText(wholeText(labels.orphanTitle('CI deploy')))).toBeVisible()
     await press(a, 'Make')
-    await waitFor(() => expect(screen.queryByText(labels.orphanTitle('CI deploy'))).toBeNull())
+    await waitFor(() => expect(screen.queryByText(wholeText(labels.orphanTitle('CI deploy')))).toBeNull())
   })
 
   it('removes its warning about a key that was revoked here', async () => {
@@ -107,9 +108,9 @@ describe('another tab', () => {
     await loaded()
     const tracker = trackerOf(b.queryClient, b.client, 'acme')
     act(() => tracker.markUnsaved(requestOf(), 'key_1', apiKey()))
-    expect(screen.getByText(labels.orphanTitle('CI deploy'))).toBeVisible()
+    expect(screen.getByText(wholeText(labels.orphanTitle('CI deploy')))).toBeVisible()
     await press(a, 'End')
-    await waitFor(() => expect(screen.queryByText(labels.orphanTitle('CI deploy'))).toBeNull())
+    await waitFor(() => expect(screen.queryByText(wholeText(labels.orphanTitle('CI deploy')))).toBeNull())
   })
 
   it('tells a duplicate of itself that it lives, and asks for no list on that account', async () => {
@@ -131,9 +132,9 @@ describe('another tab', () => {
     await loaded()
     const tracker = trackerOf(b.queryClient, b.client, 'acme')
     act(() => tracker.markUnsaved(requestOf({ loadId: 'first' }), 'key_new', apiKey({ id: 'key_new' })))
-    expect(screen.getByText(labels.orphanTitle('CI deploy'))).toBeVisible()
+    expect(screen.getByText(wholeText(labels.orphanTitle('CI deploy')))).toBeVisible()
     act(() => new Channel('keydrawer').say({ scope: 'acme', clientKey: 'default', lives: 'first' }))
-    expect(screen.queryByText(labels.orphanTitle('CI deploy'))).toBeNull()
+    expect(screen.queryByText(wholeText(labels.orphanTitle('CI deploy')))).toBeNull()
   })
 
   it('hears of a revoked key, and not of one that could not be', async () => {

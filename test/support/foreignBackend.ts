@@ -74,12 +74,17 @@ interface Row {
 /** A backend in memory, behind a `fetch`. */
 export class ForeignBackend {
   readonly secrets: string[] = []
+  /** The names of all keys that were ever created. */
+  readonly createdNames: unknown[] = []
   #rows: Row[] = []
   #count = 1000
   readonly #shape: Shape
+  readonly #onCreate: () => void
 
-  constructor(shape: Shape) {
+  /** @param onCreate Called after each creation. */
+  constructor(shape: Shape, onCreate = () => {}) {
     this.#shape = shape
+    this.#onCreate = onCreate
   }
 
   get names(): readonly unknown[] {
@@ -215,6 +220,8 @@ export class ForeignBackend {
     const row = { id, secret, fields }
     this.#rows.unshift(row)
     this.secrets.push(row.secret)
+    this.createdNames.push(fields.name)
+    this.#onCreate()
     const answer = {}
     if (created.key !== undefined) put(answer, created.key, this.#shown(row))
     if (created.id !== undefined) put(answer, created.id, id)

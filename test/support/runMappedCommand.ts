@@ -11,6 +11,8 @@ export interface Printed {
   readonly code: number
   readonly text: string
   readonly last: string
+  /** The names that creations were sent with. */
+  readonly names: readonly unknown[]
 }
 
 interface Module {
@@ -39,7 +41,7 @@ export async function runMappedCommand(
     const argv = ['check', url, '--yes', '--mapping', path, ...more]
     const code = await main(argv, { print, complain: print, lookAgainMs: [] })
     const text = lines.join('\n').replaceAll(folder, '').replaceAll(url, '')
-    return { code, text, last: text.split('\n').at(-1) ?? '' }
+    return { code, text, last: text.split('\n').at(-1) ?? '', names: backend.createdNames }
   } finally {
     warn.mockRestore()
     server.close()

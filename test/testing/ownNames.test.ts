@@ -69,6 +69,6 @@ describe('a name of the contract suite', () => {
     ['a limit that leaves no room', { maxLength: 6 }],
   ])('is refused in one sentence that names the option: %s', (_what, feature) => {
     const names = new OwnNames(createPrefix(), feature)
-    expect(() => names.unique('a')).toThrow(/^\[keydrawer\] No name can be made .*`createName`.*\.$/)
+    expect(() => names.unique('a')).toThrow(/^\[keydrawer\] No generated name follows .*`createName`.*\.$/)
   })
 })

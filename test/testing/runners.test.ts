@@ -37,7 +37,7 @@ it('takes the global functions of jest, and passes over what is not offered', as
 it('fails under jest where the contract is broken', async () => {
   const outcomes = await runAsJest(() => ({ ...createMemoryClient(), delete: async () => {} }))
   const failed = outcomes.filter(({ error }) => error).map(({ title }) => title)
-  expect(failed).toEqual(['deletes a key and no other, and reports that there is none'])
+  expect(failed).toEqual(['deletes a key and no other, and reports a key that does not exist'])
 })
 
 it('tells a client that has only a list from one that breaks its promises', async () => {

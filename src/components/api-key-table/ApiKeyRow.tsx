@@ -37,6 +37,7 @@ export const ApiKeyRow = /* @__PURE__ */ memo(function ApiKeyRow(props: ApiKeyRo
             type="checkbox"
             form=""
             checked={selection}
+            translate="no"
             aria-label={labels.select(inSentence(identityText(apiKey)))}
             onChange={(event) => props.onSelect(apiKey.id, event.currentTarget.checked, isWithShift(event))}
             onMouseDown={keepText}
@@ -193,6 +194,7 @@ function MenuButton({ apiKey, onMenu, words: { labels } }: ApiKeyRowProps) {
     <button
       type="button"
       data-kd="icon-button"
+      translate="no"
       aria-label={labels.actionsFor(inSentence(identityText(apiKey)))}
       aria-haspopup="menu"
       aria-expanded={false}

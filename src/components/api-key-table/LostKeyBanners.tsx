@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode } from 'react'
+import { Fragment, isValidElement, type ReactElement, type ReactNode } from 'react'
 import type { ApiKey } from '../../core/ApiKey'
 import { identityText } from '../../core/keyIdentity'
 import type { KeyDetails, OrphanedKey, UnresolvedRequest } from '../../core/LostKeys'
@@ -9,6 +9,7 @@ import type { Words } from '../../hooks/useWords'
 import { inSentence } from '../../words/format'
 import { mayDo } from '../key-actions/manyActions'
 import { useRotationDialog } from '../key-actions/useRotationDialog'
+import { Verbatim } from '../parts/Verbatim'
 
 /** One line for each key whose secret was lost, and for each request that may have created one. */
 export function LostKeyBanners({ now, onRevoke, words }: LostKeyBannersProps) {
@@ -61,7 +62,14 @@ function OrphanBanner({ orphan, now, onRevoke, words }: LostKeyBannersProps & { 
   const [title, text] = texts[reason]
 
   return (
-    <Banner title={title(keyName)} text={isResumable ? labels.resumeText : text} apiKey={orphan} isUrgent words={words}>
+    <Banner
+      keyName={keyName}
+      title={title}
+      text={isResumable ? labels.resumeText : text}
+      apiKey={orphan}
+      isUrgent
+      words={words}
+    >
       <Action label={labels.dismiss} isQuiet onClick={() => dismiss(id)} />
       {isResumable && <Action label={labels.resume} onClick={() => resume(request)} />}
       {reason === 'unsaved-rotation' && canRotate && !isResumable && (
@@ -79,18 +87,25 @@ function UnresolvedBanner({ request, candidate, now, onRevoke, words }: LostKeyB
   const { labels } = words
   const { dismiss, dismissRequest, canResume } = useOrphanedApiKeys()
   const { resume } = useRotationDialog(labels)
-  const name = inSentence((candidate && identityText(candidate)) || request.input.name || labels.unnamed)
+  const keyName = inSentence((candidate && identityText(candidate)) || request.input.name || labels.unnamed)
   const isResumable = canResume(request, now)
   if (candidate && !isResumable)
     return (
-      <Banner title={labels.candidateTitle(name)} text={labels.candidateText} apiKey={candidate} words={words}>
+      <Banner
+        keyName={keyName}
+        title={labels.candidateTitle}
+        text={labels.candidateText}
+        apiKey={candidate}
+        words={words}
+      >
         <Action label={labels.dismiss} isQuiet onClick={() => dismiss(candidate.id)} />
         {onRevoke && <Action label={labels.review} onClick={() => onRevoke(candidate)} />}
       </Banner>
     )
   return (
     <Banner
-      title={labels.unresolvedTitle(name)}
+      keyName={keyName}
+      title={labels.unresolvedTitle}
       text={isResumable ? labels.resumeText : labels.unresolvedText}
       words={words}
     >
@@ -100,19 +115,23 @@ function UnresolvedBanner({ request, candidate, now, onRevoke, words }: LostKeyB
   )
 }
 
-function Banner({ title, text, apiKey, isUrgent = false, words, children }: BannerProps) {
+function Banner({ keyName, title, text, apiKey, isUrgent = false, words, children }: BannerProps) {
   const details = apiKey ? detailsOf(apiKey, words) : []
   return (
     <div role={isUrgent ? 'alert' : 'status'} data-kd="banner" data-tone={isUrgent ? 'warn' : undefined}>
       <p>
-        <b>{title}</b> {text}
+        {/* A translator replaces text nodes, which React cannot update: another title is another element. */}
+        <b key={title(keyName)}>
+          <Verbatim part={keyName} in={title} />
+        </b>{' '}
+        <span>{text}</span>
         {details.length > 0 && (
           <>
             {' ('}
             {details.map((detail, index) => (
-              <Fragment key={detail}>
+              <Fragment key={detail.key}>
                 {index > 0 && ' · '}
-                <bdi>{detail}</bdi>
+                {detail}
               </Fragment>
             ))}
             )
@@ -125,7 +144,8 @@ function Banner({ title, text, apiKey, isUrgent = false, words, children }: Bann
 }
 
 interface BannerProps {
-  readonly title: string
+  readonly keyName: string
+  readonly title: (name: string) => string
   readonly text: string
   readonly apiKey?: KeyDetails | undefined
   /** Whether it is proven and needs action, so that it is announced at once. */
@@ -134,14 +154,23 @@ interface BannerProps {
   readonly children: ReactNode
 }
 
-function detailsOf({ hint, createdAt, createdBy, lastUsedAt }: KeyDetails, { labels, format }: Words) {
+function detailsOf(apiKey: KeyDetails, { labels, format }: Words): readonly ReactElement[] {
+  const { hint, createdAt, createdBy, lastUsedAt } = apiKey
   const creator = createdBy?.label ?? createdBy?.id
   return [
-    hint?.suffix && `…${inSentence(hint.suffix)}`,
-    createdAt && format.dateTime(createdAt),
-    creator && labels.candidateCreatedBy(inSentence(creator)),
-    lastUsedAt === null && labels.candidateNeverUsed,
-  ].filter((detail) => typeof detail === 'string')
+    hint?.suffix && (
+      <bdi key="hint" translate="no">
+        {`…${inSentence(hint.suffix)}`}
+      </bdi>
+    ),
+    createdAt && <bdi key="created">{format.dateTime(createdAt)}</bdi>,
+    creator && (
+      <bdi key="creator">
+        <Verbatim part={inSentence(creator)} in={labels.candidateCreatedBy} />
+      </bdi>
+    ),
+    lastUsedAt === null && <bdi key="used">{labels.candidateNeverUsed}</bdi>,
+  ].filter((detail) => isValidElement(detail))
 }
 
 function Action({ label, isQuiet = false, onClick }: ActionProps) {

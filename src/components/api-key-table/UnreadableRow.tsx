@@ -1,4 +1,5 @@
 import type { UnreadableApiKey } from '../../core/ApiKeysClient'
+import { identityText } from '../../core/keyIdentity'
 import { standInFor } from '../../core/standIns'
 import { useKeyOffers } from '../../hooks/useKeyOffers'
 import type { Words } from '../../hooks/useWords'
@@ -17,13 +18,18 @@ export function UnreadableRow({ unreadable, span, now, onMenu, words }: Unreadab
   return (
     <tr role="row" data-kd="row" data-id={standIn?.id} data-status="unreadable">
       <td role="cell" colSpan={span}>
-        {name && <bdi data-kd="name">{shorten(name)}</bdi>} {hint && <Hint hint={hint} words={words} />}{' '}
-        {labels.unreadableRow(field)}{' '}
+        {name && (
+          <bdi translate="no" data-kd="name">
+            {shorten(name)}
+          </bdi>
+        )}{' '}
+        {hint && <Hint hint={hint} words={words} />} {labels.unreadableRow(field)}{' '}
         {hasMenu && (
           <button
             type="button"
             data-kd="icon-button"
-            aria-label={labels.actionsFor(inSentence(standIn.name ?? labels.unnamed))}
+            translate="no"
+            aria-label={labels.actionsFor(inSentence(identityText(standIn)))}
             aria-haspopup="menu"
             aria-expanded={false}
             onClick={(event) => onMenu(standIn, event.currentTarget)}

@@ -5,6 +5,7 @@ import type { CreateApiKeyActions } from '../../hooks/useCreateApiKey'
 import type { DialogWords } from '../../hooks/useWords'
 import { inSentence } from '../../words/format'
 import { WarningIcon } from '../parts/icons'
+import { Verbatim } from '../parts/Verbatim'
 
 /** Why no key was created and what to do about it, or what is known if one may have been created. */
 export function CreateError({ failure, actions, words }: CreateErrorProps) {
@@ -22,7 +23,12 @@ export function CreateError({ failure, actions, words }: CreateErrorProps) {
       <WarningIcon />
       <p>
         <b>{(isChange ? labels.changeError : labels.createError)[isUnclear ? 'unknown' : code]}</b>{' '}
-        {mayHaveApplied && outcomeText(failure, actions, hasCandidate, words)}
+        {mayHaveApplied && (
+          <Verbatim
+            part={nameIn(failure, words)}
+            in={(name) => outcomeText(name, failure, actions, hasCandidate, words)}
+          />
+        )}
         {code === 'unreachable' && !mayHaveApplied && !isChange && labels.nothingCreated}
         {retryAfterSeconds !== undefined && labels.retryAfter(retryAfterSeconds, format)}
       </p>
@@ -36,14 +42,18 @@ interface CreateErrorProps {
   readonly words: DialogWords
 }
 
+function nameIn({ request: { input, rotation } }: FailedState, { labels }: DialogWords): string {
+  return inSentence((rotation ? identityText(rotation.apiKey) : input.name) || labels.unnamed)
+}
+
 function outcomeText(
+  name: string,
   { request, search }: FailedState,
   actions: CreateApiKeyActions,
   hasCandidate: boolean,
   { labels, format }: DialogWords,
 ): string {
-  const { input, rotation } = request
-  const name = inSentence((rotation ? identityText(rotation.apiKey) : input.name) || labels.unnamed)
+  const { rotation } = request
   if (actions.isRepeatable) return labels.outcomeRepeatable
   if (rotation && actions.features.rotate?.keepsId) return labels.outcomeReplaced
   if (hasCandidate || search?.status === 'candidate') return labels.outcomeCandidate(name)

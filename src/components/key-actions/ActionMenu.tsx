@@ -5,6 +5,7 @@ import { inSentence } from '../../words/format'
 import { type MenuAction, type MenuItem, menuItems } from './menuItems'
 import type { KeyOffers } from '../../core/keyActions'
 import { isStandIn } from '../../core/standIns'
+import { Verbatim } from '../parts/Verbatim'
 import type { OpenMenu } from './useActionMenu'
 import { useMenuElement } from './useMenuElement'
 
@@ -17,17 +18,15 @@ export function ActionMenu({ open, offers, onChoose, onClose, words: { labels } 
   const ref = useRef<HTMLDivElement>(null)
   const items = menuItems(offers, labels, isStandIn(open.apiKey))
   const firstFinal = items.find(({ isFinal }) => isFinal)
+  const titleId = useId()
   useMenuElement(ref, open.button, onClose)
 
   return (
-    <div
-      ref={ref}
-      id={useId()}
-      role="menu"
-      aria-label={labels.actionsFor(inSentence(identityText(open.apiKey)))}
-      data-kd="menu"
-      data-kd-root=""
-    >
+    <div ref={ref} id={useId()} role="menu" aria-labelledby={titleId} data-kd="menu" data-kd-root="">
+      {/* An `aria-label` is translated as a whole, or not at all. */}
+      <span id={titleId} hidden data-kd="visually-hidden">
+        <Verbatim part={inSentence(identityText(open.apiKey))} in={labels.actionsFor} />
+      </span>
       {items.map((item) => (
         <Fragment key={item.action}>
           {item === firstFinal && <hr data-kd="menu-line" />}

@@ -1,8 +1,10 @@
+import type { ReactNode } from 'react'
 import type { KeyChange } from '../../core/changeKey'
 import { identityText } from '../../core/keyIdentity'
 import type { DialogWords } from '../../hooks/useWords'
 import { inSentence } from '../../words/format'
 import { CloseIcon } from '../parts/icons'
+import { Verbatim } from '../parts/Verbatim'
 import { changeErrorText, isFinalError } from './changeErrorText'
 import type { KeyNotice } from './noticeList'
 import type { KeyTasks } from './useKeyTasks'
@@ -84,11 +86,15 @@ const OPPOSITES: Readonly<Partial<Record<KeyChange['type'], 'enable' | 'disable'
   disable: 'enable',
 }
 
-function textOf(notice: KeyNotice, words: DialogWords): string {
+function textOf(notice: KeyNotice, words: DialogWords): ReactNode {
   const { labels, format } = words
   if (notice.status === 'many-done') return labels.manyChanged[notice.action](notice.count, notice.total, format)
   if (notice.status === 'running') return labels.changing[notice.change.type]
   const name = inSentence(identityText(notice.apiKey))
-  if (notice.status === 'done') return labels.changed[notice.change.type](name)
-  return `${labels.changeFailed(name)} ${changeErrorText(notice.error, words)}`
+  if (notice.status === 'done') return <Verbatim part={name} in={labels.changed[notice.change.type]} />
+  return (
+    <>
+      <Verbatim part={name} in={labels.changeFailed} /> <span>{changeErrorText(notice.error, words)}</span>
+    </>
+  )
 }

@@ -1,5 +1,6 @@
 import { type ApiKey, statusOf } from '../../core/ApiKey'
 import { confirmationOf } from '../../core/confirmation'
+import { identityText } from '../../core/keyIdentity'
 import type { ApiKeysLabels } from '../../words/ApiKeysLabels'
 import { inSentence } from '../../words/format'
 import { KeyFacts } from '../create-key-wizard/KeyFacts'
@@ -18,7 +19,7 @@ const DAY_MS = 86_400_000
 export function EndKeyDialog({ apiKey, way, now, confirmBy, attempt, onClose, words }: EndKeyDialogProps) {
   const { labels, format } = words
   const wanted = confirmationOf(apiKey)
-  const name = inSentence(apiKey.name || labels.unnamed)
+  const name = inSentence(identityText(apiKey))
   const confirmation = useTyped(confirmBy === 'typing' ? [wanted] : NOTHING)
   const { state, run } = useAttempt(() => attempt(apiKey, { type: way }))
   const isRunning = state.status === 'running'

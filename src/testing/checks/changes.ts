@@ -27,7 +27,7 @@ async function patchFor({ client, context, named }: TestClient) {
 export const changeChecks: readonly Check[] = [
   {
     feature: 'get',
-    title: 'returns one key as it is listed, and reports that there is none',
+    title: 'returns one key as it is listed, and reports a key that does not exist',
     rule: '`GET /api-keys/{id}` returns the key as the list has it, neither more nor less.',
     options: ['routes.get', 'changed'],
     async run({ client, create, named, find, context, tellsMissing, missingId }) {
@@ -58,7 +58,7 @@ export const changeChecks: readonly Check[] = [
         else
           assertKept(
             after.expiresAt !== before.expiresAt,
-            '`expiresAt` is what it was, though it was changed.',
+            '`expiresAt` is the same before and after it was changed.',
             ...options,
           )
         const others = { [field]: null, updatedAt: null }
@@ -97,7 +97,7 @@ export const changeChecks: readonly Check[] = [
   },
   {
     feature: 'expiry',
-    title: 'lets a key expire when it was told to, and never where it was told never',
+    title: 'keeps the expiration date of a key, and none if the key never expires',
     rule: '`expiresAt` is when the key expires, to the second; `null` for never.',
     options: ['input.expiresAt', 'key.expiresAt', 'times', 'features.expiry'],
     async run({ client, create, named, find, context, toleranceMs }) {

@@ -1,7 +1,7 @@
 import { statusOf } from '../../core/ApiKey'
 import { isApiKeysError } from '../../core/ApiKeysError'
 import { optionOf } from '../assertReadable'
-import { assertKept, assertRefused, assertSame, assertSameFields, needs } from '../assertions'
+import { assertKept, assertRefused, assertSame, assertSameFields, canCheck, needs } from '../assertions'
 import type { Check, CreatedKey } from '../Check'
 import { assertPlausibleDates } from './plausibleDates'
 
@@ -17,7 +17,7 @@ export const listingChecks: readonly Check[] = [
     rule: 'An empty list is `data: []` with `nextCursor: null`.',
     options: ['rows', 'paging', 'total'],
     async run({ isFresh, list }) {
-      needs(isFresh, 'others may have keys here')
+      canCheck(isFresh, 'others may have keys here')
       const page = await list()
       assertSame(page.items.length, 0, 'The number of keys in a new scope', 'routes.list', 'query')
       assertSame(page.nextCursor ?? null, null, 'The `nextCursor` of an empty list', 'paging')
@@ -80,11 +80,11 @@ export const listingChecks: readonly Check[] = [
     options: ['key', 'times'],
     async run({ create, named, find, reportedFields }) {
       const expected = ALWAYS_REPORTED.filter((field) => reportedFields.includes(field))
-      needs(expected.length > 0, 'it has no mapping that names a field which every key has')
+      canCheck(expected.length > 0, 'no mapping names a field that every key has')
       const listed = await find((await create({ name: named('CI deploy') })).id)
       for (const field of expected) {
         const isDate = field === 'createdAt'
-        const sentence = `The mapping names \`${field}\`, but a new key is listed without one: the path leads nowhere${isDate ? ', or to a value that is no time of today in the unit of `times`' : ', or to a value of another kind'}.`
+        const sentence = `The mapping names \`${field}\`, but a new key is listed without one: the path leads nowhere${isDate ? ', or to a value that is not a time of today in the unit of `times`' : ', or to a value of another kind'}.`
         assertKept(listed[field] != null, sentence, `key.${field}`, ...(isDate ? ['times'] : []))
       }
     },

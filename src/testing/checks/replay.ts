@@ -8,7 +8,7 @@ function assertReplayed(again: CreatedKey, first: CreatedKey, what: string): voi
   assertSame(again.id, first.id, `The id of a repeated ${what}`)
   assertKept(
     again.secret === first.secret,
-    `A repeated ${what} answered with another secret. Expected the first one: the page may never have got it.`,
+    `A repeated ${what} answered with another secret. Expected the first one, because the page may never have received it.`,
   )
 }
 
@@ -82,7 +82,7 @@ export const replayChecks: readonly Check[] = [
   {
     feature: 'L2',
     title: 'repeats the secret of a creation until it is acknowledged, and not afterwards',
-    rule: 'L2: from the acknowledgement on answer a repetition with 410. A second acknowledgement is no error.',
+    rule: 'L2: from the acknowledgement on answer a repetition with 410. A second acknowledgement is not an error.',
     options: ['features.idempotency'],
     async run({ client, create, named, context, find }) {
       needs(client.acknowledge, 'it needs no acknowledgement')

@@ -1,7 +1,7 @@
 import type { KeyActivity } from '../../core/ApiKeysClient'
 import { walkPages } from '../../core/walkPages'
 import { assertReadable } from '../assertReadable'
-import { assertKept, assertMissing, assertSame, assertSameFields, needs } from '../assertions'
+import { assertKept, assertMissing, assertSame, assertSameFields, canCheck, needs } from '../assertions'
 import { allows, type Check, type TestClient } from '../Check'
 
 /** The part of the contract that is about keys which are disabled, revoked and deleted; and what is told of that. */
@@ -9,7 +9,7 @@ export const revocationChecks: readonly Check[] = [
   {
     feature: 'disable',
     title: 'disables and enables a key, however often it is asked',
-    rule: 'A key that is disabled, or enabled, already is no error.',
+    rule: 'Disabling a disabled key, or enabling an enabled one, is not an error.',
     options: ['routes.disable', 'key.enabled', 'key.status'],
     async run({ client, create, named, find, findFor, context, tellsMissing, missingId }) {
       needs(client.setEnabled, 'it disables no keys')
@@ -30,7 +30,7 @@ export const revocationChecks: readonly Check[] = [
   {
     feature: 'revoke',
     title: 'revokes a key for good, and a second time without an error',
-    rule: 'The key stops working at once. A second revocation is no error.',
+    rule: 'The key stops working at once. A second revocation is not an error.',
     options: ['routes.revoke', 'key.revokedAt', 'key.status', 'key.actions'],
     async run({ client, create, named, list, own, findFor, context, tellsMissing, missingId }) {
       needs(client.revoke, 'it revokes no keys')
@@ -64,7 +64,7 @@ export const revocationChecks: readonly Check[] = [
   },
   {
     feature: 'delete',
-    title: 'deletes a key and no other, and reports that there is none',
+    title: 'deletes a key and no other, and reports a key that does not exist',
     rule: 'The key is no longer listed. Send 404 for a key that does not exist.',
     options: ['routes.delete', 'key.actions'],
     async run(call) {
@@ -84,10 +84,10 @@ export const revocationChecks: readonly Check[] = [
   {
     feature: 'activity',
     title: 'lists what happened to a key, newest first',
-    rule: 'Whatever you keep, newest first.',
+    rule: 'List the events that you keep, newest first.',
     options: ['routes.activity'],
     async run({ client, create, named, context, tellsMissing, missingId }) {
-      needs(client.listActivity, 'it keeps no such list')
+      needs(client.listActivity, 'it lists no activity')
       const { id, secret } = await create({ name: named('CI deploy') })
       if (client.setEnabled) await client.setEnabled(id, false, context())
       const items: KeyActivity[] = []
@@ -110,10 +110,10 @@ export const revocationChecks: readonly Check[] = [
 async function revokeFirst({ client, find, own, context }: TestClient, id: string): Promise<void> {
   const row = await find(id)
   if (allows(row, 'delete')) return
-  needs(client.revoke && allows(row, 'revoke'), 'a new key allows neither `actions.delete` nor `actions.revoke`')
+  canCheck(client.revoke && allows(row, 'revoke'), 'a new key allows neither `actions.delete` nor `actions.revoke`')
   await client.revoke(id, context())
   const revoked = (await own()).find((apiKey) => apiKey.id === id)
-  needs(revoked, 'a revoked key is no longer listed')
+  canCheck(revoked, 'a revoked key is no longer listed')
   assertKept(
     allows(revoked, 'delete'),
     'A key does not allow `actions.delete` even after it was revoked.',

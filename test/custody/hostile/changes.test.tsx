@@ -6,6 +6,7 @@ import { apiKey } from '../../support/fakeClient'
 import { type Change, CHANGES } from './asks'
 import { CAUSES, type Cause } from './causes'
 import { alarm, backend, renderPage, said, settle } from './page'
+import { wholeText } from '../../support/wholeText'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
@@ -35,7 +36,7 @@ async function changeFails({ type, operation, request, own, ask }: Change, { res
 
   // A change may be answered with the key or with nothing, and a status of success is one.
   if (isDone && code === 'malformed-response') {
-    expect(screen.getByText(labels.changed[type]('CI deploy'))).toBeInTheDocument()
+    expect(screen.getByText(wholeText(labels.changed[type]('CI deploy')))).toBeInTheDocument()
     return
   }
   // Nothing that failed is shown as done. That a key is not found, while it is listed and works, is no end of it.
@@ -56,5 +57,5 @@ async function changeFails({ type, operation, request, own, ask }: Change, { res
   await settle()
   expect(sent).toEqual([request, request])
   expect(alarm()).toBe('')
-  expect(screen.getByText(labels.changed[type]('CI deploy'))).toBeInTheDocument()
+  expect(screen.getByText(wholeText(labels.changed[type]('CI deploy')))).toBeInTheDocument()
 }

@@ -14,10 +14,11 @@ import { apiKey, created, fakeClient, issued } from '../../support/fakeClient'
 import { renderWithKeys } from '../../support/render'
 import { askForKey, page, reveal } from './flow'
 import { withSecretSearch } from '../leaks/secretSearch'
+import { wholeText } from '../../support/wholeText'
 
 const { expectNowhere } = withSecretSearch()
 
-const orphans = () => screen.queryAllByText(labels.orphanTitle('Booking engine'))
+const orphans = () => screen.queryAllByText(wholeText(labels.orphanTitle('Booking engine')))
 
 describe('a page that is left', () => {
   it.each(['before the answer', 'after the answer, before it is saved', 'while the question is open'])(
@@ -43,7 +44,7 @@ describe('a page that is left', () => {
       expectNowhere(view)
 
       renderWithKeys(page, { client, queryClient: view.queryClient })
-      expect(await screen.findByText(labels.orphanTitle('Booking engine'))).toBeVisible()
+      expect(await screen.findByText(wholeText(labels.orphanTitle('Booking engine')))).toBeVisible()
       expect(orphans()).toHaveLength(1)
       expect(client.create).toHaveBeenCalledOnce()
     },
@@ -69,7 +70,7 @@ describe('a page that is left', () => {
       await act(async () => list.resolve({ items: made }))
       client.list.mockResolvedValue({ items: made })
       renderWithKeys(page, { client, queryClient: view.queryClient })
-      expect(await screen.findByText(labels.candidateTitle('Booking engine'))).toBeVisible()
+      expect(await screen.findByText(wholeText(labels.candidateTitle('Booking engine')))).toBeVisible()
     },
   )
 
@@ -99,7 +100,7 @@ describe('a page that is left', () => {
       expect(client.create).toHaveBeenCalledOnce()
       client.list.mockResolvedValue({ items: made })
       renderWithKeys(page, { client: repeatable, queryClient: view.queryClient })
-      expect(await screen.findByText(labels.unresolvedTitle('Booking engine'))).toBeVisible()
+      expect(await screen.findByText(wholeText(labels.unresolvedTitle('Booking engine')))).toBeVisible()
       expect(button(labels.resume)).toBeVisible()
     },
   )
@@ -129,7 +130,7 @@ describe('a parent that takes another key', () => {
       expect(screen.queryByRole('dialog')).toBeNull()
       expectNowhere({ ...view, told: onEvent.mock.calls })
       expect(onEvent).toHaveBeenLastCalledWith({ type: 'lost', keyId: created.id })
-      expect(await screen.findByText(labels.orphanTitle(created.name!))).toBeVisible()
+      expect(await screen.findByText(wholeText(labels.orphanTitle(created.name!)))).toBeVisible()
       expect(orphans()).toHaveLength(1)
       expect(client.create).toHaveBeenCalledOnce()
     },

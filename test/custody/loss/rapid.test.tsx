@@ -4,6 +4,7 @@ import { createRestClient } from 'keydrawer/rest'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { button, nameField } from '../../support/elements'
 import { apiKey, fakeClient, SECRET } from '../../support/fakeClient'
+import { containing } from '../../support/wholeText'
 import { askForKey } from './flow'
 
 afterEach(() => configure({ reactStrictMode: true }))
@@ -89,7 +90,7 @@ describe('offline', { tags: 'fault/offline' }, () => {
       expect(await screen.findByRole('alert')).not.toHaveTextContent(labels.nothingCreated)
       onLine.mockReturnValue(true)
       await user.click(button(labels.checkAgain))
-      expect(await screen.findByText((text) => text.includes(labels.outcomeCandidate('Booking engine')))).toBeVisible()
+      expect(await screen.findByText(containing(labels.outcomeCandidate('Booking engine')))).toBeVisible()
     },
   )
 })

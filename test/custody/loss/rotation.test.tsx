@@ -16,6 +16,7 @@ import { button, secretGroup } from '../../support/elements'
 import { apiKey, fakeClient, SECRET } from '../../support/fakeClient'
 import { renderWithKeys } from '../../support/render'
 import { withSecretSearch } from '../leaks/secretSearch'
+import { wholeText } from '../../support/wholeText'
 
 const { expectNowhere } = withSecretSearch()
 
@@ -144,7 +145,7 @@ describe.each(places)('the secret of a rotation in %s', (_where, children) => {
       await act(async () => answer.resolve({ id: 'key_next', secret: view.secret }))
       expect(view.secret.isWiped).toBe(true)
       renderWithKeys(<ApiKeyTable />, { client: view.client, queryClient: view.queryClient })
-      expect(await screen.findByText(labels.orphanTitle('CI deploy'))).toBeVisible()
+      expect(await screen.findByText(wholeText(labels.orphanTitle('CI deploy')))).toBeVisible()
     },
   )
 
@@ -157,11 +158,11 @@ describe.each(places)('the secret of a rotation in %s', (_where, children) => {
       await revealed()
       view.unmount()
       const { user } = renderWithKeys(<ApiKeyTable />, { client, queryClient: view.queryClient })
-      expect(await screen.findByText(labels.unsavedRotationTitle('CI deploy'))).toBeVisible()
+      expect(await screen.findByText(wholeText(labels.unsavedRotationTitle('CI deploy')))).toBeVisible()
       await user.click(button(labels.rotate))
       await user.click(button(labels.rotateKey))
       await revealed()
-      expect(screen.queryByText(labels.unsavedRotationTitle('CI deploy'))).toBeNull()
+      expect(screen.queryByText(wholeText(labels.unsavedRotationTitle('CI deploy')))).toBeNull()
       await expectSecret({ user })
     },
   )

@@ -11,12 +11,12 @@ export interface Outcome {
   readonly backends: readonly ForeignBackend[]
 }
 
-/** Runs the contract suite over a mapping, each test with a backend of its own. */
-export async function runMapping({ shape, mapping, features, options }: Case): Promise<Outcome> {
+/** Runs the contract suite over a mapping, each test with a backend of its own. Calls `onCreate` after each creation. */
+export async function runMapping({ shape, mapping, features, options }: Case, onCreate?: () => void): Promise<Outcome> {
   const tests: { title: string; run: (context: unknown) => Promise<void> }[] = []
   const backends: ForeignBackend[] = []
   const createClient = () => {
-    const backend = new ForeignBackend(shape)
+    const backend = new ForeignBackend(shape, onCreate)
     backends.push(backend)
     const client = createRestClient({ url: 'http://localhost', fetch: backend.fetch, mapping, features })
     return { client, scope: 'acme', lookAgainMs: [], ...options }

@@ -62,7 +62,7 @@ export const wrong: Readonly<Record<string, Wrong>> = {
   'key.id leads nowhere': mistake(
     'tokens',
     { mapping: { key: { ...keyOf(tokens), id: 'id' } } },
-    /names no id, and the list shows no new key of the name that was sent.*`key\.id`/,
+    /names no id, and the list shows no new key with the name that was sent.*`key\.id`/,
   ),
   'key.hint leads to the name': mistake(
     'tokens',
@@ -243,7 +243,7 @@ export const wrong: Readonly<Record<string, Wrong>> = {
   'features.name has a pattern that no name is found for': mistake(
     'owned',
     { options: { createName: undefined } },
-    /^\[keydrawer\] No name can be made that follows `features\.name`.*`createName`/,
+    /^\[keydrawer\] No generated name follows `features\.name`.*`createName`/,
   ),
   'times are in another time zone': mistake(
     'offset',

@@ -8,7 +8,7 @@ const endless = () => new WrongServer({ delete: 'absent', revoke: 'absent' })
 it('stops the command before it creates a key that nothing can end', async () => {
   const server = endless()
   const { text, isFine } = await runCommand(server)
-  expect(text).toMatch(/has no way to end keys, neither revoke nor delete.*Pass --leave-keys/)
+  expect(text).toMatch(/can neither revoke nor delete keys.*Pass --leave-keys/)
   expect(server.created).toEqual([])
   expect(isFine).toBe(false)
 })
@@ -25,7 +25,7 @@ it.each([
       questions.push(question)
       return answer
     })
-    expect(questions).toEqual([expect.stringMatching(/no way to end keys.*Go on and leave them\?/)])
+    expect(questions).toEqual([expect.stringMatching(/can neither revoke nor delete keys.*Continue and leave them\?/)])
     expect(server.created.length).toBeGreaterThanOrEqual(atLeast)
     if (atLeast === 0) expect(server.created).toEqual([])
     for (const { name, id } of server.left) expect(text).toContain(`"${name}" (id ${id})`)
@@ -37,7 +37,7 @@ it.each([
 it('leaves one key at most where only the first deletion tells that none works', async () => {
   const server = new WrongServer({ delete: 'missing', revoke: 'missing' })
   const { text } = await runCommand(server)
-  expect(text).toMatch(/The first key could not be ended/)
+  expect(text).toMatch(/The first key could not be revoked or deleted/)
   expect(server.left).toHaveLength(1)
   expect(text).toContain(`"${server.left[0]!.name}" (id ${server.left[0]!.id})`)
 })
@@ -52,7 +52,7 @@ it('leaves keys where that was agreed on, and lists each of them', async () => {
 it('stops the suite before it creates a key that nothing can end', async () => {
   const server = new WrongServer({}, [])
   const { text } = await runSuite(server, { operations: ['create', 'update'] })
-  expect(text).toMatch(/can neither delete nor revoke keys.*pass `leaveKeys: true`/)
+  expect(text).toMatch(/can neither delete nor revoke keys.*Pass `leaveKeys: true`/)
   expect(server.created).toEqual([])
 })
 

@@ -39,7 +39,7 @@ const cases: Readonly<Record<string, Case>> = {
   'answers a deletion and does nothing': { faults: { delete: 'nothing' } },
   'answers deletions and revocations and does nothing': {
     faults: { delete: 'nothing', revoke: 'nothing' },
-    stops: /could not be ended|left\. Revoke or delete/,
+    stops: /could not be revoked or deleted|left\. Revoke or delete/,
   },
   'has no names': { faults: { names: 'none' }, features: { name: false } },
   'has no names and answers with the secret alone': {
@@ -60,7 +60,7 @@ const cases: Readonly<Record<string, Case>> = {
   'has secrets for ids': { faults: { ids: 'secrets' } },
   'has secrets for ids, and ends no key': {
     faults: { ids: 'secrets', delete: 'nothing', revoke: 'nothing' },
-    stops: /could not be ended|left\. Revoke or delete/,
+    stops: /could not be revoked or deleted|left\. Revoke or delete/,
   },
   'has secrets for ids, and names none': { faults: { ids: 'secrets', answer: 'secret-only' } },
   'lags a little behind': { faults: { lag: 1 } },

@@ -1,0 +1,16 @@
+import type { ApiKeysClient } from '../core/ApiKeysClient'
+
+const EVERY_FEATURE = 65
+/** Expiration dates and scopes have one check each. The other features have several, or create several keys. */
+const FEW_FEATURES = 30
+
+/** How many keys the checks of a client create at most. */
+export function mostCreated(client: ApiKeysClient): number {
+  const { idempotency = 'L0', list = {} } = client.features ?? {}
+  const { update, setEnabled, rotate, acknowledge, listActivity } = client
+  const isRich =
+    [update, setEnabled, rotate, acknowledge, listActivity].some(Boolean) ||
+    idempotency !== 'L0' ||
+    [list.search, list.status, list.sort?.length].some(Boolean)
+  return isRich ? EVERY_FEATURE : FEW_FEATURES
+}
