@@ -181,7 +181,7 @@ describe('sorting', () => {
   ])('%s', async (_what, sort, isSaid) => {
     const list = () => Promise.resolve({ items: SIX, nextCursor: 'b' })
     await show({ features: { list: { sort } }, list }, { defaultView: { sort: { by: 'name', direction: 'asc' } } })
-    expect(count()?.includes('Only the 6 loaded so far are sorted.')).toBe(isSaid)
+    expect(count()?.includes('Only the 6 API keys loaded so far are sorted.')).toBe(isSaid)
   })
 })
 

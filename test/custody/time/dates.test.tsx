@@ -112,9 +112,9 @@ describe('the end of a key', () => {
 
   it('shows on the page within the minute, without a reload', async () => {
     await show([ending])
-    expect(screen.getByText('Ends in 5 minutes')).toBeVisible()
+    expect(screen.getByText('Expires in 5 minutes')).toBeVisible()
     await act(() => vi.advanceTimersByTimeAsync(end - Date.now() - 1))
-    expect(screen.getByText(/^Ends/)).toBeVisible()
+    expect(screen.getByText(/^Expires in/)).toBeVisible()
     await act(() => vi.advanceTimersByTimeAsync(60_000))
     expect(screen.getByText(labels.status.expired)).toBeVisible()
   })
@@ -140,7 +140,7 @@ describe.each([-10, 10])('a reader whose clock is %i minutes ahead of the server
     await show([ended, ending], {}, answer)
     const row = (name: string) => screen.getByRole('row', { name: new RegExp(name) })
     expect(row('Ended')).toHaveTextContent(labels.status.expired)
-    expect(row('Ending')).toHaveTextContent('Ends in 1 minute')
+    expect(row('Ending')).toHaveTextContent('Expires in 1 minute')
     expect(row('Ending').querySelector('td[data-column="lastUsed"]')).toHaveTextContent('this minute')
     for (const each of [ended, ending])
       expect(offersFor({ list: vi.fn(), revoke: vi.fn() }, each, server)).toEqual({ revoke: null })

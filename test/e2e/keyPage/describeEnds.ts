@@ -32,7 +32,7 @@ export function describeEnds({ keepsExpired, toleranceMs, endings, ...place }: P
       await page().getByLabel(labels.nameLabel).fill('For a week')
       const before = Date.now()
       await expiry().selectOption({ label: labels.expiryIn({ days: 7 }, format) })
-      const promised = await dialog().getByText('It stops working on').innerText()
+      const promised = await dialog().getByText('This key expires on').innerText()
       // To the minute: the page may be in the one before.
       const minutes = [before - 60_000, before, Date.now()]
       expect(minutes.map((now) => labels.endsOn(format.dateTime(endIn(7, now))))).toContain(promised)
