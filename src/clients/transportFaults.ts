@@ -3,13 +3,13 @@ import { settingError } from '../core/settingError'
 import type { likelyCauses } from './corsCauses'
 
 export const REDIRECTED =
-  'The backend responded with a redirect. Check the `url` of the client, and whether the request requires a sign-in.'
+  'The backend responded with a redirect. Check the `url` of the client, and whether a login page responds first.'
 
 const PAGE =
-  'The backend responded with a web page instead of JSON. Check the `url` of the client, and whether a sign-in page or a proxy responds first.'
+  'The backend responded with a web page instead of JSON. Check the `url` of the client, and whether a login page or a proxy responds first.'
 
 const PAGE_AFTER_CHANGE =
-  'The backend responded to a change with a web page, so the outcome is unknown. Either the session has expired and this is the sign-in page, or the route of the change points to a page.'
+  'The backend responded to a change with a web page, so the outcome is unknown. Either the session has expired and this is the login page, or the route of the change points to a page.'
 
 const NOT_JSON = 'The response of the backend is not JSON. Check the `url` of the client.'
 

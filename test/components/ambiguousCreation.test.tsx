@@ -149,7 +149,7 @@ describe('a creation whose answer is lost', () => {
 
   it('says how far it looked when no key is found, and can be tried again', async () => {
     const { user } = await ask(stumblingClient({ isMade: false, keys: [apiKey()] }))
-    expect(await screen.findByText(isAbout('A new key named “Booking engine” is not in the list yet.'))).toBeVisible()
+    expect(await screen.findByText(isAbout('A new key named “Booking engine” isn’t in the list yet.'))).toBeVisible()
     await user.click(button(labels.tryAgain))
     expect(await screen.findByText('Step 2 of 2')).toBeVisible()
   })
@@ -157,7 +157,7 @@ describe('a creation whose answer is lost', () => {
   it('shows a key that the list shows only after Cancel', async () => {
     const client = stumblingClient({ isMade: false })
     const { user, queryClient } = await ask(client)
-    await screen.findByText(isAbout('is not in the list yet'))
+    await screen.findByText(isAbout('isn’t in the list yet'))
     await user.click(button(labels.cancel))
     expect(await screen.findByText(labels.unresolvedTitle('Booking engine'))).toBeVisible()
     client.list.mockResolvedValue({ items: [lostKey('BOOKING Engine')], total: 1 })

@@ -122,7 +122,7 @@ describe('the end of a key', () => {
   it.each([-10, 10])('is told sanely by a clock that is %i minutes off', async (minutes) => {
     const instant = new Date(Date.now() + minutes * 60_000).toISOString()
     await show([apiKey({ createdAt: instant, lastUsedAt: instant, expiresAt: instant })])
-    expect(screen.getByText(minutes < 0 ? labels.status.expired : 'Ends in 10 minutes')).toBeVisible()
+    expect(screen.getByText(minutes < 0 ? labels.status.expired : 'Expires in 10 minutes')).toBeVisible()
     // A use that is ahead of the reader's clock was just now, not in the future.
     expect(shownIn('lastUsed').day).toBe(minutes < 0 ? '10 minutes ago' : 'this minute')
     expect(shownIn('created').day).toBe('24 Nov 2026')
