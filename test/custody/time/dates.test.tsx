@@ -114,7 +114,7 @@ describe('the end of a key', () => {
     await show([ending])
     expect(screen.getByText('Expires in 5 minutes')).toBeVisible()
     await act(() => vi.advanceTimersByTimeAsync(end - Date.now() - 1))
-    expect(screen.getByText(/^Expires in/)).toBeVisible()
+    expect(screen.getByText(/^Expires /)).toBeVisible()
     await act(() => vi.advanceTimersByTimeAsync(60_000))
     expect(screen.getByText(labels.status.expired)).toBeVisible()
   })
