@@ -16,7 +16,7 @@ export function checkedUrl(caller: string, url: unknown): (scope: string) => str
 function checkedText(caller: string, url: unknown): string {
   if (typeof url !== 'string' || url.trim() === '') {
     throw new TypeError(
-      `[keydrawer] ${caller}() requires a \`url\`: a path such as '/api/api-keys' or an http(s) address.`,
+      `[keydrawer] ${caller}() requires \`url\`: a path such as '/api/api-keys' or an http(s) address.`,
     )
   }
   if (!isHttp(url)) {

@@ -6,7 +6,7 @@ export const REDIRECTED =
   'The backend responded with a redirect. Check the `url` of the client, and whether a login page responds first.'
 
 const PAGE =
-  'The backend responded with a web page instead of JSON. Check the `url` of the client, and whether a login page or a proxy responds first.'
+  'The backend responded with a web page where JSON was expected. Check the `url` of the client, and whether a login page or a proxy responds first.'
 
 const PAGE_AFTER_CHANGE =
   'The backend responded to a change with a web page, so the outcome is unknown. Either the session has expired and this is the login page, or the route of the change points to a page.'

@@ -273,5 +273,5 @@ it('refuses a placeholder for the row of a key that is known by its secret alone
 })
 
 it('refuses an address with another placeholder than {scope}, at setup', () => {
-  expect(() => createRestClient({ url: '/orgs/{org}/keys' })).toThrow(/`url` that has a placeholder \{org\}/)
+  expect(() => createRestClient({ url: '/orgs/{org}/keys' })).toThrow(/`url` has a placeholder \{org\}/)
 })

@@ -70,5 +70,5 @@ it('takes a word for a success after a redirect that only adds a slash', async (
 
 it('names a login page in answer to the list as before', async () => {
   const error = await clientOf({ text: DOCUMENT, type: 'text/html' }).list({}, context).catch(String)
-  expect(error).toMatch(/web page instead of JSON.*login page/)
+  expect(error).toMatch(/web page where JSON was expected.*login page/)
 })
