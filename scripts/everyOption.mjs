@@ -1,7 +1,7 @@
 // Writes docs/every-option.md: each option of `createRestClient`, from its type and its docstring.
-import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { cell, updatePage } from './generatedPage.mjs'
 import { readOptions } from './readOptions.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -53,15 +53,6 @@ function code(type) {
   return type === '' ? '' : `\`${cell(type)}\``
 }
 
-/** @param {string} text */
-function cell(text) {
-  return text
-    .replaceAll(/\n+- /g, '<br>• ')
-    .replaceAll(/\n\n/g, '<br>')
-    .replaceAll(/\s+/g, ' ')
-    .replaceAll('|', String.raw`\|`)
-}
-
 export function readRestOptions() {
   return readOptions(join(root, 'src/rest.ts'), 'RestClientOptions', CONTEXTS)
 }
@@ -69,9 +60,6 @@ export function readRestOptions() {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const reference = readRestOptions()
   for (const name of reference.undocumented) console.error(`${name} has no docstring.`)
-  const page = writePage(reference)
-  const isStale = readFileSync(PAGE, { encoding: 'utf8', flag: 'a+' }) !== page
-  writeFileSync(PAGE, page)
-  console.log(isStale ? 'docs/every-option.md was updated.' : 'docs/every-option.md is up to date.')
+  updatePage(PAGE, 'docs/every-option.md', writePage(reference))
   process.exitCode = reference.undocumented.length === 0 ? 0 : 1
 }

@@ -233,7 +233,7 @@ function isOwn(node) {
  * @param {ts.Symbol | undefined} symbol
  * @param {ts.TypeChecker} checker
  */
-function docOf(symbol, checker) {
+export function docOf(symbol, checker) {
   const lines = ts.displayPartsToString(symbol?.getDocumentationComment(checker)).trim()
   const tags = (symbol?.getJsDocTags(checker) ?? []).map(({ name, text }) => [name, ts.displayPartsToString(text)])
   const examples = tags.filter(([name]) => name === 'example').map(([, text = '']) => `Example: \`${tidy(text)}\``)
@@ -254,7 +254,7 @@ function tidy(text) {
   return text.replaceAll(/\s+/g, ' ').trim()
 }
 
-function compilerOptions() {
+export function compilerOptions() {
   const { config } = ts.readConfigFile(join(root, 'tsconfig.json'), ts.sys.readFile)
   return ts.parseJsonConfigFileContent({ ...config, include: [], files: [] }, ts.sys, root).options
 }

@@ -51,7 +51,7 @@ export const WholeKeyLoaded: Story = {
   args: { instead: { get: () => Promise.resolve(fullKey) } },
   async play({ canvas, userEvent }) {
     const dialog = await openDetails(canvas, userEvent)
-    await expect(await dialog.findByText('128,400 times, 71,600 left')).toBeVisible()
+    await expect(await dialog.findByText('128,400 requests, 71,600 remaining')).toBeVisible()
     await expect(dialog.getByText('bookings:read, bookings:write')).toBeVisible()
   },
 }
@@ -98,7 +98,7 @@ export const DetailsWithHistory: Story = {
   async play({ canvas, userEvent }) {
     const dialog = await openDetails(canvas, userEvent)
     await expect(await dialog.findByText('created')).toBeVisible()
-    await expect(dialog.getByText('128,400 times, 71,600 left')).toBeVisible()
+    await expect(dialog.getByText('128,400 requests, 71,600 remaining')).toBeVisible()
     await expect(dialog.getByRole('link', { name: labels.activity })).toBeVisible()
   },
 }

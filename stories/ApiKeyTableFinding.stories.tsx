@@ -60,7 +60,9 @@ export const NoMatchSoFar: Story = {
 export const SortedSoFar: Story = {
   args: { pageSize: 8, defaultView: { sort: { by: 'hint', direction: 'asc' } } },
   async play({ canvas }) {
-    await waitFor(() => expect(canvas.getByRole('status')).toHaveTextContent('Only the 8 loaded so far are sorted.'))
+    await waitFor(() =>
+      expect(canvas.getByRole('status')).toHaveTextContent('Only the 8 API keys loaded so far are sorted.'),
+    )
   },
 }
 

@@ -125,7 +125,7 @@ export const RoomForMore: Story = {
   args: { backend: { apiKeys: usualKeys, limit: 10 } },
   async play({ canvas }) {
     await expect(await canvas.findByText('5 of 10 API keys')).toBeVisible()
-    await expect(canvas.queryByText(/API keys that it may have/)).toBeNull()
+    await expect(canvas.queryByText(/the limit of/)).toBeNull()
   },
 }
 
@@ -134,7 +134,7 @@ export const QuotaReached: Story = {
   async play({ canvas }) {
     await row(canvas, 'Booking engine')
     await expect(await canvas.findByText('5 of 5 API keys')).toBeVisible()
-    await expect(canvas.getByText(/has all 5 API keys/)).toBeVisible()
+    await expect(canvas.getByText(/limit of 5 API keys/)).toBeVisible()
   },
 }
 

@@ -84,8 +84,8 @@ export const NotPrinted: Story = {
     await row(canvas, 'Worker 1')
     await waitFor(() => expect(canvasElement.querySelector('[data-kd="spacer"]')).not.toBeNull())
     window.dispatchEvent(new Event('beforeprint'))
-    await expect(canvas.getByText('5,000 more API keys are not printed.')).toBeInTheDocument()
+    await expect(canvas.getByText('5,000 more API keys aren’t printed.')).toBeInTheDocument()
     window.dispatchEvent(new Event('afterprint'))
-    await waitFor(() => expect(canvas.queryByText('5,000 more API keys are not printed.')).toBeNull())
+    await waitFor(() => expect(canvas.queryByText('5,000 more API keys aren’t printed.')).toBeNull())
   },
 }

@@ -35,7 +35,7 @@ export const Confirm: Story = {
   async play({ canvas, userEvent }) {
     await selectAll(canvas, userEvent)
     await userEvent.click(canvas.getByRole('button', { name: labels.revoke }))
-    const dialog = within(await canvas.findByRole('alertdialog', { name: 'Revoke 12 keys?' }))
+    const dialog = within(await canvas.findByRole('alertdialog', { name: 'Revoke 12 API keys?' }))
     await expect(dialog.getByText('and 2 more')).toBeVisible()
     await expect(dialog.getByRole('button', { name: labels.cancel })).toHaveFocus()
   },
@@ -79,7 +79,7 @@ export const SessionEnded: Story = {
     await userEvent.click(canvas.getByRole('button', { name: labels.revoke }))
     const dialog = within(await canvas.findByRole('alertdialog'))
     await userEvent.click(dialog.getByRole('button', { name: labels.revoke }))
-    await expect(await dialog.findByRole('alert')).toHaveTextContent('10 of 12 could not be changed.')
+    await expect(await dialog.findByRole('alert')).toHaveTextContent('10 of 12 requests failed.')
   },
 }
 
@@ -99,7 +99,7 @@ export const PartialFailure: Story = {
     await userEvent.click(canvas.getByRole('button', { name: labels.delete }))
     const dialog = within(await canvas.findByRole('alertdialog'))
     await userEvent.click(dialog.getByRole('button', { name: labels.delete }))
-    await expect(await dialog.findByRole('alert')).toHaveTextContent('2 of 12 could not be changed.')
+    await expect(await dialog.findByRole('alert')).toHaveTextContent('2 of 12 requests failed.')
     const [fourth, eighth] = dialog.getAllByRole('listitem')
     await expect(fourth).toHaveTextContent(`Worker 4 kd_demo_…W003 ${labels.changeError.forbidden}`)
     await expect(eighth).toHaveTextContent(`Worker 8 kd_demo_…W007 ${labels.changeError.unreachable}`)
@@ -128,17 +128,17 @@ const done = (action: ManyAction, said: string, apiKeys = manyKeys): Story => ({
   },
 })
 
-export const AllDisabled: Story = done('disable', '12 keys are disabled.')
+export const AllDisabled: Story = done('disable', '12 API keys were disabled.')
 
 export const AllEnabled: Story = done(
   'enable',
-  '12 keys are enabled.',
+  '12 API keys were enabled.',
   manyKeys.map((key) => ({ ...key, enabled: false })),
 )
 
-export const AllRevoked: Story = done('revoke', '12 keys are revoked.')
+export const AllRevoked: Story = done('revoke', '12 API keys were revoked.')
 
-export const AllDeleted: Story = done('delete', '12 keys are deleted.')
+export const AllDeleted: Story = done('delete', '12 API keys were deleted.')
 
 /** Is stopped during the third key, which is then done. `instead` answers for the others. */
 const stopped = (
@@ -165,7 +165,7 @@ const stopped = (
 export const Stopped: Story = stopped(
   () => Promise.resolve(),
   async (canvas) => {
-    await expect(await canvas.findByText('3 of 12 keys are revoked. The others are as they were.')).toBeVisible()
+    await expect(await canvas.findByText('3 of 12 API keys were revoked. The others weren’t changed.')).toBeVisible()
     await expect(canvas.getByText('9 selected')).toBeVisible()
   },
 )
@@ -174,7 +174,7 @@ export const Stopped: Story = stopped(
 export const StoppedWithFailure: Story = stopped(
   (id) => (id === 'key_0' ? Promise.reject(new ApiKeysError('forbidden')) : Promise.resolve()),
   async (_canvas, dialog) => {
-    const said = '1 of 12 could not be changed. 9 were left alone.'
+    const said = '1 of 12 requests failed. 9 were left alone.'
     await expect(await dialog.findByRole('alert')).toHaveTextContent(said)
   },
 )

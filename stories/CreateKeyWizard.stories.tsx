@@ -103,7 +103,7 @@ export const NotFoundYet: Story = {
   async play({ canvas }) {
     const wizard = await askForKey(canvas)
     await expect(await wizard.findByRole('alert')).toHaveTextContent(
-      'A new key named “Booking engine” is not in the list yet.',
+      'A new key named “Booking engine” isn’t in the list yet.',
     )
     await expect(wizard.getByRole('button', { name: labels.tryAgain })).toBeVisible()
   },

@@ -116,7 +116,7 @@ export const DayMissing: Story = {
   },
 }
 
-/** The policy of a strict organisation: at most 60 days, and never is not offered. */
+/** The policy of a strict organization: at most 60 days, and never is not offered. */
 export const ShortLived: Story = {
   parameters: withClient({ features: { expiry: { maxDays: 60 } } }),
   async play({ canvas, userEvent }) {
@@ -199,7 +199,7 @@ export const QuotaReached: Story = {
   parameters: withClient({ apiKeys: usualKeys, limit: usualKeys.length }),
   render: () => <Page />,
   async play({ canvas, userEvent }) {
-    const button = await canvas.findByRole('button', { name: labels.newKey, description: /all 5 API keys/ })
+    const button = await canvas.findByRole('button', { name: labels.newKey, description: /limit of 5 API keys/ })
     await expect(button).toHaveAttribute('aria-disabled', 'true')
     await userEvent.click(button)
     await expect(canvas.queryByRole('dialog')).toBeNull()

@@ -139,7 +139,7 @@ function TwoScopes() {
   )
 }
 
-/** The page moved on to another organisation while the secret was shown. */
+/** The page moved on to another organization while the secret was shown. */
 export const KeyOfAnotherScope: Story = {
   render: () => <TwoScopes />,
   async play({ canvas }) {

@@ -25,7 +25,7 @@ export const Choice: Story = {
     const wizard = await openRotation(canvas)
     await expect(wizard.getByRole('radio', { name: 'After 24 hours' })).toHaveFocus()
     await expect(wizard.getByText(labels.oldWillWorkUntil('24 November 2026 at 17:00 UTC'))).toBeVisible()
-    await userEvent.click(wizard.getByRole('radio', { name: 'Right away' }))
+    await userEvent.click(wizard.getByRole('radio', { name: 'Immediately' }))
     await expect(wizard.getByText(labels.oldWillEnd)).toBeVisible()
     await userEvent.click(wizard.getByRole('radio', { name: 'After 1 hour' }))
     await expect(wizard.getByText(labels.oldWillWorkUntil('23 November 2026 at 18:00 UTC'))).toBeVisible()
@@ -51,7 +51,7 @@ export const Rotating: Story = {
     const wizard = await rotate(canvas)
     await expect(await wizard.findByRole('button', { name: labels.rotating })).toHaveAttribute('aria-disabled', 'true')
     await userEvent.keyboard('{Escape}')
-    await userEvent.click(wizard.getByRole('radio', { name: 'Right away' }))
+    await userEvent.click(wizard.getByRole('radio', { name: 'Immediately' }))
     await expect(wizard.getByRole('radio', { name: 'After 24 hours' })).toBeChecked()
   },
 }
@@ -80,7 +80,7 @@ export const OldEndsAtOnce: Story = {
   parameters: clientWith(),
   async play({ canvas, userEvent }) {
     const form = await openRotation(canvas)
-    await userEvent.click(form.getByRole('radio', { name: 'Right away' }))
+    await userEvent.click(form.getByRole('radio', { name: 'Immediately' }))
     await userEvent.click(form.getByRole('button', { name: labels.rotateKey }))
     const wizard = within(await canvas.findByRole('dialog', { name: labels.rotatedTitle }))
     await expect(wizard.getByText(labels.oldHasEnded)).toBeVisible()

@@ -101,7 +101,7 @@ export const NotFoundYet: Story = {
   async play({ canvas }) {
     const wizard = await rotate(canvas)
     await expect(await wizard.findByRole('alert')).toHaveTextContent(
-      'A new key named “Booking engine” is not in the list yet.',
+      'A new key named “Booking engine” isn’t in the list yet.',
     )
     await expect(wizard.getByRole('button', { name: labels.tryAgain })).toBeVisible()
   },

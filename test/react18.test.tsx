@@ -23,6 +23,6 @@ it('renders the page on a server, without a word on the console', async () => {
     </ApiKeysProvider>,
   )
   expect(html).toContain('CI deploy')
-  expect(renderToString(<ApiKeys client={client} scope="acme" />)).toContain('New API key')
+  expect(renderToString(<ApiKeys client={client} scope="acme" />)).toContain('Create API key')
   expect(complaints).not.toHaveBeenCalled()
 })

@@ -42,11 +42,11 @@ export function KeysByHand({ apiKeys, Rows = AllRows }) {
 export function CreateByHand({ Dialog }) {
   return (
     <Dialog.Root>
-      <Dialog.Trigger>New API key</Dialog.Trigger>
+      <Dialog.Trigger>Create API key</Dialog.Trigger>
       <Dialog.Portal>
         <Dialog.Overlay />
         <Dialog.Content>
-          <Dialog.Title>New API key</Dialog.Title>
+          <Dialog.Title>Create API key</Dialog.Title>
           <form>
             <label>
               Name <input name="name" />

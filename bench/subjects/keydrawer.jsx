@@ -12,7 +12,7 @@ register(
   <QueryClientProvider client={queryClient}>
     <ApiKeysProvider client={createRestClient({ url: '/api/api-keys' })} scope="bench">
       <CreateKeyWizard>
-        <button type="button">New API key</button>
+        <button type="button">Create API key</button>
       </CreateKeyWizard>
       <ApiKeyTable />
     </ApiKeysProvider>

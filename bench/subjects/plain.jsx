@@ -15,7 +15,7 @@ function Page() {
   }, [])
   return (
     <>
-      <button type="button">New API key</button>
+      <button type="button">Create API key</button>
       <KeysByHand apiKeys={apiKeys} />
     </>
   )

@@ -13,23 +13,21 @@ export function checkedUrl(caller: string, url: unknown): (scope: string) => str
     (name) => name === 'scope',
     () => 'but only {scope} has a value here',
   )
-  if (fault) throw new TypeError(`[keydrawer] ${caller}() was given a \`url\` that ${fault}.`)
+  if (fault) throw new TypeError(`[keydrawer] ${caller}(): the \`url\` ${fault}.`)
   return (scope) => expandTemplate(text, () => scope)
 }
 
 function checkedText(caller: string, url: unknown): string {
   if (typeof url !== 'string' || url.trim() === '') {
     throw new TypeError(
-      `[keydrawer] ${caller}() needs a \`url\`: a path such as '/api/api-keys' or an http(s) address.`,
+      `[keydrawer] ${caller}() requires \`url\`: a path such as '/api/api-keys' or an http(s) address.`,
     )
   }
   if (!isHttp(url)) {
-    throw new TypeError(`[keydrawer] ${caller}() was given a \`url\` that is neither a path nor an http(s) address.`)
+    throw new TypeError(`[keydrawer] ${caller}(): the \`url\` is neither a path nor an http(s) address.`)
   }
   if (isOverheard(url)) {
-    warnOnce(
-      `${caller}() was given an address of plain http. Whoever is on the way reads each new secret as it passes: use https.`,
-    )
+    warnOnce(`${caller}(): the \`url\` uses plain http, so anyone on the network can read each new secret. Use https.`)
   }
   return url
 }

@@ -26,7 +26,7 @@ interface KeyParts {
 export function clientKey(key: unknown, parts: KeyParts): string {
   if (key === undefined) return `${parts.kind}:${addressOf(parts)}`
   if (typeof key === 'string' && key.trim() !== '') return key
-  throw new TypeError('[keydrawer] The `key` of a client must be a text that is not empty, such as `tokens`.')
+  throw new TypeError('[keydrawer] The `key` of a client must be a non-empty string, such as `tokens`.')
 }
 
 const BASE = 'https://origin.invalid'

@@ -57,7 +57,7 @@ const PAGE_SIZE = 50
 export function createClerkClient(options: ClerkClientOptions): ApiKeysClient {
   const { key, clerk, subject: whose = 'scope', name, expiry = {} } = options ?? {}
   if (typeof clerk !== 'function')
-    throw new TypeError('[keydrawer] createClerkClient() needs a `clerk`: a function that returns the loaded Clerk.')
+    throw new TypeError('[keydrawer] createClerkClient() requires `clerk`: a function that returns the loaded Clerk.')
   const subjectOf = ({ scope }: CallContext) => (whose === 'scope' ? { subject: scope } : {})
 
   async function call<T>(context: CallContext, isWrite: boolean, run: (keys: ClerkLike['apiKeys']) => Promise<T>) {
@@ -103,7 +103,7 @@ function loaded(clerk: ClerkLike | null | undefined): ClerkLike['apiKeys'] {
   if (clerk?.apiKeys) return clerk.apiKeys
   throw settingError(
     'unreachable',
-    'Clerk is not loaded yet, or has no `apiKeys`: switch API keys on in its dashboard, and render once it is loaded.',
+    'Clerk is not loaded yet, or has no `apiKeys`. Enable API keys in the Clerk dashboard, and render the page after Clerk is loaded.',
   )
 }
 

@@ -88,7 +88,7 @@ function isSame(one: Values, other: Values): boolean {
 function ambiguous(placeholder: string) {
   return settingError(
     'malformed-response',
-    `The list has two keys with this id, which differ in {${placeholder}}. Make \`mapping.key.id\` unique with a function, such as \`(row) => row.${placeholder.slice(KEY.length)} + '/' + row.id\`, and put {key.id} in place of {id}. Nothing was sent.`,
+    `The list contains two keys with this id that differ in {${placeholder}}. Make \`mapping.key.id\` unique with a function, such as \`(row) => row.${placeholder.slice(KEY.length)} + '/' + row.id\`, and put {key.id} in place of {id}. Nothing was sent.`,
   )
 }
 

@@ -12,7 +12,7 @@ import { splitRoute } from './splitRoute'
 export interface RestClientOptions extends TransportOptions, ClientKeyOption {
   /**
    * Where the keys are: a path on this origin or an `http(s)` address, sent as it is written. `{scope}` stands for the
-   * provider's scope: `/api/organisations/{scope}/api-keys`. A function returns the address for a scope; encode what
+   * provider's scope: `/api/organizations/{scope}/api-keys`. A function returns the address for a scope; encode what
    * you put into it. A query is merged with those of the routes. If it ends with a path (`/?rest_route=/wp/v2`), the
    * routes continue that path.
    */

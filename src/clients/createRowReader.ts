@@ -24,7 +24,7 @@ interface ReaderOptions {
 }
 
 const OTHER_KEY =
-  'The answer to `mapping.routes.get` is another key. Check `mapping.changed` and the route. Nothing was sent.'
+  'The response to `mapping.routes.get` is a different key. Check `mapping.changed` and the route. Nothing was sent.'
 
 /** Reads a key just before it is changed: by `routes.get`, or in the list. Asks once for each change. */
 export function createRowReader({ mapping, get, findRow, idOf }: ReaderOptions) {
@@ -69,8 +69,8 @@ export async function ifMatch(
   throw settingError(
     'malformed-response',
     etag === true
-      ? 'The answer to `mapping.routes.get` has no `ETag` that this page may read, which `mapping.etag` needs. Another origin must expose it (Access-Control-Expose-Headers). Nothing was sent.'
-      : 'The row of a key has nothing where `mapping.etag` looks. Nothing was sent.',
+      ? '`mapping.etag` requires an `ETag` header, but this page cannot read one in the response to `mapping.routes.get`. Another origin must expose it (Access-Control-Expose-Headers). Nothing was sent.'
+      : 'The row of a key has no value at `mapping.etag`. Nothing was sent.',
   )
 }
 

@@ -36,7 +36,7 @@ export interface WorkosClientOptions extends TransportOptions, ClientKeyOption {
 export function createWorkosClient(options: WorkosClientOptions): ApiKeysClient {
   const { key, token, owner = 'organization', url = 'https://api.workos.com', name, expiry = {} } = options ?? {}
   if (typeof token !== 'function')
-    throw new TypeError('[keydrawer] createWorkosClient() needs a `token`: a function that returns a widget token.')
+    throw new TypeError('[keydrawer] createWorkosClient() requires `token`: a function that returns a widget token.')
   const client = createMappedClient({
     ...withHeader(options, 'authorization', async () => `Bearer ${await token()}`),
     key: clientKey(key, { kind: 'workos', url, suffix: ` ${owner}` }),

@@ -39,6 +39,6 @@ export function reportDroppedFields(rows: readonly unknown[], items: readonly Ap
 
 function faultOf(field: string): string {
   return INSTANTS.has(field)
-    ? `it is not an instant, so it is shown as unknown. Check \`mapping.key.${field}\` and \`mapping.times\``
-    : `it is of the wrong kind, so it is left out. Check \`mapping.key\``
+    ? `it is not a valid date, so it is shown as unknown. Check \`mapping.key.${field}\` and \`mapping.times\``
+    : `it has the wrong type, so it is left out. Check \`mapping.key\``
 }

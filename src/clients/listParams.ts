@@ -105,6 +105,6 @@ function isText(value: unknown): boolean {
 function unusable(name: string) {
   return settingError(
     'unknown',
-    `The function \`mapping.query.${name}\` returned what cannot be part of a query. Return a text, a number, a boolean or a list of them. Nothing was sent.`,
+    `The function \`mapping.query.${name}\` returned a value that cannot be part of a query. Return a string, a number, a boolean or an array of them. Nothing was sent.`,
   )
 }

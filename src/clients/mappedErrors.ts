@@ -36,7 +36,10 @@ export function doneReader({ errors }: RestMapping, action: EndedAction) {
   if (!isDone) return undefined
   return (body: unknown, answer: ErrorAnswer): boolean =>
     body !== undefined &&
-    callMapped(() => isDone(body, { ...answer, action }), reportTo('errors.isDone', 'The error stays one.')) === true
+    callMapped(
+      () => isDone(body, { ...answer, action }),
+      reportTo('errors.isDone', 'The response is treated as an error.'),
+    ) === true
 }
 
 /** Facts about the request that `readSuccess` needs. */
@@ -71,7 +74,9 @@ export function readSuccess(
     warnOnce('The function `mapping.errors.inSuccess` returned a value that is not a code of an `ApiKeysError`.')
   if (found !== UNREADABLE && isDone?.(body, withText(body, answer))) return undefined
   if (code && (isGuess || isDoubtfulCode(code)) && hasSecret?.(body)) {
-    warnOnce('The backend answered with a new secret and with an error. The secret is shown, and the error is ignored.')
+    warnOnce(
+      'The backend responded with both a new secret and an error. The secret is shown, and the error is ignored.',
+    )
     return body
   }
   if (code) throw new ApiKeysError(code, { status, fieldErrors, mayHaveApplied: isDoubtfulCode(code) && !isRead })
@@ -129,7 +134,7 @@ function kindOf({ code = 'code' }: ErrorMapping, body: unknown, answer: ErrorAns
       .map((path) => readPath(body, path))
       .find((kind) => kind !== undefined && kind !== null)
   if (!isBody(body)) return undefined
-  return callMapped(() => code(body, answer), reportTo('errors.code', 'The status decides.'))
+  return callMapped(() => code(body, answer), reportTo('errors.code', 'The HTTP status is used instead.'))
 }
 
 /** A text has members, too, though none that a mapping asks for. */
@@ -180,7 +185,7 @@ function asFieldErrors(said: unknown): FieldErrors {
   const isEmpty = isRecord(said) && Object.values(said).every((each) => each === undefined)
   if (reasons.length === 0 && !isEmpty)
     warnOnce(
-      'The function `mapping.errors.fields` returned no field of `name`, `description`, `expiresAt` and `scopes`.',
+      'The function `mapping.errors.fields` returned none of the fields `name`, `description`, `expiresAt` and `scopes`.',
     )
   return Object.fromEntries(reasons)
 }

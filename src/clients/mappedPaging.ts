@@ -74,25 +74,25 @@ export function nextAfter(paging: RestPaging, page: PageAnswer): string | undefi
   if (paging.more !== undefined && readIn(page, 'more', paging.more) !== true) return undefined
   if ('cursor' in paging) return nextIn(page, 'next', paging.next)
   if (page.count > 0 && page.lastId === undefined)
-    warnOnce('The list ends early: `mapping.paging.lastId` needs an id in the last row. Check `mapping.key.id`.')
+    warnOnce('The list is incomplete: `mapping.paging.lastId` requires an id in the last row. Check `mapping.key.id`.')
   return page.lastId
 }
 
 function readIn({ body, answer }: PageAnswer, option: string, field: BodyField): unknown {
-  return readBody(body, field, answer, reportTo(`paging.${option}`, 'The list may lack keys.'))
+  return readBody(body, field, answer, reportTo(`paging.${option}`, 'The list may be incomplete.'))
 }
 
 function nextIn(page: PageAnswer, option: string, field: BodyField): string | undefined {
   const next = readIn(page, option, field)
   if (typeof next === 'string' || typeof next === 'number') return String(next) || undefined
   const isEnd = next === undefined || next === null || next === false || next === UNREADABLE
-  if (!isEnd) warnOnce(`The list ends early: the value at \`mapping.paging.${option}\` is not a text.`)
+  if (!isEnd) warnOnce(`The list is incomplete: the value at \`mapping.paging.${option}\` is not a string.`)
   return undefined
 }
 
 /** How many keys there are, by the body or by the usual headers. */
 export function readTotal(total: BodyField | undefined, body: unknown, answer: Answer): number | undefined {
-  const found = readBody(body, total ?? 'total', answer, reportTo('total', 'Nobody knows how many API keys there are.'))
+  const found = readBody(body, total ?? 'total', answer, reportTo('total', 'The total number of API keys is unknown.'))
   const count = asCount(found)
   if (count !== undefined || total !== undefined) return count
   return asCount(answer.headers.get('x-total-count') ?? answer.headers.get('x-total'))

@@ -75,14 +75,14 @@ async function askAgain(ask: Polling['ask'], url: string, current: Answered): Pr
 
 function isPending({ body, answer }: Answered, { done }: PollMapping, option: string): boolean {
   if (done === undefined) return answer.status === 202
-  const found = readBody(body, done, answer, reportTo(`${option}.done`, 'The operation is waited for.'))
+  const found = readBody(body, done, answer, reportTo(`${option}.done`, 'Polling continues.'))
   return found === undefined || found === null || found === false || found === UNREADABLE
 }
 
 function addressIn({ body, answer }: Answered, { at }: PollMapping, option: string): string | undefined {
   const { headers } = answer
   if (at === undefined) return headers.get('location') ?? headers.get('operation-location') ?? undefined
-  const found = readBody(body, at, answer, reportTo(`${option}.at`, 'The operation is not waited for.'))
+  const found = readBody(body, at, answer, reportTo(`${option}.at`, 'The operation is not polled.'))
   return typeof found === 'string' && found !== '' ? found : undefined
 }
 
@@ -95,6 +95,6 @@ function pauseIn({ answer: { headers } }: Answered): number {
 function noAddress(option: string): ApiKeysError {
   return settingError(
     'secret-missing',
-    `The backend creates the key later, and its answer has no address to ask. Check \`mapping.${option}.at\` of the client.`,
+    `The backend creates the key asynchronously, but its response contains no address to poll. Check \`mapping.${option}.at\` of the client.`,
   )
 }

@@ -103,7 +103,7 @@ async function readSecret(
   if (typeof secret === 'string') return asSecret(readPath(body, secret), option)
   if (typeof secret !== 'function') return asSecret(readPath(request.body, secret.sent), option)
   if (body === undefined)
-    throw noSecret(option, `answered without a body, so \`mapping.${option}.secret\` was not called`)
+    throw noSecret(option, `its response has no body, so \`mapping.${option}.secret\` was not called`)
   const get = async (address: string) => (await ask(onSameOrigin(requestUrl, address, `${option}.secret`))).body
   let found: unknown
   try {
@@ -128,7 +128,7 @@ function tried<T>(read: () => T): T | undefined {
     return read()
   } catch {
     warnOnce(
-      'The object of a new API key cannot be read, so the list is asked for it. Check `mapping.key` of the client.',
+      'The object of a new API key cannot be read, so the key is read from the list. Check `mapping.key` of the client.',
     )
     return undefined
   }

@@ -85,7 +85,7 @@ function isRepeated({ idOf }: ListReading, page: ListedRows, next: ListedRows): 
 }
 
 function warnAboutRepetition(): void {
-  warnOnce('The server sends the same API keys for each page. Check the names in `mapping.paging`.')
+  warnOnce('The server sends the same API keys on every page. Check the names in `mapping.paging`.')
 }
 
 async function readPage(list: ListReading, query: ListQuery): Promise<ListedRows> {

@@ -29,9 +29,13 @@ export async function requestGraphql(transport: TransportOptions, request: Graph
   if (Array.isArray(errors) && errors.length > 0)
     return { data: isRecord(data) ? data : null, error: errorOf(errors, data === undefined, request.isRead) }
   if (isRecord(data)) return { data, error: undefined }
-  throw settingError('malformed-response', 'The answer of the backend is no GraphQL. Check the `url` of the client.', {
-    mayHaveApplied: !request.isRead,
-  })
+  throw settingError(
+    'malformed-response',
+    'The response of the backend is not a GraphQL response. Check the `url` of the client.',
+    {
+      mayHaveApplied: !request.isRead,
+    },
+  )
 }
 
 /** Without `data` the document was refused before any of it ran (GraphQL 16.1). */
@@ -39,7 +43,7 @@ function errorOf(errors: readonly unknown[], isRefused: boolean, isRead: boolean
   const code = errors.map(codeOf).find((each) => each !== undefined)
   if (code) return new ApiKeysError(code)
   if (!isRefused) return new ApiKeysError('server-error', { mayHaveApplied: !isRead })
-  return settingError('unsupported', 'The backend has another schema. Check the `documents` of the client.')
+  return settingError('unsupported', 'The backend has a different GraphQL schema. Check the `documents` of the client.')
 }
 
 /** By the codes that servers agree on, and the one sentence that Travelgate's gateway has without a code. */

@@ -150,7 +150,7 @@ async function headersOf(options: TransportOptions, request: JsonRequest): Promi
     headers = new Headers(typeof options.headers === 'function' ? await options.headers() : options.headers)
   } catch {
     // Nothing was sent. What a token provider throws may quote the token, as does a refused header.
-    throw settingError('unauthorized', 'The `headers` of the client cannot be had or sent.')
+    throw settingError('unauthorized', 'The `headers` of the client threw an error or are invalid. Nothing was sent.')
   }
   headers.set('accept', 'application/json, application/problem+json')
   // `fetch` knows the type of a form, with the boundary between its parts.

@@ -18,7 +18,7 @@ export function onSameOrigin(requestUrl: string, named: string, option: string):
   if (!target || (!isSame && target.pathname !== base.pathname)) {
     throw settingError(
       'malformed-response',
-      `The address at \`mapping.${option}\` is on another origin or is not an address, so it was not requested: the headers of the client would go along. Have the backend name a path.`,
+      `The address at \`mapping.${option}\` is on another origin or is not an address, so it was not requested, because the request would include the headers of the client. Let the backend return a path.`,
     )
   }
   const path = `${target.pathname}${target.search}`

@@ -3,31 +3,31 @@ import { settingError } from '../core/settingError'
 import type { likelyCauses } from './corsCauses'
 
 export const REDIRECTED =
-  'The backend leads elsewhere and does not answer. Check the `url` of the client, and whether a login page stands before it.'
+  'The backend responded with a redirect. Check the `url` of the client, and whether a login page responds first.'
 
 const PAGE =
-  'The backend answered with a web page where JSON was expected. Check the `url` of the client, and whether a login page or a proxy stands before it.'
+  'The backend responded with a web page where JSON was expected. Check the `url` of the client, and whether a login page or a proxy responds first.'
 
 const PAGE_AFTER_CHANGE =
-  'The backend answered a change with a web page, so nothing says that the change was made: most likely the session has expired and this is the login page, or the route of the change leads to a page.'
+  'The backend responded to a change with a web page, so the outcome is unknown. Either the session has expired and this is the login page, or the route of the change points to a page.'
 
 const NOT_JSON = 'The response of the backend is not JSON. Check the `url` of the client.'
 
-export const UNCONDITIONAL = 'The backend takes a change only with `If-Match` (428). Set `mapping.etag` of the client.'
+export const UNCONDITIONAL = 'The backend requires `If-Match` for changes (428). Set `mapping.etag` of the client.'
 
 const SILENT =
-  'No answer came from the `url` of the client. Check that a server runs there, and that it does not redirect.'
+  'There was no response from the `url` of the client. Check that a server runs there, and that it does not redirect.'
 
 /** Browsers do not tell a page why nothing came, so both reasons are named. */
 const SILENT_OR_REFUSED =
-  'No answer that this page may read came from the `url` of the client. Either nothing runs there, or it does not allow this origin (CORS): ' +
+  'There was no response from the `url` of the client that this page is allowed to read. Either no server runs there, or it does not allow this origin (CORS): ' +
   'allow it there'
 
 /** The backend answered other requests, so what only this one has is the likely reason. */
 const PROBABLY_REFUSED =
-  'The backend answered other requests of this page and not this one, so it probably does not allow (CORS)'
+  'The backend responded to other requests of this page but not to this one, so it probably does not allow (CORS)'
 
-const PROXY = 'or set `url` to a route of your own server that hands the requests on.'
+const PROXY = 'or set `url` to a route of your own server that forwards the requests.'
 
 type Causes = ReturnType<typeof likelyCauses>
 

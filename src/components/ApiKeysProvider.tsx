@@ -4,7 +4,7 @@ import { SecretDialogOutlet } from './create-key-wizard/SecretDialogOutlet'
 import { listenOnWindow } from './parts/layers'
 
 /**
- * The backend and the organisation for every hook and component below, and the home of a creation.
+ * The backend and the organization for every hook and component below, and the home of a creation.
  *
  * It renders the dialog that shows a new secret, so the secret stays on screen whatever happens to the
  * wizard or the table that asked for it. Place it above everything that depends on data, and above the

@@ -22,7 +22,7 @@ export interface KeyCreator {
 }
 
 /**
- * One API key as an organisation sees it: everything but its secret.
+ * One API key as an organization sees it: everything but its secret.
  *
  * Plain JSON, so that it survives caches, persisters and server rendering. Instants are RFC 3339
  * strings in UTC. `undefined` means that the backend does not report the field; `null` means that it

@@ -23,13 +23,13 @@ export interface ApiKeysClient {
   /** One key. Without it, a key is looked for in the list. */
   get?(id: string, context: CallContext): Promise<ApiKey>
   /**
-   * Makes one key. Called once per intent and never cancelled by an unmounting component: aborting
+   * Makes one key. Called once per intent and never canceled by an unmounting component: aborting
    * a request does not undo it.
    */
   create?(input: CreateApiKeyInput, context: CreateContext): Promise<IssuedKey>
   /**
    * Gives a key a new secret: under the same id, or as a new key that `replaces` it. As with `create`,
-   * called once per intent and never cancelled.
+   * called once per intent and never canceled.
    */
   rotate?(id: string, input: RotateApiKeyInput, context: CreateContext): Promise<IssuedKey>
   /** Changes what `features.update` names. Only what is to change is passed. */
@@ -50,7 +50,7 @@ export interface ApiKeysClient {
 
 export interface CallContext {
   readonly signal: AbortSignal
-  /** The `scope` of the provider: whose keys these are, such as an organisation's id. */
+  /** The `scope` of the provider: whose keys these are, such as an organization's id. */
   readonly scope: string
 }
 
@@ -94,7 +94,7 @@ export interface ApiKeyPage {
    * list is then read again from the start. @default false
    */
   readonly isStale?: boolean
-  /** How many keys the organisation may have, where there is a bound. */
+  /** How many keys the organization may have, where there is a bound. */
   readonly quota?: number
   /**
    * When this was answered, by the clock of the server (RFC 3339). What has ended, and what ends soon, is then told

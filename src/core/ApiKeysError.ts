@@ -11,7 +11,7 @@ import { VERSION, warnAboutTwoCopies } from './version'
  * - `name-taken`: another key has this name (409)
  * - `in-progress`: the same request is still being worked on (409 with that code)
  * - `precondition-failed`: somebody else changed the key in between, or the backend wants `If-Match` (412, 428)
- * - `limit-reached`: the organisation may not have more keys (402, or 403/409 with that code)
+ * - `limit-reached`: the organization may not have more keys (402, or 403/409 with that code)
  * - `rate-limited`: too many requests; see `retryAfterSeconds` (429)
  * - `unreachable`: no answer came back: offline, refused, or blocked by CORS
  * - `timeout`: no answer in time
@@ -19,7 +19,7 @@ import { VERSION, warnAboutTwoCopies } from './version'
  * - `malformed-response`: an answer came that is not what the contract promises
  * - `secret-missing`: a key was created, and its secret is not in the answer
  * - `unsupported`: the client has no such operation
- * - `aborted`: the caller cancelled
+ * - `aborted`: the caller canceled
  * - `unknown`: a client threw something else
  */
 export type ApiKeysErrorCode = (typeof ERROR_CODES)[number]
@@ -172,9 +172,10 @@ export function defaultMessage(code: ApiKeysErrorCode, status: number | undefine
 /** What a developer can do about it, where there is more to say than the code. */
 const hints: Readonly<Partial<Record<ApiKeysErrorCode, string>>> = {
   'not-found': 'Check the `url` of the client.',
-  unreachable: 'The backend may be down, or its CORS settings refuse this page: see the network panel.',
-  timeout: 'The `timeout` of the client sets how long to wait.',
-  'malformed-response': 'The answer of the backend is not what the contract promises.',
-  'secret-missing': 'The backend made a key, but its answer holds no secret.',
-  unknown: 'The client failed in a way it does not explain. Throw an ApiKeysError to say more.',
+  unreachable:
+    'The backend may be down, or its CORS settings may reject this page. Check the network panel of the browser.',
+  timeout: 'Increase the `timeout` of the client if the backend needs longer to respond.',
+  'malformed-response': 'The response of the backend does not match the contract.',
+  'secret-missing': 'The backend created a key, but its response contains no secret.',
+  unknown: 'The client threw an unexpected error. Throw an ApiKeysError to report the cause.',
 }

@@ -88,7 +88,7 @@ function keysOf(durations: readonly ExpiryDuration[]): ReadonlySet<string> {
 
 function warnOfPolicy(): void {
   warnOnce(
-    'The `expiry` policy has `presets`, `minDays`, `maxDays` or a `precision` of a wrong type. Such values are ignored.',
+    'The `expiry` policy contains an invalid value for `presets`, `minDays`, `maxDays` or `precision`. Invalid values are ignored.',
   )
 }
 

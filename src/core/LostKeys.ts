@@ -11,7 +11,7 @@ import { CLOCK_PRECISION_MS, DAY_MS, isUsed } from './matchesRequest'
  */
 export type OrphanReason = 'unsaved' | 'unsaved-rotation' | 'unacknowledged'
 
-/** The fields by which a user recognises a key. */
+/** The fields by which a user recognizes a key. */
 export type KeyDetails = Pick<ApiKey, 'id' | 'name' | 'hint' | 'createdAt' | 'createdBy' | 'lastUsedAt'>
 
 export interface OrphanedKey extends KeyDetails {

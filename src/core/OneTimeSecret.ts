@@ -91,7 +91,7 @@ function call(object: object, method: 'reveal' | 'wipe'): unknown {
 }
 
 const ILL_FORMED =
-  'The secret has half a surrogate pair, so it cannot be copied as it is. Have the backend send plain text.'
+  'The secret contains an unpaired surrogate, so it cannot be copied unchanged. Send well-formed Unicode text.'
 
 function isWellFormed(text: string): boolean {
   for (const sign of text) if (sign.length === 1 && sign >= '\ud800' && sign <= '\udfff') return false

@@ -86,7 +86,7 @@ export async function endKey(client: ApiKeysClient, scope: string, id: string): 
 /** Some servers take an empty id for "all of them", so none of ours is ever sent. */
 export function assertId(id: string): void {
   if (typeof id === 'string' && id.trim() !== '') return
-  throw new ApiKeysError('invalid-input', { message: 'A key without an id cannot be changed.' })
+  throw new ApiKeysError('invalid-input', { message: 'An API key without an id cannot be changed. Nothing was sent.' })
 }
 
 async function send(client: ApiKeysClient, id: string, change: KeyChange, context: CallContext): Promise<unknown> {

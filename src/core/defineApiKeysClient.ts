@@ -22,7 +22,7 @@ export function defineApiKeysClient<const Client extends ApiKeysClient>(
   client: Client & WithoutStrangers<Client>,
 ): Client {
   const fault = faultOf(client)
-  if (fault) throw new TypeError(`[keydrawer] defineApiKeysClient() was given a client ${fault}`)
+  if (fault) throw new TypeError(`[keydrawer] defineApiKeysClient(): ${fault}`)
   return client
 }
 
@@ -56,36 +56,35 @@ function faultOf(client: ApiKeysClient): string | undefined {
   for (const [name, member] of members) {
     if (name === 'features' || member === undefined) continue
     if (name === 'key') {
-      if (typeof member !== 'string' || member.trim() === '') return 'whose `key` is not a text.'
+      if (typeof member !== 'string' || member.trim() === '') return '`key` must be a non-empty string.'
       continue
     }
-    if (!METHODS.includes(name))
-      return `with a member \`${name}\`, which means nothing: it takes features, ${METHODS.join(', ')}.`
-    if (typeof member !== 'function') return `whose \`${name}\` is no function.`
+    if (!METHODS.includes(name)) return `unknown member \`${name}\`. A client has key, features, ${METHODS.join(', ')}.`
+    if (typeof member !== 'function') return `\`${name}\` must be a function.`
   }
-  if (typeof client?.list !== 'function') return 'without `list`: it is the one method that every client needs.'
+  if (typeof client?.list !== 'function') return '`list` is missing. Every client needs this method.'
   return contradictionIn(client, client.features ?? {})
 }
 
 /** A promise that no method keeps would show in the page as something that does not work. */
 function contradictionIn(client: ApiKeysClient, features: ClientFeatures): string | undefined {
   const stranger = Object.keys(features).find((name) => !FEATURES.includes(name))
-  if (stranger) return `with a feature \`${stranger}\`, which means nothing: it takes ${FEATURES.join(', ')}.`
+  if (stranger) return `unknown feature \`${stranger}\`. The features are ${FEATURES.join(', ')}.`
   const { idempotency, rotate, update, scopes, expiry } = features
   if (idempotency !== undefined && !['L0', 'L1', 'L2'].includes(idempotency))
-    return "whose `features.idempotency` is none of 'L0', 'L1' and 'L2'."
+    return "`features.idempotency` must be 'L0', 'L1' or 'L2'."
   if (idempotency === 'L2' && !client.acknowledge)
-    return 'at level L2 without `acknowledge`: nothing would tell the backend that the secret is saved.'
-  if (rotate && !client.rotate) return 'with `features.rotate` and without `rotate`.'
-  if (update && !client.update) return 'with `features.update` and without `update`.'
+    return "`features.idempotency` is 'L2', but `acknowledge` is missing. The backend would never be notified that the secret is saved."
+  if (rotate && !client.rotate) return '`features.rotate` is set, but `rotate` is missing.'
+  if (update && !client.update) return '`features.update` is set, but `update` is missing.'
   if (scopes?.options !== undefined && !Array.isArray(scopes.options))
-    return 'whose `features.scopes.options` is not a list.'
+    return '`features.scopes.options` must be an array.'
   if (scopes?.required && !offersScopes(client))
-    return 'whose keys need a scope, without `features.scopes.options` or `listScopes`: there is nothing to choose from.'
+    return '`features.scopes.required` is set, but there are no scopes to choose from. Add `features.scopes.options` or `listScopes`.'
   if (rotate?.gracePeriods && !rotate.gracePeriods.every(isCount))
-    return 'whose `features.rotate.gracePeriods` are not all whole seconds.'
+    return '`features.rotate.gracePeriods` must be whole numbers of seconds.'
   if (expiry && expiry.presets && !expiry.presets.every(isPreset))
-    return 'whose `features.expiry.presets` are not all days above 0, or `{ hours }`, `{ days }` or `{ months }`.'
+    return '`features.expiry.presets` must be positive numbers of days, or `{ hours }`, `{ days }` or `{ months }`.'
   return undefined
 }
 

@@ -10,13 +10,12 @@
  */
 export function envLines(parts: Readonly<Record<string, string>>): string {
   const lines = Object.entries(parts).map(([name, value]) => {
-    if (!isVariable(name))
-      throw new TypeError(`[keydrawer] envLines() was given a part that is not named like API_KEY.`)
+    if (!isVariable(name)) throw new TypeError(`[keydrawer] envLines() requires names in the form API_KEY.`)
     if (typeof value !== 'string' || value === '' || value.includes('\n') || value.includes('\r'))
-      throw new TypeError(`[keydrawer] envLines() was given no value of one line for \`${name}\`.`)
+      throw new TypeError(`[keydrawer] envLines() requires a non-empty single-line string for \`${name}\`.`)
     return `${name}=${value}`
   })
-  if (lines.length === 0) throw new TypeError('[keydrawer] envLines() was given no parts.')
+  if (lines.length === 0) throw new TypeError('[keydrawer] envLines() requires at least one part.')
   return lines.join('\n')
 }
 

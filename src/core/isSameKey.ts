@@ -13,7 +13,7 @@ export function isSameKey(one: ApiKey, other: ApiKey): boolean {
 
 export function warnAboutAmbiguousId(): void {
   warnOnce(
-    'Two API keys in the list have the same id but another name, date or hint. Neither can be shown or changed, because ' +
-      'a change might reach the other one. Check that the id identifies one key, and send 64-bit ids as text.',
+    'Two API keys in the list have the same id but different names, dates or hints. Neither can be shown or changed, ' +
+      'because a change might reach the other one. Make sure that ids are unique, and send 64-bit ids as strings.',
   )
 }

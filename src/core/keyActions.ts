@@ -49,7 +49,7 @@ export function readPermissions(said: unknown): Permissions | undefined {
 }
 
 function warnOfPermissions(): void {
-  warnOnce('The `permissions` prop has values that are neither true, false nor a text. They are ignored.')
+  warnOnce('The `permissions` prop contains values that are not booleans or strings. They are ignored.')
 }
 
 /** What can be done with a key at an instant (epoch milliseconds), in the order in which it is offered. */

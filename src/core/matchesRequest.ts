@@ -49,7 +49,7 @@ export function isUsed({ lastUsedAt, usage }: Pick<ApiKey, 'lastUsedAt' | 'usage
   return lastUsedAt != null || (usage !== undefined && usage.requests > 0)
 }
 
-/** Compares names as backends store them: trimmed, collapsed, normalised, in any case, and perhaps cut. */
+/** Compares names as backends store them: trimmed, collapsed, normalized, in any case, and perhaps cut. */
 function isSameName(
   wanted: string,
   listed: string,

@@ -15,6 +15,6 @@ export function staticScopes(client: ApiKeysClient): readonly ApiKeyScope[] | un
 function hasStaticScopes({ features }: ApiKeysClient): boolean {
   const options: unknown = features?.scopes?.options
   if (options !== undefined && !Array.isArray(options))
-    warnOnce('`features.scopes.options` of the client is not a list of scopes. It is ignored.')
+    warnOnce('`features.scopes.options` of the client is not an array of scopes. It is ignored.')
   return Array.isArray(options)
 }

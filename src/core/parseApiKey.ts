@@ -81,7 +81,7 @@ export function parseApiKey(value: unknown): ApiKey {
   const result = readRow(value)
   if ('field' in result) {
     throw new ApiKeysError('malformed-response', {
-      message: `An API key cannot be read: its field \`${result.field}\` is missing or of the wrong kind.`,
+      message: `An API key cannot be read: its field \`${result.field}\` is missing or has the wrong type.`,
     })
   }
   return result
@@ -108,7 +108,7 @@ export function parseApiKeyPage(value: unknown): ApiKeyPage {
   if (!isRecord(value) || !Array.isArray(value['items'])) {
     throw settingError(
       'malformed-response',
-      'The answer to the list holds no list of API keys: `list` has to return `items`.',
+      'The client returned no list of API keys. `list` must return an object with `items`.',
     )
   }
   const items: ApiKey[] = []
@@ -155,7 +155,7 @@ function warnAboutNumber(id: unknown): void {
   if (typeof id !== 'number') return
   warnOnce(
     'The id of an API key is a number, so the key cannot be shown or changed. JavaScript rounds numbers beyond 2 ** 53, ' +
-      'and a rounded id may be the id of another key: have the backend send ids as text.',
+      'and a rounded id may be the id of another key. Send ids as strings.',
   )
 }
 

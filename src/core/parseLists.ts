@@ -53,5 +53,5 @@ function readable<Schema extends v.GenericSchema>(schema: Schema, value: unknown
 
 function asList(value: unknown): readonly unknown[] {
   if (Array.isArray(value)) return value
-  throw new ApiKeysError('malformed-response', { message: 'The answer holds no list.' })
+  throw new ApiKeysError('malformed-response', { message: 'The response contains no list.' })
 }

@@ -7,7 +7,9 @@ const STATUSES = new Set<unknown>(['active', 'disabled', 'expired', 'revoked'])
 /** What a host looks for, or `undefined` where it is not what the types say: it would throw during render. */
 export function readListView<View extends ListQuery>(view: View | undefined): View | undefined {
   if (view === undefined || isListView(view)) return view
-  warnOnce('A `view` of the table, or the options of a list, have a `search`, `status` or `sort` that is none.')
+  warnOnce(
+    'A `view` of the table, or the options of a list, contain an invalid `search`, `status` or `sort`. The value is ignored.',
+  )
   return undefined
 }
 

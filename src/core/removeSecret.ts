@@ -29,8 +29,8 @@ export function removeSecret(
   const clean = { id: isClean('id', id) ? id : null, apiKey: apiKey && withoutSecret(apiKey, secret, isClean) }
   if (found.size === 0) return { id, apiKey }
   warnOnce(
-    `The answer that creates an API key repeats the secret in ${[...found].map((field) => `\`${field}\``).join(', ')}. ` +
-      'These fields were dropped, because they would show the secret again. If the id is the secret, use `createIdAliases`, ' +
+    `The response that creates an API key repeats the secret in ${[...found].map((field) => `\`${field}\``).join(', ')}. ` +
+      'These fields were removed, because they would expose the secret. If the id is the secret, use `createIdAliases`, ' +
       'or `key.id: { secret: … }` in a mapping.',
   )
   return clean

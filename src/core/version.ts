@@ -7,7 +7,7 @@ export const VERSION = '0.1.0'
 export function warnAboutTwoCopies(other: unknown): void {
   const version = typeof other === 'string' && /^[\w.+-]{1,40}$/.test(other) ? other : 'unknown version'
   warnOnce(
-    `Two copies of the package keydrawer are in use: ${VERSION} and ${version}. They work together, but have the bundler ` +
-      'use one: see `npm ls keydrawer` and `resolve.dedupe`, or share the package between micro-frontends.',
+    `Two copies of the keydrawer package are loaded: ${VERSION} and ${version}. They work together, but one is enough. ` +
+      'Run `npm ls keydrawer`, set `resolve.dedupe` in the bundler, or share the package between micro-frontends.',
   )
 }

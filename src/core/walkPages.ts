@@ -43,5 +43,7 @@ export async function walkPages<P extends Page, Found>(
     if (cursor === undefined) return undefined
     asked.push(cursor)
   }
-  throw new ApiKeysError('malformed-response', { message: 'The list has no end.' })
+  throw new ApiKeysError('malformed-response', {
+    message: 'The list has too many pages. Check that the last page has no `nextCursor`.',
+  })
 }

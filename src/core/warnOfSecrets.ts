@@ -14,8 +14,8 @@ export function warnOfSecrets(row: unknown, expected: readonly string[] = []): v
   const tells = (name: string) => SECRETIVE.test(name) && couldBeSecret(row[name]) && !expected.includes(name)
   if (!Object.keys(row).some(tells)) return
   warnOnce(
-    'The backend sends more of a key than may be shown again: fields such as `secret`, `token` or `hash` in its list. ' +
-      'They were dropped, but they did reach the browser. Leave them out of the answer.',
+    'The list of API keys contains values that look like secrets, in fields such as `secret`, `token` or `hash`. They were ' +
+      'removed, but they reached the browser. Leave them out of the response of the backend.',
   )
 }
 

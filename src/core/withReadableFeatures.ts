@@ -67,10 +67,10 @@ function readFeatures(client: ApiKeysClient): ClientFeatures | 'readable' {
     const wrong = isRecord(given) ? checks.flatMap(([name, check]) => (check(given[name]) ? [] : [name])) : ['']
     if (wrong.length === 0) return 'readable'
     const named = wrong.map((name) => (name ? `\`features.${name}\`` : '`features`')).join(', ')
-    warnOnce(`The client has ${named} of a wrong type. The defaults are used instead.`)
+    warnOnce(`The client has values of the wrong type: ${named}. The defaults are used instead.`)
     return isRecord(features) ? { ...features, ...Object.fromEntries(wrong.map((name) => [name, undefined])) } : {}
   } catch {
-    warnOnce('The `features` of the client cannot be read. The defaults are used instead.')
+    warnOnce('Reading the `features` of the client threw an error. The defaults are used instead.')
     return {}
   }
 }

@@ -24,7 +24,7 @@ import { useQueryClientFor } from './useQueryClientFor'
 import { useStableClient } from './useStableClient'
 
 /**
- * The backend and the organisation for every hook and component below, and the home of a creation.
+ * The backend and the organization for every hook and component below, and the home of a creation.
  *
  * Place it above everything that depends on data: while a secret is unsaved, it lives here, whatever
  * the list below does. Unmounting it wipes the secret.

@@ -65,7 +65,7 @@ function reportedTotalOf(pages: Pages['pages']): number | undefined {
   const rows = pages.reduce((sum, { served }) => sum + (served?.rows ?? Number.NaN), 0)
   if (Number.isNaN(rows) || rows === total) return undefined
   warnOnce(
-    'The server reports another number of API keys than its list has. Check `paging` and `total` of the mapping, or the `total` that the client returns.',
+    'The total that the server reports differs from the number of API keys in its list. Check `paging` and `total` of the mapping, or the `total` that the client returns.',
   )
   return total
 }

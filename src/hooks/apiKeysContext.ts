@@ -61,7 +61,7 @@ export function useApiKeysContext(caller: string): ApiKeysContextValue {
   const value = useContext(ApiKeysContext)
   if (value) return value
   throw new Error(
-    `[keydrawer] ${caller} found no <ApiKeysProvider> above it, so it has no backend to talk to. ` +
+    `[keydrawer] ${caller} must be used inside <ApiKeysProvider>. ` +
       'Wrap this part of the app in <ApiKeysProvider client={…} scope={…}>.',
   )
 }

@@ -71,8 +71,8 @@ const OURS = {
  * when the user signs out.
  *
  * @example
- * await queryClient.prefetchInfiniteQuery(apiKeysQueries.list(client, organisation.id))
- * queryClient.removeQueries({ queryKey: apiKeysQueries.all(organisation.id) })
+ * await queryClient.prefetchInfiniteQuery(apiKeysQueries.list(client, organization.id))
+ * queryClient.removeQueries({ queryKey: apiKeysQueries.all(organization.id) })
  */
 export const apiKeysQueries = {
   ...queryKeys,

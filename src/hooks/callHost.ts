@@ -10,7 +10,7 @@ export function callHost(name: string, call: () => void): void {
   try {
     call()
   } catch {
-    warnOnce(`The \`${name}\` callback threw an error.`)
+    warnOnce(`The \`${name}\` callback threw an error. The error is ignored.`)
   }
 }
 
@@ -21,6 +21,6 @@ export function textFromHost(name: string, ask: () => unknown): string | undefin
     text = ask()
   })
   if (text === undefined || typeof text === 'string') return text
-  warnOnce(`The \`${name}\` callback did not return a text.`)
+  warnOnce(`The \`${name}\` callback did not return a string. Its result is ignored.`)
   return undefined
 }

@@ -32,7 +32,7 @@ async function listed(client: ApiKeysClient, query: ListQuery, context: CallCont
   } catch (error) {
     const known = asApiKeysError(error)
     if (known.code === 'not-found')
-      warnOnce('There is no list of API keys at this address. Check the `url` of the client.')
+      warnOnce('The list of API keys was not found at this address. Check the `url` of the client.')
     throw known
   }
 }

@@ -6,7 +6,7 @@ import { isUnsaved } from '../core/isUnsaved'
  * Asks before Back or Forward leaves an unsaved secret within a single-page app, where no `beforeunload` event fires.
  * Does nothing in browsers without the Navigation API. Returns a function that stops it.
  *
- * Only traversals are cancelled. A router that pushes an entry renders the next page whether or not the browser
+ * Only traversals are canceled. A router that pushes an entry renders the next page whether or not the browser
  * cancels the push, so the address and the page would differ: `useUnsavedSecret` blocks those.
  *
  * The page is no trap: the browser lets it cancel one traversal per user activation, so a second Back without a

@@ -20,8 +20,8 @@ export function readScope(given: unknown): string {
     )
   else if (AMBIGUOUS.has(scope.trim().toLowerCase()))
     warnOnce(
-      `scope="${scope}" is the same for every user, so whoever signs in next on this page can see the keys of the ` +
-        'user before. Pass an id, such as scope={user.id}, and call ' +
+      `scope="${scope}" is the same for every user, so the next user who signs in on this page can see the keys of the ` +
+        'previous user. Pass an id, such as scope={user.id}, and call ' +
         'queryClient.removeQueries({ queryKey: apiKeysQueries.all(scope) }) at sign-out.',
     )
   return scope

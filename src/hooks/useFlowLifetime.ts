@@ -62,8 +62,8 @@ export function useFlowLifetime(flow: CreateKeyFlow, listeners: FlowListeners): 
 }
 
 const UNMOUNTED_WHILE_UNSAVED =
-  '<ApiKeysProvider> was unmounted while a new secret was not saved yet. The secret is lost, and its key must be ' +
-  'revoked. Place the provider above everything that can close or unmount, such as your own modal, route or <Activity>.'
+  '<ApiKeysProvider> was unmounted before a new secret was saved. The secret is lost, and its key must be revoked. ' +
+  'Place the provider above everything that can close or unmount, such as your own modal, route or <Activity>.'
 
 type Step = readonly [before: CreateKeyState, after: CreateKeyState]
 

@@ -22,7 +22,7 @@ export type FormDrafts = Map<FormId, FormDraft>
 
 /**
  * The unsent content of forms, so that a click beside a dialog loses nothing. A draft is kept in memory until it is
- * cancelled, until a request with it succeeds or may have succeeded, or until the client or the scope changes.
+ * canceled, until a request with it succeeds or may have succeeded, or until the client or the scope changes.
  */
 export function useFormDrafts(client: ApiKeysClient, scope: string, flow: CreateKeyFlow): FormDrafts {
   const owner = JSON.stringify([getClientKey(client), scope])

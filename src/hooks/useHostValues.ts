@@ -18,6 +18,6 @@ export function useHostValues({ locale, timeZone, permissions, canCreate }: Host
 
 function readCanCreate(canCreate: unknown): boolean | string | undefined {
   if (canCreate === undefined || typeof canCreate === 'boolean' || typeof canCreate === 'string') return canCreate
-  warnOnce('The `canCreate` prop is neither true, false nor a text. It is taken for true.')
+  warnOnce('The `canCreate` prop is not a boolean or a string. `true` is used instead.')
   return undefined
 }

@@ -21,7 +21,9 @@ export function useStaleList(queryClient: QueryClient, queryKey: QueryKey): void
         return
       }
       if (reads.current === MAX_READS) {
-        warnOnce('The pages of the list do not fit together, although it was read several times. Check its `total`.')
+        warnOnce(
+          'The pages of the list are inconsistent, even after several reloads. Check the `total` that the client returns.',
+        )
         return
       }
       reads.current++

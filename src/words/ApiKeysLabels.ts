@@ -2,8 +2,8 @@ import type { DialogLabels } from './dialogLabels'
 import type { TableLabels } from './tableLabels'
 
 /**
- * Every word that Keydrawer shows or has read out. Override any of them through `labels`.
+ * Every text that Keydrawer shows or announces to screen readers. Override any of them through `labels`.
  *
- * Where a label has an argument it is a function, and `format` is always the last one.
+ * A label with arguments is a function. If it takes a `format`, that is the last argument.
  */
 export interface ApiKeysLabels extends TableLabels, DialogLabels {}

@@ -1,6 +1,6 @@
 import type { ApiKeysErrorCode } from '../core/ApiKeysError'
 
-/** A sentence for each code. */
+/** One text for each error code. */
 export type ErrorLabels = Readonly<Record<ApiKeysErrorCode, string>>
 
-export const ASK_ADMIN = 'Ask an administrator of your organisation.'
+export const ASK_ADMIN = 'Ask an administrator for access.'

@@ -1,21 +1,22 @@
 import type { KeyNudge } from '../core/ApiKey'
 import type { Format } from './format'
 
-/** What a row and the head of a table say of what can be done with keys. */
+/** Labels for the actions and hints in the rows and the header of the table. */
 export interface ActionLabels {
-  /** The column of the menus, read out alone. */
+  /** Header of the column of action menus. Only for screen readers. */
   readonly columnActions: string
   readonly actionsFor: (name: string) => string
   readonly select: (name: string) => string
   readonly selectAll: string
-  /** A dialog could not be loaded. */
+  /** Shown if the code of a dialog or menu could not be loaded. */
   readonly openFailed: string
   readonly reload: string
-  readonly endsIn: (text: string) => string
+  /** Status of a key that expires soon. `when` is a relative time. */
+  readonly endsIn: (when: string) => string
   readonly nudge: Readonly<Record<KeyNudge, string>>
   readonly replacedBy: (name: string) => string
   readonly replaces: (name: string) => string
-  /** The count beside the limit. */
+  /** Number of keys and the limit. */
   readonly countOfQuota: (total: number, quota: number, format: Format) => string
   readonly quotaReached: (quota: number, format: Format) => string
 }
@@ -25,17 +26,17 @@ export const englishActionLabels: ActionLabels = {
   actionsFor: (name) => `Actions for ${name}`,
   select: (name) => `Select ${name}`,
   selectAll: 'Select all',
-  openFailed: 'This could not be loaded. Check your connection, then reload the page.',
-  reload: 'Reload the page',
-  endsIn: (text) => `Ends ${text}`,
+  openFailed: 'Part of this page couldn’t be loaded. Check your connection, then reload the page.',
+  reload: 'Reload page',
+  endsIn: (when) => `Expires ${when}`,
   nudge: {
     'never-used': 'Never used',
-    idle: 'Not used for 90 days',
+    idle: 'Not used in 90 days',
     'never-expires': 'Never expires',
   },
   replacedBy: (name) => `Replaced by “${name}”`,
   replaces: (name) => `Replaces “${name}”`,
   countOfQuota: (total, quota, { number }) => `${number(total)} of ${number(quota)} API keys`,
   quotaReached: (quota, { number }) =>
-    `Your organisation has all ${number(quota)} API keys that it may have. Remove one you no longer need.`,
+    `You’ve reached the limit of ${number(quota)} API keys. Remove a key that you no longer need.`,
 }

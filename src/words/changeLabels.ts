@@ -3,30 +3,31 @@ import type { ManyAction } from '../core/changeMany'
 import { ASK_ADMIN, type ErrorLabels } from './ErrorLabels'
 import type { Format } from './format'
 
-/** The words for what can be done with a key that exists: its menu, its dialogs, and what became of it. */
+/** Labels for changing an existing key: its menu, dialogs and notices. */
 export interface ChangeLabels {
   readonly details: string
   readonly edit: string
   readonly disable: string
   readonly enable: string
   readonly delete: string
-  /** Why an action cannot be taken. */
+  /** Why an action is disabled. */
   readonly refused: Readonly<Record<'revoked' | 'expired' | 'forbidden' | 'not-now', string>>
-  /** Said when a change could not be made. */
+  /** Followed by one of `changeError`. The change may have been applied nevertheless. */
   readonly changeFailed: (name: string) => string
   readonly changeError: ErrorLabels
-  /** Said while a change is under way, and when it is done. */
+  /** Shown while a change is running. */
   readonly changing: Readonly<Record<ChangeType, string>>
+  /** Shown after a change was applied. */
   readonly changed: Readonly<Record<ChangeType, (name: string) => string>>
   readonly undo: string
   readonly dismiss: string
   readonly selected: (count: number, format: Format) => string
   readonly clearSelection: string
-  /** An action that not all selected keys allow. */
+  /** An action that only some of the selected keys allow. */
   readonly actionForSome: (action: string, count: number, total: number, format: Format) => string
   readonly manyChanged: Readonly<Record<ManyAction, (count: number, total: number, format: Format) => string>>
   readonly endTitle: Readonly<Record<'revoke' | 'delete', (name: string) => string>>
-  /** What it means for a key that works, and for one that does not. */
+  /** The consequence. `deleteEnded` is for a key that no longer works. */
   readonly endText: Readonly<Record<'revoke' | 'delete' | 'deleteEnded', string>>
   readonly usedLately: (ago: string) => string
   readonly typeToConfirm: (text: string) => string
@@ -45,7 +46,7 @@ export interface ChangeLabels {
   readonly noScopes: string
   readonly keyReplacedBy: string
   readonly keyReplaces: string
-  /** Where the host has a page about the use of a key. */
+  /** Link to a page of the host about the usage of a key. */
   readonly activity: string
   readonly history: string
   readonly loadingHistory: string
@@ -59,14 +60,14 @@ export interface ChangeLabels {
   readonly stop: string
   readonly stopping: string
   readonly manyFailed: (count: number, total: number, format: Format) => string
-  /** After a stop: those whose turn had not come. */
+  /** Shown after a bulk action was stopped. */
   readonly manyLeftAlone: (count: number, format: Format) => string
   readonly tryThese: string
 }
 
 type ChangeType = KeyChange['type']
 
-const REFUSED = 'The server did not accept the change.'
+const REFUSED = 'The server didn’t accept the change.'
 
 export const englishChangeLabels: ChangeLabels = {
   details: 'Details',
@@ -75,30 +76,30 @@ export const englishChangeLabels: ChangeLabels = {
   enable: 'Enable',
   delete: 'Delete',
   refused: {
-    revoked: 'This key is revoked.',
+    revoked: 'This key has been revoked.',
     expired: 'This key has expired.',
-    forbidden: `You are not allowed to do this. ${ASK_ADMIN}`,
-    'not-now': 'The server does not allow this for this key just now.',
+    forbidden: `You don’t have permission to do this. ${ASK_ADMIN}`,
+    'not-now': 'The server doesn’t allow this action for this key right now.',
   },
-  changeFailed: (name) => `“${name}” could not be changed.`,
+  changeFailed: (name) => `The request for “${name}” failed.`,
   changeError: {
-    unauthorized: 'Your session has ended. Sign in again, then try again.',
-    forbidden: `You are not allowed to do this. ${ASK_ADMIN}`,
-    'not-found': 'This key could not be found.',
+    unauthorized: 'Your session has expired. Sign in again, then try again.',
+    forbidden: `You don’t have permission to do this. ${ASK_ADMIN}`,
+    'not-found': 'This key wasn’t found. It may have been deleted.',
     'invalid-input': REFUSED,
-    'name-taken': 'Another key has this name.',
-    'in-progress': 'The server is still busy with this key. Try again in a moment.',
-    'precondition-failed': 'This key was changed by somebody else. Reload the page, then try again.',
+    'name-taken': 'Another key already has this name. Choose a different name.',
+    'in-progress': 'The server is still processing a request for this key. Try again in a moment.',
+    'precondition-failed': 'This key has changed since it was loaded. Reload the page, then try again.',
     'limit-reached': REFUSED,
-    'rate-limited': 'That were too many requests. Wait a moment, then try again.',
-    unreachable: 'The server cannot be reached. Check your connection, then try again.',
-    timeout: 'The server took too long to answer. It may have been done all the same: look at the list.',
-    'server-error': 'The server has a problem. It may have been done all the same: look at the list.',
-    'malformed-response': 'The server sent something that makes no sense. Look at the list.',
+    'rate-limited': 'Too many requests. Wait a moment, then try again.',
+    unreachable: 'The server can’t be reached. Check your connection, then try again.',
+    timeout: 'The server took too long to respond. The change may have been applied: check the list.',
+    'server-error': 'Something went wrong on the server. The change may have been applied: check the list.',
+    'malformed-response': 'The server sent an unexpected response. The change may have been applied: check the list.',
     'secret-missing': REFUSED,
-    unsupported: 'This server cannot do that.',
-    aborted: 'The request was cancelled.',
-    unknown: 'What went wrong is not known.',
+    unsupported: 'The server doesn’t support this action.',
+    aborted: 'The request was canceled.',
+    unknown: 'Something went wrong. Try again.',
   },
   changing: {
     update: 'Saving…',
@@ -108,16 +109,16 @@ export const englishChangeLabels: ChangeLabels = {
     delete: 'Deleting…',
   },
   changed: {
-    update: (name) => `“${name}” is saved.`,
-    enable: (name) => `“${name}” is enabled.`,
-    disable: (name) => `“${name}” is disabled.`,
-    revoke: (name) => `“${name}” is revoked.`,
-    delete: (name) => `“${name}” is deleted.`,
+    update: (name) => `The changes to “${name}” were saved.`,
+    enable: (name) => `“${name}” was enabled.`,
+    disable: (name) => `“${name}” was disabled.`,
+    revoke: (name) => `“${name}” was revoked.`,
+    delete: (name) => `“${name}” was deleted.`,
   },
   undo: 'Undo',
   dismiss: 'Dismiss',
   selected: (count, { number }) => `${number(count)} selected`,
-  clearSelection: 'Clear',
+  clearSelection: 'Clear selection',
   actionForSome: (action, count, total, { number }) => `${action} ${number(count)} of ${number(total)}`,
   manyChanged: {
     enable: (count, total, format) => manyChanged('enabled', count, total, format),
@@ -127,35 +128,36 @@ export const englishChangeLabels: ChangeLabels = {
   },
   endTitle: { revoke: (name) => `Revoke “${name}”?`, delete: (name) => `Delete “${name}”?` },
   endText: {
-    revoke: 'It stops working at once, and whatever uses it is refused. This cannot be undone.',
-    delete: 'It stops working at once, whatever uses it is refused, and its record is erased. This cannot be undone.',
-    deleteEnded: 'It does not work any more. Its record is erased, and this cannot be undone.',
+    revoke: 'The key stops working immediately, and requests that use it are rejected. This can’t be undone.',
+    delete:
+      'The key stops working immediately, requests that use it are rejected, and its record is erased. This can’t be undone.',
+    deleteEnded: 'The key no longer works. Deleting it erases its record. This can’t be undone.',
   },
-  usedLately: (ago) => `It was used ${ago}: something still depends on it.`,
+  usedLately: (ago) => `This key was used ${ago} and may still be in use.`,
   typeToConfirm: (text) => `Type ${text} to confirm`,
-  typedOther: 'That is something else. Look at the key above, and type what it says.',
+  typedOther: 'The text doesn’t match. Type it exactly as shown above.',
   editTitle: (name) => `Edit “${name}”`,
   save: 'Save',
   keyDetails: 'Key details',
   keyId: 'ID',
   copyId: 'Copy ID',
-  idCopied: 'Copied.',
-  idCopyRefused: 'The browser refused to copy. Select the ID and copy it by hand.',
-  keyUpdated: 'Changed',
+  idCopied: 'ID copied.',
+  idCopyRefused: 'The browser blocked copying. Select the ID and copy it manually.',
+  keyUpdated: 'Last updated',
   keyRevoked: 'Revoked',
-  keyUsage: 'Used',
+  keyUsage: 'Usage',
   usage: (requests, remaining, { number }) => {
-    const used = requests === 1 ? 'once' : `${number(requests)} times`
-    return typeof remaining === 'number' ? `${used}, ${number(remaining)} left` : used
+    const used = requests === 1 ? '1 request' : `${number(requests)} requests`
+    return typeof remaining === 'number' ? `${used}, ${number(remaining)} remaining` : used
   },
   noScopes: 'None',
   keyReplacedBy: 'Replaced by',
   keyReplaces: 'Replaces',
-  activity: 'Activity',
+  activity: 'View activity',
   history: 'History',
-  loadingHistory: 'Loading the history…',
-  historyEmpty: 'Nothing has happened yet.',
-  historyFailed: 'The history could not be loaded.',
+  loadingHistory: 'Loading history…',
+  historyEmpty: 'No history yet.',
+  historyFailed: 'The history couldn’t be loaded.',
   manyTitle: {
     enable: (count, format) => `Enable ${keys(count, format)}?`,
     disable: (count, format) => `Disable ${keys(count, format)}?`,
@@ -163,26 +165,27 @@ export const englishChangeLabels: ChangeLabels = {
     delete: (count, format) => `Delete ${keys(count, format)}?`,
   },
   manyText: {
-    enable: 'They work again at once.',
-    disable: 'They stop working at once, and whatever uses them is refused. They can be enabled again.',
-    revoke: 'They stop working at once, and whatever uses them is refused. This cannot be undone.',
-    delete: 'They stop working at once, and their records are erased. This cannot be undone.',
+    enable: 'The keys work again immediately.',
+    disable:
+      'The keys stop working immediately, and requests that use them are rejected. You can enable them again later.',
+    revoke: 'The keys stop working immediately, and requests that use them are rejected. This can’t be undone.',
+    delete: 'The keys stop working immediately, and their records are erased. This can’t be undone.',
   },
   andMore: (count, { number }) => `and ${number(count)} more`,
-  typeCount: (count) => `Type the number of keys, ${count}, to confirm`,
+  typeCount: (count) => `Type the number of keys (${count}) to confirm`,
   progress: (count, total, { number }) => `${number(count)} of ${number(total)}`,
   stop: 'Stop',
   stopping: 'Stopping…',
-  manyFailed: (count, total, { number }) => `${number(count)} of ${number(total)} could not be changed.`,
-  manyLeftAlone: (count, { number }) => (count === 1 ? '1 was left alone.' : `${number(count)} were left alone.`),
-  tryThese: 'Try these again',
+  manyFailed: (count, total, { number }) => `${number(count)} of ${number(total)} requests failed.`,
+  manyLeftAlone: (count, { number }) => `${number(count)} skipped.`,
+  tryThese: 'Try again',
 }
 
 function keys(count: number, { number }: Format): string {
-  return count === 1 ? '1 key' : `${number(count)} keys`
+  return count === 1 ? '1 API key' : `${number(count)} API keys`
 }
 
 function manyChanged(done: string, count: number, total: number, format: Format): string {
-  if (count === total) return `${keys(count, format)} ${count === 1 ? 'is' : 'are'} ${done}.`
-  return `${format.number(count)} of ${keys(total, format)} ${count === 1 ? 'is' : 'are'} ${done}. The others are as they were.`
+  if (count === total) return `${keys(count, format)} ${count === 1 ? 'was' : 'were'} ${done}.`
+  return `${format.number(count)} of ${keys(total, format)} ${count === 1 ? 'was' : 'were'} ${done}. The others weren’t changed.`
 }

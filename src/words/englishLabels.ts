@@ -2,5 +2,5 @@ import type { ApiKeysLabels } from './ApiKeysLabels'
 import { englishDialogLabels } from './dialogLabels'
 import { englishTableLabels } from './tableLabels'
 
-/** The words in English: the default, and the list a translator starts from. */
+/** The English labels: the default, and the list to translate. */
 export const englishLabels: ApiKeysLabels = { ...englishTableLabels, ...englishDialogLabels }

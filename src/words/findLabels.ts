@@ -1,28 +1,28 @@
 import type { Format } from './format'
 
-/** The words for finding a key among many. */
+/** Labels for search, filters and sorting. */
 export interface FindLabels {
   readonly search: string
   readonly searchPlaceholder: string
-  /** In its place, if keys have no names. */
+  /** Replaces `searchPlaceholder` if keys have no names. */
   readonly searchPlaceholderNameless: string
   readonly allStatuses: string
   readonly sortBy: string
-  /** The order of the list when no column is sorted by. */
+  /** The default sort order, when no column is selected. */
   readonly usualOrder: string
   readonly sortedBy: (column: string, direction: 'asc' | 'desc') => string
   readonly searching: string
-  /** `among` is left out where the server has searched. */
+  /** `among` is undefined if the server searched. */
   readonly matchCount: (found: number, among: number | undefined, format: Format) => string
-  /** Said when more keys exist than were searched. */
+  /** Shown if more keys exist than were searched. */
   readonly matchesSoFar: (found: number, loaded: number, format: Format) => string
   readonly noMatchTitle: string
   readonly noMatchText: string
   readonly noMatchSoFar: (loaded: number, format: Format) => string
-  /** Beside the count, while more keys are to come and the server does not sort. */
+  /** Shown after the count if more keys can be loaded and the server does not sort. */
   readonly sortedSoFar: (loaded: number, format: Format) => string
   readonly clearSearch: string
-  /** At the end of the paper, where there are more keys than it takes. */
+  /** Last line of a printed table that has more keys than it prints. */
   readonly notPrinted: (count: number, format: Format) => string
 }
 
@@ -36,17 +36,17 @@ export const englishFindLabels: FindLabels = {
   sortedBy: (column, direction) => `${column}, ${direction === 'asc' ? 'ascending' : 'descending'}`,
   searching: 'Searching…',
   matchCount: (found, among, { number }) => {
-    if (among !== undefined)
-      return `${number(found)} of ${among === 1 ? '1 API key' : `${number(among)} API keys`} match`
-    return found === 1 ? '1 API key matches' : `${number(found)} API keys match`
+    const matches = found === 1 ? 'matches' : 'match'
+    const keys = (count: number) => (count === 1 ? '1 API key' : `${number(count)} API keys`)
+    return among === undefined ? `${keys(found)} ${matches}` : `${number(found)} of ${keys(among)} ${matches}`
   },
   matchesSoFar: (found, loaded, { number }) =>
-    `${number(found)} of the ${number(loaded)} API keys loaded so far match. The others were not searched.`,
-  noMatchTitle: 'No API key matches',
-  noMatchText: 'Try part of the name, description, creator or ID, or how the key starts or ends.',
+    `${number(found)} of the ${number(loaded)} API keys loaded so far ${found === 1 ? 'matches' : 'match'}. Other keys weren’t searched.`,
+  noMatchTitle: 'No matching API keys',
+  noMatchText: 'Try part of the name, description, creator, or ID, or the first or last characters of the key.',
   noMatchSoFar: (loaded, { number }) => `Only the ${number(loaded)} API keys loaded so far were searched.`,
-  sortedSoFar: (loaded, { number }) => `Only the ${number(loaded)} loaded so far are sorted.`,
+  sortedSoFar: (loaded, { number }) => `Only the ${number(loaded)} API keys loaded so far are sorted.`,
   clearSearch: 'Clear search',
   notPrinted: (count, { number }) =>
-    count === 1 ? 'One more API key is not printed.' : `${number(count)} more API keys are not printed.`,
+    count === 1 ? '1 more API key isn’t printed.' : `${number(count)} more API keys aren’t printed.`,
 }

@@ -2,7 +2,7 @@ import type { FieldErrorReason } from '../core/ApiKeysError'
 import type { ExpiryDuration } from '../core/ExpiryDuration'
 import type { Format } from './format'
 
-/** The words for the end and the scopes of a key, and for its rotation. */
+/** Labels for the expiration and the permissions of a key, and for its rotation. */
 export interface FormLabels {
   readonly expiryLabel: string
   readonly expiryChoose: string
@@ -10,9 +10,9 @@ export interface FormLabels {
   readonly expiryNever: string
   readonly expiryOther: string
   readonly expiryDay: string
-  /** In place of `expiryDay` if the field takes a time of day as well. */
+  /** Replaces `expiryDay` if the field includes the time of day. */
   readonly expiryTime: string
-  /** Under the choice, with the instant to the minute. */
+  /** Shown below the field. `instant` is a formatted date and time. */
   readonly endsOn: (instant: string) => string
   readonly endsNever: string
   readonly expiryError: Readonly<Record<FieldErrorReason, string>>
@@ -23,11 +23,12 @@ export interface FormLabels {
   readonly scopesChoose: string
   readonly scopesLoading: string
   readonly scopesFailed: string
-  /** Follows `scopesFailed`: what that means for the key. */
+  /** Follows `scopesFailed` if permissions are optional. */
   readonly scopesFailedText: string
+  /** Follows `scopesFailed` if permissions are required. */
   readonly scopesNeeded: string
   readonly scopesSearch: string
-  /** Over those that belong to no group. */
+  /** Heading of the permissions that belong to no group. */
   readonly scopesOther: string
   readonly selectGroup: string
   readonly selectNone: string
@@ -39,14 +40,14 @@ export interface FormLabels {
   readonly rotateText: string
   readonly graceLabel: string
   readonly gracePeriod: (seconds: number, format: Format) => string
-  /** What becomes of the old secret, said before the new one is made. */
+  /** The consequence for the old secret, shown before the rotation. */
   readonly oldWillEnd: string
   readonly oldWillWorkUntil: (instant: string) => string
   readonly oldMayEnd: string
   readonly rotateKey: string
   readonly rotating: string
   readonly checkingRotation: string
-  /** Shown after a failed rotation after which a new secret may exist. */
+  /** Shown after a failed rotation that may have created a new secret. */
   readonly outcomeReplaced: string
   readonly outcomeRotationUnknown: (name: string) => string
   readonly rotatedTitle: string
@@ -67,59 +68,59 @@ export const englishFormLabels: FormLabels = {
     return days === 1 ? 'In 1 day' : `In ${number(days)} days`
   },
   expiryNever: 'Never',
-  expiryOther: 'On another day…',
-  expiryDay: 'Last day',
+  expiryOther: 'Custom date…',
+  expiryDay: 'Expiration date',
   expiryTime: 'Expiration date and time',
-  endsOn: (instant) => `It stops working on ${instant}.`,
+  endsOn: (instant) => `This key expires on ${instant}.`,
   endsNever: 'This key doesn’t expire.',
   expiryError: {
     required: 'Choose an expiration date.',
     'too-short': 'This date is too early. Choose a later date.',
     'too-long': 'This date is too far in the future. Choose an earlier date.',
-    taken: 'Choose another expiration date.',
-    invalid: 'The server did not accept this expiration date. Choose another one.',
+    taken: 'Choose a different expiration date.',
+    invalid: 'The server didn’t accept this expiration date. Choose a different date.',
   },
 
   scopesLabel: 'Permissions',
   scopesAll: 'All',
-  scopesReadOnly: 'Read only',
-  scopesChoose: 'Choose…',
+  scopesReadOnly: 'Read-only',
+  scopesChoose: 'Custom',
   scopesLoading: 'Loading permissions…',
-  scopesFailed: 'The permissions could not be loaded.',
-  scopesFailedText: 'You can go on without them: the server then decides what the key may do.',
-  scopesNeeded: 'No key can be made without them.',
+  scopesFailed: 'The permissions couldn’t be loaded.',
+  scopesFailedText: 'If you continue, the server decides what the key can do.',
+  scopesNeeded: 'To create a key, you need to select permissions.',
   scopesSearch: 'Search permissions',
-  scopesOther: 'Others',
+  scopesOther: 'Other',
   selectGroup: 'Select all',
-  selectNone: 'Select none',
+  selectNone: 'Deselect all',
   scopesChosen: (chosen, total, { number }) => `${number(chosen)} of ${number(total)} selected.`,
   scopesFound: (found, { number }) => `${number(found)} found.`,
   scopesError: {
     required: 'Select at least one permission.',
     'too-short': 'Select more permissions.',
     'too-long': 'Select fewer permissions.',
-    taken: 'Select other permissions.',
-    invalid: 'The server did not accept these permissions. Select others.',
+    taken: 'Select different permissions.',
+    invalid: 'The server didn’t accept these permissions. Select different permissions.',
   },
 
   rotateTitle: (name) => `Rotate “${name}”`,
-  rotateText: 'You get a new secret, shown once. Put it in place of the old one wherever that is used.',
+  rotateText: 'Rotating creates a new secret, which is shown only once. Replace the old secret wherever it is used.',
   graceLabel: 'The old secret stops working',
-  gracePeriod: (seconds, { duration }) => (seconds === 0 ? 'Right away' : `After ${duration(seconds)}`),
-  oldWillEnd: 'Whatever uses the old secret stops working right away.',
-  oldWillWorkUntil: (instant) => `The old secret goes on working until ${instant}.`,
-  oldMayEnd: 'Whatever uses the old secret may stop working right away.',
+  gracePeriod: (seconds, { duration }) => (seconds === 0 ? 'Immediately' : `After ${duration(seconds)}`),
+  oldWillEnd: 'Requests that use the old secret are rejected immediately.',
+  oldWillWorkUntil: (instant) => `The old secret works until ${instant}.`,
+  oldMayEnd: 'Requests that use the old secret may be rejected immediately.',
   rotateKey: 'Rotate key',
-  rotating: 'Creating the new secret…',
+  rotating: 'Rotating…',
   checkingRotation: 'Checking whether a new secret was created…',
-  outcomeReplaced: 'The secret may have been replaced. Rotate again to get a secret that you know.',
+  outcomeReplaced: 'The secret may have been replaced. Rotate the key again to get a new secret.',
   outcomeRotationUnknown: (name) =>
-    `A new secret for “${name}” may have been created, but the list can’t be loaded right now. Check again first: trying again may create another.`,
-  rotatedTitle: 'Copy the new secret now',
-  oldWorksUntil: (instant) => `The old one works until ${instant}.`,
-  oldHasEnded: 'The old one no longer works.',
+    `A new secret for “${name}” may have been created, but the list can’t be loaded right now. Check again first: trying again may create another secret.`,
+  rotatedTitle: 'API key rotated',
+  oldWorksUntil: (instant) => `The old secret works until ${instant}.`,
+  oldHasEnded: 'The old secret no longer works.',
   leaveRotatedText: (name) =>
-    `It was not copied yet and can’t be shown again. You would have to rotate “${name}” once more.`,
+    `The new secret for “${name}” hasn’t been copied yet and can’t be shown again. If you close now, you’ll have to rotate the key again.`,
   lostRotatedText: (name) =>
-    `You left the page before the new secret was saved, so it was cleared. Rotate “${name}” once more.`,
+    `You left the page before the new secret for “${name}” was saved, so it was cleared. Rotate the key again.`,
 }

@@ -12,7 +12,7 @@ export function mergeLabels<Labels extends object>(english: Labels, overrides: r
   return overrides.reduce<Labels>((labels, own) => {
     if (own === undefined || own === null) return labels
     if (!isRecord(own)) {
-      warnOnce('The `labels` prop is not an object. Everything is shown in English.')
+      warnOnce('The `labels` prop is not an object. The English labels are used instead.')
       return labels
     }
     const faulty: string[] = []
@@ -65,5 +65,7 @@ function call(label: object, self: unknown, args: readonly unknown[]): unknown {
 
 function warnOfLabels(paths: readonly string[]): void {
   const names = paths.map((path) => `\`${path}\``).join(', ')
-  warnOnce(`The \`labels\` prop has labels that throw or are not text: ${names}. They are shown in English.`)
+  warnOnce(
+    `The \`labels\` prop contains labels that throw or are not strings: ${names}. The English labels are used instead.`,
+  )
 }

@@ -11,7 +11,9 @@ export function readLocale(locale: unknown): string | undefined {
   } catch {
     // Not well-formed.
   }
-  warnOnce('The `locale` prop is no BCP 47 language tag such as "en-US". The language of the browser is used.')
+  warnOnce(
+    'The `locale` prop is not a BCP 47 language tag such as "en-US". The language of the browser is used instead.',
+  )
   return undefined
 }
 
@@ -24,6 +26,8 @@ export function readTimeZone(timeZone: unknown): string | undefined {
   } catch {
     // Not known.
   }
-  warnOnce('The `timeZone` prop is no IANA time zone such as "Europe/Madrid". The one of the browser is used.')
+  warnOnce(
+    'The `timeZone` prop is not an IANA time zone such as "Europe/Madrid". The time zone of the browser is used instead.',
+  )
   return undefined
 }

@@ -4,21 +4,21 @@ import { type ActionLabels, englishActionLabels } from './actionLabels'
 import { englishFindLabels, type FindLabels } from './findLabels'
 import type { Format } from './format'
 
-/** The words of a page on which nobody has pressed anything. */
+/** Labels of the page and the table. Loaded first. */
 export interface TableLabels extends ActionLabels, FindLabels {
   readonly heading: string
   readonly intro: string
   readonly newKey: string
   readonly keyCount: (total: number, format: Format) => string
-  /** The count beside the heading. `active` is left out while not all keys are loaded. */
+  /** Shown beside the heading. `active` is undefined until all keys are loaded. */
   readonly keySummary: (total: number, active: number | undefined, format: Format) => string
   readonly shownOfTotal: (shown: number, total: number | undefined, format: Format) => string
-  /** For a list that is complete, although the server counts another number of keys. */
+  /** Shown if the server reports a different total than its list contains. */
   readonly incompleteList: (shown: number, reported: number, format: Format) => string
 
   readonly columnName: string
   readonly columnKey: string
-  /** In place of the names, if keys have neither names nor hints. */
+  /** Replaces the name column if keys have neither names nor hints. */
   readonly columnId: string
   readonly columnCreated: string
   readonly columnLastUsed: string
@@ -26,7 +26,7 @@ export interface TableLabels extends ActionLabels, FindLabels {
   readonly columnCreatedBy: string
   readonly columnStatus: string
   readonly status: Readonly<Record<ApiKeyStatus, string>>
-  /** A key of which nothing is known. */
+  /** Replaces the name of a key without a name. */
   readonly unnamed: string
   readonly newMark: string
   readonly never: string
@@ -47,9 +47,9 @@ export interface TableLabels extends ActionLabels, FindLabels {
   readonly staleSince: (ago: string) => string
   readonly moreFailed: string
   readonly retry: string
-  /** What happened and what to do about it, when the list could not be had. */
+  /** What happened and what to do, after the list could not be loaded. */
   readonly listError: ErrorLabels
-  /** When the backend wants to be asked again, where it says so. */
+  /** Shown after an error if the server said how long to wait. */
   readonly retryAfter: (seconds: number, format: Format) => string
   readonly cancel: string
   readonly tryAgain: string
@@ -62,7 +62,7 @@ export interface TableLabels extends ActionLabels, FindLabels {
   readonly acknowledgeAgain: string
   readonly unresolvedTitle: (name: string) => string
   readonly unresolvedText: string
-  /** Shown instead while the backend still returns the same secret. */
+  /** Replaces the text above while the server still returns the same secret. */
   readonly resumeText: string
   readonly resume: string
   readonly candidateTitle: (name: string) => string
@@ -75,21 +75,21 @@ export interface TableLabels extends ActionLabels, FindLabels {
   readonly rotate: string
 }
 
-const REFUSED = 'The server did not accept the request. Tell the people who run this site.'
+const REFUSED = 'The server didn’t accept the request. Contact support.'
 export const englishTableLabels: TableLabels = {
   ...englishActionLabels,
   ...englishFindLabels,
 
   heading: 'API keys',
-  intro: 'Your servers use these to call the API. Treat them like passwords.',
-  newKey: 'New API key',
+  intro: 'Use these keys to authenticate requests to the API. Treat them like passwords.',
+  newKey: 'Create API key',
   keyCount: (total, { number }) => (total === 1 ? '1 API key' : `${number(total)} API keys`),
   keySummary: (total, active, { number }) => {
     const keys = total === 1 ? '1 key' : `${number(total)} keys`
     return active === undefined ? keys : `${keys}, ${number(active)} active`
   },
   shownOfTotal: (shown, total, { number }) =>
-    total === undefined ? `The first ${number(shown)} API keys` : `${number(shown)} of ${number(total)} API keys`,
+    total === undefined ? `First ${number(shown)} API keys` : `${number(shown)} of ${number(total)} API keys`,
   incompleteList: (shown, reported, { number }) =>
     `${shown === 1 ? '1 API key' : `${number(shown)} API keys`} shown. The server reports ${number(reported)}.`,
 
@@ -106,39 +106,40 @@ export const englishTableLabels: TableLabels = {
   newMark: 'New',
   never: 'Never',
   unknown: 'Unknown',
-  noHint: 'Not shown',
-  unreadableRow: (field) => `This key cannot be shown: the server sent something unreadable (${field}).`,
+  noHint: 'Not available',
+  unreadableRow: (field) => `This key can’t be shown because the server sent invalid data (${field}).`,
 
   loading: 'Loading API keys…',
   refreshing: 'Refreshing…',
   showMore: 'Show more',
   loadingMore: 'Loading more…',
   emptyTitle: 'No API keys yet',
-  emptyText: 'Make one for each server or script, so that you can replace one without touching the others.',
-  emptyReadOnly: 'Keys that your administrators make appear here.',
-  readOnly: 'You can see the keys. Making one needs an administrator.',
-  listFailed: 'The API keys could not be loaded.',
-  refreshFailed: 'The list could not be refreshed.',
-  staleSince: (ago) => `What you see is from ${ago}.`,
-  moreFailed: 'The next keys could not be loaded.',
-  retry: 'Retry',
+  emptyText:
+    'Create a separate key for each server or script, so that you can replace one without affecting the others.',
+  emptyReadOnly: 'API keys created by your administrators appear here.',
+  readOnly: 'You have read-only access. Ask an administrator to create a key.',
+  listFailed: 'The API keys couldn’t be loaded.',
+  refreshFailed: 'The list couldn’t be refreshed.',
+  staleSince: (ago) => `Last updated ${ago}.`,
+  moreFailed: 'The next keys couldn’t be loaded.',
+  retry: 'Try again',
   listError: {
-    unauthorized: 'Your session has ended. Sign in again, then retry.',
-    forbidden: `You are not allowed to see the API keys. ${ASK_ADMIN}`,
-    'not-found': 'There is no list of API keys at this address. Tell the people who run this site.',
+    unauthorized: 'Your session has expired. Sign in again, then try again.',
+    forbidden: `You don’t have permission to view API keys. ${ASK_ADMIN}`,
+    'not-found': 'The list of API keys wasn’t found. Contact support.',
     'rate-limited': 'Too many requests. Wait a moment, then try again.',
-    unreachable: 'The server cannot be reached. Check your connection, then retry.',
-    timeout: 'The server took too long to answer.',
-    'server-error': 'The server has a problem. Retry in a moment.',
-    'malformed-response': 'The server sent an unexpected response. Contact the people who run this site.',
-    unsupported: 'This server has no list of API keys.',
+    unreachable: 'The server can’t be reached. Check your connection, then try again.',
+    timeout: 'The server took too long to respond. Try again.',
+    'server-error': 'Something went wrong on the server. Try again in a moment.',
+    'malformed-response': 'The server sent an unexpected response. Contact support.',
+    unsupported: 'The server doesn’t support listing API keys.',
     'invalid-input': REFUSED,
     'name-taken': REFUSED,
-    'in-progress': 'The server is still busy with this. Retry in a moment.',
+    'in-progress': 'The server is still processing a request. Try again in a moment.',
     'precondition-failed': REFUSED,
     'limit-reached': REFUSED,
     'secret-missing': REFUSED,
-    aborted: 'The request was cancelled.',
+    aborted: 'The request was canceled.',
     unknown: 'Something went wrong. Try again.',
   },
   retryAfter: (seconds, { number }) =>
@@ -148,18 +149,18 @@ export const englishTableLabels: TableLabels = {
   orphanTitle: (name) => `The secret for “${name}” was never saved.`,
   orphanText: 'The key was created, but its secret was lost before it was saved. Revoke the key and create a new one.',
   unsavedRotationTitle: (name) => `The new secret for “${name}” was never saved.`,
-  unsavedRotationText: 'The old secret may no longer work. Rotate the key again to get a secret that you know.',
-  unacknowledgedTitle: (name) => `The server doesn’t know that you saved the secret for “${name}”.`,
-  unacknowledgedText: 'It may revoke the key. Tell the server again, or check that the key works.',
-  acknowledgeAgain: 'Tell the server again',
+  unsavedRotationText: 'The old secret may no longer work. Rotate the key again to get a new secret.',
+  unacknowledgedTitle: (name) => `The server wasn’t notified that you saved the secret for “${name}”.`,
+  unacknowledgedText: 'The server may revoke the key. Notify the server again, or check that the key works.',
+  acknowledgeAgain: 'Notify server again',
   unresolvedTitle: (name) => `“${name}” may have been created.`,
   unresolvedText:
-    'The request ended without an answer, so its secret was not shown. If the key was created, it appears in the list.',
-  resumeText: 'The server can still return its secret for a few minutes.',
-  resume: 'Get the secret',
+    'The request didn’t complete, so the secret wasn’t shown. If the key was created, it appears in the list.',
+  resumeText: 'The server can still return the secret for a few minutes.',
+  resume: 'Get secret',
   candidateTitle: (name) => `“${name}” may be the key from your last request.`,
   candidateText:
-    'It has the same name and was created at that time, but it may also be somebody else’s. Revoke it only if it is yours.',
+    'This key has the same name and was created at that time, but it may belong to someone else. Revoke it only if it’s yours.',
   candidateCreatedBy: (creator) => `created by ${creator}`,
   candidateNeverUsed: 'never used',
   review: 'Review…',

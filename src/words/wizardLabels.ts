@@ -2,7 +2,7 @@ import type { FieldErrorReason } from '../core/ApiKeysError'
 import { ASK_ADMIN, type ErrorLabels } from './ErrorLabels'
 import type { Format } from './format'
 
-/** The words from the form to the secret. */
+/** Labels of the dialog that creates or rotates a key and shows its secret. */
 export interface WizardLabels {
   readonly close: string
   readonly stepOf: (step: number, total: number, format: Format) => string
@@ -17,25 +17,25 @@ export interface WizardLabels {
   readonly nameError: Readonly<Record<FieldErrorReason, string>>
   readonly tooShort: (minLength: number, format: Format) => string
   readonly tooLong: (maxLength: number, format: Format) => string
-  /** In place of `tooLong`, if the backend does not count characters: how many to remove. */
+  /** Replaces `tooLong` if the server counts bytes or other units: how many characters to remove. */
   readonly tooLongBy: (excess: number, format: Format) => string
   readonly descriptionError: Readonly<Record<FieldErrorReason, string>>
-  /** What happened and what to do about it, when a key could not be made. */
+  /** What happened and what to do, after a key could not be created. */
   readonly createError: ErrorLabels
   readonly checking: string
   readonly checkAgain: string
-  /** Shown after ten seconds without an answer. */
+  /** Shown after ten seconds without a response. */
   readonly stillWaiting: string
   readonly stopWaiting: string
-  /** Shown after a failure after which a key may exist. */
+  /** Shown after a failed request that may have created a key. */
   readonly outcomeUnknown: (name: string) => string
-  /** `searched` keys were compared. `isWhole` if these are all keys. */
+  /** `searched` is the number of compared keys. `isWhole` tells whether these are all keys. */
   readonly outcomeNotFound: (name: string, searched: number, isWhole: boolean, format: Format) => string
   readonly outcomeRepeatable: string
   readonly outcomeCandidate: (name: string) => string
-  /** Shown when the request cannot have reached the backend. */
+  /** Shown if the request cannot have reached the server. */
   readonly nothingCreated: string
-  /** Shown while the page belongs to another organisation than the key. */
+  /** Shown if the page switched to another organization than that of the key. */
   readonly keyOfScope: (scope: string) => string
 
   readonly revealTitle: string
@@ -52,7 +52,7 @@ export interface WizardLabels {
   readonly forKey: string
   readonly download: string
   readonly downloaded: string
-  /** In place of the download, if no line of a `.env` file is read as this secret by all tools. */
+  /** Replaces the download link if tools would not read the secret correctly from a `.env` file. */
   readonly downloadUnavailable: string
   readonly haveSaved: string
   readonly done: string
@@ -68,92 +68,92 @@ export interface WizardLabels {
 export const englishWizardLabels: WizardLabels = {
   close: 'Close',
   stepOf: (step, total, { number }) => `Step ${number(step)} of ${number(total)}`,
-  detailsTitle: 'New API key',
+  detailsTitle: 'Create API key',
   nameLabel: 'Name',
-  nameHelp: 'What will use this key? It helps to tell keys apart later.',
+  nameHelp: 'Describe what uses this key, so that you can recognize it later.',
   descriptionLabel: 'Description',
   optional: 'optional',
   charactersLeft: (left, { number }) => (left === 1 ? '1 character left' : `${number(left)} characters left`),
   createKey: 'Create key',
-  creating: 'Creating the key…',
+  creating: 'Creating…',
   nameError: {
-    required: 'Give the key a name.',
+    required: 'Enter a name.',
     'too-short': 'Use a longer name.',
     'too-long': 'Use a shorter name.',
-    taken: 'Another key has this name. Choose a different one.',
-    invalid: 'The server did not accept this name. Try a simpler one.',
+    taken: 'Another key already has this name. Choose a different name.',
+    invalid: 'The server didn’t accept this name. Try a simpler name.',
   },
   tooShort: (minLength, { number }) => `Use at least ${number(minLength)} characters.`,
   tooLong: (maxLength, { number }) => `Use at most ${number(maxLength)} characters.`,
   tooLongBy: (excess, { number }) =>
     excess === 1 ? 'Remove at least 1 character.' : `Remove at least ${number(excess)} characters.`,
   descriptionError: {
-    required: 'Describe what the key is for.',
+    required: 'Enter a description.',
     'too-short': 'Use a longer description.',
     'too-long': 'Use a shorter description.',
-    taken: 'Another key has this description.',
-    invalid: 'The server did not accept this description. Try a simpler one.',
+    taken: 'Another key already has this description. Enter a different description.',
+    invalid: 'The server didn’t accept this description. Try a simpler description.',
   },
   createError: {
-    unauthorized: 'Your session has ended. Sign in again in another tab, then try again: what you typed stays here.',
-    forbidden: `You are not allowed to create API keys. ${ASK_ADMIN}`,
-    'not-found': 'Keys can’t be created at this address. Contact the people who run this site.',
-    'invalid-input': 'The server did not accept this. Check what you typed.',
-    'name-taken': 'Another key has this name. Choose a different one.',
-    'in-progress': 'The server is still busy with this request.',
-    'precondition-failed': 'The keys were changed by somebody else. Reload the page, then try again.',
-    'limit-reached': 'You’ve reached the limit of API keys. Remove one that you no longer need.',
+    unauthorized: 'Your session has expired. Sign in again in another tab, then try again. Your entries are kept.',
+    forbidden: `You don’t have permission to create API keys. ${ASK_ADMIN}`,
+    'not-found': 'API keys can’t be created at this address. Contact support.',
+    'invalid-input': 'The server didn’t accept your entries. Check them, then try again.',
+    'name-taken': 'Another key already has this name. Choose a different name.',
+    'in-progress': 'The server is still processing this request.',
+    'precondition-failed': 'The list of keys has changed since it was loaded. Reload the page, then try again.',
+    'limit-reached': 'You’ve reached the limit for API keys. Remove a key that you no longer need.',
     'rate-limited': 'Too many requests.',
     unreachable: 'The connection to the server failed.',
-    timeout: 'The server took too long to answer.',
-    'server-error': 'The server has a problem.',
+    timeout: 'The server took too long to respond.',
+    'server-error': 'Something went wrong on the server.',
     'malformed-response': 'The server sent an unexpected response.',
-    'secret-missing': 'The server created the key but did not send its secret.',
-    unsupported: 'Keys can’t be created here.',
-    aborted: 'The request was cancelled.',
+    'secret-missing': 'The server created the key but didn’t send its secret.',
+    unsupported: 'API keys can’t be created here.',
+    aborted: 'The request was canceled.',
     unknown: 'Something went wrong.',
   },
   checking: 'Checking whether the key was created…',
   checkAgain: 'Check again',
   stillWaiting:
-    'This is taking longer than usual. If you stop waiting, the key may still be created. Its secret is shown if it arrives while this dialog is open.',
+    'This is taking longer than usual. If you stop waiting, the request may still succeed. The secret is shown if it arrives while this dialog is open.',
   stopWaiting: 'Stop waiting',
   outcomeUnknown: (name) =>
     `“${name}” may have been created, but the list can’t be loaded right now. Check again first: trying again may create a second key.`,
   outcomeNotFound: (name, searched, isWhole, { number }) => {
-    const where = isWhole ? 'in the list yet' : `among the first ${number(searched)} keys of the list yet`
-    return `A new key named “${name}” is not ${where}. It may still appear, and trying again may create a second key.`
+    const where = isWhole ? 'in the list yet' : `among the first ${number(searched)} keys in the list yet`
+    return `A new key named “${name}” isn’t ${where}. It may still appear, and trying again may create a second key.`
   },
-  outcomeRepeatable: 'Try again: the server returns the same key and does not create a second one.',
+  outcomeRepeatable: 'Try again: the server returns the same key and doesn’t create a second one.',
   outcomeCandidate: (name) =>
-    `A new key in the list may be “${name}”. Close this form to review it. Trying again creates another key.`,
+    `A new key in the list may be “${name}”. Close this dialog to review it. Trying again creates another key.`,
   nothingCreated: 'No key was created. Check your connection, then try again.',
   keyOfScope: (scope) => `This key belongs to ${scope}.`,
 
-  revealTitle: 'Copy your key now',
-  onlyOnceTitle: 'This is the only time it is shown.',
-  onlyOnceText: 'Nobody, not even support, can show it again. Keep it in your secret store.',
-  secretLabel: 'Secret of the new key',
-  secretHidden: 'Hidden. It can be copied without being shown.',
+  revealTitle: 'API key created',
+  onlyOnceTitle: 'This secret is shown only once.',
+  onlyOnceText: 'Copy it now and keep it in your secret manager. Nobody, not even support, can show it again.',
+  secretLabel: 'New secret',
+  secretHidden: 'The secret is hidden. You can copy it without showing it.',
   show: 'Show',
   hide: 'Hide',
   copy: 'Copy',
   copiedButton: 'Copied',
-  copied: 'Copied. The clipboard holds the whole key.',
-  copyRefused: 'The browser refused to copy. The key is selected: press Ctrl+C, or ⌘C on a Mac.',
-  forKey: 'For',
+  copied: 'Copied. The clipboard contains the whole secret.',
+  copyRefused: 'The browser blocked copying. The secret is selected: press Ctrl+C, or ⌘C on a Mac.',
+  forKey: 'API key:',
   download: 'Download as .env',
-  downloaded: 'The download was started. Check that the file is there, then tick the box.',
-  downloadUnavailable: 'This API key contains characters that .env files can’t hold reliably. Copy it instead.',
-  haveSaved: 'I have saved the key',
+  downloaded: 'Download started. Check that the file was saved, then select the checkbox.',
+  downloadUnavailable: 'This secret contains characters that .env files can’t store reliably. Copy the secret instead.',
+  haveSaved: 'I’ve saved the secret',
   done: 'Done',
-  leaveTitle: 'Close without the key?',
+  leaveTitle: 'Close without saving the secret?',
   leaveText: (name) =>
-    `The secret for “${name}” is not copied yet and can’t be shown again. Without it, you have to revoke the key and create a new one.`,
+    `The secret for “${name}” hasn’t been copied yet and can’t be shown again. If you close now, you’ll have to revoke the key and create a new one.`,
   leaveAnyway: 'Close anyway',
   leaveBack: 'Back',
   copyAndClose: 'Copy and close',
-  lostTitle: 'This key can no longer be shown',
+  lostTitle: 'This secret can no longer be shown',
   lostText: (name) =>
     `You left the page before the secret for “${name}” was saved, so it was cleared. Revoke the key and create a new one.`,
 }

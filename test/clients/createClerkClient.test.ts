@@ -60,7 +60,7 @@ it('says of a Clerk that is not there what to do', async () => {
       message: expect.stringContaining('not loaded'),
     })
   }
-  expect(() => createClerkClient({} as ClerkClientOptions)).toThrow(/needs a `clerk`/)
+  expect(() => createClerkClient({} as ClerkClientOptions)).toThrow(/requires `clerk`/)
 })
 
 it('hands out nothing that comes after it was cancelled', async () => {

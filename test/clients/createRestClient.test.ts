@@ -32,7 +32,7 @@ const json = (body: unknown, init?: ResponseInit) => () => Response.json(body, i
 
 it.each([undefined, '', '  ', null, 7])('refuses %j as its address in one sentence', (wrong) => {
   expect(() => createRestClient({ url: wrong as string })).toThrow(
-    /^\[keydrawer\] createRestClient\(\) needs a `url`: [^.]+\.$/,
+    /^\[keydrawer\] createRestClient\(\) requires `url`: [^.]+\.$/,
   )
 })
 

@@ -82,5 +82,5 @@ it('lays what Unkey refuses on its field', async () => {
 })
 
 it('needs an address, and says so at once', () => {
-  expect(() => createUnkeyClient({} as UnkeyClientOptions)).toThrow(/createUnkeyClient\(\) needs a `url`/)
+  expect(() => createUnkeyClient({} as UnkeyClientOptions)).toThrow(/createUnkeyClient\(\) requires `url`/)
 })

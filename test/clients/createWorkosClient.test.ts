@@ -68,5 +68,5 @@ it('lays what WorkOS refuses on its field', async () => {
 })
 
 it('needs a token, and says so at once', () => {
-  expect(() => createWorkosClient({} as WorkosClientOptions)).toThrow(/needs a `token`/)
+  expect(() => createWorkosClient({} as WorkosClientOptions)).toThrow(/requires `token`/)
 })

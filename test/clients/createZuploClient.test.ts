@@ -44,5 +44,5 @@ it('knows nobody who is not signed in', async () => {
 })
 
 it('needs an address, and says so at once', () => {
-  expect(() => createZuploClient({} as ZuploClientOptions)).toThrow(/createZuploClient\(\) needs a `url`/)
+  expect(() => createZuploClient({} as ZuploClientOptions)).toThrow(/createZuploClient\(\) requires `url`/)
 })

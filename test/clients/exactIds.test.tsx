@@ -140,6 +140,6 @@ it('says in development why a number is not an id, once', async () => {
   vi.resetModules()
   const { parseApiKeyPage } = await import('../../src/core/parseApiKey')
   for (let run = 0; run < 2; run++) parseApiKeyPage({ items: [{ id: 2 ** 53 }, { id: 2 ** 54 }] })
-  expect(warn).toHaveBeenCalledExactlyOnceWith(expect.stringMatching(/id .* is a number.*ids as text/))
+  expect(warn).toHaveBeenCalledExactlyOnceWith(expect.stringMatching(/id .* is a number.*ids as strings/))
   expect(String(warn.mock.calls)).not.toContain(String(2 ** 53))
 })

@@ -94,7 +94,7 @@ describe('A request to another origin that gets no answer', () => {
     })
     const error = await failed(client.list({}, context))
     expect(error).toContain('`authorization`, `x-org`')
-    expect(error).toMatch(/nothing runs there/)
+    expect(error).toMatch(/no server runs there/)
     expect(error).not.toMatch(/s3cret|acme/)
   })
 

@@ -61,7 +61,7 @@ it.each<[string, Partial<RestMapping>]>([
     createRestClient({ url: '/api', fetch: send, mapping: { routes, paging: 'none', changed, ...mapping } })
   const error = clientOf().update!('k1', { name: 'CD' }, context)
   await expect(error).rejects.toMatchObject({ code: 'malformed-response', mayHaveApplied: false })
-  await expect(error).rejects.toThrow(/another key.*`mapping\.changed`/)
+  await expect(error).rejects.toThrow(/different key.*`mapping\.changed`/)
   expect(send.mock.calls.map(([, init]) => init?.method)).toEqual(['GET'])
   await clientOf('previous').update!('k1', { name: 'CD' }, context)
   expect(send.mock.lastCall?.[1]?.method).toBe('PUT')

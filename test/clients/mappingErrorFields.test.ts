@@ -43,7 +43,7 @@ describe('errors.fields as a function', () => {
 
   it('is reported if it returns no field of ours', async () => {
     expect(await fieldErrorsOf(() => ({ label: 'taken' }), { bad: 1 })).toEqual({})
-    expect(String(warn.mock.calls)).toContain('`mapping.errors.fields` returned no field of `name`')
+    expect(String(warn.mock.calls)).toContain('`mapping.errors.fields` returned none of the fields `name`')
   })
 })
 

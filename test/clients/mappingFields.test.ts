@@ -279,13 +279,13 @@ describe('a field with the name of a secret', () => {
     'is no alarm with %j',
     async (token) => {
       await listOf({}, { data: [row('a', { token, secret: token, key: token })] })
-      expect(warnings().filter((text) => text.includes('did reach the browser'))).toEqual([])
+      expect(warnings().filter((text) => text.includes('they reached the browser'))).toEqual([])
     },
   )
 
   it('is one with a text that may be a secret, also within an object', async () => {
     await listOf({}, { data: [row('a', { token: { value: 'acme_9fKe2LqX8vBn1Zw6Yc3Hd7JtR2w' } })] })
-    expect(warnings().filter((text) => text.includes('did reach the browser'))).toHaveLength(1)
+    expect(warnings().filter((text) => text.includes('they reached the browser'))).toHaveLength(1)
   })
 })
 

@@ -280,6 +280,6 @@ it('refuses a placeholder for the row of a key that is known by its secret alone
 
 it('refuses an address with another placeholder than {scope}, at setup', () => {
   expect(() => createRestClient({ url: '/orgs/{org}/keys' })).toThrow(
-    /`url` that contains \{org\}, but only \{scope\} has a value here/,
+    /`url` contains \{org\}, but only \{scope\} has a value here/,
   )
 })

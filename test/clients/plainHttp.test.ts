@@ -12,7 +12,7 @@ it('warns once of an address that anybody on the way can overhear', () => {
   createRestClient({ url: 'http://api.example/keys' })
   createRestClient({ url: 'http://api.example/others' })
   expect(warn).toHaveBeenCalledExactlyOnceWith(
-    expect.stringMatching(/^\[keydrawer\] createRestClient\(\).*use https\.$/),
+    expect.stringMatching(/^\[keydrawer\] createRestClient\(\).*Use https\.$/),
   )
 })
 

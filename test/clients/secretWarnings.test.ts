@@ -21,5 +21,5 @@ it('takes a secret that comes with a new key for no leak, and one that comes wit
   expect(warn).not.toHaveBeenCalled()
 
   await rest.list({}, context)
-  expect(warn).toHaveBeenCalledExactlyOnceWith(expect.stringContaining('did reach the browser'))
+  expect(warn).toHaveBeenCalledExactlyOnceWith(expect.stringContaining('they reached the browser'))
 })

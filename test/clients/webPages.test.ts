@@ -48,7 +48,7 @@ describe.each(changes)('a web page with status 200 in answer to %s', (_name, cha
   ])('is no success, and is named with its likely cause: %s', async (_what, answer) => {
     const error = await change(clientOf(answer)).catch((reason: unknown) => reason)
     expect(error).toMatchObject(PAGE)
-    expect(String(error)).toMatch(/answered a change with a web page.*session has expired.*\.$/)
+    expect(String(error)).toMatch(/responded to a change with a web page.*session has expired.*\.$/)
     expect(String(error)).not.toContain('sign in')
   })
 })

@@ -220,7 +220,7 @@ describe('when the list fails', () => {
     await act(() => queryClient.refetchQueries())
 
     const alert = await screen.findByRole('alert')
-    expect(alert).toHaveTextContent(`${labels.refreshFailed} What you see is from this minute.`)
+    expect(alert).toHaveTextContent(`${labels.refreshFailed} Last updated this minute.`)
     expect(row('CI deploy')).toBeVisible()
     await user.click(button(labels.retry))
     await waitFor(() => expect(screen.queryByRole('alert')).toBeNull())

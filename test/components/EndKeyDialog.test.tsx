@@ -155,7 +155,7 @@ it('takes a deleted key from the list, with the focus on the count', async () =>
   expect(screen.getByText(wholeText(labels.changed.delete('CI deploy')))).toBeVisible()
 })
 
-it('says of a key used within a day that something depends on it', async () => {
+it('says of a key used within a day that something may still be in use', async () => {
   const lastUsedAt = new Date(Date.now() - 5.5 * 3_600_000).toISOString()
   const { user } = setUp({ lastUsedAt })
   await choose(user, 'CI deploy', labels.revoke)
@@ -168,7 +168,7 @@ it.each([
 ])('does not say so of what happened %s', async (_when, own) => {
   const { user } = setUp(own)
   await choose(user, 'CI deploy', labels.revoke)
-  expect(await question()).not.toHaveTextContent(/depends on it/)
+  expect(await question()).not.toHaveTextContent(/may still be in use/)
 })
 
 it('says of a key that has ended that only its record goes', async () => {

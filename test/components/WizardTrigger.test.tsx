@@ -90,6 +90,6 @@ it('says what it takes where it is given something else', () => {
   vi.spyOn(console, 'error').mockImplementation(() => {})
   const children = [<React.Fragment key="a" />] as unknown as React.ReactElement
   expect(() => renderWithKeys(<CreateKeyWizard>{children}</CreateKeyWizard>, { client: fakeClient() })).toThrow(
-    'takes one element',
+    'single React element',
   )
 })

@@ -149,9 +149,7 @@ describe('a creation whose answer is lost', () => {
 
   it('says how far it looked when no key is found, and can be tried again', async () => {
     const { user } = await ask(stumblingClient({ isMade: false, keys: [apiKey()] }))
-    expect(
-      await screen.findByText(containing('A new key named “Booking engine” is not in the list yet.')),
-    ).toBeVisible()
+    expect(await screen.findByText(containing('A new key named “Booking engine” isn’t in the list yet.'))).toBeVisible()
     await user.click(button(labels.tryAgain))
     expect(await screen.findByText('Step 2 of 2')).toBeVisible()
   })
@@ -159,7 +157,7 @@ describe('a creation whose answer is lost', () => {
   it('shows a key that the list shows only after Cancel', async () => {
     const client = stumblingClient({ isMade: false })
     const { user, queryClient } = await ask(client)
-    await screen.findByText(containing('is not in the list yet'))
+    await screen.findByText(containing('isn’t in the list yet'))
     await user.click(button(labels.cancel))
     expect(await screen.findByText(wholeText(labels.unresolvedTitle('Booking engine')))).toBeVisible()
     client.list.mockResolvedValue({ items: [lostKey('BOOKING Engine')], total: 1 })

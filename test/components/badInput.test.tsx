@@ -57,7 +57,7 @@ const BAD: readonly BadInput[] = [
     what: 'an address of nothing',
     fetch: async () => Response.json({}, { status: 404 }),
     shown: 'not-found',
-    named: /no list of API keys at this address.*`url`/,
+    named: /list of API keys was not found at this address.*`url`/,
   },
   {
     what: 'a list that is elsewhere',

@@ -37,7 +37,7 @@ describe('a search in memory', () => {
     const { user } = await show(inMemory())
     await user.type(field(), text)
     expect(shown()).toEqual(names)
-    expect(count()).toBe(`${names.length} of 6 API keys match`)
+    expect(count()).toBe(`${names.length} of 6 API keys ${names.length === 1 ? 'matches' : 'match'}`)
   })
 
   it('is not offered for five keys, and is from six on, and where it is asked for', async () => {
@@ -181,7 +181,7 @@ describe('sorting', () => {
   ])('%s', async (_what, sort, isSaid) => {
     const list = () => Promise.resolve({ items: SIX, nextCursor: 'b' })
     await show({ features: { list: { sort } }, list }, { defaultView: { sort: { by: 'name', direction: 'asc' } } })
-    expect(count()?.includes('Only the 6 loaded so far are sorted.')).toBe(isSaid)
+    expect(count()?.includes('Only the 6 API keys loaded so far are sorted.')).toBe(isSaid)
   })
 })
 

@@ -48,9 +48,9 @@ describe('the end of a key', () => {
   it('is some days from when it is sent, and is said to the minute with its time zone', async () => {
     stopAt(NOW)
     const { user, sent } = await withExpiry()
-    expect(expires()).toHaveAccessibleDescription('It stops working on 22 February 2027 at 10:00 UTC.')
+    expect(expires()).toHaveAccessibleDescription('This key expires on 22 February 2027 at 10:00 UTC.')
     await user.selectOptions(expires(), 'In 7 days')
-    expect(expires()).toHaveAccessibleDescription('It stops working on 1 December 2026 at 10:00 UTC.')
+    expect(expires()).toHaveAccessibleDescription('This key expires on 1 December 2026 at 10:00 UTC.')
     stopAt(NOW + 3_600_000)
     await user.click(createButton())
     await revealed()

@@ -109,7 +109,7 @@ describe('a request that takes more than ten seconds', () => {
     fireEvent.click(button(labels.stopWaiting))
     await later()
     expect(screen.getByRole('alert')).toHaveTextContent(labels.createError.timeout)
-    expect(screen.getByRole('alert')).toHaveTextContent('is not in the list yet')
+    expect(screen.getByRole('alert')).toHaveTextContent('isn’t in the list yet')
     await show()
     fireEvent.click(button(labels.show))
     expect(secretGroup()).toHaveTextContent(SECRET)

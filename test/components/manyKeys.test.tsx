@@ -47,7 +47,7 @@ it('finds a key that is not rendered', async () => {
   expect(screen.queryByText('Worker 777')).toBeNull()
   await user.type(screen.getByRole('searchbox'), 'worker 777')
   expect(within(rows()[0]!).getByText('Worker 777')).toBeVisible()
-  expect(screen.getByRole('status')).toHaveTextContent('1 of 1,000 API keys match')
+  expect(screen.getByRole('status')).toHaveTextContent('1 of 1,000 API keys matches')
 })
 
 it('prints them all, and renders few again afterwards', async () => {

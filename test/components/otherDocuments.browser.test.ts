@@ -37,7 +37,7 @@ const focusedText = (frame: Frame) =>
   frame.evaluate(() => document.activeElement?.ariaLabel ?? document.activeElement?.textContent)
 
 async function createKey({ page, frame }: Visit, name: string) {
-  await frame.getByRole('button', { name: 'New API key' }).focus()
+  await frame.getByRole('button', { name: 'Create API key' }).focus()
   await page.keyboard.press('Enter')
   await frame.getByRole('textbox', { name: 'Name' }).waitFor()
   await page.keyboard.type(name)
@@ -48,7 +48,7 @@ async function createKey({ page, frame }: Visit, name: string) {
 describe.each(['frame', 'popup'])('a page rendered by a portal into a %s', (place) => {
   it('closes the form with Escape, keeps the draft and gives the focus back', async () => {
     const { context, page, frame } = await visit(place)
-    const trigger = frame.getByRole('button', { name: 'New API key' })
+    const trigger = frame.getByRole('button', { name: 'Create API key' })
     const name = frame.getByRole('textbox', { name: 'Name' })
     await trigger.focus()
     await page.keyboard.press('Enter')
@@ -56,7 +56,7 @@ describe.each(['frame', 'popup'])('a page rendered by a portal into a %s', (plac
     await page.keyboard.type('Draft')
     await page.keyboard.press('Escape')
     await name.waitFor({ state: 'detached' })
-    expect(await focusedText(frame)).toBe('New API key')
+    expect(await focusedText(frame)).toBe('Create API key')
     await page.keyboard.press('Enter')
     await name.waitFor()
     expect(await name.inputValue()).toBe('Draft')
@@ -65,7 +65,7 @@ describe.each(['frame', 'popup'])('a page rendered by a portal into a %s', (plac
 
   it('keeps Tab inside the dialog', async () => {
     const { context, page, frame } = await visit(place)
-    await frame.getByRole('button', { name: 'New API key' }).click()
+    await frame.getByRole('button', { name: 'Create API key' }).click()
     await frame.getByRole('textbox', { name: 'Name' }).waitFor()
     const hasFocus = () => frame.evaluate(() => document.querySelector('dialog')?.contains(document.activeElement))
     for (let presses = 0; presses < 12; presses++) {
@@ -115,7 +115,7 @@ describe.each(['frame', 'popup'])('a page rendered by a portal into a %s', (plac
     await frame.getByRole('alertdialog').waitFor()
     await page.keyboard.press('Escape')
     await frame.getByRole('button', { name: 'Copy', exact: true }).click()
-    await frame.getByText('The clipboard holds the whole key.').waitFor()
+    await frame.getByText('The clipboard contains the whole secret.').waitFor()
     expect(await frame.evaluate(() => dispatchEvent(new Event('beforeunload', { cancelable: true })))).toBe(true)
     await context.close()
   })
@@ -127,11 +127,11 @@ describe.each(['frame', 'popup'])('a page rendered by a portal into a %s', (plac
     await frame.getByRole('button', { name: 'Show', exact: true }).click()
     const secret = await frame.locator('[data-kd="secret-text"]').textContent()
     await frame.getByRole('button', { name: 'Copy', exact: true }).click()
-    await frame.getByText('The clipboard holds the whole key.').waitFor()
+    await frame.getByText('The clipboard contains the whole secret.').waitFor()
     expect(await frame.evaluate(() => navigator.clipboard.readText())).toBe(secret)
     await page.keyboard.press('Escape')
     await frame.getByRole('dialog').waitFor({ state: 'detached' })
-    expect(await focusedText(frame)).toBe('New API key')
+    expect(await focusedText(frame)).toBe('Create API key')
     await context.close()
   })
 
@@ -144,7 +144,7 @@ describe.each(['frame', 'popup'])('a page rendered by a portal into a %s', (plac
       navigator.clipboard.writeText = () => Promise.reject(new Error('refused'))
     })
     await frame.getByRole('button', { name: 'Copy', exact: true }).click()
-    await frame.getByText('The browser refused to copy.').waitFor()
+    await frame.getByText('The browser blocked copying.').waitFor()
     const [selected, shown] = await frame.evaluate(() => [
       getSelection()?.toString(),
       document.querySelector('[data-kd="secret-text"]')?.textContent,

@@ -51,7 +51,7 @@ it.each([
   fireEvent.change(screen.getByRole('searchbox', { name: labels.search }), { target: { value: text } })
   await pass(2000)
   expect(shown().map((each) => each?.slice(0, name.length))).toEqual([name])
-  expect(screen.getByRole('status')).toHaveTextContent('1 of 3 API keys match')
+  expect(screen.getByRole('status')).toHaveTextContent('1 of 3 API keys matches')
 
   const queries = queryClient.getQueryCache().getAll()
   const outside = [sent, location.href, queries.map(({ queryKey }) => queryKey), said.mock.calls, onEvent.mock.calls]

@@ -76,7 +76,7 @@ describe('before a rotation', () => {
     expect(screen.getByText('2 Oct 2026')).toBeVisible()
     expect(screen.getByText(labels.never)).toBeVisible()
     expect(screen.getAllByRole('radio').map((radio) => radio.parentElement?.textContent)).toEqual([
-      'Right away',
+      'Immediately',
       'After 1 hour',
       'After 24 hours',
       'After 7 days',
@@ -146,7 +146,7 @@ describe('a rotation', () => {
     await user.tripleClick(button(labels.rotateKey))
     expect(screen.getByRole('status')).toHaveTextContent(labels.rotating)
     await user.keyboard('{Escape}')
-    await user.click(screen.getByRole('radio', { name: 'Right away' }))
+    await user.click(screen.getByRole('radio', { name: 'Immediately' }))
     expect(screen.getByRole('radio', { name: 'After 7 days' })).toBeChecked()
     expect(client.rotate).toHaveBeenCalledOnce()
     expect(client.rotate.mock.calls[0]?.slice(0, 2)).toEqual(['key_old', { gracePeriodSeconds: 7 * 24 * HOUR }])
@@ -229,7 +229,7 @@ describe('after a rotation', () => {
 
   it('at once, the old secret is said to work no longer', async () => {
     const { user } = await openRotation()
-    await user.click(screen.getByRole('radio', { name: 'Right away' }))
+    await user.click(screen.getByRole('radio', { name: 'Immediately' }))
     await user.click(button(labels.rotateKey))
     await revealed()
     expect(screen.getByText(labels.oldHasEnded)).toBeVisible()
@@ -340,13 +340,13 @@ describe('the button that makes a key', () => {
       'the quota is reached',
       {},
       { list: () => Promise.resolve({ items: [old], total: 1, quota: 1 }) },
-      /has all 1 API/,
+      /limit of 1 API/,
     ],
     [
       'the quota is reached, though only the page counts',
       {},
       { list: () => Promise.resolve({ items: [old], quota: 1 }) },
-      /has all 1 API/,
+      /limit of 1 API/,
     ],
     ['the host says so', { canCreate: 'Your plan has no keys.' }, {}, /Your plan has no keys\./],
   ])('is there and opens nothing when %s, by mouse, keyboard or host', async (_why, provider, own, reason) => {

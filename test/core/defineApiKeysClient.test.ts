@@ -26,9 +26,9 @@ it('has nothing to say of the clients that come with Keydrawer', () => {
 it.each([
   [undefined, '`list`'],
   [{}, '`list`'],
-  [{ list: 'GET /keys' }, '`list` is no function'],
+  [{ list: 'GET /keys' }, '`list` must be a function'],
   [{ list, remove: some }, '`remove`'],
-  [{ list, create: {} }, '`create` is no function'],
+  [{ list, create: {} }, '`create` must be a function'],
   [{ list, features: { expires: {} } }, '`expires`'],
   [{ list, features: { idempotency: 'always' } }, '`features.idempotency`'],
   [{ list, features: { idempotency: 'L2' } }, '`acknowledge`'],
@@ -42,5 +42,5 @@ it.each([
   const define = () => defineApiKeysClient(client as unknown as { list: ApiKeysClient['list'] })
   expect(define).toThrow(TypeError)
   expect(define).toThrow(named)
-  expect(define).toThrow(/^\[keydrawer\] defineApiKeysClient\(\) was given a client [^\n]*\.$/)
+  expect(define).toThrow(/^\[keydrawer\] defineApiKeysClient\(\): [^\n]*\.$/)
 })

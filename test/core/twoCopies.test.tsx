@@ -175,7 +175,7 @@ it('names the two copies and their versions in development, once', async () => {
   const { readIssuedKey: read } = await import('../../src/core/readIssuedKey')
   for (const { OneTimeSecret: Foreign } of [ours, other]) read({ secret: new Foreign(SECRET), apiKey: apiKey() })
   expect(warn).toHaveBeenCalledExactlyOnceWith(
-    expect.stringContaining(`Two copies of the package keydrawer are in use: ${VERSION} and ${VERSION}`),
+    expect.stringContaining(`Two copies of the keydrawer package are loaded: ${VERSION} and ${VERSION}`),
   )
 })
 

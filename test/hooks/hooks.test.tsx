@@ -33,7 +33,7 @@ it.each([
   ['useCreateApiKey()', () => useCreateApiKey()],
 ])('%s says what is missing when no provider is above it', (name, useHook: () => unknown) => {
   vi.spyOn(console, 'error').mockImplementation(() => {})
-  expect(() => renderHook(useHook)).toThrow(`[keydrawer] ${name} found no <ApiKeysProvider> above it`)
+  expect(() => renderHook(useHook)).toThrow(`[keydrawer] ${name} must be used inside <ApiKeysProvider>`)
 })
 
 it('creates a key with a user interface of the host’s own', async () => {

@@ -52,7 +52,7 @@ it.each<[string, () => unknown]>([
   ['useOrphanedApiKeys()', () => useOrphanedApiKeys()],
 ])('%s says what is missing when no provider is above it', (name, useHook) => {
   vi.spyOn(console, 'error').mockImplementation(() => {})
-  expect(() => renderHook(useHook)).toThrow(`[keydrawer] ${name} found no <ApiKeysProvider> above it`)
+  expect(() => renderHook(useHook)).toThrow(`[keydrawer] ${name} must be used inside <ApiKeysProvider>`)
 })
 
 it('rotates a key with a user interface of the host’s own, and the secret is in no cache', async () => {

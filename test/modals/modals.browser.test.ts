@@ -23,7 +23,7 @@ afterAll(async () => {
 
 const settings = (page: Page) => page.locator('[data-settings]')
 const ours = (page: Page) => page.locator('dialog[data-kd="dialog"]')
-const newKey = (page: Page) => settings(page).getByRole('button', { name: 'New API key', exact: true })
+const newKey = (page: Page) => settings(page).getByRole('button', { name: 'Create API key', exact: true })
 const focusedText = (page: Page) => page.evaluate(() => document.activeElement?.textContent)
 
 async function inModal(library: string, provider: string, act: (page: Page) => Promise<void>): Promise<void> {
@@ -77,7 +77,7 @@ describe.each(cases)('inside of a modal of %s, with the provider %s it,', (libra
         await ours(page).waitFor()
         await close()
         await expectOnlyOursClosed(page, ours(page))
-        expect(await focusedText(page)).toBe('New API key')
+        expect(await focusedText(page)).toBe('Create API key')
       }
     }))
 
@@ -116,7 +116,7 @@ describe.each(cases)('inside of a modal of %s, with the provider %s it,', (libra
       expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(secret)
       await ours(page).getByRole('button', { name: labels.done }).click()
       await expectOnlyOursClosed(page, ours(page))
-      expect(await focusedText(page)).toBe('New API key')
+      expect(await focusedText(page)).toBe('Create API key')
       await page.keyboard.press('Escape')
       await settings(page).waitFor({ state: 'hidden' })
     }))

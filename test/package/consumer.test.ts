@@ -36,7 +36,7 @@ test('A server renders the page', () => {
   const html = packed.run('server/render.mjs')
   expect(html).toMatch(/^<section[^>]*data-kd="api-keys"/)
   expect(html).toContain('API keys')
-  expect(html).toContain('New API key')
+  expect(html).toContain('Create API key')
 })
 
 // Its `misuse.tsx` is full of mistakes that TypeScript has to find.
@@ -64,7 +64,7 @@ test.runIf(isDeep)('A strict app compiles with the types of React 18', { timeout
 test('Vite builds the app, styles and all, without mocks', { timeout: 120_000 }, () => {
   const report = packed.run('node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn')
   expect(report).toBe('')
-  expect(builtAssets('.js')).toContain('New API key')
+  expect(builtAssets('.js')).toContain('Create API key')
   expect(builtAssets('.js')).not.toContain('setupWorker')
   expect(builtAssets('.css')).toContain('[data-kd=')
 })

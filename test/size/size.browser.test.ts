@@ -131,7 +131,7 @@ describe('ten thousand keys', () => {
         const all = window.size.indexes()
         return { count: all.length, last: document.querySelector('tbody')!.lastElementChild!.textContent }
       })
-      expect(printed).toEqual({ count: 5000, last: '5,000 more API keys are not printed.' })
+      expect(printed).toEqual({ count: 5000, last: '5,000 more API keys aren’t printed.' })
       await page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
       await page.waitForTimeout(300)
       expect(await page.evaluate(() => window.size.elements())).toBeLessThan(1500)

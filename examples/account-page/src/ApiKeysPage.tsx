@@ -24,7 +24,7 @@ export function ApiKeysPage({ account }: { account: Account }) {
         </div>
         <CreateKeyWizard>
           <button type="button" className="button primary">
-            New API key
+            Create API key
           </button>
         </CreateKeyWizard>
       </div>

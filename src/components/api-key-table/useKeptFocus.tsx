@@ -6,7 +6,7 @@ import { isElement } from '../parts/nodes'
 
 /**
  * Keeps the focus in the table when the focused element is removed, such as the row of a deleted key, or
- * *New API key* when the first key replaces the empty table. The focus would otherwise be on the body.
+ * *Create API key* when the first key replaces the empty table. The focus would otherwise be on the body.
  *
  * The table also takes the focus if a creation closes and the element that opened it is gone.
  *

@@ -26,7 +26,7 @@ import { useLatest } from '../../hooks/useLatest'
  *
  * @selector [data-kd='dialog'][data-step='details' | 'reveal' | 'leave' | 'lost']
  * @example
- * <CreateKeyWizard><button>New API key</button></CreateKeyWizard>
+ * <CreateKeyWizard><button>Create API key</button></CreateKeyWizard>
  */
 export const CreateKeyWizard = /* @__PURE__ */ forwardRef<HTMLDialogElement, CreateKeyWizardProps>(
   function CreateKeyWizard({ children, open, onOpenChange, labels: ownLabels, className, id }, ref) {

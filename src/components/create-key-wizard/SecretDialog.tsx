@@ -60,7 +60,7 @@ function useUnloadGuard(getPlaces: SecretDialogProps['getPlaces'], isNeeded: boo
   }, [getPlaces, isNeeded])
 }
 
-/** A secret outlives a change of the organisation, and then tells whose it is. */
+/** A secret outlives a change of the organization, and then tells whose it is. */
 function ForeignScope({ creation, words: { labels } }: { readonly creation: Creation; readonly words: DialogWords }) {
   const { client, scope } = useApiKeysContext('<CreateKeyWizard>')
   if (!('request' in creation) || belongsTo(creation.request, { client, scope })) return null

@@ -12,7 +12,9 @@ export function useElement(child: unknown): React.ReactElement<TriggerProps> | u
   const settled = isLazy && isHook(use) ? use(child['_payload']) : child
   if (React.isValidElement<TriggerProps>(settled)) return settled
   if (settled === undefined || settled === null || typeof settled === 'boolean') return undefined
-  throw new Error('[keydrawer] <CreateKeyWizard> takes one element as its child: the button that opens it.')
+  throw new Error(
+    '[keydrawer] <CreateKeyWizard> requires a single React element as its child: the button that opens it.',
+  )
 }
 
 function isHook(value: unknown): value is (promise: unknown) => unknown {

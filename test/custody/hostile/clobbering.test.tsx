@@ -30,7 +30,7 @@ it.each(['img', 'form', 'iframe', 'object', 'embed'])(
       return Promise.resolve(Response.json(body))
     })
     const view = await askForKey(createRestClient({ url: '/keys' }) as never)
-    await screen.findByRole('dialog', { name: /Copy your key/ })
+    await screen.findByRole('dialog', { name: /API key created/ })
     await act(() => view.queryClient.refetchQueries())
     await expectSecret(view)
     expect(fetch).toHaveBeenCalled()

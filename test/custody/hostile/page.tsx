@@ -78,7 +78,7 @@ export const alarm = () =>
     .join('\n')
 
 /** The start of the sentence which says that a key is not found in the list yet. */
-export const notFound = (name: string) => `A new key named “${name}” is not in the list yet.`
+export const notFound = (name: string) => `A new key named “${name}” isn’t in the list yet.`
 
 /** A sentence for a code, as the components choose it. */
 export const said = (sentences: Readonly<Record<string, string | undefined>>, code: string) =>

@@ -37,7 +37,7 @@ export async function reportOf(driver: Driver, url: string): Promise<Report> {
   try {
     await page.resize(1000, 700)
     await page.goto(url)
-    await until(page, () => window.probe.button('New API key')?.checkVisibility() === true)
+    await until(page, () => window.probe.button('Create API key')?.checkVisibility() === true)
     // What the widget loads by itself, later.
     await until(page, () => window.probe.all('[data-kd="dock"]').length > 0)
     // Hosts come with animations and with effects that follow their first paint.
@@ -112,7 +112,7 @@ async function click(page: Driven, button: string): Promise<void> {
 }
 
 async function open(page: Driven): Promise<void> {
-  await click(page, 'New API key')
+  await click(page, 'Create API key')
   if (!(await until(page, isOpen))) throw new Error('The wizard does not open.')
   await wait(250)
 }
@@ -224,7 +224,7 @@ async function writeOn(paper: Driven, text: string): Promise<void> {
 async function focusAfter(page: Driven): Promise<string> {
   await wait(100)
   const text = await page.evaluate(() => window.probe.focused()?.textContent ?? '', null)
-  return text === 'New API key' ? '' : `the focus is on “${text.slice(0, 40)}”`
+  return text === 'Create API key' ? '' : `the focus is on “${text.slice(0, 40)}”`
 }
 
 /** The host is as it was, and its own dialog still closes at the first Escape. */

@@ -30,7 +30,7 @@ export async function growthOver(browser: Browser, url: string, cycle: Cycle, cy
   try {
     await page.addInitScript(keepLedger)
     await page.goto(url)
-    await page.getByRole('button', { name: 'New API key' }).first().waitFor()
+    await page.getByRole('button', { name: 'Create API key' }).first().waitFor()
     const session = await page.context().newCDPSession(page)
     await makeKey(page, KEPT)
     for (let time = 0; time < 5; time++) await cycle(page)

@@ -115,9 +115,9 @@ describe('the end of a key', () => {
     { tags: 'fault/expiry-shown-within-minute' },
     async () => {
       await show([ending])
-      expect(screen.getByText('Ends in 5 minutes')).toBeVisible()
+      expect(screen.getByText('Expires in 5 minutes')).toBeVisible()
       await act(() => vi.advanceTimersByTimeAsync(end - Date.now() - 1))
-      expect(screen.getByText(/^Ends/)).toBeVisible()
+      expect(screen.getByText(/^Expires /)).toBeVisible()
       await act(() => vi.advanceTimersByTimeAsync(60_000))
       expect(screen.getByText(labels.status.expired)).toBeVisible()
     },
@@ -129,7 +129,7 @@ describe('the end of a key', () => {
     async (minutes) => {
       const instant = new Date(Date.now() + minutes * 60_000).toISOString()
       await show([apiKey({ createdAt: instant, lastUsedAt: instant, expiresAt: instant })])
-      expect(screen.getByText(minutes < 0 ? labels.status.expired : 'Ends in 10 minutes')).toBeVisible()
+      expect(screen.getByText(minutes < 0 ? labels.status.expired : 'Expires in 10 minutes')).toBeVisible()
       // A use that is ahead of the reader's clock was just now, not in the future.
       expect(shownIn('lastUsed').day).toBe(minutes < 0 ? '10 minutes ago' : 'this minute')
       expect(shownIn('created').day).toBe('24 Nov 2026')
@@ -151,7 +151,7 @@ describe.each([-10, 10])('a reader whose clock is %i minutes ahead of the server
       await show([ended, ending], {}, answer)
       const row = (name: string) => screen.getByRole('row', { name: new RegExp(name) })
       expect(row('Ended')).toHaveTextContent(labels.status.expired)
-      expect(row('Ending')).toHaveTextContent('Ends in 1 minute')
+      expect(row('Ending')).toHaveTextContent('Expires in 1 minute')
       expect(row('Ending').querySelector('td[data-column="lastUsed"]')).toHaveTextContent('this minute')
       for (const each of [ended, ending])
         expect(offersFor({ list: vi.fn(), revoke: vi.fn() }, each, server)).toEqual({ revoke: null })

@@ -32,7 +32,7 @@ export function describeEnds({ keepsExpired, toleranceMs, endings, ...place }: P
       await page().getByLabel(labels.nameLabel).fill('For a week')
       const before = Date.now()
       await expiry().selectOption({ label: labels.expiryIn({ days: 7 }, format) })
-      const promised = await dialog().getByText('It stops working on').innerText()
+      const promised = await dialog().getByText('This key expires on').innerText()
       // To the minute: the page may be in the one before.
       const minutes = [before - 60_000, before, Date.now()]
       expect(minutes.map((now) => labels.endsOn(format.dateTime(endIn(7, now))))).toContain(promised)
@@ -43,7 +43,7 @@ export function describeEnds({ keepsExpired, toleranceMs, endings, ...place }: P
       const end = (await endOf('For a week')) ?? ''
       expect(Math.abs(Date.parse(end) - Date.parse(endIn(7, before)))).toBeLessThan(30_000)
       expect(await toldEnd('For a week')).toBe(format.dateTime(end))
-      await row('For a week').getByText('Ends in').waitFor()
+      await row('For a week').getByText('Expires in').waitFor()
       expect(await sayHello(secret)).toBe(200)
 
       await letPass(await idOf('For a week'))
@@ -95,7 +95,7 @@ export function describeEnds({ keepsExpired, toleranceMs, endings, ...place }: P
       await rowOf(labels.replaces('Rotated')).getByText(labels.status.active, { exact: true }).waitFor()
       const replaced = rowOf(labels.replacedBy('Rotated'))
       expect(await replaced.getAttribute('data-id')).toBe(oldId)
-      expect(await replaced.locator('[data-soon]').innerText()).toMatch(/^Ends in (1 hour|\d\d minutes)$/)
+      expect(await replaced.locator('[data-soon]').innerText()).toMatch(/^Expires in (1 hour|\d\d minutes)$/)
 
       await letPass(oldId)
       await replaced.getByText(labels.status.expired, { exact: true }).waitFor()

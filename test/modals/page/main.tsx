@@ -34,7 +34,7 @@ function Page() {
           <div data-settings="">
             <Provider isHere={!isAbove}>
               <CreateKeyWizard>
-                <button type="button">New API key</button>
+                <button type="button">Create API key</button>
               </CreateKeyWizard>
               <ApiKeyTable />
             </Provider>

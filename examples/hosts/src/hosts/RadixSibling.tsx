@@ -16,7 +16,7 @@ export default function RadixSibling() {
             <Dialog.Title className="modal-title">Connect your server, in Radix 1.1.15</Dialog.Title>
             <p>Your server needs an API key.</p>
             <button type="button" className="button primary" onClick={() => setIsOpen(true)}>
-              New API key
+              Create API key
             </button>
             <Dialog.Close className="button">Close</Dialog.Close>
           </Dialog.Content>

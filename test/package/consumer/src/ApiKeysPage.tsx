@@ -17,7 +17,7 @@ export function ApiKeysPage({ organisation }: { readonly organisation: { readonl
         onCreated={({ id, apiKey }) => console.info('made', id, apiKey?.name)}
       >
         <CreateKeyWizard>
-          <button type="button">New API key</button>
+          <button type="button">Create API key</button>
         </CreateKeyWizard>
         <ApiKeyTable className="keys" pageSize={25} />
       </ApiKeysProvider>

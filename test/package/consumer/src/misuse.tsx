@@ -27,4 +27,4 @@ export const textAsSecret: ApiKeysClient = {
 }
 
 // @ts-expect-error A wizard has one button, and a text is none.
-export const textAsButton = <CreateKeyWizard>New API key</CreateKeyWizard>
+export const textAsButton = <CreateKeyWizard>Create API key</CreateKeyWizard>
