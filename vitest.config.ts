@@ -51,7 +51,7 @@ export default defineConfig({
           include: ['test/{e2e,example,package}/**/*.test.ts', 'test/**/*.browser.test.ts'],
           // Copies of the product with a fault in each: they test the checks, and not the product. And a dozen
           // libraries, which are installed on demand.
-          exclude: isDeep ? ['**/node_modules/**'] : ['test/custody/copy/mutants.browser.test.ts', 'test/modals/**'],
+          exclude: isDeep ? ['**/node_modules/**'] : ['test/security/copy/mutants.browser.test.ts', 'test/modals/**'],
           globalSetup: ['test/support/buildOnce.ts'],
           strictTags: jsdom.strictTags,
           testTimeout: 60_000,

@@ -18,7 +18,7 @@ const root = fileURLToPath(new URL('..', import.meta.url))
  * @returns {Label[]}
  */
 export function readLabels() {
-  const entry = join(root, 'src/words/ApiKeysLabels.ts')
+  const entry = join(root, 'src/labels/ApiKeysLabels.ts')
   const components = readdirSync(join(root, 'src/components'), { recursive: true, encoding: 'utf8' })
     .filter((file) => /\.tsx?$/.test(file))
     .map((file) => join(root, 'src/components', file))
@@ -37,7 +37,7 @@ export function readLabels() {
  */
 function labelsIn(source, checker) {
   const declared = source?.statements.find(ts.isInterfaceDeclaration)
-  if (!declared) throw new Error('src/words/ApiKeysLabels.ts declares no interface.')
+  if (!declared) throw new Error('src/labels/ApiKeysLabels.ts declares no interface.')
   return checker.getPropertiesOfType(checker.getTypeAtLocation(declared)).map((symbol) => ({
     key: symbol.name,
     group: groupOf(symbol) ?? '',
@@ -65,7 +65,7 @@ function parametersOf(type, checker) {
 function groupOf(symbol) {
   const declaration = symbol?.declarations?.find((each) => ts.isInterfaceDeclaration(each.parent))
   const parent = declaration?.parent
-  const isLabel = parent?.getSourceFile().fileName.startsWith(join(root, 'src/words/'))
+  const isLabel = parent?.getSourceFile().fileName.startsWith(join(root, 'src/labels/'))
   return isLabel && parent && ts.isInterfaceDeclaration(parent) ? parent.name.text : undefined
 }
 

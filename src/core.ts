@@ -1,5 +1,5 @@
-export type { ApiKey, ApiKeyStatus, KeyAction, KeyCreator, KeyHint, KeyNudge, KeyUsage } from './core/ApiKey'
-export { endsSoon, nudgeOf, statusOf } from './core/ApiKey'
+export type { ApiKey, ApiKeyStatus, KeyAction, KeyCreator, KeyHint, KeyInsight, KeyUsage } from './core/ApiKey'
+export { isExpiringSoon, getKeyInsight, statusOf } from './core/ApiKey'
 export type {
   ActivityPage,
   ActivityQuery,
@@ -42,9 +42,9 @@ export type { ExpiryDuration } from './core/ExpiryDuration'
 export type { IdAliases } from './core/createIdAliases'
 export { createIdAliases } from './core/createIdAliases'
 export { defineApiKeysClient } from './core/defineApiKeysClient'
-export { envLines } from './core/envLines'
-export type { TimeUnit } from './core/instants'
-export { toInstant } from './core/instants'
+export { toEnvText } from './core/toEnvText'
+export type { TimeUnit } from './core/timestampFormats'
+export { parseTimestamp } from './core/timestampFormats'
 export { isOneTimeSecret, OneTimeSecret } from './core/OneTimeSecret'
 export { parseApiKey } from './core/parseApiKey'
 export type { LengthUnit, TextPattern } from './core/textLength'

@@ -57,17 +57,17 @@ const nudged: readonly ApiKey[] = [
 export const Nudges: Story = {
   args: { backend: { apiKeys: nudged } },
   async play({ canvas }) {
-    await expect((await row(canvas, 'CI deploy')).getByText(labels.nudge['never-used'])).toBeVisible()
-    await expect((await row(canvas, 'Reporting')).getByText(labels.nudge.idle)).toBeVisible()
-    await expect((await row(canvas, 'Booking engine')).getByText(labels.nudge['never-expires'])).toBeVisible()
+    await expect((await row(canvas, 'CI deploy')).getByText(labels.insight['never-used'])).toBeVisible()
+    await expect((await row(canvas, 'Reporting')).getByText(labels.insight.idle)).toBeVisible()
+    await expect((await row(canvas, 'Booking engine')).getByText(labels.insight['never-expires'])).toBeVisible()
   },
 }
 
 export const NudgesOff: Story = {
-  args: { backend: { apiKeys: nudged }, nudges: false },
+  args: { backend: { apiKeys: nudged }, insights: false },
   async play({ canvas, canvasElement }) {
     await row(canvas, 'CI deploy')
-    await expect(canvasElement.querySelector('[data-kd="nudge"]')).toBeNull()
+    await expect(canvasElement.querySelector('[data-kd="insight"]')).toBeNull()
   },
 }
 

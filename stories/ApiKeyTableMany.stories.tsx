@@ -108,9 +108,9 @@ export const PartialFailure: Story = {
 }
 
 type User = Parameters<typeof selectAll>[1]
-type ManyAction = 'enable' | 'disable' | 'revoke' | 'delete'
+type BulkAction = 'enable' | 'disable' | 'revoke' | 'delete'
 
-async function changeAll(canvas: Canvas, user: User, action: ManyAction): Promise<void> {
+async function changeAll(canvas: Canvas, user: User, action: BulkAction): Promise<void> {
   await selectAll(canvas, user)
   await user.click(canvas.getByRole('button', { name: labels[action] }))
   const dialog = within(await canvas.findByRole('alertdialog'))
@@ -119,7 +119,7 @@ async function changeAll(canvas: Canvas, user: User, action: ManyAction): Promis
 }
 
 /** All are done, and none is selected any more. */
-const done = (action: ManyAction, said: string, apiKeys = manyKeys): Story => ({
+const done = (action: BulkAction, said: string, apiKeys = manyKeys): Story => ({
   args: { backend: { apiKeys } },
   async play({ canvas, userEvent }) {
     await changeAll(canvas, userEvent, action)

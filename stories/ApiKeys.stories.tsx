@@ -5,7 +5,7 @@ import { expect, waitFor } from 'storybook/test'
 import { NOW, stopClock } from './clock'
 import { rightToLeftKeys, usualKeys } from './samples'
 import { labels, makeKey, row } from './support'
-import { labelsFor } from './words'
+import { labelsFor } from './labels'
 
 const clientWith = (apiKeys: readonly ApiKey[]) => createMemoryClient({ apiKeys, now: () => new Date(NOW) })
 

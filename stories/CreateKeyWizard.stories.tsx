@@ -4,8 +4,8 @@ import { sampleApiKeys } from 'keydrawer/mocks'
 import { createRestClient } from 'keydrawer/rest'
 import { HttpResponse } from 'msw'
 import { expect, spyOn, waitFor, within } from 'storybook/test'
-import { Unavailable } from '../src/components/parts/Unavailable'
-import { useWords } from '../src/hooks/useWords'
+import { LoadError } from '../src/components/ui/LoadError'
+import { useI18n } from '../src/hooks/useI18n'
 import { networkError, never, problem, serve, serveCreation, serveList, url } from './backend'
 import { stopClock } from './clock'
 import { askForKey, expectPanelToFit, inProvider, labels, NewKeyButton, openWizard } from './support'
@@ -217,13 +217,13 @@ export const RightToLeft: Story = {
 
 function WizardNotLoaded() {
   const creation = useCreateApiKey()
-  const words = useWords('<WizardNotLoaded>')
+  const i18n = useI18n('<WizardNotLoaded>')
   return (
     <>
       <button type="button" className="host-button" onClick={creation.open}>
         {labels.newKey}
       </button>
-      {creation.status !== 'idle' && <Unavailable onCancel={creation.dismiss} words={words} />}
+      {creation.status !== 'idle' && <LoadError onCancel={creation.dismiss} i18n={i18n} />}
     </>
   )
 }

@@ -83,7 +83,7 @@ const wizard = {
   render: () => <NewKeyButton />,
 } satisfies Story
 
-export const DetailsStep: Story = {
+export const FormStep: Story = {
   ...wizard,
   beforeEach: serveCreation(problem(409, { code: 'name-taken' })),
   async play({ canvas, canvasElement }) {

@@ -6,7 +6,7 @@ import { stopClock } from './clock'
 import { active, clientWith, openRotation, rotate, WithRotation } from './rotation'
 import { allowCopying, expectPanelToFit, inProvider, labels } from './support'
 
-/** A new secret for a key, in the custody of a first one. */
+/** A new secret for a key that already has one. */
 const meta: Meta<typeof CreateKeyWizard> = {
   title: 'CreateKeyWizard/Rotation',
   component: CreateKeyWizard,

@@ -15,7 +15,7 @@ import { within } from 'storybook/test'
 import { NOW } from './clock'
 import { usualKeys } from './samples'
 import { type Canvas, labels, row } from './support'
-import { labelsFor } from './words'
+import { labelsFor } from './labels'
 
 export interface ActionsArgs extends ApiKeyTableProps {
   readonly backend?: MemoryClientOptions

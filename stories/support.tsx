@@ -5,7 +5,7 @@ import { createRestClient } from 'keydrawer/rest'
 import { useState } from 'react'
 import { expect, spyOn, userEvent, within } from 'storybook/test'
 import { url } from './backend'
-import { labelsFor } from './words'
+import { labelsFor } from './labels'
 
 export { wholeText } from '../test/support/wholeText'
 

@@ -25,13 +25,13 @@ const isStyle = ({ path }: SourceFile) => path.endsWith('.css')
 /** Who may import whom, by the start of the path or the name of the package. Arrows only point down. */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   'core/': ['core/', 'valibot', 'warnOnce'],
-  'words/': ['core/', 'words/', 'warnOnce'],
+  'labels/': ['core/', 'labels/', 'warnOnce'],
   'clients/': ['core/', 'clients/', 'warnOnce'],
-  'hooks/': ['core/', 'words/', 'hooks/', 'warnOnce', 'react', '@tanstack/react-query'],
+  'hooks/': ['core/', 'labels/', 'hooks/', 'warnOnce', 'react', '@tanstack/react-query'],
   // Without react-query: the day we want another cache, no component notices.
   'components/': [
     'core/',
-    'words/',
+    'labels/',
     'hooks/',
     'components/',
     'react',
@@ -42,7 +42,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'testing/': ['core/', 'testing/'],
   'cli/': ['core/', 'clients/', 'testing/', 'cli/', 'jiti', 'node:async_hooks', 'node:path', 'node:url', 'node:util'],
   'mocks/': ['core/', 'clients/createMemoryClient', 'mocks/', 'msw'],
-  'index.ts': ['core', 'core/', 'words/', 'hooks/', 'components/'],
+  'index.ts': ['core', 'core/', 'labels/', 'hooks/', 'components/'],
   'core.ts': ['core/'],
   'rest.ts': ['clients/'],
   'memory.ts': ['clients/createMemoryClient'],
@@ -170,10 +170,10 @@ const rules = [
     appliesTo: isCode,
     violations: [
       code(`import { useState } from 'react'`),
-      code(`export type { Words } from '../hooks/useWords'`),
-      code(`type Labels = import('../words/labels').ApiKeysLabels`),
+      code(`export type { Words } from '../hooks/useI18n'`),
+      code(`type Labels = import('../labels/labels').ApiKeysLabels`),
       code(`import { useQuery } from '@tanstack/react-query'`, 'components/ApiKeys.tsx'),
-      code(`import { requestJson } from '../../clients/requestJson'`, 'components/parts/Dialog.tsx'),
+      code(`import { requestJson } from '../../clients/requestJson'`, 'components/ui/Dialog.tsx'),
       code(`import { createRestClient } from '../clients/createRestClient'`, 'mocks/apiKeysHandlers.ts'),
       code(`import { describe } from 'vitest'`, 'testing/describeApiKeysClient.ts'),
       code(`import { parseArgs } from 'node:util'`, 'clients/createRestClient.ts'),
@@ -282,7 +282,7 @@ test('Mocks are reached from their own entry alone', () => {
     expect([...reachableFrom(entry, files)].filter(isMock)).toEqual([])
   expect([...reachableFrom('mocks', files)].filter(isMock)).toContain('msw')
 
-  const planted = files.map((file) => (file.path === 'words/format.ts' ? code(`import 'msw'`, file.path) : file))
+  const planted = files.map((file) => (file.path === 'labels/format.ts' ? code(`import 'msw'`, file.path) : file))
   expect([...reachableFrom('index', planted)]).toContain('msw')
 })
 

@@ -47,7 +47,7 @@ it('shows only code that compiles under the strict flags of this project', () =>
 }, 240_000)
 
 it('names the traps from 1 to 23, each with a test under its number', () => {
-  const table = readFileSync(join(root, 'docs/traps.md'), 'utf8')
+  const table = readFileSync(join(root, 'docs/backend-quirks.md'), 'utf8')
   const tests = readdirSync(join(root, 'test/traps')).map((name) =>
     readFileSync(join(root, 'test/traps', name), 'utf8'),
   )

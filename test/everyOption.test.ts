@@ -29,17 +29,22 @@ it('names the options without a docstring, at any depth', () => {
   writeFileSync(
     file,
     `export interface Options {
-      /** Told. @default 7 */
+      /** SecretInteraction. @default 7 */
       readonly told?: number | undefined
       readonly untold?: string
-      /** Told. */
+      /** SecretInteraction. */
       readonly nested?: { readonly inside: string } | { /** Not read: on the line of a brace. */ readonly other: string }
     }`,
   )
   try {
     const { sections, undocumented } = readOptions(file, 'Options')
     expect(undocumented).toEqual(['untold', 'nested.inside', 'nested.other'])
-    expect(sections[0]?.options[0]).toMatchObject({ path: 'told', type: 'number', fallback: '7', text: 'Told.' })
+    expect(sections[0]?.options[0]).toMatchObject({
+      path: 'told',
+      type: 'number',
+      fallback: '7',
+      text: 'SecretInteraction.',
+    })
   } finally {
     rmSync(folder, { recursive: true })
   }

@@ -10,8 +10,8 @@ import type {
   UpdateApiKeyInput,
 } from '../core/ApiKeysClient'
 import { ApiKeysError } from '../core/ApiKeysError'
-import { arrange, newestFirst } from '../core/arrange'
-import { definedIn } from '../core/definedIn'
+import { filterAndSort, newestFirst } from '../core/filterAndSort'
+import { omitUndefined } from '../core/omitUndefined'
 
 /** How keys are made: the clock, chance, and how many there may be. */
 export interface MemoryRules {
@@ -43,7 +43,7 @@ export class MemoryKeys {
 
   list({ cursor, limit = Infinity, ...wanted }: ListQuery): ApiKeyPage {
     const now = this.#rules.now()
-    const found = arrange(this.#apiKeys.toSorted(newestFirst), wanted, now.getTime())
+    const found = filterAndSort(this.#apiKeys.toSorted(newestFirst), wanted, now.getTime())
     // A cursor names the last key of the page before, so that a new key does not shift the next page.
     const start = cursor === undefined ? 0 : found.findIndex(({ id }) => id === cursor) + 1
     const items = found.slice(start, start + limit)
@@ -94,7 +94,9 @@ export class MemoryKeys {
     const { id, name, description, scopes, enabled, createdBy, expiresAt = null } = old
     if (!this.#endsBefore.has(id)) this.#endsBefore.set(id, expiresAt)
     const end = this.#endsBefore.get(id)
-    const made = this.#make(definedIn({ name, description, scopes, enabled, createdBy, expiresAt: end, replaces: id }))
+    const made = this.#make(
+      omitUndefined({ name, description, scopes, enabled, createdBy, expiresAt: end, replaces: id }),
+    )
     this.#apiKeys = [made.apiKey, ...this.#apiKeys]
     this.#note(made.apiKey.id, 'created')
     const revokedAt = old.revokedAt ?? this.#rules.now().toISOString()
@@ -104,7 +106,7 @@ export class MemoryKeys {
 
   update(id: string, patch: UpdateApiKeyInput): ApiKey {
     if (patch.expiresAt !== undefined) this.#endsBefore.delete(id)
-    return this.#replace({ ...this.get(id), ...definedIn(patch) }, 'updated')
+    return this.#replace({ ...this.get(id), ...omitUndefined(patch) }, 'updated')
   }
 
   setEnabled(id: string, enabled: boolean): ApiKey {

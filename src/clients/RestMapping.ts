@@ -1,5 +1,5 @@
 import type { ListQuery } from '../core/ApiKeysClient'
-import type { ExpiryUnit, TimeUnit } from '../core/instants'
+import type { ExpiryUnit, TimeUnit } from '../core/timestampFormats'
 import type { BodyField, ErrorMapping, Field, IssuedMapping, Path, PollMapping, RestPaging } from './AnswerMapping'
 import type { KeyMapping } from './KeyMapping'
 import type { BodyBuilders } from './BodyBuilders'

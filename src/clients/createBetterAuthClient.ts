@@ -1,13 +1,13 @@
 import type { ApiKeyScope, ApiKeysClient, CallContext, UpdateApiKeyInput } from '../core/ApiKeysClient'
-import { assertId } from '../core/changeKey'
+import { assertId } from '../core/mutateKey'
 import type { ExpiryPolicy, TextFeature } from '../core/ClientFeatures'
 import { isRecord } from '../core/isRecord'
 import { asApiKey, parseApiKey, parseApiKeyPage } from '../core/parseApiKey'
 import { learnServerTime, serverNow } from '../core/serverClock'
-import { warnOfSecrets } from '../core/warnOfSecrets'
+import { warnAboutLeakedSecrets } from '../core/warnAboutLeakedSecrets'
 import { readIssuedKey } from '../core/readIssuedKey'
 import { metadataOf, permissionsOf, readProblem, toApiKey } from './betterAuthKey'
-import { checkedUrl } from './checkedUrl'
+import { assertUrl } from './assertUrl'
 import { clientKey, type ClientKeyOption } from './clientKey'
 import { joinUrl, type QueryParams, withQuery } from './joinUrl'
 import { type JsonRequest, requestJson, type TransportOptions } from './requestJson'
@@ -80,10 +80,10 @@ const SLACK_SECONDS = 600
  */
 export function createBetterAuthClient(options: BetterAuthClientOptions = {}): ApiKeysClient {
   const { url: authUrl = '/api/auth' } = options
-  const baseOf = checkedUrl('createBetterAuthClient', authUrl)
+  const baseOf = assertUrl('createBetterAuthClient', authUrl)
   const transport: TransportOptions = { credentials: 'include', ...options }
   const { configId, owner = 'organization', metadata = false, usage = false, prefix, permissions } = options
-  const ownBaseOf = permissions && checkedUrl('createBetterAuthClient', permissions.url)
+  const ownBaseOf = permissions && assertUrl('createBetterAuthClient', permissions.url)
   const { expiry: ownExpiry = { maxDays: 365, allowNever: true } } = options
   const expiry = ownExpiry && { minDays: 1, ...ownExpiry }
   const name: TextFeature = { required: true, maxLength: 32, lengthUnit: 'utf-16', ...options.name }
@@ -142,7 +142,7 @@ export function createBetterAuthClient(options: BetterAuthClientOptions = {}): A
       const body = await ask('list', wanted, context, (instant) => (servedAt = instant))
       learnServerTime(clock, servedAt)
       const { apiKeys, total } = isRecord(body) ? body : {}
-      for (const row of Array.isArray(apiKeys) ? apiKeys : []) warnOfSecrets(row)
+      for (const row of Array.isArray(apiKeys) ? apiKeys : []) warnAboutLeakedSecrets(row)
       const items: unknown = Array.isArray(apiKeys) ? apiKeys.map((row) => toApiKey(row, usage)) : apiKeys
       const end = offset + (Array.isArray(apiKeys) ? apiKeys.length : 0)
       const hasMore = end > offset && typeof total === 'number' && end < total

@@ -1,12 +1,12 @@
 import type { ApiKeyPage, ApiKeysClient, CallContext, CreateApiKeyInput, ListQuery } from '../core/ApiKeysClient'
 import { ApiKeysError } from '../core/ApiKeysError'
-import { assertId } from '../core/changeKey'
+import { assertId } from '../core/mutateKey'
 import type { ExpiryPolicy, TextFeature } from '../core/ClientFeatures'
-import { fromInstant, toInstant } from '../core/instants'
+import { formatTimestamp, parseTimestamp } from '../core/timestampFormats'
 import { isRecord } from '../core/isRecord'
 import { asApiKey, parseApiKeyPage } from '../core/parseApiKey'
 import { readIssuedKey } from '../core/readIssuedKey'
-import { settingError } from '../core/settingError'
+import { configError } from '../core/configError'
 import { asClerkError } from './clerkErrors'
 import { clientKey, type ClientKeyOption } from './clientKey'
 import { LONG_AGO } from './readStatus'
@@ -101,7 +101,7 @@ export function createClerkClient(options: ClerkClientOptions): ApiKeysClient {
 
 function loaded(clerk: ClerkLike | null | undefined): ClerkLike['apiKeys'] {
   if (clerk?.apiKeys) return clerk.apiKeys
-  throw settingError(
+  throw configError(
     'unreachable',
     'Clerk is not loaded yet, or has no `apiKeys`. Enable API keys in the Clerk dashboard, and render the page after Clerk is loaded.',
   )
@@ -120,7 +120,7 @@ function readPage(answer: unknown, { cursor, limit = PAGE_SIZE }: ListQuery): Ap
 }
 
 function asked({ name, description, expiresAt }: CreateApiKeyInput) {
-  const seconds = expiresAt ? Number(fromInstant(expiresAt, 'seconds-from-now')) : undefined
+  const seconds = expiresAt ? Number(formatTimestamp(expiresAt, 'seconds-from-now')) : undefined
   return {
     name,
     ...(description !== undefined && { description }),
@@ -137,13 +137,13 @@ function toApiKey(resource: unknown): unknown {
     name: resource['name'],
     description: resource['description'],
     scopes: resource['scopes'],
-    createdAt: toInstant(createdAt, 'milliseconds'),
-    updatedAt: toInstant(updatedAt, 'milliseconds'),
-    lastUsedAt: toInstant(resource['lastUsedAt'], 'milliseconds'),
-    expiresAt: toInstant(resource['expiration'], 'milliseconds'),
+    createdAt: parseTimestamp(createdAt, 'milliseconds'),
+    updatedAt: parseTimestamp(updatedAt, 'milliseconds'),
+    lastUsedAt: parseTimestamp(resource['lastUsedAt'], 'milliseconds'),
+    expiresAt: parseTimestamp(resource['expiration'], 'milliseconds'),
     ...(resource['revoked'] === true
       ? // Clerk does not report when the key was revoked.
-        { revokedAt: toInstant(updatedAt ?? createdAt, 'milliseconds') ?? LONG_AGO, unknownDates: ['revokedAt'] }
+        { revokedAt: parseTimestamp(updatedAt ?? createdAt, 'milliseconds') ?? LONG_AGO, unknownDates: ['revokedAt'] }
       : { revokedAt: null }),
     ...(typeof createdBy === 'string' && { createdBy: { id: createdBy } }),
   }

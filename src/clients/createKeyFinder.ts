@@ -1,8 +1,8 @@
 import type { CallContext, ListQuery } from '../core/ApiKeysClient'
-import { assertId } from '../core/changeKey'
+import { assertId } from '../core/mutateKey'
 import type { IdAliases } from '../core/createIdAliases'
 import { type Page, walkPages } from '../core/walkPages'
-import { notListed } from './mappedFaults'
+import { notListed } from './mappingErrors'
 import { readPath } from './readPath'
 import type { KeyMapping } from './KeyMapping'
 

@@ -7,7 +7,7 @@ import { REPORTED_FIELDS } from '../core/reportedFields'
 import { learnServerTime, serverNow } from '../core/serverClock'
 import type { Answer, IssuedMapping } from './AnswerMapping'
 import { createKeyFinder } from './createKeyFinder'
-import { createLinks } from './createLinks'
+import { createRotationLinks } from './createRotationLinks'
 import { createPlaceholders } from './createPlaceholders'
 import { createRowReader, type CurrentRow, ifMatch, rowOf } from './createRowReader'
 import { createFieldReports } from './fieldReports'
@@ -50,7 +50,7 @@ export function createMappedClient({
   const builders = bodyBuilders(mapping)
   const aliases = createIdAliases()
   const key = keyMappingOf(mapping)
-  const links = createLinks()
+  const links = createRotationLinks()
   const report = createFieldReports()
   const reading = { key, times, never, aliases, links, report, now: () => serverNow(clock) }
   const readProblem = problemReader(mapping)

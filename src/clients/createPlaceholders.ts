@@ -1,5 +1,5 @@
 import type { CallContext } from '../core/ApiKeysClient'
-import { settingError } from '../core/settingError'
+import { configError } from '../core/configError'
 import { toIdText } from '../core/toIdText'
 import { readPath } from './readPath'
 import type { RestMapping, RestRoutes } from './RestMapping'
@@ -86,14 +86,14 @@ function isSame(one: Values, other: Values): boolean {
 }
 
 function ambiguous(placeholder: string) {
-  return settingError(
+  return configError(
     'malformed-response',
     `The list contains two keys with this id that differ in {${placeholder}}. Make \`mapping.key.id\` unique with a function, such as \`(row) => row.${placeholder.slice(KEY.length)} + '/' + row.id\`, and put {key.id} in place of {id}. Nothing was sent.`,
   )
 }
 
 function missing(path: string, route: string) {
-  return settingError(
+  return configError(
     'malformed-response',
     `The row of a key has no text or whole number at \`${path}\`, which \`mapping.routes.${route}\` needs. Nothing was sent.`,
   )

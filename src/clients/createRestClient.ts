@@ -1,7 +1,7 @@
 import type { ApiKeysClient } from '../core/ApiKeysClient'
 import type { ClientFeatures } from '../core/ClientFeatures'
 import { MAPPING_FACTS, type MappingFacts } from '../core/reportedFields'
-import { checkedUrl } from './checkedUrl'
+import { assertUrl } from './assertUrl'
 import { checkRestOptions } from './checkMapping'
 import { clientKey, type ClientKeyOption } from './clientKey'
 import { createMappedClient } from './createMappedClient'
@@ -58,7 +58,7 @@ export type RestOperation = (typeof REST_OPERATIONS)[number]
  * const client = createRestClient({ url: '/api/api-keys' })
  */
 export function createRestClient(options: RestClientOptions): ApiKeysClient {
-  const urlOf = checkedUrl('createRestClient', options?.url)
+  const urlOf = assertUrl('createRestClient', options?.url)
   checkRestOptions('createRestClient', options)
   const { url, key, features, operations, mapping = contract(operations, features), ...transport } = options
   const { path, search } = listAddress(mapping)

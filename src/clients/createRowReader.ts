@@ -1,7 +1,7 @@
 import type { CallContext } from '../core/ApiKeysClient'
 import { ApiKeysError } from '../core/ApiKeysError'
 import { isRecord } from '../core/isRecord'
-import { settingError } from '../core/settingError'
+import { configError } from '../core/configError'
 import type { CurrentReader } from './BodyBuilders'
 import { reportTo } from './callMapped'
 import type { Answered } from './readListedRows'
@@ -34,7 +34,7 @@ export function createRowReader({ mapping, get, findRow, idOf }: ReaderOptions) 
     const row = answered ? readPath(answered.body, mapping.changed ?? 'data') : await findRow(id, context)
     if (!isRecord(row)) throw new ApiKeysError('malformed-response', { message: 'The key to change cannot be read.' })
     const foundId = idOf(row)
-    if (foundId !== undefined && foundId !== id) throw settingError('malformed-response', OTHER_KEY)
+    if (foundId !== undefined && foundId !== id) throw configError('malformed-response', OTHER_KEY)
     const { etag } = mapping
     if (etag === true) return { row, etag: header }
     const report = reportTo('etag', 'Nothing was sent.')
@@ -66,7 +66,7 @@ export async function ifMatch(
   if (etag === undefined || etag === false || !current || !isConditional) return undefined
   const { etag: value } = await current()
   if (value !== undefined) return { 'if-match': value }
-  throw settingError(
+  throw configError(
     'malformed-response',
     etag === true
       ? '`mapping.etag` requires an `ETag` header, but this page cannot read one in the response to `mapping.routes.get`. Another origin must expose it (Access-Control-Expose-Headers). Nothing was sent.'

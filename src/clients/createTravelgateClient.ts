@@ -5,9 +5,9 @@ import { isRecord } from '../core/isRecord'
 import { parseApiKeyPage } from '../core/parseApiKey'
 import { readIssuedKey } from '../core/readIssuedKey'
 import { learnServerTime } from '../core/serverClock'
-import { checkedUrl } from './checkedUrl'
+import { assertUrl } from './assertUrl'
 import { clientKey, type ClientKeyOption } from './clientKey'
-import { createEndings, type Endings } from './createEndings'
+import { createKeySuffixIndex, type KeySuffixIndex } from './createKeySuffixIndex'
 import { readPath } from './readPath'
 import { requestGraphql } from './requestGraphql'
 import type { TransportOptions } from './requestJson'
@@ -58,12 +58,12 @@ const SHORTEST_SECRET = 16
  */
 export function createTravelgateClient(options: TravelgateClientOptions = {}): ApiKeysClient {
   const { url = 'https://api.travelgate.com' } = options
-  const urlOf = checkedUrl('createTravelgateClient', url)
+  const urlOf = assertUrl('createTravelgateClient', url)
   const key = clientKey(options.key, { kind: 'travelgate', url })
   const { role: usual = 'VIEWER', label, name } = options
   const documents = { ...travelgateDocuments, ...options.documents }
   const transport = withHeader(options, 'authorization', options.authorization)
-  const endings = createEndings()
+  const endings = createKeySuffixIndex()
 
   const ask = async (document: string, variables: Variables, { signal, scope }: CallContext, isRead = false) => {
     const { data, error } = await requestGraphql(transport, {
@@ -143,7 +143,7 @@ export function createTravelgateClient(options: TravelgateClientOptions = {}): A
 type Variables = Readonly<Record<string, unknown>>
 
 async function endingOf(
-  endings: Endings,
+  endings: KeySuffixIndex,
   id: string,
   context: CallContext,
   list: (context: CallContext) => Promise<unknown>,

@@ -1,11 +1,11 @@
 import type { ApiKeyScope, ApiKeysClient, CallContext, IssuedKey, RotateApiKeyInput } from '../core/ApiKeysClient'
 import { ApiKeysError } from '../core/ApiKeysError'
 import type { ExpiryPolicy, TextFeature } from '../core/ClientFeatures'
-import { checkedUrl } from './checkedUrl'
+import { assertUrl } from './assertUrl'
 import { clientKey, type ClientKeyOption } from './clientKey'
 import { createMappedClient } from './createMappedClient'
-import { fromInstant } from '../core/instants'
-import { definedIn } from '../core/definedIn'
+import { formatTimestamp } from '../core/timestampFormats'
+import { omitUndefined } from '../core/omitUndefined'
 import type { TransportOptions } from './requestJson'
 import type { RestMapping } from './RestMapping'
 
@@ -46,7 +46,7 @@ const LOOK_MS = 3000
  */
 export function createUnkeyClient(options: UnkeyClientOptions): ApiKeysClient {
   const { key, url, apiId, portal = false, scopes, name, expiry, gracePeriods, ...transport } = options ?? {}
-  const urlOf = checkedUrl('createUnkeyClient', url)
+  const urlOf = assertUrl('createUnkeyClient', url)
   const client = createMappedClient({
     ...transport,
     key: clientKey(key, { kind: 'unkey', url, suffix: portal ? ' portal' : apiId && ` ${apiId}` }),
@@ -133,19 +133,19 @@ function rootMapping(apiId: string | undefined): RestMapping {
     input: { expiresAt: { name: 'expires', unit: 'milliseconds' }, scopes: 'permissions' },
     body: {
       create: ({ name, description, expiresAt, scopes }, scope) =>
-        definedIn({
+        omitUndefined({
           apiId,
           externalId: scope,
           name,
           meta: description ? { description } : undefined,
-          expires: expiresAt ? fromInstant(expiresAt, 'milliseconds') : undefined,
+          expires: expiresAt ? formatTimestamp(expiresAt, 'milliseconds') : undefined,
           permissions: scopes,
         }),
       update: ({ name, expiresAt, scopes }, keyId) =>
-        definedIn({
+        omitUndefined({
           keyId,
           name,
-          expires: expiresAt === undefined ? undefined : fromInstant(expiresAt, 'milliseconds'),
+          expires: expiresAt === undefined ? undefined : formatTimestamp(expiresAt, 'milliseconds'),
           permissions: scopes,
         }),
       enable: (keyId) => ({ keyId, enabled: true }),

@@ -1,6 +1,6 @@
 import type { ApiKeysClient } from '../core/ApiKeysClient'
 import type { ExpiryPolicy, TextFeature } from '../core/ClientFeatures'
-import { checkedUrl } from './checkedUrl'
+import { assertUrl } from './assertUrl'
 import { clientKey, type ClientKeyOption } from './clientKey'
 import { createMappedClient } from './createMappedClient'
 import { findListed } from './findListed'
@@ -40,7 +40,7 @@ export function createWorkosClient(options: WorkosClientOptions): ApiKeysClient 
   const client = createMappedClient({
     ...withHeader(options, 'authorization', async () => `Bearer ${await token()}`),
     key: clientKey(key, { kind: 'workos', url, suffix: ` ${owner}` }),
-    urlOf: checkedUrl('createWorkosClient', url),
+    urlOf: assertUrl('createWorkosClient', url),
     mapping: mappingFor(owner),
     features: {
       name,

@@ -1,6 +1,6 @@
 import type { ApiKeysClient } from '../core/ApiKeysClient'
 import type { ExpiryPolicy, TextFeature } from '../core/ClientFeatures'
-import { checkedUrl } from './checkedUrl'
+import { assertUrl } from './assertUrl'
 import { clientKey, type ClientKeyOption } from './clientKey'
 import { createMappedClient } from './createMappedClient'
 import type { TransportOptions } from './requestJson'
@@ -32,7 +32,7 @@ export function createZuploClient(options: ZuploClientOptions): ApiKeysClient {
   return createMappedClient({
     ...transport,
     key: clientKey(key, { kind: 'zuplo', url }),
-    urlOf: checkedUrl('createZuploClient', url),
+    urlOf: assertUrl('createZuploClient', url),
     mapping,
     features: {
       name,

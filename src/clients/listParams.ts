@@ -1,5 +1,5 @@
 import type { KeySort, ListQuery } from '../core/ApiKeysClient'
-import { settingError } from '../core/settingError'
+import { configError } from '../core/configError'
 import type { QueryParam, QueryParams } from './joinUrl'
 import { called } from './keyMappings'
 import { built } from './mappedBodies'
@@ -103,7 +103,7 @@ function isText(value: unknown): boolean {
 }
 
 function unusable(name: string) {
-  return settingError(
+  return configError(
     'unknown',
     `The function \`mapping.query.${name}\` returned a value that cannot be part of a query. Return a string, a number, a boolean or an array of them. Nothing was sent.`,
   )

@@ -1,6 +1,6 @@
 import type { CreateApiKeyInput, RotateApiKeyInput, UpdateApiKeyInput } from '../core/ApiKeysClient'
 import { ApiKeysError, asApiKeysError, isApiKeysError } from '../core/ApiKeysError'
-import { fromInstant } from '../core/instants'
+import { formatTimestamp } from '../core/timestampFormats'
 import type { CurrentReader } from './BodyBuilders'
 import { called } from './keyMappings'
 import { bodyBuilders, wholeOf } from './routeBody'
@@ -87,6 +87,6 @@ function emptyDescription({ input = {} }: RestMapping): string | null {
 
 function expiryValue({ input = {}, times = 'iso' }: RestMapping, expiresAt: string | null, now: number) {
   const { unit, never = 'null' } = typeof input.expiresAt === 'object' ? input.expiresAt : { unit: times }
-  if (expiresAt !== null) return fromInstant(expiresAt, unit, now)
+  if (expiresAt !== null) return formatTimestamp(expiresAt, unit, now)
   return never === 'left-out' ? undefined : never === 'zero' ? 0 : null
 }

@@ -1,6 +1,6 @@
 import { ApiKeysError, asApiKeysError, inDoubt, isApiKeysError } from '../core/ApiKeysError'
-import { type Sleep, sleep, untilStopped } from '../core/retrying'
-import { settingError } from '../core/settingError'
+import { type Sleep, sleep, stoppableSleep } from '../core/retry'
+import { configError } from '../core/configError'
 import type { PollMapping } from './AnswerMapping'
 import { reportTo, UNREADABLE } from './callMapped'
 import type { Answered } from './readListedRows'
@@ -30,7 +30,7 @@ interface Polling {
  */
 export async function pollOperation(first: Answered, poll: PollMapping, polling: Polling): Promise<Answered> {
   const { ask, signal, option } = polling
-  const pause = untilStopped(polling.pause ?? sleep, signal)
+  const pause = stoppableSleep(polling.pause ?? sleep, signal)
   const deadline = Date.now() + (poll.timeout ?? TIMEOUT_MS)
   let current = first
   let url = first.requestUrl
@@ -93,7 +93,7 @@ function pauseIn({ answer: { headers } }: Answered): number {
 }
 
 function noAddress(option: string): ApiKeysError {
-  return settingError(
+  return configError(
     'secret-missing',
     `The backend creates the key asynchronously, but its response contains no address to poll. Check \`mapping.${option}.at\` of the client.`,
   )

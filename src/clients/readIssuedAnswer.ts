@@ -1,24 +1,24 @@
 import type { CreateApiKeyInput, IssuedKey, RotateApiKeyInput } from '../core/ApiKeysClient'
 import { asApiKey } from '../core/parseApiKey'
 import { isRecord } from '../core/isRecord'
-import { type InstantOptions, type TimeUnit, toInstant } from '../core/instants'
+import { type TimestampOptions, type TimeUnit, parseTimestamp } from '../core/timestampFormats'
 import { OneTimeSecret } from '../core/OneTimeSecret'
 import { readIssuedKey } from '../core/readIssuedKey'
 import { containsSecret } from '../core/removeSecret'
-import { LATE, sleep, unlessLate } from '../core/retrying'
+import { LATE, sleep, raceTimeout } from '../core/retry'
 import { toIdText } from '../core/toIdText'
 import { warnOnce } from '../warnOnce'
 import type { Answer, IssuedMapping, PollMapping } from './AnswerMapping'
 import type { KeyMapping } from './KeyMapping'
-import type { Links } from './createLinks'
-import { noSecret } from './mappedFaults'
+import type { Links } from './createRotationLinks'
+import { noSecret } from './mappingErrors'
 import { pollOperation } from './pollOperation'
 import type { Answered } from './readListedRows'
 import { readPath } from './readPath'
 import { onSameOrigin } from './sameOrigin'
 import type { IdAliases } from '../core/createIdAliases'
 
-export interface Issuing extends InstantOptions {
+export interface Issuing extends TimestampOptions {
   readonly key: KeyMapping
   readonly times: TimeUnit
   readonly aliases: IdAliases
@@ -74,7 +74,7 @@ export async function readIssuedAnswer(
     // Read again, because what it replaces is known by now.
     apiKey: tried(() => asApiKey(issuing.readKey(object, answer))),
     oldValidUntil: tried(() =>
-      toInstant(readPath(body, where.oldValidUntil ?? 'oldValidUntil'), issuing.times, issuing),
+      parseTimestamp(readPath(body, where.oldValidUntil ?? 'oldValidUntil'), issuing.times, issuing),
     ),
   })
 }
@@ -107,7 +107,7 @@ async function readSecret(
   const get = async (address: string) => (await ask(onSameOrigin(requestUrl, address, `${option}.secret`))).body
   let found: unknown
   try {
-    found = await unlessLate(timeout, sleep, Promise.resolve(secret(body, { ...answer, input, request, get })))
+    found = await raceTimeout(timeout, sleep, Promise.resolve(secret(body, { ...answer, input, request, get })))
   } catch {
     throw noSecret(option, `\`mapping.${option}.secret\` threw an error`)
   }

@@ -3,7 +3,7 @@ import { warnOnce } from '../warnOnce'
 import type { Answer, BodyField, RestPaging } from './AnswerMapping'
 import { reportTo } from './callMapped'
 import { type CountedCursor, readCursor, writeCursor } from './countedCursor'
-import { noRows } from './mappedFaults'
+import { noRows } from './mappingErrors'
 import {
   type CountedPaging,
   countedParams,

@@ -1,12 +1,12 @@
 import type { IdAliases } from '../core/createIdAliases'
-import { type TimeUnit, toInstant } from '../core/instants'
+import { type TimeUnit, parseTimestamp } from '../core/timestampFormats'
 import { isRecord } from '../core/isRecord'
 import { endsOf } from '../core/maskedText'
 import { toIdText } from '../core/toIdText'
 import type { Answer } from './AnswerMapping'
 import type { HintMapping, KeyMapping } from './KeyMapping'
 import { type Fault, UNREADABLE } from './callMapped'
-import type { Links } from './createLinks'
+import type { Links } from './createRotationLinks'
 import type { ReportField } from './fieldReports'
 import { readField, readPath } from './readPath'
 import { readStatus } from './readStatus'
@@ -48,7 +48,10 @@ export function readMappedKey(row: unknown, reading: RowReading, source: RowSour
   for (const field of PLAIN) mapped[field] = read(field, key[field])
   for (const field of ['replaces', 'replacedBy']) mapped[field] = toIdText(mapped[field])
   for (const field of INSTANTS)
-    mapped[field] = toInstant(read(field, key[field]), times, { never, edge: field === 'expiresAt' ? 'end' : 'start' })
+    mapped[field] = parseTimestamp(read(field, key[field]), times, {
+      never,
+      edge: field === 'expiresAt' ? 'end' : 'start',
+    })
   for (const text of ['name', 'description']) if (mapped[text] === '') mapped[text] = null
   for (const [field, id] of links.of(mapped['id'])) mapped[field] ??= id
   if (key.status) {

@@ -1,6 +1,6 @@
 import { isRecord } from '../core/isRecord'
 import { toIdText } from '../core/toIdText'
-import { warnOfSecrets } from '../core/warnOfSecrets'
+import { warnAboutLeakedSecrets } from '../core/warnAboutLeakedSecrets'
 import type { Answer } from './AnswerMapping'
 import { LEFT_OUT } from './readListedRows'
 import { mappingFaultOf, readMappedKey, type RowReading } from './readMappedKey'
@@ -32,7 +32,7 @@ export function readMappedRows(
 
   function readRow(row: unknown, index: number): unknown {
     try {
-      warnOfSecrets(row, expected)
+      warnAboutLeakedSecrets(row, expected)
       return readMappedKey(row, reading, { answer, index })
     } catch {
       // A function for `rows` may return an object with a getter that throws.

@@ -1,6 +1,6 @@
-import { asInstant } from '../core/Instant'
+import { asTimestamp } from '../core/timestamp'
 import { isRecord } from '../core/isRecord'
-import { type InstantOptions, type TimeUnit, toInstant } from '../core/instants'
+import { type TimestampOptions, type TimeUnit, parseTimestamp } from '../core/timestampFormats'
 import type { StatusMapping, StatusValue } from './KeyMapping'
 
 type Kind = 'active' | 'disabled' | 'revoked' | 'expired'
@@ -24,7 +24,7 @@ const FLAGS = new Map<unknown, boolean>([
   ['0', false],
 ])
 
-interface Times extends InstantOptions {
+interface Times extends TimestampOptions {
   readonly unit: TimeUnit
   /** By the clock of the server, in epoch milliseconds. */
   readonly now: number
@@ -74,9 +74,9 @@ function kindByName(
   const flag = FLAGS.get(value)
   if (flag !== undefined) return flag ? kind : opposite
   if (kind === 'active') return undefined
-  const instant = toInstant(value, unit, options)
+  const instant = parseTimestamp(value, unit, options)
   if (instant === null) return opposite
-  const at = asInstant(instant)
+  const at = asTimestamp(instant)
   return at === undefined ? undefined : { kind, at }
 }
 
@@ -90,7 +90,7 @@ function nameOf(at: StatusMapping['at']): Kind | undefined {
 
 /** The first of some values that is an instant and not in the future. */
 function firstPast(instants: readonly unknown[], now: number): string | undefined {
-  return instants.map(asInstant).find((instant) => instant !== undefined && Date.parse(instant) <= now)
+  return instants.map(asTimestamp).find((instant) => instant !== undefined && Date.parse(instant) <= now)
 }
 
 /** Gives a key its status if the backend reports no date at all. It is not shown. */

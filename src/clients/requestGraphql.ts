@@ -1,6 +1,6 @@
 import { ApiKeysError, type ApiKeysErrorCode } from '../core/ApiKeysError'
 import { isRecord } from '../core/isRecord'
-import { settingError } from '../core/settingError'
+import { configError } from '../core/configError'
 import type { Problem } from './problemDetails'
 import { type JsonRequest, requestJson, type TransportOptions } from './requestJson'
 
@@ -29,7 +29,7 @@ export async function requestGraphql(transport: TransportOptions, request: Graph
   if (Array.isArray(errors) && errors.length > 0)
     return { data: isRecord(data) ? data : null, error: errorOf(errors, data === undefined, request.isRead) }
   if (isRecord(data)) return { data, error: undefined }
-  throw settingError(
+  throw configError(
     'malformed-response',
     'The response of the backend is not a GraphQL response. Check the `url` of the client.',
     {
@@ -43,7 +43,7 @@ function errorOf(errors: readonly unknown[], isRefused: boolean, isRead: boolean
   const code = errors.map(codeOf).find((each) => each !== undefined)
   if (code) return new ApiKeysError(code)
   if (!isRefused) return new ApiKeysError('server-error', { mayHaveApplied: !isRead })
-  return settingError('unsupported', 'The backend has a different GraphQL schema. Check the `documents` of the client.')
+  return configError('unsupported', 'The backend has a different GraphQL schema. Check the `documents` of the client.')
 }
 
 /** By the codes that servers agree on, and the one sentence that Travelgate's gateway has without a code. */

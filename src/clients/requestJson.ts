@@ -1,11 +1,11 @@
 import { ApiKeysError } from '../core/ApiKeysError'
-import { settingError } from '../core/settingError'
+import { configError } from '../core/configError'
 import type { Answer, ErrorAnswer } from './AnswerMapping'
 import { corsNeedsOf, likelyCauses, rememberAnswered } from './corsCauses'
 import { parseExactJson } from './parseExactJson'
 import { type Problem, readProblemDetails } from './problemDetails'
 import { codeOfStatus, isInDoubt } from './statusCodes'
-import { isOffline, notJson, REDIRECTED, UNCONDITIONAL, unreachable } from './transportFaults'
+import { isOffline, notJson, REDIRECTED, UNCONDITIONAL, unreachable } from './networkErrors'
 
 /** How a client reaches its backend. */
 export interface TransportOptions {
@@ -35,15 +35,15 @@ export interface JsonRequest {
   readonly mayBeEmpty?: boolean
   /** Whether a body that is not JSON is handed on as text. */
   readonly mayBeText?: boolean
-  /** Told when the answer was given, by the clock of the server, where its `Date` can be read (RFC 9110 §6.6.1). */
+  /** SecretInteraction when the answer was given, by the clock of the server, where its `Date` can be read (RFC 9110 §6.6.1). */
   readonly onServedAt?: ((servedAt: string) => void) | undefined
-  /** Told the `ETag` of a good answer, if it has one that this page may read. */
+  /** SecretInteraction the `ETag` of a good answer, if it has one that this page may read. */
   readonly onEtag?: ((etag: string) => void) | undefined
   /** Reads a backend's own error body where it differs from problem details (RFC 9457). */
   readonly readProblem?: ((body: unknown, answer: ErrorAnswer) => Problem) | undefined
   /** Whether an error says that nothing is left to do. It is an answer without a body then. */
   readonly isDone?: ((body: unknown, answer: ErrorAnswer) => boolean) | undefined
-  /** Told of the answer before its body is read. */
+  /** SecretInteraction of the answer before its body is read. */
   readonly onAnswer?: ((answer: Answer) => void) | undefined
 }
 
@@ -150,7 +150,7 @@ async function headersOf(options: TransportOptions, request: JsonRequest): Promi
     headers = new Headers(typeof options.headers === 'function' ? await options.headers() : options.headers)
   } catch {
     // Nothing was sent. What a token provider throws may quote the token, as does a refused header.
-    throw settingError('unauthorized', 'The `headers` of the client threw an error or are invalid. Nothing was sent.')
+    throw configError('unauthorized', 'The `headers` of the client threw an error or are invalid. Nothing was sent.')
   }
   headers.set('accept', 'application/json, application/problem+json')
   // `fetch` knows the type of a form, with the boundary between its parts.
@@ -166,7 +166,7 @@ function bodyInit(body: unknown): string | URLSearchParams | FormData | undefine
     return JSON.stringify(body)
   } catch {
     // The engine's own error quotes members.
-    throw settingError(
+    throw configError(
       'unknown',
       'The body of a request cannot be written as JSON. Check `mapping.body` and `mapping.input` of the client. Nothing was sent.',
     )
@@ -200,7 +200,7 @@ function errorOf(response: Response, body: unknown, request: JsonRequest, answer
     retryAfterSeconds: retryAfterOf(response.headers),
     mayHaveApplied: !isReading(request) && isInDoubt(status, problem.code),
   }
-  return message === undefined ? new ApiKeysError(code, options) : settingError(code, message, options)
+  return message === undefined ? new ApiKeysError(code, options) : configError(code, message, options)
 }
 
 function messageOf(status: number): string | undefined {

@@ -7,7 +7,7 @@ import type {
   ScopesFeature,
   TextFeature,
 } from '../core/ClientFeatures'
-import type { DateUnit } from '../core/instants'
+import type { DateUnit } from '../core/timestampFormats'
 import type { RestClientOptions } from './createRestClient'
 import type { BodyBuilders, BodyEncoding } from './BodyBuilders'
 import {

@@ -1,4 +1,4 @@
-import { settingError } from '../core/settingError'
+import { configError } from '../core/configError'
 
 /** Stands in where an address is a path and there is no page. */
 const NO_PAGE = 'https://origin.invalid'
@@ -16,7 +16,7 @@ export function onSameOrigin(requestUrl: string, named: string, option: string):
   const target = URL.canParse(named, base.href) ? new URL(named, base) : undefined
   const isSame = target?.origin === base.origin
   if (!target || (!isSame && target.pathname !== base.pathname)) {
-    throw settingError(
+    throw configError(
       'malformed-response',
       `The address at \`mapping.${option}\` is on another origin or is not an address, so it was not requested, because the request would include the headers of the client. Let the backend return a path.`,
     )

@@ -1,6 +1,6 @@
 import type { ApiKeyScope } from '../core/ApiKeysClient'
 import { ApiKeysError, type ApiKeysErrorCode } from '../core/ApiKeysError'
-import { toInstant } from '../core/instants'
+import { parseTimestamp } from '../core/timestampFormats'
 import { isRecord } from '../core/isRecord'
 import { toIdText } from '../core/toIdText'
 import { readPath } from './readPath'
@@ -44,9 +44,9 @@ export function toApiKey(node: unknown, isUsable: boolean, label: TravelgateLabe
     ...(label && { description: null }),
     ...(text !== null && label?.unfold(text)),
     hint: typeof code === 'string' ? { suffix: code.length > LONGEST_SUFFIX ? code.slice(-4) : code } : null,
-    createdAt: toInstant(at('createdAt'), 'utc'),
-    updatedAt: toInstant(at('updatedAt'), 'utc'),
-    revokedAt: toInstant(at('deletedAt'), 'utc'),
+    createdAt: parseTimestamp(at('createdAt'), 'utc'),
+    updatedAt: parseTimestamp(at('updatedAt'), 'utc'),
+    revokedAt: parseTimestamp(at('deletedAt'), 'utc'),
     enabled: at('apikeysData.isActive'),
     scopes: scopesOf(at('apikeysData.role')),
     ...(!isUsable && { actions: { update: false, enable: false, disable: false, delete: false } }),

@@ -3,7 +3,7 @@ import { statusOf } from '../core/ApiKey'
 import type { ApiKeysProviderProps } from '../hooks/ApiKeysProvider'
 import { useApiKeys } from '../hooks/useApiKeys'
 import { useNow, useServerTime } from '../hooks/useNow'
-import { useWords } from '../hooks/useWords'
+import { useI18n } from '../hooks/useI18n'
 import { ApiKeysProvider } from './ApiKeysProvider'
 import { ApiKeyTable, type ApiKeyTableProps } from './api-key-table/ApiKeyTable'
 import { CreateKeyWizard } from './create-key-wizard/CreateKeyWizard'
@@ -18,10 +18,10 @@ import { CreateKeyWizard } from './create-key-wizard/CreateKeyWizard'
  * <ApiKeys client={createMemoryClient()} scope="demo" />
  */
 export const ApiKeys = /* @__PURE__ */ forwardRef<HTMLElement, ApiKeysProps>(function ApiKeys(
-  { headingLevel = 2, pageSize, nudges, selectable, confirmBy, activityHref, className, id, ...provider },
+  { headingLevel = 2, pageSize, insights, selectable, confirmBy, activityHref, className, id, ...provider },
   ref,
 ) {
-  const table = { pageSize, nudges, selectable, confirmBy, activityHref }
+  const table = { pageSize, insights, selectable, confirmBy, activityHref }
   return (
     <ApiKeysProvider {...provider}>
       <Panel ref={ref} headingLevel={headingLevel} table={table} className={className} id={id} />
@@ -31,7 +31,7 @@ export const ApiKeys = /* @__PURE__ */ forwardRef<HTMLElement, ApiKeysProps>(fun
 
 export interface ApiKeysProps extends Omit<ApiKeysProviderProps, 'children'>, Omit<PanelProps, 'table'>, TableOptions {}
 
-type TableOptions = Pick<ApiKeyTableProps, 'pageSize' | 'nudges' | 'selectable' | 'confirmBy' | 'activityHref'>
+type TableOptions = Pick<ApiKeyTableProps, 'pageSize' | 'insights' | 'selectable' | 'confirmBy' | 'activityHref'>
 
 interface PanelProps {
   /** @default 2 */
@@ -45,7 +45,7 @@ const Panel = /* @__PURE__ */ forwardRef<HTMLElement, PanelProps>(function Panel
   { headingLevel, table, className, id },
   ref,
 ) {
-  const { labels } = useWords('<ApiKeys>')
+  const { labels } = useI18n('<ApiKeys>')
   const titleId = useId()
   // An element of another name is none, or throws.
   const Heading = `h${LEVELS.find((level) => level === headingLevel) ?? 2}` as const
@@ -73,7 +73,7 @@ const Panel = /* @__PURE__ */ forwardRef<HTMLElement, PanelProps>(function Panel
 const LEVELS = [1, 2, 3, 4] as const
 
 function Summary({ pageSize }: Pick<TableOptions, 'pageSize'>) {
-  const { labels, format } = useWords('<ApiKeys>')
+  const { labels, format } = useI18n('<ApiKeys>')
   const { data, hasNextPage, dataUpdatedAt } = useApiKeys({ limit: pageSize })
   const now = Math.max(useNow() ?? 0, useServerTime(dataUpdatedAt))
   if (!data?.total) return null

@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { ApiKeysProvider as Provider, type ApiKeysProviderProps } from '../hooks/ApiKeysProvider'
 import { SecretDialogOutlet } from './create-key-wizard/SecretDialogOutlet'
-import { listenOnWindow } from './parts/layers'
+import { listenOnWindow } from './ui/layers'
 
 /**
  * The backend and the organization for every hook and component below, and the home of a creation.

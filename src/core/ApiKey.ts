@@ -91,16 +91,16 @@ const IDLE_MS = 90 * 86_400_000
 const YOUNG_MS = 30 * 86_400_000
 
 /** Whether an active key ends within seven days of `now`, in epoch milliseconds, or at all once another has its place. */
-export function endsSoon(apiKey: ApiKey, now: number): boolean {
+export function isExpiringSoon(apiKey: ApiKey, now: number): boolean {
   if (apiKey.expiresAt == null || statusOf(apiKey, now) !== 'active') return false
   return apiKey.replacedBy != null || Date.parse(apiKey.expiresAt) - now <= SOON_MS
 }
 
 /** What is worth a word about an active key: it was never used, or not for long, or never ends. */
-export type KeyNudge = 'never-used' | 'idle' | 'never-expires'
+export type KeyInsight = 'never-used' | 'idle' | 'never-expires'
 
 /** The one thing most worth a word about a key, or nothing. `now` in epoch milliseconds. */
-export function nudgeOf(apiKey: ApiKey, now: number): KeyNudge | undefined {
+export function getKeyInsight(apiKey: ApiKey, now: number): KeyInsight | undefined {
   if (statusOf(apiKey, now) !== 'active') return undefined
   const { lastUsedAt, createdAt } = apiKey
   const isYoung = createdAt === undefined || now - Date.parse(createdAt) < YOUNG_MS

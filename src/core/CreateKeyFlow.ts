@@ -8,7 +8,7 @@ import { type CreateTarget, createRequest, isRetryOf } from './CreateTarget'
 import { isUnsaved } from './isUnsaved'
 import { RequestAttempt, type RequestHistory } from './RequestAttempt'
 import { requestKey } from './requestKey'
-import { isWorthRepeating, retrying, type Sleep, sleep, untilStopped, within } from './retrying'
+import { isRetryable, retry, type Sleep, sleep, stoppableSleep, withTimeout } from './retry'
 import { searchList } from './searchList'
 
 /**
@@ -127,7 +127,7 @@ export class CreateKeyFlow {
   async #request(target: CreateTarget, request: CreateRequest, stop: AbortSignal): Promise<void> {
     const { client } = target
     const attempt = new RequestAttempt(target, request, this.#history)
-    const pause = untilStopped(this.#pause, stop)
+    const pause = stoppableSleep(this.#pause, stop)
     const isAwaited = () => !stop.aborted && this.#state.status === 'creating' && this.#state.request === request
     const receive = (issued: IssuedKey) => this.#receive(attempt, issued)
     const send = async () => {
@@ -143,8 +143,8 @@ export class CreateKeyFlow {
     }
     try {
       // Without a promise that the same request creates the same key, a retry may create another.
-      const isWorthwhile = (error: ApiKeysError) => isAwaited() && canReplay(client, request) && isWorthRepeating(error)
-      receive(await retrying(send, { retries: 2, isWorthwhile, pause }))
+      const isWorthwhile = (error: ApiKeysError) => isAwaited() && canReplay(client, request) && isRetryable(error)
+      receive(await retry(send, { retries: 2, isWorthwhile, pause }))
       attempt.finish()
     } catch (error) {
       attempt.finish()
@@ -156,7 +156,7 @@ export class CreateKeyFlow {
   async #ready(request: CreateRequest, pause: Sleep, isAwaited: () => boolean): Promise<void> {
     const preparation = this.#prepare(request)
     if (!preparation) return
-    await within(PREPARE_TIMEOUT_MS, pause, preparation)
+    await withTimeout(PREPARE_TIMEOUT_MS, pause, preparation)
     // The user may have left in the meantime: nobody would see the secret.
     if (!isAwaited()) throw new ApiKeysError('aborted')
   }

@@ -1,6 +1,6 @@
 import type { ApiKey } from './ApiKey'
 import type { ApiKeysClient, CreateApiKeyInput, RotateApiKeyInput } from './ApiKeysClient'
-import { definedIn } from './definedIn'
+import { omitUndefined } from './omitUndefined'
 import { isRecord } from './isRecord'
 import { asApiKey } from './parseApiKey'
 import { trimText } from './textLength'
@@ -93,5 +93,5 @@ export function serializeIntent({ input, rotation }: CreateIntent): string {
 export function trimInput(input: CreateApiKeyInput): CreateApiKeyInput {
   const { description: _typed, ...others } = input
   const description = trimText(input.description ?? '')
-  return definedIn({ ...others, name: trimText(input.name), description: description || undefined })
+  return omitUndefined({ ...others, name: trimText(input.name), description: description || undefined })
 }

@@ -3,7 +3,7 @@ import { asApiKeysError } from './ApiKeysError'
 import { type CreateRequest, keyOf } from './CreateRequest'
 import type { CreateTarget } from './CreateTarget'
 import { getClientKey } from './getClientKey'
-import { retrying, type Sleep, sleep } from './retrying'
+import { retry, type Sleep, sleep } from './retry'
 
 /** Tells the backend that a secret is saved. Until it is told, the acknowledgement is remembered. */
 export async function acknowledge(
@@ -34,7 +34,7 @@ async function sendAcknowledgement(target: CreateTarget, id: string, pause: Slee
   const { signal } = new AbortController()
   const send = async () => client.acknowledge?.(id, { scope, signal })
   try {
-    await retrying(send, { retries: 4, isWorthwhile: ({ code }) => code !== 'not-found', pause })
+    await retry(send, { retries: 4, isWorthwhile: ({ code }) => code !== 'not-found', pause })
   } catch (error) {
     if (asApiKeysError(error).code !== 'not-found') return false
   }

@@ -14,10 +14,10 @@ export type Permissions = Readonly<Partial<Record<KeyAction, boolean | string>>>
  * Why an action is shown and cannot be taken: the state of the key, the rights of the user, or what the
  * host or the backend says.
  */
-export type ActionRefusal = 'revoked' | 'expired' | 'forbidden' | 'not-now' | { readonly reason: string }
+export type DisabledReason = 'revoked' | 'expired' | 'forbidden' | 'not-now' | { readonly reason: string }
 
 /** `null` for an action that can be taken. What is not offered is not in here. */
-export type KeyOffers = Readonly<Partial<Record<KeyAction, ActionRefusal | null>>>
+export type KeyActionStates = Readonly<Partial<Record<KeyAction, DisabledReason | null>>>
 
 interface Rights {
   /** From the host. */
@@ -53,9 +53,14 @@ function warnOfPermissions(): void {
 }
 
 /** What can be done with a key at an instant (epoch milliseconds), in the order in which it is offered. */
-export function offersFor(client: ApiKeysClient, apiKey: ApiKey, now: number, rights: Rights = {}): KeyOffers {
+export function getKeyActions(
+  client: ApiKeysClient,
+  apiKey: ApiKey,
+  now: number,
+  rights: Rights = {},
+): KeyActionStates {
   const status = statusOf(apiKey, now)
-  const offers: Partial<Record<KeyAction, ActionRefusal | null>> = {}
+  const offers: Partial<Record<KeyAction, DisabledReason | null>> = {}
   for (const action of ACTIONS) {
     if (isStandIn(apiKey) && !BY_ID.has(action)) continue
     if (!isKnown(client, action) || !isFor(apiKey, action, status) || rights.permissions?.[action] === false) continue
@@ -82,7 +87,7 @@ function refusalOf(
   action: KeyAction,
   status: ApiKeyStatus,
   { permissions, listed }: Rights,
-): ActionRefusal | null {
+): DisabledReason | null {
   const said = permissions?.[action]
   if (typeof said === 'string') return { reason: said }
   if (listed?.[action] === false) return 'forbidden'

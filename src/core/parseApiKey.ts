@@ -2,13 +2,13 @@ import * as v from 'valibot'
 import type { ApiKey, KeyHint } from './ApiKey'
 import type { ApiKeyPage, UnreadableApiKey } from './ApiKeysClient'
 import { ApiKeysError } from './ApiKeysError'
-import { definedIn } from './definedIn'
-import { asInstant, Instant } from './Instant'
+import { omitUndefined } from './omitUndefined'
+import { asTimestamp, Timestamp } from './timestamp'
 import { isRecord } from './isRecord'
 import { isSameKey, warnAboutAmbiguousId } from './isSameKey'
-import { settingError } from './settingError'
+import { configError } from './configError'
 import { warnOnce } from '../warnOnce'
-import { warnOfSecrets } from './warnOfSecrets'
+import { warnAboutLeakedSecrets } from './warnAboutLeakedSecrets'
 
 const Id = v.pipe(
   v.string(),
@@ -30,7 +30,7 @@ const Actions = v.object({
   revoke: FlagOrReason,
   delete: FlagOrReason,
 })
-const RightsOfPage = v.pipe(v.object({ ...Flags, create: Flag }), v.transform(definedIn))
+const RightsOfPage = v.pipe(v.object({ ...Flags, create: Flag }), v.transform(omitUndefined))
 
 const Row = v.object({
   id: Id,
@@ -39,10 +39,10 @@ const Row = v.object({
   hint: v.fallback(v.nullish(v.object({ prefix: HintPart, suffix: HintPart })), null),
   // A date of birth that makes no sense is shown as unknown. An end that makes none is not: a key
   // that has ended would read as active, so such a row counts as unreadable.
-  createdAt: v.fallback(v.optional(Instant), undefined),
-  lastUsedAt: v.fallback(v.nullish(Instant), undefined),
-  expiresAt: v.nullish(Instant),
-  revokedAt: v.nullish(Instant),
+  createdAt: v.fallback(v.optional(Timestamp), undefined),
+  lastUsedAt: v.fallback(v.nullish(Timestamp), undefined),
+  expiresAt: v.nullish(Timestamp),
+  revokedAt: v.nullish(Timestamp),
   unknownDates: v.fallback(v.optional(v.array(v.picklist(['expiresAt', 'revokedAt']))), undefined),
   enabled: v.nullish(v.boolean()),
   createdBy: v.fallback(
@@ -59,10 +59,10 @@ const Row = v.object({
     v.optional(v.object({ requests: Count, remaining: v.fallback(v.nullish(Count), undefined) })),
     undefined,
   ),
-  updatedAt: v.fallback(v.optional(Instant), undefined),
+  updatedAt: v.fallback(v.optional(Timestamp), undefined),
   replacedBy: v.fallback(v.nullish(Id), undefined),
   replaces: v.fallback(v.nullish(Id), undefined),
-  actions: v.fallback(v.optional(v.pipe(Actions, v.transform(definedIn))), undefined),
+  actions: v.fallback(v.optional(v.pipe(Actions, v.transform(omitUndefined))), undefined),
 })
 
 const Identity = v.object({
@@ -106,7 +106,7 @@ export function parseApiKeyPage(value: unknown): ApiKeyPage {
   const known = isRecord(value) ? checked.get(value) : undefined
   if (known) return known
   if (!isRecord(value) || !Array.isArray(value['items'])) {
-    throw settingError(
+    throw configError(
       'malformed-response',
       'The client returned no list of API keys. `list` must return an object with `items`.',
     )
@@ -120,7 +120,7 @@ export function parseApiKeyPage(value: unknown): ApiKeyPage {
   }
   const { nextCursor } = value
   const [total, quota] = [asCount(value['total']), asCount(value['quota'])]
-  const servedAt = asInstant(value['servedAt'])
+  const servedAt = asTimestamp(value['servedAt'])
   const permissions = v.safeParse(RightsOfPage, value['permissions'])
   const page: ApiKeyPage = {
     items: setAmbiguousApart(items, unreadable),
@@ -138,7 +138,7 @@ export function parseApiKeyPage(value: unknown): ApiKeyPage {
 
 function readRow(value: unknown): ApiKey | UnreadableApiKey {
   try {
-    warnOfSecrets(value)
+    warnAboutLeakedSecrets(value)
     const result = v.safeParse(Row, value, { abortEarly: true })
     if (result.success) return toApiKey(result.output)
     const field = v.getDotPath(result.issues[0]) ?? '(row)'
@@ -199,7 +199,7 @@ function idOf(value: unknown): string | null {
  */
 function toApiKey(row: v.InferOutput<typeof Row>): ApiKey {
   const { hint, usage, createdBy } = row
-  const apiKey = definedIn({
+  const apiKey = omitUndefined({
     id: row.id,
     description: row.description,
     createdAt: row.createdAt,
@@ -208,9 +208,9 @@ function toApiKey(row: v.InferOutput<typeof Row>): ApiKey {
     revokedAt: row.revokedAt,
     unknownDates: row.unknownDates,
     enabled: row.enabled ?? undefined,
-    createdBy: createdBy && definedIn(createdBy),
+    createdBy: createdBy && omitUndefined(createdBy),
     scopes: row.scopes,
-    usage: usage && definedIn(usage),
+    usage: usage && omitUndefined(usage),
     updatedAt: row.updatedAt,
     replacedBy: row.replacedBy,
     replaces: row.replaces,
@@ -227,5 +227,5 @@ function asCount(value: unknown): number | undefined {
 /** A hint of nothing is none. */
 function tidy(hint: v.InferOutput<typeof Row>['hint']): KeyHint | null {
   if (!hint?.prefix && !hint?.suffix) return null
-  return definedIn({ prefix: hint.prefix || undefined, suffix: hint.suffix || undefined })
+  return omitUndefined({ prefix: hint.prefix || undefined, suffix: hint.suffix || undefined })
 }

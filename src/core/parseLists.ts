@@ -1,8 +1,8 @@
 import * as v from 'valibot'
 import type { ActivityPage, ApiKeyScope, KeyActivity } from './ApiKeysClient'
 import { ApiKeysError } from './ApiKeysError'
-import { definedIn } from './definedIn'
-import { asInstant } from './Instant'
+import { omitUndefined } from './omitUndefined'
+import { asTimestamp } from './timestamp'
 import { isRecord } from './isRecord'
 
 const Text = v.fallback(v.optional(v.string()), undefined)
@@ -23,7 +23,7 @@ export function parseScopes(value: unknown): readonly ApiKeyScope[] {
   const scopes = new Map<string, ApiKeyScope>()
   for (const each of asList(value)) {
     const scope = readable(Scope, typeof each === 'string' ? { value: each } : each)
-    if (scope && !scopes.has(scope.value)) scopes.set(scope.value, definedIn(scope))
+    if (scope && !scopes.has(scope.value)) scopes.set(scope.value, omitUndefined(scope))
   }
   return [...scopes.values()]
 }
@@ -35,8 +35,8 @@ export function parseActivityPage(value: unknown): ActivityPage {
   const { items, nextCursor } = isRecord(value) ? value : {}
   const read = asList(items).flatMap((each): KeyActivity[] => {
     const activity = readable(Activity, each)
-    const at = asInstant(activity?.at)
-    return activity && at ? [definedIn({ ...activity, at })] : []
+    const at = asTimestamp(activity?.at)
+    return activity && at ? [omitUndefined({ ...activity, at })] : []
   })
   return { items: read, ...(typeof nextCursor === 'string' && nextCursor !== '' && { nextCursor }) }
 }

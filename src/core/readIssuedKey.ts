@@ -1,6 +1,6 @@
 import type { IssuedKey } from './ApiKeysClient'
 import { OneTimeSecret } from './OneTimeSecret'
-import { asInstant } from './Instant'
+import { asTimestamp } from './timestamp'
 import { isRecord } from './isRecord'
 import { asApiKey } from './parseApiKey'
 import { removeSecret } from './removeSecret'
@@ -19,7 +19,7 @@ export function readIssuedKey(parts: {
 }): IssuedKey {
   const secret = readSecret(parts.secret)
   const apiKey = asApiKey(parts.apiKey)
-  const oldValidUntil = asInstant(parts.oldValidUntil)
+  const oldValidUntil = asTimestamp(parts.oldValidUntil)
   const id = typeof parts.id === 'string' && parts.id.trim() !== '' ? parts.id : (apiKey?.id ?? null)
   return {
     ...removeSecret({ id, apiKey }, secret.reveal() ?? ''),

@@ -1,7 +1,7 @@
 import { warnOnce } from '../warnOnce'
 import type { ApiKey, KeyHint } from './ApiKey'
 import type { IssuedKey } from './ApiKeysClient'
-import { definedIn } from './definedIn'
+import { omitUndefined } from './omitUndefined'
 
 /** A text that holds a shorter secret may hold it by chance, so only a text that equals it counts. */
 const SHORTEST_TO_SEARCH_FOR = 8
@@ -42,7 +42,7 @@ function withoutSecret(apiKey: ApiKey, secret: string, isClean: IsClean): ApiKey
   const { id, name, description, hint, createdBy, scopes, replaces, replacedBy, ...others } = apiKey
   if (!isClean('id', id)) return undefined
   const isHintClean = isClean('hint', isRevealing(hint, secret) ? secret : null)
-  return definedIn({
+  return omitUndefined({
     ...others,
     id,
     name: isClean('name', name) ? name : null,
@@ -50,7 +50,7 @@ function withoutSecret(apiKey: ApiKey, secret: string, isClean: IsClean): ApiKey
     hint: isHintClean ? hint : null,
     createdBy:
       createdBy &&
-      definedIn({
+      omitUndefined({
         id: isClean('createdBy', createdBy.id) ? createdBy.id : undefined,
         label: isClean('createdBy', createdBy.label) ? createdBy.label : undefined,
       }),

@@ -1,11 +1,11 @@
 import type { ApiKeysClient, IssuedKey } from './ApiKeysClient'
 import { ApiKeysError } from './ApiKeysError'
 import type { CreateRequest } from './CreateRequest'
-import { assertId } from './changeKey'
+import { assertId } from './mutateKey'
 import { assertExpiresAt } from './instantRange'
 import { isRecord } from './isRecord'
 import { readIssuedKey } from './readIssuedKey'
-import { LATE, type Sleep, unlessLate } from './retrying'
+import { LATE, type Sleep, raceTimeout } from './retry'
 
 /** Longer than a client's own timeout: this one is for clients that have none. */
 export const PATIENCE_MS = 60_000
@@ -23,7 +23,7 @@ export async function requestKey(
 ): Promise<IssuedKey> {
   const answer = send(client, request).then(readAnswer)
   answer.then(onEnd, onEnd)
-  const first = await unlessLate(PATIENCE_MS, pause, answer)
+  const first = await raceTimeout(PATIENCE_MS, pause, answer)
   if (first !== LATE) return first
   answer.then(onLate, onLateFailure)
   throw new ApiKeysError('timeout', { mayHaveApplied: true })

@@ -2,7 +2,7 @@ import type { ApiKeysClient } from './ApiKeysClient'
 import type { CreateRequest } from './CreateRequest'
 import type { CreateTarget } from './CreateTarget'
 import { parseApiKeyPage } from './parseApiKey'
-import { type Sleep, within } from './retrying'
+import { type Sleep, withTimeout } from './retry'
 import type { BackendMatchOptions } from './matchesRequest'
 import { clockOffsetOf, learnServerTime } from './serverClock'
 import { walkPages } from './walkPages'
@@ -26,7 +26,7 @@ export async function searchList(target: CreateTarget, request: CreateRequest, p
   const loadPage = async (cursor: string | undefined) => {
     const context = { signal: new AbortController().signal, scope }
     const loaded = client.list(cursor === undefined ? {} : { cursor }, context)
-    return parseApiKeyPage(await within(PAGE_TIMEOUT_MS, pause, loaded))
+    return parseApiKeyPage(await withTimeout(PAGE_TIMEOUT_MS, pause, loaded))
   }
   let [pages, searched] = [0, 0]
   try {

@@ -1,8 +1,8 @@
-import { isEnvLines } from './envLines'
+import { isEnvLines } from './toEnvText'
 
 /**
  * The lines of a `.env` file for a secret, or `undefined` if no quoting is read as the same text by dotenv, Node's
- * `parseEnv` and POSIX shells. A secret made by `envLines` brings the names of its variables along.
+ * `parseEnv` and POSIX shells. A secret made by `toEnvText` brings the names of its variables along.
  */
 export function toDotenv(variable: string, secret: string): string | undefined {
   const parts = isEnvLines(secret)

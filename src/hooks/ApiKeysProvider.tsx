@@ -5,21 +5,21 @@ import type { ApiKeysEvent } from '../core/ApiKeysEvent'
 import type { ExpiryPolicy } from '../core/ClientFeatures'
 import { getClientKey } from '../core/getClientKey'
 import type { Permissions } from '../core/keyActions'
-import type { ApiKeysLabels } from '../words/ApiKeysLabels'
-import { ApiKeysContext, type ApiKeysContextValue, type CreateRefusal } from './apiKeysContext'
-import { applyChange } from './applyChange'
-import type { Listed } from './cachedKeys'
+import type { ApiKeysLabels } from '../labels/ApiKeysLabels'
+import { ApiKeysContext, type ApiKeysContextValue, type CreateDisabledReason } from './apiKeysContext'
+import { optimisticUpdate } from './optimisticUpdate'
+import type { Listed } from './queryCache'
 import { trackerOf } from './pageRecords'
 import { getConfirmedChanges } from './confirmedChanges'
 import { readScope } from './readScope'
 import { useClientRegistry } from './useClientRegistry'
-import { useCreation } from './useCreation'
+import { useCreateFlow } from './useCreateFlow'
 import { useDismissOnSwitch } from './useDismissOnSwitch'
 import { useEmitter } from './useEmitter'
 import { useHostValues } from './useHostValues'
 import { useFormDrafts } from './useFormDrafts'
 import { useListed } from './useListed'
-import { useOtherTabs } from './useOtherTabs'
+import { useCrossTabSync } from './useCrossTabSync'
 import { useQueryClientFor } from './useQueryClientFor'
 import { useStableClient } from './useStableClient'
 
@@ -37,7 +37,7 @@ export function ApiKeysProvider(props: ApiKeysProviderProps) {
   const clientScope = JSON.stringify([scope, getClientKey(client)])
   const queryClient = useQueryClientFor(props.queryClient)
   useClientRegistry(queryClient, client, clientScope)
-  const { notify: tellOtherTabs, hold: holdMessages } = useOtherTabs({ client, scope, queryClient })
+  const { notify: tellOtherTabs, hold: holdMessages } = useCrossTabSync({ client, scope, queryClient })
   const observe = useCallback(
     (event: ApiKeysEvent) => {
       // Some backends give the id of a deleted key to the next one.
@@ -50,7 +50,7 @@ export function ApiKeysProvider(props: ApiKeysProviderProps) {
     [tellOtherTabs, queryClient, client, scope],
   )
   const { emit, announce } = useEmitter(props, observe)
-  const { creation, isForbidden } = useCreation({
+  const { creation, isForbidden } = useCreateFlow({
     client,
     scope,
     clientScope,
@@ -65,16 +65,16 @@ export function ApiKeysProvider(props: ApiKeysProviderProps) {
   const listed = useListed(queryClient, client, scope)
 
   const change = useMemo<ApiKeysContextValue['change']>(
-    () => (id, wanted, options) => applyChange({ client, scope, queryClient, emit }, id, wanted, options),
+    () => (id, wanted, options) => optimisticUpdate({ client, scope, queryClient, emit }, id, wanted, options),
     [client, scope, queryClient, emit],
   )
-  const refusal = useMemo(
-    () => refusalOf(client, canCreate, isForbidden, listed),
+  const createDisabledReason = useMemo(
+    () => createDisabledReasonOf(client, canCreate, isForbidden, listed),
     [client, canCreate, isForbidden, listed],
   )
   const rights = useMemo(
-    () => ({ refusal, permissions, expiry, quota: listed.quota, listedPermissions: listed.permissions }),
-    [refusal, permissions, expiry, listed],
+    () => ({ createDisabledReason, permissions, expiry, quota: listed.quota, listedPermissions: listed.permissions }),
+    [createDisabledReason, permissions, expiry, listed],
   )
   const texts = useMemo(
     () => ({ labels, locale, timeZone, scopeLabel, userId }),
@@ -142,12 +142,12 @@ export interface ApiKeysProviderProps {
   readonly queryClient?: QueryClient | undefined
 }
 
-function refusalOf(
+function createDisabledReasonOf(
   client: ApiKeysClient,
   canCreate: ApiKeysProviderProps['canCreate'],
   isForbidden: boolean,
   { quota, total, permissions }: Listed,
-): CreateRefusal | undefined {
+): CreateDisabledReason | undefined {
   if (!client.create) return 'unsupported'
   if (canCreate === false || isForbidden || permissions?.create === false) return 'forbidden'
   if (typeof canCreate === 'string') return { reason: canCreate }

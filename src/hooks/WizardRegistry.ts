@@ -1,5 +1,5 @@
 import type { ForwardedRef } from 'react'
-import type { ApiKeysLabels } from '../words/ApiKeysLabels'
+import type { ApiKeysLabels } from '../labels/ApiKeysLabels'
 
 /** Something that opens the provider's dialog: a wizard, or the table for a rotation. */
 export interface WizardEntry {

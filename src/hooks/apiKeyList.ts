@@ -1,7 +1,7 @@
 import type { InfiniteData } from '@tanstack/react-query'
 import type { ApiKey } from '../core/ApiKey'
 import type { KeySort, UnreadableApiKey } from '../core/ApiKeysClient'
-import { arrange, type Arrangement, newestFirst } from '../core/arrange'
+import { filterAndSort, type ListView, newestFirst } from '../core/filterAndSort'
 import type { ReconciledPage } from '../core/ConfirmedChanges'
 import { warnOnce } from '../warnOnce'
 import { mergePages, type MergedPages, type ReportedField } from './mergePages'
@@ -30,7 +30,7 @@ export interface ApiKeyList {
 /** At the instant `now`. `isSorted` if the server has put them in an order that was asked for. */
 export function toList(
   { pages }: Pages,
-  local: Arrangement,
+  local: ListView,
   { isSorted, now, locale }: { readonly isSorted: boolean; readonly now: number; readonly locale: string | undefined },
 ): ApiKeyList {
   const merged = mergePages(pages)
@@ -42,7 +42,7 @@ export function toList(
   const all = sort ? inOrder(merged, sort, now, locale) : isOurs ? inOrder(merged, undefined, now) : merged.items
   const isPicked = wanted.search !== undefined || wanted.status !== undefined
   return {
-    items: arrange(all, wanted, now),
+    items: filterAndSort(all, wanted, now),
     unreadable: isPicked ? NONE : merged.unreadable,
     total: totalOf({ pages }),
     reportedTotal: reportedTotalOf(pages),
@@ -103,7 +103,7 @@ function inOrder({ items }: MergedPages, sort: KeySort | undefined, now: number,
   const name = `${sort?.by} ${sort?.direction} ${locale} ${minute}`
   const known = ordered.get(items)
   if (known?.name === name) return known.items
-  const sorted = sort ? arrange(items, { sort }, now, locale) : items.toSorted(newestFirst)
+  const sorted = sort ? filterAndSort(items, { sort }, now, locale) : items.toSorted(newestFirst)
   ordered.set(items, { name, items: sorted })
   return sorted
 }

@@ -3,13 +3,13 @@ import { createContext, useContext } from 'react'
 import type { ApiKey } from '../core/ApiKey'
 import type { ApiKeysClient, CreateApiKeyInput, ListedPermissions, RotateApiKeyInput } from '../core/ApiKeysClient'
 import type { ApiKeysEvent } from '../core/ApiKeysEvent'
-import type { KeyChange } from '../core/changeKey'
+import type { KeyChange } from '../core/mutateKey'
 import type { ExpiryPolicy } from '../core/ClientFeatures'
 import type { CreateKeyFlow } from '../core/CreateKeyFlow'
 import type { CreateRequest } from '../core/CreateRequest'
 import type { Permissions } from '../core/keyActions'
-import type { ApiKeysLabels } from '../words/ApiKeysLabels'
-import type { ChangeOptions } from './applyChange'
+import type { ApiKeysLabels } from '../labels/ApiKeysLabels'
+import type { ChangeOptions } from './optimisticUpdate'
 import type { FormDrafts } from './useFormDrafts'
 import type { WizardRegistry } from './WizardRegistry'
 
@@ -17,7 +17,7 @@ import type { WizardRegistry } from './WizardRegistry'
  * Why no key can be made here: the client cannot, this user may not, there are as many as there may be,
  * or what the host says.
  */
-export type CreateRefusal = 'unsupported' | 'forbidden' | 'quota' | { readonly reason: string }
+export type CreateDisabledReason = 'unsupported' | 'forbidden' | 'quota' | { readonly reason: string }
 
 export interface ApiKeysContextValue {
   readonly client: ApiKeysClient
@@ -41,7 +41,7 @@ export interface ApiKeysContextValue {
   readonly holdMessages: () => () => void
   readonly emit: (event: ApiKeysEvent) => void
   readonly drafts: FormDrafts
-  readonly refusal: CreateRefusal | undefined
+  readonly createDisabledReason: CreateDisabledReason | undefined
   readonly permissions: Permissions | undefined
   readonly listedPermissions: ListedPermissions | undefined
   readonly quota: number | undefined

@@ -13,14 +13,14 @@ import { ApiKeysError } from '../core/ApiKeysError'
 import type { ReconciledPage } from '../core/ConfirmedChanges'
 import { mayBeSecret } from '../core/mayBeSecret'
 import { readListView } from '../core/readListView'
-import { askedPause, asksForLong } from '../core/retrying'
+import { retryAfterMs, isRetryAfterTooLong } from '../core/retry'
 import { serverNow } from '../core/serverClock'
 import { type ApiKeyList, type Pages, toList } from './apiKeyList'
-import { fetchActivity, fetchScopes, nextCursor } from './fetching'
+import { fetchActivity, fetchScopes, nextCursor } from './queryFns'
 import { isFinal, withHostRetry } from './hostDefaults'
 import { queryKeys } from './queryKeys'
 import { fetchReconciledKey, fetchReconciledPage } from './reconciledReads'
-import { keptPage } from './refetchKeys'
+import { getCachedPage } from './invalidateKeys'
 
 export type ListOptions = Omit<ListQuery, 'cursor'>
 
@@ -59,7 +59,7 @@ const OURS = {
   // Which react-query takes for a reason not to ask again when the network is back.
   refetchOnReconnect: true,
   retry: shouldRetry,
-  retryDelay: (attempt: number, error: ApiKeysError) => askedPause(error) + 400 * 2 ** attempt,
+  retryDelay: (attempt: number, error: ApiKeysError) => retryAfterMs(error) + 400 * 2 ** attempt,
   meta: { source: 'keydrawer' },
 } as const
 
@@ -93,7 +93,7 @@ export const apiKeysQueries = {
       ...OURS,
       queryKey: [...queryKeys.lists(client, scope), remote],
       queryFn: ({ pageParam, signal, client: queryClient, queryKey }) =>
-        keptPage(queryClient, queryKey, pageParam) ??
+        getCachedPage(queryClient, queryKey, pageParam) ??
         withHostRetry(queryClient, queryKey, () =>
           fetchReconciledPage(queryClient, client, { ...remote, cursor: pageParam }, { signal, scope }),
         ),
@@ -178,5 +178,10 @@ function sharePages(before: unknown, after: unknown): unknown {
 
 function shouldRetry(failures: number, error: ApiKeysError): boolean {
   const { code } = error
-  return failures < 2 && !isFinal(error) && !asksForLong(error) && (code === 'unreachable' || code === 'server-error')
+  return (
+    failures < 2 &&
+    !isFinal(error) &&
+    !isRetryAfterTooLong(error) &&
+    (code === 'unreachable' || code === 'server-error')
+  )
 }

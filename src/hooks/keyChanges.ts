@@ -2,7 +2,7 @@ import { MutationObserver, useMutation, type UseMutationOptions, type UseMutatio
 import { useCallback, useMemo } from 'react'
 import type { UpdateApiKeyInput } from '../core/ApiKeysClient'
 import type { ApiKeysError } from '../core/ApiKeysError'
-import type { KeyChange } from '../core/changeKey'
+import type { KeyChange } from '../core/mutateKey'
 import { useApiKeysContext } from './apiKeysContext'
 import { useLatest } from './useLatest'
 

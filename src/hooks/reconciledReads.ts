@@ -6,7 +6,7 @@ import type { ReconciledPage } from '../core/ConfirmedChanges'
 import { matchOptionsOf } from '../core/searchList'
 import { serverNow } from '../core/serverClock'
 import { getConfirmedChanges } from './confirmedChanges'
-import { fetchKey, fetchPage } from './fetching'
+import { fetchKey, fetchPage } from './queryFns'
 import { trackerOf } from './pageRecords'
 
 /** Requests a page, and keeps the changes that were confirmed here over an answer that does not know them yet. */
@@ -23,8 +23,8 @@ export async function fetchReconciledPage(
   trackerOf(queryClient, client, context.scope).match(page.items, matchOptionsOf(client))
   const { items, unreadable = [], total } = answer
   // Some servers count all keys, and not those that match.
-  const isFiltered = query.search !== undefined || query.status !== undefined
-  if (total === undefined || isFiltered) return page
+  const isFilteredQuery = query.search !== undefined || query.status !== undefined
+  if (total === undefined || isFilteredQuery) return page
   return { ...page, served: { rows: items.length + unreadable.length, total } }
 }
 

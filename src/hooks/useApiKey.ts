@@ -3,7 +3,7 @@ import type { ApiKey } from '../core/ApiKey'
 import type { ApiKeysError } from '../core/ApiKeysError'
 import { useApiKeysContext } from './apiKeysContext'
 import { apiKeysQueries } from './apiKeysQueries'
-import { findLoaded } from './cachedKeys'
+import { findLoaded } from './queryCache'
 import { staleTimeFor } from './hostDefaults'
 
 /**

@@ -1,7 +1,7 @@
 import { useCallback } from 'react'
 import type { ApiKey } from '../core/ApiKey'
-import type { KeyOffers } from '../core/keyActions'
-import { useKeyOffers } from './useKeyOffers'
+import type { KeyActionStates } from '../core/keyActions'
+import { useKeyActionStates } from './useKeyActionStates'
 import { useServerClock } from './useNow'
 
 /**
@@ -15,8 +15,8 @@ import { useServerClock } from './useNow'
  * const actionsOf = useApiKeyActions()
  * actionsOf(apiKey).revoke === null && <button>Revoke</button>
  */
-export function useApiKeyActions(): (apiKey: ApiKey, now?: number) => KeyOffers {
-  const actionsOf = useKeyOffers()
+export function useApiKeyActions(): (apiKey: ApiKey, now?: number) => KeyActionStates {
+  const actionsOf = useKeyActionStates()
   const clock = useServerClock()
   return useCallback((apiKey, now = clock) => actionsOf(apiKey, now), [actionsOf, clock])
 }

@@ -1,11 +1,11 @@
 import { useSyncExternalStore } from 'react'
 import type { CreateApiKeyInput } from '../core/ApiKeysClient'
 import type { ClientFeatures } from '../core/ClientFeatures'
-import { canEndKeys } from '../core/changeKey'
+import { canRevokeOrDelete } from '../core/mutateKey'
 import type { CreateKeyState } from '../core/createKeyMachine'
 import { canReplay, isRepeatable } from '../core/CreateRequest'
 import { getRecoveryAction, type RecoveryAction } from '../core/getRecoveryAction'
-import { type CreateRefusal, useApiKeysContext } from './apiKeysContext'
+import { type CreateDisabledReason, useApiKeysContext } from './apiKeysContext'
 
 export interface CreateApiKeyActions {
   /**
@@ -35,11 +35,11 @@ export interface CreateApiKeyActions {
   /** Whether the backend answers the request, if it is sent again now, with the same key. */
   readonly isRepeatable: boolean
   /** Whether the backend can revoke or delete keys. */
-  readonly canEndKeys: boolean
+  readonly canRevokeOrDelete: boolean
   /** Whether keys can be created here: the client supports it, this user may, and the quota is not reached. */
   readonly canCreate: boolean
   /** Why not, if not. */
-  readonly refusal: CreateRefusal | undefined
+  readonly createDisabledReason: CreateDisabledReason | undefined
   /** How many keys there may be, where the backend says. */
   readonly quota: number | undefined
   readonly features: ClientFeatures
@@ -55,7 +55,7 @@ export interface CreateApiKeyActions {
  * must be in neither.
  */
 export function useCreateApiKey(): CreateKeyState & CreateApiKeyActions {
-  const { client, flow, create, check, refusal, quota } = useApiKeysContext('useCreateApiKey()')
+  const { client, flow, create, check, createDisabledReason, quota } = useApiKeysContext('useCreateApiKey()')
   const state = useSyncExternalStore(flow.subscribe, flow.getState, flow.getState)
   const { dismiss, confirmSaved, cancelClose, closeWithoutSaving, stopWaiting } = flow
   const features = client.features ?? NO_FEATURES
@@ -72,9 +72,9 @@ export function useCreateApiKey(): CreateKeyState & CreateApiKeyActions {
     features,
     recoveryAction: state.status === 'failed' ? getRecoveryAction(state, client) : undefined,
     isRepeatable: 'request' in state ? canReplay(client, state.request) : isRepeatable(client),
-    canEndKeys: canEndKeys(client),
-    canCreate: refusal === undefined,
-    refusal,
+    canRevokeOrDelete: canRevokeOrDelete(client),
+    canCreate: createDisabledReason === undefined,
+    createDisabledReason,
     quota,
   }
 }

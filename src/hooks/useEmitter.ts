@@ -1,7 +1,7 @@
 import { useCallback } from 'react'
 import type { CreatedKey } from '../core/ApiKeysClient'
 import type { ApiKeysEvent } from '../core/ApiKeysEvent'
-import { callHost } from './callHost'
+import { safeCallback } from './safeCallback'
 import { useLatest } from './useLatest'
 
 interface Listeners {
@@ -16,13 +16,13 @@ export function useEmitter({ onEvent, onCreated }: Listeners, others: (event: Ap
   const emit = useCallback(
     (event: ApiKeysEvent) => {
       others(event)
-      callHost('onEvent', () => latest.current.onEvent?.(event))
+      safeCallback('onEvent', () => latest.current.onEvent?.(event))
     },
     [latest, others],
   )
   const announce = useCallback(
     (created: CreatedKey) => {
-      callHost('onCreated', () => latest.current.onCreated?.(created))
+      safeCallback('onCreated', () => latest.current.onCreated?.(created))
     },
     [latest],
   )

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { readPermissions } from '../core/keyActions'
 import { warnOnce } from '../warnOnce'
-import { readLocale, readTimeZone } from '../words/readLocale'
+import { readLocale, readTimeZone } from '../labels/readLocale'
 import type { ApiKeysProviderProps } from './ApiKeysProvider'
 
 type HostValues = Pick<ApiKeysProviderProps, 'locale' | 'timeZone' | 'permissions' | 'canCreate'>

@@ -2,7 +2,7 @@ import { notifyManager, type QueryClient } from '@tanstack/react-query'
 import { useCallback, useMemo, useSyncExternalStore } from 'react'
 import type { ListedPermissions } from '../core/ApiKeysClient'
 import { totalOf } from './apiKeyList'
-import { type Listed, listedIn } from './cachedKeys'
+import { type Listed, listedIn } from './queryCache'
 import type { ClientKey } from './queryKeys'
 
 /** What the backend said of a scope with its list: how many keys there may be, and what is allowed. */

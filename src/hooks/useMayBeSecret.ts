@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { mayBeSecret } from '../core/mayBeSecret'
 import { useApiKeysContext } from './apiKeysContext'
-import { loadedKeys } from './cachedKeys'
+import { loadedKeys } from './queryCache'
 
 /** Whether a search text may be a secret, by its length or by the hints of the keys that are loaded. */
 export function useMayBeSecret(text: string): boolean {

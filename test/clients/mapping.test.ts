@@ -1,8 +1,8 @@
 // @vitest-environment node
 import { createRestClient, type RestMapping } from 'keydrawer/rest'
-import { fromInstant } from '../../src/core/instants'
+import { formatTimestamp } from '../../src/core/timestampFormats'
 import { describe, expect, it } from 'vitest'
-import { toInstant } from 'keydrawer/core'
+import { parseTimestamp } from 'keydrawer/core'
 import { anyContext as context, mappedClient as setUp } from '../support/mappedClient'
 
 const SECRET = 'acme_secret_0123456789abcdefghij'
@@ -261,7 +261,7 @@ it.each([
   ['next week', 'iso', 'next week'],
   [Number.NaN, 'seconds', Number.NaN],
 ] as const)('reads %j in %s as %j', (value, unit, instant) => {
-  expect(toInstant(value, unit)).toEqual(instant)
+  expect(parseTimestamp(value, unit)).toEqual(instant)
 })
 
 it.each([
@@ -276,7 +276,7 @@ it.each([
   [-90_000, 'milliseconds-from-now', -90_000],
 ] as const)('tells an end in %i ms as %s: %i', (distance, unit, told) => {
   const now = Date.parse('2026-11-24T10:00:00.000Z')
-  expect(fromInstant(new Date(now + distance).toISOString(), unit, now)).toBe(told)
+  expect(formatTimestamp(new Date(now + distance).toISOString(), unit, now)).toBe(told)
 })
 
 describe('a mistake in a mapping is told in one sentence that names it', () => {

@@ -367,10 +367,10 @@ it('says a word about what is not used and never ends, unless the host wants non
   ])
   const { rerender } = renderWithKeys(<ApiKeyTable />, { client })
   await screen.findByText('Unused')
-  const said = () => Object.values(labels.nudge).filter((word) => screen.queryAllByText(word).length > 0)
-  expect(said()).toEqual(Object.values(labels.nudge))
-  rerender(<ApiKeyTable nudges={false} />)
-  expect(document.querySelectorAll('[data-kd="nudge"]')).toHaveLength(0)
+  const said = () => Object.values(labels.insight).filter((word) => screen.queryAllByText(word).length > 0)
+  expect(said()).toEqual(Object.values(labels.insight))
+  rerender(<ApiKeyTable insights={false} />)
+  expect(document.querySelectorAll('[data-kd="insight"]')).toHaveLength(0)
 })
 
 it('tells the two of a pair apart by their final characters, for their name is one', async () => {
@@ -379,7 +379,7 @@ it('tells the two of a pair apart by their final characters, for their name is o
   const third = apiKey({ id: 'third', name: 'Third', replaces: 'gone' })
   renderWithKeys(<ApiKeyTable />, { client: fakeClient([old, successor, third]) })
   await screen.findByText('Third')
-  const links = [...document.querySelectorAll('[data-kd="links"]')].map(({ textContent }) => textContent.trim())
+  const links = [...document.querySelectorAll('[data-kd="related"]')].map(({ textContent }) => textContent.trim())
   const { replacedBy, replaces } = labels
   expect(links.toSorted()).toEqual([
     `${replacedBy('CI deploy')} …New2`,

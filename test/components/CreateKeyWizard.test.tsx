@@ -22,7 +22,7 @@ import {
 } from '../support/elements'
 import { apiKey, created, fakeClient, issued, SECRET } from '../support/fakeClient'
 import { renderWithKeys } from '../support/render'
-import { withSecretSearch } from '../custody/leaks/secretSearch'
+import { withSecretSearch } from '../security/leaks/secretSearch'
 
 const { expectNowhere, placesWithSecret } = withSecretSearch()
 

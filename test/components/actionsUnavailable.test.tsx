@@ -5,18 +5,18 @@ import type { UserEvent } from '@testing-library/user-event'
 import { useState } from 'react'
 import { expect, it, vi } from 'vitest'
 import { useSelection } from '../../src/components/api-key-table/useSelection'
-import { DeferredKeyActions } from '../../src/components/key-actions/DeferredKeyActions'
+import { LazyKeyActions } from '../../src/components/key-actions/LazyKeyActions'
 import { KeyActions } from '../../src/components/key-actions/KeyActions'
 import { useActionMenu } from '../../src/components/key-actions/useActionMenu'
-import { Later } from '../../src/components/parts/Later'
-import { reloadPage } from '../../src/components/parts/reloadPage'
-import { useWords } from '../../src/hooks/useWords'
+import { LazyModule } from '../../src/components/ui/LazyModule'
+import { reloadPage } from '../../src/components/ui/reloadPage'
+import { useI18n } from '../../src/hooks/useI18n'
 import { deferred } from '../support/deferred'
 import { button } from '../support/elements'
 import { apiKey } from '../support/fakeClient'
 import { renderWithKeys } from '../support/render'
 
-vi.mock('../../src/components/parts/reloadPage', { spy: true })
+vi.mock('../../src/components/ui/reloadPage', { spy: true })
 
 type Load = () => Promise<typeof KeyActions>
 
@@ -24,9 +24,9 @@ const noNetwork = () => Promise.reject(new Error('the network'))
 const items = [apiKey(), apiKey({ id: 'key_2', name: 'Reporting' })]
 
 /** What a table does with its actions, over a network of the test's own. */
-function Table({ source }: { readonly source: Later<typeof KeyActions> }) {
+function Table({ source }: { readonly source: LazyModule<typeof KeyActions> }) {
   const [isRowGone, setIsRowGone] = useState(false)
-  const words = useWords('<Table>')
+  const i18n = useI18n('<Table>')
   const menu = useActionMenu('acme')
   const selection = useSelection(items, 'acme')
   return (
@@ -36,7 +36,7 @@ function Table({ source }: { readonly source: Later<typeof KeyActions> }) {
       <input aria-label="search" />
       <button onClick={() => selection.set(['key_2'])}>select</button>
       <output>{selection.ids.size}</output>
-      <DeferredKeyActions
+      <LazyKeyActions
         source={source}
         menu={menu}
         selection={selection}
@@ -45,13 +45,13 @@ function Table({ source }: { readonly source: Later<typeof KeyActions> }) {
         keepFocus={() => {}}
         items={items}
         now={0}
-        words={words}
+        i18n={i18n}
       />
     </>
   )
 }
 
-const show = (load: Load) => renderWithKeys(<Table source={new Later(load)} />, { client: createMemoryClient() })
+const show = (load: Load) => renderWithKeys(<Table source={new LazyModule(load)} />, { client: createMemoryClient() })
 
 it('opens the menu that was asked for before it was there', async () => {
   const arrival = deferred<typeof KeyActions>()

@@ -4,7 +4,7 @@ import { createRestClient, type RestClientOptions, type RestMapping } from 'keyd
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { SECRET } from '../support/fakeClient'
 import { renderWithKeys } from '../support/render'
-import { withSecretSearch } from '../custody/leaks/secretSearch'
+import { withSecretSearch } from '../security/leaks/secretSearch'
 
 const { expectNowhere } = withSecretSearch()
 

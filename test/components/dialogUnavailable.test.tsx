@@ -3,8 +3,8 @@ import { type ApiKeysClient, englishLabels as labels, useCreateApiKey } from 'ke
 import { expect, it, vi } from 'vitest'
 import { SecretDialog } from '../../src/components/create-key-wizard/SecretDialog'
 import { SecretDialogOutlet } from '../../src/components/create-key-wizard/SecretDialogOutlet'
-import { Later } from '../../src/components/parts/Later'
-import { reloadPage } from '../../src/components/parts/reloadPage'
+import { LazyModule } from '../../src/components/ui/LazyModule'
+import { reloadPage } from '../../src/components/ui/reloadPage'
 import { ApiKeysProvider } from '../../src/hooks/ApiKeysProvider'
 import { useApiKeysContext } from '../../src/hooks/apiKeysContext'
 import { deferred } from '../support/deferred'
@@ -12,7 +12,7 @@ import { button, nameField } from '../support/elements'
 import { apiKey, fakeClient } from '../support/fakeClient'
 import { userEvent } from '@testing-library/user-event'
 
-vi.mock('../../src/components/parts/reloadPage', { spy: true })
+vi.mock('../../src/components/ui/reloadPage', { spy: true })
 
 type Load = () => Promise<typeof SecretDialog>
 
@@ -20,7 +20,7 @@ const noNetwork = () => Promise.reject(new Error('the network'))
 const network = () => Promise.resolve(SecretDialog)
 
 /** A page that has its secrets shown by the provider, or by itself. */
-function Page({ source, isOurs }: { readonly source: Later<typeof SecretDialog>; readonly isOurs: boolean }) {
+function Page({ source, isOurs }: { readonly source: LazyModule<typeof SecretDialog>; readonly isOurs: boolean }) {
   const creation = useCreateApiKey()
   const { registry } = useApiKeysContext('<Page>')
   const claim = () =>
@@ -44,7 +44,7 @@ function Page({ source, isOurs }: { readonly source: Later<typeof SecretDialog>;
 
 /** The page, over a network of the test's own. */
 function show(load: Load, client: ApiKeysClient = fakeClient([apiKey()]), isOurs = true) {
-  const source = new Later(load)
+  const source = new LazyModule(load)
   render(
     <ApiKeysProvider client={client} scope="acme" locale="en-GB" timeZone="UTC">
       <Page source={source} isOurs={isOurs} />

@@ -1,4 +1,4 @@
-import { envLines, OneTimeSecret } from 'keydrawer/core'
+import { toEnvText, OneTimeSecret } from 'keydrawer/core'
 import { afterEach, expect, it, vi } from 'vitest'
 import { downloadEnv } from '../../src/components/create-key-wizard/downloadEnv'
 
@@ -26,7 +26,7 @@ it('names the one variable after the key', async () => {
 })
 
 it('keeps the names that a secret of several parts brings along', async () => {
-  const secret = envLines({ ACCESS_KEY_ID: 'AKIA7', SECRET_ACCESS_KEY: 'a $b=' })
+  const secret = toEnvText({ ACCESS_KEY_ID: 'AKIA7', SECRET_ACCESS_KEY: 'a $b=' })
   expect(await downloaded(secret)).toBe("ACCESS_KEY_ID=AKIA7\nSECRET_ACCESS_KEY='a $b='\n")
 })
 

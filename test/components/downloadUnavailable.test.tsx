@@ -1,7 +1,7 @@
 import { fireEvent, screen } from '@testing-library/react'
 import { englishLabels as labels, OneTimeSecret } from 'keydrawer'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { askForKey, renderPage } from '../custody/hostile/page'
+import { askForKey, renderPage } from '../security/hostile/page'
 import { button } from '../support/elements'
 import { fakeClient, issued } from '../support/fakeClient'
 

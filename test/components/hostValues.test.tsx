@@ -10,7 +10,7 @@ import {
 } from 'keydrawer'
 import { createMemoryClient } from 'keydrawer/memory'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { expectSecret, opener, page, reveal, wizard } from '../custody/loss/flow'
+import { expectSecret, opener, page, reveal, wizard } from '../security/loss/flow'
 import { apiKey, fakeClient } from '../support/fakeClient'
 import { renderWithKeys } from '../support/render'
 import { choose } from '../support/tableActions'
@@ -23,7 +23,7 @@ const fail = (): never => {
 }
 const hostile = new Proxy({}, { get: fail, has: fail, ownKeys: fail, getOwnPropertyDescriptor: fail })
 
-/** Every label as a value. `test/words/mergeLabels` has each alone. */
+/** Every label as a value. `test/labels/mergeLabels` has each alone. */
 const all = (value: unknown) => Object.fromEntries(Object.keys(labels).map((name) => [name, value]))
 /** Every group of labels, with a value for each of its labels. */
 const groups = (value: unknown) =>

@@ -2,7 +2,7 @@ import { act, fireEvent, screen, waitFor } from '@testing-library/react'
 import { ApiKeyTable, CreateKeyWizard, englishLabels as labels } from 'keydrawer'
 import { createMemoryClient } from 'keydrawer/memory'
 import { expect, it, vi } from 'vitest'
-import { useEarlyEscape } from '../../src/components/parts/useEarlyEscape'
+import { useEscapeWhileLoading } from '../../src/components/ui/useEscapeWhileLoading'
 import { nameField, openButton } from '../support/elements'
 import { apiKey, fakeClient } from '../support/fakeClient'
 import { renderWithKeys } from '../support/render'
@@ -85,7 +85,7 @@ it('keeps waiting for a dialog on an Escape of an input method', () => {
 })
 
 function Waiting({ onEscape }: { readonly onEscape: () => void }) {
-  useEarlyEscape(true, onEscape)
+  useEscapeWhileLoading(true, onEscape)
   return null
 }
 

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { serve, withBrowser } from '../custody/hostile/pages'
+import { serve, withBrowser } from '../security/hostile/pages'
 
 declare function createElsewhere(count: number): Promise<void>
 declare function deleteElsewhere(ids: readonly string[]): Promise<void>
@@ -14,9 +14,9 @@ beforeAll(async () => {
 afterAll(() => site.close())
 
 const SCROLLERS = { page: 'html', box: 'main', own: '[data-kd="scroller"]' } as const
-type Scroller = keyof typeof SCROLLERS
+type ScrollContainer = keyof typeof SCROLLERS
 
-async function visit(rows: number, scroller: Scroller, hasAnchoring = true) {
+async function visit(rows: number, scroller: ScrollContainer, hasAnchoring = true) {
   const page = await browser().newPage({ viewport: { width: 1200, height: 800 } })
   page.setDefaultTimeout(6000)
   await page.goto(`${site.url}?rows=${rows}&in=${scroller}`)
@@ -25,7 +25,7 @@ async function visit(rows: number, scroller: Scroller, hasAnchoring = true) {
   return page
 }
 
-async function scrollTo(page: Page, scroller: Scroller, top: number) {
+async function scrollTo(page: Page, scroller: ScrollContainer, top: number) {
   await page.locator(SCROLLERS[scroller]).evaluate((element, value) => element.scrollTo(0, value), top)
   await frames(page)
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { serve, withBrowser } from '../custody/hostile/pages'
+import { serve, withBrowser } from '../security/hostile/pages'
 
 const browser = withBrowser()
 let site: Awaited<ReturnType<typeof serve>>

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { BrowserContext, Frame, Page } from 'playwright'
-import { serve, withBrowser } from '../custody/hostile/pages'
+import { serve, withBrowser } from '../security/hostile/pages'
 
 const browser = withBrowser()
 let site: Awaited<ReturnType<typeof serve>>

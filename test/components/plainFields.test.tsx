@@ -55,7 +55,7 @@ function componentsWithFields(): readonly string[] {
       const isNamed = ts.isFunctionDeclaration(node) || ts.isFunctionExpression(node)
       const inside = isNamed ? (node.name?.text ?? owner) : owner
       const isField = ts.isJsxOpeningLikeElement(node) && /^(input|select|textarea)$/.test(node.tagName.getText())
-      const isGuarded = ts.isJsxSpreadAttribute(node) && node.expression.getText() === 'plainField'
+      const isGuarded = ts.isJsxSpreadAttribute(node) && node.expression.getText() === 'noAutofillProps'
       if (isField || isGuarded) found.add(inside)
       ts.forEachChild(node, (child) => visit(child, inside))
     }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { serve, withBrowser } from '../custody/hostile/pages'
-import { pdfText } from '../custody/leaks/checks/pdfText'
+import { serve, withBrowser } from '../security/hostile/pages'
+import { pdfText } from '../security/leaks/checks/pdfText'
 
 const browser = withBrowser()
 let site: Awaited<ReturnType<typeof serve>>

@@ -18,7 +18,7 @@ import { button, dialog, secretGroup } from '../support/elements'
 import { apiKey, fakeClient, issued, SECRET } from '../support/fakeClient'
 import { renderWithKeys } from '../support/render'
 import { useRotationDialog } from '../../src/components/key-actions/useRotationDialog'
-import { withSecretSearch } from '../custody/leaks/secretSearch'
+import { withSecretSearch } from '../security/leaks/secretSearch'
 
 const { expectNowhere } = withSecretSearch()
 
@@ -374,10 +374,10 @@ describe('the button that makes a key', () => {
 
   it('says to a hook why, too', () => {
     const Why = () => {
-      const { refusal, canCreate } = useCreateApiKey()
-      return <p>{JSON.stringify({ refusal, canCreate })}</p>
+      const { createDisabledReason, canCreate } = useCreateApiKey()
+      return <p>{JSON.stringify({ createDisabledReason, canCreate })}</p>
     }
     renderWithKeys(<Why />, { client: fakeClient(), canCreate: 'Not today.' })
-    expect(screen.getByText('{"refusal":{"reason":"Not today."},"canCreate":false}')).toBeVisible()
+    expect(screen.getByText('{"createDisabledReason":{"reason":"Not today."},"canCreate":false}')).toBeVisible()
   })
 })

@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react'
 import { type ApiKeysClient, ApiKeyTable, CreateKeyWizard, englishLabels as labels } from 'keydrawer'
 import { createMemoryClient } from 'keydrawer/memory'
 import { expect, it } from 'vitest'
-import { confirmationOf } from '../../src/core/confirmation'
+import { getConfirmationText } from '../../src/core/confirmationText'
 import { deferred } from '../support/deferred'
 import { apiKey } from '../support/fakeClient'
 import { renderWithKeys } from '../support/render'
@@ -38,7 +38,7 @@ it('leaves names, hints, ids and the text to type as they are', async () => {
   const dialog = await screen.findByRole('alertdialog')
   translatePage()
   const field = within(dialog).getByRole('textbox')
-  const { textContent } = within(dialog).getByText(confirmationOf(key), { selector: 'label *' })
+  const { textContent } = within(dialog).getByText(getConfirmationText(key), { selector: 'label *' })
   await user.type(field, textContent ?? '')
   await user.click(within(dialog).getByRole('button', { name: `[${labels.delete}]` }))
   await waitFor(() => expect(screen.queryByRole('row', { name: /CI deploy/ })).toBeNull())
@@ -74,7 +74,7 @@ it('leaves the name in a row that was replaced, and in the question before a sec
   )
   await screen.findByText('Old')
   translatePage()
-  expect(screen.getByText('Successor', { selector: '[data-kd="links"] *' })).toBeVisible()
+  expect(screen.getByText('Successor', { selector: '[data-kd="related"] *' })).toBeVisible()
 
   await user.click(screen.getByRole('button', { name: '[New]' }))
   await user.type(await screen.findByRole('textbox', { name: labels.nameLabel }), 'Booking engine{Enter}')

@@ -1,8 +1,8 @@
 // @vitest-environment node
 import { statusOf } from 'keydrawer/core'
 import { expect, it } from 'vitest'
-import { endsSoon, nudgeOf } from '../../src/core/ApiKey'
-import { definedIn } from '../../src/core/definedIn'
+import { isExpiringSoon, getKeyInsight } from '../../src/core/ApiKey'
+import { omitUndefined } from '../../src/core/omitUndefined'
 import { apiKey } from '../support/fakeClient'
 
 const now = new Date('2026-11-24T12:00:00Z')
@@ -36,8 +36,8 @@ it.each([
   [undefined, { createdAt: undefined, lastUsedAt: null, expiresAt: null }],
   [undefined, { createdAt: ago(400), lastUsedAt: null, enabled: false }],
   [undefined, { createdAt: ago(400), lastUsedAt: ago(90), revokedAt: ago(1) }],
-] as const)('finds %s worth a word about %j', (nudge, own) => {
-  expect(nudgeOf({ id: 'key_1', name: 'CI', hint: null, ...definedIn(own) }, now.getTime())).toBe(nudge)
+] as const)('finds %s worth a word about %j', (insight, own) => {
+  expect(getKeyInsight({ id: 'key_1', name: 'CI', hint: null, ...omitUndefined(own) }, now.getTime())).toBe(insight)
 })
 
 it.each([
@@ -50,5 +50,5 @@ it.each([
   [true, { expiresAt: inDays(30), replacedBy: 'key_2' }],
   [false, { expiresAt: null, replacedBy: 'key_2' }],
 ] as const)('ends soon: %s for %j', (isSoon, own) => {
-  expect(endsSoon(apiKey(own), now.getTime())).toBe(isSoon)
+  expect(isExpiringSoon(apiKey(own), now.getTime())).toBe(isSoon)
 })

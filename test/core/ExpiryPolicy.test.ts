@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { describe, expect, it, vi } from 'vitest'
-import { changeKey } from '../../src/core/changeKey'
+import { mutateKey } from '../../src/core/mutateKey'
 import { CreateKeyFlow } from '../../src/core/CreateKeyFlow'
 import { daysFrom, dayOf, endOfDay, expiryAfter, expiryChoices } from '../../src/core/ExpiryPolicy'
 import { expiryProblem, pickableRange, pickedExpiry } from '../../src/core/expiryBounds'
@@ -238,7 +238,7 @@ describe('the range of years', () => {
     const refused = { code: 'invalid-input', mayHaveApplied: false, fieldErrors: { expiresAt: reason } }
     expect(flow.getState()).toMatchObject({ status: 'failed', error: refused })
     const change = { type: 'update', patch: { expiresAt } } as const
-    await expect(changeKey(client, 'acme', 'key_1', change)).rejects.toMatchObject(refused)
+    await expect(mutateKey(client, 'acme', 'key_1', change)).rejects.toMatchObject(refused)
     expect(client.create).not.toHaveBeenCalled()
     expect(client.update).not.toHaveBeenCalled()
   })

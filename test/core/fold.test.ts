@@ -1,9 +1,10 @@
 // @vitest-environment node
 import { expect, it } from 'vitest'
-import { arrange } from '../../src/core/arrange'
+import { filterAndSort } from '../../src/core/filterAndSort'
 import { apiKey } from '../support/fakeClient'
 
-const find = (name: string, search: string) => arrange([apiKey({ name, description: null })], { search }, 0).length > 0
+const find = (name: string, search: string) =>
+  filterAndSort([apiKey({ name, description: null })], { search }, 0).length > 0
 
 it.each([
   ['Straße', 'STRASSE'],

@@ -2,7 +2,7 @@
 import type { ApiKey, ApiKeysClient, KeyAction } from 'keydrawer/core'
 import { createMemoryClient } from 'keydrawer/memory'
 import { expect, it } from 'vitest'
-import { type KeyOffers, offersFor, type Permissions } from '../../src/core/keyActions'
+import { type KeyActionStates, getKeyActions, type Permissions } from '../../src/core/keyActions'
 import { apiKey, fakeClient } from '../support/fakeClient'
 
 const NOW = Date.parse('2026-11-24T12:00:00Z')
@@ -10,9 +10,9 @@ const whole = createMemoryClient()
 const ended = { revokedAt: '2026-11-24T11:00:00.000Z' }
 const expired = { expiresAt: '2026-11-24T12:00:00.000Z' }
 const offers = (own: Partial<ApiKey> = {}, rights = {}, client: ApiKeysClient = whole) =>
-  offersFor(client, apiKey(own), NOW, rights)
+  getKeyActions(client, apiKey(own), NOW, rights)
 
-it.each<[string, Partial<ApiKey>, KeyOffers]>([
+it.each<[string, Partial<ApiKey>, KeyActionStates]>([
   ['an active key', {}, { update: null, rotate: null, disable: null, revoke: null, delete: null }],
   ['a key that is off', { enabled: false }, { update: null, rotate: null, enable: null, revoke: null, delete: null }],
   [

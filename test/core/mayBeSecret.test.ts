@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
-import { arrange } from '../../src/core/arrange'
+import { filterAndSort } from '../../src/core/filterAndSort'
 import { findOwners, mayBeSecret } from '../../src/core/mayBeSecret'
 import { apiKey } from '../support/fakeClient'
 
@@ -49,7 +49,7 @@ describe('a pasted secret', () => {
     hinted('other', 'kd_demo_', 'Zp04'),
     hinted('none'),
   ]
-  const found = (text: string) => arrange(keys, { search: text }, 0).map(({ id }) => id)
+  const found = (text: string) => filterAndSort(keys, { search: text }, 0).map(({ id }) => id)
 
   it.each([SECRET, `Bearer ${SECRET}`, `API_KEY=${SECRET}`, `API_KEY="${SECRET}"`, `'${SECRET}'`, `  ${SECRET} `])(
     'finds the key whose hint shows most of it: %s',
@@ -70,7 +70,7 @@ describe('a pasted secret', () => {
 
   it('finds a key by a long name as before', () => {
     const named = apiKey({ id: 'named', name: 'production-booking-engine' })
-    expect(arrange([...keys, named], { search: 'Production-Booking-Engine' }, 0)).toEqual([named])
+    expect(filterAndSort([...keys, named], { search: 'Production-Booking-Engine' }, 0)).toEqual([named])
   })
 
   it('is in nothing that a script can read of a regular expression', () => {

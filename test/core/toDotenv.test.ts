@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseEnv } from 'node:util'
 import fc from 'fast-check'
-import { envLines } from 'keydrawer/core'
+import { toEnvText } from 'keydrawer/core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { toDotenv } from '../../src/core/toDotenv'
 
@@ -93,7 +93,7 @@ describe('is read as the same text by sh, Node and dotenv', () => {
 
   it('each of several parts', () => {
     const parts = { ACCESS_KEY_ID: 'AKIA7', SECRET_ACCESS_KEY: "a 'b=" }
-    const file = `${toDotenv('API_KEY', envLines(parts))}\n`
+    const file = `${toDotenv('API_KEY', toEnvText(parts))}\n`
     expect(readBySh(file, Object.keys(parts))).toEqual(Object.values(parts))
     expect({ ...parseEnv(file) }).toEqual(parts)
     expect(readByDotenv(file)).toEqual(parts)
@@ -108,5 +108,5 @@ it.each(['both \' and "', "it's $5", "it's `a`", "it's \\", 'ends in \\', 'a\rb'
 )
 
 it('writes nothing if one of several parts cannot be written', () => {
-  expect(toDotenv('API_KEY', envLines({ A: 'fine', B: 'both \' and "' }))).toBeUndefined()
+  expect(toDotenv('API_KEY', toEnvText({ A: 'fine', B: 'both \' and "' }))).toBeUndefined()
 })

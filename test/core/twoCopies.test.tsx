@@ -7,7 +7,7 @@ import { asClerkError } from '../../src/clients/clerkErrors'
 import { asApiKeysError } from '../../src/core/ApiKeysError'
 import { readIssuedKey } from '../../src/core/readIssuedKey'
 import { VERSION } from '../../src/core/version'
-import { askForKey, renderPage } from '../custody/hostile/page'
+import { askForKey, renderPage } from '../security/hostile/page'
 import { apiKey, fakeClient, SECRET } from '../support/fakeClient'
 import { anyContext as context } from '../support/mappedClient'
 

@@ -1,5 +1,5 @@
 import { type BrowserContext, chromium, type Browser, type Page } from 'playwright'
-import { englishLabels as labels } from '../../src/words/englishLabels'
+import { englishLabels as labels } from '../../src/labels/englishLabels'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
 import { findBrowser } from '../../scripts/findBrowser.mjs'
 import { withAccountServer } from '../support/accountServer'

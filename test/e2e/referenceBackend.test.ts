@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { createFormat } from '../../src/words/format'
-import { englishLabels as labels } from '../../src/words/englishLabels'
+import { createFormat } from '../../src/labels/format'
+import { englishLabels as labels } from '../../src/labels/englishLabels'
 import { signIn } from '../example/accountVisitor'
 import { withAccountServer } from '../support/accountServer'
 import { withKeyPage } from '../support/keyPage'

@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { withAccountServer } from '../support/accountServer'
-import { endKey } from '../support/keyTables'
+import { revokeOrDelete } from '../support/keyTables'
 import { describeKeyEndings } from './describeKeyEndings'
 
 const server = withAccountServer({ backend: 'reference', withPage: false })
@@ -8,5 +8,5 @@ const server = withAccountServer({ backend: 'reference', withPage: false })
 describeKeyEndings('the reference backend', {
   server,
   backend: 'reference',
-  end: (id) => endKey(server().dataDir, 'reference', id),
+  end: (id) => revokeOrDelete(server().dataDir, 'reference', id),
 })

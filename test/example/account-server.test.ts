@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type AccountServer, startAccountServer } from '../../examples/account-page/server/startAccountServer'
-import { endKey } from '../support/keyTables'
+import { revokeOrDelete } from '../support/keyTables'
 import { type CreatedKey, sayHello, signIn } from './accountVisitor'
 import { describeKeyEndings } from './describeKeyEndings'
 
@@ -184,5 +184,5 @@ describe('the account server on its embedded database', () => {
 
 describeKeyEndings('the embedded database', {
   server: () => server,
-  end: (id) => endKey(dataDir, 'better-auth', id),
+  end: (id) => revokeOrDelete(dataDir, 'better-auth', id),
 })

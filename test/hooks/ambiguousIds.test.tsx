@@ -2,7 +2,7 @@ import { screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { type ApiKey, type ApiKeyPage, ApiKeyTable, englishLabels as labels } from 'keydrawer'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { changeKey } from '../../src/core/changeKey'
+import { mutateKey } from '../../src/core/mutateKey'
 import { ApiKeysError } from '../../src/core/ApiKeysError'
 import { parseApiKeyPage } from '../../src/core/parseApiKey'
 import { mergePages } from '../../src/hooks/mergePages'
@@ -69,7 +69,7 @@ it('takes an ambiguous id for no proof that a key has been deleted', async () =>
     list: async () => ({ items: twins }),
     delete: () => Promise.reject(new ApiKeysError('not-found')),
   }
-  await expect(changeKey(client, 'acme', 'a', { type: 'delete' })).rejects.toMatchObject({ code: 'not-found' })
+  await expect(mutateKey(client, 'acme', 'a', { type: 'delete' })).rejects.toMatchObject({ code: 'not-found' })
 })
 
 it('offers nothing for an ambiguous id, also once a later page shows that it is one', async () => {

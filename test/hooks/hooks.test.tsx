@@ -13,7 +13,7 @@ import type { ReactNode } from 'react'
 import { expect, it, vi } from 'vitest'
 import { deferred } from '../support/deferred'
 import { apiKey, fakeClient, issued, SECRET } from '../support/fakeClient'
-import { withSecretSearch } from '../custody/leaks/secretSearch'
+import { withSecretSearch } from '../security/leaks/secretSearch'
 
 const { expectNowhere } = withSecretSearch()
 

@@ -80,7 +80,7 @@ it.each<[string, Options]>([
 it('offers the last slot of a quota after a creation that no loaded page shows', async () => {
   const view = await setUp({}, { quota: 5 })
   await createAndClose(view)
-  expect(view.result.current.creation).toMatchObject({ refusal: undefined, canCreate: true })
+  expect(view.result.current.creation).toMatchObject({ createDisabledReason: undefined, canCreate: true })
 })
 
 it('counts a deleted key out of the whole list, whichever page it was on', async () => {

@@ -17,7 +17,7 @@ import type { ReactNode } from 'react'
 import { expect, it, vi } from 'vitest'
 import { type Deferred, deferred } from '../support/deferred'
 import { apiKey, SECRET } from '../support/fakeClient'
-import { withSecretSearch } from '../custody/leaks/secretSearch'
+import { withSecretSearch } from '../security/leaks/secretSearch'
 
 const { expectNowhere } = withSecretSearch()
 

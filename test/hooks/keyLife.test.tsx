@@ -24,7 +24,7 @@ import { sampleApiKeys } from 'keydrawer/mocks'
 import type { ReactNode } from 'react'
 import { expect, it, vi } from 'vitest'
 import { apiKey, fakeClient, issued, SECRET } from '../support/fakeClient'
-import { withSecretSearch } from '../custody/leaks/secretSearch'
+import { withSecretSearch } from '../security/leaks/secretSearch'
 
 const { expectNowhere } = withSecretSearch()
 

@@ -10,7 +10,7 @@ import {
   useChangeApiKeys,
   useCreateApiKey,
 } from 'keydrawer'
-import { endsSoon, nudgeOf } from 'keydrawer/core'
+import { isExpiringSoon, getKeyInsight } from 'keydrawer/core'
 import type { ReactNode } from 'react'
 import { expect, it, vi } from 'vitest'
 import { deferred } from '../support/deferred'
@@ -84,14 +84,16 @@ it('offers no editing where no field can be edited', () => {
 it('tells how many keys there may be, with why no other can be made', async () => {
   const client = { ...fakeClient(), list: () => Promise.resolve({ items: keys, quota: 3 }) }
   const hooks = hook(() => ({ list: useApiKeys(), creation: useCreateApiKey() }), client)
-  await waitFor(() => expect(hooks.current.creation).toMatchObject({ quota: 3, refusal: 'quota', canCreate: false }))
+  await waitFor(() =>
+    expect(hooks.current.creation).toMatchObject({ quota: 3, createDisabledReason: 'quota', canCreate: false }),
+  )
 })
 
 it('gives the words about keys as plain functions', () => {
   const now = Date.parse('2026-11-24T10:00:00Z')
   const old = apiKey({ createdAt: '2026-01-01T00:00:00.000Z', lastUsedAt: null, expiresAt: null })
-  expect([nudgeOf(old, now), endsSoon(old, now)]).toEqual(['never-used', false])
-  expect(endsSoon({ ...old, expiresAt: '2026-11-30T00:00:00.000Z' }, now)).toBe(true)
+  expect([getKeyInsight(old, now), isExpiringSoon(old, now)]).toEqual(['never-used', false])
+  expect(isExpiringSoon({ ...old, expiresAt: '2026-11-30T00:00:00.000Z' }, now)).toBe(true)
 })
 
 it.each([{ search: 'CI' }, { status: ['active'] as const }])(
@@ -105,7 +107,7 @@ it.each([{ search: 'CI' }, { status: ['active'] as const }])(
       client,
     )
     await waitFor(() => expect(hooks.current.list.isSuccess).toBe(true))
-    await waitFor(() => expect(hooks.current.creation.refusal).toBe('forbidden'))
+    await waitFor(() => expect(hooks.current.creation.createDisabledReason).toBe('forbidden'))
     expect(hooks.current.actionsOf(apiKey()).revoke).toBe('forbidden')
     expect(hooks.current.creation.quota).toBe(3)
   },

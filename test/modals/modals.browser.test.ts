@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { type Browser, chromium, type Locator, type Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findBrowser } from '../../scripts/findBrowser.mjs'
-import { englishLabels as labels } from '../../src/words/englishLabels'
+import { englishLabels as labels } from '../../src/labels/englishLabels'
 import { startSite } from './site'
 
 const libraries = readdirSync(fileURLToPath(new URL('page/libraries', import.meta.url)))

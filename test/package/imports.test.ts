@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findLightBrowser } from '../../scripts/findBrowser.mjs'
-import { installWitness } from '../custody/hosts/witness'
+import { installWitness } from '../security/hosts/witness'
 import { packPackage, type PackedPackage } from './packedPackage'
 
 declare global {

@@ -1,6 +1,6 @@
 import type { CDPSession, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { serve, STRICT_CSP, withBrowser } from '../custody/hostile/pages'
+import { serve, STRICT_CSP, withBrowser } from '../security/hostile/pages'
 import { isDeep } from '../support/deep'
 import type { Size } from './browser/table'
 

@@ -6,7 +6,7 @@ export const jsdom = {
   execArgv: ['--require', fileURLToPath(new URL('bidiOnce.cjs', import.meta.url))],
   setupFiles: ['test/support/setup.ts'],
   restoreMocks: true,
-  // Tags tell planted faults which test must fail: test/custody/mutants.
+  // Tags tell planted faults which test must fail: test/security/mutants.
   strictTags: false,
   // A busy machine is no failure: what hangs is told from what is slow.
   testTimeout: 60_000,

@@ -1,7 +1,7 @@
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright'
 import { afterAll, beforeAll } from 'vitest'
 import { findBrowser } from '../../scripts/findBrowser.mjs'
-import { englishLabels as labels } from '../../src/words/englishLabels'
+import { englishLabels as labels } from '../../src/labels/englishLabels'
 
 /** Where the reader is: half an hour off, and without summer time. */
 export const TIME_ZONE = 'Asia/Kolkata'

@@ -9,7 +9,7 @@ const tables = {
 }
 
 /** Writes into the database of a demo server that is running, as if the last second of a key had passed. */
-export async function endKey(dataDir: string, backend: Backend, id: string): Promise<void> {
+export async function revokeOrDelete(dataDir: string, backend: Backend, id: string): Promise<void> {
   const { table, end } = tables[backend]
   const now = new Date(Date.now() - 1000).toISOString()
   const changed = await run(dataDir, backend, sql`update ${table} set ${end} = ${now} where id = ${id}`)

@@ -110,7 +110,7 @@ export function planting(edit: Edit): VitePlugin {
 
 const unloaded = (file: string) => `No page loads ${file}, so nothing was planted there.`
 
-/** The fault that the checks of this run are to notice: `test/custody/mutants`. In every other run there is none. */
+/** The fault that the checks of this run are to notice: `test/security/mutants`. In every other run there is none. */
 export function editsOfRun(): readonly Edit[] {
   const mutant = process.env['MUTANT']
   return mutant === undefined ? [] : [JSON.parse(mutant) as Edit]

@@ -4,7 +4,7 @@ import { PointerEventsCheckLevel, userEvent } from '@testing-library/user-event'
 import { type ApiKeysClient, ApiKeysProvider, type ApiKeysProviderProps } from 'keydrawer'
 import type { ReactElement } from 'react'
 import { lazySecretDialog } from '../../src/components/create-key-wizard/lazySecretDialog'
-import { keyActions } from '../../src/components/key-actions/DeferredKeyActions'
+import { keyActions } from '../../src/components/key-actions/LazyKeyActions'
 
 // On a page they are there before anybody has found a button.
 await Promise.all([lazySecretDialog.load(), keyActions.load()])

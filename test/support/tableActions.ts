@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react'
 import type { userEvent } from '@testing-library/user-event'
 import { englishLabels as labels } from 'keydrawer'
-import { inSentence } from '../../src/words/format'
+import { inSentence } from '../../src/labels/format'
 import { row } from './elements'
 
 type User = ReturnType<typeof userEvent.setup>

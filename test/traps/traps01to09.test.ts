@@ -2,10 +2,10 @@
 import { ApiKeysError, type ApiKeysClient, parseApiKey } from 'keydrawer/core'
 import { createUnkeyClient } from 'keydrawer/unkey'
 import { describe, expect, it, vi } from 'vitest'
-import { newestFirst } from '../../src/core/arrange'
-import { changeKey } from '../../src/core/changeKey'
+import { newestFirst } from '../../src/core/filterAndSort'
+import { mutateKey } from '../../src/core/mutateKey'
 import { CreateKeyFlow } from '../../src/core/CreateKeyFlow'
-import { fetchKey } from '../../src/hooks/fetching'
+import { fetchKey } from '../../src/hooks/queryFns'
 import { targetOf } from '../support/targetOf'
 import { backend, context, everything, key, SECRET } from './backend'
 
@@ -14,8 +14,8 @@ describe('trap 1: an empty id is "all of them"', () => {
     const { client, fetch } = backend(everything)
     const changes = ['revoke', 'delete', 'enable', 'disable'].map((type) => ({ type }) as { type: 'revoke' })
     const all: readonly (() => Promise<unknown>)[] = [
-      ...changes.map((change) => () => changeKey(client, 'acme', id, change)),
-      () => changeKey(client, 'acme', id, { type: 'update', patch: { name: 'x' } }),
+      ...changes.map((change) => () => mutateKey(client, 'acme', id, change)),
+      () => mutateKey(client, 'acme', id, { type: 'update', patch: { name: 'x' } }),
       () => fetchKey(client, id, context),
       () => client.delete!(id, context),
       () => client.revoke!(id, context),

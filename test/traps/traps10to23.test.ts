@@ -1,12 +1,12 @@
 // @vitest-environment node
-import { ApiKeysError, type ApiKeysClient, defineApiKeysClient, envLines, OneTimeSecret } from 'keydrawer/core'
+import { ApiKeysError, type ApiKeysClient, defineApiKeysClient, toEnvText, OneTimeSecret } from 'keydrawer/core'
 import type { RestMapping } from 'keydrawer/rest'
 import { createTravelgateClient } from 'keydrawer/travelgate'
 import { describe, expect, it, vi } from 'vitest'
-import { changeKey } from '../../src/core/changeKey'
+import { mutateKey } from '../../src/core/mutateKey'
 import { CreateKeyFlow } from '../../src/core/CreateKeyFlow'
-import { fromInstant } from '../../src/core/instants'
-import { fetchKey } from '../../src/hooks/fetching'
+import { formatTimestamp } from '../../src/core/timestampFormats'
+import { fetchKey } from '../../src/hooks/queryFns'
 import { mergePages } from '../../src/hooks/mergePages'
 import { targetOf } from '../support/targetOf'
 import { backend, context, everything, key, SECRET } from './backend'
@@ -23,21 +23,21 @@ describe('trap 10: ends are asked for in many ways', () => {
     ['milliseconds-from-now', 86_400_000],
     ['days-from-now', 1],
   ] as const)('in %s', (unit, expected) => {
-    expect([fromInstant(END, unit, NOW), fromInstant(null, unit, NOW)]).toEqual([expected, null])
+    expect([formatTimestamp(END, unit, NOW), formatTimestamp(null, unit, NOW)]).toEqual([expected, null])
   })
 })
 
 describe('trap 11: to revoke, to switch off and to erase are three things', () => {
   it('each goes its own way, and none stands in for another', async () => {
     const { client, requests } = backend(everything, {}, {}, {})
-    for (const type of ['revoke', 'disable', 'delete'] as const) await changeKey(client, 'acme', 'a', { type })
+    for (const type of ['revoke', 'disable', 'delete'] as const) await mutateKey(client, 'acme', 'a', { type })
     const lines = requests().map(({ method, url }) => `${method} ${new URL(url).pathname}`)
     expect(lines).toEqual(['POST /keys/a/revoke', 'POST /keys/a/disable', 'DELETE /keys/a'])
   })
 
   it('is refused as unsupported where the backend has no such thing', async () => {
     const { client } = backend({ routes: { list: 'GET /keys', delete: 'DELETE /keys/{id}' } })
-    await expect(changeKey(client, 'acme', 'a', { type: 'revoke' })).rejects.toMatchObject({ code: 'unsupported' })
+    await expect(mutateKey(client, 'acme', 'a', { type: 'revoke' })).rejects.toMatchObject({ code: 'unsupported' })
   })
 })
 
@@ -64,13 +64,13 @@ describe('trap 13: a key that is gone', () => {
     'answered with %s is gone, where it cannot be had alone and the list says so too',
     async (status, errors) => {
       const { client } = backend({ ...everything, errors }, gone(status), gone(status), { data: [] })
-      await expect(changeKey(client, 'acme', 'a', { type: 'delete' }, { wasListed: true })).resolves.toBeUndefined()
+      await expect(mutateKey(client, 'acme', 'a', { type: 'delete' }, { wasListed: true })).resolves.toBeUndefined()
     },
   )
 
   it('is not gone while the list still has it', async () => {
     const { client } = backend(everything, gone(404), gone(404), { data: [{ id: 'a', name: 'CI' }] })
-    await expect(changeKey(client, 'acme', 'a', { type: 'delete' }, { wasListed: true })).rejects.toMatchObject({
+    await expect(mutateKey(client, 'acme', 'a', { type: 'delete' }, { wasListed: true })).rejects.toMatchObject({
       code: 'not-found',
     })
   })
@@ -163,7 +163,7 @@ describe('trap 17: a password is asked for once more', () => {
 
 describe('trap 18: secrets of several parts, with spaces, or long', () => {
   it.each([
-    envLines({ ACCESS_KEY_ID: 'AKIA 7', SECRET_ACCESS_KEY: "p=a'/+== " }),
+    toEnvText({ ACCESS_KEY_ID: 'AKIA 7', SECRET_ACCESS_KEY: "p=a'/+== " }),
     ' leading, trailing and  double ',
     'line\r\nbreaks\n',
     `eyJ${'a'.repeat(347)}`,

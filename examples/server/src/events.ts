@@ -20,7 +20,7 @@ export interface Change {
   readonly db: Transaction<Tables>
   readonly caller: Caller
   readonly now: Date
-  /** What has happened so far. Told to the host once the transaction holds. */
+  /** What has happened so far. SecretInteraction to the host once the transaction holds. */
   readonly events: KeyEvent[]
 }
 

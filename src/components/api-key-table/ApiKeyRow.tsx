@@ -1,14 +1,14 @@
 import { type ChangeEvent, memo, type MouseEvent as ReactMouseEvent, type ReactNode } from 'react'
-import { type ApiKey, type ApiKeyStatus, knownDate, nudgeOf } from '../../core/ApiKey'
+import { type ApiKey, type ApiKeyStatus, knownDate, getKeyInsight } from '../../core/ApiKey'
 import { identify, identityText } from '../../core/keyIdentity'
-import type { Words } from '../../hooks/useWords'
-import { inSentence, shorten } from '../../words/format'
-import { Hint } from '../parts/Hint'
-import { HintPart } from '../parts/HintPart'
-import { MoreIcon } from '../parts/icons'
-import { Timestamp } from '../parts/Timestamp'
-import { Verbatim } from '../parts/Verbatim'
-import { plainField } from '../parts/plainField'
+import type { I18n } from '../../hooks/useI18n'
+import { inSentence, shorten } from '../../labels/format'
+import { Hint } from '../ui/Hint'
+import { HintPart } from '../ui/HintPart'
+import { MoreIcon } from '../ui/icons'
+import { Timestamp } from '../ui/Timestamp'
+import { Verbatim } from '../ui/Verbatim'
+import { noAutofillProps } from '../ui/noAutofillProps'
 import { type Column, columnLabel } from './columns'
 
 /**
@@ -16,8 +16,8 @@ import { type Column, columnLabel } from './columns'
  * browsers.
  */
 export const ApiKeyRow = /* @__PURE__ */ memo(function ApiKeyRow(props: ApiKeyRowProps) {
-  const { apiKey, columns, status, isNew, selection, words, index, measure } = props
-  const { labels } = words
+  const { apiKey, columns, status, isNew, selection, i18n, index, measure } = props
+  const { labels } = i18n
 
   return (
     <tr
@@ -33,7 +33,7 @@ export const ApiKeyRow = /* @__PURE__ */ memo(function ApiKeyRow(props: ApiKeyRo
       {selection !== undefined && (
         <td role="cell" data-column="select">
           <input
-            {...plainField}
+            {...noAutofillProps}
             type="checkbox"
             form=""
             checked={selection}
@@ -45,7 +45,7 @@ export const ApiKeyRow = /* @__PURE__ */ memo(function ApiKeyRow(props: ApiKeyRo
         </td>
       )}
       <th role="rowheader" scope="row" data-column="name">
-        <Identity apiKey={apiKey} words={words} />
+        <Identity apiKey={apiKey} i18n={i18n} />
         {isNew && <span data-kd="tag">{labels.newMark}</span>}
         {apiKey.description && (
           <bdi data-kd="description" title={apiKey.description}>
@@ -63,12 +63,12 @@ export const ApiKeyRow = /* @__PURE__ */ memo(function ApiKeyRow(props: ApiKeyRo
   )
 })
 
-function Identity({ apiKey, words }: Pick<ApiKeyRowProps, 'apiKey' | 'words'>) {
+function Identity({ apiKey, i18n }: Pick<ApiKeyRowProps, 'apiKey' | 'i18n'>) {
   const { text: name, source } = identify(apiKey)
   if (source === 'hint')
     return (
       <span data-kd="name">
-        <Hint hint={apiKey.hint} words={words} />
+        <Hint hint={apiKey.hint} i18n={i18n} />
       </span>
     )
   return (
@@ -87,11 +87,11 @@ export interface ApiKeyRowProps {
   readonly status: ApiKeyStatus
   readonly isEnding: boolean
   readonly isNew: boolean
-  readonly words: Words
+  readonly i18n: I18n
   /** Whether it is selected. Absent where nothing can be done with many. */
   readonly selection: boolean | undefined
   /** Whether to say what is worth a word about a key, such as that it was never used. */
-  readonly hasNudges: boolean
+  readonly hasInsights: boolean
   /** Where it stands among all keys. Only where not all are rendered. */
   readonly index: number | undefined
   readonly measure: ((row: HTMLElement | null) => void) | undefined
@@ -105,20 +105,20 @@ export interface ApiKeyRowProps {
 }
 
 function Cell({ column, ...row }: ApiKeyRowProps & { readonly column: Column }): ReactNode {
-  const { apiKey, now, words } = row
-  const { labels } = words
+  const { apiKey, now, i18n } = row
+  const { labels } = i18n
   switch (column) {
     case 'name':
     case 'id':
       return null
     case 'key':
-      return <Hint hint={apiKey.hint} words={words} />
+      return <Hint hint={apiKey.hint} i18n={i18n} />
     case 'created':
-      return apiKey.createdAt ? <Timestamp instant={apiKey.createdAt} format={words.format} /> : labels.unknown
+      return apiKey.createdAt ? <Timestamp instant={apiKey.createdAt} format={i18n.format} /> : labels.unknown
     case 'lastUsed':
-      return <Instant instant={apiKey.lastUsedAt} relativeTo={now} words={words} />
+      return <Instant instant={apiKey.lastUsedAt} relativeTo={now} i18n={i18n} />
     case 'expires':
-      return <Instant instant={knownDate(apiKey, 'expiresAt')} words={words} />
+      return <Instant instant={knownDate(apiKey, 'expiresAt')} i18n={i18n} />
     case 'createdBy':
       return <Creator {...row} />
     case 'actions':
@@ -128,9 +128,9 @@ function Cell({ column, ...row }: ApiKeyRowProps & { readonly column: Column }):
   }
 }
 
-function Creator({ apiKey: { createdBy }, words }: ApiKeyRowProps) {
+function Creator({ apiKey: { createdBy }, i18n }: ApiKeyRowProps) {
   const creator = createdBy?.label ?? createdBy?.id
-  return <bdi translate={creator ? 'no' : undefined}>{shorten(creator ?? words.labels.unknown)}</bdi>
+  return <bdi translate={creator ? 'no' : undefined}>{shorten(creator ?? i18n.labels.unknown)}</bdi>
 }
 
 function isWithShift({ nativeEvent }: ChangeEvent): boolean {
@@ -143,8 +143,8 @@ function keepText(event: ReactMouseEvent): void {
 }
 
 /** How the key stands, when it ends if that is soon, and what is worth a word. */
-function Status({ apiKey, now, status, isEnding, hasNudges, words: { labels, format } }: ApiKeyRowProps) {
-  const nudge = hasNudges && status === 'active' && !isEnding ? nudgeOf(apiKey, now) : undefined
+function Status({ apiKey, now, status, isEnding, hasInsights, i18n: { labels, format } }: ApiKeyRowProps) {
+  const insight = hasInsights && status === 'active' && !isEnding ? getKeyInsight(apiKey, now) : undefined
   return (
     <>
       <span data-kd="status" data-status={status} data-soon={isEnding ? '' : undefined}>
@@ -152,17 +152,17 @@ function Status({ apiKey, now, status, isEnding, hasNudges, words: { labels, for
           ? labels.endsIn(format.relative(Date.parse(apiKey.expiresAt), now))
           : labels.status[status]}
       </span>{' '}
-      {nudge && <span data-kd="nudge">{labels.nudge[nudge]}</span>}
+      {insight && <span data-kd="insight">{labels.insight[insight]}</span>}
     </>
   )
 }
 
 /** Which key took its place, or whose place it took. */
-function Links({ replacedBy, replaces, words }: ApiKeyRowProps) {
+function Links({ replacedBy, replaces, i18n }: ApiKeyRowProps) {
   return (
     <>
-      {replacedBy && <Link other={replacedBy} say={words.labels.replacedBy} />}
-      {replaces && <Link other={replaces} say={words.labels.replaces} />}
+      {replacedBy && <Link other={replacedBy} say={i18n.labels.replacedBy} />}
+      {replaces && <Link other={replaces} say={i18n.labels.replaces} />}
     </>
   )
 }
@@ -172,7 +172,7 @@ function Link({ other, say }: LinkProps) {
   const { text, source } = typeof other === 'string' ? { text: other, source: 'id' } : identify(other)
   const hint = typeof other !== 'string' && source === 'name' ? other.hint : null
   return (
-    <span data-kd="links">
+    <span data-kd="related">
       <Verbatim part={inSentence(text)} in={say} />{' '}
       {hint?.suffix && (
         <bdi dir="ltr">
@@ -188,7 +188,7 @@ interface LinkProps {
   readonly say: (name: string) => string
 }
 
-function MenuButton({ apiKey, onMenu, words: { labels } }: ApiKeyRowProps) {
+function MenuButton({ apiKey, onMenu, i18n: { labels } }: ApiKeyRowProps) {
   const handleClick = (event: ReactMouseEvent<HTMLButtonElement>) => onMenu(apiKey, event.currentTarget)
   return (
     <button
@@ -205,14 +205,14 @@ function MenuButton({ apiKey, onMenu, words: { labels } }: ApiKeyRowProps) {
   )
 }
 
-function Instant({ instant, relativeTo, words }: InstantProps) {
-  if (instant === undefined) return words.labels.unknown
-  if (instant === null) return words.labels.never
-  return <Timestamp instant={instant} relativeTo={relativeTo} format={words.format} />
+function Instant({ instant, relativeTo, i18n }: InstantProps) {
+  if (instant === undefined) return i18n.labels.unknown
+  if (instant === null) return i18n.labels.never
+  return <Timestamp instant={instant} relativeTo={relativeTo} format={i18n.format} />
 }
 
 interface InstantProps {
   readonly instant: string | null | undefined
   readonly relativeTo?: number | undefined
-  readonly words: Words
+  readonly i18n: I18n
 }

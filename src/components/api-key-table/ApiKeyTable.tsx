@@ -5,19 +5,19 @@ import { useHydrated } from '../../hooks/useHydrated'
 import type { useApiKeys } from '../../hooks/useApiKeys'
 import { useNow, useServerTime } from '../../hooks/useNow'
 import { useHasWizard } from '../../hooks/useWizardRegistry'
-import { useWords } from '../../hooks/useWords'
-import type { ApiKeysLabels } from '../../words/ApiKeysLabels'
-import { DeferredKeyActions } from '../key-actions/DeferredKeyActions'
+import { useI18n } from '../../hooks/useI18n'
+import type { ApiKeysLabels } from '../../labels/ApiKeysLabels'
+import { LazyKeyActions } from '../key-actions/LazyKeyActions'
 import type { KeyActionOptions } from '../key-actions/KeyActions'
-import { canChangeMany, mayDo } from '../key-actions/manyActions'
+import { canBulkMutate, mayDo } from '../key-actions/bulkActions'
 import { useActionMenu } from '../key-actions/useActionMenu'
-import type { KeyTask } from '../key-actions/useKeyDialogs'
+import type { OpenKeyDialog } from '../key-actions/useKeyDialogs'
 import { KeyRows } from './KeyRows'
 import { LostKeyBanners } from './LostKeyBanners'
-import { EmptyNotice, FailedNotice, NoMatchNotice, StaleBanner } from './notices'
+import { EmptyNotice, FailedNotice, NoMatchNotice, StaleBanner } from './TableStates'
 import { TableFooter } from './TableFooter'
 import { TableToolbar } from './TableToolbar'
-import { useFinding } from './useFinding'
+import { useKeySearch } from './useKeySearch'
 import { AfterCommit, useKeptFocus } from './useKeptFocus'
 import { useReported } from './useReported'
 import { useRetry } from './useRetry'
@@ -34,33 +34,33 @@ import { useTableView, type ViewProps } from './useTableView'
  * @selector [data-kd='row'][data-status='active' | 'disabled' | 'expired' | 'revoked'][data-new]
  */
 export const ApiKeyTable = /* @__PURE__ */ forwardRef<HTMLDivElement, ApiKeyTableProps>(function ApiKeyTable(
-  { labels: ownLabels, pageSize, nudges = true, toolbar = 'auto', selectable = true, ...rest },
+  { labels: ownLabels, pageSize, insights = true, toolbar = 'auto', selectable = true, ...rest },
   ref,
 ) {
-  const { client, clientScope, flow, refusal, quota, permissions, listedPermissions } =
+  const { client, clientScope, flow, createDisabledReason, quota, permissions, listedPermissions } =
     useApiKeysContext('<ApiKeyTable>')
-  const words = useWords('<ApiKeyTable>', ownLabels)
+  const i18n = useI18n('<ApiKeyTable>', ownLabels)
   const { view: hostView, defaultView, onViewChange, urlSync, confirmBy, activityHref, ...attributes } = rest
   const view = useTableView({ view: hostView, defaultView, onViewChange, urlSync })
-  const { query, found, hasToolbar } = useFinding(view, pageSize, toolbar)
+  const { query, found, hasToolbar } = useKeySearch(view, pageSize, toolbar)
   const { data, error } = query
   const items = data?.items ?? NONE
   const menu = useActionMenu(clientScope)
   const chosen = useSelection(items, clientScope)
-  const isSelectable = selectable && items.length > 1 && canChangeMany(client, permissions, listedPermissions)
+  const isSelectable = selectable && items.length > 1 && canBulkMutate(client, permissions, listedPermissions)
   const selection = isSelectable ? chosen : undefined
   const searchRef = useRef<HTMLInputElement>(null)
   // Opened from a banner: the ordinary confirmation.
-  const [requested, setRequested] = useState<KeyTask>()
+  const [requested, setRequested] = useState<OpenKeyDialog>()
   const revokeAction = (['revoke', 'delete'] as const).find((action) =>
     mayDo(action, client, permissions, listedPermissions),
   )
   const hasWizard = useHasWizard()
-  const { labels } = words
+  const { labels } = i18n
   const loadedAt = useServerTime(query.dataUpdatedAt)
   // Not the minute alone: a key that was revoked within it would read as active until the next.
   const now = Math.max(useNow() ?? 0, loadedAt)
-  const status = statusOfQuery(query, view.isFinding)
+  const status = statusOfQuery(query, view.isFiltered)
   const reported = useReported(data?.reported, clientScope)
   const columns = data ? columnsFor(reported) : usualColumns(client)
   const { retry, count, failure } = useRetry(query)
@@ -74,20 +74,20 @@ export const ApiKeyTable = /* @__PURE__ */ forwardRef<HTMLDivElement, ApiKeyTabl
   return (
     <div {...attributes} ref={ref} data-kd="table" data-kd-root="" data-status={status} aria-busy={query.isFetching}>
       {isHydrated && <AfterCommit onCommit={handleCommit} />}
-      {refusal === 'quota' && quota !== undefined && (
+      {createDisabledReason === 'quota' && quota !== undefined && (
         <p data-kd="banner" data-tone="warn">
-          {labels.quotaReached(quota, words.format)}
+          {labels.quotaReached(quota, i18n.format)}
         </p>
       )}
-      {refusal === 'forbidden' && data && <p data-kd="banner">{labels.readOnly}</p>}
+      {createDisabledReason === 'forbidden' && data && <p data-kd="banner">{labels.readOnly}</p>}
       {data && error && !query.isFetchNextPageError && (
-        <StaleBanner error={error} since={words.format.relative(loadedAt, now)} words={words} onRetry={retry} />
+        <StaleBanner error={error} since={i18n.format.relative(loadedAt, now)} i18n={i18n} onRetry={retry} />
       )}
       <LostKeyBanners
         key={`lost keys ${clientScope}`}
         now={now}
         onRevoke={revokeAction && ((apiKey) => setRequested({ type: revokeAction, apiKey }))}
-        words={words}
+        i18n={i18n}
       />
       {hasToolbar && (
         <TableToolbar
@@ -99,13 +99,13 @@ export const ApiKeyTable = /* @__PURE__ */ forwardRef<HTMLDivElement, ApiKeyTabl
         />
       )}
       {(status === 'failed' || status === 'forbidden') && error && (
-        <FailedNotice error={error} words={words} onRetry={retry} focusRef={failure} />
+        <FailedNotice error={error} i18n={i18n} onRetry={retry} focusRef={failure} />
       )}
       {status === 'empty' && (
-        <EmptyNotice labels={labels} onCreate={hasWizard && !refusal ? () => flow.open() : undefined} />
+        <EmptyNotice labels={labels} onCreate={hasWizard && !createDisabledReason ? () => flow.open() : undefined} />
       )}
       {status === 'no-match' && (
-        <NoMatchNotice soFar={query.hasNextPage ? data?.loaded : undefined} words={words} onClear={clear} />
+        <NoMatchNotice soFar={query.hasNextPage ? data?.loaded : undefined} i18n={i18n} onClear={clear} />
       )}
       {(status === 'ready' || status === 'loading') && (
         <KeyRows
@@ -115,9 +115,9 @@ export const ApiKeyTable = /* @__PURE__ */ forwardRef<HTMLDivElement, ApiKeyTabl
           now={now}
           view={view}
           selection={selection}
-          hasNudges={nudges}
+          hasInsights={insights}
           onMenu={menu.toggle}
-          words={words}
+          i18n={i18n}
         />
       )}
       <TableFooter
@@ -125,11 +125,11 @@ export const ApiKeyTable = /* @__PURE__ */ forwardRef<HTMLDivElement, ApiKeyTabl
         view={view}
         columns={columns}
         found={found}
-        quota={view.isFinding ? undefined : quota}
-        words={words}
+        quota={view.isFiltered ? undefined : quota}
+        i18n={i18n}
         count={count}
       />
-      <DeferredKeyActions
+      <LazyKeyActions
         // Dialogs, notices and a bulk run belong to the client and scope that they were opened in.
         key={clientScope}
         menu={menu}
@@ -141,7 +141,7 @@ export const ApiKeyTable = /* @__PURE__ */ forwardRef<HTMLDivElement, ApiKeyTabl
         now={now}
         confirmBy={confirmBy}
         activityHref={activityHref}
-        words={words}
+        i18n={i18n}
       />
     </div>
   )
@@ -154,7 +154,7 @@ export interface ApiKeyTableProps
   /** How many keys to load at a time. @default what the client returns when it is not told */
   readonly pageSize?: number | undefined
   /** Whether to say which keys are idle, were never used or never end. @default true */
-  readonly nudges?: boolean | undefined
+  readonly insights?: boolean | undefined
   /** Whether several keys can be selected, where something can be done with many at once. @default true */
   readonly selectable?: boolean | undefined
   /** Whether there is a search above the rows. `'auto'`: where it is of use. @default 'auto' */
@@ -165,9 +165,9 @@ export type ApiKeysQuery = ReturnType<typeof useApiKeys>
 
 const NONE: readonly never[] = []
 
-function statusOfQuery({ data, error }: ApiKeysQuery, isFinding: boolean) {
+function statusOfQuery({ data, error }: ApiKeysQuery, isFiltered: boolean) {
   if (data && data.items.length + data.unreadable.length > 0) return 'ready'
-  if (data) return isFinding ? 'no-match' : 'empty'
+  if (data) return isFiltered ? 'no-match' : 'empty'
   if (error) return error.code === 'forbidden' ? 'forbidden' : 'failed'
   return 'loading'
 }

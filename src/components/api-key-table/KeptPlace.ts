@@ -1,5 +1,5 @@
 import { Component, type RefObject } from 'react'
-import { viewOf } from '../parts/nodes'
+import { viewOf } from '../ui/nodes'
 import type { KeyView } from './useTableView'
 
 /**

@@ -1,19 +1,19 @@
 import { useRef } from 'react'
-import { type ApiKey, endsSoon, statusOf } from '../../core/ApiKey'
+import { type ApiKey, isExpiringSoon, statusOf } from '../../core/ApiKey'
 import type { UnreadableApiKey } from '../../core/ApiKeysClient'
 import { useApiKeysContext } from '../../hooks/apiKeysContext'
-import type { Words } from '../../hooks/useWords'
+import type { I18n } from '../../hooks/useI18n'
 import { KeptPlace } from './KeptPlace'
 import { ApiKeyRow, type ApiKeyRowProps } from './ApiKeyRow'
 import type { ApiKeysQuery } from './ApiKeyTable'
 import type { Column } from './columns'
-import { Scroller } from './Scroller'
+import { ScrollContainer } from './ScrollContainer'
 import { SkeletonRows } from './SkeletonRows'
 import { TableHead } from './TableHead'
 import { UnreadableRow } from './UnreadableRow'
 import type { Selection } from './useSelection'
 import type { TableView } from './useTableView'
-import { useLongTable } from './useLongTable'
+import { useLazyVirtualRows } from './useLazyVirtualRows'
 
 /** From how many rows on only those in sight are rendered. */
 const LONG = 150
@@ -22,19 +22,19 @@ const FIRST = 25
 
 /** The keys, as a table. */
 export function KeyRows(props: KeyRowsProps) {
-  const { query, columns, view, selection, words } = props
-  const { labels } = words
+  const { query, columns, view, selection, i18n } = props
+  const { labels } = i18n
   const scroller = useRef<HTMLDivElement>(null)
   const { items = NONE, unreadable = NONE } = query.data ?? {}
   const count = items.length + unreadable.length
   const isLong = count >= LONG
-  const long = useLongTable(isLong)
+  const long = useLazyVirtualRows(isLong)
   const { keyRow, unreadableRow } = useRowsOf(props)
   // Where the part cannot be loaded, all rows stand there: slow, and still whole.
   const shown = isLong && long === undefined ? items.slice(0, FIRST) : items
 
   return (
-    <Scroller scroller={scroller} isTall={isLong} words={words}>
+    <ScrollContainer scroller={scroller} isTall={isLong} i18n={i18n}>
       <table role="table" aria-rowcount={isLong ? rowCount(query, view, count) : undefined}>
         <caption data-kd="visually-hidden">{labels.heading}</caption>
         <TableHead columns={columns} view={view} selection={selection} items={items} isLong={isLong} labels={labels} />
@@ -50,7 +50,7 @@ export function KeyRows(props: KeyRowsProps) {
               scroller={scroller}
               view={view}
               query={query}
-              words={words}
+              i18n={i18n}
             />
           ) : (
             <>
@@ -61,7 +61,7 @@ export function KeyRows(props: KeyRowsProps) {
           )}
         </tbody>
       </table>
-    </Scroller>
+    </ScrollContainer>
   )
 }
 
@@ -72,9 +72,9 @@ export interface KeyRowsProps {
   readonly view: TableView
   /** Absent where nothing can be done with many keys at once. */
   readonly selection: Selection | undefined
-  readonly hasNudges: boolean
+  readonly hasInsights: boolean
   readonly onMenu: ApiKeyRowProps['onMenu']
-  readonly words: Words
+  readonly i18n: I18n
 }
 
 const NONE: readonly never[] = []
@@ -82,13 +82,13 @@ const MINUTE_MS = 60_000
 const ignore = () => {}
 
 /** With the head, and with what is not loaded yet; -1 where nobody knows. */
-function rowCount({ data, hasNextPage }: ApiKeysQuery, { isFinding }: TableView, count: number): number {
+function rowCount({ data, hasNextPage }: ApiKeysQuery, { isFiltered }: TableView, count: number): number {
   if (!hasNextPage) return count + 1
-  return data?.total === undefined || isFinding ? -1 : data.total + 1
+  return data?.total === undefined || isFiltered ? -1 : data.total + 1
 }
 
 /** How one key becomes a row. */
-function useRowsOf({ query, columns, now, selection, hasNudges, onMenu, words }: KeyRowsProps) {
+function useRowsOf({ query, columns, now, selection, hasInsights, onMenu, i18n }: KeyRowsProps) {
   const { createdIds } = useApiKeysContext('<ApiKeyTable>')
   // A row is rendered anew when it says something else, and not with each answer.
   const minute = Math.floor(now / MINUTE_MS) * MINUTE_MS
@@ -101,17 +101,17 @@ function useRowsOf({ query, columns, now, selection, hasNudges, onMenu, words }:
       columns={columns}
       now={minute}
       status={statusOf(apiKey, now)}
-      isEnding={endsSoon(apiKey, now)}
+      isEnding={isExpiringSoon(apiKey, now)}
       isNew={createdIds.includes(apiKey.id)}
       selection={selection?.ids.has(apiKey.id)}
-      hasNudges={hasNudges}
+      hasInsights={hasInsights}
       index={index}
       measure={measure}
       replacedBy={otherOf(apiKey.replacedBy)}
       replaces={otherOf(apiKey.replaces)}
       onSelect={selection?.toggle ?? ignore}
       onMenu={onMenu}
-      words={words}
+      i18n={i18n}
     />
   )
   const unreadableRow = (unreadable: UnreadableApiKey, index: number) => (
@@ -122,7 +122,7 @@ function useRowsOf({ query, columns, now, selection, hasNudges, onMenu, words }:
       span={columns.length + (selection ? 1 : 0)}
       now={minute}
       onMenu={onMenu}
-      words={words}
+      i18n={i18n}
     />
   )
   return { keyRow, unreadableRow }

@@ -5,14 +5,14 @@ import type { KeyDetails, OrphanedKey, UnresolvedRequest } from '../../core/Lost
 import { useApiKeysContext } from '../../hooks/apiKeysContext'
 import { useCreateApiKey } from '../../hooks/useCreateApiKey'
 import { useOrphanedApiKeys } from '../../hooks/useOrphanedApiKeys'
-import type { Words } from '../../hooks/useWords'
-import { inSentence } from '../../words/format'
-import { mayDo } from '../key-actions/manyActions'
+import type { I18n } from '../../hooks/useI18n'
+import { inSentence } from '../../labels/format'
+import { mayDo } from '../key-actions/bulkActions'
 import { useRotationDialog } from '../key-actions/useRotationDialog'
-import { Verbatim } from '../parts/Verbatim'
+import { Verbatim } from '../ui/Verbatim'
 
 /** One line for each key whose secret was lost, and for each request that may have created one. */
-export function LostKeyBanners({ now, onRevoke, words }: LostKeyBannersProps) {
+export function LostKeyBanners({ now, onRevoke, i18n }: LostKeyBannersProps) {
   const { orphans, unresolved } = useOrphanedApiKeys()
   const creation = useCreateApiKey()
   // The dialog tells about its own request.
@@ -21,7 +21,7 @@ export function LostKeyBanners({ now, onRevoke, words }: LostKeyBannersProps) {
   return (
     <>
       {orphans.map((orphan) => (
-        <OrphanBanner key={orphan.id} orphan={orphan} now={now} onRevoke={onRevoke} words={words} />
+        <OrphanBanner key={orphan.id} orphan={orphan} now={now} onRevoke={onRevoke} i18n={i18n} />
       ))}
       {others.map(({ request, candidate }) => (
         <UnresolvedBanner
@@ -30,7 +30,7 @@ export function LostKeyBanners({ now, onRevoke, words }: LostKeyBannersProps) {
           candidate={candidate}
           now={now}
           onRevoke={onRevoke}
-          words={words}
+          i18n={i18n}
         />
       ))}
     </>
@@ -42,11 +42,11 @@ interface LostKeyBannersProps {
   readonly now: number
   /** Opens the ordinary confirmation for one key. Absent where this user cannot revoke or delete. */
   readonly onRevoke: ((apiKey: ApiKey) => void) | undefined
-  readonly words: Words
+  readonly i18n: I18n
 }
 
-function OrphanBanner({ orphan, now, onRevoke, words }: LostKeyBannersProps & { readonly orphan: OrphanedKey }) {
-  const { labels } = words
+function OrphanBanner({ orphan, now, onRevoke, i18n }: LostKeyBannersProps & { readonly orphan: OrphanedKey }) {
+  const { labels } = i18n
   const { id, reason, request } = orphan
   const { client, permissions, listedPermissions } = useApiKeysContext('<ApiKeyTable>')
   const { dismiss, canResume, acknowledge } = useOrphanedApiKeys()
@@ -68,7 +68,7 @@ function OrphanBanner({ orphan, now, onRevoke, words }: LostKeyBannersProps & { 
       text={isResumable ? labels.resumeText : text}
       apiKey={orphan}
       isUrgent
-      words={words}
+      i18n={i18n}
     >
       <Action label={labels.dismiss} isQuiet onClick={() => dismiss(id)} />
       {isResumable && <Action label={labels.resume} onClick={() => resume(request)} />}
@@ -83,8 +83,8 @@ function OrphanBanner({ orphan, now, onRevoke, words }: LostKeyBannersProps & { 
   )
 }
 
-function UnresolvedBanner({ request, candidate, now, onRevoke, words }: LostKeyBannersProps & UnresolvedRequest) {
-  const { labels } = words
+function UnresolvedBanner({ request, candidate, now, onRevoke, i18n }: LostKeyBannersProps & UnresolvedRequest) {
+  const { labels } = i18n
   const { dismiss, dismissRequest, canResume } = useOrphanedApiKeys()
   const { resume } = useRotationDialog(labels)
   const keyName = inSentence((candidate && identityText(candidate)) || request.input.name || labels.unnamed)
@@ -96,7 +96,7 @@ function UnresolvedBanner({ request, candidate, now, onRevoke, words }: LostKeyB
         title={labels.candidateTitle}
         text={labels.candidateText}
         apiKey={candidate}
-        words={words}
+        i18n={i18n}
       >
         <Action label={labels.dismiss} isQuiet onClick={() => dismiss(candidate.id)} />
         {onRevoke && <Action label={labels.review} onClick={() => onRevoke(candidate)} />}
@@ -107,7 +107,7 @@ function UnresolvedBanner({ request, candidate, now, onRevoke, words }: LostKeyB
       keyName={keyName}
       title={labels.unresolvedTitle}
       text={isResumable ? labels.resumeText : labels.unresolvedText}
-      words={words}
+      i18n={i18n}
     >
       <Action label={labels.dismiss} isQuiet onClick={() => dismissRequest(request)} />
       {isResumable && <Action label={labels.resume} onClick={() => resume(request)} />}
@@ -115,8 +115,8 @@ function UnresolvedBanner({ request, candidate, now, onRevoke, words }: LostKeyB
   )
 }
 
-function Banner({ keyName, title, text, apiKey, isUrgent = false, words, children }: BannerProps) {
-  const details = apiKey ? detailsOf(apiKey, words) : []
+function Banner({ keyName, title, text, apiKey, isUrgent = false, i18n, children }: BannerProps) {
+  const details = apiKey ? detailsOf(apiKey, i18n) : []
   return (
     <div role={isUrgent ? 'alert' : 'status'} data-kd="banner" data-tone={isUrgent ? 'warn' : undefined}>
       <p>
@@ -150,11 +150,11 @@ interface BannerProps {
   readonly apiKey?: KeyDetails | undefined
   /** Whether it is proven and needs action, so that it is announced at once. */
   readonly isUrgent?: boolean
-  readonly words: Words
+  readonly i18n: I18n
   readonly children: ReactNode
 }
 
-function detailsOf(apiKey: KeyDetails, { labels, format }: Words): readonly ReactElement[] {
+function detailsOf(apiKey: KeyDetails, { labels, format }: I18n): readonly ReactElement[] {
   const { hint, createdAt, createdBy, lastUsedAt } = apiKey
   const creator = createdBy?.label ?? createdBy?.id
   return [

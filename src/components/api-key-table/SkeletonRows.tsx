@@ -8,8 +8,8 @@ export function SkeletonRows({ columns }: { readonly columns: readonly Column[] 
     <tr key={row} aria-hidden="true" data-kd="row" data-status="loading">
       {columns.map((column, index) => (
         <td key={column} data-column={columnMark(column, index)}>
-          <span data-kd="bone" />
-          {index === 0 && <span data-kd="bone" data-size="small" />}
+          <span data-kd="skeleton" />
+          {index === 0 && <span data-kd="skeleton" data-size="small" />}
         </td>
       ))}
     </tr>

@@ -1,13 +1,13 @@
 import type { RefObject } from 'react'
 import { useApiKeysContext } from '../../hooks/apiKeysContext'
-import type { Words } from '../../hooks/useWords'
+import type { I18n } from '../../hooks/useI18n'
 import type { ApiKeysQuery } from './ApiKeyTable'
 import { type Column, columnLabel, SORT_FIELDS } from './columns'
 import type { TableView } from './useTableView'
 
 /** How many keys there are or match, read out when it changes, and the way to more. */
-export function TableFooter({ query, view, columns, found, quota, words, count }: TableFooterProps) {
-  const { labels } = words
+export function TableFooter({ query, view, columns, found, quota, i18n, count }: TableFooterProps) {
+  const { labels } = i18n
   const { hasNextPage, isFetchingNextPage, isFetchNextPageError } = query
   const isRefreshing = query.data && query.isFetching && !isFetchingNextPage && found !== 'waiting'
 
@@ -23,8 +23,8 @@ export function TableFooter({ query, view, columns, found, quota, words, count }
       <p role="status" tabIndex={-1} ref={count}>
         {/* In an element of its own: a browser that translates the page replaces text nodes, and React would go on
             changing the one that is gone. */}
-        <span>{footerText(query, view, found, quota, words)}</span>
-        <SortNote query={query} view={view} columns={columns} words={words} />
+        <span>{footerText(query, view, found, quota, i18n)}</span>
+        <SortNote query={query} view={view} columns={columns} i18n={i18n} />
       </p>
       {isRefreshing && <span data-kd="refreshing">{labels.refreshing}</span>}
       {isFetchNextPageError && <span role="alert">{labels.moreFailed}</span>}
@@ -53,19 +53,19 @@ interface TableFooterProps {
   readonly found: FoundBy
   /** How many keys there may be, where that is known. */
   readonly quota: number | undefined
-  readonly words: Words
+  readonly i18n: I18n
   /** Takes the focus from a button that goes. */
   readonly count: RefObject<HTMLParagraphElement | null>
 }
 
 function footerText(
   { data, error, hasNextPage }: ApiKeysQuery,
-  { isFinding }: TableView,
+  { isFiltered }: TableView,
   found: FoundBy,
   quota: number | undefined,
-  { labels, format }: Words,
+  { labels, format }: I18n,
 ): string {
-  if (found === 'waiting') return isFinding ? labels.searching : labels.refreshing
+  if (found === 'waiting') return isFiltered ? labels.searching : labels.refreshing
   if (!data) return error ? '' : labels.loading
   if (data.reportedTotal !== undefined && found !== 'us')
     return labels.incompleteList(data.loaded, data.reportedTotal, format)
@@ -83,8 +83,8 @@ function SortNote({
   query: { data, hasNextPage },
   view: { sort },
   columns,
-  words: { labels, format },
-}: Pick<TableFooterProps, 'query' | 'view' | 'columns' | 'words'>) {
+  i18n: { labels, format },
+}: Pick<TableFooterProps, 'query' | 'view' | 'columns' | 'i18n'>) {
   const { client } = useApiKeysContext('<ApiKeyTable>')
   const column = sort && columns.find((each) => SORT_FIELDS[each] === sort.by)
   if (!sort || !column) return null

@@ -1,6 +1,6 @@
 import type { ApiKey } from '../../core/ApiKey'
-import type { TableLabels } from '../../words/tableLabels'
-import { plainField } from '../parts/plainField'
+import type { TableLabels } from '../../labels/tableLabels'
+import { noAutofillProps } from '../ui/noAutofillProps'
 import { type Column, columnLabel, columnMark, SORT_FIELDS } from './columns'
 import type { Selection } from './useSelection'
 import type { TableView } from './useTableView'
@@ -70,7 +70,7 @@ function SelectAll({
   const isAll = items.length > 0 && count === items.length
   return (
     <input
-      {...plainField}
+      {...noAutofillProps}
       type="checkbox"
       form=""
       checked={isAll}

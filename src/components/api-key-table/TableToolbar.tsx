@@ -1,9 +1,9 @@
 import { type ChangeEvent, type RefObject, useEffect, useId } from 'react'
 import type { ApiKeyStatus } from '../../core/ApiKey'
-import type { TableLabels } from '../../words/tableLabels'
-import { isComposing } from '../parts/isComposing'
-import { viewOf } from '../parts/nodes'
-import { plainField } from '../parts/plainField'
+import type { TableLabels } from '../../labels/tableLabels'
+import { isComposing } from '../ui/isComposing'
+import { viewOf } from '../ui/nodes'
+import { noAutofillProps } from '../ui/noAutofillProps'
 import { type Column, columnLabel, SORT_FIELDS } from './columns'
 import { useComposedText } from './useComposedText'
 import type { TableView } from './useTableView'
@@ -17,7 +17,7 @@ export function TableToolbar({ view, columns, statuses, searchRef, labels }: Tab
   return (
     <div data-kd="toolbar">
       <input
-        {...plainField}
+        {...noAutofillProps}
         {...text}
         ref={searchRef}
         type="search"
@@ -58,7 +58,14 @@ function StatusFilter({ view, statuses, labels }: Pick<TableToolbarProps, 'view'
   }
   if (offered.length === 1 && chosen.length === 0) return null
   return (
-    <select {...plainField} form="" data-kd="select" aria-label={labels.columnStatus} value={value} onChange={choose}>
+    <select
+      {...noAutofillProps}
+      form=""
+      data-kd="select"
+      aria-label={labels.columnStatus}
+      value={value}
+      onChange={choose}
+    >
       <option value="">{labels.allStatuses}</option>
       {offered.map((status) => (
         <option key={status} value={status}>
@@ -87,7 +94,7 @@ function SortSelect({
   }
   return (
     <select
-      {...plainField}
+      {...noAutofillProps}
       id={id}
       form=""
       data-kd="select"

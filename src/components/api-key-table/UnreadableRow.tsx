@@ -1,18 +1,18 @@
 import type { UnreadableApiKey } from '../../core/ApiKeysClient'
 import { identityText } from '../../core/keyIdentity'
 import { standInFor } from '../../core/standIns'
-import { useKeyOffers } from '../../hooks/useKeyOffers'
-import type { Words } from '../../hooks/useWords'
-import { inSentence, shorten } from '../../words/format'
-import { Hint } from '../parts/Hint'
-import { MoreIcon } from '../parts/icons'
+import { useKeyActionStates } from '../../hooks/useKeyActionStates'
+import type { I18n } from '../../hooks/useI18n'
+import { inSentence, shorten } from '../../labels/format'
+import { Hint } from '../ui/Hint'
+import { MoreIcon } from '../ui/icons'
 import type { ApiKeyRowProps } from './ApiKeyRow'
 
 /** A key that cannot be read: which one it is as far as is known, why, and what its id allows. */
-export function UnreadableRow({ unreadable, span, now, onMenu, words }: UnreadableRowProps) {
-  const { labels } = words
+export function UnreadableRow({ unreadable, span, now, onMenu, i18n }: UnreadableRowProps) {
+  const { labels } = i18n
   const { name, hint, field } = unreadable
-  const offersOf = useKeyOffers()
+  const offersOf = useKeyActionStates()
   const standIn = standInFor(unreadable)
   const hasMenu = standIn !== undefined && Object.keys(offersOf(standIn, now)).length > 0
   return (
@@ -23,7 +23,7 @@ export function UnreadableRow({ unreadable, span, now, onMenu, words }: Unreadab
             {shorten(name)}
           </bdi>
         )}{' '}
-        {hint && <Hint hint={hint} words={words} />} {labels.unreadableRow(field)}{' '}
+        {hint && <Hint hint={hint} i18n={i18n} />} {labels.unreadableRow(field)}{' '}
         {hasMenu && (
           <button
             type="button"
@@ -48,5 +48,5 @@ interface UnreadableRowProps {
   /** Epoch milliseconds. */
   readonly now: number
   readonly onMenu: ApiKeyRowProps['onMenu']
-  readonly words: Words
+  readonly i18n: I18n
 }

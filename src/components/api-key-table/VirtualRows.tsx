@@ -2,13 +2,13 @@ import { type ReactNode, type RefObject, useEffect, useMemo, useState } from 're
 import { flushSync } from 'react-dom'
 import type { ApiKey } from '../../core/ApiKey'
 import type { UnreadableApiKey } from '../../core/ApiKeysClient'
-import type { Words } from '../../hooks/useWords'
+import type { I18n } from '../../hooks/useI18n'
 import type { ApiKeysQuery } from './ApiKeyTable'
-import { isElement } from '../parts/nodes'
+import { isElement } from '../ui/nodes'
 import { KeptPlace } from './KeptPlace'
 import type { RowsOf } from './KeyRows'
-import { UnseenBlocks } from './UnseenBlocks'
-import { type Span, useInView } from './useInView'
+import { FindInPageText } from './FindInPageText'
+import { type Span, useRowVirtualizer } from './useRowVirtualizer'
 import type { TableView } from './useTableView'
 import { PRINTABLE, usePrinting } from './usePrinting'
 
@@ -19,7 +19,7 @@ import { PRINTABLE, usePrinting } from './usePrinting'
  * wherever one scrolls, so that neither the focus nor a menu loses its place.
  */
 export function VirtualRows(props: VirtualRowsProps) {
-  const { items, unreadable, keyRow, unreadableRow, span, scroller, view, query, words } = props
+  const { items, unreadable, keyRow, unreadableRow, span, scroller, view, query, i18n } = props
   const count = items.length + unreadable.length
   const isPrinting = usePrinting(scroller)
   const usedId = useLastUsed(scroller)
@@ -27,7 +27,7 @@ export function VirtualRows(props: VirtualRowsProps) {
   const [found, setFound] = useFound()
   const isFindable = useSettled(items) && !isPrinting
   const printed = useMemo(() => ({ from: 0, to: Math.min(count, PRINTABLE) }), [count])
-  const { rows, size, measure, scrollTo, getStart, isNearEnd } = useInView(
+  const { rows, size, measure, scrollTo, getStart, isNearEnd } = useRowVirtualizer(
     scroller,
     items,
     count,
@@ -43,7 +43,7 @@ export function VirtualRows(props: VirtualRowsProps) {
   const gap = (key: string, from: number, to: number, height: number) => (
     <tr key={key} aria-hidden="true" data-kd="spacer">
       <td colSpan={span} style={{ blockSize: height }}>
-        {isFindable && <UnseenBlocks items={items} from={from} to={to} onFound={reveal} />}
+        {isFindable && <FindInPageText items={items} from={from} to={to} onFound={reveal} />}
       </td>
     </tr>
   )
@@ -67,7 +67,7 @@ export function VirtualRows(props: VirtualRowsProps) {
   if (isPrinting && next < count)
     parts.push(
       <tr key="unprinted" data-kd="row">
-        <td colSpan={span}>{words.labels.notPrinted(count - next, words.format)}</td>
+        <td colSpan={span}>{i18n.labels.notPrinted(count - next, i18n.format)}</td>
       </tr>,
     )
   return parts
@@ -81,7 +81,7 @@ export interface VirtualRowsProps extends RowsOf {
   readonly scroller: RefObject<HTMLDivElement | null>
   readonly view: TableView
   readonly query: ApiKeysQuery
-  readonly words: Words
+  readonly i18n: I18n
 }
 
 /** The id of the row that was last focused or pressed. */

@@ -1,7 +1,7 @@
 import type { ApiKeyStatus } from '../../core/ApiKey'
 import type { ApiKeysClient, SortField } from '../../core/ApiKeysClient'
 import type { ReportedField } from '../../hooks/mergePages'
-import type { TableLabels } from '../../words/tableLabels'
+import type { TableLabels } from '../../labels/tableLabels'
 
 export type Column = 'name' | 'key' | 'id' | 'created' | 'lastUsed' | 'expires' | 'createdBy' | 'status' | 'actions'
 

@@ -1,8 +1,8 @@
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useSyncExternalStore } from 'react'
 import { useApiKeysContext } from '../../hooks/apiKeysContext'
 import { focusKey, tableOf } from '../key-actions/focusInTable'
-import { isFocusLost } from '../parts/focusState'
-import { isElement } from '../parts/nodes'
+import { isFocusLost } from '../ui/focusState'
+import { isElement } from '../ui/nodes'
 
 /**
  * Keeps the focus in the table when the focused element is removed, such as the row of a deleted key, or

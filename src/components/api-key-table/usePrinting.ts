@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
-import { viewOf } from '../parts/nodes'
+import { viewOf } from '../ui/nodes'
 
 /** More rows than these would keep the browser from printing at all. */
 export const PRINTABLE = 5000

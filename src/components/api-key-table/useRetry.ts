@@ -1,5 +1,5 @@
 import { type RefCallback, type RefObject, useCallback, useEffect, useRef } from 'react'
-import { focusedIn } from '../parts/focusedIn'
+import { getFocusedElement } from '../ui/getFocusedElement'
 import type { ApiKeysQuery } from './ApiKeyTable'
 
 export interface Retry {
@@ -30,7 +30,7 @@ export function useRetry({ data, isFetching, refetch }: ApiKeysQuery): Retry {
   useEffect(() => {
     if (isFetching || !isAsked.current || !count.current) return
     isAsked.current = false
-    const active = focusedIn(count.current)
+    const active = getFocusedElement(count.current)
     // Who has gone elsewhere meanwhile stays there.
     const isLost = active === null || active === count.current.ownerDocument.body || active === count.current
     if (isLost) (failed.current ?? count.current).focus()

@@ -17,7 +17,7 @@ export interface KeyView {
 
 export interface TableView extends KeyView {
   /** Whether only some keys are wanted. */
-  readonly isFinding: boolean
+  readonly isFiltered: boolean
   readonly change: (patch: KeyView) => void
   /** First the direction that suits the column, then the other, then the order of the list. */
   readonly toggleSort: (by: SortField) => void
@@ -48,8 +48,8 @@ export function useTableView({ view, defaultView = EVERYTHING, onViewChange, url
   const isSecret = useMayBeSecret(current.search ?? '')
   const shared = useMemo(() => (isSecret ? { ...current, search: undefined } : current), [current, isSecret])
   useUrlView(urlSync, shared, change)
-  const isFinding = Boolean(current.search?.trim()) || (current.status?.length ?? 0) > 0
-  return useMemo(() => ({ ...current, isFinding, change, toggleSort }), [current, isFinding, change, toggleSort])
+  const isFiltered = Boolean(current.search?.trim()) || (current.status?.length ?? 0) > 0
+  return useMemo(() => ({ ...current, isFiltered, change, toggleSort }), [current, isFiltered, change, toggleSort])
 }
 
 interface SeenView {

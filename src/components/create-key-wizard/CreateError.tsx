@@ -2,14 +2,14 @@ import type { FailedState } from '../../core/createKeyMachine'
 import { useOrphanedApiKeys } from '../../hooks/useOrphanedApiKeys'
 import { identityText } from '../../core/keyIdentity'
 import type { CreateApiKeyActions } from '../../hooks/useCreateApiKey'
-import type { DialogWords } from '../../hooks/useWords'
-import { inSentence } from '../../words/format'
-import { WarningIcon } from '../parts/icons'
-import { Verbatim } from '../parts/Verbatim'
+import type { DialogI18n } from '../../hooks/useI18n'
+import { inSentence } from '../../labels/format'
+import { WarningIcon } from '../ui/icons'
+import { Verbatim } from '../ui/Verbatim'
 
 /** Why no key was created and what to do about it, or what is known if one may have been created. */
-export function CreateError({ failure, actions, words }: CreateErrorProps) {
-  const { labels, format } = words
+export function CreateError({ failure, actions, i18n }: CreateErrorProps) {
+  const { labels, format } = i18n
   const { request, error } = failure
   const { code, mayHaveApplied, retryAfterSeconds } = error
   // A refused rotation is a refused change of a key. With an unknown outcome, it may have created another key.
@@ -25,8 +25,8 @@ export function CreateError({ failure, actions, words }: CreateErrorProps) {
         <b>{(isChange ? labels.changeError : labels.createError)[isUnclear ? 'unknown' : code]}</b>{' '}
         {mayHaveApplied && (
           <Verbatim
-            part={nameIn(failure, words)}
-            in={(name) => outcomeText(name, failure, actions, hasCandidate, words)}
+            part={nameIn(failure, i18n)}
+            in={(name) => outcomeText(name, failure, actions, hasCandidate, i18n)}
           />
         )}
         {code === 'unreachable' && !mayHaveApplied && !isChange && labels.nothingCreated}
@@ -39,10 +39,10 @@ export function CreateError({ failure, actions, words }: CreateErrorProps) {
 interface CreateErrorProps {
   readonly failure: FailedState
   readonly actions: CreateApiKeyActions
-  readonly words: DialogWords
+  readonly i18n: DialogI18n
 }
 
-function nameIn({ request: { input, rotation } }: FailedState, { labels }: DialogWords): string {
+function nameIn({ request: { input, rotation } }: FailedState, { labels }: DialogI18n): string {
   return inSentence((rotation ? identityText(rotation.apiKey) : input.name) || labels.unnamed)
 }
 
@@ -51,7 +51,7 @@ function outcomeText(
   { request, search }: FailedState,
   actions: CreateApiKeyActions,
   hasCandidate: boolean,
-  { labels, format }: DialogWords,
+  { labels, format }: DialogI18n,
 ): string {
   const { rotation } = request
   if (actions.isRepeatable) return labels.outcomeRepeatable

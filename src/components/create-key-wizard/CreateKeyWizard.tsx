@@ -1,15 +1,15 @@
 import { forwardRef, type ReactElement, useCallback, type RefObject, useEffect, useId, useRef } from 'react'
 import { useApiKeysContext } from '../../hooks/apiKeysContext'
 import { useCreateApiKey } from '../../hooks/useCreateApiKey'
-import { callHost } from '../../hooks/callHost'
+import { safeCallback } from '../../hooks/safeCallback'
 import { useWizardRegistry } from '../../hooks/useWizardRegistry'
-import { useWords, type Words } from '../../hooks/useWords'
-import type { ApiKeysLabels } from '../../words/ApiKeysLabels'
-import { DialogAnchor } from '../parts/DialogAnchor'
-import { isFocusLost } from '../parts/focusState'
-import { isRoot } from '../parts/nodes'
-import { Unavailable } from '../parts/Unavailable'
-import { useLater } from '../parts/useLater'
+import { useI18n, type I18n } from '../../hooks/useI18n'
+import type { ApiKeysLabels } from '../../labels/ApiKeysLabels'
+import { DialogAnchor } from '../ui/DialogAnchor'
+import { isFocusLost } from '../ui/focusState'
+import { isRoot } from '../ui/nodes'
+import { LoadError } from '../ui/LoadError'
+import { useLazyModule } from '../ui/useLazyModule'
 import { lazySecretDialog } from './lazySecretDialog'
 import type { Creation } from './useDetails'
 import { useElement } from './useElement'
@@ -30,13 +30,13 @@ import { useLatest } from '../../hooks/useLatest'
  */
 export const CreateKeyWizard = /* @__PURE__ */ forwardRef<HTMLDialogElement, CreateKeyWizardProps>(
   function CreateKeyWizard({ children, open, onOpenChange, labels: ownLabels, className, id }, ref) {
-    const words = useWords('<CreateKeyWizard>', ownLabels)
+    const i18n = useI18n('<CreateKeyWizard>', ownLabels)
     const creation = useCreateApiKey()
     const ownId = useId()
     const { quota } = useApiKeysContext('<CreateKeyWizard>')
-    const { refusal } = creation
+    const { createDisabledReason } = creation
     const trigger = useElement(children)
-    const isOffered = refusal !== 'unsupported' && refusal !== 'forbidden'
+    const isOffered = createDisabledReason !== 'unsupported' && createDisabledReason !== 'forbidden'
     const dialogId = id ?? ownId
     const anchor = useRef<HTMLSpanElement>(null)
     const { isPresenter, choose } = useWizardRegistry({
@@ -46,11 +46,11 @@ export const CreateKeyWizard = /* @__PURE__ */ forwardRef<HTMLDialogElement, Cre
       dialog: { labels: ownLabels, className, id: dialogId, ref },
     })
     const isOpen = isPresenter && creation.status !== 'idle'
-    const { value: isLoaded, isUnavailable } = useLater(lazySecretDialog, isOpen)
+    const { value: isLoaded, isUnavailable } = useLazyModule(lazySecretDialog, isOpen)
     const isComing = isOpen && !isLoaded
     useFocusReturn(isOpen && !isComing ? dialogId : undefined, anchor)
     const openHere = () => {
-      if (refusal !== undefined) return
+      if (createDisabledReason !== undefined) return
       if (creation.status === 'idle') choose()
       creation.open()
     }
@@ -62,7 +62,7 @@ export const CreateKeyWizard = /* @__PURE__ */ forwardRef<HTMLDialogElement, Cre
           <WizardTrigger
             isOpen={isOpen && !isComing}
             dialogId={dialogId}
-            refusal={refusalText(refusal, quota, words)}
+            disabledReason={disabledReasonText(createDisabledReason, quota, i18n)}
             // Pressed again before the dialog is there, it takes that back.
             onPress={isComing ? creation.dismiss : openHere}
           >
@@ -70,7 +70,7 @@ export const CreateKeyWizard = /* @__PURE__ */ forwardRef<HTMLDialogElement, Cre
           </WizardTrigger>
         )}
         {creation.status !== 'idle' && <DialogAnchor ref={anchor} />}
-        {isUnavailable && <Unavailable onCancel={creation.dismiss} words={words} />}
+        {isUnavailable && <LoadError onCancel={creation.dismiss} i18n={i18n} />}
       </>
     )
   },
@@ -94,9 +94,13 @@ export interface CreateKeyWizardProps {
 }
 
 /** Why the button is there and opens nothing. */
-function refusalText(refusal: Creation['refusal'], quota: number | undefined, { labels, format }: Words) {
-  if (refusal === 'quota') return labels.quotaReached(quota ?? 0, format)
-  return typeof refusal === 'object' ? refusal.reason : undefined
+function disabledReasonText(
+  createDisabledReason: Creation['createDisabledReason'],
+  quota: number | undefined,
+  { labels, format }: I18n,
+) {
+  if (createDisabledReason === 'quota') return labels.quotaReached(quota ?? 0, format)
+  return typeof createDisabledReason === 'object' ? createDisabledReason.reason : undefined
 }
 
 /** Focuses the trigger when the dialog closes, if the element that opened it is gone, such as another wizard. */
@@ -140,11 +144,11 @@ function useControlled(
     else now.ask.dismiss()
     // A host that believes it closed must hear that it did not.
     if (!open && wasOpen.current && now.flow.getState().status !== 'idle')
-      callHost('onOpenChange', () => now.onOpenChange?.(true))
+      safeCallback('onOpenChange', () => now.onOpenChange?.(true))
   }, [latest, open])
 
   useEffect(() => {
-    if (wasOpen.current !== isOpen) callHost('onOpenChange', () => latest.current.onOpenChange?.(isOpen))
+    if (wasOpen.current !== isOpen) safeCallback('onOpenChange', () => latest.current.onOpenChange?.(isOpen))
     wasOpen.current = isOpen
   }, [latest, isOpen])
 }

@@ -1,20 +1,20 @@
 import type { CreateKeyState } from '../../core/createKeyMachine'
 import { identityOfIssued } from '../../core/keyIdentity'
-import type { DialogWords } from '../../hooks/useWords'
-import { inSentence } from '../../words/format'
-import { DialogDescription } from '../parts/Dialog'
-import { Verbatim } from '../parts/Verbatim'
+import type { DialogI18n } from '../../hooks/useI18n'
+import { inSentence } from '../../labels/format'
+import { DialogDescription } from '../ui/Dialog'
+import { Verbatim } from '../ui/Verbatim'
 import { WizardHeader } from './WizardHeader'
 
 /** The page was left before the secret was saved, and the browser brought it back without it. */
-export function LostStep({ state, onClose, words }: LostStepProps) {
-  const { labels } = words
+export function LostStep({ state, onClose, i18n }: LostStepProps) {
+  const { labels } = i18n
   const { rotation, input } = state.request
   const name = identityOfIssued(state.issued, input.name)
   const keyName = inSentence(name || labels.unnamed)
   return (
     <>
-      <WizardHeader title={labels.lostTitle} isFocused onClose={onClose} words={words} />
+      <WizardHeader title={labels.lostTitle} isFocused onClose={onClose} i18n={i18n} />
       <DialogDescription data-kd="dialog-text">
         <Verbatim part={keyName} in={rotation ? labels.lostRotatedText : labels.lostText} />
       </DialogDescription>
@@ -30,5 +30,5 @@ export function LostStep({ state, onClose, words }: LostStepProps) {
 interface LostStepProps {
   readonly state: Extract<CreateKeyState, { status: 'lost' }>
   readonly onClose: () => void
-  readonly words: DialogWords
+  readonly i18n: DialogI18n
 }

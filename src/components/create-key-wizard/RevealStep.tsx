@@ -2,21 +2,21 @@ import { type MouseEvent, useState } from 'react'
 import type { RevealedState } from '../../core/createKeyMachine'
 import { identityOfIssued } from '../../core/keyIdentity'
 import type { CreateApiKeyActions } from '../../hooks/useCreateApiKey'
-import type { DialogWords } from '../../hooks/useWords'
-import { shorten } from '../../words/format'
-import { CheckIcon, WarningIcon } from '../parts/icons'
-import { viewOf } from '../parts/nodes'
+import type { DialogI18n } from '../../hooks/useI18n'
+import { shorten } from '../../labels/format'
+import { CheckIcon, WarningIcon } from '../ui/icons'
+import { viewOf } from '../ui/nodes'
 import { downloadEnv } from './downloadEnv'
-import { plainField } from '../parts/plainField'
+import { noAutofillProps } from '../ui/noAutofillProps'
 import { SecretField } from './SecretField'
-import { OldSecret } from './OldSecret'
-import type { Told } from './SecretSteps'
+import { OldSecretNotice } from './OldSecretNotice'
+import type { SecretInteraction } from './SecretSteps'
 import type { CopySecret } from './useCopySecret'
 import { WizardHeader } from './WizardHeader'
 
 /** The second step: the secret, for the only time. */
-export function RevealStep({ state, actions, copying, onTold, words }: RevealStepProps) {
-  const { labels } = words
+export function RevealStep({ state, actions, copying, onTold, i18n }: RevealStepProps) {
+  const { labels } = i18n
   const { secret, apiKey } = state.issued
   const { input, rotation } = state.request
   const identity = identityOfIssued(state.issued, input.name)
@@ -47,7 +47,7 @@ export function RevealStep({ state, actions, copying, onTold, words }: RevealSte
         step={2}
         isFocused
         onClose={actions.dismiss}
-        words={words}
+        i18n={i18n}
       />
       {copying.status !== 'copied' && (
         <div data-kd="callout" data-tone="warn">
@@ -98,15 +98,15 @@ export function RevealStep({ state, actions, copying, onTold, words }: RevealSte
           </button>
         )}
       </p>
-      <OldSecret state={state} actions={actions} words={words} />
+      <OldSecretNotice state={state} actions={actions} i18n={i18n} />
       <p role="status" data-kd="help" data-tone={copying.status === 'copied' ? 'good' : isRefused ? 'bad' : undefined}>
         {copying.status === 'copied' && <CheckIcon />}
-        <span>{statusText(copying.status, isDownloaded, words)}</span>
+        <span>{statusText(copying.status, isDownloaded, i18n)}</span>
       </p>
       {(isRefused || isDownloaded) && copying.status !== 'copied' && (
         <label data-kd="check">
           <input
-            {...plainField}
+            {...noAutofillProps}
             type="checkbox"
             form=""
             checked={state.isSaved}
@@ -134,11 +134,11 @@ interface RevealStepProps {
   readonly state: RevealedState
   readonly actions: CreateApiKeyActions
   readonly copying: CopySecret
-  readonly onTold: (told: Told) => void
-  readonly words: DialogWords
+  readonly onTold: (told: SecretInteraction) => void
+  readonly i18n: DialogI18n
 }
 
-function statusText(copy: CopySecret['status'], isDownloaded: boolean, { labels }: DialogWords): string {
+function statusText(copy: CopySecret['status'], isDownloaded: boolean, { labels }: DialogI18n): string {
   if (copy === 'copied') return labels.copied
   if (copy === 'refused') return labels.copyRefused
   return isDownloaded ? labels.downloaded : ''

@@ -4,19 +4,19 @@ import { endOfGrace, gracePeriodsOf, usualGrace } from '../../core/gracePeriods'
 import { identityText } from '../../core/keyIdentity'
 import { useApiKeysContext } from '../../hooks/apiKeysContext'
 import { useNow } from '../../hooks/useNow'
-import type { DialogWords } from '../../hooks/useWords'
-import { inSentence } from '../../words/format'
-import { RadioChoice } from '../parts/RadioChoice'
-import { Verbatim } from '../parts/Verbatim'
+import type { DialogI18n } from '../../hooks/useI18n'
+import { inSentence } from '../../labels/format'
+import { RadioChoice } from '../ui/RadioChoice'
+import { Verbatim } from '../ui/Verbatim'
 import { CreateError } from './CreateError'
-import { KeyFacts } from './KeyFacts'
+import { KeySummary } from './KeySummary'
 import { StepActions } from './StepActions'
 import { type Creation, isBusy } from './useDetails'
 import { WizardHeader } from './WizardHeader'
 
 /** The first step of a rotation: which key gets a new secret, and for how long the old one goes on working. */
-export function RotateStep({ creation, apiKey, words }: RotateStepProps) {
-  const { labels } = words
+export function RotateStep({ creation, apiKey, i18n }: RotateStepProps) {
+  const { labels } = i18n
   const keyName = inSentence(identityText(apiKey))
   const { periods, grace, setGrace, submit, cancel } = useRotation(creation, apiKey)
   const isWaiting = isBusy(creation.status)
@@ -37,13 +37,13 @@ export function RotateStep({ creation, apiKey, words }: RotateStepProps) {
         isFocused={false}
         isBusy={isWaiting}
         onClose={creation.dismiss}
-        words={words}
+        i18n={i18n}
       />
-      {creation.status === 'failed' && <CreateError failure={creation} actions={creation} words={words} />}
-      <KeyFacts apiKey={apiKey} words={words} />
+      {creation.status === 'failed' && <CreateError failure={creation} actions={creation} i18n={i18n} />}
+      <KeySummary apiKey={apiKey} i18n={i18n} />
       <p data-kd="dialog-text">{labels.rotateText}</p>
-      <Grace apiKey={apiKey} periods={periods} grace={grace} onChoose={isFixed ? undefined : setGrace} words={words} />
-      <StepActions creation={creation} onSubmit={submit} onCancel={cancel} primary={primary} words={words} />
+      <Grace apiKey={apiKey} periods={periods} grace={grace} onChoose={isFixed ? undefined : setGrace} i18n={i18n} />
+      <StepActions creation={creation} onSubmit={submit} onCancel={cancel} primary={primary} i18n={i18n} />
     </div>
   )
 }
@@ -51,7 +51,7 @@ export function RotateStep({ creation, apiKey, words }: RotateStepProps) {
 interface RotateStepProps {
   readonly creation: Creation
   readonly apiKey: ApiKey
-  readonly words: DialogWords
+  readonly i18n: DialogI18n
 }
 
 /** What is chosen, and what sending it means just now. */
@@ -82,7 +82,7 @@ function useRotation(creation: Creation, apiKey: ApiKey) {
 }
 
 /** What becomes of the old secret: chosen where there is a choice, and said in any case. */
-function Grace({ apiKey, periods, grace, onChoose, words: { labels, format } }: GraceProps) {
+function Grace({ apiKey, periods, grace, onChoose, i18n: { labels, format } }: GraceProps) {
   const id = useId()
   const now = useNow()
   const end = grace !== undefined && now !== null ? endOfGrace(apiKey, grace, now) : undefined
@@ -113,7 +113,7 @@ function Grace({ apiKey, periods, grace, onChoose, words: { labels, format } }: 
   )
 }
 
-interface GraceProps extends Pick<RotateStepProps, 'apiKey' | 'words'> {
+interface GraceProps extends Pick<RotateStepProps, 'apiKey' | 'i18n'> {
   readonly periods: readonly number[]
   readonly grace: number | undefined
   /** Absent while it cannot be chosen. */

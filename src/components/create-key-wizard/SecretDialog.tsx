@@ -2,13 +2,13 @@ import { forwardRef, useEffect } from 'react'
 import { belongsTo } from '../../core/CreateTarget'
 import { isUnsaved } from '../../core/isUnsaved'
 import { useApiKeysContext } from '../../hooks/apiKeysContext'
-import { useDialogWords } from '../../hooks/useDialogWords'
-import type { DialogWords, Words } from '../../hooks/useWords'
-import { inSentence } from '../../words/format'
-import { Dialog } from '../parts/Dialog'
-import { viewOf } from '../parts/nodes'
-import { Verbatim } from '../parts/Verbatim'
-import { DetailsStep } from './DetailsStep'
+import { useDialogI18n } from '../../hooks/useDialogI18n'
+import type { DialogI18n, I18n } from '../../hooks/useI18n'
+import { inSentence } from '../../labels/format'
+import { Dialog } from '../ui/Dialog'
+import { viewOf } from '../ui/nodes'
+import { Verbatim } from '../ui/Verbatim'
+import { FormStep } from './FormStep'
 import { keyToRotate } from './keyToRotate'
 import { LostStep } from './LostStep'
 import { RotateStep } from './RotateStep'
@@ -17,10 +17,10 @@ import { type Creation, isBusy } from './useDetails'
 
 /** The dialog in which a secret is created and shown, from the first step to the last. */
 export const SecretDialog = /* @__PURE__ */ forwardRef<HTMLDialogElement, SecretDialogProps>(function SecretDialog(
-  { creation, words, ...attributes },
+  { creation, i18n, ...attributes },
   ref,
 ) {
-  const dialogWords = useDialogWords(words)
+  const dialogWords = useDialogI18n(i18n)
   const { status } = creation
   useUnloadGuard(attributes.getPlaces, isUnsaved(creation))
   return (
@@ -34,15 +34,15 @@ export const SecretDialog = /* @__PURE__ */ forwardRef<HTMLDialogElement, Secret
       aria-busy={isBusy(status)}
       data-step={steps[status]}
     >
-      <ForeignScope creation={creation} words={dialogWords} />
-      <Step creation={creation} words={dialogWords} />
+      <ForeignScope creation={creation} i18n={dialogWords} />
+      <Step creation={creation} i18n={dialogWords} />
     </Dialog>
   )
 })
 
 export interface SecretDialogProps {
   readonly creation: Creation
-  readonly words: Words
+  readonly i18n: I18n
   /** Where the dialog may be rendered, best first. */
   readonly getPlaces: () => readonly Element[]
   readonly className?: string | undefined
@@ -61,7 +61,7 @@ function useUnloadGuard(getPlaces: SecretDialogProps['getPlaces'], isNeeded: boo
 }
 
 /** A secret outlives a change of the organization, and then tells whose it is. */
-function ForeignScope({ creation, words: { labels } }: { readonly creation: Creation; readonly words: DialogWords }) {
+function ForeignScope({ creation, i18n: { labels } }: { readonly creation: Creation; readonly i18n: DialogI18n }) {
   const { client, scope } = useApiKeysContext('<CreateKeyWizard>')
   if (!('request' in creation) || belongsTo(creation.request, { client, scope })) return null
   const owner = inSentence(creation.request.scopeLabel ?? creation.request.scope)
@@ -83,17 +83,17 @@ const steps: Readonly<Record<Creation['status'], string>> = {
   lost: 'lost',
 }
 
-function Step({ creation, words }: { readonly creation: Creation; readonly words: DialogWords }) {
+function Step({ creation, i18n }: { readonly creation: Creation; readonly i18n: DialogI18n }) {
   switch (creation.status) {
     case 'revealed':
     case 'confirming-close':
-      return <SecretSteps key={creation.request.idempotencyKey} state={creation} actions={creation} words={words} />
+      return <SecretSteps key={creation.request.idempotencyKey} state={creation} actions={creation} i18n={i18n} />
     case 'lost':
-      return <LostStep state={creation} onClose={creation.dismiss} words={words} />
+      return <LostStep state={creation} onClose={creation.dismiss} i18n={i18n} />
     default: {
       const apiKey = keyToRotate(creation)
-      if (apiKey) return <RotateStep key={apiKey.id} creation={creation} apiKey={apiKey} words={words} />
-      return <DetailsStep creation={creation} words={words} />
+      if (apiKey) return <RotateStep key={apiKey.id} creation={creation} apiKey={apiKey} i18n={i18n} />
+      return <FormStep creation={creation} i18n={i18n} />
     }
   }
 }

@@ -1,11 +1,11 @@
 import { useSyncExternalStore } from 'react'
 import { useApiKeysContext } from '../../hooks/apiKeysContext'
 import { useCreateApiKey } from '../../hooks/useCreateApiKey'
-import { useWords } from '../../hooks/useWords'
+import { useI18n } from '../../hooks/useI18n'
 import type { WizardEntry } from '../../hooks/WizardRegistry'
-import { Unavailable } from '../parts/Unavailable'
-import { useEarlyEscape } from '../parts/useEarlyEscape'
-import { useLater } from '../parts/useLater'
+import { LoadError } from '../ui/LoadError'
+import { useEscapeWhileLoading } from '../ui/useEscapeWhileLoading'
+import { useLazyModule } from '../ui/useLazyModule'
 import { lazySecretDialog } from './lazySecretDialog'
 import type { Creation } from './useDetails'
 
@@ -26,9 +26,9 @@ export function SecretDialogOutlet({ source = lazySecretDialog }: { readonly sou
 function OpenDialog({ source, creation, entry }: OpenDialogProps) {
   const { registry } = useApiKeysContext('<ApiKeysProvider>')
   const { labels, id, className, ref } = entry.dialog
-  const words = useWords('<ApiKeysProvider>', labels)
-  const { value: SecretDialog, isUnavailable } = useLater(source, true)
-  useEarlyEscape(!SecretDialog, creation.dismiss, () => registry.getAnchors()[0])
+  const i18n = useI18n('<ApiKeysProvider>', labels)
+  const { value: SecretDialog, isUnavailable } = useLazyModule(source, true)
+  useEscapeWhileLoading(!SecretDialog, creation.dismiss, () => registry.getAnchors()[0])
   if (SecretDialog)
     return (
       <SecretDialog
@@ -36,12 +36,12 @@ function OpenDialog({ source, creation, entry }: OpenDialogProps) {
         id={id}
         className={className}
         creation={creation}
-        words={words}
+        i18n={i18n}
         getPlaces={registry.getAnchors}
       />
     )
   // A mounted wizard reports it in its own place.
-  return isUnavailable && !registry.hasWizard() && <Unavailable onCancel={creation.dismiss} words={words} />
+  return isUnavailable && !registry.hasWizard() && <LoadError onCancel={creation.dismiss} i18n={i18n} />
 }
 
 interface OpenDialogProps {

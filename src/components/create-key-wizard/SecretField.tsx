@@ -1,10 +1,10 @@
 import { type ClipboardEvent, type ComponentPropsWithoutRef, type ReactNode, useLayoutEffect, useRef } from 'react'
 import type { KeyHint } from '../../core/ApiKey'
 import type { OneTimeSecret } from '../../core/OneTimeSecret'
-import type { ApiKeysLabels } from '../../words/ApiKeysLabels'
-import { HintPart } from '../parts/HintPart'
-import { viewOf } from '../parts/nodes'
-import { keepPrivate } from './keepPrivate'
+import type { ApiKeysLabels } from '../../labels/ApiKeysLabels'
+import { HintPart } from '../ui/HintPart'
+import { viewOf } from '../ui/nodes'
+import { privacyAttributes } from './privacyAttributes'
 
 const BULLETS = '•'.repeat(12)
 
@@ -44,7 +44,7 @@ export function ShownSecret({ secret, isSelected, onCopiedByHand, ...attributes 
 
   return (
     <code
-      {...keepPrivate}
+      {...privacyAttributes}
       {...attributes}
       ref={text}
       data-kd="secret-text"

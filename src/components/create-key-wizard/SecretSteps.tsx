@@ -2,28 +2,28 @@ import { useCallback } from 'react'
 import type { ConfirmingCloseState, RevealedState } from '../../core/createKeyMachine'
 import { useApiKeysContext } from '../../hooks/apiKeysContext'
 import type { CreateApiKeyActions } from '../../hooks/useCreateApiKey'
-import type { DialogWords } from '../../hooks/useWords'
-import { LeaveStep } from './LeaveStep'
+import type { DialogI18n } from '../../hooks/useI18n'
+import { ConfirmCloseStep } from './ConfirmCloseStep'
 import { RevealStep } from './RevealStep'
 import { useCopySecret } from './useCopySecret'
 
 /** What the user did with the secret, as the host's `onEvent` is told. */
-export type Told = 'shown' | 'downloaded'
+export type SecretInteraction = 'shown' | 'downloaded'
 
 /** The secret and the question before leaving it. They share what is known about the copy. */
-export function SecretSteps({ state, actions, words }: SecretStepsProps) {
+export function SecretSteps({ state, actions, i18n }: SecretStepsProps) {
   const { emit } = useApiKeysContext('<CreateKeyWizard>')
   const { id: keyId } = state.issued
-  const tell = useCallback((type: Told) => emit({ type, keyId }), [emit, keyId])
+  const tell = useCallback((type: SecretInteraction) => emit({ type, keyId }), [emit, keyId])
   const copying = useCopySecret()
 
   if (state.status === 'confirming-close')
-    return <LeaveStep state={state} actions={actions} copying={copying} words={words} />
-  return <RevealStep state={state} actions={actions} copying={copying} onTold={tell} words={words} />
+    return <ConfirmCloseStep state={state} actions={actions} copying={copying} i18n={i18n} />
+  return <RevealStep state={state} actions={actions} copying={copying} onTold={tell} i18n={i18n} />
 }
 
 interface SecretStepsProps {
   readonly state: RevealedState | ConfirmingCloseState
   readonly actions: CreateApiKeyActions
-  readonly words: DialogWords
+  readonly i18n: DialogI18n
 }

@@ -2,7 +2,7 @@ import { type ComponentPropsWithoutRef, useEffect, useRef, useSyncExternalStore 
 import { secretOf } from '../../core/createKeyMachine'
 import type { OneTimeSecret } from '../../core/OneTimeSecret'
 import { useApiKeysContext } from '../../hooks/apiKeysContext'
-import { keepPrivate } from './keepPrivate'
+import { privacyAttributes } from './privacyAttributes'
 import { ShownSecret } from './SecretField'
 import { useCopySecret } from './useCopySecret'
 
@@ -32,7 +32,7 @@ export function SecretText({ isSelected = false, className = '', ...attributes }
   return (
     <ShownSecret
       {...attributes}
-      className={`${keepPrivate.className} ${className}`.trim()}
+      className={`${privacyAttributes.className} ${className}`.trim()}
       secret={secret}
       isSelected={isSelected}
       onCopiedByHand={confirm}

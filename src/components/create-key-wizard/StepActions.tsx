@@ -1,10 +1,10 @@
 import { type RefObject, useEffect, useState } from 'react'
-import type { DialogWords } from '../../hooks/useWords'
+import type { DialogI18n } from '../../hooks/useI18n'
 import { keyToRotate } from './keyToRotate'
 import { type Creation, isBusy } from './useDetails'
 
 /** *Cancel* and the next action. Busy is not disabled: the button keeps the focus, and progress is announced. */
-export function StepActions({ creation, onSubmit, onCancel, primary, words: { labels } }: StepActionsProps) {
+export function StepActions({ creation, onSubmit, onCancel, primary, i18n: { labels } }: StepActionsProps) {
   const { recoveryAction, status } = creation
   const isWaiting = isBusy(status)
   const isSlow = useIsSlow(isWaiting)
@@ -55,7 +55,7 @@ interface StepActionsProps {
   /** Discards what was entered, and closes. */
   readonly onCancel: () => void
   readonly primary?: RefObject<HTMLButtonElement | null>
-  readonly words: DialogWords
+  readonly i18n: DialogI18n
 }
 
 /** Nielsen's limit for keeping attention: after ten seconds, people reload the page. */
@@ -77,14 +77,14 @@ function useIsSlow(isWaiting: boolean): boolean {
 function waitingText(
   status: Creation['status'],
   isRotation: boolean,
-  labels: DialogWords['labels'],
+  labels: DialogI18n['labels'],
 ): string | undefined {
   if (status === 'creating') return isRotation ? labels.rotating : labels.creating
   if (status === 'checking') return isRotation ? labels.checkingRotation : labels.checking
   return undefined
 }
 
-function submitText(action: Creation['recoveryAction'], first: string, labels: DialogWords['labels']): string {
+function submitText(action: Creation['recoveryAction'], first: string, labels: DialogI18n['labels']): string {
   if (action === 'check-again') return labels.checkAgain
   return action ? labels.tryAgain : first
 }

@@ -1,25 +1,25 @@
 import { type ComponentPropsWithoutRef, forwardRef, type ReactNode, useId } from 'react'
 import type { TextFeature } from '../../core/ClientFeatures'
-import type { DialogWords } from '../../hooks/useWords'
+import type { DialogI18n } from '../../hooks/useI18n'
 import { excessCharacters, followsPattern, textLength, trimText } from '../../core/textLength'
-import { plainField } from '../parts/plainField'
+import { noAutofillProps } from '../ui/noAutofillProps'
 
 /** A labelled field with its help, its message, and how much room is left once it gets tight. */
 export const TextField = /* @__PURE__ */ forwardRef<HTMLInputElement & HTMLTextAreaElement, TextFieldProps>(
-  function TextField({ label, help, error, feature, isMultiline = false, words, ...attributes }, ref) {
+  function TextField({ label, help, error, feature, isMultiline = false, i18n, ...attributes }, ref) {
     const id = useId()
     const { required = false, pattern } = feature
-    const room = roomIn(attributes.value, feature, words)
-    const broken = error === undefined ? undefined : brokenRule(attributes.value, feature, words)
+    const room = roomIn(attributes.value, feature, i18n)
+    const broken = error === undefined ? undefined : brokenRule(attributes.value, feature, i18n)
     const Control = isMultiline ? 'textarea' : 'input'
 
     return (
       <div data-kd="field">
         <label htmlFor={id}>
-          {label} {!required && <small>{words.labels.optional}</small>}
+          {label} {!required && <small>{i18n.labels.optional}</small>}
         </label>
         <Control
-          {...plainField}
+          {...noAutofillProps}
           {...attributes}
           {...(isMultiline ? { rows: 3 } : { type: 'text' })}
           id={id}
@@ -55,19 +55,19 @@ interface TextFieldProps extends Omit<
   readonly value: string
   readonly feature: TextFeature
   readonly isMultiline?: boolean
-  readonly words: DialogWords
+  readonly i18n: DialogI18n
 }
 
 /** The rule that a refused text breaks: its minimum length or its pattern. */
-function brokenRule(value: string, { minLength = 0, lengthUnit, pattern }: TextFeature, words: DialogWords) {
+function brokenRule(value: string, { minLength = 0, lengthUnit, pattern }: TextFeature, i18n: DialogI18n) {
   const text = trimText(value)
   if (text === '') return undefined
-  if (textLength(text, lengthUnit) < minLength) return words.labels.tooShort(minLength, words.format)
+  if (textLength(text, lengthUnit) < minLength) return i18n.labels.tooShort(minLength, i18n.format)
   return followsPattern(text, pattern) ? undefined : pattern?.message
 }
 
 /** How much more fits, once it gets tight, or how much does not. */
-function roomIn(value: string, { maxLength, lengthUnit }: TextFeature, { labels, format }: DialogWords) {
+function roomIn(value: string, { maxLength, lengthUnit }: TextFeature, { labels, format }: DialogI18n) {
   if (maxLength === undefined) return undefined
   const text = trimText(value)
   const length = textLength(text, lengthUnit)

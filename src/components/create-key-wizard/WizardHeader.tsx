@@ -1,14 +1,14 @@
 import type { ReactNode } from 'react'
-import type { DialogWords } from '../../hooks/useWords'
-import { DialogTitle } from '../parts/Dialog'
-import { CloseIcon } from '../parts/icons'
+import type { DialogI18n } from '../../hooks/useI18n'
+import { DialogTitle } from '../ui/Dialog'
+import { CloseIcon } from '../ui/icons'
 import { useFocusOnMount } from './useFocusOnMount'
 
 const STEPS = [1, 2] as const
 
 /** The title of a step, where it stands among the two, and the way out. */
-export function WizardHeader({ title, step, isFocused, onClose, isBusy = false, words }: WizardHeaderProps) {
-  const { labels, format } = words
+export function WizardHeader({ title, step, isFocused, onClose, isBusy = false, i18n }: WizardHeaderProps) {
+  const { labels, format } = i18n
   const heading = useFocusOnMount<HTMLHeadingElement>(isFocused)
   return (
     <header data-kd="dialog-head">
@@ -37,5 +37,5 @@ interface WizardHeaderProps {
   readonly isFocused: boolean
   readonly onClose: () => void
   readonly isBusy?: boolean
-  readonly words: DialogWords
+  readonly i18n: DialogI18n
 }

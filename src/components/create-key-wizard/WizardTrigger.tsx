@@ -1,15 +1,15 @@
 import { cloneElement, type KeyboardEvent, type MouseEvent, type ReactElement, useId } from 'react'
-import { ignoreKeyRepeat } from '../parts/ignoreKeyRepeat'
+import { ignoreKeyRepeat } from '../ui/ignoreKeyRepeat'
 
 /**
  * The one element that opens the wizard, rendered in place. Where it opens nothing just now, it is refused and
  * not disabled: the button can be reached, and the reason is read out.
  */
-export function WizardTrigger({ children, isOpen, dialogId, refusal, onPress }: WizardTriggerProps) {
+export function WizardTrigger({ children, isOpen, dialogId, disabledReason, onPress }: WizardTriggerProps) {
   const id = useId()
   const own: TriggerProps = children.props
   const handleClick = (event: MouseEvent): void => {
-    if (refusal !== undefined) return event.preventDefault()
+    if (disabledReason !== undefined) return event.preventDefault()
     own.onClick?.(event)
     if (!event.defaultPrevented) onPress()
   }
@@ -25,18 +25,18 @@ export function WizardTrigger({ children, isOpen, dialogId, refusal, onPress }: 
     onKeyDown: (event: KeyboardEvent) => {
       if (!ignoreKeyRepeat(event.nativeEvent)) own.onKeyDown?.(event)
     },
-    ...(refusal !== undefined && {
+    ...(disabledReason !== undefined && {
       'aria-disabled': 'true',
       'aria-describedby': [own['aria-describedby'], id].filter(Boolean).join(' '),
-      title: own.title ?? refusal,
+      title: own.title ?? disabledReason,
     }),
   })
-  if (refusal === undefined) return wired
+  if (disabledReason === undefined) return wired
   return (
     <>
       {wired}
       <span id={id} data-kd="visually-hidden">
-        {refusal}
+        {disabledReason}
       </span>
     </>
   )
@@ -48,7 +48,7 @@ interface WizardTriggerProps {
   /** Of what it opens. */
   readonly dialogId: string
   /** Why it opens nothing just now. */
-  readonly refusal: string | undefined
+  readonly disabledReason: string | undefined
   readonly onPress: () => void
 }
 

@@ -1,4 +1,4 @@
-import { viewOf } from '../parts/nodes'
+import { viewOf } from '../ui/nodes'
 
 /**
  * Copies a text, and resolves to `true` only when the clipboard is proven to have taken it.

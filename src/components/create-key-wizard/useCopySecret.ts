@@ -2,7 +2,7 @@ import { useCallback, useState, useSyncExternalStore } from 'react'
 import { secretOf } from '../../core/createKeyMachine'
 import type { OneTimeSecret } from '../../core/OneTimeSecret'
 import { useApiKeysContext } from '../../hooks/apiKeysContext'
-import { viewOf } from '../parts/nodes'
+import { viewOf } from '../ui/nodes'
 import { copyText } from './copyText'
 
 /** `copied` only when proven. After `refused` the secret is shown and selected, to be copied by hand. */

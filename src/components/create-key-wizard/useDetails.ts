@@ -1,8 +1,8 @@
 import { serverNow } from '../../core/serverClock'
 import { useApiKeysContext } from '../../hooks/apiKeysContext'
 import type { useCreateApiKey } from '../../hooks/useCreateApiKey'
-import { inputOf, newDraft, problemsOf, settled } from './draft'
-import { useDraft } from './useDraft'
+import { inputOf, newDraft, problemsOf, settled } from './formValues'
+import { useFormValues } from './useFormValues'
 import { useFormFields } from './useFormFields'
 
 export type Creation = ReturnType<typeof useCreateApiKey>
@@ -20,7 +20,7 @@ export function useDetails(creation: Creation) {
   const failure = creation.status === 'failed' ? creation : undefined
   // A wizard that comes back after a failure shows what was entered.
   const sentBefore = 'request' in creation ? creation.request.input : undefined
-  const form = useDraft('create', () => newDraft(sentBefore, bounds), bounds, failure?.error)
+  const form = useFormValues('create', () => newDraft(sentBefore, bounds), bounds, failure?.error)
 
   const submit = () => {
     if (isBusy(creation.status) || recoveryAction === 'close') return

@@ -2,8 +2,8 @@ import type { TextFeature } from '../../core/ClientFeatures'
 import { offersScopes } from '../../core/offeredScopes'
 import { useApiKeysContext } from '../../hooks/apiKeysContext'
 import { useApiKeyScopes } from '../../hooks/useApiKeyScopes'
-import { useEnds } from '../../hooks/useEnds'
-import { valuesOf } from '../parts/scopeGroups'
+import { useExpirationOptions } from '../../hooks/useExpirationOptions'
+import { valuesOf } from '../ui/scopeGroups'
 
 const NAME: TextFeature = { required: true, maxLength: 100 }
 const DESCRIPTION: TextFeature = { maxLength: 500 }
@@ -14,7 +14,7 @@ export type FormFields = ReturnType<typeof useFormFields>
 export function useFormFields() {
   const { client } = useApiKeysContext('<CreateKeyWizard>')
   const { name, description, scopes } = client.features ?? {}
-  const expiry = useEnds()
+  const expiry = useExpirationOptions()
   const { data } = useApiKeyScopes()
   return {
     name: name === false ? undefined : { ...NAME, ...name },

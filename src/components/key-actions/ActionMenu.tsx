@@ -1,25 +1,25 @@
 import { Fragment, useId, useRef } from 'react'
 import { identityText } from '../../core/keyIdentity'
-import type { DialogWords } from '../../hooks/useWords'
-import { inSentence } from '../../words/format'
+import type { DialogI18n } from '../../hooks/useI18n'
+import { inSentence } from '../../labels/format'
 import { type MenuAction, type MenuItem, menuItems } from './menuItems'
-import type { KeyOffers } from '../../core/keyActions'
+import type { KeyActionStates } from '../../core/keyActions'
 import { isStandIn } from '../../core/standIns'
-import { Verbatim } from '../parts/Verbatim'
+import { Verbatim } from '../ui/Verbatim'
 import type { OpenMenu } from './useActionMenu'
-import { useMenuElement } from './useMenuElement'
+import { usePopoverMenu } from './usePopoverMenu'
 
 /**
  * What can be done with one key. What cannot be done just now is there as well, with the reason.
  *
  * @selector [data-kd='menu'] > [data-kd='menu-item'][data-action][aria-disabled]
  */
-export function ActionMenu({ open, offers, onChoose, onClose, words: { labels } }: ActionMenuProps) {
+export function ActionMenu({ open, offers, onChoose, onClose, i18n: { labels } }: ActionMenuProps) {
   const ref = useRef<HTMLDivElement>(null)
   const items = menuItems(offers, labels, isStandIn(open.apiKey))
   const firstFinal = items.find(({ isFinal }) => isFinal)
   const titleId = useId()
-  useMenuElement(ref, open.button, onClose)
+  usePopoverMenu(ref, open.button, onClose)
 
   return (
     <div ref={ref} id={useId()} role="menu" aria-labelledby={titleId} data-kd="menu" data-kd-root="">
@@ -39,10 +39,10 @@ export function ActionMenu({ open, offers, onChoose, onClose, words: { labels } 
 
 interface ActionMenuProps {
   readonly open: OpenMenu
-  readonly offers: KeyOffers
+  readonly offers: KeyActionStates
   readonly onChoose: (action: MenuAction) => void
   readonly onClose: () => void
-  readonly words: DialogWords
+  readonly i18n: DialogI18n
 }
 
 /** One that is refused keeps the focus, so that its reason is read out. */

@@ -1,16 +1,16 @@
 import type { ApiKey } from '../../core/ApiKey'
-import type { ManyAction } from '../../core/changeMany'
-import type { KeyOffers } from '../../core/keyActions'
-import type { DialogWords } from '../../hooks/useWords'
+import type { BulkAction } from '../../core/bulkMutate'
+import type { KeyActionStates } from '../../core/keyActions'
+import type { DialogI18n } from '../../hooks/useI18n'
 import type { Selection } from '../api-key-table/useSelection'
-import { MANY_ACTIONS } from './manyActions'
+import { BULK_ACTIONS } from './bulkActions'
 
 /**
  * How many keys are selected, and what can be done with them.
  *
  * @selector [data-kd='bulk']
  */
-export function BulkBar({ selection, items, offersOf, onChoose, words: { labels, format } }: BulkBarProps) {
+export function BulkBar({ selection, items, offersOf, onChoose, i18n: { labels, format } }: BulkBarProps) {
   const { size } = selection.ids
   if (size === 0) return null
   const selected = items.filter(({ id }) => selection.ids.has(id)).map((apiKey) => [apiKey, offersOf(apiKey)] as const)
@@ -18,7 +18,7 @@ export function BulkBar({ selection, items, offersOf, onChoose, words: { labels,
   return (
     <div data-kd="bulk">
       <p role="status">{labels.selected(size, format)}</p>
-      {MANY_ACTIONS.map((action) => {
+      {BULK_ACTIONS.map((action) => {
         const able = selected.filter(([, offers]) => offers[action] === null).map(([apiKey]) => apiKey)
         if (able.length === 0) return null
         const isFinal = action === 'revoke' || action === 'delete'
@@ -45,8 +45,8 @@ export function BulkBar({ selection, items, offersOf, onChoose, words: { labels,
 interface BulkBarProps {
   readonly selection: Selection
   readonly items: readonly ApiKey[]
-  readonly offersOf: (apiKey: ApiKey) => KeyOffers
+  readonly offersOf: (apiKey: ApiKey) => KeyActionStates
   /** With the keys that allow it. */
-  readonly onChoose: (action: ManyAction, apiKeys: readonly ApiKey[]) => void
-  readonly words: DialogWords
+  readonly onChoose: (action: BulkAction, apiKeys: readonly ApiKey[]) => void
+  readonly i18n: DialogI18n
 }

@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'react'
 import type { ApiKey } from '../../core/ApiKey'
 import { isStandIn } from '../../core/standIns'
-import { useKeyOffers } from '../../hooks/useKeyOffers'
-import { useDialogWords } from '../../hooks/useDialogWords'
-import type { Words } from '../../hooks/useWords'
+import { useKeyActionStates } from '../../hooks/useKeyActionStates'
+import { useDialogI18n } from '../../hooks/useDialogI18n'
+import type { I18n } from '../../hooks/useI18n'
 import type { Selection } from '../api-key-table/useSelection'
 import { ActionMenu } from './ActionMenu'
 import { BulkBar } from './BulkBar'
@@ -12,7 +12,7 @@ import { KeyDialogs } from './KeyDialogs'
 import { KeyNotices } from './KeyNotices'
 import type { MenuAction } from './menuItems'
 import type { ActionMenuState, OpenMenu } from './useActionMenu'
-import { type KeyTask, useKeyDialogs } from './useKeyDialogs'
+import { type OpenKeyDialog, useKeyDialogs } from './useKeyDialogs'
 import { useKeyTasks } from './useKeyTasks'
 import { useRotationDialog } from './useRotationDialog'
 
@@ -22,11 +22,11 @@ import { useRotationDialog } from './useRotationDialog'
  * dialog away.
  */
 export function KeyActions(props: KeyActionsProps) {
-  const { menu, selection, requested, onRequestOpened, keepFocus, items, now, words: given, ...options } = props
-  const words = useDialogWords(given)
-  const { openRotation } = useRotationDialog(words.labels)
+  const { menu, selection, requested, onRequestOpened, keepFocus, items, now, i18n: given, ...options } = props
+  const i18n = useDialogI18n(given)
+  const { openRotation } = useRotationDialog(i18n.labels)
   const dock = useRef<HTMLDivElement>(null)
-  const actionsOf = useKeyOffers()
+  const actionsOf = useKeyActionStates()
   const offersOf = (apiKey: ApiKey) => actionsOf(apiKey, now)
   const tasks = useKeyTasks()
   const { task, open, close, attempt } = useKeyDialogs(tasks)
@@ -53,7 +53,7 @@ export function KeyActions(props: KeyActionsProps) {
   }, [isGone, closeMenu])
 
   return (
-    <div ref={dock} data-kd="dock">
+    <div ref={dock} data-kd="actions-host">
       {shown && (
         <ActionMenu
           key={shown.apiKey.id}
@@ -61,7 +61,7 @@ export function KeyActions(props: KeyActionsProps) {
           offers={offersOf(shown.apiKey)}
           onChoose={(action) => choose(shown.apiKey, action)}
           onClose={menu.close}
-          words={words}
+          i18n={i18n}
         />
       )}
       <div aria-live="polite">
@@ -71,7 +71,7 @@ export function KeyActions(props: KeyActionsProps) {
             offersOf({ ...apiKey, enabled: opposite === 'disable' })[opposite] === null
           }
           onLeave={(notice) => focusKey(tableOf(dock), 'apiKey' in notice ? notice.apiKey.id : undefined)}
-          words={words}
+          i18n={i18n}
         />
       </div>
       {selection && (
@@ -80,7 +80,7 @@ export function KeyActions(props: KeyActionsProps) {
           items={items}
           offersOf={offersOf}
           onChoose={(action, apiKeys) => open({ type: 'many', action, apiKeys })}
-          words={words}
+          i18n={i18n}
         />
       )}
       {task && (
@@ -92,7 +92,7 @@ export function KeyActions(props: KeyActionsProps) {
           selection={selection}
           tell={tasks.tell}
           onClose={close}
-          words={words}
+          i18n={i18n}
           {...options}
         />
       )}
@@ -117,13 +117,13 @@ export interface KeyActionsProps extends KeyActionOptions {
   /** Absent where nothing can be done with many keys at once. */
   readonly selection: Selection | undefined
   /** A dialog that another part of the table wants to open. */
-  readonly requested: KeyTask | undefined
+  readonly requested: OpenKeyDialog | undefined
   readonly onRequestOpened: () => void
   /** Takes the focus if the element that had it is gone. */
   readonly keepFocus: () => void
   readonly items: readonly ApiKey[]
   readonly now: number
-  readonly words: Words
+  readonly i18n: I18n
 }
 
 /** A key may change while its menu is open, or be listed no longer. */

@@ -1,12 +1,12 @@
 import type { ApiKey } from '../../core/ApiKey'
-import type { DialogWords } from '../../hooks/useWords'
+import type { DialogI18n } from '../../hooks/useI18n'
 import type { Selection } from '../api-key-table/useSelection'
 import { BulkDialog } from '../key-dialogs/BulkDialog'
 import { DetailsDialog } from '../key-dialogs/DetailsDialog'
 import { EditKeyDialog } from '../key-dialogs/EditKeyDialog'
-import { EndKeyDialog } from '../key-dialogs/EndKeyDialog'
+import { RevokeDialog } from '../key-dialogs/RevokeDialog'
 import type { KeyActionOptions } from './KeyActions'
-import type { Attempt, KeyTask } from './useKeyDialogs'
+import type { Attempt, OpenKeyDialog } from './useKeyDialogs'
 import type { KeyTasks } from './useKeyTasks'
 
 /** The dialog of a task. */
@@ -19,7 +19,7 @@ export function KeyDialogs({ task, ...props }: KeyDialogsProps) {
     case 'update':
       return <EditKeyDialog {...props} apiKey={task.apiKey} />
     default:
-      return <EndKeyDialog {...props} apiKey={task.apiKey} way={task.type} />
+      return <RevokeDialog {...props} apiKey={task.apiKey} way={task.type} />
   }
 }
 
@@ -27,7 +27,7 @@ export function KeyDialogs({ task, ...props }: KeyDialogsProps) {
 export type DialogProps = Omit<KeyDialogsProps, 'task'>
 
 export interface KeyDialogsProps extends KeyActionOptions {
-  readonly task: KeyTask
+  readonly task: OpenKeyDialog
   /** The keys that are loaded, to name those that a key replaces. */
   readonly items: readonly ApiKey[]
   readonly now: number
@@ -35,5 +35,5 @@ export interface KeyDialogsProps extends KeyActionOptions {
   readonly attempt: Attempt
   readonly tell: KeyTasks['tell']
   readonly onClose: () => void
-  readonly words: DialogWords
+  readonly i18n: DialogI18n
 }

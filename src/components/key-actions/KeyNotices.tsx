@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
-import type { KeyChange } from '../../core/changeKey'
+import type { KeyChange } from '../../core/mutateKey'
 import { identityText } from '../../core/keyIdentity'
-import type { DialogWords } from '../../hooks/useWords'
-import { inSentence } from '../../words/format'
-import { CloseIcon } from '../parts/icons'
-import { Verbatim } from '../parts/Verbatim'
+import type { DialogI18n } from '../../hooks/useI18n'
+import { inSentence } from '../../labels/format'
+import { CloseIcon } from '../ui/icons'
+import { Verbatim } from '../ui/Verbatim'
 import { changeErrorText, isFinalError } from './changeErrorText'
 import type { KeyNotice } from './noticeList'
 import type { KeyTasks } from './useKeyTasks'
@@ -15,7 +15,7 @@ import type { KeyTasks } from './useKeyTasks'
  *
  * @selector [data-kd='key-notice'][data-status='running' | 'done' | 'failed' | 'many-done']
  */
-export function KeyNotices({ tasks, canUndo, onLeave, words }: KeyNoticesProps) {
+export function KeyNotices({ tasks, canUndo, onLeave, i18n }: KeyNoticesProps) {
   return tasks.notices.map((notice) => (
     <div
       key={notice.id}
@@ -23,14 +23,14 @@ export function KeyNotices({ tasks, canUndo, onLeave, words }: KeyNoticesProps) 
       data-kd="key-notice"
       data-status={notice.status}
     >
-      <p>{textOf(notice, words)}</p>
+      <p>{textOf(notice, i18n)}</p>
       <span data-kd="banner-actions">
-        <Way notice={notice} tasks={tasks} canUndo={canUndo} onLeave={onLeave} words={words} />
+        <Way notice={notice} tasks={tasks} canUndo={canUndo} onLeave={onLeave} i18n={i18n} />
         {notice.status !== 'running' && (
           <button
             type="button"
             data-kd="icon-button"
-            aria-label={words.labels.dismiss}
+            aria-label={i18n.labels.dismiss}
             onClick={() => {
               onLeave(notice)
               tasks.dismiss(notice.id)
@@ -50,7 +50,7 @@ interface KeyNoticesProps {
   readonly canUndo: (notice: Extract<KeyNotice, { status: 'done' }>, opposite: 'enable' | 'disable') => boolean
   /** Called before a button is gone that has the focus. */
   readonly onLeave: (notice: KeyNotice) => void
-  readonly words: DialogWords
+  readonly i18n: DialogI18n
 }
 
 /** The way back, or to another try. */
@@ -72,7 +72,7 @@ function wayFrom({
   notice,
   tasks,
   canUndo,
-  words: { labels },
+  i18n: { labels },
 }: Omit<KeyNoticesProps, 'onLeave'> & { notice: KeyNotice }) {
   if (notice.status === 'failed' && !isFinalError(notice.error))
     return { label: labels.tryAgain, take: () => tasks.run(notice.apiKey, notice.change) }
@@ -86,15 +86,15 @@ const OPPOSITES: Readonly<Partial<Record<KeyChange['type'], 'enable' | 'disable'
   disable: 'enable',
 }
 
-function textOf(notice: KeyNotice, words: DialogWords): ReactNode {
-  const { labels, format } = words
+function textOf(notice: KeyNotice, i18n: DialogI18n): ReactNode {
+  const { labels, format } = i18n
   if (notice.status === 'many-done') return labels.manyChanged[notice.action](notice.count, notice.total, format)
   if (notice.status === 'running') return labels.changing[notice.change.type]
   const name = inSentence(identityText(notice.apiKey))
   if (notice.status === 'done') return <Verbatim part={name} in={labels.changed[notice.change.type]} />
   return (
     <>
-      <Verbatim part={name} in={labels.changeFailed} /> <span>{changeErrorText(notice.error, words)}</span>
+      <Verbatim part={name} in={labels.changeFailed} /> <span>{changeErrorText(notice.error, i18n)}</span>
     </>
   )
 }

@@ -1,8 +1,8 @@
 import type { ApiKeysError } from '../../core/ApiKeysError'
-import type { DialogWords } from '../../hooks/useWords'
+import type { DialogI18n } from '../../hooks/useI18n'
 
 /** Why a change could not be made, and what to do about it. */
-export function changeErrorText({ code, retryAfterSeconds }: ApiKeysError, { labels, format }: DialogWords): string {
+export function changeErrorText({ code, retryAfterSeconds }: ApiKeysError, { labels, format }: DialogI18n): string {
   const wait = retryAfterSeconds === undefined ? '' : ` ${labels.retryAfter(retryAfterSeconds, format)}`
   return `${labels.changeError[code]}${wait}`
 }

@@ -1,9 +1,9 @@
-import type { ActionRefusal, KeyOffers } from '../../core/keyActions'
-import type { ApiKeysLabels } from '../../words/ApiKeysLabels'
-import { shorten } from '../../words/format'
+import type { DisabledReason, KeyActionStates } from '../../core/keyActions'
+import type { ApiKeysLabels } from '../../labels/ApiKeysLabels'
+import { shorten } from '../../labels/format'
 
 /** What can be chosen in the menu of a key. `update` and `rotate` open a form. */
-export type MenuAction = 'details' | keyof KeyOffers
+export type MenuAction = 'details' | keyof KeyActionStates
 
 export interface MenuItem {
   readonly action: MenuAction
@@ -17,7 +17,7 @@ export interface MenuItem {
 const ORDER = ['update', 'rotate', 'disable', 'enable', 'revoke', 'delete'] as const
 
 /** The items of a menu, in their order: what cannot be undone comes last. There are no details of an unreadable key. */
-export function menuItems(offers: KeyOffers, labels: ApiKeysLabels, isUnreadable = false): readonly MenuItem[] {
+export function menuItems(offers: KeyActionStates, labels: ApiKeysLabels, isUnreadable = false): readonly MenuItem[] {
   const items = ORDER.flatMap((action): MenuItem[] => {
     const refusal = offers[action]
     if (refusal === undefined) return []
@@ -29,7 +29,7 @@ export function menuItems(offers: KeyOffers, labels: ApiKeysLabels, isUnreadable
   return [{ action: 'details', label: labels.details, reason: undefined, isFinal: false }, ...items]
 }
 
-function reasonOf(refusal: ActionRefusal | null, labels: ApiKeysLabels): string | undefined {
+function reasonOf(refusal: DisabledReason | null, labels: ApiKeysLabels): string | undefined {
   if (refusal === null) return undefined
   return typeof refusal === 'string' ? labels.refused[refusal] : shorten(refusal.reason)
 }

@@ -1,7 +1,7 @@
 import type { ApiKey } from '../../core/ApiKey'
 import type { ApiKeysError } from '../../core/ApiKeysError'
-import type { KeyChange } from '../../core/changeKey'
-import type { ManyAction } from '../../core/changeMany'
+import type { KeyChange } from '../../core/mutateKey'
+import type { BulkAction } from '../../core/bulkMutate'
 
 /** A line about something that was asked for: it is under way, was done, or failed. */
 export type KeyNotice = { readonly id: number } & (
@@ -15,7 +15,7 @@ export type KeyNotice = { readonly id: number } & (
     }
   | {
       readonly status: 'many-done'
-      readonly action: ManyAction
+      readonly action: BulkAction
       readonly count: number
       readonly total: number
     }

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { ApiKey } from '../../core/ApiKey'
 import { useScopedState } from '../../hooks/useScopedState'
-import { viewOf } from '../parts/nodes'
+import { viewOf } from '../ui/nodes'
 import { useLatest } from '../../hooks/useLatest'
 
 /** The menu that is open: of which key, and beside which button. */

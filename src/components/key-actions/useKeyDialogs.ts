@@ -1,22 +1,22 @@
 import { useCallback, useState } from 'react'
 import type { ApiKey } from '../../core/ApiKey'
 import type { ApiKeysError } from '../../core/ApiKeysError'
-import type { KeyChange } from '../../core/changeKey'
-import type { ManyAction } from '../../core/changeMany'
+import type { KeyChange } from '../../core/mutateKey'
+import type { BulkAction } from '../../core/bulkMutate'
 import type { KeyTasks } from './useKeyTasks'
 import { useLatest } from '../../hooks/useLatest'
 
 /** What a dialog is open for. It keeps the keys as they were: their rows may go meanwhile. */
-export type KeyTask =
+export type OpenKeyDialog =
   | { readonly type: 'details' | 'update' | 'revoke' | 'delete'; readonly apiKey: ApiKey }
-  | { readonly type: 'many'; readonly action: ManyAction; readonly apiKeys: readonly ApiKey[] }
+  | { readonly type: 'many'; readonly action: BulkAction; readonly apiKeys: readonly ApiKey[] }
 
 /** Changes a key for a dialog. Resolves to what went wrong. */
 export type Attempt = (apiKey: ApiKey, change: KeyChange) => Promise<ApiKeysError | undefined>
 
 /** Which dialog is open. */
 export function useKeyDialogs(tasks: KeyTasks) {
-  const [task, setTask] = useState<KeyTask>()
+  const [task, setTask] = useState<OpenKeyDialog>()
   const latest = useLatest(task)
   const { tell } = tasks
   const close = useCallback(() => setTask(undefined), [])

@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useRef, useState } from 'react'
 import type { ApiKey } from '../../core/ApiKey'
 import { type ApiKeysError, asApiKeysError } from '../../core/ApiKeysError'
-import type { KeyChange } from '../../core/changeKey'
+import type { KeyChange } from '../../core/mutateKey'
 import { useApiKeysContext } from '../../hooks/apiKeysContext'
 import { type KeyNotice, withNotice, withOutcome } from './noticeList'
 

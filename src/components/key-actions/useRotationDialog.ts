@@ -2,7 +2,7 @@ import { useCallback, useEffect, useId } from 'react'
 import type { ApiKey } from '../../core/ApiKey'
 import type { CreateRequest } from '../../core/CreateRequest'
 import { useApiKeysContext } from '../../hooks/apiKeysContext'
-import type { ApiKeysLabels } from '../../words/ApiKeysLabels'
+import type { ApiKeysLabels } from '../../labels/ApiKeysLabels'
 import { lazySecretDialog } from '../create-key-wizard/lazySecretDialog'
 
 /** Opens the provider's dialog for a rotation, or for a request that is sent again. */

@@ -1,19 +1,19 @@
 import type { ApiKey } from '../../core/ApiKey'
-import type { ManyAction, ManyProgress } from '../../core/changeMany'
-import { useChangeMany } from '../../hooks/useChangeMany'
-import type { DialogWords } from '../../hooks/useWords'
+import type { BulkAction, BulkMutationProgress } from '../../core/bulkMutate'
+import { useBulkMutation } from '../../hooks/useBulkMutation'
+import type { DialogI18n } from '../../hooks/useI18n'
 import { useFocusOnMount } from '../create-key-wizard/useFocusOnMount'
 import type { DialogProps } from '../key-actions/KeyDialogs'
-import { Dialog, DialogDescription, DialogTitle } from '../parts/Dialog'
-import { KeyName } from '../parts/KeyName'
+import { Dialog, DialogDescription, DialogTitle } from '../ui/Dialog'
+import { KeyName } from '../ui/KeyName'
 import { BulkFailures } from './BulkFailures'
 import { BulkProgress } from './BulkProgress'
-import { TypedField } from './TypedField'
-import { useTyped } from './useTyped'
+import { ConfirmationField } from './ConfirmationField'
+import { useTypedConfirmation } from './useTypedConfirmation'
 
 /** Asked before many keys are changed; then how far it is, and what could not be done. */
-export function BulkDialog({ action, apiKeys, selection, confirmBy, tell, onClose, words }: BulkDialogProps) {
-  const finish = ({ done, failed, skipped }: ManyProgress) => {
+export function BulkDialog({ action, apiKeys, selection, confirmBy, tell, onClose, i18n }: BulkDialogProps) {
+  const finish = ({ done, failed, skipped }: BulkMutationProgress) => {
     // What is left to do stays selected.
     selection?.set([...failed.map(({ apiKey }) => apiKey), ...skipped].map(({ id }) => id))
     if (failed.length > 0) return
@@ -21,7 +21,7 @@ export function BulkDialog({ action, apiKeys, selection, confirmBy, tell, onClos
     if (done.length > 0) tell({ status: 'many-done', action, count: done.length, total })
     onClose()
   }
-  const { run: change, stop, ...state } = useChangeMany(action)
+  const { run: change, stop, ...state } = useBulkMutation(action)
   const run = (those: readonly ApiKey[]) => void change(those).then(finish)
   const isRunning = state.status === 'running' || state.status === 'stopping'
   const isAsking = state.status === 'idle'
@@ -36,25 +36,25 @@ export function BulkDialog({ action, apiKeys, selection, confirmBy, tell, onClos
       onDismiss={isRunning ? stop : onClose}
     >
       <header data-kd="dialog-head">
-        <DialogTitle data-kd="dialog-title">{words.labels.manyTitle[action](apiKeys.length, words.format)}</DialogTitle>
+        <DialogTitle data-kd="dialog-title">{i18n.labels.manyTitle[action](apiKeys.length, i18n.format)}</DialogTitle>
       </header>
       {isAsking && (
         <Question
           action={action}
           apiKeys={apiKeys}
-          isTyped={confirmBy === 'typing' && (action === 'revoke' || action === 'delete')}
+          matchesConfirmation={confirmBy === 'typing' && (action === 'revoke' || action === 'delete')}
           onConfirm={() => run(apiKeys)}
           onCancel={onClose}
-          words={words}
+          i18n={i18n}
         />
       )}
-      {isRunning && <BulkProgress state={state} onStop={stop} words={words} />}
+      {isRunning && <BulkProgress state={state} onStop={stop} i18n={i18n} />}
       {state.status === 'over' && state.failed.length > 0 && (
         <BulkFailures
           outcome={state}
           onRetry={() => run(state.failed.map(({ apiKey }) => apiKey))}
           onClose={onClose}
-          words={words}
+          i18n={i18n}
         />
       )}
     </Dialog>
@@ -62,18 +62,18 @@ export function BulkDialog({ action, apiKeys, selection, confirmBy, tell, onClos
 }
 
 interface BulkDialogProps extends DialogProps {
-  readonly action: ManyAction
+  readonly action: BulkAction
   readonly apiKeys: readonly ApiKey[]
 }
 
 const SHOWN = 10
 const NOTHING: readonly string[] = []
 
-function Question({ action, apiKeys, isTyped, onConfirm, onCancel, words }: QuestionProps) {
-  const { labels, format } = words
+function Question({ action, apiKeys, matchesConfirmation, onConfirm, onCancel, i18n }: QuestionProps) {
+  const { labels, format } = i18n
   const cancel = useFocusOnMount<HTMLButtonElement>()
   const count = format.number(apiKeys.length)
-  const confirmation = useTyped(isTyped ? [String(apiKeys.length), count] : NOTHING)
+  const confirmation = useTypedConfirmation(matchesConfirmation ? [String(apiKeys.length), count] : NOTHING)
   const isFinal = action === 'revoke' || action === 'delete'
   const confirm = () => {
     if (confirmation.check()) onConfirm()
@@ -84,12 +84,12 @@ function Question({ action, apiKeys, isTyped, onConfirm, onCancel, words }: Ques
       <ul data-kd="key-list">
         {apiKeys.slice(0, SHOWN).map((apiKey) => (
           <li key={apiKey.id}>
-            <KeyName apiKey={apiKey} words={words} />
+            <KeyName apiKey={apiKey} i18n={i18n} />
           </li>
         ))}
         {apiKeys.length > SHOWN && <li>{labels.andMore(apiKeys.length - SHOWN, format)}</li>}
       </ul>
-      <TypedField confirmation={confirmation} label={labels.typeCount(count)} onEnter={confirm} words={words} />
+      <ConfirmationField confirmation={confirmation} label={labels.typeCount(count)} onEnter={confirm} i18n={i18n} />
       <div data-kd="actions">
         <button type="button" data-kd="button" ref={cancel} onClick={onCancel}>
           {labels.cancel}
@@ -103,10 +103,10 @@ function Question({ action, apiKeys, isTyped, onConfirm, onCancel, words }: Ques
 }
 
 interface QuestionProps {
-  readonly action: ManyAction
+  readonly action: BulkAction
   readonly apiKeys: readonly ApiKey[]
-  readonly isTyped: boolean
+  readonly matchesConfirmation: boolean
   readonly onConfirm: () => void
   readonly onCancel: () => void
-  readonly words: DialogWords
+  readonly i18n: DialogI18n
 }

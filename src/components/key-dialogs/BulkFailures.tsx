@@ -1,12 +1,12 @@
-import type { ManyProgress } from '../../core/changeMany'
-import type { DialogWords } from '../../hooks/useWords'
+import type { BulkMutationProgress } from '../../core/bulkMutate'
+import type { DialogI18n } from '../../hooks/useI18n'
 import { useFocusOnMount } from '../create-key-wizard/useFocusOnMount'
-import { KeyName } from '../parts/KeyName'
+import { KeyName } from '../ui/KeyName'
 import { changeErrorText } from '../key-actions/changeErrorText'
 
 /** What could not be changed, each with its reason. */
-export function BulkFailures({ outcome, onRetry, onClose, words }: BulkFailuresProps) {
-  const { labels, format } = words
+export function BulkFailures({ outcome, onRetry, onClose, i18n }: BulkFailuresProps) {
+  const { labels, format } = i18n
   const { done, failed, skipped } = outcome
   const retry = useFocusOnMount<HTMLButtonElement>()
   return (
@@ -18,7 +18,7 @@ export function BulkFailures({ outcome, onRetry, onClose, words }: BulkFailuresP
       <ul data-kd="key-list">
         {failed.map(({ apiKey, error }) => (
           <li key={apiKey.id}>
-            <KeyName apiKey={apiKey} words={words} /> {changeErrorText(error, words)}
+            <KeyName apiKey={apiKey} i18n={i18n} /> {changeErrorText(error, i18n)}
           </li>
         ))}
       </ul>
@@ -35,8 +35,8 @@ export function BulkFailures({ outcome, onRetry, onClose, words }: BulkFailuresP
 }
 
 interface BulkFailuresProps {
-  readonly outcome: ManyProgress
+  readonly outcome: BulkMutationProgress
   readonly onRetry: () => void
   readonly onClose: () => void
-  readonly words: DialogWords
+  readonly i18n: DialogI18n
 }

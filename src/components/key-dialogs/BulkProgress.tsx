@@ -1,9 +1,9 @@
-import type { ManyProgress } from '../../core/changeMany'
-import type { DialogWords } from '../../hooks/useWords'
+import type { BulkMutationProgress } from '../../core/bulkMutate'
+import type { DialogI18n } from '../../hooks/useI18n'
 import { useFocusOnMount } from '../create-key-wizard/useFocusOnMount'
 
 /** How many are done, and the way to leave the others alone. */
-export function BulkProgress({ state, onStop, words: { labels, format } }: BulkProgressProps) {
+export function BulkProgress({ state, onStop, i18n: { labels, format } }: BulkProgressProps) {
   const stop = useFocusOnMount<HTMLButtonElement>()
   const finished = state.done.length + state.failed.length
   const total = finished + state.skipped.length
@@ -25,7 +25,7 @@ export function BulkProgress({ state, onStop, words: { labels, format } }: BulkP
 }
 
 interface BulkProgressProps {
-  readonly state: ManyProgress & { readonly status: 'running' | 'stopping' | 'over' }
+  readonly state: BulkMutationProgress & { readonly status: 'running' | 'stopping' | 'over' }
   readonly onStop: () => void
-  readonly words: DialogWords
+  readonly i18n: DialogI18n
 }

@@ -1,14 +1,14 @@
 import type { ApiKeysError } from '../../core/ApiKeysError'
-import type { DialogWords } from '../../hooks/useWords'
+import type { DialogI18n } from '../../hooks/useI18n'
 import { changeErrorText } from '../key-actions/changeErrorText'
-import { WarningIcon } from '../parts/icons'
+import { WarningIcon } from '../ui/icons'
 
 /** Why it could not be done. */
-export function ChangeError({ error, words }: { readonly error: ApiKeysError; readonly words: DialogWords }) {
+export function ChangeError({ error, i18n }: { readonly error: ApiKeysError; readonly i18n: DialogI18n }) {
   return (
     <div role="alert" data-kd="callout" data-tone={error.mayHaveApplied ? 'warn' : 'bad'}>
       <WarningIcon />
-      <p>{changeErrorText(error, words)}</p>
+      <p>{changeErrorText(error, i18n)}</p>
     </div>
   )
 }

@@ -1,8 +1,8 @@
-import type { KeyChange } from '../../core/changeKey'
-import type { ApiKeysLabels } from '../../words/ApiKeysLabels'
+import type { KeyChange } from '../../core/mutateKey'
+import type { ApiKeysLabels } from '../../labels/ApiKeysLabels'
 import { isFinalError } from '../key-actions/changeErrorText'
 import { useFocusOnMount } from '../create-key-wizard/useFocusOnMount'
-import type { AttemptState } from './useAttempt'
+import type { AsyncActionState } from './useAsyncAction'
 
 /** Before a change the safe way out has the focus at first, and in a form its first field. Busy is not disabled: the button keeps the focus. */
 export function ConfirmActions({ state, change, onConfirm, onCancel, labels }: ConfirmActionsProps) {
@@ -41,7 +41,7 @@ export function ConfirmActions({ state, change, onConfirm, onCancel, labels }: C
 }
 
 interface ConfirmActionsProps {
-  readonly state: AttemptState
+  readonly state: AsyncActionState
   readonly change: KeyChange['type']
   readonly onConfirm: () => void
   readonly onCancel: () => void

@@ -2,31 +2,31 @@ import type { ReactNode } from 'react'
 import { type ApiKey, statusOf, type UnknownDate } from '../../core/ApiKey'
 import { hasName } from '../../core/keyIdentity'
 import { useApiKeysContext } from '../../hooks/apiKeysContext'
-import { findLoaded } from '../../hooks/cachedKeys'
-import { textFromHost } from '../../hooks/callHost'
+import { findLoaded } from '../../hooks/queryCache'
+import { safeText } from '../../hooks/safeCallback'
 import { useWholeKey } from '../../hooks/useWholeKey'
-import type { DialogWords } from '../../hooks/useWords'
+import type { DialogI18n } from '../../hooks/useI18n'
 import { WizardHeader } from '../create-key-wizard/WizardHeader'
 import type { DialogProps } from '../key-actions/KeyDialogs'
-import { Dialog } from '../parts/Dialog'
-import { Hint } from '../parts/Hint'
-import { KeyName } from '../parts/KeyName'
+import { Dialog } from '../ui/Dialog'
+import { Hint } from '../ui/Hint'
+import { KeyName } from '../ui/KeyName'
 import { Fact, Facts, text, verbatim } from './Facts'
 import { KeyHistory } from './KeyHistory'
 import { KeyId } from './KeyId'
 import { safeHref } from './safeHref'
 
 /** Everything that the backend reports of a key, and what happened to it. */
-export function DetailsDialog({ apiKey, items, now, activityHref, onClose, words }: DetailsDialogProps) {
-  const { labels } = words
+export function DetailsDialog({ apiKey, items, now, activityHref, onClose, i18n }: DetailsDialogProps) {
+  const { labels } = i18n
   const { client } = useApiKeysContext('<ApiKeyTable>')
   const latest = useWholeKey(items.find(({ id }) => id === apiKey.id) ?? apiKey)
-  const href = safeHref(activityHref && textFromHost('activityHref', () => activityHref(latest)))
+  const href = safeHref(activityHref && safeText('activityHref', () => activityHref(latest)))
 
   return (
     <Dialog isDescribed={false} data-step="key" onDismiss={onClose}>
-      <WizardHeader title={labels.keyDetails} isFocused onClose={onClose} words={words} />
-      <AllFacts apiKey={latest} now={now} words={words} />
+      <WizardHeader title={labels.keyDetails} isFocused onClose={onClose} i18n={i18n} />
+      <AllFacts apiKey={latest} now={now} i18n={i18n} />
       {href && (
         <p data-kd="dialog-text">
           <a href={href} data-kd="link">
@@ -34,7 +34,7 @@ export function DetailsDialog({ apiKey, items, now, activityHref, onClose, words
           </a>
         </p>
       )}
-      {client.listActivity && <KeyHistory id={apiKey.id} words={words} />}
+      {client.listActivity && <KeyHistory id={apiKey.id} i18n={i18n} />}
       <div data-kd="actions">
         <button type="button" data-kd="button" onClick={onClose}>
           {labels.close}
@@ -48,8 +48,8 @@ interface DetailsDialogProps extends DialogProps {
   readonly apiKey: ApiKey
 }
 
-function AllFacts({ apiKey, now, words }: FactsProps) {
-  const { labels, format } = words
+function AllFacts({ apiKey, now, i18n }: FactsProps) {
+  const { labels, format } = i18n
   const { description, scopes, usage, createdBy } = apiKey
   const creator = createdBy?.label ?? createdBy?.id
   const { client, scope, queryClient } = useApiKeysContext('<ApiKeyTable>')
@@ -58,20 +58,20 @@ function AllFacts({ apiKey, now, words }: FactsProps) {
     if (!id) return undefined
     const other = findLoaded(queryClient, client, scope, id)
     if (!other) return verbatim(id)
-    return <KeyName apiKey={other} words={words} />
+    return <KeyName apiKey={other} i18n={i18n} />
   }
   return (
     <Facts>
       <Fact label={labels.columnName}>{hasName(apiKey) ? verbatim(apiKey.name ?? '') : undefined}</Fact>
       <Fact label={labels.descriptionLabel}>{description ? text(description) : undefined}</Fact>
       <Fact label={labels.columnKey}>
-        <Hint hint={apiKey.hint} words={words} />
+        <Hint hint={apiKey.hint} i18n={i18n} />
       </Fact>
       <Fact label={labels.keyId}>
         <KeyId id={apiKey.id} labels={labels} />
       </Fact>
       <Fact label={labels.columnStatus}>{labels.status[statusOf(apiKey, now)]}</Fact>
-      <Instants apiKey={apiKey} now={now} words={words} />
+      <Instants apiKey={apiKey} now={now} i18n={i18n} />
       <Fact label={labels.columnCreatedBy}>{creator === undefined ? undefined : verbatim(creator)}</Fact>
       <Fact label={labels.keyUsage}>{usage && labels.usage(usage.requests, usage.remaining, format)}</Fact>
       <Fact label={labels.scopesLabel}>
@@ -86,11 +86,11 @@ function AllFacts({ apiKey, now, words }: FactsProps) {
 interface FactsProps {
   readonly apiKey: ApiKey
   readonly now: number
-  readonly words: DialogWords
+  readonly i18n: DialogI18n
 }
 
 /** To the minute and with the time zone: here one wants to know exactly. */
-function Instants({ apiKey, now, words: { labels, format } }: FactsProps) {
+function Instants({ apiKey, now, i18n: { labels, format } }: FactsProps) {
   const { createdAt, updatedAt, lastUsedAt, expiresAt, revokedAt, unknownDates = [] } = apiKey
   const exactly = (instant: string | null | undefined): ReactNode =>
     instant == null ? undefined : <time dateTime={instant}>{format.dateTime(instant)}</time>

@@ -1,11 +1,11 @@
 import type { ApiKey } from '../../core/ApiKey'
 import { identityText } from '../../core/keyIdentity'
-import { inSentence } from '../../words/format'
+import { inSentence } from '../../labels/format'
 import { WizardHeader } from '../create-key-wizard/WizardHeader'
 import type { DialogProps } from '../key-actions/KeyDialogs'
-import { Dialog } from '../parts/Dialog'
-import { KeyFields } from '../parts/KeyFields'
-import { Verbatim } from '../parts/Verbatim'
+import { Dialog } from '../ui/Dialog'
+import { KeyFields } from '../ui/KeyFields'
+import { Verbatim } from '../ui/Verbatim'
 import { ChangeError } from './ChangeError'
 import { ConfirmActions } from './ConfirmActions'
 import { useKeyEdit } from './useKeyEdit'
@@ -14,8 +14,8 @@ import { useKeyEdit } from './useKeyEdit'
  * What a key is called, what it is for, when it ends and what it may do. Only what was changed is sent, and
  * what was entered survives every failure.
  */
-export function EditKeyDialog({ apiKey, attempt, onClose, words }: EditKeyDialogProps) {
-  const { labels } = words
+export function EditKeyDialog({ apiKey, attempt, onClose, i18n }: EditKeyDialogProps) {
+  const { labels } = i18n
   const { form, fields, error, state, save, cancel, scopesLeftOut } = useKeyEdit(apiKey, attempt, onClose)
   const name = inSentence(identityText(apiKey))
   const isRunning = state.status === 'running'
@@ -26,18 +26,18 @@ export function EditKeyDialog({ apiKey, attempt, onClose, words }: EditKeyDialog
         title={<Verbatim part={name} in={labels.editTitle} />}
         isFocused={false}
         onClose={onClose}
-        words={words}
+        i18n={i18n}
       />
-      {error && Object.keys(form.errors).length === 0 && <ChangeError error={error} words={words} />}
-      <KeyFields form={form} only={fields} isReadOnly={isRunning} onEnter={save} words={words} />
-      <ScopesLeftOut request={scopesLeftOut} words={words} />
+      {error && Object.keys(form.errors).length === 0 && <ChangeError error={error} i18n={i18n} />}
+      <KeyFields form={form} only={fields} isReadOnly={isRunning} onEnter={save} i18n={i18n} />
+      <ScopesLeftOut request={scopesLeftOut} i18n={i18n} />
       <ConfirmActions state={state} change="update" onConfirm={save} onCancel={cancel} labels={labels} />
     </Dialog>
   )
 }
 
 /** Stands for the permissions until they are loaded. Without `get`, or without an answer, they cannot be edited. */
-function ScopesLeftOut({ request, words: { labels } }: ScopesLeftOutProps) {
+function ScopesLeftOut({ request, i18n: { labels } }: ScopesLeftOutProps) {
   return (
     <p role="status" data-kd="help">
       {request?.isLoading && labels.scopesLoading}
@@ -53,7 +53,7 @@ function ScopesLeftOut({ request, words: { labels } }: ScopesLeftOutProps) {
   )
 }
 
-interface ScopesLeftOutProps extends Pick<EditKeyDialogProps, 'words'> {
+interface ScopesLeftOutProps extends Pick<EditKeyDialogProps, 'i18n'> {
   readonly request: ReturnType<typeof useKeyEdit>['scopesLeftOut']
 }
 

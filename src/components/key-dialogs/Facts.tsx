@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { shorten } from '../../words/format'
+import { shorten } from '../../labels/format'
 
 /** What is known of a key, as a list of terms. */
 export function Facts({ children }: { readonly children: ReactNode }) {

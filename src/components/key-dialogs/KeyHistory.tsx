@@ -1,9 +1,9 @@
 import { useApiKeyActivity } from '../../hooks/useApiKeyActivity'
-import type { DialogWords } from '../../hooks/useWords'
-import { shorten } from '../../words/format'
+import type { DialogI18n } from '../../hooks/useI18n'
+import { shorten } from '../../labels/format'
 
 /** What happened to a key, newest first. */
-export function KeyHistory({ id, words: { labels, format } }: { readonly id: string; readonly words: DialogWords }) {
+export function KeyHistory({ id, i18n: { labels, format } }: { readonly id: string; readonly i18n: DialogI18n }) {
   const { data, error, hasNextPage, isFetching, fetchNextPage, refetch, isFetchNextPageError } = useApiKeyActivity(id)
   const items = data?.pages.flatMap((page) => page.items) ?? []
   const isFailed = error !== null && !isFetching

@@ -1,7 +1,7 @@
 import { useState } from 'react'
-import type { ApiKeysLabels } from '../../words/ApiKeysLabels'
+import type { ApiKeysLabels } from '../../labels/ApiKeysLabels'
 import { copyText } from '../create-key-wizard/copyText'
-import { viewOf } from '../parts/nodes'
+import { viewOf } from '../ui/nodes'
 import { verbatim } from './Facts'
 
 /** The id of a key, to be copied for support or a script. It says "copied" only where that is proven. */

@@ -4,15 +4,15 @@ import type { UpdateApiKeyInput } from '../../core/ApiKeysClient'
 import type { UpdatableField } from '../../core/ClientFeatures'
 import { useApiKeysContext } from '../../hooks/apiKeysContext'
 import { useFieldsLeftOut } from '../../hooks/useWholeKey'
-import { type Draft, problemsOf, settled } from '../create-key-wizard/draft'
-import { useDraft } from '../create-key-wizard/useDraft'
+import { type FormValues, problemsOf, settled } from '../create-key-wizard/formValues'
+import { useFormValues } from '../create-key-wizard/useFormValues'
 import { useFormFields } from '../create-key-wizard/useFormFields'
-import { definedIn } from '../../core/definedIn'
+import { omitUndefined } from '../../core/omitUndefined'
 import { editableFields } from '../../core/editableFields'
 import { serverNow } from '../../core/serverClock'
 import { trimText } from '../../core/textLength'
 import type { Attempt } from '../key-actions/useKeyDialogs'
-import { useAttempt } from './useAttempt'
+import { useAsyncAction } from './useAsyncAction'
 
 /** What is entered over a key, and what saving it means. */
 export function useKeyEdit(apiKey: ApiKey, attempt: Attempt, onClose: () => void) {
@@ -27,13 +27,13 @@ export function useKeyEdit(apiKey: ApiKey, attempt: Attempt, onClose: () => void
   // What a key may do is not changed blindly.
   const fields = editable.filter((field) => field !== 'scopes' || whole.scopes !== undefined)
   const wanted = useRef<UpdateApiKeyInput>({})
-  const { state, run } = useAttempt(async () => {
+  const { state, run } = useAsyncAction(async () => {
     const failure = await attempt(apiKey, { type: 'update', patch: wanted.current })
     if (!failure) drafts.delete(formId)
     return failure
   })
   const error = state.status === 'failed' ? state.error : undefined
-  const form = useDraft(formId, () => draftOf(apiKey), bounds, error, learnt && draftFieldsOf(learnt))
+  const form = useFormValues(formId, () => draftOf(apiKey), bounds, error, learnt && draftFieldsOf(learnt))
 
   const cancel = () => {
     if (state.status !== 'running') drafts.delete(formId)
@@ -55,26 +55,26 @@ export function useKeyEdit(apiKey: ApiKey, attempt: Attempt, onClose: () => void
 
 /** The values of the fields that the list left out. */
 function learntFrom(apiKey: ApiKey, missing: readonly UpdatableField[]): Partial<ApiKey> {
-  return definedIn(
+  return omitUndefined(
     Object.fromEntries(
       missing.map((field) => [field, field === 'expiresAt' ? knownDate(apiKey, field) : apiKey[field]]),
     ),
   )
 }
 
-function draftFieldsOf({ description, ...others }: Partial<ApiKey>): Partial<Draft> {
+function draftFieldsOf({ description, ...others }: Partial<ApiKey>): Partial<FormValues> {
   const { expiresAt, scopes } = others
-  return definedIn({ description: description ?? undefined, expiresAt, scopes })
+  return omitUndefined({ description: description ?? undefined, expiresAt, scopes })
 }
 
-function draftOf(apiKey: ApiKey): Draft {
+function draftOf(apiKey: ApiKey): FormValues {
   const { name, description, scopes } = apiKey
   const expiresAt = knownDate(apiKey, 'expiresAt')
   return { name: name ?? '', description: description ?? '', expiresAt, scopes, duration: undefined }
 }
 
 /** Only what is to change. A description that is taken away is `null`. */
-function patchFor(apiKey: ApiKey, draft: Draft, fields: readonly UpdatableField[]): UpdateApiKeyInput {
+function patchFor(apiKey: ApiKey, draft: FormValues, fields: readonly UpdatableField[]): UpdateApiKeyInput {
   const { expiresAt, scopes } = draft
   const [name, description] = [trimText(draft.name), trimText(draft.description)]
   const can = (field: UpdatableField) => fields.includes(field)

@@ -1,7 +1,7 @@
 import { type Browser, chromium, type Page } from 'playwright'
 import { afterAll, expect } from 'vitest'
 import { findBrowser } from '../../../scripts/findBrowser.mjs'
-import { englishLabels as labels } from '../../../src/words/englishLabels'
+import { englishLabels as labels } from '../../../src/labels/englishLabels'
 import { type Proxied, servePage } from './servePage'
 
 /** The table of one client in a browser, with nothing in it yet. */

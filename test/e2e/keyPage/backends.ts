@@ -1,5 +1,5 @@
 import type { Backend } from '../../../examples/account-page/server/readEnvironment'
-import { englishLabels as labels } from '../../../src/words/englishLabels'
+import { englishLabels as labels } from '../../../src/labels/englishLabels'
 
 type Params = Readonly<Record<string, string>>
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { englishLabels as labels } from '../../../src/words/englishLabels'
+import { englishLabels as labels } from '../../../src/labels/englishLabels'
 import { format, type Place } from './openPlace'
 
 /** What can be looked up and changed of a key that goes on. */
@@ -88,17 +88,22 @@ export function describeChanges({ facts, hasHistory, fields, ...place }: Place):
 
   describe('tells of a key', () => {
     it('all that the backend reports, to the minute, and its id to be copied', async () => {
-      const made = await begin({ name: 'Told', description: 'Before', expiresAt: null, scopes: ['search:read'] })
-      const { id, key } = made.get('Told')!
+      const made = await begin({
+        name: 'SecretInteraction',
+        description: 'Before',
+        expiresAt: null,
+        scopes: ['search:read'],
+      })
+      const { id, key } = made.get('SecretInteraction')!
       await place.sayHello(key)
       const { client, scope } = place.ada()
       await client.update!(id, { description: 'Nightly export' }, { scope, signal: new AbortController().signal })
       await page().reload()
-      const told = await seeDetails('Told')
+      const told = await seeDetails('SecretInteraction')
       const { createdAt = '', createdBy, hint, lastUsedAt } = await place.ada().get(id)
       expect([...told.keys()]).toEqual(facts)
       expect(Object.fromEntries(told)).toMatchObject({
-        [labels.columnName]: 'Told',
+        [labels.columnName]: 'SecretInteraction',
         [labels.descriptionLabel]: 'Nightly export',
         [labels.columnStatus]: labels.status.active,
         [labels.columnCreated]: format.dateTime(createdAt),
@@ -114,7 +119,7 @@ export function describeChanges({ facts, hasHistory, fields, ...place }: Place):
       await inDialog(labels.copyId).click()
       await page().getByText(labels.idCopied).waitFor()
       expect(await page().evaluate(() => navigator.clipboard.readText())).toBe(id)
-      expect(await idOf('Told')).toBe(id)
+      expect(await idOf('SecretInteraction')).toBe(id)
     })
 
     it(hasHistory ? 'what happened to it, newest first' : 'no history, for there is none', async () => {

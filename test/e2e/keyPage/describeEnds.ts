@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { englishLabels as labels } from '../../../src/words/englishLabels'
+import { englishLabels as labels } from '../../../src/labels/englishLabels'
 import { DAY_MS, format, type Place } from './openPlace'
 
 /** How a key ends, and that the API refuses it from then on. */

@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { englishLabels as labels } from '../../../src/words/englishLabels'
+import { englishLabels as labels } from '../../../src/labels/englishLabels'
 import { contextFor } from '../../support/accountClient'
 import { format, type Place } from './openPlace'
 

@@ -1,11 +1,11 @@
 import type { CreateApiKeyInput } from 'keydrawer/core'
 import { beforeAll } from 'vitest'
-import { createFormat } from '../../../src/words/format'
-import { englishLabels as labels } from '../../../src/words/englishLabels'
+import { createFormat } from '../../../src/labels/format'
+import { englishLabels as labels } from '../../../src/labels/englishLabels'
 import { type AccountClient, accountClient } from '../../support/accountClient'
 import { withAccountServer } from '../../support/accountServer'
 import { TIME_ZONE, withKeyPage } from '../../support/keyPage'
-import { endKey, forgetKeys } from '../../support/keyTables'
+import { revokeOrDelete, forgetKeys } from '../../support/keyTables'
 import type { Offered } from './backends'
 
 export const format = createFormat('en-US', TIME_ZONE)
@@ -34,7 +34,7 @@ export function openPlace(offered: Offered) {
   }
   /** Lets the end of a key pass, and looks at the page afresh. */
   async function letPass(id: string): Promise<void> {
-    await endKey(server().dataDir, backend, id)
+    await revokeOrDelete(server().dataDir, backend, id)
     await page().reload()
     await page().getByRole('table').waitFor()
   }

@@ -1,0 +1,54 @@
+import { useLayoutEffect, useRef } from 'react'
+import type { ApiKey } from '../../core/ApiKey'
+import type { Span } from './useRowVirtualizer'
+import { useLatest } from '../../hooks/useLatest'
+
+/**
+ * What is written in rows that are not rendered, for those who search the page: some hundred hidden texts,
+ * however many rows there are. The browser says when it has found something in one of them.
+ */
+export function FindInPageText({ items, from, to, onFound }: UnseenBlocksProps) {
+  const size = blockSize(items.length)
+  const last = Math.min(to, items.length)
+  const blocks: Span[] = []
+  for (let start = from - (from % size); start < last; start += size)
+    blocks.push({ from: Math.max(start, from), to: Math.min(start + size, last) })
+  return blocks.map((block) => (
+    <Unseen key={Math.floor(block.from / size)} items={items} {...block} onFound={onFound} />
+  ))
+}
+
+interface UnseenBlocksProps extends Span {
+  readonly items: readonly ApiKey[]
+  readonly onFound: (rows: Span) => void
+}
+
+/** A power of two: as a list grows, most blocks stay what they are. */
+function blockSize(count: number): number {
+  return 2 ** Math.ceil(Math.log2(Math.max(count, 1) / 100 + 1))
+}
+
+function Unseen({ items, from, to, onFound }: UnseenBlocksProps) {
+  const ref = useRef<HTMLDivElement>(null)
+  const latest = useLatest(() => onFound({ from, to }))
+
+  useLayoutEffect(() => {
+    const element = ref.current
+    const handleMatch = () => latest.current()
+    // React 18 knows of `hidden` only that it is there or not.
+    element?.setAttribute('hidden', 'until-found')
+    element?.addEventListener('beforematch', handleMatch)
+    return () => element?.removeEventListener('beforematch', handleMatch)
+  }, [latest])
+
+  useLayoutEffect(() => {
+    // Not as a child: React would keep a second copy of all that is written in the table.
+    if (ref.current) ref.current.textContent = items.slice(from, to).map(textOf).join('\n')
+  }, [items, from, to])
+  return <div ref={ref} hidden data-kd="unseen" />
+}
+
+function textOf({ name, description, hint, createdBy }: ApiKey): string {
+  const start = hint && `${hint.prefix ?? ''}…${hint.suffix ?? ''}`
+  return [name, description, start, createdBy?.label ?? createdBy?.id].filter(Boolean).join(' ')
+}

@@ -1,0 +1,44 @@
+import { type ReactNode, type RefObject, useEffect, useState } from 'react'
+import type { I18n } from '../../hooks/useI18n'
+import { viewOf } from '../ui/nodes'
+import { explainTimestamp } from '../ui/Timestamp'
+
+/**
+ * Scrolls sideways where the columns do not fit, and down where the rows are many. It can then be reached by
+ * keyboard, and only then.
+ */
+export function ScrollContainer({ scroller, isTall, i18n: { labels, format }, children }: ScrollerProps) {
+  const isWide = useIsWide(scroller)
+  return (
+    <div
+      ref={scroller}
+      data-kd="scroller"
+      data-tall={isTall ? '' : undefined}
+      onPointerOver={(event) => explainTimestamp(event, format)}
+      {...((isWide || isTall) && { role: 'group', 'aria-label': labels.heading, tabIndex: 0 })}
+    >
+      {children}
+    </div>
+  )
+}
+
+interface ScrollerProps {
+  readonly scroller: RefObject<HTMLDivElement | null>
+  /** Whether the rows are more than a page should be long. */
+  readonly isTall: boolean
+  readonly i18n: I18n
+  readonly children: ReactNode
+}
+
+function useIsWide(scroller: RefObject<HTMLDivElement | null>): boolean {
+  const [isWide, setIsWide] = useState(false)
+  useEffect(() => {
+    const element = scroller.current
+    const { ResizeObserver } = viewOf(element)
+    if (!element || typeof ResizeObserver === 'undefined') return undefined
+    const observer = new ResizeObserver(() => setIsWide(element.scrollWidth > element.clientWidth))
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [scroller])
+  return isWide
+}

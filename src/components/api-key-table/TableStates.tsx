@@ -1,0 +1,107 @@
+import type { ReactNode, RefCallback } from 'react'
+import type { ApiKeysError } from '../../core/ApiKeysError'
+import type { I18n } from '../../hooks/useI18n'
+import type { TableLabels } from '../../labels/tableLabels'
+import { KeyIcon } from '../ui/icons'
+
+/** No key yet: what this page is for, and how to begin. */
+export function EmptyNotice({
+  labels,
+  onCreate,
+}: {
+  readonly labels: TableLabels
+  readonly onCreate: (() => void) | undefined
+}) {
+  return (
+    <Notice title={labels.emptyTitle} text={onCreate ? labels.emptyText : labels.emptyReadOnly} icon={<KeyIcon />}>
+      {onCreate && (
+        <button type="button" data-kd="button" data-variant="primary" onClick={onCreate}>
+          {labels.newKey}
+        </button>
+      )}
+    </Notice>
+  )
+}
+
+/** There are keys, and none is what is looked for. `soFar` is how many were searched, if that is not all. */
+export function NoMatchNotice({ soFar, i18n: { labels, format }, onClear }: NoMatchNoticeProps) {
+  const text = soFar === undefined ? labels.noMatchText : labels.noMatchSoFar(soFar, format)
+  return (
+    <Notice title={labels.noMatchTitle} text={text}>
+      <button type="button" data-kd="button" onClick={onClear}>
+        {labels.clearSearch}
+      </button>
+    </Notice>
+  )
+}
+
+interface NoMatchNoticeProps {
+  readonly soFar: number | undefined
+  readonly i18n: I18n
+  readonly onClear: () => void
+}
+
+/** Nothing to show, and why. `focusRef` is for what to do about it, or else for the notice. */
+export function FailedNotice({ error, i18n, onRetry, focusRef }: FailedNoticeProps & WithFocus) {
+  const { labels } = i18n
+  const isFinal = error.code === 'forbidden' || error.code === 'unsupported'
+  return (
+    <Notice title={labels.listFailed} text={reasonOf(error, i18n)} role="alert" {...(isFinal && { focusRef })}>
+      {!isFinal && (
+        <button type="button" data-kd="button" ref={focusRef} onClick={onRetry}>
+          {labels.retry}
+        </button>
+      )}
+    </Notice>
+  )
+}
+
+interface FailedNoticeProps {
+  readonly error: ApiKeysError
+  readonly i18n: I18n
+  readonly onRetry: () => void
+}
+
+/** Why there is no list, and when to ask again. */
+function reasonOf({ code, retryAfterSeconds }: ApiKeysError, { labels, format }: I18n): string {
+  const wait = retryAfterSeconds === undefined ? '' : ` ${labels.retryAfter(retryAfterSeconds, format)}`
+  return `${labels.listError[code]}${wait}`
+}
+
+interface WithFocus {
+  readonly focusRef: RefCallback<HTMLElement>
+}
+
+/** What is shown is old: since when, and how to try again. The rows stay. */
+export function StaleBanner({ error, since, i18n, onRetry }: FailedNoticeProps & { readonly since: string }) {
+  const { labels } = i18n
+  return (
+    <div role="alert" data-kd="banner" data-tone="bad">
+      <p>
+        <b>{labels.refreshFailed}</b> {labels.staleSince(since)} {reasonOf(error, i18n)}
+      </p>
+      <button type="button" data-kd="button" data-size="small" onClick={onRetry}>
+        {labels.retry}
+      </button>
+    </div>
+  )
+}
+
+function Notice({ title, text, icon, role, focusRef, children }: NoticeProps) {
+  return (
+    <div data-kd="notice" role={role} {...(focusRef && { ref: focusRef, tabIndex: -1 })}>
+      {icon}
+      <p data-kd="notice-title">{title}</p>
+      <p data-kd="notice-text">{text}</p>
+      {children}
+    </div>
+  )
+}
+
+interface NoticeProps extends Partial<WithFocus> {
+  readonly title: string
+  readonly text: string
+  readonly icon?: ReactNode
+  readonly role?: 'alert'
+  readonly children?: ReactNode
+}

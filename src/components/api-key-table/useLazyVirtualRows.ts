@@ -1,0 +1,30 @@
+import { type ComponentType, useEffect, useState } from 'react'
+import { useHydrated } from '../../hooks/useHydrated'
+import type { VirtualRowsProps } from './VirtualRows'
+
+interface LongTable {
+  readonly VirtualRows: ComponentType<VirtualRowsProps>
+}
+
+let loaded: LongTable | undefined
+
+/** Loads what a long table takes, once one is there. `undefined` until then, `null` if it cannot be had. */
+export function useLazyVirtualRows(isNeeded: boolean): LongTable | null | undefined {
+  const isHydrated = useHydrated()
+  const [part, setPart] = useState<LongTable | null | undefined>(loaded)
+
+  useEffect(() => {
+    if (!isNeeded || part !== undefined) return undefined
+    let isMounted = true
+    const settle = (result: LongTable | null) => {
+      // What could not be loaded now may be there for the next table.
+      loaded = result ?? undefined
+      if (isMounted) setPart(result)
+    }
+    import('./VirtualRows').then(settle, () => settle(null))
+    return () => {
+      isMounted = false
+    }
+  }, [isNeeded, part])
+  return isHydrated ? part : undefined
+}

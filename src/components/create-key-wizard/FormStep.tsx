@@ -1,0 +1,37 @@
+import type { DialogI18n } from '../../hooks/useI18n'
+import { KeyFields } from '../ui/KeyFields'
+import { CreateError } from './CreateError'
+import { StepActions } from './StepActions'
+import { type Creation, isBusy, useDetails } from './useDetails'
+import { WizardHeader } from './WizardHeader'
+
+/** The first step: what the key is called, what it is for, when it ends and what it may do. */
+export function FormStep({ creation, i18n }: DetailsStepProps) {
+  const { labels } = i18n
+  const { form, failure, submit, cancel } = useDetails(creation)
+  const isWaiting = isBusy(creation.status)
+  const { name, description, expiresAt, scopes } = form.bounds
+  const asksNothing = !(name || description || expiresAt || scopes)
+  return (
+    <>
+      <WizardHeader
+        title={labels.detailsTitle}
+        step={1}
+        isFocused={asksNothing}
+        isBusy={isWaiting}
+        onClose={creation.dismiss}
+        i18n={i18n}
+      />
+      {failure && Object.keys(form.errors).length === 0 && (
+        <CreateError failure={failure} actions={creation} i18n={i18n} />
+      )}
+      <KeyFields form={form} help={labels.nameHelp} isReadOnly={isWaiting} onEnter={submit} i18n={i18n} />
+      <StepActions creation={creation} onSubmit={submit} onCancel={cancel} i18n={i18n} />
+    </>
+  )
+}
+
+interface DetailsStepProps {
+  readonly creation: Creation
+  readonly i18n: DialogI18n
+}

@@ -1,0 +1,27 @@
+import type { RevealedState } from '../../core/createKeyMachine'
+import { endOfGrace, gracePeriodsOf } from '../../core/gracePeriods'
+import { useNow } from '../../hooks/useNow'
+import type { CreateApiKeyActions } from '../../hooks/useCreateApiKey'
+import type { DialogI18n } from '../../hooks/useI18n'
+
+/** After a rotation: what has become of the old secret, as the backend says or as it was asked for. */
+export function OldSecretNotice({ state, actions, i18n: { labels, format } }: OldSecretProps) {
+  const { request, issued } = state
+  const now = Math.max(useNow() ?? 0, request.startedAt)
+  const { rotation } = request
+  if (!rotation) return null
+  const periods = gracePeriodsOf(actions.features)
+  const grace = rotation.input.gracePeriodSeconds ?? (periods.length === 1 ? periods[0] : undefined)
+  const asked = grace === undefined ? undefined : endOfGrace(rotation.apiKey, grace, request.startedAt)
+  const end = issued.oldValidUntil ?? asked
+  if (end === undefined) return null
+  // The clocks of server and browser differ, and "until" this very minute helps nobody.
+  const hasEnded = grace === 0 || Date.parse(end) - now < 60_000
+  return <p data-kd="help">{hasEnded ? labels.oldHasEnded : labels.oldWorksUntil(format.dateTime(end))}</p>
+}
+
+interface OldSecretProps {
+  readonly state: RevealedState
+  readonly actions: CreateApiKeyActions
+  readonly i18n: DialogI18n
+}

@@ -1,0 +1,41 @@
+import { useEffect } from 'react'
+import { LazyModule } from '../ui/LazyModule'
+import { viewOf } from '../ui/nodes'
+import { LoadError } from '../ui/LoadError'
+import { useEscapeWhileLoading } from '../ui/useEscapeWhileLoading'
+import { useLazyModule } from '../ui/useLazyModule'
+import type { KeyActionsProps } from './KeyActions'
+
+/** The menu, the dialogs and the notices in one piece. None of them shows a secret. */
+export const keyActions = /* @__PURE__ */ new LazyModule(async () => (await import('./KeyActions')).KeyActions)
+
+/** What can be done with keys, as soon as it is here, and what there is to say where the network does not bring it. */
+export function LazyKeyActions({ source = keyActions, ...props }: DeferredKeyActionsProps) {
+  const { menu, selection, requested, i18n } = props
+  const { open, close } = menu
+  const isWanted = open !== undefined || (selection?.ids.size ?? 0) > 0 || requested !== undefined
+  const { value: KeyActions, isUnavailable } = useLazyModule(source, isWanted)
+  const isMenuComing = open !== undefined && !KeyActions && !isUnavailable
+  useEscapeWhileLoading(isMenuComing, close, () => open?.button)
+  useEffect(() => {
+    if (!isMenuComing) return undefined
+    // As the browser does with a menu that is there.
+    const handlePress = (event: Event) => {
+      if (!event.composedPath().includes(open.button)) close()
+    }
+    const view = viewOf(open.button)
+    view.addEventListener('pointerdown', handlePress, true)
+    return () => view.removeEventListener('pointerdown', handlePress, true)
+  }, [isMenuComing, open, close])
+  if (KeyActions) return <KeyActions {...props} />
+  const cancel = () => {
+    close()
+    selection?.set([])
+    props.onRequestOpened()
+  }
+  return isUnavailable && <LoadError onCancel={cancel} i18n={i18n} />
+}
+
+interface DeferredKeyActionsProps extends KeyActionsProps {
+  readonly source?: typeof keyActions
+}

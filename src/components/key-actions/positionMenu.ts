@@ -1,0 +1,31 @@
+import { viewOf } from '../ui/nodes'
+
+const GAP = 4
+const EDGE = 8
+
+/**
+ * Puts a menu under its button, their ends in line, or above it where there is no room below.
+ *
+ * In the coordinates of the window, which know no direction of writing. With CSS `zoom` on the page, rectangles are in
+ * pixels of the window and styles in pixels of the element. Set on the element and not in the
+ * markup, which a strict content security policy would refuse.
+ */
+export function positionMenu(menu: HTMLElement, button: HTMLElement): void {
+  const beside = button.getBoundingClientRect()
+  // Browsers without it measure in pixels of the element.
+  const zoom = 'currentCSSZoom' in menu ? menu.currentCSSZoom : 1
+  const { width, height } = menu.getBoundingClientRect()
+  // Those of the window, whatever the zoom of the root element is.
+  const { clientWidth, clientHeight } = button.ownerDocument.documentElement
+  const isRightToLeft = viewOf(button).getComputedStyle(button).direction === 'rtl'
+  const x = isRightToLeft ? beside.left : beside.right - width
+  const below = beside.bottom + GAP
+  const above = beside.top - GAP - height
+  const isBelow = below + height + EDGE <= clientHeight || above < EDGE
+  menu.style.left = `${between(EDGE, x, clientWidth - width - EDGE) / zoom}px`
+  menu.style.top = `${between(EDGE, isBelow ? below : above, clientHeight - height - EDGE) / zoom}px`
+}
+
+function between(least: number, value: number, most: number): number {
+  return Math.max(least, Math.min(value, most))
+}

@@ -1,9 +1,0 @@
-/** What keeps password managers, autofill and spelling services away from a field that is no login. */
-export const plainField = {
-  autoComplete: 'off',
-  spellCheck: false,
-  'data-1p-ignore': '',
-  'data-lpignore': 'true',
-  'data-bwignore': '',
-  'data-form-type': 'other',
-} as const

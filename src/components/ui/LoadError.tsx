@@ -1,0 +1,37 @@
+import { useEffect, useRef } from 'react'
+import type { I18n } from '../../hooks/useI18n'
+import { getFocusedElement } from './getFocusedElement'
+import { reloadPage } from './reloadPage'
+
+/**
+ * What somebody asked for could not be loaded.
+ *
+ * @selector [data-kd='unavailable']
+ */
+export function LoadError({ onCancel, i18n: { labels } }: UnavailableProps) {
+  const notice = useRef<HTMLDivElement>(null)
+  const invoker = useRef<HTMLElement | null>(null)
+  useEffect(() => {
+    invoker.current = notice.current && getFocusedElement(notice.current)
+  }, [])
+  const cancel = () => {
+    invoker.current?.focus({ preventScroll: true })
+    onCancel()
+  }
+  return (
+    <div ref={notice} role="alert" data-kd="unavailable" data-kd-root="">
+      <p>{labels.openFailed}</p>
+      <button type="button" data-kd="button" data-size="small" onClick={reloadPage}>
+        {labels.reload}
+      </button>
+      <button type="button" data-kd="button" data-size="small" onClick={cancel}>
+        {labels.cancel}
+      </button>
+    </div>
+  )
+}
+
+interface UnavailableProps {
+  readonly onCancel: () => void
+  readonly i18n: I18n
+}

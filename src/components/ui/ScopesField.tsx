@@ -1,0 +1,106 @@
+import { useId, useState } from 'react'
+import type { ApiKeyScope } from '../../core/ApiKeysClient'
+import { offersScopes } from '../../core/offeredScopes'
+import { useApiKeysContext } from '../../hooks/apiKeysContext'
+import { useApiKeyScopes } from '../../hooks/useApiKeyScopes'
+import type { DialogI18n } from '../../hooks/useI18n'
+import { RadioChoice } from './RadioChoice'
+import { ScopeList } from './ScopeList'
+import { modeOf, readOnlyIn, type ScopeMode, valuesOf } from './scopeGroups'
+
+/**
+ * What a key may do: everything, only read, or what is chosen one by one. Renders nothing if the client
+ * offers no scopes. While they cannot be loaded it says so, and what that means.
+ */
+export function ScopesField(props: ScopesFieldProps) {
+  const { client } = useApiKeysContext('<ScopesField>')
+  const { data: scopes, isError, refetch } = useApiKeyScopes()
+  const id = useId()
+  if (!offersScopes(client) || scopes?.length === 0) return null
+
+  const { error, i18n } = props
+  const { labels } = i18n
+  const isRequired = client.features?.scopes?.required ?? false
+  return (
+    <fieldset data-kd="field" data-invalid={error === undefined ? undefined : ''} aria-describedby={`${id}-help`}>
+      <legend>{labels.scopesLabel}</legend>
+      {scopes && <Choice {...props} scopes={scopes} />}
+      {!scopes && !isError && <p data-kd="help">{labels.scopesLoading}</p>}
+      {!scopes && isError && (
+        <p data-kd="help">
+          {labels.scopesFailed} {isRequired ? labels.scopesNeeded : labels.scopesFailedText}{' '}
+          <button type="button" data-kd="link" onClick={() => void refetch()}>
+            {labels.retry}
+          </button>
+        </p>
+      )}
+      <div id={`${id}-help`} data-kd="help">
+        {error !== undefined && scopes && <p data-tone="bad">{error}</p>}
+      </div>
+    </fieldset>
+  )
+}
+
+export interface ScopesFieldProps {
+  /** Values of scopes. `undefined` is all there are. */
+  readonly value: readonly string[] | undefined
+  readonly onChange: (value: readonly string[]) => void
+  /** What is wrong with it, in words. */
+  readonly error?: string | undefined
+  readonly isReadOnly?: boolean
+  readonly i18n: DialogI18n
+}
+
+function Choice({ value, onChange, isReadOnly = false, i18n, scopes }: ChoiceProps) {
+  const { labels } = i18n
+  const name = useId()
+  const [initial] = useState(value)
+  // What a key may do already is not taken from it because the list does not name it.
+  const unlisted = initial?.filter((each) => !valuesOf(scopes).includes(each)).map((each) => ({ value: each }))
+  const [isChoosing, setIsChoosing] = useState(false)
+  const mode = isChoosing ? 'choose' : modeOf(value, scopes)
+  const all = valuesOf(scopes)
+  const readOnly = readOnlyIn(scopes)
+
+  const choose = (next: ScopeMode) => {
+    if (isReadOnly) return
+    setIsChoosing(next === 'choose')
+    // From everything, one chooses what to allow, not what to take away.
+    if (next === 'choose') onChange(mode === 'all' ? [] : (value ?? []))
+    else onChange(next === 'all' ? all : readOnly)
+  }
+  const radio = (option: ScopeMode, label: string) => (
+    <RadioChoice
+      name={name}
+      label={label}
+      isChosen={mode === option}
+      isReadOnly={isReadOnly}
+      onChoose={() => choose(option)}
+    />
+  )
+  return (
+    <>
+      <div data-kd="choices">
+        {radio('all', labels.scopesAll)}
+        {readOnly.length > 0 && readOnly.length < all.length && radio('read-only', labels.scopesReadOnly)}
+        {radio('choose', labels.scopesChoose)}
+      </div>
+      {mode === 'choose' && (
+        <ScopeList
+          scopes={[...scopes, ...(unlisted ?? [])]}
+          chosen={value ?? []}
+          onChange={(next) => {
+            setIsChoosing(true)
+            if (!isReadOnly) onChange(next)
+          }}
+          isReadOnly={isReadOnly}
+          i18n={i18n}
+        />
+      )}
+    </>
+  )
+}
+
+interface ChoiceProps extends ScopesFieldProps {
+  readonly scopes: readonly ApiKeyScope[]
+}

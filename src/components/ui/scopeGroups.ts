@@ -1,0 +1,41 @@
+import type { ApiKeyScope } from '../../core/ApiKeysClient'
+import { fold } from '../../core/filterAndSort'
+
+/** Scopes that stand together. The first may have no name. */
+export interface ScopeGroup {
+  readonly name: string | undefined
+  readonly scopes: readonly ApiKeyScope[]
+}
+
+/** The scopes in which every word of a search occurs, in their groups. The search is text and never a pattern. */
+export function findScopes(scopes: readonly ApiKeyScope[], search: string): readonly ScopeGroup[] {
+  const i18n = fold(search).split(/\s+/).filter(Boolean)
+  const groups = new Map<string | undefined, ApiKeyScope[]>()
+  for (const scope of scopes) {
+    const { value, label, description } = scope
+    const group = scope.group || undefined
+    const text = fold([value, label, description, group].filter(Boolean).join('\n'))
+    if (i18n.every((word) => text.includes(word))) groups.set(group, [...(groups.get(group) ?? []), scope])
+  }
+  return [...groups].map(([name, found]) => ({ name, scopes: found }))
+}
+
+/** The values of scopes. */
+export function valuesOf(scopes: readonly ApiKeyScope[]): readonly string[] {
+  return scopes.map(({ value }) => value)
+}
+
+/** What a choice among scopes amounts to. Nothing chosen yet is all of them. */
+export type ScopeMode = 'all' | 'read-only' | 'choose'
+
+export function modeOf(chosen: readonly string[] | undefined, scopes: readonly ApiKeyScope[]): ScopeMode {
+  const isAll = (values: readonly string[]) =>
+    values.length > 0 && values.length === chosen?.length && values.every((value) => chosen.includes(value))
+  if (chosen === undefined || isAll(valuesOf(scopes))) return 'all'
+  return isAll(readOnlyIn(scopes)) ? 'read-only' : 'choose'
+}
+
+/** The values of those that only let read. */
+export function readOnlyIn(scopes: readonly ApiKeyScope[]): readonly string[] {
+  return valuesOf(scopes.filter(({ readOnly }) => readOnly))
+}

@@ -1,0 +1,160 @@
+import { type RefObject, useLayoutEffect, useRef } from 'react'
+import { getFocusedElement } from './getFocusedElement'
+import { isFor } from './focusState'
+import { ignoreDoubleClicks } from './ignoreDoubleClicks'
+import { isComposing } from './isComposing'
+import { openLayer } from './layers'
+import { isElement, isKeyboardEvent, viewOf } from './nodes'
+import { type PlacedModal, placeModal } from './placeModal'
+import { useLatest } from '../../hooks/useLatest'
+
+/**
+ * Opens a `<dialog>` in the browser's top layer while it is mounted, where it is rendered, and keeps
+ * Escape and Tab to it.
+ *
+ * The keys are handled on `window` in the capture phase, before the listeners of a host's own dialog:
+ * Escape must close ours alone, and a host's focus trap must not see our Tab. (Measured inside Radix,
+ * React Aria, Base UI and focus-trap: `examples/hosts`.)
+ */
+export function useModalElement(ref: RefObject<HTMLDialogElement | null>, options: ModalOptions): void {
+  const latest = useLatest(options)
+  const placed = useRef<PlacedModal>(undefined)
+  const { container } = options
+
+  useLayoutEffect(() => {
+    const dialog = ref.current
+    if (!dialog) return undefined
+    const dismiss = () => latest.current.onDismiss()
+    const getPlaces = () => latest.current.getPlaces()
+    const invoker = getFocusedElement(getPlaces()[0] ?? document.body)
+    let closeLayer = () => {}
+    const listenIn = (view: Window) => {
+      closeLayer()
+      closeLayer = openLayer((event) => handle(dialog, event, dismiss), view)
+    }
+    const modal = placeModal(dialog, container, getPlaces, listenIn)
+    placed.current = modal
+
+    const handleCancel = (event: Event) => {
+      if (event.target !== dialog) return
+      event.preventDefault()
+      dismiss()
+    }
+    // The back gesture of a phone may close a dialog without asking: ask after the fact. The event
+    // comes late, so it may also be about an opening before this one.
+    const handleClose = ({ target }: Event) => {
+      if (target !== dialog || dialog.open) return
+      modal.check()
+      dismiss()
+    }
+    const stopIgnoring = ignoreDoubleClicks(dialog)
+    const stopListening = onBackdropPress(dialog, dismiss)
+    listenIn(viewOf(dialog))
+    container.addEventListener('cancel', handleCancel, true)
+    container.addEventListener('close', handleClose, true)
+
+    return () => {
+      closeLayer()
+      stopListening()
+      stopIgnoring()
+      container.removeEventListener('cancel', handleCancel, true)
+      container.removeEventListener('close', handleClose, true)
+      modal.close()
+      placed.current = undefined
+      queueMicrotask(() => forgetFocus(container))
+      if (invoker?.isConnected) invoker.focus({ preventScroll: true })
+    }
+  }, [latest, ref, container])
+
+  // A render may have removed the place that the dialog was in.
+  useLayoutEffect(() => placed.current?.check())
+}
+
+export interface ModalOptions {
+  /** The parent of the dialog. */
+  readonly container: HTMLElement
+  /** Where the dialog may be rendered, best first. */
+  readonly getPlaces: () => readonly Element[]
+  readonly onDismiss: () => void
+}
+
+/**
+ * Calls back at the end of a press that began and ended beside the panel.
+ *
+ * `click` is the last event of a press. If the dialog closed on an earlier one, the rest would reach the
+ * host, which may close its own modal on it (measured in PrimeReact).
+ */
+function onBackdropPress(dialog: HTMLDialogElement, callback: () => void): () => void {
+  let isPressed = false
+  const handlePress = (event: Event) => {
+    isPressed = event.target === dialog
+    // The press would otherwise take the focus, after whatever opens in answer has taken it.
+    if (isPressed) event.preventDefault()
+  }
+  const handleClick = ({ target }: Event) => {
+    if (isPressed && target === dialog) callback()
+  }
+  dialog.addEventListener('mousedown', handlePress)
+  dialog.addEventListener('click', handleClick)
+  return () => {
+    dialog.removeEventListener('mousedown', handlePress)
+    dialog.removeEventListener('click', handleClick)
+  }
+}
+
+/**
+ * Tells React that no field of a removed dialog has the focus.
+ *
+ * React remembers the text field that was focused last until it hears `focusout` (`SelectEventPlugin`). It
+ * hears nothing during a commit, which is when the dialog closes, so it would keep the closed dialog and
+ * what was typed in it. Its listeners of a portal are on the container, where no one else hears the event.
+ */
+function forgetFocus(container: HTMLElement): void {
+  // Under StrictMode, the dialog has opened again by now.
+  if (!container.isConnected) container.dispatchEvent(new FocusEvent('focusout'))
+}
+
+/** Handles an event of the window. Returns whether it was meant for the dialog. */
+function handle(dialog: HTMLDialogElement, event: Event, onDismiss: () => void): boolean {
+  if (!isKeyboardEvent(event)) {
+    if (!event.composedPath().includes(dialog)) return false
+    event.stopImmediatePropagation()
+    return true
+  }
+  if (!isFor(dialog, event) || isComposing(event)) return false
+  if (event.key === 'Escape') onDismiss()
+  else if (event.key !== 'Tab') return true
+  else if (hasStopsInside(event.composedPath()[0])) {
+    event.stopImmediatePropagation()
+    return true
+  } else moveFocus(dialog, event.shiftKey ? -1 : 1)
+  event.preventDefault()
+  event.stopImmediatePropagation()
+  return true
+}
+const TABBABLE = 'a[href], button, input, textarea, select, summary, [tabindex]'
+
+function moveFocus(dialog: HTMLDialogElement, step: 1 | -1): void {
+  const stops = [...dialog.querySelectorAll<HTMLElement>(TABBABLE)].filter(isTabbable)
+  if (stops.length === 0) return
+  const active = getFocusedElement(dialog)
+  const at = active ? stops.indexOf(active) : -1
+  // From the heading, which is no stop, Tab goes to the first stop that follows it.
+  const following =
+    active && at < 0
+      ? stops.findIndex((stop) => active.compareDocumentPosition(stop) & Node.DOCUMENT_POSITION_FOLLOWING)
+      : -1
+  const from = at >= 0 ? at : following >= 0 ? following - (step > 0 ? 1 : 0) : step > 0 ? -1 : 0
+  stops.at((from + step) % stops.length)?.focus()
+}
+
+/** A date field has a tab stop for each of its parts. It is never the first or the last field of a dialog. */
+function hasStopsInside(target: EventTarget | undefined): boolean {
+  return isElement(target) && target.matches('input[type="date"], input[type="datetime-local"]')
+}
+
+/** Of the radio buttons of one question, only the chosen one is a stop: arrow keys lead to the others. */
+function isTabbable(element: HTMLElement): boolean {
+  if (element.tabIndex < 0 || element.matches(':disabled, [type="radio"]:not(:checked)')) return false
+  return typeof element.checkVisibility !== 'function' || element.checkVisibility({ visibilityProperty: true })
+}

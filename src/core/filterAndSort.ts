@@ -1,0 +1,144 @@
+import { type ApiKey, type ApiKeyStatus, statusOf } from './ApiKey'
+import type { KeySort, ListQuery } from './ApiKeysClient'
+import { findOwners, mayBeSecret, splitWords } from './mayBeSecret'
+
+/** Which keys to show, and in which order. */
+export type ListView = Pick<ListQuery, 'search' | 'status' | 'sort'>
+
+/**
+ * Picks and sorts keys in memory. `now` in epoch milliseconds. Without a `sort` the order stays. Texts are sorted by the
+ * rules of `locale`. @default the browser's
+ */
+export function filterAndSort(
+  apiKeys: readonly ApiKey[],
+  wanted: ListView,
+  now: number,
+  locale?: string,
+): readonly ApiKey[] {
+  const { search = '', status = [], sort } = wanted
+  // Apart before they are folded: that would make three dots of the one which stands in a hint.
+  const words = splitWords(search).map(fold).filter(Boolean)
+  const owners = mayBeSecret(search, apiKeys) ? findOwners(search, apiKeys) : undefined
+  const isWanted = (apiKey: ApiKey) =>
+    (status.length === 0 || status.includes(statusOf(apiKey, now))) &&
+    (owners?.has(apiKey) || words.every((word) => searchable(apiKey).includes(word) || isIdOf(apiKey, word)))
+  const found = words.length === 0 && status.length === 0 ? apiKeys : apiKeys.filter(isWanted)
+  return sort ? found.toSorted(comparing(sort, now, locale)) : found
+}
+
+const folded = new WeakMap<ApiKey, string>()
+
+/** What a key is found by. Made once for each, since every keystroke asks for all of them. */
+function searchable(apiKey: ApiKey): string {
+  const { name, description, hint, createdBy } = apiKey
+  const known = folded.get(apiKey)
+  if (known !== undefined) return known
+  const text = fold([name, description, hint?.prefix, hint?.suffix, createdBy?.label].filter(Boolean).join('\n'))
+  folded.set(apiKey, text)
+  return text
+}
+
+/** Ids are long and random: a shorter word would occur in some of them by chance. */
+const MIN_ID_PART = 4
+
+/** Whether a folded word is the id of a key or of its creator, or a part that identifies one. */
+function isIdOf({ id, createdBy }: ApiKey, word: string): boolean {
+  return [id, createdBy?.id].some((each) => {
+    if (!each || each.length < word.length) return false
+    const known = fold(each)
+    return known === word || (word.length >= MIN_ID_PART && known.includes(word))
+  })
+}
+
+/** Without case, accents, apostrophes and the like. The search is text and never a pattern. */
+export function fold(text: string): string {
+  // Most texts have none, and the first letter that is typed asks for all of them. No expression looks at such a text,
+  // which may be a secret.
+  if (isPlain(text)) return text.toLowerCase().replaceAll("'", '').replaceAll('`', '')
+  return text
+    .replaceAll(APOSTROPHES, '')
+    .normalize('NFKD')
+    .replaceAll(ACCENTS, '')
+    .replaceAll(VOICED_KANA, (kana) => kana.normalize('NFC'))
+    .toLowerCase()
+    .replaceAll(UNDIVIDED, (letter) => LETTERS[letter] ?? letter)
+}
+
+const APOSTROPHES = /['`´‘’‛′ʹʻʼ＇]/g
+/** Marks that a search may leave out. In Japanese and in the scripts of India, a mark makes another letter. */
+const ACCENTS =
+  /(?![\u3099\u309a])(?=[\p{Script=Inherited}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Cyrillic}])\p{M}/gu
+const VOICED_KANA = /[\u3041-\u30ff][\u3099\u309a]/g
+/** Letters that Unicode does not take apart, as they are written without them. */
+const LETTERS: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ħ: 'h',
+  ŧ: 't',
+  ŋ: 'n',
+  ı: 'i',
+  ς: 'σ',
+}
+const UNDIVIDED = /[ßæœøłđðþħŧŋıς]/g
+
+function isPlain(text: string): boolean {
+  for (let index = 0; index < text.length; index++) if (text.charCodeAt(index) > 127) return false
+  return true
+}
+
+/** Newest first. Instants of one second may be equal, so the id decides: the order must not change by itself. */
+export function newestFirst(a: ApiKey, b: ApiKey): number {
+  const [left, right] = [a.createdAt ?? '', b.createdAt ?? '']
+  if (left !== right) return left < right ? 1 : -1
+  return a.id < b.id ? -1 : 1
+}
+
+const STATUSES: readonly ApiKeyStatus[] = ['active', 'disabled', 'expired', 'revoked']
+
+/** Creating one takes longer than sorting a short list. */
+const collators = new Map<string | undefined, Intl.Collator>()
+
+function collatorFor(locale: string | undefined): Intl.Collator {
+  const collator = collators.get(locale) ?? new Intl.Collator(locale, { numeric: true })
+  collators.set(locale, collator)
+  return collator
+}
+
+function comparing({ by, direction }: KeySort, now: number, locale?: string): (a: ApiKey, b: ApiKey) => number {
+  const turn = direction === 'desc' ? -1 : 1
+  const { compare } = collatorFor(locale)
+  return (a, b) => {
+    if (by === 'name' || by === 'hint' || by === 'createdBy') {
+      const [left, right] = [textOf(a, by), textOf(b, by)]
+      // What has none comes last, whichever way round.
+      if (!left || !right) return (left ? -1 : 0) + (right ? 1 : 0) || newestFirst(a, b)
+      return turn * compare(left, right) || newestFirst(a, b)
+    }
+    const [left, right] = [rankOf(a, by, now), rankOf(b, by, now)]
+    if (left === undefined || right === undefined)
+      return Number(left === undefined) - Number(right === undefined) || newestFirst(a, b)
+    return turn * (left - right || 0) || newestFirst(a, b)
+  }
+}
+
+/** As it is shown. */
+function textOf({ name, hint, createdBy }: ApiKey, by: TextField): string | null | undefined {
+  if (by === 'name') return name
+  return by === 'hint' ? hint && `${hint.prefix ?? ''}${hint.suffix ?? ''}` : (createdBy?.label ?? createdBy?.id)
+}
+
+type TextField = 'name' | 'hint' | 'createdBy'
+
+/** Never used comes before every use, and never ending after every end. `undefined` where nothing is known. */
+function rankOf(apiKey: ApiKey, by: Exclude<KeySort['by'], TextField>, now: number): number | undefined {
+  if (by === 'status') return STATUSES.indexOf(statusOf(apiKey, now))
+  const instant = apiKey[by]
+  if (instant === null) return by === 'expiresAt' ? Number.MAX_VALUE : 0
+  return instant === undefined ? undefined : Date.parse(instant)
+}

@@ -1,0 +1,34 @@
+/**
+ * A secret of several parts as one text, a line for each, such as `ACCESS_KEY_ID=…` and
+ * `SECRET_ACCESS_KEY=…`: the form in which people keep them, and in which one copy takes all of them.
+ *
+ * A value goes in as it is, so it must not hold a line break. Throws a `TypeError` with one sentence, which
+ * never quotes a value.
+ *
+ * @example
+ * new OneTimeSecret(toEnvText({ ACCESS_KEY_ID: answer.id, SECRET_ACCESS_KEY: answer.secret }))
+ */
+export function toEnvText(parts: Readonly<Record<string, string>>): string {
+  const lines = Object.entries(parts).map(([name, value]) => {
+    if (!isVariable(name)) throw new TypeError(`[keydrawer] toEnvText() requires names in the form API_KEY.`)
+    if (typeof value !== 'string' || value === '' || value.includes('\n') || value.includes('\r'))
+      throw new TypeError(`[keydrawer] toEnvText() requires a non-empty single-line string for \`${name}\`.`)
+    return `${name}=${value}`
+  })
+  if (lines.length === 0) throw new TypeError('[keydrawer] toEnvText() requires at least one part.')
+  return lines.join('\n')
+}
+
+/** Whether a text is what `toEnvText` makes of several parts. */
+export function isEnvLines(text: string): boolean {
+  const lines = text.split('\n')
+  return lines.length > 1 && lines.every((line) => line.includes('=') && isVariable(line.slice(0, line.indexOf('='))))
+}
+
+/** A regular expression would leave the text in `RegExp.lastMatch`, for every script to read. */
+const LETTERS = new Set('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_')
+const DIGITS = new Set('0123456789')
+
+function isVariable(name: string): boolean {
+  return LETTERS.has(name.charAt(0)) && Array.from(name).every((sign) => LETTERS.has(sign) || DIGITS.has(sign))
+}

@@ -1,0 +1,134 @@
+import type { QueryClient } from '@tanstack/react-query'
+import type { ApiKey } from '../core/ApiKey'
+import type { ApiKeysClient } from '../core/ApiKeysClient'
+import type { ApiKeysEvent } from '../core/ApiKeysEvent'
+import { asApiKeysError } from '../core/ApiKeysError'
+import { mutateKey, type KeyChange } from '../core/mutateKey'
+import { omitUndefined } from '../core/omitUndefined'
+import { serverNow } from '../core/serverClock'
+import { findCached, mapApiKey, removeApiKey } from './queryCache'
+import { getConfirmedChanges } from './confirmedChanges'
+import { queryKeys } from './queryKeys'
+import { cancelListQueries, invalidateKeys } from './invalidateKeys'
+
+interface Place {
+  readonly client: ApiKeysClient
+  readonly scope: string
+  readonly queryClient: QueryClient
+  readonly emit: (event: ApiKeysEvent) => void
+}
+
+export interface ChangeOptions {
+  /** The list is asked again by whoever changes the many, once. @default false */
+  readonly isOneOfMany?: boolean
+}
+
+/**
+ * Changes a key on the server and in what is loaded of it. Rejects with an `ApiKeysError`.
+ *
+ * What can be taken back is shown at once: a name, or that a key is off. Should the server refuse, just
+ * that is taken back, and not what happened to the key meanwhile. The end of a key is shown when the
+ * server has confirmed it.
+ */
+export async function optimisticUpdate(
+  place: Place,
+  id: string,
+  change: KeyChange,
+  { isOneOfMany = false }: ChangeOptions = {},
+): Promise<void> {
+  const { client, scope, queryClient, emit } = place
+  // An answer that is on its way knows nothing of this, and must not undo it.
+  await Promise.all([
+    cancelListQueries(queryClient, client, scope),
+    queryClient.cancelQueries({ queryKey: [...queryKeys.details(client, scope), id] }),
+  ])
+  const before = findCached(queryClient, client, scope, id)
+  const confirmed = getConfirmedChanges(queryClient, client, scope)
+  const patch = patchOf(change)
+  const undo = patch ? showAtOnce(place, id, patch) : () => {}
+  const endChange = confirmed.startChange(id, Object.keys(patch ?? {}))
+  try {
+    const wasListed = before !== undefined || confirmed.hasListed(id)
+    const answer = await mutateKey(client, scope, id, change, { wasListed })
+    // A request for the list that is under way read its first pages before this.
+    if (isOneOfMany) void cancelListQueries(queryClient, client, scope)
+    const changed = answer?.id === id ? answer : undefined
+    if (endChange()) confirmed.release(id, Object.keys(patch ?? {}))
+    else showConfirmed(place, id, change, changed, before?.createdAt)
+    emit({ type: DONE[change.type], keyId: id })
+  } catch (error) {
+    endChange()
+    undo()
+    const known = asApiKeysError(error)
+    const { code, mayHaveApplied } = known
+    emit({ type: 'failed', action: change.type, keyId: id, code, mayHaveApplied })
+    throw known
+  } finally {
+    // What is erased moves the pages after it.
+    if (!isOneOfMany) invalidateKeys(queryClient, client, scope, change.type === 'delete' ? undefined : [id])
+  }
+}
+
+const DONE = {
+  update: 'updated',
+  enable: 'enabled',
+  disable: 'disabled',
+  revoke: 'revoked',
+  delete: 'deleted',
+} as const satisfies Record<KeyChange['type'], ApiKeysEvent['type']>
+
+/** Shows what the backend confirmed, and keeps it over lists that do not know it yet. */
+function showConfirmed(
+  { client, scope, queryClient }: Place,
+  id: string,
+  change: KeyChange,
+  changed: ApiKey | undefined,
+  createdAt: string | undefined,
+): void {
+  const confirmed = getConfirmedChanges(queryClient, client, scope)
+  const of = { id, createdAt }
+  if (change.type === 'delete') {
+    confirmed.confirm({ ...of, type: 'delete' })
+    removeApiKey(queryClient, client, scope, id)
+    return
+  }
+  const now = serverNow(client)
+  const patch = patchOf(change)
+  if (patch) confirmed.confirm({ ...of, type: 'edit', fields: changed ? storedFields(patch, changed) : patch })
+  else confirmed.confirm({ ...of, type: 'revoke', revokedAt: new Date(now).toISOString() })
+  // As for an answer that was requested before: the cached key may be from a list that knew nothing of the change.
+  mapApiKey(queryClient, client, scope, id, (apiKey) => confirmed.reconcileKey(changed ?? apiKey, 0, now) ?? apiKey)
+}
+
+/** The values as the backend stored them, which may have trimmed a name. */
+function storedFields(patch: Partial<ApiKey>, changed: ApiKey): Partial<ApiKey> {
+  const stored = CHANGEABLE.filter((field) => field in patch && changed[field] !== undefined)
+  return omitUndefined({ ...patch, ...Object.fromEntries(stored.map((field) => [field, changed[field]])) })
+}
+
+function showAtOnce({ client, queryClient, scope }: Place, id: string, patch: Partial<ApiKey>): () => void {
+  let before: ApiKey | undefined
+  mapApiKey(queryClient, client, scope, id, (apiKey) => {
+    before = apiKey
+    return { ...apiKey, ...patch }
+  })
+  return () => {
+    const known = before
+    if (known) mapApiKey(queryClient, client, scope, id, (apiKey) => rolledBack(apiKey, patch, known))
+  }
+}
+
+function patchOf(change: KeyChange): Partial<ApiKey> | undefined {
+  if (change.type === 'enable' || change.type === 'disable') return { enabled: change.type === 'enable' }
+  return change.type === 'update' ? omitUndefined(change.patch) : undefined
+}
+
+const CHANGEABLE = ['name', 'description', 'expiresAt', 'scopes', 'enabled'] as const
+
+/** Only the fields that were changed, and only where nothing else has changed them since. */
+function rolledBack(apiKey: ApiKey, patch: Partial<ApiKey>, before: ApiKey): ApiKey {
+  // By its contents: the cache keeps copies of lists such as `scopes`.
+  const isOurs = (field: (typeof CHANGEABLE)[number]) => JSON.stringify(apiKey[field]) === JSON.stringify(patch[field])
+  const ours = CHANGEABLE.filter((field) => field in patch && isOurs(field))
+  return omitUndefined({ ...apiKey, ...Object.fromEntries(ours.map((field) => [field, before[field]])) })
+}

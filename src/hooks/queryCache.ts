@@ -1,0 +1,136 @@
+import type { QueryClient, QueryKey } from '@tanstack/react-query'
+import type { ApiKey } from '../core/ApiKey'
+import type { ListedPermissions } from '../core/ApiKeysClient'
+import type { ReconciledPage } from '../core/ConfirmedChanges'
+import { isRecord } from '../core/isRecord'
+import type { Pages } from './apiKeyList'
+import { type ClientKey, queryKeys } from './queryKeys'
+
+/**
+ * Inserts a new key at the head of the loaded lists that begin with the newest key, unless a refetch brought it already.
+ * The totals stay: the server's latest answer may count the key, even if no loaded page shows it.
+ */
+export function insertApiKey(queryClient: QueryClient, client: ClientKey, scope: string, apiKey: ApiKey): void {
+  const lists = { queryKey: queryKeys.lists(client, scope), predicate: isNewestFirst }
+  queryClient.setQueriesData<Pages>(lists, (data) => {
+    const [first, ...rest] = data?.pages ?? []
+    if (!data || !first || holds(data, apiKey.id)) return data
+    const page: ReconciledPage = { ...first, items: [apiKey, ...first.items] }
+    return { ...data, pages: [page, ...rest] }
+  })
+}
+
+/** Removes a key from the loaded lists. Each of their pages has the total of the whole list. */
+export function removeApiKey(queryClient: QueryClient, client: ClientKey, scope: string, id: string): void {
+  queryClient.setQueriesData<Pages>({ queryKey: queryKeys.lists(client, scope) }, (data) =>
+    data && holds(data, id) ? { ...data, pages: data.pages.map((page) => withoutKey(page, id)) } : data,
+  )
+}
+
+function withoutKey(page: ReconciledPage, id: string): ReconciledPage {
+  const items = page.items.filter((apiKey) => apiKey.id !== id)
+  const hidden = page.items.length - items.length
+  return {
+    ...page,
+    ...(hidden > 0 && { items, hidden: (page.hidden ?? 0) + hidden }),
+    ...(page.total !== undefined && { total: page.total - 1 }),
+  }
+}
+
+function holds({ pages }: Pages, id: string): boolean {
+  return pages.some(({ items }) => items.some((apiKey) => apiKey.id === id))
+}
+
+/** Changes a key wherever it is loaded. Pages and rows that are not about it stay the very same objects. */
+export function mapApiKey(
+  queryClient: QueryClient,
+  client: ClientKey,
+  scope: string,
+  id: string,
+  change: (apiKey: ApiKey) => ApiKey,
+): void {
+  const changeIt = (apiKey: ApiKey) => (apiKey.id === id ? change(apiKey) : apiKey)
+  mapPages(queryClient, client, scope, (page) =>
+    page.items.some((apiKey) => apiKey.id === id) ? { ...page, items: page.items.map(changeIt) } : page,
+  )
+  const detail = [...queryKeys.details(client, scope), id]
+  queryClient.setQueryData<ApiKey>(detail, (apiKey) => apiKey && change(apiKey))
+}
+
+/** The ids of all keys that are loaded, or `undefined` when no list is. */
+export function cachedIds(queryClient: QueryClient, client: ClientKey, scope: string): ReadonlySet<string> | undefined {
+  const pages = loadedPages(queryClient, client, scope)
+  return pages.length === 0 ? undefined : new Set(pages.flatMap(({ items }) => items.map(({ id }) => id)))
+}
+
+/** A key that is loaded, whichever list it is in. */
+export function findLoaded(queryClient: QueryClient, client: ClientKey, scope: string, id: string): ApiKey | undefined {
+  for (const { items } of loadedPages(queryClient, client, scope)) {
+    const found = items.find((apiKey) => apiKey.id === id)
+    if (found) return found
+  }
+  return undefined
+}
+
+/** A key that is cached, in a list or by itself. */
+export function findCached(queryClient: QueryClient, client: ClientKey, scope: string, id: string): ApiKey | undefined {
+  const detail = [...queryKeys.details(client, scope), id]
+  return findLoaded(queryClient, client, scope, id) ?? queryClient.getQueryData<ApiKey>(detail)
+}
+
+/** Every key that is loaded. One that is in several lists comes several times. */
+export function loadedKeys(queryClient: QueryClient, client: ClientKey, scope: string): readonly ApiKey[] {
+  return loadedPages(queryClient, client, scope).flatMap(({ items }) => items)
+}
+
+/** What a backend says of a scope with each list. */
+export interface Listed {
+  readonly quota?: number | undefined
+  readonly total?: number | undefined
+  readonly permissions?: ListedPermissions | undefined
+}
+
+/** The newest list that is loaded, or the newest of all keys, or nothing. The same object while nothing changes. */
+export function listedIn(
+  queryClient: QueryClient,
+  client: ClientKey,
+  scope: string,
+  isOfAll: boolean,
+): Pages | undefined {
+  const queries = queryClient
+    .getQueryCache()
+    .findAll({ queryKey: queryKeys.lists(client, scope) })
+    .filter(({ queryKey: [, , , , wanted] }) => !isOfAll || !isFilteredQuery(wanted))
+    .toSorted((a, b) => b.state.dataUpdatedAt - a.state.dataUpdatedAt)
+  const newest = queries[0]
+  return newest && queryClient.getQueryData<Pages>(newest.queryKey)
+}
+
+function isFilteredQuery(wanted: unknown): boolean {
+  return isRecord(wanted) && ('search' in wanted || 'status' in wanted)
+}
+
+/** Whether a list holds all keys in the usual order, by what the server was asked for. */
+function isNewestFirst({ queryKey: [, , , , wanted] }: { readonly queryKey: QueryKey }): boolean {
+  const sort = isRecord(wanted) ? wanted['sort'] : undefined
+  const isUsual = !isRecord(sort) || (sort['by'] === 'createdAt' && sort['direction'] === 'desc')
+  return isUsual && !isFilteredQuery(wanted)
+}
+
+function loadedPages(queryClient: QueryClient, client: ClientKey, scope: string): readonly ReconciledPage[] {
+  return queryClient
+    .getQueriesData<Pages>({ queryKey: queryKeys.lists(client, scope) })
+    .flatMap(([, data]) => data?.pages ?? [])
+}
+
+function mapPages(
+  queryClient: QueryClient,
+  client: ClientKey,
+  scope: string,
+  change: (page: ReconciledPage) => ReconciledPage,
+): void {
+  queryClient.setQueriesData<Pages>(
+    { queryKey: queryKeys.lists(client, scope) },
+    (data) => data && { ...data, pages: data.pages.map(change) },
+  )
+}

@@ -1,0 +1,84 @@
+import type { ApiKey } from '../core/ApiKey'
+import type {
+  ActivityPage,
+  ApiKeyPage,
+  ApiKeyScope,
+  ApiKeysClient,
+  CallContext,
+  ListQuery,
+} from '../core/ApiKeysClient'
+import { ApiKeysError, asApiKeysError } from '../core/ApiKeysError'
+import { assertId } from '../core/mutateKey'
+import { staticScopes } from '../core/offeredScopes'
+import { parseActivityPage, parseScopes } from '../core/parseLists'
+import { parseApiKey, parseApiKeyPage } from '../core/parseApiKey'
+import { learnServerTime } from '../core/serverClock'
+import { freshCursor, type Page, walkPages } from '../core/walkPages'
+import { warnOnce } from '../warnOnce'
+
+export async function fetchPage(client: ApiKeysClient, query: ListQuery, context: CallContext): Promise<ApiKeyPage> {
+  return orOurError(async () => {
+    // Not for the cache: an answer that says the same of every key is the same answer.
+    const { servedAt, ...page } = parseApiKeyPage(await listed(client, query, context))
+    learnServerTime(client, servedAt)
+    return page
+  })
+}
+
+/** A list is never missing: its address is another. */
+async function listed(client: ApiKeysClient, query: ListQuery, context: CallContext): Promise<unknown> {
+  try {
+    return await client.list(query, context)
+  } catch (error) {
+    const known = asApiKeysError(error)
+    if (known.code === 'not-found')
+      warnOnce('The list of API keys was not found at this address. Check the `url` of the client.')
+    throw known
+  }
+}
+
+/** Without `get`, page by page through the list. */
+export async function fetchKey(client: ApiKeysClient, id: string, context: CallContext): Promise<ApiKey> {
+  return orOurError(async () => {
+    assertId(id)
+    if (client.get) return parseApiKey(await client.get(id, context))
+    const ask = (cursor: string | undefined) => fetchPage(client, { cursor }, context)
+    const found = await walkPages(ask, ({ items }) => items.find((apiKey) => apiKey.id === id))
+    if (!found) throw new ApiKeysError('not-found')
+    return found
+  })
+}
+
+export async function fetchScopes(client: ApiKeysClient, context: CallContext): Promise<readonly ApiKeyScope[]> {
+  return orOurError(async () => staticScopes(client) ?? parseScopes(await client.listScopes?.(context)))
+}
+
+export async function fetchActivity(
+  client: ApiKeysClient,
+  id: string,
+  cursor: string | undefined,
+  context: CallContext,
+): Promise<ActivityPage> {
+  return orOurError(async () => {
+    assertId(id)
+    return parseActivityPage(await client.listActivity?.(id, { cursor }, context))
+  })
+}
+
+/** As react-query asks for it. */
+export function nextCursor(
+  last: Page,
+  _pages: unknown,
+  _param: unknown,
+  params: readonly (string | undefined)[],
+): string | undefined {
+  return freshCursor(last, params)
+}
+
+async function orOurError<T>(run: () => Promise<T>): Promise<T> {
+  try {
+    return await run()
+  } catch (error) {
+    throw asApiKeysError(error)
+  }
+}

@@ -1,0 +1,56 @@
+import { useEffect, useRef } from 'react'
+import type { ApiKey } from '../core/ApiKey'
+import { bulkMutate, type BulkAction, type BulkMutationProgress } from '../core/bulkMutate'
+import { useApiKeysContext } from './apiKeysContext'
+import { invalidateKeys } from './invalidateKeys'
+import { useScopedState } from './useScopedState'
+
+/** `idle` before it begins; `over` with what was done, what failed and why, and what was skipped. */
+export type ChangeApiKeysState =
+  | { readonly status: 'idle' }
+  | ({ readonly status: 'running' | 'stopping' | 'over' } & BulkMutationProgress)
+
+export type ChangeApiKeys = ChangeApiKeysState & {
+  /** Changes keys one after another, past those that fail. Resolves to the outcome, and never rejects. */
+  readonly run: (apiKeys: readonly ApiKey[]) => Promise<BulkMutationProgress>
+  /** Skips the keys whose turn has not come. */
+  readonly stop: () => void
+}
+
+const IDLE: ChangeApiKeysState = { status: 'idle' }
+
+/** See `useChangeApiKeys`. */
+export function useBulkMutation(action: BulkAction): ChangeApiKeys {
+  const { change, client, holdMessages, clientScope, queryClient, scope } = useApiKeysContext('useChangeApiKeys()')
+  const [state, setState] = useScopedState(clientScope, IDLE)
+  const runs = useRef({ clientScope, isStopped: false })
+  // A run stops with its component, its client and its scope.
+  useEffect(() => {
+    const ofThis = { clientScope, isStopped: false }
+    runs.current = ofThis
+    return () => {
+      ofThis.isStopped = true
+    }
+  }, [clientScope])
+
+  const run = async (apiKeys: readonly ApiKey[]) => {
+    const ofThis = runs.current
+    ofThis.isStopped = false
+    const release = holdMessages()
+    setState(() => ({ status: 'running', done: [], failed: [], skipped: apiKeys }))
+    const outcome = await bulkMutate(apiKeys, ({ id }) => change(id, { type: action }, { isOneOfMany: true }), {
+      onProgress: (progress) => setState(() => ({ status: ofThis.isStopped ? 'stopping' : 'running', ...progress })),
+      isStopped: () => ofThis.isStopped,
+    })
+    release()
+    const sent = [...outcome.done, ...outcome.failed.map(({ apiKey }) => apiKey)]
+    invalidateKeys(queryClient, client, scope, action === 'delete' ? undefined : sent.map(({ id }) => id))
+    setState(() => ({ status: 'over', ...outcome }))
+    return outcome
+  }
+  const stop = () => {
+    runs.current.isStopped = true
+    setState((current) => (current.status === 'running' ? { ...current, status: 'stopping' } : current))
+  }
+  return { ...state, run, stop }
+}

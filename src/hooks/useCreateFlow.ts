@@ -1,0 +1,97 @@
+import type { QueryClient } from '@tanstack/react-query'
+import { useEffect, useMemo, useState } from 'react'
+import type { ApiKey } from '../core/ApiKey'
+import type { ApiKeysClient, CreateApiKeyInput, CreatedKey, RotateApiKeyInput } from '../core/ApiKeysClient'
+import type { ApiKeysEvent } from '../core/ApiKeysEvent'
+import { resendAcknowledgements } from '../core/acknowledge'
+import { CreateKeyFlow } from '../core/CreateKeyFlow'
+import { withoutSecret } from '../core/createKeyMachine'
+import type { CreateRequest } from '../core/CreateRequest'
+import { belongsTo, type CreateTarget } from '../core/CreateTarget'
+import { insertApiKey, cachedIds } from './queryCache'
+import { acknowledgements, trackerOf } from './pageRecords'
+import { invalidateKeys } from './invalidateKeys'
+import { useCreateFlowEffects } from './useCreateFlowEffects'
+import { WizardRegistry } from './WizardRegistry'
+
+interface Place {
+  readonly client: ApiKeysClient
+  readonly scope: string
+  /** Identifies the client and the scope together. */
+  readonly clientScope: string
+  readonly scopeLabel: string | undefined
+  readonly userId: string | undefined
+  readonly queryClient: QueryClient
+  readonly emit: (event: ApiKeysEvent) => void
+  readonly announce: (created: CreatedKey) => void
+}
+
+/** The one creation or rotation of a provider, and what is remembered of earlier ones. */
+export function useCreateFlow({ client, scope, clientScope, scopeLabel, userId, queryClient, emit, announce }: Place) {
+  const [{ flow, registry }] = useState(createFlow)
+  const [forbiddenIn, setForbiddenIn] = useState<string>()
+  const [createdIds, setCreatedIds] = useState<readonly string[]>([])
+  const tracker = useMemo(() => trackerOf(queryClient, client, scope), [queryClient, client, scope])
+  const target = useMemo(
+    () => ({ client, scope, scopeLabel, userId, tracker, acknowledgements }),
+    [client, scope, scopeLabel, userId, tracker],
+  )
+
+  useCreateFlowEffects(flow, {
+    emit,
+    isCurrent: (request) => belongsTo(request, { client, scope }),
+    onRevealed: ({ issued }) => announce(withoutSecret(issued)),
+    // The list is updated after the secret is closed, so that nothing it does can come between the user and the secret.
+    onClosed: ({ request, issued }) => {
+      if (issued.apiKey) insertApiKey(queryClient, { key: request.clientKey }, request.scope, issued.apiKey)
+      if (!issued.apiKey || request.rotation) invalidateKeys(queryClient, { key: request.clientKey }, request.scope)
+      const { id } = issued
+      if (id !== null && id !== request.rotation?.apiKey.id) setCreatedIds((ids) => [...ids, id])
+    },
+  })
+  useResentAcknowledgements(target)
+  useEffect(() => tracker.setUserId(userId), [tracker, userId])
+
+  const requests = useMemo(() => {
+    const settle = async (sending: Promise<void>) => {
+      await sending
+      const state = flow.getState()
+      if (state.status === 'failed' && state.error.code === 'forbidden' && !state.request.rotation)
+        setForbiddenIn(clientScope)
+      // Even a failed request may have created a key. Not awaited: the secret needs no further response.
+      invalidateKeys(queryClient, client, scope)
+    }
+    const withIds = (): CreateTarget => ({ ...target, existingIds: cachedIds(queryClient, client, scope) })
+    return {
+      create: (input: CreateApiKeyInput) => settle(flow.submit(withIds(), input)),
+      rotate: (apiKey: ApiKey, input?: RotateApiKeyInput) => settle(flow.rotate(withIds(), apiKey, input)),
+      resume: (request: CreateRequest) => settle(flow.resume(withIds(), request)),
+      check: () => settle(flow.check()),
+    }
+  }, [flow, target, client, clientScope, queryClient, scope])
+
+  const creation = useMemo(() => ({ flow, registry, createdIds, ...requests }), [flow, registry, createdIds, requests])
+  return { creation, isForbidden: forbiddenIn === clientScope }
+}
+
+/** Sends acknowledgements of earlier visits when the provider mounts, and when the network or the user is back. */
+function useResentAcknowledgements(target: CreateTarget): void {
+  useEffect(() => {
+    const resend = () => void resendAcknowledgements(target)
+    const resendIfVisible = () => document.visibilityState === 'visible' && resend()
+    resend()
+    window.addEventListener('online', resend)
+    document.addEventListener('visibilitychange', resendIfVisible)
+    return () => {
+      window.removeEventListener('online', resend)
+      document.removeEventListener('visibilitychange', resendIfVisible)
+    }
+  }, [target])
+}
+
+function createFlow(): { readonly flow: CreateKeyFlow; readonly registry: WizardRegistry } {
+  const registry = new WizardRegistry()
+  const flow = new CreateKeyFlow({ prepare: registry.prepare })
+  flow.subscribe(() => registry.setActive(flow.getState().status !== 'idle'))
+  return { flow, registry }
+}

@@ -1,0 +1,182 @@
+// @vitest-environment node
+import { type ApiKey, ApiKeysError, type ApiKeysClient } from 'keydrawer/core'
+import { expect, it, vi } from 'vitest'
+import { mutateKey, revokeOrDelete, type KeyChange } from '../../src/core/mutateKey'
+import { apiKey, SECRET } from '../support/fakeClient'
+
+const CHANGES: readonly KeyChange[] = [
+  { type: 'update', patch: { name: 'Other' } },
+  { type: 'enable' },
+  { type: 'disable' },
+  { type: 'revoke' },
+  { type: 'delete' },
+]
+const ENDINGS = ['revoke', 'delete'] as const
+
+/** A client that answers every change in one way. */
+function clientThat(answer: () => Promise<never> | Promise<ApiKey | void>, items: readonly ApiKey[] = []) {
+  const change = () => vi.fn(answer)
+  return {
+    list: vi.fn<ApiKeysClient['list']>(() => Promise.resolve({ items })),
+    update: change(),
+    setEnabled: change(),
+    revoke: change(),
+    delete: vi.fn(async () => void (await answer())),
+  } satisfies ApiKeysClient
+}
+const gone = (status: number) => () => Promise.reject(new ApiKeysError('not-found', { status }))
+const requestsTo = (client: ReturnType<typeof clientThat>) =>
+  Object.values(client).reduce((sum, method) => sum + method.mock.calls.length, 0)
+
+it.each(CHANGES)('asks for $type once, with the id and nothing but what is to change', async (change) => {
+  const client = clientThat(() => Promise.resolve())
+  await mutateKey(client, 'acme', 'key_1', change)
+  expect(requestsTo(client)).toBe(1)
+  const context = { scope: 'acme', signal: expect.any(AbortSignal) }
+  if (change.type === 'update') expect(client.update).toHaveBeenCalledWith('key_1', change.patch, context)
+  if (change.type === 'enable') expect(client.setEnabled).toHaveBeenCalledWith('key_1', true, context)
+  if (change.type === 'disable') expect(client.setEnabled).toHaveBeenCalledWith('key_1', false, context)
+  if (change.type === 'revoke') expect(client.revoke).toHaveBeenCalledWith('key_1', context)
+  if (change.type === 'delete') expect(client.delete).toHaveBeenCalledWith('key_1', context)
+})
+
+it.each(CHANGES)('sends no $type without an id', async (change) => {
+  const client = clientThat(() => Promise.resolve())
+  for (const blank of ['', ' ', '\n', undefined, null, 7, {}])
+    await expect(mutateKey(client, 'acme', blank as string, change)).rejects.toMatchObject({ code: 'invalid-input' })
+  expect(requestsTo(client)).toBe(0)
+})
+
+it.each(CHANGES)('says that a client without it does not support $type', async (change) => {
+  const client = { list: clientThat(() => Promise.resolve()).list }
+  await expect(mutateKey(client, 'acme', 'key_1', change)).rejects.toMatchObject({ code: 'unsupported' })
+})
+
+it.each(CHANGES)('takes a client that returns no promise of $type for one that has done it', async (change) => {
+  const nothing = vi.fn(() => undefined as never)
+  const client = { list: nothing, update: nothing, setEnabled: nothing, revoke: nothing, delete: nothing }
+  expect(await mutateKey(client, 'acme', 'key_1', change)).toBeUndefined()
+  expect(nothing).toHaveBeenCalledOnce()
+})
+
+it('returns the changed key where it can be read, and nothing of what else is in it', async () => {
+  const changed = await mutateKey(
+    clientThat(() => Promise.resolve({ ...apiKey(), secret: SECRET })),
+    'acme',
+    'key_1',
+    { type: 'disable' },
+  )
+  expect(changed).toEqual(apiKey())
+  const unreadable = clientThat(() => Promise.resolve({ id: '' } as ApiKey))
+  expect(await mutateKey(unreadable, 'acme', 'key_1', { type: 'disable' })).toBeUndefined()
+})
+
+it.each([404, 410])('counts %i as done where the list agrees', async (status) => {
+  const revoked = apiKey({ revokedAt: '2020-01-01T00:00:00.000Z' })
+  for (const type of ENDINGS)
+    for (const items of [[], [apiKey({ id: 'other' })], [revoked]])
+      expect(
+        await mutateKey(clientThat(gone(status), items), 'acme', 'key_1', { type }, { wasListed: true }),
+      ).toBeUndefined()
+})
+
+it.each([404, 410])('does not count %i as done for a key that this client and scope never showed', async (status) => {
+  for (const type of ENDINGS)
+    for (const items of [[], [apiKey({ id: 'other' })]]) {
+      const client = clientThat(gone(status), items)
+      await expect(mutateKey(client, 'acme', 'key_1', { type })).rejects.toMatchObject({ code: 'not-found' })
+      await expect(mutateKey(client, 'acme', 'key_1', { type }, { wasListed: false })).rejects.toBeInstanceOf(
+        ApiKeysError,
+      )
+    }
+})
+
+it.each([404, 410])('does not count %i as done while the key is listed and could still work', async (status) => {
+  for (const type of ENDINGS)
+    for (const own of [{}, { enabled: false }, { expiresAt: '2999-01-01T00:00:00.000Z' }])
+      await expect(
+        mutateKey(clientThat(gone(status), [apiKey(own)]), 'acme', 'key_1', { type }, { wasListed: true }),
+      ).rejects.toMatchObject({ code: 'not-found' })
+})
+
+it.each(ENDINGS)('looks for a key that cannot be found by %s on every page', async (type) => {
+  const client = clientThat(gone(404))
+  client.list.mockImplementation(({ cursor }) =>
+    Promise.resolve(cursor === 'b' ? { items: [apiKey()] } : { items: [apiKey({ id: 'other' })], nextCursor: 'b' }),
+  )
+  await expect(mutateKey(client, 'acme', 'key_1', { type }, { wasListed: true })).rejects.toMatchObject({
+    code: 'not-found',
+  })
+  // A backend that repeats its last cursor is asked no third time.
+  client.list.mockClear()
+  expect(await mutateKey(client, 'acme', 'key_2', { type }, { wasListed: true })).toBeUndefined()
+  client.list.mockImplementation(() => Promise.resolve({ items: [apiKey({ id: 'other' })], nextCursor: 'b' }))
+  expect(await mutateKey(client, 'acme', 'key_1', { type }, { wasListed: true })).toBeUndefined()
+  expect(client.list).toHaveBeenCalledTimes(4)
+})
+
+/** Another key on another page, for ever. */
+function endless() {
+  let page = 0
+  return () => Promise.resolve({ items: [apiKey({ id: `other_${page++}` })], nextCursor: `page_${page}` })
+}
+
+it.each<[string, ApiKeysClient['list']]>([
+  ['fails', () => Promise.reject(new ApiKeysError('unreachable'))],
+  ['throws a stranger’s error', () => Promise.reject(new Error(SECRET))],
+  ['is none', () => Promise.resolve(null as never)],
+  ['shows nothing and says that there is more', () => Promise.resolve({ items: [], nextCursor: 'b' })],
+  ['has no end', endless()],
+  ['holds the key and cannot be read', () => Promise.resolve({ items: [{ id: 'key_1', expiresAt: 7 }] } as never)],
+])('takes a list that %s for no proof that a key has ended', async (_how, list) => {
+  const client = { ...clientThat(gone(404)), list }
+  const failed = mutateKey(client, 'acme', 'key_1', { type: 'revoke' }, { wasListed: true })
+  await expect(failed).rejects.toMatchObject({ name: 'ApiKeysError', code: 'not-found' })
+})
+
+it.each<[string, NonNullable<ApiKeysClient['get']>, readonly ApiKey[], boolean]>([
+  ['has ended', () => Promise.resolve(apiKey({ revokedAt: '2020-01-01T00:00:00.000Z' })), [], true],
+  ['still works', () => Promise.resolve(apiKey()), [], false],
+  ['is not there, nor in the list', gone(404), [apiKey({ id: 'other' })], true],
+  ['is not there, but in the list', gone(404), [apiKey()], false],
+])('asks for a key alone, where that can be done, which %s', async (_how, get, items, isEnded) => {
+  const client = { ...clientThat(gone(404)), get: vi.fn(get) }
+  client.list.mockResolvedValue({ items, nextCursor: 'more' })
+  const ending = mutateKey(client, 'acme', 'key_1', { type: 'revoke' }, { wasListed: true })
+  if (isEnded) expect(await ending).toBeUndefined()
+  else await expect(ending).rejects.toMatchObject({ code: 'not-found' })
+  expect(client.get).toHaveBeenCalledOnce()
+  expect(client.list.mock.calls.length).toBeLessThan(2)
+})
+
+it('walks the list where a key cannot be had alone for another reason, and not for ever', async () => {
+  const client = { ...clientThat(gone(404)), get: () => Promise.reject(new ApiKeysError('server-error')) }
+  client.list.mockImplementation(endless())
+  await expect(mutateKey(client, 'acme', 'key_1', { type: 'revoke' }, { wasListed: true })).rejects.toMatchObject({
+    code: 'not-found',
+  })
+  expect(client.list).toHaveBeenCalledTimes(200)
+})
+
+it('does not count a key that cannot be found as changed', async () => {
+  for (const change of CHANGES.slice(0, 3))
+    await expect(mutateKey(clientThat(gone(404)), 'acme', 'key_1', change)).rejects.toMatchObject({ code: 'not-found' })
+})
+
+it('replaces a stranger’s error by its own, which quotes nothing of it', async () => {
+  const client = clientThat(() => Promise.reject(new Error(SECRET)))
+  const error: unknown = await mutateKey(client, 'acme', 'key_1', { type: 'revoke' }, { wasListed: true }).catch(
+    (reason: unknown) => reason,
+  )
+  expect(error).toMatchObject({ code: 'unknown', mayHaveApplied: true })
+  expect(String(error)).not.toContain(SECRET)
+})
+
+it('revokes to end a key, and erases only where that is all there is', async () => {
+  const both = clientThat(() => Promise.resolve())
+  await revokeOrDelete(both, 'acme', 'key_1')
+  expect([both.revoke.mock.calls.length, both.delete.mock.calls.length]).toEqual([1, 0])
+  const { list, delete: erase } = clientThat(() => Promise.resolve())
+  await revokeOrDelete({ list, delete: erase }, 'acme', 'key_1')
+  expect(erase).toHaveBeenCalledOnce()
+})

@@ -1,0 +1,54 @@
+// @vitest-environment node
+import { ApiKeysError } from 'keydrawer/core'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { CreateKeyFlow } from '../../src/core/CreateKeyFlow'
+import { retry, type Sleep, sleep, withTimeout } from '../../src/core/retry'
+import { fakeClient } from '../support/fakeClient'
+import { targetOf } from '../support/targetOf'
+
+beforeEach(() => void vi.spyOn(Math, 'random').mockReturnValue(0.5))
+afterEach(() => void vi.useRealTimers())
+
+it.each([
+  ['nothing', undefined, [250, 500]],
+  ['two seconds', 2, [2250, 2500]],
+  ['a minute', 60, [60_250, 60_500]],
+  ['more than a minute', 61, []],
+])(
+  'asks again when a backend that wants %s has had it',
+  { tags: 'fault/retry-after' },
+  async (_what, retryAfterSeconds, pauses) => {
+    const error = new ApiKeysError('server-error', { retryAfterSeconds })
+    const run = vi.fn(() => Promise.reject(error))
+    const pause = vi.fn<Sleep>(() => Promise.resolve())
+    await expect(retry(run, { retries: 2, isWorthwhile: () => true, pause })).rejects.toBe(error)
+    expect(pause.mock.calls.flat()).toEqual(pauses)
+    expect(run).toHaveBeenCalledTimes(1 + pauses.length)
+  },
+)
+
+it('leaves no timer running once a key has been made', async () => {
+  vi.useFakeTimers()
+  const flow = new CreateKeyFlow()
+  await flow.submit(targetOf(fakeClient()), { name: 'CI' })
+  expect(flow.getState().status).toBe('revealed')
+  expect(vi.getTimerCount()).toBe(0)
+})
+
+it('leaves no timer running after a refusal', async () => {
+  vi.useFakeTimers()
+  const client = fakeClient()
+  client.create.mockRejectedValue(new ApiKeysError('forbidden'))
+  await new CreateKeyFlow().submit(targetOf(client), { name: 'CI' })
+  expect(vi.getTimerCount()).toBe(0)
+})
+
+it('gives up when the time is over, and not before', async () => {
+  vi.useFakeTimers()
+  const ended = vi.fn<(error: unknown) => void>()
+  withTimeout(1000, sleep, new Promise(() => {})).catch(ended)
+  await vi.advanceTimersByTimeAsync(999)
+  expect(ended).not.toHaveBeenCalled()
+  await vi.advanceTimersByTimeAsync(1)
+  expect(ended).toHaveBeenCalledWith(expect.objectContaining({ code: 'timeout' }))
+})

@@ -1,0 +1,94 @@
+import type { Browser } from 'playwright'
+import { englishLabels as labels } from '../../../../src/labels/englishLabels'
+import { bundle, type BundleOptions } from '../bundle'
+import { tracesInHeap } from '../outside'
+import { Visit } from '../visit'
+import { linesOf } from './wholeFlow'
+
+/** Every way in which a shown secret may come to its end. */
+export const closings = {
+  'Done after a copy': async (visit: Visit) => {
+    await visit.press(labels.copy)
+    await visit.waitFor(labels.copied)
+    await visit.press(labels.done)
+  },
+  'Close anyway': async (visit: Visit) => {
+    await visit.press(labels.done)
+    await visit.waitFor(labels.leaveTitle)
+    await visit.press(labels.leaveAnyway)
+  },
+  'the provider is removed': (visit: Visit) => visit.show('provider removed'),
+  'the host shows another route': (visit: Visit) => visit.show('another route'),
+  'an error boundary takes over': (visit: Visit) => visit.show('crash'),
+  'the user signs out': (visit: Visit) => visit.show('signed out'),
+  'the page is hidden by the browser': (visit: Visit) =>
+    visit.page.evaluate(() => void window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }))),
+  'Done after a download': async (visit: Visit) => {
+    await visit.press(labels.download)
+    await visit.waitFor(labels.haveSaved)
+    await visit.press(labels.haveSaved)
+    await visit.press(labels.done)
+  },
+} satisfies Record<string, (visit: Visit) => Promise<void>>
+
+export type Closing = keyof typeof closings
+
+export interface ClosingOptions extends BundleOptions {
+  readonly closing: Closing
+  /** As the browser extension for React developers: it holds every root it hears of. */
+  readonly withDevtools?: boolean
+  /** A host that uses the hook has kept the handle: from now on it must get nothing from it. */
+  readonly isHeld?: boolean
+  /** The secret is that of a rotation. */
+  readonly isRotated?: boolean
+}
+
+/**
+ * Shows a secret, ends it, and looks at once: into the heap first, with nothing rendered in between.
+ *
+ * The page has no list, whose arrival would make React render again.
+ */
+export async function afterClosing(browser: Browser, options: ClosingOptions) {
+  const { closing, withDevtools, isHeld, isRotated, ...build } = options
+  const visit = await Visit.start(browser, {
+    bundle: await bundle(build),
+    wish: ['bare', isHeld && 'held', isRotated && 'rotate'].filter(Boolean).join('&'),
+    ...(withDevtools && { initScript: DEVTOOLS }),
+  })
+  try {
+    await (isRotated ? visit.rotateKey() : visit.createKey())
+    await visit.press(labels.show)
+    await closings[closing](visit)
+    const heap = await tracesInHeap(visit.page, visit.detector)
+    return [...(heap.length > 0 ? [`${closing}: heap`] : []), ...linesOf(closing, await visit.sweep(true))]
+  } finally {
+    await visit.end()
+  }
+}
+
+/** The answer arrives when the wizard that asked for it is gone: nobody will ever see the secret. */
+export async function afterLateAnswer(browser: Browser, build: BundleOptions = {}) {
+  const visit = await Visit.start(browser, { bundle: await bundle(build), wish: 'bare', createDelayMs: 400 })
+  try {
+    const answered = visit.page.waitForResponse((response) => response.request().method() === 'POST')
+    await visit.submit()
+    await visit.show('provider removed')
+    await (await answered).finished()
+    // Read by nobody, the answer is still parsed.
+    await visit.page.waitForTimeout(200)
+    const heap = await tracesInHeap(visit.page, visit.detector)
+    return [...(heap.length > 0 ? ['late answer: heap'] : []), ...linesOf('late answer', await visit.sweep(true))]
+  } finally {
+    await visit.end()
+  }
+}
+
+const DEVTOOLS = `{
+  const roots = new Set()
+  window.__REACT_DEVTOOLS_GLOBAL_HOOK__ = {
+    renderers: new Map(), roots, supportsFiber: true, isDisabled: false, checkDCE() {},
+    inject(renderer) { this.renderers.set(this.renderers.size + 1, renderer); return this.renderers.size },
+    onCommitFiberRoot(id, root) { roots.add(root) },
+    onCommitFiberUnmount(id, fiber) {}, onPostCommitFiberRoot() {}, onScheduleFiberRoot() {},
+  }
+}`

@@ -1,0 +1,72 @@
+import { englishLabels as labels } from '../../../../src/labels/englishLabels'
+import { bundle } from '../bundle'
+import { Visit } from '../visit'
+import type { Check } from './browser'
+
+const ALWAYS = { cache: 'no-store', referrerPolicy: 'no-referrer', keepalive: false } as const
+const WRITING = { ...ALWAYS, redirect: 'error' } as const
+
+/** With which options the page asks: a cache, a redirect or a referrer would take the secret elsewhere. */
+export const fetchOptions: Check = async (browser, build) => {
+  const visit = await Visit.start(browser, { bundle: await bundle(build) })
+  try {
+    await visit.createKey()
+    const fetches = await visit.page.evaluate(() =>
+      window.leakPage.fetches.map(({ method, cache, redirect, referrerPolicy, keepalive }) => {
+        return { method: method ?? 'GET', cache, redirect, referrerPolicy, keepalive }
+      }),
+    )
+    const methods = new Set(fetches.map(({ method }) => method))
+    const missing = ['GET', 'POST'].filter((method) => !methods.has(method))
+    const wrong = fetches.flatMap((options) =>
+      Object.entries(options.method === 'GET' ? ALWAYS : WRITING)
+        .filter(([name, value]) => options[name as keyof typeof options] !== value)
+        .map(([name, value]) => `${options.method}: ${name} is not ${String(value)}`),
+    )
+    return [...missing.map((method) => `${method}: not seen`), ...wrong]
+  } finally {
+    await visit.end()
+  }
+}
+
+const GUARDS = {
+  autocomplete: 'off',
+  spellcheck: 'false',
+  'data-1p-ignore': '',
+  'data-lpignore': 'true',
+  'data-bwignore': '',
+  'data-form-type': 'other',
+} as const
+
+/** Every field of every step keeps password managers, autofill and spelling services away. */
+export const fieldGuards: Check = async (browser, build) => {
+  const visit = await Visit.start(browser, { bundle: await bundle(build) })
+  const found: string[] = []
+  const look = async (step: string) => {
+    const unguarded = await visit.page.evaluate(
+      (guards) =>
+        [...document.querySelectorAll<HTMLInputElement>('input, textarea, select')].flatMap((field) =>
+          Object.entries({ present: null, ...guards })
+            .filter(([name, value]) => value === null || field.getAttribute(name) !== value)
+            .map(([name]) => (name === 'present' ? name : `${field.labels?.[0]?.textContent.trim()}: ${name}`)),
+        ),
+      GUARDS,
+    )
+    if (!unguarded.includes('present')) found.push(`${step}: no field`)
+    found.push(...unguarded.filter((line) => line !== 'present').map((line) => `${step}: ${line}`))
+  }
+  try {
+    await visit.press(labels.newKey)
+    await visit.waitFor(labels.detailsTitle)
+    await look('details')
+    await visit.page.keyboard.type('Guarded')
+    await visit.press(labels.createKey)
+    await visit.waitFor(labels.revealTitle)
+    await visit.press(labels.download)
+    await visit.waitFor(labels.haveSaved)
+    await look('reveal')
+  } finally {
+    await visit.end()
+  }
+  return found
+}

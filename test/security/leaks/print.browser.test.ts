@@ -1,0 +1,46 @@
+import { expect, it } from 'vitest'
+import { withBrowser } from './checks/browser'
+import { dragging, printing, translating } from './checks/paper'
+
+const browser = withBrowser()
+
+it('prints no secret, neither as text nor in the structure of the PDF', async () => {
+  expect(await printing(browser())).toEqual([])
+})
+
+it('lets no secret be dragged away', async () => {
+  expect(await dragging(browser())).toEqual([])
+})
+
+it('declines translation, and empties even the nodes that a translator wrapped and kept', async () => {
+  expect(await translating(browser())).toEqual([])
+})
+
+it('notices a Keydrawer that prints what it shows', { tags: 'self-test' }, async () => {
+  const edit = { file: 'styles/print.css', find: `visibility: hidden;`, replace: '' }
+  expect(await printing(browser(), { edits: [edit] })).toContain('print: text of the PDF')
+})
+
+it('notices a Keydrawer that lets the secret be dragged', { tags: 'self-test' }, async () => {
+  const edit = {
+    file: 'components/create-key-wizard/SecretField.tsx',
+    find: `onDragStart={(event) => event.preventDefault()}`,
+    replace: '',
+  }
+  expect(await dragging(browser(), { edits: [edit] })).toContain('drag: data of a drag event')
+})
+
+it('notices a Keydrawer that invites translators', { tags: 'self-test' }, async () => {
+  const edit = { file: 'components/create-key-wizard/privacyAttributes.ts', find: `translate: 'no',`, replace: '' }
+  expect(await translating(browser(), { edits: [edit] })).toContain('translation: not declined')
+})
+
+it('notices a Keydrawer that empties only its own text node', { tags: 'self-test' }, async () => {
+  const edit = {
+    file: 'components/create-key-wizard/SecretField.tsx',
+    find: `while (walker.nextNode()) walker.currentNode.nodeValue = ''`,
+    replace: '',
+  }
+  const found = await translating(browser(), { edits: [edit] })
+  expect(found.join('\n')).toContain('translation: nodes that left the document')
+})

@@ -1,0 +1,96 @@
+import type { Mutant } from './Mutant'
+
+/** Keydrawers with a fault each that checks outside of this folder must notice. */
+export const otherMutants: readonly Mutant[] = [
+  {
+    name: 'leaves a dialog in a place that has become hidden',
+    file: 'components/ui/placeModal.ts',
+    find: 'let stopWatching = watch(dialog, check)',
+    replace: 'let stopWatching = () => {}',
+    caughtBy: 'hidden-wizard-keeps-secret',
+  },
+  {
+    name: 'focuses the heading of a dialog that had to move',
+    file: 'components/ui/placeModal.ts',
+    find: 'if (!isMoving) focused = target',
+    replace: 'focused = target',
+    caughtBy: 'hidden-wizard-keeps-secret',
+  },
+  {
+    name: 'closes the host’s own dialog with its own',
+    file: 'components/ui/Dialog.tsx',
+    find: "if (isTag(event.target, 'dialog')) event.stopPropagation()",
+    replace: 'void event',
+    caughtBy: 'host-dialog-events',
+  },
+  {
+    name: 'leaves the rest of a press on the backdrop to the host',
+    file: 'components/ui/useModalElement.ts',
+    find: "dialog.addEventListener('click', handleClick)",
+    replace: "dialog.addEventListener('mouseup', handleClick)",
+    caughtBy: 'backdrop-press',
+  },
+  {
+    name: 'changes keys by requests that any form can send',
+    file: 'clients/routeBody.ts',
+    find: "if (method === 'DELETE' && body === undefined",
+    replace: 'if (body === undefined',
+    caughtBy: 'preflighted-changes',
+  },
+  {
+    name: 'sends no idempotency key',
+    file: 'clients/createMappedClient.ts',
+    find: "return { 'idempotency-key': idempotencyKey }",
+    replace: "return { 'x-key': idempotencyKey }",
+    caughtBy: 'preflighted-creation',
+  },
+  {
+    name: 'quotes an answer that is no JSON',
+    file: 'clients/requestJson.ts',
+    find: '} catch {\n    return NOT_JSON',
+    replace: '} catch (error) {\n    throw error',
+    caughtBy: 'malformed-answers-not-quoted',
+  },
+  {
+    name: 'asks again before a backend wants it',
+    file: 'core/retry.ts',
+    find: 'retryAfterMs(known) + Math.random()',
+    replace: 'Math.random()',
+    caughtBy: 'retry-after',
+  },
+  {
+    name: 'asks again though a backend wants an hour',
+    file: 'core/retry.ts',
+    find: '|| isRetryAfterTooLong(known)) throw known',
+    replace: ') throw known',
+    caughtBy: 'retry-after',
+  },
+  {
+    name: 'changes keys of others when a check asks it to',
+    file: 'testing/OwnedKeys.ts',
+    find: "if (!owned) return 'A key was to be changed that this run is not proven to have created.'",
+    replace: 'if (!owned) return undefined',
+    caughtBy: 'suite-changes-own-keys',
+  },
+  {
+    name: 'creates a key under a name that is not of the run',
+    file: 'testing/guardClient.ts',
+    find: 'if (!isNameless && !keys.isOwnName(input.name))',
+    replace: 'if (!isNameless && input.name === null)',
+    caughtBy: 'suite-names-own-keys',
+  },
+  {
+    name: 'changes a key by an id that a colleague’s key has by now',
+    file: 'testing/OwnedKeys.ts',
+    find: 'if (owned.isNamed ? this.isOwnName(row.name) : row.name === null) return undefined',
+    replace: 'if (owned.isNamed || row.name === null) return undefined',
+    caughtBy: 'suite-rechecks-ids',
+  },
+  {
+    name: 'takes an id that the answer names without asking the list',
+    file: 'testing/identifyKey.ts',
+    find: 'return hasNames ? byNameAndId(evidence, answeredId) : byIdAlone(evidence, answeredId)',
+    replace: 'return { id: answeredId }',
+    caughtBy: 'suite-identifies-created-key',
+  },
+]

@@ -1,0 +1,262 @@
+import { act, fireEvent, screen } from '@testing-library/react'
+import {
+  type ApiKey,
+  type ApiKeysClient,
+  ApiKeyTable,
+  CreateKeyWizard,
+  englishLabels as labels,
+  statusOf,
+  useApiKeys,
+  useRevokeApiKey,
+} from 'keydrawer'
+import { parseApiKey } from 'keydrawer/core'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { getKeyActions } from '../../../src/core/keyActions'
+import { parseApiKeyPage } from '../../../src/core/parseApiKey'
+import { apiKey } from '../../support/fakeClient'
+import { renderWithKeys } from '../../support/render'
+
+beforeEach(() => void vi.useFakeTimers({ now: new Date('2026-11-24T10:00:00Z') }))
+afterEach(() => void vi.useRealTimers())
+
+async function show(
+  items: readonly unknown[],
+  provider: { timeZone?: string; locale?: string } = {},
+  answer: { servedAt?: string } = {},
+) {
+  const client = { list: () => Promise.resolve(parseApiKeyPage({ items, ...answer })) }
+  const view = renderWithKeys(<ApiKeyTable />, { client, ...provider })
+  await act(() => vi.advanceTimersByTimeAsync(10))
+  return view
+}
+
+/** The day and the full instant of a column's date, as they are shown. */
+function shownIn(column: string) {
+  const time = document.querySelector<HTMLTimeElement>(`td[data-column="${column}"] time`)!
+  fireEvent.pointerOver(time)
+  return { day: time.textContent, whole: time.title, datetime: time.dateTime }
+}
+
+// By hand from the tz database, not by the code under test: the instant, and its day and hour there.
+const ZONES: Readonly<Record<string, readonly (readonly [string, string, string])[]>> = {
+  UTC: [
+    ['2026-03-29T00:59:59Z', '29 Mar 2026', '29 March 2026 at 00:59 UTC'],
+    ['2024-02-29T23:59:59Z', '29 Feb 2024', '29 February 2024 at 23:59 UTC'],
+    ['2025-12-31T23:59:59Z', '31 Dec 2025', '31 December 2025 at 23:59 UTC'],
+    ['2026-01-01T00:00:00Z', '1 Jan 2026', '1 January 2026 at 00:00 UTC'],
+  ],
+  'America/Los_Angeles': [
+    ['2026-03-08T09:59:00Z', '8 Mar 2026', '8 March 2026 at 01:59 GMT-8'],
+    ['2026-03-08T10:00:00Z', '8 Mar 2026', '8 March 2026 at 03:00 GMT-7'],
+    ['2026-11-01T08:30:00Z', '1 Nov 2026', '1 November 2026 at 01:30 GMT-7'],
+    ['2026-11-01T09:30:00Z', '1 Nov 2026', '1 November 2026 at 01:30 GMT-8'],
+    ['2024-03-01T07:59:00Z', '29 Feb 2024', '29 February 2024 at 23:59 GMT-8'],
+    ['2026-01-01T07:59:00Z', '31 Dec 2025', '31 December 2025 at 23:59 GMT-8'],
+    ['2026-01-01T08:00:00Z', '1 Jan 2026', '1 January 2026 at 00:00 GMT-8'],
+  ],
+  'Asia/Kolkata': [
+    ['2024-02-28T18:30:00Z', '29 Feb 2024', '29 February 2024 at 00:00 GMT+5:30'],
+    ['2025-12-31T18:29:00Z', '31 Dec 2025', '31 December 2025 at 23:59 GMT+5:30'],
+    ['2025-12-31T18:30:00Z', '1 Jan 2026', '1 January 2026 at 00:00 GMT+5:30'],
+    ['2026-03-29T01:00:00Z', '29 Mar 2026', '29 March 2026 at 06:30 GMT+5:30'],
+  ],
+  'Pacific/Kiritimati': [
+    ['2024-02-28T10:00:00Z', '29 Feb 2024', '29 February 2024 at 00:00 GMT+14'],
+    ['2025-12-31T09:59:00Z', '31 Dec 2025', '31 December 2025 at 23:59 GMT+14'],
+    ['2025-12-31T10:00:00Z', '1 Jan 2026', '1 January 2026 at 00:00 GMT+14'],
+    ['2026-03-29T01:00:00Z', '29 Mar 2026', '29 March 2026 at 15:00 GMT+14'],
+  ],
+  'Pacific/Apia': [
+    // It left out the 30th of December 2011, and summer time after 2021.
+    ['2011-12-30T09:59:00Z', '29 Dec 2011', '29 December 2011 at 23:59 GMT-10'],
+    ['2011-12-30T10:00:00Z', '31 Dec 2011', '31 December 2011 at 00:00 GMT+14'],
+    ['2021-04-03T13:59:00Z', '4 Apr 2021', '4 April 2021 at 03:59 GMT+14'],
+    ['2021-04-03T14:00:00Z', '4 Apr 2021', '4 April 2021 at 03:00 GMT+13'],
+    ['2024-02-28T11:00:00Z', '29 Feb 2024', '29 February 2024 at 00:00 GMT+13'],
+    ['2025-12-31T11:00:00Z', '1 Jan 2026', '1 January 2026 at 00:00 GMT+13'],
+  ],
+  'Europe/Berlin': [
+    ['2026-03-29T00:59:00Z', '29 Mar 2026', '29 March 2026 at 01:59 CET'],
+    ['2026-03-29T01:00:00Z', '29 Mar 2026', '29 March 2026 at 03:00 CEST'],
+    ['2026-10-25T00:30:00Z', '25 Oct 2026', '25 October 2026 at 02:30 CEST'],
+    ['2026-10-25T01:30:00Z', '25 Oct 2026', '25 October 2026 at 02:30 CET'],
+    ['2024-02-28T23:00:00Z', '29 Feb 2024', '29 February 2024 at 00:00 CET'],
+    ['2025-12-31T22:59:00Z', '31 Dec 2025', '31 December 2025 at 23:59 CET'],
+    ['2025-12-31T23:00:00Z', '1 Jan 2026', '1 January 2026 at 00:00 CET'],
+  ],
+}
+
+describe.each(Object.keys(ZONES))('in %s', { tags: 'fault/dates-in-time-zone' }, (timeZone) => {
+  it.each(ZONES[timeZone]!)('%s is shown as %s, and whole as %s', async (instant, day, whole) => {
+    await show([apiKey({ createdAt: instant, expiresAt: instant })], { timeZone })
+    const datetime = instant.replace('Z', '.000Z')
+    expect(shownIn('created')).toEqual({ day, whole, datetime })
+    expect(shownIn('expires')).toEqual({ day, whole, datetime })
+  })
+})
+
+it('writes every instant in UTC, whatever the offset it came with', { tags: 'fault/dates-in-utc' }, async () => {
+  await show([apiKey({ createdAt: '2026-03-29T03:30:00+05:30' })], { timeZone: 'Asia/Kolkata' })
+  expect(shownIn('created')).toMatchObject({ day: '29 Mar 2026', datetime: '2026-03-28T22:00:00.000Z' })
+})
+
+describe('the end of a key', () => {
+  const end = Date.parse('2026-11-24T10:05:30.500Z')
+  const ending = apiKey({ expiresAt: new Date(end).toISOString() })
+
+  it('comes at its instant, not a millisecond before or after', { tags: 'fault/expiry-at-its-instant' }, () => {
+    expect([end - 1, end, end + 1].map((now) => statusOf(ending, now))).toEqual(['active', 'expired', 'expired'])
+    const revoked: ApiKey = { ...apiKey(), revokedAt: new Date(end).toISOString() }
+    expect([end - 1, end].map((now) => statusOf(revoked, now))).toEqual(['active', 'revoked'])
+  })
+
+  it(
+    'shows on the page within the minute, without a reload',
+    { tags: 'fault/expiry-shown-within-minute' },
+    async () => {
+      await show([ending])
+      expect(screen.getByText('Expires in 5 minutes')).toBeVisible()
+      await act(() => vi.advanceTimersByTimeAsync(end - Date.now() - 1))
+      expect(screen.getByText(/^Expires /)).toBeVisible()
+      await act(() => vi.advanceTimersByTimeAsync(60_000))
+      expect(screen.getByText(labels.status.expired)).toBeVisible()
+    },
+  )
+
+  it.each([-10, 10])(
+    'is told sanely by a clock that is %i minutes off',
+    { tags: 'fault/expiry-with-wrong-clock' },
+    async (minutes) => {
+      const instant = new Date(Date.now() + minutes * 60_000).toISOString()
+      await show([apiKey({ createdAt: instant, lastUsedAt: instant, expiresAt: instant })])
+      expect(screen.getByText(minutes < 0 ? labels.status.expired : 'Expires in 10 minutes')).toBeVisible()
+      // A use that is ahead of the reader's clock was just now, not in the future.
+      expect(shownIn('lastUsed').day).toBe(minutes < 0 ? '10 minutes ago' : 'this minute')
+      expect(shownIn('created').day).toBe('24 Nov 2026')
+    },
+  )
+})
+
+describe.each([-10, 10])('a reader whose clock is %i minutes ahead of the server’s', (minutes) => {
+  const server = Date.parse('2026-11-24T10:00:00Z') - minutes * 60_000
+  const at = (offset: number) => new Date(server + offset * 60_000).toISOString()
+  const answer = { servedAt: at(0) }
+
+  it(
+    'sees by the server’s which key has ended, and can revoke both',
+    { tags: 'fault/server-clock-status' },
+    async () => {
+      const ended = apiKey({ id: 'ended', name: 'Ended', expiresAt: at(-1) })
+      const ending = apiKey({ id: 'ending', name: 'Ending', expiresAt: at(1), lastUsedAt: at(0) })
+      await show([ended, ending], {}, answer)
+      const row = (name: string) => screen.getByRole('row', { name: new RegExp(name) })
+      expect(row('Ended')).toHaveTextContent(labels.status.expired)
+      expect(row('Ending')).toHaveTextContent('Expires in 1 minute')
+      expect(row('Ending').querySelector('td[data-column="lastUsed"]')).toHaveTextContent('this minute')
+      for (const each of [ended, ending])
+        expect(getKeyActions({ list: vi.fn(), revoke: vi.fn() }, each, server)).toEqual({ revoke: null })
+    },
+  )
+
+  it('finds and counts by the server’s clock', { tags: 'fault/server-clock-filter' }, async () => {
+    const client = { list: () => Promise.resolve({ items: [apiKey({ expiresAt: at(-1) })], ...answer }) }
+    renderWithKeys(<Expired />, { client })
+    await act(() => vi.advanceTimersByTimeAsync(10))
+    expect(screen.getByText('1 expired')).toBeVisible()
+  })
+
+  it(
+    'gives a key the end that was shown, in days by the server’s clock',
+    { tags: 'fault/server-clock-expiry' },
+    async () => {
+      const create = vi.fn<NonNullable<ApiKeysClient['create']>>(() => new Promise(() => {}))
+      const list = () => Promise.resolve({ items: [], ...answer })
+      const client = { list, create, features: { expiry: { presets: [7], maxDays: 7 } } }
+      renderWithKeys(
+        <CreateKeyWizard>
+          <button>{labels.newKey}</button>
+        </CreateKeyWizard>,
+        { client },
+      )
+      // The server's clock is known from its list.
+      renderWithKeys(<ApiKeyTable />, { client })
+      await act(() => vi.advanceTimersByTimeAsync(10))
+      fireEvent.click(screen.getAllByRole('button', { name: labels.newKey })[0]!)
+      fireEvent.change(screen.getByRole('textbox', { name: /^Name/ }), { target: { value: 'CI' } })
+      fireEvent.click(screen.getByRole('button', { name: labels.createKey }))
+      await act(() => vi.advanceTimersByTimeAsync(10))
+      expect(create.mock.calls[0]?.[0].expiresAt?.slice(0, 16)).toBe(at(7 * 24 * 60).slice(0, 16))
+    },
+  )
+
+  it('is told when a key was revoked by the server’s clock', { tags: 'fault/server-clock-revocation' }, async () => {
+    const revoke = () => Promise.resolve()
+    const client = { list: () => Promise.resolve({ items: [apiKey()], ...answer }), revoke }
+    renderWithKeys(<Revoked />, { client })
+    await act(() => vi.advanceTimersByTimeAsync(10))
+    client.list = () => new Promise(() => {})
+    fireEvent.click(screen.getByRole('button'))
+    await act(() => vi.advanceTimersByTimeAsync(10))
+    expect(screen.getByRole('button')).toHaveTextContent(at(0).slice(0, 16))
+  })
+})
+
+function Expired() {
+  const { data } = useApiKeys({ status: ['expired'] })
+  return <p>{data?.items.length} expired</p>
+}
+
+function Revoked() {
+  const { data } = useApiKeys()
+  const { mutate } = useRevokeApiKey()
+  return <button onClick={() => mutate('key_1')}>{data?.items[0]?.revokedAt}</button>
+}
+
+describe('an instant that is none', () => {
+  const nonsense: readonly unknown[] = [
+    ['0000-01-01T00:00:00Z', '0001-01-01T00:00:00Z', '1970-01-01T00:00:00Z', '1970-01-20T16:58:20Z'],
+    ['+275761-01-01T00:00:00Z', '275761-01-01T00:00:00Z', '-000001-01-01T00:00:00Z'],
+    ['2026-02-30T00:00:00Z', '2025-02-29T00:00:00Z', '2026-04-31T12:00:00Z', '2026-13-01T00:00:00Z'],
+    ['2026-13-31T00:00:00Z', '2026-01-32T00:00:00Z', '0000-00-00T00:00:00Z'],
+    ['2026-11-24T25:00:00Z', '2026-11-24T10:00:00', '2026-11-24', '10:00', 'Tue Nov 24 2026', '', ' ', 'null'],
+    [0, 1_700_000_000, 1_700_000_000_000, Number.NaN, Infinity, true, {}, [[]], new Date(Number.NaN)],
+  ].flat()
+
+  it.each(nonsense)(
+    'is unknown as the birth of a key, and makes its end unreadable: %j',
+    { tags: 'fault/date-unreadable' },
+    async (instant) => {
+      const rows = ['createdAt', 'expiresAt', 'revokedAt'].map((field) => ({
+        ...apiKey({ id: field }),
+        [field]: instant,
+      }))
+      await show([...rows, apiKey({ id: 'sane' })])
+      expect(screen.getAllByRole('rowheader')).toHaveLength(2)
+      expect(screen.getByText(labels.unknown)).toBeVisible()
+      expect(screen.getByText(labels.unreadableRow('expiresAt'))).toBeVisible()
+      expect(screen.getByText(labels.unreadableRow('revokedAt'))).toBeVisible()
+      expect(document.body).not.toHaveTextContent(/Invalid|NaN|BC|Jan 1$/)
+    },
+  )
+
+  it.each(['2024-02-29T12:00:00Z', '2000-02-29T12:00:00Z', '9999-12-31T23:59:59Z', '2026-11-24 10:00:00+00:00'])(
+    'is not one of these: %s',
+    { tags: 'fault/date-invalid' },
+    (instant) => {
+      expect(parseApiKey(apiKey({ createdAt: instant, expiresAt: instant }))).toMatchObject({
+        expiresAt: new Date(instant).toISOString(),
+      })
+    },
+  )
+
+  it('after the year 9999 is its last', { tags: 'fault/date-after-9999' }, async () => {
+    await show([apiKey({ createdAt: '2026-11-01T00:00:00Z', expiresAt: '+058443-01-01T00:00:00Z' })])
+    expect(screen.queryByText(labels.unreadableRow('expiresAt'))).toBeNull()
+    expect(shownIn('expires')).toMatchObject({ day: '31 Dec 9999', datetime: '9999-12-31T23:59:59.999Z' })
+  })
+
+  it('of the far future is shown in every zone', { tags: 'fault/date-far-future' }, async () => {
+    await show([apiKey({ expiresAt: '9999-12-31T23:59:59Z' })], { timeZone: 'Pacific/Kiritimati' })
+    expect(shownIn('expires').day).toBe('1 Jan 10000')
+  })
+})
