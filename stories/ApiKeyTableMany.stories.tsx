@@ -174,7 +174,7 @@ export const Stopped: Story = stopped(
 export const StoppedWithFailure: Story = stopped(
   (id) => (id === 'key_0' ? Promise.reject(new ApiKeysError('forbidden')) : Promise.resolve()),
   async (_canvas, dialog) => {
-    const said = '1 of 12 requests failed. 9 were left alone.'
+    const said = '1 of 12 requests failed. 9 skipped.'
     await expect(await dialog.findByRole('alert')).toHaveTextContent(said)
   },
 )
