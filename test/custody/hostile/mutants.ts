@@ -19,8 +19,8 @@ export const hostileMutants: readonly Mutant[] = [
   {
     name: 'does not take back what the server refused',
     file: 'hooks/applyChange.ts',
-    find: 'undo()',
-    replace: '',
+    find: 'undo()\n    const known = asApiKeysError(error)',
+    replace: '\n    const known = asApiKeysError(error)',
     caughtBy: 'refused-change-rolled-back',
   },
   {
@@ -440,15 +440,15 @@ export const hostileMutants: readonly Mutant[] = [
   {
     name: 'writes the history of a key as markup',
     file: 'components/key-dialogs/KeyHistory.tsx',
-    find: '<bdi>{shorten(what)}</bdi>',
-    replace: '<bdi dangerouslySetInnerHTML={{ __html: shorten(what) }} />',
+    find: '<li key={index}>\n            <bdi>{shorten(what)}</bdi>',
+    replace: '<li key={index}>\n            <bdi dangerouslySetInnerHTML={{ __html: shorten(what) }} />',
     caughtBy: 'strings-as-text',
   },
   {
     name: 'lets who changed a key turn around when that was',
     file: 'components/key-dialogs/KeyHistory.tsx',
-    find: '<bdi>{shorten(who)}</bdi>',
-    replace: 'shorten(who)',
+    find: 'who && <bdi>{shorten(who)}</bdi>',
+    replace: 'who && shorten(who)',
     caughtBy: 'strings-as-text',
   },
   {

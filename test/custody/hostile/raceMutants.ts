@@ -54,9 +54,9 @@ export const raceMutants: readonly Mutant[] = [
   {
     name: 'goes on reading for nobody',
     file: 'hooks/apiKeysQueries.ts',
-    find: 'queryFn: ({ pageParam, signal, client: queryClient, queryKey }) =>\n        keptPage(',
+    find: 'queryFn: ({ pageParam, signal, client: queryClient, queryKey }) =>\n        keptPage(queryClient, queryKey, pageParam)',
     replace:
-      'queryFn: ({ pageParam, client: queryClient, queryKey }, { signal } = new AbortController()) =>\n        keptPage(',
+      'queryFn: ({ pageParam, client: queryClient, queryKey }, { signal } = new AbortController()) =>\n        keptPage(queryClient, queryKey, pageParam)',
     caughtBy: 'race-abandoned-read',
   },
   {

@@ -43,8 +43,8 @@ export const lossMutants: readonly Mutant[] = [
   {
     name: 'keeps the secret after the host has removed the page',
     file: LIFETIME,
-    find: 'flow.abandon()',
-    replace: '',
+    find: 'flow.abandon()\n      unsubscribe()',
+    replace: '\n      unsubscribe()',
     caughtBy: 'unsaved-sign-out',
   },
   {
@@ -264,8 +264,8 @@ export const lossMutants: readonly Mutant[] = [
   {
     name: 'tells the host of a user who gave up what went with the page',
     file: LIFETIME,
-    find: 'flow.cancelClose()',
-    replace: '',
+    find: 'warnOnce(UNMOUNTED_WHILE_UNSAVED)\n      flow.cancelClose()',
+    replace: 'warnOnce(UNMOUNTED_WHILE_UNSAVED)\n      ',
     caughtBy: 'parent-replaces-page',
   },
   {
