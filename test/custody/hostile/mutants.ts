@@ -178,9 +178,9 @@ export const hostileMutants: readonly Mutant[] = [
   },
   {
     name: 'takes whatever is there for a secret',
-    file: 'core/readIssuedKey.ts',
-    find: "return new OneTimeSecret(typeof secret === 'string' ? secret : '')",
-    replace: "return new OneTimeSecret(secret == null ? '' : String(secret))",
+    file: 'clients/readIssuedAnswer.ts',
+    find: "if (typeof found !== 'string' || found.trim() === '') throw noSecret(option)\n  return new OneTimeSecret(found)",
+    replace: 'if (found == null) throw noSecret(option)\n  return new OneTimeSecret(String(found))',
     caughtBy: 'fuzz-secrets',
   },
   {
@@ -215,7 +215,7 @@ export const hostileMutants: readonly Mutant[] = [
     name: 'quotes an answer that it cannot read',
     file: REQUEST,
     find: 'const message = problem.message ?? messageOf(status)',
-    replace: 'const message = problem.message ?? (isRecord(body) ? JSON.stringify(body) : undefined)',
+    replace: "const message = problem.message ?? (typeof body === 'object' ? JSON.stringify(body) : undefined)",
     caughtBy: 'fuzz-errors',
   },
   {

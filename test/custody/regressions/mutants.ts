@@ -130,7 +130,7 @@ export const regressionMutants: readonly Mutant[] = [
     name: 'guards the secret against clicks beside the dialog and Escape alone',
     file: REVEAL,
     find: 'isFocused\n        onClose={actions.dismiss}',
-    replace: 'isFocused\n        onClose={() => (actions.dismiss(), actions.discard())}',
+    replace: 'isFocused\n        onClose={() => (actions.dismiss(), actions.closeWithoutSaving())}',
     caughtBy: 'closing-guarded',
   },
   {
