@@ -19,8 +19,8 @@ export const hostileMutants: readonly Mutant[] = [
   {
     name: 'does not take back what the server refused',
     file: 'hooks/optimisticUpdate.ts',
-    find: 'undo()',
-    replace: '',
+    find: 'undo()\n    const known = asApiKeysError(error)',
+    replace: '\n    const known = asApiKeysError(error)',
     caughtBy: 'refused-change-rolled-back',
   },
   {
@@ -178,9 +178,9 @@ export const hostileMutants: readonly Mutant[] = [
   },
   {
     name: 'takes whatever is there for a secret',
-    file: 'core/readIssuedKey.ts',
-    find: "return new OneTimeSecret(typeof secret === 'string' ? secret : '')",
-    replace: "return new OneTimeSecret(secret == null ? '' : String(secret))",
+    file: 'clients/readIssuedAnswer.ts',
+    find: "if (typeof found !== 'string' || found.trim() === '') throw noSecret(option)\n  return new OneTimeSecret(found)",
+    replace: 'if (found == null) throw noSecret(option)\n  return new OneTimeSecret(String(found))',
     caughtBy: 'fuzz-secrets',
   },
   {
@@ -215,7 +215,7 @@ export const hostileMutants: readonly Mutant[] = [
     name: 'quotes an answer that it cannot read',
     file: REQUEST,
     find: 'const message = problem.message ?? messageOf(status)',
-    replace: 'const message = problem.message ?? (isRecord(body) ? JSON.stringify(body) : undefined)',
+    replace: "const message = problem.message ?? (typeof body === 'object' ? JSON.stringify(body) : undefined)",
     caughtBy: 'fuzz-errors',
   },
   {
@@ -440,15 +440,15 @@ export const hostileMutants: readonly Mutant[] = [
   {
     name: 'writes the history of a key as markup',
     file: 'components/key-dialogs/KeyHistory.tsx',
-    find: '<bdi>{shorten(what)}</bdi>',
-    replace: '<bdi dangerouslySetInnerHTML={{ __html: shorten(what) }} />',
+    find: '<li key={index}>\n            <bdi>{shorten(what)}</bdi>',
+    replace: '<li key={index}>\n            <bdi dangerouslySetInnerHTML={{ __html: shorten(what) }} />',
     caughtBy: 'strings-as-text',
   },
   {
     name: 'lets who changed a key turn around when that was',
     file: 'components/key-dialogs/KeyHistory.tsx',
-    find: '<bdi>{shorten(who)}</bdi>',
-    replace: 'shorten(who)',
+    find: 'who && <bdi>{shorten(who)}</bdi>',
+    replace: 'who && shorten(who)',
     caughtBy: 'strings-as-text',
   },
   {

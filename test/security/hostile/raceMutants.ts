@@ -54,9 +54,9 @@ export const raceMutants: readonly Mutant[] = [
   {
     name: 'goes on reading for nobody',
     file: 'hooks/apiKeysQueries.ts',
-    find: 'queryFn: ({ pageParam, signal, client: queryClient, queryKey }) =>\n        getCachedPage(',
+    find: 'queryFn: ({ pageParam, signal, client: queryClient, queryKey }) =>\n        getCachedPage(queryClient, queryKey, pageParam)',
     replace:
-      'queryFn: ({ pageParam, client: queryClient, queryKey }, { signal } = new AbortController()) =>\n        getCachedPage(',
+      'queryFn: ({ pageParam, client: queryClient, queryKey }, { signal } = new AbortController()) =>\n        getCachedPage(queryClient, queryKey, pageParam)',
     caughtBy: 'race-abandoned-read',
   },
   {

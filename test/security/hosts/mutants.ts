@@ -14,7 +14,7 @@ const PLACING = 'components/ui/placeModal.ts'
 const LAYERS = 'components/ui/layers.ts'
 const OPENING = 'const invoker = getFocusedElement(getPlaces()[0] ?? document.body)'
 /** From here on, the dialog is in the page. */
-const PLACED = 'placed.current = modal'
+const PLACED = 'const modal = placeModal(dialog, container, getPlaces, listenIn)\n    placed.current = modal'
 
 /** Keydrawers with one deliberate fault each, that some host must suffer from. */
 export const mutants: readonly Mutant[] = [

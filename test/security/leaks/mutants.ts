@@ -77,15 +77,15 @@ export const flowMutants: readonly Mutant[] = [
   {
     name: 'describes the secret to assistive technology while it is hidden',
     file: wizard('SecretField.tsx'),
-    find: `{labels.secretHidden}`,
-    replace: `{secret.reveal()}`,
+    find: '<span data-kd="visually-hidden">{labels.secretHidden}',
+    replace: '<span data-kd="visually-hidden">{secret.reveal()}',
     caughtBy: 'accessibility tree',
   },
   {
     name: 'renders the secret hidden by styles alone',
     file: wizard('SecretField.tsx'),
-    find: `<HintPart>{hint?.prefix}</HintPart>`,
-    replace: `<span hidden>{secret.reveal()}</span>{hint?.prefix}`,
+    find: '<span aria-hidden="true">\n            <HintPart>{hint?.prefix}</HintPart>',
+    replace: '<span aria-hidden="true">\n            <span hidden>{secret.reveal()}</span>{hint?.prefix}',
     caughtBy: 'DOM text',
   },
   {
@@ -105,8 +105,8 @@ export const flowMutants: readonly Mutant[] = [
   {
     name: 'announces the secret',
     file: wizard('RevealStep.tsx'),
-    find: `{statusText(`,
-    replace: `{secret.reveal()}{statusText(`,
+    find: '<span>{statusText(copying.status',
+    replace: '<span>{secret.reveal()}{statusText(copying.status',
     caughtBy: 'live regions',
   },
   {
@@ -211,8 +211,8 @@ export const heapMutants: readonly (Mutant & { readonly closing: Closing })[] = 
   {
     name: 'ignores that it was unmounted',
     file: 'hooks/useCreateFlowEffects.ts',
-    find: `flow.abandon()`,
-    replace: `Object.assign(window, { kd: flow })`,
+    find: 'flow.abandon()\n      unsubscribe()',
+    replace: 'Object.assign(window, { kd: flow })\n      unsubscribe()',
     closing: 'the user signs out',
     caughtBy: 'heap',
   },
@@ -233,4 +233,8 @@ export const diskMutants = {
 } satisfies Record<string, Edit>
 
 /** Found in what session recorders keep. */
-export const unmarked: Edit = { file: wizard('SecretField.tsx'), find: `{...privacyAttributes}`, replace: '' }
+export const unmarked: Edit = {
+  file: wizard('SecretField.tsx'),
+  find: `<code {...privacyAttributes}`,
+  replace: '<code',
+}

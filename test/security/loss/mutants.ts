@@ -43,8 +43,8 @@ export const lossMutants: readonly Mutant[] = [
   {
     name: 'keeps the secret after the host has removed the page',
     file: LIFETIME,
-    find: 'flow.abandon()',
-    replace: '',
+    find: 'flow.abandon()\n      unsubscribe()',
+    replace: '\n      unsubscribe()',
     caughtBy: 'unsaved-sign-out',
   },
   {
@@ -103,9 +103,9 @@ export const lossMutants: readonly Mutant[] = [
     file: FLOW,
     find: "readonly abandon = (): void => this.#lose('abandon')",
     replace: `readonly abandon = (): void => {
-    const state = this.#state
+    const [state, target] = [this.#state, this.#target]
     this.#lose('abandon')
-    if (this.#client && 'attempt' in state) void this.#request(this.#client, state.attempt)
+    if (target && 'request' in state) void this.#request(target, state.request, new AbortController().signal)
   }`,
     caughtBy: 'left-page-before-request',
   },
@@ -128,7 +128,7 @@ export const lossMutants: readonly Mutant[] = [
     file: MACHINE,
     find: "case 'creating':",
     replace:
-      "case 'creating':\n      if (event.type === 'submit') return { status: 'creating', attempt: event.attempt }",
+      "case 'creating':\n      if (event.type === 'submit') return { status: 'creating', request: event.request }",
     caughtBy: 'twenty-clicks',
   },
   {
@@ -173,7 +173,7 @@ export const lossMutants: readonly Mutant[] = [
     file: FLOW,
     find: "this.#send({ type: 'saved' }, (state) => {",
     replace:
-      "this.#send({ type: 'saved' }, (state) => {\n      if ('attempt' in state && state.attempt.rotation && this.#client) void this.#ended.end(this.#client, state.attempt.scope, state.attempt.rotation.apiKey.id)",
+      "this.#send({ type: 'saved' }, (state) => {\n      if ('request' in state && state.request.rotation && this.#target) void this.#target.client.revoke?.(state.request.rotation.apiKey.id, { scope: state.request.scope, signal: new AbortController().signal })",
     caughtBy: 'rotation-old-key-untouched',
   },
   {
@@ -264,8 +264,8 @@ export const lossMutants: readonly Mutant[] = [
   {
     name: 'tells the host of a user who gave up what went with the page',
     file: LIFETIME,
-    find: 'flow.cancelClose()',
-    replace: '',
+    find: 'warnOnce(UNMOUNTED_WHILE_UNSAVED)\n      flow.cancelClose()',
+    replace: 'warnOnce(UNMOUNTED_WHILE_UNSAVED)\n      ',
     caughtBy: 'parent-replaces-page',
   },
   {

@@ -103,8 +103,8 @@ export const lostKeyMutants: readonly Mutant[] = [
   {
     name: 'drops the acknowledgement of a key with the same id in another scope',
     file: 'core/acknowledge.ts',
-    find: '&& one.scope === other.scope',
-    replace: '',
+    find: '&& one.scope === other.scope && one.keyId',
+    replace: ' && one.keyId',
     caughtBy: 'acknowledgements-by-scope',
   },
   {

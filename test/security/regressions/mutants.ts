@@ -129,8 +129,8 @@ export const regressionMutants: readonly Mutant[] = [
   {
     name: 'guards the secret against clicks beside the dialog and Escape alone',
     file: REVEAL,
-    find: 'onClose={actions.dismiss}',
-    replace: 'onClose={() => (actions.dismiss(), actions.discard())}',
+    find: 'isFocused\n        onClose={actions.dismiss}',
+    replace: 'isFocused\n        onClose={() => (actions.dismiss(), actions.closeWithoutSaving())}',
     caughtBy: 'closing-guarded',
   },
   {
@@ -314,8 +314,8 @@ export const regressionMutants: readonly Mutant[] = [
   {
     name: 'shows a date that is none as it came',
     file: 'core/parseApiKey.ts',
-    find: 'createdAt: v.fallback(v.optional(Instant), undefined),',
-    replace: 'createdAt: v.fallback(v.optional(v.string()), undefined),',
+    find: 'createdAt: v.fallback(v.optional(Instant), undefined),\n  lastUsedAt: v.fallback(v.nullish(',
+    replace: 'createdAt: v.fallback(v.optional(v.string()), undefined),\n  lastUsedAt: v.fallback(v.nullish(',
     caughtBy: 'odd-dates',
   },
   {

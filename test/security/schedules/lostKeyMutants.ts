@@ -97,7 +97,7 @@ export const lostKeyMutants: readonly Mutant[] = [
     file: 'core/OrphanTracker.ts',
     find: 'const next = { orphans:',
     replace:
-      "if (candidate && !this.#settledIds.has(candidate.id)) this.markOrphan(candidate, 'unsaved')\n    const next = { orphans:",
+      "if (candidate && !this.#settledIds.has(candidate.id)) this.#markOrphan(candidate, 'unsaved')\n    const next = { orphans:",
   },
   {
     name: 'a window that ignores the clock',

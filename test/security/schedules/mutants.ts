@@ -24,8 +24,8 @@ const requestMutants: readonly Mutant[] = [
     caughtBy: 'duplicates',
     level: 'L1',
     file: 'core/requestKey.ts',
-    find: 'scope, idempotencyKey }',
-    replace: 'scope, idempotencyKey: String(Math.random()) }',
+    find: 'const context = { signal: new AbortController().signal, scope, idempotencyKey }',
+    replace: 'const context = { signal: new AbortController().signal, scope, idempotencyKey: String(Math.random()) }',
   },
   {
     name: 'a new idempotency key for every try of a rotation',
@@ -33,23 +33,25 @@ const requestMutants: readonly Mutant[] = [
     level: 'L1',
     caughtBy: 'duplicates',
     file: 'core/requestKey.ts',
-    find: 'scope, idempotencyKey }',
-    replace: 'scope, idempotencyKey: rotation ? String(Math.random()) : idempotencyKey }',
+    find: 'const context = { signal: new AbortController().signal, scope, idempotencyKey }',
+    replace:
+      'const context = { signal: new AbortController().signal, scope, idempotencyKey: rotation ? String(Math.random()) : idempotencyKey }',
   },
   {
     name: 'a new idempotency key for a request that is resumed',
     caughtBy: 'duplicates',
     level: 'L1',
     file: 'core/CreateKeyFlow.ts',
-    find: 'this.#start(target, request)',
-    replace: 'this.#start(target, { ...request, idempotencyKey: String(Math.random()) })',
+    find: '(target: CreateTarget, request: CreateRequest): Promise<void> => this.#start(target, request)',
+    replace:
+      '(target: CreateTarget, request: CreateRequest): Promise<void> => this.#start(target, { ...request, idempotencyKey: String(Math.random()) })',
   },
   {
     name: 'a request of another user is resumed',
     caughtBy: 'falseOrphans',
     file: 'core/OrphanTracker.ts',
-    find: 'this.#signedInId = id',
-    replace: '',
+    find: 'this.#signedInId = id\n    this.#update()',
+    replace: '\n    this.#update()',
   },
   {
     name: 'retries at a level that promises nothing',

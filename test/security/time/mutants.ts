@@ -82,8 +82,8 @@ export const timeMutants: readonly Mutant[] = [
   {
     name: 'has an unreadable end mean none',
     file: 'core/parseApiKey.ts',
-    find: 'expiresAt: v.nullish(Instant),',
-    replace: 'expiresAt: v.fallback(v.nullish(Instant), null),',
+    find: 'expiresAt: v.nullish(Instant),\n  revokedAt: v.nullish(Instant),\n  unknownDates:',
+    replace: 'expiresAt: v.fallback(v.nullish(Instant), null),\n  revokedAt: v.nullish(Instant),\n  unknownDates:',
     caughtBy: 'date-unreadable',
   },
   {
