@@ -227,5 +227,5 @@ describe('a day later', { tags: 'fault/unsaved-a-day-later' }, () => {
     } finally {
       vi.useRealTimers()
     }
-  }, 30_000)
+  })
 })
