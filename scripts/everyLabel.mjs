@@ -145,7 +145,7 @@ async function loadEnglish() {
   const contents = `
     export { englishLabels } from './englishLabels'
     export { createFormat } from './format'`
-  const stdin = { contents, resolveDir: join(root, 'src/words'), loader: /** @type {const} */ ('ts') }
+  const stdin = { contents, resolveDir: join(root, 'src/labels'), loader: /** @type {const} */ ('ts') }
   const { outputFiles } = await build({ stdin, bundle: true, format: 'esm', write: false })
   const [file] = outputFiles
   return import(`data:text/javascript,${encodeURIComponent(file?.text ?? '')}`)

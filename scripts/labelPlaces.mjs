@@ -26,11 +26,11 @@ const PLACES = {
   'ApiKeys.tsx': ['Page header'],
   'ApiKeyTable.tsx': [BANNER],
   'LostKeyBanners.tsx': [BANNER],
-  'notices.tsx EmptyNotice': ['Empty table'],
-  'notices.tsx NoMatchNotice': ['Table without a match'],
-  'notices.tsx FailedNotice': [FAILED_LIST],
-  'notices.tsx StaleBanner': [BANNER],
-  'notices.tsx reasonOf': [FAILED_LIST, BANNER],
+  'TableStates.tsx EmptyNotice': ['Empty table'],
+  'TableStates.tsx NoMatchNotice': ['Table without a match'],
+  'TableStates.tsx FailedNotice': [FAILED_LIST],
+  'TableStates.tsx StaleBanner': [BANNER],
+  'TableStates.tsx reasonOf': [FAILED_LIST, BANNER],
   'TableToolbar.tsx': [TOOLBAR],
   'TableHead.tsx': ['Table header, for screen readers'],
   'columns.ts': [HEADER, TOOLBAR, 'Table row on narrow screens'],
@@ -75,7 +75,7 @@ const PLACES = {
   'OldSecretNotice.tsx': ['Rotate dialog, step 2: the secret'],
   'ConfirmCloseStep.tsx': ['Create and rotate dialogs, before closing without the secret'],
   'LostStep.tsx': ['Create and rotate dialogs, after the secret was lost'],
-  'Unavailable.tsx': ['Message when code cannot be loaded'],
+  'LoadError.tsx': ['Message when code cannot be loaded'],
 }
 
 /**
