@@ -88,7 +88,7 @@ const OWN_SAMPLES = {
   countOfQuota: [MANY],
   actionForSome: [MANY],
   progress: [MANY],
-  manyFailed: [MANY],
+  bulkFailed: [MANY],
 }
 
 /**

@@ -45,7 +45,7 @@ export const Empty: Story = {
     await expect(await canvas.findByText(labels.emptyTitle)).toBeVisible()
     const [, inTable] = canvas.getAllByRole('button', { name: labels.newKey })
     await userEvent.click(inTable!)
-    const wizard = within(await canvas.findByRole('dialog', { name: labels.detailsTitle }))
+    const wizard = within(await canvas.findByRole('dialog', { name: labels.createTitle }))
     await userEvent.click(wizard.getByRole('button', { name: labels.cancel }))
     await waitFor(() => expect(canvas.queryByRole('dialog')).toBeNull())
   },
@@ -194,7 +194,7 @@ export const NewKey: Story = {
     await userEvent.click(wizard.getByRole('button', { name: labels.copy }))
     await userEvent.click(await wizard.findByRole('button', { name: labels.done }))
     const made = await row(canvas, 'Booking engine')
-    await expect(made.getByText(labels.newMark)).toBeVisible()
+    await expect(made.getByText(labels.newBadge)).toBeVisible()
   },
 }
 

@@ -97,9 +97,11 @@ export const MenuBesideTooManyColumns: Story = {
 export const ConfirmRevoke: Story = {
   async play({ canvas, userEvent }) {
     await choose(canvas, userEvent, 'Booking engine', labels.revoke)
-    const dialog = within(await canvas.findByRole('alertdialog', { name: labels.endTitle.revoke('Booking engine') }))
+    const dialog = within(
+      await canvas.findByRole('alertdialog', { name: labels.revokeOrDeleteTitle.revoke('Booking engine') }),
+    )
     await expect(dialog.getByRole('button', { name: labels.cancel })).toHaveFocus()
-    await expect(dialog.getByText(labels.usedLately('20 minutes ago'))).toBeVisible()
+    await expect(dialog.getByText(labels.recentlyUsed('20 minutes ago'))).toBeVisible()
   },
 }
 
@@ -110,6 +112,6 @@ export const TypedConfirmation: Story = {
     const dialog = within(await canvas.findByRole('alertdialog'))
     await userEvent.type(dialog.getByRole('textbox', { name: labels.typeToConfirm('x7Qa') }), 'x7QA')
     await userEvent.click(dialog.getByRole('button', { name: labels.delete }))
-    await expect(dialog.getByText(labels.typedOther)).toBeVisible()
+    await expect(dialog.getByText(labels.confirmationMismatch)).toBeVisible()
   },
 }

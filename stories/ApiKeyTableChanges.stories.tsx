@@ -19,7 +19,7 @@ type User = Parameters<typeof choose>[1]
 
 async function end(canvas: Canvas, user: User, name: string, way: 'revoke' | 'delete'): Promise<Canvas> {
   await choose(canvas, user, name, labels[way])
-  const dialog = within(await canvas.findByRole('alertdialog', { name: labels.endTitle[way](name) }))
+  const dialog = within(await canvas.findByRole('alertdialog', { name: labels.revokeOrDeleteTitle[way](name) }))
   await user.click(dialog.getByRole('button', { name: labels[way] }))
   return dialog
 }
@@ -109,8 +109,10 @@ export const Deleted: Story = {
 export const ConfirmDeleteOfRevoked: Story = {
   async play({ canvas, userEvent }) {
     await choose(canvas, userEvent, 'Old partner feed', labels.delete)
-    const dialog = await canvas.findByRole('alertdialog', { name: labels.endTitle.delete('Old partner feed') })
-    await expect(dialog).toHaveAccessibleDescription(labels.endText.deleteEnded)
+    const dialog = await canvas.findByRole('alertdialog', {
+      name: labels.revokeOrDeleteTitle.delete('Old partner feed'),
+    })
+    await expect(dialog).toHaveAccessibleDescription(labels.revokeOrDeleteText.deleteInactive)
   },
 }
 

@@ -32,7 +32,7 @@ export const IdCopyRefused: Story = {
   async play({ canvas, userEvent }) {
     const dialog = await openDetails(canvas, userEvent)
     await userEvent.click(dialog.getByRole('button', { name: labels.copyId }))
-    await expect(await dialog.findByText(labels.idCopyRefused)).toBeVisible()
+    await expect(await dialog.findByText(labels.idCopyBlocked)).toBeVisible()
     await expect(dialog.getByText('key_active')).toBeVisible()
   },
 }
@@ -68,12 +68,12 @@ export const WholeKeyFailed: Story = {
 }
 
 /** A key of which little is known: no way to tell it from others, and nothing that it may do. */
-export const LittleKnown: Story = {
+export const MinimalData: Story = {
   args: { backend: { apiKeys: [{ id: 'key_bare', name: null, hint: null, scopes: [] }] } },
   async play({ canvas, userEvent }) {
     const dialog = await openDetails(canvas, userEvent, 'key_bare')
     await expect(dialog.getByText(labels.noScopes)).toBeVisible()
-    await expect(dialog.getByText(labels.noHint)).toBeVisible()
+    await expect(dialog.getByText(labels.hintUnavailable)).toBeVisible()
   },
 }
 

@@ -100,7 +100,7 @@ export const NotAccepted: Story = {
   },
 }
 
-export const SessionEnded: Story = {
+export const Unauthorized: Story = {
   args: { instead: { update: refuse('unauthorized') } },
   async play({ canvas, userEvent }) {
     const dialog = await rename(canvas, userEvent)
@@ -148,12 +148,12 @@ const allRefused = (reason: FieldErrorReason): Story => {
   }
 }
 
-export const AllMissing: Story = allRefused('required')
+export const AllFieldsMissing: Story = allRefused('required')
 
-export const AllTooShort: Story = allRefused('too-short')
+export const AllFieldsTooShort: Story = allRefused('too-short')
 
-export const AllTooLong: Story = allRefused('too-long')
+export const AllFieldsTooLong: Story = allRefused('too-long')
 
-export const AllTaken: Story = allRefused('taken')
+export const AllFieldsTaken: Story = allRefused('taken')
 
-export const AllInvalid: Story = allRefused('invalid')
+export const AllFieldsInvalid: Story = allRefused('invalid')

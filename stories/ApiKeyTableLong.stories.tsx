@@ -8,7 +8,7 @@ import { labels, row } from './support'
 
 /** Lists of any size. */
 const meta: Meta<typeof ApiKeyTable> = {
-  title: 'ApiKeyTable/Long',
+  title: 'ApiKeyTable/Long lists',
   component: ApiKeyTable,
   beforeEach: stopClock,
 }

@@ -21,7 +21,7 @@ export default meta
 type Story = StoryObj<typeof meta>
 
 /** What one sees on the first day: nothing, and a button. Then a key, and its secret for the only time. */
-export const FirstLook: Story = {
+export const NoKeysYet: Story = {
   render: () => <ApiKeys client={createMemoryClient()} scope="demo" locale="en-GB" />,
   async play({ canvas, userEvent }) {
     await expect(await canvas.findByText(labels.emptyTitle)).toBeVisible()
@@ -41,7 +41,7 @@ export const WithKeys: Story = {
 }
 
 /** Making a key from the page, as far as the secret. */
-export const Making: Story = {
+export const CreatingKey: Story = {
   args: { client: clientWith(usualKeys) },
   async play({ canvas }) {
     const wizard = await makeKey(canvas, 'Partner feed')

@@ -12,7 +12,7 @@ import { askForKey, expectPanelToFit, inProvider, labels, NewKeyButton, openWiza
 
 /** The first step: what the key is called, and all that can go wrong before there is one. */
 const meta: Meta<typeof CreateKeyWizard> = {
-  title: 'CreateKeyWizard/Details',
+  title: 'CreateKeyWizard/Form',
   component: CreateKeyWizard,
   decorators: [inProvider],
   render: () => <NewKeyButton />,
@@ -198,7 +198,7 @@ export const Dark: Story = {
   globals: { theme: 'dark' },
   play: async ({ canvas }) => {
     const wizard = await openWizard(canvas)
-    await expect(wizard.getByRole('heading', { name: labels.detailsTitle })).toHaveStyle({
+    await expect(wizard.getByRole('heading', { name: labels.createTitle })).toHaveStyle({
       color: 'rgb(236, 238, 241)',
     })
   },

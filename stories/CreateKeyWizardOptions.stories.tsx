@@ -42,7 +42,7 @@ export const NeverExpires: Story = {
   async play({ canvas }) {
     const wizard = await openWizard(canvas)
     const expires = wizard.getByRole('combobox', { name: labels.expiryLabel })
-    await expect(expires).toHaveAccessibleDescription(labels.endsNever)
+    await expect(expires).toHaveAccessibleDescription(labels.neverExpires)
   },
 }
 
@@ -164,7 +164,7 @@ export const BeyondTheLongest: Story = {
   },
 }
 
-export const OverAlready: Story = {
+export const DateInThePast: Story = {
   parameters: withClient({ features: { expiry: {} } }),
   async play(context) {
     const day = await endOn(context, '2026-11-20')

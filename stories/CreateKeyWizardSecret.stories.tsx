@@ -79,7 +79,7 @@ export const ClipboardRefused: Story = {
   async play({ canvas, userEvent }) {
     const wizard = await makeKey(canvas)
     await userEvent.click(wizard.getByRole('button', { name: labels.copy }))
-    await expect(await wizard.findByText(labels.copyRefused)).toBeVisible()
+    await expect(await wizard.findByText(labels.copyBlocked)).toBeVisible()
     await expect(getSelection()?.toString()).toMatch(SECRET)
     await expect(wizard.getByRole('checkbox', { name: labels.haveSaved })).not.toBeChecked()
   },
@@ -91,7 +91,7 @@ export const CopiedByHand: Story = {
   async play({ canvas, userEvent }) {
     const wizard = await makeKey(canvas)
     await userEvent.click(wizard.getByRole('button', { name: labels.copy }))
-    await wizard.findByText(labels.copyRefused)
+    await wizard.findByText(labels.copyBlocked)
     const clipboardData = new DataTransfer()
     getSelection()?.anchorNode?.dispatchEvent(
       new ClipboardEvent('copy', { bubbles: true, cancelable: true, clipboardData }),
@@ -120,12 +120,12 @@ export const LeaveUnsaved: Story = {
   async play({ canvas, userEvent }) {
     await makeKey(canvas)
     await userEvent.keyboard('{Escape}')
-    await canvas.findByRole('alertdialog', { name: labels.leaveTitle })
+    await canvas.findByRole('alertdialog', { name: labels.confirmCloseTitle })
     await userEvent.keyboard('{Escape}')
     const wizard = within(await canvas.findByRole('dialog', { name: labels.revealTitle }))
     await userEvent.click(wizard.getByRole('button', { name: labels.done }))
-    const question = await canvas.findByRole('alertdialog', { name: labels.leaveTitle })
-    await expect(question).toHaveAccessibleDescription(labels.leaveText('Booking engine'))
+    const question = await canvas.findByRole('alertdialog', { name: labels.confirmCloseTitle })
+    await expect(question).toHaveAccessibleDescription(labels.confirmCloseText('Booking engine'))
     await expect(within(question).getByRole('button', { name: labels.copyAndClose })).toHaveFocus()
   },
 }
@@ -164,13 +164,13 @@ export const Controlled: Story = {
   },
   async play({ args, canvas, userEvent }) {
     await userEvent.click(canvas.getByRole('button', { name: 'Please open' }))
-    const wizard = within(await canvas.findByRole('dialog', { name: labels.detailsTitle }))
+    const wizard = within(await canvas.findByRole('dialog', { name: labels.createTitle }))
     await waitFor(() => expect(args.onOpenChange).toHaveBeenLastCalledWith(true))
     await userEvent.type(wizard.getByRole('textbox', { name: labels.nameLabel }), 'Booking engine{Enter}')
     await canvas.findByRole('dialog', { name: labels.revealTitle })
     // Behind a modal nobody can press it; a host's own timer or route can.
     canvas.getByText('Please close').click()
-    await canvas.findByRole('alertdialog', { name: labels.leaveTitle })
+    await canvas.findByRole('alertdialog', { name: labels.confirmCloseTitle })
     await expect(args.onOpenChange).not.toHaveBeenCalledWith(false)
   },
 }

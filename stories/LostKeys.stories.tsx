@@ -65,7 +65,7 @@ export const Candidate: Story = {
     await expect(canvas.getByRole('button', { name: labels.dismiss })).toBeVisible()
     await userEvent.click(canvas.getByRole('button', { name: labels.review }))
     await expect(
-      await canvas.findByRole('alertdialog', { name: labels.endTitle.revoke('Booking engine') }),
+      await canvas.findByRole('alertdialog', { name: labels.revokeOrDeleteTitle.revoke('Booking engine') }),
     ).toBeVisible()
   },
 }

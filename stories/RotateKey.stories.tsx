@@ -24,13 +24,13 @@ export const Choice: Story = {
   async play({ canvas, userEvent }) {
     const wizard = await openRotation(canvas)
     await expect(wizard.getByRole('radio', { name: 'After 24 hours' })).toHaveFocus()
-    await expect(wizard.getByText(labels.oldWillWorkUntil('24 November 2026 at 17:00 UTC'))).toBeVisible()
+    await expect(wizard.getByText(labels.oldSecretWillWorkUntil('24 November 2026 at 17:00 UTC'))).toBeVisible()
     await userEvent.click(wizard.getByRole('radio', { name: 'Immediately' }))
-    await expect(wizard.getByText(labels.oldWillEnd)).toBeVisible()
+    await expect(wizard.getByText(labels.oldSecretWillStop)).toBeVisible()
     await userEvent.click(wizard.getByRole('radio', { name: 'After 1 hour' }))
-    await expect(wizard.getByText(labels.oldWillWorkUntil('23 November 2026 at 18:00 UTC'))).toBeVisible()
+    await expect(wizard.getByText(labels.oldSecretWillWorkUntil('23 November 2026 at 18:00 UTC'))).toBeVisible()
     await userEvent.click(wizard.getByRole('radio', { name: 'After 7 days' }))
-    await expect(wizard.getByText(labels.oldWillWorkUntil('30 November 2026 at 17:00 UTC'))).toBeVisible()
+    await expect(wizard.getByText(labels.oldSecretWillWorkUntil('30 November 2026 at 17:00 UTC'))).toBeVisible()
   },
 }
 
@@ -40,7 +40,7 @@ export const WithoutChoice: Story = {
   async play({ canvas }) {
     const wizard = await openRotation(canvas)
     await expect(wizard.queryByRole('radio')).toBeNull()
-    await expect(wizard.getByText(labels.oldMayEnd)).toBeVisible()
+    await expect(wizard.getByText(labels.oldSecretMayStop)).toBeVisible()
     await expect(wizard.getByRole('button', { name: labels.rotateKey })).toHaveFocus()
   },
 }
@@ -62,7 +62,7 @@ export const Revealed: Story = {
     await rotate(canvas)
     const wizard = within(await canvas.findByRole('dialog', { name: labels.rotatedTitle }))
     await waitFor(() => expect(wizard.getByRole('heading')).toHaveFocus())
-    await expect(wizard.getByText(labels.oldWorksUntil('24 November 2026 at 17:00 UTC'))).toBeVisible()
+    await expect(wizard.getByText(labels.oldSecretWorksUntil('24 November 2026 at 17:00 UTC'))).toBeVisible()
   },
 }
 
@@ -71,8 +71,8 @@ export const LeaveUnsaved: Story = {
   async play(context) {
     await Revealed.play?.(context)
     await context.userEvent.keyboard('{Escape}')
-    const question = await context.canvas.findByRole('alertdialog', { name: labels.leaveTitle })
-    await expect(question).toHaveAccessibleDescription(labels.leaveRotatedText('Booking engine'))
+    const question = await context.canvas.findByRole('alertdialog', { name: labels.confirmCloseTitle })
+    await expect(question).toHaveAccessibleDescription(labels.confirmCloseRotatedText('Booking engine'))
   },
 }
 
@@ -83,7 +83,7 @@ export const OldEndsAtOnce: Story = {
     await userEvent.click(form.getByRole('radio', { name: 'Immediately' }))
     await userEvent.click(form.getByRole('button', { name: labels.rotateKey }))
     const wizard = within(await canvas.findByRole('dialog', { name: labels.rotatedTitle }))
-    await expect(wizard.getByText(labels.oldHasEnded)).toBeVisible()
+    await expect(wizard.getByText(labels.oldSecretStopped)).toBeVisible()
   },
 }
 
@@ -115,7 +115,7 @@ export const InATableAlone: Story = {
     await waitFor(() => expect(canvas.getAllByRole('rowheader')).toHaveLength(2))
     await expect(canvas.getByText(labels.replaces('').trim())).toHaveTextContent('Booking engine')
     await expect(canvas.getByText(labels.replacedBy('').trim())).toHaveTextContent('Booking engine')
-    await expect(canvas.getByText(labels.endsIn('tomorrow'))).toBeVisible()
+    await expect(canvas.getByText(labels.expiresIn('tomorrow'))).toBeVisible()
   },
 }
 

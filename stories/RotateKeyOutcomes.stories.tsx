@@ -69,7 +69,7 @@ export const ReplacedAndLeft: Story = {
   },
 }
 
-export const SessionEnded: Story = {
+export const Unauthorized: Story = {
   parameters: clientWith({}, { rotate: refuse('unauthorized') }),
   async play({ canvas }) {
     const wizard = await rotate(canvas)

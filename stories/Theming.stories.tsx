@@ -25,7 +25,7 @@ export default meta
 type Story = StoryObj<typeof meta>
 
 /** Sharp corners and a green of the host's own, in light and dark. */
-export const SquareAndGreen: Story = {
+export const CustomTheme: Story = {
   decorators: [
     under(`--kd-radius: 0; --kd-accent: light-dark(#116b3a, #6fe0a1); --kd-on-accent: light-dark(#fff, #062313);`),
   ],

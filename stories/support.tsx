@@ -79,7 +79,7 @@ export function refuseCopying(): void {
 
 export async function openWizard(canvas: Canvas): Promise<Canvas> {
   await userEvent.click(await canvas.findByRole('button', { name: labels.newKey }))
-  return within(await canvas.findByRole('dialog', { name: labels.detailsTitle }))
+  return within(await canvas.findByRole('dialog', { name: labels.createTitle }))
 }
 
 /** Opens the wizard, names a key and asks for it. */

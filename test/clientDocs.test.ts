@@ -46,10 +46,10 @@ it('shows only code that compiles under the strict flags of this project', () =>
   expect(faultsOf([...blocks, ...server, bad])).toEqual([expect.stringContaining("no exported member 'nothing'")])
 }, 240_000)
 
-it('names the traps from 1 to 23, each with a test under its number', () => {
+it('names the pitfalls from 1 to 23, each with a test under its number', () => {
   const table = readFileSync(join(root, 'docs/backend-quirks.md'), 'utf8')
-  const tests = readdirSync(join(root, 'test/traps')).map((name) =>
-    readFileSync(join(root, 'test/traps', name), 'utf8'),
+  const tests = readdirSync(join(root, 'test/backendQuirks')).map((name) =>
+    readFileSync(join(root, 'test/backendQuirks', name), 'utf8'),
   )
   const numbers = Array.from({ length: 23 }, (_, at) => at + 1)
   expect([...table.matchAll(/^\| +(\d+) /gm)].map(([, number]) => Number(number))).toEqual(numbers)

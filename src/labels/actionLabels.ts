@@ -12,7 +12,7 @@ export interface ActionLabels {
   readonly openFailed: string
   readonly reload: string
   /** Status of a key that expires soon. `when` is a relative time. */
-  readonly endsIn: (when: string) => string
+  readonly expiresIn: (when: string) => string
   readonly insight: Readonly<Record<KeyInsight, string>>
   readonly replacedBy: (name: string) => string
   readonly replaces: (name: string) => string
@@ -28,7 +28,7 @@ export const englishActionLabels: ActionLabels = {
   selectAll: 'Select all',
   openFailed: 'Part of this page couldn’t be loaded. Check your connection, then reload the page.',
   reload: 'Reload page',
-  endsIn: (when) => `Expires ${when}`,
+  expiresIn: (when) => `Expires ${when}`,
   insight: {
     'never-used': 'Never used',
     idle: 'Not used in 90 days',

@@ -11,7 +11,7 @@ export interface ChangeLabels {
   readonly enable: string
   readonly delete: string
   /** Why an action is disabled. */
-  readonly refused: Readonly<Record<'revoked' | 'expired' | 'forbidden' | 'not-now', string>>
+  readonly disabledReason: Readonly<Record<'revoked' | 'expired' | 'forbidden' | 'not-now', string>>
   /** Followed by one of `changeError`. The change may have been applied nevertheless. */
   readonly changeFailed: (name: string) => string
   readonly changeError: ErrorLabels
@@ -25,20 +25,20 @@ export interface ChangeLabels {
   readonly clearSelection: string
   /** An action that only some of the selected keys allow. */
   readonly actionForSome: (action: string, count: number, total: number, format: Format) => string
-  readonly manyChanged: Readonly<Record<BulkAction, (count: number, total: number, format: Format) => string>>
-  readonly endTitle: Readonly<Record<'revoke' | 'delete', (name: string) => string>>
-  /** The consequence. `deleteEnded` is for a key that no longer works. */
-  readonly endText: Readonly<Record<'revoke' | 'delete' | 'deleteEnded', string>>
-  readonly usedLately: (ago: string) => string
+  readonly bulkChanged: Readonly<Record<BulkAction, (count: number, total: number, format: Format) => string>>
+  readonly revokeOrDeleteTitle: Readonly<Record<'revoke' | 'delete', (name: string) => string>>
+  /** The consequence. `deleteInactive` is for a key that no longer works. */
+  readonly revokeOrDeleteText: Readonly<Record<'revoke' | 'delete' | 'deleteInactive', string>>
+  readonly recentlyUsed: (ago: string) => string
   readonly typeToConfirm: (text: string) => string
-  readonly typedOther: string
+  readonly confirmationMismatch: string
   readonly editTitle: (name: string) => string
   readonly save: string
   readonly keyDetails: string
   readonly keyId: string
   readonly copyId: string
   readonly idCopied: string
-  readonly idCopyRefused: string
+  readonly idCopyBlocked: string
   readonly keyUpdated: string
   readonly keyRevoked: string
   readonly keyUsage: string
@@ -52,17 +52,17 @@ export interface ChangeLabels {
   readonly loadingHistory: string
   readonly historyEmpty: string
   readonly historyFailed: string
-  readonly manyTitle: Readonly<Record<BulkAction, (count: number, format: Format) => string>>
-  readonly manyText: Readonly<Record<BulkAction, string>>
+  readonly bulkTitle: Readonly<Record<BulkAction, (count: number, format: Format) => string>>
+  readonly bulkText: Readonly<Record<BulkAction, string>>
   readonly andMore: (count: number, format: Format) => string
   readonly typeCount: (count: string) => string
   readonly progress: (count: number, total: number, format: Format) => string
   readonly stop: string
   readonly stopping: string
-  readonly manyFailed: (count: number, total: number, format: Format) => string
+  readonly bulkFailed: (count: number, total: number, format: Format) => string
   /** Shown after a bulk action was stopped. */
-  readonly manyLeftAlone: (count: number, format: Format) => string
-  readonly tryThese: string
+  readonly bulkSkipped: (count: number, format: Format) => string
+  readonly retryFailed: string
 }
 
 type ChangeType = KeyChange['type']
@@ -75,7 +75,7 @@ export const englishChangeLabels: ChangeLabels = {
   disable: 'Disable',
   enable: 'Enable',
   delete: 'Delete',
-  refused: {
+  disabledReason: {
     revoked: 'This key has been revoked.',
     expired: 'This key has expired.',
     forbidden: `You don’t have permission to do this. ${ASK_ADMIN}`,
@@ -120,29 +120,29 @@ export const englishChangeLabels: ChangeLabels = {
   selected: (count, { number }) => `${number(count)} selected`,
   clearSelection: 'Clear selection',
   actionForSome: (action, count, total, { number }) => `${action} ${number(count)} of ${number(total)}`,
-  manyChanged: {
-    enable: (count, total, format) => manyChanged('enabled', count, total, format),
-    disable: (count, total, format) => manyChanged('disabled', count, total, format),
-    revoke: (count, total, format) => manyChanged('revoked', count, total, format),
-    delete: (count, total, format) => manyChanged('deleted', count, total, format),
+  bulkChanged: {
+    enable: (count, total, format) => bulkChanged('enabled', count, total, format),
+    disable: (count, total, format) => bulkChanged('disabled', count, total, format),
+    revoke: (count, total, format) => bulkChanged('revoked', count, total, format),
+    delete: (count, total, format) => bulkChanged('deleted', count, total, format),
   },
-  endTitle: { revoke: (name) => `Revoke “${name}”?`, delete: (name) => `Delete “${name}”?` },
-  endText: {
+  revokeOrDeleteTitle: { revoke: (name) => `Revoke “${name}”?`, delete: (name) => `Delete “${name}”?` },
+  revokeOrDeleteText: {
     revoke: 'The key stops working immediately, and requests that use it are rejected. This can’t be undone.',
     delete:
       'The key stops working immediately, requests that use it are rejected, and its record is erased. This can’t be undone.',
-    deleteEnded: 'The key no longer works. Deleting it erases its record. This can’t be undone.',
+    deleteInactive: 'The key no longer works. Deleting it erases its record. This can’t be undone.',
   },
-  usedLately: (ago) => `This key was used ${ago} and may still be in use.`,
+  recentlyUsed: (ago) => `This key was used ${ago} and may still be in use.`,
   typeToConfirm: (text) => `Type ${text} to confirm`,
-  typedOther: 'The text doesn’t match. Type it exactly as shown above.',
+  confirmationMismatch: 'The text doesn’t match. Type it exactly as shown above.',
   editTitle: (name) => `Edit “${name}”`,
   save: 'Save',
   keyDetails: 'Key details',
   keyId: 'ID',
   copyId: 'Copy ID',
   idCopied: 'ID copied.',
-  idCopyRefused: 'The browser blocked copying. Select the ID and copy it manually.',
+  idCopyBlocked: 'The browser blocked copying. Select the ID and copy it manually.',
   keyUpdated: 'Last updated',
   keyRevoked: 'Revoked',
   keyUsage: 'Usage',
@@ -158,13 +158,13 @@ export const englishChangeLabels: ChangeLabels = {
   loadingHistory: 'Loading history…',
   historyEmpty: 'No history yet.',
   historyFailed: 'The history couldn’t be loaded.',
-  manyTitle: {
+  bulkTitle: {
     enable: (count, format) => `Enable ${keys(count, format)}?`,
     disable: (count, format) => `Disable ${keys(count, format)}?`,
     revoke: (count, format) => `Revoke ${keys(count, format)}?`,
     delete: (count, format) => `Delete ${keys(count, format)}?`,
   },
-  manyText: {
+  bulkText: {
     enable: 'The keys work again immediately.',
     disable:
       'The keys stop working immediately, and requests that use them are rejected. You can enable them again later.',
@@ -176,16 +176,16 @@ export const englishChangeLabels: ChangeLabels = {
   progress: (count, total, { number }) => `${number(count)} of ${number(total)}`,
   stop: 'Stop',
   stopping: 'Stopping…',
-  manyFailed: (count, total, { number }) => `${number(count)} of ${number(total)} requests failed.`,
-  manyLeftAlone: (count, { number }) => `${number(count)} skipped.`,
-  tryThese: 'Try again',
+  bulkFailed: (count, total, { number }) => `${number(count)} of ${number(total)} requests failed.`,
+  bulkSkipped: (count, { number }) => `${number(count)} skipped.`,
+  retryFailed: 'Try again',
 }
 
 function keys(count: number, { number }: Format): string {
   return count === 1 ? '1 API key' : `${number(count)} API keys`
 }
 
-function manyChanged(done: string, count: number, total: number, format: Format): string {
+function bulkChanged(done: string, count: number, total: number, format: Format): string {
   if (count === total) return `${keys(count, format)} ${count === 1 ? 'was' : 'were'} ${done}.`
   return `${format.number(count)} of ${keys(total, format)} ${count === 1 ? 'was' : 'were'} ${done}. The others weren’t changed.`
 }

@@ -13,8 +13,8 @@ export interface FormLabels {
   /** Replaces `expiryDay` if the field includes the time of day. */
   readonly expiryTime: string
   /** Shown below the field. `instant` is a formatted date and time. */
-  readonly endsOn: (instant: string) => string
-  readonly endsNever: string
+  readonly expiresOn: (instant: string) => string
+  readonly neverExpires: string
   readonly expiryError: Readonly<Record<FieldErrorReason, string>>
 
   readonly scopesLabel: string
@@ -41,9 +41,9 @@ export interface FormLabels {
   readonly graceLabel: string
   readonly gracePeriod: (seconds: number, format: Format) => string
   /** The consequence for the old secret, shown before the rotation. */
-  readonly oldWillEnd: string
-  readonly oldWillWorkUntil: (instant: string) => string
-  readonly oldMayEnd: string
+  readonly oldSecretWillStop: string
+  readonly oldSecretWillWorkUntil: (instant: string) => string
+  readonly oldSecretMayStop: string
   readonly rotateKey: string
   readonly rotating: string
   readonly checkingRotation: string
@@ -51,9 +51,9 @@ export interface FormLabels {
   readonly outcomeReplaced: string
   readonly outcomeRotationUnknown: (name: string) => string
   readonly rotatedTitle: string
-  readonly oldWorksUntil: (instant: string) => string
-  readonly oldHasEnded: string
-  readonly leaveRotatedText: (name: string) => string
+  readonly oldSecretWorksUntil: (instant: string) => string
+  readonly oldSecretStopped: string
+  readonly confirmCloseRotatedText: (name: string) => string
   readonly lostRotatedText: (name: string) => string
 }
 
@@ -71,8 +71,8 @@ export const englishFormLabels: FormLabels = {
   expiryOther: 'Custom date…',
   expiryDay: 'Expiration date',
   expiryTime: 'Expiration date and time',
-  endsOn: (instant) => `This key expires on ${instant}.`,
-  endsNever: 'This key doesn’t expire.',
+  expiresOn: (instant) => `This key expires on ${instant}.`,
+  neverExpires: 'This key doesn’t expire.',
   expiryError: {
     required: 'Choose an expiration date.',
     'too-short': 'This date is too early. Choose a later date.',
@@ -107,9 +107,9 @@ export const englishFormLabels: FormLabels = {
   rotateText: 'Rotating creates a new secret, which is shown only once. Replace the old secret wherever it is used.',
   graceLabel: 'The old secret stops working',
   gracePeriod: (seconds, { duration }) => (seconds === 0 ? 'Immediately' : `After ${duration(seconds)}`),
-  oldWillEnd: 'Requests that use the old secret are rejected immediately.',
-  oldWillWorkUntil: (instant) => `The old secret works until ${instant}.`,
-  oldMayEnd: 'Requests that use the old secret may be rejected immediately.',
+  oldSecretWillStop: 'Requests that use the old secret are rejected immediately.',
+  oldSecretWillWorkUntil: (instant) => `The old secret works until ${instant}.`,
+  oldSecretMayStop: 'Requests that use the old secret may be rejected immediately.',
   rotateKey: 'Rotate key',
   rotating: 'Rotating…',
   checkingRotation: 'Checking whether a new secret was created…',
@@ -117,9 +117,9 @@ export const englishFormLabels: FormLabels = {
   outcomeRotationUnknown: (name) =>
     `A new secret for “${name}” may have been created, but the list can’t be loaded right now. Check again first: trying again may create another secret.`,
   rotatedTitle: 'API key rotated',
-  oldWorksUntil: (instant) => `The old secret works until ${instant}.`,
-  oldHasEnded: 'The old secret no longer works.',
-  leaveRotatedText: (name) =>
+  oldSecretWorksUntil: (instant) => `The old secret works until ${instant}.`,
+  oldSecretStopped: 'The old secret no longer works.',
+  confirmCloseRotatedText: (name) =>
     `The new secret for “${name}” hasn’t been copied yet and can’t be shown again. If you close now, you’ll have to rotate the key again.`,
   lostRotatedText: (name) =>
     `You left the page before the new secret for “${name}” was saved, so it was cleared. Rotate the key again.`,

@@ -28,10 +28,10 @@ export interface TableLabels extends ActionLabels, FindLabels {
   readonly status: Readonly<Record<ApiKeyStatus, string>>
   /** Replaces the name of a key without a name. */
   readonly unnamed: string
-  readonly newMark: string
+  readonly newBadge: string
   readonly never: string
   readonly unknown: string
-  readonly noHint: string
+  readonly hintUnavailable: string
   readonly unreadableRow: (field: string) => string
 
   readonly loading: string
@@ -103,10 +103,10 @@ export const englishTableLabels: TableLabels = {
   columnStatus: 'Status',
   status: { active: 'Active', disabled: 'Disabled', expired: 'Expired', revoked: 'Revoked' },
   unnamed: 'Unnamed key',
-  newMark: 'New',
+  newBadge: 'New',
   never: 'Never',
   unknown: 'Unknown',
-  noHint: 'Not available',
+  hintUnavailable: 'Not available',
   unreadableRow: (field) => `This key can’t be shown because the server sent invalid data (${field}).`,
 
   loading: 'Loading API keys…',

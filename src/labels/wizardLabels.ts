@@ -6,7 +6,7 @@ import type { Format } from './format'
 export interface WizardLabels {
   readonly close: string
   readonly stepOf: (step: number, total: number, format: Format) => string
-  readonly detailsTitle: string
+  readonly createTitle: string
   readonly nameLabel: string
   readonly nameHelp: string
   readonly descriptionLabel: string
@@ -48,18 +48,18 @@ export interface WizardLabels {
   readonly copy: string
   readonly copiedButton: string
   readonly copied: string
-  readonly copyRefused: string
-  readonly forKey: string
+  readonly copyBlocked: string
+  readonly keyLabel: string
   readonly download: string
   readonly downloaded: string
   /** Replaces the download link if tools would not read the secret correctly from a `.env` file. */
   readonly downloadUnavailable: string
   readonly haveSaved: string
   readonly done: string
-  readonly leaveTitle: string
-  readonly leaveText: (name: string) => string
-  readonly leaveAnyway: string
-  readonly leaveBack: string
+  readonly confirmCloseTitle: string
+  readonly confirmCloseText: (name: string) => string
+  readonly closeAnyway: string
+  readonly backToSecret: string
   readonly copyAndClose: string
   readonly lostTitle: string
   readonly lostText: (name: string) => string
@@ -68,7 +68,7 @@ export interface WizardLabels {
 export const englishWizardLabels: WizardLabels = {
   close: 'Close',
   stepOf: (step, total, { number }) => `Step ${number(step)} of ${number(total)}`,
-  detailsTitle: 'Create API key',
+  createTitle: 'Create API key',
   nameLabel: 'Name',
   nameHelp: 'Describe what uses this key, so that you can recognize it later.',
   descriptionLabel: 'Description',
@@ -140,18 +140,18 @@ export const englishWizardLabels: WizardLabels = {
   copy: 'Copy',
   copiedButton: 'Copied',
   copied: 'Copied. The clipboard contains the whole secret.',
-  copyRefused: 'The browser blocked copying. The secret is selected: press Ctrl+C, or ⌘C on a Mac.',
-  forKey: 'API key:',
+  copyBlocked: 'The browser blocked copying. The secret is selected: press Ctrl+C, or ⌘C on a Mac.',
+  keyLabel: 'API key:',
   download: 'Download as .env',
   downloaded: 'Download started. Check that the file was saved, then select the checkbox.',
   downloadUnavailable: 'This secret contains characters that .env files can’t store reliably. Copy the secret instead.',
   haveSaved: 'I’ve saved the secret',
   done: 'Done',
-  leaveTitle: 'Close without saving the secret?',
-  leaveText: (name) =>
+  confirmCloseTitle: 'Close without saving the secret?',
+  confirmCloseText: (name) =>
     `The secret for “${name}” hasn’t been copied yet and can’t be shown again. If you close now, you’ll have to revoke the key and create a new one.`,
-  leaveAnyway: 'Close anyway',
-  leaveBack: 'Back',
+  closeAnyway: 'Close anyway',
+  backToSecret: 'Back',
   copyAndClose: 'Copy and close',
   lostTitle: 'This secret can no longer be shown',
   lostText: (name) =>

@@ -50,7 +50,7 @@ it('shows what is refused, with the reason, and does nothing when it is chosen',
 
 it('says of a backend that wants a key revoked first that it cannot be deleted now', async () => {
   await openMenu(everything([apiKey({ actions: { delete: false } })]))
-  expect(menuItem(labels.delete)).toHaveAccessibleDescription(labels.refused['not-now'])
+  expect(menuItem(labels.delete)).toHaveAccessibleDescription(labels.disabledReason['not-now'])
   expect(menuItem(labels.revoke)).toHaveAttribute('aria-disabled', 'false')
 })
 

@@ -101,7 +101,7 @@ describe('without keys', () => {
     )
     expect(await screen.findByText(labels.emptyTitle)).toBeVisible()
     await user.click(button(labels.newKey))
-    expect(screen.getByRole('dialog', { name: labels.detailsTitle })).toBeVisible()
+    expect(screen.getByRole('dialog', { name: labels.createTitle })).toBeVisible()
   })
 
   it.each([

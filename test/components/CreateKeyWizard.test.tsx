@@ -56,7 +56,7 @@ async function reveal(client = fakeClient(), children = wizard, provider: Option
 describe('the first step', () => {
   it('begins at the name and says where it stands', async () => {
     await openWizard()
-    expect(dialog()).toHaveAccessibleName(labels.detailsTitle)
+    expect(dialog()).toHaveAccessibleName(labels.createTitle)
     expect(screen.getByText('Step 1 of 2')).toBeVisible()
     expect(nameField()).toHaveFocus()
     expect(nameField()).toHaveAccessibleDescription(labels.nameHelp)
@@ -292,7 +292,7 @@ describe('the second step', () => {
     const { user } = await reveal()
     vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new DOMException('no', 'NotAllowedError'))
     await user.click(button(labels.copy))
-    expect(await screen.findByText(labels.copyRefused)).toBeVisible()
+    expect(await screen.findByText(labels.copyBlocked)).toBeVisible()
     expect(getSelection()?.toString()).toBe(SECRET)
 
     await user.keyboard('{Escape}')
@@ -321,7 +321,7 @@ describe('the second step', () => {
     vi.unstubAllGlobals()
 
     await user.keyboard('{Escape}')
-    await user.click(button(labels.leaveBack))
+    await user.click(button(labels.backToSecret))
     await user.click(button(labels.download))
     await user.click(screen.getByRole('checkbox', { name: labels.haveSaved }))
     await user.click(button(labels.done))
@@ -340,14 +340,14 @@ describe('leaving the secret unsaved', () => {
   it.each(ways)('asks first: %s', async (_how, leave) => {
     const { user } = await reveal()
     await leave(user)
-    const question = screen.getByRole('alertdialog', { name: labels.leaveTitle })
-    expect(question).toHaveAccessibleDescription(labels.leaveText('Booking engine'))
+    const question = screen.getByRole('alertdialog', { name: labels.confirmCloseTitle })
+    expect(question).toHaveAccessibleDescription(labels.confirmCloseText('Booking engine'))
     expect(button(labels.copyAndClose)).toHaveFocus()
   })
 
   it.each([
     ['Escape', (user: User) => user.keyboard('{Escape}')],
-    ['Back', (user: User) => user.click(button(labels.leaveBack))],
+    ['Back', (user: User) => user.click(button(labels.backToSecret))],
   ])('goes back to the secret by %s', async (_how, back) => {
     const { user } = await reveal()
     await user.keyboard('{Escape}')
@@ -360,7 +360,7 @@ describe('leaving the secret unsaved', () => {
     const { user } = await reveal()
     await user.keyboard('{Escape}')
     await user.tab()
-    expect(button(labels.leaveAnyway)).toHaveFocus()
+    expect(button(labels.closeAnyway)).toHaveFocus()
     await user.keyboard('{Enter}')
     expect(screen.queryByRole('alertdialog')).toBeNull()
     expect(openButton()).toHaveFocus()
@@ -378,7 +378,7 @@ describe('leaving the secret unsaved', () => {
     vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('no'))
     await user.keyboard('{Escape}')
     await user.click(button(labels.copyAndClose))
-    expect(await screen.findByText(labels.copyRefused)).toBeVisible()
+    expect(await screen.findByText(labels.copyBlocked)).toBeVisible()
     expect(secretGroup()).toHaveTextContent(SECRET)
   })
 
@@ -415,8 +415,8 @@ describe('after the reveal', () => {
     const { user } = await reveal(fakeClient([apiKey()]), page)
     await user.click(button(labels.copy))
     await user.click(button(labels.done))
-    expect(within(row('Booking engine')).getByText(labels.newMark)).toBeVisible()
-    expect(within(row('CI deploy')).queryByText(labels.newMark)).toBeNull()
+    expect(within(row('Booking engine')).getByText(labels.newBadge)).toBeVisible()
+    expect(within(row('CI deploy')).queryByText(labels.newBadge)).toBeNull()
     expect(screen.getByText('2 API keys')).toBeVisible()
   })
 
@@ -561,7 +561,7 @@ describe('opened from outside', () => {
 
     await user.click(away)
     expect(away).toHaveAttribute('data-open', 'true')
-    await user.click(button(labels.leaveAnyway))
+    await user.click(button(labels.closeAnyway))
     expect(screen.queryByRole('alertdialog')).toBeNull()
     expect(away).toHaveAttribute('data-open', 'false')
   })

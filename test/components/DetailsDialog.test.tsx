@@ -78,7 +78,7 @@ it('is silent about what the backend does not report', async () => {
 
 it.each([
   ['copied', true, labels.idCopied],
-  ['refused', false, labels.idCopyRefused],
+  ['refused', false, labels.idCopyBlocked],
 ])('says of its id that it was %s only where that is so', async (_outcome, isAllowed, said) => {
   const { user, dialog } = await openDetails()
   const write = vi.spyOn(navigator.clipboard, 'writeText')

@@ -29,8 +29,8 @@ describe.each(WAYS)('before a %s', (way) => {
     const { user, client } = setUp({ lastUsedAt: null })
     await choose(user, 'CI deploy', labels[way])
     const dialog = await question()
-    expect(dialog).toHaveAccessibleName(labels.endTitle[way]('CI deploy'))
-    expect(dialog).toHaveAccessibleDescription(labels.endText[way])
+    expect(dialog).toHaveAccessibleName(labels.revokeOrDeleteTitle[way]('CI deploy'))
+    expect(dialog).toHaveAccessibleDescription(labels.revokeOrDeleteText[way])
     for (const fact of ['CI deploy', 'Zp04', '2 Oct 2026', labels.never])
       expect(within(dialog).getAllByText(fact).at(-1)).toBeVisible()
     expect(cancel()).toHaveFocus()
@@ -159,7 +159,7 @@ it('says of a key used within a day that something may still be in use', async (
   const lastUsedAt = new Date(Date.now() - 5.5 * 3_600_000).toISOString()
   const { user } = setUp({ lastUsedAt })
   await choose(user, 'CI deploy', labels.revoke)
-  expect(await question()).toHaveTextContent(labels.usedLately('5 hours ago'))
+  expect(await question()).toHaveTextContent(labels.recentlyUsed('5 hours ago'))
 })
 
 it.each([
@@ -174,7 +174,7 @@ it.each([
 it('says of a key that has ended that only its record goes', async () => {
   const { user } = setUp({ revokedAt: '2026-01-01T00:00:00.000Z' })
   await choose(user, 'CI deploy', labels.delete)
-  expect(await question()).toHaveAccessibleDescription(labels.endText.deleteEnded)
+  expect(await question()).toHaveAccessibleDescription(labels.revokeOrDeleteText.deleteInactive)
 })
 
 describe('confirmed by typing', () => {
@@ -189,7 +189,7 @@ describe('confirmed by typing', () => {
     expect(field()).toHaveAccessibleName(labels.typeToConfirm('Zp04'))
     await user.click(confirm('revoke'))
     expect(field()).toHaveFocus()
-    expect(field()).toHaveAccessibleDescription(labels.typedOther)
+    expect(field()).toHaveAccessibleDescription(labels.confirmationMismatch)
     await user.type(field(), 'zp04')
     await user.click(confirm('revoke'))
     expect(client.revoke).not.toHaveBeenCalled()

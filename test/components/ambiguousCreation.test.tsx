@@ -236,7 +236,7 @@ describe('a key whose secret was never saved', () => {
     await third.user.type(nameField(), 'Booking engine{Enter}')
     await screen.findByText('Step 2 of 2')
     await third.user.keyboard('{Escape}')
-    await third.user.click(button(labels.leaveAnyway))
+    await third.user.click(button(labels.closeAnyway))
     expect(screen.queryByText(wholeText(labels.orphanTitle('Booking engine')))).toBeNull()
   })
 })

@@ -42,8 +42,8 @@ it('gives no secret up by the second click on Done', async () => {
   await user.click(createButton())
   await screen.findByRole('dialog', { name: labels.revealTitle })
   fireEvent.click(button(labels.done), { detail: 1 })
-  fireEvent.click(button(labels.leaveAnyway), second)
-  expect(screen.getByRole('alertdialog')).toHaveAccessibleName(labels.leaveTitle)
+  fireEvent.click(button(labels.closeAnyway), second)
+  expect(screen.getByRole('alertdialog')).toHaveAccessibleName(labels.confirmCloseTitle)
 })
 
 it('answers every click of a quick series on one button', async () => {

@@ -28,16 +28,16 @@ it(
     const { user } = await reveal()
     button(labels.done).focus()
     await user.keyboard('{Enter>9}')
-    expect(screen.getByRole('alertdialog')).toHaveAccessibleName(labels.leaveTitle)
+    expect(screen.getByRole('alertdialog')).toHaveAccessibleName(labels.confirmCloseTitle)
     await user.keyboard('{/Enter}')
-    expect(screen.getByRole('alertdialog')).toHaveAccessibleName(labels.leaveTitle)
+    expect(screen.getByRole('alertdialog')).toHaveAccessibleName(labels.confirmCloseTitle)
   },
 )
 
 it('asks once while Escape is held', async () => {
   const { user } = await reveal()
   await user.keyboard('{Escape>4/}')
-  expect(screen.getByRole('alertdialog')).toHaveAccessibleName(labels.leaveTitle)
+  expect(screen.getByRole('alertdialog')).toHaveAccessibleName(labels.confirmCloseTitle)
 })
 
 it(
@@ -52,7 +52,7 @@ it(
     expect(screen.queryByRole('dialog')).toBeNull()
     expect(openButton()).toHaveFocus()
     await user.keyboard('{/Enter}{Enter}')
-    expect(dialog()).toHaveAccessibleName(labels.detailsTitle)
+    expect(dialog()).toHaveAccessibleName(labels.createTitle)
   },
 )
 
@@ -61,7 +61,7 @@ it('opens the form once and sends nothing while Enter is held on the trigger', a
   const { user } = renderWithKeys(wizard, { client })
   openButton().focus()
   await user.keyboard('{Enter>9/}')
-  expect(dialog()).toHaveAccessibleName(labels.detailsTitle)
+  expect(dialog()).toHaveAccessibleName(labels.createTitle)
   expect(nameField()).toHaveAccessibleDescription(labels.nameHelp)
   expect(client.create).not.toHaveBeenCalled()
 })

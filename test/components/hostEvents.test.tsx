@@ -25,7 +25,7 @@ it.each(['cancel', 'close', 'toggle'])(
       </dialog>,
     )
     fireEvent.click(openButton())
-    const opened = await screen.findByRole('dialog', { name: labels.detailsTitle })
+    const opened = await screen.findByRole('dialog', { name: labels.createTitle })
     fireEvent(opened, new Event(type, { cancelable: true }))
     expect(handler).not.toHaveBeenCalled()
   },

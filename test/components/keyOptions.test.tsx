@@ -81,7 +81,7 @@ describe('the end of a key', () => {
   it('can be never where the policy has it', async () => {
     const { user, sent } = await withExpiry({ default: null })
     expect(expires()).toHaveDisplayValue(labels.expiryNever)
-    expect(expires()).toHaveAccessibleDescription(labels.endsNever)
+    expect(expires()).toHaveAccessibleDescription(labels.neverExpires)
     await user.click(createButton())
     await revealed()
     expect(sent()?.expiresAt).toBeNull()

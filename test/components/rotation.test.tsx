@@ -100,17 +100,17 @@ describe('before a rotation', () => {
       </>,
     )
     const group = () => screen.getByRole('group', { name: labels.graceLabel })
-    expect(group()).toHaveAccessibleDescription(labels.oldWillWorkUntil('25 November 2026 at 08:00 UTC'))
+    expect(group()).toHaveAccessibleDescription(labels.oldSecretWillWorkUntil('25 November 2026 at 08:00 UTC'))
     await user.keyboard('{ArrowUp}')
-    expect(group()).toHaveAccessibleDescription(labels.oldWillWorkUntil('24 November 2026 at 11:00 UTC'))
+    expect(group()).toHaveAccessibleDescription(labels.oldSecretWillWorkUntil('24 November 2026 at 11:00 UTC'))
     await user.keyboard('{ArrowUp}')
-    expect(group()).toHaveAccessibleDescription(labels.oldWillEnd)
+    expect(group()).toHaveAccessibleDescription(labels.oldSecretWillStop)
   })
 
   it.each<[RotateFeature, string]>([
-    [{}, labels.oldMayEnd],
-    [{ gracePeriods: [0] }, labels.oldWillEnd],
-    [{ gracePeriods: [Number.NaN, -1, Infinity] }, labels.oldMayEnd],
+    [{}, labels.oldSecretMayStop],
+    [{ gracePeriods: [0] }, labels.oldSecretWillStop],
+    [{ gracePeriods: [Number.NaN, -1, Infinity] }, labels.oldSecretMayStop],
   ])('says the worst first and asks for nothing where there is no choice: %j', async (feature, said) => {
     const { user, client } = await openRotation(rotatingClient(feature))
     expect(screen.queryByRole('radio')).toBeNull()
@@ -224,7 +224,7 @@ describe('after a rotation', () => {
     await user.click(screen.getByRole('radio', { name: choice }))
     await user.click(button(labels.rotateKey))
     await revealed()
-    expect(screen.getByText(labels.oldWorksUntil(until))).toBeVisible()
+    expect(screen.getByText(labels.oldSecretWorksUntil(until))).toBeVisible()
   })
 
   it('at once, the old secret is said to work no longer', async () => {
@@ -232,15 +232,15 @@ describe('after a rotation', () => {
     await user.click(screen.getByRole('radio', { name: 'Immediately' }))
     await user.click(button(labels.rotateKey))
     await revealed()
-    expect(screen.getByText(labels.oldHasEnded)).toBeVisible()
+    expect(screen.getByText(labels.oldSecretStopped)).toBeVisible()
   })
 
   it('asks before the new secret is lost, and tells what that would mean', async () => {
     const { user } = await rotate()
     await revealed()
     await user.keyboard('{Escape}')
-    expect(screen.getByRole('alertdialog')).toHaveAccessibleDescription(labels.leaveRotatedText('CI deploy'))
-    await user.click(button(labels.leaveBack))
+    expect(screen.getByRole('alertdialog')).toHaveAccessibleDescription(labels.confirmCloseRotatedText('CI deploy'))
+    await user.click(button(labels.backToSecret))
     act(() => void window.dispatchEvent(new Event('pagehide')))
     expect(dialog()).toHaveAccessibleDescription(labels.lostRotatedText('CI deploy'))
   })
@@ -251,7 +251,7 @@ describe('after a rotation', () => {
     await revealed()
     vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValueOnce(new Error('Refused'))
     await user.click(button(labels.copy))
-    await screen.findByText(labels.copyRefused)
+    await screen.findByText(labels.copyBlocked)
     await user.click(button(labels.hide))
     await user.click(button(labels.show))
     vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {})

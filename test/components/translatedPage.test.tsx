@@ -91,7 +91,7 @@ it('leaves the name as it is when a sentence has the same word', async () => {
   await screen.findByText('Revoke')
   await choose(user, 'Revoke', labels.revoke)
   const heading = within(await screen.findByRole('alertdialog')).getByRole('heading')
-  expect(heading).toHaveTextContent(labels.endTitle.revoke('Revoke'))
+  expect(heading).toHaveTextContent(labels.revokeOrDeleteTitle.revoke('Revoke'))
   translatePage()
   expect(heading).toHaveTextContent('[Revoke “]Revoke[”?]')
 })

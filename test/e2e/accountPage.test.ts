@@ -73,7 +73,7 @@ it('takes a newcomer from the empty page to a key that works, which is then nowh
   expect(
     await page
       .getByRole('row', { name: /Booking engine/ })
-      .getByText(labels.newMark)
+      .getByText(labels.newBadge)
       .isVisible(),
   ).toBe(true)
   await page.evaluate(() => navigator.clipboard.writeText(''))
@@ -151,7 +151,7 @@ it('needs no network from the answer on', async () => {
   await context.setOffline(true)
   await inDialog(labels.done).click()
   await page.getByRole('alertdialog').waitFor()
-  await inDialog(labels.leaveBack).click()
+  await inDialog(labels.backToSecret).click()
   await inDialog(labels.show).click()
   await inDialog(labels.copy).click()
   await page.getByText(labels.copied).waitFor()

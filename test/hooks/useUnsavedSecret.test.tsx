@@ -69,13 +69,13 @@ it('lets the page be left at once when nothing is unsaved', async () => {
 })
 
 it.each([
-  ['goes back to the secret', labels.leaveBack, false],
-  ['gives the secret up', labels.leaveAnyway, true],
+  ['goes back to the secret', labels.backToSecret, false],
+  ['gives the secret up', labels.closeAnyway, true],
   ['copies and closes', labels.copyAndClose, true],
 ])('asks, and resolves once the user %s', async (_answer, press, canLeave) => {
   const { user, guard } = await reveal()
   const asked = ask(() => guard().confirmLeave())
-  expect(await screen.findByRole('alertdialog', { name: labels.leaveTitle })).toBeVisible()
+  expect(await screen.findByRole('alertdialog', { name: labels.confirmCloseTitle })).toBeVisible()
   await user.click(button(press))
   await expect(asked).resolves.toBe(canLeave)
 })
@@ -83,8 +83,8 @@ it.each([
 it('asks once for several navigations', async () => {
   const { user, guard } = await reveal()
   const asked = ask(() => Promise.all([guard().confirmLeave(), guard().confirmLeave()]))
-  await screen.findByRole('alertdialog', { name: labels.leaveTitle })
-  await user.click(button(labels.leaveAnyway))
+  await screen.findByRole('alertdialog', { name: labels.confirmCloseTitle })
+  await user.click(button(labels.closeAnyway))
   await expect(asked).resolves.toEqual([true, true])
   expect(screen.queryByRole('alertdialog')).toBeNull()
 })

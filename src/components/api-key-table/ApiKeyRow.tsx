@@ -46,7 +46,7 @@ export const ApiKeyRow = /* @__PURE__ */ memo(function ApiKeyRow(props: ApiKeyRo
       )}
       <th role="rowheader" scope="row" data-column="name">
         <Identity apiKey={apiKey} i18n={i18n} />
-        {isNew && <span data-kd="tag">{labels.newMark}</span>}
+        {isNew && <span data-kd="tag">{labels.newBadge}</span>}
         {apiKey.description && (
           <bdi data-kd="description" title={apiKey.description}>
             {shorten(apiKey.description)}
@@ -149,7 +149,7 @@ function Status({ apiKey, now, status, isEnding, hasInsights, i18n: { labels, fo
     <>
       <span data-kd="status" data-status={status} data-soon={isEnding ? '' : undefined}>
         {isEnding && apiKey.expiresAt
-          ? labels.endsIn(format.relative(Date.parse(apiKey.expiresAt), now))
+          ? labels.expiresIn(format.relative(Date.parse(apiKey.expiresAt), now))
           : labels.status[status]}
       </span>{' '}
       {insight && <span data-kd="insight">{labels.insight[insight]}</span>}

@@ -73,7 +73,9 @@ function footerText(
     return labels.countOfQuota(data.total, quota, format)
   const shown = data.items.length + data.unreadable.length
   if (found === 'us')
-    return hasNextPage ? labels.matchesSoFar(shown, data.loaded, format) : labels.matchCount(shown, data.loaded, format)
+    return hasNextPage
+      ? labels.matchesInLoaded(shown, data.loaded, format)
+      : labels.matchCount(shown, data.loaded, format)
   if (hasNextPage) return labels.shownOfTotal(shown, data.total, format)
   return found === 'server' ? labels.matchCount(shown, undefined, format) : labels.keyCount(data.total ?? shown, format)
 }
@@ -92,7 +94,7 @@ function SortNote({
   return (
     <>
       <span data-kd="visually-hidden"> {labels.sortedBy(columnLabel(column, labels), sort.direction)}</span>
-      {isPart && data && <span> {labels.sortedSoFar(data.loaded, format)}</span>}
+      {isPart && data && <span> {labels.sortedLoaded(data.loaded, format)}</span>}
     </>
   )
 }

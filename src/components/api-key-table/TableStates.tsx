@@ -25,7 +25,7 @@ export function EmptyNotice({
 
 /** There are keys, and none is what is looked for. `soFar` is how many were searched, if that is not all. */
 export function NoMatchNotice({ soFar, i18n: { labels, format }, onClear }: NoMatchNoticeProps) {
-  const text = soFar === undefined ? labels.noMatchText : labels.noMatchSoFar(soFar, format)
+  const text = soFar === undefined ? labels.noMatchText : labels.noMatchInLoaded(soFar, format)
   return (
     <Notice title={labels.noMatchTitle} text={text}>
       <button type="button" data-kd="button" onClick={onClear}>

@@ -101,7 +101,7 @@ function SortSelect({
       value={view.sort ? `${view.sort.by} ${view.sort.direction}` : ''}
       onChange={choose}
     >
-      <option value="">{labels.usualOrder}</option>
+      <option value="">{labels.defaultSort}</option>
       {orders.map(({ column, by, direction }) => (
         <option key={`${by} ${direction}`} value={`${by} ${direction}`}>
           {labels.sortedBy(columnLabel(column, labels), direction)}

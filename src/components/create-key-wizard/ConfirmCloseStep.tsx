@@ -24,10 +24,10 @@ export function ConfirmCloseStep({ state, actions, copying, i18n: { labels } }: 
   return (
     <>
       <header data-kd="dialog-head">
-        <DialogTitle data-kd="dialog-title">{labels.leaveTitle}</DialogTitle>
+        <DialogTitle data-kd="dialog-title">{labels.confirmCloseTitle}</DialogTitle>
       </header>
       <DialogDescription data-kd="dialog-text">
-        <Verbatim part={keyName} in={rotation ? labels.leaveRotatedText : labels.leaveText} />
+        <Verbatim part={keyName} in={rotation ? labels.confirmCloseRotatedText : labels.confirmCloseText} />
       </DialogDescription>
       <div data-kd="actions">
         <button
@@ -37,10 +37,10 @@ export function ConfirmCloseStep({ state, actions, copying, i18n: { labels } }: 
           data-side="start"
           onClick={actions.closeWithoutSaving}
         >
-          {labels.leaveAnyway}
+          {labels.closeAnyway}
         </button>
         <button type="button" data-kd="button" onClick={actions.cancelClose}>
-          {labels.leaveBack}
+          {labels.backToSecret}
         </button>
         <button
           type="button"

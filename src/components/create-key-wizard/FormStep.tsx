@@ -15,7 +15,7 @@ export function FormStep({ creation, i18n }: DetailsStepProps) {
   return (
     <>
       <WizardHeader
-        title={labels.detailsTitle}
+        title={labels.createTitle}
         step={1}
         isFocused={asksNothing}
         isBusy={isWaiting}

@@ -17,7 +17,7 @@ export function OldSecretNotice({ state, actions, i18n: { labels, format } }: Ol
   if (end === undefined) return null
   // The clocks of server and browser differ, and "until" this very minute helps nobody.
   const hasEnded = grace === 0 || Date.parse(end) - now < 60_000
-  return <p data-kd="help">{hasEnded ? labels.oldHasEnded : labels.oldWorksUntil(format.dateTime(end))}</p>
+  return <p data-kd="help">{hasEnded ? labels.oldSecretStopped : labels.oldSecretWorksUntil(format.dateTime(end))}</p>
 }
 
 interface OldSecretProps {

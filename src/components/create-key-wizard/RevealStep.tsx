@@ -85,7 +85,7 @@ export function RevealStep({ state, actions, copying, onTold, i18n }: RevealStep
         </button>
       </SecretField>
       <p data-kd="help">
-        {labels.forKey}{' '}
+        {labels.keyLabel}{' '}
         <bdi translate={identity ? 'no' : undefined} data-kd="key-name">
           {shorten(identity || labels.unnamed)}
         </bdi>{' '}
@@ -140,6 +140,6 @@ interface RevealStepProps {
 
 function statusText(copy: CopySecret['status'], isDownloaded: boolean, { labels }: DialogI18n): string {
   if (copy === 'copied') return labels.copied
-  if (copy === 'refused') return labels.copyRefused
+  if (copy === 'refused') return labels.copyBlocked
   return isDownloaded ? labels.downloaded : ''
 }

@@ -86,7 +86,12 @@ function Grace({ apiKey, periods, grace, onChoose, i18n: { labels, format } }: G
   const id = useId()
   const now = useNow()
   const end = grace !== undefined && now !== null ? endOfGrace(apiKey, grace, now) : undefined
-  const said = grace === 0 ? labels.oldWillEnd : end ? labels.oldWillWorkUntil(format.dateTime(end)) : labels.oldMayEnd
+  const said =
+    grace === 0
+      ? labels.oldSecretWillStop
+      : end
+        ? labels.oldSecretWillWorkUntil(format.dateTime(end))
+        : labels.oldSecretMayStop
   const outcome = (
     <p id={id} data-kd="help">
       {said}

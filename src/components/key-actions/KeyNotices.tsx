@@ -88,7 +88,7 @@ const OPPOSITES: Readonly<Partial<Record<KeyChange['type'], 'enable' | 'disable'
 
 function textOf(notice: KeyNotice, i18n: DialogI18n): ReactNode {
   const { labels, format } = i18n
-  if (notice.status === 'many-done') return labels.manyChanged[notice.action](notice.count, notice.total, format)
+  if (notice.status === 'many-done') return labels.bulkChanged[notice.action](notice.count, notice.total, format)
   if (notice.status === 'running') return labels.changing[notice.change.type]
   const name = inSentence(identityText(notice.apiKey))
   if (notice.status === 'done') return <Verbatim part={name} in={labels.changed[notice.change.type]} />

@@ -31,5 +31,5 @@ export function menuItems(offers: KeyActionStates, labels: ApiKeysLabels, isUnre
 
 function reasonOf(refusal: DisabledReason | null, labels: ApiKeysLabels): string | undefined {
   if (refusal === null) return undefined
-  return typeof refusal === 'string' ? labels.refused[refusal] : shorten(refusal.reason)
+  return typeof refusal === 'string' ? labels.disabledReason[refusal] : shorten(refusal.reason)
 }

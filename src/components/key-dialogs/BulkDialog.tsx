@@ -36,7 +36,7 @@ export function BulkDialog({ action, apiKeys, selection, confirmBy, tell, onClos
       onDismiss={isRunning ? stop : onClose}
     >
       <header data-kd="dialog-head">
-        <DialogTitle data-kd="dialog-title">{i18n.labels.manyTitle[action](apiKeys.length, i18n.format)}</DialogTitle>
+        <DialogTitle data-kd="dialog-title">{i18n.labels.bulkTitle[action](apiKeys.length, i18n.format)}</DialogTitle>
       </header>
       {isAsking && (
         <Question
@@ -80,7 +80,7 @@ function Question({ action, apiKeys, matchesConfirmation, onConfirm, onCancel, i
   }
   return (
     <>
-      <DialogDescription data-kd="dialog-text">{labels.manyText[action]}</DialogDescription>
+      <DialogDescription data-kd="dialog-text">{labels.bulkText[action]}</DialogDescription>
       <ul data-kd="key-list">
         {apiKeys.slice(0, SHOWN).map((apiKey) => (
           <li key={apiKey.id}>

@@ -12,8 +12,8 @@ export function BulkFailures({ outcome, onRetry, onClose, i18n }: BulkFailuresPr
   return (
     <>
       <p role="alert" data-kd="dialog-text">
-        {labels.manyFailed(failed.length, failed.length + done.length + skipped.length, format)}
-        {skipped.length > 0 && ` ${labels.manyLeftAlone(skipped.length, format)}`}
+        {labels.bulkFailed(failed.length, failed.length + done.length + skipped.length, format)}
+        {skipped.length > 0 && ` ${labels.bulkSkipped(skipped.length, format)}`}
       </p>
       <ul data-kd="key-list">
         {failed.map(({ apiKey, error }) => (
@@ -27,7 +27,7 @@ export function BulkFailures({ outcome, onRetry, onClose, i18n }: BulkFailuresPr
           {labels.close}
         </button>
         <button type="button" data-kd="button" data-variant="primary" ref={retry} onClick={onRetry}>
-          {labels.tryThese}
+          {labels.retryFailed}
         </button>
       </div>
     </>

@@ -17,7 +17,7 @@ export function ConfirmationField({ confirmation, label, onEnter, i18n }: TypedF
     <TextField
       ref={ref}
       label={label}
-      error={isOther ? i18n.labels.typedOther : undefined}
+      error={isOther ? i18n.labels.confirmationMismatch : undefined}
       feature={REQUIRED}
       value={typed}
       onChange={(event) => type(event.currentTarget.value)}

@@ -18,7 +18,7 @@ export function KeyId({ id, labels }: { readonly id: string; readonly labels: Ap
         {labels.copyId}
       </button>
       <span role="status" data-kd="help" data-tone={status === 'refused' ? 'bad' : 'good'}>
-        {status !== 'idle' && (status === 'copied' ? labels.idCopied : labels.idCopyRefused)}
+        {status !== 'idle' && (status === 'copied' ? labels.idCopied : labels.idCopyBlocked)}
       </span>
     </>
   )

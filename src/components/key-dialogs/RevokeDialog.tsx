@@ -34,13 +34,13 @@ export function RevokeDialog({ apiKey, way, now, confirmBy, attempt, onClose, i1
     <Dialog isDescribed role="alertdialog" aria-busy={isRunning} data-step={way} onDismiss={onClose}>
       <header data-kd="dialog-head">
         <DialogTitle data-kd="dialog-title">
-          <Verbatim part={name} in={labels.endTitle[way]} />
+          <Verbatim part={name} in={labels.revokeOrDeleteTitle[way]} />
         </DialogTitle>
       </header>
       <KeySummary apiKey={apiKey} i18n={i18n} />
       <DialogDescription data-kd="dialog-text">
         {consequence(way, isWorking, labels)}{' '}
-        {isUsed && <b>{labels.usedLately(format.relative(Math.min(Date.parse(lastUsedAt), now), now))}</b>}
+        {isUsed && <b>{labels.recentlyUsed(format.relative(Math.min(Date.parse(lastUsedAt), now), now))}</b>}
       </DialogDescription>
       <ConfirmationField
         confirmation={confirmation}
@@ -61,6 +61,6 @@ interface EndKeyDialogProps extends DialogProps {
 
 const NOTHING: readonly string[] = []
 
-function consequence(way: 'revoke' | 'delete', isWorking: boolean, { endText }: ApiKeysLabels): string {
-  return way === 'delete' && !isWorking ? endText.deleteEnded : endText[way]
+function consequence(way: 'revoke' | 'delete', isWorking: boolean, { revokeOrDeleteText }: ApiKeysLabels): string {
+  return way === 'delete' && !isWorking ? revokeOrDeleteText.deleteInactive : revokeOrDeleteText[way]
 }

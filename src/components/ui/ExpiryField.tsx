@@ -133,11 +133,11 @@ function Instant({
   i18n: { labels, format },
 }: OptionsProps & Pick<ControlsProps, 'value' | 'choices'>) {
   const now = useNow()
-  if (option === 'never') return <p>{labels.endsNever}</p>
+  if (option === 'never') return <p>{labels.neverExpires}</p>
   const preset = presetOf(choices, option)
   const expiresAt = value ?? (now !== null && preset ? expiryAfter(now, preset, choices) : undefined)
   const isShown = expiresAt && hasFourDigitYear(Date.parse(expiresAt))
-  return isShown ? <p>{labels.endsOn(format.dateTime(expiresAt))}</p> : null
+  return isShown ? <p>{labels.expiresOn(format.dateTime(expiresAt))}</p> : null
 }
 
 function presetOf({ presets }: Choices, option: string): ExpiryDuration | undefined {

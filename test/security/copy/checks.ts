@@ -67,7 +67,7 @@ export async function faultsUnder(bench: Bench, failure: Failure, route: Route):
     if (expected && copying.claimed !== expected)
       faults.push(`expected ${expected}, and the page says ${copying.claimed}`)
     const meanwhile = await visited.frame.evaluate(() => document.documentElement.dataset['meanwhile'])
-    if (meanwhile?.includes(labels.copyRefused)) faults.push('hasty: says refused before the clipboard is done')
+    if (meanwhile?.includes(labels.copyBlocked)) faults.push('hasty: says refused before the clipboard is done')
     if (inTheEnd) {
       const last = { ...copying, ...(await lastClaim(visited, inTheEnd)) }
       faults.push(...faultsOf(last, secret, route))

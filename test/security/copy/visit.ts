@@ -143,12 +143,12 @@ function claimOf(
   expected: Claim | 'any' = 'any',
 ): Promise<Pick<Attempt, 'claimed' | 'isOverdue'>> {
   return frame.evaluate(
-    async ({ copied, copyRefused, patience, wanted }) => {
+    async ({ copied, copyBlocked, patience, wanted }) => {
       const read = (): Claim => {
         const dialog = document.querySelector('dialog[open]')
         if (!dialog) return 'copied'
         const status = dialog.querySelector('[role="status"]')?.textContent ?? ''
-        return status.includes(copied) ? 'copied' : status.includes(copyRefused) ? 'refused' : 'nothing'
+        return status.includes(copied) ? 'copied' : status.includes(copyBlocked) ? 'refused' : 'nothing'
       }
       const frameIsOver = () => new Promise(requestAnimationFrame)
       const began = performance.now()
@@ -158,6 +158,6 @@ function claimOf(
       while (!isThere() && performance.now() - began < patience) await frameIsOver()
       return { claimed: read(), isOverdue: window.watch.isOverdue }
     },
-    { copied: labels.copied, copyRefused: labels.copyRefused, patience: patienceMs, wanted: expected },
+    { copied: labels.copied, copyBlocked: labels.copyBlocked, patience: patienceMs, wanted: expected },
   )
 }

@@ -59,7 +59,7 @@ async function walk(page: Page, look: (step: string) => Promise<void>): Promise<
   await look('shown')
   await page.keyboard.press('Escape')
   await look('question')
-  await press(labels.leaveBack)
+  await press(labels.backToSecret)
   await press(labels.copy)
   await press(labels.done)
   await dialog.waitFor({ state: 'detached' })

@@ -86,7 +86,7 @@ it('sets every name apart in the menu and the dialogs', { tags: 'fault/identity-
   const dialog = within(screen.getByRole('alertdialog'))
   expect(dialog.getByText(name).tagName).toBe('BDI')
   // In a sentence, where no element can hold it, its marks of direction are gone.
-  expect(dialog.getByRole('heading').textContent).toBe(labels.endTitle.revoke('\u2068safegnp.exe\u2069'))
+  expect(dialog.getByRole('heading').textContent).toBe(labels.revokeOrDeleteTitle.revoke('\u2068safegnp.exe\u2069'))
   expect(dialog.getAllByText((each) => each.includes('gnp.exe'))).toHaveLength(2)
   fireEvent.click(dialog.getByRole('button', { name: labels.revoke }))
   await settle()

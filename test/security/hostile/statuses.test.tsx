@@ -56,7 +56,7 @@ async function creationFails({ respond, create: code, mayHaveApplied }: Cause) {
   const { client, wrong, posts } = backend((method) => (method === 'POST' ? respond() : undefined))
   await renderPage({ client })
   await askForKey()
-  expect(dialog()).toHaveAccessibleName(labels.detailsTitle)
+  expect(dialog()).toHaveAccessibleName(labels.createTitle)
   expect(nameField()).toHaveValue(typed.name)
   expect(descriptionField()).toHaveValue(typed.description)
   expect(posts()).toBe(1)

@@ -153,7 +153,7 @@ describe('a canary that travels the whole flow', () => {
       'Close anyway',
       async ({ user }) => {
         await user.keyboard('{Escape}')
-        await user.click(button(labels.leaveAnyway))
+        await user.click(button(labels.closeAnyway))
       },
     ],
     ['removing the provider', ({ unmount }) => unmount()],

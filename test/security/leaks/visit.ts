@@ -56,7 +56,7 @@ export class Visit {
 
   async submit(name = 'Booking engine'): Promise<void> {
     await this.press(labels.newKey)
-    await this.waitFor(labels.detailsTitle)
+    await this.waitFor(labels.createTitle)
     await this.page.keyboard.type(name)
     await this.press(labels.createKey)
   }

@@ -183,7 +183,7 @@ describe('callbacks of the host that throw', { tags: 'fault/host-callbacks-throw
     })
     const view = await reveal(fakeClient(), <CreateKeyWizard onOpenChange={onOpenChange}>{opener}</CreateKeyWizard>)
     await view.user.keyboard('{Escape}')
-    await view.user.click(screen.getByRole('button', { name: labels.leaveBack }))
+    await view.user.click(screen.getByRole('button', { name: labels.backToSecret }))
     await expectSecret(view)
     expect(onOpenChange).toHaveBeenCalledWith(true)
   })

@@ -133,7 +133,7 @@ describe.each(ROUTERS)('a route of %s with an unsaved secret', (router) => {
               await expectShown(page)
             }
             await leave(page)
-            await button(page, labels.leaveAnyway).click()
+            await button(page, labels.closeAnyway).click()
             await leave(page)
             await expectLeft(page, 'before')
           })
@@ -184,7 +184,7 @@ describe.each(ROUTERS)('a route of %s with an unsaved secret', (router) => {
           await expectShown(page)
           await pressBack(page)
           await expectAsked(page)
-          await button(page, labels.leaveAnyway).click()
+          await button(page, labels.closeAnyway).click()
           await pressBack(page)
           expect(new URL(page.url()).hash).toBe('')
         })
@@ -208,7 +208,7 @@ describe.each(ROUTERS)('a route of %s with an unsaved secret', (router) => {
           }
           await leave(page)
           await expectAsked(page)
-          await button(page, labels.leaveAnyway).click()
+          await button(page, labels.closeAnyway).click()
           await settle(page)
           // Where the browser refused, and not the router, the dialog is closed and one goes again.
           if (pathOf(page) === '/pages/keys') await leave(page)

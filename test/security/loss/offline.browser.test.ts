@@ -93,7 +93,7 @@ describe('with a page that a translator rewrites at every step', { tags: 'fault/
     ['the hidden secret', (page) => button(page, labels.hide).click()],
     ['the shown secret again', (page) => button(page, labels.show).click()],
     ['the question', (page) => page.keyboard.press('Escape')],
-    ['the secret again', (page) => button(page, labels.leaveBack).click()],
+    ['the secret again', (page) => button(page, labels.backToSecret).click()],
   ]
 
   it('comes through, and the clipboard holds the secret byte for byte', async () => {
@@ -143,7 +143,7 @@ describe('with a page that a translator rewrites at every step', { tags: 'fault/
         await page.keyboard.press('Escape')
         await waitForStep(page, 'leave')
         await translate(page)
-        await button(page, labels.leaveBack).click()
+        await button(page, labels.backToSecret).click()
         await waitForStep(page, 'reveal')
         await button(page, labels.download).click()
         await translate(page)

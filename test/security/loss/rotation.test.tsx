@@ -101,7 +101,7 @@ describe.each(places)('the secret of a rotation in %s', (_where, children) => {
       const view = await rotate(children)
       await revealed()
       await view.user.keyboard('{Escape}')
-      await view.user.click(button(labels.leaveBack))
+      await view.user.click(button(labels.backToSecret))
       await expectSecret(view)
       await view.user.click(button(labels.done))
       const { revoke, delete: erase, setEnabled, update } = view.client
@@ -121,7 +121,7 @@ describe.each(places)('the secret of a rotation in %s', (_where, children) => {
       'Close anyway',
       async ({ user }) => {
         await user.keyboard('{Escape}')
-        await user.click(button(labels.leaveAnyway))
+        await user.click(button(labels.closeAnyway))
       },
     ],
     ['removing the provider', ({ unmount }) => unmount()],

@@ -66,7 +66,7 @@ export async function askForKey(page: Page): Promise<void> {
 
 /** The secret can be shown and is whole. */
 export async function expectShown(page: Page): Promise<void> {
-  if ((await step(page)) === 'leave') await button(page, labels.leaveBack).click()
+  if ((await step(page)) === 'leave') await button(page, labels.backToSecret).click()
   await waitForStep(page, 'reveal')
   const show = button(page, labels.show)
   if (await show.isVisible()) await show.click()

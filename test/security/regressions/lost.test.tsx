@@ -13,8 +13,8 @@ const { expectNowhere } = withSecretSearch()
 
 type View = Awaited<ReturnType<typeof reveal>>
 const expectAsked = async (view: View) => {
-  expect(screen.getByRole('alertdialog', { name: labels.leaveTitle })).toBeVisible()
-  await view.user.click(button(labels.leaveBack))
+  expect(screen.getByRole('alertdialog', { name: labels.confirmCloseTitle })).toBeVisible()
+  await view.user.click(button(labels.backToSecret))
   await expectSecret(view)
 }
 
@@ -141,7 +141,7 @@ describe('a secret that others lost', () => {
 
 describe('a secret that others showed again', () => {
   it.each([
-    ['given up', async (view: View) => view.user.click(button(labels.leaveAnyway))],
+    ['given up', async (view: View) => view.user.click(button(labels.closeAnyway))],
     ['copied', async (view: View) => view.user.click(button(labels.copyAndClose))],
   ])(
     'is gone after Escape and reopening, once %s (pyload#4725)',
@@ -151,7 +151,7 @@ describe('a secret that others showed again', () => {
       await view.user.keyboard('{Escape}')
       await leave(view)
       await view.user.click(screen.getAllByRole('button', { name: labels.newKey })[0]!)
-      expect(dialog()).toHaveAccessibleName(labels.detailsTitle)
+      expect(dialog()).toHaveAccessibleName(labels.createTitle)
       expectNowhere(view)
     },
   )

@@ -61,7 +61,7 @@ describe('a copy that others got wrong', () => {
       const view = await reveal()
       vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new DOMException('no', 'NotAllowedError'))
       await view.user.click(button(labels.copy))
-      expect(await screen.findByText(labels.copyRefused)).toBeVisible()
+      expect(await screen.findByText(labels.copyBlocked)).toBeVisible()
       expect(screen.queryByText(labels.copied)).toBeNull()
       expect(secretGroup()).toHaveTextContent(SECRET)
     },
@@ -75,10 +75,10 @@ describe('a copy that others got wrong', () => {
       const answer = deferred<void>()
       vi.spyOn(navigator.clipboard, 'writeText').mockReturnValue(answer.promise)
       await view.user.click(button(labels.copy))
-      expect(await screen.findByText(labels.copyRefused)).toBeVisible()
+      expect(await screen.findByText(labels.copyBlocked)).toBeVisible()
       await act(async () => answer.resolve())
       expect(await screen.findByText(labels.copied)).toBeVisible()
-      expect(screen.queryByText(labels.copyRefused)).toBeNull()
+      expect(screen.queryByText(labels.copyBlocked)).toBeNull()
     },
   )
 
@@ -90,16 +90,16 @@ describe('a copy that others got wrong', () => {
       const answer = deferred<void>()
       vi.spyOn(navigator.clipboard, 'writeText').mockReturnValue(answer.promise)
       await view.user.click(button(labels.copy))
-      await screen.findByText(labels.copyRefused)
+      await screen.findByText(labels.copyBlocked)
       await view.user.keyboard('{Escape}')
-      await view.user.click(button(labels.leaveAnyway))
+      await view.user.click(button(labels.closeAnyway))
       await view.user.click(openButton())
       await view.user.type(nameField(), 'Another{Enter}')
       await screen.findByText(labels.onlyOnceTitle)
       await act(async () => answer.resolve())
       expect(screen.queryByText(labels.copied)).toBeNull()
       await view.user.keyboard('{Escape}')
-      expect(screen.getByRole('heading', { name: labels.leaveTitle })).toBeVisible()
+      expect(screen.getByRole('heading', { name: labels.confirmCloseTitle })).toBeVisible()
     },
   )
 

@@ -103,7 +103,7 @@ async function walk(text: string): Promise<Layout[]> {
   press(labels.done)
   await until(() => dialog()?.dataset['step'] === 'leave')
   const leave = layoutOf(dialog()!)
-  press(labels.leaveAnyway)
+  press(labels.closeAnyway)
   await until(() => !dialog())
   trackerOf(queryClient, client, 'acme').markUnsaved(requestOf(), text, keyOf(text))
   const banner = layoutOf(await until(() => document.querySelector<HTMLElement>('[data-kd="banner"]')))

@@ -14,8 +14,8 @@ export const closings = {
   },
   'Close anyway': async (visit: Visit) => {
     await visit.press(labels.done)
-    await visit.waitFor(labels.leaveTitle)
-    await visit.press(labels.leaveAnyway)
+    await visit.waitFor(labels.confirmCloseTitle)
+    await visit.press(labels.closeAnyway)
   },
   'the provider is removed': (visit: Visit) => visit.show('provider removed'),
   'the host shows another route': (visit: Visit) => visit.show('another route'),

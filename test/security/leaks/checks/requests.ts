@@ -57,7 +57,7 @@ export const fieldGuards: Check = async (browser, build) => {
   }
   try {
     await visit.press(labels.newKey)
-    await visit.waitFor(labels.detailsTitle)
+    await visit.waitFor(labels.createTitle)
     await look('details')
     await visit.page.keyboard.type('Guarded')
     await visit.press(labels.createKey)

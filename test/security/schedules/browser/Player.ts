@@ -110,7 +110,7 @@ export class Player {
   async #discard(tab: Tab): Promise<void> {
     if (tab.step === 'reveal') tab.escape()
     await settle()
-    if (tab.step === 'leave') this.#tell(tab, () => tab.press(labels.leaveAnyway))
+    if (tab.step === 'leave') this.#tell(tab, () => tab.press(labels.closeAnyway))
     else tab.escape()
   }
 

@@ -68,7 +68,7 @@ export class Tab {
     const { dialog } = this
     if (!dialog) return 'closed'
     if (dialog.dataset['step'] === 'reveal') return 'reveal'
-    if (this.#button(labels.leaveAnyway)) return 'leave'
+    if (this.#button(labels.closeAnyway)) return 'leave'
     return dialog.textContent.includes(labels.lostTitle) ? 'lost' : 'details'
   }
 

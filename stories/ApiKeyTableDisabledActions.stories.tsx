@@ -7,7 +7,7 @@ import { type Canvas, labels } from './support'
 
 /** What can be done with a key here: offered, refused with the reason, or absent. */
 const meta: Meta<typeof ActionsTable> = {
-  title: 'ApiKeyTable/Permissions',
+  title: 'ApiKeyTable/Disabled actions',
   component: ActionsTable,
   beforeEach: stopClock,
   render: (args, { globals }) => <ActionsTable {...args} locale={String(globals['locale'])} />,
@@ -27,7 +27,7 @@ export const NotNow: Story = {
   async play({ canvas, userEvent }) {
     const menu = await openMenu(canvas, userEvent, 'Booking engine')
     await expect(menu.getByRole('menuitem', { name: labels.delete })).toHaveAttribute('aria-disabled', 'true')
-    await expect(menu.getByText(labels.refused['not-now'])).toBeVisible()
+    await expect(menu.getByText(labels.disabledReason['not-now'])).toBeVisible()
   },
 }
 
@@ -75,7 +75,7 @@ export const RefusedByTheBackend: Story = {
   async play({ canvas, userEvent }) {
     const menu = await openMenu(canvas, userEvent, 'Reporting')
     await expect(menu.getByRole('menuitem', { name: labels.enable })).toHaveAttribute('aria-disabled', 'true')
-    await expect(menu.getAllByText(labels.refused.forbidden)).toHaveLength(5)
+    await expect(menu.getAllByText(labels.disabledReason.forbidden)).toHaveLength(5)
   },
 }
 
@@ -101,7 +101,7 @@ export const AbsentByTheBackend: Story = {
 export const OfARevokedKey: Story = {
   async play({ canvas, userEvent }) {
     const menu = await openMenu(canvas, userEvent, 'Old partner feed')
-    await expect(menu.getAllByText(labels.refused.revoked)).toHaveLength(3)
+    await expect(menu.getAllByText(labels.disabledReason.revoked)).toHaveLength(3)
     await expect(menu.queryByRole('menuitem', { name: labels.revoke })).toBeNull()
     await expect(menu.getByRole('menuitem', { name: labels.delete })).not.toHaveAttribute('aria-disabled', 'true')
   },
@@ -111,7 +111,7 @@ export const OfARevokedKey: Story = {
 export const OfAnExpiredKey: Story = {
   async play({ canvas, userEvent }) {
     const menu = await openMenu(canvas, userEvent, 'Load test')
-    await expect(menu.getAllByText(labels.refused.expired)).toHaveLength(2)
+    await expect(menu.getAllByText(labels.disabledReason.expired)).toHaveLength(2)
     await expect(menu.getByRole('menuitem', { name: labels.edit })).not.toHaveAttribute('aria-disabled', 'true')
   },
 }

@@ -7,7 +7,7 @@ import { labels } from './support'
 
 /** Every reason for which a list cannot be had or a change cannot be made, in words. */
 const meta: Meta<typeof ActionsTable> = {
-  title: 'ApiKeyTable/Refusals',
+  title: 'ApiKeyTable/Error states',
   component: ActionsTable,
   beforeEach: stopClock,
   render: (args, { globals }) => <ActionsTable {...args} locale={String(globals['locale'])} />,
@@ -39,35 +39,35 @@ const change = (code: ApiKeysErrorCode, canRetry = true): Story => ({
   },
 })
 
-export const NoList: Story = list('not-found')
+export const ListNotFound: Story = list('not-found')
 
-export const NoListHere: Story = list('unsupported', false)
+export const ListUnsupported: Story = list('unsupported', false)
 
-export const ListTooOften: Story = list('rate-limited')
+export const ListRateLimited: Story = list('rate-limited')
 
 export const ListTimedOut: Story = list('timeout')
 
 export const ListServerError: Story = list('server-error')
 
-export const ListMalformed: Story = list('malformed-response')
+export const ListMalformedResponse: Story = list('malformed-response')
 
-export const ListNotAccepted: Story = list('invalid-input')
+export const ListInvalidInput: Story = list('invalid-input')
 
-export const ListPrecondition: Story = list('precondition-failed')
+export const ListPreconditionFailed: Story = list('precondition-failed')
 
 export const ListInProgress: Story = list('in-progress')
 
-export const ListCancelled: Story = list('aborted')
+export const ListAborted: Story = list('aborted')
 
-export const ListUnknown: Story = list('unknown')
+export const ListUnknownError: Story = list('unknown')
 
-export const ChangeSessionEnded: Story = change('unauthorized')
+export const ChangeUnauthorized: Story = change('unauthorized')
 
 export const ChangeForbidden: Story = change('forbidden', false)
 
 export const ChangeUnsupported: Story = change('unsupported', false)
 
-export const ChangedBySomebodyElse: Story = change('precondition-failed')
+export const ChangePreconditionFailed: Story = change('precondition-failed')
 
 export const ChangeInProgress: Story = change('in-progress')
 
@@ -75,8 +75,8 @@ export const ChangeUnreachable: Story = change('unreachable')
 
 export const ChangeTimedOut: Story = change('timeout')
 
-export const ChangeMalformed: Story = change('malformed-response')
+export const ChangeMalformedResponse: Story = change('malformed-response')
 
-export const ChangeCancelled: Story = change('aborted')
+export const ChangeAborted: Story = change('aborted')
 
-export const ChangeUnknown: Story = change('unknown')
+export const ChangeUnknownError: Story = change('unknown')

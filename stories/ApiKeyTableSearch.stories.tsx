@@ -11,7 +11,7 @@ import { type Canvas, inProvider, labels, row } from './support'
 const keys = [...usualKeys, ...manyKeys]
 
 const meta: Meta<typeof ApiKeyTable> = {
-  title: 'ApiKeyTable/Finding',
+  title: 'ApiKeyTable/Search and sort',
   component: ApiKeyTable,
   decorators: [inProvider],
   beforeEach: [stopClock, serve({ apiKeys: keys })],
@@ -193,7 +193,7 @@ export const Controlled: Story = {
 }
 
 /** What is looked for is in the address of the page, where a host wants that. */
-export const InTheAddress: Story = {
+export const ViewInTheUrl: Story = {
   args: { urlSync: 'keys' },
   beforeEach() {
     const before = location.href

@@ -7,7 +7,7 @@ import { manyKeys, usualKeys } from './samples'
 import { type Canvas, labels } from './support'
 
 const meta: Meta<typeof ActionsTable> = {
-  title: 'ApiKeyTable/Many',
+  title: 'ApiKeyTable/Selection and bulk actions',
   component: ActionsTable,
   beforeEach: stopClock,
   args: { backend: { apiKeys: manyKeys } },
@@ -68,7 +68,7 @@ export const Stopping: Story = {
 }
 
 /** The others would be refused just so, and are not asked for. */
-export const SessionEnded: Story = {
+export const Unauthorized: Story = {
   args: {
     instead: {
       revoke: (id) => (id < 'key_2' ? Promise.resolve() : Promise.reject(new ApiKeysError('unauthorized'))),
@@ -103,7 +103,7 @@ export const PartialFailure: Story = {
     const [fourth, eighth] = dialog.getAllByRole('listitem')
     await expect(fourth).toHaveTextContent(`Worker 4 kd_demo_…W003 ${labels.changeError.forbidden}`)
     await expect(eighth).toHaveTextContent(`Worker 8 kd_demo_…W007 ${labels.changeError.unreachable}`)
-    await expect(dialog.getByRole('button', { name: labels.tryThese })).toBeVisible()
+    await expect(dialog.getByRole('button', { name: labels.retryFailed })).toBeVisible()
   },
 }
 
@@ -114,7 +114,7 @@ async function changeAll(canvas: Canvas, user: User, action: BulkAction): Promis
   await selectAll(canvas, user)
   await user.click(canvas.getByRole('button', { name: labels[action] }))
   const dialog = within(await canvas.findByRole('alertdialog'))
-  await expect(dialog.getByText(labels.manyText[action])).toBeVisible()
+  await expect(dialog.getByText(labels.bulkText[action])).toBeVisible()
   await user.click(dialog.getByRole('button', { name: labels[action] }))
 }
 
@@ -188,7 +188,7 @@ export const TypedConfirmation: Story = {
     const dialog = within(await canvas.findByRole('alertdialog'))
     await userEvent.type(dialog.getByRole('textbox', { name: labels.typeCount('12') }), '11')
     await userEvent.click(dialog.getByRole('button', { name: labels.delete }))
-    await expect(dialog.getByText(labels.typedOther)).toBeVisible()
+    await expect(dialog.getByText(labels.confirmationMismatch)).toBeVisible()
   },
 }
 

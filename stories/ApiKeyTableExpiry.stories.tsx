@@ -12,7 +12,7 @@ const [booking, ci, reporting] = usualKeys as readonly [ApiKey, ApiKey, ApiKey]
 
 /** How keys stand in the course of their life, and how many there may be. */
 const meta: Meta<typeof ActionsTable> = {
-  title: 'ApiKeyTable/Life',
+  title: 'ApiKeyTable/Expiry and rotation',
   component: ActionsTable,
   beforeEach: stopClock,
   render: (args, { globals }) => <ActionsTable {...args} locale={String(globals['locale'])} />,
@@ -21,17 +21,17 @@ const meta: Meta<typeof ActionsTable> = {
 export default meta
 type Story = StoryObj<typeof meta>
 
-export const EndsSoon: Story = {
+export const ExpiresSoon: Story = {
   args: { backend: { apiKeys: [{ ...booking, expiresAt: inDays(3) }] } },
   async play({ canvas }) {
     const key = await row(canvas, 'Booking engine')
-    await expect(key.getByText(labels.endsIn('in 3 days'))).toHaveAttribute('data-soon')
+    await expect(key.getByText(labels.expiresIn('in 3 days'))).toHaveAttribute('data-soon')
     await expect(key.getByText('26 Nov 2026')).toBeVisible()
   },
 }
 
 /** In more than a week it is no news. */
-export const EndsLater: Story = {
+export const ExpiresLater: Story = {
   args: { backend: { apiKeys: [{ ...booking, expiresAt: inDays(8) }] } },
   async play({ canvas }) {
     const key = await row(canvas, 'Booking engine')
@@ -54,7 +54,7 @@ const nudged: readonly ApiKey[] = [
 ]
 
 /** What is worth a word about a key. */
-export const Nudges: Story = {
+export const Insights: Story = {
   args: { backend: { apiKeys: nudged } },
   async play({ canvas }) {
     await expect((await row(canvas, 'CI deploy')).getByText(labels.insight['never-used'])).toBeVisible()
@@ -63,7 +63,7 @@ export const Nudges: Story = {
   },
 }
 
-export const NudgesOff: Story = {
+export const InsightsOff: Story = {
   args: { backend: { apiKeys: nudged }, insights: false },
   async play({ canvas, canvasElement }) {
     await row(canvas, 'CI deploy')
@@ -88,7 +88,7 @@ export const RotatedPair: Story = {
   async play({ canvas }) {
     const old = await row(canvas, 'Booking engine (old)')
     await expect(old.getByText(labels.replacedBy('').trim())).toHaveTextContent(/Booking engine.*…m0Pa$/)
-    await expect(old.getByText(labels.endsIn('tomorrow'))).toBeVisible()
+    await expect(old.getByText(labels.expiresIn('tomorrow'))).toBeVisible()
     await expect(canvas.getByText(labels.replaces('').trim())).toHaveTextContent('Booking engine (old)')
   },
 }
@@ -98,11 +98,11 @@ export const RotatedPairWithAWeek: Story = {
   args: { backend: { apiKeys: pair(inDays(21)) } },
   async play({ canvas }) {
     const old = await row(canvas, 'Booking engine (old)')
-    await expect(old.getByText(labels.endsIn('in 21 days'))).toBeVisible()
+    await expect(old.getByText(labels.expiresIn('in 21 days'))).toBeVisible()
   },
 }
 
-export const GraceOver: Story = {
+export const GracePeriodOver: Story = {
   args: { backend: { apiKeys: pair(inDays(-1)) } },
   async play({ canvas }) {
     const old = await row(canvas, 'Booking engine (old)')
@@ -121,7 +121,7 @@ export const ReplacedByAnUnknownKey: Story = {
   },
 }
 
-export const RoomForMore: Story = {
+export const BelowQuota: Story = {
   args: { backend: { apiKeys: usualKeys, limit: 10 } },
   async play({ canvas }) {
     await expect(await canvas.findByText('5 of 10 API keys')).toBeVisible()

@@ -8,7 +8,7 @@ import { detailedKeys, hostileKeys, longKeys, rightToLeftKeys, usualKeys } from 
 import { inProvider, labels, row } from './support'
 
 const meta: Meta<typeof ApiKeyTable> = {
-  title: 'ApiKeyTable/Contents',
+  title: 'ApiKeyTable/Layout',
   component: ApiKeyTable,
   decorators: [inProvider],
   beforeEach: stopClock,

@@ -8,7 +8,7 @@ import { askForKey, inProvider, labels, NewKeyButton } from './support'
 
 /** Every reason for which no key is created, in words. */
 const meta: Meta<typeof CreateKeyWizard> = {
-  title: 'CreateKeyWizard/Refusals',
+  title: 'CreateKeyWizard/Error states',
   component: CreateKeyWizard,
   decorators: [inProvider],
   render: () => <NewKeyButton />,
@@ -34,15 +34,15 @@ const refused = (code: ApiKeysErrorCode, canRetry = true): Story => ({
   },
 })
 
-export const SessionEnded: Story = refused('unauthorized')
+export const Unauthorized: Story = refused('unauthorized')
 
-export const NotHere: Story = refused('not-found')
+export const NotFound: Story = refused('not-found')
 
 export const NotAccepted: Story = refused('invalid-input')
 
 export const LimitReached: Story = refused('limit-reached')
 
-export const Precondition: Story = refused('precondition-failed')
+export const PreconditionFailed: Story = refused('precondition-failed')
 
 export const InProgress: Story = refused('in-progress')
 
