@@ -220,6 +220,6 @@ export const LostKeyRevoked: Story = {
     const question = within(await canvas.findByRole('alertdialog'))
     await userEvent.click(question.getAllByRole('button').at(-1)!)
     await waitFor(() => expect(canvas.queryByText(wholeText(labels.candidateTitle('Booking engine')))).toBeNull())
-    await waitFor(() => expect(canvas.queryByRole('rowheader', { name: /Booking engine/ })).toBeNull())
+    await waitFor(() => expect(canvas.queryByRole('rowheader', { name: /^Booking engine/ })).toBeNull())
   },
 }
