@@ -70,7 +70,9 @@ export class RequestAttempt {
     const { request, target } = this
     const { tracker } = target
     const { answered } = tracker
-    this.resolve()
+    // If the replay window is over by now, this may be the answer of another key than that of an earlier try.
+    const isOfEveryTry = !this.canRepeat || canReplay(target.client, request)
+    if (isOfEveryTry || !tracker.isUncertain(request)) this.resolve()
     if (outcome !== 'useless' && id !== null) tracker.revocations.forget(id)
     if (outcome === 'shown') tracker.markRevealed(request, { id, apiKey })
     else if (outcome === 'lost' && !(answered.has(this.#attempt) && (id === null || tracker.isSettled(id)))) {

@@ -198,6 +198,28 @@ it('fails plainly on a client that cannot create', async () => {
   expect(flow.getState()).toMatchObject({ status: 'failed', error: { code: 'unsupported', mayHaveApplied: false } })
 })
 
+it.each([
+  ['within the replay window', 9, 0],
+  ['after the replay window, because the backend may have created a second key', 11, 1],
+])('resolves a repeated request that is answered %s', async (_when, minutes, unresolved) => {
+  const client = Object.assign(fakeClient(), { features: { idempotency: 'L1' as const } })
+  const start = Date.now()
+  const clock = vi.spyOn(Date, 'now').mockReturnValue(start)
+  client.create.mockRejectedValueOnce(new ApiKeysError('unreachable', { mayHaveApplied: true }))
+  client.create.mockImplementationOnce(async () => {
+    clock.mockReturnValue(start + minutes * 60_000)
+    return issued()
+  })
+  const target = targetOf(client)
+  const flow = new CreateKeyFlow({ pause: () => Promise.resolve() })
+  await flow.submit(target, input)
+  clock.mockRestore()
+
+  expect(client.create).toHaveBeenCalledTimes(2)
+  expect(flow.getState().status).toBe('revealed')
+  expect(target.tracker.getSnapshot().unresolved).toHaveLength(unresolved)
+})
+
 it('tells its listeners of changes alone', async () => {
   const flow = new CreateKeyFlow()
   const listener = vi.fn()

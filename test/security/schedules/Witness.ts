@@ -117,21 +117,24 @@ export class Witness {
   }
 
   /**
-   * Whether no attempt of a request can have created a secret that nobody has seen. One answer speaks for every attempt
-   * that the backend has to answer alike, and for no other.
+   * Whether no attempt of a request can have created a secret that nobody has seen. An answer speaks for every attempt
+   * that the backend has to answer alike, if it arrives while the backend has to, and for no other.
    */
   #isAnswered({ idempotencyKey, startedAt }: CreateRequest): boolean {
     const { requests, sentAt, answered, store } = this.server
     const replayedUntil = store.backend.level === 'L0' ? 0 : startedAt - this.readerOffset + REPLAY_WINDOW_MS
     const attempts = requests.flatMap((each, index) =>
       each === idempotencyKey
-        ? [{ isAnswered: answered.has(index + 1), isReplayed: sentAt[index]! < replayedUntil }]
+        ? [{ answeredAt: answered.get(index + 1), isReplayed: sentAt[index]! < replayedUntil }]
         : [],
     )
     const alike = attempts.filter(({ isReplayed }) => isReplayed)
     const others = attempts.filter(({ isReplayed }) => !isReplayed)
-    const areAlikeAnswered = alike.length === 0 || alike.some(({ isAnswered }) => isAnswered)
-    return attempts.length > 0 && areAlikeAnswered && others.every(({ isAnswered }) => isAnswered)
+    const isInTime = (answeredAt: number | undefined) => answeredAt !== undefined && answeredAt < replayedUntil
+    const [only] = alike
+    const areAlikeAnswered =
+      alike.length < 2 ? !only || only.answeredAt !== undefined : alike.some(({ answeredAt }) => isInTime(answeredAt))
+    return attempts.length > 0 && areAlikeAnswered && others.every(({ answeredAt }) => answeredAt !== undefined)
   }
 
   #brokenRule(

@@ -55,8 +55,8 @@ export class Server {
   readonly requests: string[] = []
   /** When each of them was sent, in true time. */
   readonly sentAt: number[] = []
-  /** The requests that brought a secret to the page. */
-  readonly answered = new Set<number>()
+  /** When each request brought a secret to the page, in true time. */
+  readonly answered = new Map<number, number>()
   /** When something last happened to a request, by its idempotency key. */
   readonly lastEvent = new Map<string, number>()
   readonly changes: SentChange[] = []
@@ -188,7 +188,7 @@ export class Server {
     const [answer, second] = made.toReversed()
     if (!answer) throw this.#fail('not-found', false)
     if (second && second.key.id !== answer.key.id) this.unknowable.add(second.key.hint?.suffix ?? '')
-    if (!isGone()) this.answered.add(sent)
+    if (!isGone()) this.answered.set(sent, this.clock.now)
     return { id: answer.key.id, secret: new this.core.OneTimeSecret(answer.secret), apiKey: answer.key }
   }
 
