@@ -35,6 +35,8 @@ describe('a provider that is unmounted', () => {
     await user.click(button('create'))
     await waitFor(() => expect(screen.getByText('revealed')).toBeVisible())
     unmount()
-    expect(warn).toHaveBeenCalledExactlyOnceWith(expect.stringMatching(/<ApiKeysProvider> was unmounted.*before a new secret was saved/))
+    expect(warn).toHaveBeenCalledExactlyOnceWith(
+      expect.stringMatching(/<ApiKeysProvider> was unmounted.*before a new secret was saved/),
+    )
   })
 })
