@@ -75,12 +75,18 @@ export class RequestAttempt {
     if (isOfEveryTry || !tracker.isUncertain(request)) this.resolve()
     if (outcome !== 'useless' && id !== null) tracker.revocations.forget(id)
     if (outcome === 'shown') tracker.markRevealed(request, { id, apiKey })
-    else if (outcome === 'lost' && !(answered.has(this.#attempt) && (id === null || tracker.isSettled(id)))) {
+    else if (outcome === 'lost' && !(answered.has(this.#attempt) && this.#isRepeated(id, isOfEveryTry))) {
       if (id === null) tracker.markUncertain(request, this.#attempt)
       else if (isRotated(request, id)) tracker.markRotationUncertain(request, id, this.#attempt)
       else tracker.markUnsaved(request, id, apiKey)
     }
     if (outcome === 'shown' || id !== null) answered.add(this.#attempt)
     if (this.#keptId !== undefined && this.#isSuperseded?.()) tracker.markUnsaved(request, this.#keptId)
+  }
+
+  /** Whether an answer is the same as an earlier one. A key that keeps its id may have another secret by then. */
+  #isRepeated(id: string | null, isOfEveryTry: boolean): boolean {
+    if (id === null || id === this.#keptId) return isOfEveryTry
+    return this.target.tracker.isSettled(id)
   }
 }
