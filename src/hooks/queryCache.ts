@@ -7,17 +7,25 @@ import type { Pages } from './apiKeyList'
 import { type ClientKey, queryKeys } from './queryKeys'
 
 /**
- * Inserts a new key at the head of the loaded lists that begin with the newest key, unless a refetch brought it already.
- * The totals stay: the server's latest answer may count the key, even if no loaded page shows it.
+ * Inserts a new key where it belongs in the loaded lists in the backend's own order or newest first, unless a refetch
+ * brought it already: at the head, or at the end if the backend lists the oldest key first and the end is loaded. The
+ * totals stay: the server's latest answer may count the key, even if no loaded page shows it.
  */
 export function insertApiKey(queryClient: QueryClient, client: ClientKey, scope: string, apiKey: ApiKey): void {
-  const lists = { queryKey: queryKeys.lists(client, scope), predicate: isNewestFirst }
+  const lists = { queryKey: queryKeys.lists(client, scope), predicate: isInUsualOrder }
   queryClient.setQueriesData<Pages>(lists, (data) => {
-    const [first, ...rest] = data?.pages ?? []
-    if (!data || !first || holds(data, apiKey.id)) return data
-    const page: ReconciledPage = { ...first, items: [apiKey, ...first.items] }
-    return { ...data, pages: [page, ...rest] }
+    const [first, last] = [data?.pages[0], data?.pages.at(-1)]
+    if (!data || !first || !last || holds(data, apiKey.id)) return data
+    const insert = (index: number, page: ReconciledPage): Pages => ({ ...data, pages: data.pages.with(index, page) })
+    if (!isOldestFirst(data)) return insert(0, { ...first, items: [apiKey, ...first.items] })
+    return last.nextCursor ? data : insert(-1, { ...last, items: [...last.items, apiKey] })
   })
+}
+
+function isOldestFirst({ pages }: Pages): boolean {
+  const dates = pages.flatMap(({ items }) => items.flatMap(({ createdAt }) => createdAt ?? []))
+  const [first, last] = [dates[0], dates.at(-1)]
+  return first !== undefined && last !== undefined && Date.parse(first) < Date.parse(last)
 }
 
 /** Removes a key from the loaded lists. Each of their pages has the total of the whole list. */
@@ -110,8 +118,8 @@ function isFilteredQuery(wanted: unknown): boolean {
   return isRecord(wanted) && ('search' in wanted || 'status' in wanted)
 }
 
-/** Whether a list holds all keys in the usual order, by what the server was asked for. */
-function isNewestFirst({ queryKey: [, , , , wanted] }: { readonly queryKey: QueryKey }): boolean {
+/** Whether a list holds all keys, newest first or in no requested order, by what the server was asked for. */
+function isInUsualOrder({ queryKey: [, , , , wanted] }: { readonly queryKey: QueryKey }): boolean {
   const sort = isRecord(wanted) ? wanted['sort'] : undefined
   const isUsual = !isRecord(sort) || (sort['by'] === 'createdAt' && sort['direction'] === 'desc')
   return isUsual && !isFilteredQuery(wanted)

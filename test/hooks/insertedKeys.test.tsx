@@ -9,7 +9,7 @@ import {
   useDeleteApiKey,
 } from 'keydrawer'
 import type { ReactNode } from 'react'
-import { expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { apiKey, created, fakeClient } from '../support/fakeClient'
 
 type Options = Parameters<typeof useApiKeys>[0]
@@ -75,6 +75,25 @@ it.each<[string, Options]>([
   await createAndClose(view)
   expect(idsOf(view)?.[0]).toBe(created.id)
   expect(view.result.current.keys.data?.total).toBe(4)
+})
+
+describe('a new key in the list of a backend that lists the oldest key first', () => {
+  const ofYear = (year: number) => apiKey({ id: String(year), createdAt: `${year}-01-01T00:00:00Z` })
+  const firstPage = { items: [ofYear(2023), ofYear(2024)], nextCursor: 'next' }
+
+  it('is left out while the last page is not loaded', async () => {
+    const view = await setUp({}, firstPage)
+    await createAndClose(view)
+    expect(idsOf(view)).toEqual(['2023', '2024'])
+  })
+
+  it('is inserted at the end when all pages are loaded', async () => {
+    const view = await setUp({}, firstPage)
+    view.client.list.mockImplementation(async ({ cursor }) => (cursor ? { items: [ofYear(2025)] } : firstPage))
+    await act(() => view.result.current.keys.fetchNextPage())
+    await createAndClose(view)
+    expect(idsOf(view)).toEqual(['2023', '2024', '2025', created.id])
+  })
 })
 
 it('offers the last slot of a quota after a creation that no loaded page shows', async () => {
