@@ -102,7 +102,7 @@ const NARROWED = {
 }
 
 /**
- * Where a label is shown, by the components that read it. Throws for a component without a place.
+ * The places of a label, by the components that read it. Throws for a component without a place.
  *
  * @param {string} key
  * @param {readonly string[]} owners As `File.tsx Name`.

@@ -29,10 +29,10 @@ it('names the options without a docstring, at any depth', () => {
   writeFileSync(
     file,
     `export interface Options {
-      /** SecretInteraction. @default 7 */
+      /** Described. @default 7 */
       readonly told?: number | undefined
       readonly untold?: string
-      /** SecretInteraction. */
+      /** Described. */
       readonly nested?: { readonly inside: string } | { /** Not read: on the line of a brace. */ readonly other: string }
     }`,
   )
@@ -43,7 +43,7 @@ it('names the options without a docstring, at any depth', () => {
       path: 'told',
       type: 'number',
       fallback: '7',
-      text: 'SecretInteraction.',
+      text: 'Described.',
     })
   } finally {
     rmSync(folder, { recursive: true })

@@ -190,8 +190,8 @@ export interface ErrorMapping {
   /** The meaning of a status if it differs from the usual one: `{ 500: 'not-found' }`. */
   readonly statuses?: Readonly<Record<number, ApiKeysErrorCode>> | undefined
   /**
-   * The fields that were refused. Lists of issues, maps of field names and RFC 9457 are read without it, at the usual
-   * places. Otherwise:
+   * The refused fields. Without it, lists of issues, maps of field names and RFC 9457 are read from the usual places.
+   * Otherwise:
    *
    * - a path to such a list or map in another place. It may use the names of `input`
    * - where a list is and how it names each field

@@ -35,15 +35,15 @@ export interface JsonRequest {
   readonly mayBeEmpty?: boolean
   /** Whether a body that is not JSON is handed on as text. */
   readonly mayBeText?: boolean
-  /** SecretInteraction when the answer was given, by the clock of the server, where its `Date` can be read (RFC 9110 §6.6.1). */
+  /** Receives the time of the response by the server’s clock, if its `Date` header can be read (RFC 9110 §6.6.1). */
   readonly onServedAt?: ((servedAt: string) => void) | undefined
-  /** SecretInteraction the `ETag` of a good answer, if it has one that this page may read. */
+  /** Receives the `ETag` of a successful response, if this page may read it. */
   readonly onEtag?: ((etag: string) => void) | undefined
   /** Reads a backend's own error body where it differs from problem details (RFC 9457). */
   readonly readProblem?: ((body: unknown, answer: ErrorAnswer) => Problem) | undefined
   /** Whether an error says that nothing is left to do. It is an answer without a body then. */
   readonly isDone?: ((body: unknown, answer: ErrorAnswer) => boolean) | undefined
-  /** SecretInteraction of the answer before its body is read. */
+  /** Receives the response before its body is read. */
   readonly onAnswer?: ((answer: Answer) => void) | undefined
 }
 

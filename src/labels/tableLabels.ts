@@ -47,7 +47,7 @@ export interface TableLabels extends ActionLabels, FindLabels {
   readonly staleSince: (ago: string) => string
   readonly moreFailed: string
   readonly retry: string
-  /** What happened and what to do, after the list could not be loaded. */
+  /** The cause and the next step, after the list could not be loaded. */
   readonly listError: ErrorLabels
   /** Shown after an error if the server said how long to wait. */
   readonly retryAfter: (seconds: number, format: Format) => string

@@ -20,7 +20,7 @@ export interface WizardLabels {
   /** Replaces `tooLong` if the server counts bytes or other units: how many characters to remove. */
   readonly tooLongBy: (excess: number, format: Format) => string
   readonly descriptionError: Readonly<Record<FieldErrorReason, string>>
-  /** What happened and what to do, after a key could not be created. */
+  /** The cause and the next step, after a key could not be created. */
   readonly createError: ErrorLabels
   readonly checking: string
   readonly checkAgain: string

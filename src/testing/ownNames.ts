@@ -14,7 +14,7 @@ export class OwnNames {
   readonly #styles: readonly NameStyle[]
   readonly #feature: TextFeature
   readonly #createName: CreateName | undefined
-  /** The prefixes of the names that were created. */
+  /** The prefixes of the created names. */
   readonly #prefixes: Set<string>
   /** A text that every name from `createName` contains. */
   readonly #token: string

@@ -124,7 +124,7 @@ describe('a request without an answer, on a translated page', () => {
     translatePage()
     expect(title).toHaveTextContent(translated(labels.unresolvedTitle(NAME), NAME))
 
-    // What the translator has replaced does not stay when the key is found.
+    // The text that the translator has inserted is removed when the key is found.
     client.list.mockResolvedValue({ items: [lostKey()] })
     await act(() => queryClient.refetchQueries())
     const banner = (await screen.findByText(wholeText(labels.candidateTitle(NAME)))).closest('[data-kd="banner"]')

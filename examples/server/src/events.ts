@@ -20,7 +20,7 @@ export interface Change {
   readonly db: Transaction<Tables>
   readonly caller: Caller
   readonly now: Date
-  /** What has happened so far. SecretInteraction to the host once the transaction holds. */
+  /** The events of the transaction. The host receives them when it is committed. */
   readonly events: KeyEvent[]
 }
 

@@ -92,7 +92,7 @@ function isRendered(dialog: HTMLDialogElement): boolean {
   return typeof dialog.checkVisibility !== 'function' || dialog.checkVisibility({ visibilityProperty: true })
 }
 
-/** Documents of iframes and popups that were left. The window of a closed popup lives on for some milliseconds. */
+/** Documents of unloaded iframes and popups. The window of a closed popup stays open for some milliseconds. */
 const leftDocuments = new WeakSet<Document>()
 
 /** A removed iframe keeps its document, but not the window. */

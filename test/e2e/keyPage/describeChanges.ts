@@ -89,21 +89,21 @@ export function describeChanges({ facts, hasHistory, fields, ...place }: Place):
   describe('tells of a key', () => {
     it('all that the backend reports, to the minute, and its id to be copied', async () => {
       const made = await begin({
-        name: 'SecretInteraction',
+        name: 'Details',
         description: 'Before',
         expiresAt: null,
         scopes: ['search:read'],
       })
-      const { id, key } = made.get('SecretInteraction')!
+      const { id, key } = made.get('Details')!
       await place.sayHello(key)
       const { client, scope } = place.ada()
       await client.update!(id, { description: 'Nightly export' }, { scope, signal: new AbortController().signal })
       await page().reload()
-      const told = await seeDetails('SecretInteraction')
+      const told = await seeDetails('Details')
       const { createdAt = '', createdBy, hint, lastUsedAt } = await place.ada().get(id)
       expect([...told.keys()]).toEqual(facts)
       expect(Object.fromEntries(told)).toMatchObject({
-        [labels.columnName]: 'SecretInteraction',
+        [labels.columnName]: 'Details',
         [labels.descriptionLabel]: 'Nightly export',
         [labels.columnStatus]: labels.status.active,
         [labels.columnCreated]: format.dateTime(createdAt),
@@ -119,7 +119,7 @@ export function describeChanges({ facts, hasHistory, fields, ...place }: Place):
       await inDialog(labels.copyId).click()
       await page().getByText(labels.idCopied).waitFor()
       expect(await page().evaluate(() => navigator.clipboard.readText())).toBe(id)
-      expect(await idOf('SecretInteraction')).toBe(id)
+      expect(await idOf('Details')).toBe(id)
     })
 
     it(hasHistory ? 'what happened to it, newest first' : 'no history, for there is none', async () => {
