@@ -10,16 +10,20 @@ import { type ClientKey, queryKeys } from './queryKeys'
  * Inserts a new key where it belongs in the loaded lists in the backend's own order or newest first, unless a refetch
  * brought it already: at the head, or at the end if the backend lists the oldest key first and the end is loaded. The
  * totals stay: the server's latest answer may count the key, even if no loaded page shows it.
+ *
+ * @returns Whether a list changed. If it was loaded after the creation, somebody may have deleted the key since.
  */
-export function insertApiKey(queryClient: QueryClient, client: ClientKey, scope: string, apiKey: ApiKey): void {
+export function insertApiKey(queryClient: QueryClient, client: ClientKey, scope: string, apiKey: ApiKey): boolean {
   const lists = { queryKey: queryKeys.lists(client, scope), predicate: isInUsualOrder }
-  queryClient.setQueriesData<Pages>(lists, (data) => {
+  const before = queryClient.getQueriesData<Pages>(lists)
+  const after = queryClient.setQueriesData<Pages>(lists, (data) => {
     const [first, last] = [data?.pages[0], data?.pages.at(-1)]
     if (!data || !first || !last || holds(data, apiKey.id)) return data
     const insert = (index: number, page: ReconciledPage): Pages => ({ ...data, pages: data.pages.with(index, page) })
     if (!isOldestFirst(data)) return insert(0, { ...first, items: [apiKey, ...first.items] })
     return last.nextCursor ? data : insert(-1, { ...last, items: [...last.items, apiKey] })
   })
+  return after.some(([, data], index) => data !== before[index]?.[1])
 }
 
 function isOldestFirst({ pages }: Pages): boolean {

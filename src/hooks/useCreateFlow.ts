@@ -43,8 +43,9 @@ export function useCreateFlow({ client, scope, clientScope, scopeLabel, userId, 
     onRevealed: ({ issued }) => announce(withoutSecret(issued)),
     // The list is updated after the secret is closed, so that nothing it does can come between the user and the secret.
     onClosed: ({ request, issued }) => {
-      if (issued.apiKey) insertApiKey(queryClient, { key: request.clientKey }, request.scope, issued.apiKey)
-      if (!issued.apiKey || request.rotation) invalidateKeys(queryClient, { key: request.clientKey }, request.scope)
+      const place = [queryClient, { key: request.clientKey }, request.scope] as const
+      const isInserted = issued.apiKey && insertApiKey(...place, issued.apiKey)
+      if (!issued.apiKey || isInserted || request.rotation) invalidateKeys(...place)
       const { id } = issued
       if (id !== null && id !== request.rotation?.apiKey.id) setCreatedIds((ids) => [...ids, id])
     },

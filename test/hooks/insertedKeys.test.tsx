@@ -96,6 +96,14 @@ describe('a new key in the list of a backend that lists the oldest key first', (
   })
 })
 
+it('does not keep a new key in the list that somebody deleted while its secret was shown', async () => {
+  const view = await setUp({}, { nextCursor: null })
+  await createAndClose(view)
+  expect(idsOf(view)).toContain(created.id)
+  await view.atRest()
+  expect(idsOf(view)).toEqual(['Alpha', 'Beta', 'Gamma'])
+})
+
 it('offers the last slot of a quota after a creation that no loaded page shows', async () => {
   const view = await setUp({}, { quota: 5 })
   await createAndClose(view)

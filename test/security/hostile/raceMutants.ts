@@ -12,8 +12,8 @@ export const raceMutants: readonly Mutant[] = [
   {
     name: 'lets a list that was asked for before win',
     file: 'hooks/useCreateFlow.ts',
-    find: 'if (issued.apiKey) insertApiKey(queryClient, { key: request.clientKey }, request.scope, issued.apiKey)',
-    replace: 'if (issued.apiKey) void queryClient.cancelQueries()',
+    find: 'const isInserted = issued.apiKey && insertApiKey(...place, issued.apiKey)',
+    replace: 'const isInserted = void queryClient.cancelQueries()',
     caughtBy: 'race-stale-list',
   },
   {

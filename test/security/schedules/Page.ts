@@ -116,8 +116,8 @@ export class Page {
 
   #close({ scope, clientKey, rotation }: CreateRequest, apiKey: ApiKey | undefined): void {
     const { core, queryClient } = this
-    if (apiKey) core.insertApiKey(queryClient, { key: clientKey }, scope, apiKey)
-    if (!apiKey || rotation) core.invalidateKeys(queryClient, { key: clientKey }, scope)
+    const isInserted = apiKey && core.insertApiKey(queryClient, { key: clientKey }, scope, apiKey)
+    if (!apiKey || isInserted || rotation) core.invalidateKeys(queryClient, { key: clientKey }, scope)
   }
 
   /** The page is left and comes back: the host's cache outlives it. */
