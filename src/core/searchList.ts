@@ -23,16 +23,18 @@ export type ListSearch =
 export async function searchList(target: CreateTarget, request: CreateRequest, pause: Sleep): Promise<ListSearch> {
   const { client, scope, tracker } = target
   const hasCandidate = () => tracker.getSnapshot().unresolved.some((each) => each.candidate && each.request === request)
+  // A page that arrives after its timeout still shows which keys were there.
   const loadPage = async (cursor: string | undefined) => {
     const context = { signal: new AbortController().signal, scope }
-    const loaded = client.list(cursor === undefined ? {} : { cursor }, context)
-    return parseApiKeyPage(await withTimeout(PAGE_TIMEOUT_MS, pause, loaded))
+    const page = parseApiKeyPage(await client.list(cursor === undefined ? {} : { cursor }, context))
+    learnServerTime(client, page.servedAt)
+    tracker.match(page.items, matchOptionsOf(client))
+    return page
   }
+  const loadInTime = (cursor: string | undefined) => withTimeout(PAGE_TIMEOUT_MS, pause, loadPage(cursor))
   let [pages, searched] = [0, 0]
   try {
-    const end = await walkPages(loadPage, ({ items, servedAt }) => {
-      learnServerTime(client, servedAt)
-      tracker.match(items, matchOptionsOf(client))
+    const end = await walkPages(loadInTime, ({ items }) => {
       searched += items.length
       if (hasCandidate()) return 'candidate'
       return ++pages === MAX_PAGES ? 'bound' : undefined

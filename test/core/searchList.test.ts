@@ -4,6 +4,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { CreateKeyFlow } from '../../src/core/CreateKeyFlow'
 import { searchList } from '../../src/core/searchList'
 import { apiKey, fakeClient } from '../support/fakeClient'
+import { deferred } from '../support/deferred'
 import { requestOf, targetOf, trackerFor } from '../support/targetOf'
 
 const HOUR_MS = 3_600_000
@@ -62,6 +63,15 @@ it.each<[string, ApiKeysClient['list']]>([
   const { client, search } = setUp([])
   client.list.mockImplementation(list)
   expect(await search()).toEqual({ status: 'unavailable' })
+})
+
+it('still notes the keys of a page that arrives after its timeout', async () => {
+  const { client, search } = setUp([])
+  const page = deferred<ApiKeyPage>()
+  client.list.mockReturnValue(page.promise)
+  expect(await search(() => Promise.resolve())).toEqual({ status: 'unavailable' })
+  page.resolve({ items: [lost()] })
+  await vi.waitFor(() => expect([...trackerFor(client).getListedIds()]).toEqual(['key_lost']))
 })
 
 it('is unavailable if a page takes more than fifteen seconds', async () => {
