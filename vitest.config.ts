@@ -10,6 +10,17 @@ import { sourceAlias as alias } from './scripts/sourceAlias.mjs'
 import { jsdom } from './test/support/jsdom.mjs'
 
 const isDeep = process.env['DEEP'] === '1'
+/** `npm test` runs the fast part, and `npm run test:all -- --skip-fast` the rest. Otherwise both are included. */
+const part =
+  process.env['TEST_PART'] === 'fast' || process.env['TEST_PART'] === 'rest' ? process.env['TEST_PART'] : 'both'
+/** Unit tests that take long: they play thousands of schedules, compile the docs, or run the contract suite. */
+const SLOW_UNIT = [
+  'test/{security,testing,cli,backendQuirks}/**/*.test.{ts,tsx}',
+  'test/{docs,guide,clientDocs,shapesDocs,unsavedSecretDocs}.test.ts',
+  'test/clients/{betterAuthPlugin,contract}.test.ts',
+]
+/** The main path, from end to end. */
+const MAIN_PATH = 'test/e2e/accountPage.test.ts'
 /** What tells whether a React works at all; the rest of the component suites runs on the oldest with `DEEP=1`. */
 const ESSENTIAL = 'CreateKeyWizard'
 
@@ -24,8 +35,13 @@ export default defineConfig({
         test: {
           name: 'unit',
           ...jsdom,
-          include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/{backends,e2e,example,modals,package}/**', 'test/react18.test.tsx', '**/*.browser.test.ts'],
+          include: part === 'rest' ? SLOW_UNIT : ['test/**/*.test.{ts,tsx}'],
+          exclude: [
+            'test/{backends,e2e,example,modals,package}/**',
+            'test/react18.test.tsx',
+            '**/*.browser.test.ts',
+            ...(part === 'fast' ? SLOW_UNIT : []),
+          ],
         },
       },
       {
@@ -48,10 +64,15 @@ export default defineConfig({
           // Real servers, real browsers, the built package.
           name: 'system',
           environment: 'node',
-          include: ['test/{e2e,example,package}/**/*.test.ts', 'test/**/*.browser.test.ts'],
-          // Copies of the product with a fault in each: they test the checks, and not the product. And a dozen
-          // libraries, which are installed on demand.
-          exclude: isDeep ? ['**/node_modules/**'] : ['test/security/copy/mutants.browser.test.ts', 'test/modals/**'],
+          include:
+            part === 'fast' ? [MAIN_PATH] : ['test/{e2e,example,package}/**/*.test.ts', 'test/**/*.browser.test.ts'],
+          exclude: [
+            '**/node_modules/**',
+            // Copies of the product with a fault in each: they test the checks, and not the product. And a dozen
+            // libraries, which are installed on demand.
+            ...(isDeep ? [] : ['test/security/copy/mutants.browser.test.ts', 'test/modals/**']),
+            ...(part === 'rest' ? [MAIN_PATH] : []),
+          ],
           globalSetup: ['test/support/buildOnce.ts'],
           strictTags: jsdom.strictTags,
           testTimeout: 60_000,
@@ -59,7 +80,13 @@ export default defineConfig({
         },
       },
       {
-        plugins: [storybookTest({ configDir: fileURLToPath(new URL('.storybook', import.meta.url)) })],
+        plugins: [
+          storybookTest({
+            configDir: fileURLToPath(new URL('.storybook', import.meta.url)),
+            // Stories of the main states have the tag `main`.
+            tags: { fast: { include: ['main'] }, rest: { include: ['test'], exclude: ['main'] }, both: {} }[part],
+          }),
+        ],
         test: {
           name: 'stories',
           // Ten thousand keys are printed on machines of two cores that do other things meanwhile.

@@ -1,4 +1,5 @@
-// All checks of the project, one after the other, and one closing line that counts them.
+// The checks of the project, one after the other, and one closing line that counts them.
+// By default the fast part. `--all` runs everything, `--all --skip-fast` everything else, and `--deep` longer forms too.
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -8,12 +9,15 @@ import { findBrowser, findFirefox, HOW_TO_GET_FIREFOX } from './findBrowser.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const counts = { passed: 0, failed: 0 }
-// What takes longer than a change should wait for: all closings on the heap, the disk, more schedules.
-if (process.argv.includes('--deep')) process.env.DEEP = '1'
+const has = (option) => process.argv.includes(option)
+// Longer forms of the tests of secret handling, for which a change should not wait.
+if (has('--deep')) process.env.DEEP = '1'
+const part = has('--skip-fast') ? 'rest' : has('--all') || has('--deep') ? 'both' : 'fast'
+process.env.TEST_PART = part
 
 try {
   await findBrowser()
-  // A change may wait for who has one; what is published may not.
+  // Without Firefox a change may be merged, but nothing may be published.
   if (process.env.DEEP === '1' && !findFirefox()) throw new Error(HOW_TO_GET_FIREFOX)
 } catch (error) {
   console.error(error.message)
@@ -24,10 +28,15 @@ try {
 const scratch = mkdtempSync(join(tmpdir(), 'keydrawer-test-'))
 const report = join(scratch, 'vitest.json')
 
-check('format', 'oxfmt', ['--check'])
-check('lint', 'oxlint', ['--type-aware', '--deny-warnings'])
-check('types', 'typescript/bin/tsc', ['--noEmit'])
-const isVitestDone = run('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`])
+if (part !== 'rest') {
+  check('format', 'oxfmt', ['--check'])
+  check('lint', 'oxlint', ['--type-aware', '--deny-warnings'])
+  check('prose', process.execPath, [join(root, 'scripts/lintProse.mjs')])
+  check('types', process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '--noEmit'])
+}
+const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+// React 18 is not part of the fast loop.
+const isVitestDone = run('vitest', ['run', ...(part === 'fast' ? ['--project=!react18'] : []), ...reporters])
 countVitest(isVitestDone)
 
 rmSync(scratch, { recursive: true, force: true })
@@ -40,12 +49,10 @@ function check(name, command, args) {
   console.log(`${isFine ? '✓' : '✗'} ${name}`)
 }
 
-/** A tool of this project, whether it is a JavaScript file of a package or a command of one. */
+/** Runs a program, or a command of an installed package. */
 function run(command, args) {
-  const [file, before] = command.includes('/')
-    ? [process.execPath, [join(root, 'node_modules', command)]]
-    : [join(root, 'node_modules', '.bin', command), []]
-  return spawnSync(file, [...before, ...args], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] }).status === 0
+  const path = command === process.execPath ? command : join(root, 'node_modules', '.bin', command)
+  return spawnSync(path, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] }).status === 0
 }
 
 /** A run that ended badly without a failed test (an error outside of any, a crash) counts as one. */

@@ -10,6 +10,7 @@ import { allowCopying, askForKey, comeBackToTheTab, inProvider, labels, makeKey,
 
 const meta: Meta<typeof ApiKeyTable> = {
   title: 'ApiKeyTable/States',
+  tags: ['main'],
   component: ApiKeyTable,
   decorators: [inProvider],
   beforeEach: stopClock,

@@ -13,6 +13,7 @@ import { askForKey, expectPanelToFit, inProvider, labels, NewKeyButton, openWiza
 /** The first step: what the key is called, and all that can go wrong before there is one. */
 const meta: Meta<typeof CreateKeyWizard> = {
   title: 'CreateKeyWizard/Form',
+  tags: ['main'],
   component: CreateKeyWizard,
   decorators: [inProvider],
   render: () => <NewKeyButton />,

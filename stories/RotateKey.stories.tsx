@@ -9,6 +9,7 @@ import { allowCopying, expectPanelToFit, inProvider, labels } from './support'
 /** A new secret for a key that already has one. */
 const meta: Meta<typeof CreateKeyWizard> = {
   title: 'CreateKeyWizard/Rotation',
+  tags: ['main'],
   component: CreateKeyWizard,
   decorators: [inProvider],
   render: () => <WithRotation />,
