@@ -1,10 +1,13 @@
 import { newIdempotencyKey } from './newIdempotencyKey'
 
-/** Ids for keys whose only id in the backend is their secret. */
+/** Ids for keys that the backend identifies only by their secret. */
 export interface IdAliases {
-  /** The alias of a secret: random, and the same for as long as these aliases live. */
+  /** Returns the alias of a secret. It is random, and stays the same as long as these aliases exist. */
   aliasOf(secret: string): string
-  /** The secret of an alias, among those of a list that was just read. `undefined` if the key is no longer listed. */
+  /**
+   * Returns the secret of an alias, searched for in a list that was just read. `undefined` if the key is no longer
+   * listed.
+   */
   find(alias: string, secrets: Iterable<string>): string | undefined
 }
 

@@ -3,7 +3,7 @@ import type { ClientFeatures } from './ClientFeatures'
 import { toDuration } from './ExpiryDuration'
 import { offersScopes } from './offeredScopes'
 
-/** What no client has is `never`, so that a misspelt method is underlined where it is written. */
+/** Types every unknown member as `never`, so that editors underline a misspelled method where it is written. */
 type WithoutStrangers<Client> = { readonly [Member in Exclude<keyof Client, keyof ApiKeysClient>]: never }
 
 /**
@@ -66,7 +66,7 @@ function faultOf(client: ApiKeysClient): string | undefined {
   return contradictionIn(client, client.features ?? {})
 }
 
-/** A promise that no method keeps would show in the page as something that does not work. */
+/** Returns how the features contradict the methods. The page would otherwise offer an action that fails. */
 function contradictionIn(client: ApiKeysClient, features: ClientFeatures): string | undefined {
   const stranger = Object.keys(features).find((name) => !FEATURES.includes(name))
   if (stranger) return `unknown feature \`${stranger}\`. The features are ${FEATURES.join(', ')}.`

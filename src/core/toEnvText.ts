@@ -19,13 +19,13 @@ export function toEnvText(parts: Readonly<Record<string, string>>): string {
   return lines.join('\n')
 }
 
-/** Whether a text is what `toEnvText` makes of several parts. */
+/** Whether `toEnvText` made this text from several parts. */
 export function isEnvLines(text: string): boolean {
   const lines = text.split('\n')
   return lines.length > 1 && lines.every((line) => line.includes('=') && isVariable(line.slice(0, line.indexOf('='))))
 }
 
-/** A regular expression would leave the text in `RegExp.lastMatch`, for every script to read. */
+/** Sets, because a regular expression would leave the text in `RegExp.lastMatch`, where every script can read it. */
 const LETTERS = new Set('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_')
 const DIGITS = new Set('0123456789')
 
