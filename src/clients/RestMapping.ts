@@ -11,8 +11,9 @@ import type { BodyBuilders } from './BodyBuilders'
  * A *path* leads to a value: `data.items`, or an empty text for the whole body. If a path is not enough, use a function
  * of the value.
  *
- * @example { routes: { list: 'GET /tokens', create: 'POST /tokens', delete: 'DELETE /tokens/{id}' }, rows: 'tokens',
- * case: 'snake', created: { secret: 'token', key: '' } }
+ * @example
+ * { routes: { list: 'GET /tokens', create: 'POST /tokens', delete: 'DELETE /tokens/{id}' },
+ *   rows: 'tokens', case: 'snake', created: { secret: 'token', key: '' } }
  */
 export interface RestMapping {
   /**

@@ -53,7 +53,8 @@ const PAGE_SIZE = 50
 /**
  * Creates a client for the `clerk.apiKeys` of Clerk's own script, which needs no backend of yours.
  *
- * @example const client = createClerkClient({ clerk: () => window.Clerk })
+ * @example
+ * const client = createClerkClient({ clerk: () => window.Clerk })
  */
 export function createClerkClient(options: ClerkClientOptions): ApiKeysClient {
   const { key, clerk, subject: whose = 'scope', name, expiry = {} } = options ?? {}

@@ -52,7 +52,8 @@ const FEATURES: ClientFeatures = {
  * Its keys look real but give access to nothing. Each scope has a list of its own, which is lost when the page is
  * closed.
  *
- * @example <ApiKeys client={createMemoryClient()} scope="demo" />
+ * @example
+ * <ApiKeys client={createMemoryClient()} scope="demo" />
  */
 export function createMemoryClient(options: MemoryClientOptions = {}): ApiKeysClient {
   const { pageSize = 50, limit: quota = Infinity, permissions } = options

@@ -53,7 +53,8 @@ export type RestOperation = (typeof REST_OPERATIONS)[number]
  *
  * Throws a `TypeError` with one sentence if `url` is missing or invalid. Its methods reject with an `ApiKeysError`.
  *
- * @example const client = createRestClient({ url: '/api/api-keys' })
+ * @example
+ * const client = createRestClient({ url: '/api/api-keys' })
  */
 export function createRestClient(options: RestClientOptions): ApiKeysClient {
   const urlOf = assertUrl('createRestClient', options?.url)

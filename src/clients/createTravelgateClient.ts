@@ -59,7 +59,8 @@ const SHORTEST_SECRET = 16
  * The mutations were last documented in 2024. If the schema rejects one, its error has the code `unsupported`, and
  * `documents` can replace it.
  *
- * @example const client = createTravelgateClient({ authorization: async () => `Bearer ${await session.token()}` })
+ * @example
+ * const client = createTravelgateClient({ authorization: async () => `Bearer ${await session.token()}` })
  */
 export function createTravelgateClient(options: TravelgateClientOptions = {}): ApiKeysClient {
   const { url = 'https://api.travelgate.com' } = options

@@ -43,7 +43,8 @@ const LOOK_MS = 3000
 /**
  * Creates a client for Unkey's API (v2), behind a route of your own.
  *
- * @example const client = createUnkeyClient({ url: '/api/unkey' })
+ * @example
+ * const client = createUnkeyClient({ url: '/api/unkey' })
  */
 export function createUnkeyClient(options: UnkeyClientOptions): ApiKeysClient {
   const { key, url, apiId, portal = false, scopes, name, expiry, gracePeriods, ...transport } = options ?? {}

@@ -30,7 +30,8 @@ export interface WorkosClientOptions extends TransportOptions, ClientKeyOption {
  *
  * The token contains the owner of the keys. The provider's `scope` only separates caches.
  *
- * @example const client = createWorkosClient({ token: () => session.widgetToken() })
+ * @example
+ * const client = createWorkosClient({ token: () => session.widgetToken() })
  */
 export function createWorkosClient(options: WorkosClientOptions): ApiKeysClient {
   const { key, token, owner = 'organization', url = 'https://api.workos.com', name, expiry = {} } = options ?? {}

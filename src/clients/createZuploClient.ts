@@ -24,7 +24,8 @@ export interface ZuploClientOptions extends TransportOptions, ClientKeyOption {
  *
  * Zuplo rolls all keys of a consumer at once. That does not rotate a single key, so rotation is not offered.
  *
- * @example const client = createZuploClient({ url: '/api/zuplo' })
+ * @example
+ * const client = createZuploClient({ url: '/api/zuplo' })
  */
 export function createZuploClient(options: ZuploClientOptions): ApiKeysClient {
   const { key, url, name, expiry = {}, ...transport } = options ?? {}

@@ -12,11 +12,11 @@ export interface IdAliases {
 }
 
 /**
- * Ids in place of secrets, for a client whose backend identifies its keys by nothing else. An id ends up in the DOM,
- * in URLs and in logs, so a secret, or a part of one, must not be an id.
+ * Creates ids for a client whose backend identifies its keys only by their secret. Ids appear in the DOM, in URLs and in
+ * logs, so neither a secret nor a part of one may be an id.
  *
- * No secret is kept, so that none is left in memory after a dialog has closed. To change a key, read the list again
- * and look for its secret there.
+ * Secrets are not stored, so that none is left in memory after a dialog was closed. To change a key, read the list again
+ * and search it for the secret.
  *
  * @example
  * const aliases = createIdAliases()
@@ -39,8 +39,8 @@ export function createIdAliases(): IdAliases {
 }
 
 /**
- * 128 bits by bryc's cyrb128 (public domain), since `crypto.subtle` is asynchronous and missing on plain HTTP pages.
- * It only tells the keys of one page apart; with the random salt it leads back to no secret.
+ * Hashes a text to 128 bits with bryc's cyrb128 (public domain), because `crypto.subtle` is asynchronous and missing on
+ * plain HTTP pages. The hash only distinguishes the keys of one page, and the random salt prevents finding the secret.
  */
 function digestOf(text: string): string {
   let [h1, h2, h3, h4] = [1_779_033_703, 3_144_134_277, 1_013_904_242, 2_773_480_762]

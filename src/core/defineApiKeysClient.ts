@@ -7,10 +7,10 @@ import { offersScopes } from './offeredScopes'
 type WithoutStrangers<Client> = { readonly [Member in Exclude<keyof Client, keyof ApiKeysClient>]: never }
 
 /**
- * Checks a client of your own where it is written: its types as you type, and the rest when the page loads.
+ * Checks a custom client where it is defined: its types in the editor, and everything else when the page loads.
  *
- * Returns the same object, whose type still says which methods it has. Throws a `TypeError` with one
- * sentence that names the member to change.
+ * Returns the same object, whose type keeps its exact methods. Throws a `TypeError` with one sentence that names the
+ * member to change.
  *
  * @example
  * export const client = defineApiKeysClient({

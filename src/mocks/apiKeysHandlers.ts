@@ -22,7 +22,8 @@ export interface ApiKeysHandlersOptions extends MemoryClientOptions {
  *
  * For faults use msw's own overrides, such as `server.use(http.post(url, () => HttpResponse.error()))`.
  *
- * @example const server = setupServer(...apiKeysHandlers({ url: '/api/api-keys', apiKeys: [sampleApiKeys.active] }))
+ * @example
+ * const server = setupServer(...apiKeysHandlers({ url: '/api/api-keys', apiKeys: [sampleApiKeys.active] }))
  */
 export function apiKeysHandlers({ url, ...options }: ApiKeysHandlersOptions): HttpHandler[] {
   const client = createMemoryClient(options)

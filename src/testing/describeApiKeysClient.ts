@@ -24,9 +24,11 @@ export interface TestRunner {
  * Uses the global `describe` and `it` by default. Pass them if they are not global. Throws a `TypeError` if there are
  * none.
  *
- * @example describeApiKeysClient('our client', async () => ({ client, scope: await newOrganisation() }))
- * @example import { describe, it } from 'node:test' describeApiKeysClient('our client', () => ({ client, scope: 'empty'
- * }), { describe, it })
+ * @example
+ * describeApiKeysClient('our client', async () => ({ client, scope: await newOrganisation() }))
+ * @example
+ * import { describe, it } from 'node:test'
+ * describeApiKeysClient('our client', () => ({ client, scope: 'empty' }), { describe, it })
  */
 export function describeApiKeysClient(
   name: string,
