@@ -12,11 +12,11 @@ export interface IdAliases {
 }
 
 /**
- * Creates ids for a client whose backend identifies its keys only by their secret. Ids appear in the DOM, in URLs and in
- * logs, so neither a secret nor a part of one may be an id.
+ * Creates ids for a client whose backend identifies its keys only by their secret. Ids appear in the DOM, in URLs and
+ * in logs, so neither a secret nor a part of one may be an id.
  *
- * Secrets are not stored, so that none is left in memory after a dialog was closed. To change a key, read the list again
- * and search it for the secret.
+ * Secrets are not stored, so that none is left in memory after a dialog was closed. To change a key, read the list
+ * again and search it for the secret.
  *
  * @example
  * const aliases = createIdAliases()
