@@ -19,12 +19,12 @@ import type { ListSearch } from './searchList'
  *    └──── dismiss ──── lost ◄──── leave-page while unsaved
  * ```
  *
- * If a key may exist after a failure, the state passes through `checking`, while the list is searched for that key. From
- * `failed`, `check` searches again.
+ * If a key may exist after a failure, the state passes through `checking`, while the list is searched for that key.
+ * From `failed`, `check` searches again.
  *
- * `submit` also works in `idle`, for a host with its own form, and in `lost`, because a backend of level L1 or L2 returns
- * the same secret again. A secret that arrives after the timeout is still shown. `abandon` leads to `idle` from every
- * state.
+ * `submit` also works in `idle`, for a host with its own form, and in `lost`, because a backend of level L1 or L2
+ * returns the same secret again. A secret that arrives after the timeout is still shown. `abandon` leads to `idle` from
+ * every state.
  */
 export type CreateKeyState =
   | { readonly status: 'idle' }
