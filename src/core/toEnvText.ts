@@ -2,8 +2,8 @@
  * Joins the parts of a secret to one text with a line for each part, such as `ACCESS_KEY_ID=…` and
  * `SECRET_ACCESS_KEY=…`. People store them in this form, and can copy all of them at once.
  *
- * Values are not escaped, so they must not contain line breaks. Throws a `TypeError` with one sentence that never quotes
- * a value.
+ * Values are not escaped, so they must not contain line breaks. Throws a `TypeError` with one sentence that never
+ * quotes a value.
  *
  * @example
  * new OneTimeSecret(toEnvText({ ACCESS_KEY_ID: answer.id, SECRET_ACCESS_KEY: answer.secret }))
