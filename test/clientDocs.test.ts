@@ -14,12 +14,12 @@ const textOf = (page: string) => readFileSync(join(root, 'docs/clients', page), 
 const blocks = pages.flatMap((page) =>
   [...textOf(page).matchAll(/^```(tsx?)\n(.*?)^```/gms)].map(([, language, code = ''], at) => ({
     file: join(root, `docs-${page.replace('.md', '')}-${at}.${language}`),
-    // A block that stands alone is a module of its own.
+    // A separate block is a module.
     code: `${code}\nexport {}\n`,
   })),
 )
 
-/** What the reference server says of itself, beside a sign-in that it leaves to its host. */
+/** The README of the reference server, with a declaration of the sign-in that it leaves to its host. */
 const server = [
   {
     file: join(root, 'examples/server/yourSession.ts'),

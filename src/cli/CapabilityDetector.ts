@@ -17,11 +17,11 @@ export const SHORT_DAYS = 7
 
 type IdentifiedKey = IssuedKey & { readonly id: string }
 
-/** Tries what a backend does. A refusal is an answer as well, but a stopped run stays stopped. */
+/** Tests which operations a backend supports. A rejection is a result as well, but a stopped run stays stopped. */
 export class CapabilityDetector {
-  /** Has every method, whether the backend does it or not. Its changes pass the gate of `keys`. */
+  /** Has every method, whether the backend supports it or not. Its changes pass the gate of `keys`. */
   readonly client: Required<Omit<ApiKeysClient, 'key'>>
-  /** What the backend asks for in every creation beside a name. */
+  /** The fields that the backend requires in every creation, in addition to a name. */
   defaults: Omit<CreateApiKeyInput, 'name'>
   readonly #keys: OwnedKeys
   readonly #guarded: ApiKeysClient
@@ -37,7 +37,7 @@ export class CapabilityDetector {
     return { ...this.#keys.context(), idempotencyKey }
   }
 
-  /** A name of this run that no other key has. */
+  /** Returns a name that no other key of this run has. */
   named(text: string): string {
     return this.#keys.names.unique(text)
   }
@@ -60,7 +60,7 @@ export class CapabilityDetector {
     return this.create()
   }
 
-  /** Creates a key, or resolves to the refusal. */
+  /** Creates a key. Resolves to the error if it is rejected. */
   async create(input: Partial<CreateApiKeyInput> = {}, idempotencyKey?: string) {
     const name = this.#guarded.features?.name === false ? '' : this.named('probe')
     return identified(this.client.create({ name, ...this.defaults, ...input }, this.context(idempotencyKey)))
@@ -71,7 +71,7 @@ export class CapabilityDetector {
     return identified(this.client.rotate(id, input, this.context()))
   }
 
-  /** The first page, or nothing if it is refused. */
+  /** Returns the first page, or an empty list if the request fails. */
   async list(query: ListQuery = {}): Promise<readonly ApiKey[]> {
     return (await this.client.list(query, this.context()).catch(() => ({ items: [] }))).items
   }
@@ -84,7 +84,7 @@ export class CapabilityDetector {
 async function identified(call: Promise<IssuedKey>): Promise<IdentifiedKey | ApiKeysError> {
   const issued = await call.catch(asError)
   if (issued instanceof ApiKeysError) return issued
-  // The gate has found one, or has stopped the run.
+  // The gate has identified the key, or has stopped the run.
   return { ...issued, id: issued.id ?? '' }
 }
 
@@ -107,12 +107,12 @@ function asError(error: unknown): ApiKeysError {
   return error instanceof ApiKeysError ? error : new ApiKeysError('unknown')
 }
 
-/** What is not there answers with 404, 405 or 501. */
+/** Whether an error means that an operation does not exist: 404, 405 or 501. */
 export function isMissing({ status = 0 }: ApiKeysError): boolean {
   return [404, 405, 501].includes(status)
 }
 
-/** How a call was refused, or nothing. */
+/** Resolves to the error of a call, or to `undefined` if it succeeds. */
 export async function refusalOf(call: Promise<unknown>): Promise<ApiKeysError | undefined> {
   return call.then(
     () => undefined,
@@ -120,7 +120,7 @@ export async function refusalOf(call: Promise<unknown>): Promise<ApiKeysError | 
   )
 }
 
-/** Whether an operation is there, though it may not work: that is for the checks to say. */
+/** Whether an operation exists. The checks find out whether it works. */
 export async function isThere(call: Promise<unknown>): Promise<boolean> {
   const error = await refusalOf(call)
   return !error || !isMissing(error)

@@ -3,7 +3,9 @@ import { BrokenContract, isSkipped, type MappingOptions, NotOffered } from '../t
 import type { Check, Feature } from '../testing/Check'
 import type { AnswerRule } from './RecordingFetch'
 
-/** `not-offered`: the backend does not have it. `not-checked`: it may have it, but this run could not try it. */
+/**
+ * `not-offered`: the backend does not have the feature. `not-checked`: it may have it, but this run could not test it.
+ */
 export type Outcome = 'kept' | 'broken' | 'not-offered' | 'not-checked'
 
 export interface CheckResult {
@@ -35,7 +37,7 @@ export async function resultOf(promised: Promised | Check, run: () => Promise<vo
   }
 }
 
-/** The result of a rule that holds for every answer. */
+/** Returns the result of a rule for all responses. */
 export function answered({ title, rule, brokenBy, faults }: AnswerRule): CheckResult {
   const some = [...faults].slice(0, 3).join('; ')
   const more = faults.size > 3 ? `; and ${faults.size - 3} more` : ''
@@ -43,7 +45,7 @@ export function answered({ title, rule, brokenBy, faults }: AnswerRule): CheckRe
   return { feature: 'answers', title, rule, ...(faults.size > 0 ? broken : { outcome: 'kept' }) }
 }
 
-/** The highest level of which every promise is kept. */
+/** Returns the highest level whose promises are all kept. */
 export function levelOf(results: readonly CheckResult[]): IdempotencyLevel | null {
   const keeps = (...features: readonly CheckResult['feature'][]) => {
     const own = results.filter(({ feature }) => features.includes(feature))

@@ -6,14 +6,14 @@ import type { RestMapping } from '../clients/RestMapping'
 import { LAST_INSTANT } from '../core/instantRange'
 import { isRecord } from '../core/isRecord'
 
-/** The fields of a key that are left out if they cannot be read, or make the key unreadable. */
+/** Date fields. They are dropped if they cannot be read, or make the key unreadable. */
 const DATES = ['createdAt', 'updatedAt', 'lastUsedAt', 'expiresAt', 'revokedAt'] as const
 
-/** Which fields of a row become which fields of a key, and which are not read. Keeps names, and no value. */
+/** Collects which fields of a row become which fields of a key, and which are not read. Stores names, never values. */
 export class FieldTable {
   readonly #key: KeyMapping
   readonly #rowsAt: BodyField
-  /** The names of the fields that rows have, and whether any row has a value there. */
+  /** The names of the fields of the rows, and whether any row has a value there. */
   readonly #fields = new Map<string, boolean>()
   /** The members of rows that the functions for a field read. */
   readonly #readByFunctions = new Map<string, Set<string>>()
@@ -25,7 +25,7 @@ export class FieldTable {
     this.#rowsAt = mapping.rows ?? 'data'
   }
 
-  /** Learns the names of the fields from the answer to a list. */
+  /** Learns the names of the fields from the response of a list. */
   learnRows(body: unknown): void {
     const rows = readBody(body, this.#rowsAt, NO_ANSWER, () => {})
     for (const row of (Array.isArray(rows) ? rows.slice(0, 50) : []).filter(isRecord)) {
@@ -50,7 +50,7 @@ export class FieldTable {
     }
   }
 
-  /** Learns which fields of a key could be read, from the page that a client has made of it. */
+  /** Learns which fields of a key were read, from the page that a client returned. */
   learnPage(page: unknown): void {
     const keys = isRecord(page) && Array.isArray(page['items']) ? page['items'].slice(0, 50) : []
     for (const key of keys.filter(isRecord))
@@ -79,7 +79,7 @@ export class FieldTable {
   }
 }
 
-/** Whether a value was read. What has happened did not happen at the last instant: its unit is mistaken. */
+/** Whether a value was read. A past event at the last possible instant means that the unit is wrong. */
 function isRead(field: string, value: unknown): boolean {
   const isBeyond = field !== 'expiresAt' && typeof value === 'string' && Date.parse(value) === LAST_INSTANT
   return value !== null && value !== undefined && !(isDate(field) && isBeyond)
@@ -102,7 +102,7 @@ function startsAt(path: string, name: string): boolean {
   return path === name || path.startsWith(`${name}.`)
 }
 
-/** Anything else in the place of a name may be an id or a secret. */
+/** Whether a text may be printed as a name. Any other text may be an id or a secret. */
 function isName(text: string): boolean {
   return /^[a-z_$][\w$-]{0,29}$/i.test(text)
 }

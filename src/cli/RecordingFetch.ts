@@ -5,22 +5,22 @@ import { exchangeOf, parseJson } from './exchangeOf'
 import { FieldTable } from './FieldTable'
 import type { Target } from './Target'
 
-/** A rule for every answer. */
+/** A rule for all responses. */
 export interface AnswerRule {
   readonly title: string
   readonly rule: string
-  /** Introduces the faults in a sentence. */
+  /** The words before the faults in a message. */
   readonly brokenBy: string
-  /** The requests whose answers break the rule, or the fields that do. */
+  /** The requests or fields whose responses break the rule. */
   readonly faults: Set<string>
 }
 
 const MAX_WAITS = 5
 const MAX_WAIT_SECONDS = 60
 
-/** A `fetch` that notes every request and its answer, and keeps no body. */
+/** A `fetch` that records every request and its response, but not their bodies. */
 export class RecordingFetch {
-  /** The secrets that the backend has issued, which must come back in no other answer. */
+  /** The secrets that the backend issued, which must not appear in any other response. */
   readonly secrets = new Set<string>()
   readonly #target: Target
   readonly #prefix: string
@@ -50,14 +50,14 @@ export class RecordingFetch {
     'Unknown fields',
   )
 
-  /** @param prefix Starts the name of every key of the run. */
+  /** @param prefix The start of the name of every key of the run. */
   constructor(target: Target, prefix: string) {
     this.#target = target
     this.#prefix = prefix
     this.table = target.mapping && new FieldTable(target.mapping)
   }
 
-  /** Runs one call of a client, which then knows its requests. */
+  /** Runs one call of a client, and adds its requests to it. */
   readonly around = async (call: Call, send: () => Promise<unknown>): Promise<unknown> => {
     const result = await this.#calls.run(call, send)
     if (call.method === 'list') this.table?.learnPage(result)
@@ -70,12 +70,12 @@ export class RecordingFetch {
 
   readonly fetch: typeof fetch = async (input, init) => {
     for (let waits = 0; ; waits++) {
-      // Where a redirect leads is what the report says. It is not followed: the headers may hold a session.
+      // A redirect is reported but not followed, because the headers may hold a session.
       const request = new Request(input, { ...init, redirect: 'manual' })
       const sent = await request.clone().text()
       const response = await fetch(request)
       const seconds = Number(response.headers.get('retry-after'))
-      // It did nothing, so it can be asked again.
+      // A rejected request did nothing, so it can be repeated.
       if (response.status === 429 && waits < MAX_WAITS && seconds > 0 && seconds <= MAX_WAIT_SECONDS) {
         await new Promise((resolve) => setTimeout(resolve, seconds * 1000))
         continue
@@ -89,7 +89,7 @@ export class RecordingFetch {
     }
   }
 
-  /** Compares an answer with the rules of the contract. */
+  /** Compares a response with the rules of the contract. */
   #assess(request: Request, response: Response, text: string): void {
     const { pathname } = new URL(request.url)
     const { method, path, status, type } = exchangeOf({ request, sent: '', response, text }, this.#target)
@@ -114,7 +114,7 @@ function rule(title: string, text: string, brokenBy = 'Broken by'): AnswerRule {
   return { title, rule: text, brokenBy, faults: new Set() }
 }
 
-/** Whether a secret is in the object, which goes into caches. */
+/** Whether the object contains a secret. Objects are stored in caches. */
 function holdsInside(body: Record<string, unknown>, secrets: ReadonlySet<string>): boolean {
   const { secret: _beside, ...rest } = body
   const text = JSON.stringify(rest)
@@ -149,7 +149,7 @@ function strangers(data: unknown): readonly string[] {
   )
 }
 
-/** A text of this length is no name of a field, and may be a secret. */
+/** A text of this length is not the name of a field, and may be a secret. */
 function fieldName(name: string): string {
   return name.length > 30 ? '(a long name)' : name
 }

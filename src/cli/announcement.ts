@@ -5,7 +5,10 @@ import { StoppedRun } from '../testing/StoppedRun'
 import { UsageError } from './readArguments'
 import type { Target } from './Target'
 
-/** The announcement of a run, and how to find its keys if it is interrupted. Throws a `UsageError` if no name can be generated. */
+/**
+ * Returns the announcement of a run. It tells how to find the keys if the run is interrupted. Throws a `UsageError` if
+ * no name can be generated.
+ */
 export function announcementOf({ url, createName }: Target, client: ApiKeysClient, prefix: string): string {
   if (!client.create) return `This reads the API keys at ${url}, and creates none.`
   const after =

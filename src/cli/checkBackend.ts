@@ -21,35 +21,35 @@ import { requestChecks } from './requestChecks'
 import type { Target } from './Target'
 
 export interface Report {
-  /** Why the backend could not be checked, or not to the end, in one sentence. */
+  /** Why the backend could not be checked, or not completely, in one sentence. */
   readonly failure?: string | undefined
-  /** The level that is kept, or `null` if keys are not created and listed as they must be. */
+  /** The level that is kept, or `null` if creating or listing keys fails. */
   readonly level: IdempotencyLevel | null
   readonly capabilities?: Capabilities | undefined
   readonly results: readonly CheckResult[]
-  /** Which fields of the backend become which of a key, in lines to print. */
+  /** The fields of the backend and the fields of a key that they become, as lines to print. */
   readonly fields?: readonly string[] | undefined
-  /** The keys of the run that the list still shows and that have not ended. */
+  /** The keys of the run that are still listed and active. */
   readonly left: readonly LeftKey[]
-  /** Whether somebody has agreed to leave keys behind. */
+  /** Whether the user agreed that keys remain. */
   readonly mayLeaveKeys: boolean
 }
 
 export interface CheckOptions {
   readonly target: Target
-  /** Starts the name of every key of the run. */
+  /** The start of the name of every key of the run. */
   readonly prefix: string
-  /** Receives each result when it is there. */
+  /** Receives each result as soon as it is available. */
   readonly onResult?: ((result: CheckResult) => void) | undefined
-  /** Asks whether to go on although keys cannot be ended. */
+  /** Asks whether to continue although keys cannot be revoked or deleted. */
   readonly mayLeaveKeys: (why: string) => Promise<boolean>
   /** The pauses after which a list that may lag is read again. */
   readonly lookAgainMs?: readonly number[] | undefined
 }
 
 /**
- * Runs the contract against a backend. Changes no key that is not proven to be one of this run, and ends each of
- * them again. Throws a `UsageError` if the mapping is wrong.
+ * Checks a backend against the contract. Only changes keys that are proven to belong to this run, and revokes or
+ * deletes each of them at the end. Throws a `UsageError` if the mapping is wrong.
  */
 export async function checkBackend(options: CheckOptions): Promise<Report> {
   const { target, prefix, lookAgainMs } = options
@@ -79,7 +79,7 @@ interface Run extends CheckOptions {
   readonly recording: RecordingFetch
   readonly log: CallLog
   readonly keys: OwnedKeys
-  /** Tries everything, whether the backend does it or not. */
+  /** Offers every operation, whether the backend supports it or not. */
   readonly all: ApiKeysClient
   readonly results: CheckResult[]
 }
@@ -96,7 +96,7 @@ async function runChecks(run: Run): Promise<Partial<Report>> {
   keys.assertRunning()
   await tidy()
 
-  // A client of its own would know a key whose id is its secret by another alias.
+  // A second client would have another alias for a key whose id is its secret.
   const watched = target.capabilities ? all : createTargetClient(target, recording, log, capabilities)
   const isAbsent = refusal !== undefined && cannotCreate(refusal, run)
   const client = isAbsent ? Object.assign({}, watched, { create: undefined }) : watched
@@ -104,7 +104,7 @@ async function runChecks(run: Run): Promise<Partial<Report>> {
   const whyNoKeys = refusal && 'no key could be created to try it with'
   const { mayRepeatNames, tellsMissing, scope } = target
   const defaults = { ...detector.defaults, ...capabilities.defaults }
-  // Backends that are told a lifetime count it from the moment at which the request arrives.
+  // A backend that receives a lifetime counts it from the arrival of the request.
   const toleranceMs = target.isForeign ? 60_000 : 0
   const checked = { client, scope, keys, log, mayRepeatNames, tellsMissing, toleranceMs, defaults, whyNoKeys }
   const isDetected = target.capabilities !== undefined || !refusal
@@ -118,7 +118,7 @@ async function runChecks(run: Run): Promise<Partial<Report>> {
   return { capabilities, mayLeaveKeys }
 }
 
-/** Adds a result, without secrets. */
+/** Adds a result with its secrets redacted. */
 function add({ results, keys, onResult }: Run, { message, ...result }: CheckResult): void {
   const safe = { ...result, ...(message !== undefined && { message: keys.redactor.redact(message) }) }
   results.push(safe)
@@ -130,13 +130,13 @@ function failureOf(error: unknown, { log, keys }: Run): string {
   return keys.redactor.redact(isOurs ? error.message : describeFailure(error, log.callOf(error)).sentence)
 }
 
-/** Without a key, nothing tells whether a backend offers what only a key shows. */
+/** Without a key, it is unknown whether a backend offers features that only a key shows. */
 function undetected(result: CheckResult): CheckResult {
   const isKnown = result.outcome !== 'not-offered' || ['list', 'create', 'scopes'].includes(result.feature)
   return isKnown ? result : { ...result, outcome: 'not-checked', message: 'no key could be created to try it with' }
 }
 
-/** Whether the backend has no way to create keys, rather than one that failed. */
+/** Whether the backend has no operation to create keys, rather than one that failed. */
 function cannotCreate(error: ApiKeysError, { all, target }: Run): boolean {
   return !all.create || (!target.isForeign && isMissing(error))
 }

@@ -6,17 +6,17 @@ import { RecordingFetch } from './RecordingFetch'
 import { UsageError } from './readArguments'
 import type { Target } from './Target'
 
-/** The same client for a look at what it offers, before the run. Throws a `UsageError` if the mapping is wrong. */
+/** Returns a client that shows the offered features before the run. Throws a `UsageError` if the mapping is wrong. */
 export function createUnusedClient(target: Target): ApiKeysClient {
   return createFullClient(target, new RecordingFetch(target, ''), new CallLog())
 }
 
-/** A client that tries everything of the contract, or offers everything that a mapping has. */
+/** Returns a client with all operations of the contract, or with all operations of a mapping. */
 export function createFullClient(target: Target, recording: RecordingFetch, log: CallLog): ApiKeysClient {
   return createTargetClient(target, recording, log, target.capabilities ?? EVERYTHING)
 }
 
-/** Throws a `UsageError` with one sentence if the mapping is wrong. */
+/** Creates the client of a target. Throws a `UsageError` with one sentence if the mapping is wrong. */
 export function createTargetClient(
   target: Target,
   recording: RecordingFetch,

@@ -17,7 +17,9 @@ export interface Capabilities {
 
 const GRACE_SECONDS = 3600
 
-/** Tries what the backend does, with keys of the run. `refusal` is why no key could be created. */
+/**
+ * Tests which operations a backend supports, with keys of the run. `refusal` is the reason why no key could be created.
+ */
 export async function detectCapabilities(
   detector: CapabilityDetector,
   scopes: readonly ApiKeyScope[] | undefined,
@@ -100,7 +102,7 @@ async function updatableOf(
   return found
 }
 
-/** Whether the server searches, picks and sorts: what it ignores changes nothing. */
+/** Whether the server searches, filters and sorts. If it ignores a parameter, the list does not change. */
 async function arrangementOf(detector: CapabilityDetector): Promise<ClientFeatures['list']> {
   const [youngest] = await detector.list({})
   await untilYounger(youngest?.createdAt)

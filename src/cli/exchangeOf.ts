@@ -8,11 +8,11 @@ interface Answered {
   /** The body that was sent. */
   readonly sent: string
   readonly response: Response
-  /** The body of the answer. */
+  /** The body of the response. */
   readonly text: string
 }
 
-/** A request and its answer as they may be printed: names of fields, and never a value. */
+/** Returns a request and its response in a form that may be printed: names of fields, never values. */
 export function exchangeOf({ request, sent, response, text }: Answered, target: Target): Exchange {
   const { status } = response
   const location = status >= 300 && status < 400 ? response.headers.get('location') : null
@@ -30,7 +30,7 @@ export function exchangeOf({ request, sent, response, text }: Answered, target: 
   }
 }
 
-/** The engine's own error quotes the text, so it goes no further than here. */
+/** Drops the engine's own error, because it quotes the text. */
 export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text)
@@ -47,7 +47,7 @@ function namesIn(body: string, type: string): readonly string[] {
 
 const DEPTH = 3
 
-/** The paths of the lists in an answer. */
+/** Returns the paths of the lists in a response. */
 function listsIn(value: unknown, depth = DEPTH): readonly string[] {
   if (Array.isArray(value)) return ['']
   if (!isRecord(value) || depth === 0) return []
@@ -57,7 +57,7 @@ function listsIn(value: unknown, depth = DEPTH): readonly string[] {
     .slice(0, 5)
 }
 
-/** Anything else in the place of a name may be an id or a secret. */
+/** Whether a text may be printed as a name. Any other text may be an id or a secret. */
 function isName(text: string): boolean {
   return /^[a-z_$][\w$-]{0,29}$/i.test(text)
 }

@@ -18,7 +18,7 @@ interface FirstKey {
 }
 
 interface Begun {
-  /** Why the run does not go on. */
+  /** Why the run does not continue. */
   readonly failure?: string
   readonly scopes?: readonly ApiKeyScope[] | undefined
   /** Why no key can be created. */
@@ -28,7 +28,7 @@ interface Begun {
 
 const HOW_TO_AGREE = 'Pass --leave-keys to check it anyway.'
 
-/** Finds out whether keys can be ended, with one key or with none, and asks before others are left behind. */
+/** Finds out whether keys can be revoked or deleted, with one key or with none, and asks before others remain. */
 export async function firstKeyRefusal(run: FirstKey, detector: CapabilityDetector): Promise<Begun> {
   const { keys, all, log, mayLeaveKeys } = run
   const most = mostCreated(all)
@@ -46,7 +46,7 @@ export async function firstKeyRefusal(run: FirstKey, detector: CapabilityDetecto
   return { failure: `${notRemoved} ${HOW_TO_AGREE}${whyLeft(keys, log)}`, mayLeaveKeys: false }
 }
 
-/** Whether there may be a way to end keys. A backend that says nothing of the kind is asked with the id of no key. */
+/** Whether keys may be revocable or deletable. A backend that declares neither is tested with an id that no key has. */
 async function canEnd({ target, keys, all }: FirstKey): Promise<boolean> {
   const client = guardClient(all, keys)
   if (!client.create) return true
@@ -54,7 +54,7 @@ async function canEnd({ target, keys, all }: FirstKey): Promise<boolean> {
   if (target.isForeign) return true
   for (const method of ['delete', 'revoke'] as const) {
     const refusal = client[method] && (await refusalOf(client[method](keys.missingId, keys.context())))
-    // 404 may be said of the key as well as of the address.
+    // 404 may refer to the key as well as to the address.
     if (!refusal || ![405, 501].includes(refusal.status ?? 0)) return true
   }
   return false

@@ -16,7 +16,7 @@ export interface Terminal {
   readonly lookAgainMs?: readonly number[] | undefined
 }
 
-/** The command `keydrawer`. Resolves to its exit code. */
+/** Runs the command `keydrawer`. Resolves to its exit code. */
 export async function main(argv: readonly string[], terminal: Terminal): Promise<0 | 1> {
   try {
     const given = readArguments(argv)
@@ -35,7 +35,7 @@ async function check(given: Arguments, { print, complain, ask, lookAgainMs }: Te
   const mapped = given.mapping === undefined ? { isForeign: false } : await readMapping(given.mapping)
   const target: Target = { url, scope, headers, mayRepeatNames, tellsMissing, createName, ...mapped }
   const prefix = createPrefix()
-  // A mistake in the mapping is reported before anything is announced.
+  // Reports a mistake in the mapping before the announcement.
   const client = createUnusedClient(target)
   const agrees = async (question: string) => ask !== undefined && /^y(es)?$/i.test((await ask(question)).trim())
   const say = isJson ? complain : print

@@ -2,7 +2,7 @@ import { asApiKeysError } from '../core/ApiKeysError'
 import type { Exchange } from '../testing/CallLog'
 import type { Target } from './Target'
 
-/** Why the list could not be read, and what to do about it, in one sentence. */
+/** Returns one sentence about why the list could not be read, and how to fix it. */
 export function whyUnreadable(thrown: unknown, target: Target, last: Exchange | undefined): string {
   const { code, status } = asApiKeysError(thrown)
   const { origin, pathname } = new URL(target.url)
@@ -38,7 +38,7 @@ function addressAdvice({ url, mapping, client }: Target): string {
     : `Pass the address of the list itself, such as ${new URL(url).origin}/api/api-keys.`
 }
 
-/** If a header was passed and refused, passing one is no advice. */
+/** The advice to pass a header is useless if a header was passed and rejected. */
 function whyUnauthorized(request: string, status: number, target: Target): string {
   const names = headerNames(target)
   const answer = `${request} was answered with ${status}: `
@@ -54,7 +54,7 @@ function sessionAdvice(target: Target): string {
   return names === undefined ? "Pass a session with --header 'cookie: …'" : `Check the ${names} that you passed`
 }
 
-/** The names of the passed headers, such as "header `cookie`". Their values may be sessions. */
+/** Returns the names of the passed headers, such as "header `cookie`". Their values may be sessions. */
 function headerNames(target: Target): string | undefined {
   const names = Object.keys(target.headers).map((name) => `\`${name}\``)
   return names.length === 0 ? undefined : `${isOne(target) ? 'header' : 'headers'} ${names.join(', ')}`
@@ -82,7 +82,7 @@ function whyMalformed(request: string, { mapping }: Target, last: Exchange | und
   return `${request} was answered without a list at \`rows\` (${where}).${found}`
 }
 
-/** The requests of a client of the host are not recorded. */
+/** The requests of a custom client are not recorded. */
 function whyOther(request: string, code: string, { mapping }: Target, last: Exchange | undefined): string {
   if (!last) return `The keys could not be listed: ${request} rejected with \`${code}\`.`
   const type = last.type && ` ${last.type}`

@@ -7,7 +7,10 @@ import { featuresOf, verdictOf } from './verdictOf'
 
 const MARKS: Readonly<Record<Outcome, string>> = { kept: '✓', broken: '✗', 'not-offered': '–', 'not-checked': '?' }
 
-/** One result: for a backend of the contract with its rule, for a mapping with the options to look at. */
+/**
+ * Returns the line of a result. For a backend of the contract it includes the rule, and for a mapping the options to
+ * look at.
+ */
 export function lineOf(result: CheckResult, target: Target): string {
   const { outcome, title, message = '' } = result
   const line = `${MARKS[outcome]} ${title}`
@@ -36,7 +39,7 @@ const LEVELS: Readonly<Record<IdempotencyLevel, string>> = {
   L2: 'L2: as L1, until the secret is acknowledged. Not checked: whether the backend revokes a key that is never acknowledged, because that takes 15 minutes',
 }
 
-/** The level, what to configure, which keys are left, and the verdict. */
+/** Returns the level, the configuration, the remaining keys and the verdict. */
 export function summaryOf(report: Report, target: Target, wanted?: IdempotencyLevel): string {
   const { level, capabilities, results, left, fields = [] } = report
   const count = (outcome: Outcome) => results.filter((result) => result.outcome === outcome).length
@@ -56,13 +59,13 @@ function noLevel({ results }: Report): string {
   return isReadOnly ? 'No level: no keys are created here.' : 'No level: keys cannot be created and listed as required.'
 }
 
-/** Why there is no report, which fields of a key are read, and which keys are left. */
+/** Returns the reason why there is no report, the fields of a key, and the remaining keys. */
 export function failureOf({ failure = '', left, fields = [] }: Report): string {
   const table = fields.length > 0 ? ['Fields of a key:', ...fields] : []
   return [failure, ...table, ...(left.length > 0 ? [sayLeft(left)] : [])].join('\n')
 }
 
-/** Whether everything that the backend offers works, at the required level. */
+/** Whether all offered features work, at the required level. */
 export function isFine(report: Report, wanted?: IdempotencyLevel): boolean {
   const { results, left, mayLeaveKeys, failure } = report
   const isBroken = results.some(({ outcome }) => outcome === 'broken')
@@ -75,14 +78,14 @@ function isEnough({ level }: Report, wanted: IdempotencyLevel | undefined): bool
   return wanted === undefined || (level !== null && level >= wanted)
 }
 
-/** What to pass to the client, so that the page offers what is there. */
+/** Returns the call that creates a client with the detected capabilities. */
 function clientLine({ capabilities, level }: Report): string {
   const { operations = [], features = {} } = capabilities ?? {}
   const options = { operations, features: { ...features, idempotency: level } }
   return `  createRestClient({ url, ...${JSON.stringify(options)} })`
 }
 
-/** The report for machines. */
+/** Returns the report as JSON. */
 export function jsonOf(url: string, report: Report, wanted?: IdempotencyLevel): string {
   const { failure, level, capabilities, results, left } = report
   const { operations, features } = capabilities ?? {}

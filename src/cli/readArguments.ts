@@ -11,14 +11,14 @@ export interface Arguments {
   readonly level: IdempotencyLevel | undefined
   readonly isConfirmed: boolean
   readonly mayLeaveKeys: boolean
-  /** `undefined` if the run finds out. */
+  /** `undefined` if the run has to find out. */
   readonly mayRepeatNames: boolean | undefined
   readonly tellsMissing: boolean
   readonly createName: CreateName | undefined
   readonly isJson: boolean
 }
 
-/** A mistake on the command line or in the mapping. The message is the whole report. */
+/** A mistake on the command line or in the mapping. Only its message is printed. */
 export class UsageError extends Error {
   override readonly name = 'UsageError'
 }
@@ -63,7 +63,7 @@ const OPTIONS = {
   help: { type: 'boolean', short: 'h' },
 } as const
 
-/** Reads the command line. `undefined` asks for help; throws a `UsageError` with one sentence. */
+/** Parses the command line. Returns `undefined` if the user asks for help. Throws a `UsageError` with one sentence. */
 export function readArguments(argv: readonly string[]): Arguments | undefined {
   const { values, positionals } = parsed(argv)
   const [command, url, ...more] = positionals
@@ -112,7 +112,7 @@ function namesBy(template: string | undefined): CreateName | undefined {
 
 const UNIQUE = '{unique}'
 
-/** Its value is not quoted: it may be a session. */
+/** Reads a header. Its value is never quoted, because it may be a session. */
 function headerOf(text: string): readonly [string, string] {
   const [, name, value] = /^([\w-]+):\s*(.+)$/.exec(text) ?? []
   if (name === undefined || value === undefined) throw new UsageError("--header must be written as 'name: value'.")

@@ -10,7 +10,7 @@ import type { Target } from './Target'
 
 type Mapped = Pick<Target, 'mapping' | 'client' | 'capabilities' | 'isForeign'>
 
-/** Reads a module that exports a `mapping`, with `features` if need be, or a whole `client`. */
+/** Reads a module that exports a `mapping`, optionally with `features`, or a whole `client`. */
 export async function readMapping(path: string): Promise<Mapped> {
   const module: unknown = await load(resolve(path)).catch((error: unknown) => {
     throw new UsageError(`${path} cannot be loaded: ${reasonOf(error)}`)
@@ -32,7 +32,7 @@ async function load(path: string): Promise<unknown> {
   return createJiti(pathToFileURL(path).href, { moduleCache: false, fsCache: false }).import(path)
 }
 
-/** The reason in one line. The module is the user's own, so it may be quoted. */
+/** Returns the reason in one line. The module is the user's own, so its error may be quoted. */
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return 'it throws a value that is not an Error.'
   const [line = ''] = error.message.split('\n')
@@ -57,7 +57,7 @@ function isClient(value: unknown): value is ApiKeysClient {
   return isRecord(value) && typeof value['list'] === 'function'
 }
 
-/** The rest is checked, with a sentence, when a client is created with it. */
+/** Other mistakes are reported when a client is created. */
 function isMapping(value: unknown): value is RestMapping {
   return isRecord(value) && isRecord(value['routes'])
 }

@@ -8,13 +8,13 @@ interface RequestCheck extends Promised {
   readonly run: () => Promise<void>
 }
 
-/** Checks of requests that no client of ours sends. */
+/** Checks of requests that Keydrawer's clients never send. */
 export function requestChecks(target: Target, prefix: string, keys: OwnedKeys): readonly RequestCheck[] {
   const { url, headers } = target
   const post = async (type: string, body: string) => {
     const sent = { ...headers, 'content-type': type, 'idempotency-key': uuid() }
     const response = await fetch(url, { method: 'POST', headers: sent, body, redirect: 'manual' })
-    // It may hold a secret, and nobody needs it.
+    // The body may hold a secret, and is not needed.
     await response.body?.cancel()
     return response.status
   }
@@ -36,7 +36,7 @@ export function requestChecks(target: Target, prefix: string, keys: OwnedKeys): 
 
 interface Refusable extends Pick<Promised, 'title' | 'rule'> {
   readonly what: string
-  /** The name that the key has if the request creates one. */
+  /** The name of the key if the request creates one. */
   readonly name: string | null
   readonly type?: string
   readonly body: string

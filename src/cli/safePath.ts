@@ -1,9 +1,9 @@
 import type { Target } from './Target'
 
-/** The words of the contract’s addresses. */
+/** The words in the addresses of the contract. */
 const WORDS = ['scopes', 'activity', 'enable', 'disable', 'rotate', 'revoke', 'acknowledge']
 
-/** The path of a request as it may be printed: an id may be a secret, so only words that are known stay. */
+/** Returns the path of a request in a form that may be printed. An id may be a secret, so only known words remain. */
 export function safePath(url: URL, { url: base, scope, mapping, isForeign }: Target): string {
   const routes = mapping ? Object.values(mapping.routes).flatMap((route = '') => route.split(/[ /]/)) : []
   const known = new Set([...new URL(base).pathname.split('/'), ...routes, ...WORDS, scope, encodeURIComponent(scope)])
@@ -11,7 +11,7 @@ export function safePath(url: URL, { url: base, scope, mapping, isForeign }: Tar
   return path.join('/') + (isForeign ? '' : safeQuery(url))
 }
 
-/** A cursor may be the id of the last key. */
+/** Hides the cursor, which may be the id of the last key. */
 function safeQuery({ search, searchParams }: URL): string {
   const cursor = searchParams.get('cursor')
   return cursor ? search.replace(/(?<=[?&]cursor=)[^&]*/, '…') : search

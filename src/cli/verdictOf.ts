@@ -17,7 +17,10 @@ const NAMED = [
   'sort',
 ] as const satisfies CheckResult['feature'][]
 
-/** One plain sentence: what works, what fails, what the backend does not offer, and what was not checked. */
+/**
+ * Returns one plain sentence: which features work, which fail, which the backend does not offer, and which were not
+ * checked.
+ */
 export function verdictOf(report: Report, isReady: boolean): string {
   const failing = featuresWith(report, 'broken')
   const working = new Set(featuresOf(report))
@@ -41,7 +44,7 @@ function said(features: readonly string[], sentence: (names: string, isOne: bool
   return features.length > 0 ? [sentence(features.join(', '), features.length === 1)] : []
 }
 
-/** The features of which at least one check was kept and none was broken. */
+/** Returns the features with at least one kept check and no broken one. */
 export function featuresOf(report: Report): readonly string[] {
   const broken = featuresWith(report, 'broken')
   const kept = [...featuresWith(report, 'kept')].filter((feature) => !broken.has(feature))

@@ -1,16 +1,17 @@
 import type { Field, Path } from './AnswerMapping'
 
-/** A value of a status field. `null` stands for a field that is `null` or left out. */
+/** A value of a status field. `null` stands for a field that is `null` or missing. */
 export type StatusValue = string | number | boolean | null
 
 /**
- * One field in place of `enabled` and `revokedAt`. Values that are not listed are read as follows:
+ * One field in place of `enabled` and `revokedAt`. Values that are not listed are interpreted as follows:
  *
- * - words such as `active`, `enabled`, `disabled`, `inactive`, `revoked` and `expired`, in any case, as what they say
- * - `true`, `false`, 1, 0, an instant or `null` by the last name of the path: with `at: 'is_revoked'` or
- *   `at: 'revokedAt'`, `true` and an instant are revoked, `false` and `null` are not
+ * - words such as `active`, `enabled`, `disabled`, `inactive`, `revoked` and `expired` have their usual meaning, in any
+ *   case
+ * - `true`, `false`, 1, 0, an instant or `null` depend on the last name of the path: with `at: 'is_revoked'` or `at:
+ *   'revokedAt'`, `true` and an instant mean revoked, and `false` and `null` do not
  *
- * A key with any other value is unreadable: it is set apart in the table and never shown as active.
+ * A key with any other value is unreadable: the table lists it separately and never shows it as active.
  */
 export interface StatusMapping {
   /** The path of the status. */
@@ -26,11 +27,14 @@ export interface StatusMapping {
 }
 
 /**
- * The paths of the fields of a key in its row. A field that is left out is read under the name of the REST contract, in
- * the writing of `case`. `undefined` says that the backend does not have it.
+ * The paths of the fields of a key in its row. A missing path defaults to the name in the REST contract, in the
+ * format of `case`. `undefined` means that the backend does not have the field.
  */
 export interface KeyMapping {
-  /** The id of the key, which may be a number at a path. With `{ secret: path }` the backend's only id is the secret: an alias takes its place in the page, and the list is read again to change the key. */
+  /**
+   * The id of the key, which may be a number at a path. With `{ secret: path }` the backend identifies keys only by
+   * their secret: the page uses an alias in its place, and the list is read again to change the key.
+   */
   readonly id?:
     | Field
     | {
@@ -40,17 +44,17 @@ export interface KeyMapping {
     | undefined
   /** The name of the key. */
   readonly name?: Field | undefined
-  /** A note that users wrote. */
+  /** A note written by the user. */
   readonly description?: Field | undefined
   /** When the key was created. */
   readonly createdAt?: Field | undefined
   /** When the key was last changed. */
   readonly updatedAt?: Field | undefined
-  /** When the key was last used. `null` is never; leave the field out if the backend does not tell. */
+  /** When the key was last used. `null` means never. Use `undefined` as the path if the backend does not report it. */
   readonly lastUsedAt?: Field | undefined
-  /** When the key expires. `null` is never. */
+  /** When the key expires. `null` means never. */
   readonly expiresAt?: Field | undefined
-  /** When the key was revoked. `null` is not. */
+  /** When the key was revoked. `null` means that it was not. */
   readonly revokedAt?: Field | undefined
   /** Whether the key is enabled: `true` or `false`. */
   readonly enabled?: Field | undefined
@@ -73,21 +77,21 @@ export interface KeyMapping {
   readonly requests?: Field | undefined
   /** How many requests are left. @default 'usage.remaining' */
   readonly remaining?: Field | undefined
-  /** The id of the key that this one replaces since a rotation. */
+  /** The id of the key that this one replaced in a rotation. */
   readonly replaces?: Field | undefined
   /** The id of the key that replaces this one. */
   readonly replacedBy?: Field | undefined
   /**
-   * The actions that are allowed on the key: `{ delete: false }`, or a reason to show, such as `{ delete: 'Revoke it first.' }`. The
-   * actions are `update`, `enable`, `disable`, `rotate`, `revoke` and `delete`. An action that is left out is allowed.
+   * The actions that are allowed on the key: `{ delete: false }`, or a reason to show, such as `{ delete: 'Revoke it
+   * first.' }`. The actions are `update`, `enable`, `disable`, `rotate`, `revoke` and `delete`. Missing actions are
+   * allowed.
    */
   readonly actions?: Field | undefined
 }
 
 /**
- * The visible part of a secret: a masked text such as `sk_…x7Qa` or `******x7Qa`, or a prefix and a suffix.
- * With `lastOf` the list holds the whole secret: its last four characters are kept, and the rest is
- * dropped when the answer is read.
+ * The visible part of a secret: a masked text such as `sk_…x7Qa` or `******x7Qa`, or a prefix and a suffix. Use
+ * `lastOf` if the list contains the whole secret: only its last four characters are kept when the response is read.
  */
 export type HintMapping =
   | {

@@ -13,7 +13,7 @@ import { ApiKeysError } from '../core/ApiKeysError'
 import { filterAndSort, newestFirst } from '../core/filterAndSort'
 import { omitUndefined } from '../core/omitUndefined'
 
-/** How keys are made: the clock, chance, and how many there may be. */
+/** The settings of the keys: the clock, the random generator, and the maximum number of keys. */
 export interface MemoryRules {
   readonly now: () => Date
   readonly random: () => number
@@ -21,19 +21,19 @@ export interface MemoryRules {
   readonly keepsId: boolean
 }
 
-/** A key with its secret, for as long as somebody may ask for it again. */
+/** A key with its secret, for as long as its creation may be repeated. */
 export interface MadeKey {
   readonly secret: string
   readonly apiKey: ApiKey
   readonly oldValidUntil?: string
 }
 
-/** The keys of one scope, as a backend would keep them. */
+/** The keys of one scope, as a backend would store them. */
 export class MemoryKeys {
   readonly #rules: MemoryRules
   #apiKeys: readonly ApiKey[]
   readonly #activity = new Map<string, KeyActivity[]>()
-  /** The ends that keys had before their rotation gave them another. */
+  /** The expiration dates that keys had before their rotation changed them. */
   readonly #endsBefore = new Map<string, string | null>()
 
   constructor(rules: MemoryRules, apiKeys: readonly ApiKey[]) {
@@ -44,7 +44,7 @@ export class MemoryKeys {
   list({ cursor, limit = Infinity, ...wanted }: ListQuery): ApiKeyPage {
     const now = this.#rules.now()
     const found = filterAndSort(this.#apiKeys.toSorted(newestFirst), wanted, now.getTime())
-    // A cursor names the last key of the page before, so that a new key does not shift the next page.
+    // A cursor names the last key of the previous page, so that a new key does not shift the next page.
     const start = cursor === undefined ? 0 : found.findIndex(({ id }) => id === cursor) + 1
     const items = found.slice(start, start + limit)
     const last = items.at(-1)
@@ -76,7 +76,8 @@ export class MemoryKeys {
   rotate(id: string, { gracePeriodSeconds = 0 }: RotateApiKeyInput): MadeKey {
     const old = this.get(id)
     const now = this.#rules.now()
-    // A key that its own rotation has ended is rotated again: the answer to the first may have been lost.
+    // A key that expired or was revoked because of its own rotation can be rotated again: the first answer may have
+    // been lost.
     if (isOver(old, now.getTime()) && !old.replacedBy) throw new ApiKeysError('not-found', { status: 410 })
     const endOfGrace = new Date(now.getTime() + gracePeriodSeconds * 1000).toISOString()
     const ends = [old.revokedAt, old.expiresAt, endOfGrace].filter((end) => end != null)
@@ -89,7 +90,7 @@ export class MemoryKeys {
     return { ...this.#succeed(old, gracePeriodSeconds > 0 ? { expiresAt: oldValidUntil } : null), oldValidUntil }
   }
 
-  /** Another key in place of one that ends with its grace, or at once. */
+  /** Creates a key that replaces one. The old key expires after its grace period, or is revoked immediately. */
   #succeed(old: ApiKey, grace: { readonly expiresAt: string } | null): MadeKey {
     const { id, name, description, scopes, enabled, createdBy, expiresAt = null } = old
     if (!this.#endsBefore.has(id)) this.#endsBefore.set(id, expiresAt)
@@ -129,7 +130,7 @@ export class MemoryKeys {
     const noted = this.#activity.get(id) ?? []
     const isWhole = noted.some(({ what }) => what === 'created')
     const all = isWhole || !createdAt ? noted : [...noted, { at: createdAt, what: 'created' }]
-    // A cursor says how much is left, so that what happens meanwhile does not shift the next page.
+    // A cursor holds the number of remaining entries, so that new entries do not shift the next page.
     const left = cursor === undefined ? all.length : Math.min(Number(cursor) || 0, all.length)
     const items = all.slice(all.length - left).slice(0, pageSize)
     return { items, nextCursor: left > items.length ? String(left - items.length) : null }

@@ -2,8 +2,8 @@ import { warnOnce } from '../warnOnce'
 import { expandTemplate, templateFault } from './routeTemplate'
 
 /**
- * Checks the `url` option of a client when it is made, so that a mistake shows where it was made.
- * Throws a `TypeError` with one sentence.
+ * Checks the `url` option when a client is created, so that the stack trace points to the mistake. Throws a `TypeError`
+ * with one sentence.
  */
 export function assertUrl(caller: string, url: unknown): (scope: string) => string {
   if (typeof url === 'function') return (scope) => checkedText(caller, url(scope))
@@ -32,7 +32,9 @@ function checkedText(caller: string, url: unknown): string {
   return url
 }
 
-/** Plain http to another machine. Paths go where the page came from, and only the server can mend that. */
+/**
+ * Whether a URL is plain http to another machine. Paths have the scheme of the page, which only the server can change.
+ */
 function isOverheard(url: string): boolean {
   const { protocol, hostname } = new URL(url, 'https://origin.invalid')
   return protocol === 'http:' && !/^(localhost|.*\.localhost|127(\.\d+){3}|\[::1\])$/.test(hostname)
@@ -40,7 +42,7 @@ function isOverheard(url: string): boolean {
 
 function isHttp(url: string): boolean {
   try {
-    // A path is resolved against a stand-in; an address of its own replaces it, scheme and all.
+    // A path is resolved against the placeholder origin. An absolute address replaces it, including the scheme.
     return ['http:', 'https:'].includes(new URL(url, 'https://origin.invalid').protocol)
   } catch {
     return false

@@ -4,7 +4,7 @@ import { toIdText } from '../core/toIdText'
 import { parseExactJson } from './parseExactJson'
 import type { Problem } from './problemDetails'
 
-/** A key of the plugin in our terms. Whoever reads it looks at each field. */
+/** Converts a key of the plugin to Keydrawer's fields. The caller validates the result. */
 export function toApiKey(row: unknown, countsUses: boolean): unknown {
   if (!isRecord(row)) return row
   const { description, suffix, replaces, replacedBy } = metadataOf(row)
@@ -25,7 +25,7 @@ export function toApiKey(row: unknown, countsUses: boolean): unknown {
   }
 }
 
-/** The plugin's permissions, resource by resource, as texts such as `files:read`. */
+/** Returns the plugin's permissions as texts such as `files:read`. */
 function scopesOf(permissions: unknown): readonly string[] | undefined {
   if (!isRecord(permissions)) return undefined
   return Object.entries(permissions).flatMap(([resource, actions]) =>
@@ -33,7 +33,10 @@ function scopesOf(permissions: unknown): readonly string[] | undefined {
   )
 }
 
-/** The way back. What has no colon is an action on a resource of no name, which the plugin grants nobody. */
+/**
+ * Converts scopes back to permissions. A text without a colon becomes an action on a resource without a name, which the
+ * plugin grants to nobody.
+ */
 export function permissionsOf(scopes: readonly string[]): Readonly<Record<string, readonly string[]>> {
   const permissions = new Map<string, string[]>()
   for (const scope of scopes) {
@@ -44,7 +47,7 @@ export function permissionsOf(scopes: readonly string[]): Readonly<Record<string
   return Object.fromEntries(permissions)
 }
 
-/** Some versions of the plugin send metadata as the text they store. */
+/** Some versions of the plugin send metadata as the text that they store. */
 export function metadataOf(row: unknown): Record<string, unknown> {
   const metadata = isRecord(row) ? row['metadata'] : undefined
   if (isRecord(metadata)) return metadata
@@ -56,7 +59,7 @@ export function metadataOf(row: unknown): Record<string, unknown> {
   }
 }
 
-/** The plugin's `{ code, message }`; its sentences are not read. */
+/** Reads the plugin's `{ code, message }`. The message is ignored. */
 export function readProblem(body: unknown): Problem {
   return (isRecord(body) && problems[String(body['code'])]) || {}
 }
@@ -65,7 +68,7 @@ function problem(code: ApiKeysErrorCode, fieldErrors: FieldErrors = {}): Problem
   return { code, fieldErrors }
 }
 
-/** What only another setting can mend. */
+/** A problem that only another setting can solve. */
 function setting(message: string): Problem {
   return { code: 'unsupported', message }
 }

@@ -1,14 +1,14 @@
 import { isRecord } from '../core/isRecord'
 import { warnOnce } from '../warnOnce'
 
-/** In place of a value whose function threw or returned a promise. No parser takes a symbol for a value. */
+/** Replaces a value whose function threw or returned a promise. Parsers reject a symbol. */
 export const UNREADABLE: unique symbol = Symbol('unreadable')
 
-/** The fault of a function of a mapping, as the predicate of a sentence. */
+/** Why a function of a mapping failed, as the predicate of a sentence. */
 export type Fault = 'threw an error' | 'returned a promise, but must be synchronous'
 export type OnFault = (fault: Fault) => void
 
-/** Calls a function of a mapping, which may do anything. What it throws is never quoted: it may hold a secret. */
+/** Calls a function of a mapping. An error that it throws is never quoted, because it may hold a secret. */
 export function callMapped(call: () => unknown, onFault: OnFault): unknown {
   let value: unknown
   try {
@@ -18,13 +18,13 @@ export function callMapped(call: () => unknown, onFault: OnFault): unknown {
     onFault('threw an error')
     return UNREADABLE
   }
-  // Its rejection must not reach the host as unhandled.
+  // Prevents an unhandled rejection in the host.
   void Promise.resolve(value).catch(() => {})
   onFault('returned a promise, but must be synchronous')
   return UNREADABLE
 }
 
-/** Reports a function of a mapping that is not one of a row, once. */
+/** Returns a callback that reports a function of a mapping once. For functions that do not read a row. */
 export function reportTo(path: string, consequence: string): OnFault {
   return (fault) => warnOnce(`The function \`mapping.${path}\` ${fault}. ${consequence}`)
 }

@@ -2,8 +2,8 @@ import { isRecord } from '../core/isRecord'
 import type { RestMapping } from './RestMapping'
 
 /**
- * The fault in the options of a mapping that read answers, as one sentence. Each option by itself has passed
- * `restOptions`.
+ * Returns what is wrong with the combination of the options that read responses, as one sentence. `restOptions` has
+ * checked each option by itself.
  */
 export function answerFaultOf({ paging, routes, key }: RestMapping): string | undefined {
   const isByUrl = paging === 'link-header' || (isRecord(paging) && 'nextUrl' in paging)

@@ -9,7 +9,7 @@ import type { RestMapping } from './RestMapping'
 
 const USUAL_UPDATE: readonly UpdatableField[] = ['name', 'description']
 
-/** What is wrong with the fields that are sent, in one sentence. */
+/** Returns what is wrong with the fields that are sent, as one sentence. */
 export function inputFaultOf(mapping: RestMapping, features: ClientFeatures = {}): string | undefined {
   if (!usesInput(mapping)) return undefined
   return (
@@ -20,7 +20,7 @@ export function inputFaultOf(mapping: RestMapping, features: ClientFeatures = {}
   )
 }
 
-/** Names two fields of the form that would be sent under one name, so that one replaced the other. */
+/** Reports two fields of the form that have the same name in the backend, so that one would replace the other. */
 function clashOf(mapping: RestMapping, features: ClientFeatures): string | undefined {
   const names = inputNames(mapping)
   const byName = new Map<string, InputField>()
@@ -33,7 +33,9 @@ function clashOf(mapping: RestMapping, features: ClientFeatures): string | undef
   return undefined
 }
 
-/** Names a field that the whole object would have twice: as the row has it, and as it was changed. */
+/**
+ * Reports a field that the whole object would contain twice: with its old value from the row, and with its new value.
+ */
 function wholeFaultOf(mapping: RestMapping, features: ClientFeatures): string | undefined {
   if (mapping.routes.update === undefined || wholeOf(mapping) === undefined) return undefined
   const names = inputNames(mapping)
@@ -50,12 +52,15 @@ function wholeFaultOf(mapping: RestMapping, features: ClientFeatures): string | 
   return undefined
 }
 
-/** A list of another type is left to the interface, which falls back. */
+/** An invalid list is left to the interface, which falls back to its default. */
 function updatedFields({ update }: ClientFeatures): readonly UpdatableField[] {
   return Array.isArray(update) ? update : USUAL_UPDATE
 }
 
-/** A change that is left out changes nothing, and must not be reported as done. */
+/**
+ * Reports "never" as a missing field, because a change with a missing field has no effect and must not be reported as
+ * done.
+ */
 function neverFaultOf(mapping: RestMapping, features: ClientFeatures): string | undefined {
   const { input = {}, routes } = mapping
   const isLeftOut = typeof input.expiresAt === 'object' && input.expiresAt.never === 'left-out'
@@ -65,7 +70,7 @@ function neverFaultOf(mapping: RestMapping, features: ClientFeatures): string | 
   return '`mapping.input.expiresAt.never` is \'left-out\', so a change to "never" would change nothing: leave `expiresAt` out of `features.update`, or make `mapping.body.update` a function.'
 }
 
-/** Names expiration dates that would be rounded to whole days. */
+/** Reports expiration dates that would be rounded to whole days. */
 function expiryFaultOf({ input = {}, times = 'iso' }: RestMapping, { expiry }: ClientFeatures): string | undefined {
   const isOwn = typeof input.expiresAt === 'object'
   const unit = typeof input.expiresAt === 'object' ? input.expiresAt.unit : times
@@ -76,7 +81,7 @@ function expiryFaultOf({ input = {}, times = 'iso' }: RestMapping, { expiry }: C
   return `\`features.expiry.${what}, but \`${where}\` has whole days: a key would expire later than was chosen.`
 }
 
-/** The part of a policy that has hours or minutes. */
+/** Returns the part of a policy that has hours or minutes. */
 function finenessOf({ precision, presets }: ExpiryPolicy): string | undefined {
   if (precision === 'minute') return "precision` is 'minute'"
   const hasParts = Array.isArray(presets) && presets.some((each) => !hasWholeDays(toDuration(each)))

@@ -12,7 +12,7 @@ const WITHOUT_ID: ReadonlySet<string> = new Set(['list', 'create', 'scopes'])
 const READING: ReadonlySet<string> = new Set(['list', 'get', 'scopes', 'activity'])
 
 /**
- * Checks the options of a REST client when it is created, so that a mistake shows where it was made. Throws a
+ * Checks the options of a REST client when it is created, so that the stack trace points to the mistake. Throws a
  * `TypeError` with one sentence that names the option to change.
  */
 export function checkRestOptions(caller: string, options: RestClientOptions): void {
@@ -21,7 +21,7 @@ export function checkRestOptions(caller: string, options: RestClientOptions): vo
   if (fault) throw new TypeError(`[keydrawer] ${caller}(): ${fault}`)
 }
 
-/** Options that say opposite things, or something of what is not there. */
+/** Reports options that contradict each other, or that refer to a missing option. */
 function combinationFault({ mapping, operations }: RestClientOptions): string | undefined {
   if (!mapping) return undefined
   if (operations)
@@ -65,7 +65,7 @@ function faultOf(mapping: RestMapping, features: ClientFeatures | undefined): st
     : `\`mapping.routes.${missing}\` is missing beside \`mapping.routes.${given}\`: a key that is disabled must be enabled again.`
 }
 
-/** The fault of a route, to follow its path in a sentence. */
+/** Returns what is wrong with a route, as the end of a sentence that starts with its path. */
 function routeFault(mapping: RestMapping, name: string, route: unknown): string | undefined {
   if (!isRoute(route)) return "is not like 'POST /api-keys': a method, a blank, and a path."
   if (route.startsWith('GET') && !READING.has(name))
@@ -95,7 +95,7 @@ function isOfKey(placeholder: string): boolean {
   return placeholder === 'id' || /^key\.[^.]/.test(placeholder)
 }
 
-/** Whether a placeholder leads to what the mapping calls the secret. */
+/** Whether a placeholder leads to the path of the secret. */
 function isSecret({ key, created }: RestMapping, placeholder: string): boolean {
   const { id, hint } = key ?? {}
   const inAnswer = typeof created?.secret === 'string' && created.key !== undefined ? created.secret : ''
@@ -115,7 +115,7 @@ function whyNoValue(route: string, placeholder: string): string {
   return `which has no value: write ${member}, {id} for its id, or {scope}`
 }
 
-/** A list, a creation and the scopes are not about one key whose id or row could fill a placeholder. */
+/** Whether a placeholder has a value in a route. A list, a creation and the scopes do not refer to one key. */
 function canBeFilled(route: string, placeholder: string): boolean {
   return placeholder === 'scope' || (isOfKey(placeholder) && !WITHOUT_ID.has(route))
 }

@@ -9,12 +9,12 @@ import {
 import { isRecord } from '../core/isRecord'
 import { codeOfStatus, isInDoubt } from './statusCodes'
 
-/** What Clerk threw, in our terms. Its sentences are not read: they may quote what was sent. */
+/** Converts an error of Clerk. Its messages are ignored, because they may quote the request. */
 export function asClerkError(error: unknown, isWrite: boolean): ApiKeysError {
   if (isApiKeysError(error)) return asApiKeysError(error)
   const { status, errors, code: kind, retryAfter } = isRecord(error) ? error : {}
   if (typeof status !== 'number') {
-    // Clerk's runtime error for a request that never got an answer.
+    // Clerk's runtime error for a request without a response.
     return new ApiKeysError(kind === 'network_error' ? 'unreachable' : 'unknown', { mayHaveApplied: isWrite })
   }
   const [first, ...others] = Array.isArray(errors) ? errors : []

@@ -1,27 +1,27 @@
-/** An option that every client takes. */
+/** An option of every client. */
 export interface ClientKeyOption {
   /**
    * Identifies the backend in query keys. Set it if the server and the browser reach one backend at different
-   * addresses, or if two clients of one address list different keys. Must not hold a secret.
+   * addresses, or if two clients with the same address list different keys. Must not hold a secret.
    *
    * @default the kind of client and its address, without credentials and query values
    */
   readonly key?: string | undefined
 }
 
-/** What tells two clients of one kind apart. */
+/** The parts that distinguish two clients of the same kind. */
 interface KeyParts {
   readonly kind: string
   readonly url?: unknown
-  /** Follows the address as it is. */
+  /** Appended to the address without changes. */
   readonly suffix?: string | undefined
-  /** Hashed, since a query may hold a token. */
+  /** Hashed, because a query may hold a token. */
   readonly query?: Readonly<Record<string, unknown>> | undefined
 }
 
 /**
- * Returns the `key` option, or derives a key from the address. A function of the scope is called with a placeholder:
- * the scope is part of every query key anyway. Throws a `TypeError` if the option is not a text.
+ * Returns the `key` option, or derives a key from the address. A function of the scope is called with a placeholder,
+ * because every query key contains the scope anyway. Throws a `TypeError` if the option is not a text.
  */
 export function clientKey(key: unknown, parts: KeyParts): string {
   if (key === undefined) return `${parts.kind}:${addressOf(parts)}`
@@ -44,7 +44,7 @@ function addressOf({ url = '', suffix = '', query = {} }: KeyParts): string {
   }
 }
 
-/** FNV-1a with 32 bits: tells addresses apart, and is far too short to find a token by. */
+/** FNV-1a with 32 bits: distinguishes addresses, but is far too short to recover a token from. */
 function hashOf(text: string): string {
   let hash = 0x81_1c_9d_c5
   for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01_00_01_93)

@@ -12,19 +12,23 @@ const SAFE_HEADERS: ReadonlySet<string> = new Set(['accept', 'accept-language', 
 const SAFE_TYPES = /^(application\/x-www-form-urlencoded|multipart\/form-data|text\/plain)\b/
 
 /**
- * What each client's backend has answered so far. A browser does not say why it refused a request, and what it has
- * sent before is not the reason. By the client's own options, so that it goes when the client goes.
+ * The headers and methods that each client's backend has answered so far. A browser does not tell why it blocked a
+ * request, but a header or method that succeeded before is not the reason. Keyed by the client's own options, so that
+ * an entry is garbage collected with its client.
  */
 const answered = new WeakMap<TransportOptions, Set<string>>()
 
-/** Call when an answer came. */
+/** Call when a response arrived. */
 export function rememberAnswered(options: TransportOptions, needs: CorsNeeds): void {
   const names = answered.get(options) ?? new Set()
   for (const name of [...needs.headers, needs.method ?? 'GET']) names.add(name)
   answered.set(options, names)
 }
 
-/** The headers and the method that no answered request had, and whether any was answered. Names only: a value may be a token. */
+/**
+ * Returns the headers and the method that no answered request had, and whether any request was answered. Returns names
+ * only, because a value may be a token.
+ */
 export function likelyCauses(options: TransportOptions, { headers, method }: CorsNeeds) {
   const known = answered.get(options)
   return {

@@ -1,10 +1,10 @@
-/** The start of a page by its offset or number, and the part of the list that is already known. */
+/** The start of a page by its offset or number, and the number of rows before it. */
 export interface CountedCursor {
   /** The number of the row or of the page. */
   readonly at: number
-  /** How many rows the pages before had. */
+  /** The number of rows on the previous pages. */
   readonly seen: number
-  /** The id of the last row of the page before, which tells whether the rows have moved since. */
+  /** The id of the last row of the previous page, which tells whether the rows have moved since. */
   readonly lastId?: string | undefined
 }
 
@@ -12,7 +12,7 @@ export function writeCursor({ at, seen, lastId }: CountedCursor): string {
   return JSON.stringify(lastId === undefined ? [at, seen] : [at, seen, lastId])
 }
 
-/** A plain number is a cursor, too. `undefined` for anything else. */
+/** Reads a cursor, which may also be a plain number. Returns `undefined` for anything else. */
 export function readCursor(cursor: string): CountedCursor | undefined {
   let parts: unknown
   try {

@@ -13,20 +13,20 @@ import { joinUrl, type QueryParams, withQuery } from './joinUrl'
 import { type JsonRequest, requestJson, type TransportOptions } from './requestJson'
 
 export interface BetterAuthClientOptions extends TransportOptions, ClientKeyOption {
-  /** Where better-auth is mounted. @default '/api/auth' */
+  /** The path or address at which better-auth is mounted. @default '/api/auth' */
   readonly url?: string | undefined
-  /** Which of the plugin's configurations to use. Left out, the plugin uses its default. */
+  /** The configuration of the plugin to use. Without it, the plugin uses its default. */
   readonly configId?: string | undefined
   /**
-   * Whose keys these are. With `'organization'` the provider's `scope` is sent as `organizationId`;
-   * with `'user'` the keys are those of the signed-in user, and `scope` only keeps caches apart.
+   * The owner of the keys. With `'organization'`, the provider's `scope` is sent as `organizationId`. With `'user'`,
+   * the keys belong to the signed-in user, and `scope` only separates caches.
    *
    * @default 'organization'
    */
   readonly owner?: 'organization' | 'user' | undefined
   /**
-   * Whether the plugin runs with `enableMetadata`. The description is then kept in
-   * `metadata.description`; without it the form does not ask for one.
+   * Whether the plugin runs with `enableMetadata`. The description is then stored in `metadata.description`. Otherwise
+   * the form has no description field.
    *
    * @default false
    */
@@ -34,49 +34,50 @@ export interface BetterAuthClientOptions extends TransportOptions, ClientKeyOpti
   /** @default { required: true, maxLength: 32, lengthUnit: 'utf-16' }, as the plugin's own limit */
   readonly name?: TextFeature | undefined
   /**
-   * Which ends a key may have: what the plugin's `keyExpiration` allows. `false` where it has
+   * The expiration dates that a key may have, as in the plugin's `keyExpiration`. `false` if the plugin has
    * `disableCustomExpiresTime`. `minDays` is the plugin's `minExpiresIn`.
    *
    * @default { minDays: 1, maxDays: 365, allowNever: true }, as the plugin's own limits
    */
   readonly expiry?: ExpiryPolicy | false | undefined
   /**
-   * Whether to show how often a key was used. The plugin counts the requests of the current window of its
-   * rate limit, so say `true` only where that window never ends.
+   * Whether to show the number of requests. The plugin counts the requests in the current window of its rate limit, so
+   * use `true` only if that window never ends.
    *
    * @default false
    */
   readonly usage?: boolean | undefined
-  /** What a new key begins with, where the configuration's own prefix is not to be used. */
+  /** The prefix of new keys, if it differs from the prefix of the configuration. */
   readonly prefix?: string | undefined
-  /** What keys may be allowed to do. Without it the form asks for nothing, and the plugin gives what it has as its default. */
+  /**
+   * The scopes that the form offers. Without it the form offers none, and the plugin grants its default permissions.
+   */
   readonly permissions?: BetterAuthPermissions | undefined
 }
 
 /**
- * The plugin lets no browser set permissions. So creations and changes are sent to two routes of your own
- * server, `url/create` and `url/update`: they take what the plugin takes, with `permissions`, find out
- * whether this user may, and call `auth.api.createApiKey` and `auth.api.updateApiKey`. Limits are theirs to
- * set as well.
+ * Scopes for the plugin, which does not let browsers set permissions. Creations and changes are therefore sent to two
+ * routes of your own server, `url/create` and `url/update`. They take the plugin's parameters and `permissions`, check
+ * what this user may do, and call `auth.api.createApiKey` and `auth.api.updateApiKey`. They may also set limits.
  */
 export interface BetterAuthPermissions {
   readonly url: string
-  /** To choose from, as `resource:action`, such as `files:read`. */
+  /** The scopes to choose from, as `resource:action`, such as `files:read`. */
   readonly scopes: readonly ApiKeyScope[]
 }
 
 const PAGE_SIZE = 50
 const DAY_SECONDS = 86_400
-/** How far an end of one day may fall short of it on its way: the plugin refuses less than a day. */
+/** How much of a period of one day may pass before it is sent: the plugin rejects less than a day. */
 const SLACK_SECONDS = 600
 
 /**
- * A client for the `@better-auth/api-key` plugin (1.7).
+ * Creates a client for the `@better-auth/api-key` plugin (1.7).
  *
- * The plugin keeps only the start of a key. A server that also stores the final characters in
- * `metadata.suffix` has them shown; the example account page does it in one hook. The plugin cannot
- * rotate: a server of yours that can, with the ids in `metadata.replaces` and `metadata.replacedBy`, gives
- * the client a `rotate` as the example does.
+ * The plugin stores only the start of a key. If your server also stores the final characters in `metadata.suffix`, they
+ * are shown. The example account page does this in one hook. The plugin cannot rotate keys. If your server can, it
+ * stores the ids in `metadata.replaces` and `metadata.replacedBy`, and you add a `rotate` method to the client as in
+ * the example.
  */
 export function createBetterAuthClient(options: BetterAuthClientOptions = {}): ApiKeysClient {
   const { url: authUrl = '/api/auth' } = options
@@ -92,7 +93,7 @@ export function createBetterAuthClient(options: BetterAuthClientOptions = {}): A
   const urlOf = (scope: string, operation: string) => joinUrl(baseOf(scope), `/api-key/${operation}`)
 
   const backendKey = clientKey(options.key, { kind: 'better-auth', url: authUrl, suffix: keySuffix })
-  /** What a number of seconds from now is counted from. */
+  /** Identifies the clock of the server, from which a number of seconds counts. */
   const clock = { key: backendKey }
   const learn = (instant: string) => learnServerTime(clock, instant)
   const ask = (
@@ -130,7 +131,7 @@ export function createBetterAuthClient(options: BetterAuthClientOptions = {}): A
         ...(expiry ? (['expiresAt'] as const) : []),
         ...(permissions ? (['scopes'] as const) : []),
       ],
-      // By these every database puts the same key first: where some have no value, databases differ.
+      // Every database sorts these columns in the same way. For columns with missing values, databases differ.
       list: { sort: ['createdAt', 'name'] },
     },
 
@@ -168,7 +169,7 @@ export function createBetterAuthClient(options: BetterAuthClientOptions = {}): A
 
     async update(keyId, { name: keyName, description, expiresAt, scopes }: UpdateApiKeyInput, context) {
       assertId(keyId)
-      // The plugin replaces metadata as a whole, and there may be more in it than the description.
+      // The plugin replaces metadata as a whole, and it may hold more than the description.
       const kept =
         !metadata || description === undefined ? undefined : metadataOf(await ask('get', { id: keyId }, context))
       const granted = permissions && scopes && { permissions: permissionsOf(scopes) }
@@ -194,7 +195,7 @@ export function createBetterAuthClient(options: BetterAuthClientOptions = {}): A
   }
 }
 
-/** The plugin counts from its own clock, which is `now`. `null` is never. */
+/** The plugin counts from its own clock, which is `now`. `null` means never. */
 function expiresIn(expiresAt: string | null | undefined, now: number): { readonly expiresIn?: number | null } {
   if (!expiresAt) return expiresAt === null ? { expiresIn: null } : {}
   const seconds = Math.max(1, (Date.parse(expiresAt) - now) / 1000)

@@ -11,7 +11,7 @@ import { asClerkError } from './clerkErrors'
 import { clientKey, type ClientKeyOption } from './clientKey'
 import { LONG_AGO } from './readStatus'
 
-/** The part of Clerk that is needed: any object of this shape, such as the `clerk` of `useClerk()`. */
+/** The part of Clerk that is used: any object of this shape, such as the `clerk` of `useClerk()`. */
 export interface ClerkLike {
   readonly apiKeys: {
     getAll(params: {
@@ -30,26 +30,28 @@ export interface ClerkLike {
 }
 
 export interface ClerkClientOptions extends ClientKeyOption {
-  /** Clerk, once it is loaded. Asked for with every request, so it may still be loading when the client is made. */
+  /**
+   * Returns Clerk once it is loaded. Called for every request, so Clerk may still be loading when the client is
+   * created.
+   */
   readonly clerk: () => ClerkLike | null | undefined
   /**
-   * Whose keys these are. With `'scope'` the provider's `scope` has to be the id of the user or of the
-   * organization; with `'active'` Clerk takes the active organization, or else the user, and `scope` only keeps
-   * caches apart.
+   * The owner of the keys. With `'scope'`, the provider's `scope` must be the id of the user or of the organization.
+   * With `'active'`, Clerk uses the active organization, or else the user, and `scope` only separates caches.
    *
    * @default 'scope'
    */
   readonly subject?: 'scope' | 'active' | undefined
   /** @default { required: true, maxLength: 100 } */
   readonly name?: TextFeature | undefined
-  /** Which ends a key may have. @default {} */
+  /** The expiration dates that a key may have. @default {} */
   readonly expiry?: ExpiryPolicy | false | undefined
 }
 
 const PAGE_SIZE = 50
 
 /**
- * A client over the `clerk.apiKeys` of Clerk's own script: no backend of yours has a part in it.
+ * Creates a client for the `clerk.apiKeys` of Clerk's own script, which needs no backend of yours.
  *
  * @example
  * const client = createClerkClient({ clerk: () => window.Clerk })
@@ -61,7 +63,7 @@ export function createClerkClient(options: ClerkClientOptions): ApiKeysClient {
   const subjectOf = ({ scope }: CallContext) => (whose === 'scope' ? { subject: scope } : {})
 
   async function call<T>(context: CallContext, isWrite: boolean, run: (keys: ClerkLike['apiKeys']) => Promise<T>) {
-    // Clerk takes no signal: what is under way goes on, and its answer is of no use to anybody.
+    // Clerk does not accept a signal: a canceled request continues, and its answer is ignored.
     const assertWanted = () => {
       if (context.signal.aborted) throw new ApiKeysError('aborted', { mayHaveApplied: isWrite })
     }
@@ -77,7 +79,7 @@ export function createClerkClient(options: ClerkClientOptions): ApiKeysClient {
     key: clientKey(key, { kind: 'clerk', suffix: whose }),
     features: {
       name,
-      // Clerk's own search knows names alone, so the search is left to the page.
+      // `list.search` is not set, because Clerk searches only names. The page searches itself.
       expiry,
     },
 
@@ -128,7 +130,7 @@ function asked({ name, description, expiresAt }: CreateApiKeyInput) {
   }
 }
 
-/** A resource of Clerk's in our terms, field by field: the resource itself can do more than a page should. */
+/** Converts a resource of Clerk field by field, because the resource itself can do more than a page should. */
 function toApiKey(resource: unknown): unknown {
   if (!isRecord(resource)) return resource
   const { createdAt, createdBy, updatedAt } = resource

@@ -13,7 +13,7 @@ interface FinderOptions {
   readonly readRows: (query: ListQuery, context: CallContext) => Promise<Page>
 }
 
-/** Finds keys in the list, on whichever page. Rejects with `not-found`. */
+/** Creates functions that find keys on any page of the list. They reject with `not-found`. */
 export function createKeyFinder({ key, aliases, idOf, readRows }: FinderOptions) {
   const walk = <Found>(context: CallContext, look: (rows: readonly unknown[]) => Found | undefined) => {
     const ask = (cursor: string | undefined) => readRows({ cursor }, context)
@@ -25,9 +25,12 @@ export function createKeyFinder({ key, aliases, idOf, readRows }: FinderOptions)
     return found
   }
   return {
-    /** The id by which the backend knows a key. A secret is looked for in the list, since none is kept. */
+    /**
+     * Returns the id by which the backend identifies the key. If that is its secret, it is looked up in the list,
+     * because secrets are not kept.
+     */
     ownIdOf: async (id: string, context: CallContext): Promise<string> => {
-      // Of the interface no blank id comes. A host that calls a client by itself may have one.
+      // The interface never passes a blank id, but a host that calls a client itself may do so.
       assertId(id)
       if (typeof key.id !== 'object') return id
       const { secret: path } = key.id
@@ -35,10 +38,12 @@ export function createKeyFinder({ key, aliases, idOf, readRows }: FinderOptions)
         rows.map((row) => readPath(row, path)).filter((secret) => typeof secret === 'string')
       return find(context, (rows) => aliases.find(id, secretsIn(rows)))
     },
-    /** The row of a key, by the id that the page knows it by. */
+    /** Returns the row of a key by the id that the page uses. */
     findRow: (id: string, context: CallContext): Promise<unknown> =>
       find(context, (rows) => rows.find((row) => idOf(row) === id)),
-    /** All rows with an id, on all pages. More than one has it if the backend's ids are unique per owner only. */
+    /**
+     * Returns all rows with an id, on all pages. There may be several if the backend's ids are unique only per owner.
+     */
     findRows: async (id: string, context: CallContext): Promise<readonly unknown[]> => {
       const found: unknown[] = []
       await walk(context, (rows) => void found.push(...rows.filter((row) => idOf(row) === id)))

@@ -2,12 +2,12 @@ import { readPath } from './readPath'
 import { idOf } from './travelgateKeys'
 
 /**
- * The endings by which Travelgate knows its keys, as its lists tell them. They stay in memory: what is longer
- * than an ending may be the key.
+ * The suffixes by which Travelgate identifies its keys, from its lists. They stay in memory, because a longer text may
+ * be the whole key.
  */
 export interface KeySuffixIndex {
   learn(scope: string, nodes: readonly unknown[]): void
-  /** `null` where another key has the same ending, `undefined` where no list has told it. */
+  /** `null` if another key has the same suffix, `undefined` if no list contained the key. */
   of(scope: string, id: string): string | null | undefined
   forget(scope: string, id: string): void
 }

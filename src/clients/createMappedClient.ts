@@ -38,7 +38,7 @@ interface MappedOptions extends TransportOptions {
   readonly mapping: RestMapping
 }
 
-/** A client over any JSON API that its mapping describes. */
+/** Creates a client for any JSON API that the mapping describes. */
 export function createMappedClient({
   key: clientKey,
   urlOf,
@@ -56,7 +56,7 @@ export function createMappedClient({
   const readProblem = problemReader(mapping)
   const readKey = (row: unknown, answer: Answer) => readMappedKey(row, reading, { answer })
 
-  /** What a number of days from now is counted from. */
+  /** Identifies the clock of the server, from which a number of days counts. */
   const clock = { key: clientKey }
   const placeholders = createPlaceholders(mapping, (id, context) => findRows(id, context))
   const addressOf = async (name: keyof RestRoutes, context: CallContext, { id, params }: Sending) => {
@@ -166,7 +166,7 @@ export function createMappedClient({
         const ownId = await ownIdOf(id, context)
         const body = await rotateBody(mapping, input, ownId, context.scope)
         const issued = await issue('rotate', { id: ownId, body, input, oldId: id }, context)
-        // Who keeps the id need not say it again.
+        // A backend that keeps the id may leave it out of the response.
         return features?.rotate?.keepsId ? { ...issued, id: issued.id ?? id } : issued
       },
     },
@@ -204,7 +204,7 @@ export function createMappedClient({
   }
   const offered = ROUTE_NAMES.filter((name) => routes[name] !== undefined)
   const client = Object.assign({ key: clientKey, features, list }, ...offered.map((name) => all[name]))
-  // Not enumerable, so that a client which a host makes of this one promises nothing for it.
+  // Not enumerable, so that a host's copy of this client makes no promises about its own fields.
   return Object.defineProperty(client, REPORTED_FIELDS, { value: namedFields(mapping) })
 }
 
@@ -214,7 +214,7 @@ function namedFields({ key = {} }: RestMapping): readonly string[] {
 
 const CONTRACT_ISSUED: IssuedMapping = { secret: 'secret', key: 'data' }
 
-/** For a backend that promises to use it. Another may refuse the header to other origins (CORS). */
+/** Only for a backend that promises to use it. Another backend may not allow the header for other origins (CORS). */
 function idempotent({ idempotencyKey }: CreateContext, level: IdempotencyLevel = 'L0') {
   if (level === 'L0') return undefined
   return { 'idempotency-key': idempotencyKey }
@@ -224,7 +224,7 @@ interface Sending {
   readonly id?: string | undefined
   readonly body?: unknown
   readonly params?: QueryParams
-  /** Another address than that of the route, for a `GET`. */
+  /** Replaces the address of the route, for a `GET`. */
   readonly url?: string | undefined
   readonly headers?: JsonRequest['headers']
   readonly isRead?: boolean

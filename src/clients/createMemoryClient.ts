@@ -14,26 +14,26 @@ import { clientKey, type ClientKeyOption } from './clientKey'
 import { type MadeKey, MemoryKeys } from './MemoryKeys'
 
 export interface MemoryClientOptions extends ClientKeyOption {
-  /** The keys that every scope starts with. @default [] */
+  /** The initial keys of every scope. @default [] */
   readonly apiKeys?: readonly ApiKey[] | undefined
-  /** The clock, which the list tells. @default () => new Date() */
+  /** The clock of the server, which the list reports. @default () => new Date() */
   readonly now?: (() => Date) | undefined
-  /** How long each answer takes: milliseconds, or a function that resolves when it may come. @default 0 */
+  /** The delay of each answer: milliseconds, or a function whose promise delays it. @default 0 */
   readonly latency?: number | (() => Promise<unknown>) | undefined
-  /** Makes ids and secrets the same on every run. Left out, they are random. */
+  /** Makes ids and secrets the same on every run. Without it they are random. */
   readonly seed?: number | undefined
-  /** How many keys a page holds when the query does not say, and how much a page of a key's history. @default 50 */
+  /** The default number of keys on a page, and of entries on a page of activity. @default 50 */
   readonly pageSize?: number | undefined
-  /** How many keys a scope may have. The list then tells it. @default Infinity */
+  /** The maximum number of keys in a scope, which the list reports. @default Infinity */
   readonly limit?: number | undefined
-  /** What keys may be allowed to do. @default none, and the form asks for none */
+  /** The scopes that the form offers. @default none, and the form offers none */
   readonly scopes?: readonly ApiKeyScope[] | undefined
-  /** What the backend says this user may do. @default everything */
+  /** The actions that the backend allows this user. @default everything */
   readonly permissions?: ListedPermissions | undefined
   /**
-   * With `idempotency: 'L1'` a repeated idempotency key replays its first answer, secret included, for
-   * which this client keeps the secrets it made; with `'L2'` until `acknowledge` is called. By default
-   * it keeps none. Keys can end and be changed in every way unless this says otherwise.
+   * Overrides the features of the client. With `idempotency: 'L1'`, a repeated idempotency key replays its first
+   * answer, so the client keeps the secrets that it created. With `'L2'` it does so until `acknowledge` is called. By
+   * default it keeps none. Without other values, keys can expire and every field can be changed.
    */
   readonly features?: ClientFeatures | undefined
 }
@@ -46,10 +46,11 @@ const FEATURES: ClientFeatures = {
 }
 
 /**
- * A client whose backend is a list in memory: for a first look, for stories, and for tests. It can do
- * everything that a client can.
+ * Creates a client whose backend is a list in memory, for demos, stories and tests. It supports every operation of a
+ * client.
  *
- * Its keys look real and open nothing. Each scope has a list of its own, gone with the page.
+ * Its keys look real but give access to nothing. Each scope has a list of its own, which is lost when the page is
+ * closed.
  *
  * @example
  * <ApiKeys client={createMemoryClient()} scope="demo" />
@@ -76,7 +77,7 @@ export function createMemoryClient(options: MemoryClientOptions = {}): ApiKeysCl
     await answerAfter(options.latency, signal)
     return value
   }
-  // The key exists from here on, as on a real server: an answer that is lost does not undo it.
+  // The key exists from here on, as on a real server: losing the answer does not undo it.
   const issue = (make: () => MadeKey, input: unknown, context: CreateContext): Promise<IssuedKey> => {
     const name = `${context.scope} ${context.idempotencyKey}`
     const replay = replays.get(name)
@@ -115,7 +116,7 @@ export function createMemoryClient(options: MemoryClientOptions = {}): ApiKeysCl
   }
 }
 
-/** `secret` is `null` once the reveal is acknowledged: it is replayed no more. */
+/** `secret` is `null` once the client has acknowledged it, because it is then no longer replayed. */
 interface Replayable extends Omit<MadeKey, 'secret'> {
   readonly secret: string | null
   readonly body: string

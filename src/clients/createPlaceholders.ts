@@ -8,23 +8,25 @@ import { placeholdersIn } from './routeTemplate'
 const KEY = 'key.'
 
 export interface Placeholders {
-  /** Keeps what the routes need of the rows of a list. */
+  /** Stores the fields of the listed rows that the routes need. */
   learn(scope: string, rows: readonly unknown[], idOf: (row: unknown) => unknown): void
-  /** Returns a function that gives each placeholder of a route its value. Loads the list for a key it has not seen. */
+  /**
+   * Returns a function that maps each placeholder of a route to its value. Loads the list for a key it has not seen.
+   */
   valuesFor(route: keyof RestRoutes, id: string | undefined, context: CallContext): Promise<(name: string) => string>
 }
 
 type Values = Readonly<Record<string, string>>
 
-/** In place of values that differ between two rows with one id. */
+/** Replaces values that differ between two rows with the same id. */
 const AMBIGUOUS: unique symbol = Symbol('ambiguous')
 
 /**
  * Fills the placeholders of routes: `{id}`, `{scope}`, and `{key.owner.id}` for a field of the key's row. Only the
  * fields that a route names are kept, never a row, because a row may hold a secret.
  *
- * If two rows with one id had different values, either there are two keys or one has moved to another owner. Then the
- * whole list is read again before the request: a key that is listed once has moved, and two keys are refused.
+ * Two rows with the same id and different values are either two keys, or one key that has moved to another owner. The
+ * whole list is then read again before the request. A key that is now listed once has moved. Two keys are rejected.
  */
 export function createPlaceholders(
   { routes }: RestMapping,

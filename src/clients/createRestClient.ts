@@ -11,29 +11,29 @@ import { splitRoute } from './splitRoute'
 
 export interface RestClientOptions extends TransportOptions, ClientKeyOption {
   /**
-   * Where the keys are: a path on this origin or an `http(s)` address, sent as it is written. `{scope}` stands for the
-   * provider's scope: `/api/organizations/{scope}/api-keys`. A function returns the address for a scope; encode what
-   * you put into it. A query is merged with those of the routes. If it ends with a path (`/?rest_route=/wp/v2`), the
-   * routes continue that path.
+   * The address of the keys: a path on this origin or an `http(s)` address, sent as it is written. `{scope}` is
+   * replaced with the provider's scope: `/api/organizations/{scope}/api-keys`. A function returns the address for a
+   * scope and must encode the parts it inserts. A query is merged with those of the routes. If the query ends with a
+   * path (`/?rest_route=/wp/v2`), the routes continue that path.
    */
   readonly url: string | ((scope: string) => string)
-  /** What the backend supports, where it differs from the defaults. */
+  /** Features of the backend that differ from the defaults. */
   readonly features?: ClientFeatures | undefined
   /**
-   * The operations of the backend besides listing. Operations that are left out are not offered. A backend at level `L2`
-   * also acknowledges.
+   * The operations of the backend besides listing. Missing operations are not offered. A client for level `L2` also
+   * acknowledges.
    *
    * @default ['create', 'delete']
    */
   readonly operations?: readonly RestOperation[] | undefined
   /**
-   * For a backend that does not speak the REST contract: its routes, where its answers have each value, and how it
-   * names them. The routes take the place of `operations`.
+   * For a backend that does not follow the REST contract: its routes, the paths of the values in its responses, and its
+   * field names. The routes replace `operations`.
    */
   readonly mapping?: RestMapping | undefined
 }
 
-/** All that a backend of the contract may offer beside its list. */
+/** All operations of the contract except listing. */
 export const REST_OPERATIONS = [
   'create',
   'get',
@@ -49,10 +49,9 @@ export const REST_OPERATIONS = [
 export type RestOperation = (typeof REST_OPERATIONS)[number]
 
 /**
- * A client for backends that speak Keydrawer's REST contract (`keydrawer/openapi.yaml`).
+ * Creates a client for backends that follow Keydrawer's REST contract (`keydrawer/openapi.yaml`).
  *
- * Throws one sentence at once when `url` is missing or no address. Its methods reject with an
- * `ApiKeysError`.
+ * Throws a `TypeError` with one sentence if `url` is missing or invalid. Its methods reject with an `ApiKeysError`.
  *
  * @example
  * const client = createRestClient({ url: '/api/api-keys' })
@@ -81,7 +80,7 @@ function isDays(unit: unknown): boolean {
   return unit === 'date' || typeof unit === 'object'
 }
 
-/** The path of the list, and its query: the key of a client shows no value of one. */
+/** Returns the path and the query of the list. The key of a client must not show query values. */
 function listAddress({ routes }: RestMapping) {
   const { path } = splitRoute(routes.list)
   const [before = '', search] = path.split('?', 2)
@@ -93,7 +92,7 @@ function contract(operations: readonly RestOperation[] = ['create', 'delete'], f
   const routes: Record<string, string> = { list: 'GET' }
   for (const operation of operations) Object.assign(routes, ROUTES[operation])
   if (features?.idempotency === 'L2') routes['acknowledge'] = 'POST /{id}/acknowledge'
-  // The contract's ids are text, and nothing else is taken for one.
+  // Ids are texts in the contract, so ids of other types are not converted.
   return { routes: { ...routes, list: 'GET' }, key: { id: ({ id }) => id } }
 }
 

@@ -1,6 +1,5 @@
 /**
- * Which key took the place of which, as far as this page has seen: most backends that make another key do not
- * tell it again.
+ * Remembers which key replaced which in this page, because most backends that create a new key do not report it later.
  */
 export interface Links {
   learn(oldId: string, newId: unknown): void

@@ -9,7 +9,7 @@ import { NO_ANSWER, readField, readPath } from './readPath'
 import type { JsonRequest } from './requestJson'
 import type { RestMapping } from './RestMapping'
 
-/** A key as the backend has it now, in its own words. */
+/** The current row of a key, with the backend's names. */
 export interface CurrentRow {
   readonly row: Readonly<Record<string, unknown>>
   /** The value for `If-Match`. */
@@ -26,7 +26,10 @@ interface ReaderOptions {
 const OTHER_KEY =
   'The response to `mapping.routes.get` is a different key. Check `mapping.changed` and the route. Nothing was sent.'
 
-/** Reads a key just before it is changed: by `routes.get`, or in the list. Asks once for each change. */
+/**
+ * Creates a function that reads a key just before it is changed, from `routes.get` or the list. It sends one request
+ * for each change.
+ */
 export function createRowReader({ mapping, get, findRow, idOf }: ReaderOptions) {
   const read = async (id: string, ownId: string, context: CallContext): Promise<CurrentRow> => {
     let header: string | undefined
@@ -47,7 +50,7 @@ export function createRowReader({ mapping, get, findRow, idOf }: ReaderOptions) 
   }
 }
 
-/** The last argument of a function that builds the body of a change. */
+/** Returns the last argument of a function that builds the body of a change. */
 export function rowOf(current: () => Promise<CurrentRow>): CurrentReader {
   function read<Row extends object>(): Promise<Row>
   async function read(): Promise<unknown> {
@@ -56,7 +59,10 @@ export function rowOf(current: () => Promise<CurrentRow>): CurrentReader {
   return read
 }
 
-/** `If-Match` for a request that changes a key, if the mapping asks for it. A change is never sent without. */
+/**
+ * Returns `If-Match` for a request that changes a key, if the mapping asks for it. Such a change is never sent without
+ * the header.
+ */
 export async function ifMatch(
   { etag }: RestMapping,
   method: JsonRequest['method'],
@@ -74,7 +80,7 @@ export async function ifMatch(
   )
 }
 
-/** An entity tag is quoted (RFC 9110 §8.8.3), a version number in a row is not. */
+/** Quotes a value. An entity tag has quotes (RFC 9110 §8.8.3), but a version number in a row does not. */
 function quoted(value: unknown): string | undefined {
   if (typeof value !== 'string' && typeof value !== 'number') return undefined
   const text = String(value)

@@ -26,32 +26,38 @@ import { withHeader } from './withHeader'
 
 export interface TravelgateClientOptions extends TransportOptions, ClientKeyOption {
   /**
-   * Where the GraphQL API is. Whether it answers pages of other origins is not documented: a route of your
-   * own server that hands requests on works in any case.
+   * The address of the GraphQL API. It is not documented whether it allows other origins. A route of your own server
+   * that forwards the requests always works.
    *
    * @default 'https://api.travelgate.com'
    */
   readonly url?: string | ((scope: string) => string) | undefined
-  /** The `Authorization` of each request, such as `Bearer …` of the signed-in user. Never a key of the organization. */
+  /**
+   * The `Authorization` header of each request, such as `Bearer …` with a token of the signed-in user. Never a key of
+   * the organization.
+   */
   readonly authorization?: (() => string | Promise<string>) | undefined
-  /** The role that the form begins with. @default 'VIEWER' */
+  /** The initial role in the form. @default 'VIEWER' */
   readonly role?: TravelgateRole | undefined
   /** @default { required: true, maxLength: 100 } */
   readonly name?: TextFeature | undefined
-  /** Travelgate keeps one text for a key. Says how a description is folded into it; without it none is asked for. */
+  /**
+   * Converts a name and a description to Travelgate's single text and back. Without it the form has no description
+   * field.
+   */
   readonly label?: TravelgateLabel | undefined
-  /** Documents in place of those that are sent, for a schema that has changed. */
+  /** Documents that replace the built-in ones, if the schema has changed. */
   readonly documents?: Partial<TravelgateDocuments> | undefined
 }
 
-/** Shorter than any key that was ever documented: an ending, and not the key. */
+/** Shorter than any documented key, and longer than a suffix. */
 const SHORTEST_SECRET = 16
 
 /**
- * A client for the API keys of Travelgate. The provider's `scope` is the code of the organization.
+ * Creates a client for the API keys of Travelgate. The provider's `scope` is the code of the organization.
  *
- * The mutations were last documented in 2024; where the schema refuses one, its error has the code
- * `unsupported`, and `documents` takes another.
+ * The mutations were last documented in 2024. If the schema rejects one, its error has the code `unsupported`, and
+ * `documents` can replace it.
  *
  * @example
  * const client = createTravelgateClient({ authorization: async () => `Bearer ${await session.token()}` })
@@ -75,7 +81,7 @@ export function createTravelgateClient(options: TravelgateClientOptions = {}): A
       onServedAt: (instant) => learnServerTime({ key }, instant),
     })
     const answer = readPath(data, 'admin.answer')
-    // Some keys of a list may be good where others are not.
+    // A list with errors may still contain valid keys.
     const fault = refusalIn(answer, isRead) ?? (isRead && isRecord(answer) ? undefined : error)
     if (fault) throw fault
     return isRecord(answer) ? answer : {}
@@ -91,7 +97,7 @@ export function createTravelgateClient(options: TravelgateClientOptions = {}): A
     return parseApiKeyPage({ items, total })
   }
 
-  /** Changes the key of an id. Travelgate knows it by its ending, which only the list tells. */
+  /** Changes a key by its id. Travelgate identifies the key by its suffix, which only the list contains. */
   const change = async (document: string, id: string, context: CallContext, more: Variables = {}) => {
     const apikey = await endingOf(endings, id, context, list)
     await ask(document, { where: { organization: context.scope, apikey }, ...more }, context)
@@ -118,7 +124,7 @@ export function createTravelgateClient(options: TravelgateClientOptions = {}): A
       const created = await ask(documents.create, { data }, context)
       const { code } = created
       const secret = typeof code === 'string' && code.length >= SHORTEST_SECRET ? code : undefined
-      // Without the object: its `code` is the secret here, and only the list says what may be shown.
+      // Omits the object: its `code` is the secret here, and only the list has the part that may be shown.
       return readIssuedKey({ id: idOf(created), secret })
     },
 
@@ -149,10 +155,10 @@ async function endingOf(
   list: (context: CallContext) => Promise<unknown>,
 ): Promise<string> {
   const known = endings.of(context.scope, id)
-  // A page that was reloaded, or a list kept from before, has not asked yet.
+  // After a reload, or with a cached list, this client has not requested the list yet.
   if (known === undefined) await list(context)
   const ending = known ?? endings.of(context.scope, id)
-  // Of two keys with one ending nobody would know which is meant.
+  // If two keys have the same suffix, it is unknown which one is meant.
   if (ending == null) throw new ApiKeysError(ending === null ? 'unsupported' : 'not-found')
   return ending
 }

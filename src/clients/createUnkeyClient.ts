@@ -11,35 +11,37 @@ import type { RestMapping } from './RestMapping'
 
 export interface UnkeyClientOptions extends TransportOptions, ClientKeyOption {
   /**
-   * A route of your own server that hands `url/v2/…` on to Unkey with the root key, after it has found out
-   * whose keys this user may see and change. Never Unkey itself: a root key must not reach a browser.
+   * A route of your own server that forwards `url/v2/…` to Unkey with the root key, after checking which keys this user
+   * may see and change. Never Unkey itself, because a root key must not reach a browser.
    */
   readonly url: string | ((scope: string) => string)
-  /** Whose keys these are. Left out, your route adds it. The provider's `scope` is sent as `externalId`. */
+  /**
+   * The API that the keys belong to. Without it, your route adds it. The provider's `scope` is sent as `externalId`.
+   */
   readonly apiId?: string | undefined
   /**
-   * Whether the route speaks for a portal session in place of a root key. Its user can list keys and reroll
-   * them, and that is all that Unkey's portal lets one do.
+   * Whether the route uses a portal session in place of a root key. Unkey's portal only lets a user list keys and
+   * reroll them.
    *
    * @default false
    */
   readonly portal?: boolean | undefined
-  /** What keys may be allowed to do: names of permissions of your workspace. Without it the form asks for none. */
+  /** The scopes that the form offers: names of permissions of your workspace. Without it the form offers none. */
   readonly scopes?: readonly ApiKeyScope[] | undefined
   /** @default { required: true, maxLength: 255 } */
   readonly name?: TextFeature | undefined
-  /** Which ends a key may have. @default {} */
+  /** The expiration dates that a key may have. @default {} */
   readonly expiry?: ExpiryPolicy | false | undefined
-  /** For how long the old key may go on working after a rotation, in seconds. @default [0, 3600, 86400, 604800] */
+  /** The grace periods to choose from in a rotation, in seconds. @default [0, 3600, 86400, 604800] */
   readonly gracePeriods?: readonly number[] | undefined
 }
 
 const HOUR = 3600
-/** How long to look for the end of the old key. The new secret waits for that, so it is not long. */
+/** How long to look up the expiration date of the old key. Short, because the new secret is shown afterwards. */
 const LOOK_MS = 3000
 
 /**
- * A client for Unkey's API (v2), behind a route of your own.
+ * Creates a client for Unkey's API (v2), behind a route of your own.
  *
  * @example
  * const client = createUnkeyClient({ url: '/api/unkey' })
@@ -75,14 +77,14 @@ export function createUnkeyClient(options: UnkeyClientOptions): ApiKeysClient {
   }
 }
 
-/** Unkey answers a rotation with the new key alone, so the old one is asked until when it works. */
+/** Adds the date until which the old key works, because Unkey responds to a rotation with the new key only. */
 async function withOldEnd(
   client: ApiKeysClient,
   id: string,
   issued: IssuedKey,
   context: CallContext,
 ): Promise<IssuedKey> {
-  // Whatever becomes of it, the secret that has come must not be lost.
+  // A failure of this request must not lose the secret that has arrived.
   const asked = client.get?.(id, { ...context, signal: AbortSignal.timeout(LOOK_MS) })
   const old = await asked?.catch(() => undefined)
   return { ...issued, ...(old?.expiresAt && { oldValidUntil: old.expiresAt }) }
@@ -95,7 +97,7 @@ const shared = {
     id: 'keyId',
     hint: { prefix: 'start' },
     description: 'meta.description',
-    // What Unkey leaves out has not happened, and never will by itself.
+    // A date that Unkey leaves out means never.
     lastUsedAt: (row) => row['lastUsedAt'] ?? null,
     expiresAt: (row) => row['expires'] ?? null,
     scopes: 'permissions',
@@ -128,7 +130,7 @@ function rootMapping(apiId: string | undefined): RestMapping {
       rotate: 'POST /v2/keys.rerollKey',
       delete: 'POST /v2/keys.deleteKey',
     },
-    // Without the last, a key that has just been made may be missing for a while.
+    // `revalidateKeysCache` is needed because a newly created key may otherwise be missing for a while.
     query: { ...(apiId !== undefined && { apiId }), externalId: '{scope}', revalidateKeysCache: true },
     input: { expiresAt: { name: 'expires', unit: 'milliseconds' }, scopes: 'permissions' },
     body: {

@@ -10,25 +10,25 @@ import { withHeader } from './withHeader'
 
 export interface WorkosClientOptions extends TransportOptions, ClientKeyOption {
   /**
-   * The widget token of the signed-in user, which your server has WorkOS make. Asked for with every request,
-   * so that a fresh one takes the place of one that has ended.
+   * Returns the widget token of the signed-in user, which your server requests from WorkOS. Called for every request,
+   * so that a fresh token replaces an expired one.
    */
   readonly token: () => string | Promise<string>
-  /** Whose keys these are: the token's organization's, or its user's own. @default 'organization' */
+  /** The owner of the keys: the organization of the token, or its user. @default 'organization' */
   readonly owner?: 'organization' | 'user' | undefined
   /** @default 'https://api.workos.com' */
   readonly url?: string | ((scope: string) => string) | undefined
   /** @default { required: true, maxLength: 100 } */
   readonly name?: TextFeature | undefined
-  /** Which ends a key may have. @default {} */
+  /** The expiration dates that a key may have. @default {} */
   readonly expiry?: ExpiryPolicy | false | undefined
 }
 
 /**
- * A client for the API keys of WorkOS, by the requests of its own widget. They go from the browser to WorkOS,
- * so the origin of the page has to be among those that its dashboard allows.
+ * Creates a client for the API keys of WorkOS, with the requests of WorkOS's own widget. The browser sends them
+ * directly to WorkOS, so the dashboard must allow the origin of the page.
  *
- * Whose keys these are is in the token; the provider's `scope` only keeps caches apart.
+ * The token contains the owner of the keys. The provider's `scope` only separates caches.
  *
  * @example
  * const client = createWorkosClient({ token: () => session.widgetToken() })
@@ -52,7 +52,7 @@ export function createWorkosClient(options: WorkosClientOptions): ApiKeysClient 
   })
   return {
     ...client,
-    // A change that says nothing of the end must not be taken for "at once" or for "never".
+    // A patch without an expiration date is not sent, because WorkOS could read it as "now" or as "never".
     update: async (id, patch, context) =>
       patch.expiresAt === undefined ? findListed(client, id, context) : client.update?.(id, patch, context),
   }
@@ -66,7 +66,7 @@ function mappingFor(owner: 'organization' | 'user'): RestMapping {
     routes: {
       list: `GET ${keys}`,
       create: `POST ${keys}`,
-      // The one thing that can be changed is when a key ends.
+      // Only the expiration date of a key can be changed.
       update: `POST ${room}/{id}/expire`,
       delete: `DELETE ${room}/{id}`,
       scopes: `GET ${room}/permissions`,

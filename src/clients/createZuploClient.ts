@@ -8,21 +8,21 @@ import type { RestMapping } from './RestMapping'
 
 export interface ZuploClientOptions extends TransportOptions, ClientKeyOption {
   /**
-   * A route of your own server that hands `url/keys…` on to the keys of one consumer in Zuplo's Developer API,
-   * after it has found out which consumer this user is. Never Zuplo itself: its API key manages every consumer.
+   * A route of your own server that forwards `url/keys…` to the keys of one consumer in Zuplo's Developer API, after
+   * checking which consumer this user is. Never Zuplo itself, because its API key manages every consumer.
    */
   readonly url: string | ((scope: string) => string)
   /** @default { required: true, maxLength: 100 } */
   readonly name?: TextFeature | undefined
-  /** Which ends a key may have. @default {} */
+  /** The expiration dates that a key may have. @default {} */
   readonly expiry?: ExpiryPolicy | false | undefined
 }
 
 /**
- * A client for the API keys of one Zuplo consumer, behind a route of your own. What Zuplo calls the
- * description of a key is its name here: there is no other.
+ * Creates a client for the API keys of one Zuplo consumer, behind a route of your own. The name of a key is its
+ * description in Zuplo, which has no other name.
  *
- * Zuplo rolls all keys of a consumer at once, which is no rotation of one key, so none is offered.
+ * Zuplo rolls all keys of a consumer at once. That does not rotate a single key, so rotation is not offered.
  *
  * @example
  * const client = createZuploClient({ url: '/api/zuplo' })
@@ -50,7 +50,7 @@ const mapping: RestMapping = {
     update: 'PATCH /keys/{id}',
     delete: 'DELETE /keys/{id}',
   },
-  // Zuplo shows every key in full to whoever does not say otherwise.
+  // Zuplo sends every key in full by default.
   query: { 'key-format': 'masked' },
   paging: { offset: 'offset', limit: 'limit', size: 50 },
   key: {
@@ -61,7 +61,7 @@ const mapping: RestMapping = {
     expiresAt: (row) => row['expiresOn'] ?? null,
     hint: { masked: 'key' },
   },
-  // Of a key that comes in full nothing else is read: the list says what may be shown of it.
+  // Only the id and the secret of a full key are read. The list has the part that may be shown.
   created: { secret: 'key', id: 'id' },
   changed: 'nothing',
   input: { name: 'description', expiresAt: 'expiresOn' },

@@ -2,12 +2,12 @@ import { type FieldErrorReason, type FieldErrors, type InputField, REASONS } fro
 import { isRecord } from '../core/isRecord'
 import { readPath } from './readPath'
 
-/** Finds the field of Keydrawer that a backend calls by a name. */
+/** Finds the field of Keydrawer for a name of the backend. */
 export type FieldByName = (name: string) => InputField | undefined
 
 /**
- * The places in which backends report refused fields: RFC 9457, Laravel, Rails, ASP.NET, zod, Spring, FastAPI, Symfony,
- * Stripe, Google.
+ * The places in which backends report rejected fields: RFC 9457, Laravel, Rails, ASP.NET, zod, Spring, FastAPI,
+ * Symfony, Stripe, Google.
  */
 const CONTAINERS = [
   'error',
@@ -43,19 +43,22 @@ const CAUSES = [
   'title',
   'description',
 ]
-/** No backend refuses more, and nobody reads more. */
+/** More issues than a backend sends or a user reads. */
 const MAX_ISSUES = 50
 
-/** The fields that an error refuses, in any of the usual shapes. Sentences are searched for words, and never shown. */
+/**
+ * Returns the fields that an error rejects, in any of the usual shapes. Sentences are searched for words, and never
+ * shown.
+ */
 export function readFieldErrors(body: unknown, fieldByName: FieldByName): FieldErrors {
   const places = [body, ...CONTAINERS.map((path) => readPath(body, path))]
   const error = readPath(body, 'error')
   const found = places.map((place) => fieldErrorsAt(place, fieldByName, place === body || place === error))
-  // The first place that refuses a field says why.
+  // Earlier places take precedence.
   return Object.assign({}, ...found.toReversed())
 }
 
-/** The fields that one place in an error refuses: a list of issues, an issue, or a map of names. */
+/** Returns the fields that one place in an error rejects: a list of issues, an issue, or a map of names. */
 export function fieldErrorsAt(place: unknown, fieldByName: FieldByName, isError = false): FieldErrors {
   const found: Partial<Record<InputField, FieldErrorReason>> = {}
   const add = (field: InputField | undefined, causes: unknown) => {
@@ -72,7 +75,7 @@ export function fieldErrorsAt(place: unknown, fieldByName: FieldByName, isError 
   return found
 }
 
-/** The issues of a list. Google nests them in a detail of type `BadRequest`. */
+/** Returns the issues of a list. Google nests them in a detail of type `BadRequest`. */
 function issuesIn(list: readonly unknown[]): readonly unknown[] {
   return list.slice(0, MAX_ISSUES).flatMap((issue): readonly unknown[] => {
     const nested = readPath(issue, 'fieldViolations')
@@ -81,7 +84,7 @@ function issuesIn(list: readonly unknown[]): readonly unknown[] {
 }
 
 /**
- * The field that an issue is about. In the error itself, `path` may be the path of the request (Spring), and `name` the
+ * Returns the field of an issue. In the error itself, `path` may be the path of the request (Spring), and `name` the
  * kind of the error.
  */
 function fieldOfIssue(issue: unknown, fieldByName: FieldByName, isError = false): InputField | undefined {
@@ -99,7 +102,10 @@ function fieldOfIssue(issue: unknown, fieldByName: FieldByName, isError = false)
   return undefined
 }
 
-/** By a name alone, or by the end of a path or pointer. No regular expression: the name may quote what was sent. */
+/**
+ * Finds a field by its name, or by the end of a path or pointer. Uses no regular expression, because the name may quote
+ * the request.
+ */
 export function fieldCalled(name: unknown, fieldByName: FieldByName): InputField | undefined {
   if (typeof name !== 'string') return undefined
   let last = name
@@ -111,7 +117,7 @@ function causesOf(issue: unknown): unknown {
   return isRecord(issue) ? CAUSES.map((name) => issue[name]) : issue
 }
 
-/** A list of sentences or issues, or what zod makes of them. */
+/** Whether a value is a list of sentences or issues, or an object of zod with such a list. */
 function isListOfCauses(value: unknown): boolean {
   const list = isRecord(value) && !Array.isArray(value) ? value['_errors'] : value
   return Array.isArray(list) && list.length > 0 && list.every((each) => typeof each === 'string' || isRecord(each))
@@ -129,11 +135,11 @@ const WORDS: readonly (readonly [FieldErrorReason, readonly string[]])[] = [
   ['too-short', ['fewer than', 'minimum', 'longer than or equal']],
 ]
 
-/** The first cause that says why. */
+/** Returns the first reason among the causes. */
 function reasonOf(causes: unknown, depth = 0): FieldErrorReason | undefined {
   if (typeof causes === 'string') return reasonOfText(causes.slice(0, 300).toLowerCase())
   if (!isRecord(causes) || depth > 3) return undefined
-  // The names of constraints say as much as their sentences: `{ minLength: '…' }`.
+  // The names of constraints tell as much as their sentences: `{ minLength: '…' }`.
   const parts = Array.isArray(causes) ? causes : [...Object.keys(causes), ...causesIn(causes)]
   for (const part of parts.slice(0, MAX_ISSUES)) {
     const reason = reasonOf(part, depth + 1)

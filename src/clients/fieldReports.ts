@@ -2,10 +2,10 @@ import type { ApiKey } from '../core/ApiKey'
 import { isRecord } from '../core/isRecord'
 import { isProduction, warnOnce } from '../warnOnce'
 
-/** Reports a field of a row, by the index of the row in the list. Never with its value. */
+/** Reports a field of a row by the index of the row in the list. Never reports its value. */
 export type ReportField = (field: string, index: number | undefined, fault: string) => void
 
-/** A client reports each fault of a field once, for the first row that has it: a list may have thousands. */
+/** Reports each fault of a field once, for the first row that has it, because a list may have thousands of rows. */
 export function createFieldReports(): ReportField {
   const reported = new Set<string>()
   return (field, index, fault) => {
@@ -21,8 +21,8 @@ const INSTANTS: ReadonlySet<string> = new Set(['createdAt', 'updatedAt', 'lastUs
 const OPTIONAL = ['createdAt', 'updatedAt', 'lastUsedAt', 'createdBy', 'scopes', 'usage', 'actions'] as const
 
 /**
- * Reports the fields that a row has and its key lacks, because their values make no sense. Without a report they would
- * be shown as "unknown", and nobody would learn why.
+ * Reports the fields that a row has and its key lacks, because their values are invalid. Otherwise they would appear as
+ * "unknown" without an explanation.
  */
 export function reportDroppedFields(rows: readonly unknown[], items: readonly ApiKey[], report: ReportField): void {
   if (isProduction()) return

@@ -3,7 +3,7 @@ import type { ApiKeysClient, CallContext } from '../core/ApiKeysClient'
 import { ApiKeysError } from '../core/ApiKeysError'
 import { walkPages } from '../core/walkPages'
 
-/** A key as the list has it, on whichever page, for backends that show none alone. Rejects with `not-found`. */
+/** Finds a key on any page of the list, for backends without a request for a single key. Rejects with `not-found`. */
 export async function findListed(client: ApiKeysClient, id: string, context: CallContext): Promise<ApiKey> {
   const ask = (cursor: string | undefined) => client.list({ cursor }, context)
   const found = await walkPages(ask, ({ items }) => items.find((apiKey) => apiKey.id === id))

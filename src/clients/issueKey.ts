@@ -5,11 +5,11 @@ import { type IssuedOption, type Issuing, readIssuedAnswer } from './readIssuedA
 import type { Answered } from './readListedRows'
 
 export interface IssueRequest {
-  /** The id by which the backend knows the key that is rotated. */
+  /** The id by which the backend identifies the rotated key. */
   readonly id?: string
   readonly body: unknown
   readonly input: CreateApiKeyInput | RotateApiKeyInput
-  /** The id by which the page knows it. */
+  /** The id by which the page identifies it. */
   readonly oldId?: string
 }
 
@@ -29,7 +29,7 @@ type Send = (more: {
   readonly hasSecret?: (body: unknown) => boolean
 }) => Promise<Answered>
 
-/** Sends a request whose answer holds a secret, and reads it. */
+/** Sends a request whose response holds a secret, and reads it. */
 export async function issueKey(
   send: Send,
   where: IssuedMapping,
@@ -40,7 +40,7 @@ export async function issueKey(
   const { secret } = where
   const mayBeText = typeof secret === 'function' || secret === ''
   const hasSecret = (received: unknown) => typeof secret === 'string' && isFilledText(readPath(received, secret))
-  // A 202 may have no more than the address to ask.
+  // A 202 response may contain only the address to poll.
   const mayBeEmpty = (where.poll ?? issuing.poll) !== undefined
   const answered = await send({ id, body, headers, mayBeEmpty, mayBeText, hasSecret })
   const request = { url: answered.requestUrl, method, body }

@@ -1,13 +1,13 @@
 type Param = string | number | boolean
 export type QueryParam = Param | readonly Param[] | null | undefined
 
-/** The parameters of a query. A list is sent as one parameter of the same name for each of its values. */
+/** The parameters of a query. A list is sent as one parameter with the same name for each value. */
 export type QueryParams = Readonly<Record<string, QueryParam>>
 
 /**
- * Joins the address of a client and a route, both as they are written. Their queries are merged, and a parameter of
- * the route replaces the one of the address. If the query of the address ends with a path (`/?rest_route=/wp/v2`), the
- * path of the route continues that path.
+ * Joins the address of a client and a route, both as they are written. Their queries are merged, and a parameter of the
+ * route replaces the one of the address. If the query of the address ends with a path (`/?rest_route=/wp/v2`), the path
+ * of the route continues that path.
  */
 export function joinUrl(url: string, route: string): string {
   const [path, query] = splitQuery(url)
@@ -18,12 +18,12 @@ export function joinUrl(url: string, route: string): string {
     : withQueryText(joinPaths(path, more), query, ownQuery)
 }
 
-/** Whether the path of a route is sent inside a query parameter of this address, as front controllers want it. */
+/** Whether the path of a route is sent inside a query parameter of this address, as front controllers expect it. */
 export function hasQueryPath(url: string): boolean {
   return endsWithPath(splitQuery(url)[1])
 }
 
-/** Adds the parameters that have a value. They replace those of the same name. */
+/** Adds the parameters that have a value. They replace parameters of the same name. */
 export function withQuery(url: string, query: QueryParams): string {
   const params = new URLSearchParams()
   for (const [name, value] of Object.entries(query))
@@ -36,7 +36,7 @@ function splitQuery(url: string): [path: string, query: string] {
   return at < 0 ? [url, ''] : [url.slice(0, at), url.slice(at + 1)]
 }
 
-/** The text of each parameter stays as it was written, since decoding and encoding would change it. */
+/** Keeps the text of each parameter as it was written, because decoding and encoding would change it. */
 function withQueryText(path: string, query: string, more: string): string {
   const names = new Set(new URLSearchParams(more).keys())
   const kept = query.split('&').filter((param) => !names.has(nameOf(param)))

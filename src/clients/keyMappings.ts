@@ -1,7 +1,7 @@
 import type { KeyMapping } from './KeyMapping'
 import type { RestMapping } from './RestMapping'
 
-/** The contract's own names, or the same with underscores, under what the mapping says. */
+/** Merges the mapping with defaults: the names of the contract, in the case of the backend. */
 export function keyMappingOf(mapping: RestMapping): KeyMapping {
   const usual: Record<string, unknown> = {
     hint: { prefix: 'hint.prefix', suffix: 'hint.suffix' },
@@ -17,8 +17,8 @@ export function keyMappingOf(mapping: RestMapping): KeyMapping {
 }
 
 /**
- * The paths that a mapping reads a field from. No other field is read from the same path by default: a backend that
- * keeps the name in `description` has no description. An id may also be the name.
+ * Returns the paths that a mapping reads a field from. By default, no other field is read from the same path: a backend
+ * that keeps the name in `description` has no description. An id may also be the name.
  */
 function claimedPaths({ id: _id, ...fields }: KeyMapping = {}): ReadonlySet<string> {
   const paths = Object.values(fields).flatMap((where): unknown[] =>
@@ -27,7 +27,7 @@ function claimedPaths({ id: _id, ...fields }: KeyMapping = {}): ReadonlySet<stri
   return new Set(paths.filter((path) => typeof path === 'string'))
 }
 
-/** A name of the contract as the backend writes it. */
+/** Returns a name of the contract in the case of the backend. */
 export function called({ case: writing }: Pick<RestMapping, 'case'>, name: string): string {
   return writing === 'snake' ? name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`) : name
 }

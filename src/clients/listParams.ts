@@ -8,7 +8,9 @@ import type { RestMapping } from './RestMapping'
 const CONTRACT = { search: '{search}', status: '{status}', sort: '{sort}' }
 const PLACEHOLDER = /\{([\w.-]+)\}/g
 
-/** The parameters of `mapping.query`, and the contract's own for anything that `mapping.query` does not use. */
+/**
+ * Returns the parameters of `mapping.query`, and those of the contract for the parts of the query that it does not use.
+ */
 export async function listParams(mapping: RestMapping, asked: ListQuery, scope: string) {
   const used = new Set<string>()
   const query = watched(asked, used)
@@ -25,20 +27,20 @@ export async function listParams(mapping: RestMapping, asked: ListQuery, scope: 
     const all = valuesOf(mapping, query, scope)
     const names = [...value.matchAll(PLACEHOLDER)].map(([, name = '']) => name)
     const values = Object.fromEntries(names.map((name) => [name, all[name]?.()]))
-    // A parameter without a value is left out, because an empty one would find nothing.
+    // A parameter without a value is omitted, because an empty one would match nothing.
     if (Object.values(values).includes(undefined)) return undefined
     return value.replaceAll(PLACEHOLDER, (_text, name: string) => values[name] ?? '')
   }
 }
 
-/** Names the placeholder of a value of `mapping.query` that stands for nothing. */
+/** Returns the first unknown placeholder in a value of `mapping.query`. */
 export function unknownPlaceholder(value: unknown): string | undefined {
   if (typeof value !== 'string' || !isTemplate(value)) return undefined
   const known = Object.keys(valuesOf({ routes: { list: '' } }, {}, ''))
   return [...value.matchAll(PLACEHOLDER)].map(([, name = '']) => name).find((name) => !known.includes(name))
 }
 
-/** A text made of nothing but placeholders and what stands between them. A GraphQL document has blanks or nested braces. */
+/** Whether a text consists of placeholders and separators. A GraphQL document has blanks or nested braces. */
 function isTemplate(value: string): boolean {
   return /^[^{}\s]*(?:\{[\w.-]+\}[^{}\s]*)+$/.test(value)
 }
@@ -59,13 +61,13 @@ function valuesOf(
   }
 }
 
-/** The backend's name of the field to sort by. */
+/** Returns the backend's name of the field to sort by. */
 function fieldName(mapping: RestMapping, { by }: KeySort): string {
   const field = mapping.key?.[by]
   return typeof field === 'string' ? field : called(mapping, by)
 }
 
-/** The same query, which notes what is read of it. */
+/** Returns the same query, but records in `used` which parts are read. */
 function watched({ search, status, sort }: ListQuery, used: Set<string>): ListQuery {
   const note = <Value>(name: string, value: Value) => {
     used.add(name)
@@ -84,7 +86,7 @@ function watched({ search, status, sort }: ListQuery, used: Set<string>): ListQu
   }
 }
 
-/** The same where they are sent in a query. Throws an `ApiKeysError` if one cannot be. */
+/** Converts parameters for a query. Throws an `ApiKeysError` if a value cannot be sent in a query. */
 export function toQueryParams(params: Readonly<Record<string, unknown>>): QueryParams {
   const checked: Record<string, QueryParam> = {}
   for (const [name, value] of Object.entries(params)) {

@@ -6,7 +6,7 @@ import { called } from './keyMappings'
 import { bodyBuilders, wholeOf } from './routeBody'
 import type { RestMapping } from './RestMapping'
 
-/** The body of a creation, as the backend wants it. `now` by the clock of the server, in epoch milliseconds. */
+/** Returns the body of a creation. `now` by the clock of the server, in epoch milliseconds. */
 export async function createBody(mapping: RestMapping, entered: CreateApiKeyInput, scope: string, now: number) {
   const { create } = bodyBuilders(mapping)
   return typeof create === 'function'
@@ -30,7 +30,7 @@ export async function updateBody(
   const row = await current()
   const kept = Object.entries(row).filter(([name]) => whole === 'all' || whole.includes(name))
   const { expiresAt } = inputNames(mapping)
-  // The key has an expiration date no more, and the backend is told so by leaving it out.
+  // The change removes the expiration date, and the backend expects the field to be missing.
   const isRemoved = patch.expiresAt === null && !Object.hasOwn(changed, expiresAt)
   return { ...Object.fromEntries(kept.filter(([name]) => !(isRemoved && name === expiresAt))), ...changed }
 }
@@ -45,8 +45,8 @@ export async function rotateBody(mapping: RestMapping, asked: RotateApiKeyInput,
 }
 
 /**
- * What a builder makes, which may take its time: some backends want the user's password with every new key.
- * Whatever it throws, nothing was sent.
+ * Calls a builder, which may be asynchronous: some backends want the user's password with every new key. An error means
+ * that nothing was sent.
  */
 export async function built(build: () => unknown, option: string): Promise<unknown> {
   try {
@@ -58,8 +58,8 @@ export async function built(build: () => unknown, option: string): Promise<unkno
 }
 
 /**
- * What was entered, under the backend's names. What was not entered is left out before it is named: one
- * backend's name of a key is another's `description`.
+ * Returns the input under the backend's names. Missing fields are removed before they are renamed, because one backend
+ * calls the name of a key `description`.
  */
 function named(mapping: RestMapping, { name, description, expiresAt, scopes }: UpdateApiKeyInput, now: number): object {
   const names = inputNames(mapping)
@@ -72,7 +72,7 @@ function named(mapping: RestMapping, { name, description, expiresAt, scopes }: U
   return Object.fromEntries(entered.filter(([, value]) => value !== undefined))
 }
 
-/** What the backend calls the fields of the form. */
+/** Returns the backend's names for the fields of the form. */
 export function inputNames(mapping: RestMapping) {
   const { name = 'name', description = 'description', expiresAt, scopes = 'scopes' } = mapping.input ?? {}
   const note = typeof description === 'object' ? description.name : description
@@ -80,7 +80,7 @@ export function inputNames(mapping: RestMapping) {
   return { name, description: note, expiresAt: expiry ?? called(mapping, 'expiresAt'), scopes }
 }
 
-/** What a backend is sent in place of a description that was removed. */
+/** Returns the value that is sent for a description that was removed. */
 function emptyDescription({ input = {} }: RestMapping): string | null {
   return typeof input.description === 'object' ? (input.description.empty ?? null) : null
 }

@@ -18,7 +18,10 @@ import { readPath } from './readPath'
 import type { RestMapping } from './RestMapping'
 import { isDoubtfulCode } from './statusCodes'
 
-/** Reads the body of an error as the mapping says, or as problem details (RFC 9457). Its sentences are never shown. */
+/**
+ * Reads the body of an error as the mapping describes it, or as problem details (RFC 9457). Its sentences are never
+ * shown.
+ */
 export function problemReader(mapping: RestMapping): (body: unknown, answer: ErrorAnswer) => Problem {
   const { errors } = mapping
   const ownNames = ownNamesOf(mapping)
@@ -30,7 +33,7 @@ export function problemReader(mapping: RestMapping): (body: unknown, answer: Err
   }
 }
 
-/** Whether an error of a change says that nothing is left to do. */
+/** Returns a function that tells whether an error of a change means that it is already done. */
 export function doneReader({ errors }: RestMapping, action: EndedAction) {
   const isDone = errors?.isDone
   if (!isDone) return undefined
@@ -45,15 +48,18 @@ export function doneReader({ errors }: RestMapping, action: EndedAction) {
 /** Facts about the request that `readSuccess` needs. */
 export interface SuccessOptions {
   readonly isRead: boolean
-  /** For a request whose answer holds a secret: whether the body has it, as far as a path can say. */
+  /**
+   * For a request whose response holds a secret: whether the body contains it. Can tell only if the secret is at a
+   * path.
+   */
   readonly hasSecret?: ((body: unknown) => boolean) | undefined
   readonly isDone?: ((body: unknown, answer: ErrorAnswer) => boolean) | undefined
 }
 
 /**
- * The body of a success. Throws if the mapping says that it is an error, unless nothing is left to do. If its function
- * throws, it is unknown whether a change was made; an answer with a secret is read all the same, because nobody can have
- * the secret later.
+ * Returns the body of a success. Throws if the mapping says that it is an error, unless the change is already done. If
+ * the function of the mapping throws, it is unknown whether a change was made. A response with a secret is read even
+ * so, because the secret cannot be requested again.
  */
 export function readSuccess(
   mapping: RestMapping,
@@ -85,7 +91,10 @@ export function readSuccess(
 }
 
 interface FoundProblem extends Problem {
-  /** Whether the backend names no kind that the mapping knows. GraphQL reports parts of an answer that it left out so. */
+  /**
+   * Whether the mapping knows no kind that the error names. GraphQL reports parts that are missing from a response in
+   * this way.
+   */
   readonly isGuess?: boolean
 }
 
@@ -101,7 +110,7 @@ function errorInSuccess(errors: ErrorMapping, body: unknown, answer: Answer): un
       reportTo('errors.inSuccess', 'It is unknown whether the response is an error.'),
     )
   if (isFilled(readPath(body, inSuccess))) return true
-  // A function would look for its word in a name, and in the secret of a new key.
+  // A function is not called, because it would find its word in a name, or in the secret of a new key.
   return typeof errors.code !== 'function' && namedCode(errors, body, withText(body, answer)) !== undefined
 }
 
@@ -110,7 +119,7 @@ function isFilled(found: unknown): boolean {
   return isRecord(found) ? Object.keys(found).length > 0 : Boolean(found)
 }
 
-/** The text of a body that came as JSON, or as a word. */
+/** Adds the text of a body that was JSON or a single word. */
 function withText(body: unknown, answer: Answer): ErrorAnswer {
   return { ...answer, text: typeof body === 'string' ? body : JSON.stringify(body) }
 }
@@ -121,7 +130,7 @@ function problemInSuccess(mapping: RestMapping, body: unknown, answer: Answer): 
   return { code: code ?? guess, fieldErrors, isGuess: code === undefined }
 }
 
-/** The meaning of the kind that a body names. */
+/** Returns the meaning of the kind that a body names. */
 function namedCode(errors: ErrorMapping, body: unknown, answer: ErrorAnswer): ApiKeysErrorCode | undefined {
   const kind = kindOf(errors, body, answer)
   return typeof kind === 'string' || typeof kind === 'number' ? codeOf(errors.codes, String(kind)) : undefined
@@ -137,12 +146,14 @@ function kindOf({ code = 'code' }: ErrorMapping, body: unknown, answer: ErrorAns
   return callMapped(() => code(body, answer), reportTo('errors.code', 'The HTTP status is used instead.'))
 }
 
-/** A text has members, too, though none that a mapping asks for. */
+/**
+ * Whether a function of a mapping can read a body. A text counts, because reading a member of it returns `undefined`.
+ */
 function isBody(body: unknown): body is Record<string, unknown> {
   return isRecord(body) || typeof body === 'string'
 }
 
-/** The code under a name, and never a member of the prototype. */
+/** Returns the code of a name, and never a member of the prototype. */
 function codeOf(
   codes: Readonly<Record<string, ApiKeysErrorCode>> | undefined,
   name: string,
@@ -150,7 +161,7 @@ function codeOf(
   return codes && Object.hasOwn(codes, name) ? codes[name] : undefined
 }
 
-/** The fields as the mapping finds them, or `undefined` if it says nothing of them. */
+/** Returns the fields that the mapping finds, or `undefined` if it has no option for them. */
 function readMappedFields(
   errors: ErrorMapping | undefined,
   body: unknown,

@@ -7,7 +7,7 @@ import { readBody } from './readPath'
 import { nextLinkOf, onSameOrigin } from './sameOrigin'
 
 export const CONTRACT_PAGING: RestPaging = { cursor: 'cursor', limit: 'limit', next: 'nextCursor' }
-/** How many rows to ask for where a backend pages and the table does not say. */
+/** The number of rows to request if neither the mapping nor the table sets it. */
 const USUAL_SIZE = 50
 
 export type Params = Readonly<Record<string, string | number | undefined>>
@@ -24,16 +24,16 @@ export function isCounted(paging: RestPaging): paging is CountedPaging {
   return typeof paging === 'object' && ('offset' in paging || 'page' in paging)
 }
 
-/** How many rows to ask for. */
+/** Returns the number of rows to request. */
 export function sizeOf(paging: RestPaging, { limit }: ListQuery): number {
   return limit ?? (isCounted(paging) ? paging.size : undefined) ?? USUAL_SIZE
 }
 
-/** The request for one page. `listUrl` is the address of the list. */
+/** Returns the request for one page. `listUrl` is the address of the list. */
 export function pageRequest(paging: RestPaging, { cursor, limit }: ListQuery, listUrl: string): PageRequest {
   if (paging === 'none') return { params: {} }
   const isByUrl = paging === 'link-header' || 'nextUrl' in paging
-  // A cursor may come from a cache that others can write.
+  // The address is checked because a cursor may come from a cache that others can write to.
   if (isByUrl && cursor !== undefined) return { params: {}, url: onSameOrigin(listUrl, cursor, 'paging') }
   if (paging === 'link-header') return { params: {} }
   const size = 'limit' in paging && paging.limit ? { [paging.limit]: limit } : {}
@@ -42,14 +42,14 @@ export function pageRequest(paging: RestPaging, { cursor, limit }: ListQuery, li
   return { params: size }
 }
 
-/** The parameters of a page of a backend that counts. */
+/** Returns the parameters of a page with an offset or a page number. */
 export function countedParams(paging: CountedPaging, at: number, size: number): Params {
   return 'offset' in paging
     ? { [paging.limit]: size, [paging.offset]: at }
     : { [paging.perPage]: size, [paging.page]: at }
 }
 
-/** The offset or number of the first page. */
+/** Returns the offset or number of the first page. */
 export function firstOf(paging: CountedPaging): number {
   return 'offset' in paging ? 0 : (paging.first ?? 1)
 }
@@ -63,7 +63,7 @@ export interface PageAnswer {
   readonly lastId: string | undefined
 }
 
-/** The cursor of the next page, as the answer names it. */
+/** Returns the cursor of the next page from the response. */
 export function nextAfter(paging: RestPaging, page: PageAnswer): string | undefined {
   if (paging === 'none' || isCounted(paging)) return undefined
   if (paging === 'link-header' || 'nextUrl' in paging) {
@@ -90,7 +90,7 @@ function nextIn(page: PageAnswer, option: string, field: BodyField): string | un
   return undefined
 }
 
-/** How many keys there are, by the body or by the usual headers. */
+/** Returns the number of all keys, from the body or the usual headers. */
 export function readTotal(total: BodyField | undefined, body: unknown, answer: Answer): number | undefined {
   const found = readBody(body, total ?? 'total', answer, reportTo('total', 'The total number of API keys is unknown.'))
   const count = asCount(found)
@@ -98,13 +98,13 @@ export function readTotal(total: BodyField | undefined, body: unknown, answer: A
   return asCount(answer.headers.get('x-total-count') ?? answer.headers.get('x-total'))
 }
 
-/** Headers, and some bodies, have numbers as text. */
+/** Reads a number. Headers and some bodies have numbers as text. */
 function asCount(value: unknown): number | undefined {
   const count = typeof value === 'string' && value.trim() !== '' ? Number(value) : value
   return typeof count === 'number' && Number.isSafeInteger(count) && count >= 0 ? count : undefined
 }
 
-/** The parameters as a body, in which a name such as `variables.skip` is a path. */
+/** Returns the parameters as a body, in which a name such as `variables.skip` is a path. */
 export function nested(params: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const body: Record<string, unknown> = {}
   for (const [name, value] of Object.entries(params)) {

@@ -9,10 +9,10 @@ import { type Answered, readListedRows } from './readListedRows'
 import { readField } from './readPath'
 import type { RestMapping } from './RestMapping'
 
-/** More pages than any form could show: a backend that never ends is not asked for ever. */
+/** More pages than a form could show. Limits the requests to a backend whose list never ends. */
 const MOST_PAGES = 20
 
-/** All scopes that a backend offers, page by page. `url` is the address of the client. */
+/** Reads all scopes of a backend, page by page. `url` is the address of the client. */
 export async function readScopes(
   mapping: RestMapping,
   url: string,
@@ -38,7 +38,7 @@ export async function readScopes(
   return parseScopes(found)
 }
 
-/** The paths of the members of a scope. By default those of the contract, in the case of the backend. */
+/** Returns the paths of the members of a scope, by default those of the contract in the case of the backend. */
 function scopeFields(mapping: RestMapping) {
   const { value = 'value', label = 'label', description = 'description', group = 'group' } = mapping.scopes ?? {}
   return { value, label, description, group, readOnly: mapping.scopes?.readOnly ?? called(mapping, 'readOnly') }

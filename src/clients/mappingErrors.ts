@@ -4,7 +4,7 @@ import { configError } from '../core/configError'
 import { warnOnce } from '../warnOnce'
 import type { BodyField } from './AnswerMapping'
 
-/** The answer to the list has no keys where the mapping, or the contract, says that they are. */
+/** The response of the list has no keys at the path of the mapping or the contract. */
 export function noRows(rows: BodyField, option: string): ApiKeysError {
   const where = rows === 'data' ? '`data`, as the contract requires' : `\`mapping.${option}\``
   return configError(
@@ -13,12 +13,12 @@ export function noRows(rows: BodyField, option: string): ApiKeysError {
   )
 }
 
-/** The list was read to its end, and the key to change is not in it. */
+/** The key to change is not in the list, which was read to its end. */
 export function notListed(): ApiKeysError {
   return new ApiKeysError('not-found', { message: 'The list contains no key with this id.' })
 }
 
-/** A key was made, and its secret is not where it was looked for. Nobody can have it now. */
+/** A key was created, but its secret is not at the expected path. The secret is lost. */
 export function noSecret(
   option: 'created' | 'rotated',
   fault = 'its secret is not where the client expects it',
@@ -29,7 +29,9 @@ export function noSecret(
   )
 }
 
-/** One key that cannot be read may be a bad one. Where none can, the mapping is. */
+/**
+ * Warns if no key of a page can be read. A single unreadable key may be invalid, but if all are, the mapping is wrong.
+ */
 export function warnOfMapping({ items, unreadable = [] }: ApiKeyPage): void {
   const [first] = unreadable
   if (!first || items.length > 0) return

@@ -18,12 +18,12 @@ export const UNCONDITIONAL = 'The backend requires `If-Match` for changes (428).
 const SILENT =
   'There was no response from the `url` of the client. Check that a server runs there, and that it does not redirect.'
 
-/** Browsers do not tell a page why nothing came, so both reasons are named. */
+/** Browsers do not tell a page why there was no response, so the message names both reasons. */
 const SILENT_OR_REFUSED =
   'There was no response from the `url` of the client that this page is allowed to read. Either no server runs there, or it does not allow this origin (CORS): ' +
   'allow it there'
 
-/** The backend answered other requests, so what only this one has is the likely reason. */
+/** The backend responded to other requests, so the parts that only this request has are the likely reason. */
 const PROBABLY_REFUSED =
   'The backend responded to other requests of this page but not to this one, so it probably does not allow (CORS)'
 
@@ -31,7 +31,7 @@ const PROXY = 'or set `url` to a route of your own server that forwards the requ
 
 type Causes = ReturnType<typeof likelyCauses>
 
-/** Nothing came back, though it was sent. Who is offline has nothing to set. */
+/** The request was sent, but there was no response. The message gives no advice if the user is offline. */
 export function unreachable(url: string, isWrite: boolean, causes: Causes): ApiKeysError {
   if (isOffline()) return new ApiKeysError('unreachable', { mayHaveApplied: isWrite })
   return configError('unreachable', isForeign(url) ? refusal(causes) : SILENT, { mayHaveApplied: isWrite })
@@ -48,7 +48,7 @@ function refusal({ hasAnswered, headers, method }: Causes): string {
   return `${SILENT_OR_REFUSED}, with ${what.join(' and ')}, ${PROXY}`
 }
 
-/** The response is not JSON. Nothing of it is quoted. */
+/** The response is not JSON. The error does not quote it. */
 export function notJson({ status }: Response, kind: 'page' | 'text', isWrite: boolean): ApiKeysError {
   const what = kind === 'page' ? (isWrite ? PAGE_AFTER_CHANGE : PAGE) : NOT_JSON
   return configError('malformed-response', what, { status, mayHaveApplied: isWrite })

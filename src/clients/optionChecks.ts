@@ -1,7 +1,7 @@
 import { isDateFormat } from '../core/dateOnly'
 import { isRecord } from '../core/isRecord'
 
-/** Says in one sentence what is wrong with the value of an option, or nothing. */
+/** Returns one sentence about what is wrong with the value of an option, or `undefined`. */
 export type OptionCheck = (value: unknown, path: string) => string | undefined
 
 export type OptionShape<T> = { readonly [Name in keyof Required<T>]: OptionCheck }
@@ -53,7 +53,7 @@ export function eachOf(names: readonly string[]): OptionCheck {
   }
 }
 
-/** An object of which each member has one of these values. */
+/** Accepts an object whose members each have one of these values. */
 export function mapTo(names: readonly string[], what: string): OptionCheck {
   return (value, path) => {
     const fault = record(value, path)
@@ -67,7 +67,7 @@ export function mapTo(names: readonly string[], what: string): OptionCheck {
   }
 }
 
-/** An object with nothing but these members, of which some must be there. */
+/** Accepts an object that has only these members. Those in `required` must be present. */
 export function members(shape: Readonly<Record<string, OptionCheck>>, ...required: readonly string[]): OptionCheck {
   return (value, path) => {
     const fault = record(value, path)
@@ -86,7 +86,10 @@ export function members(shape: Readonly<Record<string, OptionCheck>>, ...require
   }
 }
 
-/** Either passes. An object is told what the last one says of it, which knows its members. */
+/**
+ * Accepts a value that passes one of the checks. For an object, the last check reports the fault, because it knows the
+ * members.
+ */
 export function either(...checks: readonly OptionCheck[]): OptionCheck {
   return (value, path) => {
     const faults = checks.map((check) => check(value, path))
@@ -99,7 +102,7 @@ export function either(...checks: readonly OptionCheck[]): OptionCheck {
   }
 }
 
-/** The members of an object whose first required member says which of the shapes it has. */
+/** Accepts an object of one of several shapes. The first required member of each identifies the shape. */
 export function variants(
   ...shapes: readonly (readonly [required: readonly string[], shape: Readonly<Record<string, OptionCheck>>])[]
 ): OptionCheck {
@@ -122,13 +125,19 @@ function suggestion(unknown: unknown, names: readonly string[], prefix: string, 
     : `not ${what}, did you mean \`${prefix}${like}\`?`
 }
 
-/** Whether one was meant by the other: the same but for case and `_`, or a slip of the fingers for each four letters. */
+/**
+ * Whether a name is probably a misspelling of another: they differ only in case and `_`, or by one typing error per
+ * four letters.
+ */
 function isLike(given: string, name: string): boolean {
   const [a, b] = [given, name].map((each) => each.toLowerCase().replaceAll(/[_-]/g, ''))
   return a !== undefined && b !== undefined && distance(a, b) <= Math.max(1, Math.floor(name.length / 4))
 }
 
-/** How many letters have to be put in, left out, replaced or swapped with the next (Damerau and Levenshtein). */
+/**
+ * Returns how many letters must be inserted, removed, replaced or swapped with the next one (Damerau–Levenshtein
+ * distance).
+ */
 function distance(a: string, b: string): number {
   const rows = Array.from({ length: a.length + 1 }, (_row, at) => [at])
   for (let j = 1; j <= b.length; j++) rows[0]![j] = j

@@ -1,17 +1,18 @@
 /**
- * Parses JSON as `JSON.parse` does, except that a number which would lose digits becomes its source text.
+ * Parses JSON like `JSON.parse`, except that a number that would lose digits becomes its source text.
  *
- * `JSON.parse` rounds 9007199254740993 to the id of another key. Engines that hand a reviver the source text do not
- * need this, but Node 20 and older browsers lack it, and one way for all of them is smaller and tested everywhere.
+ * `JSON.parse` rounds 9007199254740993 to the id of another key. Engines that pass the source text to a reviver do not
+ * need this function, but Node 20 and older browsers do. One implementation for all of them is smaller and tested
+ * everywhere.
  */
 export function parseExactJson(text: string): unknown {
-  // First, because only valid JSON can be scanned by its quotes and digits.
+  // Parsed first, because only valid JSON can be scanned by its quotes and digits.
   const value: unknown = JSON.parse(text)
   const exact = withQuotedNumbers(text)
   return exact === text ? value : JSON.parse(exact)
 }
 
-/** No regular expression: the engine would keep the text, secret included, where every script can read it. */
+/** Uses no regular expression, because the engine would keep the text and its secret where every script can read it. */
 function withQuotedNumbers(text: string): string {
   let exact = ''
   let copied = 0
@@ -42,10 +43,10 @@ function isEscaped(text: string, at: number): boolean {
 }
 
 const NUMBER_SIGNS = new Set('0123456789+-.eE')
-/** Decimal literals with fewer digits than this never share a double. */
+/** Decimal literals with fewer digits never share a double. */
 const DIGITS_AT_RISK = 16
 
-/** Whether two literals of this kind could be read as one whole number. */
+/** Whether another literal could be read as the same whole number. */
 function isLossy(literal: string): boolean {
   const value = Number(literal)
   if (Number.isNaN(value)) return false

@@ -9,7 +9,7 @@ import { onSameOrigin } from './sameOrigin'
 import { isDoubtfulCode } from './statusCodes'
 
 const [INTERVAL_MS, TIMEOUT_MS] = [1000, 60_000]
-/** A server that is overloaded or restarts has not forgotten what it was asked to do. */
+/** Failures after which polling continues: an overloaded or restarting server still carries out the operation. */
 const TRANSIENT: ReadonlySet<string> = new Set(['unreachable', 'timeout', 'server-error', 'rate-limited'])
 
 interface Polling {
@@ -17,16 +17,16 @@ interface Polling {
   readonly signal: AbortSignal
   /** The name of the option, for messages. */
   readonly option: 'poll' | 'created.poll' | 'rotated.poll'
-  /** Whether an answer without an address is the last one, because it only confirms that the request was accepted. */
+  /** Whether polling ends with a response without an address, because that response only confirms the request. */
   readonly mayEnd?: boolean
-  /** Whether an answer is the last one, whatever the mapping says of it. */
+  /** Whether a response is the last one, regardless of the mapping. */
   readonly isOver?: (current: Answered) => boolean
   readonly pause?: Sleep
 }
 
 /**
- * Asks until an operation is done that a backend carries out later. Resolves to the last answer. Rejects with an
- * `ApiKeysError`, after which the change may be made unless the backend says that it refused to make it.
+ * Polls until the backend has finished an operation. Resolves to the last response. Rejects with an `ApiKeysError`,
+ * after which the change may still be made unless the backend reports that it failed.
  */
 export async function pollOperation(first: Answered, poll: PollMapping, polling: Polling): Promise<Answered> {
   const { ask, signal, option } = polling
@@ -52,7 +52,7 @@ export async function pollOperation(first: Answered, poll: PollMapping, polling:
   return current
 }
 
-/** The backend has accepted the request, whatever it says of the address. */
+/** An invalid address does not undo the request, which the backend has accepted. */
 function addressOn(base: string, named: string, option: string): string {
   try {
     return onSameOrigin(base, named, `${option}.at`)
@@ -66,7 +66,7 @@ async function askAgain(ask: Polling['ask'], url: string, current: Answered): Pr
     return await ask(url)
   } catch (error) {
     const known = asApiKeysError(error)
-    // An operation that was found and has failed is not asked for again.
+    // An operation that was found and has failed is not requested again.
     const isFound = isApiKeysError(error) && (known.status ?? 500) < 300
     if (!isFound && TRANSIENT.has(known.code)) return current
     throw isFound && !isDoubtfulCode(known.code) ? known : inDoubt(known)
@@ -86,7 +86,7 @@ function addressIn({ body, answer }: Answered, { at }: PollMapping, option: stri
   return typeof found === 'string' && found !== '' ? found : undefined
 }
 
-/** A server that asks for no pause, or for none that can be read, is asked as often as one that says nothing. */
+/** Returns the interval that the server asks for. Zero and unreadable values count as missing. */
 function pauseIn({ answer: { headers } }: Answered): number {
   const seconds = Number(headers.get('retry-after'))
   return Number.isFinite(seconds) && seconds > 0 ? Math.min(seconds, 60) * 1000 : INTERVAL_MS

@@ -6,7 +6,7 @@ import { readFieldErrors } from './fieldErrors'
 export interface Problem {
   readonly code?: ApiKeysErrorCode | undefined
   readonly fieldErrors?: FieldErrors | undefined
-  /** A sentence of ours for developers: which setting to change. */
+  /** Our own sentence for developers, which names the setting to change. */
   readonly message?: string | undefined
 }
 
@@ -20,7 +20,7 @@ const PROBLEM_CODES: readonly ApiKeysErrorCode[] = [
   'rate-limited',
 ]
 
-/** Problem details with a `code`, and the refused fields in any of the usual shapes (RFC 9457 §3.2). */
+/** Reads problem details with a `code`, and the rejected fields in any of the usual shapes (RFC 9457 §3.2). */
 export function readProblemDetails(body: unknown): Problem {
   if (!isRecord(body)) return {}
   return {
@@ -29,7 +29,10 @@ export function readProblemDetails(body: unknown): Problem {
   }
 }
 
-/** A field by its name in the backend, or by its own: in any case, as one word or several, and in quotes or without. */
+/**
+ * Finds a field by its name in the backend, or by its own name: in any case, as one word or several, and with or
+ * without quotes.
+ */
 export function fieldAlike(
   name: string,
   ownNames: readonly (readonly [field: InputField, name: string])[],
@@ -45,5 +48,5 @@ function plain(name: string): string {
   return text.toLowerCase()
 }
 
-/** Between words, and around names. */
+/** Characters between words and around names. */
 const SIGNS = ['_', '-', ' ', '"', "'", '`']

@@ -24,19 +24,19 @@ export interface Issuing extends TimestampOptions {
   readonly aliases: IdAliases
   readonly links: Links
   readonly readKey: (row: unknown, answer: Answer) => unknown
-  /** How to wait for a key, if nothing else is said of the creation or rotation. */
+  /** The polling of a creation or rotation that has no `poll` of its own. */
   readonly poll: PollMapping | undefined
-  /** How long a function may take to find the secret, in milliseconds. */
+  /** The time that a function may take to find the secret, in milliseconds. */
   readonly timeout: number
 }
 
-/** The option of a mapping that says where the secret is. */
+/** The option of a mapping that has the path of the secret. */
 export type IssuedOption = 'created' | 'rotated'
 
 export interface IssuedRequest {
   readonly option: IssuedOption
   readonly input: CreateApiKeyInput | RotateApiKeyInput
-  /** The id of the key that is rotated. */
+  /** The id of the rotated key. */
   readonly oldId?: string | undefined
   readonly request: { readonly url: string; readonly method: string; readonly body: unknown }
   readonly signal: AbortSignal
@@ -45,8 +45,8 @@ export interface IssuedRequest {
 }
 
 /**
- * Reads a new key. The secret is read first, and survives whatever is wrong with the rest of the answer: what cannot
- * be read is left out, and reported on the console.
+ * Reads a new key. The secret is read first, and is returned even if the rest of the response is invalid. Unreadable
+ * parts are omitted and reported on the console.
  */
 export async function readIssuedAnswer(
   first: Answered,
@@ -62,7 +62,7 @@ export async function readIssuedAnswer(
   const object = tried(() => (where.key === undefined ? undefined : readPath(body, where.key)))
   const inside = tried(() => issuing.readKey(object, answer))
   const id = tried(() => {
-    // The page knows such a key by its alias, and never by what this path leads to.
+    // The page identifies such a key by its alias, and never by the value at this path.
     if (typeof key.id === 'object') return aliases.aliasOf(text)
     const told = where.id === undefined ? undefined : toIdText(readPath(body, where.id))
     return told ?? (isRecord(inside) ? inside['id'] : undefined)
@@ -71,7 +71,7 @@ export async function readIssuedAnswer(
   return readIssuedKey({
     secret,
     id,
-    // Read again, because what it replaces is known by now.
+    // Read again, because the key that it replaces is known by now.
     apiKey: tried(() => asApiKey(issuing.readKey(object, answer))),
     oldValidUntil: tried(() =>
       parseTimestamp(readPath(body, where.oldValidUntil ?? 'oldValidUntil'), issuing.times, issuing),
@@ -79,7 +79,7 @@ export async function readIssuedAnswer(
   })
 }
 
-/** The answer that has the secret. One that has it at once is not waited for. */
+/** Returns the response that has the secret. There is no polling if the first response has it. */
 async function lastAnswer(
   first: Answered,
   { secret, poll }: IssuedMapping,
@@ -89,7 +89,7 @@ async function lastAnswer(
   const isThere = typeof secret === 'string' && typeof readPath(first.body, secret) === 'string'
   const polling = poll ?? usual
   if (!polling || isThere) return first
-  // The `poll` of the mapping is one for all changes, of which some may be made at once.
+  // The mapping has one `poll` for all changes, some of which may be made synchronously.
   if (!poll && first.answer.status === 201 && typeof secret !== 'string') return first
   return pollOperation(first, polling, { ...asked, option: poll ? `${asked.option}.poll` : 'poll', mayEnd: !poll })
 }
@@ -122,7 +122,7 @@ function asSecret(found: unknown, option: IssuedOption): OneTimeSecret {
   return new OneTimeSecret(found)
 }
 
-/** No part of an answer is worth a secret. */
+/** An invalid part of a response must not lose the secret. */
 function tried<T>(read: () => T): T | undefined {
   try {
     return read()

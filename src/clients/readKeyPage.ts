@@ -9,7 +9,7 @@ import { fieldsOf, type RowReading } from './readMappedKey'
 import { readMappedRows } from './readMappedRows'
 import type { RestMapping } from './RestMapping'
 
-/** A page of keys from the rows of an answer. */
+/** Reads a page of keys from the rows of a response. */
 export function readKeyPage(
   { paging, rows: listAt }: RestMapping,
   reading: RowReading,
@@ -18,7 +18,7 @@ export function readKeyPage(
 ): ApiKeyPage {
   const known = isRecord(body) ? { quota: body['quota'], permissions: body['permissions'] } : {}
   const rows = readMappedRows(items, reading, answer, fieldsOf(reading.key))
-  // The server counts the rows that a function leaves out.
+  // The total includes the rows that a function leaves out.
   const isCounted = typeof listAt !== 'function' || nextCursor !== undefined
   const page = parseApiKeyPage({
     ...known,
@@ -30,7 +30,7 @@ export function readKeyPage(
   })
   reportDroppedFields(rows.items, page.items, reading.report)
   warnOfMapping(page)
-  // Backends that send everything at once often have no order, or the oldest key first.
+  // Backends that send everything at once often have no order, or list the oldest key first.
   const isDated = paging === 'none' && !sort && page.items.every(({ createdAt }) => createdAt !== undefined)
   return isDated ? { ...page, items: page.items.toSorted(newestFirst) } : page
 }

@@ -17,10 +17,10 @@ import {
 } from './mappedPaging'
 import { readBody } from './readPath'
 
-/** In place of a row that the server counts and a function leaves out. */
+/** Replaces a row that the server counts and a function leaves out. */
 export const LEFT_OUT: unique symbol = Symbol('left out')
 
-/** A body with the answer it came in, and the address that was asked. */
+/** A body with its response, and the address that was requested. */
 export interface Answered {
   readonly body: unknown
   readonly answer: Answer
@@ -40,22 +40,22 @@ export interface ListReading {
 }
 
 export interface ListedRows extends Answered {
-  /** With `LEFT_OUT` for each row that a function leaves out. */
+  /** Has `LEFT_OUT` in place of each row that a function leaves out. */
   readonly items: readonly unknown[]
   readonly total: number | undefined
   readonly nextCursor: string | undefined
-  /** Whether the server sent fewer rows than asked for. */
+  /** Whether the server sent fewer rows than requested. */
   readonly isShort: boolean
-  /** Whether rows have moved since the page before was read, so that it may lack a key or show a deleted one. */
+  /** Whether rows have moved since the previous page was read, so that it may lack a key or show a deleted one. */
   readonly isStale: boolean
 }
 
-/** A backend that leaves out every row of a page is asked for so many more. */
+/** How many further pages are requested at most if a function leaves out every row of a page. */
 const MORE_PAGES = 20
 
 /**
- * Reads one page of rows, and the one behind it if this one may be the last: a server that sends fewer rows than
- * asked for may have no more, or have a limit of its own.
+ * Reads one page of rows. Also reads the next page if this one may be the last: a server that sends fewer rows than
+ * requested has either no further rows, or a limit of its own.
  */
 export async function readListedRows(list: ListReading, query: ListQuery): Promise<ListedRows> {
   let page = await readPage(list, query)
@@ -76,7 +76,7 @@ function mayBeLast(paging: RestPaging, { isShort, total }: ListedRows): boolean 
   return isOpen && total === undefined && isShort
 }
 
-/** A server that ignores the parameters of a page sends the same one again and again. */
+/** Detects a server that ignores the parameters of a page and sends the same page again. */
 function isRepeated({ idOf }: ListReading, page: ListedRows, next: ListedRows): boolean {
   const ids = new Set(page.items.map(idOf))
   const isSame = next.items.every((row) => idOf(row) !== undefined && ids.has(idOf(row)))
@@ -109,7 +109,7 @@ async function readPage(list: ListReading, query: ListQuery): Promise<ListedRows
   }
 }
 
-/** One page by its offset or number. The list goes on until the total is reached or a page is empty. */
+/** Reads one page by its offset or number. The list continues until the total is reached or a page is empty. */
 async function readCountedPage(list: ListReading, paging: CountedPaging, query: ListQuery): Promise<ListedRows> {
   const size = sizeOf(paging, query)
   const start = (query.cursor === undefined ? undefined : readCursor(query.cursor)) ?? { at: firstOf(paging), seen: 0 }
@@ -122,7 +122,7 @@ async function readCountedPage(list: ListReading, paging: CountedPaging, query: 
   const nextCursor = isOver
     ? undefined
     : writeCursor({ at, seen, lastId: items.at(-1) === LEFT_OUT ? undefined : lastId })
-  // A page that was read twice moves nothing on.
+  // A page that repeats the previous one makes no progress.
   const isStuck = lastId !== undefined && lastId === start.lastId && !isOver
   if (isStuck) warnAboutRepetition()
   return {
@@ -136,8 +136,9 @@ async function readCountedPage(list: ListReading, paging: CountedPaging, query: 
 }
 
 /**
- * A deletion moves the rows behind it to the front, so that one is on no page. To notice, the page begins with the
- * last row of the page before; page numbers allow no such overlap, so the page before is read again if no total tells.
+ * Reads a page and detects deletions, which move the later rows forward so that one row is on no page. A page with an
+ * offset starts with the last row of the previous page. Page numbers allow no such overlap, so the previous page is
+ * read again unless there is a total.
  */
 async function readWithOverlap(list: ListReading, paging: CountedPaging, start: CountedCursor, size: number) {
   const { idOf, ask } = list
@@ -152,7 +153,7 @@ async function readWithOverlap(list: ListReading, paging: CountedPaging, start: 
     const page = size > 1 && at > 0 ? await read(at - 1) : undefined
     const isSame = page && idOf(page.items[0]) === lastId
     if (isSame && page.items.length > 1) return { ...page, items: page.items.slice(1) }
-    // Behind the last row there may be nothing, or a server that sends one row at a time.
+    // Either no row follows, or the server sends one row at a time.
     return { ...(await read(at)), isStale: page !== undefined && !isSame }
   }
   const page = await read(at)
@@ -161,7 +162,7 @@ async function readWithOverlap(list: ListReading, paging: CountedPaging, start: 
   return { ...page, isStale: idOf(before.items.at(-1)) !== lastId }
 }
 
-/** The rows of a body. `null` in place of a list is how Go writes an empty one. */
+/** Returns the rows of a body. `null` is accepted because Go encodes an empty list so. */
 function rowsOf({ rows, option }: ListReading, { body, answer }: Answered): readonly unknown[] {
   const found = readBody(body, rows, answer, reportTo(option, 'The list cannot be read.'))
   if (found === null) return []

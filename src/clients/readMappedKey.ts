@@ -13,7 +13,10 @@ import { readStatus } from './readStatus'
 
 const INSTANTS = ['createdAt', 'updatedAt', 'lastUsedAt', 'expiresAt', 'revokedAt'] as const
 const PLAIN = ['name', 'description', 'enabled', 'scopes', 'replaces', 'replacedBy', 'actions'] as const
-/** A key is unreadable without these: it might be shown as active although it is not, or another key be changed. */
+/**
+ * Fields without which a key is unreadable: a key might be shown as active although it is not, or another key be
+ * changed.
+ */
 const NEEDED: ReadonlySet<string> = new Set(['id', 'enabled', 'expiresAt', 'revokedAt', 'status'])
 
 export interface RowReading {
@@ -33,10 +36,10 @@ export interface RowSource {
   readonly index?: number | undefined
 }
 
-/** The field that makes a key unreadable, if it is not one of Keydrawer's own. */
+/** Holds the field that makes a key unreadable, if it is not one of Keydrawer's own. */
 const FAULT: unique symbol = Symbol('fault')
 
-/** A row in Keydrawer's own words, still to pass the parser. */
+/** Converts a row to Keydrawer's fields. The caller validates the result. */
 export function readMappedKey(row: unknown, reading: RowReading, source: RowSource): unknown {
   if (!isRecord(row)) return row
   const { key, times, never, aliases, links } = reading
@@ -68,7 +71,10 @@ const UNKNOWN_STATUS =
 
 type ReadField = (field: string, where: KeyMapping['name']) => unknown
 
-/** Reads one field after the other. One that throws is left out, unless the key would then be shown as what it is not. */
+/**
+ * Returns a function that reads one field of a row. A field whose function throws is dropped, unless the key would then
+ * have a wrong status or id.
+ */
 function fieldReader(row: Record<string, unknown>, { report }: RowReading, { answer, index }: RowSource): ReadField {
   return (field, where) => {
     const isNeeded = NEEDED.has(field)
@@ -79,13 +85,13 @@ function fieldReader(row: Record<string, unknown>, { report }: RowReading, { ans
   }
 }
 
-/** The field that the mapping could not read, or `undefined` if the parser decides. */
+/** Returns the field that the mapping could not read, or `undefined` if the parser decides. */
 export function mappingFaultOf(mapped: unknown): string | undefined {
   const fault: unknown = isRecord(mapped) ? Reflect.get(mapped, FAULT) : undefined
   return typeof fault === 'string' ? fault : undefined
 }
 
-/** The fields of a row that a mapping reads. */
+/** Returns the fields of a row that a mapping reads. */
 export function fieldsOf(key: KeyMapping): string[] {
   const paths = Object.values(key).flatMap((where) => (typeof where === 'object' ? Object.values(where) : [where]))
   return paths.map((path) => String(path).split('.', 1)[0]!)

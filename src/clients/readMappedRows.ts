@@ -8,11 +8,11 @@ import { readField, readPath } from './readPath'
 
 interface MappedRows {
   readonly items: readonly unknown[]
-  /** Still to pass the parser, as `items` are. */
+  /** Not validated yet, as `items`. */
   readonly unreadable: readonly unknown[]
 }
 
-/** The rows of a list in Keydrawer's own words. `expected` are fields that may have the name of a secret. */
+/** Converts the rows of a list to Keydrawer's fields. `expected` are fields whose names look like those of a secret. */
 export function readMappedRows(
   rows: readonly unknown[],
   reading: RowReading,
@@ -41,7 +41,7 @@ export function readMappedRows(
   }
 }
 
-/** Reads the id of a row that the page may know. With an alias for a secret, the alias. */
+/** Returns a function that reads the id of a row that the page may know. If the id is a secret, that is its alias. */
 export function rowIdReader({ key, aliases }: RowReading): (row: unknown) => string | undefined {
   const { id = 'id' } = key
   return (row) => {

@@ -2,9 +2,9 @@ import { isRecord } from '../core/isRecord'
 import type { Answer, BodyField, Field, Path } from './AnswerMapping'
 import { callMapped, type OnFault } from './callMapped'
 
-/** For a row that is read apart from its answer. */
+/** For a row that is read without its response. */
 export const NO_ANSWER: Answer = {
-  // Node loads its whole HTTP client for the first one.
+  // A getter, because Node loads its whole HTTP client for the first `Headers` object.
   get headers() {
     return new Headers()
   },
@@ -14,14 +14,14 @@ export const NO_ANSWER: Answer = {
 
 const steps = new Map<Path, readonly string[]>()
 
-/** Taken apart once: a list has the same paths in each of its rows. */
+/** Cached, because a list uses the same paths for each of its rows. */
 function stepsOf(path: Path): readonly string[] {
   const known = steps.get(path) ?? path.split('.')
   steps.set(path, known)
   return known
 }
 
-/** The value that a path leads to, or `undefined`. Own members alone: a path never climbs to a prototype. */
+/** Returns the value at a path, or `undefined`. Reads only own members, so that a path never reaches a prototype. */
 export function readPath(value: unknown, path: Path): unknown {
   if (path === '') return value
   let current = value
@@ -34,7 +34,7 @@ export function readPath(value: unknown, path: Path): unknown {
 
 const ignore = () => {}
 
-/** A field of a row. `UNREADABLE` after a function that threw or returned a promise. */
+/** Reads a field of a row. Returns `UNREADABLE` if a function threw or returned a promise. */
 export function readField(
   row: unknown,
   field: Field | undefined,
@@ -45,7 +45,7 @@ export function readField(
   return typeof field === 'function' ? callMapped(() => field(row, answer), onFault) : readPath(row, field)
 }
 
-/** A part of a body. No function is called without one. */
+/** Reads a part of a body. A function is not called without a body. */
 export function readBody(body: unknown, field: BodyField, answer: Answer, onFault: OnFault): unknown {
   if (typeof field !== 'function') return readPath(body, field)
   return body === undefined ? undefined : callMapped(() => field(body, answer), onFault)

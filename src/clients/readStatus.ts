@@ -31,8 +31,8 @@ interface Times extends TimestampOptions {
 }
 
 /**
- * What a status says of the fields of a key, or `undefined` if it cannot be read. A status that is not understood is
- * never taken for active.
+ * Converts a status to the fields of a key. Returns `undefined` for an unknown status, which is never treated as
+ * active.
  */
 export function readStatus(
   value: unknown,
@@ -63,7 +63,9 @@ function kindOfWord(text: string): Kind | undefined {
   return KINDS.find((kind) => WORDS[kind].includes(word))
 }
 
-/** The meaning of `true`, an instant or `null`, inferred from the name of the field, such as `is_active` or `revokedAt`. */
+/**
+ * The meaning of `true`, an instant or `null`, inferred from the name of the field, such as `is_active` or `revokedAt`.
+ */
 function kindByName(
   value: unknown,
   kind: Kind | undefined,
@@ -88,10 +90,10 @@ function nameOf(at: StatusMapping['at']): Kind | undefined {
   return kindOfWord(name)
 }
 
-/** The first of some values that is an instant and not in the future. */
+/** Returns the first value that is an instant in the past. */
 function firstPast(instants: readonly unknown[], now: number): string | undefined {
   return instants.map(asTimestamp).find((instant) => instant !== undefined && Date.parse(instant) <= now)
 }
 
-/** Gives a key its status if the backend reports no date at all. It is not shown. */
+/** Gives a key its status if the backend reports no date. It is not shown. */
 export const LONG_AGO = '2000-01-01T00:00:00Z'

@@ -7,19 +7,19 @@ import { type JsonRequest, requestJson, type TransportOptions } from './requestJ
 export interface GraphqlRequest extends Pick<JsonRequest, 'url' | 'signal' | 'onServedAt'> {
   readonly document: string
   readonly variables: Readonly<Record<string, unknown>>
-  /** Whether it only asks. */
+  /** Whether the document only reads. */
   readonly isRead: boolean
 }
 
 export interface GraphqlAnswer {
   readonly data: Readonly<Record<string, unknown>> | null
-  /** The first of the errors, in our terms, where there are any. Their sentences are not quoted. */
+  /** The first of the errors, if there are any. Their messages are not quoted. */
   readonly error: ApiKeysError | undefined
 }
 
 /**
- * Sends one GraphQL document. Errors that come with an answer are handed back beside its data, for a part of
- * it may be good; whatever prevents an answer rejects, as with `requestJson`.
+ * Sends one GraphQL document. Errors in a response are returned next to its data, because a part of the data may be
+ * valid. Failures without a response reject, as with `requestJson`.
  */
 export async function requestGraphql(transport: TransportOptions, request: GraphqlRequest): Promise<GraphqlAnswer> {
   const { document, variables, ...rest } = request
@@ -38,7 +38,7 @@ export async function requestGraphql(transport: TransportOptions, request: Graph
   )
 }
 
-/** Without `data` the document was refused before any of it ran (GraphQL 16.1). */
+/** Without `data`, the document was rejected before it ran (GraphQL 16.1). */
 function errorOf(errors: readonly unknown[], isRefused: boolean, isRead: boolean): ApiKeysError {
   const code = errors.map(codeOf).find((each) => each !== undefined)
   if (code) return new ApiKeysError(code)
@@ -46,7 +46,7 @@ function errorOf(errors: readonly unknown[], isRefused: boolean, isRead: boolean
   return configError('unsupported', 'The backend has a different GraphQL schema. Check the `documents` of the client.')
 }
 
-/** By the codes that servers agree on, and the one sentence that Travelgate's gateway has without a code. */
+/** Reads the codes that servers agree on, and the one message that Travelgate's gateway sends without a code. */
 function codeOf(error: unknown): ApiKeysErrorCode | undefined {
   if (!isRecord(error)) return undefined
   const code = isRecord(error['extensions']) ? error['extensions']['code'] : undefined
@@ -61,7 +61,7 @@ const CODES: Readonly<Record<string, ApiKeysErrorCode>> = {
   BAD_USER_INPUT: 'invalid-input',
 }
 
-/** Some servers answer a refused document with 400, which says nothing of what was entered. */
+/** Some servers respond to a rejected document with 400, which then does not refer to the user's input. */
 function readProblem(body: unknown): Problem {
   const errors = isRecord(body) ? body['errors'] : undefined
   return Array.isArray(errors) && errors.length > 0 ? { code: errorOf(errors, true, true).code } : {}

@@ -7,15 +7,18 @@ import { type Problem, readProblemDetails } from './problemDetails'
 import { codeOfStatus, isInDoubt } from './statusCodes'
 import { isOffline, notJson, REDIRECTED, UNCONDITIONAL, unreachable } from './networkErrors'
 
-/** How a client reaches its backend. */
+/** Options of the requests to the backend. */
 export interface TransportOptions {
-  /** Sent with every request. A function is called for each, so that a token may be fresh. */
+  /** Headers of every request. A function is called for each request, so that it can return a fresh token. */
   readonly headers?: HeadersSource | undefined
-  /** Whether cookies are sent. Say `include` for an API on another origin. @default 'same-origin' */
+  /** Whether cookies are sent. Use `include` for an API on another origin. @default 'same-origin' */
   readonly credentials?: RequestCredentials | undefined
-  /** Sends the requests, such as a `fetch` that renews an expired session. @default globalThis.fetch */
+  /**
+   * Sends the requests. Replace it with a `fetch` that renews an expired session, for example. @default
+   * globalThis.fetch
+   */
   readonly fetch?: typeof fetch | undefined
-  /** How long to wait for a whole answer, in milliseconds. @default 30_000 */
+  /** How long to wait for a complete response, in milliseconds. @default 30_000 */
   readonly timeout?: number | undefined
 }
 
@@ -26,22 +29,22 @@ export interface JsonRequest {
   readonly url: string
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   readonly signal: AbortSignal
-  /** Written as JSON, unless it is a form. */
+  /** Encoded as JSON, unless it is a form. */
   readonly body?: unknown
   readonly headers?: Readonly<Record<string, string>> | undefined
-  /** Whether it only asks, whatever its method: some lists are a POST. @default for GET alone */
+  /** Whether the request only reads, regardless of its method: some lists are a POST. @default only for GET */
   readonly isRead?: boolean
-  /** Whether the status says enough: some servers confirm with 200 and nothing, or with a word such as "OK". */
+  /** Whether the status is enough: some servers confirm with 200 and no body, or with a word such as "OK". */
   readonly mayBeEmpty?: boolean
-  /** Whether a body that is not JSON is handed on as text. */
+  /** Whether a body that is not JSON is returned as text. */
   readonly mayBeText?: boolean
-  /** Receives the time of the response by the server’s clock, if its `Date` header can be read (RFC 9110 §6.6.1). */
+  /** Receives the time of the response by the server's clock, if its `Date` header can be read (RFC 9110 §6.6.1). */
   readonly onServedAt?: ((servedAt: string) => void) | undefined
   /** Receives the `ETag` of a successful response, if this page may read it. */
   readonly onEtag?: ((etag: string) => void) | undefined
-  /** Reads a backend's own error body where it differs from problem details (RFC 9457). */
+  /** Reads the backend's own error body if it differs from problem details (RFC 9457). */
   readonly readProblem?: ((body: unknown, answer: ErrorAnswer) => Problem) | undefined
-  /** Whether an error says that nothing is left to do. It is an answer without a body then. */
+  /** Whether an error means that the change is already done. It then counts as a response without a body. */
   readonly isDone?: ((body: unknown, answer: ErrorAnswer) => boolean) | undefined
   /** Receives the response before its body is read. */
   readonly onAnswer?: ((answer: Answer) => void) | undefined
@@ -49,7 +52,10 @@ export interface JsonRequest {
 
 export const DEFAULT_TIMEOUT_MS = 30_000
 
-/** Sends one request and resolves to its parsed JSON body, `undefined` without one (204). Rejects with an `ApiKeysError` alone. */
+/**
+ * Sends one request and resolves to its parsed JSON body, or to `undefined` without one (204). Rejects only with an
+ * `ApiKeysError`.
+ */
 export async function requestJson(options: TransportOptions, request: JsonRequest): Promise<unknown> {
   const isWrite = !isReading(request)
   const headers = await headersOf(options, request)
@@ -62,7 +68,8 @@ export async function requestJson(options: TransportOptions, request: JsonReques
   request.signal.addEventListener('abort', cancel, { once: true })
   if (request.signal.aborted) cancel()
 
-  // A network that goes later may have taken the request along, and only the answer is lost.
+  // Checked before the request: if the network is lost later, the request may have been sent, and only its response is
+  // lost.
   const isSent = !isOffline()
   let response: Response
   let text: string
@@ -71,12 +78,12 @@ export async function requestJson(options: TransportOptions, request: JsonReques
       method: request.method,
       headers,
       credentials: options.credentials ?? 'same-origin',
-      // A GET that a cache keeps, or a POST that a redirect repeats, takes the secret with it.
+      // A cached GET, or a POST that a redirect repeats, would expose the secret.
       cache: 'no-store',
       referrerPolicy: 'no-referrer',
       keepalive: false,
       signal: timer.signal,
-      // Other origins would get the headers of the host, of which browsers drop `authorization` alone.
+      // A redirect would send the host's headers to other origins, because browsers only remove `authorization`.
       ...((isWrite || hasOwnHeaders(headers)) && { redirect: 'error' as const }),
       ...(sent !== undefined && { body: sent }),
     })
@@ -108,14 +115,15 @@ export async function requestJson(options: TransportOptions, request: JsonReques
   throw notJson(response, 'text', isWrite)
 }
 
-/** Whether a text is meant as one. The rest is JSON that was cut off. */
+/** Whether a text is plain text and not truncated JSON. */
 function isWord(text: string): boolean {
   return text.trim() !== '' && !'{["'.includes(text.trimStart().charAt(0))
 }
 
 /**
- * Whether an answer is a web page, such as a login: a document, or what another path sent after a redirect. Some servers
- * send a word such as "OK" as `text/html`. No regular expression: the engine would keep the text for every script.
+ * Whether a response is a web page such as a login: an HTML document, or the response of another path after a redirect.
+ * Some servers send a word such as "OK" as `text/html`. Uses no regular expression, because the engine would keep the
+ * text where every script can read it.
  */
 function isPage(response: Response, request: JsonRequest, text: string): boolean {
   if (text.trimStart().startsWith('<')) return true
@@ -123,7 +131,7 @@ function isPage(response: Response, request: JsonRequest, text: string): boolean
   return response.redirected && pathOf(response.url) !== pathOf(request.url)
 }
 
-/** A server that adds a slash to its paths means the same one. */
+/** Removes a trailing slash, because servers that redirect to one mean the same path. */
 function pathOf(url: string): string {
   const { pathname } = new URL(url, 'https://origin.invalid')
   return pathname.endsWith('/') ? pathname.slice(0, -1) : pathname
@@ -135,7 +143,7 @@ function failedOrDone(response: Response, parsed: unknown, request: JsonRequest,
   throw errorOf(response, body, request, answer)
 }
 
-/** Whether a host sends headers of its own, which may hold a token. */
+/** Whether the host sends headers of its own, which may hold a token. */
 function hasOwnHeaders(headers: Headers): boolean {
   return [...headers.keys()].some((name) => name !== 'accept' && name !== 'content-type')
 }
@@ -149,11 +157,12 @@ async function headersOf(options: TransportOptions, request: JsonRequest): Promi
   try {
     headers = new Headers(typeof options.headers === 'function' ? await options.headers() : options.headers)
   } catch {
-    // Nothing was sent. What a token provider throws may quote the token, as does a refused header.
+    // Nothing was sent. The error is not quoted: like a rejected header, the error of a token provider may contain the
+    // token.
     throw configError('unauthorized', 'The `headers` of the client threw an error or are invalid. Nothing was sent.')
   }
   headers.set('accept', 'application/json, application/problem+json')
-  // `fetch` knows the type of a form, with the boundary between its parts.
+  // `fetch` sets the type of a form, with the boundary between its parts.
   const isJson = request.body !== undefined && !isForm(request.body)
   if (isJson && !headers.has('content-type')) headers.set('content-type', 'application/json')
   for (const [name, value] of Object.entries(request.headers ?? {})) headers.set(name, value)
@@ -179,7 +188,7 @@ function isForm(body: unknown): body is URLSearchParams | FormData {
 
 const NOT_JSON = Symbol('not JSON')
 
-/** The engine's own error quotes the text, so it goes no further than here. */
+/** Drops the engine's own error, because it quotes the text. */
 function parseJson(text: string): unknown {
   try {
     return parseExactJson(text)
@@ -195,7 +204,7 @@ function errorOf(response: Response, body: unknown, request: JsonRequest, answer
   const message = problem.message ?? messageOf(status)
   const options = {
     status,
-    // A server that stumbled has refused nothing, whatever it says of the fields.
+    // After a server error the fields of a body are ignored, because the server did not validate them.
     fieldErrors: status < 500 ? problem.fieldErrors : undefined,
     retryAfterSeconds: retryAfterOf(response.headers),
     mayHaveApplied: !isReading(request) && isInDoubt(status, problem.code),
@@ -208,16 +217,18 @@ function messageOf(status: number): string | undefined {
   return status === 428 ? UNCONDITIONAL : undefined
 }
 
-/** `Retry-After` in seconds or as a date (RFC 9110 §10.2.3), or what is no number; `X-Retry-After` is better-auth's. */
+/**
+ * Reads `Retry-After` in seconds or as a date (RFC 9110 §10.2.3), or better-auth's `X-Retry-After`. May return `NaN`.
+ */
 function retryAfterOf(headers: Headers): number | undefined {
   const text = headers.get('retry-after') ?? headers.get('x-retry-after')
   if (text === null) return undefined
-  // Engines take much for a date that is none, such as "-1"; an HTTP date begins with its weekday.
+  // Engines parse texts such as "-1" as dates. A date of HTTP begins with its weekday.
   const date = /^[A-Z][a-z]{2}/.test(text) ? Date.parse(text) : Number.NaN
   return /^\d+$/.test(text) ? Number(text) : (date - Date.now()) / 1000
 }
 
-/** What comes out of a cache says nothing of now. */
+/** A cached response does not tell the current time. */
 function servedAtOf(headers: Headers): string | undefined {
   const date = Date.parse(headers.get('date') ?? '')
   return Number.isNaN(date) || headers.has('age') ? undefined : new Date(date).toISOString()

@@ -36,7 +36,7 @@ import type { ErrorMapping, IssuedMapping, PollMapping } from './AnswerMapping'
 import type { KeyMapping, StatusMapping } from './KeyMapping'
 import type { DescriptionInput, ExpiryInput, InputMapping, RestMapping, RestRoutes, ScopesMapping } from './RestMapping'
 
-// Each shape names every member of its type, so that a new option which is not checked does not compile.
+// Each shape lists every member of its type, so that a new option without a check does not compile.
 
 const routes = {
   list: anything,
@@ -193,7 +193,7 @@ const textFeature = either(
   } satisfies OptionShape<TextFeature>),
 )
 
-/** Names alone: the interface falls back where a value of a feature makes no sense. */
+/** Checks only names: the interface has fallbacks for invalid values of features. */
 const features = {
   name: textFeature,
   description: textFeature,

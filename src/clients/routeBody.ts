@@ -3,31 +3,31 @@ import type { BodyBuilders, BodyEncoding } from './BodyBuilders'
 import type { JsonRequest } from './requestJson'
 import type { RestMapping, RestRoutes } from './RestMapping'
 
-/** The functions and encodings of `mapping.body`, if it is not one word for all routes. */
+/** Returns the functions and encodings of `mapping.body`, unless it is one encoding for all routes. */
 export function bodyBuilders({ body }: Pick<RestMapping, 'body'>): BodyBuilders {
   return typeof body === 'object' ? body : {}
 }
 
-/** The fields of a key's row that `body.update` sends in addition to the changed ones, if any. */
+/** Returns the fields of a key's row that `body.update` sends in addition to the changed ones, if any. */
 export function wholeOf(mapping: Pick<RestMapping, 'body'>): 'all' | readonly string[] | undefined {
   const { update } = bodyBuilders(mapping)
   if (update === 'whole') return 'all'
   return typeof update === 'object' ? update.whole : undefined
 }
 
-/** How a route sends its body, if the mapping says so. */
+/** Returns the encoding of a route's body, if the mapping sets one. */
 export function bodyEncoding({ body }: RestMapping, name: keyof RestRoutes): BodyEncoding | undefined {
   const own = isRecord(body) && Object.hasOwn(body, name) ? body[name] : body
   return own === 'json' || own === 'form' || own === 'none' ? own : undefined
 }
 
-/** The body of a request, as `requestJson` takes it. */
+/** Returns the body of a request for `requestJson`. */
 export function routeBody(mapping: RestMapping, name: keyof RestRoutes, method: JsonRequest['method'], body: unknown) {
   const encoding = bodyEncoding(mapping, name)
   if (method === 'GET' || encoding === 'none') return undefined
   const isWord = isRecord(mapping.body) && encoding !== undefined
   if (method === 'DELETE' && body === undefined && !isWord) return undefined
-  // A JSON body, though empty, makes the request one that no other site's form can send.
+  // Even an empty JSON body makes a request that no form on another site can send.
   const value = body ?? {}
   return encoding === 'form' && isPlain(value) ? toForm(value) : value
 }
@@ -36,7 +36,9 @@ function isPlain(value: unknown): value is Readonly<Record<string, unknown>> {
   return isRecord(value) && !Array.isArray(value) && !(value instanceof URLSearchParams) && !(value instanceof FormData)
 }
 
-/** As the forms of browsers and most frameworks write it: `scopes=a&scopes=b`, `metadata[team]=a`, nothing for `null`. */
+/**
+ * Encodes a form like browsers and most frameworks: `scopes=a&scopes=b`, `metadata[team]=a`, an empty text for `null`.
+ */
 function toForm(body: Readonly<Record<string, unknown>>): URLSearchParams {
   const form = new URLSearchParams()
   const append = (name: string, value: unknown) => {

@@ -1,7 +1,7 @@
 import { ApiKeysError } from '../core/ApiKeysError'
 
-// The simple `{id}` and the form-query `{?id}` and `{&id}` of RFC 6570. The packages for all of it cannot be told that
-// a value must stay within its path segment, and have operators, such as `{+id}`, by which it would not.
+// The simple `{id}` and the form-query `{?id}` and `{&id}` of RFC 6570. Packages for the whole RFC cannot restrict a
+// value to its path segment, and have operators, such as `{+id}`, that let it leave the segment.
 
 const TOKENS = /\{[^{}]*\}|[/?&=]|[^/?&={}]+|[{}]/g
 const EXPRESSION = /^\{([?&]?)([\w-]+(?:[.,][\w-]+)*)\}$/
@@ -12,8 +12,8 @@ interface Expression {
 }
 
 /**
- * Says in the rest of a sentence why a template cannot be expanded. `isAllowed` says which placeholders have a value,
- * and `whyUnknown` why another one has none.
+ * Returns why a template cannot be expanded, as the end of a sentence. `isAllowed` tells which placeholders have a
+ * value, and `whyUnknown` why another one has none.
  */
 export function templateFault(
   template: string,
@@ -30,14 +30,14 @@ export function templateFault(
   return undefined
 }
 
-/** The names of the placeholders in a template. */
+/** Returns the names of the placeholders in a template. */
 export function placeholdersIn(template: string): string[] {
   return tokensOf(template).flatMap((token) => expressionIn(token)?.names ?? [])
 }
 
 /**
- * Fills the placeholders of a template. Throws an `ApiKeysError` if a value is empty or would not stay where it is put:
- * a segment of dots climbs to another address, and so does a slash inside a path that is sent in a query.
+ * Fills the placeholders of a template. Throws an `ApiKeysError` if a value is empty or could change the address: a
+ * segment of dots would leave its folder, and so would a slash inside a path that is sent in a query.
  */
 export function expandTemplate(template: string, valueOf: (name: string) => string, isQueryPath = false): string {
   let [out, segment] = ['', '']
@@ -87,7 +87,10 @@ function expandQuery({ operator, names }: Expression, valueOf: (name: string) =>
   return operator + names.map((name) => `${name}=${encodeValue(name, valueOf(name))}`).join('&')
 }
 
-/** No regular expression on a value: an id may be a secret, and the engine would keep the text for every script. */
+/**
+ * Uses no regular expression, because an id may be a secret and the engine would keep it where every script can read
+ * it.
+ */
 function staysInside(value: string, isQuoted: boolean, isInQueryPath: boolean): boolean {
   if (isQuoted && value.includes("'")) return false
   return !isInQueryPath || !['/', '\\', '%', '?', '#'].some((sign) => value.includes(sign))
@@ -100,7 +103,7 @@ function encodeValue(name: string, value: string): string {
   try {
     encoded = encodeURIComponent(value)
   } catch {
-    // Half a character has no encoding. The engine's own error would quote the value.
+    // Half a surrogate pair has no encoding. The engine's own error would quote the value.
     throw unsafeValue(name)
   }
   for (const sign of "!'()*") encoded = encoded.replaceAll(sign, `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)

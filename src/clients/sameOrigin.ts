@@ -1,13 +1,13 @@
 import { configError } from '../core/configError'
 
-/** Stands in where an address is a path and there is no page. */
+/** The base of a path if there is no page. */
 const NO_PAGE = 'https://origin.invalid'
 
 /**
- * An address that a response names, on the origin of the request. The headers of the client, which may hold a token,
- * must not go to another one.
+ * Resolves an address that a response names, on the origin of the request. The headers of the client, which may hold a
+ * token, must not be sent to another origin.
  *
- * Behind a proxy a backend names its own origin. If the path is the same, its query is added to the address that the
+ * A backend behind a proxy may name its own origin. If the path is the same, its query is added to the address that the
  * client knows. Throws `malformed-response` otherwise.
  */
 export function onSameOrigin(requestUrl: string, named: string, option: string): string {
@@ -26,7 +26,7 @@ export function onSameOrigin(requestUrl: string, named: string, option: string):
   return isRelative ? path : `${base.origin}${path}`
 }
 
-/** The target with `rel="next"` of a `Link` header (RFC 8288). */
+/** Returns the target with `rel="next"` of a `Link` header (RFC 8288). */
 export function nextLinkOf(headers: Headers): string | undefined {
   const links = (headers.get('link') ?? '').matchAll(
     /<([^>]*)>((?:\s*;\s*[^\s=;,]+(?:\s*=\s*(?:"[^"]*"|[^",;\s]*))?)*)/g,

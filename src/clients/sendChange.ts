@@ -9,11 +9,11 @@ interface Change {
   readonly send: () => Promise<Answered>
   /** Requests an address of the same origin. */
   readonly ask: (url: string) => Promise<Answered>
-  /** Whether a body holds the key that is changed. */
+  /** Whether a body contains the changed key. */
   readonly holdsKey: (body: unknown) => boolean
 }
 
-/** Sends a change, and waits until it is made. Resolves to the last answer. */
+/** Sends a change and waits until it is done. Resolves to the last response. */
 export async function sendChange({ poll, signal, send, ask, holdsKey }: Change): Promise<Answered> {
   const answered = await send()
   if (!poll || isMade(answered, poll, holdsKey)) return answered
@@ -21,15 +21,15 @@ export async function sendChange({ poll, signal, send, ask, holdsKey }: Change):
 }
 
 /**
- * Whether the answer is the key itself, because the backend made the change at once. An operation that is not done may
- * leave `done` out, so its absence alone says nothing.
+ * Whether the response is the key itself, because the backend made the change synchronously. An unfinished operation
+ * may omit `done`, so a missing `done` alone proves nothing.
  */
 function isMade({ body, answer }: Answered, { done }: PollMapping, holdsKey: Change['holdsKey']): boolean {
   if (answer.status === 202 || typeof done !== 'string') return false
   return readPath(body, done) === undefined && holdsKey(body)
 }
 
-/** An answer without a body says by its status that the change is made. */
+/** Whether a response without a body confirms the change by its status. */
 function isConfirmed({ body, answer }: Answered): boolean {
   return body === undefined && answer.status !== 202
 }

@@ -18,7 +18,7 @@ export const ROUTE_NAMES: readonly (keyof RestRoutes)[] = [
 
 const METHODS: readonly JsonRequest['method'][] = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE']
 
-/** Takes the method and the path of a route such as `DELETE /keys/{id}/` apart. The path may have a query. */
+/** Splits a route such as `DELETE /keys/{id}/` into its method and its path. The path may have a query. */
 export function splitRoute(route: string) {
   const [verb, path = ''] = route.split(' ')
   return { method: METHODS.find((each) => each === verb) ?? 'GET', path }

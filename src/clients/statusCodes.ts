@@ -1,15 +1,15 @@
 import type { ApiKeysErrorCode } from '../core/ApiKeysError'
 
-/** What a status means where a body does not say it better. */
+/** Returns the meaning of a status if the body has no code. */
 export function codeOfStatus(status: number): ApiKeysErrorCode {
   if (status >= 500) return 'server-error'
   if (status < 400) return 'malformed-response'
   return codes[status] ?? 'unknown'
 }
 
-/** Refusals of a server or a proxy that may have passed the request on: timeout, too early, closed by the client. */
+/** Statuses of a server or a proxy that may have forwarded the request: timeout, too early, closed by the client. */
 const DOUBTFUL_STATUSES: ReadonlySet<number> = new Set([408, 425, 499])
-/** What a body or a mapping may call an error without saying that nothing was done. */
+/** Codes of a body or a mapping that do not prove that nothing was done. */
 const DOUBTFUL_CODES: ReadonlySet<ApiKeysErrorCode | undefined> = new Set([
   'in-progress',
   'server-error',
@@ -20,15 +20,15 @@ const DOUBTFUL_CODES: ReadonlySet<ApiKeysErrorCode | undefined> = new Set([
 ] as const)
 
 /**
- * Whether a write may have been done although it was answered with this status. Beside 5xx there are redirects and
- * opaque answers (0). A 409 may be the twin of a request that has succeeded, unless its `code` says otherwise.
+ * Whether a write may have been carried out despite this status. Besides 5xx these are redirects and opaque responses
+ * (0). A 409 may refer to an identical request that succeeded, unless its `code` says otherwise.
  */
 export function isInDoubt(status: number, code: ApiKeysErrorCode | undefined): boolean {
   if (status >= 500 || status < 400 || DOUBTFUL_STATUSES.has(status)) return true
   return code === undefined ? status === 409 : DOUBTFUL_CODES.has(code)
 }
 
-/** Whether an error that an answer with status 2xx names leaves open if the change was made. */
+/** Whether a change may have been made despite this error in a response with status 2xx. */
 export function isDoubtfulCode(code: ApiKeysErrorCode): boolean {
   return DOUBTFUL_CODES.has(code)
 }

@@ -1,13 +1,13 @@
 /**
- * The GraphQL documents that are sent. Each takes the variables, and selects the fields, that the one here
- * does, as `admin { answer: … }`; aliases lead a field that was renamed back to its name here.
+ * The GraphQL documents. A replacement takes the same variables and selects the same fields as `admin { answer: … }`.
+ * Use aliases for fields that were renamed.
  */
 export interface TravelgateDocuments {
   /** `$organization: ID!` */
   readonly list: string
-  /** `$data: APIKeyCreateInput!`. `answer.code` is taken for the secret. */
+  /** `$data: APIKeyCreateInput!`. `answer.code` is read as the secret. */
   readonly create: string
-  /** `$where: ApikeyOrganizationInput!`, as the next two. */
+  /** `$where: ApikeyOrganizationInput!`, as for the next two. */
   readonly activate: string
   readonly deactivate: string
   readonly archive: string
@@ -18,13 +18,13 @@ export interface TravelgateDocuments {
 const ADVISE = 'adviseMessage { code level }'
 const KEY = `code createdAt updatedAt deletedAt apikeysData { id label isActive role } ${ADVISE}`
 
-/** A mutation over one key, whose result is called `answer`. */
+/** Returns a mutation of one key, whose result has the alias `answer`. */
 const change = (field: string, variable = '', argument = '') =>
   `mutation ${field}($where: ApikeyOrganizationInput!${variable}) { admin { answer: ${field}(where: $where${argument}) { ${ADVISE} } } }`
 
 /**
- * As Travelgate documents its API. The query is in its reference of 2026. The mutations were last documented
- * in 2024: whoever relies on them checks them against the schema of their account.
+ * As Travelgate documents its API. The query is in its reference of 2026. The mutations were last documented in 2024,
+ * so check them against the schema of your account.
  */
 export const travelgateDocuments: TravelgateDocuments = {
   list: `query allAPIKeys($organization: ID!) { admin { answer: allAPIKeys(where: { organization: $organization, includeArchived: false }, orderBy: created_at_DESC) { totalCount edges { node { ${KEY} } } ${ADVISE} } } }`,

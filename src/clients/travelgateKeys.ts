@@ -5,7 +5,7 @@ import { isRecord } from '../core/isRecord'
 import { toIdText } from '../core/toIdText'
 import { readPath } from './readPath'
 
-/** What a key may do in its organization, least first. Each may do what those before it may. */
+/** The role of a key in its organization. Each role includes those before it. */
 export type TravelgateRole = 'VIEWER' | 'EDITOR' | 'ADMIN'
 
 const ROLES: readonly TravelgateRole[] = ['VIEWER', 'EDITOR', 'ADMIN']
@@ -16,24 +16,27 @@ export const ROLE_SCOPES: readonly ApiKeyScope[] = [
   { value: 'ADMIN', label: 'Admin' },
 ]
 
-/** The least role that may do all of it. */
+/** Returns the lowest role that includes all of the scopes. */
 export function roleOf(scopes: readonly string[]): TravelgateRole | undefined {
   return ROLES.findLast((role) => scopes.includes(role))
 }
 
-/** What a role may do. An owner's key may do everything. */
+/** Returns the roles that a role includes. The key of an owner may do everything. */
 export function scopesOf(role: unknown): readonly string[] | undefined {
   const at = ROLES.findIndex((each) => each === role || (role === 'OWNER' && each === 'ADMIN'))
   return at < 0 ? undefined : ROLES.slice(0, at + 1)
 }
 
-/** One text of Travelgate's as the name and the description of a key, and back. */
+/** Converts a name and a description to one text and back. */
 export interface TravelgateLabel {
   readonly fold: (name: string, description: string | undefined) => string
   readonly unfold: (label: string) => { readonly name: string; readonly description?: string | undefined }
 }
 
-/** A node of the list in our terms, still to pass the door. A part that is `null` makes the key unreadable. */
+/**
+ * Converts a node of the list to Keydrawer's fields. The caller validates the result. A part that is `null` makes the
+ * key unreadable.
+ */
 export function toApiKey(node: unknown, isUsable: boolean, label: TravelgateLabel | undefined): unknown {
   const at = (path: string) => readPath(node, path)
   const [code, called] = [at('code'), at('apikeysData.label')]
@@ -53,16 +56,16 @@ export function toApiKey(node: unknown, isUsable: boolean, label: TravelgateLabe
   }
 }
 
-/** How long an ending may be. What is longer may be the key itself, of which only the end is kept. */
+/** The maximum length of a suffix. A longer text may be the key itself, so only its last characters are kept. */
 const LONGEST_SUFFIX = 8
 
-/** An integer that stays, unlike `code`, of which nobody promises that list and creation agree. */
+/** Returns a stable integer id. It is used in place of `code`, which may differ between the list and a creation. */
 export function idOf(node: unknown): string | undefined {
   const id = toIdText(readPath(node, 'apikeysData.id'))
   return typeof id === 'string' ? id : undefined
 }
 
-/** The second way in which Travelgate refuses: messages beside the data, of which only code and level are read. */
+/** Reads Travelgate's second kind of error: messages next to the data. Only their code and level are read. */
 export function refusalIn(answer: unknown, isRead: boolean): ApiKeysError | undefined {
   const messages = readPath(answer, 'adviseMessage')
   const refusal = Array.isArray(messages)
@@ -71,7 +74,7 @@ export function refusalIn(answer: unknown, isRead: boolean): ApiKeysError | unde
   if (!isRecord(refusal)) return undefined
   const kind = String(refusal['code'])
   const code = Object.hasOwn(CODES, kind) ? CODES[kind]! : 'unknown'
-  // A key may have been made beside the refusal, and nobody would see it.
+  // A key may have been created despite the error, and its secret would be lost.
   return new ApiKeysError(code, {
     mayHaveApplied: !isRead && (code === 'server-error' || idOf(answer) !== undefined),
   })

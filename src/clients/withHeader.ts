@@ -1,6 +1,9 @@
 import type { HeadersSource, TransportOptions } from './requestJson'
 
-/** The same transport with one more header, which is asked for with every request: a token may be fresh. */
+/**
+ * Returns the same transport with one more header. Its function is called for every request, so that it can return a
+ * fresh token.
+ */
 export function withHeader(
   { headers, credentials, fetch, timeout }: TransportOptions,
   name: string,

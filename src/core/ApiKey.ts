@@ -1,35 +1,35 @@
-/** What may be shown of a secret again and again: how it starts, how it ends, or both. */
+/** The part of a secret that stays visible: its first characters, its last characters, or both. */
 export interface KeyHint {
   readonly prefix?: string
   readonly suffix?: string
 }
 
-/** How much a key is used, as far as the backend counts. */
+/** How often a key is used, as far as the backend counts. */
 export interface KeyUsage {
-  /** How often it was used. */
+  /** The number of requests so far. */
   readonly requests: number
-  /** How often it may still be used. `null` without a bound. */
+  /** The number of requests that are still allowed. `null` if there is no limit. */
   readonly remaining?: number | null
 }
 
-/** What can be done with a key that exists. */
+/** An action on an existing key. */
 export type KeyAction = 'update' | 'enable' | 'disable' | 'rotate' | 'revoke' | 'delete'
 
-/** Who made a key, as far as the backend tells. */
+/** The user who created a key, as far as the backend reports it. */
 export interface KeyCreator {
   readonly id?: string
   readonly label?: string
 }
 
 /**
- * One API key as an organization sees it: everything but its secret.
+ * One API key as an organization sees it: every field except its secret.
  *
- * Plain JSON, so that it survives caches, persisters and server rendering. Instants are RFC 3339
- * strings in UTC. `undefined` means that the backend does not report the field; `null` means that it
- * does and there is none: `lastUsedAt: null` is "never used", `expiresAt: null` is "never expires".
+ * Plain JSON, so that it survives caches, persisters and server rendering. Dates are RFC 3339 strings in UTC.
+ * `undefined` means that the backend does not report the field. `null` means that it does and there is no value:
+ * `lastUsedAt: null` is "never used", `expiresAt: null` is "never expires".
  */
 export interface ApiKey {
-  /** Opaque, never blank, and never the secret or a part of it. */
+  /** An opaque text. It is never blank, and never holds the secret or a part of it. */
   readonly id: string
   readonly name: string | null
   readonly description?: string | null
@@ -48,11 +48,14 @@ export interface ApiKey {
   readonly createdBy?: KeyCreator | null
   readonly scopes?: readonly string[]
   readonly usage?: KeyUsage
-  /** The id of the key that takes the place of this one, which then ends at `expiresAt`. */
+  /** The id of the key that replaces this one. This key then expires at `expiresAt`. */
   readonly replacedBy?: string | null
-  /** The id of the key whose place this one takes. */
+  /** The id of the key that this one replaces. */
   readonly replaces?: string | null
-  /** The actions that this key does not allow at the moment: `false`, or the reason as a text, such as "Revoke it first." */
+  /**
+   * The actions that this key does not allow at the moment. The value is `false`, or the reason as a text, such as
+   * "Revoke it first."
+   */
   readonly actions?: Readonly<Partial<Record<KeyAction, boolean | string>>>
 }
 
@@ -62,9 +65,9 @@ export type UnknownDate = 'expiresAt' | 'revokedAt'
 export type ApiKeyStatus = 'active' | 'disabled' | 'expired' | 'revoked'
 
 /**
- * How a key stands at the instant `now` (a `Date` or epoch milliseconds).
+ * Returns the status of a key at `now` (a `Date` or epoch milliseconds).
  *
- * The end that cannot be undone wins: revoked before expired before disabled.
+ * If several apply, the most permanent one wins: revoked before expired before disabled.
  */
 export function statusOf(apiKey: ApiKey, now: Date | number): ApiKeyStatus {
   const instant = Number(now)
@@ -73,33 +76,36 @@ export function statusOf(apiKey: ApiKey, now: Date | number): ApiKeyStatus {
   return apiKey.enabled === false ? 'disabled' : 'active'
 }
 
-/** A date of a key as it may be shown: `undefined` if the backend does not report it. */
+/** Returns a date of a key that may be shown, or `undefined` if the backend does not report it. */
 export function knownDate(apiKey: ApiKey, field: UnknownDate): string | null | undefined {
   return apiKey.unknownDates?.includes(field) ? undefined : apiKey[field]
 }
 
-/** Whether a key works no more and never will, unless it is given another end. `now` in epoch milliseconds. */
+/** Whether a key is revoked or expired. `now` in epoch milliseconds. */
 export function isOver({ revokedAt, expiresAt }: ApiKey, now: number): boolean {
   return hasPassed(revokedAt, now) || hasPassed(expiresAt, now)
 }
 
-/** How long before its end a key counts as ending soon. */
+/** How long before its expiration date a key counts as expiring soon. */
 export const SOON_MS = 7 * 86_400_000
-/** How long a key may go unused before that is worth a word. */
+/** How long a key may go unused before it counts as idle. */
 const IDLE_MS = 90 * 86_400_000
-/** A key this young has had no time to be used. */
+/** The age below which an unused or never-expiring key is not worth mentioning. */
 const YOUNG_MS = 30 * 86_400_000
 
-/** Whether an active key ends within seven days of `now`, in epoch milliseconds, or at all once another has its place. */
+/**
+ * Whether an active key expires within seven days of `now`, in epoch milliseconds. A replaced key counts whenever it
+ * expires.
+ */
 export function isExpiringSoon(apiKey: ApiKey, now: number): boolean {
   if (apiKey.expiresAt == null || statusOf(apiKey, now) !== 'active') return false
   return apiKey.replacedBy != null || Date.parse(apiKey.expiresAt) - now <= SOON_MS
 }
 
-/** What is worth a word about an active key: it was never used, or not for long, or never ends. */
+/** A notable fact about an active key: it was never used, not used for 90 days, or never expires. */
 export type KeyInsight = 'never-used' | 'idle' | 'never-expires'
 
-/** The one thing most worth a word about a key, or nothing. `now` in epoch milliseconds. */
+/** Returns the most important insight about a key, or `undefined` if there is none. `now` in epoch milliseconds. */
 export function getKeyInsight(apiKey: ApiKey, now: number): KeyInsight | undefined {
   if (statusOf(apiKey, now) !== 'active') return undefined
   const { lastUsedAt, createdAt } = apiKey

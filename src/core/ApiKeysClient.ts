@@ -3,11 +3,11 @@ import type { ClientFeatures } from './ClientFeatures'
 import type { OneTimeSecret } from './OneTimeSecret'
 
 /**
- * What Keydrawer needs from a backend. Only `list` is required: what is left out is not offered.
+ * The operations that Keydrawer needs from a backend. Only `list` is required. Operations without a method are not
+ * offered.
  *
- * Every method rejects with an `ApiKeysError`; anything else it throws is reported as `unknown`. Ids
- * that reach a client are never blank. A change may resolve to the changed key, or to nothing: the list
- * is asked again either way.
+ * Methods reject with an `ApiKeysError`. Any other error is reported as `unknown`. Ids that are passed to a client are
+ * never blank. A change may resolve to the changed key or to nothing, because the list is loaded again in both cases.
  */
 export interface ApiKeysClient {
   /**
@@ -17,49 +17,51 @@ export interface ApiKeysClient {
    * @default 'default'
    */
   readonly key?: string | undefined
-  /** What the forms and the table need to know before they ask. */
+  /** Features of the backend that the forms and the table need before the first request. */
   readonly features?: ClientFeatures | undefined
   list(query: ListQuery, context: CallContext): Promise<ApiKeyPage>
-  /** One key. Without it, a key is looked for in the list. */
+  /** Returns one key. Without this method, the key is searched for in the list. */
   get?(id: string, context: CallContext): Promise<ApiKey>
   /**
-   * Makes one key. Called once per intent and never canceled by an unmounting component: aborting
-   * a request does not undo it.
+   * Creates one key. Called once per intent. Unmounting a component does not cancel the call, because aborting a
+   * request does not undo it.
    */
   create?(input: CreateApiKeyInput, context: CreateContext): Promise<IssuedKey>
   /**
-   * Gives a key a new secret: under the same id, or as a new key that `replaces` it. As with `create`,
-   * called once per intent and never canceled.
+   * Gives a key a new secret: under the same id, or as a new key that `replaces` it. As with `create`, called once per
+   * intent and never canceled.
    */
   rotate?(id: string, input: RotateApiKeyInput, context: CreateContext): Promise<IssuedKey>
-  /** Changes what `features.update` names. Only what is to change is passed. */
+  /** Changes the fields that `features.update` names. `patch` holds only the fields that change. */
   update?(id: string, patch: UpdateApiKeyInput, context: CallContext): Promise<ApiKey | void>
-  /** Switches a key off, or on again. */
+  /** Disables a key, or enables it again. */
   setEnabled?(id: string, enabled: boolean, context: CallContext): Promise<ApiKey | void>
-  /** Ends a key for good. It stops working and may stay listed. */
+  /** Revokes a key permanently. It stops working and may stay in the list. */
   revoke?(id: string, context: CallContext): Promise<ApiKey | void>
-  /** Erases a key. It stops working and is listed no more. */
+  /** Deletes a key. It stops working and is no longer listed. */
   delete?(id: string, context: CallContext): Promise<void>
-  /** Tells an `L2` backend that the secret is saved, so that it is replayed no more and the key stays. */
+  /**
+   * Tells an `L2` backend that the secret is saved, so that the backend stops repeating its answer and keeps the key.
+   */
   acknowledge?(id: string, context: CallContext): Promise<void>
-  /** What a key may be allowed to do, for the form to choose from. Not called if `features.scopes.options` says it. */
+  /** Returns the scopes that the form offers. Not called if `features.scopes.options` is set. */
   listScopes?(context: CallContext): Promise<readonly ApiKeyScope[]>
-  /** What happened to a key, newest first. */
+  /** Returns the activity of a key, newest first. */
   listActivity?(id: string, query: ActivityQuery, context: CallContext): Promise<ActivityPage>
 }
 
 export interface CallContext {
   readonly signal: AbortSignal
-  /** The `scope` of the provider: whose keys these are, such as an organization's id. */
+  /** The `scope` of the provider: the owner of the keys, such as the id of an organization. */
   readonly scope: string
 }
 
 export interface CreateContext extends CallContext {
-  /** A UUID that stays the same while the same request is tried again, and is new for another. */
+  /** A UUID that is the same for every retry of one request and different for every other request. */
   readonly idempotencyKey: string
 }
 
-/** What keys can be sorted by. */
+/** The fields that keys can be sorted by. */
 export type SortField = 'name' | 'hint' | 'createdAt' | 'lastUsedAt' | 'expiresAt' | 'createdBy' | 'status'
 
 export interface KeySort {
@@ -68,40 +70,40 @@ export interface KeySort {
 }
 
 export interface ListQuery {
-  /** Where the page starts: a `nextCursor` of the page before, or nothing for the first page. */
+  /** The `nextCursor` of the previous page, or `undefined` for the first page. */
   readonly cursor?: string | undefined
-  /** At most how many keys to return. A client may return fewer. */
+  /** The maximum number of keys to return. A client may return fewer. */
   readonly limit?: number | undefined
-  /** Text to find in name, description or hint. Passed only with `features.list.search`. */
+  /** Text to find in the name, description or hint. Passed only with `features.list.search`. */
   readonly search?: string | undefined
-  /** Only keys that stand like this. Passed only with `features.list.status`. */
+  /** Returns only keys with one of these statuses. Passed only with `features.list.status`. */
   readonly status?: readonly ApiKeyStatus[] | undefined
   /** Passed only with `features.list.sort`. @default newest first */
   readonly sort?: KeySort | undefined
 }
 
 export interface ApiKeyPage {
-  /** Newest first, unless another order was asked for. */
+  /** Newest first, unless the query asks for another order. */
   readonly items: readonly ApiKey[]
-  /** Keys that exist and cannot be read, because a field of theirs makes no sense. */
+  /** Existing keys that cannot be read, because one of their fields is invalid. */
   readonly unreadable?: readonly UnreadableApiKey[]
-  /** Where the next page starts. Nothing or `null` on the last one. */
+  /** The cursor of the next page. Missing or `null` on the last page. */
   readonly nextCursor?: string | null
-  /** How many keys there are on all pages, where the backend counts them. */
+  /** The number of keys on all pages, if the backend counts them. */
   readonly total?: number
   /**
-   * Whether keys have moved since the page before was read, so that a page may lack a key or show a deleted one. The
+   * Whether keys have moved since the previous page was read, so that a page may lack a key or show a deleted one. The
    * list is then read again from the start. @default false
    */
   readonly isStale?: boolean
-  /** How many keys the organization may have, where there is a bound. */
+  /** The maximum number of keys that the organization may have, if there is a limit. */
   readonly quota?: number
   /**
-   * When this was answered, by the clock of the server (RFC 3339). What has ended, and what ends soon, is then told
-   * by that clock and not by the reader's. @default by the reader's clock
+   * When the server answered, by its own clock (RFC 3339). That clock then decides which keys have expired and which
+   * expire soon. @default the time of the reader's clock
    */
   readonly servedAt?: string
-  /** What this user may not do: `{ create: false, revoke: false }`. What is left out is allowed. */
+  /** Actions that this user may not take: `{ create: false, revoke: false }`. Missing actions are allowed. */
   readonly permissions?: ListedPermissions
 }
 
@@ -109,7 +111,7 @@ export type ListedPermissions = Readonly<Partial<Record<KeyAction | 'create', bo
 
 export interface UnreadableApiKey {
   readonly id: string | null
-  /** The path of the field that could not be read. Never its value. */
+  /** The path of the field that cannot be read. Never its value. */
   readonly field: string
   /** The readable fields that identify the key. */
   readonly name?: string
@@ -119,15 +121,15 @@ export interface UnreadableApiKey {
 export interface CreateApiKeyInput {
   readonly name: string
   readonly description?: string | undefined
-  /** When the key ends by itself (RFC 3339, UTC), `null` for never. Passed only with `features.expiry`. */
+  /** The expiration date (RFC 3339, UTC), or `null` for never. Passed only with `features.expiry`. */
   readonly expiresAt?: string | null | undefined
-  /** What the key may do: values of `listScopes`. Passed only if the form offers scopes. */
+  /** The scopes of the key: values of `listScopes`. Passed only if the form offers scopes. */
   readonly scopes?: readonly string[] | undefined
 }
 
 export interface UpdateApiKeyInput {
   readonly name?: string | undefined
-  /** `null` takes it away. */
+  /** `null` removes the description. */
   readonly description?: string | null | undefined
   /** RFC 3339, UTC; `null` for never. */
   readonly expiresAt?: string | null | undefined
@@ -135,33 +137,35 @@ export interface UpdateApiKeyInput {
 }
 
 export interface RotateApiKeyInput {
-  /** For how long the old secret goes on working, in seconds. `0` ends it at once. Passed only where there is a choice. */
+  /**
+   * How long the old secret keeps working, in seconds. `0` revokes it immediately. Passed only if there is a choice.
+   */
   readonly gracePeriodSeconds?: number | undefined
 }
 
-/** A key just made. The only object that ever leads to its secret. */
+/** A newly created key. The only object that gives access to its secret. */
 export interface IssuedKey {
-  /** `null` where the backend does not tell: better a key without an id than a secret lost. */
+  /** `null` if the backend does not send an id: a key without an id is better than a lost secret. */
   readonly id: string | null
   readonly secret: OneTimeSecret
-  /** Where the backend returns the object as well. */
+  /** The created key, if the backend returns it. */
   readonly apiKey?: ApiKey | undefined
-  /** After a rotation, until when the old secret works (RFC 3339), where the backend tells. */
+  /** When the old secret stops working after a rotation (RFC 3339), if the backend reports it. */
   readonly oldValidUntil?: string | undefined
 }
 
-/** A key just made, for everyone who must not see its secret. */
+/** A newly created key, for code that must not see its secret. */
 export type CreatedKey = Omit<IssuedKey, 'secret'>
 
-/** One thing that a key may be allowed to do. */
+/** One permission that a key can have. */
 export interface ApiKeyScope {
   readonly value: string
   /** @default the value */
   readonly label?: string
   readonly description?: string
-  /** Scopes of one group stand together. */
+  /** Scopes of one group are shown together. */
   readonly group?: string
-  /** Whether it only lets read. Where any scope says so, the form offers "read only". */
+  /** Whether the scope only allows reading. If any scope sets this, the form offers "read only". */
   readonly readOnly?: boolean
 }
 
@@ -174,11 +178,11 @@ export interface ActivityPage {
   readonly nextCursor?: string | null
 }
 
-/** One thing that happened to a key. */
+/** One event in the history of a key. */
 export interface KeyActivity {
   /** RFC 3339. */
   readonly at: string
-  /** What happened, in the backend's words, such as `created` or `GET /hello`. Shown as text. */
+  /** The event in the words of the backend, such as `created` or `GET /hello`. Shown as plain text. */
   readonly what: string
   readonly who?: string
 }

@@ -2,25 +2,25 @@ import { isRecord } from './isRecord'
 import { VERSION, warnAboutTwoCopies } from './version'
 
 /**
- * What went wrong, from a closed list, so that it can be switched over and translated.
+ * The kind of an error. The list is closed, so that code can switch over it and translate it.
  *
  * - `unauthorized`: the user is not signed in, or the session has expired (401)
- * - `forbidden`: signed in, but not allowed to (403)
- * - `not-found`: there is no such key or no such address (404, 410)
- * - `invalid-input`: the backend refused what was entered; see `fieldErrors` (400, 422)
+ * - `forbidden`: the user is signed in, but not allowed to do this (403)
+ * - `not-found`: the key or the address does not exist (404, 410)
+ * - `invalid-input`: the backend rejected the input; see `fieldErrors` (400, 422)
  * - `name-taken`: another key has this name (409)
- * - `in-progress`: the same request is still being worked on (409 with that code)
- * - `precondition-failed`: somebody else changed the key in between, or the backend wants `If-Match` (412, 428)
+ * - `in-progress`: the backend is still working on the same request (409 with that code)
+ * - `precondition-failed`: somebody else changed the key in the meantime, or the backend requires `If-Match` (412, 428)
  * - `limit-reached`: the organization may not have more keys (402, or 403/409 with that code)
  * - `rate-limited`: too many requests; see `retryAfterSeconds` (429)
- * - `unreachable`: no answer came back: offline, refused, or blocked by CORS
- * - `timeout`: no answer in time
+ * - `unreachable`: no response arrived: offline, connection refused, or blocked by CORS
+ * - `timeout`: no response arrived in time
  * - `server-error`: the backend failed (5xx)
- * - `malformed-response`: an answer came that is not what the contract promises
- * - `secret-missing`: a key was created, and its secret is not in the answer
- * - `unsupported`: the client has no such operation
- * - `aborted`: the caller canceled
- * - `unknown`: a client threw something else
+ * - `malformed-response`: the response does not match the contract
+ * - `secret-missing`: a key was created, but the response does not contain its secret
+ * - `unsupported`: the client does not have this operation
+ * - `aborted`: the caller canceled the request
+ * - `unknown`: the client threw an unexpected error
  */
 export type ApiKeysErrorCode = (typeof ERROR_CODES)[number]
 
@@ -49,7 +49,7 @@ export function isErrorCode(value: unknown): value is ApiKeysErrorCode {
   return ERROR_CODES.some((code) => code === value)
 }
 
-/** Why one field was refused. A closed list: a backend's own sentence is never passed on. */
+/** Why the backend rejected a field. The list is closed, because a sentence from the backend is never passed on. */
 export type FieldErrorReason = (typeof REASONS)[number]
 
 export const REASONS = ['required', 'too-short', 'too-long', 'taken', 'invalid'] as const
@@ -59,7 +59,7 @@ export type InputField = (typeof INPUT_FIELDS)[number]
 
 export const INPUT_FIELDS = ['name', 'description', 'expiresAt', 'scopes'] as const
 
-/** The refused fields, by the name they have in `CreateApiKeyInput`. */
+/** The rejected fields, by their names in `CreateApiKeyInput`. */
 export type FieldErrors = Readonly<Partial<Record<InputField, FieldErrorReason>>>
 
 export interface ApiKeysErrorOptions {
@@ -71,31 +71,31 @@ export interface ApiKeysErrorOptions {
   readonly mayHaveApplied?: boolean | undefined
 }
 
-/** Found by every copy of the package, whichever class its errors have. */
+/** Registered globally, so that every copy of the package recognizes the errors of the others. */
 const BRAND: unique symbol = Symbol.for('keydrawer.ApiKeysError')
 
-/** Whether a value is an `ApiKeysError`, also one of another copy of the package. */
+/** Whether a value is an `ApiKeysError`, including one from another copy of the package. */
 export function isApiKeysError(value: unknown): value is ApiKeysError {
   return isRecord(value) && BRAND in value
 }
 
 /**
- * The only error this library throws or hands out.
+ * The only error that this library throws or passes on.
  *
- * It never quotes a response, not even through `cause`: a response may hold a secret, and errors are
- * reported to third parties. (A failed `JSON.parse` quotes its input in its message.)
+ * It never quotes a response, not even through `cause`, because a response may hold a secret and errors are reported to
+ * third parties. (A failed `JSON.parse` quotes its input in its message.)
  */
 export class ApiKeysError extends Error {
-  /** Present in errors of this copy of the package alone. */
+  /** Present only in errors of this copy of the package. */
   readonly #version = VERSION
   override readonly name = 'ApiKeysError'
   readonly code: ApiKeysErrorCode
-  /** The HTTP status, where there was an answer. */
+  /** The HTTP status, if a response arrived. */
   readonly status: number | undefined
   readonly fieldErrors: FieldErrors
   /** How long the backend asked to wait, in seconds, between 0 and 3600. */
   readonly retryAfterSeconds: number | undefined
-  /** Whether the backend may have done what was asked, although no proper answer came. */
+  /** Whether the backend may have carried out the request, although no valid response arrived. */
   readonly mayHaveApplied: boolean
 
   constructor(code: ApiKeysErrorCode, options: ApiKeysErrorOptions = {}) {
@@ -112,22 +112,25 @@ export class ApiKeysError extends Error {
     return this.#version
   }
 
-  /** An error of this copy of the package, or the same of another copy, field by field. */
+  /** Returns an error of this copy of the package. An error of another copy is copied field by field. */
   static from(error: ApiKeysError): ApiKeysError {
     return #version in error ? error : copyOf(error)
   }
 }
 
-/** Whole seconds of an hour at most. What a client made of a header may be no number. */
+/**
+ * Rounds up to whole seconds and limits them to an hour. A client may have read something other than a number from a
+ * header.
+ */
 function asWait(seconds: number | undefined): number | undefined {
   return Number.isFinite(seconds) ? Math.min(Math.max(Math.ceil(Number(seconds)), 0), 3600) : undefined
 }
 
 /**
- * Turns whatever a client threw into an `ApiKeysError`.
+ * Turns any value that a client threw into an `ApiKeysError`.
  *
- * A stranger's error is replaced, not wrapped: its text may quote a response. After an unexpected
- * error nobody knows whether the backend acted, so `mayHaveApplied` is then true.
+ * A foreign error is replaced, not wrapped, because its text may quote a response. After an unexpected error it is not
+ * known whether the backend carried out the request, so `mayHaveApplied` is then true.
  */
 export function asApiKeysError(error: unknown): ApiKeysError {
   try {
@@ -139,7 +142,7 @@ export function asApiKeysError(error: unknown): ApiKeysError {
   return new ApiKeysError(isAbort ? 'aborted' : 'unknown', { mayHaveApplied: true })
 }
 
-/** Without the message, which only our own copy is known to write without a quotation. */
+/** Drops the message: only our own copy is known to write messages that quote nothing. */
 function copyOf(other: ApiKeysError): ApiKeysError {
   const { code, status, fieldErrors, retryAfterSeconds } = other
   const known = ERROR_CODES.find((each) => each === code)
@@ -157,7 +160,7 @@ function copyOf(other: ApiKeysError): ApiKeysError {
   })
 }
 
-/** The same, after another try of which nobody knows what became. */
+/** Returns the same error with `mayHaveApplied`, for a request whose retry had an unknown outcome. */
 export function inDoubt(error: ApiKeysError): ApiKeysError {
   if (error.mayHaveApplied) return error
   const { code, status, fieldErrors, retryAfterSeconds } = error
@@ -169,7 +172,7 @@ export function defaultMessage(code: ApiKeysErrorCode, status: number | undefine
   return hints[code] ?? (status === undefined ? 'The client gave no details.' : `The backend answered with ${status}.`)
 }
 
-/** What a developer can do about it, where there is more to say than the code. */
+/** Advice for developers, for codes that need more than their name. */
 const hints: Readonly<Partial<Record<ApiKeysErrorCode, string>>> = {
   'not-found': 'Check the `url` of the client.',
   unreachable:

@@ -2,17 +2,16 @@ import type { KeyAction } from './ApiKey'
 import type { ApiKeysErrorCode } from './ApiKeysError'
 
 /**
- * What happened here, for audit and analytics. Never with a secret, a name or an error's text.
+ * An event for audit and analytics. It never holds a secret, a name or the text of an error.
  *
- * - `created`, `rotated`: a secret was made and has arrived; with `rotated`, `replacedId` is the key that
- *   it was made for
- * - `revealed`: its step is on screen. `shown`: the user had it shown
- * - `copied`: the copy is proven. `copy-refused`: the browser did not copy
- * - `downloaded`: the download was started. `saved`: a copy is proven, or the user said so
- * - `closed`: after it was saved. `closed-unsaved`: by the user's explicit word
- * - `lost`: the page was left, or its owner unmounted, before it was saved
- * - `updated` `enabled` `disabled` `revoked` `deleted`: the backend confirmed it
- * - `failed`: it did not; `action` says of what
+ * - `created`, `rotated`: a new secret has arrived; `replacedId` of `rotated` is the key that was rotated
+ * - `revealed`: the step with the secret is on the screen. `shown`: the user made the secret visible
+ * - `copied`: the copy is confirmed. `copy-refused`: the browser did not copy
+ * - `downloaded`: the download started. `saved`: a copy is confirmed, or the user said so
+ * - `closed`: closed after the secret was saved. `closed-unsaved`: closed without saving, confirmed by the user
+ * - `lost`: the page was left, or the owner unmounted, before the secret was saved
+ * - `updated` `enabled` `disabled` `revoked` `deleted`: the backend confirmed the change
+ * - `failed`: the request failed; `action` tells which one
  */
 export type ApiKeysEvent =
   | { readonly type: SecretEvent; readonly keyId: string | null }
@@ -23,7 +22,7 @@ export type ApiKeysEvent =
       readonly action: KeyAction | 'create'
       readonly keyId: string | null
       readonly code: ApiKeysErrorCode
-      /** Whether it may have been done all the same. */
+      /** Whether the backend may have carried out the request. */
       readonly mayHaveApplied: boolean
     }
 

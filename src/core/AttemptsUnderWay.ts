@@ -1,7 +1,9 @@
 import type { CreateRequest } from './CreateRequest'
 import type { Attempt } from './OrphanTracker'
 
-/** The attempts whose client has not answered yet, waited for or not: the backend may still carry them out. */
+/**
+ * The attempts whose client has not answered yet. The backend may still carry them out, even if nobody waits for them.
+ */
 export class AttemptsUnderWay {
   readonly #entries = new Set<{ readonly idempotencyKey: string; readonly attempt: Attempt }>()
 
@@ -12,7 +14,7 @@ export class AttemptsUnderWay {
     return () => this.#entries.delete(entry)
   }
 
-  /** Whether an attempt of the request other than this one is under way. */
+  /** Whether another attempt of the request is in flight. */
   hasOther({ idempotencyKey }: CreateRequest, attempt: Attempt): boolean {
     return [...this.#entries].some((entry) => entry.idempotencyKey === idempotencyKey && entry.attempt !== attempt)
   }

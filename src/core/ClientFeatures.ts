@@ -16,7 +16,7 @@ export interface ClientFeatures {
   readonly scopes?: ScopesFeature | undefined
   /** The fields that `update` can change. @default ['name', 'description'] */
   readonly update?: readonly UpdatableField[] | undefined
-  /** How a rotation works, if the client can rotate. @default {} */
+  /** The options of a rotation, if the client can rotate. @default {} */
   readonly rotate?: RotateFeature | undefined
   /** The operations that the server does for a list. All others are done in memory over the loaded keys. */
   readonly list?: ListFeature | undefined
@@ -25,22 +25,23 @@ export interface ClientFeatures {
 /**
  * The promise of a backend about a creation that is sent twice.
  *
- * - `L0`: nothing. Two requests make two keys.
- * - `L1`: idempotent replay. The same key and body return the same answer, secret included.
- * - `L2`: as L1, and the replay ends once the reveal is acknowledged.
+ * - `L0`: none. Two requests create two keys.
+ * - `L1`: idempotent replay. The same key and body return the same answer, including the secret.
+ * - `L2`: as L1, and the replay ends once the client acknowledges the secret.
  */
 export type IdempotencyLevel = 'L0' | 'L1' | 'L2'
 
-/** The rules for a text, which the form checks before it sends it. */
+/** The rules for a text. The form checks them before it sends the text. */
 export interface TextFeature {
   /** Whether the text must not be empty. @default true for a name, false for a description */
   readonly required?: boolean | undefined
-  /** Counts like `maxLength`. A text that may be missing may also be empty. */
+  /** The minimum length. An optional text may also be empty. */
   readonly minLength?: number | undefined
-  /** The greatest length that the backend accepts. @default 100 for a name, 500 for a description */
+  /** The maximum length that the backend accepts. @default 100 for a name, 500 for a description */
   readonly maxLength?: number | undefined
   /**
-   * The unit of `minLength` and `maxLength`. A database or JSON Schema counts code points, JavaScript and Java count UTF-16 units.
+   * The unit of `minLength` and `maxLength`. A database or JSON Schema counts code points, JavaScript and Java count
+   * UTF-16 units.
    *
    * @default 'code-points'
    */
@@ -53,32 +54,33 @@ export interface TextFeature {
 export type UpdatableField = 'name' | 'description' | 'expiresAt' | 'scopes'
 
 export interface ScopesFeature {
-  /** Whether a key must be given a scope. @default false */
+  /** Whether a key must have a scope. @default false */
   readonly required?: boolean | undefined
-  /** The values of the scopes that are chosen at first. @default all of them */
+  /** The values of the scopes that are selected at first. @default all of them */
   readonly default?: readonly string[] | undefined
-  /** All scopes, if they are the same for everybody. They take the place of `listScopes`. */
+  /** All scopes, if they are the same for everybody. They replace `listScopes`. */
   readonly options?: readonly (ApiKeyScope | string)[] | undefined
 }
 
 /** The expiration dates that a key may have. */
 export interface ExpiryPolicy {
   /**
-   * The choices that are offered: `{ hours: 12 }`, `{ days: 30 }`, `{ months: 3 }`, or a number of days of 24 hours.
-   * Months that are longer than `maxDays` are cut to it, and months that are an hour shorter than `minDays` are raised.
+   * The expiration dates that are offered: `{ hours: 12 }`, `{ days: 30 }`, `{ months: 3 }`, or a number of days of 24
+   * hours. Months that are longer than `maxDays` are shortened to it, and months that are an hour shorter than
+   * `minDays` are extended to it.
    *
    * @default [7, 30, 90, 365]
    */
   readonly presets?: readonly (number | ExpiryDuration)[] | undefined
-  /** The choice at first. `null` is "never". @default 90 days, or the longest preset below `maxDays` */
+  /** The initial choice. `null` is "never". @default 90 days, or the longest preset below `maxDays` */
   readonly default?: number | ExpiryDuration | null | undefined
   /** Whether a key may never expire. @default true without `maxDays`, else false */
   readonly allowNever?: boolean | undefined
-  /** Whether another day may be chosen. @default true */
+  /** Whether the user may choose a custom date. @default true */
   readonly allowCustom?: boolean | undefined
   /**
-   * The precision of a custom date: a day, so that the key expires at its end in the time zone of the page, or a day and
-   * a time.
+   * The precision of a custom date: a day, or a day and a time. With a day, the key expires at the end of that day in
+   * the time zone of the page.
    *
    * @default 'day'
    */
@@ -91,15 +93,15 @@ export interface ExpiryPolicy {
 
 export interface RotateFeature {
   /**
-   * For how long the old secret may go on working, in seconds, to choose from. With fewer than two there
-   * is no choice.
+   * The grace periods to choose from, in seconds: how long the old secret keeps working. With fewer than two there is
+   * no choice.
    *
    * @default []
    */
   readonly gracePeriods?: readonly number[] | undefined
   /**
-   * Whether the key keeps its id, so that the old secret is replaced and not another key made. When a grace period
-   * ends is then said beside the new secret alone, for there is no old key in the list. @default false
+   * Whether the key keeps its id, so that a rotation replaces its secret and creates no new key. The end of a grace
+   * period is then shown only next to the new secret, because the old key is not in the list. @default false
    */
   readonly keepsId?: boolean | undefined
 }

@@ -1,7 +1,7 @@
 import { type ApiKey, isOver } from './ApiKey'
 import type { ApiKeyPage, UpdateApiKeyInput } from './ApiKeysClient'
 
-/** How long an edited field is kept over lists that were requested later and disagree. */
+/** How long an edited field is kept although later lists disagree. */
 const HOLD_MS = 10_000
 /** When the list is requested again after it disagreed. */
 const RECHECK_MS = 3_000
@@ -12,15 +12,15 @@ const MAX_CHANGES = 1_000
 export type EditedFields = Partial<Pick<ApiKey, 'enabled' | keyof UpdateApiKeyInput>>
 
 /**
- * A page as it is cached. `hidden` counts rows that the server sent although they are deleted. `served` is what the
- * server sent, whatever was changed here since: how many rows the page has, and how many keys there are.
+ * A cached page. `hidden` counts rows that the server sent although they are deleted. `served` holds the counts that
+ * the server sent, before any change here: the number of rows on the page, and of keys in total.
  */
 export type ReconciledPage = ApiKeyPage & {
   readonly hidden?: number
   readonly served?: { readonly rows: number; readonly total: number }
 }
 
-/** A change that the backend confirmed. `createdAt` tells a later key with the same id from this one. */
+/** A change that the backend confirmed. `createdAt` distinguishes this key from a later one with the same id. */
 export type ConfirmedChange = { readonly id: string; readonly createdAt: string | undefined } & (
   | { readonly type: 'delete' }
   | { readonly type: 'revoke'; readonly revokedAt: string }
@@ -34,11 +34,11 @@ interface HeldField {
   isAgreed: boolean
 }
 
-/** A change that is under way. */
+/** A change that is in flight. */
 interface PendingChange {
   readonly id: string
   readonly fields: readonly string[]
-  /** Whether another change of the same field was under way at the same time. */
+  /** Whether another change of the same field was in flight at the same time. */
   isOverlapped: boolean
 }
 
@@ -72,7 +72,7 @@ export class ConfirmedChanges {
     this.#onRecheck = onRecheck
   }
 
-  /** Call before a list or a key is requested, and pass the result on with the answer. */
+  /** Call before a list or a key is requested. Pass the result on with the answer. */
   startRead(): number {
     return ++this.#count
   }
@@ -82,15 +82,15 @@ export class ConfirmedChanges {
     return this.#listedIds.has(id)
   }
 
-  /** A key with this id was just created: what was confirmed of an earlier one no longer counts. */
+  /** A key with this id was just created, so changes confirmed for an earlier key no longer count. */
   forget(id: string): void {
     this.#entries.delete(id)
   }
 
   /**
-   * Call before a change is requested. Call the returned function when it is answered, before `confirm`: it tells
-   * whether another change of the same field was under way at the same time. The backend may have carried them out in
-   * either order, so only the list tells the outcome.
+   * Call before a change is requested. Call the returned function when it is answered, before `confirm`. It returns
+   * whether another change of the same field was in flight at the same time. The backend may have carried them out in
+   * either order, so only the list knows the outcome.
    */
   startChange(id: string, fields: readonly string[]): () => boolean {
     const change: PendingChange = { id, fields, isOverlapped: false }
@@ -106,7 +106,7 @@ export class ConfirmedChanges {
     }
   }
 
-  /** The current value of these fields is not known: the next list tells it. */
+  /** Forgets the values of these fields: only the next list knows them. */
   release(id: string, fields: readonly string[]): void {
     for (const field of fields) this.#entries.get(id)?.fields.delete(field)
   }
@@ -130,7 +130,7 @@ export class ConfirmedChanges {
     if (this.#entries.size > MAX_CHANGES && oldest !== undefined) this.#entries.delete(oldest)
   }
 
-  /** The page with everything that is confirmed. The same object if nothing differs. `now` is the server's time. */
+  /** Returns the page with all confirmed changes, or the same object if nothing differs. `now` is the server's time. */
   reconcilePage(page: ApiKeyPage, read: number, now: number): ReconciledPage {
     const items = page.items.flatMap((apiKey) => this.reconcileKey(apiKey, read, now) ?? [])
     const hidden = page.items.length - items.length
@@ -144,7 +144,7 @@ export class ConfirmedChanges {
     }
   }
 
-  /** The key with everything that is confirmed, or `undefined` if it is deleted. */
+  /** Returns the key with all confirmed changes, or `undefined` if it is deleted. */
   reconcileKey(apiKey: ApiKey, read: number, now: number): ApiKey | undefined {
     const { id } = apiKey
     this.#listedIds.add(id)
@@ -216,7 +216,7 @@ function newEntry(): Entry {
   }
 }
 
-/** Some backends give the id of a deleted key to the next one. */
+/** Some backends reuse the id of a deleted key for the next one. */
 function isOther(apiKey: ApiKey, { createdAt }: Entry): boolean {
   return (
     apiKey.createdAt !== undefined && createdAt !== undefined && Date.parse(apiKey.createdAt) !== Date.parse(createdAt)

@@ -39,7 +39,7 @@ export class CreateKeyFlow {
 
   /**
    * Requests a new key. Resolves when the outcome is known, or known to be uncertain. Never rejects. Does nothing while
-   * another request is under way or a secret is not saved.
+   * another request is in flight or a secret is not saved.
    */
   readonly submit = (target: CreateTarget, input: CreateApiKeyInput): Promise<void> =>
     this.#submit(target, { input: trimInput(input) })
@@ -142,7 +142,7 @@ export class CreateKeyFlow {
       }
     }
     try {
-      // Without a promise that the same request creates the same key, a retry may create another.
+      // A retry may create a second key, unless the backend promises that the same request creates the same key.
       const isWorthwhile = (error: ApiKeysError) => isAwaited() && canReplay(client, request) && isRetryable(error)
       receive(await retry(send, { retries: 2, isWorthwhile, pause }))
       attempt.finish()
@@ -219,7 +219,10 @@ export class CreateKeyFlow {
   }
 }
 
-/** Loads what has to be there before a secret is requested. Rejects with an `ApiKeysError`, and nothing is sent then. */
+/**
+ * Loads everything that must be present before a secret is requested. If it rejects with an `ApiKeysError`, nothing is
+ * sent.
+ */
 type Prepare = (request: CreateRequest) => Promise<unknown> | undefined
 
 const PREPARE_TIMEOUT_MS = 60_000

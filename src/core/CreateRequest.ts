@@ -8,16 +8,16 @@ import { trimText } from './textLength'
 /** One request for one secret. A retry keeps its `idempotencyKey`; a new request gets a new one. */
 export interface CreateRequest extends CreateIntent {
   readonly scope: string
-  /** The `key` of the client that the request is sent by. */
+  /** The `key` of the client that sends the request. */
   readonly clientKey: string
-  /** The host's name for the scope, to tell the user whose key this is. */
+  /** The host's name for the scope, to tell the user who owns this key. */
   readonly scopeLabel?: string | undefined
-  /** The signed-in user, if the host says who that is. */
+  /** The signed-in user, if the host passes an id. */
   readonly userId?: string | undefined
   readonly idempotencyKey: string
   /** By the reader's clock, in epoch milliseconds. */
   readonly startedAt: number
-  /** Ids that were listed before the request: none of them is its answer. */
+  /** Ids that were listed before the request. None of them can be its answer. */
   readonly existingIds: ReadonlySet<string>
   /** The page load that sent the request, if it was an earlier one. */
   readonly loadId?: string | undefined
@@ -36,7 +36,7 @@ export interface Rotation {
   readonly input: RotateApiKeyInput
 }
 
-/** Asks for a new secret for a key. */
+/** Returns the intent of a request that rotates a key. */
 export function rotationIntent(apiKey: ApiKey, input: RotateApiKeyInput): CreateIntent {
   return { input: { name: apiKey.name ?? '' }, rotation: { apiKey, input } }
 }
@@ -44,7 +44,9 @@ export function rotationIntent(apiKey: ApiKey, input: RotateApiKeyInput): Create
 /** The shortest time for which a backend of level L1 or L2 repeats an answer. */
 export const REPLAY_WINDOW_MS = 10 * 60_000
 
-/** Whether sending this request again returns the same key. Later, the backend may have forgotten it. */
+/**
+ * Whether sending this request again returns the same key. After the replay window, the backend may have forgotten it.
+ */
 export function canReplay(client: ApiKeysClient, { startedAt }: CreateRequest): boolean {
   return isRepeatable(client) && Date.now() - startedAt < REPLAY_WINDOW_MS
 }
@@ -64,7 +66,7 @@ export function isRotated({ rotation }: CreateIntent, id: string): boolean {
   return id === rotation?.apiKey.id
 }
 
-/** The key that a request created, with the fields that are available. */
+/** Returns the key that a request created, with the fields that are available. */
 export function keyOf({ input, rotation }: CreateIntent, id: string, apiKey: ApiKey | undefined): ApiKey {
   return apiKey ?? (id === rotation?.apiKey.id ? rotation.apiKey : { id, name: input.name, hint: null })
 }

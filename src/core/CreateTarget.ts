@@ -10,7 +10,7 @@ export interface CreateTarget {
   readonly client: ApiKeysClient
   readonly scope: string
   readonly tracker: OrphanTracker
-  /** Where acknowledgements wait that could not be sent. */
+  /** Acknowledgements that could not be sent yet. */
   readonly acknowledgements?: PendingAcknowledgements | undefined
   readonly userId?: string | undefined
   /** The host's name for the scope. */

@@ -18,7 +18,7 @@ export type ExpiryDuration =
       readonly months: number
     }
 
-/** Reads a duration of a policy, where a number counts days. `undefined` if it is none. */
+/** Reads a duration of a policy. A number counts days. Returns `undefined` for an invalid value. */
 export function toDuration(value: unknown): ExpiryDuration | undefined {
   if (typeof value === 'number') return value >= 0 ? { days: value } : undefined
   if (!isRecord(value)) return undefined
@@ -39,10 +39,10 @@ export function durationKey(duration: ExpiryDuration): string {
   return 'hours' in duration ? `${duration.hours} hours` : `${duration.days} days`
 }
 
-/** How many days a duration has at least. */
+/** Returns the minimum number of days that a duration can have. */
 export function shortestDays(duration: ExpiryDuration): number {
   if ('hours' in duration) return duration.hours / 24
   if ('days' in duration) return duration.days
-  // No months are shorter than those from a February on.
+  // Months are shortest when they start with a February.
   return (Date.UTC(2001, 1 + duration.months, 1) - Date.UTC(2001, 1, 1)) / 86_400_000
 }

@@ -7,10 +7,10 @@ import { addMonths } from './zonedTime'
 const DAY_MS = 86_400_000
 const PRESETS: readonly ExpiryDuration[] = [7, 30, 90, 365].map((days) => ({ days }))
 const USUAL = durationKey({ days: 90 })
-/** A century. What is longer has no date that everyone can read. */
+/** A century. A date further away may not be readable for everyone. */
 const LONGEST = 36_525
 
-/** A policy with every blank filled in. `default` is `null` for never, `undefined` for "pick one". */
+/** A policy with all defaults filled in. `default` is `null` for never, `undefined` for "pick one". */
 export interface ExpiryChoices {
   readonly presets: readonly ExpiryDuration[]
   readonly allowNever: boolean
@@ -21,14 +21,16 @@ export interface ExpiryChoices {
   readonly default: ExpiryDuration | null | undefined
 }
 
-/** What a form may offer. Of two policies, such as a client's and a host's, the narrower counts. */
+/**
+ * Returns the choices that a form may offer. If both the client and the host have a policy, the narrower one counts.
+ */
 export function expiryChoices(client: ExpiryPolicy, host: ExpiryPolicy = {}): ExpiryChoices {
   const [policy, narrower] = [readPolicy(client), readPolicy(host)]
   const bounds = [policy.maxDays, narrower.maxDays].filter((days) => days !== undefined)
   const maxDays = bounds.length > 0 ? Math.min(...bounds) : undefined
   const minDays = Math.max(policy.minDays ?? 0, narrower.minDays ?? 0)
   const offered = narrower.presets ?? policy.presets ?? PRESETS
-  // Where no other day may be picked, no other may be offered either.
+  // A host may not offer a preset that is not in a client's policy without custom dates.
   const pickable = policy.allowCustom === false ? keysOf(policy.presets ?? PRESETS) : undefined
   const presets = offered.filter((preset) => {
     const days = shortestDays(preset)
@@ -72,7 +74,7 @@ function readPolicy(policy: ExpiryPolicy): ReadPolicy {
       maxDays: bound,
     }
   } catch {
-    // `null`, or a getter or a `Proxy` of the host's that throws.
+    // The policy is `null`, or a getter or a `Proxy` of the host throws.
     warnOfPolicy()
     return {}
   }
@@ -92,7 +94,7 @@ function warnOfPolicy(): void {
   )
 }
 
-/** Who sets a bound means it, unless they say that "never" is allowed beside it. */
+/** A policy with `maxDays` allows "never" only if it says so. */
 function allowsNever({ allowNever, maxDays }: ReadPolicy): boolean {
   return allowNever ?? maxDays === undefined
 }
@@ -111,8 +113,9 @@ function defaultOf(
 }
 
 /**
- * When a key expires that works for a duration from `now` on, to the second. `now` in epoch milliseconds. Months are
- * cut to `maxDays`, and raised to `minDays`: four weeks are an hour short if the clocks are put forward in them.
+ * Returns when a key expires that works for `duration` from `now`, in whole seconds. `now` in epoch milliseconds.
+ * Months are shortened to `maxDays` and extended to `minDays`: four weeks are an hour short if the clocks are put
+ * forward in them.
  */
 export function expiryAfter(
   now: number,
@@ -131,12 +134,12 @@ interface Bounds {
   readonly timeZone?: string | undefined
 }
 
-/** The instant a number of days of 24 hours after `now`, to the second. Both in epoch milliseconds. */
+/** Returns the instant that is `days` of 24 hours after `now`, in whole seconds. `now` in epoch milliseconds. */
 export function daysFrom(now: number, days: number): string {
   return new Date(Math.floor((now + days * DAY_MS) / 1000) * 1000).toISOString()
 }
 
-/** The calendar day of an instant in a time zone, as a date field writes it: `2026-11-24`. */
+/** Returns the calendar day of an instant in a time zone, in the format of a date field: `2026-11-24`. */
 export function dayOf(instant: number, timeZone?: string): string {
   const parts = new Intl.DateTimeFormat('en-US-u-ca-iso8601-nu-latn', {
     timeZone,
@@ -149,21 +152,21 @@ export function dayOf(instant: number, timeZone?: string): string {
 }
 
 /**
- * The last second of a calendar day in a time zone. `undefined` if there is no such day, or if it ends after the year
- * 9999 in UTC.
+ * Returns the last second of a calendar day in a time zone. Returns `undefined` if the day does not exist, or if it
+ * ends after the year 9999 in UTC.
  *
- * A day ends when the next begins, which is not always 24 hours later and not always at midnight: zones
- * put their clocks forward at that hour. So the end is searched for, and not added up.
+ * A day ends when the next one begins. That is not always 24 hours later and not always at midnight, because zones
+ * change their clocks at that hour. A binary search therefore finds the last second.
  */
 export function endOfDay(day: string, timeZone?: string): string | undefined {
   const midnight = Date.parse(`${day}T00:00:00Z`)
   if (!/^\d{4}-\d\d-\d\d$/.test(day) || Number.isNaN(midnight)) return undefined
   if (new Date(midnight).toISOString().slice(0, 10) !== day || !hasFourDigitYear(midnight)) return undefined
-  // No zone is further than 15 hours from UTC: the day is over by the second, and not yet at the first.
+  // No zone is more than 15 hours away from UTC: the day has begun by the first instant and is over by the second.
   let [inside, after] = [midnight - 15 * 3_600_000, midnight + 40 * 3_600_000]
   while (after - inside > 1000) {
     const middle = inside + Math.floor((after - inside) / 2000) * 1000
-    // The length, because as texts the year 10000 would come before 9999.
+    // Lengths are compared too, because the text of the year 10000 sorts before 9999.
     const middleDay = dayOf(middle, timeZone)
     if (middleDay <= day && middleDay.length === day.length) inside = middle
     else after = middle

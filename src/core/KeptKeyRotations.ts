@@ -1,11 +1,11 @@
 import type { Attempt } from './OrphanTracker'
 
 /**
- * Rotations of keys that keep their id. Of two, the one that the backend carries out last has the secret that works,
- * and the list does not tell which one that is.
+ * Rotations of keys that keep their id. If there are two, the one that the backend carries out last has the secret that
+ * works, and the list does not tell which one that is.
  */
 export class KeptKeyRotations {
-  /** Those with an unknown outcome, in the order in which it became unknown. */
+  /** Rotations with an unknown outcome, in the order in which they became uncertain. */
   readonly #uncertain: { readonly id: string; readonly attempt: Attempt }[] = []
   readonly #uncertainBefore = new WeakMap<Attempt, number>()
 
@@ -14,8 +14,8 @@ export class KeptKeyRotations {
   }
 
   /**
-   * Call before the first try of a rotation. The returned function tells whether another one of that key ended with an
-   * unknown outcome in the meantime: it may have superseded this secret.
+   * Call before the first try of a rotation. The returned function tells whether another rotation of that key ended
+   * with an unknown outcome in the meantime. That rotation may have superseded this secret.
    */
   watch(id: string, attempt: Attempt): () => boolean {
     const before = this.#uncertainBefore.get(attempt) ?? this.#uncertain.length

@@ -3,7 +3,7 @@ import type { CreateRequest } from './CreateRequest'
 import { CLOCK_PRECISION_MS, DAY_MS, isUsed } from './matchesRequest'
 
 /**
- * Why a key needs attention. All are proven by an answer of the backend.
+ * Why a key needs attention. An answer of the backend proves each of these reasons.
  *
  * - `unsaved`: the key was created here, and its secret was never saved
  * - `unsaved-rotation`: the key keeps its id and may have a new secret that was never saved
@@ -23,7 +23,7 @@ export interface OrphanedKey extends KeyDetails {
 /** A request that ended without a readable answer: a key may have been created. */
 export interface UnresolvedRequest {
   readonly request: CreateRequest
-  /** A listed key that may be the answer. A guess, and never more than one in all unresolved requests. */
+  /** A listed key that may be the answer. It is a guess, and there is at most one among all unresolved requests. */
   readonly candidate?: KeyDetails | undefined
 }
 
@@ -50,7 +50,10 @@ export function detailsOf({ id, name, hint, createdAt, createdBy, lastUsedAt }: 
   }
 }
 
-/** Updates an orphan from a list. A key that is used or revoked is not an orphan, nor is a later key with the same id. */
+/**
+ * Updates an orphan from a list. A key that is used or revoked is not an orphan, and neither is a later key with the
+ * same id.
+ */
 export function refreshOrphan(orphan: OrphanedKey, listed: ApiKey | undefined): readonly OrphanedKey[] {
   if (!listed) return [orphan]
   // A backend may count a rotation as the creation of its key.
@@ -59,7 +62,9 @@ export function refreshOrphan(orphan: OrphanedKey, listed: ApiKey | undefined): 
   return [{ ...orphan, ...detailsOf(listed) }]
 }
 
-/** Some backends give the id of a deleted key to the next one. Lists may cut the time, or tell the day alone. */
+/**
+ * Some backends reuse the id of a deleted key for the next one. Lists may truncate the time, or report only the day.
+ */
 function isOtherKey(before: string | undefined, listed: string | undefined): boolean {
   if (before === undefined || listed === undefined) return false
   const [from, to] = [Date.parse(before), Date.parse(listed)]

@@ -3,30 +3,29 @@ import { isRecord } from './isRecord'
 import { VERSION, warnAboutTwoCopies } from './version'
 
 const PLACEHOLDER = '[one-time secret]'
-/** Found by every copy of the package, whichever class its secrets have. */
+/** Registered globally, so that every copy of the package recognizes the secrets of the others. */
 const BRAND: unique symbol = Symbol.for('keydrawer.OneTimeSecret')
 
-/** Whether a value is a `OneTimeSecret`, also one of another copy of the package. */
+/** Whether a value is a `OneTimeSecret`, including one from another copy of the package. */
 export function isOneTimeSecret(value: unknown): value is OneTimeSecret {
   return isRecord(value) && BRAND in value
 }
 
 /**
- * A secret that may be looked at until it is wiped, and never by accident.
+ * A secret that can be read until it is wiped, and never leaks by accident.
  *
- * The text sits in a private field, so logging, serialising, cloning or concatenating the object
- * yields a placeholder; only `reveal()` yields the text. Wiping empties every reference at once:
- * there is one object, however many places hold it.
+ * The text is in a private field, so logging, serializing, cloning or concatenating the object yields a placeholder.
+ * Only `reveal()` returns the text. Wiping empties every reference at once, because all of them point to the same
+ * object.
  *
- * JavaScript strings cannot be zeroed. `wipe()` drops our only reference and leaves the rest to the
- * garbage collector.
+ * JavaScript strings cannot be zeroed. `wipe()` drops our only reference and leaves the rest to the garbage collector.
  */
 export class OneTimeSecret {
   #text: string | null
 
   /**
-   * Throws an `ApiKeysError` with code `secret-missing` if there is nothing to keep, and `malformed-response` if the
-   * text has half a surrogate pair: each program would copy that in another way.
+   * Throws an `ApiKeysError` with code `secret-missing` if the text is blank. Throws `malformed-response` if the text
+   * has half a surrogate pair, because programs would copy that in different ways.
    */
   constructor(text: string) {
     if (typeof text !== 'string' || text.trim() === '') throw new ApiKeysError('secret-missing')
@@ -38,12 +37,12 @@ export class OneTimeSecret {
     return this.#text === null
   }
 
-  /** The text, byte for byte as the backend sent it, or `null` once wiped. */
+  /** Returns the text exactly as the backend sent it, or `null` once wiped. */
   reveal(): string | null {
     return this.#text
   }
 
-  /** Forgets the text, for everyone who holds this object. */
+  /** Removes the text for every holder of this object. */
   wipe(): void {
     this.#text = null
   }
@@ -54,8 +53,8 @@ export class OneTimeSecret {
   }
 
   /**
-   * A secret of this copy of the package, or one that takes the text of any object with `reveal()` and wipes that
-   * object. `null` if the object has no text.
+   * Returns a secret of this copy of the package. For any other object with `reveal()`, returns a new secret with its
+   * text and wipes that object. Returns `null` if the object has no text.
    */
   static from(secret: object): OneTimeSecret | null {
     if (#text in secret) return secret.isWiped ? null : secret
@@ -80,7 +79,7 @@ function takeFrom(other: object): OneTimeSecret | null {
   return secret
 }
 
-/** Calls a method that an object from outside may have, and that may throw. */
+/** Calls a method that an object from outside may not have, and that may throw. */
 function call(object: object, method: 'reveal' | 'wipe'): unknown {
   try {
     const found: unknown = Reflect.get(object, method)

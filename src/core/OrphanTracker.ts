@@ -18,7 +18,7 @@ import type { RequestJournal, RequestPair } from './RequestJournal'
 import { PATIENCE_MS } from './requestKey'
 import { Revocations } from './Revocations'
 
-/** One attempt to send a request. Where the backend repeats its answers, all attempts of a request are the same one. */
+/** One attempt to send a request. If the backend repeats its answers, all attempts of a request are the same object. */
 export type Attempt = object
 
 interface Unresolved {
@@ -26,7 +26,7 @@ interface Unresolved {
   readonly attempts: Set<Attempt>
   /** When the last attempt ended, by the reader's clock. */
   endedAt: number
-  /** The listed keys that fit, by id. */
+  /** The listed keys that match, by id. */
   readonly matches: Map<string, ApiKey>
 }
 
@@ -34,41 +34,41 @@ interface Unresolved {
  * Tracks the requests of one client and scope that may have created a key whose secret was lost.
  *
  * It separates proof from guess. A key is an orphan only if an answer named it. A request without an answer stays
- * unresolved until its outcome is known or the user dismisses it; a listed key that fits is shown as a candidate.
- * Nothing is ever revoked here.
+ * unresolved until its outcome is known or the user dismisses it. A listed key that matches it is shown as a candidate.
+ * The tracker never revokes a key.
  */
 export class OrphanTracker {
   readonly #journal: RequestJournal | undefined
   readonly #pair: RequestPair | undefined
   readonly #unresolved = new Map<string, Unresolved>()
-  /** A list may show the key of such a request before its answer arrives. */
+  /** Requests in flight. A list may show the key of such a request before its answer arrives. */
   readonly #inFlight = new Set<CreateRequest>()
-  /** Keys that are accounted for: no candidates, now or later. */
+  /** Keys that are accounted for, and therefore never candidates. */
   readonly #settledIds = new Set<string>()
   /** When each key was first listed, by its id. */
   readonly #listedAt = new Map<string, number>()
   #orphans: readonly OrphanedKey[] = []
   #snapshot: LostKeys = NO_LOST_KEYS
-  /** Attempts whose secret arrived, in whichever flow. */
+  /** Attempts whose secret arrived, in any flow. */
   readonly answered = new WeakSet<Attempt>()
   readonly rotations = new KeptKeyRotations()
   readonly underWay = new AttemptsUnderWay()
   readonly revocations = new Revocations()
   readonly #listeners = new Set<() => void>()
   #userId: string | undefined
-  /** What the host says. Keys that were created here may tell another id. */
+  /** The user that the host names. Keys that were created here may have another creator id. */
   #signedInId: string | undefined
 
   constructor(journal?: RequestJournal, pair?: RequestPair) {
     this.#journal = journal
     this.#pair = pair
-    // A request and its key may have an entry each.
+    // A request and its key may have separate entries.
     const requests = new Map<string, CreateRequest>()
     for (const { request: stored, keyId } of (pair && journal?.readEarlier(pair.clientKey, pair.scope)) ?? []) {
       const request = requests.get(stored.idempotencyKey) ?? stored
       requests.set(request.idempotencyKey, request)
       this.revocations.begin(request)
-      // A key that keeps its id has an entry while it is uncertain as well: that is no answer.
+      // While a rotation is uncertain, a key that keeps its id has an entry as well. That entry is not an answer.
       if (keyId !== null && !isRotated(request, keyId)) this.answered.add(request)
       if (keyId !== null) this.markUnsaved(request, keyId)
       else this.markUncertain(request, request, Math.min(request.startedAt + PATIENCE_MS, Date.now()))
@@ -92,12 +92,12 @@ export class OrphanTracker {
     const rotatedId = request.rotation?.apiKey.id
     if (rotatedId !== undefined && !this.#listedAt.has(rotatedId)) this.#listedAt.set(rotatedId, Date.now())
     this.#inFlight.add(request)
-    // Its key has an entry of its own.
+    // An answered request is stored in the entry of its key.
     if (!this.answered.has(request)) this.#journal?.write(request)
     return () => this.#inFlight.delete(request)
   }
 
-  /** The attempt failed, and may have created a key all the same. `endedAt` by the reader's clock. */
+  /** The attempt failed, but may have created a key. `endedAt` by the reader's clock. */
   markUncertain(request: CreateRequest, attempt: Attempt, endedAt = Date.now()): void {
     const { idempotencyKey } = request
     const unresolved = this.#unresolved.get(idempotencyKey)
@@ -111,30 +111,30 @@ export class OrphanTracker {
     return this.#unresolved.has(idempotencyKey)
   }
 
-  /** The outcome of the attempt is known: it was answered, or refused before anything was created. */
+  /** The outcome of the attempt is known: it was answered, or rejected before anything was created. */
   resolve(request: CreateRequest, attempt: Attempt): void {
     const unresolved = this.#unresolved.get(request.idempotencyKey)
     unresolved?.attempts.delete(attempt)
     if (unresolved && unresolved.attempts.size > 0) return
-    // After a reload nobody would hear of another attempt any more.
+    // After a reload, nothing would report another attempt that is still in flight.
     if (!this.underWay.hasOther(request, attempt)) this.dismissRequest(request)
     else if (this.#unresolved.delete(request.idempotencyKey)) this.#update()
   }
 
-  /** The user does not want to hear of the request again, or has dealt with it. */
+  /** The user dismissed the request, or has dealt with it. */
   dismissRequest({ idempotencyKey }: CreateRequest): void {
     this.#unresolved.delete(idempotencyKey)
     this.#journal?.removeRequest(idempotencyKey)
     this.#update()
   }
 
-  /** A page load lives on in another tab, which handles its requests: this tab was duplicated from that one. */
+  /** The page load is still alive in another tab, which handles its requests: this tab is a duplicate of that one. */
   release(loadId: string): void {
     this.#journal?.release(loadId)
     this.#update()
   }
 
-  /** The signed-in user, as `createdBy.id` has it. Keys of other users are then no candidates. */
+  /** Sets the signed-in user, as in `createdBy.id`. Keys of other users are then not candidates. */
   setUserId(id: string | undefined): void {
     if (id === undefined) return
     this.#userId = id
@@ -157,7 +157,9 @@ export class OrphanTracker {
     this.#markOrphan(keyOf(request, id, apiKey), reason, request)
   }
 
-  /** The secret is saved, but the backend could not be told. A lost secret of the same key weighs more. */
+  /**
+   * The secret is saved, but the backend could not be told. An existing orphan entry of the same key takes precedence.
+   */
   markUnacknowledged(apiKey: ApiKey): void {
     if (!this.#orphans.some(({ id }) => id === apiKey.id)) this.#markOrphan(apiKey, 'unacknowledged')
   }
@@ -183,7 +185,7 @@ export class OrphanTracker {
     this.#update()
   }
 
-  /** Whether the key is accounted for: it is an orphan, or there is nothing to say of it. */
+  /** Whether the key is accounted for: it is an orphan, or was settled. */
   isSettled(id: string): boolean {
     return this.#settledIds.has(id)
   }
@@ -197,7 +199,7 @@ export class OrphanTracker {
     this.settle(id)
   }
 
-  /** The key keeps its id and may have been given a secret that nobody has seen. */
+  /** The key keeps its id, and may have a new secret that nobody has seen. */
   markRotationUncertain(request: CreateRequest, id: string, attempt: Attempt): void {
     this.rotations.markUncertain(id, attempt)
     this.markUnsaved(request, id)
@@ -222,7 +224,7 @@ export class OrphanTracker {
     this.#update()
   }
 
-  /** Whether the key may be the answer that a request is still waiting for. */
+  /** Whether the key may be the answer to a request that is still in flight. */
   #isAwaited(apiKey: ApiKey, options: Omit<MatchOptions, 'endedAt' | 'listedAt'>): boolean {
     const now = Date.now()
     const isAnswer = (request: CreateRequest) =>

@@ -7,16 +7,19 @@ interface PendingAcknowledgement {
   readonly clientKey: string
   readonly scope: string
   readonly keyId: string
-  /** The user who saved the secret, if the host says who that is. */
+  /** The user who saved the secret, if the host passes an id. */
   readonly userId?: string | undefined
   /** Epoch milliseconds. */
   readonly savedAt: number
 }
 
-/** No backend of level L2 has to keep an unacknowledged key for longer. */
+/** A backend of level L2 does not have to keep an unacknowledged key for longer. */
 const MAX_AGE_MS = 24 * 3_600_000
 
-/** Acknowledgements that a backend of level L2 has not received yet. Survives the tab. Holds ids, and never a secret. */
+/**
+ * Acknowledgements that a backend of level L2 has not received yet. Stored so that they survive closing the tab. Holds
+ * ids, never a secret.
+ */
 export class PendingAcknowledgements extends StoredEntries<PendingAcknowledgement> {
   constructor(getStorage: () => EntryStorage | undefined) {
     super(getStorage, 'keydrawer:acknowledgements', isCurrent)
@@ -32,7 +35,7 @@ export class PendingAcknowledgements extends StoredEntries<PendingAcknowledgemen
     readonly userId?: string | undefined
   }): readonly PendingAcknowledgement[] {
     const clientKey = getClientKey(client)
-    // Several people may use one browser profile.
+    // Several people may share one browser profile.
     const isOfUser = (entry: PendingAcknowledgement) => !userId || !entry.userId || entry.userId === userId
     return this.read().filter((entry) => entry.clientKey === clientKey && entry.scope === scope && isOfUser(entry))
   }

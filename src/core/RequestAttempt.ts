@@ -4,9 +4,9 @@ import { canReplay, type CreateRequest, isRotated, keepsId } from './CreateReque
 import type { CreateTarget } from './CreateTarget'
 import type { Attempt } from './OrphanTracker'
 
-/** What happened to the requests of one flow. */
+/** The outcomes of the requests of one flow. */
 export interface RequestHistory {
-  /** Requests of which at least one attempt ended with an unknown outcome. */
+  /** Requests with at least one attempt whose outcome is unknown. */
   readonly uncertain: WeakSet<CreateRequest>
 }
 
@@ -17,9 +17,9 @@ export class RequestAttempt {
   readonly canRepeat: boolean
   readonly finish: () => void
   readonly #history: RequestHistory
-  /** Where the backend repeats its answer, all attempts are the same one. */
+  /** If the backend repeats its answers, all attempts share this object. */
   readonly #attempt: Attempt
-  /** The list cannot tell whether a key that keeps its id has a new secret. */
+  /** The id of a rotated key that keeps it. The list cannot tell whether such a key has a new secret. */
   readonly #keptId: string | undefined
   readonly #isSuperseded: (() => boolean) | undefined
 
@@ -36,20 +36,23 @@ export class RequestAttempt {
     tracker.revocations.begin(this.#attempt)
   }
 
-  /** Whether the key was revoked while its secret was under way. */
+  /** Whether the key was revoked while its secret was in flight. */
   isUseless({ id }: IssuedKey): boolean {
     return this.target.tracker.revocations.hasSince(id, this.#attempt)
   }
 
-  /** Call when the request is sent. Call the returned function when the client answers or fails, waited for or not. */
+  /**
+   * Call when the request is sent. Call the returned function when the client answers or fails, even if nobody waits
+   * for it.
+   */
   begin(): () => void {
     return this.target.tracker.underWay.begin(this.request, this.#attempt)
   }
 
-  /** The attempt failed, and may have created a secret all the same. */
+  /** The attempt failed, but may have created a secret. */
   markUncertain(): void {
     const { tracker } = this.target
-    // An earlier try failed late, and a later one was answered with the same secret.
+    // An earlier try failed late, after a later one was answered with the same secret.
     if (tracker.answered.has(this.#attempt)) return
     this.#history.uncertain.add(this.request)
     if (this.#keptId === undefined) tracker.markUncertain(this.request, this.#attempt)
@@ -59,7 +62,7 @@ export class RequestAttempt {
   /** The outcome is known, and nothing was created. */
   readonly resolve = (): void => this.target.tracker.resolve(this.request, this.#attempt)
 
-  /** The attempt failed after it was given up. */
+  /** The attempt failed after its timeout. */
   readonly failLate = (error: unknown): void => {
     if (asApiKeysError(error).mayHaveApplied) this.markUncertain()
     else if (!this.canRepeat) this.resolve()
@@ -70,7 +73,7 @@ export class RequestAttempt {
     const { request, target } = this
     const { tracker } = target
     const { answered } = tracker
-    // If the replay window is over by now, this may be the answer of another key than that of an earlier try.
+    // After the replay window, this answer may belong to another key than an earlier try.
     const isOfEveryTry = !this.canRepeat || canReplay(target.client, request)
     if (isOfEveryTry || !tracker.isUncertain(request)) this.resolve()
     if (outcome !== 'useless' && id !== null) tracker.revocations.forget(id)
@@ -84,7 +87,7 @@ export class RequestAttempt {
     if (this.#keptId !== undefined && this.#isSuperseded?.()) tracker.markUnsaved(request, this.#keptId)
   }
 
-  /** Whether an answer is the same as an earlier one. A key that keeps its id may have another secret by then. */
+  /** Whether an answer repeats an earlier one. A key that keeps its id may have another secret by now. */
   #isRepeated(id: string | null, isOfEveryTry: boolean): boolean {
     if (id === null || id === this.#keptId) return isOfEveryTry
     return this.target.tracker.isSettled(id)

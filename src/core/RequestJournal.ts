@@ -16,14 +16,14 @@ export type RequestPair = Pick<CreateRequest, 'clientKey' | 'scope'>
 type StoredRequest = Omit<CreateRequest, 'existingIds'> & { readonly keyId: string | null; readonly loadId: string }
 
 /**
- * Remembers requests that are under way, or whose secret is not saved yet, across a reload of the tab.
+ * Remembers requests that are in flight, or whose secret is not saved yet, across a reload of the tab.
  *
- * Holds what is needed to repeat a request, and never a secret. An entry is dropped when its outcome is known, and ten
- * minutes after the request at the latest: as long as a backend of level L1 has to repeat its answer.
+ * Holds the data that is needed to repeat a request, and never a secret. An entry is dropped when its outcome is known,
+ * and ten minutes after the request at the latest, which is how long a backend of level L1 has to repeat its answer.
  */
 export class RequestJournal {
   readonly #entries: StoredEntries<StoredRequest>
-  /** Entries of this page load are still handled by the page itself. */
+  /** Identifies this page load, which handles its own entries itself. */
   readonly loadId: string
   readonly #released = new Set<string>()
 
@@ -45,12 +45,12 @@ export class RequestJournal {
     this.#entries.update((entry) => entry.idempotencyKey === idempotencyKey && entry.keyId === null)
   }
 
-  /** Removes the entries of a key. Another client or scope may have one with the same id. */
+  /** Removes the entries of a key. Another client or scope may have a key with the same id. */
   removeKey(id: string, pair: RequestPair): void {
     this.#entries.update((entry) => entry.keyId === id && isOf(entry, pair))
   }
 
-  /** The page load lives in another tab, which handles its requests. */
+  /** The page load is still alive in another tab, which handles its requests. */
   release(loadId: string): void {
     this.#released.add(loadId)
   }

@@ -1,8 +1,8 @@
 import type { Attempt } from './OrphanTracker'
 
 /**
- * The keys that were revoked or deleted here, in their order: some backends give the id of a deleted key to the next
- * one, and its secret must be shown.
+ * The keys that were revoked or deleted here, in order. The order matters because some backends reuse the id of a
+ * deleted key for the next one, whose secret must be shown.
  */
 export class Revocations {
   /** By the id of the key. */
@@ -18,12 +18,12 @@ export class Revocations {
     return this.#numbers.has(id)
   }
 
-  /** Call before the first try of an attempt: a key that was revoked earlier is not its answer. */
+  /** Call before the first try of an attempt. A key that was revoked earlier is not its answer. */
   begin(attempt: Attempt): void {
     if (!this.#before.has(attempt)) this.#before.set(attempt, this.#count)
   }
 
-  /** Whether the key was revoked since the attempt began, so that its secret is of no use. */
+  /** Whether the key was revoked after the attempt began, so that its secret is useless. */
   hasSince(id: string | null, attempt: Attempt): boolean {
     return id !== null && (this.#numbers.get(id) ?? 0) > (this.#before.get(attempt) ?? 0)
   }

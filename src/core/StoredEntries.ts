@@ -3,11 +3,11 @@ export type EntryStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
 
 const MAX_ENTRIES = 20
 
-/** A short list in `sessionStorage` or `localStorage`. Works as an empty list where storage is blocked. */
+/** A short list in `sessionStorage` or `localStorage`. Acts as an empty list if storage is blocked. */
 export class StoredEntries<Entry> {
   readonly #getStorage: () => EntryStorage | undefined
   readonly #name: string
-  /** Other scripts of the page can write to storage as well. */
+  /** Needed because other scripts of the page can write to storage as well. */
   readonly #isEntry: (value: unknown) => value is Entry
 
   constructor(getStorage: () => EntryStorage | undefined, name: string, isEntry: (value: unknown) => value is Entry) {
@@ -40,7 +40,7 @@ export class StoredEntries<Entry> {
   }
 }
 
-/** Storage of the browser, which throws on access where it is blocked. `undefined` on a server. */
+/** Returns a storage of the browser, whose access throws if it is blocked. Returns `undefined` on a server. */
 export function getBrowserStorage(name: 'sessionStorage' | 'localStorage'): EntryStorage | undefined {
   return typeof window === 'undefined' ? undefined : window[name]
 }

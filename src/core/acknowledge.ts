@@ -5,7 +5,7 @@ import type { CreateTarget } from './CreateTarget'
 import { getClientKey } from './getClientKey'
 import { retry, type Sleep, sleep } from './retry'
 
-/** Tells the backend that a secret is saved. Until it is told, the acknowledgement is remembered. */
+/** Tells the backend that a secret is saved. The acknowledgement is stored until the backend has received it. */
 export async function acknowledge(
   target: CreateTarget,
   request: CreateRequest,
@@ -19,16 +19,16 @@ export async function acknowledge(
   if (!(await sendAcknowledgement(target, id, pause))) tracker.markUnacknowledged(keyOf(request, id, apiKey))
 }
 
-/** Sends what could not be sent before: when the network is back, or at the next visit. */
+/** Sends stored acknowledgements: when the network is back, or at the next visit. */
 export async function resendAcknowledgements(target: CreateTarget, pause: Sleep = sleep): Promise<void> {
   for (const { keyId } of target.acknowledgements?.of(target) ?? []) {
-    // One after the other: a backend that is back should not be hit by all at once.
+    // Sequential, so that a recovering backend does not get all requests at once.
     if (!(await sendAcknowledgement(target, keyId, pause)))
       target.tracker.markUnacknowledged({ id: keyId, name: null, hint: null })
   }
 }
 
-/** Resolves to whether the backend knows, or will never accept it. */
+/** Resolves to whether the backend received the acknowledgement, or will never accept it. */
 async function sendAcknowledgement(target: CreateTarget, id: string, pause: Sleep): Promise<boolean> {
   const { client, scope, tracker, acknowledgements } = target
   const { signal } = new AbortController()

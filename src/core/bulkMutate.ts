@@ -3,7 +3,7 @@ import { type ApiKeysError, asApiKeysError } from './ApiKeysError'
 import type { KeyChange } from './mutateKey'
 import { isRetryAfterTooLong, type Sleep, sleep } from './retry'
 
-/** What can be done with many keys at once. */
+/** An action on many keys at once. */
 export type BulkAction = Exclude<KeyChange['type'], 'update'>
 
 /** A key that could not be changed, and why. */
@@ -12,7 +12,7 @@ export interface FailedKey {
   readonly error: ApiKeysError
 }
 
-/** How a change of many keys stands. Together the three hold every key once, when it is over. */
+/** The progress of a bulk change. Every key is in exactly one of the three lists when the run is over. */
 export interface BulkMutationProgress {
   readonly done: readonly ApiKey[]
   readonly failed: readonly FailedKey[]
@@ -21,12 +21,12 @@ export interface BulkMutationProgress {
 }
 
 /**
- * Changes keys one after another, and goes on after a failure. Never rejects.
+ * Changes keys one after another, and continues after a failure. Never rejects.
  *
- * Not at once: a backend that limits its rate would refuse most of them, and what is stopped must not be
- * under way already. `isStopped` is asked before each. What comes too fast is tried again after the time that the
- * backend names. Where that is long, or the session has ended, the others would be refused just so: they fail
- * without being asked for.
+ * The changes are sequential because a backend with a rate limit would reject most parallel requests, and because a
+ * stopped run must not have further requests in flight. `isStopped` is called before each change. A rate-limited change
+ * is retried after the time that the backend names. If that time is too long, or the session has expired, the remaining
+ * keys fail without a request.
  */
 export async function bulkMutate(
   apiKeys: readonly ApiKey[],
@@ -60,7 +60,7 @@ interface Run {
 const TRIES = 5
 const USUAL_WAIT_SECONDS = 2
 
-/** Resolves to what went wrong. */
+/** Runs a change with retries. Resolves to the error, or to `undefined` on success. */
 async function patiently(
   run: () => Promise<void>,
   isStopped: () => boolean,
@@ -74,7 +74,7 @@ async function patiently(
       const known = asApiKeysError(error)
       const { code, retryAfterSeconds: seconds = USUAL_WAIT_SECONDS * tries } = known
       if (code !== 'rate-limited' || isRetryAfterTooLong(known) || tries === TRIES) return known
-      // By the second, for it may be stopped meanwhile.
+      // In steps of a second, because the run may be stopped in the meantime.
       for (let waited = 0; waited < Math.max(seconds, 1) && !isStopped(); waited++) await pause(1000)
       if (isStopped()) return known
     }

@@ -2,8 +2,8 @@ import { warnOnce } from '../warnOnce'
 import { ApiKeysError, type ApiKeysErrorCode, type ApiKeysErrorOptions } from './ApiKeysError'
 
 /**
- * An error that only a developer can mend. Its sentence names the setting to change, and is told on the console
- * as well, once and never in production: the page shows the code's own words.
+ * Returns an error that only a developer can fix. `message` names the setting to change. It is also logged to the
+ * console, once and never in production, because the page shows only the text for the code.
  */
 export function configError(
   code: ApiKeysErrorCode,

@@ -2,8 +2,9 @@ import type { CreateKeyFlow } from './CreateKeyFlow'
 import { isUnsaved } from './isUnsaved'
 
 /**
- * Asks the user whether to close the unsaved secret, as the dialog's own close button does. Resolves to whether
- * nothing is unsaved any more; at once if nothing is, or if a request is in flight and cannot be closed.
+ * Asks the user whether to close the unsaved secret, like the dialog's own close button. Resolves to whether no secret
+ * is unsaved any longer. Resolves immediately if no secret is unsaved, or if a request is in flight and cannot be
+ * closed.
  */
 export function confirmLeave(flow: CreateKeyFlow): Promise<boolean> {
   if (!isUnsaved(flow.getState())) return Promise.resolve(true)

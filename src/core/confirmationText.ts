@@ -1,17 +1,17 @@
 import type { ApiKey } from './ApiKey'
 
-/** Longer is no question of care any more. */
+/** A longer text is tedious to type and does not make the user more careful. */
 const MAX_TYPED = 60
 
 /**
- * What to type to confirm that this very key is meant: how it ends, or its name, or its id. Never a word of
- * a language.
+ * Returns the text to type to confirm that this key is meant: the end of its secret, its name or its id. It is never a
+ * word of a language.
  */
 export function getConfirmationText({ hint, name, id }: ApiKey): string {
   return [hint?.suffix ?? '', name ?? ''].find(isFit) ?? id
 }
 
-/** Whether somebody typed a text. What can be neither seen nor typed does not count, on either side. */
+/** Whether the user typed the text. Invisible characters are ignored on both sides. */
 export function matchesConfirmation(typed: string, wanted: string): boolean {
   return comparable(typed) === comparable(wanted)
 }

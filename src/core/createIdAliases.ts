@@ -1,19 +1,22 @@
 import { newIdempotencyKey } from './newIdempotencyKey'
 
-/** Ids for keys whose only id in the backend is their secret. */
+/** Ids for keys that the backend identifies only by their secret. */
 export interface IdAliases {
-  /** The alias of a secret: random, and the same for as long as these aliases live. */
+  /** Returns the alias of a secret. It is random, and stays the same as long as these aliases exist. */
   aliasOf(secret: string): string
-  /** The secret of an alias, among those of a list that was just read. `undefined` if the key is no longer listed. */
+  /**
+   * Returns the secret of an alias, searched for in a list that was just read. `undefined` if the key is no longer
+   * listed.
+   */
   find(alias: string, secrets: Iterable<string>): string | undefined
 }
 
 /**
- * Ids in place of secrets, for a client whose backend identifies its keys by nothing else. An id ends up in the DOM,
- * in URLs and in logs, so a secret, or a part of one, must not be an id.
+ * Creates ids for a client whose backend identifies its keys only by their secret. Ids appear in the DOM, in URLs and
+ * in logs, so neither a secret nor a part of one may be an id.
  *
- * No secret is kept, so that none is left in memory after a dialog has closed. To change a key, read the list again
- * and look for its secret there.
+ * Secrets are not stored, so that none is left in memory after a dialog was closed. To change a key, read the list
+ * again and search it for the secret.
  *
  * @example
  * const aliases = createIdAliases()
@@ -36,8 +39,8 @@ export function createIdAliases(): IdAliases {
 }
 
 /**
- * 128 bits by bryc's cyrb128 (public domain), since `crypto.subtle` is asynchronous and missing on plain HTTP pages.
- * It only tells the keys of one page apart; with the random salt it leads back to no secret.
+ * Hashes a text to 128 bits with bryc's cyrb128 (public domain), because `crypto.subtle` is asynchronous and missing on
+ * plain HTTP pages. The hash only distinguishes the keys of one page, and the random salt prevents finding the secret.
  */
 function digestOf(text: string): string {
   let [h1, h2, h3, h4] = [1_779_033_703, 3_144_134_277, 1_013_904_242, 2_773_480_762]

@@ -8,6 +8,7 @@ import type { ListSearch } from './searchList'
 /**
  * The state of one creation or rotation: both request a new secret.
  *
+ * ```text
  *          open           submit            created                dismiss
  *   idle ───────► editing ───────► creating ────────► revealed ◄────────────► confirming-close
  *    ▲               │              ▲    │               │  cancel-close, or saved    │
@@ -16,13 +17,14 @@ import type { ListSearch } from './searchList'
  *    ├──────────────────────────── failed               │ (secret wiped)             │
  *    ├───────────────────────────────────────────────────┴────────────────────────────┘
  *    └──── dismiss ──── lost ◄──── leave-page while unsaved
+ * ```
  *
- * A failure after which a key may exist passes through `checking`, where the list is searched for it. From `failed`,
- * `check` searches again.
+ * If a key may exist after a failure, the state passes through `checking`, while the list is searched for that key.
+ * From `failed`, `check` searches again.
  *
- * `submit` also works in `idle`, for a host with its own form, and in `lost`, where a backend of level L1 or L2 returns
- * the same secret again. A secret that arrives after waiting for it ended is still shown. `abandon` leads to `idle`
- * from every state.
+ * `submit` also works in `idle`, for a host with its own form, and in `lost`, because a backend of level L1 or L2
+ * returns the same secret again. A secret that arrives after the timeout is still shown. `abandon` leads to `idle` from
+ * every state.
  */
 export type CreateKeyState =
   | { readonly status: 'idle' }
@@ -40,7 +42,7 @@ export interface FailedState {
   readonly status: 'failed'
   readonly request: CreateRequest
   readonly error: ApiKeysError
-  /** What the list says about the request. `undefined` if it was not searched. */
+  /** The result of the search for the key of the request. `undefined` if the list was not searched. */
   readonly search?: ListSearch | undefined
 }
 
@@ -98,7 +100,7 @@ export function transition(state: CreateKeyState, event: CreateKeyEvent): Create
       if (event.type === 'submit') return { status: 'creating', request: event.request }
       return event.type === 'dismiss' ? IDLE : state
 
-    // These two cannot be dismissed: a key may be under way, and its secret is shown only once.
+    // These two cannot be dismissed: a key may be in flight, and its secret is shown only once.
     case 'creating':
       if (event.type === 'rejected') return isAbout(state, event) ? rejected(event) : state
       return event.type === 'created' ? revealed(state, event) : state

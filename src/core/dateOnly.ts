@@ -1,10 +1,12 @@
 import { dayOf, endOfDay } from './ExpiryPolicy'
 
-/** Days that were read lately: finding the end of one in a zone takes a search, and a list has few of them. */
+/**
+ * Caches the days that were read: finding the end of a day in a zone takes a search, and a list has few different days.
+ */
 const read = new Map<string, string | undefined>()
 const MAX_DAYS = 1000
 
-/** The first or the last second of a day such as `2026-12-31` in a zone, or nothing for another text. */
+/** Returns the first or the last second of a day such as `2026-12-31` in a zone, or `undefined` for another text. */
 export function readDate(text: string, zone: string, edge: 'start' | 'end'): string | undefined {
   if (text.length !== 10) return undefined
   const name = `${text} ${zone} ${edge}`
@@ -15,7 +17,7 @@ export function readDate(text: string, zone: string, edge: 'start' | 'end'): str
   return read.get(name)
 }
 
-/** The end of the day before. */
+/** A day starts one second after the end of the previous day. */
 function startOfDay(day: string, zone: string): string | undefined {
   const before = new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000)
   const isDay = endOfDay(day, 'UTC') !== undefined && !Number.isNaN(before.getTime())
@@ -23,7 +25,10 @@ function startOfDay(day: string, zone: string): string | undefined {
   return end === undefined ? undefined : new Date(Date.parse(end) + 1000).toISOString()
 }
 
-/** A day in another format, such as `DD.MM.YYYY`, as `2026-12-31`. Nothing for a text that does not have the format. */
+/**
+ * Converts a day in another format, such as `DD.MM.YYYY`, to `2026-12-31`. Returns `undefined` if the text does not
+ * match.
+ */
 export function fromFormat(text: string, format: string): string | undefined {
   const parts: Record<string, string> = { Y: '', M: '', D: '' }
   if (text.length !== format.length) return undefined
@@ -37,13 +42,13 @@ export function fromFormat(text: string, format: string): string | undefined {
   return `${parts['Y']}-${parts['M']}-${parts['D']}`
 }
 
-/** A day such as `2026-12-31` in another format. */
+/** Converts a day such as `2026-12-31` to another format. */
 export function toFormat(day: string, format: string): string {
   const [year = '', month = '', date = ''] = day.split('-')
   return format.replace('YYYY', year).replace('MM', month).replace('DD', date)
 }
 
-/** Whether a text says where the year, the month and the day are. */
+/** Whether a text contains `YYYY`, `MM` and `DD`, once each. */
 export function isDateFormat(format: unknown): boolean {
   return (
     typeof format === 'string' &&
@@ -52,7 +57,7 @@ export function isDateFormat(format: unknown): boolean {
   )
 }
 
-/** The day to send for an instant. Midnight is the end of the day before. */
+/** Returns the day to send for an instant. Midnight counts as the end of the previous day. */
 export function toDate(instant: string, zone: string): string {
   return dayOf(Date.parse(instant) - 1, zone)
 }

@@ -3,14 +3,14 @@ import type { ClientFeatures } from './ClientFeatures'
 import { toDuration } from './ExpiryDuration'
 import { offersScopes } from './offeredScopes'
 
-/** What no client has is `never`, so that a misspelt method is underlined where it is written. */
+/** Types every unknown member as `never`, so that editors underline a misspelled method where it is written. */
 type WithoutStrangers<Client> = { readonly [Member in Exclude<keyof Client, keyof ApiKeysClient>]: never }
 
 /**
- * Checks a client of your own where it is written: its types as you type, and the rest when the page loads.
+ * Checks a custom client where it is defined: its types in the editor, and everything else when the page loads.
  *
- * Returns the same object, whose type still says which methods it has. Throws a `TypeError` with one
- * sentence that names the member to change.
+ * Returns the same object, whose type keeps its exact methods. Throws a `TypeError` with one sentence that names the
+ * member to change.
  *
  * @example
  * export const client = defineApiKeysClient({
@@ -66,7 +66,7 @@ function faultOf(client: ApiKeysClient): string | undefined {
   return contradictionIn(client, client.features ?? {})
 }
 
-/** A promise that no method keeps would show in the page as something that does not work. */
+/** Returns how the features contradict the methods. The page would otherwise offer an action that fails. */
 function contradictionIn(client: ApiKeysClient, features: ClientFeatures): string | undefined {
   const stranger = Object.keys(features).find((name) => !FEATURES.includes(name))
   if (stranger) return `unknown feature \`${stranger}\`. The features are ${FEATURES.join(', ')}.`

@@ -4,16 +4,19 @@ import { hasFourDigitYear, LAST_INSTANT } from './instantRange'
 import { instantOfLocalTime, localTimeOf, minuteAfter, minuteBefore } from './zonedTime'
 
 const DAY_MS = 86_400_000
-/** A number of days becomes an instant when it is first sent, and is the same one when that is tried again. */
+/** A number of days becomes an instant when it is first sent. A retry some minutes later sends the same instant. */
 const SLACK_MS = 600_000
 const FOREVER_DAYS = 1_000_000
-/** Date fields take years of six digits unless told otherwise. */
+/** Date fields accept years of six digits unless they have a `max`. */
 const LAST_DAY = '9999-12-31'
 const LAST_SECOND = Math.floor(LAST_INSTANT / 1000) * 1000
 
 type Choices = ExpiryChoices & { readonly timeZone?: string | undefined }
 
-/** The bounds of a field of the type `date` or `datetime-local`, as it writes them. `now` in epoch milliseconds. */
+/**
+ * Returns `min` and `max` of a field of the type `date` or `datetime-local`, in its format. `now` in epoch
+ * milliseconds.
+ */
 export function pickableRange({ precision, minDays, maxDays, timeZone }: Choices, now: number) {
   const limit = maxDays === undefined || maxDays > FOREVER_DAYS ? undefined : Date.parse(daysFrom(now, maxDays))
   if (precision === 'minute') {
@@ -30,17 +33,18 @@ export function pickableRange({ precision, minDays, maxDays, timeZone }: Choices
   return { min, max: isWhole ? day : new Date(Date.parse(`${day}T00:00:00Z`) - DAY_MS).toISOString().slice(0, 10) }
 }
 
-/** The value of a `date` or `datetime-local` field for an instant. */
+/** Returns the value of a `date` or `datetime-local` field for an instant. */
 export function pickedText(expiresAt: string, { precision, timeZone }: Choices): string {
   const instant = Date.parse(expiresAt)
   return precision === 'minute' ? localTimeOf(instant, timeZone).slice(0, 16) : dayOf(instant, timeZone)
 }
 
 /**
- * The instant that was picked in such a field: the end of a day, or a minute. `undefined` if the field is empty.
+ * Returns the instant that was picked in such a field: the end of a day, or a minute. `undefined` if the field is
+ * empty.
  *
- * The last day of 9999 ends in the year 10000 west of UTC, so it is cut to what can be sent. A later year is one that
- * `expiryProblem` refuses.
+ * The last day of 9999 ends in the year 10000 west of UTC, so it is shortened to the last instant that can be sent.
+ * `expiryProblem` rejects a later year.
  */
 export function pickedExpiry(text: string, { precision, timeZone }: Choices): string | undefined {
   if (text === '') return undefined
@@ -53,7 +57,10 @@ export function pickedExpiry(text: string, { precision, timeZone }: Choices): st
   return new Date(isLastDay ? Math.min(instant, LAST_SECOND) : instant).toISOString()
 }
 
-/** The fault of an expiration date in a form, where `undefined` means that none is chosen. `now` in epoch milliseconds. */
+/**
+ * Returns why an expiration date of a form is invalid. `undefined` as a date means that none is chosen. `now` in epoch
+ * milliseconds.
+ */
 export function expiryProblem(
   expiresAt: string | null | undefined,
   { allowNever, minDays, maxDays }: ExpiryChoices,

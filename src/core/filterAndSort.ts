@@ -2,12 +2,12 @@ import { type ApiKey, type ApiKeyStatus, statusOf } from './ApiKey'
 import type { KeySort, ListQuery } from './ApiKeysClient'
 import { findOwners, mayBeSecret, splitWords } from './mayBeSecret'
 
-/** Which keys to show, and in which order. */
+/** The search, filter and order of a list of keys. */
 export type ListView = Pick<ListQuery, 'search' | 'status' | 'sort'>
 
 /**
- * Picks and sorts keys in memory. `now` in epoch milliseconds. Without a `sort` the order stays. Texts are sorted by the
- * rules of `locale`. @default the browser's
+ * Filters and sorts keys in memory. Without a `sort` the order stays the same. `now` in epoch milliseconds. Texts are
+ * sorted by the rules of `locale`. @default the locale of the browser
  */
 export function filterAndSort(
   apiKeys: readonly ApiKey[],
@@ -16,7 +16,7 @@ export function filterAndSort(
   locale?: string,
 ): readonly ApiKey[] {
   const { search = '', status = [], sort } = wanted
-  // Apart before they are folded: that would make three dots of the one which stands in a hint.
+  // Split before folding, which would turn the ellipsis of a hint into three dots.
   const words = splitWords(search).map(fold).filter(Boolean)
   const owners = mayBeSecret(search, apiKeys) ? findOwners(search, apiKeys) : undefined
   const isWanted = (apiKey: ApiKey) =>
@@ -28,7 +28,9 @@ export function filterAndSort(
 
 const folded = new WeakMap<ApiKey, string>()
 
-/** What a key is found by. Made once for each, since every keystroke asks for all of them. */
+/**
+ * Returns the folded text of a key that a search looks through. Cached, because every keystroke needs it for all keys.
+ */
 function searchable(apiKey: ApiKey): string {
   const { name, description, hint, createdBy } = apiKey
   const known = folded.get(apiKey)
@@ -50,10 +52,10 @@ function isIdOf({ id, createdBy }: ApiKey, word: string): boolean {
   })
 }
 
-/** Without case, accents, apostrophes and the like. The search is text and never a pattern. */
+/** Removes case, accents, apostrophes and the like. A search text is never used as a pattern. */
 export function fold(text: string): string {
-  // Most texts have none, and the first letter that is typed asks for all of them. No expression looks at such a text,
-  // which may be a secret.
+  // Most texts are ASCII, and the first letter that is typed folds all of them. This path uses no regular expression,
+  // because the text may be a secret.
   if (isPlain(text)) return text.toLowerCase().replaceAll("'", '').replaceAll('`', '')
   return text
     .replaceAll(APOSTROPHES, '')
@@ -65,11 +67,11 @@ export function fold(text: string): string {
 }
 
 const APOSTROPHES = /['`´‘’‛′ʹʻʼ＇]/g
-/** Marks that a search may leave out. In Japanese and in the scripts of India, a mark makes another letter. */
+/** Marks that a search may omit. In Japanese and in the scripts of India, a mark makes a different letter. */
 const ACCENTS =
   /(?![\u3099\u309a])(?=[\p{Script=Inherited}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Cyrillic}])\p{M}/gu
 const VOICED_KANA = /[\u3041-\u30ff][\u3099\u309a]/g
-/** Letters that Unicode does not take apart, as they are written without them. */
+/** Letters that Unicode does not decompose, with their plain spelling. */
 const LETTERS: Readonly<Record<string, string>> = {
   ß: 'ss',
   æ: 'ae',
@@ -92,7 +94,10 @@ function isPlain(text: string): boolean {
   return true
 }
 
-/** Newest first. Instants of one second may be equal, so the id decides: the order must not change by itself. */
+/**
+ * Newest first. Dates with a precision of one second may be equal, so the id is the tie-breaker that keeps the order
+ * stable.
+ */
 export function newestFirst(a: ApiKey, b: ApiKey): number {
   const [left, right] = [a.createdAt ?? '', b.createdAt ?? '']
   if (left !== right) return left < right ? 1 : -1
@@ -101,7 +106,7 @@ export function newestFirst(a: ApiKey, b: ApiKey): number {
 
 const STATUSES: readonly ApiKeyStatus[] = ['active', 'disabled', 'expired', 'revoked']
 
-/** Creating one takes longer than sorting a short list. */
+/** Cached, because creating a collator takes longer than sorting a short list. */
 const collators = new Map<string | undefined, Intl.Collator>()
 
 function collatorFor(locale: string | undefined): Intl.Collator {
@@ -116,7 +121,7 @@ function comparing({ by, direction }: KeySort, now: number, locale?: string): (a
   return (a, b) => {
     if (by === 'name' || by === 'hint' || by === 'createdBy') {
       const [left, right] = [textOf(a, by), textOf(b, by)]
-      // What has none comes last, whichever way round.
+      // Keys without a text come last in both directions.
       if (!left || !right) return (left ? -1 : 0) + (right ? 1 : 0) || newestFirst(a, b)
       return turn * compare(left, right) || newestFirst(a, b)
     }
@@ -127,7 +132,7 @@ function comparing({ by, direction }: KeySort, now: number, locale?: string): (a
   }
 }
 
-/** As it is shown. */
+/** Returns the text as the table shows it. */
 function textOf({ name, hint, createdBy }: ApiKey, by: TextField): string | null | undefined {
   if (by === 'name') return name
   return by === 'hint' ? hint && `${hint.prefix ?? ''}${hint.suffix ?? ''}` : (createdBy?.label ?? createdBy?.id)
@@ -135,7 +140,10 @@ function textOf({ name, hint, createdBy }: ApiKey, by: TextField): string | null
 
 type TextField = 'name' | 'hint' | 'createdBy'
 
-/** Never used comes before every use, and never ending after every end. `undefined` where nothing is known. */
+/**
+ * "Never used" comes before all dates of use, and "never expires" after all expiration dates. `undefined` if the date
+ * is not reported.
+ */
 function rankOf(apiKey: ApiKey, by: Exclude<KeySort['by'], TextField>, now: number): number | undefined {
   if (by === 'status') return STATUSES.indexOf(statusOf(apiKey, now))
   const instant = apiKey[by]

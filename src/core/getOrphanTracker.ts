@@ -3,10 +3,10 @@ import { getClientKey } from './getClientKey'
 import { OrphanTracker } from './OrphanTracker'
 import type { RequestJournal } from './RequestJournal'
 
-// Survives the provider, so that leaving the page and coming back hides nothing.
+// Outlives the provider, so that leaving the page and coming back keeps all notices.
 const trackers = new WeakMap<object, Map<string, OrphanTracker>>()
 
-/** The tracker of a client and scope. It lives as long as `owner`, which is the QueryClient of the page. */
+/** Returns the tracker of a client and scope. It lives as long as `owner`, which is the QueryClient of the page. */
 export function getOrphanTracker(
   owner: object,
   client: Pick<ApiKeysClient, 'key'>,

@@ -3,11 +3,11 @@ import { canReplay } from './CreateRequest'
 import type { FailedState } from './createKeyMachine'
 
 /**
- * What to offer after a failure.
+ * The action to offer after a failure.
  *
- * - `try-again`: `submit` the same again
+ * - `try-again`: `submit` the same request again
  * - `check-again`: a key may have been created, and the list could not be loaded; load it again first
- * - `close`: trying again cannot succeed
+ * - `close`: a retry cannot succeed
  */
 export type RecoveryAction = 'try-again' | 'check-again' | 'close'
 

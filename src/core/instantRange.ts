@@ -1,6 +1,6 @@
 import { ApiKeysError } from './ApiKeysError'
 
-/** RFC 3339 writes years with four digits: 0001-01-01T00:00:00Z. */
+/** RFC 3339 years have four digits. This is 0001-01-01T00:00:00Z. */
 const FIRST = -62_135_596_800_000
 /** 9999-12-31T23:59:59.999Z. */
 export const LAST_INSTANT = 253_402_300_799_999
@@ -10,7 +10,7 @@ export function hasFourDigitYear(instant: number): boolean {
   return instant >= FIRST && instant <= LAST_INSTANT
 }
 
-/** Throws if an expiration date is one that no backend can read, whoever chose it. Nothing is sent then. */
+/** Throws for an expiration date that backends cannot read, so that nothing is sent. */
 export function assertExpiresAt(expiresAt: string | null | undefined): void {
   const instant = Date.parse(expiresAt ?? '')
   if (Number.isNaN(instant) || hasFourDigitYear(instant)) return

@@ -1,4 +1,4 @@
-/** Whether a value from outside has members that can be asked for. */
+/** Whether a value from outside is an object. */
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null
 }

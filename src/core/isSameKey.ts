@@ -1,7 +1,7 @@
 import { warnOnce } from '../warnOnce'
 import type { ApiKey } from './ApiKey'
 
-/** Whether two rows with one id are one key that was listed twice, and not two keys that share an id. */
+/** Whether two rows with the same id are one key that was listed twice, and not two keys that share an id. */
 export function isSameKey(one: ApiKey, other: ApiKey): boolean {
   return (
     one.name === other.name &&

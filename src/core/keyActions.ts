@@ -5,24 +5,23 @@ import { isRecord } from './isRecord'
 import { isStandIn } from './standIns'
 
 /**
- * What this user may do, as the host knows it. `false` takes the action away; a text leaves it there,
- * disabled, with the text as the reason. What is left out is allowed.
+ * The actions that this user may take, as the host knows them. `false` hides the action. A text disables it and is
+ * shown as the reason. Missing actions are allowed.
  */
 export type Permissions = Readonly<Partial<Record<KeyAction, boolean | string>>>
 
 /**
- * Why an action is shown and cannot be taken: the state of the key, the rights of the user, or what the
- * host or the backend says.
+ * Why an action is disabled: the status of the key, the permissions of the user, or a reason of the host or backend.
  */
 export type DisabledReason = 'revoked' | 'expired' | 'forbidden' | 'not-now' | { readonly reason: string }
 
-/** `null` for an action that can be taken. What is not offered is not in here. */
+/** `null` for an available action. Actions that are not offered are missing. */
 export type KeyActionStates = Readonly<Partial<Record<KeyAction, DisabledReason | null>>>
 
 interface Rights {
   /** From the host. */
   readonly permissions?: Permissions | undefined
-  /** From the backend, with its list. */
+  /** From the backend, in the response of the list. */
   readonly listed?: ListedPermissions | undefined
 }
 
@@ -30,7 +29,7 @@ const ACTIONS = ['update', 'rotate', 'disable', 'enable', 'revoke', 'delete'] as
 /** The actions that need only the id of a key, so that an unreadable key allows them. */
 const BY_ID: ReadonlySet<KeyAction> = new Set(['disable', 'revoke', 'delete'])
 
-/** The permissions of a host. What is neither true, false nor a text is left out, as if nothing had been said. */
+/** Reads the permissions of a host. Values that are neither booleans nor texts are ignored. */
 export function readPermissions(said: unknown): Permissions | undefined {
   if (said === undefined) return undefined
   const permissions: Partial<Record<KeyAction, boolean | string>> = {}
@@ -42,7 +41,7 @@ export function readPermissions(said: unknown): Permissions | undefined {
       else if (permission !== undefined) warnOfPermissions()
     }
   } catch {
-    // No object, or one with a getter or a `Proxy` that throws.
+    // `said` is not an object, or has a getter or a `Proxy` that throws.
     warnOfPermissions()
   }
   return permissions
@@ -52,7 +51,7 @@ function warnOfPermissions(): void {
   warnOnce('The `permissions` prop contains values that are not booleans or strings. They are ignored.')
 }
 
-/** What can be done with a key at an instant (epoch milliseconds), in the order in which it is offered. */
+/** Returns the actions of a key at an instant (epoch milliseconds), in the order in which they are offered. */
 export function getKeyActions(
   client: ApiKeysClient,
   apiKey: ApiKey,
@@ -69,13 +68,13 @@ export function getKeyActions(
   return offers
 }
 
-/** Whether a client has what an action takes. */
+/** Whether a client has the method that an action needs. */
 export function isKnown(client: ApiKeysClient, action: KeyAction): boolean {
   if (action === 'enable' || action === 'disable') return client.setEnabled !== undefined
   return client[action] !== undefined
 }
 
-/** A key that is off can be switched on and not off again, and one that has ended cannot be ended. */
+/** A disabled key can be enabled but not disabled again, and a revoked key cannot be revoked again. */
 function isFor({ enabled }: ApiKey, action: KeyAction, status: ApiKeyStatus): boolean {
   if (action === 'disable') return enabled !== false
   if (action === 'enable') return enabled === false

@@ -10,7 +10,7 @@ export interface KeyIdentity {
   readonly source: 'name' | 'hint' | 'id'
 }
 
-/** By its name, or by its hint if it has no visible name, or else by its id. */
+/** Identifies a key by its name, by its hint if it has no visible name, or else by its id. */
 export function identify({ id, name, hint }: Identifiable): KeyIdentity {
   if (name !== null && hasName({ name })) return { text: name, source: 'name' }
   if (hint && hasHint({ hint })) return { text: `${hint.prefix ?? ''}…${hint.suffix ?? ''}`, source: 'hint' }
@@ -21,17 +21,17 @@ export function identityText(apiKey: Identifiable): string {
   return identify(apiKey).text
 }
 
-/** Whether a key has a name that can be seen. */
+/** Whether a key has a visible name. */
 export function hasName({ name }: Pick<ApiKey, 'name'>): boolean {
   return name !== null && trimText(name) !== ''
 }
 
-/** Whether a key has a hint that can be seen. */
+/** Whether a key has a visible hint. */
 export function hasHint({ hint }: Pick<ApiKey, 'hint'>): boolean {
   return trimText(`${hint?.prefix ?? ''}${hint?.suffix ?? ''}`) !== ''
 }
 
-/** The text that identifies a key that was just created, by the name that was sent if the answer has none. May be empty. */
+/** Returns the text that identifies a key that was just created. Falls back to the name that was sent. May be empty. */
 export function identityOfIssued({ id, apiKey }: CreatedKey, sentName: string): string {
   if (apiKey && hasName(apiKey)) return identityText(apiKey)
   return sentName || (apiKey ? identityText(apiKey) : (id ?? ''))

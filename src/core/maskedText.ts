@@ -1,6 +1,6 @@
 /**
- * The ends of a masked text, or nothing where no part is hidden: it may then be the whole secret. No regular
- * expression, for the engine would keep the text where every script can read it.
+ * Returns the visible ends of a masked text. Returns `undefined` if no part is masked, because the text may then be the
+ * whole secret. Uses no regular expression, because the engine would keep the text where every script can read it.
  */
 export function endsOf(masked: string): { readonly prefix: string; readonly suffix: string } | undefined {
   let [from, to] = [-1, -1]
@@ -17,5 +17,5 @@ export function endsOf(masked: string): { readonly prefix: string; readonly suff
   return from < 0 ? undefined : { prefix: masked.slice(0, from), suffix: masked.slice(to) }
 }
 
-/** How many of a sign in a row hide something. */
+/** How many of a character in a row mask a part of the text. */
 const MASK_SIGNS: Readonly<Record<string, number>> = { '*': 1, '•': 1, '…': 1, '·': 1, '●': 1, '.': 2, x: 4, X: 4 }

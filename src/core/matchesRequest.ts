@@ -2,9 +2,9 @@ import type { ApiKey } from './ApiKey'
 import { type CreateRequest, isRotated } from './CreateRequest'
 import { type LengthUnit, textLength } from './textLength'
 
-/** How long after a request ended without an answer a backend may still carry it out. */
+/** How long a backend may still carry out a request that ended without an answer. */
 const LATE_COMMIT_MS = 2 * 60_000
-/** A `Date` header and many creation dates are whole seconds. */
+/** A `Date` header and many creation dates have a precision of one second. */
 export const CLOCK_PRECISION_MS = 2000
 export const DAY_MS = 86_400_000
 
@@ -15,7 +15,7 @@ export interface MatchOptions {
   readonly listedAt: number
   /** How far the server's clock is ahead of the reader's, in milliseconds. */
   readonly clockOffset: number
-  /** The longest name that the backend stores. A longer one may have been cut. */
+  /** The longest name that the backend stores. A longer one may have been truncated. */
   readonly maxNameLength?: number | undefined
   /** The unit of `maxNameLength`. @default 'code-points' */
   readonly nameLengthUnit?: LengthUnit | undefined
@@ -29,9 +29,9 @@ export type BackendMatchOptions = Pick<MatchOptions, 'clockOffset' | 'maxNameLen
 /**
  * Whether a listed key may be the answer to a request that ended with an unknown outcome.
  *
- * A match is a guess, never a proof: a colleague may have created a key of the same name at the same time. It is
- * therefore strict. The key has the same name, was created while the request was under way, was not listed before, has
- * never been used, still works, and was not created by somebody else.
+ * A match is a guess, never a proof: a colleague may have created a key with the same name at the same time. The
+ * criteria are therefore strict. The key has the same name, was created while the request was in flight, was not listed
+ * before, has never been used, still works, and was not created by somebody else.
  */
 export function matchesRequest(request: CreateRequest, apiKey: ApiKey, options: MatchOptions): boolean {
   const { id, createdBy, revokedAt, replaces } = apiKey
@@ -49,7 +49,7 @@ export function isUsed({ lastUsedAt, usage }: Pick<ApiKey, 'lastUsedAt' | 'usage
   return lastUsedAt != null || (usage !== undefined && usage.requests > 0)
 }
 
-/** Compares names as backends store them: trimmed, collapsed, normalized, in any case, and perhaps cut. */
+/** Compares names as backends store them: trimmed, collapsed, normalized, in any case, and perhaps truncated. */
 function isSameName(
   wanted: string,
   listed: string,
@@ -58,10 +58,10 @@ function isSameName(
   const [from, to] = [normalize(wanted), normalize(listed)]
   if (to === '') return false
   if (from === to) return true
-  // A cut within a character leaves half of it, or the sign for one that cannot be read.
+  // Truncating within a character leaves half of it, or the replacement character.
   const kept = to.replace(/[\p{Cs}\uFFFD]+$/u, '')
   if (!from.startsWith(kept) || textLength(from, nameLengthUnit) <= maxNameLength) return false
-  // A cut before a space leaves one less than the limit, a cut within a character up to its length less.
+  // Truncating before a space leaves one unit less than the limit. Within a character, it leaves up to its length less.
   const next = textLength(Array.from(from.slice(kept.length))[0] ?? '', nameLengthUnit)
   return textLength(kept, nameLengthUnit) + next >= maxNameLength
 }
@@ -71,8 +71,9 @@ function normalize(name: string): string {
 }
 
 /**
- * By the server's clock. A backend that stores the day alone reports midnight: then the key must have been listed in
- * time, because most keys of a day are not of these minutes.
+ * Whether the key was created while the request was in flight, by the server's clock. A backend that stores only the
+ * day reports midnight. The key must then also have been listed in time, because most keys of a day were not created in
+ * these minutes.
  */
 function isCreatedDuring(
   startedAt: number,

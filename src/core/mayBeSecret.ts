@@ -1,19 +1,20 @@
 import type { ApiKey, KeyHint } from './ApiKey'
 
 /**
- * The length from which a word may be a secret. 128 random bits are 22 characters of base 62 without any prefix;
- * the shortest secrets of the backends that Keydrawer is tested against have 24. Names that long have spaces, or
- * are searched for here and not on the server, which costs a page of results and no secret.
+ * The length from which a word may be a secret. 128 random bits take 22 characters in base 62 without a prefix. The
+ * shortest secrets of the backends that Keydrawer is tested against have 24 characters. Names of that length usually
+ * contain spaces. Otherwise they are searched for in the browser and not on the server, which misses other pages but
+ * leaks no secret.
  */
 const SECRET_LENGTH = 20
 
 type Hinted = Pick<ApiKey, 'hint'>
 
 /**
- * Whether a search text may be a secret: one that is long and without a space, or that begins and ends as one of
- * the `apiKeys` does. Such a text is sent nowhere, and written into no address and no query key.
+ * Whether a search text may be a secret: it is long and has no space, or it begins and ends like the hint of one of the
+ * `apiKeys`. Such a text is never sent, and never written to a URL or a query key.
  *
- * No regular expression looks at it, here and below: that would leave it in `RegExp.input`.
+ * No regular expression is applied to it, here and below, because that would leave it in `RegExp.input`.
  */
 export function mayBeSecret(text: string, apiKeys: Iterable<Hinted> = []): boolean {
   if (splitWords(text).some(({ length }) => length >= SECRET_LENGTH)) return true
@@ -21,7 +22,7 @@ export function mayBeSecret(text: string, apiKeys: Iterable<Hinted> = []): boole
   return false
 }
 
-/** The keys that a secret may belong to: those whose hints match most of it. */
+/** Returns the keys that a secret may belong to: those whose hints match most of it. */
 export function findOwners<Key extends Hinted>(text: string, apiKeys: readonly Key[]): ReadonlySet<Key> {
   // People copy more than the secret: `Bearer …`, `API_KEY=…`, quotes.
   const words = splitWords(text)
@@ -38,7 +39,7 @@ export function findOwners<Key extends Hinted>(text: string, apiKeys: readonly K
   return new Set(owners)
 }
 
-/** The words of a text. Both white space and the dots of a hint separate them. */
+/** Returns the words of a text, separated by white space or the dots of a hint. */
 export function splitWords(text: string): readonly string[] {
   const words = ['']
   for (const character of text) {
@@ -48,7 +49,10 @@ export function splitWords(text: string): readonly string[] {
   return words.filter((word) => word !== '')
 }
 
-/** How many characters of a secret a hint shows, or 0 where it is not of this secret or there is nothing else in it. */
+/**
+ * Returns how many characters of a secret its hint shows. Returns 0 if the hint belongs to another secret, or if the
+ * secret has no other characters.
+ */
 function matchLength(secret: string, hint: KeyHint | null): number {
   const { prefix = '', suffix = '' } = hint ?? {}
   const length = prefix.length + suffix.length

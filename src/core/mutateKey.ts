@@ -6,18 +6,17 @@ import { asApiKey, parseApiKey, parseApiKeyPage } from './parseApiKey'
 import { serverNow } from './serverClock'
 import { isEmpty, walkPages } from './walkPages'
 
-/** One change of a key that exists. None of them has to do with a secret. */
+/** A change of an existing key that does not involve its secret. */
 export type KeyChange =
   | { readonly type: 'update'; readonly patch: UpdateApiKeyInput }
   | { readonly type: 'enable' | 'disable' | 'revoke' | 'delete' }
 
 /**
- * Changes a key. Resolves to the changed key where the client returns one that can be read. Rejects with
- * an `ApiKeysError`.
+ * Changes a key. Resolves to the changed key if the client returns a readable one. Rejects with an `ApiKeysError`.
  *
- * "Not found" is also what a wrong address or another organization answers. A revocation or deletion that is answered so
- * counts as done only if this client and scope showed the key before (`wasListed`), and their list no longer does, or
- * shows it as revoked or expired.
+ * A wrong address or another organization answers "not found" as well. After such an answer, a revocation or deletion
+ * counts as done only if two things hold. This client and scope showed the key before (`wasListed`), and their list no
+ * longer contains it, or shows it as revoked or expired.
  */
 export async function mutateKey(
   client: ApiKeysClient,
@@ -45,24 +44,27 @@ export interface Evidence {
   readonly wasListed?: boolean | undefined
 }
 
-/** How many pages are looked through for a key, where it cannot be asked for by itself. */
+/** The maximum number of pages that are searched for a key if the client cannot load a single key. */
 const PAGES_AT_MOST = 200
 
-/** What the list says, on whichever page. Where it cannot be asked, or cannot read the key, nothing is proven. */
+/**
+ * Whether the list proves that a key is revoked, expired or deleted. Proves nothing if the list fails or the key is
+ * unreadable.
+ */
 async function hasEnded(client: ApiKeysClient, id: string, context: CallContext): Promise<boolean> {
   const ask = async (cursor: string | undefined) =>
     parseApiKeyPage(await client.list(cursor === undefined ? {} : { cursor }, context))
   try {
     const alone = client.get && (await client.get(id, context).catch(asApiKeysError))
     if (alone && !isApiKeysError(alone)) return isOver(parseApiKey(alone), serverNow(client))
-    // One that cannot be had by itself either: that the list can be had tells that the address is right.
+    // The key itself is not found either. If the list can be loaded, the address is right and the key is gone.
     const isGone = alone?.code === 'not-found'
     let pages = 0
     const isEnded = await walkPages(ask, (page) => {
       const { items, unreadable, nextCursor } = page
       const found = items.find((apiKey) => apiKey.id === id)
       if (found) return isOver(found, serverNow(client))
-      // What says that there is more, and shows nothing, proves nothing.
+      // A page without rows that announces another page proves nothing.
       const isUnclear = unreadable?.some((each) => each.id === id) || (isEmpty(page) && nextCursor)
       if (isUnclear || isGone) return !isUnclear
       return ++pages < PAGES_AT_MOST ? undefined : false
@@ -73,17 +75,17 @@ async function hasEnded(client: ApiKeysClient, id: string, context: CallContext)
   }
 }
 
-/** Whether a client has a way to end a key. */
+/** Whether a client can revoke or delete keys. */
 export function canRevokeOrDelete(client: ApiKeysClient): boolean {
   return client.revoke !== undefined || client.delete !== undefined
 }
 
-/** Ends a key that the backend has shown or named: revokes it, or erases it where the backend only knows that. */
+/** Revokes a key that the backend has listed or named, or deletes it if the client cannot revoke. */
 export async function revokeOrDelete(client: ApiKeysClient, scope: string, id: string): Promise<void> {
   await mutateKey(client, scope, id, { type: client.revoke ? 'revoke' : 'delete' }, { wasListed: true })
 }
 
-/** Some servers take an empty id for "all of them", so none of ours is ever sent. */
+/** Throws for an empty id, which some servers take as "all keys". */
 export function assertId(id: string): void {
   if (typeof id === 'string' && id.trim() !== '') return
   throw new ApiKeysError('invalid-input', { message: 'An API key without an id cannot be changed. Nothing was sent.' })
@@ -91,7 +93,7 @@ export function assertId(id: string): void {
 
 async function send(client: ApiKeysClient, id: string, change: KeyChange, context: CallContext): Promise<unknown> {
   const { type } = change
-  // By its methods: one that is there and returns nothing has done what it was asked.
+  // Checks that the method exists and not what it returns: a method that returns nothing may have succeeded.
   if (type === 'update' && client.update) return client.update(id, change.patch, context)
   if ((type === 'enable' || type === 'disable') && client.setEnabled)
     return client.setEnabled(id, type === 'enable', context)

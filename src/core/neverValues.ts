@@ -1,20 +1,20 @@
 const WORDS: ReadonlySet<string> = new Set(['', '0', '-1', 'never', 'none', 'null', 'infinity'])
 
-/** The zero values of Go, Java, .NET, MySQL and the Unix epoch, and the last day that they can write. */
+/** The zero values of Go, Java, .NET, MySQL and the Unix epoch, and the latest day that they can represent. */
 const DAYS: ReadonlySet<string> = new Set(['0000-00-00', '0001-01-01', '1970-01-01', '9999-12-31'])
 
 /** In seconds: the zero value of Go, and the last day of the year 9999. */
 const [YEAR_1, LAST_DAY] = [-62_135_596_800, 253_402_214_400]
 
 /**
- * Whether a value stands for no instant. `1970-01-01` does at midnight alone: later on that day, a unit is mistaken.
- * `unitMs` is how long the unit of a number is, in milliseconds.
+ * Whether a value means "no date". `1970-01-01` does so only at midnight: a later time on that day suggests a wrong
+ * unit. `unitMs` is the length of the unit of a number, in milliseconds.
  */
 export function isNever(value: unknown, unitMs: number | undefined, never: readonly (string | number)[]): boolean {
   if (value === null) return true
   if (typeof value === 'number') return never.includes(value) || isNeverNumber(value, unitMs)
   if (typeof value !== 'string') return false
-  // Nearly all instants begin with "20", and a list has thousands of them.
+  // A fast path: nearly all dates begin with "20", and a list has thousands of them.
   if (value.startsWith('20')) return never.includes(value)
   if (never.includes(value) || WORDS.has(value.trim().toLowerCase())) return true
   const day = value.slice(0, 10)

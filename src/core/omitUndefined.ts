@@ -1,8 +1,8 @@
 /**
- * An object without its `undefined` members: plain JSON has none, and caches compare.
+ * Returns an object without its `undefined` members, as in JSON, so that caches can compare it.
  *
- * Member by member and not from entries: an engine gives an object that is made of entries a table of its
- * own, which takes twice the memory of ten thousand keys that share their shape.
+ * Members are assigned one by one, because engines give an object that is created from entries a hash table of its own.
+ * That takes twice the memory for ten thousand keys that could share one shape.
  */
 export function omitUndefined<T extends object>(value: T): Defined<T> {
   const defined: Record<string, unknown> = {}
@@ -11,7 +11,7 @@ export function omitUndefined<T extends object>(value: T): Defined<T> {
   return Object.assign(defined)
 }
 
-/** What may be `undefined` may be left out. */
+/** Makes every member that may be `undefined` optional. */
 export type Defined<T> = { readonly [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & {
   readonly [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined>
 }

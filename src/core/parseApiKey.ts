@@ -37,8 +37,8 @@ const Row = v.object({
   name: v.optional(Text, null),
   description: Text,
   hint: v.fallback(v.nullish(v.object({ prefix: HintPart, suffix: HintPart })), null),
-  // A date of birth that makes no sense is shown as unknown. An end that makes none is not: a key
-  // that has ended would read as active, so such a row counts as unreadable.
+  // An invalid creation date is shown as unknown. An invalid expiration date makes the row unreadable, because an
+  // expired key would otherwise appear active.
   createdAt: v.fallback(v.optional(Timestamp), undefined),
   lastUsedAt: v.fallback(v.nullish(Timestamp), undefined),
   expiresAt: v.nullish(Timestamp),
@@ -71,11 +71,10 @@ const Identity = v.object({
 })
 
 /**
- * Reads one key from whatever a backend sent.
+ * Reads one key from any value that a backend sent.
  *
- * Field by field: what is not named here does not get in, so a backend that one day sends a secret or
- * a hash in its list does not thereby put it into the page. Throws an `ApiKeysError` with code
- * `malformed-response` that names the field, never its value.
+ * Only the fields named here are read. A backend that starts to send a secret or a hash in its list therefore does not
+ * put it into the page. Throws an `ApiKeysError` with code `malformed-response` that names the field, never its value.
  */
 export function parseApiKey(value: unknown): ApiKey {
   const result = readRow(value)
@@ -87,20 +86,20 @@ export function parseApiKey(value: unknown): ApiKey {
   return result
 }
 
-/** Reads one key, or nothing where it cannot be read: for answers that do without it. */
+/** Reads one key, or returns `undefined` if it cannot be read. For answers in which the key is optional. */
 export function asApiKey(value: unknown): ApiKey | undefined {
   const result = value === undefined || value === null ? undefined : readRow(value)
   return result === undefined || 'field' in result ? undefined : result
 }
 
-/** Pages that were read here, so that a page which passes the door twice is read once. */
+/** Caches the pages that were read, so that a page that is parsed twice is checked once. */
 const checked = new WeakMap<object, ApiKeyPage>()
 
 /**
- * Reads a page of keys from whatever a client returned.
+ * Reads a page of keys from any value that a client returned.
  *
- * A key that cannot be read is set apart in `unreadable`: one bad row must not hide the others, and it
- * must not vanish either. Throws `malformed-response` when there is no list at all.
+ * A key that cannot be read is listed in `unreadable`, because one invalid row must neither hide the others nor
+ * disappear. Throws `malformed-response` if there is no list.
  */
 export function parseApiKeyPage(value: unknown): ApiKeyPage {
   const known = isRecord(value) ? checked.get(value) : undefined
@@ -145,12 +144,12 @@ function readRow(value: unknown): ApiKey | UnreadableApiKey {
     if (field === 'id') warnAboutNumber(result.issues[0].input)
     return withIdentity({ id: idOf(value), field }, value)
   } catch {
-    // A getter or a proxy of a client of one's own may throw.
+    // A getter or a proxy of a custom client may throw.
     return { id: null, field: '(row)' }
   }
 }
 
-/** Such as an id with 64 bits that was rounded to the id of another key. */
+/** Warns about a number as an id, such as one with 64 bits that was rounded to the id of another key. */
 function warnAboutNumber(id: unknown): void {
   if (typeof id !== 'number') return
   warnOnce(
@@ -159,10 +158,12 @@ function warnAboutNumber(id: unknown): void {
   )
 }
 
-/** Keys that share an id with another key of the page are unreadable: a change might reach the other one. */
+/**
+ * Marks keys that share an id with another key of the page as unreadable, because a change might reach the other one.
+ */
 function setAmbiguousApart(items: readonly ApiKey[], unreadable: UnreadableApiKey[]): readonly ApiKey[] {
   const byId = new Map<string, ApiKey>()
-  // A readable row is no safer to change if the other row with its id is unreadable.
+  // A readable row is just as unsafe to change if the other row with its id is unreadable.
   const ambiguous = new Set<string | null>(unreadable.map(({ id }) => id))
   for (const item of items) {
     const first = byId.get(item.id)
@@ -180,7 +181,7 @@ function asUnreadable(value: unknown): UnreadableApiKey {
   return withIdentity({ id: idOf(value), field }, value)
 }
 
-/** A key that cannot be read can often be recognized. */
+/** Adds the name and hint, by which users can often recognize an unreadable key. */
 function withIdentity(unreadable: UnreadableApiKey, value: unknown): UnreadableApiKey {
   const identity = v.safeParse(Identity, value)
   if (!identity.success) return unreadable
@@ -194,8 +195,8 @@ function idOf(value: unknown): string | null {
 }
 
 /**
- * Named one by one: taking the rest of an object, and spreading it, costs an engine a table for each key, which
- * is twice the memory and most of the time of reading ten thousand of them.
+ * Fields are named one by one. With rest and spread, an engine creates a hash table for each key, which takes twice the
+ * memory and most of the time of reading ten thousand keys.
  */
 function toApiKey(row: v.InferOutput<typeof Row>): ApiKey {
   const { hint, usage, createdBy } = row
@@ -224,7 +225,7 @@ function asCount(value: unknown): number | undefined {
   return count.success ? count.output : undefined
 }
 
-/** A hint of nothing is none. */
+/** Returns `null` for an empty hint. */
 function tidy(hint: v.InferOutput<typeof Row>['hint']): KeyHint | null {
   if (!hint?.prefix && !hint?.suffix) return null
   return omitUndefined({ prefix: hint.prefix || undefined, suffix: hint.suffix || undefined })

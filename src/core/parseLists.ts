@@ -16,8 +16,8 @@ const Scope = v.object({
 })
 
 /**
- * Reads the scopes that a client offers. One that cannot be read is left out: it cannot be chosen. Throws
- * `malformed-response` when there is no list at all.
+ * Reads the scopes that a client offers. Unreadable scopes are skipped, because they cannot be selected. Throws
+ * `malformed-response` if there is no list.
  */
 export function parseScopes(value: unknown): readonly ApiKeyScope[] {
   const scopes = new Map<string, ApiKeyScope>()
@@ -30,7 +30,7 @@ export function parseScopes(value: unknown): readonly ApiKeyScope[] {
 
 const Activity = v.object({ at: v.string(), what: v.string(), who: Text })
 
-/** Reads what happened to a key. What cannot be read is left out. Throws `malformed-response` without a list. */
+/** Reads the activity of a key. Unreadable entries are skipped. Throws `malformed-response` if there is no list. */
 export function parseActivityPage(value: unknown): ActivityPage {
   const { items, nextCursor } = isRecord(value) ? value : {}
   const read = asList(items).flatMap((each): KeyActivity[] => {
@@ -41,7 +41,7 @@ export function parseActivityPage(value: unknown): ActivityPage {
   return { items: read, ...(typeof nextCursor === 'string' && nextCursor !== '' && { nextCursor }) }
 }
 
-/** What cannot be read is nothing, and so is what throws when it is read. */
+/** Returns `undefined` for a value that is invalid, or that throws when it is read. */
 function readable<Schema extends v.GenericSchema>(schema: Schema, value: unknown): v.InferOutput<Schema> | undefined {
   try {
     const result = v.safeParse(schema, value)

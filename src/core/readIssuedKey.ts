@@ -6,10 +6,11 @@ import { asApiKey } from './parseApiKey'
 import { removeSecret } from './removeSecret'
 
 /**
- * Reads a key just made from the parts a backend sent.
+ * Reads a newly created key from the parts that a backend sent.
  *
- * The secret comes first: an id or an object beside it that cannot be read is left out, for a secret
- * must not be lost over them, and so is a field that repeats the secret. Throws an `ApiKeysError` with code `secret-missing` when there is none.
+ * The secret takes precedence: an unreadable id or object is dropped, because it must not cost the user the secret. A
+ * field that repeats the secret is dropped too. Throws an `ApiKeysError` with code `secret-missing` if there is no
+ * secret.
  */
 export function readIssuedKey(parts: {
   readonly id?: unknown

@@ -4,7 +4,7 @@ import { isRecord } from './isRecord'
 
 const STATUSES = new Set<unknown>(['active', 'disabled', 'expired', 'revoked'])
 
-/** What a host looks for, or `undefined` where it is not what the types say: it would throw during render. */
+/** Returns the list view of a host, or `undefined` if it has invalid types, which would throw during render. */
 export function readListView<View extends ListQuery>(view: View | undefined): View | undefined {
   if (view === undefined || isListView(view)) return view
   warnOnce(
@@ -21,7 +21,7 @@ function isListView(view: unknown): boolean {
     const isStatus = status === undefined || (Array.isArray(status) && status.every((each) => STATUSES.has(each)))
     return isSearch && isStatus && (sort === undefined || (isRecord(sort) && typeof sort['by'] === 'string'))
   } catch {
-    // A getter or a `Proxy` of the host's that throws.
+    // A getter or a `Proxy` of the host throws.
     return false
   }
 }

@@ -3,7 +3,7 @@ import type { ApiKey, KeyHint } from './ApiKey'
 import type { IssuedKey } from './ApiKeysClient'
 import { omitUndefined } from './omitUndefined'
 
-/** A text that holds a shorter secret may hold it by chance, so only a text that equals it counts. */
+/** A longer text may contain a short secret by chance, so only a text that equals a short secret is removed. */
 const SHORTEST_TO_SEARCH_FOR = 8
 
 export function containsSecret(value: unknown, secret: string): boolean {
@@ -13,8 +13,8 @@ export function containsSecret(value: unknown, secret: string): boolean {
 }
 
 /**
- * Returns a created key without the fields that repeat its secret, and warns about their names in development. What
- * stays goes to events, caches, other tabs and the document.
+ * Returns a created key without the fields that repeat its secret, and warns about their names in development. The
+ * remaining fields are passed to events, caches, other tabs and the document.
  */
 export function removeSecret(
   { id, apiKey }: Pick<IssuedKey, 'id' | 'apiKey'>,
@@ -60,10 +60,10 @@ function withoutSecret(apiKey: ApiKey, secret: string, isClean: IsClean): ApiKey
   })
 }
 
-/** How much of a secret a hint must leave out, if that is less than half of it. */
+/** The number of characters of a secret that a hint must hide. For short secrets, half of the secret is enough. */
 const HIDDEN_CHARACTERS = 16
 
-/** Whether a hint holds the secret, or so much of its two ends that the rest could be guessed. */
+/** Whether a hint contains the secret, or so much of its two ends that the rest could be guessed. */
 function isRevealing(hint: KeyHint | null, secret: string): boolean {
   if (!hint) return false
   const { prefix = '', suffix = '' } = hint

@@ -7,6 +7,6 @@ export const MAPPING_FACTS: unique symbol = Symbol.for('keydrawer.mappingFacts')
 export interface MappingFacts {
   /** Whether the backend writes days without a time. */
   readonly isDateOnly: boolean
-  /** Whether it is sent days without a time. */
+  /** Whether expiration dates are sent to it as days without a time. */
   readonly isSentDates: boolean
 }

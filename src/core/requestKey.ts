@@ -7,7 +7,7 @@ import { isRecord } from './isRecord'
 import { readIssuedKey } from './readIssuedKey'
 import { LATE, type Sleep, raceTimeout } from './retry'
 
-/** Longer than a client's own timeout: this one is for clients that have none. */
+/** Longer than the timeouts of the built-in clients: this one is for clients without a timeout. */
 export const PATIENCE_MS = 60_000
 
 /**
@@ -30,7 +30,7 @@ export async function requestKey(
 }
 
 interface Listening {
-  /** The client answered or failed, in time or late. */
+  /** Called when the client answers or fails, even after the timeout. */
   readonly onEnd: () => void
   readonly onLate: (issued: IssuedKey) => void
   readonly onLateFailure: (error: unknown) => void
@@ -51,7 +51,7 @@ async function send(
   throw new ApiKeysError('unsupported')
 }
 
-/** Read field by field: a stranger's object may hold more than it should. */
+/** Read field by field, because the object of a custom client may hold other fields. */
 function readAnswer(issued: unknown): IssuedKey {
   return readIssuedKey(isRecord(issued) ? issued : {})
 }

@@ -1,9 +1,9 @@
 import { ApiKeysError, asApiKeysError } from './ApiKeysError'
 
 /**
- * Waits for a number of milliseconds. Passed in, so that tests need no clock.
+ * Waits for a number of milliseconds. Passed as a parameter, so that tests need no real clock.
  *
- * Once `needless` fires nobody waits any more, and no timer is left running.
+ * When `needless` fires, the timer is cleared, because nobody waits for it any longer.
  */
 export type Sleep = (milliseconds: number, needless?: AbortSignal) => Promise<void>
 
@@ -13,7 +13,7 @@ export const sleep: Sleep = (milliseconds, needless) =>
     needless?.addEventListener('abort', () => clearTimeout(timer), { once: true })
   })
 
-/** A pause that ends at once when `stop` fires. */
+/** Returns a sleep function that resolves as soon as `stop` fires. */
 export function stoppableSleep(pause: Sleep, stop: AbortSignal): Sleep {
   const stopped = new Promise<void>((resolve) => {
     stop.addEventListener('abort', () => resolve(), { once: true })
@@ -24,10 +24,10 @@ export function stoppableSleep(pause: Sleep, stop: AbortSignal): Sleep {
 const FIRST_PAUSE_MS = 500
 
 /**
- * Runs again after a failure that `isWorthwhile`, at most `retries` times.
+ * Runs a function again after a failure that `isWorthwhile`, at most `retries` times.
  *
- * Pauses with full jitter, so that clients which failed together do not come back together, and for at least as
- * long as the backend says. Where that is longer than anybody would wait, it does not run again.
+ * Pauses with full jitter, so that clients that failed together do not retry together, and at least for the time that
+ * the backend asks for. If that time is too long, it does not retry.
  */
 export async function retry<T>(
   run: () => Promise<T>,
@@ -39,13 +39,13 @@ export async function retry<T>(
 ): Promise<T> {
   for (let failures = 0; ; failures++) {
     try {
-      // One after the other is the point.
+      // Retries are sequential by design.
       return await run()
     } catch (error) {
       const known = asApiKeysError(error)
       if (failures >= retries || !isWorthwhile(known) || isRetryAfterTooLong(known)) throw known
       await pause(retryAfterMs(known) + Math.random() * FIRST_PAUSE_MS * 2 ** failures)
-      // Who was waiting may have left meanwhile: a key made now would be one that nobody sees.
+      // The user may have left during the pause, and would not see the secret of a key that is created now.
       if (!isWorthwhile(known)) throw known
     }
   }
@@ -53,19 +53,19 @@ export async function retry<T>(
 
 const PATIENCE_SECONDS = 60
 
-/** Whether a backend asks for more time than something that runs again by itself may take: a minute. */
+/** Whether the backend asks for a longer pause than an automatic retry may take, which is a minute. */
 export function isRetryAfterTooLong({ retryAfterSeconds = 0 }: ApiKeysError): boolean {
   return retryAfterSeconds > PATIENCE_SECONDS
 }
 
-/** How long a backend wants to be left alone, in milliseconds. */
+/** Returns the pause that the backend asks for, in milliseconds. */
 export function retryAfterMs({ retryAfterSeconds = 0 }: ApiKeysError): number {
   return retryAfterSeconds * 1000
 }
 
 export const LATE = Symbol('late')
 
-/** An answer, or `LATE` after a number of milliseconds without one. */
+/** Resolves to the answer, or to `LATE` if the timeout is reached first. */
 export async function raceTimeout<T>(
   milliseconds: number,
   pause: Sleep,
@@ -80,14 +80,14 @@ export async function raceTimeout<T>(
   }
 }
 
-/** Gives up after a number of milliseconds, with `timeout`. Whatever comes later is not heard of. */
+/** Rejects with `timeout` after a number of milliseconds. A later result is ignored. */
 export async function withTimeout<T>(milliseconds: number, pause: Sleep, promise: PromiseLike<T>): Promise<T> {
   const answer = await raceTimeout(milliseconds, pause, promise)
   if (answer === LATE) throw new ApiKeysError('timeout')
   return answer
 }
 
-/** Only what another try may mend: a lost connection, a stumbling server, a twin still at work. */
+/** Whether a retry may help: the connection was lost, the server failed, or the same request is still in progress. */
 export function isRetryable({ code, mayHaveApplied }: ApiKeysError): boolean {
   return code === 'in-progress' || (mayHaveApplied && code !== 'secret-missing')
 }

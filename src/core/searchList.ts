@@ -8,10 +8,10 @@ import { clockOffsetOf, learnServerTime } from './serverClock'
 import { walkPages } from './walkPages'
 
 const PAGE_TIMEOUT_MS = 15_000
-/** Enough for 2,000 keys in pages of 100. A longer list is searched in part, and the user is told how far. */
+/** Enough for 2,000 keys in pages of 100. Only a part of a longer list is searched, and the user is told how much. */
 const MAX_PAGES = 20
 
-/** What the list says about a request that ended with an unknown outcome. */
+/** The result of searching the list for the key of a request with an unknown outcome. */
 export type ListSearch =
   | { readonly status: 'candidate' }
   /** `searched` keys were compared. `isWhole` if these are all keys. */
@@ -46,7 +46,7 @@ export async function searchList(target: CreateTarget, request: CreateRequest, p
   }
 }
 
-/** The options of the backend for comparing a listed key with a request. */
+/** Returns the options of the backend for comparing a listed key with a request. */
 export function matchOptionsOf(client: ApiKeysClient): BackendMatchOptions {
   const { maxLength, lengthUnit } = client.features?.name || {}
   return {

@@ -1,21 +1,21 @@
 import type { ApiKeysClient } from './ApiKeysClient'
 
 const MINUTE_MS = 60_000
-/** More backends than one page is known to have. */
+/** More than the number of backends that any page is known to use. */
 const MAX_CLOCKS = 100
 
 /** A client, or its key before the client exists. */
 type ClockOwner = Pick<ApiKeysClient, 'key'>
 
 /**
- * By the key of the client, because a client that is created during render is another object each time, and because
- * a client learns from its answers before it is wrapped or spread.
+ * Keyed by the client's key and not by the object, for two reasons. A client that is created during render is a new
+ * object each time, and a client learns from its answers before it is wrapped or spread.
  */
 const offsets = new Map<string, number>()
 /** Clients without a key. */
 const offsetsOfKeyless = new WeakMap<object, number>()
 
-/** Learns from an answer how far the reader's clock is off. */
+/** Learns from an answer how far the reader's clock deviates. */
 export function learnServerTime(client: ClockOwner, servedAt: string | undefined): void {
   if (servedAt === undefined) return
   const offset = Date.parse(servedAt) - Date.now()
@@ -31,21 +31,21 @@ export function learnServerTime(client: ClockOwner, servedAt: string | undefined
 }
 
 /**
- * How far the server's clock is ahead of the reader's, in milliseconds, as the last answer said.
+ * Returns how far the server's clock is ahead of the reader's, in milliseconds, as of the last answer.
  *
- * Too low by the time the answer took, and by up to the second to which a `Date` header is precise.
+ * The result is too low by the time that the answer took, and by up to the one second of precision of a `Date` header.
  */
 export function clockOffsetOf(client: ClockOwner): number {
   return (client.key === undefined ? offsetsOfKeyless.get(client) : offsets.get(client.key)) ?? 0
 }
 
-/** The same, where an answer's own delay must not show: less than a minute counts as nothing. */
+/** Returns the same offset, but 0 if it is less than a minute, so that network latency has no effect. */
 export function skewOf(client: ClockOwner): number {
   const offset = clockOffsetOf(client)
   return Math.abs(offset) < MINUTE_MS ? 0 : offset
 }
 
-/** The instant by the clock of the server, which decides when a key ends. Epoch milliseconds. */
+/** Returns the current time by the clock of the server, which decides when a key expires. Epoch milliseconds. */
 export function serverNow(client: ClockOwner): number {
   return Date.now() + skewOf(client)
 }

@@ -5,8 +5,8 @@ const standIns = new WeakMap<UnreadableApiKey, ApiKey>()
 const known = new WeakSet<ApiKey>()
 
 /**
- * An object for a key that cannot be read, so that the key can be revoked or deleted by its id. `undefined` if it has
- * no id, or shares it with another key, which a change might reach.
+ * Returns an object for a key that cannot be read, so that the key can be revoked or deleted by its id. Returns
+ * `undefined` if it has no id, or shares it with another key, which a change might reach.
  */
 export function standInFor(unreadable: UnreadableApiKey): ApiKey | undefined {
   const { id, field, name, hint } = unreadable
@@ -17,7 +17,7 @@ export function standInFor(unreadable: UnreadableApiKey): ApiKey | undefined {
   return standIn
 }
 
-/** Whether an object stands for a key that cannot be read. Nothing is known of its status. */
+/** Whether an object is a stand-in for a key that cannot be read. Its status is unknown. */
 export function isStandIn(apiKey: ApiKey): boolean {
   return known.has(apiKey)
 }

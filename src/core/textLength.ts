@@ -14,12 +14,12 @@ export function textLength(text: string, unit: LengthUnit = 'code-points'): numb
   return unit === 'utf-8' ? new TextEncoder().encode(text).length : Array.from(text).length
 }
 
-/** Whether a text follows the rule of a backend. Unlike `test`, this ignores where a global expression has stopped. */
+/** Whether a text matches the rule of a backend. Unlike `test`, this ignores the `lastIndex` of a global expression. */
 export function followsPattern(text: string, pattern: TextPattern | undefined): boolean {
   return pattern === undefined || text.search(pattern.matches) !== -1
 }
 
-/** How many characters to remove from the end of a text so that it fits. */
+/** Returns how many characters to remove from the end of a text so that it fits. */
 export function excessCharacters(text: string, maxLength: number, unit?: LengthUnit): number {
   const characters = Array.from(text)
   let [length, kept] = [0, 0]
@@ -31,10 +31,12 @@ export function excessCharacters(text: string, maxLength: number, unit?: LengthU
   return characters.length - kept
 }
 
-/** Some letters look like nothing: the Hangul filler and what Unicode lets fonts ignore, and the Braille blank. */
+/**
+ * Some letters are invisible: the Hangul filler, the characters that Unicode lets fonts ignore, and the Braille blank.
+ */
 const VISIBLE = /[^\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]/u
 
-/** A text without the space around it. One without a visible character is empty. */
+/** Trims a text. A text without a visible character becomes empty. */
 export function trimText(text: string): string {
   return VISIBLE.test(text) ? text.trim() : ''
 }

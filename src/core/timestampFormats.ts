@@ -5,34 +5,34 @@ import { isNever } from './neverValues'
 export interface DateUnit {
   /** The time zone that the days are in, such as `Europe/Madrid` or `UTC`. */
   readonly date: string
-  /** How a day is written, with `YYYY`, `MM` and `DD`, such as `DD.MM.YYYY`. @default 'YYYY-MM-DD' */
+  /** The format of a day, with `YYYY`, `MM` and `DD`, such as `DD.MM.YYYY`. @default 'YYYY-MM-DD' */
   readonly format?: string | undefined
 }
 
 /**
- * How a backend writes an instant. `utc` is ISO 8601 without a zone, and means UTC. `date` is a day without a time, in
- * UTC or in the zone of `{ date: 'Europe/Madrid' }`.
+ * The format in which a backend writes an instant. `utc` is ISO 8601 without a zone, in UTC. `date` is a day without a
+ * time, in UTC or in the zone of `{ date: 'Europe/Madrid' }`.
  */
 export type TimeUnit = 'iso' | 'utc' | 'seconds' | 'milliseconds' | 'date' | DateUnit
 
-/** How a backend expects an expiration date: an instant, a day, or a duration from now. */
+/** The format in which a backend expects an expiration date: an instant, a day, or a duration from now. */
 export type ExpiryUnit = TimeUnit | 'seconds-from-now' | 'milliseconds-from-now' | 'days-from-now'
 
 const DAY_MS = 86_400_000
 
 export interface TimestampOptions {
-  /** More values that stand for no instant. @default [] */
+  /** More values that mean "no date". @default [] */
   readonly never?: readonly (string | number)[] | undefined
-  /** Which end of a day is meant where the unit is `date`. @default 'start' */
+  /** The instant that a day stands for if the unit is `date`: its first or its last second. @default 'start' */
   readonly edge?: 'start' | 'end' | undefined
 }
 
 /**
- * An instant of a backend as RFC 3339 in UTC. `null` stays `null`, and so do the values that backends send in its place:
- * an empty text, 0, -1, the first instant of the years 1 and 1970, and the last day of the year 9999. What makes no
- * sense is handed on, so that the parser refuses it under the field's name.
+ * Converts a date of a backend to RFC 3339 in UTC. Returns `null` for `null` and for the values that backends send in
+ * its place: an empty text, 0, -1, the first instant of the years 1 and 1970, and the last day of the year 9999.
+ * Returns an invalid value unchanged, so that the parser rejects it and names the field.
  *
- * Seconds and milliseconds are never told apart by size: 1,700,000,000 is both.
+ * Seconds and milliseconds are never guessed from the size of a number: 1,700,000,000 can be both.
  */
 export function parseTimestamp(
   value: unknown,
@@ -41,7 +41,7 @@ export function parseTimestamp(
 ): unknown {
   if (isNever(value, isCount(unit) ? (unit === 'seconds' ? 1000 : 1) : undefined, never)) return null
   if (typeof value === 'number' || (isCount(unit) && typeof value === 'string' && /^\d+$/.test(value))) {
-    // A number where a text was promised.
+    // The backend sent a number in place of a text.
     if (!isCount(unit)) return value
     return asText(Number(value) * (unit === 'seconds' ? 1000 : 1))
   }
@@ -58,7 +58,7 @@ function isoDay(text: string, unit: TimeUnit): string {
   return format === undefined ? text : (fromFormat(text, format) ?? '')
 }
 
-/** The zone that the days of a backend are in. */
+/** Returns the time zone of the days of a backend. */
 function zoneOf(unit: ExpiryUnit): string {
   return typeof unit === 'object' ? unit.date : 'UTC'
 }
@@ -67,10 +67,13 @@ function isCount(unit: TimeUnit): boolean {
   return unit === 'seconds' || unit === 'milliseconds'
 }
 
-/** As nearly all are sent. */
+/** The most common format, which needs no changes. */
 const TIDY = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/
 
-/** A space for the T, an offset of hours alone, no zone where UTC is meant, and what `Date#toString` writes. */
+/**
+ * Accepts a space in place of the T, an offset in hours, a missing zone if UTC is meant, and the output of
+ * `Date#toString`.
+ */
 function tidied(text: string, unit: TimeUnit): string {
   const iso = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d(?::\d\d(?:\.\d+)?)?) ?(Z|[+-]\d\d(?::?\d\d)?)?$/i.exec(text)
   if (!iso) {
@@ -87,12 +90,12 @@ function asText(milliseconds: number): unknown {
   return Number.isNaN(date.getTime()) ? milliseconds : date.toISOString()
 }
 
-/** How far an end of whole days may fall short of them on its way. */
+/** How much of a number of whole days may pass before it is sent. */
 const SLACK_MS = 600_000
 
 /**
- * Whole days where they were meant: some backends know 30 days, and refuse a second less. What is over stays
- * below zero, which is "never" to many.
+ * Rounds up to whole days if whole days were meant, because some backends accept 30 days and reject a second less. The
+ * result is negative for a past date, because 0 means "never" to many backends.
  */
 function timeTo(end: number, now: number): number {
   if (end <= now) return Math.min(end - now, -1)
@@ -100,7 +103,7 @@ function timeTo(end: number, now: number): number {
   return wholeDays - (end - now) <= SLACK_MS ? wholeDays : end - now
 }
 
-/** An end as a backend wants to hear it. `null`, for never, stays `null`. */
+/** Converts an expiration date to the format of a backend. `null`, for never, stays `null`. */
 export function formatTimestamp(instant: string | null, unit: ExpiryUnit, now = Date.now()): string | number | null {
   if (instant === null) return null
   if (unit === 'date') return toDate(instant, 'UTC')

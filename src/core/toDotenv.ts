@@ -1,8 +1,8 @@
 import { isEnvLines } from './toEnvText'
 
 /**
- * The lines of a `.env` file for a secret, or `undefined` if no quoting is read as the same text by dotenv, Node's
- * `parseEnv` and POSIX shells. A secret made by `toEnvText` brings the names of its variables along.
+ * Returns the lines of a `.env` file for a secret. Returns `undefined` if dotenv, Node's `parseEnv` and POSIX shells
+ * would not all read the same text. A secret made by `toEnvText` contains the names of its variables.
  */
 export function toDotenv(variable: string, secret: string): string | undefined {
   const parts = isEnvLines(secret)
@@ -15,16 +15,19 @@ export function toDotenv(variable: string, secret: string): string | undefined {
   return lines.includes(undefined) ? undefined : lines.join('\n')
 }
 
-/** Without `~`, which a shell expands. A regular expression would leave the secret in `RegExp.lastMatch`. */
+/**
+ * The characters that need no quotes. `~` is missing because a shell expands it. A set, because a regular expression
+ * would leave the secret in `RegExp.lastMatch`.
+ */
 const PLAIN = new Set('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_./+=:-')
-/** What some readers expand or end a text at, although it stands in double quotes. */
+/** Characters that some readers expand, or that end the text, even in double quotes. */
 const ACTIVE_IN_DOUBLE_QUOTES = ['"', '\\', '$', '`']
 
 function quoted(value: string): string | undefined {
   if (Array.from(value).every((sign) => PLAIN.has(sign))) return value
-  // dotenv reads a carriage return as a line feed, and no variable of a shell holds a NUL.
+  // dotenv reads a carriage return as a line feed, and shell variables cannot hold a NUL.
   if (value.includes('\r') || value.includes('\0')) return undefined
-  // A backslash before the closing quote escapes it for dotenv alone.
+  // Only dotenv treats a backslash before the closing quote as an escape.
   if (!value.includes("'") && !value.endsWith('\\')) return `'${value}'`
   return ACTIVE_IN_DOUBLE_QUOTES.some((sign) => value.includes(sign)) ? undefined : `"${value}"`
 }

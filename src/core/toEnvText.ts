@@ -1,9 +1,9 @@
 /**
- * A secret of several parts as one text, a line for each, such as `ACCESS_KEY_ID=…` and
- * `SECRET_ACCESS_KEY=…`: the form in which people keep them, and in which one copy takes all of them.
+ * Joins the parts of a secret to one text with a line for each part, such as `ACCESS_KEY_ID=…` and
+ * `SECRET_ACCESS_KEY=…`. People store them in this form, and can copy all of them at once.
  *
- * A value goes in as it is, so it must not hold a line break. Throws a `TypeError` with one sentence, which
- * never quotes a value.
+ * Values are not escaped, so they must not contain line breaks. Throws a `TypeError` with one sentence that never
+ * quotes a value.
  *
  * @example
  * new OneTimeSecret(toEnvText({ ACCESS_KEY_ID: answer.id, SECRET_ACCESS_KEY: answer.secret }))
@@ -19,13 +19,13 @@ export function toEnvText(parts: Readonly<Record<string, string>>): string {
   return lines.join('\n')
 }
 
-/** Whether a text is what `toEnvText` makes of several parts. */
+/** Whether `toEnvText` made this text from several parts. */
 export function isEnvLines(text: string): boolean {
   const lines = text.split('\n')
   return lines.length > 1 && lines.every((line) => line.includes('=') && isVariable(line.slice(0, line.indexOf('='))))
 }
 
-/** A regular expression would leave the text in `RegExp.lastMatch`, for every script to read. */
+/** Sets, because a regular expression would leave the text in `RegExp.lastMatch`, where every script can read it. */
 const LETTERS = new Set('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_')
 const DIGITS = new Set('0123456789')
 

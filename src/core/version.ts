@@ -3,7 +3,10 @@ import { warnOnce } from '../warnOnce'
 /** The version of this copy of the package. */
 export const VERSION = '0.1.0'
 
-/** A host that bundles two copies pays for both, and may mix versions that do not fit. `other` comes from outside. */
+/**
+ * Warns about two copies of the package, which cost their size twice and may have incompatible versions. `other` comes
+ * from outside.
+ */
 export function warnAboutTwoCopies(other: unknown): void {
   const version = typeof other === 'string' && /^[\w.+-]{1,40}$/.test(other) ? other : 'unknown version'
   warnOnce(

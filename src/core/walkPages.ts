@@ -4,30 +4,31 @@ export interface Page {
   readonly items: readonly unknown[]
   readonly unreadable?: readonly unknown[] | undefined
   readonly nextCursor?: string | null | undefined
-  /** How many rows of the answer are left out because they are deleted. */
+  /** The number of rows that are hidden because they are deleted. */
   readonly hidden?: number | undefined
 }
 
-/** A hundred thousand keys in the smallest pages that any backend is known to send. */
+/** Enough for a hundred thousand keys in the smallest pages that any backend is known to send. */
 const PAGES_AT_MOST = 10_000
 
 /**
- * Where the next page starts, or `undefined` at the end. A cursor that was used before would go round in circles,
- * and some backends repeat their last one; others count on for ever, behind a page without rows.
+ * Returns the cursor of the next page, or `undefined` at the end. Some backends repeat their last cursor, which would
+ * loop forever. Others return new cursors forever, with pages without rows.
  */
 export function freshCursor(page: Page, asked: readonly (string | undefined)[]): string | undefined {
   const cursor = page.nextCursor ?? undefined
   return cursor === undefined || isEmpty(page) || asked.includes(cursor) ? undefined : cursor
 }
 
-/** Whether the server sent no rows. A row that cannot be read, or is left out, is a row. */
+/** Whether the server sent no rows. Unreadable and hidden rows count as rows. */
 export function isEmpty({ items, unreadable = [], hidden = 0 }: Page): boolean {
   return items.length + unreadable.length + hidden === 0
 }
 
 /**
- * Goes through a list page by page, for each says where the next one starts, until `look` has found something.
- * Resolves to that, or to `undefined` at the end. Rejects with `malformed-response` when there is no end.
+ * Reads a list page by page until `look` returns a result. The pages are sequential, because each one has the cursor of
+ * the next. Resolves to the result, or to `undefined` at the end. Rejects with `malformed-response` if the list has no
+ * end.
  */
 export async function walkPages<P extends Page, Found>(
   ask: (cursor: string | undefined) => Promise<P>,
@@ -35,7 +36,6 @@ export async function walkPages<P extends Page, Found>(
 ): Promise<Found | undefined> {
   const asked: (string | undefined)[] = [undefined]
   while (asked.length <= PAGES_AT_MOST) {
-    // One page after the other.
     const page = await ask(asked.at(-1))
     const found = look(page)
     if (found !== undefined) return found

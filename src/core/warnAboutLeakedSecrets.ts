@@ -5,9 +5,10 @@ import { endsOf } from './maskedText'
 const SECRETIVE = /secret|token|hash|plain|password|^(api_?)?key$|^value$/i
 
 /**
- * What it names is dropped all the same; but it did reach the browser. Never with a value.
+ * Warns about fields of a row that look like secrets. The fields are dropped anyway, but they did reach the browser.
+ * The warning never contains a value.
  *
- * @param expected Fields that may be called like this, for they are known to hold what may be shown.
+ * @param expected Fields with such names that are known to hold values that may be shown.
  */
 export function warnAboutLeakedSecrets(row: unknown, expected: readonly string[] = []): void {
   if (isProduction() || !isRecord(row)) return
@@ -19,11 +20,11 @@ export function warnAboutLeakedSecrets(row: unknown, expected: readonly string[]
   )
 }
 
-/** The shortest text that is taken for a secret: shorter ones are words, such as `bearer`. */
+/** The minimum length of a text that is taken for a secret. Shorter texts are words, such as `bearer`. */
 const SHORTEST_SECRET = 16
 const MAX_DEPTH = 3
 
-/** No regular expression looks at the text: the engine would keep it where every script can read it. */
+/** Uses no regular expression, because the engine would keep the text where every script can read it. */
 function couldBeSecret(value: unknown, depth = 0): boolean {
   if (isRecord(value)) return depth < MAX_DEPTH && Object.values(value).some((each) => couldBeSecret(each, depth + 1))
   if (typeof value !== 'string' || value.trim().length < SHORTEST_SECRET) return false

@@ -19,7 +19,7 @@ const hasLists =
     isRecord(feature) && lists.every((name) => feature[name] === undefined || Array.isArray(feature[name]))
 
 const isText: Check = (feature) => isRecord(feature) && isOptional(isPattern)(feature['pattern'])
-// By its tag: the expression of another window is no instance of ours.
+// Compares the tag, because an expression of another window is not an instance of our `RegExp`.
 const isPattern: Check = (pattern) =>
   isRecord(pattern) &&
   Object.prototype.toString.call(pattern['matches']) === '[object RegExp]' &&
@@ -39,8 +39,8 @@ const CHECKS = {
 } satisfies Readonly<Record<keyof ClientFeatures, Check>>
 
 /**
- * Returns the client itself if each of its features has the type that it is declared with. Otherwise returns a client
- * without the wrong ones, with one development warning: they would throw during render, and a secret that is shown
+ * Returns the client itself if all of its features have the declared types. Otherwise returns a client without the
+ * invalid features and warns once in development. Invalid features would throw during render, and an unsaved secret
  * would be lost.
  */
 export function withReadableFeatures(client: ApiKeysClient): ApiKeysClient {

@@ -3,7 +3,7 @@ import { LAST_INSTANT } from './instantRange'
 const MINUTE_MS = 60_000
 const DAY_MS = 86_400_000
 
-/** The wall clock of a time zone at an instant in epoch milliseconds, such as `2026-11-24T18:30:00`. */
+/** Returns the local time in a time zone at an instant in epoch milliseconds, such as `2026-11-24T18:30:00`. */
 export function localTimeOf(instant: number, timeZone?: string): string {
   const parts = new Intl.DateTimeFormat('en-US-u-ca-iso8601-nu-latn', {
     timeZone,
@@ -21,8 +21,8 @@ export function localTimeOf(instant: number, timeZone?: string): string {
 }
 
 /**
- * The instant at which a wall clock shows a time, in epoch milliseconds. A time that the clock shows twice is the first
- * of the two, and one that it skips is as much later as the clock is put forward. `NaN` if the text is no time.
+ * Returns the instant of a local time, in epoch milliseconds. A time that occurs twice is read as the first of the two.
+ * A time that is skipped is moved forward by as much as the clocks are. Returns `NaN` if the text is not a time.
  */
 export function instantOfLocalTime(local: string, timeZone?: string): number {
   const asUtc = Date.parse(`${local}Z`)
@@ -39,7 +39,7 @@ function offsetAt(instant: number, timeZone: string | undefined): number {
   return Date.parse(`${localTimeOf(second, timeZone)}Z`) - second
 }
 
-/** The same time of day some calendar months later, or on the last day of a month that is too short. */
+/** Returns the same time of day some calendar months later. If that month is too short, its last day is used. */
 export function addMonths(instant: number, months: number, timeZone?: string): number {
   const [year = 0, month = 0, day = 0] = localTimeOf(instant, timeZone).slice(0, 10).split('-').map(Number)
   const time = localTimeOf(instant, timeZone).slice(11)
@@ -48,7 +48,7 @@ export function addMonths(instant: number, months: number, timeZone?: string): n
   return instantOfLocalTime(`${date.toISOString().slice(0, 10)}T${time}`, timeZone)
 }
 
-/** The first whole minute after an instant, and the last one that is not after it. */
+/** Returns the first whole minute after an instant. `minuteBefore` returns the last one that is not after it. */
 export function minuteAfter(instant: number): number {
   return minuteBefore(instant) + MINUTE_MS
 }

@@ -7,17 +7,18 @@ import { textLength } from '../core/textLength'
 import { readListQuery } from './readListQuery'
 
 export interface ApiKeysHandlersOptions extends MemoryClientOptions {
-  /** The same address that the client under test has, such as `/api/api-keys`. */
+  /** The address of the client under test, such as `/api/api-keys`. */
   readonly url: string
   /**
-   * Called once a key exists and before its answer is sent. What it returns is sent instead: this is
-   * how an answer is lost, cut off or turned into a 500 after the key was made.
+   * Called when a key exists, before the response is sent. A returned response replaces the original one. Use it to
+   * lose or truncate the response, or to send a 500 after the key was created.
    */
   readonly afterCreate?: (() => Response | undefined | Promise<Response | undefined>) | undefined
 }
 
 /**
- * MSW handlers that answer as the REST contract says, over one store: what `POST` makes, `GET` lists.
+ * Returns MSW handlers that implement the REST contract with one store, so that keys created with `POST` are listed by
+ * `GET`.
  *
  * For faults use msw's own overrides, such as `server.use(http.post(url, () => HttpResponse.error()))`.
  *
@@ -94,7 +95,7 @@ interface Call {
 type Run = (call: Call) => Promise<Response>
 type Options = Omit<ApiKeysHandlersOptions, 'url'>
 
-/** Answers with what `run` makes of a call, and with problem details where it throws. */
+/** Responds with the result of `run`, or with problem details if it throws. */
 function answer(run: Run): HttpResponseResolver {
   return async ({ request, params }) => {
     const idempotencyKey = request.headers.get('idempotency-key') ?? String(Math.random())
@@ -106,7 +107,7 @@ function answer(run: Run): HttpResponseResolver {
       })
     } catch (error) {
       const { code, status = 500 } = asApiKeysError(error)
-      // The contract has no code for what the status says already.
+      // The contract has no code for errors that the status already identifies.
       return problem(status, status === 404 || status === 410 || status >= 500 ? {} : { code })
     }
   }
@@ -116,7 +117,7 @@ function json(body: object, status = 200): Response {
   return HttpResponse.json(body, { status, headers: NO_STORE })
 }
 
-/** What a client without the operation returns is nothing, and there is no such address. */
+/** A client without the operation returns `undefined`, so the address does not exist. */
 function data(value: unknown): Response {
   return value === undefined ? problem(404, {}) : json({ data: value })
 }
@@ -166,7 +167,7 @@ async function issued(made: IssuedKey | undefined, status: number, { afterCreate
   return json({ data: apiKey, secret: secret?.reveal(), ...(oldValidUntil && { oldValidUntil }) }, status)
 }
 
-/** What a creation or a change may say, checked as the contract has it; or what to answer instead. */
+/** Reads and validates the input of a creation or a change. Returns an error response if it is invalid. */
 async function readInput(
   request: Request,
   { features, now = () => new Date() }: Options,

@@ -1,7 +1,7 @@
 import type { ApiKeyStatus } from '../core/ApiKey'
 import type { KeySort, ListQuery, SortField } from '../core/ApiKeysClient'
 
-/** What a request for a list asks for, as the contract has it. */
+/** Reads the query of a request for a list, as in the contract. */
 export function readListQuery({ url }: Request): ListQuery {
   const { searchParams } = new URL(url)
   const read = (name: string) => searchParams.get(name) ?? undefined

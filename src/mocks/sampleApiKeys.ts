@@ -1,6 +1,6 @@
 import type { ApiKey } from '../core/ApiKey'
 
-/** One key for each way a key can stand or look. None of them opens anything. */
+/** One key for each status and appearance. None of them gives access to anything. */
 export const sampleApiKeys = {
   active: sample({
     id: 'key_active',

@@ -1,21 +1,21 @@
 import type { ApiKeysClient } from '../core/ApiKeysClient'
 import { isRecord } from '../core/isRecord'
 
-/** One request and its answer, without anything that may be a secret. */
+/** One request and its response, without values that may be secrets. */
 export interface Exchange {
   readonly method: string
-  /** Without ids, which may be secrets. */
+  /** The path without ids, which may be secrets. */
   readonly path: string
   /** The names of the fields of the body. */
   readonly sent: readonly string[]
   readonly status: number
-  /** The media type of the answer, or nothing. */
+  /** The media type of the response. May be empty. */
   readonly type: string
   readonly isPage: boolean
   readonly redirectedTo: string | undefined
-  /** Those of the sent names that the answer mentions. */
+  /** The names from `sent` that the response mentions. */
   readonly mentioned: readonly string[]
-  /** The paths of the lists in the answer. */
+  /** The paths of the lists in the response. */
   readonly lists: readonly string[]
 }
 
@@ -24,28 +24,28 @@ export interface Call {
   readonly method: string
   /** The names of the fields of its input. */
   readonly fields: readonly string[]
-  /** The requests that it has sent, if they can be seen. */
+  /** The requests that it sent, if they can be observed. */
   readonly exchanges: Exchange[]
 }
 
 type Around = (call: Call, send: () => Promise<unknown>) => Promise<unknown>
 
-/** Remembers of each error which call of a client has failed with it, so that a report blames the right one. */
+/** Remembers for each error which call of a client failed with it, so that a report blames the right one. */
 export class CallLog {
   readonly #calls = new WeakMap<object, Call>()
   readonly #around: Around
 
-  /** @param around Runs each call, such as within a context that a `fetch` can find. */
+  /** @param around Runs each call, for example within a context that a `fetch` can find. */
   constructor(around: Around = (_call, send) => send()) {
     this.#around = around
   }
 
-  /** The call that has failed with this error. */
+  /** Returns the call that failed with this error. */
   callOf(error: unknown): Call | undefined {
     return isRecord(error) ? this.#calls.get(error) : undefined
   }
 
-  /** The same client, with every call remembered that fails. */
+  /** Returns the same client, which remembers every call that fails. */
   watch(client: ApiKeysClient): ApiKeysClient {
     const run = (call: Call, send: () => unknown) => this.#run(call, send)
     return new Proxy(client, {

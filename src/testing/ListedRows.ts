@@ -11,7 +11,7 @@ interface ListedRowsOptions {
   readonly isOwned: (id: string) => boolean
 }
 
-/** The list of a run: which keys were there before a request, and which belong to others. */
+/** The list of a run: which keys existed before a request, and which belong to others. */
 export class ListedRows {
   /** Ids of keys that belong to others. */
   readonly foreignIds = new Set<string>()
@@ -29,14 +29,14 @@ export class ListedRows {
     return this.#hasNames
   }
 
-  /** The whole list. Remembers which rows belong to others. */
+  /** Returns the whole list. Remembers which rows belong to others. */
   async read(): Promise<readonly ApiKey[]> {
     const rows = await this.fetch()
     this.learn(rows)
     return rows
   }
 
-  /** The ids that were listed before a request. Requests that overlap have the same list before them. */
+  /** Returns the ids that were listed before a request. Overlapping requests share the same list. */
   async enter(): Promise<ReadonlySet<string>> {
     this.#inFlight ??= { before: this.#readBefore(), count: 0 }
     this.#inFlight.count += 1
@@ -59,7 +59,7 @@ export class ListedRows {
     return new Set(rows.map(({ id }) => id))
   }
 
-  /** The whole list, without learning from it. */
+  /** Returns the whole list without remembering which rows belong to others. */
   async fetch(): Promise<readonly ApiKey[]> {
     const { client, context, redactor } = this.#options
     const rows: ApiKey[] = []

@@ -4,9 +4,9 @@ import type { CreateName } from './ownNames'
 export interface OwnedKeysOptions {
   readonly client: ApiKeysClient
   readonly scope: string
-  /** Starts the name of every key of the run. Nobody else’s name starts with it. */
+  /** The prefix of the names of all keys of the run. No other name starts with it. */
   readonly prefix: string
-  /** Makes the names, if the ones of the run follow no pattern of the backend. */
+  /** Creates the names, if the default names do not match the pattern of the backend. */
   readonly createName?: CreateName | undefined
   /** Receives every secret that is issued. */
   readonly secrets?: Set<string> | undefined
@@ -24,14 +24,14 @@ export interface Issue {
 /** A key that is proven to belong to this run. */
 export interface OwnedKey {
   readonly name: string | null
-  /** Whether its row has our name. */
+  /** Whether its row has a name of this run. */
   readonly isNamed: boolean
   isDeleted: boolean
 }
 
-/** A name that was sent with a creation of which no row has been identified. */
+/** The name of a creation whose row has not been identified. */
 export interface Pending {
   readonly name: string | null
-  /** Whether the backend said that it has created a key. */
+  /** Whether the backend reported that it created a key. */
   isCertain: boolean
 }

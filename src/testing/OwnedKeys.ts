@@ -10,8 +10,8 @@ import { Redactor } from './Redactor'
 import { StoppedRun } from './StoppedRun'
 
 /**
- * The keys that a run has created, and the gate that every change of a key passes: a change of an id that is not
- * proven to belong to this run throws before anything is sent, and stops the run.
+ * The keys that a run created, and the gate for every change of a key. Changing an id that is not proven to belong to
+ * this run throws before anything is sent, and stops the run.
  */
 export class OwnedKeys {
   readonly names: OwnNames
@@ -20,7 +20,7 @@ export class OwnedKeys {
   readonly lookAgainMs: readonly number[]
   readonly #missingIds = { text: `no-such-key-${uuid()}`, uuid: uuid() }
   readonly pending = new Set<Pending>()
-  /** Ids that could not be ended, which are not tried again. */
+  /** Ids of keys that could not be revoked or deleted. They are not tried again. */
   readonly givenUp = new Set<string>()
   /** The error with which a key could not be revoked or deleted at the end. */
   lastRefusal: unknown
@@ -58,18 +58,18 @@ export class OwnedKeys {
     if (this.#stop) throw this.#stop
   }
 
-  /** Stops the run. The first reason stays. */
+  /** Stops the run. If it is stopped again, the first reason is kept. */
   stop(sentence: string): StoppedRun {
     return (this.#stop ??= new StoppedRun(this.redactor.redact(sentence)))
   }
 
-  /** Whether any key has been listed with a name. */
+  /** Whether any key was listed with a name. */
   get hasNames(): boolean {
     return this.#rows.hasNames
   }
 
   /**
-   * An id of no key: a random UUID if the ids of this run are UUIDs, for a backend that refuses everything else.
+   * An id that no key has: a random UUID if the ids of this run are UUIDs, for a backend that rejects all other ids.
    * Otherwise it starts with letters, because some databases read `7-nothing` as 7.
    */
   get missingId(): string {
@@ -81,18 +81,18 @@ export class OwnedKeys {
     return this.names.isOwn(name)
   }
 
-  /** Whether a listed row may be one of ours. Enough to count it, and not to change it. */
+  /** Whether a listed row may belong to this run. Sufficient for counting the row, but not for changing it. */
   mayBeOwn({ id, name }: ApiKey): boolean {
     if (this.#rows.foreignIds.has(id)) return false
     return this.#owned.has(id) || this.isOwnName(name) || !this.#rows.hasNames
   }
 
-  /** The whole list. Remembers which rows belong to others. */
+  /** Returns the whole list. Remembers which rows belong to others. */
   read(): Promise<readonly ApiKey[]> {
     return this.#rows.read()
   }
 
-  /** Sends a creation or a rotation, and proves which key it has created. */
+  /** Sends a creation or a rotation, and proves which key it created. */
   async issue(issue: Issue): Promise<IssuedKey & { readonly id: string }> {
     const { name, oldId, send } = issue
     this.assertRunning()
@@ -114,7 +114,7 @@ export class OwnedKeys {
     }
   }
 
-  /** Sends a creation that no client sends, which is to be refused. If it is not, its key is looked for at the end. */
+  /** Sends an invalid creation that must be rejected. If it succeeds, its key is cleaned up at the end. */
   async noteCreation(name: string | null, send: () => Promise<number>): Promise<number> {
     this.assertRunning()
     const before = new Set((await this.read()).map(({ id }) => id))
@@ -133,18 +133,18 @@ export class OwnedKeys {
     return send()
   }
 
-  /** As `change`, but leaves out what is not proven instead of stopping the run: for cleaning up. */
+  /** Like `change`, but skips a key without proof and does not stop the run. For cleaning up. */
   async changeIfOwned(id: string, send: () => Promise<unknown>): Promise<void> {
     if ((await this.#doubtAbout(id, [])) === undefined) await send()
   }
 
-  /** Notes that a deletion was answered: a backend may give the id to the next key. */
+  /** Records a deletion, because a backend may give the id to the next key. */
   noteDeleted(id: string): void {
     const owned = this.#owned.get(id)
     if (owned) owned.isDeleted = true
   }
 
-  /** Takes a row for ours by its name alone: at the end, for keys whose answer was lost. */
+  /** Accepts a row as ours by its name alone. Used at the end, for keys whose response was lost. */
   adopt({ id, name }: ApiKey): boolean {
     if (this.#owned.has(id)) return true
     if (this.#isContradicted || this.#rows.foreignIds.has(id) || !this.isOwnName(name)) return false
@@ -157,11 +157,11 @@ export class OwnedKeys {
     return true
   }
 
-  /** Whether a listed row stands for a key of this run, proven or not. */
+  /** Whether a listed row belongs to a key of this run, proven or not. */
   isLeft({ id, name }: ApiKey): boolean {
     const owned = this.#owned.get(id)
     if (!owned) return this.isOwnName(name) && !this.#rows.foreignIds.has(id)
-    // The id of a deleted key may be that of a colleague's next one.
+    // The id of a deleted key may have been given to a colleague's next key.
     return !owned.isNamed || !owned.isDeleted || this.isOwnName(name)
   }
 
@@ -170,7 +170,7 @@ export class OwnedKeys {
     return [...this.#owned.values()].filter(({ isDeleted }) => !isDeleted).map(({ name }) => name)
   }
 
-  /** The name that was sent with a key of this run. */
+  /** Returns the name that was sent with a key of this run. */
   nameOf(id: string): string | null {
     return this.#owned.get(id)?.name ?? null
   }
@@ -181,11 +181,11 @@ export class OwnedKeys {
     if (doubt !== undefined) throw this.stop(doubt)
   }
 
-  /** Why a key is not proven to be ours just now, or nothing. */
+  /** Returns why a key is not proven to be ours at this moment, or `undefined`. */
   async #doubtAbout(id: string, pauses = this.lookAgainMs): Promise<string | undefined> {
     const owned = this.#owned.get(id)
     if (!owned) return 'A key was to be changed that this run is not proven to have created.'
-    // Without a name nothing tells our key from the next one that gets its id.
+    // Without a name, our key cannot be distinguished from the next key with its id.
     if (owned.isDeleted && !owned.isNamed) return 'A check tried to change a key after its deletion.'
     for (const pause of [0, ...pauses]) {
       if (pause > 0) await sleep(pause)
@@ -203,7 +203,7 @@ export class OwnedKeys {
     const secret = issued.secret.reveal() ?? ''
     this.redactor.learnIssued(issued.id, secret)
     if (issued.id !== null) this.redactor.learnIds([issued.id])
-    // The answer to a repeated request: one secret is one key.
+    // The response to a repeated request: one secret belongs to one key.
     const known = this.#bySecret.get(secret)
     if (issued.id === null && known !== undefined) return known
     const found = await this.#lookUntilFound(issued.id, secret, before)

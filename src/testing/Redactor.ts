@@ -1,8 +1,8 @@
 const PLACEHOLDER = '(the secret)'
-/** Shorter texts are no secrets, and would take other words with them. */
+/** Shorter texts are not secrets, and redacting them would also remove ordinary words. */
 const SHORTEST = 8
 
-/** Takes secrets out of texts that are printed, and ids if they are secrets too, or may be. */
+/** Removes secrets from printed texts, and ids if they are or may be secrets. */
 export class Redactor {
   /** Every secret that was issued. */
   readonly secrets: Set<string>
@@ -18,7 +18,7 @@ export class Redactor {
     for (const id of ids) this.#ids.add(id)
   }
 
-  /** Learns the secret of a new key, and by it whether ids are secrets. */
+  /** Learns the secret of a new key, and whether ids are secrets. */
   learnIssued(id: string | null, secret: string): void {
     if (secret === '') return
     this.secrets.add(secret)
@@ -28,7 +28,7 @@ export class Redactor {
     else this.#isPlain = true
   }
 
-  /** An id as it may be printed, or nothing. */
+  /** Returns an id that may be printed, or `undefined`. */
   printable(id: string): string | undefined {
     return this.#isPlain && !this.#isSecret ? this.redact(id) : undefined
   }
@@ -37,7 +37,7 @@ export class Redactor {
     const areIdsSafe = this.#isPlain && !this.#isSecret
     const hidden = [...this.secrets, ...(areIdsSafe ? [] : this.#ids)].filter(({ length }) => length >= SHORTEST)
     const forms = hidden.flatMap((each) => [each, encodeURIComponent(each), JSON.stringify(each).slice(1, -1)])
-    // The longest first: one may hold another.
+    // Longest first, because one text may contain another.
     return forms
       .toSorted((a, b) => b.length - a.length)
       .reduce((rest, form) => rest.replaceAll(form, PLACEHOLDER), text)

@@ -2,7 +2,7 @@ import { assertKept } from './assertions'
 import type { TestClient } from './Check'
 import { listPages } from './keyPages'
 
-/** Asserts that a key which is not listed has not been set apart: a change may make it unreadable. */
+/** Asserts that a key that is not listed is not among the unreadable rows, because a change may make it unreadable. */
 export async function assertReadable(list: TestClient['list'], id: string): Promise<void> {
   for await (const { unreadable = [] } of listPages(list)) {
     const field = unreadable.find((row) => row.id === id)?.field
@@ -12,7 +12,7 @@ export async function assertReadable(list: TestClient['list'], id: string): Prom
   }
 }
 
-/** The option of a mapping for a field of a key. */
+/** Returns the option of a mapping for a field of a key. */
 export function optionOf(field: string): string {
   return field === '(row)' ? 'rows' : `key.${field.split('.', 1)[0] ?? field}`
 }

@@ -1,17 +1,17 @@
 import { ApiKeysError, type ApiKeysErrorCode } from '../core/ApiKeysError'
 import { isRecord } from '../core/isRecord'
 
-/** The options of a mapping that a sentence is about, such as `key.name`. */
+/** The options of a mapping that a message refers to, such as `key.name`. */
 export type MappingOptions = readonly string[]
 
 interface BrokenContractOptions {
   /** The options of a mapping to look at. @default those of the check */
   readonly options?: MappingOptions | undefined
-  /** The error that a call of the client has failed with, if the sentence is about one. */
+  /** The error of a client call, if the message is about one. */
   readonly error?: ApiKeysError | undefined
 }
 
-/** A promise of the contract that is not kept. Its message says what was expected, and never quotes a secret. */
+/** A broken promise of the contract. The message states the expectation, and never quotes a secret. */
 export class BrokenContract extends Error {
   override readonly name = 'BrokenContract'
   readonly options: MappingOptions
@@ -29,22 +29,22 @@ export class NotOffered extends Error {
   override readonly name = 'NotOffered'
 }
 
-/** The backend may offer this, but this run cannot find out whether it works. */
+/** The backend may offer this, but this run cannot test it. */
 export class NotChecked extends Error {
   override readonly name = 'NotChecked'
 }
 
-/** Whether a check was skipped: nothing is wrong, and nothing is proven. */
+/** Whether a check was skipped: it found no fault, but proved nothing. */
 export function isSkipped(error: unknown): error is NotOffered | NotChecked {
   return error instanceof NotOffered || error instanceof NotChecked
 }
 
-/** Continues only if the client offers something to check. */
+/** Continues only if the client offers the feature to check. */
 export function needs(isOffered: unknown, why: string): asserts isOffered {
   if (!isOffered) throw new NotOffered(why)
 }
 
-/** Continues only if this run can find out whether something works. */
+/** Continues only if this run can test the feature. */
 export function canCheck(isPossible: unknown, why: string): asserts isPossible {
   if (!isPossible) notChecked(why)
 }
@@ -54,12 +54,12 @@ export function notChecked(why: string): never {
   throw new NotChecked(why)
 }
 
-/** Asserts a promise of the contract. The sentence says what was expected; the options are those of a mapping. */
+/** Asserts a promise of the contract. `sentence` states the expectation, and `options` are those of a mapping. */
 export function assertKept(isKept: unknown, sentence: string, ...options: MappingOptions): asserts isKept {
   if (!isKept) throw new BrokenContract(sentence, { options })
 }
 
-/** Asserts that two values are the same. For values without a secret: the message quotes both. */
+/** Asserts that two values are the same. Not for secrets, because the message quotes both values. */
 export function assertSame(actual: unknown, expected: unknown, what: string, ...options: MappingOptions): void {
   const sentence = `${what}: expected ${canonical(expected)}, received ${canonical(actual)}.`
   assertKept(canonical(actual) === canonical(expected), sentence, ...options)
@@ -71,7 +71,7 @@ export function assertSameFields(actual: unknown, expected: unknown, what: strin
   assertKept(fields.length === 0, `${what} differ in ${fields.join(', ')}.`, ...options)
 }
 
-/** Asserts that a call is refused with one of the codes, and resolves to the error. */
+/** Asserts that a call is rejected with one of the codes, and resolves to the error. */
 export async function assertRefused(
   call: Promise<unknown>,
   what: string,
@@ -92,13 +92,16 @@ export async function assertRefused(
   return error
 }
 
-/** The options that give an error another code. `errors.statuses` is for statuses of errors alone. */
+/** Returns the options that change the code of an error. `errors.statuses` applies only to error statuses. */
 function optionsFor(status: number | undefined, code: ApiKeysErrorCode | undefined): MappingOptions {
   if (status === undefined) return ['errors']
   return status < 400 ? ['errors.code', 'errors.codes'] : [`errors.statuses: { ${status}: '${code}' }`]
 }
 
-/** The same for the id of no key. Some backends confirm everything, and a few refuse what does not look like an id. */
+/**
+ * Asserts that a call for a missing key is rejected. Some backends confirm everything, and a few reject texts that do
+ * not look like ids.
+ */
 export async function assertMissing(call: Promise<unknown>, what: string): Promise<ApiKeysError> {
   const failed = await call.then(
     () => undefined,
@@ -110,19 +113,19 @@ export async function assertMissing(call: Promise<unknown>, what: string): Promi
   return isOfNoId ? failed : assertRefused(call, what, 'not-found')
 }
 
-/** Also an error of another copy of the package, such as a test runner's. */
+/** Accepts errors of another copy of the package as well, such as that of a test runner. */
 function isError(error: unknown): error is ApiKeysError {
   return error instanceof ApiKeysError || (error instanceof Error && error.name === 'ApiKeysError')
 }
 
-/** The fields in which two objects differ. */
+/** Returns the fields in which two objects differ. */
 function differing(actual: unknown, expected: unknown): readonly string[] {
   if (!isRecord(actual) || !isRecord(expected)) return canonical(actual) === canonical(expected) ? [] : ['everything']
   const names = [...new Set([...Object.keys(actual), ...Object.keys(expected)])]
   return names.filter((name) => canonical(actual[name]) !== canonical(expected[name]))
 }
 
-/** JSON in which neither the order of members nor `undefined` makes a difference. */
+/** Returns JSON in which the order of members and `undefined` make no difference. */
 function canonical(value: unknown): string {
   return (
     JSON.stringify(value, (_name, member: unknown) =>

@@ -5,26 +5,26 @@ import { deleteNoted } from './guardClient'
 import type { OwnedKeys } from './OwnedKeys'
 import { startsWithPrefix } from './ownNames'
 
-/** A key of a run that still works, or may work. */
+/** A key of a run that works, or may work. */
 export interface LeftKey {
-  /** `null` if it has none. */
+  /** `null` if the key has no name. */
   readonly name: string | null
-  /** `undefined` if it is not known, or might be a secret. */
+  /** `undefined` if the id is unknown, or might be a secret. */
   readonly id?: string | undefined
 }
 
-/** A clock may be off by this much, and the revocation is in the future. */
+/** Clocks may differ by this much, so that the revocation date is in the future. */
 const CLOCK_SKEW_MS = 60_000
 
 /**
- * Ends every key that `keys` owns or that the list shows under its prefix, and returns those that are left. A key
- * has ended if the list says so: it is gone, revoked or expired. What a deletion answers proves nothing.
+ * Revokes or deletes every key that `keys` owns or that the list shows under its prefix, and returns the remaining
+ * ones. Only the list proves that a key is gone, revoked or expired. The response to a deletion proves nothing.
  */
 export async function cleanUpKeys(keys: OwnedKeys, client: ApiKeysClient): Promise<readonly LeftKey[]> {
   try {
     return await cleanUpListed(keys, client)
   } catch {
-    // Without a list nothing is known to have ended.
+    // Without a list, no key is known to be gone.
     const names = [...keys.undeleted, ...[...keys.pending].map(({ name }) => name)]
     return names.map((name) => ({ name }))
   }
@@ -37,18 +37,19 @@ async function cleanUpListed(keys: OwnedKeys, client: ApiKeysClient): Promise<re
   const endEach = async (rows: readonly ApiKey[], end: (id: string) => Promise<unknown>) => {
     const mine = rows.filter((row) => keys.adopt(row))
     let isAnswered = false
-    // The list is asked what has become of the key. A refusal alone proves nothing, but it may explain why one is left.
+    // The list tells whether the key is gone. A rejected change alone proves nothing, but may explain why a key
+    // remains.
     for (const { id } of mine)
       await keys
         .changeIfOwned(id, async () => end(id).then(() => (isAnswered = true)))
         .catch((error: unknown) => (keys.lastRefusal = error))
     if (isAnswered) await waitUntilEmpty(keys, remaining)
   }
-  // Keys that have expired or are revoked are of no use to anybody either, so they are deleted as well.
+  // Expired and revoked keys are useless as well, so they are also deleted.
   const tried = (await listed()).filter(({ id }) => !keys.givenUp.has(id))
   let rows = tried.filter((row) => !hasEnded(row))
   if (client.delete) {
-    // Some keys must be revoked before they may be deleted, and say so.
+    // Some keys must be revoked before they may be deleted, and report this in `actions`.
     const revocable = rows.filter((row) => client.revoke && !allows(row, 'delete') && allows(row, 'revoke'))
     await endEach(revocable, (id) => client.revoke!(id, context))
     await endEach(tried, (id) => deleteNoted(client, keys, id, context))
@@ -60,7 +61,7 @@ async function cleanUpListed(keys: OwnedKeys, client: ApiKeysClient): Promise<re
   return [...left.map((row) => leftOf(keys, row)), ...unidentified(keys, left)]
 }
 
-/** A list may lag behind what was done. */
+/** The list may lag behind the changes. */
 async function waitUntilEmpty(keys: OwnedKeys, remaining: () => Promise<readonly ApiKey[]>): Promise<void> {
   for (const pause of keys.lookAgainMs) {
     if ((await remaining()).length === 0) return
@@ -78,7 +79,7 @@ function leftOf(keys: OwnedKeys, { id, name }: ApiKey): LeftKey {
   return { name: known && keys.redactor.redact(known), id: keys.redactor.printable(id) }
 }
 
-/** Creations that were confirmed, and of which the list shows no row. */
+/** Returns confirmed creations without a row in the list. */
 function unidentified(keys: OwnedKeys, rows: readonly ApiKey[]): readonly LeftKey[] {
   const isListed = (sent: string | null) => rows.some(({ name }) => name && sent && startsWithPrefix(sent, name))
   return [...keys.pending]
@@ -86,7 +87,7 @@ function unidentified(keys: OwnedKeys, rows: readonly ApiKey[]): readonly LeftKe
     .map(({ name }) => ({ name: keys.hasNames ? name : null }))
 }
 
-/** Says which keys are left, without a secret. */
+/** Returns a sentence that names the remaining keys, without a secret. */
 export function sayLeft(left: readonly LeftKey[]): string {
   const names = left.map(
     ({ name, id }) => (name === null ? 'a key without a name' : `"${name}"`) + (id === undefined ? '' : ` (id ${id})`),

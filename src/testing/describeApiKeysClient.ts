@@ -6,22 +6,23 @@ import { runAndCleanUp } from './runAndCleanUp'
 import { StoppedRun } from './StoppedRun'
 import type { ClientUnderTest } from './testClient'
 
-/** The two functions of a test runner: those of vitest, of jest, or of `node:test`. */
+/** The two functions of a test runner: those of vitest, jest or `node:test`. */
 export interface TestRunner {
   readonly describe: (name: string, define: () => void) => unknown
   readonly it: (title: string, run: (...given: unknown[]) => Promise<void>) => unknown
 }
 
 /**
- * Describes the contract that every client keeps, whatever its backend: one test for each promise, each with a
- * client and a scope of its own. What the client does not offer is skipped.
+ * Runs the contract suite that every client must pass, regardless of its backend. There is one test for each promise,
+ * with its own client and scope. Features that the client does not offer are skipped.
  *
- * Every key that the suite creates has a name with a prefix of its own, and is ended again after its test. The suite
- * changes no key that it is not proven to have created: if that cannot be proven, or a key cannot be ended, the test
- * fails with one sentence, and so do the tests after it, before they send anything.
+ * The name of every key that the suite creates has a prefix of its own, and the key is revoked or deleted after its
+ * test. The suite only changes keys that it is proven to have created. If that cannot be proven, or a key cannot be
+ * revoked or deleted, the test fails with one sentence. The tests after it then fail as well, before they send a
+ * request.
  *
- * The runner is the one whose `describe` and `it` are global. Where they are not, pass them. Throws a `TypeError`
- * when there are none.
+ * Uses the global `describe` and `it` by default. Pass them if they are not global. Throws a `TypeError` if there are
+ * none.
  *
  * @example
  * describeApiKeysClient('our client', async () => ({ client, scope: await newOrganisation() }))
@@ -44,7 +45,7 @@ export function describeApiKeysClient(
   }
   runner.describe(`the client contract: ${name}`, () => {
     for (const check of allChecks)
-      // No parameter of its own: jest would take one for a callback that it must wait for.
+      // No named parameter, because jest would take it for a callback to wait for.
       runner.it(check.title, async (...given) => run(check, given[0]))
   })
 }
@@ -54,12 +55,12 @@ async function runOrSkip(check: Check, underTest: ClientUnderTest, context: unkn
     await runAndCleanUp(check, underTest)
   } catch (error) {
     if (!isSkipped(error)) throw error
-    // Jest has no `skip` in its context, and counts a skipped test as passed.
+    // The context of jest has no `skip`, so jest counts a skipped test as passed.
     if (canSkip(context)) context.skip(error.message)
   }
 }
 
-/** The context of `node:test` is an object, that of vitest a function. */
+/** The context of `node:test` is an object, and that of vitest a function. */
 function canSkip(context: unknown): context is { skip(why: string): void } {
   return (isRecord(context) || typeof context === 'function') && 'skip' in context && isFunction(context['skip'])
 }

@@ -14,7 +14,10 @@ export interface Failure {
   readonly options: MappingOptions
 }
 
-/** Why a call failed that was to succeed: which request, which fields were sent, and which were refused. */
+/**
+ * Returns why a call failed that should have succeeded: the request, the fields that were sent, and those that were
+ * rejected.
+ */
 export function describeFailure(error: unknown, call: Call | undefined): Failure {
   if (!isApiKeysError(error)) {
     const kind = error instanceof Error ? error.name : 'no error at all'
@@ -29,7 +32,7 @@ export function describeFailure(error: unknown, call: Call | undefined): Failure
   }
 }
 
-/** The request, the fields that were sent with it, its status, and what the client made of it. */
+/** Returns the request, the fields that were sent with it, its status, and the resulting error of the client. */
 export function describeRequest(error: ApiKeysError, call: Call | undefined): string {
   const last = call?.exchanges.at(-1)
   const sent = last ? last.sent : (call?.fields ?? [])
@@ -52,7 +55,10 @@ function answerOf({ status }: ApiKeysError, last: Exchange | undefined): string 
   return status === undefined ? 'failed without an answer' : `was answered with ${status}`
 }
 
-/** The sentence of the error itself, if it says more than its code and its status. It never quotes an answer. */
+/**
+ * Returns the message of the error itself, if it contains more than its code and its status. It never quotes a
+ * response.
+ */
 function reasonOf({ code, status = 0, message }: ApiKeysError): string {
   const sentence = message.replace(`[keydrawer] ${code}: `, '')
   return status >= 400 && sentence === defaultMessage(code, status) ? '' : sentence
@@ -95,7 +101,7 @@ function optionsFor(error: ApiKeysError, call: Call | undefined): MappingOptions
   return status === 409 ? ['key.actions', 'errors'] : [route, ...(status >= 500 ? ['input', 'errors'] : [])]
 }
 
-/** The options of a mapping that a sentence names already. */
+/** Returns the options of a mapping that a sentence already names. */
 function optionsNamedIn(message: string): MappingOptions | undefined {
   const named = [...message.matchAll(/`mapping\.([\w.]+)`/g)].map(([, option = '']) => option)
   return named.length > 0 ? [...new Set(named)] : undefined

@@ -3,8 +3,8 @@ import { ApiKeysError } from '../core/ApiKeysError'
 import type { OwnedKeys } from './OwnedKeys'
 
 /**
- * A client whose every change passes the gate of `keys`. It is made method by method, so that no change is handed
- * on that the gate does not know.
+ * Returns a client whose changes all pass the gate of `keys`. Its methods are listed one by one, so that no unknown
+ * change bypasses the gate.
  */
 export function guardClient(client: ApiKeysClient, keys: OwnedKeys): ApiKeysClient {
   const read = <T>(send: () => Promise<T>): Promise<T> => {
@@ -67,7 +67,7 @@ function guardedChanges(
   }
 }
 
-/** Deletes a key, and notes it unless the backend has refused. */
+/** Deletes a key, and records the deletion unless the backend rejected it. */
 export async function deleteNoted(
   client: ApiKeysClient,
   keys: OwnedKeys,

@@ -1,13 +1,13 @@
 import type { ApiKey } from '../core/ApiKey'
 
-/** The facts by which a new key is told from the keys of others. */
+/** The facts that distinguish a new key from the keys of others. */
 export interface Evidence {
-  /** The id in the answer, if there is one. */
+  /** The id in the response, if there is one. */
   readonly answeredId: string | null
   readonly secret: string
   /** The ids that were listed just before the request. */
   readonly before: ReadonlySet<string>
-  /** The whole list, read after the answer. */
+  /** The whole list, read after the response. */
   readonly after: readonly ApiKey[]
   /** Ids that belong to others. */
   readonly foreignIds: ReadonlySet<string>
@@ -20,11 +20,11 @@ export interface Evidence {
 export type Identification = { readonly id: string } | Refusal
 
 interface Refusal {
-  /** One sentence that says what to fix. */
+  /** One sentence about the problem and its solution. */
   readonly problem: string
-  /** Whether the list may lag, so that it is worth reading again. */
+  /** Whether the list may lag behind, so that reading it again may help. */
   readonly mayChange?: boolean
-  /** Whether answer and list name the same key differently, so that neither is to be trusted. */
+  /** Whether the response and the list name the same key differently, so that neither can be trusted. */
   readonly isContradiction?: boolean
 }
 
@@ -40,8 +40,8 @@ export const NOT_IDENTIFIED = 'The new key cannot be identified. With a mapping,
 const NAMELESS = `Keys have no names here and the answer to a creation or a rotation names no id, so the new key cannot be distinguished from the keys of others. ${FIX_ANSWER}`
 
 /**
- * Finds the key that a request has created. The answer has to name it, or exactly one new row has to carry our
- * name. Anything less is no proof: the row may belong to a colleague.
+ * Finds the key that a request created. Either the response names it, or exactly one new row has our name. Anything
+ * less proves nothing, because the row may belong to a colleague.
  */
 export function identifyKey(evidence: Evidence): Identification {
   const { answeredId, before, foreignIds, ownIds, hasNames } = evidence
@@ -92,7 +92,7 @@ function byNameAndId(evidence: Evidence, id: string): Identification {
   }
 }
 
-/** Without names, nothing but being the only new row tells our key from one that a colleague has created meanwhile. */
+/** Without names, our key can only be distinguished from a colleague's if it is the only new row. */
 function byIdAlone(evidence: Evidence, id: string): Identification {
   const rows = newRows(evidence)
   const [row] = rows

@@ -1,10 +1,10 @@
 import type { ApiKeysClient } from '../core/ApiKeysClient'
 
 const EVERY_FEATURE = 65
-/** Expiration dates and scopes have one check each. The other features have several, or create several keys. */
+/** For expiration dates and scopes, which have one check each. The other features have several. */
 const FEW_FEATURES = 30
 
-/** How many keys the checks of a client create at most. */
+/** Returns the maximum number of keys that the checks of a client create. */
 export function mostCreated(client: ApiKeysClient): number {
   const { idempotency = 'L0', list = {} } = client.features ?? {}
   const { update, setEnabled, rotate, acknowledge, listActivity } = client

@@ -2,12 +2,12 @@ import type { ApiKey } from '../core/ApiKey'
 import type { ApiKeyPage, ListQuery } from '../core/ApiKeysClient'
 import { assertKept } from './assertions'
 
-/** How many pages are read at most. A list with more of them cannot be checked. */
+/** The maximum number of pages that are read. A longer list cannot be checked. */
 const MAX_PAGES = 200
 
 type List = (query: ListQuery) => Promise<ApiKeyPage>
 
-/** All pages of a list. Throws `BrokenContract` if the list does not end. */
+/** Yields all pages of a list. Throws `BrokenContract` if the list does not end. */
 export async function* listPages(list: List, query: ListQuery = {}): AsyncGenerator<ApiKeyPage> {
   let cursor: string | undefined
   for (let read = 0; read < MAX_PAGES; read++) {
@@ -25,7 +25,7 @@ export async function* listPages(list: List, query: ListQuery = {}): AsyncGenera
   )
 }
 
-/** All keys of a list, page by page. */
+/** Yields all keys of a list, page by page. */
 export async function* keyPages(list: List, query: ListQuery = {}): AsyncGenerator<ApiKey> {
   for await (const { items } of listPages(list, query)) yield* items
 }

@@ -1,8 +1,8 @@
-/** A way to write the names of a run. */
+/** A format of the names of a run. */
 export interface NameStyle {
-  /** Starts every name, and has the random part of the run. */
+  /** The start of every name, with the random part of the run. */
   readonly prefix: string
-  /** Starts the name of this number. */
+  /** Returns the start of the name with this number. */
   readonly start: (number: string) => string
   readonly nameOf: (number: string, text: string) => string
 }
@@ -10,8 +10,8 @@ export interface NameStyle {
 type Write = (words: readonly string[]) => string
 
 /**
- * The usual ways to write names, the most telling one first, for a prefix such as `kd-check-1234abcd`. Then the same
- * with a shorter prefix, for backends with short names.
+ * Returns the usual formats of names, the most descriptive first, for a prefix such as `kd-check-1234abcd`. Formats
+ * with a shorter prefix follow, for backends with short names.
  */
 export function nameStyles(prefix: string): readonly NameStyle[] {
   const words = prefix.split('-')
@@ -52,7 +52,7 @@ const WRITERS: readonly Write[] = [
   (words) => capitalised(words.join('')),
 ]
 
-/** Digits as letters that no hexadecimal number has. */
+/** Replaces digits with letters that hexadecimal numbers do not contain. */
 function inLetters(text: string): string {
   return text.replaceAll(/\d/g, (digit) => String.fromCharCode('g'.charCodeAt(0) + Number(digit)))
 }

@@ -4,12 +4,12 @@ import { expiryAfter, expiryChoices } from '../core/ExpiryPolicy'
 import { offersScopes, staticScopes } from '../core/offeredScopes'
 import { inDays } from './Check'
 
-/** Most backends allow a key to live this long. */
+/** Most backends accept this lifetime of a key. */
 const USUAL_DAYS = 60
 const SHORT_DAYS = 7
 const DAY_MS = 86_400_000
 
-/** Two lifetimes in days, the second one longer if the policy has two. Empty if keys cannot expire. */
+/** Returns two lifetimes in days, the second one longer if the policy allows it. Empty if keys cannot expire. */
 export function lifetimes({ features }: ApiKeysClient): readonly number[] {
   if (!features?.expiry) return []
   const { presets, allowCustom, minDays, maxDays = Infinity } = expiryChoices(features.expiry)
@@ -20,17 +20,17 @@ export function lifetimes({ features }: ApiKeysClient): readonly number[] {
       : shortestDays(preset)
   const offered = presets.map(daysOf).toSorted((a, b) => a - b)
   if (!allowCustom) return offered.length > 1 ? offered.slice(0, 2) : [...offered, ...offered]
-  // Between the bounds and not at one: a date of exactly `minDays` from now is too early when the request arrives.
+  // Not exactly at a bound: a date of exactly `minDays` from now is too early when the request arrives.
   const later = Math.min(minDays + USUAL_DAYS, maxDays)
   return [(minDays + later) / 2, later]
 }
 
-/** Whether a key may be created that never expires. */
+/** Whether a key without an expiration date can be created. */
 export function allowsNever({ features }: ApiKeysClient): boolean {
   return features?.expiry ? expiryChoices(features.expiry).allowNever : true
 }
 
-/** An expiration date for the keys of a backend that requires one. */
+/** Returns an expiration date for keys of a backend that requires one. */
 export function requiredExpiry(client: ApiKeysClient): Pick<CreateApiKeyInput, 'expiresAt'> {
   if (allowsNever(client)) return {}
   const [first = SHORT_DAYS] = lifetimes(client)
@@ -39,7 +39,10 @@ export function requiredExpiry(client: ApiKeysClient): Pick<CreateApiKeyInput, '
   return { expiresAt: inDays(isShortAllowed ? Math.min(first, SHORT_DAYS) : first) }
 }
 
-/** An input without what the client does not offer: the interface would not send it either. */
+/**
+ * Returns the input without the fields that the client does not offer, because the interface would not send them
+ * either.
+ */
 export function offeredInput(client: ApiKeysClient, input: CreateApiKeyInput): CreateApiKeyInput {
   const { features = {} } = client
   const { name, description, expiresAt, scopes } = input
@@ -51,7 +54,7 @@ export function offeredInput(client: ApiKeysClient, input: CreateApiKeyInput): C
   }
 }
 
-/** The scopes of a key for a backend that requires some. */
+/** Returns the scopes of a key for a backend that requires some. */
 export async function requiredScopes(
   client: ApiKeysClient,
   listScopes: () => Promise<readonly string[]>,

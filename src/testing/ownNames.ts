@@ -4,12 +4,12 @@ import { uuid } from './Check'
 import { type NameStyle, nameStyles } from './nameStyles'
 import { StoppedRun } from './StoppedRun'
 
-/** Makes a name that a backend accepts. It has to contain the text, which is unique: lowercase letters and digits. */
+/** Creates a name that a backend accepts. It must contain the text, which is unique: lowercase letters and digits. */
 export type CreateName = (unique: string) => string
 
 /** The names of the keys of one run. */
 export class OwnNames {
-  /** Whether keys have names, as far as the client says. */
+  /** Whether keys have names, according to the client. */
   readonly areUsed: boolean
   readonly #styles: readonly NameStyle[]
   readonly #feature: TextFeature
@@ -29,7 +29,7 @@ export class OwnNames {
     this.#token = `kd${prefix.slice(prefix.lastIndexOf('-') + 1)}`
   }
 
-  /** A name that no other key of this run has, within the limits and the pattern of the client. */
+  /** Returns a name that no other key of this run has, within the limits and the pattern of the client. */
   unique(text: string): string {
     // Decimal, because a server may sort `0a` before `09`.
     const number = String(this.#count++).padStart(2, '0')
@@ -43,7 +43,10 @@ export class OwnNames {
     throw noName()
   }
 
-  /** The start of the names, as far as it is known before the first one is created. Throws `StoppedRun` if none fits. */
+  /**
+   * The start of the names, as far as it is known before the first one is created. Throws `StoppedRun` if none is
+   * valid.
+   */
   get start(): string {
     if (this.#createName) return this.#createName(`${this.#token}…`)
     const style = this.#styles.find(({ start, nameOf }) => this.#fitted(start('00'), nameOf('00', 'CI deploy')))
@@ -57,7 +60,9 @@ export class OwnNames {
     return [...this.#prefixes].some((prefix) => startsWithPrefix(name, prefix))
   }
 
-  /** The name, cut or filled up so that it follows the rules, if that leaves what tells it from others. */
+  /**
+   * Returns the name, shortened or extended to match the rules. Returns `undefined` if it would lose its unique part.
+   */
   #fitted(start: string, name: string): string | undefined {
     const { minLength = 0, maxLength = Infinity, lengthUnit } = this.#feature
     const excess = excessCharacters(name, maxLength, lengthUnit)
@@ -93,12 +98,17 @@ function filler(start: string): string {
   return start === start.toUpperCase() ? 'X' : 'x'
 }
 
-/** Starts the name of every key of one run. Short, so that it survives where a backend cuts names. */
+/**
+ * Returns the start of the name of every key of one run. Short, so that it survives in a backend that truncates names.
+ */
 export function createPrefix(): string {
   return `kd-check-${uuid().slice(0, 8)}`
 }
 
-/** Whether a listed name is one that was sent: backends trim, cut, collapse and change the case of names. */
+/**
+ * Whether a listed name starts with a prefix that was sent. Backends trim, truncate and collapse names, and change
+ * their case.
+ */
 export function startsWithPrefix(name: string | null, prefix: string): boolean {
   return name !== null && normalise(name).startsWith(normalise(prefix))
 }

@@ -10,7 +10,7 @@ import { runCheck } from './runCheck'
 import { StoppedRun } from './StoppedRun'
 import type { ClientUnderTest } from './testClient'
 
-/** Runs one check in a run of its own, and ends each key that it has created. */
+/** Runs one check in a run of its own, then revokes or deletes each key that it created. */
 export async function runAndCleanUp(check: Check, underTest: ClientUnderTest): Promise<void> {
   const { client, scope, leaveKeys = false, createName, lookAgainMs } = underTest
   if (client.create && !client.delete && !client.revoke && !leaveKeys)
@@ -33,14 +33,14 @@ export async function runAndCleanUp(check: Check, underTest: ClientUnderTest): P
   if (failure) throw failure.error
 }
 
-/** How the last attempt to revoke or delete a key has failed, or nothing. */
+/** Returns why the last attempt to revoke or delete a key failed, or an empty text. */
 export function whyLeft({ lastRefusal }: OwnedKeys, log: CallLog): string {
   if (lastRefusal === undefined) return ''
   const { sentence, options } = describeFailure(lastRefusal, log.callOf(lastRefusal))
   return ` ${sentence}${adviceFor(options)}`
 }
 
-/** The suite does not know whether the client is made of a mapping, so it names the options beside the sentence. */
+/** Adds the options to the message, because the suite does not know whether a mapping created the client. */
 function withOptions(error: unknown): unknown {
   if (!(error instanceof BrokenContract) || error.options.length === 0) return error
   return new BrokenContract(`${error.message}${adviceFor(error.options)}`)

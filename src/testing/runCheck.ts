@@ -8,8 +8,8 @@ import { StoppedRun } from './StoppedRun'
 import { type CallOptions, testClient } from './testClient'
 
 /**
- * Runs one check. Rejects with `BrokenContract`, in a sentence without any of the secrets that were issued, and with
- * `StoppedRun` if a key is not proven to belong to the run, whatever the check made of that.
+ * Runs one check. Rejects with `BrokenContract`, whose message contains none of the secrets that were issued. Rejects
+ * with `StoppedRun` if a key is not proven to belong to the run, even if the check caught that error.
  */
 export async function runCheck(check: Check, options: CallOptions): Promise<void> {
   const { scope, createName, log = new CallLog() } = options
@@ -25,7 +25,7 @@ export async function runCheck(check: Check, options: CallOptions): Promise<void
   keys.assertRunning()
 }
 
-/** A backend may return a secret where a description was expected, so no message leaves without being redacted. */
+/** Redacts every message, because a backend may return a secret in place of a description. */
 function asBroken(error: unknown, check: Check, keys: OwnedKeys, log: CallLog): unknown {
   if (isSkipped(error) || error instanceof StoppedRun) return error
   if (!(error instanceof BrokenContract)) {

@@ -15,23 +15,23 @@ export interface ClientUnderTest {
   readonly client: ApiKeysClient
   /** A scope that has no keys yet. */
   readonly scope: string
-  /** How far an expiration date may lie from the one that was sent, in milliseconds. @default 0 */
+  /** How far an expiration date may be from the one that was sent, in milliseconds. @default 0 */
   readonly toleranceMs?: number | undefined
   /**
-   * Whether several keys may have the same name. Left out, the suite finds out, and accepts both: a second key of
-   * one name, and a refusal with `name-taken`.
+   * Whether several keys may have the same name. Without it the suite accepts both: a second key with the same name,
+   * and a rejection with `name-taken`.
    */
   readonly mayRepeatNames?: boolean | undefined
-  /** Whether the backend says when there is no such key. Some confirm everything. @default true */
+  /** Whether the backend reports that a key does not exist. Some backends confirm everything. @default true */
   readonly tellsMissing?: boolean | undefined
   /**
-   * Whether to run although the client can neither delete nor revoke, so that each key which the suite creates is
-   * left behind. Their names are then written to the console. @default false
+   * Whether to run even if the client can neither delete nor revoke, so that each key that the suite creates remains.
+   * The names of these keys are then written to the console. @default false
    */
   readonly leaveKeys?: boolean | undefined
   /**
-   * Makes the names of keys, for a backend with a pattern that the suite finds no name for. The name has to contain the
-   * text, which is unique: up to 12 lowercase letters and digits. @default names that follow `features.name`
+   * Creates the names of keys, for a backend with a pattern that the default names do not match. The name must contain
+   * the text, which is unique: up to 12 lowercase letters and digits. @default names that match `features.name`
    */
   readonly createName?: CreateName | undefined
   /** The pauses after which a list that lags behind is read again, in milliseconds. @default [200, 800, 3000] */
@@ -39,21 +39,21 @@ export interface ClientUnderTest {
 }
 
 export interface CallOptions extends Omit<ClientUnderTest, 'leaveKeys' | 'lookAgainMs'> {
-  /** The keys of the run, and the gate before each change. @default a run of its own */
+  /** The keys of the run, and the gate for each change. @default a run of its own */
   readonly keys?: OwnedKeys | undefined
-  /** Remembers which call has failed. @default a log of its own */
+  /** Remembers which call failed. @default a log of its own */
   readonly log?: CallLog | undefined
   /** Whether the scope may have keys of others. @default false */
   readonly isShared?: boolean | undefined
   /** Why no check can create a key, although the client can. */
   readonly whyNoKeys?: string | undefined
-  /** Sent with every creation that does not say otherwise, for a backend that requires it. */
+  /** Sent with every creation that does not override it, for a backend that requires it. */
   readonly defaults?: Omit<CreateApiKeyInput, 'name'> | undefined
 }
 
 const DAY_MS = 86_400_000
 
-/** A client as a check sees it. Keys of others are left out of what it lists, and no change of them passes the gate. */
+/** Returns the client as a check uses it. It does not list the keys of others, and the gate blocks changes of them. */
 export async function testClient(options: CallOptions & { readonly keys: OwnedKeys }): Promise<TestClient> {
   const { toleranceMs = 0, mayRepeatNames, tellsMissing = true, isShared = false } = options
   const { keys } = options
@@ -64,7 +64,7 @@ export async function testClient(options: CallOptions & { readonly keys: OwnedKe
   const context = (idempotencyKey = uuid()) => ({ ...keys.context(), idempotencyKey })
   const list: TestClient['list'] = (query = {}) => client.list(query, context())
 
-  // Keys that an earlier check could not end do not belong to this check either.
+  // Keys that an earlier check could not revoke or delete do not belong to this check either.
   const others = new Set<string>()
   if (isShared) for await (const { id } of keyPages(list)) others.add(id)
   const own: TestClient['own'] = async (query) => {
@@ -111,13 +111,13 @@ function reportedFieldsOf(client: ApiKeysClient): readonly string[] {
   return Array.isArray(fields) ? fields.map(String) : []
 }
 
-/** Creates and rotates keys. */
+/** Returns functions that create and rotate keys. */
 function issuer(
   client: ApiKeysClient,
   context: TestClient['context'],
   { defaults, whyNoKeys = '' }: CallOptions,
 ): Pick<TestClient, 'create' | 'rotate'> {
-  // Once, so that a repeated request has the same body.
+  // Created once, so that a repeated request has the same body.
   const expiry = requiredExpiry(client)
   const listScopes = async () => ((await client.listScopes?.(context())) ?? []).map(({ value }) => value)
   return {
@@ -138,7 +138,7 @@ function issuer(
 
 function createdKey(issued: IssuedKey, name: string | null): CreatedKey {
   const { id } = issued
-  // The gate has found one, or has stopped the run.
+  // The gate has identified the key, or has stopped the run.
   assertKept(id !== null, 'The new key has no id.', 'created.id', 'key.id')
   return { id, name, secret: issued.secret.reveal() ?? '', issued }
 }

@@ -6,7 +6,7 @@ import { describeApiKeysClient } from './support/contract'
 import { emptied } from './support/emptied'
 import { withTable } from './support/withTable'
 
-// The demo's server: it is built on better-auth, and is a part of this repository.
+// The demo's server, which is built on better-auth and part of this repository.
 const server = withAccountServer({ withPage: false })
 
 async function setUp() {
@@ -18,7 +18,7 @@ async function setUp() {
 
 describeApiKeysClient('better-auth', async () => {
   const { client, scope } = await setUp()
-  // The plugin is told of an end in seconds from now, and its now is a little later.
+  // The plugin takes the expiration date in seconds from now, and receives it a little later.
   return { client, scope, toleranceMs: 5000 }
 })
 
@@ -27,7 +27,7 @@ const table = withTable('betterAuth', async () => {
   return { target: server().url, headers, scope }
 })
 
-it('takes a key from the first click to its end, in a browser', async () => {
+it('creates, uses and deletes a key in a browser', async () => {
   const { create, end } = await table()
   const secret = await create()
   expect((await sayHello(server(), secret)).status).toBe(200)

@@ -1,4 +1,4 @@
-// A test runner that nobody here wrote: the contract suite under jest, as a team that has jest would run it.
+// Runs the contract suite under jest, like a team that uses jest.
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -16,7 +16,7 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-/** What jest reports of one file. */
+/** Runs one file and returns jest's report. */
 async function runJest(name: string) {
   const outfile = join(folder, `${name}.test.mjs`)
   const entryPoints = [join(here, 'jest', `${name}.ts`)]
@@ -41,13 +41,13 @@ async function runJest(name: string) {
   return { passed: titles('passed'), failed: titles('failed'), stderr }
 }
 
-it('runs under jest, and a client that keeps its promises passes', async () => {
+it('passes under jest for a client that keeps its promises', async () => {
   const { passed, failed, stderr } = await runJest('kept')
   expect(failed, stderr).toEqual([])
   expect(passed.length).toBeGreaterThan(30)
 })
 
-it('fails under jest where a client breaks one', async () => {
+it('fails under jest for a client that breaks a promise', async () => {
   const { failed } = await runJest('broken')
   expect(failed).toEqual(['deletes a key and no other, and reports a key that does not exist'])
 })

@@ -9,7 +9,7 @@ import { withTable } from './support/withTable'
 const backend = withBackend('unleash')
 let session: Promise<Readonly<Record<string, string>>> | undefined
 
-/** The session of the server's first user. One for all: the server takes its time to save another. */
+/** The session of the server's first user. Shared, because the server is slow to save another one. */
 function signIn() {
   session ??= (async () => {
     const response = await fetch(`${backend().url}/auth/simple/login`, {
@@ -23,7 +23,7 @@ function signIn() {
         .map((line) => line.split(';', 1)[0])
         .join('; '),
     }
-    // The session is saved a moment after it is promised.
+    // The server saves the session shortly after it responds.
     await expect.poll(() => statusOf('/api/admin/user', headers), { timeout: 10_000 }).toBe(200)
     return headers
   })()
@@ -64,17 +64,17 @@ const personalTokensTable = withTable('unleashPersonalTokens', async () => {
   return { target: backend().url, headers: await signIn() }
 })
 
-it('takes an API token from the first click to its end, in a browser', async () => {
+it('creates, uses and deletes an API token in a browser', async () => {
   const { create, end } = await apiTokensTable()
   const secret = await create()
   const read = () => statusOf('/api/client/features', { authorization: secret })
   expect(await read()).toBe(200)
   await end()
-  // Unleash keeps the tokens in memory, and forgets one within a minute.
+  // Unleash keeps the tokens in memory, and drops one within a minute.
   await expect.poll(read, { timeout: 90_000, interval: 1000 }).toBe(401)
 }, 180_000)
 
-it('takes a personal token from the first click to its end, in a browser', async () => {
+it('creates, uses and deletes a personal token in a browser', async () => {
   const { create, end } = await personalTokensTable()
   const secret = await create()
   const read = () => statusOf('/api/admin/projects', { authorization: secret })

@@ -26,7 +26,7 @@ const clientFor = (headers: HeadersInit) =>
 
 describeApiKeysClient('Vendure', async () => ({ client: await emptied(clientFor(await signIn())), scope: 'any' }))
 
-it('is told when nobody is signed in, though the answer has status 200', async () => {
+it('reports a missing sign-in, although the response has status 200', async () => {
   const context = { signal: new AbortController().signal, scope: 'any' }
   await expect(clientFor({}).list({}, context)).rejects.toMatchObject({ code: 'unauthorized', status: 200 })
 })
@@ -37,7 +37,7 @@ const table = withTable('vendure', async () => {
   return { target: backend().url, headers }
 })
 
-it('takes a key from the first click to its end, in a browser', async () => {
+it('creates, uses and deletes a key in a browser', async () => {
   const { create, end } = await table()
   const secret = await create()
   const mayRead = async () => {

@@ -8,7 +8,7 @@ const PASSWORD = 'correct horse battery'
 const backend = withBackend('verdaccio')
 let people = 0
 
-/** A new account, which has no tokens yet. */
+/** Creates an account without tokens. */
 async function signUp() {
   const name = `person${++people}`
   const response = await fetch(`${backend().url}/-/user/org.couchdb.user:${name}`, {
@@ -28,7 +28,7 @@ describeApiKeysClient('Verdaccio', async () => {
   return { client: clientFor(headers), scope: 'any', tellsMissing: false }
 })
 
-it('makes no token for a wrong password', async () => {
+it('creates no token for a wrong password', async () => {
   const { headers } = await signUp()
   const client = clientFor(headers, 'wrong')
   const context = { signal: new AbortController().signal, scope: 'any', idempotencyKey: 'none' }
@@ -41,7 +41,7 @@ const table = withTable('verdaccio', async () => {
   return { name, target: backend().url, headers }
 })
 
-it('takes a key from the first click to its end, in a browser', async () => {
+it('creates, uses and deletes a key in a browser', async () => {
   const { page, create, end, name } = await table()
   const whoami = async (secret: string) => {
     const response = await fetch(`${backend().url}/-/whoami`, { headers: { authorization: `Bearer ${secret}` } })
@@ -51,6 +51,6 @@ it('takes a key from the first click to its end, in a browser', async () => {
   const secret = await create()
   expect(await whoami(secret)).toBe(name)
   await end()
-  // Verdaccio's own doing: what is off its list is accepted all the same. The example says so.
+  // Verdaccio still accepts a token that is no longer on its list. The example documents this.
   expect(await whoami(secret)).toBe(name)
 })

@@ -9,7 +9,7 @@ export default defineConfig({
     name: 'backends',
     environment: 'node',
     include: ['test/backends/*.test.ts'],
-    // Each has a server and a browser: one after the other, on a small machine.
+    // Sequential, because each file has a server and a browser.
     fileParallelism: false,
     testTimeout: 60_000,
     hookTimeout: 180_000,

@@ -15,7 +15,7 @@ const database = await temporaryDatabase()
 const handler = createApiKeysHandler({
   database,
   scopes,
-  // Each session has an organisation of its own.
+  // Each session has its own organization.
   authenticate: ({ headers }) => {
     const scope = /^session=(\w+)$/.exec(headers.get('cookie') ?? '')?.[1]
     return scope === undefined ? null : { scope, id: 'ada', label: 'ada@example.com' }
@@ -34,7 +34,7 @@ async function listen(fetch: Handler): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/api-keys`
 }
 
-/** Runs the command as a shell would. */
+/** Runs the command like a shell. */
 async function run(...argv: readonly string[]) {
   const lines: string[] = []
   const print = (text: string) => lines.push(text)
@@ -55,7 +55,7 @@ async function keysOf(scope: string): Promise<readonly unknown[]> {
   return ((await answer.json()) as { data: readonly unknown[] }).data
 }
 
-it('finds L2 and every feature on the reference server, and leaves nothing but the keys of others', async () => {
+it('detects L2 and every feature on the reference server, and leaves only the keys of others', async () => {
   const headers = { cookie: 'session=busy', 'content-type': 'application/json' }
   for (let index = 0; index < 60; index++) {
     const body = JSON.stringify({ name: `deploy ${index}` })
@@ -70,7 +70,7 @@ it('finds L2 and every feature on the reference server, and leaves nothing but t
   )
   expect(text).toContain('✓ answers 401 to a request that is not authenticated')
   expect(code).toBe(0)
-  // It announces first what it does and how the names of its keys start, and prints none of their secrets.
+  // The command first announces what it does and the prefix of its keys, and prints none of their secrets.
   expect(text).toMatch(
     /^This creates up to \d+ API keys at http\S+, and revokes or deletes each of them afterwards\. Their names start with "kd-check-[\da-f]{8}"\.\n/,
   )
@@ -81,7 +81,7 @@ it('finds L2 and every feature on the reference server, and leaves nothing but t
   expect(await keysOf('busy')).toEqual(before)
 }, 240_000)
 
-it('finds L1 where nothing is acknowledged, and reports it to machines with nothing else on the same stream', async () => {
+it('detects L1 without acknowledgements, and prints only JSON to stdout', async () => {
   const url = await listen((request) =>
     request.url.endsWith('/acknowledge') ? new Response(null, { status: 404 }) : handler(request),
   )
@@ -94,7 +94,7 @@ it('finds L1 where nothing is acknowledged, and reports it to machines with noth
   expect(await keysOf('l1')).toEqual([])
 }, 240_000)
 
-it('finds L0 if nothing is repeated, and fails if L1 is required', async () => {
+it('detects L0 without replay, and fails if L1 is required', async () => {
   const l0: Handler = (request) => {
     const headers = new Headers(request.headers)
     headers.delete('idempotency-key')
@@ -107,7 +107,7 @@ it('finds L0 if nothing is repeated, and fails if L1 is required', async () => {
   expect(code).toBe(1)
 }, 240_000)
 
-it('names what is not offered, and does not hold it against a backend', async () => {
+it('lists missing features without failing', async () => {
   const small: Handler = (request) => {
     const isSmall = /\/api-keys(\?.*)?$/.test(request.url) || request.method === 'DELETE'
     return isSmall ? handler(new Request(request.url.split('?')[0]!, request)) : new Response(null, { status: 404 })
@@ -121,7 +121,7 @@ it('names what is not offered, and does not hold it against a backend', async ()
   expect(code).toBe(0)
 }, 240_000)
 
-it('says of each fault what was expected, and by which line of the contract', async () => {
+it('reports the expectation and the rule of the contract for each fault', async () => {
   const secrets: string[] = []
   const broken: Handler = async (request) => {
     const answer = await handler(request)
@@ -143,7 +143,7 @@ it('says of each fault what was expected, and by which line of the contract', as
   for (const secret of secrets) expect(text).not.toContain(secret)
 }, 240_000)
 
-it('says what a creation was answered with that failed', async () => {
+it('reports the response to a failed creation', async () => {
   const failing: Handler = (request) =>
     request.method === 'POST' ? new Response('Oops', { status: 500 }) : handler(request)
   const { code, text } = await check(failing)
@@ -152,14 +152,14 @@ it('says what a creation was answered with that failed', async () => {
     /✗ creates a key\n {4}POST \/api\/api-keys \(sent: name\) was answered with 500.*reads as `server-error`/,
   )
   expect(text).toContain('No level: keys cannot be created and listed as required.')
-  // Without a key, nothing tells what the backend offers.
+  // Without a key, it is unknown what the backend offers.
   expect(text).toMatch(
     /\nNot ready: create fails; list works; not checked: update, expiry, scopes, disable, rotate, revoke, delete, activity, search, sort\.$/,
   )
   expect(text).toMatch(/\n\? changes the fields .*: not checked, no key could be created to try it with\n/)
 })
 
-it('does not report what it cannot try as not offered if the backend creates no keys', async () => {
+it('reports features as not checked, and not as missing, if the backend creates no keys', async () => {
   const reading: Handler = (request) =>
     request.method === 'POST' ? new Response(null, { status: 405 }) : handler(request)
   const { code, text } = await check(reading)
@@ -170,7 +170,7 @@ it('does not report what it cannot try as not offered if the backend creates no 
 
 const textOfDocs = readFileSync(new URL('../../docs/check.md', import.meta.url), 'utf8')
 
-it('creates no more keys than it announces, and not many fewer on a backend with every feature', async () => {
+it('creates at most as many keys as announced, and not many fewer on a backend with every feature', async () => {
   let created = 0
   const counting: Handler = async (request) => {
     const answer = await handler(request)
@@ -184,7 +184,7 @@ it('creates no more keys than it announces, and not many fewer on a backend with
   expect(textOfDocs).toContain(`up to ${announced} keys`)
 }, 240_000)
 
-it('says in one sentence why there is nothing to check', async () => {
+it('explains in one sentence why it cannot check the backend', async () => {
   const page = () => new Response('<!doctype html><title>Sign in</title>', { headers: { 'content-type': 'text/html' } })
   const json = () => Response.json({ keys: [] })
   const redirect: Handler = ({ url }) =>
@@ -241,8 +241,8 @@ it('sends nothing before the user confirms', async () => {
   expect(requests).toBe(0)
 })
 
-it('checks a backend of its own words through a mapping', async () => {
-  // Another language: GET /tokens -> { tokens }, POST /tokens -> { token, id }.
+it('checks a backend with its own format through a mapping', async () => {
+  // Another format: GET /tokens -> { tokens }, POST /tokens -> { token, id }.
   const foreign: Handler = async (request) => {
     const answer = await handler(new Request(request.url.replace('/tokens', '/api-keys'), request))
     const body = (await answer
@@ -267,7 +267,7 @@ it('checks a backend of its own words through a mapping', async () => {
   expect((await run('check', url, '--yes', '--mapping', empty)).last).toMatch(/exports neither a `mapping`/)
 })
 
-it('explains its options, and a mistake on the command line', async () => {
+it('explains its options and mistakes on the command line', async () => {
   expect(await run()).toMatchObject({ code: 0, text: expect.stringContaining('--header') })
   const cases: readonly (readonly [readonly string[], RegExp])[] = [
     [['chek', 'x'], /There is no command "chek"/],

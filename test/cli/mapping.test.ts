@@ -8,7 +8,7 @@ import { wrong } from '../testing/mappings/wrong'
 
 const folder = fileURLToPath(new URL('../testing/mappings/', import.meta.url))
 
-/** A module in TypeScript that takes its mapping from another one. */
+/** A TypeScript module that imports its mapping from another one. */
 const moduleOf = (file: 'shapes' | 'wrong', name: string) => ({
   source: `
     import { ${file === 'shapes' ? 'right' : 'wrong'} as cases } from ${JSON.stringify(`${folder}${file}.ts`)}
@@ -22,7 +22,7 @@ const run = async (name: keyof typeof right, ...more: readonly string[]) =>
 
 const runWrong = async (name: string) => runMappedCommand(wrong[name]!.shape, moduleOf('wrong', name))
 
-/** Modest backends, by what the verdict says of them. */
+/** Backends with few features, and their verdicts. */
 const verdicts: Readonly<Partial<Record<keyof typeof right, readonly [works: string, ...options: string[]]>>> = {
   tokens: ['list, create, expiry, delete'],
   offset: ['list, create, delete'],
@@ -37,16 +37,19 @@ const verdicts: Readonly<Partial<Record<keyof typeof right, readonly [works: str
   owned: ['list, create, expiry, delete', '--name', 'svc-{unique}@acme'],
 }
 
-it.for(Object.entries(verdicts))('ends with a plain verdict and 0 for a correct mapping: %s', async ([name, said]) => {
-  const [works, ...options] = said
-  const { code, text, last } = await run(name as keyof typeof right, ...options)
-  expect(text).not.toContain('✗')
-  expect(text).toContain('Level L0')
-  expect(last).toMatch(new RegExp(`^Ready: ${works} work; not offered: .*rotate.*\\.$`))
-  expect(code).toBe(0)
-})
+it.for(Object.entries(verdicts))(
+  'prints a plain verdict and exits with 0 for a correct mapping: %s',
+  async ([name, said]) => {
+    const [works, ...options] = said
+    const { code, text, last } = await run(name as keyof typeof right, ...options)
+    expect(text).not.toContain('✗')
+    expect(text).toContain('Level L0')
+    expect(last).toMatch(new RegExp(`^Ready: ${works} work; not offered: .*rotate.*\\.$`))
+    expect(code).toBe(0)
+  },
+)
 
-it('ends with 0 for a backend that only lists keys, and creates none', async () => {
+it('exits with 0 for a backend that only lists keys, and creates none', async () => {
   const { code, text, last } = await run('readOnly')
   expect(text).toMatch(/^This reads the API keys at .* and creates none\.\n/)
   expect(text).toContain('No level: no keys are created here.')
@@ -54,7 +57,7 @@ it('ends with 0 for a backend that only lists keys, and creates none', async () 
   expect(code).toBe(0)
 })
 
-it('speaks the words of a mapping, and not of the contract', async () => {
+it('uses the names of the mapping and not those of the contract', async () => {
   for (const name of ['key.name leads nowhere', 'a taken name is not told from another error']) {
     const { code, text, last } = await runWrong(name)
     expect(text).toMatch(/✗ .*\n {4}.*\n {4}Check in the mapping: `(key\.name|errors\.statuses)/)
@@ -64,7 +67,7 @@ it('speaks the words of a mapping, and not of the contract', async () => {
   }
 })
 
-it('says which fields were sent and which were refused, once', async () => {
+it('reports the sent and the rejected fields once', async () => {
   const { text, last } = await runWrong('input.name is not what the backend calls it')
   expect(text).toMatch(
     /✗ creates a key\n {4}POST \/tokens \(sent: name\) was answered with 400 application\/json, which reads as `invalid-input`; refused: name\. Expected it to succeed\.\n {4}Check in the mapping: `features\.name`, `input\.name`/,
@@ -73,14 +76,14 @@ it('says which fields were sent and which were refused, once', async () => {
   expect(last).toMatch(/^Not ready: create fails; list works; not offered: update, .*; not checked: expiry, delete\.$/)
 })
 
-it('says which fields the answer mentions if it refuses none of them in particular', async () => {
+it('reports the fields that the response mentions if it rejects none of them', async () => {
   const { text } = await runWrong('a taken name is not told from another error')
   expect(text).toMatch(
     /POST \/keys \(sent: name\) was answered with 500 application\/json, which reads as `server-error`; the answer mentions: name\.\n/,
   )
 })
 
-it('blames the request that was redirected, and not the list before it', async () => {
+it('blames the redirected request, and not the list before it', async () => {
   const { shape, mapping }: Case = right.bare
   const source = `export const mapping = ${JSON.stringify(mapping)}, features = { description: false }`
   const { text } = await runMappedCommand({ ...shape, slash: true }, { source })
@@ -90,13 +93,13 @@ it('blames the request that was redirected, and not the list before it', async (
   expect(text.match(/✗/g)).toHaveLength(1)
 })
 
-it('says where there are lists if `rows` leads to none', async () => {
+it('reports the paths of lists if `rows` leads to none', async () => {
   const { code, last } = await runWrong('rows leads nowhere')
   expect(last).toBe("GET /tokens was answered without a list at `rows` ('items'). It has lists at: `tokens`.")
   expect(code).toBe(1)
 })
 
-it('prints where each field of the backend goes, or why not', async () => {
+it('prints the target of each field of the backend, or why there is none', async () => {
   const { text } = await run('tokens')
   expect(text).toContain(
     [
@@ -122,12 +125,12 @@ it('prints where each field of the backend goes, or why not', async () => {
   expect(read.text).toMatch(/owner +→ not read\n/)
 })
 
-it('says that a time cannot be read', async () => {
+it('reports a date that cannot be read', async () => {
   const { text } = await runWrong('times are milliseconds and read as seconds')
   expect(text).toMatch(/created +→ createdAt \(cannot be read: check `times`\)\n/)
 })
 
-it('names a key that cannot be deleted, and the route that leads elsewhere', async () => {
+it('reports a key that cannot be deleted, and the route that leads elsewhere', async () => {
   const { text } = await runWrong('routes.delete leads elsewhere')
   expect(text).toMatch(/The first key could not be revoked or deleted.*DELETE \/key\/\{id\} was answered with 404/)
   expect(text).toMatch(/This key is left\. .*"kd-check-[\da-f]{8} /)
@@ -141,7 +144,7 @@ it.for<[keyof typeof right, RegExp | undefined]>([
   ['forms', /kd-check-[\da-f]{8}/],
   ['owned', /svc-kd[\da-f]{8}/],
   ['nameless', undefined],
-])('announces how many keys it creates and how their names start: %s', async ([name, start]) => {
+])('announces the number of keys and the prefix of their names: %s', async ([name, start]) => {
   const [, ...options] = verdicts[name] ?? []
   const { text, names } = await run(name, ...options)
   const [announcement = ''] = text.split('\n')
@@ -156,13 +159,13 @@ it.for<[keyof typeof right, RegExp | undefined]>([
   expect(names.filter((each) => each !== undefined && !isAnnounced(each))).toEqual([])
 })
 
-it('says in one sentence that no name fits, before anything is announced', async () => {
+it('reports in one sentence that no name is valid, before any announcement', async () => {
   const { code, text } = await run('owned')
   expect(text).toMatch(/^\[keydrawer\] No generated name follows `features\.name`.*`--name`/)
   expect(code).toBe(1)
 })
 
-describe('a module that cannot be used', () => {
+describe('an invalid module', () => {
   const shape = right.bare.shape
   it.each([
     ['export const mapping = {', /mapping\.ts cannot be loaded: \w*Error: .+/],
@@ -177,15 +180,15 @@ describe('a module that cannot be used', () => {
       "export const mapping = { routes: { list: 'GET /keys', create: 'keys' } }",
       /^The module has a mistake: `mapping\.routes\.create` is not like/,
     ],
-  ])('prints why: %s', async (source, sentence) => {
+  ])('is rejected with a reason: %s', async (source, sentence) => {
     const { code, text, last } = await runMappedCommand(shape, { source })
     expect(last).toMatch(sentence)
-    // Nothing is announced that is not going to happen.
+    // There is no announcement of a run that does not happen.
     expect(text).not.toMatch(/^This /)
     expect(code).toBe(1)
   })
 
-  it('prints why for JavaScript, too', async () => {
+  it('is rejected with a reason if it is JavaScript', async () => {
     const source = "import 'no-such-package'"
     const { last } = await runMappedCommand(shape, { source, extension: 'mjs' })
     expect(last).toMatch(/mapping\.mjs cannot be loaded: Error: .*no-such-package/)

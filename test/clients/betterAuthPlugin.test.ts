@@ -14,7 +14,7 @@ async function setUp(options: BetterAuthClientOptions) {
   const { headers, organizationId: scope } = await betterAuth.signUp()
   const client = createBetterAuthClient({ url: `${url()}/api/auth`, metadata: true, headers, ...options })
   const context = { signal: new AbortController().signal, scope, idempotencyKey: 'k' }
-  // The plugin is told of an end in seconds from now, and its now is a little later.
+  // The plugin takes the expiration date in seconds from now, and receives it a little later.
   return { client: client as Required<ApiKeysClient>, scope, context, headers, toleranceMs: 5000 }
 }
 
@@ -32,14 +32,14 @@ describeContract('better-auth, keys whose ends are not theirs to choose', () =>
   setUp({ configId: 'plain', metadata: false, expiry: false }),
 )
 
-it('begins a key with the prefix that the host wants', async () => {
+it('creates keys with the prefix of the host', async () => {
   const { client, context } = await setUp({ configId: 'own', owner: 'user', prefix: 'acme_' })
   const { secret, apiKey } = await client.create({ name: 'CI' }, context)
   expect(secret.reveal()).toMatch(/^acme_/)
   expect(apiKey?.hint?.prefix).toMatch(/^acme_/)
 })
 
-it('reads the permissions of every key, though it may set none', async () => {
+it('reads the permissions of every key, although it cannot set any', async () => {
   const owner = await setUp({ configId: 'org', permissions: { url: `${url()}/api/keys`, scopes } })
   const { id } = await owner.client.create({ name: 'CI', scopes: ['a:b:read', 'files:read'] }, owner.context)
   const { client, listScopes, features } = withoutPermissions(owner.headers)
@@ -56,7 +56,7 @@ it.each([
     '`permissions.url`',
   ],
   ['a prefix that is too long', { configId: 'own', owner: 'user', prefix: 'x'.repeat(99) }, '`prefix`'],
-] as const)('says of %s which setting to change', async (_what, options, named) => {
+] as const)('names the setting to change for %s', async (_what, options, named) => {
   const own = 'permissions' in options ? { permissions: { url: `${url()}/api/auth/api-key`, scopes } } : {}
   const { client, context } = await setUp({ configId: 'org', ...options, ...own })
   const made = client.create({ name: 'CI', description: 'x', scopes: ['files:read'] }, context)

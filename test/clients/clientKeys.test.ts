@@ -26,15 +26,15 @@ const factories: Readonly<Record<string, (key?: string) => ApiKeysClient>> = {
 }
 
 describe.each(Object.entries(factories))('%s', (key, create) => {
-  it('is the key of every client that stands for this backend', () => {
+  it('has the same key for all clients of one backend', () => {
     expect([create().key, create().key]).toEqual([key, key])
   })
 
-  it('is overridden by the option `key`', () => {
+  it('accepts the option `key`', () => {
     expect(create('primary').key).toBe('primary')
   })
 
-  it('is not overridden by a key that is not text', () => {
+  it('rejects an option `key` that is not a text', () => {
     for (const wrong of ['', ' ', 7, null, {}]) expect(() => create(wrong as string)).toThrow(/`key`/)
   })
 })
@@ -47,7 +47,7 @@ it('derives the key of a REST client from its address', () => {
   expect(keyOf({ url: 'api/keys' })).toBe('rest:/api/keys')
 })
 
-it('tells clients of one address apart by what they list', () => {
+it('has different keys for clients with the same address and different lists', () => {
   const keys = [
     keyOf({ mapping: { routes: { list: 'GET /tokens' } } }),
     keyOf({ mapping: { routes: { list: 'GET /accounts' } } }),
@@ -68,7 +68,7 @@ it('tells clients of one address apart by what they list', () => {
   expect(keyOf({ mapping: { routes: { list: 'GET /tokens' } } })).toBe(keys[0])
 })
 
-it('calls a function of the scope with a placeholder, and survives one that throws', () => {
+it('calls a function of the scope with a placeholder, and tolerates one that throws', () => {
   const url = vi.fn((scope: string) => `/orgs/${scope}/keys`)
   expect(keyOf({ url })).toBe('rest:/orgs/scope/keys')
   expect(url.mock.calls).toEqual([['scope']])
@@ -79,7 +79,7 @@ it('calls a function of the scope with a placeholder, and survives one that thro
   expect(keyOf({ url: () => 7 as never })).toBe('rest:')
 })
 
-it('holds no password, no query value, no fragment and no header', () => {
+it('contains no password, query value, fragment or header', () => {
   const headers = { authorization: SECRET }
   const keys = [
     keyOf({ url: `https://user:${SECRET}@api.example/keys?token=${SECRET}#${SECRET}`, headers }),
@@ -91,7 +91,7 @@ it('holds no password, no query value, no fragment and no header', () => {
   for (const key of keys) expect(key).not.toMatch(new RegExp(`${SECRET}|user`, 'i'))
 })
 
-it('refuses a client of one’s own whose key is not text', () => {
+it('rejects a custom client whose key is not a text', () => {
   const list = async () => ({ items: [] })
   expect(() => defineApiKeysClient({ list, key: 'ours' })).not.toThrow()
   for (const key of ['', 7, null]) expect(() => defineApiKeysClient({ list, key: key as string })).toThrow(/`key`/)

@@ -50,7 +50,7 @@ function setUp(body: unknown = row, options: BetterAuthClientOptions = {}, statu
   return { client: createBetterAuthClient(all) as Required<ApiKeysClient>, sent }
 }
 
-it('says what the plugin can, and has no rotate', () => {
+it('declares the features of the plugin, without rotation', () => {
   const { client } = setUp()
   expect(client.features).toMatchObject({
     expiry: { minDays: 1, maxDays: 365, allowNever: true },
@@ -67,13 +67,13 @@ it('says what the plugin can, and has no rotate', () => {
   })
 })
 
-it('asks for one key under its configuration', async () => {
+it('requests a single key with its configuration', async () => {
   const { client, sent } = setUp()
   expect(await client.get('key 1&', context)).toEqual(read)
   expect(sent).toEqual([['GET', 'get?configId=org&id=key+1%26', '']])
 })
 
-it('sorts on the server by what every database sorts alike', async () => {
+it('sorts on the server only by fields that every database sorts alike', async () => {
   const { client, sent } = setUp({ apiKeys: [row], total: 1 })
   expect((await client.list({}, context)).items).toEqual([read])
   await client.list({ limit: 5, cursor: '10', sort: { by: 'name', direction: 'asc' } }, context)
@@ -86,13 +86,13 @@ it('sorts on the server by what every database sorts alike', async () => {
 
 it.each([
   ['2026-12-24T12:00:00.000Z', 30 * 86_400],
-  // A day from when the form was sent is less than a day when it arrives, which the plugin refuses.
+  // A period of a day is shorter than a day when the request arrives, which the plugin rejects.
   ['2026-11-25T11:59:58.000Z', 86_400],
   ['2026-11-25T06:00:00.000Z', 64_800],
   ['2026-11-24T11:00:00.000Z', 1],
   [null, null],
   [undefined, undefined],
-])('sends the end %s in seconds from now', async (expiresAt, expiresIn) => {
+])('sends the expiration date %s in seconds from now', async (expiresAt, expiresIn) => {
   const { client, sent } = setUp({ ...row, key: SECRET })
   const issued = await client.create({ name: 'CI', expiresAt }, context)
   await client.update('key_1', { name: 'CI', expiresAt }, context)
@@ -104,7 +104,7 @@ it.each([
   expect([issued.secret.reveal(), issued.apiKey]).toEqual([SECRET, read])
 })
 
-it('counts the seconds by the clock of the server, where the list has told it', async () => {
+it('counts the seconds by the clock of the server, as the list reports it', async () => {
   const date = 'Tue, 24 Nov 2026 11:00:00 GMT'
   const { client, sent } = setUp({ ...row, key: SECRET, apiKeys: [row], total: 1 }, {}, 200, { date })
   await client.list({}, context)
@@ -117,7 +117,7 @@ it('counts the seconds by the clock of the server, where the list has told it', 
 it.each([
   ['New', { description: 'New' }],
   [null, { description: null }],
-])('changes the description to %j and keeps what else is in the metadata', async (description, expected) => {
+])('changes the description to %j and keeps the other metadata', async (description, expected) => {
   const { client, sent } = setUp()
   await client.update('key_1', { description }, context)
   const { suffix, replaces, team } = row.metadata
@@ -127,7 +127,7 @@ it.each([
   ])
 })
 
-it('switches a key off and on, and reads metadata that is stored as text', async () => {
+it('disables and enables a key, and reads metadata that is stored as text', async () => {
   const { client, sent } = setUp({ ...row, metadata: JSON.stringify(row.metadata) })
   expect(await client.setEnabled('key_1', false, context)).toEqual(read)
   await client.setEnabled('key_1', true, context)
@@ -137,7 +137,7 @@ it('switches a key off and on, and reads metadata that is stored as text', async
   ])
 })
 
-it('tells how often a key was used only where that is said to be all of it', async () => {
+it('reports usage only if it counts all requests', async () => {
   expect(await setUp().client.get('key_1', context)).not.toHaveProperty('usage')
   const { client } = setUp({ ...row, remaining: 7 }, { usage: true })
   expect((await client.get('key_1', context)).usage).toEqual({ requests: 3, remaining: 7 })
@@ -149,7 +149,7 @@ it.each([
   ['EXPIRES_IN_IS_TOO_LARGE', 400, 'invalid-input', { expiresAt: 'invalid' }],
   ['INSUFFICIENT_API_KEY_PERMISSIONS', 403, 'forbidden', {}],
   ['NO_VALUES_TO_UPDATE', 400, 'invalid-input', {}],
-])('reads %s, and quotes nothing of it', async (code, status, ours, fieldErrors) => {
+])('reads %s without quoting it', async (code, status, ours, fieldErrors) => {
   const { client } = setUp({ code, message: SECRET }, {}, status)
   const error: ApiKeysError = await client.update('key_1', { name: 'x' }, context).then(
     () => expect.unreachable('it succeeded'),
@@ -159,7 +159,7 @@ it.each([
   expect(`${error.message}${error.stack}`).not.toContain(SECRET)
 })
 
-it('refuses a blank id before any request', async () => {
+it('rejects a blank id before any request', async () => {
   const { client, sent } = setUp()
   for (const id of ['', ' ']) {
     const asked = [

@@ -17,13 +17,13 @@ function setUp(options: Partial<ClerkClientOptions> = {}) {
 describeContract('Clerk, keys of the scope', () => setUp())
 describeContract('Clerk, keys of whoever is active', () => setUp({ subject: 'active' }))
 
-it('keeps the keys of one subject from another', async () => {
+it('separates the keys of two subjects', async () => {
   const { client, context } = setUp()
   await client.create({ name: 'CI' }, context)
   expect((await client.list({}, { ...context, scope: 'org_2' })).items).toEqual([])
 })
 
-it('has no method that Clerk has none for, and takes of a resource what it names', async () => {
+it('has only the methods of Clerk, and reads only named fields of a resource', async () => {
   const { client, context } = setUp()
   expect(Object.keys(client).toSorted()).toEqual(['create', 'features', 'key', 'list', 'revoke'])
   await client.create({ name: 'Booking', description: 'x' }, context)
@@ -32,7 +32,7 @@ it('has no method that Clerk has none for, and takes of a resource what it names
   expect(items[0]).not.toHaveProperty('pathRoot')
 })
 
-it('reports that a key is revoked, and that the date is unknown', async () => {
+it('reports a revoked key with an unknown date', async () => {
   const { client, context } = setUp()
   const { id } = await client.create({ name: 'CI' }, context)
   const revoked = await client.revoke(id!, context)
@@ -41,7 +41,7 @@ it('reports that a key is revoked, and that the date is unknown', async () => {
 })
 
 it.each([{}, { updatedAt: null, createdAt: 0 }])(
-  'lists no revoked key as active, whatever its dates: %j',
+  'lists no revoked key as active, regardless of its dates: %j',
   async (dates) => {
     const data = [{ id: 'key_1', name: 'CI', revoked: true, ...dates }]
     const apiKeys = { getAll: () => Promise.resolve({ data, total_count: 1 }), create: vi.fn(), revoke: vi.fn() }
@@ -51,7 +51,7 @@ it.each([{}, { updatedAt: null, createdAt: 0 }])(
   },
 )
 
-it('says of a Clerk that is not there what to do', async () => {
+it('explains how to provide a missing Clerk', async () => {
   for (const clerk of [() => undefined, () => ({}) as never]) {
     const { client, context } = setUp({ clerk })
     await expect(client.create({ name: 'CI' }, context)).rejects.toMatchObject({
@@ -63,7 +63,7 @@ it('says of a Clerk that is not there what to do', async () => {
   expect(() => createClerkClient({} as ClerkClientOptions)).toThrow(/requires `clerk`/)
 })
 
-it('hands out nothing that comes after it was cancelled', async () => {
+it('drops a response that arrives after the request was canceled', async () => {
   const { client, context } = setUp()
   const controller = new AbortController()
   const listed = client.list({}, { ...context, signal: controller.signal })
@@ -71,14 +71,14 @@ it('hands out nothing that comes after it was cancelled', async () => {
   await expect(listed).rejects.toMatchObject({ code: 'aborted', mayHaveApplied: false })
 })
 
-describe('what Clerk throws', () => {
-  it('says who is signed out', async () => {
+describe('an error of Clerk', () => {
+  it('is `unauthorized` if the user is signed out', async () => {
     const { client, context, signOut } = setUp()
     signOut()
     await expect(client.list({}, context)).rejects.toMatchObject({ code: 'unauthorized', status: 401 })
   })
 
-  it('is laid on its field', async () => {
+  it('is assigned to its field', async () => {
     const { client, context } = setUp()
     await expect(client.create({ name: '' }, context)).rejects.toMatchObject({
       code: 'invalid-input',
@@ -93,7 +93,7 @@ describe('what Clerk throws', () => {
     [Object.assign(new Error(SAID), { code: 'network_error', clerkRuntimeError: true }), 'unreachable', true],
     [new TypeError(SAID), 'unknown', true],
     [SAID, 'unknown', true],
-  ])('is %s in our terms, and is not quoted', async (thrown, code, mayHaveApplied) => {
+  ])('is converted to %s and not quoted', async (thrown, code, mayHaveApplied) => {
     const { client, context, failWith } = setUp()
     failWith(thrown)
     const error: unknown = await client.create({ name: 'CI' }, context).catch((reason: unknown) => reason)
@@ -103,7 +103,7 @@ describe('what Clerk throws', () => {
   })
 })
 
-it('refuses a blank id before any request', async () => {
+it('rejects a blank id before any request', async () => {
   const revoke = vi.fn(() => Promise.resolve({}))
   const client = createClerkClient({ clerk: () => ({ apiKeys: { getAll: revoke, create: revoke, revoke } }) })
   const context = { signal: new AbortController().signal, scope: 'org_1' }

@@ -10,14 +10,14 @@ const create = (client: ApiKeysClient, scope = 'acme') =>
 const names = async (client: ApiKeysClient, scope: string) =>
   (await client.list({}, { signal, scope })).items.map(({ name }) => name)
 
-it('gives every scope a list of its own', async () => {
+it('has a separate list for every scope', async () => {
   const client = createMemoryClient({ apiKeys: [sampleApiKeys.active] })
   await create(client, 'acme')
   expect(await names(client, 'acme')).toEqual(['CI', 'Booking engine'])
   expect(await names(client, 'other')).toEqual(['Booking engine'])
 })
 
-it('makes the same keys from the same seed and clock', async () => {
+it('creates the same keys from the same seed and clock', async () => {
   const options = { seed: 7, now: () => new Date('2026-11-24T00:00:00Z') }
   const [first, second] = [await create(createMemoryClient(options)), await create(createMemoryClient(options))]
   expect(second.secret.reveal()).toBe(first.secret.reveal())
@@ -25,7 +25,7 @@ it('makes the same keys from the same seed and clock', async () => {
   expect(first.apiKey?.createdAt).toBe('2026-11-24T00:00:00.000Z')
 })
 
-it('makes the key before its answer is let through', async () => {
+it('creates the key before its response is sent', async () => {
   let letThrough = () => {}
   const client = createMemoryClient({ latency: () => new Promise<void>((resolve) => (letThrough = resolve)) })
   const creating = create(client)
@@ -35,18 +35,18 @@ it('makes the key before its answer is let through', async () => {
   void creating
 })
 
-it('refuses one key more than the limit', async () => {
+it('rejects a key beyond the limit', async () => {
   await expect(create(createMemoryClient({ limit: 0 }))).rejects.toMatchObject({ code: 'limit-reached' })
 })
 
-it('refuses another request under a used idempotency key', async () => {
+it('rejects another request with a used idempotency key', async () => {
   const client = createMemoryClient({ features: { idempotency: 'L1' } })
   await create(client)
   const other = client.create!({ name: 'Other' }, { signal, scope: 'acme', idempotencyKey: 'k' })
   await expect(other).rejects.toMatchObject({ code: 'invalid-input' })
 })
 
-it('rotates no key that was revoked or has expired, but one that its own rotation has ended', async () => {
+it('rotates no revoked or expired key, except one that was revoked by its own rotation', async () => {
   const apiKeys = [sampleApiKeys.revoked, sampleApiKeys.expired, sampleApiKeys.active]
   const client = createMemoryClient({ apiKeys })
   const rotate = (id: string, idempotencyKey: string) =>
@@ -58,7 +58,7 @@ it('rotates no key that was revoked or has expired, but one that its own rotatio
   expect(again.apiKey).toMatchObject({ revokedAt: null, expiresAt: null, replaces: 'key_active' })
 })
 
-it('tells that the old secret ends with the key, where that comes before the grace', async () => {
+it('reports that the old secret expires with its key, if that is before the grace period ends', async () => {
   const expiresAt = '2026-11-24T01:00:00.000Z'
   const now = () => new Date('2026-11-24T00:00:00Z')
   const client = createMemoryClient({ apiKeys: [{ ...sampleApiKeys.active, expiresAt }], now })
@@ -68,7 +68,7 @@ it('tells that the old secret ends with the key, where that comes before the gra
   expect(await rotate(60, 'b')).toMatchObject({ oldValidUntil: '2026-11-24T00:01:00.000Z', apiKey: { expiresAt } })
 })
 
-it('remembers what happened to a key from the start', async () => {
+it('records the activity of a key from its creation', async () => {
   const client = createMemoryClient({ apiKeys: [sampleApiKeys.active] })
   const context = { signal, scope: 'acme' }
   await client.update!('key_active', { name: 'Other' }, context)
@@ -77,7 +77,7 @@ it('remembers what happened to a key from the start', async () => {
   expect(items.map(({ what }) => what)).toEqual(['disabled', 'updated', 'created'])
 })
 
-it('tells the history of a key by pages, which do not shift when more happens', async () => {
+it('paginates the activity of a key with pages that new entries do not shift', async () => {
   const client = createMemoryClient({ apiKeys: [sampleApiKeys.active], pageSize: 2 })
   const context = { signal, scope: 'acme' }
   const change = (enabled: boolean) => client.setEnabled!('key_active', enabled, context)
@@ -89,12 +89,12 @@ it('tells the history of a key by pages, which do not shift when more happens', 
   expect([told, second.nextCursor]).toEqual([['disabled', 'enabled', 'disabled', 'created'], null])
 })
 
-it('tells its clock with its list', async () => {
+it('reports its clock with its list', async () => {
   const client = createMemoryClient({ now: () => new Date('2026-11-24T00:00:00Z') })
   expect(await client.list({}, { signal, scope: 'acme' })).toMatchObject({ servedAt: '2026-11-24T00:00:00.000Z' })
 })
 
-it('says with its list what it was told of quota and rights', async () => {
+it('reports its quota and permissions with its list', async () => {
   const client = createMemoryClient({ limit: 3, permissions: { rotate: false } })
   expect(await client.list({}, { signal, scope: 'acme' })).toMatchObject({ quota: 3, permissions: { rotate: false } })
 })

@@ -30,14 +30,14 @@ const failure = (promise: Promise<unknown>) =>
   )
 const json = (body: unknown, init?: ResponseInit) => () => Response.json(body, init)
 
-it.each([undefined, '', '  ', null, 7])('refuses %j as its address in one sentence', (wrong) => {
+it.each([undefined, '', '  ', null, 7])('rejects the address %j in one sentence', (wrong) => {
   expect(() => createRestClient({ url: wrong as string })).toThrow(
     /^\[keydrawer\] createRestClient\(\) requires `url`: [^.]+\.$/,
   )
 })
 
 it.each(['ftp://api.example/keys', 'javascript:alert(1)', 'file:///etc/passwd', 'data:,x', 'http://'])(
-  'refuses %s, which is neither a path nor an http address',
+  'rejects %s, which is neither a path nor an http address',
   (wrong) => {
     expect(() => createRestClient({ url: wrong })).toThrow(/neither a path nor an http\(s\) address\.$/)
   },
@@ -50,13 +50,13 @@ it.each(['/api/keys', 'api/keys', '//api.example/keys', 'http://localhost:1/keys
   },
 )
 
-it('asks for a page by limit and cursor', async () => {
+it('requests a page by limit and cursor', async () => {
   const { list, sent } = setUp(json({ data: [apiKey()], nextCursor: 'next', total: 9 }))
   expect(await list({ limit: 20, cursor: 'a b&c' })).toEqual({ items: [apiKey()], nextCursor: 'next', total: 9 })
   expect(sent().url).toBe(`${url}?limit=20&cursor=a+b%26c`)
 })
 
-it('tells by which clock its list was answered, but for one out of a cache', async () => {
+it('reports the clock of the server, except for a cached response', async () => {
   const date = 'Tue, 24 Nov 2026 10:00:00 GMT'
   const servedAt = async (headers: HeadersInit) => (await setUp(json({ data: [] }, { headers })).list()).servedAt
   expect(await servedAt({ date })).toBe('2026-11-24T10:00:00.000Z')
@@ -64,13 +64,13 @@ it('tells by which clock its list was answered, but for one out of a cache', asy
     expect(await servedAt(headers)).toBeUndefined()
 })
 
-it('makes the address from the scope', async () => {
+it('builds the address from the scope', async () => {
   const { list, sent } = setUp(json({ data: [] }), { url: (scope) => `https://api.example/${scope}/keys?v=2` })
   await list({ limit: 1 })
   expect(sent().url).toBe('https://api.example/acme/keys?v=2&limit=1')
 })
 
-it('keeps a creation out of caches, redirects and referrers, and sends its idempotency key', async () => {
+it('sends a creation without caches, redirects and referrers, and with its idempotency key', async () => {
   const { create, init, sent } = setUp(json({ data: apiKey(), secret: SECRET }, { status: 201 }))
   const issued = await create()
   expect(issued.secret.reveal()).toBe(SECRET)
@@ -88,7 +88,7 @@ it('keeps a creation out of caches, redirects and referrers, and sends its idemp
   expect(await sent().json()).toEqual({ name: 'CI' })
 })
 
-it('asks for its headers anew for every request', async () => {
+it('calls the function for headers for every request', async () => {
   let token = 0
   const { list, sent } = setUp(json({ data: [] }), {
     headers: () => Promise.resolve({ authorization: `Bearer ${++token}` }),
@@ -98,7 +98,7 @@ it('asks for its headers anew for every request', async () => {
   expect(sent().headers.get('authorization')).toBe('Bearer 2')
 })
 
-it('sends nothing and quotes nothing when its headers cannot be had', async () => {
+it('sends and quotes nothing if the function for headers fails', async () => {
   const { create, fetch } = setUp(json({}), { headers: () => Promise.reject(new Error(SECRET)) })
   expect(await failure(create())).toMatchObject({ code: 'unauthorized', mayHaveApplied: false })
   expect(fetch).not.toHaveBeenCalled()
@@ -125,7 +125,7 @@ it.each<[number, ApiKeysErrorCode, boolean]>([
   [502, 'server-error', true],
   [503, 'server-error', true],
   [504, 'server-error', true],
-])('reads %i as %s, and knows whether a key may have been made', async (status, code, mayHaveApplied) => {
+])('maps %i to %s, and reports whether a key may exist', async (status, code, mayHaveApplied) => {
   const { create, list } = setUp(json({ title: SECRET, detail: SECRET }, { status }))
   const error = await failure(create())
   expect(error).toMatchObject({ code, status, mayHaveApplied })
@@ -133,7 +133,7 @@ it.each<[number, ApiKeysErrorCode, boolean]>([
   expect(await failure(list())).toMatchObject({ code, mayHaveApplied: false })
 })
 
-it('lays the errors of fields on their fields, from a closed list', async () => {
+it('assigns field errors to their fields, from a closed list', async () => {
   const errors = [
     { field: 'name', code: 'too-long', message: SECRET },
     { pointer: '#/description', code: 'no-such-code' },
@@ -146,7 +146,7 @@ it('lays the errors of fields on their fields, from a closed list', async () => 
   expect(everythingOf(error)).not.toContain(SECRET)
 })
 
-it('takes the code of the problem over that of the status', async () => {
+it('prefers the code of the problem over that of the status', async () => {
   expect(await failure(setUp(json({ code: 'limit-reached' }, { status: 409 })).create())).toMatchObject({
     code: 'limit-reached',
   })
@@ -176,25 +176,25 @@ it.each([
   ['no secret', JSON.stringify({ data: apiKey() }), 'secret-missing'],
   ['an empty secret', JSON.stringify({ data: apiKey(), secret: ' ' }), 'secret-missing'],
   ['a secret of the wrong kind', JSON.stringify({ data: apiKey(), secret: { text: SECRET } }), 'secret-missing'],
-])('never takes %s for a new key, and quotes none of it', async (_what, body, code) => {
+])('rejects %s as a new key without quoting it', async (_what, body, code) => {
   const error = await failure(setUp(() => new Response(body, { status: 201 })).create())
   expect(error).toMatchObject({ code, mayHaveApplied: true })
   for (let at = 0; at + 5 <= SECRET.length; at++) expect(everythingOf(error)).not.toContain(SECRET.slice(at, at + 5))
 })
 
-it('says which setting to look at when a web page comes instead of JSON', async () => {
+it('names the setting to check if a web page arrives in place of JSON', async () => {
   const error = await failure(setUp(() => new Response('<html>')).list())
   expect(error.message).toMatch(/`url`.*login page/)
 })
 
-it('says that no answer came when the connection fails, and that a key may exist', async () => {
+it('reports a failed connection, and that a key may exist', async () => {
   const broken = setUp(() => Promise.reject(new TypeError(`Failed to fetch ${SECRET}`)))
   const error = await failure(broken.create())
   expect(error).toMatchObject({ code: 'unreachable', mayHaveApplied: true })
   expect(everythingOf(error)).not.toContain(SECRET)
 })
 
-it('knows that nothing was made while the browser is offline', async () => {
+it('reports that nothing was created while the browser is offline', async () => {
   vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false)
   const broken = setUp(() => Promise.reject(new TypeError('Failed to fetch')))
   expect(await failure(broken.create())).toMatchObject({ code: 'unreachable', mayHaveApplied: false })
@@ -206,7 +206,7 @@ it.each<[string, () => Promise<Response>]>([
     'in the middle of it',
     async () => new Response(new ReadableStream({ pull: (body) => body.error(new TypeError('network error')) })),
   ],
-])('knows that a key may exist when the network goes %s', async (_moment, answer) => {
+])('reports that a key may exist if the network is lost %s', async (_moment, answer) => {
   const onLine = vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(true)
   const broken = setUp(() => {
     onLine.mockReturnValue(false)
@@ -214,16 +214,16 @@ it.each<[string, () => Promise<Response>]>([
   })
   const error = await failure(broken.create())
   expect(error).toMatchObject({ code: 'unreachable', mayHaveApplied: true })
-  // Who is offline has no setting to look at.
+  // A user who is offline has no setting to check.
   expect(error.message).not.toContain('`url`')
 })
 
-it('knows that a key may exist while its twin is still being made', async () => {
+it('reports that a key may exist while the same request is in progress', async () => {
   const busy = () => Response.json({ code: 'in-progress' }, { status: 409 })
   expect(await failure(setUp(busy).create())).toMatchObject({ code: 'in-progress', mayHaveApplied: true })
 })
 
-it('gives up after its timeout, also while the body is still coming', async () => {
+it('times out, even while the body is arriving', async () => {
   vi.useFakeTimers()
   try {
     const hangs = (_input: unknown, init?: RequestInit) =>
@@ -239,13 +239,13 @@ it('gives up after its timeout, also while the body is still coming', async () =
   }
 })
 
-it('shows one unreadable row as such and drops neither it nor the others', async () => {
+it('lists an unreadable row separately, and keeps it and the others', async () => {
   const page = await setUp(json({ data: [apiKey(), { id: 'bad', name: 7 }] })).list()
   expect(page.items).toHaveLength(1)
   expect(page.unreadable).toEqual([{ id: 'bad', field: 'name' }])
 })
 
-/** All text that reaches whoever logs or reports an error. */
+/** Returns all text that a handler or report of the error could contain. */
 function everythingOf(error: Error): string {
   const properties = Object.getOwnPropertyNames(error).map((name) => String(Reflect.get(error, name)))
   return [String(error), JSON.stringify(error), ...properties, JSON.stringify(error.cause)].join('\n')

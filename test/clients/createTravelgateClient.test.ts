@@ -18,7 +18,7 @@ function setUp(options: TravelgateClientOptions = {}) {
   return { client: createTravelgateClient(all) as Required<ApiKeysClient>, scope, context }
 }
 
-// Another role than the first, so that the contract has one to change it to.
+// Not the first role, so that the contract suite can change it to another.
 describeContract('Travelgate, on its documented schema', () => setUp({ role: 'EDITOR' }))
 
 const fold = {
@@ -27,7 +27,7 @@ const fold = {
 }
 describeContract('Travelgate with descriptions folded into its labels', () => setUp({ role: 'EDITOR', label: fold }))
 
-it('asks for the authorization anew with every request', async () => {
+it('calls the function for authorization for every request', async () => {
   let count = 0
   const { client, context } = setUp({ authorization: async () => (++count, JWT), headers: { 'x-host': 'acme' } })
   await client.list({}, context)
@@ -35,7 +35,7 @@ it('asks for the authorization anew with every request', async () => {
   expect(count).toBe(2)
 })
 
-it('has no place for a description, and asks for none', async () => {
+it('has no description field without a label', async () => {
   expect(setUp().client.features?.description).toBe(false)
   const { client, context, scope } = setUp({ label: fold })
   await client.create({ name: 'CI', description: 'Releases' }, context)
@@ -43,7 +43,7 @@ it('has no place for a description, and asks for none', async () => {
 })
 
 describe('the role of a key', () => {
-  it('is the least that may do all that was chosen', async () => {
+  it('is the lowest that includes all selected scopes', async () => {
     const { client, context, scope } = setUp()
     for (const scopes of [['VIEWER'], ['ADMIN'], ['VIEWER', 'EDITOR'], []])
       await client.create({ name: 'CI', scopes }, context)
@@ -53,7 +53,7 @@ describe('the role of a key', () => {
     expect(items.map((apiKey) => apiKey.scopes?.at(-1))).toEqual(['VIEWER', 'EDITOR', 'ADMIN', 'ADMIN'])
   })
 
-  it('begins as that of a viewer, or as the host says', () => {
+  it('defaults to viewer or to the option `role`', () => {
     expect(setUp().client.features?.scopes?.default).toEqual(['VIEWER'])
     expect(setUp({ role: 'EDITOR' }).client.features?.scopes?.default).toEqual(['VIEWER', 'EDITOR'])
   })
@@ -62,7 +62,7 @@ describe('the role of a key', () => {
 describe('the code of a key', () => {
   const FULL = 'test0000-0000-0000-0000-00000000beef'
 
-  it('is a secret once, and its ending ever after', async () => {
+  it('is shown as a secret once, and as its suffix afterwards', async () => {
     const { client, context } = setUp()
     const issued = await client.create({ name: 'CI' }, context)
     const { items } = await client.list({}, context)
@@ -71,7 +71,7 @@ describe('the code of a key', () => {
     expect(items[0]).toMatchObject({ id: issued.id, hint: { suffix: issued.secret.reveal()!.slice(-6) } })
   })
 
-  it('leaves four characters of itself where the list holds the whole', async () => {
+  it('is cut to four characters if the list contains the whole key', async () => {
     const { client, context } = setUp({
       fetch: () =>
         Promise.resolve(Response.json({ data: { admin: { answer: { edges: [edge(FULL)], totalCount: 1 } } } })),
@@ -81,14 +81,14 @@ describe('the code of a key', () => {
     expect(JSON.stringify(page)).not.toContain(FULL.slice(0, 12))
   })
 
-  it('is no secret where it is too short to be one, and then a key exists without one', async () => {
+  it('is rejected as a secret if it is too short, although the key exists', async () => {
     const { client, context } = setUp()
     travelgate.faults.keyOfNext = 'a1b2c3'
     const made = client.create({ name: 'CI' }, context)
     await expect(made).rejects.toMatchObject({ code: 'secret-missing', mayHaveApplied: true })
   })
 
-  it('changes nothing where two keys share it', async () => {
+  it('prevents changes of two keys that share it', async () => {
     const { client, context, scope } = setUp()
     for (const key of ['first000-0000-0000-0000-0000000000aa', 'other000-0000-0000-0000-0000000000aa']) {
       travelgate.faults.keyOfNext = key
@@ -102,14 +102,14 @@ describe('the code of a key', () => {
     expect(travelgate.keysOf(scope).every(({ deletedAt }) => deletedAt === null)).toBe(true)
   })
 
-  it('is forgotten with its key, so that a second end finds none', async () => {
+  it('is forgotten with its key, so that a second deletion fails', async () => {
     const { client, context } = setUp()
     const { id } = await client.create({ name: 'CI' }, context)
     await client.delete(id!, context)
     await expect(client.delete(id!, context)).rejects.toMatchObject({ code: 'not-found' })
   })
 
-  it('is found out before a change, where no list has told it', async () => {
+  it('is looked up before a change if no list was requested', async () => {
     const { client, context, scope } = setUp()
     const { id } = await client.create({ name: 'CI' }, context)
     const other = createTravelgateClient({ url: url(), authorization: () => JWT })
@@ -123,13 +123,13 @@ function edge(code: string) {
   return { node: { code, createdAt: '2026-11-23T10:00:00', updatedAt: null, deletedAt: null, apikeysData } }
 }
 
-describe('a refusal', () => {
+describe('a rejection', () => {
   it.each([
     ['22401', 'forbidden', false],
     ['11400', 'invalid-input', false],
     ['22500', 'server-error', true],
     ['99999', 'unknown', false],
-  ])('by message %s is %s, and its sentence is not quoted', async (advise, code, mayHaveApplied) => {
+  ])('with message %s is %s, and its sentence is not quoted', async (advise, code, mayHaveApplied) => {
     const { client, context } = setUp()
     const { id } = await client.create({ name: 'CI' }, context)
     await client.list({}, context)
@@ -140,7 +140,7 @@ describe('a refusal', () => {
     expect(JSON.stringify([error, String(error)])).not.toContain(SECRET_IN_PROSE.slice(8, 20))
   })
 
-  it('of the gateway is forbidden, and so is every change', async () => {
+  it('of the gateway is forbidden for the list and for every change', async () => {
     const { client, context } = setUp({ authorization: () => 'Bearer of-somebody-else' })
     await expect(client.list({}, context)).rejects.toMatchObject({ code: 'forbidden' })
     await expect(client.create({ name: 'CI' }, context)).rejects.toMatchObject({
@@ -149,7 +149,7 @@ describe('a refusal', () => {
     })
   })
 
-  it('beside a new key does not show its secret, and says that one may exist', async () => {
+  it('next to a new key hides its secret, and reports that a key may exist', async () => {
     const refused = { code: 'test0000-0000-0000-0000-000000000000', apikeysData: { id: 1 } }
     const created = { ...refused, adviseMessage: [{ code: '99', level: 'ERROR' }] }
     const { client, context } = setUp({
@@ -161,7 +161,7 @@ describe('a refusal', () => {
     })
   })
 
-  it('of a document that the schema no longer has names the setting, and nothing was done', async () => {
+  it('of an outdated document names the setting, and reports that nothing was done', async () => {
     const create = 'mutation Make($data: APIKeyCreateInput!) { admin { answer: makeApikey(data: $data) { code } } }'
     const { client, context } = setUp({ documents: { create } })
     await expect(client.create({ name: 'CI' }, context)).rejects.toMatchObject({
@@ -172,7 +172,7 @@ describe('a refusal', () => {
   })
 })
 
-it('takes another document, and a field under another name', async () => {
+it('accepts a custom document and a renamed field', async () => {
   const list = `query ($organization: ID!) { admin { answer: allAPIKeys(where: { organization: $organization }) {
     edges { node { code createdAt apikeysData { id label: code isActive role } } } } } }`
   const { client, context } = setUp({ documents: { list } })
@@ -181,7 +181,7 @@ it('takes another document, and a field under another name', async () => {
   expect(items).toMatchObject([{ id, name: items[0]?.hint?.suffix }])
 })
 
-it('shows the keys that can be read beside those that cannot', async () => {
+it('lists readable keys next to unreadable ones', async () => {
   const edges = [null, { node: null }, { node: { code: 'x', apikeysData: null } }, edge('c0ffee')]
   const data = { admin: { answer: { edges, totalCount: 4 } } }
   const { client, context } = setUp({
@@ -192,7 +192,7 @@ it('shows the keys that can be read beside those that cannot', async () => {
   expect(page.unreadable).toHaveLength(3)
 })
 
-it('says of an address that speaks no GraphQL what to check', async () => {
+it('names the setting to check if the address is not a GraphQL API', async () => {
   const { client, context } = setUp({ fetch: () => Promise.resolve(Response.json({ hello: 'world' })) })
   await expect(client.list({}, context)).rejects.toMatchObject({
     code: 'malformed-response',

@@ -22,7 +22,7 @@ const scopes = [{ value: 'files.read', readOnly: true }, { value: 'files.write' 
 describeContract('Unkey, behind a route with a root key', () => setUp({ scopes }))
 
 describe('in a portal session', () => {
-  it('lists and rerolls, and offers nothing else', async () => {
+  it('only lists and rerolls', async () => {
     const { client, scope, context } = setUp({ portal: true })
     const { keyId, key } = unkey.insert({ externalId: scope, name: 'CI' })
     unkey.insert({ externalId: 'somebody else' })
@@ -41,7 +41,7 @@ describe('in a portal session', () => {
   })
 })
 
-it('keeps the new secret when nobody can say until when the old one works', async () => {
+it('keeps the new secret if the expiration date of the old one is unknown', async () => {
   const { context, headers, scope } = setUp()
   const { keyId } = unkey.insert({ externalId: scope })
   const fetch = (address: string | URL | Request, init?: RequestInit) =>
@@ -54,7 +54,7 @@ it('keeps the new secret when nobody can say until when the old one works', asyn
   expect(next.oldValidUntil).toBeUndefined()
 })
 
-it('leaves the API to the route where it is not told which', async () => {
+it('leaves the API to the route without `apiId`', async () => {
   const bodies: unknown[] = []
   const fetch = async (address: string | URL | Request, init?: RequestInit) => {
     bodies.push(await new Request(address, { ...init, signal: null }).json())
@@ -65,7 +65,7 @@ it('leaves the API to the route where it is not told which', async () => {
   expect(bodies).toEqual([{ externalId: scope, revalidateKeysCache: true, limit: 20 }])
 })
 
-it('knows nobody who is not signed in, and nobody else’s keys', async () => {
+it('rejects a user who is not signed in, and hides the keys of others', async () => {
   const { client, context } = setUp({ headers: {} })
   await expect(client.list({}, context)).rejects.toMatchObject({ code: 'unauthorized' })
   const { keyId } = unkey.insert({ externalId: 'somebody else' })
@@ -73,7 +73,7 @@ it('knows nobody who is not signed in, and nobody else’s keys', async () => {
   await expect(other.client.delete(keyId, other.context)).rejects.toMatchObject({ code: 'forbidden' })
 })
 
-it('lays what Unkey refuses on its field', async () => {
+it('assigns a rejection by Unkey to its field', async () => {
   const { client, context } = setUp()
   await expect(client.create({ name: 'x'.repeat(256) }, context)).rejects.toMatchObject({
     code: 'invalid-input',
@@ -81,6 +81,6 @@ it('lays what Unkey refuses on its field', async () => {
   })
 })
 
-it('needs an address, and says so at once', () => {
+it('requires an address', () => {
   expect(() => createUnkeyClient({} as UnkeyClientOptions)).toThrow(/createUnkeyClient\(\) requires `url`/)
 })

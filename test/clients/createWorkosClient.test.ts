@@ -20,14 +20,14 @@ function setUp(options: Partial<WorkosClientOptions> = {}) {
 describeContract('WorkOS, keys of organizations', () => setUp())
 describeContract('WorkOS, keys of users', () => setUp({ owner: 'user' }))
 
-it('asks for a token with every request, and says who is not signed in', async () => {
+it('requests a token for every request, and reports a missing sign-in', async () => {
   const tokens = ['widget-a', 'ended']
   const { client, context } = setUp({ token: async () => tokens.shift() ?? '' })
   await client.list({}, context)
   await expect(client.list({}, context)).rejects.toMatchObject({ code: 'unauthorized' })
 })
 
-it('searches on the server, and reads the ends of the obfuscated value', async () => {
+it('searches on the server, and reads both ends of the obfuscated value', async () => {
   const { client, context } = setUp()
   for (const name of ['CI deploy', 'Booking']) await client.create({ name, scopes: [] }, context)
   const { items } = await client.list({ search: 'book' }, context)
@@ -42,7 +42,7 @@ it('reads every page of the permissions', async () => {
   expect(values).toEqual(['bookings:read', 'bookings:write', 'prices:read', 'prices:write', 'webhooks:manage'])
 })
 
-it('says that an end which has passed cannot be changed', async () => {
+it('reports that a past expiration date cannot be changed', async () => {
   const { client, context } = setUp()
   const { id } = await client.create({ name: 'CI', expiresAt: '2020-01-01T00:00:00.000Z' }, context)
   await expect(client.update(id!, { expiresAt: null }, context)).rejects.toMatchObject({
@@ -51,7 +51,7 @@ it('says that an end which has passed cannot be changed', async () => {
   })
 })
 
-it('changes no end that it is told nothing of', async () => {
+it('changes nothing for an update without an expiration date', async () => {
   const { client, context } = setUp()
   const expiresAt = '2099-01-01T00:00:00.000Z'
   const { id } = await client.create({ name: 'CI', expiresAt }, context)
@@ -59,7 +59,7 @@ it('changes no end that it is told nothing of', async () => {
   expect(workos.keys[0]).toMatchObject({ id, expiresAt })
 })
 
-it('lays what WorkOS refuses on its field', async () => {
+it('assigns a rejection by WorkOS to its field', async () => {
   const { client, context } = setUp()
   await expect(client.create({ name: '' }, context)).rejects.toMatchObject({
     code: 'invalid-input',
@@ -67,6 +67,6 @@ it('lays what WorkOS refuses on its field', async () => {
   })
 })
 
-it('needs a token, and says so at once', () => {
+it('requires a token', () => {
   expect(() => createWorkosClient({} as WorkosClientOptions)).toThrow(/requires `token`/)
 })

@@ -20,7 +20,7 @@ function setUp(options: Partial<ZuploClientOptions> = {}) {
 
 describeContract('Zuplo, behind a route of one’s own', () => setUp())
 
-it('never asks for a key in full', async () => {
+it('never requests a key in full', async () => {
   const { client, context } = setUp()
   const { secret } = await client.create({ name: 'CI' }, context)
   const { items } = await client.list({}, context)
@@ -28,7 +28,7 @@ it('never asks for a key in full', async () => {
   expect(new Set(zuplo.formats)).toEqual(new Set(['masked']))
 })
 
-it('does not offer to roll all keys as the rotation of one', () => {
+it('does not offer rolling all keys as a rotation', () => {
   const { client } = setUp()
   expect(Object.keys(client).toSorted()).toEqual(['create', 'delete', 'features', 'key', 'list', 'update'])
   expect(setUp({ expiry: false }).client.features).toMatchObject({
@@ -38,11 +38,11 @@ it('does not offer to roll all keys as the rotation of one', () => {
   })
 })
 
-it('knows nobody who is not signed in', async () => {
+it('rejects a user who is not signed in', async () => {
   const { client, context } = setUp({ headers: {} })
   await expect(client.list({}, context)).rejects.toMatchObject({ code: 'unauthorized' })
 })
 
-it('needs an address, and says so at once', () => {
+it('requires an address', () => {
   expect(() => createZuploClient({} as ZuploClientOptions)).toThrow(/createZuploClient\(\) requires `url`/)
 })

@@ -32,7 +32,7 @@ const mapping: RestMapping = {
 }
 const url = 'https://api.example'
 
-/** Each client with the answer of its backend to a list of two keys, whose ids are JSON numbers. */
+/** Each client with its backend's response to a list of two keys, whose ids are JSON numbers. */
 const clients: Readonly<Record<string, readonly [(fetch: Fetch) => ApiKeysClient, string]>> = {
   'a mapped client': [
     (fetch) => createRestClient({ url, fetch, mapping }),
@@ -75,7 +75,7 @@ const clients: Readonly<Record<string, readonly [(fetch: Fetch) => ApiKeysClient
   ],
 }
 
-/** The rows that a backend sends from an offset on. */
+/** Returns the rows of a backend from an offset. */
 function from(address: string, list: string): string {
   const offset = Number(new URL(address, url).searchParams.get('offset') ?? 0)
   return offset === 0 ? list : `{"data":[${(list.match(/\{"id":[^}]*\}/g) ?? []).slice(offset).join(',')}]}`
@@ -98,13 +98,13 @@ describe.each(Object.entries(clients))('%s', (_name, [create, list]) => {
     expect(warn).not.toHaveBeenCalled()
   })
 
-  it('deletes the key whose id it is given', async () => {
+  it('deletes the key with the given id', async () => {
     const client = create(fetch)
     await client.list({}, context)
     sent.length = 0
     await client.delete?.(PROD, context).catch(() => undefined)
     const text = JSON.stringify(sent)
-    // Travelgate knows its keys by their ending.
+    // Travelgate identifies its keys by their suffix.
     expect(text).toContain(create === clients['createTravelgateClient']![0] ? 'aaaa' : PROD)
     expect(text).not.toContain(PAYMENTS)
     expect(text).not.toContain('bbbb')
@@ -117,7 +117,7 @@ it('reads the id of a created key exactly', async () => {
 })
 
 it.each(['1e20', '9007199254740993.5', '1.5', '1e400'])(
-  'makes a row unreadable whose id is the number %s',
+  'makes a row with the number %s as id unreadable',
   async (id) => {
     const fetch = () => Promise.resolve(new Response(`{"data":[{"number":${id},"title":"prod"}]}`))
     const page = await createRestClient({ url, fetch, mapping }).list({}, context)
@@ -126,7 +126,7 @@ it.each(['1e20', '9007199254740993.5', '1.5', '1e400'])(
 )
 
 it.each([2 ** 53, -(2 ** 53), 2 ** 60, 1.5, -0, 1e21, Number.NaN, Infinity, 7])(
-  'shows a key of a custom client whose id is the number %s as unreadable, and offers nothing for it',
+  'shows a key of a custom client with the number %s as id as unreadable, without actions',
   async (id) => {
     const remove = vi.fn(() => Promise.resolve())
     const items = [apiKey({ id: id as never, name: 'prod' }), apiKey({ id: 'b', name: 'payments' })]
@@ -136,7 +136,7 @@ it.each([2 ** 53, -(2 ** 53), 2 ** 60, 1.5, -0, 1e21, Number.NaN, Infinity, 7])(
   },
 )
 
-it('says in development why a number is not an id, once', async () => {
+it('explains once in development why a number is not an id', async () => {
   vi.resetModules()
   const { parseApiKeyPage } = await import('../../src/core/parseApiKey')
   for (let run = 0; run < 2; run++) parseApiKeyPage({ items: [{ id: 2 ** 53 }, { id: 2 ** 54 }] })

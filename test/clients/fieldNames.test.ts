@@ -35,7 +35,7 @@ it.each([
 })
 
 it.each(['valid_until', 'validUntil', 'valid-until', '"valid_until"', 'body.valid_until', "['validUntil']"])(
-  'finds a field that the mapping names by what the backend calls %j',
+  'finds a field of the mapping by the name that the backend calls %j',
   async (name) => {
     for (const own of ['valid_until', 'validUntil']) {
       const input = { expiresAt: { name: own, unit: 'seconds' } } as const
@@ -44,7 +44,7 @@ it.each(['valid_until', 'validUntil', 'valid-until', '"valid_until"', 'body.vali
   },
 )
 
-it('does not take another field for one of the form', async () => {
+it('does not mistake another field for one of the form', async () => {
   for (const name of ['expires', 'expires_at_least', 'created_at', '', '"', '[]', 'constructor'])
     expect(await refusedBy({ errors: { [name]: ['is wrong'] } })).toEqual([])
 })

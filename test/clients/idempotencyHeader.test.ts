@@ -36,8 +36,8 @@ it.each([
   for (const [, init] of send.mock.calls) expect(new Headers(init?.headers).has('idempotency-key')).toBe(isSent)
 })
 
-describe('A request to another origin that gets no answer', () => {
-  /** A backend that answers what its preflights allow, and nothing else, as a browser shows it. */
+describe('a failed request to another origin', () => {
+  /** A backend that only answers the requests that its preflights allow, as a page sees it. */
   function backend(url: string, allowed: readonly string[], headers?: Record<string, string>) {
     const warn = vi.spyOn(console, 'warn').mockReturnValue()
     const client = createRestClient({
@@ -69,7 +69,7 @@ describe('A request to another origin that gets no answer', () => {
     expect(error).toMatch(/the headers? `content-type`, `idempotency-key`.*Access-Control-Allow-Headers/)
   })
 
-  it('names it alone where the others came through before', async () => {
+  it('names only that header if the others succeeded before', async () => {
     const { client, failed } = backend('https://b.example/keys', ['content-type', 'PATCH', 'x-org'], {
       'x-org': 'acme',
     })
@@ -80,14 +80,14 @@ describe('A request to another origin that gets no answer', () => {
     expect(error).not.toContain('content-type')
   })
 
-  it('names the method where that is new', async () => {
+  it('names a method that did not succeed before', async () => {
     const { client, failed } = backend('https://c.example/keys', ['content-type', 'idempotency-key'])
     await client.list({}, context)
     await client.create!({ name: 'CI' }, context).catch(() => undefined)
     expect(await failed(client.update!('k1', { name: 'CD' }, context))).toMatch(/the method `PATCH`.*Allow-Methods/)
   })
 
-  it('names all that it has to allow where nothing came through, and no value', async () => {
+  it('names every header and method to allow if no request succeeded, but no value', async () => {
     const { client, failed } = backend('https://d.example/keys', [], {
       authorization: 'Bearer s3cret',
       'x-org': 'acme',
@@ -98,7 +98,7 @@ describe('A request to another origin that gets no answer', () => {
     expect(error).not.toMatch(/s3cret|acme/)
   })
 
-  it('names nothing on the own origin, and nothing where all came through before', async () => {
+  it('names none on its own origin, or if all of them succeeded before', async () => {
     const own = backend('/keys', ['content-type'])
     await own.client.list({}, context)
     expect(await own.failed(own.client.create!({ name: 'CI' }, context))).not.toContain('idempotency-key')

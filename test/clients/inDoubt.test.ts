@@ -14,23 +14,23 @@ const writes = Object.entries(shippedClients).flatMap(([name, { changes }]) =>
 )
 
 describe.each(writes)('%s: %s', (name, change) => {
-  // WorkOS means a wrong date by 409, so its mapping names a code.
+  // WorkOS sends 409 for a wrong date, so its mapping has a code for it.
   const doubtful = DOUBTFUL.filter((status) => status !== 409 || name !== 'createWorkosClient')
-  it.each(doubtful)('is in doubt after %i', async (status) => {
+  it.each(doubtful)('may have been applied after %i', async (status) => {
     expect(await refusedBy(name, change, status)).toMatchObject({ status, mayHaveApplied: true })
   })
 
-  it.each(REFUSED)('was not done after %i', async (status) => {
+  it.each(REFUSED)('was not applied after %i', async (status) => {
     expect(await refusedBy(name, change, status)).toMatchObject({ status, mayHaveApplied: false })
   })
 
-  it('is in doubt after a redirect and an opaque answer', async () => {
+  it('may have been applied after a redirect and an opaque response', async () => {
     for (const answer of [new Response(null, { status: 302 }), Response.error()])
       expect(await refusedBy(name, change, answer)).toMatchObject({ mayHaveApplied: true })
   })
 })
 
-it('is never in doubt after a read', async () => {
+it('never reports that a read may have been applied', async () => {
   for (const { create } of Object.values(shippedClients))
     for (const status of [...DOUBTFUL, ...REFUSED]) {
       const client = create(() => Promise.resolve(Response.json({}, { status })))
@@ -38,7 +38,7 @@ it('is never in doubt after a read', async () => {
     }
 })
 
-describe('A 409', () => {
+describe('a 409', () => {
   const rest = (body: unknown, errors?: object) =>
     createRestClient({
       url: '/api',
@@ -51,11 +51,11 @@ describe('A 409', () => {
     ['limit-reached', false],
     ['forbidden', false],
     ['in-progress', true],
-  ])('whose body says %s is in doubt: %s', async (code, mayHaveApplied) => {
+  ])('with the code %s may have been applied: %s', async (code, mayHaveApplied) => {
     expect(await rest({ code })).toMatchObject({ code, mayHaveApplied })
   })
 
-  it('whose body says nothing that is known is in doubt', async () => {
+  it('with an unknown body may have been applied', async () => {
     for (const body of [{}, { code: 'CONFLICT' }, { code: '__proto__' }, [], null, 'taken'])
       expect(await rest(body)).toMatchObject({ code: 'name-taken', mayHaveApplied: true })
   })
@@ -67,14 +67,14 @@ describe('A 409', () => {
     ['in-progress', true],
     ['server-error', true],
     ['unknown', true],
-  ])('that a mapping calls %s is in doubt: %s', async (code, mayHaveApplied) => {
+  ])('that a mapping maps to %s may have been applied: %s', async (code, mayHaveApplied) => {
     const error = { kind: 'CONFLICT' }
     expect(await rest(error, { code: 'kind', codes: { CONFLICT: code } })).toMatchObject({ code, mayHaveApplied })
     expect(await rest({}, { statuses: { 409: code } })).toMatchObject({ code, mayHaveApplied })
   })
 })
 
-it('stays in doubt after 5xx, whatever a mapping calls it', async () => {
+it('reports that a change may have been applied after 5xx, regardless of the mapping', async () => {
   const client = createRestClient({
     url: '/api',
     fetch: () => Promise.resolve(Response.json({}, { status: 500 })),
@@ -87,7 +87,7 @@ it('stays in doubt after 5xx, whatever a mapping calls it', async () => {
 })
 
 it.each([...DOUBTFUL.map((status) => [status, true] as const), ...REFUSED.map((status) => [status, false] as const)])(
-  'reads the status %i of Clerk’s errors in the same way: %s',
+  'interprets the status %i of Clerk’s errors in the same way: %s',
   async (status, mayHaveApplied) => {
     const fails = () => Promise.reject(Object.assign(new Error('Clerk'), { status, errors: [] }))
     const client = createClerkClient({ clerk: () => ({ apiKeys: { getAll: fails, create: fails, revoke: fails } }) })
@@ -97,7 +97,7 @@ it.each([...DOUBTFUL.map((status) => [status, true] as const), ...REFUSED.map((s
   },
 )
 
-it('covers every change that a client makes', () => {
+it('covers every change of the clients', () => {
   const changes = new Set<Change>(writes.map(([, change]) => change))
   expect([...changes].toSorted()).toEqual(
     ['acknowledge', 'create', 'delete', 'disable', 'enable', 'revoke', 'rotate', 'update'].toSorted(),

@@ -16,7 +16,7 @@ describe('a mapping of Verdaccio’s tokens', () => {
     key: { id: 'key', createdAt: 'created', hint: { masked: 'token' }, name: () => null },
   }
 
-  it('lists what is there, with the ends of the masked token', async () => {
+  it('lists the tokens with the visible ends of the masked values', async () => {
     const { client, sent } = setUp(mapping, {
       objects: [{ token: 'YWJmZ...1MQ==', key: 'k1', user: 'alice', readonly: false, created: 1_764_000_000_000 }],
       urls: { next: '' },
@@ -33,14 +33,14 @@ describe('a mapping of Verdaccio’s tokens', () => {
     expect(client.create).toBeUndefined()
   })
 
-  it('deletes by the key, and takes an empty answer for done', async () => {
+  it('deletes by the key, and accepts an empty response', async () => {
     const { client, sent } = setUp(mapping, {})
     await client.delete?.('k/1', context)
     expect((await sent()).line).toBe('DELETE /-/npm/v1/tokens/token/k%2F1')
   })
 })
 
-describe('a mapping of a backend whose only id is the secret', () => {
+describe('a mapping of a backend that identifies keys by their secret', () => {
   const mapping: RestMapping = {
     routes: { list: 'GET /tokens', create: 'POST /tokens', delete: 'DELETE /tokens/{id}' },
     rows: 'tokens',
@@ -51,7 +51,7 @@ describe('a mapping of a backend whose only id is the secret', () => {
   }
   const row = { secret: SECRET, tokenName: 'CI', createdAt: '2026-11-23T09:12:00.000Z', seenAt: null }
 
-  it('puts no secret into the page, and still deletes by it', async () => {
+  it('keeps the secret out of the page, and still deletes by it', async () => {
     const { client, sent } = setUp(mapping, { tokens: [row] }, { tokens: [row] }, { tokens: [row] }, {})
     const [first, again] = [await client.list({}, context), await client.list({}, context)]
     expect(JSON.stringify(first)).not.toContain(SECRET.slice(0, 12))
@@ -61,7 +61,7 @@ describe('a mapping of a backend whose only id is the secret', () => {
     expect((await sent()).line).toBe(`DELETE /tokens/${SECRET}`)
   })
 
-  it('knows the new key by the same alias as the list', async () => {
+  it('gives a new key the same alias as the list', async () => {
     const { client, sent } = setUp(mapping, row, { tokens: [row] })
     const issued = await client.create!({ name: 'CI' }, context)
     expect((await sent()).body).toEqual({ type: 'client', tokenName: 'CI' })
@@ -71,7 +71,7 @@ describe('a mapping of a backend whose only id is the secret', () => {
   })
 })
 
-describe('a mapping with offsets, seconds and names of its own', () => {
+describe('a mapping with offsets, seconds and custom names', () => {
   const mapping: RestMapping = {
     routes: {
       list: 'GET /rest/api-keys',
@@ -100,24 +100,24 @@ describe('a mapping with offsets, seconds and names of its own', () => {
     },
   })
 
-  it('walks the pages by their offsets, with the fixed query', async () => {
+  it('paginates by offset, with the fixed query', async () => {
     const { client, sent } = setUp(mapping, page(0, 2), page(1, 2), page(2, 2), page(4, 1))
     const first = await client.list({ limit: 2 }, context)
     expect((await sent()).line).toBe('GET /rest/api-keys?sortBy=createdAt%3Adesc&take=2&skip=0')
     expect(first.total).toBe(5)
     expect(first.items[0]).toMatchObject({ id: '0', hint: { suffix: '8UzQ' } })
-    // Begins with the last row of the page before, which shows whether the rows have moved.
+    // Begins with the last row of the previous page, to detect whether the rows have moved.
     const second = await client.list({ limit: 2, cursor: first.nextCursor! }, context)
     expect((await sent()).line).toBe('GET /rest/api-keys?sortBy=createdAt%3Adesc&take=2&skip=1')
     expect([second.items.map(({ id }) => id), second.isStale]).toEqual([['2'], undefined])
-    // A plain number is a cursor, too.
+    // A plain number is a valid cursor too.
     const third = await client.list({ limit: 2, cursor: '2' }, context)
     expect(third.nextCursor).toBeDefined()
     const last = await client.list({ limit: 2, cursor: '4' }, context)
     expect(last.nextCursor).toBeUndefined()
   })
 
-  it('sends an end in seconds, and null for never', async () => {
+  it('sends an expiration date in seconds, and null for never', async () => {
     const answer = { data: { id: 'k', label: 'CI', rawApiKey: SECRET } }
     const { client, sent } = setUp(mapping, answer, answer)
     await client.create!({ name: 'CI', expiresAt: '2027-01-01T00:00:00.000Z' }, context)
@@ -126,13 +126,13 @@ describe('a mapping with offsets, seconds and names of its own', () => {
     expect((await sent()).body).toMatchObject({ expiresAt: null })
   })
 
-  it('reads what a status means there', async () => {
+  it('maps statuses to codes', async () => {
     const { client } = setUp(mapping, Response.json({ message: 'already an entry', stack: 'at x' }, { status: 500 }))
     await expect(client.create!({ name: 'CI' }, context)).rejects.toMatchObject({ code: 'name-taken', status: 500 })
   })
 })
 
-describe('a mapping that asks with POST, and has no paths', () => {
+describe('a mapping that lists with POST and has no paths', () => {
   const mapping: RestMapping = {
     routes: { list: 'POST /v2/apis.listKeys', create: 'POST /v2/keys.createKey', delete: 'POST /v2/keys.deleteKey' },
     query: { apiId: 'api_1' },
@@ -144,7 +144,7 @@ describe('a mapping that asks with POST, and has no paths', () => {
     body: { delete: (keyId) => ({ keyId }) },
   }
 
-  it('sends cursor and query in the body, and does not count it as a change', async () => {
+  it('sends cursor and query in the body, and does not treat the list as a change', async () => {
     const { client, sent } = setUp(
       mapping,
       {
@@ -158,7 +158,7 @@ describe('a mapping that asks with POST, and has no paths', () => {
     await expect(client.list({}, context)).rejects.toMatchObject({ code: 'server-error', mayHaveApplied: false })
   })
 
-  it('returns a key made without an object, and names a key in the body', async () => {
+  it('returns a new key without an object, and sends the id of a key in the body', async () => {
     const { client, sent } = setUp(mapping, { data: { keyId: 'key_2', key: SECRET } }, { data: {} })
     const issued = await client.create!({ name: 'CI' }, context)
     expect([issued.id, issued.apiKey, issued.secret.reveal()]).toEqual(['key_2', undefined, SECRET])
@@ -167,7 +167,7 @@ describe('a mapping that asks with POST, and has no paths', () => {
   })
 })
 
-it('reads errors that come with a success', async () => {
+it('reads errors with a success status', async () => {
   const { client } = setUp(
     {
       routes: { list: 'GET /tokens' },
@@ -179,7 +179,7 @@ it('reads errors that come with a success', async () => {
   await expect(client.list({}, context)).rejects.toMatchObject({ code: 'forbidden' })
 })
 
-it('reads names with underscores', async () => {
+it('reads names in snake case', async () => {
   const { client } = setUp(
     { routes: { list: 'GET /keys' }, case: 'snake', key: { status: { at: 'status', disabled: ['inactive'] } } },
     { data: [{ id: 'k', name: 'CI', created_at: '2024-11-18T13:32:03+11', last_used_at: null, status: 'inactive' }] },
@@ -191,7 +191,7 @@ it('reads names with underscores', async () => {
   })
 })
 
-it('writes names with underscores where it reads them, and instants as it reads them', async () => {
+it('writes names and dates in the format in which it reads them', async () => {
   const { client, sent } = setUp(
     { routes: { list: 'GET /keys', create: 'POST /keys', rotate: 'POST /keys/{id}' }, case: 'snake', times: 'seconds' },
     { data: { id: 'k' }, secret: SECRET },
@@ -203,7 +203,7 @@ it('writes names with underscores where it reads them, and instants as it reads 
   expect((await sent()).body).toEqual({ grace_period_seconds: 60 })
 })
 
-it('reads a path for one field only, whichever claims it', async () => {
+it('reads a path for one field only, whichever option names it', async () => {
   const mapping: RestMapping = {
     routes: { list: 'GET /k' },
     case: 'snake',
@@ -216,12 +216,12 @@ it('reads a path for one field only, whichever claims it', async () => {
   ])
 })
 
-it('takes an id for the name as well', async () => {
+it('uses an id as the name as well', async () => {
   const { client } = setUp({ routes: { list: 'GET /k' }, key: { id: 'name' } }, { data: [{ name: 'ci' }] })
   expect((await client.list({}, context)).items).toEqual([{ id: 'ci', name: 'ci', hint: null }])
 })
 
-it('keeps a name that the backend calls its description', async () => {
+it('sends a name to a backend that calls it `description`', async () => {
   const mapping: RestMapping = {
     routes: { list: 'GET /k', create: 'POST /k' },
     input: { name: 'description', description: 'note' },
@@ -232,7 +232,7 @@ it('keeps a name that the backend calls its description', async () => {
   expect((await sent()).body).toEqual({ description: 'CI' })
 })
 
-it('takes a secret of a row for no hint where it is not masked', async () => {
+it('does not show an unmasked secret of a row as a hint', async () => {
   const { client } = setUp(
     { routes: { list: 'GET /k' }, key: { hint: { masked: 'key' } } },
     {
@@ -274,12 +274,12 @@ it.each([
   [0, 'days-from-now', -1],
   [-1, 'seconds-from-now', -1],
   [-90_000, 'milliseconds-from-now', -90_000],
-] as const)('tells an end in %i ms as %s: %i', (distance, unit, told) => {
+] as const)('maps an expiration date in %i ms to %s: %i', (distance, unit, told) => {
   const now = Date.parse('2026-11-24T10:00:00.000Z')
   expect(formatTimestamp(new Date(now + distance).toISOString(), unit, now)).toBe(told)
 })
 
-describe('a mistake in a mapping is told in one sentence that names it', () => {
+describe('reports a mistake in a mapping in one sentence that names it', () => {
   it.each([
     [{ routes: {} }, '`mapping.routes.list` is missing'],
     [{ routes: { list: '/keys' } }, '`mapping.routes.list` is not like'],

@@ -11,7 +11,7 @@ const withBuilder = (create: () => unknown): RestMapping => ({
   body: { create, delete: async (key) => ({ key }) },
 })
 
-it('waits for a body, such as one with a password that is asked for', async () => {
+it('waits for an asynchronous body, such as one with a password prompt', async () => {
   const mapping = withBuilder(async () => ({ password: 'typed' }))
   const { client, sent } = mappedClient(mapping, { token: SECRET, key: 'k1' }, {})
   expect(await client.create!({ name: '' }, context)).toMatchObject({ id: 'k1' })
@@ -20,7 +20,7 @@ it('waits for a body, such as one with a password that is asked for', async () =
   expect(await sent()).toEqual({ line: 'POST /tokens/end', body: { key: 'k1' } })
 })
 
-it('sends nothing where a body cannot be made, and knows that nothing was done', async () => {
+it('sends nothing if a body function fails, and reports that nothing was done', async () => {
   const thrown = [new TypeError(`password ${SECRET}`), new ApiKeysError('aborted')]
   for (const error of thrown) {
     const { client, fetch } = mappedClient(withBuilder(() => Promise.reject(error)))
@@ -47,7 +47,7 @@ it.each<[string, (client: ApiKeysClient) => Promise<unknown>]>([
   await expect(call(client)).rejects.toThrow(`\`mapping.body.${name}\` threw, and nothing was sent.`)
 })
 
-it('names a key by what the backend calls its description, where it asks for none', async () => {
+it('sends the name as the backend’s `description` if the mapping renames it', async () => {
   const mapping: RestMapping = {
     routes: { list: 'GET', create: 'POST', update: 'PATCH /{id}' },
     input: { name: 'description', description: 'note' },
@@ -65,7 +65,7 @@ it.each([
   [{ name: 'note' }, null],
   [{ name: 'note', empty: null }, null],
   [{ name: 'note', empty: '' }, ''],
-] as const)('tells a backend that a description was removed: %j', async (description, sentAs) => {
+] as const)('sends the configured value for a removed description: %j', async (description, sentAs) => {
   const mapping: RestMapping = { routes: { list: 'GET', update: 'PATCH /{id}' }, input: { description } }
   const { client, sent } = mappedClient(mapping, {}, {})
   await client.update!('k1', { description: null }, context)
@@ -78,7 +78,7 @@ it.each([
   ['null', { end: null }],
   ['zero', { end: 0 }],
   ['left-out', {}],
-] as const)('tells a backend that a key never ends: %s', async (never, body) => {
+] as const)('sends “never expires” in the configured form: %s', async (never, body) => {
   const mapping: RestMapping = {
     routes: { list: 'GET', create: 'POST' },
     input: { expiresAt: { name: 'end', unit: 'seconds', never } },
@@ -91,13 +91,13 @@ it.each([
   expect((await sent()).body).toEqual({ name: 'CI', end: 1_798_761_600 })
 })
 
-it('counts to an end by the clock of the server, where the list has told it', async () => {
+it('counts a duration by the clock of the server, as the list reports it', async () => {
   const mapping: RestMapping = {
     routes: { list: 'GET', create: 'POST', update: 'PATCH /{id}' },
     input: { expiresAt: { name: 'ttl', unit: 'seconds-from-now' } },
     created: { secret: 'secret' },
   }
-  // Years from any clock this runs by.
+  // Years away from the clock of any test machine.
   const listed = Response.json({ data: [] }, { headers: { date: 'Sun, 01 Jan 2040 00:00:00 GMT' } })
   const { client, sent } = mappedClient(mapping, listed, { secret: SECRET }, {})
   await client.list({}, context)
@@ -107,7 +107,7 @@ it('counts to an end by the clock of the server, where the list has told it', as
   expect((await sent()).body).toEqual({ ttl: 259_200 })
 })
 
-it('knows a new key by its alias where the only id is the secret, with or without an object', async () => {
+it('identifies a new key by its alias if the only id is the secret, with or without an object', async () => {
   const mapping: RestMapping = {
     routes: { list: 'GET', create: 'POST' },
     key: { id: { secret: 'secret' }, hint: { lastOf: 'secret' } },
@@ -120,7 +120,7 @@ it('knows a new key by its alias where the only id is the secret, with or withou
   expect((await client.list({}, context)).items[0]?.id).toBe(issued.id)
 })
 
-it('pages through a list that is a POST with numbers, wherever the backend wants them', async () => {
+it('paginates a list that is a POST with numbers, in any place of the body', async () => {
   const mapping: RestMapping = {
     routes: { list: 'POST' },
     query: { query: 'query Keys { … }' },
@@ -135,7 +135,7 @@ it('pages through a list that is a POST with numbers, wherever the backend wants
   expect((await sent()).body).toEqual({ query: 'query Keys { … }', variables: { skip: 1, take: 2 } })
 })
 
-it('keeps the id of a rotated key, where the backend keeps it and does not say it again', async () => {
+it('keeps the id of a rotated key if the response does not contain it', async () => {
   const mapping: RestMapping = {
     routes: { list: 'GET', rotate: 'POST /{id}/rotate' },
     created: { secret: 'secret' },
@@ -148,7 +148,7 @@ it('keeps the id of a rotated key, where the backend keeps it and does not say i
   expect([await idAfter(true), await idAfter(false)]).toEqual(['k1', null])
 })
 
-it('leaves open whether a change was made after an error of no known kind, though it comes with a success', async () => {
+it('reports that a change may have been applied after an unknown error with a success status', async () => {
   const mapping = (code: 'server-error' | 'not-found'): RestMapping => ({
     routes: { list: 'POST', delete: 'POST /{id}' },
     errors: { inSuccess: () => code },
@@ -162,7 +162,7 @@ it('leaves open whether a change was made after an error of no known kind, thoug
 
 const row = (id: string, createdAt?: string) => ({ id, name: id, createdAt })
 
-it('puts the newest first where all keys come at once', async () => {
+it('sorts the newest first if all keys come at once', async () => {
   const { client } = mappedClient(
     { routes: { list: 'GET' }, paging: 'none' },
     { data: [row('old', '2026-01-01T00:00:00Z'), row('new', '2026-01-02T00:00:00+05:00')] },
@@ -170,11 +170,11 @@ it('puts the newest first where all keys come at once', async () => {
   )
   const ids = async () => (await client.list({}, context)).items.map(({ id }) => id)
   expect(await ids()).toEqual(['new', 'old'])
-  // Where some have no date, the backend's own order says more.
+  // If some keys have no date, the order of the backend is more reliable.
   expect(await ids()).toEqual(['one', 'two'])
 })
 
-it('leaves the order of pages to the backend', async () => {
+it('keeps the order of the backend for pages', async () => {
   const { client } = mappedClient(
     { routes: { list: 'GET' } },
     { data: [row('old', '2026-01-01T00:00:00Z'), row('new', '2026-01-02T00:00:00Z')] },
@@ -182,12 +182,12 @@ it('leaves the order of pages to the backend', async () => {
   expect((await client.list({}, context)).items.map(({ id }) => id)).toEqual(['old', 'new'])
 })
 
-it('knows a text with nothing in it for none', async () => {
+it('treats an empty text as missing', async () => {
   const { client } = mappedClient({ routes: { list: 'GET' } }, { data: [{ id: 'k1', name: '', description: '' }] })
   expect((await client.list({}, context)).items[0]).toMatchObject({ name: null, description: null })
 })
 
-it('tells the kind of an error by whatever the body has of it', async () => {
+it('reads the kind of an error with a function of the body', async () => {
   const saysTaken = (error: unknown) => String((error as { message?: unknown }).message).includes('already taken')
   const mapping: RestMapping = {
     routes: { list: 'GET', create: 'POST' },

@@ -8,7 +8,7 @@ import { anyContext as context } from '../support/mappedClient'
 const routes = { list: 'GET /k', get: 'GET /k/{id}', update: 'PUT /k/{id}', delete: 'DELETE /k/{id}' }
 const row = { id: 'k1', name: 'CI', owner: 'ada', scopes: ['read'], version: 7 }
 
-/** A backend with one key, whose version is its ETag. It refuses a change without that, as RFC 6585 has it. */
+/** A backend with one key, whose version is its ETag. It rejects a change without it (RFC 6585). */
 function setUp(mapping: Partial<RestMapping>, answer: { tag?: string | null; isChanged?: boolean } = {}) {
   const { tag = '"v7"', isChanged = false } = answer
   const lines: string[] = []
@@ -35,14 +35,14 @@ const whole = async (patch: UpdateApiKeyInput, _id: string, _scope: string, curr
   ...patch,
 })
 
-it('gives the current row to a body that has to be the whole object', async () => {
+it('passes the current row to a body that needs the whole object', async () => {
   const { client, lines, bodies } = setUp({ etag: true, body: { update: whole } })
   await client.update!('k1', { name: 'CD' }, context)
   expect(bodies).toEqual([{ ...row, name: 'CD' }])
   expect(lines).toEqual(['GET /api/k/k1', 'PUT /api/k/k1 "v7"'])
 })
 
-it('sends the whole object with the changed fields in it, under the names of the backend', async () => {
+it('sends the whole object with the changed fields under the names of the backend', async () => {
   const names = { key: { name: 'title' }, input: { name: 'title', expiresAt: 'valid_until' }, times: 'date' } as const
   const { client, lines, bodies } = setUp({ ...names, etag: true, body: { update: 'whole' } })
   await client.update!('k1', { name: 'CD', expiresAt: '2026-12-31T23:59:59Z' }, context)
@@ -54,7 +54,7 @@ it.each<[string, Partial<RestMapping>]>([
   ["body.update: 'whole'", { body: { update: 'whole' } }],
   ['body.update', { body: { update: whole } }],
   ['etag', { etag: true }],
-])('sends nothing with `%s` if the answer to `routes.get` is another key', async (_option, mapping) => {
+])('sends nothing with `%s` if the response of `routes.get` is another key', async (_option, mapping) => {
   const answers = { data: { id: 'k9', name: 'Production' }, previous: row }
   const send = vi.fn<typeof fetch>(() => Promise.resolve(Response.json(answers, { headers: { etag: '"v9"' } })))
   const clientOf = (changed?: string) =>
@@ -67,7 +67,7 @@ it.each<[string, Partial<RestMapping>]>([
   expect(send.mock.lastCall?.[1]?.method).toBe('PUT')
 })
 
-it('leaves the old expiration date out of the whole object if the key is never to expire', async () => {
+it('omits the old expiration date from the whole object if the key never expires', async () => {
   const dated = { ...row, valid_until: '2026-12-31' }
   const send = vi.fn<typeof fetch>((_url, init) =>
     Promise.resolve(init?.method === 'GET' ? Response.json({ data: dated }) : new Response(null, { status: 204 })),
@@ -88,13 +88,13 @@ it('leaves the old expiration date out of the whole object if the key is never t
   expect(await sentBy('left-out', { name: 'CD' })).toEqual({ ...dated, name: 'CD' })
 })
 
-it('sends the fields of the row that the mapping lists, and the changed ones', async () => {
+it('sends the listed fields of the row and the changed ones', async () => {
   const { client, bodies } = setUp({ etag: true, body: { update: { whole: ['owner', 'scopes', 'note'] } } })
   await client.update!('k1', { name: 'CD' }, context)
   expect(bodies).toEqual([{ owner: 'ada', scopes: ['read'], name: 'CD' }])
 })
 
-it('gives the current row to the body of every other change as well', async () => {
+it('passes the current row to the body of every other change', async () => {
   const state = (value: string) => async (_id: string, _scope: string, current: () => Promise<object>) => ({
     ...(await current()),
     state: value,
@@ -109,7 +109,7 @@ it('gives the current row to the body of every other change as well', async () =
   expect(lines.filter((line) => line.startsWith('GET'))).toHaveLength(3)
 })
 
-it('reads the current row from the list where a key cannot be had alone, and only if it is asked for', async () => {
+it('reads the current row from the list without `routes.get`, and only if it is needed', async () => {
   const only = { list: 'GET /k', update: 'PATCH /k/{id}' }
   const { client, lines, bodies } = setUp({ routes: only, etag: 'version', body: { update: whole } })
   await client.update!('k1', { name: 'CD' }, context)
@@ -120,7 +120,7 @@ it('reads the current row from the list where a key cannot be had alone, and onl
   expect(plain.lines).toEqual(['PUT /api/k/k1'])
 })
 
-it('sends If-Match with each PUT, PATCH and DELETE of a key, and with nothing else', async () => {
+it('sends If-Match only with each PUT, PATCH and DELETE of a key', async () => {
   const more = {
     ...routes,
     create: 'POST /k',
@@ -146,7 +146,7 @@ it('sends If-Match with each PUT, PATCH and DELETE of a key, and with nothing el
 it.each([
   [{ etag: true } as const, null],
   [{ etag: 'revision' } as const, '"v7"'],
-])('sends no change without the ETag that the mapping asks for: %j', async (mapping, tag) => {
+])('sends no change without the required ETag: %j', async (mapping, tag) => {
   const { client, lines } = setUp(mapping, { tag })
   const error = client.update!('k1', { name: 'CD' }, context)
   await expect(error).rejects.toMatchObject({ code: 'malformed-response', mayHaveApplied: false })
@@ -154,7 +154,7 @@ it.each([
   expect(lines).toEqual(['GET /api/k/k1'])
 })
 
-it('tells a change by somebody else (412) and a missing condition (428) apart from all other refusals', async () => {
+it('distinguishes a change by somebody else (412) and a missing condition (428) from other rejections', async () => {
   const changed = setUp({ etag: true }, { isChanged: true }).client.update!('k1', { name: 'CD' }, context)
   await expect(changed).rejects.toMatchObject({ code: 'precondition-failed', status: 412, mayHaveApplied: false })
   const bare = setUp({}).client.update!('k1', { name: 'CD' }, context)
@@ -163,7 +163,7 @@ it('tells a change by somebody else (412) and a missing condition (428) apart fr
   expect(labels.changeError['precondition-failed']).toMatch(/changed.*[Rr]eload/)
 })
 
-it('refuses `etag: true` without a route `get`, at setup', () => {
+it('rejects `etag: true` without a route `get` at setup', () => {
   const make = () =>
     createRestClient({ url: '/api', mapping: { routes: { list: 'GET', update: 'PUT /{id}' }, etag: true } })
   expect(make).toThrow(/`mapping\.etag`.*`mapping\.routes\.get`/)

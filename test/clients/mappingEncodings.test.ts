@@ -13,7 +13,7 @@ const routes = {
   delete: 'DELETE /k/{id}',
 }
 
-/** A client, and the last request that it sent as a server gets it. */
+/** Returns a client, and its last request as a server receives it. */
 function setUp(mapping: Partial<RestMapping>, options: Partial<RestClientOptions> = {}) {
   const send = vi.fn<typeof fetch>(() => Promise.resolve(Response.json({ data: [], secret: SECRET })))
   const client = createRestClient({
@@ -31,7 +31,7 @@ function setUp(mapping: Partial<RestMapping>, options: Partial<RestClientOptions
 }
 const FORM = 'application/x-www-form-urlencoded;charset=UTF-8'
 
-it('sends what was entered as a form where the route says so', async () => {
+it('sends the input as a form if the route is set to it', async () => {
   const { client, sent } = setUp({
     body: { create: 'form' },
     input: { fixed: { metadata: { team: 'a&b' }, live: true } },
@@ -45,7 +45,7 @@ it('sends what was entered as a form where the route says so', async () => {
   expect(await sent()).toMatchObject({ type: 'application/json', text: '{"name":"CD"}' })
 })
 
-it('sends every body as a form with one word for all routes', async () => {
+it('sends every body as a form if `body` is `form`', async () => {
   const { client, sent } = setUp({ body: 'form' })
   await client.update!('k1', { name: 'CD' }, context)
   expect(await sent()).toMatchObject({ type: FORM, text: 'name=CD' })
@@ -55,7 +55,7 @@ it('sends every body as a form with one word for all routes', async () => {
   expect(await sent()).toMatchObject({ type: null, text: '' })
 })
 
-it('sends no body where the route says so, and an empty JSON object otherwise', async () => {
+it('sends no body for `none`, and an empty JSON object otherwise', async () => {
   const { client, sent } = setUp({ body: { revoke: 'none', rotate: 'none', delete: 'json' } })
   await client.revoke!('k1', context)
   expect(await sent()).toMatchObject({ type: null, text: '' })
@@ -68,7 +68,7 @@ it('sends no body where the route says so, and an empty JSON object otherwise', 
   expect(await plain.sent()).toMatchObject({ type: 'application/json', text: '{}' })
 })
 
-it('sends the parameters of a list that is a POST in its form, or in the query where it has no body', async () => {
+it('sends the parameters of a list that is a POST in its form, or in the query without a body', async () => {
   const list = 'POST /search'
   const form = setUp({ routes: { list }, body: { list: 'form' }, query: { 'page.kind': 'api' } })
   await form.client.list({ limit: 2 }, context)
@@ -79,7 +79,7 @@ it('sends the parameters of a list that is a POST in its form, or in the query w
 })
 
 it.each(['create', 'update', 'rotate', 'revoke', 'delete'] as const)(
-  'sends URLSearchParams and FormData from `body.%s` as they are',
+  'sends URLSearchParams and FormData from `body.%s` unchanged',
   async (name) => {
     const run = async (body: unknown) => {
       const { client, sent } = setUp({ body: { [name]: () => body } })
@@ -106,7 +106,7 @@ it.each(['create', 'update', 'rotate', 'revoke', 'delete'] as const)(
   },
 )
 
-it('never overwrites a content type that the host declares', async () => {
+it('never overwrites the content type of the host', async () => {
   const declared = { 'content-type': 'application/vnd.api+json' }
   for (const headers of [declared, () => declared, new Headers(declared)]) {
     const { client, sent } = setUp({ body: { update: 'form' } }, { headers })
@@ -127,7 +127,7 @@ it.each([
     },
   ],
   ['a bigint', () => ({ id: 1n })],
-])('sends nothing if a body cannot be written as JSON: %s', async (_what, create) => {
+])('sends nothing if a body cannot be encoded as JSON: %s', async (_what, create) => {
   const { client, send } = setUp({ body: { create } })
   const error: unknown = await client.create!({ name: 'CI' }, context).catch((reason: unknown) => reason)
   expect(error).toMatchObject({ name: 'ApiKeysError', code: 'unknown', mayHaveApplied: false })

@@ -27,27 +27,27 @@ describe('errors.fields as a path', () => {
     ['one issue', { path: ['key', 'label'], code: 'too_long' }, { name: 'too-long' }],
     ['a text', 'label', {}],
     ['nothing', undefined, {}],
-  ])('reads %s there', async (_what, problems, expected) => {
+  ])('reads %s at that path', async (_what, problems, expected) => {
     expect(await fieldErrorsOf('err.problems', { err: { problems }, errors: { scopes: ['no'] } })).toEqual(expected)
   })
 })
 
 describe('errors.fields as a function', () => {
   it.each([[{}], [undefined], [null], [[]], [{ name: undefined }]])(
-    'marks no field, silently, with %j',
+    'marks no field and logs nothing for %j',
     async (said) => {
       expect(await fieldErrorsOf(() => said, { errors: { label: ['taken'] } })).toEqual({})
       expect(warn).not.toHaveBeenCalled()
     },
   )
 
-  it('is reported if it returns no field of ours', async () => {
+  it('is reported if it returns no field of Keydrawer', async () => {
     expect(await fieldErrorsOf(() => ({ label: 'taken' }), { bad: 1 })).toEqual({})
     expect(String(warn.mock.calls)).toContain('`mapping.errors.fields` returned none of the fields `name`')
   })
 })
 
-it('takes a listed kind before the status, 401 too', async () => {
+it('prefers a listed kind over the status, even over 401', async () => {
   const errors: RestMapping['errors'] = { codes: { LIMIT: 'limit-reached' }, statuses: { 401: 'forbidden' } }
   const refuse = async (body: unknown) => {
     const routes = { list: 'GET', create: 'POST' }

@@ -15,7 +15,7 @@ const refusalOf = async (body: unknown, mapping: Partial<RestMapping> = {}, stat
   return client.create!({ name: 'CI' }, context).catch((error: unknown) => error)
 }
 
-describe('refused fields are read without a mapping', () => {
+describe('rejected fields', () => {
   it.each([
     ['ASP.NET', { errors: { Name: ['The Name field is required.'] } }, { name: 'required' }],
     ['Laravel', { message: 'x', errors: { name: ['The name has already been taken.'] } }, { name: 'taken' }],
@@ -45,14 +45,14 @@ describe('refused fields are read without a mapping', () => {
       { name: 'required' },
     ],
     ['nothing of ours', { errors: { base: ['no'] }, name: 'ValidationError', path: '/api/name' }, {}],
-  ])('as %s writes them', async (_what, body, fieldErrors) => {
+  ])('are read in the format of %s', async (_what, body, fieldErrors) => {
     expect(await refusalOf(body)).toMatchObject({ code: 'invalid-input', fieldErrors })
     expect(Object.keys(((await refusalOf(body)) as { fieldErrors: object }).fieldErrors)).toEqual(
       Object.keys(fieldErrors),
     )
   })
 
-  it('by the names that the mapping sends', async () => {
+  it('are read by the names in the mapping', async () => {
     const input = { name: 'label', expiresAt: { name: 'ttl', unit: 'seconds' } } as const
     const body = { errors: { label: ['has already been taken'], TTL: ['is too small'] } }
     expect(await refusalOf(body, { input, errors: {} })).toMatchObject({
@@ -60,14 +60,14 @@ describe('refused fields are read without a mapping', () => {
     })
   })
 
-  it('or by a function, which may return reasons or names', async () => {
+  it('are read by a function, which may return reasons or names', async () => {
     const reasons: RestMapping['errors'] = { fields: ({ bad }) => (bad === 'n' ? { name: 'taken' } : undefined) }
     expect(await refusalOf({ bad: 'n' }, { errors: reasons })).toMatchObject({ fieldErrors: { name: 'taken' } })
     const names: RestMapping['errors'] = { fields: () => ['scopes'] }
     expect(await refusalOf({}, { errors: names })).toMatchObject({ fieldErrors: { scopes: 'invalid' } })
   })
 
-  it('and never quoted', async () => {
+  it('are never quoted', async () => {
     const text = 'acme_secret_0123456789abcdefghij'
     const error = await refusalOf({ errors: { [text]: [text], name: [text] } })
     expect(JSON.stringify([error, String(error)])).not.toContain(text)
@@ -76,7 +76,7 @@ describe('refused fields are read without a mapping', () => {
 })
 
 describe('an error that is not JSON', () => {
-  it('is told apart by its text', async () => {
+  it('is identified by its text', async () => {
     const errors: RestMapping['errors'] = {
       code: (_body, { text }) => (text.includes('too many keys') ? 'limit' : undefined),
       codes: { limit: 'limit-reached' },
@@ -86,7 +86,7 @@ describe('an error that is not JSON', () => {
     expect(await refusalOf('<h1>no</h1>', { errors })).toMatchObject({ code: 'invalid-input' })
   })
 
-  it('gets no function called if it has no body', async () => {
+  it('without a body calls no function', async () => {
     const code = vi.fn(() => 'x')
     const [fields, isDone, inSuccess] = [vi.fn(), vi.fn(), vi.fn()]
     const errors = { code, fields, isDone, inSuccess } as RestMapping['errors']
@@ -102,8 +102,8 @@ describe('an error that is not JSON', () => {
   })
 })
 
-describe('an answer to a change', () => {
-  it.each(['OK', 'deleted', 'true', '""', ''])('counts as done by its status with the body %j', async (body) => {
+describe('a response to a change', () => {
+  it.each(['OK', 'deleted', 'true', '""', ''])('counts as success by its status with the body %j', async (body) => {
     const { client } = mappedClient({ routes }, new Response(body))
     await expect(client.delete!('k1', context)).resolves.toBeUndefined()
   })
@@ -123,7 +123,7 @@ describe('errors.isDone', () => {
       status === 400 && action === 'revoke' && (body as { error: string }).error === 'already_revoked' && text !== '',
   }
 
-  it('has an error count as done', async () => {
+  it('turns an error into a success', async () => {
     const { client } = mappedClient({ routes, errors }, Response.json({ error: 'already_revoked' }, { status: 400 }))
     await expect(client.revoke!('k1', context)).resolves.toBeUndefined()
   })
@@ -131,7 +131,7 @@ describe('errors.isDone', () => {
   it.each([
     ['delete', { error: 'already_revoked' }],
     ['revoke', { error: 'locked' }],
-  ] as const)('leaves other errors of %s as they are: %j', async (action, body) => {
+  ] as const)('does not affect other errors of %s: %j', async (action, body) => {
     const { client } = mappedClient({ routes, errors }, Response.json(body, { status: 400 }))
     await expect(client[action]!('k1', context)).rejects.toMatchObject({ code: 'invalid-input' })
   })
@@ -145,13 +145,13 @@ describe('errors.isDone', () => {
     ],
     ['returns a promise', () => Promise.resolve(true)],
     ['returns a text', () => 'yes'],
-  ])('proves nothing if it %s', async (_what, isDone) => {
+  ])('has no effect if it %s', async (_what, isDone) => {
     const wrong = { isDone } as unknown as RestMapping['errors']
     const { client } = mappedClient({ routes, errors: wrong }, Response.json({}, { status: 400 }))
     await expect(client.revoke!('k1', context)).rejects.toMatchObject({ code: 'invalid-input' })
   })
 
-  it('is never asked about a creation', async () => {
+  it('is never called for a creation', async () => {
     const { client } = mappedClient({ routes, errors: { isDone: () => true } }, Response.json({}, { status: 400 }))
     await expect(client.create!({ name: 'CI' }, context)).rejects.toMatchObject({ code: 'invalid-input' })
   })
@@ -168,7 +168,7 @@ describe('errors.inSuccess', () => {
     ],
     ['returns a promise', () => Promise.reject(new Error('no')), 'promise'],
     ['returns no code', () => 'oops', 'not a code'],
-  ])('lets lists through, and leaves changes open, if it %s', async (_what, inSuccess, said) => {
+  ])('accepts lists, and reports that changes may have been applied, if it %s', async (_what, inSuccess, said) => {
     const errors = { inSuccess } as unknown as RestMapping['errors']
     const { client } = mappedClient({ routes, errors }, { data: [{ id: 'k1' }] }, { data: {} })
     expect((await client.list({}, context)).items).toHaveLength(1)
@@ -207,7 +207,7 @@ describe('errors.inSuccess', () => {
     },
   )
 
-  it('finds an error by a kind that `codes` lists, at the first path with a value', async () => {
+  it('finds an error by a kind in `codes`, at the first path with a value', async () => {
     const errors: RestMapping['errors'] = {
       inSuccess: 'errors',
       code: ['errors.0.code', 'data.0.result'],
@@ -219,7 +219,7 @@ describe('errors.inSuccess', () => {
     await expect(client.delete!('k1', context)).resolves.toBeUndefined()
   })
 
-  it('reads the kind of an error that a function has found', async () => {
+  it('reads the kind of an error that a function found', async () => {
     const errors = { ...graphql, inSuccess: (body: unknown) => !(body as { ok: boolean }).ok }
     const answers = [{ ok: false, errors: [{ extensions: { code: 'NOT_FOUND' } }] }, { ok: true }]
     const { client } = mappedClient({ routes, errors }, ...answers)

@@ -18,7 +18,7 @@ async function listOf(mapping: Partial<RestMapping>, body: unknown) {
 const row = (id: string, more: object = {}) => ({ id, name: id, createdAt: CREATED, ...more })
 
 describe('a function of a field that throws', () => {
-  it('leaves its field out, keeps the list, and is reported once with the index of the row', async () => {
+  it('drops its field, keeps the list, and is reported once with the index of the row', async () => {
     const page = await listOf(
       { key: { name: (each) => (each['meta'] as { title: string }).title.toUpperCase() } },
       { data: [row('a', { meta: { title: 'ci' } }), row('b'), row('c')] },
@@ -33,7 +33,7 @@ describe('a function of a field that throws', () => {
     ])
   })
 
-  it.each(['expiresAt', 'revokedAt', 'enabled'] as const)('sets a key apart without its %s', async (field) => {
+  it.each(['expiresAt', 'revokedAt', 'enabled'] as const)('makes a key without its %s unreadable', async (field) => {
     const fail = () => {
       throw new Error('secret text')
     }
@@ -44,7 +44,7 @@ describe('a function of a field that throws', () => {
   })
 
   it.each(['id', 'description', 'createdAt', 'lastUsedAt', 'scopes', 'requests', 'actions', 'replaces'] as const)(
-    'or returns a promise for %s neither fails the list nor is left unsaid',
+    'or returns a promise for %s does not fail the list and is reported',
     async (field) => {
       for (const value of [() => Promise.reject(new Error('no')), () => Promise.resolve('yes')]) {
         const page = await listOf({ key: { [field]: value } }, { data: [row('a')] })
@@ -54,7 +54,7 @@ describe('a function of a field that throws', () => {
     },
   )
 
-  it('gets the headers, the status and the address of the answer', async () => {
+  it('gets the headers, the status and the address of the response', async () => {
     const seen: unknown[] = []
     const name = (_row: unknown, { headers, status, url }: { headers: Headers; status: number; url: string }) => {
       seen.push(headers.get('x-team'), status, url)
@@ -66,27 +66,24 @@ describe('a function of a field that throws', () => {
   })
 })
 
-it.each(['createdAt', 'lastUsedAt', 'updatedAt'] as const)(
-  'reports a %s that is not an instant once',
-  async (field) => {
-    const rows = [row('a', { [field]: CREATED }), row('b', { [field]: 'soon' }), row('c', { [field]: 'later' })]
-    const page = await listOf({ key: { [field]: field } }, { data: rows })
-    expect(page.items).toHaveLength(3)
-    const reports = warnings().filter((text) => text.includes(`\`${field}\``))
-    expect(reports).toEqual([expect.stringMatching(/index 1 .*`mapping\.times`/)])
-    expect(reports.join('')).not.toContain('soon')
-  },
-)
+it.each(['createdAt', 'lastUsedAt', 'updatedAt'] as const)('reports a %s that is not a date once', async (field) => {
+  const rows = [row('a', { [field]: CREATED }), row('b', { [field]: 'soon' }), row('c', { [field]: 'later' })]
+  const page = await listOf({ key: { [field]: field } }, { data: rows })
+  expect(page.items).toHaveLength(3)
+  const reports = warnings().filter((text) => text.includes(`\`${field}\``))
+  expect(reports).toEqual([expect.stringMatching(/index 1 .*`mapping\.times`/)])
+  expect(reports.join('')).not.toContain('soon')
+})
 
 describe('rows', () => {
   it.each([
     ['data', { data: null }],
     ['', null],
-  ])('at `%s` are an empty list where Go writes null', async (rows, body) => {
+  ])('at `%s` may be null, as Go writes an empty list', async (rows, body) => {
     expect((await listOf({ rows }, body)).items).toEqual([])
   })
 
-  it('may be made of a map, of bare ids or of several lists by a function, which may leave some out', async () => {
+  it('may be built from a map, bare ids or several lists by a function, which may leave some out', async () => {
     const ofMap = (body: unknown) =>
       Object.entries((body as { keys: Record<string, object> }).keys).map(([id, key]) => ({ id, ...key }))
     const bodies = { keys: { a: { name: 'A' }, b: { name: 'B' } } }
@@ -102,7 +99,7 @@ describe('rows', () => {
     expect([page.items.map(({ id }) => id), page.unreadable]).toEqual([['a'], undefined])
   })
 
-  it('that are nothing are set apart, unless a function leaves them out', async () => {
+  it('that are null are unreadable, unless a function leaves them out', async () => {
     const page = await listOf({}, { data: [null, row('a')] })
     expect([page.items.length, page.unreadable]).toEqual([1, [{ id: null, field: '(row)' }]])
   })
@@ -116,7 +113,7 @@ describe('rows', () => {
     ],
     ['returns nonsense', () => 7],
     ['returns a promise', () => Promise.resolve([])],
-  ])('are refused with a sentence if their function %s', async (_what, rows) => {
+  ])('are rejected with a sentence if their function %s', async (_what, rows) => {
     await expect(listOf({ rows }, { data: [] })).rejects.toMatchObject({
       code: 'malformed-response',
       message: expect.stringContaining('`mapping.rows`'),
@@ -156,13 +153,13 @@ describe('a status', () => {
     expect(await standing({ status: { at } }, { [at]: value })).toBe(expected)
   })
 
-  it('means what the mapping lists first, and null stands for a field that is left out', async () => {
+  it('follows the lists of the mapping first, where null stands for a missing field', async () => {
     const status = { at: 'state', active: [1, null], revoked: [9, 'active'] }
     const found = [1, 9, 'active', null, undefined].map((state) => standing({ status }, { state }))
     expect(await Promise.all(found)).toEqual(['active', 'revoked', 'revoked', 'active', 'active'])
   })
 
-  it('of a key that is expired or revoked wins over an instant in the future', async () => {
+  it('of an expired or revoked key takes precedence over a future date', async () => {
     const future = '2999-01-01T00:00:00Z'
     expect(await standing({ status: { at: 'state' } }, { state: 'expired', expiresAt: future })).toBe('expired')
     expect(await standing({ status: { at: 'state' } }, { state: 'revoked', revokedAt: future })).toBe('revoked')
@@ -179,7 +176,7 @@ describe('a status', () => {
     expect(page.items[0]?.unknownDates).toEqual(unknownDates)
   })
 
-  it('that is not known is reported once, with the index of the row and never with its value', async () => {
+  it('that is unknown is reported once, with the index of the row and never with its value', async () => {
     await listOf(
       { key: { status: { at: 'state' } } },
       { data: [row('a', { state: 'active' }), row('b', { state: 'odd' })] },
@@ -189,7 +186,7 @@ describe('a status', () => {
     expect(reports.join('')).not.toContain('odd')
   })
 
-  it('may be a function, and one that throws sets the key apart', async () => {
+  it('may be a function, which makes the key unreadable if it throws', async () => {
     const at = (each: Readonly<Record<string, unknown>>) => (each['flags'] as string[]).includes('off')
     const status = { at, disabled: [true], active: [false] }
     expect(await standing({ status }, { flags: ['off'] })).toBe('disabled')
@@ -197,7 +194,7 @@ describe('a status', () => {
   })
 })
 
-describe('an expiry', () => {
+describe('an expiration date', () => {
   const expiryOf = async (value: unknown, mapping: Partial<RestMapping> = {}) => {
     const { items, unreadable } = await listOf(mapping, { data: [row('a', { expiresAt: value })] })
     return items[0] ? items[0].expiresAt : unreadable?.[0]?.field
@@ -214,28 +211,28 @@ describe('an expiry', () => {
     '1970-01-01',
     '1970-01-01T00:00:00.000+00:00',
     '9999-12-31T23:59:59.9999999',
-  ])('of %j is never', async (value) => {
+  ])('of %j means never', async (value) => {
     expect(await expiryOf(value)).toBeNull()
   })
 
-  it('of the first or last seconds that a backend can write is never', async () => {
+  it('of the first or last seconds that a backend can write means never', async () => {
     expect(await expiryOf(-62_135_596_800, { times: 'seconds' })).toBeNull()
     expect(await expiryOf(253_402_300_799_000, { times: 'milliseconds' })).toBeNull()
   })
 
-  it('is never if the mapping says so', async () => {
+  it('means never if the mapping lists it', async () => {
     const never = ['2100-01-01T00:00:00Z', 4_102_444_800]
     expect(await expiryOf('2100-01-01T00:00:00Z', { never })).toBeNull()
     expect(await expiryOf(4_102_444_800, { never, times: 'seconds' })).toBeNull()
     expect(await expiryOf('2100-01-02T00:00:00Z', { never })).toBe('2100-01-02T00:00:00.000Z')
   })
 
-  it('in seconds that were taken for milliseconds stays unreadable', async () => {
+  it('in seconds that were taken for milliseconds is unreadable', async () => {
     expect(await expiryOf(1_764_000_000, { times: 'milliseconds' })).toBe('expiresAt')
     expect(await expiryOf('1970-01-21T10:00:00Z')).toBe('expiresAt')
   })
 
-  it('of a day is the end of that day, in UTC or in a zone, and is sent as that day again', async () => {
+  it('of a day is the end of that day, in UTC or in a zone, and is sent as the same day', async () => {
     expect(await expiryOf('2026-12-31', { times: 'date' })).toBe('2026-12-31T23:59:59.000Z')
     expect(await expiryOf('2026-12-31', { times: { date: 'America/New_York' } })).toBe('2027-01-01T04:59:59.000Z')
     expect(await expiryOf('2026-02-30', { times: 'date' })).toBe('expiresAt')
@@ -261,11 +258,11 @@ describe('an expiry', () => {
   it.each([
     ['DD.MM.YYYY', ['00.00.0000', '01.01.0001', '01.01.1970', '31.12.9999']],
     ['YYYYMMDD', ['00000000', '00010101', '19700101', '99991231']],
-  ])('of a day in the format %s is never at the days that stand for it', async (format, values) => {
+  ])('of a day in the format %s means never on the days that stand for it', async (format, values) => {
     for (const value of values) expect(await expiryOf(value, { times: { date: 'UTC', format } })).toBeNull()
   })
 
-  it('of a day is an end, and a creation or a use the beginning of one', async () => {
+  it('of a day is the end of the day, unlike a creation or last use', async () => {
     const { items } = await listOf(
       { times: 'date' },
       { data: [{ id: 'a', createdAt: '2026-01-05', lastUsedAt: '2026-01-06' }] },
@@ -276,20 +273,20 @@ describe('an expiry', () => {
 
 describe('a field with the name of a secret', () => {
   it.each(['', '****', 'sk_live_****************x7Qa', 'bearer', true, 0, null, '2026-11-24T10:00:00Z', { type: 'x' }])(
-    'is no alarm with %j',
+    'causes no warning with %j',
     async (token) => {
       await listOf({}, { data: [row('a', { token, secret: token, key: token })] })
       expect(warnings().filter((text) => text.includes('they reached the browser'))).toEqual([])
     },
   )
 
-  it('is one with a text that may be a secret, also within an object', async () => {
+  it('causes a warning with a text that may be a secret, even within an object', async () => {
     await listOf({}, { data: [row('a', { token: { value: 'acme_9fKe2LqX8vBn1Zw6Yc3Hd7JtR2w' } })] })
     expect(warnings().filter((text) => text.includes('they reached the browser'))).toHaveLength(1)
   })
 })
 
-describe('a mistake in how answers are read is told at setup', () => {
+describe('a mistake in the options for responses is reported at setup', () => {
   const list = 'GET /keys'
   const make = (mapping: object) => () => createRestClient({ url: '/api', mapping: { routes: { list }, ...mapping } })
 

@@ -27,7 +27,7 @@ it('does not call `errors.code` for a success', async () => {
   await expect(client.create!({ name: 'taken' }, context)).rejects.toMatchObject({ code: 'name-taken' })
 })
 
-it('takes an empty object for no error', async () => {
+it('does not treat an empty object as an error', async () => {
   const { client } = mappedClient(
     { routes, errors: { inSuccess: 'errors' } },
     { ...issued, errors: {} },
@@ -41,7 +41,7 @@ it.each([
   ['of no known kind', { message: 'no' }],
   ['of a field that could not be resolved', { message: 'too long', path: ['create', 'name'] }],
   ['of a kind that leaves the change open', { message: 'no', code: 'INTERNAL' }],
-])('keeps the secret of an answer that has an error as well: %s', async (_what, error) => {
+])('keeps the secret of a response that also has an error: %s', async (_what, error) => {
   const errors: RestMapping['errors'] = {
     inSuccess: 'errors',
     code: 'errors.0.code',
@@ -54,7 +54,7 @@ it.each([
   expect((await client.rotate!('k1', {}, context)).secret.reveal()).toBe(SECRET)
 })
 
-it('keeps the secret of a polled operation that has an error as well', async () => {
+it('keeps the secret of a polled operation that also has an error', async () => {
   const mapping: RestMapping = {
     routes,
     errors: { inSuccess: 'errors' },
@@ -70,7 +70,7 @@ it.each([
   [{ data: { create: { token: SECRET } }, errors: [{ code: 'FORBIDDEN' }] }, 'forbidden', false],
   [{ data: { create: null }, errors: [{ message: 'no' }] }, 'server-error', true],
   [{ data: { create: { token: '' } }, errors: [{ message: 'no' }] }, 'server-error', true],
-])('still fails with a refusal, or without a secret: %j', async (answer, code, mayHaveApplied) => {
+])('fails after a rejection, or without a secret: %j', async (answer, code, mayHaveApplied) => {
   const errors: RestMapping['errors'] = {
     inSuccess: 'errors',
     code: 'errors.0.code',
@@ -87,7 +87,7 @@ describe('errors.isDone', () => {
   })
   beforeEach(() => void isDone.mockClear())
 
-  it('is asked of an error with status 2xx', async () => {
+  it('is called for an error with status 2xx', async () => {
     const errors: RestMapping['errors'] = { inSuccess: 'errors', isDone }
     const already = { data: { id: 'k1', name: 'nonsense' }, errors: [{ message: 'already revoked' }] }
     const { client } = mappedClient({ routes: all, errors }, already, already, already, already)
@@ -98,7 +98,7 @@ describe('errors.isDone', () => {
     await expect(client.delete!('k1', context)).rejects.toMatchObject({ code: 'server-error' })
   })
 
-  it('is asked of an operation that has failed', async () => {
+  it('is called for a failed operation', async () => {
     const errors: RestMapping['errors'] = { inSuccess: 'error', isDone }
     const poll = { at: 'at', done: 'done', interval: 0 }
     const failed = { done: true, error: { message: 'already revoked' } }
@@ -107,7 +107,7 @@ describe('errors.isDone', () => {
     expect(fetch).toHaveBeenCalledTimes(2)
   })
 
-  it('is not asked of an answer that `errors.inSuccess` cannot read, nor of a creation', async () => {
+  it('is not called for a response that `errors.inSuccess` cannot read, or for a creation', async () => {
     const unreadable = { inSuccess: () => Promise.resolve(true), isDone: () => true } as unknown
     const errors = unreadable as RestMapping['errors']
     const { client } = mappedClient({ routes, errors }, { ok: true })

@@ -41,7 +41,7 @@ async function walk(client: ApiKeysClient, limit = 50) {
 const keys = (count: number) => Array.from({ length: count }, (_, at) => ({ id: `k${at}`, name: `Key ${at}` }))
 const idsOf = (count: number) => keys(count).map(({ id }) => id)
 
-/** A server with a limit of its own. */
+/** A server with its own limit. */
 const counted =
   (all: () => readonly { id: string }[], cap: number, rest: (total: number) => object = () => ({})): Respond =>
   (params) => {
@@ -53,7 +53,7 @@ const counted =
 const OFFSET = { offset: 'offset', limit: 'limit' }
 const NUMBER = { page: 'page', perPage: 'limit' }
 
-it('reports a server that ignores the parameters of a page', async () => {
+it('reports a server that ignores the paging parameters', async () => {
   const { client } = clientOf({ paging: OFFSET }, () => Response.json({ data: keys(2) }))
   await walk(client)
   expect(String(warn.mock.calls)).toContain('`mapping.paging`')
@@ -63,7 +63,7 @@ describe.each([
   ['offset', OFFSET],
   ['number', NUMBER],
 ] as const)('pages by %s', (_name, paging) => {
-  it.each([13, 20, 30])('of a server that sends ten at most are read to the end, of %i keys', async (count) => {
+  it.each([13, 20, 30])('of a server that sends ten at most are read to the end of %i keys', async (count) => {
     for (const rest of [(total: number) => ({ total }), () => ({})]) {
       const { client } = clientOf(
         { paging },
@@ -74,7 +74,7 @@ describe.each([
     }
   })
 
-  it('end without another request that the user has to ask for', async () => {
+  it('end without another request by the user', async () => {
     const { client } = clientOf(
       { paging },
       counted(() => keys(3), 50),
@@ -82,13 +82,13 @@ describe.each([
     expect((await client.list({ limit: 50 }, context)).nextCursor).toBeUndefined()
   })
 
-  it('end after a server that ignores the parameters', async () => {
+  it('end if a server ignores the parameters', async () => {
     const { client } = clientOf({ paging }, () => Response.json({ data: keys(3) }))
     expect((await walk(client)).ids).toEqual(idsOf(3))
     expect((await walk(client, 3)).ids).toEqual(idsOf(3))
   })
 
-  it('tell that somebody deleted a key in between', async () => {
+  it('reveal that somebody deleted a key in the meantime', async () => {
     let all = keys(12)
     const { client } = clientOf(
       { paging },
@@ -101,7 +101,7 @@ describe.each([
   })
 })
 
-it('goes through pages of one row', async () => {
+it('reads pages of one row', async () => {
   const { client } = clientOf(
     { paging: OFFSET },
     counted(() => keys(4), 1),
@@ -109,7 +109,7 @@ it('goes through pages of one row', async () => {
   expect((await walk(client, 1)).ids).toEqual(idsOf(4))
 })
 
-it('does not lose the rest of a list if a function leaves out a whole page', async () => {
+it('keeps the rest of a list if a function leaves out a whole page', async () => {
   const rows = (body: unknown) =>
     (body as { data: { id: string }[] }).data.map((row) => (Number(row.id.slice(1)) < 6 ? null : row))
   const { client } = clientOf(
@@ -135,7 +135,7 @@ describe('a total', () => {
     expect([pages[0]?.total, new Set(ids).size]).toEqual([13, 13])
   })
 
-  it('may be a function of the answer', async () => {
+  it('may be a function of the response', async () => {
     const total = (_body: unknown, { headers }: { headers: Headers }) => headers.get('content-range')?.split('/')[1]
     const { client } = clientOf({ paging: 'none', total }, () =>
       Response.json({ data: keys(2) }, { headers: { 'content-range': 'keys 0-1/2' } }),
@@ -144,7 +144,7 @@ describe('a total', () => {
   })
 })
 
-describe('pages that the answer names', () => {
+describe('pages that the response names', () => {
   const page = (params: URLSearchParams) =>
     keys(5)
       .slice(Number(params.get('start') ?? 0))
@@ -214,7 +214,7 @@ describe('pages that the answer names', () => {
     expect((await walk(without.client, 50)).ids).toEqual(idsOf(5))
   })
 
-  it('by a function get the headers', async () => {
+  it('by a function receive the headers', async () => {
     const next = (_body: unknown, { headers }: { headers: Headers }) => headers.get('x-next')
     const { client } = clientOf({ paging: { cursor: 'start', next } }, (params) =>
       Response.json({ data: page(params) }, nextOf(params) < 5 ? { headers: { 'x-next': `${nextOf(params)}` } } : {}),
@@ -238,7 +238,7 @@ describe('pages that the answer names', () => {
   })
 })
 
-it('keeps a cursor behind an empty page, because more may follow', async () => {
+it('keeps a cursor after an empty page, because more may follow', async () => {
   const { client } = clientOf({ paging: { cursor: 'c', next: 'next' } }, () => Response.json({ data: [], next: 'c2' }))
   expect((await client.list({}, context)).nextCursor).toBe('c2')
 })

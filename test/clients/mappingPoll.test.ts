@@ -14,7 +14,7 @@ const routes = {
 } as const
 const accepted = (location = '/operations/1') => new Response(null, { status: 202, headers: { location } })
 
-it('waits for a change, and takes an empty answer or "OK" for its end', async () => {
+it('waits for a change, and accepts an empty response or "OK" as its end', async () => {
   for (const last of [new Response(''), new Response('OK'), new Response(null, { status: 204 })]) {
     const poll = { interval: 0 }
     const { client, fetch } = mappedClient({ routes, poll }, accepted(), new Response('', { status: 202 }), last)
@@ -23,7 +23,7 @@ it('waits for a change, and takes an empty answer or "OK" for its end', async ()
   }
 })
 
-it('takes an answer without a body for the end also if `done` is a path', async () => {
+it('accepts a response without a body as the end, even if `done` is a path', async () => {
   const poll = { done: 'done', interval: 0 }
   const { client, fetch } = mappedClient({ routes, poll }, accepted(), new Response(''), { done: true })
   await expect(client.revoke!('k1', context)).resolves.toBeUndefined()
@@ -34,7 +34,7 @@ it.each([
   ['the whole body', ''],
   ['at `changed`', 'data'],
   ['where nobody looks', 'response'],
-])('does not wait for a change that is answered with the key itself: %s', async (_what, changed) => {
+])('does not wait for a change whose response is the key itself: %s', async (_what, changed) => {
   const row = { id: 'k1', name: 'CI deploy' }
   const mapping: RestMapping = { routes, changed, poll: { at: 'name', done: 'done', interval: 0 } }
   const { client, fetch } = mappedClient(mapping, changed === 'data' ? { ...row, id: 'x', data: row } : row)
@@ -47,7 +47,7 @@ it.each([
   ['an operation with an id', () => ({ id: 'op1', name: '/operations/1' })],
   ['a key with `done`', () => ({ id: 'k1', name: '/operations/1', done: false })],
   ['a 202 with the key', () => Response.json({ id: 'k1', name: '/operations/1' }, { status: 202 })],
-])('waits for a change that is answered with %s', async (_what, answer) => {
+])('waits for a change whose response is %s', async (_what, answer) => {
   const mapping: RestMapping = { routes, changed: 'response', poll: { at: 'name', done: 'done', interval: 0 } }
   const { client, fetch } = mappedClient(mapping, answer(), { done: true, response: { id: 'k1', name: 'CD' } })
   expect(await client.update!('k1', { name: 'CD' }, context)).toMatchObject({ id: 'k1', name: 'CD' })
@@ -66,7 +66,7 @@ it('waits for a key after a 202 without a body', async () => {
   }
 })
 
-it('fails with `secret-missing` after an operation that ends without a body', async () => {
+it('fails with `secret-missing` after an operation whose last response has no body', async () => {
   const { client } = mappedClient({ routes, poll: { interval: 0 } }, accepted(), new Response(''))
   const error = { code: 'secret-missing', mayHaveApplied: true }
   await expect(client.create!({ name: 'CI' }, context)).rejects.toMatchObject(error)
@@ -78,14 +78,14 @@ describe('`poll` of the mapping', () => {
   it.each<[string, RestMapping['created'], Partial<RestMapping>]>([
     ['a function', { secret: (body) => (body as { token: string }).token }, {}],
     ['a path into what was sent', { secret: { sent: 'token' } }, { body: { create: () => ({ token: SECRET }) } }],
-  ])('does not wait for a key that was created at once, whose secret is at %s', async (_what, created, more) => {
+  ])('does not wait for a key that was created immediately, with its secret at %s', async (_what, created, more) => {
     const answer = Response.json({ name: 'CI deploy', token: SECRET }, { status: 201 })
     const { client, fetch } = mappedClient({ routes, poll, created, ...more }, answer)
     expect((await client.create!({ name: 'CI deploy' }, context)).secret.reveal()).toBe(SECRET)
     expect(fetch).toHaveBeenCalledOnce()
   })
 
-  it('reads an answer without an address as the last one', async () => {
+  it('accepts a response without an address as the last one', async () => {
     const created: RestMapping['created'] = { secret: (body) => (body as { token: string }).token }
     const mapping = { routes, poll: { ...poll, at: 'operation' }, created }
     for (const status of [200, 202]) {
@@ -115,17 +115,17 @@ describe('the pause between two requests', () => {
     },
   )
 
-  it('is what the server or the mapping says', async () => {
+  it('is set by the server or the mapping', async () => {
     expect(await pausesOf({ 'retry-after': '3' })).toEqual([3000])
     expect(await pausesOf({ 'retry-after': '3' }, { interval: 0 })).toEqual([0])
   })
 
-  it('never goes beyond the timeout', async () => {
+  it('never exceeds the timeout', async () => {
     const [ms] = await pausesOf({ 'retry-after': '30' }, { timeout: 500 })
     expect(ms).toBeLessThanOrEqual(500)
   })
 
-  it('ends when the call is cancelled, and nothing is asked any more', async () => {
+  it('ends when the call is canceled, without further requests', async () => {
     const leaving = new AbortController()
     const ask = vi.fn(polling.ask)
     const pause = () => {

@@ -18,7 +18,7 @@ async function asked(mapping: Partial<RestMapping>, query: ListQuery, list = 'GE
   return list.startsWith('GET') ? Object.fromEntries(new URL(line.slice(4), 'https://x.example').searchParams) : body
 }
 
-it('renames search, status and sort, and writes the field as the backend does', async () => {
+it('renames search, status and sort, and uses the backend’s name of the field', async () => {
   const query = { q: '{search}', state: '{status}', sortBy: '{sort}' }
   expect(await asked({ query, case: 'snake' }, everything)).toEqual({
     q: 'ci & cd',
@@ -31,7 +31,7 @@ it('renames search, status and sort, and writes the field as the backend does', 
   })
 })
 
-it('leaves a parameter out while nothing is searched, filtered or sorted', async () => {
+it('omits a parameter without a search, filter or sort', async () => {
   const query = { q: '{search}', sortBy: '{sort.by}:{sort.direction}', kind: 'api', org: '{scope}' }
   expect(await asked({ query }, {})).toEqual({ kind: 'api', org: 'acme' })
   expect(await asked({ query }, { sort: { by: 'name', direction: 'asc' } })).toEqual({
@@ -41,7 +41,7 @@ it('leaves a parameter out while nothing is searched, filtered or sorted', async
   })
 })
 
-it('keeps the names of the contract for what no parameter asks for', async () => {
+it('keeps the names of the contract for values that no parameter uses', async () => {
   expect(await asked({ query: { q: '{search}' } }, everything)).toEqual({
     q: 'ci & cd',
     status: 'active,disabled',
@@ -55,7 +55,7 @@ it('keeps the names of the contract for what no parameter asks for', async () =>
   expect(await asked({ case: 'snake' }, everything)).toMatchObject({ sort: '-created_at' })
 })
 
-it('takes values of any shape from functions, which may return a promise', async () => {
+it('accepts values of any shape from functions, which may return a promise', async () => {
   const query: RestMapping['query'] = {
     'include[]': ({ status }) => status?.map((each) => each.toUpperCase()),
     order: async ({ sort }) => sort && `${sort.by} ${sort.direction.toUpperCase()}`,
@@ -69,7 +69,7 @@ it('takes values of any shape from functions, which may return a promise', async
   )
 })
 
-it('puts them into the body of a list that is a POST, where a name is a path and a value any JSON', async () => {
+it('puts them into the body of a list that is a POST, with names as paths and any JSON as values', async () => {
   const query: RestMapping['query'] = {
     query: 'query Keys($q: String) { keys(q: $q) { id status } }',
     'variables.q': '{search}',
@@ -93,7 +93,7 @@ it.each([
     'query.q',
   ],
   [() => Promise.reject(new TypeError('token=s3cret')), 'query.q'],
-])('sends nothing if a function fails or returns no value for a query, and names the option', async (q, named) => {
+])('sends nothing if a function fails or returns an invalid value, and names the option', async (q, named) => {
   const { client, fetch } = mappedClient({ routes: { list: 'GET /k' }, query: { q } }, { data: [] })
   const error: unknown = await client.list({ search: 'x' }, context).catch((reason: unknown) => reason)
   expect(error).toMatchObject({ name: 'ApiKeysError', code: 'unknown', mayHaveApplied: false })
@@ -102,7 +102,7 @@ it.each([
   expect(fetch).not.toHaveBeenCalled()
 })
 
-it('refuses a placeholder that is none, at setup, and takes GraphQL for the text it is', () => {
+it('rejects an unknown placeholder at setup, and accepts GraphQL as a plain text', () => {
   const make = (query: RestMapping['query']) => () =>
     createRestClient({ url: '/api', mapping: { routes: { list: 'GET /k' }, query } })
   expect(make({ q: '{serach}' })).toThrow(/`?query\.q`? .*\{serach\}/)

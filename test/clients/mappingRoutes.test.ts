@@ -4,7 +4,7 @@ import { createRestClient } from 'keydrawer/rest'
 import { describe, expect, it, vi } from 'vitest'
 import { anyContext as context } from '../support/mappedClient'
 
-/** The address of the list of a client. */
+/** Returns the address of the list of a client. */
 async function listUrl(url: string, list: string) {
   const fetch = vi.fn<typeof globalThis.fetch>(() => Promise.resolve(Response.json([])))
   const client = createRestClient({ url, fetch, mapping: { routes: { list }, rows: '', paging: 'none' } })
@@ -23,7 +23,7 @@ it.each([
   ['https://api.example', 'GET /', 'https://api.example/'],
   ['/api?v=2', 'GET /keys/', '/api/keys/?v=2'],
   ['/api', 'GET /keys.list', '/api/keys.list'],
-])('sends the route as written, with its trailing slash: %s + %s', async (url, route, sent) => {
+])('sends the route as written, including its trailing slash: %s + %s', async (url, route, sent) => {
   expect(await listUrl(url, route)).toBe(sent)
 })
 
@@ -34,7 +34,7 @@ it.each([
   ['/api?v=2', 'GET /keys?v=3&w=4', '/api/keys?v=3&w=4'],
   ['/api?id[]=1&id[]=2', 'GET /keys', '/api/keys?id[]=1&id[]=2'],
   ['/api?', 'GET /keys?', '/api/keys'],
-  // A front controller takes the path from a parameter, as WordPress does without permalinks.
+  // A front controller takes the path from a parameter, like WordPress without permalinks.
   ['/?rest_route=/wp/v2', 'GET /users/me/passwords/', '/?rest_route=/wp/v2/users/me/passwords/'],
   ['/?rest_route=/wp/v2/', 'GET /keys?context=edit', '/?rest_route=/wp/v2/keys&context=edit'],
   ['/', 'GET /?rest_route=/wp/v2/keys', '/?rest_route=/wp/v2/keys'],
@@ -53,14 +53,14 @@ it('adds the parameters of a list to the queries of the address and the route', 
   expect(fetch.mock.calls[0]![0]).toBe('/?rest_route=/v1/keys&context=edit&kind=api+key&limit=20')
 })
 
-it('derives one key for one backend from a route with a query, and shows no value of it', () => {
+it('derives one key for one backend from a route with a query, without its values', () => {
   const keyOf = (list: string) => createRestClient({ url: '/', mapping: { routes: { list } } }).key
   expect(keyOf('GET /?token=abc')).not.toContain('abc')
   expect(keyOf('GET /?token=abc')).toBe(keyOf('GET /?token=abc'))
   expect(keyOf('GET /?token=abc')).not.toBe(keyOf('GET /?token=abd'))
 })
 
-/** A client whose list has one key, and what it sends to delete that key by a route. */
+/** Returns the request that deletes the only key of a client's list by a route. */
 async function deletion(route: string, row: object = { id: 'k1', owner: { id: 'sa 1' } }, url = '/api') {
   const fetch = vi.fn<typeof globalThis.fetch>((_url, init) =>
     Promise.resolve(init?.method === 'GET' ? Response.json({ data: [row] }) : new Response(null, { status: 204 })),
@@ -95,18 +95,18 @@ it.each([
 it.each([
   ['DELETE /accounts/{key.owner.id}/tokens/{id}', 'DELETE /api/accounts/sa%201/tokens/k1'],
   ['DELETE /tokens/{id}?account={key.owner.id}', 'DELETE /api/tokens/k1?account=sa%201'],
-])('fills a placeholder from the row of the key, which the list has shown: %s', async (route, sent) => {
+])('fills a placeholder from the listed row of the key: %s', async (route, sent) => {
   expect(await deletion(route)).toEqual({ line: sent, count: 2 })
 })
 
-it('takes two ids from the row where neither is unique alone', async () => {
+it('fills two ids from the row if neither is unique by itself', async () => {
   const row = { uid: '7/1', id: 1, account_id: 7 }
   expect((await deletion('DELETE /accounts/{key.account_id}/tokens/{key.id}', row)).line).toBe(
     'DELETE /api/accounts/7/tokens/1',
   )
 })
 
-it('reads the list for the row of a key that this client has not listed, each scope by itself', async () => {
+it('loads the list for an unlisted key, separately for each scope', async () => {
   const fetch = vi.fn<typeof globalThis.fetch>((url, init) => {
     const owner = { id: (url as string).includes('scope=acme') ? 'a' : 'b' }
     const page = (url as string).includes('cursor=2')
@@ -127,9 +127,9 @@ it('reads the list for the row of a key that this client has not listed, each sc
   expect(fetch.mock.lastCall![1]?.method).toBe('GET')
 })
 
-describe('an id that two keys of the list have', () => {
+describe('an id of two listed keys', () => {
   const keyOf = (owner: string, id = 'k1') => ({ id, name: owner, owner: { id: owner } })
-  /** A client, and the pages of its list, which a test may change. */
+  /** Returns a client, and the pages of its list, which a test may change. */
   function setUp(...pages: object[][]) {
     const deletions: string[] = []
     const fetch = vi.fn<typeof globalThis.fetch>((input, init) => {
@@ -169,7 +169,7 @@ describe('an id that two keys of the list have', () => {
     expect(deletions).toEqual([])
   })
 
-  it('reaches a key that has moved to another owner, and that is listed once', async () => {
+  it('reaches a key that has moved to another owner and is listed once', async () => {
     const { client, pages, deletions } = setUp([keyOf('a'), keyOf('c', 'k2')])
     await client.list({}, context)
     pages[0] = [keyOf('b'), keyOf('c', 'k2')]
@@ -221,13 +221,13 @@ it.each([
   await expect(error).rejects.toMatchObject({ code: 'invalid-input', mayHaveApplied: false })
 })
 
-it('keeps an id in its place where the address takes the path in a parameter', async () => {
+it('keeps an id in its place if the address takes the path in a parameter', async () => {
   const at = (id: string) => deletion('DELETE /k/{id}', { id }, '/?rest_route=/v1')
   expect((await at('k 1')).line).toBe('DELETE /?rest_route=/v1/k/k%201')
   await expect(at('a/b')).rejects.toMatchObject({ code: 'invalid-input' })
 })
 
-it('fills {scope} in the address, and refuses a scope that would lead elsewhere', async () => {
+it('fills {scope} in the address, and rejects a scope that would lead elsewhere', async () => {
   expect(await listUrl('/orgs/{scope}/api/', 'GET /keys/')).toBe('/orgs/acme/api/keys/')
   expect(await listUrl('/api?org={scope}', 'GET /keys')).toBe('/api/keys?org=acme')
   const client = createRestClient({ url: '/orgs/{scope}/keys', fetch: () => Promise.reject(new Error('sent')) })
@@ -253,7 +253,7 @@ it.each([
   [{ list: 'GET /k', delete: 'DELETE /k/{}' }, '`{}`'],
   [{ list: 'GET /k', delete: 'DELETE /k/{id}#x' }, '`mapping.routes.delete` is not like'],
   [{ list: 'GET /k', delete: 'DELETE /k/{scope}' }, 'does not say which key'],
-])('refuses a placeholder that cannot be filled, at setup: %j', (routes, named) => {
+])('rejects a placeholder that cannot be filled at setup: %j', (routes, named) => {
   const make = () => createRestClient({ url: '/api', mapping: { routes } })
   expect(make).toThrow(TypeError)
   expect(make).toThrow(named)
@@ -264,21 +264,21 @@ it.each([
   [{ key: { id: { secret: 'token' } } }],
   [{ created: { secret: 'token', key: '' } }],
   [{ created: { secret: 'data.token', key: 'data' } }],
-])('refuses the secret as a part of an address, at setup: %j', (more) => {
+])('rejects the secret as a part of an address at setup: %j', (more) => {
   const routes = { list: 'GET /k', delete: 'DELETE /k/{key.token}' }
   expect(() => createRestClient({ url: '/api', mapping: { routes, ...more } })).toThrow(
     /`mapping.routes.delete` has the secret/,
   )
 })
 
-it('refuses a placeholder for the row of a key that is known by its secret alone, at setup', () => {
+it('rejects a row placeholder at setup if the only id is the secret', () => {
   const mapping = { routes: { list: 'GET /k', delete: 'DELETE /{key.owner}/{id}' }, key: { id: { secret: 'token' } } }
   expect(() => createRestClient({ url: '/api', mapping })).toThrow(
     /`mapping.routes.delete` reads the row .* `mapping.key.id` is a secret/,
   )
 })
 
-it('refuses an address with another placeholder than {scope}, at setup', () => {
+it('rejects placeholders other than {scope} in an address at setup', () => {
   expect(() => createRestClient({ url: '/orgs/{org}/keys' })).toThrow(
     /`url` contains \{org\}, but only \{scope\} has a value here/,
   )

@@ -7,7 +7,7 @@ const routes = { list: 'GET /k', create: 'POST /k', scopes: 'GET /permissions' }
 const scopesOf = (mapping: Partial<RestMapping>, body: unknown) =>
   mappedClient({ routes, ...mapping }, body).client.listScopes!(context)
 
-it('keeps the group and the access of scopes, whatever the backend calls them', async () => {
+it('reads the group and access of scopes from any field of the backend', async () => {
   const row = { slug: 'b:read', title: 'Read bookings', help: 'Lists them', area: 'Bookings', access: 'read' }
   const scopes = {
     rows: 'permissions',
@@ -29,7 +29,7 @@ it('keeps the group and the access of scopes, whatever the backend calls them', 
   ])
 })
 
-it('reads the members that the mapping does not name under the names of the contract', async () => {
+it('reads members without a mapping under the names of the contract', async () => {
   const row = { value: 'r', label: 'Read', description: 'Lists them', group: 'Bookings', readOnly: true }
   expect(await scopesOf({}, { data: [row] })).toEqual([row])
   const { value, ...others } = row
@@ -41,13 +41,13 @@ it('reads the members that the mapping does not name under the names of the cont
   ])
 })
 
-it('takes a label from where the mapping says, even if it says nothing of the value', async () => {
+it('reads a label from its path, even without a path for the value', async () => {
   expect(await scopesOf({ scopes: { label: 'title' } }, { data: [{ value: 'r', title: 'Read' }] })).toEqual([
     { value: 'r', label: 'Read' },
   ])
 })
 
-it('leaves out a member that cannot be read, and names its function once', async () => {
+it('drops a member that cannot be read, and names its function once', async () => {
   const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
   const group = () => {
     throw new Error('no such group')

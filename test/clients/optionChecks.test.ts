@@ -39,7 +39,7 @@ it.each<[object, string]>([
   [mapped({ errors: { codes: { QUOTA: 7 } } }), '`mapping.errors.codes.QUOTA` must be a code of an `ApiKeysError`.'],
   [mapped({ scopes: { lable: 'x' } }), 'did you mean `mapping.scopes.label`?'],
   [mapped({ xyzzy: 1 }), '`mapping.xyzzy` is not an option: there are routes, query'],
-])('names an option that does not exist, and the one that was meant: %j', (options, sentence) => {
+])('names an unknown option, and the one that was probably meant: %j', (options, sentence) => {
   expect(make(options)).toThrow(TypeError)
   expect(make(options)).toThrow(sentence)
   expect(make(options)).toThrow(/^\[keydrawer\] createRestClient\(\): `[^\n]*[.?]$/)
@@ -76,7 +76,7 @@ it.each<[object, string]>([
   [mapped({ errors: { code: [7] } }), '`mapping.errors.code` must be a path, a list of paths or a function'],
   [mapped({ errors: { fields: 7 } }), '`mapping.errors.fields` must be a path or a function'],
   [mapped({ errors: { inSuccess: true } }), '`mapping.errors.inSuccess` must be a path or a function'],
-])('names an option of the wrong kind: %j', (options, sentence) => {
+])('names an option of the wrong type: %j', (options, sentence) => {
   expect(make(options)).toThrow(TypeError)
   expect(make(options)).toThrow(sentence)
 })
@@ -110,7 +110,7 @@ it.each<[object, string]>([
     inputOf({ scopes: 'expiresAt' }, { expiry: {}, scopes: { options: ['read'] } }),
     '`mapping.input.scopes` is `expiresAt`, as is `mapping.input.expiresAt`',
   ],
-])('names two fields that would be sent under one name: %j', (options, sentence) => {
+])('names two fields with the same name in the request: %j', (options, sentence) => {
   expect(make(options)).toThrow(new RegExp(`^\\[keydrawer\\] createRestClient\\(\\): \`[^\\n]*\\.$`))
   expect(make(options)).toThrow(sentence)
 })
@@ -135,7 +135,7 @@ it.each<[object, string]>([
     wholeOf({ key: { name: 'meta.label' }, input: { name: 'meta.label' } }),
     'the row has it at `meta.label`, which is a path: make `mapping.body.update` a function.',
   ],
-])('names a field that the whole object would have twice: %j', (options, sentence) => {
+])('names a field that the whole object would contain twice: %j', (options, sentence) => {
   expect(make(options)).toThrow(sentence)
 })
 
@@ -147,14 +147,14 @@ it.each([
   wholeOf({ key: { name: ({ label }: { label: string }) => label } }),
   wholeOf({ key: { description: undefined } }),
   mapped({ key: { name: 'label' } }),
-])('takes a whole object that has each field once: %j', (options) => {
+])('accepts a whole object that has each field once: %j', (options) => {
   expect(make(options)).not.toThrow()
 })
 
 const leftOut = { input: { expiresAt: { name: 'ttl', unit: 'seconds-from-now', never: 'left-out' } } }
 const EXPIRING = { expiry: {}, update: ['expiresAt'] }
 
-it('refuses a change to "never" that would send nothing', () => {
+it('rejects a change to "never" that would send nothing', () => {
   expect(make({ ...mapped(leftOut), features: EXPIRING })).toThrow(
     '`mapping.input.expiresAt.never` is \'left-out\', so a change to "never" would change nothing',
   )
@@ -168,7 +168,7 @@ it.each([
   { ...mapped({ ...leftOut, body: { update: () => ({}) } }), features: EXPIRING },
   { ...mapped({ ...leftOut, key: { expiresAt: 'ttl' }, body: { update: 'whole' } }), features: EXPIRING },
   { mapping: { ...leftOut, routes: { list: 'GET /k', create: 'POST /k' } }, features: EXPIRING },
-])('takes an expiration date that is left out where a change can say "never": %j', (options) => {
+])('accepts a left-out expiration date if a change can express "never": %j', (options) => {
   expect(make(options)).not.toThrow()
 })
 
@@ -181,7 +181,7 @@ it.each<[object, string]>([
   [inDays({ presets: [0.5] }, { times: { date: 'UTC' } }), '`features.expiry.presets`'],
   [inDays({ presets: [{ hours: 1 }] }, dayInput('days-from-now')), 'but `mapping.input.expiresAt.unit` has whole days'],
   [inDays({ precision: 'minute' }, dayInput({ date: 'UTC', format: 'DD.MM.YYYY' })), '`mapping.input.expiresAt.unit`'],
-])('refuses expiration dates that are finer than the days that are sent: %j', (options, sentence) => {
+])('rejects expiration dates that are more precise than the days that are sent: %j', (options, sentence) => {
   expect(make(options)).toThrow(sentence)
 })
 
@@ -190,7 +190,7 @@ it.each([
   inDays({ precision: 'minute', presets: [{ hours: 1 }] }, { times: 'date', ...dayInput('iso') }),
   inDays({ precision: 'minute' }, { times: 'iso' }),
   inDays({ precision: 'minute' }, { times: 'date', body: { create: () => ({}), update: () => ({}) } }),
-])('takes expiration dates that can be sent: %j', (options) => {
+])('accepts expiration dates that can be sent: %j', (options) => {
   expect(make(options)).not.toThrow()
 })
 
@@ -200,11 +200,11 @@ it.each([
   inputOf({ scopes: 'name' }, { expiry: {} }),
   { mapping: { routes: { list: 'GET /k' }, input: { name: 'description' } } },
   mapped({ input: { name: 'description' }, body: { create: () => ({}), update: () => ({}) } }),
-])('takes one name for two fields of which one is never sent: %j', (options) => {
+])('accepts one name for two fields if only one is ever sent: %j', (options) => {
   expect(make(options)).not.toThrow()
 })
 
-it('takes every option that is left undefined', () => {
+it('accepts undefined options', () => {
   expect(make({ timeout: undefined, mapping: undefined, other: undefined })).not.toThrow()
   expect(make(mapped({ errors: { fields: 'err.problems', codes: { QUOTA: undefined } } }))).not.toThrow()
   expect(make(mapped({ query: undefined, paging: undefined, body: { rotate: undefined } }))).not.toThrow()

@@ -20,7 +20,7 @@ it.each([
   ['1700000000.25', 1_700_000_000.25],
   ['0.30000000000000004', 0.300_000_000_000_000_04],
   ['1e3', 1000],
-])('reads %s as %j, wherever it stands', (literal, value) => {
+])('reads %s as %j in any position', (literal, value) => {
   expect(parseExactJson(literal)).toBe(value)
   expect(parseExactJson(` [ ${literal} ] `)).toEqual([value])
   const text = `{"a\\\\":${literal},"b":[true,${literal},false,null,${literal}],"c\\"":"${literal}","d":{"e":${literal}\n}}`
@@ -33,13 +33,13 @@ it.each([
 })
 
 it.each(['', '{', '{9007199254740993:1}', '[09007199254740993]', '9007199254740993x', '[9007199254740993', '"a'])(
-  'refuses %j as JSON.parse does',
+  'rejects %j like JSON.parse',
   (text) => {
     expect(() => parseExactJson(text)).toThrow(SyntaxError)
   },
 )
 
-it('agrees with JSON.parse on everything whose numbers are exact', () => {
+it('agrees with JSON.parse if all numbers are exact', () => {
   fc.assert(
     fc.property(fc.jsonValue(), fc.constantFrom(undefined, 2), (value, indent) => {
       const text = JSON.stringify(value, exactNumbers, indent)

@@ -7,7 +7,7 @@ afterEach(() => void vi.unstubAllEnvs())
 
 const watch = () => vi.spyOn(console, 'warn').mockImplementation(() => {})
 
-it('warns once of an address that anybody on the way can overhear', () => {
+it('warns once about an unencrypted address', () => {
   const warn = watch()
   createRestClient({ url: 'http://api.example/keys' })
   createRestClient({ url: 'http://api.example/others' })
@@ -16,7 +16,7 @@ it('warns once of an address that anybody on the way can overhear', () => {
   )
 })
 
-it('warns of it whichever client is given it', () => {
+it('warns about it for every client', () => {
   const warn = watch()
   createBetterAuthClient({ url: 'http://10.0.0.7/api/auth' })
   expect(warn).toHaveBeenCalledOnce()
@@ -30,13 +30,13 @@ it.each([
   'http://app.localhost/keys',
   'http://127.0.0.1:1/keys',
   'http://[::1]:1/keys',
-])('says nothing of %s', (url) => {
+])('does not warn about %s', (url) => {
   const warn = watch()
   createRestClient({ url })
   expect(warn).not.toHaveBeenCalled()
 })
 
-it('says nothing in production', () => {
+it('does not warn in production', () => {
   vi.stubEnv('NODE_ENV', 'production')
   const warn = watch()
   createRestClient({ url: 'http://elsewhere.example/keys' })

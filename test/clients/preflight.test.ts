@@ -5,15 +5,15 @@ import { describe, expect, it } from 'vitest'
 import { allChanges, type Sent, sentFor, shippedClients } from '../support/shippedClients'
 
 const names = Object.keys(shippedClients)
-/** Keeps keys in memory; leaves the asking to Clerk's own object; is part of the others. */
+/** Keeps keys in memory; leaves requests to Clerk's own object; is part of other clients. */
 const OTHERS = new Set(['createMemoryClient', 'createClerkClient', 'createMappedClient'])
 
-/** What is asked by GET on the way to a change, and changes nothing itself. */
+/** The GET requests before a change, which change nothing themselves. */
 const LOOKS_FIRST: Readonly<Record<string, readonly string[]>> = {
   'createBetterAuthClient: update': ['/api/auth/api-key/get'],
 }
 
-/** What the form or the link of another site can send without asking first, by the rules of CORS. */
+/** Whether a form or a link of another site can send the request without a preflight (CORS). */
 function isSimple({ init }: Sent): boolean {
   const { method = 'GET', headers } = init
   const type = new Headers(headers).get('content-type')
@@ -22,7 +22,7 @@ function isSimple({ init }: Sent): boolean {
 
 const changing = names.flatMap((name) => shippedClients[name]!.changes.map((change) => [name, change] as const))
 
-it('knows every client that asks with fetch, and all that each can change', async () => {
+it('covers every client that uses fetch, and all of its changes', async () => {
   const made = readdirSync(fileURLToPath(new URL('../../src/clients', import.meta.url)))
     .filter((file) => /^create\w+Client\.ts$/.test(file))
     .map((file) => file.replace('.ts', ''))
@@ -34,7 +34,7 @@ it('knows every client that asks with fetch, and all that each can change', asyn
   }
 })
 
-describe('No link and no form of another site can send the change', () => {
+describe('links and forms of other sites cannot send the change', () => {
   it.each(changing)('of %s: %s', { tags: 'fault/preflighted-changes' }, async (name, change) => {
     const sent = (await sentFor(name, change))!
     expect(sent.length).toBeGreaterThan(0)
@@ -46,7 +46,7 @@ describe('No link and no form of another site can send the change', () => {
   })
 })
 
-it('sends a header with a creation that no form has', { tags: 'fault/preflighted-creation' }, async () => {
+it('sends a header with a creation that a form cannot send', { tags: 'fault/preflighted-creation' }, async () => {
   const [created] = (await sentFor('createRestClient', 'create'))!
   expect(new Headers(created?.init.headers).get('idempotency-key')).toMatch(/^[\da-f-]{36}$/)
 })

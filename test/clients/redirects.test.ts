@@ -48,13 +48,13 @@ it.each(
   Object.entries(clients).flatMap(([name, create]) =>
     [301, 302, 303, 307, 308].map((redirect) => [name, redirect, create] as const),
   ),
-)('the headers of %s reach no other origin after %i', async (_name, redirect, create) => {
+)('keeps the headers of %s from other origins after %i', async (_name, redirect, create) => {
   status.now = redirect
   await expect(create().list({}, context)).rejects.toMatchObject({ code: 'unreachable', mayHaveApplied: false })
   expect(arrived).toEqual([])
 })
 
-it('follows a redirect of a read that has no headers of its own', async () => {
+it('follows a redirect of a read without custom headers', async () => {
   status.now = 307
   await expect(createRestClient({ url: origins.first }).list({}, context)).resolves.toMatchObject({ items: [] })
   expect(arrived).toHaveLength(1)

@@ -45,7 +45,7 @@ const failure = (promise: Promise<unknown>) =>
 type Run = (client: Required<ApiKeysClient>, id: string) => Promise<unknown>
 
 const patch = { name: 'New', description: null, expiresAt: '2027-01-01T00:00:00.000Z', scopes: ['read'] }
-/** What each change sends: its method, where to, and its body. */
+/** The method, the address and the body of each change. */
 const changes: readonly (readonly [string, Run, string, string, unknown])[] = [
   ['update', (client, id) => client.update(id, patch, context), 'PATCH', 'key%201%2Fa', patch],
   ['setEnabled on', (client, id) => client.setEnabled(id, true, context), 'POST', 'key%201%2Fa/enable', {}],
@@ -62,7 +62,7 @@ const others: readonly (readonly [string, Run])[] = [
 ]
 
 describe.each(changes)('%s', (_name, run, method, path, body) => {
-  it('sends its method, the encoded id and its body, and takes the key that comes back', async () => {
+  it('sends its method, the encoded id and its body, and returns the changed key', async () => {
     const { client, request, init, sent } = setUp(json({ data: apiKey() }))
     expect(await run(client, 'key 1/a')).toEqual(apiKey())
     expect(await request()).toEqual([method, at(path), body])
@@ -71,13 +71,13 @@ describe.each(changes)('%s', (_name, run, method, path, body) => {
     expect(sent().headers.has('idempotency-key')).toBe(false)
   })
 
-  it('is content with 204, with 200 and nothing, and with 200 and what is no key', async () => {
+  it('accepts 204, 200 without a body, and 200 with a body that is not a key', async () => {
     expect(await run(setUp(nothing).client, 'key_1')).toBeUndefined()
     expect(await run(setUp(() => new Response('')).client, 'key_1')).toBeUndefined()
     expect(await run(setUp(json({ data: { id: 7 } })).client, 'key_1')).toBeUndefined()
   })
 
-  it('may have been done where no proper answer came', async () => {
+  it('may have been applied without a valid response', async () => {
     expect(await failure(run(setUp(json({}, 500)).client, 'key_1'))).toMatchObject({ mayHaveApplied: true })
     expect(await failure(run(setUp(json({}, 404)).client, 'key_1'))).toMatchObject({
       code: 'not-found',
@@ -86,7 +86,7 @@ describe.each(changes)('%s', (_name, run, method, path, body) => {
   })
 })
 
-it.each(reads)('%s asks without a body, and quotes nothing that it cannot read', async (_name, run, path) => {
+it.each(reads)('%s sends no body, and does not quote an invalid response', async (_name, run, path) => {
   const { client, request } = setUp(json({ data: path.endsWith('activity') ? [] : apiKey() }))
   await run(client, 'key 1/a')
   expect(await request()).toEqual(['GET', at(path), ''])
@@ -96,7 +96,7 @@ it.each(reads)('%s asks without a body, and quotes nothing that it cannot read',
 })
 
 it.each([...changes, ...reads, ...others].map(([name, run]) => [name, run] as const))(
-  '%s refuses an id that would lead elsewhere, unsent',
+  '%s rejects an id that would lead elsewhere before sending it',
   async (_name, run) => {
     const { client, fetch } = setUp(nothing)
     for (const id of ['.', '..', '\ud800']) {
@@ -107,14 +107,14 @@ it.each([...changes, ...reads, ...others].map(([name, run]) => [name, run] as co
   },
 )
 
-it('erases by DELETE without a body, and takes 204 or 200', async () => {
+it('deletes with DELETE and no body, and accepts 204 or 200', async () => {
   const { client, request } = setUp(nothing)
   expect(await client.delete('key 1/a', context)).toBeUndefined()
   expect(await request()).toEqual(['DELETE', at('key%201%2Fa'), ''])
   expect(await setUp(json({ data: apiKey() })).client.delete('key_1', context)).toBeUndefined()
 })
 
-it('rotates with the care of a creation: idempotency key, no cache, no redirect', async () => {
+it('rotates with an idempotency key, no cache and no redirect, like a creation', async () => {
   const rotated = {
     data: apiKey({ id: 'key_2', replaces: 'key 1/a' }),
     secret: SECRET,
@@ -130,7 +130,7 @@ it('rotates with the care of a creation: idempotency key, no cache, no redirect'
   expect(init()).toMatchObject({ cache: 'no-store', redirect: 'error', keepalive: false })
 })
 
-it('sends no grace period where none was chosen, and shows no end that is none', async () => {
+it('sends no grace period by default, and drops an invalid expiration date', async () => {
   const { client, request } = setUp(json({ data: apiKey(), secret: SECRET, oldValidUntil: 'soon' }, 201))
   const issued = await client.rotate('key_1', {}, context)
   expect((await request())[2]).toEqual({})
@@ -141,7 +141,7 @@ it.each([
   ['nothing', nothing],
   ['no secret', json({ data: apiKey() })],
   ['an empty secret', json({ data: apiKey(), secret: '' })],
-])('knows that a rotation answered with %s has changed the secret all the same', async (_what, respond) => {
+])('reports that a rotation with %s in the response has changed the secret', async (_what, respond) => {
   const error = await failure(setUp(respond).client.rotate('key_1', {}, context))
   expect(error).toMatchObject({ code: 'secret-missing', mayHaveApplied: true })
 })
@@ -160,7 +160,7 @@ it('reads scopes and activity, page by page', async () => {
   expect(await activity.request()).toEqual(['GET', `${at('key_1/activity')}&cursor=a%26b`, ''])
 })
 
-it('asks for a part of the list, and takes what is said beside it', async () => {
+it('requests a part of the list, and reads quota and permissions', async () => {
   const sort: KeySort = { by: 'lastUsedAt', direction: 'desc' }
   const { client, request } = setUp(json({ data: [], quota: 10, permissions: { create: false, rotate: 'no' } }))
   const page = await client.list({ search: 'a&b=c%', status: ['active', 'disabled'], sort }, context)

@@ -11,7 +11,7 @@ const mapping: RestMapping = {
   created: { secret: 'key', key: '' },
 }
 
-it('takes a secret that comes with a new key for no leak, and one that comes with a list for one', async () => {
+it('warns about a secret in a list, but not about the secret of a new key', async () => {
   const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
   const fetch = (_address: unknown, init?: RequestInit) =>
     Promise.resolve(Response.json(init?.method === 'POST' ? row : { data: [row] }))

@@ -5,8 +5,8 @@ import { anyContext as context, mappedClient } from '../support/mappedClient'
 
 const SECRET = 'acme_secret_0123456789abcdefghij'
 
-// A warning is given once, so the order matters: first what is none, then what is one.
-it('expects a secret in the answer to a creation, and warns of one in a list', async () => {
+// A warning is logged once, so the order matters: the case without a warning comes first.
+it('expects a secret in the response of a creation, and warns about one in a list', async () => {
   const warn = vi.spyOn(console, 'warn').mockReturnValue()
   const row = { id: 'k1', name: 'CI', key: SECRET }
   const { client } = mappedClient(

@@ -14,18 +14,18 @@ const expectAnHour = (client: Pick<ApiKeysClient, 'key'>) => {
 }
 
 describe.each(Object.entries(shippedClients))('%s', (_name, { create }) => {
-  it.each([201, 504])('learns the clock of the server from the answer %i to a creation', async (status) => {
+  it.each([201, 504])('learns the clock of the server from a response with status %i to a creation', async (status) => {
     const client = create(() => Promise.resolve(Response.json({}, { status, headers: inAnHour() })))
     learnServerTime(client, new Date().toISOString())
     await client.create!({ name: 'CI' }, context).catch(() => undefined)
     expectAnHour(client)
-    // Each render may create another client of the same backend, and a host may add methods to one.
+    // Each render may create another client of the same backend, and a host may extend a client.
     expectAnHour(create(fetch))
     expectAnHour({ ...client })
   })
 })
 
-it('keeps the clocks of two backends apart, also of those without a key', () => {
+it('separates the clocks of two backends, even without a key', () => {
   const [one, other] = [{ key: 'one' }, { key: 'other' }]
   const [first, second] = [{}, {}]
   for (const client of [one, first]) learnServerTime(client, new Date(Date.now() + HOUR).toISOString())
@@ -35,7 +35,7 @@ it('keeps the clocks of two backends apart, also of those without a key', () => 
   expect(serverNow(one) - Date.now()).toBeGreaterThan(HOUR - 2000)
 })
 
-it('forgets the clock that was learnt first once there are more than a hundred', () => {
+it('forgets the oldest clock if there are more than a hundred', () => {
   for (let index = 0; index <= 100; index++)
     learnServerTime({ key: `backend ${index}` }, new Date(Date.now() + HOUR).toISOString())
   expect(skewOf({ key: 'backend 0' })).toBe(0)

@@ -7,7 +7,7 @@ import { expect, it } from 'vitest'
 const src = fileURLToPath(new URL('../../src/', import.meta.url))
 const REST = `export { createRestClient } from './rest'`
 
-/** Bytes of a bundle as a host would serve it: minified, without what is for development, gzip -9. */
+/** Returns the size of a bundle in bytes as a host would serve it: minified, without development code, gzip -9. */
 async function bytesOf(contents: string): Promise<number> {
   const { outputFiles } = await build({
     stdin: { contents, resolveDir: src },
@@ -36,7 +36,7 @@ it.each([
   expect(both - rest).toBeLessThanOrEqual(2048)
 })
 
-it('a page with one client has nothing of the others', async () => {
+it('bundles only the code of the imported client', async () => {
   const alone = await bytesOf(`export { createZuploClient } from './zuplo'`)
   const rest = await bytesOf(REST)
   expect(alone).toBeLessThan(rest + 500)

@@ -36,7 +36,7 @@ const changes: readonly (readonly [string, (client: ApiKeysClient) => Promise<un
 ]
 const PAGE = { code: 'malformed-response', status: 200, mayHaveApplied: true }
 
-describe.each(changes)('a web page with status 200 in answer to %s', (_name, change) => {
+describe.each(changes)('a web page with status 200 in response to %s', (_name, change) => {
   it.each<[string, Answer]>([
     ['a document', { text: DOCUMENT, type: 'text/html' }],
     ['a document of no type', { text: `\n ${DOCUMENT}`, type: '' }],
@@ -45,7 +45,7 @@ describe.each(changes)('a web page with status 200 in answer to %s', (_name, cha
       'the words of another path',
       { text: 'Please sign in', type: 'text/plain', redirected: true, url: 'https://api.example/login' },
     ],
-  ])('is no success, and is named with its likely cause: %s', async (_what, answer) => {
+  ])('is an error that names its likely cause: %s', async (_what, answer) => {
     const error = await change(clientOf(answer)).catch((reason: unknown) => reason)
     expect(error).toMatchObject(PAGE)
     expect(String(error)).toMatch(/responded to a change with a web page.*session has expired.*\.$/)
@@ -53,7 +53,7 @@ describe.each(changes)('a web page with status 200 in answer to %s', (_name, cha
   })
 })
 
-describe.each(changes.filter(([name]) => name !== 'create'))('a word in answer to %s', (_name, change) => {
+describe.each(changes.filter(([name]) => name !== 'create'))('a word in response to %s', (_name, change) => {
   it.each<Answer>([
     { text: 'OK', type: 'text/plain' },
     { text: 'OK', type: 'text/html; charset=UTF-8' },
@@ -63,12 +63,12 @@ describe.each(changes.filter(([name]) => name !== 'create'))('a word in answer t
   })
 })
 
-it('takes a word for a success after a redirect that only adds a slash', async () => {
+it('accepts a word as success after a redirect that only adds a slash', async () => {
   const client = clientOf({ text: 'OK', type: 'text/plain', redirected: true, url: 'https://api.example/keys/k1/' })
   await expect(client.delete!('k1', context)).resolves.toBeUndefined()
 })
 
-it('names a login page in answer to the list as before', async () => {
+it('names a login page in response to the list', async () => {
   const error = await clientOf({ text: DOCUMENT, type: 'text/html' }).list({}, context).catch(String)
   expect(error).toMatch(/web page where JSON was expected.*login page/)
 })

@@ -15,7 +15,7 @@ it.each([
   ['expired', { expiresAt: '2026-11-24T12:00:00Z' }],
   ['expired', { enabled: false, expiresAt: '2020-01-01T00:00:00Z' }],
   ['revoked', { revokedAt: '2026-11-24T11:59:59Z', expiresAt: '2020-01-01T00:00:00Z', enabled: false }],
-] as const)('is %s with %j', (status, own) => {
+] as const)('has the status %s with %j', (status, own) => {
   expect(statusOf(apiKey(own), now)).toBe(status)
   expect(statusOf(apiKey(own), now.getTime())).toBe(status)
 })
@@ -31,12 +31,12 @@ it.each([
   [undefined, { createdAt: ago(400), lastUsedAt: ago(89) }],
   ['never-expires', { createdAt: ago(30), lastUsedAt: ago(1), expiresAt: null }],
   [undefined, { createdAt: ago(29), lastUsedAt: ago(1), expiresAt: null }],
-  // What the backend does not report is no reason.
+  // A missing date is not an insight.
   [undefined, { createdAt: ago(400), lastUsedAt: undefined, expiresAt: undefined }],
   [undefined, { createdAt: undefined, lastUsedAt: null, expiresAt: null }],
   [undefined, { createdAt: ago(400), lastUsedAt: null, enabled: false }],
   [undefined, { createdAt: ago(400), lastUsedAt: ago(90), revokedAt: ago(1) }],
-] as const)('finds %s worth a word about %j', (insight, own) => {
+] as const)('reports the insight %s for %j', (insight, own) => {
   expect(getKeyInsight({ id: 'key_1', name: 'CI', hint: null, ...omitUndefined(own) }, now.getTime())).toBe(insight)
 })
 
@@ -46,9 +46,9 @@ it.each([
   [false, { expiresAt: null }],
   [false, { expiresAt: ago(1) }],
   [false, { expiresAt: inDays(1), enabled: false }],
-  // Another has taken its place: when it stops is what one wants to know of it.
+  // It was replaced, so its expiration date matters most.
   [true, { expiresAt: inDays(30), replacedBy: 'key_2' }],
   [false, { expiresAt: null, replacedBy: 'key_2' }],
-] as const)('ends soon: %s for %j', (isSoon, own) => {
+] as const)('is expiring soon: %s for %j', (isSoon, own) => {
   expect(isExpiringSoon(apiKey(own), now.getTime())).toBe(isSoon)
 })

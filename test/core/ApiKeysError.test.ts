@@ -12,6 +12,6 @@ it.each([
   [Number.POSITIVE_INFINITY, undefined],
   [undefined, undefined],
   ['5' as never, undefined],
-])('takes of a wait of %s seconds, as a client may have read it, %s', (seconds, wanted) => {
+])('converts a wait of %s seconds, as a client may have read it, to %s', (seconds, wanted) => {
   expect(new ApiKeysError('rate-limited', { retryAfterSeconds: seconds }).retryAfterSeconds).toBe(wanted)
 })

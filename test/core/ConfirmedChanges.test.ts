@@ -20,14 +20,14 @@ function setUp() {
   return { changes, onRecheck, answer }
 }
 
-it('returns a page that agrees as the same object', () => {
+it('returns the same object for a page without differences', () => {
   const { changes } = setUp()
   changes.confirm(edit({ enabled: false }))
   const page = { items: [apiKey({ enabled: false }), apiKey({ id: 'other' })] }
   expect(changes.reconcilePage(page, changes.startRead(), Date.now())).toBe(page)
 })
 
-it('keeps a revoked key revoked and a deleted key away for the session', () => {
+it('keeps a key revoked or deleted for the session', () => {
   const { changes, answer } = setUp()
   const early = changes.startRead()
   changes.confirm(revoke)
@@ -39,20 +39,20 @@ it('keeps a revoked key revoked and a deleted key away for the session', () => {
   }
 })
 
-it('does not let a key that expired or was revoked elsewhere look otherwise', () => {
+it('keeps the status of a key that expired or was revoked elsewhere', () => {
   const { changes, answer } = setUp()
   changes.confirm(revoke)
   const own = apiKey({ revokedAt: '2026-11-24T11:59:59.000Z' })
   expect(answer([own]).items[0]).toBe(own)
 })
 
-it('counts a revocation that is dated in the future as one of now', () => {
+it('treats a revocation with a future date as effective now', () => {
   const { changes, answer } = setUp()
   changes.confirm(revoke)
   expect(answer([apiKey({ revokedAt: '2026-11-24T12:00:40.000Z' })]).items[0]?.revokedAt).toBe(REVOKED_AT)
 })
 
-it('keeps an edited field over a list that was requested before, however late it answers', () => {
+it('keeps an edited field over a list that was requested earlier, however late it arrives', () => {
   const { changes, answer } = setUp()
   const early = changes.startRead()
   changes.confirm(edit({ name: 'New', enabled: false }))
@@ -61,7 +61,7 @@ it('keeps an edited field over a list that was requested before, however late it
   expect(answer([apiKey({ enabled: true })]).items[0]).toMatchObject({ name: 'CI deploy', enabled: true })
 })
 
-it('keeps an edited field over later lists for ten seconds at most', () => {
+it('keeps an edited field over later lists for at most ten seconds', () => {
   const { changes, answer } = setUp()
   changes.confirm(edit({ enabled: false }))
   vi.advanceTimersByTime(9_999)
@@ -70,7 +70,7 @@ it('keeps an edited field over later lists for ten seconds at most', () => {
   expect(answer([apiKey({ enabled: true })]).items[0]?.enabled).toBe(true)
 })
 
-it('shows what somebody else changes once a list has agreed', () => {
+it('shows changes of others once a list agrees', () => {
   const { changes, answer } = setUp()
   const early = changes.startRead()
   changes.confirm(edit({ enabled: false }))
@@ -84,7 +84,7 @@ it.each<[string, Partial<ApiKey>, Partial<ApiKey>]>([
   ['an empty description', { description: null }, { description: '' }],
   ['the order of scopes', { scopes: ['b', 'a'] }, { scopes: ['a', 'b'] }],
   ['the precision of an instant', { expiresAt: '2027-01-01T00:00:00.000Z' }, { expiresAt: '2027-01-01T00:00:00Z' }],
-])('takes a list that differs in %s for one that agrees', (_what, sent, stored) => {
+])('treats a list that differs only in %s as agreeing', (_what, sent, stored) => {
   const { changes, onRecheck, answer } = setUp()
   changes.confirm(edit(sent))
   const listed = apiKey(stored)
@@ -93,7 +93,7 @@ it.each<[string, Partial<ApiKey>, Partial<ApiKey>]>([
   expect(onRecheck).not.toHaveBeenCalled()
 })
 
-it('requests the list once more when a later list disagrees', () => {
+it('requests the list once more if a later list disagrees', () => {
   const { changes, onRecheck, answer } = setUp()
   const early = changes.startRead()
   changes.confirm(revoke)
@@ -121,7 +121,7 @@ it('requests the list again when an edited field is no longer kept', () => {
   expect(onRecheck.mock.results.map(({ value }) => value.items[0].enabled)).toEqual([false, true])
 })
 
-it('lets a key that was created later with the id of a deleted one be', () => {
+it('does not change a later key with the id of a deleted one', () => {
   const { changes, answer } = setUp()
   changes.confirm({ ...remove, createdAt: '2026-10-02T07:30:00Z' })
   expect(answer([apiKey()]).items).toEqual([])
@@ -146,7 +146,7 @@ it('remembers which keys a list has shown', () => {
   expect([changes.hasListed('key_1'), changes.hasListed('other')]).toEqual([true, false])
 })
 
-/** A repeatable source of numbers from 0 to 1. */
+/** Returns a repeatable source of numbers from 0 to 1. */
 function randomFrom(seed: number) {
   let state = seed
   return () => {
@@ -155,12 +155,12 @@ function randomFrom(seed: number) {
   }
 }
 
-it('never brings back a revoked or deleted key, nor lets an earlier list undo an edit, 500 of 500 times', () => {
+it('never restores a revoked or deleted key, and never undoes an edit with an earlier list, 500 of 500 times', () => {
   let wrong = 0
   for (let seed = 1; seed <= 500; seed++) {
     const random = randomFrom(seed)
     const { changes } = setUp()
-    // What the server knows, oldest first. Replicas answer with any of the versions.
+    // The versions of the key on the server, oldest first. Replicas answer with any of them.
     const versions: (ApiKey | undefined)[] = [apiKey({ enabled: true })]
     let editedAt = Number.NEGATIVE_INFINITY
     let expected: ApiKey | undefined = versions[0]
@@ -170,7 +170,7 @@ it('never brings back a revoked or deleted key, nor lets an earlier list undo an
       vi.advanceTimersByTime(Math.floor(random() * 1_000))
       const dice = random()
       if (dice < 0.4) {
-        // A key is listed as it was a random number of versions ago.
+        // The key is listed as it was a random number of versions ago.
         const lag = Math.floor(random() * versions.length)
         pending.push({ read: changes.startRead(), answer: versions[versions.length - 1 - lag] })
       } else if (dice < 0.8 && pending.length > 0) {

@@ -7,7 +7,7 @@ import { created, fakeClient, issued, SECRET } from '../support/fakeClient'
 import { targetOf, trackerFor } from '../support/targetOf'
 
 const input = { name: 'Booking engine' }
-/** Until all that needs no clock has happened. */
+/** Waits until all pending promises are settled. */
 const breathe = () => new Promise<void>((resolve) => setTimeout(resolve))
 
 it('reveals the secret that the client issued', async () => {
@@ -18,7 +18,7 @@ it('reveals the secret that the client issued', async () => {
   expect(state.status === 'revealed' && state.issued.secret.reveal()).toBe(SECRET)
 })
 
-it('sends one request however often it is asked', async () => {
+it('sends one request for any number of submits', async () => {
   const client = fakeClient()
   const flow = new CreateKeyFlow()
   await Promise.all(Array.from({ length: 20 }, () => flow.submit(targetOf(client), input)))
@@ -26,14 +26,14 @@ it('sends one request however often it is asked', async () => {
   expect(client.create).toHaveBeenCalledOnce()
 })
 
-it('trims what it sends and leaves an empty description out', async () => {
+it('trims the input and omits an empty description', async () => {
   const client = fakeClient()
   await new CreateKeyFlow().submit(targetOf(client), { name: '  CI \n', description: '   ' })
 
   expect(client.create.mock.calls[0]?.[0]).toEqual({ name: 'CI' })
 })
 
-it('repeats the idempotency key for the same asking after a failure, and not for another', async () => {
+it('repeats the idempotency key for the same input after a failure, but not for other input', async () => {
   const client = fakeClient()
   client.create.mockRejectedValue(new ApiKeysError('server-error'))
   const flow = new CreateKeyFlow()
@@ -48,7 +48,7 @@ it('repeats the idempotency key for the same asking after a failure, and not for
   expect(await ask('CI deploy')).not.toBe(first)
 })
 
-it('takes a new idempotency key after a success, even for the same name', async () => {
+it('uses a new idempotency key after a success, even for the same name', async () => {
   const client = fakeClient()
   const flow = new CreateKeyFlow()
   for (let count = 0; count < 2; count++) {
@@ -77,7 +77,7 @@ it.each([
   expect(secret.isWiped).toBe(true)
 })
 
-it('keeps the secret while the user is asked about leaving', async () => {
+it('keeps the secret while the user is asked to confirm closing', async () => {
   const flow = new CreateKeyFlow()
   await flow.submit(targetOf(fakeClient()), input)
   flow.dismiss()
@@ -86,7 +86,7 @@ it('keeps the secret while the user is asked about leaving', async () => {
   expect(state.status === 'confirming-close' && state.issued.secret.reveal()).toBe(SECRET)
 })
 
-it('wipes a secret that arrives after it was abandoned', async () => {
+it('wipes a secret that arrives after the flow was abandoned', async () => {
   const answer = deferred<IssuedKey>()
   const client = fakeClient()
   client.create.mockReturnValue(answer.promise)
@@ -105,7 +105,7 @@ it.each([
   ['was revoked meanwhile', true, 'failed'],
   ['still works', false, 'revealed'],
 ] as const)(
-  'of a key that %s, shows a secret that arrives late only if it is of use',
+  'of a key that %s, shows a secret that arrives late only if it is useful',
   async (_how, isRevoked, status) => {
     const answer = deferred<IssuedKey>()
     const client = fakeClient()
@@ -123,8 +123,8 @@ it.each([
   },
 )
 
-describe('a backend that gives the id of a deleted key to the next one', () => {
-  it('shows the secret of the next one', { tags: 'fault/reused-id-shows-secret' }, async () => {
+describe('a backend that reuses the id of a deleted key for the next one', () => {
+  it('has the secret of the next key shown', { tags: 'fault/reused-id-shows-secret' }, async () => {
     const client = fakeClient()
     trackerFor(client).markRevoked(created.id)
     const flow = new CreateKeyFlow()
@@ -132,7 +132,7 @@ describe('a backend that gives the id of a deleted key to the next one', () => {
     expect(flow.getState().status).toBe('revealed')
   })
 
-  it('names the next one as an orphan if its secret is lost', async () => {
+  it('has the next key listed as an orphan if its secret is lost', async () => {
     const client = fakeClient()
     trackerFor(client).markRevoked(created.id)
     const flow = new CreateKeyFlow()
@@ -142,7 +142,7 @@ describe('a backend that gives the id of a deleted key to the next one', () => {
   })
 })
 
-it('never cancels a request: what was asked for may have been made', async () => {
+it('never cancels a request, because the key may have been created', async () => {
   const client = fakeClient()
   const flow = new CreateKeyFlow()
   void flow.submit(targetOf(client), input)
@@ -157,7 +157,7 @@ it.each([
   ['an object without a secret', { id: 'key_1' }],
   ['an empty secret', { id: 'key_1', secret: '' }],
   ['a wiped secret', { id: 'key_1', secret: wiped() }],
-])('says that a key may exist when the client answers with %s', async (_what, answer) => {
+])('reports that a key may exist if the client answers with %s', async (_what, answer) => {
   const client = fakeClient()
   client.create.mockResolvedValue(answer as unknown as IssuedKey)
   const flow = new CreateKeyFlow()
@@ -166,7 +166,7 @@ it.each([
   expect(flow.getState()).toMatchObject({ status: 'failed', error: { code: 'secret-missing', mayHaveApplied: true } })
 })
 
-it('shows a secret although the object beside it cannot be read', async () => {
+it('shows a secret even if the object next to it is invalid', async () => {
   const client = fakeClient()
   client.create.mockResolvedValue({
     id: 7,
@@ -179,7 +179,7 @@ it('shows a secret although the object beside it cannot be read', async () => {
   expect(flow.getState()).toMatchObject({ status: 'revealed', issued: { id: null, apiKey: undefined } })
 })
 
-it('replaces a stranger’s error by its own, which quotes nothing of it', async () => {
+it('replaces a foreign error without quoting it', async () => {
   const client = fakeClient()
   client.create.mockRejectedValue(new Error(`500: {"key":"${SECRET}"}`))
   const flow = new CreateKeyFlow()
@@ -192,7 +192,7 @@ it('replaces a stranger’s error by its own, which quotes nothing of it', async
   expect(`${error?.message} ${error?.stack}`).not.toContain(SECRET)
 })
 
-it('fails plainly on a client that cannot create', async () => {
+it('fails on a client that cannot create keys', async () => {
   const flow = new CreateKeyFlow()
   await flow.submit(targetOf({ list: fakeClient().list }), input)
   expect(flow.getState()).toMatchObject({ status: 'failed', error: { code: 'unsupported', mayHaveApplied: false } })
@@ -201,7 +201,7 @@ it('fails plainly on a client that cannot create', async () => {
 it.each([
   ['within the replay window', 9, 0],
   ['after the replay window, because the backend may have created a second key', 11, 1],
-])('resolves a repeated request that is answered %s', async (_when, minutes, unresolved) => {
+])('resolves a repeated request only if it is answered in time: %s', async (_when, minutes, unresolved) => {
   const client = Object.assign(fakeClient(), { features: { idempotency: 'L1' as const } })
   const start = Date.now()
   const clock = vi.spyOn(Date, 'now').mockReturnValue(start)
@@ -220,7 +220,7 @@ it.each([
   expect(target.tracker.getSnapshot().unresolved).toHaveLength(unresolved)
 })
 
-it('tells its listeners of changes alone', async () => {
+it('notifies its listeners only of changes', async () => {
   const flow = new CreateKeyFlow()
   const listener = vi.fn()
   const unsubscribe = flow.subscribe(listener)
@@ -239,7 +239,7 @@ function wiped(): OneTimeSecret {
   return secret
 }
 
-it('asks for nothing for somebody who has left while what shows the secret was loading', async () => {
+it('requests nothing if the user leaves while the code for the secret is loading', async () => {
   const client = fakeClient()
   const target = targetOf(client)
   const piece = deferred<void>()
@@ -254,7 +254,7 @@ it('asks for nothing for somebody who has left while what shows the secret was l
   expect(flow.getState().status).toBe('revealed')
 })
 
-it('gives up what shows the secret when it does not come, and no key was made', async () => {
+it('fails without creating a key if the code for the secret does not load', async () => {
   const client = fakeClient()
   const flow = new CreateKeyFlow({ pause: () => Promise.resolve(), prepare: () => new Promise(() => {}) })
   await flow.submit(targetOf(client), input)

@@ -14,22 +14,22 @@ const ZONES = [
   'Pacific/Kiritimati',
   'Pacific/Apia',
   'Europe/Berlin',
-  // Their clocks are put forward at midnight, so that a day has no first hour.
+  // In these zones the clocks are put forward at midnight, so that a day has no first hour.
   'Africa/Cairo',
   'America/Santiago',
 ]
 const DAYS = [
-  // Around the changes of the clock in America, in Europe, in Egypt and in Chile, and where a month or a year ends.
+  // Days around clock changes in America, Europe, Egypt and Chile, and at the end of a month or a year.
   ...'2027-03-13 2027-03-14 2027-11-06 2027-11-07 2027-03-27 2027-03-28 2027-10-30 2027-10-31'.split(' '),
   ...'2027-04-29 2027-04-30 2027-09-04 2027-09-05 2028-02-28 2028-02-29 2027-12-31 2027-01-01'.split(' '),
 ]
 
 const next = (day: string) => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10)
-/** The wall clock of a zone, read with another calendar and another language than the code does. */
+/** Returns the local time in a zone, with another calendar and another language than the code. */
 const wallClock = (instant: number, timeZone: string) => new Date(instant).toLocaleString('sv-SE', { timeZone })
 
 describe.each(ZONES)('the end of a day in %s', (zone) => {
-  it.each(DAYS)('is the last second of %s, and the next one is tomorrow', (day) => {
+  it.each(DAYS)('is the last second of %s, followed by the next day', (day) => {
     const end = Date.parse(endOfDay(day, zone) ?? '')
     expect(end % 1000).toBe(0)
     expect(wallClock(end, zone)).toBe(`${day} 23:59:59`)
@@ -49,7 +49,7 @@ it.each([
   ['2027-11-07', 'America/Los_Angeles', '2027-11-08T07:59:59.000Z'],
   ['2027-03-28', 'Europe/Berlin', '2027-03-28T21:59:59.000Z'],
   ['2027-10-31', 'Europe/Berlin', '2027-10-31T22:59:59.000Z'],
-])('of %s in %s is %s', (day, zone, instant) => {
+])('ends the day %s in %s at %s', (day, zone, instant) => {
   expect(endOfDay(day, zone)).toBe(instant)
 })
 
@@ -63,11 +63,11 @@ it.each([
   '',
   'tomorrow',
   ' 2027-01-01',
-])('finds no end of %j, which is no day', (day) => {
+])('finds no end of %j, which is not a day', (day) => {
   expect(endOfDay(day, 'UTC')).toBeUndefined()
 })
 
-it('raises months to the earliest date that may be chosen, where the clocks are put forward in between', () => {
+it('extends months to the earliest allowed date if the clocks are put forward in between', () => {
   const now = Date.parse('2027-02-15T12:00:00Z')
   const timeZone = 'America/New_York'
   const month = { months: 1 }
@@ -87,7 +87,7 @@ it.each([Infinity, 1e9, 36_526])('ignores `minDays: %s`, and dates can still be 
   expect(pickableRange({ ...policy, timeZone: 'UTC' }, now).min).toBe('2027-02-15')
 })
 
-it('counts days of 24 hours, whatever the clocks do, and to the second', { tags: 'fault/days-of-24-hours' }, () => {
+it('counts days of 24 hours regardless of clock changes, in whole seconds', { tags: 'fault/days-of-24-hours' }, () => {
   const beforeTheChange = Date.parse('2027-03-13T20:00:00.999Z')
   expect(daysFrom(beforeTheChange, 1)).toBe('2027-03-14T20:00:00.000Z')
   expect(daysFrom(beforeTheChange, 30)).toBe('2027-04-12T20:00:00.000Z')
@@ -96,8 +96,8 @@ it('counts days of 24 hours, whatever the clocks do, and to the second', { tags:
 
 const days = (...counts: number[]) => counts.map((count) => ({ days: count }))
 
-describe('the choice of an end', () => {
-  it('is one of four, or never, or any day, where nothing else is said', () => {
+describe('the choice of an expiration date', () => {
+  it('has four presets, never and custom dates by default', () => {
     expect(expiryChoices({})).toEqual({
       presets: days(7, 30, 90, 365),
       allowNever: true,
@@ -113,18 +113,18 @@ describe('the choice of an end', () => {
     ['the client', { maxDays: 60 }, {}],
     ['the host', {}, { maxDays: 60 }],
     ['the stricter of the two', { maxDays: 60 }, { maxDays: 900 }],
-  ])('ends with the bound of %s, and has no never', (_who, policy, narrower) => {
+  ])('ends at the limit of %s, without never', (_who, policy, narrower) => {
     const choices = expiryChoices(policy, narrower)
     expect(choices).toMatchObject({ presets: days(7, 30), allowNever: false, maxDays: 60, default: { days: 30 } })
   })
 
-  it('has a never beside its bound only where that is said', () => {
+  it('has never next to a limit only if the policy allows it', () => {
     expect(expiryChoices({ maxDays: 60, allowNever: true })).toMatchObject({ allowNever: true, maxDays: 60 })
     expect(expiryChoices({ maxDays: 60, allowNever: true }, { maxDays: 30 }).allowNever).toBe(false)
     expect(expiryChoices({ maxDays: 60 }, { allowNever: true }).allowNever).toBe(false)
   })
 
-  it('begins with what was wished for, where that can be chosen', () => {
+  it('uses the default of the policy if it is available', () => {
     expect(expiryChoices({ default: null }).default).toBeNull()
     expect(expiryChoices({ default: 7 }, { default: 30 }).default).toEqual({ days: 30 })
     expect(expiryChoices({ default: null, allowNever: false }).default).toEqual({ days: 90 })
@@ -132,7 +132,7 @@ describe('the choice of an end', () => {
     expect(expiryChoices({ default: null, maxDays: 10 }).default).toEqual({ days: 7 })
   })
 
-  it('begins with the longest preset, in whichever order they come', () => {
+  it('defaults to the longest preset, in any order of presets', () => {
     expect(expiryChoices({ presets: [60, 365, 14] }).default).toEqual({ days: 365 })
     expect(expiryChoices({ presets: [{ hours: 720 }, { months: 2 }, 50] }).default).toEqual({ months: 2 })
     expect(expiryChoices({ presets: [{ hours: 1 }, { months: 1 }], default: { hours: 1 } }).default).toEqual({
@@ -142,7 +142,7 @@ describe('the choice of an end', () => {
     expect(expiryChoices({ presets: [], allowNever: false }).default).toBeUndefined()
   })
 
-  it('is never widened by the host', { tags: 'fault/host-cannot-widen-expiry' }, () => {
+  it('is never extended by the host', { tags: 'fault/host-cannot-widen-expiry' }, () => {
     const strict = { presets: [7, 30], allowCustom: false, allowNever: false }
     const wide = { presets: [1, 30, 3650], allowCustom: true, allowNever: true, default: 3650 }
     expect(expiryChoices(strict, wide)).toMatchObject({
@@ -155,7 +155,7 @@ describe('the choice of an end', () => {
     expect(expiryChoices({}, { presets: [1] }).presets).toEqual(days(1))
   })
 
-  it('offers no preset that leads to no date', () => {
+  it('has no preset without a valid date', () => {
     const { presets } = expiryChoices({ presets: [Number.NaN, -1, 0, Infinity, 1e9, 36_525] })
     expect(presets).toEqual(days(36_525))
     for (const preset of presets) expect(expiryAfter(Date.parse('2027-01-01T00:00:00Z'), preset, {})).toMatch(/^2127-/)
@@ -170,19 +170,19 @@ describe('the choice of an end', () => {
     [{ months: 2, days: 3 }],
     [null],
     ['P1M'],
-  ])('leaves out a preset that is no duration: %j', (preset) => {
+  ])('drops an invalid preset: %j', (preset) => {
     vi.spyOn(console, 'warn').mockImplementation(() => {})
     expect(expiryChoices({ presets: [7, preset as never] }).presets).toEqual(days(7))
   })
 
-  it('has one of each duration', () => {
+  it('has each duration once', () => {
     const presets = [7, { days: 7 }, { hours: 7 }, { months: 7 }]
     expect(expiryChoices({ presets }).presets).toEqual([{ days: 7 }, { hours: 7 }, { months: 7 }])
     const strict = { presets: [{ months: 1 }], allowCustom: false }
     expect(expiryChoices(strict, { presets: [{ months: 1 }, { months: 2 }] }).presets).toEqual([{ months: 1 }])
   })
 
-  it('knows only one other precision, which the client has to promise', () => {
+  it('has the precision of a minute only if the client sets it', () => {
     vi.spyOn(console, 'warn').mockImplementation(() => {})
     expect(expiryChoices({ precision: 'minute' }).precision).toBe('minute')
     expect(expiryChoices({}, { precision: 'minute' }).precision).toBe('day')
@@ -192,7 +192,7 @@ describe('the choice of an end', () => {
 
 describe('the range of years', () => {
   it.each(['America/Los_Angeles', 'Etc/GMT+12', 'UTC', 'Pacific/Kiritimati'])(
-    'ends in %s with the last day of the year 9999, cut to what UTC can write',
+    'ends in %s with the last day of the year 9999, limited to the last instant of UTC',
     (timeZone) => {
       const choices = { ...expiryChoices({}), timeZone }
       const { max } = pickableRange(choices, Date.parse('2027-01-01T00:00:00Z'))
@@ -205,7 +205,7 @@ describe('the range of years', () => {
     ['America/Los_Angeles', '9999-12-31T15:59'],
     ['UTC', '9999-12-31T23:59'],
     ['Pacific/Kiritimati', '9999-12-31T23:59'],
-  ])('ends to the minute in %s with %s', (timeZone, last) => {
+  ])('ends in %s at the minute %s', (timeZone, last) => {
     const choices = { ...expiryChoices({ precision: 'minute' }), timeZone }
     const { max } = pickableRange(choices, Date.parse('2027-01-01T00:00:00Z'))
     expect(max).toBe(last)
@@ -223,7 +223,7 @@ describe('the range of years', () => {
     expect(endOfDay('9999-12-30', 'America/Los_Angeles')).toBe('9999-12-31T07:59:59.000Z')
   })
 
-  it('refuses the year 10000 in a form', () => {
+  it('rejects the year 10000 in a form', () => {
     expect(expiryProblem('+010000-01-01T07:59:59.000Z', expiryChoices({}), 0)).toBe('too-long')
   })
 

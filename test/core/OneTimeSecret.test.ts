@@ -5,7 +5,7 @@ import { expect, it } from 'vitest'
 
 const TEXT = 'kd_demo_not_a_secret_Zp04'
 
-it('gives the text, byte for byte, until it is wiped', () => {
+it('returns the exact text until it is wiped', () => {
   const secret = new OneTimeSecret(` ${TEXT}\n`)
   expect(secret.reveal()).toBe(` ${TEXT}\n`)
   secret.wipe()
@@ -21,11 +21,11 @@ it.each([
   ['spreading', (secret: OneTimeSecret) => JSON.stringify({ ...secret })],
   ['cloning', (secret: OneTimeSecret) => inspect(structuredClone(secret), { showHidden: true })],
   ['listing keys', (secret: OneTimeSecret) => Reflect.ownKeys(secret).join()],
-])('does not give the text away through %s', (_how, write) => {
+])('does not reveal the text through %s', (_how, write) => {
   expect(write(new OneTimeSecret(TEXT))).not.toContain(TEXT)
 })
 
-it.each(['', '   ', '\n', undefined, null, 7, {}])('refuses to keep %j as a secret', (text) => {
+it.each(['', '   ', '\n', undefined, null, 7, {}])('rejects %j as a secret', (text) => {
   expect(() => new OneTimeSecret(text as string)).toThrow(
     expect.objectContaining({ code: 'secret-missing', mayHaveApplied: true }),
   )

@@ -28,7 +28,7 @@ describe('a request with an unknown outcome', () => {
     expect(tracker.getSnapshot()).toEqual({ orphans: [], unresolved: [] })
   })
 
-  it('stays unresolved while one of its attempts is', () => {
+  it('stays unresolved while one of its attempts is unresolved', () => {
     const [first, second] = [{}, {}]
     tracker.markUncertain(requestOf(), first)
     tracker.markUncertain(requestOf(), second)
@@ -39,7 +39,7 @@ describe('a request with an unknown outcome', () => {
   })
 
   it(
-    'shows one candidate at a time, in all requests, and the next after it is dismissed',
+    'shows one candidate at a time for all requests, and the next one after a dismissal',
     { tags: 'fault/one-candidate-at-a-time' },
     () => {
       tracker.markUncertain(requestOf(), {})
@@ -56,7 +56,7 @@ describe('a request with an unknown outcome', () => {
   it.each<[string, Partial<ApiKey>]>([
     ['used', { lastUsedAt: new Date().toISOString() }],
     ['revoked', { revokedAt: new Date().toISOString() }],
-  ])('drops a candidate that a list shows %s', { tags: 'fault/candidate-seen-used' }, (_how, own) => {
+  ])('drops a candidate that a list shows as %s', { tags: 'fault/candidate-seen-used' }, (_how, own) => {
     tracker.markUncertain(requestOf(), {})
     list(listed())
     expect(candidates()).toEqual(['key_new'])
@@ -64,14 +64,14 @@ describe('a request with an unknown outcome', () => {
     expect(candidates()).toEqual([undefined])
   })
 
-  it('keeps a candidate that another page of the list does not show', () => {
+  it('keeps a candidate that is missing on another page of the list', () => {
     tracker.markUncertain(requestOf(), {})
     list(listed())
     list(apiKey())
     expect(candidates()).toEqual(['key_new'])
   })
 
-  it('takes no key of another user once the user is known', () => {
+  it('has no candidate of another user once the user is known', () => {
     tracker.markUncertain(requestOf(), {})
     tracker.setUserId('me')
     list(listed({ createdBy: { id: 'colleague' } }))
@@ -86,7 +86,7 @@ describe('a request with an unknown outcome', () => {
     expect(candidates()).toEqual([undefined])
   })
 
-  it('takes no key for its answer that a request under way may be waiting for', () => {
+  it('has no candidate that a request in flight may be waiting for', () => {
     tracker.markUncertain(requestOf(), {})
     const finish = tracker.trackRequest(requestOf({ idempotencyKey: 'other' }))
     list(listed())
@@ -96,7 +96,7 @@ describe('a request with an unknown outcome', () => {
     expect(candidates()).toEqual(['key_new'])
   })
 
-  it('takes no key whose secret was shown', () => {
+  it('has no candidate whose secret was shown', () => {
     tracker.markRevealed(requestOf({ idempotencyKey: 'other' }), { id: 'key_new', apiKey: undefined })
     tracker.markUncertain(requestOf(), {})
     list(listed())
@@ -111,7 +111,7 @@ describe('a request with an unknown outcome', () => {
   })
 })
 
-it('watches nothing after a plain success', () => {
+it('tracks nothing after a success', () => {
   const finish = tracker.trackRequest(requestOf())
   tracker.markRevealed(requestOf(), { id: 'key_mine', apiKey: undefined })
   finish()
@@ -125,7 +125,7 @@ describe('an orphan', () => {
     ['used', { lastUsedAt: new Date().toISOString() }],
     ['counted', { usage: { requests: 3 } }],
     ['revoked', { revokedAt: new Date().toISOString() }],
-  ])('is none once a list shows it %s', { tags: 'fault/orphan-seen-in-list' }, (_how, own) => {
+  ])('is resolved once a list shows it as %s', { tags: 'fault/orphan-seen-in-list' }, (_how, own) => {
     tracker.markUnsaved(requestOf(), 'key_new')
     list(apiKey())
     expect(orphans()).toEqual(['key_new unsaved'])
@@ -133,7 +133,7 @@ describe('an orphan', () => {
     expect(orphans()).toEqual([])
   })
 
-  it('is none once a list shows a later key with its id', { tags: 'fault/orphan-with-reused-id' }, () => {
+  it('is resolved once a list shows a later key with its id', { tags: 'fault/orphan-with-reused-id' }, () => {
     const createdAt = '2026-11-24T10:00:00.500Z'
     tracker.markUnsaved(requestOf(), 'key_new', listed({ createdAt }))
     for (const same of [createdAt, '2026-11-24T10:00:00Z', '2026-11-24T00:00:00Z']) {
@@ -145,20 +145,20 @@ describe('an orphan', () => {
     expect(orphans()).toEqual([])
   })
 
-  it('of a key that keeps its id is one although its old secret is used', () => {
+  it('with a kept id remains, although its old secret is used', () => {
     const rotation = { apiKey: apiKey({ id: 'key_old' }), input: {} }
     tracker.markUnsaved(requestOf({ rotation }), 'key_old')
     list(listed({ id: 'key_old', lastUsedAt: new Date().toISOString() }))
     expect(orphans()).toEqual(['key_old unsaved-rotation'])
   })
 
-  it('takes the details that a list shows', () => {
+  it('shows the details from a list', () => {
     tracker.markUnsaved(requestOf(), 'key_new')
     list(listed({ name: 'Renamed', createdBy: { id: 'me', label: 'Ann' } }))
     expect(tracker.getSnapshot().orphans[0]).toMatchObject({ name: 'Renamed', createdBy: { label: 'Ann' } })
   })
 
-  it('is none once it is revoked, not even if its secret arrives later', () => {
+  it('is resolved once it is revoked, even if its secret arrives later', () => {
     tracker.markUnsaved(requestOf(), 'key_new')
     const [before, after] = [{}, {}]
     tracker.revocations.begin(before)
@@ -171,7 +171,7 @@ describe('an orphan', () => {
   })
 
   it(
-    'whose secret was lost weighs more than an acknowledgement that fails or arrives late',
+    'with a lost secret takes precedence over an acknowledgement that fails or arrives late',
     { tags: 'fault/lost-secret-outweighs-acknowledgement' },
     () => {
       tracker.markUnsaved(requestOf(), 'key_new')
@@ -182,7 +182,7 @@ describe('an orphan', () => {
     },
   )
 
-  it('that the backend was not told of is none once it is told', () => {
+  it('with a missing acknowledgement is resolved once the backend received it', () => {
     tracker.markUnacknowledged(listed())
     tracker.markAcknowledged('key_other')
     expect(orphans()).toEqual(['key_new unacknowledged'])
@@ -191,7 +191,7 @@ describe('an orphan', () => {
   })
 })
 
-it('notifies its listeners of changes alone', () => {
+it('notifies its listeners only of changes', () => {
   const listener = vi.fn()
   const unsubscribe = tracker.subscribe(listener)
   list(apiKey())
@@ -204,7 +204,7 @@ it('notifies its listeners of changes alone', () => {
   expect(listener).toHaveBeenCalledOnce()
 })
 
-it('is one per owner, client key and scope, whatever object the client is', () => {
+it('exists once per owner, client key and scope, for any client object', () => {
   const [owner, other] = [{}, {}]
   const first = getOrphanTracker(owner, { key: 'a' }, 'acme')
   expect(getOrphanTracker(owner, { key: 'a' }, 'acme')).toBe(first)

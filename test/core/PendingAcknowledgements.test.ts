@@ -35,14 +35,14 @@ it('forgets an acknowledgement that the backend received', async () => {
   expect(orphans()).toEqual([])
 })
 
-it('remembers one that failed, and sends it again at the next visit', async () => {
+it('remembers a failed one, and sends it again at the next visit', async () => {
   const { client, target, save, orphans, pending } = setUp()
   client.acknowledge.mockRejectedValue(new ApiKeysError('unreachable'))
   await save()
   expect(pending()).toEqual(['key_new'])
   expect(orphans()).toMatchObject([{ id: 'key_new', name: 'Booking engine', reason: 'unacknowledged' }])
   await resendAcknowledgements(target, pause)
-  // The name that is known stays on the banner.
+  // The known name stays on the banner.
   expect(orphans()).toMatchObject([{ id: 'key_new', name: 'Booking engine', reason: 'unacknowledged' }])
 
   client.acknowledge.mockReset().mockResolvedValue()
@@ -53,7 +53,7 @@ it('remembers one that failed, and sends it again at the next visit', async () =
 })
 
 it(
-  'remembers one before it is sent, because the tab may be closed meanwhile',
+  'is stored before it is sent, because the tab may be closed in the meantime',
   { tags: 'fault/acknowledgement-remembered-before-sent' },
   async () => {
     const { client, save, pending } = setUp()
@@ -73,7 +73,7 @@ it('gives up on a key that the backend no longer has', async () => {
 })
 
 it(
-  'keeps those of keys with the same id in another client or scope',
+  'keeps the acknowledgements of keys with the same id in another client or scope',
   { tags: 'fault/acknowledgements-by-scope' },
   async () => {
     const { save } = setUp()
@@ -88,7 +88,7 @@ it(
   },
 )
 
-it('sends those of its own client and scope alone, one after the other', async () => {
+it('sends only the acknowledgements of its own client and scope, one after another', async () => {
   const { client, target } = setUp()
   const entry = { clientKey: 'default', scope: 'acme', savedAt: Date.now() }
   const entries = [

@@ -18,11 +18,11 @@ beforeEach(() => {
   vi.useRealTimers()
 })
 
-/** A journal of another page load on the same tab. */
+/** Returns a journal of another page load in the same tab. */
 const load = () => new RequestJournal(() => storage)
 const earlier = (scope = 'acme', clientKey = 'default') => load().readEarlier(clientKey, scope)
 
-it('brings a request over a reload, with what is needed to send it again', () => {
+it('keeps a request across a reload, with the data for sending it again', () => {
   const rotation = { apiKey: apiKey(), input: { gracePeriodSeconds: 60 } }
   const request = requestOf({ rotation, existingIds: new Set(['key_1']), scopeLabel: 'Acme' })
   load().write(request)
@@ -43,7 +43,7 @@ it('shows a request only to its client and scope', { tags: 'fault/journal-by-sco
   expect(earlier()).toHaveLength(1)
 })
 
-it('holds one entry per request and key, and drops them by the idempotency key or the id of the key', () => {
+it('holds one entry per request and key, and removes them by idempotency key or key id', () => {
   const journal = load()
   for (let count = 0; count < 2; count++) {
     journal.write(requestOf())
@@ -88,12 +88,12 @@ it.each<[string, object]>([
 describe('a tracker after a reload', () => {
   const reload = () => new OrphanTracker(load(), PAIR).getSnapshot()
 
-  it('knows of a request without an answer, which may have created a key', () => {
+  it('lists a request without an answer, which may have created a key', () => {
     new OrphanTracker(load()).trackRequest(requestOf())
     expect(reload()).toMatchObject({ orphans: [], unresolved: [{ request: { idempotencyKey: 'idempotency-key' } }] })
   })
 
-  it('knows that a secret was shown and not saved', () => {
+  it('lists a secret that was shown and not saved', () => {
     const tracker = new OrphanTracker(load())
     const request = requestOf()
     tracker.trackRequest(request)
@@ -102,7 +102,7 @@ describe('a tracker after a reload', () => {
     expect(reload()).toMatchObject({ orphans: [{ id: 'key_new', reason: 'unsaved' }], unresolved: [] })
   })
 
-  it('lists a request once that was answered before and is sent again', () => {
+  it('lists an answered request once, even if it is sent again', () => {
     const tracker = new OrphanTracker(load())
     tracker.markRevealed(requestOf(), { id: 'key_new', apiKey: undefined })
     const reloaded = new OrphanTracker(load(), PAIR)
@@ -121,24 +121,20 @@ describe('a tracker after a reload', () => {
     expect(reloaded.revocations.hasSince('key_new', request)).toBe(true)
   })
 
-  it(
-    'leaves the requests of a page load that lives in another tab to that tab',
-    { tags: 'fault/journal-of-other-tabs' },
-    () => {
-      const first = new RequestJournal(() => storage, 'first')
-      new OrphanTracker(first, PAIR).markRevealed(requestOf(), { id: 'key_new', apiKey: undefined })
-      new OrphanTracker(first, PAIR).trackRequest(requestOf({ idempotencyKey: 'other' }))
-      const duplicated = new OrphanTracker(load(), PAIR)
-      duplicated.release('unknown')
-      expect(duplicated.getSnapshot()).toMatchObject({ orphans: [{ id: 'key_new' }], unresolved: [{}] })
-      duplicated.release('first')
-      expect(duplicated.getSnapshot()).toEqual({ orphans: [], unresolved: [] })
-      // Should the first tab crash, a reload of this one still tells.
-      expect(reload()).toMatchObject({ orphans: [{ id: 'key_new' }], unresolved: [{}] })
-    },
-  )
+  it('leaves the requests of a page load in another tab to that tab', { tags: 'fault/journal-of-other-tabs' }, () => {
+    const first = new RequestJournal(() => storage, 'first')
+    new OrphanTracker(first, PAIR).markRevealed(requestOf(), { id: 'key_new', apiKey: undefined })
+    new OrphanTracker(first, PAIR).trackRequest(requestOf({ idempotencyKey: 'other' }))
+    const duplicated = new OrphanTracker(load(), PAIR)
+    duplicated.release('unknown')
+    expect(duplicated.getSnapshot()).toMatchObject({ orphans: [{ id: 'key_new' }], unresolved: [{}] })
+    duplicated.release('first')
+    expect(duplicated.getSnapshot()).toEqual({ orphans: [], unresolved: [] })
+    // If the first tab crashes, a reload of this one still lists them.
+    expect(reload()).toMatchObject({ orphans: [{ id: 'key_new' }], unresolved: [{}] })
+  })
 
-  it('does not take an uncertain rotation of a key that keeps its id for an answered one', () => {
+  it('does not treat an uncertain rotation of a key that keeps its id as answered', () => {
     const request = requestOf({ rotation: { apiKey: apiKey({ id: 'key_old' }), input: {} } })
     new OrphanTracker(load()).markRotationUncertain(request, 'key_old', {})
     const reloaded = new OrphanTracker(load(), PAIR)
@@ -147,7 +143,7 @@ describe('a tracker after a reload', () => {
     expect(reloaded.answered.has(orphan!.request!)).toBe(false)
   })
 
-  it('knows of a try at L0 that is still under way when an earlier one is answered', () => {
+  it('lists a try at L0 that is in flight when an earlier one is answered', () => {
     const tracker = new OrphanTracker(load())
     const [first, second] = [{}, {}]
     tracker.trackRequest(requestOf())
@@ -159,7 +155,7 @@ describe('a tracker after a reload', () => {
     expect(reload()).toMatchObject({ orphans: [{ id: 'key_new' }], unresolved: [{}] })
   })
 
-  it('knows of a try at L0 that was still under way when a later one of its rotation was saved', async () => {
+  it('lists a try at L0 that was in flight when a later try of its rotation was saved', async () => {
     const rotate = vi.fn(() => Promise.resolve(issued({ id: 'key_1', apiKey: apiKey() })))
     rotate.mockReturnValueOnce(new Promise(() => {}))
     const client = { ...fakeClient(), features: { rotate: { keepsId: true } }, rotate }
@@ -182,7 +178,7 @@ describe('a tracker after a reload', () => {
     ['was refused', (tracker) => tracker.resolve(requestOf(), requestOf())],
     ['is dismissed', (tracker) => tracker.dismissRequest(requestOf())],
     ['is revoked', (tracker) => tracker.markRevoked('key_new')],
-  ])('knows nothing of a request whose key %s', { tags: 'fault/journal-without-resolved-requests' }, (_how, finish) => {
+  ])('does not list a request whose key %s', { tags: 'fault/journal-without-resolved-requests' }, (_how, finish) => {
     const tracker = new OrphanTracker(load(), PAIR)
     tracker.trackRequest(requestOf())
     if (_how !== 'was refused' && _how !== 'is dismissed') {
@@ -205,7 +201,7 @@ it('leaves an acknowledgement to the user who saved the secret', () => {
   expect([of('ada'), of('ben'), of()]).toEqual([1, 0, 1])
 })
 
-it('names every key when two answers to one request name different keys', () => {
+it('lists every key if two answers to one request name different keys', () => {
   const tracker = new OrphanTracker()
   const client = { ...fakeClient(), features: { idempotency: 'L1' as const } }
   const target = { ...targetOf(client), tracker }
@@ -215,7 +211,7 @@ it('names every key when two answers to one request name different keys', () => 
 })
 
 it(
-  'never holds the secret, from the request until it is saved and acknowledged',
+  'never stores the secret, from the request until it is acknowledged',
   { tags: 'fault/journal-without-secret' },
   async () => {
     const written: string[] = []

@@ -43,14 +43,14 @@ const full = () => {
   throw new DOMException('Full', 'QuotaExceededError')
 }
 
-describe('storage that does not work', () => {
+describe('a broken storage', () => {
   it.each<[string, () => EntryStorage | undefined]>([
     ['is blocked', fail],
     ['is not there', () => undefined],
     ['cannot be read', () => ({ ...fakeStorage(), getItem: fail })],
     ['is full', () => ({ ...fakeStorage(), setItem: full })],
     ['cannot be emptied', () => ({ ...fakeStorage(), getItem: () => '[1]', removeItem: fail })],
-  ])('that %s throws nothing', (_how, getStorage) => {
+  ])('causes no error if it %s', (_how, getStorage) => {
     const entries = new StoredEntries(getStorage, 'keydrawer:test', isNumber)
     expect(() => {
       entries.read()
@@ -60,7 +60,7 @@ describe('storage that does not work', () => {
   })
 })
 
-it('writes nothing if there is nothing to write', () => {
+it('is not written to if there is nothing to store', () => {
   const storage = { ...fakeStorage(), setItem: vi.fn(), removeItem: vi.fn() }
   entriesIn(storage).update(() => true)
   expect(storage.setItem).not.toHaveBeenCalled()

@@ -10,7 +10,7 @@ const keys = (count: number) => Array.from({ length: count }, (_, index) => apiK
 const ids = (apiKeys: readonly ApiKey[]) => apiKeys.map(({ id }) => id)
 const never = { onProgress: () => {}, isStopped: () => false }
 
-it('changes one after another, in their order', async () => {
+it('changes keys one after another, in order', async () => {
   const answers = [deferred<void>(), deferred<void>()]
   const change = vi.fn(({ id }: ApiKey) => answers[Number(id.slice(4))]!.promise)
   const over = bulkMutate(keys(2), change, never)
@@ -21,7 +21,7 @@ it('changes one after another, in their order', async () => {
   expect(ids((await over).done)).toEqual(['key_0', 'key_1'])
 })
 
-it('goes on after a failure, and names the reason', async () => {
+it('continues after a failure, and reports the reason', async () => {
   const change = ({ id }: ApiKey) =>
     id === 'key_1' ? Promise.reject(new ApiKeysError('forbidden')) : Promise.resolve()
   const { done, failed, skipped } = await bulkMutate(keys(3), change, never)
@@ -30,13 +30,13 @@ it('goes on after a failure, and names the reason', async () => {
   expect(skipped).toEqual([])
 })
 
-it('takes whatever is thrown for an error of ours, without its text', async () => {
+it('converts any error, and drops its text', async () => {
   const { failed } = await bulkMutate(keys(1), () => Promise.reject(new Error('kd_secret')), never)
   expect(failed[0]?.error).toBeInstanceOf(ApiKeysError)
   expect(String(failed[0]?.error)).not.toContain('kd_secret')
 })
 
-it('says after each how far it is', async () => {
+it('reports its progress after each key', async () => {
   const seen: BulkMutationProgress[] = []
   await bulkMutate(keys(3), () => Promise.resolve(), { ...never, onProgress: (progress) => seen.push(progress) })
   expect(seen.map(({ done, skipped }) => [done.length, skipped.length])).toEqual([
@@ -46,7 +46,7 @@ it('says after each how far it is', async () => {
   ])
 })
 
-it('leaves alone what was not begun when it is stopped, and loses no key, whatever fails', async () => {
+it('skips the remaining keys when it is stopped, and counts each key once, whatever fails', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(fc.boolean(), { maxLength: 20 }), fc.nat(25), async (fates, stopAfter) => {
       const asked: string[] = []
@@ -69,10 +69,10 @@ it('leaves alone what was not begun when it is stopped, and loses no key, whatev
   )
 })
 
-describe('a backend that limits its rate', () => {
+describe('a backend with a rate limit', () => {
   const limited = (seconds?: number) => new ApiKeysError('rate-limited', { retryAfterSeconds: seconds })
 
-  it('is given the time that it asks for, and then the same key again', async () => {
+  it('is retried for the same key after the requested time', async () => {
     const pause = vi.fn(() => Promise.resolve())
     const change = vi.fn<(apiKey: ApiKey) => Promise<void>>(() => Promise.resolve())
     change.mockResolvedValueOnce().mockRejectedValueOnce(limited(3))
@@ -82,7 +82,7 @@ describe('a backend that limits its rate', () => {
     expect(pause.mock.calls).toEqual([[1000], [1000], [1000]])
   })
 
-  it('is left alone for a second even where it asks for none', async () => {
+  it('is left alone for at least a second', async () => {
     const pause = vi.fn(() => Promise.resolve())
     const change = vi.fn(() => Promise.reject(limited(0)))
     await bulkMutate(keys(1), change, { ...never, pause })
@@ -93,7 +93,7 @@ describe('a backend that limits its rate', () => {
     ['asks for more than a minute', limited(61), 1],
     ['goes on refusing', limited(1), 5],
     ['does not say for how long', limited(), 5],
-  ])('and that %s is not asked for the others', async (_how, error, tries) => {
+  ])('that %s is not called for the other keys', async (_how, error, tries) => {
     const change = vi.fn(() => Promise.reject(error))
     const { done, failed, skipped } = await bulkMutate(keys(3), change, { ...never, pause: () => Promise.resolve() })
     expect(change).toHaveBeenCalledTimes(tries)
@@ -110,7 +110,7 @@ describe('a backend that limits its rate', () => {
   })
 })
 
-it('asks for no more once the session has ended', async () => {
+it('sends no more requests once the session has expired', async () => {
   const change = vi.fn(({ id }: ApiKey) =>
     id === 'key_1' ? Promise.reject(new ApiKeysError('unauthorized')) : Promise.resolve(),
   )

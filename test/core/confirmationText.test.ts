@@ -22,6 +22,6 @@ it.each([
   ['Zp04', 'Zp0', false],
   ['Zp04', '', false],
   ['ａ', 'a', false],
-])('of %j, %j is %s', (wanted, typed, isSame) => {
+])('compares %j with the typed %j: %s', (wanted, typed, isSame) => {
   expect(matchesConfirmation(typed, wanted)).toBe(isSame)
 })

@@ -9,7 +9,7 @@ import { anyContext as context } from '../support/mappedClient'
 
 const SECRET = 'acme_secret_0123456789abcdefghij'
 
-it('gives a secret one alias, and another secret another one', () => {
+it('gives each secret its own alias', () => {
   const aliases = createIdAliases()
   const alias = aliases.aliasOf(SECRET)
   expect(aliases.aliasOf(SECRET)).toBe(alias)
@@ -17,7 +17,7 @@ it('gives a secret one alias, and another secret another one', () => {
   expect(new Set([alias, ...many]).size).toBe(20_001)
 })
 
-it('finds the secret of an alias among those that are listed, and no other', () => {
+it('finds the secret of an alias only among those that are listed', () => {
   const aliases = createIdAliases()
   const alias = aliases.aliasOf(SECRET)
   expect(aliases.find(alias, ['another', SECRET])).toBe(SECRET)
@@ -25,12 +25,12 @@ it('finds the secret of an alias among those that are listed, and no other', () 
   expect(aliases.find('no-such-key', [SECRET])).toBeUndefined()
 })
 
-it('tells nothing of the secret, wherever an alias or the aliases end up', () => {
+it('does not reveal the secret through an alias or the aliases object', () => {
   const aliases = createIdAliases()
   const alias = aliases.aliasOf(SECRET)
   const told = [alias, JSON.stringify(aliases), ...Object.values(aliases).map(String)].join(' ')
   for (let at = 0; at + 8 <= SECRET.length; at += 8) expect(told).not.toContain(SECRET.slice(at, at + 8))
-  // Another page, or another client, knows nothing of it.
+  // Another page, or another client, has other aliases.
   expect(createIdAliases().aliasOf(SECRET)).not.toBe(alias)
 })
 
@@ -48,7 +48,7 @@ const mapping = {
   created: { secret: 'secret' },
 } as const
 
-/** A backend whose only id of a key is its secret, which is made anew for each answer. */
+/** A backend that identifies keys only by their secret, which is a new text in each response. */
 function setUp() {
   const listed = [7, 8]
   const secretOf = (index: number) => ['acme', 'secret', 'of', 'number', String(index * 123_456_789)].join('_')
@@ -94,7 +94,7 @@ it('sends nothing for a key that is no longer listed', async () => {
   expect(sent.filter((line) => !line.startsWith('GET'))).toEqual([])
 })
 
-it('leaves no secret in the heap once the handle of a created key is wiped', { timeout: 60_000 }, async () => {
+it('leaves no secret in the heap once the secret of a created key is wiped', { timeout: 60_000 }, async () => {
   const { client, secretOf } = setUp()
   const { id } = await create()
   await client.list({}, context)

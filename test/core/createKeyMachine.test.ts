@@ -59,7 +59,7 @@ const events = {
 type StateName = keyof typeof states
 type EventName = keyof typeof events
 
-/** Every arrow there is. What is not listed is none: the state must then stay the very same object. */
+/** Every transition. For all other pairs the state must stay the same object. */
 const arrows: Partial<Record<`${StateName} + ${EventName}`, CreateKeyState>> = {
   'idle + open': states.editing,
   'idle + submit': { status: 'creating', request: other },
@@ -102,7 +102,7 @@ describe('the creation of a key', () => {
     Object.keys(events).map((event) => [state as StateName, event as EventName] as const),
   )
 
-  it.each(pairs)('from %s on %s', (stateName, eventName) => {
+  it.each(pairs)('changes from %s on %s', (stateName, eventName) => {
     const next = transition(states[stateName], events[eventName])
     const arrow = arrows[`${stateName} + ${eventName}`]
 
@@ -111,7 +111,7 @@ describe('the creation of a key', () => {
     else expect(next).toBe(states[stateName])
   })
 
-  it('has no way from an unsaved secret to idle in one step, but for abandoning it', () => {
+  it('cannot go from an unsaved secret to idle in one step, except when it is abandoned', () => {
     const direct = Object.entries(events).filter(([, event]) => transition(states.revealed, event) === IDLE)
     expect(direct.map(([name]) => name)).toEqual(['abandon'])
   })

@@ -8,12 +8,12 @@ import { expect, it } from 'vitest'
 const list = async () => ({ items: [] })
 const some = async () => undefined
 
-it('hands back the very client that it was given', () => {
+it('returns the same client', () => {
   const client = { list, features: { idempotency: 'L0' } } as const
   expect(defineApiKeysClient(client)).toBe(client)
 })
 
-it('has nothing to say of the clients that come with Keydrawer', () => {
+it('accepts all clients of Keydrawer', () => {
   for (const client of [
     createMemoryClient(),
     createMemoryClient({ features: { idempotency: 'L2', rotate: { keepsId: true } }, scopes: [{ value: 'read' }] }),
@@ -38,7 +38,7 @@ it.each([
   [{ list, rotate: some, features: { rotate: { gracePeriods: [0, 0.5] } } }, '`features.rotate.gracePeriods`'],
   [{ list, features: { scopes: { options: 'read' } } }, '`features.scopes.options`'],
   [{ list, features: { expiry: { presets: [30, 0] } } }, '`features.expiry.presets`'],
-])('says of %j in one sentence what to change', (client, named) => {
+])('explains in one sentence what to change in %j', (client, named) => {
   const define = () => defineApiKeysClient(client as unknown as { list: ApiKeysClient['list'] })
   expect(define).toThrow(TypeError)
   expect(define).toThrow(named)

@@ -39,7 +39,7 @@ it('finds a key by its hint as the list shows it', () => {
   expect(search(keys, '…')).toHaveLength(4)
 })
 
-it('finds a key by who created it', () => {
+it('finds a key by its creator', () => {
   const all = [
     named('a', { createdBy: { id: 'user_81f3', label: 'Zoë Müller' } }),
     named('b', { createdBy: { id: 'svc-backup' } }),
@@ -49,7 +49,7 @@ it('finds a key by who created it', () => {
   expect(search(all, 'backup')).toEqual(['b'])
 })
 
-it('finds a key by its id or a part of it, but not by letters that occur in any id', () => {
+it('finds a key by its id or a part of it, but not by a few letters of an id', () => {
   const all = [named('a', { id: 'key_7b1ada90' }), named('b', { id: '42' }), named('Ada', { id: 'key_00c2' })]
   expect(search(all, 'key_7b1ada90')).toEqual(['a'])
   expect(search(all, '7B1A')).toEqual(['a'])
@@ -57,16 +57,16 @@ it('finds a key by its id or a part of it, but not by letters that occur in any 
   expect(search(all, 'ada')).toEqual(['Ada'])
 })
 
-it('does not find across two fields what is in neither', () => {
+it('does not match across two fields', () => {
   expect(search(keys, 'deployreleases')).toEqual([])
 })
 
-it('returns the very list where nothing is asked', () => {
+it('returns the same list without a search or filter', () => {
   expect(filterAndSort(keys, {}, NOW)).toBe(keys)
   expect(filterAndSort(keys, { search: '  ', status: [] }, NOW)).toBe(keys)
 })
 
-it('picks by how a key stands at that instant', () => {
+it('filters by the status at that instant', () => {
   const end = '2026-11-24T12:00:00.000Z'
   const all = [
     named('active', { expiresAt: '2026-11-24T12:00:00.001Z' }),
@@ -88,7 +88,7 @@ it.each<[SortField, readonly Partial<ApiKey>[]]>([
   ['lastUsedAt', [{ lastUsedAt: null }, { lastUsedAt: day(1) }, { lastUsedAt: day(2) }]],
   ['expiresAt', [{ expiresAt: day(1) }, { expiresAt: day(2) }, { expiresAt: null }]],
   ['status', [{}, { enabled: false }, { expiresAt: day(1) }, { revokedAt: day(1) }]],
-])('sorts by %s both ways, and what is not known comes last', (by, inOrder) => {
+])('sorts by %s in both directions, with unknown values last', (by, inOrder) => {
   const sorted = inOrder.map((own, index) => apiKey({ id: `k${index}`, ...own }))
   const unknown = by === 'status' ? [] : [apiKey({ id: 'unknown', [by]: by === 'name' ? null : undefined })]
   const idsOf = (direction: 'asc' | 'desc', apiKeys: readonly ApiKey[]) =>
@@ -104,14 +104,14 @@ it.each<[SortField, readonly Partial<ApiKey>[]]>([
   }
 })
 
-it('never changes the order of equals by itself', () => {
+it('keeps the order of equal keys stable', () => {
   const equals = ['b', 'a', 'c'].map((id) => apiKey({ id, name: 'Same' }))
   for (const by of ['name', 'createdAt', 'lastUsedAt', 'expiresAt', 'status'] as const)
     for (const direction of ['asc', 'desc'] as const)
       expect(filterAndSort(equals, { sort: { by, direction } }, NOW).map(({ id }) => id)).toEqual(['a', 'b', 'c'])
 })
 
-it('puts the newest first, and a key without a date of birth last', () => {
+it('sorts the newest first, and a key without a creation date last', () => {
   const all = [
     apiKey({ id: 'old', createdAt: day(1) }),
     apiKey({ id: 'none', createdAt: undefined as never }),
@@ -120,7 +120,7 @@ it('puts the newest first, and a key without a date of birth last', () => {
   expect(all.toSorted(newestFirst).map(({ id }) => id)).toEqual(['new', 'old', 'none'])
 })
 
-it('sorts by what is shown of a key and by who made it, what has none last', () => {
+it('sorts by the visible hint and by the creator, with missing values last', () => {
   const all = [
     named('b', { hint: { prefix: 'kd_', suffix: 'b2' }, createdBy: { id: 'user_1', label: 'Zoe' } }),
     named('none', { hint: null }),

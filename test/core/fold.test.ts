@@ -32,6 +32,6 @@ it.each([
   ['バス', 'ハ'],
   ['パン', 'ハン'],
   ['कि', 'का'],
-])('does not find %s by %s, which has other letters', (name, search) => {
+])('does not find %s by %s, which has different letters', (name, search) => {
   expect(find(name, search)).toBe(false)
 })

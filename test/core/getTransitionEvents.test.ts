@@ -6,7 +6,7 @@ import { getTransitionEvents } from '../../src/core/getTransitionEvents'
 import { apiKey, fakeClient, issued, SECRET } from '../support/fakeClient'
 import { targetOf } from '../support/targetOf'
 
-/** A flow, and all that is told of it. */
+/** Returns a flow and all of its events. */
 function setUp() {
   const flow = new CreateKeyFlow()
   const events: ApiKeysEvent[] = []
@@ -32,7 +32,7 @@ function setUp() {
 }
 const doubt = () => new ApiKeysError('timeout', { mayHaveApplied: true })
 
-it('tells of a creation from its arrival to its end', async () => {
+it('emits the events of a creation until it is closed', async () => {
   const { flow, create, events } = setUp()
   await create()
   flow.dismiss()
@@ -49,7 +49,7 @@ it('tells of a creation from its arrival to its end', async () => {
   ])
 })
 
-it('tells of a rotation which key it was for', async () => {
+it('emits the rotated key with a rotation', async () => {
   const { flow, rotate, events } = setUp()
   await rotate()
   flow.dismiss()
@@ -67,14 +67,14 @@ it.each([
   ['abandoned', (flow: CreateKeyFlow) => flow.abandon(), ['lost']],
   ['left while being asked', (flow: CreateKeyFlow) => (flow.dismiss(), flow.leavePage()), ['lost']],
   ['left once saved', (flow: CreateKeyFlow) => (flow.confirmSaved(), flow.leavePage()), ['saved', 'closed']],
-])('tells once how a secret went that was %s', async (_how, leave, expected) => {
+])('emits one event for a secret that was %s', async (_how, leave, expected) => {
   const { flow, create, types } = setUp()
   await create()
   leave(flow)
   expect(types()).toEqual(['created', 'revealed', ...expected])
 })
 
-it('tells of a failure once, however often the list is asked what became of it', async () => {
+it('emits a failure once, however often the list is searched', async () => {
   const { flow, client, create, events } = setUp()
   client.create.mockRejectedValue(doubt())
   await create()
@@ -83,7 +83,7 @@ it('tells of a failure once, however often the list is asked what became of it',
   expect(events).toEqual([{ type: 'failed', action: 'create', keyId: null, code: 'timeout', mayHaveApplied: true }])
 })
 
-it('tells of another failure when it was asked for again', async () => {
+it('emits a second failure after a retry', async () => {
   const { client, rotate, events } = setUp()
   client.rotate.mockRejectedValue(new ApiKeysError('rate-limited'))
   await rotate()
@@ -92,7 +92,7 @@ it('tells of another failure when it was asked for again', async () => {
   expect(events).toEqual([failed, failed])
 })
 
-it('tells no secret and no name', async () => {
+it('emits no secret and no name', async () => {
   const { flow, create, rotate, events } = setUp()
   await create()
   flow.leavePage()

@@ -31,12 +31,12 @@ it.each<[string, Partial<ApiKey>, KeyActionStates]>([
     { ...ended, ...expired },
     { update: 'revoked', rotate: 'revoked', disable: 'revoked', delete: null },
   ],
-])('offers for %s what can be done with it', (_what, own, expected) => {
+])('offers the available actions for %s', (_what, own, expected) => {
   expect(offers(own)).toEqual(expected)
   expect(Object.keys(offers(own))).toEqual(Object.keys(expected))
 })
 
-it('offers nothing that the client has no method for', () => {
+it('offers no action without a method of the client', () => {
   expect(offers({}, {}, fakeClient())).toEqual({})
   expect(offers({}, {}, { list: whole.list, setEnabled: whole.setEnabled! })).toEqual({ disable: null })
   expect(offers({ enabled: false }, {}, { list: whole.list, setEnabled: whole.setEnabled! })).toEqual({ enable: null })
@@ -44,7 +44,7 @@ it('offers nothing that the client has no method for', () => {
 
 const ACTIONS: readonly KeyAction[] = ['update', 'rotate', 'disable', 'revoke', 'delete']
 
-it.each(ACTIONS)('takes %s away, or says why not, as the host has it', (action) => {
+it.each(ACTIONS)('hides or disables %s if the host says so', (action) => {
   const withRights = (permissions: Permissions) => offers({}, { permissions })
   expect(withRights({ [action]: false })).not.toHaveProperty(action)
   expect(withRights({ [action]: true })[action]).toBeNull()
@@ -52,18 +52,18 @@ it.each(ACTIONS)('takes %s away, or says why not, as the host has it', (action) 
   expect(Object.keys(withRights({ [action]: false }))).toHaveLength(4)
 })
 
-it.each(ACTIONS)('shows %s as forbidden where the backend says so, and only that', (action) => {
+it.each(ACTIONS)('disables only %s as forbidden if the backend says so', (action) => {
   const refused = offers({}, { listed: { [action]: false } })
   expect(refused[action]).toBe('forbidden')
   expect(Object.values(refused).filter(Boolean)).toEqual(['forbidden'])
 })
 
-it.each(ACTIONS)('shows %s as not possible just now where the key says so', (action) => {
+it.each(ACTIONS)('disables %s as not possible at the moment if the key says so', (action) => {
   expect(offers({ actions: { [action]: false } })[action]).toBe('not-now')
   expect(offers({ actions: { [action]: true } })[action]).toBeNull()
 })
 
-it('gives the reason that lasts longest: the host’s, the rights, the state, the key', () => {
+it('prefers the most permanent reason: the host, the permissions, the status, the key', () => {
   const rights = { permissions: { rotate: 'Why.' }, listed: { rotate: false } }
   const own = { ...ended, actions: { rotate: false } }
   expect(offers(own, rights).rotate).toEqual({ reason: 'Why.' })
@@ -71,7 +71,7 @@ it('gives the reason that lasts longest: the host’s, the rights, the state, th
   expect(offers(own).rotate).toBe('revoked')
 })
 
-it('gives the reason that the backend has for a key, and none for an empty one', () => {
+it('shows the reason that the backend sends for a key, unless it is empty', () => {
   const actions = { delete: 'Revoke it first.', revoke: '', rotate: true }
   expect(offers({ actions })).toMatchObject({
     delete: { reason: 'Revoke it first.' },

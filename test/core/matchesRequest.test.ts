@@ -40,7 +40,7 @@ describe('the name', () => {
     expect(isMatch({ name: 'Cafe\u0301' }, {}, requestOf({ ...request, input: { name: 'Caf\u00E9' } }))).toBe(true)
   })
 
-  it.each(['Booking engine 2', 'Booking', 'Bookingengine', '', ' ', null])('does not match another: %j', (name) => {
+  it.each(['Booking engine 2', 'Booking', 'Bookingengine', '', ' ', null])('does not match another one: %j', (name) => {
     expect(isMatch({ name })).toBe(false)
   })
 
@@ -49,9 +49,9 @@ describe('the name', () => {
     expect(isMatch({ name: '' }, {}, requestOf({ ...request, input: { name: ' ' } }))).toBe(false)
   })
 
-  it('may have been cut to the longest that the backend stores, and to no less', () => {
+  it('may be truncated to the longest that the backend stores, and not shorter', () => {
     expect(named('Booking engine of the hotel', 14)).toBe(true)
-    // A cut in the middle of a surrogate pair, or before a trailing space, leaves one character less.
+    // Truncating within a surrogate pair, or before a trailing space, leaves one character less.
     expect(named('Booking engine of the hotel', 15)).toBe(true)
     expect(named('Booking engine of the hotel', 16)).toBe(false)
     expect(named('Booking engine of the hotel')).toBe(false)
@@ -69,7 +69,7 @@ describe('the name', () => {
     ['23 of 60 emoji', 'utf-8', 99, '🔑'.repeat(60), '🔑'.repeat(23), false],
     ['3 of 4 Cyrillic letters', 'utf-8', 7, 'ключ', 'клю', true],
     ['3 of 4 Cyrillic letters', 'utf-8', 8, 'ключ', 'клю', false],
-  ])('may have been cut to %s in %s with a limit of %i', (_stored, nameLengthUnit, maxNameLength, name, stored, is) => {
+  ])('may be truncated to %s in %s with a limit of %i', (_stored, nameLengthUnit, maxNameLength, name, stored, is) => {
     const wanted = requestOf({ ...request, input: { name } })
     expect(isMatch({ name: stored }, { maxNameLength, nameLengthUnit }, wanted)).toBe(is)
   })
@@ -100,7 +100,7 @@ describe('the creation date', () => {
     expect(isMatch({ createdAt: '2026-11-25T00:00:00.000Z' })).toBe(false)
   })
 
-  it('is needed', () => {
+  it('is required', () => {
     const { createdAt: _createdAt, ...undated } = listed()
     expect(matchesRequest(request, undated, { endedAt: END, listedAt: END, clockOffset: 0 })).toBe(false)
   })
@@ -122,7 +122,7 @@ it.each<[string | undefined, string | undefined, boolean]>([
   ['me', undefined, true],
   [undefined, 'colleague', true],
 ])(
-  'of user %s, with a key created by %s, answers %s',
+  'compares user %s with a key created by %s: %s',
   { tags: 'fault/candidate-of-other-user' },
   (userId, creator, expected) => {
     expect(isMatch(creator === undefined ? {} : { createdBy: { id: creator } }, { userId })).toBe(expected)
@@ -133,7 +133,7 @@ describe('a rotation', () => {
   const old = apiKey({ id: 'key_old', name: 'Booking engine' })
   const rotation = requestOf({ ...request, rotation: { apiKey: old, input: {} } })
 
-  it('matches the key that replaces the rotated one, whatever it is called', () => {
+  it('matches the key that replaces the rotated one, regardless of its name', () => {
     expect(isMatch({ replaces: 'key_old', name: 'Booking engine (2)' }, {}, rotation)).toBe(true)
     expect(isMatch({ replaces: 'key_other' }, {}, rotation)).toBe(false)
   })

@@ -17,11 +17,11 @@ describe('a text that may be a secret', () => {
     ` ${SECRET}\u00a0`,
     '0f8fad5b-d9cb-469f-a165-70867728950e',
     'x'.repeat(20),
-  ])('is long and without a space: %s', (text) => {
+  ])('is long and has no space: %s', (text) => {
     expect(mayBeSecret(text)).toBe(true)
   })
 
-  it('begins and ends as a key does', () => {
+  it('begins and ends like a key', () => {
     expect(mayBeSecret('k_abcdZp04', [short])).toBe(true)
     expect(mayBeSecret('k_a b dZp04', [short])).toBe(true)
   })
@@ -56,7 +56,7 @@ describe('a pasted secret', () => {
     (text) => expect(found(text)).toEqual(['it']),
   )
 
-  it('finds every key that it may belong to, where the hints say no more', () => {
+  it('finds every key that it may belong to if the hints match equally well', () => {
     expect(found(`${SECRET}x`)).toEqual(['all'])
     expect([...findOwners('kd_demo_aZp04', [keys[3]!, { ...keys[3]!, id: 'twin' }])].map(({ id }) => id)).toEqual([
       'other',
@@ -64,7 +64,7 @@ describe('a pasted secret', () => {
     ])
   })
 
-  it('finds nothing where no hint matches', () => {
+  it('finds nothing if no hint matches', () => {
     expect(found(SECRET.toUpperCase())).toEqual([])
   })
 
@@ -73,7 +73,7 @@ describe('a pasted secret', () => {
     expect(filterAndSort([...keys, named], { search: 'Production-Booking-Engine' }, 0)).toEqual([named])
   })
 
-  it('is in nothing that a script can read of a regular expression', () => {
+  it('is in no property of `RegExp` that scripts can read', () => {
     'reset'.replace(/(reset)/, '')
     found(`Bearer ${SECRET}`)
     const left = ['input', 'lastMatch', 'leftContext', 'rightContext', '$1'].map((name) => Reflect.get(RegExp, name))

@@ -13,7 +13,7 @@ const CHANGES: readonly KeyChange[] = [
 ]
 const ENDINGS = ['revoke', 'delete'] as const
 
-/** A client that answers every change in one way. */
+/** Returns a client that answers every change in the same way. */
 function clientThat(answer: () => Promise<never> | Promise<ApiKey | void>, items: readonly ApiKey[] = []) {
   const change = () => vi.fn(answer)
   return {
@@ -28,7 +28,7 @@ const gone = (status: number) => () => Promise.reject(new ApiKeysError('not-foun
 const requestsTo = (client: ReturnType<typeof clientThat>) =>
   Object.values(client).reduce((sum, method) => sum + method.mock.calls.length, 0)
 
-it.each(CHANGES)('asks for $type once, with the id and nothing but what is to change', async (change) => {
+it.each(CHANGES)('requests $type once, with the id and only the changed fields', async (change) => {
   const client = clientThat(() => Promise.resolve())
   await mutateKey(client, 'acme', 'key_1', change)
   expect(requestsTo(client)).toBe(1)
@@ -47,19 +47,19 @@ it.each(CHANGES)('sends no $type without an id', async (change) => {
   expect(requestsTo(client)).toBe(0)
 })
 
-it.each(CHANGES)('says that a client without it does not support $type', async (change) => {
+it.each(CHANGES)('rejects $type as unsupported if the client lacks the method', async (change) => {
   const client = { list: clientThat(() => Promise.resolve()).list }
   await expect(mutateKey(client, 'acme', 'key_1', change)).rejects.toMatchObject({ code: 'unsupported' })
 })
 
-it.each(CHANGES)('takes a client that returns no promise of $type for one that has done it', async (change) => {
+it.each(CHANGES)('accepts $type of a client that returns no promise', async (change) => {
   const nothing = vi.fn(() => undefined as never)
   const client = { list: nothing, update: nothing, setEnabled: nothing, revoke: nothing, delete: nothing }
   expect(await mutateKey(client, 'acme', 'key_1', change)).toBeUndefined()
   expect(nothing).toHaveBeenCalledOnce()
 })
 
-it('returns the changed key where it can be read, and nothing of what else is in it', async () => {
+it('returns the changed key if it is readable, without other fields', async () => {
   const changed = await mutateKey(
     clientThat(() => Promise.resolve({ ...apiKey(), secret: SECRET })),
     'acme',
@@ -71,7 +71,7 @@ it('returns the changed key where it can be read, and nothing of what else is in
   expect(await mutateKey(unreadable, 'acme', 'key_1', { type: 'disable' })).toBeUndefined()
 })
 
-it.each([404, 410])('counts %i as done where the list agrees', async (status) => {
+it.each([404, 410])('treats %i as done if the list agrees', async (status) => {
   const revoked = apiKey({ revokedAt: '2020-01-01T00:00:00.000Z' })
   for (const type of ENDINGS)
     for (const items of [[], [apiKey({ id: 'other' })], [revoked]])
@@ -80,7 +80,7 @@ it.each([404, 410])('counts %i as done where the list agrees', async (status) =>
       ).toBeUndefined()
 })
 
-it.each([404, 410])('does not count %i as done for a key that this client and scope never showed', async (status) => {
+it.each([404, 410])('does not treat %i as done for a key that this client and scope never showed', async (status) => {
   for (const type of ENDINGS)
     for (const items of [[], [apiKey({ id: 'other' })]]) {
       const client = clientThat(gone(status), items)
@@ -91,7 +91,7 @@ it.each([404, 410])('does not count %i as done for a key that this client and sc
     }
 })
 
-it.each([404, 410])('does not count %i as done while the key is listed and could still work', async (status) => {
+it.each([404, 410])('does not treat %i as done while the key is listed and may still work', async (status) => {
   for (const type of ENDINGS)
     for (const own of [{}, { enabled: false }, { expiresAt: '2999-01-01T00:00:00.000Z' }])
       await expect(
@@ -99,7 +99,7 @@ it.each([404, 410])('does not count %i as done while the key is listed and could
       ).rejects.toMatchObject({ code: 'not-found' })
 })
 
-it.each(ENDINGS)('looks for a key that cannot be found by %s on every page', async (type) => {
+it.each(ENDINGS)('searches every page for a key that %s cannot find', async (type) => {
   const client = clientThat(gone(404))
   client.list.mockImplementation(({ cursor }) =>
     Promise.resolve(cursor === 'b' ? { items: [apiKey()] } : { items: [apiKey({ id: 'other' })], nextCursor: 'b' }),
@@ -107,7 +107,7 @@ it.each(ENDINGS)('looks for a key that cannot be found by %s on every page', asy
   await expect(mutateKey(client, 'acme', 'key_1', { type }, { wasListed: true })).rejects.toMatchObject({
     code: 'not-found',
   })
-  // A backend that repeats its last cursor is asked no third time.
+  // A backend that repeats its last cursor gets no third request.
   client.list.mockClear()
   expect(await mutateKey(client, 'acme', 'key_2', { type }, { wasListed: true })).toBeUndefined()
   client.list.mockImplementation(() => Promise.resolve({ items: [apiKey({ id: 'other' })], nextCursor: 'b' }))
@@ -115,7 +115,7 @@ it.each(ENDINGS)('looks for a key that cannot be found by %s on every page', asy
   expect(client.list).toHaveBeenCalledTimes(4)
 })
 
-/** Another key on another page, for ever. */
+/** Returns a list with another key on every page, without an end. */
 function endless() {
   let page = 0
   return () => Promise.resolve({ items: [apiKey({ id: `other_${page++}` })], nextCursor: `page_${page}` })
@@ -128,7 +128,7 @@ it.each<[string, ApiKeysClient['list']]>([
   ['shows nothing and says that there is more', () => Promise.resolve({ items: [], nextCursor: 'b' })],
   ['has no end', endless()],
   ['holds the key and cannot be read', () => Promise.resolve({ items: [{ id: 'key_1', expiresAt: 7 }] } as never)],
-])('takes a list that %s for no proof that a key has ended', async (_how, list) => {
+])('does not accept a list that %s as a proof that a key is gone', async (_how, list) => {
   const client = { ...clientThat(gone(404)), list }
   const failed = mutateKey(client, 'acme', 'key_1', { type: 'revoke' }, { wasListed: true })
   await expect(failed).rejects.toMatchObject({ name: 'ApiKeysError', code: 'not-found' })
@@ -139,7 +139,7 @@ it.each<[string, NonNullable<ApiKeysClient['get']>, readonly ApiKey[], boolean]>
   ['still works', () => Promise.resolve(apiKey()), [], false],
   ['is not there, nor in the list', gone(404), [apiKey({ id: 'other' })], true],
   ['is not there, but in the list', gone(404), [apiKey()], false],
-])('asks for a key alone, where that can be done, which %s', async (_how, get, items, isEnded) => {
+])('decides by the single key if the client can load one, which %s', async (_how, get, items, isEnded) => {
   const client = { ...clientThat(gone(404)), get: vi.fn(get) }
   client.list.mockResolvedValue({ items, nextCursor: 'more' })
   const ending = mutateKey(client, 'acme', 'key_1', { type: 'revoke' }, { wasListed: true })
@@ -149,7 +149,7 @@ it.each<[string, NonNullable<ApiKeysClient['get']>, readonly ApiKey[], boolean]>
   expect(client.list.mock.calls.length).toBeLessThan(2)
 })
 
-it('walks the list where a key cannot be had alone for another reason, and not for ever', async () => {
+it('searches the list if a single key fails for another reason, with a limit', async () => {
   const client = { ...clientThat(gone(404)), get: () => Promise.reject(new ApiKeysError('server-error')) }
   client.list.mockImplementation(endless())
   await expect(mutateKey(client, 'acme', 'key_1', { type: 'revoke' }, { wasListed: true })).rejects.toMatchObject({
@@ -158,12 +158,12 @@ it('walks the list where a key cannot be had alone for another reason, and not f
   expect(client.list).toHaveBeenCalledTimes(200)
 })
 
-it('does not count a key that cannot be found as changed', async () => {
+it('does not treat a missing key as changed', async () => {
   for (const change of CHANGES.slice(0, 3))
     await expect(mutateKey(clientThat(gone(404)), 'acme', 'key_1', change)).rejects.toMatchObject({ code: 'not-found' })
 })
 
-it('replaces a stranger’s error by its own, which quotes nothing of it', async () => {
+it('replaces a foreign error without quoting it', async () => {
   const client = clientThat(() => Promise.reject(new Error(SECRET)))
   const error: unknown = await mutateKey(client, 'acme', 'key_1', { type: 'revoke' }, { wasListed: true }).catch(
     (reason: unknown) => reason,
@@ -172,7 +172,7 @@ it('replaces a stranger’s error by its own, which quotes nothing of it', async
   expect(String(error)).not.toContain(SECRET)
 })
 
-it('revokes to end a key, and erases only where that is all there is', async () => {
+it('revokes a key, and deletes it only if the client cannot revoke', async () => {
   const both = clientThat(() => Promise.resolve())
   await revokeOrDelete(both, 'acme', 'key_1')
   expect([both.revoke.mock.calls.length, both.delete.mock.calls.length]).toEqual([1, 0])

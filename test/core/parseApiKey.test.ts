@@ -15,11 +15,11 @@ const whole: ApiKey = {
   scopes: ['read'],
 }
 
-it('reads every field that it knows', () => {
+it('reads every known field', () => {
   expect(parseApiKey(whole)).toEqual(whole)
 })
 
-it('keeps nothing that it does not know', () => {
+it('drops unknown fields', () => {
   const text = JSON.stringify(
     parseApiKey({
       ...whole,
@@ -32,7 +32,7 @@ it('keeps nothing that it does not know', () => {
   expect(text).not.toContain('s3cret')
 })
 
-it('leaves out what the backend does not report', () => {
+it('omits fields that the backend does not report', () => {
   expect(parseApiKey({ id: 'a' })).toEqual({ id: 'a', name: null, hint: null })
 })
 
@@ -52,7 +52,7 @@ it.each([
   1_700_000_000,
   '',
   null,
-])('takes %j for an unknown date of creation', (createdAt) => {
+])('treats %j as an unknown creation date', (createdAt) => {
   expect(parseApiKey({ id: 'a', createdAt })).not.toHaveProperty('createdAt')
 })
 
@@ -65,13 +65,13 @@ it.each([
   ['expiresAt', { id: 'a', expiresAt: 'soon' }],
   ['revokedAt', { id: 'a', revokedAt: 1 }],
   ['enabled', { id: 'a', enabled: 'yes' }],
-])('names the field %s that it cannot read, and not its value', (field, row) => {
+])('names the unreadable field %s, and not its value', (field, row) => {
   expect(() => parseApiKey(row)).toThrow(ApiKeysError)
   expect(() => parseApiKey(row)).toThrow(`\`${field}\``)
   expect(() => parseApiKey(row)).not.toThrow('soon')
 })
 
-it('sets a key apart that cannot be read, and keeps the others', () => {
+it('lists an unreadable key separately, and keeps the others', () => {
   const page = parseApiKeyPage({
     items: [whole, { id: 'bad', expiresAt: 'soon' }, null, apiKey({ id: 'b' })],
     nextCursor: '',
@@ -86,16 +86,16 @@ it('sets a key apart that cannot be read, and keeps the others', () => {
   expect(page).not.toHaveProperty('total')
 })
 
-it('reads a page that it has read before no second time', () => {
+it('does not check a page twice', () => {
   const page = parseApiKeyPage({ items: [whole] })
   expect(parseApiKeyPage(page)).toBe(page)
 })
 
-it.each([null, undefined, [], {}, { items: {} }, 'items', 7])('refuses %j as a page', (value) => {
+it.each([null, undefined, [], {}, { items: {} }, 'items', 7])('rejects %j as a page', (value) => {
   expect(() => parseApiKeyPage(value)).toThrow(expect.objectContaining({ code: 'malformed-response' }))
 })
 
-it('survives a row that throws when it is read', () => {
+it('accepts a row that throws when it is read', () => {
   const row = {
     get id(): string {
       throw new Error('no')
@@ -104,7 +104,7 @@ it('survives a row that throws when it is read', () => {
   expect(parseApiKeyPage({ items: [row] }).unreadable).toHaveLength(1)
 })
 
-it('either reads a page of anything or sets its rows apart, and touches no prototype', () => {
+it('reads or separates the rows of any page, and changes no prototype', () => {
   const before = Object.getOwnPropertyNames(Object.prototype)
   fc.assert(
     fc.property(fc.array(fc.oneof(fc.jsonValue(), nearlyAKey)), (items) => {

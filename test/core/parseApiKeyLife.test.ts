@@ -14,7 +14,7 @@ const whole: ApiKey = {
   scopes: [],
 }
 
-it('reads usage, succession and what a key allows', () => {
+it('reads usage, replacement and allowed actions', () => {
   expect(parseApiKey(whole)).toEqual(whole)
 })
 
@@ -25,7 +25,7 @@ it.each([
   ['updatedAt', ['soon', 7, null, '2026-11-24', '0001-01-01T00:00:00Z']],
   ['scopes', [null, 'read', 7, {}, ['read', 7], [['read']]]],
   ['actions', [null, 'delete', 7, true]],
-])('takes a hostile %s for unknown, and keeps the row', (field, values) => {
+])('treats a hostile %s as unknown, and keeps the row', (field, values) => {
   for (const value of values) {
     const read = parseApiKey({ ...whole, [field]: value })
     expect(read).not.toHaveProperty(field)
@@ -33,11 +33,11 @@ it.each([
   }
 })
 
-it.each([-1, 0.5, 'all', Number.NaN, Infinity])('counts the requests although %j may remain', (remaining) => {
+it.each([-1, 0.5, 'all', Number.NaN, Infinity])('reads the number of requests even if %j remain', (remaining) => {
   expect(parseApiKey({ id: 'a', usage: { requests: 7, remaining } }).usage).toEqual({ requests: 7 })
 })
 
-it('keeps yes, no and reasons of what a key allows, and only yes and no of what a user may', () => {
+it('reads booleans and reasons for the actions of a key, and only booleans for permissions', () => {
   const flags = { rotate: 'no', revoke: 0, delete: false, update: null, enable: true, fly: false }
   expect(parseApiKey({ id: 'a', actions: flags }).actions).toEqual({ rotate: 'no', delete: false, enable: true })
   expect(parseApiKeyPage({ items: [], permissions: { ...flags, create: false } }).permissions).toEqual({
@@ -47,11 +47,11 @@ it('keeps yes, no and reasons of what a key allows, and only yes and no of what 
   })
 })
 
-it.each([null, 'none', 7, true])('takes permissions of %j for none said', (permissions) => {
+it.each([null, 'none', 7, true])('ignores permissions of %j', (permissions) => {
   expect(parseApiKeyPage({ items: [], permissions })).toEqual({ items: [] })
 })
 
-it.each([-1, 1.5, '7', null, Number.NaN, 2 ** 60])('takes a quota of %j for none', (quota) => {
+it.each([-1, 1.5, '7', null, Number.NaN, 2 ** 60])('ignores a quota of %j', (quota) => {
   expect(parseApiKeyPage({ items: [], quota })).not.toHaveProperty('quota')
   expect(parseApiKeyPage({ items: [], quota: 0 }).quota).toBe(0)
 })

@@ -13,28 +13,28 @@ const throwing = {
   },
 }
 
-it('reads scopes field by field, from words as well as from objects', () => {
+it('reads scopes field by field, from texts and objects', () => {
   const whole = { value: 'read', label: 'Read', description: 'Look', group: 'Data', readOnly: true }
   expect(parseScopes([{ ...whole, secret: SECRET }, 'write'])).toEqual([whole, { value: 'write' }])
 })
 
-it('leaves out a scope that cannot be chosen, and a field that makes no sense', () => {
+it('drops a scope without a value, and an invalid field', () => {
   const scopes = [null, 7, '', [], { value: '' }, { value: 7 }, {}, throwing, { value: 'a', label: 7, readOnly: 'yes' }]
   expect(parseScopes(scopes)).toEqual([{ value: 'a' }])
 })
 
-it('takes the first of two scopes that are equal', () => {
+it('keeps the first of two equal scopes', () => {
   expect(parseScopes([{ value: 'a', label: 'First' }, 'a', { value: 'a', label: 'Last' }])).toEqual([
     { value: 'a', label: 'First' },
   ])
 })
 
-it('reads scopes that are called like what every object has', () => {
+it('reads scopes with names that every object has', () => {
   const names = ['__proto__', 'constructor', 'toString', 'hasOwnProperty']
   expect(parseScopes(names).map(({ value }) => value)).toEqual(names)
 })
 
-it('reads activity in UTC and leaves out what happened nobody knows when', () => {
+it('reads activity in UTC, and drops entries without a date', () => {
   const items = [
     { at: '2026-11-24T12:00:00+02:00', what: 'GET /hello', who: 'Ada', ip: SECRET },
     { at: 'yesterday', what: 'created' },
@@ -53,17 +53,17 @@ it('reads activity in UTC and leaves out what happened nobody knows when', () =>
   })
 })
 
-it.each([null, '', 7, {}])('takes %j for no next page', (nextCursor) => {
+it.each([null, '', 7, {}])('treats %j as no next page', (nextCursor) => {
   expect(parseActivityPage({ items: [], nextCursor })).toEqual({ items: [] })
 })
 
-it.each([null, undefined, 'items', 7, {}, { data: [] }])('refuses %j, which holds no list', (value) => {
+it.each([null, undefined, 'items', 7, {}, { data: [] }])('rejects %j, which holds no list', (value) => {
   const malformed = expect.objectContaining({ code: 'malformed-response', mayHaveApplied: false })
   expect(() => parseActivityPage(value)).toThrow(malformed)
   expect(() => parseScopes(value)).toThrow(malformed)
 })
 
-it('reads anything that is a list, and touches no prototype', () => {
+it('reads any list, and changes no prototype', () => {
   const before = Object.getOwnPropertyNames(Object.prototype)
   const anything = fc.array(fc.oneof(fc.jsonValue(), fc.record({ value: fc.jsonValue(), at: fc.jsonValue() })))
   fc.assert(

@@ -17,7 +17,7 @@ const issuedWith = (own: object, secret: string = SECRET) =>
 describe.each([
   ['is the secret', SECRET],
   ['holds the secret', `token ${SECRET}!`],
-])('A field that %s', (_what, text) => {
+])('a field that %s', (_what, text) => {
   it.each<[string, object, object]>([
     ['name', { name: text }, { name: null }],
     ['description', { description: text }, { description: null }],
@@ -34,7 +34,7 @@ describe.each([
     expect(issued.secret.reveal()).toBe(SECRET)
   })
 
-  it('is no id', () => {
+  it('is dropped if it is the id', () => {
     const issued = readIssuedKey({ id: text, secret: SECRET, apiKey: apiKey({ id: text, name: 'CI' }) })
     expect(issued).toMatchObject({ id: null, apiKey: undefined })
     expect(readIssuedKey({ id: 'key_1', secret: SECRET, apiKey: apiKey({ id: text }) }).id).toBe('key_1')
@@ -42,7 +42,7 @@ describe.each([
   })
 })
 
-it('is found without the white space around it', () => {
+it('finds a secret without the white space around it', () => {
   expect(shownOf(issuedWith({ name: SECRET }, ` ${SECRET}\n`))).not.toContain(SECRET)
 })
 
@@ -62,11 +62,11 @@ it.each<[string, ApiKey['hint']]>([
   [SECRET, { prefix: SECRET.slice(0, 20), suffix: SECRET.slice(20) }],
   [SECRET, { prefix: SECRET.slice(0, 18), suffix: SECRET.slice(-8) }],
   ['short1', { suffix: 'ort1' }],
-])('drops a hint that leaves too little of %s hidden: %j', (secret, hint) => {
+])('drops a hint that hides too little of %s: %j', (secret, hint) => {
   expect(issuedWith({ hint }, secret).apiKey?.hint).toBeNull()
 })
 
-it('takes no short secret for a part of a longer word', () => {
+it('does not treat a short secret as a part of a longer word', () => {
   expect(issuedWith({ name: 'abc service', scopes: ['abc:read'] }, 'abc').apiKey).toMatchObject({
     name: 'abc service',
     scopes: ['abc:read'],
@@ -83,7 +83,7 @@ it('warns in development, once, with the names of the fields and without the sec
   expect(String(warn.mock.calls)).not.toContain(SECRET)
 })
 
-it('learns no secret as the id of a key that replaces another', async () => {
+it('does not use the secret as the id of a replaced key', async () => {
   const answers = [{ secret: SECRET, id: SECRET }, { data: [apiKey({ id: 'old' })] }]
   const client = createRestClient({
     url: '/api',
@@ -97,7 +97,7 @@ it('learns no secret as the id of a key that replaces another', async () => {
   expect(JSON.stringify(await client.list({}, context))).not.toContain(SECRET)
 })
 
-it('removes the secret from the answer of a custom client, whose secret is a handle already', () => {
+it('removes the secret from the answer of a custom client with a `OneTimeSecret`', () => {
   const issued = readIssuedKey({ id: 'key_1', secret: new OneTimeSecret(SECRET), apiKey: apiKey({ name: SECRET }) })
   expect(shownOf(issued)).not.toContain(SECRET)
 })

@@ -15,7 +15,7 @@ it.each([
   ['a minute', 60, [60_250, 60_500]],
   ['more than a minute', 61, []],
 ])(
-  'asks again when a backend that wants %s has had it',
+  'retries after the pause for a backend that asks for %s',
   { tags: 'fault/retry-after' },
   async (_what, retryAfterSeconds, pauses) => {
     const error = new ApiKeysError('server-error', { retryAfterSeconds })
@@ -27,7 +27,7 @@ it.each([
   },
 )
 
-it('leaves no timer running once a key has been made', async () => {
+it('leaves no timer running once a key is created', async () => {
   vi.useFakeTimers()
   const flow = new CreateKeyFlow()
   await flow.submit(targetOf(fakeClient()), { name: 'CI' })
@@ -35,7 +35,7 @@ it('leaves no timer running once a key has been made', async () => {
   expect(vi.getTimerCount()).toBe(0)
 })
 
-it('leaves no timer running after a refusal', async () => {
+it('leaves no timer running after a rejection', async () => {
   vi.useFakeTimers()
   const client = fakeClient()
   client.create.mockRejectedValue(new ApiKeysError('forbidden'))
@@ -43,7 +43,7 @@ it('leaves no timer running after a refusal', async () => {
   expect(vi.getTimerCount()).toBe(0)
 })
 
-it('gives up when the time is over, and not before', async () => {
+it('times out at the given time, and not before', async () => {
   vi.useFakeTimers()
   const ended = vi.fn<(error: unknown) => void>()
   withTimeout(1000, sleep, new Promise(() => {})).catch(ended)

@@ -27,7 +27,7 @@ interface Backend {
 
 const forever = () => new Promise<void>(() => {})
 
-/** A client that rotates: to a new id, or under the same. */
+/** A client that rotates keys: to a new id, or under the same id. */
 function setUp({ keepsId = false, idempotency = 'L0', items = [old], pause = forever }: Backend = {}) {
   const next = keepsId
     ? { ...old, hint: { suffix: SECRET.slice(-4) } }
@@ -54,7 +54,7 @@ function setUp({ keepsId = false, idempotency = 'L0', items = [old], pause = for
   return { client, flow, next, answer, items, ids, orphans, candidates, rotate }
 }
 
-/** A rotation that is made, and whose answer is lost. */
+/** Lets rotations succeed on the server, but loses their answers. */
 function losesAnswers({ client, items, next }: ReturnType<typeof setUp>, error: () => Error = doubt) {
   client.rotate.mockImplementation(() => {
     if (!items.some(({ id }) => id === next.id)) items.unshift(next)
@@ -62,7 +62,7 @@ function losesAnswers({ client, items, next }: ReturnType<typeof setUp>, error: 
   })
 }
 
-it('reveals the new secret of a key, asks once, and makes no other key', async () => {
+it('reveals the new secret of a key with one request, and creates no key', async () => {
   const { client, flow, rotate } = setUp()
   await Promise.all(Array.from({ length: 20 }, () => rotate()))
   const state = flow.getState()
@@ -77,7 +77,7 @@ it('reveals the new secret of a key, asks once, and makes no other key', async (
   expect(client.create).not.toHaveBeenCalled()
 })
 
-it('asks nothing about a key without an id, and nothing of a client that cannot', async () => {
+it('sends nothing for a key without an id, or on a client without rotation', async () => {
   const { client, flow } = setUp()
   for (const id of ['', ' ', undefined]) {
     await flow.rotate(targetOf(client), { ...old, id: id as string })
@@ -88,14 +88,14 @@ it('asks nothing about a key without an id, and nothing of a client that cannot'
   expect(flow.getState()).toMatchObject({ status: 'failed', error: { code: 'unsupported', mayHaveApplied: false } })
 })
 
-it('does not take a client that returns nothing for one that has made nothing', async () => {
+it('does not treat a client that returns nothing as having created nothing', async () => {
   const { client, flow, rotate } = setUp()
   client.rotate.mockReturnValue(undefined as never)
   await rotate()
   expect(flow.getState()).toMatchObject({ status: 'failed', error: { code: 'secret-missing', mayHaveApplied: true } })
 })
 
-it('opens a form for the key, and forgets the key with the form', () => {
+it('opens a form for the key, and forgets the key when the form closes', () => {
   const { flow } = setUp()
   flow.open(old)
   expect(flow.getState()).toEqual({ status: 'editing', rotates: old })
@@ -104,7 +104,7 @@ it('opens a form for the key, and forgets the key with the form', () => {
   expect(flow.getState()).toEqual({ status: 'editing' })
 })
 
-it('repeats the idempotency key for the same rotation after a failure, and not for another', async () => {
+it('repeats the idempotency key for the same rotation after a failure, but not for another', async () => {
   const { client, rotate } = setUp()
   client.rotate.mockRejectedValue(new ApiKeysError('rate-limited'))
   const keyOf = async (own?: typeof input) => {
@@ -116,10 +116,10 @@ it('repeats the idempotency key for the same rotation after a failure, and not f
   expect(await keyOf({ gracePeriodSeconds: 0 })).not.toBe(first)
 })
 
-it.each(['L1', 'L2'] as const)('asks again by itself at %s, under the same idempotency key', async (idempotency) => {
+it.each(['L1', 'L2'] as const)('retries automatically at %s, with the same idempotency key', async (idempotency) => {
   const { client, answer } = setUp({ idempotency })
   client.rotate.mockRejectedValueOnce(doubt()).mockResolvedValueOnce(answer())
-  // Pauses between tries pass at once, and patience does not run out.
+  // Pauses between retries are skipped, and the timeout is never reached.
   const flow = new CreateKeyFlow({
     pause: (milliseconds) => (milliseconds < 5000 ? Promise.resolve() : new Promise(() => {})),
   })
@@ -138,7 +138,7 @@ describe.each<[string, () => Error]>([
   ['was answered without its secret', () => new ApiKeysError('secret-missing')],
   ['threw a stranger’s error', () => new Error(SECRET)],
 ])('a rotation that %s', (_how, error) => {
-  it('shows the listed key as a candidate, revokes nothing, and repeats the request only when asked', async () => {
+  it('shows the listed key as a candidate, revokes nothing, and repeats the request only on submit', async () => {
     const backend = setUp()
     const { client, flow, ids, candidates, answer, rotate } = backend
     losesAnswers(backend, error)
@@ -162,7 +162,7 @@ describe.each<[string, () => Error]>([
     expect(ids()).toEqual([])
   })
 
-  it('that keeps the id tells that its secret may be another, and is simply asked for again', async () => {
+  it('with a kept id reports that the secret may have changed, and can be repeated', async () => {
     const backend = setUp({ keepsId: true })
     losesAnswers(backend, error)
     await backend.rotate()
@@ -179,7 +179,7 @@ describe.each<[string, () => Error]>([
   })
 })
 
-it('can be checked later where the list could not be asked', async () => {
+it('can check the list later if it could not be loaded', async () => {
   const backend = setUp()
   losesAnswers(backend)
   backend.client.list.mockRejectedValueOnce(new ApiKeysError('unreachable'))
@@ -193,7 +193,7 @@ it('can be checked later where the list could not be asked', async () => {
   expect(backend.candidates()).toEqual(['key_next'])
 })
 
-it('is a plain failure where nothing can have been made', async () => {
+it('fails without a search if nothing can have been created', async () => {
   const { client, flow, rotate } = setUp()
   client.rotate.mockRejectedValue(new ApiKeysError('not-found', { status: 410 }))
   await rotate()
@@ -205,7 +205,7 @@ describe.each([
   ['the page is left', (flow: CreateKeyFlow) => flow.leavePage()],
   ['its owner unmounts', (flow: CreateKeyFlow) => flow.abandon()],
 ])('when %s before the new secret is saved', (_how, leave) => {
-  it('wipes it, and the key that was made needs a look', async () => {
+  it('wipes it, and lists the created key as an orphan', async () => {
     const { client, flow, ids, answer, rotate } = setUp()
     const secret = new OneTimeSecret(SECRET)
     client.rotate.mockResolvedValue(answer({ secret }))
@@ -215,7 +215,7 @@ describe.each([
     expect(ids()).toEqual(['key_next'])
   })
 
-  it('wipes it, and a key that keeps its id needs a look, though a secret of it was saved before', async () => {
+  it('wipes it, and lists a key that keeps its id as an orphan, even if an earlier secret was saved', async () => {
     const { flow, orphans, rotate } = setUp({ keepsId: true })
     await rotate()
     flow.confirmSaved()
@@ -231,7 +231,7 @@ describe.each([
 it.each([
   [true, ['key_old']],
   [false, ['key_next']],
-])('wipes a secret that nobody waits for any more (keeps its id: %s)', async (keepsId, expected) => {
+])('wipes a secret that arrives after the flow was abandoned (keeps its id: %s)', async (keepsId, expected) => {
   const { client, flow, ids, answer, rotate } = setUp({ keepsId })
   const late = deferred<IssuedKey>()
   client.rotate.mockReturnValue(late.promise)
@@ -247,7 +247,7 @@ it.each([
 it.each<[IdempotencyLevel, string, readonly string[]]>([
   ['L1', 'the same secret, and nothing needs a look', []],
   ['L0', 'another secret, and the key needs a look', ['unsaved-rotation']],
-])('takes a second answer to one rotation at %s for %s', async (idempotency, _meaning, expected) => {
+])('treats a second answer to one rotation at %s as %s', async (idempotency, _meaning, expected) => {
   const { client, flow, orphans, answer, rotate } = setUp({ keepsId: true, idempotency, pause: async () => {} })
   const late = deferred<IssuedKey>()
   client.rotate.mockReturnValueOnce(late.promise)
@@ -263,7 +263,7 @@ it.each<[IdempotencyLevel, string, readonly string[]]>([
   expect(orphans().map(({ reason }) => reason)).toEqual(expected)
 })
 
-it('tells of a secret that a late failure may have replaced, after the one that was saved', async () => {
+it('reports that a late failure may have replaced the saved secret', async () => {
   const { client, flow, orphans, answer, rotate } = setUp({ keepsId: true, pause: async () => {} })
   const late = deferred<IssuedKey>()
   client.rotate.mockReturnValueOnce(late.promise)
@@ -281,7 +281,7 @@ it('tells of a secret that a late failure may have replaced, after the one that 
 it.each<[IdempotencyLevel, string, readonly string[]]>([
   ['L0', 'a later try may have replaced it, and the key needs a look', ['unsaved-rotation']],
   ['L1', 'a later try has brought the same, and nothing needs a look', []],
-])('shows a secret that comes late at %s, where %s', async (idempotency, _meaning, expected) => {
+])('shows a secret that arrives late at %s, because %s', async (idempotency, _meaning, expected) => {
   const { client, flow, orphans, answer, rotate } = setUp({ keepsId: true, idempotency, pause: async () => {} })
   const late = deferred<IssuedKey>()
   client.rotate.mockReturnValueOnce(late.promise).mockRejectedValue(doubt())
@@ -293,7 +293,7 @@ it.each<[IdempotencyLevel, string, readonly string[]]>([
   expect(orphans().map(({ reason }) => reason)).toEqual(expected)
 })
 
-it('tells of an earlier try that fails late, though a later one is answered after that', async () => {
+it('reports an earlier try that fails late, even if a later one is answered afterwards', async () => {
   const { client, flow, orphans, answer, rotate } = setUp({ keepsId: true, pause: async () => {} })
   const [first, second] = [deferred<IssuedKey>(), deferred<IssuedKey>()]
   client.rotate.mockReturnValueOnce(first.promise).mockReturnValueOnce(second.promise)
@@ -305,7 +305,7 @@ it('tells of an earlier try that fails late, though a later one is answered afte
   expect(orphans()).toMatchObject([{ id: 'key_old', reason: 'unsaved-rotation' }])
 })
 
-it('tells at L1 of a rotation that was given up and fails late, after the secret of another was saved', async () => {
+it('reports at L1 a rotation that fails late after the secret of another one was saved', async () => {
   const { client, flow, orphans, rotate } = setUp({ keepsId: true, idempotency: 'L1', pause: async () => {} })
   const late = deferred<IssuedKey>()
   client.rotate.mockReturnValueOnce(late.promise).mockRejectedValueOnce(doubt()).mockRejectedValueOnce(doubt())
@@ -319,7 +319,7 @@ it('tells at L1 of a rotation that was given up and fails late, after the secret
   await expect.poll(() => orphans()).toMatchObject([{ id: 'key_old', reason: 'unsaved-rotation' }])
 })
 
-it('tells at L1 of another rotation that was answered between the first try and the one that brings the secret', async () => {
+it('reports at L1 another rotation that was answered between the first try and the one that returns the secret', async () => {
   const { client, flow, orphans, answer, rotate } = setUp({ keepsId: true, idempotency: 'L1', pause: async () => {} })
   const late = deferred<IssuedKey>()
   client.rotate.mockReturnValueOnce(late.promise).mockRejectedValue(doubt())
@@ -336,7 +336,7 @@ it('tells at L1 of another rotation that was answered between the first try and 
   expect(orphans()).toMatchObject([{ id: 'key_old', reason: 'unsaved-rotation' }])
 })
 
-it('ends when the key was revoked while its new secret was under way', async () => {
+it('fails if the key was revoked while its new secret was in flight', async () => {
   const { client, flow, answer, rotate } = setUp({ keepsId: true })
   const arriving = answer()
   const late = deferred<IssuedKey>()
@@ -349,7 +349,7 @@ it('ends when the key was revoked while its new secret was under way', async () 
   expect(arriving.secret.isWiped).toBe(true)
 })
 
-it('never takes the rotated key itself for the answer, whatever a list says of it', async () => {
+it('never uses the rotated key itself as the candidate, whatever a list shows', async () => {
   const backend = setUp({ items: [] })
   backend.client.rotate.mockRejectedValue(doubt())
   const renewed = { ...old, createdAt: new Date().toISOString() }
@@ -359,7 +359,7 @@ it('never takes the rotated key itself for the answer, whatever a list says of i
   expect(backend.candidates()).toEqual([undefined])
 })
 
-it('does not take the successor of another key for its own', async () => {
+it('does not use the successor of another key as the candidate', async () => {
   const backend = setUp()
   const { client, flow, candidates, rotate } = backend
   client.rotate.mockImplementation(() => {
@@ -372,7 +372,7 @@ it('does not take the successor of another key for its own', async () => {
   expect(candidates()).toEqual([undefined])
 })
 
-it('does not take a key for the lost one that a list has shown before, though its name is the same', async () => {
+it('does not use a key that was listed before as the candidate, even with the same name', async () => {
   const { client, flow, candidates } = setUp()
   const elsewhere = apiKey({ id: 'key_elsewhere', name: 'Booking engine', createdAt: new Date().toISOString() })
   trackerFor(client).match([elsewhere], { clockOffset: 0 })
@@ -383,7 +383,7 @@ it('does not take a key for the lost one that a list has shown before, though it
   expect(candidates()).toEqual([undefined])
 })
 
-it('does not take the key that was rotated here for a lost one of its name', async () => {
+it('does not use the key that was rotated here as the candidate for a lost key with its name', async () => {
   const { client, flow, candidates, rotate } = setUp()
   const made = { ...old, createdAt: new Date().toISOString() }
   await rotate()

@@ -14,7 +14,7 @@ const lost = () =>
 const others = (count: number, from = 0): ApiKey[] =>
   Array.from({ length: count }, (_, index) => apiKey({ id: `key_${from + index}` }))
 
-/** A list in pages of `size`, as the backend sorts it. */
+/** A list with pages of `size` keys, in the order of the backend. */
 function setUp(keys: readonly ApiKey[], size = 100, own: Partial<ApiKeyPage> = {}) {
   const client = {
     ...fakeClient(),
@@ -48,7 +48,7 @@ it('stops at the page that has a candidate', async () => {
   expect(client.list).toHaveBeenCalledOnce()
 })
 
-it('tells how many keys it compared, and whether these are all', async () => {
+it('reports the number of compared keys, and whether these are all', async () => {
   expect(await setUp(others(250)).search()).toEqual({ status: 'not-found', searched: 250, isWhole: true })
   const long = setUp([...others(2500), lost()])
   expect(await long.search()).toEqual({ status: 'not-found', searched: 2000, isWhole: false })
@@ -89,7 +89,7 @@ it.each([HOUR_MS, -HOUR_MS])('uses the clock of the server, which is %i ms ahead
 })
 
 describe('after a lost answer', () => {
-  /** A list that shows the key from the look with this number on. */
+  /** A list that shows the key from the request with this number on. */
   function lagging(look: number) {
     const client = fakeClient()
     let looks = 0
@@ -106,7 +106,7 @@ describe('after a lost answer', () => {
   }
 
   it(
-    'looks again after 2, 5 and 15 seconds, and tells what it finds',
+    'searches again after 2, 5 and 15 seconds, and reports the result',
     { tags: 'fault/orphan-search-repeated' },
     async () => {
       const { client, flow, waits, submit } = lagging(4)
@@ -118,7 +118,7 @@ describe('after a lost answer', () => {
     },
   )
 
-  it('looks no more once the key is found', async () => {
+  it('stops searching once the key is found', async () => {
     const { client, flow, submit } = lagging(2)
     await submit()
     await expect.poll(() => flow.getState()).toMatchObject({ search: { status: 'candidate' } })
@@ -126,7 +126,7 @@ describe('after a lost answer', () => {
     expect(client.list).toHaveBeenCalledTimes(2)
   })
 
-  it('looks on after the dialog is closed', async () => {
+  it('continues searching after the dialog is closed', async () => {
     const { client, flow, submit } = lagging(4)
     await submit()
     flow.dismiss()
@@ -134,7 +134,7 @@ describe('after a lost answer', () => {
   })
 })
 
-it('compares a name that was cut in the unit that the backend counts', async () => {
+it('compares a truncated name in the unit of the backend’s limit', async () => {
   const name = '🔑'.repeat(60)
   const cut = { ...lost(), name: '🔑'.repeat(25) }
   for (const [lengthUnit, status] of [

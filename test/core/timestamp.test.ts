@@ -24,6 +24,6 @@ it.each([
   '2026-12-31T23:59:59[Europe/Paris]',
   '2026-12-31T23:59:59Z[]',
   '2026-12-31T23:59:59Z[UTC',
-])('does not read %s', (text) => {
+])('rejects %s', (text) => {
   expect(asTimestamp(text)).toBeUndefined()
 })

@@ -13,7 +13,7 @@ let folder = ''
 beforeAll(() => void (folder = mkdtempSync(join(tmpdir(), 'keydrawer-env-'))))
 afterAll(() => rmSync(folder, { recursive: true }))
 
-/** The values of variables as a POSIX shell reads the file. */
+/** Returns the values of variables as a POSIX shell reads the file. */
 function readBySh(file: string, names: readonly string[]): readonly string[] {
   const path = join(folder, '.env')
   writeFileSync(path, file)
@@ -23,7 +23,7 @@ function readBySh(file: string, names: readonly string[]): readonly string[] {
   return stdout.split('\0').slice(0, -1)
 }
 
-/** The documented grammar of dotenv 16: quotes, comments, line breaks and what it expands. */
+/** Implements the documented grammar of dotenv 16: quotes, comments, line breaks and escapes. */
 function readByDotenv(file: string): Record<string, string> {
   const LINE =
     /(?:^|^)\s*(?:export\s+)?([\w.-]+)(?:\s*=\s*?|:\s+?)(\s*'(?:\\'|[^'])*'|\s*"(?:\\"|[^"])*"|\s*`(?:\\`|[^`])*`|[^#\r\n]+)?\s*(?:#.*)?(?:$|$)/gm
@@ -38,7 +38,7 @@ function readByDotenv(file: string): Record<string, string> {
   return read
 }
 
-/** How the three read what is written for a secret, or nothing if nothing is written. */
+/** Returns how the three readers read the lines for a secret, or `undefined` if there are none. */
 function readings(secret: string): readonly unknown[] | undefined {
   const lines = toDotenv('API_KEY', secret)
   if (lines === undefined) return undefined
@@ -79,7 +79,7 @@ describe('is read as the same text by sh, Node and dotenv', () => {
     expect(readings(secret)).toEqual([secret, secret, secret])
   })
 
-  it('whatever is written for a random secret', () => {
+  it('for any random secret', () => {
     const signs = fc.constantFrom(...`ab1_'"\`$\\#~ =\n!:-.é😀`, '\\n', '\r', '\0', '\t')
     fc.assert(
       fc.property(fc.array(signs, { minLength: 1, maxLength: 8 }), (parts) => {
@@ -91,7 +91,7 @@ describe('is read as the same text by sh, Node and dotenv', () => {
     )
   })
 
-  it('each of several parts', () => {
+  it('for each of several parts', () => {
     const parts = { ACCESS_KEY_ID: 'AKIA7', SECRET_ACCESS_KEY: "a 'b=" }
     const file = `${toDotenv('API_KEY', toEnvText(parts))}\n`
     expect(readBySh(file, Object.keys(parts))).toEqual(Object.values(parts))
@@ -101,12 +101,12 @@ describe('is read as the same text by sh, Node and dotenv', () => {
 })
 
 it.each(['both \' and "', "it's $5", "it's `a`", "it's \\", 'ends in \\', 'a\rb', 'a\r\nb', 'a\0b'])(
-  'writes nothing for %j, which no quoting is read as by all of them',
+  'returns nothing for %j, which no quoting makes readable for all of them',
   (secret) => {
     expect(toDotenv('API_KEY', secret)).toBeUndefined()
   },
 )
 
-it('writes nothing if one of several parts cannot be written', () => {
+it('returns nothing if one of several parts cannot be written', () => {
   expect(toDotenv('API_KEY', toEnvText({ A: 'fine', B: 'both \' and "' }))).toBeUndefined()
 })

@@ -5,7 +5,7 @@ import { isEnvLines } from '../../src/core/toEnvText'
 
 const PARTS = { ACCESS_KEY_ID: 'AKIA 7', SECRET_ACCESS_KEY: "p=a'/+== " }
 
-it('makes one text of several parts, in which each is as it was', () => {
+it('joins several parts into one text without changing them', () => {
   const secret = new OneTimeSecret(toEnvText(PARTS))
   expect(secret.reveal()).toBe("ACCESS_KEY_ID=AKIA 7\nSECRET_ACCESS_KEY=p=a'/+== ")
   expect(isEnvLines(secret.reveal()!)).toBe(true)
@@ -19,12 +19,12 @@ it.each([
   [{ A: 'b\nc' }],
   [{ A: 'b\rc' }],
   [{ A: undefined }],
-])('refuses %j without quoting it', (parts) => {
+])('rejects %j without quoting it', (parts) => {
   const make = () => toEnvText(parts as Record<string, string>)
   expect(make).toThrow(TypeError)
   expect(make).not.toThrow(/b|access key|1ST/)
 })
 
-it.each(['A=b', 'kd_live_Ab=\nc', 'a b=c\nd=e', '', '=a\n=b', 'A=b\n'])('takes %j for a secret of one part', (text) => {
+it.each(['A=b', 'kd_live_Ab=\nc', 'a b=c\nd=e', '', '=a\n=b', 'A=b\n'])('does not read %j as several parts', (text) => {
   expect(isEnvLines(text)).toBe(false)
 })

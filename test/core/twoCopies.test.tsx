@@ -14,7 +14,7 @@ import { anyContext as context } from '../support/mappedClient'
 type Core = typeof import('keydrawer/core')
 type Rest = typeof import('keydrawer/rest')
 
-/** A second copy of the package: other modules, and other classes. */
+/** Loads a second copy of the package, with other modules and classes. */
 async function secondCopy(): Promise<Core & Rest> {
   vi.resetModules()
   return { ...(await import('keydrawer/core')), ...(await import('keydrawer/rest')) }
@@ -28,8 +28,8 @@ it('knows the version of the package', () => {
   expect(VERSION).toBe(packageJson.version)
 })
 
-describe('A secret of a second copy of the package', () => {
-  it('is recognised, read once and wiped', async () => {
+describe('a secret of a second copy of the package', () => {
+  it('is recognized, read once and wiped', async () => {
     const other = await secondCopy()
     expect(other.OneTimeSecret).not.toBe(OneTimeSecret)
     const foreign = new other.OneTimeSecret(SECRET)
@@ -56,7 +56,7 @@ describe('A secret of a second copy of the package', () => {
     vi.useRealTimers()
   })
 
-  it('is missing once it is wiped, as one of our own is', async () => {
+  it('is missing once it is wiped, like one of our own', async () => {
     const other = await secondCopy()
     for (const secret of [new other.OneTimeSecret(SECRET), new OneTimeSecret(SECRET)]) {
       secret.wipe()
@@ -93,7 +93,7 @@ describe('A secret of a second copy of the package', () => {
   })
 })
 
-describe('An error of a second copy of the package', () => {
+describe('an error of a second copy of the package', () => {
   it('is converted field by field, without its message', async () => {
     const other = await secondCopy()
     const own = { status: 429, fieldErrors: { name: 'taken' }, retryAfterSeconds: 5, mayHaveApplied: true } as const
@@ -106,7 +106,7 @@ describe('An error of a second copy of the package', () => {
     expect(asClerkError(foreign, false)).toMatchObject({ code: 'rate-limited', ...own })
   })
 
-  it('keeps nothing that is not from a closed list', async () => {
+  it('drops values that are not in a closed list', async () => {
     const other = await secondCopy()
     const wrong = {
       code: SECRET,
@@ -137,13 +137,13 @@ describe('An error of a second copy of the package', () => {
     expect(asApiKeysError(foreign)).toMatchObject({ code: 'unknown', mayHaveApplied: true })
   })
 
-  it('of ours stays the very same', () => {
+  it('is not converted if it is our own', () => {
     const error = new ApiKeysError('forbidden', { message: 'ours' })
     expect(asApiKeysError(error)).toBe(error)
     expect(warn).not.toHaveBeenCalled()
   })
 
-  it('comes through a client of that copy with its code', async () => {
+  it('keeps its code if it comes from a client of that copy', async () => {
     const other = await secondCopy()
     const fetch = () => Promise.resolve(Response.json({ code: 'limit-reached' }, { status: 409 }))
     const client = other.createRestClient({ url: '/api', fetch })
@@ -151,7 +151,7 @@ describe('An error of a second copy of the package', () => {
     expect(error).toMatchObject({ code: 'limit-reached', status: 409, mayHaveApplied: false })
   })
 
-  it('of a body builder is kept by its code', async () => {
+  it('keeps its code if it comes from a body builder', async () => {
     const [ours, other] = [await import('keydrawer/rest'), await secondCopy()]
     const client = ours.createRestClient({
       url: '/api',
@@ -179,7 +179,7 @@ it('names the two copies and their versions in development, once', async () => {
   )
 })
 
-it('quotes no version that is not one', async () => {
+it('does not quote an invalid version', async () => {
   const foreign = Object.defineProperty({ reveal: () => SECRET }, Symbol.for('keydrawer.OneTimeSecret'), {
     value: `<${SECRET}>`,
   })
@@ -187,7 +187,7 @@ it('quotes no version that is not one', async () => {
   expect(String(warn.mock.calls)).not.toContain(SECRET)
 })
 
-it.each(['\ud800', 'kd_\udc00', '\udc00\ud800 and more'])('refuses a secret with half a surrogate pair: %j', (text) => {
+it.each(['\ud800', 'kd_\udc00', '\udc00\ud800 and more'])('rejects a secret with half a surrogate pair: %j', (text) => {
   expect(() => new OneTimeSecret(text)).toThrow(
     expect.objectContaining({ code: 'malformed-response', mayHaveApplied: true }),
   )

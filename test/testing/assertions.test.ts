@@ -7,7 +7,7 @@ it.each([
   [500, ["errors.statuses: { 500: 'name-taken' }"]],
   [200, ['errors.code', 'errors.codes']],
   [undefined, ['errors']],
-])('names the options that give an error of status %s another code', async (status, options) => {
+])('names the options that change the code of an error with status %s', async (status, options) => {
   const refused = Promise.reject(new ApiKeysError('server-error', { status }))
   await expect(assertRefused(refused, 'A second key', 'name-taken')).rejects.toMatchObject({ options })
 })

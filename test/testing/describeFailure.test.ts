@@ -17,7 +17,7 @@ const exchange = {
 }
 const call: Call = { method: 'delete', fields: [], exchanges: [exchange] }
 
-it('names the request and the option, and adds no sentence that says less', () => {
+it('names the request and the option, without a redundant sentence', () => {
   const { sentence, options } = describeFailure(new ApiKeysError('not-found', { status: 404 }), call)
   expect(sentence).toBe(
     'DELETE /tokens/{id} was answered with 404 application/json, which reads as `not-found`. Expected it to succeed.',
@@ -25,12 +25,12 @@ it('names the request and the option, and adds no sentence that says less', () =
   expect(options).toEqual(['routes.delete'])
 })
 
-it('adds the sentence of an error that says more', () => {
+it('adds the message of an error if it contains more', () => {
   const error = new ApiKeysError('malformed-response', { status: 200, message: 'There is no list at `rows`.' })
   expect(describeFailure(error, call).sentence).toMatch(/Expected it to succeed\. There is no list at `rows`\.$/)
 })
 
-it('says that a client gave no details if its error has neither a message nor a status', () => {
+it('reports that a client gave no details if its error has neither a message nor a status', () => {
   const { sentence } = describeFailure(new ApiKeysError('server-error'), { ...call, exchanges: [] })
   expect(sentence).toBe(
     '`delete` failed without an answer, which reads as `server-error`. Expected it to succeed. The client gave no details.',

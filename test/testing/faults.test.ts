@@ -262,11 +262,11 @@ const faults: Readonly<Record<string, { readonly plant: Fault; readonly caughtBy
   },
 }
 
-it('finds no fault with a good client', async () => {
+it('passes for a client without faults', async () => {
   expect(await failuresOf(good)).toEqual(new Map())
 })
 
-// At once, since most of the time goes by waiting for the next second.
+// Concurrent, because the tests mostly wait for the next second.
 it.concurrent.for(Object.entries(faults))('catches a client that %s', async ([, { plant, caughtBy, says }]) => {
   const failures = await failuresOf(() => {
     const client = good()
@@ -275,6 +275,6 @@ it.concurrent.for(Object.entries(faults))('catches a client that %s', async ([, 
   const caught = [...failures].filter(([title]) => caughtBy.test(title))
   expect(caught, [...failures].join('\n')).not.toEqual([])
   for (const [, message] of caught) expect(message).toMatch(says)
-  // What is told of a fault goes into logs.
+  // The message of a fault is written to logs.
   expect([...failures.values()].join('\n')).not.toMatch(/kd_demo_\w|sk_\w/)
 })

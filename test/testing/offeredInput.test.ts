@@ -14,7 +14,7 @@ it.each<[ExpiryPolicy, number, number]>([
   [{ minDays: 90 }, 90, Infinity],
   [{ minDays: 90, maxDays: 100 }, 90, 100],
   [{ minDays: 90, maxDays: 365, allowNever: false }, 90, 365],
-])('has two lifetimes within %o, and none that is too short when the request arrives', (expiry, minDays, maxDays) => {
+])('has two lifetimes within %o, of which none is too short when the request arrives', (expiry, minDays, maxDays) => {
   const [first = 0, later = 0] = lifetimes(clientWith(expiry))
   expect(first).toBeGreaterThan(minDays)
   expect(later).toBeGreaterThan(first)

@@ -28,7 +28,7 @@ describe('a name of the contract suite', () => {
     ['30 uppercase letters', { ...matching(/^[A-Z]+$/), minLength: 30, maxLength: 30 }],
     ['at most 24 bytes', { maxLength: 24, lengthUnit: 'utf-8' }],
     ['at least 30 UTF-16 units', { minLength: 30, lengthUnit: 'utf-16' }],
-  ])('follows %s, is unique and is known again', (_rule, feature) => {
+  ])('matches %s, is unique and is recognized again', (_rule, feature) => {
     const names = new OwnNames(createPrefix(), feature)
     const made = [...TEXTS, ...TEXTS, ...TEXTS, ...TEXTS].map((text) => names.unique(text))
     expect(new Set(made.map((name) => name.toLowerCase())).size).toBe(made.length)
@@ -43,14 +43,14 @@ describe('a name of the contract suite', () => {
     }
   })
 
-  it('counts an emoji as the client does', () => {
+  it('counts an emoji like the client', () => {
     const names = new OwnNames('kd-check-1234abcd', { maxLength: 27 })
     expect(names.unique('🔑🔑🔑🔑🔑🔑🔑🔑🔑')).toBe('kd-check-1234abcd 00 🔑🔑🔑🔑🔑🔑')
     const units = new OwnNames('kd-check-1234abcd', { maxLength: 26, lengthUnit: 'utf-16' })
     expect(units.unique('🔑🔑🔑🔑🔑🔑🔑🔑🔑')).toBe('kd-check-1234abcd 00 🔑🔑')
   })
 
-  it('is made by a function where no name is found, which has to keep its text and the rules', () => {
+  it('is created by a function if no default name is valid, and must contain its text and match the rules', () => {
     const feature = matching(/^svc-[a-z0-9]+@acme$/)
     const own = new OwnNames(createPrefix(), feature, (unique) => `svc-${unique}@acme`)
     const made = [own.unique('a'), own.unique('b')]
@@ -67,7 +67,7 @@ describe('a name of the contract suite', () => {
   it.each<[string, TextFeature]>([
     ['a pattern of another kind', matching(/^svc-[a-z]+@acme$/)],
     ['a limit that leaves no room', { maxLength: 6 }],
-  ])('is refused in one sentence that names the option: %s', (_what, feature) => {
+  ])('is rejected in one sentence that names the option: %s', (_what, feature) => {
     const names = new OwnNames(createPrefix(), feature)
     expect(() => names.unique('a')).toThrow(/^\[keydrawer\] No generated name follows .*`createName`.*\.$/)
   })

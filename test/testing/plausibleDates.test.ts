@@ -8,7 +8,7 @@ import { runCheck } from '../../src/testing/runCheck'
 const HOUR_MS = 3_600_000
 const check = listingChecks.find(({ title }) => title.startsWith('shows a new key on the first page'))!
 
-/** A backend whose clock is hours behind if it writes instants. */
+/** Returns a client of a backend whose clock is hours behind if it writes dates with a time. */
 function clientOf(mapping: Partial<RestMapping>): ApiKeysClient {
   const rows: object[] = []
   const now = Date.now()
@@ -25,10 +25,10 @@ function clientOf(mapping: Partial<RestMapping>): ApiKeysClient {
 }
 const run = (mapping: Partial<RestMapping>) => runCheck(check, { client: clientOf(mapping), scope: 'acme' })
 
-it('finds instants that are hours off, though expiration dates are sent as days', async () => {
+it('detects dates that are hours off, even if expiration dates are sent as days', async () => {
   await expect(run({ input: { expiresAt: { name: 'until', unit: 'date' } } })).rejects.toThrow(/seconds off/)
 })
 
-it('allows a day for days', async () => {
+it('tolerates a day for dates without a time', async () => {
   await run({ times: 'date' })
 })

@@ -11,7 +11,7 @@ interface Outcome {
   readonly error?: Error
 }
 
-/** Runs tests as jest does: a function with a parameter is handed a callback, and waited for until it is called. */
+/** Runs tests like jest: a function with a parameter gets a callback, and jest waits until it is called. */
 async function runAsJest(createClient: () => ApiKeysClient): Promise<readonly Outcome[]> {
   const tests: { title: string; run: (done?: () => void) => Promise<void> }[] = []
   vi.stubGlobal('describe', (_name: string, define: () => void) => define())
@@ -28,24 +28,24 @@ async function runAsJest(createClient: () => ApiKeysClient): Promise<readonly Ou
   )
 }
 
-it('takes the global functions of jest, and passes over what is not offered', async () => {
+it('uses the global functions of jest, and skips features that are not offered', async () => {
   const outcomes = await runAsJest(createMemoryClient)
   expect(outcomes.length).toBeGreaterThan(30)
   expect(outcomes.filter(({ error }) => error)).toEqual([])
 })
 
-it('fails under jest where the contract is broken', async () => {
+it('fails under jest for a broken contract', async () => {
   const outcomes = await runAsJest(() => ({ ...createMemoryClient(), delete: async () => {} }))
   const failed = outcomes.filter(({ error }) => error).map(({ title }) => title)
   expect(failed).toEqual(['deletes a key and no other, and reports a key that does not exist'])
 })
 
-it('tells a client that has only a list from one that breaks its promises', async () => {
+it('accepts a client that only has a list', async () => {
   const { list } = createMemoryClient()
   expect((await runAsJest(() => ({ list }))).filter(({ error }) => error)).toEqual([])
 })
 
-it('says what to pass where there are no global functions', () => {
+it('explains what to pass if there are no global functions', () => {
   vi.stubGlobal('describe', undefined)
   expect(() => describeApiKeysClient('alone', () => ({ client: createMemoryClient(), scope: 'acme' }))).toThrow(
     /Pass those of your test runner as the third argument: \{ describe, it \}/,

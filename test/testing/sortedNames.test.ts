@@ -26,7 +26,7 @@ function sortingClient(order: keyof typeof orders): ApiKeysClient {
 }
 
 it.each(Object.keys(orders) as (keyof typeof orders)[])(
-  'finds the order of a server that sorts names as %s, whichever numbers the names have',
+  'accepts the order of a server that sorts names as %s, regardless of the numbers in the names',
   async (order) => {
     for (const used of [0, 8, 9, 97, 98, 99, 100]) {
       const client = sortingClient(order)
@@ -37,10 +37,10 @@ it.each(Object.keys(orders) as (keyof typeof orders)[])(
   },
 )
 
-it('does not check the order of names that other texts decide', async () => {
+it('does not check the order of names that start with other texts', async () => {
   let count = 0
   const client = sortingClient('numbers')
-  // "10" and "9" take turns at the start of the name.
+  // The names start with "10" and "9" by turns.
   const createName = (unique: string) => `${count++ % 2 ? '10' : '9'} ${unique}`
   const keys = new OwnedKeys({ client, scope: 'acme', prefix: 'kd-check-1234abcd', createName })
   await expect(runCheck(check, { client, scope: 'acme', keys })).rejects.toThrow(/order of its names depends/)

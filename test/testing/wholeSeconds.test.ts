@@ -4,10 +4,10 @@ import { it } from 'vitest'
 import { pagingChecks } from '../../src/testing/checks/paging'
 import { runCheck } from '../../src/testing/runCheck'
 
-/** Answers a creation with the instant that it made, and keeps whole seconds, as some databases do. */
+/** Answers a creation with an exact date, but stores whole seconds, like some databases. */
 function wholeSeconds(): ApiKeysClient {
   const rows: ApiKey[] = []
-  // Of one second, the older first.
+  // Within a second, the older key comes first.
   const ageOf = ({ createdAt = '', id }: ApiKey) => `${createdAt} ${String(9000 - Number(id))}`
   return {
     list: () => Promise.resolve({ items: rows.toSorted((a, b) => (ageOf(a) < ageOf(b) ? 1 : -1)) }),
@@ -21,9 +21,9 @@ function wholeSeconds(): ApiKeysClient {
   }
 }
 
-it('finds the order of a backend that keeps whole seconds, though it answers with more', async () => {
+it('accepts the order of a backend that stores whole seconds, but answers with more precision', async () => {
   const check = pagingChecks.find(({ title }) => title === 'lists the newest key first')!
-  // Early in a second, so that another key would be of the same.
+  // Starts early in a second, so that the next key would have the same second.
   await new Promise((resolve) => setTimeout(resolve, 1050 - (Date.now() % 1000)))
   await runCheck(check, { client: wholeSeconds(), scope: 'acme' })
 })

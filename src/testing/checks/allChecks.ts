@@ -7,7 +7,7 @@ import { revocationChecks } from './revocation'
 import { rotationChecks } from './rotation'
 import { sortingChecks } from './sorting'
 
-/** Everything that a client promises, in the order in which a reader would ask for it. */
+/** All checks of the contract, from basic features to special ones. */
 export const allChecks: readonly Check[] = [
   ...listingChecks,
   ...pagingChecks,

@@ -10,7 +10,7 @@ type Patch = Pick<ApiKey, 'name' | 'description' | 'expiresAt' | 'scopes'>
 
 const DAY_MS = 86_400_000
 
-/** Another value for each field that a client can change. */
+/** Returns a new value for each field that a client can change. */
 async function patchFor({ client, context, named }: TestClient) {
   const fields = editableFields(client)
   const offered = fields.includes('scopes') ? (staticScopes(client) ?? (await client.listScopes?.(context()))) : []
@@ -23,7 +23,7 @@ async function patchFor({ client, context, named }: TestClient) {
   return { fields, patch }
 }
 
-/** The part of the contract that is about one key and what is known of it. */
+/** The checks of a single key and its changes. */
 export const changeChecks: readonly Check[] = [
   {
     feature: 'get',
@@ -130,7 +130,7 @@ export const changeChecks: readonly Check[] = [
     rule: 'A key may do what it was created with, as values of `GET /api-keys/scopes`.',
     options: ['scopes', 'key.scopes', 'input.scopes'],
     async run({ client, create, named, find, context }) {
-      // A list of the backend is checked even where the client names its own.
+      // A list of the backend is checked even if the client has scopes of its own.
       const listed = client.listScopes ? await client.listScopes(context()) : staticScopes(client)
       needs(listed, 'it lists no scopes')
       const offered = listed.map(({ value }) => value)

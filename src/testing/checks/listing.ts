@@ -6,10 +6,12 @@ import type { Check, CreatedKey } from '../Check'
 import { assertPlausibleDates } from './plausibleDates'
 
 const SHORTEST_SECRET = 16
-/** A backend that has them at all has them for every new key. Others, such as `lastUsedAt`, come later. */
+/**
+ * A backend that reports these fields at all has them for every new key. Others, such as `lastUsedAt`, appear later.
+ */
 const ALWAYS_REPORTED = ['createdAt', 'hint', 'createdBy'] as const
 
-/** The part of the contract without which there is no page: keys are listed and created. */
+/** The checks of listing and creating keys, without which the page does not work. */
 export const listingChecks: readonly Check[] = [
   {
     feature: 'list',
@@ -165,7 +167,7 @@ export const listingChecks: readonly Check[] = [
   },
 ]
 
-/** A refusal that points at the name says as much as `name-taken`. */
+/** A rejection of the name field counts like `name-taken`. */
 function isNameError(reason: unknown): boolean {
   return isApiKeysError(reason) && reason.fieldErrors.name === 'taken'
 }
@@ -177,7 +179,7 @@ function assertSecret({ secret }: CreatedKey): void {
   assertKept(secret.length >= SHORTEST_SECRET, sentence, 'created.secret')
 }
 
-/** The prefix of a run is no secret, so both names may be quoted. */
+/** The prefix of a run is not a secret, so both names may be quoted. */
 function assertSameName(listed: string | null, sent: string | null): void {
   if (sent === null) return
   const options = ['key.name', 'input.name', 'features.name']

@@ -2,10 +2,10 @@ import { assertKept, assertSame, needs } from '../assertions'
 import { type Check, type TestClient, untilYounger } from '../Check'
 import { keyPages, listPages } from '../keyPages'
 
-/** How many pages a list is read in that others have keys in, too. */
+/** The maximum number of pages that are read from a list that others use as well. */
 const PAGES = 5
 
-/** The part of the contract that is about lists of more than one page. */
+/** The checks of lists with more than one page. */
 export const pagingChecks: readonly Check[] = [
   {
     feature: 'list',
@@ -33,7 +33,7 @@ export const pagingChecks: readonly Check[] = [
       for (let index = 0; index < 3; index++) await call.create({ name: call.named(`key ${index}`) })
       const limit = await pageSize(call)
       const { items, nextCursor } = await call.list({ limit })
-      // A mapping may say how the server pages, and the server how many keys it sends.
+      // With a mapping, the mapping may set the paging and the server the page size.
       const isLimited = items.length <= limit || !nextCursor || call.isMapped
       assertKept(isLimited, `A page of at most ${limit} keys has ${items.length}.`, 'paging.limit', 'paging.perPage')
       await addUp(call, undefined)
@@ -47,7 +47,7 @@ export const pagingChecks: readonly Check[] = [
     options: ['query', 'paging'],
     async run({ create, named, find, own, list }) {
       const older = await create({ name: named('older') })
-      // As it is kept: the answer to a creation may be more exact.
+      // Read from the list, because the response to a creation may be more precise.
       const { createdAt } = await find(older.id)
       const isWhole = !(await list()).nextCursor
       needs(createdAt !== undefined || !isWhole, 'it does not report when a key was created')
@@ -59,7 +59,7 @@ export const pagingChecks: readonly Check[] = [
   },
 ]
 
-/** Small enough for several pages, and large enough for a list that is long already. */
+/** Small enough for several pages, and large enough for a list that is already long. */
 async function pageSize({ isFresh, list }: TestClient): Promise<number> {
   if (isFresh) return 2
   let count = 0
@@ -67,7 +67,10 @@ async function pageSize({ isFresh, list }: TestClient): Promise<number> {
   return Math.max(2, Math.ceil(count / PAGES))
 }
 
-/** Reads once more if the result repeats or lacks keys: somebody else may have created or deleted one meanwhile. */
+/**
+ * Reads again if the result repeats or lacks keys, because somebody else may have created or deleted one in the
+ * meantime.
+ */
 async function whileQuiet({ isFresh }: TestClient, read: () => Promise<readonly string[]>): Promise<readonly string[]> {
   const seen = await read()
   return isFresh || (new Set(seen).size === seen.length && seen.length === 5) ? seen : read()

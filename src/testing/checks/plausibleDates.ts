@@ -1,15 +1,15 @@
 import type { ApiKey } from '../../core/ApiKey'
 import { assertKept } from '../assertions'
 
-/** How far clocks may be off. */
+/** The tolerated difference of clocks. */
 const TOLERANCE_SECONDS = 120
-/** No clock is off by ten years. */
+/** Ten years: a larger difference is not caused by a clock, but by another unit. */
 const OTHER_UNIT_SECONDS = 315_360_000
 
-/** A day begins up to a day before now. */
+/** A day begins up to 24 hours before now. */
 const DAY_SECONDS = 86_400
 
-/** Asserts that a key which was created just now, and never used, has dates that fit. `now` in epoch milliseconds. */
+/** Asserts that a key that was created just now, and never used, has plausible dates. `now` in epoch milliseconds. */
 export function assertPlausibleDates(apiKey: ApiKey, now: number, isDateOnly = false): void {
   const { createdAt, updatedAt, lastUsedAt, expiresAt } = apiKey
   const tolerance = TOLERANCE_SECONDS + (isDateOnly ? DAY_SECONDS : 0)

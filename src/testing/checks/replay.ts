@@ -12,7 +12,7 @@ function assertReplayed(again: CreatedKey, first: CreatedKey, what: string): voi
   )
 }
 
-/** The part of the contract that is about requests which are sent twice. */
+/** The checks of requests that are sent twice. */
 export const replayChecks: readonly Check[] = [
   {
     feature: 'L1',

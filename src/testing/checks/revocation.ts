@@ -4,7 +4,7 @@ import { assertReadable } from '../assertReadable'
 import { assertKept, assertMissing, assertSame, assertSameFields, canCheck, needs } from '../assertions'
 import { allows, type Check, type TestClient } from '../Check'
 
-/** The part of the contract that is about keys which are disabled, revoked and deleted; and what is told of that. */
+/** The checks of disabling, revoking and deleting keys, and of the activity that records it. */
 export const revocationChecks: readonly Check[] = [
   {
     feature: 'disable',
@@ -49,7 +49,7 @@ export const revocationChecks: readonly Check[] = [
           'key.status',
         )
       }
-      // A key that is no longer listed is left alone: its id may be that of a colleague's next key.
+      // A key that is no longer listed is not changed, because its id may have been given to a colleague's next key.
       if (ended && allows(ended, 'revoke')) {
         const isRefused = await client.revoke(id, context()).then(
           () => false,
@@ -76,7 +76,7 @@ export const revocationChecks: readonly Check[] = [
       await revokeFirst(call, id)
       await client.delete(id, context())
       assertSame(await left(), [other.id], 'The keys that are left after one of two was deleted')
-      // Not the id of the deleted key: a backend may give it to a colleague's next one.
+      // Not the id of the deleted key, which a backend may give to a colleague's next key.
       if (tellsMissing) await assertMissing(client.delete(missingId, context()), 'Deleting a key that does not exist')
       assertSame(await left(), [other.id], 'The keys that are left after deleting one that does not exist')
     },
@@ -106,7 +106,7 @@ export const revocationChecks: readonly Check[] = [
   },
 ]
 
-/** Some keys must be revoked before they may be deleted, and say so in `actions`. */
+/** Some keys must be revoked before they may be deleted, and report this in `actions`. */
 async function revokeFirst({ client, find, own, context }: TestClient, id: string): Promise<void> {
   const row = await find(id)
   if (allows(row, 'delete')) return

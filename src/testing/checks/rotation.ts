@@ -2,7 +2,7 @@ import { statusOf } from '../../core/ApiKey'
 import { assertKept, assertMissing, assertSame, assertSameFields, canCheck, needs } from '../assertions'
 import { allows, type Check, type CreatedKey, type TestClient } from '../Check'
 
-/** Clocks, and backends that keep whole seconds. */
+/** Allows for clock differences, and for backends with a precision of one second. */
 const NEARLY_MS = 2000
 
 function rotation({ client }: TestClient) {
@@ -13,14 +13,14 @@ function rotation({ client }: TestClient) {
   return { keepsId, grace: choices.find((seconds) => seconds > 0), canEndAtOnce: choices.includes(0) }
 }
 
-/** A key that allows to be rotated. */
+/** Creates a key that allows rotation. */
 async function rotatable(call: TestClient, text = 'CI deploy'): Promise<CreatedKey> {
   const created = await call.create({ name: call.named(text), description: 'Releases' })
   await call.findFor(created.id, 'rotate')
   return created
 }
 
-/** The part of the contract that is about a new secret for a key. */
+/** The checks of rotating keys. */
 export const rotationChecks: readonly Check[] = [
   {
     feature: 'rotate',

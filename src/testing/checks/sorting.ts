@@ -3,13 +3,16 @@ import type { SortField } from '../../core/ApiKeysClient'
 import { assertKept, assertRefused, assertSame, canCheck, needs, notChecked } from '../assertions'
 import { type Check, type TestClient, untilYounger } from '../Check'
 
-/** A larger quota is not filled up to be tried. */
+/** Larger quotas are not tested, because that would require too many keys. */
 const SMALL_QUOTA = 20
 
 const NAMES = ['Alpha', 'Beta', 'Gamma'] as const
 const compareNumbers = new Intl.Collator('en', { numeric: true }).compare
 
-/** Three names in an order on which all servers agree. As texts, "100" comes before "99"; as numbers, it comes after. */
+/**
+ * Returns three names whose order is the same on all servers. As texts, "100" comes before "99". As numbers, it comes
+ * after.
+ */
 function namesInOrder(named: TestClient['named']): readonly string[] {
   for (let attempt = 0; attempt < 3; attempt++) {
     const names = NAMES.map(named).toSorted()
@@ -18,7 +21,7 @@ function namesInOrder(named: TestClient['named']): readonly string[] {
   return notChecked('the order of its names depends on how the server compares them')
 }
 
-/** The part of the contract that is about what the server does with a list, if the client says that it does. */
+/** The checks of search, filter and order on the server, if the client offers them. */
 export const sortingChecks: readonly Check[] = [
   {
     feature: 'search',
@@ -30,7 +33,7 @@ export const sortingChecks: readonly Check[] = [
       canCheck(client.features.name !== false, 'its keys have no names to search for')
       const [deploy, symbols] = [named('CI deploy'), named('Rate %_*')]
       canCheck(deploy.endsWith('deploy'), 'its names leave no room for a word to search for; try the search by hand')
-      // Backends with a rule for names may allow no such characters.
+      // A backend with a pattern for names may not allow these characters.
       const hasSymbols = symbols.endsWith('*')
       await create({ name: deploy, description: 'Releases' })
       await create({ name: symbols })

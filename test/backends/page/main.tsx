@@ -7,7 +7,7 @@ import { createUnleashPersonalTokensClient } from '../../../examples/backends/un
 import { createVendureClient } from '../../../examples/backends/vendure'
 import { createVerdaccioClient } from '../../../examples/backends/verdaccio'
 
-// On this origin: what serves the page hands it on to the backend, with the credentials of whoever is signed in.
+// On this origin: the server of the page forwards requests to the backend with the credentials of the signed-in user.
 const url = '/backend'
 const clients: Readonly<Record<string, () => ApiKeysClient>> = {
   betterAuth: () => createOrganizationKeysClient({ url: `${url}/api/auth` }),

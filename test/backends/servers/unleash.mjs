@@ -1,4 +1,4 @@
-// An Unleash server on loopback, its database inside the same process.
+// An Unleash server on loopback with its database in the same process.
 import { createRequire } from 'node:module'
 import { PGlite } from '@electric-sql/pglite'
 import { PGLiteSocketServer } from '@electric-sql/pglite-socket'
@@ -10,8 +10,7 @@ const database = new PGLiteSocketServer({ db: await PGlite.create(), host: '127.
 await database.start()
 const port = Number(database.getServerConn().split(':').at(-1))
 
-// The socket passes the messages of several connections on as they come, and the answer to one may then be that
-// to another: a session that is not found. So there is one connection.
+// With several connections, the socket mixes up their messages, and a session may not be found. So there is only one.
 const pool = { min: 1, max: 1 }
 
 const { server } = await start({

@@ -1,4 +1,4 @@
-// A Vendure shop on loopback, its database in memory.
+// A Vendure shop on loopback with its database in memory.
 import { createRequire } from 'node:module'
 import { announce } from './announce.mjs'
 

@@ -1,4 +1,4 @@
-// A Verdaccio registry on loopback. It has accounts of its own, and everybody may make one.
+// A Verdaccio registry on loopback. It has its own accounts, and everybody may create one.
 import { mkdtempSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
@@ -14,7 +14,7 @@ const app = await runServer({
   auth: { htpasswd: { file: join(data, 'htpasswd'), algorithm: 'bcrypt', rounds: 4 } },
   uplinks: {},
   packages: { '**': { access: '$authenticated' } },
-  // By default nobody may ask for a hundred accounts in a second.
+  // The default limit is lower than a hundred new accounts per second.
   userRateLimit: { windowMs: 1000, max: 10_000 },
   web: { enable: false },
   log: { type: 'stdout', format: 'pretty', level: 'fatal' },

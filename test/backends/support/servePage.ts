@@ -5,13 +5,13 @@ import { fileURLToPath } from 'node:url'
 import { build, preview } from 'vite'
 
 export interface Proxied {
-  /** Where the requests to `/backend` go. */
+  /** The target of the requests to `/backend`. */
   readonly target: string
-  /** What the proxy adds to them. The page itself holds no credentials. */
+  /** Headers that the proxy adds to the requests. The page itself holds no credentials. */
   readonly headers: Readonly<Record<string, string>>
 }
 
-/** The page with the table on an origin of its own, which hands `/backend` on, as a product's server would. */
+/** Serves the page with the table on its own origin. It forwards `/backend`, like the server of a product. */
 export async function servePage({ target, headers }: Proxied) {
   const outDir = await mkdtemp(join(tmpdir(), 'keydrawer-page-'))
   const configFile = fileURLToPath(new URL('../page/vite.config.ts', import.meta.url))

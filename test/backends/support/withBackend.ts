@@ -6,11 +6,11 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll } from 'vitest'
 
 export interface Backend {
-  /** Its own address, such as `http://127.0.0.1:40123`. */
+  /** The address of the server, such as `http://127.0.0.1:40123`. */
   readonly url: string
 }
 
-/** A real server in a process of its own, for as long as the tests of a file run. */
+/** Starts a real server in its own process while the tests of a file run. */
 export function withBackend(name: string): () => Backend {
   let backend: Backend
   let server: ChildProcess
@@ -21,7 +21,7 @@ export function withBackend(name: string): () => Backend {
     server = spawn(process.execPath, [fileURLToPath(new URL(`../servers/${name}.mjs`, import.meta.url))], {
       cwd: fileURLToPath(new URL('..', import.meta.url)),
       stdio: ['pipe', 'pipe', 'pipe'],
-      // The runner's own settings are none of the server's business.
+      // The server does not need the settings of the test runner.
       env: { PATH: process.env['PATH'], HOME: process.env['HOME'], TMPDIR: scratch },
     })
     backend = await announced(name, server)

@@ -4,7 +4,7 @@ import { findBrowser } from '../../../scripts/findBrowser.mjs'
 import { englishLabels as labels } from '../../../src/labels/englishLabels'
 import { type Proxied, servePage } from './servePage'
 
-/** The table of one client in a browser, with nothing in it yet. */
+/** Opens the empty table of one client in a browser. */
 export function withTable<Facts extends Proxied & { readonly scope?: string }>(
   client: string,
   setUp: () => Promise<Facts>,
@@ -33,7 +33,7 @@ const NAME = 'CI deploy'
 const inDialog = (page: Page, name: string) => page.locator('dialog').getByRole('button', { name, exact: true })
 const rows = (page: Page) => page.locator('tbody').getByRole('row')
 
-/** Makes a key, takes its secret from the clipboard, and finds it nowhere in the page after that. */
+/** Creates a key and copies its secret, then checks that the page no longer contains it. */
 async function create(page: Page): Promise<string> {
   await page.getByRole('button', { name: labels.newKey, exact: true }).first().click()
   const dialog = page.locator('dialog')
@@ -55,7 +55,7 @@ async function create(page: Page): Promise<string> {
   return secret
 }
 
-/** Ends the only key by its menu, and sees the list empty. */
+/** Deletes the only key with its menu, and waits for the empty list. */
 async function end(page: Page): Promise<void> {
   await rows(page).getByRole('button').last().click()
   await page.getByRole('menuitem', { name: labels.delete, exact: true }).click()

@@ -9,8 +9,8 @@ const TABLES = ['user', 'session', 'account', 'verification', 'organization', 'm
 const ORIGIN = 'https://acme.example'
 
 /**
- * better-auth itself with its plugin for API keys, for users and for organizations, and the two routes that a
- * server of one's own has beside it: they may set permissions, which the plugin lets no browser do.
+ * A better-auth server with its plugin for API keys, for users and for organizations. It has two additional routes that
+ * set permissions, which the plugin does not accept from a browser.
  */
 export function betterAuthServer() {
   const auth = createAuth()
@@ -29,7 +29,7 @@ export function betterAuthServer() {
   })
 
   let people = 0
-  /** Somebody new who is signed in, with an organization of their own. */
+  /** Signs up a new user with their own organization. */
   async function signUp() {
     const name = `person-${++people}`
     const json = { 'content-type': 'application/json', origin: ORIGIN }
@@ -61,7 +61,7 @@ function createAuth() {
     telemetry: { enabled: false },
     rateLimit: { enabled: false },
     logger: { disabled: true },
-    // Passwords that are hashed as they should be would take most of the time of these tests.
+    // Proper password hashing would take most of the time of these tests.
     emailAndPassword: { enabled: true, password: { hash: async (text) => text, verify: async () => true } },
     plugins: [
       organization({ ac: accessControl, roles: organizationRoles, creatorRole: 'admin' }),

@@ -11,7 +11,7 @@ interface Params {
   readonly apiKeyID?: string
 }
 
-/** As Clerk's script throws it: with a status and with what its API said. */
+/** An error like those of Clerk's script, with a status and the response of its API. */
 export class ClerkAPIResponseError extends Error {
   readonly clerkError = true
   constructor(
@@ -34,7 +34,10 @@ interface Stored {
   revoked: boolean
 }
 
-/** `clerk.apiKeys` as the published types of Clerk's script describe it, with its resources, dates and errors. */
+/**
+ * Implements `clerk.apiKeys` as the published types of Clerk's script describe it, with its resources, dates and
+ * errors.
+ */
 export function clerkScript() {
   const keys: Stored[] = []
   let count = 0
@@ -50,7 +53,7 @@ export function clerkScript() {
     expired: stored.expiration !== null && stored.expiration.getTime() <= Date.now(),
     createdBy: 'user_1',
     lastUsedAt: null,
-    // A resource can do more than be read.
+    // A resource has methods as well.
     pathRoot: '/api_keys',
     reload: () => Promise.reject(new Error('not here')),
     ...(secret !== undefined && { secret }),

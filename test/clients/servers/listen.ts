@@ -2,12 +2,12 @@ import type { AddressInfo } from 'node:net'
 import { serve } from '@hono/node-server'
 import { afterAll, beforeAll } from 'vitest'
 
-/** Anything that answers a request, such as a Hono app. */
+/** An object that answers requests, such as a Hono app. */
 export interface Backend {
   fetch(request: Request): Response | Promise<Response>
 }
 
-/** Serves a backend on loopback for as long as the tests of a file run. Returns how to ask for its address. */
+/** Serves a backend on loopback while the tests of a file run. Returns a function that returns its address. */
 export function listening(backend: Backend): () => string {
   let url = ''
   let server: ReturnType<typeof serve>

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { buildSchema, type ExecutionResult, graphql } from 'graphql'
 import { Hono } from 'hono'
 
-/** The documented part of the schema that is about API keys. */
+/** The documented part of the schema for API keys. */
 const schema = buildSchema(readFileSync(new URL('travelgate.graphql', import.meta.url), 'utf8'))
 
 interface StoredKey {
@@ -30,7 +30,7 @@ interface ListWhere {
 const SUFFIX = 6
 export const JWT = 'Bearer jwt-of-a-signed-in-admin'
 
-/** Travelgate's API for keys as its reference describes it, executed by GraphQL's own engine. */
+/** Implements Travelgate's API for keys as its reference describes it, with GraphQL's own engine. */
 export function travelgateServer() {
   const organizations = new Map<string, StoredKey[]>()
   const faults = { advise: undefined as string | undefined, keyOfNext: undefined as string | undefined }
@@ -107,5 +107,5 @@ export function travelgateServer() {
   return { app, keysOf, faults, seen }
 }
 
-/** What a careless backend might put into a sentence. */
+/** A sentence as a careless backend might write it. */
 export const SECRET_IN_PROSE = 'The key test0000-0000-0000-0000-000000000000 is not allowed.'

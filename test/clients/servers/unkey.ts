@@ -11,7 +11,7 @@ interface StoredKey {
   permissions?: string[] | undefined
   enabled: boolean
   expires?: number | undefined
-  /** When it would have ended, had it not been rerolled. */
+  /** The expiration date before it was rerolled. */
   endBefore?: number | undefined
   updatedAt?: number | undefined
 }
@@ -22,8 +22,8 @@ type Body = Readonly<Record<string, unknown>> & {
 }
 
 /**
- * Unkey's API (v2) as its published types describe it, behind the route that a host has before it: who is
- * signed in is in a cookie, and the root key is nowhere in a browser.
+ * Implements Unkey's API (v2) as its published types describe it, behind the route of a host. A cookie identifies the
+ * signed-in user, and the root key never reaches a browser.
  */
 export function unkeyServer() {
   const keys: StoredKey[] = []
@@ -104,7 +104,7 @@ export function unkeyServer() {
     if (!user) return problem(401)
     if (operation === 'portal.listKeys') return list(user, body)
     if (operation === 'portal.rerollKey') return found(body)?.externalId === user ? reroll(body) : problem(404)
-    // As the route of a host has to: nobody else's keys, whatever the page asks for.
+    // Like the route of a host, it hides the keys of others, whatever the page requests.
     const owner = body.externalId ?? (body.keyId === undefined ? undefined : found(body)?.externalId)
     if (owner !== undefined && owner !== user) return problem(403)
     return operations[operation]?.(body) ?? problem(404)

@@ -19,7 +19,7 @@ interface Creation {
 
 const PERMISSIONS = ['bookings:read', 'bookings:write', 'prices:read', 'prices:write', 'webhooks:manage']
 
-/** The requests of WorkOS's widget for API keys as its published types describe them. */
+/** Implements the requests of WorkOS's widget for API keys as its published types describe them. */
 export function workosServer() {
   const keys: StoredKey[] = []
   let count = 0

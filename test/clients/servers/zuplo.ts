@@ -16,8 +16,8 @@ interface Change {
 }
 
 /**
- * The keys of Zuplo's Developer API as its reference describes them, behind the route that a host has before
- * them: it knows the consumer of whoever is signed in, and the API key of the account.
+ * Implements the keys of Zuplo's Developer API as its reference describes them, behind the route of a host. The route
+ * knows the consumer of the signed-in user, and the API key of the account.
  */
 export function zuploServer() {
   const consumers = new Map<string, StoredKey[]>()
@@ -74,7 +74,7 @@ export function zuploServer() {
   return { app, formats }
 }
 
-/** `null` takes a value away. */
+/** `null` removes a value. */
 function given(change: Change): { description?: string | undefined; expiresOn?: string | undefined } {
   const entries = Object.entries(change).filter(([, value]) => value !== undefined)
   return Object.fromEntries(entries.map(([name, value]) => [name, value ?? undefined]))

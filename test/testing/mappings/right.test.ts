@@ -3,7 +3,7 @@ import { afterEach, expect, it, vi } from 'vitest'
 import { runMapping } from './runMapping'
 import { type Case, right } from './shapes'
 
-/** Backends that are told a lifetime and count it from their own clock. */
+/** Backends that take a lifetime and count it from their own clock. */
 const timed = new Set(['tokens'])
 const cases = Object.entries<Case>(right)
 
@@ -18,14 +18,13 @@ async function expectNoFault(each: Case, onCreate?: () => void): Promise<void> {
   for (const backend of backends) expect(backend.names).toEqual([])
 }
 
-it.concurrent.for(cases.filter(([name]) => !timed.has(name)))(
-  'finds no fault with a correct mapping: %s',
-  async ([, each]) => expectNoFault(each),
+it.concurrent.for(cases.filter(([name]) => !timed.has(name)))('passes for a correct mapping: %s', async ([, each]) =>
+  expectNoFault(each),
 )
 
-// Alone, with one clock for both sides that moves between two creations and stands still within one: on a busy machine
-// the backend would count from a later moment than the client.
-it.for(cases.filter(([name]) => timed.has(name)))('finds no fault with a correct mapping: %s', async ([, each]) => {
+// Separate, with one clock for both sides that only moves between creations. On a busy machine, the backend would
+// otherwise count from a later time than the client.
+it.for(cases.filter(([name]) => timed.has(name)))('passes for a correct mapping: %s', async ([, each]) => {
   vi.useFakeTimers({ toFake: ['Date'] })
   await expectNoFault(each, () => vi.setSystemTime(Date.now() + 30))
 })

@@ -6,12 +6,12 @@ import type { Case } from './shapes'
 export interface Outcome {
   /** The messages of the failed tests, by title. */
   readonly failures: ReadonlyMap<string, string>
-  /** How many tests were passed over because the backend does not offer something. */
+  /** The number of tests that were skipped because the backend does not offer a feature. */
   readonly skipped: number
   readonly backends: readonly ForeignBackend[]
 }
 
-/** Runs the contract suite over a mapping, each test with a backend of its own. Calls `onCreate` after each creation. */
+/** Runs the contract suite with a mapping, each test with its own backend. Calls `onCreate` after each creation. */
 export async function runMapping({ shape, mapping, features, options }: Case, onCreate?: () => void): Promise<Outcome> {
   const tests: { title: string; run: (context: unknown) => Promise<void> }[] = []
   const backends: ForeignBackend[] = []

@@ -15,7 +15,7 @@ export interface Case {
 
 const noDescription: ClientFeatures = { description: false }
 
-/** Numbers for ids, other names, a lifetime in seconds. */
+/** Numbers as ids, other names, a lifetime in seconds. */
 const tokens: Case = {
   shape: {
     path: '/tokens',
@@ -45,7 +45,7 @@ const tokens: Case = {
   },
 }
 
-/** Offset paging with a total, names that must be unique, a sentence for an error. */
+/** Offset paging with a total, unique names, a sentence as error. */
 const offset: Case = {
   shape: {
     row: { id: 'id', name: 'name', createdAt: 'createdAt' },
@@ -98,7 +98,7 @@ const revokedFirst: Case = {
   },
 }
 
-/** A cursor, scopes that are required, expiration dates that are required. */
+/** A cursor, required scopes, required expiration dates. */
 const scoped: Case = {
   shape: {
     row: {
@@ -130,7 +130,7 @@ const scoped: Case = {
   },
 }
 
-/** The same scopes, which no route lists. */
+/** The same scopes, without a route that lists them. */
 const fixedScopes: Case = {
   ...scoped,
   features: { ...scoped.features, scopes: { required: true, options: [{ value: 'read' }, { value: 'write' }] } },
@@ -160,7 +160,7 @@ const nameless: Case = {
   },
 }
 
-/** The whole secret in the list is the only id. */
+/** The whole secret in the list, as the only id. */
 const secretIds: Case = {
   shape: {
     row: { secret: 'secret', tokenName: 'name', createdAt: 'createdAt' },
@@ -180,7 +180,7 @@ const secretIds: Case = {
   },
 }
 
-/** No dates, no object in the answer, an id in the list alone. */
+/** No dates, no object in the response, an id only in the list. */
 const bare: Case = {
   shape: { row: { id: 'id', name: 'name' }, rows: '', order: 'oldest', created: { secret: 'secret' } },
   features: noDescription,
@@ -192,7 +192,7 @@ const bare: Case = {
   },
 }
 
-/** Keys can be revoked, and never deleted; a name stays taken. */
+/** Keys can be revoked but not deleted, and a name stays taken. */
 const revocable: Case = {
   shape: {
     row: { id: 'id', name: 'name', createdAt: 'createdAt', revokedAt: 'revokedAt' },
@@ -207,13 +207,13 @@ const revocable: Case = {
   },
 }
 
-/** Keys are listed, and created elsewhere. */
+/** Keys can only be listed. */
 const readOnly: Case = {
   shape: { row: { id: 'id', name: 'name' } },
   mapping: { routes: { list: 'GET /keys' }, paging: 'none' },
 }
 
-/** Names are short, and ids that do not look like one are refused as input. */
+/** Names are short, and invalid ids are rejected as invalid input. */
 const shortNames: Case = {
   shape: {
     row: { id: 'id', title: 'name', createdAt: 'createdAt' },
@@ -252,7 +252,7 @@ const forms: Case = {
 
 const MAILBOX = /^svc-[a-z0-9]+@acme$/
 
-/** A path has the ids of an account and of a key, names follow a rule of the company, and presets are hours and months. */
+/** A path has the ids of an account and of a key, names match a pattern, and presets are hours and months. */
 const owned: Case = {
   shape: {
     row: { id: 'id', name: 'name', account: 'owner', createdAt: 'createdAt', expiresAt: 'expiresAt' },
@@ -273,7 +273,7 @@ const owned: Case = {
   },
 }
 
-/** Days in a format of their own, and a size of the page that the server decides on. */
+/** Days in a custom format, and a page size that the server decides. */
 const days: Case = {
   shape: {
     row: { nr: 'id', title: 'name', since: 'createdAt', until: 'expiresAt' },
@@ -294,7 +294,7 @@ const days: Case = {
   },
 }
 
-/** Correct mappings, each of another kind of backend. */
+/** Correct mappings, each for another kind of backend. */
 export const right = {
   tokens,
   offset,

@@ -32,7 +32,7 @@ const keyOf = ({ mapping }: Case) => mapping.key
 const inputOf = ({ mapping }: Case) => mapping.input
 const fields = { fields: { at: 'details', field: 'path' } }
 
-/** Wrong mappings, by what is wrong, with the sentence that names it. */
+/** Wrong mappings by their mistake, with the message that names it. */
 export const wrong: Readonly<Record<string, Wrong>> = {
   'key.name leads nowhere': mistake(
     'tokens',

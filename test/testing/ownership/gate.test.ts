@@ -32,7 +32,7 @@ const changes: Readonly<Record<string, (client: Guarded, id: string) => Promise<
 }
 
 it.each(Object.entries(changes))(
-  'sends no %s of a key that is somebody else’s, and nothing after it',
+  'sends no %s of somebody else’s key, and nothing after it',
   { tags: 'fault/suite-changes-own-keys' },
   async (_, change) => {
     const { server, guarded } = setUp()
@@ -46,7 +46,7 @@ it.each(Object.entries(changes))(
 )
 
 it.each(['PRODUCTION', ''])(
-  'sends no creation under the name “%s”, which is not of this run',
+  'sends no creation with the name “%s”, which does not belong to this run',
   { tags: 'fault/suite-names-own-keys' },
   async (name) => {
     const { server, guarded } = setUp()
@@ -63,7 +63,7 @@ it('creates a key without a name if keys have none, and changes it by the id of 
   expect(server.damaged).toEqual([])
 })
 
-it('asks for a key that does not exist by an id of the form that ids have', async () => {
+it('requests a missing key by an id in the format of the ids', async () => {
   const { keys, guarded } = setUp()
   expect(keys.missingId).toMatch(/^no-such-key-/)
   await guarded.create!({ name: 'kd-check-1234abcd CI' }, context)

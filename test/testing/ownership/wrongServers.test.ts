@@ -5,11 +5,11 @@ import { type Faults, WrongServer } from '../../support/wrongServer'
 
 interface Case {
   readonly faults: Faults
-  /** Why both tools stop. Left out, they go to the end. */
+  /** Why both tools stop. Without it, they finish. */
   readonly stops?: RegExp
-  /** How many keys the command leaves and lists, although it goes to the end. */
+  /** How many keys the command leaves and lists although it finishes. */
   readonly leaves?: number
-  /** What the host says of the backend. */
+  /** The features that the host declares. */
   readonly features?: object
 }
 
@@ -72,7 +72,7 @@ const cases: Readonly<Record<string, Case>> = {
   'takes any body for a creation': { faults: { takesAnything: true }, leaves: 1 },
 }
 
-/** What holds of every run, however wrong the server is. */
+/** Checks the promises of every run, however wrong the server is. */
 function assertHarmless(server: WrongServer, { text }: Outcome): void {
   expect(server.damaged).toEqual([])
   expect(server.foreignCalls).toEqual([])
@@ -85,18 +85,18 @@ function assertHarmless(server: WrongServer, { text }: Outcome): void {
 }
 
 describe.each(Object.entries(cases))('a server that %s', (_title, { faults, stops, features, leaves = 0 }) => {
-  it('loses no key of others to keydrawer check', async () => {
+  it('changes no key of others in keydrawer check', async () => {
     const server = new WrongServer(faults)
     const outcome = await runCommand(server)
     assertHarmless(server, outcome)
     if (stops) expect(outcome.text).toMatch(stops)
-    // One, and that of another that proves whether keys can be ended.
+    // One key, and another one to test whether keys can be revoked or deleted.
     if (stops) expect(server.created.length).toBeLessThanOrEqual(2)
     else expect(server.left).toHaveLength(leaves)
   }, 120_000)
 
   it(
-    'loses no key of others to describeApiKeysClient',
+    'changes no key of others in describeApiKeysClient',
     { timeout: 120_000, tags: 'fault/suite-identifies-created-key' },
     async () => {
       const server = new WrongServer(faults)
