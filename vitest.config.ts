@@ -10,12 +10,12 @@ import { sourceAlias as alias } from './scripts/sourceAlias.mjs'
 import { jsdom } from './test/support/jsdom.mjs'
 
 const isDeep = process.env['DEEP'] === '1'
-/** What tells whether a React works at all; the rest of the component suites runs on the oldest with `DEEP=1`. */
+/** The suite that shows whether a React version works. `DEEP=1` runs all component suites on the oldest one. */
 const ESSENTIAL = 'CreateKeyWizard'
 
 export default defineConfig({
   test: {
-    // Left to itself, the runner leaves one core idle: half of a small machine.
+    // By default the runner leaves one core idle, which is half of a small machine.
     maxWorkers: availableParallelism(),
     projects: [
       {
@@ -38,19 +38,19 @@ export default defineConfig({
             isDeep ? 'test/{components,hooks}/**/*.test.tsx' : `test/components/${ESSENTIAL}.test.tsx`,
             'test/react18.test.tsx',
           ],
-          // What Node loads by itself finds the other React.
+          // Packages that Node loads itself would resolve the other React.
           server: { deps: { inline: [/@radix-ui/, /@tanstack/, /@testing-library\/react/] } },
         },
       },
       {
         resolve: { alias },
         test: {
-          // Real servers, real browsers, the built package.
+          // Real servers, real browsers and the built package.
           name: 'system',
           environment: 'node',
           include: ['test/{e2e,example,package}/**/*.test.ts', 'test/**/*.browser.test.ts'],
-          // Copies of the product with a fault in each: they test the checks, and not the product. And a dozen
-          // libraries, which are installed on demand.
+          // Left out: copies of the product with one fault each, which test the checks and not the product, and about a
+          // dozen modal libraries that are installed on demand.
           exclude: isDeep ? ['**/node_modules/**'] : ['test/security/copy/mutants.browser.test.ts', 'test/modals/**'],
           globalSetup: ['test/support/buildOnce.ts'],
           strictTags: jsdom.strictTags,
@@ -62,7 +62,7 @@ export default defineConfig({
         plugins: [storybookTest({ configDir: fileURLToPath(new URL('.storybook', import.meta.url)) })],
         test: {
           name: 'stories',
-          // Ten thousand keys are printed on machines of two cores that do other things meanwhile.
+          // Printing ten thousand keys takes long on a machine of two cores that is busy.
           testTimeout: 60_000,
           browser: {
             enabled: true,

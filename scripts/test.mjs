@@ -1,4 +1,4 @@
-// All checks of the project, one after the other, and one closing line that counts them.
+// Runs all checks of the project one after the other and prints one closing line with the totals.
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -8,12 +8,12 @@ import { findBrowser, findFirefox, HOW_TO_GET_FIREFOX } from './findBrowser.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const counts = { passed: 0, failed: 0 }
-// What takes longer than a change should wait for: all closings on the heap, the disk, more schedules.
+// Checks that take too long for every change: all ways to close on the heap, the disk, more schedules.
 if (process.argv.includes('--deep')) process.env.DEEP = '1'
 
 try {
   await findBrowser()
-  // A change may wait for who has one; what is published may not.
+  // A change may be tested without Firefox. A release may not.
   if (process.env.DEEP === '1' && !findFirefox()) throw new Error(HOW_TO_GET_FIREFOX)
 } catch (error) {
   console.error(error.message)
@@ -40,7 +40,7 @@ function check(name, command, args) {
   console.log(`${isFine ? '✓' : '✗'} ${name}`)
 }
 
-/** A tool of this project, whether it is a JavaScript file of a package or a command of one. */
+/** Runs a tool of this project: a JavaScript file of a package, or a command of one. */
 function run(command, args) {
   const [file, before] = command.includes('/')
     ? [process.execPath, [join(root, 'node_modules', command)]]
@@ -48,7 +48,7 @@ function run(command, args) {
   return spawnSync(file, [...before, ...args], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] }).status === 0
 }
 
-/** A run that ended badly without a failed test (an error outside of any, a crash) counts as one. */
+/** A run that failed without a failed test (a crash, or an error outside of any test) counts as one. */
 function countVitest(isDone) {
   try {
     const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8'))
