@@ -7,11 +7,11 @@ import { sayHello } from './accountVisitor'
 
 export interface Place {
   server(): AccountServer
-  /** Where keys are used. @default the same server */
+  /** The server at which the keys are used. @default the same server */
   used?(): AccountServer
   /** @default 'better-auth' */
   backend?: Backend
-  /** Moves the end of a key into the past: nobody waits for an hour. */
+  /** Moves the expiry of a key into the past, so that no test waits for an hour. */
   end(id: string): Promise<void>
 }
 
@@ -19,7 +19,7 @@ const HOUR = 3600
 const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString()
 const rotatePaths: Readonly<Record<Backend, string>> = { 'better-auth': '/api/keys', reference: '/api/api-keys' }
 
-/** Which keys open the demo's API, over whatever happens to them. */
+/** Checks which keys the demo's API accepts, after each kind of change. */
 export function describeKeyEndings(name: string, { server, used = server, backend = 'better-auth', end }: Place): void {
   const signIn = (person: 'ada' | 'max') => accountClient(server(), person, backend)
   const opens = async (key: string) => (await sayHello(used(), key)).status
@@ -86,7 +86,7 @@ export function describeKeyEndings(name: string, { server, used = server, backen
       const first = await rotate(ada, old.id, { gracePeriodSeconds: 60 })
       expect(await ada.get(first.id)).toMatchObject({ expiresAt, enabled: false, scopes: ['search:read'] })
       expect(await opens(first.key)).toBe(401)
-      // And once more, as after an answer that was lost: its end is not that of the grace.
+      // Once more, as after a lost response: the new key's expiry must not be that of the grace period.
       const second = await rotate(ada, old.id, { gracePeriodSeconds: 60 })
       expect(second.apiKey).toMatchObject({ replaces: old.id, expiresAt })
       expect(await ada.get(old.id)).toMatchObject({ replacedBy: second.id })

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { englishLabels as labels } from '../../../src/labels/englishLabels'
 import { format, type Place } from './openPlace'
 
-/** What can be looked up and changed of a key that goes on. */
+/** Details and changes of an active key. */
 export function describeChanges({ facts, hasHistory, fields, ...place }: Place): void {
   const { page, dialog, inDialog, row, begin, create, openForm, takeSecret, choose, idOf, readFacts } = place
   const field = (name: string) => dialog().getByLabel(name)
@@ -124,7 +124,7 @@ export function describeChanges({ facts, hasHistory, fields, ...place }: Place):
 
     it(hasHistory ? 'what happened to it, newest first' : 'no history, for there is none', async () => {
       await begin()
-      // What could not be told at once is told again, in its own time.
+      // An acknowledgement that could not be sent is retried after a delay.
       const isHeard = hasHistory
         ? page().waitForResponse((answer) => answer.url().endsWith('/acknowledge') && answer.ok())
         : undefined

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { englishLabels as labels } from '../../../src/labels/englishLabels'
 import { DAY_MS, format, type Place } from './openPlace'
 
-/** How a key ends, and that the API refuses it from then on. */
+/** Expiry, revocation and deletion of a key, after which the API refuses it. */
 export function describeEnds({ keepsExpired, toleranceMs, endings, ...place }: Place): void {
   const { page, dialog, inDialog, row, begin, create, openForm, takeSecret, choose, sayHello, letPass, idOf, endOf } =
     place
@@ -33,7 +33,7 @@ export function describeEnds({ keepsExpired, toleranceMs, endings, ...place }: P
       const before = Date.now()
       await expiry().selectOption({ label: labels.expiryIn({ days: 7 }, format) })
       const promised = await dialog().getByText('This key expires on').innerText()
-      // To the minute: the page may be in the one before.
+      // To the minute: the page may show the minute before.
       const minutes = [before - 60_000, before, Date.now()]
       expect(minutes.map((now) => labels.expiresOn(format.dateTime(endIn(7, now))))).toContain(promised)
       expect(promised).toContain('GMT+5:30')

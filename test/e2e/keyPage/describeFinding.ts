@@ -3,7 +3,7 @@ import { englishLabels as labels } from '../../../src/labels/englishLabels'
 import { contextFor } from '../../support/accountClient'
 import { format, type Place } from './openPlace'
 
-/** How one key is found among many: by the server where it can, and else among those that are loaded. */
+/** Search, filter and sort: on the server if it supports them, otherwise among the loaded keys. */
 export function describeFinding({ list, search, status, sort, ...place }: Place): void {
   const { page, row, begin, names, ada } = place
   const KEYS = ['Alpha', 'Bravo', 'Charlie', 'Delta', 'Echo', 'Foxtrot']
@@ -12,7 +12,7 @@ export function describeFinding({ list, search, status, sort, ...place }: Place)
   const end = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString()
 
   describe('finds a key', () => {
-    /** What the list was asked for. */
+    /** The query parameters of the list requests. */
     let asked: Record<string, string>[] = []
 
     beforeAll(() => {
@@ -64,7 +64,7 @@ export function describeFinding({ list, search, status, sort, ...place }: Place)
       const filter = page().getByRole('combobox', { name: labels.columnStatus })
       await filter.selectOption({ label: labels.status.disabled })
       await isNames(['Charlie'])
-      // Only statuses that the backend can report are offered: without `revoke`, no key is revoked.
+      // Only statuses that the backend can report are offered. Without `revoke`, no key is revoked.
       const revoked = filter.getByRole('option', { name: labels.status.revoked })
       expect(await revoked.count()).toBe(status ? 1 : 0)
       if (status) {

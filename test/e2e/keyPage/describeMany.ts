@@ -4,13 +4,13 @@ import { contextFor } from '../../support/accountClient'
 import { deferred } from '../../support/deferred'
 import { format, type Place } from './openPlace'
 
-/** What is done with many keys at once, and what a limit on them does. */
+/** Bulk actions and the quota. */
 export function describeMany({ endings, quota, ...place }: Place): void {
   const { page, dialog, inDialog, row, begin, create, choose, sayHello, names, ada } = place
   const NAMES = ['Batch one', 'Batch two', 'Batch three']
   const actions = ['disable', ...endings] as const
 
-  /** Three keys that are selected, and one that is not, up to the question about them. */
+  /** Selects three of four keys and opens the confirmation. */
   async function askFor(action: (typeof actions)[number]) {
     const made = await begin(...[...NAMES, 'Other'].map((name) => ({ name })))
     for (const name of NAMES)
@@ -24,7 +24,7 @@ export function describeMany({ endings, quota, ...place }: Place): void {
       .waitFor()
     return made
   }
-  /** Keeps the second change from the server until it is let go. */
+  /** Holds back the second change until it is released. */
   async function holdSecond() {
     const [gate, held] = [deferred<void>(), deferred<void>()]
     let asked = 0
@@ -87,7 +87,7 @@ export function describeMany({ endings, quota, ...place }: Place): void {
 
     it('names the one that the server refused, and has done the others', async () => {
       const made = await askFor('disable')
-      // Somebody else was faster.
+      // Another client was faster.
       const { client, scope } = ada()
       await client.delete!(made.get('Batch two')!.id, contextFor(scope))
       await inDialog(labels.disable).click()
