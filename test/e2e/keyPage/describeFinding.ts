@@ -37,7 +37,7 @@ export function describeFinding({ list, search, status, sort, ...place }: Place)
       asked = []
     })
 
-    it(search ? 'by asking the server' : 'among those that are loaded', async () => {
+    it(search ? 'by a search on the server' : 'by a search among the loaded keys', async () => {
       await field().fill('nightly EXP')
       await isNames(['Foxtrot'])
       const found = labels.matchCount(1, search ? undefined : KEYS.length, format)
@@ -60,7 +60,7 @@ export function describeFinding({ list, search, status, sort, ...place }: Place)
       for (const text of texts) expect(asked).toContainEqual(expect.objectContaining(search(text)))
     })
 
-    it(status ? 'by how it stands, of which the server is asked' : 'by how it stands', async () => {
+    it(status ? 'by its status, filtered on the server' : 'by its status, filtered among the loaded keys', async () => {
       const filter = page().getByRole('combobox', { name: labels.columnStatus })
       await filter.selectOption({ label: labels.status.disabled })
       await isNames(['Charlie'])
@@ -85,7 +85,7 @@ export function describeFinding({ list, search, status, sort, ...place }: Place)
         label: labels.columnExpires,
         order: ['Echo', 'Charlie', 'Alpha', 'Delta', 'Bravo', 'Foxtrot'],
       },
-    ] as const)('by the order of a column, up and down: $label', async ({ column, label, order }) => {
+    ] as const)('by sorting a column in both directions: $label', async ({ column, label, order }) => {
       const head = page().getByRole('columnheader', { name: label })
       for (const direction of ['asc', 'desc'] as const) {
         await head.getByRole('button').click()
