@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { defineConfig, type Options } from 'tsup'
 
-/** What has an address in `package.json`. */
+/** The entry points listed in `package.json`. */
 export const entries = {
   index: 'src/index.ts',
   core: 'src/core.ts',
@@ -20,7 +20,7 @@ export const entries = {
   'styles.layer': 'src/styles/styles.layer.css',
 }
 
-/** Types alone leave nothing behind. */
+/** A module of types alone compiles to nothing. */
 const hasCode = (path: string) => /^export (?!type\b|interface\b)/m.test(readFileSync(`src/${path}`, 'utf8'))
 
 const modules = Object.fromEntries(
@@ -30,8 +30,8 @@ const modules = Object.fromEntries(
 )
 
 /**
- * One file in, one file out. In a bundle, what is loaded later would share a piece with what is loaded at once,
- * and who uses a hook would load the dialogs. So would a context be doubled that two bundles hold.
+ * Compiles each file to one file. In a bundle, lazily loaded code would share a chunk with code that is loaded at
+ * once, so that a host that uses one hook would load the dialogs. A context in two bundles would exist twice.
  */
 const asTheyAre: NonNullable<Options['esbuildPlugins']>[number] = {
   name: 'modules as they are',
@@ -50,7 +50,7 @@ export default defineConfig({
   splitting: false,
   // Rollup's tree shaking drops the 'use client' directive; esbuild's own keeps it.
   treeshake: false,
-  // `node:util` is Node's, whatever else is called `util`; both tools would shorten it.
+  // `node:util` is Node's, whatever other package is called `util`. Without this, both tools would drop the prefix.
   removeNodeProtocol: false,
   esbuildOptions: (options) => {
     options.supported = { 'node-colon-prefix-import': true }

@@ -21,12 +21,12 @@ const SLOW_UNIT = [
 ]
 /** The main path, from end to end. */
 const MAIN_PATH = 'test/e2e/accountPage.test.ts'
-/** What tells whether a React works at all; the rest of the component suites runs on the oldest with `DEEP=1`. */
+/** The suite that shows whether a React version works. `DEEP=1` runs all component suites on the oldest one. */
 const ESSENTIAL = 'CreateKeyWizard'
 
 export default defineConfig({
   test: {
-    // Left to itself, the runner leaves one core idle: half of a small machine.
+    // By default the runner leaves one core idle, which is half of a small machine.
     maxWorkers: availableParallelism(),
     projects: [
       {
@@ -54,22 +54,22 @@ export default defineConfig({
             isDeep ? 'test/{components,hooks}/**/*.test.tsx' : `test/components/${ESSENTIAL}.test.tsx`,
             'test/react18.test.tsx',
           ],
-          // What Node loads by itself finds the other React.
+          // Packages that Node loads itself would resolve the other React.
           server: { deps: { inline: [/@radix-ui/, /@tanstack/, /@testing-library\/react/] } },
         },
       },
       {
         resolve: { alias },
         test: {
-          // Real servers, real browsers, the built package.
+          // Real servers, real browsers and the built package.
           name: 'system',
           environment: 'node',
           include:
             part === 'fast' ? [MAIN_PATH] : ['test/{e2e,example,package}/**/*.test.ts', 'test/**/*.browser.test.ts'],
           exclude: [
             '**/node_modules/**',
-            // Copies of the product with a fault in each: they test the checks, and not the product. And a dozen
-            // libraries, which are installed on demand.
+            // Copies of the product with one fault each, which test the checks and not the product, and about a dozen
+            // modal libraries that are installed on demand.
             ...(isDeep ? [] : ['test/security/copy/mutants.browser.test.ts', 'test/modals/**']),
             ...(part === 'rest' ? [MAIN_PATH] : []),
           ],
@@ -89,7 +89,7 @@ export default defineConfig({
         ],
         test: {
           name: 'stories',
-          // Ten thousand keys are printed on machines of two cores that do other things meanwhile.
+          // Printing ten thousand keys takes long on a machine of two cores that is busy.
           testTimeout: 60_000,
           browser: {
             enabled: true,

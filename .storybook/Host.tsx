@@ -1,11 +1,12 @@
 import { type ReactNode, useLayoutEffect } from 'react'
 
-/** The page around a story, as the toolbar wants it. Theme and direction are set where a host sets them. */
+/** The page around a story, with the settings of the toolbar. Theme and direction are set where a host sets them. */
 export function Host({ theme, direction, width, locale, children }: HostProps) {
   useLayoutEffect(() => {
     const page = document.documentElement
     page.dataset['theme'] = theme
-    // In no stylesheet, as theme switches do it: a bundler that rewrites `light-dark()` cannot see it.
+    // Set on the element and not in a style sheet, like theme switches do: a bundler that rewrites `light-dark()`
+    // cannot see it.
     page.style.colorScheme = theme ?? 'light'
     page.dir = direction ?? 'ltr'
     page.lang = locale ?? 'en'

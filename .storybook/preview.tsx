@@ -6,7 +6,7 @@ import { configure, expect, spyOn } from 'storybook/test'
 import { startBackend } from '../stories/backend'
 import { Host } from './Host'
 
-// A list that cannot be reached is asked for three times before that is said.
+// A list that cannot be reached is requested three times before the error is shown.
 configure({ asyncUtilTimeout: 5000 })
 
 const preview: Preview = {
@@ -62,7 +62,7 @@ const preview: Preview = {
   },
   parameters: {
     a11y: { test: 'error' },
-    // A frame for each: stories on one page would share one service worker, and the last one's answers.
+    // One iframe per story: stories on one page would share one service worker and the responses of the last one.
     docs: { story: { inline: false, height: '32rem' } },
     viewport: { options: { phone: { name: 'Phone', type: 'mobile', styles: { width: '360px', height: '740px' } } } },
   },
@@ -74,7 +74,7 @@ const preview: Preview = {
     ),
   ],
   beforeEach() {
-    // An interrupted request of another story is none of this one.
+    // A request that another story interrupted does not belong to this one.
     sessionStorage.clear()
     spyOn(console, 'error')
   },

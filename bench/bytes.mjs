@@ -10,11 +10,11 @@ export { createRestClient } from 'keydrawer/rest'`
 const TABLE = `export { ApiKeyTable, ApiKeysProvider } from 'keydrawer'`
 const HOOKS = `export { ApiKeysProvider, useApiKeys, useCreateApiKey } from 'keydrawer'`
 
-// What a page by hand takes from the two packages it would be built on.
+// The exports of react-query and Radix Dialog that a hand-written page would use.
 const BY_HAND = `
 export { QueryClient, QueryClientProvider, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 export { Close, Content, Description, Overlay, Portal, Root, Title, Trigger } from '@radix-ui/react-dialog'`
-// What Keydrawer takes from them: less of Radix, whose modal mode it does without.
+// The exports of the same packages that Keydrawer uses. It does without Radix's modal mode.
 const TAKEN = `
 export { infiniteQueryOptions, QueryClient, QueryClientContext, useInfiniteQuery } from '@tanstack/react-query'
 export { Content, Description, Root, Title } from '@radix-ui/react-dialog'`
@@ -22,7 +22,7 @@ export { Content, Description, Root, Title } from '@radix-ui/react-dialog'`
 const REACT = ['react', 'react/*', 'react-dom', 'react-dom/*']
 const HOST = [...REACT, '@tanstack/react-query']
 
-/** The options that every bundle here is made with. */
+/** Build options shared by every bundle here. */
 export const bundling = {
   absWorkingDir: root,
   bundle: true,
@@ -46,7 +46,7 @@ export const gzipSize = (content) => gzipSync(content, { level: 9 }).length
 
 async function bundle(contents, external, loader = 'js') {
   const stdin = { contents, loader, resolveDir: root, sourcefile: 'page.js' }
-  // In pieces, as a host's bundler makes them: what is loaded later is no part of the page.
+  // Split into chunks, as a host's bundler does: a chunk that is loaded later does not count towards the page.
   const { outputFiles, metafile } = await build({
     ...bundling,
     stdin,
@@ -60,7 +60,7 @@ async function bundle(contents, external, loader = 'js') {
   const pathOf = (name) => [...sizes.keys()].find((path) => path.endsWith(name.slice(name.lastIndexOf('/'))))
   const [entry] = outputs.find(([, { entryPoint }]) => entryPoint === 'page.js') ?? outputs[0]
   const loaded = new Set()
-  /** The bytes that a piece brings, with all that it needs and that is not there yet. */
+  /** The bytes that loading a chunk adds: itself and every dependency that is not loaded yet. */
   const load = (name) => {
     if (name === undefined || loaded.has(name)) return 0
     loaded.add(name)

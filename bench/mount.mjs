@@ -6,16 +6,16 @@ import { findBrowser } from '../scripts/findBrowser.mjs'
 import { bundling } from './bytes.mjs'
 
 export const SUBJECTS = ['plain', 'stack', 'virtual', 'keydrawer']
-/** In this order, on one page: each finds the table as the one before has left it. */
+/** Run in this order on one page: each action starts from the table that the previous one left. */
 export const ACTIONS = ['mount', 'search', 'clear', 'update', 'sort', 'scroll', 'open']
-/** All of them, but for the table that has no dialog. */
+/** All actions, except that the plain table has no dialog to open. */
 export const actionsOf = (subject) => ACTIONS.filter((action) => action !== 'open' || subject !== 'plain')
 const ORIGIN = 'http://bench.test'
 
 const file = (path) => fileURLToPath(new URL(path, import.meta.url))
 const byHand = readFileSync(file('subjects/byHand.css'), 'utf8')
 
-/** The files of a subject. `own` are options of its bundle, for what is not installed here. */
+/** The files of a subject. `own` holds bundle options for packages that are not installed here. */
 export async function pageOf(entryPoint, own = {}) {
   const { outputFiles } = await build({
     ...bundling,
@@ -52,10 +52,10 @@ async function visit(browser, files, query, look) {
 }
 
 /**
- * Main-thread CPU of each action until what it asks for is painted, in milliseconds, and its wall time.
+ * Measures the main-thread CPU and the wall time of each action until its result is painted, in milliseconds.
  *
- * In thread time, which does not count while another process has the core. Every sample has a fresh
- * context, so that no subject profits from the code that another has warmed up.
+ * The CPU is thread time, which does not count while another process has the core. Every sample has a fresh
+ * context, so that no subject profits from code that another has warmed up.
  */
 const sample = (browser, files, count, actions) =>
   visit(browser, files, `count=${count}`, async (page, session) => {
@@ -78,7 +78,7 @@ const sample = (browser, files, count, actions) =>
     return taken
   })
 
-/** What a page with so many keys holds in memory, and what the keys take by themselves, in bytes. */
+/** Measures the heap in bytes: of a page with `count` keys, and of the parsed keys alone. */
 export async function measureHeap(count) {
   const files = await pageOf('subjects/keydrawer.jsx')
   const browser = await chromium.launch(await findBrowser())
@@ -101,10 +101,12 @@ export async function measureHeap(count) {
   }
 }
 
-/** In this order, when a hundred pages are loaded. */
+/** Run in this order once a hundred pages are loaded. */
 export const PAGED_ACTIONS = ['update', 'search', 'clear', 'sort']
 
-/** What a hundred pages of two hundred keys cost, of a hundred thousand: in CPU, in elements, in memory, and after it. */
+/**
+ * Measures loading 100 pages of 200 keys out of 100,000: CPU, heap and elements, then the CPU of each action on them.
+ */
 export async function measureWalk() {
   const files = await pageOf('subjects/paged.jsx')
   const browser = await chromium.launch(await findBrowser())
@@ -145,8 +147,8 @@ async function metricsOf(session) {
 }
 
 /**
- * Samples by subject, count and action. Within a round the subjects are shuffled, so that drift hits all
- * alike. `subjects` has the files of each, with the actions that it knows.
+ * Samples by subject, count and action. Each round shuffles the subjects, so that drift affects all of them
+ * alike. `subjects` has the files of each one and the actions that it supports.
  */
 export async function measure({ subjects, counts, roundsOf, onSample = () => {} }) {
   const samples = []
@@ -157,7 +159,7 @@ export async function measure({ subjects, counts, roundsOf, onSample = () => {} 
       for (const [subject, count] of shuffled(subjects.flatMap((each) => due.map((size) => [each, size])))) {
         const { name, files, actions, most = Infinity } = subject
         if (count > most) continue
-        // One at a time: two at once would measure each other.
+        // One at a time: two concurrent samples would measure each other.
         const taken = await sample(browser, files, count, actions)
         for (const [action, values] of Object.entries(taken)) samples.push({ subject: name, count, action, ...values })
         onSample({ subject: name, count, taken })

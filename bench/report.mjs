@@ -1,15 +1,15 @@
 import { actionsOf, SUBJECTS } from './mount.mjs'
 
-// A shared machine and another release of a dependency move the numbers; a real loss moves them more.
+// A shared machine or a new release of a dependency changes the numbers, but a real regression changes them more.
 const TOLERANCE = 1.25
 
 const format = (value) => (value < 100 ? value.toFixed(value < 10 ? 2 : 1) : value.toFixed(0))
 const kB = (count) => count / 1000
 
-/** What was measured, as Markdown, and what of it missed its aim by more than the tolerance. */
+/** The measurements as Markdown lines, and the gates that missed their aim by more than the tolerance. */
 export function report(bytes, speed) {
   const missed = []
-  /** One row of a table. With an aim it is a gate, unless it is only watched. */
+  /** One row of a table. A row with an aim is a gate unless it is only watched. */
   const row = (label, value, { aim, unit = '', isGate = aim !== undefined } = {}) => {
     const isMissed = aim !== undefined && value > aim
     if (isMissed && isGate && value > aim * TOLERANCE) missed.push(label)
@@ -27,9 +27,9 @@ function bytesTable(bytes, row) {
   return [
     '## Bytes',
     '',
-    'Minified by esbuild, gzip -9, without React. The floor is what a page by hand takes from react-query and from Radix',
-    'Dialog before it has a line of its own. Keydrawer takes less of them, so its own code is more than the difference.',
-    'What a page needs at once shows the keys. The wizard, Radix Dialog with it, follows while nobody has found the button.',
+    'Minified by esbuild, gzip -9, without React. The floor is the code of react-query and Radix Dialog that a hand-written',
+    'page would use. Keydrawer uses less of both, so its own code is larger than the difference. The code loaded at once',
+    'shows the keys. The wizard and Radix Dialog are a separate chunk, preloaded when the browser is idle.',
     '',
     '| | kB | aim | |',
     '|---|--:|--:|---|',
@@ -62,11 +62,11 @@ function ratioTable({ median, machine, counts, rounds, rivals, heap }, row) {
   return [
     '## Speed',
     '',
-    `Main-thread CPU until what was asked for is painted, in thread time; medians of ${rounds} shuffled runs in fresh`,
-    `contexts, of a third of them at 10,000. ${machine}. Quote the ratios, not the milliseconds.`,
+    `Main-thread CPU until the result is painted, in thread time; medians of ${rounds} shuffled runs in fresh`,
+    `contexts, with a third as many runs at 10,000 keys. ${machine}. Quote the ratios, not the milliseconds.`,
     '',
-    'By hand there are three tables of the same data, with a search, an order by name and a refetch: *plain* renders',
-    'every row, *stack* has react-query and a Radix dialog beside, *virtual* renders only the rows in sight as well.',
+    'Three hand-written tables show the same data, with a search, a sort by name and a refetch. *plain* renders every row.',
+    '*stack* adds react-query and a Radix dialog. *virtual* also renders only the visible rows.',
     '',
     '| | ratio | aim | |',
     '|---|--:|--:|---|',
@@ -96,8 +96,8 @@ function ratioTable({ median, machine, counts, rounds, rivals, heap }, row) {
       matrix(`keydrawer against ${label}`, actions, counts, (count, action) => ratio(name, count, action)),
     ),
     '',
-    '*Update* is a refetch in which one key has another name, *scroll* twenty screens at one a frame, *open* the dialog',
-    'that makes a key.',
+    '*update* is a refetch in which the name of one key has changed. *scroll* moves twenty screens, one per frame. *open*',
+    'opens the dialog that creates a key.',
   ]
 }
 
@@ -116,7 +116,7 @@ function walkTable({ walk: { steps, actions } }, row) {
   return [
     '## A hundred thousand keys behind cursors',
     '',
-    'Pages of 200, loaded by scrolling. *Update* is a change of one key, by its hook, and the refetch of its page.',
+    'Pages of 200, loaded by scrolling. *update* changes one key with the hook and refetches its page.',
     '',
     '| | measured | aim | |',
     '|---|--:|--:|---|',

@@ -1,5 +1,5 @@
-// The rivals that can be mounted without an account. They are installed beside the temporary files of the
-// system, each on its own, and never here.
+// Rivals that can be mounted without an account. Each is installed separately in the temporary folder of the
+// system, never in this project.
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -16,7 +16,7 @@ const RIVALS = [
     label: '@zuplo/react-api-key-manager 1.5.0',
     packages: ['@zuplo/react-api-key-manager@1.5.0'],
     entry: 'subjects/rivals/zuplo.jsx',
-    // It has no search, no order, and nothing that makes a key.
+    // It has no search, no sort order, and no way to create a key.
     actions: ['mount', 'scroll'],
   },
   {
@@ -48,7 +48,7 @@ function install({ name, packages }) {
     console.error(`Installing ${packages[0]} into ${root} …`)
     mkdirSync(root, { recursive: true })
     writeFileSync(join(root, 'package.json'), JSON.stringify({ name: `rival-${name}`, private: true }))
-    // One of them asks for an older React than the one that all are measured with; others need their peers.
+    // One of them requires an older React than the one used for all. Others need their peer dependencies.
     const flags = ['--no-audit', '--no-fund', '--force']
     execFileSync('npm', ['install', ...flags, 'react@19.3.1', 'react-dom@19.3.1', ...packages], {
       cwd: root,
@@ -58,13 +58,13 @@ function install({ name, packages }) {
   return join(root, 'node_modules')
 }
 
-/** The rivals as subjects, and how to call them. One that does not install or bundle is said to be missing. */
+/** The rivals as subjects, with their names. Reports those that cannot be installed or bundled as missing. */
 export async function rivalSubjects() {
   const subjects = []
   for (const rival of RIVALS) {
     try {
       const modules = install(rival)
-      // The one React of all subjects; everything else of theirs is their own.
+      // All subjects share one React. All other dependencies are their own.
       const alias = { react: `${here}/node_modules/react`, 'react-dom': `${here}/node_modules/react-dom` }
       const files = await pageOf(rival.entry, {
         nodePaths: [modules],

@@ -1,5 +1,5 @@
 // node bench/run.mjs [--rounds 9] [--bytes] [--rivals]
-// What Keydrawer costs, against what the same page costs by hand. Run `npm run build` before.
+// Measures the cost of Keydrawer against the same page written by hand. Run `npm run build` before.
 import { writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { parseArgs } from 'node:util'
@@ -18,7 +18,7 @@ const { values: options } = parseArgs({
 })
 const counts = options.counts.split(',').map(Number)
 const rounds = Number(options.rounds)
-// Ten thousand rows by hand take as long as all the rest.
+// Ten thousand hand-written rows take as long as everything else together.
 const roundsOf = (count) => (count < 10_000 ? rounds : Math.ceil(rounds / 3))
 
 async function measureSpeed() {

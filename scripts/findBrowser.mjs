@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 
-/** Kept from the network, and small enough for a container that runs as root. */
+/** No network access, and a footprint for a container that runs as root. */
 const args = [
   '--no-sandbox',
   '--disable-quic',
@@ -22,8 +22,8 @@ const INSTALLED = [
 ]
 
 /**
- * A Chromium for the tests, as launch options for Playwright: `$CHROMIUM`, else an installed Chromium or
- * Chrome, else the one inside an npm package (Linux on x64 alone).
+ * Launch options for Playwright with a Chromium: `$CHROMIUM`, else an installed Chromium or Chrome, else the one
+ * inside an npm package (Linux on x64 only).
  *
  * @returns {Promise<{ executablePath: string, args: string[] }>}
  */
@@ -35,8 +35,9 @@ export async function findBrowser() {
 }
 
 /**
- * A Chromium without windows, which opens a page in a third of the time, for tests that open hundreds. It knows no
- * system clipboard and no way back to a page it has left. `$CHROMIUM` and the long run are as `findBrowser` says.
+ * Launch options for a headless Chromium that opens a page in a third of the time, for tests that open hundreds. It
+ * has no system clipboard and no back/forward cache. Uses the browser of `findBrowser` if `$CHROMIUM` or `DEEP=1` is
+ * set.
  *
  * @returns {Promise<{ executablePath: string, args: string[] }>}
  */
@@ -45,7 +46,7 @@ export async function findLightBrowser() {
   return executablePath ? { executablePath, args } : findBrowser()
 }
 
-/** The path of the browser inside the npm package, where that runs. */
+/** The path of the browser inside the npm package, on platforms that it supports. */
 async function unpackBrowser() {
   if (process.platform !== 'linux' || process.arch !== 'x64') return undefined
   try {
@@ -61,7 +62,7 @@ async function unpackBrowser() {
 
 const FIREFOXES = ['/usr/bin/firefox', '/usr/bin/firefox-esr', '/Applications/Firefox.app/Contents/MacOS/firefox']
 
-/** What to do when there is no Firefox. */
+/** Instructions for a machine without Firefox. */
 export const HOW_TO_GET_FIREFOX =
   'Firefox was not found: install it (on Debian, apt-get install firefox-esr) or set FIREFOX to the path of one.'
 

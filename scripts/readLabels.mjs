@@ -8,8 +8,8 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 
 /**
  * @typedef {{ key: string, group: string, text: string, parameters: string[], owners: string[] }} Label
- *   `group` is the interface that declares it, `text` its docstring, `parameters` the arguments of a function, and
- *   `owners` the components and helpers that read it, as `File.tsx Name`.
+ *   `group` is the interface that declares it and `text` its docstring. `parameters` are the arguments of a function.
+ *   `owners` are the components and helpers that read it, as `File.tsx Name`.
  */
 
 /**

@@ -1,5 +1,5 @@
-// The checks of the project, one after the other, and one closing line that counts them.
-// By default the fast part. `--all` runs everything, `--all --skip-fast` everything else, and `--deep` longer forms too.
+// Runs checks of the project one after the other and prints one closing line with the totals. By default the fast
+// part. `--all` runs everything, `--all --skip-fast` the rest, and `--deep` everything in longer forms.
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -10,14 +10,14 @@ import { findBrowser, findFirefox, HOW_TO_GET_FIREFOX } from './findBrowser.mjs'
 const root = fileURLToPath(new URL('..', import.meta.url))
 const counts = { passed: 0, failed: 0 }
 const has = (option) => process.argv.includes(option)
-// Longer forms of the tests of secret handling, for which a change should not wait.
+// Checks that take too long for every change: all ways to close on the heap, the disk, more schedules.
 if (has('--deep')) process.env.DEEP = '1'
 const part = has('--skip-fast') ? 'rest' : has('--all') || has('--deep') ? 'both' : 'fast'
 process.env.TEST_PART = part
 
 try {
   await findBrowser()
-  // Without Firefox a change may be merged, but nothing may be published.
+  // A change may be tested without Firefox. A release may not.
   if (process.env.DEEP === '1' && !findFirefox()) throw new Error(HOW_TO_GET_FIREFOX)
 } catch (error) {
   console.error(error.message)
@@ -55,7 +55,7 @@ function run(command, args) {
   return spawnSync(path, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] }).status === 0
 }
 
-/** A run that ended badly without a failed test (an error outside of any, a crash) counts as one. */
+/** A run that failed without a failed test (a crash, or an error outside of any test) counts as one. */
 function countVitest(isDone) {
   try {
     const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8'))

@@ -17,7 +17,7 @@ const meta: Meta<typeof ActionsTable> = {
 export default meta
 type Story = StoryObj<typeof meta>
 
-/** Of the usual keys not all can be disabled. */
+/** Only some of the selected keys can be disabled. */
 export const Selected: Story = {
   args: { backend: { apiKeys: usualKeys } },
   async play({ canvas, userEvent }) {
@@ -41,7 +41,7 @@ export const Confirm: Story = {
   },
 }
 
-/** It can be stopped at any time. */
+/** The run can be stopped at any time. */
 export const Progress: Story = {
   args: {
     instead: { revoke: (id) => (id < 'key_2' ? Promise.resolve() : new Promise(() => {})) },
@@ -56,7 +56,7 @@ export const Progress: Story = {
   },
 }
 
-/** What is under way is waited for. The keys that were not begun stay as they are, and selected. */
+/** Waits for the pending request. Keys that were not started stay unchanged and selected. */
 export const Stopping: Story = {
   ...Progress,
   async play(context) {
@@ -67,7 +67,7 @@ export const Stopping: Story = {
   },
 }
 
-/** The others would be refused just so, and are not asked for. */
+/** The remaining keys would be refused for the same reason, so no request is sent for them. */
 export const Unauthorized: Story = {
   args: {
     instead: {
@@ -118,7 +118,7 @@ async function changeAll(canvas: Canvas, user: User, action: BulkAction): Promis
   await user.click(dialog.getByRole('button', { name: labels[action] }))
 }
 
-/** All are done, and none is selected any more. */
+/** All keys are changed, and none is selected any more. */
 const done = (action: BulkAction, said: string, apiKeys = manyKeys): Story => ({
   args: { backend: { apiKeys } },
   async play({ canvas, userEvent }) {
@@ -140,7 +140,7 @@ export const AllRevoked: Story = done('revoke', '12 API keys were revoked.')
 
 export const AllDeleted: Story = done('delete', '12 API keys were deleted.')
 
-/** Is stopped during the third key, which is then done. `instead` answers for the others. */
+/** Stops during the third key, which still finishes. `instead` answers for the others. */
 const stopped = (
   instead: (id: string) => Promise<void>,
   look: (canvas: Canvas, dialog: Canvas) => Promise<void>,
@@ -161,7 +161,7 @@ const stopped = (
   }
 }
 
-/** The others are as they were, and still selected. */
+/** The remaining keys are unchanged and still selected. */
 export const Stopped: Story = stopped(
   () => Promise.resolve(),
   async (canvas) => {
@@ -170,7 +170,7 @@ export const Stopped: Story = stopped(
   },
 )
 
-/** One had failed before: what was left alone is no failure. */
+/** One key had failed before. Skipped keys do not count as failed. */
 export const StoppedWithFailure: Story = stopped(
   (id) => (id === 'key_0' ? Promise.reject(new ApiKeysError('forbidden')) : Promise.resolve()),
   async (_canvas, dialog) => {
@@ -179,7 +179,7 @@ export const StoppedWithFailure: Story = stopped(
   },
 )
 
-/** How many they are is to be typed, where typing is asked for. */
+/** With typed confirmation, the user types the number of keys. */
 export const TypedConfirmation: Story = {
   args: { confirmBy: 'typing' },
   async play({ canvas, userEvent }) {

@@ -4,7 +4,7 @@ import { ActionsTable, choose, refuse, unanswered } from './actions'
 import { stopClock } from './clock'
 import { type Canvas, labels, row, wholeText } from './support'
 
-/** What becomes of a key that is switched off, revoked or deleted. */
+/** Disabling, revoking and deleting a key. */
 const meta: Meta<typeof ActionsTable> = {
   title: 'ApiKeyTable/Changes',
   component: ActionsTable,
@@ -33,7 +33,7 @@ export const RevokeRefused: Story = {
   },
 }
 
-/** It works no more and stays in the list. */
+/** The key no longer works, but stays in the list. */
 export const Revoked: Story = {
   async play({ canvas, userEvent }) {
     await end(canvas, userEvent, 'Booking engine', 'revoke')
@@ -44,7 +44,7 @@ export const Revoked: Story = {
   },
 }
 
-/** Shown at once, and taken back with a click. */
+/** The change is shown at once and can be undone with a click. */
 export const DisabledWithUndo: Story = {
   async play({ canvas, userEvent }) {
     await choose(canvas, userEvent, 'Booking engine', labels.disable)
@@ -96,7 +96,7 @@ export const Deleting: Story = {
   },
 }
 
-/** It is gone from the list. */
+/** The key is removed from the list. */
 export const Deleted: Story = {
   async play({ canvas, userEvent }) {
     await end(canvas, userEvent, 'CI deploy', 'delete')
@@ -105,7 +105,7 @@ export const Deleted: Story = {
   },
 }
 
-/** A key that works no more can only be erased, and that harms nobody. */
+/** A revoked key can only be deleted, which affects nobody. */
 export const ConfirmDeleteOfRevoked: Story = {
   async play({ canvas, userEvent }) {
     await choose(canvas, userEvent, 'Old partner feed', labels.delete)
@@ -155,7 +155,7 @@ export const RateLimited: Story = {
   },
 }
 
-/** Somebody else has deleted it meanwhile. */
+/** Another user has deleted the key meanwhile. */
 export const KeyGone: Story = {
   args: { instead: { setEnabled: refuse('not-found') } },
   async play({ canvas, userEvent }) {

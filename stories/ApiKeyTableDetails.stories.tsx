@@ -6,7 +6,7 @@ import { stopClock } from './clock'
 import { hostileKeys, usualKeys } from './samples'
 import { allowCopying, labels, refuseCopying } from './support'
 
-/** Everything about one key, and what happened to it. */
+/** The details and the history of one key. */
 const meta: Meta<typeof ActionsTable> = {
   title: 'ApiKeyTable/Details',
   component: ActionsTable,
@@ -37,7 +37,7 @@ export const IdCopyRefused: Story = {
   },
 }
 
-/** What the list says is there at once. What only the key itself says comes after. */
+/** Fields from the list are shown at once. Those that only `get` returns follow. */
 export const WholeKeyLoading: Story = {
   args: { instead: { get: unanswered } },
   async play({ canvas, userEvent }) {
@@ -56,7 +56,7 @@ export const WholeKeyLoaded: Story = {
   },
 }
 
-/** What the list says stays. */
+/** The fields from the list stay. */
 export const WholeKeyFailed: Story = {
   args: { instead: { get: refuse('forbidden') } },
   async play({ canvas, userEvent }) {
@@ -67,7 +67,7 @@ export const WholeKeyFailed: Story = {
   },
 }
 
-/** A key of which little is known: no way to tell it from others, and nothing that it may do. */
+/** The backend reports little: nothing to identify the key by, and no scopes. */
 export const MinimalData: Story = {
   args: { backend: { apiKeys: [{ id: 'key_bare', name: null, hint: null, scopes: [] }] } },
   async play({ canvas, userEvent }) {
@@ -77,7 +77,7 @@ export const MinimalData: Story = {
   },
 }
 
-/** Both of a rotated pair know each other by name. */
+/** Each key of a rotated pair names the other. */
 export const Replaced: Story = {
   args: {
     backend: {
@@ -128,7 +128,7 @@ export const HistoryLoading: Story = {
   },
 }
 
-/** Names that try to be something else stay inside of the menu and the dialogs. */
+/** Hostile names stay inside the menu and the dialogs. */
 export const HostileDetails: Story = {
   args: { backend: { apiKeys: hostileKeys } },
   async play({ canvas, userEvent, canvasElement }) {
@@ -169,7 +169,7 @@ export const HistoryInPages: Story = {
   },
 }
 
-/** What is there already stays. */
+/** Loaded events stay. */
 export const NextPageOfHistoryFailed: Story = {
   args: {
     instead: {

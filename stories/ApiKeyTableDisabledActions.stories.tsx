@@ -5,7 +5,7 @@ import { stopClock } from './clock'
 import { usualKeys } from './samples'
 import { type Canvas, labels } from './support'
 
-/** What can be done with a key here: offered, refused with the reason, or absent. */
+/** The actions of a key: available, disabled with a reason, or absent. */
 const meta: Meta<typeof ActionsTable> = {
   title: 'ApiKeyTable/Disabled actions',
   component: ActionsTable,
@@ -18,7 +18,7 @@ type Story = StoryObj<typeof meta>
 
 const names = (menu: Canvas) => menu.getAllByRole('menuitem').map((item) => item.firstChild?.textContent)
 
-/** What cannot be done just now says why. */
+/** Actions that are not available at the moment say why. */
 export const NotNow: Story = {
   args: {
     backend: { apiKeys: [{ ...usualKeys[0]!, actions: { delete: false } }, ...usualKeys.slice(1)] },
@@ -31,7 +31,7 @@ export const NotNow: Story = {
   },
 }
 
-/** The backend says why, for this key. */
+/** The backend sends the reason for this key. */
 export const ReasonOfTheBackend: Story = {
   args: {
     backend: {
@@ -48,7 +48,7 @@ export const ReasonOfTheBackend: Story = {
 
 const REASON = 'Only the security team changes keys of production.'
 
-/** By the host, for each of its actions. */
+/** The host disables each action. */
 export const RefusedByTheHost: Story = {
   args: {
     provider: {
@@ -64,7 +64,7 @@ export const RefusedByTheHost: Story = {
   },
 }
 
-/** By the backend, with its list. */
+/** The backend disables the actions with its list. */
 export const RefusedByTheBackend: Story = {
   args: {
     backend: {
@@ -79,7 +79,7 @@ export const RefusedByTheBackend: Story = {
   },
 }
 
-/** What a host takes away is not there. */
+/** Actions that the host removes are absent. */
 export const AbsentByTheHost: Story = {
   args: { provider: { permissions: { rotate: false, disable: false, delete: false } } },
   async play({ canvas, userEvent }) {
@@ -88,7 +88,7 @@ export const AbsentByTheHost: Story = {
   },
 }
 
-/** What a backend cannot do is not there, and nothing can be selected where nothing can be done with many. */
+/** Actions that the backend does not support are absent. Without bulk actions, keys cannot be selected. */
 export const AbsentByTheBackend: Story = {
   args: { provider: { client: { list: () => Promise.resolve({ items: usualKeys }) } } },
   async play({ canvas, userEvent }) {
@@ -107,7 +107,7 @@ export const OfARevokedKey: Story = {
   },
 }
 
-/** Its end can be changed, and it is then a key that works. */
+/** Its expiry can be changed, so that the key works again. */
 export const OfAnExpiredKey: Story = {
   async play({ canvas, userEvent }) {
     const menu = await openMenu(canvas, userEvent, 'Load test')

@@ -7,7 +7,7 @@ import { type Canvas, labels, row, wholeText } from './support'
 
 const scopes = [{ value: 'bookings:read' }, { value: 'bookings:write' }]
 
-/** What a key is called, what it is for, when it ends and what it may do. */
+/** Editing the name, description, expiry and scopes of a key. */
 const meta: Meta<typeof ActionsTable> = {
   title: 'ApiKeyTable/Editing',
   component: ActionsTable,
@@ -45,7 +45,7 @@ export const Form: Story = {
 
 const { scopes: _left, ...keyWithoutScopes } = fullKey
 
-/** The list leaves out what the key may do, so the form asks for it. */
+/** The list leaves out the scopes, so the form requests them. */
 export const LoadingPermissions: Story = {
   args: { backend: { apiKeys: [keyWithoutScopes], scopes }, instead: { get: unanswered } },
   async play({ canvas, userEvent }) {
@@ -63,7 +63,7 @@ export const PermissionsFailed: Story = {
   },
 }
 
-/** What was typed stays, with the reason beside it. */
+/** The input stays, with the reason beside it. */
 export const NameTaken: Story = {
   args: { instead: { update: refuse('name-taken') } },
   async play({ canvas, userEvent }) {
@@ -91,7 +91,7 @@ export const Saved: Story = {
   },
 }
 
-/** Nobody says which field it was. */
+/** The server does not say which field is invalid. */
 export const NotAccepted: Story = {
   args: { instead: { update: refuse('invalid-input') } },
   async play({ canvas, userEvent }) {
@@ -109,7 +109,7 @@ export const Unauthorized: Story = {
   },
 }
 
-/** What else the key is can be changed all the same. */
+/** The other fields can still be changed. */
 export const PermissionsNotLoaded: Story = {
   args: { instead: { listScopes: refuse('not-found') } },
   async play({ canvas, userEvent }) {
@@ -127,7 +127,7 @@ export const PermissionsLoading: Story = {
   },
 }
 
-/** The server says of every field what is wrong with it, and each field says it in words. */
+/** The server reports an error for every field, and each field shows it. */
 const allRefused = (reason: FieldErrorReason): Story => {
   const fieldErrors = { name: reason, description: reason, expiresAt: reason, scopes: reason }
   const update = () => Promise.reject(new ApiKeysError('invalid-input', { fieldErrors }))

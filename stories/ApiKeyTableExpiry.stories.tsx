@@ -10,7 +10,7 @@ const DAY = 86_400_000
 const inDays = (days: number) => new Date(NOW + days * DAY).toISOString()
 const [booking, ci, reporting] = usualKeys as readonly [ApiKey, ApiKey, ApiKey]
 
-/** How keys stand in the course of their life, and how many there may be. */
+/** The status of keys from creation to expiry, and the quota. */
 const meta: Meta<typeof ActionsTable> = {
   title: 'ApiKeyTable/Expiry and rotation',
   component: ActionsTable,
@@ -30,7 +30,7 @@ export const ExpiresSoon: Story = {
   },
 }
 
-/** In more than a week it is no news. */
+/** An expiry in more than a week is not highlighted. */
 export const ExpiresLater: Story = {
   args: { backend: { apiKeys: [{ ...booking, expiresAt: inDays(8) }] } },
   async play({ canvas }) {
@@ -53,7 +53,7 @@ const nudged: readonly ApiKey[] = [
   { ...booking, createdAt: inDays(-60), expiresAt: null },
 ]
 
-/** What is worth a word about a key. */
+/** Hints about keys. */
 export const Insights: Story = {
   args: { backend: { apiKeys: nudged } },
   async play({ canvas }) {
@@ -82,7 +82,7 @@ const pair = (end: string): readonly ApiKey[] => [
   { ...booking, name: 'Booking engine (old)', replacedBy: 'key_next', expiresAt: end },
 ]
 
-/** A key, and the one that takes its place: the old one works a little longer. */
+/** A key and its replacement. The old key keeps working for the grace period. */
 export const RotatedPair: Story = {
   args: { backend: { apiKeys: pair(inDays(1)) } },
   async play({ canvas }) {
@@ -93,7 +93,7 @@ export const RotatedPair: Story = {
   },
 }
 
-/** However far away its end is, a key that is replaced counts down to it. */
+/** A replaced key shows the time left, however long that is. */
 export const RotatedPairWithAWeek: Story = {
   args: { backend: { apiKeys: pair(inDays(21)) } },
   async play({ canvas }) {
@@ -113,7 +113,7 @@ export const GracePeriodOver: Story = {
 
 export const RotatedPairInCards: Story = { ...RotatedPair, globals: { width: 'narrow' } }
 
-/** The other one of the pair is not listed: its id is all that is known. */
+/** The other key of the pair is not listed, so only its id is shown. */
 export const ReplacedByAnUnknownKey: Story = {
   args: { backend: { apiKeys: [{ ...booking, replacedBy: 'key_elsewhere', expiresAt: inDays(1) }] } },
   async play({ canvas }) {
@@ -138,7 +138,7 @@ export const QuotaReached: Story = {
   },
 }
 
-/** A backend without a bound, or one that does not tell it. */
+/** A backend without a quota, or one that does not report it. */
 export const QuotaUnknown: Story = {
   async play({ canvas }) {
     await row(canvas, 'Booking engine')

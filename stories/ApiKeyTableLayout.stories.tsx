@@ -31,7 +31,7 @@ export const LongNames: Story = {
   },
 }
 
-/** A backend without names: the hint is what tells the keys apart, and a key without one shows its id. */
+/** A backend without names: the hint identifies the keys, and a key without one shows its id. */
 export const WithoutNames: Story = {
   args: { toolbar: true },
   beforeEach: serve({
@@ -48,7 +48,7 @@ export const WithoutNames: Story = {
   },
 }
 
-/** A backend that reports ids and nothing else. */
+/** A backend that reports only ids. */
 export const IdsOnly: Story = {
   args: { toolbar: true },
   beforeEach: serveList(() =>
@@ -60,7 +60,7 @@ export const IdsOnly: Story = {
   },
 }
 
-/** Markup, turned and invisible characters, and ten thousand letters stay inside their row. */
+/** Markup, bidi controls, invisible characters and ten thousand letters stay inside their row. */
 export const HostileNames: Story = {
   beforeEach: serve({ apiKeys: [...hostileKeys, usualKeys[0]!] }),
   async play({ canvas, canvasElement }) {
@@ -79,12 +79,12 @@ export const RightToLeft: Story = {
     await row(canvas, 'Booking engine')
     const name = canvas.getByText('Booking engine').getBoundingClientRect()
     const column = canvas.getByRole('columnheader', { name: 'الاسم' }).getBoundingClientRect()
-    // The names begin where an Arabic reader begins, English ones too.
+    // Names are aligned to the right in Arabic, including English ones.
     await expect(column.right - name.right).toBeLessThan(20)
   },
 }
 
-/** In a sidebar each row is a card, and still a row of a table to those who listen. */
+/** In a sidebar each row is a card, but still a table row to assistive technology. */
 export const Narrow: Story = {
   globals: { width: 'narrow' },
   beforeEach: serve({ apiKeys: [...usualKeys, ...longKeys.slice(0, 1), ...keysWithLongHints] }),
@@ -92,7 +92,7 @@ export const Narrow: Story = {
     await row(canvas, 'CI deploy')
     await expect(canvas.getAllByRole('columnheader').length).toBeGreaterThan(4)
     await expectToFit(canvasElement)
-    // How it stands is at the end of its line, and no date beside it, however long the hint is.
+    // The status is at the end of its line, with no date beside it, however long the hint is.
     for (const key of canvasElement.querySelectorAll('[data-id]')) {
       const boxOf = (column: string) => key.querySelector(`[data-column="${column}"]`)!.getBoundingClientRect()
       const [status, created] = [boxOf('status'), boxOf('created')]
@@ -111,7 +111,7 @@ export const Dark: Story = {
   },
 }
 
-/** Columns appear with the fields that a backend reports. */
+/** A column is shown if the backend reports its field. */
 export const AllColumns: Story = {
   beforeEach: serve({ apiKeys: detailedKeys }),
   async play({ canvas }) {
@@ -120,7 +120,7 @@ export const AllColumns: Story = {
   },
 }
 
-/** Where the columns do not fit they scroll by themselves, and the page that they stand in does not. */
+/** If the columns do not fit, the table scrolls sideways and the page does not. */
 export const TooManyColumns: Story = {
   render: () => (
     <div

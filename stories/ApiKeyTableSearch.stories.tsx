@@ -40,7 +40,7 @@ export const NoMatch: Story = {
   },
 }
 
-/** The others are on pages that nobody has asked for, and this server does not search. */
+/** The other matches are on pages that are not loaded, and this server cannot search. */
 export const MatchesSoFar: Story = {
   args: { pageSize: 8 },
   async play({ canvas }) {
@@ -73,7 +73,7 @@ const withoutSecondPage: ApiKeysClient = {
       : Promise.reject(new ApiKeysError('timeout')),
 }
 
-/** What is there stays. */
+/** Loaded keys stay. */
 export const NextPageFailed: Story = {
   render: (args) => (
     <ApiKeysProvider client={withoutSecondPage} scope="acme" locale="en-GB" timeZone="UTC">
@@ -108,7 +108,7 @@ export const Sorted: Story = {
   },
 }
 
-/** The heads of the columns are not seen in cards, so the order is chosen above them. */
+/** Cards have no visible column headers, so the sort order is chosen above them. */
 export const NarrowWithOrders: Story = {
   globals: { width: 'narrow' },
   async play({ canvas }) {
@@ -145,7 +145,7 @@ const waits: ApiKeysClient = {
   list: (query, context) => (query.search ? new Promise(() => {}) : memory.list(query, context)),
 }
 
-/** What was there stays until the server has answered. */
+/** The previous keys stay until the server has responded. */
 export const SearchingOnTheServer: Story = {
   parameters: { provider: { client: waits } },
   async play({ canvas }) {
@@ -155,7 +155,7 @@ export const SearchingOnTheServer: Story = {
   },
 }
 
-/** The server knows all keys, loaded or not. */
+/** The server searches all keys, loaded or not. */
 export const FoundByTheServer: Story = {
   parameters: { provider: { client: searchesItself } },
   async play({ canvas }) {
@@ -165,7 +165,7 @@ export const FoundByTheServer: Story = {
   },
 }
 
-/** A host keeps what is looked for, and may say something else. */
+/** The host keeps the view in its own state and may change it. */
 export const Controlled: Story = {
   render: function Controlled() {
     const [view, setView] = useState<KeyView>({ search: 'worker 1' })
@@ -192,7 +192,7 @@ export const Controlled: Story = {
   },
 }
 
-/** What is looked for is in the address of the page, where a host wants that. */
+/** The view is in the page URL if the host enables that. */
 export const ViewInTheUrl: Story = {
   args: { urlSync: 'keys' },
   beforeEach() {

@@ -9,7 +9,7 @@ import { labelsFor } from './labels'
 
 const clientWith = (apiKeys: readonly ApiKey[]) => createMemoryClient({ apiKeys, now: () => new Date(NOW) })
 
-/** The whole page in one line, with a backend that is a list in memory. */
+/** The whole page in one line, with a backend in memory. */
 const meta: Meta<typeof ApiKeys> = {
   component: ApiKeys,
   args: { client: clientWith(usualKeys), scope: 'demo', timeZone: 'UTC' },
@@ -20,7 +20,7 @@ const meta: Meta<typeof ApiKeys> = {
 export default meta
 type Story = StoryObj<typeof meta>
 
-/** What one sees on the first day: nothing, and a button. Then a key, and its secret for the only time. */
+/** The first visit: an empty table and a button, then a new key and its secret. */
 export const NoKeysYet: Story = {
   render: () => <ApiKeys client={createMemoryClient()} scope="demo" locale="en-GB" />,
   async play({ canvas, userEvent }) {
@@ -40,7 +40,7 @@ export const WithKeys: Story = {
   },
 }
 
-/** Making a key from the page, as far as the secret. */
+/** Creates a key from the page, up to its secret. */
 export const CreatingKey: Story = {
   args: { client: clientWith(usualKeys) },
   async play({ canvas }) {
@@ -61,7 +61,7 @@ export const RightToLeft: Story = {
     const heading = canvas.getByRole('heading').getBoundingClientRect()
     const newKey = labelsFor('ar-EG')?.newKey ?? labels.newKey
     const button = canvas.getByRole('button', { name: newKey }).getBoundingClientRect()
-    // Below the heading where there is no room beside it.
+    // Below the heading if there is no room beside it.
     const side = button.top >= heading.bottom ? 'right' : 'left'
     await expect(button[side]).toBe(canvas.getByRole('region').getBoundingClientRect()[side])
   },

@@ -10,7 +10,7 @@ import { networkError, never, problem, serve, serveCreation, serveList, url } fr
 import { stopClock } from './clock'
 import { askForKey, expectPanelToFit, inProvider, labels, NewKeyButton, openWizard } from './support'
 
-/** The first step: what the key is called, and all that can go wrong before there is one. */
+/** The first step: the form, and every failure before a key exists. */
 const meta: Meta<typeof CreateKeyWizard> = {
   title: 'CreateKeyWizard/Form',
   tags: ['main'],
@@ -45,7 +45,7 @@ export const NameMissing: Story = {
   },
 }
 
-/** What is too long is not cut off: it is said, and can be shortened. */
+/** A text that is too long is not truncated. The form says so, and the user can shorten it. */
 export const NearTheLimit: Story = {
   async play({ canvas, userEvent }) {
     const wizard = await openWizard(canvas)
@@ -60,7 +60,7 @@ export const NearTheLimit: Story = {
   },
 }
 
-/** The wizard cannot be closed now: a key is on its way, and its secret is shown only once. */
+/** The wizard cannot be closed now: the key is being created, and its secret is shown only once. */
 export const Creating: Story = {
   beforeEach: serveCreation(never),
   async play({ canvas, userEvent }) {
@@ -84,7 +84,7 @@ export const NameTaken: Story = {
   },
 }
 
-/** Offline the request did not leave, so no key was made. What was typed stays. */
+/** The browser is offline, so the request was not sent and no key was created. The input stays. */
 export const Unreachable: Story = {
   beforeEach() {
     serveCreation(networkError)()
@@ -98,7 +98,7 @@ export const Unreachable: Story = {
   },
 }
 
-/** The server failed, and the list shows no new key yet. */
+/** The server failed, and the list does not show a new key yet. */
 export const NotFoundYet: Story = {
   beforeEach: serveCreation(problem(500)),
   async play({ canvas }) {
@@ -110,7 +110,7 @@ export const NotFoundYet: Story = {
   },
 }
 
-/** The server failed, and the list is being asked what became of the key. */
+/** The server failed, and the list is requested to check whether the key was created. */
 export const Checking: Story = {
   beforeEach: [serveCreation(problem(500)), serveList(never)],
   async play({ canvas }) {
@@ -119,7 +119,7 @@ export const Checking: Story = {
   },
 }
 
-/** The answer was lost on its way, and the list cannot be asked. Nobody knows whether there is a key now. */
+/** The response was lost, and the list cannot be loaded. It is unknown whether the key exists. */
 export const OutcomeUnknown: Story = {
   beforeEach: [serveCreation(networkError), serveList(networkError)],
   async play({ canvas }) {
@@ -130,7 +130,7 @@ export const OutcomeUnknown: Story = {
   },
 }
 
-/** The response was lost, and the list shows a key that may be the one. Nothing is revoked on a guess. */
+/** The response was lost, and the list shows a key that may be the new one. Nothing is revoked on a guess. */
 export const CandidateFound: Story = {
   beforeEach: serve({ afterCreate: () => new HttpResponse(null, { status: 500 }) }),
   async play({ canvas }) {
@@ -140,7 +140,7 @@ export const CandidateFound: Story = {
   },
 }
 
-/** There is a key, and its secret did not come with it. */
+/** The key was created, but the response has no secret. */
 export const SecretMissing: Story = {
   beforeEach: serve({ afterCreate: () => HttpResponse.json({ data: sampleApiKeys.active }, { status: 201 }) }),
   async play({ canvas }) {
@@ -157,7 +157,7 @@ export const RateLimited: Story = {
   },
 }
 
-/** This user may not make keys. Trying again would not help, so it is not offered. */
+/** This user may not create keys. A retry would not help, so none is offered. */
 export const Forbidden: Story = {
   beforeEach: serveCreation(problem(403)),
   async play({ canvas }) {
@@ -185,7 +185,7 @@ export const Narrow: Story = {
   },
 }
 
-/** The longest of the buttons' texts. */
+/** The button with the longest text. */
 export const NarrowChecking: Story = {
   globals: { viewport: { value: 'phone' } },
   beforeEach: Checking.beforeEach!,
@@ -229,7 +229,7 @@ function WizardNotLoaded() {
   )
 }
 
-/** The form comes after the page, and the network may be gone by then. No key can have been made. */
+/** The form is loaded after the page, and the network may have failed by then. No key can have been created. */
 export const NotLoaded: Story = {
   render: () => <WizardNotLoaded />,
   async play({ canvas, userEvent }) {

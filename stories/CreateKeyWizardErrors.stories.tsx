@@ -6,7 +6,7 @@ import { refuse, unanswered } from './actions'
 import { NOW, stopClock } from './clock'
 import { askForKey, inProvider, labels, NewKeyButton } from './support'
 
-/** Every reason for which no key is created, in words. */
+/** The message for every reason why no key is created. */
 const meta: Meta<typeof CreateKeyWizard> = {
   title: 'CreateKeyWizard/Error states',
   component: CreateKeyWizard,
@@ -23,7 +23,7 @@ const clientWith = (own: (memory: ApiKeysClient) => Partial<ApiKeysClient>, opti
   return { provider: { client: { ...memory, ...own(memory) } } }
 }
 
-/** What was typed stays, and trying again is offered where it may help. */
+/** The input stays, and a retry is offered if it may help. */
 const refused = (code: ApiKeysErrorCode, canRetry = true): Story => ({
   parameters: clientWith(() => ({ create: refuse(code) })),
   async play({ canvas }) {
@@ -54,12 +54,12 @@ export const Cancelled: Story = refused('aborted')
 
 export const Unknown: Story = refused('unknown')
 
-/** Trying again is of no use. */
+/** A retry would not help. */
 export const Unsupported: Story = refused('unsupported', false)
 
 const lost = refuse('timeout', { mayHaveApplied: true })
 
-/** The server promises that the same request makes the same key: nothing can go wrong by trying again. */
+/** The server guarantees that a repeated request creates no second key, so a retry is safe. */
 export const Repeatable: Story = {
   parameters: clientWith(() => ({ create: lost }), { features: { idempotency: 'L1' } }),
   async play({ canvas }) {

@@ -6,7 +6,7 @@ import { refuse, unanswered } from './actions'
 import { NOW, stopClock } from './clock'
 import { type Canvas, expectPanelToFit, inProvider, labels, NewKeyButton, openWizard } from './support'
 
-/** What a key may do. */
+/** The scopes of a new key. */
 const meta: Meta<typeof CreateKeyWizard> = {
   title: 'CreateKeyWizard/Scopes',
   component: CreateKeyWizard,
@@ -57,7 +57,7 @@ export const AllScopes: Story = {
   },
 }
 
-/** The client names them, and no request is needed. */
+/** The client lists the scopes, so no request is needed. */
 export const StaticScopes: Story = {
   parameters: withClient({ features: { scopes: { options: scopes } } }),
   async play({ canvas }) {
@@ -90,7 +90,7 @@ export const ChosenScopes: Story = {
   },
 }
 
-/** The search is text and never a pattern. */
+/** The search is plain text, not a pattern. */
 export const SearchedScopes: Story = {
   parameters: withClient({ scopes }),
   async play({ canvas, userEvent }) {
@@ -101,7 +101,7 @@ export const SearchedScopes: Story = {
   },
 }
 
-/** What a backend writes turns no words around it. */
+/** Text from a backend does not change the direction of the text around it. */
 export const HostileScopes: Story = {
   parameters: withClient({
     scopes: [
@@ -120,7 +120,7 @@ export const Loading: Story = {
   },
 }
 
-/** A key can be made all the same: what it may do is then up to the server. */
+/** The key can still be created. The server then decides on its scopes. */
 export const NotLoaded: Story = {
   parameters: withClient({ scopes }, { listScopes: refuse('not-found') }),
   async play({ canvas }) {
@@ -132,7 +132,7 @@ export const NotLoaded: Story = {
 
 const required = { features: { scopes: { required: true } }, scopes }
 
-/** Where a key must have them, none can be made without. */
+/** If scopes are required, no key can be created without them. */
 export const NotLoadedAndNeeded: Story = {
   parameters: withClient(required, { listScopes: refuse('not-found') }),
   async play({ canvas, userEvent }) {

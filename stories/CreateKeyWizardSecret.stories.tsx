@@ -16,7 +16,7 @@ import {
   refuseCopying,
 } from './support'
 
-/** The second step: the secret, for the only time. */
+/** The second step: the secret, shown only once. */
 const meta: Meta<typeof CreateKeyWizard> = {
   title: 'CreateKeyWizard/Secret',
   component: CreateKeyWizard,
@@ -30,7 +30,7 @@ type Story = StoryObj<typeof meta>
 
 const SECRET = /kd_demo_[0-9A-Za-z]{32}/
 
-/** It can be copied without being shown, and is not in the page until it is. */
+/** The secret can be copied without being shown. Until then it is not in the DOM. */
 export const Revealed: Story = {
   async play({ canvas, canvasElement }) {
     const wizard = await makeKey(canvas)
@@ -62,7 +62,7 @@ export const Copied: Story = {
   },
 }
 
-/** Once saved, it closes without a question. */
+/** Once the secret is saved, the wizard closes without a question. */
 export const ClosedAfterCopying: Story = {
   beforeEach: allowCopying,
   async play(context) {
@@ -73,7 +73,7 @@ export const ClosedAfterCopying: Story = {
   },
 }
 
-/** The last way out is the user's own hand: the secret is shown and selected. */
+/** The secret is shown and selected, so that the user can copy it by hand. */
 export const ClipboardRefused: Story = {
   beforeEach: refuseCopying,
   async play({ canvas, userEvent }) {
@@ -85,7 +85,7 @@ export const ClipboardRefused: Story = {
   },
 }
 
-/** Whatever part of it is selected, the clipboard gets the whole. */
+/** The whole secret is copied, whichever part of it is selected. */
 export const CopiedByHand: Story = {
   beforeEach: refuseCopying,
   async play({ canvas, userEvent }) {
@@ -101,7 +101,7 @@ export const CopiedByHand: Story = {
   },
 }
 
-/** Whether a download arrived no page can know, so it asks. */
+/** A page cannot know whether a download was saved, so the wizard asks. */
 export const Downloaded: Story = {
   beforeEach() {
     spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {})
@@ -115,7 +115,7 @@ export const Downloaded: Story = {
   },
 }
 
-/** Escape asks first, and a second Escape goes back to the secret. */
+/** Escape asks first, and a second Escape returns to the secret. */
 export const LeaveUnsaved: Story = {
   async play({ canvas, userEvent }) {
     await makeKey(canvas)
@@ -130,7 +130,7 @@ export const LeaveUnsaved: Story = {
   },
 }
 
-/** The browser kept the page in memory and brought it back, without the secret. */
+/** The browser kept the page in memory and restored it, without the secret. */
 export const LostAfterLeavingThePage: Story = {
   async play({ canvas, canvasElement, userEvent }) {
     const wizard = await makeKey(canvas)
@@ -142,7 +142,7 @@ export const LostAfterLeavingThePage: Story = {
   },
 }
 
-/** A host may ask it to close. It answers with the question while the secret is unsaved. */
+/** A host may close it. While the secret is unsaved, the wizard asks first. */
 export const Controlled: Story = {
   args: { onOpenChange: fn() },
   render: function Controlled({ onOpenChange }) {
@@ -168,7 +168,7 @@ export const Controlled: Story = {
     await waitFor(() => expect(args.onOpenChange).toHaveBeenLastCalledWith(true))
     await userEvent.type(wizard.getByRole('textbox', { name: labels.nameLabel }), 'Booking engine{Enter}')
     await canvas.findByRole('dialog', { name: labels.revealTitle })
-    // Behind a modal nobody can press it; a host's own timer or route can.
+    // Behind a modal the user cannot press it, but a timer or a route of the host can.
     canvas.getByText('Please close').click()
     await canvas.findByRole('alertdialog', { name: labels.confirmCloseTitle })
     await expect(args.onOpenChange).not.toHaveBeenCalledWith(false)
@@ -201,7 +201,7 @@ export const RightToLeft: Story = {
     await userEvent.click(await canvas.findByRole('button'))
     await userEvent.type((await canvas.findAllByRole('textbox'))[0]!, 'محرك الحجز{Enter}')
     await userEvent.click(await canvas.findByRole('button', { name: 'إظهار' }))
-    // The secret itself reads from the left, whatever surrounds it.
+    // The secret itself is always left to right.
     await expect(canvasElement.querySelector('[data-kd="secret-text"]')).toHaveStyle({ direction: 'ltr' })
   },
 }

@@ -7,7 +7,7 @@ import { usualKeys } from './samples'
 import { askForKey, type Canvas, inProvider, labels, makeKey, NewKeyButton, row } from './support'
 import { problem, serve, serveCreation } from './backend'
 
-/** What a host's own stylesheet may do to every page of it, after ours and without a layer. */
+/** Global styles that a host may apply after ours and outside of any cascade layer. */
 const RUDE = `
   * { margin: 0; padding: 0; box-sizing: content-box; }
   button { text-transform: uppercase; letter-spacing: 0.2em; background: red; border-radius: 0; min-width: 150px; }
@@ -58,7 +58,7 @@ export const Table: Story = {
     await expect(canvas.getByRole('table')).toHaveStyle({ borderTopWidth: '0px' })
     const [name] = canvas.getAllByRole('rowheader')
     await expect(name).toHaveStyle({ textAlign: 'start', borderLeftWidth: '0px' })
-    // In a row as in a card, what comes first keeps its distance.
+    // In a row as in a card, the first element keeps its distance from the edge.
     const first = canvas.getByRole('checkbox', { name: labels.select('CI deploy') }).getBoundingClientRect()
     await expect(first.left - canvas.getByRole('table').getBoundingClientRect().left).toBe(16)
     await expect(button(canvas, labels.newKey)).toHaveStyle({
@@ -92,7 +92,7 @@ export const FormStep: Story = {
     await waitFor(() => expect(name).toHaveAccessibleDescription(labels.nameError.taken))
     const panel = canvasElement.querySelector('[data-kd="panel"]')!
     await expect(panel.clientWidth).toBeGreaterThan(Math.min(400, innerWidth * 0.8))
-    // As wide as its panel, and as high as its text.
+    // As wide as its panel, and as tall as its text.
     await expect(name.offsetWidth).toBeGreaterThan(panel.clientWidth * 0.8)
     await expect(name.offsetHeight).toBeGreaterThan(30)
   },

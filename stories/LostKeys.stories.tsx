@@ -18,7 +18,7 @@ import {
   wholeText,
 } from './support'
 
-/** Keys whose secret may be lost: what the page knows, and what it offers. */
+/** Keys whose secret may be lost: the information and the actions that the page offers. */
 const meta: Meta<typeof CreateKeyWizard> = {
   title: 'ApiKeyTable/Lost keys',
   component: CreateKeyWizard,
@@ -30,7 +30,7 @@ const meta: Meta<typeof CreateKeyWizard> = {
 export default meta
 type Story = StoryObj<typeof meta>
 
-/** What earlier stories left in storage belongs to other visits. */
+/** Clears the records that earlier stories left in storage. */
 function forget(): void {
   sessionStorage.clear()
   localStorage.clear()
@@ -55,7 +55,7 @@ async function createAndClose(canvas: Canvas): Promise<void> {
   wizard.getByRole('button', { name: labels.cancel }).click()
 }
 
-/** A listed key may be the answer. It is shown with what tells it apart, and the user decides. */
+/** A listed key may be the new one. It is shown with its details, and the user decides. */
 export const Candidate: Story = {
   parameters: clientWith(loseResponse, { apiKeys: [sampleApiKeys.disabled] }),
   async play({ canvas, userEvent }) {
@@ -89,7 +89,7 @@ export const CandidateWithCreator: Story = {
   },
 }
 
-/** No listed key fits: the page says only what is known. */
+/** No listed key matches, so the page says only that the outcome is unknown. */
 export const Unresolved: Story = {
   parameters: clientWith(() => ({ create: lost }), { apiKeys: [sampleApiKeys.disabled] }),
   async play({ canvas }) {
@@ -139,7 +139,7 @@ function TwoScopes() {
   )
 }
 
-/** The page moved on to another organization while the secret was shown. */
+/** The page switched to another organization while the secret was shown. */
 export const KeyOfAnotherScope: Story = {
   render: () => <TwoScopes />,
   async play({ canvas }) {
@@ -149,7 +149,7 @@ export const KeyOfAnotherScope: Story = {
   },
 }
 
-/** The secret is saved, and the server could not be told: it may revoke the key. */
+/** The secret is saved, but the server could not be notified and may revoke the key. */
 export const NotAcknowledged: Story = {
   parameters: clientWith(() => ({ acknowledge: refuse('unreachable') }), {
     apiKeys: [sampleApiKeys.disabled],
@@ -160,7 +160,7 @@ export const NotAcknowledged: Story = {
     const wizard = await makeKey(canvas)
     await userEvent.click(wizard.getByRole('button', { name: labels.copy }))
     await userEvent.click(await wizard.findByRole('button', { name: labels.done }))
-    // It is tried five times before that is said.
+    // The acknowledgement is tried five times before the banner appears.
     const banner = await canvas.findByRole('alert', {}, { timeout: 14_000 })
     await expect(banner).toHaveTextContent(labels.unacknowledgedTitle('Booking engine'))
     await expect(within(banner).getByRole('button', { name: labels.acknowledgeAgain })).toBeVisible()

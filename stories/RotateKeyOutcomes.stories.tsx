@@ -8,7 +8,7 @@ import { clientWith, rotate, WithRotation } from './rotation'
 import { usualKeys } from './samples'
 import { inProvider, labels, wholeText } from './support'
 
-/** What may become of a rotation that has no proper answer. */
+/** Rotations without a proper response. */
 const meta: Meta<typeof CreateKeyWizard> = {
   title: 'CreateKeyWizard/Rotation outcomes',
   component: CreateKeyWizard,
@@ -30,7 +30,7 @@ export const Refused: Story = {
   },
 }
 
-/** The answer was lost, and the list cannot be asked: nobody knows whether there is a new key. */
+/** The response was lost, and the list cannot be loaded. It is unknown whether a new key exists. */
 export const Ambiguous: Story = {
   parameters: clientWith({}, { rotate: lost, list: lost }),
   async play({ canvas }) {
@@ -40,7 +40,7 @@ export const Ambiguous: Story = {
   },
 }
 
-/** The key keeps its id, so that another rotation replaces the secret that was lost. */
+/** The key keeps its id, so another rotation replaces the lost secret. */
 export const Replaced: Story = {
   parameters: clientWith({ features: { rotate: { keepsId: true } } }, { rotate: lost }),
   async play({ canvas }) {
@@ -50,7 +50,7 @@ export const Replaced: Story = {
   },
 }
 
-/** Whoever gave up there is told of it afterwards, with a way to a secret that is known. */
+/** A user who closed the dialog sees a banner with a way to get a known secret. */
 export const ReplacedAndLeft: Story = {
   parameters: clientWith({ features: { rotate: { keepsId: true } } }, { rotate: lost }),
   render: () => (
@@ -85,7 +85,7 @@ export const RateLimited: Story = {
   },
 }
 
-/** The answer was lost, and the list is being asked whether there is a new key. */
+/** The response was lost, and the list is requested to check whether a new key exists. */
 export const Checking: Story = {
   parameters: clientWith({}, { rotate: lost, list: unanswered }),
   async play({ canvas }) {
@@ -95,7 +95,7 @@ export const Checking: Story = {
   },
 }
 
-/** The list shows no new key yet. */
+/** The list does not show a new key yet. */
 export const NotFoundYet: Story = {
   parameters: clientWith({}, { rotate: lost }),
   async play({ canvas }) {
@@ -111,7 +111,7 @@ const memory = createMemoryClient({ apiKeys: usualKeys, seed: 7, now: () => new 
 
 const rotateAndLose: ApiKeysClient['rotate'] = (...asked) => memory.rotate!(...asked).then(lost)
 
-/** The response was lost, and the list shows a key that may be the one. */
+/** The response was lost, and the list shows a key that may be the new one. */
 export const CandidateFound: Story = {
   parameters: { provider: { client: { ...memory, rotate: rotateAndLose } } },
   async play({ canvas }) {

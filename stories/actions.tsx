@@ -19,13 +19,13 @@ import { labelsFor } from './labels'
 
 export interface ActionsArgs extends ApiKeyTableProps {
   readonly backend?: MemoryClientOptions
-  /** What the backend does instead. */
+  /** Methods that replace those of the backend. */
   readonly instead?: Partial<ApiKeysClient>
   readonly provider?: Partial<ApiKeysProviderProps>
   readonly locale?: string
 }
 
-/** A table over a backend in memory that can do everything. */
+/** A table with a backend in memory that supports everything. */
 export function ActionsTable({ backend, instead, provider, locale = 'en-GB', ...table }: ActionsArgs) {
   const [client] = useState(() => ({
     ...createMemoryClient({ apiKeys: usualKeys, now: () => new Date(NOW), seed: 7, ...backend }),
@@ -46,12 +46,12 @@ export function ActionsTable({ backend, instead, provider, locale = 'en-GB', ...
   )
 }
 
-/** A backend that does not do it. */
+/** A method that rejects with an error. */
 export function refuse(code: ApiKeysErrorCode, options?: ApiKeysErrorOptions): () => Promise<never> {
   return () => Promise.reject(new ApiKeysError(code, options))
 }
 
-/** A backend that takes its time. */
+/** A method that never responds. */
 export const unanswered = (): Promise<never> => new Promise(() => {})
 
 type User = { click: (element: Element) => Promise<void> }
@@ -72,7 +72,7 @@ export async function openDetails(canvas: Canvas, user: User, name = 'Booking en
   return within(await canvas.findByRole('dialog', { name: labels.keyDetails }))
 }
 
-/** Selects all keys that are shown. Resolves once there is something to be done with them. */
+/** Selects all visible keys. Resolves once a bulk action is available. */
 export async function selectAll(canvas: Canvas, user: User): Promise<void> {
   await user.click(await canvas.findByRole('checkbox', { name: labels.selectAll }))
   await canvas.findByRole('button', { name: labels.clearSelection })

@@ -5,7 +5,7 @@ import { NOW } from './clock'
 
 export const url = '/api/api-keys'
 
-/** Plays the backend. Its answers are reset before each story. */
+/** Mocks the backend. Its responses are reset before each story. */
 const worker = setupWorker()
 
 export async function startBackend(): Promise<typeof worker> {
@@ -18,19 +18,19 @@ export async function startBackend(): Promise<typeof worker> {
   return worker
 }
 
-/** A backend of the story's own: each time it is played, it begins with the same keys. */
+/** A mock backend for one story, which starts with the same keys each time. */
 export function serve(options: Omit<ApiKeysHandlersOptions, 'url'> = {}): () => void {
   return () => worker.use(...apiKeysHandlers({ url, seed: 7, now: () => new Date(NOW), ...options }))
 }
 
 type Answer = Parameters<typeof http.get>[1]
 
-/** What the list answers instead. */
+/** Replaces the response of the list. */
 export function serveList(answer: Answer): () => void {
   return () => worker.use(http.get(url, answer))
 }
 
-/** What a creation answers instead. The list is empty. */
+/** Replaces the response of a creation. The list is empty. */
 export function serveCreation(answer: Answer): () => void {
   return () => worker.use(http.post(url, answer), ...apiKeysHandlers({ url }))
 }

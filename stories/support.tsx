@@ -13,7 +13,7 @@ export type Played = Parameters<NonNullable<StoryObj['play']>>[0]
 export type Canvas = Played['canvas']
 
 export const labels = englishLabels
-/** The provider of a page, in the language of the toolbar. `parameters.provider` adds to it. */
+/** A provider in the language of the toolbar. `parameters.provider` adds to its props. */
 export const inProvider: Decorator = (Story, { globals, parameters }) => (
   <Provider
     scope="acme"
@@ -28,7 +28,7 @@ export const inProvider: Decorator = (Story, { globals, parameters }) => (
 
 let clients = 0
 
-/** Each story has a QueryClient and a client key of its own: lost keys are tracked by both. */
+/** Each story has its own QueryClient and client key, because lost keys are tracked by both. */
 function Provider(props: Omit<ApiKeysProviderProps, 'client'>) {
   const [own] = useState(() => ({
     client: createRestClient({ url, key: `story ${++clients}` }),
@@ -37,7 +37,7 @@ function Provider(props: Omit<ApiKeysProviderProps, 'client'>) {
   return <ApiKeysProvider {...own} {...props} />
 }
 
-/** A wizard behind a button of the host's own. */
+/** A wizard behind a button of the host. */
 export function NewKeyButton() {
   return (
     <CreateKeyWizard>
@@ -48,7 +48,7 @@ export function NewKeyButton() {
   )
 }
 
-/** A table with a wizard above it, as most pages have them. */
+/** A table with a wizard above it, the usual arrangement. */
 export function Page() {
   return (
     <div style={{ display: 'grid', gap: '1rem' }}>
@@ -60,12 +60,12 @@ export function Page() {
   )
 }
 
-/** What happens when a reader comes back to the tab: the list is asked for again. */
+/** Simulates a return to the browser tab, which refetches the list. */
 export function comeBackToTheTab(): void {
   window.dispatchEvent(new Event('visibilitychange'))
 }
 
-/** A clipboard that takes what it is given. */
+/** A working clipboard. */
 export function allowCopying(): void {
   spyOn(document, 'execCommand').mockReturnValue(false)
   spyOn(navigator.clipboard, 'writeText').mockResolvedValue()
@@ -82,7 +82,7 @@ export async function openWizard(canvas: Canvas): Promise<Canvas> {
   return within(await canvas.findByRole('dialog', { name: labels.createTitle }))
 }
 
-/** Opens the wizard, names a key and asks for it. */
+/** Opens the wizard, enters a name and submits. */
 export async function askForKey(canvas: Canvas, name = 'Booking engine'): Promise<Canvas> {
   const wizard = await openWizard(canvas)
   await userEvent.type(wizard.getByRole('textbox', { name: labels.nameLabel }), name)
@@ -90,13 +90,13 @@ export async function askForKey(canvas: Canvas, name = 'Booking engine'): Promis
   return wizard
 }
 
-/** As far as the secret, which is still hidden. */
+/** Creates a key up to the secret, which is still hidden. */
 export async function makeKey(canvas: Canvas, name?: string): Promise<Canvas> {
   await askForKey(canvas, name)
   return within(await canvas.findByRole('dialog', { name: labels.revealTitle }))
 }
 
-/** The row of the key with this name, once it is there. */
+/** The row of the key with this name, once it is rendered. */
 export async function row(canvas: Canvas, name: string): Promise<Canvas> {
   const header = await canvas.findByText((text) => text === name, {
     selector: '[data-kd="name"]',
@@ -107,7 +107,7 @@ export async function row(canvas: Canvas, name: string): Promise<Canvas> {
   return within(header.closest<HTMLElement>('[role="row"]')!)
 }
 
-/** The open dialog has no line that is wider than it. */
+/** Asserts that no line of the open dialog is wider than its panel. */
 export async function expectPanelToFit(canvasElement: HTMLElement): Promise<void> {
   const panel = canvasElement.querySelector('[data-kd="panel"]')!
   await expect(panel.scrollWidth).toBeLessThanOrEqual(panel.clientWidth)

@@ -11,7 +11,7 @@ interface SourceFile {
   readonly text: string
 }
 
-/** Says what is wrong with a file, one line each. */
+/** Returns the violations of a file, one line each. */
 type Rule = (file: SourceFile) => readonly string[]
 
 const root = fileURLToPath(new URL('../src', import.meta.url))
@@ -22,13 +22,13 @@ const files: readonly SourceFile[] = readdirSync(root, { recursive: true, withFi
 const isCode = ({ path }: SourceFile) => /\.tsx?$/.test(path)
 const isStyle = ({ path }: SourceFile) => path.endsWith('.css')
 
-/** Who may import whom, by the start of the path or the name of the package. Arrows only point down. */
+/** The imports that each folder or entry may have, by path prefix or package name. Dependencies only point down. */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   'core/': ['core/', 'valibot', 'warnOnce'],
   'labels/': ['core/', 'labels/', 'warnOnce'],
   'clients/': ['core/', 'clients/', 'warnOnce'],
   'hooks/': ['core/', 'labels/', 'hooks/', 'warnOnce', 'react', '@tanstack/react-query'],
-  // Without react-query: the day we want another cache, no component notices.
+  // Without react-query, so that replacing the cache would not affect components.
   'components/': [
     'core/',
     'labels/',
@@ -58,7 +58,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'warnOnce.ts': [],
 }
 
-/** What a file imports: paths from `src`, names of packages. Type imports count, for they bind as well. */
+/** The imports of a file: paths from `src` and package names. Type imports count, because they also couple files. */
 function importsOf({ path, text }: SourceFile): readonly string[] {
   return ts
     .preProcessFile(text, true, true)
@@ -73,7 +73,7 @@ const wrongImports: Rule = (file) => {
   return importsOf(file).filter((target) => !isAllowed(target))
 }
 
-/** Everything that an entry drags in, directly or not. */
+/** Everything that an entry imports, directly or indirectly. */
 function reachableFrom(entry: string, all: readonly SourceFile[]): ReadonlySet<string> {
   const reached = new Set<string>()
   const visit = (target: string) => {
@@ -104,7 +104,7 @@ const defaultExports: Rule = (file) =>
         node.kind === ts.SyntaxKind.DefaultKeyword ||
         (ts.isExportSpecifier(node) && node.name.text === 'default'),
     )
-    // The `default` of a switch is another word.
+    // The `default` clause of a switch is not an export.
     .filter((node) => !ts.isDefaultClause(node.parent))
     .map((node) => node.getText())
 
@@ -114,7 +114,7 @@ const anyTypes: Rule = (file) =>
 const SINKS =
   /^(innerHTML|outerHTML|insertAdjacentHTML|setHTMLUnsafe|dangerouslySetInnerHTML|srcdoc|srcDoc|eval|Function|DOMParser|createContextualFragment|writeln|localStorage|sessionStorage|indexedDB|cookie)$/
 
-/** The only files that name the browser's storage. What they keep is checked in `test/core/RequestJournal.test.ts`. */
+/** The only files that may access browser storage. `test/core/RequestJournal.test.ts` checks what they store. */
 const STORAGE_FILES = new Set(['core/StoredEntries.ts', 'hooks/pageRecords.ts'])
 
 const unsafeSinks: Rule = (file) =>
@@ -144,13 +144,13 @@ const physicalStyles: Rule = ({ text }) =>
 
 const forcedStyles: Rule = ({ text }) => withoutComments(text).match(/(?<![\w-])z-index\s*:|!important/g) ?? []
 
-/** The selectors of a sheet, without at-rules and the stations of keyframes. */
+/** The selectors of a style sheet, without at-rules and keyframe steps. */
 function selectorsOf({ text }: SourceFile): readonly string[] {
   return (
     [...withoutComments(text).matchAll(/([^{};]+)\{/g)]
       .map(([, prelude = '']) => prelude.trim())
       .filter((prelude) => !prelude.startsWith('@') && !/^(from|to|\d+%)$/.test(prelude))
-      // A comma inside of parentheses separates no selectors.
+      // A comma inside parentheses does not separate selectors.
       .flatMap((list) => list.split(/,(?![^(]*\))/).map((selector) => selector.replace(/\s+/g, ' ').trim()))
   )
 }
@@ -264,7 +264,7 @@ describe.each(rules)('$title', ({ rule, appliesTo, violations }) => {
 
 const isMock = (target: string) => /^(mocks|msw)\b/.test(target)
 
-test('Mocks are reached from their own entry alone', () => {
+test('only the mocks entry imports the mocks', () => {
   for (const entry of [
     'index',
     'core',
@@ -288,7 +288,7 @@ test('Mocks are reached from their own entry alone', () => {
 
 const isLoading = ({ text }: SourceFile) => /\bimport\(/.test(text)
 
-test('What makes a secret and what shows it come in one piece: the reveal needs no network', () => {
+test('bundles the creation and the display of a secret together, so that showing it needs no network', () => {
   const loadsLater = (all: readonly SourceFile[]) => {
     const reached = reachableFrom('components/create-key-wizard/SecretDialog', all)
     return all.filter(({ path }) => reached.has(path.replace(/\.tsx?$/, ''))).filter(isLoading)

@@ -1,11 +1,11 @@
 import { useState } from 'react'
 
-// Made at the first use, as Keydrawer makes its own: the first of each kind costs more than a hundred rows.
+// Created on first use, like Keydrawer's own: the first of each kind costs more than a hundred rows.
 let days
 let spans
 const now = Date.now()
 
-/** What one writes in an hour: the columns that Keydrawer shows, a search, an order, and nothing beyond. */
+/** A table as written in an hour: the columns that Keydrawer shows, a search and a sort order, but nothing more. */
 export function KeysByHand({ apiKeys, Rows = AllRows }) {
   const [search, setSearch] = useState('')
   const [isSorted, setIsSorted] = useState(false)
@@ -38,7 +38,7 @@ export function KeysByHand({ apiKeys, Rows = AllRows }) {
   )
 }
 
-/** The dialog that makes a key, as far as it is there before anything is sent. */
+/** The dialog that creates a key, up to the moment before a request is sent. */
 export function CreateByHand({ Dialog }) {
   return (
     <Dialog.Root>

@@ -36,7 +36,7 @@ function answerFrom(from) {
   return JSON.stringify({ data, nextCursor: to < count ? String(to) : null, total: count })
 }
 
-// As text, so that parsing it is part of the work; making it and the network are not.
+// As text, so that parsing is measured, but neither building the text nor the network.
 const first = answerFrom(0)
 isUpdated = true
 const updated = answerFrom(0)
@@ -55,7 +55,7 @@ answerWith((address, init) => {
 
 const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
 
-/** Resolves to the wall time until what was asked for is painted: the frame that shows it is over. */
+/** Resolves to the wall time until the result is painted: the end of the frame that shows it. */
 async function painted(act, isDone) {
   await frame()
   const start = performance.now()
@@ -85,10 +85,10 @@ const openButton = () =>
   [...document.querySelectorAll('button')].find((each) => /^(new|create)/i.test(each.textContent))
 const dialog = () => document.querySelector('[role=dialog] input, dialog[open] input')
 
-/** What a table is asked for: each resolves to its wall time. */
+/** The actions on a table. Each resolves to its wall time. */
 function actionsOf({ isMounted = () => rows().length >= count, refetch, scroller = () => document.scrollingElement }) {
   return {
-    /** The dialog that makes a key. */
+    /** Opens the dialog that creates a key. */
     open: () =>
       painted(
         () => openButton().click(),
@@ -118,14 +118,14 @@ function actionsOf({ isMounted = () => rows().length >= count, refetch, scroller
         },
         () => rows().some((row) => nameOf(row) === RENAMED),
       ),
-    /** Through twenty screens, one a frame. */
+    /** Scrolls through twenty screens, one per frame. */
     scroll: async () => {
       for (let step = 1; step <= 20; step++) {
         scroller().scrollTop = step * 700
         await frame()
       }
     },
-    /** Back to the first row. */
+    /** Scrolls back to the first row. */
     rewind: () =>
       painted(
         () => {
@@ -133,7 +133,7 @@ function actionsOf({ isMounted = () => rows().length >= count, refetch, scroller
         },
         () => fromFirst() === keyAt(0).name,
       ),
-    /** To the end of what is loaded, until so many pages are. */
+    /** Scrolls to the end of the loaded rows until so many pages are loaded. */
     walk: async (pages) => {
       for (let page = asked; page < pages; page = asked) {
         scroller().scrollTop = 1e9
@@ -145,11 +145,11 @@ function actionsOf({ isMounted = () => rows().length >= count, refetch, scroller
   }
 }
 
-/** Offers the subject to the measuring side. */
+/** Exposes the subject to the measuring process. */
 export function register(element, options = {}) {
   const actions = actionsOf(options)
   const render = () => createRoot(document.getElementById('root')).render(element)
-  /** What the keys take by themselves. */
+  /** Parses the keys alone, to measure their heap. */
   const parse = () => {
     globalThis.parsed = JSON.parse(first)
   }

@@ -18,7 +18,7 @@ register(
     </ApiKeysProvider>
   </QueryClientProvider>,
   {
-    // With what a long table loads for itself.
+    // Includes the code that a long table loads.
     isMounted: () =>
       count < LONG ? rendered() === count : rendered() > 8 && document.querySelector('[data-kd="spacer"]') !== null,
     refetch: () => queryClient.refetchQueries(),

@@ -41,7 +41,7 @@ function RowsInSight({ apiKeys }) {
   )
 }
 
-/** What the rows out of sight take. */
+/** The space of the rows that are not rendered. */
 function Room({ size }) {
   return size > 0 ? (
     <tr>

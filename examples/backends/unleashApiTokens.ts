@@ -1,15 +1,15 @@
 import { createRestClient, type TransportOptions } from 'keydrawer/rest'
 
 interface UnleashOptions extends TransportOptions {
-  /** Where the server is, such as `/unleash`. */
+  /** The URL of the server, such as `/unleash`. */
   readonly url: string
-  /** Which environment the new tokens read. */
+  /** The environment that the new tokens read. */
   readonly environment: string
 }
 
 /**
- * The API tokens of an Unleash server (8.2), by which programs read feature flags. Their only id is the secret.
- * One that is deleted may work for another minute: the server keeps them in memory.
+ * A client for the API tokens of an Unleash server (8.2), with which programs read feature flags. A token's only
+ * id is its secret. A deleted token may work for another minute, because the server caches it in memory.
  */
 export function createUnleashApiTokensClient({ url, environment, ...transport }: UnleashOptions) {
   return createRestClient({

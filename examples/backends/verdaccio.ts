@@ -1,16 +1,16 @@
 import { createRestClient, type TransportOptions } from 'keydrawer/rest'
 
 interface VerdaccioOptions extends TransportOptions {
-  /** Where the registry is, such as `/npm`. */
+  /** The URL of the registry, such as `/npm`. */
   readonly url: string
-  /** Asks the user for the password: Verdaccio wants it with every new token. */
+  /** Asks the user for the password, which Verdaccio requires for every new token. */
   readonly askPassword: () => Promise<string>
 }
 
 /**
- * The tokens of a Verdaccio registry (6.1). They have no names.
+ * A client for the tokens of a Verdaccio registry (6.1). They have no names.
  *
- * Deleting takes a token off the list; Verdaccio goes on accepting it. Let tokens end by themselves:
+ * Deleting a token removes it from the list, but Verdaccio still accepts it. Let tokens expire instead:
  * `security.api.jwt.sign.expiresIn`.
  */
 export function createVerdaccioClient({ url, askPassword, ...transport }: VerdaccioOptions) {

@@ -9,9 +9,9 @@ import { ApiKeyTable, type ApiKeyTableProps } from './api-key-table/ApiKeyTable'
 import { CreateKeyWizard } from './create-key-wizard/CreateKeyWizard'
 
 /**
- * The whole page in one line: heading, count, the button that makes a key, and the table.
+ * The whole page in one component: heading, count, the button that creates a key, and the table.
  *
- * It brings its own provider. For another arrangement, place the parts yourself.
+ * It includes its own provider. For another layout, place the parts yourself.
  *
  * @selector [data-kd='api-keys']
  * @example
@@ -47,7 +47,7 @@ const Panel = /* @__PURE__ */ forwardRef<HTMLElement, PanelProps>(function Panel
 ) {
   const { labels } = useI18n('<ApiKeys>')
   const titleId = useId()
-  // An element of another name is none, or throws.
+  // A tag name of another level would be an unknown element, or throw.
   const Heading = `h${LEVELS.find((level) => level === headingLevel) ?? 2}` as const
 
   return (

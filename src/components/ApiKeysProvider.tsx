@@ -4,11 +4,11 @@ import { SecretDialogOutlet } from './create-key-wizard/SecretDialogOutlet'
 import { listenOnWindow } from './ui/layers'
 
 /**
- * The backend and the organization for every hook and component below, and the home of a creation.
+ * Provides the backend and the scope to every hook and component below, and owns the creation of a key.
  *
  * It renders the dialog that shows a new secret, so the secret stays on screen whatever happens to the
- * wizard or the table that asked for it. Place it above everything that depends on data, and above the
- * modal of your own that holds the page: unmounting it wipes the secret.
+ * wizard or the table that requested it. Place it above everything that depends on data, and above any
+ * modal of your own that contains the page: unmounting it wipes the secret.
  */
 export function ApiKeysProvider({ children, ...props }: ApiKeysProviderProps) {
   useEffect(() => listenOnWindow(window), [])

@@ -24,10 +24,10 @@ import { useQueryClientFor } from './useQueryClientFor'
 import { useStableClient } from './useStableClient'
 
 /**
- * The backend and the organization for every hook and component below, and the home of a creation.
+ * Provides the backend and the scope to every hook and component below, and owns the creation of a key.
  *
- * Place it above everything that depends on data: while a secret is unsaved, it lives here, whatever
- * the list below does. Unmounting it wipes the secret.
+ * Place it above everything that depends on data: an unsaved secret lives here, whatever the list below does.
+ * Unmounting it wipes the secret.
  */
 export function ApiKeysProvider(props: ApiKeysProviderProps) {
   const { expiry, labels, scopeLabel, userId, children } = props
@@ -40,7 +40,7 @@ export function ApiKeysProvider(props: ApiKeysProviderProps) {
   const { notify: tellOtherTabs, hold: holdMessages } = useCrossTabSync({ client, scope, queryClient })
   const observe = useCallback(
     (event: ApiKeysEvent) => {
-      // Some backends give the id of a deleted key to the next one.
+      // Some backends give the id of a deleted key to a new one.
       if (event.type === 'created' && event.keyId !== null)
         getConfirmedChanges(queryClient, client, scope).forget(event.keyId)
       tellOtherTabs(event)
@@ -102,17 +102,24 @@ export function ApiKeysProvider(props: ApiKeysProviderProps) {
 export interface ApiKeysProviderProps {
   readonly client: ApiKeysClient
   /**
-   * The id of the owner of the keys: `organization.id` or `user.id`. Part of every query key. A word that is the same
+   * The id of the owner of the keys: `organization.id` or `user.id`. Part of every query key. A value that is the same
    * for every user, such as `me`, would show one user's keys to the next.
    */
   readonly scope: string
-  /** The name of that owner as the reader knows it, such as the name of the organization. Tells whose key a secret is when the page has moved on. @default scope */
+  /**
+   * The display name of that owner, such as the name of the organization. Names the owner of a secret if the page has
+   * switched to another scope.
+   * @default scope
+   */
   readonly scopeLabel?: string | undefined
-  /** The signed-in user, as the backend reports it in `createdBy.id`. Keys of other users are then never mistaken for theirs. */
+  /**
+   * The signed-in user's id, as the backend reports it in `createdBy.id`. Keys of other users are then never mistaken
+   * for theirs.
+   */
   readonly userId?: string | undefined
   readonly children?: ReactNode
   /**
-   * Whether this user may create keys. With a text the button is there, disabled, and the text says why.
+   * Whether this user may create keys. With a string, the button is disabled and the string is the reason.
    * A backend that answers a creation with `forbidden` has the same effect as `false`: the page is then
    * read-only.
    *
@@ -120,23 +127,23 @@ export interface ApiKeysProviderProps {
    */
   readonly canCreate?: boolean | string | undefined
   /**
-   * What this user may do with keys that exist: `{ revoke: false, rotate: 'Ask the security team.' }`.
-   * `false` takes an action away; a text leaves it there, disabled, with the reason.
+   * The actions that this user may take on existing keys: `{ revoke: false, rotate: 'Ask the security team.' }`.
+   * `false` removes an action. A string disables it and is the reason.
    *
    * @default everything that the client can and the backend allows
    */
   readonly permissions?: Permissions | undefined
-  /** Which ends a key may have. Only narrows what `client.features.expiry` allows. */
+  /** Limits for the expiry of a key. They can only narrow what `client.features.expiry` allows. */
   readonly expiry?: ExpiryPolicy | undefined
-  /** Called when a key has been made. The secret is not in what it receives. */
+  /** Called when a key has been created. Receives no secret. */
   readonly onCreated?: ((created: CreatedKey) => void) | undefined
-  /** Called with everything that happens here, for audit and analytics. Never with a secret. */
+  /** Called with every event, for audit and analytics. Never with a secret. */
   readonly onEvent?: ((event: ApiKeysEvent) => void) | undefined
-  /** Words in the reader's language. What is left out is said in English. @default englishLabels */
+  /** Labels in the user's language. Missing labels are in English. @default englishLabels */
   readonly labels?: Partial<ApiKeysLabels> | undefined
   /** A BCP 47 tag for dates and numbers. @default the browser's */
   readonly locale?: string | undefined
-  /** An IANA name. @default the browser's */
+  /** An IANA time zone. @default the browser's */
   readonly timeZone?: string | undefined
   /** @default the host's from its QueryClientProvider, else one of our own */
   readonly queryClient?: QueryClient | undefined

@@ -1,22 +1,22 @@
-/** Whose keys a message is about. */
+/** The client and scope that a message is about. */
 interface Place {
   readonly scope: string
   readonly clientKey: string
 }
 
-/** Collects what happened to keys into one message for each client and scope, and sends it to the other tabs. */
+/** Collects changes of keys into one message per client and scope, and sends it to the other tabs. */
 export class MessageOutbox {
   #holders = 0
   #channel: BroadcastChannel | undefined
   readonly #messages = new Map<string, Place & { readonly settledIds: string[] }>()
 
-  /** Sends what is left through the channel of before, and further messages through this one. */
+  /** Sends pending messages through the previous channel and further ones through this one. */
   connect(channel: BroadcastChannel | undefined): void {
     this.#flush()
     this.#channel = channel
   }
 
-  /** Adds a change, with the id of the key if other tabs need not warn about it any longer. */
+  /** Adds a change, with the id of the key if other tabs no longer need to warn about it. */
   add({ scope, clientKey }: Place, settledId?: string | null): void {
     const key = JSON.stringify([scope, clientKey])
     const message = this.#messages.get(key) ?? { scope, clientKey, settledIds: [] }
@@ -25,7 +25,7 @@ export class MessageOutbox {
     if (this.#holders === 0) this.#flush()
   }
 
-  /** Sends nothing until the returned function is called. */
+  /** Holds messages back until the returned function is called. */
   readonly hold = (): (() => void) => {
     this.#holders += 1
     return () => {

@@ -11,7 +11,7 @@ export interface WizardEntry {
   readonly dialog: WizardDialogProps
 }
 
-/** What the owner of an entry wants the dialog to look like. */
+/** The labels and attributes that the owner of an entry sets on the dialog. */
 export interface WizardDialogProps {
   readonly labels?: Partial<ApiKeysLabels> | undefined
   readonly className?: string | undefined
@@ -23,8 +23,8 @@ export interface WizardDialogProps {
  * Decides for which entry the provider's dialog shows the current creation.
  *
  * A page may have several wizards (in its header, in its empty state), and the one that started the
- * creation may unmount when the first key changes the page. The dialog then stays open, with what that
- * wizard passed. Without an entry there is no dialog: the host shows the creation itself.
+ * creation may unmount when the first key changes the page. The dialog then stays open, with the props of that
+ * wizard. Without an entry there is no dialog, and the host shows the creation itself.
  */
 export class WizardRegistry {
   #wizards: readonly WizardEntry[] = []
@@ -59,7 +59,7 @@ export class WizardRegistry {
     return entry ? entry.prepare() : Promise.resolve().then(() => this.getEntry()?.prepare())
   }
 
-  /** Adds a wizard, or replaces it by what it passes now. */
+  /** Adds a wizard, or updates its props. */
   register(entry: WizardEntry): void {
     const isKnown = this.#wizards.some(({ id }) => id === entry.id)
     this.#set(isKnown ? this.#wizards.map((each) => (each.id === entry.id ? entry : each)) : [...this.#wizards, entry])

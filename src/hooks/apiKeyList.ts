@@ -8,26 +8,26 @@ import { mergePages, type MergedPages, type ReportedField } from './mergePages'
 
 export type Pages = InfiniteData<ReconciledPage, string | undefined>
 
-/** All keys that are loaded so far and match, as one list. */
+/** All keys loaded so far that match, as one list. */
 export interface ApiKeyList {
   readonly items: readonly ApiKey[]
-  /** Left out while something is looked for in memory: nobody knows whether they match. */
+  /** Left out while a local search or filter is active, because it is unknown whether they match. */
   readonly unreadable: readonly UnreadableApiKey[]
-  /** How many keys there are, loaded or not, where that is known. With a search on the server: that match it. */
+  /** How many keys there are, loaded or not, if known. With a search on the server: how many match it. */
   readonly total: number | undefined
-  /** How many keys the server counts, if the list that it sent has another number of them. */
+  /** The server's total, if the list that it sent has another number of keys. */
   readonly reportedTotal: number | undefined
   /** Whether keys moved while the pages were read, so that one may be missing. The list is then read again. */
   readonly isStale: boolean
-  /** How many keys are loaded, whether they match or not. */
+  /** How many keys are loaded, whether or not they match. */
   readonly loaded: number
-  /** Every key that is loaded, whether it matches or not. */
+  /** Every loaded key, whether or not it matches. */
   readonly byId: ReadonlyMap<string, ApiKey>
-  /** What at least one of them reports of the fields that not every backend knows. */
+  /** The optional fields that at least one key reports. */
   readonly reported: ReadonlySet<ReportedField>
 }
 
-/** At the instant `now`. `isSorted` if the server has put them in an order that was asked for. */
+/** The list at the time `now`. `isSorted` if the server returned the keys in a requested order. */
 export function toList(
   { pages }: Pages,
   local: ListView,
@@ -35,8 +35,7 @@ export function toList(
 ): ApiKeyList {
   const merged = mergePages(pages)
   const isWhole = isAll(pages)
-  // The order of a backend that pages is its own: sorting what is loaded would move rows about each time
-  // more arrive.
+  // A backend that pages has its own order: sorting the loaded keys would move rows about each time more arrive.
   const isOurs = pages.length === 1 && isWhole && !isSorted
   const { sort, ...wanted } = local
   const all = sort ? inOrder(merged, sort, now, locale) : isOurs ? inOrder(merged, undefined, now) : merged.items
@@ -53,12 +52,12 @@ export function toList(
   }
 }
 
-/** How many keys there are: all that are loaded, or what the server counts. */
+/** The number of keys: all that are loaded, or the server's total. */
 export function totalOf({ pages }: Pick<Pages, 'pages'>): number | undefined {
   return isAll(pages) ? loadedOf(mergePages(pages)) : pages.at(-1)?.total
 }
 
-/** By what the server sent, because changes made here reach the rows before they reach the totals. */
+/** Compares what the server sent, because local changes reach the rows before they reach the totals. */
 function reportedTotalOf(pages: Pages['pages']): number | undefined {
   const total = pages.at(-1)?.served?.total
   if (total === undefined || !isAll(pages) || isStale(pages)) return undefined
@@ -70,7 +69,7 @@ function reportedTotalOf(pages: Pages['pages']): number | undefined {
   return total
 }
 
-/** Whether a page begins elsewhere than the page before has ended, or counts other keys. */
+/** Whether a page does not begin where the previous one ended, or reports another total. */
 export function isStale(pages: Pages['pages']): boolean {
   return pages.some((page, index) => {
     const before = pages[index - 1]
@@ -96,9 +95,9 @@ interface Ordered {
 }
 const ordered = new WeakMap<readonly ApiKey[], Ordered>()
 
-/** The order that was last asked for stays: it is the same for every letter that is typed. */
+/** Caches the last order, which stays the same while the user types a search. */
 function inOrder({ items }: MergedPages, sort: KeySort | undefined, now: number, locale?: string): readonly ApiKey[] {
-  // How a key stands is a matter of time, and the interface takes its time by the minute.
+  // The status depends on the time, which the interface updates every minute.
   const minute = sort?.by === 'status' ? Math.floor(now / 60_000) : ''
   const name = `${sort?.by} ${sort?.direction} ${locale} ${minute}`
   const known = ordered.get(items)

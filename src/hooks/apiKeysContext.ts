@@ -14,19 +14,19 @@ import type { FormDrafts } from './useFormDrafts'
 import type { WizardRegistry } from './WizardRegistry'
 
 /**
- * Why no key can be made here: the client cannot, this user may not, there are as many as there may be,
- * or what the host says.
+ * Why no key can be created: the client cannot, this user may not, the quota is reached, or the reason that the host
+ * gives.
  */
 export type CreateDisabledReason = 'unsupported' | 'forbidden' | 'quota' | { readonly reason: string }
 
 export interface ApiKeysContextValue {
   readonly client: ApiKeysClient
   readonly scope: string
-  /** Identifies the client and the scope together. What was opened in one `clientScope` is closed in another. */
+  /** Identifies the client and the scope together. Dialogs that were opened in one `clientScope` close in another. */
   readonly clientScope: string
   /** The name of the scope's owner, such as the organization. */
   readonly scopeLabel: string | undefined
-  /** The signed-in user, as `createdBy.id` has it. */
+  /** The signed-in user's id, as in `createdBy.id`. */
   readonly userId: string | undefined
   readonly queryClient: QueryClient
   readonly flow: CreateKeyFlow
@@ -35,9 +35,9 @@ export interface ApiKeysContextValue {
   readonly rotate: (apiKey: ApiKey, input?: RotateApiKeyInput) => Promise<void>
   readonly resume: (request: CreateRequest) => Promise<void>
   readonly check: () => Promise<void>
-  /** Changes a key that exists. Rejects with an `ApiKeysError`. */
+  /** Changes an existing key. Rejects with an `ApiKeysError`. */
   readonly change: (id: string, change: KeyChange, options?: ChangeOptions) => Promise<void>
-  /** Tells other tabs of everything that happens until the returned function is called, in one message then. */
+  /** Defers messages to other tabs until the returned function is called, which sends them as one. */
   readonly holdMessages: () => () => void
   readonly emit: (event: ApiKeysEvent) => void
   readonly drafts: FormDrafts
@@ -50,13 +50,13 @@ export interface ApiKeysContextValue {
   readonly createdIds: readonly string[]
   readonly timeZone: string | undefined
   readonly locale: string | undefined
-  /** What the host says in other words. */
+  /** The labels that the host overrides. */
   readonly labels: Partial<ApiKeysLabels> | undefined
 }
 
 export const ApiKeysContext = /* @__PURE__ */ createContext<ApiKeysContextValue | null>(null)
 
-/** `caller` is how the message names whoever asked, such as `useApiKeys()`. */
+/** `caller` names the hook or component in the error message, such as `useApiKeys()`. */
 export function useApiKeysContext(caller: string): ApiKeysContextValue {
   const value = useContext(ApiKeysContext)
   if (value) return value

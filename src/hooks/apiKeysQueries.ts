@@ -36,7 +36,7 @@ type ListKey = readonly ['keydrawer', scope: string, clientKey: string, 'list', 
 type DetailKey = readonly ['keydrawer', scope: string, clientKey: string, 'detail', id: string]
 type ActivityKey = readonly ['keydrawer', scope: string, clientKey: string, 'activity', id: string]
 
-/** Spelled out: the inferred types name `@tanstack/query-core`, which is no dependency of ours. */
+/** Explicit, because the inferred types name `@tanstack/query-core`, which is not a dependency of ours. */
 type InfiniteOptions<Page, Data, Key extends readonly unknown[]> = UnusedSkipTokenInfiniteOptions<
   Page,
   ApiKeysError,
@@ -48,15 +48,15 @@ type Options<Data, Key extends readonly unknown[]> = UnusedSkipTokenOptions<Data
   readonly queryKey: DataTag<Key, Data, ApiKeysError>
 }
 
-// Said explicitly, since a host's defaults may differ: errors are shown, not thrown to its boundary, being offline is
-// said at once instead of waiting for the network, and a list that is out of date or has failed is requested again.
+// Set explicitly, because a host's defaults may differ. Errors are shown and not thrown to the host's boundary. Being
+// offline is reported at once instead of waiting for the network. A stale or failed list is requested again.
 const OURS = {
   enabled: true,
   refetchOnMount: true,
   retryOnMount: true,
   throwOnError: false,
   networkMode: 'always',
-  // Which react-query takes for a reason not to ask again when the network is back.
+  // With the network mode "always", react-query would not refetch on reconnect by default.
   refetchOnReconnect: true,
   retry: shouldRetry,
   retryDelay: (attempt: number, error: ApiKeysError) => retryAfterMs(error) + 400 * 2 ** attempt,
@@ -78,9 +78,9 @@ export const apiKeysQueries = {
   ...queryKeys,
 
   /**
-   * The keys of a scope. Of `search`, `status` and `sort` the server gets what `client.features.list`
-   * names; the rest is done in memory, and is no part of the query key. So is a search for what may be a secret,
-   * for which the hints of the keys that are `loaded` count. `locale` decides how texts are sorted in memory.
+   * The keys of a scope. The server receives those of `search`, `status` and `sort` that `client.features.list`
+   * names. The rest is applied in memory and is not part of the query key, and neither is a search for a text that may
+   * be a secret. The hints of the `loaded` keys help to recognize such a text. `locale` is for sorting in memory.
    */
   list: (
     client: ApiKeysClient,
@@ -118,7 +118,7 @@ export const apiKeysQueries = {
         withHostRetry(queryClient, queryKey, () => fetchReconciledKey(queryClient, client, id, { signal, scope })),
     }),
 
-  /** What keys may be allowed to do. */
+  /** The scopes that keys can have. */
   scopes: (client: ApiKeysClient, scope: string): Options<readonly ApiKeyScope[], ScopesKey> =>
     queryOptions<readonly ApiKeyScope[], ApiKeysError, readonly ApiKeyScope[], ScopesKey>({
       ...OURS,
@@ -128,7 +128,7 @@ export const apiKeysQueries = {
       staleTime: 60_000,
     }),
 
-  /** What happened to one key, newest first. */
+  /** The events of one key, newest first. */
   activity: (
     client: ApiKeysClient,
     scope: string,
@@ -144,7 +144,7 @@ export const apiKeysQueries = {
     }),
 }
 
-/** What the server is asked for, and what is left to do here. */
+/** Splits the options into those sent to the server and those applied locally. */
 function divide(
   { features }: ApiKeysClient,
   { limit, search = '', status = [], sort }: ListOptions,
@@ -168,9 +168,9 @@ function divide(
 }
 
 /**
- * What a refetch has not changed stays the very same objects, so that no row is rendered again. The list
- * that is made of the pages keeps their objects anyway: comparing it as well would cost every page that is
- * added the length of the whole list.
+ * Keeps the identity of objects that a refetch has not changed, so that their rows do not render again. The list built
+ * from the pages keeps these objects anyway. Comparing it as well would cost the length of the whole list for every
+ * page that is added.
  */
 function sharePages(before: unknown, after: unknown): unknown {
   return typeof after === 'object' && after !== null && 'pages' in after ? replaceEqualDeep(before, after) : after

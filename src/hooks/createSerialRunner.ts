@@ -1,6 +1,6 @@
 /**
- * Runs a task at once, and once more if it was requested again while it ran: requests in quick succession lead to one
- * run at a time, the last of which begins after the last request. `stop` keeps further runs from starting.
+ * Runs a task at once, and once more if it was requested again meanwhile. Requests in quick succession lead to one run
+ * at a time, and the last run begins after the last request. `stop` prevents further runs.
  */
 export function createSerialRunner(task: () => Promise<unknown>): SerialRunner {
   let requests = 0

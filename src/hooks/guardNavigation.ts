@@ -7,9 +7,9 @@ import { isUnsaved } from '../core/isUnsaved'
  * Does nothing in browsers without the Navigation API. Returns a function that stops it.
  *
  * Only traversals are canceled. A router that pushes an entry renders the next page whether or not the browser
- * cancels the push, so the address and the page would differ: `useUnsavedSecret` blocks those.
+ * cancels the push, so the URL and the page would differ. `useUnsavedSecret` blocks those.
  *
- * The page is no trap: the browser lets it cancel one traversal per user activation, so a second Back without a
+ * The user can still leave: the browser allows one canceled traversal per user activation, so a second Back without a
  * click or a key press in between leaves.
  */
 export function guardNavigation(flow: CreateKeyFlow): () => void {
@@ -42,7 +42,7 @@ export function guardNavigation(flow: CreateKeyFlow): () => void {
 }
 
 function getNavigation(): Navigation | undefined {
-  // The types promise it in every browser.
+  // The types declare it for every browser.
   const { navigation }: { readonly navigation?: Navigation } = window
   return navigation
 }

@@ -1,6 +1,6 @@
 import type { QueryClient, QueryKey } from '@tanstack/react-query'
 
-// Errors, because a `retry` function does not learn which QueryClient runs the query.
+// Marks the errors, because a `retry` function does not know which QueryClient runs the query.
 const final = new WeakSet<object>()
 
 /** Runs a query function. If the host switched retries off, its error is final. */
@@ -24,8 +24,8 @@ export function isFinal(error: object): boolean {
 }
 
 /**
- * A `staleTime` in place of a host's default under which a list is requested once and never again. Keys change outside
- * of the page, too. A host that sets it for the query keys of Keydrawer means it.
+ * Overrides a host's default `staleTime` with which a list would be requested only once, because keys also change
+ * outside of the page. A `staleTime` that the host sets for Keydrawer's query keys is kept.
  */
 export function staleTimeFor(queryClient: QueryClient, queryKey: QueryKey): { readonly staleTime?: number } {
   const isChosen = queryClient.getQueryDefaults(queryKey).staleTime !== undefined

@@ -3,28 +3,28 @@ import type { ReconciledPage } from '../core/ConfirmedChanges'
 import type { Pages } from './apiKeyList'
 import { type ClientKey, queryKeys } from './queryKeys'
 
-/** Up to so many pages a list is asked for as a whole, whatever has changed. */
+/** Up to this number of pages, a list is always refetched as a whole. */
 const FEW_PAGES = 5
 
 type KeptPages = ReadonlyMap<unknown, ReconciledPage>
 
-/** What is still to be asked for in one list. */
+/** The pending refetch of one list. */
 interface Refresh {
-  /** Keys that were changed since their page was asked for. */
+  /** Keys that have changed since their page was requested. */
   readonly changed: Set<string>
   isWhole: boolean
-  /** Pages that a refetch under way leaves as they are, by where they start. */
+  /** Pages that the current refetch leaves as they are, by cursor. */
   kept?: KeptPages | undefined
 }
 
 const refreshes = new WeakMap<QueryClient, Map<string, Refresh>>()
 
 /**
- * Asks for the keys of a scope again. A list that is on its way already may have been answered before what
- * has just happened, so it is given up first. (Invalidating alone joins a first fetch under way.)
+ * Refetches the keys of a scope. A list request that is already pending may have been answered before the latest
+ * change, so it is cancelled first. (Invalidating alone would join a pending first fetch.)
  *
- * Where it is known which keys were `changed`, a list of many pages is asked for theirs alone: a hundred requests
- * for one key that was switched off is what rate limits are made for.
+ * If the `changed` keys are known, only their pages of a long list are requested. A hundred requests for one disabled
+ * key would hit rate limits.
  */
 export function invalidateKeys(
   queryClient: QueryClient,
@@ -37,19 +37,19 @@ export function invalidateKeys(
   refetchDetails(queryClient, client, scope)
 }
 
-/** Asks again for what is open of single keys. */
+/** Refetches the open queries of single keys. */
 export function refetchDetails(queryClient: QueryClient, client: ClientKey, scope: string): void {
   for (const queryKey of [queryKeys.details(client, scope), queryKeys.activities(client, scope)])
     void queryClient.cancelQueries({ queryKey }).then(() => queryClient.invalidateQueries({ queryKey }))
 }
 
-/** Requests the lists of a scope again, whole. Resolves when the requests have ended, whatever their outcome. */
+/** Refetches the whole lists of a scope. Resolves when the requests have finished, whatever their outcome. */
 export async function refetchLists(queryClient: QueryClient, client: ClientKey, scope: string): Promise<void> {
   const lists = queryClient.getQueryCache().findAll({ queryKey: queryKeys.lists(client, scope) })
   await Promise.all(lists.map(({ queryKey }) => refetchList(queryClient, queryKey)))
 }
 
-/** Gives up the lists of a scope that are on their way: what is about to happen, their answer does not know. */
+/** Cancels the pending list requests of a scope. Their responses do not include the change that is about to happen. */
 export async function cancelListQueries(queryClient: QueryClient, client: ClientKey, scope: string): Promise<void> {
   const lists = queryClient.getQueryCache().findAll({ queryKey: queryKeys.lists(client, scope) })
   await Promise.all(lists.map(({ queryKey }) => giveUp(queryClient, queryKey)))
@@ -57,12 +57,12 @@ export async function cancelListQueries(queryClient: QueryClient, client: Client
 
 async function giveUp(queryClient: QueryClient, queryKey: QueryKey): Promise<void> {
   const refresh = refreshOf(queryClient, queryKey)
-  // Why it was asked for is not known here, so all of it is asked for next time.
+  // The reason for that request is not known here, so the next one is for the whole list.
   if (queryClient.getQueryState(queryKey)?.fetchStatus === 'fetching' && !refresh.kept) refresh.isWhole = true
   await queryClient.cancelQueries({ queryKey, exact: true })
 }
 
-/** A page of a list that is not to be asked for now, though the list is. */
+/** A cached page that the current refetch of the list reuses. */
 export function getCachedPage(
   queryClient: QueryClient,
   queryKey: QueryKey,
@@ -73,7 +73,7 @@ export function getCachedPage(
 
 async function refetchList(queryClient: QueryClient, queryKey: QueryKey, ids?: readonly string[]): Promise<void> {
   const refresh = refreshOf(queryClient, queryKey)
-  // What is given up below has still to be asked for.
+  // The request that is cancelled below still has to be made up for.
   for (const id of ids ?? []) refresh.changed.add(id)
   refresh.isWhole ||= ids === undefined
   await giveUp(queryClient, queryKey)
@@ -87,7 +87,7 @@ async function refetchList(queryClient: QueryClient, queryKey: QueryKey, ids?: r
 
   for (const id of asked) refresh.changed.delete(id)
   if (!kept) refresh.isWhole = false
-  // On its page it stands no more, and where it went to is on none that was asked for.
+  // A key is no longer on its page, and its new page was not requested.
   else if (!holdsAll(queryClient.getQueryData<Pages>(queryKey), asked)) await refetchList(queryClient, queryKey)
 }
 
@@ -101,8 +101,8 @@ function refreshOf(queryClient: QueryClient, queryKey: QueryKey): Refresh {
 }
 
 /**
- * The pages that hold none of these keys, or nothing where the whole list is to be asked for: it is short, or a
- * change may move a key to another page of it, or a key is on none.
+ * The pages without any of these keys. `undefined` if the whole list has to be requested: it is short, a change may
+ * move a key to another page, or a key is on no page.
  */
 function pagesWithout(data: Pages | undefined, queryKey: QueryKey, ids: readonly string[]): KeptPages | undefined {
   const isPlain = Object.keys(queryKey[4] ?? {}).every((name) => name === 'limit')

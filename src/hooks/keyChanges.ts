@@ -7,25 +7,27 @@ import { useApiKeysContext } from './apiKeysContext'
 import { useLatest } from './useLatest'
 
 /**
- * Ends a key for good: `mutate(id)`. Already ended counts as done.
+ * Revokes a key permanently: `mutate(id)`. A key that is already revoked counts as success.
  *
- * An ordinary mutation, as are the three beside it: no secret is in it. None is ever tried again by itself.
+ * Like the three hooks below, this is an ordinary mutation: it involves no secret. It never retries automatically.
  */
 export function useRevokeApiKey(): KeyMutation<string> {
   return useKeyChange('useRevokeApiKey()', toRevocation)
 }
 
-/** Erases a key: `mutate(id)`. Already gone counts as done. */
+/** Deletes a key: `mutate(id)`. A key that no longer exists counts as success. */
 export function useDeleteApiKey(): KeyMutation<string> {
   return useKeyChange('useDeleteApiKey()', toDeletion)
 }
 
-/** Changes a key: `mutate({ id, name: 'CI deploy' })`. Shown at once, and taken back if the server refuses. */
+/** Changes a key: `mutate({ id, name: 'CI deploy' })`. Shown at once, and rolled back if the server refuses. */
 export function useUpdateApiKey(): KeyMutation<UpdateVariables> {
   return useKeyChange('useUpdateApiKey()', toUpdate)
 }
 
-/** Switches a key off, or on again: `mutate({ id, enabled: false })`. Shown at once, as above. */
+/**
+ * Disables or enables a key: `mutate({ id, enabled: false })`. Shown at once, and rolled back if the server refuses.
+ */
 export function useSetApiKeyEnabled(): KeyMutation<EnabledVariables> {
   return useKeyChange('useSetApiKeyEnabled()', toSwitch)
 }
@@ -50,10 +52,10 @@ function useKeyChange<Variables>(caller: string, toChange: ToChange<Variables>):
   const latest = useLatest(clientScope)
   const options = useMemo<UseMutationOptions<void, ApiKeysError, Variables>>(
     () => ({
-      // Another key resets the mutation, so that its outcome is not shown in another client or scope.
+      // Another mutation key resets the mutation, so that its outcome is not shown in another client or scope.
       mutationKey: ['keydrawer', clientScope, caller],
       mutationFn: (variables) => change(...toChange(variables)),
-      // Said explicitly, because a host's defaults may differ.
+      // Set explicitly, because a host's defaults may differ.
       retry: false,
       networkMode: 'always',
       throwOnError: false,
@@ -64,7 +66,7 @@ function useKeyChange<Variables>(caller: string, toChange: ToChange<Variables>):
   const mutation = useMutation(options, queryClient)
   const { mutateAsync: observed } = mutation
 
-  // A function that was kept from another client or scope changes keys there, and its outcome is not shown here.
+  // A function kept from another client or scope changes keys there, and its outcome is not shown here.
   const mutateAsync = useCallback<typeof observed>(
     (...args) => {
       if (latest.current === clientScope) return observed(...args)

@@ -8,7 +8,7 @@ export type ReportedField = keyof typeof REPORTS
 
 const isReported = (field: keyof ApiKey) => (apiKey: ApiKey) => apiKey[field] !== undefined
 
-/** Whether a key says something in a field. "Never" says something, an empty text does not. */
+/** Whether a key reports a field. "Never" counts as a value, an empty text does not. */
 const REPORTS = {
   name: hasName,
   hint: hasHint,
@@ -22,25 +22,25 @@ const REPORTS = {
 const FIELDS = ['name', 'hint', 'createdAt', 'lastUsedAt', 'expiresAt', 'createdBy', 'enabled', 'revokedAt'] as const
 
 /**
- * The pages that are loaded, as one list without doubles. A key that differs from another one with the same id is
- * unreadable, and so is the other one: a change might reach either.
+ * The loaded pages as one list without duplicates. If two different keys have the same id, both count as unreadable,
+ * because a change might reach either.
  */
 export interface MergedPages {
   readonly pages: readonly ApiKeyPage[]
   readonly items: readonly ApiKey[]
   readonly unreadable: readonly UnreadableApiKey[]
-  /** Grows with the next merge. */
+  /** Extended by the next merge. */
   readonly byId: Map<string, ApiKey>
   readonly ambiguousIds: ReadonlySet<string>
   readonly reported: ReadonlySet<ReportedField>
 }
 
-/** The newest merge of each list, by its first page. Its map grows with it, so there is but one. */
+/** The newest merge of each list, by its first page. Its map grows with the list, so only one merge can be kept. */
 const latest = new WeakMap<ApiKeyPage, MergedPages>()
 
 /**
- * Merges the pages of a list. A page that is added costs what it holds and not what was there before:
- * whoever walks through five hundred pages would otherwise go through the first of them five hundred times.
+ * Merges the pages of a list. The cost of adding a page depends only on that page. Otherwise, scrolling through five
+ * hundred pages would process the first one five hundred times.
  */
 export function mergePages(pages: readonly ApiKeyPage[]): MergedPages {
   const [first] = pages

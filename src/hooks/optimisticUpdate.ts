@@ -19,16 +19,16 @@ interface Place {
 }
 
 export interface ChangeOptions {
-  /** The list is asked again by whoever changes the many, once. @default false */
+  /** Whether a bulk action makes this change and refetches the list once at its end. @default false */
   readonly isOneOfMany?: boolean
 }
 
 /**
- * Changes a key on the server and in what is loaded of it. Rejects with an `ApiKeysError`.
+ * Changes a key on the server and in the cache. Rejects with an `ApiKeysError`.
  *
- * What can be taken back is shown at once: a name, or that a key is off. Should the server refuse, just
- * that is taken back, and not what happened to the key meanwhile. The end of a key is shown when the
- * server has confirmed it.
+ * A reversible change, such as a name or disabling, is shown at once. If the server refuses, only that change is
+ * rolled back, not what happened to the key meanwhile. A revocation or deletion is shown once the server has
+ * confirmed it.
  */
 export async function optimisticUpdate(
   place: Place,
@@ -37,7 +37,7 @@ export async function optimisticUpdate(
   { isOneOfMany = false }: ChangeOptions = {},
 ): Promise<void> {
   const { client, scope, queryClient, emit } = place
-  // An answer that is on its way knows nothing of this, and must not undo it.
+  // A pending response does not include this change, and must not undo it.
   await Promise.all([
     cancelListQueries(queryClient, client, scope),
     queryClient.cancelQueries({ queryKey: [...queryKeys.details(client, scope), id] }),
@@ -50,7 +50,7 @@ export async function optimisticUpdate(
   try {
     const wasListed = before !== undefined || confirmed.hasListed(id)
     const answer = await mutateKey(client, scope, id, change, { wasListed })
-    // A request for the list that is under way read its first pages before this.
+    // A pending list request may have read its first pages before this change.
     if (isOneOfMany) void cancelListQueries(queryClient, client, scope)
     const changed = answer?.id === id ? answer : undefined
     if (endChange()) confirmed.release(id, Object.keys(patch ?? {}))
@@ -64,7 +64,7 @@ export async function optimisticUpdate(
     emit({ type: 'failed', action: change.type, keyId: id, code, mayHaveApplied })
     throw known
   } finally {
-    // What is erased moves the pages after it.
+    // A deletion moves the following pages.
     if (!isOneOfMany) invalidateKeys(queryClient, client, scope, change.type === 'delete' ? undefined : [id])
   }
 }
@@ -77,7 +77,7 @@ const DONE = {
   delete: 'deleted',
 } as const satisfies Record<KeyChange['type'], ApiKeysEvent['type']>
 
-/** Shows what the backend confirmed, and keeps it over lists that do not know it yet. */
+/** Shows the confirmed change, and keeps it over lists that do not include it yet. */
 function showConfirmed(
   { client, scope, queryClient }: Place,
   id: string,
@@ -96,11 +96,11 @@ function showConfirmed(
   const patch = patchOf(change)
   if (patch) confirmed.confirm({ ...of, type: 'edit', fields: changed ? storedFields(patch, changed) : patch })
   else confirmed.confirm({ ...of, type: 'revoke', revokedAt: new Date(now).toISOString() })
-  // As for an answer that was requested before: the cached key may be from a list that knew nothing of the change.
+  // As for a response that was requested before: the cached key may be from a list without the change.
   mapApiKey(queryClient, client, scope, id, (apiKey) => confirmed.reconcileKey(changed ?? apiKey, 0, now) ?? apiKey)
 }
 
-/** The values as the backend stored them, which may have trimmed a name. */
+/** The values as the backend stored them. It may have trimmed a name. */
 function storedFields(patch: Partial<ApiKey>, changed: ApiKey): Partial<ApiKey> {
   const stored = CHANGEABLE.filter((field) => field in patch && changed[field] !== undefined)
   return omitUndefined({ ...patch, ...Object.fromEntries(stored.map((field) => [field, changed[field]])) })
@@ -125,9 +125,9 @@ function patchOf(change: KeyChange): Partial<ApiKey> | undefined {
 
 const CHANGEABLE = ['name', 'description', 'expiresAt', 'scopes', 'enabled'] as const
 
-/** Only the fields that were changed, and only where nothing else has changed them since. */
+/** Restores only the changed fields, and only if nothing else has changed them since. */
 function rolledBack(apiKey: ApiKey, patch: Partial<ApiKey>, before: ApiKey): ApiKey {
-  // By its contents: the cache keeps copies of lists such as `scopes`.
+  // Compared by content, because the cache keeps copies of lists such as `scopes`.
   const isOurs = (field: (typeof CHANGEABLE)[number]) => JSON.stringify(apiKey[field]) === JSON.stringify(patch[field])
   const ours = CHANGEABLE.filter((field) => field in patch && isOurs(field))
   return omitUndefined({ ...apiKey, ...Object.fromEntries(ours.map((field) => [field, before[field]])) })

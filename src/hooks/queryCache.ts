@@ -7,9 +7,9 @@ import type { Pages } from './apiKeyList'
 import { type ClientKey, queryKeys } from './queryKeys'
 
 /**
- * Inserts a new key where it belongs in the loaded lists in the backend's own order or newest first, unless a refetch
- * brought it already: at the head, or at the end if the backend lists the oldest key first and the end is loaded. The
- * totals stay: the server's latest answer may count the key, even if no loaded page shows it.
+ * Inserts a new key into the loaded lists in the backend's own order or newest first, unless a refetch has already
+ * added it. It goes to the head, or to the end if the backend lists the oldest key first and the end is loaded. The
+ * totals stay: the server's latest response may count the key, even if no loaded page shows it.
  *
  * @returns Whether a list changed. If it was loaded after the creation, somebody may have deleted the key since.
  */
@@ -53,7 +53,7 @@ function holds({ pages }: Pages, id: string): boolean {
   return pages.some(({ items }) => items.some((apiKey) => apiKey.id === id))
 }
 
-/** Changes a key wherever it is loaded. Pages and rows that are not about it stay the very same objects. */
+/** Changes a key wherever it is loaded. Other pages and rows keep their identity. */
 export function mapApiKey(
   queryClient: QueryClient,
   client: ClientKey,
@@ -69,13 +69,13 @@ export function mapApiKey(
   queryClient.setQueryData<ApiKey>(detail, (apiKey) => apiKey && change(apiKey))
 }
 
-/** The ids of all keys that are loaded, or `undefined` when no list is. */
+/** The ids of all loaded keys, or `undefined` if no list is loaded. */
 export function cachedIds(queryClient: QueryClient, client: ClientKey, scope: string): ReadonlySet<string> | undefined {
   const pages = loadedPages(queryClient, client, scope)
   return pages.length === 0 ? undefined : new Set(pages.flatMap(({ items }) => items.map(({ id }) => id)))
 }
 
-/** A key that is loaded, whichever list it is in. */
+/** A loaded key, whichever list it is in. */
 export function findLoaded(queryClient: QueryClient, client: ClientKey, scope: string, id: string): ApiKey | undefined {
   for (const { items } of loadedPages(queryClient, client, scope)) {
     const found = items.find((apiKey) => apiKey.id === id)
@@ -90,19 +90,19 @@ export function findCached(queryClient: QueryClient, client: ClientKey, scope: s
   return findLoaded(queryClient, client, scope, id) ?? queryClient.getQueryData<ApiKey>(detail)
 }
 
-/** Every key that is loaded. One that is in several lists comes several times. */
+/** Every loaded key. A key that is in several lists appears several times. */
 export function loadedKeys(queryClient: QueryClient, client: ClientKey, scope: string): readonly ApiKey[] {
   return loadedPages(queryClient, client, scope).flatMap(({ items }) => items)
 }
 
-/** What a backend says of a scope with each list. */
+/** The quota, total and permissions that a backend sends with each list. */
 export interface Listed {
   readonly quota?: number | undefined
   readonly total?: number | undefined
   readonly permissions?: ListedPermissions | undefined
 }
 
-/** The newest list that is loaded, or the newest of all keys, or nothing. The same object while nothing changes. */
+/** The newest loaded list, or the newest of all keys, if any. Returns the same object while nothing changes. */
 export function listedIn(
   queryClient: QueryClient,
   client: ClientKey,
@@ -122,7 +122,7 @@ function isFilteredQuery(wanted: unknown): boolean {
   return isRecord(wanted) && ('search' in wanted || 'status' in wanted)
 }
 
-/** Whether a list holds all keys, newest first or in no requested order, by what the server was asked for. */
+/** Whether a list has all keys, newest first or in no requested order, according to its request. */
 function isInUsualOrder({ queryKey: [, , , , wanted] }: { readonly queryKey: QueryKey }): boolean {
   const sort = isRecord(wanted) ? wanted['sort'] : undefined
   const isUsual = !isRecord(sort) || (sort['by'] === 'createdAt' && sort['direction'] === 'desc')

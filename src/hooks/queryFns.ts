@@ -18,14 +18,14 @@ import { warnOnce } from '../warnOnce'
 
 export async function fetchPage(client: ApiKeysClient, query: ListQuery, context: CallContext): Promise<ApiKeyPage> {
   return orOurError(async () => {
-    // Not for the cache: an answer that says the same of every key is the same answer.
+    // Not cached, so that responses with the same keys stay equal.
     const { servedAt, ...page } = parseApiKeyPage(await listed(client, query, context))
     learnServerTime(client, servedAt)
     return page
   })
 }
 
-/** A list is never missing: its address is another. */
+/** Requests a page, and warns about a 404: a list always exists, so the URL must be wrong. */
 async function listed(client: ApiKeysClient, query: ListQuery, context: CallContext): Promise<unknown> {
   try {
     return await client.list(query, context)
@@ -37,7 +37,7 @@ async function listed(client: ApiKeysClient, query: ListQuery, context: CallCont
   }
 }
 
-/** Without `get`, page by page through the list. */
+/** Loads one key. Without `get`, searches the list page by page. */
 export async function fetchKey(client: ApiKeysClient, id: string, context: CallContext): Promise<ApiKey> {
   return orOurError(async () => {
     assertId(id)
@@ -65,7 +65,7 @@ export async function fetchActivity(
   })
 }
 
-/** As react-query asks for it. */
+/** Has the signature of react-query's `getNextPageParam`. */
 export function nextCursor(
   last: Page,
   _pages: unknown,

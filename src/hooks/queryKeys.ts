@@ -1,7 +1,7 @@
 import type { ApiKeysClient } from '../core/ApiKeysClient'
 import { getClientKey } from '../core/getClientKey'
 
-/** What identifies a client in query keys: the client itself, or an object with its `key`. */
+/** The identity of a client in query keys: the client itself, or an object with its `key`. */
 export type ClientKey = Pick<ApiKeysClient, 'key'>
 
 /** Query key prefixes, broadest first. All but `all` hold the client key, so that two clients never share a cache. */

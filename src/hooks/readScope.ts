@@ -1,6 +1,6 @@
 import { warnOnce } from '../warnOnce'
 
-/** Names that say nothing about who is signed in. */
+/** Names that do not identify the signed-in user. */
 const AMBIGUOUS = new Set(['me', 'default', 'current'])
 
 /**

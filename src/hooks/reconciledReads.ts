@@ -9,7 +9,7 @@ import { getConfirmedChanges } from './confirmedChanges'
 import { fetchKey, fetchPage } from './queryFns'
 import { trackerOf } from './pageRecords'
 
-/** Requests a page, and keeps the changes that were confirmed here over an answer that does not know them yet. */
+/** Requests a page, and keeps confirmed changes that its response does not include yet. */
 export async function fetchReconciledPage(
   queryClient: QueryClient,
   client: ApiKeysClient,
@@ -22,13 +22,13 @@ export async function fetchReconciledPage(
   const page = changes.reconcilePage(answer, read, serverNow(client))
   trackerOf(queryClient, client, context.scope).match(page.items, matchOptionsOf(client))
   const { items, unreadable = [], total } = answer
-  // Some servers count all keys, and not those that match.
+  // Some servers count all keys, not only those that match.
   const isFilteredQuery = query.search !== undefined || query.status !== undefined
   if (total === undefined || isFilteredQuery) return page
   return { ...page, served: { rows: items.length + unreadable.length, total } }
 }
 
-/** Requests one key in the same way. */
+/** Requests one key, and keeps confirmed changes that its response does not include yet. */
 export async function fetchReconciledKey(
   queryClient: QueryClient,
   client: ApiKeysClient,

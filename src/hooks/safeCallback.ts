@@ -1,10 +1,10 @@
 import { warnOnce } from '../warnOnce'
 
 /**
- * Calls back to the host.
+ * Calls a callback of the host.
  *
- * A mistake of the host's must not take the secret from the screen, as an error in an effect takes
- * the whole page; nor is it ours to report.
+ * An error in it must not remove the secret from the screen, as an error in an effect unmounts the whole page. It is
+ * not ours to report either.
  */
 export function safeCallback(name: string, call: () => void): void {
   try {
@@ -14,7 +14,7 @@ export function safeCallback(name: string, call: () => void): void {
   }
 }
 
-/** Asks the host for a text, or for nothing, during render. Anything else is nothing, and so is an error. */
+/** Calls a function of the host during render that may return a text. Other values and errors count as `undefined`. */
 export function safeText(name: string, ask: () => unknown): string | undefined {
   let text: unknown
   safeCallback(name, () => {

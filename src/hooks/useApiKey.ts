@@ -7,8 +7,8 @@ import { findLoaded } from './queryCache'
 import { staleTimeFor } from './hostDefaults'
 
 /**
- * One key. What a list has loaded of it is there at once. Where the client has no `get`, it is looked for
- * in the list. A blank id is refused without a request.
+ * Loads one key. Fields that a list has already loaded are available at once. If the client has no `get`, the key
+ * is looked up in the list. A blank id is refused without a request.
  */
 export function useApiKey(id: string): UseQueryResult<ApiKey, ApiKeysError> {
   const { client, scope, queryClient } = useApiKeysContext('useApiKey()')

@@ -5,11 +5,12 @@ import { useKeyActionStates } from './useKeyActionStates'
 import { useServerClock } from './useNow'
 
 /**
- * What this user can do with a key: by what the client can, the host and the backend allow, and the key's state.
- * Each action that is offered has `null` where it can be taken, or else why not; the others are left out.
+ * Returns a function that computes the actions this user can take on a key. They depend on what the client can, what
+ * the host and the backend allow, and the key's state. An available action is `null`, a disabled one has the reason,
+ * and the others are left out.
  *
- * `now` in epoch milliseconds. @default the present. The function is another one as time goes on, so that what is
- * memoised by it, as the React Compiler does, offers nothing that a key has outlived.
+ * `now` is in epoch milliseconds. @default the present. The function changes over time, so that a result memoized by
+ * it, as with the React Compiler, never offers an action on a key that has expired since.
  *
  * @example
  * const actionsOf = useApiKeyActions()

@@ -5,7 +5,7 @@ import { useApiKeysContext } from './apiKeysContext'
 import { apiKeysQueries } from './apiKeysQueries'
 import { staleTimeFor } from './hostDefaults'
 
-/** What happened to one key, newest first. Asks nothing where the client keeps no such list, and stays pending. */
+/** Loads the events of one key, newest first. If the client has no such list, sends no request and stays pending. */
 export function useApiKeyActivity(id: string): UseInfiniteQueryResult<InfiniteData<ActivityPage>, ApiKeysError> {
   const { client, scope, queryClient } = useApiKeysContext('useApiKeyActivity()')
   const query = apiKeysQueries.activity(client, scope, id)

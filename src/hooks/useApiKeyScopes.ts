@@ -5,7 +5,7 @@ import { offersScopes, staticScopes } from '../core/offeredScopes'
 import { useApiKeysContext } from './apiKeysContext'
 import { apiKeysQueries } from './apiKeysQueries'
 
-/** The scopes that keys can have. Requests nothing, and stays pending, if the client offers no scopes. */
+/** The scopes that keys can have. If the client offers none, sends no request and stays pending. */
 export function useApiKeyScopes(): UseQueryResult<readonly ApiKeyScope[], ApiKeysError> {
   const { client, scope, queryClient } = useApiKeysContext('useApiKeyScopes()')
   return useQuery(

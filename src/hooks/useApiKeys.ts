@@ -14,36 +14,35 @@ import { useStaleList } from './useStaleList'
 /**
  * The keys of the provider's scope, newest first unless `sort` says otherwise.
  *
- * Returns react-query's own result, untouched: `data` is one list over all pages loaded so far, and
+ * Returns react-query's own result, unchanged: `data` is one list over all pages loaded so far, and
  * `fetchNextPage` loads the next. Errors are always `ApiKeysError`.
  *
- * `search`, `status` and `sort` are done by the server where the client says so (`features.list`), and
- * else in memory over what is loaded. A text that may be a secret is never sent: it is looked for here, and the
- * key that it belongs to is found by its hint. While the server searches, the rows from before stay
- * (`isPlaceholderData`).
+ * `search`, `status` and `sort` are applied by the server if the client supports it (`features.list`), and otherwise
+ * in memory to the loaded keys. A text that may be a secret is never sent: the search for it is local and finds its
+ * key by the hint. While the server searches, the previous rows stay (`isPlaceholderData`).
  */
 export function useApiKeys(options: ListOptions = {}): UseInfiniteQueryResult<ApiKeyList, ApiKeysError> {
   const { client, scope, queryClient, locale } = useApiKeysContext('useApiKeys()')
   const isHydrated = useHydrated()
-  // The server does not know the browser's language, and the first paint has its order.
+  // The server does not know the browser's language, and the first paint must have the server's order.
   const sortLocale = locale ?? (isHydrated ? undefined : 'en')
-  // By its contents: a query that is new on every render would pick and sort all keys on every render.
+  // Compared by content: options that are new on every render would filter and sort all keys on every render.
   const wanted = JSON.stringify(options)
-  // Time changes the status of a key although no list arrives.
+  // The status of a key also changes over time, without a new response.
   const now = useNowIf(options.status !== undefined || options.sort?.by === 'status')
-  // By its identity, too: react-query makes the list anew for a new function.
+  // Memoized, because react-query computes the list again for a new function.
   const query = useMemo(() => {
     const unchanged: ListOptions = JSON.parse(wanted)
     const list = apiKeysQueries.list(client, scope, unchanged, {
       loaded: loadedKeys(queryClient, client, scope),
       locale: sortLocale,
-      // A new minute is a new function, for which react-query selects again.
+      // A new minute creates a new function, so that react-query selects again.
       now,
     })
     return {
       ...list,
       ...staleTimeFor(queryClient, list.queryKey),
-      // While the answer to another search is on its way, the rows stay. Never those of another scope or client.
+      // While another search is pending, the previous rows stay, but never those of another scope or client.
       placeholderData: (before: Pages | undefined, last?: { readonly queryKey: readonly unknown[] }) =>
         last?.queryKey[1] === scope && last.queryKey[2] === getClientKey(client) ? before : undefined,
     }

@@ -5,15 +5,15 @@ import { useApiKeysContext } from './apiKeysContext'
 import { invalidateKeys } from './invalidateKeys'
 import { useScopedState } from './useScopedState'
 
-/** `idle` before it begins; `over` with what was done, what failed and why, and what was skipped. */
+/** `idle` before it begins; `over` with the changed, failed and skipped keys. */
 export type ChangeApiKeysState =
   | { readonly status: 'idle' }
   | ({ readonly status: 'running' | 'stopping' | 'over' } & BulkMutationProgress)
 
 export type ChangeApiKeys = ChangeApiKeysState & {
-  /** Changes keys one after another, past those that fail. Resolves to the outcome, and never rejects. */
+  /** Changes keys one after another and continues after failures. Resolves to the outcome, and never rejects. */
   readonly run: (apiKeys: readonly ApiKey[]) => Promise<BulkMutationProgress>
-  /** Skips the keys whose turn has not come. */
+  /** Skips the keys that are not started yet. */
   readonly stop: () => void
 }
 
@@ -24,7 +24,7 @@ export function useBulkMutation(action: BulkAction): ChangeApiKeys {
   const { change, client, holdMessages, clientScope, queryClient, scope } = useApiKeysContext('useChangeApiKeys()')
   const [state, setState] = useScopedState(clientScope, IDLE)
   const runs = useRef({ clientScope, isStopped: false })
-  // A run stops with its component, its client and its scope.
+  // A run stops when its component unmounts or the client or scope changes.
   useEffect(() => {
     const ofThis = { clientScope, isStopped: false }
     runs.current = ofThis

@@ -9,8 +9,8 @@ import { type CreateDisabledReason, useApiKeysContext } from './apiKeysContext'
 
 export interface CreateApiKeyActions {
   /**
-   * Requests a new key. Resolves when the outcome is known, or known to be uncertain; never rejects: read `status`.
-   * Does nothing while a request is under way or a secret is not saved.
+   * Requests a new key. Resolves when the outcome is known, or known to be uncertain. Never rejects: read `status`.
+   * Does nothing while a request is pending or a secret is not saved.
    */
   readonly create: (input: CreateApiKeyInput) => Promise<void>
   /** Opens the form: `idle` becomes `editing`. */
@@ -21,38 +21,39 @@ export interface CreateApiKeyActions {
   readonly confirmSaved: () => void
   /** From `confirming-close`, back to the secret. */
   readonly cancelClose: () => void
-  /** From `confirming-close`, gives the secret up. It is wiped at once. */
+  /** From `confirming-close`, discards the secret. It is wiped at once. */
   readonly closeWithoutSaving: () => void
   /**
-   * From `creating` or `checking`, stops waiting. A key may be created nevertheless; while the state is `failed`, a
+   * From `creating` or `checking`, stops waiting. A key may be created nevertheless. While the state is `failed`, a
    * secret that arrives is still shown.
    */
   readonly stopWaiting: () => void
   /** From `failed`, searches the list again for the key that may have been created. */
   readonly check: () => Promise<void>
-  /** From `failed`, what to offer next. */
+  /** From `failed`, the action to offer next. */
   readonly recoveryAction: RecoveryAction | undefined
-  /** Whether the backend answers the request, if it is sent again now, with the same key. */
+  /** Whether the backend answers a repetition of the request with the same key. */
   readonly isRepeatable: boolean
   /** Whether the backend can revoke or delete keys. */
   readonly canRevokeOrDelete: boolean
   /** Whether keys can be created here: the client supports it, this user may, and the quota is not reached. */
   readonly canCreate: boolean
-  /** Why not, if not. */
+  /** The reason why keys cannot be created. */
   readonly createDisabledReason: CreateDisabledReason | undefined
-  /** How many keys there may be, where the backend says. */
+  /** The most keys that the scope may have, if the backend reports it. */
   readonly quota: number | undefined
   readonly features: ClientFeatures
 }
 
 /**
- * The one creation of the provider: its state and its actions.
+ * The state and the actions of the provider's creation. Each provider has one.
  *
- * Narrow it by `status`. The secret is a handle: `state.issued.secret.reveal()` returns the text until it is wiped. Keep
+ * Narrow it by `status`. The secret is a handle: `state.issued.secret.reveal()` returns the text until it is wiped.
+ * Keep
  * the text out of state, props and logs.
  *
- * This is not a `useMutation`: the result of a mutation is kept in a cache and passed to every observer, and the secret
- * must be in neither.
+ * This is not a `useMutation`: the result of a mutation is cached and passed to every observer, and the secret must
+ * reach neither.
  */
 export function useCreateApiKey(): CreateKeyState & CreateApiKeyActions {
   const { client, flow, create, check, createDisabledReason, quota } = useApiKeysContext('useCreateApiKey()')

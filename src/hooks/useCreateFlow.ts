@@ -26,7 +26,7 @@ interface Place {
   readonly announce: (created: CreatedKey) => void
 }
 
-/** The one creation or rotation of a provider, and what is remembered of earlier ones. */
+/** The creation or rotation of a provider, and the records of earlier ones. */
 export function useCreateFlow({ client, scope, clientScope, scopeLabel, userId, queryClient, emit, announce }: Place) {
   const [{ flow, registry }] = useState(createFlow)
   const [forbiddenIn, setForbiddenIn] = useState<string>()
@@ -41,7 +41,7 @@ export function useCreateFlow({ client, scope, clientScope, scopeLabel, userId, 
     emit,
     isCurrent: (request) => belongsTo(request, { client, scope }),
     onRevealed: ({ issued }) => announce(withoutSecret(issued)),
-    // The list is updated after the secret is closed, so that nothing it does can come between the user and the secret.
+    // The list is updated after the secret is closed, so that no update can come between the user and the secret.
     onClosed: ({ request, issued }) => {
       const place = [queryClient, { key: request.clientKey }, request.scope] as const
       const isInserted = issued.apiKey && insertApiKey(...place, issued.apiKey)
@@ -59,7 +59,7 @@ export function useCreateFlow({ client, scope, clientScope, scopeLabel, userId, 
       const state = flow.getState()
       if (state.status === 'failed' && state.error.code === 'forbidden' && !state.request.rotation)
         setForbiddenIn(clientScope)
-      // Even a failed request may have created a key. Not awaited: the secret needs no further response.
+      // Even a failed request may have created a key. Not awaited, because the secret needs no further response.
       invalidateKeys(queryClient, client, scope)
     }
     const withIds = (): CreateTarget => ({ ...target, existingIds: cachedIds(queryClient, client, scope) })
@@ -75,7 +75,7 @@ export function useCreateFlow({ client, scope, clientScope, scopeLabel, userId, 
   return { creation, isForbidden: forbiddenIn === clientScope }
 }
 
-/** Sends acknowledgements of earlier visits when the provider mounts, and when the network or the user is back. */
+/** Repeats acknowledgements of earlier visits on mount, when the network is back, and when the user returns. */
 function useResentAcknowledgements(target: CreateTarget): void {
   useEffect(() => {
     const resend = () => void resendAcknowledgements(target)

@@ -20,16 +20,16 @@ interface FlowListeners {
 type Issued = Extract<CreateKeyState, { readonly issued: unknown }>
 
 /**
- * Ties a flow to the page: the browser asks before a request or an unsaved secret is left behind, the secret is wiped
- * when the page is left nevertheless or the provider unmounts, and listeners hear when a secret appears and when it is
- * gone.
+ * Connects a flow to the page. The browser asks before the user leaves a pending request or an unsaved secret. The
+ * secret is wiped if the page is left anyway or the provider unmounts. Listeners are told when a secret appears and
+ * when it is gone.
  */
 export function useCreateFlowEffects(flow: CreateKeyFlow, listeners: FlowListeners): void {
   const latest = useLatest(listeners)
 
   useEffect(() => {
     let previous = flow.getState()
-    // Each flow has its own, because another provider must not take this one away.
+    // Each flow has its own listener, because another provider must not remove this one.
     const askBeforeUnload = (event: BeforeUnloadEvent) => event.preventDefault()
     const notifyInOrder = createQueue(([before, state]: Step) => {
       const { emit, onRevealed, onClosed } = latest.current
@@ -40,20 +40,20 @@ export function useCreateFlowEffects(flow: CreateKeyFlow, listeners: FlowListene
     const unsubscribe = flow.subscribe(() => {
       const [before, state] = [previous, flow.getState()]
       previous = state
-      // Armed only while needed: the listener alone keeps some browsers from caching the page.
+      // Added only while needed, because the listener alone keeps some browsers from caching the page.
       if (isUnsaved(state)) window.addEventListener('beforeunload', askBeforeUnload)
       else window.removeEventListener('beforeunload', askBeforeUnload)
       notifyInOrder([before, state])
       if (state.status === 'failed' && !latest.current.isCurrent(state.request)) flow.dismiss()
     })
-    // The browser may keep the page in memory and show it again, the secret with it.
+    // The browser may keep the page in memory and show it again, including the secret.
     window.addEventListener('pagehide', flow.leavePage)
     const stopGuarding = guardNavigation(flow)
     return () => {
       window.removeEventListener('pagehide', flow.leavePage)
       stopGuarding()
       if (isUnsaved(flow.getState())) warnOnce(UNMOUNTED_WHILE_UNSAVED)
-      // A pending question was not answered: the secret is lost without consent.
+      // The pending question was not answered, so the secret is lost without consent.
       flow.cancelClose()
       flow.abandon()
       unsubscribe()
@@ -67,7 +67,7 @@ const UNMOUNTED_WHILE_UNSAVED =
 
 type Step = readonly [before: CreateKeyState, after: CreateKeyState]
 
-/** Calls `handle` with one item after the other, also if `handle` itself adds the next one. */
+/** Calls `handle` with one item after the other, even if `handle` itself adds the next one. */
 function createQueue<T>(handle: (item: T) => void): (item: T) => void {
   const queue: T[] = []
   let isRunning = false

@@ -15,9 +15,9 @@ interface Place {
   readonly queryClient: QueryClient
 }
 
-/** Many keys that change at once are one reason to ask again. */
+/** The debounce of refetches, in milliseconds: a bulk change causes a single one. */
 const PAUSE_MS = 200
-/** After these, another tab has nothing to warn about: the secret was seen, or the key no longer works. */
+/** After these events, another tab has nothing to warn about: the secret was seen, or the key no longer works. */
 const SETTLED: ReadonlySet<ApiKeysEvent['type']> = new Set(['created', 'rotated', 'revoked', 'deleted'])
 const CHANGED: ReadonlySet<ApiKeysEvent['type']> = new Set([...SETTLED, 'updated', 'enabled', 'disabled'])
 
@@ -33,7 +33,7 @@ export function useCrossTabSync({ client, scope, queryClient }: Place): CrossTab
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
-    // A list that is on its way is not given up for each further message: a bulk run would starve it.
+    // A pending list request is not cancelled for each further message, because a bulk run would starve it.
     const refetch = createSerialRunner(() => {
       refetchDetails(queryClient, client, scope)
       return refetchLists(queryClient, client, scope)
@@ -51,7 +51,7 @@ export function useCrossTabSync({ client, scope, queryClient }: Place): CrossTab
         refetch.run()
       }, PAUSE_MS)
     }
-    // A page with an open channel is not always kept in memory for the way back.
+    // Some browsers do not keep a page with an open channel in the back/forward cache.
     const close = () => {
       outbox.connect(undefined)
       channel.current?.close()
@@ -87,11 +87,11 @@ export function useCrossTabSync({ client, scope, queryClient }: Place): CrossTab
 
 export interface CrossTabSync {
   readonly notify: (event: ApiKeysEvent) => void
-  /** Collects what happens into one message, which is sent when the returned function is called. */
+  /** Collects events into one message, which is sent when the returned function is called. */
   readonly hold: () => () => void
 }
 
-/** `undefined` in a browser without it, and where a host's frame may not have it. */
+/** Returns `undefined` if the browser has no `BroadcastChannel`, or if it is not allowed in the host's frame. */
 function listen(hear: (event: MessageEvent<unknown>) => void): BroadcastChannel | undefined {
   try {
     const channel = new BroadcastChannel('keydrawer')

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react'
 import type { CreateKeyFlow } from '../core/CreateKeyFlow'
 
 /**
- * Closes the create form and the rotate form when the client or the scope changes, with what was typed or failed there.
+ * Closes the create form and the rotate form, with their input and errors, when the client or the scope changes.
  * A secret that is being created or shown stays.
  */
 export function useDismissOnSwitch(flow: CreateKeyFlow, clientScope: string): void {

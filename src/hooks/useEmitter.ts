@@ -9,7 +9,7 @@ interface Listeners {
   readonly onCreated?: ((created: CreatedKey) => void) | undefined
 }
 
-/** Calls what the host gave us last, and tells `others` before. */
+/** Returns a function that notifies `others` and then the host's latest listeners. */
 export function useEmitter({ onEvent, onCreated }: Listeners, others: (event: ApiKeysEvent) => void) {
   const latest = useLatest({ onEvent, onCreated })
 

@@ -21,7 +21,7 @@ export type FormId = 'create' | `edit ${string}` | `rotate ${string}`
 export type FormDrafts = Map<FormId, FormDraft>
 
 /**
- * The unsent content of forms, so that a click beside a dialog loses nothing. A draft is kept in memory until it is
+ * The unsent content of forms, so that a click on the backdrop loses nothing. A draft is kept in memory until it is
  * canceled, until a request with it succeeds or may have succeeded, or until the client or the scope changes.
  */
 export function useFormDrafts(client: ApiKeysClient, scope: string, flow: CreateKeyFlow): FormDrafts {
@@ -35,7 +35,7 @@ export function useFormDrafts(client: ApiKeysClient, scope: string, flow: Create
       const [before, state] = [previous, flow.getState()]
       previous = state
       if (state.status === 'revealed') drafts.delete(formOf(state.request))
-      // The form with the same name would ask for a second key.
+      // Sending the same form again would request a second key.
       if (state.status === 'idle' && before.status === 'failed' && before.error.mayHaveApplied)
         drafts.delete(formOf(before.request))
     })

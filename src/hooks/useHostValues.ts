@@ -6,7 +6,7 @@ import type { ApiKeysProviderProps } from './ApiKeysProvider'
 
 type HostValues = Pick<ApiKeysProviderProps, 'locale' | 'timeZone' | 'permissions' | 'canCreate'>
 
-/** The provider's props, without the values that would throw while a key is rendered or that mean nothing. */
+/** The provider's props, without invalid values, some of which would throw during render. */
 export function useHostValues({ locale, timeZone, permissions, canCreate }: HostValues): HostValues {
   return {
     locale: useMemo(() => readLocale(locale), [locale]),

@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react'
 
 const never = () => () => {}
 
-/** Whether the first paint is over: until then, what is rendered must equal what the server sent. */
+/** Whether hydration is complete. Until then, the client must render the same as the server. */
 export function useHydrated(): boolean {
   return useSyncExternalStore(
     never,

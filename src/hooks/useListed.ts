@@ -5,10 +5,10 @@ import { totalOf } from './apiKeyList'
 import { type Listed, listedIn } from './queryCache'
 import type { ClientKey } from './queryKeys'
 
-/** What the backend said of a scope with its list: how many keys there may be, and what is allowed. */
+/** The quota, the total and the permissions of a scope, as the backend sent them with its list. */
 export function useListed(queryClient: QueryClient, client: ClientKey, scope: string): Listed {
   const cache = queryClient.getQueryCache()
-  // Later, for the cache also speaks up while a component that asks for a list is being rendered.
+  // Batched, because the cache also notifies while a component that requests a list is rendering.
   const subscribe = useCallback((listener: () => void) => cache.subscribe(notifyManager.batchCalls(listener)), [cache])
   const ofAll = useCallback(() => listedIn(queryClient, client, scope, true), [queryClient, client, scope])
   const ofAny = useCallback(() => listedIn(queryClient, client, scope, false), [queryClient, client, scope])
@@ -17,7 +17,7 @@ export function useListed(queryClient: QueryClient, client: ClientKey, scope: st
   const whole = all?.pages.at(-1)
   const quota = page?.quota ?? whole?.quota
   const total = all && totalOf(all)
-  // By its contents: every answer brings a new object that says the same.
+  // Compared by content, because every response brings a new object.
   const said = JSON.stringify(page?.permissions ?? whole?.permissions)
   return useMemo(() => {
     const permissions: ListedPermissions | undefined = said && JSON.parse(said)

@@ -3,7 +3,7 @@ import { mayBeSecret } from '../core/mayBeSecret'
 import { useApiKeysContext } from './apiKeysContext'
 import { loadedKeys } from './queryCache'
 
-/** Whether a search text may be a secret, by its length or by the hints of the keys that are loaded. */
+/** Whether a search text may be a secret, judged by its length or by the hints of the loaded keys. */
 export function useMayBeSecret(text: string): boolean {
   const { client, scope, queryClient } = useApiKeysContext('useApiKeys()')
   return useMemo(() => mayBeSecret(text, loadedKeys(queryClient, client, scope)), [client, scope, queryClient, text])

@@ -6,14 +6,14 @@ const MINUTE = 60_000
 const SECOND = 1000
 
 /**
- * The current minute in epoch milliseconds, by the clock of the server where it is known; `null` on the server
- * and in the first paint, where the reader's clock is not known.
+ * The current minute in epoch milliseconds, by the server's clock if it is known. `null` on the server and in the first
+ * paint, when the browser's clock must not be used.
  */
 export function useNow(): number | null {
   return useNowIf(true)
 }
 
-/** As `useNow`, or `null` without a render each minute if the time does not matter. */
+/** Like `useNow`, but `null` and without a render each minute if the time does not matter. */
 export function useNowIf(isNeeded: boolean): number | null {
   const { client } = useApiKeysContext('useNow()')
   const getNow = () => (isNeeded ? Math.floor(serverNow(client) / MINUTE) * MINUTE : null)
@@ -21,8 +21,8 @@ export function useNowIf(isNeeded: boolean): number | null {
 }
 
 /**
- * The present in epoch milliseconds, by the clock of the server where it is known, and 0 in the first paint. Rounded
- * up to the second: what has happened, such as a revocation that was just confirmed, lies never ahead.
+ * The current time in epoch milliseconds, by the server's clock if it is known, and 0 in the first paint. Rounded up to
+ * the second, so that past events, such as a revocation that was just confirmed, are never in the future.
  */
 export function useServerClock(): number {
   const { client } = useApiKeysContext('useApiKeyActions()')
@@ -33,7 +33,7 @@ export function useServerClock(): number {
   )
 }
 
-/** When something happened by the clock of the server, of which the reader's clock has said when. */
+/** Converts a time by the browser's clock to the server's clock. */
 export function useServerTime(instant: number): number {
   const { client } = useApiKeysContext('useServerTime()')
   return instant + skewOf(client)

@@ -11,19 +11,20 @@ export interface OrphanedApiKeys extends LostKeys {
   /** Hides an unresolved request. */
   readonly dismissRequest: (request: CreateRequest) => void
   /**
-   * Sends a request again, to show the same secret. Absent for a backend of level L0, which would create another key.
-   * Resolves when the outcome is known; read `useCreateApiKey()`.
+   * Sends a request again, to show the same secret. `undefined` for a backend of level L0, which would create another
+   * key. Resolves when the outcome is known. Read `useCreateApiKey()` for it.
    */
   readonly resume: ((request: CreateRequest) => Promise<void>) | undefined
-  /** Whether the backend still has to repeat its answer to a request, at the instant `now` (epoch milliseconds). */
+  /** Whether the backend still has to repeat its response to a request at the time `now` (epoch milliseconds). */
   readonly canResume: (request: CreateRequest, now: number) => boolean
-  /** Tells the backend again that secrets are saved. Absent unless it wants to know. */
+  /** Tells the backend again that secrets are saved. `undefined` unless it has to know. */
   readonly acknowledge: (() => Promise<void>) | undefined
 }
 
 /**
- * Keys of the provider's scope whose secret may be lost: `orphans` are proven by an answer of the backend, a request in
- * `unresolved` may have created a key. Its `candidate` is a guess: offer the ordinary confirmation, and nothing more.
+ * Keys of the provider's scope whose secret may be lost. `orphans` are proven by a response of the backend. A request
+ * in `unresolved` may have created a key. Its `candidate` is a guess: offer the ordinary confirmation, and nothing
+ * more.
  */
 export function useOrphanedApiKeys(): OrphanedApiKeys {
   const { client, scope, userId, queryClient, resume } = useApiKeysContext('useOrphanedApiKeys()')

@@ -5,15 +5,15 @@ import { markAsOwn } from './pageRecords'
 /**
  * The given QueryClient, else the host's, else one of our own.
  *
- * The result is passed to every hook explicitly: reading the context inside fails when a monorepo
- * holds two copies of react-query.
+ * The result is passed to every hook explicitly, because reading the context inside them fails if a monorepo
+ * has two copies of react-query.
  */
 export function useQueryClientFor(given: QueryClient | undefined): QueryClient {
   const host = useContext(QueryClientContext)
   const [own] = useState(() => markAsOwn(new QueryClient()))
   const queryClient = given ?? host ?? own
 
-  // What a QueryClientProvider does for the host's: refetch on focus and when the network is back.
+  // A QueryClientProvider does this for the host's: refetch on focus and on reconnect.
   useEffect(() => {
     if (queryClient === host) return undefined
     queryClient.mount()

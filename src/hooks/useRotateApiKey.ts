@@ -11,8 +11,8 @@ export interface RotateApiKeyActions extends Pick<
   'dismiss' | 'confirmSaved' | 'cancelClose' | 'closeWithoutSaving' | 'stopWaiting' | 'check' | 'recoveryAction'
 > {
   /**
-   * Requests a new secret for a key. Resolves when the outcome is known, or known to be uncertain; never rejects: read
-   * `status`. Does nothing while a request is under way or a secret is not saved.
+   * Requests a new secret for a key. Resolves when the outcome is known, or known to be uncertain. Never rejects: read
+   * `status`. Does nothing while a request is pending or a secret is not saved.
    */
   readonly rotate: (apiKey: ApiKey, input?: RotateApiKeyInput) => Promise<void>
   /** Opens the form that asks how long the old secret keeps working. */
@@ -22,8 +22,8 @@ export interface RotateApiKeyActions extends Pick<
 }
 
 /**
- * Gives a key a new secret. This is the one creation of the provider, with the same states and the same handling of the
- * secret as `useCreateApiKey`.
+ * Gives a key a new secret. A rotation shares the provider's creation, with the same states and the same secret
+ * handling as `useCreateApiKey`.
  */
 export function useRotateApiKey(): CreateKeyState & RotateApiKeyActions {
   const { client, flow, rotate, check } = useApiKeysContext('useRotateApiKey()')

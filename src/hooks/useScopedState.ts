@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'react'
 
 /**
- * State that belongs to one client and scope. It is back at `initial` as soon as `clientScope` changes, and a late
+ * State that belongs to one client and scope. It is reset to `initial` as soon as `clientScope` changes, and a late
  * update of the old one is ignored. `first` is the value of the first client and scope. @default initial
  */
 export function useScopedState<T>(

@@ -64,7 +64,7 @@ const METHODS = [
   'listActivity',
 ] as const satisfies readonly (keyof ApiKeysClient)[]
 
-/** What the interface depends on besides the answers. */
+/** Everything about a client that the interface depends on, except its responses. */
 function signatureOf(client: ApiKeysClient, scope: string): string {
   const methods = METHODS.filter((name) => client[name] !== undefined)
   return JSON.stringify([scope, getClientKey(client), featuresOf(client), methods])

@@ -3,12 +3,12 @@ import { useEffect, useRef } from 'react'
 import { warnOnce } from '../warnOnce'
 import { isStale, type Pages } from './apiKeyList'
 
-/** A list that changes all the time, or a server whose totals make no sense, is not read for ever. */
+/** The limit for a list that changes all the time, or a server with inconsistent totals. */
 const MAX_READS = 3
 
 /**
- * Reads a list again from the start if its pages do not fit together. Watches the cache: reading the result of the hook
- * would decide for its caller which of its properties cause a render.
+ * Refetches a list from the start if its pages are inconsistent. Watches the cache, because reading the result of the
+ * hook would also subscribe the caller to these properties.
  */
 export function useStaleList(queryClient: QueryClient, queryKey: QueryKey): void {
   const reads = useRef(0)

@@ -8,7 +8,7 @@ export interface UnsavedSecret {
   readonly isUnsaved: boolean
   /**
    * Asks the user, in the dialog that shows the secret. Resolves to whether the page may be left: `true` once the
-   * secret is saved or given up, `false` if the user goes back to it or a request is in flight.
+   * secret is saved or discarded, `false` if the user returns to it or a request is in flight.
    */
   readonly confirmLeave: () => Promise<boolean>
 }

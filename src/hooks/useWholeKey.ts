@@ -4,8 +4,8 @@ import { useApiKeysContext } from './apiKeysContext'
 import { apiKeysQueries } from './apiKeysQueries'
 
 /**
- * What the backend says of one key alone, if its list leaves out a field that is about to be edited. Requests nothing
- * otherwise, or without `get`.
+ * Loads a single key with `get` if the list leaves out a field that is about to be edited. Otherwise, or without
+ * `get`, sends no request.
  */
 export function useFieldsLeftOut(listed: ApiKey, isLeftOut: boolean) {
   const { client, scope, queryClient } = useApiKeysContext('<ApiKeyTable>')
@@ -19,7 +19,7 @@ export function useFieldsLeftOut(listed: ApiKey, isLeftOut: boolean) {
   return { data: isRequested ? data : undefined, isLoading, hasFailed, retry: () => void refetch() }
 }
 
-/** A key as it is listed, and with what more the backend says of it alone, where the client can ask for that. */
+/** A listed key, completed with the fields that only `get` returns, if the client has it. */
 export function useWholeKey(listed: ApiKey): ApiKey {
   const { client, scope, queryClient } = useApiKeysContext('<ApiKeyTable>')
   const { data } = useQuery(

@@ -18,7 +18,7 @@ export function useWizardRegistry({ id, prepare, getAnchor, dialog }: WizardEntr
   return { isPresenter: entry?.id === id, choose: () => registry.choose(id) }
 }
 
-/** Whether any wizard is mounted that could open. */
+/** Whether any mounted wizard could open. */
 export function useHasWizard(): boolean {
   const { registry } = useApiKeysContext('<ApiKeyTable>')
   return useSyncExternalStore(registry.subscribe, registry.hasWizard, none)

@@ -1,18 +1,18 @@
 import { createDateReader, relativeTime } from './relativeTime'
 
-/** Turns values into text of one language and one time zone. Labels receive it as their last argument. */
+/** Formats values as text in one language and time zone. Labels receive it as their last argument. */
 export interface Format {
   readonly number: (value: number) => string
-  /** The day of an instant, such as "23 Nov 2026". */
+  /** The date of a timestamp, such as "23 Nov 2026". */
   readonly date: (instant: string) => string
-  /** An instant to the minute, with its time zone. */
+  /** A timestamp to the minute, with its time zone. */
   readonly dateTime: (instant: string) => string
   /**
-   * How long ago or ahead an instant is, such as "5 minutes ago" or "tomorrow". Both in epoch milliseconds. From 24
+   * The time between a timestamp and now, such as "5 minutes ago" or "tomorrow". Both in epoch milliseconds. From 24
    * hours on, days are those of the calendar in the time zone.
    */
   readonly relative: (instant: number, now: number) => string
-  /** A length of time, such as "24 hours" or "7 days". A single day is said in hours. */
+  /** A duration, such as "24 hours" or "7 days". A single day is given in hours. */
   readonly duration: (seconds: number) => string
   /** Picks the form for a number by the plural rules of the language. */
   readonly plural: (value: number, forms: PluralForms) => string
@@ -20,7 +20,7 @@ export interface Format {
 
 export type PluralForms = { readonly other: string } & Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>
 
-/** The units of a length of time, in seconds, and from which length on each is used. */
+/** The units of a duration, in seconds, and the shortest duration that each is used for. */
 const SPANS = [
   ['day', 86_400, 2 * 86_400],
   ['hour', 3600, 3600],
@@ -29,9 +29,9 @@ const SPANS = [
 const SECOND = ['second', 1] as const
 
 /**
- * Formats for a BCP 47 `locale` and an IANA `timeZone`. Left out, they are the reader's own.
+ * Creates formats for a BCP 47 `locale` and an IANA `timeZone`. If left out, they are the user's own.
  *
- * Formatters are made on first use: making one costs more than a hundred uses.
+ * Formatters are created on first use: creating one costs more than using it a hundred times.
  */
 export function createFormat(locale?: string, timeZone?: string): Format {
   const numbers = lazy(() => new Intl.NumberFormat(locale))
@@ -67,12 +67,15 @@ export function inSentence(name: string): string {
   return isPlainLatin(name) ? text : `\u2068${text}\u2069`
 }
 
-/** Whether a text looks the same in every sentence: no mark or number at its edge takes the direction of the words around it. */
+/**
+ * Whether a text looks the same in every sentence: no mark or number at its edge adopts the direction of the
+ * surrounding text.
+ */
 function isPlainLatin(text: string): boolean {
   return /^\p{Script=Latin}([\p{Script=Latin}\p{Nd}\p{P}\p{Zs}]*[\p{Script=Latin}\p{Nd}])?$/u.test(text)
 }
 
-/** A backend may send any text. Chromium takes minutes to break one word of 100,000 letters into lines. */
+/** Shortens any text of a backend: Chromium takes minutes to break one word of 100,000 letters into lines. */
 export function shorten(text: string): string {
   if (text.length <= LONGEST) return text
   return `${text.slice(0, startOfCharacter(text, LONGEST) || LONGEST)}…`
@@ -80,7 +83,7 @@ export function shorten(text: string): string {
 
 const LONGEST = 500
 
-/** Where the character begins that stands at an index: what reads as one may be many. */
+/** The start of the character at an index. A visible character may consist of several code units. */
 function startOfCharacter(text: string, index: number): number | undefined {
   return typeof Intl.Segmenter === 'function' ? new Intl.Segmenter().segment(text).containing(index)?.index : undefined
 }

@@ -2,11 +2,11 @@ import { isRecord } from '../core/isRecord'
 import { warnOnce } from '../warnOnce'
 
 /**
- * Labels in English under those of a host, the last of which count most.
+ * Merges a host's labels over the English ones. Later overrides win.
  *
  * A host's label may be missing, of the wrong kind, or throw when it is read or called: a translation that is
  * still loading, a `Proxy` over a catalogue. The label below then takes its place, so that it never unmounts
- * the tree that holds a secret. What is no label of ours is left out.
+ * the tree that holds a secret. Unknown labels are ignored.
  */
 export function mergeLabels<Labels extends object>(english: Labels, overrides: readonly unknown[]): Labels {
   return overrides.reduce<Labels>((labels, own) => {
@@ -39,20 +39,20 @@ function labelOf(own: Tree, name: string, fallback: unknown, path: string, fault
     if (typeof fallback === 'function' && typeof value === 'function') return guarded(own, value, fallback, path)
     if (isRecord(fallback) && isRecord(value)) return override(fallback, value, `${path}.`, faulty)
   } catch {
-    // A getter or a `Proxy` of the host's that throws.
+    // A getter or a `Proxy` of the host throws.
   }
   faulty.push(path)
   return fallback
 }
 
-/** A function of the host's that always returns text. */
+/** Wraps a label function of the host so that it always returns text. */
 function guarded(own: object, label: object, fallback: object, path: string): (...args: unknown[]) => unknown {
   return (...args) => {
     try {
       const text = call(label, own, args)
       if (typeof text === 'string') return text
     } catch {
-      // The host's own fault, which its label must not make ours.
+      // The host's label failed. The fallback below is used instead.
     }
     warnOfLabels([path])
     return call(fallback, undefined, args)

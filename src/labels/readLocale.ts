@@ -1,8 +1,8 @@
 import { warnOnce } from '../warnOnce'
 
 /**
- * The `locale` of a host as BCP 47, or `undefined`, which is the browser's, where it is none: every formatter
- * throws for such a text, and would unmount the tree. `en_US` means `en-US`.
+ * The `locale` of a host as BCP 47, with `en_US` read as `en-US`. Returns `undefined`, which is the browser's, if it is
+ * invalid: every formatter would throw for it and unmount the tree.
  */
 export function readLocale(locale: unknown): string | undefined {
   if (locale === undefined) return undefined
@@ -17,11 +17,11 @@ export function readLocale(locale: unknown): string | undefined {
   return undefined
 }
 
-/** The `timeZone` of a host, or `undefined`, which is the browser's, where this browser does not know it. */
+/** The `timeZone` of a host. Returns `undefined`, which is the browser's, if this browser does not know it. */
 export function readTimeZone(timeZone: unknown): string | undefined {
   if (timeZone === undefined) return undefined
   try {
-    // A zone may go by several names, of which the host's is kept.
+    // A zone may have several names. The host's is kept.
     if (typeof timeZone === 'string' && Intl.DateTimeFormat('en', { timeZone })) return timeZone
   } catch {
     // Not known.

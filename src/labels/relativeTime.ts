@@ -17,9 +17,9 @@ export interface RelativeTime {
 }
 
 /**
- * The distance of an instant from `now`, both in epoch milliseconds.
+ * The time between a timestamp and `now`, both in epoch milliseconds.
  *
- * Within 24 hours it is elapsed time. Beyond, it is the difference between two dates of the calendar, so that
+ * Within 24 hours it is the elapsed time. Beyond that, it is the difference between two calendar dates, so that
  * "tomorrow" is always the next date: 47 hours ahead may be the one after it. Months are counted up to two years,
  * because "1 year ago" would stand for 23 months.
  */
@@ -46,7 +46,7 @@ function dayNumber({ year, month, day }: CalendarDate): number {
   return Date.UTC(year, month - 1, day)
 }
 
-/** Reads the date of an instant in a time zone. Years before the common era are counted as in it. */
+/** Reads the date of a timestamp in a time zone. The era is ignored, so years before 1 count as positive. */
 export function createDateReader(timeZone: string | undefined): (instant: number) => CalendarDate {
   const format = new Intl.DateTimeFormat('en-US-u-ca-iso8601-nu-latn', {
     timeZone,

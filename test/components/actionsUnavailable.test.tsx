@@ -23,7 +23,7 @@ type Load = () => Promise<typeof KeyActions>
 const noNetwork = () => Promise.reject(new Error('the network'))
 const items = [apiKey(), apiKey({ id: 'key_2', name: 'Reporting' })]
 
-/** What a table does with its actions, over a network of the test's own. */
+/** A minimal table with key actions that are loaded from `source`. */
 function Table({ source }: { readonly source: LazyModule<typeof KeyActions> }) {
   const [isRowGone, setIsRowGone] = useState(false)
   const i18n = useI18n('<Table>')
@@ -53,7 +53,7 @@ function Table({ source }: { readonly source: LazyModule<typeof KeyActions> }) {
 
 const show = (load: Load) => renderWithKeys(<Table source={new LazyModule(load)} />, { client: createMemoryClient() })
 
-it('opens the menu that was asked for before it was there', async () => {
+it('opens a menu that was requested before it was loaded', async () => {
   const arrival = deferred<typeof KeyActions>()
   const { user } = show(() => arrival.promise)
   await user.click(button('menu'))
@@ -63,7 +63,7 @@ it('opens the menu that was asked for before it was there', async () => {
 })
 
 it.each(['menu', 'select'])(
-  'says that nothing can be done after “%s”, and offers to reload the page',
+  'reports that actions failed to load after “%s”, and offers to reload the page',
   async (press) => {
     vi.mocked(reloadPage).mockReset()
     const { user } = show(noNetwork)
@@ -79,7 +79,7 @@ it.each(['menu', 'select'])(
   },
 )
 
-it('tries again when it is asked again, for bundlers with means of their own', async () => {
+it('tries again on the next request, for bundlers that can load a failed module again', async () => {
   const load = vi.fn<Load>(noNetwork)
   const { user } = show(load)
   await user.click(button('menu'))
@@ -93,9 +93,9 @@ it.each([
   ['Escape', (user: UserEvent) => user.keyboard('{Escape}')],
   ['a press elsewhere', (user: UserEvent) => user.click(screen.getByLabelText('search'))],
   ['a second press', (user: UserEvent) => user.click(button('menu'))],
-  // Without a press, as when a list that is asked for again has no such key.
-  ['the end of its row', async () => act(() => button('scroll away').click())],
-])('does not open a menu later that was taken back by %s', async (_, takeBack) => {
+  // Without a press, as when a refetched list no longer has the key.
+  ['the removal of its row', async () => act(() => button('scroll away').click())],
+])('does not open a menu that was cancelled by %s while it was loading', async (_, takeBack) => {
   const arrival = deferred<typeof KeyActions>()
   const { user } = show(() => arrival.promise)
   await user.click(button('menu'))
@@ -107,14 +107,14 @@ it.each([
   expect(document.activeElement).toBe(focused)
 })
 
-it('gives the focus back when it is given up', async () => {
+it('returns the focus when it is cancelled', async () => {
   const { user } = show(noNetwork)
   await user.click(button('menu'))
   await user.click(await screen.findByRole('button', { name: labels.cancel }))
   expect(button('menu')).toHaveFocus()
 })
 
-it('raises no alarm while another try is under way', async () => {
+it('shows no error while a retry is pending', async () => {
   const load = vi.fn<Load>(noNetwork)
   const { user } = show(load)
   await waitFor(() => expect(load).toHaveBeenCalled())
@@ -123,11 +123,11 @@ it('raises no alarm while another try is under way', async () => {
   expect(screen.queryByRole('alert')).toBeNull()
 })
 
-it('leaves what it has said alone while the page loads ahead', async () => {
+it('keeps the error while the page preloads modules', async () => {
   const { user } = show(noNetwork)
   await user.click(button('menu'))
   const alert = await screen.findByRole('alert')
-  // Longer than until a page counts as idle.
+  // Longer than it takes until a page counts as idle.
   await new Promise((resolve) => setTimeout(resolve, 400))
   expect(alert).toBeInTheDocument()
 })

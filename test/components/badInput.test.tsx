@@ -22,7 +22,7 @@ interface BadInput {
   readonly url?: string
   readonly mapping?: RestMapping
   readonly shown: ApiKeysErrorCode
-  /** The setting that the sentence names. */
+  /** The setting that the warning must name. */
   readonly named: RegExp
 }
 
@@ -76,7 +76,7 @@ const BAD: readonly BadInput[] = [
 
 afterEach(() => void vi.unstubAllEnvs())
 
-describe('bad input is a calm state for the user and one sentence for the developer', () => {
+describe('for bad input, shows an error to the user and logs one sentence for the developer', () => {
   it.each(BAD)('$what', async ({ fetch, url = '/api/keys', mapping, shown, named }) => {
     const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
     const client = createRestClient({ url, fetch, mapping })
@@ -90,7 +90,7 @@ describe('bad input is a calm state for the user and one sentence for the develo
   })
 })
 
-it('keys that none can be read are set apart, and the mapping is named', async () => {
+it('lists unreadable keys separately, and names the mapping', async () => {
   const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
   const client = createRestClient({
     url: '/api/keys',
@@ -107,7 +107,7 @@ it('keys that none can be read are set apart, and the mapping is named', async (
   expect(warn).toHaveBeenCalledExactlyOnceWith(expect.stringMatching(/None of the API keys.*`id`.*`mapping\.key`/))
 })
 
-it('a secret that is not where it was looked for is told of by the setting, and never by what came', async () => {
+it('reports a missing secret by its setting, and never logs the response', async () => {
   const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
   const client = createRestClient({
     url: '/api/keys',
@@ -126,7 +126,7 @@ it('a secret that is not where it was looked for is told of by the setting, and 
 it('nothing is told in production, and nothing of a connection that is the user’s own', async () => {
   const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
   const context = { signal: new AbortController().signal, scope: 'acme' }
-  // What has been told is told no more, so these are modules that have told nothing yet.
+  // Each warning is issued once per module instance, so these modules are loaded anew.
   vi.resetModules()
   vi.stubEnv('NODE_ENV', 'production')
   const { createRestClient: inProduction } = await import('keydrawer/rest')

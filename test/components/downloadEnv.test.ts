@@ -4,7 +4,7 @@ import { downloadEnv } from '../../src/components/create-key-wizard/downloadEnv'
 
 afterEach(() => void vi.unstubAllGlobals())
 
-/** What the file would hold. */
+/** The content of the downloaded file. */
 async function downloaded(secret: string): Promise<string> {
   const blobs: Blob[] = []
   vi.stubGlobal('URL', {
@@ -25,12 +25,12 @@ it('names the one variable after the key', async () => {
   expect(await downloaded('two words #$')).toBe("BOOKING_ENGINE_API_KEY='two words #$'\n")
 })
 
-it('keeps the names that a secret of several parts brings along', async () => {
+it('keeps the variable names of a secret with several parts', async () => {
   const secret = toEnvText({ ACCESS_KEY_ID: 'AKIA7', SECRET_ACCESS_KEY: 'a $b=' })
   expect(await downloaded(secret)).toBe("ACCESS_KEY_ID=AKIA7\nSECRET_ACCESS_KEY='a $b='\n")
 })
 
-it('takes other texts of several lines for one value', async () => {
+it('treats any other text with several lines as one value', async () => {
   expect(await downloaded('-----BEGIN KEY-----\nQUJD=')).toBe("BOOKING_ENGINE_API_KEY='-----BEGIN KEY-----\nQUJD='\n")
 })
 

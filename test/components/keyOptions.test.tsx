@@ -36,8 +36,8 @@ const day = () => screen.getByLabelText(labels.expiryDay)
 const withExpiry = (expiry: ExpiryPolicy = {}, provider?: Options) => openWizard({ features: { expiry } }, provider)
 const stopAt = (instant: number) => vi.spyOn(Date, 'now').mockReturnValue(instant)
 
-describe('the end of a key', () => {
-  it('is not asked for where the backend gives keys none', async () => {
+describe('the expiry of a key', () => {
+  it('is not shown if the backend has no expiry', async () => {
     const { user, sent } = await openWizard({ features: { expiry: false } })
     expect(screen.queryByRole('combobox')).toBeNull()
     await user.click(createButton())
@@ -45,7 +45,7 @@ describe('the end of a key', () => {
     expect(sent()).toEqual({ name: 'CI' })
   })
 
-  it('is some days from when it is sent, and is said to the minute with its time zone', async () => {
+  it('counts days from when it is sent, and is shown to the minute with its time zone', async () => {
     stopAt(NOW)
     const { user, sent } = await withExpiry()
     expect(expires()).toHaveAccessibleDescription('This key expires on 22 February 2027 at 10:00 UTC.')
@@ -57,7 +57,7 @@ describe('the end of a key', () => {
     expect(sent()?.expiresAt).toBe('2026-12-01T11:00:30.000Z')
   })
 
-  it('stays the same instant while the same is tried again, and is another once another is chosen', async () => {
+  it('stays the same when the request is retried, and changes with the choice', async () => {
     stopAt(NOW)
     const { user, create } = await withExpiry()
     create.mockRejectedValue(new ApiKeysError('rate-limited'))
@@ -78,7 +78,7 @@ describe('the end of a key', () => {
     expect(keys[2]).not.toBe(keys[0])
   })
 
-  it('can be never where the policy has it', async () => {
+  it('can be never if the policy allows it', async () => {
     const { user, sent } = await withExpiry({ default: null })
     expect(expires()).toHaveDisplayValue(labels.expiryNever)
     expect(expires()).toHaveAccessibleDescription(labels.neverExpires)
@@ -93,7 +93,7 @@ describe('the end of a key', () => {
     expect(offered.map((option) => option.textContent)).toEqual(['In 1 day', 'In 30 days'])
   })
 
-  it('must be chosen where nothing is chosen by itself', async () => {
+  it('must be chosen if there is no default', async () => {
     const { user, create } = await withExpiry({ presets: [], allowNever: false })
     await user.click(createButton())
     expect(expires()).toHaveAccessibleDescription(labels.expiryError.required)
@@ -103,7 +103,7 @@ describe('the end of a key', () => {
 
   const pick = (date: string) => fireEvent.change(day(), { target: { value: date } })
 
-  it('can be a day, whose bounds are today and the last whole day that is allowed', async () => {
+  it('can be a day between today and the last full day that is allowed', async () => {
     stopAt(NOW)
     const { user, create } = await withExpiry({ maxDays: 10 })
     await user.selectOptions(expires(), labels.expiryOther)
@@ -127,7 +127,7 @@ describe('the end of a key', () => {
     await revealed()
   })
 
-  it('is no earlier than the backend accepts, by the day and by the number of days', async () => {
+  it('is never earlier than the backend accepts, by date and by number of days', async () => {
     stopAt(NOW)
     const { user, create, sent } = await withExpiry({ minDays: 1, presets: [0.5, 1], default: 1 })
     expect(within(expires()).queryByRole('option', { name: /0.5/ })).toBeNull()
@@ -143,7 +143,7 @@ describe('the end of a key', () => {
     expect(Date.parse(sent()?.expiresAt ?? '') - NOW).toBeGreaterThanOrEqual(86_400_000)
   })
 
-  it('can be as early as the backend accepts, although the request is tried again minutes later', async () => {
+  it('can be as early as the backend accepts, even if the request is retried minutes later', async () => {
     stopAt(NOW)
     const { user, create } = await withExpiry({ minDays: 1, presets: [1] })
     create.mockRejectedValueOnce(new ApiKeysError('rate-limited'))
@@ -154,7 +154,7 @@ describe('the end of a key', () => {
     await revealed()
   })
 
-  it('that was today is refused once midnight has passed', async () => {
+  it('is refused if it was today and midnight has passed', async () => {
     stopAt(NOW)
     const { user, create } = await withExpiry()
     await user.selectOptions(expires(), labels.expiryOther)
@@ -165,7 +165,7 @@ describe('the end of a key', () => {
     expect(create).not.toHaveBeenCalled()
   })
 
-  // Clocks go forward, at midnight even, and back; a leap day, the end of a year, and far from UTC both ways.
+  // Clocks that go forward, even at midnight, and back; a leap day, the end of a year, and zones far from UTC.
   it.each([
     ['UTC', '2026-12-31', '2026-12-31T23:59:59.000Z'],
     ['America/Los_Angeles', '2027-03-14', '2027-03-15T06:59:59.000Z'],
@@ -189,7 +189,7 @@ describe('the end of a key', () => {
     expect([at(Date.parse(expiresAt!)), at(Date.parse(expiresAt!) + 1000) > date]).toEqual([date, true])
   })
 
-  it('that the backend refuses is said at its field', async () => {
+  it('shows the refusal of the backend at its field', async () => {
     const { user, create } = await withExpiry()
     create.mockRejectedValue(new ApiKeysError('invalid-input', { fieldErrors: { expiresAt: 'invalid' } }))
     await user.click(createButton())
@@ -198,7 +198,7 @@ describe('the end of a key', () => {
     expect(screen.queryByRole('alert')).toBeNull()
   })
 
-  it('that the backend refuses although it was not asked for is said above the fields', async () => {
+  it('shows a refusal above the fields if it has no field', async () => {
     const { user, create } = await openWizard({})
     create.mockRejectedValue(new ApiKeysError('invalid-input', { fieldErrors: { expiresAt: 'invalid' } }))
     await user.click(createButton())
@@ -231,14 +231,14 @@ describe('the scopes of a key', () => {
     expect(sent()?.scopes).toEqual(['bookings:write', 'reports'])
   })
 
-  it('are not offered, with one warning, if the client names no list', async () => {
+  it('are not offered, with one warning, if the client lists none', async () => {
     const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
     await openWizard({ features: { scopes: { options: 'read' as never } } })
     expect(screen.queryByRole('radio')).toBeNull()
     expect(warn.mock.calls).toEqual([[expect.stringContaining('features.scopes.options')]])
   })
 
-  it('are all of them unless something else is chosen', async () => {
+  it('are all unless others are chosen', async () => {
     const { user, sent } = await withScopes()
     expect(await radio(labels.scopesAll)).toBeChecked()
     await user.click(createButton())
@@ -246,7 +246,7 @@ describe('the scopes of a key', () => {
     expect(sent()?.scopes).toEqual(scopes.map(({ value }) => value))
   })
 
-  it('begin as those that the backend names', async () => {
+  it('start with the defaults of the backend', async () => {
     const { user, sent } = await withScopes({ features: { scopes: { default: ['bookings:read'] } } })
     expect(await radio(labels.scopesReadOnly)).toBeChecked()
     await user.click(createButton())
@@ -254,7 +254,7 @@ describe('the scopes of a key', () => {
     expect(sent()?.scopes).toEqual(['bookings:read'])
   })
 
-  it('can be those that only let read, where there are such', async () => {
+  it('can be the read-only ones if there are any', async () => {
     const { user, sent } = await withScopes()
     await user.click(await radio(labels.scopesReadOnly))
     await user.click(createButton())
@@ -262,13 +262,13 @@ describe('the scopes of a key', () => {
     expect(sent()?.scopes).toEqual(['bookings:read'])
   })
 
-  it('have no “read only” where no scope says that it is', async () => {
+  it('have no “read only” if no scope is marked as such', async () => {
     await withScopes({ listScopes: () => Promise.resolve([{ value: 'a' }, { value: 'b' }]) })
     await radio(labels.scopesAll)
     expect(screen.queryByRole('radio', { name: labels.scopesReadOnly })).toBeNull()
   })
 
-  it('can be chosen one by one, from none on, by keyboard alone', async () => {
+  it('can be chosen one by one, starting from none, by keyboard alone', async () => {
     const { user, sent } = await withScopes()
     const all = await radio(labels.scopesAll)
     all.focus()
@@ -287,7 +287,7 @@ describe('the scopes of a key', () => {
     expect(sent()?.scopes).toEqual(['bookings:read'])
   })
 
-  it('stand in groups, each of which can be taken whole and given up whole', async () => {
+  it('are in groups, each of which can be selected and cleared as a whole', async () => {
     const { user } = await withScopes()
     await user.click(await radio(labels.scopesChoose))
     const group = within(screen.getByRole('group', { name: 'Bookings' }))
@@ -299,7 +299,7 @@ describe('the scopes of a key', () => {
     expect(screen.getByText('0 of 4 selected.')).toBeVisible()
   })
 
-  it('stay open to choose from when every one is ticked', async () => {
+  it('keep the list open when all are checked', async () => {
     const { user } = await withScopes()
     await user.click(await radio(labels.scopesReadOnly))
     await user.click(await radio(labels.scopesChoose))
@@ -324,7 +324,7 @@ describe('the scopes of a key', () => {
     expect(screen.getByText(new RegExp(`^${found.length} found`))).toBeVisible()
   })
 
-  it('must be at least one, since none means nothing to one backend and everything to another', async () => {
+  it('must be at least one, because none means nothing to one backend and everything to another', async () => {
     const { user, create } = await withScopes()
     await user.click(await radio(labels.scopesChoose))
     await user.click(createButton())
@@ -335,7 +335,7 @@ describe('the scopes of a key', () => {
     expect(create).not.toHaveBeenCalled()
   })
 
-  it('that cannot be loaded stop nobody, can be asked for again, and are then left to the server', async () => {
+  it('do not block the creation if they fail to load, can be retried, and are otherwise left to the server', async () => {
     const listScopes = vi.fn(() => Promise.reject(new ApiKeysError('not-found')))
     const { user, sent } = await withScopes({ listScopes })
     await screen.findByText(new RegExp(labels.scopesFailed))
@@ -347,7 +347,7 @@ describe('the scopes of a key', () => {
     expect(sent()).toEqual({ name: 'CI' })
   })
 
-  it('that cannot be loaded stop a key that must have some', async () => {
+  it('block the creation if they are required and cannot be loaded', async () => {
     const listScopes = () => Promise.reject(new ApiKeysError('not-found'))
     const { user, create } = await withScopes({ listScopes, features: { scopes: { required: true } } })
     expect(await screen.findByText(new RegExp(labels.scopesNeeded))).toBeVisible()
@@ -356,7 +356,7 @@ describe('the scopes of a key', () => {
     expect(create).not.toHaveBeenCalled()
   })
 
-  it('that the backend refuses are said at their field', async () => {
+  it('show the refusal of the backend at their field', async () => {
     const { user, create } = await withScopes()
     await radio(labels.scopesAll)
     create.mockRejectedValue(new ApiKeysError('invalid-input', { fieldErrors: { scopes: 'invalid' } }))
@@ -365,7 +365,7 @@ describe('the scopes of a key', () => {
     expect(await radio(labels.scopesAll)).toHaveFocus()
   })
 
-  it('are chosen in a form that sends none of its fields, and that no password manager fills in', async () => {
+  it('are in fields that no form submits and no password manager fills in', async () => {
     const { user } = await withScopes({ features: { expiry: {} } })
     await user.click(await radio(labels.scopesChoose))
     await user.selectOptions(expires(), labels.expiryOther)
@@ -379,10 +379,10 @@ describe('the scopes of a key', () => {
   })
 })
 
-describe('two fields that are refused at once', () => {
+describe('two fields that are refused together', () => {
   afterEach(() => vi.restoreAllMocks())
 
-  it('are led to in their order, and typing in the first does not lead to the second', async () => {
+  it('get the focus in their order, and typing in the first does not move it to the second', async () => {
     const { user } = await openWizard({ features: { description: { required: true } } })
     await user.clear(nameField())
     await user.click(createButton())
@@ -418,10 +418,10 @@ describe('a preset of calendar months', () => {
     ['2028-01-31T09:30:00Z', 1, 'UTC', '2028-02-29T09:30:00.000Z'],
     ['2027-08-31T09:30:00Z', 6, 'UTC', '2028-02-29T09:30:00.000Z'],
     ['2028-02-29T09:30:00Z', 12, 'UTC', '2029-02-28T09:30:00.000Z'],
-    // The 31st in Tokyo, though the 30th in UTC. The clocks of Berlin go forward in between.
+    // The 31st in Tokyo, but the 30th in UTC. The clocks of Berlin go forward in between.
     ['2027-01-30T20:00:00Z', 1, 'Asia/Tokyo', '2027-02-27T20:00:00.000Z'],
     ['2027-03-01T09:30:00Z', 1, 'Europe/Berlin', '2027-04-01T08:30:00.000Z'],
-    // 02:30 is skipped in Berlin on 28 March, and shown twice on 31 October.
+    // 02:30 is skipped in Berlin on 28 March, and occurs twice on 31 October.
     ['2027-02-28T01:30:00Z', 1, 'Europe/Berlin', '2027-03-28T01:30:00.000Z'],
     ['2027-09-30T22:30:00Z', 1, 'Europe/Berlin', '2027-10-31T23:30:00.000Z'],
   ])('from %s on for %i in %s ends at %s', async (now, months, timeZone, expiresAt) => {
@@ -432,7 +432,7 @@ describe('a preset of calendar months', () => {
     expect(sent()?.expiresAt).toBe(expiresAt)
   })
 
-  it('is cut to the bound of the backend, and left out if it is longer in each year', async () => {
+  it('is limited to the maximum of the backend, and left out if it always exceeds that', async () => {
     stopAt(Date.parse('2027-03-01T10:00:00Z'))
     const { user, sent } = await withExpiry({ presets: [{ months: 3 }, { months: 4 }], maxDays: 90 })
     expect(within(expires()).queryByRole('option', { name: 'In 4 months' })).toBeNull()
@@ -447,14 +447,14 @@ describe('a field with a time of day', () => {
   const time = () => screen.getByLabelText(labels.expiryTime)
   const pick = (text: string) => fireEvent.change(time(), { target: { value: text } })
 
-  it('is offered if the backend has minutes, and not if the host wants days', async () => {
+  it('is offered if the backend supports minutes, unless the host prefers days', async () => {
     const { user } = await withExpiry({ precision: 'minute' }, { expiry: { precision: 'day' } })
     await user.selectOptions(expires(), labels.expiryOther)
     expect(day()).toHaveAttribute('type', 'date')
     expect(screen.queryByLabelText(labels.expiryTime)).toBeNull()
   })
 
-  it('has the bounds of the backend, to the minute in the time zone of the page, and submits by Enter', async () => {
+  it('has the limits of the backend, to the minute in the time zone of the page, and submits on Enter', async () => {
     stopAt(NOW)
     const { user, create, sent } = await withExpiry(
       { precision: 'minute', minDays: 1 / 24, maxDays: 10 },
@@ -497,7 +497,7 @@ describe('a field with a time of day', () => {
   })
 })
 
-describe('the last day that can be written', () => {
+describe('the last day that can be represented', () => {
   it.each(['America/Los_Angeles', 'UTC', 'Pacific/Kiritimati'])('can be picked in %s', async (timeZone) => {
     stopAt(NOW)
     const { user, sent } = await withExpiry({}, { timeZone })
@@ -509,7 +509,7 @@ describe('the last day that can be written', () => {
     expect(sent()?.expiresAt).toMatch(/^9999-12-31T.*Z$/)
   })
 
-  it('is not followed by another, and the field says so', async () => {
+  it('is the maximum of the field, which says so', async () => {
     const { user, create } = await withExpiry()
     await user.selectOptions(expires(), labels.expiryOther)
     fireEvent.change(day(), { target: { value: '12345-01-01' } })

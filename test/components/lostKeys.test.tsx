@@ -42,7 +42,7 @@ function clientOf(idempotency: IdempotencyLevel) {
   return { client, answer }
 }
 
-/** Sends the form. The answer is up to the test. */
+/** Submits the form. The test decides on the response. */
 async function send(idempotency: IdempotencyLevel = 'L0', options: Options = {}) {
   const { client, answer } = clientOf(idempotency)
   const view = renderWithKeys(page, { client, ...options })
@@ -66,7 +66,7 @@ async function save() {
   await later()
 }
 
-/** What an earlier page load has left in storage for this page load. */
+/** Makes the stored request look as if an earlier page load had written it. */
 function reloaded() {
   const entries = JSON.parse(sessionStorage.getItem('keydrawer:requests') ?? '[]') as object[]
   expect(entries).toHaveLength(1)
@@ -79,8 +79,8 @@ function reloaded() {
 beforeEach(() => void vi.useFakeTimers({ shouldAdvanceTime: false }))
 afterEach(() => void vi.useRealTimers())
 
-describe('the question of the browser before the page is left', () => {
-  it('is asked from the moment the request is sent until the secret is saved', async () => {
+describe('the browser prompt before the page is left', () => {
+  it('is active from the request until the secret is saved', async () => {
     const { show } = await send()
     expect(isAsked()).toBe(true)
     await show()
@@ -90,7 +90,7 @@ describe('the question of the browser before the page is left', () => {
     expect(isAsked()).toBe(false)
   })
 
-  it('is not asked after a refusal', async () => {
+  it('is not active after a refusal', async () => {
     const { answer } = await send()
     await act(async () => answer.reject(new ApiKeysError('rate-limited')))
     await later()
@@ -100,7 +100,7 @@ describe('the question of the browser before the page is left', () => {
 })
 
 describe('a request that takes more than ten seconds', () => {
-  it('can be given up, and a secret that arrives while the dialog is open is shown', async () => {
+  it('can be cancelled, and a secret that arrives while the dialog is open is shown', async () => {
     const { show } = await send()
     await later(9999)
     expect(screen.queryByRole('button', { name: labels.stopWaiting })).toBeNull()
@@ -133,7 +133,7 @@ describe('after a reload during the creation', () => {
   it.each(['L1', 'L2'] as const)('the page gets the same secret at %s, with the same request', async (level) => {
     const first = await send(level)
     reloaded()
-    // As a browser reloads: nothing of the old page runs on.
+    // As in a real reload, nothing of the old page keeps running.
     const { client } = clientOf(level)
     client.create.mockReset().mockResolvedValue(issued())
     first.unmount()
@@ -153,7 +153,7 @@ describe('after a reload during the creation', () => {
     expect(sessionStorage).toHaveLength(0)
   })
 
-  it('the page says at L0 what is known, and sends nothing again', async () => {
+  it('the page shows at L0 what is known, and repeats no request', async () => {
     const first = await send()
     reloaded()
     first.unmount()
@@ -169,7 +169,7 @@ describe('after a reload during the creation', () => {
     expect(sessionStorage).toHaveLength(0)
   })
 
-  it('the page offers the secret no longer once the backend may have forgotten it', async () => {
+  it('the page no longer offers the secret once the backend may have forgotten it', async () => {
     const first = await send('L1')
     reloaded()
     first.unmount()
@@ -232,11 +232,11 @@ describe('an acknowledgement that cannot be sent', () => {
   })
 })
 
-describe('when the page moves on to another organisation', () => {
+describe('when the page switches to another organisation', () => {
   const acme = { scope: 'acme', scopeLabel: 'Acme' }
   const globex = { scope: 'globex', scopeLabel: 'Globex' }
 
-  it('a secret under way stays, and says whose it is', async () => {
+  it('a pending secret stays, and names its organisation', async () => {
     const { rerender, show } = await send('L0', acme)
     expect(screen.queryByText(labels.keyOfScope(''))).toBeNull()
     rerender(page, globex)

@@ -14,7 +14,7 @@ const keys = (count: number): ApiKey[] =>
     }),
   )
 const rows = () => screen.getAllByRole('rowheader')
-/** Until the part is loaded that long tables take. */
+/** Resolves once the virtualizer for long tables is loaded. */
 const settled = () => waitFor(() => expect(document.querySelector('[data-kd="spacer"]')).not.toBeNull())
 const show = async (count: number) => {
   const view = renderWithKeys(<ApiKeyTable />, {
@@ -30,14 +30,14 @@ it('renders every row of a short table', async () => {
   expect(screen.getByRole('table')).not.toHaveAttribute('aria-rowcount')
 })
 
-it('renders the rows in sight of a long table, and says where they stand among all', async () => {
+it('renders only the visible rows of a long table, with their index among all', async () => {
   await show(150)
   await settled()
   expect(rows().length).toBeLessThan(60)
   expect(screen.getByRole('table')).toHaveAttribute('aria-rowcount', '151')
   const [head, first, second] = screen.getAllByRole('row')
   expect([head, first, second].map((row) => row!.getAttribute('aria-rowindex'))).toEqual(['1', '2', '3'])
-  // What can be scrolled can be reached by keyboard.
+  // A scrollable area must be reachable by keyboard.
   expect(screen.getByRole('group', { name: labels.heading })).toHaveAttribute('tabindex', '0')
 })
 
@@ -50,7 +50,7 @@ it('finds a key that is not rendered', async () => {
   expect(screen.getByRole('status')).toHaveTextContent('1 of 1,000 API keys matches')
 })
 
-it('prints them all, and renders few again afterwards', async () => {
+it('prints all rows, and renders few again afterwards', async () => {
   await show(400)
   await settled()
   act(() => void window.dispatchEvent(new Event('beforeprint')))
@@ -60,7 +60,7 @@ it('prints them all, and renders few again afterwards', async () => {
   expect(rows().length).toBeLessThan(60)
 })
 
-it('does not say how many rows there are where nobody knows', async () => {
+it('does not announce the number of rows if it is unknown', async () => {
   const page: ApiKeyPage = { items: keys(200), nextCursor: 'next' }
   const list: ApiKeysClient['list'] = ({ cursor }) => (cursor ? new Promise(() => {}) : Promise.resolve(page))
   renderWithKeys(<ApiKeyTable />, { client: { list } })

@@ -16,17 +16,18 @@ const failed = (id: number, key = one): KeyNotice => ({
   error: new ApiKeysError('timeout'),
 })
 
-describe('a new line', () => {
-  it('takes the place of what was done', () => expect(withNotice([done(1)], running(2))).toEqual([running(2)]))
-  it('leaves what failed with another key', () =>
+describe('a new notice', () => {
+  it('replaces a success notice', () => expect(withNotice([done(1)], running(2))).toEqual([running(2)]))
+  it('keeps the failure notice of another key', () =>
     expect(withNotice([failed(1, other), done(2)], running(3))).toEqual([failed(1, other), running(3)]))
-  it('takes the place of what failed with the same key', () =>
+  it('replaces the failure notice of the same key', () =>
     expect(withNotice([failed(1)], running(2))).toEqual([running(2)]))
 })
 
 describe('an outcome', () => {
-  it('takes the place of its line', () => expect(withOutcome([running(1)], done(1))).toEqual([done(1)]))
-  it('is no news once another line is there', () => expect(withOutcome([running(2)], done(1))).toEqual([running(2)]))
-  it('is always said where it is a failure', () =>
+  it('replaces its running notice', () => expect(withOutcome([running(1)], done(1))).toEqual([done(1)]))
+  it('is dropped if it is a success and a newer notice replaced its own', () =>
+    expect(withOutcome([running(2)], done(1))).toEqual([running(2)]))
+  it('is always shown if it is a failure', () =>
     expect(withOutcome([running(2, other)], failed(1))).toEqual([running(2, other), failed(1)]))
 })

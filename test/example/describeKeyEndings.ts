@@ -7,11 +7,11 @@ import { sayHello } from './accountVisitor'
 
 export interface Place {
   server(): AccountServer
-  /** Where keys are used. @default the same server */
+  /** The server at which the keys are used. @default the same server */
   used?(): AccountServer
   /** @default 'better-auth' */
   backend?: Backend
-  /** Moves the end of a key into the past: nobody waits for an hour. */
+  /** Moves the expiry of a key into the past, so that no test waits for an hour. */
   end(id: string): Promise<void>
 }
 
@@ -19,7 +19,7 @@ const HOUR = 3600
 const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString()
 const rotatePaths: Readonly<Record<Backend, string>> = { 'better-auth': '/api/keys', reference: '/api/api-keys' }
 
-/** Which keys open the demo's API, over whatever happens to them. */
+/** Checks which keys the demo's API accepts, after each kind of change. */
 export function describeKeyEndings(name: string, { server, used = server, backend = 'better-auth', end }: Place): void {
   const signIn = (person: 'ada' | 'max') => accountClient(server(), person, backend)
   const opens = async (key: string) => (await sayHello(used(), key)).status
@@ -33,7 +33,7 @@ export function describeKeyEndings(name: string, { server, used = server, backen
   }
 
   describe(`a key on ${name}`, () => {
-    it('is refused while it is off, and works again when it is on', async () => {
+    it('is refused while it is disabled, and works again once it is enabled', async () => {
       const ada = await signIn('ada')
       const { id, key } = await ada.create({ name: 'Switched' })
       expect(await opens(key)).toBe(200)
@@ -43,7 +43,7 @@ export function describeKeyEndings(name: string, { server, used = server, backen
       expect(await opens(key)).toBe(200)
     })
 
-    it('is refused once it has expired, and was not before', async () => {
+    it('works until it expires, and is refused afterwards', async () => {
       const ada = await signIn('ada')
       const { id, key } = await ada.create({ name: 'Bounded', expiresAt: inDays(1) })
       expect(await opens(key)).toBe(200)
@@ -51,7 +51,7 @@ export function describeKeyEndings(name: string, { server, used = server, backen
       expect(await opens(key)).toBe(401)
     })
 
-    it('works beside the one that replaces it until its grace has passed', async () => {
+    it('works beside its replacement until the grace period is over', async () => {
       const ada = await signIn('ada')
       const old = await ada.create({ name: 'Rotated', description: 'Releases' })
       const fresh = await rotate(ada, old.id, { gracePeriodSeconds: HOUR })
@@ -69,7 +69,7 @@ export function describeKeyEndings(name: string, { server, used = server, backen
       expect(JSON.stringify(all)).not.toContain(fresh.key.slice(14, -4))
     })
 
-    it('is refused at once when it was rotated without a grace', async () => {
+    it('is refused at once after a rotation without a grace period', async () => {
       const ada = await signIn('ada')
       const old = await ada.create({ name: 'Leaked' })
       const answer = await ada.visitor.post(rotatePath(old.id), {})
@@ -78,7 +78,7 @@ export function describeKeyEndings(name: string, { server, used = server, backen
       expect([await opens(old.key), await opens(secret)]).toEqual([401, 200])
     })
 
-    it('hands on how it stands: its end, what it may do, and that it is off', async () => {
+    it('passes its expiry, scopes and disabled state on to its replacement', async () => {
       const ada = await signIn('ada')
       const old = await ada.create({ name: 'Bounded and off', expiresAt: inDays(2), scopes: ['search:read'] })
       await switchTo(ada, old.id, false)
@@ -86,13 +86,13 @@ export function describeKeyEndings(name: string, { server, used = server, backen
       const first = await rotate(ada, old.id, { gracePeriodSeconds: 60 })
       expect(await ada.get(first.id)).toMatchObject({ expiresAt, enabled: false, scopes: ['search:read'] })
       expect(await opens(first.key)).toBe(401)
-      // And once more, as after an answer that was lost: its end is not that of the grace.
+      // Once more, as after a lost response: the new key's expiry must not be that of the grace period.
       const second = await rotate(ada, old.id, { gracePeriodSeconds: 60 })
       expect(second.apiKey).toMatchObject({ replaces: old.id, expiresAt })
       expect(await ada.get(old.id)).toMatchObject({ replacedBy: second.id })
     })
 
-    it('ends when it was to end, where that comes before its grace', async () => {
+    it('expires as planned if that is before the end of the grace period', async () => {
       const ada = await signIn('ada')
       const old = await ada.create({ name: 'Short', expiresAt: inDays(1) })
       const { expiresAt } = await ada.get(old.id)
@@ -100,7 +100,7 @@ export function describeKeyEndings(name: string, { server, used = server, backen
       expect(oldValidUntil).toBe(expiresAt)
     })
 
-    it('is rotated by nobody but an admin on the page itself, and only while it lives', async () => {
+    it('can be rotated only by an admin on the page itself, and only while it is valid', async () => {
       const [ada, max] = [await signIn('ada'), await signIn('max')]
       const { id, key } = await ada.create({ name: 'Guarded', expiresAt: inDays(1) })
       const { total } = await ada.client.list({}, contextFor(ada.scope))
@@ -130,7 +130,7 @@ export function describeKeyEndings(name: string, { server, used = server, backen
       expect([410, 404]).toContain(await ask(own))
     })
 
-    it('is shown to Max, a member, who is told that he may change nothing', async () => {
+    it('is visible to Max, a member, who is told that he may not change it', async () => {
       const [ada, max] = [await signIn('ada'), await signIn('max')]
       const { id, key } = await ada.create({ name: 'Looked at' })
       const permissionsOf = async ({ visitor }: AccountClient) => {

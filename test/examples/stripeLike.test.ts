@@ -14,7 +14,7 @@ const clientOf = (headers: HeadersInit = { authorization: `Bearer sk_live_${++ac
 
 describeContract('a Stripe-like API', () => ({ client: clientOf(), scope: 'any', toleranceMs: 1000 }))
 
-it('goes on after the last id until there are no more', async () => {
+it('continues after the last id until the list is complete', async () => {
   const client = clientOf()
   for (let at = 1; at <= 5; at++)
     await client.create!({ name: `key ${at}` }, { ...context, idempotencyKey: `request ${at}` })
@@ -28,7 +28,7 @@ it('goes on after the last id until there are no more', async () => {
   expect(second.nextCursor ?? undefined).toBeUndefined()
 })
 
-it('tells which field is refused, and why', async () => {
+it('reports which field is refused, and why', async () => {
   const client = clientOf()
   const tooLong = { code: 'invalid-input', fieldErrors: { name: 'too-long' } }
   await expect(client.create!({ name: 'x'.repeat(41) }, context)).rejects.toMatchObject(tooLong)

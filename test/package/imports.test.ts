@@ -12,12 +12,12 @@ declare global {
   interface Window {
     /** Imports an entry by its name. */
     entries: Readonly<Record<string, () => Promise<unknown>>>
-    /** The clocks that were started. */
+    /** The timers that were started. */
     begun: string[]
   }
 }
 
-/** Imported as the entries are, and what no entry may be: so the check itself is checked. */
+/** A module with every forbidden side effect, imported like an entry to check the check itself. */
 const LOUD = './loud.mjs'
 
 let packed: PackedPackage
@@ -42,7 +42,7 @@ const entries = () =>
 const quiet = (): Readonly<Record<string, readonly string[]>> =>
   Object.fromEntries(entries().map((entry) => [entry, []]))
 
-test('In Node, importing an entry asks no network, starts no clock, and leaves globals and built-ins alone', () => {
+test('in Node, importing an entry sends no request, starts no timer, and changes no globals or built-ins', () => {
   const { 'keydrawer/mocks': _notInstalled, ...expected } = quiet()
   const { [LOUD]: loud, ...own } = JSON.parse(packed.run('server/importQuietly.mjs')) as Record<string, string[]>
   expect(own).toEqual(expected)
@@ -50,7 +50,7 @@ test('In Node, importing an entry asks no network, starts no clock, and leaves g
   expect(loud?.some((begun) => begun.startsWith('TCP'))).toBe(true)
 })
 
-test('In Chromium, too, and the page stays as it is', async () => {
+test('in Chromium, importing an entry has no side effects, and does not change the page', async () => {
   const { [LOUD]: loud, ...own } = await importedInBrowser()
   expect(own).toEqual(quiet())
   expect(loud).toEqual(
@@ -74,7 +74,7 @@ async function importedInBrowser(): Promise<Readonly<Record<string, readonly str
   const page = await browser.newPage()
   try {
     await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}`)
-    // Not before: what the entries stand on is there by now, and is not ours.
+    // Not before: the dependencies of the entries are imported by now, and their side effects are not ours.
     await page.evaluate(listenToClocks)
     await page.evaluate(installWitness)
     const found: Record<string, readonly string[]> = {}
@@ -86,14 +86,14 @@ async function importedInBrowser(): Promise<Readonly<Record<string, readonly str
   }
 }
 
-/** What comes of importing an entry, beside its exports. */
+/** The side effects of importing an entry. */
 async function imported(page: Page, entry: string): Promise<readonly string[]> {
   const requests: string[] = []
   page.on('request', (request) => requests.push(request.url()))
   const noticed = await page.evaluate(async (name) => {
     const before = window.witness.page(true).join('\n')
     await window.entries[name]!()
-    // What is put off until the browser has nothing to do.
+    // Wait for work that is deferred until the browser is idle.
     await new Promise((resolve) => requestIdleCallback(resolve))
     const isChanged = window.witness.page(true).join('\n') !== before
     return [...window.begun.splice(0), ...window.witness.world(), ...(isChanged ? ['the page'] : [])]
@@ -101,10 +101,10 @@ async function imported(page: Page, entry: string): Promise<readonly string[]> {
   return [...noticed, ...requests]
 }
 
-/** One file with everything, in which each entry runs when it is asked for. */
+/** One bundle of everything, in which each entry runs when it is requested. */
 async function bundled(): Promise<string> {
   const { dependencies, peerDependencies } = manifest()
-  // Only the command line loads `jiti`, in Node.
+  // Only the command line loads `jiti`, and only in Node.
   const { jiti: _ofCommandLine, ...ofEntries } = { ...dependencies, ...peerDependencies }
   const others = [...Object.keys(ofEntries), 'react/jsx-runtime']
   const { outputFiles } = await build({

@@ -15,7 +15,7 @@ beforeAll(() => {
 })
 afterAll(() => packed.remove())
 
-/** The files of the package that an entry drags in, and the packages. */
+/** The files of the package and the other packages that a file imports, directly or indirectly. */
 function reachableFrom(path: string, reached = new Set<string>()): ReadonlySet<string> {
   if (reached.has(path)) return reached
   reached.add(path)
@@ -25,14 +25,14 @@ function reachableFrom(path: string, reached = new Set<string>()): ReadonlySet<s
   return reached
 }
 
-test('The tarball holds the build, the contract and the papers, and nothing else', () => {
+test('the tarball has the build, the contract and the documents, and nothing else', () => {
   const allowed =
     /^(dist\/[\w./-]+\.(js|js\.map|d\.ts|css|css\.map)|openapi\.yaml|package\.json|README\.md|LICENSE|CHANGELOG\.md|SECURITY\.md)$/
   expect(packed.paths.filter((path) => !allowed.test(path))).toEqual([])
   expect(packed.paths).toEqual(expect.arrayContaining(['openapi.yaml', 'package.json', 'LICENSE']))
 })
 
-test('Each entry comes with its types, and the styles with theirs', () => {
+test('each entry comes with its types, and so do the styles', () => {
   const expected = [
     ...ENTRIES.flatMap((entry) => [`dist/${entry}.js`, `dist/${entry}.d.ts`]),
     ...STYLES.map((sheet) => `dist/${sheet}`),
@@ -41,7 +41,7 @@ test('Each entry comes with its types, and the styles with theirs', () => {
   expect(packed.paths).toEqual(expect.arrayContaining(expected))
 })
 
-test('Nothing runs when the package is installed', () => {
+test('runs no script on installation', () => {
   const { scripts, bin: commands } = JSON.parse(packed.read('package.json')) as Record<string, object | undefined>
   const onInstall = /^(pre|post)?(install|prepare)$/
   expect(Object.keys(scripts ?? {}).filter((name) => onInstall.test(name))).toEqual([])
@@ -49,27 +49,27 @@ test('Nothing runs when the package is installed', () => {
   expect(commands).toEqual({ keydrawer: './dist/cli.js' })
 })
 
-test('The command says what it does, and needs nothing but what the package brings along', () => {
+test('the command prints its help, and needs only the dependencies of the package', () => {
   expect(packed.run('node_modules/keydrawer/dist/cli.js', '--help')).toContain('keydrawer check <url>')
   expect(packed.read('dist/cli.js')).toMatch(/^#!\/usr\/bin\/env node\n/)
   const packages = [...reachableFrom('dist/cli.js')].filter((path) => !path.startsWith('dist/'))
   expect(packages.filter((name) => !['jiti', 'valibot'].includes(name) && !name.startsWith('node:'))).toEqual([])
 })
 
-test('The client contract runs under node:test, which counts what is not offered as skipped', () => {
+test('the client contract runs under node:test, which counts unsupported operations as skipped', () => {
   const report = packed.run('--test', '--test-reporter=tap', 'server/contract.test.mjs')
   expect(report).toMatch(/# pass [2-9]\d\n/)
   expect(report).toMatch(/# fail 0\n/)
   expect(report).toMatch(/# skipped [1-9]/)
 })
 
-test.each(ENTRIES)("Of the entries only index says 'use client', and %s keeps to it", (entry) => {
+test.each(ENTRIES)("only the index entry has 'use client': %s", (entry) => {
   const [first] = packed.read(`dist/${entry}.js`).split('\n')
   if (entry === 'index') expect(first).toBe('"use client";')
   else expect(first).not.toContain('use client')
 })
 
-test('No entry but mocks leads to msw, and no neutral one to React', () => {
+test('only the mocks entry imports msw, and no framework-neutral entry imports React', () => {
   for (const entry of ENTRIES) {
     const packages = [...reachableFrom(`dist/${entry}.js`)].filter((path) => !path.startsWith('dist/'))
     expect(packages.some((name) => name.startsWith('msw'))).toBe(entry === 'mocks')
@@ -77,7 +77,7 @@ test('No entry but mocks leads to msw, and no neutral one to React', () => {
   }
 })
 
-test('Code and types import only what the package declares', () => {
+test('code and types import only declared dependencies', () => {
   const { dependencies, peerDependencies } = JSON.parse(packed.read('package.json')) as Record<string, object>
   const declared = Object.keys({ ...dependencies, ...peerDependencies })
   const imported = packed.paths
@@ -89,13 +89,13 @@ test('Code and types import only what the package declares', () => {
   expect(new Set(declared.filter((name) => !imported.includes(name)))).toEqual(new Set())
 })
 
-test('The entries share one error class, one secret class and one context', () => {
+test('the entries share one error class, one secret class and one context', () => {
   const scripts = packed.paths.filter((path) => path.endsWith('.js')).map((path) => packed.read(path))
   for (const pattern of [/\bApiKeysError = class|class ApiKeysError\b/, /\[one-time secret\]/, /createContext\(/])
     expect(scripts.filter((script) => pattern.test(script))).toHaveLength(1)
 })
 
-test('Source maps carry their sources, and no path of the machine that built them', () => {
+test('source maps include their sources, and no path of the build machine', () => {
   const scripts = packed.paths.filter((path) => /\.(js|css)$/.test(path))
   for (const path of scripts) {
     expect(packed.read(path)).toContain(`sourceMappingURL=${basename(path)}.map`)
@@ -105,7 +105,7 @@ test('Source maps carry their sources, and no path of the machine that built the
   }
 })
 
-test('The styles are whole, layered in one file and not in the other', () => {
+test('the styles are complete in both files, with a layer in one of them', () => {
   const [plain, layered] = STYLES.map((sheet) => packed.read(`dist/${sheet}`))
   expect(plain).not.toMatch(/@import|@layer/)
   expect(layered).not.toMatch(/@import/)
@@ -116,7 +116,7 @@ test('The styles are whole, layered in one file and not in the other', () => {
   }
 })
 
-test('each entry has types where TypeScript knows nothing of `exports`', () => {
+test('each entry has types if TypeScript does not support `exports`', () => {
   const { exports, types, typesVersions } = JSON.parse(packed.read('package.json'))
   const own = Object.entries(exports).filter(([, target]) => typeof target === 'object')
   const expected = own.map(([path, target]) => [path, (target as { types: string }).types])
@@ -124,12 +124,12 @@ test('each entry has types where TypeScript knows nothing of `exports`', () => {
   expect([['.', types], ...found]).toEqual(expect.arrayContaining(expected))
 })
 
-test('publint has nothing to say', { timeout: 120_000 }, () => {
+test('publint reports no problems', { timeout: 120_000 }, () => {
   expect(packed.run(bin('publint/src/cli.js'), 'run', packed.tarball, '--strict')).toContain('All good!')
 })
 
-test('Are The Types Wrong? has nothing to say', { timeout: 120_000 }, () => {
-  // What is no code has no types to be wrong.
+test('Are The Types Wrong? reports no problems', { timeout: 120_000 }, () => {
+  // Entries that are not code have no types to check.
   const noCode = ['styles.css', 'styles.layer.css', 'openapi.yaml', 'package.json']
   const attw = bin('@arethetypeswrong/cli/dist/index.js')
   const options = ['--profile', 'esm-only', '--no-definitely-typed', '--no-color', '--no-emoji', '--format', 'ascii']

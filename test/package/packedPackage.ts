@@ -9,12 +9,12 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 export interface PackedPackage {
   /** The tarball as it would be published. */
   readonly tarball: string
-  /** What is in it, by path. */
+  /** The paths of its files. */
   readonly paths: readonly string[]
-  /** An app beside which it is installed. */
+  /** The app into which it is installed. */
   readonly consumer: string
   read(path: string): string
-  /** Runs a file with Node in the consumer and returns what it printed. Throws with its output when it fails. */
+  /** Runs a file with Node in the consumer and returns its output. Throws with the output if it fails. */
   run(...args: readonly string[]): string
   remove(): void
 }
@@ -22,7 +22,7 @@ export interface PackedPackage {
 const PUBLISHED = ['package.json', 'README.md', 'LICENSE', 'CHANGELOG.md', 'SECURITY.md', 'openapi.yaml', 'dist']
 const NOT_PUBLISHED = ['src', 'public', 'scripts', 'tsup.config.ts', 'tsconfig.json', 'vitest.config.ts']
 
-/** Packs what was built last, and installs it into a copy of the consumer app. */
+/** Packs the last build and installs it into a copy of the consumer app. */
 export function packPackage(): PackedPackage {
   const folder = mkdtempSync(join(tmpdir(), 'keydrawer-package-'))
   const source = join(folder, 'source')
@@ -49,7 +49,7 @@ export function packPackage(): PackedPackage {
   }
 }
 
-/** What must never be published lies about in many a working copy. */
+/** Creates files that must never be published but are present in many working copies. */
 function plant(source: string): void {
   for (const path of [
     '.env',
@@ -64,8 +64,8 @@ function plant(source: string): void {
 }
 
 /**
- * As npm would, without the network: the tarball's files, and links to what it and the consumer
- * declare. What is not declared is not there.
+ * Installs the package like npm, but without the network: the tarball's files, and links to the packages that it and
+ * the consumer declare. Undeclared packages are absent.
  */
 function install(tarball: string, consumer: string): string {
   const installed = join(consumer, 'node_modules/keydrawer')
@@ -84,7 +84,7 @@ function install(tarball: string, consumer: string): string {
 }
 
 function runNode(cwd: string, args: readonly string[]): string {
-  // The runner's own settings are no consumer's.
+  // The test runner's own settings must not reach the consumer.
   const { NODE_ENV: _mode, NODE_OPTIONS: _options, VITEST: _runner, ...env } = process.env
   try {
     return execFileSync(process.execPath, args, { cwd, env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })

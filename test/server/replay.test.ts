@@ -13,7 +13,7 @@ it('answers the same request with the same secret until it is acknowledged', asy
   const { send, make } = serve()
   const { id, secret, idempotencyKey, body } = await make()
   const repeat = () => send('POST', '', body, { 'idempotency-key': idempotencyKey })
-  // What has happened to the key since is no part of the first answer.
+  // A later change of the key does not change the repeated response.
   await send('PATCH', `/${id}`, { name: 'Renamed' })
   expect(await asPromised('createApiKey', 201, await repeat())).toMatchObject({ secret, data: { name: 'CI deploy' } })
   await asPromised(
@@ -27,7 +27,7 @@ it('answers the same request with the same secret until it is acknowledged', asy
   expect(data).toHaveLength(1)
 })
 
-it('makes one key of a request that is sent many times at once', async () => {
+it('creates one key for a request that is sent many times at once', async () => {
   const { send } = serve()
   const headers = { 'idempotency-key': crypto.randomUUID() }
   const answers = await Promise.all(Array.from({ length: 8 }, () => send('POST', '', { name: 'Once' }, headers)))
@@ -46,7 +46,7 @@ it('does not hand the secret of one caller to another who knows the Idempotency-
   expect((await asPromised('createApiKey', 201, other))['secret']).not.toBe(secret)
 })
 
-it('ends a key that nobody acknowledges, a quarter of an hour after it was made', async () => {
+it('revokes a key that nobody acknowledges within 15 minutes', async () => {
   const { clock, send, make, verify } = serve()
   const { id, secret, idempotencyKey, body } = await make()
   clock.now += 14 * MINUTE
@@ -59,7 +59,7 @@ it('ends a key that nobody acknowledges, a quarter of an hour after it was made'
   await asPromised('acknowledgeApiKey', 410, await send('POST', `/${id}/acknowledge`, {}))
 })
 
-it('keeps a key that is acknowledged, or used, or made by who cannot repeat a request', async () => {
+it('keeps a key that is acknowledged, used, or created by a caller that cannot repeat a request', async () => {
   const { clock, send, make, verify } = serve()
   const [acknowledged, used] = [await make(), await make()]
   const plain = await asPromised('createApiKey', 201, await send('POST', '', { name: 'By curl' }))
@@ -70,7 +70,7 @@ it('keeps a key that is acknowledged, or used, or made by who cannot repeat a re
     expect(await verify(secret)).toBeDefined()
 })
 
-it('keeps a hash of each secret, and a text that only its own caller can open until it is told no more', async () => {
+it('stores a hash of each secret, and until the replay ends a copy that only its own caller can decrypt', async () => {
   const { scope, clock, send, make } = serve()
   const { id, secret, idempotencyKey } = await make()
   const tables = async () => {
@@ -89,14 +89,14 @@ it('keeps a hash of each secret, and a text that only its own caller can open un
     expect(stored).not.toContain(text)
   expect((await tables())[1][0]?.sealed).toEqual(expect.any(String))
 
-  // Sixteen minutes later somebody else's change sweeps it away.
+  // Sixteen minutes later, a change by another caller removes it.
   clock.now += 16 * MINUTE
   await send('DELETE', '/key_nobody')
   await send('POST', '', { name: 'Another' })
   await expect.poll(async () => (await tables())[1][0]?.sealed).toBeNull()
 })
 
-it('verifies a secret that works, and tells a stranger nothing of one that does not', async () => {
+it('verifies a working secret, and reveals nothing about one that does not work', async () => {
   const { scope, send, make, verify } = serve()
   const { id, secret } = await make({ name: 'CI deploy', scopes: ['read'] })
   expect(await verify(secret)).toEqual({ id, name: 'CI deploy', scope, scopes: ['read'] })
@@ -121,7 +121,7 @@ it('verifies a secret that works, and tells a stranger nothing of one that does 
   expect(refusals[0]?.[0]).toBe(401)
 })
 
-it('lets a rotated secret work until its grace is over', async () => {
+it('accepts a rotated secret until its grace period is over', async () => {
   const { clock, send, make, verify } = serve()
   const { id, secret } = await make()
   const answer = await send('POST', `/${id}/rotate`, { gracePeriodSeconds: 60 })

@@ -8,7 +8,7 @@ import { clients } from '../../examples/account-page/src/client'
 import { REST_OPERATIONS } from '../../src/clients/createRestClient'
 import { type AccountVisitor, signIn } from '../example/accountVisitor'
 
-/** Somebody who manages keys on the demo's server as its page does, without a browser. */
+/** A user who manages keys on the demo's server as its page does, but without a browser. */
 export interface AccountClient {
   readonly client: ApiKeysClient
   readonly scope: string
@@ -37,12 +37,12 @@ export async function accountClient(
   }
 }
 
-/** What every call of a client is told. None is repeated. */
+/** The context of every client call. No request is repeated. */
 export function contextFor(scope: string) {
   return { signal: new AbortController().signal, scope, idempotencyKey: crypto.randomUUID() }
 }
 
-/** The client of the page, at an address outside of it. */
+/** The client of the page, usable outside of it. */
 function clientOn(backend: Backend, origin: string, headers: Readonly<Record<string, string>>): ApiKeysClient {
   const { features } = clients[backend]
   if (backend === 'reference')
@@ -55,7 +55,7 @@ function clientOn(backend: Backend, origin: string, headers: Readonly<Record<str
     permissions: { url: `${origin}/api/keys`, scopes },
     headers,
   })
-  // What the plugin cannot do is the server's own.
+  // The plugin cannot rotate, so the server has a route of its own.
   const { rotate } = createRestClient({ url: `${origin}/api/keys`, operations: ['rotate'], headers })
   return { ...plugin, ...(rotate && { rotate }), features }
 }

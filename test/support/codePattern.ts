@@ -5,7 +5,7 @@ import { type Role, type Token, tokensOf } from './sourceTokens'
 export interface Match {
   readonly start: number
   readonly end: number
-  /** What the identifiers of the pattern are called here, by role and spelling, such as `property id`. */
+  /** The names in the source for the identifiers of the pattern, by role and spelling, such as `property id`. */
   readonly names: ReadonlyMap<string, string>
   /** The share of identifiers that are spelled as in the pattern: 1 if none was renamed. */
   readonly score: number
@@ -21,8 +21,8 @@ const CLOSING: ReadonlySet<ts.SyntaxKind> = new Set([
 const AFTER_SHORTHAND: ReadonlySet<ts.SyntaxKind> = new Set([Kind.CommaToken, Kind.CloseBraceToken, Kind.EqualsToken])
 
 /**
- * Finds the places whose syntax is that of a pattern: equal tokens, except that identifiers may have been renamed
- * consistently. White space, comments, quotes, trailing commas and semicolons do not count.
+ * Finds the code that matches a pattern: equal tokens, except that identifiers may have been renamed consistently.
+ * White space, comments, quotes, trailing commas and semicolons do not count.
  */
 export function findMatches(source: string, fileName: string, pattern: string): readonly Match[] {
   if (fileName.endsWith('.css')) return findInStyles(source, pattern)
@@ -41,7 +41,7 @@ function findInStyles(source: string, pattern: string): readonly Match[] {
   }))
 }
 
-/** Replaces a match. Identifiers of the pattern are called in the replacement what they are called in the source. */
+/** Replaces a match. Identifiers of the pattern get the names that they have in the source. */
 export function replaceMatch(source: string, fileName: string, match: Match, replacement: string): string {
   const { start, end, names, score } = match
   let result = source.slice(0, start) + replacement + source.slice(end)
@@ -54,7 +54,7 @@ export function replaceMatch(source: string, fileName: string, match: Match, rep
   return result
 }
 
-/** Reads the pattern as the tokens of the source have it: a piece of JSX or of a template has no syntax of its own. */
+/** Scans the pattern with the token kinds of the source: a part of JSX or of a template has no syntax of its own. */
 function matchAt(tokens: readonly Token[], first: number, scanner: ts.Scanner): Match | undefined {
   scanner.resetTokenState(0)
   const next = () => scanner.lookAhead(() => scanner.scan())
@@ -80,7 +80,7 @@ function matchAt(tokens: readonly Token[], first: number, scanner: ts.Scanner): 
   return { start, end, names: renames.names, score: renames.score }
 }
 
-/** Which identifier of the pattern is which of the source: each of one is always the same of the other. */
+/** Maps identifiers of the pattern to those of the source, one to one. */
 class Renames {
   readonly names = new Map<string, string>()
   readonly #originals = new Map<string, string>()
@@ -102,7 +102,7 @@ class Renames {
   }
 }
 
-/** The word that the pattern has in place of an identifier of the source. */
+/** The word of the pattern at the position of an identifier of the source. */
 function wordAt(scanner: ts.Scanner, { text, roles }: Token): string | undefined {
   const word = scanner.getTokenText()
   const isPrivate = scanner.getToken() === Kind.PrivateIdentifier
@@ -118,7 +118,7 @@ function isSame(scanner: ts.Scanner, { kind, text, roles }: Token): boolean {
     const scanned = kind === Kind.StringLiteral ? scanner.getTokenValue() : scanner.getTokenText()
     return scanner.getToken() === kind && scanned === text
   }
-  // The scanner does not know where it is: an attribute such as `aria-label`, and text, are other tokens elsewhere.
+  // The scanner has no context: an attribute such as `aria-label`, or JSX text, is scanned as other tokens elsewhere.
   const expression = isTemplate ? escape(text) : `${expressionOf(text)}(?![\\w-])`
   const whole = new RegExp(expression, 'y')
   whole.lastIndex = scanner.getTokenStart()

@@ -5,15 +5,15 @@ import ts from 'typescript'
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
 export interface CodeFile {
-  /** Its path, of a file that does not exist. */
+  /** A path for it. The file need not exist. */
   readonly file: string
   readonly code: string
 }
 
-/** A consumer has these types from the package itself, which `test/package` checks. */
+/** A consumer gets these types from the package itself, which `test/package` checks. */
 export const stylesheets: CodeFile = { file: join(root, 'docs-styles.d.ts'), code: "declare module '*.css'\n" }
 
-/** What the compiler finds wrong with some files under the strict flags of this project, one line each. */
+/** The compiler errors of some files under the strict flags of this project, one line each. */
 export function faultsOf(files: readonly CodeFile[]): string[] {
   const { config } = ts.readConfigFile(join(root, 'tsconfig.json'), ts.sys.readFile) as { config: object }
   const { options } = ts.parseJsonConfigFileContent(config, ts.sys, root)

@@ -54,7 +54,7 @@ export function operation(id: string): Operation {
   return found
 }
 
-/** What an operation answers in JSON with a status. */
+/** The content that an operation documents for a status. */
 export function mediaOf(id: string, status: string, type = 'application/json'): Media {
   const media = operation(id).responses[status]?.content?.[type]
   if (!media) throw new Error(`openapi.yaml does not say what ${id} answers with ${status} as ${type}.`)
@@ -67,7 +67,7 @@ ajv.addFormat('date-time', /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\
 ajv.addFormat('uuid', /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/)
 ajv.addFormat('uri-reference', (text) => URL.canParse(text, 'https://example.com'))
 
-/** What is wrong with a value by a schema of the document, or an empty text. */
+/** The validation errors of a value against a schema of the document, or an empty string. */
 export function faultsOf(schema: object, value: unknown): string {
   const validate = ajv.compile(schema)
   return validate(value) ? '' : ajv.errorsText(validate.errors)

@@ -5,13 +5,13 @@ import type { Plugin } from 'esbuild'
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
 export interface DocsBlock {
-  /** What follows the language at the start of the block. */
+  /** The text after the language in the opening fence of the block. */
   readonly name: string
   readonly language: string
   readonly code: string
 }
 
-/** The code blocks of a page of `docs` that have a name: ```` ```tsx name ````. */
+/** The named code blocks of a page of `docs`: ```` ```tsx name ````. */
 export function blocksOf(page: string): readonly DocsBlock[] {
   const text = readFileSync(`${root}docs/${page}.md`, 'utf8')
   return [...text.matchAll(/^```(tsx?) (\S+)\n(.*?)^```/gms)].map(([, language, name, code]) => ({

@@ -23,17 +23,17 @@ export interface Shape {
   readonly row: Readonly<Record<string, Field>>
   /** The fields that a creation may send. @default { name: 'name' } */
   readonly input?: Readonly<Record<string, Field>>
-  /** How bodies are sent. @default 'json' */
+  /** The encoding of bodies. @default 'json' */
   readonly body?: 'json' | 'form'
-  /** What a name must match. */
+  /** The pattern that a name must match. */
   readonly pattern?: RegExp
   /** The account that owns each key. A key is then deleted below `/accounts/{id}`. */
   readonly owner?: string
-  /** Those of them that it must send. */
+  /** The fields of `input` that are required. */
   readonly required?: readonly string[]
   /** @default 'iso' */
   readonly times?: 'iso' | 'seconds' | 'milliseconds' | 'DD.MM.YYYY'
-  /** Where the list is. @default 'data' */
+  /** The path of the list in a response. @default 'data' */
   readonly rows?: string
   readonly total?: string
   readonly paging?: {
@@ -49,11 +49,11 @@ export interface Shape {
     readonly max?: number
   }
   readonly order?: 'oldest'
-  /** Where the parts of a new key are. @default { secret: 'secret', key: 'data' } */
+  /** The paths of the parts of a new key. @default { secret: 'secret', key: 'data' } */
   readonly created?: { readonly secret: string; readonly key?: string; readonly id?: string }
-  /** How a second key of one name is refused. */
+  /** The response to a second key with the same name. */
   readonly taken?: { readonly status: number; readonly body: unknown }
-  /** What a change of a key that does not exist is answered with. @default 404 */
+  /** The status of a change of a key that does not exist. @default 404 */
   readonly missing?: number
   /** The name of the state of a revoked key. @default 'revoked' */
   readonly revokedState?: string
@@ -61,7 +61,7 @@ export interface Shape {
   readonly deletes?: 'any' | 'revoked' | 'none'
   readonly scopes?: readonly string[]
   readonly ids?: 'number' | 'uuid' | 'secret'
-  /** Whether the path without its slash at the end is redirected. */
+  /** Whether the path without a trailing slash redirects to the one with it. */
   readonly slash?: boolean
 }
 
@@ -128,7 +128,7 @@ export class ForeignBackend {
     return new Response(null, { status: 204 })
   }
 
-  /** Of another encoding nothing is read. */
+  /** A body in another encoding is ignored. */
   async #bodyOf(request: Request): Promise<Readonly<Record<string, unknown>>> {
     const isForm = request.headers.get('content-type')?.startsWith('application/x-www-form-urlencoded') ?? false
     if (isForm !== (this.#shape.body === 'form')) return {}

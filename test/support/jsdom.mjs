@@ -1,14 +1,14 @@
 import { fileURLToPath } from 'node:url'
 
-/** What every test in jsdom runs with. */
+/** The settings of every test in jsdom. */
 export const jsdom = {
   environment: 'jsdom',
   execArgv: ['--require', fileURLToPath(new URL('bidiOnce.cjs', import.meta.url))],
   setupFiles: ['test/support/setup.ts'],
   restoreMocks: true,
-  // Tags tell planted faults which test must fail: test/security/mutants.
+  // Tags map planted faults to the tests that must fail: test/security/mutants.
   strictTags: false,
-  // A busy machine is no failure: what hangs is told from what is slow.
+  // Generous timeouts: a slow machine must not fail a test, only one that hangs.
   testTimeout: 60_000,
   expect: { poll: { timeout: 10_000 } },
 }

@@ -3,10 +3,10 @@ import { afterAll, beforeAll } from 'vitest'
 import { findBrowser } from '../../scripts/findBrowser.mjs'
 import { englishLabels as labels } from '../../src/labels/englishLabels'
 
-/** Where the reader is: half an hour off, and without summer time. */
+/** The user's time zone: its offset includes half an hour, and it has no daylight saving time. */
 export const TIME_ZONE = 'Asia/Kolkata'
 
-/** The demo's page of keys as its admin has it open, for all tests of a file, and what one does there. */
+/** Opens the demo's page of keys as its admin, for all tests of a file, and returns helpers for it. */
 export function withKeyPage(server: () => { readonly url: string }) {
   let browser: Browser
   let page: Page
@@ -18,7 +18,7 @@ export function withKeyPage(server: () => { readonly url: string }) {
   })
   afterAll(() => browser.close())
 
-  /** The page of keys in a browser of its own. */
+  /** Opens the page of keys in a browser context of its own. */
   async function openAs(person: RegExp): Promise<Page> {
     const permissions = ['clipboard-read', 'clipboard-write']
     const context: BrowserContext = await browser.newContext({ permissions, locale: 'en-US', timezoneId: TIME_ZONE })
@@ -33,7 +33,7 @@ export function withKeyPage(server: () => { readonly url: string }) {
   const inDialog = (name: string) => dialog().getByRole('button', { name, exact: true })
   const askHello = (key: string) => fetch(`${server().url}/api/hello`, { headers: { authorization: `Bearer ${key}` } })
 
-  /** Copies the secret that is on screen and puts it away. `isHeard` is waited for between the two. */
+  /** Copies the visible secret and closes the dialog. Waits for `isHeard` between the two. */
   async function takeSecret(isHeard?: Promise<unknown>): Promise<string> {
     await inDialog(labels.copy).click()
     await page.getByText(labels.copied).waitFor()
@@ -47,7 +47,7 @@ export function withKeyPage(server: () => { readonly url: string }) {
     await page.getByRole('button', { name: labels.newKey, exact: true }).first().click()
     await page.getByLabel(labels.nameLabel).waitFor()
   }
-  /** Asks for a key, up to the moment in which its secret is there. */
+  /** Creates a key, up to the moment when its secret is available. */
   async function ask(name: string): Promise<void> {
     await openForm()
     await page.getByLabel(labels.nameLabel).fill(name)
@@ -77,9 +77,9 @@ export function withKeyPage(server: () => { readonly url: string }) {
     create: (name: string) => ask(name).then(() => takeSecret()),
     openMenu,
     choose,
-    /** What the API says to a key. */
+    /** The status with which the API answers a key. */
     sayHello: async (key: string) => (await askHello(key)).status,
-    /** What the API says that a key may do. */
+    /** The scopes that the API reports for a key. */
     scopesOf: async (key: string) => ((await (await askHello(key)).json()) as { scopes?: readonly string[] }).scopes,
   }
 }

@@ -10,7 +10,9 @@ const SRC = fileURLToPath(new URL('../../src/', import.meta.url))
 export interface Edit {
   /** For error messages. */
   readonly name?: string
-  /** Where the place was last seen, from `src`, such as `core/OneTimeSecret.ts`. It is searched for if it has moved. */
+  /**
+   * The file of the code, from `src`, such as `core/OneTimeSecret.ts`. If the code has moved, all files are searched.
+   */
   readonly file: string
   /** The code there, in whole tokens: see `findMatches`. */
   readonly find: string
@@ -38,7 +40,7 @@ interface Place {
   readonly match: Match
 }
 
-/** Looks where the code was, then for moved code, then for renamed code. The most familiar place wins. */
+/** Searches the expected file, then other files, then for renamed code. The best match wins. */
 function findPlace({ name, file: hint, find }: Edit, files: Sources): Place {
   const placesIn = (file: string): readonly Place[] =>
     findMatches(files.get(file) ?? '', file, find).map((match) => ({ file, match }))
@@ -110,7 +112,7 @@ export function planting(edit: Edit): VitePlugin {
 
 const unloaded = (file: string) => `No page loads ${file}, so nothing was planted there.`
 
-/** The fault that the checks of this run are to notice: `test/security/mutants`. In every other run there is none. */
+/** The fault that this run must detect: `test/security/mutants`. Any other run has none. */
 export function editsOfRun(): readonly Edit[] {
   const mutant = process.env['MUTANT']
   return mutant === undefined ? [] : [JSON.parse(mutant) as Edit]

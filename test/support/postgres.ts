@@ -10,12 +10,12 @@ export interface Postgres {
   stop(): Promise<void>
 }
 
-/** PostgreSQL refuses to run as root; this is nobody, who is on every machine. */
+/** PostgreSQL refuses to run as root. This is the user nobody, who exists on every machine. */
 const NOBODY = 65_534
 const isRoot = process.getuid?.() === 0
 const asUser = isRoot ? { uid: NOBODY, gid: NOBODY } : {}
 
-/** A real PostgreSQL with a database of its own, from an npm package; or why there can be none. */
+/** Starts a real PostgreSQL with a new database, from an npm package. Returns the reason if that is impossible. */
 export async function startPostgres(): Promise<Postgres | string> {
   const folder = await mkdtemp(join(tmpdir(), 'keydrawer-postgres-'))
   try {
@@ -29,14 +29,14 @@ export async function startPostgres(): Promise<Postgres | string> {
     // No socket in a folder of the machine, and no waiting for the disk.
     const flags = ['-D', data, '-p', String(port), '-h', '127.0.0.1', '-k', '', '-c', 'fsync=off']
     const server = spawn(postgres, flags, { ...asUser, cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] })
-    // Whoever starts it may fail before a hook could stop it.
+    // The test may fail before a hook could stop the server.
     process.once('exit', () => server.kill('SIGQUIT'))
     await ready(server)
     return {
       url: `postgres://postgres@127.0.0.1:${port}/postgres`,
       async stop() {
         const gone = new Promise((resolve) => server.once('exit', resolve))
-        // Waits until everybody has hung up, and then no longer.
+        // Waits until every client has disconnected, but not for long.
         server.kill('SIGTERM')
         const tooLong = setTimeout(() => server.kill('SIGINT'), 5000)
         await gone

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, vi } from 'vitest'
 
-// React reports misuse on the console alone: a test that provokes a report has failed.
+// React reports misuse only on the console: a test that provokes a report has failed.
 const isReact = (message: unknown) =>
   typeof message === 'string' && /react|hydrat|act\(|validateDOMNesting/i.test(message)
 let reports: unknown[][] = []
@@ -18,5 +18,5 @@ afterEach(() => {
   expect(reports, 'what React reported on the console').toEqual([])
 })
 
-// What needs no document needs nothing that looks at one. Last, for what is registered last is done first.
+// Tests without a document skip this setup. Imported last, because hooks that are registered last run first.
 if (typeof document !== 'undefined') await import('./setupDocument')

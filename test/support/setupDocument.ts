@@ -2,12 +2,12 @@ import '@testing-library/jest-dom/vitest'
 import { cleanup, configure } from '@testing-library/react'
 import { afterEach } from 'vitest'
 
-// A busy machine is no failure: what hangs is told from what is slow.
+// A generous timeout: a slow machine must not fail a test, only one that hangs.
 configure({ reactStrictMode: true, asyncUtilTimeout: 10_000 })
 
 afterEach(() => {
   cleanup()
-  // After the unmount, which writes what was not saved. Otherwise the next test is the next visit.
+  // After the unmount, which stores unsaved requests. Otherwise the next test would be the next visit.
   for (const storage of [sessionStorage, localStorage])
     for (const name of Object.keys(storage)) if (name.startsWith('keydrawer:')) storage.removeItem(name)
 })

@@ -9,18 +9,18 @@ import { REST_OPERATIONS as operations } from '../../src/clients/createRestClien
 import { anyContext as context } from './mappedClient'
 
 interface Shipped {
-  /** Offers all that it can. */
+  /** Creates the client with all its optional features. */
   readonly create: (fetch: typeof globalThis.fetch) => ApiKeysClient
-  /** What it can do to keys. */
+  /** The changes of keys that it supports. */
   readonly changes: readonly Change[]
-  /** What its backend answers, where a change asks something first. */
+  /** The response of its backend, if a change sends another request first. */
   readonly answer?: unknown
 }
 
 const url = '/api'
 const scopes = [{ value: 'read' }]
 
-/** Every client of ours that asks with `fetch`. */
+/** Every client of the package that uses `fetch`. */
 export const shippedClients: Readonly<Record<string, Shipped>> = {
   createRestClient: {
     create: (fetch) => createRestClient({ url, fetch, operations, features: { idempotency: 'L2' } }),
@@ -71,7 +71,7 @@ export interface Sent {
   readonly init: RequestInit
 }
 
-/** What a client sends to change something, `undefined` where it cannot. */
+/** The requests that a client sends for a change. `undefined` if it does not support the change. */
 export async function sentFor(name: string, change: Change): Promise<readonly Sent[] | undefined> {
   const { create, answer = {} } = shippedClients[name]!
   const sent: Sent[] = []
@@ -81,12 +81,12 @@ export async function sentFor(name: string, change: Change): Promise<readonly Se
     return Promise.resolve(Response.json(answer))
   })
   const changing: Promise<unknown> | undefined = calls[change](client)
-  // What an empty answer means is another matter.
+  // The outcome of an empty response is tested elsewhere.
   await changing?.catch(() => undefined)
   return changing && sent
 }
 
-/** How a client fails if its backend answers the change itself with a status. What is read before it succeeds. */
+/** The error of a client if its backend answers the change itself with a status. Requests before it succeed. */
 export async function refusedBy(name: string, change: Change, status: number | Response): Promise<unknown> {
   const { create, answer = {} } = shippedClients[name]!
   const client = create((_input, init) => {

@@ -9,7 +9,7 @@ export function trackerFor(client: ApiKeysClient, scope = 'acme'): OrphanTracker
   return getOrphanTracker(client, client, scope)
 }
 
-/** Where a flow of a test requests its keys. */
+/** A target for the create requests of a test's flow. */
 export function targetOf(
   client: ApiKeysClient,
   scope = 'acme',

@@ -1,13 +1,13 @@
-/** In which ways a backend answers wrongly. What is left out is as in the contract. */
+/** Deviations of a backend from the contract. Without them, it follows the contract. */
 export interface Faults {
-  /** What the answer to a creation holds. */
+  /** The content of the response to a creation. */
   readonly answer?: 'flat' | 'secret-only' | 'wrong-id' | 'first-id' | 'listed-id' | 'colleague-id' | 'project-id'
   readonly order?: 'oldest' | 'pinned'
-  /** What the list has for an id. */
+  /** The ids in the list. */
   readonly listedId?: 'position'
   /** When a colleague creates a key: around each creation, or with the id of each key that is deleted. */
   readonly colleague?: 'before' | 'after' | 'both' | 'takes-ids'
-  /** What a deletion and a revocation do. `absent` is 405, `missing` 404 for everything. */
+  /** The effect of a deletion and a revocation. `absent` is 405, `missing` 404 for everything. */
   readonly delete?: 'absent' | 'missing' | 'nothing' | 'revoked-only'
   readonly revoke?: 'absent' | 'missing' | 'nothing'
   readonly names?: 'lower' | 'cut' | 'short' | 'none' | 'other'
@@ -16,7 +16,7 @@ export interface Faults {
   readonly lag?: number
   /** How many creations are answered with 500 although they have created a key. */
   readonly lostAnswers?: boolean
-  /** Whether a body that is no JSON object creates a key without a name. */
+  /** Whether a body other than a JSON object creates a key without a name. */
   readonly takesAnything?: boolean
 }
 
@@ -41,11 +41,11 @@ const json = (body: unknown, status = 200) => Response.json(body, { status, head
 const refusal = (status: number) =>
   Response.json({ code: 'refused' }, { status, headers: { 'content-type': 'application/problem+json' } })
 
-/** A backend that answers wrongly, and remembers every change by the id of its key. */
+/** A backend that deviates from the contract, and records every change by the id of its key. */
 export class WrongServer {
   readonly calls: Call[] = []
   readonly secrets = new Set<string>()
-  /** The keys of others, as they were when they were created. */
+  /** The keys of other users, as they were when they were created. */
   readonly foreign = new Map<Row, string>()
   /** The keys that were created through HTTP. */
   readonly created: Row[] = []
@@ -59,20 +59,20 @@ export class WrongServer {
     for (const name of others) this.addForeign(faults.names === 'none' ? null : name)
   }
 
-  /** Foreign keys that are not as they were, or not there. */
+  /** Keys of other users that were changed or deleted. */
   get damaged(): readonly string[] {
     return [...this.foreign]
       .filter(([row, was]) => JSON.stringify(row) !== was || !this.#rows.includes(row))
       .map(([, was]) => was)
   }
 
-  /** Changes whose key is somebody else’s. */
+  /** Changes of other users' keys. */
   get foreignCalls(): readonly Call[] {
     const ids = new Set([...this.foreign.keys()].map(({ id }) => id))
     return this.calls.filter(({ id }) => ids.has(id) && !this.created.some((row) => row.id === id))
   }
 
-  /** The keys of the run that still work. */
+  /** The keys of this run that still work. */
   get left(): readonly Row[] {
     return this.created.filter((row) => this.#rows.includes(row) && row.revokedAt === null)
   }

@@ -3,8 +3,8 @@ import type { Auth } from './createAuth'
 import type { Backend } from './readEnvironment'
 
 /**
- * `GET /api/account`: who is signed in, for which organization, and what the page offers them to do with keys.
- * `null` for nobody: a browser writes every 401 into its console, and a first visit is not an error.
+ * `GET /api/account`: the signed-in user, their organization and what they may do with its keys.
+ * Answers `null` if nobody is signed in: browsers log every 401 to the console, and a first visit is not an error.
  */
 export function accountRoute(auth: Auth, backend: Backend) {
   return async (context: Context): Promise<Response> => {
@@ -30,7 +30,7 @@ export function accountRoute(auth: Auth, backend: Backend) {
   }
 }
 
-/** What somebody may do with the keys of an organization, in the words of Keydrawer's `permissions`. */
+/** A user's permissions on the keys of an organization, in the form of Keydrawer's `permissions`. */
 export async function permissionsOf(auth: Auth, headers: Headers, organizationId: string) {
   const may = async (action: 'create' | 'update' | 'delete') => {
     const body = { organizationId, permissions: { apiKey: [action] } }

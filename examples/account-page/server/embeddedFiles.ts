@@ -3,13 +3,13 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ConfigurationError, codeOf } from './ConfigurationError'
 
-/** Where the embedded database lives. Makes the folder. */
+/** The URL of the embedded database. Creates the folder. */
 export async function embeddedDatabaseUrl(dataDir: string): Promise<string> {
   await orSay(dataDir, () => mkdir(dataDir, { recursive: true, mode: 0o700 }))
   return `file:${join(dataDir, 'account.db')}`
 }
 
-/** The secret kept beside the embedded database, made at the first start: sessions outlive a restart. */
+/** The secret stored beside the embedded database. Created at the first start, so that sessions survive a restart. */
 export async function embeddedSecret(dataDir: string): Promise<string> {
   const path = join(dataDir, 'auth-secret')
   await orSay(dataDir, async () => {

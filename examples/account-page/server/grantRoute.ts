@@ -5,15 +5,15 @@ import { fromThePage, readFields } from './fromThePage'
 import { mayBeGranted } from './permissions'
 import { problem } from './problem'
 
-/** What a page may set; limits are none of its business. */
+/** The fields that a page may set. Limits are not among them. */
 const FIELDS = {
   create: ['organizationId', 'name', 'metadata', 'expiresIn', 'permissions'],
   update: ['keyId', 'name', 'enabled', 'metadata', 'expiresIn', 'permissions'],
 }
 
 /**
- * `POST /api/keys/create` and `POST /api/keys/update`: what the plugin's own addresses take and answer, with
- * `permissions`, which the plugin lets only a server set. It looks itself whether this user may.
+ * `POST /api/keys/create` and `POST /api/keys/update`: like the plugin's own routes, but they accept
+ * `permissions`, which the plugin lets only a server set. The plugin still checks whether this user is allowed to.
  */
 export function grantRoute(auth: Auth, operation: keyof typeof FIELDS) {
   const apply: (call: { readonly body: never }) => Promise<object> =

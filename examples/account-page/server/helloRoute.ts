@@ -7,7 +7,7 @@ import { problem } from './problem'
 
 const NO_KEY = 'Send a valid API key as "Authorization: Bearer <key>" or "x-api-key: <key>".'
 
-/** `GET /api/hello`: what a customer's program calls with its key. */
+/** `GET /api/hello`: called by a customer's program with its key. */
 export function helloRoute(auth: Auth, keys?: KeyDatabase) {
   return async (context: Context): Promise<Response> => {
     const { adapter } = await auth.$context
@@ -17,7 +17,7 @@ export function helloRoute(auth: Auth, keys?: KeyDatabase) {
     const organization = await adapter.findOne<{ name: string }>({ model: 'organization', where })
     const name = organization?.name ?? null
     const { name: key, scopes } = found
-    // What the key may do is what a real API would look at before it answers.
+    // A real API would check the scopes before it answers.
     return context.json({ message: `Hello from ${name ?? 'nobody'}`, organization: name, key, scopes })
   }
 }
@@ -51,8 +51,8 @@ async function pluginKey(auth: Auth, context: Context): Promise<FoundKey | Respo
     return problem(context, 429, 'This key was used too often. Wait a minute.')
   }
   if (!valid || !apiKey) {
-    // The plugin says "invalid" also while the database is away. Asking it something ourselves
-    // tells the two apart: a customer must not be told to replace a key that works.
+    // The plugin also says "invalid" if the database is unavailable. A query of our own tells the two
+    // apart: a customer must not be told to replace a working key.
     await adapter.count({ model: 'organization' })
     return refused(context)
   }
@@ -60,7 +60,7 @@ async function pluginKey(auth: Auth, context: Context): Promise<FoundKey | Respo
   return { name: apiKey.name, organizationId: apiKey.referenceId, scopes: scopesOf(permissions) }
 }
 
-/** One answer for every reason: it tells a stranger nothing about which keys exist. */
+/** The same response for every reason, so that it does not reveal which keys exist. */
 function refused(context: Context): Response {
   context.header('WWW-Authenticate', 'Bearer')
   return problem(context, 401, NO_KEY)

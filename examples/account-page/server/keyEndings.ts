@@ -3,15 +3,15 @@ import { createAuthMiddleware, isAPIError } from 'better-auth/api'
 import { KEY_PREFIX } from './keyPrefix'
 
 const SUFFIX_LENGTH = 4
-/** What a rotation has written, which no browser is trusted with either. */
+/** Metadata that a rotation writes, and that a browser must not set either. */
 const LINKS = ['replaces', 'replacedBy', 'endBefore']
 
 /**
  * Keeps the last characters of every key in `metadata.suffix`.
  *
- * The plugin stores a hash and the first characters. People compare the end of a key with what is in
- * their secret store, and the end is known only while the key is made, so it is taken here, on the
- * server, and no browser has to be trusted with it.
+ * The plugin stores a hash and the first characters. People compare the last characters with their secret
+ * store, and those are known only while the key is created. Reading them on the server means that no browser
+ * has to be trusted with them.
  */
 export function keyEndings() {
   return {
@@ -20,12 +20,12 @@ export function keyEndings() {
       before: [
         {
           matcher: ({ path }) => path === '/api-key/create',
-          // A prefix of the caller's choice could be so short that `start` shows the secret's own characters.
+          // A prefix chosen by the caller could be so short that `start` shows characters of the secret itself.
           handler: createAuthMiddleware(async () => ({ context: { body: { prefix: KEY_PREFIX } } })),
         },
         {
           matcher: ({ path, body }) => path === '/api-key/update' && isRecord(body) && 'metadata' in body,
-          // An update replaces the metadata as a whole, and whoever edits a description does not send the suffix.
+          // An update replaces the whole metadata, and a page that edits a description does not send the suffix.
           handler: createAuthMiddleware(async (ctx) => {
             const where = [{ field: 'id', value: String(ctx.body.keyId) }]
             const stored = await ctx.context.adapter.findOne<{ metadata: unknown }>({ model: 'apikey', where })
@@ -49,7 +49,8 @@ export function keyEndings() {
               const where = [{ field: 'id', value: String(created['id']) }]
               await ctx.context.adapter.update({ model: 'apikey', where, update: { metadata } })
             } catch {
-              // The key exists and this answer is the only one with its secret: better without a suffix than lost.
+              // The key exists and only this response has its secret. A key without a suffix is better than a lost
+              // secret.
               ctx.context.logger.warn('The suffix of a new API key could not be stored.')
               return undefined
             }

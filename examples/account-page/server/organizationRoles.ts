@@ -6,10 +6,10 @@ const everything = ['create', 'read', 'update', 'delete'] as const
 export const accessControl = createAccessControl({ ...defaultStatements, apiKey: everything })
 
 /**
- * Who may do what with the organization's keys.
+ * The permissions of each role on the organization's keys.
  *
- * better-auth's own roles say nothing about `apiKey`, and what is not said is refused: a plain
- * `member` could not even list. Ours may look, and no more.
+ * better-auth's own roles do not mention `apiKey`, and it denies what no role allows: a plain `member` could not
+ * even list keys. Here, a member may list them but not change them.
  */
 export const organizationRoles = {
   admin: accessControl.newRole({ ...adminAc.statements, apiKey: everything }),

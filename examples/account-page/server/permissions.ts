@@ -1,11 +1,11 @@
 import { scopes } from '../scopes'
 
-/** What the plugin calls permissions: of each resource, what may be done with it. */
+/** Permissions as the plugin stores them: the allowed actions of each resource. */
 export type KeyPermissions = Readonly<Record<string, string[]>>
 
 export const allPermissions: KeyPermissions = groupedByResource(scopes.map(({ value }) => value))
 
-/** Of `search:read` and its like, by what stands before the colon. */
+/** Groups scopes such as `search:read` by the resource before the colon. */
 function groupedByResource(granted: readonly string[]): KeyPermissions {
   const permissions: Record<string, string[]> = {}
   for (const [resource = '', action = ''] of granted.map((scope) => scope.split(':')))
@@ -13,12 +13,12 @@ function groupedByResource(granted: readonly string[]): KeyPermissions {
   return permissions
 }
 
-/** As `search:read`, in the order that they were given in. */
+/** The permissions as scopes such as `search:read`, in the given order. */
 export function scopesOf(permissions: KeyPermissions): readonly string[] {
   return Object.entries(permissions).flatMap(([resource, actions]) => actions.map((action) => `${resource}:${action}`))
 }
 
-/** Whether a key may be given these: they are of our API. */
+/** Whether a key may be given these permissions: each must be a scope of our API. */
 export function mayBeGranted(permissions: unknown): boolean {
   if (typeof permissions !== 'object' || permissions === null) return false
   const known = new Set(scopes.map(({ value }) => value))
@@ -28,7 +28,7 @@ export function mayBeGranted(permissions: unknown): boolean {
   )
 }
 
-/** The plugin stores them as a text. */
+/** Parses the permissions, which the plugin stores as JSON text. */
 export function readPermissions(stored: string | null): KeyPermissions | undefined {
   return stored === null ? undefined : JSON.parse(stored)
 }

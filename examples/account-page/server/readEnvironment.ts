@@ -4,7 +4,7 @@ import type { AccountServerOptions } from './startAccountServer'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
-/** Who keeps the keys: the plugin of better-auth, or the reference backend of the REST contract. */
+/** The backend that stores the keys: the better-auth plugin, or the reference backend of the REST contract. */
 export type Backend = 'better-auth' | 'reference'
 
 /** The server's options from `--backend`, `PORT`, `DATABASE_URL`, `DATA_DIR`, `BETTER_AUTH_SECRET` and `PAGE_DIR`. */

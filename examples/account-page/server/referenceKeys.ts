@@ -5,13 +5,13 @@ import { permissionsOf } from './accountRoute'
 import type { Auth } from './createAuth'
 import { KEY_PREFIX } from './keyPrefix'
 
-/** Where the page manages its keys, with `--backend=reference`. */
+/** The path at which the page manages its keys with `--backend=reference`. */
 export const KEYS_PATH = '/api/api-keys'
 
-/** How many an organization may have: enough to look around, and not for ever. */
+/** The most keys that an organization may have: enough to try things out, but not unlimited. */
 export const QUOTA = 100
 
-/** The reference backend, for whoever is signed in with better-auth. */
+/** The reference backend, authenticated by the better-auth session. */
 export function referenceKeys(auth: Auth, database: KeyDatabase): (request: Request) => Promise<Response> {
   return createApiKeysHandler({
     database,

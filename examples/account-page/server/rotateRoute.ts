@@ -9,10 +9,10 @@ import { endOf, type NewKey, type StoredKey, succeed } from './succeed'
 const LONGEST_GRACE_SECONDS = 30 * 86_400
 
 /**
- * `POST /api/keys/:id/rotate`, as Keydrawer's REST contract has it: another key in place of this one, which
- * goes on working for `gracePeriodSeconds`.
+ * `POST /api/keys/:id/rotate` of Keydrawer's REST contract: creates a key that replaces this one, which keeps
+ * working for `gracePeriodSeconds`.
  *
- * The plugin cannot rotate, so it is asked for a new key and told afterwards when the old one ends.
+ * The plugin cannot rotate, so this creates a new key and then sets the expiry of the old one.
  */
 export function rotateRoute(auth: Auth) {
   return async (context: Context): Promise<Response> => {
@@ -29,7 +29,7 @@ export function rotateRoute(auth: Auth) {
     if (old?.configId !== KEY_CONFIG_ID) return problem(context, 404, 'There is no such key.')
     if (!(await mayRotate(auth, context.req.raw.headers, old)))
       return problem(context, 403, 'Ask an admin to rotate keys.')
-    // A key that its own rotation has ended is rotated again: the answer to the first may have been lost.
+    // A key that expired by its own rotation can be rotated again: the first response may have been lost.
     const end = endOf(old)
     if (end !== null && end <= new Date()) return problem(context, 410, 'This key has ended.')
 
@@ -47,13 +47,13 @@ async function mayRotate(auth: Auth, headers: Headers, { referenceId }: StoredKe
     const permissions = { apiKey: ['create', 'update'] as ('create' | 'update')[] }
     return (await auth.api.hasPermission({ headers, body: { organizationId: referenceId, permissions } })).success
   } catch (error) {
-    // Somebody of another organization. A database that is away is no answer to this.
+    // The user belongs to another organization. A database that is unavailable must not be reported as that.
     if (isAPIError(error)) return false
     throw error
   }
 }
 
-/** Everything but the secret, which the contract has beside it. */
+/** Everything but the secret, which the contract has beside the key. */
 function inTermsOfTheContract(made: NewKey) {
   const { id, name, start, createdAt, updatedAt, expiresAt, enabled, metadata, permissions } = made
   const { description, suffix, replaces } = metadata

@@ -13,22 +13,22 @@ import { prepareDatabase } from './prepareDatabase'
 import type { Backend } from './readEnvironment'
 
 export interface AccountServerOptions {
-  /** `0` takes any free one. */
+  /** `0` picks any free port. */
   readonly port: number
-  /** `postgres://…` or `file:…`. Left out, the embedded database in `dataDir`. */
+  /** `postgres://…` or `file:…`. If left out, the embedded database in `dataDir`. */
   readonly databaseUrl?: string | undefined
   readonly dataDir: string
-  /** Who keeps the keys. @default 'better-auth' */
+  /** The backend that stores the keys. @default 'better-auth' */
   readonly backend?: Backend | undefined
-  /** Signs the sessions. Required with PostgreSQL: the instances must agree on it. */
+  /** Signs the sessions. Required with PostgreSQL, because all instances must share it. */
   readonly secret?: string | undefined
-  /** The built page. Left out, the server answers `/api` only. */
+  /** The folder of the built page. If left out, the server answers `/api` only. */
   readonly pageDir?: string | undefined
 }
 
 export interface AccountServer {
   readonly url: string
-  /** Lets running requests end, then closes the database. */
+  /** Lets running requests finish, then closes the database. */
   stop(): Promise<void>
 }
 
@@ -45,7 +45,7 @@ export async function startAccountServer(options: AccountServerOptions): Promise
   const secret = options.secret ?? (await secretFor(databaseUrl, dataDir))
   const database = await openDatabase(databaseUrl)
   try {
-    // The origins that better-auth trusts hold the port, and port 0 is known only once it is taken.
+    // The origins that better-auth trusts include the port, and port 0 is resolved only once the server listens.
     let app: Hono | undefined
     const server = await listen(
       options.port,
@@ -58,7 +58,7 @@ export async function startAccountServer(options: AccountServerOptions): Promise
       throw new ConfigurationError(`The database could not be prepared (${codeOf(error) ?? String(error)}).`)
     })
     const isReference = options.backend === 'reference'
-    // A file of its own: SQLite has one writer, and better-auth is another.
+    // A separate file: SQLite allows one writer, and better-auth is another.
     const keysUrl = isPostgres(databaseUrl) ? databaseUrl : databaseUrl.replace(/(\.db)?$/, '-keys.db')
     const keys = isReference ? await openKeyDatabase(keysUrl) : undefined
     app = createApp(createAuth({ database, secret, origins }), pageDir, keys)
@@ -97,7 +97,7 @@ function portOf(server: Server): number {
 
 async function stop(server: Server, database: Database): Promise<void> {
   const closed = new Promise((resolve) => server.close(resolve))
-  // A connection whose answer is just being sent is not idle yet, and would be kept alive afterwards.
+  // A connection that is still sending its response is not idle yet, and would be kept alive afterwards.
   const sweep = setInterval(() => server.closeIdleConnections(), 50)
   const tooLong = setTimeout(() => server.closeAllConnections(), 3000)
   await closed

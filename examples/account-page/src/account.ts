@@ -5,7 +5,7 @@ export interface Account {
   readonly user: { readonly name: string; readonly email: string }
   readonly organization: { readonly id: string; readonly name: string }
   readonly role: string
-  /** Who keeps the keys. */
+  /** The backend that stores the keys. */
   readonly backend: 'better-auth' | 'reference'
   readonly mayCreateKeys: boolean
   readonly permissions: Permissions
@@ -13,7 +13,7 @@ export interface Account {
 
 export type DemoPerson = 'ada' | 'max'
 
-/** Who is signed in, or `null`. */
+/** The signed-in user, or `null`. */
 export const accountQuery = queryOptions({
   queryKey: ['account'],
   queryFn: async ({ signal }): Promise<Account | null> => {
@@ -33,7 +33,7 @@ export function signOut(): Promise<void> {
 }
 
 async function post(path: string): Promise<void> {
-  // better-auth takes JSON only, also where there is nothing to say.
+  // better-auth accepts JSON only, even if there is nothing to send.
   const answer = await fetch(path, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: '{}' })
   if (!answer.ok) throw new Error(`The server refused (${answer.status}).`)
 }

@@ -2,7 +2,7 @@ import { ApiKeys } from 'keydrawer'
 import { createMemoryClient } from 'keydrawer/memory'
 import { useState } from 'react'
 
-/** What every host holds: the whole page, with a backend in memory. */
+/** The widget that every host renders: the whole page, with a backend in memory. */
 export function Widget() {
   const [client] = useState(() => createMemoryClient())
   return <ApiKeys client={client} scope="demo" />

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 
-/** What a host can notice of the widget. */
+/** Records the widget's side effects on its host. */
 export function useEvidence() {
   const [submits, setSubmits] = useState(0)
   const [violations, setViolations] = useState(0)

@@ -1,19 +1,19 @@
 import type { ListedPermissions } from 'keydrawer/core'
 import { Problem } from './problems'
 
-/** Who asks, and for whose keys: what `authenticate` makes of a request. */
+/** The authenticated caller and the scope of their keys, as `authenticate` returns them. */
 export interface Caller {
-  /** Whose keys these are, such as the id of an organisation. */
+  /** The owner of the keys, such as the id of an organisation. */
   readonly scope: string
-  /** The id of the person or program that asks. */
+  /** The id of the person or program that sends the request. */
   readonly id: string
-  /** How others may know them, such as an address. Shown as the maker of a key and in its history. */
+  /** A name that others know them by, such as an email address. Shown as the creator of a key and in its history. */
   readonly label?: string | undefined
-  /** What they may not do: `{ create: false }`. What is left out is allowed. */
+  /** Denied actions, such as `{ create: false }`. Everything that is left out is allowed. */
   readonly permissions?: ListedPermissions | undefined
 }
 
-/** Refuses with 403 what the caller may not do. */
+/** Throws a 403 if the caller may not do this. */
 export function assertMay(caller: Caller, action: keyof ListedPermissions): void {
   if (caller.permissions?.[action] === false)
     throw new Problem(403, 'You may not do this with keys', { code: 'forbidden' })

@@ -9,7 +9,7 @@ import type { KeyRow } from './tables'
 
 type Changed = { -readonly [Column in keyof KeyRow]?: KeyRow[Column] }
 
-/** Changes the fields that are in the input, and no others. */
+/** Changes only the fields that are in the input. */
 export async function updateKey(change: Change, id: string, input: KeyInput): Promise<ApiKey> {
   const old = await findKey(change, id)
   const { name = old.name, description = old.description, expiresAt, scopes } = input
@@ -17,7 +17,7 @@ export async function updateKey(change: Change, id: string, input: KeyInput): Pr
     name,
     description,
     ...findableAs({ ...old, name, description }),
-    // Whoever sets an end means this one, and not the one from before a rotation.
+    // An expiry set by hand replaces the one that the rotation has stored.
     ...(expiresAt !== undefined && { expires_at: expiresAt, end_before: null }),
     ...(scopes && { scopes: JSON.stringify(scopes) }),
     updated_at: change.now.toISOString(),
@@ -25,14 +25,14 @@ export async function updateKey(change: Change, id: string, input: KeyInput): Pr
   return write(change, id, changed, 'updated')
 }
 
-/** Switches a key off, or on again. */
+/** Disables a key, or enables it again. */
 export async function setEnabled(change: Change, id: string, enabled: boolean): Promise<ApiKey> {
   const old = await findKey(change, id)
   if (Boolean(old.enabled) === enabled) return toApiKey(old, change.now.toISOString())
   return write(change, id, { enabled: Number(enabled) }, enabled ? 'enabled' : 'disabled')
 }
 
-/** Ends a key for good. Its secret is told no more. */
+/** Revokes a key. A repeated request no longer gets its secret. */
 export async function revokeKey(change: Change, id: string): Promise<ApiKey> {
   const now = change.now.toISOString()
   const old = toApiKey(await findKey(change, id), now)
@@ -41,7 +41,7 @@ export async function revokeKey(change: Change, id: string): Promise<ApiKey> {
   return write(change, id, { revoked_at: now, pending_until: null }, 'revoked')
 }
 
-/** Erases a key. What happened to it stays in the events. */
+/** Deletes a key. Its events are kept. */
 export async function deleteKey(change: Change, id: string): Promise<void> {
   await findKey(change, id)
   await endReplay(change.db, id)
@@ -49,11 +49,11 @@ export async function deleteKey(change: Change, id: string): Promise<void> {
   await note(change, 'deleted', id)
 }
 
-/** Hears that the secret of a key is saved: the key stays, and its secret is told no more. */
+/** Records that the secret of a key is saved. The key stays, and a repeated request no longer gets its secret. */
 export async function acknowledgeKey(change: Change, id: string): Promise<void> {
   const { pending_until } = await findKey(change, id)
   if (pending_until === null) return
-  // What was saved opens nothing any more, and whoever saved it must hear of that.
+  // The saved secret does not work any more, and the user must be told.
   if (pending_until <= change.now.toISOString()) throw new Problem(410, 'This key ended before it was acknowledged')
   await endReplay(change.db, id)
   await write(change, id, { pending_until: null }, 'acknowledged')

@@ -7,27 +7,27 @@ import { forgetOldReplays } from './replays'
 import { type Rules, routeOf } from './routes'
 
 export interface ApiKeysHandlerOptions {
-  /** Where the keys are: `await openKeyDatabase(url)`. */
+  /** The database of the keys: `await openKeyDatabase(url)`. */
   readonly database: KeyDatabase
-  /** Who asks, and for whose keys; `null` for nobody. Called for every request. */
+  /** Returns the caller, or `null` if nobody is signed in. Called for every request. */
   readonly authenticate: (request: Request) => Caller | null | Promise<Caller | null>
-  /** Where the handler is mounted. A `*` stands for one segment. @default '/api/api-keys' */
+  /** The path at which the handler is mounted. A `*` matches one segment. @default '/api/api-keys' */
   readonly path?: string | undefined
-  /** How every secret begins, so that people and scanners know a leaked one. @default 'acme_live_' */
+  /** The prefix of every secret, by which people and scanners recognize a leaked one. @default 'acme_live_' */
   readonly prefix?: string | undefined
-  /** What keys may be allowed to do. @default none, and keys have no scopes */
+  /** The scopes that keys can have. @default none, and keys have no scopes */
   readonly scopes?: readonly ApiKeyScope[] | undefined
-  /** How many keys a scope may have. @default Infinity */
+  /** The most keys that a scope may have. @default Infinity */
   readonly quota?: number | undefined
-  /** The latest end of a key, in days. Left out, keys may live for ever. */
+  /** The latest expiry of a key, in days. If left out, keys need not expire. */
   readonly maxDays?: number | undefined
-  /** The longest grace of a rotation, in seconds. @default 30 days */
+  /** The longest grace period of a rotation, in seconds. @default 30 days */
   readonly longestGraceSeconds?: number | undefined
   /** Other origins whose pages may change keys, such as `https://app.example.com`. @default this one alone */
   readonly origins?: readonly string[] | undefined
-  /** Hears of every change once it holds: for audit. Never with a secret or a name. */
+  /** Called with every change once it is committed, for an audit log. Never with a secret or a name. */
   readonly onEvent?: ((event: KeyEvent) => void) | undefined
-  /** Hears of what was answered with 500. @default its name is written to the console */
+  /** Called with an error that was answered with 500. @default its name is written to the console */
   readonly onError?: ((error: unknown) => void) | undefined
   /** The clock. @default () => new Date() */
   readonly now?: (() => Date) | undefined
@@ -35,7 +35,7 @@ export interface ApiKeysHandlerOptions {
 
 /**
  * A backend of the REST contract (`keydrawer/openapi.yaml`) at level L2, as one function from a request to its
- * answer: for Hono, Next.js, Express and whatever else knows `Request` and `Response`.
+ * response. It works with Hono, Next.js, Express and anything else that supports `Request` and `Response`.
  */
 export function createApiKeysHandler(options: ApiKeysHandlerOptions): (request: Request) => Promise<Response> {
   const { database, now = () => new Date(), onEvent, path = '/api/api-keys' } = options
@@ -58,7 +58,7 @@ export function createApiKeysHandler(options: ApiKeysHandlerOptions): (request: 
     const events: KeyEvent[] = []
     const response = await run({ request, url, caller, database, rules, now: instant, events })
     for (const event of events) onEvent?.(event)
-    // At most once a minute, and nobody waits for it.
+    // At most once a minute, and no request waits for it.
     if (isChange && instant.getTime() - swept > 60_000) {
       swept = instant.getTime()
       void database.read((db) => forgetOldReplays(db, instant)).catch(onError)
@@ -75,7 +75,7 @@ export function createApiKeysHandler(options: ApiKeysHandlerOptions): (request: 
     })
 }
 
-/** The segments of an address below the one that the handler is mounted at. */
+/** The segments of a path below the one at which the handler is mounted. */
 function below(path: string, pathname: string): readonly string[] {
   const mount = path.split('/').filter(Boolean)
   const segments = pathname.split('/').slice(1)
@@ -84,12 +84,12 @@ function below(path: string, pathname: string): readonly string[] {
   return segments.slice(mount.length).filter((segment, index, all) => segment !== '' || index < all.length - 1)
 }
 
-/** Refuses what another site's page sends with the cookies of the reader. Programs send neither header. */
+/** Refuses requests that another site's page sends with the user's cookies. Programs send neither header. */
 function assertOwnPage({ headers }: Request, url: URL, origins: readonly string[]): void {
   const origin = headers.get('origin')
   if (origin !== null && origins.includes(origin)) return
   const site = headers.get('sec-fetch-site')
-  // Older browsers say only where the page is from; behind a proxy the scheme may be another.
+  // Older browsers send only the origin. Behind a proxy its scheme may differ.
   const isSame = origin === null || (URL.canParse(origin) && new URL(origin).host === url.host)
   const isOwn = site === null ? isSame : site === 'same-origin' || site === 'none'
   if (!isOwn) throw new Problem(403, 'Send this from the page itself', { code: 'forbidden' })

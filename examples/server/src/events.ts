@@ -5,26 +5,26 @@ import { Problem } from './problems'
 import { randomText } from './secrets'
 import type { EventRow, Tables } from './tables'
 
-/** What happened to a key, for the audit of the host: never with a secret, or a name. */
+/** An event in the life of a key, for the host's audit log. Never includes a secret or a name. */
 export interface KeyEvent {
   readonly what: 'created' | 'rotated' | 'updated' | 'enabled' | 'disabled' | 'revoked' | 'deleted' | 'acknowledged'
   readonly apiKeyId: string
   readonly scope: string
   readonly at: string
-  /** The id of who did it. */
+  /** The id of the caller. */
   readonly by: string
 }
 
-/** One request that changes something, in its transaction. */
+/** One request that changes something, with its transaction. */
 export interface Change {
   readonly db: Transaction<Tables>
   readonly caller: Caller
   readonly now: Date
-  /** The events of the transaction. The host receives them when it is committed. */
+  /** The events of the transaction. The host receives them once it is committed. */
   readonly events: KeyEvent[]
 }
 
-/** Writes down what happened, in the same transaction. */
+/** Records an event in the same transaction. */
 export async function note(change: Change, what: KeyEvent['what'], apiKeyId: string): Promise<void> {
   const { scope, id: by, label = null } = change.caller
   const at = change.now.toISOString()
@@ -43,7 +43,7 @@ export async function note(change: Change, what: KeyEvent['what'], apiKeyId: str
 
 const PAGE = 50
 
-/** One page of what happened to a key, newest first, as `GET /api-keys/{id}/activity` answers. */
+/** One page of the events of a key, newest first, as `GET /api-keys/{id}/activity` answers. */
 export async function listEvents(db: Kysely<Tables>, apiKeyId: string, cursor: string | null) {
   const [before, id] = cursor?.split('~') ?? []
   if (cursor !== null && (!before || !id || cursor.includes('\0')))

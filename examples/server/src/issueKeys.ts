@@ -8,15 +8,15 @@ import { type Issued, later, REPLAY_MINUTES } from './replays'
 import { hashOf, hintOf, makeSecret, randomText } from './secrets'
 import type { KeyRow, Tables } from './tables'
 
-/** How keys are made. */
+/** How keys are created. */
 export interface IssueRules {
   readonly prefix: string
   readonly quota: number
-  /** Whether the caller will acknowledge the secret. Who cannot repeat a request is not asked to. */
+  /** Whether the caller will acknowledge the secret. A caller that cannot repeat a request does not have to. */
   readonly isPending: boolean
 }
 
-/** Makes a key. Refuses more than the quota. */
+/** Creates a key. Throws if the quota is reached. */
 export async function createKey(
   change: Change,
   input: KeyInput & { readonly name: string },
@@ -42,16 +42,16 @@ export async function createKey(
   return { apiKeyId: row.id, status: 201, answer: { data: toApiKey(row, row.created_at) }, secret }
 }
 
-/** Makes another key in place of one, which ends with its grace. */
+/** Creates a key that replaces another, which expires after its grace period. */
 export async function rotateKey(change: Change, id: string, graceSeconds: number, rules: IssueRules): Promise<Issued> {
   const { db } = change
   const old = await findKey(change, id)
   const now = change.now.toISOString()
   const ended = toApiKey(old, now).revokedAt ?? null
-  // A key that its own rotation has ended is rotated again: the answer to the first may have been lost.
+  // A key that its own rotation has revoked can be rotated again: the first response may have been lost.
   if (ended !== null && old.replaced_by === null) throw new Problem(410, 'This key was revoked')
   const endBefore = old.end_before ?? old.expires_at ?? NEVER
-  // The new key ends when this one was to end: its secret would open nothing.
+  // The new key expires when this one was to expire, so its secret would not work.
   if (endBefore !== NEVER && endBefore <= now) throw new Problem(410, 'This key has ended')
   const { row, secret } = newKey(change, rules, {
     name: old.name,
@@ -80,7 +80,7 @@ export async function rotateKey(change: Change, id: string, graceSeconds: number
 
 const NEVER = 'never'
 
-/** One key of the caller's scope, or 404. */
+/** The key of the caller's scope with this id. Throws a 404 if there is none. */
 export async function findKey({ db, caller }: FindIn, id: string): Promise<KeyRow> {
   const row = await db
     .selectFrom('api_keys')

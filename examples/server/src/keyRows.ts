@@ -1,7 +1,7 @@
 import type { ApiKey } from 'keydrawer/core'
 import type { KeyRow } from './tables'
 
-/** A key as the contract has it. `now` is RFC 3339. */
+/** The key as the contract describes it. `now` is RFC 3339. */
 export function toApiKey(row: KeyRow, now: string): ApiKey {
   return {
     id: row.id,
@@ -21,7 +21,7 @@ export function toApiKey(row: KeyRow, now: string): ApiKey {
   }
 }
 
-/** Since when a key is revoked: by somebody, or because nobody acknowledged its secret in time. */
+/** The time at which a key was revoked: by somebody, or because nobody acknowledged its secret in time. */
 function endOf({ revoked_at, pending_until }: KeyRow, now: string): string | null {
   return revoked_at ?? (pending_until !== null && pending_until <= now ? pending_until : null)
 }
@@ -31,7 +31,7 @@ export function scopesOf(text: string | null): readonly string[] {
   return Array.isArray(scopes) ? scopes.filter((scope) => typeof scope === 'string') : []
 }
 
-/** What a search and a sort by name go by. */
+/** The columns that a search and a sort by name use. */
 export function findableAs({ name, description, hint_prefix, hint_suffix }: Findable) {
   return {
     search_text: fold([name, description ?? '', hint_prefix, hint_suffix].join('\n')),
@@ -42,7 +42,7 @@ export function findableAs({ name, description, hint_prefix, hint_suffix }: Find
 
 type Findable = Pick<KeyRow, 'name' | 'description' | 'hint_prefix' | 'hint_suffix'>
 
-/** Without case and accents, in the same way for every database. */
+/** Removes case and accents, in the same way for every database. */
 export function fold(text: string): string {
   return text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase()
 }

@@ -33,7 +33,7 @@ export async function listKeys(db: Kysely<Tables>, scope: string, params: URLSea
     )
     .orderBy(value, direction)
     .orderBy('id', direction)
-    // One more than is returned says whether there is another page.
+    // One row more than is returned, to know whether there is another page.
     .limit(limit + 1)
     .execute()
   const page = rows.slice(0, limit)
@@ -42,7 +42,7 @@ export async function listKeys(db: Kysely<Tables>, scope: string, params: URLSea
   return { data: page.map((row) => toApiKey(row, now)), nextCursor, total: Number(total) }
 }
 
-/** How a key stands, as text that sorts in the order of the page's own sort. The end that cannot be undone wins. */
+/** The status of a key, as text that sorts in the order of the page's own sort. The irreversible status wins. */
 function statusAt(now: string): RawBuilder<ApiKeyStatus> {
   return sql<ApiKeyStatus>`case
     when coalesce(revoked_at, pending_until, '9') <= ${now} then 'revoked'
@@ -55,7 +55,7 @@ function orderOf(sort: string, now: string) {
   const columns: Readonly<Record<string, RawBuilder<string>>> = {
     name: sql<string>`sort_name`,
     createdAt: sql<string>`created_at`,
-    // Never used comes before every use, and never ending after every end.
+    // A key that was never used sorts before every use, and one that never expires after every expiry.
     lastUsedAt: sql<string>`coalesce(last_used_at, '')`,
     expiresAt: sql<string>`coalesce(expires_at, '9999-12-31T23:59:59.999Z')`,
     status: sql<string>`${statusAt(now)}`,
@@ -90,7 +90,7 @@ function readQuery(params: URLSearchParams) {
 
 const INVALID = { code: 'invalid-input' } as const
 
-/** A place in the order and no offset, so that a key made meanwhile repeats and skips no row. */
+/** A position in the order instead of an offset, so that a key created meanwhile neither repeats nor skips a row. */
 function writeCursor(sort: string, place: string, id: string): string {
   return Buffer.from(JSON.stringify([sort, place, id])).toString('base64url')
 }
@@ -101,7 +101,7 @@ function readCursor(text: string, sort: string): { readonly place: string; reado
     const isPlace = typeof place === 'string' && typeof id === 'string' && !`${place}${id}`.includes('\0')
     if (of === sort && isPlace) return { place, id }
   } catch {
-    // Said below.
+    // Reported below.
   }
   throw new Problem(400, 'Unknown cursor', INVALID)
 }

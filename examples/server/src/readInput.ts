@@ -1,10 +1,10 @@
 import type { ApiKeyScope } from 'keydrawer/core'
 import { type FieldName, Problem, type Reason } from './problems'
 
-/** What a key may be given. */
+/** The limits on the input. */
 export interface InputRules {
   readonly scopes: readonly ApiKeyScope[]
-  /** The latest end, in days of 24 hours from now. `undefined` for none, and keys may then never end. */
+  /** The latest expiry, in days of 24 hours from now. `undefined` means no limit, and keys need not expire. */
   readonly maxDays: number | undefined
   readonly longestGraceSeconds: number
 }
@@ -19,13 +19,13 @@ export interface KeyInput {
 type Json = Readonly<Record<string, unknown>>
 type Refused = Partial<Record<FieldName, Reason>>
 
-/** The fields of a creation. Refuses every wrong one at once. */
+/** Reads the fields of a creation. Reports every invalid one at once. */
 export function readNewKey(body: Json, rules: InputRules, now: Date): KeyInput & { readonly name: string } {
   const { input, refused } = readFields(body, rules, now)
   const { name } = input
   const missing: Refused = {
     ...(name === undefined && { name: 'required' }),
-    // An end is owed even by who does not name one.
+    // If the policy limits the expiry, it must be set.
     ...(rules.maxDays !== undefined && !('expiresAt' in body) && { expiresAt: 'required' }),
   }
   if (name === undefined || Object.keys({ ...missing, ...refused }).length > 0)
@@ -33,7 +33,7 @@ export function readNewKey(body: Json, rules: InputRules, now: Date): KeyInput &
   return { ...input, name }
 }
 
-/** The fields of a change: those that are there. */
+/** Reads the fields of a change: those that are present. */
 export function readChange(body: Json, rules: InputRules, now: Date): KeyInput {
   const { input, refused } = readFields(body, rules, now)
   if (Object.keys(refused).length > 0) throw invalid(refused)
@@ -42,7 +42,7 @@ export function readChange(body: Json, rules: InputRules, now: Date): KeyInput {
   return input
 }
 
-/** For how long the old secret goes on working, in seconds. Left out, it ends at once. */
+/** Reads how many seconds the old secret keeps working. If left out, it stops at once. */
 export function readGrace({ gracePeriodSeconds = 0 }: Json, { longestGraceSeconds }: InputRules): number {
   const isGrace = typeof gracePeriodSeconds === 'number' && Number.isInteger(gracePeriodSeconds)
   if (!isGrace || gracePeriodSeconds < 0 || gracePeriodSeconds > longestGraceSeconds)
@@ -79,7 +79,7 @@ function readFields(body: Json, rules: InputRules, now: Date) {
   return { input, refused }
 }
 
-/** Line breaks belong into descriptions, what turns text around or cannot be seen into nothing. */
+/** Descriptions may have line breaks. No text may have bidi controls or invisible characters. */
 const UNSEEN = /[\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069]/u
 
 function readText(value: unknown, maxLength: number): { readonly text: string } | { readonly reason: Reason } {
@@ -95,7 +95,7 @@ function readEnd(value: unknown, maxDays: number | undefined, now: Date): string
   if (value === null) return maxDays === undefined ? null : undefined
   if (typeof value !== 'string' || !RFC_3339.test(value)) return undefined
   const end = new Date(value)
-  // A minute more than the policy: the request took its time.
+  // One minute more than the policy allows, for the time that the request took.
   const latest = maxDays === undefined ? Infinity : now.getTime() + maxDays * 86_400_000 + 60_000
   const isAllowed = end > now && end.getTime() <= latest && end.getUTCFullYear() <= 9999
   return isAllowed ? end.toISOString() : undefined

@@ -4,12 +4,12 @@ import { Problem } from './problems'
 import { hashOf, seal, unseal } from './secrets'
 import type { ReplayRow, Tables } from './tables'
 
-/** How long a repetition is answered with the secret, and a new key waits to be acknowledged. */
+/** How long a repeated request gets the secret again, and how long a new key waits to be acknowledged. */
 export const REPLAY_MINUTES = 15
-/** How long a repetition is known for one. Afterwards it makes another key. */
+/** How long a repeated request is recognized. After that it creates another key. */
 const REMEMBERED_HOURS = 24
 
-/** A request that may be repeated, by whom and with what. */
+/** A request that may be repeated: its caller and content. */
 export interface Claim {
   readonly name: string
   readonly requestHash: string
@@ -17,7 +17,7 @@ export interface Claim {
   readonly caller: string
 }
 
-/** An answer to a creation or a rotation: what may be kept, and the secret beside it. */
+/** A response to a creation or rotation: the part that may be stored, and the secret beside it. */
 export interface Issued {
   readonly apiKeyId: string
   readonly status: number
@@ -25,11 +25,11 @@ export interface Issued {
   readonly secret: string
 }
 
-/** What the `Idempotency-Key` of a request claims, or `undefined` without one. */
+/** The claim of a request's `Idempotency-Key`, or `undefined` if it has none. */
 export function claimOf(request: Request, caller: Caller, body: string): Claim | undefined {
   const idempotencyKey = request.headers.get('idempotency-key')
   if (idempotencyKey === null) return undefined
-  // The secret is encrypted under it: what can be guessed is refused. A UUID has 36 characters.
+  // The secret is encrypted under it, so a guessable one is refused. A UUID has 36 characters.
   if (idempotencyKey.length < 16 || idempotencyKey.length > 255)
     throw new Problem(400, 'The Idempotency-Key is too short or too long: send a UUID', { code: 'invalid-input' })
   const { pathname } = new URL(request.url)
@@ -42,7 +42,7 @@ export function claimOf(request: Request, caller: Caller, body: string): Claim |
   }
 }
 
-/** The answer that was given to this request before, if it is a repetition. */
+/** The stored response to this request, if it is a repetition. */
 export async function replayOf(db: Kysely<Tables>, claim: Claim, now: Date): Promise<Issued | undefined> {
   const found = await db
     .selectFrom('api_key_replays')
@@ -60,7 +60,7 @@ export async function replayOf(db: Kysely<Tables>, claim: Claim, now: Date): Pro
   return { apiKeyId: found.api_key_id, status: found.status, answer, secret }
 }
 
-/** Keeps an answer for the same request sent again. */
+/** Stores a response for a repetition of the same request. */
 export async function keepReplay(db: Kysely<Tables>, claim: Claim, issued: Issued, now: Date): Promise<void> {
   const { name, requestHash, idempotencyKey, caller } = claim
   const row: ReplayRow = {
@@ -73,17 +73,17 @@ export async function keepReplay(db: Kysely<Tables>, claim: Claim, issued: Issue
     replay_until: later(now, REPLAY_MINUTES),
     forget_at: later(now, REMEMBERED_HOURS * 60),
   }
-  // One that is forgotten may still be there.
+  // An expired claim may not have been removed yet.
   await db.deleteFrom('api_key_replays').where('claim', '=', name).execute()
   await db.insertInto('api_key_replays').values(row).execute()
 }
 
-/** Destroys the secret that was kept for a repetition. */
+/** Destroys the secret that was stored for a repetition. */
 export async function endReplay(db: Kysely<Tables>, apiKeyId: string): Promise<void> {
   await db.updateTable('api_key_replays').set({ sealed: null }).where('api_key_id', '=', apiKeyId).execute()
 }
 
-/** Destroys every secret whose time is over, and forgets what is older than a day. */
+/** Destroys every secret whose replay time is over, and deletes claims that are older than a day. */
 export async function forgetOldReplays(db: Kysely<Tables>, now: Date): Promise<void> {
   const instant = now.toISOString()
   await db

@@ -17,7 +17,7 @@ export interface Rules extends InputRules {
   readonly scopes: readonly ApiKeyScope[]
 }
 
-/** One request, once it is known who asks. */
+/** One authenticated request. */
 export interface Call {
   readonly request: Request
   readonly url: URL
@@ -25,7 +25,7 @@ export interface Call {
   readonly database: KeyDatabase
   readonly rules: Rules
   readonly now: Date
-  /** What the request has changed, told once it holds. */
+  /** The changes that the request made, sent to the host once they are committed. */
   readonly events: KeyEvent[]
 }
 
@@ -34,12 +34,12 @@ interface Route {
   readonly isChange: boolean
 }
 
-/** What to do with a method and the segments below the mount. Throws a 404 or 405. */
+/** The route of a method and the path segments below the mount. Throws a 404 or 405. */
 export function routeOf(method: string, segments: readonly string[]): Route {
   const [id, action] = segments
   if (id === undefined) return one(method, { GET: list, POST: create })
   if (segments.length === 1 && id === 'scopes') return one(method, { GET: listScopes })
-  // No key has another id, and no database need be asked for one.
+  // No key has such an id, so the database need not be queried.
   if (!/^\w+$/.test(id) || segments.length > 2) throw noSuchKey()
   if (action === undefined) return one(method, { GET: get(id), PATCH: update(id), DELETE: erase(id) })
   if (action === 'activity') return one(method, { GET: activity(id) })
@@ -106,10 +106,10 @@ const rotate =
   }
 
 /**
- * Answers a creation or a rotation, and the same request sent again with the same answer.
+ * Answers a creation or rotation. The same request sent again gets the same response.
  *
- * Whether it was made and how it was answered is one transaction: whoever dies within it has made nothing, and
- * whoever repeats the request afterwards, here or on another instance, finds all of it or nothing.
+ * The key and its stored response are one transaction. If the process dies within it, nothing was created. A
+ * repetition, here or on another instance, finds all of it or nothing.
  */
 async function issue(
   call: Call,
@@ -125,7 +125,7 @@ async function issue(
     if (claim) await keepReplay(under.db, claim, made, now)
     return made
   })
-  // Beside the object and never inside it: the object goes into caches.
+  // Beside the object and never inside it, because the object is cached.
   return json({ ...issued.answer, secret: issued.secret }, issued.status)
 }
 
@@ -161,7 +161,7 @@ const erase = (id: string) => async (call: Call) => {
   return done()
 }
 
-/** Runs a change in a transaction, and keeps what happened only if it holds. */
+/** Runs a change in a transaction. Its events are sent only if it is committed. */
 async function apply<T>(call: Call, run: (change: Change) => Promise<T>): Promise<T> {
   const { caller, database, now } = call
   const events: KeyEvent[] = []

@@ -2,7 +2,7 @@ import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } f
 import { crc32 } from 'node:zlib'
 
 const ALPHABET = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
-/** 36 letters hold 214 bits. */
+/** 36 characters hold 214 bits. */
 const RANDOM_LENGTH = 36
 const CHECKSUM_LENGTH = 6
 const SUFFIX_LENGTH = 4
@@ -11,19 +11,19 @@ export function randomText(length: number): string {
   let text = ''
   while (text.length < length)
     for (const byte of randomBytes(length)) {
-      // 248 is four times 62: the bytes above would make some letters likelier than others.
+      // 248 is four times 62. The bytes above it would make some characters likelier than others.
       if (byte < 248 && text.length < length) text += ALPHABET[byte % 62]
     }
   return text
 }
 
-/** A new secret, such as `acme_live_…`: what follows the prefix ends with a checksum. */
+/** A new secret, such as `acme_live_…`. It ends with a checksum of everything before it. */
 export function makeSecret(prefix: string): string {
   const body = prefix + randomText(RANDOM_LENGTH)
   return body + checksumOf(body)
 }
 
-/** Whether a text can be a secret of ours. What cannot is refused without a question to the database. */
+/** Whether a text can be a secret of this server. If not, it is refused without querying the database. */
 export function isSecret(text: string): boolean {
   const body = text.slice(0, -CHECKSUM_LENGTH)
   return /^\w+$/.test(text) && body.length > RANDOM_LENGTH && text === body + checksumOf(body)
@@ -39,14 +39,14 @@ function checksumOf(text: string): string {
   return digits
 }
 
-/** What may be shown of a secret again and again. */
+/** The parts of a secret that may be shown at any time. */
 export function hintOf(secret: string, prefix: string) {
   return { hint_prefix: prefix, hint_suffix: secret.slice(-SUFFIX_LENGTH) }
 }
 
 /**
- * SHA-256, in hex. A secret of 214 random bits cannot be guessed, so it needs no slow hash, and the
- * database can look it up: there is no text to compare byte by byte.
+ * SHA-256, in hex. A secret with 214 random bits cannot be guessed, so it needs no slow hash. The database
+ * looks the hash up, so no secret is compared byte by byte.
  */
 export function hashOf(text: string): string {
   return createHash('sha256').update(text).digest('hex')
@@ -56,7 +56,7 @@ const SALT = 16
 const IV = 12
 const TAG = 16
 
-/** Encrypts a secret so that only who knows the `Idempotency-Key`, and is the same caller, can have it again. */
+/** Encrypts a secret so that only the same caller with the same `Idempotency-Key` can decrypt it. */
 export function seal(secret: string, idempotencyKey: string, caller: string): string {
   const [salt, iv] = [randomBytes(SALT), randomBytes(IV)]
   const cipher = createCipheriv('aes-256-gcm', keyFor(idempotencyKey, salt, caller), iv)
@@ -64,7 +64,7 @@ export function seal(secret: string, idempotencyKey: string, caller: string): st
   return Buffer.concat([salt, iv, cipher.getAuthTag(), sealed]).toString('base64url')
 }
 
-/** The secret again. Throws for another `Idempotency-Key` or caller. */
+/** Decrypts the secret. Throws for another `Idempotency-Key` or caller. */
 export function unseal(text: string, idempotencyKey: string, caller: string): string {
   const bytes = Buffer.from(text, 'base64url')
   const iv = bytes.subarray(SALT, SALT + IV)

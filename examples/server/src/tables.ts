@@ -1,15 +1,15 @@
 import { type Kysely, sql } from 'kysely'
 
-/** One API key. Instants are RFC 3339 in UTC with milliseconds, so that they sort as text in every database. */
+/** One API key. Timestamps are RFC 3339 in UTC with milliseconds, so that they sort as text in every database. */
 export interface KeyRow {
   readonly id: string
-  /** Whose key it is, such as an organisation. */
+  /** The owner of the key, such as an organisation. */
   readonly scope: string
   readonly name: string
   readonly description: string | null
   readonly hint_prefix: string
   readonly hint_suffix: string
-  /** SHA-256 of the secret, which is nowhere else. */
+  /** SHA-256 of the secret, which is not stored anywhere else. */
   readonly secret_hash: string
   readonly created_at: string
   readonly created_by_id: string
@@ -17,40 +17,40 @@ export interface KeyRow {
   readonly updated_at: string | null
   readonly last_used_at: string | null
   readonly expires_at: string | null
-  /** The end that a key had before a rotation gave it another: an instant, `never`, or `null` without a rotation. */
+  /** The expiry before a rotation changed it: a timestamp, `never`, or `null` without a rotation. */
   readonly end_before: string | null
   readonly revoked_at: string | null
-  /** When it is revoked by itself, unless its secret is acknowledged before. */
+  /** When the key is revoked automatically, unless its secret is acknowledged before. */
   readonly pending_until: string | null
-  /** 1 or 0: SQLite knows no truth. */
+  /** 1 or 0: SQLite has no booleans. */
   readonly enabled: number
   /** JSON. */
   readonly scopes: string | null
   readonly replaces: string | null
   readonly replaced_by: string | null
-  /** Name, description and hint, folded: what a search looks through. */
+  /** Name, description and hint, folded for the search. */
   readonly search_text: string
-  /** The name as it is sorted. */
+  /** The name as the sort key. */
   readonly sort_name: string
 }
 
 /** One creation or rotation that may be repeated. */
 export interface ReplayRow {
-  /** A hash of the caller and the `Idempotency-Key`, which itself is never stored. */
+  /** A hash of the caller and the `Idempotency-Key`. The key itself is never stored. */
   readonly claim: string
-  /** A hash of method, address and body. */
+  /** A hash of method, URL and body. */
   readonly request_hash: string
   readonly api_key_id: string
   readonly status: number
-  /** The first answer as JSON, but for the secret. */
+  /** The first response as JSON, without the secret. */
   readonly answer: string
-  /** The secret, encrypted under a key made of the `Idempotency-Key`; `null` once it is told no more. */
+  /** The secret, encrypted under a key derived from the `Idempotency-Key`. `null` once it is destroyed. */
   readonly sealed: string | null
   readonly replay_until: string
   readonly forget_at: string
 }
 
-/** What happened to a key. Kept when the key is erased. */
+/** An event in the life of a key. Kept when the key is deleted. */
 export interface EventRow {
   readonly id: string
   readonly api_key_id: string
@@ -67,9 +67,9 @@ export interface Tables {
   readonly api_key_events: EventRow
 }
 
-/** Makes the tables, where they are not there. */
+/** Creates the tables if they do not exist. */
 export async function makeTables(db: Kysely<Tables>, type: 'sqlite' | 'postgres'): Promise<void> {
-  // Bytes and no language: the order of a page must not depend on where the database runs.
+  // Collated by bytes, not by a language: the order of a page must not depend on where the database runs.
   const text = type === 'postgres' ? sql`text collate "C"` : sql`text`
   const table = (name: keyof Tables, required: readonly string[], optional: readonly string[]) => {
     const empty = db.schema.createTable(name).ifNotExists()

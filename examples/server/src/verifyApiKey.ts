@@ -4,19 +4,19 @@ import { Problem, SAFE_HEADERS } from './problems'
 import { endReplay } from './replays'
 import { hashOf, isSecret } from './secrets'
 
-/** What a valid secret stands for. */
+/** The key that a valid secret belongs to. */
 export interface VerifiedKey {
   readonly id: string
   readonly name: string
-  /** Whose key it is. */
+  /** The owner of the key. */
   readonly scope: string
   readonly scopes: readonly string[]
 }
 
-/** How often a use is written down: not with every request. */
+/** The shortest interval between two updates of the last use, so that not every request writes. */
 const USE_MS = 60_000
 
-/** The key of a secret, or `undefined` for one that opens nothing: unknown, off, ended or revoked. */
+/** Returns the key of a secret, or `undefined` if it is unknown, disabled, expired or revoked. */
 export async function verifyApiKey(
   database: KeyDatabase,
   secret: string,
@@ -34,7 +34,7 @@ export async function verifyApiKey(
   const isNoted = last_used_at !== null && now.getTime() - Date.parse(last_used_at) < USE_MS
   if (!isNoted || pending_until !== null)
     await database.change(scope, async (db) => {
-      // Who uses a secret has saved it, whether or not the page came to say so.
+      // A caller that uses a secret has saved it, even if the page never acknowledged it.
       await db
         .updateTable('api_keys')
         .set({ last_used_at: instant, pending_until: null })
@@ -46,8 +46,8 @@ export async function verifyApiKey(
 }
 
 /**
- * A handler for programs that have a key: answers `Authorization: Bearer <secret>` with the key, or with 401.
- * One answer for every reason, which tells a stranger nothing about which keys exist.
+ * A handler for programs that have a key. Answers `Authorization: Bearer <secret>` with the key, or with 401.
+ * The response is the same for every reason, so that it does not reveal which keys exist.
  */
 export function createVerifyHandler(options: {
   readonly database: KeyDatabase

@@ -11,10 +11,7 @@ import { Verbatim } from '../ui/Verbatim'
 import { noAutofillProps } from '../ui/noAutofillProps'
 import { type Column, columnLabel } from './columns'
 
-/**
- * One key. Roles are spelled out, since a row that is laid out as a card loses its own in some
- * browsers.
- */
+/** One key. Roles are explicit, because a row that is laid out as a card loses its implicit role in some browsers. */
 export const ApiKeyRow = /* @__PURE__ */ memo(function ApiKeyRow(props: ApiKeyRowProps) {
   const { apiKey, columns, status, isNew, selection, i18n, index, measure } = props
   const { labels } = i18n
@@ -81,26 +78,26 @@ function Identity({ apiKey, i18n }: Pick<ApiKeyRowProps, 'apiKey' | 'i18n'>) {
 export interface ApiKeyRowProps {
   readonly apiKey: ApiKey
   readonly columns: readonly Column[]
-  /** The minute. */
+  /** The current time, rounded down to the minute. */
   readonly now: number
-  /** To the second: a key that was just ended has ended. */
+  /** Computed to the second, so that a key that has just expired is shown as expired. */
   readonly status: ApiKeyStatus
   readonly isEnding: boolean
   readonly isNew: boolean
   readonly i18n: I18n
-  /** Whether it is selected. Absent where nothing can be done with many. */
+  /** Whether the row is selected. `undefined` if bulk actions are not available. */
   readonly selection: boolean | undefined
-  /** Whether to say what is worth a word about a key, such as that it was never used. */
+  /** Whether to show hints about a key, such as that it was never used. */
   readonly hasInsights: boolean
-  /** Where it stands among all keys. Only where not all are rendered. */
+  /** The index among all keys. `undefined` if all rows are rendered. */
   readonly index: number | undefined
   readonly measure: ((row: HTMLElement | null) => void) | undefined
-  /** The key that takes its place, and the one whose place it takes: by its id where it is not loaded. */
+  /** The keys that replaced this one and that this one replaced, by id if they are not loaded. */
   readonly replacedBy: ApiKey | string | undefined
   readonly replaces: ApiKey | string | undefined
-  /** `isRange` with Shift: all from the one before to this one. */
+  /** With `isRange` (Shift), selects from the previously toggled row to this one. */
   readonly onSelect: (id: string, isSelected: boolean, isRange: boolean) => void
-  /** Asks for the menu of a key, beside the button that was pressed. */
+  /** Opens the menu of a key beside the pressed button. */
   readonly onMenu: (apiKey: ApiKey, button: HTMLButtonElement) => void
 }
 
@@ -137,12 +134,12 @@ function isWithShift({ nativeEvent }: ChangeEvent): boolean {
   return 'shiftKey' in nativeEvent && nativeEvent.shiftKey === true
 }
 
-/** With Shift the browser would select all text from the click before to this one. */
+/** Prevents the browser from selecting all text since the previous click when Shift is held. */
 function keepText(event: ReactMouseEvent): void {
   if (event.shiftKey) event.preventDefault()
 }
 
-/** How the key stands, when it ends if that is soon, and what is worth a word. */
+/** The status, the expiry if it is soon, and a hint. */
 function Status({ apiKey, now, status, isEnding, hasInsights, i18n: { labels, format } }: ApiKeyRowProps) {
   const insight = hasInsights && status === 'active' && !isEnding ? getKeyInsight(apiKey, now) : undefined
   return (
@@ -157,7 +154,7 @@ function Status({ apiKey, now, status, isEnding, hasInsights, i18n: { labels, fo
   )
 }
 
-/** Which key took its place, or whose place it took. */
+/** Links to the key that replaced this one and the key that this one replaced. */
 function Links({ replacedBy, replaces, i18n }: ApiKeyRowProps) {
   return (
     <>
@@ -167,7 +164,7 @@ function Links({ replacedBy, replaces, i18n }: ApiKeyRowProps) {
   )
 }
 
-/** With its final characters: both of a pair often have one name. */
+/** Includes the last characters, because both keys of a pair often have the same name. */
 function Link({ other, say }: LinkProps) {
   const { text, source } = typeof other === 'string' ? { text: other, source: 'id' } : identify(other)
   const hint = typeof other !== 'string' && source === 'name' ? other.hint : null

@@ -27,7 +27,7 @@ import { useTableView, type ViewProps } from './useTableView'
 /**
  * The API keys of the provider's scope, newest first, with their count.
  *
- * In less than 65em of its own width each row reads as a card. The empty table offers to make a key
+ * If the table is narrower than 65em, each row is laid out as a card. The empty table has a button that creates a key
  * while a `CreateKeyWizard` is mounted anywhere below the same provider.
  *
  * @selector [data-kd='table'][data-status='loading' | 'ready' | 'empty' | 'no-match' | 'failed' | 'forbidden']
@@ -50,7 +50,7 @@ export const ApiKeyTable = /* @__PURE__ */ forwardRef<HTMLDivElement, ApiKeyTabl
   const isSelectable = selectable && items.length > 1 && canBulkMutate(client, permissions, listedPermissions)
   const selection = isSelectable ? chosen : undefined
   const searchRef = useRef<HTMLInputElement>(null)
-  // Opened from a banner: the ordinary confirmation.
+  // The ordinary confirmation, opened from a banner.
   const [requested, setRequested] = useState<OpenKeyDialog>()
   const revokeAction = (['revoke', 'delete'] as const).find((action) =>
     mayDo(action, client, permissions, listedPermissions),
@@ -58,7 +58,7 @@ export const ApiKeyTable = /* @__PURE__ */ forwardRef<HTMLDivElement, ApiKeyTabl
   const hasWizard = useHasWizard()
   const { labels } = i18n
   const loadedAt = useServerTime(query.dataUpdatedAt)
-  // Not the minute alone: a key that was revoked within it would read as active until the next.
+  // The minute alone is not enough: a key revoked within it would stay active until the next one.
   const now = Math.max(useNow() ?? 0, loadedAt)
   const status = statusOfQuery(query, view.isFiltered)
   const reported = useReported(data?.reported, clientScope)
@@ -130,7 +130,7 @@ export const ApiKeyTable = /* @__PURE__ */ forwardRef<HTMLDivElement, ApiKeyTabl
         count={count}
       />
       <LazyKeyActions
-        // Dialogs, notices and a bulk run belong to the client and scope that they were opened in.
+        // Dialogs, notices and bulk runs belong to the client and scope in which they were started.
         key={clientScope}
         menu={menu}
         selection={selection}
@@ -149,15 +149,15 @@ export const ApiKeyTable = /* @__PURE__ */ forwardRef<HTMLDivElement, ApiKeyTabl
 
 export interface ApiKeyTableProps
   extends Omit<ComponentPropsWithoutRef<'div'>, 'children'>, ViewProps, KeyActionOptions {
-  /** Words for this table alone, over those of the provider. */
+  /** Labels for this table only. They override the provider's. */
   readonly labels?: Partial<ApiKeysLabels> | undefined
-  /** How many keys to load at a time. @default what the client returns when it is not told */
+  /** How many keys to load at a time. @default the client's own page size */
   readonly pageSize?: number | undefined
-  /** Whether to say which keys are idle, were never used or never end. @default true */
+  /** Whether to mark keys that are idle, were never used or never expire. @default true */
   readonly insights?: boolean | undefined
-  /** Whether several keys can be selected, where something can be done with many at once. @default true */
+  /** Whether several keys can be selected if a bulk action is available. @default true */
   readonly selectable?: boolean | undefined
-  /** Whether there is a search above the rows. `'auto'`: where it is of use. @default 'auto' */
+  /** Whether to show the search above the rows. `'auto'` shows it if it is useful. @default 'auto' */
   readonly toolbar?: boolean | 'auto' | undefined
 }
 

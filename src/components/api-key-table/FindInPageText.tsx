@@ -4,8 +4,8 @@ import type { Span } from './useRowVirtualizer'
 import { useLatest } from '../../hooks/useLatest'
 
 /**
- * What is written in rows that are not rendered, for those who search the page: some hundred hidden texts,
- * however many rows there are. The browser says when it has found something in one of them.
+ * Makes rows that are not rendered available to find-in-page: about a hundred hidden text blocks, however many rows
+ * there are. The browser fires `beforematch` on a block in which it found something.
  */
 export function FindInPageText({ items, from, to, onFound }: UnseenBlocksProps) {
   const size = blockSize(items.length)
@@ -23,7 +23,7 @@ interface UnseenBlocksProps extends Span {
   readonly onFound: (rows: Span) => void
 }
 
-/** A power of two: as a list grows, most blocks stay what they are. */
+/** A power of two, so that most blocks stay the same while a list grows. */
 function blockSize(count: number): number {
   return 2 ** Math.ceil(Math.log2(Math.max(count, 1) / 100 + 1))
 }
@@ -35,14 +35,14 @@ function Unseen({ items, from, to, onFound }: UnseenBlocksProps) {
   useLayoutEffect(() => {
     const element = ref.current
     const handleMatch = () => latest.current()
-    // React 18 knows of `hidden` only that it is there or not.
+    // React 18 treats `hidden` as a boolean.
     element?.setAttribute('hidden', 'until-found')
     element?.addEventListener('beforematch', handleMatch)
     return () => element?.removeEventListener('beforematch', handleMatch)
   }, [latest])
 
   useLayoutEffect(() => {
-    // Not as a child: React would keep a second copy of all that is written in the table.
+    // Not rendered as a child: React would keep a second copy of all text in the table.
     if (ref.current) ref.current.textContent = items.slice(from, to).map(textOf).join('\n')
   }, [items, from, to])
   return <div ref={ref} hidden data-kd="unseen" />

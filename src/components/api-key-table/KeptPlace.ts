@@ -5,9 +5,9 @@ import type { KeyView } from './useTableView'
 /**
  * Keeps the first visible row in its place when a refetch adds or removes rows above it.
  *
- * Not if the first row of the table is visible: a new key should then be seen. Not if the search, the filter or the
- * order has changed, because a row may then be anywhere. The browser's own scroll anchoring does not know rows that
- * are not rendered, and Safari has none.
+ * It does nothing if the first row of the table is visible, because a new key should then be seen, or if the search,
+ * the filter or the order has changed, because a row may then be anywhere. The browser's own scroll anchoring does not
+ * know rows that are not rendered, and Safari has none.
  *
  * A class, because only `getSnapshotBeforeUpdate` can measure the rows before they change.
  */
@@ -27,7 +27,7 @@ export class KeptPlace extends Component<KeptPlaceProps, object, readonly RowPla
     const rowsById = new Map([...rowsOf(table)].map((row) => [row.dataset['id'], row]))
     for (const { id, top, start } of places) {
       const row = rowsById.get(id)
-      // A virtual row may not be rendered yet where it is now.
+      // A virtual row may not be rendered at its new position yet.
       const now = row ? topOf(row) - top : (this.props.getStart?.(id) ?? NaN) - start
       if (Number.isNaN(now)) continue
       if (Math.abs(now) >= 1) scrollParentOf(table).scrollTop += now
@@ -45,19 +45,19 @@ export interface KeptPlaceProps {
   /** The same array for the same rows. */
   readonly rows: readonly { readonly id: string }[]
   readonly view: KeyView
-  /** How far a row is from the first one, in pixels, if not all rows are rendered. */
+  /** The offset of a row from the first one, in pixels. Needed if not all rows are rendered. */
   readonly getStart?: ((id: string) => number | undefined) | undefined
 }
 
 interface RowPlace {
   readonly id: string
-  /** In the window. */
+  /** Relative to the window. */
   readonly top: number
-  /** From the start of the rows. */
+  /** Relative to the start of the rows. */
   readonly start: number
 }
 
-/** The rows that are in sight. Empty if that includes the beginning of the first one. */
+/** The visible rows. Empty if the top of the first row is visible. */
 function visibleRows(table: HTMLElement, firstId: string | undefined): readonly RowPlace[] {
   const body = table.querySelector('tbody')
   const edge = upperEdgeOf(table)
@@ -74,7 +74,7 @@ function visibleRows(table: HTMLElement, firstId: string | undefined): readonly 
   return places
 }
 
-/** The upper edge of the visible rows: below the head of the columns, if the head is sticky. */
+/** The upper edge of the visible rows: below the table header if that is sticky. */
 function upperEdgeOf(table: HTMLElement): number {
   const parent = scrollParentOf(table)
   const head = table.querySelector('thead')
@@ -88,7 +88,7 @@ function scrollParentOf(table: HTMLElement): Element {
   const { body, documentElement, scrollingElement } = table.ownerDocument
   for (let element: Element | null = table; element && element !== documentElement; element = element.parentElement) {
     const isScroller = /auto|scroll/.test(overflowOf(element)) && element.scrollHeight > element.clientHeight + 1
-    // The overflow of the body is that of the page, unless the root element has one of its own.
+    // The overflow of the body applies to the page, unless the root element has its own.
     if (isScroller && !(element === body && overflowOf(documentElement) === 'visible')) return element
   }
   return scrollingElement ?? documentElement

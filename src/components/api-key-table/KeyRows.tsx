@@ -15,9 +15,9 @@ import type { Selection } from './useSelection'
 import type { TableView } from './useTableView'
 import { useLazyVirtualRows } from './useLazyVirtualRows'
 
-/** From how many rows on only those in sight are rendered. */
+/** The number of rows from which only the visible ones are rendered. */
 const LONG = 150
-/** How many rows stand there until the part is loaded that knows which are in sight. */
+/** The number of rows rendered until the virtualizer is loaded. */
 const FIRST = 25
 
 /** The keys, as a table. */
@@ -30,7 +30,7 @@ export function KeyRows(props: KeyRowsProps) {
   const isLong = count >= LONG
   const long = useLazyVirtualRows(isLong)
   const { keyRow, unreadableRow } = useRowsOf(props)
-  // Where the part cannot be loaded, all rows stand there: slow, and still whole.
+  // If the virtualizer cannot be loaded, all rows are rendered: slower, but complete.
   const shown = isLong && long === undefined ? items.slice(0, FIRST) : items
 
   return (
@@ -70,7 +70,7 @@ export interface KeyRowsProps {
   readonly columns: readonly Column[]
   readonly now: number
   readonly view: TableView
-  /** Absent where nothing can be done with many keys at once. */
+  /** `undefined` if bulk actions are not available. */
   readonly selection: Selection | undefined
   readonly hasInsights: boolean
   readonly onMenu: ApiKeyRowProps['onMenu']
@@ -81,16 +81,16 @@ const NONE: readonly never[] = []
 const MINUTE_MS = 60_000
 const ignore = () => {}
 
-/** With the head, and with what is not loaded yet; -1 where nobody knows. */
+/** Counts the header row and the keys that are not loaded yet. -1 if the total is unknown. */
 function rowCount({ data, hasNextPage }: ApiKeysQuery, { isFiltered }: TableView, count: number): number {
   if (!hasNextPage) return count + 1
   return data?.total === undefined || isFiltered ? -1 : data.total + 1
 }
 
-/** How one key becomes a row. */
+/** Returns how to render the row of a key. */
 function useRowsOf({ query, columns, now, selection, hasInsights, onMenu, i18n }: KeyRowsProps) {
   const { createdIds } = useApiKeysContext('<ApiKeyTable>')
-  // A row is rendered anew when it says something else, and not with each answer.
+  // A row is rendered again only if its content changes, not for every response.
   const minute = Math.floor(now / MINUTE_MS) * MINUTE_MS
   const otherOf = (id: string | null | undefined) => (id ? (query.data?.byId.get(id) ?? id) : undefined)
 
@@ -116,7 +116,7 @@ function useRowsOf({ query, columns, now, selection, hasInsights, onMenu, i18n }
   )
   const unreadableRow = (unreadable: UnreadableApiKey, index: number) => (
     <UnreadableRow
-      // They may share an id, or have none, and keep no state.
+      // Unreadable keys may share an id or have none, and they keep no state.
       key={`${unreadable.id ?? ''} ${index}`}
       unreadable={unreadable}
       span={columns.length + (selection ? 1 : 0)}

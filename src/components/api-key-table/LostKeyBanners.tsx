@@ -11,11 +11,11 @@ import { mayDo } from '../key-actions/bulkActions'
 import { useRotationDialog } from '../key-actions/useRotationDialog'
 import { Verbatim } from '../ui/Verbatim'
 
-/** One line for each key whose secret was lost, and for each request that may have created one. */
+/** A banner for each key whose secret was lost, and for each request that may have created one. */
 export function LostKeyBanners({ now, onRevoke, i18n }: LostKeyBannersProps) {
   const { orphans, unresolved } = useOrphanedApiKeys()
   const creation = useCreateApiKey()
-  // The dialog tells about its own request.
+  // The dialog reports on its own request.
   const current = 'request' in creation ? creation.request.idempotencyKey : undefined
   const others = unresolved.filter(({ request }) => request.idempotencyKey !== current)
   return (
@@ -40,7 +40,7 @@ export function LostKeyBanners({ now, onRevoke, i18n }: LostKeyBannersProps) {
 interface LostKeyBannersProps {
   /** Epoch milliseconds. */
   readonly now: number
-  /** Opens the ordinary confirmation for one key. Absent where this user cannot revoke or delete. */
+  /** Opens the ordinary confirmation for one key. `undefined` if this user cannot revoke or delete. */
   readonly onRevoke: ((apiKey: ApiKey) => void) | undefined
   readonly i18n: I18n
 }
@@ -120,7 +120,7 @@ function Banner({ keyName, title, text, apiKey, isUrgent = false, i18n, children
   return (
     <div role={isUrgent ? 'alert' : 'status'} data-kd="banner" data-tone={isUrgent ? 'warn' : undefined}>
       <p>
-        {/* A translator replaces text nodes, which React cannot update: another title is another element. */}
+        {/* Browser translation replaces text nodes, which React cannot update: another title gets another element. */}
         <b key={title(keyName)}>
           <Verbatim part={keyName} in={title} />
         </b>{' '}
@@ -148,7 +148,7 @@ interface BannerProps {
   readonly title: (name: string) => string
   readonly text: string
   readonly apiKey?: KeyDetails | undefined
-  /** Whether it is proven and needs action, so that it is announced at once. */
+  /** Whether the loss is proven and needs action, so that it is announced at once. */
   readonly isUrgent?: boolean
   readonly i18n: I18n
   readonly children: ReactNode

@@ -4,8 +4,8 @@ import { viewOf } from '../ui/nodes'
 import { explainTimestamp } from '../ui/Timestamp'
 
 /**
- * Scrolls sideways where the columns do not fit, and down where the rows are many. It can then be reached by
- * keyboard, and only then.
+ * Scrolls sideways if the columns do not fit, and down if there are many rows. It is focusable only while it
+ * scrolls.
  */
 export function ScrollContainer({ scroller, isTall, i18n: { labels, format }, children }: ScrollerProps) {
   const isWide = useIsWide(scroller)
@@ -24,7 +24,7 @@ export function ScrollContainer({ scroller, isTall, i18n: { labels, format }, ch
 
 interface ScrollerProps {
   readonly scroller: RefObject<HTMLDivElement | null>
-  /** Whether the rows are more than a page should be long. */
+  /** Whether there are more rows than a page should show at once. */
   readonly isTall: boolean
   readonly i18n: I18n
   readonly children: ReactNode

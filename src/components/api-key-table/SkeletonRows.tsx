@@ -2,7 +2,7 @@ import { type Column, columnMark } from './columns'
 
 const ROWS = [1, 2, 3]
 
-/** Rows as high as real ones, so that nothing moves when they arrive. What is loading is said in the footer. */
+/** Rows as high as real ones, so that nothing moves when the keys arrive. The footer announces the loading. */
 export function SkeletonRows({ columns }: { readonly columns: readonly Column[] }) {
   return ROWS.map((row) => (
     <tr key={row} aria-hidden="true" data-kd="row" data-status="loading">

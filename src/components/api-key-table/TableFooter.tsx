@@ -5,7 +5,7 @@ import type { ApiKeysQuery } from './ApiKeyTable'
 import { type Column, columnLabel, SORT_FIELDS } from './columns'
 import type { TableView } from './useTableView'
 
-/** How many keys there are or match, read out when it changes, and the way to more. */
+/** Shows how many keys there are or match, announces changes of that, and has the button that loads more. */
 export function TableFooter({ query, view, columns, found, quota, i18n, count }: TableFooterProps) {
   const { labels } = i18n
   const { hasNextPage, isFetchingNextPage, isFetchNextPageError } = query
@@ -14,15 +14,15 @@ export function TableFooter({ query, view, columns, found, quota, i18n, count }:
   const showMore = async () => {
     if (isFetchingNextPage) return
     const result = await query.fetchNextPage()
-    // The button goes with the last page. Focus stays where the reader is instead of at the top.
+    // The button is removed with the last page. Keep the focus here, or it would move to the top of the page.
     if (!result.hasNextPage) count.current?.focus()
   }
 
   return (
     <div data-kd="footer" data-more={hasNextPage ? '' : undefined}>
       <p role="status" tabIndex={-1} ref={count}>
-        {/* In an element of its own: a browser that translates the page replaces text nodes, and React would go on
-            changing the one that is gone. */}
+        {/* In an element of its own: browser translation replaces text nodes, and React would update the one that is no
+            longer in the document. */}
         <span>{footerText(query, view, found, quota, i18n)}</span>
         <SortNote query={query} view={view} columns={columns} i18n={i18n} />
       </p>
@@ -43,7 +43,7 @@ export function TableFooter({ query, view, columns, found, quota, i18n, count }:
   )
 }
 
-/** Who has done the search, if anyone has: the server, or we among what is loaded. */
+/** The place of the search: nowhere, on the server, or here among the loaded keys. */
 export type FoundBy = 'nobody' | 'server' | 'us' | 'waiting'
 
 interface TableFooterProps {
@@ -51,10 +51,10 @@ interface TableFooterProps {
   readonly view: TableView
   readonly columns: readonly Column[]
   readonly found: FoundBy
-  /** How many keys there may be, where that is known. */
+  /** The most keys that the scope may have, if known. */
   readonly quota: number | undefined
   readonly i18n: I18n
-  /** Takes the focus from a button that goes. */
+  /** Receives the focus when a focused button is removed. */
   readonly count: RefObject<HTMLParagraphElement | null>
 }
 
@@ -80,7 +80,9 @@ function footerText(
   return found === 'server' ? labels.matchCount(shown, undefined, format) : labels.keyCount(data.total ?? shown, format)
 }
 
-/** The heads say it to those who see them, but not that rows which are still to come may belong in between. */
+/**
+ * Announces that keys which are not loaded yet may belong between the sorted rows. The header cells do not say that.
+ */
 function SortNote({
   query: { data, hasNextPage },
   view: { sort },

@@ -5,7 +5,7 @@ import { type Column, columnLabel, columnMark, SORT_FIELDS } from './columns'
 import type { Selection } from './useSelection'
 import type { TableView } from './useTableView'
 
-/** The names of the columns. Those that can be sorted by are buttons. */
+/** The column headers. Sortable columns have a button. */
 export function TableHead({ columns, view, selection, items, isLong, labels }: TableHeadProps) {
   return (
     <thead role="rowgroup">
@@ -28,7 +28,7 @@ interface TableHeadProps {
   readonly view: TableView
   readonly selection: Selection | undefined
   readonly items: readonly ApiKey[]
-  /** Whether not all rows are rendered. */
+  /** Whether only some of the rows are rendered. */
   readonly isLong: boolean
   readonly labels: TableLabels
 }
@@ -65,7 +65,7 @@ function SelectAll({
   items,
   labels,
 }: Pick<TableHeadProps, 'items' | 'labels'> & { readonly selection: Selection }) {
-  // What is selected is always among the items.
+  // Selected keys are always among the items.
   const count = selection.ids.size
   const isAll = items.length > 0 && count === items.length
   return (

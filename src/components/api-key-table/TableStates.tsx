@@ -4,7 +4,7 @@ import type { I18n } from '../../hooks/useI18n'
 import type { TableLabels } from '../../labels/tableLabels'
 import { KeyIcon } from '../ui/icons'
 
-/** No key yet: what this page is for, and how to begin. */
+/** Shown if there are no keys: explains the page and how to create the first key. */
 export function EmptyNotice({
   labels,
   onCreate,
@@ -23,7 +23,7 @@ export function EmptyNotice({
   )
 }
 
-/** There are keys, and none is what is looked for. `soFar` is how many were searched, if that is not all. */
+/** Shown if no key matches. `soFar` is how many were searched, if not all are loaded. */
 export function NoMatchNotice({ soFar, i18n: { labels, format }, onClear }: NoMatchNoticeProps) {
   const text = soFar === undefined ? labels.noMatchText : labels.noMatchInLoaded(soFar, format)
   return (
@@ -41,7 +41,9 @@ interface NoMatchNoticeProps {
   readonly onClear: () => void
 }
 
-/** Nothing to show, and why. `focusRef` is for what to do about it, or else for the notice. */
+/**
+ * Shown instead of the list if it failed to load. `focusRef` goes to the recovery button, or to the notice without one.
+ */
 export function FailedNotice({ error, i18n, onRetry, focusRef }: FailedNoticeProps & WithFocus) {
   const { labels } = i18n
   const isFinal = error.code === 'forbidden' || error.code === 'unsupported'
@@ -62,7 +64,7 @@ interface FailedNoticeProps {
   readonly onRetry: () => void
 }
 
-/** Why there is no list, and when to ask again. */
+/** Explains why there is no list, and when to retry. */
 function reasonOf({ code, retryAfterSeconds }: ApiKeysError, { labels, format }: I18n): string {
   const wait = retryAfterSeconds === undefined ? '' : ` ${labels.retryAfter(retryAfterSeconds, format)}`
   return `${labels.listError[code]}${wait}`
@@ -72,7 +74,7 @@ interface WithFocus {
   readonly focusRef: RefCallback<HTMLElement>
 }
 
-/** What is shown is old: since when, and how to try again. The rows stay. */
+/** Says that the rows are out of date and since when, with a retry button. The rows stay. */
 export function StaleBanner({ error, since, i18n, onRetry }: FailedNoticeProps & { readonly since: string }) {
   const { labels } = i18n
   return (

@@ -9,7 +9,7 @@ import { useComposedText } from './useComposedText'
 import type { TableView } from './useTableView'
 import { useLatest } from '../../hooks/useLatest'
 
-/** Where a key is looked for: by a text, by how it stands, and in cards by an order. */
+/** Search field, status filter and, in the card layout, the sort order. */
 export function TableToolbar({ view, columns, statuses, searchRef, labels }: TableToolbarProps) {
   const id = useId()
   useEscape(searchRef, view)
@@ -21,7 +21,7 @@ export function TableToolbar({ view, columns, statuses, searchRef, labels }: Tab
         {...text}
         ref={searchRef}
         type="search"
-        // No owner: inside a host's form it must neither be sent nor send it.
+        // No form owner: a host's form must neither submit this field nor be submitted by it.
         form=""
         dir="auto"
         data-kd="input"
@@ -30,7 +30,7 @@ export function TableToolbar({ view, columns, statuses, searchRef, labels }: Tab
         placeholder={columns.includes('name') ? labels.searchPlaceholder : labels.searchPlaceholderNameless}
       />
       <StatusFilter view={view} statuses={statuses} labels={labels} />
-      {/* A heading of the columns is what sorts them, where there are columns. */}
+      {/* In the table layout, the column headers sort. */}
       <span data-kd="sort-by">
         <label htmlFor={id}>{labels.sortBy}</label> <SortSelect id={id} view={view} columns={columns} labels={labels} />
       </span>
@@ -41,7 +41,7 @@ export function TableToolbar({ view, columns, statuses, searchRef, labels }: Tab
 interface TableToolbarProps {
   readonly view: TableView
   readonly columns: readonly Column[]
-  /** The statuses that keys can have. */
+  /** The statuses that keys of this client can have. */
   readonly statuses: readonly ApiKeyStatus[]
   readonly searchRef: RefObject<HTMLInputElement | null>
   readonly labels: TableLabels
@@ -49,7 +49,7 @@ interface TableToolbarProps {
 
 function StatusFilter({ view, statuses, labels }: Pick<TableToolbarProps, 'view' | 'statuses' | 'labels'>) {
   const chosen = view.status ?? []
-  // The host may have chosen another one.
+  // The host may have chosen a status that is not offered.
   const offered = [...statuses, ...(chosen.length === 1 ? chosen.filter((each) => !statuses.includes(each)) : [])]
   const value = chosen.join()
   const choose = (event: ChangeEvent<HTMLSelectElement>) => {
@@ -72,7 +72,7 @@ function StatusFilter({ view, statuses, labels }: Pick<TableToolbarProps, 'view'
           {labels.status[status]}
         </option>
       ))}
-      {/* Several at once can only come from the host. */}
+      {/* Only the host can choose several statuses. */}
       {chosen.length > 1 && <option value={value}>{chosen.map((status) => labels.status[status]).join(', ')}</option>}
     </select>
   )
@@ -112,8 +112,8 @@ function SortSelect({
 }
 
 /**
- * Escape empties the search and does nothing else. It is listened for on `window` in the capture phase: a
- * host's dialog listens on `document`, and would close.
+ * Clears the search on Escape and does nothing else. Listens on `window` in the capture phase, because a host's
+ * dialog listens on `document` and would close.
  */
 function useEscape(searchRef: TableToolbarProps['searchRef'], view: TableView): void {
   const latest = useLatest(view)

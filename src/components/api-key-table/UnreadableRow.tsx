@@ -8,7 +8,7 @@ import { Hint } from '../ui/Hint'
 import { MoreIcon } from '../ui/icons'
 import type { ApiKeyRowProps } from './ApiKeyRow'
 
-/** A key that cannot be read: which one it is as far as is known, why, and what its id allows. */
+/** A key that cannot be read: its identity as far as it is known, the reason, and the actions that its id allows. */
 export function UnreadableRow({ unreadable, span, now, onMenu, i18n }: UnreadableRowProps) {
   const { labels } = i18n
   const { name, hint, field } = unreadable

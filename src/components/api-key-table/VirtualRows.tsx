@@ -13,10 +13,10 @@ import type { TableView } from './useTableView'
 import { PRINTABLE, usePrinting } from './usePrinting'
 
 /**
- * The rows that are in sight, and between them the room of all others: for some hundred keys and more.
+ * Renders only the visible rows of a long list and reserves the space of all others.
  *
- * What is not rendered can still be found in the page and is printed. The row that was last used stays,
- * wherever one scrolls, so that neither the focus nor a menu loses its place.
+ * The other rows can still be found in the page and are printed. The row that was used last stays rendered
+ * wherever the user scrolls, so that the focus or a menu in it is not lost.
  */
 export function VirtualRows(props: VirtualRowsProps) {
   const { items, unreadable, keyRow, unreadableRow, span, scroller, view, query, i18n } = props
@@ -76,7 +76,7 @@ export function VirtualRows(props: VirtualRowsProps) {
 export interface VirtualRowsProps extends RowsOf {
   readonly items: readonly ApiKey[]
   readonly unreadable: readonly UnreadableApiKey[]
-  /** How many columns there are. */
+  /** The number of columns. */
   readonly span: number
   readonly scroller: RefObject<HTMLDivElement | null>
   readonly view: TableView
@@ -103,10 +103,10 @@ function useLastUsed(scroller: VirtualRowsProps['scroller']): string | undefined
   return id
 }
 
-/** How long the browser has to show what it has found. */
+/** How long the browser has to scroll to its search result. */
 const FOUND_MS = 1500
 
-/** The rows among which the browser has found something, until it has shown it. */
+/** The rows in which find-in-page has a match, until the browser has scrolled to it. */
 function useFound() {
   const [found, setFound] = useState<Span>()
   useEffect(() => {
@@ -117,7 +117,7 @@ function useFound() {
   return [found, (block: Span) => flushSync(() => setFound(block))] as const
 }
 
-/** Whether a list has been the same for a while: nobody searches a page that is still growing. */
+/** Whether a list has not changed for a while: nobody searches a page that is still growing. */
 function useSettled(items: readonly ApiKey[]): boolean {
   const [settled, setSettled] = useState<readonly ApiKey[]>()
   useEffect(() => {
@@ -127,7 +127,7 @@ function useSettled(items: readonly ApiKey[]): boolean {
   return settled === items
 }
 
-/** Loads the next page when the end comes near. After a failure it is up to the reader. */
+/** Loads the next page shortly before the end of the list. After a failure the user has to ask for it. */
 function useMore({ hasNextPage, isFetching, isFetchNextPageError, fetchNextPage }: ApiKeysQuery, isNearEnd: boolean) {
   const isWanted = isNearEnd && hasNextPage && !isFetching && !isFetchNextPageError
   useEffect(() => {

@@ -6,8 +6,8 @@ import type { TableLabels } from '../../labels/tableLabels'
 export type Column = 'name' | 'key' | 'id' | 'created' | 'lastUsed' | 'expires' | 'createdBy' | 'status' | 'actions'
 
 /**
- * The columns worth showing: what no key reports has none. The first one identifies the keys: by their names, or by
- * their hints or ids if none has a name. The same array for the same columns.
+ * The columns to show: those that at least one key reports. The first one identifies the keys: by name, or by hint or
+ * id if none has a name. Returns the same array for the same columns.
  */
 export function columnsFor(reported: ReadonlySet<ReportedField>): readonly Column[] {
   const name = [...reported].toSorted().join()
@@ -33,20 +33,23 @@ const OPTIONAL: Readonly<Partial<Record<Column, ReportedField>>> = {
 }
 const columnSets = new Map<string, readonly Column[]>()
 
-/** The columns while no key is loaded: those that most backends fill. Without names if the client has none. */
+/**
+ * The columns to show before any key is loaded: those that most backends report. No name column if the client has no
+ * names.
+ */
 export function usualColumns({ features }: ApiKeysClient): readonly Column[] {
   const usual: readonly ReportedField[] = ['hint', 'createdAt', 'lastUsedAt', 'expiresAt']
   return columnsFor(new Set(features?.name === false ? usual : ['name', ...usual]))
 }
 
-/** How the cells of a column are marked: the first one identifies the key, whatever it shows. */
+/** The `data-column` of a column's cells. The first column is always `name`, because it identifies the key. */
 export function columnMark(column: Column, index: number): Column {
   return index === 0 ? 'name' : column
 }
 
 const STATUSES: readonly ApiKeyStatus[] = ['active', 'disabled', 'expired', 'revoked']
 
-/** The statuses that keys of this client can have, by what it can do and by what its keys report. */
+/** The statuses that keys of this client can have, according to its methods and the fields that its keys report. */
 export function possibleStatuses(client: ApiKeysClient, reported: ReadonlySet<ReportedField>): readonly ApiKeyStatus[] {
   const isPossible: Readonly<Record<ApiKeyStatus, boolean>> = {
     active: true,
@@ -71,7 +74,7 @@ export function columnLabel(column: Column, labels: TableLabels): string {
   }[column]
 }
 
-/** What a column is sorted by: each that shows something of a key. */
+/** The sort field of each column that shows a field of the key. */
 export const SORT_FIELDS: Readonly<Partial<Record<Column, SortField>>> = {
   name: 'name',
   key: 'hint',

@@ -6,11 +6,11 @@ import type { KeyView, TableView } from './useTableView'
 const STATUSES: readonly ApiKeyStatus[] = ['active', 'disabled', 'expired', 'revoked']
 const FIELDS: readonly SortField[] = ['name', 'hint', 'createdAt', 'lastUsedAt', 'expiresAt', 'createdBy', 'status']
 
-/** Browsers refuse more than a hundred changes of the address in half a minute. */
+/** Browsers refuse more than a hundred URL updates in half a minute. */
 const DELAY_MS = 300
 
 export interface UrlSync {
-  /** To be told after each change of the view. */
+  /** Call after each change of the view. */
   readonly write: () => void
   readonly stop: () => void
 }
@@ -20,14 +20,14 @@ interface Current {
   readonly change: TableView['change']
 }
 
-/** Reads the view from the address of the page, now and on the way back, and writes it there when it changes. */
+/** Reads the view from the page URL, now and on back navigation, and writes it there when it changes. */
 export function syncWithUrl(prefix: string, initial: KeyView, current: () => Current): UrlSync | undefined {
-  // A frame that was written into has the address of nobody, and may not change it.
+  // A frame whose document was written by script has no URL of its own and may not change it.
   if (!location.protocol.startsWith('http')) return undefined
   const read = () => {
     const view = viewFrom(location.search, prefix)
     current().change(view)
-    // A link that somebody made: the secret leaves the address, and stays in the search field.
+    // Somebody made this link: remove the secret from the URL, but keep it in the search field.
     if (mayBeSecret(view.search ?? '')) replaceUrl(view)
   }
   const textOf = (view: KeyView) => queryWith('', prefix, view)
@@ -60,7 +60,7 @@ export function syncWithUrl(prefix: string, initial: KeyView, current: () => Cur
   }
 }
 
-/** What an address says is looked for. What makes no sense is left out. */
+/** Reads the view from a query string. Invalid values are left out. */
 function viewFrom(query: string, prefix: string): KeyView {
   const parameters = new URLSearchParams(query)
   const valueOf = (name: string) => parameters.get(`${prefix}_${name}`) ?? ''
@@ -75,10 +75,10 @@ function viewFrom(query: string, prefix: string): KeyView {
   }
 }
 
-/** The query of an address with what is looked for. The host's own parameters stay as they are written. */
+/** Adds the view to a query string. The host's own parameters stay exactly as they are written. */
 function queryWith(query: string, prefix: string, { search = '', status = [], sort }: KeyView): string {
   const ours = new Map([
-    // An address ends up in histories and logs.
+    // URLs end up in histories and logs.
     ['q', mayBeSecret(search) ? '' : search.trim()],
     ['status', status.join()],
     ['sort', sort ? `${sort.direction === 'desc' ? '-' : ''}${sort.by}` : ''],

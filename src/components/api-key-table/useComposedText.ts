@@ -1,12 +1,12 @@
 import { type ChangeEvent, type CompositionEvent, useEffect, useState } from 'react'
 import { useLatest } from '../../hooks/useLatest'
 
-/** On-screen keyboards compose Latin words, too, and end them only with a space. */
+/** On-screen keyboards also compose Latin words, and commit them only with a space. */
 const PAUSE_MS = 1000
 
 /**
- * Props of a text field that reports no half-composed text: what is typed with an input method counts once it is
- * committed, or once nothing was typed for a second.
+ * Props of a text field that does not report half-composed text: input from an input method is reported once it is
+ * committed, or after a pause of one second.
  */
 export function useComposedText(value: string, onChange: (text: string) => void) {
   const [composed, setComposed] = useState<string>()

@@ -6,24 +6,24 @@ import type { FoundBy } from './TableFooter'
 import { useSettled } from './useSettled'
 import type { TableView } from './useTableView'
 
-/** For how long nothing is typed before a server is asked. */
+/** Debounce of a search on the server. */
 const TYPING_MS = 250
-/** Fewer keys than these are seen at a glance. */
+/** A list with fewer keys needs no toolbar. */
 const MANY = 6
 
-/** The keys that match a view, who has found them, and whether a search is of use. */
+/** Queries the keys that match a view. Also returns where the search was done and whether to show the toolbar. */
 export function useKeySearch(view: TableView, limit: number | undefined, toolbar: boolean | 'auto') {
   const { client, clientScope } = useApiKeysContext('<ApiKeyTable>')
   const remote = client.features?.list ?? {}
   const { search: typed = '', status, sort } = view
-  // What may be a secret is looked for here, whatever the server could do.
+  // A text that may be a secret is searched for locally, even if the server could do it.
   const isLocal = useMayBeSecret(typed) || !remote.search
   const search = useSettled(typed, isLocal ? 0 : TYPING_MS)
   const query = useApiKeys({ limit, search, status, sort })
   const { data, hasNextPage, isPlaceholderData } = query
 
   const isOfUse = view.isFiltered || (data?.loaded ?? 0) >= MANY || hasNextPage
-  // Once there, it stays: whoever empties the search must not lose the field under their hands.
+  // Once shown, the toolbar stays: a user who clears the search must not lose the field.
   const [wasOfUse, setWasOfUse] = useScopedState(clientScope, false)
   if (isOfUse && !wasOfUse) setWasOfUse(() => true)
 

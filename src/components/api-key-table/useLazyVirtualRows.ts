@@ -8,7 +8,7 @@ interface LongTable {
 
 let loaded: LongTable | undefined
 
-/** Loads what a long table takes, once one is there. `undefined` until then, `null` if it cannot be had. */
+/** Loads the code for long tables once it is needed. `undefined` until then, `null` if it failed to load. */
 export function useLazyVirtualRows(isNeeded: boolean): LongTable | null | undefined {
   const isHydrated = useHydrated()
   const [part, setPart] = useState<LongTable | null | undefined>(loaded)
@@ -17,7 +17,7 @@ export function useLazyVirtualRows(isNeeded: boolean): LongTable | null | undefi
     if (!isNeeded || part !== undefined) return undefined
     let isMounted = true
     const settle = (result: LongTable | null) => {
-      // What could not be loaded now may be there for the next table.
+      // After a failure, the next table tries again.
       loaded = result ?? undefined
       if (isMounted) setPart(result)
     }

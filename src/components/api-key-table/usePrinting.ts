@@ -2,10 +2,10 @@ import { type RefObject, useEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { viewOf } from '../ui/nodes'
 
-/** More rows than these would keep the browser from printing at all. */
+/** With more rows than this, the browser would not print at all. */
 export const PRINTABLE = 5000
 
-/** Whether the page is being printed. The browser waits for nothing, so it is known at once. */
+/** Whether the page is being printed. Rendered synchronously, because the browser does not wait. */
 export function usePrinting(inTable: RefObject<Element | null>): boolean {
   const [isPrinting, setIsPrinting] = useState(false)
   useEffect(() => {

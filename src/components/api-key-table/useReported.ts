@@ -3,7 +3,7 @@ import { useScopedState } from '../../hooks/useScopedState'
 
 const NONE: ReadonlySet<ReportedField> = new Set()
 
-/** The fields that any key has had so far: a search on the server, or a deleted key, must not hide a column. */
+/** The fields that any key has had so far. A server-side search or a deletion must not hide a column. */
 export function useReported(
   current: ReadonlySet<ReportedField> = NONE,
   clientScope: string,

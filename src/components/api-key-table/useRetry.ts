@@ -4,17 +4,17 @@ import type { ApiKeysQuery } from './ApiKeyTable'
 
 export interface Retry {
   readonly retry: () => void
-  /** For the count below the table, which is always there. */
+  /** Attach to the count below the table, which is always rendered. */
   readonly count: RefObject<HTMLParagraphElement | null>
-  /** For what stands in place of the table when it fails. */
+  /** Attach to the notice that replaces the table after a failure. */
   readonly failure: RefCallback<HTMLElement>
 }
 
 /**
- * Asks for the list again without losing the focus.
+ * Refetches the list without losing the focus.
  *
- * The button that was pressed goes, at once or with the answer, and would leave the focus to the body.
- * The count takes it; and when there is still no list, the way to try again has it back.
+ * The pressed button is removed, at once or with the response, and the focus would move to the body. Instead the
+ * count receives it. If there is still no list, the retry button gets it back.
  */
 export function useRetry({ data, isFetching, refetch }: ApiKeysQuery): Retry {
   const count = useRef<HTMLParagraphElement>(null)
@@ -31,7 +31,7 @@ export function useRetry({ data, isFetching, refetch }: ApiKeysQuery): Retry {
     if (isFetching || !isAsked.current || !count.current) return
     isAsked.current = false
     const active = getFocusedElement(count.current)
-    // Who has gone elsewhere meanwhile stays there.
+    // A user who has moved the focus elsewhere keeps it there.
     const isLost = active === null || active === count.current.ownerDocument.body || active === count.current
     if (isLost) (failed.current ?? count.current).focus()
   })

@@ -10,21 +10,21 @@ import { type RefObject, useCallback, useEffect, useRef } from 'react'
 import type { ApiKey } from '../../core/ApiKey'
 import { viewOf } from '../ui/nodes'
 
-/** Rows from one index up to, and without, another. */
+/** Rows from one index up to, but not including, another. */
 export interface Span {
   readonly from: number
   readonly to: number
 }
 
-/** The height of a row in a table, in pixels, until one has been measured. */
+/** The assumed height of a table row in pixels, until one has been measured. */
 const GUESS = 65
 const OVERSCAN = 8
-/** How many rows before the end the next ones are wanted. */
+/** How many rows before the end the next page is requested. */
 const NEAR = 30
 
 type Rows = Virtualizer<HTMLDivElement, Element>
 
-/** Which of the rows are to be rendered, and where they stand. `usedAt` and `kept` are, wherever one scrolls. */
+/** Determines the rows to render and their offsets. The row at `usedAt` and the rows in `kept` are always rendered. */
 export function useRowVirtualizer(
   scroller: RefObject<HTMLDivElement | null>,
   items: readonly ApiKey[],
@@ -45,7 +45,7 @@ export function useRowVirtualizer(
   const virtualizer = useVirtualizer<HTMLDivElement, Element>({
     count,
     getScrollElement: () => scroller.current,
-    // The place of a row belongs to its key: after another sort it is somewhere else.
+    // A measured height belongs to a key, whose index changes with the sort order.
     getItemKey: useCallback((index) => items[index]?.id ?? index, [items]),
     estimateSize: () => guess.current,
     overscan: OVERSCAN,
@@ -68,7 +68,7 @@ export function useRowVirtualizer(
   }
 }
 
-/** What is not displayed has no height. It is taken for a screen, so that its rows are there when it is shown. */
+/** The assumed height of a container that is not displayed, about one screen, so that rows exist when it is shown. */
 const UNSEEN_HEIGHT = 700
 
 function observeVisibleRect(instance: Rows, notify: (rect: { width: number; height: number }) => void) {
@@ -80,8 +80,8 @@ function measureVisible(element: Element, entry: ResizeObserverEntry | undefined
 }
 
 /**
- * Corrects the guess once rows have been measured, and again when they turn to cards or back: ten thousand
- * wrong guesses would make the end of the list jump.
+ * Updates the assumed height once rows have been measured, and again when the layout changes between table and cards.
+ * With ten thousand wrong heights the end of the list would jump.
  */
 function useGuess(scroller: RefObject<HTMLDivElement | null>, virtualizer: Rows, guess: { current: number }): void {
   useEffect(() => {
@@ -110,8 +110,8 @@ function useGuess(scroller: RefObject<HTMLDivElement | null>, virtualizer: Rows,
 }
 
 /**
- * The browser glides to the end, and stops wherever a row turns out to be another height than was guessed. So
- * the two keys are ours, where the rows themselves have the focus.
+ * Handles Home and End while a row has the focus. The browser scrolls smoothly and stops wherever a row has another
+ * height than assumed.
  */
 function useHomeAndEnd(scroller: RefObject<HTMLDivElement | null>, virtualizer: Rows): void {
   useEffect(() => {

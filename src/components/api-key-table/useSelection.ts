@@ -2,10 +2,10 @@ import { useCallback, useMemo, useRef } from 'react'
 import { useScopedState } from '../../hooks/useScopedState'
 import { useLatest } from '../../hooks/useLatest'
 
-/** The keys that are selected, by their ids. */
+/** The selected keys, by id. */
 export interface Selection {
   readonly ids: ReadonlySet<string>
-  /** With `isRange`, all from the one that was toggled before to this one. */
+  /** With `isRange`, toggles from the previously toggled key to this one. */
   readonly toggle: (id: string, isSelected: boolean, isRange?: boolean) => void
   readonly set: (ids: readonly string[]) => void
 }
@@ -13,8 +13,9 @@ export interface Selection {
 const NONE: ReadonlySet<string> = new Set()
 
 /**
- * What is selected of the given keys, in their order. One that is there no longer is selected no longer:
- * nothing happens to a key that is not seen. Nothing is selected in another client or scope, even if the ids are equal.
+ * The selected keys among the given ones, in their order. A key that is no longer listed is no longer selected, so
+ * that nothing happens to a key that the user does not see. Another client or scope starts without a selection, even
+ * if ids are equal.
  */
 export function useSelection(items: readonly { readonly id: string }[], clientScope: string): Selection {
   const [chosen, setChosen] = useScopedState(clientScope, NONE)
@@ -45,7 +46,7 @@ export function useSelection(items: readonly { readonly id: string }[], clientSc
   return useMemo(() => ({ ids, toggle, set }), [ids, toggle, set])
 }
 
-/** Both ends included, whichever comes first. Where one is not there, only the other. */
+/** The ids between two keys in either order, including both. Only `to` if one of them is not listed. */
 export function idsBetween(items: readonly { readonly id: string }[], from: string, to: string): readonly string[] {
   const ids = items.map(({ id }) => id)
   const ends = [ids.indexOf(from), ids.indexOf(to)]

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 
-/** A text once it has not changed for a while. That it is empty is known at once. */
+/** A debounced text. An empty text is returned at once. */
 export function useSettled(text: string, delay: number): string {
   const [settled, setSettled] = useState(text)
   useEffect(() => {

@@ -8,7 +8,7 @@ import { useMayBeSecret } from '../../hooks/useMayBeSecret'
 import { useUrlView } from './useUrlView'
 import { useLatest } from '../../hooks/useLatest'
 
-/** What is looked for in the table, and in which order it stands. */
+/** The search, filter and sort order of a table. */
 export interface KeyView {
   readonly search?: string | undefined
   readonly status?: readonly ApiKeyStatus[] | undefined
@@ -16,19 +16,19 @@ export interface KeyView {
 }
 
 export interface TableView extends KeyView {
-  /** Whether only some keys are wanted. */
+  /** Whether a search or filter is active. */
   readonly isFiltered: boolean
   readonly change: (patch: KeyView) => void
-  /** First the direction that suits the column, then the other, then the order of the list. */
+  /** Cycles through the natural direction of the column, the opposite one, and the order of the list. */
   readonly toggleSort: (by: SortField) => void
 }
 
 const EVERYTHING: KeyView = {}
 
-/** The view of a table: its own, or its owner's if `view` is given. */
+/** The view of a table: its own state, or the owner's if `view` is given. */
 export function useTableView({ view, defaultView = EVERYTHING, onViewChange, urlSync }: ViewProps): TableView {
   const { clientScope } = useApiKeysContext('<ApiKeyTable>')
-  // What was searched for in one client and scope says nothing about another: there the view starts empty.
+  // A search in one client and scope does not apply to another, which starts with an empty view.
   const [own, setOwn] = useScopedState(clientScope, EVERYTHING, readListView(defaultView) ?? EVERYTHING)
   const hostView = useHostView(clientScope, readListView(view), onViewChange)
   const current = hostView ?? own
@@ -55,13 +55,13 @@ export function useTableView({ view, defaultView = EVERYTHING, onViewChange, url
 interface SeenView {
   readonly clientScope: string
   readonly search: string | undefined
-  /** The search text of the old client and scope, for as long as the host still passes it. */
+  /** The search text of the previous client and scope, for as long as the host still passes it. */
   readonly stale: string | undefined
 }
 
 /**
- * The view of a host, without a search text that it still passes from another client or scope. The host is asked to
- * clear it.
+ * The host's view, without a search text that it still passes from another client or scope. Asks the host to clear
+ * that text.
  */
 function useHostView(
   clientScope: string,
@@ -95,14 +95,14 @@ function nextSort(by: SortField, sort: KeySort | undefined): KeySort | undefined
 }
 
 export interface ViewProps {
-  /** What is looked for, where the owner keeps it. */
+  /** The view, if the host keeps it in its own state. */
   readonly view?: KeyView | undefined
-  /** What is looked for at first. @default everything */
+  /** The initial view. @default everything */
   readonly defaultView?: KeyView | undefined
   readonly onViewChange?: ((view: KeyView) => void) | undefined
   /**
-   * Keeps what is looked for in the address of the page, as `kd_q`, `kd_status` and `kd_sort`. A text takes
-   * the place of `kd`. A long word is left out: it may be a secret that somebody pasted to find its key.
+   * Keeps the view in the page URL, as `kd_q`, `kd_status` and `kd_sort`. A string replaces the prefix `kd`. A long
+   * word is left out, because it may be a secret that somebody pasted to find its key.
    *
    * @default false
    */

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react'
 import type { UrlSync } from './syncWithUrl'
 import type { KeyView, TableView } from './useTableView'
 
-/** Keeps a view in the address of the page, where the host wants that. Only then is loaded what it takes. */
+/** Keeps a view in the page URL if the host enables it. Loads the code for that only then. */
 export function useUrlView(urlSync: boolean | string | undefined, view: KeyView, change: TableView['change']): void {
   const prefix = urlSync === true ? 'kd' : urlSync || undefined
   const latest = useRef({ view, change })
@@ -20,7 +20,7 @@ export function useUrlView(urlSync: boolean | string | undefined, view: KeyView,
     const start = ({ syncWithUrl }: typeof import('./syncWithUrl')) => {
       if (isWanted) sync.current = syncWithUrl(prefix, initial, () => latest.current)
     }
-    // Without it the table does what it does, and the address says nothing.
+    // If the code fails to load, the table works, but the URL does not change.
     import('./syncWithUrl').then(start, () => {})
     return () => {
       isWanted = false

@@ -9,7 +9,7 @@ import { Verbatim } from '../ui/Verbatim'
 import type { CopySecret } from './useCopySecret'
 import { useFocusOnMount } from './useFocusOnMount'
 
-/** Asked whenever the secret would be lost: what that means, and three ways on. */
+/** The question before a secret is lost: explains the consequence and offers three choices. */
 export function ConfirmCloseStep({ state, actions, copying, i18n: { labels } }: LeaveStepProps) {
   const safest = useFocusOnMount<HTMLButtonElement>()
   const { rotation, input } = state.request

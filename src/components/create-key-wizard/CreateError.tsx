@@ -7,12 +7,12 @@ import { inSentence } from '../../labels/format'
 import { WarningIcon } from '../ui/icons'
 import { Verbatim } from '../ui/Verbatim'
 
-/** Why no key was created and what to do about it, or what is known if one may have been created. */
+/** Explains why no key was created and what to do about it, or that one may have been created. */
 export function CreateError({ failure, actions, i18n }: CreateErrorProps) {
   const { labels, format } = i18n
   const { request, error } = failure
   const { code, mayHaveApplied, retryAfterSeconds } = error
-  // A refused rotation is a refused change of a key. With an unknown outcome, it may have created another key.
+  // A refused rotation failed to change a key. With an unknown outcome, it may have created another key.
   const isChange = request.rotation && !mayHaveApplied && code !== 'limit-reached'
   // A conflict without a code may be with the key of this very request.
   const isUnclear = code === 'name-taken' && mayHaveApplied

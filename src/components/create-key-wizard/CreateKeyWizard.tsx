@@ -17,12 +17,12 @@ import { WizardTrigger } from './WizardTrigger'
 import { useLatest } from '../../hooks/useLatest'
 
 /**
- * Makes an API key in two steps: what it is called, and its secret, shown this once.
+ * Creates an API key in two steps: a form, and its secret, which is shown only once.
  *
- * Its one child is the button that opens it; where keys cannot be made, neither is rendered. Where
- * just now no more can be made, the button is there, disabled, and says why. It also shows the rotations
- * that a table or `useRotateApiKey` opens. The creation and its dialog belong to the provider: unmounting
- * the wizard while a secret is unsaved leaves the dialog open.
+ * Its one child is the button that opens it. If keys cannot be created, neither is rendered. If no more can be
+ * created at the moment, the button is rendered disabled and says why. The wizard also shows the rotations that a
+ * table or `useRotateApiKey` opens. The creation and its dialog belong to the provider: unmounting the wizard while a
+ * secret is unsaved leaves the dialog open.
  *
  * @selector [data-kd='dialog'][data-step='details' | 'reveal' | 'leave' | 'lost']
  * @example
@@ -63,7 +63,7 @@ export const CreateKeyWizard = /* @__PURE__ */ forwardRef<HTMLDialogElement, Cre
             isOpen={isOpen && !isComing}
             dialogId={dialogId}
             disabledReason={disabledReasonText(createDisabledReason, quota, i18n)}
-            // Pressed again before the dialog is there, it takes that back.
+            // A second press before the dialog is loaded cancels the first.
             onPress={isComing ? creation.dismiss : openHere}
           >
             {trigger}
@@ -79,21 +79,21 @@ export const CreateKeyWizard = /* @__PURE__ */ forwardRef<HTMLDialogElement, Cre
 export interface CreateKeyWizardProps {
   readonly children?: ReactElement | undefined
   /**
-   * Asks the wizard to open or close. It is a request: while a key is being made or its secret is
-   * unsaved, the wizard stays open and asks the user.
+   * Requests the wizard to open or close. While a key is being created or its secret is unsaved, the wizard
+   * stays open and asks the user.
    */
   readonly open?: boolean | undefined
-  /** Called when the wizard has opened or closed, and with `true` when it was asked to close and stays open. */
+  /** Called when the wizard has opened or closed, and with `true` if it was requested to close but stays open. */
   readonly onOpenChange?: ((isOpen: boolean) => void) | undefined
-  /** Words for this wizard alone, over those of the provider. */
+  /** Labels for this wizard only. They override the provider's. */
   readonly labels?: Partial<ApiKeysLabels> | undefined
-  /** Goes to the `<dialog>`. */
+  /** Set on the `<dialog>`. */
   readonly className?: string | undefined
-  /** Goes to the `<dialog>`. */
+  /** Set on the `<dialog>`. */
   readonly id?: string | undefined
 }
 
-/** Why the button is there and opens nothing. */
+/** Explains why the button is disabled. */
 function disabledReasonText(
   createDisabledReason: Creation['createDisabledReason'],
   quota: number | undefined,
@@ -116,7 +116,7 @@ function useFocusReturn(openDialogId: string | undefined, anchor: RefObject<HTML
   }, [openDialogId, anchor])
 }
 
-/** The creation is the truth: a changed `open` asks it, and its own changes are told. */
+/** Controls the creation with `open`. The creation decides, and reports its own changes to `onOpenChange`. */
 function useControlled(
   open: boolean | undefined,
   onOpenChange: CreateKeyWizardProps['onOpenChange'],
@@ -126,10 +126,10 @@ function useControlled(
   const { flow } = useApiKeysContext('<CreateKeyWizard>')
   const latest = useLatest({ onOpenChange, ask, flow })
 
-  // Closed at first is no request: the secret of a wizard that was here before is not to be left.
+  // An initial `false` is not a request to close: the secret of an earlier wizard must not be abandoned.
   const asked = useRef(false)
   const wasOpen = useRef(false)
-  // StrictMode mounts twice, and the provider forgets the first time.
+  // StrictMode mounts twice, and the provider forgets the first mount.
   useEffect(
     () => () => {
       asked.current = false
@@ -142,7 +142,7 @@ function useControlled(
     const now = latest.current
     if (open) now.ask.open()
     else now.ask.dismiss()
-    // A host that believes it closed must hear that it did not.
+    // A host that believes the wizard is closed must be told that it is not.
     if (!open && wasOpen.current && now.flow.getState().status !== 'idle')
       safeCallback('onOpenChange', () => now.onOpenChange?.(true))
   }, [latest, open])

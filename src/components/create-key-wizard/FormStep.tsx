@@ -5,7 +5,7 @@ import { StepActions } from './StepActions'
 import { type Creation, isBusy, useDetails } from './useDetails'
 import { WizardHeader } from './WizardHeader'
 
-/** The first step: what the key is called, what it is for, when it ends and what it may do. */
+/** The first step: the name, description, expiry and scopes of the key. */
 export function FormStep({ creation, i18n }: DetailsStepProps) {
   const { labels } = i18n
   const { form, failure, submit, cancel } = useDetails(creation)

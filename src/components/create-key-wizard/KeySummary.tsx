@@ -7,7 +7,7 @@ import { shorten } from '../../labels/format'
 import { Hint } from '../ui/Hint'
 import { Timestamp } from '../ui/Timestamp'
 
-/** Which key it is: two may have one name. */
+/** Identifies the key with more than its name, because two keys may share one. */
 export function KeySummary({ apiKey, i18n }: KeyFactsProps) {
   const { labels, format } = i18n
   const { hint, createdAt, lastUsedAt } = apiKey

@@ -6,7 +6,7 @@ import { DialogDescription } from '../ui/Dialog'
 import { Verbatim } from '../ui/Verbatim'
 import { WizardHeader } from './WizardHeader'
 
-/** The page was left before the secret was saved, and the browser brought it back without it. */
+/** Shown if the page was left before the secret was saved, and the browser restored it without the secret. */
 export function LostStep({ state, onClose, i18n }: LostStepProps) {
   const { labels } = i18n
   const { rotation, input } = state.request

@@ -4,7 +4,7 @@ import { useNow } from '../../hooks/useNow'
 import type { CreateApiKeyActions } from '../../hooks/useCreateApiKey'
 import type { DialogI18n } from '../../hooks/useI18n'
 
-/** After a rotation: what has become of the old secret, as the backend says or as it was asked for. */
+/** Says after a rotation what happened to the old secret, as reported by the backend or as requested. */
 export function OldSecretNotice({ state, actions, i18n: { labels, format } }: OldSecretProps) {
   const { request, issued } = state
   const now = Math.max(useNow() ?? 0, request.startedAt)
@@ -15,7 +15,7 @@ export function OldSecretNotice({ state, actions, i18n: { labels, format } }: Ol
   const asked = grace === undefined ? undefined : endOfGrace(rotation.apiKey, grace, request.startedAt)
   const end = issued.oldValidUntil ?? asked
   if (end === undefined) return null
-  // The clocks of server and browser differ, and "until" this very minute helps nobody.
+  // The clocks of server and browser differ, and "until" the current minute is not helpful.
   const hasEnded = grace === 0 || Date.parse(end) - now < 60_000
   return <p data-kd="help">{hasEnded ? labels.oldSecretStopped : labels.oldSecretWorksUntil(format.dateTime(end))}</p>
 }

@@ -14,7 +14,7 @@ import type { SecretInteraction } from './SecretSteps'
 import type { CopySecret } from './useCopySecret'
 import { WizardHeader } from './WizardHeader'
 
-/** The second step: the secret, for the only time. */
+/** The second step: the secret, shown only once. */
 export function RevealStep({ state, actions, copying, onTold, i18n }: RevealStepProps) {
   const { labels } = i18n
   const { secret, apiKey } = state.issued
@@ -27,7 +27,7 @@ export function RevealStep({ state, actions, copying, onTold, i18n }: RevealStep
   const isDownloaded = download === 'started'
 
   const copy = async (click: MouseEvent) => {
-    // The last way out is the user's own hand, and for that the text must be seen.
+    // The user then has to copy by hand, so the text must be visible.
     if ((await copying.copy(click)) === 'refused') show(true)
   }
   const show = (isWanted: boolean) => {

@@ -14,13 +14,13 @@ import { StepActions } from './StepActions'
 import { type Creation, isBusy } from './useDetails'
 import { WizardHeader } from './WizardHeader'
 
-/** The first step of a rotation: which key gets a new secret, and for how long the old one goes on working. */
+/** The first step of a rotation: shows the key and asks how long the old secret keeps working. */
 export function RotateStep({ creation, apiKey, i18n }: RotateStepProps) {
   const { labels } = i18n
   const keyName = inSentence(identityText(apiKey))
   const { periods, grace, setGrace, submit, cancel } = useRotation(creation, apiKey)
   const isWaiting = isBusy(creation.status)
-  // Checking again is about the request that was sent.
+  // Checking again repeats the request as it was sent.
   const isFixed = isWaiting || creation.recoveryAction === 'check-again'
   const form = useRef<HTMLDivElement>(null)
   const primary = useRef<HTMLButtonElement>(null)
@@ -54,7 +54,7 @@ interface RotateStepProps {
   readonly i18n: DialogI18n
 }
 
-/** What is chosen, and what sending it means just now. */
+/** The state of the rotation form, and what its submit button does at the moment. */
 function useRotation(creation: Creation, apiKey: ApiKey) {
   const { features, recoveryAction } = creation
   const { rotate, drafts } = useApiKeysContext('<CreateKeyWizard>')
@@ -81,7 +81,7 @@ function useRotation(creation: Creation, apiKey: ApiKey) {
   return { periods, grace, setGrace: choose, submit, cancel }
 }
 
-/** What becomes of the old secret: chosen where there is a choice, and said in any case. */
+/** Says what happens to the old secret, and lets the user choose if there is more than one grace period. */
 function Grace({ apiKey, periods, grace, onChoose, i18n: { labels, format } }: GraceProps) {
   const id = useId()
   const now = useNow()
@@ -121,6 +121,6 @@ function Grace({ apiKey, periods, grace, onChoose, i18n: { labels, format } }: G
 interface GraceProps extends Pick<RotateStepProps, 'apiKey' | 'i18n'> {
   readonly periods: readonly number[]
   readonly grace: number | undefined
-  /** Absent while it cannot be chosen. */
+  /** `undefined` while it cannot be changed. */
   readonly onChoose: ((seconds: number) => void) | undefined
 }

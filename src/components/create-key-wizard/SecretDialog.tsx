@@ -15,7 +15,7 @@ import { RotateStep } from './RotateStep'
 import { SecretSteps } from './SecretSteps'
 import { type Creation, isBusy } from './useDetails'
 
-/** The dialog in which a secret is created and shown, from the first step to the last. */
+/** The dialog that creates and shows a secret, from the first step to the last. */
 export const SecretDialog = /* @__PURE__ */ forwardRef<HTMLDialogElement, SecretDialogProps>(function SecretDialog(
   { creation, i18n, ...attributes },
   ref,
@@ -28,7 +28,7 @@ export const SecretDialog = /* @__PURE__ */ forwardRef<HTMLDialogElement, Secret
       {...attributes}
       ref={ref}
       isDescribed={status === 'confirming-close' || status === 'lost'}
-      // Escape answers the question before leaving with its safest answer.
+      // Escape gives the safest answer to the question before leaving.
       onDismiss={status === 'confirming-close' ? creation.cancelClose : creation.dismiss}
       role={status === 'confirming-close' ? 'alertdialog' : 'dialog'}
       aria-busy={isBusy(status)}
@@ -43,13 +43,13 @@ export const SecretDialog = /* @__PURE__ */ forwardRef<HTMLDialogElement, Secret
 export interface SecretDialogProps {
   readonly creation: Creation
   readonly i18n: I18n
-  /** Where the dialog may be rendered, best first. */
+  /** The elements that the dialog may be rendered into, best first. */
   readonly getPlaces: () => readonly Element[]
   readonly className?: string | undefined
   readonly id?: string | undefined
 }
 
-/** Asks before the iframe or the popup window that shows the dialog is left. The provider does so for its own window. */
+/** Warns before the user leaves the iframe or popup that shows the dialog. The provider does so for its own window. */
 function useUnloadGuard(getPlaces: SecretDialogProps['getPlaces'], isNeeded: boolean): void {
   useEffect(() => {
     const view = viewOf(getPlaces()[0])
@@ -60,7 +60,7 @@ function useUnloadGuard(getPlaces: SecretDialogProps['getPlaces'], isNeeded: boo
   }, [getPlaces, isNeeded])
 }
 
-/** A secret outlives a change of the organization, and then tells whose it is. */
+/** Says which scope a secret belongs to if the page has switched to another one meanwhile. */
 function ForeignScope({ creation, i18n: { labels } }: { readonly creation: Creation; readonly i18n: DialogI18n }) {
   const { client, scope } = useApiKeysContext('<CreateKeyWizard>')
   if (!('request' in creation) || belongsTo(creation.request, { client, scope })) return null

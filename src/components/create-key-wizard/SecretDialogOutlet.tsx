@@ -10,10 +10,10 @@ import { lazySecretDialog } from './lazySecretDialog'
 import type { Creation } from './useDetails'
 
 /**
- * The one dialog of a provider, from the form to the secret. It is rendered into the wizard that opened
- * it, but belongs to the provider: a wizard that unmounts takes neither the secret nor the focus away.
+ * The single dialog of a provider, from the form to the secret. It is rendered into the wizard that opened
+ * it, but belongs to the provider: unmounting the wizard removes neither the secret nor the focus.
  *
- * Renders nothing while no creation is open, and nothing for a host that shows its creations itself.
+ * Renders nothing while no creation is open, or if the host shows its creations itself.
  */
 export function SecretDialogOutlet({ source = lazySecretDialog }: { readonly source?: typeof lazySecretDialog }) {
   const { registry } = useApiKeysContext('<ApiKeysProvider>')
@@ -40,7 +40,7 @@ function OpenDialog({ source, creation, entry }: OpenDialogProps) {
         getPlaces={registry.getAnchors}
       />
     )
-  // A mounted wizard reports it in its own place.
+  // A mounted wizard shows the error in its own place.
   return isUnavailable && !registry.hasWizard() && <LoadError onCancel={creation.dismiss} i18n={i18n} />
 }
 

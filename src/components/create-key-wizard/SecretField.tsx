@@ -9,8 +9,8 @@ import { privacyAttributes } from './privacyAttributes'
 const BULLETS = '•'.repeat(12)
 
 /**
- * The text of a secret. It is written into a node by hand and emptied with it: as a React child it would live on
- * in props and in the fibre that React keeps of the last commit, and in the cache of a compiled component.
+ * The text of a secret, written to its node by hand and cleared on unmount. As a React child it would stay in props, in
+ * the fiber that React keeps of the last commit, and in the cache of a compiled component.
  */
 export function ShownSecret({ secret, isSelected, onCopiedByHand, ...attributes }: ShownSecretProps) {
   const text = useRef<HTMLElement>(null)
@@ -29,15 +29,15 @@ export function ShownSecret({ secret, isSelected, onCopiedByHand, ...attributes 
   const handleCopy = (event: ClipboardEvent) => {
     const value = secret.reveal()
     if (value === null) return
-    // Whatever part is selected, the clipboard gets the whole.
+    // Copies the whole secret, whichever part is selected.
     try {
       event.clipboardData.setData('text/plain', value)
     } catch {
-      // Left alone, the browser copies what is selected. We have seen nothing of it and claim nothing.
+      // The browser then copies the selection. We do not know the outcome and claim nothing.
       return
     }
     event.preventDefault()
-    // A host that adds a line to whatever is copied from its pages would add it after us.
+    // A host that appends a line to everything copied from its pages would do so after us.
     event.nativeEvent.stopImmediatePropagation()
     onCopiedByHand()
   }
@@ -61,7 +61,7 @@ interface ShownSecretProps extends Pick<ComponentPropsWithoutRef<'code'>, 'class
   readonly onCopiedByHand: () => void
 }
 
-/** A secret, hidden until asked for. */
+/** A secret, hidden until the user shows it. */
 export function SecretField({ secret, hint, isShown, isSelected, onCopiedByHand, labels, children }: SecretFieldProps) {
   return (
     <div role="group" aria-label={labels.secretLabel} data-kd="secret" data-shown={isShown ? '' : undefined}>
@@ -86,11 +86,11 @@ interface SecretFieldProps extends ShownSecretProps {
   readonly hint: KeyHint | null | undefined
   readonly isShown: boolean
   readonly labels: ApiKeysLabels
-  /** The buttons beside it. */
+  /** The buttons beside the secret. */
   readonly children: ReactNode
 }
 
-/** Page translators wrap text nodes in elements of their own, so every one below is emptied. */
+/** Clears every text node below, because page translators wrap text nodes in elements of their own. */
 function empty(element: HTMLElement): void {
   const walker = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT)
   while (walker.nextNode()) walker.currentNode.nodeValue = ''

@@ -7,10 +7,10 @@ import { ConfirmCloseStep } from './ConfirmCloseStep'
 import { RevealStep } from './RevealStep'
 import { useCopySecret } from './useCopySecret'
 
-/** What the user did with the secret, as the host's `onEvent` is told. */
+/** An interaction of the user with the secret, reported to the host's `onEvent`. */
 export type SecretInteraction = 'shown' | 'downloaded'
 
-/** The secret and the question before leaving it. They share what is known about the copy. */
+/** The secret step and the question before leaving it. They share the state of the copy. */
 export function SecretSteps({ state, actions, i18n }: SecretStepsProps) {
   const { emit } = useApiKeysContext('<CreateKeyWizard>')
   const { id: keyId } = state.issued

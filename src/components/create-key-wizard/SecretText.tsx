@@ -7,11 +7,11 @@ import { ShownSecret } from './SecretField'
 import { useCopySecret } from './useCopySecret'
 
 /**
- * The secret of the provider's creation or rotation, in a `<code>`, and nothing once there is none.
+ * The secret of the provider's creation or rotation, in a `<code>`. Renders nothing without a secret.
  *
- * The text is written outside of React's render and wiped when the element goes, so that neither a memo nor the
- * React Compiler keeps it: `secret.reveal()` in a render is kept by both. Copied by hand it is copied whole, and
- * counts as saved.
+ * The text is written outside of React's render and wiped on unmount, so that neither a memo nor the React Compiler
+ * retains it, as both would with `secret.reveal()` in a render. Copying by hand copies the whole secret and counts as
+ * saving it.
  *
  * @selector [data-kd='secret-text']
  */
@@ -41,6 +41,6 @@ export function SecretText({ isSelected = false, className = '', ...attributes }
 }
 
 export interface SecretTextProps extends Pick<ComponentPropsWithoutRef<'code'>, 'className' | 'id' | 'style'> {
-  /** Selects the text, for the user to copy it by hand once the browser has refused. @default false */
+  /** Selects the text, so that the user can copy it by hand after the browser has refused. @default false */
   readonly isSelected?: boolean | undefined
 }

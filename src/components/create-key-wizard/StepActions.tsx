@@ -3,7 +3,7 @@ import type { DialogI18n } from '../../hooks/useI18n'
 import { keyToRotate } from './keyToRotate'
 import { type Creation, isBusy } from './useDetails'
 
-/** *Cancel* and the next action. Busy is not disabled: the button keeps the focus, and progress is announced. */
+/** *Cancel* and the next action. A busy button is not disabled, so it keeps the focus, and progress is announced. */
 export function StepActions({ creation, onSubmit, onCancel, primary, i18n: { labels } }: StepActionsProps) {
   const { recoveryAction, status } = creation
   const isWaiting = isBusy(status)
@@ -52,7 +52,7 @@ export function StepActions({ creation, onSubmit, onCancel, primary, i18n: { lab
 interface StepActionsProps {
   readonly creation: Creation
   readonly onSubmit: () => void
-  /** Discards what was entered, and closes. */
+  /** Discards the input and closes. */
   readonly onCancel: () => void
   readonly primary?: RefObject<HTMLButtonElement | null>
   readonly i18n: DialogI18n

@@ -4,7 +4,7 @@ import type { DialogI18n } from '../../hooks/useI18n'
 import { excessCharacters, followsPattern, textLength, trimText } from '../../core/textLength'
 import { noAutofillProps } from '../ui/noAutofillProps'
 
-/** A labelled field with its help, its message, and how much room is left once it gets tight. */
+/** A labelled field with help, an error, and the number of characters left when there are few. */
 export const TextField = /* @__PURE__ */ forwardRef<HTMLInputElement & HTMLTextAreaElement, TextFieldProps>(
   function TextField({ label, help, error, feature, isMultiline = false, i18n, ...attributes }, ref) {
     const id = useId()
@@ -24,7 +24,7 @@ export const TextField = /* @__PURE__ */ forwardRef<HTMLInputElement & HTMLTextA
           {...(isMultiline ? { rows: 3 } : { type: 'text' })}
           id={id}
           ref={ref}
-          // No owner: inside a host's form it must neither be sent nor validated with it.
+          // No form owner: a host's form must neither submit nor validate this field.
           form=""
           dir="auto"
           required={required}
@@ -33,7 +33,7 @@ export const TextField = /* @__PURE__ */ forwardRef<HTMLInputElement & HTMLTextA
           data-kd="input"
         />
         <div id={`${id}-help`} data-kd="help">
-          {/* A rule that the text breaks says more than any error. */}
+          {/* The rule that the text breaks is more helpful than a generic error. */}
           {error !== undefined && !room?.isExceeded && <p data-tone="bad">{broken ?? error}</p>}
           {error === undefined && help && <p>{help}</p>}
           {pattern && broken !== pattern.message && <p>{pattern.message}</p>}
@@ -50,7 +50,7 @@ interface TextFieldProps extends Omit<
 > {
   readonly label: ReactNode
   readonly help?: string | undefined
-  /** What is wrong with it, in words. */
+  /** The error message. */
   readonly error?: string | undefined
   readonly value: string
   readonly feature: TextFeature
@@ -58,7 +58,7 @@ interface TextFieldProps extends Omit<
   readonly i18n: DialogI18n
 }
 
-/** The rule that a refused text breaks: its minimum length or its pattern. */
+/** Names the rule that a refused text breaks: its minimum length or its pattern. */
 function brokenRule(value: string, { minLength = 0, lengthUnit, pattern }: TextFeature, i18n: DialogI18n) {
   const text = trimText(value)
   if (text === '') return undefined
@@ -66,7 +66,7 @@ function brokenRule(value: string, { minLength = 0, lengthUnit, pattern }: TextF
   return followsPattern(text, pattern) ? undefined : pattern?.message
 }
 
-/** How much more fits, once it gets tight, or how much does not. */
+/** How many characters are left if there are few, or how many are too many. */
 function roomIn(value: string, { maxLength, lengthUnit }: TextFeature, { labels, format }: DialogI18n) {
   if (maxLength === undefined) return undefined
   const text = trimText(value)
@@ -74,7 +74,7 @@ function roomIn(value: string, { maxLength, lengthUnit }: TextFeature, { labels,
   const left = maxLength - length
   if (left > Math.max(10, maxLength * 0.1)) return undefined
   if (left >= 0) return { isExceeded: false, text: labels.charactersLeft(left, format) }
-  // The limit is one of characters only if each of them counts as one.
+  // The limit can be given in characters only if each of them counts as one.
   const isLimitOfCharacters = length === textLength(text)
   const excess = excessCharacters(text, maxLength, lengthUnit)
   return {

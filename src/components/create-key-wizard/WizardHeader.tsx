@@ -6,7 +6,7 @@ import { useFocusOnMount } from './useFocusOnMount'
 
 const STEPS = [1, 2] as const
 
-/** The title of a step, where it stands among the two, and the way out. */
+/** The title of a step, its number, and the close button. */
 export function WizardHeader({ title, step, isFocused, onClose, isBusy = false, i18n }: WizardHeaderProps) {
   const { labels, format } = i18n
   const heading = useFocusOnMount<HTMLHeadingElement>(isFocused)
@@ -33,7 +33,7 @@ export function WizardHeader({ title, step, isFocused, onClose, isBusy = false, 
 interface WizardHeaderProps {
   readonly title: ReactNode
   readonly step?: (typeof STEPS)[number]
-  /** Whether the title takes the focus when it appears, so that it is read out. */
+  /** Whether the title receives the focus when it appears, so that screen readers announce it. */
   readonly isFocused: boolean
   readonly onClose: () => void
   readonly isBusy?: boolean

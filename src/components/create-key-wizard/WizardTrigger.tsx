@@ -2,8 +2,8 @@ import { cloneElement, type KeyboardEvent, type MouseEvent, type ReactElement, u
 import { ignoreKeyRepeat } from '../ui/ignoreKeyRepeat'
 
 /**
- * The one element that opens the wizard, rendered in place. Where it opens nothing just now, it is refused and
- * not disabled: the button can be reached, and the reason is read out.
+ * The one element that opens the wizard, rendered in place. If it cannot open, it gets `aria-disabled` instead of
+ * `disabled`, so that it stays focusable and screen readers announce the reason.
  */
 export function WizardTrigger({ children, isOpen, dialogId, disabledReason, onPress }: WizardTriggerProps) {
   const id = useId()
@@ -14,14 +14,14 @@ export function WizardTrigger({ children, isOpen, dialogId, disabledReason, onPr
     if (!event.defaultPrevented) onPress()
   }
   const wired = cloneElement(children, {
-    // In a form of the host, a button without a type sends it.
+    // In a form of the host, a button without a type would submit it.
     type: own.type ?? 'button',
     'aria-haspopup': 'dialog',
     'aria-expanded': isOpen,
     'aria-controls': isOpen ? dialogId : undefined,
     'data-state': isOpen ? 'open' : 'closed',
     onClick: handleClick,
-    // A held Enter would open the form and take that back until the dialog is loaded.
+    // Until the dialog is loaded, a held Enter would open the form and cancel that again.
     onKeyDown: (event: KeyboardEvent) => {
       if (!ignoreKeyRepeat(event.nativeEvent)) own.onKeyDown?.(event)
     },
@@ -45,9 +45,9 @@ export function WizardTrigger({ children, isOpen, dialogId, disabledReason, onPr
 interface WizardTriggerProps {
   readonly children: ReactElement<TriggerProps>
   readonly isOpen: boolean
-  /** Of what it opens. */
+  /** The id of the dialog that it opens. */
   readonly dialogId: string
-  /** Why it opens nothing just now. */
+  /** Why it cannot open at the moment. */
   readonly disabledReason: string | undefined
   readonly onPress: () => void
 }

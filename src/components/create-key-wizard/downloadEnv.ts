@@ -5,12 +5,12 @@ import { viewOf } from '../ui/nodes'
 const UNTIL_THE_BROWSER_HAS_READ_IT_MS = 1000
 
 /**
- * Starts the download of a `.env` file with a secret. Returns whether it was started, which it is not once the
- * secret is wiped. Whether it arrived no page can know, so that it does not count as saved.
+ * Starts the download of a `.env` file with a secret. Returns whether it was started. A page cannot know whether the
+ * file was saved, so a download does not count as saving the secret.
  *
- * The variable is named after the key: "Booking engine" becomes `BOOKING_ENGINE_API_KEY`. A secret of several
- * parts brings the names of its variables along. Returns `false`, and downloads nothing, if no line of a `.env` file
- * is read as this secret by everything that reads such files.
+ * The variable is named after the key: "Booking engine" becomes `BOOKING_ENGINE_API_KEY`. A secret with several parts
+ * has its own variable names. Returns `false` and downloads nothing if the secret is wiped, or if no line of a `.env`
+ * file is read as this secret by every common parser.
  */
 export function downloadEnv(
   keyName: string,

@@ -8,18 +8,18 @@ import { expiryAfter } from '../../core/ExpiryPolicy'
 import { followsPattern, textLength, trimText } from '../../core/textLength'
 import type { FormFields } from './useFormFields'
 
-/** What is entered so far. */
+/** The current values of the form. */
 export interface FormValues {
   readonly name: string
   readonly description: string
   readonly expiresAt: string | null | undefined
-  /** Set while a preset is chosen: the instant follows when it is sent. */
+  /** Set while a preset is chosen. The expiry is computed on submit. */
   readonly duration: ExpiryDuration | undefined
-  /** `undefined` is all there are. */
+  /** `undefined` means all scopes. */
   readonly scopes: readonly string[] | undefined
 }
 
-/** What a form begins with: what was sent before, or what the policy has as its default. */
+/** The initial values of a form: of the previous request, or the policy's defaults. */
 export function newDraft(sent: CreateApiKeyInput | undefined, fields: FormFields): FormValues {
   const { name = '', description = '' } = sent ?? {}
   const scopes = sent ? sent.scopes : fields.scopes?.usual
@@ -29,8 +29,8 @@ export function newDraft(sent: CreateApiKeyInput | undefined, fields: FormFields
 }
 
 /**
- * The draft as it is sent. A preset becomes an instant now and stays that one: it is part of the request, and the same
- * request has to be sent when it is tried again.
+ * The values to send. A preset becomes a fixed expiry here: it is part of the request, and a retry has to send the same
+ * request.
  */
 export function settled(draft: FormValues, fields: FormFields, now: number): FormValues {
   const { expiresAt, duration } = draft
@@ -44,7 +44,7 @@ export function inputOf(draft: FormValues, fields: FormFields): CreateApiKeyInpu
   return { name, description, ...(fields.expiresAt && { expiresAt }), ...(fields.scopes && { scopes }) }
 }
 
-/** What is wrong with a draft. */
+/** Validates the values of a form. */
 export function problemsOf(draft: FormValues, fields: FormFields, now: number): FieldErrors {
   const { name, description, expiresAt, scopes } = fields
   return omitUndefined({
@@ -67,7 +67,7 @@ function textProblem(
   return followsPattern(trimmed, pattern) ? undefined : 'invalid'
 }
 
-/** To some backends a key with no scope at all may do nothing, to others everything: so none is asked for. */
+/** Requires at least one scope: without any, a key may do nothing on some backends and everything on others. */
 function scopesProblem(
   chosen: FormValues['scopes'],
   { known, isRequired }: NonNullable<FormFields['scopes']>,
@@ -76,7 +76,7 @@ function scopesProblem(
   return chosen?.length === 0 ? 'required' : undefined
 }
 
-/** The errors of the fields that are asked for: of others nothing could be seen. */
+/** The errors of the visible fields. Errors of other fields could not be seen. */
 export function errorsIn(fields: FormFields, errors: FieldErrors): FieldErrors {
   const isAsked = (field: InputField) => fields[field] !== undefined
   const { name, description, expiresAt, scopes } = errors

@@ -1,6 +1,6 @@
 import { LazyModule } from '../ui/LazyModule'
 
-/** Everything from the form to the secret in one chunk. It is code and has no state, so one serves the page. */
+/** Everything from the form to the secret in one chunk. It has no state, so one instance serves the page. */
 export const lazySecretDialog = /* @__PURE__ */ new LazyModule(
   async () => (await import('./SecretDialog')).SecretDialog,
 )

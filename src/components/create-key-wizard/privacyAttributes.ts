@@ -1,8 +1,8 @@
 /**
- * What tells session recorders, translators and drag and drop to leave an element alone.
+ * Excludes an element from session recorders, translators and drag and drop.
  *
- * Each recorder has a mark of its own; the lists were checked in the recorders' published code where
- * that is public (Sentry, rrweb, PostHog, Datadog, Clarity, OpenReplay, Highlight, Mixpanel,
+ * Each recorder has its own marker. The lists were checked in the recorders' published code if it
+ * is public (Sentry, rrweb, PostHog, Datadog, Clarity, OpenReplay, Highlight, Mixpanel,
  * Amplitude, New Relic) and in their documentation otherwise (FullStory, Hotjar, LogRocket).
  */
 export const privacyAttributes = {

@@ -5,7 +5,7 @@ import { useApiKeysContext } from '../../hooks/apiKeysContext'
 import { viewOf } from '../ui/nodes'
 import { copyText } from './copyText'
 
-/** `copied` only when proven. After `refused` the secret is shown and selected, to be copied by hand. */
+/** `copied` only if proven. After `refused` the secret is shown and selected, to be copied by hand. */
 export type CopyStatus = 'idle' | 'copied' | 'refused'
 
 interface ClickedIn {
@@ -21,11 +21,11 @@ export interface CopySecret {
 }
 
 /**
- * Copies the secret of the provider's creation or rotation, and says how it went. A proven copy counts as saved.
+ * Copies the secret of the provider's creation or rotation, and reports the result. A proven copy counts as saved.
  *
- * Call `copy` straight from the user's click: browsers take their permission back at the first `await`. It
- * resolves to `refused` where nothing is proven to be in the clipboard, and never rejects. The text is in none of
- * what is returned.
+ * Call `copy` synchronously in the click handler: browsers revoke the permission at the first `await`. It resolves to
+ * `refused` if nothing is proven to be in the clipboard, and never rejects. The secret is not part of any returned
+ * value.
  */
 export function useCopySecret(): CopySecret {
   const { flow, emit } = useApiKeysContext('useCopySecret()')
@@ -53,7 +53,7 @@ function useProvenCopy(
 ): CopySecret {
   const [outcome, setOutcome] = useState<{ readonly of: object; readonly status: CopyStatus }>()
   const setStatus = useCallback((status: CopyStatus) => setOutcome({ of: secret, status }), [secret])
-  // That one secret was copied says nothing of the next.
+  // The status of one secret does not apply to the next.
   const status = outcome?.of === secret ? outcome.status : 'idle'
 
   const confirm = useCallback(() => {

@@ -7,18 +7,18 @@ import { useFormFields } from './useFormFields'
 
 export type Creation = ReturnType<typeof useCreateApiKey>
 
-/** Whether a request is under way, so that nothing can be closed or sent. */
+/** Whether a request is pending, so that the dialog can neither be closed nor submitted. */
 export function isBusy(status: Creation['status']): boolean {
   return status === 'creating' || status === 'checking'
 }
 
-/** What is entered, and what sending it means just now. */
+/** The state of the creation form, and what its submit button does at the moment. */
 export function useDetails(creation: Creation) {
   const { client, drafts } = useApiKeysContext('<CreateKeyWizard>')
   const { recoveryAction } = creation
   const bounds = useFormFields()
   const failure = creation.status === 'failed' ? creation : undefined
-  // A wizard that comes back after a failure shows what was entered.
+  // A wizard that opens again after a failure shows the previous values.
   const sentBefore = 'request' in creation ? creation.request.input : undefined
   const form = useFormValues('create', () => newDraft(sentBefore, bounds), bounds, failure?.error)
 

@@ -2,11 +2,11 @@ import * as React from 'react'
 import { isRecord } from '../../core/isRecord'
 import type { TriggerProps } from './WizardTrigger'
 
-/** React 18 has none, and gets no such nodes. Bundlers would miss it there if it were asked for by name. */
+/** React 18 has no `use`, and never receives such nodes. A named import would make bundlers report it missing there. */
 const use: unknown = Reflect.get(React, 'use')
 const LAZY = Symbol.for('react.lazy')
 
-/** The one child. What a server component sends may come as a node that is still to be read. */
+/** Returns the one child. A server component's child may arrive as a lazy node that has to be resolved first. */
 export function useElement(child: unknown): React.ReactElement<TriggerProps> | undefined {
   const isLazy = isRecord(child) && child['$$typeof'] === LAZY
   const settled = isLazy && isHook(use) ? use(child['_payload']) : child

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useRef } from 'react'
 
-/** Moves the focus to an element when it appears, so that a new step is read out and typed into. */
+/** Focuses an element when it appears, so that screen readers announce a new step and the user can type. */
 export function useFocusOnMount<T extends HTMLElement>(isWanted = true): RefObject<T | null> {
   const ref = useRef<T>(null)
   useEffect(() => {

@@ -10,7 +10,7 @@ const DESCRIPTION: TextFeature = { maxLength: 500 }
 
 export type FormFields = ReturnType<typeof useFormFields>
 
-/** What is asked for here, and within which bounds. What is `undefined` is not asked for. */
+/** The fields of the form and their limits. A field that is `undefined` is not shown. */
 export function useFormFields() {
   const { client } = useApiKeysContext('<CreateKeyWizard>')
   const { name, description, scopes } = client.features ?? {}

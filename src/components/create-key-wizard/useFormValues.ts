@@ -8,10 +8,10 @@ import type { FormFields } from './useFormFields'
 export type FormState = ReturnType<typeof useFormValues>
 
 /**
- * What is entered, and what is wrong with it: as found here, or by the backend until the first edit after it.
+ * The values of a form and their errors: found by validation, or reported by the backend until the next edit.
  *
- * Edits are kept in the provider's drafts, because a form is also closed by a slip. `learnt` are values that arrive
- * after the form was opened: they never replace an edit.
+ * Edits are kept in the provider's drafts, because a form may be closed by accident. `learnt` are values that arrive
+ * after the form was opened. They never replace an edit.
  */
 export function useFormValues(
   formId: FormId,
@@ -34,7 +34,7 @@ export function useFormValues(
     const { [field]: _edited, ...others } = errors
     setFound(others)
   }
-  /** Takes note of what was found before sending, and says whether there is nothing. */
+  /** Stores the problems found by validation. Returns whether there are none. */
   const accepts = (problems: FieldErrors): boolean => {
     const wrong = Object.keys(problems).length > 0 ? problems : undefined
     setFound(wrong)

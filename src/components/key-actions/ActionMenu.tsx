@@ -10,7 +10,7 @@ import type { OpenMenu } from './useActionMenu'
 import { usePopoverMenu } from './usePopoverMenu'
 
 /**
- * What can be done with one key. What cannot be done just now is there as well, with the reason.
+ * The menu of one key's actions. Actions that are not available at the moment are listed with the reason.
  *
  * @selector [data-kd='menu'] > [data-kd='menu-item'][data-action][aria-disabled]
  */
@@ -23,7 +23,7 @@ export function ActionMenu({ open, offers, onChoose, onClose, i18n: { labels } }
 
   return (
     <div ref={ref} id={useId()} role="menu" aria-labelledby={titleId} data-kd="menu" data-kd-root="">
-      {/* An `aria-label` is translated as a whole, or not at all. */}
+      {/* Browser translation handles an `aria-label` only as a whole, or not at all. */}
       <span id={titleId} hidden data-kd="visually-hidden">
         <Verbatim part={inSentence(identityText(open.apiKey))} in={labels.actionsFor} />
       </span>
@@ -45,7 +45,7 @@ interface ActionMenuProps {
   readonly i18n: DialogI18n
 }
 
-/** One that is refused keeps the focus, so that its reason is read out. */
+/** A disabled item stays focusable, so that screen readers announce its reason. */
 function Item({ item: { action, label, reason, isFinal }, onChoose }: ItemProps) {
   const id = useId()
   const isRefused = reason !== undefined

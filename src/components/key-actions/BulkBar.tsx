@@ -6,7 +6,7 @@ import type { Selection } from '../api-key-table/useSelection'
 import { BULK_ACTIONS } from './bulkActions'
 
 /**
- * How many keys are selected, and what can be done with them.
+ * The number of selected keys and the available bulk actions.
  *
  * @selector [data-kd='bulk']
  */
@@ -46,7 +46,7 @@ interface BulkBarProps {
   readonly selection: Selection
   readonly items: readonly ApiKey[]
   readonly offersOf: (apiKey: ApiKey) => KeyActionStates
-  /** With the keys that allow it. */
+  /** Called with the selected keys that allow the action. */
   readonly onChoose: (action: BulkAction, apiKeys: readonly ApiKey[]) => void
   readonly i18n: DialogI18n
 }

@@ -17,9 +17,9 @@ import { useKeyTasks } from './useKeyTasks'
 import { useRotationDialog } from './useRotationDialog'
 
 /**
- * What can be done with the keys of a table: the menu of one, the bar for many, their dialogs, and what
- * became of it. It stands beside the rows, and not in them, so that nothing that happens to a row takes a
- * dialog away.
+ * The actions on the keys of a table: the menu of one key, the toolbar for bulk actions, their dialogs and the
+ * notices about the outcome. They are rendered beside the rows, not in them, so that a change of a row never unmounts
+ * a dialog.
  */
 export function KeyActions(props: KeyActionsProps) {
   const { menu, selection, requested, onRequestOpened, keepFocus, items, now, i18n: given, ...options } = props
@@ -30,7 +30,7 @@ export function KeyActions(props: KeyActionsProps) {
   const offersOf = (apiKey: ApiKey) => actionsOf(apiKey, now)
   const tasks = useKeyTasks()
   const { task, open, close, attempt } = useKeyDialogs(tasks)
-  // Closing a dialog renders this alone, and not the table.
+  // Closing a dialog renders this component only, and not the table.
   useEffect(keepFocus)
   useEffect(() => {
     if (!requested) return
@@ -44,7 +44,7 @@ export function KeyActions(props: KeyActionsProps) {
     else if (action === 'enable' || action === 'disable') tasks.run(apiKey, { type: action })
     else open({ type: action, apiKey })
   }
-  // The row may be gone, before the menu is there or while it is open.
+  // The row may be removed before the menu is loaded or while it is open.
   const shown = menu.open?.button.isConnected ? latestOf(menu.open, items) : undefined
   const isGone = menu.open !== undefined && shown === undefined
   const { close: closeMenu } = menu
@@ -100,33 +100,33 @@ export function KeyActions(props: KeyActionsProps) {
   )
 }
 
-/** How a host wants keys to be ended, and what it has to show of them. */
+/** Options of a host for revoking and deleting keys and for the details of a key. */
 export interface KeyActionOptions {
   /**
-   * How the end of a key is confirmed: at a click, or by typing how the key ends.
+   * The confirmation before a key is revoked or deleted: a button, or typing the last characters of the key.
    *
    * @default 'button'
    */
   readonly confirmBy?: 'button' | 'typing' | undefined
-  /** The page of the host about the use of a key: a path or an `http(s)` address. Linked from its details. */
+  /** The host's page about the usage of a key: a path or an `http(s)` URL. Linked from the key's details. */
   readonly activityHref?: ((apiKey: ApiKey) => string | undefined) | undefined
 }
 
 export interface KeyActionsProps extends KeyActionOptions {
   readonly menu: ActionMenuState
-  /** Absent where nothing can be done with many keys at once. */
+  /** `undefined` if bulk actions are not available. */
   readonly selection: Selection | undefined
-  /** A dialog that another part of the table wants to open. */
+  /** A dialog that another part of the table requests. */
   readonly requested: OpenKeyDialog | undefined
   readonly onRequestOpened: () => void
-  /** Takes the focus if the element that had it is gone. */
+  /** Moves the focus if the element that had it was removed. */
   readonly keepFocus: () => void
   readonly items: readonly ApiKey[]
   readonly now: number
   readonly i18n: I18n
 }
 
-/** A key may change while its menu is open, or be listed no longer. */
+/** The current state of the key, which may change or leave the list while its menu is open. */
 function latestOf({ apiKey, button }: OpenMenu, items: readonly ApiKey[]): OpenMenu | undefined {
   if (isStandIn(apiKey)) return { apiKey, button }
   const latest = items.find(({ id }) => id === apiKey.id)

@@ -23,12 +23,12 @@ export function KeyDialogs({ task, ...props }: KeyDialogsProps) {
   }
 }
 
-/** What every one of the dialogs is given. */
+/** The props that all dialogs share. */
 export type DialogProps = Omit<KeyDialogsProps, 'task'>
 
 export interface KeyDialogsProps extends KeyActionOptions {
   readonly task: OpenKeyDialog
-  /** The keys that are loaded, to name those that a key replaces. */
+  /** The loaded keys, to name those that a key replaces. */
   readonly items: readonly ApiKey[]
   readonly now: number
   readonly selection: Selection | undefined

@@ -10,8 +10,8 @@ import type { KeyNotice } from './noticeList'
 import type { KeyTasks } from './useKeyTasks'
 
 /**
- * What was done with a key, with a way back where there is one, and what failed. A line stays until the
- * next action or until it is dismissed: nobody must be quick.
+ * Notices about changes of keys: what was done, with an undo button if possible, and what failed. A notice stays
+ * until the next action or until it is dismissed, so that nobody has to be quick.
  *
  * @selector [data-kd='key-notice'][data-status='running' | 'done' | 'failed' | 'many-done']
  */
@@ -46,14 +46,14 @@ export function KeyNotices({ tasks, canUndo, onLeave, i18n }: KeyNoticesProps) {
 
 interface KeyNoticesProps {
   readonly tasks: KeyTasks
-  /** Whether a change can be taken back by its opposite. */
+  /** Whether the opposite change can undo this one. */
   readonly canUndo: (notice: Extract<KeyNotice, { status: 'done' }>, opposite: 'enable' | 'disable') => boolean
-  /** Called before a button is gone that has the focus. */
+  /** Called before a focused button is removed. */
   readonly onLeave: (notice: KeyNotice) => void
   readonly i18n: DialogI18n
 }
 
-/** The way back, or to another try. */
+/** The undo or retry button. */
 function Way({ onLeave, ...props }: KeyNoticesProps & { readonly notice: KeyNotice }) {
   const way = wayFrom(props)
   if (!way) return null

@@ -6,10 +6,10 @@ import { useEscapeWhileLoading } from '../ui/useEscapeWhileLoading'
 import { useLazyModule } from '../ui/useLazyModule'
 import type { KeyActionsProps } from './KeyActions'
 
-/** The menu, the dialogs and the notices in one piece. None of them shows a secret. */
+/** The menu, the dialogs and the notices as one chunk. None of them shows a secret. */
 export const keyActions = /* @__PURE__ */ new LazyModule(async () => (await import('./KeyActions')).KeyActions)
 
-/** What can be done with keys, as soon as it is here, and what there is to say where the network does not bring it. */
+/** The key actions once their chunk is loaded, or an error notice if it fails to load. */
 export function LazyKeyActions({ source = keyActions, ...props }: DeferredKeyActionsProps) {
   const { menu, selection, requested, i18n } = props
   const { open, close } = menu
@@ -19,7 +19,7 @@ export function LazyKeyActions({ source = keyActions, ...props }: DeferredKeyAct
   useEscapeWhileLoading(isMenuComing, close, () => open?.button)
   useEffect(() => {
     if (!isMenuComing) return undefined
-    // As the browser does with a menu that is there.
+    // As the browser does with a menu that is open.
     const handlePress = (event: Event) => {
       if (!event.composedPath().includes(open.button)) close()
     }

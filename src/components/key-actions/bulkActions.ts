@@ -3,10 +3,10 @@ import type { ApiKeysClient, ListedPermissions } from '../../core/ApiKeysClient'
 import type { BulkAction } from '../../core/bulkMutate'
 import { isKnown, type Permissions } from '../../core/keyActions'
 
-/** In the order in which they are offered. */
+/** In display order. */
 export const BULK_ACTIONS = ['enable', 'disable', 'revoke', 'delete'] as const satisfies readonly BulkAction[]
 
-/** Whether this user can do anything with many keys at once. */
+/** Whether any bulk action is available to this user. */
 export function canBulkMutate(
   client: ApiKeysClient,
   permissions: Permissions = {},
@@ -15,7 +15,7 @@ export function canBulkMutate(
   return BULK_ACTIONS.some((action) => mayDo(action, client, permissions, listed))
 }
 
-/** Whether nothing that is known before a key is looked at stands in the way. */
+/** Whether an action is possible before any particular key is considered. */
 export function mayDo(
   action: KeyAction,
   client: ApiKeysClient,

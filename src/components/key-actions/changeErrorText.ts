@@ -1,13 +1,13 @@
 import type { ApiKeysError } from '../../core/ApiKeysError'
 import type { DialogI18n } from '../../hooks/useI18n'
 
-/** Why a change could not be made, and what to do about it. */
+/** Explains why a change failed and what to do about it. */
 export function changeErrorText({ code, retryAfterSeconds }: ApiKeysError, { labels, format }: DialogI18n): string {
   const wait = retryAfterSeconds === undefined ? '' : ` ${labels.retryAfter(retryAfterSeconds, format)}`
   return `${labels.changeError[code]}${wait}`
 }
 
-/** Whether trying again is of no use. */
+/** Whether a retry cannot help. */
 export function isFinalError({ code }: ApiKeysError): boolean {
   return code === 'forbidden' || code === 'unsupported'
 }

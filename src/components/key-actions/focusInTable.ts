@@ -1,6 +1,6 @@
 import type { RefObject } from 'react'
 
-/** Gives the focus to the menu of a key, or to the count of the keys where its row is gone. */
+/** Focuses the menu button of a key, or the count of the keys if its row is gone. */
 export function focusKey(table: Element | null | undefined, id: string | undefined): void {
   const rows = id === undefined ? [] : [...(table?.querySelectorAll<HTMLElement>('[data-kd="row"]') ?? [])]
   const menu = rows.find((row) => row.dataset['id'] === id)?.querySelector<HTMLElement>('[aria-haspopup="menu"]')

@@ -1,7 +1,7 @@
-/** How long a pause makes the next letter the first of another word. */
+/** The pause in milliseconds after which a letter starts a new word. */
 const PAUSE_MS = 500
 
-/** Moves the focus among the items of a menu. Says whether a key meant that. */
+/** Moves the focus among the items of a menu. Returns whether it handled the key. */
 export function handleMenuKey(menu: HTMLElement): (event: KeyboardEvent) => boolean {
   let typed = ''
   let typedAt = Number.NEGATIVE_INFINITY
@@ -30,7 +30,7 @@ const STEPS: Readonly<Record<string, (at: number, count: number) => number>> = {
   End: () => -1,
 }
 
-/** One letter again and again goes from one item to the next that starts with it. */
+/** The next item that starts with the typed text. A repeated letter cycles through the items that start with it. */
 function findByStart(items: readonly HTMLElement[], at: number, typed: string): HTMLElement | undefined {
   const [first = ''] = typed
   const isOneLetter = Array.from(typed).every((letter) => letter === first)

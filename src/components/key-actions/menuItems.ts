@@ -2,13 +2,13 @@ import type { DisabledReason, KeyActionStates } from '../../core/keyActions'
 import type { ApiKeysLabels } from '../../labels/ApiKeysLabels'
 import { shorten } from '../../labels/format'
 
-/** What can be chosen in the menu of a key. `update` and `rotate` open a form. */
+/** The actions in the menu of a key. `update` and `rotate` open a form. */
 export type MenuAction = 'details' | keyof KeyActionStates
 
 export interface MenuItem {
   readonly action: MenuAction
   readonly label: string
-  /** Why it cannot be taken just now. */
+  /** Why it is not available at the moment. */
   readonly reason: string | undefined
   /** Whether it cannot be undone. */
   readonly isFinal: boolean
@@ -16,7 +16,7 @@ export interface MenuItem {
 
 const ORDER = ['update', 'rotate', 'disable', 'enable', 'revoke', 'delete'] as const
 
-/** The items of a menu, in their order: what cannot be undone comes last. There are no details of an unreadable key. */
+/** The menu items in their order: irreversible actions come last. An unreadable key has no details. */
 export function menuItems(offers: KeyActionStates, labels: ApiKeysLabels, isUnreadable = false): readonly MenuItem[] {
   const items = ORDER.flatMap((action): MenuItem[] => {
     const refusal = offers[action]

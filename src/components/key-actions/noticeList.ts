@@ -3,7 +3,7 @@ import type { ApiKeysError } from '../../core/ApiKeysError'
 import type { KeyChange } from '../../core/mutateKey'
 import type { BulkAction } from '../../core/bulkMutate'
 
-/** A line about something that was asked for: it is under way, was done, or failed. */
+/** A notice about a requested change: running, done, or failed. */
 export type KeyNotice = { readonly id: number } & (
   | { readonly status: 'running'; readonly apiKey: ApiKey; readonly change: KeyChange }
   | { readonly status: 'done'; readonly apiKey: ApiKey; readonly change: KeyChange }
@@ -21,12 +21,12 @@ export type KeyNotice = { readonly id: number } & (
     }
 )
 
-/** With a new line, earlier ones go: but not what failed, unless it is about the same key. */
+/** Adds a notice and removes the earlier ones, except failures of other keys. */
 export function withNotice(notices: readonly KeyNotice[], notice: KeyNotice): readonly KeyNotice[] {
   return [...notices.filter((each) => each.status === 'failed' && !isAbout(each, notice)), notice]
 }
 
-/** How it went. What was done is no news once another line has taken its place; what failed always is. */
+/** Replaces a running notice with its outcome. If that notice is gone, only a failure is still added. */
 export function withOutcome(notices: readonly KeyNotice[], outcome: KeyNotice): readonly KeyNotice[] {
   if (notices.some(({ id }) => id === outcome.id))
     return notices.map((each) => (each.id === outcome.id ? outcome : each))

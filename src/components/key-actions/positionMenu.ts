@@ -4,18 +4,18 @@ const GAP = 4
 const EDGE = 8
 
 /**
- * Puts a menu under its button, their ends in line, or above it where there is no room below.
+ * Positions a menu below its button, aligned at the end, or above it if there is no room below.
  *
- * In the coordinates of the window, which know no direction of writing. With CSS `zoom` on the page, rectangles are in
- * pixels of the window and styles in pixels of the element. Set on the element and not in the
- * markup, which a strict content security policy would refuse.
+ * Uses window coordinates, which do not depend on the writing direction. With CSS `zoom` on the page, rectangles are in
+ * pixels of the window and styles in pixels of the element. The styles are set by script and not in the markup, which a
+ * strict content security policy would refuse.
  */
 export function positionMenu(menu: HTMLElement, button: HTMLElement): void {
   const beside = button.getBoundingClientRect()
-  // Browsers without it measure in pixels of the element.
+  // Browsers without `currentCSSZoom` measure in pixels of the element.
   const zoom = 'currentCSSZoom' in menu ? menu.currentCSSZoom : 1
   const { width, height } = menu.getBoundingClientRect()
-  // Those of the window, whatever the zoom of the root element is.
+  // In pixels of the window, whatever the zoom of the root element.
   const { clientWidth, clientHeight } = button.ownerDocument.documentElement
   const isRightToLeft = viewOf(button).getComputedStyle(button).direction === 'rtl'
   const x = isRightToLeft ? beside.left : beside.right - width

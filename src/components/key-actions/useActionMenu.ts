@@ -4,7 +4,7 @@ import { useScopedState } from '../../hooks/useScopedState'
 import { viewOf } from '../ui/nodes'
 import { useLatest } from '../../hooks/useLatest'
 
-/** The menu that is open: of which key, and beside which button. */
+/** The open menu: its key and its button. */
 export interface OpenMenu {
   readonly apiKey: ApiKey
   readonly button: HTMLButtonElement
@@ -12,12 +12,12 @@ export interface OpenMenu {
 
 export interface ActionMenuState {
   readonly open: OpenMenu | undefined
-  /** Opens the menu of a key beside the button that was pressed, or closes it. */
+  /** Opens the menu of a key beside the pressed button, or closes it. */
   readonly toggle: (apiKey: ApiKey, button: HTMLButtonElement) => void
   readonly close: () => void
 }
 
-/** The one menu of a table: ten thousand rows need no ten thousand menus. */
+/** The state of the table's only menu, which all rows share. */
 export function useActionMenu(clientScope: string): ActionMenuState {
   const [open, setOpen] = useScopedState<OpenMenu | undefined>(clientScope, undefined)
   const latest = useLatest(open)
@@ -25,8 +25,8 @@ export function useActionMenu(clientScope: string): ActionMenuState {
   // The window in which menus were opened.
   const [view, setView] = useState<Window>()
 
-  // The browser closes the menu on a press outside of it, and the button that opened it is outside: the
-  // click that follows must not open it again.
+  // The browser closes the menu on a press outside of it, which includes the button that opened it. The click
+  // that follows must not open it again.
   useEffect(() => {
     const handlePress = (event: Event) => {
       const button = latest.current?.button

@@ -6,22 +6,22 @@ import type { BulkAction } from '../../core/bulkMutate'
 import type { KeyTasks } from './useKeyTasks'
 import { useLatest } from '../../hooks/useLatest'
 
-/** What a dialog is open for. It keeps the keys as they were: their rows may go meanwhile. */
+/** The dialog that is open. It holds the keys as they were, because their rows may be removed meanwhile. */
 export type OpenKeyDialog =
   | { readonly type: 'details' | 'update' | 'revoke' | 'delete'; readonly apiKey: ApiKey }
   | { readonly type: 'many'; readonly action: BulkAction; readonly apiKeys: readonly ApiKey[] }
 
-/** Changes a key for a dialog. Resolves to what went wrong. */
+/** Changes a key for a dialog. Resolves to the error, if any. */
 export type Attempt = (apiKey: ApiKey, change: KeyChange) => Promise<ApiKeysError | undefined>
 
-/** Which dialog is open. */
+/** The state of the open dialog. */
 export function useKeyDialogs(tasks: KeyTasks) {
   const [task, setTask] = useState<OpenKeyDialog>()
   const latest = useLatest(task)
   const { tell } = tasks
   const close = useCallback(() => setTask(undefined), [])
 
-  /** Says in the dialog what went wrong, and in a notice where the dialog is closed by then. */
+  /** Returns the error for the dialog to show. If the dialog is closed by then, a notice shows it. */
   const attempt: Attempt = async (apiKey, change) => {
     const error = await tasks.attempt(apiKey, change)
     const isShown = latest.current === task

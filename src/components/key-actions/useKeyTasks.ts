@@ -10,15 +10,15 @@ type WithoutId<T> = T extends unknown ? Omit<T, 'id'> : never
 
 export interface KeyTasks {
   readonly notices: readonly KeyNotice[]
-  /** Changes a key and says in a notice how it goes. */
+  /** Changes a key and shows its progress in a notice. */
   readonly run: (apiKey: ApiKey, change: KeyChange) => void
-  /** Changes a key. Resolves to what went wrong, or to nothing. */
+  /** Changes a key. Resolves to the error, if any. */
   readonly attempt: (apiKey: ApiKey, change: KeyChange) => Promise<ApiKeysError | undefined>
   readonly tell: (notice: WithoutId<KeyNotice>) => void
   readonly dismiss: (id: number) => void
 }
 
-/** Changes keys and says how it went. */
+/** Changes keys and shows notices about the outcome. */
 export function useKeyTasks(): KeyTasks {
   const { change } = useApiKeysContext('<ApiKeyTable>')
   const [notices, setNotices] = useState<readonly KeyNotice[]>([])

@@ -9,10 +9,10 @@ import { positionMenu } from './positionMenu'
 import { useLatest } from '../../hooks/useLatest'
 
 /**
- * Opens a menu in the browser's top layer while it is mounted, beside its button, and keeps the keys to it.
+ * Shows a menu in the browser's top layer beside its button while it is mounted, and handles its keys.
  *
- * The keys are handled on `window` in the capture phase, like those of our dialogs: Escape must close the
- * menu alone and not a host's dialog around it, and a host's focus trap must not see our Tab.
+ * The keys are handled on `window` in the capture phase, like those of our dialogs: Escape must close only the
+ * menu and not a host's dialog around it, and a host's focus trap must not see our Tab.
  */
 export function usePopoverMenu(
   ref: RefObject<HTMLElement | null>,
@@ -24,14 +24,14 @@ export function usePopoverMenu(
   useLayoutEffect(() => {
     const menu = ref.current
     if (!menu) return undefined
-    // Simulated documents, such as jsdom, have no popovers: there it stands where it is.
+    // Simulated documents, such as jsdom, have no popovers: the menu then stays where it is rendered.
     if (typeof menu.showPopover === 'function') {
       menu.popover = 'auto'
       menu.showPopover()
     }
     positionMenu(menu, button)
     const unwire = wire(menu, button, () => latest.current())
-    // Written by hand: the rows are many, and need not be rendered for this.
+    // Set by hand, so that the many rows need not render again.
     button.setAttribute('aria-expanded', 'true')
     button.setAttribute('aria-controls', menu.id)
     menu.querySelector<HTMLElement>('[role="menuitem"]')?.focus({ preventScroll: true })
@@ -40,7 +40,7 @@ export function usePopoverMenu(
       unwire()
       button.setAttribute('aria-expanded', 'false')
       button.removeAttribute('aria-controls')
-      // Whoever pressed elsewhere has the focus there.
+      // If the user pressed elsewhere, the focus stays there.
       const isOurs = menu.matches(':focus-within') || isFocusLost(button)
       if (typeof menu.hidePopover === 'function' && menu.isConnected) menu.hidePopover()
       if (isOurs && button.isConnected) button.focus({ preventScroll: true })
@@ -48,11 +48,11 @@ export function usePopoverMenu(
   }, [latest, ref, button])
 }
 
-/** Connects a menu with its window. Returns how to disconnect it. */
+/** Connects a menu with its window. Returns a function that disconnects it. */
 function wire(menu: HTMLElement, button: HTMLElement, close: () => void): () => void {
   const move = handleMenuKey(menu)
   const optIn = optOutOfMantineEscape(menu)
-  // What scrolls within a shadow root is not heard of outside.
+  // Scroll events within a shadow root do not reach the window.
   const view = viewOf(button)
   const scrollers = [view, menu.getRootNode()]
   const closeLayer = openLayer((event) => {
@@ -64,23 +64,24 @@ function wire(menu: HTMLElement, button: HTMLElement, close: () => void): () => 
     if (isClosing || move(event)) event.preventDefault()
     return true
   }, view)
-  // It stands still where its button was. What brought the button into view before the press is heard of after it.
+  // The menu does not move with its button, so it closes when the button moves. A scroll from before the press may be
+  // reported after it, so the positions are compared.
   let place = placeOf(button)
   const handleScroll = ({ target }: Event) => {
     if (isNode(target) && holds(target, button) && placeOf(button) !== place) close()
   }
-  // The browser closes it on a press outside, and for the back gesture of a phone. The event comes late,
-  // so it may also be about an opening before this one.
+  // The browser closes the menu on a press outside and on the back gesture of a phone. The event arrives late,
+  // so it may be about an earlier opening.
   const handleToggle = () => {
     if (!menu.matches(':popover-open')) close()
   }
-  // The keyboard of a phone that hides resizes the page. A button without a place is in a column that went.
+  // Hiding the on-screen keyboard resizes the page. A button without a box is in a hidden column.
   const handleResize = () => {
     if (button.getClientRects().length === 0) return close()
     positionMenu(menu, button)
     place = placeOf(button)
   }
-  // A press in a frame is heard of nowhere else. The frame has the focus once this event is over.
+  // A press in a frame fires no other event here. The frame has the focus once this event is over.
   const handleBlur = () =>
     setTimeout(() => {
       if (button.ownerDocument.activeElement?.matches('iframe, frame, object, embed')) close()
@@ -104,7 +105,7 @@ function placeOf(element: HTMLElement): string {
   return `${x} ${y}`
 }
 
-/** Whether a node is inside of another, through the shadow roots between them. */
+/** Whether a node is inside another, also across shadow roots. */
 function holds(outer: Node, inner: Node): boolean {
   const root = inner.getRootNode()
   return outer.contains(inner) || (isShadowRoot(root) && holds(outer, root.host))

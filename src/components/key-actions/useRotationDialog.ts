@@ -5,7 +5,7 @@ import { useApiKeysContext } from '../../hooks/apiKeysContext'
 import type { ApiKeysLabels } from '../../labels/ApiKeysLabels'
 import { lazySecretDialog } from '../create-key-wizard/lazySecretDialog'
 
-/** Opens the provider's dialog for a rotation, or for a request that is sent again. */
+/** Opens the provider's dialog for a rotation, or for a repeated request. */
 export function useRotationDialog(labels: Partial<ApiKeysLabels>): {
   readonly openRotation: (apiKey: ApiKey) => void
   readonly resume: (request: CreateRequest) => void

@@ -11,10 +11,10 @@ import { BulkProgress } from './BulkProgress'
 import { ConfirmationField } from './ConfirmationField'
 import { useTypedConfirmation } from './useTypedConfirmation'
 
-/** Asked before many keys are changed; then how far it is, and what could not be done. */
+/** Confirms a bulk action, then shows its progress and its failures. */
 export function BulkDialog({ action, apiKeys, selection, confirmBy, tell, onClose, i18n }: BulkDialogProps) {
   const finish = ({ done, failed, skipped }: BulkMutationProgress) => {
-    // What is left to do stays selected.
+    // Keys that were not changed stay selected.
     selection?.set([...failed.map(({ apiKey }) => apiKey), ...skipped].map(({ id }) => id))
     if (failed.length > 0) return
     const total = done.length + skipped.length
@@ -32,7 +32,7 @@ export function BulkDialog({ action, apiKeys, selection, confirmBy, tell, onClos
       role="alertdialog"
       aria-busy={isRunning}
       data-step={state.status}
-      // Closing would leave it half done and unseen.
+      // Closing now would leave the action half done and out of sight.
       onDismiss={isRunning ? stop : onClose}
     >
       <header data-kd="dialog-head">

@@ -4,7 +4,7 @@ import { useFocusOnMount } from '../create-key-wizard/useFocusOnMount'
 import { KeyName } from '../ui/KeyName'
 import { changeErrorText } from '../key-actions/changeErrorText'
 
-/** What could not be changed, each with its reason. */
+/** The keys that could not be changed, each with the reason. */
 export function BulkFailures({ outcome, onRetry, onClose, i18n }: BulkFailuresProps) {
   const { labels, format } = i18n
   const { done, failed, skipped } = outcome

@@ -2,7 +2,7 @@ import type { BulkMutationProgress } from '../../core/bulkMutate'
 import type { DialogI18n } from '../../hooks/useI18n'
 import { useFocusOnMount } from '../create-key-wizard/useFocusOnMount'
 
-/** How many are done, and the way to leave the others alone. */
+/** The progress of a bulk action, with a button that stops it. */
 export function BulkProgress({ state, onStop, i18n: { labels, format } }: BulkProgressProps) {
   const stop = useFocusOnMount<HTMLButtonElement>()
   const finished = state.done.length + state.failed.length

@@ -3,7 +3,7 @@ import type { DialogI18n } from '../../hooks/useI18n'
 import { changeErrorText } from '../key-actions/changeErrorText'
 import { WarningIcon } from '../ui/icons'
 
-/** Why it could not be done. */
+/** Explains why the change failed. */
 export function ChangeError({ error, i18n }: { readonly error: ApiKeysError; readonly i18n: DialogI18n }) {
   return (
     <div role="alert" data-kd="callout" data-tone={error.mayHaveApplied ? 'warn' : 'bad'}>

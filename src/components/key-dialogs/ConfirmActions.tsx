@@ -4,7 +4,10 @@ import { isFinalError } from '../key-actions/changeErrorText'
 import { useFocusOnMount } from '../create-key-wizard/useFocusOnMount'
 import type { AsyncActionState } from './useAsyncAction'
 
-/** Before a change the safe way out has the focus at first, and in a form its first field. Busy is not disabled: the button keeps the focus. */
+/**
+ * The buttons of a dialog. *Cancel* has the initial focus, except in a form. A busy button is not disabled, so it keeps
+ * the focus.
+ */
 export function ConfirmActions({ state, change, onConfirm, onCancel, labels }: ConfirmActionsProps) {
   const cancel = useFocusOnMount<HTMLButtonElement>(change !== 'update')
   const isRunning = state.status === 'running'

@@ -4,7 +4,7 @@ import { TextField } from '../create-key-wizard/TextField'
 import { isComposing } from '../ui/isComposing'
 import type { TypedConfirmation } from './useTypedConfirmation'
 
-/** Where one types to confirm. Nothing is rendered where nothing has to be typed. */
+/** The field for typed confirmation. Renders nothing if no typing is required. */
 export function ConfirmationField({ confirmation, label, onEnter, i18n }: TypedFieldProps) {
   const { ref, typed, isOther, isWanted, type } = confirmation
   if (!isWanted) return null

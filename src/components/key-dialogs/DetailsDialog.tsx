@@ -16,7 +16,7 @@ import { KeyHistory } from './KeyHistory'
 import { KeyId } from './KeyId'
 import { safeHref } from './safeHref'
 
-/** Everything that the backend reports of a key, and what happened to it. */
+/** Shows every field that the backend reports for a key, and its history. */
 export function DetailsDialog({ apiKey, items, now, activityHref, onClose, i18n }: DetailsDialogProps) {
   const { labels } = i18n
   const { client } = useApiKeysContext('<ApiKeyTable>')
@@ -53,7 +53,7 @@ function AllFacts({ apiKey, now, i18n }: FactsProps) {
   const { description, scopes, usage, createdBy } = apiKey
   const creator = createdBy?.label ?? createdBy?.id
   const { client, scope, queryClient } = useApiKeysContext('<ApiKeyTable>')
-  // The other one of a pair may be loaded and yet not be shown, while something is searched for.
+  // The other key of a pair may be loaded but hidden by a search.
   const nameOf = (id: string | null | undefined) => {
     if (!id) return undefined
     const other = findLoaded(queryClient, client, scope, id)
@@ -89,7 +89,7 @@ interface FactsProps {
   readonly i18n: DialogI18n
 }
 
-/** To the minute and with the time zone: here one wants to know exactly. */
+/** Dates to the minute and with the time zone, because the details are where users look up the exact time. */
 function Instants({ apiKey, now, i18n: { labels, format } }: FactsProps) {
   const { createdAt, updatedAt, lastUsedAt, expiresAt, revokedAt, unknownDates = [] } = apiKey
   const exactly = (instant: string | null | undefined): ReactNode =>

@@ -11,8 +11,8 @@ import { ConfirmActions } from './ConfirmActions'
 import { useKeyEdit } from './useKeyEdit'
 
 /**
- * What a key is called, what it is for, when it ends and what it may do. Only what was changed is sent, and
- * what was entered survives every failure.
+ * Edits the name, description, expiry and scopes of a key. Only changed fields are sent, and the user's input survives
+ * every failure.
  */
 export function EditKeyDialog({ apiKey, attempt, onClose, i18n }: EditKeyDialogProps) {
   const { labels } = i18n
@@ -36,7 +36,7 @@ export function EditKeyDialog({ apiKey, attempt, onClose, i18n }: EditKeyDialogP
   )
 }
 
-/** Stands for the permissions until they are loaded. Without `get`, or without an answer, they cannot be edited. */
+/** Shown instead of the scopes until they are loaded. Without `get` or a response, they cannot be edited. */
 function ScopesLeftOut({ request, i18n: { labels } }: ScopesLeftOutProps) {
   return (
     <p role="status" data-kd="help">

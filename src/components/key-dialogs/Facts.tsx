@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { shorten } from '../../labels/format'
 
-/** What is known of a key, as a list of terms. */
+/** The details of a key, as a description list. */
 export function Facts({ children }: { readonly children: ReactNode }) {
   return (
     <dl data-kd="facts" data-all="">
@@ -10,7 +10,7 @@ export function Facts({ children }: { readonly children: ReactNode }) {
   )
 }
 
-/** One of them. Left out where the backend does not report it. */
+/** One detail. Renders nothing if the backend does not report it. */
 export function Fact({ label, children }: { readonly label: string; readonly children: ReactNode }) {
   if (children === undefined) return null
   return (
@@ -21,12 +21,12 @@ export function Fact({ label, children }: { readonly label: string; readonly chi
   )
 }
 
-/** Any text that a backend may send, set apart from what stands around it. */
+/** Any text from a backend, isolated from the text around it. */
 export function text(of: string): ReactNode {
   return <bdi data-kd="fact-text">{shorten(of)}</bdi>
 }
 
-/** A name or an id, which stays as it is when the browser translates the page. */
+/** A name or an id, excluded from browser translation. */
 export function verbatim(of: string): ReactNode {
   return (
     <bdi translate="no" data-kd="fact-text">

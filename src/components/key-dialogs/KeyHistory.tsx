@@ -2,14 +2,14 @@ import { useApiKeyActivity } from '../../hooks/useApiKeyActivity'
 import type { DialogI18n } from '../../hooks/useI18n'
 import { shorten } from '../../labels/format'
 
-/** What happened to a key, newest first. */
+/** The events of a key, newest first. */
 export function KeyHistory({ id, i18n: { labels, format } }: { readonly id: string; readonly i18n: DialogI18n }) {
   const { data, error, hasNextPage, isFetching, fetchNextPage, refetch, isFetchNextPageError } = useApiKeyActivity(id)
   const items = data?.pages.flatMap((page) => page.items) ?? []
   const isFailed = error !== null && !isFetching
   const more = () => {
     if (isFetching) return
-    // What is there already stays: only the next page is asked for again.
+    // Loaded events stay: only the next page is requested again.
     void (data && (isFetchNextPageError || !isFailed) ? fetchNextPage() : refetch())
   }
 
@@ -18,7 +18,7 @@ export function KeyHistory({ id, i18n: { labels, format } }: { readonly id: stri
       <h3>{labels.history}</h3>
       <ol>
         {items.map(({ at, what, who }, index) => (
-          // They have no id, and keep no state.
+          // Events have no id and keep no state.
           // oxlint-disable-next-line react/no-array-index-key
           <li key={index}>
             <bdi>{shorten(what)}</bdi> {who && <bdi>{shorten(who)}</bdi>}{' '}

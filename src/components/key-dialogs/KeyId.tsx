@@ -4,7 +4,7 @@ import { copyText } from '../create-key-wizard/copyText'
 import { viewOf } from '../ui/nodes'
 import { verbatim } from './Facts'
 
-/** The id of a key, to be copied for support or a script. It says "copied" only where that is proven. */
+/** The id of a key, with a copy button for support or a script. It says "copied" only if that is proven. */
 export function KeyId({ id, labels }: { readonly id: string; readonly labels: ApiKeysLabels }) {
   const [status, setStatus] = useState<'idle' | 'copied' | 'refused'>('idle')
   const copy = async (pressed: Element) => {

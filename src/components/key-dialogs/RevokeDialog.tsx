@@ -15,7 +15,7 @@ import { useTypedConfirmation } from './useTypedConfirmation'
 
 const DAY_MS = 86_400_000
 
-/** Asked before a key is revoked or deleted: which key, and what that means. */
+/** Confirms that a key is to be revoked or deleted, and explains the consequence. */
 export function RevokeDialog({ apiKey, way, now, confirmBy, attempt, onClose, i18n }: EndKeyDialogProps) {
   const { labels, format } = i18n
   const wanted = getConfirmationText(apiKey)

@@ -1,4 +1,4 @@
-/** An address that leads to a page: `http(s)`, or relative to this one. Anything else is none. */
+/** Returns an `http(s)` or relative URL unchanged, and `undefined` for anything else. */
 export function safeHref(href: string | undefined): string | undefined {
   if (!href || !URL.canParse(href, document.baseURI)) return undefined
   const { protocol } = new URL(href, document.baseURI)

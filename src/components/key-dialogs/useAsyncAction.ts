@@ -8,10 +8,10 @@ export type AsyncActionState =
 const IDLE: AsyncActionState = { status: 'idle' }
 const RUNNING: AsyncActionState = { status: 'running' }
 
-/** Asks for one change at a time, and says how it stands. */
+/** Runs one action at a time and returns its state. */
 export function useAsyncAction(ask: () => Promise<ApiKeysError | undefined>) {
   const [state, setState] = useState(IDLE)
-  // Two presses may come before the next rendering.
+  // Two presses may come before the next render.
   const isRunning = useRef(false)
 
   const run = async () => {

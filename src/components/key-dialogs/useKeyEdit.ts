@@ -14,7 +14,7 @@ import { trimText } from '../../core/textLength'
 import type { Attempt } from '../key-actions/useKeyDialogs'
 import { useAsyncAction } from './useAsyncAction'
 
-/** What is entered over a key, and what saving it means. */
+/** The state of the form that edits a key. */
 export function useKeyEdit(apiKey: ApiKey, attempt: Attempt, onClose: () => void) {
   const { client, drafts } = useApiKeysContext('<ApiKeyTable>')
   const formId = `edit ${apiKey.id}` as const
@@ -24,7 +24,7 @@ export function useKeyEdit(apiKey: ApiKey, attempt: Attempt, onClose: () => void
   const rest = useFieldsLeftOut(apiKey, missing.length > 0)
   const learnt = rest.data && learntFrom(rest.data, missing)
   const whole: ApiKey = { ...apiKey, ...learnt }
-  // What a key may do is not changed blindly.
+  // Scopes are editable only if the current ones are known.
   const fields = editable.filter((field) => field !== 'scopes' || whole.scopes !== undefined)
   const wanted = useRef<UpdateApiKeyInput>({})
   const { state, run } = useAsyncAction(async () => {
@@ -53,7 +53,7 @@ export function useKeyEdit(apiKey: ApiKey, attempt: Attempt, onClose: () => void
   return { form, fields, error, state, save, cancel, scopesLeftOut: missing.includes('scopes') ? rest : undefined }
 }
 
-/** The values of the fields that the list left out. */
+/** The values of fields that the list left out. */
 function learntFrom(apiKey: ApiKey, missing: readonly UpdatableField[]): Partial<ApiKey> {
   return omitUndefined(
     Object.fromEntries(
@@ -73,7 +73,7 @@ function draftOf(apiKey: ApiKey): FormValues {
   return { name: name ?? '', description: description ?? '', expiresAt, scopes, duration: undefined }
 }
 
-/** Only what is to change. A description that is taken away is `null`. */
+/** Only the fields that change. A removed description is `null`. */
 function patchFor(apiKey: ApiKey, draft: FormValues, fields: readonly UpdatableField[]): UpdateApiKeyInput {
   const { expiresAt, scopes } = draft
   const [name, description] = [trimText(draft.name), trimText(draft.description)]

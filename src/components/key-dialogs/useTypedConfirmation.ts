@@ -3,7 +3,7 @@ import { matchesConfirmation } from '../../core/confirmationText'
 
 export type TypedConfirmation = ReturnType<typeof useTypedConfirmation>
 
-/** Confirmation by typing. Without any text to type, everything is confirmed. */
+/** Confirmation by typing. If no text is required, everything is confirmed. */
 export function useTypedConfirmation(accepted: readonly string[]) {
   const ref = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
   const [typed, setTyped] = useState('')
@@ -13,7 +13,7 @@ export function useTypedConfirmation(accepted: readonly string[]) {
     setTyped(text)
     setIsOther(false)
   }
-  /** Says whether it is confirmed, and else shows that it is not. */
+  /** Returns whether the typed text matches. If not, shows an error. */
   const check = (): boolean => {
     if (accepted.length === 0 || accepted.some((text) => matchesConfirmation(typed, text))) return true
     setIsOther(true)

@@ -6,13 +6,13 @@ import { isTag } from './nodes'
 import { type ModalOptions, useModalElement } from './useModalElement'
 
 /**
- * A modal dialog that survives its host: Radix for ids and wiring, without its modal mode,
- * over the browser's own modal `<dialog>` for the top layer, inertness and the backdrop.
+ * A modal dialog that works inside any host. It uses Radix for ids and wiring, but not its modal mode. The top layer,
+ * inertness and backdrop come from the browser's own modal `<dialog>`.
  *
  * Radix's modal mode locks scrolling with an injected style (refused by a strict CSP), hides the rest
- * of the page and fights a host's focus trap. The dialog is rendered where it is used, and so inside the
- * host's own dialog if there is one. It moves away only if that place is hidden, which a portal into a
- * container of its own allows without remounting it.
+ * of the page and conflicts with a host's focus trap. The dialog is rendered in place, so also inside the
+ * host's own dialog if there is one. It moves only if that place is hidden. A portal into a container of its
+ * own makes that possible without remounting.
  */
 export const Dialog = /* @__PURE__ */ forwardRef<HTMLDialogElement, DialogProps>(function Dialog(
   { isDescribed, onDismiss, getPlaces = nowhere, children, ...content },
@@ -27,7 +27,7 @@ export const Dialog = /* @__PURE__ */ forwardRef<HTMLDialogElement, DialogProps>
       {createPortal(
         <RadixDialog.Content
           asChild
-          // Left to Radix, it names the description; without one, it must name nothing.
+          // Radix would set the id of the description. Without a description there must be none.
           {...(!isDescribed && { 'aria-describedby': undefined })}
           onEscapeKeyDown={preventDefault}
           onInteractOutside={preventDefault}
@@ -45,11 +45,11 @@ export const Dialog = /* @__PURE__ */ forwardRef<HTMLDialogElement, DialogProps>
 })
 
 export interface DialogProps extends Omit<ModalElementProps, keyof ModalOptions | 'children'> {
-  /** Whether the children hold a `DialogDescription`. */
+  /** Whether the children include a `DialogDescription`. */
   readonly isDescribed: boolean
-  /** Asked for by Escape, the backdrop, or the platform's way back. The owner decides. */
+  /** Called on Escape, a click on the backdrop, or the platform's back gesture. The owner decides. */
   readonly onDismiss: () => void
-  /** Where to render the dialog instead, best first, while one of these places is visible. */
+  /** Alternative elements to render the dialog into while one of them is visible, best first. */
   readonly getPlaces?: ModalOptions['getPlaces'] | undefined
   readonly children: ReactNode
 }
@@ -57,7 +57,7 @@ export interface DialogProps extends Omit<ModalElementProps, keyof ModalOptions 
 interface ModalElementProps
   extends Omit<ComponentPropsWithoutRef<'dialog'>, 'open' | 'onClose' | 'onCancel'>, ModalOptions {}
 
-/** Fills the viewport, so that the wheel stays with it; the panel inside is what one sees. */
+/** Fills the viewport so that it receives wheel events. The visible part is the panel inside. */
 const ModalElement = /* @__PURE__ */ forwardRef<HTMLDialogElement, ModalElementProps>(function ModalElement(
   { container, getPlaces, onDismiss, children, style, ...attributes },
   forwarded,
@@ -79,8 +79,8 @@ const ModalElement = /* @__PURE__ */ forwardRef<HTMLDialogElement, ModalElementP
       ref={ref}
       data-kd="dialog"
       data-kd-root=""
-      // While a modal dialog of Radix is open, the body has none and we would inherit it. Last, for Radix
-      // passes us an `undefined` of its own.
+      // While a modal Radix dialog is open, the body has `pointer-events: none`, which we would inherit. Set last,
+      // because Radix passes `undefined`.
       style={{ ...style, pointerEvents: 'auto' }}
     >
       <div data-kd="panel">{children}</div>
@@ -95,8 +95,8 @@ function createContainer(): HTMLElement {
   return container
 }
 
-// These do not bubble, but React lets them: through the portal they would reach the `onClose` of a host's
-// own `<dialog>`, and of MUI's, which would close. `useModalElement` listens on the container as well.
+// These events do not bubble natively, but React makes them bubble through the portal. They would reach `onClose` of
+// a host's own `<dialog>` or MUI's, which would close. `useModalElement` listens on the container as well.
 const DIALOG_EVENTS = ['beforetoggle', 'cancel', 'close', 'toggle']
 
 function stopAtDialog(event: Event): void {

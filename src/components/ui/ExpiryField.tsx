@@ -13,8 +13,8 @@ import { noAutofillProps } from './noAutofillProps'
 type Choices = NonNullable<ReturnType<typeof useExpirationOptions>>
 
 /**
- * When a key expires: after a preset, at the end of a day or at a minute in the time zone of the page, or never. The
- * exact instant is below it. Renders nothing if keys cannot expire.
+ * The expiry of a key: a preset, the end of a day or a minute in the time zone of the page, or never. The
+ * exact time is shown below. Renders nothing if keys cannot expire.
  */
 export function ExpiryField(props: ExpiryFieldProps) {
   const choices = useExpirationOptions()
@@ -22,13 +22,13 @@ export function ExpiryField(props: ExpiryFieldProps) {
 }
 
 export interface ExpiryFieldProps {
-  /** RFC 3339; `null` for never, `undefined` for nothing chosen. */
+  /** RFC 3339. `null` for never, `undefined` if nothing is chosen. */
   readonly value: string | null | undefined
-  /** The preset that is chosen, from which the instant follows when it is sent. */
+  /** The chosen preset, from which the expiry is computed on submit. */
   readonly duration?: ExpiryDuration | undefined
-  /** With the instant as it is now, and the preset if one was chosen. */
+  /** Called with the expiry as of now, and the preset if one was chosen. */
   readonly onChange: (value: string | null | undefined, duration: ExpiryDuration | undefined) => void
-  /** What is wrong with it, in words. */
+  /** The error message. */
   readonly error?: string | undefined
   readonly isReadOnly?: boolean
   readonly i18n: DialogI18n
@@ -108,7 +108,7 @@ function Options({ choices, option, i18n: { labels, format } }: OptionsProps) {
           {labels.expiryIn(preset, format)}
         </option>
       ))}
-      {/* A key that has another expiration date keeps it until another one is chosen. */}
+      {/* A key with another expiration date keeps it until the user chooses a new one. */}
       {(allowCustom || option === 'day') && <option value="day">{labels.expiryOther}</option>}
       {(allowNever || option === 'never') && <option value="never">{labels.expiryNever}</option>}
     </>
@@ -125,7 +125,7 @@ function DayInput({ choices, ...attributes }: ComponentPropsWithoutRef<'input'> 
   return <input {...attributes} {...range} type={choices.precision === 'minute' ? 'datetime-local' : 'date'} />
 }
 
-/** The chosen instant, to the minute. For a preset, counted from now. */
+/** The chosen time, to the minute. A preset counts from now. */
 function Instant({
   choices,
   option,

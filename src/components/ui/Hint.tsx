@@ -2,7 +2,7 @@ import type { KeyHint } from '../../core/ApiKey'
 import type { I18n } from '../../hooks/useI18n'
 import { HintPart } from './HintPart'
 
-/** The start in grey and the end in black: the end is what tells keys apart. */
+/** The prefix in grey and the suffix in black, because the suffix distinguishes keys. */
 export function Hint({ hint, i18n }: { readonly hint: KeyHint | null; readonly i18n: I18n }) {
   if (!hint?.prefix && !hint?.suffix) return i18n.labels.hintUnavailable
   return (

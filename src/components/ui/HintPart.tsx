@@ -1,8 +1,8 @@
 import { shorten } from '../../labels/format'
 
 /**
- * The start or the end of a secret. A block of its own, by its style, for an element alone does not hold
- * marks of direction: one that ends an isolation ends that of `<bdi>`, and what follows is turned around.
+ * The prefix or suffix of a secret. It is styled as a block, because an inline element does not contain bidi controls:
+ * one that ends an isolate would end that of `<bdi>` and reorder the text that follows.
  */
 export function HintPart({ children }: { readonly children: string | undefined }) {
   return children ? (

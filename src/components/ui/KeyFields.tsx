@@ -8,11 +8,11 @@ import { isComposing } from './isComposing'
 import { ScopesField } from './ScopesField'
 
 /**
- * The fields of a key, where one is made and where one is changed. The focus is on the first, and after a
- * refusal on the first that is refused.
+ * The fields of the forms that create and edit a key. The first field has the focus, and after a refusal the first
+ * field with an error.
  *
- * No `<form>`: they may stand inside a host's form, where a second one is invalid and would submit the
- * first. The fields have no owner, and the browser still validates each.
+ * Not a `<form>`: inside a host's form, a nested one is invalid and would submit the outer one. The fields
+ * have no form owner, and the browser still validates each of them.
  */
 export function KeyFields({ form, only = ALL, help, isReadOnly, onEnter, i18n }: KeyFieldsProps) {
   const element = useRef<HTMLDivElement>(null)
@@ -36,9 +36,9 @@ const ALL: readonly InputField[] = ['name', 'description', 'expiresAt', 'scopes'
 
 interface KeyFieldsProps {
   readonly form: FormState
-  /** @default all that the backend knows */
+  /** @default all that the backend supports */
   readonly only?: readonly InputField[] | undefined
-  /** What is said below the name. */
+  /** The help text below the name. */
   readonly help?: string | undefined
   readonly isReadOnly: boolean
   readonly onEnter: () => void
@@ -108,19 +108,19 @@ function Limits({ form: { draft, errors, edit }, only, isReadOnly, i18n }: PartP
 }
 
 /**
- * Whether a key submits, as in a `<form>`: Enter in a field of one line, and with Ctrl or Cmd where Enter breaks the
- * line. A held key submits once.
+ * Whether a key press submits, as in a `<form>`: Enter in a single-line field, or with Ctrl or Cmd in a multi-line
+ * one. A held key submits once.
  */
 function isSubmit({ key, ctrlKey, metaKey, repeat, target, nativeEvent }: KeyboardEvent): boolean {
   if (key !== 'Enter' || repeat || isComposing(nativeEvent)) return false
-  // By name: in a popup the classes of elements are others.
+  // By tag name, because a popup has its own element classes, so `instanceof` would fail.
   const name = 'tagName' in target ? target.tagName : undefined
   return name === 'INPUT' || (name === 'TEXTAREA' && (ctrlKey || metaKey))
 }
 
 /**
- * Leads to the first field that was refused, once for each `refusal`. Tells the browser, too, so that
- * `:invalid` and assistive technology agree with what we say.
+ * Focuses the first refused field, once per `refusal`. Also sets the browser's validity, so that `:invalid` and
+ * assistive technology agree with the message.
  */
 function useInvalid(form: RefObject<HTMLElement | null>, refusal: object | undefined): void {
   const known = useRef<object>(undefined)

@@ -4,7 +4,7 @@ import type { I18n } from '../../hooks/useI18n'
 import { shorten } from '../../labels/format'
 import { Hint } from './Hint'
 
-/** The name of a key and its hint. One that has neither is known by its id. */
+/** The name of a key and its hint. A key with neither shows its id. */
 export function KeyName({ apiKey, i18n }: KeyNameProps) {
   const { text, source } = identify(apiKey)
   const { hint } = apiKey

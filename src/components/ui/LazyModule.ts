@@ -1,6 +1,6 @@
 import { ApiKeysError } from '../../core/ApiKeysError'
 
-/** Code that a page shows its keys without, and has before anybody has found the button. */
+/** A code-split module that is not needed for the first paint and is preloaded when the browser is idle. */
 export class LazyModule<T> {
   #value: T | undefined
   #hasFailed = false
@@ -17,14 +17,14 @@ export class LazyModule<T> {
     return () => this.#listeners.delete(listener)
   }
 
-  /** `undefined` until it is here. */
+  /** `undefined` until the module is loaded. */
   readonly get = (): T | undefined => this.#value
 
   readonly hasFailed = (): boolean => this.#hasFailed
 
   /**
-   * Resolves once it is here. After a failure the next call tries again, which helps in some bundles alone: a
-   * browser never asks twice for a module that failed, whatever the network does (Chromium 150, Firefox 140).
+   * Resolves once the module is loaded. After a failure the next call tries again, but only some bundlers make that
+   * work: a browser never requests a failed module twice (Chromium 150, Firefox 140).
    */
   readonly load = async (): Promise<void> => {
     if (this.#value) return
@@ -32,17 +32,17 @@ export class LazyModule<T> {
     await this.#pending
   }
 
-  /** Loads it where a failure is told by `hasFailed` alone. */
+  /** Loads the module. Only `hasFailed` reports a failure. */
   readonly request = (): void => {
     this.load().catch(() => {})
   }
 
-  /** Loads it ahead of time. What somebody was told of, that it failed, stays until they ask again. */
+  /** Loads the module ahead of time. A failure that was already reported stays until the user tries again. */
   readonly preload = (): void => {
     if (!this.#hasFailed) this.request()
   }
 
-  /** For the stage: no secret is asked for before what shows it is here, for then the network may be gone. */
+  /** For the wizard registry: the code that shows a secret must be loaded before the secret is requested. */
   readonly prepare = (): Promise<void> | undefined => (this.#value ? undefined : this.load())
 
   async #fetch(): Promise<void> {

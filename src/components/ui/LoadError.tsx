@@ -4,7 +4,7 @@ import { getFocusedElement } from './getFocusedElement'
 import { reloadPage } from './reloadPage'
 
 /**
- * What somebody asked for could not be loaded.
+ * Says that a code-split part of the interface could not be loaded.
  *
  * @selector [data-kd='unavailable']
  */

@@ -1,13 +1,13 @@
 import { noAutofillProps } from './noAutofillProps'
 
-/** One answer to a question with a few. While it is read-only it keeps the focus, and what was chosen. */
+/** One radio button. While read-only, it keeps the focus and the choice. */
 export function RadioChoice({ name, label, isChosen, isReadOnly, onChoose }: RadioChoiceProps) {
   return (
     <label data-kd="choice">
       <input
         {...noAutofillProps}
         type="radio"
-        // No owner, as every field of ours: a host's form must not send it.
+        // No form owner, like all our fields: a host's form must not submit it.
         form=""
         name={name}
         checked={isChosen}
@@ -20,7 +20,7 @@ export function RadioChoice({ name, label, isChosen, isReadOnly, onChoose }: Rad
 }
 
 interface RadioChoiceProps {
-  /** What the answers to one question have in common. */
+  /** The name that all radio buttons of one group share. */
   readonly name: string
   readonly label: string
   readonly isChosen: boolean

@@ -4,7 +4,7 @@ import type { DialogI18n } from '../../hooks/useI18n'
 import { noAutofillProps } from './noAutofillProps'
 import { findScopes, type ScopeGroup, valuesOf } from './scopeGroups'
 
-/** Scopes to choose one by one, in their groups, with a search over them and the count of what is chosen. */
+/** Scopes to choose one by one, in their groups, with a search and the number of chosen ones. */
 export function ScopeList({ scopes, chosen, onChange, isReadOnly, i18n }: ScopeListProps) {
   const { labels, format } = i18n
   const [search, setSearch] = useState('')
@@ -51,7 +51,7 @@ export function ScopeList({ scopes, chosen, onChange, isReadOnly, i18n }: ScopeL
 
 interface ScopeListProps {
   readonly scopes: readonly ApiKeyScope[]
-  /** Values of scopes. */
+  /** The values of the chosen scopes. */
   readonly chosen: readonly string[]
   readonly onChange: (chosen: readonly string[]) => void
   readonly isReadOnly: boolean

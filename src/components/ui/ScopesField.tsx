@@ -9,8 +9,8 @@ import { ScopeList } from './ScopeList'
 import { modeOf, readOnlyIn, type ScopeMode, valuesOf } from './scopeGroups'
 
 /**
- * What a key may do: everything, only read, or what is chosen one by one. Renders nothing if the client
- * offers no scopes. While they cannot be loaded it says so, and what that means.
+ * The scopes of a key: all, read-only, or chosen one by one. Renders nothing if the client offers no scopes. If they
+ * cannot be loaded, it says so, and what that means for the key.
  */
 export function ScopesField(props: ScopesFieldProps) {
   const { client } = useApiKeysContext('<ScopesField>')
@@ -42,10 +42,10 @@ export function ScopesField(props: ScopesFieldProps) {
 }
 
 export interface ScopesFieldProps {
-  /** Values of scopes. `undefined` is all there are. */
+  /** The values of the chosen scopes. `undefined` means all scopes. */
   readonly value: readonly string[] | undefined
   readonly onChange: (value: readonly string[]) => void
-  /** What is wrong with it, in words. */
+  /** The error message. */
   readonly error?: string | undefined
   readonly isReadOnly?: boolean
   readonly i18n: DialogI18n
@@ -55,7 +55,7 @@ function Choice({ value, onChange, isReadOnly = false, i18n, scopes }: ChoicePro
   const { labels } = i18n
   const name = useId()
   const [initial] = useState(value)
-  // What a key may do already is not taken from it because the list does not name it.
+  // A scope that the key already has is kept, even if the list does not include it.
   const unlisted = initial?.filter((each) => !valuesOf(scopes).includes(each)).map((each) => ({ value: each }))
   const [isChoosing, setIsChoosing] = useState(false)
   const mode = isChoosing ? 'choose' : modeOf(value, scopes)
@@ -65,7 +65,7 @@ function Choice({ value, onChange, isReadOnly = false, i18n, scopes }: ChoicePro
   const choose = (next: ScopeMode) => {
     if (isReadOnly) return
     setIsChoosing(next === 'choose')
-    // From everything, one chooses what to allow, not what to take away.
+    // After "all", the user starts from none and adds the scopes to allow.
     if (next === 'choose') onChange(mode === 'all' ? [] : (value ?? []))
     else onChange(next === 'all' ? all : readOnly)
   }

@@ -2,7 +2,7 @@ import type { PointerEvent } from 'react'
 import type { I18n } from '../../hooks/useI18n'
 import { isTag } from './nodes'
 
-/** The day of an instant, or how long ago it was. The whole instant is in `datetime`. */
+/** The date of a timestamp, or how long ago it was. The full timestamp is in `datetime`. */
 export function Timestamp({ instant, relativeTo, format }: TimestampProps) {
   const text =
     relativeTo === undefined
@@ -13,13 +13,13 @@ export function Timestamp({ instant, relativeTo, format }: TimestampProps) {
 
 interface TimestampProps extends Pick<I18n, 'format'> {
   readonly instant: string
-  /** Epoch milliseconds. Given, the text says how long ago the instant was. */
+  /** Epoch milliseconds. If set, the text says how long ago the timestamp was. */
   readonly relativeTo?: number | undefined
 }
 
 /**
- * Gives a timestamp its whole instant as a tooltip when somebody points at it. Written into each of a
- * thousand rows beforehand, the tooltips would take as long as the rows.
+ * Adds the full date and time as a tooltip on hover. Adding it to each of a thousand rows beforehand would take as
+ * long as rendering them.
  */
 export function explainTimestamp({ target }: PointerEvent, { dateTime }: I18n['format']): void {
   if (isTag(target, 'time') && target.title === '') target.title = dateTime(target.dateTime)

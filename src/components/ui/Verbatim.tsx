@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
 
-/** A character for private use stands for the part, because the words of a sentence may contain the part as well. */
+/** A private-use character stands for the part, because the rest of the sentence may contain the same text. */
 const MARKER = '\uE000'
 
-/** A sentence in which one part, such as a name or a text to type, stays as it is when the browser translates the page. */
+/** A sentence in which browser translation leaves one part unchanged, such as a name or a text to type. */
 export function Verbatim({ part, in: sentence }: VerbatimProps): ReactNode {
   const [before, ...after] = sentence(MARKER).split(MARKER)
   if (part === '' || after.length === 0) return sentence(part)
@@ -18,6 +18,6 @@ export function Verbatim({ part, in: sentence }: VerbatimProps): ReactNode {
 
 interface VerbatimProps {
   readonly part: string
-  /** Returns the sentence with a text in place of the part. */
+  /** Returns the sentence with the given text as the part. */
   readonly in: (part: string) => string
 }

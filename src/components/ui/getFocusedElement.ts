@@ -1,6 +1,8 @@
 import { isElement, isRoot } from './nodes'
 
-/** What has the focus where a node is. Inside a shadow root, `document.activeElement` is only its host. */
+/**
+ * The focused element in the root of a node. Inside a shadow root, `document.activeElement` is only the shadow host.
+ */
 export function getFocusedElement(node: Node): HTMLElement | null {
   const root = node.getRootNode()
   const active = isRoot(root) ? root.activeElement : null

@@ -1,8 +1,9 @@
 import { isElement } from './nodes'
 
 /**
- * Ignores the second click of a double click that began elsewhere: on the button that opened the dialog, or on the step
- * before. It would answer a question that nobody has read, or close the dialog. Returns a function that stops it.
+ * Ignores the second click of a double click that began elsewhere: on the button that opened the dialog, or in the
+ * previous step. It would answer a question that nobody has read, or close the dialog. Returns a function that removes
+ * the listeners.
  */
 export function ignoreDoubleClicks(dialog: HTMLElement): () => void {
   let last: unknown

@@ -1,8 +1,9 @@
 import { isElement } from './nodes'
 
 /**
- * Ignores a repeated key that would press a button or close a dialog: one press answers one question. Otherwise a held
- * Enter runs through every step, and a held Escape goes on to close the host's own dialog. Returns whether it did.
+ * Ignores a repeated key that would press a button or close a dialog, so that one press gives one answer. Otherwise a
+ * held Enter would run through every step, and a held Escape would also close the host's own dialog. Returns whether
+ * the key was ignored.
  */
 export function ignoreKeyRepeat(event: KeyboardEvent): boolean {
   if (!event.repeat || !isCommand(event)) return false
@@ -13,7 +14,7 @@ export function ignoreKeyRepeat(event: KeyboardEvent): boolean {
 
 const TEXT_FIELD = 'textarea, input:not([type="checkbox"], [type="radio"])'
 
-/** Held in a text field, Space types spaces and Enter breaks lines. */
+/** In a text field, a held Space types spaces and a held Enter breaks lines. */
 function isCommand(event: KeyboardEvent): boolean {
   const [target] = event.composedPath()
   const isIn = (selector: string) => isElement(target) && target.matches(selector)

@@ -13,8 +13,8 @@ const PASSIVE = { capture: true, passive: true } as const
 const EVENTS = [
   ['keydown', { capture: true }],
   ['keyup', { capture: true }],
-  // The host closes its own dialog on a press that is outside of it, and its scroll lock cancels our
-  // scrolling (measured beside Radix). We need none of these ourselves.
+  // The host closes its own dialog on a press outside of it, and its scroll lock cancels our scrolling
+  // (measured beside Radix). We need none of these events ourselves.
   ['pointerdown', PASSIVE],
   ['wheel', PASSIVE],
   ['touchmove', PASSIVE],
@@ -26,7 +26,9 @@ class LayerStack {
   /** The topmost first. */
   #layers: readonly Layer[] = []
   #users = 0
-  /** Whether a key is held that was pressed in a layer. Closing a dialog returns the focus to the button that opened it. */
+  /**
+   * Whether a key pressed in a layer is still held. Closing a dialog returns the focus to the button that opened it.
+   */
   #isHeld = false
 
   constructor(view: Window) {
@@ -64,7 +66,7 @@ class LayerStack {
     this.#isHeld = this.#layers.some((layer) => layer(event))
   }
 
-  /** Not while a key is held that closed a dialog: in a window without a provider, nothing else would ignore it. */
+  /** Keeps listening while the key that closed a dialog is held: without a provider, nothing else would ignore it. */
   #stopIfUnused(): void {
     if (this.#users > 0 || this.#isHeld) return
     windows.delete(this.#view)
@@ -80,7 +82,7 @@ export function listenOnWindow(view: Window): () => void {
   return (windows.get(view) ?? new LayerStack(view)).use()
 }
 
-/** Adds a layer over those that are open in its window. Returns how to remove it. */
+/** Adds a layer above those that are open in its window. Returns a function that removes it. */
 export function openLayer(layer: Layer, view: Window): () => void {
   const stopListening = listenOnWindow(view)
   const remove = windows.get(view)?.add(layer)

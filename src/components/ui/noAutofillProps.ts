@@ -1,4 +1,4 @@
-/** What keeps password managers, autofill and spelling services away from a field that is no login. */
+/** Keeps password managers, autofill and spell checking away from a field that is not a login. */
 export const noAutofillProps = {
   autoComplete: 'off',
   spellCheck: false,

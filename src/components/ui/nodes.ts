@@ -14,7 +14,7 @@ export function isElement(target: unknown): target is HTMLElement {
   return isNode(target) && target.nodeType === 1
 }
 
-/** Whether a node is a document or a shadow root: what knows which element has the focus. */
+/** Whether a node is a document or a shadow root, which have an `activeElement`. */
 export function isRoot(node: Node): node is Document | ShadowRoot {
   return 'activeElement' in node
 }

@@ -1,7 +1,7 @@
 import { isElement, isShadowRoot, viewOf } from './nodes'
 import { optOutOfMantineEscape } from './optOutOfMantineEscape'
 
-/** A modal dialog that is kept where the user can see it. */
+/** A modal dialog that is kept visible. */
 export interface PlacedModal {
   /** Moves the dialog if it is open but not rendered, and opens it if it was closed. */
   readonly check: () => void
@@ -9,14 +9,14 @@ export interface PlacedModal {
 }
 
 /**
- * Opens a modal `<dialog>` in the first place where it is rendered, and moves it as soon as it no longer is.
+ * Opens a modal `<dialog>` in the first place that is rendered, and moves it as soon as that place no longer is.
  *
  * A modal dialog inside something hidden (`display: none`, a closed `<details>`, `content-visibility:
  * hidden`) or removed is invisible, while its modality still makes the page inert. If no place is left,
- * the dialog is closed until one is, so the page never freezes.
+ * the dialog is closed until there is one, so the page never freezes.
  *
  * @param container The parent of the dialog, without a box of its own. It is moved as a whole.
- * @param getPlaces Where the dialog may be rendered, best first. The body comes last by itself.
+ * @param getPlaces The elements that the dialog may be rendered into, best first. The body is always the last one.
  * @param onMove Receives the window that the dialog has moved to, such as that of the app after its iframe was removed.
  */
 export function placeModal(
@@ -74,14 +74,14 @@ export function placeModal(
   }
 }
 
-/** Moving is removing and inserting: the browser then takes a dialog off the top layer but leaves it `open`. */
+/** Removes the container. A browser takes a removed dialog off the top layer but leaves it `open`. */
 function takeOut(dialog: HTMLDialogElement, container: HTMLElement): void {
   container.remove()
   dialog.removeAttribute('open')
 }
 
 function openModal(dialog: HTMLDialogElement): void {
-  // Simulated documents, such as jsdom, know the element but not the method.
+  // Simulated documents, such as jsdom, have the element but not the method.
   if (typeof dialog.showModal === 'function') dialog.showModal()
   else dialog.setAttribute('open', '')
 }
@@ -100,18 +100,18 @@ function isInWindow({ isConnected, ownerDocument }: Element | ShadowRoot): boole
   return isConnected && ownerDocument.defaultView !== null && !leftDocuments.has(ownerDocument)
 }
 
-/** In a shadow root or in another document, our styles are there and not on the body of ours. */
+/** Inside a shadow root or another document, our styles are in that root and not on the body of the page. */
 function allPlaces(places: readonly Element[]): readonly (Element | ShadowRoot)[] {
   const roots = places.map((place) => place.getRootNode()).filter(isShadowRoot)
   const bodies = places.map((place) => place.ownerDocument.body)
   return [...places, ...roots, ...bodies, document.body]
 }
 
-/** Calls back when the dialog may have become hidden. None of the three notices every way to hide it. */
+/** Calls back when the dialog may have become hidden. None of the three observers detects every way to hide it. */
 function watch(dialog: HTMLDialogElement, check: () => void): () => void {
   const view = viewOf(dialog)
   let timer: ReturnType<typeof setTimeout> | undefined
-  // An iframe that is removed, or a popup that is closed, takes its observers along.
+  // The observers stop working when their iframe is removed or their popup is closed.
   const leave = () => {
     if (view === window) return
     const { document: left } = view

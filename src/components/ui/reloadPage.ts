@@ -1,4 +1,4 @@
-/** The one way to a module that could not be loaded. Where a secret is unsaved, the browser asks first. */
+/** Reloads the page, the only recovery if a module failed to load. The browser asks first if a secret is unsaved. */
 export function reloadPage(): void {
   location.reload()
 }

@@ -1,13 +1,13 @@
 import type { ApiKeyScope } from '../../core/ApiKeysClient'
 import { fold } from '../../core/filterAndSort'
 
-/** Scopes that stand together. The first may have no name. */
+/** Scopes that are shown together. The first group may have no name. */
 export interface ScopeGroup {
   readonly name: string | undefined
   readonly scopes: readonly ApiKeyScope[]
 }
 
-/** The scopes in which every word of a search occurs, in their groups. The search is text and never a pattern. */
+/** The scopes that contain every word of a search, in their groups. The search is plain text, not a pattern. */
 export function findScopes(scopes: readonly ApiKeyScope[], search: string): readonly ScopeGroup[] {
   const i18n = fold(search).split(/\s+/).filter(Boolean)
   const groups = new Map<string | undefined, ApiKeyScope[]>()
@@ -25,7 +25,7 @@ export function valuesOf(scopes: readonly ApiKeyScope[]): readonly string[] {
   return scopes.map(({ value }) => value)
 }
 
-/** What a choice among scopes amounts to. Nothing chosen yet is all of them. */
+/** The kind of a scope selection. No selection yet counts as all scopes. */
 export type ScopeMode = 'all' | 'read-only' | 'choose'
 
 export function modeOf(chosen: readonly string[] | undefined, scopes: readonly ApiKeyScope[]): ScopeMode {
@@ -35,7 +35,7 @@ export function modeOf(chosen: readonly string[] | undefined, scopes: readonly A
   return isAll(readOnlyIn(scopes)) ? 'read-only' : 'choose'
 }
 
-/** The values of those that only let read. */
+/** The values of the read-only scopes. */
 export function readOnlyIn(scopes: readonly ApiKeyScope[]): readonly string[] {
   return valuesOf(scopes.filter(({ readOnly }) => readOnly))
 }

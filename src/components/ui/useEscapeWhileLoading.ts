@@ -5,7 +5,7 @@ import { isKeyboardEvent, viewOf } from './nodes'
 import { useLatest } from '../../hooks/useLatest'
 
 /**
- * Lets Escape take back what was asked for and is not there yet. A dialog of the host around it stays open.
+ * Lets Escape cancel a dialog or menu that is still loading. A dialog of the host around it stays open.
  *
  * @param getNode A node in the document that has the keyboard. @default the document that loaded this module
  */

@@ -2,8 +2,8 @@ import { useEffect, useSyncExternalStore } from 'react'
 import type { LazyModule } from './LazyModule'
 
 /**
- * What comes later, once it is here: when the browser is idle, or when it is wanted. `React.lazy` would throw to
- * the host's boundary when the network fails, and keep the failure for good.
+ * Returns a lazy module once it is loaded: when the browser is idle, or when it is wanted. `React.lazy` would throw to
+ * the host's error boundary if the network fails, and would cache that failure.
  */
 export function useLazyModule<T>(source: LazyModule<T>, isWanted: boolean) {
   const value = useSyncExternalStore(source.subscribe, source.get, nothing)
@@ -15,7 +15,7 @@ export function useLazyModule<T>(source: LazyModule<T>, isWanted: boolean) {
   return { value, isUnavailable: isWanted && hasFailed === true }
 }
 
-/** After the keys are on the screen. Safari does not know when a page is idle. */
+/** Runs after the keys are on the screen. Safari does not support `requestIdleCallback`. */
 function whenIdle(act: () => void): () => void {
   if (typeof requestIdleCallback === 'function') {
     const request = requestIdleCallback(act, { timeout: 2000 })

@@ -9,11 +9,11 @@ import { type PlacedModal, placeModal } from './placeModal'
 import { useLatest } from '../../hooks/useLatest'
 
 /**
- * Opens a `<dialog>` in the browser's top layer while it is mounted, where it is rendered, and keeps
- * Escape and Tab to it.
+ * Opens a `<dialog>` in the browser's top layer while it is mounted, in the place where it is rendered, and keeps
+ * Escape and Tab inside it.
  *
  * The keys are handled on `window` in the capture phase, before the listeners of a host's own dialog:
- * Escape must close ours alone, and a host's focus trap must not see our Tab. (Measured inside Radix,
+ * Escape must close only ours, and a host's focus trap must not see our Tab. (Measured inside Radix,
  * React Aria, Base UI and focus-trap: `examples/hosts`.)
  */
 export function useModalElement(ref: RefObject<HTMLDialogElement | null>, options: ModalOptions): void {
@@ -40,8 +40,8 @@ export function useModalElement(ref: RefObject<HTMLDialogElement | null>, option
       event.preventDefault()
       dismiss()
     }
-    // The back gesture of a phone may close a dialog without asking: ask after the fact. The event
-    // comes late, so it may also be about an opening before this one.
+    // The back gesture of a phone may close a dialog without asking, so ask afterwards. The event arrives late,
+    // so it may be about an earlier opening.
     const handleClose = ({ target }: Event) => {
       if (target !== dialog || dialog.open) return
       modal.check()
@@ -73,22 +73,22 @@ export function useModalElement(ref: RefObject<HTMLDialogElement | null>, option
 export interface ModalOptions {
   /** The parent of the dialog. */
   readonly container: HTMLElement
-  /** Where the dialog may be rendered, best first. */
+  /** The elements that the dialog may be rendered into, best first. */
   readonly getPlaces: () => readonly Element[]
   readonly onDismiss: () => void
 }
 
 /**
- * Calls back at the end of a press that began and ended beside the panel.
+ * Calls back at the end of a press that began and ended on the backdrop.
  *
- * `click` is the last event of a press. If the dialog closed on an earlier one, the rest would reach the
- * host, which may close its own modal on it (measured in PrimeReact).
+ * `click` is the last event of a press. If the dialog closed on an earlier one, the remaining events would reach the
+ * host, which may close its own modal on them (measured in PrimeReact).
  */
 function onBackdropPress(dialog: HTMLDialogElement, callback: () => void): () => void {
   let isPressed = false
   const handlePress = (event: Event) => {
     isPressed = event.target === dialog
-    // The press would otherwise take the focus, after whatever opens in answer has taken it.
+    // Otherwise the press would take the focus from whatever opens in response to it.
     if (isPressed) event.preventDefault()
   }
   const handleClick = ({ target }: Event) => {
@@ -105,12 +105,12 @@ function onBackdropPress(dialog: HTMLDialogElement, callback: () => void): () =>
 /**
  * Tells React that no field of a removed dialog has the focus.
  *
- * React remembers the text field that was focused last until it hears `focusout` (`SelectEventPlugin`). It
- * hears nothing during a commit, which is when the dialog closes, so it would keep the closed dialog and
- * what was typed in it. Its listeners of a portal are on the container, where no one else hears the event.
+ * React remembers the last focused text field until `focusout` (`SelectEventPlugin`). It handles no events during a
+ * commit, which is when the dialog closes, so it would retain the closed dialog and the text typed in it. React's
+ * listeners of a portal are on the container, where nothing else receives the event.
  */
 function forgetFocus(container: HTMLElement): void {
-  // Under StrictMode, the dialog has opened again by now.
+  // In StrictMode, the dialog has opened again by now.
   if (!container.isConnected) container.dispatchEvent(new FocusEvent('focusout'))
 }
 
@@ -139,7 +139,7 @@ function moveFocus(dialog: HTMLDialogElement, step: 1 | -1): void {
   if (stops.length === 0) return
   const active = getFocusedElement(dialog)
   const at = active ? stops.indexOf(active) : -1
-  // From the heading, which is no stop, Tab goes to the first stop that follows it.
+  // The heading is not a tab stop: from there, Tab moves to the first stop that follows it.
   const following =
     active && at < 0
       ? stops.findIndex((stop) => active.compareDocumentPosition(stop) & Node.DOCUMENT_POSITION_FOLLOWING)
@@ -153,7 +153,7 @@ function hasStopsInside(target: EventTarget | undefined): boolean {
   return isElement(target) && target.matches('input[type="date"], input[type="datetime-local"]')
 }
 
-/** Of the radio buttons of one question, only the chosen one is a stop: arrow keys lead to the others. */
+/** In a radio group, only the checked button is a tab stop. Arrow keys move to the others. */
 function isTabbable(element: HTMLElement): boolean {
   if (element.tabIndex < 0 || element.matches(':disabled, [type="radio"]:not(:checked)')) return false
   return typeof element.checkVisibility !== 'function' || element.checkVisibility({ visibilityProperty: true })

@@ -3,25 +3,25 @@ import { englishLabels as labels } from '../../../src/labels/englishLabels'
 
 type Params = Readonly<Record<string, string>>
 
-/** What the page offers on a backend of the demo, and nothing beside it. */
+/** Everything that the page offers with a backend of the demo. */
 export interface Offered {
   readonly backend: Backend
   readonly columns: readonly string[]
-  /** Of the form for a new key, and of the one for a key that exists. */
+  /** The fields of the forms that create and edit a key. */
   readonly fields: readonly string[]
-  /** In the menu of a key that works. */
+  /** The menu items of an active key. */
   readonly actions: readonly string[]
   readonly actionsForMany: readonly string[]
-  /** How a key can be ended for good. */
+  /** The actions that permanently end a key. */
   readonly endings: readonly ('revoke' | 'delete')[]
-  /** What the details say of a key with a description that was used and changed. */
+  /** The terms in the details of a key that has a description and was used and changed. */
   readonly facts: readonly string[]
   readonly hasHistory: boolean
-  /** Whether a key whose end has passed stays in the list, where it can be given another. */
+  /** Whether an expired key stays in the list, where its expiry can be changed. */
   readonly keepsExpired: boolean
-  /** By how much an end may be later than it was asked for. */
+  /** By how many milliseconds an expiry may be later than requested. */
   readonly toleranceMs: number
-  /** Where the list is, and what is asked for there: nothing where the page looks through what it has. */
+  /** The path of the list. The functions below return its query, and are absent if the page filters or sorts itself. */
   readonly list: string
   readonly search?: (text: string) => Params
   readonly status?: (status: string) => Params
@@ -44,7 +44,7 @@ const FACTS = [
   columnExpires,
 ]
 
-/** It knows no history and no limit, and forgets keys that have expired. */
+/** It has no history and no quota, and removes expired keys. */
 export const betterAuth: Offered = {
   backend: 'better-auth',
   columns: [columnName, columnKey, columnCreated, columnLastUsed, columnExpires, columnStatus, labels.columnActions],
@@ -55,7 +55,7 @@ export const betterAuth: Offered = {
   facts: [...FACTS, labels.scopesLabel],
   hasHistory: false,
   keepsExpired: false,
-  // It is told of an end in seconds from now, and its now is a little later.
+  // The expiry is sent as seconds from now, and the server's now is a little later.
   toleranceMs: 5000,
   list: '/api/auth/api-key/list',
   sort: { name: (sortDirection) => ({ sortBy: 'name', sortDirection }), expires: undefined },

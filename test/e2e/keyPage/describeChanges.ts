@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { englishLabels as labels } from '../../../src/labels/englishLabels'
 import { format, type Place } from './openPlace'
 
-/** What can be looked up and changed of a key that goes on. */
+/** Details and changes of an active key. */
 export function describeChanges({ facts, hasHistory, fields, ...place }: Place): void {
   const { page, dialog, inDialog, row, begin, create, openForm, takeSecret, choose, idOf, readFacts } = place
   const field = (name: string) => dialog().getByLabel(name)
@@ -18,8 +18,8 @@ export function describeChanges({ facts, hasHistory, fields, ...place }: Place):
     return readFacts()
   }
 
-  describe('changes a key', () => {
-    it('in its name and its description, and it goes on working', async () => {
+  describe('a change of a key', () => {
+    it('edits the name and the description, and the key keeps working', async () => {
       await begin()
       const secret = await create('First name')
       await choose('First name', labels.edit)
@@ -38,7 +38,7 @@ export function describeChanges({ facts, hasHistory, fields, ...place }: Place):
       expect(await row('Reporting').getByText('Nightly export').count()).toBe(0)
     })
 
-    it('to off, which the API then refuses, and on again by undoing it or by its menu', async () => {
+    it('disables the key, so that the API refuses it, and enables it with undo or the menu', async () => {
       await begin()
       const secret = await create('Switched')
       const off = async () => {
@@ -86,8 +86,8 @@ export function describeChanges({ facts, hasHistory, fields, ...place }: Place):
     if (fields.includes(labels.scopesLabel)) it('in what it may do, which the API hears of', changeScopes)
   })
 
-  describe('tells of a key', () => {
-    it('all that the backend reports, to the minute, and its id to be copied', async () => {
+  describe('the details of a key', () => {
+    it('show every field that the backend reports, dates to the minute, and the id to copy', async () => {
       const made = await begin({
         name: 'Details',
         description: 'Before',
@@ -122,9 +122,9 @@ export function describeChanges({ facts, hasHistory, fields, ...place }: Place):
       expect(await idOf('Details')).toBe(id)
     })
 
-    it(hasHistory ? 'what happened to it, newest first' : 'no history, for there is none', async () => {
+    it(hasHistory ? 'show the history, newest first' : 'show no history if the backend has none', async () => {
       await begin()
-      // What could not be told at once is told again, in its own time.
+      // An acknowledgement that could not be sent is retried after a delay.
       const isHeard = hasHistory
         ? page().waitForResponse((answer) => answer.url().endsWith('/acknowledge') && answer.ok())
         : undefined

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { englishLabels as labels } from '../../../src/labels/englishLabels'
 import { DAY_MS, format, type Place } from './openPlace'
 
-/** How a key ends, and that the API refuses it from then on. */
+/** Expiry, revocation and deletion of a key, after which the API refuses it. */
 export function describeEnds({ keepsExpired, toleranceMs, endings, ...place }: Place): void {
   const { page, dialog, inDialog, row, begin, create, openForm, takeSecret, choose, sayHello, letPass, idOf, endOf } =
     place
@@ -25,15 +25,15 @@ export function describeEnds({ keepsExpired, toleranceMs, endings, ...place }: P
     await row(name).waitFor()
   }
 
-  describe('ends a key', () => {
-    it('in a number of days, and the API refuses it from then on', async () => {
+  describe('expiry, rotation and revocation', () => {
+    it('expires a key after some days, and the API refuses it from then on', async () => {
       await begin()
       await openForm()
       await page().getByLabel(labels.nameLabel).fill('For a week')
       const before = Date.now()
       await expiry().selectOption({ label: labels.expiryIn({ days: 7 }, format) })
       const promised = await dialog().getByText('This key expires on').innerText()
-      // To the minute: the page may be in the one before.
+      // To the minute: the page may show the minute before.
       const minutes = [before - 60_000, before, Date.now()]
       expect(minutes.map((now) => labels.expiresOn(format.dateTime(endIn(7, now))))).toContain(promised)
       expect(promised).toContain('GMT+5:30')
@@ -57,7 +57,7 @@ export function describeEnds({ keepsExpired, toleranceMs, endings, ...place }: P
       expect(await sayHello(secret)).toBe(200)
     })
 
-    it('with the last second of a day in the zone of the reader, or later, or never', async () => {
+    it('expires a key at the end of a day in the time zone of the user, later, or never', async () => {
       const day = new Date(Date.now() + 40 * DAY_MS).toISOString().slice(0, 10)
       const lastSecond = `${day}T23:59:59+05:30`
       await begin()
@@ -84,7 +84,7 @@ export function describeEnds({ keepsExpired, toleranceMs, endings, ...place }: P
       expect(await sayHello(secret)).toBe(200)
     })
 
-    it('with its grace, when another takes its place, and says until when', async () => {
+    it('keeps a rotated key working for its grace period, and shows until when', async () => {
       await begin()
       const old = await create('Rotated')
       const oldId = await idOf('Rotated')
@@ -102,7 +102,7 @@ export function describeEnds({ keepsExpired, toleranceMs, endings, ...place }: P
       expect([await sayHello(fresh), await sayHello(old)]).toEqual([200, 401])
     })
 
-    it('right away, when it has leaked and another takes its place', async () => {
+    it('refuses a rotated key at once if there is no grace period', async () => {
       await begin()
       const old = await create('Leaked')
       const fresh = await rotate('Leaked', 0)
@@ -110,7 +110,7 @@ export function describeEnds({ keepsExpired, toleranceMs, endings, ...place }: P
       await page().getByText(labels.replaces('Leaked')).waitFor()
     })
 
-    it.each(endings)('for good, only after asking: %s', async (ending) => {
+    it.each(endings)('revokes or deletes a key only after a confirmation: %s', async (ending) => {
       await begin()
       const secret = await create('Short-lived')
       await choose('Short-lived', labels[ending])

@@ -3,7 +3,7 @@ import { englishLabels as labels } from '../../../src/labels/englishLabels'
 import { contextFor } from '../../support/accountClient'
 import { format, type Place } from './openPlace'
 
-/** How one key is found among many: by the server where it can, and else among those that are loaded. */
+/** Search, filter and sort: on the server if it supports them, otherwise among the loaded keys. */
 export function describeFinding({ list, search, status, sort, ...place }: Place): void {
   const { page, row, begin, names, ada } = place
   const KEYS = ['Alpha', 'Bravo', 'Charlie', 'Delta', 'Echo', 'Foxtrot']
@@ -12,7 +12,7 @@ export function describeFinding({ list, search, status, sort, ...place }: Place)
   const end = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString()
 
   describe('finds a key', () => {
-    /** What the list was asked for. */
+    /** The query parameters of the list requests. */
     let asked: Record<string, string>[] = []
 
     beforeAll(() => {
@@ -37,7 +37,7 @@ export function describeFinding({ list, search, status, sort, ...place }: Place)
       asked = []
     })
 
-    it(search ? 'by asking the server' : 'among those that are loaded', async () => {
+    it(search ? 'by a search on the server' : 'by a search among the loaded keys', async () => {
       await field().fill('nightly EXP')
       await isNames(['Foxtrot'])
       const found = labels.matchCount(1, search ? undefined : KEYS.length, format)
@@ -60,11 +60,11 @@ export function describeFinding({ list, search, status, sort, ...place }: Place)
       for (const text of texts) expect(asked).toContainEqual(expect.objectContaining(search(text)))
     })
 
-    it(status ? 'by how it stands, of which the server is asked' : 'by how it stands', async () => {
+    it(status ? 'by its status, filtered on the server' : 'by its status, filtered among the loaded keys', async () => {
       const filter = page().getByRole('combobox', { name: labels.columnStatus })
       await filter.selectOption({ label: labels.status.disabled })
       await isNames(['Charlie'])
-      // Only statuses that the backend can report are offered: without `revoke`, no key is revoked.
+      // Only statuses that the backend can report are offered. Without `revoke`, no key is revoked.
       const revoked = filter.getByRole('option', { name: labels.status.revoked })
       expect(await revoked.count()).toBe(status ? 1 : 0)
       if (status) {
@@ -85,7 +85,7 @@ export function describeFinding({ list, search, status, sort, ...place }: Place)
         label: labels.columnExpires,
         order: ['Echo', 'Charlie', 'Alpha', 'Delta', 'Bravo', 'Foxtrot'],
       },
-    ] as const)('by the order of a column, up and down: $label', async ({ column, label, order }) => {
+    ] as const)('by sorting a column in both directions: $label', async ({ column, label, order }) => {
       const head = page().getByRole('columnheader', { name: label })
       for (const direction of ['asc', 'desc'] as const) {
         await head.getByRole('button').click()

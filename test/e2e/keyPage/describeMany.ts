@@ -4,13 +4,13 @@ import { contextFor } from '../../support/accountClient'
 import { deferred } from '../../support/deferred'
 import { format, type Place } from './openPlace'
 
-/** What is done with many keys at once, and what a limit on them does. */
+/** Bulk actions and the quota. */
 export function describeMany({ endings, quota, ...place }: Place): void {
   const { page, dialog, inDialog, row, begin, create, choose, sayHello, names, ada } = place
   const NAMES = ['Batch one', 'Batch two', 'Batch three']
   const actions = ['disable', ...endings] as const
 
-  /** Three keys that are selected, and one that is not, up to the question about them. */
+  /** Selects three of four keys and opens the confirmation. */
   async function askFor(action: (typeof actions)[number]) {
     const made = await begin(...[...NAMES, 'Other'].map((name) => ({ name })))
     for (const name of NAMES)
@@ -24,7 +24,7 @@ export function describeMany({ endings, quota, ...place }: Place): void {
       .waitFor()
     return made
   }
-  /** Keeps the second change from the server until it is let go. */
+  /** Holds back the second change until it is released. */
   async function holdSecond() {
     const [gate, held] = [deferred<void>(), deferred<void>()]
     let asked = 0
@@ -45,8 +45,8 @@ export function describeMany({ endings, quota, ...place }: Place): void {
     return all
   }
 
-  describe('with many keys', () => {
-    it.each(actions)('does what was asked, one after another, and says how far it is: %s', async (action) => {
+  describe('a bulk action', () => {
+    it.each(actions)('changes one key after another and shows the progress: %s', async (action) => {
       const made = await askFor(action)
       expect(await page().evaluate(() => document.activeElement?.textContent)).toBe(labels.cancel)
       const { held, letGo } = await holdSecond()
@@ -69,7 +69,7 @@ export function describeMany({ endings, quota, ...place }: Place): void {
       expect(await page().getByRole('cell', { name: told }).count()).toBe(3)
     })
 
-    it('leaves the others alone when it is stopped', async () => {
+    it('skips the remaining keys when stopped', async () => {
       const made = await askFor('disable')
       const { held, letGo, asked } = await holdSecond()
       await inDialog(labels.disable).click()
@@ -85,9 +85,9 @@ export function describeMany({ endings, quota, ...place }: Place): void {
       expect((await hellos(made)).toSorted()).toEqual([200, 200, 401, 401])
     })
 
-    it('names the one that the server refused, and has done the others', async () => {
+    it('names the key that the server refused, and changes the others', async () => {
       const made = await askFor('disable')
-      // Somebody else was faster.
+      // Another client was faster.
       const { client, scope } = ada()
       await client.delete!(made.get('Batch two')!.id, contextFor(scope))
       await inDialog(labels.disable).click()
@@ -123,6 +123,6 @@ export function describeMany({ endings, quota, ...place }: Place): void {
       expect(await sayHello(await create('In its place'))).toBe(200)
       await page().locator('[data-kd="banner"]').getByText(reason).waitFor()
     }
-    if (quota) it('makes no more than there may be, says why, and makes one when there is room', reachQuota)
+    if (quota) it('enforces the quota with a reason, and allows a new key when there is room', reachQuota)
   })
 }

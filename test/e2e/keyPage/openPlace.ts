@@ -22,7 +22,7 @@ export function openPlace(offered: Offered) {
   beforeAll(async () => {
     ada = await accountClient(server(), 'ada', backend)
   })
-  /** Loads the page where there are these keys and no others. The page has made none of them. */
+  /** Loads the page with exactly these keys. The page itself has created none of them. */
   async function begin(...inputs: readonly CreateApiKeyInput[]): Promise<ReadonlyMap<string, Made>> {
     await forgetKeys(server().dataDir, backend)
     const made = new Map<string, Made>()
@@ -32,22 +32,22 @@ export function openPlace(offered: Offered) {
     await (newest ? row(newest.name) : page().getByText(labels.emptyTitle)).waitFor()
     return made
   }
-  /** Lets the end of a key pass, and looks at the page afresh. */
+  /** Makes a key expire and reloads the page. */
   async function letPass(id: string): Promise<void> {
     await revokeOrDelete(server().dataDir, backend, id)
     await page().reload()
     await page().getByRole('table').waitFor()
   }
   const idOf = async (name: string) => (await row(name).getAttribute('data-id')) ?? ''
-  /** The names in the list, from the top. */
+  /** The names in the list, from top to bottom. */
   const names = () => page().locator('[data-kd="name"]').allTextContents()
-  /** When a key ends, as its row has it for machines: RFC 3339, or `null` for never. */
+  /** The expiry in the row of a key, as in its `datetime`: RFC 3339, or `null` for never. */
   const endOf = async (name: string) => {
     const cell = row(name).locator('[data-column="expires"]')
     const time = cell.locator('time')
     return (await time.count()) === 0 ? null : await time.getAttribute('datetime')
   }
-  /** What the details of a key say, by term. They are open. */
+  /** The texts of the open details, by term. */
   const readFacts = async () =>
     new Map(
       await visit

@@ -1,4 +1,4 @@
-// Imports each entry, and says what came of it beside its exports. What the entries stand on is there already.
+// Imports each entry and prints its side effects. The dependencies of the entries are imported first.
 import { createHook } from 'node:async_hooks'
 import { readFileSync } from 'node:fs'
 
@@ -7,12 +7,12 @@ const { dependencies, peerDependencies, peerDependenciesMeta, exports } = read('
 const others = Object.keys({ ...dependencies, ...peerDependencies }).filter((name) => !peerDependenciesMeta[name])
 for (const name of [...others, 'react/jsx-runtime']) await import(name)
 
-/** What Node begins when somebody waits, or asks the network. */
+/** The async resources that Node creates for timers, network access and workers. */
 const LOUD = /^(Timeout|Immediate|TCP|PIPE|UDP|TLS|HTTP|GETADDRINFO|DNS|QUERY|WORKER|MESSAGEPORT|PROCESSWRAP)/
 const begun = []
 let isOurs = false
 createHook({ init: (_id, type) => LOUD.test(type) && !isOurs && begun.push(type) }).enable()
-/** What was put off until the next turn, and the one after it. */
+/** Waits for the next turn of the event loop, in which deferred work runs. */
 async function turnOver() {
   isOurs = true
   const turned = new Promise((resolve) => setImmediate(resolve))
@@ -41,7 +41,7 @@ function changed() {
 }
 
 const entries = Object.keys(exports)
-  // Mocks stand on what this app has not installed.
+  // Mocks need a package that this app has not installed.
   .filter((entry) => /^\.(\/[\w-]+)?$/.test(entry) && entry !== './mocks')
   .map((entry) => `keydrawer${entry.slice(1)}`)
 const loud = {}
@@ -50,7 +50,7 @@ for (const entry of [...entries, './loud.mjs']) {
   await import(entry)
   await turnOver()
   await turnOver()
-  // One after the other, so that it is known whose it was.
+  // One after the other, so that each side effect can be attributed.
   loud[entry] = [...new Set([...begun, ...changed()])].toSorted()
 }
 console.log(JSON.stringify(loud))
