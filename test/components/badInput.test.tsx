@@ -76,8 +76,8 @@ const BAD: readonly BadInput[] = [
 
 afterEach(() => void vi.unstubAllEnvs())
 
-describe('bad input is a calm state for the user and one sentence for the developer', () => {
-  it.each(BAD)('$what', async ({ fetch, url = '/api/keys', mapping, shown, named }) => {
+describe('shows an error to the user and one warning to the developer', () => {
+  it.each(BAD)('for $what', async ({ fetch, url = '/api/keys', mapping, shown, named }) => {
     const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
     const client = createRestClient({ url, fetch, mapping })
     const { user, queryClient } = renderWithKeys(<ApiKeyTable />, { client })
@@ -90,7 +90,7 @@ describe('bad input is a calm state for the user and one sentence for the develo
   })
 })
 
-it('keys that none can be read are set apart, and the mapping is named', async () => {
+it('warns that no key can be read, and names the mapping', async () => {
   const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
   const client = createRestClient({
     url: '/api/keys',
@@ -107,7 +107,7 @@ it('keys that none can be read are set apart, and the mapping is named', async (
   expect(warn).toHaveBeenCalledExactlyOnceWith(expect.stringMatching(/None of the API keys.*`id`.*`mapping\.key`/))
 })
 
-it('a secret that is not where it was looked for is told of by the setting, and never by what came', async () => {
+it('names the setting for a missing secret, and never quotes the response', async () => {
   const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
   const client = createRestClient({
     url: '/api/keys',
@@ -123,7 +123,7 @@ it('a secret that is not where it was looked for is told of by the setting, and 
   expectNowhere()
 })
 
-it('nothing is told in production, and nothing of a connection that is the user’s own', async () => {
+it('warns neither in production nor about connection failures of the user', async () => {
   const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
   const context = { signal: new AbortController().signal, scope: 'acme' }
   // What has been told is told no more, so these are modules that have told nothing yet.

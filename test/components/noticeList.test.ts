@@ -16,17 +16,17 @@ const failed = (id: number, key = one): KeyNotice => ({
   error: new ApiKeysError('timeout'),
 })
 
-describe('a new line', () => {
-  it('takes the place of what was done', () => expect(withNotice([done(1)], running(2))).toEqual([running(2)]))
-  it('leaves what failed with another key', () =>
+describe('a new notice', () => {
+  it('replaces notices of finished changes', () => expect(withNotice([done(1)], running(2))).toEqual([running(2)]))
+  it('keeps the failure of another key', () =>
     expect(withNotice([failed(1, other), done(2)], running(3))).toEqual([failed(1, other), running(3)]))
-  it('takes the place of what failed with the same key', () =>
-    expect(withNotice([failed(1)], running(2))).toEqual([running(2)]))
+  it('replaces the failure of the same key', () => expect(withNotice([failed(1)], running(2))).toEqual([running(2)]))
 })
 
 describe('an outcome', () => {
-  it('takes the place of its line', () => expect(withOutcome([running(1)], done(1))).toEqual([done(1)]))
-  it('is no news once another line is there', () => expect(withOutcome([running(2)], done(1))).toEqual([running(2)]))
-  it('is always said where it is a failure', () =>
+  it('replaces the running notice of its change', () => expect(withOutcome([running(1)], done(1))).toEqual([done(1)]))
+  it('is dropped if a newer notice has replaced that of its change', () =>
+    expect(withOutcome([running(2)], done(1))).toEqual([running(2)]))
+  it('is always added if it is a failure', () =>
     expect(withOutcome([running(2, other)], failed(1))).toEqual([running(2, other), failed(1)]))
 })
