@@ -78,7 +78,7 @@ async function loaded(pageCount: number, wanted: ListOptions = {}) {
 
 const upTo = (pageCount: number) => Array.from({ length: pageCount }, (_, page) => String(page * PAGE))
 
-it('asks a list of many pages for the one that holds the changed key, and keeps the objects of the others', async () => {
+it('loads only the page of the changed key in a long list, and keeps the objects of the other pages', async () => {
   const { result, asked, settled, whole } = await loaded(8)
   const before = result.current.list.data?.items ?? []
   await act(() => result.current.enabling.mutateAsync({ id: 'key_5', enabled: false }))
@@ -89,14 +89,14 @@ it('asks a list of many pages for the one that holds the changed key, and keeps 
   expect(after.filter((each, index) => each !== before[index]).map(({ id }) => id)).toEqual(['key_5'])
 })
 
-it('asks a list of few pages for all of them', async () => {
+it('loads all pages of a short list', async () => {
   const { result, asked, settled } = await loaded(5)
   await act(() => result.current.enabling.mutateAsync({ id: 'key_5', enabled: false }))
   await settled()
   expect(asked).toEqual(upTo(5))
 })
 
-it('asks for the pages of many changed keys once, at the end', async () => {
+it('loads the pages of many changed keys once, at the end', async () => {
   const { result, asked, settled, whole } = await loaded(8)
   await act(() => result.current.revocation.run(['key_1', 'key_0', 'key_9'].map((id) => apiKey({ id }))))
   await settled()
@@ -104,7 +104,7 @@ it('asks for the pages of many changed keys once, at the end', async () => {
   whole()
 })
 
-it('asks for all pages after a deletion, a creation, and a change of what the server has sorted', async () => {
+it('loads all pages after a deletion, a creation, or a change of a field that the server sorts by', async () => {
   const deleting = await loaded(7)
   await act(() => deleting.result.current.deletion.mutateAsync('key_3'))
   await deleting.settled()
@@ -122,7 +122,7 @@ it('asks for all pages after a deletion, a creation, and a change of what the se
   expect(sorted.asked).toEqual(upTo(7))
 })
 
-it('asks for all pages where the changed key stands on its page no more', async () => {
+it('loads all pages if the changed key is no longer on its page', async () => {
   const { result, list, asked, settled, answer } = await loaded(8)
   list.mockImplementationOnce(({ cursor }) => {
     asked.push(cursor ?? '0')
@@ -134,7 +134,7 @@ it('asks for all pages where the changed key stands on its page no more', async 
   await waitFor(() => expect(asked).toEqual(['4', ...upTo(8)]))
 })
 
-it('asks again for what it was refused, with the next change', async () => {
+it('loads a page again with the next change if it was refused before', async () => {
   const { result, list, asked, settled, whole } = await loaded(8)
   list.mockRejectedValueOnce(new ApiKeysError('forbidden'))
   await act(() => result.current.enabling.mutateAsync({ id: 'key_5', enabled: false }))
@@ -146,7 +146,7 @@ it('asks again for what it was refused, with the next change', async () => {
   whole()
 })
 
-it('asks for both pages where a second change gives up the refetch of the first', async () => {
+it('loads both pages if a second change cancels the refetch of the first', async () => {
   const { result, list, asked, settled, whole, answer } = await loaded(8)
   const late = deferred<ReturnType<typeof answer>>()
   list.mockReturnValueOnce(late.promise)
@@ -159,7 +159,7 @@ it('asks for both pages where a second change gives up the refetch of the first'
   whole()
 })
 
-it('asks for all pages where a change gives up a refetch that has other reasons', async () => {
+it('loads all pages if a change cancels a refetch with another reason', async () => {
   const { result, list, asked, settled, whole, edit, answer } = await loaded(8)
   edit('key_15', { name: 'Changed elsewhere' })
   const late = deferred<ReturnType<typeof answer>>()
@@ -172,7 +172,7 @@ it('asks for all pages where a change gives up a refetch that has other reasons'
   whole()
 })
 
-it('has asked for a change once it was answered: not with the next change, and all pages when the reader asks', async () => {
+it('loads a page for each change only once, and all pages if the user refreshes', async () => {
   const { result, asked, settled } = await loaded(8)
   for (const id of ['key_5', 'key_12']) {
     await act(() => result.current.enabling.mutateAsync({ id, enabled: false }))
