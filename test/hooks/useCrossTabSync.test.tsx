@@ -127,7 +127,7 @@ describe('another tab', () => {
     expect(lists(b)).toBe(before)
   })
 
-  it('is left with its own requests by its duplicate', async () => {
+  it('keeps its own requests, which its duplicate does not report as lost', async () => {
     const { b } = twoTabs()
     await loaded()
     const tracker = trackerOf(b.queryClient, b.client, 'acme')
