@@ -28,10 +28,10 @@ const { stdout } = spawnSync(
   ['ls-files', '-co', '--exclude-standard', '--', '*.ts', '*.tsx', '*.mts', '*.mjs', '*.md'],
   { encoding: 'utf8' },
 )
-const GENERATED = ['docs/every-option.md', 'bench/results/latest.md']
-const files = stdout.split('\n').filter((file) => file && !GENERATED.includes(file))
+const GENERATED = new Set(['docs/every-option.md', 'bench/results/latest.md'])
+const files = stdout.split('\n').filter((file) => file && !GENERATED.has(file))
 const only = process.argv.slice(2)
-let found = 0
+let reported = 0
 for (const file of files.filter((name) => only.length === 0 || only.some((start) => name.startsWith(start)))) {
   const source = readFileSync(file, 'utf8')
   for (const { line, text } of file.endsWith('.md') ? markdownProse(source) : codeProse(source, file))
@@ -42,11 +42,11 @@ for (const file of files.filter((name) => only.length === 0 || only.some((start)
         if (pattern.test(sentence) && !exception?.test(sentence)) report(file, line, advice, sentence)
     }
 }
-if (found > 0) console.error(`${found} sentences to rewrite.`)
-process.exitCode = found > 0 ? 1 : 0
+if (reported > 0) console.error(`${reported} sentences to rewrite.`)
+process.exitCode = reported > 0 ? 1 : 0
 
 function report(file, line, advice, sentence) {
-  found++
+  reported++
   console.error(`${file}:${line}: ${advice}: ${sentence}`)
 }
 

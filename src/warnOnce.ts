@@ -9,7 +9,7 @@ export function warnOnce(message: string): void {
   console.warn(`[keydrawer] ${message}`)
 }
 
-/** Bundlers replace just these words. Where none has, there is no `process`, and nobody is developing. */
+/** Bundlers replace exactly this expression. Without a bundler there is no `process`, and the code is in production. */
 export function isProduction(): boolean {
   try {
     return process.env.NODE_ENV === 'production'

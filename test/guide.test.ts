@@ -19,7 +19,7 @@ const blocks = [...guide.matchAll(/^```(\w+) ?([^\n]*)\n(.*?)^```/gms)].map(([, 
 }))
 const isCode = ({ language }: { readonly language: string }) => language === 'ts' || language === 'tsx'
 
-/** What the guide shows of a backend's answers, each with the next client after it, which is to read it. */
+/** The example answers of the guide. Each is read by the client that follows it. */
 const answers = blocks.flatMap(({ language, facts, code }, index) => {
   if (language !== 'json') return []
   const [kind = '', status = '200', errorCode = ''] = facts.split(' ')

@@ -187,7 +187,7 @@ test('The client asks for a part of the list in the terms of the document', asyn
     }
 })
 
-/** How each example of an error is read: its code, refused fields, and whether the outcome is unknown. */
+/** The expected reading of each error example: code, refused fields, and whether the outcome is unknown. */
 const readings: Readonly<Record<string, readonly string[]>> = {
   unknownCursor: ['invalid-input'],
   notJson: ['invalid-input'],

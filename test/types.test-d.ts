@@ -48,7 +48,7 @@ test('No key of a list leads to a secret', () => {
   expectTypeOf<Extract<Within<ApiKeyPage>, OneTimeSecret>>().toBeNever()
 })
 
-test('A secret is no text until it is revealed', () => {
+test('a secret is not a string until it is revealed', () => {
   expectTypeOf<IssuedKey['secret']>().not.toExtend<string>()
   expectTypeOf<OneTimeSecret['reveal']>().returns.toEqualTypeOf<string | null>()
   expectTypeOf(OneTimeSecret).toBeConstructibleWith('text')
@@ -118,7 +118,7 @@ test('A provider needs a client and a scope', () => {
   expectTypeOf<ComponentProps<typeof ApiKeysProvider>>().toEqualTypeOf<ApiKeysProviderProps>()
 })
 
-test('What is optional may be given as undefined', () => {
+test('accepts undefined for optional props', () => {
   expectTypeOf<undefined>().toExtend<ApiKeysProviderProps['labels']>()
   expectTypeOf<{ queryClient: QueryClient | undefined }>().toExtend<Pick<ApiKeysProviderProps, 'queryClient'>>()
   expectTypeOf<{ fetch: undefined }>().toExtend<Pick<Parameters<typeof createRestClient>[0], 'fetch'>>()

@@ -15,7 +15,7 @@ async function openMenu(client: ApiKeysClient = everything(), provider = {}, tab
   return view
 }
 
-it('offers all that the client can do, and what cannot be undone last', async () => {
+it('offers all actions of the client, with the irreversible ones last', async () => {
   await openMenu()
   expect(screen.getByRole('menu')).toHaveAccessibleName(labels.actionsFor('CI deploy'))
   expect(menuItems()).toEqual(['Details', 'Edit', 'Rotate', 'Disable', 'Revoke', 'Delete'])
@@ -24,17 +24,17 @@ it('offers all that the client can do, and what cannot be undone last', async ()
   expect(line.nextElementSibling).toHaveTextContent('Revoke')
 })
 
-it('offers details alone where the client can do nothing', async () => {
+it('offers only details if the client cannot change keys', async () => {
   await openMenu(fakeClient([apiKey()]))
   expect(menuItems()).toEqual(['Details'])
 })
 
-it('offers no edit where no field can be changed', async () => {
+it('offers no edit if no field can be changed', async () => {
   await openMenu({ ...everything(), features: { update: [] } })
   expect(menuItems()).not.toContain('Edit')
 })
 
-it('shows what is refused, with the reason, and does nothing when it is chosen', async () => {
+it('shows refused actions with the reason, and ignores a click on them', async () => {
   const client = { ...everything(), delete: vi.fn() }
   const { user } = await openMenu(client, { permissions: { delete: 'Ask Ada first.', rotate: false } })
   expect(menuItems()).toEqual(['Details', 'Edit', 'Disable', 'Revoke', 'Delete'])
@@ -48,7 +48,7 @@ it('shows what is refused, with the reason, and does nothing when it is chosen',
   expect(client.delete).not.toHaveBeenCalled()
 })
 
-it('says of a backend that wants a key revoked first that it cannot be deleted now', async () => {
+it('shows that a key must be revoked before it can be deleted if the backend requires it', async () => {
   await openMenu(everything([apiKey({ actions: { delete: false } })]))
   expect(menuItem(labels.delete)).toHaveAccessibleDescription(labels.disabledReason['not-now'])
   expect(menuItem(labels.revoke)).toHaveAttribute('aria-disabled', 'false')
@@ -62,7 +62,7 @@ it('shows why the backend does not allow an action', async () => {
   expect(screen.queryByRole('alertdialog')).toBeNull()
 })
 
-it('says on its button whether it is open, and which it is', async () => {
+it('exposes on its button whether it is open, and which element it is', async () => {
   const { user } = await openMenu()
   const button = menuButton('CI deploy')
   expect(button).toHaveAttribute('aria-haspopup', 'menu')
@@ -73,7 +73,7 @@ it('says on its button whether it is open, and which it is', async () => {
   expect(button).not.toHaveAttribute('aria-controls')
 })
 
-it('moves with the arrow keys, round and round, and to both ends', async () => {
+it('moves with the arrow keys, wraps around, and jumps to both ends', async () => {
   const { user } = await openMenu()
   expect(menuItem('Details')).toHaveFocus()
   await user.keyboard('{ArrowDown}')
@@ -88,7 +88,7 @@ it('moves with the arrow keys, round and round, and to both ends', async () => {
   expect(menuItem('Details')).toHaveFocus()
 })
 
-it('goes to what is typed, and with one letter from one to the next', async () => {
+it('moves to the item that is typed, and cycles with one letter', async () => {
   const { user } = await openMenu()
   await user.keyboard('rev')
   expect(menuItem('Revoke')).toHaveFocus()
@@ -102,7 +102,7 @@ it('goes to what is typed, and with one letter from one to the next', async () =
   expect(menuItem('Details')).toHaveFocus()
 })
 
-it.each(['{Enter}', ' '])('is opened and used with %s', async (key) => {
+it.each(['{Enter}', ' '])('opens and works with %s', async (key) => {
   const { user } = renderWithKeys(<ApiKeyTable />, { client: everything() })
   await screen.findAllByRole('rowheader')
   menuButton('CI deploy').focus()
@@ -113,14 +113,14 @@ it.each(['{Enter}', ' '])('is opened and used with %s', async (key) => {
   expect(screen.queryByRole('menu')).toBeNull()
 })
 
-it.each(['{Escape}', '{Tab}', '{Shift>}{Tab}{/Shift}'])('closes with %s and gives the focus back', async (key) => {
+it.each(['{Escape}', '{Tab}', '{Shift>}{Tab}{/Shift}'])('closes with %s and restores the focus', async (key) => {
   const { user } = await openMenu()
   await user.keyboard(key)
   expect(screen.queryByRole('menu')).toBeNull()
   expect(menuButton('CI deploy')).toHaveFocus()
 })
 
-it('keeps its keys from the host', async () => {
+it('keeps its key events from the host', async () => {
   const handleKeyDown = vi.fn()
   document.addEventListener('keydown', handleKeyDown)
   try {
@@ -144,7 +144,7 @@ it('closes when its button is pressed again', async () => {
   expect(screen.getByRole('menu')).toBeVisible()
 })
 
-it('is one for all keys', async () => {
+it('exists once for all keys', async () => {
   const keys = [apiKey(), apiKey({ id: 'key_2', name: 'Reporting', enabled: false })]
   const { user } = await openMenu(everything(keys))
   await user.click(menuButton('Reporting'))
@@ -154,7 +154,7 @@ it('is one for all keys', async () => {
   expect(menuButton('CI deploy')).toHaveAttribute('aria-expanded', 'false')
 })
 
-it('closes when the page scrolls, and gives the focus back', async () => {
+it('closes when the page scrolls, and restores the focus', async () => {
   await openMenu()
   vi.spyOn(menuButton('CI deploy'), 'getBoundingClientRect').mockReturnValue(new DOMRect(0, -40))
   fireEvent.scroll(document)
@@ -162,13 +162,13 @@ it('closes when the page scrolls, and gives the focus back', async () => {
   expect(menuButton('CI deploy')).toHaveFocus()
 })
 
-it('stays when its button is where it was, whatever is told of scrolling', async () => {
+it('stays open on a scroll event if its button has not moved', async () => {
   await openMenu()
   fireEvent.scroll(document)
   expect(within(screen.getByRole('menu')).getAllByRole('menuitem')).not.toHaveLength(0)
 })
 
-it('stays when something else on the page scrolls', async () => {
+it('stays open when another element scrolls', async () => {
   const chat = document.body.appendChild(document.createElement('div'))
   await openMenu()
   fireEvent.scroll(chat)
@@ -176,7 +176,7 @@ it('stays when something else on the page scrolls', async () => {
   chat.remove()
 })
 
-it('speaks the words of the table', async () => {
+it('uses the labels of the table', async () => {
   const client = everything()
   renderWithKeys(<ApiKeyTable labels={{ details: 'Einzelheiten', actionsFor: (name) => `Menü zu ${name}` }} />, {
     client,

@@ -11,7 +11,7 @@ import { renderWithKeys } from '../support/render'
 const loaded = () => screen.findAllByRole('rowheader')
 const count = () => screen.getByRole('status').textContent
 
-it('shows what may be known of each key, and how many there are', async () => {
+it('shows the details of each key and the number of keys', async () => {
   const client = fakeClient([
     apiKey({ lastUsedAt: null, createdBy: { label: 'Ada' }, expiresAt: '2999-01-31T23:30:00.000Z' }),
   ])
@@ -32,7 +32,7 @@ it('shows what may be known of each key, and how many there are', async () => {
   expect(count()).toBe('1 API key')
 })
 
-it('has no column for what the backend does not report', async () => {
+it('has no column for data that the backend does not report', async () => {
   renderWithKeys(<ApiKeyTable />, { client: fakeClient([apiKey({ hint: null })]) })
   await loaded()
   expect(screen.getAllByRole('columnheader').map((header) => header.textContent)).toEqual([
@@ -43,7 +43,7 @@ it('has no column for what the backend does not report', async () => {
   ])
 })
 
-it('carries the whole instant with a short date', async () => {
+it('adds the full timestamp to a short date', async () => {
   const { user } = renderWithKeys(<ApiKeyTable />, { client: fakeClient([apiKey()]) })
   await loaded()
   const time = screen.getByText('2 Oct 2026')
@@ -52,7 +52,7 @@ it('carries the whole instant with a short date', async () => {
   expect(time.title).toMatch(/2 October 2026.*0?7:30.*UTC/)
 })
 
-it('says how each key stands', async () => {
+it('shows the status of each key', async () => {
   renderWithKeys(<ApiKeyTable />, { client: createMemoryClient({ apiKeys: Object.values(sampleApiKeys) }) })
   await loaded()
   expect(cells('CI deploy').at(-1)).toBe('Active Never used')
@@ -62,7 +62,7 @@ it('says how each key stands', async () => {
   expect(row('kd_demo_…0000')).toBeVisible()
 })
 
-it('lists the newest key first, whatever order the backend sends', async () => {
+it('lists the newest key first, for any order of the backend', async () => {
   const client = fakeClient([
     apiKey({ id: 'a', name: 'Old', createdAt: '2020-01-01T00:00:00Z' }),
     apiKey({ id: 'b', name: 'New', createdAt: '2021-01-01T00:00:00Z' }),
@@ -75,14 +75,14 @@ it('lists the newest key first, whatever order the backend sends', async () => {
   ])
 })
 
-it('says that it is loading, with rows of the right height', () => {
+it('shows that it is loading, with rows of the final height', () => {
   renderWithKeys(<ApiKeyTable />, { client: { list: () => new Promise(() => {}) } })
   expect(count()).toBe(labels.loading)
   expect(screen.getByRole('table').querySelectorAll('tbody tr')).toHaveLength(3)
   expect(screen.getAllByRole('row')).toHaveLength(1)
 })
 
-it('shows an unreadable row as such, beside the others', async () => {
+it('shows an unreadable row as unreadable, beside the others', async () => {
   const page = { items: [apiKey(), { id: 'bad', name: 7 }] } as unknown as ApiKeyPage
   renderWithKeys(<ApiKeyTable />, { client: { list: () => Promise.resolve(page) } })
   expect(await screen.findByText(labels.unreadableRow('name'))).toBeVisible()
@@ -91,7 +91,7 @@ it('shows an unreadable row as such, beside the others', async () => {
 })
 
 describe('without keys', () => {
-  it('offers to make the first, and opens the wizard of the page', async () => {
+  it('offers to create the first key, and opens the wizard of the page', async () => {
     const { user } = renderWithKeys(
       <>
         <CreateKeyWizard />
@@ -107,7 +107,7 @@ describe('without keys', () => {
   it.each([
     ['this user may not make any', <CreateKeyWizard key="w" />, { canCreate: false }],
     ['no wizard is on the page', null, {}],
-  ])('offers nothing where %s', async (_why, wizard, provider) => {
+  ])('offers nothing if %s', async (_why, wizard, provider) => {
     const children = (
       <>
         {wizard}
@@ -120,9 +120,9 @@ describe('without keys', () => {
   })
 })
 
-describe('when the list fails', () => {
+describe('after the list has failed', () => {
   it.each(['unauthorized', 'not-found', 'rate-limited', 'timeout', 'malformed-response', 'unknown'] as const)(
-    'says what %s means and tries again when asked',
+    'shows the message for %s and loads again on retry',
     async (code) => {
       const client = fakeClient([apiKey()])
       const list = client.list.getMockImplementation()!
@@ -138,7 +138,7 @@ describe('when the list fails', () => {
     },
   )
 
-  it('tells who may not see the keys whom to ask, and does not offer to try again', async () => {
+  it('tells users without permission to ask an administrator, and offers no retry', async () => {
     const client = fakeClient()
     client.list.mockRejectedValue(new ApiKeysError('forbidden'))
     renderWithKeys(<ApiKeyTable />, { client })
@@ -146,7 +146,7 @@ describe('when the list fails', () => {
     expect(screen.queryByRole('button')).toBeNull()
   })
 
-  describe('and is asked for again, the focus', () => {
+  describe('the focus after a retry', () => {
     const failing = async () => {
       const client = fakeClient()
       client.list.mockRejectedValue(new ApiKeysError('unknown'))
@@ -166,7 +166,7 @@ describe('when the list fails', () => {
       return { answer }
     }
 
-    it('waits at the count and stays there with the answer', async () => {
+    it('moves to the count, and stays there when the list arrives', async () => {
       const { answer } = await failing()
       expect(screen.getByRole('status')).toHaveFocus()
       await act(async () => answer.resolve({ items: [created] }))
@@ -174,19 +174,19 @@ describe('when the list fails', () => {
       expect(screen.getByRole('status')).toHaveFocus()
     })
 
-    it('is on the button again when it fails again', async () => {
+    it('returns to the button if the retry fails', async () => {
       const { answer } = await failing()
       await act(async () => answer.reject(new ApiKeysError('unknown')))
       await waitFor(() => expect(button(labels.retry)).toHaveFocus())
     })
 
-    it('is on the reason when there is nothing left to try', async () => {
+    it('moves to the reason if no other retry is possible', async () => {
       const { answer } = await failing()
       await act(async () => answer.reject(new ApiKeysError('forbidden')))
       await waitFor(() => expect(screen.getByRole('alert')).toHaveFocus())
     })
 
-    it('stays where the user has taken it meanwhile', async () => {
+    it('stays on an element that the user has focused in the meantime', async () => {
       const { answer } = await failing()
       screen.getByRole('link').focus()
       await act(async () => answer.reject(new ApiKeysError('unknown')))
@@ -195,7 +195,7 @@ describe('when the list fails', () => {
     })
   })
 
-  it('tries again by itself when the connection fails, and then asks', async () => {
+  it('retries by itself after a connection failure, and then offers a retry', async () => {
     vi.useFakeTimers({ shouldAdvanceTime: true })
     try {
       const client = fakeClient()
@@ -212,7 +212,7 @@ describe('when the list fails', () => {
     }
   })
 
-  it('keeps the rows and says since when they are old', async () => {
+  it('keeps the rows of a failed refetch and shows since when they are stale', async () => {
     const client = fakeClient([apiKey()])
     const { queryClient, user } = renderWithKeys(<ApiKeyTable />, { client })
     await loaded()
@@ -229,7 +229,7 @@ describe('when the list fails', () => {
   })
 })
 
-it('says that it is refreshing, and keeps the rows', async () => {
+it('shows that it is refreshing, and keeps the rows', async () => {
   const client = fakeClient([apiKey()])
   const { queryClient } = renderWithKeys(<ApiKeyTable />, { client })
   await loaded()
@@ -247,7 +247,7 @@ describe('with more than one page', () => {
     apiKey({ id: `key_${index}`, name: `Key ${index}`, createdAt: `2026-01-0${9 - index}T00:00:00.000Z` }),
   )
 
-  it('loads the next without losing the rows or the place', async () => {
+  it('loads the next page without losing the rows or the scroll position', async () => {
     const { user } = renderWithKeys(<ApiKeyTable pageSize={2} />, { client: createMemoryClient({ apiKeys: keys }) })
     await loaded()
     expect(count()).toBe('2 of 5 API keys')
@@ -267,7 +267,7 @@ describe('with more than one page', () => {
     expect(screen.getByRole('status')).toHaveFocus()
   })
 
-  it('says that the next page failed and keeps what is there', async () => {
+  it('shows that the next page failed, and keeps the rows', async () => {
     const memory = createMemoryClient({ apiKeys: keys })
     const list = vi.fn(memory.list)
     const { user } = renderWithKeys(<ApiKeyTable pageSize={2} />, { client: { ...memory, list } })
@@ -279,7 +279,7 @@ describe('with more than one page', () => {
     await waitFor(() => expect(count()).toBe('4 of 5 API keys'))
   })
 
-  it('ends at a cursor that it has seen, and shows a key that comes twice once', async () => {
+  it('stops at a repeated cursor, and shows a repeated key once', async () => {
     const list = vi.fn(() => Promise.resolve({ items: keys.slice(0, 2), nextCursor: 'again' }))
     const { user } = renderWithKeys(<ApiKeyTable />, { client: { list } })
     await loaded()
@@ -289,7 +289,7 @@ describe('with more than one page', () => {
   })
 })
 
-it('never shows one organisation the keys of another', async () => {
+it('never shows the keys of one organisation to another', async () => {
   const answer = deferred<ApiKeyPage>()
   const list = vi.fn((_query: unknown, { scope }: { scope: string }) =>
     scope === 'acme' ? Promise.resolve({ items: [apiKey()] }) : answer.promise,
@@ -301,7 +301,7 @@ it('never shows one organisation the keys of another', async () => {
   expect(count()).toBe(labels.loading)
 })
 
-it('shows any name as text, set apart from what stands around it', async () => {
+it('shows any name as isolated text', async () => {
   const hostile = '<img src=x onerror=alert(1)>\u202Egnp.exe\u200B💥'
   renderWithKeys(<ApiKeyTable />, { client: fakeClient([apiKey({ name: hostile, description: 'x'.repeat(10_000) })]) })
   const header = await screen.findByRole('rowheader')
@@ -311,7 +311,7 @@ it('shows any name as text, set apart from what stands around it', async () => {
   expect(document.querySelector('img')).toBeNull()
 })
 
-it('sets each part of a hint apart, so that marks of direction in one turn nothing else around', async () => {
+it('isolates each part of a hint, so that direction marks do not affect the text around it', async () => {
   const hint = { prefix: 'kd_\u2069\u2069\u202E', suffix: '\u202EZp04' }
   renderWithKeys(<ApiKeyTable />, { client: fakeClient([apiKey({ hint })]) })
   await loaded()
@@ -319,7 +319,7 @@ it('sets each part of a hint apart, so that marks of direction in one turn nothi
   for (const part of Object.values(hint)) expect(screen.getByText(part)).toHaveAttribute('data-kd', 'hint-part')
 })
 
-it('says everything in the host’s words', async () => {
+it('uses the labels of the host everywhere', async () => {
   const german = {
     columnName: 'Bezeichnung',
     heading: 'API-Schlüssel',
@@ -337,7 +337,7 @@ it('says everything in the host’s words', async () => {
   expect(screen.getByText('02.10.2026')).toBeVisible()
 })
 
-it('passes attributes and the ref on to its root', async () => {
+it('passes attributes and the ref to its root element', async () => {
   const ref = vi.fn()
   renderWithKeys(<ApiKeyTable ref={ref} className="mine" id="keys" data-test="1" />, { client: fakeClient() })
   const root = ref.mock.lastCall?.[0] as HTMLElement
@@ -347,7 +347,7 @@ it('passes attributes and the ref on to its root', async () => {
   expect(await screen.findByText(labels.emptyTitle)).toBeVisible()
 })
 
-it('goes on after a page of which nothing can be read', async () => {
+it('continues after a page without a readable key', async () => {
   const pages: Record<string, ApiKeyPage> = {
     '': { items: [{ id: 'key_1', expiresAt: 7 }, 5] as never, nextCursor: 'b' },
     b: { items: [apiKey({ id: 'key_2' })] },
@@ -358,7 +358,7 @@ it('goes on after a page of which nothing can be read', async () => {
   expect(await screen.findByRole('rowheader', { name: /^CI deploy/ })).toBeVisible()
 })
 
-it('says a word about what is not used and never ends, unless the host wants none', async () => {
+it('shows insights about unused and non-expiring keys, unless the host turns them off', async () => {
   const old = { createdAt: '2020-01-01T00:00:00.000Z' }
   const client = fakeClient([
     apiKey({ id: 'a', name: 'Unused', ...old, lastUsedAt: null }),
@@ -373,7 +373,7 @@ it('says a word about what is not used and never ends, unless the host wants non
   expect(document.querySelectorAll('[data-kd="insight"]')).toHaveLength(0)
 })
 
-it('tells the two of a pair apart by their final characters, for their name is one', async () => {
+it('shows the last characters of two linked keys that share a name', async () => {
   const old = apiKey({ id: 'old', replacedBy: 'new', hint: { suffix: 'Old1' } })
   const successor = apiKey({ id: 'new', replaces: 'old', hint: { suffix: 'New2' } })
   const third = apiKey({ id: 'third', name: 'Third', replaces: 'gone' })

@@ -38,7 +38,7 @@ const count = (number: number) => screen.queryByText(`${number} selected`)
 const dialog = () => within(screen.getByRole('alertdialog'))
 const sent = (call: { mock: { calls: unknown[][] } }) => call.mock.calls.map(([id]) => id)
 
-it('says how many are selected, and what can be done with them', async () => {
+it('shows the number of selected keys and the possible actions', async () => {
   const { user } = setUp()
   await all()
   expect(screen.queryByText(/selected/)).toBeNull()
@@ -52,7 +52,7 @@ it('says how many are selected, and what can be done with them', async () => {
   expect(screen.queryByText(/selected/)).toBeNull()
 })
 
-it('selects a range with Shift, and takes one out again', async () => {
+it('selects a range with Shift, and deselects a single key', async () => {
   const { user } = setUp(keys(6))
   await all()
   await user.click(box('Key 4'))
@@ -67,7 +67,7 @@ it('selects a range with Shift, and takes one out again', async () => {
   expect(selected()).toEqual([1, 4].map((index) => labels.select(`Key ${index}`)))
 })
 
-it('says for how many of them an action is possible', async () => {
+it('shows for how many keys an action is possible', async () => {
   const [first, second, third] = keys(3)
   const { user, client } = setUp([first!, { ...second!, enabled: false }, { ...third!, actions: { delete: false } }])
   await user.click(await all())
@@ -91,7 +91,7 @@ it.each([
   expect(screen.queryByRole('checkbox')).toBeNull()
 })
 
-it('asks before it begins, with the first ten and how many more', async () => {
+it('asks for confirmation with the first ten keys and the number of others', async () => {
   const { user, client } = setUp(keys(12))
   await user.click(await all())
   await user.click(button(labels.revoke))
@@ -105,7 +105,7 @@ it('asks before it begins, with the first ten and how many more', async () => {
   expect(count(12)).toBeVisible()
 })
 
-it('revokes one after another, says how far it is, and what was done', async () => {
+it('revokes one key after another with progress, and shows the result', async () => {
   const { user, client } = setUp(keys(3))
   const answer = deferred<void>()
   client.revoke.mockResolvedValueOnce(undefined).mockReturnValueOnce(answer.promise)
@@ -124,7 +124,7 @@ it('revokes one after another, says how far it is, and what was done', async () 
   expect(screen.getByText('3 API keys').closest('[role="status"]')).toHaveFocus()
 })
 
-it.each(['Stop', 'Escape'])('leaves the others alone after %s, and keeps them selected', async (way) => {
+it.each(['Stop', 'Escape'])('skips the other keys after %s, and keeps them selected', async (way) => {
   const { user, client } = setUp(keys(4))
   const answer = deferred<void>()
   client.delete.mockResolvedValueOnce().mockReturnValueOnce(answer.promise)
@@ -144,7 +144,7 @@ it.each(['Stop', 'Escape'])('leaves the others alone after %s, and keeps them se
   expect(count(2)).toBeVisible()
 })
 
-it('names each that failed with its reason, keeps them selected, and tries just these again', async () => {
+it('lists each failed key with its reason, keeps it selected, and retries only these', async () => {
   const { user, client } = setUp(keys(4))
   const refuse = (code: 'forbidden' | 'timeout') => () => Promise.reject(new ApiKeysError(code))
   const revoke = client.revoke.getMockImplementation()!
@@ -171,7 +171,7 @@ it('names each that failed with its reason, keeps them selected, and tries just 
   expect(sent(client.revoke)).toEqual(['key_1', 'key_3'])
 })
 
-it('keeps selected what failed when the dialog is closed', async () => {
+it('keeps failed keys selected when the dialog is closed', async () => {
   const { user, client } = setUp(keys(3))
   client.setEnabled.mockResolvedValueOnce(undefined).mockRejectedValueOnce(new ApiKeysError('forbidden'))
   client.setEnabled.mockResolvedValueOnce(undefined)
@@ -184,7 +184,7 @@ it('keeps selected what failed when the dialog is closed', async () => {
   expect(selected()).toEqual([labels.select('Key 1')])
 })
 
-it('stops when the table is left', async () => {
+it('stops when the table unmounts', async () => {
   const { user, client, unmount } = setUp(keys(3))
   const answer = deferred<void>()
   client.revoke.mockReturnValueOnce(answer.promise)
@@ -202,7 +202,7 @@ it('stops when the table is left', async () => {
 it.each([
   ['en', '12'],
   ['ar-EG', '١٢'],
-])('is confirmed by typing the number of keys, as %s writes it', async (locale, typed) => {
+])('requires typing the number of keys, as %s writes it', async (locale, typed) => {
   const { user, client } = setUp(keys(12), <ApiKeyTable confirmBy="typing" />, { locale })
   await user.click(await all())
   await user.click(button(labels.delete))
@@ -214,7 +214,7 @@ it.each([
   await waitFor(() => expect(client.delete).toHaveBeenCalledTimes(12))
 })
 
-it('asks for the list once when all is done, and not after each key', async () => {
+it('loads the list once at the end, and not after each key', async () => {
   const memory = createMemoryClient({ apiKeys: keys(8) })
   const list = vi.fn(memory.list)
   const { user } = renderWithKeys(<ApiKeyTable />, { client: { ...memory, list } })

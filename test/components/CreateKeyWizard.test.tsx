@@ -53,8 +53,8 @@ async function reveal(client = fakeClient(), children = wizard, provider: Option
   return view
 }
 
-describe('the first step', () => {
-  it('begins at the name and says where it stands', async () => {
+describe('the form', () => {
+  it('starts with the focus on the name and shows the current step', async () => {
     await openWizard()
     expect(dialog()).toHaveAccessibleName(labels.createTitle)
     expect(screen.getByText('Step 1 of 2')).toBeVisible()
@@ -71,7 +71,7 @@ describe('the first step', () => {
     expect(client.create.mock.calls[0]?.[0]).toEqual({ name: 'Booking engine', description: 'Search\nand booking' })
   })
 
-  it.each(['', '   '])('asks for a name beside the field when it is %j', async (text) => {
+  it.each(['', '   '])('asks for a name beside the field if it is %j', async (text) => {
     const { user, client } = await openWizard()
     if (text) await user.type(nameField(), text)
     await user.click(createButton())
@@ -84,7 +84,7 @@ describe('the first step', () => {
     expect(nameField()).toHaveAccessibleDescription(labels.nameHelp)
   })
 
-  it('makes a key without a name where the backend needs none', async () => {
+  it('creates a key without a name if the backend needs none', async () => {
     const { user, client } = await openWizard({
       ...fakeClient(),
       features: { name: { required: false } },
@@ -93,7 +93,7 @@ describe('the first step', () => {
     await waitFor(() => expect(client.create).toHaveBeenCalled())
   })
 
-  it('counts the room that is left only when it gets tight', async () => {
+  it('counts the remaining characters only near the limit', async () => {
     const { user, client } = await openWizard({ ...fakeClient(), features: { name: { maxLength: 20 } } } as ReturnType<
       typeof fakeClient
     >)
@@ -107,7 +107,7 @@ describe('the first step', () => {
     expect(client.create).not.toHaveBeenCalled()
   })
 
-  it('asks for no description that the backend cannot keep', async () => {
+  it('asks for no description if the backend cannot store it', async () => {
     await openWizard({ ...fakeClient(), features: { description: false } } as ReturnType<typeof fakeClient>)
     expect(screen.getAllByRole('textbox')).toEqual([nameField()])
   })
@@ -117,7 +117,7 @@ describe('the first step', () => {
     ['Cancel', (user: User) => user.click(button(labels.cancel))],
     ['the cross', (user: User) => user.click(button(labels.close))],
     ['the backdrop', (user: User) => user.click(dialog())],
-  ])('is closed by %s, and the focus goes back to where it was', async (_how, close) => {
+  ])('closes with %s and restores the focus', async (_how, close) => {
     const { user, client } = await openWizard()
     await close(user)
     expect(screen.queryByRole('dialog')).toBeNull()
@@ -125,7 +125,7 @@ describe('the first step', () => {
     expect(client.create).not.toHaveBeenCalled()
   })
 
-  it('keeps password managers and spelling services out', async () => {
+  it('opts out of password managers and spell checkers', async () => {
     await openWizard()
     for (const field of [nameField(), descriptionField()]) {
       expect(field).toHaveAttribute('autocomplete', 'off')
@@ -135,7 +135,7 @@ describe('the first step', () => {
     }
   })
 
-  it('sends nothing with the form that it may stand in', async () => {
+  it('does not submit a form around it', async () => {
     const handleSubmit = vi.fn()
     const form = (
       <form onSubmit={handleSubmit} aria-label="host">
@@ -149,8 +149,8 @@ describe('the first step', () => {
   })
 })
 
-describe('while the key is being made', () => {
-  it('says so, stays open, and makes one request', async () => {
+describe('while the key is being created', () => {
+  it('shows the progress, stays open, and sends one request', async () => {
     const client = fakeClient()
     const answer = deferred<IssuedKey>()
     client.create.mockReturnValue(answer.promise)
@@ -174,7 +174,7 @@ describe('while the key is being made', () => {
   })
 })
 
-describe('when the key cannot be made', () => {
+describe('after the creation has failed', () => {
   const fails = async (error: ApiKeysError) => {
     const client = fakeClient()
     client.create.mockRejectedValueOnce(error)
@@ -186,7 +186,7 @@ describe('when the key cannot be made', () => {
   }
 
   it.each<ApiKeysErrorCode>(['unauthorized', 'not-found', 'invalid-input', 'limit-reached', 'rate-limited', 'unknown'])(
-    'says what %s means, keeps what was typed, and tries again when asked',
+    'shows the message for %s, keeps the input, and sends again on retry',
     async (code) => {
       const { user, client } = await fails(new ApiKeysError(code, { retryAfterSeconds: 5 }))
       expect(screen.getByRole('alert')).toHaveTextContent(`${labels.createError[code]} Try again in 5 seconds.`)
@@ -200,7 +200,7 @@ describe('when the key cannot be made', () => {
     },
   )
 
-  it('lays the backend’s errors beside their fields', async () => {
+  it('shows errors of the backend beside their fields', async () => {
     const { user } = await fails(
       new ApiKeysError('invalid-input', { fieldErrors: { name: 'invalid', description: 'too-long' } }),
     )
@@ -214,18 +214,18 @@ describe('when the key cannot be made', () => {
     expect(descriptionField()).toBeInvalid()
   })
 
-  it('lays a name that is taken beside the name', async () => {
+  it('shows a taken name beside the name field', async () => {
     await fails(new ApiKeysError('name-taken'))
     expect(nameField()).toHaveAccessibleDescription(labels.nameError.taken)
     expect(nameField()).toHaveFocus()
   })
 
-  it('says that nothing was made when the request cannot have arrived', async () => {
+  it('shows that nothing was created if the request cannot have arrived', async () => {
     await fails(new ApiKeysError('unreachable'))
     expect(screen.getByRole('alert')).toHaveTextContent(labels.nothingCreated)
   })
 
-  it('turns the page read-only for who may not make keys', async () => {
+  it('makes the page read-only for users who may not create keys', async () => {
     const client = fakeClient([apiKey()])
     client.create.mockRejectedValue(new ApiKeysError('forbidden'))
     const { user } = await openWizard(client, page)
@@ -240,7 +240,7 @@ describe('when the key cannot be made', () => {
   })
 })
 
-describe('where keys cannot be made', () => {
+describe('if keys cannot be created', () => {
   it.each([
     ['the client has no way to', { list: fakeClient().list }, {}],
     ['this user may not', fakeClient(), { canCreate: false }],
@@ -251,8 +251,8 @@ describe('where keys cannot be made', () => {
   })
 })
 
-describe('the second step', () => {
-  it('names the key, takes the focus, and hides the secret until asked', async () => {
+describe('the secret', () => {
+  it('is hidden at first, on a page that names the key and has the focus', async () => {
     const { user, queryClient } = await reveal()
     expect(screen.getByRole('heading', { name: labels.revealTitle })).toHaveFocus()
     expect(screen.getByText('Booking engine', { selector: 'bdi' })).toBeVisible()
@@ -267,7 +267,7 @@ describe('the second step', () => {
     expectNowhere({ queryClient, isOver: false })
   })
 
-  it('asks session recorders and translators to look away from the shown secret', async () => {
+  it('has attributes that exclude it from session recorders and translators', async () => {
     const { user } = await reveal()
     await user.click(button(labels.show))
     const shown = screen.getByText(SECRET)
@@ -276,7 +276,7 @@ describe('the second step', () => {
     expect(shown).toHaveClass('sentry-mask', 'rr-mask', 'ph-no-capture')
   })
 
-  it('copies the whole secret without showing it, says so, and closes without a question', async () => {
+  it('is copied without being shown, and the dialog then closes without a question', async () => {
     const { user, queryClient } = await reveal()
     await user.click(button(labels.copy))
     expect(await screen.findByText(labels.copied)).toBeVisible()
@@ -288,7 +288,7 @@ describe('the second step', () => {
     expectNowhere({ queryClient })
   })
 
-  it('shows and selects the secret, and says how to copy it, when the browser refuses', async () => {
+  it('is shown and selected, with instructions, if the browser refuses to copy', async () => {
     const { user } = await reveal()
     vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new DOMException('no', 'NotAllowedError'))
     await user.click(button(labels.copy))
@@ -299,7 +299,7 @@ describe('the second step', () => {
     expect(screen.getByRole('alertdialog')).toBeVisible()
   })
 
-  it('takes a copy by hand for a copy, and gives the clipboard the whole secret', async () => {
+  it('counts as saved after a copy with the keyboard, which copies all of it', async () => {
     const { user } = await reveal()
     await user.click(button(labels.show))
     const setData = vi.fn()
@@ -308,7 +308,7 @@ describe('the second step', () => {
     expect(await screen.findByText(labels.copied)).toBeVisible()
   })
 
-  it('believes who says that they have saved it', async () => {
+  it('counts as saved if the user confirms it', async () => {
     const { user } = await reveal()
     const texts: Promise<string>[] = []
     const createObjectURL = vi.fn((blob: Blob) => (texts.push(blob.text()), 'blob:keydrawer'))
@@ -329,7 +329,7 @@ describe('the second step', () => {
   })
 })
 
-describe('leaving the secret unsaved', () => {
+describe('closing with an unsaved secret', () => {
   const ways: [string, (user: User) => Promise<void>][] = [
     ['Escape', (user) => user.keyboard('{Escape}')],
     ['Done', (user) => user.click(button(labels.done))],
@@ -348,7 +348,7 @@ describe('leaving the secret unsaved', () => {
   it.each([
     ['Escape', (user: User) => user.keyboard('{Escape}')],
     ['Back', (user: User) => user.click(button(labels.backToSecret))],
-  ])('goes back to the secret by %s', async (_how, back) => {
+  ])('returns to the secret with %s', async (_how, back) => {
     const { user } = await reveal()
     await user.keyboard('{Escape}')
     await back(user)
@@ -356,7 +356,7 @@ describe('leaving the secret unsaved', () => {
     expect(secretGroup()).toHaveTextContent(SECRET)
   })
 
-  it('is possible in three key presses', async () => {
+  it('takes three key presses', async () => {
     const { user } = await reveal()
     await user.keyboard('{Escape}')
     await user.tab()
@@ -366,14 +366,14 @@ describe('leaving the secret unsaved', () => {
     expect(openButton()).toHaveFocus()
   })
 
-  it('copies and closes in one', async () => {
+  it('copies and closes with one button', async () => {
     const { user } = await reveal()
     await user.keyboard('{Escape}{Enter}')
     await waitFor(() => expect(screen.queryByRole('alertdialog')).toBeNull())
     expect(await navigator.clipboard.readText()).toBe(SECRET)
   })
 
-  it('shows the secret instead of closing when that copy is refused', async () => {
+  it('shows the secret instead of closing if that copy is refused', async () => {
     const { user } = await reveal()
     vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('no'))
     await user.keyboard('{Escape}')
@@ -382,7 +382,7 @@ describe('leaving the secret unsaved', () => {
     expect(secretGroup()).toHaveTextContent(SECRET)
   })
 
-  it('asks the browser to warn only while the secret is unsaved', async () => {
+  it('enables the warning of the browser only while the secret is unsaved', async () => {
     const isWarned = () => !window.dispatchEvent(new Event('beforeunload', { cancelable: true }))
     const { user } = await openWizard()
     expect(isWarned()).toBe(false)
@@ -395,7 +395,7 @@ describe('leaving the secret unsaved', () => {
     await waitFor(() => expect(isWarned()).toBe(false))
   })
 
-  it('wipes the secret with the page, and says so if the page comes back', async () => {
+  it('wipes the secret on pagehide, and reports it if the page comes back', async () => {
     const secret = issued().secret
     const client = fakeClient()
     client.create.mockResolvedValue(issued({ secret }))
@@ -410,8 +410,8 @@ describe('leaving the secret unsaved', () => {
   })
 })
 
-describe('after the reveal', () => {
-  it('has the new key in the list at once, marked as new', async () => {
+describe('after a creation', () => {
+  it('shows the new key in the list at once, marked as new', async () => {
     const { user } = await reveal(fakeClient([apiKey()]), page)
     await user.click(button(labels.copy))
     await user.click(button(labels.done))
@@ -420,7 +420,7 @@ describe('after the reveal', () => {
     expect(screen.getByText('2 API keys')).toBeVisible()
   })
 
-  it('has it there even while the list cannot be fetched', async () => {
+  it('shows the new key even if the list cannot be loaded', async () => {
     const client = fakeClient([apiKey()])
     const { user } = await openWizard(client, page)
     await waitFor(() => expect(screen.getByText('1 API key')).toBeInTheDocument())
@@ -431,7 +431,7 @@ describe('after the reveal', () => {
     expect(row('Booking engine')).toBeVisible()
   })
 
-  it('tells the host of the key and not of its secret', async () => {
+  it('reports the key to the host, without its secret', async () => {
     const onCreated = vi.fn()
     await reveal(fakeClient(), wizard, { onCreated })
     expect(onCreated).toHaveBeenCalledExactlyOnceWith({ id: created.id, apiKey: created })
@@ -449,8 +449,8 @@ describe('after the reveal', () => {
   })
 })
 
-describe('whatever the page does meanwhile', () => {
-  it('keeps the secret while the first key turns the empty page into a table', async () => {
+describe('when the page changes while a secret is shown', () => {
+  it('keeps the secret when the first key turns the empty page into a table', async () => {
     const client = fakeClient()
     const { user } = renderWithKeys(page, { client })
     await screen.findByText(labels.emptyTitle)
@@ -462,7 +462,7 @@ describe('whatever the page does meanwhile', () => {
     expect(secretGroup()).toHaveTextContent(SECRET)
   })
 
-  it('keeps the dialog open, with its focus and what it shows, when its wizard is unmounted', async () => {
+  it('keeps the dialog open, with focus and state, when its wizard unmounts', async () => {
     const { user, rerender } = await reveal()
     await user.click(button(labels.show))
     await user.click(button(labels.copy))
@@ -478,7 +478,7 @@ describe('whatever the page does meanwhile', () => {
     expect(screen.queryByRole('dialog')).toBeNull()
   })
 
-  it('hands the secret to another wizard when the one that began is taken away', async () => {
+  it('hands the secret to another wizard when the first one unmounts', async () => {
     const two = (isFirstThere: boolean) => (
       <>
         {isFirstThere && <div key="first">{wizard}</div>}
@@ -491,7 +491,7 @@ describe('whatever the page does meanwhile', () => {
     expect(dialog()).toHaveAccessibleName(labels.revealTitle)
   })
 
-  it('keeps the secret over a hundred renders, a new client, another organisation and a failing list', async () => {
+  it('keeps the secret after many renders, a new client, another organisation and a failing list', async () => {
     const client = fakeClient()
     const { user, rerender, queryClient } = await reveal(client, page)
     for (let count = 0; count < 100; count++) rerender(page, { client: { ...client } })
@@ -502,7 +502,7 @@ describe('whatever the page does meanwhile', () => {
     expect(secretGroup()).toHaveTextContent(SECRET)
   })
 
-  it('wipes the secret when the provider goes', async () => {
+  it('wipes the secret when the provider unmounts', async () => {
     const secret = issued().secret
     const client = fakeClient()
     client.create.mockResolvedValue(issued({ secret }))
@@ -513,8 +513,8 @@ describe('whatever the page does meanwhile', () => {
   })
 })
 
-describe('opened from outside', () => {
-  it('follows `open` and tells of its own changes', async () => {
+describe('controlled by the host', () => {
+  it('follows `open` and reports its own changes', async () => {
     const onOpenChange = vi.fn()
     const controlled = (open: boolean) => <CreateKeyWizard open={open} onOpenChange={onOpenChange} />
     const { user, rerender } = renderWithKeys(controlled(false), { client: fakeClient() })
@@ -537,7 +537,7 @@ describe('opened from outside', () => {
     expect(onOpenChange.mock.calls).toEqual([[true], [true]])
   })
 
-  it('tells a host that asked it to close when it does not, so that the two agree', async () => {
+  it('reports to the host that it did not close, so that `open` stays in sync', async () => {
     const client = fakeClient()
     const answer = deferred<IssuedKey>()
     client.create.mockReturnValue(answer.promise)
@@ -566,7 +566,7 @@ describe('opened from outside', () => {
     expect(away).toHaveAttribute('data-open', 'false')
   })
 
-  it('shows an unsaved secret again when it is mounted closed', async () => {
+  it('shows an unsaved secret again when it mounts with `open={false}`', async () => {
     const onOpenChange = vi.fn()
     const { user, rerender } = await reveal()
     rerender(<p />)
@@ -577,7 +577,7 @@ describe('opened from outside', () => {
     expect(secretGroup()).toHaveTextContent(SECRET)
   })
 
-  it('opens itself, not the wizard that was there before it', async () => {
+  it('opens its own form and not that of a wizard mounted before it', async () => {
     const onOpenChange = vi.fn()
     const both = (open: boolean) => (
       <>

@@ -42,7 +42,7 @@ it('shows no date that only encodes a status', async () => {
   expect(document.body).not.toHaveTextContent('3 Oct')
 })
 
-it('shows every field that the backend reports, dates to the minute', async () => {
+it('shows all reported fields, with dates to the minute', async () => {
   await openDetails({
     lastUsedAt: null,
     updatedAt: '2026-10-03T07:30:00.000Z',
@@ -79,7 +79,7 @@ it('leaves out fields that the backend does not report', async () => {
 it.each([
   ['copied', true, labels.idCopied],
   ['refused', false, labels.idCopyBlocked],
-])('says of its id that it was %s only where that is so', async (_outcome, isAllowed, said) => {
+])('reports that the id was %s only if it was', async (_outcome, isAllowed, said) => {
   const { user, dialog } = await openDetails()
   const write = vi.spyOn(navigator.clipboard, 'writeText')
   if (isAllowed) write.mockResolvedValue()
@@ -108,7 +108,7 @@ it('shows the history page by page', async () => {
   expect(new Set(listActivity.mock.calls.map(([id]) => id))).toEqual(new Set(['key_1']))
 })
 
-it('reports a failed history and retries it', async () => {
+it('shows that the history failed, and loads it again on retry', async () => {
   const listActivity = vi.fn<() => Promise<ActivityPage>>().mockRejectedValue(new ApiKeysError('forbidden'))
   const { user, dialog } = await openDetails({}, { client: { listActivity } })
   expect(await dialog.findByRole('alert')).toHaveTextContent(labels.historyFailed)
@@ -140,11 +140,11 @@ it.each([
   ['https://', undefined],
   ['', undefined],
   [undefined, undefined],
-])('follows %j as %j', (href, followed) => {
+])('turns the link %j into %j', (href, followed) => {
   expect(safeHref(href)).toBe(followed)
 })
 
-it('requests the whole key if the list is a summary', async () => {
+it('loads the whole key if the list is a summary', async () => {
   const whole = apiKey({ description: 'All of it', scopes: ['read'], usage: { requests: 3 } })
   const get = vi.fn<NonNullable<ApiKeysClient['get']>>(() => Promise.resolve(whole))
   await openDetails({ createdBy: { id: 'user_1', label: 'Ada' } }, { client: { get } })
@@ -155,14 +155,14 @@ it('requests the whole key if the list is a summary', async () => {
   expect(new Set(get.mock.calls.map(([id]) => id))).toEqual(new Set(['key_1']))
 })
 
-it('shows the listed fields if the whole key cannot be loaded', async () => {
+it('shows the data of the list if the whole key cannot be loaded', async () => {
   const get = vi.fn(() => Promise.reject(new ApiKeysError('forbidden')))
   await openDetails({}, { client: { get } })
   await waitFor(() => expect(get).toHaveBeenCalled())
   expect(facts()).toMatchObject({ Name: 'CI deploy', Description: 'GitHub Actions' })
 })
 
-it('names the key that replaced it, even if a search hides that key', async () => {
+it('names the key that replaced it, even if the search does not show that key', async () => {
   const table = <ApiKeyTable toolbar defaultView={{ search: 'ci deploy' }} />
   await openDetails({ replacedBy: 'key_2' }, { table })
   expect(screen.queryByRole('rowheader', { name: /^Successor/ })).toBeNull()

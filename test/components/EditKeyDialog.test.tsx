@@ -18,14 +18,14 @@ async function setUp(own: Partial<ApiKey> = {}, features: ApiKeysClient['feature
   return { client, ...view }
 }
 
-it('shows what is there, with the focus on the name', async () => {
+it('shows the current values, with the focus on the name', async () => {
   await setUp()
   expect(nameField()).toHaveValue('CI deploy')
   expect(nameField()).toHaveFocus()
   expect(descriptionField()).toHaveValue('GitHub Actions')
 })
 
-it('sends only what was changed', async () => {
+it('sends only changed fields', async () => {
   const { user, client } = await setUp()
   await user.clear(nameField())
   await user.type(nameField(), '  CI release {Enter}')
@@ -36,14 +36,14 @@ it('sends only what was changed', async () => {
   expect(screen.getByText(wholeText(labels.changed.update('CI deploy')))).toBeVisible()
 })
 
-it('takes a description away with null', async () => {
+it('removes a description by sending null', async () => {
   const { user, client } = await setUp()
   await user.clear(descriptionField())
   await user.click(button(labels.save))
   await waitFor(() => expect(client.update.mock.lastCall?.[1]).toEqual({ description: null }))
 })
 
-it('closes without a request where nothing was changed', async () => {
+it('closes without a request if nothing was changed', async () => {
   const { user, client } = await setUp()
   await user.type(nameField(), ' ')
   await user.click(button(labels.save))
@@ -51,7 +51,7 @@ it('closes without a request where nothing was changed', async () => {
   expect(client.update).not.toHaveBeenCalled()
 })
 
-it('changes the time of day of an expiration date, and leaves it as it is otherwise', async () => {
+it('changes the time of day of an expiration date, and otherwise keeps it', async () => {
   const expiresAt = '2999-12-31T10:20:30.000Z'
   const { user, client } = await setUp({ expiresAt }, { expiry: { precision: 'minute', presets: [{ months: 1 }] } })
   const time = screen.getByLabelText(labels.expiryTime)
@@ -65,7 +65,7 @@ it('changes the time of day of an expiration date, and leaves it as it is otherw
   await waitFor(() => expect(client.update.mock.lastCall?.[1]).toEqual({ expiresAt: '2999-12-31T11:00:00.000Z' }))
 })
 
-it('gives a key that exists some calendar months from now', async () => {
+it('sets the expiration date of a key to some calendar months from now', async () => {
   const { user, client } = await setUp({}, { expiry: { presets: [{ months: 2 }], allowNever: false } })
   await user.selectOptions(screen.getByRole('combobox', { name: labels.expiryLabel }), 'In 2 months')
   await user.click(button(labels.save))
@@ -75,7 +75,7 @@ it('gives a key that exists some calendar months from now', async () => {
   expect(days).toBeLessThan(63)
 })
 
-it('asks for a name, and for a shorter one, before it sends anything', async () => {
+it('requires a name within the length limit before it sends anything', async () => {
   const { user, client } = await setUp({}, { name: { maxLength: 12 } })
   await user.clear(nameField())
   await user.click(button(labels.save))
@@ -87,7 +87,7 @@ it('asks for a name, and for a shorter one, before it sends anything', async () 
   expect(client.update).not.toHaveBeenCalled()
 })
 
-it('says beside a field what the backend has against it, and keeps what was typed', async () => {
+it('shows errors of the backend beside their fields, and keeps the input', async () => {
   const { user, client } = await setUp()
   client.update.mockRejectedValueOnce(new ApiKeysError('invalid-input', { fieldErrors: { description: 'too-long' } }))
   await user.type(descriptionField(), ' and more')
@@ -106,7 +106,7 @@ it('says beside a field what the backend has against it, and keeps what was type
   )
 })
 
-it.each(['name-taken', 'unreachable', 'server-error'] as const)('keeps what was typed after %s', async (code) => {
+it.each(['name-taken', 'unreachable', 'server-error'] as const)('keeps the input after %s', async (code) => {
   const { user, client } = await setUp()
   client.update.mockRejectedValueOnce(new ApiKeysError(code))
   await user.type(nameField(), ' 2')
@@ -120,7 +120,7 @@ it.each(['name-taken', 'unreachable', 'server-error'] as const)('keeps what was 
   expect(row('CI deploy 2')).toBeVisible()
 })
 
-it('shows the new name at once, and takes it back when the backend refuses', async () => {
+it('shows the new name at once, and reverts it if the backend refuses', async () => {
   const { user, client } = await setUp()
   const answer = deferred<void>()
   client.update.mockReturnValueOnce(answer.promise)
@@ -140,7 +140,7 @@ it('closes with Escape without asking, and sends nothing', async () => {
   expect(client.update).not.toHaveBeenCalled()
 })
 
-it('offers the fields that the backend lets change', async () => {
+it('offers the fields that the backend can change', async () => {
   await setUp({}, { update: ['description'] })
   expect(within(screen.getByRole('dialog')).getAllByRole('textbox')).toEqual([descriptionField()])
   expect(descriptionField()).toHaveFocus()
@@ -166,7 +166,7 @@ async function openWithoutScopes(get: NonNullable<ApiKeysClient['get']>, own: Pa
 
 const permission = (name: string) => screen.findByRole('checkbox', { name })
 
-it('asks for the permissions of a key if the list leaves them out', async () => {
+it('loads the permissions of a key if the list leaves them out', async () => {
   const answer = deferred<ApiKey>()
   const { user, client } = await openWithoutScopes(() => answer.promise)
   expect(screen.getByText(labels.scopesLoading)).toBeVisible()
@@ -186,7 +186,7 @@ it('asks for the permissions of a key if the list leaves them out', async () => 
   )
 })
 
-it('says that the permissions could not be loaded, and tries again', async () => {
+it('shows that the permissions could not be loaded, and tries again', async () => {
   let isDown = true
   const { user } = await openWithoutScopes(() =>
     isDown ? Promise.reject(new ApiKeysError('forbidden')) : Promise.resolve(apiKey({ scopes: ['files:read'] })),
@@ -198,7 +198,7 @@ it('says that the permissions could not be loaded, and tries again', async () =>
   expect(await permission('files:read')).toBeChecked()
 })
 
-it('keeps an edit over what arrives later', async () => {
+it('keeps the input when a refetch arrives later', async () => {
   const answer = deferred<ApiKey>()
   const { user } = await openWithoutScopes(() => answer.promise)
   await user.type(descriptionField(), 'Mine')

@@ -25,7 +25,7 @@ const confirm = (way: 'revoke' | 'delete') =>
 const WAYS = ['revoke', 'delete'] as const
 
 describe.each(WAYS)('before a %s', (way) => {
-  it('asks, shows which key it is, and has the focus on the safe answer', async () => {
+  it('asks, identifies the key, and focuses the safe answer', async () => {
     const { user, client } = setUp({ lastUsedAt: null })
     await choose(user, 'CI deploy', labels[way])
     const dialog = await question()
@@ -37,7 +37,7 @@ describe.each(WAYS)('before a %s', (way) => {
     expect(client[way]).not.toHaveBeenCalled()
   })
 
-  it.each(['Cancel', 'Escape'])('does nothing after %s, and gives the focus back', async (wayOut) => {
+  it.each(['Cancel', 'Escape'])('sends nothing after %s, and restores the focus', async (wayOut) => {
     const { user, client } = setUp()
     await choose(user, 'CI deploy', labels[way])
     await question()
@@ -48,7 +48,7 @@ describe.each(WAYS)('before a %s', (way) => {
     expect(client[way]).not.toHaveBeenCalled()
   })
 
-  it('asks the backend once, however often it is confirmed', async () => {
+  it('sends one request, however often it is confirmed', async () => {
     const { user, client } = setUp()
     const answer = deferred<void>()
     client[way].mockReturnValue(answer.promise)
@@ -66,7 +66,7 @@ describe.each(WAYS)('before a %s', (way) => {
     await waitFor(() => expect(screen.queryByRole('alertdialog')).toBeNull())
   })
 
-  it('keeps asking after a failure, with the reason, until it is done', async () => {
+  it('stays open after a failure, with the reason, until a retry succeeds', async () => {
     const { user, client } = setUp()
     client[way].mockRejectedValueOnce(new ApiKeysError('rate-limited', { retryAfterSeconds: 5 }))
     await choose(user, 'CI deploy', labels[way])
@@ -81,7 +81,7 @@ describe.each(WAYS)('before a %s', (way) => {
     expect(screen.getByText(wholeText(labels.changed[way]('CI deploy')))).toBeVisible()
   })
 
-  it('offers no other try where it is of no use', async () => {
+  it('offers no retry if it cannot succeed', async () => {
     const { user, client } = setUp()
     client[way].mockRejectedValueOnce(new ApiKeysError('forbidden'))
     await choose(user, 'CI deploy', labels[way])
@@ -93,7 +93,7 @@ describe.each(WAYS)('before a %s', (way) => {
     expect(screen.queryByRole('alertdialog')).toBeNull()
   })
 
-  it('can be left while the backend is silent, and what became of it is said all the same', async () => {
+  it('can be closed while the request is pending, and the result is reported anyway', async () => {
     const { user, client } = setUp()
     const answer = deferred<void>()
     client[way].mockReturnValue(answer.promise)
@@ -111,7 +111,7 @@ describe.each(WAYS)('before a %s', (way) => {
     expect(client[way]).toHaveBeenCalledTimes(2)
   })
 
-  it('counts as done where the key is gone already', async () => {
+  it('counts as done if the key is already gone', async () => {
     const { user, client } = setUp()
     await choose(user, 'CI deploy', labels[way])
     await question()
@@ -121,7 +121,7 @@ describe.each(WAYS)('before a %s', (way) => {
     expect(screen.queryByRole('alert')).toBeNull()
   })
 
-  it('keeps the dialog when a refetch takes the row away', async () => {
+  it('stays open when a refetch removes the row', async () => {
     const { user, client, queryClient } = setUp()
     await choose(user, 'CI deploy', labels[way])
     await question()
@@ -145,7 +145,7 @@ it('leaves a revoked key in the list, with the focus on its menu', async () => {
   expect(screen.getByText(wholeText(labels.changed.revoke('CI deploy'))).closest('[role="status"]')).toBeVisible()
 })
 
-it('takes a deleted key from the list, with the focus on the count', async () => {
+it('removes a deleted key from the list, with the focus on the count', async () => {
   const { user } = setUp()
   await choose(user, 'CI deploy', labels.delete)
   await question()
@@ -155,7 +155,7 @@ it('takes a deleted key from the list, with the focus on the count', async () =>
   expect(screen.getByText(wholeText(labels.changed.delete('CI deploy')))).toBeVisible()
 })
 
-it('says of a key used within a day that something may still be in use', async () => {
+it('warns about a key that was used within a day', async () => {
   const lastUsedAt = new Date(Date.now() - 5.5 * 3_600_000).toISOString()
   const { user } = setUp({ lastUsedAt })
   await choose(user, 'CI deploy', labels.revoke)
@@ -165,23 +165,23 @@ it('says of a key used within a day that something may still be in use', async (
 it.each([
   ['two days ago', { lastUsedAt: new Date(Date.now() - 2 * 86_400_000).toISOString() }],
   ['by a key that is off', { lastUsedAt: new Date().toISOString(), enabled: false }],
-])('does not say so of what happened %s', async (_when, own) => {
+])('does not warn about a key that was used %s', async (_when, own) => {
   const { user } = setUp(own)
   await choose(user, 'CI deploy', labels.revoke)
   expect(await question()).not.toHaveTextContent(/may still be in use/)
 })
 
-it('says of a key that has ended that only its record goes', async () => {
+it('explains that only the record of an inactive key is deleted', async () => {
   const { user } = setUp({ revokedAt: '2026-01-01T00:00:00.000Z' })
   await choose(user, 'CI deploy', labels.delete)
   expect(await question()).toHaveAccessibleDescription(labels.revokeOrDeleteText.deleteInactive)
 })
 
-describe('confirmed by typing', () => {
+describe('with a typed confirmation', () => {
   const table = <ApiKeyTable confirmBy="typing" />
   const field = () => screen.getByRole('textbox')
 
-  it('wants the end of the key, and takes nothing else for it', async () => {
+  it('requires the last characters of the key', async () => {
     const { user, client } = setUp({}, table)
     await choose(user, 'CI deploy', labels.revoke)
     await question()
@@ -213,7 +213,7 @@ describe('confirmed by typing', () => {
       'CI deploy',
       'CI\u200b\u202e deploy\n',
     ],
-  ])('wants %s', async (_what, own, typed, shown) => {
+  ])('requires %s', async (_what, own, typed, shown) => {
     const { user, client } = setUp(own, table)
     await screen.findAllByRole('rowheader')
     await user.click(menuButton(shown))

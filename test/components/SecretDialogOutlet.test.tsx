@@ -48,24 +48,21 @@ describe('the dialog of the provider', () => {
     expect(screen.queryByRole('dialog')).toBeNull()
   })
 
-  it.each(['create', 'rotate'])(
-    'does not show a host that uses a form of its own what it has done: %s',
-    async (action) => {
-      const client = { ...fakeClient([apiKey()]), rotate: () => Promise.resolve(issued()) }
-      const { user } = renderWithKeys(
-        <>
-          <OwnForm />
-          <ApiKeyTable />
-        </>,
-        { client },
-      )
-      await user.click(button(action))
-      await waitFor(() => expect(screen.getByText('revealed')).toBeVisible())
-      expect(screen.queryByRole('dialog')).toBeNull()
-    },
-  )
+  it.each(['create', 'rotate'])('stays closed for an action of a host with its own form: %s', async (action) => {
+    const client = { ...fakeClient([apiKey()]), rotate: () => Promise.resolve(issued()) }
+    const { user } = renderWithKeys(
+      <>
+        <OwnForm />
+        <ApiKeyTable />
+      </>,
+      { client },
+    )
+    await user.click(button(action))
+    await waitFor(() => expect(screen.getByText('revealed')).toBeVisible())
+    expect(screen.queryByRole('dialog')).toBeNull()
+  })
 
-  it('does not show a later creation of the host once that of an unmounted wizard is over', async () => {
+  it('stays closed for a later creation of the host after the wizard has unmounted', async () => {
     const page = (isEmpty: boolean) => (
       <>
         <OwnForm />
@@ -103,7 +100,7 @@ function HostModal({ onClose, children }: { readonly onClose: () => void; readon
   return children
 }
 
-it('closes a dialog alone on Escape inside of a host modal that listens on the window, too', async () => {
+it('closes only a dialog on Escape inside a host modal that listens on the window', async () => {
   const onClose = vi.fn()
   const page = (isOpen: boolean) =>
     isOpen ? (

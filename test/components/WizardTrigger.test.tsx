@@ -10,7 +10,7 @@ function show(trigger: React.ReactElement, canCreate?: string) {
   return renderWithKeys(<CreateKeyWizard>{trigger}</CreateKeyWizard>, { client: fakeClient(), canCreate })
 }
 
-it('announces that it opens a dialog, which one, and whether it is open', async () => {
+it('exposes that it opens a dialog, whether it is open, and which element it is', async () => {
   const { user } = show(<button>Make</button>)
   const trigger = button('Make')
   expect(trigger).toHaveAttribute('aria-haspopup', 'dialog')
@@ -23,7 +23,7 @@ it('announces that it opens a dialog, which one, and whether it is open', async 
   expect(trigger).toHaveAttribute('aria-controls', dialog().id)
 })
 
-it('does not submit a form unless the host sets that type', () => {
+it('has the type button, unless the host sets another one', () => {
   show(<button>Make</button>)
   expect(button('Make')).toHaveAttribute('type', 'button')
 })
@@ -36,13 +36,13 @@ it('calls the click handler of the host first', async () => {
   expect(dialog()).toBeVisible()
 })
 
-it('does not open if the host prevents the default action', async () => {
+it('opens nothing if the host prevents the click', async () => {
   const { user } = show(<button onClick={(event: React.MouseEvent) => event.preventDefault()}>Make</button>)
   await user.click(button('Make'))
   expect(screen.queryByRole('dialog')).toBeNull()
 })
 
-it('does nothing while it is disabled, and says why', async () => {
+it('ignores clicks while it is disabled, and describes why', async () => {
   const handleClick = vi.fn()
   const { user } = show(<button onClick={handleClick}>Make</button>, 'Ask the security team.')
   const trigger = button('Make')
@@ -53,7 +53,7 @@ it('does nothing while it is disabled, and says why', async () => {
   expect(screen.queryByRole('dialog')).toBeNull()
 })
 
-it('adds its reason to the description that the host gave', () => {
+it('adds the reason to the host’s description of the button', () => {
   const trigger = (
     <button aria-describedby="price" title="Keys">
       Make
@@ -77,8 +77,8 @@ function sentLate(element: React.ReactElement): React.ReactElement {
   return node as unknown as React.ReactElement
 }
 
-// React 18 has no server components and no `use` to resolve their nodes.
-it.runIf('use' in React)('accepts a button streamed by a server component', async () => {
+// React 18 has no server components, and nothing to read what they send.
+it.runIf('use' in React)('accepts a button from a server component', async () => {
   await act(async () => {
     renderWithKeys(<CreateKeyWizard>{sentLate(<button>Make it</button>)}</CreateKeyWizard>, { client: fakeClient() })
     await Promise.resolve()
@@ -86,7 +86,7 @@ it.runIf('use' in React)('accepts a button streamed by a server component', asyn
   expect(button('Make it')).toHaveAttribute('aria-haspopup', 'dialog')
 })
 
-it('names the accepted child if it is given something else', () => {
+it('throws with the expected child if it gets something else', () => {
   vi.spyOn(console, 'error').mockImplementation(() => {})
   const children = [<React.Fragment key="a" />] as unknown as React.ReactElement
   expect(() => renderWithKeys(<CreateKeyWizard>{children}</CreateKeyWizard>, { client: fakeClient() })).toThrow(

@@ -53,7 +53,7 @@ function Table({ source }: { readonly source: LazyModule<typeof KeyActions> }) {
 
 const show = (load: Load) => renderWithKeys(<Table source={new LazyModule(load)} />, { client: createMemoryClient() })
 
-it('opens a menu that was requested before it was loaded', async () => {
+it('opens a menu that was requested before the module was loaded', async () => {
   const arrival = deferred<typeof KeyActions>()
   const { user } = show(() => arrival.promise)
   await user.click(button('menu'))
@@ -63,7 +63,7 @@ it('opens a menu that was requested before it was loaded', async () => {
 })
 
 it.each(['menu', 'select'])(
-  'reports that actions failed to load after “%s”, and offers to reload the page',
+  'shows that actions are not available after “%s”, and offers to reload the page',
   async (press) => {
     vi.mocked(reloadPage).mockReset()
     const { user } = show(noNetwork)
@@ -79,7 +79,7 @@ it.each(['menu', 'select'])(
   },
 )
 
-it('tries again on the next request, for bundlers that can load a failed module again', async () => {
+it('loads the module again on the next request, for bundlers with their own retries', async () => {
   const load = vi.fn<Load>(noNetwork)
   const { user } = show(load)
   await user.click(button('menu'))
@@ -93,9 +93,9 @@ it.each([
   ['Escape', (user: UserEvent) => user.keyboard('{Escape}')],
   ['a press elsewhere', (user: UserEvent) => user.click(screen.getByLabelText('search'))],
   ['a second press', (user: UserEvent) => user.click(button('menu'))],
-  // Without a press, as when a refetched list no longer has the key.
-  ['the removal of its row', async () => act(() => button('scroll away').click())],
-])('does not open a menu that was cancelled by %s while it was loading', async (_, takeBack) => {
+  // Without a press, as when a list that is asked for again has no such key.
+  ['the end of its row', async () => act(() => button('scroll away').click())],
+])('does not open a menu later that was dismissed by %s', async (_, takeBack) => {
   const arrival = deferred<typeof KeyActions>()
   const { user } = show(() => arrival.promise)
   await user.click(button('menu'))
@@ -107,14 +107,14 @@ it.each([
   expect(document.activeElement).toBe(focused)
 })
 
-it('returns the focus when it is cancelled', async () => {
+it('restores the focus when the error is dismissed', async () => {
   const { user } = show(noNetwork)
   await user.click(button('menu'))
   await user.click(await screen.findByRole('button', { name: labels.cancel }))
   expect(button('menu')).toHaveFocus()
 })
 
-it('shows no error while a retry is pending', async () => {
+it('shows no error while another attempt is pending', async () => {
   const load = vi.fn<Load>(noNetwork)
   const { user } = show(load)
   await waitFor(() => expect(load).toHaveBeenCalled())
@@ -123,7 +123,7 @@ it('shows no error while a retry is pending', async () => {
   expect(screen.queryByRole('alert')).toBeNull()
 })
 
-it('keeps the error while the page preloads modules', async () => {
+it('keeps its error while the page preloads the module', async () => {
   const { user } = show(noNetwork)
   await user.click(button('menu'))
   const alert = await screen.findByRole('alert')

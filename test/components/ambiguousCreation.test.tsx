@@ -77,7 +77,7 @@ const candidateBanner = () =>
     .findByText(wholeText(labels.candidateTitle('Booking engine')))
     .then((title) => title.closest<HTMLElement>('[data-kd="banner"]')!)
 
-describe('a creation whose answer is lost', () => {
+describe('a creation whose response is lost', () => {
   it.each<ApiKeysErrorCode>([
     'timeout',
     'unreachable',
@@ -86,7 +86,7 @@ describe('a creation whose answer is lost', () => {
     'secret-missing',
     'aborted',
     'unknown',
-  ])('says after %s what the list shows, and revokes nothing', async (code) => {
+  ])('shows the key in the list after %s, and revokes nothing', async (code) => {
     const client = stumblingClient({
       error: lostAnswer(code),
       keys: [apiKey({ id: 'old', name: 'Booking engine', createdAt: new Date().toISOString() })],
@@ -101,7 +101,7 @@ describe('a creation whose answer is lost', () => {
     expect(second?.[0]).toEqual(first?.[0])
   })
 
-  it('shows the key after Cancel with what tells it apart, and opens the ordinary dialog to review it', async () => {
+  it('shows the details of the candidate after Cancel, and opens the revoke dialog for a review', async () => {
     const client = stumblingClient()
     const onEvent = vi.fn()
     const { user } = await ask(client, onEvent)
@@ -147,14 +147,14 @@ describe('a creation whose answer is lost', () => {
     expect(within(banner).getByRole('button', { name: labels.dismiss })).toBeVisible()
   })
 
-  it('says how far it looked when no key is found, and can be tried again', async () => {
+  it('shows how far it searched if no key is found, and can be retried', async () => {
     const { user } = await ask(stumblingClient({ isMade: false, keys: [apiKey()] }))
     expect(await screen.findByText(containing('A new key named “Booking engine” isn’t in the list yet.'))).toBeVisible()
     await user.click(button(labels.tryAgain))
     expect(await screen.findByText('Step 2 of 2')).toBeVisible()
   })
 
-  it('shows a key that the list shows only after Cancel', async () => {
+  it('shows a key that appears in the list only after Cancel', async () => {
     const client = stumblingClient({ isMade: false })
     const { user, queryClient } = await ask(client)
     await screen.findByText(containing('isn’t in the list yet'))
@@ -166,7 +166,7 @@ describe('a creation whose answer is lost', () => {
     expect(client.revoke).not.toHaveBeenCalled()
   })
 
-  it('is searched for again when the list could not be loaded', async () => {
+  it('searches again if the list could not be loaded', async () => {
     const client = stumblingClient()
     const list = client.list.getMockImplementation()!
     const create = client.create.getMockImplementation()!
@@ -181,7 +181,7 @@ describe('a creation whose answer is lost', () => {
     expect(await screen.findByText(containing(labels.outcomeCandidate('Booking engine')))).toBeVisible()
   })
 
-  it('is repeated with the same idempotency key where the backend promises the same answer', async () => {
+  it('is retried with the same idempotency key if the backend promises the same response', async () => {
     const client = stumblingClient({ level: 'L1' })
     await ask(client)
     expect(await screen.findByText('Step 2 of 2', {}, { timeout: 3000 })).toBeVisible()
@@ -191,7 +191,7 @@ describe('a creation whose answer is lost', () => {
     expect(client.revoke).not.toHaveBeenCalled()
   })
 
-  it('is never repeated by itself where the backend promises nothing', async () => {
+  it('is never retried automatically if the backend promises nothing', async () => {
     const client = stumblingClient({ isMade: false })
     client.create.mockRejectedValue(lostAnswer())
     await ask(client)
@@ -201,7 +201,7 @@ describe('a creation whose answer is lost', () => {
 })
 
 describe('a key whose secret was never saved', () => {
-  it('is shown when the page was left while the key was being made', async () => {
+  it('is reported when the page was left during the creation', async () => {
     const client = fakeClient()
     const create = client.create.getMockImplementation()!
     const gate = deferred<void>()
@@ -219,7 +219,7 @@ describe('a key whose secret was never saved', () => {
     expect(await screen.findByText(wholeText(labels.orphanTitle('Booking engine')))).toBeVisible()
   })
 
-  it('is shown when the page was left while the secret was unsaved, and not when it was given up', async () => {
+  it('is reported when the page was left with an unsaved secret, and not when it was discarded', async () => {
     const client = fakeClient()
     const first = renderWithKeys(page, { client })
     await first.user.click(openButton())
@@ -241,14 +241,14 @@ describe('a key whose secret was never saved', () => {
   })
 })
 
-describe('a backend that wants the reveal acknowledged', () => {
+describe('a backend that requires an acknowledgement', () => {
   const acknowledging = () => ({
     ...fakeClient(),
     features: { idempotency: 'L2' as const },
     acknowledge: vi.fn((_id: string) => Promise.resolve()),
   })
 
-  it('is told once the secret is saved, and not before', async () => {
+  it('receives it once the secret is saved, and not before', async () => {
     const client = acknowledging()
     const { user } = renderWithKeys(page, { client })
     await user.click(openButton())
@@ -261,7 +261,7 @@ describe('a backend that wants the reveal acknowledged', () => {
     expect(client.acknowledge).toHaveBeenCalledExactlyOnceWith('key_new', expect.anything())
   })
 
-  it('has the user warned when it cannot be told', async () => {
+  it('leads to a warning for the user if it cannot be reached', async () => {
     vi.spyOn(Math, 'random').mockReturnValue(0)
     const client = acknowledging()
     client.acknowledge.mockRejectedValue(new ApiKeysError('unreachable'))

@@ -76,8 +76,8 @@ const BAD: readonly BadInput[] = [
 
 afterEach(() => void vi.unstubAllEnvs())
 
-describe('for bad input, shows an error to the user and logs one sentence for the developer', () => {
-  it.each(BAD)('$what', async ({ fetch, url = '/api/keys', mapping, shown, named }) => {
+describe('shows an error to the user and one warning to the developer', () => {
+  it.each(BAD)('for $what', async ({ fetch, url = '/api/keys', mapping, shown, named }) => {
     const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
     const client = createRestClient({ url, fetch, mapping })
     const { user, queryClient } = renderWithKeys(<ApiKeyTable />, { client })
@@ -90,7 +90,7 @@ describe('for bad input, shows an error to the user and logs one sentence for th
   })
 })
 
-it('lists unreadable keys separately, and names the mapping', async () => {
+it('warns that no key can be read, and names the mapping', async () => {
   const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
   const client = createRestClient({
     url: '/api/keys',
@@ -107,7 +107,7 @@ it('lists unreadable keys separately, and names the mapping', async () => {
   expect(warn).toHaveBeenCalledExactlyOnceWith(expect.stringMatching(/None of the API keys.*`id`.*`mapping\.key`/))
 })
 
-it('reports a missing secret by its setting, and never logs the response', async () => {
+it('names the setting for a missing secret, and never quotes the response', async () => {
   const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
   const client = createRestClient({
     url: '/api/keys',
@@ -123,7 +123,7 @@ it('reports a missing secret by its setting, and never logs the response', async
   expectNowhere()
 })
 
-it('nothing is told in production, and nothing of a connection that is the user’s own', async () => {
+it('warns neither in production nor about connection failures of the user', async () => {
   const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
   const context = { signal: new AbortController().signal, scope: 'acme' }
   // Each warning is issued once per module instance, so these modules are loaded anew.

@@ -103,7 +103,7 @@ it('closes the menu when the scope changes', async () => {
   expect(screen.queryByRole('menu')).toBeNull()
 })
 
-it('drops the selection and its dialog when the scope changes, although the ids are the same', async () => {
+it('clears the selection and its dialog when the scope changes, although the ids are the same', async () => {
   const { user, client, switchTo } = await openGlobex()
   await user.click(screen.getByRole('checkbox', { name: labels.select('globex key 1') }))
   await user.click(screen.getByRole('checkbox', { name: labels.select('globex key 2') }))
@@ -117,7 +117,7 @@ it('drops the selection and its dialog when the scope changes, although the ids 
   expect(sent(client)).toEqual([])
 })
 
-it('stops a bulk run when the scope changes, and sends the keys that are left nowhere', async () => {
+it('stops a bulk run when the scope changes, and sends no other request', async () => {
   const client = organizations()
   const answer = deferred<void>()
   client.delete.mockReturnValue(answer.promise)
@@ -136,7 +136,7 @@ it('stops a bulk run when the scope changes, and sends the keys that are left no
   expect(screen.queryByRole('alertdialog')).toBeNull()
 })
 
-it.each(['done', 'failed'] as const)('reports a change that is %s after the scope has changed nowhere', async (how) => {
+it.each(['done', 'failed'] as const)('does not report a change that is %s after the scope has changed', async (how) => {
   const client = organizations()
   const answer = deferred<void>()
   client.delete.mockReturnValue(answer.promise)
@@ -159,7 +159,7 @@ it('clears the notices when the scope changes', async () => {
   expect(document.querySelector('[data-kd="key-notice"]')).toBeNull()
 })
 
-it('closes the create form when the scope changes, and forgets what was typed', async () => {
+it('closes the create form when the scope changes, and clears the input', async () => {
   const { user, client, switchTo } = await openGlobex()
   await user.click(button('New key'))
   await user.type(await screen.findByLabelText(labels.nameLabel), 'For globex')
@@ -182,7 +182,7 @@ it('closes a failed creation when the scope changes', async () => {
   await waitFor(() => expect(document.querySelector('dialog[open]')).toBeNull())
 })
 
-it('keeps a secret that is shown when the scope changes', async () => {
+it('keeps a shown secret when the scope changes', async () => {
   const { user, switchTo } = await openGlobex()
   await user.click(button('New key'))
   await user.type(await screen.findByLabelText(labels.nameLabel), 'New{Enter}')
@@ -191,7 +191,7 @@ it('keeps a secret that is shown when the scope changes', async () => {
   expect(screen.getByText(labels.revealTitle)).toBeVisible()
 })
 
-it('clears the search text of a view of its own when the scope changes, also on the way back', async () => {
+it('clears an uncontrolled search text when the scope changes, also on the way back', async () => {
   const { user, client, switchTo } = await openGlobex()
   await user.type(screen.getByRole('searchbox'), '2')
   await switchTo('acme')
@@ -202,7 +202,7 @@ it('clears the search text of a view of its own when the scope changes, also on 
   expect(client.list.mock.calls.every(([{ search }]) => search === undefined)).toBe(true)
 })
 
-it('clears the search text of a view of the host when the scope changes', async () => {
+it('clears a controlled search text when the scope changes', async () => {
   const onViewChange = vi.fn()
   const table = (search: string | undefined) => (
     <ApiKeyTable toolbar view={{ search, status: ['active'] }} onViewChange={onViewChange} />
@@ -231,7 +231,7 @@ it('removes the search text from the address when the scope changes', async () =
   await waitFor(() => expect(location.search).toBe(''))
 })
 
-it('closes the same things when the client changes and the scope stays', async () => {
+it('does the same when the client changes and the scope stays', async () => {
   const view = await openGlobex()
   await view.open(labels.delete)
   await screen.findByRole('alertdialog')
@@ -243,7 +243,7 @@ it('closes the same things when the client changes and the scope stays', async (
   await waitFor(() => expect(other.list).toHaveBeenCalled())
 })
 
-it('closes the menu of a key that is listed no longer', async () => {
+it('closes the menu of a key that is no longer listed', async () => {
   const client = organizations()
   const { user, queryClient } = await openGlobex(client)
   await user.click(button(labels.actionsFor('globex key 2')))

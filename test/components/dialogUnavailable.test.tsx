@@ -56,7 +56,7 @@ function show(load: Load, client: ApiKeysClient = fakeClient([apiKey()]), isOurs
 
 const status = () => screen.getByTestId('status').textContent
 
-it('says that the dialog could not be loaded, and offers to reload the page', async () => {
+it('shows that the dialog could not be loaded, and offers to reload the page', async () => {
   vi.mocked(reloadPage).mockReset()
   const load = vi.fn<Load>(noNetwork)
   const user = show(load)
@@ -66,7 +66,7 @@ it('says that the dialog could not be loaded, and offers to reload the page', as
   expect(reloadPage).toHaveBeenCalledOnce()
 })
 
-it('opens at once when it comes after it was asked for', async () => {
+it('opens as soon as a dialog that was requested earlier is loaded', async () => {
   const arrival = deferred<typeof SecretDialog>()
   const user = show(vi.fn<Load>(() => arrival.promise))
   await user.click(button('open'))
@@ -75,7 +75,7 @@ it('opens at once when it comes after it was asked for', async () => {
   await waitFor(() => expect(nameField()).toHaveFocus())
 })
 
-it('can be given up', async () => {
+it('can be canceled', async () => {
   const user = show(vi.fn<Load>(noNetwork))
   await user.click(button('open'))
   await screen.findByRole('alert')
@@ -84,7 +84,7 @@ it('can be given up', async () => {
   expect(status()).toBe('idle')
 })
 
-it('asks for no secret before that is here which shows it', async () => {
+it('requests no secret before the module that shows it is loaded', async () => {
   const client = fakeClient()
   const load = vi.fn<Load>(noNetwork)
   const user = show(load, client)

@@ -14,7 +14,7 @@ const wizard = (
   </CreateKeyWizard>
 )
 
-it('revokes no key by the second click on the menu item', async () => {
+it('does not revoke a key on the second click on the menu item', async () => {
   const revoke = vi.fn(() => Promise.resolve())
   const client = { ...fakeClient(), list: vi.fn(() => Promise.resolve({ items: [apiKey()] })), revoke }
   const { user } = renderWithKeys(<ApiKeyTable />, { client })
@@ -27,7 +27,7 @@ it('revokes no key by the second click on the menu item', async () => {
   await waitFor(() => expect(revoke).toHaveBeenCalledOnce())
 })
 
-it('closes no form by the second click on the button that opened it', async () => {
+it('does not close a form on the second click on the button that opened it', async () => {
   const { user } = renderWithKeys(wizard, { client: fakeClient() })
   await user.click(openButton())
   fireEvent.mouseDown(dialog(), second)
@@ -35,7 +35,7 @@ it('closes no form by the second click on the button that opened it', async () =
   expect(nameField()).toBeVisible()
 })
 
-it('gives no secret up by the second click on Done', async () => {
+it('does not discard the secret on the second click on Done', async () => {
   const { user } = renderWithKeys(wizard, { client: fakeClient() })
   await user.click(openButton())
   await user.type(nameField(), 'Booking engine')
@@ -46,7 +46,7 @@ it('gives no secret up by the second click on Done', async () => {
   expect(screen.getByRole('alertdialog')).toHaveAccessibleName(labels.confirmCloseTitle)
 })
 
-it('answers every click of a quick series on one button', async () => {
+it('responds to every click of a quick series on one button', async () => {
   const { user } = renderWithKeys(wizard, { client: fakeClient() })
   await user.click(openButton())
   await user.type(nameField(), 'Booking engine')

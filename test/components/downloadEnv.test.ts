@@ -20,17 +20,17 @@ async function downloaded(secret: string): Promise<string> {
   })
 }
 
-it('names the one variable after the key', async () => {
+it('names the variable after the key', async () => {
   expect(await downloaded('kd_live_1')).toBe('BOOKING_ENGINE_API_KEY=kd_live_1\n')
   expect(await downloaded('two words #$')).toBe("BOOKING_ENGINE_API_KEY='two words #$'\n")
 })
 
-it('keeps the variable names of a secret with several parts', async () => {
+it('keeps the names in a secret with several parts', async () => {
   const secret = toEnvText({ ACCESS_KEY_ID: 'AKIA7', SECRET_ACCESS_KEY: 'a $b=' })
   expect(await downloaded(secret)).toBe("ACCESS_KEY_ID=AKIA7\nSECRET_ACCESS_KEY='a $b='\n")
 })
 
-it('treats any other text with several lines as one value', async () => {
+it('treats other texts of several lines as one value', async () => {
   expect(await downloaded('-----BEGIN KEY-----\nQUJD=')).toBe("BOOKING_ENGINE_API_KEY='-----BEGIN KEY-----\nQUJD='\n")
 })
 

@@ -8,7 +8,7 @@ import { fakeClient, issued } from '../support/fakeClient'
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
-it('replaces the download by a sentence if no .env line is read as the secret everywhere', async () => {
+it('replaces the download by a message if no .env line is read as the secret everywhere', async () => {
   const click = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {})
   const secret = new OneTimeSecret('both \' and "')
   const client = { ...fakeClient(), create: () => Promise.resolve(issued({ secret })) }

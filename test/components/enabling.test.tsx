@@ -26,7 +26,7 @@ function setUp(own: Partial<ApiKey> = {}, provider = {}) {
 
 const stateOf = (name: string) => row(name).dataset['status']
 
-it('is shown at once, said when the backend confirms it, and can be undone', async () => {
+it('shows a disabled key at once, confirms it when the backend does, and can undo it', async () => {
   const { user, client } = setUp()
   const answer = deferred<void>()
   client.setEnabled.mockReturnValueOnce(answer.promise)
@@ -48,14 +48,14 @@ it('is shown at once, said when the backend confirms it, and can be undone', asy
   expect(menuButton('CI deploy')).toHaveFocus()
 })
 
-it('goes the other way as well', async () => {
+it('enables a disabled key', async () => {
   const { user } = setUp({ enabled: false })
   await choose(user, 'CI deploy', labels.enable)
   expect(await screen.findByText(wholeText(labels.changed.enable('CI deploy')))).toBeVisible()
   await waitFor(() => expect(stateOf('CI deploy')).toBe('active'))
 })
 
-it('is taken back where the backend refuses, with the reason and another try', async () => {
+it('reverts the key if the backend refuses, with the reason and a retry', async () => {
   const { user, client } = setUp()
   client.setEnabled.mockRejectedValueOnce(new ApiKeysError('unreachable'))
   await choose(user, 'CI deploy', labels.disable)
@@ -67,7 +67,7 @@ it('is taken back where the backend refuses, with the reason and another try', a
   expect(screen.queryByRole('alert')).toBeNull()
 })
 
-it('keeps a failure in sight when something else is done meanwhile', async () => {
+it('keeps a failure visible when another key is changed', async () => {
   const { user, client } = setUp()
   const answer = deferred<void>()
   client.setEnabled.mockReturnValueOnce(answer.promise)
@@ -78,14 +78,14 @@ it('keeps a failure in sight when something else is done meanwhile', async () =>
   expect(await screen.findByText(wholeText(labels.changed.disable('Reporting')))).toBeVisible()
 })
 
-it('is not undone where this user may not', async () => {
+it('offers no undo to users who may not enable keys', async () => {
   const { user } = setUp({}, { permissions: { enable: 'Ask Ada.' } })
   await choose(user, 'CI deploy', labels.disable)
   expect(await screen.findByText(wholeText(labels.changed.disable('CI deploy')))).toBeVisible()
   expect(screen.queryByRole('button', { name: labels.undo })).toBeNull()
 })
 
-it('is said until it is dismissed, and the focus goes back to the key', async () => {
+it('shows the notice until it is dismissed, and then focuses the key', async () => {
   const { user } = setUp()
   await choose(user, 'CI deploy', labels.disable)
   const text = wholeText(labels.changed.disable('CI deploy'))

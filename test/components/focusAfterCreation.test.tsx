@@ -29,8 +29,8 @@ async function pressDone(user: ReturnType<typeof renderWithKeys>['user']) {
 
 const menuOfNewKey = () => screen.findByRole('button', { name: labels.actionsFor(created.name!) })
 
-describe('after the first key was created by keyboard, the focus', () => {
-  it('goes to the menu of the new key, which replaced the button of the empty table', async () => {
+describe('the focus after the first key was created with the keyboard', () => {
+  it('moves to the menu of the new key, which has replaced the button of the empty table', async () => {
     const { user } = renderWithKeys(
       <>
         {wizard('Create a key')}
@@ -45,7 +45,7 @@ describe('after the first key was created by keyboard, the focus', () => {
     expect(menu).toHaveFocus()
   })
 
-  it('goes to the menu of the new key when the list shows it after the dialog has closed', async () => {
+  it('moves to the menu of the new key when the list shows it after the dialog has closed', async () => {
     const client = fakeClient()
     let answer = (_list: { items: (typeof created)[] }) => {}
     client.create.mockImplementation(() => Promise.resolve({ ...issued(), apiKey: undefined }))
@@ -65,7 +65,7 @@ describe('after the first key was created by keyboard, the focus', () => {
     expect(await menuOfNewKey()).toHaveFocus()
   })
 
-  it('goes to the menu of the new key when the empty state of the host is gone', async () => {
+  it('moves to the menu of the new key when the empty state of the host is gone', async () => {
     const { user, rerender } = renderWithKeys(wizard('Create your first key'), { client: fakeClient() })
     await createByKeyboard(user, 'Create your first key')
     rerender(<ApiKeyTable />)
@@ -74,7 +74,7 @@ describe('after the first key was created by keyboard, the focus', () => {
     expect(menu).toHaveFocus()
   })
 
-  it('goes to the trigger of the wizard that replaced the first one', async () => {
+  it('moves to the trigger of the wizard that has replaced the first one', async () => {
     const { user, rerender } = renderWithKeys(<div key="empty">{wizard('Create your first key')}</div>, {
       client: fakeClient(),
     })
@@ -85,7 +85,7 @@ describe('after the first key was created by keyboard, the focus', () => {
     expect(button('Create a key')).toHaveFocus()
   })
 
-  it('stays on the trigger if that is still there', async () => {
+  it('stays on the trigger if it still exists', async () => {
     const page = (table: ReactNode) => (
       <>
         {wizard('Create your first key')}

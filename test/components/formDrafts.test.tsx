@@ -37,7 +37,7 @@ describe('the form of a new key', () => {
     return view
   }
 
-  it.each(SLIPS)('comes back as it was after %s', { tags: 'fault/draft-kept' }, async (_name, slip) => {
+  it.each(SLIPS)('keeps its content after %s', { tags: 'fault/draft-kept' }, async (_name, slip) => {
     const { user } = await fill()
     await slip(user)
     expect(screen.queryByRole('dialog')).toBeNull()
@@ -46,7 +46,7 @@ describe('the form of a new key', () => {
     expect(descriptionField()).toHaveValue('Production')
   })
 
-  it('comes back with the expiration date and the scopes that were chosen', async () => {
+  it('keeps the chosen expiration date and scopes', async () => {
     const client = createMemoryClient({
       features: { expiry: { presets: [7, 30], default: 30 } },
       scopes: [{ value: 'read' }, { value: 'write' }],
@@ -84,7 +84,7 @@ describe('the form of a new key', () => {
     expect(nameField()).toHaveValue('')
   })
 
-  it('comes back after a failure was closed', async () => {
+  it('keeps its content after a failure was closed', async () => {
     const client = fakeClient()
     client.create.mockRejectedValueOnce(new ApiKeysError('server-error'))
     const { user } = await fill(client)
@@ -95,7 +95,7 @@ describe('the form of a new key', () => {
     expect(nameField()).toHaveValue('Booking engine')
   })
 
-  it.each(SLIPS)('is empty after %s when the key may have been created', async (_name, slip) => {
+  it.each(SLIPS)('is empty after %s if the key may have been created', async (_name, slip) => {
     const client = fakeClient()
     client.create.mockRejectedValueOnce(new ApiKeysError('unreachable', { mayHaveApplied: true }))
     const { user } = await fill(client)
@@ -110,7 +110,7 @@ describe('the form of a new key', () => {
   it.each([
     ['the scope', {}, 'globex'],
     ['the client', { key: 'another backend' }, 'acme'],
-  ])('is empty when %s has changed', { tags: 'fault/draft-of-other-scope' }, async (_name, own, scope) => {
+  ])('is empty if %s has changed', { tags: 'fault/draft-of-other-scope' }, async (_name, own, scope) => {
     const { user, rerender } = await fill()
     await user.keyboard('{Escape}')
     rerender(wizard, { client: { ...fakeClient(), ...own }, scope })
@@ -118,7 +118,7 @@ describe('the form of a new key', () => {
     expect(nameField()).toHaveValue('')
   })
 
-  it('comes back although the host makes a new client on every render', async () => {
+  it('keeps its content although the host creates a new client on every render', async () => {
     const { user, rerender } = await fill()
     await user.keyboard('{Escape}')
     rerender(wizard, { client: { ...fakeClient() } })
@@ -141,7 +141,7 @@ describe('the form of an existing key', () => {
     await screen.findByRole('dialog', { name: labels.editTitle(name) })
   }
 
-  it.each(SLIPS)('comes back as it was after %s, and for this key alone', async (_name, slip) => {
+  it.each(SLIPS)('keeps its content after %s, for this key only', async (_name, slip) => {
     const { user } = await edit()
     await slip(user)
     await openEdit(user, 'Reports')
@@ -152,7 +152,7 @@ describe('the form of an existing key', () => {
     expect(descriptionField()).toHaveValue('GitHub Actions and staging')
   })
 
-  it('sends only the field that was changed before the slip', async () => {
+  it('sends only the field that was changed before it was closed by accident', async () => {
     const { user, client } = await edit()
     await user.keyboard('{Escape}')
     await openEdit(user)
@@ -163,7 +163,7 @@ describe('the form of an existing key', () => {
   it.each([
     ['Cancel', labels.cancel, 'GitHub Actions'],
     ['it is saved', labels.save, 'GitHub Actions and staging'],
-  ])('begins with the key as it is after %s', async (_name, press, expected) => {
+  ])('starts with the current values of the key after %s', async (_name, press, expected) => {
     const { user } = await edit()
     await user.click(button(press))
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())

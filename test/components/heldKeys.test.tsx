@@ -22,7 +22,7 @@ async function reveal() {
 }
 
 it(
-  'asks once while Enter is held on Done, and stays at the question',
+  'asks once while Enter is held on Done, and stops at the question',
   { tags: 'fault/enter-held-on-done' },
   async () => {
     const { user } = await reveal()
@@ -41,7 +41,7 @@ it('asks once while Escape is held', async () => {
 })
 
 it(
-  'opens nothing again while the Enter that closed the dialog is held',
+  'does not reopen the dialog while the Enter that closed it is held',
   { tags: 'fault/enter-held-after-closing' },
   async () => {
     const { user } = await reveal()
@@ -66,7 +66,7 @@ it('opens the form once and sends nothing while Enter is held on the trigger', a
   expect(client.create).not.toHaveBeenCalled()
 })
 
-it('opens no menu while the Escape or the Enter that closed a dialog of a row is held', async () => {
+it('opens no menu while the Escape or Enter that closed a dialog of a row is held', async () => {
   const client = createMemoryClient({ apiKeys: [apiKey()] })
   const { user } = renderWithKeys(<ApiKeyTable />, { client })
   await choose(user, 'CI deploy', labels.edit)
@@ -78,7 +78,7 @@ it('opens no menu while the Escape or the Enter that closed a dialog of a row is
   expect(menuButton('CI deploy')).toHaveAttribute('aria-expanded', 'false')
 })
 
-it('leaves a held Escape to nobody once the dialog is closed', async () => {
+it('does not pass on a held Escape after the dialog is closed', async () => {
   const { user } = renderWithKeys(wizard, { client: fakeClient() })
   await user.click(openButton())
   const onKeyDown = vi.fn()
@@ -89,7 +89,7 @@ it('leaves a held Escape to nobody once the dialog is closed', async () => {
   expect(onKeyDown).not.toHaveBeenCalled()
 })
 
-it('lets a held key write into a text', async () => {
+it('lets a held key repeat in a text field', async () => {
   const { user } = renderWithKeys(wizard, { client: fakeClient() })
   await user.click(openButton())
   await user.type(nameField(), 'CI[Space>3/]deploy')

@@ -32,7 +32,7 @@ it.each(['cancel', 'close', 'toggle'])(
 )
 
 it(
-  'closes on the last event of a press beside it, so that none of it reaches the host',
+  'closes on the last event of a press on the backdrop, so that no event reaches the host',
   { tags: 'fault/backdrop-press' },
   async () => {
     const { user } = renderWithKeys(wizard, { client: fakeClient() })
@@ -47,7 +47,7 @@ it(
   },
 )
 
-it('stays open when a selection of text ends beside it', async () => {
+it('stays open when a text selection ends on the backdrop', async () => {
   const { user } = renderWithKeys(wizard, { client: fakeClient() })
   await user.click(openButton())
   const opened = dialog()

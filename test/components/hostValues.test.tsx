@@ -33,7 +33,7 @@ const groups = (value: unknown) =>
     ),
   )
 
-describe('while a secret is on the screen', () => {
+describe('while a secret is shown', () => {
   it.each<[string, unknown]>([
     ['undefined', undefined],
     ['null', null],
@@ -43,7 +43,7 @@ describe('while a secret is on the screen', () => {
     ['a function that throws', fail],
     ['a function that returns no text', () => ({ text: 'Hallo' })],
     ['a proxy that throws', hostile],
-  ])('labels that are %s take nothing away, wherever they stand', async (_what, value) => {
+  ])('keeps it although labels are %s', async (_what, value) => {
     const view = await reveal()
     await view.user.click(screen.getByRole('button', { name: labels.show }))
     const { textContent } = document.body
@@ -55,7 +55,7 @@ describe('while a secret is on the screen', () => {
     expect(new Set(warnings()).size).toBe(warnings().length)
   })
 
-  it('labels of the wizard alone that are nothing take nothing away', async () => {
+  it('keeps it although the labels of the wizard are invalid', async () => {
     const view = await reveal()
     for (const own of [null, 42, 'Deutsch', hostile, all(fail)])
       view.rerender(<CreateKeyWizard labels={own as Partial<ApiKeysLabels>}>{opener}</CreateKeyWizard>)
@@ -83,7 +83,7 @@ describe('while a secret is on the screen', () => {
     ['canCreate as a promise', { canCreate: Promise.resolve(true) }],
     ['labels null', { labels: null }],
     ['labels that throw', { labels: hostile }],
-  ])('%s takes nothing away', async (_what, provider) => {
+  ])('keeps it despite %s', async (_what, provider) => {
     const list: NonNullable<ApiKeysClient['list']> = async () => ({
       items: [apiKey({ lastUsedAt: '2026-11-01T00:00:00.000Z', expiresAt: '2030-01-01T00:00:00.000Z' })],
     })
@@ -106,7 +106,7 @@ describe('while a secret is on the screen', () => {
     ['a level that is unknown', { idempotency: 'L3' }],
     ['scopes that are no list', { scopes: { default: 'read' } }],
     ['true for a name', { name: true }],
-  ])('features with %s take nothing away', async (_what, features) => {
+  ])('keeps it despite features with %s', async (_what, features) => {
     const methods = { revoke: async () => {}, rotate: vi.fn(), update: vi.fn(), listScopes: async () => [] }
     const client = Object.assign(fakeClient([apiKey()]), methods, { features: features as never })
     const view = await reveal(client)
@@ -122,7 +122,7 @@ describe('while a secret is on the screen', () => {
     ['a view that throws', { view: hostile }],
     ['a view that is a text', { view: 'CI' as never }],
     ['labels that throw', { labels: hostile }],
-  ])('a table with %s takes nothing away', async (_what, props) => {
+  ])('keeps it beside a table with %s', async (_what, props) => {
     const view = await reveal(fakeClient([apiKey()]))
     view.rerender(
       <>
@@ -140,7 +140,7 @@ describe('a form', () => {
     [{ presets: [Number.NaN, '30', -1, 7, 7] as number[], maxDays: Number.NaN }, ['In 7 days']],
     [{ presets: 30 as never }, ['In 7 days', 'In 30 days', 'In 90 days', 'In 365 days']],
     [null as never, ['In 7 days', 'In 30 days', 'In 90 days', 'In 365 days']],
-  ])('offers the ends of a policy that are days: %o', async (expiry, offered) => {
+  ])('offers the usable presets of the policy %o', async (expiry, offered) => {
     const client: ApiKeysClient = { ...fakeClient(), features: { expiry: {} } }
     const { user } = renderWithKeys(wizard, { client, expiry })
     await user.click(screen.getByRole('button', { name: labels.newKey }))
@@ -157,7 +157,7 @@ describe('the details of a key', () => {
     ['returns an object', () => ({ href: '/a' })],
     ['returns a promise', async () => '/a'],
     ['is a text', '/a'],
-  ])('have no link where `activityHref` %s', async (_what, activityHref) => {
+  ])('have no link if `activityHref` %s', async (_what, activityHref) => {
     const { user } = renderWithKeys(<ApiKeyTable activityHref={activityHref as never} />, {
       client: createMemoryClient({ apiKeys: [apiKey()] }),
     })
@@ -167,7 +167,7 @@ describe('the details of a key', () => {
   })
 })
 
-it.each([0, 7, 'x y', {}, null])('a heading of level %o is one of level 2', async (headingLevel) => {
+it.each([0, 7, 'x y', {}, null])('renders a heading of level %o as level 2', async (headingLevel) => {
   vi.spyOn(console, 'warn').mockImplementation(() => {})
   await act(async () => {
     renderWithKeys(<ApiKeys client={fakeClient()} scope="acme" headingLevel={headingLevel as never} />, {

@@ -12,7 +12,7 @@ import { choose, menuButton } from '../support/tableActions'
 const committing = { keyCode: 229, isComposing: false }
 const six = Array.from({ length: 6 }, (_, index) => apiKey({ id: `key_${index}`, name: `CI ${index}` }))
 
-it('creates no key by the Enter that commits Japanese text', async () => {
+it('creates no key on the Enter that commits Japanese text', async () => {
   const client = fakeClient()
   const { user } = renderWithKeys(
     <CreateKeyWizard>
@@ -28,7 +28,7 @@ it('creates no key by the Enter that commits Japanese text', async () => {
   await waitFor(() => expect(client.create).toHaveBeenCalledTimes(1))
 })
 
-it('keeps a dialog open on the Escape that drops a composition', async () => {
+it('keeps a dialog open on the Escape that cancels a composition', async () => {
   const { user } = renderWithKeys(
     <CreateKeyWizard>
       <button>{labels.newKey}</button>
@@ -42,7 +42,7 @@ it('keeps a dialog open on the Escape that drops a composition', async () => {
   expect(screen.queryByRole('dialog')).toBeNull()
 })
 
-it('revokes no key by the Enter that commits the confirmation', async () => {
+it('revokes no key on the Enter that commits the confirmation', async () => {
   const client = createMemoryClient({ apiKeys: [apiKey()] })
   const revoke = vi.spyOn(client, 'revoke')
   const { user } = renderWithKeys(<ApiKeyTable confirmBy="typing" />, { client })
@@ -55,7 +55,7 @@ it('revokes no key by the Enter that commits the confirmation', async () => {
   await waitFor(() => expect(revoke).toHaveBeenCalledTimes(1))
 })
 
-it('keeps the search on the Escape that drops a composition', async () => {
+it('keeps the search on the Escape that cancels a composition', async () => {
   const { user } = renderWithKeys(<ApiKeyTable />, { client: createMemoryClient({ apiKeys: six }) })
   const field = await screen.findByRole('searchbox', { name: labels.search })
   await user.type(field, 'CI')
@@ -109,7 +109,7 @@ it('searches for Japanese text once it is committed, not letter by letter', asyn
   expect(searches).toHaveBeenLastCalledWith('CI')
 })
 
-it('searches for what an on-screen keyboard composes once nothing more is typed', () => {
+it('searches for the composition of an on-screen keyboard once the user stops typing', () => {
   const searches = vi.fn()
   vi.useFakeTimers()
   renderWithKeys(<ApiKeyTable toolbar onViewChange={({ search }) => searches(search)} />, { client: fakeClient(six) })

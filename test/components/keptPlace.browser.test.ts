@@ -86,7 +86,7 @@ describe.each([
     await page.close()
   })
 
-  it('shows a new key to somebody who reads the beginning of the table', async () => {
+  it('shows a new key to a user at the top of the table', async () => {
     const page = await visit(place.rows, place.scroller, place.hasAnchoring)
     const { top } = await firstRow(page, SCROLLERS[place.scroller])
     await page.evaluate(() => createElsewhere(1))
@@ -97,7 +97,7 @@ describe.each([
     await page.close()
   })
 
-  it('does not follow a row to where another order puts it', async () => {
+  it('does not follow a row that another sort order moves', async () => {
     const page = await visit(place.rows, place.scroller, place.hasAnchoring)
     await scrollTo(page, place.scroller, 3000)
     const scrollTop = () => page.locator(SCROLLERS[place.scroller]).evaluate((element) => element.scrollTop)

@@ -36,8 +36,8 @@ const day = () => screen.getByLabelText(labels.expiryDay)
 const withExpiry = (expiry: ExpiryPolicy = {}, provider?: Options) => openWizard({ features: { expiry } }, provider)
 const stopAt = (instant: number) => vi.spyOn(Date, 'now').mockReturnValue(instant)
 
-describe('the expiry of a key', () => {
-  it('is not shown if the backend has no expiry', async () => {
+describe('the expiration date', () => {
+  it('is not offered if keys of the backend do not expire', async () => {
     const { user, sent } = await openWizard({ features: { expiry: false } })
     expect(screen.queryByRole('combobox')).toBeNull()
     await user.click(createButton())
@@ -45,7 +45,7 @@ describe('the expiry of a key', () => {
     expect(sent()).toEqual({ name: 'CI' })
   })
 
-  it('counts days from when it is sent, and is shown to the minute with its time zone', async () => {
+  it('counts from the time of the request, and is shown to the minute with its time zone', async () => {
     stopAt(NOW)
     const { user, sent } = await withExpiry()
     expect(expires()).toHaveAccessibleDescription('This key expires on 22 February 2027 at 10:00 UTC.')
@@ -57,7 +57,7 @@ describe('the expiry of a key', () => {
     expect(sent()?.expiresAt).toBe('2026-12-01T11:00:30.000Z')
   })
 
-  it('stays the same when the request is retried, and changes with the choice', async () => {
+  it('stays the same on a retry, and changes if another one is chosen', async () => {
     stopAt(NOW)
     const { user, create } = await withExpiry()
     create.mockRejectedValue(new ApiKeysError('rate-limited'))
@@ -87,13 +87,13 @@ describe('the expiry of a key', () => {
     expect(sent()?.expiresAt).toBeNull()
   })
 
-  it('keeps to the narrower of two policies', async () => {
+  it('follows the narrower of two policies', async () => {
     await withExpiry({ presets: [1, 30, 365], maxDays: 365 }, { expiry: { maxDays: 30, allowCustom: false } })
     const offered = within(expires()).getAllByRole('option')
     expect(offered.map((option) => option.textContent)).toEqual(['In 1 day', 'In 30 days'])
   })
 
-  it('must be chosen if there is no default', async () => {
+  it('is required if the policy has no default', async () => {
     const { user, create } = await withExpiry({ presets: [], allowNever: false })
     await user.click(createButton())
     expect(expires()).toHaveAccessibleDescription(labels.expiryError.required)
@@ -103,7 +103,7 @@ describe('the expiry of a key', () => {
 
   const pick = (date: string) => fireEvent.change(day(), { target: { value: date } })
 
-  it('can be a day between today and the last full day that is allowed', async () => {
+  it('can be a day between today and the last whole day that is allowed', async () => {
     stopAt(NOW)
     const { user, create } = await withExpiry({ maxDays: 10 })
     await user.selectOptions(expires(), labels.expiryOther)
@@ -127,7 +127,7 @@ describe('the expiry of a key', () => {
     await revealed()
   })
 
-  it('is never earlier than the backend accepts, by date and by number of days', async () => {
+  it('cannot be earlier than the backend accepts, as a day or as a number of days', async () => {
     stopAt(NOW)
     const { user, create, sent } = await withExpiry({ minDays: 1, presets: [0.5, 1], default: 1 })
     expect(within(expires()).queryByRole('option', { name: /0.5/ })).toBeNull()
@@ -143,7 +143,7 @@ describe('the expiry of a key', () => {
     expect(Date.parse(sent()?.expiresAt ?? '') - NOW).toBeGreaterThanOrEqual(86_400_000)
   })
 
-  it('can be as early as the backend accepts, even if the request is retried minutes later', async () => {
+  it('can be as early as the backend accepts, although the request is retried minutes later', async () => {
     stopAt(NOW)
     const { user, create } = await withExpiry({ minDays: 1, presets: [1] })
     create.mockRejectedValueOnce(new ApiKeysError('rate-limited'))
@@ -176,7 +176,7 @@ describe('the expiry of a key', () => {
     ['Europe/Berlin', '2027-10-31', '2027-10-31T22:59:59.000Z'],
     ['America/Asuncion', '2027-06-01', undefined],
     ['Africa/Cairo', '2027-04-29', '2027-04-29T21:59:59.000Z'],
-  ])('in %s lasts through the whole of %s', async (timeZone, date, end) => {
+  ])('is the end of the day in %s: %s', async (timeZone, date, end) => {
     stopAt(NOW)
     const { user, sent } = await withExpiry({}, { timeZone })
     await user.selectOptions(expires(), labels.expiryOther)
@@ -189,7 +189,7 @@ describe('the expiry of a key', () => {
     expect([at(Date.parse(expiresAt!)), at(Date.parse(expiresAt!) + 1000) > date]).toEqual([date, true])
   })
 
-  it('shows the refusal of the backend at its field', async () => {
+  it('shows an error of the backend at its field', async () => {
     const { user, create } = await withExpiry()
     create.mockRejectedValue(new ApiKeysError('invalid-input', { fieldErrors: { expiresAt: 'invalid' } }))
     await user.click(createButton())
@@ -198,7 +198,7 @@ describe('the expiry of a key', () => {
     expect(screen.queryByRole('alert')).toBeNull()
   })
 
-  it('shows a refusal above the fields if it has no field', async () => {
+  it('shows an error of the backend above the fields if it has no field', async () => {
     const { user, create } = await openWizard({})
     create.mockRejectedValue(new ApiKeysError('invalid-input', { fieldErrors: { expiresAt: 'invalid' } }))
     await user.click(createButton())
@@ -217,8 +217,8 @@ const withScopes = (own: Partial<ApiKeysClient> = {}) =>
 const radio = (name: string) => screen.findByRole('radio', { name })
 const box = (name: string) => screen.getByRole('checkbox', { name })
 
-describe('the scopes of a key', () => {
-  it('can be named by the client, in groups, without a request', async () => {
+describe('the scopes', () => {
+  it('can be defined by the client, in groups, without a request', async () => {
     const { user, sent } = await openWizard({ features: { scopes: { options: [...scopes, 'reports'] } } })
     expect(screen.getByRole('radio', { name: labels.scopesAll })).toBeChecked()
     expect(screen.getByRole('radio', { name: labels.scopesReadOnly })).toBeInTheDocument()
@@ -231,14 +231,14 @@ describe('the scopes of a key', () => {
     expect(sent()?.scopes).toEqual(['bookings:write', 'reports'])
   })
 
-  it('are not offered, with one warning, if the client lists none', async () => {
+  it('are not offered, with one warning, if the client has no list', async () => {
     const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
     await openWizard({ features: { scopes: { options: 'read' as never } } })
     expect(screen.queryByRole('radio')).toBeNull()
     expect(warn.mock.calls).toEqual([[expect.stringContaining('features.scopes.options')]])
   })
 
-  it('are all unless others are chosen', async () => {
+  it('are all selected by default', async () => {
     const { user, sent } = await withScopes()
     expect(await radio(labels.scopesAll)).toBeChecked()
     await user.click(createButton())
@@ -246,7 +246,7 @@ describe('the scopes of a key', () => {
     expect(sent()?.scopes).toEqual(scopes.map(({ value }) => value))
   })
 
-  it('start with the defaults of the backend', async () => {
+  it('start with the default of the backend', async () => {
     const { user, sent } = await withScopes({ features: { scopes: { default: ['bookings:read'] } } })
     expect(await radio(labels.scopesReadOnly)).toBeChecked()
     await user.click(createButton())
@@ -254,7 +254,7 @@ describe('the scopes of a key', () => {
     expect(sent()?.scopes).toEqual(['bookings:read'])
   })
 
-  it('can be the read-only ones if there are any', async () => {
+  it('can be limited to those that only read, if there are any', async () => {
     const { user, sent } = await withScopes()
     await user.click(await radio(labels.scopesReadOnly))
     await user.click(createButton())
@@ -262,13 +262,13 @@ describe('the scopes of a key', () => {
     expect(sent()?.scopes).toEqual(['bookings:read'])
   })
 
-  it('have no “read only” if no scope is marked as such', async () => {
+  it('offer no “read only” if no scope is marked as such', async () => {
     await withScopes({ listScopes: () => Promise.resolve([{ value: 'a' }, { value: 'b' }]) })
     await radio(labels.scopesAll)
     expect(screen.queryByRole('radio', { name: labels.scopesReadOnly })).toBeNull()
   })
 
-  it('can be chosen one by one, starting from none, by keyboard alone', async () => {
+  it('can be selected one by one, starting with none, with the keyboard', async () => {
     const { user, sent } = await withScopes()
     const all = await radio(labels.scopesAll)
     all.focus()
@@ -287,7 +287,7 @@ describe('the scopes of a key', () => {
     expect(sent()?.scopes).toEqual(['bookings:read'])
   })
 
-  it('are in groups, each of which can be selected and cleared as a whole', async () => {
+  it('are in groups that can be selected and deselected as a whole', async () => {
     const { user } = await withScopes()
     await user.click(await radio(labels.scopesChoose))
     const group = within(screen.getByRole('group', { name: 'Bookings' }))
@@ -299,7 +299,7 @@ describe('the scopes of a key', () => {
     expect(screen.getByText('0 of 4 selected.')).toBeVisible()
   })
 
-  it('keep the list open when all are checked', async () => {
+  it('stay selectable one by one when all are checked', async () => {
     const { user } = await withScopes()
     await user.click(await radio(labels.scopesReadOnly))
     await user.click(await radio(labels.scopesChoose))
@@ -324,7 +324,7 @@ describe('the scopes of a key', () => {
     expect(screen.getByText(new RegExp(`^${found.length} found`))).toBeVisible()
   })
 
-  it('must be at least one, because none means nothing to one backend and everything to another', async () => {
+  it('require at least one, because none means nothing to one backend and everything to another', async () => {
     const { user, create } = await withScopes()
     await user.click(await radio(labels.scopesChoose))
     await user.click(createButton())
@@ -335,7 +335,7 @@ describe('the scopes of a key', () => {
     expect(create).not.toHaveBeenCalled()
   })
 
-  it('do not block the creation if they fail to load, can be retried, and are otherwise left to the server', async () => {
+  it('can be retried if they fail to load, and are otherwise left to the server', async () => {
     const listScopes = vi.fn(() => Promise.reject(new ApiKeysError('not-found')))
     const { user, sent } = await withScopes({ listScopes })
     await screen.findByText(new RegExp(labels.scopesFailed))
@@ -347,7 +347,7 @@ describe('the scopes of a key', () => {
     expect(sent()).toEqual({ name: 'CI' })
   })
 
-  it('block the creation if they are required and cannot be loaded', async () => {
+  it('prevent the creation if they fail to load and are required', async () => {
     const listScopes = () => Promise.reject(new ApiKeysError('not-found'))
     const { user, create } = await withScopes({ listScopes, features: { scopes: { required: true } } })
     expect(await screen.findByText(new RegExp(labels.scopesNeeded))).toBeVisible()
@@ -356,7 +356,7 @@ describe('the scopes of a key', () => {
     expect(create).not.toHaveBeenCalled()
   })
 
-  it('show the refusal of the backend at their field', async () => {
+  it('show an error of the backend at their field', async () => {
     const { user, create } = await withScopes()
     await radio(labels.scopesAll)
     create.mockRejectedValue(new ApiKeysError('invalid-input', { fieldErrors: { scopes: 'invalid' } }))
@@ -365,7 +365,7 @@ describe('the scopes of a key', () => {
     expect(await radio(labels.scopesAll)).toHaveFocus()
   })
 
-  it('are in fields that no form submits and no password manager fills in', async () => {
+  it('are in a form without submitted fields that no password manager fills in', async () => {
     const { user } = await withScopes({ features: { expiry: {} } })
     await user.click(await radio(labels.scopesChoose))
     await user.selectOptions(expires(), labels.expiryOther)
@@ -379,10 +379,10 @@ describe('the scopes of a key', () => {
   })
 })
 
-describe('two fields that are refused together', () => {
+describe('two refused fields', () => {
   afterEach(() => vi.restoreAllMocks())
 
-  it('get the focus in their order, and typing in the first does not move it to the second', async () => {
+  it('get the focus in their order, and typing in the first does not move to the second', async () => {
     const { user } = await openWizard({ features: { description: { required: true } } })
     await user.clear(nameField())
     await user.click(createButton())
@@ -405,7 +405,7 @@ it.each<[number | ExpiryDuration, string]>([
   [{ days: 7 }, 'In 7 days'],
   [{ months: 1 }, 'In 1 month'],
   [{ months: 12 }, 'In 12 months'],
-])('offers an expiration after %j as %j', async (preset, text) => {
+])('shows the preset %j as %j', async (preset, text) => {
   const list = () => Promise.resolve({ items: [] })
   expect(() => defineApiKeysClient({ list, features: { expiry: { presets: [preset] } } })).not.toThrow()
   await withExpiry({ presets: [preset] })
@@ -424,7 +424,7 @@ describe('a preset of calendar months', () => {
     // 02:30 is skipped in Berlin on 28 March, and occurs twice on 31 October.
     ['2027-02-28T01:30:00Z', 1, 'Europe/Berlin', '2027-03-28T01:30:00.000Z'],
     ['2027-09-30T22:30:00Z', 1, 'Europe/Berlin', '2027-10-31T23:30:00.000Z'],
-  ])('from %s on for %i in %s ends at %s', async (now, months, timeZone, expiresAt) => {
+  ])('starts on %s, lasts %i in %s and ends on %s', async (now, months, timeZone, expiresAt) => {
     stopAt(Date.parse(now))
     const { user, sent } = await withExpiry({ presets: [{ months }] }, { timeZone })
     await user.click(createButton())
@@ -432,7 +432,7 @@ describe('a preset of calendar months', () => {
     expect(sent()?.expiresAt).toBe(expiresAt)
   })
 
-  it('is limited to the maximum of the backend, and left out if it always exceeds that', async () => {
+  it('is limited by the maximum of the backend, and left out if it always exceeds it', async () => {
     stopAt(Date.parse('2027-03-01T10:00:00Z'))
     const { user, sent } = await withExpiry({ presets: [{ months: 3 }, { months: 4 }], maxDays: 90 })
     expect(within(expires()).queryByRole('option', { name: 'In 4 months' })).toBeNull()
@@ -454,7 +454,7 @@ describe('a field with a time of day', () => {
     expect(screen.queryByLabelText(labels.expiryTime)).toBeNull()
   })
 
-  it('has the limits of the backend, to the minute in the time zone of the page, and submits on Enter', async () => {
+  it('has the limits of the backend to the minute in the page’s time zone, and submits on Enter', async () => {
     stopAt(NOW)
     const { user, create, sent } = await withExpiry(
       { precision: 'minute', minDays: 1 / 24, maxDays: 10 },
@@ -497,7 +497,7 @@ describe('a field with a time of day', () => {
   })
 })
 
-describe('the last day that can be represented', () => {
+describe('the last possible day', () => {
   it.each(['America/Los_Angeles', 'UTC', 'Pacific/Kiritimati'])('can be picked in %s', async (timeZone) => {
     stopAt(NOW)
     const { user, sent } = await withExpiry({}, { timeZone })
@@ -509,7 +509,7 @@ describe('the last day that can be represented', () => {
     expect(sent()?.expiresAt).toMatch(/^9999-12-31T.*Z$/)
   })
 
-  it('is the maximum of the field, which says so', async () => {
+  it('cannot be exceeded, and the field says so', async () => {
     const { user, create } = await withExpiry()
     await user.selectOptions(expires(), labels.expiryOther)
     fireEvent.change(day(), { target: { value: '12345-01-01' } })

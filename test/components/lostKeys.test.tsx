@@ -79,7 +79,7 @@ function reloaded() {
 beforeEach(() => void vi.useFakeTimers({ shouldAdvanceTime: false }))
 afterEach(() => void vi.useRealTimers())
 
-describe('the browser prompt before the page is left', () => {
+describe('the warning of the browser on leaving the page', () => {
   it('is active from the request until the secret is saved', async () => {
     const { show } = await send()
     expect(isAsked()).toBe(true)
@@ -100,7 +100,7 @@ describe('the browser prompt before the page is left', () => {
 })
 
 describe('a request that takes more than ten seconds', () => {
-  it('can be cancelled, and a secret that arrives while the dialog is open is shown', async () => {
+  it('offers Stop waiting, and shows a secret that arrives while the dialog is open', async () => {
     const { show } = await send()
     await later(9999)
     expect(screen.queryByRole('button', { name: labels.stopWaiting })).toBeNull()
@@ -115,7 +115,7 @@ describe('a request that takes more than ten seconds', () => {
     expect(secretGroup()).toHaveTextContent(SECRET)
   })
 
-  it('names its key as an orphan if the secret arrives after Cancel', async () => {
+  it('reports its key as an orphan if the secret arrives after Cancel', async () => {
     const { show } = await send()
     await later(10_000)
     fireEvent.click(button(labels.stopWaiting))
@@ -130,7 +130,7 @@ describe('a request that takes more than ten seconds', () => {
 })
 
 describe('after a reload during the creation', () => {
-  it.each(['L1', 'L2'] as const)('the page gets the same secret at %s, with the same request', async (level) => {
+  it.each(['L1', 'L2'] as const)('gets the same secret at %s with the same request', async (level) => {
     const first = await send(level)
     reloaded()
     // As in a real reload, nothing of the old page keeps running.
@@ -153,7 +153,7 @@ describe('after a reload during the creation', () => {
     expect(sessionStorage).toHaveLength(0)
   })
 
-  it('the page shows at L0 what is known, and repeats no request', async () => {
+  it('shows at L0 what is known, and sends nothing again', async () => {
     const first = await send()
     reloaded()
     first.unmount()
@@ -169,7 +169,7 @@ describe('after a reload during the creation', () => {
     expect(sessionStorage).toHaveLength(0)
   })
 
-  it('the page no longer offers the secret once the backend may have forgotten it', async () => {
+  it('no longer offers the secret once the backend may have forgotten it', async () => {
     const first = await send('L1')
     reloaded()
     first.unmount()
@@ -180,7 +180,7 @@ describe('after a reload during the creation', () => {
   })
 })
 
-it('a provider that unmounts with an unsaved secret can show it again at L1', async () => {
+it('shows an unsaved secret again at L1 after the provider has unmounted', async () => {
   const { client, show, unmount, queryClient } = await send('L1')
   await show()
   unmount()
@@ -232,11 +232,11 @@ describe('an acknowledgement that cannot be sent', () => {
   })
 })
 
-describe('when the page switches to another organisation', () => {
+describe('when the page changes to another organisation', () => {
   const acme = { scope: 'acme', scopeLabel: 'Acme' }
   const globex = { scope: 'globex', scopeLabel: 'Globex' }
 
-  it('a pending secret stays, and names its organisation', async () => {
+  it('keeps a pending secret and shows its organisation', async () => {
     const { rerender, show } = await send('L0', acme)
     expect(screen.queryByText(labels.keyOfScope(''))).toBeNull()
     rerender(page, globex)
@@ -249,7 +249,7 @@ describe('when the page switches to another organisation', () => {
     expect(secretGroup()).toHaveTextContent(SECRET)
   })
 
-  it('a form closes', async () => {
+  it('closes a form', async () => {
     const { rerender } = renderWithKeys(page, { client: fakeClient(), ...acme })
     await later()
     fireEvent.click(openButton())
@@ -258,7 +258,7 @@ describe('when the page switches to another organisation', () => {
     expect(screen.queryByRole('dialog')).toBeNull()
   })
 
-  it('a failed request closes, and is unresolved in its own organisation alone', async () => {
+  it('closes a failed request, which stays unresolved only in its own organisation', async () => {
     const { rerender, answer } = await send('L0', acme)
     await act(async () => answer.reject(lost()))
     await later()
@@ -271,7 +271,7 @@ describe('when the page switches to another organisation', () => {
     expect(screen.getByText(wholeText(labels.unresolvedTitle('Booking engine')))).toBeVisible()
   })
 
-  it('a failure that arrives later is not shown there', async () => {
+  it('does not show a failure that arrives later', async () => {
     const { rerender, answer } = await send('L0', acme)
     rerender(page, globex)
     await later()
@@ -282,7 +282,7 @@ describe('when the page switches to another organisation', () => {
   })
 })
 
-it('the marker in storage holds no secret and no more than the request', async () => {
+it('stores no secret and only the request in the marker', async () => {
   const { show } = await send('L1')
   await show()
   const [entry] = JSON.parse(sessionStorage.getItem('keydrawer:requests')!) as object[]

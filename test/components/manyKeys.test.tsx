@@ -30,7 +30,7 @@ it('renders every row of a short table', async () => {
   expect(screen.getByRole('table')).not.toHaveAttribute('aria-rowcount')
 })
 
-it('renders only the visible rows of a long table, with their index among all', async () => {
+it('renders the visible rows of a long table, with their positions in the list', async () => {
   await show(150)
   await settled()
   expect(rows().length).toBeLessThan(60)
@@ -50,7 +50,7 @@ it('finds a key that is not rendered', async () => {
   expect(screen.getByRole('status')).toHaveTextContent('1 of 1,000 API keys matches')
 })
 
-it('prints all rows, and renders few again afterwards', async () => {
+it('prints all rows, and renders only the visible ones afterwards', async () => {
   await show(400)
   await settled()
   act(() => void window.dispatchEvent(new Event('beforeprint')))
@@ -60,7 +60,7 @@ it('prints all rows, and renders few again afterwards', async () => {
   expect(rows().length).toBeLessThan(60)
 })
 
-it('does not announce the number of rows if it is unknown', async () => {
+it('does not expose the number of rows if it is unknown', async () => {
   const page: ApiKeyPage = { items: keys(200), nextCursor: 'next' }
   const list: ApiKeysClient['list'] = ({ cursor }) => (cursor ? new Promise(() => {}) : Promise.resolve(page))
   renderWithKeys(<ApiKeyTable />, { client: { list } })

@@ -43,7 +43,7 @@ it('stays beside its button when the page is resized', async () => {
   await page.close()
 })
 
-it('closes on a press in an iframe, which has the focus then', async () => {
+it('closes on a press in an iframe, which then has the focus', async () => {
   const { page, menu } = await openMenu()
   await page.frameLocator('iframe').getByText('Chat').click()
   await menu.waitFor({ state: 'detached' })

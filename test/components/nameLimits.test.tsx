@@ -28,7 +28,7 @@ async function openForm(features: ApiKeysClient['features'] = {}) {
 const sent = (client: ReturnType<typeof fakeClient>) => client.create.mock.lastCall?.[0]
 const revealed = () => screen.findByRole('dialog', { name: labels.revealTitle })
 
-it.each(['\u200b', '\u3164', '\u2800', ' \u200b\u2060 '])('asks for a name where %j shows nothing', async (name) => {
+it.each(['\u200b', '\u3164', '\u2800', ' \u200b\u2060 '])('asks for a name if %j shows nothing', async (name) => {
   const { client, enter, create } = await openForm()
   await enter(name)
   await create()
@@ -36,7 +36,7 @@ it.each(['\u200b', '\u3164', '\u2800', ' \u200b\u2060 '])('asks for a name where
   expect(client.create).not.toHaveBeenCalled()
 })
 
-it('sends no invisible text where texts may be missing', async () => {
+it('sends no invisible text for optional fields', async () => {
   const { client, user, enter, create } = await openForm({ name: { required: false } })
   await enter('\u3164')
   await user.click(descriptionField())
@@ -46,7 +46,7 @@ it('sends no invisible text where texts may be missing', async () => {
   expect(sent(client)).toEqual({ name: '' })
 })
 
-it('accepts 60 emoji where 100 characters are allowed', async () => {
+it('accepts 60 emoji if 100 characters are allowed', async () => {
   const { client, enter, create } = await openForm()
   await enter('🚀'.repeat(60))
   await create()
@@ -54,7 +54,7 @@ it('accepts 60 emoji where 100 characters are allowed', async () => {
   expect(sent(client)?.name).toBe('🚀'.repeat(60))
 })
 
-it('says the limit once, before and after it is sent', async () => {
+it('shows the limit once, before and after the request', async () => {
   const { client, enter, create } = await openForm({ name: { maxLength: 12 } })
   await enter('🚀'.repeat(13))
   expect(screen.getByText(labels.tooLong(12, format))).toBeVisible()
@@ -67,7 +67,7 @@ it('says the limit once, before and after it is sent', async () => {
 it.each([
   ['utf-16', 100, 10],
   ['utf-8', 100, 35],
-] as const)('says how many characters to remove where %s is counted', async (lengthUnit, maxLength, excess) => {
+] as const)('shows how many characters to remove if %s is counted', async (lengthUnit, maxLength, excess) => {
   const { client, enter, create } = await openForm({ name: { maxLength, lengthUnit } })
   await enter('🚀'.repeat(60))
   await create()
@@ -75,7 +75,7 @@ it.each([
   expect(client.create).not.toHaveBeenCalled()
 })
 
-it('states no limit that the backend does not have', async () => {
+it('shows no limit that the backend does not have', async () => {
   const { client, enter, create } = await openForm()
   client.create.mockRejectedValueOnce(new ApiKeysError('invalid-input', { fieldErrors: { name: 'too-long' } }))
   await enter('Booking engine')
@@ -83,7 +83,7 @@ it('states no limit that the backend does not have', async () => {
   await waitFor(() => expect(nameField()).toHaveAccessibleDescription(labels.nameError['too-long']))
 })
 
-it('counts as better-auth does', () => {
+it('counts like better-auth', () => {
   expect(createBetterAuthClient({ name: { maxLength: 64 } }).features?.name).toEqual({
     required: true,
     maxLength: 64,
@@ -93,7 +93,7 @@ it('counts as better-auth does', () => {
 
 const SLUG = { matches: /^[a-z0-9-]+$/g, message: 'Use lowercase letters, digits and hyphens.' }
 
-it('states the rule for names, and sends none that breaks it', async () => {
+it('shows the rule for names, and sends no name that breaks it', async () => {
   const { client, user, enter, create } = await openForm({ name: { pattern: SLUG } })
   expect(nameField()).toHaveAccessibleDescription(`${labels.nameHelp} ${SLUG.message}`)
   await enter('CI deploy')
@@ -111,7 +111,7 @@ it('states the rule for names, and sends none that breaks it', async () => {
   expect(sent(client)?.name).toBe('ci-deploy')
 })
 
-it('keeps the refusal of the server apart from the rule', async () => {
+it('distinguishes an error of the server from the rule', async () => {
   const { client, enter, create } = await openForm({ name: { pattern: SLUG } })
   client.create.mockRejectedValueOnce(new ApiKeysError('invalid-input', { fieldErrors: { name: 'invalid' } }))
   await enter('ci-deploy')
@@ -119,7 +119,7 @@ it('keeps the refusal of the server apart from the rule', async () => {
   await waitFor(() => expect(nameField()).toHaveAccessibleDescription(`${labels.nameError.invalid} ${SLUG.message}`))
 })
 
-it('says how long a name must be before it is sent', async () => {
+it('shows the minimum length of a name before it is sent', async () => {
   const { client, user, enter, create } = await openForm({ name: { required: false, minLength: 3 } })
   await enter('🚀🚀')
   await create()

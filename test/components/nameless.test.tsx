@@ -10,7 +10,7 @@ import { wholeText } from '../support/wholeText'
 
 const features = { name: false, description: false, update: ['name', 'description'] } as const
 
-it('asks for no name where keys have none, and begins at the heading', async () => {
+it('asks for no name if keys have none, and focuses the heading', async () => {
   const client = { ...fakeClient(), features }
   const { user } = renderWithKeys(
     <CreateKeyWizard>
@@ -26,7 +26,7 @@ it('asks for no name where keys have none, and begins at the heading', async () 
   expect(client.create.mock.calls[0]?.[0]).toEqual({ name: '' })
 })
 
-it('offers no change where there is neither name nor description to change', async () => {
+it('offers no edit if there is neither a name nor a description', async () => {
   const client = createMemoryClient({ apiKeys: [apiKey({ name: null })], features })
   const { user } = renderWithKeys(<ApiKeyTable />, { client })
   await screen.findByRole('rowheader')
@@ -35,7 +35,7 @@ it('offers no change where there is neither name nor description to change', asy
   expect(screen.queryByRole('menuitem', { name: labels.edit })).toBeNull()
 })
 
-it('still changes a description where there is one', async () => {
+it('edits the description if there is one', async () => {
   const client = createMemoryClient({ apiKeys: [apiKey({ name: null })], features: { name: false } })
   const { user } = renderWithKeys(<ApiKeyTable />, { client })
   await screen.findByRole('rowheader')
@@ -63,7 +63,7 @@ describe('a backend without names', () => {
   ]
   const bare = [{ id: 'key_a', name: null, hint: null }]
 
-  it('has the hint as the identity of its keys, and no column of names', async () => {
+  it('identifies keys by their hint, without a name column', async () => {
     await showAll(hinted)
     expect(heads()).toEqual([labels.columnKey, labels.columnCreated, labels.columnStatus, labels.columnActions])
     expect(rowHeads()).toEqual(['kd_…Zp04GitHub Actions', '…Qx7aGitHub Actions'])
@@ -71,33 +71,33 @@ describe('a backend without names', () => {
     expect(menuButton('\u2068…Qx7a\u2069')).toBeVisible()
   })
 
-  it('has no column of names while its keys are loading if the client has none', () => {
+  it('has no name column while its keys are loading, if the client has no names', () => {
     const client = { ...createMemoryClient({ features: { name: false } }), list: () => new Promise<never>(() => {}) }
     renderWithKeys(<ApiKeyTable />, { client })
     expect(heads()[0]).toBe(labels.columnKey)
     expect(heads()).not.toContain(labels.columnName)
   })
 
-  it('is not searched by name', async () => {
+  it('does not search by name', async () => {
     renderWithKeys(<ApiKeyTable toolbar />, { client: createMemoryClient({ apiKeys: hinted }) })
     await screen.findAllByRole('rowheader')
     expect(screen.getByRole('searchbox')).toHaveAttribute('placeholder', labels.searchPlaceholderNameless)
   })
 
-  it('has the id as the identity of its keys if there are no hints either', async () => {
+  it('identifies keys by their id if there are no hints either', async () => {
     await showAll(bare)
     expect(heads()).toEqual([labels.columnId, labels.columnStatus, labels.columnActions])
     expect(rowHeads()).toEqual(['key_a'])
     expect(menuButton('key_a')).toBeVisible()
   })
 
-  it('can be sorted by its hints', async () => {
+  it('can be sorted by hints', async () => {
     const { user } = await showAll(hinted)
     await user.click(screen.getByRole('button', { name: labels.columnKey }))
     expect(screen.getByRole('columnheader', { name: labels.columnKey })).toHaveAttribute('aria-sort', 'descending')
   })
 
-  it('has its identity in boxes, dialogs and notices', async () => {
+  it('identifies keys in checkboxes, dialogs and notices', async () => {
     const client = createMemoryClient({ apiKeys: hinted })
     const { user } = renderWithKeys(<ApiKeyTable />, { client })
     await screen.findAllByRole('rowheader')
@@ -117,7 +117,7 @@ describe('a backend without names', () => {
     expect(document.body).not.toHaveTextContent(labels.unnamed)
   })
 
-  it('names a new key by its hint where the secret is shown', async () => {
+  it('names a new key by its hint beside the secret', async () => {
     const client = { ...fakeClient(), features }
     client.create.mockResolvedValue(issued({ apiKey: apiKey({ name: null, hint: { suffix: '0Pa' } }) }))
     const { user } = renderWithKeys(
@@ -135,7 +135,7 @@ describe('a backend without names', () => {
   })
 })
 
-it('gives a key without a name its hint in the column of names', async () => {
+it('shows the hint of an unnamed key in the name column', async () => {
   await showAll([apiKey({ id: 'a' }), apiKey({ id: 'b', name: null, description: null, hint: { suffix: 'Qx7a' } })])
   expect(heads()[0]).toBe(labels.columnName)
   expect(rowHeads()).toEqual(['CI deployGitHub Actions', '…Qx7a'])
@@ -147,7 +147,7 @@ it('has no column that no key fills', async () => {
   expect(heads()).toEqual([labels.columnName, labels.columnStatus, labels.columnActions])
 })
 
-it('keeps its columns while a search on the server finds keys that report less', async () => {
+it('keeps its columns while a search on the server finds keys with fewer fields', async () => {
   const items = [apiKey({ id: 'a', lastUsedAt: null }), apiKey({ id: 'b', name: null })]
   const list: ApiKeysClient['list'] = ({ search }) =>
     Promise.resolve({ items: search === undefined ? items : items.slice(1) })
@@ -158,7 +158,7 @@ it('keeps its columns while a search on the server finds keys that report less',
   expect(heads()).toEqual(before)
 })
 
-describe('the filter by status', () => {
+describe('the status filter', () => {
   const options = () =>
     within(screen.getByRole('combobox', { name: labels.columnStatus }))
       .getAllByRole('option')
@@ -172,7 +172,7 @@ describe('the filter by status', () => {
     ['keys report their end', { expiresAt: null }, {}, ['active', 'expired']],
     ['the client can revoke', {}, { revoke: all }, ['active', 'revoked']],
     ['keys report when they were revoked', { revokedAt: null }, {}, ['active', 'revoked']],
-  ])('offers what is possible if %s', async (_, own, client, statuses) => {
+  ])('offers the possible statuses if %s', async (_, own, client, statuses) => {
     await showAll([apiKey(own)], client)
     expect(options()).toEqual([labels.allStatuses, ...statuses.map((status) => labels.status[status])])
   })

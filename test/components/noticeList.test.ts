@@ -17,17 +17,16 @@ const failed = (id: number, key = one): KeyNotice => ({
 })
 
 describe('a new notice', () => {
-  it('replaces a success notice', () => expect(withNotice([done(1)], running(2))).toEqual([running(2)]))
-  it('keeps the failure notice of another key', () =>
+  it('replaces notices of finished changes', () => expect(withNotice([done(1)], running(2))).toEqual([running(2)]))
+  it('keeps the failure of another key', () =>
     expect(withNotice([failed(1, other), done(2)], running(3))).toEqual([failed(1, other), running(3)]))
-  it('replaces the failure notice of the same key', () =>
-    expect(withNotice([failed(1)], running(2))).toEqual([running(2)]))
+  it('replaces the failure of the same key', () => expect(withNotice([failed(1)], running(2))).toEqual([running(2)]))
 })
 
 describe('an outcome', () => {
-  it('replaces its running notice', () => expect(withOutcome([running(1)], done(1))).toEqual([done(1)]))
-  it('is dropped if it is a success and a newer notice replaced its own', () =>
+  it('replaces the running notice of its change', () => expect(withOutcome([running(1)], done(1))).toEqual([done(1)]))
+  it('is dropped if a newer notice has replaced that of its change', () =>
     expect(withOutcome([running(2)], done(1))).toEqual([running(2)]))
-  it('is always shown if it is a failure', () =>
+  it('is always added if it is a failure', () =>
     expect(withOutcome([running(2, other)], failed(1))).toEqual([running(2, other), failed(1)]))
 })

@@ -46,7 +46,7 @@ async function createKey({ page, frame }: Visit, name: string) {
 }
 
 describe.each(['frame', 'popup'])('a page rendered by a portal into a %s', (place) => {
-  it('closes the form with Escape, keeps the draft and gives the focus back', async () => {
+  it('closes the form with Escape, keeps the draft and restores the focus', async () => {
     const { context, page, frame } = await visit(place)
     const trigger = frame.getByRole('button', { name: 'Create API key' })
     const name = frame.getByRole('textbox', { name: 'Name' })
@@ -75,7 +75,7 @@ describe.each(['frame', 'popup'])('a page rendered by a portal into a %s', (plac
     await context.close()
   })
 
-  it('moves through the menu with the arrows and closes it with Escape', async () => {
+  it('moves through the menu with the arrow keys and closes it with Escape', async () => {
     const { context, page, frame } = await visit(place)
     const button = frame.getByRole('button', { name: 'Actions for Key 2' })
     await button.focus()
@@ -106,7 +106,7 @@ describe.each(['frame', 'popup'])('a page rendered by a portal into a %s', (plac
     await context.close()
   })
 
-  it('asks before an unsaved secret is left, by Escape and by leaving the document', async () => {
+  it('asks before an unsaved secret is lost, on Escape and on leaving the document', async () => {
     const visited = await visit(place)
     const { context, page, frame } = visited
     await createKey(visited, 'Unsaved')
@@ -120,7 +120,7 @@ describe.each(['frame', 'popup'])('a page rendered by a portal into a %s', (plac
     await context.close()
   })
 
-  it('copies the secret, and gives the focus back when it is closed', async () => {
+  it('copies the secret, and restores the focus when it is closed', async () => {
     const visited = await visit(place)
     const { context, page, frame } = visited
     await createKey(visited, 'Copied')
@@ -163,7 +163,7 @@ describe.each(['frame', 'popup'])('a page rendered by a portal into a %s', (plac
     await context.close()
   })
 
-  it('selects a range of rows with Shift and explains a date that is pointed at', async () => {
+  it('selects a range of rows with Shift and explains a date under the pointer', async () => {
     const { context, frame } = await visit(place)
     await frame.getByRole('checkbox', { name: 'Key 3' }).click()
     await frame.getByRole('checkbox', { name: 'Key 1' }).click({ modifiers: ['Shift'] })

@@ -42,7 +42,7 @@ it.each([
   ['a long secret', SECRET, 'Ada'],
   ['a secret in a header', `Bearer ${SECRET}`, 'Ada'],
   ['a short secret', SHORT, 'Bell'],
-])('%s finds its key, and is in no request, address, query key, message or storage', async (_what, text, name) => {
+])('finds a key by %s, which is in no request, address, query key, message or storage', async (_what, text, name) => {
   const { sent, client } = searching()
   const said = vi.spyOn(BroadcastChannel.prototype, 'postMessage')
   const onEvent = vi.fn()
@@ -74,7 +74,7 @@ it.each([
   expect(JSON.stringify(sent)).not.toContain(text.slice(-12))
 })
 
-it('a name is searched for by the server as before', async () => {
+it('searches the server for a name as before', async () => {
   const { sent, client } = searching()
   renderWithKeys(<ApiKeyTable toolbar urlSync />, { client })
   await pass(50)
@@ -84,7 +84,7 @@ it('a name is searched for by the server as before', async () => {
   expect(location.search).toBe('?kd_q=Bell')
 })
 
-it('a hook and a query of a loader send no secret either', async () => {
+it('sends no secret from a hook or a query of a loader', async () => {
   const { sent, client } = searching()
   const Found = () => <p>{useApiKeys({ search: SECRET }).data?.items.map(({ name }) => name)}</p>
   const { queryClient } = renderWithKeys(<Found />, { client })

@@ -122,7 +122,7 @@ const places: readonly Place[] = [
   },
 ]
 
-describe('Password managers, autofill and spelling services are kept away from every field', () => {
+describe('keeps password managers, autofill and spell checkers away from every field', () => {
   it.each(places.map((place) => [place.name, place] as const))('of %s', async (_, { owners, goThere }) => {
     const client = createMemoryClient({ apiKeys: keys, scopes })
     const { user } = renderWithKeys(<ApiKeys client={client} scope="acme" confirmBy="typing" />, { client })
@@ -134,7 +134,7 @@ describe('Password managers, autofill and spelling services are kept away from e
         expect(`${owner}: ${name}=${field.getAttribute(name)}`).toBe(`${owner}: ${name}=${value}`)
   })
 
-  it('of every component that has one', () => {
+  it('of every component with a field', () => {
     expect([...new Set([...TABLE, ...places.flatMap(({ owners }) => owners)])].toSorted()).toEqual(
       componentsWithFields(),
     )

@@ -24,7 +24,7 @@ it('prints an open dialog once, and not on each page', async () => {
   await page.close()
 })
 
-it('covers what is behind the dialog on paper, and no more of it', async () => {
+it('covers only the content behind the dialog on paper', async () => {
   const page = await browser().newPage({ viewport: { width: 1100, height: 800 } })
   await page.goto(`${site.url}?rows=120`)
   await page.getByRole('button', { name: 'Actions for Key 2', exact: true }).click()

@@ -69,7 +69,7 @@ async function rotate(...how: Parameters<typeof openRotation>) {
 const revealed = () => screen.findByRole('dialog', { name: labels.rotatedTitle })
 
 describe('before a rotation', () => {
-  it('says which key it is, and begins at the usual grace period', async () => {
+  it('identifies the key, and preselects the default grace period', async () => {
     const { client } = await openRotation()
     expect(dialog()).toHaveAccessibleName(labels.rotateTitle('CI deploy'))
     expect(screen.getByText('Zp04').closest('[data-kd="hint"]')).toHaveTextContent('kd_demo_…Zp04')
@@ -85,7 +85,7 @@ describe('before a rotation', () => {
     expect(client.rotate).not.toHaveBeenCalled()
   })
 
-  it('says what becomes of the old secret, no later than its key would have ended', async () => {
+  it('shows until when the old secret works, at most until its key expires', async () => {
     vi.spyOn(Date, 'now').mockReturnValue(Date.parse('2026-11-24T10:00:00Z'))
     const ending = { ...old, expiresAt: '2026-11-25T08:00:00.000Z' }
     const Ending = () => {
@@ -111,7 +111,7 @@ describe('before a rotation', () => {
     [{}, labels.oldSecretMayStop],
     [{ gracePeriods: [0] }, labels.oldSecretWillStop],
     [{ gracePeriods: [Number.NaN, -1, Infinity] }, labels.oldSecretMayStop],
-  ])('says the worst first and asks for nothing where there is no choice: %j', async (feature, said) => {
+  ])('shows the worst outcome and asks nothing if there is no choice: %j', async (feature, said) => {
     const { user, client } = await openRotation(rotatingClient(feature))
     expect(screen.queryByRole('radio')).toBeNull()
     expect(screen.getByText(said)).toBeVisible()
@@ -125,7 +125,7 @@ describe('before a rotation', () => {
     ['Escape', (user: User) => user.keyboard('{Escape}')],
     ['Cancel', (user: User) => user.click(button(labels.cancel))],
     ['the backdrop', (user: User) => user.click(dialog())],
-  ])('nothing has happened when it is closed by %s', async (_how, close) => {
+  ])('sends nothing when it is closed by %s', async (_how, close) => {
     const { user, client } = await openRotation()
     await close(user)
     expect(screen.queryByRole('dialog')).toBeNull()
@@ -137,7 +137,7 @@ describe('before a rotation', () => {
 type User = Awaited<ReturnType<typeof openRotation>>['user']
 
 describe('a rotation', () => {
-  it('sends the chosen grace period, once, and cannot be closed meanwhile', async () => {
+  it('sends the chosen grace period once, and cannot be closed in the meantime', async () => {
     const answer = deferred<IssuedKey>()
     const client = rotatingClient()
     client.rotate.mockReturnValue(answer.promise)
@@ -155,7 +155,7 @@ describe('a rotation', () => {
     expect(screen.getByText('Step 2 of 2')).toBeVisible()
   })
 
-  it('that is refused says why and can be tried again as the same', async () => {
+  it('shows why it was refused, and can be retried with the same idempotency key', async () => {
     const client = rotatingClient()
     client.rotate.mockRejectedValueOnce(new ApiKeysError('not-found'))
     const { user } = await rotate(client)
@@ -168,7 +168,7 @@ describe('a rotation', () => {
 
   const lost = new ApiKeysError('timeout', { mayHaveApplied: true })
 
-  it('whose answer is lost shows the key of the list as a candidate, and revokes nothing', async () => {
+  it('shows the listed key as a candidate if its response is lost, and revokes nothing', async () => {
     const client = rotatingClient()
     client.rotate.mockImplementationOnce(() => {
       const made = { ...successor, createdAt: new Date().toISOString() }
@@ -184,7 +184,7 @@ describe('a rotation', () => {
     expect(second?.slice(0, 2)).toEqual(first?.slice(0, 2))
   })
 
-  it('whose answer is lost is looked for again while the list cannot be asked', async () => {
+  it('can be searched for again if its response is lost and the list fails', async () => {
     const client = rotatingClient()
     client.list.mockRejectedValue(lost)
     client.rotate.mockRejectedValueOnce(lost)
@@ -196,7 +196,7 @@ describe('a rotation', () => {
     await revealed()
   })
 
-  it('of a key that keeps its id is done again when its answer is lost', async () => {
+  it('is repeated if its response is lost and the key keeps its id', async () => {
     const client = rotatingClient({ keepsId: true })
     client.rotate.mockRejectedValueOnce(lost)
     const { user } = await rotate(client)
@@ -216,7 +216,7 @@ describe('after a rotation', () => {
       '24 November 2026 at 12:30 UTC',
     ],
     ['it was asked for', {}, 'After 1 hour', '24 November 2026 at 11:00 UTC'],
-  ])('the old secret is said to work until when %s', async (_who, answer, choice, until) => {
+  ])('shows until when the old secret works if %s', async (_who, answer, choice, until) => {
     vi.spyOn(Date, 'now').mockReturnValue(Date.parse('2026-11-24T10:00:00Z'))
     const client = rotatingClient()
     client.rotate.mockResolvedValue(issued(answer))
@@ -227,7 +227,7 @@ describe('after a rotation', () => {
     expect(screen.getByText(labels.oldSecretWorksUntil(until))).toBeVisible()
   })
 
-  it('at once, the old secret is said to work no longer', async () => {
+  it('shows that the old secret has stopped if the grace period is zero', async () => {
     const { user } = await openRotation()
     await user.click(screen.getByRole('radio', { name: 'Immediately' }))
     await user.click(button(labels.rotateKey))
@@ -235,7 +235,7 @@ describe('after a rotation', () => {
     expect(screen.getByText(labels.oldSecretStopped)).toBeVisible()
   })
 
-  it('asks before the new secret is lost, and tells what that would mean', async () => {
+  it('asks before the new secret is lost, and explains the consequence', async () => {
     const { user } = await rotate()
     await revealed()
     await user.keyboard('{Escape}')
@@ -245,7 +245,7 @@ describe('after a rotation', () => {
     expect(dialog()).toHaveAccessibleDescription(labels.lostRotatedText('CI deploy'))
   })
 
-  it('tells the host what was done with the secret, and never the secret', async () => {
+  it('reports to the host how the secret was saved, without the secret', async () => {
     const onEvent = vi.fn<(event: ApiKeysEvent) => void>()
     const { user, queryClient } = await rotate(rotatingClient(), withWizard, { onEvent })
     await revealed()
@@ -277,7 +277,7 @@ describe('after a rotation', () => {
 })
 
 describe('a table without a wizard', () => {
-  it('shows a rotation by itself, and the secret to its end', async () => {
+  it('shows a rotation by itself, until its secret is closed', async () => {
     const { user } = await rotate(rotatingClient(), withTable)
     await revealed()
     await user.click(button(labels.show))
@@ -287,7 +287,7 @@ describe('a table without a wizard', () => {
     expect(screen.queryByRole('dialog')).toBeNull()
   })
 
-  it('shows a rotation as the mounted wizard wants it, and keeps that when the wizard is unmounted', async () => {
+  it('shows a rotation as the mounted wizard configures it, also after the wizard has unmounted', async () => {
     const both = (
       <>
         {withTable}
@@ -306,7 +306,7 @@ describe('a table without a wizard', () => {
     expect(secretGroup()).toHaveTextContent(SECRET)
   })
 
-  it('shows nothing of a creation that a host makes with a form of its own, and offers none', async () => {
+  it('shows and offers nothing for a creation by a host with its own form', async () => {
     const OwnForm = () => {
       const { create, status } = useCreateApiKey()
       return <button onClick={() => void create({ name: 'CI' })}>{status}</button>
@@ -327,7 +327,7 @@ describe('a table without a wizard', () => {
   })
 })
 
-describe('the button that makes a key', () => {
+describe('the create button', () => {
   const wizard = (open?: boolean) => (
     <CreateKeyWizard open={open}>
       <button>{labels.newKey}</button>
@@ -349,7 +349,7 @@ describe('the button that makes a key', () => {
       /limit of 1 API/,
     ],
     ['the host says so', { canCreate: 'Your plan has no keys.' }, {}, /Your plan has no keys\./],
-  ])('is there and opens nothing when %s, by mouse, keyboard or host', async (_why, provider, own, reason) => {
+  ])('stays visible and opens nothing if %s, with mouse, keyboard or `open`', async (_why, provider, own, reason) => {
     const view = renderWithKeys(
       <>
         {wizard()}
@@ -372,7 +372,7 @@ describe('the button that makes a key', () => {
     expect(screen.queryByRole('dialog')).toBeNull()
   })
 
-  it('says to a hook why, too', () => {
+  it('has a reason that the hook returns, too', () => {
     const Why = () => {
       const { createDisabledReason, canCreate } = useCreateApiKey()
       return <p>{JSON.stringify({ createDisabledReason, canCreate })}</p>

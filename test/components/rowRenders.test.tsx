@@ -18,7 +18,7 @@ async function show() {
   return { ...view, client }
 }
 
-it('renders the row that has changed, and no other', async () => {
+it('renders only the row that has changed', async () => {
   const { client, queryClient } = await show()
   client.list.mockResolvedValue({ items: keys.map((key, index) => (index === 7 ? { ...key, name: 'Renamed' } : key)) })
   await act(() => queryClient.refetchQueries())
@@ -26,7 +26,7 @@ it('renders the row that has changed, and no other', async () => {
   expect(rendered()).toEqual(new Set(['Renamed']))
 })
 
-it('renders no row for an answer that says the same', async () => {
+it('renders no row after a response without changes', async () => {
   const { client, queryClient } = await show()
   await act(() => queryClient.refetchQueries())
   expect(client.list).toHaveBeenCalledOnce()

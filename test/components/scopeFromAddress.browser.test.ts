@@ -76,7 +76,7 @@ it('closes the form, the menu, the search and the selection on the way back', as
   await page.close()
 })
 
-it('reports a deletion that is answered after the way back nowhere', async () => {
+it('does not report a deletion that is answered after the way back', async () => {
   const page = await visitGlobex()
   await open(page, 'delete')
   await page.locator('dialog[open] [data-variant="danger"]').click()

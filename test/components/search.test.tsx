@@ -33,14 +33,14 @@ describe('a search in memory', () => {
     ['qx7a', ['Bell']],
     ['two dep', ['Deploy & two']],
     ['.*', []],
-  ])('finds what is meant by %s', async (text, names) => {
+  ])('finds the matching keys for %s', async (text, names) => {
     const { user } = await show(inMemory())
     await user.type(field(), text)
     expect(shown()).toEqual(names)
     expect(count()).toBe(`${names.length} of 6 API keys ${names.length === 1 ? 'matches' : 'match'}`)
   })
 
-  it('is not offered for five keys, and is from six on, and where it is asked for', async () => {
+  it('is offered from six keys on, or if the host enables it', async () => {
     const { unmount } = await show(inMemory(SIX.slice(0, 5)))
     expect(screen.queryByRole('searchbox')).toBeNull()
     unmount()
@@ -54,7 +54,7 @@ describe('a search in memory', () => {
     expect(field()).toBeVisible()
   })
 
-  it('is emptied by Escape, which a host’s dialog does not see, and keeps the focus', async () => {
+  it('is cleared by Escape, which stays hidden from a host’s dialog, and keeps the focus', async () => {
     const host = vi.fn()
     document.addEventListener('keydown', host, true)
     const { user } = await show(inMemory())
@@ -70,7 +70,7 @@ describe('a search in memory', () => {
     document.removeEventListener('keydown', host, true)
   })
 
-  it('says that nothing matches, which is not that there are no keys, and gives the focus back', async () => {
+  it('shows that nothing matches, unlike an empty list, and restores the focus', async () => {
     const { user } = await show(inMemory())
     await user.type(field(), 'nothing like it')
     expect(screen.getByText(labels.noMatchTitle)).toBeVisible()
@@ -82,7 +82,7 @@ describe('a search in memory', () => {
     expect(field()).toHaveValue('')
   })
 
-  it('keeps the columns while what is shown reports less', async () => {
+  it('keeps the columns while the shown keys have fewer fields', async () => {
     const { user } = await show(inMemory([...SIX, apiKey({ id: 'x', name: 'Ends', expiresAt: day(-9) })]))
     const heads = () => screen.getAllByRole('columnheader').map(({ textContent }) => textContent)
     const before = heads()
@@ -91,7 +91,7 @@ describe('a search in memory', () => {
     expect(before).toContain(labels.columnExpires)
   })
 
-  it('says how many were searched where more exist', async () => {
+  it('shows how many keys were searched if more exist', async () => {
     const { user } = await show(createMemoryClient({ apiKeys: SIX, pageSize: 4 }))
     await user.type(field(), 'deploy')
     expect(shown()).toEqual(['Deploy'])
@@ -103,7 +103,7 @@ describe('a search in memory', () => {
     expect(count()).toBe('0 of 6 API keys match')
   })
 
-  it('leaves the keys of another organisation alone', async () => {
+  it('does not affect the keys of another organisation', async () => {
     const { user, rerender } = await show(inMemory())
     await user.type(field(), 'dep')
     rerender(<ApiKeyTable />, { scope: 'other' })
@@ -112,7 +112,7 @@ describe('a search in memory', () => {
   })
 })
 
-it('shows only the keys that stand as asked', async () => {
+it('shows only the keys with the chosen status', async () => {
   const { user } = await show(inMemory())
   const filter = screen.getByRole('combobox', { name: labels.columnStatus })
   await user.selectOptions(filter, labels.status.disabled)
@@ -124,7 +124,7 @@ it('shows only the keys that stand as asked', async () => {
 describe('sorting', () => {
   const head = (name: string) => screen.getByRole('columnheader', { name })
 
-  it('goes by a column, then the other way, then back, by mouse and by keyboard', async () => {
+  it('sorts by a column, then the other way, then by default, with mouse and keyboard', async () => {
     const { user } = await show(inMemory())
     await user.click(button(labels.columnName))
     expect(head(labels.columnName)).toHaveAttribute('aria-sort', 'ascending')
@@ -149,7 +149,7 @@ describe('sorting', () => {
     expect(shown()).toEqual(['Alfa', 'Öl', 'Zeta'])
   })
 
-  it('is within reach of cards, whose heads are not seen', async () => {
+  it('is available in cards, which have no visible column headers', async () => {
     const { user } = await show(inMemory())
     const sort = screen.getByLabelText(labels.sortBy)
     await user.selectOptions(sort, labels.sortedBy(labels.columnLastUsed, 'desc'))
@@ -159,7 +159,7 @@ describe('sorting', () => {
     expect(shown()[0]).toBe('Ada')
   })
 
-  it('is offered by every column that shows something', async () => {
+  it('is offered by every visible column', async () => {
     const all = { lastUsedAt: null, expiresAt: null, createdBy: { label: 'Ada' } }
     await show(inMemory([apiKey(all), apiKey({ ...all, id: 'key_2' })]))
     const offered = screen.getAllByRole('columnheader').filter((each) => each.querySelector('[data-kd="sort"]'))
@@ -206,7 +206,7 @@ describe('a search on the server', () => {
   }
   const type = (text: string) => fireEvent.change(field(), { target: { value: text } })
 
-  it('is asked for once nothing has been typed for a while, and not for each letter', async () => {
+  it('is requested after a pause in typing, and not for each letter', async () => {
     const { asked, client } = searching()
     await showNow(client)
     for (const text of ['d', 'de', 'dep']) {
@@ -222,7 +222,7 @@ describe('a search on the server', () => {
     expect(count()).toBe('2 API keys match')
   })
 
-  it('gives up a question that is overtaken, and shows the rows from before until the answer is there', async () => {
+  it('cancels an outdated request, and keeps the previous rows until the response arrives', async () => {
     const first = deferred<void>()
     const { asked, client } = searching({ ada: first.promise })
     await showNow(client)
@@ -241,7 +241,7 @@ describe('a search on the server', () => {
     expect(shown()).toEqual(['Bell'])
   })
 
-  it('shows no rows of another organisation while it waits', async () => {
+  it('shows no rows of another organisation while it is pending', async () => {
     const other = deferred<void>()
     const { client } = searching({ ada: Promise.resolve() })
     const slow: ApiKeysClient = {
@@ -262,7 +262,7 @@ describe('a search on the server', () => {
 })
 
 describe('the view', () => {
-  it('may be the host’s', async () => {
+  it('can be controlled by the host', async () => {
     const onViewChange = vi.fn()
     const { user } = await show(inMemory(), { view: { search: 'dep' }, onViewChange })
     expect(shown()).toEqual(['Deploy', 'Deploy & two'])
@@ -271,7 +271,7 @@ describe('the view', () => {
     expect(field()).toHaveValue('dep')
   })
 
-  it('may begin as the host says', async () => {
+  it('can start with values of the host', async () => {
     await show(inMemory(), { defaultView: { status: ['disabled', 'revoked'], sort: { by: 'name', direction: 'asc' } } })
     expect(shown()).toEqual(['CurieRadium lab'])
     expect(screen.getByRole('combobox', { name: labels.columnStatus })).toHaveDisplayValue('Disabled, Revoked')
@@ -282,14 +282,14 @@ describe('the address of the page', () => {
   afterEach(() => history.replaceState(null, '', '/'))
   const settle = () => act(() => new Promise((resolve) => setTimeout(resolve, 350)))
 
-  it('is left alone unless the host wants it', async () => {
+  it('does not change unless the host enables it', async () => {
     const { user } = await show(inMemory())
     await user.type(field(), 'dep')
     await settle()
     expect(location.search).toBe('')
   })
 
-  it('says what is looked for, beside what it said before', async () => {
+  it('contains the search in addition to its other parameters', async () => {
     history.replaceState({ host: 1 }, '', '/keys?tab=a%20b&empty#part')
     const { user } = await show(inMemory(), { urlSync: true })
     await user.type(field(), 'deploy &')
@@ -304,7 +304,7 @@ describe('the address of the page', () => {
     expect(location.search).toBe('?tab=a%20b&empty')
   })
 
-  it('is read at first and on the way back', async () => {
+  it('is read on load and on going back', async () => {
     history.replaceState(null, '', '/?keys_q=dep&keys_status=active,nonsense&keys_sort=-name')
     await show(inMemory(), { urlSync: 'keys' })
     await waitFor(() => expect(shown()).toEqual(['Deploy & two', 'Deploy']))
@@ -315,7 +315,7 @@ describe('the address of the page', () => {
     expect(location.search).toBe('?keys_q=ada')
   })
 
-  it('never holds what may be a secret', async () => {
+  it('never contains a possible secret', async () => {
     const { user } = await show(inMemory(), { urlSync: true })
     await user.click(field())
     await user.paste('kd_demo_4rT9sXk2Lq8vBn1Zw6Yc3Hd7Jf5Gm0Pa')
@@ -324,7 +324,7 @@ describe('the address of the page', () => {
   })
 })
 
-it('has no field that a password manager, autofill or a spelling service would take for its own', async () => {
+it('has no field that a password manager, autofill or a spell checker would use', async () => {
   await show(inMemory(), { toolbar: true, selectable: true })
   const inputs = [...document.querySelectorAll('input, select')]
   // The search, the statuses, the order, all rows, each row.

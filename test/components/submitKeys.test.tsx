@@ -27,7 +27,7 @@ async function openForm() {
   return { client, user, expectCreated, expectNothing }
 }
 
-it('submits by Enter in the date field', async () => {
+it('submits on Enter in the date field', async () => {
   const { client, user, expectCreated } = await openForm()
   await user.selectOptions(screen.getByRole('combobox'), labels.expiryOther)
   const date = screen.getByLabelText(labels.expiryDay)
@@ -37,7 +37,7 @@ it('submits by Enter in the date field', async () => {
   expect(client.create.mock.lastCall?.[0].expiresAt).toBe('2999-12-31T23:59:59.000Z')
 })
 
-it('submits by Enter in the search for permissions and at a box', async () => {
+it('submits on Enter in the search for permissions and at a checkbox', async () => {
   const { client, user, expectCreated } = await openForm()
   await user.click(screen.getByRole('radio', { name: labels.scopesChoose }))
   await user.click(screen.getByRole('checkbox', { name: 'files:read' }))
@@ -49,7 +49,7 @@ it('submits by Enter in the search for permissions and at a box', async () => {
 it.each([
   ['Ctrl', { ctrlKey: true }],
   ['Cmd', { metaKey: true }],
-])('submits by %s+Enter in the description, where Enter alone breaks the line', async (_, modifier) => {
+])('submits on %s+Enter in the description, where Enter alone adds a line break', async (_, modifier) => {
   const { user, expectCreated, expectNothing } = await openForm()
   await user.type(descriptionField(), 'One{Enter}two')
   expect(descriptionField()).toHaveValue('One\ntwo')
@@ -60,7 +60,7 @@ it.each([
   await expectCreated()
 })
 
-it('submits nothing by Enter at a button', async () => {
+it('submits nothing on Enter at a button', async () => {
   const { user, expectNothing } = await openForm()
   await user.click(screen.getByRole('radio', { name: labels.scopesChoose }))
   screen.getByRole('button', { name: labels.selectGroup }).focus()

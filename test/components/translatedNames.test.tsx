@@ -99,8 +99,8 @@ async function requestKey(client: ApiKeysClient) {
   return view
 }
 
-describe('a request without an answer, on a translated page', () => {
-  it('keeps the name of a candidate in the form and in the banner, and its creator and hint', async () => {
+describe('a request without a response, on a translated page', () => {
+  it('keeps the name of a candidate in the form and the banner, with its creator and hint', async () => {
     const { user } = await requestKey(silentClient(true))
     const alert = await screen.findByRole('alert')
     expect(alert).toHaveTextContent(labels.outcomeCandidate(NAME))
@@ -113,7 +113,7 @@ describe('a request without an answer, on a translated page', () => {
     for (const text of ['…L0st', 'Grace']) expect(within(banner).getByText(text)).toBeVisible()
   })
 
-  it('keeps the name that was requested in the form and in the banner', async () => {
+  it('keeps the requested name in the form and the banner', async () => {
     const client = silentClient(false)
     const { user, queryClient } = await requestKey(client)
     const outcome = await screen.findByText(NAME, { selector: '[role="alert"] *' })
@@ -146,7 +146,7 @@ it('keeps the name of a key whose secret was never saved', async () => {
   expect(banner).toHaveTextContent(translated(sentence, 'Booking engine'))
 })
 
-it('keeps the name in the names of buttons, boxes and menus', async () => {
+it('keeps the name in the names of buttons, checkboxes and menus', async () => {
   const client = createMemoryClient({ apiKeys: [apiKey({ name: NAME }), apiKey({ id: 'key_2', name: 'Other' })] })
   const { user } = renderWithKeys(<ApiKeyTable />, { client })
   await screen.findByText(NAME)

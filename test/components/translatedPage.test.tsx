@@ -19,7 +19,7 @@ it('replaces the translated "Loading…" by the count', async () => {
   expect(screen.queryByText(`[${labels.loading}]`)).toBeNull()
 })
 
-it('leaves names, hints, ids and the text to type as they are', async () => {
+it('keeps names, hints, ids and the text to type', async () => {
   const key = apiKey({ id: 'key_9', name: 'CI deploy' })
   const client = createMemoryClient({ apiKeys: [key, apiKey({ id: 'key_2', name: 'Other' })] })
   const { user } = renderWithKeys(<ApiKeyTable confirmBy="typing" />, { client })
@@ -44,22 +44,19 @@ it('leaves names, hints, ids and the text to type as they are', async () => {
   await waitFor(() => expect(screen.queryByRole('row', { name: /CI deploy/ })).toBeNull())
 })
 
-it.each([labels.edit, labels.rotate, labels.revoke])(
-  'leaves the name in the title of "%s" as it is',
-  async (action) => {
-    const client = createMemoryClient({ apiKeys: [apiKey({ name: 'CI deploy' })] })
-    const { user } = renderWithKeys(<ApiKeyTable />, { client })
-    await screen.findByText('CI deploy')
-    await choose(user, 'CI deploy', action)
-    const heading = within(await screen.findByRole(action === labels.revoke ? 'alertdialog' : 'dialog')).getByRole(
-      'heading',
-    )
-    translatePage()
-    expect(heading).toHaveTextContent('CI deploy')
-  },
-)
+it.each([labels.edit, labels.rotate, labels.revoke])('keeps the name in the title of "%s"', async (action) => {
+  const client = createMemoryClient({ apiKeys: [apiKey({ name: 'CI deploy' })] })
+  const { user } = renderWithKeys(<ApiKeyTable />, { client })
+  await screen.findByText('CI deploy')
+  await choose(user, 'CI deploy', action)
+  const heading = within(await screen.findByRole(action === labels.revoke ? 'alertdialog' : 'dialog')).getByRole(
+    'heading',
+  )
+  translatePage()
+  expect(heading).toHaveTextContent('CI deploy')
+})
 
-it('leaves the name in a row that was replaced, and in the question before a secret is left, as it is', async () => {
+it('keeps the name in a replaced row, and in the question before a secret is lost', async () => {
   const client = createMemoryClient({
     apiKeys: [apiKey({ id: 'old', name: 'Old', replacedBy: 'new' }), apiKey({ id: 'new', name: 'Successor' })],
   })
@@ -85,7 +82,7 @@ it('leaves the name in a row that was replaced, and in the question before a sec
   expect(within(question).getByText('Booking engine')).toBeVisible()
 })
 
-it('leaves the name as it is when a sentence has the same word', async () => {
+it('keeps the name if a sentence contains the same word', async () => {
   const client = createMemoryClient({ apiKeys: [apiKey({ name: 'Revoke' })] })
   const { user } = renderWithKeys(<ApiKeyTable />, { client })
   await screen.findByText('Revoke')

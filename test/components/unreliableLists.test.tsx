@@ -36,7 +36,7 @@ it.each([
   [13, '10 API keys shown. The server reports 13.'],
   [9, '10 API keys shown. The server reports 9.'],
   [10, '10 API keys'],
-])('says below the table if the server counts %i keys and sends ten', async (total, text) => {
+])('shows below the table that the server counts %i keys and sends ten', async (total, text) => {
   const warn = vi.spyOn(console, 'warn').mockReturnValue()
   show({ paging: 'none' }, () => ({ data: keys(10), total }))
   await waitFor(() => expect(footer()).toBe(text))
@@ -91,7 +91,7 @@ it.each([
   },
 )
 
-it('lets a key that cannot be read be deleted, and nothing be done that needs more than its id', async () => {
+it('lets an unreadable key be deleted, and offers only actions that need its id alone', async () => {
   const { user, server } = show({ paging: 'none' }, (_params, { rows }) => ({
     data: [...rows.slice(0, 1), { id: 'bad', name: 'Old deploy', expiresAt: 'soon' }].filter(
       ({ id }) => id !== 'bad' || rows.length === 12,

@@ -26,7 +26,7 @@ function OwnForm() {
   )
 }
 
-it('makes no key whose secret a wizard could not show that is mounted because of it', async () => {
+it('creates no key if the wizard that mounts for its secret cannot be loaded', async () => {
   const client = fakeClient()
   const user = userEvent.setup()
   render(
@@ -41,7 +41,7 @@ it('makes no key whose secret a wizard could not show that is mounted because of
   expect(screen.getByTestId('status')).toHaveTextContent('idle')
 })
 
-it('does not report a dialog that nobody has asked for', async () => {
+it('does not report a dialog that was not requested', async () => {
   render(
     <ApiKeysProvider client={fakeClient()} scope="acme">
       <CreateKeyWizard />
@@ -56,7 +56,7 @@ function OwnRotation() {
   return <button onClick={() => void rotate(apiKey())}>rotate now</button>
 }
 
-it('rotates no key for somebody who has left while the piece was loading', async () => {
+it('does not rotate a key after the page was left while the module was loading', async () => {
   const client = { ...fakeClient([apiKey()]), rotate: vi.fn(() => Promise.resolve(issued({ id: 'key_2' }))) }
   const arrival = deferred<void>()
   vi.spyOn(lazySecretDialog, 'load').mockReturnValue(arrival.promise)
@@ -77,7 +77,7 @@ it('rotates no key for somebody who has left while the piece was loading', async
 it.each([
   ['Escape', (user: ReturnType<typeof userEvent.setup>) => user.keyboard('{Escape}')],
   ['a second press', (user: ReturnType<typeof userEvent.setup>) => user.click(button('New'))],
-])('is not open before it is there, and can be taken back by %s', async (_, takeBack) => {
+])('is not open before the module is loaded, and can be canceled by %s', async (_, takeBack) => {
   vi.spyOn(lazySecretDialog, 'load').mockReturnValue(new Promise(() => {}))
   const onOpenChange = vi.fn()
   const user = userEvent.setup()

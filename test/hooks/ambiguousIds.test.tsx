@@ -23,14 +23,14 @@ const others: Readonly<Record<string, Partial<ApiKey>>> = {
   'no hint': { hint: null },
 }
 
-describe.each(Object.entries(others))('Two keys with one id, of which one has %s', (_what, own) => {
+describe.each(Object.entries(others))('two keys with one id, one of which has %s', (_what, own) => {
   it('are both unreadable on one page', () => {
     const page = parseApiKeyPage({ items: [key('a'), key('b'), key('a', own)] })
     expect(page.items.map(({ id }) => id)).toEqual(['b'])
     expect(page.unreadable).toEqual([STRAY, STRAY])
   })
 
-  it('are both unreadable across pages, in whichever way these were loaded', () => {
+  it('are both unreadable across pages, in any order of loading', () => {
     const pages: ApiKeyPage[] = [{ items: [key('a'), key('b')] }, { items: [key('c')] }, { items: [key('a', own)] }]
     for (let loaded = 1; loaded < pages.length; loaded++) mergePages(pages.slice(0, loaded))
     for (const merged of [mergePages(pages), mergePages(structuredClone(pages))]) {
@@ -41,7 +41,7 @@ describe.each(Object.entries(others))('Two keys with one id, of which one has %s
   })
 })
 
-it('merges exact repeats, on one page and across pages', () => {
+it('merges exact duplicates, on one page and across pages', () => {
   const page = parseApiKeyPage({ items: [key('a'), key('a', { lastUsedAt: '2026-11-24T10:00:00.000Z' })] })
   expect(page).not.toHaveProperty('unreadable')
   const merged = mergePages([page, { items: [key('a', { lastUsedAt: null }), key('b')] }])
@@ -50,20 +50,20 @@ it('merges exact repeats, on one page and across pages', () => {
   expect(warn).not.toHaveBeenCalled()
 })
 
-it('does not let a repeat on a later page bring back an id that is ambiguous', () => {
+it('keeps an id ambiguous although a later page repeats one of its keys', () => {
   const first = parseApiKeyPage({ items: [key('a'), key('a', { name: 'payments' })] })
   expect(mergePages([first, { items: [key('a'), key('b')] }]).items.map(({ id }) => id)).toEqual(['b'])
   const second = { items: [key('b')], unreadable: [{ id: 'b', field: 'expiresAt' }] }
   expect(mergePages([{ items: [key('b')] }, second]).items).toEqual([])
 })
 
-it('trusts no readable row whose id an unreadable row has as well', () => {
+it('makes a readable row unreadable if an unreadable row has the same id', () => {
   const page = parseApiKeyPage({ items: [key('a'), { ...key('a'), expiresAt: 'soon' }] })
   expect(page.items).toEqual([])
   expect(page.unreadable).toHaveLength(2)
 })
 
-it('takes an ambiguous id for no proof that a key has been deleted', async () => {
+it('does not take an ambiguous id as proof that a key was deleted', async () => {
   const twins = [key('a'), key('a', { name: 'payments' })]
   const client = {
     list: async () => ({ items: twins }),
@@ -72,7 +72,7 @@ it('takes an ambiguous id for no proof that a key has been deleted', async () =>
   await expect(mutateKey(client, 'acme', 'a', { type: 'delete' })).rejects.toMatchObject({ code: 'not-found' })
 })
 
-it('offers nothing for an ambiguous id, also once a later page shows that it is one', async () => {
+it('offers no action for an ambiguous id, even if only a later page reveals it', async () => {
   const remove = vi.fn(() => Promise.resolve())
   const list = vi.fn(({ cursor }: { readonly cursor?: string | undefined }) =>
     Promise.resolve(
@@ -87,7 +87,7 @@ it('offers nothing for an ambiguous id, also once a later page shows that it is 
   expect(screen.getAllByRole('button', { name: /^Actions for/ })).toHaveLength(1)
 })
 
-it('says in development why, once', async () => {
+it('explains the reason once in development', async () => {
   vi.resetModules()
   const fresh = await import('../../src/core/parseApiKey')
   for (let run = 0; run < 2; run++) fresh.parseApiKeyPage({ items: [key('a'), key('a', { name: 'payments' })] })

@@ -73,7 +73,7 @@ it('shows no row of one client while the list of the next is loading', async () 
   expect(result.current.data).toBeUndefined()
 })
 
-it('shows no row of one user to the next who signs in on the same page', async () => {
+it('shows no row of one user to the next user who signs in on the same page', async () => {
   const list = vi.fn<ApiKeysClient['list']>((_query, { scope }) =>
     Promise.resolve({ items: [apiKey({ name: scope })] }),
   )
@@ -86,7 +86,7 @@ it('shows no row of one user to the next who signs in on the same page', async (
   expect(queryClient.getQueriesData({ queryKey: apiKeysQueries.all('user_1') })).toEqual([])
 })
 
-it('requests nothing again for a client that is created during render, and calls the latest', async () => {
+it('sends no other request for a client that is created during render, and calls the latest client', async () => {
   const list = listOf('CI deploy')
   const { result, change } = hookIn(() => ({ list: useApiKeys(), erase: useDeleteApiKey() }), { list })
   await waitFor(() => expect(loaded({ current: result.current.list })).toEqual(['CI deploy']))
@@ -101,7 +101,7 @@ it('requests nothing again for a client that is created during render, and calls
   await waitFor(() => expect(latest).toHaveBeenCalledOnce())
 })
 
-it('retries a creation with the client of its own scope, though the next one has the same key', async () => {
+it('retries a creation with the client of its own scope, although the next client has the same key', async () => {
   const answer = deferred<never>()
   const features = { idempotency: 'L1' as const }
   const create = vi.fn<NonNullable<ApiKeysClient['create']>>(() => Promise.resolve(issued()))
@@ -120,7 +120,7 @@ it('retries a creation with the client of its own scope, though the next one has
   expect(ofAcme.create).not.toHaveBeenCalled()
 })
 
-it('resets a mutation when the scope changes, and lets a function from before change keys in its own scope', async () => {
+it('resets a mutation when the scope changes, and lets an older function change keys in its own scope', async () => {
   const answer = deferred<void>()
   const revoke = vi.fn<NonNullable<ApiKeysClient['revoke']>>(() => answer.promise)
   const { result, change } = hookIn(useRevokeApiKey, { list: listOf('x'), revoke })
@@ -142,7 +142,7 @@ it('resets a mutation when the scope changes, and lets a function from before ch
   await waitFor(() => expect(revoke.mock.calls.at(-1)).toEqual(['3', expect.objectContaining({ scope: 'acme' })]))
 })
 
-it('stops a bulk run when the scope changes, and counts what was not sent as skipped', async () => {
+it('stops a bulk run when the scope changes, and counts the remaining keys as skipped', async () => {
   const answer = deferred<void>()
   const erase = vi.fn<NonNullable<ApiKeysClient['delete']>>(() => answer.promise)
   const { result, change } = hookIn(() => useChangeApiKeys('delete'), { list: listOf('x'), delete: erase })
@@ -199,7 +199,7 @@ describe('in development', () => {
     [7, 'must be a string, but is number'],
     [undefined, 'must be a string, but is undefined'],
     [{ id: 'acme' }, 'must be a string, but is object'],
-  ])('warns once of the scope %j', async (scope, part) => {
+  ])('warns once about the scope %j', async (scope, part) => {
     const { ApiKeysProvider: Provider, render } = await load()
     const list = vi.fn<ApiKeysClient['list']>(() => Promise.resolve({ items: [] }))
     const element = () => (
@@ -215,7 +215,7 @@ describe('in development', () => {
     expect([readScope({ id: 'acme' }), readScope({ id: 'globex' })]).toEqual(['{"id":"acme"}', '{"id":"globex"}'])
   })
 
-  it('warns once of two different clients with one key and one scope in one QueryClient', async () => {
+  it('warns once about two different clients with one key and one scope in one QueryClient', async () => {
     const { ApiKeysProvider: Provider, render } = await load()
     const queryClient = new QueryClient()
     const provider = (client: ApiKeysClient, scope = 'acme') => (

@@ -46,10 +46,10 @@ afterEach(() => void vi.useRealTimers())
 describe.each([
   ['compiled', true],
   ['as it is written', false],
-])('an interface of a host, %s', (_form, isCompiled) => {
+])('a user interface of a host, %s', (_form, isCompiled) => {
   const componentIn = async (code: string, name: string) => (await runModule(code, isCompiled))[name]!
 
-  it('shows, copies and closes the secret as the guide says, and keeps nothing of it', async () => {
+  it('shows, copies and closes the secret as in the guide, and keeps nothing of it', async () => {
     const NewKey = await componentIn(EXAMPLE, 'NewKey')
     const events: ApiKeysEvent[] = []
     const { user, queryClient } = renderWithKeys(<NewKey />, { client: fakeClient(), onEvent: (e) => events.push(e) })
@@ -69,7 +69,7 @@ describe.each([
     expectNowhere({ queryClient })
   })
 
-  it('says how each secret was copied, and of the next nothing yet', async () => {
+  it('reports how each secret was copied, and resets for the next one', async () => {
     const Key = await componentIn(KEY, 'Key')
     const { user, queryClient } = renderWithKeys(<Key />, { client: fakeClient() })
     for (const round of [1, 2]) {
@@ -85,7 +85,7 @@ describe.each([
     expectNowhere({ queryClient })
   })
 
-  it('reports once that a secret is shown, under StrictMode too', async () => {
+  it('reports once that a secret is shown, also in StrictMode', async () => {
     const code = KEY.replace('<SecretText className="mine" />', "{creation.status === 'revealed' && <SecretText />}")
     const Key = await componentIn(code, 'Key')
     const onEvent = vi.fn<(event: ApiKeysEvent) => void>()
@@ -100,7 +100,7 @@ describe.each([
     expect(onEvent.mock.calls.filter(([{ type }]) => type === 'shown')).toHaveLength(1)
   })
 
-  it('says that a copy was refused, and counts one that is made by hand as saved', async () => {
+  it('reports a refused copy, and counts a copy with the keyboard as saved', async () => {
     const Key = await componentIn(KEY, 'Key')
     const { user } = renderWithKeys(<Key />, { client: fakeClient() })
     await user.click(button('Create'))
@@ -113,7 +113,7 @@ describe.each([
     expect(screen.getByText(/^idle idle/)).toBeVisible()
   })
 
-  it('does not offer to rotate a key once it has expired', async () => {
+  it('does not offer to rotate an expired key', async () => {
     vi.useFakeTimers({ now: Date.parse('2026-11-24T12:00:00Z') })
     const Row = (await componentIn(ROW, 'Row')) as ComponentType<{ apiKey: ReturnType<typeof apiKey> }>
     const expiring = apiKey({ expiresAt: '2026-11-24T12:00:30.000Z' })

@@ -49,7 +49,7 @@ it(
   },
 )
 
-it('keeps the question of the browser while another provider opens and closes its form', async () => {
+it('keeps the warning of the browser while another provider opens and closes its form', async () => {
   const [one, other] = [setUp(fakeClient(), () => ({})), setUp(fakeClient(), () => ({}))]
   await act(() => one.creation().create({ name: 'Booking engine' }))
   act(() => other.creation().open())
@@ -59,7 +59,7 @@ it('keeps the question of the browser while another provider opens and closes it
   expect(isGuarded()).toBe(false)
 })
 
-it('calls no key lost that was saved and closed inside onCreated', async () => {
+it('reports no key as lost that was saved and closed inside onCreated', async () => {
   const client = fakeClient()
   const { creation, rerender } = setUp(client, (latest) => ({
     onCreated: () => {

@@ -31,12 +31,12 @@ const host = (client = fakeClient(), queryClient = new QueryClient()) =>
 it.each([
   ['useApiKeys()', () => useApiKeys()],
   ['useCreateApiKey()', () => useCreateApiKey()],
-])('%s says what is missing when no provider is above it', (name, useHook: () => unknown) => {
+])('throws an error in %s that names the missing provider', (name, useHook: () => unknown) => {
   vi.spyOn(console, 'error').mockImplementation(() => {})
   expect(() => renderHook(useHook)).toThrow(`[keydrawer] ${name} must be used inside <ApiKeysProvider>`)
 })
 
-it('creates a key with a user interface of the host’s own', async () => {
+it('creates a key with a user interface of the host', async () => {
   const { result } = renderHook(() => useCreateApiKey(), { wrapper: host() })
   expect(result.current.status).toBe('idle')
   await act(() => result.current.create({ name: 'CI' }))
@@ -53,7 +53,7 @@ it('creates a key with a user interface of the host’s own', async () => {
   expect(secret.isWiped).toBe(true)
 })
 
-it('keeps the secret out of the host’s caches, and of everything that listens to them', async () => {
+it('keeps the secret out of the host’s caches and of their subscribers', async () => {
   const seen: unknown[] = []
   const queryClient = new QueryClient()
   queryClient.getQueryCache().subscribe((event) => seen.push(event))
@@ -77,7 +77,7 @@ it('reveals the secret although the list never answers', async () => {
   expect(result.current.creation.status).toBe('revealed')
 })
 
-it('wipes a secret that nobody waits for any more, and the key is in the list', async () => {
+it('wipes a secret that arrives after unmounting, and lists its key', async () => {
   const answer = deferred<IssuedKey>()
   const client = fakeClient()
   const create = client.create.getMockImplementation()!
@@ -98,7 +98,7 @@ it('wipes a secret that nobody waits for any more, and the key is in the list', 
   expect(await screen.findByText('Booking engine')).toBeVisible()
 })
 
-it('asks the list again after a failure, for only the backend knows', async () => {
+it('loads the list again after a failure, because only the backend knows the outcome', async () => {
   const client = fakeClient()
   client.create.mockRejectedValue(new ApiKeysError('timeout', { mayHaveApplied: true }))
   const { result } = renderHook(() => ({ list: useApiKeys(), creation: useCreateApiKey() }), { wrapper: host(client) })
@@ -108,7 +108,7 @@ it('asks the list again after a failure, for only the backend knows', async () =
   await waitFor(() => expect(client.list.mock.calls.length).toBeGreaterThan(length))
 })
 
-it('uses the host’s QueryClient, or brings its own', async () => {
+it('uses the host’s QueryClient, or its own if there is none', async () => {
   const queryClient = new QueryClient()
   render(<ApiKeyTable />, { wrapper: host(fakeClient([apiKey()]), queryClient) })
   await screen.findByText('CI deploy')
@@ -128,7 +128,7 @@ it('uses the host’s QueryClient, or brings its own', async () => {
   expect(await screen.findByText('On its own')).toBeVisible()
 })
 
-it('is not led astray by the host’s defaults', async () => {
+it('ignores default options of the host that would break it', async () => {
   const queryClient = new QueryClient({
     defaultOptions: { queries: { throwOnError: true, networkMode: 'online', retry: 9 } },
   })
@@ -138,7 +138,7 @@ it('is not led astray by the host’s defaults', async () => {
   expect(await screen.findByRole('alert')).toBeVisible()
 })
 
-it('asks for a list that could not be had without a network as soon as there is one again', async () => {
+it('loads a list that failed offline as soon as the network is back', async () => {
   const client = fakeClient()
   client.list.mockRejectedValue(new ApiKeysError('timeout'))
   render(<ApiKeyTable />, { wrapper: host(client) })
@@ -157,7 +157,7 @@ it('gives loaders the same query that the hook uses', async () => {
   expect(result.current.data).toMatchObject({ items: [apiKey()], unreadable: [], total: 1, loaded: 1 })
 })
 
-it('drops what a client of one’s own lists beside the fields of a key', async () => {
+it('removes unknown fields that a custom client lists', async () => {
   const queryClient = new QueryClient()
   const client = fakeClient([{ ...apiKey(), secret: SECRET, key: SECRET } as ReturnType<typeof apiKey>])
   const { result } = renderHook(() => useApiKeys(), { wrapper: host(client, queryClient) })
@@ -165,7 +165,7 @@ it('drops what a client of one’s own lists beside the fields of a key', async 
   expectNowhere({ queryClient })
 })
 
-it('asks for a list again when the backend that stumbled wants it, and not at all where that is long', async () => {
+it('retries a failed list when the backend says, and not at all if that takes too long', async () => {
   vi.useFakeTimers({ shouldAdvanceTime: true })
   const list = vi.fn(() => Promise.reject(new ApiKeysError('server-error', { retryAfterSeconds: 20 })))
   const queryClient = new QueryClient()

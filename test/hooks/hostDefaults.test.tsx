@@ -32,7 +32,7 @@ function hostWith(queries: Queries) {
   return { client, queryClient, open: () => renderHook(() => useApiKeys(), { wrapper }), wrapper }
 }
 
-it('requests everything although the host disables queries by default', async () => {
+it('loads everything although the host disables queries by default', async () => {
   const { client, wrapper } = hostWith({ enabled: false })
   const useAll = () => [useApiKeys(), useApiKey('key_1'), useApiKeyScopes(), useApiKeyActivity('key_1')] as const
   const { result } = renderHook(useAll, { wrapper })
@@ -40,21 +40,18 @@ it('requests everything although the host disables queries by default', async ()
   for (const method of Object.values(client)) expect(method).toHaveBeenCalled()
 })
 
-it.each([Infinity, 'static'] as const)(
-  'requests the list on each visit although staleTime is %s',
-  async (staleTime) => {
-    const { client, open } = hostWith({ staleTime, refetchOnMount: false })
-    for (let visits = 1; visits <= 2; visits++) {
-      client.list.mockClear()
-      const { result, unmount } = open()
-      await waitFor(() => expect(result.current).toMatchObject({ status: 'success', fetchStatus: 'idle' }))
-      expect(client.list).toHaveBeenCalled()
-      unmount()
-    }
-  },
-)
+it.each([Infinity, 'static'] as const)('loads the list on each visit although staleTime is %s', async (staleTime) => {
+  const { client, open } = hostWith({ staleTime, refetchOnMount: false })
+  for (let visits = 1; visits <= 2; visits++) {
+    client.list.mockClear()
+    const { result, unmount } = open()
+    await waitFor(() => expect(result.current).toMatchObject({ status: 'success', fetchStatus: 'idle' }))
+    expect(client.list).toHaveBeenCalled()
+    unmount()
+  }
+})
 
-it('keeps a staleTime that the host sets for the keys of Keydrawer, or that ends', async () => {
+it('respects a staleTime that the host sets for Keydrawer’s queries, and a finite default', async () => {
   for (const staleTime of [60_000, Infinity]) {
     const { client, queryClient, open } = hostWith({ staleTime })
     queryClient.setQueryDefaults(apiKeysQueries.all('acme'), { staleTime })
@@ -68,7 +65,7 @@ it('keeps a staleTime that the host sets for the keys of Keydrawer, or that ends
   }
 })
 
-it('requests a list again that failed before, although the host retries nothing on mount', async () => {
+it('loads a failed list again on mount although the host disables that', async () => {
   const { client, open } = hostWith({ retryOnMount: false })
   client.list.mockRejectedValue(new ApiKeysError('forbidden'))
   const first = open()
@@ -79,7 +76,7 @@ it('requests a list again that failed before, although the host retries nothing 
   await waitFor(() => expect(result.current.status).toBe('success'))
 })
 
-it('requests the list once for a visit. Under StrictMode, React mounts twice and the first request is cancelled', async () => {
+it('loads the list once per visit, although StrictMode mounts twice and cancels the first request', async () => {
   for (const [reactStrictMode, requests] of [
     [false, 1],
     [true, 2],
@@ -93,7 +90,7 @@ it('requests the list once for a visit. Under StrictMode, React mounts twice and
   }
 })
 
-it.each([false, 0])('retries nothing if the host sets retry to %s', async (retry) => {
+it.each([false, 0])('does not retry if the host sets retry to %s', async (retry) => {
   const { client, queryClient, open } = hostWith({ retry })
   client.list.mockRejectedValue(new ApiKeysError('server-error'))
   client.get.mockRejectedValue(new ApiKeysError('unreachable'))

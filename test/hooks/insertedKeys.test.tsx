@@ -77,11 +77,11 @@ it.each<[string, Options]>([
   expect(view.result.current.keys.data?.total).toBe(4)
 })
 
-describe('a new key in the list of a backend that lists the oldest key first', () => {
+describe('a new key in a list with the oldest key first', () => {
   const ofYear = (year: number) => apiKey({ id: String(year), createdAt: `${year}-01-01T00:00:00Z` })
   const firstPage = { items: [ofYear(2023), ofYear(2024)], nextCursor: 'next' }
 
-  it('is left out while the last page is not loaded', async () => {
+  it('is not inserted while the last page is not loaded', async () => {
     const view = await setUp({}, firstPage)
     await createAndClose(view)
     expect(idsOf(view)).toEqual(['2023', '2024'])
@@ -96,7 +96,7 @@ describe('a new key in the list of a backend that lists the oldest key first', (
   })
 })
 
-it('does not keep a new key in the list that somebody deleted while its secret was shown', async () => {
+it('does not keep a new key in the list if somebody deleted it while its secret was shown', async () => {
   const view = await setUp({}, { nextCursor: null })
   await createAndClose(view)
   expect(idsOf(view)).toContain(created.id)
@@ -110,7 +110,7 @@ it('offers the last slot of a quota after a creation that no loaded page shows',
   expect(view.result.current.creation).toMatchObject({ createDisabledReason: undefined, canCreate: true })
 })
 
-it('counts a deleted key out of the whole list, whichever page it was on', async () => {
+it('reduces the total of the list after a deletion on any page', async () => {
   const second: ApiKeyPage = { items: [apiKey({ id: 'Delta', name: 'Delta' })], total: 9, nextCursor: 'third' }
   const view = await setUp({}, { total: 9 })
   const { client, result } = view

@@ -78,7 +78,7 @@ async function loaded(pageCount: number, wanted: ListOptions = {}) {
 
 const upTo = (pageCount: number) => Array.from({ length: pageCount }, (_, page) => String(page * PAGE))
 
-it('requests only the page of the changed key in a long list, and keeps the objects of the others', async () => {
+it('loads only the page of the changed key in a long list, and keeps the objects of the other pages', async () => {
   const { result, asked, settled, whole } = await loaded(8)
   const before = result.current.list.data?.items ?? []
   await act(() => result.current.enabling.mutateAsync({ id: 'key_5', enabled: false }))
@@ -89,14 +89,14 @@ it('requests only the page of the changed key in a long list, and keeps the obje
   expect(after.filter((each, index) => each !== before[index]).map(({ id }) => id)).toEqual(['key_5'])
 })
 
-it('requests all pages of a short list', async () => {
+it('loads all pages of a short list', async () => {
   const { result, asked, settled } = await loaded(5)
   await act(() => result.current.enabling.mutateAsync({ id: 'key_5', enabled: false }))
   await settled()
   expect(asked).toEqual(upTo(5))
 })
 
-it('requests the pages of many changed keys once, at the end', async () => {
+it('loads the pages of many changed keys once, at the end', async () => {
   const { result, asked, settled, whole } = await loaded(8)
   await act(() => result.current.revocation.run(['key_1', 'key_0', 'key_9'].map((id) => apiKey({ id }))))
   await settled()
@@ -104,7 +104,7 @@ it('requests the pages of many changed keys once, at the end', async () => {
   whole()
 })
 
-it('requests all pages after a deletion, a creation, and a change in a list that the server has sorted', async () => {
+it('loads all pages after a deletion, a creation, or a change of a field that the server sorts by', async () => {
   const deleting = await loaded(7)
   await act(() => deleting.result.current.deletion.mutateAsync('key_3'))
   await deleting.settled()
@@ -122,7 +122,7 @@ it('requests all pages after a deletion, a creation, and a change in a list that
   expect(sorted.asked).toEqual(upTo(7))
 })
 
-it('requests all pages if the changed key is no longer on its page', async () => {
+it('loads all pages if the changed key is no longer on its page', async () => {
   const { result, list, asked, settled, answer } = await loaded(8)
   list.mockImplementationOnce(({ cursor }) => {
     asked.push(cursor ?? '0')
@@ -134,7 +134,7 @@ it('requests all pages if the changed key is no longer on its page', async () =>
   await waitFor(() => expect(asked).toEqual(['4', ...upTo(8)]))
 })
 
-it('requests a page that was refused again with the next change', async () => {
+it('loads a page again with the next change if it was refused before', async () => {
   const { result, list, asked, settled, whole } = await loaded(8)
   list.mockRejectedValueOnce(new ApiKeysError('forbidden'))
   await act(() => result.current.enabling.mutateAsync({ id: 'key_5', enabled: false }))
@@ -146,7 +146,7 @@ it('requests a page that was refused again with the next change', async () => {
   whole()
 })
 
-it('requests both pages if a second change cancels the refetch of the first', async () => {
+it('loads both pages if a second change cancels the refetch of the first', async () => {
   const { result, list, asked, settled, whole, answer } = await loaded(8)
   const late = deferred<ReturnType<typeof answer>>()
   list.mockReturnValueOnce(late.promise)
@@ -159,7 +159,7 @@ it('requests both pages if a second change cancels the refetch of the first', as
   whole()
 })
 
-it('requests all pages if a change cancels a refetch with another cause', async () => {
+it('loads all pages if a change cancels a refetch with another reason', async () => {
   const { result, list, asked, settled, whole, edit, answer } = await loaded(8)
   edit('key_15', { name: 'Changed elsewhere' })
   const late = deferred<ReturnType<typeof answer>>()
@@ -172,7 +172,7 @@ it('requests all pages if a change cancels a refetch with another cause', async 
   whole()
 })
 
-it('does not request a page again with the next change, but requests all pages on a manual refetch', async () => {
+it('loads a page for each change only once, and all pages if the user refreshes', async () => {
   const { result, asked, settled } = await loaded(8)
   for (const id of ['key_5', 'key_12']) {
     await act(() => result.current.enabling.mutateAsync({ id, enabled: false }))

@@ -98,7 +98,7 @@ const refused =
   (answer: Deferred<Answer>) =>
     answer.reject(new ApiKeysError(code, { mayHaveApplied: code === 'timeout' }))
 
-it('shows a new name at once, in the list and by itself, and keeps it', async () => {
+it('shows a new name at once, in the list and in the key’s own query, and keeps it', async () => {
   const { result, ready, listed, settle, store, events } = setUp()
   await ready()
   await started(() => result.current.update.mutate({ id: 'key_1', name: 'New' }))
@@ -112,7 +112,7 @@ it('shows a new name at once, in the list and by itself, and keeps it', async ()
 })
 
 it(
-  'takes back exactly what it showed when the server refuses',
+  'reverts exactly the optimistic change if the server refuses',
   { tags: 'fault/refused-change-rolled-back' },
   async () => {
     const { client, result, ready, listed, settle, events } = setUp()
@@ -134,7 +134,7 @@ it(
   },
 )
 
-it('does not take back what a refetch has changed meanwhile', async () => {
+it('does not revert data that a refetch has changed in the meantime', async () => {
   const { client, queryClient, result, ready, listed, settle, store } = setUp()
   await ready()
   await started(() => result.current.update.mutate({ id: 'key_1', name: 'Mine', description: 'Mine' }))
@@ -151,7 +151,7 @@ it('does not take back what a refetch has changed meanwhile', async () => {
   })
 })
 
-it('switches a key off and on at once, and back when the server refuses', async () => {
+it('disables and enables a key at once, and reverts if the server refuses', async () => {
   const { client, result, ready, listed, settle, events } = setUp()
   await ready()
   await started(() => result.current.enable.mutate({ id: 'key_1', enabled: false }))
@@ -164,7 +164,7 @@ it('switches a key off and on at once, and back when the server refuses', async 
 })
 
 it(
-  'shows the end of a key only once the server has confirmed it',
+  'shows a key as revoked only once the server has confirmed it',
   { tags: 'fault/revocation-shown-when-confirmed' },
   async () => {
     const { client, result, ready, listed, settle, events } = setUp()
@@ -184,7 +184,7 @@ it(
   },
 )
 
-it('takes the key as the server returns it, and no other key in its place', async () => {
+it('uses the key that the server returns, unless it is another key', async () => {
   const { client, result, ready, listed, settle } = setUp()
   await ready()
   client.list.mockReturnValue(new Promise(() => {}))
@@ -197,7 +197,7 @@ it('takes the key as the server returns it, and no other key in its place', asyn
   expect([listed()?.name, listed('other')?.name]).toEqual(['Newer', 'Other'])
 })
 
-it.each(['before', 'after'] as const)('is not undone by a list that was asked for %s the change', async (when) => {
+it.each(['before', 'after'] as const)('is not reverted by a list that was requested %s the change', async (when) => {
   const { client, result, ready, listed, settle, askStale } = setUp()
   await ready()
   const early = when === 'before' ? await askStale() : undefined
@@ -212,7 +212,7 @@ it.each(['before', 'after'] as const)('is not undone by a list that was asked fo
   expect(listed('other')).toBeDefined()
 })
 
-it('shows a confirmed change although a list had brought back how it was', async () => {
+it('shows a confirmed change although a list had restored the old value', async () => {
   const { client, result, ready, listed, settle, askStale } = setUp()
   await ready()
   await started(() => result.current.enable.mutate({ id: 'key_1', enabled: false }))
@@ -238,7 +238,7 @@ it('sends nothing for a key without an id, and nothing twice', async () => {
     expect(method).not.toHaveBeenCalled()
 })
 
-it('is never tried again by itself, and fails with its own error alone', async () => {
+it('never retries automatically, and fails with its own error only', async () => {
   const { client, queryClient, result, ready, events } = setUp()
   await ready()
   client.revoke.mockRejectedValue(new Error(SECRET))

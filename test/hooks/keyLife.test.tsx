@@ -50,12 +50,12 @@ it.each<[string, () => unknown]>([
   ['useChangeApiKeys()', () => useChangeApiKeys('revoke')],
   ['useApiKeyActions()', () => useApiKeyActions()],
   ['useOrphanedApiKeys()', () => useOrphanedApiKeys()],
-])('%s says what is missing when no provider is above it', (name, useHook) => {
+])('throws an error in %s that names the missing provider', (name, useHook) => {
   vi.spyOn(console, 'error').mockImplementation(() => {})
   expect(() => renderHook(useHook)).toThrow(`[keydrawer] ${name} must be used inside <ApiKeysProvider>`)
 })
 
-it('rotates a key with a user interface of the host’s own, and the secret is in no cache', async () => {
+it('rotates a key with a user interface of the host, and keeps the secret out of all caches', async () => {
   const rotated = apiKey({ id: 'key_new', replaces: 'key_1' })
   const rotate = vi.fn(() => Promise.resolve(issued({ apiKey: rotated })))
   const onCreated = vi.fn()
@@ -81,7 +81,7 @@ it('rotates a key with a user interface of the host’s own, and the secret is i
   expectNowhere({ queryClient, told: onCreated.mock.calls })
 })
 
-it('rotates from one place while another watches: there is one creation', async () => {
+it('rotates in one component while another observes, with one creation', async () => {
   const { wrapper } = below({ ...fakeClient(), rotate: () => Promise.resolve(issued()) })
   const { result } = renderHook(() => ({ creation: useCreateApiKey(), rotation: useRotateApiKey() }), { wrapper })
   await act(() => result.current.rotation.rotate(apiKey()))
@@ -90,7 +90,7 @@ it('rotates from one place while another watches: there is one creation', async 
   expect(result.current.creation).toMatchObject({ status: 'revealed', request: { rotation: { apiKey: apiKey() } } })
 })
 
-it('shows the old key as it is after its rotation', async () => {
+it('updates the old key after its rotation', async () => {
   const client = createMemoryClient({ apiKeys: [sampleApiKeys.active] })
   const { wrapper } = below(client)
   const { result } = renderHook(() => ({ list: useApiKeys(), rotation: useRotateApiKey() }), { wrapper })
@@ -104,7 +104,7 @@ it('shows the old key as it is after its rotation', async () => {
   expect(old).toMatchObject({ id: 'key_active', replacedBy: next?.id, expiresAt: expect.any(String) })
 })
 
-it('asks for one key by get, and shows what a list has of it until then', async () => {
+it('loads one key with get, and shows its list entry until then', async () => {
   const get = vi.fn(() => Promise.resolve(apiKey({ name: 'Fresh' })))
   const { wrapper } = below({ ...fakeClient([apiKey()]), get })
   const { result, rerender } = renderHook(({ id }) => ({ list: useApiKeys(), one: useApiKey(id) }), {
@@ -119,7 +119,7 @@ it('asks for one key by get, and shows what a list has of it until then', async 
   await waitFor(() => expect(result.current.one.data?.name).toBe('Fresh'))
 })
 
-it('looks for one key on every page where the client has no get', async () => {
+it('searches every page for one key if the client has no get', async () => {
   const list = vi.fn<ApiKeysClient['list']>(({ cursor }) =>
     Promise.resolve(cursor ? { items: [apiKey()] } : { items: [apiKey({ id: 'other' })], nextCursor: 'next' }),
   )
@@ -129,7 +129,7 @@ it('looks for one key on every page where the client has no get', async () => {
   await waitFor(() => expect(result.current[1].error).toMatchObject({ code: 'not-found' }))
 })
 
-it('asks for scopes and activity only where the client lists them', async () => {
+it('loads scopes and activity only if the client supports them', async () => {
   const without = renderHook(() => [useApiKeyScopes(), useApiKeyActivity('key_1')] as const, below(fakeClient()))
   expect(without.result.current.map(({ isPending, fetchStatus }) => [isPending, fetchStatus])).toEqual([
     [true, 'idle'],
@@ -147,7 +147,7 @@ it('asks for scopes and activity only where the client lists them', async () => 
   expectNowhere(place)
 })
 
-it('asks the server for what it does, and does the rest here', async () => {
+it('sends supported filters to the server, and applies the others in memory', async () => {
   const items = [apiKey({ id: 'a', name: 'Alpha' }), apiKey({ id: 'b', name: 'Beta', enabled: false })]
   const wanted = { search: ' alp ', status: ['active'], sort: { by: 'name', direction: 'desc' } } as const
   const ask = async (features: ApiKeysClient['features']) => {
@@ -181,7 +181,7 @@ it('reports an orphan until it is deleted with the ordinary hook', async () => {
   expect(events.map(({ type }) => type)).toEqual(['created', 'revealed', 'lost', 'deleted'])
 })
 
-it('leaves a key out of the active keys once it has expired, although no list arrives', async () => {
+it('removes a key from the active keys once it has expired, without a new list', async () => {
   vi.useFakeTimers({ shouldAdvanceTime: true })
   try {
     const client = fakeClient([apiKey({ expiresAt: new Date(Date.now() + 90_000).toISOString() })])

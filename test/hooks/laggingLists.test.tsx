@@ -50,7 +50,7 @@ function setUp(lag: number) {
   return { client, queryClient, result, shown, ready }
 }
 
-it.each([0, 1, 2, 3])('keeps a key revoked and requests the list once more over %i lists that lag', async (lag) => {
+it.each([0, 1, 2, 3])('keeps a key revoked and loads the list once more over %i lists that lag', async (lag) => {
   const { client, queryClient, result, shown, ready } = setUp(lag)
   await ready()
   await act(() => result.current.revoke.mutateAsync('key_1'))
@@ -64,7 +64,7 @@ it.each([0, 1, 2, 3])('keeps a key revoked and requests the list once more over 
   expect(client.list.mock.calls.length).toBeGreaterThanOrEqual((lag > 0 ? 1 : 0) + 4)
 })
 
-it.each([0, 1, 2, 3])('brings a deleted key back in none of %i lists that lag', async (lag) => {
+it.each([0, 1, 2, 3])('keeps a key deleted over %i lists that lag', async (lag) => {
   const { queryClient, result, shown, ready } = setUp(lag)
   await ready()
   await act(() => result.current.erase.mutateAsync('key_1'))
@@ -74,7 +74,7 @@ it.each([0, 1, 2, 3])('brings a deleted key back in none of %i lists that lag', 
   for (const list of shown.slice(since)) expect(list?.map(({ id }) => id)).toEqual(['other'])
 })
 
-it('goes on to the next page although every row of a page is deleted', async () => {
+it('continues with the next page although every row of a page is deleted', async () => {
   const { client, result, ready } = setUp(0)
   await ready()
   client.list.mockImplementation(({ cursor }) =>
@@ -85,7 +85,7 @@ it('goes on to the next page although every row of a page is deleted', async () 
   expect(result.current.hasNextPage).toBe(true)
 })
 
-it('takes the value of the list after two changes of one field that were carried out in either order', async () => {
+it('shows the value of the list after two changes of one field that were applied in either order', async () => {
   const answers: (() => void)[] = []
   const setEnabled = () => new Promise<undefined>((resolve) => void answers.push(() => resolve(undefined)))
   const list = vi.fn<ApiKeysClient['list']>(() => Promise.resolve({ items: [apiKey({ enabled: true })] }))

@@ -28,7 +28,7 @@ function hook<Result>(useHook: () => Result, client: ApiKeysClient, own: Partial
 
 const keys = ['a', 'b', 'c'].map((id) => apiKey({ id, name: id }))
 
-it('changes many keys past those that fail, and asks for the list once', async () => {
+it('continues after keys that fail, and loads the list once', async () => {
   const list = vi.fn(() => Promise.resolve({ items: keys }))
   const revoke = vi.fn((id: string) => (id === 'b' ? Promise.reject(new ApiKeysError('forbidden')) : Promise.resolve()))
   const hooks = hook(() => ({ list: useApiKeys(), revocation: useChangeApiKeys('revoke') }), { list, revoke })
@@ -46,7 +46,7 @@ it('changes many keys past those that fail, and asks for the list once', async (
   await waitFor(() => expect(list).toHaveBeenCalledOnce())
 })
 
-it('tells how far it is, and stops after the key that is under way', async () => {
+it('reports its progress, and stops after the key in progress', async () => {
   const answer = deferred<void>()
   const setEnabled = vi.fn(() => answer.promise)
   const hooks = hook(() => useChangeApiKeys('disable'), { ...fakeClient(keys), setEnabled })
@@ -62,7 +62,7 @@ it('tells how far it is, and stops after the key that is under way', async () =>
   expect(setEnabled).toHaveBeenCalledOnce()
 })
 
-it('tells what can be done with a key, and why not', async () => {
+it('returns the possible actions of a key, and the reasons for the others', async () => {
   const list = () => Promise.resolve({ items: keys, permissions: { rotate: false } })
   const client = { list, update: vi.fn(), rotate: vi.fn(), revoke: vi.fn(), delete: vi.fn() }
   const permissions = { revoke: false, delete: 'Ask the platform team.' }
@@ -76,12 +76,12 @@ it('tells what can be done with a key, and why not', async () => {
   expect(hooks.current.actionsOf(ended).update).toBe('revoked')
 })
 
-it('offers no editing where no field can be edited', () => {
+it('offers no edit if no field can be changed', () => {
   const client = { ...fakeClient(), features: { update: [] }, update: vi.fn(), delete: vi.fn() }
   expect(hook(() => useApiKeyActions(), client).current(apiKey())).toEqual({ delete: null })
 })
 
-it('tells how many keys there may be, with why no other can be made', async () => {
+it('returns the quota, and the reason why no other key can be created', async () => {
   const client = { ...fakeClient(), list: () => Promise.resolve({ items: keys, quota: 3 }) }
   const hooks = hook(() => ({ list: useApiKeys(), creation: useCreateApiKey() }), client)
   await waitFor(() =>
@@ -89,7 +89,7 @@ it('tells how many keys there may be, with why no other can be made', async () =
   )
 })
 
-it('gives the words about keys as plain functions', () => {
+it('exports key insights as plain functions', () => {
   const now = Date.parse('2026-11-24T10:00:00Z')
   const old = apiKey({ createdAt: '2026-01-01T00:00:00.000Z', lastUsedAt: null, expiresAt: null })
   expect([getKeyInsight(old, now), isExpiringSoon(old, now)]).toEqual(['never-used', false])
@@ -97,7 +97,7 @@ it('gives the words about keys as plain functions', () => {
 })
 
 it.each([{ search: 'CI' }, { status: ['active'] as const }])(
-  'hears what the backend allows and how many keys there may be, though the only list is of %j',
+  'reads permissions and quota although the only list is filtered by %j',
   async (wanted) => {
     const list = () => Promise.resolve({ items: [apiKey()], permissions: { create: false, revoke: false }, quota: 3 })
     const features = { list: { search: true, status: true } }

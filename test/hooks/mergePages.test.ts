@@ -11,12 +11,12 @@ const idsOf = (pages: readonly ApiKeyPage[]) => mergePages(pages).items.map(({ i
 const NOW = Date.parse('2026-11-24T10:00:00Z')
 const IN_MEMORY = { isSorted: false, now: NOW, locale: undefined }
 
-it('shows a key once, however many pages hold it', () => {
+it('shows a key once, however many pages contain it', () => {
   const first = page(key('a'), key('b'))
   expect(idsOf([first, page(key('b'), key('c')), page(key('c'))])).toEqual(['a', 'b', 'c'])
 })
 
-it('says the same whether pages came one by one or all at once', () => {
+it('returns the same for pages that arrive one by one or all at once', () => {
   const pages = [page(key('a')), page(key('b', { lastUsedAt: null })), page(key('a'), key('c', { expiresAt: null }))]
   const oneByOne = pages.map((_, index) => mergePages(pages.slice(0, index + 1))).at(-1)!
   const atOnce = mergePages(structuredClone(pages))
@@ -24,7 +24,7 @@ it('says the same whether pages came one by one or all at once', () => {
   expect([...atOnce.reported]).toEqual(['name', 'lastUsedAt', 'expiresAt'])
 })
 
-it('forgets what a page held before it was changed', () => {
+it('forgets the content of a page before it was changed', () => {
   const first = page(key('a'))
   expect(idsOf([first, page(key('b'), key('c'))])).toEqual(['a', 'b', 'c'])
   expect(idsOf([first, page(key('c'))])).toEqual(['a', 'c'])
@@ -33,7 +33,7 @@ it('forgets what a page held before it was changed', () => {
   expect(idsOf([])).toEqual([])
 })
 
-it('reads each page once while a list grows to five hundred pages', () => {
+it('reads each page once while a list grows to 500 pages', () => {
   let reads = 0
   const counted = (index: number): ApiKeyPage => ({
     get items() {
@@ -61,7 +61,7 @@ it('sorts once for all letters of a search', () => {
   expect(toList({ pages, pageParams: [] }, { sort }, IN_MEMORY).items).toBe(items)
 })
 
-it('counts what is loaded and what matches apart, and leaves unreadable keys out of a search', () => {
+it('counts loaded and matching keys separately, and leaves unreadable keys out of a search', () => {
   const pages = [{ items: [key('a'), key('b')], unreadable: [{ id: null, field: 'name' }] }]
   const data = { pages, pageParams: [] }
   expect(toList(data, {}, IN_MEMORY)).toMatchObject({ loaded: 3, total: 3, unreadable: [{ field: 'name' }] })

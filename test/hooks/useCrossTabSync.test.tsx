@@ -83,7 +83,7 @@ const lists = ({ client }: { client: Pick<ApiKeysClient, 'list'> }) => vi.mocked
 const loaded = () => waitFor(() => expect(screen.getAllByText('CI deploy')).toHaveLength(2))
 
 describe('another tab', () => {
-  it('asks again once a key was made, and is told no more than its id', async () => {
+  it('loads the list after a creation, and receives only the id of the key', async () => {
     const { a, b } = twoTabs()
     await loaded()
     const before = lists(b)
@@ -93,7 +93,7 @@ describe('another tab', () => {
     expectNowhere({ queryClient: a.queryClient, told: Channel.said, isOver: false })
   })
 
-  it('takes a key whose secret was seen here for no lost one', async () => {
+  it('no longer reports a key as lost whose secret was saved here', async () => {
     const { a, b } = twoTabs()
     await loaded()
     const tracker = trackerOf(b.queryClient, b.client, 'acme')
@@ -113,7 +113,7 @@ describe('another tab', () => {
     await waitFor(() => expect(screen.queryByText(wholeText(labels.orphanTitle('CI deploy')))).toBeNull())
   })
 
-  it('tells a duplicate of itself that it lives, and asks for no list on that account', async () => {
+  it('tells its duplicate that it is alive, without loading the list', async () => {
     const { b } = twoTabs()
     await loaded()
     const before = lists(b)
@@ -127,7 +127,7 @@ describe('another tab', () => {
     expect(lists(b)).toBe(before)
   })
 
-  it('of which this one is a duplicate handles its requests itself', async () => {
+  it('keeps its own requests, which its duplicate does not report as lost', async () => {
     const { b } = twoTabs()
     await loaded()
     const tracker = trackerOf(b.queryClient, b.client, 'acme')
@@ -137,7 +137,7 @@ describe('another tab', () => {
     expect(screen.queryByText(wholeText(labels.orphanTitle('CI deploy')))).toBeNull()
   })
 
-  it('hears of a revoked key, and not of one that could not be', async () => {
+  it('loads the list after a revocation, but not after a failed one', async () => {
     const { a, b } = twoTabs()
     await loaded()
     const before = lists(b)
@@ -149,7 +149,7 @@ describe('another tab', () => {
     await waitFor(() => expect(lists(b)).toBe(before + 1))
   })
 
-  it('of another organisation is left alone', async () => {
+  it('does nothing if it shows another organisation', async () => {
     const { a, b } = twoTabs('other')
     await loaded()
     const before = lists(b)
@@ -160,7 +160,7 @@ describe('another tab', () => {
   })
 })
 
-it('asks once after many changes', async () => {
+it('loads the list once after many changes', async () => {
   const { b } = twoTabs()
   await loaded()
   const before = lists(b)
@@ -179,7 +179,7 @@ it('asks once after many changes', async () => {
   expect(lists(b)).toBe(before + 1)
 })
 
-it('is told of a bulk run once, at its end', async () => {
+it('is notified of a bulk run once, at its end', async () => {
   const { a, b } = twoTabs()
   await loaded()
   const before = lists(b)

@@ -61,7 +61,7 @@ it('is unsaved from the request until the secret is saved', async () => {
   expect(guard().isUnsaved).toBe(false)
 })
 
-it('lets the page be left at once when nothing is unsaved', async () => {
+it('lets the page be left at once if nothing is unsaved', async () => {
   const { user, guard } = await reveal()
   await user.click(button(labels.copy))
   await expect(guard().confirmLeave()).resolves.toBe(true)

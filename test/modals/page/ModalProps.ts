@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-/** What the modal of each library is given. */
+/** Props of the modal of each library. */
 export interface ModalProps {
   readonly isOpen: boolean
   readonly onClose: () => void

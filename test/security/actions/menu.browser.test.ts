@@ -33,8 +33,8 @@ const focused = (page: Page) =>
     return (activeElement?.shadowRoot?.activeElement ?? activeElement)?.getAttribute('aria-label')
   })
 
-describe.each(['page', 'dialog', 'shadow'])('the menu in a %s under a strict policy', (place) => {
-  it('is on top, beside its button, and inside of the window', { tags: 'fault/menu-position' }, async () => {
+describe.each(['page', 'dialog', 'shadow'])('row menu in a %s under a strict policy', (place) => {
+  it('opens on top, beside its button and inside the window', { tags: 'fault/menu-position' }, async () => {
     const page = await visit(place)
     for (const index of [0, 29]) {
       await button(page, index).scrollIntoViewIfNeeded()
@@ -46,7 +46,7 @@ describe.each(['page', 'dialog', 'shadow'])('the menu in a %s under a strict pol
       ).toBeLessThan(5)
       expect(box.y).toBeGreaterThanOrEqual(0)
       expect(box.y + box.height).toBeLessThanOrEqual(600)
-      // Whatever cuts the table off does not cut the menu off.
+      // A trial click fails if an ancestor that clips the table also clips the menu.
       await page.getByRole('menuitem', { name: 'Details' }).click({ trial: true })
       await page.getByRole('menuitem', { name: 'Delete' }).click({ trial: true })
       await page.keyboard.press('Escape')
@@ -55,7 +55,7 @@ describe.each(['page', 'dialog', 'shadow'])('the menu in a %s under a strict pol
     await page.close()
   })
 
-  it('closes alone with Escape, and gives the focus back', { tags: 'fault/menu-escape' }, async () => {
+  it('closes only the menu on Escape and restores the focus', { tags: 'fault/menu-escape' }, async () => {
     const page = await visit(place)
     await button(page, 0).click()
     await page.keyboard.press('Escape')
@@ -67,7 +67,7 @@ describe.each(['page', 'dialog', 'shadow'])('the menu in a %s under a strict pol
   })
 
   it(
-    'closes with a press on its button, elsewhere, and when what it stands beside scrolls',
+    'closes on a press on its button, on a press elsewhere and when its button scrolls away',
     { tags: 'fault/menu-closes' },
     async () => {
       const page = await visit(place)
@@ -89,7 +89,7 @@ describe.each(['page', 'dialog', 'shadow'])('the menu in a %s under a strict pol
   )
 
   it(
-    'stays when its button was scrolled into view just before the press, as screen readers do',
+    'stays open if its button was scrolled into view just before the press, as screen readers do',
     { tags: 'fault/menu-stays-after-scrolling' },
     async () => {
       const page = await visit(place)
@@ -100,7 +100,7 @@ describe.each(['page', 'dialog', 'shadow'])('the menu in a %s under a strict pol
       await last.evaluate(async (element: HTMLButtonElement) => {
         element.focus()
         element.click()
-        // The browser tells of the scrolling with the next frame.
+        // The browser fires the scroll event in the next frame.
         for (const _ of [1, 2, 3]) await new Promise(requestAnimationFrame)
       })
       expect(await menu(page).count()).toBe(1)
@@ -109,7 +109,7 @@ describe.each(['page', 'dialog', 'shadow'])('the menu in a %s under a strict pol
   )
 
   it(
-    'opens a question that Escape answers with no, alone, and that ends the key of its row',
+    'opens a confirmation that Escape cancels alone, and revokes the key of its row',
     { tags: 'fault/menu-confirmation-escape' },
     async () => {
       const page = await visit(place)

@@ -10,13 +10,13 @@ const KEYS = Array.from({ length: 30 }, (_, index) => ({
   createdAt: new Date(Date.UTC(2026, 0, 31) - index * 86_400_000).toISOString(),
 }))
 
-/** What happened on the page, for the test to read. */
+/** Events on the page, for the test to read. */
 const seen = { violations: [] as string[], escapes: 0, ended: [] as string[] }
 Object.assign(window, { seen })
 document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) =>
   seen.violations.push(effectiveDirective),
 )
-// As dialogs that are made of scripts do it.
+// Like dialogs that do not use the dialog element.
 document.addEventListener('keydown', ({ key }) => {
   if (key === 'Escape') seen.escapes += 1
 })
@@ -36,7 +36,7 @@ function place(): Element | ShadowRoot {
     case 'dialog': {
       const dialog = main.appendChild(document.createElement('dialog'))
       dialog.id = 'host'
-      // What measures itself has no width of its own to give to what shrinks around it.
+      // The table uses container queries, so a parent that shrinks to its content needs a definite width.
       dialog.style.inlineSize = '900px'
       dialog.showModal()
       return dialog

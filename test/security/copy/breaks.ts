@@ -1,6 +1,6 @@
 /**
- * What can be wrong with a page's clipboard. Each runs in the page before its own scripts, so each is
- * whole in itself.
+ * Ways to break the clipboard of a page. Each function runs in the page before its scripts, so it cannot use
+ * anything outside of itself.
  */
 export const breaks = {
   noExecCommand: () => {
@@ -18,7 +18,7 @@ export const breaks = {
     }
     Object.defineProperty(document, 'execCommand', { configurable: true, value })
   },
-  /** As a host's shim does that wants `copy` listeners to run. The data goes nowhere. */
+  /** Like a host's shim that runs `copy` listeners. The data is dropped. */
   execCommandMakesAnEvent: () => {
     const value = () => {
       const clipboardData = new DataTransfer()
@@ -103,8 +103,8 @@ export const breaks = {
     Clipboard.prototype.writeText = () => new Promise(() => {})
   },
   /**
-   * Within the time that a person waits, and so it counts. What the page says meanwhile is kept, for it may say
-   * another thing before anybody can ask it.
+   * Slow, but within the time that a person waits, so it counts as copied. Records the status of the page in the
+   * meantime, because it may have changed before the test can read it.
    */
   writeTextTakesItsTime: () => {
     const original = Clipboard.prototype.writeText
@@ -117,7 +117,7 @@ export const breaks = {
       await original.call(this, text)
     }
   },
-  /** Longer, as a browser does that asks its user first. The text is copied in the end. */
+  /** Longer, like a browser that asks for permission first. The text is copied in the end. */
   writeTextComesLate: () => {
     const original = Clipboard.prototype.writeText
     Clipboard.prototype.writeText = async function (text) {
@@ -150,7 +150,7 @@ export const breaks = {
     }
     Object.defineProperty(navigator, 'clipboard', { configurable: true, get })
   },
-  /** Where the browser has no clipboard, a host may have one of its own. */
+  /** A host may add a shim if the browser has no clipboard. */
   clipboardIsAShim: () => {
     const value = { writeText: () => Promise.resolve() }
     Object.defineProperty(navigator, 'clipboard', { configurable: true, value })

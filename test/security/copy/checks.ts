@@ -14,7 +14,7 @@ import type { Environment } from './environments'
 import type { Failure } from './failures'
 import { randomSecret } from './secrets'
 
-/** What is wrong with a copy, in sentences. */
+/** The faults of a copy, as sentences. */
 function faultsOf({ claimed, held, calls, leaks }: Attempt, secret: string, route: Route): string[] {
   const isHeld = held === secret
   const faults: string[] = []
@@ -62,7 +62,7 @@ export async function faultsUnder(bench: Bench, failure: Failure, route: Route):
     const copying = await attempt(visited, route, press)
     const faults = faultsOf(copying, secret, route)
     if (copying.isOverdue) faults.push('slow: says so later than after a second')
-    // What the host throws is the host's. What else is reported, a host's monitoring would blame on us.
+    // Errors that the host throws do not count. A host's error monitoring would attribute all others to Keydrawer.
     faults.push(...visited.errors.filter((error) => !error.includes('the host throws')))
     if (expected && copying.claimed !== expected)
       faults.push(`expected ${expected}, and the page says ${copying.claimed}`)
@@ -79,7 +79,7 @@ export async function faultsUnder(bench: Bench, failure: Failure, route: Route):
   }
 }
 
-/** What is wrong with a double click on the shown secret, and with copying it from there by hand. */
+/** The faults of a double click on the shown secret, and of copying the selection with the keyboard. */
 export async function faultsByHand(bench: Bench, secret: string, breaks: Failure['breaks'] = []): Promise<string[]> {
   const visited = await visit(bench, bench.sites.secure, breaks)
   try {
@@ -114,7 +114,7 @@ export async function repeated(bench: Bench, times: number): Promise<number> {
   }
 }
 
-/** Which of the secrets come out changed when the whole wizard is gone through for each, on one page. */
+/** The secrets that are copied incorrectly if the whole wizard is completed for each, on one page. */
 export async function changedByWizard(bench: Bench, secrets: readonly string[]): Promise<string[]> {
   const visited = await visit(bench, bench.sites.secure)
   try {
@@ -133,14 +133,14 @@ export async function changedByWizard(bench: Bench, secrets: readonly string[]):
   }
 }
 
-/** Which of the secrets come out changed when the “Copy” button of one dialog is pressed for each. */
+/** The secrets that are copied incorrectly if the “Copy” button of one dialog is pressed for each. */
 export async function changedByButton(bench: Bench, secrets: readonly string[]): Promise<string[]> {
   const visited = await visit(bench, `${bench.sites.secure}/?changing`)
   try {
     await makeKey(visited, randomSecret())
     const changed: string[] = []
     for (const secret of secrets) {
-      // By a script: a pointer takes a hundred times as long, and nothing of it reaches the text.
+      // By a script, because a pointer takes a hundred times as long and does not affect the text.
       await visited.frame.evaluate((text) => {
         window.harness.nextSecret = text
         document.querySelector<HTMLElement>('dialog [data-copy]')!.click()

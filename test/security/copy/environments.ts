@@ -1,15 +1,15 @@
 import type { Sites } from './sites'
 
 export interface Environment {
-  /** If a planted fault names it. */
+  /** Set if a planted fault refers to it. */
   readonly id?: string
   readonly name: string
   readonly url: (sites: Sites) => string
 }
 
 /**
- * Nine places, the sandboxed one in both its forms. In focus traps a copy by `execCommand` came to nothing and
- * was called a success (sudodoki/copy-to-clipboard#151); in frames without `allow` the clipboard's API refuses
+ * Nine environments, the sandboxed frame in both its forms. In focus traps a copy by `execCommand` failed but was
+ * reported as a success (sudodoki/copy-to-clipboard#151). In frames without `allow` the Clipboard API rejects
  * (githubnext/blocks#52, policyengine#2684, fcl-discovery#262).
  */
 export const environments: readonly Environment[] = [

@@ -7,17 +7,20 @@ import { isDeep } from '../../support/deep'
 
 const bench = withBench({ isLight: true })
 
-describe('“Copy” claims what the clipboard holds', () => {
-  it.each(named(failures))('although or because %s', async (_, failure) => {
+describe('“Copy” reports success only if the clipboard holds the secret', () => {
+  it.each(named(failures))('reports correctly when %s', async (_, failure) => {
     expect(await faultsUnder(bench(), failure, 'Copy')).toEqual([])
   })
 })
 
-// The same copy on another button: what waits for it waits for the deep run.
+// Another button for the same copy. The cases take long, so only the deep run has them.
 describe.runIf(isDeep)('“Copy and close” closes only with the secret in the clipboard', () => {
-  it.each(named(failures.filter(({ expected }) => expected === 'refused')))('when %s', async (_, failure) => {
-    expect(await faultsUnder(bench(), failure, 'Copy and close')).toEqual([])
-  })
+  it.each(named(failures.filter(({ expected }) => expected === 'refused')))(
+    'stays open when %s',
+    async (_, failure) => {
+      expect(await faultsUnder(bench(), failure, 'Copy and close')).toEqual([])
+    },
+  )
 })
 
 function named(list: readonly Failure[]) {

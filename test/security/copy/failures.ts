@@ -2,13 +2,13 @@ import type { Bench, Visit } from './visit'
 import { breaks as b } from './breaks'
 
 export interface Failure {
-  /** If a planted fault names it. */
+  /** Set if a planted fault refers to it. */
   readonly id?: string
   readonly name: string
   readonly breaks: readonly (() => void)[]
-  /** Whether there is any way left by which the text can be copied. Left out where the system decides. */
+  /** Whether any way to copy the text is left. Undefined if the operating system decides. */
   readonly expected?: 'copied' | 'refused'
-  /** What is said once the clipboard, which took longer than anybody waits, has settled. */
+  /** The status of the page after a clipboard that takes longer than a person waits has settled. */
   readonly inTheEnd?: 'copied' | 'refused'
   readonly where?: 'secure' | 'insecure'
   readonly prepare?: (visited: Visit, bench: Bench) => Promise<void>
@@ -129,7 +129,7 @@ export const failures: readonly Failure[] = [
     name: 'the clipboard permission is denied, and the host stops the event first',
     breaks: [b.hostStopsFirst],
     async prepare({ context }, { sites }) {
-      // What is not granted to an origin that is named is denied to it.
+      // Permissions that are not granted to a named origin are denied to it.
       await context.grantPermissions([], { origin: sites.secure })
     },
     expected: 'refused',
@@ -154,7 +154,7 @@ async function loseFocus({ context, page, reader }: Visit): Promise<void> {
   await reader.bringToFront()
 }
 
-/** A page in the background paints nothing, so there is nothing to point at. */
+/** Presses a button by script, because a page in the background is not painted and cannot be clicked. */
 async function pressByScript({ frame }: Visit, name: string): Promise<void> {
   await frame.evaluate((text) => {
     window.watch.press()

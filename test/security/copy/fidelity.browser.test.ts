@@ -6,33 +6,37 @@ import { manySecrets, randomSecret, untidySecrets } from './secrets'
 import { withBench } from './visit'
 
 const bench = withBench({ isLight: true })
-/** One half of the secrets is the same on every run, the other half never. Its seed is in the message. */
+/** One half of the secrets is the same on every run. The other half is new; its seed is in the message. */
 const FIXED = 20_261_123
 const fresh = Math.floor(Math.random() * 2 ** 32)
 
-describe('What is copied', () => {
-  it('is the secret byte for byte, 1,000 times out of 1,000, at one button', { timeout: 300_000 }, async () => {
+describe('the copied text', () => {
+  it('equals the secret byte for byte, 1,000 times out of 1,000, with one button', { timeout: 300_000 }, async () => {
     const secrets = [...untidySecrets, ...manySecrets(500, FIXED), ...manySecrets(500, fresh)].slice(0, 1000)
     expect(await changedByButton(bench(), secrets), `seed ${fresh}`).toEqual([])
   })
 
-  it('is the secret byte for byte, 20 times out of 20, through the whole wizard', { timeout: 300_000 }, async () => {
-    // The watch for leaks looks for the secret in the page: one of two letters would be everywhere.
-    const random = manySecrets(80, fresh).filter((secret) => secret.trim().length >= 12)
-    const secrets = [...untidySecrets, ...random.slice(1)].slice(0, 20)
-    expect(secrets).toHaveLength(20)
-    expect(await changedByWizard(bench(), secrets), `seed ${fresh}`).toEqual([])
-  })
+  it(
+    'equals the secret byte for byte, 20 times out of 20, through the whole wizard',
+    { timeout: 300_000 },
+    async () => {
+      // The check for leaks searches the page for the secret, and a secret of two letters would be found everywhere.
+      const random = manySecrets(80, fresh).filter((secret) => secret.trim().length >= 12)
+      const secrets = [...untidySecrets, ...random.slice(1)].slice(0, 20)
+      expect(secrets).toHaveLength(20)
+      expect(await changedByWizard(bench(), secrets), `seed ${fresh}`).toEqual([])
+    },
+  )
 })
 
-describe('A double click on the shown secret', () => {
+describe('a double click on the shown secret', () => {
   const secrets = [
     ['of letters', randomSecret()],
     ['with every sign of a token', 'kd_+/=_-.~AZaz09+/=_-.~=='],
     ['with spaces, quotes and other scripts', `a b  c "d" 'e' <f> & é 漢 ع 🔑`],
     ['of 4,096 characters', manySecrets(1, FIXED)[0]!],
   ] as const
-  it.each(secrets)('selects exactly a secret %s, to be copied by hand', async (_, secret) => {
+  it.each(secrets)('selects exactly the secret %s, for copying with the keyboard', async (_, secret) => {
     expect(await faultsByHand(bench(), secret)).toEqual([])
   })
 
@@ -46,7 +50,7 @@ describe('A double click on the shown secret', () => {
     ['took the clipboardData away', breaks.noClipboardData],
     ['made setData throw', breaks.setDataThrows],
   ] as const
-  it.each(hosts)('leads to no false claim although the host %s', async (_, broken) => {
+  it.each(hosts)('reports no false success although the host %s', async (_, broken) => {
     expect(await faultsByHand(bench(), randomSecret(), [broken])).toEqual([])
   })
 })

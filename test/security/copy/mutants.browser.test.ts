@@ -11,7 +11,7 @@ import { serve, withBench } from './visit'
 const bench = withBench({ isLight: true })
 afterAll(() => serve(bench()))
 
-it.each(mutants.map((each) => [each.name, each] as const))('A Keydrawer that %s is noticed', async (_, mutant) => {
+it.each(mutants.map((each) => [each.name, each] as const))('catches a Keydrawer that %s', async (_, mutant) => {
   await serve(bench(), [mutant])
   expect((await faultsOf(mutant)).join('\n')).toContain(mutant.caughtBy)
 })

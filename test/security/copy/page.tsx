@@ -3,9 +3,9 @@ import { ApiKeys, type ApiKeysClient, OneTimeSecret } from 'keydrawer'
 import { createRoot } from 'react-dom/client'
 import 'keydrawer/styles.css'
 
-/** What the tests reach from outside. */
+/** Access of the tests to the page. */
 export interface Harness {
-  /** Of the key that is made next. */
+  /** The secret of the next key that is created. */
   nextSecret: string
 }
 
@@ -17,7 +17,7 @@ declare global {
 
 window.harness = { nextSecret: `kd_test_${'0'.repeat(24)}` }
 
-/** Is the next secret whenever it is asked, so that one dialog can copy a thousand of them. */
+/** Reveals the current `nextSecret` on each call, so that one dialog can copy a thousand secrets. */
 class ChangingSecret extends OneTimeSecret {
   override reveal(): string | null {
     return this.isWiped ? null : window.harness.nextSecret
@@ -48,7 +48,7 @@ const client: ApiKeysClient = {
 const root = document.getElementById('root')!
 createRoot(root).render(<ApiKeys client={client} scope="test" />)
 
-// A host's modal: it holds the widget, and takes back the focus from everything outside of it.
+// Like a host's modal that contains the widget and takes the focus back from everything outside.
 if (location.search.includes('trap')) {
   createFocusTrap(root, { fallbackFocus: root, escapeDeactivates: false, clickOutsideDeactivates: false }).activate()
 }

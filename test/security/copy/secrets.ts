@@ -1,7 +1,7 @@
 const PLAIN = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'
-/** What the formats of known backends are made of. */
+/** The characters in the key formats of known backends. */
 const TOKEN = `${PLAIN}+/=_-.~`
-/** What must survive although nobody should issue it. */
+/** Characters that must be copied unchanged although no backend should use them. */
 const HARD = [
   ...TOKEN,
   ' ',
@@ -42,7 +42,7 @@ export function randomSecret(random: () => number = Math.random): string {
   return `kd_${pick(PLAIN, 32, random)}`
 }
 
-/** What a tidy hand would change: nothing of it may be. */
+/** Secrets that trimming or normalization would change. They must be copied unchanged. */
 export const untidySecrets = [
   ' secret with edges ',
   'secret with a line under it\n',

@@ -2,18 +2,18 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Bundle } from '../leaks/bundle'
 
-/** Not one of the names that browsers trust without TLS. The browser is told where it is. */
+/** A host name that browsers do not trust without TLS. A resolver rule maps it to this machine. */
 const INSECURE = 'insecure.test'
 export const resolveInsecure = `--host-resolver-rules=MAP ${INSECURE} 127.0.0.1`
 
 export interface Sites {
-  /** Has the clipboard permissions, and nothing else on it. */
+  /** An empty page with the clipboard permissions. */
   readonly reader: string
   readonly secure: string
   readonly insecure: string
   /** A page of another site that frames the secure one. `attributes` are those of the frame. */
   readonly framing: (attributes: string, path?: string) => string
-  /** What the sites serve from now on. */
+  /** Sets the bundle that the sites serve from now on. */
   readonly serve: (bundle: Bundle) => void
   readonly close: () => Promise<void>
 }

@@ -10,16 +10,17 @@ import { type ClipboardCall, watchPage } from './watch'
 export interface Bench {
   readonly browser: Browser
   readonly sites: Sites
-  /** Of another origin and another profile than what is tested, with the clipboard's permissions. */
+  /** A page with the clipboard permissions, of another origin and another profile than the tested page. */
   readonly reader: Page
-  /** The permissions that every page has. */
+  /** The permissions that every page is granted. */
   readonly usual: readonly string[]
 }
 
 /**
  * A browser and the sites it visits, for all tests of a file.
  *
- * The light browser grants no page what browsers with windows grant to each: writing to the clipboard on a press.
+ * Browsers with windows let every page write to the clipboard on a press. The light browser does not, so it needs
+ * the permission.
  */
 export function withBench({ isLight = false } = {}): () => Bench {
   let bench: Bench | undefined
@@ -59,9 +60,9 @@ export interface Visit {
   readonly close: () => Promise<void>
 }
 
-/** Opens a page that has no permission but what every page has. `breaks` run there before all else. */
+/** Opens a page with the usual permissions only. `breaks` run in it before its own scripts. */
 export async function visit({ browser, reader, usual }: Bench, url: string, breaks: readonly (() => void)[] = []) {
-  // A click waits for what it is aimed at to stand still.
+  // A click waits until its target no longer moves.
   const context = await browser.newContext({ reducedMotion: 'reduce', permissions: [...usual] })
   const page = await context.newPage()
   const errors: string[] = []
@@ -75,7 +76,7 @@ export async function visit({ browser, reader, usual }: Bench, url: string, brea
   return { context, page, frame, reader, errors, close: () => context.close() } satisfies Visit
 }
 
-/** Goes through the wizard until the secret is there to be copied. */
+/** Completes the form of the wizard and waits for the secret. */
 export async function makeKey({ frame, reader }: Visit, secret: string): Promise<void> {
   await frame.evaluate((text) => {
     window.harness.nextSecret = text
@@ -93,13 +94,13 @@ export const clipboardOf = ({ reader }: Visit) => reader.evaluate(() => navigato
 export interface Attempt {
   readonly claimed: Claim
   readonly held: string
-  /** The claim came later than a person may have to wait for it. */
+  /** Whether the claim came later than a person may have to wait for it. */
   readonly isOverdue: boolean
   readonly calls: readonly ClipboardCall[]
   readonly leaks: readonly string[]
 }
 
-/** Copies one way, and puts side by side what the page says and what the clipboard holds. */
+/** Copies by one route. Returns the claim of the page and the content of the clipboard. */
 export async function attempt(visited: Visit, route: Route, press = pressForReal): Promise<Attempt> {
   const { frame } = visited
   if (route === 'Copy') await press(visited, labels.copy)
@@ -118,12 +119,12 @@ export async function attempt(visited: Visit, route: Route, press = pressForReal
 }
 
 async function pressForReal({ frame }: Visit, name: string): Promise<void> {
-  // The button says “Copied” from the first time on.
+  // The button is named “Copied” after the first copy.
   const names = name === labels.copy ? new RegExp(`^(${labels.copy}|${labels.copiedButton})$`) : name
   await frame.locator('dialog').getByRole('button', { name: names, exact: true }).click()
 }
 
-/** The same once more, after a clipboard that was late has settled. What is expected may take its time to be shown. */
+/** The claim and the content after a late clipboard has settled. Waits for the expected claim to be shown. */
 export async function lastClaim(visited: Visit, expected: Claim): Promise<Pick<Attempt, 'claimed' | 'held'>> {
   const { frame } = visited
   await frame.waitForFunction(() => document.documentElement.dataset['clipboard'] === 'settled')
@@ -133,9 +134,9 @@ export async function lastClaim(visited: Visit, expected: Claim): Promise<Pick<A
 const LONG_MS = 10_000
 
 /**
- * What the page says, in the words a person reads; closing without a question says “copied”, too.
+ * Reads the claim of the page from its visible text. A dialog that closes without a question claims “copied”, too.
  *
- * A copy by hand is claimed within its event or never. The others are waited for.
+ * A copy by hand is claimed within its event or never, so it needs no wait.
  */
 function claimOf(
   frame: Frame,

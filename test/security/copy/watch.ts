@@ -1,19 +1,19 @@
-/** A call that asks for the clipboard. */
+/** A call of a clipboard function. */
 export interface ClipboardCall {
   readonly name: string
-  /** Made while the listener of the click was still running: nothing was awaited before it. */
+  /** Whether the call was made while the click listener was running, so that nothing was awaited before it. */
   readonly isInClick: boolean
   readonly isUserActive: boolean
 }
 
 export interface Watch {
   readonly calls: ClipboardCall[]
-  /** Where the secret was seen in the document, other than in the field that shows it. */
+  /** The places in the document that held the secret, except the field that shows it. */
   readonly leaks: string[]
   secret: string | undefined
-  /** Since the last press, a person has waited longer than they may. */
+  /** Whether more time has passed since the last press than a person may have to wait. */
   isOverdue: boolean
-  /** A press that no mouse and no key made. */
+  /** Records a press that was made by a script. */
   readonly press: () => void
 }
 
@@ -23,14 +23,14 @@ declare global {
   }
 }
 
-/** Runs in every page before its own scripts, and after whatever breaks the clipboard there. */
+/** Runs in every page before its own scripts, and after the functions that break its clipboard. */
 export function watchPage(): void {
   const calls: ClipboardCall[] = []
   const leaks: string[] = []
   const press = () => {
     clearTimeout(timer)
     watch.isOverdue = false
-    // By a timer of the page, and two frames to show what was told before: a busy machine delays both alike.
+    // A timer of the page, plus two frames to show earlier messages. A busy machine delays both alike.
     const next = (then: () => void) => () => void requestAnimationFrame(then)
     timer = setTimeout(next(next(() => (watch.isOverdue = true))), 1000)
   }
@@ -71,7 +71,7 @@ export function watchPage(): void {
   try {
     log(navigator.clipboard, 'writeText')
   } catch {
-    // Broken on purpose, or not there.
+    // The clipboard is broken on purpose, or missing.
   }
 
   const look = (text: unknown, place: string) => {
@@ -95,7 +95,7 @@ export function watchPage(): void {
     }
   }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true })
 
-  // What is in a field is in no node, and a field that comes and goes within one task is easily missed.
+  // The value of a field is not in a node, and an observer misses a field that is added and removed within one task.
   for (const { prototype } of [HTMLInputElement, HTMLTextAreaElement]) {
     const value = Object.getOwnPropertyDescriptor(prototype, 'value')!
     Object.defineProperty(prototype, 'value', {

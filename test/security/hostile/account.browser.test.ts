@@ -8,7 +8,7 @@ const browser = withBrowser()
 const account = new URL('browser/account.tsx', import.meta.url)
 type Server = Awaited<ReturnType<typeof start>>
 
-/** A page on a backend of its own, which keeps what it was asked to keep. */
+/** A page with its own backend, which remembers a revocation. */
 async function start(csp = '') {
   let keys = [apiKey({ createdAt: '2025-03-01T10:00:00Z' }), apiKey({ id: 'key_2', name: 'Reporting' })]
   const made = apiKey({ id: 'key_3', name: 'Booking engine', createdAt: '2025-03-02T10:00:00Z' })
@@ -51,7 +51,7 @@ async function walk(page: Page, look: (step: string) => Promise<void>): Promise<
   const listed = page.waitForResponse((response) => response.request().method() === 'GET')
   await press(labels.createKey)
   await page.getByRole('dialog', { name: labels.revealTitle }).waitFor()
-  // The list comes again behind the dialog, and says so as long as it takes.
+  // The list reloads behind the dialog and looks different while it does.
   await listed
   await page.locator('[data-kd="table"][aria-busy="false"]').waitFor()
   await look('hidden')
@@ -68,7 +68,7 @@ async function walk(page: Page, look: (step: string) => Promise<void>): Promise<
 
 const STEPS = ['table', 'form', 'refused', 'hidden', 'shown', 'question', 'closed']
 
-describe('a page under a strict policy', { tags: 'fault/strict-policy' }, () => {
+describe('page under a strict policy', { tags: 'fault/strict-policy' }, () => {
   let strict: Server
   let free: Server
   beforeAll(async () => {
@@ -78,59 +78,58 @@ describe('a page under a strict policy', { tags: 'fault/strict-policy' }, () => 
     await Promise.all([strict.close(), free.close()])
   })
 
-  it.each(['light', 'dark'] as const)('looks as it does without one, pixel by pixel, in %s', async (colorScheme) => {
-    const pictures = async (server: Server) => {
-      const { context, page } = await open(server, { colorScheme })
-      const taken = new Map<string, string>()
-      await walk(page, async (step) => {
-        const picture = await page.screenshot({ animations: 'disabled', caret: 'hide' })
-        taken.set(step, picture.toString('base64'))
-      })
-      await context.close()
-      return taken
-    }
-    const [under, without] = [await pictures(strict), await pictures(free)]
-    expect([...under.keys()]).toEqual(STEPS)
-    expect(STEPS.filter((step) => under.get(step) !== without.get(step))).toEqual([])
-    // Pictures that never differ would prove nothing.
-    expect(new Set(under.values()).size).toBeGreaterThan(STEPS.length - 2)
-  })
+  it.each(['light', 'dark'] as const)(
+    'looks the same as without a policy, pixel by pixel, in %s',
+    async (colorScheme) => {
+      const pictures = async (server: Server) => {
+        const { context, page } = await open(server, { colorScheme })
+        const taken = new Map<string, string>()
+        await walk(page, async (step) => {
+          const picture = await page.screenshot({ animations: 'disabled', caret: 'hide' })
+          taken.set(step, picture.toString('base64'))
+        })
+        await context.close()
+        return taken
+      }
+      const [under, without] = [await pictures(strict), await pictures(free)]
+      expect([...under.keys()]).toEqual(STEPS)
+      expect(STEPS.filter((step) => under.get(step) !== without.get(step))).toEqual([])
+      // Screenshots that never differ would prove nothing.
+      expect(new Set(under.values()).size).toBeGreaterThan(STEPS.length - 2)
+    },
+  )
 })
 
 const CLOBBERED = 'keydrawer fetch crypto URL Intl getSelection cookie execCommand baseURI visibilityState'.split(' ')
 
-describe('a page', () => {
+describe('page', () => {
   let server: Server
   beforeAll(async () => {
     server = await start(STRICT_CSP)
   })
   afterAll(() => server.close())
 
-  it(
-    'is gone through at a zoom of 400 %, and nothing has to be scrolled sideways',
-    { tags: 'fault/zoom-400' },
-    async () => {
-      // What is left of 1280 by 1024 pixels.
-      const { context, page } = await open(server, { viewport: { width: 320, height: 256 }, deviceScaleFactor: 4 })
-      const tooWide: string[] = []
-      await walk(page, async (step) => {
-        const overflow = await page.evaluate(() => {
-          const boxes = [document.documentElement, ...document.querySelectorAll('dialog, [data-kd="panel"]')]
-          return boxes.map(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)
-        })
-        if (Math.max(...overflow) > 0) tooWide.push(step)
+  it('needs no horizontal scrolling at a zoom of 400 % in any step', { tags: 'fault/zoom-400' }, async () => {
+    // A window of 1280 by 1024 pixels at a zoom of 400 %.
+    const { context, page } = await open(server, { viewport: { width: 320, height: 256 }, deviceScaleFactor: 4 })
+    const tooWide: string[] = []
+    await walk(page, async (step) => {
+      const overflow = await page.evaluate(() => {
+        const boxes = [document.documentElement, ...document.querySelectorAll('dialog, [data-kd="panel"]')]
+        return boxes.map(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)
       })
-      expect(tooWide).toEqual([])
-      await context.close()
-    },
-  )
+      if (Math.max(...overflow) > 0) tooWide.push(step)
+    })
+    expect(tooWide).toEqual([])
+    await context.close()
+  })
 
   it(
-    'makes, shows and copies a key beside elements that are called like globals of the browser',
+    'creates, shows and copies a key beside elements that are named like browser globals',
     { tags: 'fault/clobbered-globals-in-browser' },
     async () => {
       const { context, page } = await open(server, { permissions: ['clipboard-read', 'clipboard-write'] })
-      // Those that React itself asks for would stop every page that is made with it.
+      // Without the names that React itself reads, because they would break every React page.
       const clobbered = await page.evaluate((names) => {
         for (const name of names) document.body.append(Object.assign(document.createElement('img'), { id: name, name }))
         return names.filter((name) => Reflect.get(document, name) instanceof HTMLImageElement)
@@ -146,7 +145,7 @@ describe('a page', () => {
   )
 
   it(
-    'in another tab shows a key as revoked that was revoked in this one, though nobody looks there',
+    'shows a key as revoked in another tab that has had no input',
     { tags: 'fault/other-tab-shows-revocation' },
     async () => {
       const { context, page: here } = await open(server)

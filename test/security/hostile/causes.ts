@@ -1,16 +1,16 @@
 import type { ApiKeysErrorCode } from 'keydrawer/core'
 
-/** One way in which a backend answers badly, and what it means for each operation. */
+/** An invalid response of a backend, and the expected error of each operation. */
 export interface Cause {
   readonly what: string
   readonly respond: () => Response | Promise<Response>
   readonly list: ApiKeysErrorCode
   readonly create: ApiKeysErrorCode
-  /** What it means for a change of a key that exists. */
+  /** The error of a change to an existing key. */
   readonly change: ApiKeysErrorCode
-  /** Whether a key may have been made although no proper answer came. */
+  /** Whether a key may have been created although no valid response arrived. */
   readonly mayHaveApplied: boolean
-  /** Whether revoking and erasing count as done after it. */
+  /** Whether revoking and deleting count as done. */
   readonly isDone: boolean
 }
 

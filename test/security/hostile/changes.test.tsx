@@ -14,7 +14,7 @@ afterEach(() => void vi.useRealTimers())
 const OTHER = apiKey({ id: 'key_2', name: 'Reporting' })
 
 describe.each(CHANGES)('$type', { tags: 'fault/failed-changes' }, (change) => {
-  it.each(CAUSES)('after $what says how it stands, keeps what was entered, and can go on', (cause) =>
+  it.each(CAUSES)('shows the failure after $what, keeps the input, and succeeds on retry', (cause) =>
     changeFails(change, cause),
   )
 })
@@ -34,12 +34,12 @@ async function changeFails({ type, operation, request, own, ask }: Change, { res
   await ask()
   expect(sent).toEqual([request])
 
-  // A change may be answered with the key or with nothing, and a status of success is one.
+  // A change succeeds with any status of success, with or without the key in the body.
   if (isDone && code === 'malformed-response') {
     expect(screen.getByText(wholeText(labels.changed[type]('CI deploy')))).toBeInTheDocument()
     return
   }
-  // Nothing that failed is shown as done. That a key is not found, while it is listed and works, is no end of it.
+  // A failed change is not shown as done. Not even 404 counts as one, because the list still has the key as active.
   expect(row('CI deploy')).toHaveAttribute('data-status', own.enabled === false ? 'disabled' : 'active')
   if (type === 'update') expect(descriptionField()).toHaveValue('GitHub Actions, and more')
   if (type === 'update' && code === 'name-taken') expect(screen.getByText(labels.nameError.taken)).toBeInTheDocument()

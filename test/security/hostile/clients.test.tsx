@@ -23,7 +23,7 @@ const listing = (items: unknown) => ({ list: () => Promise.resolve({ items } as 
 const unreadableRows = () => document.querySelectorAll('[data-status="unreadable"]')
 const { expectNowhere: nothingQuoted } = withSecretSearch()
 
-describe('a list with objects that bite', () => {
+describe('a list with objects that throw or are not JSON', () => {
   it.each<[string, unknown]>([
     ['a proxy that throws', throwing],
     [
@@ -35,7 +35,7 @@ describe('a list with objects that bite', () => {
     ['a function', () => apiKey()],
     ['a symbol', Symbol('key')],
     ['a big number', 10n],
-  ])('shows %s as unreadable, beside the others', { tags: 'fault/list-unreadable-rows' }, async (_what, row) => {
+  ])('shows %s as unreadable, beside the other keys', { tags: 'fault/list-unreadable-rows' }, async (_what, row) => {
     await renderPage({ client: listing([apiKey(), row, apiKey({ id: 'last', name: 'Last' })]) })
     expect(screen.getAllByRole('rowheader')).toHaveLength(2)
     expect(unreadableRows()).toHaveLength(1)
@@ -48,7 +48,7 @@ describe('a list with objects that bite', () => {
     ['a page whose rows throw', Object.defineProperty({}, 'items', { get: trap })],
     ['no page', undefined],
     ['a page that holds itself as its list', Object.assign([], { items: 7 })],
-  ])('says that %s failed', { tags: 'fault/list-unreadable' }, async (_what, page) => {
+  ])('shows that the list failed if it is %s', { tags: 'fault/list-unreadable' }, async (_what, page) => {
     await renderPage({ client: { list: () => Promise.resolve(page as ApiKeyPage) } })
     expect(alarm()).toContain(labels.listFailed)
     nothingQuoted()
@@ -60,21 +60,21 @@ describe('a list with objects that bite', () => {
     ['rejects with a proxy that throws', () => Promise.reject(throwing)],
     ['rejects with an error whose name throws', () => Promise.reject(new Proxy(new Error('x'), { get: trap }))],
     ['promises what throws when it is waited for', () => throwing as never],
-  ])('says that a client failed which %s', { tags: 'fault/list-client-failure' }, async (_what, list) => {
+  ])('shows that the list failed if the client %s', { tags: 'fault/list-client-failure' }, async (_what, list) => {
     await renderPage({ client: { list } })
     expect(alarm()).toContain(labels.listFailed)
     nothingQuoted()
   })
 })
 
-describe('a creation with objects that bite', () => {
+describe('a creation with objects that throw or are not JSON', () => {
   it.each<[string, () => unknown]>([
     ['an answer that throws', () => Promise.resolve(throwing)],
     ['a secret that throws', () => Promise.resolve(Object.defineProperty({}, 'secret', { get: trap }))],
     ['no promise', () => undefined],
     ['an error before the promise', trap],
     ['a rejection with a proxy', () => Promise.reject(throwing)],
-  ])('is never a plain failure: %s', { tags: 'fault/create-never-plain-failure' }, async (_what, create) => {
+  ])('treats the outcome as unknown after %s', { tags: 'fault/create-never-plain-failure' }, async (_what, create) => {
     const client = { ...fakeClient(), create: create as NonNullable<ApiKeysClient['create']> }
     await renderPage({ client })
     await askForKey()
@@ -86,31 +86,35 @@ describe('a creation with objects that bite', () => {
     ['an object that throws', { apiKey: throwing }],
     ['an object that holds itself', { apiKey: cyclic }],
     ['a number for an id', { id: 7 }],
-  ])('keeps the secret beside %s', { tags: 'fault/create-secret-beside-bad-key' }, async (_what, beside) => {
-    const answer = { id: 'a', secret: SECRET, ...beside } as unknown as IssuedKey
-    await renderPage({ client: { ...fakeClient(), create: () => Promise.resolve(answer) } })
-    await askForKey()
-    expect(dialog()).toHaveAccessibleName(labels.revealTitle)
-    fireEvent.click(screen.getByRole('button', { name: labels.show }))
-    expect(dialog()).toHaveTextContent(SECRET)
-  })
+  ])(
+    'shows the secret although the key is %s',
+    { tags: 'fault/create-secret-beside-bad-key' },
+    async (_what, beside) => {
+      const answer = { id: 'a', secret: SECRET, ...beside } as unknown as IssuedKey
+      await renderPage({ client: { ...fakeClient(), create: () => Promise.resolve(answer) } })
+      await askForKey()
+      expect(dialog()).toHaveAccessibleName(labels.revealTitle)
+      fireEvent.click(screen.getByRole('button', { name: labels.show }))
+      expect(dialog()).toHaveTextContent(SECRET)
+    },
+  )
 })
 
-describe('ids', () => {
+describe('ids from a backend', () => {
   it(
-    'that come twice, are missing or are no texts warn of nothing and hide no row',
+    'hide no row and log no error if they are repeated, missing or not text',
     { tags: 'fault/ids-odd-or-repeated' },
     async () => {
       const ids = ['a', 'a', undefined, null, 7, 7, {}, {}, '', ' ', [], true, '__proto__', 'constructor', 'a/../b']
       await renderPage({ client: listing(ids.map((id) => ({ ...apiKey(), id }))) })
-      // The texts, each once; of everything else a line each.
+      // One row for each id that is text, and one unreadable row for every other id.
       expect(screen.getAllByRole('rowheader')).toHaveLength(4)
       expect(unreadableRows()).toHaveLength(10)
       expect(vi.mocked(console.error).mock.calls).toEqual([])
     },
   )
 
-  it('reach the backend as one part of the address, or not at all', { tags: 'fault/ids-in-addresses' }, async () => {
+  it('are sent as one path segment or not at all', { tags: 'fault/ids-in-addresses' }, async () => {
     const sent: URL[] = []
     const fetch = (input: string | URL | Request) => {
       sent.push(new URL(input as string))
@@ -137,7 +141,7 @@ describe('ids', () => {
     expect(sent.length).toBeGreaterThan(600)
   })
 
-  it('of pages go back to the backend as they came', { tags: 'fault/cursors-unchanged' }, async () => {
+  it('of pages are sent back unchanged as cursors', { tags: 'fault/cursors-unchanged' }, async () => {
     const sent: URL[] = []
     const fetch = (input: string | URL | Request) => {
       sent.push(new URL(input as string))
@@ -159,7 +163,7 @@ function isWellFormed(text: string): boolean {
 }
 
 it(
-  'refuses headers that cannot be sent without saying that a key may exist',
+  'refuses headers that cannot be sent, without reporting that a key may exist',
   { tags: 'fault/unsendable-headers' },
   async () => {
     const client = createRestClient({ url: '/keys', headers: { authorization: `Bearer ${SECRET}\n\u{1f511}` } })

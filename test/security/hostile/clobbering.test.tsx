@@ -10,7 +10,7 @@ afterEach(() => document.querySelectorAll('[data-host]').forEach((each) => each.
 const NAMES = 'fetch crypto navigator location history URL Blob Headers Intl getSelection body activeElement cookie'
 
 it.each(['img', 'form', 'iframe', 'object', 'embed'])(
-  'a host’s <%s> that is called like a global of the browser breaks nothing',
+  'works beside a host’s <%s> that is named like a browser global',
   { tags: 'fault/clobbered-globals' },
   async (tag) => {
     for (const name of [...NAMES.split(' '), 'keydrawer', 'warned', 'createElement', 'execCommand']) {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { apiKey } from '../../support/fakeClient'
 
 const key = fc.constantFrom('__proto__', 'constructor', 'prototype', 'toString', 'id', 'name', 'secret', 'data', 'then')
-/** Whatever JSON can say, and what JavaScript trips over. */
+/** Any JSON value, including those that are dangerous in JavaScript. */
 export const evil = fc.oneof(
   fc.jsonValue({ maxDepth: 4 }),
   fc.dictionary(key, fc.constantFrom<unknown>({ polluted: 1 }, null, 1, 'x', []), { maxKeys: 4 }),
@@ -10,11 +10,11 @@ export const evil = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 60 }),
 )
 const FIELDS = [...Object.keys(apiKey()), 'lastUsedAt', 'expiresAt', 'revokedAt', 'enabled', 'createdBy', 'scopes']
-/** A key as the contract has it, with up to three fields that are not. */
+/** A key that follows the contract except for up to three fields. */
 export const nearlyKey = fc
   .tuple(fc.uuid(), fc.dictionary(fc.constantFrom(...FIELDS), evil, { maxKeys: 3 }))
   .map(([id, wrong]) => ({ ...apiKey({ id }), ...wrong }))
-/** What happened to a key, or what a key may do, with fields that are not as the contract has them. */
+/** A text that is sometimes any other value, for the fields of activity entries and scopes. */
 const nearlyText = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom('CI', '2026-11-24T10:00:00Z') },
   { weight: 1, arbitrary: evil },
@@ -29,5 +29,5 @@ export const list = fc.oneof(
   { weight: 1, arbitrary: evil },
 )
 
-/** As it comes over the wire, `__proto__` as a name of its own. */
+/** Serializes a body as a server sends it, with `__proto__` as an own property. */
 export const wire = (value: unknown) => JSON.stringify(value) ?? 'undefined'

@@ -24,11 +24,11 @@ afterAll(() => void process.off('unhandledRejection', note))
 interface Answer {
   readonly status: number
   readonly body: unknown
-  /** How much of it is cut off. */
+  /** The number of characters that are cut off at the end. */
   readonly cut: number
 }
 
-/** One thing to ask for, and what is then on the page: a state that has a name, or nothing. */
+/** A request, and the known state that the page is in afterwards, or `undefined`. */
 interface Asking {
   readonly what: string
   readonly operation: RestOperation
@@ -41,13 +41,13 @@ interface Asking {
 const isOffered = (...names: readonly string[]) =>
   screen.queryAllByRole('button').some((each) => names.includes(each.textContent))
 const WAYS_ON = [labels.tryAgain, labels.checkAgain, labels.retry, labels.close, labels.dismiss]
-/** What went wrong is said, of the whole or of a field, and what to do about it is there. */
+/** Returns `failed` if the page shows an error, for the whole form or a field, and offers a next step. */
 function failed(): string | undefined {
   const isSaid = alarm() !== '' || document.querySelector('dialog [aria-invalid="true"]') !== null
   return isSaid && isOffered(...WAYS_ON) ? 'failed' : undefined
 }
 
-/** Only a whole answer with a secret that is a text is one, and the secret is then shown as it came. */
+/** Expects the secret to be shown, unchanged, only for a complete response with a valid one. */
 function stateOfIssue({ status, body, cut }: Answer): string | undefined {
   const sent: unknown = typeof body === 'object' && body !== null ? Reflect.get(body, 'secret') : undefined
   const isWhole = status < 300 && cut === 0 && typeof sent === 'string' && sent.trim() !== '' && isWellFormed(sent)
@@ -87,7 +87,7 @@ const ASKINGS: readonly Asking[] = [
     stateOf: () => {
       expect(nameField()).toBeVisible()
       if (isShowing(labels.scopesFailed)) return isOffered(labels.retry) ? 'failed' : undefined
-      // An empty list of scopes is none to choose from.
+      // An empty list of scopes shows no choice, which is fine.
       return isShowing(labels.scopesLoading) ? undefined : 'there'
     },
   },
@@ -129,9 +129,9 @@ const answers: fc.Arbitrary<Answer> = fc.record({
   cut: fc.oneof({ weight: 4, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.integer({ min: 1, max: 80 }) }),
 })
 
-describe.each(ASKINGS)('any answer to $what', (asking) => {
+describe.each(ASKINGS)('any response to $what', (asking) => {
   it.each(SEEDS)(
-    `is a state with a name and a way on, on a page that stands, ${RUNS / 2} times from %i`,
+    `leads to a known state with a next step on an intact page, ${RUNS / 2} times from seed %i`,
     { timeout: 1_800_000, tags: 'fault/fuzz-pages' },
     async (seed) => {
       const untouched = Object.getOwnPropertyNames(Object.prototype).join()
@@ -146,7 +146,7 @@ describe.each(ASKINGS)('any answer to $what', (asking) => {
         expect(Object.getOwnPropertyNames(Object.prototype).join()).toBe(untouched)
         cleanup()
       }
-      // One state alone would prove little.
+      // A single state would prove little.
       if (seed === SEEDS[0] && asking.operation !== 'get') expect(seen.size).toBeGreaterThan(1)
       expect(uncaught).toEqual([])
     },

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { SeenOf } from './browser/hint'
 import { serve, withBrowser } from './pages'
 
-describe('What follows the start of a hint', { tags: 'fault/hint-direction' }, () => {
+describe('the end of a hint', { tags: 'fault/hint-direction' }, () => {
   const browser = withBrowser()
   let server: Awaited<ReturnType<typeof serve>>
   let tab: Page
@@ -24,13 +24,13 @@ describe('What follows the start of a hint', { tags: 'fault/hint-direction' }, (
     ['the end of an isolation, and an override', 'kd_\u2069\u202E'],
     ['the ends of all isolations, and an override', BREAKOUT],
     ['Hebrew', '\u05D0\u05D1'],
-  ])('stays where it is after %s', async (_, start) => {
+  ])('stays in its place after %s', async (_, start) => {
     const [table, secret] = await seenOf(start)
     expect(table).toMatch(/…Zp04$/)
     expect(secret).toMatch(/•{12}Zp04$/)
   })
 
-  it('is seen to move where the parts are no boxes of their own', { tags: 'self-test' }, async () => {
+  it('moves if the parts of the hint are not inline blocks', { tags: 'self-test' }, async () => {
     await tab.addStyleTag({ content: '[data-kd="hint-part"] { display: inline !important }' })
     const seen = await seenOf(BREAKOUT)
     expect(seen.filter((text) => text.endsWith('Zp04'))).toEqual([])

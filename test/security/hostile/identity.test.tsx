@@ -17,7 +17,7 @@ const VISIBLE = /[^\s\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}\u2800]/u
 const short = STRINGS.filter(({ length }) => length <= 600)
 const text = fc.oneof(fc.constantFrom(...short), fc.string({ unit: 'binary', minLength: 1, maxLength: 20 }))
 
-/** Lists in which names are hostile, and the same for several keys. */
+/** Lists of keys with hostile names, some of which several keys share. */
 const lists = fc
   .uniqueArray(
     text.filter((id) => id.trim() !== ''),
@@ -33,7 +33,7 @@ const lists = fc
     }),
   )
 
-/** Confirms the end of the key in a row, as one who sees the rows would. */
+/** Revokes or deletes the key in a row, as a user would. Returns the summary that the dialog shows. */
 async function endRow(at: number, way: (typeof WAYS)[number]): Promise<string> {
   fireEvent.click(screen.getAllByRole('button', { name: /^Actions for/ })[at]!)
   fireEvent.click(screen.getByRole('menu').querySelector(`[data-action="${way}"]`)!)
@@ -47,7 +47,7 @@ async function endRow(at: number, way: (typeof WAYS)[number]): Promise<string> {
 }
 
 it(
-  'ends the key of the row that was clicked and no other, over hostile names',
+  'revokes or deletes only the key of the clicked row, with hostile names',
   { tags: 'fault/identity-right-row', timeout: 570_000 },
   async () => {
     await fc.assert(
@@ -65,7 +65,7 @@ it(
         view.unmount()
         expect(sent).toEqual([id])
         const { name, hint } = keys.find((each) => each.id === id)!
-        // A name that cannot be seen tells nobody which key it is, and neither does such a hint.
+        // An invisible name or hint does not identify the key, so the dialog shows the next one.
         if (VISIBLE.test(name!)) expect(said).toContain(shorten(name!))
         else if (!VISIBLE.test(hint!.suffix!)) expect(said).toContain(shorten(id))
         expect(said).toContain(shorten(hint!.suffix!))
@@ -75,32 +75,36 @@ it(
   },
 )
 
-it('sets every name apart in the menu and the dialogs', { tags: 'fault/identity-names-set-apart' }, async () => {
-  const name = 'safe\u202Egnp.exe'
-  renderWithKeys(<ApiKeyTable />, { client: { ...fakeClient([apiKey({ name })]), revoke: () => Promise.resolve() } })
-  await settle()
-  fireEvent.click(screen.getByRole('button', { name: /^Actions for/ }))
-  fireEvent.click(screen.getByRole('menuitem', { name: labels.revoke }))
-  await act(() => vi.dynamicImportSettled())
-  await settle()
-  const dialog = within(screen.getByRole('alertdialog'))
-  expect(dialog.getByText(name).tagName).toBe('BDI')
-  // In a sentence, where no element can hold it, its marks of direction are gone.
-  expect(dialog.getByRole('heading').textContent).toBe(labels.revokeOrDeleteTitle.revoke('\u2068safegnp.exe\u2069'))
-  expect(dialog.getAllByText((each) => each.includes('gnp.exe'))).toHaveLength(2)
-  fireEvent.click(dialog.getByRole('button', { name: labels.revoke }))
-  await settle()
-  const notice = document.querySelector('[data-kd="key-notice"]')
-  expect(notice?.textContent).toContain('\u2068safegnp.exe\u2069')
-  expect(notice?.textContent).not.toContain('\u202E')
-})
+it(
+  'isolates the direction of every name in the menu and the dialogs',
+  { tags: 'fault/identity-names-set-apart' },
+  async () => {
+    const name = 'safe\u202Egnp.exe'
+    renderWithKeys(<ApiKeyTable />, { client: { ...fakeClient([apiKey({ name })]), revoke: () => Promise.resolve() } })
+    await settle()
+    fireEvent.click(screen.getByRole('button', { name: /^Actions for/ }))
+    fireEvent.click(screen.getByRole('menuitem', { name: labels.revoke }))
+    await act(() => vi.dynamicImportSettled())
+    await settle()
+    const dialog = within(screen.getByRole('alertdialog'))
+    expect(dialog.getByText(name).tagName).toBe('BDI')
+    // In plain text, where no element isolates the name, its direction marks are removed.
+    expect(dialog.getByRole('heading').textContent).toBe(labels.revokeOrDeleteTitle.revoke('\u2068safegnp.exe\u2069'))
+    expect(dialog.getAllByText((each) => each.includes('gnp.exe'))).toHaveLength(2)
+    fireEvent.click(dialog.getByRole('button', { name: labels.revoke }))
+    await settle()
+    const notice = document.querySelector('[data-kd="key-notice"]')
+    expect(notice?.textContent).toContain('\u2068safegnp.exe\u2069')
+    expect(notice?.textContent).not.toContain('\u202E')
+  },
+)
 
 it('sends no blank id', { tags: 'fault/identity-blank-id' }, async () => {
   const send = vi.fn(() => Promise.resolve())
   const blank = { ...fakeClient([apiKey({ id: ' ' }), apiKey()]), revoke: send, delete: send }
   renderWithKeys(<ApiKeyTable />, { client: blank })
   await settle()
-  // Such a key cannot be read, so it has no menu.
+  // A key with a blank id is unreadable, so it has no menu.
   expect(screen.getAllByRole('button', { name: /^Actions for/ })).toHaveLength(1)
   expect(screen.getByText(labels.unreadableRow('id'))).toBeVisible()
 })

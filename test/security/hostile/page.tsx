@@ -11,7 +11,7 @@ import { requestOf } from '../../support/targetOf'
 
 export type Respond = (method: string, url: string) => Response | Promise<Response> | undefined
 
-/** A backend behind `fetch`: the contract, save for what `respond` answers itself. */
+/** A backend behind `fetch` that follows the contract, except for requests that `respond` answers. */
 export function backend(respond: Respond = () => undefined, options: Partial<RestClientOptions> = {}) {
   const wrong = { respond }
   const sent: string[] = []
@@ -27,7 +27,7 @@ export function backend(respond: Respond = () => undefined, options: Partial<Res
     client,
     queryClient,
     wrong,
-    /** How many creations were asked for. */
+    /** The number of requests to create a key. */
     posts: () => sent.filter((line) => line === 'POST https://api.example/keys').length,
     /** Makes a key an orphan: its secret was never saved. */
     loseKey: () => trackerOf(queryClient, client, 'acme').markUnsaved(requestOf(), apiKey().id, apiKey()),
@@ -50,7 +50,7 @@ export const page = (
   </>
 )
 
-/** Lets everything happen that is under way, retries included. Needs fake timers. */
+/** Lets all pending work finish, retries included. Needs fake timers. */
 export const settle = () => act(() => vi.advanceTimersByTimeAsync(20_000))
 
 export async function renderPage({ client, queryClient }: Pick<Backend, 'client'> & Partial<Backend>) {
@@ -70,16 +70,16 @@ export async function askForKey(): Promise<void> {
   await settle()
 }
 
-/** What the page says as an error, as one text. */
+/** The text of all alerts on the page. */
 export const alarm = () =>
   screen
     .queryAllByRole('alert')
     .map((alert) => alert.textContent)
     .join('\n')
 
-/** The start of the sentence which says that a key is not found in the list yet. */
+/** The beginning of the message that a key is not in the list yet. */
 export const notFound = (name: string) => `A new key named “${name}” isn’t in the list yet.`
 
-/** A sentence for a code, as the components choose it. */
+/** The message for an error code, chosen like in the components. */
 export const said = (sentences: Readonly<Record<string, string | undefined>>, code: string) =>
   sentences[code] ?? sentences['unknown'] ?? ''

@@ -24,7 +24,7 @@ export interface Answer {
   readonly body: unknown
 }
 
-/** Answers what is asked below `/api/`. */
+/** Answers requests below `/api/`. */
 export type Api = (method: string, url: string, body: string) => Answer | Promise<Answer>
 
 const NONCE = 'kd'
@@ -32,7 +32,7 @@ export const STRICT_CSP =
   `default-src 'none'; script-src 'nonce-${NONCE}'; style-src 'self'; img-src 'self'; connect-src 'self'; ` +
   `base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'`
 
-/** Serves one page, bundled from the sources, and the backend it talks to, on loopback alone. */
+/** Serves one page, bundled from the sources, and its backend, on the loopback interface only. */
 export async function serve(page: URL, { csp = '', api }: { readonly csp?: string; readonly api?: Api } = {}) {
   const { js, css } = await bundle(fileURLToPath(page))
   const server = createServer((request, response) => {

@@ -23,7 +23,7 @@ const error = (pointer: unknown, code: unknown = 'invalid') => ({ pointer, code,
 
 describe('refused fields', () => {
   it.each(['#/name', '/name', 'name', '#/data/name', '/data/attributes/name'])(
-    'describe their field, found by the pointer %s',
+    'show the error at their field, found by the pointer %s',
     { tags: 'fault/refused-fields-described' },
     async (pointer) => {
       await refuse(422, { errors: [error(pointer, 'too-long')] })
@@ -37,22 +37,18 @@ describe('refused fields', () => {
   it.each([
     ['both, whatever their order', ['#/description', '#/name'], nameField],
     ['the second alone', ['#/description'], descriptionField],
-  ])(
-    'give the first of them the focus: %s',
-    { tags: 'fault/refused-fields-focus' },
-    async (_which, pointers, first) => {
-      await refuse(
-        400,
-        { errors: pointers.map((pointer) => error(pointer)) },
-        { 'content-type': 'application/problem+json' },
-      )
-      expect(first()).toHaveFocus()
-      expect(descriptionField()).toHaveAccessibleDescription(labels.descriptionError.invalid)
-      expect([nameField(), descriptionField()].map((field) => (field as HTMLInputElement).value)).toEqual(
-        Object.values(typed),
-      )
-    },
-  )
+  ])('focus the first of them: %s', { tags: 'fault/refused-fields-focus' }, async (_which, pointers, first) => {
+    await refuse(
+      400,
+      { errors: pointers.map((pointer) => error(pointer)) },
+      { 'content-type': 'application/problem+json' },
+    )
+    expect(first()).toHaveFocus()
+    expect(descriptionField()).toHaveAccessibleDescription(labels.descriptionError.invalid)
+    expect([nameField(), descriptionField()].map((field) => (field as HTMLInputElement).value)).toEqual(
+      Object.values(typed),
+    )
+  })
 
   it.each<[string, unknown]>([
     ['an unknown pointer', [error('#/labels/0')]],
@@ -63,7 +59,7 @@ describe('refused fields', () => {
     ['errors of another kind', [null, 7, 'name', [['name']]]],
     ['a thousand unknown errors', Array.from({ length: 1000 }, (_, index) => error(`#/${index}`))],
   ])(
-    'without a field here become one message: %s',
+    'become one message if they match no field: %s',
     { tags: 'fault/refused-fields-elsewhere' },
     async (_what, errors) => {
       await refuse(422, { errors })
@@ -73,16 +69,16 @@ describe('refused fields', () => {
     },
   )
 
-  it('do not hide that a key may have been made', { tags: 'fault/refused-fields-outcome-unknown' }, async () => {
+  it('do not hide that a key may have been created', { tags: 'fault/refused-fields-outcome-unknown' }, async () => {
     await refuse(500, { errors: [error('#/name')] })
     expect(alarm()).toContain(notFound(typed.name))
   })
 })
 
-describe('the sentences of a problem', { tags: 'fault/problem-details-not-shown' }, () => {
+describe('the text of problem details', { tags: 'fault/problem-details-not-shown' }, () => {
   const evil = `${SECRET}<img src=x onerror="alert(1)">\u202e${'A'.repeat(1_000_000)}`
 
-  it.each([400, 401, 403, 404, 409, 422, 429, 500, 503])('are never shown, after %i', async (status) => {
+  it.each([400, 401, 403, 404, 409, 422, 429, 500, 503])('is never shown, after %i', async (status) => {
     const problem = { type: evil, title: evil, detail: evil, instance: evil, code: evil, message: evil, [evil]: evil }
     const { queryClient } = await refuse(status, { ...problem, errors: [{ ...error('#/name', evil), title: evil }] })
     const shown = document.documentElement.outerHTML

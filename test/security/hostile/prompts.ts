@@ -8,7 +8,7 @@ import { settle } from './page'
 
 export const KEY = 'https://api.example/keys/key_1'
 
-/** One change of a key: how it is asked for, what is sent, and what the key is afterwards. */
+/** A change of a key: the steps in the interface, the request, and the fields of the key before it. */
 export interface Change {
   readonly type: 'revoke' | 'delete' | 'update' | 'enable' | 'disable'
   readonly operation: RestOperation
@@ -40,7 +40,7 @@ export async function rotate(): Promise<void> {
 export async function choose(action: string): Promise<void> {
   fireEvent.click(menuButton('CI deploy'))
   fireEvent.click(menuItem(action))
-  // The dialogs come by themselves, and not by a timer.
+  // The dialogs are code-split, and fake timers do not affect imports.
   await act(() => vi.dynamicImportSettled())
   await settle()
 }

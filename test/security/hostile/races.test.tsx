@@ -21,22 +21,22 @@ import { renderWithKeys } from '../../support/render'
 import { isDeep } from '../../support/deep'
 
 const RUNS = isDeep ? 5_000 : 500
-// Ten times as many take longer than ten times on a busy machine.
+// On a busy machine, ten times as many runs take more than ten times as long.
 vi.setConfig({ testTimeout: isDeep ? 900_000 : 120_000 })
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
-/** What a run leaves waiting would make each later one slower: every QueryClient has its own clock for what it forgets. */
+/** Clears the timers of a run, such as those for garbage collection of each QueryClient, which slow down later runs. */
 const tidyUp = () => {
   cleanup()
   vi.clearAllTimers()
 }
-/** Lets promises and what react-query puts off until the next turn happen. */
+/** Lets promises settle, and callbacks that react-query schedules for the next tick. */
 const breathe = () => act(() => vi.advanceTimersByTimeAsync(1))
 
 /**
- * A backend whose answers are as old as their question, and come when the test lets them. `isLate`: an end takes
- * place as it is answered, and not as it is asked for.
+ * A backend whose responses show the state at the time of the request and arrive when the test delivers them.
+ * `isLate`: a change is applied when it is answered, not when it is requested.
  */
 function slowServer({ pageSize = 1000, isLate = false } = {}) {
   const keys = new Map<string, ApiKey[]>()
@@ -58,15 +58,15 @@ function slowServer({ pageSize = 1000, isLate = false } = {}) {
   let made = 0
   const make = (scope: string) => {
     const id = `${scope} ${++made}`
-    // The newer, the later: a list is sorted by it.
+    // Later keys have later dates, because lists are sorted by them.
     const key = apiKey({ id, name: id, createdAt: new Date(1_790_000_000_000 + made * 1000).toISOString() })
     keys.set(scope, [key, ...keysOf(scope)])
     return key
   }
   const client: ApiKeysClient = {
-    // Whether a reader still waits is nothing that this backend asks about.
+    // Like most backends, this one ignores the abort signal.
     list: ({ cursor }, { scope }) => {
-      // By place, as most backends do: what is made meanwhile pushes a key onto the next page, too.
+      // By offset, as in most backends, so a key that is created in the meantime moves others to the next page.
       const from = Number(cursor ?? 0)
       const items = keysOf(scope).slice(from, from + pageSize)
       const isLast = from + pageSize >= keysOf(scope).length
@@ -91,7 +91,7 @@ function slowServer({ pageSize = 1000, isLate = false } = {}) {
   }
 }
 
-/** One that is revoked with a mark. */
+/** The name of a key, with a mark if it is revoked. */
 const nameOf = ({ name, revokedAt }: ApiKey) => `${name}${revokedAt ? '†' : ''}`
 
 type Creation = ReturnType<typeof useCreateApiKey>
@@ -101,7 +101,7 @@ interface Ends {
 }
 const hold: { creation?: Creation; end?: Ends; list?: ReturnType<typeof useApiKeys> } = {}
 
-/** The plainest page of a host: the names, and the creation within reach. */
+/** A minimal page of a host: the names, and access to the creation. */
 function Names() {
   const creation = useCreateApiKey()
   const [revocation, deletion] = [useRevokeApiKey(), useDeleteApiKey()]
@@ -135,7 +135,7 @@ const step = fc.record({
 })
 
 it(
-  `shows the latest intent whatever order the answers come in, ${RUNS} of ${RUNS} times`,
+  `shows the latest state for any order of responses, ${RUNS} of ${RUNS} times`,
   { tags: 'fault/race-latest-intent' },
   async () => {
     let right = 0
@@ -159,7 +159,7 @@ it(
             const foreign = shown().replace('…', '').split(',').filter(Boolean)
             expect(foreign.filter((name) => !name.startsWith(scope))).toEqual([])
           }
-          // react-query takes a first read that is still on its way for an answer to this, too.
+          // Without this, react-query would reuse a first request that is still in flight.
           await act(() => view.queryClient.cancelQueries())
           act(() => void view.queryClient.invalidateQueries({ queryKey: ['keydrawer', scope] }))
           await breathe()
@@ -175,7 +175,7 @@ it(
 )
 
 it(
-  `loses no new key to a stale list and brings no old one back, ${RUNS} of ${RUNS} times`,
+  `keeps a new key and no deleted one when a stale list arrives, ${RUNS} of ${RUNS} times`,
   { tags: 'fault/race-stale-list' },
   async () => {
     const choices = fc.array(fc.nat(20), { minLength: 8, maxLength: 8 })
@@ -195,7 +195,7 @@ it(
           if (isDropped) server.drop('acme')
           await breathe()
           for (const choice of order.slice(0, 3)) await view.deliver(choice)
-          // The list that was asked for after it may still be on its way.
+          // The list that was requested after the creation may still be in flight.
           for (let turns = 0; hold.creation?.status !== 'revealed' && turns < 50; turns++) await view.deliver(order[3]!)
           expect(hold.creation?.status).toBe('revealed')
           act(() => hold.creation?.confirmSaved())
@@ -219,7 +219,7 @@ it(
 )
 
 it(
-  `shows every key once and in order, however pages and lists overtake each other, ${RUNS} of ${RUNS} times`,
+  `shows every key once and in order when pages and lists overtake each other, ${RUNS} of ${RUNS} times`,
   { tags: 'fault/race-pages' },
   async () => {
     const what = fc.constantFrom('answer', 'answer', 'more', 'more', 'refetch', 'make', 'drop')
@@ -264,13 +264,13 @@ it(
       { numRuns: RUNS },
     )
     expect(right).toBe(RUNS)
-    // Answers that come one by one would prove nothing.
+    // Responses that arrive one at a time would prove nothing.
     expect(overtaken).toBeGreaterThan(RUNS)
   },
 )
 
 it.each(['revoke', 'delete'] as const)(
-  `shows no key as it was once its %s is confirmed, ${RUNS} of ${RUNS} times`,
+  `never shows a key as before once its %s is confirmed, ${RUNS} of ${RUNS} times`,
   { tags: 'fault/race-confirmed-change' },
   async (way) => {
     const steps = fc.array(fc.record({ isRefetch: fc.boolean(), choice: fc.nat(20) }), { minLength: 4, maxLength: 10 })
@@ -310,35 +310,31 @@ it.each(['revoke', 'delete'] as const)(
 it.each([
   ['answers', (answer: ReturnType<typeof deferred<ApiKeyPage>>) => answer.resolve({ items: [apiKey()] })],
   ['fails', (answer: ReturnType<typeof deferred<ApiKeyPage>>) => answer.reject(new Error('too late'))],
-])(
-  'writes and says nothing when a read %s that was given up',
-  { tags: 'fault/race-abandoned-read' },
-  async (_how, settle) => {
-    const warn = vi.spyOn(console, 'warn')
-    const answer = deferred<ApiKeyPage>()
-    const signals: AbortSignal[] = []
-    const client = fakeClient()
-    client.list.mockImplementation((_query, { signal }) => {
-      signals.push(signal)
-      return answer.promise
-    })
-    const { unmount, queryClient } = renderWithKeys(<ApiKeyTable />, { client })
-    await breathe()
-    unmount()
-    await breathe()
-    expect(signals.every(({ aborted }) => aborted)).toBe(true)
-    const writes = vi.fn()
-    queryClient.getQueryCache().subscribe(writes)
-    settle(answer)
-    await breathe()
-    await act(() => vi.advanceTimersByTimeAsync(60_000))
-    expect(writes.mock.calls.filter(([event]) => (event as { type: string }).type === 'updated')).toEqual([])
-    expect([vi.mocked(console.error).mock.calls, warn.mock.calls]).toEqual([[], []])
-  },
-)
+])('ignores an aborted read that %s', { tags: 'fault/race-abandoned-read' }, async (_how, settle) => {
+  const warn = vi.spyOn(console, 'warn')
+  const answer = deferred<ApiKeyPage>()
+  const signals: AbortSignal[] = []
+  const client = fakeClient()
+  client.list.mockImplementation((_query, { signal }) => {
+    signals.push(signal)
+    return answer.promise
+  })
+  const { unmount, queryClient } = renderWithKeys(<ApiKeyTable />, { client })
+  await breathe()
+  unmount()
+  await breathe()
+  expect(signals.every(({ aborted }) => aborted)).toBe(true)
+  const writes = vi.fn()
+  queryClient.getQueryCache().subscribe(writes)
+  settle(answer)
+  await breathe()
+  await act(() => vi.advanceTimersByTimeAsync(60_000))
+  expect(writes.mock.calls.filter(([event]) => (event as { type: string }).type === 'updated')).toEqual([])
+  expect([vi.mocked(console.error).mock.calls, warn.mock.calls]).toEqual([[], []])
+})
 
 it(
-  'shows in another tab what was made or ended in the first, once that tab is looked at',
+  'shows keys created or deleted in another tab when this tab becomes visible',
   { tags: 'fault/race-other-tab' },
   async () => {
     const client = createMemoryClient({ apiKeys: [apiKey({ id: 'old', name: 'Old' })] })

@@ -11,7 +11,7 @@ import { alarm, backend, renderPage, settle } from './page'
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
-/** What is read beside the list: how one comes to it, what is said without it, and what it is when it comes. */
+/** A read beside the list: how to open it, and what the page shows if it fails or succeeds. */
 interface Read {
   readonly what: RestOperation
   readonly url: string
@@ -57,7 +57,7 @@ const READS: readonly Read[] = [
 
 describe.each(READS)('$what', ({ what, url: wanted, right, ask, expectFailed, expectThere }) => {
   it.each(CAUSES)(
-    'after $what says that it is not there, keeps the rest, and can be asked again',
+    'shows that it is missing after $what, keeps the rest, and succeeds on retry',
     { tags: 'fault/failed-reads' },
     async (cause) => {
       const { client, wrong } = backend(

@@ -10,7 +10,7 @@ import { alarm, askForKey, backend, renderPage, settle } from './page'
 beforeEach(() => void vi.useFakeTimers({ now: new Date('2026-11-24T10:00:00Z') }))
 afterEach(() => void vi.useRealTimers())
 
-/** One way of saying when to come back, and what is made of it. */
+/** A form of the `Retry-After` header, and the text that it leads to. */
 interface Wait {
   readonly header: string
   readonly value?: () => string | undefined
@@ -34,17 +34,17 @@ const WAITS: readonly Wait[] = [
   { header: 'Infinity' },
   { header: 'soon' },
   { header: '<b>5</b>' },
-  // Or one that the backend does not let a page of another origin read.
+  // The same as a header that the backend does not expose to other origins.
   { header: 'none', value: () => undefined },
 ]
 
-/** One thing to ask for, and the sentence that says that it was too much. */
+/** A request, and the message if it is rate-limited. */
 interface Asking {
   readonly what: string
   readonly sentence: string | undefined
   readonly own?: Partial<ApiKey> | undefined
   readonly operations?: readonly RestOperation[] | undefined
-  /** The forms that are tried even in a hurry. @default all */
+  /** The forms that the fast run tries. @default all */
   readonly waits?: readonly Wait[]
   readonly isRefused: (method: string) => boolean
   readonly ask: (view: Awaited<ReturnType<typeof renderPage>>) => Promise<void>
@@ -68,7 +68,7 @@ const ASKINGS: readonly Asking[] = [
     own,
     isRefused: isWrite,
     ask,
-    // They say it in the same words: the long run tries all.
+    // All changes share one message, so only the deep run tries every form for each.
     waits: isDeep ? WAITS : WAITS.filter(({ header }) => ['5', '0', 'a date to come', '1e9', 'none'].includes(header)),
   })),
   { what: 'the list, at first', sentence: labels.listError[CODE], isRefused: () => true, ask: async () => {} },
@@ -86,10 +86,10 @@ const ASKINGS: readonly Asking[] = [
 let isLater = false
 beforeEach(() => void (isLater = false))
 
-describe.each(ASKINGS)('when $what was too much', ({ waits = WAITS, operations = ['create'], ...asking }) => {
+describe.each(ASKINGS)('after status 429 for $what', ({ waits = WAITS, operations = ['create'], ...asking }) => {
   const { sentence, own, isRefused, ask } = asking
   it.each(waits)(
-    'says when to come back after Retry-After: $header',
+    'shows when to try again for Retry-After: $header',
     { tags: 'fault/retry-after-shown' },
     async ({ header, value = () => header, said }) => {
       const refused: string[] = []
@@ -109,7 +109,7 @@ describe.each(ASKINGS)('when $what was too much', ({ waits = WAITS, operations =
       expect(alarm()).toContain(sentence)
       expect(/Try again (?<when>in .*?\.)/.exec(alarm())?.groups?.['when']).toBe(said)
       expect(alarm()).not.toMatch(/NaN|Infinity|undefined|-\d/)
-      // It waits for a click, however soon that may be.
+      // It does not retry without a click, however short the wait is.
       await act(() => vi.advanceTimersByTimeAsync(120_000))
       expect(refused).toHaveLength(length)
     },

@@ -11,12 +11,12 @@ beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
 const old = apiKey()
-/** What a backend that rotated without being heard has in its list. */
+/** The key that a backend lists after a rotation whose response was lost. */
 const successor = () => apiKey({ id: 'key_lost', createdAt: new Date().toISOString() })
 
 describe('a rotation', () => {
   it.each(CAUSES)(
-    'after $what says how it stands, leaves the old key alone, and can go on',
+    'shows the outcome after $what, leaves the old key unchanged, and succeeds on retry',
     { tags: 'fault/rotation-failure' },
     async (cause) => {
       const { sent, heal } = await rotateBadly(cause, () => [old])
@@ -31,7 +31,7 @@ describe('a rotation', () => {
   )
 
   it.each(CAUSES.filter(({ mayHaveApplied }) => mayHaveApplied))(
-    'after $what that created a key all the same shows that key as a candidate, and revokes nothing',
+    'shows a key that was created despite $what as a candidate, and revokes nothing',
     { tags: 'fault/rotation-unknown-outcome' },
     async (cause) => {
       const { sent, heal } = await rotateBadly(cause, (count) => (count > 0 ? [old, successor()] : [old]))
@@ -48,7 +48,7 @@ describe('a rotation', () => {
 
 const isRefusedForGood = ({ create: code }: Pick<Cause, 'create'>) => code === 'forbidden'
 
-/** Rotates a key and is answered badly. `listed` says what the list holds after a number of rotations. */
+/** Rotates a key and gets an invalid response. `listed` returns the list after a number of rotations. */
 async function rotateBadly({ respond, ...cause }: Cause, listed: (rotations: number) => readonly unknown[]) {
   let isRight = false
   const sent: string[] = []

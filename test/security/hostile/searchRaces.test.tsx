@@ -8,14 +8,14 @@ import { renderWithKeys } from '../../support/render'
 import { isDeep } from '../../support/deep'
 
 const RUNS = isDeep ? 5_000 : 500
-// Ten times as many take longer than ten times on a busy machine.
+// On a busy machine, ten times as many runs take more than ten times as long.
 vi.setConfig({ testTimeout: isDeep ? 900_000 : 180_000 })
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 const pass = (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms))
 
-/** A backend that takes its time for each search, cares for no signal, and answers in any order. */
+/** A backend that answers searches late and in any order, and ignores the abort signal. */
 function slowSearch() {
   const pending: (() => void)[] = []
   const client: ApiKeysClient = {
@@ -30,7 +30,7 @@ function slowSearch() {
   return { client, pending }
 }
 
-// Thousands of times: by role, each look would take as long as all the rest.
+// Called thousands of times. A query by role would take as long as all the rest.
 const shown = () => [...document.querySelectorAll('tbody th')].map(({ textContent }) => textContent)
 const searchBox = () => document.querySelector('input[type="search"]')!
 const step = fc.record({
@@ -39,7 +39,7 @@ const step = fc.record({
 })
 
 it(
-  `shows what was last searched for whatever order the answers come in, ${RUNS} of ${RUNS} times`,
+  `shows the results of the latest search for any order of responses, ${RUNS} of ${RUNS} times`,
   { tags: 'fault/race-search' },
   async () => {
     let right = 0

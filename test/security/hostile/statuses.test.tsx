@@ -12,28 +12,24 @@ afterEach(() => void vi.useRealTimers())
 const isFinal = (code: string) => code === 'forbidden'
 
 describe.each(CAUSES)('after $what', (cause) => {
-  it('the list says what happened and what to do', { tags: 'fault/status-list' }, () => listFails(cause))
-  it('the creation says what happened, keeps what was typed, and can go on', { tags: 'fault/status-create' }, () =>
-    creationFails(cause),
+  it('shows a failed list with its cause and what to do', { tags: 'fault/status-list' }, () => listFails(cause))
+  it(
+    'shows a failed creation with its cause, keeps the input, and succeeds on retry',
+    { tags: 'fault/status-create' },
+    () => creationFails(cause),
   )
   it.each(['revoke', 'delete'] as const)(
-    '%s says how it stands and can be done again',
+    'shows the outcome of a failed %s, which can be tried again',
     { tags: 'fault/status-change' },
     (way) => endFails(cause, way),
   )
 })
 
-it(
-  'each status and each answer that is none is among what every operation is tried with',
-  { tags: 'self-test' },
-  () => {
-    const statuses = '400 401 403 404 408 409 410 412 413 415 422 423 425 428 429 499 500 502 503 504'.split(' ')
-    const tried = CAUSES.map(({ what }) => what)
-    expect(tried).toEqual(
-      expect.arrayContaining([...statuses, 'a broken connection', 'an opaque answer', 'a redirect']),
-    )
-  },
-)
+it('covers every status and every response that is not a valid one', { tags: 'self-test' }, () => {
+  const statuses = '400 401 403 404 408 409 410 412 413 415 422 423 425 428 429 499 500 502 503 504'.split(' ')
+  const tried = CAUSES.map(({ what }) => what)
+  expect(tried).toEqual(expect.arrayContaining([...statuses, 'a broken connection', 'an opaque answer', 'a redirect']))
+})
 
 async function listFails({ respond, list: code }: Cause) {
   const { client, wrong } = backend((method) => (method === 'GET' ? respond() : undefined))
@@ -96,7 +92,7 @@ async function endFails({ respond, isDone, create: code }: Cause, way: 'revoke' 
   const confirm = () => within(screen.getByRole('alertdialog')).getAllByRole('button').at(-1)!
   fireEvent.click(confirm())
   await settle()
-  // Not found proves nothing here: the list has never shown the key.
+  // 404 does not prove success here, because the list has never shown the key.
   if (!isDone || code === 'not-found') {
     expect(screen.getByRole('alertdialog')).toHaveTextContent(said(labels.changeError, code))
     expect(alarm()).toContain(labels.orphanTitle('CI deploy'))

@@ -10,7 +10,7 @@ import { STRINGS } from './strings'
 const browser = withBrowser()
 const page = new URL('browser/table.tsx', import.meta.url)
 
-/** No key may push the others out of sight. */
+/** The height limit of a row, in pixels, so that no key pushes the others out of sight. */
 const TALLEST_ROW = 420
 
 async function visit<T>(csp: string, width: number, look: (page: Page) => Promise<T>) {
@@ -38,7 +38,7 @@ async function visit<T>(csp: string, width: number, look: (page: Page) => Promis
   }
 }
 
-/** Whether the dialogs of a key are looked at, too. In a hurry: for every 20th, and for those that turn a text around. */
+/** Whether the dialogs are checked, too. The fast run does so for every 20th string and for bidi overrides. */
 const isLived = (text: string, index: number) => isDeep || index % 20 === 0 || text.includes('\u202e')
 
 async function lookAtAll(tab: Page, isWalked: boolean) {
@@ -52,7 +52,7 @@ async function lookAtAll(tab: Page, isWalked: boolean) {
   return { all, likeOf: (text: string) => (trimText(text) === '' ? blank : plain) }
 }
 
-/** The differences between a string and plain words, or a plain text without a visible character. */
+/** The differences between the layout of a string and that of a plain or blank text. */
 function faultsOf({ text, row, isWhole, steps }: Seen, plain: Seen): string[] {
   const parts: [string, Layout, Layout | undefined][] = [
     ['row', row, plain.row],
@@ -70,12 +70,12 @@ function faultsOf({ text, row, isWhole, steps }: Seen, plain: Seen): string[] {
   return faults.filter((fault) => fault !== false).map((fault) => `${JSON.stringify(text)} ${fault}`)
 }
 
-it(`knows at least 300 hostile strings`, { tags: 'self-test' }, () => {
+it(`has at least 300 hostile strings`, { tags: 'self-test' }, () => {
   expect(STRINGS.length).toBeGreaterThanOrEqual(300)
   expect(STRINGS.filter((text) => text.trim() === '')).toEqual([])
 })
 
-/** Through every step as it is narrow and forbidden; in the deep run also wide, and free. */
+/** The fast run checks a narrow window under a strict policy. The deep run adds wide windows and no policy. */
 const VISITS: readonly (readonly [which: string, width: number, csp: string, isWalked: boolean])[] = [
   ['under a strict policy with Trusted Types', 320, STRICT_CSP, true],
   ...(isDeep
@@ -88,7 +88,7 @@ const VISITS: readonly (readonly [which: string, width: number, csp: string, isW
 ]
 
 it.each(VISITS)(
-  '%s every string in every field is a text and nothing else, %i pixels wide',
+  '%s: shows every string in every field as text only, %i pixels wide',
   { tags: 'fault/strings-as-text', timeout: 300_000 },
   async (_which, width, csp, isWalked) => {
     const { seen, ...happened } = await visit(csp, width, (tab) => lookAtAll(tab, isWalked))
@@ -98,24 +98,24 @@ it.each(VISITS)(
   },
 )
 
-describe('the watch', () => {
+describe('the detector', () => {
   const plant = (tab: Page) =>
     tab.evaluate(() => {
       document.body.insertAdjacentHTML('beforeend', '<img src=/pwn.png onerror=pwn()><p style="color:red">x</p>')
       return new Promise((resolve) => setTimeout(resolve, 300))
     })
 
-  it('sees a string that runs', { tags: 'self-test' }, async () => {
+  it('catches a string that executes', { tags: 'self-test' }, async () => {
     const { executions, strangers } = await visit('', 320, plant)
     expect([executions, strangers]).toEqual([['pwn'], ['/pwn.png']])
   })
 
-  it('sees a string that the policy stops', { tags: 'self-test' }, async () => {
+  it('catches a string that the policy blocks', { tags: 'self-test' }, async () => {
     const { violations } = await visit(STRICT_CSP.replace(/require-trusted.*/, ''), 320, plant)
     expect(violations.join('\n')).toMatch(/script-src.*\n?.*style-src|style-src.*\n?.*script-src/s)
   })
 
-  it('sees a string that reaches the parser', { tags: 'self-test' }, async () => {
+  it('catches a string that reaches the HTML parser', { tags: 'self-test' }, async () => {
     const { violations } = await visit(STRICT_CSP, 320, (tab) => plant(tab).catch(() => undefined))
     expect(violations.join('\n')).toMatch(/require-trusted-types-for/)
   })

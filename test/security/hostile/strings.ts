@@ -1,4 +1,4 @@
-// Strings that have broken pages before, and that any co-tenant or backend may put into a key.
+// Strings that have broken pages before. Any user of a shared backend may put them into a key.
 const RUN = 'pwn()'
 
 const markup = [
@@ -209,7 +209,7 @@ const names = [
   ['`id`', '| ls', '=cmd|calc!A0', '@SUM(1)', '../../../etc/passwd', '{"__proto__":{"polluted":1}}'],
 ].flat()
 
-/** Every one not blank, and each once. */
+/** All hostile strings, without blank ones and duplicates. */
 export const STRINGS: readonly string[] = [
   ...new Set([
     ...markup,

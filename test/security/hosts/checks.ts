@@ -3,7 +3,7 @@ import { englishLabels as labels } from '../../../src/labels/englishLabels'
 import type { Driven, Driver } from './drivers'
 import { difference, pagesOf, worldOf } from './traces'
 
-/** What is asked of every host. The value says what is wrong, and is empty when nothing is. */
+/** The result of each check in a host: a description of the fault, or an empty string. */
 export interface Report {
   type: string
   tab: string
@@ -38,9 +38,9 @@ export async function reportOf(driver: Driver, url: string): Promise<Report> {
     await page.resize(1000, 700)
     await page.goto(url)
     await until(page, () => window.probe.button('Create API key')?.checkVisibility() === true)
-    // What the widget loads by itself, later.
+    // The code-split modules that the widget loads when the page is idle.
     await until(page, () => window.probe.all('[data-kd="actions-host"]').length > 0)
-    // Hosts come with animations and with effects that follow their first paint.
+    // Hosts have animations, and effects after their first paint.
     await wait(300)
     const [before, outside] = await pagesOf(page)
     const isHostOpen = await page.evaluate(() => window.probe.isHostOpen(), null)
@@ -92,7 +92,7 @@ async function until(page: Driven, isSo: () => boolean, ms = 5000): Promise<bool
 const isOpen = () => window.probe.dialog() !== undefined
 const isClosed = () => window.probe.dialog() === undefined
 
-/** Where to point at a button with these words, or at the first element that a selector finds in our dialog. */
+/** The center of the button with this name, or of the first element in our dialog that matches the selector. */
 async function pointAt(page: Driven, what: { button?: string; selector?: string }) {
   const point = await page.evaluate(({ button, selector }) => {
     const { probe } = window
@@ -133,7 +133,7 @@ async function typing(page: Driven): Promise<string> {
   }, null)
 }
 
-/** Around, and back where it began: every stop once, and all of them ours. */
+/** Tabs through the dialog and back to the start. Each stop must come once and be inside the dialog. */
 async function tabbing(page: Driven): Promise<string> {
   const faults: string[] = []
   for (const keys of [['Tab'], ['Shift', 'Tab']] as const) {
@@ -227,7 +227,7 @@ async function focusAfter(page: Driven): Promise<string> {
   return text === 'Create API key' ? '' : `the focus is on “${text.slice(0, 40)}”`
 }
 
-/** The host is as it was, and its own dialog still closes at the first Escape. */
+/** The host is unchanged, and its own dialog still closes on the first Escape. */
 async function hostAfter(page: Driven, isHostOpen: boolean | undefined): Promise<string> {
   const isStillOpen = await page.evaluate(() => window.probe.isHostOpen(), null)
   if (isStillOpen !== isHostOpen) return 'its dialog closed'

@@ -4,7 +4,7 @@ import type { Held } from './cycles'
 export interface CycleMutant extends Edit {
   /** Follows “a Keydrawer that”. */
   readonly name: string
-  /** What is left, at least once in each cycle. */
+  /** The kind of object that is left behind, at least once in each cycle. */
   readonly leaves: keyof Held
   readonly in: 'openAndClose' | 'wholeWay'
 }
@@ -12,7 +12,7 @@ export interface CycleMutant extends Edit {
 const MODAL = 'components/ui/useModalElement.ts'
 const OPENING = 'const invoker = getFocusedElement(getPlaces()[0] ?? document.body)'
 
-/** Keydrawers that leave something behind each time. */
+/** Planted faults that leave something behind in each cycle. */
 export const cycleMutants: readonly CycleMutant[] = [
   {
     name: 'does not take its listener from the window',

@@ -25,12 +25,12 @@ async function growth(host: string, cycle: Cycle, cycles: number, edit?: Edit): 
   }
 }
 
-// What each run can afford; `DEEP=1` has the rest.
+// The fast run checks one host. `DEEP=1` checks all of them.
 const hosts = isDeep ? ['plain', 'shadow-root', 'radix-nested'] : ['plain']
 const WHOLE_WAYS = isDeep ? 100 : 10
 
 it.each(hosts)(
-  'opened and closed 100 times in the host “%s”, the wizard leaves nothing behind',
+  'leaves nothing behind after 100 times opening and closing the wizard in the host “%s”',
   async (host) => {
     expect(await growth(host, openAndClose, 100)).toEqual(NOTHING)
   },
@@ -38,14 +38,14 @@ it.each(hosts)(
 )
 
 it.each(hosts)(
-  `a key made, copied, looked at, changed and taken away ${WHOLE_WAYS} times in the host “%s” leaves nothing behind`,
+  `leaves nothing behind after ${WHOLE_WAYS} keys created, copied, viewed, edited and deleted in the host “%s”`,
   async (host) => {
     expect(await growth(host, wholeWay, WHOLE_WAYS)).toEqual(NOTHING)
   },
   480_000,
 )
 
-it('no closed dialog stays in memory', async () => {
+it('keeps no closed dialog in memory', async () => {
   const site = await startSite()
   try {
     expect(await keptDialogs(browser, `${site.url}/?host=plain`)).toEqual([0, 0, 0, 0])
@@ -54,7 +54,7 @@ it('no closed dialog stays in memory', async () => {
   }
 }, 120_000)
 
-describe.skipIf(!isDeep)('The count notices a Keydrawer that', () => {
+describe.skipIf(!isDeep)('the leak count catches a Keydrawer that', () => {
   it.each(cycleMutants.map((each) => [each.name, each] as const))(
     '%s',
     async (_, { leaves, in: cycle, ...edit }) => {

@@ -16,15 +16,15 @@ declare global {
   }
 }
 
-/** Milliseconds until React and the browser have done what they put off until they are idle. */
+/** Milliseconds until React and the browser have done their idle work. */
 const IDLE = 1500
 
 export const startBrowser = async () => chromium.launch(await findLightBrowser())
 
-/** Something that is done on the page and leaves it as it was. */
+/** Actions on the page that leave it as it was. */
 export type Cycle = (page: Page) => Promise<void>
 
-/** What is held more after so many cycles than before, once it is warm. */
+/** The growth in objects over a number of cycles, after a warm-up. */
 export async function growthOver(browser: Browser, url: string, cycle: Cycle, cycles: number): Promise<Held> {
   const page = await browser.newPage()
   try {
@@ -49,7 +49,7 @@ export async function growthOver(browser: Browser, url: string, cycle: Cycle, cy
   }
 }
 
-/** How many dialogs are in memory after each of these ways to close one. */
+/** The number of dialogs in memory after each way to close one. */
 export async function keptDialogs(browser: Browser, url: string): Promise<readonly number[]> {
   const page = await browser.newPage()
   try {
@@ -67,14 +67,14 @@ export async function keptDialogs(browser: Browser, url: string): Promise<readon
   }
 }
 
-/** Opens the form, types, and leaves. */
+/** Opens the form, types, and closes it. */
 export async function openAndClose(page: Page): Promise<void> {
   await openForm(page)
   await page.keyboard.type('A name')
   await leave(page)
 }
 
-/** Goes the whole way: makes a key, looks at another one from all sides, and takes the new one away. */
+/** Creates a key, opens every dialog of another one, and deletes the new key. */
 export async function wholeWay(page: Page): Promise<void> {
   await makeKey(page, SPARE)
   await openMenu(page, KEPT)
@@ -91,7 +91,7 @@ export async function wholeWay(page: Page): Promise<void> {
   await page.getByRole('button', { name: labels.dismiss, exact: true }).first().press('Enter')
 }
 
-/** Opens the form of a key that exists, types, and leaves. */
+/** Opens the form of an existing key, types, and closes it. */
 async function editAndLeave(page: Page): Promise<void> {
   await choose(page, KEPT, labels.edit)
   await page.keyboard.type('A name')
@@ -175,7 +175,7 @@ async function heldBy(page: Page, session: CDPSession): Promise<Held> {
   }
 }
 
-/** Runs in the page before its own scripts: no metric of the browser counts observers and timers. */
+/** Counts observers and timers, for which the browser has no metric. Runs in the page before its own scripts. */
 function keepLedger(): void {
   const observers = new Set<unknown>()
   const timers = new Set<unknown>()

@@ -5,7 +5,7 @@ import { findBrowser } from '../../../scripts/findBrowser.mjs'
 import { installProbe } from './probe'
 import { installWitness } from './witness'
 
-/** A page under real keys and a real mouse, the same for both browsers. */
+/** A page that is driven by real keyboard and mouse events, with one interface for both browsers. */
 export interface Driven {
   readonly evaluate: <Given, Found>(ask: (given: Given) => Found, given: Given) => Promise<Awaited<Found>>
   readonly goto: (url: string) => Promise<void>
@@ -14,7 +14,7 @@ export interface Driven {
   readonly press: (...keys: readonly Key[]) => Promise<void>
   readonly type: (text: string) => Promise<void>
   readonly resize: (width: number, height: number) => Promise<void>
-  /** What the page complained about. */
+  /** The warnings and errors on the console of the page. */
   readonly complaints: readonly string[]
   readonly close: () => Promise<void>
 }
@@ -23,12 +23,12 @@ export type Key = 'Tab' | 'Shift' | 'Escape' | 'Enter' | 'Control' | 'a' | 'c' |
 
 export interface Driver {
   readonly open: () => Promise<Driven>
-  /** An empty page to copy from and paste into, the same one each time. */
+  /** An empty page to copy from and paste into. It is the same on each call. */
   readonly paper: () => Promise<Driven>
   readonly close: () => Promise<void>
 }
 
-/** What runs in every page before its own scripts. */
+/** The functions that run in every page before its own scripts. */
 const FIRST = [installProbe, installWitness]
 
 export async function startChromium(): Promise<Driver> {
@@ -59,17 +59,17 @@ export async function startChromium(): Promise<Driver> {
   })
 }
 
-/** Stock Firefox, over WebDriver BiDi: Playwright can only drive one of its own making. */
+/** Drives a stock Firefox with WebDriver BiDi, because Playwright only supports its own build. */
 export async function startFirefox(executablePath: string): Promise<Driver> {
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath,
     headless: true,
-    // A wheel as a hand turns it: the one made up in the page knows no `overscroll-behavior`.
+    // A native wheel event. A synthetic one in the page ignores `overscroll-behavior`.
     extraPrefsFirefox: { 'remote.events.async.wheel.enabled': true },
   })
   let front: FirefoxPage | undefined
-  /** As a hand has it: in a page behind another, each key and each press waits for five seconds. */
+  /** Brings a page to the front, because each key and press takes five seconds in a background page. */
   const handOn = async (page: FirefoxPage): Promise<FirefoxPage> => {
     if (front !== page) await page.bringToFront()
     front = page
@@ -107,14 +107,14 @@ export async function startFirefox(executablePath: string): Promise<Driver> {
   })
 }
 
-/** Firefox 140, of long support, cannot be turned to another orientation, which the driver always asks for. */
+/** Firefox 140 ESR cannot change the screen orientation, which the driver always requests. */
 async function resizeFirefox(page: FirefoxPage, width: number, height: number): Promise<void> {
   try {
     await page.setViewport({ width, height })
   } catch (error) {
     if (!String(error).includes('setScreenOrientationOverride')) throw error
   }
-  // Asked again and again: the driver waits by way of `eval`, which a strict policy refuses.
+  // Polls, because the driver's own wait uses `eval`, which a strict policy blocks.
   while ((await page.evaluate(() => `${innerWidth} × ${innerHeight}`)) !== `${width} × ${height}`) await setTimeout(20)
 }
 

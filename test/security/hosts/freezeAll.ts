@@ -1,19 +1,19 @@
 declare global {
   interface Window {
-    /** How much of the page is frozen, and what the browser does not let be. */
+    /** The number of frozen objects, and the names of those that the browser does not allow to freeze. */
     frozen: { readonly count: number; readonly refused: readonly string[] }
   }
 }
 
 /**
- * Runs in the page before its own scripts: nothing of the language and of the browser can be changed any more, but
- * for `Error` itself and for what is added to the window.
+ * Freezes the built-ins of the language and the browser, except `Error` and new properties of the window. Runs in the
+ * page before its own scripts.
  */
 export function freezeAll(): void {
   const values = Reflect.ownKeys(window).map((key) => Object.getOwnPropertyDescriptor(window, key)?.value as unknown)
   const pending = [
     ...values,
-    // What has no name of its own.
+    // Built-ins without a global name.
     async function () {},
     function* () {},
     async function* () {},
@@ -32,7 +32,7 @@ export function freezeAll(): void {
     pending.push(Object.getPrototypeOf(value), 'prototype' in value ? value.prototype : undefined)
   }
   known.delete(window)
-  // React, while it is in development, sets how long the stack of an error is.
+  // React in development sets `Error.stackTraceLimit`.
   known.delete(Error)
   const refused: string[] = []
   for (const value of known) {

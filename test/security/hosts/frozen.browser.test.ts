@@ -14,7 +14,7 @@ beforeAll(async () => {
 })
 afterAll(() => browser.close())
 
-/** What goes wrong on the whole way, from the first key to the last, on a page where all of it is frozen. */
+/** The faults on the way from the first key to the last, on a page with frozen built-ins. */
 async function faultsOf(edit?: Edit): Promise<readonly string[]> {
   const site = await startSite(edit)
   const page = await browser.newPage()
@@ -27,7 +27,7 @@ async function faultsOf(edit?: Edit): Promise<readonly string[]> {
     await page.goto(`${site.url}/?host=plain`)
     const { count, refused } = await page.evaluate(() => window.frozen)
     expect(count).toBeGreaterThan(1000)
-    // The browser itself lets nobody freeze this one.
+    // The browser does not allow to freeze this one.
     expect(refused).toEqual(['[object WindowProperties]'])
     await makeKey(page, KEPT)
     await wholeWay(page)
@@ -40,11 +40,11 @@ async function faultsOf(edit?: Edit): Promise<readonly string[]> {
   return faults
 }
 
-it('The whole way works on a page whose language and browser are frozen', async () => {
+it('works from the first key to the last on a page with frozen built-ins', async () => {
   expect(await faultsOf()).toEqual([])
 })
 
-describe.skipIf(!isDeep)('That notices a Keydrawer that', () => {
+describe.skipIf(!isDeep)('the test with frozen built-ins catches a Keydrawer that', () => {
   it.each(frozenMutants.map((each) => [each.name, each] as const))('%s', async (_, mutant) => {
     expect((await faultsOf(mutant)).join('\n')).toMatch(/read only|not extensible/)
   })

@@ -3,7 +3,7 @@ import type { Edit } from '../../support/planting'
 const file = 'components/ui/useModalElement.ts'
 const find = 'const invoker = getFocusedElement(getPlaces()[0] ?? document.body)'
 
-/** Keydrawers that need something to be other than it is, each by what follows “a Keydrawer that”. */
+/** Planted faults that change a built-in. Each name follows “a Keydrawer that”. */
 export const frozenMutants: readonly (Edit & { readonly name: string })[] = [
   {
     name: 'teaches arrays something',

@@ -21,8 +21,8 @@ afterAll(async () => {
   await site.close()
 })
 
-describe(`In ${names}, Keydrawer works`, () => {
-  it.each(hosts.map(({ title, id }) => [title, id] as const))('with the host “%s”', async (_, id) => {
+describe(`works in ${names}`, () => {
+  it.each(hosts.map(({ title, id }) => [title, id] as const))('inside the host “%s”', async (_, id) => {
     // Each browser has a clipboard of its own, so they need not wait for each other.
     const reports = await Promise.all(drivers.map((driver) => reportOf(driver, `${site.url}/?host=${id}`)))
     expect(reports).toEqual(drivers.map(() => FINE))

@@ -6,15 +6,15 @@ import { mutants } from './mutants'
 import { startSite } from './site'
 import { isDeep } from '../../support/deep'
 
-// Each is a build of its own, too long for every run: `DEEP=1` has them all.
-describe.skipIf(!isDeep)('A Keydrawer', () => {
+// Each fault needs its own build, which takes too long for every run, so only `DEEP=1` has them.
+describe.skipIf(!isDeep)('host checks', () => {
   let driver: Driver
   beforeAll(async () => {
     driver = await startChromium()
   })
   afterAll(() => driver.close())
 
-  it.each(mutants.map((each) => [each.name, each] as const))('that %s is noticed', async (_, mutant) => {
+  it.each(mutants.map((each) => [each.name, each] as const))('catch a Keydrawer that %s', async (_, mutant) => {
     const site = await startSite(mutant)
     try {
       const report = await reportOf(driver, `${site.url}/?host=${mutant.host}`)

@@ -3,7 +3,7 @@ import type { Report } from './checks'
 
 export interface Mutant extends Edit {
   readonly name: string
-  /** Where it is noticed, and by which of the checks. */
+  /** The host in which the check `caughtBy` fails. */
   readonly host: string
   readonly caughtBy: keyof Report
 }
@@ -13,10 +13,10 @@ const DIALOG = 'components/ui/Dialog.tsx'
 const PLACING = 'components/ui/placeModal.ts'
 const LAYERS = 'components/ui/layers.ts'
 const OPENING = 'const invoker = getFocusedElement(getPlaces()[0] ?? document.body)'
-/** From here on, the dialog is in the page. */
+/** The line after which the dialog is in the page. */
 const PLACED = 'const modal = placeModal(dialog, container, getPlaces, listenIn)\n    placed.current = modal'
 
-/** Keydrawers with one deliberate fault each, that some host must suffer from. */
+/** Planted faults, each of which a host must detect. */
 export const mutants: readonly Mutant[] = [
   {
     name: 'lets the host hear Escape',

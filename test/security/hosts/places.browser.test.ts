@@ -27,7 +27,7 @@ const WAYS: Readonly<Record<string, (id: string) => void>> = {
     element.replaceWith(details)
     details.append(element)
   },
-  // As a breakpoint of the host does: nothing is resized, and the element itself does not change.
+  // Like a breakpoint of the host: nothing is resized, and the element itself does not change.
   'a media query': (id) => {
     const style = document.createElement('style')
     style.textContent = `@media print, (min-width: 1px) { #${id} { display: none } }`
@@ -70,7 +70,7 @@ async function pressAt(page: Page, target: Locator): Promise<void> {
   await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2)
 }
 
-/** The page has no dialog any more, and takes a press. */
+/** Expects the page to respond to a press. */
 async function expectUsable(page: Page): Promise<void> {
   await page.evaluate(() => {
     const other = document.body.appendChild(document.createElement('button'))
@@ -97,8 +97,8 @@ it('keeps a shown secret on screen while a media query hides and shows its menu'
     await expectUsable(page)
   }))
 
-describe.each(Object.entries(WAYS))('a wizard that is hidden by %s', (_, hide) => {
-  it.each(['empty', 'empty&second'])('opens where it is visible (?%s)', (query) =>
+describe.each(Object.entries(WAYS))('a wizard whose container is hidden by %s', (_, hide) => {
+  it.each(['empty', 'empty&second'])('opens in a visible place (?%s)', (query) =>
     onPage(query, async (page) => {
       await page.evaluate(hide, 'menu')
       // The first wizard is that of the menu, also for the button of the empty table.
@@ -113,7 +113,7 @@ describe.each(Object.entries(WAYS))('a wizard that is hidden by %s', (_, hide) =
   )
 
   it.each(['', 'second'])(
-    'keeps a secret that it shows on screen, with what was done and the focus (?%s)',
+    'keeps the shown secret visible, with its state and the focus (?%s)',
     { tags: 'fault/hidden-wizard-keeps-secret' },
     (query) =>
       onPage(query, async (page) => {
@@ -131,7 +131,7 @@ describe.each(Object.entries(WAYS))('a wizard that is hidden by %s', (_, hide) =
   )
 })
 
-it.each(Object.entries(WAYS))('shows the details of a key although the table is hidden by %s meanwhile', (_, hide) =>
+it.each(Object.entries(WAYS))('shows the key details although the table is hidden by %s in the meantime', (_, hide) =>
   onPage('', async (page) => {
     await page.locator('[aria-haspopup="menu"]').click()
     await page.getByRole('menuitem', { name: labels.details }).click()
@@ -144,11 +144,11 @@ it.each(Object.entries(WAYS))('shows the details of a key although the table is 
   }),
 )
 
-it('takes a press and keys although its parent is inert', () =>
+it('responds to mouse and keyboard although its parent is inert', () =>
   onPage('', async (page) => {
     await reveal(page)
     await page.evaluate(() => document.getElementById('menu')!.toggleAttribute('inert', true))
-    // A modal dialog escapes the inertness of its ancestors, of which Playwright's own checks know nothing.
+    // A modal dialog is not affected by inert ancestors, but Playwright's own checks do not know that.
     await pressAt(page, button(page, labels.hide))
     await button(page, labels.show).waitFor()
     await page.keyboard.press('Enter')
@@ -157,7 +157,7 @@ it('takes a press and keys although its parent is inert', () =>
     await dialog(page).waitFor({ state: 'detached' })
   }))
 
-it('does not freeze the page if it is visible nowhere, and comes back when it is', () =>
+it('leaves the page usable while it has no visible place, and returns when it has one', () =>
   onPage('', async (page) => {
     await reveal(page)
     const style = await page.addStyleTag({ content: 'dialog[data-kd] { display: none !important }' })

@@ -1,10 +1,10 @@
 export interface Probe {
   readonly violations: string[]
   submits: number
-  /** Through open shadow roots, too. */
+  /** Includes open shadow roots. */
   readonly all: (selector: string) => HTMLElement[]
   readonly dialog: () => HTMLDialogElement | undefined
-  /** A button by its words: in our dialog when it is open, else in the host's, else anywhere. */
+  /** A button by its name: in our dialog if it is open, else in the host's, else anywhere. */
   readonly button: (name: RegExp | string) => HTMLElement | undefined
   readonly focused: () => Element | null
   readonly isHostOpen: () => boolean | undefined

@@ -13,7 +13,7 @@ export interface Site {
   readonly close: () => Promise<void>
 }
 
-/** The pages of `examples/hosts` as a person sees them, but with the React that complains. */
+/** Serves the pages of `examples/hosts` with a development build of React, which logs warnings. */
 export async function startSite(edit?: Edit): Promise<Site> {
   const directory = mkdtempSync(join(tmpdir(), 'keydrawer-hosts-'))
   await build({

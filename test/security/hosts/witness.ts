@@ -1,10 +1,10 @@
 export interface Witness {
   /**
-   * The whole page as text, a line for each tag and each rule of a style, through open shadow roots, too.
-   * Without what our widget shows, where that has changed by what was done in it.
+   * The whole page as text, with a line for each tag and each style rule, including open shadow roots. Without the
+   * parts of our widget that change when it is used.
    */
   readonly page: (isWithWidget: boolean) => readonly string[]
-  /** The names that were added to `window`, and what of the language and the browser is no longer as it was. */
+  /** The names that were added to `window`, and the built-ins that have changed. */
   readonly world: () => readonly string[]
 }
 
@@ -22,7 +22,7 @@ export function installWitness(): void {
     ...[...root.querySelectorAll('*')].flatMap(({ shadowRoot }) => (shadowRoot ? rootsIn(shadowRoot) : [])),
   ]
   const markupOf = (root: Root, isWithWidget: boolean): string => {
-    // Of a shadow root itself there is no copy.
+    // A shadow root itself cannot be cloned.
     const copy = document.createElement('template').content
     const nodes = [...root.childNodes].filter((node) => node !== document.doctype)
     copy.append(...nodes.map((node) => node.cloneNode(true)))
@@ -37,7 +37,7 @@ export function installWitness(): void {
       ...[...cssRules].map(({ cssText }) => cssText),
     ])
 
-  /** By what they are: asking for the value of a getter may change something. */
+  /** Compares descriptors, because reading a getter may have side effects. */
   const ownOf = (owner: object) =>
     new Map(Reflect.ownKeys(owner).map((key) => [key, Object.getOwnPropertyDescriptor(owner, key)] as const))
   const nameOf = (key: PropertyKey) => String(key)
@@ -65,8 +65,8 @@ export function installWitness(): void {
       rootsIn(document).flatMap((root) => [...markupOf(root, isWithWidget).split(/(?=<)/), ...rulesOf(root)]),
     world: () => [...[...builtIns].flatMap(([owner, name]) => changedIn(owner, name)), ...changedIn(window, 'window')],
   }
-  // React in development sets it for a moment. Firefox does not have it, and would keep the property without a value.
+  // React in development sets `stackTraceLimit` for a moment. Firefox does not have it, and would keep it as undefined.
   if (!('stackTraceLimit' in Error)) Object.assign(Error, { stackTraceLimit: undefined })
-  // Last, so that it knows the two above.
+  // Last, so that it includes the changes above.
   const before = new Map([...builtIns.keys(), window].map((owner) => [owner, ownOf(owner)] as const))
 }

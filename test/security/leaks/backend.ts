@@ -9,7 +9,7 @@ export interface Answer {
   readonly type?: string
 }
 
-/** What came in over the wire, as text. */
+/** A request that the backend received. */
 export interface Received {
   readonly method: string
   readonly url: string
@@ -19,23 +19,23 @@ export interface Received {
 
 export interface BackendOptions {
   readonly bundle: Bundle
-  /** @default a canary of its own */
+  /** @default a new canary */
   readonly secret?: string
   /** Fields that a careless backend adds to every row of its list, and a key that was there before. */
   readonly listExtras?: (secret: string) => Readonly<Record<string, unknown>>
-  /** In place of what the contract promises. */
+  /** Replaces the response of the contract. */
   readonly answerCreate?: (secret: string) => Answer
-  /** How long the answer to a creation takes. */
+  /** The delay of the response to a creation, in milliseconds. */
   readonly createDelayMs?: number
-  /** Of the page itself. */
+  /** Headers of the page itself. */
   readonly pageHeaders?: Readonly<Record<string, string>>
 }
 
 const HOURS = 3_600_000
 
 /**
- * A page and the backend it talks to, in one: the REST contract on `/api/keys`, everything else is
- * either the page or taken in and remembered.
+ * Serves a page and its backend. `/api/keys` follows the REST contract. All other requests either load the page or
+ * are recorded.
  */
 export async function startBackend(options: BackendOptions) {
   const secret = options.secret ?? newCanary()

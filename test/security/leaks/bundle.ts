@@ -21,7 +21,7 @@ export interface BundleOptions {
 
 const made = new Map<string, Promise<Bundle>>()
 
-/** Bundles a page straight from the sources, with or without a fault planted in them. */
+/** Bundles a page from the sources, with or without a planted fault. */
 export function bundle(options: BundleOptions = {}): Promise<Bundle> {
   const key = JSON.stringify(options)
   const known = made.get(key) ?? make(options)

@@ -28,8 +28,8 @@ const spellings: Readonly<Record<string, string>> = {
   'UTF-16 in JSON': JSON.stringify(Buffer.from(canary, 'utf16le').toString('latin1')),
 }
 
-describe('The detector', () => {
-  it.each(Object.entries(spellings))('finds a canary written as: %s', (_name, text) => {
+describe('secret detector', () => {
+  it.each(Object.entries(spellings))('finds a secret written as %s', (_name, text) => {
     expect(detector.isIn(`before ${text} after`)).toBe(true)
   })
 
@@ -38,23 +38,23 @@ describe('The detector', () => {
     expect(windows.filter((window) => !detector.isIn(`x${window}x`))).toEqual([])
   })
 
-  it('allows what may be shown again: the prefix, the last four characters, and eleven of any', () => {
+  it('allows the prefix, the last four characters, and any eleven characters', () => {
     expect(
       detector.tracesIn(`${PREFIX}••••${canary.slice(-4)} ${canary.slice(5, 16)} ${canary.slice(20, 31)}`),
     ).toEqual([])
   })
 
-  it('does not take another canary for its own', () => {
+  it('does not report another secret', () => {
     expect(detector.isIn(newCanary())).toBe(false)
   })
 
-  it('finds what is cut in two by the pieces of a stream', () => {
+  it('finds a secret that is split between chunks of a stream', () => {
     const { read, traces } = detector.stream()
     for (const piece of [`x`.repeat(500) + canary.slice(0, 9), canary.slice(9) + 'y'.repeat(500)]) read(piece)
     expect(traces()).not.toEqual([])
   })
 
-  it('finds five characters where it is told to', () => {
+  it('finds five characters if configured to', () => {
     const rare = newRareCanary()
     const strict = new Detector(rare, 5)
     expect(strict.isIn(`… ${rare.slice(9, 14)} …`)).toBe(true)
@@ -68,7 +68,7 @@ class Bad extends Error {
   }
 }
 
-/** What only looks empty. */
+/** Values that only look empty. */
 const hidingPlaces: Readonly<Record<string, () => unknown>> = {
   'a hidden property': () => Object.defineProperty({}, 'hidden', { value: canary }),
   'a symbol': () => ({ [Symbol(canary)]: 1 }),
@@ -84,6 +84,6 @@ const hidingPlaces: Readonly<Record<string, () => unknown>> = {
   'a handle that still answers': () => ({ reveal: () => canary }),
 }
 
-it.each(Object.entries(hidingPlaces))('The walk through a value finds a canary in %s', (_name, make) => {
+it.each(Object.entries(hidingPlaces))('finds a secret while walking through a value: %s', (_name, make) => {
   expect(textsIn([{ deep: make() }]).some((text) => detector.isIn(text))).toBe(true)
 })

@@ -1,15 +1,15 @@
 import { randomBytes } from 'node:crypto'
 
-/** What may be shown of a canary again and again: its prefix and its last four characters. */
+/** The prefix of a canary, which may be shown again, like its last four characters. */
 export const PREFIX = 'tst_'
 export const LAST = 4
 
 const DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
-/** Letters that no word holds in a row, for looking for very short pieces. */
+/** Letters that do not follow each other in any word, so that very short pieces can be searched for. */
 const RARE = 'JQVWXZ'
 const LENGTH_OF_32_BYTES = 43
 
-/** A secret that exists nowhere else in the world: the prefix and 32 random bytes in base 62. */
+/** A unique secret: the prefix and 32 random bytes in base 62. */
 export function newCanary(): string {
   let rest = BigInt(`0x${randomBytes(32).toString('hex')}`)
   let text = ''
@@ -20,12 +20,12 @@ export function newCanary(): string {
   return PREFIX + text
 }
 
-/** A secret of which even five characters in a row are found nowhere by chance. */
+/** A secret of which not even five characters in a row occur elsewhere by chance. */
 export function newRareCanary(): string {
   return PREFIX + [...randomBytes(LENGTH_OF_32_BYTES)].map((byte) => RARE[byte % RARE.length]).join('')
 }
 
-/** One way of writing a canary, and how many characters of it in a row give twelve of the canary away. */
+/** An encoded form of a canary. `run` is the number of its characters in a row that reveal twelve of the canary. */
 interface Form {
   readonly name: string
   readonly text: string
@@ -34,19 +34,19 @@ interface Form {
 
 export interface Trace {
   readonly form: string
-  /** How many characters of the form stand there in a row. */
+  /** The number of characters of the form that were found in a row. */
   readonly length: number
-  /** How long the whole form is. */
+  /** The length of the whole form. */
   readonly whole: number
 }
 
 const WINDOW = 12
 
-/** Finds a canary, or twelve characters of it in a row, however it is written. */
+/** Finds a canary, or twelve characters of it in a row, in any encoded form. */
 export class Detector {
   readonly #forms: readonly Form[]
 
-  /** A smaller `window` is for short texts alone: in much text, a few characters are found by chance. */
+  /** Use a smaller `window` only for short texts, because long ones contain a few characters by chance. */
   constructor(
     readonly canary: string,
     window = WINDOW,
@@ -65,7 +65,7 @@ export class Detector {
     return this.#forms.some((form) => longestRun(text, form) >= form.run)
   }
 
-  /** Reads text that comes in pieces, such as a heap snapshot of many megabytes. */
+  /** Reads text in chunks, such as a heap snapshot of many megabytes. */
   stream(): { readonly read: (piece: string) => void; readonly traces: () => readonly Trace[] } {
     const found: Trace[] = []
     const overlap = Math.max(...this.#forms.map(({ text }) => text.length))
@@ -118,7 +118,7 @@ function formsOf(canary: string, window: number): readonly Form[] {
       'a list of codes',
       codes.map((code) => `${code},`),
     ),
-    // Between two bytes of zero, so that either byte order is found.
+    // Between two zero bytes, so that either byte order is found.
     spell(
       'UTF-16',
       [...canary].map((character) => `${character}\0`),
@@ -132,10 +132,10 @@ function formsOf(canary: string, window: number): readonly Form[] {
   ].filter((form, index, all) => all.findIndex(({ text }) => text === form.text) === index)
 }
 
-/** A canary amid other bytes starts at one of three places within a group of base64. */
+/** The base64 forms of a canary, which may start at three positions within a group of base64. */
 function base64At(canary: string, shift: number, run: number): Form {
   const text = Buffer.from('\0'.repeat(shift) + canary).toString('base64')
-  // The first and the last digits are mixed with what stands beside the canary.
+  // The first and the last digits also encode the bytes beside the canary.
   const from = Math.ceil((shift * 8) / 6)
   const to = Math.floor(((shift + canary.length) * 8) / 6)
   return { name: 'base64', text: text.slice(from, to), run }
@@ -145,9 +145,9 @@ function toBase64Url(text: string): string {
   return text.replaceAll('+', '-').replaceAll('/', '_')
 }
 
-/** The longest piece of a form that stands in a text, if it is as long as `run`; else less than that. */
+/** The length of the longest piece of a form in a text, or less than `run` if no piece is that long. */
 function longestRun(text: string, { text: form, run }: Form): number {
-  // Every window that is long enough holds one of these seeds whole, so only they need be looked for.
+  // Every window that is long enough contains one of these seeds, so only they are searched for.
   const size = Math.max(1, Math.floor((run + 1) / 2))
   let longest = 0
   for (let from = 0; from + size <= form.length; from += size) {

@@ -14,30 +14,30 @@ const others = [
 ] as const
 
 describe.each(isDeep ? [production, ...others] : [production])(
-  'In a $mode build, with React’s developer tools: $withDevtools',
+  'in a $mode build, with React DevTools: $withDevtools',
   (build) => {
-    it.each(ways)('leaves no trace in any sink nor in the heap, at once, when it ends by: %s', async (closing) => {
+    it.each(ways)('leaves no trace in any sink or in the heap immediately after closing by: %s', async (closing) => {
       expect(await afterClosing(browser(), { closing, ...build })).toEqual([])
     })
   },
 )
 
 it.each(isDeep ? ways : (['Done after a copy', 'Close anyway', 'the page is hidden by the browser'] as const))(
-  'leaves no trace of the secret of a rotation, at once, when it ends by: %s',
+  'leaves no trace of a rotated secret immediately after closing by: %s',
   async (closing) => {
     expect(await afterClosing(browser(), { closing, isRotated: true })).toEqual([])
   },
 )
 
-it('empties even the handle that a host has kept', async () => {
+it('wipes the secret handle that a host has kept', async () => {
   expect(await afterClosing(browser(), { closing: 'Close anyway', isHeld: true })).toEqual([])
 })
 
-it('leaves no trace of an answer that arrives when nobody looks any more', async () => {
+it('leaves no trace of a response that arrives after the wizard has gone', async () => {
   expect(await afterLateAnswer(browser())).toEqual([])
 })
 
-it('notices a Keydrawer that keeps such an answer', { tags: 'self-test' }, async () => {
+it('catches a Keydrawer that keeps such a response', { tags: 'self-test' }, async () => {
   const edit = {
     file: 'core/CreateKeyFlow.ts',
     find: `if (event.type === 'created' && event.issued.secret !== held) event.issued.secret.wipe()`,

@@ -4,11 +4,11 @@ import { copyingUnseen } from './checks/copying'
 
 const browser = withBrowser()
 
-it('copies a secret that is never in the document', async () => {
+it('copies the secret without ever adding it to the document', async () => {
   expect(await copyingUnseen(browser())).toEqual([])
 })
 
-it('notices a Keydrawer that copies by way of a field it adds for a moment', { tags: 'self-test' }, async () => {
+it('catches a Keydrawer that copies from a temporary field', { tags: 'self-test' }, async () => {
   const edit = {
     file: 'components/create-key-wizard/copyText.ts',
     find: `view.document.execCommand('copy')`,
@@ -17,7 +17,7 @@ it('notices a Keydrawer that copies by way of a field it adds for a moment', { t
   expect(await copyingUnseen(browser(), { edits: [edit] })).toContain('copy: once in the document')
 })
 
-it('notices a Keydrawer that copies something else and says it copied', { tags: 'self-test' }, async () => {
+it('catches a Keydrawer that copies something else and reports success', { tags: 'self-test' }, async () => {
   const file = 'components/create-key-wizard/copyText.ts'
   const edits = [
     { file, find: `setData('text/plain', text)`, replace: `setData('text/plain', text.slice(1))` },

@@ -4,7 +4,7 @@ import { isDeep } from './checks/browser'
 import { disk } from './checks/disk'
 import { diskMutants } from './mutants'
 
-describe.runIf(isDeep)('The profile of a browser on disk', () => {
+describe.runIf(isDeep)('browser profile on disk', () => {
   it.each([
     ['after the wizard was closed', false],
     ['after the page was left with the secret on screen', true],
@@ -12,11 +12,11 @@ describe.runIf(isDeep)('The profile of a browser on disk', () => {
     expect(await disk(isLeftOpen)).toEqual([])
   })
 
-  it('holds the secret of a Keydrawer that shows it in a field, so the search is able to find one', async () => {
+  it('holds the secret of a Keydrawer that shows it in a field, which proves that the search works', async () => {
     expect(await disk(true, { edits: [diskMutants.showsInField] })).not.toEqual([])
   })
 
-  it('holds the secret of a Keydrawer that puts it into the history', async () => {
+  it('holds the secret of a Keydrawer that adds it to the history', async () => {
     expect(await disk(false, { edits: [diskMutants.putsIntoHistory] })).not.toEqual([])
   })
 })

@@ -5,10 +5,10 @@ import { wholeFlowAndHeap } from './checks/wholeFlow'
 
 const browser = withBrowser()
 
-it('keeps the secret out of every sink from the creation to the closed wizard', async () => {
+it('keeps the secret out of every sink from creation until the wizard is closed', async () => {
   expect(await wholeFlowAndHeap(browser())).toEqual([])
 })
 
-it('keeps it out in a development build as well', async () => {
+it('keeps the secret out of every sink in a development build', async () => {
   expect(await wholeFlowAndHeap(browser(), { mode: 'development' })).toEqual([])
 })

@@ -19,30 +19,30 @@ beforeAll(async () => {
 })
 afterAll(() => browser?.close())
 
-/** As with Firefox: a change may wait for a browser that has one, a release may not. */
+/** Skips a test in a browser without a back/forward cache. Only the deep run, for releases, requires one. */
 function needMemory(skip: (note: string) => never): void {
   if (hasMemory) return
   if (isDeep) throw new Error(NEEDS_MEMORY)
   skip(NEEDS_MEMORY)
 }
 
-it('comes back from the browser’s memory without the secret, and says that it is lost', async ({ skip }) => {
+it('returns from the back/forward cache without the secret and reports that it is lost', async ({ skip }) => {
   needMemory(skip)
   expect(await leavingAndReturning(browser)).toEqual([])
 })
 
-it('wipes the secret and says that it is lost when the browser tells that the page is left and shown again', async () => {
+it('wipes the secret and reports that it is lost after pagehide and pageshow', async () => {
   expect(await leavingAndReturning(browser, { isTold: true })).toEqual([])
 })
 
-it('comes back without it on a page that asks not to be stored, which the browser loads anew', async () => {
+it('returns without the secret on a page with `Cache-Control: no-store`', async () => {
   const found = await leavingAndReturning(browser, { pageHeaders: { 'cache-control': 'no-store' } })
-  // Browsers differ in this, and change it: either way of coming back is fine, if nothing else is found.
+  // Browsers differ in this, so the page may be loaded or restored, if nothing else is found.
   expect(found.filter((line) => line !== 'return: the page was loaded anew')).toEqual([])
 })
 
 it.for([false, true])(
-  'notices a Keydrawer that does not mind being left (only told: %s)',
+  'catches a Keydrawer that ignores pagehide (only events: %s)',
   { tags: 'self-test' },
   async (isTold, { skip }) => {
     if (!isTold) needMemory(skip)

@@ -4,23 +4,23 @@ import { listing, warningsOf } from './checks/listing'
 
 const browser = withBrowser()
 
-it('lets no secret and no hash of a list into the page, its caches or its memory', async () => {
+it('keeps secrets and hashes of a list out of the page, its caches and its memory', async () => {
   expect(await listing(browser())).toEqual([])
 })
 
-it('tells a developer once, naming the fields and not their values', async () => {
+it('warns a developer once, with the names of the fields and without their values', async () => {
   const warnings = await warningsOf(browser(), { mode: 'development' })
   expect(warnings).toHaveLength(1)
   expect(warnings[0]).toMatch(/secret/)
   expect(warnings[0]).not.toMatch(/tst_/)
 })
 
-it('says nothing of it in production', async () => {
+it('does not warn in production', async () => {
   expect(await warningsOf(browser())).toEqual([])
 })
 
-it('notices a Keydrawer that lets in whatever a row holds', { tags: 'self-test' }, async () => {
-  // Two doors stand in its way: the client's own reading, and the core's.
+it('catches a Keydrawer that accepts every field of a row', { tags: 'self-test' }, async () => {
+  // Both the client and the core remove unknown fields, so both are broken.
   const edits = [
     {
       file: 'clients/readMappedKey.ts',
@@ -37,7 +37,7 @@ it('notices a Keydrawer that lets in whatever a row holds', { tags: 'self-test' 
   expect((await listing(browser(), { edits })).join('\n')).toContain('host QueryClient: queries')
 })
 
-it('notices a Keydrawer that keeps the raw answer', { tags: 'self-test' }, async () => {
+it('catches a Keydrawer that keeps the raw response', { tags: 'self-test' }, async () => {
   const edit = {
     file: 'clients/readMappedKey.ts',
     find: `const mapped: Record`,

@@ -10,9 +10,9 @@ const clients = { createRestClient, createBetterAuthClient }
 const context = { scope: 'acme', signal: new AbortController().signal, idempotencyKey: 'any' }
 
 describe.each(Object.entries(clients))('%s', (_, createClient) => {
-  describe.each(['create', 'list'] as const)('asked to %s', (operation) => {
+  describe.each(['create', 'list'] as const)('%s', (operation) => {
     it.each(Object.entries(malformedAnswers))(
-      'quotes nothing of %s, in no property of its error',
+      'does not quote %s in any property of its error',
       { tags: 'fault/malformed-answers-not-quoted' },
       async (_name, answer) => {
         const secret = newRareCanary()
@@ -25,7 +25,7 @@ describe.each(Object.entries(clients))('%s', (_, createClient) => {
         const asked = operation === 'create' ? client.create!({ name: 'Key' }, context) : client.list({}, context)
         const outcome: unknown = await asked.then(
           (value) => ({ value }),
-          // What the engine remembers of the last match, for anyone to read, counts as quoted.
+          // `RegExp.input`, the text of the last match, counts as quoted because any script can read it.
           (error: unknown) => ({ error, input: Reflect.get(RegExp, 'input') as unknown }),
         )
         expect(outcome).toHaveProperty('error')

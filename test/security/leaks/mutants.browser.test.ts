@@ -9,10 +9,10 @@ import { Visit } from './visit'
 
 const browser = withBrowser()
 
-describe('The look into every sink', () => {
-  // A fault planted in the product tests the look, and not the product: two thirds of them wait for the deep run.
+describe('sink search', () => {
+  // Planted faults test the search and not the product, so two thirds of them are only in the deep run.
   it.each(flowMutants.filter((_, index) => isDeep || index % 3 === 0))(
-    'notices a Keydrawer that $name',
+    'catches a Keydrawer that $name',
     async (mutant) => {
       const found = await flowUntil(browser(), { edits: [mutant] }, mutant.caughtBy)
       expect(found.join('\n')).toContain(mutant.caughtBy)
@@ -20,18 +20,18 @@ describe('The look into every sink', () => {
   )
 })
 
-it('has a planted fault for each of the sinks, which are many', async () => {
+it('has a planted fault for each sink', async () => {
   const visit = await Visit.start(browser(), { bundle: await bundle() })
   const sinks = await visit.sinks()
   await visit.end()
-  // Dragging is a check of its own, with a planted fault of its own.
+  // Dragging has its own check, with its own planted fault.
   const planted = ['drag data', ...flowMutants.map(({ caughtBy }) => caughtBy)]
   expect(sinks.length).toBeGreaterThanOrEqual(36)
   expect(sinks.filter((sink) => !planted.some((caughtBy) => caughtBy.includes(sink)))).toEqual([])
 })
 
-describe('The heap snapshot', () => {
-  it.each(heapMutants)('notices a Keydrawer that $name', async (mutant) => {
+describe('heap snapshot', () => {
+  it.each(heapMutants)('catches a Keydrawer that $name', async (mutant) => {
     const found = await afterClosing(browser(), { closing: mutant.closing, isHeld: true, edits: [mutant] })
     expect(found.join('\n')).toContain(mutant.caughtBy)
   })

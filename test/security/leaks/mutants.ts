@@ -1,20 +1,20 @@
 import type { Edit } from '../../support/planting'
 import type { Closing } from './checks/closings'
 
-/** A break of Keydrawer, and what must notice it. */
+/** A planted fault, and the check that must catch it. */
 export interface Mutant extends Edit {
   readonly name: string
-  /** What the check must say, or how that begins. */
+  /** The result of the check, or its beginning. */
   readonly caughtBy: string
 }
 
-/** Breaks the birth of a secret: with the text at hand, something careless is done. */
+/** Plants code in the constructor of a secret, where its text is available. */
 function atBirth(name: string, code: string, caughtBy: string): Mutant {
   const find = 'this.#text = text'
   return { name, file: 'core/OneTimeSecret.ts', find, replace: `${find}; ${code}`, caughtBy }
 }
 
-/** Breaks the moment at which the provider learns of a secret. */
+/** Plants code where the provider receives a secret. */
 function atReveal(name: string, code: string, caughtBy: string): Mutant {
   const find = 'onRevealed: ({ issued }) =>'
   return { name, file: 'hooks/useCreateFlow.ts', find, replace: `${find} [${code}] &&`, caughtBy }
@@ -22,7 +22,7 @@ function atReveal(name: string, code: string, caughtBy: string): Mutant {
 
 const wizard = (file: string) => `components/create-key-wizard/${file}`
 
-/** Found by looking into every sink while a key is made, shown, copied and closed. */
+/** Faults that are found in a sink while a key is created, shown, copied and closed. */
 export const flowMutants: readonly Mutant[] = [
   atBirth('logs it', `console.debug('made', { text })`, 'console'),
   atBirth('throws it at nobody', `setTimeout(() => { throw new Error('bad: ' + text) })`, 'window.onerror'),
@@ -194,7 +194,7 @@ export const flowMutants: readonly Mutant[] = [
   },
 ]
 
-/** Found by a snapshot of the heap, after one of the ways to close, on a page whose host kept the handle. */
+/** Faults that are found in a heap snapshot after closing, on a page whose host kept the secret handle. */
 export const heapMutants: readonly (Mutant & { readonly closing: Closing })[] = [
   {
     name: 'forgets to forget',
@@ -218,7 +218,7 @@ export const heapMutants: readonly (Mutant & { readonly closing: Closing })[] = 
   },
 ]
 
-/** Found in the profile of a browser on disk: one with the secret on screen, one after it was closed. */
+/** Faults that are found in the profile of a browser on disk, with the secret shown or after it was closed. */
 export const diskMutants = {
   showsInField: {
     file: wizard('SecretField.tsx'),
@@ -232,7 +232,7 @@ export const diskMutants = {
   },
 } satisfies Record<string, Edit>
 
-/** Found in what session recorders keep. */
+/** A fault that is found in the requests of session recorders. */
 export const unmarked: Edit = {
   file: wizard('SecretField.tsx'),
   find: `<code {...privacyAttributes}`,

@@ -2,9 +2,9 @@ import type { CDPSession, Page } from 'playwright'
 import type { Detector, Trace } from './canary'
 
 /**
- * The JavaScript heap after three collections, searched while it streams in.
+ * Searches a snapshot of the JavaScript heap after three garbage collections, while it streams in.
  *
- * The browser must run with `HEAP_FLAGS`: by default a snapshot cuts its strings short.
+ * The browser must run with `HEAP_FLAGS`, because a snapshot truncates strings by default.
  */
 export async function tracesInHeap(page: Page, detector: Detector): Promise<readonly Trace[]> {
   const session = await page.context().newCDPSession(page)
@@ -20,13 +20,13 @@ export async function tracesInHeap(page: Page, detector: Detector): Promise<read
 
 export const HEAP_FLAGS = ['--js-flags=--heap-snapshot-string-limit=50000000']
 
-/** What assistive technology is told: every name, value and property of the page's accessibility tree. */
+/** Every name, value and property in the accessibility tree of the page. */
 export async function accessibilityTexts(session: CDPSession): Promise<readonly string[]> {
   const { nodes } = await session.send('Accessibility.getFullAXTree')
   return nodes.map((node) => JSON.stringify(node))
 }
 
-/** The whole document as the browser holds it, closed shadow roots included. */
+/** The whole document, including closed shadow roots. */
 export async function pierced(session: CDPSession): Promise<string> {
   return JSON.stringify(await session.send('DOM.getDocument', { depth: -1, pierce: true }))
 }

@@ -8,20 +8,20 @@ it('prints no secret, neither as text nor in the structure of the PDF', async ()
   expect(await printing(browser())).toEqual([])
 })
 
-it('lets no secret be dragged away', async () => {
+it('prevents dragging the secret', async () => {
   expect(await dragging(browser())).toEqual([])
 })
 
-it('declines translation, and empties even the nodes that a translator wrapped and kept', async () => {
+it('opts out of translation, and empties text nodes that a translator has wrapped and kept', async () => {
   expect(await translating(browser())).toEqual([])
 })
 
-it('notices a Keydrawer that prints what it shows', { tags: 'self-test' }, async () => {
+it('catches a Keydrawer that prints the shown secret', { tags: 'self-test' }, async () => {
   const edit = { file: 'styles/print.css', find: `visibility: hidden;`, replace: '' }
   expect(await printing(browser(), { edits: [edit] })).toContain('print: text of the PDF')
 })
 
-it('notices a Keydrawer that lets the secret be dragged', { tags: 'self-test' }, async () => {
+it('catches a Keydrawer that allows dragging the secret', { tags: 'self-test' }, async () => {
   const edit = {
     file: 'components/create-key-wizard/SecretField.tsx',
     find: `onDragStart={(event) => event.preventDefault()}`,
@@ -30,12 +30,12 @@ it('notices a Keydrawer that lets the secret be dragged', { tags: 'self-test' },
   expect(await dragging(browser(), { edits: [edit] })).toContain('drag: data of a drag event')
 })
 
-it('notices a Keydrawer that invites translators', { tags: 'self-test' }, async () => {
+it('catches a Keydrawer that allows translation', { tags: 'self-test' }, async () => {
   const edit = { file: 'components/create-key-wizard/privacyAttributes.ts', find: `translate: 'no',`, replace: '' }
   expect(await translating(browser(), { edits: [edit] })).toContain('translation: not declined')
 })
 
-it('notices a Keydrawer that empties only its own text node', { tags: 'self-test' }, async () => {
+it('catches a Keydrawer that empties only its own text node', { tags: 'self-test' }, async () => {
   const edit = {
     file: 'components/create-key-wizard/SecretField.tsx',
     find: `while (walker.nextNode()) walker.currentNode.nodeValue = ''`,

@@ -7,14 +7,14 @@ import { unmarked } from './mutants'
 const browser = withBrowser()
 const names = Object.keys(recorders) as Recorder[]
 
-describe.runIf(isDeep)('A session recorder', () => {
-  it.each(names)('sees no secret: %s', async (recorder) => {
+describe.runIf(isDeep)('session recorder', () => {
+  it.each(names)('records no secret: %s', async (recorder) => {
     expect(await recordedBy(browser(), recorder)).toMatchObject({ isRecording: true, traces: 0 })
   })
 
-  // As it comes, Sentry masks every text of a page: there is nothing for our marks to add.
+  // By default, Sentry masks every text of a page, so the privacy attributes have no effect.
   it.each(names.filter((name) => name !== 'Sentry, as it comes'))(
-    'sees the secret of a Keydrawer without the marks: %s',
+    'records the secret of a Keydrawer without privacy attributes: %s',
     async (recorder) => {
       const { traces, seesOtherText } = await recordedBy(browser(), recorder, { edits: [unmarked] })
       expect(seesOtherText).toBe(true)

@@ -5,12 +5,12 @@ import { fetchOptions, fieldGuards } from './checks/requests'
 
 const browser = withBrowser()
 
-it('asks so that no cache, redirect or referrer takes the secret along', async () => {
+it('sends requests that no cache, redirect or referrer can carry the secret with', async () => {
   expect(await fetchOptions(browser())).toEqual([])
 })
 
 it.each(['cache', 'redirect', 'referrerPolicy', 'keepalive'])(
-  'notices a Keydrawer that asks without %s',
+  'catches a Keydrawer whose requests do not set %s',
   { tags: 'self-test' },
   async (name) => {
     const found = {
@@ -24,20 +24,20 @@ it.each(['cache', 'redirect', 'referrerPolicy', 'keepalive'])(
   },
 )
 
-it('guards every field against password managers, autofill and spelling services', async () => {
+it('keeps password managers, autofill and spell checkers away from every field', async () => {
   expect(await fieldGuards(browser())).toEqual([])
 })
 
-it('notices a Keydrawer whose fields are open to a password manager', { tags: 'self-test' }, async () => {
+it('catches a Keydrawer whose fields are open to a password manager', { tags: 'self-test' }, async () => {
   const edit = { file: 'components/ui/noAutofillProps.ts', find: `'data-bwignore': '',`, replace: '' }
   expect((await fieldGuards(browser(), { edits: [edit] })).join('\n')).toContain('details: Name: data-bwignore')
 })
 
-it('shows not five characters of an answer that makes no sense', async () => {
+it('shows less than five characters of a malformed response', async () => {
   expect(await malformed(browser())).toEqual([])
 })
 
-it('notices a Keydrawer that quotes what it could not read', { tags: 'self-test' }, async () => {
+it('catches a Keydrawer that quotes a malformed response', { tags: 'self-test' }, async () => {
   const edit = {
     file: 'clients/requestJson.ts',
     find: `} catch {\n    return NOT_JSON`,

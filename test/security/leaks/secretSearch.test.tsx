@@ -26,7 +26,7 @@ function add(name: string, change: (element: HTMLElement) => void): () => void {
   return () => element.remove()
 }
 
-/** A canary put where none may be, and how it is taken away again. */
+/** Functions that plant a canary. Each returns a function that removes it. */
 const PLANTED: Readonly<Record<string, () => (() => unknown) | void>> = {
   'DOM text': () => add('p', (element) => (element.textContent = canary)),
   'DOM comments': () => add('p', (element) => element.append(document.createComment(canary))),
@@ -78,8 +78,8 @@ const PLANTED: Readonly<Record<string, () => (() => unknown) | void>> = {
   },
 }
 
-describe('the search', () => {
-  it.each(Object.entries(PLANTED))('finds a canary in: %s', (place, plant) => {
+describe('secret search', () => {
+  it.each(Object.entries(PLANTED))('finds a secret in: %s', (place, plant) => {
     expectNowhere({ secret: canary })
     const takeAway = plant()
     expect(placesWithSecret({ secret: canary })).toContain(place)
@@ -98,7 +98,7 @@ describe('the search', () => {
           .execute({ canary })
           .catch(() => {}),
     ],
-  ])('finds a canary in: %s', (place, plant) => {
+  ])('finds a secret in: %s', (place, plant) => {
     const queryClient = new QueryClient()
     expectNowhere({ secret: canary, queryClient })
     plant(queryClient)
@@ -111,11 +111,11 @@ describe('the search', () => {
     ['the cause of an error', new Error('failed', { cause: new Error(canary) })],
     ['a property of an error', Object.assign(new ApiKeysError('unknown'), { body: canary })],
     ['a handle that still answers', { issued: { secret: new OneTimeSecret(canary) } }],
-  ])('finds a canary in what the host was told: %s', (_how, told) => {
+  ])('finds a secret in data given to the host: %s', (_how, told) => {
     expect(placesWithSecret({ secret: canary, told })).toEqual(['what the host was told'])
   })
 
-  it('finds a canary in an error that nobody caught', () => {
+  it('finds a secret in an uncaught error', () => {
     window.dispatchEvent(new ErrorEvent('error', { message: 'no', error: new Error(canary) }))
     expect(placesWithSecret({ secret: canary })).toEqual(['uncaught'])
   })
@@ -123,8 +123,8 @@ describe('the search', () => {
 
 type View = Awaited<ReturnType<typeof reveal>>
 
-describe('a canary that travels the whole flow', () => {
-  /** The secret is there, shown, and everybody listens. */
+describe('secret in the whole flow', () => {
+  /** Shows the secret on a page with listeners for everything. */
   async function show() {
     const secret = newCanary()
     const client = fakeClient()
@@ -158,7 +158,7 @@ describe('a canary that travels the whole flow', () => {
     ],
     ['removing the provider', ({ unmount }) => unmount()],
     ['leaving the page', () => act(() => void window.dispatchEvent(new Event('pagehide')))],
-  ])('is nowhere any more after %s', async (_how, close) => {
+  ])('is nowhere after %s', async (_how, close) => {
     const view = await show()
     await close(view)
     expectNowhere(view.where(true))

@@ -5,12 +5,12 @@ import { Detector } from './canary'
 import { documentSinks } from './pages/documentSinks'
 import { textsIn } from './pages/textsIn'
 
-/** Where to look beside the document and the console. */
+/** Places to search in addition to the document and the console. */
 export interface Whereabouts {
   readonly queryClient?: QueryClient | undefined
-  /** What a host was handed: the calls of its callbacks, errors, data. */
+  /** Data that a host received, such as arguments of its callbacks, and errors. */
   readonly told?: unknown
-  /** Whether the secret is gone for good, so that no handle may answer any more. @default true */
+  /** Whether the secret is closed, so that no handle may reveal it any longer. @default true */
   readonly isOver?: boolean
   /** @default SECRET */
   readonly secret?: string
@@ -19,7 +19,7 @@ export interface Whereabouts {
 const NOTHING = new QueryClient()
 const METHODS = ['debug', 'dir', 'error', 'group', 'info', 'log', 'table', 'trace', 'warn'] as const
 
-/** The harness of the pages in Chromium, for a test in jsdom: listens from the beginning, and looks when asked. */
+/** The secret search of the pages in Chromium, for a test in jsdom. Records from the start of each test. */
 export function withSecretSearch() {
   const removed: Node[] = []
   const uncaught: unknown[] = []
@@ -42,7 +42,7 @@ export function withSecretSearch() {
     process.off('unhandledRejection', noteReason)
   })
 
-  /** The names of the places that hold the secret, twelve characters of it, or either in another form. */
+  /** The names of the places that hold the secret, or twelve characters of it, in any form. */
   function placesWithSecret({ queryClient = NOTHING, told, isOver = true, secret = SECRET }: Whereabouts = {}) {
     const detector = new Detector(secret)
     keep(observer.takeRecords())

@@ -5,10 +5,10 @@ import { Detector } from './canary'
 import { accessibilityTexts, pierced } from './outside'
 import type { View } from './pages/host'
 
-/** Where twelve or more characters of the canary were found, and how many texts there hold them. */
+/** The number of texts with twelve or more characters of the canary, by sink. */
 export type Findings = Readonly<Record<string, number>>
 
-/** One page with its backend, used as a user would, by the names of its buttons. */
+/** A page with its backend, driven like by a user, by the names of its buttons. */
 export class Visit {
   readonly detector: Detector
   readonly #requests: Request[] = []
@@ -21,7 +21,7 @@ export class Visit {
   ) {
     this.detector = new Detector(backend.secret, window)
     page.on('request', (request) => this.#requests.push(request))
-    // Nobody is there to answer; leaving is what the tests want.
+    // Accepts the prompt of the browser, because the tests want to leave the page.
     page.on('dialog', (dialog) => void dialog.accept().catch(() => {}))
   }
 
@@ -41,7 +41,7 @@ export class Visit {
     await this.backend.close()
   }
 
-  /** Opens the wizard, fills it in and waits for the secret, which is then there and hidden. */
+  /** Opens the wizard, fills it in and waits for the hidden secret. */
   async createKey(name = 'Booking engine'): Promise<void> {
     await this.submit(name)
     await this.waitFor(labels.revealTitle)
@@ -62,10 +62,10 @@ export class Visit {
   }
 
   /**
-   * Presses a button with the mouse, for only that lets a page copy.
+   * Presses a button with the mouse, because only user input allows a page to copy.
    *
-   * Playwright's own locators read the page with regular expressions, and the engine remembers the
-   * text of the last match: that would be a leak of ours.
+   * Does not use Playwright's locators. They read the page with regular expressions, and the engine keeps the text of
+   * the last match, which would count as a leak.
    */
   async press(name: string): Promise<void> {
     const place = await this.page.waitForFunction(
@@ -86,7 +86,7 @@ export class Visit {
     await this.page.mouse.click(x, y)
   }
 
-  /** Waits until the page says something. */
+  /** Waits until the page shows a text. */
   async waitFor(text: string): Promise<void> {
     await this.page.waitForFunction((wanted) => document.body.textContent.includes(wanted), text, { polling: 15 })
   }
@@ -95,17 +95,17 @@ export class Visit {
     await this.page.waitForFunction(() => !document.querySelector('dialog'), undefined, { polling: 15 })
   }
 
-  /** The host shows something else, without asking the wizard. */
+  /** Makes the host show something else, without closing the wizard first. */
   show(view: View): Promise<void> {
     return this.page.evaluate((next) => window.leakPage.show(next), view)
   }
 
-  /** Looks into every sink, inside the page and around it. */
+  /** Searches every sink, in the page and outside of it. */
   async sweep(isOver: boolean): Promise<Findings> {
     return this.count(await this.#textsInSinks(isOver))
   }
 
-  /** The names of all sinks that are looked into. */
+  /** The names of all sinks. */
   async sinks(): Promise<readonly string[]> {
     return Object.keys(await this.#textsInSinks(true))
   }
@@ -134,9 +134,9 @@ export class Visit {
 
 export interface VisitOptions {
   readonly initScript?: string
-  /** How many characters of the secret in a row betray it. @default 12 */
+  /** The number of characters in a row that count as a leak. @default 12 */
   readonly window?: number
-  /** What the page is asked to be like, such as `strict`. */
+  /** The query of the page, with its options, such as `strict`. */
   readonly wish?: string
 }
 

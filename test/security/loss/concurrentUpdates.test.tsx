@@ -19,7 +19,7 @@ withSecretSearch()
 
 describe('while the secret is unsaved', () => {
   it.each<ApiKeysErrorCode>(['unauthorized', 'forbidden', 'not-found', 'rate-limited', 'malformed-response'])(
-    'a list that fails as %s takes nothing away',
+    'keeps it when the list fails with %s',
     { tags: 'fault/unsaved-failing-list' },
     async (code) => {
       const view = await reveal()
@@ -30,20 +30,16 @@ describe('while the secret is unsaved', () => {
     },
   )
 
-  it(
-    'a list that never answers, from the first on, takes nothing away',
-    { tags: 'fault/unsaved-pending-list' },
-    async () => {
-      const client = fakeClient()
-      client.list.mockReturnValue(new Promise(() => {}))
-      const view = await reveal(client)
-      act(() => void view.queryClient.refetchQueries())
-      await expectSecret(view)
-    },
-  )
+  it('keeps it when the list never answers', { tags: 'fault/unsaved-pending-list' }, async () => {
+    const client = fakeClient()
+    client.list.mockReturnValue(new Promise(() => {}))
+    const view = await reveal(client)
+    act(() => void view.queryClient.refetchQueries())
+    await expectSecret(view)
+  })
 
   it(
-    'a list that is loading anew, empty or of another page takes nothing away',
+    'keeps it when the list reloads, is empty or shows another page',
     { tags: 'fault/unsaved-other-list' },
     async () => {
       const view = await reveal()
@@ -67,33 +63,29 @@ describe('while the secret is unsaved', () => {
   it.each<[string, Partial<ApiKeysClient>]>([
     ['in memory', {}],
     ['by the server', { features: { list: { search: true, status: true } } }],
-  ])(
-    'a filter that leaves no row, %s, takes nothing away',
-    { tags: 'fault/unsaved-filtered-list' },
-    async (_where, own) => {
-      const client = fakeClient()
-      client.list.mockImplementation(({ search, status }) =>
-        Promise.resolve({ items: search || status ? [] : [created] }),
-      )
-      const filtered = (view?: KeyView) => (
-        <>
-          {wizard}
-          <ApiKeyTable toolbar view={view} />
-        </>
-      )
-      const view = await reveal(Object.assign(client, own), filtered())
-      expect(await screen.findByRole('rowheader', { hidden: true })).toHaveTextContent(created.name!)
-      for (const wanted of [{ search: 'nothing like it' }, { status: ['revoked'] as const }]) {
-        view.rerender(filtered(wanted))
-        expect(await screen.findByText(labels.noMatchTitle)).toBeInTheDocument()
-        expect(screen.queryByRole('rowheader', { hidden: true })).toBeNull()
-      }
-      await expectSecret(view)
-    },
-  )
+  ])('keeps it when a filter leaves no row, %s', { tags: 'fault/unsaved-filtered-list' }, async (_where, own) => {
+    const client = fakeClient()
+    client.list.mockImplementation(({ search, status }) =>
+      Promise.resolve({ items: search || status ? [] : [created] }),
+    )
+    const filtered = (view?: KeyView) => (
+      <>
+        {wizard}
+        <ApiKeyTable toolbar view={view} />
+      </>
+    )
+    const view = await reveal(Object.assign(client, own), filtered())
+    expect(await screen.findByRole('rowheader', { hidden: true })).toHaveTextContent(created.name!)
+    for (const wanted of [{ search: 'nothing like it' }, { status: ['revoked'] as const }]) {
+      view.rerender(filtered(wanted))
+      expect(await screen.findByText(labels.noMatchTitle)).toBeInTheDocument()
+      expect(screen.queryByRole('rowheader', { hidden: true })).toBeNull()
+    }
+    await expectSecret(view)
+  })
 
   it(
-    'a sign-out in the background takes nothing away until the host removes the page',
+    'keeps it on a sign-out in the background until the host removes the page',
     { tags: 'fault/unsaved-sign-out' },
     async () => {
       const { secret } = issued()
@@ -111,7 +103,7 @@ describe('while the secret is unsaved', () => {
   )
 
   it(
-    'another client object on every render, and one without a way to create, take nothing away',
+    'keeps it when the client changes on every render or can no longer create keys',
     { tags: 'fault/unsaved-other-client' },
     async () => {
       const view = await reveal()
@@ -123,7 +115,7 @@ describe('while the secret is unsaved', () => {
   )
 
   describe('a boundary around the wizard', { tags: 'fault/unsaved-error-boundary' }, () => {
-    it('that waits leaves the secret where it is', async () => {
+    it('keeps the secret while it is suspended', async () => {
       const answer = deferred<string>()
       const Waiting = () => <p>{use(answer.promise)}</p>
       const children = (isWaiting: boolean) => (
@@ -143,7 +135,7 @@ describe('while the secret is unsaved', () => {
       await expectSecret(view)
     })
 
-    it('that catches an error beside it leaves the secret where it is', async () => {
+    it('keeps the secret after it has caught an error of a sibling', async () => {
       const children = (isBroken: boolean) => (
         <Boundary>
           {wizard}
@@ -177,7 +169,7 @@ function Fault({ isThere }: { readonly isThere: boolean }) {
 }
 
 describe('callbacks of the host that throw', { tags: 'fault/host-callbacks-throw' }, () => {
-  it('when the dialog opens and closes, leave the secret where it is', async () => {
+  it('do not remove the secret when `onOpenChange` throws', async () => {
     const onOpenChange = vi.fn(() => {
       throw new Error('The host failed.')
     })
@@ -188,7 +180,7 @@ describe('callbacks of the host that throw', { tags: 'fault/host-callbacks-throw
     expect(onOpenChange).toHaveBeenCalledWith(true)
   })
 
-  it('leave the secret where it is', async () => {
+  it('do not remove the secret when `onCreated` throws', async () => {
     const onCreated = vi.fn(() => {
       throw new Error('The host failed.')
     })
@@ -201,7 +193,7 @@ describe('callbacks of the host that throw', { tags: 'fault/host-callbacks-throw
 describe.each([true, false])('with StrictMode: %s', { tags: 'fault/strict-mode' }, (reactStrictMode) => {
   afterEach(() => configure({ reactStrictMode: true }))
 
-  it('one asking is one request, one secret and one closing', async () => {
+  it('sends one request, shows one secret and closes once', async () => {
     configure({ reactStrictMode })
     const onCreated = vi.fn()
     const view = await reveal(fakeClient(), page, { onCreated })
@@ -214,8 +206,8 @@ describe.each([true, false])('with StrictMode: %s', { tags: 'fault/strict-mode' 
   })
 })
 
-describe('a day later', { tags: 'fault/unsaved-a-day-later' }, () => {
-  it('the secret is still there, and nothing was asked', async () => {
+describe('after a day', { tags: 'fault/unsaved-a-day-later' }, () => {
+  it('still shows the secret and has sent no request', async () => {
     vi.useFakeTimers({ shouldAdvanceTime: true })
     try {
       const view = await reveal()

@@ -9,7 +9,7 @@ import { askForKey } from './flow'
 
 afterEach(() => configure({ reactStrictMode: true }))
 
-/** Everything that sends the form, twenty times, before React can answer. */
+/** Submits the form in every way, twenty times, before React can respond. */
 async function hammer(dialog: HTMLElement): Promise<void> {
   const name = within(dialog).getByRole('textbox', { name: /^Name/ })
   const send = within(dialog).getByRole('button', { name: labels.createKey })
@@ -26,7 +26,7 @@ describe.each([true, false])(
   'twenty clicks and twenty Enters in one tick, with StrictMode: %s',
   { tags: 'fault/twenty-clicks' },
   (reactStrictMode) => {
-    it.each([1, 2])('make one request in each of %i roots', async (roots) => {
+    it.each([1, 2])('send one request in each of %i roots', async (roots) => {
       configure({ reactStrictMode })
       const clients = Array.from({ length: roots }, () => fakeClient())
       for (const client of clients) render(<ApiKeys client={client} scope="acme" />)
@@ -40,7 +40,7 @@ describe.each([true, false])(
 
 describe('offline', { tags: 'fault/offline' }, () => {
   it(
-    'the creation fails at once with the form as it was, and nothing is sent later without a click',
+    'fails at once, keeps the form, and sends nothing later without a click',
     { tags: 'fault/offline-create-fails-at-once' },
     async () => {
       const onLine = vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false)
@@ -72,7 +72,7 @@ describe('offline', { tags: 'fault/offline' }, () => {
   )
 
   it(
-    'the network that goes with the answer hides no key: it is looked for, and told of',
+    'finds the key if the network fails together with the response',
     { tags: 'fault/offline-answer-lost' },
     async () => {
       const onLine = vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(true)

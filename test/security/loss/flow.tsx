@@ -25,14 +25,14 @@ export async function askForKey(client = fakeClient(), children: ReactElement = 
   return { ...view, client }
 }
 
-/** As far as the secret, which is then there and hidden. */
+/** Creates a key and waits for the hidden secret. */
 export async function reveal(...how: Parameters<typeof askForKey>) {
   const view = await askForKey(...how)
   await screen.findByRole('dialog', { name: labels.revealTitle })
   return view
 }
 
-/** The secret can still be shown, whole, and copied. */
+/** Expects that the whole secret can be shown and copied. */
 export async function expectSecret({ user }: Pick<Awaited<ReturnType<typeof reveal>>, 'user'>): Promise<void> {
   expect(screen.getByRole('dialog')).toHaveAccessibleName(labels.revealTitle)
   if (screen.queryByRole('button', { name: labels.show })) await user.click(button(labels.show))

@@ -6,7 +6,7 @@ import { askForKey, button, expectShown, SECRET, step, visit, waitForStep } from
 
 const browser = withBrowser()
 
-/** As long as it takes to run through every step. From the second on, the browser says that it repeats. */
+/** Holds a key long enough to run through every step. From the second event on, the browser sets `repeat`. */
 async function hold(page: Page, key: string): Promise<void> {
   for (let count = 0; count < 12; count++) {
     await page.keyboard.down(key)
@@ -18,7 +18,7 @@ async function hold(page: Page, key: string): Promise<void> {
 const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText().catch(() => ''))
 
 describe('a held key', { tags: 'fault/held-key-in-browser' }, () => {
-  it('stays at the question while Enter is held on Done, and copies nothing', async () => {
+  it('stops at the question while Enter is held on Done, and copies nothing', async () => {
     await visit(browser(), async ({ page }) => {
       await askForKey(page)
       await waitForStep(page, 'reveal')
@@ -30,7 +30,7 @@ describe('a held key', { tags: 'fault/held-key-in-browser' }, () => {
     })
   })
 
-  it('opens nothing again while the Enter that closed the dialog is held', async () => {
+  it('does not reopen the dialog while the Enter that closed it is held', async () => {
     await visit(browser(), async ({ page }) => {
       await askForKey(page)
       await waitForStep(page, 'reveal')
@@ -67,8 +67,8 @@ describe('a held key', { tags: 'fault/held-key-in-browser' }, () => {
   })
 })
 
-describe('by keyboard alone', { tags: 'fault/keyboard-only' }, () => {
-  it('continues a form that was closed by Escape where it was left, by keyboard alone', async () => {
+describe('keyboard only', { tags: 'fault/keyboard-only' }, () => {
+  it('continues a form after Escape closed it', async () => {
     await visit(browser(), async ({ page }) => {
       await button(page, labels.newKey).first().focus()
       await page.keyboard.press('Enter')

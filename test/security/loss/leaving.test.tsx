@@ -20,9 +20,9 @@ const { expectNowhere } = withSecretSearch()
 
 const orphans = () => screen.queryAllByText(wholeText(labels.orphanTitle('Booking engine')))
 
-describe('a page that is left', () => {
+describe('a page that unmounts', () => {
   it.each(['before the answer', 'after the answer, before it is saved', 'while the question is open'])(
-    '%s, tells of the key when it comes back',
+    '%s: reports the key when it mounts again',
     { tags: 'fault/left-page-reports-key' },
     async (moment) => {
       const answer = deferred<IssuedKey>()
@@ -50,7 +50,7 @@ describe('a page that is left', () => {
     },
   )
 
-  it('before anything is asked asks nothing later', { tags: 'fault/left-page-before-request' }, async () => {
+  it('before a request: sends nothing later', { tags: 'fault/left-page-before-request' }, async () => {
     const client = fakeClient()
     const { unmount } = await reveal(client)
     unmount()
@@ -59,7 +59,7 @@ describe('a page that is left', () => {
   })
 
   it(
-    'while a lost answer is looked for, tells of the key when it comes back',
+    'during the search for a lost response: reports the key when it mounts again',
     { tags: 'fault/left-page-during-search' },
     async () => {
       const { client, made } = losing()
@@ -75,7 +75,7 @@ describe('a page that is left', () => {
   )
 
   it(
-    'before a lost request is repeated, repeats it no more, and tells of the key',
+    'before the retry of a lost request: cancels the retry and reports the key',
     { tags: 'fault/left-page-stops-repeating' },
     async () => {
       const { client, made } = losing()
@@ -87,7 +87,7 @@ describe('a page that is left', () => {
       })
       const repeatable = Object.assign(client, { features: { idempotency: 'L1' as const } })
       const view = await askForKey(repeatable)
-      // From here on time stands still: a busy machine cannot reach the moment of repeating.
+      // Fake timers from here on, so that a busy machine cannot reach the time of the retry.
       vi.useFakeTimers()
       try {
         await act(async () => answer.resolve())
@@ -106,9 +106,9 @@ describe('a page that is left', () => {
   )
 })
 
-describe('a parent that takes another key', () => {
+describe('a parent that remounts the page with another `key`', () => {
   it.each(['while the secret is shown', 'while the question is open'])(
-    '%s, takes the page away: the host is told that it is lost, and so is who looks at the new page',
+    '%s: wipes the secret, and reports the loss to the host and on the new page',
     { tags: 'fault/parent-replaces-page' },
     async (moment) => {
       const { secret } = issued()
@@ -137,7 +137,7 @@ describe('a parent that takes another key', () => {
   )
 })
 
-/** A backend that makes the key and loses the answer. */
+/** A backend that creates the key and loses the response. */
 function losing() {
   const made: ApiKey[] = []
   const client = fakeClient()

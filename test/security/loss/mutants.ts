@@ -10,7 +10,7 @@ const OUTLET = 'components/create-key-wizard/SecretDialogOutlet.tsx'
 const OPEN = "if (creation.status === 'idle' || !entry) return null"
 const DISMISS = "return isSaved ? IDLE : { status: 'confirming-close', request, issued }"
 
-/** Keydrawers that lose a secret, or the news of one, in one way each. */
+/** Planted faults that lose a secret, or the notice about one. */
 export const lossMutants: readonly Mutant[] = [
   {
     name: 'shows no creation while its list fails',

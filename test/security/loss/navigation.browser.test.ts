@@ -7,7 +7,7 @@ import { askForKey, button, expectShown, SECRET, waitForStep } from './visit'
 
 const browser = withBrowser()
 let server: Awaited<ReturnType<typeof serve>>
-/** Answers wait for it. */
+/** Delays the responses of the backend until it resolves. */
 let gate: Promise<void> = Promise.resolve()
 
 beforeAll(async () => {
@@ -28,7 +28,7 @@ interface Setup {
   readonly hasNavigationApi: boolean
 }
 
-/** The keys' page of a single-page app, with a page of the app before it in the history. */
+/** Opens the keys page of a single-page app, with another page of the app before it in the history. */
 async function visit(setup: Setup, tour: (page: Page) => Promise<void>): Promise<void> {
   const context: BrowserContext = await browser().newContext({ permissions: ['clipboard-read', 'clipboard-write'] })
   try {
@@ -51,7 +51,7 @@ async function visit(setup: Setup, tour: (page: Page) => Promise<void>): Promise
 
 const go = (page: Page, name: 'before' | 'keys' | 'other') => page.evaluate((to) => void window.routed.go(to), name)
 
-/** The Back button of the browser, which is no script's. */
+/** Presses the Back button of the browser, which differs from `history.back()` in a script. */
 async function pressBack(page: Page): Promise<void> {
   const session = await page.context().newCDPSession(page)
   await goBack(session)
@@ -60,8 +60,8 @@ async function pressBack(page: Page): Promise<void> {
 }
 
 /**
- * Three times without a click in between, or until the page is left. Everything that Playwright asks of a page counts
- * as a click, and the browser may hear of the last one late: then it lets the page refuse once more.
+ * Presses Back three times without a click in between, or until the page is left. Every command of Playwright counts as
+ * a click. The browser may register the last one late, and then it lets the page refuse once more.
  */
 async function pressBackAgainAndAgain(page: Page): Promise<void> {
   const session = await page.context().newCDPSession(page)
@@ -80,7 +80,7 @@ async function goBack(session: CDPSession): Promise<void> {
   await session.send('Page.navigateToHistoryEntry', { entryId: entries[currentIndex - 1]!.id })
 }
 
-/** A router renders, and undoes what it refuses, some tasks later. */
+/** Waits until a router has rendered or has reverted a blocked navigation, which takes a few tasks. */
 const settle = (page: Page) => page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 150)))
 
 const pathOf = (page: Page) => new URL(page.url()).pathname
@@ -90,7 +90,7 @@ async function expectAsked(page: Page): Promise<void> {
   expect(await page.locator('dialog:modal').count()).toBe(1)
 }
 
-/** While one is asked, a router may show either address. */
+/** Checks the address only after the question is answered, because a router may show either one before. */
 async function expectKept(page: Page): Promise<void> {
   await expectShown(page)
   await settle(page)
@@ -123,7 +123,7 @@ describe.each(ROUTERS)('a route of %s with an unsaved secret', (router) => {
       const setup = { router, isGuarded: false, hasNavigationApi: true }
 
       it.each(WAYS.slice(0, 2))(
-        'asks before %s leaves it, each time, until the secret is given up',
+        'asks each time before %s leaves it, until the secret is given up',
         async (_name, leave) => {
           await visit(setup, async (page) => {
             await revealSecret(page)
@@ -150,7 +150,7 @@ describe.each(ROUTERS)('a route of %s with an unsaved secret', (router) => {
         })
       })
 
-      it('is no trap: Back pressed again without a click leaves, and the key is called lost', async () => {
+      it('leaves on a second Back without a click in between, and reports the lost key', async () => {
         await visit(setup, async (page) => {
           await revealSecret(page)
           await pressBackAgainAndAgain(page)
@@ -173,7 +173,7 @@ describe.each(ROUTERS)('a route of %s with an unsaved secret', (router) => {
         })
       })
 
-      it('lets the host change the hash, and asks before Back undoes that', async () => {
+      it('lets the host change the hash, and asks before Back undoes the change', async () => {
         await visit(setup, async (page) => {
           await revealSecret(page)
           await page.evaluate(() => {
@@ -198,7 +198,7 @@ describe.each(ROUTERS)('a route of %s with an unsaved secret', (router) => {
     (hasNavigationApi) => {
       const setup = { router, isGuarded: true, hasNavigationApi }
 
-      it.each(WAYS)('asks before %s leaves it, each time, and then leaves', async (_name, leave, target) => {
+      it.each(WAYS)('asks each time before %s leaves it, and then leaves', async (_name, leave, target) => {
         await visit(setup, async (page) => {
           await revealSecret(page)
           for (let count = 0; count < 2; count++) {
@@ -210,7 +210,7 @@ describe.each(ROUTERS)('a route of %s with an unsaved secret', (router) => {
           await expectAsked(page)
           await button(page, labels.closeAnyway).click()
           await settle(page)
-          // Where the browser refused, and not the router, the dialog is closed and one goes again.
+          // If the browser and not the router blocked the navigation, it must be repeated after the dialog is closed.
           if (pathOf(page) === '/pages/keys') await leave(page)
           await expectLeft(page, target)
         })
@@ -226,10 +226,10 @@ describe.each(ROUTERS)('a route of %s with an unsaved secret', (router) => {
         })
       })
 
-      // While TanStack Router asks after the fact, the address is already the one before: the next Back leaves the
-      // document, and the browser asks.
+      // TanStack Router asks after the navigation, when the address has already changed. The next Back leaves the
+      // document, so the browser asks.
       const isAskedLate = router === 'tanstack-router' && !hasNavigationApi
-      it.skipIf(isAskedLate)('refuses Back pressed again without a click in between', async () => {
+      it.skipIf(isAskedLate)('stays on a second Back without a click in between', async () => {
         await visit(setup, async (page) => {
           await revealSecret(page)
           await pressBackAgainAndAgain(page)
@@ -256,7 +256,7 @@ describe.each(ROUTERS)('a route of %s with an unsaved secret', (router) => {
 })
 
 it.each(ROUTERS)(
-  'sees a page that goes without a question, with neither, in %s',
+  'leaves without a question if neither the recipe nor the Navigation API is used, in %s',
   { tags: 'self-test' },
   async (router) => {
     await visit({ router, isGuarded: false, hasNavigationApi: false }, async (page) => {

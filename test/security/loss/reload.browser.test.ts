@@ -7,7 +7,7 @@ import { askForKey, button, expectCopied, expectShown, SECRET, visit, waitForSte
 const browser = withBrowser()
 
 it(
-  'gets the same secret with the same request after a reload during the creation at L1',
+  'gets the same secret with the same request after a reload during creation at L1',
   { tags: 'fault/reload-same-secret' },
   async () => {
     await visit(browser(), async ({ page }) => {
@@ -17,7 +17,7 @@ it(
         const request = route.request()
         if (request.method() !== 'POST') return route.fallback()
         sent.push(`${request.headers()['idempotency-key']} ${request.postData()}`)
-        // The first answer never arrives.
+        // The first response never arrives.
         return sent.length > 1 ? route.fallback() : undefined
       })
       await askForKey(page)

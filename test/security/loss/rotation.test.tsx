@@ -22,7 +22,7 @@ const { expectNowhere } = withSecretSearch()
 
 const old = apiKey({ id: 'key_old' })
 
-/** Opens a rotation as the menu of the table does. */
+/** Opens a rotation like the menu of the table. */
 function Opener() {
   const open = useRotationDialog(labels).openRotation
   return <button onClick={() => open(old)}>Rotate it</button>
@@ -33,7 +33,7 @@ const places: readonly (readonly [string, ReactElement])[] = [
   ['a wizard beside a table', [<CreateKeyWizard key="wizard" />, <ApiKeyTable key="table" />] as never],
 ]
 
-/** Everything that a hand can do before React can answer. */
+/** Clicks a button twenty times before React can respond. */
 const hammer = (name: string) =>
   act(() => {
     const pressed = button(name)
@@ -74,7 +74,7 @@ async function expectSecret({ user }: Pick<Awaited<ReturnType<typeof rotate>>, '
 
 describe.each(places)('the secret of a rotation in %s', (_where, children) => {
   it(
-    'survives that its row goes, the list with it, and every way in which the list fails (usertour#442)',
+    'stays when its row or the list disappears and when the list fails in any way (usertour#442)',
     { tags: 'fault/rotation-survives-list' },
     async () => {
       const view = await rotate(children)
@@ -95,7 +95,7 @@ describe.each(places)('the secret of a rotation in %s', (_where, children) => {
   )
 
   it(
-    'is there before the old key is touched: nothing ends or changes it, before the copy or after',
+    'is shown without a change of the old key, before and after the copy',
     { tags: 'fault/rotation-old-key-untouched' },
     async () => {
       const view = await rotate(children)
@@ -126,7 +126,7 @@ describe.each(places)('the secret of a rotation in %s', (_where, children) => {
     ],
     ['removing the provider', ({ unmount }) => unmount()],
     ['leaving the page', () => act(() => void window.dispatchEvent(new Event('pagehide')))],
-  ])('is gone at once after %s', { tags: 'fault/rotation-wiped' }, async (_way, close) => {
+  ])('is wiped at once after %s', { tags: 'fault/rotation-wiped' }, async (_way, close) => {
     const view = await rotate(children)
     await revealed()
     await view.user.click(button(labels.show))
@@ -136,7 +136,7 @@ describe.each(places)('the secret of a rotation in %s', (_where, children) => {
   })
 
   it(
-    'that arrives when the page is gone is wiped, and its key is reported when the page comes back',
+    'is wiped if it arrives after unmounting, and its key is reported on the next mount',
     { tags: 'fault/rotation-late-answer' },
     async () => {
       const answer = deferred<IssuedKey>()
@@ -150,7 +150,7 @@ describe.each(places)('the secret of a rotation in %s', (_where, children) => {
   )
 
   it(
-    'that went unsaved, of a key that keeps its id, is told of, and can be had anew from there',
+    'is reported if unsaved and the key keeps its id, and can be rotated again',
     { tags: 'fault/rotation-unsaved' },
     async () => {
       const view = await rotate(children, () => Promise.resolve({ id: old.id, secret: new OneTimeSecret(SECRET) }))
@@ -167,7 +167,7 @@ describe.each(places)('the secret of a rotation in %s', (_where, children) => {
     },
   )
 
-  it('is asked for once, however often and however fast one presses', { tags: 'fault/rotation-once' }, async () => {
+  it('is requested once, however fast the button is pressed', { tags: 'fault/rotation-once' }, async () => {
     const answer = deferred<IssuedKey>()
     const ask = vi.fn(() => answer.promise)
     const view = await rotate(children, ask, hammer)

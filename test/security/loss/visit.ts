@@ -7,7 +7,7 @@ export const SECRET = 'kd_demo_4rT9sXk2Lq8vBn1Zw6Yc3Hd7Jf5Gm0Pa'
 
 interface Backend {
   posts: number
-  /** In place of the next answer to a creation. */
+  /** Replaces the next response to a creation. */
   instead: Answer | undefined
 }
 
@@ -17,7 +17,7 @@ export interface Visit {
   readonly backend: Backend
 }
 
-/** A page with a backend of its own, for as long as the tour takes. */
+/** Runs `tour` on a page with its own backend, and closes both. */
 export async function visit(browser: Browser, tour: (visit: Visit) => Promise<void>): Promise<void> {
   const backend: Backend = { posts: 0, instead: undefined }
   const rows: object[] = []
@@ -41,7 +41,7 @@ export async function visit(browser: Browser, tour: (visit: Visit) => Promise<vo
   try {
     const page = await context.newPage()
     page.setDefaultTimeout(10_000)
-    // A page from before, to go back to.
+    // A previous page, as a target for Back.
     await page.goto(server.url)
     await page.goto(`${server.url}?keys`)
     await tour({ page, context, backend })
@@ -64,7 +64,7 @@ export async function askForKey(page: Page): Promise<void> {
   await button(page, labels.createKey).click()
 }
 
-/** The secret can be shown and is whole. */
+/** Expects that the whole secret can be shown. */
 export async function expectShown(page: Page): Promise<void> {
   if ((await step(page)) === 'leave') await button(page, labels.backToSecret).click()
   await waitForStep(page, 'reveal')
@@ -74,7 +74,7 @@ export async function expectShown(page: Page): Promise<void> {
   await button(page, labels.hide).click()
 }
 
-/** Copies by the button, and the clipboard holds the secret byte for byte. */
+/** Copies with the button, and expects the clipboard to hold the secret byte for byte. */
 export async function expectCopied(page: Page): Promise<void> {
   await button(page, labels.copy).click()
   await page.waitForSelector('[data-copy="copied"]')

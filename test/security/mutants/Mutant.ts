@@ -4,14 +4,14 @@ import type { Edit } from '../../support/planting'
 export interface Mutant extends Edit {
   /** Follows "a Keydrawer that". */
   readonly name: string
-  /** What `faultTag` makes a tag of: the test has it, or the `describe` of several tests. */
+  /** The name of the tag, without `fault/`, of the test that must fail, or of the `describe` around several tests. */
   readonly caughtBy: string
 }
 
-/** The tag of a test that planted faults name, in `{ tags: … }` or after `@module-tag`. */
+/** The tag that a test has in `{ tags: … }` or after `@module-tag` if planted faults refer to it. */
 export const faultTag = ({ caughtBy }: Pick<Mutant, 'caughtBy'>) => `fault/${caughtBy}`
 
-/** The outcome of the tests over one mutant, or over none. */
+/** The outcome of the tests with one mutant, or without any. */
 export interface MutantResult {
   readonly passed: number
   readonly failed: readonly Failure[]

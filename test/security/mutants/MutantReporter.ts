@@ -26,6 +26,6 @@ export class MutantReporter implements Reporter {
 function toFailure(test: TestCase): Failure {
   const errors = test.result().errors ?? []
   const message = errors.map(({ name, message: text }) => `${name}: ${text}`).join('\n')
-  // Some messages hold the whole page.
+  // Some messages contain the whole page.
   return { title: test.fullName, tags: test.tags, message: message.slice(0, 1000) }
 }

@@ -19,10 +19,10 @@ export const allMutants: readonly Mutant[] = [
   ...otherMutants,
 ]
 
-/** A regular expression for names: `FAULT='the clock' npx vitest run --project unit test/security/mutants` runs these. */
+/** A regular expression for names, as in `FAULT='the clock' npx vitest run --project unit test/security/mutants`. */
 export const chosen = process.env['FAULT']
 
 export const mutantsToRun = allMutants.filter(({ name }) => new RegExp(chosen ?? '').test(name))
 
-/** The Keydrawer without a fault, before the tests in jsdom and before those in a browser. */
+/** Keydrawer without a fault, as a control for the tests in jsdom and for those in a browser. */
 export const controls = chosen === undefined ? (['in jsdom', 'in a browser'] as const) : []

@@ -12,7 +12,7 @@ import { filesByFaultTag, tagsIn, testFilesIn, untaggedTestsIn } from './testTag
 const PROVEN = ['actions', 'hostile', 'loss', 'regressions', 'time'].map((folder) => `security/${folder}`)
 const PROVEN_BY_FILE = ['copy', 'hosts', 'leaks', 'schedules'].map((folder) => `security/${folder}`)
 
-// Sources and tests change all the time, and planted faults follow most changes: the long run tells of the others.
+// Most changes of sources and tests update the planted faults, too. The deep run finds those that were forgotten.
 describe.runIf(isDeep)('planted faults', () => {
   const edits: readonly Edit[] = [...allMutants, ...new Set(Object.values(plantedElsewhere).flat())]
   const tags = [...allMutants.map(faultTag), ...Object.keys(plantedElsewhere).map((caughtBy) => faultTag({ caughtBy }))]
@@ -41,7 +41,7 @@ describe.runIf(isDeep)('planted faults', () => {
     expect(lost).toEqual([])
   }, 300_000)
 
-  it('name tests by tags that exist, once', () => {
+  it('refer to tests by tags that exist exactly once', () => {
     const files = filesByFaultTag()
     expect(tags.filter((tag) => files.get(tag)?.length !== 1)).toEqual([])
   })
@@ -50,13 +50,13 @@ describe.runIf(isDeep)('planted faults', () => {
     expect([...filesByFaultTag().keys()].filter((tag) => !tags.includes(tag))).toEqual([])
   })
 
-  it('exist for each test of the folders that are proven test by test', () => {
+  it('exist for each test in folders that require a fault for each test', () => {
     const files = PROVEN.flatMap(testFilesIn)
     expect(files.length).toBeGreaterThan(20)
     expect(files.flatMap((file) => untaggedTestsIn(file).map((title) => `${file}: ${title}`))).toEqual([])
   })
 
-  it('exist for each file of the folders that are proven file by file', () => {
+  it('exist for each file in folders that require a fault for each file', () => {
     const files = PROVEN_BY_FILE.flatMap(testFilesIn)
     expect(files.length).toBeGreaterThan(20)
     expect(files.filter((file) => tagsIn(file).length === 0)).toEqual([])
@@ -70,19 +70,19 @@ function syntaxErrors(file: string, code: string): readonly string[] {
   return diagnostics.map(({ messageText }) => `${file}: ${ts.flattenDiagnosticMessageText(messageText, ' ')}`)
 }
 
-// Each mutant is a test run of its own, too long for every change. `FAULT` chooses some by their names.
+// Each mutant needs its own test run, which takes too long for every change. `FAULT` selects mutants by name.
 describe.runIf(isDeep || chosen !== undefined)('a Keydrawer', () => {
   let results: MutantResults
   beforeAll(async () => {
     results = await runMutants()
   }, 1_800_000)
 
-  it.each(controls)('without a fault passes every test (%s)', (name: string) => {
+  it.each(controls)('passes every test without a fault (%s)', (name: string) => {
     expect(results[name]).toMatchObject({ failed: [], errors: [] })
     expect(results[name]?.passed).toBeGreaterThan(0)
   })
 
-  it.each(mutantsToRun.map((each) => [each.name, each] as const))('that %s fails a test', (name, mutant) => {
+  it.each(mutantsToRun.map((each) => [each.name, each] as const))('fails a test if it %s', (name, mutant) => {
     const { failed, errors } = results[name] ?? { failed: [], errors: ['It did not run.'] }
     expect(errors).toEqual([])
     expect(failed).toEqual([expect.objectContaining({ tags: expect.arrayContaining([faultTag(mutant)]) as unknown })])

@@ -1,6 +1,6 @@
 import type { Mutant } from './Mutant'
 
-/** Keydrawers with a fault each that checks outside of this folder must notice. */
+/** Planted faults that tests outside of this folder must catch. */
 export const otherMutants: readonly Mutant[] = [
   {
     name: 'leaves a dialog in a place that has become hidden',

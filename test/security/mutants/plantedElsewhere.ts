@@ -13,7 +13,7 @@ const copyMutantsIn = (checks: readonly { readonly id?: string }[]) =>
 const inEnvironments = copyMutantsIn(environments)
 const inFailures = copyMutantsIn(failures)
 
-/** The faults that tests plant in runs of their own, many of them only in the long run, by what catches them. */
+/** Faults that tests plant in their own runs, by the test that catches them. Many are only in the deep run. */
 export const plantedElsewhere: Readonly<Record<string, readonly Edit[]>> = {
   'copy-environments': inEnvironments,
   'copy-failures': inFailures,

@@ -8,11 +8,11 @@ import type { MutantResults } from './Mutant'
 const root = fileURLToPath(new URL('../../..', import.meta.url))
 const config = fileURLToPath(new URL('vitest.config.ts', import.meta.url))
 
-/** Runs each test over its mutants, and all of them over none, in a test run of their own. */
+/** Runs each test with its mutants, and all tests without any, in a separate test run. */
 export async function runMutants(): Promise<MutantResults> {
   const scratch = mkdtempSync(join(tmpdir(), 'keydrawer-mutants-'))
   const file = join(scratch, 'results.json')
-  // This run inherits neither the length nor the workers of the run that it belongs to.
+  // Drops `DEEP`, `MUTANT` and Vitest's own variables of the parent run.
   const own = Object.entries(process.env).filter(([name]) => !/^(VITEST|DEEP$|MUTANT$)/.test(name))
   const env = { ...Object.fromEntries(own), MUTANT_RESULTS: file }
   const vitest = join(root, 'node_modules/vitest/vitest.mjs')

@@ -6,7 +6,7 @@ const mutant = process.env['MUTANT']
 const tag = mutant === undefined ? undefined : faultTag(JSON.parse(mutant) as Mutant)
 let isCaught = false
 
-// One failure is enough: neither a small counterexample nor a second one is needed.
+// One failure is enough, so counterexamples are not shrunk and no second one is searched for.
 fc.configureGlobal({ endOnFailure: true })
 
 beforeEach(({ task, skip, onTestFailed }) => {

@@ -4,10 +4,10 @@ import ts from 'typescript'
 
 const TEST = fileURLToPath(new URL('../../', import.meta.url))
 
-/** The tag of a test that plants its own faults, or tests a helper of other tests. */
+/** The tag of a test that plants its own faults or tests a helper of other tests. */
 const SELF_TEST = 'self-test'
 
-/** The test files of a folder, from `test`. */
+/** The test files of a folder, as paths relative to `test`. */
 export function testFilesIn(folder: string): readonly string[] {
   const files = readdirSync(TEST + folder, { recursive: true, encoding: 'utf8' })
   return files
@@ -29,7 +29,7 @@ export function filesByFaultTag(): ReadonlyMap<string, readonly string[]> {
   return files
 }
 
-/** The titles of tests that have no tag, neither of their own nor of the file or a `describe` around them. */
+/** The titles of tests without a tag of their own, of the file or of a `describe` around them. */
 export function untaggedTestsIn(file: string): readonly string[] {
   const text = readFileSync(TEST + file, 'utf8')
   if (text.includes('@module-tag ')) return []
@@ -45,7 +45,7 @@ export function untaggedTestsIn(file: string): readonly string[] {
   return titles
 }
 
-/** Of `it`, and of `it.each(…)` and its like if they are called with a title. */
+/** `it`, `test` or `describe` for a call of one of these, or of `it.each(…)` and the like. */
 function kindOf(callee: ts.Expression): string | undefined {
   if (ts.isIdentifier(callee)) return /^(it|test|describe)$/.test(callee.text) ? callee.text : undefined
   if (!ts.isCallExpression(callee) || !ts.isPropertyAccessExpression(callee.expression)) return undefined

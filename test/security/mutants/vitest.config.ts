@@ -14,7 +14,7 @@ const root = fileURLToPath(new URL('../../..', import.meta.url))
 const SKIP = 'test/security/mutants/skipOtherTests.ts'
 const browser = { environment: 'node', testTimeout: 60_000, hookTimeout: 120_000, strictTags: false }
 
-/** The tests in some files, over one mutant or over none. */
+/** A project with the tests of some files, with one mutant or without any. */
 function projectOf(name: string, files: readonly string[], mutant?: Mutant): TestProjectInlineConfiguration {
   const isReal = files.every(isInBrowser)
   return {
@@ -34,7 +34,7 @@ function projectOf(name: string, files: readonly string[], mutant?: Mutant): Tes
 const isInBrowser = (file: string) => file.includes('.browser.')
 const tagged = filesByFaultTag()
 const filesOf = (mutant: Mutant) => tagged.get(faultTag(mutant)) ?? []
-// The races run each test five hundred times, and every run of all tests is a control for them.
+// The race tests run each case 500 times. Every normal test run is their control.
 const files = [...new Set(allMutants.flatMap(filesOf))].filter((file) => !/races/i.test(file))
 const filesOfControl = {
   'in jsdom': files.filter((file) => !isInBrowser(file)),
@@ -44,7 +44,7 @@ const filesOfControl = {
 export default defineConfig({
   root,
   test: {
-    // Many tests only wait for something that does not happen.
+    // Many tests fail only by a timeout, because they wait for something that does not happen.
     maxWorkers: 2 * availableParallelism(),
     reporters: [new MutantReporter(process.env['MUTANT_RESULTS'] ?? 'mutant-results.json')],
     projects: [

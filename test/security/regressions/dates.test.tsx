@@ -9,7 +9,7 @@ import { renderWithKeys } from '../../support/render'
 const stopAt = (instant: string) => vi.spyOn(Date, 'now').mockReturnValue(Date.parse(instant))
 const ends = () => screen.getByRole('combobox', { name: labels.expiryLabel })
 
-/** The form, and what is sent from it. */
+/** Opens the form. `send` submits it and returns the input of the request. */
 async function openForm(timeZone: string) {
   const client = { ...fakeClient(), features: { expiry: {} } }
   const page = (
@@ -31,9 +31,9 @@ async function openForm(timeZone: string) {
   return { client, user, pick, send }
 }
 
-describe('an end that others got wrong', () => {
+describe('an expiration date', () => {
   it.each(['OWASP/Nest#4426', 'datameta#517'])(
-    'may be today, late in the evening and west of Greenwich, and the key then works for the rest of it (%s)',
+    'can be today late in the evening west of Greenwich, and expires at the end of that day (%s)',
     { tags: 'fault/expiry-today' },
     async () => {
       stopAt('2026-11-25T06:30:00Z')
@@ -45,7 +45,7 @@ describe('an end that others got wrong', () => {
   )
 
   it.each(['customermates#107', 'kuadrant#689'])(
-    'is the day that was picked, in whichever zone, and the summary names that day (%s)',
+    'is the picked day in the time zone of the page, and the summary names that day (%s)',
     { tags: 'fault/expiry-picked-day' },
     async () => {
       stopAt('2026-07-28T22:00:00Z')
@@ -60,7 +60,7 @@ describe('an end that others got wrong', () => {
     ['Pacific/Auckland', '2026-06-30T11:59:59.000Z'],
     ['America/Los_Angeles', '2026-07-01T06:59:59.000Z'],
   ])(
-    'is there when the day is over in %s, and not in Greenwich (agent-manager#1195)',
+    'is the end of the day in %s, not in UTC (agent-manager#1195)',
     { tags: 'fault/expiry-day-of-zone' },
     async (timeZone, end) => {
       stopAt('2026-06-24T12:00:00Z')
@@ -71,7 +71,7 @@ describe('an end that others got wrong', () => {
   )
 
   it(
-    'is a whole day away when it is tomorrow, though it is afternoon (customermates#107)',
+    'is at least 24 hours away if tomorrow is picked in the afternoon (customermates#107)',
     { tags: 'fault/expiry-tomorrow-afternoon' },
     async () => {
       stopAt('2026-11-24T15:00:00Z')
@@ -82,7 +82,7 @@ describe('an end that others got wrong', () => {
   )
 
   it(
-    'is refused before it is sent when midnight passed meanwhile, and never becomes none at all (customermates#107)',
+    'is refused before it is sent if midnight has passed, and is not dropped (customermates#107)',
     { tags: 'fault/expiry-after-midnight' },
     async () => {
       stopAt('2026-11-24T23:50:00Z')
@@ -97,7 +97,7 @@ describe('an end that others got wrong', () => {
   )
 
   it(
-    'after a number of days is that many times 24 hours, at any hour (kuadrant#689)',
+    'is 24 hours per day away for a number of days, at any hour (kuadrant#689)',
     { tags: 'fault/expiry-after-days' },
     async () => {
       stopAt('2026-07-28T19:00:00Z')
@@ -111,7 +111,7 @@ describe('an end that others got wrong', () => {
     ['seconds', 1_893_456_000],
     ['milliseconds', 1_893_456_000_000],
   ] as const)(
-    'is sent and read in the backend’s unit, %s (unkey#26)',
+    'is sent and read in %s if the backend uses them (unkey#26)',
     { tags: 'fault/expiry-units' },
     async (times, written) => {
       const sent: unknown[] = []

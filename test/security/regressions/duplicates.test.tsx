@@ -16,15 +16,15 @@ async function fill(client: ReturnType<typeof fakeClient>, name: string) {
   return view
 }
 
-describe('a key that others made twice', () => {
+describe('a creation', () => {
   it.each(['kibana#189571', 'vectreal#453', 'unkey#3555', 'keygen-portal#62', 'WebPageTest#2628'])(
-    'is made once by a double click (%s)',
+    'creates one key on a double click (%s)',
     { tags: 'fault/double-click-creates-one' },
     async () => {
       const client = fakeClient()
       const { user } = await fill(client, 'CI')
       const send = createButton()
-      // Before React can answer, and then as fast as a hand can.
+      // Before React can respond, and then as fast as a user can click.
       act(() => {
         send.click()
         send.click()
@@ -36,7 +36,7 @@ describe('a key that others made twice', () => {
   )
 
   it(
-    'has another secret each time it is asked for (seq#1934)',
+    'returns a different secret for each request (seq#1934)',
     { tags: 'fault/another-secret-per-request' },
     async () => {
       const client = fakeClient()
@@ -60,7 +60,7 @@ describe('a key that others made twice', () => {
   )
 
   it.each([422, 500])(
-    'whose race with another ended in %i is no dead end (ai-gateway-api#80)',
+    'can be tried again after a race that failed with %i (ai-gateway-api#80)',
     { tags: 'fault/lost-race-recovers' },
     async (status) => {
       const client = fakeClient()
@@ -74,7 +74,7 @@ describe('a key that others made twice', () => {
   )
 
   it(
-    'has an idempotency key of its own for each asking, after a success and after an edit (cumora#191)',
+    'has a new idempotency key for each request, also after a success or an edit (cumora#191)',
     { tags: 'fault/idempotency-key-per-request' },
     async () => {
       const client = fakeClient()
@@ -94,7 +94,7 @@ describe('a key that others made twice', () => {
   )
 
   it(
-    'is never asked for again unasked, where a header may be accepted and not honoured (yuvomi#822)',
+    'is never retried automatically if the idempotency header may be ignored (yuvomi#822)',
     { tags: 'fault/never-repeated-unasked' },
     async () => {
       const client = fakeClient()
@@ -107,9 +107,9 @@ describe('a key that others made twice', () => {
   )
 })
 
-describe('a list that others left old', () => {
+describe('the list', () => {
   it.each(['unkey#6099', 'Cal-ID#1268'])(
-    'has the new key as soon as its secret is put away (%s)',
+    'shows the new key as soon as the dialog with its secret is closed (%s)',
     { tags: 'fault/new-key-listed-at-once' },
     async () => {
       const client = fakeClient([apiKey()])
@@ -126,7 +126,7 @@ describe('a list that others left old', () => {
   )
 
   it.each(['otoroshi#107', 'openrag#1925'])(
-    'shows no key any more that has ended meanwhile (%s)',
+    'no longer shows a key that is gone when the tab becomes visible (%s)',
     { tags: 'fault/ended-keys-leave-list' },
     async () => {
       let items: readonly ApiKey[] = [apiKey(), apiKey({ id: 'old', name: 'Old one' })]

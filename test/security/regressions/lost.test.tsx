@@ -18,9 +18,9 @@ const expectAsked = async (view: View) => {
   await expectSecret(view)
 }
 
-describe('a secret that others lost', () => {
+describe('an unsaved secret', () => {
   it.each(['OctopusDeploy/Issues#2011', 'langfuse#15237'])(
-    'survives a click beside the dialog (%s)',
+    'stays after a click on the backdrop (%s)',
     { tags: 'fault/backdrop-click-keeps-secret' },
     async () => {
       const view = await reveal()
@@ -33,30 +33,26 @@ describe('a secret that others lost', () => {
     ['Escape', (view: View) => view.user.keyboard('{Escape}')],
     ['the cross', (view: View) => view.user.click(button(labels.close))],
     ['Done', (view: View) => view.user.click(button(labels.done))],
-  ])(
-    'is guarded on %s too, not only beside the dialog (Portabase#304)',
-    { tags: 'fault/closing-guarded' },
-    async (_way, leave) => {
-      const view = await reveal()
-      await leave(view)
-      await expectAsked(view)
-    },
-  )
+  ])('is guarded by a question on %s (Portabase#304)', { tags: 'fault/closing-guarded' }, async (_way, leave) => {
+    const view = await reveal()
+    await leave(view)
+    await expectAsked(view)
+  })
 
   it(
-    'is there after “Show” is pressed as fast as one can (ssoready#109)',
+    'is visible after “Show” is pressed many times quickly (ssoready#109)',
     { tags: 'fault/show-pressed-fast' },
     async () => {
       const view = await reveal()
       const show = button(labels.show)
-      // One after the other, as a browser does it: React answers each.
+      // One after the other, like in a browser, so that React responds to each.
       for (let count = 0; count < 21; count++) fireEvent.click(show)
       await expectSecret(view)
     },
   )
 
   it.each(['everr#416', 'solari-cookbook#1'])(
-    'survives the first key turning the empty page into a table (%s)',
+    'stays when the first key turns the empty page into a table (%s)',
     { tags: 'fault/first-key-keeps-secret' },
     async () => {
       const view = renderWithKeys(page, { client: fakeClient() })
@@ -71,7 +67,7 @@ describe('a secret that others lost', () => {
   )
 
   it(
-    'survives a remount of what holds the wizard, privacy marks and all (replayio/devtools#3512)',
+    'stays when the parent of the wizard remounts, with its privacy attributes (replayio/devtools#3512)',
     { tags: 'fault/remount-keeps-secret' },
     async () => {
       const view = await reveal(fakeClient(), <div key="before">{wizard}</div>)
@@ -83,7 +79,7 @@ describe('a secret that others lost', () => {
   )
 
   it(
-    'is not lost to a closing while the request is under way (supermemory#1426)',
+    'stays after attempts to close while the request is in flight (supermemory#1426)',
     { tags: 'fault/closing-while-creating' },
     async () => {
       const answer = deferred<IssuedKey>()
@@ -98,15 +94,19 @@ describe('a secret that others lost', () => {
     },
   )
 
-  it('survives a global cleaning of state (twenty#9766)', { tags: 'fault/cache-clearing-keeps-secret' }, async () => {
-    const view = await reveal()
-    view.queryClient.clear()
-    await act(() => view.queryClient.resetQueries())
-    await expectSecret(view)
-  })
+  it(
+    'stays after the QueryClient is cleared and reset (twenty#9766)',
+    { tags: 'fault/cache-clearing-keeps-secret' },
+    async () => {
+      const view = await reveal()
+      view.queryClient.clear()
+      await act(() => view.queryClient.resetQueries())
+      await expectSecret(view)
+    },
+  )
 
   it(
-    'is shown although the answer holds nothing else (SwissLife/Confix#79)',
+    'is shown although the response contains nothing else (SwissLife/Confix#79)',
     { tags: 'fault/secret-without-key' },
     async () => {
       const client = fakeClient()
@@ -116,7 +116,7 @@ describe('a secret that others lost', () => {
   )
 
   it.each(['TanStack/query#2125', 'TanStack/query#5052', 'TanStack/query#6060'])(
-    'reaches the page although whoever asked for it has gone (%s)',
+    'is shown although the component that requested it has unmounted (%s)',
     { tags: 'fault/shown-without-requester' },
     async () => {
       const answer = deferred<IssuedKey>()
@@ -139,7 +139,7 @@ describe('a secret that others lost', () => {
   )
 })
 
-describe('a secret that others showed again', () => {
+describe('a closed secret', () => {
   it.each([
     ['given up', async (view: View) => view.user.click(button(labels.closeAnyway))],
     ['copied', async (view: View) => view.user.click(button(labels.copyAndClose))],
@@ -156,22 +156,18 @@ describe('a secret that others showed again', () => {
     },
   )
 
-  it(
-    'is gone when the page comes back after it was left (artsy/doppler#71)',
-    { tags: 'fault/gone-after-page-restored' },
-    async () => {
-      const view = await reveal()
-      await view.user.click(button(labels.show))
-      act(() => void fireEvent(window, new Event('pagehide')))
-      act(() => void fireEvent(window, new Event('pageshow')))
-      expect(dialog()).toHaveAccessibleName(labels.lostTitle)
-      expectNowhere(view)
-    },
-  )
+  it('is gone after pagehide and pageshow (artsy/doppler#71)', { tags: 'fault/gone-after-page-restored' }, async () => {
+    const view = await reveal()
+    await view.user.click(button(labels.show))
+    act(() => void fireEvent(window, new Event('pagehide')))
+    act(() => void fireEvent(window, new Event('pageshow')))
+    expect(dialog()).toHaveAccessibleName(labels.lostTitle)
+    expectNowhere(view)
+  })
 })
 
 describe('a page that a translator rewrites', { tags: 'fault/translated-reveal' }, () => {
-  it.each(['xibo#3914', 'langfuse#9888', 'MCPJam#5323', 'signoz#12466'])('does not fall over (%s)', async () => {
+  it.each(['xibo#3914', 'langfuse#9888', 'MCPJam#5323', 'signoz#12466'])('does not crash (%s)', async () => {
     const rewrite = () => {
       const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
       const texts: Node[] = []

@@ -10,7 +10,7 @@ const COPY_SECRET = 'components/create-key-wizard/useCopySecret.ts'
 const REVEAL = 'components/create-key-wizard/RevealStep.tsx'
 const OPENING = 'const invoker = getFocusedElement(getPlaces()[0] ?? document.body)'
 
-/** Keydrawers with a bug each that others had. */
+/** Planted faults, each with a known bug of another product. */
 export const regressionMutants: readonly Mutant[] = [
   {
     name: 'ends a key as its day begins',

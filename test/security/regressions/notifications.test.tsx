@@ -13,7 +13,7 @@ import { withSecretSearch } from '../leaks/secretSearch'
 
 const { expectNowhere, placesWithSecret } = withSecretSearch()
 
-/** What `execCommand('copy')` does here: fires the event, or claims to have done so. */
+/** Replaces `execCommand`, which may fire the copy event or only claim to have done so. */
 function withCommand(command: () => boolean) {
   Object.defineProperty(document, 'execCommand', { configurable: true, value: command })
   return () => void Reflect.deleteProperty(document, 'execCommand')
@@ -21,7 +21,7 @@ function withCommand(command: () => boolean) {
 const withoutClipboard = () => vi.stubGlobal('navigator', { onLine: true })
 afterEach(() => void vi.unstubAllGlobals())
 
-describe('a copy that others got wrong', () => {
+describe('copying', () => {
   it.each([
     'argilla#5529',
     'latitude-llm#1386',
@@ -30,32 +30,28 @@ describe('a copy that others got wrong', () => {
     'unsloth#11387',
     'silo-server#985',
     'netpulse#466',
-  ])(
-    'works on a plain HTTP page, where there is no clipboard API (%s)',
-    { tags: 'fault/copy-on-plain-http' },
-    async () => {
-      const clipboard = new Map<string, string>()
-      const clipboardData = {
-        setData: (type: string, text: string) => void clipboard.set(type, text),
-        getData: (type: string) => clipboard.get(type) ?? '',
-      }
-      // No script can make an event that is trusted, so the listener is handed one that says so.
-      const listen = vi.spyOn(window, 'addEventListener')
-      const restore = withCommand(() => {
-        const [, listener] = listen.mock.calls.findLast(([type]) => type === 'copy')!
-        const event = { isTrusted: true, clipboardData, preventDefault() {}, stopImmediatePropagation() {} }
-        ;(listener as (event: object) => void)(event)
-        return true
-      })
-      withoutClipboard()
-      expect(await copyText(SECRET)).toBe(true)
-      expect(clipboard.get('text/plain')).toBe(SECRET)
-      restore()
-    },
-  )
+  ])('works on a plain HTTP page without the Clipboard API (%s)', { tags: 'fault/copy-on-plain-http' }, async () => {
+    const clipboard = new Map<string, string>()
+    const clipboardData = {
+      setData: (type: string, text: string) => void clipboard.set(type, text),
+      getData: (type: string) => clipboard.get(type) ?? '',
+    }
+    // Scripts cannot create trusted events, so the listener gets one that claims to be trusted.
+    const listen = vi.spyOn(window, 'addEventListener')
+    const restore = withCommand(() => {
+      const [, listener] = listen.mock.calls.findLast(([type]) => type === 'copy')!
+      const event = { isTrusted: true, clipboardData, preventDefault() {}, stopImmediatePropagation() {} }
+      ;(listener as (event: object) => void)(event)
+      return true
+    })
+    withoutClipboard()
+    expect(await copyText(SECRET)).toBe(true)
+    expect(clipboard.get('text/plain')).toBe(SECRET)
+    restore()
+  })
 
   it.each(['the0#197', 'sanity#12107'])(
-    'is not called a success when the browser refuses (%s)',
+    'reports no success if the browser refuses (%s)',
     { tags: 'fault/copy-refused' },
     async () => {
       const view = await reveal()
@@ -68,7 +64,7 @@ describe('a copy that others got wrong', () => {
   )
 
   it(
-    'is called a success when the browser has asked the user first, however long that took',
+    'reports success if the browser asks for permission first, however late',
     { tags: 'fault/copy-permission-slow' },
     async () => {
       const view = await reveal()
@@ -83,7 +79,7 @@ describe('a copy that others got wrong', () => {
   )
 
   it(
-    'says nothing of a key that was given up when its copy comes at last',
+    'reports nothing for a discarded key if its copy succeeds late',
     { tags: 'fault/copy-late-for-lost-key' },
     async () => {
       const view = await reveal()
@@ -104,7 +100,7 @@ describe('a copy that others got wrong', () => {
   )
 
   it.each(['MCPJam#4947', 'openobserve#13076', 'CeraUI#165', 'kandev#1671', 'executor#1022', 'templui#567'])(
-    'does not believe a command that returns true and copies nothing (%s)',
+    'reports no success if `execCommand` returns true and copies nothing (%s)',
     { tags: 'fault/copy-command-not-believed' },
     async () => {
       const restore = withCommand(() => true)
@@ -115,7 +111,7 @@ describe('a copy that others got wrong', () => {
   )
 
   it.each(['vscode#139657', 'immich#22217', 'bun#19720', 'MarkEdit-preview#174'])(
-    'is asked of the browser before anything is waited for (%s)',
+    'calls the clipboard before any await (%s)',
     { tags: 'fault/copy-before-any-wait' },
     () => {
       const restore = withCommand(() => false)
@@ -128,9 +124,9 @@ describe('a copy that others got wrong', () => {
   )
 })
 
-describe('a secret that others gave away', () => {
+describe('a shown secret', () => {
   it.each(['open-seo#233', 'automagik/forge#198', 'unkey#361'])(
-    'tells session recorders to look away (%s)',
+    'has the attributes that session recorders respect (%s)',
     { tags: 'fault/recorders-masked' },
     async () => {
       const view = await reveal()
@@ -142,7 +138,7 @@ describe('a secret that others gave away', () => {
   )
 
   it.each(['sloth#64', 'wso2#3225', 'better-auth-ui#513'])(
-    'is in no cache of react-query, ever (%s)',
+    'is in no cache of react-query at any time (%s)',
     { tags: 'fault/secret-not-in-query-cache' },
     async () => {
       const view = await reveal()
@@ -152,20 +148,16 @@ describe('a secret that others gave away', () => {
     },
   )
 
-  it(
-    'is in no address and no state of the history (bunmail#132)',
-    { tags: 'fault/secret-not-in-address' },
-    async () => {
-      const before = [location.href, history.length]
-      const view = await reveal()
-      await view.user.click(button(labels.show))
-      expect([location.href, history.length]).toEqual(before)
-      expect(placesWithSecret({ ...view, isOver: false })).toEqual(['DOM text'])
-    },
-  )
+  it('is in no URL and no history state (bunmail#132)', { tags: 'fault/secret-not-in-address' }, async () => {
+    const before = [location.href, history.length]
+    const view = await reveal()
+    await view.user.click(button(labels.show))
+    expect([location.href, history.length]).toEqual(before)
+    expect(placesWithSecret({ ...view, isOver: false })).toEqual(['DOM text'])
+  })
 
   it.each(['jellyfin-web#4589', 'ocp#121'])(
-    'a name with markup is text and runs nothing (%s)',
+    'has a name with markup beside it that is shown as text (%s)',
     { tags: 'fault/name-is-text' },
     async () => {
       const name = `<img src=x onerror="document.title='pwned'"><script>document.title='pwned'</script>`
@@ -177,7 +169,7 @@ describe('a secret that others gave away', () => {
   )
 
   it.each(['react#14380', 'react#17624', 'react#22346', 'react#31705'])(
-    'is in nothing that React keeps once the wizard is closed (%s)',
+    'is in nothing that React keeps after the wizard is closed (%s)',
     { tags: 'fault/secret-not-in-react' },
     async () => {
       const view = await reveal()
@@ -190,9 +182,9 @@ describe('a secret that others gave away', () => {
   )
 })
 
-describe('a dialog that others broke their page with', () => {
+describe('the dialog', () => {
   it.each(['radix#1241', 'radix#3648', 'radix#3141', 'radix#837', 'shadcn#7237', 'ontos#484'])(
-    'leaves the body as it was (%s)',
+    'leaves the body unchanged (%s)',
     { tags: 'fault/dialog-leaves-body' },
     async () => {
       document.body.setAttribute('style', 'color: red')
@@ -210,7 +202,7 @@ describe('a dialog that others broke their page with', () => {
   )
 
   it.each(['radix#3593', 'radix#3822'])(
-    'has no focusable guard that is hidden from who listens (%s)',
+    'has no focusable guard with `aria-hidden` (%s)',
     { tags: 'fault/dialog-without-focus-guards' },
     async () => {
       const view = renderWithKeys(page, { client: fakeClient() })
@@ -227,7 +219,7 @@ describe('a dialog that others broke their page with', () => {
     'base-ui#3550',
     'gc-digital-talent#17620',
   ])(
-    'adds no style sheet, which a policy would refuse (%s)',
+    'adds no style sheet, which a strict policy would block (%s)',
     { tags: 'fault/dialog-without-style-sheet' },
     async () => {
       const count = () => document.querySelectorAll('style, link[rel="stylesheet"]').length
@@ -242,7 +234,7 @@ describe('a dialog that others broke their page with', () => {
   )
 })
 
-describe('a page whose policy takes no text for markup (react#35816)', () => {
+describe('a page with Trusted Types (react#35816)', () => {
   const policed = async (tour: () => unknown) => {
     const { refused, restore } = withTrustedTypes()
     try {
@@ -253,27 +245,23 @@ describe('a page whose policy takes no text for markup (react#35816)', () => {
     return refused
   }
 
-  it(
-    'is handed none, from the form to the end of the secret and in every dialog of a key',
-    { tags: 'fault/trusted-types' },
-    async () => {
-      const markup = '<img src=x onerror="document.title=1">'
-      const own = { name: markup, description: markup, scopes: [markup], createdBy: { id: markup } }
-      const client = { ...fakeClient([apiKey(own), apiKey({ id: 'key_2' })]), update: vi.fn(), delete: vi.fn() }
-      const refused = await policed(async () => {
-        const view = await reveal(client)
-        await expectSecret(view)
-        await view.user.click(button(labels.done))
-        for (const action of [labels.details, labels.edit, labels.delete]) {
-          await choose(view.user, markup, action)
-          await screen.findByRole(action === labels.delete ? 'alertdialog' : 'dialog')
-          await view.user.keyboard('{Escape}')
-        }
-      })
-      expect(refused).toEqual([])
-      expect(screen.getAllByText(markup).length).toBeGreaterThan(0)
-    },
-  )
+  it('gets no text as markup, from the form to the last dialog of a key', { tags: 'fault/trusted-types' }, async () => {
+    const markup = '<img src=x onerror="document.title=1">'
+    const own = { name: markup, description: markup, scopes: [markup], createdBy: { id: markup } }
+    const client = { ...fakeClient([apiKey(own), apiKey({ id: 'key_2' })]), update: vi.fn(), delete: vi.fn() }
+    const refused = await policed(async () => {
+      const view = await reveal(client)
+      await expectSecret(view)
+      await view.user.click(button(labels.done))
+      for (const action of [labels.details, labels.edit, labels.delete]) {
+        await choose(view.user, markup, action)
+        await screen.findByRole(action === labels.delete ? 'alertdialog' : 'dialog')
+        await view.user.keyboard('{Escape}')
+      }
+    })
+    expect(refused).toEqual([])
+    expect(screen.getAllByText(markup).length).toBeGreaterThan(0)
+  })
 
   it.each([
     ['innerHTML', () => void (document.body.innerHTML = '<b>')],
@@ -281,36 +269,33 @@ describe('a page whose policy takes no text for markup (react#35816)', () => {
     ['parseFromString', () => new DOMParser().parseFromString('<b>', 'text/html')],
     ['onclick', () => document.body.setAttribute('onclick', 'pwn()')],
     ['write', () => document.write('<b>')],
-  ])('sees a text in %s', { tags: 'self-test' }, async (sink, plant) => {
+  ])('reports a text in %s', { tags: 'self-test' }, async (sink, plant) => {
     expect(await policed(() => expect(plant).toThrow(TypeError))).toEqual([sink])
   })
 })
 
-describe('dates that others fell over', { tags: 'fault/odd-dates' }, () => {
-  it.each(['akash-console#1497', 'hebo#99'])(
-    'that are none, or objects, are unknown and break nothing (%s)',
-    async () => {
-      const dates: unknown[] = ['not a date', new Date('2026-01-01'), {}, 1_700_000_000, 'Invalid Date', '', 0, false]
-      const items = dates.map((createdAt, index) => ({
-        ...apiKey({ id: String(index) }),
-        createdAt,
-        lastUsedAt: createdAt,
-      }))
-      // With one key that has dates: a column that no key fills is not shown.
-      const sane = apiKey({ id: 'sane', lastUsedAt: '2026-10-02T07:30:00Z' })
-      const client = { list: () => Promise.resolve({ items: [...items, sane] as never }) }
-      const Count = () => <output>{useApiKeys().data?.items.length}</output>
-      renderWithKeys(
-        <>
-          <ApiKeyTable />
-          <Count />
-        </>,
-        { client },
-      )
-      expect(await screen.findAllByRole('rowheader')).toHaveLength(dates.length + 1)
-      expect(screen.getAllByText(labels.unknown)).toHaveLength(2 * dates.length)
-      expect(document.body).not.toHaveTextContent(/Invalid|NaN/)
-      await act(async () => {})
-    },
-  )
+describe('invalid dates', { tags: 'fault/odd-dates' }, () => {
+  it.each(['akash-console#1497', 'hebo#99'])('are shown as unknown and break nothing (%s)', async () => {
+    const dates: unknown[] = ['not a date', new Date('2026-01-01'), {}, 1_700_000_000, 'Invalid Date', '', 0, false]
+    const items = dates.map((createdAt, index) => ({
+      ...apiKey({ id: String(index) }),
+      createdAt,
+      lastUsedAt: createdAt,
+    }))
+    // One key has dates, because a column that no key fills is hidden.
+    const sane = apiKey({ id: 'sane', lastUsedAt: '2026-10-02T07:30:00Z' })
+    const client = { list: () => Promise.resolve({ items: [...items, sane] as never }) }
+    const Count = () => <output>{useApiKeys().data?.items.length}</output>
+    renderWithKeys(
+      <>
+        <ApiKeyTable />
+        <Count />
+      </>,
+      { client },
+    )
+    expect(await screen.findAllByRole('rowheader')).toHaveLength(dates.length + 1)
+    expect(screen.getAllByText(labels.unknown)).toHaveLength(2 * dates.length)
+    expect(document.body).not.toHaveTextContent(/Invalid|NaN/)
+    await act(async () => {})
+  })
 })

@@ -17,7 +17,7 @@ const METHODS: readonly (readonly [object, string])[] = [
   [window, 'eval'],
 ]
 
-/** A browser that takes no text for markup or code, as it is told by a policy. Says what was handed to it. */
+/** Simulates a browser with Trusted Types, which rejects texts as markup or code. `refused` lists the sinks. */
 export function withTrustedTypes(): { readonly refused: readonly string[]; readonly restore: () => void } {
   const refused: string[] = []
   const undo: (() => void)[] = []

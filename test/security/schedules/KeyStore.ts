@@ -2,26 +2,26 @@ import type { ApiKey, IdempotencyLevel } from 'keydrawer/core'
 import type { VirtualClock } from './VirtualClock'
 
 export const COLLEAGUE = 'colleague'
-/** The organisation that the page shows first, and where the colleagues are. */
+/** The organisation that the page shows first, and in which the colleagues work. */
 export const SCOPE = 'acme'
-/** Longer names are cut by a backend that cuts. */
+/** The length at which some backends cut names. */
 const MAX_NAME_LENGTH = 12
 const DAY_MS = 86_400_000
 
 export interface Backend {
   readonly level: IdempotencyLevel
-  /** Whether a rotation gives the same key another secret, and creates no other key. */
+  /** Whether a rotation changes the secret of the same key instead of creating another key. */
   readonly keepsId: boolean
-  /** Whether lists say what the time is. */
+  /** Whether lists contain the time of the server. */
   readonly tellsTime: boolean
-  /** Which of `createdBy` and `lastUsedAt` the list has. */
+  /** The optional fields of rows: `lastUsedAt` (use), `createdBy` (creators), both, or nothing. */
   readonly reports: 'nothing' | 'use' | 'creators' | 'both'
   readonly names: 'as sent' | 'lower case' | 'cut'
-  /** How exact `createdAt` is. */
+  /** The precision of `createdAt`. */
   readonly dates: 'exact' | 'seconds' | 'days'
   readonly isOldestFirst: boolean
   readonly pageSize: number
-  /** By how many milliseconds lists are out of date. */
+  /** The lag of lists, in milliseconds. */
   readonly lag: number
 }
 
@@ -38,9 +38,9 @@ export interface KeptKey {
   readonly replaces: string | null
   /** Tells one secret from another, also of the same key. */
   readonly revision: string
-  /** What somebody wanted: the key, and other secrets for it since. */
+  /** The intents that created the key and, by rotations, its later secrets. */
   readonly asked: readonly string[]
-  /** The request of the last secret: its idempotency key, and the how many-th that was sent. */
+  /** The idempotency key of the request for the last secret, and the index of that request. */
   readonly request: string
   readonly sent: number
 }
@@ -48,13 +48,13 @@ export interface KeptKey {
 /** The keys of a server, as they are and as its lists show them. */
 export class KeyStore {
   keys: readonly KeptKey[] = []
-  /** How many keys and secrets were created, by anybody. */
+  /** The number of keys and secrets that anybody created. */
   created = 0
-  /** How many keys other people created. */
+  /** The number of keys that other people created. */
   foreign = 0
-  /** When other people last did anything. */
+  /** The time of the last action of other people. */
   lastForeignActionAt = -Infinity
-  /** Who created a key, by its id, also after it is gone. */
+  /** The creator of each key by its id, including deleted keys. */
   readonly owners = new Map<string, string>()
   #history: { readonly at: number; readonly keys: readonly KeptKey[] }[] = []
 
@@ -102,13 +102,13 @@ export class KeyStore {
     this.#keep(this.keys.filter((key) => key.id !== id))
   }
 
-  /** The list, as it is now. */
+  /** The current list. */
   listed(scope: string, keys = this.keys): readonly ApiKey[] {
     const rows = keys.filter((key) => key.scope === scope)
     return (this.backend.isOldestFirst ? rows : rows.toReversed()).map((key) => this.show(key))
   }
 
-  /** The list as a replica has it, which lags behind. */
+  /** The list of a replica that lags behind. */
   replica(scope: string): readonly ApiKey[] {
     const { lag } = this.backend
     const until = this.clock.now - lag
@@ -116,7 +116,7 @@ export class KeyStore {
     return this.listed(scope, before)
   }
 
-  /** What a client may see of a key. */
+  /** The part of a key that a client may see. */
   show(key: KeptKey): ApiKey {
     const { id, name, description, enabled, createdAt, usedAt, replaces, owner, revision } = key
     const { reports, dates } = this.backend

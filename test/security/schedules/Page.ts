@@ -13,7 +13,7 @@ type Tracker = ReturnType<typeof Core.trackerOf>
 
 export const OTHER_SCOPE = 'globex'
 
-/** What outlives a page load. */
+/** The storage of a tab, which outlives a page load. */
 export interface Tab {
   readonly sessionStorage: EntryStorage
   readonly localStorage: EntryStorage
@@ -32,11 +32,11 @@ export class Page {
   readonly client: ApiKeysClient
   flow!: Flow
   scope = SCOPE
-  /** Changes that are not answered yet. */
+  /** Changes that are still pending. */
   changes = 0
-  /** When a key was first listed here, in true time. */
+  /** The true time at which each key was first listed here. */
   readonly firstListed = new Map<string, number>()
-  /** When the server read the first page of the list that is shown, in true time. */
+  /** The true time at which the server read the first page of the displayed list. */
   listedAt = -Infinity
   #isGone = false
   readonly #acknowledgements
@@ -75,7 +75,7 @@ export class Page {
   #listOptions() {
     const list: ApiKeysClient['list'] = async (query, context) => {
       const page = await this.client.list(query, context)
-      // The answer of a cancelled request, such as one of a page that was left, is not shown.
+      // The response to a cancelled request, such as one of an unmounted page, is not shown.
       if (query.cursor === undefined && !context.signal.aborted) this.listedAt = this.server.readAt.get(page)!
       return page
     }
@@ -120,13 +120,13 @@ export class Page {
     if (!apiKey || isInserted || rotation) core.invalidateKeys(queryClient, { key: clientKey }, scope)
   }
 
-  /** The page is left and comes back: the host's cache outlives it. */
+  /** Unmounts and remounts the page. The host's cache outlives it. */
   remount(): void {
     this.#leave()
     this.#enter()
   }
 
-  /** Ends this page load, as a reload or a crash does: nothing that is under way reaches it any more. */
+  /** Ends this page load, like a reload or a crash. Pending responses no longer reach it. */
   unload(isCrash: boolean): void {
     if (!isCrash) this.flow.leavePage()
     this.#isGone = true
@@ -140,7 +140,7 @@ export class Page {
     this.queryClient.unmount()
   }
 
-  /** The host shows another organisation. */
+  /** Makes the host show another organisation. */
   switchScope(): void {
     this.scope = this.scope === SCOPE ? OTHER_SCOPE : SCOPE
     if (['editing', 'failed', 'lost'].includes(this.flow.getState().status)) this.flow.dismiss()
@@ -169,12 +169,12 @@ export class Page {
   readonly refetch = () => this.core.invalidateKeys(this.queryClient, this.client, this.scope)
   readonly loadMore = () => void this.#list.fetchNextPage()
 
-  /** The rows of the list, or nothing while there is none. */
+  /** The rows of the list, or `undefined` if it is not loaded. */
   get rows(): readonly ApiKey[] | undefined {
     return this.#list.getCurrentResult().data?.items
   }
 
-  /** Unless the page says of its list that it is loading, or could not be loaded. */
+  /** Whether the list is neither loading nor failed. */
   get isCurrent(): boolean {
     const { isFetching, isError } = this.#list.getCurrentResult()
     return !isFetching && !isError
@@ -184,7 +184,7 @@ export class Page {
     return this.#list.getCurrentResult().hasNextPage
   }
 
-  /** The key whose secret is shown, or was until the page was left. */
+  /** The key whose secret is shown, or was shown until the page was left. */
   get issued(): readonly ApiKey[] {
     const state = this.flow.getState()
     return 'issued' in state && state.issued.apiKey ? [state.issued.apiKey] : []

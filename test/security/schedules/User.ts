@@ -10,7 +10,7 @@ import { OTHER_SCOPE, Page, type State, type Tab } from './Page'
 import type { Server } from './server'
 import { memoryStorage } from './memoryStorage'
 
-/** What happens in a page, in the order of the interface. A break takes up to two hours. */
+/** The commands of a user in a page, in the order of the interface. A break takes up to two hours. */
 export const COMMANDS = [
   'go',
   'double',
@@ -40,13 +40,13 @@ export const COMMANDS = [
 ] as const
 export type Command = (typeof COMMANDS)[number]
 
-/** Where a button sends a request. */
+/** The states in which the primary button sends a request. */
 const SENDING = new Set(['idle', 'editing', 'failed'])
-/** How often a careful user takes a candidate for the lost key, after a look at its details. */
+/** The probability that a careful user accepts a candidate as the lost key after reading its details. */
 const TRUST = 0.3
 const REPLAY_WINDOW_MS = 10 * 60_000
 
-/** A user with up to two tabs. What they are shown and told is noted by a witness. */
+/** A user with up to two tabs. A witness records everything that the pages show. */
 export class User {
   readonly pages: Page[] = []
   readonly witness: Witness
@@ -63,7 +63,7 @@ export class User {
     { readerOffset, isUserTold }: Pick<Schedule<Command>, 'readerOffset' | 'isUserTold'>,
   ) {
     this.witness = new Witness(server, readerOffset, isUserTold)
-    // Keys that the user has from before.
+    // Keys that the user already has.
     for (const scope of [SCOPE, OTHER_SCOPE])
       this.witness.own(server.store.add({ name: 'old key', owner: 'ada', scope }))
     this.#page = this.#openPage({ sessionStorage: memoryStorage(), localStorage: this.#localStorage }, 'ada')
@@ -76,14 +76,14 @@ export class User {
     if (command === 'go') this.#go(page)
     if (command === 'double') {
       this.#go(page)
-      // Two presses of a button that sends are one wish; after any other, the second is another.
+      // Two presses of a button that sends are one intent. After any other button, the second is a new one.
       this.#create(page, SENDING.has(status) ? this.#intents : ++this.#intents)
     }
     if (command === 'escape') (status === 'confirming-close' ? flow.cancelClose : flow.dismiss)()
     if (command === 'discard') this.#discard(page)
     if (command === 'edit' && status === 'failed') this.#create(page, ++this.#intents)
     if (command === 'stop waiting') flow.stopWaiting()
-    // The wizard is modal: behind it, no row and no banner can be reached.
+    // The wizard is modal, so rows and banners behind it cannot be reached.
     if (status === 'idle') {
       this.#useMenu(command, page)
       this.#useBanner(command, page)
@@ -105,12 +105,12 @@ export class User {
     this.core.onlineManager.setOnline(isOnline)
   }
 
-  /** Notes what all pages show. */
+  /** Records what all pages show. */
   look(): void {
     for (const page of this.pages) this.witness.look(page)
   }
 
-  /** What the pages show as their list, unless they say that it is old, beside what the server has in its place. */
+  /** The list of each page, and the list of the server. Without pages that show their list as stale. */
   lists(): readonly { readonly shown: string; readonly wanted: string }[] {
     return this.pages
       .filter(({ isCurrent }) => isCurrent)
@@ -121,8 +121,8 @@ export class User {
   }
 
   /**
-   * Whether the list can be the server's without another load. Anything that colleagues or another tab did since the
-   * last load, or that happened after the user stopped waiting for it, is found by the next one.
+   * Whether the list must equal the server's without another load. Only the next load shows actions of colleagues or
+   * another tab since the last one, and actions that finished after the user stopped waiting for them.
    */
   get hasHeardOfAll(): boolean {
     const [page] = this.pages
@@ -159,7 +159,7 @@ export class User {
     this.pages.splice(at, 1, this.#page)
   }
 
-  /** What a user does who wants a key: the primary button of whatever is shown. */
+  /** Presses the primary button of the current step, like a user who wants a key. */
   #go(page: Page): void {
     const { client, flow } = page
     const state = flow.getState()
@@ -182,7 +182,7 @@ export class User {
   }
 
   #create(page: Page, intent: number): void {
-    // The description tells one wish from another: names repeat.
+    // The description identifies an intent, because names repeat.
     this.#send(page, () => page.create(NAMES[intent % NAMES.length]!, `${page.scope}: key ${intent}`))
   }
 
@@ -193,15 +193,15 @@ export class User {
   #send(page: Page, send: () => Promise<void>): void {
     const before = page.flow.getState()
     this.#hear(send())
-    // While a request is under way no button offers another.
+    // No button sends another request while one is in flight.
     if (SENDING.has(before.status) && page.flow.getState() !== before) this.witness.pressed++
   }
 
-  /** Chooses from the menu of a row: of the newest key that the user has. */
+  /** Chooses an action from the row menu of the user's newest key. */
   #useMenu(command: Command, page: Page): void {
     const apiKey = (page.rows ?? []).findLast(({ id }) => this.witness.owns(page, id))
     if (!apiKey) return
-    // By its grace period one rotation of a key is told from another.
+    // The grace period identifies a rotation of a key.
     if (command === 'rotate') this.#rotate(page, { apiKey, input: { gracePeriodSeconds: ++this.witness.rotations } })
     if (command === 'update')
       this.#change(page, apiKey, { type: 'update', patch: { description: `change ${this.witness.choices.length}` } })
@@ -232,7 +232,7 @@ export class User {
     if (command === 'resume' && resumable) this.#send(page, () => page.resume(resumable))
   }
 
-  /** Confirmed in the ordinary dialog of this key. */
+  /** Sends a change that the user confirmed in the dialog of this key. */
   #change(page: Page, { id }: Pick<ApiKey, 'id'>, change: KeyChange): void {
     this.witness.choices.push({ type: change.type, id, scope: page.scope })
     void page.change(id, change)
@@ -249,7 +249,7 @@ export class User {
   }
 }
 
-/** What a list shows of its keys, whatever their order. */
+/** The displayed fields of the keys in a list, as a text that does not depend on their order. */
 export function textOf(rows: readonly ApiKey[]): string {
   const texts = rows.map(({ id, name, description = '', enabled = true }) =>
     JSON.stringify([id, name, description, enabled]),

@@ -3,7 +3,7 @@ interface Appointment {
   readonly run: () => void
 }
 
-/** A clock that moves only when a schedule says so. The server's is right; the reader's may be off. */
+/** A clock that only a schedule advances. The server's clock is right, and the reader's may be off. */
 export class VirtualClock {
   /** The true time, in epoch milliseconds. */
   now: number
@@ -13,7 +13,7 @@ export class VirtualClock {
     this.now = now
   }
 
-  /** Calls `run` when the time has come. */
+  /** Calls `run` when the clock reaches a time. */
   plan(at: number, run: () => void): void {
     this.#appointments.push({ at, run })
     this.#appointments.sort((a, b) => a.at - b.at)

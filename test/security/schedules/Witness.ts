@@ -4,19 +4,19 @@ import { type KeptKey, revisionOf, SCOPE } from './KeyStore'
 import { OTHER_SCOPE, type Page, type State, type Tab } from './Page'
 import type { SentChange, Server } from './server'
 
-/** Longer than a request waits for its answer, and two minutes, and what a `Date` header and a slow answer are off. */
+/** More than the timeout of a request, plus two minutes, plus the errors of a `Date` header and of a slow response. */
 const LATE_MS = 10 * 60_000
-/** What a learned time is too low by: the time that an answer took. */
+/** The maximum error of a learned server time, which is the duration of a response. */
 const SLOW_ANSWER_MS = 2 * 60_000
 const REPLAY_WINDOW_MS = 10 * 60_000
 
-/** Notes what a user was shown, was told, confirmed and closed, and knows the truth of the server. */
+/** Records what a user has seen, confirmed and closed, and compares it with the state of the server. */
 export class Witness {
-  /** Keys that the user was told of, each with the revision of the secret that they know or gave up. */
+  /** Keys that the user knows of, each with the revision of the secret that they have or gave up. */
   readonly #told = new Map<string, string>()
-  /** The how many-th request was the last whose outcome the user did not want to hear of, by idempotency key. */
+  /** The index of the last request whose notice the user dismissed, by idempotency key. */
   readonly #dismissed = new Map<string, number>()
-  /** Requests that a reload forgets, by design: after ten minutes their marker is dropped. */
+  /** Requests that a reload forgets by design, because their marker is dropped after ten minutes. */
   readonly #forgotten = new Set<string>()
   readonly #requests = new Map<string, { readonly startedAt: number; readonly tab: Tab }>()
   readonly #closed = new Set<string>()
@@ -40,7 +40,7 @@ export class Witness {
     readonly isUserTold: boolean,
   ) {}
 
-  /** The user has this key from before. */
+  /** Records a key that the user already has. */
   own({ id, revision }: KeptKey): void {
     this.#told.set(id, revision)
     this.saved.add(id)
@@ -90,7 +90,7 @@ export class Witness {
     this.#dismissed.set(idempotencyKey, this.server.requests.length)
   }
 
-  /** Notes what a page shows of lost keys, and whether it is true. */
+  /** Records what a page shows of lost keys, and whether it is true. */
   look(page: Page): void {
     for (const scope of [SCOPE, OTHER_SCOPE]) {
       const { orphans, unresolved } = page.tracker(scope).getSnapshot()
@@ -117,8 +117,8 @@ export class Witness {
   }
 
   /**
-   * Whether no attempt of a request can have created a secret that nobody has seen. An answer speaks for every attempt
-   * that the backend has to answer alike, if it arrives while the backend has to, and for no other.
+   * Whether no attempt of a request can have created a secret that nobody has seen. A response covers only the attempts
+   * that the backend must answer alike, and only if it arrives within the replay window.
    */
   #isAnswered({ idempotencyKey, startedAt }: CreateRequest): boolean {
     const { requests, sentAt, answered, store } = this.server
@@ -155,7 +155,7 @@ export class Witness {
     return undefined
   }
 
-  /** Keys of the user that work, whose secret nobody has, and of which nobody was told. */
+  /** Keys of the user that work, whose secret nobody has, and that no notice reported. */
   silentLosses(pages: readonly Page[]): readonly string[] {
     const snapshots = pages.flatMap((page) => page.trackers.map((tracker) => tracker.getSnapshot()))
     const orphans = new Set(snapshots.flatMap((snapshot) => snapshot.orphans.map(({ id }) => id)))
@@ -178,7 +178,7 @@ export class Witness {
       .map(({ id }) => id)
   }
 
-  /** Changes that were sent, less those that were confirmed. */
+  /** Changes that were sent without a confirmation. */
   get unconfirmedChanges(): readonly SentChange[] {
     const confirmed = this.choices.map((choice) => JSON.stringify(choice))
     return this.server.changes.filter((change) => {
@@ -188,7 +188,7 @@ export class Witness {
     })
   }
 
-  /** Keys of somebody else that the user took for their own and revoked in the ordinary dialog. */
+  /** Keys of somebody else that the user revoked by mistake, in the dialog of the key. */
   get revokedByMistake(): number {
     const { owners } = this.server.store
     return this.choices.filter(({ type, id }) => type === 'revoke' && owners.get(id) === 'colleague').length

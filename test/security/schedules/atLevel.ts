@@ -25,7 +25,7 @@ const COUNTED = [
   'lists',
 ] as const satisfies readonly (keyof Outcome)[]
 
-/** Runs the schedules of one level. Each level has a file of its own, so that they run in parallel. */
+/** Runs the schedules of one level. Each level has its own file, so that they run in parallel. */
 export function describeSchedules(level: IdempotencyLevel): void {
   const { start, stop, rejections } = collectRejections()
   beforeAll(start)
@@ -52,7 +52,7 @@ export function describeSchedules(level: IdempotencyLevel): void {
       expect(sum.ownCandidates).toBeGreaterThan(RUNS / 40)
       expect(sum.foreign).toBeGreaterThan(RUNS / 10)
       if (scene === 'rotations') expect(sum.rotated).toBeGreaterThan(RUNS / 8)
-      // A crowd acts in the very moments that are searched, which is not how often that happens.
+      // Only in a work day, because a crowd acts exactly at the times of requests, which is not realistic.
       if (isDeep && scene === 'work day') expect(sum.foreignCandidates).toBeLessThanOrEqual(sum.foreign / 1000)
     }, 3_600_000)
   })

@@ -5,8 +5,8 @@ import { COLLEAGUE, type KeptKey, type KeyStore, SCOPE } from './KeyStore'
 export const NAMES = ['CI deploy', 'Café  terminal', 'Nightly export of all invoices', 'prod'] as const
 
 /**
- * Plans what other people and scripts of the same organisation do, in pages of their own. Actions without a time are
- * returned.
+ * Plans the actions of other people and scripts of the same organisation, in their own pages. Returns the actions
+ * without a time.
  */
 export function planColleagues(store: KeyStore, actions: readonly ColleagueAction[]): (() => void)[] {
   const { clock } = store

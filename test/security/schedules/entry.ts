@@ -1,4 +1,4 @@
-// What a schedule drives: one module, so that a broken policy can be built and put in its place.
+// The code under test as one module, so that it can be built with a broken policy.
 export { InfiniteQueryObserver, notifyManager, onlineManager, QueryClient, timeoutManager } from '@tanstack/react-query'
 export { resendAcknowledgements } from '../../../src/core/acknowledge'
 export { ApiKeysError } from '../../../src/core/ApiKeysError'

@@ -1,6 +1,6 @@
 import type { ApiKeysErrorCode } from 'keydrawer/core'
 
-/** What may happen to one request that changes something. `made` says how often the server does it all the same. */
+/** Faults of a request that creates a secret. `made` is the number of times that the server carries it out. */
 export const FAULTS = {
   none: { made: 1 },
   'request lost': { made: 0, code: 'unreachable' },
@@ -19,12 +19,12 @@ export const FAULTS = {
 } as const satisfies Record<string, { made: number; code?: ApiKeysErrorCode; isPlain?: boolean; hangs?: boolean }>
 
 export type Fault = keyof typeof FAULTS
-/** What may happen to a change of a key that exists. Its client gives up by itself, so that none hangs. */
+/** Faults of a change to an existing key. None of them hangs, because the client has a timeout. */
 export const CHANGE_FAULTS = ['none', 'request lost', 'answer lost', '500 before', '500 after', 'refused'] as const
 export type ChangeFault = (typeof CHANGE_FAULTS)[number]
 export type ListFault = 'none' | 'fails' | 'no answer ever'
 
-/** What goes wrong, one after the other. Later requests go well. */
+/** The faults of consecutive requests. Later requests succeed. */
 export interface Faults {
   readonly faults: readonly Fault[]
   readonly changeFaults: readonly ChangeFault[]

@@ -7,31 +7,31 @@ export const MINUTE_MS = 60_000
 export const HOUR_MS = 60 * MINUTE_MS
 export const WORK_DAY_MS = 8 * HOUR_MS
 
-/** How a colleague spells a name of the user: as it is, similar, or not at all. */
+/** Spellings in which a colleague uses a name of the user. */
 export const SPELLINGS = ['equal', 'case', 'spaces', 'NFD', 'cut', 'other', 'unnamed'] as const
 export type Spelling = (typeof SPELLINGS)[number]
 
-/** One thing that a colleague does with a key of their own, except that they may revoke one of the user's. */
+/** An action of a colleague with a key of their own. Only `revoke ours` affects a key of the user. */
 export interface ColleagueAction {
-  /** When, in milliseconds from the start of the work day. `undefined`: just when the next request of the user arrives. */
+  /** Milliseconds from the start of the work day. `undefined`: exactly when the next request of the user arrives. */
   readonly at: number | undefined
   readonly type: 'create' | 'use' | 'rotate' | 'disable' | 'revoke' | 'revoke ours'
   readonly spelling: Spelling
-  /** Which of the names that the user uses as well. */
+  /** The index of a name that the user uses as well. */
   readonly name: number
   /** Whether a created key is used within the minute, as by a script. */
   readonly isUsedAtOnce: boolean
 }
 
-/** What a user does, what the network and the server do wrong, and what colleagues do meanwhile. */
+/** The commands of a user, the faults of network and server, and the actions of colleagues. */
 export interface Schedule<Command> extends Backend, Faults {
   readonly commands: readonly Command[]
   readonly colleagues: readonly ColleagueAction[]
-  /** How far the reader's clock is ahead of the server's, in milliseconds. */
+  /** Milliseconds by which the reader's clock is ahead of the server's. */
   readonly readerOffset: number
-  /** Whether the host says who is signed in. */
+  /** Whether the host passes `userId`. */
   readonly isUserTold: boolean
-  /** For durations and decisions. */
+  /** The seed for durations and decisions. */
   readonly seed: number
 }
 
@@ -39,12 +39,12 @@ export const FIXED_SEED = 20_261_130
 
 export interface Wanted<Command> {
   readonly commands: readonly Command[]
-  /** The command that is as frequent as a third of all. */
+  /** The command that makes up a third of all. */
   readonly usual: Command
   readonly length: readonly [fewest: number, most: number]
   /** @default any */
   readonly level?: IdempotencyLevel | undefined
-  /** Whether colleagues act in the very moment of the user's requests. @default false */
+  /** Whether colleagues act exactly when requests of the user arrive. @default false */
   readonly isCrowded?: boolean
 }
 
@@ -77,8 +77,8 @@ export function schedulesOf<Command extends string>(wanted: Wanted<Command>): fc
 /**
  * Up to six actions in a work day of eight hours, more than half of them creations. A third of the created keys have a
  * name like one of the four that the user uses: equal, or in another spelling. One in seven has no name. One in three
- * is used within the minute. In a crowd, every second action happens in the moment in which a request of the user
- * arrives, and most names are the user's.
+ * is used within the minute. In a crowd, every second action happens exactly when a request of the user arrives, and
+ * most names are the user's.
  */
 function colleagueActions(isCrowded: boolean): fc.Arbitrary<ColleagueAction> {
   const ofDay = fc.noBias(fc.integer({ min: 0, max: WORK_DAY_MS }))

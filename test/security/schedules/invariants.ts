@@ -1,6 +1,6 @@
 import type { IdempotencyLevel } from 'keydrawer/core'
 
-/** How the outcome of a schedule may be wrong. */
+/** Faults in the outcome of a schedule. */
 export const INVARIANTS = {
   silentLosses: 'a key of the user works, nobody has its secret, and nobody was told',
   falseOrphans: 'a key of somebody else is called lost',
@@ -20,12 +20,12 @@ export const INVARIANTS = {
 
 export type Invariant = keyof typeof INVARIANTS
 
-/** How often, or in which cases. */
+/** The number of faults, or the cases. */
 export type Violations = Readonly<Record<Invariant, number | readonly unknown[]>>
 
 /** The invariants that an outcome breaks, of those that hold at a level. */
 export function brokenInvariants(outcome: Partial<Violations>, level: IdempotencyLevel): readonly Invariant[] {
-  // Without a promise the network may deliver one request twice; with one, a request may be repeated unasked.
+  // At L0 the network may deliver a request twice. At L1 and L2 a request may be retried automatically.
   const isAllowed = (invariant: Invariant) => invariant === (level === 'L0' ? 'duplicates' : 'unaskedRequests')
   const count = (invariant: Invariant) => {
     const cases = outcome[invariant] ?? 0

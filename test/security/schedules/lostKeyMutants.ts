@@ -1,6 +1,6 @@
 import type { Mutant } from './mutants'
 
-/** Broken policies of what is called lost, and of what is not called so. */
+/** Broken policies that report keys as lost which are not, or do not report lost keys. */
 export const lostKeyMutants: readonly Mutant[] = [
   {
     name: 'an unreadable answer taken for a plain failure',

@@ -1,6 +1,6 @@
 import type { EntryStorage } from '../../../src/core/StoredEntries'
 
-/** A `Storage` that no browser is needed for. */
+/** A `Storage` in memory, for tests without a browser. */
 export function memoryStorage(): EntryStorage {
   const entries = new Map<string, string>()
   return {

@@ -13,11 +13,11 @@ const { start, stop, rejections } = collectRejections()
 beforeAll(start)
 afterAll(stop)
 
-/** Of the fast run: one for each kind of place. The deep run has all. */
+/** The invariants that the fast run has covered, with one mutant for each. The deep run has all mutants. */
 const FAST = new Set<Invariant>()
 const mutants = MUTANTS.filter(({ caughtBy }) => isDeep || (!FAST.has(caughtBy) && FAST.add(caughtBy)))
 
-describe('a broken policy is caught within 1,000 schedules', () => {
+describe('1,000 schedules catch a broken policy', () => {
   it.each(mutants)(
     '$name: $caughtBy',
     async (mutant) => {
@@ -30,7 +30,7 @@ describe('a broken policy is caught within 1,000 schedules', () => {
         { numRuns: 1_000, seed: FIXED_SEED },
         (outcome, each) => {
           for (const broken of brokenInvariants(outcome, each.level)) found.add(broken)
-          // Enough: fast-check would go on.
+          // Stops fast-check, which would continue.
           if (found.has(caughtBy)) throw CAUGHT
         },
       )
@@ -41,7 +41,7 @@ describe('a broken policy is caught within 1,000 schedules', () => {
     300_000,
   )
 
-  it('by each invariant', () => {
+  it('breaks each invariant at least once', () => {
     expect(new Set(MUTANTS.map(({ caughtBy }) => caughtBy))).toEqual(new Set(Object.keys(INVARIANTS)))
   })
 })

@@ -7,10 +7,10 @@ import type { Invariant } from './invariants'
 import { lostKeyMutants } from './lostKeyMutants'
 import type { Scene } from './scenes'
 
-/** A small deliberate break of the policy. */
+/** A planted fault in the policy for lost keys. */
 export interface Mutant extends Edit {
   readonly name: string
-  /** In which schedules it is searched. @default 'work day' */
+  /** The schedules that must catch it. @default 'work day' */
   readonly scene?: Scene
   /** @default any */
   readonly level?: IdempotencyLevel
@@ -146,7 +146,7 @@ export const MUTANTS: readonly Mutant[] = [...requestMutants, ...lostKeyMutants]
 
 const entry = fileURLToPath(new URL('entry.ts', import.meta.url))
 
-/** Builds the core, with a mutant in place of its original or without, and loads it. */
+/** Builds and loads the core, with or without a mutant. */
 export async function loadCore(mutant?: Mutant): Promise<typeof Core> {
   const { outputFiles } = await build({
     entryPoints: [entry],

@@ -8,7 +8,7 @@ import { randomFrom, VirtualClock } from './VirtualClock'
 
 export type Outcome = Awaited<ReturnType<typeof play>>
 
-/** Runs each schedule of a number, in orders of its own. `onOutcome` may refuse one, which is then made small. */
+/** Runs a number of schedules, each in its own order. If `onOutcome` throws, fast-check shrinks the schedule. */
 export async function runSchedules(
   core: typeof Core,
   schedules: fc.Arbitrary<Schedule<Command>>,
@@ -39,7 +39,7 @@ export async function runSchedules(
   )
 }
 
-/** Lets promises that are settled be noticed, without a clock. */
+/** Lets callbacks of settled promises run, without advancing the clock. */
 async function breathe() {
   for (let turns = 0; turns < 30; turns++) await Promise.resolve()
 }
@@ -47,7 +47,7 @@ async function breathe() {
 /** Nine o'clock on a work day. */
 const MORNING = Date.UTC(2026, 10, 30, 9)
 
-/** Plays one schedule to the evening. `drain` lets everything that is pending happen. */
+/** Plays one schedule until the evening. `drain` finishes all pending work. */
 async function play(core: typeof Core, schedule: Schedule<Command>, step: Step, drain: () => Promise<void>) {
   const clock = new VirtualClock(MORNING)
   const { now } = Date
@@ -74,7 +74,7 @@ async function play(core: typeof Core, schedule: Schedule<Command>, step: Step, 
   }
 }
 
-/** A user thinks for up to a minute before they act. Whatever is pending is over when they are back from a break. */
+/** A user thinks for up to a minute before they act. All pending work has finished when they return from a break. */
 async function spendTime(command: Command, clock: VirtualClock, random: () => number, drain: () => Promise<void>) {
   clock.advance(500 + random() ** 3 * MINUTE_MS)
   if (command !== 'break') return
@@ -82,7 +82,7 @@ async function spendTime(command: Command, clock: VirtualClock, random: () => nu
   clock.advance(random() ** 2 * 2 * HOUR_MS)
 }
 
-/** In the evening, when all is at rest, each page shows the list as the server has it. */
+/** In the evening, when nothing is pending, each page must show the list of the server. */
 async function goHome(user: User, drain: () => Promise<void>) {
   const { server, pages, witness } = user
   const { store, clock } = server
@@ -134,7 +134,7 @@ function outcomeOf({ witness, server, pages }: User) {
   }
 }
 
-/** Timers of the cache wait for their turn as well, and bring the clock forward. */
+/** Timers of the cache wait for their turn as well, and advance the clock. */
 function replaceTimers(core: typeof Core, clock: VirtualClock, step: Step): void {
   core.notifyManager.setScheduler(queueMicrotask)
   const cleared = new Set<number>()

@@ -2,12 +2,12 @@ import type { IdempotencyLevel } from 'keydrawer/core'
 import { schedulesOf } from './generators'
 import { COMMANDS } from './User'
 
-/** What schedules are about. */
+/** The emphasis of a schedule. */
 export type Scene = 'work day' | 'crowd' | 'rotations'
 
 const ROTATING = ['go', 'go', 'go', 'go', 'discard', 'leave page', 'remount', 'reload', 'list', 'offline'] as const
 
-/** Most of what a user does, or that among colleagues who act in the same moment, or little but rotations. */
+/** Most commands of a user, the same with colleagues who act at the same time, or mainly rotations. */
 export function schedulesFor(scene: Scene, level?: IdempotencyLevel) {
   if (scene === 'rotations')
     return schedulesOf({ commands: ROTATING, usual: 'rotate', length: [6, 20], level }).map((schedule) => ({

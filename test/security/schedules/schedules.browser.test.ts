@@ -15,19 +15,19 @@ import { brokenInvariants, type Invariant } from './invariants'
 const browser = withBrowser()
 const RUNS = isDeep ? 200 : 40
 const FRESH_SEED = Math.floor(Math.random() * 2 ** 31)
-/** The interface is under test here, not the ways in which lists differ: the core's own schedules have those. */
+/** One kind of list only. The schedules of the core cover the others. */
 const PLAIN_BACKEND = { names: 'as sent', pageSize: 100, lag: 0 } as const
-/** To open the wizard is a command of its own, as is to save and to close: more of them than the core needs. */
+/** More commands than for the core, because opening the wizard, saving and closing are separate commands here. */
 const schedules = schedulesOf({ commands: UI_COMMANDS, usual: 'go', length: [8, 24] }).map((each) => ({
   ...each,
   ...PLAIN_BACKEND,
 }))
 
-/** One page, in which one schedule after the other is played. */
+/** Opens a page that plays one schedule after the other. */
 async function openPage(edits: readonly Edit[] = []): Promise<Page> {
   const { js, css } = await bundle({ page: '../../schedules/browser/page.tsx', edits })
   const page = await browser().newPage()
-  // The address is never asked for: localhost is where a page without TLS has a clipboard.
+  // The address is never requested. A page without TLS has a clipboard on localhost only.
   await page.route('http://localhost/**', (route) =>
     route.fulfill({
       contentType: 'text/html; charset=utf-8',
@@ -42,7 +42,7 @@ async function openPage(edits: readonly Edit[] = []): Promise<Page> {
 const play = (page: Page, each: Schedule<UiCommand>, order: number): Promise<UiOutcome> =>
   page.evaluate(([what, number]) => window.schedules.play(what, number), [each, order] as const)
 
-describe('under schedules of faults, through the whole interface', () => {
+describe('fault schedules through the whole interface', () => {
   let page: Page
   let revealed = 0
   beforeAll(async () => void (page = await openPage()))
@@ -52,7 +52,7 @@ describe('under schedules of faults, through the whole interface', () => {
     ['a fixed seed', FIXED_SEED],
     ['a fresh seed', FRESH_SEED],
   ])(
-    `loses no key silently, creates none twice, shows none again, ${RUNS / 2} times from %s (%i)`,
+    `lose no key silently, create none twice and show no secret twice, ${RUNS / 2} times from %s (%i)`,
     async (_, seed) => {
       const sum = { schedules: 0, revealed: 0, orphans: 0 }
       await fc.assert(
@@ -71,12 +71,12 @@ describe('under schedules of faults, through the whole interface', () => {
     900_000,
   )
 
-  it('shows a secret in a quarter of them, for a page in which nothing happens would pass all of the above', () => {
+  it('show a secret in a quarter of the runs', () => {
     expect(revealed).toBeGreaterThan(RUNS / 4)
   })
 })
 
-/** What a user can see of the broken policies; the core’s own schedules catch them all. */
+/** The broken policies that a user can notice. The schedules of the core catch all of them. */
 const SEEN = [
   'a new idempotency key for every try',
   'an idempotency key that outlives its success',

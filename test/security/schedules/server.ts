@@ -7,9 +7,9 @@ import { randomFrom, type VirtualClock } from './VirtualClock'
 /** Lets one thing happen at a time, in the order that the schedule decides. */
 export type Step = (label: string) => Promise<void>
 
-/** What one request asks for: a key of this name, or another secret for one that is there. */
+/** The content of a request: a key with a name, or a new secret for an existing key. */
 interface Order {
-  /** What somebody wanted: the same in every try. */
+  /** The intent of the user, which is the same in every try. */
   readonly asked: string
   readonly idempotencyKey: string
   readonly scope: string
@@ -18,7 +18,7 @@ interface Order {
   readonly rotates?: string
 }
 
-/** A request as it arrives: the how many-th that was sent, and what goes wrong with it. */
+/** A request as it arrives, with its index among all requests and its fault. */
 interface Arrival extends Order {
   readonly sent: number
   readonly fault: Fault
@@ -30,7 +30,7 @@ interface Answer {
   readonly at: number
 }
 
-/** A change of a key that exists, as it was sent. */
+/** A change to an existing key, as it was sent. */
 export interface SentChange {
   readonly type: string
   readonly id: string
@@ -45,7 +45,7 @@ interface Listener {
 
 const NO_LISTENER: Listener = { isGone: () => false, onListed: () => {} }
 
-/** The shortest time for which a backend of level L1 or L2 repeats an answer. */
+/** The shortest time for which a backend of level L1 or L2 repeats a response. */
 const REPLAY_WINDOW_MS = 10 * 60_000
 
 /** A server of one level behind a bad network, and the clients that talk to it. */
@@ -53,34 +53,34 @@ export class Server {
   readonly store: KeyStore
   /** Idempotency keys of the requests for secrets, in the order in which they were sent. */
   readonly requests: string[] = []
-  /** When each of them was sent, in true time. */
+  /** The true time at which each of them was sent. */
   readonly sentAt: number[] = []
-  /** When each request brought a secret to the page, in true time. */
+  /** The true time at which each request returned a secret to the page. */
   readonly answered = new Map<number, number>()
-  /** When something last happened to a request, by its idempotency key. */
+  /** The time of the last event of each request, by its idempotency key. */
   readonly lastEvent = new Map<string, number>()
   readonly changes: SentChange[] = []
-  /** What was asked for in one organisation and created in another. */
+  /** Keys that were requested in one organisation and created in another. */
   readonly misplaced: string[] = []
   /**
-   * Revisions of secrets that no page can know of. At L0, the second key of a doubled delivery whose answer arrived.
-   * And a secret of a request that was never answered and arrives after a later one.
+   * Revisions of secrets that no page can know of: at L0, the second key of a duplicated request that was answered, and
+   * at any level, the secret of a request that was never answered and arrived after a later one.
    */
   readonly unknowable = new Set<string>()
-  /** By the revisions of their secrets. */
+  /** The revisions of the acknowledged secrets. */
   readonly acknowledged = new Set<string>()
-  /** Without a network nothing is sent, and no answer arrives. */
+  /** Without a network nothing is sent, and no response arrives. */
   isOnline = true
-  /** What colleagues do just before the next request arrives. */
+  /** Actions of colleagues just before the next request arrives. */
   readonly beforeNextRequest: (() => void)[] = []
-  /** How many keys and secrets were created by requests of the user. */
+  /** The number of keys and secrets that requests of the user created. */
   issued = 0
-  /** When a page of a list was read from the store, in true time. */
+  /** The true time at which a page of a list was read from the store. */
   readonly readAt = new WeakMap<object, number>()
   readonly #faults: Fault[]
   readonly #changeFaults: ChangeFault[]
   readonly #listFaults: ListFault[]
-  /** What was sent again after the replay window, by its wish and its idempotency key: another key is created then. */
+  /** Requests that were repeated after the replay window, by intent and idempotency key. They create another key. */
   readonly expired = new Set<string>()
   readonly #answers = new Map<string, Answer>()
   readonly #random: () => number
@@ -98,19 +98,19 @@ export class Server {
     this.#random = randomFrom(backend.seed)
   }
 
-  /** From now on all goes well. */
+  /** Removes all remaining faults. */
   heal(): void {
     for (const faults of [this.#faults, this.#changeFaults, this.#listFaults]) faults.length = 0
     this.isOnline = true
   }
 
-  /** Keys and secrets beyond the first for one thing that somebody wanted. */
+  /** Keys and secrets beyond the first for one intent. */
   get duplicates(): number {
     const asked = this.store.keys.flatMap((key) => key.asked).filter((each) => !this.expired.has(each))
     return asked.length - new Set(asked).size
   }
 
-  /** Another tab is another client object of the same backend. */
+  /** A client for one tab. Each tab has its own client object for the same backend. */
   client(owner: string, page: Listener = NO_LISTENER): ApiKeysClient {
     const { level, keepsId } = this.store.backend
     const { maxNameLength } = this.store
@@ -124,7 +124,7 @@ export class Server {
       list: ({ cursor }, { scope }) => this.#list(cursor, scope, page.onListed),
       create: ({ name, description = '' }, { idempotencyKey, scope }) =>
         this.#issue({ asked: description || name, idempotencyKey, scope, owner, name }, page),
-      // A grace period: the old key works on, until whoever has the new secret revokes it.
+      // During the grace period the old key works, until the owner of the new secret revokes it.
       rotate: (id, { gracePeriodSeconds }, { idempotencyKey, scope }) =>
         this.#issue({ asked: `rotation ${gracePeriodSeconds}`, idempotencyKey, scope, owner, rotates: id }, page),
       update: (id, { description = null }, { scope }) => this.#change({ type: 'update', id, scope }, { description }),
@@ -139,7 +139,7 @@ export class Server {
   readonly #fail = (code: ApiKeysErrorCode, mayHaveApplied: boolean) =>
     new this.core.ApiKeysError(code, { mayHaveApplied })
 
-  /** On the way there or back: what is on its way when the network goes is lost. Takes up to four seconds. */
+  /** Transmits a request or a response in up to four seconds. It is lost if the network fails in the meantime. */
   async #travel(label: string): Promise<void> {
     const isSent = this.isOnline
     if (isSent) await this.step(label)
@@ -220,7 +220,7 @@ export class Server {
     if (!isFound) throw this.#fail('not-found', false)
   }
 
-  /** To the same request of the same user the same answer, as the level promises, until its secret is acknowledged. */
+  /** Repeats the response for the same request of the same user, as the level promises, until it is acknowledged. */
   #serve(arrival: Arrival): Answer | undefined {
     const { owner, scope, idempotencyKey } = arrival
     const name = JSON.stringify([owner, scope, idempotencyKey])

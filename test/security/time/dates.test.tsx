@@ -30,14 +30,14 @@ async function show(
   return view
 }
 
-/** The day and the full instant of a column's date, as they are shown. */
+/** The displayed day and the full timestamp of a date column. */
 function shownIn(column: string) {
   const time = document.querySelector<HTMLTimeElement>(`td[data-column="${column}"] time`)!
   fireEvent.pointerOver(time)
   return { day: time.textContent, whole: time.title, datetime: time.dateTime }
 }
 
-// By hand from the tz database, not by the code under test: the instant, and its day and hour there.
+// Computed by hand from the tz database, not by the code under test: a timestamp, and its local day and time.
 const ZONES: Readonly<Record<string, readonly (readonly [string, string, string])[]>> = {
   UTC: [
     ['2026-03-29T00:59:59Z', '29 Mar 2026', '29 March 2026 at 00:59 UTC'],
@@ -67,7 +67,7 @@ const ZONES: Readonly<Record<string, readonly (readonly [string, string, string]
     ['2026-03-29T01:00:00Z', '29 Mar 2026', '29 March 2026 at 15:00 GMT+14'],
   ],
   'Pacific/Apia': [
-    // It left out the 30th of December 2011, and summer time after 2021.
+    // Samoa skipped 30 December 2011, and has had no summer time since 2021.
     ['2011-12-30T09:59:00Z', '29 Dec 2011', '29 December 2011 at 23:59 GMT-10'],
     ['2011-12-30T10:00:00Z', '31 Dec 2011', '31 December 2011 at 00:00 GMT+14'],
     ['2021-04-03T13:59:00Z', '4 Apr 2021', '4 April 2021 at 03:59 GMT+14'],
@@ -87,7 +87,7 @@ const ZONES: Readonly<Record<string, readonly (readonly [string, string, string]
 }
 
 describe.each(Object.keys(ZONES))('in %s', { tags: 'fault/dates-in-time-zone' }, (timeZone) => {
-  it.each(ZONES[timeZone]!)('%s is shown as %s, and whole as %s', async (instant, day, whole) => {
+  it.each(ZONES[timeZone]!)('shows %s as %s, with %s in full', async (instant, day, whole) => {
     await show([apiKey({ createdAt: instant, expiresAt: instant })], { timeZone })
     const datetime = instant.replace('Z', '.000Z')
     expect(shownIn('created')).toEqual({ day, whole, datetime })
@@ -95,23 +95,23 @@ describe.each(Object.keys(ZONES))('in %s', { tags: 'fault/dates-in-time-zone' },
   })
 })
 
-it('writes every instant in UTC, whatever the offset it came with', { tags: 'fault/dates-in-utc' }, async () => {
+it('writes every timestamp in UTC, whatever its offset', { tags: 'fault/dates-in-utc' }, async () => {
   await show([apiKey({ createdAt: '2026-03-29T03:30:00+05:30' })], { timeZone: 'Asia/Kolkata' })
   expect(shownIn('created')).toMatchObject({ day: '29 Mar 2026', datetime: '2026-03-28T22:00:00.000Z' })
 })
 
-describe('the end of a key', () => {
+describe('the expiration of a key', () => {
   const end = Date.parse('2026-11-24T10:05:30.500Z')
   const ending = apiKey({ expiresAt: new Date(end).toISOString() })
 
-  it('comes at its instant, not a millisecond before or after', { tags: 'fault/expiry-at-its-instant' }, () => {
+  it('happens at its timestamp, not a millisecond earlier or later', { tags: 'fault/expiry-at-its-instant' }, () => {
     expect([end - 1, end, end + 1].map((now) => statusOf(ending, now))).toEqual(['active', 'expired', 'expired'])
     const revoked: ApiKey = { ...apiKey(), revokedAt: new Date(end).toISOString() }
     expect([end - 1, end].map((now) => statusOf(revoked, now))).toEqual(['active', 'revoked'])
   })
 
   it(
-    'shows on the page within the minute, without a reload',
+    'appears on the page within a minute, without a reload',
     { tags: 'fault/expiry-shown-within-minute' },
     async () => {
       await show([ending])
@@ -124,26 +124,26 @@ describe('the end of a key', () => {
   )
 
   it.each([-10, 10])(
-    'is told sanely by a clock that is %i minutes off',
+    'is shown correctly with a clock that is %i minutes off',
     { tags: 'fault/expiry-with-wrong-clock' },
     async (minutes) => {
       const instant = new Date(Date.now() + minutes * 60_000).toISOString()
       await show([apiKey({ createdAt: instant, lastUsedAt: instant, expiresAt: instant })])
       expect(screen.getByText(minutes < 0 ? labels.status.expired : 'Expires in 10 minutes')).toBeVisible()
-      // A use that is ahead of the reader's clock was just now, not in the future.
+      // A date of last use that is ahead of the reader's clock is shown as just now, not as in the future.
       expect(shownIn('lastUsed').day).toBe(minutes < 0 ? '10 minutes ago' : 'this minute')
       expect(shownIn('created').day).toBe('24 Nov 2026')
     },
   )
 })
 
-describe.each([-10, 10])('a reader whose clock is %i minutes ahead of the server’s', (minutes) => {
+describe.each([-10, 10])('with a clock that is %i minutes ahead of the server’s', (minutes) => {
   const server = Date.parse('2026-11-24T10:00:00Z') - minutes * 60_000
   const at = (offset: number) => new Date(server + offset * 60_000).toISOString()
   const answer = { servedAt: at(0) }
 
   it(
-    'sees by the server’s which key has ended, and can revoke both',
+    'shows which key has expired by the server’s clock, and can revoke both',
     { tags: 'fault/server-clock-status' },
     async () => {
       const ended = apiKey({ id: 'ended', name: 'Ended', expiresAt: at(-1) })
@@ -158,7 +158,7 @@ describe.each([-10, 10])('a reader whose clock is %i minutes ahead of the server
     },
   )
 
-  it('finds and counts by the server’s clock', { tags: 'fault/server-clock-filter' }, async () => {
+  it('filters and counts by the server’s clock', { tags: 'fault/server-clock-filter' }, async () => {
     const client = { list: () => Promise.resolve({ items: [apiKey({ expiresAt: at(-1) })], ...answer }) }
     renderWithKeys(<Expired />, { client })
     await act(() => vi.advanceTimersByTimeAsync(10))
@@ -166,7 +166,7 @@ describe.each([-10, 10])('a reader whose clock is %i minutes ahead of the server
   })
 
   it(
-    'gives a key the end that was shown, in days by the server’s clock',
+    'sends the expiration date that the form shows, in days by the server’s clock',
     { tags: 'fault/server-clock-expiry' },
     async () => {
       const create = vi.fn<NonNullable<ApiKeysClient['create']>>(() => new Promise(() => {}))
@@ -178,7 +178,7 @@ describe.each([-10, 10])('a reader whose clock is %i minutes ahead of the server
         </CreateKeyWizard>,
         { client },
       )
-      // The server's clock is known from its list.
+      // The list tells the time of the server.
       renderWithKeys(<ApiKeyTable />, { client })
       await act(() => vi.advanceTimersByTimeAsync(10))
       fireEvent.click(screen.getAllByRole('button', { name: labels.newKey })[0]!)
@@ -189,7 +189,7 @@ describe.each([-10, 10])('a reader whose clock is %i minutes ahead of the server
     },
   )
 
-  it('is told when a key was revoked by the server’s clock', { tags: 'fault/server-clock-revocation' }, async () => {
+  it('shows when a key was revoked by the server’s clock', { tags: 'fault/server-clock-revocation' }, async () => {
     const revoke = () => Promise.resolve()
     const client = { list: () => Promise.resolve({ items: [apiKey()], ...answer }), revoke }
     renderWithKeys(<Revoked />, { client })
@@ -212,7 +212,7 @@ function Revoked() {
   return <button onClick={() => mutate('key_1')}>{data?.items[0]?.revokedAt}</button>
 }
 
-describe('an instant that is none', () => {
+describe('a timestamp', () => {
   const nonsense: readonly unknown[] = [
     ['0000-01-01T00:00:00Z', '0001-01-01T00:00:00Z', '1970-01-01T00:00:00Z', '1970-01-20T16:58:20Z'],
     ['+275761-01-01T00:00:00Z', '275761-01-01T00:00:00Z', '-000001-01-01T00:00:00Z'],
@@ -223,7 +223,7 @@ describe('an instant that is none', () => {
   ].flat()
 
   it.each(nonsense)(
-    'is unknown as the birth of a key, and makes its end unreadable: %j',
+    'is unknown as the creation date of a key and unreadable as its expiration if it is %j',
     { tags: 'fault/date-unreadable' },
     async (instant) => {
       const rows = ['createdAt', 'expiresAt', 'revokedAt'].map((field) => ({
@@ -240,7 +240,7 @@ describe('an instant that is none', () => {
   )
 
   it.each(['2024-02-29T12:00:00Z', '2000-02-29T12:00:00Z', '9999-12-31T23:59:59Z', '2026-11-24 10:00:00+00:00'])(
-    'is not one of these: %s',
+    'is valid: %s',
     { tags: 'fault/date-invalid' },
     (instant) => {
       expect(parseApiKey(apiKey({ createdAt: instant, expiresAt: instant }))).toMatchObject({
@@ -249,13 +249,13 @@ describe('an instant that is none', () => {
     },
   )
 
-  it('after the year 9999 is its last', { tags: 'fault/date-after-9999' }, async () => {
+  it('after the year 9999 is read as the end of 9999', { tags: 'fault/date-after-9999' }, async () => {
     await show([apiKey({ createdAt: '2026-11-01T00:00:00Z', expiresAt: '+058443-01-01T00:00:00Z' })])
     expect(screen.queryByText(labels.unreadableRow('expiresAt'))).toBeNull()
     expect(shownIn('expires')).toMatchObject({ day: '31 Dec 9999', datetime: '9999-12-31T23:59:59.999Z' })
   })
 
-  it('of the far future is shown in every zone', { tags: 'fault/date-far-future' }, async () => {
+  it('in the year 9999 is shown in every time zone', { tags: 'fault/date-far-future' }, async () => {
     await show([apiKey({ expiresAt: '9999-12-31T23:59:59Z' })], { timeZone: 'Pacific/Kiritimati' })
     expect(shownIn('expires').day).toBe('1 Jan 10000')
   })

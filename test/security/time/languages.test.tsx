@@ -11,9 +11,9 @@ beforeEach(() => void vi.useFakeTimers({ now: new Date('2026-11-24T10:00:00Z') }
 afterEach(() => void vi.useRealTimers())
 const settle = () => act(() => vi.advanceTimersByTimeAsync(1000))
 
-/** How each language counts keys, by its own plural rules. */
+/** Plural forms of “key” for each language. */
 const KEYS: Readonly<Record<string, PluralForms>> = {
-  // Egypt writes its own digits, and "ar" alone does not.
+  // Egypt uses Arabic-Indic digits. Without a region, Arabic does not.
   'ar-EG': { zero: 'مفاتيح 0', one: 'مفتاح', two: 'مفتاحان', few: 'مفاتيح', many: 'مفتاحًا', other: 'مفتاح' },
   he: { one: 'מפתח אחד', two: 'שני מפתחות', other: 'מפתחות' },
   de: { one: 'Schlüssel', other: 'Schlüssel (Mehrzahl)' },
@@ -33,7 +33,7 @@ describe.each(Object.keys(KEYS))('in %s', (locale) => {
     keyCount: (total, { number, plural }) => `${number(total)} ${plural(total, KEYS[locale]!)}`,
   }
 
-  it('the secret and the hint keep their digits', { tags: 'fault/language-digits-of-secret' }, async () => {
+  it('keeps the digits of the secret and the hint', { tags: 'fault/language-digits-of-secret' }, async () => {
     const client = fakeClient([apiKey({ hint: { prefix: 'kd_0123_', suffix: '4567' } })])
     client.create.mockResolvedValue(
       issued({ apiKey: apiKey({ id: 'new', hint: { prefix: 'kd_89_', suffix: '0123' } }) }),
@@ -53,37 +53,33 @@ describe.each(Object.keys(KEYS))('in %s', (locale) => {
     expect(text).toHaveAttribute('dir', 'ltr')
   })
 
-  it('counts follow the plural rules, zero to a hundred', { tags: 'fault/language-plurals' }, () => {
+  it('counts by the plural rules of the language, from 0 to 100', { tags: 'fault/language-plurals' }, () => {
     const { number, plural } = createFormat(locale)
     expect([0, 1, 2, 3, 11, 100].map((total) => plural(total, KEYS[locale]!))).toEqual(EXPECTED[locale])
     expect(number(1_234_567)).not.toMatch(/NaN|undefined/)
   })
 
-  it(
-    'dates and counts are shown without a fault, and the instant stays in UTC',
-    { tags: 'fault/language-dates' },
-    async () => {
-      const instant = '2026-02-28T23:30:00.000Z'
-      const keys = [apiKey({ createdAt: instant, lastUsedAt: instant, expiresAt: null })]
-      renderWithKeys(page, { client: fakeClient(keys), locale, timeZone: 'Asia/Bangkok', labels: own })
-      await settle()
-      const time = document.querySelector<HTMLTimeElement>('td[data-column="created"] time')!
-      fireEvent.pointerOver(time)
-      expect(time.dateTime).toBe(instant)
-      expect(/[٠-٩]/.test(time.textContent)).toBe(locale === 'ar-EG')
-      const year = locale === 'th' ? '2569' : '2026'
-      expect([digitsOf(time.textContent), digitsOf(time.title)]).toEqual([
-        expect.stringContaining(year),
-        expect.stringContaining(year),
-      ])
-      expect(digitsOf(time.textContent)).toContain('1')
-      expect(screen.getByRole('status')).toHaveTextContent(EXPECTED[locale]![1]!)
-      expect(document.body).not.toHaveTextContent(/NaN|Invalid|undefined/)
-    },
-  )
+  it('formats dates and counts, and keeps timestamps in UTC', { tags: 'fault/language-dates' }, async () => {
+    const instant = '2026-02-28T23:30:00.000Z'
+    const keys = [apiKey({ createdAt: instant, lastUsedAt: instant, expiresAt: null })]
+    renderWithKeys(page, { client: fakeClient(keys), locale, timeZone: 'Asia/Bangkok', labels: own })
+    await settle()
+    const time = document.querySelector<HTMLTimeElement>('td[data-column="created"] time')!
+    fireEvent.pointerOver(time)
+    expect(time.dateTime).toBe(instant)
+    expect(/[٠-٩]/.test(time.textContent)).toBe(locale === 'ar-EG')
+    const year = locale === 'th' ? '2569' : '2026'
+    expect([digitsOf(time.textContent), digitsOf(time.title)]).toEqual([
+      expect.stringContaining(year),
+      expect.stringContaining(year),
+    ])
+    expect(digitsOf(time.textContent)).toContain('1')
+    expect(screen.getByRole('status')).toHaveTextContent(EXPECTED[locale]![1]!)
+    expect(document.body).not.toHaveTextContent(/NaN|Invalid|undefined/)
+  })
 })
 
-/** Digits of any script as those of ASCII. */
+/** Replaces the digits of any script by ASCII digits. */
 function digitsOf(text: string | null): string {
   return (text ?? '').replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x0660))
 }

@@ -5,7 +5,7 @@ const INSTANT = 'core/timestamp.ts'
 
 const POLICY = 'core/ExpiryPolicy.ts'
 
-/** Keydrawers that get an instant wrong in one way each. */
+/** Planted faults, each of which gets a timestamp wrong. */
 export const timeMutants: readonly Mutant[] = [
   {
     name: 'shows days in the zone of the machine',

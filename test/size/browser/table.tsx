@@ -98,7 +98,7 @@ const size = {
     [...target.querySelectorAll('button')].find(({ textContent }) => textContent === name)!.click(),
   unseen: () => [...target.querySelectorAll<HTMLElement>('[data-kd="unseen"]')].map(({ textContent }) => textContent),
   untilUnseen: () => until(() => find('[data-kd="unseen"]')),
-  /** What the browser does when it finds a text in what is hidden. */
+  /** Imitates find-in-page, which found a text in a hidden element. */
   match: async (text: string) => {
     const block = [...target.querySelectorAll('[data-kd="unseen"]')].find((each) => each.textContent.includes(text))!
     block.dispatchEvent(new Event('beforematch', { bubbles: true }))
@@ -134,7 +134,7 @@ const size = {
     }
     return size.text()
   },
-  /** What so many pages hold, and nothing else. */
+  /** Holds the answers of some pages in memory, to measure their size. */
   hold: (from: number, pages: number) => {
     held = JSON.parse(answerFrom(from * pageSize, pages))
   },

@@ -9,7 +9,7 @@ const END = 'Zp04'
 const main = document.querySelector('main')!
 let root: Root | undefined
 
-/** What is seen of a hint that starts with a text: in the table, and in place of a secret. */
+/** Renders a hint that starts with `start`. Returns its visible text in the table and in place of the secret. */
 async function seenOf(start: string): Promise<readonly [string, string]> {
   const hint = { prefix: start, suffix: END }
   const apiKey = { id: 'key', name: 'CI', hint, createdAt: '2026-10-02T07:30:00Z' }

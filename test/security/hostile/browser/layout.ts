@@ -1,13 +1,13 @@
-/** How a part of the page is laid out, as far as a text in it must not matter. */
+/** The layout of a part of the page. A hostile text in it must not change any of this. */
 export interface Layout {
-  /** Its elements with the names of their attributes: a text may become neither. Not what is said of its length. */
+  /** The elements with the names of their attributes, without the hints about the length of a text. */
   readonly elements: string
-  /** The texts that stand beside it, as they are seen. */
+  /** The neighbouring texts, in their visual order. */
   readonly neighbours: readonly string[]
-  /** Whether the columns follow each other. */
+  /** Whether the columns are in order. */
   readonly isInOrder: boolean
   readonly height: number
-  /** By how much it is wider than the room it has. */
+  /** The horizontal overflow, in pixels. */
   readonly overflow: number
   readonly pageOverflow: number
 }
@@ -22,7 +22,7 @@ export function layoutOf(element: HTMLElement): Layout {
     [...element.querySelectorAll(selector)].filter(({ textContent }) => textContent.includes('”'))
   const titles = named('[data-kd="dialog-title"]')
   const texts = named('[data-kd="dialog-text"]')
-  // After a title comes what the dialog says about the key, which begins with the name.
+  // The title of a dialog is followed by a text about the key, which begins with its name.
   const isOther = element.textContent.includes('”') && (titles.length === 0 || texts.length > 0)
   const sentences = [...titles, ...texts, ...(isOther ? [element] : [])]
   const scroller = element.closest<HTMLElement>('[data-kd="scroller"], dialog') ?? element
@@ -43,7 +43,7 @@ function tagOf(element: Element): string {
   return [element.localName, ...element.getAttributeNames()].join('@')
 }
 
-/** The text of an element in the order in which it is seen: line by line, from left to right. */
+/** The text of an element in its visual order: line by line, from left to right. */
 export function textInSight(element: Element, from = 0, to = Infinity): string {
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
   const range = document.createRange()
@@ -63,19 +63,19 @@ export function textInSight(element: Element, from = 0, to = Infinity): string {
   return seen.join('').replaceAll(' ', '')
 }
 
-/** A name in a sentence must not turn the rest of it around. */
+/** The words after a name in a sentence. The name must not reverse their direction. */
 function wordsAfterTheName(sentence: Element): string {
   const from = sentence.textContent.lastIndexOf('”') + 1
   return textInSight(sentence, from, from + 14)
 }
 
-/** Waits for something on the page, turn by turn. */
+/** Polls until `find` returns a value. */
 export async function until<T>(find: () => T): Promise<NonNullable<Exclude<T, false>>> {
   const { port1, port2 } = new MessageChannel()
   for (let turns = 0; turns < 100_000; turns++) {
     const found = find()
     if (found) return found as NonNullable<Exclude<T, false>>
-    // Timers are slowed down when they follow each other, messages are not.
+    // Browsers throttle nested timers, but not messages.
     await new Promise((resolve) => {
       port1.addEventListener('message', resolve, { once: true })
       port1.start()

@@ -17,11 +17,11 @@ import { STRINGS } from '../strings'
 import { type Layout, layoutOf, until } from './layout'
 
 const PLAIN = 'Plain words'
-/** Plain, and without a visible character. A key with such a name is called by its hint. */
+/** A plain text without a visible character. A key with such a name is named by its hint. */
 const BLANK = '\u200b'
 const FIELDS = { createdAt: '2026-10-02T07:30:00Z', lastUsedAt: null, expiresAt: '2027-10-02T07:30:00Z' }
 
-/** A key that holds one text wherever a text may stand. */
+/** A key with one text in every field that takes text. */
 function keyOf(text: string, id = text): ApiKey {
   const createdBy = { id: text, label: text }
   return {
@@ -39,7 +39,6 @@ let items: readonly unknown[] = []
 let cursor = ''
 let issue = keyOf(PLAIN)
 let told = PLAIN
-/** Read as one that comes over the wire is. */
 const entry = () => ({ what: told, who: told, at: FIELDS.createdAt })
 const scopeNow = () => ({ value: told, label: told, group: told, description: told })
 const client: ApiKeysClient = {
@@ -85,7 +84,7 @@ async function show(text: string, mark: string): Promise<void> {
   await until(() => rows()[0]?.textContent.startsWith(mark) ?? false)
 }
 
-/** Makes a key that holds the text, and looks at each step that shows it. */
+/** Creates a key with the text, and returns the layout of each step that shows it. */
 async function walk(text: string): Promise<Layout[]> {
   issue = keyOf(text)
   press(labels.newKey)
@@ -112,7 +111,7 @@ async function walk(text: string): Promise<Layout[]> {
   return [form, reveal, leave, banner]
 }
 
-/** Looks at each dialog of the key, and at the one of many keys. */
+/** Returns the layout of each dialog of the key, and of the bulk dialog. */
 async function live(): Promise<Layout[]> {
   const seen: Layout[] = []
   for (const [action, leave, last] of [
@@ -135,12 +134,12 @@ async function live(): Promise<Layout[]> {
   return seen
 }
 
-/** `last` is in the dialog once all that it asks the backend for is there. */
+/** Returns the layout of a dialog. `last` is a selector that matches once the dialog has loaded everything. */
 async function lookAtDialog(leave: string, last = '*'): Promise<Layout> {
   const element = await until(dialog)
   await until(() => element.querySelector(last))
   await until(() => queryClient.isFetching() === 0 && element.querySelector('[aria-busy="true"]') === null)
-  // What is long is scrolled to.
+  // The panel scrolls, so its full height does not count.
   const seen = { ...layoutOf(element), height: element.offsetHeight }
   press(leave)
   await until(() => !dialog())
@@ -157,12 +156,12 @@ function press(name: string): void {
 export interface Seen {
   readonly text: string
   readonly row: Layout
-  /** Whether each field shows the text as it is, from its beginning. */
+  /** Whether each field shows the text unchanged, from its beginning. */
   readonly isWhole: boolean
   readonly steps: readonly Layout[]
 }
 
-/** How a text is shown: whole, or at least 450 characters of it and a sign that there is more. */
+/** The expected display of a text: all of it, or at least 450 characters and an ellipsis. */
 function inShort(text: string): string | undefined {
   const name = rows()[1]?.querySelector('[data-kd="name"]')?.textContent ?? ''
   if (text.length <= 500) return text

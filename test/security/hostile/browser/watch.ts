@@ -1,4 +1,4 @@
-// Before everything else: what a hostile string would do if it could.
+// Loaded first. Records the effects of hostile strings that execute.
 export const executions: string[] = []
 export const violations: string[] = []
 

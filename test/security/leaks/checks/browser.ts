@@ -4,10 +4,10 @@ import { findLightBrowser } from '../../../../scripts/findBrowser.mjs'
 import type { BundleOptions } from '../bundle'
 import { HEAP_FLAGS } from '../outside'
 
-/** Looks for leaks of one kind and says where it found any. Nothing found, nothing said. */
+/** Searches for one kind of leak. Returns a line for each leak. */
 export type Check = (browser: Browser, build?: BundleOptions) => Promise<readonly string[]>
 
-/** Of the light browser, unless another is named. */
+/** The launch options of the light browser, or of the one that `find` returns. */
 export async function launchOptions(find = findLightBrowser) {
   const { executablePath, args } = await find()
   return { executablePath, args: [...args, ...HEAP_FLAGS] }

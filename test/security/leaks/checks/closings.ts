@@ -5,7 +5,7 @@ import { tracesInHeap } from '../outside'
 import { Visit } from '../visit'
 import { linesOf } from './wholeFlow'
 
-/** Every way in which a shown secret may come to its end. */
+/** Every way to close a shown secret. */
 export const closings = {
   'Done after a copy': async (visit: Visit) => {
     await visit.press(labels.copy)
@@ -35,18 +35,18 @@ export type Closing = keyof typeof closings
 
 export interface ClosingOptions extends BundleOptions {
   readonly closing: Closing
-  /** As the browser extension for React developers: it holds every root it hears of. */
+  /** Installs a hook like that of React DevTools, which keeps every root. */
   readonly withDevtools?: boolean
-  /** A host that uses the hook has kept the handle: from now on it must get nothing from it. */
+  /** The host uses the hook and has kept the secret handle, which must be empty after closing. */
   readonly isHeld?: boolean
-  /** The secret is that of a rotation. */
+  /** The secret belongs to a rotation. */
   readonly isRotated?: boolean
 }
 
 /**
- * Shows a secret, ends it, and looks at once: into the heap first, with nothing rendered in between.
+ * Shows a secret, closes it, and searches at once. The heap comes first, before anything renders.
  *
- * The page has no list, whose arrival would make React render again.
+ * The page has no list, because its response would make React render again.
  */
 export async function afterClosing(browser: Browser, options: ClosingOptions) {
   const { closing, withDevtools, isHeld, isRotated, ...build } = options
@@ -66,7 +66,7 @@ export async function afterClosing(browser: Browser, options: ClosingOptions) {
   }
 }
 
-/** The answer arrives when the wizard that asked for it is gone: nobody will ever see the secret. */
+/** Delivers the response after the wizard that sent the request has gone. */
 export async function afterLateAnswer(browser: Browser, build: BundleOptions = {}) {
   const visit = await Visit.start(browser, { bundle: await bundle(build), wish: 'bare', createDelayMs: 400 })
   try {
@@ -74,7 +74,7 @@ export async function afterLateAnswer(browser: Browser, build: BundleOptions = {
     await visit.submit()
     await visit.show('provider removed')
     await (await answered).finished()
-    // Read by nobody, the answer is still parsed.
+    // The response is parsed although nobody reads it.
     await visit.page.waitForTimeout(200)
     const heap = await tracesInHeap(visit.page, visit.detector)
     return [...(heap.length > 0 ? ['late answer: heap'] : []), ...linesOf('late answer', await visit.sweep(true))]

@@ -4,8 +4,8 @@ import { Visit } from '../visit'
 import type { Check } from './browser'
 
 /**
- * Everything that ever was in the document, however short: texts, attributes, and what fields held. It
- * keeps what it sees, so it is no part of the other checks.
+ * Records everything that was ever in the document, however short: texts, attributes and values of fields. It keeps
+ * what it records, so the other checks cannot use it.
  */
 const TRACER = `{
   const texts = (window.everInDocument = [])
@@ -24,7 +24,7 @@ const TRACER = `{
   })
 }`
 
-/** Copies without showing: the clipboard has the secret, and the document never had. */
+/** Copies without showing. The clipboard must hold the secret, and the document must never have held it. */
 export const copyingUnseen: Check = async (browser, build) => {
   const visit = await Visit.start(browser, { bundle: await bundle(build), initScript: TRACER })
   const { page, backend } = visit
@@ -33,7 +33,7 @@ export const copyingUnseen: Check = async (browser, build) => {
     await visit.createKey()
     await visit.press(labels.copy)
     await visit.waitFor(labels.copied)
-    // Read from another origin, so that this page never gets to know it.
+    // Read from another origin, so that this page never receives it.
     const other = await page.context().newPage()
     await page.context().grantPermissions(['clipboard-read'], { origin: backend.otherUrl })
     await other.goto(`${backend.otherUrl}/elsewhere`)

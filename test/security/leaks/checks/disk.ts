@@ -10,11 +10,11 @@ import { Visit } from '../visit'
 import { launchOptions } from './browser'
 
 /**
- * Uses a browser with a profile on disk as people do: makes a key, shows it, copies it, closes the
- * wizard, goes elsewhere and quits. Then reads every file of the profile.
+ * Uses a browser with a profile on disk like a user: creates a key, shows it, copies it, closes the wizard, opens
+ * another page and quits. Then reads every file of the profile.
  *
- * `isLeftOpen`: goes elsewhere while the secret is still shown, which is when a browser writes down
- * what fields hold, to restore them.
+ * `isLeftOpen`: opens the other page while the secret is still shown, which is when a browser stores the values of
+ * fields for restoring.
  */
 export async function disk(isLeftOpen: boolean, build: BundleOptions = {}): Promise<readonly string[]> {
   const profile = mkdtempSync(join(tmpdir(), 'keydrawer-profile-'))
@@ -27,7 +27,7 @@ export async function disk(isLeftOpen: boolean, build: BundleOptions = {}): Prom
     try {
       await visit.createKey()
       await visit.press(labels.show)
-      // Session files are written behind the scenes, some time after a change.
+      // The browser writes session files some time after a change.
       await wait(3000)
       if (!isLeftOpen) {
         await visit.press(labels.copy)

@@ -8,7 +8,7 @@ import { Visit } from '../visit'
 import { launchOptions } from './browser'
 import { linesOf } from './wholeFlow'
 
-/** A browser that keeps pages in memory, as people's do; Playwright turns that off. */
+/** A browser with a back/forward cache, which Playwright disables by default. */
 export async function launchWithMemory(): Promise<Browser> {
   const browser = await chromium.launch({
     ...(await launchOptions(findBrowser)),
@@ -18,8 +18,8 @@ export async function launchWithMemory(): Promise<Browser> {
 }
 
 /**
- * Whether the browser brings a page back from memory, tried with a page without Keydrawer. A headless shell, such as
- * the one of the npm package, never does.
+ * Whether the browser restores pages from the back/forward cache, tested with a page without Keydrawer. A headless
+ * shell, such as the one of the npm package, never does.
  */
 export async function restoresPages(browser: Browser): Promise<boolean> {
   const visit = await Visit.start(browser, { bundle: { js: '', css: '' } })
@@ -30,7 +30,7 @@ export async function restoresPages(browser: Browser): Promise<boolean> {
   }
 }
 
-/** Shows a secret, leaves the page, comes back: the browser brings the page from memory, without it. */
+/** Shows a secret, leaves the page and returns. The browser must restore the page without the secret. */
 export async function leavingAndReturning(
   browser: Browser,
   { pageHeaders = {}, isTold = false, ...build }: LeavingOptions = {},
@@ -54,11 +54,11 @@ export async function leavingAndReturning(
 
 interface LeavingOptions extends BundleOptions {
   readonly pageHeaders?: Readonly<Record<string, string>>
-  /** Whether the page is only told that it is left and shown again, by the events of the browser. */
+  /** Whether the page is not left, and only gets the events `pagehide` and `pageshow`. */
   readonly isTold?: boolean
 }
 
-/** Returns whether the page came from memory. */
+/** Returns whether the page was restored from the back/forward cache. */
 async function leaveAndReturn({ page, session, backend }: Visit): Promise<boolean> {
   await page.evaluate(() =>
     window.addEventListener('pageshow', ({ persisted }) => Object.assign(window, { wasKept: persisted })),
@@ -80,7 +80,7 @@ async function tellOfLeaving({ page }: Visit): Promise<true> {
   return true
 }
 
-/** Asked of the protocol: what Playwright reads a text with would stay in the heap. */
+/** Uses the DevTools protocol, because the functions with which Playwright reads a text leave it in the heap. */
 function saysThatItIsLost({ session }: Visit): Promise<boolean> {
   return until(async () => {
     const expression = `document.body.innerText.includes(${JSON.stringify(labels.lostTitle)})`

@@ -4,7 +4,7 @@ import { Visit } from '../visit'
 import type { Check } from './browser'
 import { linesOf } from './wholeFlow'
 
-/** Where careless backends put what belongs into no list. */
+/** Fields of a row in which careless backends put secrets and hashes. */
 const carelessRow = (secret: string) => ({
   secret,
   key: secret,
@@ -19,7 +19,7 @@ const carelessRow = (secret: string) => ({
   createdBy: { id: 'user_1', label: 'Ada', token: secret },
 })
 
-/** A list whose rows carry secrets and hashes: nothing of them passes the door, nor stays in memory. */
+/** Loads a list whose rows carry secrets and hashes. They must not enter the page or stay in memory. */
 export const listing: Check = async (browser, build) => {
   const visit = await Visit.start(browser, { bundle: await bundle(build), listExtras: carelessRow })
   try {
@@ -31,7 +31,7 @@ export const listing: Check = async (browser, build) => {
   }
 }
 
-/** What a developer reads in the console when a list carries secrets, one line per warning. */
+/** The console warnings for a list that carries secrets, one line each. */
 export async function warningsOf(...[browser, build]: Parameters<Check>) {
   const warnings: string[] = []
   const visit = await Visit.start(browser, {
@@ -41,7 +41,7 @@ export async function warningsOf(...[browser, build]: Parameters<Check>) {
   })
   try {
     await visit.waitFor('An older key')
-    // Asked for again, by a creation: the second list warns no more than the first.
+    // A creation requests the list again, which must not cause a second warning.
     await visit.createKey()
     warnings.push(...(await visit.page.evaluate(() => (window as unknown as { warnings: string[] }).warnings)))
   } finally {

@@ -6,10 +6,10 @@ import type { Check } from './browser'
 import { malformedAnswers } from './malformedAnswers'
 import { linesOf } from './wholeFlow'
 
-/** Lets a creation be answered in every wrong way, and looks for as little as five characters in a row. */
+/** Answers a creation with each malformed response, and searches for five characters in a row. */
 export const malformed: Check = (browser, build) => answeredBy(browser, build, Object.keys(malformedAnswers))
 
-/** One wrong answer alone. */
+/** Checks one malformed response only. */
 export const unquotedSecret: Check = (browser, build) => answeredBy(browser, build, ['the bare secret'])
 
 async function answeredBy(...[browser, build, names]: [...Parameters<Check>, readonly string[]]) {
@@ -25,7 +25,7 @@ async function answeredBy(...[browser, build, names]: [...Parameters<Check>, rea
     for (const name of names) {
       await visit.submit(name)
       await visit.page.waitForFunction(
-        // A wrong name is said at its field, everything else in an alert.
+        // An error of the name is shown at its field, and any other in an alert.
         () => document.querySelector('dialog [role=alert], dialog [aria-invalid=true]'),
         undefined,
         { polling: 15 },

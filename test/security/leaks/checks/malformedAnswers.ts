@@ -2,7 +2,7 @@ import type { Answer } from '../backend'
 
 const as = (status: number, body: string, type = 'application/json'): Answer => ({ status, body, type })
 
-/** Answers to a creation that hold the secret where the contract has none. */
+/** Responses to a creation that contain the secret in the wrong place. */
 export const malformedAnswers: Readonly<Record<string, (secret: string) => Answer>> = {
   'the bare secret': (secret) => as(201, secret),
   'the bare secret as plain text': (secret) => as(200, secret, 'text/plain'),

@@ -13,7 +13,7 @@ const withShownSecret = async (...[browser, build]: Parameters<Check>): Promise<
   return visit
 }
 
-/** Prints the page while the secret is shown: as plain text, and with the structure for screen readers. */
+/** Prints the page while the secret is shown, with and without the structure for screen readers. */
 export const printing: Check = async (browser, build) => {
   const visit = await withShownSecret(browser, build)
   const found: string[] = []
@@ -21,7 +21,7 @@ export const printing: Check = async (browser, build) => {
     for (const tagged of [false, true]) {
       const pdf = await visit.page.pdf({ tagged, outline: tagged })
       const text = pdfText(pdf)
-      // What is printed beside the secret, so that a reader that reads nothing is noticed.
+      // The title must be found, which proves that the text of the PDF can be read.
       if (!text.replaceAll(' ', '').includes(labels.revealTitle.replaceAll(' ', ''))) found.push('print: unreadable')
       if (visit.detector.isIn(text) || visit.detector.isIn(pdf.toString('latin1'))) found.push('print: text of the PDF')
     }
@@ -40,7 +40,7 @@ export const dragging: Check = async (browser, build) => {
     const place = await page.evaluate(() => {
       const target = document.createElement('textarea')
       target.id = 'target'
-      // In the dialog, for everything else is inert.
+      // In the dialog, because everything else is inert.
       document.querySelector('dialog [role=group]')!.after(target)
       const text = document.querySelector('dialog [role=group] code')!
       getSelection()!.selectAllChildren(text)
@@ -66,7 +66,7 @@ export const dragging: Check = async (browser, build) => {
   return found
 }
 
-/** Does to the page what a translator does: wraps every text in elements of its own, and keeps the nodes. */
+/** Rewrites the page like a translator, which wraps every text in its own elements and keeps the nodes. */
 export const translating: Check = async (browser, build) => {
   const visit = await withShownSecret(browser, build)
   const found: string[] = []

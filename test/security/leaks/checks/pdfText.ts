@@ -1,8 +1,8 @@
 import { inflateSync } from 'node:zlib'
 
 /**
- * The text of a PDF as Chromium writes it. Its letters are numbers of glyphs; each font brings the
- * table that leads back to letters, for copying and searching.
+ * The text of a PDF written by Chromium. Its texts consist of glyph numbers. Each font has a table that maps them to
+ * characters.
  */
 export function pdfText(pdf: Buffer): string {
   const objects = objectsOf(pdf)
@@ -62,7 +62,7 @@ function tableOf(cmap: string): ReadonlyMap<number, string> {
   return table
 }
 
-/** Without what stands between the words: a secret has no blanks, and a PDF may split it anywhere. */
+/** The text of a content stream without spacing, because a PDF may split a secret anywhere. */
 function writtenOn(stream: string, tables: ReadonlyMap<string, ReadonlyMap<number, string>>): string {
   let table: ReadonlyMap<number, string> | undefined
   let text = ''

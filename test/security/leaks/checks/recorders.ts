@@ -6,7 +6,7 @@ import type { Received } from '../backend'
 import { bundle, type BundleOptions } from '../bundle'
 import { Visit } from '../visit'
 
-/** The session recorders, each as it comes and as carelessly as it can be set. */
+/** The session recorders, with their default settings and with the most careless ones. */
 export const recorders = {
   'rrweb, as it comes': { page: 'withRrweb.ts', wish: '' },
   'rrweb with masked inputs': { page: 'withRrweb.ts', wish: 'masked' },
@@ -17,13 +17,13 @@ export const recorders = {
 
 export type Recorder = keyof typeof recorders
 
-/** What a recorder sent to its server while a key was made, shown, clicked on, copied and closed. */
+/** Creates, shows, clicks, copies and closes a key. Returns the traces in the requests of a session recorder. */
 export async function recordedBy(browser: Browser, recorder: Recorder, build: BundleOptions = {}) {
   const { page: entry, wish } = recorders[recorder]
   const visit = await Visit.start(browser, { bundle: await bundle({ ...build, page: entry }), wish })
   const { page, backend, detector } = visit
   try {
-    // Recorders begin a moment after the page.
+    // Recorders start a moment after the page.
     await wait(500)
     await visit.createKey()
     await visit.press(labels.show)
@@ -40,7 +40,7 @@ export async function recordedBy(browser: Browser, recorder: Recorder, build: Bu
     const texts = backend.received.filter(isRecording).map(readable)
     const recordedWords = texts.join('\n')
     return {
-      /** So that a recorder that records nothing is noticed. */
+      /** Proves that the recorder records texts at all. */
       isRecording: texts.length > 1,
       seesOtherText: recordedWords.includes(labels.onlyOnceText),
       traces: texts.filter((text) => detector.isIn(text)).length,
@@ -51,7 +51,7 @@ export async function recordedBy(browser: Browser, recorder: Recorder, build: Bu
   }
 }
 
-/** As one does to select it: once, then twice, then with the mouse drawn over it. */
+/** Selects the secret by a click, a double click, and by dragging the mouse over it. */
 async function clickOnSecret({ page }: Visit): Promise<void> {
   const { x, y, width } = await page.evaluate(() => {
     const box = document.querySelector('dialog [role=group] code')!.getBoundingClientRect()
@@ -67,17 +67,17 @@ async function clickOnSecret({ page }: Visit): Promise<void> {
 
 const isRecording = ({ method, url }: Received) => method === 'POST' && !url.startsWith('/api/keys')
 
-/** As it was sent, and each compressed part of it unpacked. */
+/** The body as it was sent, and each of its compressed parts unpacked. */
 function readable({ url, body }: Received): string {
   const texts = [url, body.toString('utf8')]
   for (const magic of [Buffer.from([0x78]), Buffer.from([0x1f, 0x8b])]) {
     for (let at = body.indexOf(magic); at >= 0; at = body.indexOf(magic, at + 1)) {
       const unpack = magic.length === 1 ? inflateSync : gunzipSync
       try {
-        // A recorder leaves its stream open, so what is there must do.
+        // A recorder leaves its stream open, so the data may be incomplete.
         texts.push(unpack(body.subarray(at), { finishFlush: constants.Z_SYNC_FLUSH }).toString('utf8'))
       } catch {
-        // These bytes only looked like the beginning of something.
+        // These bytes only look like the header of a compressed part.
       }
     }
   }

@@ -6,7 +6,7 @@ import type { Check } from './browser'
 const ALWAYS = { cache: 'no-store', referrerPolicy: 'no-referrer', keepalive: false } as const
 const WRITING = { ...ALWAYS, redirect: 'error' } as const
 
-/** With which options the page asks: a cache, a redirect or a referrer would take the secret elsewhere. */
+/** Checks the fetch options of the page, because caches, redirects and referrers could leak the secret. */
 export const fetchOptions: Check = async (browser, build) => {
   const visit = await Visit.start(browser, { bundle: await bundle(build) })
   try {
@@ -38,7 +38,7 @@ const GUARDS = {
   'data-form-type': 'other',
 } as const
 
-/** Every field of every step keeps password managers, autofill and spelling services away. */
+/** Checks that every field of every step opts out of password managers, autofill and spell checkers. */
 export const fieldGuards: Check = async (browser, build) => {
   const visit = await Visit.start(browser, { bundle: await bundle(build) })
   const found: string[] = []

@@ -5,7 +5,7 @@ import { tracesInHeap } from '../outside'
 import { type Findings, Visit } from '../visit'
 import type { Check } from './browser'
 
-/** Where the secret is while it is shown, and how often; `undefined` where the number says nothing. */
+/** The places of a shown secret, with their number. `undefined` if the number does not matter. */
 const WHILE_SHOWN: Readonly<Record<string, number | undefined>> = {
   'DOM text': 1,
   'whole DOM, closed roots too': 1,
@@ -13,15 +13,15 @@ const WHILE_SHOWN: Readonly<Record<string, number | undefined>> = {
 }
 
 /**
- * From the button to the closed wizard, with a look into every sink at each step: hidden, downloaded,
- * shown, hidden again, copied, closed.
+ * Goes from the button to the closed wizard and searches every sink at each step: hidden, downloaded, shown, hidden
+ * again, copied, closed.
  */
 export const wholeFlow: Check = (browser, build) => flow(browser, build, { withHeap: false })
 
 /** The same with a heap snapshot at the end. */
 export const wholeFlowAndHeap: Check = (browser, build) => flow(browser, build, { withHeap: true })
 
-/** Only until something is found, for a fault that is planted to be found. */
+/** Stops at the first finding, for planted faults. */
 export const flowUntil = (browser: Browser, build: BundleOptions, sought: string) =>
   flow(browser, build, { withHeap: false, sought })
 
@@ -67,7 +67,7 @@ async function* looksAt(visit: Visit, withHeap: boolean): AsyncGenerator<readonl
   if (answers !== 1) yield [`closed: answers of the backend (${answers})`]
 }
 
-/** One line for each sink in which something was found. While the secret is shown, it has its places. */
+/** One line for each sink with a finding, except the expected places of a shown secret. */
 export function linesOf(moment: string, findings: Findings, isShown = false): readonly string[] {
   const line = (sink: string, count: number) => `${moment}: ${sink} (${count})`
   if (!isShown) return Object.entries(findings).map(([sink, count]) => line(sink, count))

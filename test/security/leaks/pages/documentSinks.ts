@@ -1,10 +1,10 @@
 import { dehydrate, type QueryClient } from '@tanstack/react-query'
 import { textsIn } from './textsIn'
 
-/** All texts in one place where a secret might end up. */
+/** All texts in one place that might hold a secret. */
 export type Sink = () => Iterable<string> | Promise<Iterable<string>>
 
-/** Every root a script of the page can look into: the document, same-origin frames, open shadow roots. */
+/** Every root that a script of the page can read: the document, same-origin frames, open shadow roots. */
 function roots(): readonly (Document | ShadowRoot)[] {
   const all: (Document | ShadowRoot)[] = [document]
   for (const root of all) {
@@ -19,7 +19,7 @@ function roots(): readonly (Document | ShadowRoot)[] {
 
 const elements = () => roots().flatMap((root) => Array.from(root.querySelectorAll('*')))
 
-/** Scripts and sheets are the page's code, not its content. */
+/** Whether a node belongs to a script, which is code of the page and not its content. */
 const isCode = (node: Node) => node.parentElement instanceof HTMLScriptElement
 
 function charactersIn(root: Node, what: number): readonly string[] {
@@ -39,13 +39,13 @@ const everythingIn = (root: ShadowRoot) => charactersIn(root, NodeFilter.SHOW_AL
 const FIELDS = 'input, textarea, select, output, option, [contenteditable]'
 const LIVE = '[aria-live], [role=status], [role=alert], [role=log], [role=timer], output'
 
-/** By number: an entry named `key` or `length` is none of its properties. */
+/** Reads the entries by index, because an entry named `key` or `length` is not available as a property. */
 function entriesOf(storage: Storage): readonly string[] {
   const names = Array.from({ length: storage.length }, (_, at) => storage.key(at) ?? '')
   return names.flatMap((name) => [name, storage.getItem(name) ?? ''])
 }
 
-/** Everything that hangs on React's own marks in the document: fibers, their alternates, hooks, queues. */
+/** Everything that is reachable from React's properties of DOM nodes: fibers, their alternates, hooks, queues. */
 function fiberTexts({ removed, isOver }: Place): readonly string[] {
   const marks = [document, ...elements(), ...removed].flatMap((node) =>
     Object.getOwnPropertyNames(node)
@@ -58,15 +58,14 @@ function fiberTexts({ removed, isOver }: Place): readonly string[] {
 interface Place {
   readonly queryClient: QueryClient
   /**
-   * The wizard has closed, and whoever still holds a handle must get nothing from it. Until then the
-   * components hold it, as they must.
+   * Whether the wizard has closed, so that no secret handle may reveal anything. Until then the components need theirs.
    */
   readonly isOver: boolean
-  /** Elements that left the document. */
+  /** Elements that were removed from the document. */
   readonly removed: readonly Node[]
 }
 
-/** What can be looked into wherever there is a document: in a browser, and in jsdom. */
+/** The sinks that exist both in a browser and in jsdom. */
 export function documentSinks(place: Place): Readonly<Record<string, () => Iterable<string>>> {
   const { queryClient, isOver, removed } = place
   const { localStorage, sessionStorage } = window

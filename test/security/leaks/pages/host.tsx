@@ -1,4 +1,4 @@
-// Before everything else, so that nothing happens unseen.
+// First, so that everything is recorded.
 import { errors, fetches, note, noteTexts } from './recorder'
 import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import {
@@ -16,7 +16,7 @@ import { createRoot } from 'react-dom/client'
 import 'keydrawer/styles.css'
 import { sinksOf } from './sinks'
 
-/** A host that listens wherever it can. */
+/** A host with every possible listener. */
 const watching =
   (where: string) =>
   (...args: readonly unknown[]) =>
@@ -39,7 +39,7 @@ queryClient.getMutationCache().subscribe(watching('host QueryClient: callbacks')
 
 const client = createRestClient({ url: '/api/keys', operations: ['create', 'delete', 'rotate'] })
 
-/** What the host shows. Each but the first is a way to close the wizard without asking it. */
+/** The view of the host. Each one except the first removes the wizard without closing it first. */
 export type View = 'keys' | 'provider removed' | 'another route' | 'crash' | 'signed out'
 
 class Boundary extends Component<{ readonly children: ReactNode }, { readonly hasFailed: boolean }> {
@@ -52,14 +52,14 @@ class Boundary extends Component<{ readonly children: ReactNode }, { readonly ha
   }
 }
 
-/** A host with a form of its own, which keeps what the hook hands it. */
+/** A host with its own form, which keeps the values of the hook. */
 function Holder() {
   const creation = useCreateApiKey()
   if ('issued' in creation) Object.assign(window, { held: creation.issued })
   return null
 }
 
-/** A host that rotates a key from a button of its own. */
+/** A host that rotates a key with its own button. */
 function Rotator() {
   const { open } = useRotateApiKey()
   const name = 'Booking engine'
@@ -75,7 +75,7 @@ function Bomb({ isLit }: { readonly isLit: boolean }) {
   return null
 }
 
-/** What the host of this page was asked to be like, before it began. */
+/** The options of this page, from its address. */
 const wish = new URLSearchParams(location.search)
 const Mode = wish.has('strict') ? StrictMode : Fragment
 
@@ -105,7 +105,7 @@ const root = createRoot(document.querySelector('main')!, {
   onRecoverableError: caught,
 })
 
-/** At once, as a host would on a click: nothing is left to a later commit. */
+/** Renders synchronously, like a host on a click, so that nothing is left for a later commit. */
 function show(view: View): void {
   if (view === 'signed out') {
     queryClient.clear()
@@ -125,7 +125,7 @@ function show(view: View): void {
   )
 }
 
-/** The texts in every sink. The page does not know what is looked for: telling it would be a leak. */
+/** The texts in every sink. The page does not get the secret to search for, because that would be a leak. */
 async function sweep(isOver: boolean): Promise<Record<string, readonly string[]>> {
   const texts = Object.entries(sinksOf(queryClient, isOver)).map(
     async ([name, sink]) => [name, [...(await sink())]] as const,
@@ -145,7 +145,7 @@ declare global {
   }
 }
 
-/** What the tests may ask of this page. */
+/** The interface of this page for the tests. */
 export const leakPage: LeakPage = { show, sweep, fetches }
 Object.assign(window, { leakPage })
 show('keys')

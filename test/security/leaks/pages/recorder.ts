@@ -1,9 +1,9 @@
 import { textsIn } from './textsIn'
 
 /**
- * What a page's scripts were told, sink by sink, since the page began. Loaded before everything else.
+ * Texts that scripts of the page received since it started, by sink. Loaded before everything else.
  *
- * Only texts are kept, taken at once: an object may be emptied later.
+ * Keeps only texts and reads them at once, because an object may be emptied later.
  */
 export const recorded: Record<string, Set<string>> = Object.fromEntries(
   [
@@ -25,7 +25,7 @@ export function note(sink: string, ...values: readonly unknown[]): void {
   keep(sink, textsIn(values))
 }
 
-/** For what React hands out: it leads to the components, and they hold the handle until they are gone. */
+/** For values of React, which lead to the components. Those hold the secret handle until they unmount. */
 export function noteTexts(sink: string, ...values: readonly unknown[]): void {
   keep(sink, textsIn(values, false))
 }
@@ -34,18 +34,18 @@ function keep(sink: string, found: readonly string[]): void {
   for (const text of found) recorded[sink]!.add(text)
 }
 
-/** The errors that reached anyone. They are kept whole, so that their every property can be read. */
+/** The errors that any listener received. They are kept whole, so that every property can be read. */
 export const errors: unknown[] = []
 
-/** With which options the page asked its backend. */
+/** The fetch options of the requests to the backend. */
 export const fetches: (RequestInit & { readonly url: string })[] = []
 
-/** Elements that left the document, as a host's own MutationObserver would hold them. */
+/** Elements that were removed from the document, as a host's MutationObserver might keep them. */
 export const removed: Node[] = []
 
 type Method = (this: unknown, ...args: unknown[]) => unknown
 
-/** Lets every call through, after its arguments have been looked at. */
+/** Records the arguments of every call, and passes it on. */
 function spy(owner: object, name: string, look: (args: readonly unknown[]) => void): void {
   const original = Reflect.get(owner, name) as Method | undefined
   if (typeof original !== 'function') return
@@ -78,7 +78,7 @@ window.addEventListener('unhandledrejection', (event) => {
 })
 window.addEventListener('message', (event) => note('postMessage', event.data))
 
-/** What the autocapture of analytics collects about a click: the texts and attributes on its path. */
+/** Records the texts and attributes on the path of an event, like the autocapture of analytics. */
 for (const type of ['click', 'pointerdown', 'change', 'submit', 'copy'] as const) {
   window.addEventListener(
     type,
@@ -96,7 +96,7 @@ for (const type of ['click', 'pointerdown', 'change', 'submit', 'copy'] as const
 }
 
 for (const type of ['dragstart', 'dragover', 'drop'] as const) {
-  // Last of all, so that what was prevented is known to be.
+  // Last, so that `defaultPrevented` is final.
   window.addEventListener(type, (event) => {
     if (type === 'dragstart' && event.defaultPrevented) return
     for (const kind of event.dataTransfer?.types ?? []) note('drag data', event.dataTransfer?.getData(kind))
@@ -107,5 +107,5 @@ new MutationObserver((records) => {
   for (const record of records) removed.push(...record.removedNodes)
 }).observe(document, { childList: true, subtree: true })
 
-/** Names the browser put on `window`. What comes later, a script put there. */
+/** The names on `window` that the browser defines. Scripts have added all others. */
 export const pristine: ReadonlySet<PropertyKey> = new Set(Reflect.ownKeys(window))

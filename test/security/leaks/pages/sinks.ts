@@ -49,7 +49,7 @@ async function fileTexts(): Promise<readonly string[]> {
   return texts
 }
 
-/** While a file is written, the browser keeps what comes beside it, and takes that away at the end. */
+/** The text of a file, or nothing if it is a temporary file that the browser has removed after writing. */
 async function textOfFile(handle: FileSystemFileHandle): Promise<string> {
   try {
     return await (await handle.getFile()).text()
@@ -59,7 +59,7 @@ async function textOfFile(handle: FileSystemFileHandle): Promise<string> {
   }
 }
 
-/** What the engine remembers of the last match of a regular expression, for anyone to read. */
+/** The static properties of `RegExp` with parts of the last match, which any script can read. */
 const LAST_MATCH = ['input', 'lastMatch', 'lastParen', 'leftContext', 'rightContext', '$1', '$2', '$3', '$4', '$5']
 
 function globalTexts(): readonly string[] {
@@ -67,7 +67,7 @@ function globalTexts(): readonly string[] {
   return textsIn(added.map((name): unknown => Reflect.get(window, name)))
 }
 
-/** Every place of a page in which a secret might end up. `isOver`: the wizard has closed. */
+/** Every place of a page that might hold a secret. `isOver`: the wizard has closed. */
 export function sinksOf(queryClient: QueryClient, isOver: boolean): Readonly<Record<string, Sink>> {
   return {
     ...documentSinks({ queryClient, isOver, removed }),

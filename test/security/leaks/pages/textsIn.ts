@@ -1,12 +1,12 @@
-/** More than any page of ours has; past it, a walk has lost its way and must say so. */
+/** More values than any test page has. A walk that exceeds it throws. */
 const BUDGET = 2_000_000
 
 /**
- * Every text that can be reached from a value without running its code: own properties (symbols and
- * hidden ones too), prototypes, maps, sets, bytes, lists of codes, and all that an error tells.
+ * Every text that can be reached from a value without running its code: own properties (including symbols and
+ * non-enumerable ones), prototypes, maps, sets, bytes, arrays of character codes, and errors.
  *
- * With `opensHandles`, an object that can be asked for a secret is asked: where a handle that still
- * answers has got to, the secret has got to.
+ * With `opensHandles`, calls `reveal()` of each secret handle, because a place that holds a working handle also holds
+ * the secret.
  */
 export function textsIn(root: unknown, opensHandles = true): readonly string[] {
   const texts = new Set<string>()
@@ -32,7 +32,7 @@ function partsOf(value: object): unknown[] {
     if (isInnards(value, key)) continue
     parts.push(key)
     const property = Object.getOwnPropertyDescriptor(value, key)
-    // An accessor is code: some of React's print a warning when they are read.
+    // Accessors run code. Some of React's print a warning when they are read.
     if (property && 'value' in property) parts.push(property.value)
   }
   parts.push(Object.getPrototypeOf(value))
@@ -45,12 +45,12 @@ function partsOf(value: object): unknown[] {
   return parts
 }
 
-/** What a browser keeps to itself and jsdom on a symbol, from where one comes to everything; and what a mock remembers. */
+/** Whether a property holds internals of jsdom, which lead to everything, or the calls of a mock. */
 function isInnards(owner: object, key: string | symbol): boolean {
   return typeof key === 'symbol' ? key.description === 'impl' : key === 'mock' && typeof owner === 'function'
 }
 
-/** Read by value, along the whole chain: `message`, `stack`, `cause`, `errors`, and a subclass's own. */
+/** Reads the values along the prototype chain: `message`, `stack`, `cause`, `errors`, and those of a subclass. */
 function propertiesOfError(error: Error): readonly unknown[] {
   const values: unknown[] = [answerOf(() => String(error))]
   for (
@@ -78,7 +78,7 @@ function askedForSecret(value: object): unknown {
   })
 }
 
-/** A wiped handle refuses to answer, and so do the getters of what is an error by its prototype alone. */
+/** The result, or `undefined` if the call throws, like a wiped handle or an error getter on a bare prototype. */
 function answerOf(ask: () => unknown): unknown {
   try {
     return ask()

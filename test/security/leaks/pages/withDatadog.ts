@@ -1,4 +1,4 @@
-// By name: the package says that its modules have no effects, so a bare import would be left out.
+// Imported by name, because the package declares no side effects, so a bare import would be dropped.
 import { leakPage } from './host'
 import { datadogRum } from '@datadog/browser-rum'
 
@@ -17,5 +17,5 @@ datadogRum.init({
   enablePrivacyForActionName: false,
 })
 datadogRum.startSessionReplayRecording()
-// It sends what it has when the page is left.
+// Datadog sends its data when the page is left.
 Object.assign(window, { leakPage, flushRecorder: () => Promise.resolve() })

@@ -1,4 +1,4 @@
-// By name: the package says that its modules have no effects, so a bare import would be left out.
+// Imported by name, because the package declares no side effects, so a bare import would be dropped.
 import { leakPage } from './host'
 import { record } from 'rrweb'
 

@@ -15,7 +15,7 @@ window.addEventListener('error', ({ message }) => note(message))
 window.addEventListener('unhandledrejection', ({ reason }) => note(reason))
 const root = createRoot(document.querySelector('main')!, { onCaughtError: note, onUncaughtError: note })
 
-/** `open` is the host's wish; left out, the wizard decides by itself. */
+/** A host that controls `open`. If it is undefined, the wizard is uncontrolled. */
 function render(open?: boolean): void {
   flushSync(() =>
     root.render(
@@ -31,7 +31,7 @@ function render(open?: boolean): void {
   )
 }
 
-/** What page translators do: every text moves into two elements of their own. */
+/** Rewrites the page like a translator, which moves every text into two elements. Returns the number of texts. */
 function translate(): number {
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
   const texts: Text[] = []

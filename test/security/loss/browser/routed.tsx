@@ -14,7 +14,7 @@ import { createRoot } from 'react-dom/client'
 import { createBrowserRouter, RouterProvider } from 'react-router'
 import 'keydrawer/styles.css'
 
-/** A single-page app whose route holds the provider: leaving the route takes the secret along. */
+/** A single-page app with the provider inside a route, so that leaving the route loses the secret. */
 const query = new URLSearchParams(location.search)
 const isGuarded = query.has('guarded')
 const client = createRestClient({ url: '/api/keys' })
@@ -35,7 +35,7 @@ function Keys({ guard }: { readonly guard: ReactNode }) {
 
 interface Routed {
   readonly app: ReactNode
-  /** As a link or a command of the host does. */
+  /** Navigates like a link or a command of the host. */
   readonly go: (page: keyof typeof PATHS) => unknown
 }
 

@@ -4,14 +4,14 @@ import type { UiCommand } from './commands'
 import { Tab } from './Tab'
 import type { Server } from '../server'
 
-/** A user with up to two tabs, and what they were shown and told. */
+/** A user with up to two tabs. Records what the tabs have shown. */
 export class Player {
   readonly tabs: Tab[] = []
-  /** Keys whose secret the user has, or gave up knowing it. */
+  /** Keys whose secret the user has, or gave up knowingly. */
   readonly told = new Set<string>()
   readonly shown = new Set<string>()
   readonly revealedAgain: string[] = []
-  /** Presses of a button that asks for a key. */
+  /** The number of presses of a button that requests a key. */
   asked = 0
   #closed = new Set<string>()
   #inView = new Map<Tab, string>()
@@ -52,7 +52,7 @@ export class Player {
     await this.look()
   }
 
-  /** What the user sees now, in every tab. */
+  /** Records what every tab shows now. */
   async look(): Promise<void> {
     for (const tab of this.tabs) {
       const secret = await tab.secret()
@@ -66,7 +66,7 @@ export class Player {
     }
   }
 
-  /** The keys that a tab shows the secret of, or asks about. */
+  /** The keys whose secret a tab shows or asks about. */
   get inView(): readonly string[] {
     return [...this.#inView.values()]
   }
@@ -99,7 +99,7 @@ export class Player {
     if (!tab.isSaved) tab.tickSaved()
   }
 
-  /** It closes only with the key in the clipboard, which the checks of copying prove. */
+  /** It closes only with the secret in the clipboard, as the tests of copying prove. */
   async #copyAndClose(tab: Tab): Promise<void> {
     const id = this.#inView.get(tab)
     tab.press(labels.copyAndClose)

@@ -15,7 +15,7 @@ window.addEventListener('unhandledrejection', ({ reason }) => note(reason))
 
 export type Step = 'closed' | 'details' | 'reveal' | 'leave' | 'lost'
 
-/** A page with the wizard and the table, driven by what a user can see and press. */
+/** A page with the wizard and the table, driven only by elements that a user can see. */
 export class Tab {
   readonly client: ApiKeysClient
   readonly #queryClient = new QueryClient()
@@ -50,14 +50,14 @@ export class Tab {
     this.#host.remove()
   }
 
-  /** The page is left and comes back: the host's QueryClient outlives it. */
+  /** Unmounts and remounts the page. The host's QueryClient outlives it. */
   remount(): void {
     this.#unmount()
     this.#host = document.createElement('main')
     this.#mount()
   }
 
-  /** Asks for the list anew. Without the first, the cache would join a first request that never ends. */
+  /** Requests the list again. Cancels first, because the cache would reuse a first request that never settles. */
   refetch = () => void this.#queryClient.cancelQueries().then(() => this.#queryClient.refetchQueries())
 
   get dialog(): HTMLDialogElement | null {
@@ -84,13 +84,13 @@ export class Tab {
     return this.dialog?.querySelector('[data-copy="copied"], input:checked') != null
   }
 
-  /** The names in the list, in the order of the alphabet. */
+  /** The names in the list, in alphabetical order. */
   get listed(): readonly string[] {
     const names = this.#host.querySelectorAll('tbody [data-kd="name"]')
     return [...names].map(({ textContent }) => textContent).toSorted()
   }
 
-  /** The keys that a banner warns of. */
+  /** The keys that a banner warns about. */
   get orphans(): readonly string[] {
     const { orphans } = this.#lostKeys
     const count = this.#host.querySelectorAll('[data-kd="banner"][data-tone="warn"]').length
@@ -98,11 +98,11 @@ export class Tab {
     return orphans.map(({ id }) => id)
   }
 
-  /** The requests that a banner or the form warns of, by their idempotency keys. */
+  /** The requests that a banner or the form warns about, by their idempotency keys. */
   get unresolved(): readonly string[] {
     const { unresolved } = this.#lostKeys
     const count = this.#host.querySelectorAll('[data-kd="banner"]:not([data-tone])').length
-    // The dialog speaks for its own request.
+    // The dialog warns about its own request.
     const inForm = this.dialog ? 1 : 0
     if (count > unresolved.length || count + inForm < unresolved.length)
       note(`${unresolved.length} requests are unresolved, and ${count} are shown`)
@@ -113,7 +113,7 @@ export class Tab {
     return trackerOf(this.#queryClient, this.client, SCOPE).getSnapshot()
   }
 
-  /** The secret as it is shown, or nothing. */
+  /** The displayed secret, or `undefined`. */
   async secret(): Promise<string | undefined> {
     if (this.step !== 'reveal') return undefined
     this.press(labels.show)

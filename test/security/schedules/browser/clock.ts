@@ -1,5 +1,5 @@
-// Before everything else: a clock that stands until it is told to go on. What is short is the
-// browser's own business (React and the cache hand work over this way); what is long is waiting.
+// Loaded first. Replaces the clock by one that stands still until the test advances it. Short timers stay real,
+// because React and the cache schedule work with them. Long ones wait for the test.
 const SHORT_MS = 40
 
 interface Timer {
@@ -14,9 +14,9 @@ let lastId = 1_000_000_000
 
 export const clock = {
   now: 0,
-  /** Whether something waits for no longer than this. */
+  /** Whether a timer is due within a number of milliseconds. */
   isAwaited: (within: number) => timers.some(({ at }) => at <= clock.now + within),
-  /** Goes on to the next thing that waits. */
+  /** Advances to the next waiting timer. */
   advance(): void {
     const [next, ...others] = timers.toSorted((a, b) => a.at - b.at)
     if (!next) return
@@ -25,7 +25,7 @@ export const clock = {
     next.run()
   },
   forget: () => void (timers = []),
-  /** Lets what is short pass by, for good. */
+  /** Waits in real time until the short timers have run. */
   passShort: () => new Promise<void>((resolve) => void real.set(resolve, 2 * SHORT_MS)),
 }
 
@@ -44,7 +44,7 @@ function clearTimer(id?: number): void {
 
 Object.assign(window, { setTimeout: setTimer, clearTimeout: clearTimer })
 
-/** Lets React, the cache and every settled promise come to rest. */
+/** Waits until React, the cache and all settled promises are idle. */
 export async function settle(): Promise<void> {
   for (let turns = 0; turns < 6; turns++) {
     const { port1, port2 } = new MessageChannel()

@@ -1,4 +1,4 @@
-/** What a user may do, with the mouse, the keyboard and the browser. */
+/** The commands of a user, with mouse, keyboard and browser. */
 export const UI_COMMANDS = [
   'go',
   'double',

@@ -24,7 +24,7 @@ export interface UiOutcome extends Pick<Outcome, Seen | 'unresolved'> {
   readonly uncaught: readonly string[]
 }
 
-/** What waits for its turn, and the order of the turns: the same for the same number. */
+/** A queue of waiting callbacks, which run in a random order that depends only on a seed. */
 class Turns {
   readonly #pending: (() => void)[] = []
   #state: number
@@ -40,7 +40,7 @@ class Turns {
     return Math.floor((this.#state / 2 ** 32) * limit)
   }
 
-  /** One thing happens: something arrives, or time passes. */
+  /** Runs one callback, or advances the time. */
   async take(patience: number): Promise<boolean> {
     const choices = this.#pending.length + (clock.isAwaited(patience) ? 1 : 0)
     if (choices === 0) return false
@@ -52,7 +52,7 @@ class Turns {
   }
 }
 
-/** Longer than anything that Keydrawer waits for, together. */
+/** Longer than the sum of all waits in Keydrawer. */
 const PATIENCE_MS = 400_000
 
 async function play(game: Schedule<UiCommand>, order: number): Promise<UiOutcome> {
@@ -83,7 +83,7 @@ async function play(game: Schedule<UiCommand>, order: number): Promise<UiOutcome
   }
   goOnline(true)
   await rest()
-  // At rest the page shows the list as the server has it.
+  // When nothing is pending, the page must show the list of the server.
   server.heal()
   for (const tab of player.tabs) tab.refetch()
   await rest()
@@ -107,7 +107,7 @@ function outcomeOf(player: Player, server: Server): Omit<UiOutcome, 'uncaught'> 
       .filter(({ revision, request }) => !unknowable.has(revision) && !unresolved.has(request))
       .map(({ id }) => id)
       .filter((id) => !told.has(id) && !orphans.has(id) && !inView.includes(id)),
-    // Nothing in the interface was pressed that changes a key.
+    // The user pressed nothing in the interface that changes a key.
     unconfirmedChanges: server.changes,
     duplicates: server.duplicates,
     unaskedRequests: server.requests.length - asked,
