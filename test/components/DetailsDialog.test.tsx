@@ -21,7 +21,7 @@ async function openDetails(
   const others = [apiKey({ id: 'key_2', name: 'Successor' })]
   const view = renderWithKeys(table, { client: { ...fakeClient([apiKey(own), ...others]), ...client } })
   await choose(view.user, 'CI deploy', labels.details)
-  return { ...view, dialog: within(await screen.findByRole('dialog', { name: labels.keyDetails })) }
+  return { ...view, dialog: within(await screen.findByRole('dialog', { name: labels.keyDetails('CI deploy') })) }
 }
 
 /** The terms and what is said of each. */
@@ -113,7 +113,7 @@ it('says that the history failed, and asks again', async () => {
   const { user, dialog } = await openDetails({}, { client: { listActivity } })
   expect(await dialog.findByRole('alert')).toHaveTextContent(labels.historyFailed)
   listActivity.mockResolvedValue({ items: [] })
-  await user.click(dialog.getByRole('button', { name: labels.retry }))
+  await user.click(dialog.getByRole('button', { name: labels.tryAgain }))
   expect(await dialog.findByText(labels.historyEmpty)).toBeVisible()
   expect(dialog.queryByRole('alert')).toBeNull()
 })

@@ -82,7 +82,7 @@ describe('bad input is a calm state for the user and one sentence for the develo
     const client = createRestClient({ url, fetch, mapping })
     const { user, queryClient } = renderWithKeys(<ApiKeyTable />, { client })
     expect(await screen.findByRole('alert')).toHaveTextContent(labels.listError[shown])
-    await user.click(screen.getByRole('button', { name: labels.retry }))
+    await user.click(screen.getByRole('button', { name: labels.tryAgain }))
     await waitFor(() => expect(screen.getByRole('alert')).toBeVisible())
     const told = warn.mock.calls.map(([text]) => String(text)).filter((text) => named.test(text))
     expect(told).toEqual([expect.stringMatching(/^\[keydrawer\] [^\n]*\.$/)])

@@ -40,7 +40,7 @@ interface Asking {
 
 const isOffered = (...names: readonly string[]) =>
   screen.queryAllByRole('button').some((each) => names.includes(each.textContent))
-const WAYS_ON = [labels.tryAgain, labels.checkAgain, labels.retry, labels.close, labels.dismiss]
+const WAYS_ON = [labels.tryAgain, labels.checkAgain, labels.close, labels.dismiss]
 /** What went wrong is said, of the whole or of a field, and what to do about it is there. */
 function failed(): string | undefined {
   const isSaid = alarm() !== '' || document.querySelector('dialog [aria-invalid="true"]') !== null
@@ -86,7 +86,7 @@ const ASKINGS: readonly Asking[] = [
     },
     stateOf: () => {
       expect(nameField()).toBeVisible()
-      if (isShowing(labels.scopesFailed)) return isOffered(labels.retry) ? 'failed' : undefined
+      if (isShowing(labels.scopesFailed)) return isOffered(labels.tryAgain) ? 'failed' : undefined
       // An empty list of scopes is none to choose from.
       return isShowing(labels.scopesLoading) ? undefined : 'there'
     },

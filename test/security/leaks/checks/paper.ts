@@ -22,7 +22,8 @@ export const printing: Check = async (browser, build) => {
       const pdf = await visit.page.pdf({ tagged, outline: tagged })
       const text = pdfText(pdf)
       // What is printed beside the secret, so that a reader that reads nothing is noticed.
-      if (!text.replaceAll(' ', '').includes(labels.revealTitle.replaceAll(' ', ''))) found.push('print: unreadable')
+      const notice = labels.onlyOnceTitle.replaceAll(' ', '')
+      if (!text.replaceAll(' ', '').includes(notice)) found.push('print: unreadable')
       if (visit.detector.isIn(text) || visit.detector.isIn(pdf.toString('latin1'))) found.push('print: text of the PDF')
     }
   } finally {
