@@ -133,6 +133,21 @@ describe('a backend without names', () => {
     await user.keyboard('{Escape}')
     expect(screen.getByRole('alertdialog')).toHaveAccessibleName(labels.confirmCloseTitle('\u2068…0Pa\u2069'))
   })
+
+  it('calls a new key unnamed if nothing is known about it, in text that a browser may translate', async () => {
+    const client = { ...fakeClient(), features }
+    client.create.mockResolvedValue(issued({ id: null, apiKey: undefined }))
+    const { user } = renderWithKeys(
+      <CreateKeyWizard>
+        <button>{labels.newKey}</button>
+      </CreateKeyWizard>,
+      { client },
+    )
+    await user.click(openButton())
+    await user.click(createButton())
+    const title = await screen.findByRole('heading', { name: labels.revealTitle(labels.unnamed) })
+    expect(title.querySelector('[translate="no"]')).toBeNull()
+  })
 })
 
 it('gives a key without a name its hint in the column of names', async () => {
