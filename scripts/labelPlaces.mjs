@@ -12,6 +12,8 @@ const CREATE = 'Create dialog, step 1'
 const ROTATE = 'Rotate dialog, step 1'
 const FAILED_REQUEST = 'Create and rotate dialogs, after a failed request'
 const SECRET = 'Create and rotate dialogs, step 2: the secret'
+const CLOSING = 'Create and rotate dialogs, before closing without the secret'
+const LOST = 'Create and rotate dialogs, after the secret was lost'
 const EDIT = 'Edit dialog'
 const CONFIRM = 'Revoke and delete dialogs'
 const BULK = 'Bulk action dialog'
@@ -73,8 +75,9 @@ const PLACES = {
   'RevealStep.tsx': [SECRET],
   'SecretField.tsx': ['Create and rotate dialogs, step 2, for screen readers'],
   'OldSecretNotice.tsx': ['Rotate dialog, step 2: the secret'],
-  'ConfirmCloseStep.tsx': ['Create and rotate dialogs, before closing without the secret'],
-  'LostStep.tsx': ['Create and rotate dialogs, after the secret was lost'],
+  'ConfirmCloseStep.tsx': [CLOSING],
+  'KeyTitle.tsx': [SECRET, CLOSING, LOST],
+  'LostStep.tsx': [LOST],
   'LoadError.tsx': ['Message when code cannot be loaded'],
 }
 

@@ -70,7 +70,7 @@ function groupOf(symbol) {
 }
 
 /**
- * Adds the component or helper to every label that it reads: `labels.retry`, `labels[action]` or `{ retry }`.
+ * Adds the component or helper to every label that it reads: `labels.tryAgain`, `labels[action]` or `{ tryAgain }`.
  *
  * @param {ts.SourceFile | undefined} source
  * @param {ts.TypeChecker} checker

@@ -79,14 +79,14 @@ export const FailedToLoad: Story = {
   async play({ canvas }) {
     const alert = within(await canvas.findByRole('alert'))
     await expect(alert.getByText(labels.listError.unreachable)).toBeVisible()
-    await expect(alert.getByRole('button', { name: labels.retry })).toBeVisible()
+    await expect(alert.getByRole('button', { name: labels.tryAgain })).toBeVisible()
   },
 }
 
 export const LoadedAfterRetry: Story = {
   beforeEach: serveList(problem(401)),
   async play({ canvas, userEvent }) {
-    const retry = await canvas.findByRole('button', { name: labels.retry })
+    const retry = await canvas.findByRole('button', { name: labels.tryAgain })
     serve({ apiKeys: usualKeys })()
     await userEvent.click(retry)
     await row(canvas, 'Booking engine')
@@ -98,7 +98,7 @@ export const Unauthorized: Story = {
   beforeEach: serveList(problem(401)),
   async play({ canvas }) {
     await expect(await canvas.findByRole('alert')).toHaveTextContent(labels.listError.unauthorized)
-    await expect(canvas.getByRole('button', { name: labels.retry })).toBeVisible()
+    await expect(canvas.getByRole('button', { name: labels.tryAgain })).toBeVisible()
   },
 }
 
@@ -131,7 +131,7 @@ export const StaleAfterFailedRefresh: Story = {
     comeBackToTheTab()
     const alert = await canvas.findByRole('alert')
     await expect(alert).toHaveTextContent(labels.staleSince('3 minutes ago'))
-    await expect(within(alert).getByRole('button', { name: labels.retry })).toBeVisible()
+    await expect(within(alert).getByRole('button', { name: labels.tryAgain })).toBeVisible()
     await row(canvas, 'Booking engine')
   },
 }

@@ -116,7 +116,7 @@ export const HistoryFailed: Story = {
   async play({ canvas, userEvent }) {
     await openDetails(canvas, userEvent)
     await expect(await canvas.findByText(labels.historyFailed)).toBeVisible()
-    await expect(canvas.getByRole('button', { name: labels.retry })).toBeVisible()
+    await expect(canvas.getByRole('button', { name: labels.tryAgain })).toBeVisible()
   },
 }
 
@@ -182,6 +182,6 @@ export const NextPageOfHistoryFailed: Story = {
     await userEvent.click(await dialog.findByRole('button', { name: labels.showMore }))
     await expect(await dialog.findByText(labels.historyFailed)).toBeVisible()
     await expect(dialog.getByText('permissions changed')).toBeVisible()
-    await expect(dialog.getByRole('button', { name: labels.retry })).toBeVisible()
+    await expect(dialog.getByRole('button', { name: labels.tryAgain })).toBeVisible()
   },
 }

@@ -58,7 +58,7 @@ export const PermissionsFailed: Story = {
   args: { backend: { apiKeys: [keyWithoutScopes], scopes }, instead: { get: refuse('forbidden') } },
   async play({ canvas, userEvent }) {
     const dialog = await openForm(canvas, userEvent)
-    await expect(await dialog.findByRole('button', { name: labels.retry })).toBeVisible()
+    await expect(await dialog.findByRole('button', { name: labels.tryAgain })).toBeVisible()
     await expect(dialog.getByRole('button', { name: labels.save })).toBeVisible()
   },
 }

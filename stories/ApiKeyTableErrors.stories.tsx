@@ -23,7 +23,7 @@ const list = (code: ApiKeysErrorCode, canRetry = true): Story => ({
     const alert = await canvas.findByRole('alert')
     await expect(alert).toHaveTextContent(labels.listFailed)
     await expect(alert).toHaveTextContent(labels.listError[code])
-    await expect(within(alert).queryAllByRole('button', { name: labels.retry })).toHaveLength(canRetry ? 1 : 0)
+    await expect(within(alert).queryAllByRole('button', { name: labels.tryAgain })).toHaveLength(canRetry ? 1 : 0)
   },
 })
 

@@ -83,7 +83,7 @@ export const NextPageFailed: Story = {
   async play({ canvas }) {
     await userEvent.click(await canvas.findByRole('button', { name: labels.showMore }))
     await expect(await canvas.findByRole('alert')).toHaveTextContent(labels.moreFailed)
-    await expect(canvas.getByRole('button', { name: labels.retry })).toBeVisible()
+    await expect(canvas.getByRole('button', { name: labels.tryAgain })).toBeVisible()
     await expect(canvas.getAllByRole('rowheader')).toHaveLength(5)
   },
 }

@@ -45,7 +45,7 @@ export const CreatingKey: Story = {
   args: { client: clientWith(usualKeys) },
   async play({ canvas }) {
     const wizard = await makeKey(canvas, 'Partner feed')
-    await waitFor(() => expect(wizard.getByRole('heading', { name: labels.revealTitle })).toHaveFocus())
+    await waitFor(() => expect(wizard.getByRole('heading', { name: labels.revealTitle('Partner feed') })).toHaveFocus())
   },
 }
 

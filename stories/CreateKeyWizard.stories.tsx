@@ -209,7 +209,7 @@ export const RightToLeft: Story = {
   globals: { direction: 'rtl', locale: 'ar-EG' },
   async play({ canvas, userEvent }) {
     await userEvent.click(await canvas.findByRole('button'))
-    const wizard = within(await canvas.findByRole('dialog', { name: 'مفتاح API جديد' }))
+    const wizard = within(await canvas.findByRole('dialog', { name: 'إنشاء مفتاح API' }))
     const heading = wizard.getByRole('heading').getBoundingClientRect()
     const close = wizard.getByRole('button', { name: 'إغلاق' }).getBoundingClientRect()
     await expect(close.left).toBeLessThan(heading.left)

@@ -126,7 +126,7 @@ export const NotLoaded: Story = {
   async play({ canvas }) {
     const wizard = await openWizard(canvas)
     await expect(await wizard.findByText(new RegExp(labels.scopesFailed))).toHaveTextContent(labels.scopesFailedText)
-    await expect(wizard.getByRole('button', { name: labels.retry })).toBeVisible()
+    await expect(wizard.getByRole('button', { name: labels.tryAgain })).toBeVisible()
   },
 }
 
@@ -140,7 +140,7 @@ export const NotLoadedAndNeeded: Story = {
     await expect(await wizard.findByText(new RegExp(labels.scopesNeeded))).toBeVisible()
     await userEvent.type(wizard.getByRole('textbox', { name: labels.nameLabel }), 'Booking engine')
     await userEvent.click(wizard.getByRole('button', { name: labels.createKey }))
-    await waitFor(() => expect(wizard.getByRole('button', { name: labels.retry })).toHaveFocus())
+    await waitFor(() => expect(wizard.getByRole('button', { name: labels.tryAgain })).toHaveFocus())
     await expect(wizard.getByRole('button', { name: labels.createKey })).toBeVisible()
   },
 }

@@ -34,7 +34,9 @@ const SECRET = /kd_demo_[0-9A-Za-z]{32}/
 export const Revealed: Story = {
   async play({ canvas, canvasElement }) {
     const wizard = await makeKey(canvas)
-    await waitFor(() => expect(wizard.getByRole('heading', { name: labels.revealTitle })).toHaveFocus())
+    await waitFor(() =>
+      expect(wizard.getByRole('heading', { name: labels.revealTitle('Booking engine') })).toHaveFocus(),
+    )
     await expect(secret(wizard)).toHaveTextContent(labels.secretHidden)
     await expect(canvasElement.innerHTML).not.toMatch(SECRET)
   },
@@ -120,12 +122,12 @@ export const LeaveUnsaved: Story = {
   async play({ canvas, userEvent }) {
     await makeKey(canvas)
     await userEvent.keyboard('{Escape}')
-    await canvas.findByRole('alertdialog', { name: labels.confirmCloseTitle })
+    await canvas.findByRole('alertdialog', { name: labels.confirmCloseTitle('Booking engine') })
     await userEvent.keyboard('{Escape}')
-    const wizard = within(await canvas.findByRole('dialog', { name: labels.revealTitle }))
+    const wizard = within(await canvas.findByRole('dialog', { name: labels.revealTitle('Booking engine') }))
     await userEvent.click(wizard.getByRole('button', { name: labels.done }))
-    const question = await canvas.findByRole('alertdialog', { name: labels.confirmCloseTitle })
-    await expect(question).toHaveAccessibleDescription(labels.confirmCloseText('Booking engine'))
+    const question = await canvas.findByRole('alertdialog', { name: labels.confirmCloseTitle('Booking engine') })
+    await expect(question).toHaveAccessibleDescription(labels.confirmCloseText)
     await expect(within(question).getByRole('button', { name: labels.copyAndClose })).toHaveFocus()
   },
 }
@@ -136,8 +138,8 @@ export const LostAfterLeavingThePage: Story = {
     const wizard = await makeKey(canvas)
     await userEvent.click(wizard.getByRole('button', { name: labels.show }))
     window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }))
-    const lost = await canvas.findByRole('dialog', { name: labels.lostTitle })
-    await expect(lost).toHaveAccessibleDescription(labels.lostText('Booking engine'))
+    const lost = await canvas.findByRole('dialog', { name: labels.lostTitle('Booking engine') })
+    await expect(lost).toHaveAccessibleDescription(labels.lostText)
     await expect(canvasElement.innerHTML).not.toMatch(SECRET)
   },
 }
@@ -167,10 +169,10 @@ export const Controlled: Story = {
     const wizard = within(await canvas.findByRole('dialog', { name: labels.createTitle }))
     await waitFor(() => expect(args.onOpenChange).toHaveBeenLastCalledWith(true))
     await userEvent.type(wizard.getByRole('textbox', { name: labels.nameLabel }), 'Booking engine{Enter}')
-    await canvas.findByRole('dialog', { name: labels.revealTitle })
+    await canvas.findByRole('dialog', { name: labels.revealTitle('Booking engine') })
     // Behind a modal the user cannot press it, but a timer or a route of the host can.
     canvas.getByText('Please close').click()
-    await canvas.findByRole('alertdialog', { name: labels.confirmCloseTitle })
+    await canvas.findByRole('alertdialog', { name: labels.confirmCloseTitle('Booking engine') })
     await expect(args.onOpenChange).not.toHaveBeenCalledWith(false)
   },
 }

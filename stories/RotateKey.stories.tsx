@@ -61,7 +61,7 @@ export const Revealed: Story = {
   parameters: clientWith(),
   async play({ canvas }) {
     await rotate(canvas)
-    const wizard = within(await canvas.findByRole('dialog', { name: labels.rotatedTitle }))
+    const wizard = within(await canvas.findByRole('dialog', { name: labels.rotatedTitle('Booking engine') }))
     await waitFor(() => expect(wizard.getByRole('heading')).toHaveFocus())
     await expect(wizard.getByText(labels.oldSecretWorksUntil('24 November 2026 at 17:00 UTC'))).toBeVisible()
   },
@@ -72,8 +72,10 @@ export const LeaveUnsaved: Story = {
   async play(context) {
     await Revealed.play?.(context)
     await context.userEvent.keyboard('{Escape}')
-    const question = await context.canvas.findByRole('alertdialog', { name: labels.confirmCloseTitle })
-    await expect(question).toHaveAccessibleDescription(labels.confirmCloseRotatedText('Booking engine'))
+    const question = await context.canvas.findByRole('alertdialog', {
+      name: labels.confirmCloseTitle('Booking engine'),
+    })
+    await expect(question).toHaveAccessibleDescription(labels.confirmCloseRotatedText)
   },
 }
 
@@ -83,7 +85,7 @@ export const OldEndsAtOnce: Story = {
     const form = await openRotation(canvas)
     await userEvent.click(form.getByRole('radio', { name: 'Immediately' }))
     await userEvent.click(form.getByRole('button', { name: labels.rotateKey }))
-    const wizard = within(await canvas.findByRole('dialog', { name: labels.rotatedTitle }))
+    const wizard = within(await canvas.findByRole('dialog', { name: labels.rotatedTitle('Booking engine') }))
     await expect(wizard.getByText(labels.oldSecretStopped)).toBeVisible()
   },
 }
@@ -94,8 +96,8 @@ export const LostAfterLeavingThePage: Story = {
   async play(context) {
     await Revealed.play?.(context)
     window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }))
-    const lost = await context.canvas.findByRole('dialog', { name: labels.lostTitle })
-    await expect(lost).toHaveAccessibleDescription(labels.lostRotatedText('Booking engine'))
+    const lost = await context.canvas.findByRole('dialog', { name: labels.lostTitle('Booking engine') })
+    await expect(lost).toHaveAccessibleDescription(labels.lostRotatedText)
   },
 }
 
@@ -108,7 +110,7 @@ export const InATableAlone: Story = {
     await choose(canvas, userEvent, 'Booking engine', labels.rotate)
     const form = within(await canvas.findByRole('dialog', { name: labels.rotateTitle('Booking engine') }))
     await userEvent.click(form.getByRole('button', { name: labels.rotateKey }))
-    const wizard = within(await canvas.findByRole('dialog', { name: labels.rotatedTitle }))
+    const wizard = within(await canvas.findByRole('dialog', { name: labels.rotatedTitle('Booking engine') }))
     await userEvent.click(wizard.getByRole('button', { name: labels.copy }))
     await wizard.findByText(labels.copied)
     await userEvent.click(wizard.getByRole('button', { name: labels.done }))

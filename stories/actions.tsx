@@ -14,7 +14,7 @@ import { useState } from 'react'
 import { within } from 'storybook/test'
 import { NOW } from './clock'
 import { usualKeys } from './samples'
-import { type Canvas, labels, row } from './support'
+import { type Canvas, labels, row, withAnyName } from './support'
 import { labelsFor } from './labels'
 
 export interface ActionsArgs extends ApiKeyTableProps {
@@ -69,7 +69,7 @@ export async function choose(canvas: Canvas, user: User, name: string, action: s
 
 export async function openDetails(canvas: Canvas, user: User, name = 'Booking engine'): Promise<Canvas> {
   await choose(canvas, user, name, labels.details)
-  return within(await canvas.findByRole('dialog', { name: labels.keyDetails }))
+  return within(await canvas.findByRole('dialog', { name: withAnyName(labels.keyDetails) }))
 }
 
 /** Selects all visible keys. Resolves once a bulk action is available. */

@@ -4,7 +4,7 @@ import type { ApiKeysLabels } from 'keydrawer'
 const german: Partial<ApiKeysLabels> = {
   heading: 'API-Schlüssel',
   intro: 'Damit rufen Ihre Server die API auf. Behandeln Sie sie wie Passwörter.',
-  newKey: 'Neuer API-Schlüssel',
+  newKey: 'API-Schlüssel anlegen',
   keyCount: (total, { number }) => `${number(total)} API-Schlüssel`,
   keySummary: (total, active, { number }) =>
     active === undefined ? `${number(total)} Schlüssel` : `${number(total)} Schlüssel, ${number(active)} aktiv`,
@@ -34,7 +34,7 @@ const german: Partial<ApiKeysLabels> = {
   cancel: 'Abbrechen',
   close: 'Schließen',
   stepOf: (step, total, { number }) => `Schritt ${number(step)} von ${number(total)}`,
-  createTitle: 'Neuer API-Schlüssel',
+  createTitle: 'API-Schlüssel anlegen',
   nameLabel: 'Name',
   nameHelp: 'Was wird diesen Schlüssel benutzen? Daran erkennen Sie ihn später wieder.',
   descriptionLabel: 'Beschreibung',
@@ -58,7 +58,7 @@ const german: Partial<ApiKeysLabels> = {
 const arabic: Partial<ApiKeysLabels> = {
   heading: 'مفاتيح API',
   intro: 'تستخدمها خوادمك لاستدعاء واجهة API. عاملها كما تعامل كلمات المرور.',
-  newKey: 'مفتاح API جديد',
+  newKey: 'إنشاء مفتاح API',
   keyCount: (total, { number, plural }) =>
     plural(total, {
       zero: 'لا مفاتيح',
@@ -91,19 +91,18 @@ const arabic: Partial<ApiKeysLabels> = {
   cancel: 'إلغاء',
   close: 'إغلاق',
   stepOf: (step, total, { number }) => `الخطوة ${number(step)} من ${number(total)}`,
-  createTitle: 'مفتاح API جديد',
+  createTitle: 'إنشاء مفتاح API',
   nameLabel: 'الاسم',
   nameHelp: 'ما الذي سيستخدم هذا المفتاح؟ يساعدك الاسم على تمييز المفاتيح لاحقًا.',
   descriptionLabel: 'الوصف',
   optional: 'اختياري',
   createKey: 'إنشاء المفتاح',
-  revealTitle: 'انسخ مفتاحك الآن',
+  revealTitle: (name) => `تم إنشاء مفتاح API: «${name}»`,
   onlyOnceTitle: 'لن يظهر إلا هذه المرة.',
   onlyOnceText: 'لا يستطيع أحد إظهاره مرة أخرى، ولا حتى الدعم. احفظه في مخزن أسرارك.',
   show: 'إظهار',
   hide: 'إخفاء',
   copy: 'نسخ',
-  keyLabel: 'للمفتاح',
   download: 'تنزيل بصيغة .env',
   done: 'تم',
   actionsFor: (name) => `إجراءات ${name}`,

@@ -6,7 +6,9 @@ import { useState } from 'react'
 import { expect, spyOn, userEvent, within } from 'storybook/test'
 import { url } from './backend'
 import { labelsFor } from './labels'
+import { withAnyName } from '../test/support/withAnyName'
 
+export { withAnyName } from '../test/support/withAnyName'
 export { wholeText } from '../test/support/wholeText'
 
 export type Played = Parameters<NonNullable<StoryObj['play']>>[0]
@@ -93,7 +95,7 @@ export async function askForKey(canvas: Canvas, name = 'Booking engine'): Promis
 /** Creates a key up to the secret, which is still hidden. */
 export async function makeKey(canvas: Canvas, name?: string): Promise<Canvas> {
   await askForKey(canvas, name)
-  return within(await canvas.findByRole('dialog', { name: labels.revealTitle }))
+  return within(await canvas.findByRole('dialog', { name: withAnyName(labels.revealTitle) }))
 }
 
 /** The row of the key with this name, once it is rendered. */

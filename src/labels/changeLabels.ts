@@ -34,7 +34,7 @@ export interface ChangeLabels {
   readonly confirmationMismatch: string
   readonly editTitle: (name: string) => string
   readonly save: string
-  readonly keyDetails: string
+  readonly keyDetails: (name: string) => string
   readonly keyId: string
   readonly copyId: string
   readonly idCopied: string
@@ -138,7 +138,7 @@ export const englishChangeLabels: ChangeLabels = {
   confirmationMismatch: 'The text doesn’t match. Type it exactly as shown above.',
   editTitle: (name) => `Edit “${name}”`,
   save: 'Save',
-  keyDetails: 'Key details',
+  keyDetails: (name) => `Details of “${name}”`,
   keyId: 'ID',
   copyId: 'Copy ID',
   idCopied: 'ID copied.',

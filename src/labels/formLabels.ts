@@ -50,11 +50,11 @@ export interface FormLabels {
   /** Shown after a failed rotation that may have created a new secret. */
   readonly outcomeReplaced: string
   readonly outcomeRotationUnknown: (name: string) => string
-  readonly rotatedTitle: string
+  readonly rotatedTitle: (name: string) => string
   readonly oldSecretWorksUntil: (instant: string) => string
   readonly oldSecretStopped: string
-  readonly confirmCloseRotatedText: (name: string) => string
-  readonly lostRotatedText: (name: string) => string
+  readonly confirmCloseRotatedText: string
+  readonly lostRotatedText: string
 }
 
 export const englishFormLabels: FormLabels = {
@@ -116,11 +116,10 @@ export const englishFormLabels: FormLabels = {
   outcomeReplaced: 'The secret may have been replaced. Rotate the key again to get a new secret.',
   outcomeRotationUnknown: (name) =>
     `A new secret for “${name}” may have been created, but the list can’t be loaded right now. Check again first: trying again may create another secret.`,
-  rotatedTitle: 'API key rotated',
+  rotatedTitle: (name) => `API key rotated: “${name}”`,
   oldSecretWorksUntil: (instant) => `The old secret works until ${instant}.`,
   oldSecretStopped: 'The old secret no longer works.',
-  confirmCloseRotatedText: (name) =>
-    `The new secret for “${name}” hasn’t been copied yet and can’t be shown again. If you close now, you’ll have to rotate the key again.`,
-  lostRotatedText: (name) =>
-    `You left the page before the new secret for “${name}” was saved, so it was cleared. Rotate the key again.`,
+  confirmCloseRotatedText:
+    'The new secret hasn’t been copied yet and can’t be shown again. If you close now, you’ll have to rotate the key again.',
+  lostRotatedText: 'You left the page before the new secret was saved, so it was cleared. Rotate the key again.',
 }

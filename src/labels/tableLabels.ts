@@ -46,7 +46,6 @@ export interface TableLabels extends ActionLabels, FindLabels {
   readonly refreshFailed: string
   readonly staleSince: (ago: string) => string
   readonly moreFailed: string
-  readonly retry: string
   /** The cause and the next step, after the list could not be loaded. */
   readonly listError: ErrorLabels
   /** Shown after an error if the server said how long to wait. */
@@ -122,7 +121,6 @@ export const englishTableLabels: TableLabels = {
   refreshFailed: 'The list couldn’t be refreshed.',
   staleSince: (ago) => `Last updated ${ago}.`,
   moreFailed: 'The next keys couldn’t be loaded.',
-  retry: 'Try again',
   listError: {
     unauthorized: 'Your session has expired. Sign in again, then try again.',
     forbidden: `You don’t have permission to view API keys. ${ASK_ADMIN}`,

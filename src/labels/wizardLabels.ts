@@ -38,7 +38,7 @@ export interface WizardLabels {
   /** Shown if the page switched to another organization than that of the key. */
   readonly keyOfScope: (scope: string) => string
 
-  readonly revealTitle: string
+  readonly revealTitle: (name: string) => string
   readonly onlyOnceTitle: string
   readonly onlyOnceText: string
   readonly secretLabel: string
@@ -49,20 +49,19 @@ export interface WizardLabels {
   readonly copiedButton: string
   readonly copied: string
   readonly copyBlocked: string
-  readonly keyLabel: string
   readonly download: string
   readonly downloaded: string
   /** Replaces the download link if tools would not read the secret correctly from a `.env` file. */
   readonly downloadUnavailable: string
   readonly haveSaved: string
   readonly done: string
-  readonly confirmCloseTitle: string
-  readonly confirmCloseText: (name: string) => string
+  readonly confirmCloseTitle: (name: string) => string
+  readonly confirmCloseText: string
   readonly closeAnyway: string
   readonly backToSecret: string
   readonly copyAndClose: string
-  readonly lostTitle: string
-  readonly lostText: (name: string) => string
+  readonly lostTitle: (name: string) => string
+  readonly lostText: string
 }
 
 export const englishWizardLabels: WizardLabels = {
@@ -130,7 +129,7 @@ export const englishWizardLabels: WizardLabels = {
   nothingCreated: 'No key was created. Check your connection, then try again.',
   keyOfScope: (scope) => `This key belongs to ${scope}.`,
 
-  revealTitle: 'API key created',
+  revealTitle: (name) => `API key created: “${name}”`,
   onlyOnceTitle: 'This secret is shown only once.',
   onlyOnceText: 'Copy it now and keep it in your secret manager. Nobody, not even support, can show it again.',
   secretLabel: 'New secret',
@@ -141,19 +140,17 @@ export const englishWizardLabels: WizardLabels = {
   copiedButton: 'Copied',
   copied: 'Copied. The clipboard contains the whole secret.',
   copyBlocked: 'The browser blocked copying. The secret is selected: press Ctrl+C, or ⌘C on a Mac.',
-  keyLabel: 'API key:',
   download: 'Download as .env',
   downloaded: 'Download started. Check that the file was saved, then select the checkbox.',
   downloadUnavailable: 'This secret contains characters that .env files can’t store reliably. Copy the secret instead.',
   haveSaved: 'I’ve saved the secret',
   done: 'Done',
-  confirmCloseTitle: 'Close without saving the secret?',
-  confirmCloseText: (name) =>
-    `The secret for “${name}” hasn’t been copied yet and can’t be shown again. If you close now, you’ll have to revoke the key and create a new one.`,
+  confirmCloseTitle: (name) => `Close without saving the secret for “${name}”?`,
+  confirmCloseText:
+    'The secret hasn’t been copied yet and can’t be shown again. If you close now, you’ll have to revoke the key and create a new one.',
   closeAnyway: 'Close anyway',
   backToSecret: 'Back',
   copyAndClose: 'Copy and close',
-  lostTitle: 'This secret can no longer be shown',
-  lostText: (name) =>
-    `You left the page before the secret for “${name}” was saved, so it was cleared. Revoke the key and create a new one.`,
+  lostTitle: (name) => `The secret for “${name}” can no longer be shown`,
+  lostText: 'You left the page before the secret was saved, so it was cleared. Revoke the key and create a new one.',
 }

@@ -131,7 +131,7 @@ describe('after the list has failed', () => {
       expect(await screen.findByRole('alert')).toHaveTextContent(labels.listError[code])
 
       client.list.mockImplementation(list)
-      await user.click(button(labels.retry))
+      await user.click(button(labels.tryAgain))
       await loaded()
       expect(row('CI deploy')).toBeVisible()
       expect(screen.queryByRole('alert')).toBeNull()
@@ -160,7 +160,7 @@ describe('after the list has failed', () => {
       await screen.findByRole('alert')
       const answer = deferred<ApiKeyPage>()
       client.list.mockReturnValueOnce(answer.promise)
-      button(labels.retry).focus()
+      button(labels.tryAgain).focus()
       await view.user.keyboard('{Enter}')
       await waitFor(() => expect(screen.queryByRole('alert')).toBeNull())
       return { answer }
@@ -177,7 +177,7 @@ describe('after the list has failed', () => {
     it('returns to the button if the retry fails', async () => {
       const { answer } = await failing()
       await act(async () => answer.reject(new ApiKeysError('unknown')))
-      await waitFor(() => expect(button(labels.retry)).toHaveFocus())
+      await waitFor(() => expect(button(labels.tryAgain)).toHaveFocus())
     })
 
     it('moves to the reason if no other retry is possible', async () => {
@@ -222,7 +222,7 @@ describe('after the list has failed', () => {
     const alert = await screen.findByRole('alert')
     expect(alert).toHaveTextContent(`${labels.refreshFailed} Last updated this minute.`)
     expect(row('CI deploy')).toBeVisible()
-    await user.click(button(labels.retry))
+    await user.click(button(labels.tryAgain))
     await waitFor(() => expect(screen.queryByRole('alert')).toBeNull())
     // Its button went with it.
     expect(screen.getByRole('status')).toHaveFocus()
@@ -275,7 +275,7 @@ describe('with more than one page', () => {
     list.mockRejectedValueOnce(new ApiKeysError('timeout'))
     await user.click(button(labels.showMore))
     expect(await screen.findByRole('alert')).toHaveTextContent(labels.moreFailed)
-    await user.click(button(labels.retry))
+    await user.click(button(labels.tryAgain))
     await waitFor(() => expect(count()).toBe('4 of 5 API keys'))
   })
 

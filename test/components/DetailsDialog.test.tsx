@@ -21,7 +21,7 @@ async function openDetails(
   const others = [apiKey({ id: 'key_2', name: 'Successor' })]
   const view = renderWithKeys(table, { client: { ...fakeClient([apiKey(own), ...others]), ...client } })
   await choose(view.user, 'CI deploy', labels.details)
-  return { ...view, dialog: within(await screen.findByRole('dialog', { name: labels.keyDetails })) }
+  return { ...view, dialog: within(await screen.findByRole('dialog', { name: labels.keyDetails('CI deploy') })) }
 }
 
 /** The description list as an object, by term. */
@@ -113,7 +113,7 @@ it('shows that the history failed, and loads it again on retry', async () => {
   const { user, dialog } = await openDetails({}, { client: { listActivity } })
   expect(await dialog.findByRole('alert')).toHaveTextContent(labels.historyFailed)
   listActivity.mockResolvedValue({ items: [] })
-  await user.click(dialog.getByRole('button', { name: labels.retry }))
+  await user.click(dialog.getByRole('button', { name: labels.tryAgain }))
   expect(await dialog.findByText(labels.historyEmpty)).toBeVisible()
   expect(dialog.queryByRole('alert')).toBeNull()
 })

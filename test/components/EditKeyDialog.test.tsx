@@ -194,7 +194,7 @@ it('shows that the permissions could not be loaded, and tries again', async () =
   expect(await screen.findByText(labels.scopesFailed, { exact: false })).toBeVisible()
   expect(screen.queryByRole('checkbox')).toBeNull()
   isDown = false
-  await user.click(button(labels.retry))
+  await user.click(button(labels.tryAgain))
   expect(await permission('files:read')).toBeChecked()
 })
 

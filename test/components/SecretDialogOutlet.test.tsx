@@ -26,7 +26,7 @@ function OwnForm() {
 /** The page of a host that offers the wizard only while it has no keys. */
 function EmptyState({ isEmpty }: { readonly isEmpty: boolean }) {
   return isEmpty ? (
-    <CreateKeyWizard className="of-the-wizard" labels={{ revealTitle: 'Here it is' }}>
+    <CreateKeyWizard className="of-the-wizard" labels={{ revealTitle: (name) => `Here is ${name}` }}>
       <button>New</button>
     </CreateKeyWizard>
   ) : (
@@ -39,9 +39,9 @@ describe('the dialog of the provider', () => {
     const { user, rerender } = renderWithKeys(<EmptyState isEmpty />, { client: fakeClient() })
     await user.click(button('New'))
     await user.type(nameField(), 'Nightly{Enter}')
-    await screen.findByRole('dialog', { name: 'Here it is' })
+    await screen.findByRole('dialog', { name: 'Here is Booking engine' })
     rerender(<EmptyState isEmpty={false} />)
-    expect(dialog()).toHaveAccessibleName('Here it is')
+    expect(dialog()).toHaveAccessibleName('Here is Booking engine')
     expect(dialog()).toHaveClass('of-the-wizard')
     await user.click(button(labels.copy))
     await user.click(button(labels.done))

@@ -82,7 +82,7 @@ describe('shows an error to the user and one warning to the developer', () => {
     const client = createRestClient({ url, fetch, mapping })
     const { user, queryClient } = renderWithKeys(<ApiKeyTable />, { client })
     expect(await screen.findByRole('alert')).toHaveTextContent(labels.listError[shown])
-    await user.click(screen.getByRole('button', { name: labels.retry }))
+    await user.click(screen.getByRole('button', { name: labels.tryAgain }))
     await waitFor(() => expect(screen.getByRole('alert')).toBeVisible())
     const told = warn.mock.calls.map(([text]) => String(text)).filter((text) => named.test(text))
     expect(told).toEqual([expect.stringMatching(/^\[keydrawer\] [^\n]*\.$/)])

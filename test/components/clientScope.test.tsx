@@ -186,9 +186,9 @@ it('keeps a shown secret when the scope changes', async () => {
   const { user, switchTo } = await openGlobex()
   await user.click(button('New key'))
   await user.type(await screen.findByLabelText(labels.nameLabel), 'New{Enter}')
-  await screen.findByText(labels.revealTitle)
+  await screen.findByRole('dialog', { name: labels.revealTitle('Booking engine') })
   await switchTo('acme')
-  expect(screen.getByText(labels.revealTitle)).toBeVisible()
+  expect(screen.getByRole('dialog', { name: labels.revealTitle('Booking engine') })).toBeVisible()
 })
 
 it('clears an uncontrolled search text when the scope changes, also on the way back', async () => {

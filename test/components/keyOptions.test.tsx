@@ -13,6 +13,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { button, createButton, nameField, openButton } from '../support/elements'
 import { fakeClient } from '../support/fakeClient'
 import { renderWithKeys } from '../support/render'
+import { withAnyName } from '../support/withAnyName'
 
 const wizard = (
   <CreateKeyWizard>
@@ -28,7 +29,7 @@ async function openWizard(own: Partial<ApiKeysClient>, provider: Options = {}) {
   await view.user.type(nameField(), 'CI')
   return { ...view, create: client.create, sent: () => client.create.mock.calls.at(-1)?.[0] }
 }
-const revealed = () => screen.findByRole('dialog', { name: labels.revealTitle })
+const revealed = () => screen.findByRole('dialog', { name: withAnyName(labels.revealTitle) })
 
 const NOW = Date.parse('2026-11-24T10:00:30.000Z')
 const expires = () => screen.getByRole('combobox', { name: labels.expiryLabel })
@@ -340,7 +341,7 @@ describe('the scopes', () => {
     const { user, sent } = await withScopes({ listScopes })
     await screen.findByText(new RegExp(labels.scopesFailed))
     const before = listScopes.mock.calls.length
-    await user.click(button(labels.retry))
+    await user.click(button(labels.tryAgain))
     expect(listScopes).toHaveBeenCalledTimes(before + 1)
     await user.click(createButton())
     await revealed()
@@ -352,7 +353,7 @@ describe('the scopes', () => {
     const { user, create } = await withScopes({ listScopes, features: { scopes: { required: true } } })
     expect(await screen.findByText(new RegExp(labels.scopesNeeded))).toBeVisible()
     await user.click(createButton())
-    expect(button(labels.retry)).toHaveFocus()
+    expect(button(labels.tryAgain)).toHaveFocus()
     expect(create).not.toHaveBeenCalled()
   })
 

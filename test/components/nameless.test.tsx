@@ -7,6 +7,7 @@ import { apiKey, fakeClient, issued } from '../support/fakeClient'
 import { renderWithKeys } from '../support/render'
 import { box, choose, menuButton } from '../support/tableActions'
 import { wholeText } from '../support/wholeText'
+import { withAnyName } from '../support/withAnyName'
 
 const features = { name: false, description: false, update: ['name', 'description'] } as const
 
@@ -22,7 +23,7 @@ it('asks for no name if keys have none, and focuses the heading', async () => {
   expect(screen.queryByRole('textbox')).toBeNull()
   expect(screen.getByRole('heading', { name: labels.createTitle })).toHaveFocus()
   await user.click(createButton())
-  await screen.findByRole('dialog', { name: labels.revealTitle })
+  await screen.findByRole('dialog', { name: withAnyName(labels.revealTitle) })
   expect(client.create.mock.calls[0]?.[0]).toEqual({ name: '' })
 })
 
@@ -128,10 +129,24 @@ describe('a backend without names', () => {
     )
     await user.click(openButton())
     await user.click(createButton())
-    await screen.findByRole('dialog', { name: labels.revealTitle })
-    expect(screen.getByText('…0Pa')).toBeVisible()
+    await screen.findByRole('dialog', { name: labels.revealTitle('\u2068…0Pa\u2069') })
     await user.keyboard('{Escape}')
-    expect(screen.getByRole('alertdialog')).toHaveTextContent(labels.confirmCloseText('\u2068…0Pa\u2069'))
+    expect(screen.getByRole('alertdialog')).toHaveAccessibleName(labels.confirmCloseTitle('\u2068…0Pa\u2069'))
+  })
+
+  it('calls a new key unnamed if nothing is known about it, in text that a browser may translate', async () => {
+    const client = { ...fakeClient(), features }
+    client.create.mockResolvedValue(issued({ id: null, apiKey: undefined }))
+    const { user } = renderWithKeys(
+      <CreateKeyWizard>
+        <button>{labels.newKey}</button>
+      </CreateKeyWizard>,
+      { client },
+    )
+    await user.click(openButton())
+    await user.click(createButton())
+    const title = await screen.findByRole('heading', { name: labels.revealTitle(labels.unnamed) })
+    expect(title.querySelector('[translate="no"]')).toBeNull()
   })
 })
 

@@ -17,10 +17,10 @@ it('prints an open dialog once, and not on each page', async () => {
   await page.goto(`${site.url}?rows=120`)
   await page.getByRole('button', { name: 'Actions for Key 2', exact: true }).click()
   await page.getByRole('menuitem', { name: 'Details' }).click()
-  await page.getByRole('dialog', { name: 'Key details' }).waitFor()
+  await page.getByRole('dialog', { name: 'Details of “Key 2”' }).waitFor()
   const text = pdfText(await page.pdf())
   expect(countOf(text, 'Key 119')).toBe(1)
-  expect(countOf(text, 'Key details')).toBe(1)
+  expect(countOf(text, 'Details of “Key 2”')).toBe(1)
   await page.close()
 })
 
@@ -29,7 +29,7 @@ it('covers only the content behind the dialog on paper', async () => {
   await page.goto(`${site.url}?rows=120`)
   await page.getByRole('button', { name: 'Actions for Key 2', exact: true }).click()
   await page.getByRole('menuitem', { name: 'Details' }).click()
-  const dialog = page.getByRole('dialog', { name: 'Key details' })
+  const dialog = page.getByRole('dialog', { name: 'Details of “Key 2”' })
   await dialog.waitFor()
   await page.emulateMedia({ media: 'print' })
   const styles = await dialog.evaluate((element) => ({

@@ -19,6 +19,7 @@ import { apiKey, fakeClient, issued, SECRET } from '../support/fakeClient'
 import { renderWithKeys } from '../support/render'
 import { useRotationDialog } from '../../src/components/key-actions/useRotationDialog'
 import { withSecretSearch } from '../security/leaks/secretSearch'
+import { withAnyName } from '../support/withAnyName'
 
 const { expectNowhere } = withSecretSearch()
 
@@ -66,7 +67,7 @@ async function rotate(...how: Parameters<typeof openRotation>) {
   await view.user.click(button(labels.rotateKey))
   return view
 }
-const revealed = () => screen.findByRole('dialog', { name: labels.rotatedTitle })
+const revealed = () => screen.findByRole('dialog', { name: withAnyName(labels.rotatedTitle) })
 
 describe('before a rotation', () => {
   it('identifies the key, and preselects the default grace period', async () => {
@@ -237,12 +238,14 @@ describe('after a rotation', () => {
 
   it('asks before the new secret is lost, and explains the consequence', async () => {
     const { user } = await rotate()
-    await revealed()
+    expect(await revealed()).toHaveAccessibleName(labels.rotatedTitle('CI deploy'))
     await user.keyboard('{Escape}')
-    expect(screen.getByRole('alertdialog')).toHaveAccessibleDescription(labels.confirmCloseRotatedText('CI deploy'))
+    expect(screen.getByRole('alertdialog')).toHaveAccessibleName(labels.confirmCloseTitle('CI deploy'))
+    expect(screen.getByRole('alertdialog')).toHaveAccessibleDescription(labels.confirmCloseRotatedText)
     await user.click(button(labels.backToSecret))
     act(() => void window.dispatchEvent(new Event('pagehide')))
-    expect(dialog()).toHaveAccessibleDescription(labels.lostRotatedText('CI deploy'))
+    expect(dialog()).toHaveAccessibleName(labels.lostTitle('CI deploy'))
+    expect(dialog()).toHaveAccessibleDescription(labels.lostRotatedText)
   })
 
   it('reports to the host how the secret was saved, without the secret', async () => {

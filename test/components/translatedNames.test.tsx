@@ -9,6 +9,7 @@ import { renderWithKeys } from '../support/render'
 import { choose, menuButton } from '../support/tableActions'
 import { translatePage } from '../support/translatePage'
 import { wholeText } from '../support/wholeText'
+import { withAnyName } from '../support/withAnyName'
 
 const page = (
   <>
@@ -136,7 +137,7 @@ it('keeps the name of a key whose secret was never saved', async () => {
   const first = renderWithKeys(page, { client: fakeClient() })
   await first.user.click(openButton())
   await first.user.type(nameField(), 'Booking engine{Enter}')
-  await screen.findByRole('dialog', { name: labels.revealTitle })
+  await screen.findByRole('dialog', { name: withAnyName(labels.revealTitle) })
   first.unmount()
   renderWithKeys(page, { client: fakeClient(), queryClient: first.queryClient })
   const banner = await screen.findByRole('alert')
@@ -144,6 +145,25 @@ it('keeps the name of a key whose secret was never saved', async () => {
   expect(banner).toHaveTextContent(sentence)
   translatePage()
   expect(banner).toHaveTextContent(translated(sentence, 'Booking engine'))
+})
+
+it('keeps the name in the titles of dialogs', async () => {
+  const { user } = renderWithKeys(page, { client: fakeClient([apiKey({ name: NAME })]) })
+  await choose(user, NAME, labels.details)
+  const details = await screen.findByRole('heading', { name: labels.keyDetails(NAME) })
+  translatePage()
+  expect(details).toHaveTextContent(translated(labels.keyDetails(NAME), NAME))
+  await user.keyboard('{Escape}')
+
+  await user.click(button(`[${labels.newKey}]`))
+  await user.type(nameField(), 'Booking engine{Enter}')
+  const revealed = await screen.findByRole('heading', { name: labels.revealTitle('Booking engine') })
+  translatePage()
+  expect(revealed).toHaveTextContent(translated(labels.revealTitle('Booking engine'), 'Booking engine'))
+  await user.keyboard('{Escape}')
+  const question = await screen.findByRole('heading', { name: labels.confirmCloseTitle('Booking engine') })
+  translatePage()
+  expect(question).toHaveTextContent(translated(labels.confirmCloseTitle('Booking engine'), 'Booking engine'))
 })
 
 it('keeps the name in the names of buttons, checkboxes and menus', async () => {

@@ -36,7 +36,7 @@ export function TableFooter({ query, view, columns, found, quota, i18n, count }:
           aria-disabled={isFetchingNextPage}
           onClick={() => void showMore()}
         >
-          {isFetchingNextPage ? labels.loadingMore : isFetchNextPageError ? labels.retry : labels.showMore}
+          {isFetchingNextPage ? labels.loadingMore : isFetchNextPageError ? labels.tryAgain : labels.showMore}
         </button>
       )}
     </div>

@@ -51,7 +51,7 @@ export function FailedNotice({ error, i18n, onRetry, focusRef }: FailedNoticePro
     <Notice title={labels.listFailed} text={reasonOf(error, i18n)} role="alert" {...(isFinal && { focusRef })}>
       {!isFinal && (
         <button type="button" data-kd="button" ref={focusRef} onClick={onRetry}>
-          {labels.retry}
+          {labels.tryAgain}
         </button>
       )}
     </Notice>
@@ -83,7 +83,7 @@ export function StaleBanner({ error, since, i18n, onRetry }: FailedNoticeProps &
         <b>{labels.refreshFailed}</b> {labels.staleSince(since)} {reasonOf(error, i18n)}
       </p>
       <button type="button" data-kd="button" data-size="small" onClick={onRetry}>
-        {labels.retry}
+        {labels.tryAgain}
       </button>
     </div>
   )

@@ -1,20 +1,15 @@
 import type { MouseEvent } from 'react'
 import type { ConfirmingCloseState } from '../../core/createKeyMachine'
 import type { CreateApiKeyActions } from '../../hooks/useCreateApiKey'
-import { identityOfIssued } from '../../core/keyIdentity'
 import type { DialogI18n } from '../../hooks/useI18n'
-import { inSentence } from '../../labels/format'
 import { DialogDescription, DialogTitle } from '../ui/Dialog'
-import { Verbatim } from '../ui/Verbatim'
+import { KeyTitle } from './KeyTitle'
 import type { CopySecret } from './useCopySecret'
 import { useFocusOnMount } from './useFocusOnMount'
 
 /** The question before a secret is lost: explains the consequence and offers three choices. */
 export function ConfirmCloseStep({ state, actions, copying, i18n: { labels } }: LeaveStepProps) {
   const safest = useFocusOnMount<HTMLButtonElement>()
-  const { rotation, input } = state.request
-  const name = identityOfIssued(state.issued, input.name)
-  const keyName = inSentence(name || labels.unnamed)
 
   const copyAndClose = async (click: MouseEvent) => {
     if ((await copying.copy(click)) === 'copied') actions.dismiss()
@@ -24,10 +19,12 @@ export function ConfirmCloseStep({ state, actions, copying, i18n: { labels } }: 
   return (
     <>
       <header data-kd="dialog-head">
-        <DialogTitle data-kd="dialog-title">{labels.confirmCloseTitle}</DialogTitle>
+        <DialogTitle data-kd="dialog-title">
+          <KeyTitle state={state} in={labels.confirmCloseTitle} labels={labels} />
+        </DialogTitle>
       </header>
       <DialogDescription data-kd="dialog-text">
-        <Verbatim part={keyName} in={rotation ? labels.confirmCloseRotatedText : labels.confirmCloseText} />
+        {state.request.rotation ? labels.confirmCloseRotatedText : labels.confirmCloseText}
       </DialogDescription>
       <div data-kd="actions">
         <button

@@ -1,13 +1,12 @@
 import { type MouseEvent, useState } from 'react'
 import type { RevealedState } from '../../core/createKeyMachine'
-import { identityOfIssued } from '../../core/keyIdentity'
 import type { CreateApiKeyActions } from '../../hooks/useCreateApiKey'
 import type { DialogI18n } from '../../hooks/useI18n'
-import { shorten } from '../../labels/format'
 import { CheckIcon, WarningIcon } from '../ui/icons'
 import { viewOf } from '../ui/nodes'
 import { downloadEnv } from './downloadEnv'
 import { noAutofillProps } from '../ui/noAutofillProps'
+import { KeyTitle } from './KeyTitle'
 import { SecretField } from './SecretField'
 import { OldSecretNotice } from './OldSecretNotice'
 import type { SecretInteraction } from './SecretSteps'
@@ -19,7 +18,6 @@ export function RevealStep({ state, actions, copying, onTold, i18n }: RevealStep
   const { labels } = i18n
   const { secret, apiKey } = state.issued
   const { input, rotation } = state.request
-  const identity = identityOfIssued(state.issued, input.name)
   const name = apiKey?.name ?? input.name
   const isRefused = copying.status === 'refused'
   const [isShown, setIsShown] = useState(isRefused)
@@ -43,7 +41,7 @@ export function RevealStep({ state, actions, copying, onTold, i18n }: RevealStep
   return (
     <>
       <WizardHeader
-        title={rotation ? labels.rotatedTitle : labels.revealTitle}
+        title={<KeyTitle state={state} in={rotation ? labels.rotatedTitle : labels.revealTitle} labels={labels} />}
         step={2}
         isFocused
         onClose={actions.dismiss}
@@ -85,11 +83,6 @@ export function RevealStep({ state, actions, copying, onTold, i18n }: RevealStep
         </button>
       </SecretField>
       <p data-kd="help">
-        {labels.keyLabel}{' '}
-        <bdi translate={identity ? 'no' : undefined} data-kd="key-name">
-          {shorten(identity || labels.unnamed)}
-        </bdi>{' '}
-        ·{' '}
         {download === 'unavailable' ? (
           <span role="status">{labels.downloadUnavailable}</span>
         ) : (

@@ -1,16 +1,18 @@
 import type { ReactNode } from 'react'
 import { type ApiKey, statusOf, type UnknownDate } from '../../core/ApiKey'
-import { hasName } from '../../core/keyIdentity'
+import { hasName, identityText } from '../../core/keyIdentity'
 import { useApiKeysContext } from '../../hooks/apiKeysContext'
 import { findLoaded } from '../../hooks/queryCache'
 import { safeText } from '../../hooks/safeCallback'
 import { useWholeKey } from '../../hooks/useWholeKey'
 import type { DialogI18n } from '../../hooks/useI18n'
+import { inSentence } from '../../labels/format'
 import { WizardHeader } from '../create-key-wizard/WizardHeader'
 import type { DialogProps } from '../key-actions/KeyDialogs'
 import { Dialog } from '../ui/Dialog'
 import { Hint } from '../ui/Hint'
 import { KeyName } from '../ui/KeyName'
+import { Verbatim } from '../ui/Verbatim'
 import { Fact, Facts, text, verbatim } from './Facts'
 import { KeyHistory } from './KeyHistory'
 import { KeyId } from './KeyId'
@@ -25,7 +27,12 @@ export function DetailsDialog({ apiKey, items, now, activityHref, onClose, i18n 
 
   return (
     <Dialog isDescribed={false} data-step="key" onDismiss={onClose}>
-      <WizardHeader title={labels.keyDetails} isFocused onClose={onClose} i18n={i18n} />
+      <WizardHeader
+        title={<Verbatim part={inSentence(identityText(latest))} in={labels.keyDetails} />}
+        isFocused
+        onClose={onClose}
+        i18n={i18n}
+      />
       <AllFacts apiKey={latest} now={now} i18n={i18n} />
       {href && (
         <p data-kd="dialog-text">

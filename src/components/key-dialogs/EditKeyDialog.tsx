@@ -45,7 +45,7 @@ function ScopesLeftOut({ request, i18n: { labels } }: ScopesLeftOutProps) {
         <>
           {labels.scopesFailed}{' '}
           <button type="button" data-kd="link" onClick={request.retry}>
-            {labels.retry}
+            {labels.tryAgain}
           </button>
         </>
       )}

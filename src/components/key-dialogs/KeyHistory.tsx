@@ -37,7 +37,7 @@ export function KeyHistory({ id, i18n: { labels, format } }: { readonly id: stri
       )}
       {(hasNextPage || isFailed) && (
         <button type="button" data-kd="button" data-size="small" aria-disabled={isFetching} onClick={more}>
-          {isFailed ? labels.retry : labels.showMore}
+          {isFailed ? labels.tryAgain : labels.showMore}
         </button>
       )}
     </section>

@@ -30,7 +30,7 @@ export function ScopesField(props: ScopesFieldProps) {
         <p data-kd="help">
           {labels.scopesFailed} {isRequired ? labels.scopesNeeded : labels.scopesFailedText}{' '}
           <button type="button" data-kd="link" onClick={() => void refetch()}>
-            {labels.retry}
+            {labels.tryAgain}
           </button>
         </p>
       )}

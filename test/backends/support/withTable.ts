@@ -3,6 +3,7 @@ import { afterAll, expect } from 'vitest'
 import { findBrowser } from '../../../scripts/findBrowser.mjs'
 import { englishLabels as labels } from '../../../src/labels/englishLabels'
 import { type Proxied, servePage } from './servePage'
+import { withAnyName } from '../../support/withAnyName'
 
 /** Opens the empty table of one client in a browser. */
 export function withTable<Facts extends Proxied & { readonly scope?: string }>(
@@ -41,7 +42,7 @@ async function create(page: Page): Promise<string> {
   const name = dialog.getByLabel(labels.nameLabel)
   if (await name.isVisible()) await name.fill(NAME)
   await inDialog(page, labels.createKey).click()
-  await page.getByRole('dialog', { name: labels.revealTitle }).waitFor()
+  await page.getByRole('dialog', { name: withAnyName(labels.revealTitle) }).waitFor()
   await inDialog(page, labels.copy).click()
   await page.getByText(labels.copied).waitFor()
   const secret = await page.evaluate(() => navigator.clipboard.readText())

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { englishLabels as labels } from '../../../src/labels/englishLabels'
 import { format, type Place } from './openPlace'
+import { withAnyName } from '../../support/withAnyName'
 
 /** Details and changes of an active key. */
 export function describeChanges({ facts, hasHistory, fields, ...place }: Place): void {
@@ -14,7 +15,9 @@ export function describeChanges({ facts, hasHistory, fields, ...place }: Place):
   }
   async function seeDetails(name: string) {
     await choose(name, labels.details)
-    await page().getByRole('dialog', { name: labels.keyDetails }).waitFor()
+    await page()
+      .getByRole('dialog', { name: withAnyName(labels.keyDetails) })
+      .waitFor()
     return readFacts()
   }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { englishLabels as labels } from '../../../src/labels/englishLabels'
 import { DAY_MS, format, type Place } from './openPlace'
+import { withAnyName } from '../../support/withAnyName'
 
 /** Expiry, revocation and deletion of a key, after which the API refuses it. */
 export function describeEnds({ keepsExpired, toleranceMs, endings, ...place }: Place): void {
@@ -10,7 +11,9 @@ export function describeEnds({ keepsExpired, toleranceMs, endings, ...place }: P
   const status = (name: string, text: string) => row(name).getByText(text, { exact: true }).waitFor()
   const toldEnd = async (name: string) => {
     await choose(name, labels.details)
-    await page().getByRole('dialog', { name: labels.keyDetails }).waitFor()
+    await page()
+      .getByRole('dialog', { name: withAnyName(labels.keyDetails) })
+      .waitFor()
     const told = (await place.readFacts()).get(labels.columnExpires)
     await page().keyboard.press('Escape')
     await dialog().waitFor({ state: 'detached' })
@@ -138,7 +141,9 @@ export function describeEnds({ keepsExpired, toleranceMs, endings, ...place }: P
       .getByRole('radio', { name: labels.gracePeriod(grace, format) })
       .check()
     await inDialog(labels.rotateKey).click()
-    await page().getByRole('dialog', { name: labels.rotatedTitle }).waitFor()
+    await page()
+      .getByRole('dialog', { name: withAnyName(labels.rotatedTitle) })
+      .waitFor()
     return takeSecret()
   }
 }

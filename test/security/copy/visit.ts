@@ -6,6 +6,7 @@ import { englishLabels as labels } from '../../../src/labels/englishLabels'
 import { bundle } from '../leaks/bundle'
 import { resolveInsecure, type Sites, startSites } from './sites'
 import { type ClipboardCall, watchPage } from './watch'
+import { withAnyName } from '../../support/withAnyName'
 
 export interface Bench {
   readonly browser: Browser
@@ -85,7 +86,7 @@ export async function makeKey({ frame, reader }: Visit, secret: string): Promise
   await frame.getByRole('button', { name: labels.newKey }).first().click()
   await frame.getByLabel(labels.nameLabel).fill('Booking engine')
   await frame.getByRole('button', { name: labels.createKey, exact: true }).click()
-  await frame.getByRole('dialog', { name: labels.revealTitle }).waitFor()
+  await frame.getByRole('dialog', { name: withAnyName(labels.revealTitle) }).waitFor()
   await reader.evaluate((text) => navigator.clipboard.writeText(text), SENTINEL)
 }
 

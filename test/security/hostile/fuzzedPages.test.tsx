@@ -40,7 +40,7 @@ interface Asking {
 
 const isOffered = (...names: readonly string[]) =>
   screen.queryAllByRole('button').some((each) => names.includes(each.textContent))
-const WAYS_ON = [labels.tryAgain, labels.checkAgain, labels.retry, labels.close, labels.dismiss]
+const WAYS_ON = [labels.tryAgain, labels.checkAgain, labels.close, labels.dismiss]
 /** Returns `failed` if the page shows an error, for the whole form or a field, and offers a next step. */
 function failed(): string | undefined {
   const isSaid = alarm() !== '' || document.querySelector('dialog [aria-invalid="true"]') !== null
@@ -86,7 +86,7 @@ const ASKINGS: readonly Asking[] = [
     },
     stateOf: () => {
       expect(nameField()).toBeVisible()
-      if (isShowing(labels.scopesFailed)) return isOffered(labels.retry) ? 'failed' : undefined
+      if (isShowing(labels.scopesFailed)) return isOffered(labels.tryAgain) ? 'failed' : undefined
       // An empty list of scopes shows no choice, which is fine.
       return isShowing(labels.scopesLoading) ? undefined : 'there'
     },

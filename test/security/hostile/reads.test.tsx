@@ -72,7 +72,7 @@ describe.each(READS)('$what', ({ what, url: wanted, right, ask, expectFailed, ex
       expectFailed()
 
       wrong.respond = (_method, url) => Response.json(url === wanted ? right : { data: [apiKey()], total: 1 })
-      const retry = within(dialog()).queryByRole('button', { name: labels.retry })
+      const retry = within(dialog()).queryByRole('button', { name: labels.tryAgain })
       if (retry) fireEvent.click(retry)
       else {
         fireEvent.click(screen.getAllByRole('button', { name: labels.close }).at(-1)!)

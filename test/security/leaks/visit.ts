@@ -44,14 +44,14 @@ export class Visit {
   /** Opens the wizard, fills it in and waits for the hidden secret. */
   async createKey(name = 'Booking engine'): Promise<void> {
     await this.submit(name)
-    await this.waitFor(labels.revealTitle)
+    await this.waitFor(labels.revealTitle(name))
   }
 
   /** Rotates a key and waits for its new secret, on a page that has a button for that. */
   async rotateKey(): Promise<void> {
     await this.press(labels.rotate)
     await this.press(labels.rotateKey)
-    await this.waitFor(labels.rotatedTitle)
+    await this.waitFor(labels.rotatedTitle('Booking engine'))
   }
 
   async submit(name = 'Booking engine'): Promise<void> {

@@ -5,6 +5,7 @@ import { expect } from 'vitest'
 import { button, nameField, openButton, secretGroup } from '../../support/elements'
 import { fakeClient, SECRET } from '../../support/fakeClient'
 import { renderWithKeys } from '../../support/render'
+import { withAnyName } from '../../support/withAnyName'
 
 export const opener = <button>{labels.newKey}</button>
 export const wizard = <CreateKeyWizard>{opener}</CreateKeyWizard>
@@ -28,13 +29,13 @@ export async function askForKey(client = fakeClient(), children: ReactElement = 
 /** Creates a key and waits for the hidden secret. */
 export async function reveal(...how: Parameters<typeof askForKey>) {
   const view = await askForKey(...how)
-  await screen.findByRole('dialog', { name: labels.revealTitle })
+  await screen.findByRole('dialog', { name: withAnyName(labels.revealTitle) })
   return view
 }
 
 /** Expects that the whole secret can be shown and copied. */
 export async function expectSecret({ user }: Pick<Awaited<ReturnType<typeof reveal>>, 'user'>): Promise<void> {
-  expect(screen.getByRole('dialog')).toHaveAccessibleName(labels.revealTitle)
+  expect(screen.getByRole('dialog')).toHaveAccessibleName(withAnyName(labels.revealTitle))
   if (screen.queryByRole('button', { name: labels.show })) await user.click(button(labels.show))
   expect(secretGroup()).toHaveTextContent(SECRET)
   await user.click(button(labels.copy))

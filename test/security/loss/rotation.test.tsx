@@ -17,6 +17,7 @@ import { apiKey, fakeClient, SECRET } from '../../support/fakeClient'
 import { renderWithKeys } from '../../support/render'
 import { withSecretSearch } from '../leaks/secretSearch'
 import { wholeText } from '../../support/wholeText'
+import { withAnyName } from '../../support/withAnyName'
 
 const { expectNowhere } = withSecretSearch()
 
@@ -62,7 +63,7 @@ async function rotate(children: ReactElement, ask?: NonNullable<ApiKeysClient['r
   else await view.user.click(button(labels.rotateKey))
   return { ...view, client, secret, page }
 }
-const revealed = () => screen.findByRole('dialog', { name: labels.rotatedTitle })
+const revealed = () => screen.findByRole('dialog', { name: withAnyName(labels.rotatedTitle) })
 
 async function expectSecret({ user }: Pick<Awaited<ReturnType<typeof rotate>>, 'user'>): Promise<void> {
   await user.click(button(labels.show))

@@ -14,7 +14,7 @@ export const closings = {
   },
   'Close anyway': async (visit: Visit) => {
     await visit.press(labels.done)
-    await visit.waitFor(labels.confirmCloseTitle)
+    await visit.waitFor(labels.closeAnyway)
     await visit.press(labels.closeAnyway)
   },
   'the provider is removed': (visit: Visit) => visit.show('provider removed'),

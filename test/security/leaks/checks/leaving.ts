@@ -83,7 +83,7 @@ async function tellOfLeaving({ page }: Visit): Promise<true> {
 /** Uses the DevTools protocol, because the functions with which Playwright reads a text leave it in the heap. */
 function saysThatItIsLost({ session }: Visit): Promise<boolean> {
   return until(async () => {
-    const expression = `document.body.innerText.includes(${JSON.stringify(labels.lostTitle)})`
+    const expression = `document.body.innerText.includes(${JSON.stringify(labels.lostText)})`
     return (await session.send('Runtime.evaluate', { expression, returnByValue: true })).result.value === true
   })
 }

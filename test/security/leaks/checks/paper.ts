@@ -21,8 +21,9 @@ export const printing: Check = async (browser, build) => {
     for (const tagged of [false, true]) {
       const pdf = await visit.page.pdf({ tagged, outline: tagged })
       const text = pdfText(pdf)
-      // The title must be found, which proves that the text of the PDF can be read.
-      if (!text.replaceAll(' ', '').includes(labels.revealTitle.replaceAll(' ', ''))) found.push('print: unreadable')
+      // The notice must be found, which proves that the text of the PDF can be read.
+      const notice = labels.onlyOnceTitle.replaceAll(' ', '')
+      if (!text.replaceAll(' ', '').includes(notice)) found.push('print: unreadable')
       if (visit.detector.isIn(text) || visit.detector.isIn(pdf.toString('latin1'))) found.push('print: text of the PDF')
     }
   } finally {

@@ -61,7 +61,7 @@ export const fieldGuards: Check = async (browser, build) => {
     await look('details')
     await visit.page.keyboard.type('Guarded')
     await visit.press(labels.createKey)
-    await visit.waitFor(labels.revealTitle)
+    await visit.waitFor(labels.revealTitle('Guarded'))
     await visit.press(labels.download)
     await visit.waitFor(labels.haveSaved)
     await look('reveal')

@@ -69,7 +69,7 @@ export class Tab {
     if (!dialog) return 'closed'
     if (dialog.dataset['step'] === 'reveal') return 'reveal'
     if (this.#button(labels.closeAnyway)) return 'leave'
-    return dialog.textContent.includes(labels.lostTitle) ? 'lost' : 'details'
+    return dialog.dataset['step'] === 'lost' ? 'lost' : 'details'
   }
 
   get isBusy(): boolean {
