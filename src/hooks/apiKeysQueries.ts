@@ -20,7 +20,7 @@ import { fetchActivity, fetchScopes, nextCursor } from './queryFns'
 import { isFinal, withHostRetry } from './hostDefaults'
 import { queryKeys } from './queryKeys'
 import { fetchReconciledKey, fetchReconciledPage } from './reconciledReads'
-import { getCachedPage } from './invalidateKeys'
+import { getCachedPage, replacesRefetch } from './invalidateKeys'
 
 export type ListOptions = Omit<ListQuery, 'cursor'>
 
@@ -94,9 +94,11 @@ export const apiKeysQueries = {
       queryKey: [...queryKeys.lists(client, scope), remote],
       queryFn: ({ pageParam, signal, client: queryClient, queryKey }) =>
         getCachedPage(queryClient, queryKey, pageParam) ??
-        withHostRetry(queryClient, queryKey, () =>
-          fetchReconciledPage(queryClient, client, { ...remote, cursor: pageParam }, { signal, scope }),
-        ),
+        withHostRetry(queryClient, queryKey, async () => {
+          const wholeQuery = { ...remote, cursor: pageParam }
+          const page = await fetchReconciledPage(queryClient, client, wholeQuery, { signal, scope })
+          return replacesRefetch(queryClient, queryKey) ? { ...page, isStale: true } : page
+        }),
       initialPageParam: undefined,
       getNextPageParam: nextCursor,
       structuralSharing: sharePages,

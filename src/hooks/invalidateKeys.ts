@@ -71,6 +71,15 @@ export function getCachedPage(
   return refreshOf(queryClient, queryKey).kept?.get(cursor)
 }
 
+/**
+ * Whether the current request is for one more page of a list that has to be refetched. `fetchNextPage` cancels the
+ * refetch, and its success would hide that the other pages are out of date.
+ */
+export function replacesRefetch(queryClient: QueryClient, queryKey: QueryKey): boolean {
+  const state = queryClient.getQueryState(queryKey)
+  return state?.isInvalidated === true && state.fetchMeta?.fetchMore !== undefined
+}
+
 async function refetchList(queryClient: QueryClient, queryKey: QueryKey, ids?: readonly string[]): Promise<void> {
   const refresh = refreshOf(queryClient, queryKey)
   // The request that is cancelled below still has to be made up for.

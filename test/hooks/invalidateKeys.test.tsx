@@ -183,3 +183,13 @@ it('loads a page for each change only once, and all pages if the user refreshes'
   await act(() => result.current.list.refetch())
   expect(asked).toEqual(upTo(8))
 })
+
+it('refetches the whole list if "Load more" was pressed during the refetch after a creation', async () => {
+  const { result, list, settled } = await loaded(1)
+  list.mockReturnValueOnce(new Promise(() => {}))
+  await act(() => result.current.creation.create({ name: 'Booking engine' }))
+  await waitFor(() => expect(list).toHaveBeenCalledOnce())
+  await act(() => result.current.list.fetchNextPage())
+  await settled()
+  expect(result.current.list.data?.items[0]?.id).toBe('key_new')
+})

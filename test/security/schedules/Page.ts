@@ -42,6 +42,7 @@ export class Page {
   readonly #acknowledgements
   readonly #list
   #leave!: () => void
+  #stopWatching!: () => void
 
   constructor(
     readonly core: typeof Core,
@@ -103,12 +104,14 @@ export class Page {
       if (state.status === 'failed' && !core.belongsTo(state.request, this)) flow.dismiss()
     })
     const leaveList = this.#list.subscribe(() => {})
+    this.#watchList()
     this.flow = flow
     this.#leave = () => {
       flow.cancelClose()
       flow.abandon()
       leaveFlow()
       leaveList()
+      this.#stopWatching()
     }
     if (this.options.isUserTold) for (const tracker of this.trackers) tracker.setUserId(this.options.userId)
     void core.resendAcknowledgements(this.#target(), this.#pause)
@@ -145,7 +148,13 @@ export class Page {
     this.scope = this.scope === SCOPE ? OTHER_SCOPE : SCOPE
     if (['editing', 'failed', 'lost'].includes(this.flow.getState().status)) this.flow.dismiss()
     this.#list.setOptions(this.#listOptions())
+    this.#stopWatching()
+    this.#watchList()
     void this.core.resendAcknowledgements(this.#target(), this.#pause)
+  }
+
+  #watchList(): void {
+    this.#stopWatching = this.core.refetchStaleList(this.queryClient, this.#list.options.queryKey)
   }
 
   readonly create = (name: string, description: string) =>
