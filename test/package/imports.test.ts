@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findLightBrowser } from '../../scripts/findBrowser.mjs'
-import { installWitness } from '../security/hosts/witness'
+import { installPageRecorder } from '../security/hosts/pageRecorder'
 import { packPackage, type PackedPackage } from './packedPackage'
 
 declare global {
@@ -76,7 +76,7 @@ async function importedInBrowser(): Promise<Readonly<Record<string, readonly str
     await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}`)
     // Not before: the dependencies of the entries are imported by now, and their side effects are not ours.
     await page.evaluate(listenToClocks)
-    await page.evaluate(installWitness)
+    await page.evaluate(installPageRecorder)
     const found: Record<string, readonly string[]> = {}
     for (const entry of [...entries(), LOUD]) found[entry] = await imported(page, entry)
     return found
@@ -91,12 +91,12 @@ async function imported(page: Page, entry: string): Promise<readonly string[]> {
   const requests: string[] = []
   page.on('request', (request) => requests.push(request.url()))
   const noticed = await page.evaluate(async (name) => {
-    const before = window.witness.page(true).join('\n')
+    const before = window.pageRecorder.page(true).join('\n')
     await window.entries[name]!()
     // Wait for work that is deferred until the browser is idle.
     await new Promise((resolve) => requestIdleCallback(resolve))
-    const isChanged = window.witness.page(true).join('\n') !== before
-    return [...window.begun.splice(0), ...window.witness.world(), ...(isChanged ? ['the page'] : [])]
+    const isChanged = window.pageRecorder.page(true).join('\n') !== before
+    return [...window.begun.splice(0), ...window.pageRecorder.world(), ...(isChanged ? ['the page'] : [])]
   }, entry)
   return [...noticed, ...requests]
 }

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { englishLabels as labels } from '../../../src/labels/englishLabels'
 import type { Driven, Driver } from './drivers'
-import { difference, pagesOf, worldOf } from './traces'
+import { difference, pagesOf, worldOf } from './pageChanges'
 
 /** The result of each check in a host: a description of the fault, or an empty string. */
 export interface Report {

@@ -3,7 +3,7 @@ import { setTimeout } from 'node:timers/promises'
 import puppeteer, { type Page as FirefoxPage } from 'puppeteer-core'
 import { findBrowser } from '../../../scripts/findBrowser.mjs'
 import { installProbe } from './probe'
-import { installWitness } from './witness'
+import { installPageRecorder } from './pageRecorder'
 
 /** A page that is driven by real keyboard and mouse events, with one interface for both browsers. */
 export interface Driven {
@@ -29,7 +29,7 @@ export interface Driver {
 }
 
 /** The functions that run in every page before its own scripts. */
-const FIRST = [installProbe, installWitness]
+const FIRST = [installProbe, installPageRecorder]
 
 export async function startChromium(): Promise<Driver> {
   const browser = await chromium.launch(await findBrowser())

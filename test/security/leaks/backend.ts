@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Bundle } from './bundle'
-import { LAST, newCanary, PREFIX } from './canary'
+import { LAST, newTestSecret, PREFIX } from './testSecret'
 
 export interface Answer {
   readonly status: number
@@ -19,7 +19,7 @@ export interface Received {
 
 export interface BackendOptions {
   readonly bundle: Bundle
-  /** @default a new canary */
+  /** @default a new test secret */
   readonly secret?: string
   /** Fields that a careless backend adds to every row of its list, and a key that was there before. */
   readonly listExtras?: (secret: string) => Readonly<Record<string, unknown>>
@@ -38,7 +38,7 @@ const HOURS = 3_600_000
  * are recorded.
  */
 export async function startBackend(options: BackendOptions) {
-  const secret = options.secret ?? newCanary()
+  const secret = options.secret ?? newTestSecret()
   const received: Received[] = []
   const sent: string[] = []
   const rows: Record<string, unknown>[] = []

@@ -2,7 +2,7 @@
 import { createBetterAuthClient } from 'keydrawer/better-auth'
 import { createRestClient } from 'keydrawer/rest'
 import { describe, expect, it } from 'vitest'
-import { Detector, newRareCanary } from './canary'
+import { Detector, newRareTestSecret } from './testSecret'
 import { malformedAnswers } from './checks/malformedAnswers'
 import { textsIn } from './pages/textsIn'
 
@@ -15,7 +15,7 @@ describe.each(Object.entries(clients))('%s', (_, createClient) => {
       'does not quote %s in any property of its error',
       { tags: 'fault/malformed-answers-not-quoted' },
       async (_name, answer) => {
-        const secret = newRareCanary()
+        const secret = newRareTestSecret()
         const { status, body, type } = answer(secret)
         const headers = { 'content-type': type ?? 'application/json' }
         const client = createClient({

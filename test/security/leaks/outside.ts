@@ -1,5 +1,5 @@
 import type { CDPSession, Page } from 'playwright'
-import type { Detector, Trace } from './canary'
+import type { Detector, Trace } from './testSecret'
 
 /**
  * Searches a snapshot of the JavaScript heap after three garbage collections, while it streams in.

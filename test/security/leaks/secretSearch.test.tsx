@@ -8,11 +8,11 @@ import { button } from '../../support/elements'
 import { created, fakeClient, issued } from '../../support/fakeClient'
 import { renderWithKeys } from '../../support/render'
 import { page, reveal } from '../loss/flow'
-import { newCanary } from './canary'
+import { newTestSecret } from './testSecret'
 import { withSecretSearch } from './secretSearch'
 
 const { placesWithSecret, expectNowhere } = withSecretSearch()
-const canary = newCanary()
+const testSecret = newTestSecret()
 
 function Keeper({ initial }: { readonly initial: string }) {
   const [, set] = useState({ kept: initial })
@@ -26,98 +26,98 @@ function add(name: string, change: (element: HTMLElement) => void): () => void {
   return () => element.remove()
 }
 
-/** Functions that plant a canary. Each returns a function that removes it. */
+/** Functions that plant a test secret. Each returns a function that removes it. */
 const PLANTED: Readonly<Record<string, () => (() => unknown) | void>> = {
-  'DOM text': () => add('p', (element) => (element.textContent = canary)),
-  'DOM comments': () => add('p', (element) => element.append(document.createComment(canary))),
-  attributes: () => add('p', (element) => (element.title = btoa(canary))),
-  'form values': () => add('input', (element) => ((element as HTMLInputElement).value = canary)),
+  'DOM text': () => add('p', (element) => (element.textContent = testSecret)),
+  'DOM comments': () => add('p', (element) => element.append(document.createComment(testSecret))),
+  attributes: () => add('p', (element) => (element.title = btoa(testSecret))),
+  'form values': () => add('input', (element) => ((element as HTMLInputElement).value = testSecret)),
   'live regions': () =>
     add('p', (element) => {
       element.role = 'status'
-      element.textContent = canary.slice(9, 25)
+      element.textContent = testSecret.slice(9, 25)
     }),
   title: () => {
-    document.title = canary
+    document.title = testSecret
     return () => (document.title = '')
   },
-  'open shadow roots': () => add('p', (element) => element.attachShadow({ mode: 'open' }).append(canary)),
-  'nodes that left the document': () => add('p', (element) => (element.textContent = canary))(),
+  'open shadow roots': () => add('p', (element) => element.attachShadow({ mode: 'open' }).append(testSecret)),
+  'nodes that left the document': () => add('p', (element) => (element.textContent = testSecret))(),
   localStorage: () => {
-    localStorage.setItem('key', canary)
+    localStorage.setItem('key', testSecret)
     return () => localStorage.clear()
   },
   sessionStorage: () => {
-    sessionStorage.setItem(canary, 'key')
+    sessionStorage.setItem(testSecret, 'key')
     return () => sessionStorage.clear()
   },
   cookies: () => {
-    document.cookie = `key=${encodeURIComponent(canary)}`
+    document.cookie = `key=${encodeURIComponent(testSecret)}`
     return () => (document.cookie = 'key=; max-age=0')
   },
   'window.name': () => {
-    window.name = canary
+    window.name = testSecret
     return () => (window.name = '')
   },
   URL: () => {
-    history.replaceState(null, '', `#${canary}`)
+    history.replaceState(null, '', `#${testSecret}`)
     return () => history.replaceState(null, '', '#')
   },
   'history.state': () => {
-    history.replaceState({ deep: { canary } }, '')
+    history.replaceState({ deep: { testSecret } }, '')
     return () => history.replaceState(null, '')
   },
   'React fibers': () => {
-    const view = renderWithKeys(<Keeper initial={canary} />, { client: fakeClient() })
+    const view = renderWithKeys(<Keeper initial={testSecret} />, { client: fakeClient() })
     fireEvent.click(button('Forget'))
     return view.unmount
   },
   console: () => {
     vi.mocked(console.info).mockImplementation(() => {})
-    console.info('made', { canary })
+    console.info('made', { testSecret })
   },
 }
 
 describe('secret search', () => {
   it.each(Object.entries(PLANTED))('finds a secret in: %s', (place, plant) => {
-    expectNowhere({ secret: canary })
+    expectNowhere({ secret: testSecret })
     const takeAway = plant()
-    expect(placesWithSecret({ secret: canary })).toContain(place)
+    expect(placesWithSecret({ secret: testSecret })).toContain(place)
     takeAway?.()
   })
 
   it.each<[string, (queryClient: QueryClient) => void]>([
-    ['host QueryClient: queries', (queryClient) => queryClient.setQueryData(['key'], { canary })],
-    ['host QueryClient: dehydrated', (queryClient) => queryClient.setQueryData([canary], 1)],
+    ['host QueryClient: queries', (queryClient) => queryClient.setQueryData(['key'], { testSecret })],
+    ['host QueryClient: dehydrated', (queryClient) => queryClient.setQueryData([testSecret], 1)],
     [
       'host QueryClient: mutations',
       (queryClient) =>
         void queryClient
           .getMutationCache()
           .build(queryClient, {})
-          .execute({ canary })
+          .execute({ testSecret })
           .catch(() => {}),
     ],
   ])('finds a secret in: %s', (place, plant) => {
     const queryClient = new QueryClient()
-    expectNowhere({ secret: canary, queryClient })
+    expectNowhere({ secret: testSecret, queryClient })
     plant(queryClient)
-    expect(placesWithSecret({ secret: canary, queryClient })).toContain(place)
+    expect(placesWithSecret({ secret: testSecret, queryClient })).toContain(place)
   })
 
   it.each<[string, unknown]>([
-    ['a call of a callback', [[{ type: 'created', key: { canary } }]]],
-    ['the message of an error', new Error(`failed for ${canary}`)],
-    ['the cause of an error', new Error('failed', { cause: new Error(canary) })],
-    ['a property of an error', Object.assign(new ApiKeysError('unknown'), { body: canary })],
-    ['a handle that still answers', { issued: { secret: new OneTimeSecret(canary) } }],
+    ['a call of a callback', [[{ type: 'created', key: { testSecret } }]]],
+    ['the message of an error', new Error(`failed for ${testSecret}`)],
+    ['the cause of an error', new Error('failed', { cause: new Error(testSecret) })],
+    ['a property of an error', Object.assign(new ApiKeysError('unknown'), { body: testSecret })],
+    ['a handle that still answers', { issued: { secret: new OneTimeSecret(testSecret) } }],
   ])('finds a secret in data given to the host: %s', (_how, told) => {
-    expect(placesWithSecret({ secret: canary, told })).toEqual(['what the host was told'])
+    expect(placesWithSecret({ secret: testSecret, told })).toEqual(['what the host was told'])
   })
 
   it('finds a secret in an uncaught error', () => {
-    window.dispatchEvent(new ErrorEvent('error', { message: 'no', error: new Error(canary) }))
-    expect(placesWithSecret({ secret: canary })).toEqual(['uncaught'])
+    window.dispatchEvent(new ErrorEvent('error', { message: 'no', error: new Error(testSecret) }))
+    expect(placesWithSecret({ secret: testSecret })).toEqual(['uncaught'])
   })
 })
 
@@ -126,7 +126,7 @@ type View = Awaited<ReturnType<typeof reveal>>
 describe('secret in the whole flow', () => {
   /** Shows the secret on a page with listeners for everything. */
   async function show() {
-    const secret = newCanary()
+    const secret = newTestSecret()
     const client = fakeClient()
     client.create.mockResolvedValue(issued({ secret: new OneTimeSecret(secret), apiKey: created }))
     const [onEvent, onCreated, onOther] = [vi.fn(), vi.fn(), vi.fn()]

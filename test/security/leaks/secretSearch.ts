@@ -1,7 +1,7 @@
 import { QueryClient } from '@tanstack/react-query'
 import { afterEach, beforeEach, expect, vi } from 'vitest'
 import { SECRET } from '../../support/fakeClient'
-import { Detector } from './canary'
+import { Detector } from './testSecret'
 import { documentSinks } from './pages/documentSinks'
 import { textsIn } from './pages/textsIn'
 

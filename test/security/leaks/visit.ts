@@ -1,11 +1,11 @@
 import type { Browser, BrowserContext, CDPSession, Page, Request } from 'playwright'
 import { englishLabels as labels } from '../../../src/labels/englishLabels'
 import { type Backend, type BackendOptions, startBackend } from './backend'
-import { Detector } from './canary'
+import { Detector } from './testSecret'
 import { accessibilityTexts, pierced } from './outside'
 import type { View } from './pages/host'
 
-/** The number of texts with twelve or more characters of the canary, by sink. */
+/** The number of texts with twelve or more characters of the test secret, by sink. */
 export type Findings = Readonly<Record<string, number>>
 
 /** A page with its backend, driven like by a user, by the names of its buttons. */

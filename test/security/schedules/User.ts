@@ -4,7 +4,7 @@ import type { CreateRequest, Rotation } from '../../../src/core/CreateRequest'
 import { NAMES } from './colleagues'
 import type * as Core from './entry'
 import type { Schedule } from './generators'
-import { Witness } from './Witness'
+import { Oracle } from './Oracle'
 import { SCOPE } from './KeyStore'
 import { OTHER_SCOPE, Page, type State, type Tab } from './Page'
 import type { Server } from './server'
@@ -46,10 +46,10 @@ const SENDING = new Set(['idle', 'editing', 'failed'])
 const TRUST = 0.3
 const REPLAY_WINDOW_MS = 10 * 60_000
 
-/** A user with up to two tabs. A witness records everything that the pages show. */
+/** A user with up to two tabs. A oracle records everything that the pages show. */
 export class User {
   readonly pages: Page[] = []
-  readonly witness: Witness
+  readonly oracle: Oracle
   readonly #localStorage = memoryStorage()
   #page: Page
   #intents = 0
@@ -62,10 +62,10 @@ export class User {
     readonly random: () => number,
     { readerOffset, isUserTold }: Pick<Schedule<Command>, 'readerOffset' | 'isUserTold'>,
   ) {
-    this.witness = new Witness(server, readerOffset, isUserTold)
+    this.oracle = new Oracle(server, readerOffset, isUserTold)
     // Keys that the user already has.
     for (const scope of [SCOPE, OTHER_SCOPE])
-      this.witness.own(server.store.add({ name: 'old key', owner: 'ada', scope }))
+      this.oracle.own(server.store.add({ name: 'old key', owner: 'ada', scope }))
     this.#page = this.#openPage({ sessionStorage: memoryStorage(), localStorage: this.#localStorage }, 'ada')
   }
 
@@ -107,7 +107,7 @@ export class User {
 
   /** Records what all pages show. */
   look(): void {
-    for (const page of this.pages) this.witness.look(page)
+    for (const page of this.pages) this.oracle.look(page)
   }
 
   /** The list of each page, and the list of the server. Without pages that show their list as stale. */
@@ -136,8 +136,8 @@ export class User {
   }
 
   #openPage(tab: Tab, userId: string): Page {
-    const isUserTold = this.witness.isUserTold
-    const onState = (page: Page, state: State) => this.witness.onState(page, state)
+    const isUserTold = this.oracle.isUserTold
+    const onState = (page: Page, state: State) => this.oracle.onState(page, state)
     const page = new Page(this.core, this.server, tab, { userId, isUserTold, onState })
     this.pages.push(page)
     return page
@@ -152,7 +152,7 @@ export class User {
   #reload(page: Page, userId: string, isCrash: boolean): void {
     this.#hasReloaded = true
     page.unload(isCrash)
-    this.witness.onUnload(page)
+    this.oracle.onUnload(page)
     const at = this.pages.indexOf(page)
     this.#page = this.#openPage(page.tab, userId)
     this.pages.pop()
@@ -173,10 +173,10 @@ export class User {
       else this.#send(page, () => page.create(input.name, input.description ?? ''))
     } else if (state.status === 'lost') flow.dismiss()
     else if (state.status === 'revealed' && state.isSaved) {
-      this.witness.closeKnowingly(page)
+      this.oracle.closeKnowingly(page)
       flow.dismiss()
     } else if (state.status === 'revealed' || state.status === 'confirming-close') {
-      this.witness.save(page)
+      this.oracle.save(page)
       flow.confirmSaved()
     }
   }
@@ -194,17 +194,17 @@ export class User {
     const before = page.flow.getState()
     this.#hear(send())
     // No button sends another request while one is in flight.
-    if (SENDING.has(before.status) && page.flow.getState() !== before) this.witness.pressed++
+    if (SENDING.has(before.status) && page.flow.getState() !== before) this.oracle.pressed++
   }
 
   /** Chooses an action from the row menu of the user's newest key. */
   #useMenu(command: Command, page: Page): void {
-    const apiKey = (page.rows ?? []).findLast(({ id }) => this.witness.owns(page, id))
+    const apiKey = (page.rows ?? []).findLast(({ id }) => this.oracle.owns(page, id))
     if (!apiKey) return
     // The grace period identifies a rotation of a key.
-    if (command === 'rotate') this.#rotate(page, { apiKey, input: { gracePeriodSeconds: ++this.witness.rotations } })
+    if (command === 'rotate') this.#rotate(page, { apiKey, input: { gracePeriodSeconds: ++this.oracle.rotations } })
     if (command === 'update')
-      this.#change(page, apiKey, { type: 'update', patch: { description: `change ${this.witness.choices.length}` } })
+      this.#change(page, apiKey, { type: 'update', patch: { description: `change ${this.oracle.choices.length}` } })
     if (command === 'switch') this.#change(page, apiKey, { type: apiKey.enabled === false ? 'enable' : 'disable' })
     if (command === 'revoke' || command === 'delete') this.#change(page, apiKey, { type: command })
   }
@@ -218,11 +218,11 @@ export class User {
     const canResume = ({ startedAt }: CreateRequest) =>
       this.server.store.backend.level !== 'L0' && Date.now() - startedAt < REPLAY_WINDOW_MS
     if (command === 'dismiss' && orphan) {
-      this.witness.dismissKey(orphan.id)
+      this.oracle.dismissKey(orphan.id)
       tracker.settle(orphan.id)
     } else if (command === 'dismiss' && candidate && this.random() < 0.5) tracker.settle(candidate.id)
     else if (command === 'dismiss' && first) {
-      this.witness.dismissRequest(first.request)
+      this.oracle.dismissRequest(first.request)
       tracker.dismissRequest(first.request)
     }
     if (command === 'review' && orphan?.reason === 'unsaved') this.#change(page, orphan, { type: 'revoke' })
@@ -234,7 +234,7 @@ export class User {
 
   /** Sends a change that the user confirmed in the dialog of this key. */
   #change(page: Page, { id }: Pick<ApiKey, 'id'>, change: KeyChange): void {
-    this.witness.choices.push({ type: change.type, id, scope: page.scope })
+    this.oracle.choices.push({ type: change.type, id, scope: page.scope })
     void page.change(id, change)
   }
 
@@ -244,7 +244,7 @@ export class User {
 
   #discard(page: Page): void {
     page.flow.dismiss()
-    if (page.flow.getState().status === 'confirming-close') this.witness.closeKnowingly(page)
+    if (page.flow.getState().status === 'confirming-close') this.oracle.closeKnowingly(page)
     page.flow.closeWithoutSaving()
   }
 }

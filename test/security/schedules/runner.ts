@@ -84,7 +84,7 @@ async function spendTime(command: Command, clock: VirtualClock, random: () => nu
 
 /** In the evening, when nothing is pending, each page must show the list of the server. */
 async function goHome(user: User, drain: () => Promise<void>) {
-  const { server, pages, witness } = user
+  const { server, pages, oracle } = user
   const { store, clock } = server
   user.look()
   const isPlain = store.backend.lag === 0 && user.hasHeardOfAll
@@ -102,33 +102,33 @@ async function goHome(user: User, drain: () => Promise<void>) {
     missingLists: pages.length - late.length,
   }
   for (const page of pages) page.close()
-  return { ...outcome, unconfirmedChanges: witness.unconfirmedChanges }
+  return { ...outcome, unconfirmedChanges: oracle.unconfirmedChanges }
 }
 
-function outcomeOf({ witness, server, pages }: User) {
-  const { falseOrphans, unfitCandidates, watchedSuccesses, twoCandidates, revealedAgain, choices } = witness
+function outcomeOf({ oracle, server, pages }: User) {
+  const { falseOrphans, unfitCandidates, watchedSuccesses, twoCandidates, revealedAgain, choices } = oracle
   const snapshots = pages.flatMap((page) => page.trackers.map((tracker) => tracker.getSnapshot()))
   return {
-    silentLosses: witness.silentLosses(pages),
+    silentLosses: oracle.silentLosses(pages),
     falseOrphans: [...falseOrphans],
     unfitCandidates: [...unfitCandidates],
     watchedSuccesses: [...watchedSuccesses],
     twoCandidates,
     otherScopes: server.misplaced,
     duplicates: server.duplicates,
-    unaskedRequests: Math.max(0, server.requests.length - witness.pressed),
+    unaskedRequests: Math.max(0, server.requests.length - oracle.pressed),
     revealedAgain,
     stuck: pages
       .map(({ flow }) => flow.getState().status)
       .filter((status) => status === 'creating' || status === 'checking'),
-    revealed: witness.shown.size,
-    rotated: witness.rotations,
+    revealed: oracle.shown.size,
+    rotated: oracle.rotations,
     changed: choices.length,
     created: server.requests.length,
     foreign: server.store.foreign,
-    foreignCandidates: witness.foreignCandidates.size,
-    ownCandidates: witness.ownCandidates.size,
-    revokedByMistake: witness.revokedByMistake,
+    foreignCandidates: oracle.foreignCandidates.size,
+    ownCandidates: oracle.ownCandidates.size,
+    revokedByMistake: oracle.revokedByMistake,
     orphans: snapshots.flatMap(({ orphans }) => orphans).length,
     unresolved: snapshots.flatMap(({ unresolved }) => unresolved).length,
   }

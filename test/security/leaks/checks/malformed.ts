@@ -1,6 +1,6 @@
 import { englishLabels as labels } from '../../../../src/labels/englishLabels'
 import { bundle } from '../bundle'
-import { newRareCanary } from '../canary'
+import { newRareTestSecret } from '../testSecret'
 import { Visit } from '../visit'
 import type { Check } from './browser'
 import { malformedAnswers } from './malformedAnswers'
@@ -16,7 +16,7 @@ async function answeredBy(...[browser, build, names]: [...Parameters<Check>, rea
   const coming = names.map((name) => malformedAnswers[name]!)
   const visit = await Visit.start(browser, {
     bundle: await bundle(build),
-    secret: newRareCanary(),
+    secret: newRareTestSecret(),
     answerCreate: (secret) => coming.shift()!(secret),
     window: 5,
   })

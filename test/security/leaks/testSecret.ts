@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 
-/** The prefix of a canary, which may be shown again, like its last four characters. */
+/** The prefix of a test secret, which may be shown again, like its last four characters. */
 export const PREFIX = 'tst_'
 export const LAST = 4
 
@@ -10,7 +10,7 @@ const RARE = 'JQVWXZ'
 const LENGTH_OF_32_BYTES = 43
 
 /** A unique secret: the prefix and 32 random bytes in base 62. */
-export function newCanary(): string {
+export function newTestSecret(): string {
   let rest = BigInt(`0x${randomBytes(32).toString('hex')}`)
   let text = ''
   while (text.length < LENGTH_OF_32_BYTES) {
@@ -21,11 +21,11 @@ export function newCanary(): string {
 }
 
 /** A secret of which not even five characters in a row occur elsewhere by chance. */
-export function newRareCanary(): string {
+export function newRareTestSecret(): string {
   return PREFIX + [...randomBytes(LENGTH_OF_32_BYTES)].map((byte) => RARE[byte % RARE.length]).join('')
 }
 
-/** An encoded form of a canary. `run` is the number of its characters in a row that reveal twelve of the canary. */
+/** An encoded form of a test secret. `run` is the number of its characters in a row that reveal twelve of the test secret. */
 interface Form {
   readonly name: string
   readonly text: string
@@ -42,16 +42,16 @@ export interface Trace {
 
 const WINDOW = 12
 
-/** Finds a canary, or twelve characters of it in a row, in any encoded form. */
+/** Finds a test secret, or twelve characters of it in a row, in any encoded form. */
 export class Detector {
   readonly #forms: readonly Form[]
 
   /** Use a smaller `window` only for short texts, because long ones contain a few characters by chance. */
   constructor(
-    readonly canary: string,
+    readonly testSecret: string,
     window = WINDOW,
   ) {
-    this.#forms = formsOf(canary, window)
+    this.#forms = formsOf(testSecret, window)
   }
 
   tracesIn(text: string): readonly Trace[] {
@@ -81,16 +81,16 @@ export class Detector {
   }
 }
 
-function formsOf(canary: string, window: number): readonly Form[] {
-  const codes = [...canary].map((character) => character.charCodeAt(0))
+function formsOf(testSecret: string, window: number): readonly Form[] {
+  const codes = [...testSecret].map((character) => character.charCodeAt(0))
   const hex = codes.map((code) => code.toString(16).padStart(2, '0'))
   const spell = (name: string, parts: readonly string[], run = window): Form => {
     const text = parts.join('')
     return { name, text, run: Math.floor((text.length / parts.length) * run) }
   }
-  const base64 = [0, 1, 2].map((shift) => base64At(canary, shift, Math.ceil((window * 4) / 3)))
+  const base64 = [0, 1, 2].map((shift) => base64At(testSecret, shift, Math.ceil((window * 4) / 3)))
   return [
-    { name: 'the value', text: canary, run: window },
+    { name: 'the value', text: testSecret, run: window },
     ...base64,
     ...base64.map(({ text, run }) => ({ name: 'base64url', text: toBase64Url(text), run })),
     spell('hex', hex),
@@ -121,23 +121,23 @@ function formsOf(canary: string, window: number): readonly Form[] {
     // Between two zero bytes, so that either byte order is found.
     spell(
       'UTF-16',
-      [...canary].map((character) => `${character}\0`),
+      [...testSecret].map((character) => `${character}\0`),
       window - 1,
     ),
     spell(
       'UTF-16 in JSON',
-      [...canary].map((character) => `${character}\\u0000`),
+      [...testSecret].map((character) => `${character}\\u0000`),
       window - 1,
     ),
   ].filter((form, index, all) => all.findIndex(({ text }) => text === form.text) === index)
 }
 
-/** The base64 forms of a canary, which may start at three positions within a group of base64. */
-function base64At(canary: string, shift: number, run: number): Form {
-  const text = Buffer.from('\0'.repeat(shift) + canary).toString('base64')
-  // The first and the last digits also encode the bytes beside the canary.
+/** The base64 forms of a test secret, which may start at three positions within a group of base64. */
+function base64At(testSecret: string, shift: number, run: number): Form {
+  const text = Buffer.from('\0'.repeat(shift) + testSecret).toString('base64')
+  // The first and the last digits also encode the bytes beside the test secret.
   const from = Math.ceil((shift * 8) / 6)
-  const to = Math.floor(((shift + canary.length) * 8) / 6)
+  const to = Math.floor(((shift + testSecret.length) * 8) / 6)
   return { name: 'base64', text: text.slice(from, to), run }
 }
 

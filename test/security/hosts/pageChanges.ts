@@ -2,7 +2,7 @@ import type { Driven } from './drivers'
 
 /** The whole page as text, and the page without Keydrawer. */
 export async function pagesOf(page: Driven): Promise<readonly [whole: readonly string[], outside: readonly string[]]> {
-  return page.evaluate(() => [window.witness.page(true), window.witness.page(false)] as const, null)
+  return page.evaluate(() => [window.pageRecorder.page(true), window.pageRecorder.page(false)] as const, null)
 }
 
 /** The removed and added lines. */
@@ -15,7 +15,7 @@ export function difference(was: readonly string[], is: readonly string[]): strin
 
 /** The changed globals and built-ins, except those that the host's own libraries change. */
 export async function worldOf(page: Driven, url: string): Promise<readonly string[]> {
-  const changed = await page.evaluate(() => window.witness.world(), null)
+  const changed = await page.evaluate(() => window.pageRecorder.world(), null)
   return changed.filter((name) => !isOfOthers(name, url))
 }
 

@@ -11,7 +11,7 @@ const SLOW_ANSWER_MS = 2 * 60_000
 const REPLAY_WINDOW_MS = 10 * 60_000
 
 /** Records what a user has seen, confirmed and closed, and compares it with the state of the server. */
-export class Witness {
+export class Oracle {
   /** Keys that the user knows of, each with the revision of the secret that they have or gave up. */
   readonly #told = new Map<string, string>()
   /** The index of the last request whose notice the user dismissed, by idempotency key. */
@@ -96,7 +96,7 @@ export class Witness {
       const { orphans, unresolved } = page.tracker(scope).getSnapshot()
       for (const { id } of orphans) if (this.#isForeign(page, id)) this.falseOrphans.add(id)
       if (unresolved.filter(({ candidate }) => candidate).length > 1) this.twoCandidates.push(scope)
-      for (const each of unresolved) this.#judge(page, scope, each)
+      for (const each of unresolved) this.#check(page, scope, each)
     }
   }
 
@@ -105,7 +105,7 @@ export class Witness {
     return owner !== undefined && owner !== options.userId
   }
 
-  #judge(page: Page, scope: string, { request, candidate }: UnresolvedRequest): void {
+  #check(page: Page, scope: string, { request, candidate }: UnresolvedRequest): void {
     const { store, expired } = this.server
     const { idempotencyKey } = request
     if (this.#isAnswered(request) && !expired.has(idempotencyKey)) this.watchedSuccesses.add(idempotencyKey)

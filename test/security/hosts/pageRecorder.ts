@@ -1,4 +1,4 @@
-export interface Witness {
+export interface PageRecorder {
   /**
    * The whole page as text, with a line for each tag and each style rule, including open shadow roots. Without the
    * parts of our widget that change when it is used.
@@ -10,12 +10,12 @@ export interface Witness {
 
 declare global {
   interface Window {
-    witness: Witness
+    pageRecorder: PageRecorder
   }
 }
 
 /** Runs in every page before its own scripts, after the probe. */
-export function installWitness(): void {
+export function installPageRecorder(): void {
   type Root = Document | ShadowRoot
   const rootsIn = (root: Root): readonly Root[] => [
     root,
@@ -60,7 +60,7 @@ export function installWitness(): void {
       .map((key) => `${name}.${nameOf(key)}`)
   }
 
-  window.witness = {
+  window.pageRecorder = {
     page: (isWithWidget) =>
       rootsIn(document).flatMap((root) => [...markupOf(root, isWithWidget).split(/(?=<)/), ...rulesOf(root)]),
     world: () => [...[...builtIns].flatMap(([owner, name]) => changedIn(owner, name)), ...changedIn(window, 'window')],
