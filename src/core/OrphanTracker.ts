@@ -1,6 +1,6 @@
 import type { ApiKey } from './ApiKey'
 import type { IssuedKey } from './ApiKeysClient'
-import { AttemptsUnderWay } from './AttemptsUnderWay'
+import { PendingAttempts } from './PendingAttempts'
 import { type CreateRequest, isRotated, keyOf } from './CreateRequest'
 import { KeptKeyRotations } from './KeptKeyRotations'
 import {
@@ -52,7 +52,7 @@ export class OrphanTracker {
   /** Attempts whose secret arrived, in any flow. */
   readonly answered = new WeakSet<Attempt>()
   readonly rotations = new KeptKeyRotations()
-  readonly underWay = new AttemptsUnderWay()
+  readonly pending = new PendingAttempts()
   readonly revocations = new Revocations()
   readonly #listeners = new Set<() => void>()
   #userId: string | undefined
@@ -117,7 +117,7 @@ export class OrphanTracker {
     unresolved?.attempts.delete(attempt)
     if (unresolved && unresolved.attempts.size > 0) return
     // After a reload, nothing would report another attempt that is still in flight.
-    if (!this.underWay.hasOther(request, attempt)) this.dismissRequest(request)
+    if (!this.pending.hasOther(request, attempt)) this.dismissRequest(request)
     else if (this.#unresolved.delete(request.idempotencyKey)) this.#update()
   }
 

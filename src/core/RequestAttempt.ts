@@ -46,7 +46,7 @@ export class RequestAttempt {
    * for it.
    */
   begin(): () => void {
-    return this.target.tracker.underWay.begin(this.request, this.#attempt)
+    return this.target.tracker.pending.begin(this.request, this.#attempt)
   }
 
   /** The attempt failed, but may have created a secret. */

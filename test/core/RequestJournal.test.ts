@@ -148,7 +148,7 @@ describe('a tracker after a reload', () => {
     const [first, second] = [{}, {}]
     tracker.trackRequest(requestOf())
     tracker.markUncertain(requestOf(), first)
-    tracker.underWay.begin(requestOf(), second)
+    tracker.pending.begin(requestOf(), second)
     tracker.resolve(requestOf(), first)
     tracker.markRevealed(requestOf(), { id: 'key_new', apiKey: undefined })
     expect(tracker.getSnapshot().unresolved).toEqual([])

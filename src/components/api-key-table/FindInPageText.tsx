@@ -7,7 +7,7 @@ import { useLatest } from '../../hooks/useLatest'
  * Makes rows that are not rendered available to find-in-page: about a hundred hidden text blocks, however many rows
  * there are. The browser fires `beforematch` on a block in which it found something.
  */
-export function FindInPageText({ items, from, to, onFound }: UnseenBlocksProps) {
+export function FindInPageText({ items, from, to, onFound }: FindInPageTextProps) {
   const size = blockSize(items.length)
   const last = Math.min(to, items.length)
   const blocks: Span[] = []
@@ -18,7 +18,7 @@ export function FindInPageText({ items, from, to, onFound }: UnseenBlocksProps) 
   ))
 }
 
-interface UnseenBlocksProps extends Span {
+interface FindInPageTextProps extends Span {
   readonly items: readonly ApiKey[]
   readonly onFound: (rows: Span) => void
 }
@@ -28,7 +28,7 @@ function blockSize(count: number): number {
   return 2 ** Math.ceil(Math.log2(Math.max(count, 1) / 100 + 1))
 }
 
-function Unseen({ items, from, to, onFound }: UnseenBlocksProps) {
+function Unseen({ items, from, to, onFound }: FindInPageTextProps) {
   const ref = useRef<HTMLDivElement>(null)
   const latest = useLatest(() => onFound({ from, to }))
 

@@ -7,7 +7,7 @@ import { explainTimestamp } from '../ui/Timestamp'
  * Scrolls sideways if the columns do not fit, and down if there are many rows. It is focusable only while it
  * scrolls.
  */
-export function ScrollContainer({ scroller, isTall, i18n: { labels, format }, children }: ScrollerProps) {
+export function ScrollContainer({ scroller, isTall, i18n: { labels, format }, children }: ScrollContainerProps) {
   const isWide = useIsWide(scroller)
   return (
     <div
@@ -22,7 +22,7 @@ export function ScrollContainer({ scroller, isTall, i18n: { labels, format }, ch
   )
 }
 
-interface ScrollerProps {
+interface ScrollContainerProps {
   readonly scroller: RefObject<HTMLDivElement | null>
   /** Whether there are more rows than a page should show at once. */
   readonly isTall: boolean

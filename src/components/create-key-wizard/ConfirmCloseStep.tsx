@@ -8,7 +8,7 @@ import type { CopySecret } from './useCopySecret'
 import { useFocusOnMount } from './useFocusOnMount'
 
 /** The question before a secret is lost: explains the consequence and offers three choices. */
-export function ConfirmCloseStep({ state, actions, copying, i18n: { labels } }: LeaveStepProps) {
+export function ConfirmCloseStep({ state, actions, copying, i18n: { labels } }: ConfirmCloseStepProps) {
   const safest = useFocusOnMount<HTMLButtonElement>()
 
   const copyAndClose = async (click: MouseEvent) => {
@@ -53,7 +53,7 @@ export function ConfirmCloseStep({ state, actions, copying, i18n: { labels } }: 
   )
 }
 
-interface LeaveStepProps {
+interface ConfirmCloseStepProps {
   readonly state: ConfirmingCloseState
   readonly actions: CreateApiKeyActions
   readonly copying: CopySecret

@@ -6,7 +6,7 @@ import { type Creation, isBusy, useDetails } from './useDetails'
 import { WizardHeader } from './WizardHeader'
 
 /** The first step: the name, description, expiry and scopes of the key. */
-export function FormStep({ creation, i18n }: DetailsStepProps) {
+export function FormStep({ creation, i18n }: FormStepProps) {
   const { labels } = i18n
   const { form, failure, submit, cancel } = useDetails(creation)
   const isWaiting = isBusy(creation.status)
@@ -31,7 +31,7 @@ export function FormStep({ creation, i18n }: DetailsStepProps) {
   )
 }
 
-interface DetailsStepProps {
+interface FormStepProps {
   readonly creation: Creation
   readonly i18n: DialogI18n
 }

@@ -8,7 +8,7 @@ import { Hint } from '../ui/Hint'
 import { Timestamp } from '../ui/Timestamp'
 
 /** Identifies the key with more than its name, because two keys may share one. */
-export function KeySummary({ apiKey, i18n }: KeyFactsProps) {
+export function KeySummary({ apiKey, i18n }: KeySummaryProps) {
   const { labels, format } = i18n
   const { hint, createdAt, lastUsedAt } = apiKey
   const { text, source } = identify(apiKey)
@@ -53,7 +53,7 @@ export function KeySummary({ apiKey, i18n }: KeyFactsProps) {
   )
 }
 
-interface KeyFactsProps {
+interface KeySummaryProps {
   readonly apiKey: ApiKey
   readonly i18n: DialogI18n
 }

@@ -19,8 +19,8 @@ export function downloadEnv(
 ): boolean {
   const text = secret.reveal()
   if (text === null) return false
-  const i18n = keyName.normalize('NFKD').match(/[A-Za-z0-9]+/g) ?? []
-  const variable = [...i18n, 'api', 'key']
+  const words = keyName.normalize('NFKD').match(/[A-Za-z0-9]+/g) ?? []
+  const variable = [...words, 'api', 'key']
     .join('_')
     .toUpperCase()
     .replace(/^(?=\d)/, '_')
@@ -29,7 +29,7 @@ export function downloadEnv(
   const url = URL.createObjectURL(new Blob([`${lines}\n`], { type: 'text/plain' }))
   const link = document.createElement('a')
   link.href = url
-  link.download = `${[...i18n, 'api', 'key'].join('-').toLowerCase()}.env`
+  link.download = `${[...words, 'api', 'key'].join('-').toLowerCase()}.env`
   link.click()
   setTimeout(() => URL.revokeObjectURL(url), UNTIL_THE_BROWSER_HAS_READ_IT_MS)
   return true

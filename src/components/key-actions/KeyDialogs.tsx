@@ -19,7 +19,7 @@ export function KeyDialogs({ task, ...props }: KeyDialogsProps) {
     case 'update':
       return <EditKeyDialog {...props} apiKey={task.apiKey} />
     default:
-      return <RevokeDialog {...props} apiKey={task.apiKey} way={task.type} />
+      return <RevokeDialog {...props} apiKey={task.apiKey} action={task.type} />
   }
 }
 

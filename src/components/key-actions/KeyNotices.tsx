@@ -25,7 +25,7 @@ export function KeyNotices({ tasks, canUndo, onLeave, i18n }: KeyNoticesProps) {
     >
       <p>{textOf(notice, i18n)}</p>
       <span data-kd="banner-actions">
-        <Way notice={notice} tasks={tasks} canUndo={canUndo} onLeave={onLeave} i18n={i18n} />
+        <NoticeAction notice={notice} tasks={tasks} canUndo={canUndo} onLeave={onLeave} i18n={i18n} />
         {notice.status !== 'running' && (
           <button
             type="button"
@@ -54,31 +54,31 @@ interface KeyNoticesProps {
 }
 
 /** The undo or retry button. */
-function Way({ onLeave, ...props }: KeyNoticesProps & { readonly notice: KeyNotice }) {
-  const way = wayFrom(props)
-  if (!way) return null
+function NoticeAction({ onLeave, ...props }: KeyNoticesProps & { readonly notice: KeyNotice }) {
+  const action = getNoticeAction(props)
+  if (!action) return null
   const handleClick = () => {
     onLeave(props.notice)
-    way.take()
+    action.run()
   }
   return (
     <button type="button" data-kd="button" data-size="small" onClick={handleClick}>
-      {way.label}
+      {action.label}
     </button>
   )
 }
 
-function wayFrom({
+function getNoticeAction({
   notice,
   tasks,
   canUndo,
   i18n: { labels },
 }: Omit<KeyNoticesProps, 'onLeave'> & { notice: KeyNotice }) {
   if (notice.status === 'failed' && !isFinalError(notice.error))
-    return { label: labels.tryAgain, take: () => tasks.run(notice.apiKey, notice.change) }
+    return { label: labels.tryAgain, run: () => tasks.run(notice.apiKey, notice.change) }
   const opposite = notice.status === 'done' ? OPPOSITES[notice.change.type] : undefined
   if (notice.status !== 'done' || !opposite || !canUndo(notice, opposite)) return undefined
-  return { label: labels.undo, take: () => tasks.run(notice.apiKey, { type: opposite }) }
+  return { label: labels.undo, run: () => tasks.run(notice.apiKey, { type: opposite }) }
 }
 
 const OPPOSITES: Readonly<Partial<Record<KeyChange['type'], 'enable' | 'disable'>>> = {

@@ -10,7 +10,7 @@ import type { KeyActionsProps } from './KeyActions'
 export const keyActions = /* @__PURE__ */ new LazyModule(async () => (await import('./KeyActions')).KeyActions)
 
 /** The key actions once their chunk is loaded, or an error notice if it fails to load. */
-export function LazyKeyActions({ source = keyActions, ...props }: DeferredKeyActionsProps) {
+export function LazyKeyActions({ source = keyActions, ...props }: LazyKeyActionsProps) {
   const { menu, selection, requested, i18n } = props
   const { open, close } = menu
   const isWanted = open !== undefined || (selection?.ids.size ?? 0) > 0 || requested !== undefined
@@ -36,6 +36,6 @@ export function LazyKeyActions({ source = keyActions, ...props }: DeferredKeyAct
   return isUnavailable && <LoadError onCancel={cancel} i18n={i18n} />
 }
 
-interface DeferredKeyActionsProps extends KeyActionsProps {
+interface LazyKeyActionsProps extends KeyActionsProps {
   readonly source?: typeof keyActions
 }

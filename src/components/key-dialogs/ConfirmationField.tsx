@@ -5,7 +5,7 @@ import { isComposing } from '../ui/isComposing'
 import type { TypedConfirmation } from './useTypedConfirmation'
 
 /** The field for typed confirmation. Renders nothing if no typing is required. */
-export function ConfirmationField({ confirmation, label, onEnter, i18n }: TypedFieldProps) {
+export function ConfirmationField({ confirmation, label, onEnter, i18n }: ConfirmationFieldProps) {
   const { ref, typed, isOther, isWanted, type } = confirmation
   if (!isWanted) return null
   const handleKeyDown = (event: KeyboardEvent) => {
@@ -27,7 +27,7 @@ export function ConfirmationField({ confirmation, label, onEnter, i18n }: TypedF
   )
 }
 
-interface TypedFieldProps {
+interface ConfirmationFieldProps {
   readonly confirmation: TypedConfirmation
   readonly label: ReactNode
   readonly onEnter: () => void

@@ -16,12 +16,12 @@ import { useTypedConfirmation } from './useTypedConfirmation'
 const DAY_MS = 86_400_000
 
 /** Confirms that a key is to be revoked or deleted, and explains the consequence. */
-export function RevokeDialog({ apiKey, way, now, confirmBy, attempt, onClose, i18n }: EndKeyDialogProps) {
+export function RevokeDialog({ apiKey, action, now, confirmBy, attempt, onClose, i18n }: RevokeDialogProps) {
   const { labels, format } = i18n
   const wanted = getConfirmationText(apiKey)
   const name = inSentence(identityText(apiKey))
   const confirmation = useTypedConfirmation(confirmBy === 'typing' ? [wanted] : NOTHING)
-  const { state, run } = useAsyncAction(() => attempt(apiKey, { type: way }))
+  const { state, run } = useAsyncAction(() => attempt(apiKey, { type: action }))
   const isRunning = state.status === 'running'
   const isWorking = statusOf(apiKey, now) === 'active'
   const { lastUsedAt } = apiKey
@@ -31,15 +31,15 @@ export function RevokeDialog({ apiKey, way, now, confirmBy, attempt, onClose, i1
   }
 
   return (
-    <Dialog isDescribed role="alertdialog" aria-busy={isRunning} data-step={way} onDismiss={onClose}>
+    <Dialog isDescribed role="alertdialog" aria-busy={isRunning} data-step={action} onDismiss={onClose}>
       <header data-kd="dialog-head">
         <DialogTitle data-kd="dialog-title">
-          <Verbatim part={name} in={labels.revokeOrDeleteTitle[way]} />
+          <Verbatim part={name} in={labels.revokeOrDeleteTitle[action]} />
         </DialogTitle>
       </header>
       <KeySummary apiKey={apiKey} i18n={i18n} />
       <DialogDescription data-kd="dialog-text">
-        {consequence(way, isWorking, labels)}{' '}
+        {consequence(action, isWorking, labels)}{' '}
         {isUsed && <b>{labels.recentlyUsed(format.relative(Math.min(Date.parse(lastUsedAt), now), now))}</b>}
       </DialogDescription>
       <ConfirmationField
@@ -49,18 +49,18 @@ export function RevokeDialog({ apiKey, way, now, confirmBy, attempt, onClose, i1
         i18n={i18n}
       />
       {state.status === 'failed' && <ChangeError error={state.error} i18n={i18n} />}
-      <ConfirmActions state={state} change={way} onConfirm={submit} onCancel={onClose} labels={labels} />
+      <ConfirmActions state={state} change={action} onConfirm={submit} onCancel={onClose} labels={labels} />
     </Dialog>
   )
 }
 
-interface EndKeyDialogProps extends DialogProps {
+interface RevokeDialogProps extends DialogProps {
   readonly apiKey: ApiKey
-  readonly way: 'revoke' | 'delete'
+  readonly action: 'revoke' | 'delete'
 }
 
 const NOTHING: readonly string[] = []
 
-function consequence(way: 'revoke' | 'delete', isWorking: boolean, { revokeOrDeleteText }: ApiKeysLabels): string {
-  return way === 'delete' && !isWorking ? revokeOrDeleteText.deleteInactive : revokeOrDeleteText[way]
+function consequence(action: 'revoke' | 'delete', isWorking: boolean, { revokeOrDeleteText }: ApiKeysLabels): string {
+  return action === 'delete' && !isWorking ? revokeOrDeleteText.deleteInactive : revokeOrDeleteText[action]
 }

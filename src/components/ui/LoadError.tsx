@@ -8,7 +8,7 @@ import { reloadPage } from './reloadPage'
  *
  * @selector [data-kd='unavailable']
  */
-export function LoadError({ onCancel, i18n: { labels } }: UnavailableProps) {
+export function LoadError({ onCancel, i18n: { labels } }: LoadErrorProps) {
   const notice = useRef<HTMLDivElement>(null)
   const invoker = useRef<HTMLElement | null>(null)
   useEffect(() => {
@@ -31,7 +31,7 @@ export function LoadError({ onCancel, i18n: { labels } }: UnavailableProps) {
   )
 }
 
-interface UnavailableProps {
+interface LoadErrorProps {
   readonly onCancel: () => void
   readonly i18n: I18n
 }

@@ -9,13 +9,13 @@ export interface ScopeGroup {
 
 /** The scopes that contain every word of a search, in their groups. The search is plain text, not a pattern. */
 export function findScopes(scopes: readonly ApiKeyScope[], search: string): readonly ScopeGroup[] {
-  const i18n = fold(search).split(/\s+/).filter(Boolean)
+  const words = fold(search).split(/\s+/).filter(Boolean)
   const groups = new Map<string | undefined, ApiKeyScope[]>()
   for (const scope of scopes) {
     const { value, label, description } = scope
     const group = scope.group || undefined
     const text = fold([value, label, description, group].filter(Boolean).join('\n'))
-    if (i18n.every((word) => text.includes(word))) groups.set(group, [...(groups.get(group) ?? []), scope])
+    if (words.every((word) => text.includes(word))) groups.set(group, [...(groups.get(group) ?? []), scope])
   }
   return [...groups].map(([name, found]) => ({ name, scopes: found }))
 }

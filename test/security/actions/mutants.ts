@@ -35,8 +35,8 @@ export const actionMutants: readonly Mutant[] = [
   {
     name: 'takes Escape for a yes',
     file: 'components/key-dialogs/RevokeDialog.tsx',
-    find: 'data-step={way} onDismiss={onClose}',
-    replace: 'data-step={way} onDismiss={() => (submit(), onClose())}',
+    find: 'data-step={action} onDismiss={onClose}',
+    replace: 'data-step={action} onDismiss={() => (submit(), onClose())}',
     caughtBy: 'menu-confirmation-escape',
   },
 ]

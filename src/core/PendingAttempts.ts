@@ -4,7 +4,7 @@ import type { Attempt } from './OrphanTracker'
 /**
  * The attempts whose client has not answered yet. The backend may still carry them out, even if nobody waits for them.
  */
-export class AttemptsUnderWay {
+export class PendingAttempts {
   readonly #entries = new Set<{ readonly idempotencyKey: string; readonly attempt: Attempt }>()
 
   /** Call when a request is sent. Call the returned function when the client answers or fails. */
