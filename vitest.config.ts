@@ -34,8 +34,8 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'unit',
-          // Starts a file in less time than a process does.
-          pool: 'threads',
+          // Not in threads, which share one BroadcastChannel: files would act as tabs of the same user.
+          pool: 'forks',
           ...jsdom,
           include: part === 'rest' ? SLOW_UNIT : ['test/**/*.test.{ts,tsx}'],
           exclude: [
