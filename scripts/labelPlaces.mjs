@@ -57,7 +57,6 @@ const PLACES = {
   'ConfirmActions.tsx': [EDIT, CONFIRM],
   'EditKeyDialog.tsx': [EDIT],
   'DetailsDialog.tsx': [DETAILS],
-  'KeyId.tsx': [DETAILS],
   'KeyHistory.tsx': ['Details dialog, history'],
   'CreateKeyWizard.tsx': ['Disabled create button'],
   'SecretDialog.tsx': ['Create and rotate dialogs, all steps'],

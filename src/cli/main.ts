@@ -1,11 +1,13 @@
-import { createPrefix } from '../testing/ownNames'
-import { announcementOf } from './announcement'
+import { createPrefix, OwnNames } from '../testing/ownNames'
 import { checkBackend } from './checkBackend'
 import { createUnusedClient } from './createTargetClient'
 import { failureOf, isFine, jsonOf, lineOf, summaryOf } from './printReport'
 import { type Arguments, HELP, readArguments, UsageError } from './readArguments'
 import { readMapping } from './readMapping'
 import type { Target } from './Target'
+import type { ApiKeysClient } from '../core/ApiKeysClient'
+import { mostCreated } from '../testing/keyCounts'
+import { StoppedRun } from '../testing/StoppedRun'
 
 export interface Terminal {
   readonly print: (text: string) => void
@@ -56,4 +58,27 @@ async function check(given: Arguments, { print, complain, ask, lookAgainMs }: Te
   else if (report.failure === undefined) print(summaryOf(report, target, level))
   else complain(failureOf(report))
   return isFine(report, level) ? 0 : 1
+}
+
+/**
+ * Returns the announcement of a run. It tells how to find the keys if the run is interrupted. Throws a `UsageError` if
+ * no name can be generated.
+ */
+function announcementOf({ url, createName }: Target, client: ApiKeysClient, prefix: string): string {
+  if (!client.create) return `This reads the API keys at ${url}, and creates none.`
+  const after =
+    client.revoke || client.delete
+      ? ', and revokes or deletes each of them afterwards'
+      : ', which the backend can neither revoke nor delete'
+  const names = namesOf(new OwnNames(prefix, client.features?.name, createName))
+  return `This creates up to ${mostCreated(client)} API keys at ${url}${after}. ${names}`
+}
+
+function namesOf(names: OwnNames): string {
+  try {
+    return names.areUsed ? `Their names start with "${names.start}".` : 'They have no names.'
+  } catch (error) {
+    if (error instanceof StoppedRun) throw new UsageError(error.message)
+    throw error
+  }
 }

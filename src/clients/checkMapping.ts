@@ -1,5 +1,4 @@
 import type { ClientFeatures } from '../core/ClientFeatures'
-import { answerFaultOf } from './checkAnswers'
 import { inputFaultOf } from './checkInput'
 import { unknownPlaceholder } from './listParams'
 import type { RestClientOptions } from './createRestClient'
@@ -7,6 +6,7 @@ import { restOptions } from './restOptions'
 import { bodyBuilders } from './routeBody'
 import type { RestMapping } from './RestMapping'
 import { placeholdersIn, templateFault } from './routeTemplate'
+import { isRecord } from '../core/isRecord'
 
 const WITHOUT_ID: ReadonlySet<string> = new Set(['list', 'create', 'scopes'])
 const READING: ReadonlySet<string> = new Set(['list', 'get', 'scopes', 'activity'])
@@ -118,4 +118,17 @@ function whyNoValue(route: string, placeholder: string): string {
 /** Whether a placeholder has a value in a route. A list, a creation and the scopes do not refer to one key. */
 function canBeFilled(route: string, placeholder: string): boolean {
   return placeholder === 'scope' || (isOfKey(placeholder) && !WITHOUT_ID.has(route))
+}
+
+/**
+ * Returns what is wrong with the combination of the options that read responses, as one sentence. `restOptions` has
+ * checked each option by itself.
+ */
+function answerFaultOf({ paging, routes, key }: RestMapping): string | undefined {
+  const isByUrl = paging === 'link-header' || (isRecord(paging) && 'nextUrl' in paging)
+  if (isByUrl && routes.list.startsWith('POST'))
+    return '`mapping.paging` follows URLs, though `mapping.routes.list` is a POST: say how the body asks for the next page.'
+  if (isRecord(paging) && 'lastId' in paging && typeof key?.id === 'object')
+    return '`mapping.paging.lastId` would put a secret into the address, since `mapping.key.id` is the secret: use another `paging`.'
+  return undefined
 }

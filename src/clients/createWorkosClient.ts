@@ -1,12 +1,14 @@
-import type { ApiKeysClient } from '../core/ApiKeysClient'
+import type { ApiKeysClient, CallContext } from '../core/ApiKeysClient'
 import type { ExpiryPolicy, TextFeature } from '../core/ClientFeatures'
 import { assertUrl } from './assertUrl'
 import { clientKey, type ClientKeyOption } from './clientKey'
 import { createMappedClient } from './createMappedClient'
-import { findListed } from './findListed'
 import type { TransportOptions } from './requestJson'
 import type { RestMapping } from './RestMapping'
 import { withHeader } from './withHeader'
+import type { ApiKey } from '../core/ApiKey'
+import { ApiKeysError } from '../core/ApiKeysError'
+import { walkPages } from '../core/walkPages'
 
 export interface WorkosClientOptions extends TransportOptions, ClientKeyOption {
   /**
@@ -93,4 +95,12 @@ function mappingFor(owner: 'organization' | 'user'): RestMapping {
     },
     errors: { statuses: { 409: 'invalid-input' } },
   }
+}
+
+/** Finds a key on any page of the list, for backends without a request for a single key. Rejects with `not-found`. */
+async function findListed(client: ApiKeysClient, id: string, context: CallContext): Promise<ApiKey> {
+  const ask = (cursor: string | undefined) => client.list({ cursor }, context)
+  const found = await walkPages(ask, ({ items }) => items.find((apiKey) => apiKey.id === id))
+  if (!found) throw new ApiKeysError('not-found', { message: 'The list has no key of this id.' })
+  return found
 }

@@ -2,7 +2,6 @@ import type { ListQuery } from '../core/ApiKeysClient'
 import { warnOnce } from '../warnOnce'
 import type { Answer, BodyField, RestPaging } from './AnswerMapping'
 import { reportTo } from './callMapped'
-import { type CountedCursor, readCursor, writeCursor } from './countedCursor'
 import { noRows } from './mappingErrors'
 import {
   type CountedPaging,
@@ -168,4 +167,31 @@ function rowsOf({ rows, option }: ListReading, { body, answer }: Answered): read
   if (found === null) return []
   if (!Array.isArray(found)) throw noRows(rows, option)
   return typeof rows === 'function' ? found.map((row: unknown) => row ?? LEFT_OUT) : found
+}
+
+/** The start of a page by its offset or number, and the number of rows before it. */
+interface CountedCursor {
+  /** The number of the row or of the page. */
+  readonly at: number
+  /** The number of rows on the previous pages. */
+  readonly seen: number
+  /** The id of the last row of the previous page, which tells whether the rows have moved since. */
+  readonly lastId?: string | undefined
+}
+
+function writeCursor({ at, seen, lastId }: CountedCursor): string {
+  return JSON.stringify(lastId === undefined ? [at, seen] : [at, seen, lastId])
+}
+
+/** Reads a cursor, which may also be a plain number. Returns `undefined` for anything else. */
+function readCursor(cursor: string): CountedCursor | undefined {
+  let parts: unknown
+  try {
+    parts = JSON.parse(cursor)
+  } catch {
+    return undefined
+  }
+  const [at, seen = at, lastId]: readonly unknown[] = Array.isArray(parts) ? parts : [parts]
+  if (!Number.isSafeInteger(at) || !Number.isSafeInteger(seen)) return undefined
+  return { at: Number(at), seen: Number(seen), lastId: typeof lastId === 'string' ? lastId : undefined }
 }

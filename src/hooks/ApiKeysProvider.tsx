@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { type ReactNode, useCallback, useMemo } from 'react'
+import { type ReactNode, useCallback, useMemo, useEffect, useRef } from 'react'
 import type { ApiKeysClient, CreatedKey } from '../core/ApiKeysClient'
 import type { ApiKeysEvent } from '../core/ApiKeysEvent'
 import type { ExpiryPolicy } from '../core/ClientFeatures'
@@ -14,7 +14,6 @@ import { getConfirmedChanges } from './confirmedChanges'
 import { readScope } from './readScope'
 import { useClientRegistry } from './useClientRegistry'
 import { useCreateFlow } from './useCreateFlow'
-import { useDismissOnSwitch } from './useDismissOnSwitch'
 import { useEmitter } from './useEmitter'
 import { useHostValues } from './useHostValues'
 import { useFormDrafts } from './useFormDrafts'
@@ -22,6 +21,7 @@ import { useListed } from './useListed'
 import { useCrossTabSync } from './useCrossTabSync'
 import { useQueryClientFor } from './useQueryClientFor'
 import { useStableClient } from './useStableClient'
+import type { CreateKeyFlow } from '../core/CreateKeyFlow'
 
 /**
  * Provides the backend and the scope to every hook and component below, and owns the creation of a key.
@@ -159,4 +159,18 @@ function createDisabledReasonOf(
   if (canCreate === false || isForbidden || permissions?.create === false) return 'forbidden'
   if (typeof canCreate === 'string') return { reason: canCreate }
   return quota !== undefined && total !== undefined && total >= quota ? 'quota' : undefined
+}
+
+/**
+ * Closes the create form and the rotate form, with their input and errors, when the client or the scope changes.
+ * A secret that is being created or shown stays.
+ */
+function useDismissOnSwitch(flow: CreateKeyFlow, clientScope: string): void {
+  const last = useRef(clientScope)
+  useEffect(() => {
+    if (last.current === clientScope) return
+    last.current = clientScope
+    const { status } = flow.getState()
+    if (status === 'editing' || status === 'failed' || status === 'lost') flow.dismiss()
+  }, [flow, clientScope])
 }

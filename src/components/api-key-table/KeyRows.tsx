@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { useRef, type ComponentType, useEffect, useState } from 'react'
 import { type ApiKey, isExpiringSoon, statusOf } from '../../core/ApiKey'
 import type { UnreadableApiKey } from '../../core/ApiKeysClient'
 import { useApiKeysContext } from '../../hooks/apiKeysContext'
@@ -6,14 +6,14 @@ import type { I18n } from '../../hooks/useI18n'
 import { KeptPlace } from './KeptPlace'
 import { ApiKeyRow, type ApiKeyRowProps } from './ApiKeyRow'
 import type { ApiKeysQuery } from './ApiKeyTable'
-import type { Column } from './columns'
+import { type Column, columnMark } from './columns'
 import { ScrollContainer } from './ScrollContainer'
-import { SkeletonRows } from './SkeletonRows'
 import { TableHead } from './TableHead'
 import { UnreadableRow } from './UnreadableRow'
 import type { Selection } from './useSelection'
 import type { TableView } from './useTableView'
-import { useLazyVirtualRows } from './useLazyVirtualRows'
+import { useHydrated } from '../../hooks/useHydrated'
+import type { VirtualRowsProps } from './VirtualRows'
 
 /** The number of rows from which only the visible ones are rendered. */
 const LONG = 150
@@ -129,3 +129,46 @@ function useRowsOf({ query, columns, now, selection, hasInsights, onMenu, i18n }
 }
 
 export type RowsOf = ReturnType<typeof useRowsOf>
+
+const ROWS = [1, 2, 3]
+
+/** Rows as high as real ones, so that nothing moves when the keys arrive. The footer announces the loading. */
+function SkeletonRows({ columns }: { readonly columns: readonly Column[] }) {
+  return ROWS.map((row) => (
+    <tr key={row} aria-hidden="true" data-kd="row" data-status="loading">
+      {columns.map((column, index) => (
+        <td key={column} data-column={columnMark(column, index)}>
+          <span data-kd="skeleton" />
+          {index === 0 && <span data-kd="skeleton" data-size="small" />}
+        </td>
+      ))}
+    </tr>
+  ))
+}
+
+interface LongTable {
+  readonly VirtualRows: ComponentType<VirtualRowsProps>
+}
+
+let loaded: LongTable | undefined
+
+/** Loads the code for long tables once it is needed. `undefined` until then, `null` if it failed to load. */
+function useLazyVirtualRows(isNeeded: boolean): LongTable | null | undefined {
+  const isHydrated = useHydrated()
+  const [part, setPart] = useState<LongTable | null | undefined>(loaded)
+
+  useEffect(() => {
+    if (!isNeeded || part !== undefined) return undefined
+    let isMounted = true
+    const settle = (result: LongTable | null) => {
+      // After a failure, the next table tries again.
+      loaded = result ?? undefined
+      if (isMounted) setPart(result)
+    }
+    import('./VirtualRows').then(settle, () => settle(null))
+    return () => {
+      isMounted = false
+    }
+  }, [isNeeded, part])
+  return isHydrated ? part : undefined
+}

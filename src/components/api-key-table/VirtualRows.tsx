@@ -4,13 +4,12 @@ import type { ApiKey } from '../../core/ApiKey'
 import type { UnreadableApiKey } from '../../core/ApiKeysClient'
 import type { I18n } from '../../hooks/useI18n'
 import type { ApiKeysQuery } from './ApiKeyTable'
-import { isElement } from '../ui/nodes'
+import { isElement, viewOf } from '../ui/nodes'
 import { KeptPlace } from './KeptPlace'
 import type { RowsOf } from './KeyRows'
 import { FindInPageText } from './FindInPageText'
 import { type Span, useRowVirtualizer } from './useRowVirtualizer'
 import type { TableView } from './useTableView'
-import { PRINTABLE, usePrinting } from './usePrinting'
 
 /**
  * Renders only the visible rows of a long list and reserves the space of all others.
@@ -133,4 +132,24 @@ function useMore({ hasNextPage, isFetching, isFetchNextPageError, fetchNextPage 
   useEffect(() => {
     if (isWanted) void fetchNextPage()
   }, [isWanted, fetchNextPage])
+}
+
+/** With more rows than this, the browser would not print at all. */
+const PRINTABLE = 5000
+
+/** Whether the page is being printed. Rendered synchronously, because the browser does not wait. */
+function usePrinting(inTable: RefObject<Element | null>): boolean {
+  const [isPrinting, setIsPrinting] = useState(false)
+  useEffect(() => {
+    const begin = () => flushSync(() => setIsPrinting(true))
+    const end = () => setIsPrinting(false)
+    const view = viewOf(inTable.current)
+    view.addEventListener('beforeprint', begin)
+    view.addEventListener('afterprint', end)
+    return () => {
+      view.removeEventListener('beforeprint', begin)
+      view.removeEventListener('afterprint', end)
+    }
+  }, [inTable])
+  return isPrinting
 }

@@ -3,8 +3,8 @@ import { useApiKeys } from '../../hooks/useApiKeys'
 import { useScopedState } from '../../hooks/useScopedState'
 import { useMayBeSecret } from '../../hooks/useMayBeSecret'
 import type { FoundBy } from './TableFooter'
-import { useSettled } from './useSettled'
 import type { TableView } from './useTableView'
+import { useEffect, useState } from 'react'
 
 /** Debounce of a search on the server. */
 const TYPING_MS = 250
@@ -31,4 +31,14 @@ export function useKeySearch(view: TableView, limit: number | undefined, toolbar
   const isWaiting = isPlaceholderData || search.trim() !== typed.trim()
   const found: FoundBy = isWaiting ? 'waiting' : !view.isFiltered ? 'nobody' : isOurs ? 'us' : 'server'
   return { query, found, hasToolbar: toolbar === 'auto' ? isOfUse || wasOfUse : toolbar }
+}
+
+/** A debounced text. An empty text is returned at once. */
+function useSettled(text: string, delay: number): string {
+  const [settled, setSettled] = useState(text)
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(text), text === '' ? 0 : delay)
+    return () => clearTimeout(timer)
+  }, [text, delay])
+  return delay === 0 || text === '' ? text : settled
 }

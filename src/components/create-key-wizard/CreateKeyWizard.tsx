@@ -1,3 +1,4 @@
+import * as React from 'react'
 import { forwardRef, type ReactElement, useCallback, type RefObject, useEffect, useId, useRef } from 'react'
 import { useApiKeysContext } from '../../hooks/apiKeysContext'
 import { useCreateApiKey } from '../../hooks/useCreateApiKey'
@@ -12,9 +13,9 @@ import { LoadError } from '../ui/LoadError'
 import { useLazyModule } from '../ui/useLazyModule'
 import { lazySecretDialog } from './lazySecretDialog'
 import type { Creation } from './useDetails'
-import { useElement } from './useElement'
-import { WizardTrigger } from './WizardTrigger'
+import { WizardTrigger, type TriggerProps } from './WizardTrigger'
 import { useLatest } from '../../hooks/useLatest'
+import { isRecord } from '../../core/isRecord'
 
 /**
  * Creates an API key in two steps: a form, and its secret, which is shown only once.
@@ -151,4 +152,23 @@ function useControlled(
     if (wasOpen.current !== isOpen) safeCallback('onOpenChange', () => latest.current.onOpenChange?.(isOpen))
     wasOpen.current = isOpen
   }, [latest, isOpen])
+}
+
+/** React 18 has no `use`, and never receives such nodes. A named import would make bundlers report it missing there. */
+const use: unknown = Reflect.get(React, 'use')
+const LAZY = Symbol.for('react.lazy')
+
+/** Returns the one child. A server component's child may arrive as a lazy node that has to be resolved first. */
+function useElement(child: unknown): React.ReactElement<TriggerProps> | undefined {
+  const isLazy = isRecord(child) && child['$$typeof'] === LAZY
+  const settled = isLazy && isHook(use) ? use(child['_payload']) : child
+  if (React.isValidElement<TriggerProps>(settled)) return settled
+  if (settled === undefined || settled === null || typeof settled === 'boolean') return undefined
+  throw new Error(
+    '[keydrawer] <CreateKeyWizard> requires a single React element as its child: the button that opens it.',
+  )
+}
+
+function isHook(value: unknown): value is (promise: unknown) => unknown {
+  return typeof value === 'function'
 }

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { type ApiKey, statusOf, type UnknownDate } from '../../core/ApiKey'
 import { hasName, identityText } from '../../core/keyIdentity'
 import { useApiKeysContext } from '../../hooks/apiKeysContext'
@@ -15,8 +15,9 @@ import { KeyName } from '../ui/KeyName'
 import { Verbatim } from '../ui/Verbatim'
 import { Fact, Facts, text, verbatim } from './Facts'
 import { KeyHistory } from './KeyHistory'
-import { KeyId } from './KeyId'
-import { safeHref } from './safeHref'
+import type { ApiKeysLabels } from '../../labels/ApiKeysLabels'
+import { copyText } from '../create-key-wizard/copyText'
+import { viewOf } from '../ui/nodes'
 
 /** Shows every field that the backend reports for a key, and its history. */
 export function DetailsDialog({ apiKey, items, now, activityHref, onClose, i18n }: DetailsDialogProps) {
@@ -119,6 +120,33 @@ function Instants({ apiKey, now, i18n: { labels, format } }: FactsProps) {
       </Fact>
       <Fact label={labels.columnExpires}>{orUnknown('expiresAt', orNever(expiresAt))}</Fact>
       <Fact label={labels.keyRevoked}>{orUnknown('revokedAt', exactly(revokedAt))}</Fact>
+    </>
+  )
+}
+
+/** Returns an `http(s)` or relative URL unchanged, and `undefined` for anything else. */
+export function safeHref(href: string | undefined): string | undefined {
+  if (!href || !URL.canParse(href, document.baseURI)) return undefined
+  const { protocol } = new URL(href, document.baseURI)
+  return protocol === 'http:' || protocol === 'https:' ? href : undefined
+}
+
+/** The id of a key, with a copy button for support or a script. It says "copied" only if that is proven. */
+function KeyId({ id, labels }: { readonly id: string; readonly labels: ApiKeysLabels }) {
+  const [status, setStatus] = useState<'idle' | 'copied' | 'refused'>('idle')
+  const copy = async (pressed: Element) => {
+    const isCopied = await copyText(id, () => setStatus('copied'), viewOf(pressed))
+    setStatus(isCopied ? 'copied' : 'refused')
+  }
+  return (
+    <>
+      {verbatim(id)}{' '}
+      <button type="button" data-kd="link" data-copy={status} onClick={(event) => void copy(event.currentTarget)}>
+        {labels.copyId}
+      </button>
+      <span role="status" data-kd="help" data-tone={status === 'refused' ? 'bad' : 'good'}>
+        {status !== 'idle' && (status === 'copied' ? labels.idCopied : labels.idCopyBlocked)}
+      </span>
     </>
   )
 }
