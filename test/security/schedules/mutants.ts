@@ -137,8 +137,8 @@ const requestMutants: readonly Mutant[] = [
     caughtBy: 'stuck',
     level: 'L0',
     file: 'core/searchList.ts',
-    find: 'await within(PAGE_TIMEOUT_MS, pause, loaded)',
-    replace: 'await loaded',
+    find: 'withTimeout(PAGE_TIMEOUT_MS, pause, loadPage(cursor))',
+    replace: 'loadPage(cursor)',
   },
 ]
 
