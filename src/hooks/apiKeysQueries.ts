@@ -95,8 +95,8 @@ export const apiKeysQueries = {
       queryFn: ({ pageParam, signal, client: queryClient, queryKey }) =>
         getCachedPage(queryClient, queryKey, pageParam) ??
         withHostRetry(queryClient, queryKey, async () => {
-          const wholeQuery = { ...remote, cursor: pageParam }
-          const page = await fetchReconciledPage(queryClient, client, wholeQuery, { signal, scope })
+          const listQuery = { ...remote, cursor: pageParam }
+          const page = await fetchReconciledPage(queryClient, client, listQuery, { signal, scope })
           return replacesRefetch(queryClient, queryKey) ? { ...page, isStale: true } : page
         }),
       initialPageParam: undefined,

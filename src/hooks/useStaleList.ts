@@ -1,5 +1,5 @@
 import type { QueryClient, QueryKey } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { warnOnce } from '../warnOnce'
 import { isStale, type Pages } from './apiKeyList'
 
@@ -7,29 +7,30 @@ import { isStale, type Pages } from './apiKeyList'
 const MAX_READS = 3
 
 export function useStaleList(queryClient: QueryClient, queryKey: QueryKey): void {
-  useEffect(() => refetchStaleList(queryClient, queryKey), [queryClient, queryKey])
+  // Survives a new query key, which every search term may bring.
+  const reads = useRef(0)
+  useEffect(() => refetchStaleList(queryClient, queryKey, reads), [queryClient, queryKey])
 }
 
 /**
  * Refetches a list from the start whenever its pages are inconsistent, until the returned function is called. Watches
  * the cache, because reading the result of the hook would also subscribe the caller to these properties.
  */
-export function refetchStaleList(queryClient: QueryClient, queryKey: QueryKey): () => void {
-  let reads = 0
+export function refetchStaleList(queryClient: QueryClient, queryKey: QueryKey, reads = { current: 0 }): () => void {
   const check = () => {
     const state = queryClient.getQueryState<Pages>(queryKey)
     if (state?.fetchStatus !== 'idle' || !state.data) return
     if (!isStale(state.data.pages)) {
-      reads = 0
+      reads.current = 0
       return
     }
-    if (reads === MAX_READS) {
+    if (reads.current === MAX_READS) {
       warnOnce(
         'The pages of the list are inconsistent, even after several reloads. Check the `total` that the client returns.',
       )
       return
     }
-    reads++
+    reads.current++
     void queryClient.refetchQueries({ queryKey, exact: true }, { cancelRefetch: false })
   }
   check()

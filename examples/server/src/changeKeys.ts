@@ -53,7 +53,7 @@ export async function deleteKey(change: Change, id: string): Promise<void> {
 export async function acknowledgeKey(change: Change, id: string): Promise<void> {
   const { pending_until } = await findKey(change, id)
   if (pending_until === null) return
-  // The saved secret does not work any more, and the user must be told.
+  // The saved secret no longer works, and the user must be told.
   if (pending_until <= change.now.toISOString()) throw new Problem(410, 'This key ended before it was acknowledged')
   await endReplay(change.db, id)
   await write(change, id, { pending_until: null }, 'acknowledged')
