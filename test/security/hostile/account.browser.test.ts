@@ -9,10 +9,10 @@ const browser = withBrowser()
 const account = new URL('browser/account.tsx', import.meta.url)
 type Server = Awaited<ReturnType<typeof start>>
 
-/** A page with its own backend, which remembers a revocation. */
+/** A page with its own backend, which remembers revocations and the last created key. */
 async function start(csp = '') {
   let keys = [apiKey({ createdAt: '2025-03-01T10:00:00Z' }), apiKey({ id: 'key_2', name: 'Reporting' })]
-  const made = apiKey({ id: 'key_3', name: 'Booking engine', createdAt: '2025-03-02T10:00:00Z' })
+  let created = 0
   const server = await serve(account, {
     csp,
     api: (method, url) => {
@@ -21,6 +21,9 @@ async function start(csp = '') {
         keys = keys.map((key) => (url.includes(key.id) ? { ...key, revokedAt: '2025-03-03T10:00:00Z' } : key))
         return { body: { data: keys[0] } }
       }
+      // The same page is walked through several times. Each creation replaces the key of the creation before.
+      const made = apiKey({ id: `made_${++created}`, name: 'Booking engine', createdAt: '2025-03-02T10:00:00Z' })
+      keys = [made, ...keys.filter(({ id }) => !id.startsWith('made_'))]
       return { status: 201, body: { data: made, secret: SECRET } }
     },
   })
@@ -64,6 +67,7 @@ async function walk(page: Page, look: (step: string) => Promise<void>): Promise<
   await press(labels.copy)
   await press(labels.done)
   await dialog.waitFor({ state: 'detached' })
+  await page.locator('[data-kd="table"][aria-busy="false"]').waitFor()
   await look('closed')
 }
 
