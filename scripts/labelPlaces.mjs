@@ -60,7 +60,7 @@ const PLACES = {
   'KeyHistory.tsx': ['Details dialog, history'],
   'CreateKeyWizard.tsx': ['Disabled create button'],
   'SecretDialog.tsx': ['Create and rotate dialogs, all steps'],
-  'WizardHeader.tsx': ['Create, rotate and details dialogs, header'],
+  'DialogHeader.tsx': ['Create, rotate and details dialogs, header'],
   'FormStep.tsx': [CREATE],
   'KeyFields.tsx': [CREATE, EDIT],
   'TextField.tsx': [CREATE, EDIT, CONFIRM, BULK],

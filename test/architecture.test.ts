@@ -28,17 +28,41 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'labels/': ['core/', 'labels/', 'warnOnce'],
   'clients/': ['core/', 'clients/', 'warnOnce'],
   'hooks/': ['core/', 'labels/', 'hooks/', 'warnOnce', 'react', '@tanstack/react-query'],
-  // Without react-query, so that replacing the cache would not affect components.
-  'components/': [
+  // Components never import react-query, so that replacing the cache would not affect them.
+  'components/ui/': ['core/', 'labels/', 'hooks/', 'components/ui/', 'react', 'react-dom', '@radix-ui/react-dialog'],
+  'components/forms/': ['core/', 'labels/', 'hooks/', 'components/ui/', 'components/forms/', 'react'],
+  'components/create-key/': [
     'core/',
     'labels/',
     'hooks/',
-    'components/',
+    'components/ui/',
+    'components/forms/',
+    'components/create-key/',
+    'react',
+  ],
+  'components/key-actions/': [
+    'core/',
+    'labels/',
+    'hooks/',
+    'components/ui/',
+    'components/forms/',
+    'components/create-key/lazySecretDialog',
+    'components/key-actions/',
     'react',
     'react-dom',
-    '@radix-ui/react-dialog',
+  ],
+  'components/key-table/': [
+    'core/',
+    'labels/',
+    'hooks/',
+    'components/ui/',
+    'components/key-actions/',
+    'components/key-table/',
+    'react',
+    'react-dom',
     '@tanstack/react-virtual',
   ],
+  'components/': ['core/', 'hooks/', 'components/', 'react'],
   'testing/': ['core/', 'testing/'],
   'cli/': ['core/', 'clients/', 'testing/', 'cli/', 'jiti', 'node:async_hooks', 'node:path', 'node:url', 'node:util'],
   'mocks/': ['core/', 'clients/createMemoryClient', 'mocks/', 'msw'],
@@ -174,6 +198,8 @@ const rules = [
       code(`type Labels = import('../labels/labels').ApiKeysLabels`),
       code(`import { useQuery } from '@tanstack/react-query'`, 'components/ApiKeys.tsx'),
       code(`import { requestJson } from '../../clients/requestJson'`, 'components/ui/Dialog.tsx'),
+      code(`import { TextField } from '../forms/TextField'`, 'components/ui/Dialog.tsx'),
+      code(`import type { TableView } from '../key-table/TableView'`, 'components/key-actions/KeyActions.tsx'),
       code(`import { createRestClient } from '../clients/createRestClient'`, 'mocks/apiKeysHandlers.ts'),
       code(`import { describe } from 'vitest'`, 'testing/describeApiKeysClient.ts'),
       code(`import { parseArgs } from 'node:util'`, 'clients/createRestClient.ts'),
@@ -290,12 +316,12 @@ const isLoading = ({ text }: SourceFile) => /\bimport\(/.test(text)
 
 test('bundles the creation and the display of a secret together, so that showing it needs no network', () => {
   const loadsLater = (all: readonly SourceFile[]) => {
-    const reached = reachableFrom('components/create-key-wizard/SecretDialog', all)
+    const reached = reachableFrom('components/create-key/SecretDialog', all)
     return all.filter(({ path }) => reached.has(path.replace(/\.tsx?$/, ''))).filter(isLoading)
   }
   expect(loadsLater(files).map(({ path }) => path)).toEqual([])
 
-  const reveal = 'components/create-key-wizard/RevealStep.tsx'
+  const reveal = 'components/create-key/RevealStep.tsx'
   const planted = files.map((file) => (file.path === reveal ? code(`${file.text}\nimport('./a')`, reveal) : file))
   expect(loadsLater(planted).map(({ path }) => path)).toEqual([reveal])
 })

@@ -5,8 +5,8 @@ import { useApiKeys } from '../hooks/useApiKeys'
 import { useNow, useServerTime } from '../hooks/useNow'
 import { useI18n } from '../hooks/useI18n'
 import { ApiKeysProvider } from './ApiKeysProvider'
-import { ApiKeyTable, type ApiKeyTableProps } from './api-key-table/ApiKeyTable'
-import { CreateKeyWizard } from './create-key-wizard/CreateKeyWizard'
+import { ApiKeyTable, type ApiKeyTableProps } from './key-table/ApiKeyTable'
+import { CreateKeyWizard } from './create-key/CreateKeyWizard'
 
 /**
  * The whole page in one component: heading, count, the button that creates a key, and the table.

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { ApiKeysProvider as Provider, type ApiKeysProviderProps } from '../hooks/ApiKeysProvider'
-import { SecretDialogOutlet } from './create-key-wizard/SecretDialogOutlet'
+import { SecretDialogOutlet } from './create-key/SecretDialogOutlet'
 import { listenOnWindow } from './ui/layers'
 
 /**

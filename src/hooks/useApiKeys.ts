@@ -21,7 +21,7 @@ import { useStaleList } from './useStaleList'
  * in memory to the loaded keys. A text that may be a secret is never sent: the search for it is local and finds its
  * key by the hint. While the server searches, the previous rows stay (`isPlaceholderData`).
  */
-export function useApiKeys(options: ListOptions = {}): UseInfiniteQueryResult<ApiKeyList, ApiKeysError> {
+export function useApiKeys(options: ListOptions = {}): ApiKeysQuery {
   const { client, scope, queryClient, locale } = useApiKeysContext('useApiKeys()')
   const isHydrated = useHydrated()
   // The server does not know the browser's language, and the first paint must have the server's order.
@@ -50,3 +50,5 @@ export function useApiKeys(options: ListOptions = {}): UseInfiniteQueryResult<Ap
   useStaleList(queryClient, query.queryKey)
   return useInfiniteQuery(query, queryClient)
 }
+
+export type ApiKeysQuery = UseInfiniteQueryResult<ApiKeyList, ApiKeysError>

@@ -8,7 +8,7 @@ import {
   englishLabels as labels,
 } from 'keydrawer'
 import { expect, it, vi } from 'vitest'
-import { safeHref } from '../../src/components/key-dialogs/DetailsDialog'
+import { safeHref } from '../../src/components/key-actions/DetailsDialog'
 import { button } from '../support/elements'
 import { apiKey, fakeClient } from '../support/fakeClient'
 import { renderWithKeys } from '../support/render'

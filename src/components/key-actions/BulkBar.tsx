@@ -2,7 +2,7 @@ import type { ApiKey } from '../../core/ApiKey'
 import type { BulkAction } from '../../core/bulkMutate'
 import type { KeyActionStates } from '../../core/keyActions'
 import type { DialogI18n } from '../../hooks/useI18n'
-import type { Selection } from '../api-key-table/useSelection'
+import type { Selection } from './useSelection'
 import { BULK_ACTIONS } from './bulkActions'
 
 /**

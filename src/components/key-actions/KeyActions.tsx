@@ -4,7 +4,7 @@ import { isStandIn } from '../../core/standIns'
 import { useKeyActionStates } from '../../hooks/useKeyActionStates'
 import { useDialogI18n } from '../../hooks/useDialogI18n'
 import type { I18n } from '../../hooks/useI18n'
-import type { Selection } from '../api-key-table/useSelection'
+import type { Selection } from './useSelection'
 import { ActionMenu } from './ActionMenu'
 import { BulkBar } from './BulkBar'
 import { focusKey, tableOf } from './focusInTable'
@@ -12,7 +12,7 @@ import { KeyDialogs } from './KeyDialogs'
 import { KeyNotices } from './KeyNotices'
 import type { MenuAction } from './menuItems'
 import type { ActionMenuState, OpenMenu } from './useActionMenu'
-import { type OpenKeyDialog, useKeyDialogs } from './useKeyDialogs'
+import { type KeyActionOptions, type OpenKeyDialog, useKeyDialogs } from './useKeyDialogs'
 import { useKeyTasks } from './useKeyTasks'
 import { useRotationDialog } from './useRotationDialog'
 
@@ -98,18 +98,6 @@ export function KeyActions(props: KeyActionsProps) {
       )}
     </div>
   )
-}
-
-/** Options of a host for revoking and deleting keys and for the details of a key. */
-export interface KeyActionOptions {
-  /**
-   * The confirmation before a key is revoked or deleted: a button, or typing the last characters of the key.
-   *
-   * @default 'button'
-   */
-  readonly confirmBy?: 'button' | 'typing' | undefined
-  /** The host's page about the usage of a key: a path or an `http(s)` URL. Linked from the key's details. */
-  readonly activityHref?: ((apiKey: ApiKey) => string | undefined) | undefined
 }
 
 export interface KeyActionsProps extends KeyActionOptions {

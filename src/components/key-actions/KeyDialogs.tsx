@@ -1,13 +1,8 @@
-import type { ApiKey } from '../../core/ApiKey'
-import type { DialogI18n } from '../../hooks/useI18n'
-import type { Selection } from '../api-key-table/useSelection'
-import { BulkDialog } from '../key-dialogs/BulkDialog'
-import { DetailsDialog } from '../key-dialogs/DetailsDialog'
-import { EditKeyDialog } from '../key-dialogs/EditKeyDialog'
-import { RevokeDialog } from '../key-dialogs/RevokeDialog'
-import type { KeyActionOptions } from './KeyActions'
-import type { Attempt, OpenKeyDialog } from './useKeyDialogs'
-import type { KeyTasks } from './useKeyTasks'
+import { BulkDialog } from './BulkDialog'
+import { DetailsDialog } from './DetailsDialog'
+import { EditKeyDialog } from './EditKeyDialog'
+import { RevokeDialog } from './RevokeDialog'
+import type { KeyDialogProps, OpenKeyDialog } from './useKeyDialogs'
 
 /** The dialog of a task. */
 export function KeyDialogs({ task, ...props }: KeyDialogsProps) {
@@ -23,17 +18,6 @@ export function KeyDialogs({ task, ...props }: KeyDialogsProps) {
   }
 }
 
-/** The props that all dialogs share. */
-export type DialogProps = Omit<KeyDialogsProps, 'task'>
-
-export interface KeyDialogsProps extends KeyActionOptions {
+interface KeyDialogsProps extends KeyDialogProps {
   readonly task: OpenKeyDialog
-  /** The loaded keys, to name those that a key replaces. */
-  readonly items: readonly ApiKey[]
-  readonly now: number
-  readonly selection: Selection | undefined
-  readonly attempt: Attempt
-  readonly tell: KeyTasks['tell']
-  readonly onClose: () => void
-  readonly i18n: DialogI18n
 }

@@ -3,7 +3,7 @@ import type { ApiKey } from '../../core/ApiKey'
 import type { CreateRequest } from '../../core/CreateRequest'
 import { useApiKeysContext } from '../../hooks/apiKeysContext'
 import type { ApiKeysLabels } from '../../labels/ApiKeysLabels'
-import { lazySecretDialog } from '../create-key-wizard/lazySecretDialog'
+import { lazySecretDialog } from '../create-key/lazySecretDialog'
 
 /** Opens the provider's dialog for a rotation, or for a repeated request. */
 export function useRotationDialog(labels: Partial<ApiKeysLabels>): {

@@ -8,9 +8,9 @@ export interface Mutant extends Edit {
   readonly caughtBy: string
 }
 
-const COPY_TEXT = 'components/create-key-wizard/copyText.ts'
-const COPY_SECRET = 'components/create-key-wizard/useCopySecret.ts'
-const FIELD = 'components/create-key-wizard/SecretField.tsx'
+const COPY_TEXT = 'components/ui/copyText.ts'
+const COPY_SECRET = 'components/create-key/useCopySecret.ts'
+const FIELD = 'components/create-key/SecretField.tsx'
 
 const COMMAND = "document.execCommand('copy')"
 

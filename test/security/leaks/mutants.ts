@@ -20,7 +20,7 @@ function atReveal(name: string, code: string, caughtBy: string): Mutant {
   return { name, file: 'hooks/useCreateFlow.ts', find, replace: `${find} [${code}] &&`, caughtBy }
 }
 
-const wizard = (file: string) => `components/create-key-wizard/${file}`
+const wizard = (file: string) => `components/create-key/${file}`
 
 /** Faults that are found in a sink while a key is created, shown, copied and closed. */
 export const flowMutants: readonly Mutant[] = [

@@ -3,10 +3,10 @@ import type { Mutant } from '../mutants/Mutant'
 const FLOW = 'core/CreateKeyFlow.ts'
 const MACHINE = 'core/createKeyMachine.ts'
 const LIFETIME = 'hooks/useCreateFlowEffects.ts'
-const WIZARD = 'components/create-key-wizard/CreateKeyWizard.tsx'
-const FIELD = 'components/create-key-wizard/SecretField.tsx'
+const WIZARD = 'components/create-key/CreateKeyWizard.tsx'
+const FIELD = 'components/create-key/SecretField.tsx'
 const MODAL = 'components/ui/useModalElement.ts'
-const OUTLET = 'components/create-key-wizard/SecretDialogOutlet.tsx'
+const OUTLET = 'components/create-key/SecretDialogOutlet.tsx'
 const OPEN = "if (creation.status === 'idle' || !entry) return null"
 const DISMISS = "return isSaved ? IDLE : { status: 'confirming-close', request, issued }"
 
@@ -235,28 +235,28 @@ export const lossMutants: readonly Mutant[] = [
   },
   {
     name: 'loses what was typed with a creation that failed',
-    file: 'components/create-key-wizard/useDetails.ts',
+    file: 'components/create-key/useDetails.ts',
     find: 'form.replace(sent)',
     replace: "form.replace({ ...sent, name: '' })",
     caughtBy: 'offline-keeps-form',
   },
   {
     name: 'lets React have two texts side by side, which a translator moves',
-    file: 'components/create-key-wizard/RevealStep.tsx',
+    file: 'components/create-key/RevealStep.tsx',
     find: '{isShown ? labels.hide : labels.show}',
     replace: '{isShown && labels.hide}\n          {!isShown && labels.show}',
     caughtBy: 'translated-page',
   },
   {
     name: 'writes another file than the secret',
-    file: 'components/create-key-wizard/downloadEnv.ts',
+    file: 'components/create-key/downloadEnv.ts',
     find: 'toDotenv(variable, text)',
     replace: 'toDotenv(variable, text.toLowerCase())',
     caughtBy: 'translated-download',
   },
   {
     name: 'gives the secret up where a search finds nothing',
-    file: 'components/api-key-table/ApiKeyTable.tsx',
+    file: 'components/key-table/ApiKeyTable.tsx',
     find: 'const { retry, count, failure } = useRetry(query)',
     replace: "const { retry, count, failure } = useRetry(query)\n  if (status === 'no-match') flow.abandon()",
     caughtBy: 'unsaved-filtered-list',
@@ -319,7 +319,7 @@ export const lossMutants: readonly Mutant[] = [
   },
   {
     name: 'forgets a filled form with the dialog',
-    file: 'components/create-key-wizard/useFormValues.ts',
+    file: 'components/forms/useFormValues.ts',
     find: 'drafts.set(formId, { ...drafts.get(formId), ...change })',
     replace: '',
     caughtBy: 'draft-kept',
@@ -340,7 +340,7 @@ export const lossMutants: readonly Mutant[] = [
   },
   {
     name: 'begins a form anew that was closed by a slip',
-    file: 'components/create-key-wizard/useFormValues.ts',
+    file: 'components/forms/useFormValues.ts',
     find: 'useState<Partial<Draft>>(() => ({ ...drafts.get(formId) }))',
     replace: 'useState<Partial<Draft>>({})',
     caughtBy: 'keyboard-only',

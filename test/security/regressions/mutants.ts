@@ -4,10 +4,10 @@ const POLICY = 'core/ExpiryPolicy.ts'
 const MACHINE = 'core/createKeyMachine.ts'
 const DIALOG = 'components/ui/Dialog.tsx'
 const MODAL = 'components/ui/useModalElement.ts'
-const FIELD = 'components/create-key-wizard/SecretField.tsx'
-const COPY_TEXT = 'components/create-key-wizard/copyText.ts'
-const COPY_SECRET = 'components/create-key-wizard/useCopySecret.ts'
-const REVEAL = 'components/create-key-wizard/RevealStep.tsx'
+const FIELD = 'components/create-key/SecretField.tsx'
+const COPY_TEXT = 'components/ui/copyText.ts'
+const COPY_SECRET = 'components/create-key/useCopySecret.ts'
+const REVEAL = 'components/create-key/RevealStep.tsx'
 const OPENING = 'const invoker = getFocusedElement(getPlaces()[0] ?? document.body)'
 
 /** Planted faults, each with a known bug of another product. */
@@ -121,7 +121,7 @@ export const regressionMutants: readonly Mutant[] = [
   },
   {
     name: 'gives the secret up on a click beside the dialog, and on Escape',
-    file: 'components/create-key-wizard/SecretDialog.tsx',
+    file: 'components/create-key/SecretDialog.tsx',
     find: "onDismiss={status === 'confirming-close' ? creation.cancelClose : creation.dismiss}",
     replace: 'onDismiss={() => (creation.dismiss(), creation.closeWithoutSaving())}',
     caughtBy: 'backdrop-click-keeps-secret',
@@ -150,7 +150,7 @@ export const regressionMutants: readonly Mutant[] = [
   },
   {
     name: 'has its dialog in the empty state of the table',
-    file: 'components/api-key-table/ApiKeyTable.tsx',
+    file: 'components/key-table/ApiKeyTable.tsx',
     find: 'const searchRef = useRef<HTMLInputElement>(null)',
     replace: `const searchRef = useRef<HTMLInputElement>(null)
   const wasEmpty = useRef(false)
@@ -254,7 +254,7 @@ export const regressionMutants: readonly Mutant[] = [
   },
   {
     name: 'lets a session recorder look on',
-    file: 'components/create-key-wizard/privacyAttributes.ts',
+    file: 'components/ui/privacyAttributes.ts',
     find: "'sentry-mask sentry-block rr-mask rr-block ph-no-capture ph-mask fs-mask fs-exclude highlight-mask highlight-block amp-mask amp-block mp-mask mp-block nr-mask nr-block'",
     replace:
       "'sentry-mask sentry-block rr-mask rr-block ph-mask fs-mask fs-exclude highlight-mask highlight-block amp-mask amp-block mp-mask mp-block nr-mask nr-block'",
@@ -277,7 +277,7 @@ export const regressionMutants: readonly Mutant[] = [
   },
   {
     name: 'takes a name for markup',
-    file: 'components/api-key-table/ApiKeyRow.tsx',
+    file: 'components/key-table/ApiKeyRow.tsx',
     find: 'title={name}>\n      {shorten(name)}',
     replace: 'title={name}>\n      <span dangerouslySetInnerHTML={{ __html: name }} />',
     caughtBy: 'name-is-text',

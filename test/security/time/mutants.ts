@@ -102,7 +102,7 @@ export const timeMutants: readonly Mutant[] = [
   },
   {
     name: 'writes a secret in the digits of the language',
-    file: 'components/create-key-wizard/SecretField.tsx',
+    file: 'components/create-key/SecretField.tsx',
     find: "element.append(secret.reveal() ?? '')",
     replace:
       "const digits = document.querySelector('time')?.textContent.includes('٢') ? '٠١٢٣٤٥٦٧٨٩' : '0123456789'\n    element.append((secret.reveal() ?? '').replace(/\\d/g, (digit) => digits[Number(digit)] ?? digit))",
@@ -110,7 +110,7 @@ export const timeMutants: readonly Mutant[] = [
   },
   {
     name: 'writes a secret from right to left where the language does',
-    file: 'components/create-key-wizard/SecretField.tsx',
+    file: 'components/create-key/SecretField.tsx',
     find: 'dir="ltr"\n      onCopy={handleCopy}',
     replace: 'dir="auto"\n      onCopy={handleCopy}',
     caughtBy: 'language-digits-of-secret',
@@ -159,7 +159,7 @@ export const timeMutants: readonly Mutant[] = [
   },
   {
     name: 'gives a key an end by the clock of the reader',
-    file: 'components/create-key-wizard/useDetails.ts',
+    file: 'components/create-key/useDetails.ts',
     find: 'const now = serverNow(client)\n    const sent = settled(form.draft, bounds, now)\n    if (!form.accepts(problemsOf(',
     replace:
       'const now = Date.now()\n    const sent = settled(form.draft, bounds, now)\n    if (!form.accepts(problemsOf(',
