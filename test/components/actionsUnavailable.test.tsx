@@ -41,7 +41,7 @@ function Table({ source }: { readonly source: LazyModule<typeof KeyActions> }) {
         menu={menu}
         selection={selection}
         requested={undefined}
-        onRequestOpened={() => {}}
+        onRequestClosed={() => {}}
         keepFocus={() => {}}
         items={items}
         now={0}

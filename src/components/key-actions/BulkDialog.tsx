@@ -3,7 +3,7 @@ import type { BulkAction, BulkMutationProgress } from '../../core/bulkMutate'
 import { useBulkMutation } from '../../hooks/useBulkMutation'
 import type { DialogI18n } from '../../hooks/useI18n'
 import { useFocusOnMount } from '../ui/useFocusOnMount'
-import type { KeyDialogProps } from './useKeyDialogs'
+import type { KeyDialogProps } from './KeyDialogProps'
 import { Dialog, DialogDescription, DialogTitle } from '../ui/Dialog'
 import { KeyName } from '../ui/KeyName'
 import { BulkFailures } from './BulkFailures'
@@ -12,13 +12,13 @@ import { ConfirmationField } from './ConfirmationField'
 import { useTypedConfirmation } from './useTypedConfirmation'
 
 /** Confirms a bulk action, then shows its progress and its failures. */
-export function BulkDialog({ action, apiKeys, selection, confirmBy, tell, onClose, i18n }: BulkDialogProps) {
+export function BulkDialog({ action, apiKeys, selection, confirmBy, notify, onClose, i18n }: BulkDialogProps) {
   const finish = ({ done, failed, skipped }: BulkMutationProgress) => {
     // Keys that were not changed stay selected.
     selection?.set([...failed.map(({ apiKey }) => apiKey), ...skipped].map(({ id }) => id))
     if (failed.length > 0) return
     const total = done.length + skipped.length
-    if (done.length > 0) tell({ status: 'many-done', action, count: done.length, total })
+    if (done.length > 0) notify({ status: 'many-done', action, count: done.length, total })
     onClose()
   }
   const { run: change, stop, ...state } = useBulkMutation(action)

@@ -1,41 +1,36 @@
+import type { ApiKeysError } from '../../core/ApiKeysError'
 import type { KeyChange } from '../../core/mutateKey'
 import type { ApiKeysLabels } from '../../labels/ApiKeysLabels'
 import { isFinalError } from './changeErrorText'
 import { useFocusOnMount } from '../ui/useFocusOnMount'
-import type { AsyncActionState } from './useAsyncAction'
 
 /**
  * The buttons of a dialog. *Cancel* has the initial focus, except in a form. A busy button is not disabled, so it keeps
  * the focus.
  */
-export function ConfirmActions({ state, change, onConfirm, onCancel, labels }: ConfirmActionsProps) {
+export function ConfirmActions({ change, isPending, error, onConfirm, onCancel, labels }: ConfirmActionsProps) {
   const cancel = useFocusOnMount<HTMLButtonElement>(change !== 'update')
-  const isRunning = state.status === 'running'
-  const isOver = state.status === 'failed' && isFinalError(state.error)
+  const isOver = error !== null && isFinalError(error)
   const isFinal = change === 'revoke' || change === 'delete'
   return (
     <>
       <p role="status" data-kd="visually-hidden">
-        {isRunning && labels.changing[change]}
+        {isPending && labels.changing[change]}
       </p>
       <div data-kd="actions">
         <button type="button" data-kd="button" ref={cancel} onClick={onCancel}>
-          {isRunning || isOver ? labels.close : labels.cancel}
+          {isPending || isOver ? labels.close : labels.cancel}
         </button>
         {!isOver && (
           <button
             type="button"
             data-kd="button"
             data-variant={isFinal ? 'danger' : 'primary'}
-            data-busy={isRunning ? '' : undefined}
-            aria-disabled={isRunning}
+            data-busy={isPending ? '' : undefined}
+            aria-disabled={isPending}
             onClick={onConfirm}
           >
-            {isRunning
-              ? labels.changing[change]
-              : state.status === 'failed'
-                ? labels.tryAgain
-                : wordFor(change, labels)}
+            {isPending ? labels.changing[change] : error ? labels.tryAgain : wordFor(change, labels)}
           </button>
         )}
       </div>
@@ -44,8 +39,9 @@ export function ConfirmActions({ state, change, onConfirm, onCancel, labels }: C
 }
 
 interface ConfirmActionsProps {
-  readonly state: AsyncActionState
   readonly change: KeyChange['type']
+  readonly isPending: boolean
+  readonly error: ApiKeysError | null
   readonly onConfirm: () => void
   readonly onCancel: () => void
   readonly labels: ApiKeysLabels

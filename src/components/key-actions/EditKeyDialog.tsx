@@ -2,7 +2,7 @@ import type { ApiKey } from '../../core/ApiKey'
 import { identityText } from '../../core/keyIdentity'
 import { inSentence } from '../../labels/format'
 import { DialogHeader } from '../ui/DialogHeader'
-import type { KeyDialogProps } from './useKeyDialogs'
+import type { KeyDialogProps } from './KeyDialogProps'
 import { Dialog } from '../ui/Dialog'
 import { KeyFields } from '../forms/KeyFields'
 import { Verbatim } from '../ui/Verbatim'
@@ -14,14 +14,13 @@ import { useKeyEdit } from './useKeyEdit'
  * Edits the name, description, expiry and scopes of a key. Only changed fields are sent, and the user's input survives
  * every failure.
  */
-export function EditKeyDialog({ apiKey, attempt, onClose, i18n }: EditKeyDialogProps) {
+export function EditKeyDialog({ apiKey, notify, onClose, i18n }: EditKeyDialogProps) {
   const { labels } = i18n
-  const { form, fields, error, state, save, cancel, scopesLeftOut } = useKeyEdit(apiKey, attempt, onClose)
+  const { form, fields, error, isPending, save, cancel, scopesLeftOut } = useKeyEdit(apiKey, notify, onClose)
   const name = inSentence(identityText(apiKey))
-  const isRunning = state.status === 'running'
 
   return (
-    <Dialog isDescribed={false} aria-busy={isRunning} data-step="edit" onDismiss={onClose}>
+    <Dialog isDescribed={false} aria-busy={isPending} data-step="edit" onDismiss={onClose}>
       <DialogHeader
         title={<Verbatim part={name} in={labels.editTitle} />}
         isFocused={false}
@@ -29,9 +28,16 @@ export function EditKeyDialog({ apiKey, attempt, onClose, i18n }: EditKeyDialogP
         i18n={i18n}
       />
       {error && Object.keys(form.errors).length === 0 && <ChangeError error={error} i18n={i18n} />}
-      <KeyFields form={form} only={fields} isReadOnly={isRunning} onEnter={save} i18n={i18n} />
+      <KeyFields form={form} only={fields} isReadOnly={isPending} onEnter={save} i18n={i18n} />
       <ScopesLeftOut request={scopesLeftOut} i18n={i18n} />
-      <ConfirmActions state={state} change="update" onConfirm={save} onCancel={cancel} labels={labels} />
+      <ConfirmActions
+        change="update"
+        isPending={isPending}
+        error={error}
+        onConfirm={save}
+        onCancel={cancel}
+        labels={labels}
+      />
     </Dialog>
   )
 }

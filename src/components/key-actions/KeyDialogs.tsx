@@ -2,22 +2,22 @@ import { BulkDialog } from './BulkDialog'
 import { DetailsDialog } from './DetailsDialog'
 import { EditKeyDialog } from './EditKeyDialog'
 import { RevokeDialog } from './RevokeDialog'
-import type { KeyDialogProps, OpenKeyDialog } from './useKeyDialogs'
+import type { KeyDialogProps, OpenKeyDialog } from './KeyDialogProps'
 
-/** The dialog of a task. */
-export function KeyDialogs({ task, ...props }: KeyDialogsProps) {
-  switch (task.type) {
+/** The open dialog. */
+export function KeyDialogs({ dialog, ...props }: KeyDialogsProps) {
+  switch (dialog.type) {
     case 'many':
-      return <BulkDialog {...props} action={task.action} apiKeys={task.apiKeys} />
+      return <BulkDialog {...props} action={dialog.action} apiKeys={dialog.apiKeys} />
     case 'details':
-      return <DetailsDialog {...props} apiKey={task.apiKey} />
+      return <DetailsDialog {...props} apiKey={dialog.apiKey} />
     case 'update':
-      return <EditKeyDialog {...props} apiKey={task.apiKey} />
+      return <EditKeyDialog {...props} apiKey={dialog.apiKey} />
     default:
-      return <RevokeDialog {...props} apiKey={task.apiKey} action={task.type} />
+      return <RevokeDialog {...props} apiKey={dialog.apiKey} action={dialog.type} />
   }
 }
 
 interface KeyDialogsProps extends KeyDialogProps {
-  readonly task: OpenKeyDialog
+  readonly dialog: OpenKeyDialog
 }

@@ -31,7 +31,7 @@ export function LazyKeyActions({ source = keyActions, ...props }: LazyKeyActions
   const cancel = () => {
     close()
     selection?.set([])
-    props.onRequestOpened()
+    props.onRequestClosed()
   }
   return isUnavailable && <LoadError onCancel={cancel} i18n={i18n} />
 }

@@ -1,37 +1,39 @@
 import { type ApiKey, statusOf } from '../../core/ApiKey'
 import { getConfirmationText } from '../../core/confirmationText'
 import { identityText } from '../../core/keyIdentity'
+import { useDeleteApiKey, useRevokeApiKey } from '../../hooks/keyChanges'
 import type { ApiKeysLabels } from '../../labels/ApiKeysLabels'
 import { inSentence } from '../../labels/format'
 import { KeySummary } from '../ui/KeySummary'
-import type { KeyDialogProps } from './useKeyDialogs'
+import type { KeyDialogProps } from './KeyDialogProps'
 import { Dialog, DialogDescription, DialogTitle } from '../ui/Dialog'
 import { Verbatim } from '../ui/Verbatim'
 import { ChangeError } from './ChangeError'
 import { ConfirmActions } from './ConfirmActions'
 import { ConfirmationField } from './ConfirmationField'
-import { useAsyncAction } from './useAsyncAction'
+import { useDialogChange } from './useDialogChange'
 import { useTypedConfirmation } from './useTypedConfirmation'
 
 const DAY_MS = 86_400_000
 
 /** Confirms that a key is to be revoked or deleted, and explains the consequence. */
-export function RevokeDialog({ apiKey, action, now, confirmBy, attempt, onClose, i18n }: RevokeDialogProps) {
+export function RevokeDialog({ apiKey, action, now, confirmBy, notify, onClose, i18n }: RevokeDialogProps) {
   const { labels, format } = i18n
   const wanted = getConfirmationText(apiKey)
   const name = inSentence(identityText(apiKey))
   const confirmation = useTypedConfirmation(confirmBy === 'typing' ? [wanted] : NOTHING)
-  const { state, run } = useAsyncAction(() => attempt(apiKey, { type: action }))
-  const isRunning = state.status === 'running'
+  const mutations = { revoke: useRevokeApiKey(), delete: useDeleteApiKey() }
+  const { mutateAsync, isPending, error } = mutations[action]
+  const change = useDialogChange({ notify, onClose })
   const isWorking = statusOf(apiKey, now) === 'active'
   const { lastUsedAt } = apiKey
   const isUsed = isWorking && lastUsedAt && now - Date.parse(lastUsedAt) < DAY_MS
   const submit = () => {
-    if (confirmation.check()) run()
+    if (confirmation.check()) void change({ apiKey, change: { type: action } }, () => mutateAsync(apiKey.id))
   }
 
   return (
-    <Dialog isDescribed role="alertdialog" aria-busy={isRunning} data-step={action} onDismiss={onClose}>
+    <Dialog isDescribed role="alertdialog" aria-busy={isPending} data-step={action} onDismiss={onClose}>
       <header data-kd="dialog-head">
         <DialogTitle data-kd="dialog-title">
           <Verbatim part={name} in={labels.revokeOrDeleteTitle[action]} />
@@ -48,8 +50,15 @@ export function RevokeDialog({ apiKey, action, now, confirmBy, attempt, onClose,
         onEnter={submit}
         i18n={i18n}
       />
-      {state.status === 'failed' && <ChangeError error={state.error} i18n={i18n} />}
-      <ConfirmActions state={state} change={action} onConfirm={submit} onCancel={onClose} labels={labels} />
+      {error && <ChangeError error={error} i18n={i18n} />}
+      <ConfirmActions
+        change={action}
+        isPending={isPending}
+        error={error}
+        onConfirm={submit}
+        onCancel={onClose}
+        labels={labels}
+      />
     </Dialog>
   )
 }

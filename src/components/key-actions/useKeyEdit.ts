@@ -1,8 +1,8 @@
-import { useRef } from 'react'
 import { type ApiKey, knownDate } from '../../core/ApiKey'
 import type { UpdateApiKeyInput } from '../../core/ApiKeysClient'
 import type { UpdatableField } from '../../core/ClientFeatures'
 import { useApiKeysContext } from '../../hooks/apiKeysContext'
+import { useUpdateApiKey } from '../../hooks/keyChanges'
 import { useFieldsLeftOut } from '../../hooks/useWholeKey'
 import { type FormValues, problemsOf, settled } from '../forms/formValues'
 import { useFormValues } from '../forms/useFormValues'
@@ -11,11 +11,11 @@ import { omitUndefined } from '../../core/omitUndefined'
 import { editableFields } from '../../core/editableFields'
 import { serverNow } from '../../core/serverClock'
 import { trimText } from '../../core/textLength'
-import type { Attempt } from './useKeyDialogs'
-import { useAsyncAction } from './useAsyncAction'
+import type { KeyDialogProps } from './KeyDialogProps'
+import { useDialogChange } from './useDialogChange'
 
 /** The state of the form that edits a key. */
-export function useKeyEdit(apiKey: ApiKey, attempt: Attempt, onClose: () => void) {
+export function useKeyEdit(apiKey: ApiKey, notify: KeyDialogProps['notify'], onClose: () => void) {
   const { client, drafts } = useApiKeysContext('<ApiKeyTable>')
   const formId = `edit ${apiKey.id}` as const
   const bounds = useFormFields()
@@ -26,31 +26,28 @@ export function useKeyEdit(apiKey: ApiKey, attempt: Attempt, onClose: () => void
   const whole: ApiKey = { ...apiKey, ...learnt }
   // Scopes are editable only if the current ones are known.
   const fields = editable.filter((field) => field !== 'scopes' || whole.scopes !== undefined)
-  const wanted = useRef<UpdateApiKeyInput>({})
-  const { state, run } = useAsyncAction(async () => {
-    const failure = await attempt(apiKey, { type: 'update', patch: wanted.current })
-    if (!failure) drafts.delete(formId)
-    return failure
-  })
-  const error = state.status === 'failed' ? state.error : undefined
-  const form = useFormValues(formId, () => draftOf(apiKey), bounds, error, learnt && draftFieldsOf(learnt))
+  const { mutateAsync, isPending, error } = useUpdateApiKey()
+  const change = useDialogChange({ notify, onClose })
+  const form = useFormValues(formId, () => draftOf(apiKey), bounds, error ?? undefined, learnt && draftFieldsOf(learnt))
 
   const cancel = () => {
-    if (state.status !== 'running') drafts.delete(formId)
+    if (!isPending) drafts.delete(formId)
     onClose()
   }
   const save = () => {
-    if (state.status === 'running') return
+    if (isPending) return
     const now = serverNow(client)
     const sent = settled(form.draft, bounds, now)
     const patch = patchFor(whole, sent, fields)
     const problems = Object.entries(problemsOf(sent, bounds, now)).filter(([field]) => field in patch)
     if (!form.accepts(Object.fromEntries(problems))) return
-    wanted.current = patch
-    if (Object.keys(patch).length === 0) cancel()
-    else run()
+    if (Object.keys(patch).length === 0) return cancel()
+    void change({ apiKey, change: { type: 'update', patch } }, async () => {
+      await mutateAsync({ id: apiKey.id, ...patch })
+      drafts.delete(formId)
+    })
   }
-  return { form, fields, error, state, save, cancel, scopesLeftOut: missing.includes('scopes') ? rest : undefined }
+  return { form, fields, error, isPending, save, cancel, scopesLeftOut: missing.includes('scopes') ? rest : undefined }
 }
 
 /** The values of fields that the list left out. */

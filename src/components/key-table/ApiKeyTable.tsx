@@ -1,4 +1,4 @@
-import { type ComponentPropsWithoutRef, forwardRef, useRef, useState } from 'react'
+import { type ComponentPropsWithoutRef, forwardRef, useRef } from 'react'
 import { columnsFor, possibleStatuses, usualColumns } from './columns'
 import { useApiKeysContext } from '../../hooks/apiKeysContext'
 import { useHydrated } from '../../hooks/useHydrated'
@@ -6,11 +6,12 @@ import type { ApiKeysQuery } from '../../hooks/useApiKeys'
 import { useNow, useServerTime } from '../../hooks/useNow'
 import { useHasWizard } from '../../hooks/useWizardRegistry'
 import { useI18n } from '../../hooks/useI18n'
+import { useScopedState } from '../../hooks/useScopedState'
 import type { ApiKeysLabels } from '../../labels/ApiKeysLabels'
 import { LazyKeyActions } from '../key-actions/LazyKeyActions'
 import { canBulkMutate, mayDo } from '../key-actions/bulkActions'
 import { useActionMenu } from '../key-actions/useActionMenu'
-import type { KeyActionOptions, OpenKeyDialog } from '../key-actions/useKeyDialogs'
+import type { KeyActionOptions, OpenKeyDialog } from '../key-actions/KeyDialogProps'
 import { KeyRows } from './KeyRows'
 import { LostKeyBanners } from './LostKeyBanners'
 import { EmptyNotice, FailedNotice, NoMatchNotice, StaleBanner } from './TableStates'
@@ -50,7 +51,7 @@ export const ApiKeyTable = /* @__PURE__ */ forwardRef<HTMLDivElement, ApiKeyTabl
   const selection = isSelectable ? chosen : undefined
   const searchRef = useRef<HTMLInputElement>(null)
   // The ordinary confirmation, opened from a banner.
-  const [requested, setRequested] = useState<OpenKeyDialog>()
+  const [requested, setRequested] = useScopedState<OpenKeyDialog | undefined>(clientScope, undefined)
   const revokeAction = (['revoke', 'delete'] as const).find((action) =>
     mayDo(action, client, permissions, listedPermissions),
   )
@@ -85,7 +86,7 @@ export const ApiKeyTable = /* @__PURE__ */ forwardRef<HTMLDivElement, ApiKeyTabl
       <LostKeyBanners
         key={`lost keys ${clientScope}`}
         now={now}
-        onRevoke={revokeAction && ((apiKey) => setRequested({ type: revokeAction, apiKey }))}
+        onRevoke={revokeAction && ((apiKey) => setRequested(() => ({ type: revokeAction, apiKey })))}
         i18n={i18n}
       />
       {hasToolbar && (
@@ -134,7 +135,7 @@ export const ApiKeyTable = /* @__PURE__ */ forwardRef<HTMLDivElement, ApiKeyTabl
         menu={menu}
         selection={selection}
         requested={requested}
-        onRequestOpened={() => setRequested(undefined)}
+        onRequestClosed={() => setRequested(() => undefined)}
         keepFocus={keepFocus}
         items={items}
         now={now}

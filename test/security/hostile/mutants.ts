@@ -40,8 +40,8 @@ export const hostileMutants: readonly Mutant[] = [
   {
     name: 'loses what was entered with a change that failed',
     file: 'components/key-actions/useKeyEdit.ts',
-    find: 'wanted.current = patch',
-    replace: "wanted.current = patch\n    form.replace({ ...sent, description: '' })",
+    find: 'if (Object.keys(patch).length === 0) return cancel()',
+    replace: "if (Object.keys(patch).length === 0) return cancel()\n    form.replace({ ...sent, description: '' })",
     caughtBy: 'failed-changes',
   },
   {
@@ -227,10 +227,10 @@ export const hostileMutants: readonly Mutant[] = [
   },
   {
     name: 'ends the first of the keys that have one name',
-    file: 'components/key-actions/useKeyTasks.ts',
-    find: 'await change(id, wanted)',
+    file: 'hooks/keyChanges.ts',
+    find: 'mutationFn: (variables) => change(...toChange(variables)),',
     replace:
-      "const first = document.querySelector<HTMLElement>('tbody [data-id]')?.dataset['id'] ?? id\n        await change(first, wanted)",
+      "mutationFn: (variables) => {\n        const [id, wanted] = toChange(variables)\n        return change(document.querySelector<HTMLElement>('tbody [data-id]')?.dataset['id'] ?? id, wanted)\n      },",
     caughtBy: 'identity-right-row',
   },
   {
