@@ -72,6 +72,8 @@ const PLACES = {
   'RotateStep.tsx': [ROTATE],
   'KeySummary.tsx': [ROTATE, CONFIRM],
   'RevealStep.tsx': [SECRET],
+  'Snippets.tsx': [SECRET],
+  'FirstUseStatus.tsx': [SECRET],
   'SecretField.tsx': ['Create and rotate dialogs, step 2, for screen readers'],
   'OldSecretNotice.tsx': ['Rotate dialog, step 2: the secret'],
   'ConfirmCloseStep.tsx': [CLOSING],

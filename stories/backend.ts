@@ -30,6 +30,11 @@ export function serveList(answer: Answer): () => void {
   return () => worker.use(http.get(url, answer))
 }
 
+/** Replaces the response for one key. */
+export function serveKey(answer: Answer): () => void {
+  return () => worker.use(http.get(`${url}/:id`, answer))
+}
+
 /** Replaces the response of a creation. The list is empty. */
 export function serveCreation(answer: Answer): () => void {
   return () => worker.use(http.post(url, answer), ...apiKeysHandlers({ url }))

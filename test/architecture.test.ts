@@ -26,13 +26,15 @@ const isStyle = ({ path }: SourceFile) => path.endsWith('.css')
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   'core/': ['core/', 'valibot', 'warnOnce'],
   'labels/': ['core/', 'labels/', 'warnOnce'],
+  'snippets/': ['core/', 'snippets/', 'warnOnce'],
   'clients/': ['core/', 'clients/', 'warnOnce'],
-  'hooks/': ['core/', 'labels/', 'hooks/', 'warnOnce', 'react', '@tanstack/react-query'],
+  'hooks/': ['core/', 'labels/', 'snippets/Snippet', 'hooks/', 'warnOnce', 'react', '@tanstack/react-query'],
   // Components never import react-query, so that replacing the cache would not affect them.
   'components/ui/': ['core/', 'labels/', 'hooks/', 'components/ui/', 'react', 'react-dom', '@radix-ui/react-dialog'],
   'components/forms/': ['core/', 'labels/', 'hooks/', 'components/ui/', 'components/forms/', 'react'],
   'components/create-key/': [
     'core/',
+    'snippets/',
     'labels/',
     'hooks/',
     'components/ui/',
@@ -66,7 +68,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'testing/': ['core/', 'testing/'],
   'cli/': ['core/', 'clients/', 'testing/', 'cli/', 'jiti', 'node:async_hooks', 'node:path', 'node:url', 'node:util'],
   'mocks/': ['core/', 'clients/createMemoryClient', 'mocks/', 'msw'],
-  'index.ts': ['core', 'core/', 'labels/', 'hooks/', 'components/'],
+  'index.ts': ['core', 'core/', 'snippets/Snippet', 'labels/', 'hooks/', 'components/'],
   'core.ts': ['core/'],
   'rest.ts': ['clients/'],
   'memory.ts': ['clients/createMemoryClient'],
@@ -77,6 +79,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'workos.ts': ['clients/createWorkosClient'],
   'zuplo.ts': ['clients/createZuploClient'],
   'mocks.ts': ['mocks/'],
+  'snippets.ts': ['snippets/'],
   'testing.ts': ['testing/'],
   'cli.ts': ['cli/', 'node:readline/promises'],
   'warnOnce.ts': [],
@@ -302,6 +305,7 @@ test('only the mocks entry imports the mocks', () => {
     'workos',
     'clerk',
     'zuplo',
+    'snippets',
     'testing',
     'cli',
   ])

@@ -6,6 +6,7 @@ import * as core from 'keydrawer/core'
 import * as memory from 'keydrawer/memory'
 import * as mocks from 'keydrawer/mocks'
 import * as rest from 'keydrawer/rest'
+import * as snippets from 'keydrawer/snippets'
 import * as testing from 'keydrawer/testing'
 import * as travelgate from 'keydrawer/travelgate'
 import * as unkey from 'keydrawer/unkey'
@@ -48,6 +49,7 @@ const REACT = [
   'useCreateApiKey',
   'useDeleteApiKey',
   'useExpirationOptions',
+  'useFirstUse',
   'useOrphanedApiKeys',
   'useRevokeApiKey',
   'useRotateApiKey',
@@ -67,6 +69,22 @@ test.each([
   ['keydrawer/workos', workos, ['createWorkosClient']],
   ['keydrawer/clerk', clerk, ['createClerkClient']],
   ['keydrawer/zuplo', zuplo, ['createZuploClient']],
+  [
+    'keydrawer/snippets',
+    snippets,
+    [
+      'claudeCodeSnippet',
+      'curlSnippet',
+      'cursorSnippet',
+      'dotenvSnippet',
+      'githubActionsSnippet',
+      'javascriptSnippet',
+      'powershellSnippet',
+      'prepareSnippet',
+      'pythonSnippet',
+      'vscodeSnippet',
+    ],
+  ],
   ['keydrawer/testing', testing, ['describeApiKeysClient']],
   ['keydrawer/mocks', mocks, ['apiKeysHandlers', 'sampleApiKeys']],
 ])('%s exports these names and no other', (_entry, exported, names) => {
@@ -91,6 +109,7 @@ test('The package has an address for each entry, and no other', () => {
     './openapi.yaml',
     './package.json',
     './rest',
+    './snippets',
     './styles.css',
     './styles.layer.css',
     './testing',

@@ -6,7 +6,7 @@ import { useNow, useServerTime } from '../hooks/useNow'
 import { useI18n } from '../hooks/useI18n'
 import { ApiKeysProvider } from './ApiKeysProvider'
 import { ApiKeyTable, type ApiKeyTableProps } from './key-table/ApiKeyTable'
-import { CreateKeyWizard } from './create-key/CreateKeyWizard'
+import { CreateKeyWizard, type CreateKeyWizardProps } from './create-key/CreateKeyWizard'
 
 /**
  * The whole page in one component: heading, count, the button that creates a key, and the table.
@@ -18,13 +18,13 @@ import { CreateKeyWizard } from './create-key/CreateKeyWizard'
  * <ApiKeys client={createMemoryClient()} scope="demo" />
  */
 export const ApiKeys = /* @__PURE__ */ forwardRef<HTMLElement, ApiKeysProps>(function ApiKeys(
-  { headingLevel = 2, pageSize, insights, selectable, confirmBy, activityHref, className, id, ...provider },
+  { headingLevel = 2, pageSize, insights, selectable, confirmBy, activityHref, snippets, className, id, ...provider },
   ref,
 ) {
   const table = { pageSize, insights, selectable, confirmBy, activityHref }
   return (
     <ApiKeysProvider {...provider}>
-      <Panel ref={ref} headingLevel={headingLevel} table={table} className={className} id={id} />
+      <Panel ref={ref} headingLevel={headingLevel} table={table} snippets={snippets} className={className} id={id} />
     </ApiKeysProvider>
   )
 })
@@ -37,12 +37,13 @@ interface PanelProps {
   /** @default 2 */
   readonly headingLevel?: 1 | 2 | 3 | 4 | undefined
   readonly table: TableOptions
+  readonly snippets?: CreateKeyWizardProps['snippets']
   readonly className?: string | undefined
   readonly id?: string | undefined
 }
 
 const Panel = /* @__PURE__ */ forwardRef<HTMLElement, PanelProps>(function Panel(
-  { headingLevel, table, className, id },
+  { headingLevel, table, snippets, className, id },
   ref,
 ) {
   const { labels } = useI18n('<ApiKeys>')
@@ -59,7 +60,7 @@ const Panel = /* @__PURE__ */ forwardRef<HTMLElement, PanelProps>(function Panel
           </Heading>
           <p data-kd="intro">{labels.intro}</p>
         </div>
-        <CreateKeyWizard>
+        <CreateKeyWizard snippets={snippets}>
           <button type="button" data-kd="button" data-variant="primary">
             {labels.newKey}
           </button>

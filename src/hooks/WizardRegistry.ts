@@ -1,5 +1,6 @@
 import type { ForwardedRef } from 'react'
 import type { ApiKeysLabels } from '../labels/ApiKeysLabels'
+import type { Snippet } from '../snippets/Snippet'
 
 /** Something that opens the provider's dialog: a wizard, or the table for a rotation. */
 export interface WizardEntry {
@@ -11,9 +12,10 @@ export interface WizardEntry {
   readonly dialog: WizardDialogProps
 }
 
-/** The labels and attributes that the owner of an entry sets on the dialog. */
+/** The labels, snippets and attributes that the owner of an entry sets on the dialog. */
 export interface WizardDialogProps {
   readonly labels?: Partial<ApiKeysLabels> | undefined
+  readonly snippets?: readonly Snippet[] | undefined
   readonly className?: string | undefined
   readonly id?: string | undefined
   readonly ref?: ForwardedRef<HTMLDialogElement> | undefined

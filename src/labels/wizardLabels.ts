@@ -53,6 +53,13 @@ export interface WizardLabels {
   readonly downloaded: string
   /** Replaces the download link if tools would not read the secret correctly from a `.env` file. */
   readonly downloadUnavailable: string
+  /** Names the group of code examples below the secret. */
+  readonly snippetsLabel: string
+  readonly copySnippet: string
+  /** Shown if the language of the snippet cannot hold the characters of the secret. */
+  readonly snippetUnavailable: string
+  readonly firstUsePending: string
+  readonly firstUseSeen: string
   readonly haveSaved: string
   readonly done: string
   readonly confirmCloseTitle: (name: string) => string
@@ -143,6 +150,11 @@ export const englishWizardLabels: WizardLabels = {
   download: 'Download as .env',
   downloaded: 'Download started. Check that the file was saved, then select the checkbox.',
   downloadUnavailable: 'This secret contains characters that .env files can’t store reliably. Copy the secret instead.',
+  snippetsLabel: 'Use your key',
+  copySnippet: 'Copy snippet',
+  snippetUnavailable: 'This secret contains characters that this snippet can’t hold. Copy the secret instead.',
+  firstUsePending: 'Waiting for the first request with this key…',
+  firstUseSeen: 'It works: the first request has arrived.',
   haveSaved: 'I’ve saved the secret',
   done: 'Done',
   confirmCloseTitle: (name) => `Close without saving the secret for “${name}”?`,

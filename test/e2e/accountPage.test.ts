@@ -1,3 +1,5 @@
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
 import { type BrowserContext, chromium, type Browser, type Page } from 'playwright'
 import { englishLabels as labels } from '../../src/labels/englishLabels'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
@@ -92,6 +94,27 @@ it('takes a newcomer from the empty page to a key that works, which is then nowh
   expect(await tracesOf(secret)).toEqual([])
   expect(traffic.sent.filter((sent) => sent.includes(secret))).toEqual([])
   expect(traffic.received.filter((text) => text.includes(secret))).toHaveLength(1)
+})
+
+it.each([
+  ['curl', 'sh', '-c'],
+  ['JavaScript', process.execPath, '-e'],
+])('says that a new key works once its %s snippet has been run', async (tab, command, option) => {
+  await signIn(/Ada/)
+  await role(labels.newKey).first().click()
+  await page.getByLabel(labels.nameLabel).fill(`Tried with ${tab}`)
+  await inDialog(labels.createKey).click()
+  await page.getByText(labels.firstUsePending).waitFor()
+  await page.getByRole('tab', { name: tab }).click()
+  await inDialog(labels.copySnippet).click()
+  await page.getByText(labels.copied).waitFor()
+
+  // Not synchronously, because the server runs in this process.
+  const { stdout } = await promisify(execFile)(command, [option, await clipboard()])
+  expect(stdout).toContain('Hello from')
+  await page.getByText(labels.firstUseSeen).waitFor()
+  await inDialog(labels.done).click()
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
 })
 
 it('finds a secret that is left behind: the sweep itself is tested', async () => {

@@ -5,7 +5,19 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { packPackage, type PackedPackage } from './packedPackage'
 
 const bin = (path: string) => fileURLToPath(new URL(`../../node_modules/${path}`, import.meta.url))
-const NEUTRAL = ['core', 'rest', 'memory', 'travelgate', 'better-auth', 'unkey', 'workos', 'clerk', 'zuplo', 'testing']
+const NEUTRAL = [
+  'core',
+  'rest',
+  'memory',
+  'travelgate',
+  'better-auth',
+  'unkey',
+  'workos',
+  'clerk',
+  'zuplo',
+  'snippets',
+  'testing',
+]
 const ENTRIES = ['index', ...NEUTRAL, 'mocks']
 const STYLES = ['styles.css', 'styles.layer.css']
 

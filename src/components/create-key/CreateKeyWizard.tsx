@@ -6,6 +6,7 @@ import { safeCallback } from '../../hooks/safeCallback'
 import { useWizardRegistry } from '../../hooks/useWizardRegistry'
 import { useI18n, type I18n } from '../../hooks/useI18n'
 import type { ApiKeysLabels } from '../../labels/ApiKeysLabels'
+import type { Snippet } from '../../snippets/Snippet'
 import { DialogAnchor } from '../ui/DialogAnchor'
 import { isFocusLost } from '../ui/focusState'
 import { isRoot } from '../ui/nodes'
@@ -30,7 +31,7 @@ import { isRecord } from '../../core/isRecord'
  * <CreateKeyWizard><button>Create API key</button></CreateKeyWizard>
  */
 export const CreateKeyWizard = /* @__PURE__ */ forwardRef<HTMLDialogElement, CreateKeyWizardProps>(
-  function CreateKeyWizard({ children, open, onOpenChange, labels: ownLabels, className, id }, ref) {
+  function CreateKeyWizard({ children, open, onOpenChange, labels: ownLabels, snippets, className, id }, ref) {
     const i18n = useI18n('<CreateKeyWizard>', ownLabels)
     const creation = useCreateApiKey()
     const ownId = useId()
@@ -44,7 +45,7 @@ export const CreateKeyWizard = /* @__PURE__ */ forwardRef<HTMLDialogElement, Cre
       id: ownId,
       prepare: lazySecretDialog.prepare,
       getAnchor: useCallback(() => anchor.current, []),
-      dialog: { labels: ownLabels, className, id: dialogId, ref },
+      dialog: { labels: ownLabels, snippets, className, id: dialogId, ref },
     })
     const isOpen = isPresenter && creation.status !== 'idle'
     const { value: isLoaded, isUnavailable } = useLazyModule(lazySecretDialog, isOpen)
@@ -88,6 +89,11 @@ export interface CreateKeyWizardProps {
   readonly onOpenChange?: ((isOpen: boolean) => void) | undefined
   /** Labels for this wizard only. They override the provider's. */
   readonly labels?: Partial<ApiKeysLabels> | undefined
+  /**
+   * Code that shows how to use the new key, with `{secret}` in the place of its secret. Ready-made snippets are in
+   * `keydrawer/snippets`. Also shown after a rotation.
+   */
+  readonly snippets?: readonly Snippet[] | undefined
   /** Set on the `<dialog>`. */
   readonly className?: string | undefined
   /** Set on the `<dialog>`. */

@@ -8,15 +8,17 @@ import { downloadEnv } from './downloadEnv'
 import { noAutofillProps } from '../ui/noAutofillProps'
 import { KeyTitle } from './KeyTitle'
 import { SecretField } from './SecretField'
+import { FirstUseStatus } from './FirstUseStatus'
 import { OldSecretNotice } from './OldSecretNotice'
 import type { CopySecret } from './useCopySecret'
+import { LazySnippets, type LazySnippetsProps } from './LazySnippets'
 import { DialogHeader } from '../ui/DialogHeader'
 
 /** An interaction of the user with the secret, reported to the host's `onEvent`. */
 export type SecretInteraction = 'shown' | 'downloaded'
 
 /** The second step: the secret, shown only once. */
-export function RevealStep({ state, actions, copying, onTold, i18n }: RevealStepProps) {
+export function RevealStep({ state, actions, copying, onTold, snippets, i18n }: RevealStepProps) {
   const { labels } = i18n
   const { secret, apiKey } = state.issued
   const { input, rotation } = state.request
@@ -24,6 +26,7 @@ export function RevealStep({ state, actions, copying, onTold, i18n }: RevealStep
   const isRefused = copying.status === 'refused'
   const [isShown, setIsShown] = useState(isRefused)
   const [download, setDownload] = useState<'offered' | 'started' | 'unavailable'>('offered')
+  const isWholeCopied = copying.status === 'copied' && copying.snippetId === undefined
   const isDownloaded = download === 'started'
 
   const copy = async (click: MouseEvent) => {
@@ -78,10 +81,10 @@ export function RevealStep({ state, actions, copying, onTold, i18n }: RevealStep
           type="button"
           data-kd="button"
           data-variant={state.isSaved ? undefined : 'primary'}
-          data-copy={copying.status}
+          data-copy={isWholeCopied || copying.status !== 'copied' ? copying.status : 'idle'}
           onClick={(click) => void copy(click)}
         >
-          {copying.status === 'copied' ? labels.copiedButton : labels.copy}
+          {isWholeCopied ? labels.copiedButton : labels.copy}
         </button>
       </SecretField>
       <p data-kd="help">
@@ -93,6 +96,16 @@ export function RevealStep({ state, actions, copying, onTold, i18n }: RevealStep
           </button>
         )}
       </p>
+      {snippets && (
+        <LazySnippets
+          snippets={snippets}
+          hint={apiKey?.hint}
+          copying={copying}
+          onRefused={() => show(true)}
+          i18n={i18n}
+        />
+      )}
+      <FirstUseStatus i18n={i18n} />
       <OldSecretNotice state={state} actions={actions} i18n={i18n} />
       <p role="status" data-kd="help" data-tone={copying.status === 'copied' ? 'good' : isRefused ? 'bad' : undefined}>
         {copying.status === 'copied' && <CheckIcon />}
@@ -130,6 +143,7 @@ interface RevealStepProps {
   readonly actions: CreateApiKeyActions
   readonly copying: CopySecret
   readonly onTold: (told: SecretInteraction) => void
+  readonly snippets: LazySnippetsProps['snippets'] | undefined
   readonly i18n: DialogI18n
 }
 

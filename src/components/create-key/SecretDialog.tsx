@@ -10,6 +10,7 @@ import { viewOf } from '../ui/nodes'
 import { Verbatim } from '../ui/Verbatim'
 import { FormStep } from './FormStep'
 import { keyToRotate } from './keyToRotate'
+import type { LazySnippetsProps } from './LazySnippets'
 import { LostStep } from './LostStep'
 import { RotateStep } from './RotateStep'
 import { SecretSteps } from './SecretSteps'
@@ -17,7 +18,7 @@ import { type Creation, isBusy } from './useDetails'
 
 /** The dialog that creates and shows a secret, from the first step to the last. */
 export const SecretDialog = /* @__PURE__ */ forwardRef<HTMLDialogElement, SecretDialogProps>(function SecretDialog(
-  { creation, i18n, ...attributes },
+  { creation, snippets, i18n, ...attributes },
   ref,
 ) {
   const dialogWords = useDialogI18n(i18n)
@@ -35,13 +36,14 @@ export const SecretDialog = /* @__PURE__ */ forwardRef<HTMLDialogElement, Secret
       data-step={steps[status]}
     >
       <ForeignScope creation={creation} i18n={dialogWords} />
-      <Step creation={creation} i18n={dialogWords} />
+      <Step creation={creation} snippets={snippets} i18n={dialogWords} />
     </Dialog>
   )
 })
 
 export interface SecretDialogProps {
   readonly creation: Creation
+  readonly snippets: LazySnippetsProps['snippets'] | undefined
   readonly i18n: I18n
   /** The elements that the dialog may be rendered into, best first. */
   readonly getPlaces: () => readonly Element[]
@@ -83,11 +85,19 @@ const steps: Readonly<Record<Creation['status'], string>> = {
   lost: 'lost',
 }
 
-function Step({ creation, i18n }: { readonly creation: Creation; readonly i18n: DialogI18n }) {
+function Step({ creation, snippets, i18n }: StepProps) {
   switch (creation.status) {
     case 'revealed':
     case 'confirming-close':
-      return <SecretSteps key={creation.request.idempotencyKey} state={creation} actions={creation} i18n={i18n} />
+      return (
+        <SecretSteps
+          key={creation.request.idempotencyKey}
+          state={creation}
+          actions={creation}
+          snippets={snippets}
+          i18n={i18n}
+        />
+      )
     case 'lost':
       return <LostStep state={creation} onClose={creation.dismiss} i18n={i18n} />
     default: {
@@ -96,4 +106,8 @@ function Step({ creation, i18n }: { readonly creation: Creation; readonly i18n: 
       return <FormStep creation={creation} i18n={i18n} />
     }
   }
+}
+
+interface StepProps extends Pick<SecretDialogProps, 'creation' | 'snippets'> {
+  readonly i18n: DialogI18n
 }

@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react'
+import { useEffect, useSyncExternalStore } from 'react'
 import { useApiKeysContext } from '../../hooks/apiKeysContext'
 import { useCreateApiKey } from '../../hooks/useCreateApiKey'
 import { useI18n } from '../../hooks/useI18n'
@@ -7,6 +7,7 @@ import { LoadError } from '../ui/LoadError'
 import { useEscapeWhileLoading } from '../ui/useEscapeWhileLoading'
 import { useLazyModule } from '../ui/useLazyModule'
 import { lazySecretDialog } from './lazySecretDialog'
+import { lazySnippets } from './lazySnippets'
 import type { Creation } from './useDetails'
 
 /**
@@ -25,10 +26,13 @@ export function SecretDialogOutlet({ source = lazySecretDialog }: { readonly sou
 
 function OpenDialog({ source, creation, entry }: OpenDialogProps) {
   const { registry } = useApiKeysContext('<ApiKeysProvider>')
-  const { labels, id, className, ref } = entry.dialog
+  const { labels, snippets, id, className, ref } = entry.dialog
   const i18n = useI18n('<ApiKeysProvider>', labels)
   const { value: SecretDialog, isUnavailable } = useLazyModule(source, true)
   useEscapeWhileLoading(!SecretDialog, creation.dismiss, () => registry.getAnchors()[0])
+  useEffect(() => {
+    if (snippets) lazySnippets.preload()
+  }, [snippets])
   if (SecretDialog)
     return (
       <SecretDialog
@@ -36,6 +40,7 @@ function OpenDialog({ source, creation, entry }: OpenDialogProps) {
         id={id}
         className={className}
         creation={creation}
+        snippets={snippets && { items: snippets, source: lazySnippets }}
         i18n={i18n}
         getPlaces={registry.getAnchors}
       />

@@ -3,6 +3,7 @@ import { secretOf } from '../../core/createKeyMachine'
 import type { OneTimeSecret } from '../../core/OneTimeSecret'
 import { useApiKeysContext } from '../../hooks/apiKeysContext'
 import { viewOf } from '../ui/nodes'
+import type { PreparedSnippet } from '../../snippets/prepareSnippet'
 import { copyText } from '../ui/copyText'
 
 /** `copied` only if proven. After `refused` the secret is shown and selected, to be copied by hand. */
@@ -14,8 +15,14 @@ interface ClickedIn {
 
 export interface CopySecret {
   readonly status: CopyStatus
-  /** @param click The click on the button. Needed only if a portal renders the button into an iframe or a popup window. */
-  readonly copy: (click?: ClickedIn) => Promise<CopyStatus>
+  /** The `id` of the snippet that was copied last, or `undefined` if that was the secret alone. */
+  readonly snippetId: string | undefined
+  /**
+   * @param click The click on the button. Needed only if a portal renders the button into an iframe or a popup window.
+   * @param snippet Copies this snippet, made by `prepareSnippet`, with the secret in it. Resolves to `unavailable`
+   *   and copies nothing if the language of the snippet cannot hold the secret.
+   */
+  readonly copy: (click?: ClickedIn, snippet?: PreparedSnippet) => Promise<CopyStatus | 'unavailable'>
   /** The user copied the shown secret by hand. */
   readonly confirm: () => void
 }
@@ -25,7 +32,7 @@ export interface CopySecret {
  *
  * Call `copy` synchronously in the click handler: browsers revoke the permission at the first `await`. It resolves to
  * `refused` if nothing is proven to be in the clipboard, and never rejects. The secret is not part of any returned
- * value.
+ * value. A copied snippet contains the secret and counts as saved, too.
  */
 export function useCopySecret(): CopySecret {
   const { flow, emit } = useApiKeysContext('useCopySecret()')
@@ -51,32 +58,51 @@ function useProvenCopy(
   onCopied: () => void,
   onRefused: () => void,
 ): CopySecret {
-  const [outcome, setOutcome] = useState<{ readonly of: object; readonly status: CopyStatus }>()
-  const setStatus = useCallback((status: CopyStatus) => setOutcome({ of: secret, status }), [secret])
-  // The status of one secret does not apply to the next.
-  const status = outcome?.of === secret ? outcome.status : 'idle'
+  const [outcome, setOutcome] = useState<CopyOutcome>()
+  // The outcome of one secret does not apply to the next.
+  const { status, snippetId } = outcome?.of === secret ? outcome : NOT_YET
 
-  const confirm = useCallback(() => {
-    setStatus('copied')
-    onCopied()
-  }, [onCopied, setStatus])
+  const confirmCopy = useCallback(
+    (copiedId?: string) => {
+      setOutcome({ of: secret, status: 'copied', snippetId: copiedId })
+      onCopied()
+    },
+    [secret, onCopied],
+  )
+  const confirm = useCallback(() => confirmCopy(), [confirmCopy])
 
-  const copy = useCallback(
-    async (click?: ClickedIn): Promise<CopyStatus> => {
-      const text = secret.reveal()
+  const copy = useCallback<CopySecret['copy']>(
+    async (click, snippet) => {
+      const text = textToCopy(secret, snippet)
+      if (text === undefined) return 'unavailable'
       const handleLate = () => {
-        if (!secret.isWiped) confirm()
+        if (!secret.isWiped) confirmCopy(snippet?.id)
       }
       const isCopied = text !== null && (await copyText(text, handleLate, viewOf(click?.currentTarget)))
-      if (isCopied) confirm()
+      if (isCopied) confirmCopy(snippet?.id)
       else {
-        setStatus('refused')
+        setOutcome({ of: secret, status: 'refused', snippetId: snippet?.id })
         onRefused()
       }
       return isCopied ? 'copied' : 'refused'
     },
-    [secret, confirm, onRefused, setStatus],
+    [secret, confirmCopy, onRefused],
   )
 
-  return { status, copy, confirm }
+  return { status, snippetId, copy, confirm }
+}
+
+interface CopyOutcome extends Pick<CopySecret, 'status' | 'snippetId'> {
+  readonly of: object
+}
+
+const NOT_YET = { status: 'idle', snippetId: undefined } as const
+
+/** `null` if the secret is wiped, and `undefined` if the snippet cannot hold it. */
+function textToCopy(
+  secret: Pick<OneTimeSecret, 'reveal'>,
+  snippet: PreparedSnippet | undefined,
+): string | null | undefined {
+  const text = secret.reveal()
+  return text === null || snippet === undefined ? text : snippet.fill(text)
 }
