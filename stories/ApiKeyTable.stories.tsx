@@ -44,7 +44,7 @@ export const Empty: Story = {
   beforeEach: serve(),
   async play({ canvas, userEvent }) {
     await expect(await canvas.findByText(labels.emptyTitle)).toBeVisible()
-    const [, inTable] = canvas.getAllByRole('button', { name: labels.newKey })
+    const [, inTable] = canvas.getAllByRole('button', { name: labels.createButton })
     await userEvent.click(inTable!)
     const wizard = within(await canvas.findByRole('dialog', { name: labels.createTitle }))
     await userEvent.click(wizard.getByRole('button', { name: labels.cancel }))
@@ -117,7 +117,7 @@ export const ReadOnly: Story = {
   beforeEach: serve({ apiKeys: usualKeys }),
   async play({ canvas }) {
     await expect(await canvas.findByText(labels.readOnly)).toBeVisible()
-    await expect(canvas.queryByRole('button', { name: labels.newKey })).toBeNull()
+    await expect(canvas.queryByRole('button', { name: labels.createButton })).toBeNull()
   },
 }
 

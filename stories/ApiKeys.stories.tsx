@@ -25,7 +25,7 @@ export const NoKeysYet: Story = {
   render: () => <ApiKeys client={createMemoryClient()} scope="demo" locale="en-GB" />,
   async play({ canvas, userEvent }) {
     await expect(await canvas.findByText(labels.emptyTitle)).toBeVisible()
-    const [first] = canvas.getAllByRole('button', { name: labels.newKey })
+    const [first] = canvas.getAllByRole('button', { name: labels.createButton })
     await expect(first).toBeVisible()
     await userEvent.tab()
     await expect(first).toHaveFocus()
@@ -59,8 +59,8 @@ export const RightToLeft: Story = {
   async play({ canvas }) {
     await row(canvas, 'محرك الحجز (v2)')
     const heading = canvas.getByRole('heading').getBoundingClientRect()
-    const newKey = labelsFor('ar-EG')?.newKey ?? labels.newKey
-    const button = canvas.getByRole('button', { name: newKey }).getBoundingClientRect()
+    const create = labelsFor('ar-EG')?.createButton ?? labels.createButton
+    const button = canvas.getByRole('button', { name: create }).getBoundingClientRect()
     // Below the heading if there is no room beside it.
     const side = button.top >= heading.bottom ? 'right' : 'left'
     await expect(button[side]).toBe(canvas.getByRole('region').getBoundingClientRect()[side])

@@ -222,7 +222,7 @@ function WizardNotLoaded() {
   return (
     <>
       <button type="button" className="host-button" onClick={creation.open}>
-        {labels.newKey}
+        {labels.createButton}
       </button>
       {creation.status !== 'idle' && <LoadError onCancel={creation.dismiss} i18n={i18n} />}
     </>
@@ -233,7 +233,7 @@ function WizardNotLoaded() {
 export const NotLoaded: Story = {
   render: () => <WizardNotLoaded />,
   async play({ canvas, userEvent }) {
-    await userEvent.click(await canvas.findByRole('button', { name: labels.newKey }))
+    await userEvent.click(await canvas.findByRole('button', { name: labels.createButton }))
     await expect(await canvas.findByRole('alert')).toHaveTextContent(labels.openFailed)
   },
 }

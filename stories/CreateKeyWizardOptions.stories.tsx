@@ -199,7 +199,7 @@ export const QuotaReached: Story = {
   parameters: withClient({ apiKeys: usualKeys, limit: usualKeys.length }),
   render: () => <Page />,
   async play({ canvas, userEvent }) {
-    const button = await canvas.findByRole('button', { name: labels.newKey, description: /limit of 5 API keys/ })
+    const button = await canvas.findByRole('button', { name: labels.createButton, description: /limit of 5 API keys/ })
     await expect(button).toHaveAttribute('aria-disabled', 'true')
     await userEvent.click(button)
     await expect(canvas.queryByRole('dialog')).toBeNull()
@@ -209,7 +209,7 @@ export const QuotaReached: Story = {
 export const RefusedByTheHost: Story = {
   parameters: { provider: { client: clientWith(), canCreate: 'Your plan has no API keys. Ask the owner to upgrade.' } },
   async play({ canvas }) {
-    const button = await canvas.findByRole('button', { name: labels.newKey })
+    const button = await canvas.findByRole('button', { name: labels.createButton })
     await expect(button).toHaveAccessibleDescription(/Your plan has no API keys/)
   },
 }
@@ -220,6 +220,6 @@ export const NotForThisUser: Story = {
   render: () => <Page />,
   async play({ canvas }) {
     await expect(await canvas.findByText(labels.readOnly)).toBeVisible()
-    await expect(canvas.queryByRole('button', { name: labels.newKey })).toBeNull()
+    await expect(canvas.queryByRole('button', { name: labels.createButton })).toBeNull()
   },
 }

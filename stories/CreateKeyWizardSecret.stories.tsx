@@ -75,7 +75,7 @@ export const ClosedAfterCopying: Story = {
     await Copied.play?.(context)
     await context.userEvent.keyboard('{Escape}')
     await waitFor(() => expect(context.canvas.queryByRole('dialog')).toBeNull())
-    await waitFor(() => expect(context.canvas.getByRole('button', { name: labels.newKey })).toHaveFocus())
+    await waitFor(() => expect(context.canvas.getByRole('button', { name: labels.createButton })).toHaveFocus())
   },
 }
 
@@ -87,7 +87,7 @@ export const ClipboardRefused: Story = {
     await userEvent.click(wizard.getByRole('button', { name: labels.copy }))
     await expect(await wizard.findByText(labels.copyBlocked)).toBeVisible()
     await expect(getSelection()?.toString()).toMatch(SECRET)
-    await expect(wizard.getByRole('checkbox', { name: labels.haveSaved })).not.toBeChecked()
+    await expect(wizard.getByRole('checkbox', { name: labels.savedCheckbox })).not.toBeChecked()
   },
 }
 
@@ -116,8 +116,8 @@ export const Downloaded: Story = {
     const wizard = await makeKey(canvas)
     await userEvent.click(wizard.getByRole('button', { name: labels.download }))
     await expect(await wizard.findByText(labels.downloaded)).toBeVisible()
-    await userEvent.click(wizard.getByRole('checkbox', { name: labels.haveSaved }))
-    await expect(wizard.getByRole('checkbox', { name: labels.haveSaved })).toBeChecked()
+    await userEvent.click(wizard.getByRole('checkbox', { name: labels.savedCheckbox }))
+    await expect(wizard.getByRole('checkbox', { name: labels.savedCheckbox })).toBeChecked()
   },
 }
 

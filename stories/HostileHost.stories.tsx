@@ -61,7 +61,7 @@ export const Table: Story = {
     // In a row as in a card, the first element keeps its distance from the edge.
     const first = canvas.getByRole('checkbox', { name: labels.select('CI deploy') }).getBoundingClientRect()
     await expect(first.left - canvas.getByRole('table').getBoundingClientRect().left).toBe(16)
-    await expect(button(canvas, labels.newKey)).toHaveStyle({
+    await expect(button(canvas, labels.createButton)).toHaveStyle({
       textTransform: 'none',
       backgroundColor: 'rgb(47, 75, 216)',
       borderTopLeftRadius: '8px',

@@ -4,7 +4,7 @@ import type { ApiKeysLabels } from 'keydrawer'
 const german: Partial<ApiKeysLabels> = {
   heading: 'API-Schlüssel',
   intro: 'Damit rufen Ihre Server die API auf. Behandeln Sie sie wie Passwörter.',
-  newKey: 'API-Schlüssel anlegen',
+  createButton: 'API-Schlüssel anlegen',
   keyCount: (total, { number }) => `${number(total)} API-Schlüssel`,
   keySummary: (total, active, { number }) =>
     active === undefined ? `${number(total)} Schlüssel` : `${number(total)} Schlüssel, ${number(active)} aktiv`,
@@ -58,7 +58,7 @@ const german: Partial<ApiKeysLabels> = {
 const arabic: Partial<ApiKeysLabels> = {
   heading: 'مفاتيح API',
   intro: 'تستخدمها خوادمك لاستدعاء واجهة API. عاملها كما تعامل كلمات المرور.',
-  newKey: 'إنشاء مفتاح API',
+  createButton: 'إنشاء مفتاح API',
   keyCount: (total, { number, plural }) =>
     plural(total, {
       zero: 'لا مفاتيح',

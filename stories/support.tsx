@@ -44,7 +44,7 @@ export function NewKeyButton() {
   return (
     <CreateKeyWizard>
       <button type="button" className="host-button">
-        {labels.newKey}
+        {labels.createButton}
       </button>
     </CreateKeyWizard>
   )
@@ -80,7 +80,7 @@ export function refuseCopying(): void {
 }
 
 export async function openWizard(canvas: Canvas): Promise<Canvas> {
-  await userEvent.click(await canvas.findByRole('button', { name: labels.newKey }))
+  await userEvent.click(await canvas.findByRole('button', { name: labels.createButton }))
   return within(await canvas.findByRole('dialog', { name: labels.createTitle }))
 }
 

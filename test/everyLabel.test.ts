@@ -34,7 +34,7 @@ it('shows a changed text, and a function with sample arguments', () => {
 })
 
 it('finds the components that read a label by its name, by a variable or by destructuring', () => {
-  expect(ownersOf('newKey')).toEqual(expect.arrayContaining(['ApiKeys.tsx Panel', 'TableStates.tsx EmptyNotice']))
+  expect(ownersOf('createButton')).toEqual(expect.arrayContaining(['ApiKeys.tsx Panel', 'TableStates.tsx EmptyNotice']))
   expect(ownersOf('disable')).toContain('BulkBar.tsx BulkBar')
   expect(ownersOf('revokeOrDeleteText')).toEqual(['RevokeDialog.tsx consequence'])
 })

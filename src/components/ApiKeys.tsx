@@ -62,7 +62,7 @@ const Panel = /* @__PURE__ */ forwardRef<HTMLElement, PanelProps>(function Panel
         </div>
         <CreateKeyWizard snippets={snippets}>
           <button type="button" data-kd="button" data-variant="primary">
-            {labels.newKey}
+            {labels.createButton}
           </button>
         </CreateKeyWizard>
       </header>

@@ -62,6 +62,7 @@ export interface ChangeLabels {
   readonly bulkFailed: (count: number, total: number, format: Format) => string
   /** Shown after a bulk action was stopped. */
   readonly bulkSkipped: (count: number, format: Format) => string
+  /** Repeats a bulk action for the keys that failed. */
   readonly retryFailed: string
 }
 
@@ -178,7 +179,7 @@ export const englishChangeLabels: ChangeLabels = {
   stopping: 'Stopping…',
   bulkFailed: (count, total, { number }) => `${number(count)} of ${number(total)} requests failed.`,
   bulkSkipped: (count, { number }) => `${number(count)} skipped.`,
-  retryFailed: 'Try again',
+  retryFailed: 'Retry failed keys',
 }
 
 function keys(count: number, { number }: Format): string {

@@ -8,7 +8,8 @@ import type { Format } from './format'
 export interface TableLabels extends ActionLabels, FindLabels {
   readonly heading: string
   readonly intro: string
-  readonly newKey: string
+  /** Opens the create dialog. */
+  readonly createButton: string
   readonly keyCount: (total: number, format: Format) => string
   /** Shown beside the heading. `active` is undefined until all keys are loaded. */
   readonly keySummary: (total: number, active: number | undefined, format: Format) => string
@@ -81,7 +82,7 @@ export const englishTableLabels: TableLabels = {
 
   heading: 'API keys',
   intro: 'Use these keys to authenticate requests to the API. Treat them like passwords.',
-  newKey: 'Create API key',
+  createButton: 'Create API key',
   keyCount: (total, { number }) => (total === 1 ? '1 API key' : `${number(total)} API keys`),
   keySummary: (total, active, { number }) => {
     const keys = total === 1 ? '1 key' : `${number(total)} keys`

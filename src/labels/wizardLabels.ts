@@ -12,6 +12,7 @@ export interface WizardLabels {
   readonly descriptionLabel: string
   readonly optional: string
   readonly charactersLeft: (left: number, format: Format) => string
+  /** Submits the create form. */
   readonly createKey: string
   readonly creating: string
   readonly nameError: Readonly<Record<FieldErrorReason, string>>
@@ -60,7 +61,8 @@ export interface WizardLabels {
   readonly snippetUnavailable: string
   readonly firstUsePending: string
   readonly firstUseSeen: string
-  readonly haveSaved: string
+  /** Checkbox that confirms that the secret is stored. */
+  readonly savedCheckbox: string
   readonly done: string
   readonly confirmCloseTitle: (name: string) => string
   readonly confirmCloseText: string
@@ -80,7 +82,7 @@ export const englishWizardLabels: WizardLabels = {
   descriptionLabel: 'Description',
   optional: 'optional',
   charactersLeft: (left, { number }) => (left === 1 ? '1 character left' : `${number(left)} characters left`),
-  createKey: 'Create key',
+  createKey: 'Create API key',
   creating: 'Creating…',
   nameError: {
     required: 'Enter a name.',
@@ -155,7 +157,7 @@ export const englishWizardLabels: WizardLabels = {
   snippetUnavailable: 'This secret contains characters that this snippet can’t hold. Copy the secret instead.',
   firstUsePending: 'Waiting for the first request with this key…',
   firstUseSeen: 'It works: the first request has arrived.',
-  haveSaved: 'I’ve saved the secret',
+  savedCheckbox: 'I’ve saved the secret',
   done: 'Done',
   confirmCloseTitle: (name) => `Close without saving the secret for “${name}”?`,
   confirmCloseText:

@@ -100,7 +100,7 @@ describe('without keys', () => {
       { client: fakeClient() },
     )
     expect(await screen.findByText(labels.emptyTitle)).toBeVisible()
-    await user.click(button(labels.newKey))
+    await user.click(button(labels.createButton))
     expect(screen.getByRole('dialog', { name: labels.createTitle })).toBeVisible()
   })
 

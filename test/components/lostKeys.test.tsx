@@ -21,7 +21,7 @@ import { withAnyName } from '../support/withAnyName'
 const page = (
   <>
     <CreateKeyWizard>
-      <button>{labels.newKey}</button>
+      <button>{labels.createButton}</button>
     </CreateKeyWizard>
     <ApiKeyTable />
   </>

@@ -14,7 +14,7 @@ import { withAnyName } from '../support/withAnyName'
 const page = (
   <>
     <CreateKeyWizard>
-      <button>{labels.newKey}</button>
+      <button>{labels.createButton}</button>
     </CreateKeyWizard>
     <ApiKeyTable />
   </>
@@ -155,7 +155,7 @@ it('keeps the name in the titles of dialogs', async () => {
   expect(details).toHaveTextContent(translated(labels.keyDetails(NAME), NAME))
   await user.keyboard('{Escape}')
 
-  await user.click(button(`[${labels.newKey}]`))
+  await user.click(button(`[${labels.createButton}]`))
   await user.type(nameField(), 'Booking engine{Enter}')
   const revealed = await screen.findByRole('heading', { name: labels.revealTitle('Booking engine') })
   translatePage()

@@ -49,9 +49,9 @@ it('returns the very English where a host has no labels', () => {
 })
 
 it('takes the last labels that say something', () => {
-  const own = { newKey: 'Neu', status: { active: 'Aktiv' }, replaces: (name: string) => `statt ${name}` }
-  const labels = mergeLabels(englishLabels, [{ newKey: 'Nuevo', heading: 'Claves' }, own])
-  expect(labels).toMatchObject({ newKey: 'Neu', heading: 'Claves', close: 'Close' })
+  const own = { createButton: 'Neu', status: { active: 'Aktiv' }, replaces: (name: string) => `statt ${name}` }
+  const labels = mergeLabels(englishLabels, [{ createButton: 'Nuevo', heading: 'Claves' }, own])
+  expect(labels).toMatchObject({ createButton: 'Neu', heading: 'Claves', close: 'Close' })
   expect(labels.status).toEqual({ ...englishLabels.status, active: 'Aktiv' })
   expect(labels.replaces('A')).toBe('statt A')
   expect(warn).not.toHaveBeenCalled()
@@ -78,7 +78,7 @@ revoked.revoke()
 const HOSTILE: readonly (readonly [string, unknown])[] = [
   ['a text', 'Deutsch'],
   ['a number', 42],
-  ['a function', () => ({ newKey: 'Neu' })],
+  ['a function', () => ({ createButton: 'Neu' })],
   ['a proxy that throws', new Proxy({}, { get: fail, has: fail, ownKeys: fail })],
   ['a proxy that has everything and returns nothing', new Proxy({}, { has: () => true, get: () => undefined })],
   ['a proxy that returns itself', selfish()],

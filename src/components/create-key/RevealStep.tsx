@@ -121,7 +121,7 @@ export function RevealStep({ state, actions, copying, onTold, snippets, i18n }: 
             disabled={state.isSaved}
             onChange={actions.confirmSaved}
           />
-          {labels.haveSaved}
+          {labels.savedCheckbox}
         </label>
       )}
       <div data-kd="actions">

@@ -16,7 +16,7 @@ export function EmptyNotice({
     <Notice title={labels.emptyTitle} text={onCreate ? labels.emptyText : labels.emptyReadOnly} icon={<KeyIcon />}>
       {onCreate && (
         <button type="button" data-kd="button" data-variant="primary" onClick={onCreate}>
-          {labels.newKey}
+          {labels.createButton}
         </button>
       )}
     </Notice>

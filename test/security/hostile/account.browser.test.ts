@@ -47,7 +47,7 @@ async function walk(page: Page, look: (step: string) => Promise<void>): Promise<
   const dialog = page.locator('dialog')
   const press = (name: string) => dialog.getByRole('button', { name, exact: true }).click()
   await look('table')
-  await page.getByRole('button', { name: labels.newKey }).click()
+  await page.getByRole('button', { name: labels.createButton }).click()
   await look('form')
   await press(labels.createKey)
   await look('refused')

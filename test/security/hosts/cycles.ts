@@ -104,7 +104,7 @@ const menuOf = (page: Page, name: string) => page.getByRole('button', { name: la
 const dialogOf = (page: Page) => page.locator('dialog[data-kd="dialog"]')
 
 async function openForm(page: Page): Promise<void> {
-  await page.getByRole('button', { name: labels.newKey }).first().press('Enter')
+  await page.getByRole('button', { name: labels.createButton }).first().press('Enter')
   await dialogOf(page).waitFor()
 }
 

@@ -13,6 +13,7 @@ import { parseApiKey } from 'keydrawer/core'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { getKeyActions } from '../../../src/core/keyActions'
 import { parseApiKeyPage } from '../../../src/core/parseApiKey'
+import { createButton } from '../../support/elements'
 import { apiKey } from '../../support/fakeClient'
 import { renderWithKeys } from '../../support/render'
 
@@ -174,16 +175,16 @@ describe.each([-10, 10])('with a clock that is %i minutes ahead of the server’
       const client = { list, create, features: { expiry: { presets: [7], maxDays: 7 } } }
       renderWithKeys(
         <CreateKeyWizard>
-          <button>{labels.newKey}</button>
+          <button>{labels.createButton}</button>
         </CreateKeyWizard>,
         { client },
       )
       // The list tells the time of the server.
       renderWithKeys(<ApiKeyTable />, { client })
       await act(() => vi.advanceTimersByTimeAsync(10))
-      fireEvent.click(screen.getAllByRole('button', { name: labels.newKey })[0]!)
+      fireEvent.click(screen.getAllByRole('button', { name: labels.createButton })[0]!)
       fireEvent.change(screen.getByRole('textbox', { name: /^Name/ }), { target: { value: 'CI' } })
-      fireEvent.click(screen.getByRole('button', { name: labels.createKey }))
+      fireEvent.click(createButton())
       await act(() => vi.advanceTimersByTimeAsync(10))
       expect(create.mock.calls[0]?.[0].expiresAt?.slice(0, 16)).toBe(at(7 * 24 * 60).slice(0, 16))
     },

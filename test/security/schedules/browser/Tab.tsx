@@ -33,7 +33,7 @@ export class Tab {
     this.#root.render(
       <ApiKeysProvider client={this.client} scope={SCOPE} queryClient={this.#queryClient}>
         <CreateKeyWizard>
-          <button type="button">{labels.newKey}</button>
+          <button type="button">{labels.createButton}</button>
         </CreateKeyWizard>
         <ApiKeyTable />
       </ApiKeysProvider>,
