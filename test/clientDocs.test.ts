@@ -25,7 +25,7 @@ const server = [
     file: join(root, 'examples/server/yourSession.ts'),
     code: `export declare function yourSession(
       request: Request,
-    ): Promise<{ organisationId: string; userId: string; email: string } | undefined>`,
+    ): Promise<{ organizationId: string; userId: string; email: string } | undefined>`,
   },
   {
     file: join(root, 'examples/server/readme.ts'),

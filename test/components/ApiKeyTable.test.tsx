@@ -289,7 +289,7 @@ describe('with more than one page', () => {
   })
 })
 
-it('never shows the keys of one organisation to another', async () => {
+it('never shows the keys of one organization to another', async () => {
   const answer = deferred<ApiKeyPage>()
   const list = vi.fn((_query: unknown, { scope }: { scope: string }) =>
     scope === 'acme' ? Promise.resolve({ items: [apiKey()] }) : answer.promise,

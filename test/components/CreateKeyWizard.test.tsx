@@ -492,7 +492,7 @@ describe('when the page changes while a secret is shown', () => {
     expect(dialog()).toHaveAccessibleName(withAnyName(labels.revealTitle))
   })
 
-  it('keeps the secret after many renders, a new client, another organisation and a failing list', async () => {
+  it('keeps the secret after many renders, a new client, another organization and a failing list', async () => {
     const client = fakeClient()
     const { user, rerender, queryClient } = await reveal(client, page)
     for (let count = 0; count < 100; count++) rerender(page, { client: { ...client } })

@@ -50,7 +50,7 @@ it.each<[string, ApiKey['hint']]>([
   [SECRET, { prefix: 'kd_demo_', suffix: SECRET.slice(-4) }],
   [SECRET, { prefix: SECRET.slice(0, 12) }],
   [SECRET, { suffix: SECRET.slice(-8) }],
-  ['sk_live_organisation_0123456789abcdef', { prefix: 'sk_live_organisation_' }],
+  ['sk_live_organization_0123456789abcdef', { prefix: 'sk_live_organization_' }],
   [SECRET, { prefix: 'other', suffix: 'else' }],
 ])('keeps the hint of %s: %j', (secret, hint) => {
   expect(issuedWith({ hint }, secret).apiKey?.hint).toEqual(hint)

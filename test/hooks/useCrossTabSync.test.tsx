@@ -149,7 +149,7 @@ describe('another tab', () => {
     await waitFor(() => expect(lists(b)).toBe(before + 1))
   })
 
-  it('does nothing if it shows another organisation', async () => {
+  it('does nothing if it shows another organization', async () => {
     const { a, b } = twoTabs('other')
     await loaded()
     const before = lists(b)

@@ -3,7 +3,7 @@ import type { Mutant } from '../mutants/Mutant'
 /** Keydrawers that an answer can overtake in one way each. */
 export const raceMutants: readonly Mutant[] = [
   {
-    name: 'shows the keys of one organisation to another',
+    name: 'shows the keys of one organization to another',
     file: 'hooks/useApiKeys.ts',
     find: 'last?.queryKey[1] === scope && last.queryKey[2] === getClientKey(client) ? before : undefined,',
     replace: 'last ? before : before,',

@@ -115,7 +115,7 @@ export const lostKeyMutants: readonly Mutant[] = [
     caughtBy: 'journal-entries-expire',
   },
   {
-    name: 'shows the marker of a request to another organisation',
+    name: 'shows the marker of a request to another organization',
     file: 'core/RequestJournal.ts',
     find: '{ clientKey, scope }: RequestPair): boolean {\n  return entry.clientKey === clientKey && entry.scope === scope',
     replace: '{ clientKey, scope }: RequestPair): boolean {\n  return entry.clientKey === clientKey',

@@ -143,7 +143,7 @@ export class Page {
     this.queryClient.unmount()
   }
 
-  /** Makes the host show another organisation. */
+  /** Makes the host show another organization. */
   switchScope(): void {
     this.scope = this.scope === SCOPE ? OTHER_SCOPE : SCOPE
     if (['editing', 'failed', 'lost'].includes(this.flow.getState().status)) this.flow.dismiss()

@@ -97,7 +97,7 @@ const requestMutants: readonly Mutant[] = [
       "const found = tracker.getSnapshot().unresolved.find((each) => each.candidate)?.candidate\n    if (found) void client.revoke?.(found.id, { scope, signal: new AbortController().signal }).catch(() => {})\n    if (end === 'candidate') return",
   },
   {
-    name: 'a request is sent to the organisation that the page shows now',
+    name: 'a request is sent to the organization that the page shows now',
     caughtBy: 'otherScopes',
     file: 'core/requestKey.ts',
     find: 'const context = { signal: new AbortController().signal, scope, idempotencyKey }',
