@@ -1,8 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { defineConfig, type Options } from 'tsup'
 
+/** One entry for each language: `locales/de`. */
+const locales = Object.fromEntries(
+  readdirSync('src/locales').map((file) => [`locales/${file.replace('.ts', '')}`, `src/locales/${file}`]),
+)
+
 /** The entry points listed in `package.json`. */
-export const entries = {
+export const entries: Readonly<Record<string, string>> = {
   index: 'src/index.ts',
   core: 'src/core.ts',
   rest: 'src/rest.ts',
@@ -19,6 +24,8 @@ export const entries = {
   cli: 'src/cli.ts',
   styles: 'src/styles/styles.css',
   'styles.layer': 'src/styles/styles.layer.css',
+  locales: 'src/locales.ts',
+  ...locales,
 }
 
 /** A module of types alone compiles to nothing. */
@@ -54,6 +61,8 @@ export default defineConfig({
   // `node:util` is Node's, whatever other package is called `util`. Without this, both tools would drop the prefix.
   removeNodeProtocol: false,
   esbuildOptions: (options) => {
+    // Escapes would make a language that is not written in Latin twice as large.
+    options.charset = 'utf8'
     options.supported = { 'node-colon-prefix-import': true }
   },
   sourcemap: true,

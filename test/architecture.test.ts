@@ -68,6 +68,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'testing/': ['core/', 'testing/'],
   'cli/': ['core/', 'clients/', 'testing/', 'cli/', 'jiti', 'node:async_hooks', 'node:path', 'node:url', 'node:util'],
   'mocks/': ['core/', 'clients/createMemoryClient', 'mocks/', 'msw'],
+  'locales/': ['labels/locales/'],
+  'locales.ts': ['labels/'],
   'index.ts': ['core', 'core/', 'snippets/Snippet', 'labels/', 'hooks/', 'components/'],
   'core.ts': ['core/'],
   'rest.ts': ['clients/'],

@@ -12,7 +12,11 @@ const format = createFormat('en-US', 'UTC')
 const ownersOf = (key: string) => labels.find((label) => label.key === key)?.owners
 
 it('reads every label of the English catalog', () => {
-  expect(labels.map(({ key }) => key).toSorted()).toEqual(Object.keys(englishLabels).toSorted())
+  expect(labels.map(({ key }) => key).toSorted()).toEqual(
+    Object.keys(englishLabels)
+      .filter((key) => key !== 'locale')
+      .toSorted(),
+  )
 })
 
 it('has a place for every label', () => {

@@ -46,13 +46,21 @@ const Panel = /* @__PURE__ */ forwardRef<HTMLElement, PanelProps>(function Panel
   { headingLevel, table, snippets, className, id },
   ref,
 ) {
-  const { labels } = useI18n('<ApiKeys>')
+  const { labels, language } = useI18n('<ApiKeys>')
   const titleId = useId()
   // A tag name of another level would be an unknown element, or throw.
   const Heading = `h${LEVELS.find((level) => level === headingLevel) ?? 2}` as const
 
   return (
-    <section ref={ref} id={id} className={className} aria-labelledby={titleId} data-kd="api-keys" data-kd-root="">
+    <section
+      {...language}
+      ref={ref}
+      id={id}
+      className={className}
+      aria-labelledby={titleId}
+      data-kd="api-keys"
+      data-kd-root=""
+    >
       <header data-kd="head">
         <div>
           <Heading data-kd="heading">

@@ -5,7 +5,8 @@ import type { ApiKeysEvent } from '../core/ApiKeysEvent'
 import type { ExpiryPolicy } from '../core/ClientFeatures'
 import { getClientKey } from '../core/getClientKey'
 import type { Permissions } from '../core/keyActions'
-import type { ApiKeysLabels } from '../labels/ApiKeysLabels'
+import type { LabelOverrides } from '../labels/ApiKeysLabels'
+import type { Format } from '../labels/format'
 import { ApiKeysContext, type ApiKeysContextValue, type CreateDisabledReason } from './apiKeysContext'
 import { optimisticUpdate } from './optimisticUpdate'
 import type { Listed } from './queryCache'
@@ -30,7 +31,7 @@ import type { CreateKeyFlow } from '../core/CreateKeyFlow'
  * Unmounting it wipes the secret.
  */
 export function ApiKeysProvider(props: ApiKeysProviderProps) {
-  const { expiry, labels, scopeLabel, userId, children } = props
+  const { expiry, labels, format, scopeLabel, userId, children } = props
   const { locale, timeZone, permissions, canCreate } = useHostValues(props)
   const scope = readScope(props.scope)
   const client = useStableClient(props.client, scope)
@@ -77,8 +78,8 @@ export function ApiKeysProvider(props: ApiKeysProviderProps) {
     [createDisabledReason, permissions, expiry, listed],
   )
   const texts = useMemo(
-    () => ({ labels, locale, timeZone, scopeLabel, userId }),
-    [labels, locale, timeZone, scopeLabel, userId],
+    () => ({ labels, locale, timeZone, format, scopeLabel, userId }),
+    [labels, locale, timeZone, format, scopeLabel, userId],
   )
   const value = useMemo<ApiKeysContextValue>(
     () => ({
@@ -140,11 +141,17 @@ export interface ApiKeysProviderProps {
   /** Called with every event, for audit and analytics. Never with a secret. */
   readonly onEvent?: ((event: ApiKeysEvent) => void) | undefined
   /** Labels in the user's language. Missing labels are in English. @default englishLabels */
-  readonly labels?: Partial<ApiKeysLabels> | undefined
-  /** A BCP 47 tag for dates and numbers. @default the browser's */
+  readonly labels?: LabelOverrides | undefined
+  /**
+   * A BCP 47 tag for dates and numbers.
+   *
+   * @default the `locale` of the labels, else the `lang` of the page
+   */
   readonly locale?: string | undefined
   /** An IANA time zone. @default the browser's */
   readonly timeZone?: string | undefined
+  /** Replaces how some dates, numbers or durations are written: `{ date: (instant) => … }`. */
+  readonly format?: Partial<Format> | undefined
   /** @default the host's from its QueryClientProvider, else one of our own */
   readonly queryClient?: QueryClient | undefined
 }

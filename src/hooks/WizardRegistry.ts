@@ -1,5 +1,5 @@
 import type { ForwardedRef } from 'react'
-import type { ApiKeysLabels } from '../labels/ApiKeysLabels'
+import type { LabelOverrides } from '../labels/ApiKeysLabels'
 import type { Snippet } from '../snippets/Snippet'
 
 /** Something that opens the provider's dialog: a wizard, or the table for a rotation. */
@@ -14,7 +14,7 @@ export interface WizardEntry {
 
 /** The labels, snippets and attributes that the owner of an entry sets on the dialog. */
 export interface WizardDialogProps {
-  readonly labels?: Partial<ApiKeysLabels> | undefined
+  readonly labels?: LabelOverrides | undefined
   readonly snippets?: readonly Snippet[] | undefined
   readonly className?: string | undefined
   readonly id?: string | undefined

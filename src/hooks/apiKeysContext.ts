@@ -8,7 +8,8 @@ import type { ExpiryPolicy } from '../core/ClientFeatures'
 import type { CreateKeyFlow } from '../core/CreateKeyFlow'
 import type { CreateRequest } from '../core/CreateRequest'
 import type { Permissions } from '../core/keyActions'
-import type { ApiKeysLabels } from '../labels/ApiKeysLabels'
+import type { LabelOverrides } from '../labels/ApiKeysLabels'
+import type { Format } from '../labels/format'
 import type { ChangeOptions } from './optimisticUpdate'
 import type { FormDrafts } from './useFormDrafts'
 import type { WizardRegistry } from './WizardRegistry'
@@ -50,8 +51,9 @@ export interface ApiKeysContextValue {
   readonly createdIds: readonly string[]
   readonly timeZone: string | undefined
   readonly locale: string | undefined
+  readonly format: Partial<Format> | undefined
   /** The labels that the host overrides. */
-  readonly labels: Partial<ApiKeysLabels> | undefined
+  readonly labels: LabelOverrides | undefined
 }
 
 export const ApiKeysContext = /* @__PURE__ */ createContext<ApiKeysContextValue | null>(null)

@@ -1,5 +1,6 @@
 import type { FieldErrorReason } from '../core/ApiKeysError'
 import { ASK_ADMIN, type ErrorLabels } from './ErrorLabels'
+import { createPlural } from './createPlural'
 import type { Format } from './format'
 
 /** Labels of the dialog that creates or rotates a key and shows its secret. */
@@ -73,6 +74,8 @@ export interface WizardLabels {
   readonly lostText: string
 }
 
+const plural = /* @__PURE__ */ createPlural('en')
+
 export const englishWizardLabels: WizardLabels = {
   close: 'Close',
   stepOf: (step, total, { number }) => `Step ${number(step)} of ${number(total)}`,
@@ -81,7 +84,7 @@ export const englishWizardLabels: WizardLabels = {
   nameHelp: 'Describe what uses this key, so that you can recognize it later.',
   descriptionLabel: 'Description',
   optional: 'optional',
-  charactersLeft: (left, { number }) => (left === 1 ? '1 character left' : `${number(left)} characters left`),
+  charactersLeft: plural({ one: '# character left', other: '# characters left' }),
   createKey: 'Create API key',
   creating: 'Creating…',
   nameError: {
@@ -91,10 +94,9 @@ export const englishWizardLabels: WizardLabels = {
     taken: 'Another key already has this name. Choose a different name.',
     invalid: 'The server didn’t accept this name. Try a simpler name.',
   },
-  tooShort: (minLength, { number }) => `Use at least ${number(minLength)} characters.`,
-  tooLong: (maxLength, { number }) => `Use at most ${number(maxLength)} characters.`,
-  tooLongBy: (excess, { number }) =>
-    excess === 1 ? 'Remove at least 1 character.' : `Remove at least ${number(excess)} characters.`,
+  tooShort: plural({ one: 'Use at least # character.', other: 'Use at least # characters.' }),
+  tooLong: plural({ one: 'Use at most # character.', other: 'Use at most # characters.' }),
+  tooLongBy: plural({ one: 'Remove at least # character.', other: 'Remove at least # characters.' }),
   descriptionError: {
     required: 'Enter a description.',
     'too-short': 'Use a longer description.',
@@ -128,10 +130,10 @@ export const englishWizardLabels: WizardLabels = {
   stopWaiting: 'Stop waiting',
   outcomeUnknown: (name) =>
     `“${name}” may have been created, but the list can’t be loaded right now. Check again first: trying again may create a second key.`,
-  outcomeNotFound: (name, searched, isWhole, { number }) => {
-    const where = isWhole ? 'in the list yet' : `among the first ${number(searched)} keys in the list yet`
-    return `A new key named “${name}” isn’t ${where}. It may still appear, and trying again may create a second key.`
-  },
+  outcomeNotFound: (name, searched, isWhole, { number }) =>
+    isWhole
+      ? `A new key named “${name}” isn’t in the list yet. It may still appear, and trying again may create a second key.`
+      : `A new key named “${name}” isn’t among the first ${number(searched)} keys in the list yet. It may still appear, and trying again may create a second key.`,
   outcomeRepeatable: 'Try again: the server returns the same key and doesn’t create a second one.',
   outcomeCandidate: (name) =>
     `A new key in the list may be “${name}”. Close this dialog to review it. Trying again creates another key.`,

@@ -5,7 +5,7 @@ import { useCreateApiKey } from '../../hooks/useCreateApiKey'
 import { safeCallback } from '../../hooks/safeCallback'
 import { useWizardRegistry } from '../../hooks/useWizardRegistry'
 import { useI18n, type I18n } from '../../hooks/useI18n'
-import type { ApiKeysLabels } from '../../labels/ApiKeysLabels'
+import type { LabelOverrides } from '../../labels/ApiKeysLabels'
 import type { Snippet } from '../../snippets/Snippet'
 import { DialogAnchor } from '../ui/DialogAnchor'
 import { isFocusLost } from '../ui/focusState'
@@ -48,7 +48,7 @@ export const CreateKeyWizard = /* @__PURE__ */ forwardRef<HTMLDialogElement, Cre
       dialog: { labels: ownLabels, snippets, className, id: dialogId, ref },
     })
     const isOpen = isPresenter && creation.status !== 'idle'
-    const { value: isLoaded, isUnavailable } = useLazyModule(lazySecretDialog, isOpen)
+    const { value: isLoaded, isUnavailable } = useLazyModule(lazySecretDialog, isOpen, i18n)
     const isComing = isOpen && !isLoaded
     useFocusReturn(isOpen && !isComing ? dialogId : undefined, anchor)
     const openHere = () => {
@@ -88,7 +88,7 @@ export interface CreateKeyWizardProps {
   /** Called when the wizard has opened or closed, and with `true` if it was requested to close but stays open. */
   readonly onOpenChange?: ((isOpen: boolean) => void) | undefined
   /** Labels for this wizard only. They override the provider's. */
-  readonly labels?: Partial<ApiKeysLabels> | undefined
+  readonly labels?: LabelOverrides | undefined
   /**
    * Code that shows how to use the new key, with `{secret}` in the place of its secret. Ready-made snippets are in
    * `keydrawer/snippets`. Also shown after a rotation.

@@ -26,6 +26,7 @@ export const SecretDialog = /* @__PURE__ */ forwardRef<HTMLDialogElement, Secret
   useUnloadGuard(attributes.getPlaces, isUnsaved(creation))
   return (
     <Dialog
+      {...i18n.language}
       {...attributes}
       ref={ref}
       isDescribed={status === 'confirming-close' || status === 'lost'}

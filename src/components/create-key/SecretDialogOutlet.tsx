@@ -28,7 +28,7 @@ function OpenDialog({ source, creation, entry }: OpenDialogProps) {
   const { registry } = useApiKeysContext('<ApiKeysProvider>')
   const { labels, snippets, id, className, ref } = entry.dialog
   const i18n = useI18n('<ApiKeysProvider>', labels)
-  const { value: SecretDialog, isUnavailable } = useLazyModule(source, true)
+  const { value: SecretDialog, isUnavailable } = useLazyModule(source, true, i18n)
   useEscapeWhileLoading(!SecretDialog, creation.dismiss, () => registry.getAnchors()[0])
   useEffect(() => {
     if (snippets) lazySnippets.preload()

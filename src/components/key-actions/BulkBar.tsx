@@ -31,7 +31,7 @@ export function BulkBar({ selection, items, offersOf, onChoose, i18n: { labels, 
             data-tone={isFinal ? 'bad' : undefined}
             onClick={() => onChoose(action, able)}
           >
-            {able.length === size ? labels[action] : labels.actionForSome(labels[action], able.length, size, format)}
+            {able.length === size ? labels[action] : labels.actionForSome[action](able.length, size, format)}
           </button>
         )
       })}

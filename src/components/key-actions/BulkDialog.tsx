@@ -28,6 +28,7 @@ export function BulkDialog({ action, apiKeys, selection, confirmBy, notify, onCl
 
   return (
     <Dialog
+      {...i18n.language}
       isDescribed={isAsking}
       role="alertdialog"
       aria-busy={isRunning}

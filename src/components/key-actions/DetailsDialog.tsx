@@ -27,7 +27,7 @@ export function DetailsDialog({ apiKey, items, now, activityHref, onClose, i18n 
   const href = safeHref(activityHref && safeText('activityHref', () => activityHref(latest)))
 
   return (
-    <Dialog isDescribed={false} data-step="key" onDismiss={onClose}>
+    <Dialog {...i18n.language} isDescribed={false} data-step="key" onDismiss={onClose}>
       <DialogHeader
         title={<Verbatim part={inSentence(identityText(latest))} in={labels.keyDetails} />}
         isFocused

@@ -20,7 +20,7 @@ export function EditKeyDialog({ apiKey, notify, onClose, i18n }: EditKeyDialogPr
   const name = inSentence(identityText(apiKey))
 
   return (
-    <Dialog isDescribed={false} aria-busy={isPending} data-step="edit" onDismiss={onClose}>
+    <Dialog {...i18n.language} isDescribed={false} aria-busy={isPending} data-step="edit" onDismiss={onClose}>
       <DialogHeader
         title={<Verbatim part={name} in={labels.editTitle} />}
         isFocused={false}

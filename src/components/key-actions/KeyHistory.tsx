@@ -21,7 +21,7 @@ export function KeyHistory({ id, i18n: { labels, format } }: { readonly id: stri
           // Events have no id and keep no state.
           // oxlint-disable-next-line react/no-array-index-key
           <li key={index}>
-            <bdi>{shorten(what)}</bdi> {who && <bdi>{shorten(who)}</bdi>}{' '}
+            <bdi>{eventText(what, labels)}</bdi> {who && <bdi>{shorten(who)}</bdi>}{' '}
             <time dateTime={at}>{format.dateTime(at)}</time>
           </li>
         ))}
@@ -42,4 +42,9 @@ export function KeyHistory({ id, i18n: { labels, format } }: { readonly id: stri
       )}
     </section>
   )
+}
+
+function eventText(what: string, { historyEvent }: DialogI18n['labels']): string {
+  const known: Readonly<Record<string, string>> = historyEvent
+  return Object.hasOwn(known, what) ? known[what]! : shorten(what)
 }

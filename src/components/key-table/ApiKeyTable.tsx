@@ -7,7 +7,7 @@ import { useNow, useServerTime } from '../../hooks/useNow'
 import { useHasWizard } from '../../hooks/useWizardRegistry'
 import { useI18n } from '../../hooks/useI18n'
 import { useScopedState } from '../../hooks/useScopedState'
-import type { ApiKeysLabels } from '../../labels/ApiKeysLabels'
+import type { LabelOverrides } from '../../labels/ApiKeysLabels'
 import { LazyKeyActions } from '../key-actions/LazyKeyActions'
 import { canBulkMutate, mayDo } from '../key-actions/bulkActions'
 import { useActionMenu } from '../key-actions/useActionMenu'
@@ -72,7 +72,7 @@ export const ApiKeyTable = /* @__PURE__ */ forwardRef<HTMLDivElement, ApiKeyTabl
   }
 
   return (
-    <div {...attributes} ref={ref} data-kd="table" data-kd-root="" data-status={status} aria-busy={query.isFetching}>
+    <div {...i18n.language} {...attributes} ref={ref} data-kd="table" data-kd-root="" data-status={status} aria-busy={query.isFetching}>
       {isHydrated && <AfterCommit onCommit={handleCommit} />}
       {createDisabledReason === 'quota' && quota !== undefined && (
         <p data-kd="banner" data-tone="warn">
@@ -150,7 +150,7 @@ export const ApiKeyTable = /* @__PURE__ */ forwardRef<HTMLDivElement, ApiKeyTabl
 export interface ApiKeyTableProps
   extends Omit<ComponentPropsWithoutRef<'div'>, 'children'>, ViewProps, KeyActionOptions {
   /** Labels for this table only. They override the provider's. */
-  readonly labels?: Partial<ApiKeysLabels> | undefined
+  readonly labels?: LabelOverrides | undefined
   /** How many keys to load at a time. @default the client's own page size */
   readonly pageSize?: number | undefined
   /** Whether to mark keys that are idle, were never used or never expire. @default true */

@@ -23,7 +23,7 @@ export function UnreadableRow({ unreadable, span, now, onMenu, i18n }: Unreadabl
             {shorten(name)}
           </bdi>
         )}{' '}
-        {hint && <Hint hint={hint} i18n={i18n} />} {labels.unreadableRow(field)}{' '}
+        {hint && <Hint hint={hint} i18n={i18n} />} {labels.unreadableRow(fieldText(field, labels))}{' '}
         {hasMenu && (
           <button
             type="button"
@@ -49,4 +49,21 @@ interface UnreadableRowProps {
   readonly now: number
   readonly onMenu: ApiKeyRowProps['onMenu']
   readonly i18n: I18n
+}
+
+/** The label of the column that shows the field. Other fields have their technical name. */
+function fieldText(field: string, labels: I18n['labels']): string {
+  const columns: Readonly<Record<string, string>> = {
+    id: labels.columnId,
+    name: labels.columnName,
+    hint: labels.columnKey,
+    createdAt: labels.columnCreated,
+    lastUsedAt: labels.columnLastUsed,
+    expiresAt: labels.columnExpires,
+    createdBy: labels.columnCreatedBy,
+    enabled: labels.columnStatus,
+    revokedAt: labels.status.revoked,
+  }
+  const [first = ''] = field.split('.')
+  return Object.hasOwn(columns, first) ? columns[first]! : inSentence(field)
 }

@@ -1,0 +1,47 @@
+import { warnOnce } from '../warnOnce'
+import type { LocaleLabels } from './ApiKeysLabels'
+import type { LocaleTag } from './createPlural'
+import { readLocale } from './readLocale'
+
+const loaders = {
+  de: async () => (await import('./locales/de/table')).german,
+  en: async () => (await import('./locales/en/table')).english,
+} satisfies Partial<Record<LocaleTag, () => Promise<LocaleLabels>>>
+
+type Loaded = keyof typeof loaders
+
+/** The tags of the languages that Keydrawer is translated into, in alphabetical order. */
+export const locales: readonly Loaded[] = Object.keys(loaders).filter((tag) => isLoaded(tag))
+
+/**
+ * Loads the labels of a language, such as `de` or `pt-BR`. Those of the dialogs are loaded later, with the dialogs.
+ *
+ * A tag with another region gets the labels of its language, and its own dates and numbers: `de-AT`. A language that
+ * Keydrawer is not translated into gets English. Rejects if the labels cannot be loaded.
+ */
+export async function loadLocale(tag: string): Promise<LocaleLabels> {
+  const requested = readLocale(tag, 'loadLocale(tag)')
+  const match = requested === undefined ? undefined : matchLocale(requested)
+  if (!match)
+    warnOnce(`Keydrawer is not translated into “${tag}”. The labels are in English. Translated: ${locales.join(', ')}.`)
+  const labels = await loaders[match ?? 'en']()
+  return match ? { ...labels, locale: requested ?? match } : labels
+}
+
+/** Norwegian is written as Bokmål or Nynorsk, and whoever reads one reads the other. */
+const NORWEGIAN = /^(no|nn)\b/
+
+/** The language and script decide, so that `zh-CN` is `zh-Hans`, and `zh-TW` is not. */
+function matchLocale(requested: string): Loaded | undefined {
+  const wanted = writingOf(requested.replace(NORWEGIAN, 'nb'))
+  return locales.find((tag) => writingOf(tag) === wanted)
+}
+
+function writingOf(tag: string): string {
+  const { language, script } = new Intl.Locale(tag).maximize()
+  return `${language}-${script}`
+}
+
+function isLoaded(tag: string): tag is Loaded {
+  return Object.hasOwn(loaders, tag)
+}
