@@ -1,26 +1,26 @@
 import { QueryClient } from '@tanstack/react-query'
 import type { Decorator, StoryObj } from '@storybook/react-vite'
-import { ApiKeysProvider, type ApiKeysProviderProps, ApiKeyTable, CreateKeyWizard, englishLabels } from 'keydrawer'
+import { ApiKeysProvider, type ApiKeysProviderProps, ApiKeyTable, CreateKeyWizard } from 'keydrawer'
 import { createRestClient } from 'keydrawer/rest'
 import { useState } from 'react'
 import { expect, spyOn, userEvent, within } from 'storybook/test'
 import { url } from './backend'
-import { labelsFor } from './labels'
+import { labels, labelsFor } from './labels'
 import { withAnyName } from '../test/support/withAnyName'
 
 export { withAnyName } from '../test/support/withAnyName'
+export { labels } from './labels'
 export { wholeText } from '../test/support/wholeText'
 
 export type Played = Parameters<NonNullable<StoryObj['play']>>[0]
 export type Canvas = Played['canvas']
 
-export const labels = englishLabels
 /** A provider in the language of the toolbar. `parameters.provider` adds to its props. */
 export const inProvider: Decorator = (Story, { globals, parameters }) => (
   <Provider
     scope="acme"
     locale={globals['locale']}
-    labels={labelsFor(globals['locale'])}
+    labels={labelsFor()}
     timeZone="UTC"
     {...(parameters['provider'] as Partial<ApiKeysProviderProps>)}
   >

@@ -309,6 +309,7 @@ test('only the mocks entry imports the mocks', () => {
     'zuplo',
     'snippets',
     'testing',
+    'locales',
     'cli',
   ])
     expect([...reachableFrom(entry, files)].filter(isMock)).toEqual([])

@@ -3,6 +3,8 @@ import * as react from 'keydrawer'
 import * as betterAuth from 'keydrawer/better-auth'
 import * as clerk from 'keydrawer/clerk'
 import * as core from 'keydrawer/core'
+import * as locales from 'keydrawer/locales'
+import * as german from 'keydrawer/locales/de'
 import * as memory from 'keydrawer/memory'
 import * as mocks from 'keydrawer/mocks'
 import * as rest from 'keydrawer/rest'
@@ -62,6 +64,8 @@ test.each([
   ['keydrawer', react, [...CORE, ...REACT].toSorted()],
   ['keydrawer/core', core, CORE],
   ['keydrawer/rest', rest, ['createRestClient']],
+  ['keydrawer/locales', locales, ['createPlural', 'loadLocale', 'locales']],
+  ['keydrawer/locales/de', german, ['german']],
   ['keydrawer/memory', memory, ['createMemoryClient']],
   ['keydrawer/travelgate', travelgate, ['createTravelgateClient']],
   ['keydrawer/better-auth', betterAuth, ['createBetterAuthClient']],
@@ -104,6 +108,8 @@ test('The package has an address for each entry, and no other', () => {
     './better-auth',
     './clerk',
     './core',
+    './locales',
+    './locales/*',
     './memory',
     './mocks',
     './openapi.yaml',
@@ -123,10 +129,10 @@ test('The package has an address for each entry, and no other', () => {
 test('Each address leads to what the build writes, types before code', () => {
   const built = Object.values(addressed).filter((target) => typeof target === 'object')
   expect(built.map((target) => Object.keys(target))).toEqual(built.map(() => ['types', 'default']))
-  const written = Object.entries(entries).map(
-    ([name, from]) => `./dist/${name}.${from.endsWith('.css') ? 'css' : 'js'}`,
-  )
+  const files = Object.entries(entries).map(([name, from]) => `./dist/${name}.${from.endsWith('.css') ? 'css' : 'js'}`)
+  // One address stands for every language.
+  const written = new Set(files.map((file) => file.replace(/locales\/[\w-]+/, 'locales/*')))
   // The command is run, and imported by nobody.
   const commands = Object.values(packageJson.bin)
-  expect([...built.map((target) => target.default), ...commands].toSorted()).toEqual(written.toSorted())
+  expect([...built.map((target) => target.default), ...commands].toSorted()).toEqual([...written].toSorted())
 })

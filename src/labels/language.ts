@@ -44,7 +44,7 @@ export function formatLocale(labels: string | undefined, page: PageLanguage | un
   return lang?.startsWith(`${labels}-`) ? lang : labels
 }
 
-/** What an element needs if its language differs from that of the page. */
+/** The attributes of an element whose text may be in another language than the page. */
 export function languageAttributes(labels: string | undefined, page: PageLanguage | undefined): LanguageAttributes {
   if (labels === undefined || !page) return NONE
   const [own, around] = [scriptOf(labels), scriptOf(canonical(page.lang) ?? '')]

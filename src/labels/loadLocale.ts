@@ -4,6 +4,7 @@ import type { LocaleTag } from './createPlural'
 import { readLocale } from './readLocale'
 
 const loaders = {
+  ar: async () => (await import('./locales/ar/table')).arabic,
   de: async () => (await import('./locales/de/table')).german,
   en: async () => (await import('./locales/en/table')).english,
 } satisfies Partial<Record<LocaleTag, () => Promise<LocaleLabels>>>

@@ -18,7 +18,7 @@ export function mergeFormat(format: Format, own: unknown): Format {
   return merge(format, own, FORMAT)
 }
 
-/** How warnings name a prop, its members and their replacement. */
+/** The words that warnings use for a prop, its members and their replacement. */
 interface Prop {
   readonly name: string
   readonly members: string
@@ -39,7 +39,7 @@ function merge<Texts extends object>(texts: Texts, own: unknown, prop: Prop): Te
   return merged
 }
 
-/** Where in the texts a merge is, and the paths that it found to be wrong. */
+/** The position of a merge in the texts, and the paths that were found to be wrong. */
 interface Place {
   readonly path: string
   readonly faulty: string[]

@@ -104,7 +104,7 @@ describe.each(tags)('labels in %s ', (tag) => {
   }
   const reference = flatten(english)
 
-  it('are complete, and no more', async () => {
+  it('are complete, without unknown ones', async () => {
     const { locale, labels } = await load()
     expect(locale).toBe(tag)
     expect(Object.keys(labels).toSorted()).toEqual(Object.keys(reference).toSorted())

@@ -5,7 +5,7 @@ import { createFormat } from '../../src/labels/format'
 import { mergeLabels } from '../../src/labels/mergeLabels'
 
 const format = createFormat('en', 'UTC')
-// `locale` is no text, and is read elsewhere.
+// `locale` is not a text, and is read elsewhere.
 const { locale: _language, ...englishLabels } = english
 type Tree = Readonly<Record<string, unknown>>
 type Say = (...args: unknown[]) => unknown
