@@ -6,7 +6,18 @@ import { expect, waitFor, within } from 'storybook/test'
 import { networkError, never, problem, serve, serveList } from './backend'
 import { NOW, setClock, stopClock } from './clock'
 import { manyKeys, usualKeys } from './samples'
-import { allowCopying, askForKey, comeBackToTheTab, inProvider, labels, makeKey, Page, row, wholeText } from './support'
+import {
+  allowCopying,
+  askForKey,
+  comeBackToTheTab,
+  inProvider,
+  format,
+  labels,
+  makeKey,
+  Page,
+  row,
+  wholeText,
+} from './support'
 
 const meta: Meta<typeof ApiKeyTable> = {
   title: 'ApiKeyTable/States',
@@ -23,10 +34,10 @@ export const ManyKeys: Story = {
   beforeEach: serve({ apiKeys: usualKeys }),
   async play({ canvas }) {
     const booking = await row(canvas, 'Booking engine')
-    await expect(booking.getByText('20 minutes ago')).toBeVisible()
+    await expect(booking.getByText(format.relative(-20 * 60_000, 0))).toBeVisible()
     await expect(booking.getByText(labels.status.active)).toBeVisible()
     await expect(canvas.getAllByRole('row')).toHaveLength(1 + usualKeys.length)
-    await expect(canvas.getByRole('status')).toHaveTextContent('5 API keys')
+    await expect(canvas.getByRole('status')).toHaveTextContent(labels.keyCount(5, format))
   },
 }
 
@@ -34,7 +45,7 @@ export const OneKey: Story = {
   beforeEach: serve({ apiKeys: [sampleApiKeys.neverUsed] }),
   async play({ canvas }) {
     await expect(await canvas.findByRole('table', { name: labels.heading })).toBeVisible()
-    await waitFor(() => expect(canvas.getByRole('status')).toHaveTextContent('1 API key'))
+    await waitFor(() => expect(canvas.getByRole('status')).toHaveTextContent(labels.keyCount(1, format)))
   },
 }
 
@@ -155,7 +166,7 @@ export const UnreadableRow: Story = {
   async play({ canvas }) {
     await row(canvas, 'Booking engine')
     await expect(canvas.getByText(labels.unreadableRow('expiresAt'))).toBeVisible()
-    await expect(canvas.getByRole('status')).toHaveTextContent('2 API keys')
+    await expect(canvas.getByRole('status')).toHaveTextContent(labels.keyCount(2, format))
   },
 }
 
@@ -164,7 +175,7 @@ export const IncompleteList: Story = {
   beforeEach: serveList(() => HttpResponse.json({ data: [sampleApiKeys.active], total: 2 })),
   async play({ canvas }) {
     await row(canvas, 'Booking engine')
-    await expect(canvas.getByRole('status')).toHaveTextContent('1 API key shown. The server reports 2.')
+    await expect(canvas.getByRole('status')).toHaveTextContent(labels.incompleteList(1, 2, format))
   },
 }
 
@@ -174,7 +185,7 @@ export const SeveralPages: Story = {
   async play({ canvas, userEvent }) {
     await userEvent.click(await canvas.findByRole('button', { name: labels.showMore }))
     await row(canvas, 'Worker 10')
-    await expect(canvas.getByRole('status')).toHaveTextContent('10 of 12 API keys')
+    await expect(canvas.getByRole('status')).toHaveTextContent(labels.shownOfTotal(10, 12, format))
     await userEvent.click(await canvas.findByRole('button', { name: labels.showMore }))
     await row(canvas, 'Worker 12')
     // The button is gone. Focus stays beside where it was.

@@ -5,7 +5,7 @@ import { HttpResponse } from 'msw'
 import { serve, serveList } from './backend'
 import { stopClock } from './clock'
 import { detailedKeys, hostileKeys, longKeys, rightToLeftKeys, usualKeys } from './samples'
-import { inProvider, labels, row } from './support'
+import { inProvider, format, labels, row } from './support'
 
 const meta: Meta<typeof ApiKeyTable> = {
   title: 'ApiKeyTable/Layout',
@@ -78,7 +78,7 @@ export const RightToLeft: Story = {
   async play({ canvas }) {
     await row(canvas, 'Booking engine')
     const name = canvas.getByText('Booking engine').getBoundingClientRect()
-    const column = canvas.getByRole('columnheader', { name: 'الاسم' }).getBoundingClientRect()
+    const column = canvas.getByRole('columnheader', { name: labels.columnName }).getBoundingClientRect()
     // Names are aligned to the right in Arabic, including English ones.
     await expect(column.right - name.right).toBeLessThan(20)
   },
@@ -143,8 +143,8 @@ export const German: Story = {
   beforeEach: serve({ apiKeys: usualKeys }),
   async play({ canvas }) {
     const booking = await row(canvas, 'Booking engine')
-    await expect(booking.getByText('vor 20 Minuten')).toBeVisible()
-    await expect(canvas.getByRole('columnheader', { name: 'Zuletzt benutzt' })).toBeVisible()
+    await expect(booking.getByText(format.relative(-20 * 60_000, 0))).toBeVisible()
+    await expect(canvas.getByRole('columnheader', { name: labels.columnLastUsed })).toBeVisible()
   },
 }
 

@@ -4,7 +4,7 @@ import { createMemoryClient } from 'keydrawer/memory'
 import { sampleApiKeys } from 'keydrawer/mocks'
 import { expect, userEvent, waitFor } from 'storybook/test'
 import { NOW, stopClock } from './clock'
-import { labels, row } from './support'
+import { format, labels, row } from './support'
 
 /** Lists of any size. */
 const meta: Meta<typeof ApiKeyTable> = {
@@ -84,8 +84,8 @@ export const NotPrinted: Story = {
     await row(canvas, 'Worker 1')
     await waitFor(() => expect(canvasElement.querySelector('[data-kd="spacer"]')).not.toBeNull())
     window.dispatchEvent(new Event('beforeprint'))
-    await expect(canvas.getByText('5,000 more API keys aren’t printed.')).toBeInTheDocument()
+    await expect(canvas.getByText(labels.notPrinted(5000, format))).toBeInTheDocument()
     window.dispatchEvent(new Event('afterprint'))
-    await waitFor(() => expect(canvas.queryByText('5,000 more API keys aren’t printed.')).toBeNull())
+    await waitFor(() => expect(canvas.queryByText(labels.notPrinted(5000, format))).toBeNull())
   },
 }

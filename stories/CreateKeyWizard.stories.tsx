@@ -8,7 +8,7 @@ import { LoadError } from '../src/components/ui/LoadError'
 import { useI18n } from '../src/hooks/useI18n'
 import { networkError, never, problem, serve, serveCreation, serveList, url } from './backend'
 import { stopClock } from './clock'
-import { askForKey, expectPanelToFit, inProvider, labels, NewKeyButton, openWizard } from './support'
+import { askForKey, expectPanelToFit, inProvider, format, labels, NewKeyButton, openWizard } from './support'
 
 /** The first step: the form, and every failure before a key exists. */
 const meta: Meta<typeof CreateKeyWizard> = {
@@ -54,9 +54,9 @@ export const NearTheLimit: Story = {
     await userEvent.paste(
       'Nightly export to the data warehouse of the finance department in the northern region '.padEnd(97, 'x'),
     )
-    await expect(await wizard.findByText('3 characters left')).toBeVisible()
+    await expect(await wizard.findByText(labels.charactersLeft(3, format))).toBeVisible()
     await userEvent.paste(' and more')
-    await expect(await wizard.findByText('Use at most 100 characters.')).toBeVisible()
+    await expect(await wizard.findByText(labels.tooLong(100, format))).toBeVisible()
   },
 }
 
@@ -153,7 +153,7 @@ export const RateLimited: Story = {
   beforeEach: serveCreation(() => HttpResponse.json({}, { status: 429, headers: { 'retry-after': '30' } })),
   async play({ canvas }) {
     const wizard = await askForKey(canvas)
-    await expect(await wizard.findByRole('alert')).toHaveTextContent('Try again in 30 seconds.')
+    await expect(await wizard.findByRole('alert')).toHaveTextContent(labels.retryAfter(30, format))
   },
 }
 
@@ -209,9 +209,9 @@ export const RightToLeft: Story = {
   globals: { direction: 'rtl', locale: 'ar-EG' },
   async play({ canvas, userEvent }) {
     await userEvent.click(await canvas.findByRole('button'))
-    const wizard = within(await canvas.findByRole('dialog', { name: 'إنشاء مفتاح API' }))
+    const wizard = within(await canvas.findByRole('dialog', { name: labels.createTitle }))
     const heading = wizard.getByRole('heading').getBoundingClientRect()
-    const close = wizard.getByRole('button', { name: 'إغلاق' }).getBoundingClientRect()
+    const close = wizard.getByRole('button', { name: labels.close }).getBoundingClientRect()
     await expect(close.left).toBeLessThan(heading.left)
   },
 }

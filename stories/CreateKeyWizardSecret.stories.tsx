@@ -206,7 +206,7 @@ export const RightToLeft: Story = {
   async play({ canvas, canvasElement, userEvent }) {
     await userEvent.click(await canvas.findByRole('button'))
     await userEvent.type((await canvas.findAllByRole('textbox'))[0]!, 'محرك الحجز{Enter}')
-    await userEvent.click(await canvas.findByRole('button', { name: 'إظهار' }))
+    await userEvent.click(await canvas.findByRole('button', { name: labels.show }))
     // The secret itself is always left to right.
     await expect(canvasElement.querySelector('[data-kd="secret-text"]')).toHaveStyle({ direction: 'ltr' })
   },

@@ -9,7 +9,7 @@ import { labels, labelsFor } from './labels'
 import { withAnyName } from '../test/support/withAnyName'
 
 export { withAnyName } from '../test/support/withAnyName'
-export { labels } from './labels'
+export { format, labels } from './labels'
 export { wholeText } from '../test/support/wholeText'
 
 export type Played = Parameters<NonNullable<StoryObj['play']>>[0]

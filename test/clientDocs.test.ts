@@ -36,7 +36,7 @@ const server = [
 it('has a page for each client of a backend', () => {
   const other = new Set(['core', 'rest', 'memory', 'mocks', 'testing', 'openapi.yaml', 'package.json'])
   const entries = Object.keys(packageJson.exports).map((entry) => entry.slice(2))
-  const clients = entries.filter((entry) => entry !== '' && !other.has(entry) && !entry.startsWith('styles'))
+  const clients = entries.filter((entry) => entry !== '' && !other.has(entry) && !/^(styles|locales)/.test(entry))
   expect(pages).toEqual(expect.arrayContaining(clients.map((client) => `${client}.md`)))
 })
 

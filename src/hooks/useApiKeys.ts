@@ -2,13 +2,14 @@ import { useInfiniteQuery, type UseInfiniteQueryResult } from '@tanstack/react-q
 import { useMemo } from 'react'
 import type { ApiKeysError } from '../core/ApiKeysError'
 import { getClientKey } from '../core/getClientKey'
+import { formatLocale, localeOfLabels } from '../labels/language'
 import type { ApiKeyList, Pages } from './apiKeyList'
 import { useApiKeysContext } from './apiKeysContext'
 import { apiKeysQueries, type ListOptions } from './apiKeysQueries'
 import { loadedKeys } from './queryCache'
 import { staleTimeFor } from './hostDefaults'
-import { useHydrated } from './useHydrated'
 import { useNowIf } from './useNow'
+import { usePageLanguage } from './usePageLanguage'
 import { useStaleList } from './useStaleList'
 
 /**
@@ -22,10 +23,10 @@ import { useStaleList } from './useStaleList'
  * key by the hint. While the server searches, the previous rows stay (`isPlaceholderData`).
  */
 export function useApiKeys(options: ListOptions = {}): ApiKeysQuery {
-  const { client, scope, queryClient, locale } = useApiKeysContext('useApiKeys()')
-  const isHydrated = useHydrated()
-  // The server does not know the browser's language, and the first paint must have the server's order.
-  const sortLocale = locale ?? (isHydrated ? undefined : 'en')
+  const { client, scope, queryClient, labels, locale } = useApiKeysContext('useApiKeys()')
+  // The server does not know the language of the page, and the first paint must have the server's order.
+  const page = usePageLanguage()
+  const sortLocale = locale ?? formatLocale(localeOfLabels([labels]), page)
   // Compared by content: options that are new on every render would filter and sort all keys on every render.
   const wanted = JSON.stringify(options)
   // The status of a key also changes over time, without a new response.

@@ -17,6 +17,7 @@ const NEUTRAL = [
   'zuplo',
   'snippets',
   'testing',
+  'locales',
 ]
 const ENTRIES = ['index', ...NEUTRAL, 'mocks']
 const STYLES = ['styles.css', 'styles.layer.css']
