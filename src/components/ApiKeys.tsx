@@ -64,7 +64,7 @@ const Panel = /* @__PURE__ */ forwardRef<HTMLElement, PanelProps>(function Panel
       <header data-kd="head">
         <div>
           <Heading data-kd="heading">
-            <span id={titleId}>{labels.heading}</span> <Summary pageSize={table.pageSize} />
+            <bdi id={titleId}>{labels.heading}</bdi> <Summary pageSize={table.pageSize} />
           </Heading>
           <p data-kd="intro">{labels.intro}</p>
         </div>
