@@ -93,6 +93,12 @@ export const wizard: WizardLabels & FormLabels = {
   downloaded: 'Download gestartet. Prüfen Sie, ob die Datei gespeichert wurde, und aktivieren Sie dann das Kästchen.',
   downloadUnavailable:
     'Dieses Secret enthält Zeichen, die .env-Dateien nicht zuverlässig speichern können. Kopieren Sie es stattdessen.',
+  snippetsLabel: 'Den Schlüssel verwenden',
+  copySnippet: 'Codebeispiel kopieren',
+  snippetUnavailable:
+    'Dieses Secret enthält Zeichen, die dieses Codebeispiel nicht darstellen kann. Kopieren Sie stattdessen das Secret.',
+  firstUsePending: 'Warten auf die erste Anfrage mit diesem Schlüssel …',
+  firstUseSeen: 'Es funktioniert: Die erste Anfrage ist eingegangen.',
   savedCheckbox: 'Ich habe das Secret gespeichert',
   done: 'Fertig',
   confirmCloseTitle: (name) => `Schließen, ohne das Secret für „${name}“ zu speichern?`,
