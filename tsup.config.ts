@@ -10,6 +10,7 @@ const locales = Object.fromEntries(
 export const entries: Readonly<Record<string, string>> = {
   index: 'src/index.ts',
   core: 'src/core.ts',
+  queries: 'src/queries.ts',
   rest: 'src/rest.ts',
   memory: 'src/memory.ts',
   travelgate: 'src/travelgate.ts',

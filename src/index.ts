@@ -1,8 +1,10 @@
 'use client'
 
-export type { ApiKeysProps } from './components/ApiKeys'
+export type { ApiKeysBackendProps, ApiKeysProps } from './components/ApiKeys'
 export { ApiKeys } from './components/ApiKeys'
+export type { ApiKeysBackendProviderProps } from './components/ApiKeysProvider'
 export { ApiKeysProvider } from './components/ApiKeysProvider'
+export type { RestBackend } from './components/useBackendClient'
 export type { ApiKeyTableProps } from './components/key-table/ApiKeyTable'
 export { ApiKeyTable } from './components/key-table/ApiKeyTable'
 export type { KeyView } from './components/key-table/TableView'
@@ -14,7 +16,22 @@ export { SecretText } from './components/create-key/SecretText'
 export type { Snippet, SnippetLanguage } from './snippets/Snippet'
 export type { CopySecret, CopyStatus } from './components/create-key/useCopySecret'
 export { useCopySecret } from './components/create-key/useCopySecret'
-export * from './core'
+export type * from './core'
+// By name, because Next.js refuses `export *` in a module with 'use client'.
+export {
+  ApiKeysError,
+  OneTimeSecret,
+  createIdAliases,
+  defineApiKeysClient,
+  getKeyInsight,
+  isApiKeysError,
+  isExpiringSoon,
+  isOneTimeSecret,
+  parseApiKey,
+  parseTimestamp,
+  statusOf,
+  toEnvText,
+} from './core'
 export type { ApiKeysEvent } from './core/ApiKeysEvent'
 export type { CreateRequest, Rotation } from './core/CreateRequest'
 export type { CreateKeyState } from './core/createKeyMachine'

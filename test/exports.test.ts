@@ -7,6 +7,7 @@ import * as locales from 'keydrawer/locales'
 import * as german from 'keydrawer/locales/de'
 import * as memory from 'keydrawer/memory'
 import * as mocks from 'keydrawer/mocks'
+import * as queries from 'keydrawer/queries'
 import * as rest from 'keydrawer/rest'
 import * as snippets from 'keydrawer/snippets'
 import * as testing from 'keydrawer/testing'
@@ -63,6 +64,7 @@ const REACT = [
 test.each([
   ['keydrawer', react, [...CORE, ...REACT].toSorted()],
   ['keydrawer/core', core, CORE],
+  ['keydrawer/queries', queries, ['apiKeysQueries']],
   ['keydrawer/rest', rest, ['createRestClient']],
   ['keydrawer/locales', locales, ['createPlural', 'loadLocale', 'locales']],
   ['keydrawer/locales/de', german, ['german']],
@@ -114,6 +116,7 @@ test('The package has an address for each entry, and no other', () => {
     './mocks',
     './openapi.yaml',
     './package.json',
+    './queries',
     './rest',
     './snippets',
     './styles.css',

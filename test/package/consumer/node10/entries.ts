@@ -3,6 +3,7 @@ import { createBetterAuthClient } from 'keydrawer/better-auth'
 import { createClerkClient } from 'keydrawer/clerk'
 import { type ApiKey, statusOf } from 'keydrawer/core'
 import { createMemoryClient } from 'keydrawer/memory'
+import { apiKeysQueries } from 'keydrawer/queries'
 import { createRestClient } from 'keydrawer/rest'
 import { describeApiKeysClient } from 'keydrawer/testing'
 import { createTravelgateClient } from 'keydrawer/travelgate'
@@ -15,6 +16,7 @@ export const factories = [
   createBetterAuthClient,
   createClerkClient,
   createMemoryClient,
+  apiKeysQueries.list,
   createRestClient,
   describeApiKeysClient,
   createTravelgateClient,
