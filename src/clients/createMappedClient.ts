@@ -29,6 +29,7 @@ import { rowIdReader } from './readMappedRows'
 import { NO_ANSWER, readPath } from './readPath'
 import { sendChange } from './sendChange'
 import { DEFAULT_TIMEOUT_MS, type JsonRequest, requestJson, type TransportOptions } from './requestJson'
+import { namedFields } from './restContract'
 import type { RestMapping, RestRoutes } from './RestMapping'
 
 interface MappedOptions extends TransportOptions {
@@ -206,10 +207,6 @@ export function createMappedClient({
   const client = Object.assign({ key: clientKey, features, list }, ...offered.map((name) => all[name]))
   // Not enumerable, so that a host's copy of this client makes no promises about its own fields.
   return Object.defineProperty(client, REPORTED_FIELDS, { value: namedFields(mapping) })
-}
-
-function namedFields({ key = {} }: RestMapping): readonly string[] {
-  return Object.entries(key).flatMap(([field, where]) => (where === undefined ? [] : [field]))
 }
 
 const CONTRACT_ISSUED: IssuedMapping = { secret: 'secret', key: 'data' }

@@ -1,4 +1,4 @@
-import { forwardRef, useId } from 'react'
+import { forwardRef, type ReactNode, type RefAttributes, useId } from 'react'
 import { statusOf } from '../core/ApiKey'
 import type { ApiKeysProviderProps } from '../hooks/ApiKeysProvider'
 import { useApiKeys } from '../hooks/useApiKeys'
@@ -7,6 +7,7 @@ import { useI18n } from '../hooks/useI18n'
 import { ApiKeysProvider } from './ApiKeysProvider'
 import { ApiKeyTable, type ApiKeyTableProps } from './key-table/ApiKeyTable'
 import { CreateKeyWizard, type CreateKeyWizardProps } from './create-key/CreateKeyWizard'
+import type { BackendProp } from './useBackendClient'
 
 /**
  * The whole page in one component: heading, count, the button that creates a key, and the table.
@@ -16,20 +17,32 @@ import { CreateKeyWizard, type CreateKeyWizardProps } from './create-key/CreateK
  * @selector [data-kd='api-keys']
  * @example
  * <ApiKeys client={createMemoryClient()} scope="demo" />
+ * <ApiKeys backend={{ url: '/api/api-keys' }} scope={organization.id} />
  */
-export const ApiKeys = /* @__PURE__ */ forwardRef<HTMLElement, ApiKeysProps>(function ApiKeys(
-  { headingLevel = 2, pageSize, insights, selectable, confirmBy, activityHref, snippets, className, id, ...provider },
-  ref,
-) {
-  const table = { pageSize, insights, selectable, confirmBy, activityHref }
-  return (
-    <ApiKeysProvider {...provider}>
-      <Panel ref={ref} headingLevel={headingLevel} table={table} snippets={snippets} className={className} id={id} />
-    </ApiKeysProvider>
-  )
-})
+export const ApiKeys: ApiKeysComponent = /* @__PURE__ */ forwardRef<HTMLElement, ApiKeysProps | ApiKeysBackendProps>(
+  function ApiKeys(
+    { headingLevel = 2, pageSize, insights, selectable, confirmBy, activityHref, snippets, className, id, ...provider },
+    ref,
+  ) {
+    const table = { pageSize, insights, selectable, confirmBy, activityHref }
+    return (
+      <ApiKeysProvider {...provider}>
+        <Panel ref={ref} headingLevel={headingLevel} table={table} snippets={snippets} className={className} id={id} />
+      </ApiKeysProvider>
+    )
+  },
+)
 
 export interface ApiKeysProps extends Omit<ApiKeysProviderProps, 'children'>, Omit<PanelProps, 'table'>, TableOptions {}
+
+/** With `backend` in place of `client`. */
+export interface ApiKeysBackendProps extends Omit<ApiKeysProps, 'client'>, BackendProp {}
+
+/** The last signature is the one that `ComponentProps` and Storybook read. */
+interface ApiKeysComponent {
+  (props: ApiKeysBackendProps & RefAttributes<HTMLElement>): ReactNode
+  (props: ApiKeysProps & RefAttributes<HTMLElement>): ReactNode
+}
 
 type TableOptions = Pick<ApiKeyTableProps, 'pageSize' | 'insights' | 'selectable' | 'confirmBy' | 'activityHref'>
 
