@@ -13,11 +13,10 @@ import { ApiKeysError } from '../core/ApiKeysError'
 import type { ReconciledPage } from '../core/ConfirmedChanges'
 import { mayBeSecret } from '../core/mayBeSecret'
 import { readListView } from '../core/readListView'
-import { retryAfterMs, isRetryAfterTooLong } from '../core/retry'
 import { serverNow } from '../core/serverClock'
 import { type ApiKeyList, type Pages, toList } from './apiKeyList'
 import { fetchActivity, fetchScopes, nextCursor } from './queryFns'
-import { isFinal, withHostRetry } from './hostDefaults'
+import { retryDelayOf, shouldRetry, withHostRetry } from './hostDefaults'
 import { queryKeys } from './queryKeys'
 import { fetchReconciledKey, fetchReconciledPage } from './reconciledReads'
 import { getCachedPage, replacesRefetch } from './invalidateKeys'
@@ -49,7 +48,8 @@ type Options<Data, Key extends readonly unknown[]> = UnusedSkipTokenOptions<Data
 }
 
 // Set explicitly, because a host's defaults may differ. Errors are shown and not thrown to the host's boundary. Being
-// offline is reported at once instead of waiting for the network. A stale or failed list is requested again.
+// offline is reported at once instead of waiting for the network. A stale or failed list is requested again. `retry` and
+// `retryDelay` follow the host's, and `gcTime` is the host's.
 const OURS = {
   enabled: true,
   refetchOnMount: true,
@@ -59,7 +59,8 @@ const OURS = {
   // With the network mode "always", react-query would not refetch on reconnect by default.
   refetchOnReconnect: true,
   retry: shouldRetry,
-  retryDelay: (attempt: number, error: ApiKeysError) => retryAfterMs(error) + 400 * 2 ** attempt,
+  retryDelay: retryDelayOf,
+  /** For a host's filters, such as one that keeps keys out of a persister. */
   meta: { source: 'keydrawer' },
 } as const
 
@@ -176,14 +177,4 @@ function divide(
  */
 function sharePages(before: unknown, after: unknown): unknown {
   return typeof after === 'object' && after !== null && 'pages' in after ? replaceEqualDeep(before, after) : after
-}
-
-function shouldRetry(failures: number, error: ApiKeysError): boolean {
-  const { code } = error
-  return (
-    failures < 2 &&
-    !isFinal(error) &&
-    !isRetryAfterTooLong(error) &&
-    (code === 'unreachable' || code === 'server-error')
-  )
 }

@@ -1,9 +1,15 @@
 import type { QueryClient, QueryKey } from '@tanstack/react-query'
+import type { ApiKeysError } from '../core/ApiKeysError'
+import { isRetryAfterTooLong, retryAfterMs } from '../core/retry'
+import { warnOnce } from '../warnOnce'
 
-// Marks the errors, because a `retry` function does not know which QueryClient runs the query.
-const final = new WeakSet<object>()
+type Defaults = ReturnType<QueryClient['defaultQueryOptions']>
+type HostRetry = Pick<Defaults, 'retry' | 'retryDelay'>
 
-/** Runs a query function. If the host switched retries off, its error is final. */
+// By error, because the functions of a query do not know which QueryClient runs the query.
+const hostRetries = new WeakMap<object, HostRetry>()
+
+/** Runs a query function. Its error is then retried as the host says in the defaults of its QueryClient. */
 export async function withHostRetry<T>(
   queryClient: QueryClient,
   queryKey: QueryKey,
@@ -12,15 +18,51 @@ export async function withHostRetry<T>(
   try {
     return await run()
   } catch (error) {
-    const { retry } = queryClient.defaultQueryOptions({ queryKey })
-    if ((retry === false || retry === 0) && typeof error === 'object' && error !== null) final.add(error)
+    const { retry, retryDelay } = queryClient.defaultQueryOptions({ queryKey })
+    if (typeof error === 'object' && error !== null) hostRetries.set(error, { retry, retryDelay })
     throw error
   }
 }
 
-/** Whether a query is not retried after this error because the host switched retries off. */
-export function isFinal(error: object): boolean {
-  return final.has(error)
+/**
+ * Whether to retry a failed query. A function of the host decides. A number of the host is a limit, and applies to
+ * errors that another request may cure. Never retries if the backend asks for a long pause.
+ */
+export function shouldRetry(failures: number, error: ApiKeysError): boolean {
+  if (isRetryAfterTooLong(error)) return false
+  const { retry } = hostRetries.get(error) ?? {}
+  if (typeof retry === 'function') return ask('retry', () => retry(failures, error), false)
+  return isTransient(error) && failures < limitOf(retry)
+}
+
+/** How long to wait before a retry, in milliseconds: as long as the host says, but at least as the backend asks. */
+export function retryDelayOf(attempt: number, error: ApiKeysError): number {
+  const { retryDelay } = hostRetries.get(error) ?? {}
+  const ours = 400 * 2 ** attempt
+  if (retryDelay === undefined) return retryAfterMs(error) + ours
+  const host = typeof retryDelay === 'function' ? ask('retryDelay', () => retryDelay(attempt, error), ours) : retryDelay
+  return Math.max(host, retryAfterMs(error))
+}
+
+function isTransient({ code }: ApiKeysError): boolean {
+  return code === 'unreachable' || code === 'server-error'
+}
+
+function limitOf(retry: boolean | number | undefined): number {
+  if (retry === true) return Infinity
+  if (retry !== undefined) return Number(retry)
+  // On a server, a visitor waits for the page meanwhile. React-query does the same.
+  return typeof window === 'undefined' ? 0 : 2
+}
+
+/** Calls a function of the host, which may throw. */
+function ask<T>(option: string, run: () => T, otherwise: T): T {
+  try {
+    return run()
+  } catch {
+    warnOnce(`The \`${option}\` function in the defaults of the QueryClient threw an error.`)
+    return otherwise
+  }
 }
 
 /**
