@@ -62,6 +62,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'components/key-table/',
     'react',
     'react-dom',
+    'warnOnce',
     '@tanstack/react-virtual',
   ],
   'components/': [

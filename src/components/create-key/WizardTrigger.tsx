@@ -20,6 +20,7 @@ export function WizardTrigger({ children, isOpen, dialogId, disabledReason, onPr
     'aria-expanded': isOpen,
     'aria-controls': isOpen ? dialogId : undefined,
     'data-state': isOpen ? 'open' : 'closed',
+    ...(isUnstyled(children) && { 'data-kd': 'trigger' }),
     onClick: handleClick,
     // Until the dialog is loaded, a held Enter would open the form and cancel that again.
     onKeyDown: (event: KeyboardEvent) => {
@@ -42,6 +43,11 @@ export function WizardTrigger({ children, isOpen, dialogId, disabledReason, onPr
   )
 }
 
+/** Whether a child is a plain `<button>`, as in the README. Our styles for it yield to any rule of the host. */
+function isUnstyled({ type, props }: ReactElement<TriggerProps>): boolean {
+  return type === 'button' && !props.className && !props.style && props['data-kd'] === undefined
+}
+
 interface WizardTriggerProps {
   readonly children: ReactElement<TriggerProps>
   readonly isOpen: boolean
@@ -57,6 +63,9 @@ export interface TriggerProps {
   readonly onKeyDown?: ((event: KeyboardEvent) => void) | undefined
   readonly type?: string | undefined
   readonly title?: string | undefined
+  readonly className?: string | undefined
+  readonly style?: object | undefined
+  readonly 'data-kd'?: string | undefined
   readonly 'data-state'?: 'open' | 'closed'
   readonly 'aria-haspopup'?: 'dialog'
   readonly 'aria-expanded'?: boolean

@@ -2,6 +2,7 @@ import { type ReactNode, type RefObject, useEffect, useState } from 'react'
 import type { I18n } from '../../hooks/useI18n'
 import { viewOf } from '../ui/nodes'
 import { explainTimestamp } from '../ui/Timestamp'
+import { useWidthWarning } from './useWidthWarning'
 
 /**
  * Scrolls sideways if the columns do not fit, and down if there are many rows. It is focusable only while it
@@ -9,6 +10,7 @@ import { explainTimestamp } from '../ui/Timestamp'
  */
 export function ScrollContainer({ scroller, isTall, i18n: { labels, format }, children }: ScrollContainerProps) {
   const isWide = useIsWide(scroller)
+  useWidthWarning(scroller)
   return (
     <div
       ref={scroller}
