@@ -44,7 +44,7 @@ export function namedFields({ key = {} }: RestMapping): readonly string[] {
   return Object.entries(key).flatMap(([field, where]) => (where === undefined ? [] : [field]))
 }
 
-/** What the contract suite needs to know about a mapping. */
+/** The facts about a mapping that the contract suite needs. */
 export function factsOf({ times, input }: RestMapping): MappingFacts {
   const sent = typeof input?.expiresAt === 'object' ? input.expiresAt.unit : undefined
   return { isDateOnly: isDays(times), isSentDates: isDays(sent ?? times) }

@@ -3,8 +3,10 @@ import type { ApiKeysError } from '../core/ApiKeysError'
 import { isRetryAfterTooLong, retryAfterMs } from '../core/retry'
 import { warnOnce } from '../warnOnce'
 
-type Defaults = ReturnType<QueryClient['defaultQueryOptions']>
-type HostRetry = Pick<Defaults, 'retry' | 'retryDelay'>
+interface HostRetry {
+  readonly retry: boolean | number | ((failures: number, error: ApiKeysError) => boolean) | undefined
+  readonly retryDelay: number | ((attempt: number, error: ApiKeysError) => number) | undefined
+}
 
 // By error, because the functions of a query do not know which QueryClient runs the query.
 const hostRetries = new WeakMap<object, HostRetry>()
@@ -30,14 +32,14 @@ export async function withHostRetry<T>(
  */
 export function shouldRetry(failures: number, error: ApiKeysError): boolean {
   if (isRetryAfterTooLong(error)) return false
-  const { retry } = hostRetries.get(error) ?? {}
+  const retry = hostRetries.get(error)?.retry
   if (typeof retry === 'function') return ask('retry', () => retry(failures, error), false)
   return isTransient(error) && failures < limitOf(retry)
 }
 
 /** How long to wait before a retry, in milliseconds: as long as the host says, but at least as the backend asks. */
 export function retryDelayOf(attempt: number, error: ApiKeysError): number {
-  const { retryDelay } = hostRetries.get(error) ?? {}
+  const retryDelay = hostRetries.get(error)?.retryDelay
   const ours = 400 * 2 ** attempt
   if (retryDelay === undefined) return retryAfterMs(error) + ours
   const host = typeof retryDelay === 'function' ? ask('retryDelay', () => retryDelay(attempt, error), ours) : retryDelay

@@ -8,11 +8,10 @@ import { MAPPING_FACTS, REPORTED_FIELDS } from '../../src/core/reportedFields'
 const row = (name: string) => ({
   id: `key_${name}`,
   name,
-  hint: 'sk_…a1b2',
+  hint: { prefix: 'sk_', suffix: 'a1b2' },
   createdAt: '2026-10-02T09:00:00.000Z',
   lastUsedAt: null,
   expiresAt: null,
-  status: 'active',
 })
 
 const requests = vi.fn<typeof fetch>()

@@ -18,7 +18,10 @@ afterAll(() => rm(folder, { recursive: true, force: true }))
 
 it('prints the address of the demo and the next steps within ten lines', { timeout: 60_000 }, async () => {
   const env = { ...process.env, PORT: '0', DATA_DIR: join(folder, 'data'), PAGE_DIR: folder }
-  const child = spawn(process.execPath, [script('start.mjs'), '--skip-build'], { env, stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, [script('start.mjs'), '--skip-build'], {
+    env,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   const lines: string[] = []
   for await (const line of createInterface({ input: child.stdout })) {
     lines.push(line)

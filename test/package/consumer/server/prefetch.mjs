@@ -17,11 +17,10 @@ const memory = createMemoryClient({
     {
       id: 'key_1',
       name: 'CI deploy',
-      hint: 'sk_…a1b2',
+      hint: { prefix: 'sk_', suffix: 'a1b2' },
       createdAt: '2026-10-02T09:00:00.000Z',
       lastUsedAt: null,
       expiresAt: null,
-      status: 'active',
     },
   ],
 })
