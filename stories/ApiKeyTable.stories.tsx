@@ -1,11 +1,10 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { ApiKeyTable } from 'keydrawer'
-import { sampleApiKeys } from 'keydrawer/mocks'
 import { HttpResponse } from 'msw'
 import { expect, waitFor, within } from 'storybook/test'
 import { networkError, never, problem, serve, serveList } from './backend'
 import { NOW, setClock, stopClock } from './clock'
-import { manyKeys, usualKeys } from './samples'
+import { manyKeys, samples, usualKeys } from './samples'
 import {
   allowCopying,
   askForKey,
@@ -42,7 +41,7 @@ export const ManyKeys: Story = {
 }
 
 export const OneKey: Story = {
-  beforeEach: serve({ apiKeys: [sampleApiKeys.neverUsed] }),
+  beforeEach: serve({ apiKeys: [samples.neverUsed] }),
   async play({ canvas }) {
     await expect(await canvas.findByRole('table', { name: labels.heading })).toBeVisible()
     await waitFor(() => expect(canvas.getByRole('status')).toHaveTextContent(labels.keyCount(1, format)))
@@ -161,7 +160,7 @@ export const Refreshing: Story = {
 /** One key makes no sense. The others are shown, and it does not vanish. */
 export const UnreadableRow: Story = {
   beforeEach: serveList(() =>
-    HttpResponse.json({ data: [sampleApiKeys.active, { ...sampleApiKeys.neverUsed, expiresAt: 'soon' }] }),
+    HttpResponse.json({ data: [samples.active, { ...samples.neverUsed, expiresAt: 'soon' }] }),
   ),
   async play({ canvas }) {
     await row(canvas, 'Booking engine')
@@ -172,7 +171,7 @@ export const UnreadableRow: Story = {
 
 /** The server counts a key that it does not send. */
 export const IncompleteList: Story = {
-  beforeEach: serveList(() => HttpResponse.json({ data: [sampleApiKeys.active], total: 2 })),
+  beforeEach: serveList(() => HttpResponse.json({ data: [samples.active], total: 2 })),
   async play({ canvas }) {
     await row(canvas, 'Booking engine')
     await expect(canvas.getByRole('status')).toHaveTextContent(labels.incompleteList(1, 2, format))
@@ -213,7 +212,9 @@ export const NewKey: Story = {
 /** The answer to a request was lost, and a new key in the list may be the one. */
 export const KeyWithoutSecret: Story = {
   render: () => <Page />,
-  beforeEach: serve({ apiKeys: usualKeys.slice(1), afterCreate: () => new HttpResponse(null, { status: 500 }) }),
+  beforeEach: serve({ apiKeys: usualKeys.slice(1) }, (backend) =>
+    backend.fail('create', 'server-error', { isApplied: true }),
+  ),
   async play({ canvas, userEvent }) {
     const wizard = await askForKey(canvas)
     await wizard.findByRole('alert')

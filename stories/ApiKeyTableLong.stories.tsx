@@ -1,9 +1,9 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { type ApiKey, type ApiKeysClient, ApiKeysProvider, ApiKeyTable } from 'keydrawer'
 import { createMemoryClient } from 'keydrawer/memory'
-import { sampleApiKeys } from 'keydrawer/mocks'
 import { expect, userEvent, waitFor } from 'storybook/test'
 import { NOW, stopClock } from './clock'
+import { samples } from './samples'
 import { format, labels, row } from './support'
 
 /** Lists of any size. */
@@ -17,7 +17,7 @@ export default meta
 type Story = StoryObj<typeof meta>
 
 const DAY = 86_400_000
-const KINDS = Object.values(sampleApiKeys)
+const KINDS = Object.values(samples)
 
 function keyAt(index: number): ApiKey {
   return {

@@ -1,6 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { CreateKeyWizard, useCreateApiKey } from 'keydrawer'
-import { sampleApiKeys } from 'keydrawer/mocks'
 import { createRestClient } from 'keydrawer/rest'
 import { HttpResponse } from 'msw'
 import { expect, spyOn, waitFor, within } from 'storybook/test'
@@ -132,7 +131,7 @@ export const OutcomeUnknown: Story = {
 
 /** The response was lost, and the list shows a key that may be the new one. Nothing is revoked on a guess. */
 export const CandidateFound: Story = {
-  beforeEach: serve({ afterCreate: () => new HttpResponse(null, { status: 500 }) }),
+  beforeEach: serve({}, (backend) => backend.fail('create', 'server-error', { isApplied: true })),
   async play({ canvas }) {
     const wizard = await askForKey(canvas)
     await expect(await wizard.findByRole('alert')).toHaveTextContent(labels.outcomeCandidate('Booking engine'))
@@ -142,7 +141,7 @@ export const CandidateFound: Story = {
 
 /** The key was created, but the response has no secret. */
 export const SecretMissing: Story = {
-  beforeEach: serve({ afterCreate: () => HttpResponse.json({ data: sampleApiKeys.active }, { status: 201 }) }),
+  beforeEach: serve({}, (backend) => backend.fail('create', 'secret-missing')),
   async play({ canvas }) {
     const wizard = await askForKey(canvas)
     await expect(await wizard.findByRole('alert')).toHaveTextContent(labels.createError['secret-missing'])

@@ -20,7 +20,7 @@ type Story = StoryObj<typeof meta>
 
 const clientWith = (options: MemoryClientOptions = {}) => {
   const features = { expiry: false as const, ...options.features }
-  return createMemoryClient({ seed: 7, now: () => new Date(NOW), ...options, features })
+  return createMemoryClient({ seed: 7, now: () => new Date(NOW), apiKeys: [], ...options, features })
 }
 const withClient = (options: MemoryClientOptions) => ({ provider: { client: clientWith(options) } })
 

@@ -35,6 +35,7 @@ const clientWith = (options: MemoryClientOptions = {}) =>
   createMemoryClient({
     seed: 7,
     now: () => new Date(NOW),
+    apiKeys: [],
     ...options,
     features: { expiry: false, ...options.features },
   })

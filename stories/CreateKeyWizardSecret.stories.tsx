@@ -1,6 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { CreateKeyWizard } from 'keydrawer'
-import { sampleApiKeys } from 'keydrawer/mocks'
 import { curlSnippet, dotenvSnippet, pythonSnippet, vscodeSnippet } from 'keydrawer/snippets'
 import { createRestClient } from 'keydrawer/rest'
 import { HttpResponse } from 'msw'
@@ -8,6 +7,7 @@ import { useState } from 'react'
 import { expect, fn, spyOn, waitFor, within } from 'storybook/test'
 import { serve, serveKey } from './backend'
 import { NOW, stopClock } from './clock'
+import { samples } from './samples'
 import {
   allowCopying,
   type Canvas,
@@ -279,7 +279,7 @@ const watching = (key: string) => ({
 export const FirstUse: Story = {
   parameters: watching('first use'),
   beforeEach: serveKey(() =>
-    HttpResponse.json({ data: { ...sampleApiKeys.active, lastUsedAt: new Date(NOW).toISOString() } }),
+    HttpResponse.json({ data: { ...samples.active, lastUsedAt: new Date(NOW).toISOString() } }),
   ),
   async play({ canvas }) {
     const wizard = await makeKey(canvas)

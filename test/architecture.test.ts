@@ -76,21 +76,21 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   ],
   'testing/': ['core/', 'testing/'],
   'cli/': ['core/', 'clients/', 'testing/', 'cli/', 'jiti', 'node:async_hooks', 'node:path', 'node:url', 'node:util'],
-  'mocks/': ['core/', 'clients/createMemoryClient', 'mocks/', 'msw'],
+  'mocks/': ['core/', 'clients/', 'mocks/', 'warnOnce', 'msw'],
   'locales/': ['labels/locales/'],
   'locales.ts': ['labels/'],
   'index.ts': ['core', 'core/', 'snippets/Snippet', 'labels/', 'hooks/', 'components/'],
   'core.ts': ['core/'],
   'queries.ts': ['hooks/apiKeyList', 'hooks/apiKeysQueries'],
   'rest.ts': ['clients/'],
-  'memory.ts': ['clients/createMemoryClient'],
+  'memory.ts': ['clients/', 'mocks/'],
   'better-auth.ts': ['clients/createBetterAuthClient'],
   'clerk.ts': ['clients/createClerkClient'],
   'travelgate.ts': ['clients/'],
   'unkey.ts': ['clients/createUnkeyClient'],
   'workos.ts': ['clients/createWorkosClient'],
   'zuplo.ts': ['clients/createZuploClient'],
-  'mocks.ts': ['mocks/'],
+  'mocks.ts': ['clients/', 'mocks/'],
   'snippets.ts': ['snippets/'],
   'testing.ts': ['testing/'],
   'cli.ts': ['cli/', 'node:readline/promises'],
@@ -215,7 +215,7 @@ const rules = [
       code(`import { requestJson } from '../../clients/requestJson'`, 'components/ui/Dialog.tsx'),
       code(`import { TextField } from '../forms/TextField'`, 'components/ui/Dialog.tsx'),
       code(`import type { TableView } from '../key-table/TableView'`, 'components/key-actions/KeyActions.tsx'),
-      code(`import { createRestClient } from '../clients/createRestClient'`, 'mocks/apiKeysHandlers.ts'),
+      code(`import { useApiKeys } from '../hooks/useApiKeys'`, 'mocks/createHandlers.ts'),
       code(`import { describe } from 'vitest'`, 'testing/describeApiKeysClient.ts'),
       code(`import { parseArgs } from 'node:util'`, 'clients/createRestClient.ts'),
       code(`const { http } = await import('msw')`, 'clients/createRestClient.ts'),
@@ -303,9 +303,9 @@ describe.each(rules)('$title', ({ rule, appliesTo, violations }) => {
   })
 })
 
-const isMock = (target: string) => /^(mocks|msw)\b/.test(target)
+const isMsw = (target: string) => /^msw\b/.test(target)
 
-test('only the mocks entry imports the mocks', () => {
+test('only the mocks entry imports MSW', () => {
   for (const entry of [
     'index',
     'core',
@@ -323,8 +323,8 @@ test('only the mocks entry imports the mocks', () => {
     'locales',
     'cli',
   ])
-    expect([...reachableFrom(entry, files)].filter(isMock)).toEqual([])
-  expect([...reachableFrom('mocks', files)].filter(isMock)).toContain('msw')
+    expect([...reachableFrom(entry, files)].filter(isMsw)).toEqual([])
+  expect([...reachableFrom('mocks', files)].filter(isMsw)).toContain('msw')
 
   const planted = files.map((file) => (file.path === 'labels/format.ts' ? code(`import 'msw'`, file.path) : file))
   expect([...reachableFrom('index', planted)]).toContain('msw')

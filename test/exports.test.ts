@@ -68,7 +68,7 @@ test.each([
   ['keydrawer/rest', rest, ['createRestClient']],
   ['keydrawer/locales', locales, ['createPlural', 'loadLocale', 'locales']],
   ['keydrawer/locales/de', german, ['german']],
-  ['keydrawer/memory', memory, ['createMemoryClient']],
+  ['keydrawer/memory', memory, ['createMemoryBackend', 'createMemoryClient', 'makeApiKey', 'sampleApiKeys']],
   ['keydrawer/travelgate', travelgate, ['createTravelgateClient']],
   ['keydrawer/better-auth', betterAuth, ['createBetterAuthClient']],
   ['keydrawer/unkey', unkey, ['createUnkeyClient']],
@@ -92,7 +92,7 @@ test.each([
     ],
   ],
   ['keydrawer/testing', testing, ['describeApiKeysClient']],
-  ['keydrawer/mocks', mocks, ['apiKeysHandlers', 'sampleApiKeys']],
+  ['keydrawer/mocks', mocks, ['createApiKeysBackend', 'makeApiKey', 'sampleApiKeys']],
 ])('%s exports these names and no other', (_entry, exported, names) => {
   expect(Object.keys(exported).toSorted()).toEqual(names)
 })

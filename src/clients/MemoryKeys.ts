@@ -12,6 +12,8 @@ import type {
 import { ApiKeysError } from '../core/ApiKeysError'
 import { filterAndSort, newestFirst } from '../core/filterAndSort'
 import { omitUndefined } from '../core/omitUndefined'
+import { FAKE_PREFIX, FAKE_SECRET } from './makeApiKey'
+import { randomText } from './seededRandom'
 
 /** The settings of the keys: the clock, the random generator, and the maximum number of keys. */
 export interface MemoryRules {
@@ -138,7 +140,7 @@ export class MemoryKeys {
 
   #make(own: Partial<ApiKey>): MadeKey {
     const { now, random } = this.#rules
-    const secret = `kd_demo_${randomText(random, 32)}`
+    const secret = `${FAKE_SECRET}${randomText(random, 25)}`
     const apiKey: ApiKey = {
       name: null,
       createdAt: now().toISOString(),
@@ -148,7 +150,7 @@ export class MemoryKeys {
       revokedAt: null,
       ...own,
       id: own.id ?? `key_${randomText(random, 16)}`,
-      hint: { prefix: 'kd_demo_', suffix: secret.slice(-4) },
+      hint: { prefix: FAKE_PREFIX, suffix: secret.slice(-4) },
     }
     return { secret, apiKey }
   }
@@ -167,10 +169,4 @@ export class MemoryKeys {
   #assertRoom(): void {
     if (this.#apiKeys.length >= this.#rules.quota) throw new ApiKeysError('limit-reached', { status: 409 })
   }
-}
-
-const ALPHABET = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
-
-function randomText(random: () => number, length: number): string {
-  return Array.from({ length }, () => ALPHABET[Math.floor(random() * ALPHABET.length)]).join('')
 }

@@ -1,7 +1,7 @@
 import type { ApiKeysClient } from './ApiKeysClient'
 import { getClientKey } from './getClientKey'
 import { isRecord } from './isRecord'
-import { type EntryStorage, StoredEntries } from './StoredEntries'
+import { ENTRY_NAMES, type EntryStorage, StoredEntries } from './StoredEntries'
 
 interface PendingAcknowledgement {
   readonly clientKey: string
@@ -22,7 +22,7 @@ const MAX_AGE_MS = 24 * 3_600_000
  */
 export class PendingAcknowledgements extends StoredEntries<PendingAcknowledgement> {
   constructor(getStorage: () => EntryStorage | undefined) {
-    super(getStorage, 'keydrawer:acknowledgements', isCurrent)
+    super(getStorage, ENTRY_NAMES.acknowledgements, isCurrent)
   }
 
   of({

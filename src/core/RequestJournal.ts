@@ -1,7 +1,7 @@
 import { type CreateRequest, isPlainIntent, REPLAY_WINDOW_MS } from './CreateRequest'
 import { isRecord } from './isRecord'
 import { newIdempotencyKey } from './newIdempotencyKey'
-import { type EntryStorage, StoredEntries } from './StoredEntries'
+import { ENTRY_NAMES, type EntryStorage, StoredEntries } from './StoredEntries'
 
 /** A request of an earlier page load whose secret was not saved. */
 export interface JournalEntry {
@@ -29,7 +29,7 @@ export class RequestJournal {
 
   constructor(getStorage: () => EntryStorage | undefined, loadId = newIdempotencyKey()) {
     this.loadId = loadId
-    this.#entries = new StoredEntries(getStorage, 'keydrawer:requests', isCurrent)
+    this.#entries = new StoredEntries(getStorage, ENTRY_NAMES.requests, isCurrent)
   }
 
   write({ existingIds: _existingIds, ...request }: CreateRequest, keyId: string | null = null): void {

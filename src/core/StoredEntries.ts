@@ -3,6 +3,9 @@ export type EntryStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
 
 const MAX_ENTRIES = 20
 
+/** The names of all lists. */
+export const ENTRY_NAMES = { requests: 'keydrawer:requests', acknowledgements: 'keydrawer:acknowledgements' } as const
+
 /** A short list in `sessionStorage` or `localStorage`. Acts as an empty list if storage is blocked. */
 export class StoredEntries<Entry> {
   readonly #getStorage: () => EntryStorage | undefined
@@ -43,4 +46,15 @@ export class StoredEntries<Entry> {
 /** Returns a storage of the browser, whose access throws if it is blocked. Returns `undefined` on a server. */
 export function getBrowserStorage(name: 'sessionStorage' | 'localStorage'): EntryStorage | undefined {
   return typeof window === 'undefined' ? undefined : window[name]
+}
+
+/** Removes every list from the storages of the browser. */
+export function clearStoredEntries(): void {
+  for (const storage of ['sessionStorage', 'localStorage'] as const)
+    for (const name of Object.values(ENTRY_NAMES))
+      try {
+        getBrowserStorage(storage)?.removeItem(name)
+      } catch {
+        // The browser refuses storage, so there is nothing to remove.
+      }
 }

@@ -4,7 +4,7 @@ import { OrphanTracker } from './OrphanTracker'
 import type { RequestJournal } from './RequestJournal'
 
 // Outlives the provider, so that leaving the page and coming back keeps all notices.
-const trackers = new WeakMap<object, Map<string, OrphanTracker>>()
+let trackers = new WeakMap<object, Map<string, OrphanTracker>>()
 
 /** Returns the tracker of a client and scope. It lives as long as `owner`, which is the QueryClient of the page. */
 export function getOrphanTracker(
@@ -20,4 +20,9 @@ export function getOrphanTracker(
   const tracker = ofOwner.get(pair) ?? new OrphanTracker(journal, { clientKey, scope })
   ofOwner.set(pair, tracker)
   return tracker
+}
+
+/** Forgets the trackers of every owner. */
+export function forgetOrphanTrackers(): void {
+  trackers = new WeakMap()
 }

@@ -49,3 +49,8 @@ export function skewOf(client: ClockOwner): number {
 export function serverNow(client: ClockOwner): number {
   return Date.now() + skewOf(client)
 }
+
+/** Forgets the clocks of all clients with a key. */
+export function forgetServerTimes(): void {
+  offsets.clear()
+}

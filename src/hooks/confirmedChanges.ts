@@ -15,3 +15,8 @@ export function getConfirmedChanges(queryClient: QueryClient, client: ClientKey,
   ofQueryClient.set(name, changes)
   return changes
 }
+
+/** Forgets the confirmed changes in one QueryClient. */
+export function forgetConfirmedChanges(queryClient: QueryClient): void {
+  stores.delete(queryClient)
+}

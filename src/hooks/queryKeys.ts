@@ -4,8 +4,9 @@ import { getClientKey } from '../core/getClientKey'
 /** The identity of a client in query keys: the client itself, or an object with its `key`. */
 export type ClientKey = Pick<ApiKeysClient, 'key'>
 
-/** Query key prefixes, broadest first. All but `all` hold the client key, so that two clients never share a cache. */
+/** Query key prefixes, broadest first. All but the first two hold the client key, so that two clients never share a cache. */
 export const queryKeys = {
+  everything: ['keydrawer'] as const,
   all: (scope: string) => ['keydrawer', scope] as const,
   lists: (client: ClientKey, scope: string) => ['keydrawer', scope, getClientKey(client), 'list'] as const,
   details: (client: ClientKey, scope: string) => ['keydrawer', scope, getClientKey(client), 'detail'] as const,

@@ -53,7 +53,7 @@ it('adds the full timestamp to a short date', async () => {
 })
 
 it('shows the status of each key', async () => {
-  renderWithKeys(<ApiKeyTable />, { client: createMemoryClient({ apiKeys: Object.values(sampleApiKeys) }) })
+  renderWithKeys(<ApiKeyTable />, { client: createMemoryClient({ apiKeys: Object.values(sampleApiKeys()) }) })
   await loaded()
   expect(cells('CI deploy').at(-1)).toBe('Active Never used')
   expect(cells('Reporting').at(-1)).toBe('Disabled')

@@ -51,7 +51,8 @@ function Table({ source }: { readonly source: LazyModule<typeof KeyActions> }) {
   )
 }
 
-const show = (load: Load) => renderWithKeys(<Table source={new LazyModule(load)} />, { client: createMemoryClient() })
+const show = (load: Load) =>
+  renderWithKeys(<Table source={new LazyModule(load)} />, { client: createMemoryClient({ apiKeys: [] }) })
 
 it('opens a menu that was requested before the module was loaded', async () => {
   const arrival = deferred<typeof KeyActions>()

@@ -49,6 +49,7 @@ describe('the form of a new key', () => {
 
   it('keeps the chosen expiration date and scopes', async () => {
     const client = createMemoryClient({
+      apiKeys: [],
       features: { expiry: { presets: [7, 30], default: 30 } },
       scopes: [{ value: 'read' }, { value: 'write' }],
     })

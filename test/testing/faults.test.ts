@@ -22,6 +22,7 @@ async function failuresOf(createClient: () => ApiKeysClient): Promise<ReadonlyMa
 
 const good = () =>
   createMemoryClient({
+    apiKeys: [],
     scopes: [{ value: 'read' }, { value: 'write' }],
     features: {
       idempotency: 'L2',

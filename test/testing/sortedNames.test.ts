@@ -14,7 +14,7 @@ const orders = {
 
 /** A server that sorts names as texts or with their numbers. */
 function sortingClient(order: keyof typeof orders): ApiKeysClient {
-  const memory = createMemoryClient({ features: { list: { sort: ['name'] } } })
+  const memory = createMemoryClient({ apiKeys: [], features: { list: { sort: ['name'] } } })
   return {
     ...memory,
     async list(query, context) {

@@ -1,8 +1,8 @@
 // @vitest-environment node
-import { apiKeysHandlers, type ApiKeysHandlersOptions, sampleApiKeys } from 'keydrawer/mocks'
+import { type ApiKeysBackendOptions, createApiKeysBackend, sampleApiKeys } from 'keydrawer/mocks'
 import { setupServer } from 'msw/node'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { asPromised } from './support/asPromised'
+import { asPromised } from '../support/asPromised'
 
 const url = 'http://backend.test/api/api-keys'
 const server = setupServer()
@@ -10,8 +10,12 @@ beforeAll(() => server.listen({ onUnhandledRequest: 'error' }))
 afterEach(() => server.resetHandlers())
 afterAll(() => server.close())
 
-function serveMocks(options: Partial<ApiKeysHandlersOptions> = {}): void {
-  server.use(...apiKeysHandlers({ url, apiKeys: Object.values(sampleApiKeys), ...options }))
+// The contract forbids unreadable keys.
+const { unreadable: _unreadable, ...samples } = sampleApiKeys()
+const apiKeys = Object.values(samples)
+
+function serveMocks(options: ApiKeysBackendOptions = {}): void {
+  server.use(...createApiKeysBackend({ url, apiKeys, ...options }).handlers)
 }
 
 function post(body: string, idempotencyKey: string = crypto.randomUUID()): Promise<Response> {
@@ -32,7 +36,7 @@ async function listedKeys(): Promise<readonly unknown[]> {
 test('The mock backend lists keys as the document says', async () => {
   serveMocks({ pageSize: 3 })
   const first = await asPromised('listApiKeys', 200, await fetch(url))
-  expect(first['total']).toBe(Object.keys(sampleApiKeys).length)
+  expect(first['total']).toBe(apiKeys.length)
   const next = await fetch(`${url}?limit=2&cursor=${String(first['nextCursor'])}`)
   expect((await asPromised('listApiKeys', 200, next))['data']).toHaveLength(2)
 })
@@ -47,7 +51,7 @@ test('The mock backend makes keys as the document says, and lists what it made',
 })
 
 test('The mock backend refuses as the document says', async () => {
-  serveMocks({ limit: Object.keys(sampleApiKeys).length })
+  serveMocks({ limit: apiKeys.length })
   const refused = async (status: number, body: string) => asPromised('createApiKey', status, await post(body))
   expect(await refused(422, '{"name":" "}')).toMatchObject({ errors: [{ code: 'required' }] })
   expect(await refused(422, JSON.stringify({ name: 'n'.repeat(101) }))).toMatchObject({
@@ -59,7 +63,7 @@ test('The mock backend refuses as the document says', async () => {
 
 test('The mock backend ends keys as the document says', async () => {
   serveMocks()
-  const { active, disabled } = sampleApiKeys
+  const { active, disabled } = samples
   const { data } = await asPromised('revokeApiKey', 200, await change('POST', `${active.id}/revoke`))
   expect(await asPromised('revokeApiKey', 200, await change('POST', `${active.id}/revoke`))).toEqual({ data })
   await asPromised('deleteApiKey', 204, await change('DELETE', disabled.id))
@@ -72,7 +76,7 @@ test('The mock backend ends keys as the document says', async () => {
 
 test('The mock backend changes keys as the document says', async () => {
   serveMocks()
-  const { id } = sampleApiKeys.active
+  const { id } = samples.active
   const read = async () => (await asPromised('getApiKey', 200, await fetch(`${url}/${id}`)))['data']
   const patch = { name: 'Renamed', description: null, expiresAt: '2099-01-01T00:00:00.000Z', scopes: ['read'] }
   const { data } = await asPromised('updateApiKey', 200, await change('PATCH', id, patch))
@@ -88,7 +92,7 @@ test('The mock backend changes keys as the document says', async () => {
 })
 
 test('The mock backend rotates keys as the document says, whether or not they keep their id', async () => {
-  const { id } = sampleApiKeys.active
+  const { id } = samples.active
   for (const keepsId of [false, true]) {
     serveMocks({ features: { rotate: { keepsId } } })
     const answer = await change('POST', `${id}/rotate`, { gracePeriodSeconds: 3600 })
@@ -107,7 +111,7 @@ test('The mock backend tells of scopes and of what happened as the document says
   const scopes = [{ value: 'read', label: 'Read', readOnly: true }, { value: 'write' }]
   serveMocks({ scopes, pageSize: 1 })
   expect(await asPromised('listApiKeyScopes', 200, await fetch(`${url}/scopes`))).toEqual({ data: scopes })
-  const { id } = sampleApiKeys.active
+  const { id } = samples.active
   await change('POST', `${id}/disable`)
   const activity = async (query = '') =>
     asPromised('listApiKeyActivity', 200, await fetch(`${url}/${id}/activity${query}`))
@@ -142,7 +146,7 @@ test('The mock backend sorts by what the document names', async () => {
 test('The mock backend has no address for what it cannot do', async () => {
   serveMocks()
   await asPromised('listApiKeyScopes', 404, await fetch(`${url}/scopes`))
-  await asPromised('acknowledgeApiKey', 404, await change('POST', `${sampleApiKeys.active.id}/acknowledge`))
+  await asPromised('acknowledgeApiKey', 404, await change('POST', `${samples.active.id}/acknowledge`))
 })
 
 test('The mock backend ignores the idempotency key at L0', async () => {
