@@ -2,10 +2,10 @@ import { type ApiKey, isOver } from '../core/ApiKey'
 import type {
   ActivityPage,
   ActivityQuery,
-  ApiKeyPage,
   CreateApiKeyInput,
   KeyActivity,
   ListQuery,
+  ListResponse,
   RotateApiKeyInput,
   UpdateApiKeyInput,
 } from '../core/ApiKeysClient'
@@ -43,7 +43,7 @@ export class MemoryKeys {
     this.#apiKeys = apiKeys
   }
 
-  list({ cursor, limit = Infinity, ...wanted }: ListQuery): ApiKeyPage {
+  list({ cursor, limit = Infinity, ...wanted }: ListQuery): ListResponse {
     const now = this.#rules.now()
     const found = filterAndSort(this.#apiKeys.toSorted(newestFirst), wanted, now.getTime())
     // A cursor names the last key of the previous page, so that a new key does not shift the next page.

@@ -51,7 +51,10 @@ async function send(
   throw new ApiKeysError('unsupported')
 }
 
-/** Read field by field, because the object of a custom client may hold other fields. */
+/**
+ * Read field by field, because the object of a custom client may hold other fields or repeat the secret. The clients of
+ * Keydrawer remove the secret where it arrives, so that a host that calls them itself never gets it as text.
+ */
 function readAnswer(issued: unknown): IssuedKey {
   return readIssuedKey(isRecord(issued) ? issued : {})
 }

@@ -1,10 +1,10 @@
 import type { ApiKeysClient } from './ApiKeysClient'
 import type { CreateRequest } from './CreateRequest'
 import type { CreateTarget } from './CreateTarget'
-import { parseApiKeyPage } from './parseApiKey'
+import { listApiKeys } from './listApiKeys'
 import { type Sleep, withTimeout } from './retry'
 import type { BackendMatchOptions } from './matchesRequest'
-import { clockOffsetOf, learnServerTime } from './serverClock'
+import { clockOffsetOf } from './serverClock'
 import { walkPages } from './walkPages'
 
 const PAGE_TIMEOUT_MS = 15_000
@@ -26,8 +26,7 @@ export async function searchList(target: CreateTarget, request: CreateRequest, p
   // A page that arrives after its timeout still shows which keys were there.
   const loadPage = async (cursor: string | undefined) => {
     const context = { signal: new AbortController().signal, scope }
-    const page = parseApiKeyPage(await client.list(cursor === undefined ? {} : { cursor }, context))
-    learnServerTime(client, page.servedAt)
+    const page = await listApiKeys(client, cursor === undefined ? {} : { cursor }, context)
     tracker.match(page.items, matchOptionsOf(client))
     return page
   }

@@ -18,7 +18,7 @@ const offsetsOfKeyless = new WeakMap<object, number>()
 /** Learns from an answer how far the reader's clock deviates. */
 export function learnServerTime(client: ClockOwner, servedAt: string | undefined): void {
   if (servedAt === undefined) return
-  const offset = Date.parse(servedAt) - Date.now()
+  const offset = offsetOf(servedAt)
   const { key } = client
   if (key === undefined) {
     offsetsOfKeyless.set(client, offset)
@@ -41,8 +41,7 @@ export function clockOffsetOf(client: ClockOwner): number {
 
 /** Returns the same offset, but 0 if it is less than a minute, so that network latency has no effect. */
 export function skewOf(client: ClockOwner): number {
-  const offset = clockOffsetOf(client)
-  return Math.abs(offset) < MINUTE_MS ? 0 : offset
+  return withoutLatency(clockOffsetOf(client))
 }
 
 /** Returns the current time by the clock of the server, which decides when a key expires. Epoch milliseconds. */
@@ -53,4 +52,17 @@ export function serverNow(client: ClockOwner): number {
 /** Forgets the clocks of all clients with a key. */
 export function forgetServerTimes(): void {
   offsets.clear()
+}
+
+/** Returns the same time, from an answer that was just received. */
+export function serverNowAt(servedAt: string): number {
+  return Date.now() + withoutLatency(offsetOf(servedAt))
+}
+
+function offsetOf(servedAt: string): number {
+  return Date.parse(servedAt) - Date.now()
+}
+
+function withoutLatency(offset: number): number {
+  return Math.abs(offset) < MINUTE_MS ? 0 : offset
 }

@@ -11,24 +11,15 @@ import { ApiKeysError, asApiKeysError } from '../core/ApiKeysError'
 import { assertId } from '../core/mutateKey'
 import { staticScopes } from '../core/offeredScopes'
 import { parseActivityPage, parseScopes } from '../core/parseLists'
-import { parseApiKey, parseApiKeyPage } from '../core/parseApiKey'
-import { learnServerTime } from '../core/serverClock'
+import { parseApiKey } from '../core/parseApiKey'
+import { listApiKeys } from '../core/listApiKeys'
 import { freshCursor, type Page, walkPages } from '../core/walkPages'
 import { warnOnce } from '../warnOnce'
 
-export async function fetchPage(client: ApiKeysClient, query: ListQuery, context: CallContext): Promise<ApiKeyPage> {
-  return orOurError(async () => {
-    // Not cached, so that responses with the same keys stay equal.
-    const { servedAt, ...page } = parseApiKeyPage(await listed(client, query, context))
-    learnServerTime(client, servedAt)
-    return page
-  })
-}
-
 /** Requests a page, and warns about a 404: a list always exists, so the URL must be wrong. */
-async function listed(client: ApiKeysClient, query: ListQuery, context: CallContext): Promise<unknown> {
+export async function fetchPage(client: ApiKeysClient, query: ListQuery, context: CallContext): Promise<ApiKeyPage> {
   try {
-    return await client.list(query, context)
+    return await listApiKeys(client, query, context)
   } catch (error) {
     const known = asApiKeysError(error)
     if (known.code === 'not-found')

@@ -1,5 +1,7 @@
 import type { ApiKeysClient } from '../core/ApiKeysClient'
 import { isRecord } from '../core/isRecord'
+import { asApiKey, parseApiKey, parseApiKeyPage } from '../core/parseApiKey'
+import type { ValidatedClient } from './ValidatedClient'
 
 /** One request and its response, without values that may be secrets. */
 export interface Exchange {
@@ -45,27 +47,44 @@ export class CallLog {
     return isRecord(error) ? this.#calls.get(error) : undefined
   }
 
-  /** Returns the same client, which remembers every call that fails. */
-  watch(client: ApiKeysClient): ApiKeysClient {
+  /** Returns the same client, whose answers are validated, and which remembers every call that fails. */
+  watch(client: ApiKeysClient): ValidatedClient {
     const run = (call: Call, send: () => unknown) => this.#run(call, send)
-    return new Proxy(client, {
-      get(target, name) {
-        const member: unknown = Reflect.get(target, name)
-        if (typeof member !== 'function' || typeof name !== 'string') return member
-        return (...given: readonly unknown[]) =>
-          run({ method: name, fields: fieldsOf(given), exchanges: [] }, () => Reflect.apply(member, target, given))
-      },
-    })
+    const watched: ValidatedClient = Object.assign(
+      new Proxy(client, {
+        get(target, name) {
+          const member: unknown = Reflect.get(target, name)
+          if (typeof member !== 'function' || typeof name !== 'string') return member
+          return (...given: readonly unknown[]) =>
+            run({ method: name, fields: fieldsOf(given), exchanges: [] }, () => Reflect.apply(member, target, given))
+        },
+      }),
+    )
+    return watched
   }
 
   async #run(call: Call, send: () => unknown): Promise<unknown> {
     try {
-      return await this.#around(call, async () => send())
+      return await this.#around(call, async () => readAnswer(call, await send()))
     } catch (error) {
       if (isRecord(error) && !this.#calls.has(error)) this.#calls.set(error, call)
       throw error
     }
   }
+}
+
+/** A creation is not validated here, because a check looks for the secret in its whole answer. */
+const READERS: Readonly<Record<string, (answer: unknown) => unknown>> = {
+  list: parseApiKeyPage,
+  get: parseApiKey,
+  update: asApiKey,
+  setEnabled: asApiKey,
+  revoke: asApiKey,
+}
+
+function readAnswer({ method }: Call, answer: unknown): unknown {
+  const read = READERS[method]
+  return read ? read(answer) : answer
 }
 
 /** The last argument is the context. */

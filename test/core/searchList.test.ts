@@ -1,5 +1,5 @@
 // @vitest-environment node
-import { type ApiKey, ApiKeysError, type ApiKeyPage, type ApiKeysClient } from 'keydrawer/core'
+import { type ApiKey, ApiKeysError, type ApiKeyPage, type ApiKeysClient, type ListResponse } from 'keydrawer/core'
 import { describe, expect, it, vi } from 'vitest'
 import { CreateKeyFlow } from '../../src/core/CreateKeyFlow'
 import { searchList } from '../../src/core/searchList'
@@ -15,7 +15,7 @@ const others = (count: number, from = 0): ApiKey[] =>
   Array.from({ length: count }, (_, index) => apiKey({ id: `key_${from + index}` }))
 
 /** A list with pages of `size` keys, in the order of the backend. */
-function setUp(keys: readonly ApiKey[], size = 100, own: Partial<ApiKeyPage> = {}) {
+function setUp(keys: readonly ApiKey[], size = 100, own: Partial<ListResponse> = {}) {
   const client = {
     ...fakeClient(),
     list: vi.fn<ApiKeysClient['list']>(({ cursor = '0' }) => {

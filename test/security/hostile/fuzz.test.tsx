@@ -6,7 +6,7 @@ import {
   type ApiKeyScope,
   type ApiKeysClient,
   ApiKeysError,
-  type IssuedKey,
+  type CreateResponse,
   ApiKeyTable,
   englishLabels as labels,
 } from 'keydrawer'
@@ -16,6 +16,7 @@ import { REST_OPERATIONS } from '../../../src/clients/createRestClient'
 import { parseApiKey, parseApiKeyPage } from '../../../src/core/parseApiKey'
 import { parseScopes } from '../../../src/core/parseLists'
 import { renderWithKeys } from '../../support/render'
+import { validated } from '../../support/validated'
 import { isDeep } from '../../support/deep'
 import { evil, list, nearlyKey, nearlyOther, row, wire } from './fuzz'
 import { isWellFormed } from '../../support/isWellFormed'
@@ -70,7 +71,7 @@ it(
     const seen = { read: 0, unreadable: 0, refused: 0 }
     await fc.assert(
       fc.asyncProperty(list, async (body) => {
-        const result = await outcome(clientFor(wire(body)).list({}, context))
+        const result = await outcome(validated(clientFor(wire(body))).list({}, context))
         if ('error' in result) {
           seen.refused++
           expectKnown(result.error)
@@ -115,7 +116,7 @@ it(
   },
 )
 
-type Issue = (client: ApiKeysClient) => Promise<IssuedKey>
+type Issue = (client: ApiKeysClient) => Promise<CreateResponse>
 
 it.each<readonly [string, Issue]>([
   ['a creation', (client) => client.create!({ name: 'CI' }, context)],

@@ -69,9 +69,9 @@ export const hostileMutants: readonly Mutant[] = [
   {
     name: 'quotes what a client threw',
     file: 'hooks/queryFns.ts',
-    find: 'return await run()\n  } catch (error) {\n    throw asApiKeysError(error)',
+    find: 'return await listApiKeys(client, query, context)\n  } catch (error) {',
     replace:
-      'return await run()\n  } catch (error) {\n    document.title = String(error)\n    throw asApiKeysError(error)',
+      'return await listApiKeys(client, query, context)\n  } catch (error) {\n    document.title = String(error)',
     caughtBy: 'list-client-failure',
   },
   {
