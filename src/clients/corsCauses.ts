@@ -12,7 +12,7 @@ const SAFE_HEADERS: ReadonlySet<string> = new Set(['accept', 'accept-language', 
 const SAFE_TYPES = /^(application\/x-www-form-urlencoded|multipart\/form-data|text\/plain)\b/
 
 /**
- * The headers and methods that each client's backend has answered so far. A browser does not tell why it blocked a
+ * State and not a cache: the headers and methods that each client's backend has answered so far. A browser does not tell why it blocked a
  * request, but a header or method that succeeded before is not the reason. Keyed by the client's own options, so that
  * an entry is garbage collected with its client.
  */

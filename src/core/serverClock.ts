@@ -8,7 +8,8 @@ const MAX_CLOCKS = 100
 type ClockOwner = Pick<ApiKeysClient, 'key'>
 
 /**
- * Keyed by the client's key and not by the object, for two reasons. A client that is created during render is a new
+ * State and not a cache: the clock is learnt from the answers of a client, and used wherever its keys are shown. Keyed
+ * by the client's key and not by the object, for two reasons. A client that is created during render is a new
  * object each time, and a client learns from its answers before it is wrapped or spread.
  */
 const offsets = new Map<string, number>()
