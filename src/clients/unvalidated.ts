@@ -1,6 +1,6 @@
 import type { ApiKeyRow, ListResponse } from '../core/ApiKeysClient'
 
-// What a client passes on from its backend may have values of any type. They are validated once, where a client is called.
+// A backend may send values of any type. They are validated once, where a client is called.
 
 /** Returns a row of a backend with the names of Keydrawer's fields as the row of a client. */
 export function unvalidatedRow(row: unknown): ApiKeyRow {
