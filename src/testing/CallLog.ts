@@ -1,6 +1,7 @@
 import type { ApiKeysClient } from '../core/ApiKeysClient'
 import { isRecord } from '../core/isRecord'
-import { asApiKey, parseApiKey, parseApiKeyPage } from '../core/parseApiKey'
+import { readListResponse } from '../core/listApiKeys'
+import { asApiKey, parseApiKey } from '../core/parseApiKey'
 import type { ValidatedClient } from './ValidatedClient'
 
 /** One request and its response, without values that may be secrets. */
@@ -49,7 +50,7 @@ export class CallLog {
 
   /** Returns the same client, whose answers are validated, and which remembers every call that fails. */
   watch(client: ApiKeysClient): ValidatedClient {
-    const run = (call: Call, send: () => unknown) => this.#run(call, send)
+    const run = (call: Call, send: () => unknown) => this.#run(client, call, send)
     const watched: ValidatedClient = Object.assign(
       new Proxy(client, {
         get(target, name) {
@@ -63,9 +64,9 @@ export class CallLog {
     return watched
   }
 
-  async #run(call: Call, send: () => unknown): Promise<unknown> {
+  async #run(client: ApiKeysClient, call: Call, send: () => unknown): Promise<unknown> {
     try {
-      return await this.#around(call, async () => readAnswer(call, await send()))
+      return await this.#around(call, async () => readAnswer(client, call, await send()))
     } catch (error) {
       if (isRecord(error) && !this.#calls.has(error)) this.#calls.set(error, call)
       throw error
@@ -75,14 +76,14 @@ export class CallLog {
 
 /** A creation is not validated here, because a check looks for the secret in its whole answer. */
 const READERS: Readonly<Record<string, (answer: unknown) => unknown>> = {
-  list: parseApiKeyPage,
   get: parseApiKey,
   update: asApiKey,
   setEnabled: asApiKey,
   revoke: asApiKey,
 }
 
-function readAnswer({ method }: Call, answer: unknown): unknown {
+function readAnswer(client: ApiKeysClient, { method }: Call, answer: unknown): unknown {
+  if (method === 'list') return readListResponse(client, answer)
   const read = READERS[method]
   return read ? read(answer) : answer
 }
