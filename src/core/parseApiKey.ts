@@ -115,10 +115,11 @@ export function parseApiKeyPage(value: unknown): ApiKeyPage {
     if ('field' in result) unreadable.push(result)
     else items.push(result)
   }
+  warnIfAllUnreadable({ items, unreadable })
   const { nextCursor } = value
   const [total, quota] = [asCount(value['total']), asCount(value['quota'])]
   const permissions = v.safeParse(RightsOfPage, value['permissions'])
-  const page: ApiKeyPage = {
+  return {
     items: setAmbiguousApart(items, unreadable),
     ...(unreadable.length > 0 && { unreadable }),
     ...(typeof nextCursor === 'string' && nextCursor !== '' && { nextCursor }),
@@ -127,8 +128,6 @@ export function parseApiKeyPage(value: unknown): ApiKeyPage {
     ...(permissions.success && { permissions: permissions.output }),
     ...(value['isStale'] === true && { isStale: true }),
   }
-  warnIfAllUnreadable(page)
-  return page
 }
 
 function readRow(value: unknown, index = 0, report?: ReportRow): ApiKey | UnreadableApiKey {

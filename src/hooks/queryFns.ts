@@ -18,14 +18,16 @@ import { warnOnce } from '../warnOnce'
 
 /** Requests a page, and warns about a 404: a list always exists, so the URL must be wrong. */
 export async function fetchPage(client: ApiKeysClient, query: ListQuery, context: CallContext): Promise<ApiKeyPage> {
-  try {
-    return await listApiKeys(client, query, context)
-  } catch (error) {
-    const known = asApiKeysError(error)
-    if (known.code === 'not-found')
-      warnOnce('The list of API keys was not found at this address. Check the `url` of the client.')
-    throw known
-  }
+  return orOurError(async () => {
+    try {
+      return await listApiKeys(client, query, context)
+    } catch (error) {
+      const known = asApiKeysError(error)
+      if (known.code === 'not-found')
+        warnOnce('The list of API keys was not found at this address. Check the `url` of the client.')
+      throw known
+    }
+  })
 }
 
 /** Loads one key. Without `get`, searches the list page by page. */
