@@ -23,7 +23,12 @@ type Story = StoryObj<typeof meta>
 /** The first visit: an empty table and a button, then a new key and its secret. */
 export const NoKeysYet: Story = {
   render: (_args, { globals }) => (
-    <ApiKeys client={createMemoryClient({ apiKeys: [] })} scope="demo" locale={globals['locale']} labels={labelsFor()} />
+    <ApiKeys
+      client={createMemoryClient({ apiKeys: [] })}
+      scope="demo"
+      locale={globals['locale']}
+      labels={labelsFor()}
+    />
   ),
   async play({ canvas, userEvent }) {
     await expect(await canvas.findByText(labels.emptyTitle)).toBeVisible()

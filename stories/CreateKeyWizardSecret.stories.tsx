@@ -236,7 +236,7 @@ export const Snippets: Story = {
   render: () => (
     <CreateKeyWizard snippets={snippets}>
       <button type="button" className="host-button">
-        {labels.newKey}
+        {labels.createButton}
       </button>
     </CreateKeyWizard>
   ),
@@ -259,7 +259,7 @@ export const SnippetUnavailable: Story = {
   render: () => (
     <CreateKeyWizard snippets={[{ id: 'part', label: 'Access key', text: 'login {secret.ACCESS_KEY_ID}' }]}>
       <button type="button" className="host-button">
-        {labels.newKey}
+        {labels.createButton}
       </button>
     </CreateKeyWizard>
   ),

@@ -1,5 +1,5 @@
 import { HttpResponse } from 'msw'
-import type { IssuedKey } from '../core/ApiKeysClient'
+import type { CreateResponse } from '../core/ApiKeysClient'
 import type { ApiKeysErrorCode, FieldErrors } from '../core/ApiKeysError'
 import { isRecord } from '../core/isRecord'
 import { type Failure, type FailureCode, sentCode } from './faults'
@@ -21,7 +21,7 @@ export async function none(done: Promise<void> | undefined): Promise<Response> {
   return new HttpResponse(null, { status: 204, headers: NO_STORE })
 }
 
-export function issued(made: IssuedKey | undefined, status: number): Response {
+export function issued(made: CreateResponse | undefined, status: number): Response {
   const { apiKey, secret, oldValidUntil } = made ?? {}
   return json({ data: apiKey, secret: secret?.reveal(), ...(oldValidUntil && { oldValidUntil }) }, status)
 }

@@ -2,6 +2,7 @@
 import { getKeyInsight, isExpiringSoon, parseApiKey, statusOf } from 'keydrawer/core'
 import { createMemoryClient, sampleApiKeys } from 'keydrawer/memory'
 import { describe, expect, it } from 'vitest'
+import { validated } from '../support/validated'
 
 const { unreadable: _unreadable, ...readable } = sampleApiKeys()
 
@@ -37,7 +38,7 @@ it('has only one key that cannot be read', async () => {
 
 it('is the start of a backend that is given no keys', async () => {
   const context = { signal: new AbortController().signal, scope: 'acme' }
-  const { items } = await createMemoryClient().list({}, context)
+  const { items } = await validated(createMemoryClient()).list({}, context)
   expect(new Set(items.map((apiKey) => statusOf(apiKey, Date.now())))).toEqual(
     new Set(['active', 'disabled', 'expired']),
   )

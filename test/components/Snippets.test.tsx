@@ -24,7 +24,7 @@ async function reveal(snippets: unknown = SNIPPETS, secret = SECRET) {
   client.create.mockResolvedValue(issued({ secret: new OneTimeSecret(secret) }))
   const wizard = (
     <CreateKeyWizard snippets={snippets as readonly Snippet[]}>
-      <button>{labels.newKey}</button>
+      <button>{labels.createButton}</button>
     </CreateKeyWizard>
   )
   const view = renderWithKeys(wizard, { client })
@@ -68,7 +68,7 @@ describe('the snippets of a new key', () => {
     const { user, rerender } = await reveal()
     rerender(
       <CreateKeyWizard snippets={SNIPPETS}>
-        <button>{labels.newKey}</button>
+        <button>{labels.createButton}</button>
       </CreateKeyWizard>,
       { onEvent },
     )

@@ -101,7 +101,7 @@ it.each([
   ['JavaScript', process.execPath, '-e'],
 ])('says that a new key works once its %s snippet has been run', async (tab, command, option) => {
   await signIn(/Ada/)
-  await role(labels.newKey).first().click()
+  await role(labels.createButton).first().click()
   await page.getByLabel(labels.nameLabel).fill(`Tried with ${tab}`)
   await inDialog(labels.createKey).click()
   await page.getByText(labels.firstUsePending).waitFor()

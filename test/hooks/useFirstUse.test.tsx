@@ -17,7 +17,7 @@ async function reveal(apiKey: ApiKey, get?: (id: string) => Promise<ApiKey>) {
   const page = (
     <>
       <CreateKeyWizard>
-        <button>{labels.newKey}</button>
+        <button>{labels.createButton}</button>
       </CreateKeyWizard>
       <ApiKeyTable />
     </>

@@ -27,7 +27,7 @@ function Page({ client }: { readonly client: ApiKeysClient }) {
   return (
     <ApiKeysProvider client={client} scope="acme" locale="en-GB" timeZone="UTC">
       <CreateKeyWizard>
-        <button type="button">{labels.newKey}</button>
+        <button type="button">{labels.createButton}</button>
       </CreateKeyWizard>
       <ApiKeyTable />
     </ApiKeysProvider>
@@ -41,7 +41,7 @@ async function leaveTraces(show: Show): Promise<void> {
   const user = userEvent.setup()
   render(show(backend.client))
   const created = async (name: string) => {
-    await user.click(screen.getByRole('button', { name: labels.newKey }))
+    await user.click(screen.getByRole('button', { name: labels.createButton }))
     await user.type(await screen.findByRole('textbox', { name: labels.nameLabel }), name)
     await user.click(screen.getByRole('button', { name: labels.createKey }))
   }

@@ -6,7 +6,7 @@ import type { SnippetsProps } from './Snippets'
 
 /** The snippets of a wizard, once their code is loaded. Without it, the secret can still be copied. */
 export function LazySnippets({ snippets: { items, source }, ...props }: LazySnippetsProps) {
-  const { value: Snippets } = useLazyModule(source, true)
+  const { value: Snippets } = useLazyModule(source, true, props.i18n)
   return Snippets ? <Snippets snippets={items} {...props} /> : null
 }
 

@@ -33,7 +33,14 @@ export function RevokeDialog({ apiKey, action, now, confirmBy, notify, onClose, 
   }
 
   return (
-    <Dialog {...i18n.language} isDescribed role="alertdialog" aria-busy={isPending} data-step={action} onDismiss={onClose}>
+    <Dialog
+      {...i18n.language}
+      isDescribed
+      role="alertdialog"
+      aria-busy={isPending}
+      data-step={action}
+      onDismiss={onClose}
+    >
       <header data-kd="dialog-head">
         <DialogTitle data-kd="dialog-title">
           <Verbatim part={name} in={labels.revokeOrDeleteTitle[action]} />

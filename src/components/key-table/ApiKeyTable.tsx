@@ -72,7 +72,15 @@ export const ApiKeyTable = /* @__PURE__ */ forwardRef<HTMLDivElement, ApiKeyTabl
   }
 
   return (
-    <div {...i18n.language} {...attributes} ref={ref} data-kd="table" data-kd-root="" data-status={status} aria-busy={query.isFetching}>
+    <div
+      {...i18n.language}
+      {...attributes}
+      ref={ref}
+      data-kd="table"
+      data-kd-root=""
+      data-status={status}
+      aria-busy={query.isFetching}
+    >
       {isHydrated && <AfterCommit onCommit={handleCommit} />}
       {createDisabledReason === 'quota' && quota !== undefined && (
         <p data-kd="banner" data-tone="warn">
