@@ -25,12 +25,14 @@ const isStyle = ({ path }: SourceFile) => path.endsWith('.css')
 /** The imports that each folder or entry may have, by path prefix or package name. Dependencies only point down. */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   'core/': ['core/', 'valibot', 'warnOnce'],
+  'create-flow/': ['core/', 'create-flow/'],
   'labels/': ['core/', 'labels/', 'warnOnce'],
   'clients/': ['core/', 'clients/', 'warnOnce'],
-  'hooks/': ['core/', 'labels/', 'hooks/', 'warnOnce', 'react', '@tanstack/react-query'],
+  'hooks/': ['core/', 'create-flow/', 'labels/', 'hooks/', 'warnOnce', 'react', '@tanstack/react-query'],
   // Without react-query, so that replacing the cache would not affect components.
   'components/': [
     'core/',
+    'create-flow/',
     'labels/',
     'hooks/',
     'components/',
@@ -42,7 +44,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'testing/': ['core/', 'testing/'],
   'cli/': ['core/', 'clients/', 'testing/', 'cli/', 'jiti', 'node:async_hooks', 'node:path', 'node:url', 'node:util'],
   'mocks/': ['core/', 'clients/createMemoryClient', 'mocks/', 'msw'],
-  'index.ts': ['core', 'core/', 'labels/', 'hooks/', 'components/'],
+  'index.ts': ['core', 'core/', 'create-flow/', 'labels/', 'hooks/', 'components/'],
   'core.ts': ['core/'],
   'rest.ts': ['clients/'],
   'memory.ts': ['clients/createMemoryClient'],
@@ -114,8 +116,8 @@ const anyTypes: Rule = (file) =>
 const SINKS =
   /^(innerHTML|outerHTML|insertAdjacentHTML|setHTMLUnsafe|dangerouslySetInnerHTML|srcdoc|srcDoc|eval|Function|DOMParser|createContextualFragment|writeln|localStorage|sessionStorage|indexedDB|cookie)$/
 
-/** The only files that may access browser storage. `test/core/RequestJournal.test.ts` checks what they store. */
-const STORAGE_FILES = new Set(['core/StoredEntries.ts', 'hooks/pageRecords.ts'])
+/** The only files that may access browser storage. `test/create-flow/RequestJournal.test.ts` checks what they store. */
+const STORAGE_FILES = new Set(['create-flow/StoredEntries.ts', 'create-flow/pageRecords.ts'])
 
 const unsafeSinks: Rule = (file) =>
   nodesOf(file)

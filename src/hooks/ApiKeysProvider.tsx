@@ -9,7 +9,7 @@ import type { ApiKeysLabels } from '../labels/ApiKeysLabels'
 import { ApiKeysContext, type ApiKeysContextValue, type CreateDisabledReason } from './apiKeysContext'
 import { optimisticUpdate } from './optimisticUpdate'
 import type { Listed } from './queryCache'
-import { trackerOf } from './pageRecords'
+import { trackerOf } from '../create-flow/pageRecords'
 import { getConfirmedChanges } from './confirmedChanges'
 import { readScope } from './readScope'
 import { useClientRegistry } from './useClientRegistry'
@@ -21,7 +21,7 @@ import { useListed } from './useListed'
 import { useCrossTabSync } from './useCrossTabSync'
 import { useQueryClientFor } from './useQueryClientFor'
 import { useStableClient } from './useStableClient'
-import type { CreateKeyFlow } from '../core/CreateKeyFlow'
+import type { CreateKeyFlow } from '../create-flow/CreateKeyFlow'
 
 /**
  * Provides the backend and the scope to every hook and component below, and owns the creation of a key.

@@ -3,11 +3,11 @@ import type { ApiKey } from '../core/ApiKey'
 import type { ApiKeysClient, CallContext, ListQuery } from '../core/ApiKeysClient'
 import { ApiKeysError } from '../core/ApiKeysError'
 import type { ReconciledPage } from '../core/ConfirmedChanges'
-import { matchOptionsOf } from '../core/searchList'
+import { matchOptionsOf } from '../create-flow/searchList'
 import { serverNow } from '../core/serverClock'
 import { getConfirmedChanges } from './confirmedChanges'
 import { fetchKey, fetchPage } from './queryFns'
-import { trackerOf } from './pageRecords'
+import { trackerOf } from '../create-flow/pageRecords'
 
 /** Requests a page, and keeps confirmed changes that its response does not include yet. */
 export async function fetchReconciledPage(

@@ -1,6 +1,6 @@
 import { QueryClient, QueryClientContext } from '@tanstack/react-query'
 import { useContext, useEffect, useState } from 'react'
-import { markAsOwn } from './pageRecords'
+import { markAsShortLived } from '../create-flow/pageRecords'
 
 /**
  * The given QueryClient, else the host's, else one of our own.
@@ -10,7 +10,7 @@ import { markAsOwn } from './pageRecords'
  */
 export function useQueryClientFor(given: QueryClient | undefined): QueryClient {
   const host = useContext(QueryClientContext)
-  const [own] = useState(() => markAsOwn(new QueryClient()))
+  const [own] = useState(() => markAsShortLived(new QueryClient()))
   const queryClient = given ?? host ?? own
 
   // A QueryClientProvider does this for the host's: refetch on focus and on reconnect.

@@ -23,7 +23,7 @@ const requestMutants: readonly Mutant[] = [
     name: 'a new idempotency key for every try',
     caughtBy: 'duplicates',
     level: 'L1',
-    file: 'core/requestKey.ts',
+    file: 'create-flow/requestKey.ts',
     find: 'const context = { signal: new AbortController().signal, scope, idempotencyKey }',
     replace: 'const context = { signal: new AbortController().signal, scope, idempotencyKey: String(Math.random()) }',
   },
@@ -32,7 +32,7 @@ const requestMutants: readonly Mutant[] = [
     scene: 'rotations',
     level: 'L1',
     caughtBy: 'duplicates',
-    file: 'core/requestKey.ts',
+    file: 'create-flow/requestKey.ts',
     find: 'const context = { signal: new AbortController().signal, scope, idempotencyKey }',
     replace:
       'const context = { signal: new AbortController().signal, scope, idempotencyKey: rotation ? String(Math.random()) : idempotencyKey }',
@@ -41,7 +41,7 @@ const requestMutants: readonly Mutant[] = [
     name: 'a new idempotency key for a request that is resumed',
     caughtBy: 'duplicates',
     level: 'L1',
-    file: 'core/CreateKeyFlow.ts',
+    file: 'create-flow/CreateKeyFlow.ts',
     find: '(target: CreateTarget, request: CreateRequest): Promise<void> => this.#start(target, request)',
     replace:
       '(target: CreateTarget, request: CreateRequest): Promise<void> => this.#start(target, { ...request, idempotencyKey: String(Math.random()) })',
@@ -49,7 +49,7 @@ const requestMutants: readonly Mutant[] = [
   {
     name: 'a request of another user is resumed',
     caughtBy: 'falseOrphans',
-    file: 'core/OrphanTracker.ts',
+    file: 'create-flow/OrphanTracker.ts',
     find: 'this.#signedInId = id\n    this.#update()',
     replace: '\n    this.#update()',
   },
@@ -57,7 +57,7 @@ const requestMutants: readonly Mutant[] = [
     name: 'retries at a level that promises nothing',
     caughtBy: 'unaskedRequests',
     level: 'L0',
-    file: 'core/CreateKeyFlow.ts',
+    file: 'create-flow/CreateKeyFlow.ts',
     find: 'isAwaited() && canReplay(client, request) &&',
     replace: 'isAwaited() &&',
   },
@@ -65,7 +65,7 @@ const requestMutants: readonly Mutant[] = [
     name: 'an idempotency key that outlives its success',
     caughtBy: 'revealedAgain',
     level: 'L1',
-    file: 'core/CreateTarget.ts',
+    file: 'create-flow/CreateTarget.ts',
     find: 'idempotencyKey: newIdempotencyKey()',
     replace: "idempotencyKey: 'the one and only'",
   },
@@ -73,7 +73,7 @@ const requestMutants: readonly Mutant[] = [
     name: 'no lock on a second submit',
     caughtBy: 'duplicates',
     level: 'L1',
-    file: 'core/createKeyMachine.ts',
+    file: 'create-flow/createKeyMachine.ts',
     find: "if (event.type === 'rejected') return isAbout(state, event) ? rejected(event) : state",
     replace:
       "if (event.type === 'submit') return { status: 'creating', request: event.request }\n      if (event.type === 'rejected') return isAbout(state, event) ? rejected(event) : state",
@@ -82,7 +82,7 @@ const requestMutants: readonly Mutant[] = [
     name: 'the old key revoked as soon as the new one is there',
     scene: 'rotations',
     caughtBy: 'unconfirmedChanges',
-    file: 'core/CreateKeyFlow.ts',
+    file: 'create-flow/CreateKeyFlow.ts',
     find: 'const { request } = attempt\n    if (attempt.isUseless(issued)) {',
     replace:
       'const { request } = attempt\n    if (request.rotation) void attempt.target.client.revoke?.(request.rotation.apiKey.id, { scope: request.scope, signal: new AbortController().signal }).catch(() => {})\n    if (attempt.isUseless(issued)) {',
@@ -91,7 +91,7 @@ const requestMutants: readonly Mutant[] = [
     name: 'a candidate revoked by itself',
     caughtBy: 'unconfirmedChanges',
     level: 'L0',
-    file: 'core/searchList.ts',
+    file: 'create-flow/searchList.ts',
     find: "if (end === 'candidate') return",
     replace:
       "const found = tracker.getSnapshot().unresolved.find((each) => each.candidate)?.candidate\n    if (found) void client.revoke?.(found.id, { scope, signal: new AbortController().signal }).catch(() => {})\n    if (end === 'candidate') return",
@@ -99,7 +99,7 @@ const requestMutants: readonly Mutant[] = [
   {
     name: 'a request is sent to the organisation that the page shows now',
     caughtBy: 'otherScopes',
-    file: 'core/requestKey.ts',
+    file: 'create-flow/requestKey.ts',
     find: 'const context = { signal: new AbortController().signal, scope, idempotencyKey }',
     replace:
       "const context = { signal: new AbortController().signal, scope: Math.random() < 0.3 ? 'globex' : scope, idempotencyKey }",
@@ -128,7 +128,7 @@ const requestMutants: readonly Mutant[] = [
   {
     name: 'an answer that comes late and that nobody catches',
     caughtBy: 'uncaught',
-    file: 'core/requestKey.ts',
+    file: 'create-flow/requestKey.ts',
     find: 'answer.then(onLate, onLateFailure)',
     replace: 'void answer.then(onLate)',
   },
@@ -136,7 +136,7 @@ const requestMutants: readonly Mutant[] = [
     name: 'a search that waits for the list as long as it takes',
     caughtBy: 'stuck',
     level: 'L0',
-    file: 'core/searchList.ts',
+    file: 'create-flow/searchList.ts',
     find: 'withTimeout(PAGE_TIMEOUT_MS, pause, loadPage(cursor))',
     replace: 'loadPage(cursor)',
   },

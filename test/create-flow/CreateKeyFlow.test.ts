@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { ApiKeysError, type IssuedKey, OneTimeSecret } from 'keydrawer/core'
 import { describe, expect, it, vi } from 'vitest'
-import { CreateKeyFlow } from '../../src/core/CreateKeyFlow'
+import { CreateKeyFlow } from '../../src/create-flow/CreateKeyFlow'
 import { deferred } from '../support/deferred'
 import { created, fakeClient, issued, SECRET } from '../support/fakeClient'
 import { targetOf, trackerFor } from '../support/targetOf'

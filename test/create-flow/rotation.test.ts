@@ -8,8 +8,8 @@ import {
   OneTimeSecret,
 } from 'keydrawer/core'
 import { describe, expect, it, vi } from 'vitest'
-import { CreateKeyFlow } from '../../src/core/CreateKeyFlow'
-import { getRecoveryAction } from '../../src/core/getRecoveryAction'
+import { CreateKeyFlow } from '../../src/create-flow/CreateKeyFlow'
+import { getRecoveryAction } from '../../src/create-flow/getRecoveryAction'
 import { deferred } from '../support/deferred'
 import { apiKey, fakeClient, issued, SECRET } from '../support/fakeClient'
 import { targetOf, trackerFor } from '../support/targetOf'

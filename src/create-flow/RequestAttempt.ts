@@ -1,5 +1,5 @@
-import type { IssuedKey } from './ApiKeysClient'
-import { asApiKeysError } from './ApiKeysError'
+import type { IssuedKey } from '../core/ApiKeysClient'
+import { asApiKeysError } from '../core/ApiKeysError'
 import { canReplay, type CreateRequest, isRotated, keepsId } from './CreateRequest'
 import type { CreateTarget } from './CreateTarget'
 import type { Attempt } from './OrphanTracker'

@@ -1,6 +1,6 @@
-import type { ApiKeysClient } from './ApiKeysClient'
-import { getClientKey } from './getClientKey'
-import { isRecord } from './isRecord'
+import type { ApiKeysClient } from '../core/ApiKeysClient'
+import { getClientKey } from '../core/getClientKey'
+import { isRecord } from '../core/isRecord'
 import { type EntryStorage, StoredEntries } from './StoredEntries'
 
 interface PendingAcknowledgement {

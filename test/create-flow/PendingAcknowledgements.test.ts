@@ -1,8 +1,8 @@
 // @vitest-environment node
 import { ApiKeysError, type ApiKeysClient } from 'keydrawer/core'
 import { beforeEach, expect, it, vi } from 'vitest'
-import { acknowledge, resendAcknowledgements } from '../../src/core/acknowledge'
-import { PendingAcknowledgements } from '../../src/core/PendingAcknowledgements'
+import { acknowledge, resendAcknowledgements } from '../../src/create-flow/acknowledge'
+import { PendingAcknowledgements } from '../../src/create-flow/PendingAcknowledgements'
 import { fakeClient } from '../support/fakeClient'
 import { fakeStorage } from '../support/fakeStorage'
 import { requestOf, targetOf, trackerFor } from '../support/targetOf'

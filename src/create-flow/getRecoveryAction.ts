@@ -1,4 +1,4 @@
-import type { ApiKeysClient } from './ApiKeysClient'
+import type { ApiKeysClient } from '../core/ApiKeysClient'
 import { canReplay } from './CreateRequest'
 import type { FailedState } from './createKeyMachine'
 

@@ -1,9 +1,9 @@
 // @vitest-environment node
 import type { ApiKey } from 'keydrawer/core'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { getOrphanTracker } from '../../src/core/getOrphanTracker'
-import { OrphanTracker } from '../../src/core/OrphanTracker'
-import { apiKey } from '../support/fakeClient'
+import { trackerOf } from '../../src/create-flow/pageRecords'
+import { OrphanTracker } from '../../src/create-flow/OrphanTracker'
+import { apiKey, fakeClient } from '../support/fakeClient'
 import { requestOf } from '../support/targetOf'
 
 const backend = { clockOffset: 0 }
@@ -206,12 +206,12 @@ it('notifies its listeners only of changes', () => {
 
 it('exists once per owner, client key and scope, for any client object', () => {
   const [owner, other] = [{}, {}]
-  const first = getOrphanTracker(owner, { key: 'a' }, 'acme')
-  expect(getOrphanTracker(owner, { key: 'a' }, 'acme')).toBe(first)
+  const first = trackerOf(owner, { ...fakeClient(), key: 'a' }, 'acme')
+  expect(trackerOf(owner, { ...fakeClient(), key: 'a' }, 'acme')).toBe(first)
   for (const next of [
-    getOrphanTracker(other, { key: 'a' }, 'acme'),
-    getOrphanTracker(owner, { key: 'b' }, 'acme'),
-    getOrphanTracker(owner, { key: 'a' }, 'globex'),
+    trackerOf(other, { ...fakeClient(), key: 'a' }, 'acme'),
+    trackerOf(owner, { ...fakeClient(), key: 'b' }, 'acme'),
+    trackerOf(owner, { ...fakeClient(), key: 'a' }, 'globex'),
   ])
     expect(next).not.toBe(first)
 })

@@ -1,9 +1,9 @@
-import type { IssuedKey } from './ApiKeysClient'
-import { asApiKeysError } from './ApiKeysError'
+import type { IssuedKey } from '../core/ApiKeysClient'
+import { asApiKeysError } from '../core/ApiKeysError'
 import { type CreateRequest, keyOf } from './CreateRequest'
 import type { CreateTarget } from './CreateTarget'
-import { getClientKey } from './getClientKey'
-import { retry, type Sleep, sleep } from './retry'
+import { getClientKey } from '../core/getClientKey'
+import { retry, type Sleep, sleep } from '../core/retry'
 
 /** Tells the backend that a secret is saved. The acknowledgement is stored until the backend has received it. */
 export async function acknowledge(

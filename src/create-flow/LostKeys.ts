@@ -1,4 +1,4 @@
-import type { ApiKey } from './ApiKey'
+import type { ApiKey } from '../core/ApiKey'
 import type { CreateRequest } from './CreateRequest'
 import { CLOCK_PRECISION_MS, DAY_MS, isUsed } from './matchesRequest'
 

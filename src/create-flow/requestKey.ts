@@ -1,11 +1,11 @@
-import type { ApiKeysClient, IssuedKey } from './ApiKeysClient'
-import { ApiKeysError } from './ApiKeysError'
+import type { ApiKeysClient, IssuedKey } from '../core/ApiKeysClient'
+import { ApiKeysError } from '../core/ApiKeysError'
 import type { CreateRequest } from './CreateRequest'
-import { assertId } from './mutateKey'
-import { assertExpiresAt } from './instantRange'
-import { isRecord } from './isRecord'
-import { readIssuedKey } from './readIssuedKey'
-import { LATE, type Sleep, raceTimeout } from './retry'
+import { assertId } from '../core/mutateKey'
+import { assertExpiresAt } from '../core/instantRange'
+import { isRecord } from '../core/isRecord'
+import { readIssuedKey } from '../core/readIssuedKey'
+import { LATE, type Sleep, raceTimeout } from '../core/retry'
 
 /** Longer than the timeouts of the built-in clients: this one is for clients without a timeout. */
 export const PATIENCE_MS = 60_000

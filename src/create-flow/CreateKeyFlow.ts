@@ -1,6 +1,6 @@
-import type { ApiKey } from './ApiKey'
-import type { CreateApiKeyInput, IssuedKey, RotateApiKeyInput } from './ApiKeysClient'
-import { ApiKeysError, asApiKeysError, inDoubt } from './ApiKeysError'
+import type { ApiKey } from '../core/ApiKey'
+import type { CreateApiKeyInput, IssuedKey, RotateApiKeyInput } from '../core/ApiKeysClient'
+import { ApiKeysError, asApiKeysError, inDoubt } from '../core/ApiKeysError'
 import { acknowledge } from './acknowledge'
 import { type CreateKeyEvent, type CreateKeyState, IDLE, secretOf, transition } from './createKeyMachine'
 import { canReplay, type CreateIntent, type CreateRequest, keepsId, rotationIntent, trimInput } from './CreateRequest'
@@ -8,7 +8,7 @@ import { type CreateTarget, createRequest, isRetryOf } from './CreateTarget'
 import { isUnsaved } from './isUnsaved'
 import { RequestAttempt, type RequestHistory } from './RequestAttempt'
 import { requestKey } from './requestKey'
-import { isRetryable, retry, type Sleep, sleep, stoppableSleep, withTimeout } from './retry'
+import { isRetryable, retry, type Sleep, sleep, stoppableSleep, withTimeout } from '../core/retry'
 import { searchList } from './searchList'
 
 /**

@@ -1,8 +1,8 @@
 // @vitest-environment node
 import { ApiKeysError, type ApiKeysEvent } from 'keydrawer'
 import { expect, it, vi } from 'vitest'
-import { CreateKeyFlow } from '../../src/core/CreateKeyFlow'
-import { getTransitionEvents } from '../../src/core/getTransitionEvents'
+import { CreateKeyFlow } from '../../src/create-flow/CreateKeyFlow'
+import { getTransitionEvents } from '../../src/create-flow/getTransitionEvents'
 import { apiKey, fakeClient, issued, SECRET } from '../support/fakeClient'
 import { targetOf } from '../support/targetOf'
 

@@ -1,8 +1,8 @@
-import type { ApiKey } from './ApiKey'
-import type { ApiKeysError } from './ApiKeysError'
-import type { CreatedKey, IssuedKey } from './ApiKeysClient'
+import type { ApiKey } from '../core/ApiKey'
+import type { ApiKeysError } from '../core/ApiKeysError'
+import type { CreatedKey, IssuedKey } from '../core/ApiKeysClient'
 import type { CreateRequest } from './CreateRequest'
-import type { OneTimeSecret } from './OneTimeSecret'
+import type { OneTimeSecret } from '../core/OneTimeSecret'
 import type { ListSearch } from './searchList'
 
 /**

@@ -1,8 +1,8 @@
 // @vitest-environment node
 import { type ApiKey, ApiKeysError, type ApiKeyPage, type ApiKeysClient } from 'keydrawer/core'
 import { describe, expect, it, vi } from 'vitest'
-import { CreateKeyFlow } from '../../src/core/CreateKeyFlow'
-import { searchList } from '../../src/core/searchList'
+import { CreateKeyFlow } from '../../src/create-flow/CreateKeyFlow'
+import { searchList } from '../../src/create-flow/searchList'
 import { apiKey, fakeClient } from '../support/fakeClient'
 import { deferred } from '../support/deferred'
 import { requestOf, targetOf, trackerFor } from '../support/targetOf'

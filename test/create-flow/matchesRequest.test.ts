@@ -1,7 +1,7 @@
 // @vitest-environment node
 import type { ApiKey } from 'keydrawer/core'
 import { describe, expect, it } from 'vitest'
-import { type MatchOptions, matchesRequest } from '../../src/core/matchesRequest'
+import { type MatchOptions, matchesRequest } from '../../src/create-flow/matchesRequest'
 import { apiKey } from '../support/fakeClient'
 import { requestOf } from '../support/targetOf'
 

@@ -1,11 +1,11 @@
-import type { ApiKeysClient } from './ApiKeysClient'
+import type { ApiKeysClient } from '../core/ApiKeysClient'
 import type { CreateRequest } from './CreateRequest'
 import type { CreateTarget } from './CreateTarget'
-import { parseApiKeyPage } from './parseApiKey'
-import { type Sleep, withTimeout } from './retry'
+import { parseApiKeyPage } from '../core/parseApiKey'
+import { type Sleep, withTimeout } from '../core/retry'
 import type { BackendMatchOptions } from './matchesRequest'
-import { clockOffsetOf, learnServerTime } from './serverClock'
-import { walkPages } from './walkPages'
+import { clockOffsetOf, learnServerTime } from '../core/serverClock'
+import { walkPages } from '../core/walkPages'
 
 const PAGE_TIMEOUT_MS = 15_000
 /** Enough for 2,000 keys in pages of 100. Only a part of a longer list is searched, and the user is told how much. */

@@ -1,6 +1,6 @@
-import type { ApiKey } from './ApiKey'
+import type { ApiKey } from '../core/ApiKey'
 import { type CreateRequest, isRotated } from './CreateRequest'
-import { type LengthUnit, textLength } from './textLength'
+import { type LengthUnit, textLength } from '../core/textLength'
 
 /** How long a backend may still carry out a request that ended without an answer. */
 const LATE_COMMIT_MS = 2 * 60_000

@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { describe, expect, it, vi } from 'vitest'
-import { type EntryStorage, StoredEntries } from '../../src/core/StoredEntries'
+import { type EntryStorage, StoredEntries } from '../../src/create-flow/StoredEntries'
 import { fakeStorage } from '../support/fakeStorage'
 
 const isNumber = (value: unknown): value is number => typeof value === 'number'

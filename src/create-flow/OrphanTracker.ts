@@ -1,5 +1,5 @@
-import type { ApiKey } from './ApiKey'
-import type { IssuedKey } from './ApiKeysClient'
+import type { ApiKey } from '../core/ApiKey'
+import type { IssuedKey } from '../core/ApiKeysClient'
 import { PendingAttempts } from './PendingAttempts'
 import { type CreateRequest, isRotated, keyOf } from './CreateRequest'
 import { KeptKeyRotations } from './KeptKeyRotations'

@@ -1,7 +1,7 @@
-import type { ApiKeysClient } from './ApiKeysClient'
+import type { ApiKeysClient } from '../core/ApiKeysClient'
 import { type CreateIntent, type CreateRequest, serializeIntent } from './CreateRequest'
-import { getClientKey } from './getClientKey'
-import { newIdempotencyKey } from './newIdempotencyKey'
+import { getClientKey } from '../core/getClientKey'
+import { newIdempotencyKey } from '../core/newIdempotencyKey'
 import type { OrphanTracker } from './OrphanTracker'
 import type { PendingAcknowledgements } from './PendingAcknowledgements'
 

@@ -1,9 +1,9 @@
 // @vitest-environment node
 import { ApiKeysError } from 'keydrawer/core'
 import { describe, expect, it } from 'vitest'
-import { type CreateKeyEvent, type CreateKeyState, IDLE, transition } from '../../src/core/createKeyMachine'
-import type { CreateRequest } from '../../src/core/CreateRequest'
-import type { ListSearch } from '../../src/core/searchList'
+import { type CreateKeyEvent, type CreateKeyState, IDLE, transition } from '../../src/create-flow/createKeyMachine'
+import type { CreateRequest } from '../../src/create-flow/CreateRequest'
+import type { ListSearch } from '../../src/create-flow/searchList'
 import { issued as makeIssued } from '../support/fakeClient'
 
 const request: CreateRequest = {

@@ -1,4 +1,4 @@
-import type { ApiKeysEvent } from './ApiKeysEvent'
+import type { ApiKeysEvent } from '../core/ApiKeysEvent'
 import type { CreateKeyState } from './createKeyMachine'
 
 /** The events that a state transition emits. */

@@ -1,9 +1,9 @@
-import type { ApiKey } from './ApiKey'
-import type { ApiKeysClient, CreateApiKeyInput, RotateApiKeyInput } from './ApiKeysClient'
-import { omitUndefined } from './omitUndefined'
-import { isRecord } from './isRecord'
-import { asApiKey } from './parseApiKey'
-import { trimText } from './textLength'
+import type { ApiKey } from '../core/ApiKey'
+import type { ApiKeysClient, CreateApiKeyInput, RotateApiKeyInput } from '../core/ApiKeysClient'
+import { omitUndefined } from '../core/omitUndefined'
+import { isRecord } from '../core/isRecord'
+import { asApiKey } from '../core/parseApiKey'
+import { trimText } from '../core/textLength'
 
 /** One request for one secret. A retry keeps its `idempotencyKey`; a new request gets a new one. */
 export interface CreateRequest extends CreateIntent {

@@ -1,6 +1,6 @@
 import { type CreateRequest, isPlainIntent, REPLAY_WINDOW_MS } from './CreateRequest'
-import { isRecord } from './isRecord'
-import { newIdempotencyKey } from './newIdempotencyKey'
+import { isRecord } from '../core/isRecord'
+import { newIdempotencyKey } from '../core/newIdempotencyKey'
 import { type EntryStorage, StoredEntries } from './StoredEntries'
 
 /** A request of an earlier page load whose secret was not saved. */
