@@ -26,13 +26,16 @@ const isStyle = ({ path }: SourceFile) => path.endsWith('.css')
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   'core/': ['core/', 'valibot', 'warnOnce'],
   'create-flow/': ['core/', 'create-flow/'],
+  // Without React, so that a server component can prefetch.
+  'queries/': ['core/', 'create-flow/', 'queries/', 'warnOnce', '@tanstack/react-query'],
   'labels/': ['core/', 'labels/', 'warnOnce'],
   'clients/': ['core/', 'clients/', 'warnOnce'],
-  'hooks/': ['core/', 'create-flow/', 'labels/', 'hooks/', 'warnOnce', 'react', '@tanstack/react-query'],
+  'hooks/': ['core/', 'create-flow/', 'queries/', 'labels/', 'hooks/', 'warnOnce', 'react', '@tanstack/react-query'],
   // Without react-query, so that replacing the cache would not affect components.
   'components/': [
     'core/',
     'create-flow/',
+    'queries/',
     'labels/',
     'hooks/',
     'components/',
@@ -44,7 +47,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'testing/': ['core/', 'testing/'],
   'cli/': ['core/', 'clients/', 'testing/', 'cli/', 'jiti', 'node:async_hooks', 'node:path', 'node:url', 'node:util'],
   'mocks/': ['core/', 'clients/createMemoryClient', 'mocks/', 'msw'],
-  'index.ts': ['core', 'core/', 'create-flow/', 'labels/', 'hooks/', 'components/'],
+  'index.ts': ['core', 'core/', 'create-flow/', 'queries/', 'labels/', 'hooks/', 'components/'],
   'core.ts': ['core/'],
   'rest.ts': ['clients/'],
   'memory.ts': ['clients/createMemoryClient'],

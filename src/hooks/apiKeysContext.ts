@@ -9,7 +9,7 @@ import type { CreateKeyFlow } from '../create-flow/CreateKeyFlow'
 import type { CreateRequest } from '../create-flow/CreateRequest'
 import type { Permissions } from '../core/keyActions'
 import type { ApiKeysLabels } from '../labels/ApiKeysLabels'
-import type { ChangeOptions } from './optimisticUpdate'
+import type { ChangeOptions } from '../queries/optimisticUpdate'
 import type { FormDrafts } from './useFormDrafts'
 import type { WizardRegistry } from './WizardRegistry'
 

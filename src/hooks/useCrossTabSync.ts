@@ -7,7 +7,7 @@ import { isRecord } from '../core/isRecord'
 import { MessageOutbox } from './MessageOutbox'
 import { loadId, trackerOf } from '../create-flow/pageRecords'
 import { createSerialRunner } from './createSerialRunner'
-import { refetchDetails, refetchLists } from './invalidateKeys'
+import { refetchDetails, refetchLists } from '../queries/invalidateKeys'
 
 interface Place {
   readonly client: ApiKeysClient

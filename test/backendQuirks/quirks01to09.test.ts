@@ -5,7 +5,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { newestFirst } from '../../src/core/filterAndSort'
 import { mutateKey } from '../../src/core/mutateKey'
 import { CreateKeyFlow } from '../../src/create-flow/CreateKeyFlow'
-import { fetchKey } from '../../src/hooks/queryFns'
+import { fetchKey } from '../../src/queries/queryFns'
 import { targetOf } from '../support/targetOf'
 import { backend, context, everything, key, SECRET } from './backend'
 

@@ -114,7 +114,7 @@ export const regressionMutants: readonly Mutant[] = [
   },
   {
     name: 'never asks for the list again',
-    file: 'hooks/apiKeysQueries.ts',
+    file: 'queries/apiKeysQueries.ts',
     find: 'structuralSharing: sharePages,',
     replace: 'structuralSharing: sharePages,\n      staleTime: Infinity,',
     caughtBy: 'ended-keys-leave-list',

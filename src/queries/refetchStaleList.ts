@@ -1,20 +1,13 @@
 import type { QueryClient, QueryKey } from '@tanstack/react-query'
-import { useEffect, useRef } from 'react'
 import { warnOnce } from '../warnOnce'
 import { isStale, type Pages } from './apiKeyList'
 
 /** The limit for a list that changes all the time, or a server with inconsistent totals. */
 const MAX_READS = 3
 
-export function useStaleList(queryClient: QueryClient, queryKey: QueryKey): void {
-  // Survives a new query key, which every search term may bring.
-  const reads = useRef(0)
-  useEffect(() => refetchStaleList(queryClient, queryKey, reads), [queryClient, queryKey])
-}
-
 /**
  * Refetches a list from the start whenever its pages are inconsistent, until the returned function is called. Watches
- * the cache, because reading the result of the hook would also subscribe the caller to these properties.
+ * the cache, because reading the result of a query hook would also subscribe its caller to these properties.
  */
 export function refetchStaleList(queryClient: QueryClient, queryKey: QueryKey, reads = { current: 0 }): () => void {
   const check = () => {

@@ -1,8 +1,8 @@
 // @vitest-environment node
 import type { ApiKey, ApiKeyPage } from 'keydrawer/core'
 import { expect, it } from 'vitest'
-import { toList } from '../../src/hooks/apiKeyList'
-import { mergePages } from '../../src/hooks/mergePages'
+import { toList } from '../../src/queries/apiKeyList'
+import { mergePages } from '../../src/queries/mergePages'
 
 const key = (id: string, own: Partial<ApiKey> = {}): ApiKey => ({ id, name: id, hint: null, ...own })
 const page = (...items: ApiKey[]): ApiKeyPage => ({ items, nextCursor: 'next' })
