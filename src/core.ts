@@ -1,10 +1,19 @@
-export type { ApiKey, ApiKeyStatus, KeyAction, KeyCreator, KeyHint, KeyInsight, KeyUsage } from './core/ApiKey'
+export type {
+  ApiKey,
+  ApiKeyStatus,
+  KeyAction,
+  KeyCreator,
+  KeyHint,
+  KeyInsight,
+  KeyUsage,
+  ApiKeyScope,
+  SortField,
+} from './core/ApiKey'
 export { isExpiringSoon, getKeyInsight, statusOf } from './core/ApiKey'
 export type {
   ActivityPage,
   ActivityQuery,
   ApiKeyPage,
-  ApiKeyScope,
   ApiKeysClient,
   CallContext,
   CreateApiKeyInput,
@@ -16,7 +25,6 @@ export type {
   ListedPermissions,
   ListQuery,
   RotateApiKeyInput,
-  SortField,
   UnreadableApiKey,
   UpdateApiKeyInput,
 } from './core/ApiKeysClient'

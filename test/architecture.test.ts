@@ -267,6 +267,29 @@ describe.each(rules)('$title', ({ rule, appliesTo, violations }) => {
   })
 })
 
+/** The files that import each other, directly or through others. Type imports count. */
+function filesInCycles(all: readonly SourceFile[]): readonly string[] {
+  const imports = all.filter(isCode).map((file) => [file.path.replace(/\.tsx?$/, ''), importsOf(file)] as const)
+  let remaining = new Map(imports)
+  for (;;) {
+    const imported = new Set([...remaining.values()].flat())
+    const isBetween = (path: string, targets: readonly string[]) =>
+      imported.has(path) && targets.some((target) => remaining.has(target))
+    const next = new Map([...remaining].filter(([path, targets]) => isBetween(path, targets)))
+    if (next.size === remaining.size) return [...next.keys()]
+    remaining = next
+  }
+}
+
+test('no files import each other in a cycle', () => {
+  const outside = files.filter(({ path }) => !path.startsWith('components/'))
+  expect(filesInCycles(outside)).toEqual([])
+
+  const importsClient = code(`import type { ApiKeysClient } from './ApiKeysClient'`, 'core/ApiKey.ts')
+  const planted = outside.map((file) => (file.path === importsClient.path ? importsClient : file))
+  expect(filesInCycles(planted)).toEqual(expect.arrayContaining(['core/ApiKey', 'core/ApiKeysClient']))
+})
+
 const isMock = (target: string) => /^(mocks|msw)\b/.test(target)
 
 test('only the mocks entry imports the mocks', () => {

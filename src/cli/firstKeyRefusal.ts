@@ -1,4 +1,5 @@
-import type { ApiKeyScope, ApiKeysClient } from '../core/ApiKeysClient'
+import type { ApiKeysClient } from '../core/ApiKeysClient'
+import type { ApiKeyScope } from '../core/ApiKey'
 import { ApiKeysError } from '../core/ApiKeysError'
 import type { CallLog } from '../testing/CallLog'
 import { cleanUpKeys } from '../testing/cleanUpKeys'

@@ -1,4 +1,4 @@
-import type { ApiKeyScope } from '../core/ApiKeysClient'
+import type { ApiKeyScope } from '../core/ApiKey'
 import { isRecord } from '../core/isRecord'
 import { parseScopes } from '../core/parseLists'
 import type { Answer, Field } from './AnswerMapping'

@@ -62,6 +62,21 @@ export interface ApiKey {
 /** A date that a backend may leave out of an expired or revoked key. */
 export type UnknownDate = 'expiresAt' | 'revokedAt'
 
+/** The fields that keys can be sorted by. */
+export type SortField = 'name' | 'hint' | 'createdAt' | 'lastUsedAt' | 'expiresAt' | 'createdBy' | 'status'
+
+/** One permission that a key can have. */
+export interface ApiKeyScope {
+  readonly value: string
+  /** @default the value */
+  readonly label?: string
+  readonly description?: string
+  /** Scopes of one group are shown together. */
+  readonly group?: string
+  /** Whether the scope only allows reading. If any scope sets this, the form offers "read only". */
+  readonly readOnly?: boolean
+}
+
 export type ApiKeyStatus = 'active' | 'disabled' | 'expired' | 'revoked'
 
 /**

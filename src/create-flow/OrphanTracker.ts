@@ -1,8 +1,7 @@
 import type { ApiKey } from '../core/ApiKey'
 import type { IssuedKey } from '../core/ApiKeysClient'
-import { PendingAttempts } from './PendingAttempts'
+import { type Attempt, KeptKeyRotations, PendingAttempts, Revocations } from './Attempt'
 import { type CreateRequest, isRotated, keyOf } from './CreateRequest'
-import { KeptKeyRotations } from './KeptKeyRotations'
 import {
   detailsOf,
   isOfUser,
@@ -16,10 +15,6 @@ import {
 import { type BackendMatchOptions, type MatchOptions, matchesRequest } from './matchesRequest'
 import type { RequestJournal, RequestPair } from './RequestJournal'
 import { PATIENCE_MS } from './requestKey'
-import { Revocations } from './Revocations'
-
-/** One attempt to send a request. If the backend repeats its answers, all attempts of a request are the same object. */
-export type Attempt = object
 
 interface Unresolved {
   readonly request: CreateRequest

@@ -2,7 +2,7 @@ import type { IssuedKey } from '../core/ApiKeysClient'
 import { asApiKeysError } from '../core/ApiKeysError'
 import { canReplay, type CreateRequest, isRotated, keepsId } from './CreateRequest'
 import type { CreateTarget } from './CreateTarget'
-import type { Attempt } from './OrphanTracker'
+import type { Attempt } from './Attempt'
 
 /** The outcomes of the requests of one flow. */
 export interface RequestHistory {

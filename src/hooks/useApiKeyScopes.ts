@@ -1,5 +1,5 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query'
-import type { ApiKeyScope } from '../core/ApiKeysClient'
+import type { ApiKeyScope } from '../core/ApiKey'
 import type { ApiKeysError } from '../core/ApiKeysError'
 import { offersScopes, staticScopes } from '../core/offeredScopes'
 import { useApiKeysContext } from './apiKeysContext'

@@ -7,8 +7,8 @@ import {
   type UnusedSkipTokenInfiniteOptions,
   type UnusedSkipTokenOptions,
 } from '@tanstack/react-query'
-import type { ApiKey } from '../core/ApiKey'
-import type { ActivityPage, ApiKeyScope, ApiKeysClient, ListQuery } from '../core/ApiKeysClient'
+import type { ApiKey, ApiKeyScope } from '../core/ApiKey'
+import type { ActivityPage, ApiKeysClient, ListQuery } from '../core/ApiKeysClient'
 import { ApiKeysError } from '../core/ApiKeysError'
 import type { ReconciledPage } from '../core/ConfirmedChanges'
 import { mayBeSecret } from '../core/mayBeSecret'

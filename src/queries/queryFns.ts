@@ -1,12 +1,5 @@
-import type { ApiKey } from '../core/ApiKey'
-import type {
-  ActivityPage,
-  ApiKeyPage,
-  ApiKeyScope,
-  ApiKeysClient,
-  CallContext,
-  ListQuery,
-} from '../core/ApiKeysClient'
+import type { ApiKey, ApiKeyScope } from '../core/ApiKey'
+import type { ActivityPage, ApiKeyPage, ApiKeysClient, CallContext, ListQuery } from '../core/ApiKeysClient'
 import { ApiKeysError, asApiKeysError } from '../core/ApiKeysError'
 import { assertId } from '../core/mutateKey'
 import { staticScopes } from '../core/offeredScopes'

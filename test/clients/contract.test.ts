@@ -4,7 +4,7 @@ import { createMemoryClient, type MemoryClientOptions } from 'keydrawer/memory'
 import { apiKeysHandlers } from 'keydrawer/mocks'
 import { createRestClient } from 'keydrawer/rest'
 import { describeApiKeysClient } from 'keydrawer/testing'
-import { REST_OPERATIONS as operations } from '../../src/clients/createRestClient'
+import { REST_OPERATIONS as operations } from '../../src/clients/RestClientOptions'
 import { setupServer } from 'msw/node'
 import { afterAll, beforeAll, describe, it } from 'vitest'
 

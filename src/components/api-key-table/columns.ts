@@ -1,5 +1,5 @@
-import type { ApiKeyStatus } from '../../core/ApiKey'
-import type { ApiKeysClient, SortField } from '../../core/ApiKeysClient'
+import type { ApiKeyStatus, SortField } from '../../core/ApiKey'
+import type { ApiKeysClient } from '../../core/ApiKeysClient'
 import type { ReportedField } from '../../queries/mergePages'
 import type { TableLabels } from '../../labels/tableLabels'
 

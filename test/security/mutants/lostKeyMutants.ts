@@ -81,7 +81,7 @@ export const lostKeyMutants: readonly Mutant[] = [
   },
   {
     name: 'wipes the secret of a key that has the id of a deleted one',
-    file: 'create-flow/Revocations.ts',
+    file: 'create-flow/Attempt.ts',
     find: '> (this.#before.get(attempt) ?? 0)',
     replace: '> 0',
     caughtBy: 'reused-id-shows-secret',
