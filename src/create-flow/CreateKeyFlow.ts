@@ -1,40 +1,37 @@
 import type { ApiKey } from '../core/ApiKey'
 import type { CreateApiKeyInput, IssuedKey, RotateApiKeyInput } from '../core/ApiKeysClient'
-import { ApiKeysError, asApiKeysError, inDoubt } from '../core/ApiKeysError'
+import { type Sleep, sleep } from '../core/retry'
 import { acknowledge } from './acknowledge'
-import { type CreateKeyEvent, type CreateKeyState, IDLE, secretOf, transition } from './createKeyMachine'
-import { canReplay, type CreateIntent, type CreateRequest, keepsId, rotationIntent, trimInput } from './CreateRequest'
+import { CreateKeyStore } from './CreateKeyStore'
+import type { CreateKeyState } from './createKeyMachine'
+import { type CreateIntent, type CreateRequest, rotationIntent, trimInput } from './CreateRequest'
 import { type CreateTarget, createRequest, isRetryOf } from './CreateTarget'
 import { isUnsaved } from './isUnsaved'
-import { RequestAttempt, type RequestHistory } from './RequestAttempt'
-import { requestKey } from './requestKey'
-import { isRetryable, retry, type Sleep, sleep, stoppableSleep, withTimeout } from '../core/retry'
-import { searchList } from './searchList'
+import { type Prepare, RequestProtocol } from './RequestProtocol'
 
 /**
- * One creation or rotation at a time: the state machine, the requests, and the only place that holds the secret.
+ * One creation or rotation at a time: what a user can do in each state of its store.
  *
  * Framework-free. `subscribe` and `getState` fit `useSyncExternalStore`.
  */
 export class CreateKeyFlow {
-  #state: CreateKeyState = IDLE
+  readonly #store = new CreateKeyStore()
+  readonly #send = this.#store.send
+  readonly #protocol: RequestProtocol
+  readonly #pause: Sleep
   #target: CreateTarget | undefined
   #stop = new AbortController()
-  readonly #pause: Sleep
-  readonly #prepare: Prepare
-  readonly #history: RequestHistory = { uncertain: new WeakSet() }
-  readonly #listeners = new Set<() => void>()
 
   constructor({ pause = sleep, prepare = () => undefined }: { pause?: Sleep; prepare?: Prepare } = {}) {
     this.#pause = pause
-    this.#prepare = prepare
+    this.#protocol = new RequestProtocol(this.#store, pause, prepare)
   }
 
-  readonly getState = (): CreateKeyState => this.#state
+  readonly getState = this.#store.getState
+  readonly subscribe = this.#store.subscribe
 
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener)
-    return () => this.#listeners.delete(listener)
+  get #state(): CreateKeyState {
+    return this.#store.getState()
   }
 
   /**
@@ -56,7 +53,7 @@ export class CreateKeyFlow {
     const [state, target] = [this.#state, this.#target]
     this.#send({ type: 'check' })
     if (state.status === 'failed' && target && this.#state.status === 'checking')
-      await this.#search(target, state.request)
+      await this.#protocol.search(target, state.request)
   }
 
   /** Stops waiting for an answer. A secret that arrives later is still shown while the dialog is open. */
@@ -121,110 +118,6 @@ export class CreateKeyFlow {
     if (this.#state === before || this.#state.status !== 'creating') return
     this.#target = target
     this.#stop = new AbortController()
-    await this.#request(target, request, this.#stop.signal)
-  }
-
-  async #request(target: CreateTarget, request: CreateRequest, stop: AbortSignal): Promise<void> {
-    const { client } = target
-    const attempt = new RequestAttempt(target, request, this.#history)
-    const pause = stoppableSleep(this.#pause, stop)
-    const isAwaited = () => !stop.aborted && this.#state.status === 'creating' && this.#state.request === request
-    const receive = (issued: IssuedKey) => this.#receive(attempt, issued)
-    const send = async () => {
-      await this.#ready(request, pause, isAwaited)
-      try {
-        const listening = { onEnd: attempt.begin(), onLate: receive, onLateFailure: attempt.failLate, pause }
-        return await requestKey(client, request, listening)
-      } catch (error) {
-        const failure = asApiKeysError(error)
-        if (failure.mayHaveApplied) attempt.markUncertain()
-        throw failure
-      }
-    }
-    try {
-      // A retry may create a second key, unless the backend promises that the same request creates the same key.
-      const isWorthwhile = (error: ApiKeysError) => isAwaited() && canReplay(client, request) && isRetryable(error)
-      receive(await retry(send, { retries: 2, isWorthwhile, pause }))
-      attempt.finish()
-    } catch (error) {
-      attempt.finish()
-      await this.#fail(attempt, asApiKeysError(error))
-    }
-  }
-
-  /** Waits for the code that shows the secret, so that showing it needs no network. */
-  async #ready(request: CreateRequest, pause: Sleep, isAwaited: () => boolean): Promise<void> {
-    const preparation = this.#prepare(request)
-    if (!preparation) return
-    await withTimeout(PREPARE_TIMEOUT_MS, pause, preparation)
-    // The user may have left in the meantime: nobody would see the secret.
-    if (!isAwaited()) throw new ApiKeysError('aborted')
-  }
-
-  #receive(attempt: RequestAttempt, issued: IssuedKey): void {
-    const { request } = attempt
-    // The secret of a revoked key is of no use.
-    if (attempt.isUseless(issued)) {
-      issued.secret.wipe()
-      attempt.receive(issued, 'useless')
-      this.#send({ type: 'rejected', request, error: new ApiKeysError('not-found'), isSearched: false })
-    } else
-      this.#send({ type: 'created', request, issued }, (state) =>
-        attempt.receive(issued, 'issued' in state && state.issued === issued ? 'shown' : 'lost'),
-      )
-  }
-
-  async #fail({ target, request, resolve, canRepeat }: RequestAttempt, failure: ApiKeysError): Promise<void> {
-    // One attempt with an unknown outcome leaves the request uncertain, whatever the last attempt says.
-    const isUncertain = this.#history.uncertain.has(request) || target.tracker.isUncertain(request)
-    if (!isUncertain) resolve()
-    const error = isUncertain ? inDoubt(failure) : failure
-    const isSearched = isUncertain && !canRepeat && !keepsId(target.client, request)
-    this.#send({ type: 'rejected', request, error, isSearched })
-    if (!isSearched) return
-    await this.#search(target, request)
-    void this.#searchAgain(target, request)
-  }
-
-  async #search(target: CreateTarget, request: CreateRequest): Promise<void> {
-    const search = await searchList(target, request, this.#pause)
-    this.#send({ type: 'checked', request, search })
-  }
-
-  /** A list may lag behind, and a backend may still be working on the request. */
-  async #searchAgain(target: CreateTarget, request: CreateRequest): Promise<void> {
-    for (const milliseconds of SEARCH_DELAYS_MS) {
-      await this.#pause(milliseconds)
-      if (!target.tracker.isUncertain(request)) return
-      const search = await searchList(target, request, this.#pause)
-      if (search.status !== 'unavailable') this.#send({ type: 'checked', request, search })
-      if (search.status === 'candidate') return
-    }
-  }
-
-  /** `beforeNotifying` gets the next state before a listener calls back and changes it. */
-  #send(event: CreateKeyEvent, beforeNotifying?: (state: CreateKeyState) => void): void {
-    const previous = this.#state
-    const next = transition(previous, event)
-
-    // Every secret that the next state does not hold is wiped, here and nowhere else.
-    const held = secretOf(next)
-    const before = secretOf(previous)
-    if (before !== held) before?.wipe()
-    if (event.type === 'created' && event.issued.secret !== held) event.issued.secret.wipe()
-
-    this.#state = next
-    beforeNotifying?.(next)
-    if (next !== previous) for (const listener of this.#listeners) listener()
+    await this.#protocol.request(target, request, this.#stop.signal)
   }
 }
-
-/**
- * Loads everything that must be present before a secret is requested. If it rejects with an `ApiKeysError`, nothing is
- * sent.
- */
-type Prepare = (request: CreateRequest) => Promise<unknown> | undefined
-
-const PREPARE_TIMEOUT_MS = 60_000
-/** 2, 5 and 15 seconds after the first search. */
-const SEARCH_DELAYS_MS = [2000, 3000, 10_000]

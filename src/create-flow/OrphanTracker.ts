@@ -1,5 +1,6 @@
 import type { ApiKey } from '../core/ApiKey'
 import type { IssuedKey } from '../core/ApiKeysClient'
+import { Subscribable } from '../core/Subscribable'
 import { type Attempt, KeptKeyRotations, PendingAttempts, Revocations } from './Attempt'
 import { type CreateRequest, isRotated, keyOf } from './CreateRequest'
 import {
@@ -32,7 +33,7 @@ interface Unresolved {
  * unresolved until its outcome is known or the user dismisses it. A listed key that matches it is shown as a candidate.
  * The tracker never revokes a key.
  */
-export class OrphanTracker {
+export class OrphanTracker extends Subscribable {
   readonly #journal: RequestJournal | undefined
   readonly #pair: RequestPair | undefined
   readonly #unresolved = new Map<string, Unresolved>()
@@ -49,12 +50,12 @@ export class OrphanTracker {
   readonly rotations = new KeptKeyRotations()
   readonly pending = new PendingAttempts()
   readonly revocations = new Revocations()
-  readonly #listeners = new Set<() => void>()
   #userId: string | undefined
   /** The user that the host names. Keys that were created here may have another creator id. */
   #signedInId: string | undefined
 
   constructor(journal?: RequestJournal, pair?: RequestPair) {
+    super()
     this.#journal = journal
     this.#pair = pair
     // A request and its key may have separate entries.
@@ -68,11 +69,6 @@ export class OrphanTracker {
       if (keyId !== null) this.markUnsaved(request, keyId)
       else this.markUncertain(request, request, Math.min(request.startedAt + PATIENCE_MS, Date.now()))
     }
-  }
-
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener)
-    return () => this.#listeners.delete(listener)
   }
 
   readonly getSnapshot = (): LostKeys => this.#snapshot
@@ -240,6 +236,6 @@ export class OrphanTracker {
     const next = { orphans: this.#orphans.filter(isShown), unresolved }
     if (JSON.stringify(next) === JSON.stringify(this.#snapshot)) return
     this.#snapshot = next
-    for (const listener of this.#listeners) listener()
+    this.notify()
   }
 }

@@ -105,20 +105,20 @@ export const lossMutants: readonly Mutant[] = [
     replace: `readonly abandon = (): void => {
     const [state, target] = [this.#state, this.#target]
     this.#lose('abandon')
-    if (target && 'request' in state) void this.#request(target, state.request, new AbortController().signal)
+    if (target && 'request' in state) void this.#protocol.request(target, state.request, new AbortController().signal)
   }`,
     caughtBy: 'left-page-before-request',
   },
   {
     name: 'remembers no attempt that may have made a key',
-    file: 'create-flow/CreateKeyFlow.ts',
+    file: 'create-flow/RequestProtocol.ts',
     find: 'if (failure.mayHaveApplied) attempt.markUncertain()',
     replace: '',
     caughtBy: 'left-page-during-search',
   },
   {
     name: 'repeats a lost request for whoever has left',
-    file: 'create-flow/CreateKeyFlow.ts',
+    file: 'create-flow/RequestProtocol.ts',
     find: 'const isWorthwhile = (error: ApiKeysError) => isAwaited() && canReplay(client, request) && isRetryable(error)',
     replace: 'const isWorthwhile = isRetryable',
     caughtBy: 'left-page-stops-repeating',
@@ -178,14 +178,14 @@ export const lossMutants: readonly Mutant[] = [
   },
   {
     name: 'drops a secret without wiping it',
-    file: FLOW,
+    file: 'create-flow/CreateKeyStore.ts',
     find: 'if (before !== held) before?.wipe()',
     replace: '',
     caughtBy: 'rotation-wiped',
   },
   {
     name: 'does not wipe a secret that nobody waits for',
-    file: FLOW,
+    file: 'create-flow/CreateKeyStore.ts',
     find: "if (event.type === 'created' && event.issued.secret !== held) event.issued.secret.wipe()",
     replace: '',
     caughtBy: 'rotation-late-answer',
@@ -195,7 +195,7 @@ export const lossMutants: readonly Mutant[] = [
     file: 'create-flow/CreateKeyFlow.ts',
     find: 'this.#submit(target, rotationIntent(apiKey, input))',
     replace:
-      "this.#state.status === 'creating' ? this.#request(target, this.#state.request, this.#stop.signal) : this.#submit(target, rotationIntent(apiKey, input))",
+      "this.#state.status === 'creating' ? this.#protocol.request(target, this.#state.request, this.#stop.signal) : this.#submit(target, rotationIntent(apiKey, input))",
     caughtBy: 'rotation-once',
   },
   {

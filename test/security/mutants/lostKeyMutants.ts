@@ -151,7 +151,7 @@ export const lostKeyMutants: readonly Mutant[] = [
   },
   {
     name: 'searches the list once',
-    file: 'create-flow/CreateKeyFlow.ts',
+    file: 'create-flow/RequestProtocol.ts',
     find: 'void this.#searchAgain(target, request)',
     replace: '',
     caughtBy: 'orphan-search-repeated',

@@ -73,7 +73,7 @@ export const regressionMutants: readonly Mutant[] = [
     file: 'create-flow/CreateKeyFlow.ts',
     find: 'this.#submit(target, { input: trimInput(input) })',
     replace:
-      "this.#state.status === 'creating' ? this.#request(target, this.#state.request, this.#stop.signal) : this.#submit(target, { input: trimInput(input) })",
+      "this.#state.status === 'creating' ? this.#protocol.request(target, this.#state.request, this.#stop.signal) : this.#submit(target, { input: trimInput(input) })",
     caughtBy: 'double-click-creates-one',
   },
   {
@@ -100,7 +100,7 @@ export const regressionMutants: readonly Mutant[] = [
   },
   {
     name: 'repeats a request to a backend that promises nothing',
-    file: 'create-flow/CreateKeyFlow.ts',
+    file: 'create-flow/RequestProtocol.ts',
     find: 'isAwaited() && canReplay(client, request) && isRetryable(error)',
     replace: 'isAwaited() && isRetryable(error)',
     caughtBy: 'never-repeated-unasked',

@@ -5,7 +5,7 @@ export const lostKeyMutants: readonly Mutant[] = [
   {
     name: 'an unreadable answer taken for a plain failure',
     caughtBy: 'silentLosses',
-    file: 'create-flow/CreateKeyFlow.ts',
+    file: 'create-flow/RequestProtocol.ts',
     find: 'if (failure.mayHaveApplied) attempt.markUncertain()',
     replace:
       "if (failure.code === 'malformed-response' || failure.code === 'secret-missing') throw new (failure.constructor as any)('invalid-input')\n        if (failure.mayHaveApplied) attempt.markUncertain()",
@@ -13,7 +13,7 @@ export const lostKeyMutants: readonly Mutant[] = [
   {
     name: 'a lost request taken for one that never was',
     caughtBy: 'silentLosses',
-    file: 'create-flow/CreateKeyFlow.ts',
+    file: 'create-flow/RequestProtocol.ts',
     find: 'if (failure.mayHaveApplied) attempt.markUncertain()',
     replace: '',
   },
@@ -21,7 +21,7 @@ export const lostKeyMutants: readonly Mutant[] = [
     name: 'a twin that is still at work taken for a refusal',
     caughtBy: 'silentLosses',
     level: 'L0',
-    file: 'create-flow/CreateKeyFlow.ts',
+    file: 'create-flow/RequestProtocol.ts',
     find: 'if (failure.mayHaveApplied) attempt.markUncertain()',
     replace:
       "if (failure.code === 'in-progress') throw new (failure.constructor as any)('name-taken')\n        if (failure.mayHaveApplied) attempt.markUncertain()",

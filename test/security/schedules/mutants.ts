@@ -57,7 +57,7 @@ const requestMutants: readonly Mutant[] = [
     name: 'retries at a level that promises nothing',
     caughtBy: 'unaskedRequests',
     level: 'L0',
-    file: 'create-flow/CreateKeyFlow.ts',
+    file: 'create-flow/RequestProtocol.ts',
     find: 'isAwaited() && canReplay(client, request) &&',
     replace: 'isAwaited() &&',
   },
@@ -82,7 +82,7 @@ const requestMutants: readonly Mutant[] = [
     name: 'the old key revoked as soon as the new one is there',
     scene: 'rotations',
     caughtBy: 'unconfirmedChanges',
-    file: 'create-flow/CreateKeyFlow.ts',
+    file: 'create-flow/RequestProtocol.ts',
     find: 'const { request } = attempt\n    if (attempt.isUseless(issued)) {',
     replace:
       'const { request } = attempt\n    if (request.rotation) void attempt.target.client.revoke?.(request.rotation.apiKey.id, { scope: request.scope, signal: new AbortController().signal }).catch(() => {})\n    if (attempt.isUseless(issued)) {',
