@@ -1,5 +1,6 @@
 import type { ApiKey } from '../core/ApiKey'
 import type { ApiKeysClient, CreateApiKeyInput, RotateApiKeyInput } from '../core/ApiKeysClient'
+import { MINUTE_MS } from '../core/durations'
 import { omitUndefined } from '../core/omitUndefined'
 import { isRecord } from '../core/isRecord'
 import { asApiKey } from '../core/parseApiKey'
@@ -42,7 +43,7 @@ export function rotationIntent(apiKey: ApiKey, input: RotateApiKeyInput): Create
 }
 
 /** The shortest time for which a backend of level L1 or L2 repeats an answer. */
-export const REPLAY_WINDOW_MS = 10 * 60_000
+export const REPLAY_WINDOW_MS = 10 * MINUTE_MS
 
 /**
  * Whether sending this request again returns the same key. After the replay window, the backend may have forgotten it.

@@ -1,6 +1,7 @@
 import type { ApiKey } from '../core/ApiKey'
 import type { CreateRequest } from './CreateRequest'
-import { CLOCK_PRECISION_MS, DAY_MS, isUsed } from './matchesRequest'
+import { DAY_MS } from '../core/durations'
+import { CLOCK_PRECISION_MS, isUsed } from './matchesRequest'
 
 /**
  * Why a key needs attention. An answer of the backend proves each of these reasons.

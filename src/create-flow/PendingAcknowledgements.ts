@@ -1,4 +1,5 @@
 import type { ApiKeysClient } from '../core/ApiKeysClient'
+import { DAY_MS } from '../core/durations'
 import { getClientKey } from '../core/getClientKey'
 import { isRecord } from '../core/isRecord'
 import { type EntryStorage, StoredEntries } from './StoredEntries'
@@ -14,7 +15,7 @@ interface PendingAcknowledgement {
 }
 
 /** A backend of level L2 does not have to keep an unacknowledged key for longer. */
-const MAX_AGE_MS = 24 * 3_600_000
+const MAX_AGE_MS = DAY_MS
 
 /**
  * Acknowledgements that a backend of level L2 has not received yet. Stored so that they survive closing the tab. Holds

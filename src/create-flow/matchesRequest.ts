@@ -1,12 +1,12 @@
 import type { ApiKey } from '../core/ApiKey'
 import { type CreateRequest, isRotated } from './CreateRequest'
 import { type LengthUnit, textLength } from '../core/textLength'
+import { DAY_MS, MINUTE_MS } from '../core/durations'
 
 /** How long a backend may still carry out a request that ended without an answer. */
-const LATE_COMMIT_MS = 2 * 60_000
+const LATE_COMMIT_MS = 2 * MINUTE_MS
 /** A `Date` header and many creation dates have a precision of one second. */
 export const CLOCK_PRECISION_MS = 2000
-export const DAY_MS = 86_400_000
 
 export interface MatchOptions {
   /** When the request ended without an answer, by the reader's clock, in epoch milliseconds. */

@@ -10,6 +10,7 @@ import { keyPages } from './keyPages'
 import { offeredInput, requiredExpiry, requiredScopes } from './offeredInput'
 import type { OwnedKeys } from './OwnedKeys'
 import type { CreateName } from './ownNames'
+import { DAY_MS } from '../core/durations'
 
 export interface ClientUnderTest {
   readonly client: ApiKeysClient
@@ -50,8 +51,6 @@ export interface CallOptions extends Omit<ClientUnderTest, 'leaveKeys' | 'lookAg
   /** Sent with every creation that does not override it, for a backend that requires it. */
   readonly defaults?: Omit<CreateApiKeyInput, 'name'> | undefined
 }
-
-const DAY_MS = 86_400_000
 
 /** Returns the client as a check uses it. It does not list the keys of others, and the gate blocks changes of them. */
 export async function testClient(options: CallOptions & { readonly keys: OwnedKeys }): Promise<TestClient> {

@@ -39,8 +39,8 @@ export const timeMutants: readonly Mutant[] = [
   {
     name: 'looks at the clock once',
     file: 'hooks/useNow.ts',
-    find: 'const timer = setInterval(listener, MINUTE / 4)',
-    replace: 'const timer = setTimeout(listener, MINUTE / 4)',
+    find: 'const timer = setInterval(listener, MINUTE_MS / 4)',
+    replace: 'const timer = setTimeout(listener, MINUTE_MS / 4)',
     caughtBy: 'expiry-shown-within-minute',
   },
   {
