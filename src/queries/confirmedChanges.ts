@@ -3,7 +3,7 @@ import { ConfirmedChanges } from '../core/ConfirmedChanges'
 import { type ClientKey, queryKeys } from './queryKeys'
 import { invalidateKeys } from './invalidateKeys'
 
-/** By QueryClient, because a change belongs to the cache that shows it, and by client key and scope. */
+/** Not a cache: a change belongs to the QueryClient that shows it, and to a client key and scope in it. */
 const stores = new WeakMap<QueryClient, Map<string, ConfirmedChanges>>()
 
 /** The confirmed changes of a client and scope in one QueryClient. */

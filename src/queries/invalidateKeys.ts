@@ -17,6 +17,7 @@ interface Refresh {
   kept?: KeptPages | undefined
 }
 
+/** Not a cache: the state of pending refetches, which must be one for all providers of a QueryClient. */
 const refreshes = new WeakMap<QueryClient, Map<string, Refresh>>()
 
 /**
