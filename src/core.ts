@@ -1,11 +1,20 @@
-export type { ApiKey, ApiKeyStatus, KeyAction, KeyCreator, KeyHint, KeyInsight, KeyUsage } from './core/ApiKey'
+export type {
+  ApiKey,
+  ApiKeyStatus,
+  KeyAction,
+  KeyCreator,
+  KeyHint,
+  KeyInsight,
+  KeyUsage,
+  ApiKeyScope,
+  SortField,
+} from './core/ApiKey'
 export { isExpiringSoon, getKeyInsight, statusOf } from './core/ApiKey'
 export type {
   ActivityPage,
   ActivityQuery,
   ApiKeyPage,
   ApiKeyRow,
-  ApiKeyScope,
   ApiKeysClient,
   CallContext,
   CreateApiKeyInput,
@@ -19,7 +28,6 @@ export type {
   ListQuery,
   ListResponse,
   RotateApiKeyInput,
-  SortField,
   UnreadableApiKey,
   UpdateApiKeyInput,
 } from './core/ApiKeysClient'

@@ -1,3 +1,3 @@
-export type { ApiKeyList } from './hooks/apiKeyList'
-export type { ListOptions } from './hooks/apiKeysQueries'
-export { apiKeysQueries } from './hooks/apiKeysQueries'
+export type { ApiKeyList } from './queries/apiKeyList'
+export type { ListOptions } from './queries/apiKeysQueries'
+export { apiKeysQueries } from './queries/apiKeysQueries'

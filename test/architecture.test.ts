@@ -25,15 +25,39 @@ const isStyle = ({ path }: SourceFile) => path.endsWith('.css')
 /** The imports that each folder or entry may have, by path prefix or package name. Dependencies only point down. */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   'core/': ['core/', 'valibot', 'warnOnce'],
+  'create-flow/': ['core/', 'create-flow/'],
+  // Without React, so that a server component can prefetch.
+  'queries/': ['core/', 'create-flow/', 'queries/', 'warnOnce', '@tanstack/react-query'],
   'labels/': ['core/', 'labels/', 'warnOnce'],
   'snippets/': ['core/', 'snippets/', 'warnOnce'],
   'clients/': ['core/', 'clients/', 'warnOnce'],
-  'hooks/': ['core/', 'labels/', 'snippets/Snippet', 'hooks/', 'warnOnce', 'react', '@tanstack/react-query'],
+  'hooks/': [
+    'core/',
+    'create-flow/',
+    'queries/',
+    'labels/',
+    'snippets/Snippet',
+    'snippets/prepareSnippet',
+    'hooks/',
+    'warnOnce',
+    'react',
+    '@tanstack/react-query',
+  ],
   // Components never import react-query, so that replacing the cache would not affect them.
-  'components/ui/': ['core/', 'labels/', 'hooks/', 'components/ui/', 'react', 'react-dom', '@radix-ui/react-dialog'],
-  'components/forms/': ['core/', 'labels/', 'hooks/', 'components/ui/', 'components/forms/', 'react'],
+  'components/ui/': [
+    'core/',
+    'create-flow/',
+    'labels/',
+    'hooks/',
+    'components/ui/',
+    'react',
+    'react-dom',
+    '@radix-ui/react-dialog',
+  ],
+  'components/forms/': ['core/', 'create-flow/', 'labels/', 'hooks/', 'components/ui/', 'components/forms/', 'react'],
   'components/create-key/': [
     'core/',
+    'create-flow/',
     'snippets/',
     'labels/',
     'hooks/',
@@ -44,6 +68,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   ],
   'components/key-actions/': [
     'core/',
+    'create-flow/',
+    'queries/',
     'labels/',
     'hooks/',
     'components/ui/',
@@ -55,6 +81,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   ],
   'components/key-table/': [
     'core/',
+    'create-flow/',
+    'queries/',
     'labels/',
     'hooks/',
     'components/ui/',
@@ -67,6 +95,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   ],
   'components/': [
     'core/',
+    'create-flow/',
+    'queries/',
     'hooks/',
     'components/',
     'clients/createLazyRestClient',
@@ -79,9 +109,9 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'mocks/': ['core/', 'clients/', 'mocks/', 'warnOnce', 'msw'],
   'locales/': ['labels/locales/'],
   'locales.ts': ['labels/'],
-  'index.ts': ['core', 'core/', 'snippets/Snippet', 'labels/', 'hooks/', 'components/'],
+  'index.ts': ['core', 'core/', 'create-flow/', 'queries/', 'snippets/Snippet', 'labels/', 'hooks/', 'components/'],
   'core.ts': ['core/'],
-  'queries.ts': ['hooks/apiKeyList', 'hooks/apiKeysQueries'],
+  'queries.ts': ['queries/'],
   'rest.ts': ['clients/'],
   'memory.ts': ['clients/', 'mocks/'],
   'better-auth.ts': ['clients/createBetterAuthClient'],
@@ -153,8 +183,8 @@ const anyTypes: Rule = (file) =>
 const SINKS =
   /^(innerHTML|outerHTML|insertAdjacentHTML|setHTMLUnsafe|dangerouslySetInnerHTML|srcdoc|srcDoc|eval|Function|DOMParser|createContextualFragment|writeln|localStorage|sessionStorage|indexedDB|cookie)$/
 
-/** The only files that may access browser storage. `test/core/RequestJournal.test.ts` checks what they store. */
-const STORAGE_FILES = new Set(['core/StoredEntries.ts', 'hooks/pageRecords.ts'])
+/** The only files that may access browser storage. `test/create-flow/RequestJournal.test.ts` checks what they store. */
+const STORAGE_FILES = new Set(['create-flow/StoredEntries.ts', 'create-flow/pageRecords.ts'])
 
 const unsafeSinks: Rule = (file) =>
   nodesOf(file)
@@ -304,6 +334,28 @@ describe.each(rules)('$title', ({ rule, appliesTo, violations }) => {
 })
 
 const isMsw = (target: string) => /^msw\b/.test(target)
+
+/** The files that import each other, directly or through others. Type imports count. */
+function filesInCycles(all: readonly SourceFile[]): readonly string[] {
+  const imports = all.filter(isCode).map((file) => [file.path.replace(/\.tsx?$/, ''), importsOf(file)] as const)
+  let remaining = new Map(imports)
+  for (;;) {
+    const imported = new Set([...remaining.values()].flat())
+    const isBetween = (path: string, targets: readonly string[]) =>
+      imported.has(path) && targets.some((target) => remaining.has(target))
+    const next = new Map([...remaining].filter(([path, targets]) => isBetween(path, targets)))
+    if (next.size === remaining.size) return [...next.keys()]
+    remaining = next
+  }
+}
+
+test('no files import each other in a cycle', () => {
+  expect(filesInCycles(files)).toEqual([])
+
+  const importsClient = code(`import type { ApiKeysClient } from './ApiKeysClient'`, 'core/ApiKey.ts')
+  const planted = files.map((file) => (file.path === importsClient.path ? importsClient : file))
+  expect(filesInCycles(planted)).toEqual(expect.arrayContaining(['core/ApiKey', 'core/ApiKeysClient']))
+})
 
 test('only the mocks entry imports MSW', () => {
   for (const entry of [

@@ -1,5 +1,5 @@
-import type { ApiKey } from '../core/ApiKey'
-import type { ApiKeyScope, CreateApiKeyInput, CreateContext, CreateResponse, ListQuery } from '../core/ApiKeysClient'
+import type { ApiKey, ApiKeyScope } from '../core/ApiKey'
+import type { CreateApiKeyInput, CreateContext, CreateResponse, ListQuery } from '../core/ApiKeysClient'
 import { ApiKeysError } from '../core/ApiKeysError'
 import { inDays, uuid } from '../testing/Check'
 import type { OwnedKeys } from '../testing/OwnedKeys'

@@ -1,4 +1,5 @@
-import { createRestClient, REST_OPERATIONS } from '../clients/createRestClient'
+import { createRestClient } from '../clients/createRestClient'
+import { REST_OPERATIONS } from '../clients/RestClientOptions'
 import type { ApiKeysClient } from '../core/ApiKeysClient'
 import type { Capabilities } from './detectCapabilities'
 import { RecordingFetch } from './RecordingFetch'

@@ -1,4 +1,4 @@
-import type { ApiKeyScope } from '../core/ApiKeysClient'
+import type { ApiKeyScope } from '../core/ApiKey'
 import { ApiKeysError } from '../core/ApiKeysError'
 import type { CallLog } from '../testing/CallLog'
 import { cleanUpKeys } from '../testing/cleanUpKeys'

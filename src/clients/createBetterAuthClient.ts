@@ -1,4 +1,5 @@
-import type { ApiKeyScope, ApiKeysClient, CallContext, UpdateApiKeyInput } from '../core/ApiKeysClient'
+import type { ApiKeysClient, CallContext, UpdateApiKeyInput } from '../core/ApiKeysClient'
+import type { ApiKeyScope } from '../core/ApiKey'
 import { assertId } from '../core/mutateKey'
 import type { ExpiryPolicy, TextFeature } from '../core/ClientFeatures'
 import { isRecord } from '../core/isRecord'

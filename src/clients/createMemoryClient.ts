@@ -1,12 +1,5 @@
-import type { ApiKey } from '../core/ApiKey'
-import type {
-  ApiKeyScope,
-  ApiKeysClient,
-  CallContext,
-  CreateContext,
-  IssuedKey,
-  ListedPermissions,
-} from '../core/ApiKeysClient'
+import type { ApiKey, ApiKeyScope } from '../core/ApiKey'
+import type { ApiKeysClient, CallContext, CreateContext, IssuedKey, ListedPermissions } from '../core/ApiKeysClient'
 import { ApiKeysError } from '../core/ApiKeysError'
 import type { ClientFeatures } from '../core/ClientFeatures'
 import { readIssuedKey } from '../core/readIssuedKey'

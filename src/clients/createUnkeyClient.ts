@@ -1,4 +1,5 @@
-import type { ApiKeyScope, ApiKeysClient, CallContext, CreateResponse, RotateApiKeyInput } from '../core/ApiKeysClient'
+import type { ApiKeyScope } from '../core/ApiKey'
+import type { ApiKeysClient, CallContext, CreateResponse, RotateApiKeyInput } from '../core/ApiKeysClient'
 import { ApiKeysError } from '../core/ApiKeysError'
 import type { ExpiryPolicy, TextFeature } from '../core/ClientFeatures'
 import { assertUrl } from './assertUrl'

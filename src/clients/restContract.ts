@@ -1,24 +1,9 @@
 import type { ClientFeatures } from '../core/ClientFeatures'
 import type { MappingFacts } from '../core/reportedFields'
 import { clientKey } from './clientKey'
-import type { RestClientOptions } from './createRestClient'
+import type { RestClientOptions, RestOperation } from './RestClientOptions'
 import type { RestMapping, RestRoutes } from './RestMapping'
 import { splitRoute } from './splitRoute'
-
-/** All operations of the contract except listing. */
-export const REST_OPERATIONS = [
-  'create',
-  'get',
-  'update',
-  'disable',
-  'rotate',
-  'revoke',
-  'delete',
-  'scopes',
-  'activity',
-] as const
-/** An operation of the REST contract. `disable` includes enabling. */
-export type RestOperation = (typeof REST_OPERATIONS)[number]
 
 type Described = Pick<RestClientOptions, 'url' | 'key' | 'features' | 'operations' | 'mapping'>
 

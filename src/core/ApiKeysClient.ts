@@ -1,4 +1,4 @@
-import type { ApiKey, ApiKeyStatus, KeyAction, KeyHint } from './ApiKey'
+import type { ApiKey, ApiKeyScope, ApiKeyStatus, KeyAction, KeyHint, SortField } from './ApiKey'
 import type { ClientFeatures } from './ClientFeatures'
 import type { OneTimeSecret } from './OneTimeSecret'
 
@@ -63,9 +63,6 @@ export interface CreateContext extends CallContext {
   /** A UUID that is the same for every retry of one request and different for every other request. */
   readonly idempotencyKey: string
 }
-
-/** The fields that keys can be sorted by. */
-export type SortField = 'name' | 'hint' | 'createdAt' | 'lastUsedAt' | 'expiresAt' | 'createdBy' | 'status'
 
 export interface KeySort {
   readonly by: SortField
@@ -186,18 +183,6 @@ export interface IssuedKey {
 
 /** A newly created key, for code that must not see its secret. */
 export type CreatedKey = Omit<IssuedKey, 'secret'>
-
-/** One permission that a key can have. */
-export interface ApiKeyScope {
-  readonly value: string
-  /** @default the value */
-  readonly label?: string
-  readonly description?: string
-  /** Scopes of one group are shown together. */
-  readonly group?: string
-  /** Whether the scope only allows reading. If any scope sets this, the form offers "read only". */
-  readonly readOnly?: boolean
-}
 
 export interface ActivityQuery {
   readonly cursor?: string | undefined

@@ -1,5 +1,3 @@
-import { clearStoredEntries } from './StoredEntries'
-
 // Module state, because the parts of the page that remember something are loaded on demand and do not know each other.
 const resets = new Set<() => void>()
 
@@ -13,6 +11,5 @@ export function onResetPage(reset: () => void): void {
  * which share a page.
  */
 export function resetPage(): void {
-  clearStoredEntries()
   for (const reset of resets) reset()
 }

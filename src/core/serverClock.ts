@@ -1,6 +1,6 @@
 import type { ApiKeysClient } from './ApiKeysClient'
+import { MINUTE_MS } from './durations'
 
-const MINUTE_MS = 60_000
 /** More than the number of backends that any page is known to use. */
 const MAX_CLOCKS = 100
 

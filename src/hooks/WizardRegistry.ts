@@ -1,4 +1,5 @@
 import type { ForwardedRef } from 'react'
+import { Subscribable } from '../core/Subscribable'
 import type { LabelOverrides } from '../labels/ApiKeysLabels'
 import type { Snippet } from '../snippets/Snippet'
 
@@ -28,18 +29,12 @@ export interface WizardDialogProps {
  * creation may unmount when the first key changes the page. The dialog then stays open, with the props of that
  * wizard. Without an entry there is no dialog, and the host shows the creation itself.
  */
-export class WizardRegistry {
+export class WizardRegistry extends Subscribable {
   #wizards: readonly WizardEntry[] = []
   #chosenId: string | undefined
   /** The entry of the current creation if it is not, or no longer, a mounted wizard. */
   #claimed: WizardEntry | undefined
   #isActive = false
-  readonly #listeners = new Set<() => void>()
-
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener)
-    return () => this.#listeners.delete(listener)
-  }
 
   /** The chosen wizard, else the first one, else the entry that claimed the creation. */
   readonly getEntry = (): WizardEntry | undefined =>
@@ -79,13 +74,13 @@ export class WizardRegistry {
   /** Lets one wizard present the creation that is about to start. */
   choose(id: string): void {
     this.#chosenId = id
-    this.#notify()
+    this.notify()
   }
 
   /** Presents the creation that is about to start if no wizard is mounted. */
   claim(entry: WizardEntry): void {
     this.#claimed = entry
-    this.#notify()
+    this.notify()
   }
 
   /** Whether a creation is open. A claim ends with its creation. */
@@ -93,15 +88,11 @@ export class WizardRegistry {
     this.#isActive = isActive
     if (isActive || !this.#claimed) return
     this.#claimed = undefined
-    this.#notify()
+    this.notify()
   }
 
   #set(wizards: readonly WizardEntry[]): void {
     this.#wizards = wizards
-    this.#notify()
-  }
-
-  #notify(): void {
-    for (const listener of this.#listeners) listener()
+    this.notify()
   }
 }

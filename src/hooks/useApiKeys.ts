@@ -1,16 +1,16 @@
 import { useInfiniteQuery, type UseInfiniteQueryResult } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import type { ApiKeysError } from '../core/ApiKeysError'
 import { getClientKey } from '../core/getClientKey'
 import { formatLocale, localeOfLabels } from '../labels/language'
-import type { ApiKeyList, Pages } from './apiKeyList'
+import type { ApiKeyList, Pages } from '../queries/apiKeyList'
 import { useApiKeysContext } from './apiKeysContext'
-import { apiKeysQueries, type ListOptions } from './apiKeysQueries'
-import { loadedKeys } from './queryCache'
-import { staleTimeFor } from './hostDefaults'
+import { apiKeysQueries, type ListOptions } from '../queries/apiKeysQueries'
+import { loadedKeys } from '../queries/queryCache'
+import { refetchStaleList } from '../queries/refetchStaleList'
+import { staleTimeFor } from '../queries/hostDefaults'
 import { useNowIf } from './useNow'
 import { usePageLanguage } from './usePageLanguage'
-import { useStaleList } from './useStaleList'
 
 /**
  * The keys of the provider's scope, newest first unless `sort` says otherwise.
@@ -48,7 +48,9 @@ export function useApiKeys(options: ListOptions = {}): ApiKeysQuery {
         last?.queryKey[1] === scope && last.queryKey[2] === getClientKey(client) ? before : undefined,
     }
   }, [client, scope, queryClient, wanted, now, sortLocale])
-  useStaleList(queryClient, query.queryKey)
+  // Survives a new query key, which every search term may bring.
+  const staleReads = useRef(0)
+  useEffect(() => refetchStaleList(queryClient, query.queryKey, staleReads), [queryClient, query.queryKey])
   return useInfiniteQuery(query, queryClient)
 }
 

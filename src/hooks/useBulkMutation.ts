@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react'
 import type { ApiKey } from '../core/ApiKey'
 import { bulkMutate, type BulkAction, type BulkMutationProgress } from '../core/bulkMutate'
 import { useApiKeysContext } from './apiKeysContext'
-import { invalidateKeys } from './invalidateKeys'
+import { invalidateKeys } from '../queries/invalidateKeys'
 import { useScopedState } from './useScopedState'
 
 /** `idle` before it begins; `over` with the changed, failed and skipped keys. */

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useSyncExternalStore } from 'react'
-import { belongsTo } from '../core/CreateTarget'
-import type { CreateKeyState } from '../core/createKeyMachine'
-import { apiKeysQueries } from './apiKeysQueries'
+import { belongsTo } from '../create-flow/CreateTarget'
+import type { CreateKeyState } from '../create-flow/createKeyMachine'
+import { apiKeysQueries } from '../queries/apiKeysQueries'
 import { useApiKeysContext } from './apiKeysContext'
-import { refetchLists } from './invalidateKeys'
+import { refetchLists } from '../queries/invalidateKeys'
 
 /**
  * Whether the key whose secret is shown has been used: `pending` until the backend reports its first use, then `seen`.

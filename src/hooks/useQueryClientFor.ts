@@ -1,7 +1,7 @@
 import { QueryClient, QueryClientContext } from '@tanstack/react-query'
 import { useContext, useEffect, useState } from 'react'
-import { markAsOwn } from './pageRecords'
-import { includeInReset } from './resetQueryClients'
+import { markAsShortLived } from '../create-flow/pageRecords'
+import { includeInReset } from '../queries/resetQueryClients'
 
 /**
  * The given QueryClient, else the host's, else one of our own.
@@ -11,7 +11,7 @@ import { includeInReset } from './resetQueryClients'
  */
 export function useQueryClientFor(given: QueryClient | undefined): QueryClient {
   const host = useContext(QueryClientContext)
-  const [own] = useState(() => markAsOwn(new QueryClient()))
+  const [own] = useState(() => markAsShortLived(new QueryClient()))
   const queryClient = given ?? host ?? own
 
   useEffect(() => includeInReset(queryClient), [queryClient])

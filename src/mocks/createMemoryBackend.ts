@@ -1,5 +1,5 @@
 import type { MemoryClientOptions } from '../clients/createMemoryClient'
-import { REST_OPERATIONS, type RestOperation } from '../clients/createRestClient'
+import { REST_OPERATIONS, type RestOperation } from '../clients/RestClientOptions'
 import type { ApiKeysClient } from '../core/ApiKeysClient'
 import type { ClientFeatures } from '../core/ClientFeatures'
 import type { BackendRequest } from './BackendRequests'

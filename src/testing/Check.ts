@@ -2,6 +2,7 @@ import type { ApiKey, KeyAction } from '../core/ApiKey'
 import type { ApiKeyPage, CreateApiKeyInput, CreateContext, CreateResponse, ListQuery } from '../core/ApiKeysClient'
 import type { MappingOptions } from './assertions'
 import type { ValidatedClient } from './ValidatedClient'
+import { DAY_MS } from '../core/durations'
 
 /** The part of the contract that a check is about. */
 export type Feature =
@@ -102,8 +103,6 @@ export function uuid(): string {
   const hex = [a, b, c, d].map((part = 0) => part.toString(16).padStart(8, '0')).join('')
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20)}`
 }
-
-const DAY_MS = 86_400_000
 
 /** Returns the instant in some days, in whole seconds. */
 export function inDays(days: number): string {

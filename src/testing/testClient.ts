@@ -11,6 +11,7 @@ import { offeredInput, requiredExpiry, requiredScopes } from './offeredInput'
 import type { OwnedKeys } from './OwnedKeys'
 import type { CreateName } from './ownNames'
 import type { ValidatedClient } from './ValidatedClient'
+import { DAY_MS } from '../core/durations'
 
 export interface ClientUnderTest {
   readonly client: ApiKeysClient
@@ -57,8 +58,6 @@ interface Watched {
   /** The client, with validated answers. */
   readonly watched: ValidatedClient
 }
-
-const DAY_MS = 86_400_000
 
 /** Returns the client as a check uses it. It does not list the keys of others, and the gate blocks changes of them. */
 export async function testClient(options: CallOptions & Watched): Promise<TestClient> {

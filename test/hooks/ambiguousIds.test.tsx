@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { mutateKey } from '../../src/core/mutateKey'
 import { ApiKeysError } from '../../src/core/ApiKeysError'
 import { parseApiKeyPage } from '../../src/core/parseApiKey'
-import { mergePages } from '../../src/hooks/mergePages'
+import { mergePages } from '../../src/queries/mergePages'
 import { apiKey } from '../support/fakeClient'
 import { renderWithKeys } from '../support/render'
 

@@ -9,7 +9,7 @@ import {
   useRevokeApiKey,
 } from 'keydrawer'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { trackerOf } from '../../src/hooks/pageRecords'
+import { trackerOf } from '../../src/create-flow/pageRecords'
 import { apiKey, fakeClient } from '../support/fakeClient'
 import { renderWithKeys } from '../support/render'
 import { requestOf } from '../support/targetOf'

@@ -4,7 +4,7 @@ import { type ApiKeysBackendOptions, createApiKeysBackend, type FailureCode, mak
 import { createRestClient } from 'keydrawer/rest'
 import { setupServer } from 'msw/node'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
-import { REST_OPERATIONS } from '../../src/clients/createRestClient'
+import { REST_OPERATIONS } from '../../src/clients/RestClientOptions'
 
 const url = 'http://localhost/api/api-keys'
 const server = setupServer()

@@ -5,7 +5,7 @@ import { scopes } from '../../examples/account-page/scopes'
 import type { Backend } from '../../examples/account-page/server/readEnvironment'
 import type { AccountServer } from '../../examples/account-page/server/startAccountServer'
 import { clients } from '../../examples/account-page/src/client'
-import { REST_OPERATIONS } from '../../src/clients/createRestClient'
+import { REST_OPERATIONS } from '../../src/clients/RestClientOptions'
 import { type AccountVisitor, signIn } from '../example/accountVisitor'
 import { validated } from './validated'
 

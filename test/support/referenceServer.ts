@@ -10,7 +10,7 @@ import { verifyApiKey } from '../../examples/server/src/verifyApiKey'
 import { asPromised } from './asPromised'
 
 /** Everything that the reference server does. */
-export { REST_OPERATIONS as operations } from '../../src/clients/createRestClient'
+export { REST_OPERATIONS as operations } from '../../src/clients/RestClientOptions'
 export const features: ClientFeatures = {
   idempotency: 'L2',
   expiry: {},

@@ -1,5 +1,5 @@
 import type { MouseEvent } from 'react'
-import type { ConfirmingCloseState } from '../../core/createKeyMachine'
+import type { ConfirmingCloseState } from '../../create-flow/createKeyMachine'
 import type { CreateApiKeyActions } from '../../hooks/useCreateApiKey'
 import type { DialogI18n } from '../../hooks/useI18n'
 import { DialogDescription, DialogTitle } from '../ui/Dialog'

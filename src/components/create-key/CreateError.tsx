@@ -1,4 +1,4 @@
-import type { FailedState } from '../../core/createKeyMachine'
+import type { FailedState } from '../../create-flow/createKeyMachine'
 import { useOrphanedApiKeys } from '../../hooks/useOrphanedApiKeys'
 import { identityText } from '../../core/keyIdentity'
 import type { CreateApiKeyActions } from '../../hooks/useCreateApiKey'

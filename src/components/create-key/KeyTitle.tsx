@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { CreateKeyState } from '../../core/createKeyMachine'
+import type { CreateKeyState } from '../../create-flow/createKeyMachine'
 import { identityOfIssued } from '../../core/keyIdentity'
 import type { DialogI18n } from '../../hooks/useI18n'
 import { inSentence } from '../../labels/format'

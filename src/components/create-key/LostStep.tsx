@@ -1,4 +1,4 @@
-import type { CreateKeyState } from '../../core/createKeyMachine'
+import type { CreateKeyState } from '../../create-flow/createKeyMachine'
 import type { DialogI18n } from '../../hooks/useI18n'
 import { DialogDescription } from '../ui/Dialog'
 import { KeyTitle } from './KeyTitle'

@@ -1,4 +1,4 @@
-import type { RevealedState } from '../../core/createKeyMachine'
+import type { RevealedState } from '../../create-flow/createKeyMachine'
 import { endOfGrace, gracePeriodsOf } from '../../core/gracePeriods'
 import { useNow } from '../../hooks/useNow'
 import type { CreateApiKeyActions } from '../../hooks/useCreateApiKey'

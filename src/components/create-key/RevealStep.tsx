@@ -1,5 +1,5 @@
 import { type MouseEvent, useState } from 'react'
-import type { RevealedState } from '../../core/createKeyMachine'
+import type { RevealedState } from '../../create-flow/createKeyMachine'
 import type { CreateApiKeyActions } from '../../hooks/useCreateApiKey'
 import type { DialogI18n } from '../../hooks/useI18n'
 import { CheckIcon, WarningIcon } from '../ui/icons'

@@ -1,6 +1,6 @@
 import { forwardRef, useEffect } from 'react'
-import { belongsTo } from '../../core/CreateTarget'
-import { isUnsaved } from '../../core/isUnsaved'
+import { belongsTo } from '../../create-flow/CreateTarget'
+import { isUnsaved } from '../../create-flow/isUnsaved'
 import { useApiKeysContext } from '../../hooks/apiKeysContext'
 import { useDialogI18n } from '../../hooks/useDialogI18n'
 import type { DialogI18n, I18n } from '../../hooks/useI18n'

@@ -1,5 +1,5 @@
 import { useCallback } from 'react'
-import type { ConfirmingCloseState, RevealedState } from '../../core/createKeyMachine'
+import type { ConfirmingCloseState, RevealedState } from '../../create-flow/createKeyMachine'
 import { useApiKeysContext } from '../../hooks/apiKeysContext'
 import type { CreateApiKeyActions } from '../../hooks/useCreateApiKey'
 import type { DialogI18n } from '../../hooks/useI18n'

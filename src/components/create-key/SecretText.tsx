@@ -1,5 +1,5 @@
 import { type ComponentPropsWithoutRef, useEffect, useRef, useSyncExternalStore } from 'react'
-import { secretOf } from '../../core/createKeyMachine'
+import { secretOf } from '../../create-flow/createKeyMachine'
 import type { OneTimeSecret } from '../../core/OneTimeSecret'
 import { useApiKeysContext } from '../../hooks/apiKeysContext'
 import { privacyAttributes } from '../ui/privacyAttributes'

@@ -1,5 +1,5 @@
 import { useCallback, useState, useSyncExternalStore } from 'react'
-import { secretOf } from '../../core/createKeyMachine'
+import { secretOf } from '../../create-flow/createKeyMachine'
 import type { OneTimeSecret } from '../../core/OneTimeSecret'
 import { useApiKeysContext } from '../../hooks/apiKeysContext'
 import { viewOf } from '../ui/nodes'

@@ -1,5 +1,5 @@
 import { useId, useState } from 'react'
-import type { ApiKeyScope } from '../../core/ApiKeysClient'
+import type { ApiKeyScope } from '../../core/ApiKey'
 import type { DialogI18n } from '../../hooks/useI18n'
 import { noAutofillProps } from '../ui/noAutofillProps'
 import { findScopes, type ScopeGroup, valuesOf } from './scopeGroups'

@@ -1,5 +1,5 @@
 import { useId, useState } from 'react'
-import type { ApiKeyScope } from '../../core/ApiKeysClient'
+import type { ApiKeyScope } from '../../core/ApiKey'
 import { offersScopes } from '../../core/offeredScopes'
 import { useApiKeysContext } from '../../hooks/apiKeysContext'
 import { useApiKeyScopes } from '../../hooks/useApiKeyScopes'

@@ -1,4 +1,4 @@
-import type { ApiKeyScope } from '../../core/ApiKeysClient'
+import type { ApiKeyScope } from '../../core/ApiKey'
 import { fold } from '../../core/filterAndSort'
 
 /** Scopes that are shown together. The first group may have no name. */

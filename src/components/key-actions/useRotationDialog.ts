@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useId } from 'react'
 import type { ApiKey } from '../../core/ApiKey'
-import type { CreateRequest } from '../../core/CreateRequest'
+import type { CreateRequest } from '../../create-flow/CreateRequest'
 import { useApiKeysContext } from '../../hooks/apiKeysContext'
 import type { LabelOverrides } from '../../labels/ApiKeysLabels'
 import { lazySecretDialog } from '../create-key/lazySecretDialog'

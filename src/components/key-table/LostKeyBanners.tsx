@@ -1,7 +1,7 @@
 import { Fragment, isValidElement, type ReactElement, type ReactNode } from 'react'
 import type { ApiKey } from '../../core/ApiKey'
 import { identityText } from '../../core/keyIdentity'
-import type { KeyDetails, OrphanedKey, UnresolvedRequest } from '../../core/LostKeys'
+import type { KeyDetails, OrphanedKey, UnresolvedRequest } from '../../create-flow/LostKeys'
 import { useApiKeysContext } from '../../hooks/apiKeysContext'
 import { useCreateApiKey } from '../../hooks/useCreateApiKey'
 import { useOrphanedApiKeys } from '../../hooks/useOrphanedApiKeys'

@@ -1,5 +1,5 @@
-import type { ApiKeyStatus } from '../../core/ApiKey'
-import type { KeySort, SortField } from '../../core/ApiKeysClient'
+import type { ApiKeyStatus, SortField } from '../../core/ApiKey'
+import type { KeySort } from '../../core/ApiKeysClient'
 
 /** The search, filter and sort order of a table. */
 export interface KeyView {

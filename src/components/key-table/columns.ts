@@ -1,6 +1,6 @@
-import type { ApiKeyStatus } from '../../core/ApiKey'
-import type { ApiKeysClient, SortField } from '../../core/ApiKeysClient'
-import type { ReportedField } from '../../hooks/mergePages'
+import type { ApiKeyStatus, SortField } from '../../core/ApiKey'
+import type { ApiKeysClient } from '../../core/ApiKeysClient'
+import type { ReportedField } from '../../queries/mergePages'
 import type { TableLabels } from '../../labels/tableLabels'
 
 export type Column = 'name' | 'key' | 'id' | 'created' | 'lastUsed' | 'expires' | 'createdBy' | 'status' | 'actions'

@@ -1,5 +1,4 @@
-import type { ApiKeyStatus } from '../../core/ApiKey'
-import type { SortField } from '../../core/ApiKeysClient'
+import type { ApiKeyStatus, SortField } from '../../core/ApiKey'
 import { mayBeSecret } from '../../core/mayBeSecret'
 import type { KeyView, TableView } from './TableView'
 

@@ -1,4 +1,4 @@
-import type { ReportedField } from '../../hooks/mergePages'
+import type { ReportedField } from '../../queries/mergePages'
 import { useScopedState } from '../../hooks/useScopedState'
 
 const NONE: ReadonlySet<ReportedField> = new Set()

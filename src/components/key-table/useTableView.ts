@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
-import type { KeySort, SortField } from '../../core/ApiKeysClient'
+import type { SortField } from '../../core/ApiKey'
+import type { KeySort } from '../../core/ApiKeysClient'
 import { readListView } from '../../core/readListView'
 import { useApiKeysContext } from '../../hooks/apiKeysContext'
 import { useScopedState } from '../../hooks/useScopedState'

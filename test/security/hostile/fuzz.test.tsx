@@ -12,7 +12,7 @@ import {
 } from 'keydrawer'
 import { createRestClient } from 'keydrawer/rest'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
-import { REST_OPERATIONS } from '../../../src/clients/createRestClient'
+import { REST_OPERATIONS } from '../../../src/clients/RestClientOptions'
 import { parseApiKey, parseApiKeyPage } from '../../../src/core/parseApiKey'
 import { parseScopes } from '../../../src/core/parseLists'
 import { renderWithKeys } from '../../support/render'

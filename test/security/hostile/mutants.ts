@@ -10,7 +10,7 @@ const ROW = 'components/key-table/ApiKeyRow.tsx'
 export const hostileMutants: readonly Mutant[] = [
   {
     name: 'shows the end of a key before it is confirmed',
-    file: 'hooks/optimisticUpdate.ts',
+    file: 'queries/optimisticUpdate.ts',
     find: "return change.type === 'update' ? omitUndefined(change.patch) : undefined",
     replace:
       "if (change.type === 'revoke') return { revokedAt: new Date().toISOString() } as Partial<ApiKey>\n  return change.type === 'update' ? omitUndefined(change.patch) : undefined",
@@ -18,7 +18,7 @@ export const hostileMutants: readonly Mutant[] = [
   },
   {
     name: 'does not take back what the server refused',
-    file: 'hooks/optimisticUpdate.ts',
+    file: 'queries/optimisticUpdate.ts',
     find: 'undo()\n    const known = asApiKeysError(error)',
     replace: '\n    const known = asApiKeysError(error)',
     caughtBy: 'refused-change-rolled-back',
@@ -68,7 +68,7 @@ export const hostileMutants: readonly Mutant[] = [
   },
   {
     name: 'quotes what a client threw',
-    file: 'hooks/queryFns.ts',
+    file: 'queries/queryFns.ts',
     find: 'return await listApiKeys(client, query, context)\n  } catch (error) {',
     replace:
       'return await listApiKeys(client, query, context)\n  } catch (error) {\n    document.title = String(error)',
@@ -91,7 +91,7 @@ export const hostileMutants: readonly Mutant[] = [
   },
   {
     name: 'shows a key once for each time that it is listed',
-    file: 'hooks/mergePages.ts',
+    file: 'queries/mergePages.ts',
     find: 'if (byId.has(item.id)) continue',
     replace: '',
     caughtBy: 'ids-odd-or-repeated',
@@ -354,7 +354,7 @@ export const hostileMutants: readonly Mutant[] = [
   },
   {
     name: 'takes 404 for an empty list',
-    file: 'hooks/queryFns.ts',
+    file: 'queries/queryFns.ts',
     find: "if (known.code === 'not-found')",
     replace: "if (known.code === 'not-found') return { items: [] }\n    if (known.code === 'not-found')",
     caughtBy: 'status-list',

@@ -1,7 +1,7 @@
 import type { Mutant } from '../mutants/Mutant'
 
 const POLICY = 'core/ExpiryPolicy.ts'
-const MACHINE = 'core/createKeyMachine.ts'
+const MACHINE = 'create-flow/createKeyMachine.ts'
 const DIALOG = 'components/ui/Dialog.tsx'
 const MODAL = 'components/ui/useModalElement.ts'
 const FIELD = 'components/create-key/SecretField.tsx'
@@ -70,10 +70,10 @@ export const regressionMutants: readonly Mutant[] = [
   },
   {
     name: 'makes a key for each click of a double click',
-    file: 'core/CreateKeyFlow.ts',
+    file: 'create-flow/CreateKeyFlow.ts',
     find: 'this.#submit(target, { input: trimInput(input) })',
     replace:
-      "this.#state.status === 'creating' ? this.#request(target, this.#state.request, this.#stop.signal) : this.#submit(target, { input: trimInput(input) })",
+      "this.#state.status === 'creating' ? this.#protocol.request(target, this.#state.request, this.#stop.signal) : this.#submit(target, { input: trimInput(input) })",
     caughtBy: 'double-click-creates-one',
   },
   {
@@ -86,21 +86,21 @@ export const regressionMutants: readonly Mutant[] = [
   },
   {
     name: 'has no way on after a refusal',
-    file: 'core/getRecoveryAction.ts',
+    file: 'create-flow/getRecoveryAction.ts',
     find: "if (error.code === 'forbidden' || error.code === 'unsupported') return 'close'",
     replace: "if (error.code) return 'close'",
     caughtBy: 'lost-race-recovers',
   },
   {
     name: 'repeats an idempotency key for another asking',
-    file: 'core/CreateTarget.ts',
+    file: 'create-flow/CreateTarget.ts',
     find: 'return belongsTo(request, target) && serializeIntent(request) === serializeIntent(intent)',
     replace: 'return belongsTo(request, target)',
     caughtBy: 'idempotency-key-per-request',
   },
   {
     name: 'repeats a request to a backend that promises nothing',
-    file: 'core/CreateKeyFlow.ts',
+    file: 'create-flow/RequestProtocol.ts',
     find: 'isAwaited() && canReplay(client, request) && isRetryable(error)',
     replace: 'isAwaited() && isRetryable(error)',
     caughtBy: 'never-repeated-unasked',
@@ -114,7 +114,7 @@ export const regressionMutants: readonly Mutant[] = [
   },
   {
     name: 'never asks for the list again',
-    file: 'hooks/apiKeysQueries.ts',
+    file: 'queries/apiKeysQueries.ts',
     find: 'structuralSharing: sharePages,',
     replace: 'structuralSharing: sharePages,\n      staleTime: Infinity,',
     caughtBy: 'ended-keys-leave-list',

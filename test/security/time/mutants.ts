@@ -39,8 +39,8 @@ export const timeMutants: readonly Mutant[] = [
   {
     name: 'looks at the clock once',
     file: 'hooks/useNow.ts',
-    find: 'const timer = setInterval(listener, MINUTE / 4)',
-    replace: 'const timer = setTimeout(listener, MINUTE / 4)',
+    find: 'const timer = setInterval(listener, MINUTE_MS / 4)',
+    replace: 'const timer = setTimeout(listener, MINUTE_MS / 4)',
     caughtBy: 'expiry-shown-within-minute',
   },
   {
@@ -152,7 +152,7 @@ export const timeMutants: readonly Mutant[] = [
   },
   {
     name: 'filters by the clock of the reader',
-    file: 'hooks/apiKeysQueries.ts',
+    file: 'queries/apiKeysQueries.ts',
     find: 'now: Math.max(now ?? 0, serverNow(client)),',
     replace: 'now: Date.now(),',
     caughtBy: 'server-clock-filter',
@@ -167,7 +167,7 @@ export const timeMutants: readonly Mutant[] = [
   },
   {
     name: 'has a key revoked by the clock of the reader',
-    file: 'hooks/optimisticUpdate.ts',
+    file: 'queries/optimisticUpdate.ts',
     find: 'const now = serverNow(client)\n  const patch = patchOf(change)',
     replace: 'const now = Date.now() + 0 * serverNow(client)\n  const patch = patchOf(change)',
     caughtBy: 'server-clock-revocation',

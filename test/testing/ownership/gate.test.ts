@@ -2,7 +2,7 @@
 import { type ApiKey, type ClientFeatures, OneTimeSecret } from 'keydrawer/core'
 import { createRestClient } from 'keydrawer/rest'
 import { expect, it } from 'vitest'
-import { REST_OPERATIONS as operations } from '../../../src/clients/createRestClient'
+import { REST_OPERATIONS as operations } from '../../../src/clients/RestClientOptions'
 import { guardClient } from '../../../src/testing/guardClient'
 import { OwnedKeys } from '../../../src/testing/OwnedKeys'
 import { validated } from '../../support/validated'

@@ -11,7 +11,7 @@ import {
 import { createRoot } from 'react-dom/client'
 import 'keydrawer/styles.css'
 import { readIssuedKey } from '../../../../src/core/readIssuedKey'
-import { trackerOf } from '../../../../src/hooks/pageRecords'
+import { trackerOf } from '../../../../src/create-flow/pageRecords'
 import { requestOf } from '../../../support/targetOf'
 import { STRINGS } from '../strings'
 import { type Layout, layoutOf, until } from './layout'

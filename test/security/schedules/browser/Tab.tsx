@@ -1,8 +1,8 @@
 import { QueryClient } from '@tanstack/react-query'
 import { type ApiKeysClient, ApiKeysProvider, ApiKeyTable, CreateKeyWizard, englishLabels as labels } from 'keydrawer'
 import { createRoot, type Root } from 'react-dom/client'
-import type { LostKeys } from '../../../../src/core/LostKeys'
-import { trackerOf } from '../../../../src/hooks/pageRecords'
+import type { LostKeys } from '../../../../src/create-flow/LostKeys'
+import { trackerOf } from '../../../../src/create-flow/pageRecords'
 import { settle } from './clock'
 
 export const SCOPE = 'acme'
