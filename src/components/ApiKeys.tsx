@@ -1,6 +1,7 @@
 import { forwardRef, useId } from 'react'
 import { statusOf } from '../core/ApiKey'
 import type { ApiKeysProviderProps } from '../hooks/ApiKeysProvider'
+import { useApiKeysContext } from '../hooks/apiKeysContext'
 import { useApiKeys } from '../hooks/useApiKeys'
 import { useNow, useServerTime } from '../hooks/useNow'
 import { useI18n } from '../hooks/useI18n'
@@ -18,10 +19,10 @@ import { CreateKeyWizard } from './create-key/CreateKeyWizard'
  * <ApiKeys client={createMemoryClient()} scope="demo" />
  */
 export const ApiKeys = /* @__PURE__ */ forwardRef<HTMLElement, ApiKeysProps>(function ApiKeys(
-  { headingLevel = 2, pageSize, insights, selectable, confirmBy, activityHref, className, id, ...provider },
+  { headingLevel = 2, pageSize, insights, selectable, confirmBy, activityHref, density, className, id, ...provider },
   ref,
 ) {
-  const table = { pageSize, insights, selectable, confirmBy, activityHref }
+  const table = { pageSize, insights, selectable, confirmBy, activityHref, density }
   return (
     <ApiKeysProvider {...provider}>
       <Panel ref={ref} headingLevel={headingLevel} table={table} className={className} id={id} />
@@ -31,7 +32,10 @@ export const ApiKeys = /* @__PURE__ */ forwardRef<HTMLElement, ApiKeysProps>(fun
 
 export interface ApiKeysProps extends Omit<ApiKeysProviderProps, 'children'>, Omit<PanelProps, 'table'>, TableOptions {}
 
-type TableOptions = Pick<ApiKeyTableProps, 'pageSize' | 'insights' | 'selectable' | 'confirmBy' | 'activityHref'>
+type TableOptions = Pick<
+  ApiKeyTableProps,
+  'pageSize' | 'insights' | 'selectable' | 'confirmBy' | 'activityHref' | 'density'
+>
 
 interface PanelProps {
   /** @default 2 */
@@ -47,11 +51,20 @@ const Panel = /* @__PURE__ */ forwardRef<HTMLElement, PanelProps>(function Panel
 ) {
   const { labels } = useI18n('<ApiKeys>')
   const titleId = useId()
+  const isEmpty = useIsEmpty(table.pageSize)
   // A tag name of another level would be an unknown element, or throw.
   const Heading = `h${LEVELS.find((level) => level === headingLevel) ?? 2}` as const
 
   return (
-    <section ref={ref} id={id} className={className} aria-labelledby={titleId} data-kd="api-keys" data-kd-root="">
+    <section
+      ref={ref}
+      id={id}
+      className={className}
+      aria-labelledby={titleId}
+      data-kd="api-keys"
+      data-kd-root=""
+      data-density={table.density}
+    >
       <header data-kd="head">
         <div>
           <Heading data-kd="heading">
@@ -60,15 +73,24 @@ const Panel = /* @__PURE__ */ forwardRef<HTMLElement, PanelProps>(function Panel
           <p data-kd="intro">{labels.intro}</p>
         </div>
         <CreateKeyWizard>
-          <button type="button" data-kd="button" data-variant="primary">
-            {labels.newKey}
-          </button>
+          {isEmpty ? undefined : (
+            <button type="button" data-kd="button" data-variant="primary">
+              {labels.newKey}
+            </button>
+          )}
         </CreateKeyWizard>
       </header>
       <ApiKeyTable {...table} />
     </section>
   )
 })
+
+/** Whether the table shows that there are no keys, with a button that creates the first one. */
+function useIsEmpty(limit: number | undefined): boolean {
+  const { createDisabledReason } = useApiKeysContext('<ApiKeys>')
+  const { data } = useApiKeys({ limit })
+  return createDisabledReason === undefined && data !== undefined && data.items.length + data.unreadable.length === 0
+}
 
 const LEVELS = [1, 2, 3, 4] as const
 

@@ -14,6 +14,7 @@ export function WizardTrigger({ children, isOpen, dialogId, disabledReason, onPr
     if (!event.defaultPrevented) onPress()
   }
   const wired = cloneElement(children, {
+    ...(isPlain(children) && { 'data-kd': 'button', 'data-variant': 'primary', 'data-kd-root': '' }),
     // In a form of the host, a button without a type would submit it.
     type: own.type ?? 'button',
     'aria-haspopup': 'dialog',
@@ -42,6 +43,11 @@ export function WizardTrigger({ children, isOpen, dialogId, disabledReason, onPr
   )
 }
 
+/** Whether the host left the look of its button to the browser. */
+function isPlain({ type, props }: ReactElement<TriggerProps>): boolean {
+  return type === 'button' && !('className' in props || 'style' in props || 'data-kd' in props)
+}
+
 interface WizardTriggerProps {
   readonly children: ReactElement<TriggerProps>
   readonly isOpen: boolean
@@ -57,6 +63,9 @@ export interface TriggerProps {
   readonly onKeyDown?: ((event: KeyboardEvent) => void) | undefined
   readonly type?: string | undefined
   readonly title?: string | undefined
+  readonly 'data-kd'?: string
+  readonly 'data-variant'?: string
+  readonly 'data-kd-root'?: string
   readonly 'data-state'?: 'open' | 'closed'
   readonly 'aria-haspopup'?: 'dialog'
   readonly 'aria-expanded'?: boolean

@@ -64,16 +64,12 @@ export function KeyActions(props: KeyActionsProps) {
           i18n={i18n}
         />
       )}
-      <div aria-live="polite">
-        <KeyNotices
-          tasks={tasks}
-          canUndo={({ apiKey }, opposite) =>
-            offersOf({ ...apiKey, enabled: opposite === 'disable' })[opposite] === null
-          }
-          onLeave={(notice) => focusKey(tableOf(dock), 'apiKey' in notice ? notice.apiKey.id : undefined)}
-          i18n={i18n}
-        />
-      </div>
+      <KeyNotices
+        tasks={tasks}
+        canUndo={({ apiKey }, opposite) => offersOf({ ...apiKey, enabled: opposite === 'disable' })[opposite] === null}
+        onLeave={(notice) => focusKey(tableOf(dock), 'apiKey' in notice ? notice.apiKey.id : undefined)}
+        i18n={i18n}
+      />
       {selection && (
         <BulkBar
           selection={selection}

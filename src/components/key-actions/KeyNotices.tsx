@@ -15,11 +15,24 @@ import type { KeyTasks } from './useKeyTasks'
  *
  * @selector [data-kd='key-notice'][data-status='running' | 'done' | 'failed' | 'many-done']
  */
-export function KeyNotices({ tasks, canUndo, onLeave, i18n }: KeyNoticesProps) {
-  return tasks.notices.map((notice) => (
+export function KeyNotices(props: KeyNoticesProps) {
+  const { notices } = props.tasks
+  // An alert inside another live region would be announced twice.
+  return (
+    <>
+      <Notices {...props} notices={notices.filter(({ status }) => status === 'failed')} />
+      <div aria-live="polite">
+        <Notices {...props} notices={notices.filter(({ status }) => status !== 'failed')} />
+      </div>
+    </>
+  )
+}
+
+function Notices({ notices, tasks, canUndo, onLeave, i18n }: KeyNoticesProps & Pick<KeyTasks, 'notices'>) {
+  return notices.map((notice) => (
     <div
       key={notice.id}
-      role={notice.status === 'failed' ? 'alert' : 'status'}
+      role={notice.status === 'failed' ? 'alert' : undefined}
       data-kd="key-notice"
       data-status={notice.status}
     >
