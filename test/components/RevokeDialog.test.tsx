@@ -142,7 +142,7 @@ it('leaves a revoked key in the list, with the focus on its menu', async () => {
   await user.click(confirm('revoke'))
   await waitFor(() => expect(row('CI deploy')).toHaveAttribute('data-status', 'revoked'))
   expect(menuButton('CI deploy')).toHaveFocus()
-  expect(screen.getByText(wholeText(labels.changed.revoke('CI deploy'))).closest('[role="status"]')).toBeVisible()
+  expect(screen.getByText(wholeText(labels.changed.revoke('CI deploy'))).closest('[aria-live="polite"]')).toBeVisible()
 })
 
 async function deleteKey(user: ReturnType<typeof setUp>['user'], name: string) {

@@ -29,7 +29,8 @@ export function TableToolbar(props: TableToolbarProps) {
           <span aria-hidden="true">{labels.selectAll}</span>
         </label>
       )}
-      {isNarrow && (
+      {/* In a wide table, the column headers sort. */}
+      {(hasSearch || isNarrow) && (
         <span data-kd="sort-by">
           <label htmlFor={id}>{labels.sortBy}</label>{' '}
           <SortSelect id={id} view={view} columns={columns} labels={labels} />
