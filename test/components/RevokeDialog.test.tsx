@@ -1,5 +1,12 @@
 import { screen, waitFor, within } from '@testing-library/react'
-import { type ApiKey, ApiKeysError, ApiKeyTable, type ApiKeysClient, CreateKeyWizard, englishLabels as labels } from 'keydrawer'
+import {
+  type ApiKey,
+  ApiKeysError,
+  ApiKeyTable,
+  type ApiKeysClient,
+  CreateKeyWizard,
+  englishLabels as labels,
+} from 'keydrawer'
 import { createMemoryClient } from 'keydrawer/memory'
 import { describe, expect, it, vi } from 'vitest'
 import { deferred } from '../support/deferred'
