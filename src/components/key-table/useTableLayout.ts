@@ -9,10 +9,10 @@ export function useTableLayout(inTable: RefObject<Element | null>): TableLayout 
   const [layout, setLayout] = useState<TableLayout>('wide')
   useEffect(() => {
     const element = inTable.current
-    const { ResizeObserver, getComputedStyle } = viewOf(element)
-    if (!element || typeof ResizeObserver === 'undefined') return undefined
-    const observer = new ResizeObserver(() => {
-      const name = getComputedStyle(element).getPropertyValue('--_kd-layout').trim()
+    const view = viewOf(element)
+    if (!element || typeof view.ResizeObserver === 'undefined') return undefined
+    const observer = new view.ResizeObserver(() => {
+      const name = view.getComputedStyle(element).getPropertyValue('--_kd-layout').trim()
       setLayout(name === 'medium' || name === 'card' ? name : 'wide')
     })
     observer.observe(element)
