@@ -1,6 +1,7 @@
 import { forwardRef, type ReactNode, type RefAttributes, useId } from 'react'
 import { statusOf } from '../core/ApiKey'
 import type { ApiKeysProviderProps } from '../hooks/ApiKeysProvider'
+import { useApiKeysContext } from '../hooks/apiKeysContext'
 import { useApiKeys } from '../hooks/useApiKeys'
 import { useNow, useServerTime } from '../hooks/useNow'
 import { useI18n } from '../hooks/useI18n'
@@ -21,10 +22,22 @@ import type { BackendProp } from './useBackendClient'
  */
 export const ApiKeys: ApiKeysComponent = /* @__PURE__ */ forwardRef<HTMLElement, ApiKeysProps | ApiKeysBackendProps>(
   function ApiKeys(
-    { headingLevel = 2, pageSize, insights, selectable, confirmBy, activityHref, snippets, className, id, ...provider },
+    {
+      headingLevel = 2,
+      pageSize,
+      insights,
+      selectable,
+      confirmBy,
+      activityHref,
+      density,
+      snippets,
+      className,
+      id,
+      ...provider
+    },
     ref,
   ) {
-    const table = { pageSize, insights, selectable, confirmBy, activityHref }
+    const table = { pageSize, insights, selectable, confirmBy, activityHref, density }
     return (
       <ApiKeysProvider {...provider}>
         <Panel ref={ref} headingLevel={headingLevel} table={table} snippets={snippets} className={className} id={id} />
@@ -44,7 +57,10 @@ interface ApiKeysComponent {
   (props: ApiKeysProps & RefAttributes<HTMLElement>): ReactNode
 }
 
-type TableOptions = Pick<ApiKeyTableProps, 'pageSize' | 'insights' | 'selectable' | 'confirmBy' | 'activityHref'>
+type TableOptions = Pick<
+  ApiKeyTableProps,
+  'pageSize' | 'insights' | 'selectable' | 'confirmBy' | 'activityHref' | 'density'
+>
 
 interface PanelProps {
   /** @default 2 */
@@ -61,6 +77,7 @@ const Panel = /* @__PURE__ */ forwardRef<HTMLElement, PanelProps>(function Panel
 ) {
   const { labels, language } = useI18n('<ApiKeys>')
   const titleId = useId()
+  const isEmpty = useIsEmpty(table.pageSize)
   // A tag name of another level would be an unknown element, or throw.
   const Heading = `h${LEVELS.find((level) => level === headingLevel) ?? 2}` as const
 
@@ -73,6 +90,7 @@ const Panel = /* @__PURE__ */ forwardRef<HTMLElement, PanelProps>(function Panel
       aria-labelledby={titleId}
       data-kd="api-keys"
       data-kd-root=""
+      data-density={table.density}
     >
       <header data-kd="head">
         <div>
@@ -82,15 +100,24 @@ const Panel = /* @__PURE__ */ forwardRef<HTMLElement, PanelProps>(function Panel
           <p data-kd="intro">{labels.intro}</p>
         </div>
         <CreateKeyWizard snippets={snippets}>
-          <button type="button" data-kd="button" data-variant="primary">
-            {labels.createButton}
-          </button>
+          {isEmpty ? undefined : (
+            <button type="button" data-kd="button" data-variant="primary">
+              {labels.createButton}
+            </button>
+          )}
         </CreateKeyWizard>
       </header>
       <ApiKeyTable {...table} />
     </section>
   )
 })
+
+/** Whether the table shows that there are no keys, with a button that creates the first one. */
+function useIsEmpty(limit: number | undefined): boolean {
+  const { createDisabledReason } = useApiKeysContext('<ApiKeys>')
+  const { data } = useApiKeys({ limit })
+  return createDisabledReason === undefined && data !== undefined && data.items.length + data.unreadable.length === 0
+}
 
 const LEVELS = [1, 2, 3, 4] as const
 

@@ -1,8 +1,8 @@
-import { type MouseEvent, useState } from 'react'
+import { type MouseEvent, useId, useState } from 'react'
 import type { RevealedState } from '../../create-flow/createKeyMachine'
 import type { CreateApiKeyActions } from '../../hooks/useCreateApiKey'
 import type { DialogI18n } from '../../hooks/useI18n'
-import { CheckIcon, WarningIcon } from '../ui/icons'
+import { CheckIcon, CopyIcon, WarningIcon } from '../ui/icons'
 import { viewOf } from '../ui/nodes'
 import { downloadEnv } from './downloadEnv'
 import { noAutofillProps } from '../ui/noAutofillProps'
@@ -25,9 +25,11 @@ export function RevealStep({ state, actions, copying, onTold, snippets, i18n }: 
   const name = apiKey?.name ?? input.name
   const isRefused = copying.status === 'refused'
   const [isShown, setIsShown] = useState(isRefused)
-  const [download, setDownload] = useState<'offered' | 'started' | 'unavailable'>('offered')
+  const [download, setDownload] = useState<Download>('offered')
   const isWholeCopied = copying.status === 'copied' && copying.snippetId === undefined
   const isDownloaded = download === 'started'
+  const isCopied = copying.status === 'copied'
+  const noticeId = useId()
 
   const copy = async (click: MouseEvent) => {
     // The user then has to copy by hand, so the text must be visible.
@@ -50,16 +52,17 @@ export function RevealStep({ state, actions, copying, onTold, snippets, i18n }: 
         step={2}
         isFocused
         onClose={actions.dismiss}
+        describedBy={noticeId}
         i18n={i18n}
       />
-      {copying.status !== 'copied' && (
-        <div data-kd="callout" data-tone="warn">
-          <WarningIcon />
-          <p>
-            <b>{labels.onlyOnceTitle}</b> {labels.onlyOnceText}
-          </p>
-        </div>
-      )}
+      <div role="status" id={noticeId} data-kd="callout" data-tone={isCopied ? 'good' : 'warn'}>
+        {isCopied ? <CheckIcon /> : <WarningIcon />}
+        {/* Keeps its place after the copy, so that nothing below moves. */}
+        <p aria-hidden={isCopied}>
+          <b>{labels.onlyOnceTitle}</b> {labels.onlyOnceText}
+        </p>
+        {isCopied && <p>{labels.copied}</p>}
+      </div>
       <SecretField
         secret={secret}
         hint={apiKey?.hint}
@@ -68,34 +71,21 @@ export function RevealStep({ state, actions, copying, onTold, snippets, i18n }: 
         onCopiedByHand={copying.confirm}
         labels={labels}
       >
-        <button
-          type="button"
-          data-kd="button"
-          data-variant="quiet"
-          aria-pressed={isShown}
-          onClick={() => show(!isShown)}
-        >
+        <button type="button" data-kd="button" data-variant="quiet" onClick={() => show(!isShown)}>
           {isShown ? labels.hide : labels.show}
         </button>
-        <button
-          type="button"
-          data-kd="button"
-          data-variant={state.isSaved ? undefined : 'primary'}
-          data-copy={isWholeCopied || copying.status !== 'copied' ? copying.status : 'idle'}
-          onClick={(click) => void copy(click)}
-        >
-          {isWholeCopied ? labels.copiedButton : labels.copy}
-        </button>
       </SecretField>
-      <p data-kd="help">
-        {download === 'unavailable' ? (
-          <span role="status">{labels.downloadUnavailable}</span>
-        ) : (
-          <button type="button" data-kd="link" onClick={startDownload}>
-            {labels.download}
-          </button>
-        )}
-      </p>
+      <button
+        type="button"
+        data-kd="button"
+        data-variant={state.isSaved ? undefined : 'primary'}
+        data-size="wide"
+        data-copy={isWholeCopied || !isCopied ? copying.status : 'idle'}
+        onClick={(click) => void copy(click)}
+      >
+        {isWholeCopied ? <CheckIcon /> : <CopyIcon />}
+        <span>{isWholeCopied ? labels.copiedButton : labels.copy}</span>
+      </button>
       {snippets && (
         <LazySnippets
           snippets={snippets}
@@ -107,11 +97,10 @@ export function RevealStep({ state, actions, copying, onTold, snippets, i18n }: 
       )}
       <FirstUseStatus i18n={i18n} />
       <OldSecretNotice state={state} actions={actions} i18n={i18n} />
-      <p role="status" data-kd="help" data-tone={copying.status === 'copied' ? 'good' : isRefused ? 'bad' : undefined}>
-        {copying.status === 'copied' && <CheckIcon />}
-        <span>{statusText(copying.status, isDownloaded, i18n)}</span>
+      <p role="status" data-kd="help" data-tone={isRefused ? 'bad' : undefined}>
+        <span>{statusText(copying.status, download, i18n)}</span>
       </p>
-      {(isRefused || isDownloaded) && copying.status !== 'copied' && (
+      {(isRefused || isDownloaded) && !isCopied && (
         <label data-kd="check">
           <input
             {...noAutofillProps}
@@ -125,6 +114,11 @@ export function RevealStep({ state, actions, copying, onTold, snippets, i18n }: 
         </label>
       )}
       <div data-kd="actions">
+        {download !== 'unavailable' && (
+          <button type="button" data-kd="button" data-variant="quiet" data-side="start" onClick={startDownload}>
+            {labels.download}
+          </button>
+        )}
         <button
           type="button"
           data-kd="button"
@@ -147,8 +141,11 @@ interface RevealStepProps {
   readonly i18n: DialogI18n
 }
 
-function statusText(copy: CopySecret['status'], isDownloaded: boolean, { labels }: DialogI18n): string {
-  if (copy === 'copied') return labels.copied
+type Download = 'offered' | 'started' | 'unavailable'
+
+/** The outcome of the last attempt to save the secret. A proven copy is confirmed above the secret. */
+function statusText(copy: CopySecret['status'], download: Download, { labels }: DialogI18n): string {
+  if (download === 'unavailable') return labels.downloadUnavailable
   if (copy === 'refused') return labels.copyBlocked
-  return isDownloaded ? labels.downloaded : ''
+  return download === 'started' && copy !== 'copied' ? labels.downloaded : ''
 }

@@ -54,7 +54,13 @@ function Controls({ value, duration, onChange, error, isReadOnly = false, i18n, 
     onChange(pickedExpiry(next, choices), undefined)
   }
   const isDay = option === 'day'
-  const attributes = { ...noAutofillProps, form: '', 'aria-describedby': `${id}-help`, 'data-kd': 'input' }
+  const attributes = {
+    ...noAutofillProps,
+    form: '',
+    'aria-describedby': `${id}-help`,
+    'aria-errormessage': error === undefined ? undefined : `${id}-error`,
+    'data-kd': 'input',
+  }
   return (
     <div data-kd="field">
       <label htmlFor={id}>{labels.expiryLabel}</label>
@@ -87,7 +93,9 @@ function Controls({ value, duration, onChange, error, isReadOnly = false, i18n, 
         {error === undefined ? (
           <Instant choices={choices} option={option} value={value} i18n={i18n} />
         ) : (
-          <p data-tone="bad">{error}</p>
+          <p id={`${id}-error`} data-tone="bad">
+            {error}
+          </p>
         )}
       </div>
     </div>

@@ -29,15 +29,20 @@ export const TextField = /* @__PURE__ */ forwardRef<HTMLInputElement & HTMLTextA
           dir="auto"
           required={required}
           aria-invalid={error !== undefined}
+          aria-errormessage={error === undefined ? undefined : `${id}-error`}
           aria-describedby={`${id}-help`}
           data-kd="input"
         />
         <div id={`${id}-help`} data-kd="help">
           {/* The rule that the text breaks is more helpful than a generic error. */}
-          {error !== undefined && !room?.isExceeded && <p data-tone="bad">{broken ?? error}</p>}
+          {error !== undefined && !room?.isExceeded && (
+            <p id={`${id}-error`} data-tone="bad">
+              {broken ?? error}
+            </p>
+          )}
           {error === undefined && help && <p>{help}</p>}
           {pattern && broken !== pattern.message && <p>{pattern.message}</p>}
-          {room && <p data-tone={room.isExceeded ? 'bad' : undefined}>{room.text}</p>}
+          {room && <p {...(room.isExceeded && { id: `${id}-error`, 'data-tone': 'bad' })}>{room.text}</p>}
         </div>
       </div>
     )

@@ -64,18 +64,14 @@ export function KeyActions(props: KeyActionsProps) {
           i18n={i18n}
         />
       )}
-      <div aria-live="polite">
-        <KeyNotices
-          notices={notices}
-          run={run}
-          dismiss={dismiss}
-          canUndo={({ apiKey }, opposite) =>
-            offersOf({ ...apiKey, enabled: opposite === 'disable' })[opposite] === null
-          }
-          onLeave={(notice) => focusKey(tableOf(dock), notice.apiKey?.id)}
-          i18n={i18n}
-        />
-      </div>
+      <KeyNotices
+        notices={notices}
+        run={run}
+        dismiss={dismiss}
+        canUndo={({ apiKey }, opposite) => offersOf({ ...apiKey, enabled: opposite === 'disable' })[opposite] === null}
+        onLeave={(notice) => focusKey(tableOf(dock), notice.apiKey?.id)}
+        i18n={i18n}
+      />
       {selection && (
         <BulkBar
           selection={selection}

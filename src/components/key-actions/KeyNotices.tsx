@@ -15,11 +15,23 @@ import type { KeyNotice, KeyNotices as Notices } from './useKeyNotices'
  *
  * @selector [data-kd='key-notice'][data-status='running' | 'done' | 'failed' | 'many-done']
  */
-export function KeyNotices({ notices, run, dismiss, canUndo, onLeave, i18n }: KeyNoticesProps) {
+export function KeyNotices({ notices, ...props }: KeyNoticesProps) {
+  // An alert inside another live region would be announced twice.
+  return (
+    <>
+      <List {...props} notices={notices.filter(({ status }) => status === 'failed')} />
+      <div aria-live="polite">
+        <List {...props} notices={notices.filter(({ status }) => status !== 'failed')} />
+      </div>
+    </>
+  )
+}
+
+function List({ notices, run, dismiss, canUndo, onLeave, i18n }: KeyNoticesProps) {
   return notices.map((notice) => (
     <div
       key={notice.id}
-      role={notice.status === 'failed' ? 'alert' : 'status'}
+      role={notice.status === 'failed' ? 'alert' : undefined}
       data-kd="key-notice"
       data-status={notice.status}
     >

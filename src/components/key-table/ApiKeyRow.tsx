@@ -52,7 +52,13 @@ export const ApiKeyRow = /* @__PURE__ */ memo(function ApiKeyRow(props: ApiKeyRo
         <Links {...props} />
       </th>
       {columns.slice(1).map((column) => (
-        <td role="cell" key={column} data-column={column} data-label={columnLabel(column, labels)}>
+        <td
+          role="cell"
+          key={column}
+          data-column={column}
+          data-label={columnLabel(column, labels)}
+          data-empty={column === 'expires' && apiKey.expiresAt === null ? '' : undefined}
+        >
           <Cell {...props} column={column} />
         </td>
       ))}

@@ -22,19 +22,20 @@ import { AfterCommit, useKeptFocus } from './useKeptFocus'
 import { useReported } from './useReported'
 import { useRetry } from './useRetry'
 import { useSelection } from '../key-actions/useSelection'
+import { useTableLayout } from './useTableLayout'
 import { useTableView, type ViewProps } from './useTableView'
 
 /**
  * The API keys of the provider's scope, newest first, with their count.
  *
- * If the table is narrower than 65em, each row is laid out as a card. The empty table has a button that creates a key
+ * The layout follows the width of the container. Below 64em, the dates share columns. Below 46em, each row is a card. The empty table has a button that creates a key
  * while a `CreateKeyWizard` is mounted anywhere below the same provider.
  *
  * @selector [data-kd='table'][data-status='loading' | 'ready' | 'empty' | 'no-match' | 'failed' | 'forbidden']
  * @selector [data-kd='row'][data-status='active' | 'disabled' | 'expired' | 'revoked'][data-new]
  */
 export const ApiKeyTable = /* @__PURE__ */ forwardRef<HTMLDivElement, ApiKeyTableProps>(function ApiKeyTable(
-  { labels: ownLabels, pageSize, insights = true, toolbar = 'auto', selectable = true, ...rest },
+  { labels: ownLabels, pageSize, insights = true, toolbar = 'auto', selectable = true, density, ...rest },
   ref,
 ) {
   const { client, clientScope, flow, createDisabledReason, quota, permissions, listedPermissions } =
@@ -65,6 +66,7 @@ export const ApiKeyTable = /* @__PURE__ */ forwardRef<HTMLDivElement, ApiKeyTabl
   const columns = data ? columnsFor(reported) : usualColumns(client)
   const { retry, count, failure } = useRetry(query)
   const { keepFocus, handleCommit } = useKeptFocus(count)
+  const layout = useTableLayout(count)
   const isHydrated = useHydrated()
   const clear = () => {
     view.change({ search: '', status: undefined })
@@ -79,6 +81,7 @@ export const ApiKeyTable = /* @__PURE__ */ forwardRef<HTMLDivElement, ApiKeyTabl
       data-kd="table"
       data-kd-root=""
       data-status={status}
+      data-density={density}
       aria-busy={query.isFetching}
     >
       {isHydrated && <AfterCommit onCommit={handleCommit} />}
@@ -97,15 +100,18 @@ export const ApiKeyTable = /* @__PURE__ */ forwardRef<HTMLDivElement, ApiKeyTabl
         onRevoke={revokeAction && ((apiKey) => setRequested(() => ({ type: revokeAction, apiKey })))}
         i18n={i18n}
       />
-      {hasToolbar && (
-        <TableToolbar
-          view={view}
-          columns={columns}
-          statuses={possibleStatuses(client, reported)}
-          searchRef={searchRef}
-          labels={labels}
-        />
-      )}
+      <TableToolbar
+        view={view}
+        columns={columns}
+        statuses={possibleStatuses(client, reported)}
+        searchRef={searchRef}
+        hasSearch={hasToolbar}
+        hasRows={status === 'ready'}
+        layout={layout}
+        selection={selection}
+        items={items}
+        labels={labels}
+      />
       {(status === 'failed' || status === 'forbidden') && error && (
         <FailedNotice error={error} i18n={i18n} onRetry={retry} focusRef={failure} />
       )}
@@ -128,15 +134,6 @@ export const ApiKeyTable = /* @__PURE__ */ forwardRef<HTMLDivElement, ApiKeyTabl
           i18n={i18n}
         />
       )}
-      <TableFooter
-        query={query}
-        view={view}
-        columns={columns}
-        found={found}
-        quota={view.isFiltered ? undefined : quota}
-        i18n={i18n}
-        count={count}
-      />
       <LazyKeyActions
         // Dialogs, notices and bulk runs belong to the client and scope in which they were started.
         key={clientScope}
@@ -150,6 +147,15 @@ export const ApiKeyTable = /* @__PURE__ */ forwardRef<HTMLDivElement, ApiKeyTabl
         confirmBy={confirmBy}
         activityHref={activityHref}
         i18n={i18n}
+      />
+      <TableFooter
+        query={query}
+        view={view}
+        columns={columns}
+        found={found}
+        quota={view.isFiltered ? undefined : quota}
+        i18n={i18n}
+        count={count}
       />
     </div>
   )
@@ -165,6 +171,8 @@ export interface ApiKeyTableProps
   readonly insights?: boolean | undefined
   /** Whether several keys can be selected if a bulk action is available. @default true */
   readonly selectable?: boolean | undefined
+  /** The height of buttons and fields, in the table and its dialogs. @default 'compact' */
+  readonly density?: 'compact' | 'comfortable' | undefined
   /** Whether to show the search above the rows. `'auto'` shows it if it is useful. @default 'auto' */
   readonly toolbar?: boolean | 'auto' | undefined
 }

@@ -17,6 +17,7 @@ export function ScrollContainer({ scroller, isTall, i18n: { labels, format }, ch
       data-kd="scroller"
       data-tall={isTall ? '' : undefined}
       onPointerOver={(event) => explainTimestamp(event, format)}
+      onPointerUp={(event) => explainTimestamp(event, format)}
       {...((isWide || isTall) && { role: 'group', 'aria-label': labels.heading, tabIndex: 0 })}
     >
       {children}

@@ -60,11 +60,12 @@ interface HeadCellProps extends Pick<TableHeadProps, 'view' | 'labels'> {
   readonly mark: Column
 }
 
-function SelectAll({
+/** Selects all keys, or none if all are selected. */
+export function SelectAll({
   selection,
   items,
   labels,
-}: Pick<TableHeadProps, 'items' | 'labels'> & { readonly selection: Selection }) {
+}: Pick<TableHeadProps, 'items'> & { readonly selection: Selection; readonly labels: TableLabels }) {
   // Selected keys are always among the items.
   const count = selection.ids.size
   const isAll = items.length > 0 && count === items.length

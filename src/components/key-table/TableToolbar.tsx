@@ -1,21 +1,55 @@
 import { type ChangeEvent, type RefObject, useEffect, useId } from 'react'
-import type { ApiKeyStatus } from '../../core/ApiKey'
+import type { ApiKey, ApiKeyStatus } from '../../core/ApiKey'
 import type { TableLabels } from '../../labels/tableLabels'
+import type { Selection } from '../key-actions/useSelection'
+import { CloseIcon, SearchIcon } from '../ui/icons'
 import { isComposing } from '../ui/isComposing'
 import { viewOf } from '../ui/nodes'
 import { noAutofillProps } from '../ui/noAutofillProps'
 import { type Column, columnLabel, SORT_FIELDS } from './columns'
 import { useComposedText } from './useComposedText'
+import { SelectAll } from './TableHead'
 import type { TableView } from './TableView'
+import type { TableLayout } from './useTableLayout'
 import { useLatest } from '../../hooks/useLatest'
 
-/** Search field, status filter and, in the card layout, the sort order. */
-export function TableToolbar({ view, columns, statuses, searchRef, labels }: TableToolbarProps) {
+/** Search field, status filter and, where the column headers are not shown, the sort order and *Select all*. */
+export function TableToolbar(props: TableToolbarProps) {
+  const { view, columns, statuses, hasSearch, hasRows, layout, selection, items, labels } = props
   const id = useId()
-  useEscape(searchRef, view)
-  const text = useComposedText(view.search ?? '', (search) => view.change({ search }))
+  const isNarrow = layout !== 'wide' && hasRows
+  if (!hasSearch && !isNarrow) return null
   return (
     <div data-kd="toolbar">
+      {hasSearch && <SearchField {...props} />}
+      {hasSearch && <StatusFilter view={view} statuses={statuses} labels={labels} />}
+      {isNarrow && layout === 'card' && selection && (
+        <label data-kd="select-all">
+          <SelectAll selection={selection} items={items} labels={labels} />
+          <span aria-hidden="true">{labels.selectAll}</span>
+        </label>
+      )}
+      {/* In a wide table, the column headers sort. */}
+      {(hasSearch || isNarrow) && (
+        <span data-kd="sort-by">
+          <label htmlFor={id}>{labels.sortBy}</label>{' '}
+          <SortSelect id={id} view={view} columns={columns} labels={labels} />
+        </span>
+      )}
+    </div>
+  )
+}
+
+function SearchField({ view, columns, hasRows, searchRef, labels }: TableToolbarProps) {
+  useEscape(searchRef, view)
+  const text = useComposedText(view.search ?? '', (search) => view.change({ search }))
+  const clear = () => {
+    view.change({ search: '' })
+    searchRef.current?.focus()
+  }
+  return (
+    <span data-kd="search">
+      <SearchIcon />
       <input
         {...noAutofillProps}
         {...text}
@@ -29,12 +63,13 @@ export function TableToolbar({ view, columns, statuses, searchRef, labels }: Tab
         aria-label={labels.search}
         placeholder={columns.includes('name') ? labels.searchPlaceholder : labels.searchPlaceholderNameless}
       />
-      <StatusFilter view={view} statuses={statuses} labels={labels} />
-      {/* In the table layout, the column headers sort. */}
-      <span data-kd="sort-by">
-        <label htmlFor={id}>{labels.sortBy}</label> <SortSelect id={id} view={view} columns={columns} labels={labels} />
-      </span>
-    </div>
+      {/* Without a match, the notice has the same button. */}
+      {text.value !== '' && hasRows && (
+        <button type="button" data-kd="icon-button" aria-label={labels.clearSearch} onClick={clear}>
+          <CloseIcon />
+        </button>
+      )}
+    </span>
   )
 }
 
@@ -44,6 +79,13 @@ interface TableToolbarProps {
   /** The statuses that keys of this client can have. */
   readonly statuses: readonly ApiKeyStatus[]
   readonly searchRef: RefObject<HTMLInputElement | null>
+  readonly hasSearch: boolean
+  /** Whether any key is listed. */
+  readonly hasRows: boolean
+  readonly layout: TableLayout
+  /** `undefined` if bulk actions are not available. */
+  readonly selection: Selection | undefined
+  readonly items: readonly ApiKey[]
   readonly labels: TableLabels
 }
 
@@ -83,7 +125,7 @@ function SortSelect({
   view,
   columns,
   labels,
-}: Omit<TableToolbarProps, 'searchRef' | 'statuses'> & { readonly id: string }) {
+}: Pick<TableToolbarProps, 'view' | 'columns' | 'labels'> & { readonly id: string }) {
   const orders = columns.flatMap((column) => {
     const by = SORT_FIELDS[column]
     return by ? (['asc', 'desc'] as const).map((direction) => ({ column, by, direction })) : []

@@ -1,12 +1,13 @@
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useSyncExternalStore } from 'react'
 import { useApiKeysContext } from '../../hooks/apiKeysContext'
-import { focusKey, tableOf } from '../key-actions/focusInTable'
+import { focusKey, idsFrom, tableOf } from '../key-actions/focusInTable'
 import { isFocusLost } from '../ui/focusState'
 import { isElement } from '../ui/nodes'
 
 /**
- * Keeps the focus in the table when the focused element is removed, such as the row of a deleted key, or
- * *Create API key* when the first key replaces the empty table. The focus would otherwise be on the body.
+ * Keeps the focus in the table when the focused element is removed, such as *Create API key* when the first key
+ * replaces the empty table. The focus would otherwise be on the body. After a row was removed, the menu of the next row
+ * gets it, or that of the previous one.
  *
  * The table also takes the focus if a creation closes and the element that opened it is gone.
  *
@@ -25,6 +26,7 @@ export function useKeptFocus(inTable: RefObject<Element | null>) {
   const previous = useRef(openKey)
   const last = useRef<Element>(undefined)
   const createdId = useRef<string | null>(undefined)
+  const nearby = useRef<ReturnType<typeof idsFrom>>([])
   const hasClosed = useRef(false)
 
   useEffect(() => {
@@ -33,6 +35,10 @@ export function useKeptFocus(inTable: RefObject<Element | null>) {
     const handleFocus = ({ target }: Event) => {
       last.current = isElement(target) ? target : undefined
       createdId.current = undefined
+      const row = last.current?.closest<HTMLElement>('[data-kd="row"]')
+      // A dialog, a menu and the bulk actions act on the rows that had the focus before.
+      if (!row && !last.current?.closest('[data-kd="actions-host"]')) nearby.current = []
+      if (row && row.dataset['id'] !== nearby.current[0]) nearby.current = idsFrom(row)
     }
     table.addEventListener('focusin', handleFocus)
     return () => table.removeEventListener('focusin', handleFocus)
@@ -42,7 +48,7 @@ export function useKeptFocus(inTable: RefObject<Element | null>) {
     const isGone = hasClosed.current || last.current?.isConnected === false
     hasClosed.current = false
     if (isGone && flow.getState().status === 'idle' && isFocusLost(inTable.current))
-      focusKey(tableOf(inTable), createdId.current ?? undefined)
+      focusKey(tableOf(inTable), ...(createdId.current === undefined ? nearby.current : [createdId.current]))
   }, [flow, inTable])
 
   const handleCommit = () => {

@@ -17,7 +17,7 @@ export interface Span {
 }
 
 /** The assumed height of a table row in pixels, until one has been measured. */
-const GUESS = 65
+const GUESS = 60
 const OVERSCAN = 8
 /** How many rows before the end the next page is requested. */
 const NEAR = 30

@@ -35,7 +35,7 @@ export function KeySummary({ apiKey, i18n }: KeySummaryProps) {
         </bdi>
       ),
     ],
-    [labels.columnCreated, createdAt && <Timestamp instant={createdAt} format={format} />],
+    [labels.columnCreated, createdAt && <time dateTime={createdAt}>{format.dateTime(createdAt)}</time>],
     [labels.columnLastUsed, lastUsed],
   ]
   return (
