@@ -14,6 +14,7 @@ export const entries = {
   clerk: 'src/clerk.ts',
   zuplo: 'src/zuplo.ts',
   mocks: 'src/mocks.ts',
+  tester: 'src/tester.ts',
   testing: 'src/testing.ts',
   cli: 'src/cli.ts',
   styles: 'src/styles/styles.css',

@@ -3,6 +3,7 @@
 export type { ApiKeysProps } from './components/ApiKeys'
 export { ApiKeys } from './components/ApiKeys'
 export { ApiKeysProvider } from './components/ApiKeysProvider'
+export { preloadKeydrawer } from './components/preloadKeydrawer'
 export type { ApiKeyTableProps } from './components/key-table/ApiKeyTable'
 export { ApiKeyTable } from './components/key-table/ApiKeyTable'
 export type { KeyView } from './components/key-table/TableView'

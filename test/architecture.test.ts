@@ -64,6 +64,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   ],
   'components/': ['core/', 'hooks/', 'components/', 'react'],
   'testing/': ['core/', 'testing/'],
+  // Loads the code-split parts of the page only if the page runs in the same process.
+  'tester/': ['core/', 'tester/', 'components/preloadKeydrawer'],
   'cli/': ['core/', 'clients/', 'testing/', 'cli/', 'jiti', 'node:async_hooks', 'node:path', 'node:url', 'node:util'],
   'mocks/': ['core/', 'clients/createMemoryClient', 'mocks/', 'msw'],
   'index.ts': ['core', 'core/', 'labels/', 'hooks/', 'components/'],
@@ -78,6 +80,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'zuplo.ts': ['clients/createZuploClient'],
   'mocks.ts': ['mocks/'],
   'testing.ts': ['testing/'],
+  'tester.ts': ['tester/'],
   'cli.ts': ['cli/', 'node:readline/promises'],
   'warnOnce.ts': [],
 }
@@ -202,6 +205,8 @@ const rules = [
       code(`import type { TableView } from '../key-table/TableView'`, 'components/key-actions/KeyActions.tsx'),
       code(`import { createRestClient } from '../clients/createRestClient'`, 'mocks/apiKeysHandlers.ts'),
       code(`import { describe } from 'vitest'`, 'testing/describeApiKeysClient.ts'),
+      code(`import type { Page } from 'playwright'`, 'tester/createPageSurface.ts'),
+      code(`import { within } from '@testing-library/dom'`, 'tester/createDomSurface.ts'),
       code(`import { parseArgs } from 'node:util'`, 'clients/createRestClient.ts'),
       code(`const { http } = await import('msw')`, 'clients/createRestClient.ts'),
       code(`export { sampleApiKeys } from './mocks/sampleApiKeys'`, 'index.ts'),
@@ -303,6 +308,7 @@ test('only the mocks entry imports the mocks', () => {
     'clerk',
     'zuplo',
     'testing',
+    'tester',
     'cli',
   ])
     expect([...reachableFrom(entry, files)].filter(isMock)).toEqual([])

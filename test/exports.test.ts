@@ -6,6 +6,7 @@ import * as core from 'keydrawer/core'
 import * as memory from 'keydrawer/memory'
 import * as mocks from 'keydrawer/mocks'
 import * as rest from 'keydrawer/rest'
+import * as tester from 'keydrawer/tester'
 import * as testing from 'keydrawer/testing'
 import * as travelgate from 'keydrawer/travelgate'
 import * as unkey from 'keydrawer/unkey'
@@ -38,6 +39,7 @@ const REACT = [
   'apiKeysQueries',
   'downloadEnv',
   'englishLabels',
+  'preloadKeydrawer',
   'useApiKey',
   'useApiKeyActions',
   'useApiKeyActivity',
@@ -67,6 +69,7 @@ test.each([
   ['keydrawer/workos', workos, ['createWorkosClient']],
   ['keydrawer/clerk', clerk, ['createClerkClient']],
   ['keydrawer/zuplo', zuplo, ['createZuploClient']],
+  ['keydrawer/tester', tester, ['createApiKeysTester', 'mockClipboard']],
   ['keydrawer/testing', testing, ['describeApiKeysClient']],
   ['keydrawer/mocks', mocks, ['apiKeysHandlers', 'sampleApiKeys']],
 ])('%s exports these names and no other', (_entry, exported, names) => {
@@ -93,6 +96,7 @@ test('The package has an address for each entry, and no other', () => {
     './rest',
     './styles.css',
     './styles.layer.css',
+    './tester',
     './testing',
     './travelgate',
     './unkey',

@@ -60,7 +60,7 @@ const Panel = /* @__PURE__ */ forwardRef<HTMLElement, PanelProps>(function Panel
           <p data-kd="intro">{labels.intro}</p>
         </div>
         <CreateKeyWizard>
-          <button type="button" data-kd="button" data-variant="primary">
+          <button type="button" data-kd="button" data-action="create" data-variant="primary">
             {labels.newKey}
           </button>
         </CreateKeyWizard>

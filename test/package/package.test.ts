@@ -6,7 +6,7 @@ import { packPackage, type PackedPackage } from './packedPackage'
 
 const bin = (path: string) => fileURLToPath(new URL(`../../node_modules/${path}`, import.meta.url))
 const NEUTRAL = ['core', 'rest', 'memory', 'travelgate', 'better-auth', 'unkey', 'workos', 'clerk', 'zuplo', 'testing']
-const ENTRIES = ['index', ...NEUTRAL, 'mocks']
+const ENTRIES = ['index', ...NEUTRAL, 'mocks', 'tester']
 const STYLES = ['styles.css', 'styles.layer.css']
 
 let packed: PackedPackage

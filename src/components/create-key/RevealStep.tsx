@@ -68,6 +68,7 @@ export function RevealStep({ state, actions, copying, onTold, i18n }: RevealStep
         <button
           type="button"
           data-kd="button"
+          data-action="show"
           data-variant="quiet"
           aria-pressed={isShown}
           onClick={() => show(!isShown)}
@@ -77,6 +78,7 @@ export function RevealStep({ state, actions, copying, onTold, i18n }: RevealStep
         <button
           type="button"
           data-kd="button"
+          data-action="copy"
           data-variant={state.isSaved ? undefined : 'primary'}
           data-copy={copying.status}
           onClick={(click) => void copy(click)}
@@ -88,7 +90,7 @@ export function RevealStep({ state, actions, copying, onTold, i18n }: RevealStep
         {download === 'unavailable' ? (
           <span role="status">{labels.downloadUnavailable}</span>
         ) : (
-          <button type="button" data-kd="link" onClick={startDownload}>
+          <button type="button" data-kd="link" data-action="download" onClick={startDownload}>
             {labels.download}
           </button>
         )}
@@ -103,6 +105,7 @@ export function RevealStep({ state, actions, copying, onTold, i18n }: RevealStep
           <input
             {...noAutofillProps}
             type="checkbox"
+            data-field="saved"
             form=""
             checked={state.isSaved}
             disabled={state.isSaved}
@@ -115,6 +118,7 @@ export function RevealStep({ state, actions, copying, onTold, i18n }: RevealStep
         <button
           type="button"
           data-kd="button"
+          data-action="done"
           data-variant={state.isSaved ? 'primary' : undefined}
           onClick={actions.dismiss}
         >

@@ -20,6 +20,7 @@ export function WizardTrigger({ children, isOpen, dialogId, disabledReason, onPr
     'aria-expanded': isOpen,
     'aria-controls': isOpen ? dialogId : undefined,
     'data-state': isOpen ? 'open' : 'closed',
+    'data-action': own['data-action'] ?? 'create',
     onClick: handleClick,
     // Until the dialog is loaded, a held Enter would open the form and cancel that again.
     onKeyDown: (event: KeyboardEvent) => {
@@ -58,6 +59,7 @@ export interface TriggerProps {
   readonly type?: string | undefined
   readonly title?: string | undefined
   readonly 'data-state'?: 'open' | 'closed'
+  readonly 'data-action'?: string | undefined
   readonly 'aria-haspopup'?: 'dialog'
   readonly 'aria-expanded'?: boolean
   readonly 'aria-controls'?: string | undefined

@@ -19,13 +19,14 @@ export function ConfirmActions({ state, change, onConfirm, onCancel, labels }: C
         {isRunning && labels.changing[change]}
       </p>
       <div data-kd="actions">
-        <button type="button" data-kd="button" ref={cancel} onClick={onCancel}>
+        <button type="button" data-kd="button" data-action="cancel" ref={cancel} onClick={onCancel}>
           {isRunning || isOver ? labels.close : labels.cancel}
         </button>
         {!isOver && (
           <button
             type="button"
             data-kd="button"
+            data-action="submit"
             data-variant={isFinal ? 'danger' : 'primary'}
             data-busy={isRunning ? '' : undefined}
             aria-disabled={isRunning}

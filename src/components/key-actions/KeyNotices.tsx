@@ -30,6 +30,7 @@ export function KeyNotices({ tasks, canUndo, onLeave, i18n }: KeyNoticesProps) {
           <button
             type="button"
             data-kd="icon-button"
+            data-action="dismiss"
             aria-label={i18n.labels.dismiss}
             onClick={() => {
               onLeave(notice)
@@ -62,7 +63,7 @@ function NoticeAction({ onLeave, ...props }: KeyNoticesProps & { readonly notice
     action.run()
   }
   return (
-    <button type="button" data-kd="button" data-size="small" onClick={handleClick}>
+    <button type="button" data-kd="button" data-action={action.name} data-size="small" onClick={handleClick}>
       {action.label}
     </button>
   )
@@ -75,10 +76,10 @@ function getNoticeAction({
   i18n: { labels },
 }: Omit<KeyNoticesProps, 'onLeave'> & { notice: KeyNotice }) {
   if (notice.status === 'failed' && !isFinalError(notice.error))
-    return { label: labels.tryAgain, run: () => tasks.run(notice.apiKey, notice.change) }
+    return { name: 'retry', label: labels.tryAgain, run: () => tasks.run(notice.apiKey, notice.change) }
   const opposite = notice.status === 'done' ? OPPOSITES[notice.change.type] : undefined
   if (notice.status !== 'done' || !opposite || !canUndo(notice, opposite)) return undefined
-  return { label: labels.undo, run: () => tasks.run(notice.apiKey, { type: opposite }) }
+  return { name: 'undo', label: labels.undo, run: () => tasks.run(notice.apiKey, { type: opposite }) }
 }
 
 const OPPOSITES: Readonly<Partial<Record<KeyChange['type'], 'enable' | 'disable'>>> = {

@@ -71,7 +71,14 @@ export const ApiKeyTable = /* @__PURE__ */ forwardRef<HTMLDivElement, ApiKeyTabl
   }
 
   return (
-    <div {...attributes} ref={ref} data-kd="table" data-kd-root="" data-status={status} aria-busy={query.isFetching}>
+    <div
+      {...attributes}
+      ref={ref}
+      data-kd="table"
+      data-kd-root=""
+      data-status={status}
+      aria-busy={query.isFetching || found === 'waiting'}
+    >
       {isHydrated && <AfterCommit onCommit={handleCommit} />}
       {createDisabledReason === 'quota' && quota !== undefined && (
         <p data-kd="banner" data-tone="warn">

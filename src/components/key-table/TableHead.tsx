@@ -46,7 +46,13 @@ function HeadCell({ column, mark, view, labels }: HeadCellProps) {
     >
       {column === 'actions' && <span data-kd="visually-hidden">{label}</span>}
       {column !== 'actions' && field && (
-        <button type="button" data-kd="sort" data-direction={direction} onClick={() => view.toggleSort(field)}>
+        <button
+          type="button"
+          data-kd="sort"
+          data-action="sort"
+          data-direction={direction}
+          onClick={() => view.toggleSort(field)}
+        >
           {label}
         </button>
       )}
@@ -72,6 +78,7 @@ function SelectAll({
     <input
       {...noAutofillProps}
       type="checkbox"
+      data-field="select-all"
       form=""
       checked={isAll}
       ref={(input) => {

@@ -25,6 +25,7 @@ export function TableToolbar({ view, columns, statuses, searchRef, labels }: Tab
         form=""
         dir="auto"
         data-kd="input"
+        data-field="search"
         enterKeyHint="search"
         aria-label={labels.search}
         placeholder={columns.includes('name') ? labels.searchPlaceholder : labels.searchPlaceholderNameless}
@@ -62,6 +63,7 @@ function StatusFilter({ view, statuses, labels }: Pick<TableToolbarProps, 'view'
       {...noAutofillProps}
       form=""
       data-kd="select"
+      data-field="status"
       aria-label={labels.columnStatus}
       value={value}
       onChange={choose}
@@ -98,6 +100,7 @@ function SortSelect({
       id={id}
       form=""
       data-kd="select"
+      data-field="sort"
       value={view.sort ? `${view.sort.by} ${view.sort.direction}` : ''}
       onChange={choose}
     >

@@ -4,6 +4,7 @@ import { createClerkClient } from 'keydrawer/clerk'
 import { type ApiKey, statusOf } from 'keydrawer/core'
 import { createMemoryClient } from 'keydrawer/memory'
 import { createRestClient } from 'keydrawer/rest'
+import { createApiKeysTester } from 'keydrawer/tester'
 import { describeApiKeysClient } from 'keydrawer/testing'
 import { createTravelgateClient } from 'keydrawer/travelgate'
 import { createUnkeyClient } from 'keydrawer/unkey'
@@ -15,6 +16,7 @@ export const factories = [
   createBetterAuthClient,
   createClerkClient,
   createMemoryClient,
+  createApiKeysTester,
   createRestClient,
   describeApiKeysClient,
   createTravelgateClient,
