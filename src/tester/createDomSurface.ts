@@ -28,7 +28,7 @@ export function createDomSurface({ user, root = document.body, advanceTimers }: 
   }
   return {
     patience,
-    read: (selector, options = {}) => Promise.resolve(readElements(all(selector), options)),
+    read: (selector, options = {}) => Promise.resolve(readElements(all(selector), JSON.stringify(options))),
     click: (selector) => act(selector, (element) => user.click(element)),
     fill: (selector, text) =>
       act(selector, async (element) => {

@@ -12,7 +12,7 @@ interface MockOptions {
 
 /** A page of Playwright. */
 export interface EvaluatingPage {
-  evaluate<R, A>(run: (argument: A) => R | Promise<R>, argument: A): Promise<R>
+  evaluate<R>(run: (argument: boolean) => R | Promise<R>, argument: boolean): Promise<R>
 }
 
 export type ClipboardOptions = MockOptions & { readonly page: EvaluatingPage }
@@ -35,8 +35,8 @@ export function mockClipboard(options: MockOptions | ClipboardOptions = {}): Cli
   }
   const { page } = options
   const mock = {
-    readText: () => page.evaluate(readInstalled, null),
-    restore: () => page.evaluate(removeClipboard, null),
+    readText: () => page.evaluate(readInstalled, false),
+    restore: () => page.evaluate(removeClipboard, false),
   }
   return page.evaluate(installClipboard, refuses).then(() => mock)
 }

@@ -1,7 +1,11 @@
 import type { ReadOptions, Snapshot } from './Surface'
 
-/** Reads elements. Playwright sends this function to the page as text, so it refers to nothing outside of it. */
-export function readElements(elements: readonly Element[], { parts = {}, within }: ReadOptions): readonly Snapshot[] {
+/**
+ * Reads elements. Playwright sends this function to the page as text, so it refers to nothing outside of it. The options
+ * are JSON, because the types of Playwright rewrite those of objects.
+ */
+export function readElements(elements: readonly Element[], options: string): readonly Snapshot[] {
+  const { parts = {}, within }: ReadOptions = JSON.parse(options)
   const invisible = /[\u200E\u200F\u202A-\u202E\u2066-\u2069]/g
   const shown = (text: string) => text.replaceAll(invisible, '').replaceAll(/\s+/g, ' ').trim()
   return elements.map((element) => {
@@ -24,7 +28,7 @@ export function readElements(elements: readonly Element[], { parts = {}, within 
 }
 
 /** Scrolls the rows. Refers to nothing outside of it, like `readElements`. */
-export function scrollElements(elements: readonly Element[], to: 'start' | 'next'): void {
+export function scrollElements(elements: readonly Element[], to: string): void {
   for (const element of elements) {
     // A simulated document has no layout and fires no event.
     element.scrollTop = to === 'start' ? 0 : element.scrollTop + (element.clientHeight || 700)
