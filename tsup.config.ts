@@ -21,6 +21,7 @@ export const entries: Readonly<Record<string, string>> = {
   zuplo: 'src/zuplo.ts',
   mocks: 'src/mocks.ts',
   snippets: 'src/snippets.ts',
+  tester: 'src/tester.ts',
   testing: 'src/testing.ts',
   cli: 'src/cli.ts',
   styles: 'src/styles/styles.css',

@@ -105,6 +105,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'react',
   ],
   'testing/': ['core/', 'testing/'],
+  // Loads the code-split parts of the page only if the page runs in the same process.
+  'tester/': ['core/', 'tester/', 'components/preloadKeydrawer'],
   'cli/': ['core/', 'clients/', 'testing/', 'cli/', 'jiti', 'node:async_hooks', 'node:path', 'node:url', 'node:util'],
   'mocks/': ['core/', 'clients/', 'mocks/', 'warnOnce', 'msw'],
   'locales/': ['labels/locales/'],
@@ -123,6 +125,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'mocks.ts': ['clients/', 'mocks/'],
   'snippets.ts': ['snippets/'],
   'testing.ts': ['testing/'],
+  'tester.ts': ['tester/'],
   'cli.ts': ['cli/', 'node:readline/promises'],
   'warnOnce.ts': [],
 }
@@ -247,6 +250,8 @@ const rules = [
       code(`import type { TableView } from '../key-table/TableView'`, 'components/key-actions/KeyActions.tsx'),
       code(`import { useApiKeys } from '../hooks/useApiKeys'`, 'mocks/createHandlers.ts'),
       code(`import { describe } from 'vitest'`, 'testing/describeApiKeysClient.ts'),
+      code(`import type { Page } from 'playwright'`, 'tester/createPageSurface.ts'),
+      code(`import { within } from '@testing-library/dom'`, 'tester/createDomSurface.ts'),
       code(`import { parseArgs } from 'node:util'`, 'clients/createRestClient.ts'),
       code(`const { http } = await import('msw')`, 'clients/createRestClient.ts'),
       code(`export { sampleApiKeys } from './mocks/sampleApiKeys'`, 'index.ts'),
@@ -373,6 +378,7 @@ test('only the mocks entry imports MSW', () => {
     'snippets',
     'testing',
     'locales',
+    'tester',
     'cli',
   ])
     expect([...reachableFrom(entry, files)].filter(isMsw)).toEqual([])

@@ -10,6 +10,7 @@ import * as mocks from 'keydrawer/mocks'
 import * as queries from 'keydrawer/queries'
 import * as rest from 'keydrawer/rest'
 import * as snippets from 'keydrawer/snippets'
+import * as tester from 'keydrawer/tester'
 import * as testing from 'keydrawer/testing'
 import * as travelgate from 'keydrawer/travelgate'
 import * as unkey from 'keydrawer/unkey'
@@ -42,6 +43,7 @@ const REACT = [
   'apiKeysQueries',
   'downloadEnv',
   'englishLabels',
+  'preloadKeydrawer',
   'useApiKey',
   'useApiKeyActions',
   'useApiKeyActivity',
@@ -91,6 +93,7 @@ test.each([
       'vscodeSnippet',
     ],
   ],
+  ['keydrawer/tester', tester, ['createApiKeysTester', 'mockClipboard']],
   ['keydrawer/testing', testing, ['describeApiKeysClient']],
   ['keydrawer/mocks', mocks, ['createApiKeysBackend', 'makeApiKey', 'sampleApiKeys']],
 ])('%s exports these names and no other', (_entry, exported, names) => {
@@ -121,6 +124,7 @@ test('The package has an address for each entry, and no other', () => {
     './snippets',
     './styles.css',
     './styles.layer.css',
+    './tester',
     './testing',
     './travelgate',
     './unkey',

@@ -101,7 +101,7 @@ const Panel = /* @__PURE__ */ forwardRef<HTMLElement, PanelProps>(function Panel
         </div>
         <CreateKeyWizard snippets={snippets}>
           {isEmpty ? undefined : (
-            <button type="button" data-kd="button" data-variant="primary">
+            <button type="button" data-kd="button" data-action="create" data-variant="primary">
               {labels.createButton}
             </button>
           )}

@@ -19,7 +19,7 @@ const NEUTRAL = [
   'testing',
   'locales',
 ]
-const ENTRIES = ['index', 'queries', ...NEUTRAL, 'mocks']
+const ENTRIES = ['index', 'queries', ...NEUTRAL, 'mocks', 'tester']
 const STYLES = ['styles.css', 'styles.layer.css']
 
 let packed: PackedPackage

@@ -30,18 +30,20 @@ export function ConfirmCloseStep({ state, actions, copying, i18n: { labels } }: 
         <button
           type="button"
           data-kd="button"
+          data-action="close-without-saving"
           data-variant="quiet"
           data-side="start"
           onClick={actions.closeWithoutSaving}
         >
           {labels.closeAnyway}
         </button>
-        <button type="button" data-kd="button" onClick={actions.cancelClose}>
+        <button type="button" data-kd="button" data-action="back" onClick={actions.cancelClose}>
           {labels.backToSecret}
         </button>
         <button
           type="button"
           data-kd="button"
+          data-action="copy-and-close"
           data-variant="primary"
           ref={safest}
           onClick={(click) => void copyAndClose(click)}

@@ -19,7 +19,7 @@ export function LostStep({ state, onClose, i18n }: LostStepProps) {
         {state.request.rotation ? labels.lostRotatedText : labels.lostText}
       </DialogDescription>
       <div data-kd="actions">
-        <button type="button" data-kd="button" data-variant="primary" onClick={onClose}>
+        <button type="button" data-kd="button" data-action="close" data-variant="primary" onClick={onClose}>
           {labels.close}
         </button>
       </div>

@@ -71,13 +71,14 @@ export function RevealStep({ state, actions, copying, onTold, snippets, i18n }: 
         onCopiedByHand={copying.confirm}
         labels={labels}
       >
-        <button type="button" data-kd="button" data-variant="quiet" onClick={() => show(!isShown)}>
+        <button type="button" data-kd="button" data-action="show" data-variant="quiet" onClick={() => show(!isShown)}>
           {isShown ? labels.hide : labels.show}
         </button>
       </SecretField>
       <button
         type="button"
         data-kd="button"
+        data-action="copy"
         data-variant={state.isSaved ? undefined : 'primary'}
         data-size="wide"
         data-copy={isWholeCopied || !isCopied ? copying.status : 'idle'}
@@ -105,6 +106,7 @@ export function RevealStep({ state, actions, copying, onTold, snippets, i18n }: 
           <input
             {...noAutofillProps}
             type="checkbox"
+            data-field="saved"
             form=""
             checked={state.isSaved}
             disabled={state.isSaved}
@@ -115,13 +117,21 @@ export function RevealStep({ state, actions, copying, onTold, snippets, i18n }: 
       )}
       <div data-kd="actions">
         {download !== 'unavailable' && (
-          <button type="button" data-kd="button" data-variant="quiet" data-side="start" onClick={startDownload}>
+          <button
+            type="button"
+            data-kd="button"
+            data-action="download"
+            data-variant="quiet"
+            data-side="start"
+            onClick={startDownload}
+          >
             {labels.download}
           </button>
         )}
         <button
           type="button"
           data-kd="button"
+          data-action="done"
           data-variant={state.isSaved ? 'primary' : undefined}
           onClick={actions.dismiss}
         >

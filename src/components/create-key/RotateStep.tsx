@@ -105,6 +105,8 @@ function Grace({ apiKey, periods, grace, onChoose, i18n: { labels, format } }: G
         {periods.map((seconds) => (
           <RadioChoice
             key={seconds}
+            field="grace-period"
+            value={String(seconds)}
             name={`${id}-grace`}
             label={labels.gracePeriod(seconds, format)}
             isChosen={seconds === grace}

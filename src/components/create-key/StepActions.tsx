@@ -17,13 +17,20 @@ export function StepActions({ creation, onSubmit, onCancel, primary, i18n: { lab
       </p>
       <div data-kd="actions">
         {isSlow ? (
-          <button type="button" data-kd="button" data-variant="quiet" onClick={creation.stopWaiting}>
+          <button
+            type="button"
+            data-kd="button"
+            data-action="stop-waiting"
+            data-variant="quiet"
+            onClick={creation.stopWaiting}
+          >
             {labels.stopWaiting}
           </button>
         ) : (
           <button
             type="button"
             data-kd="button"
+            data-action="cancel"
             data-variant="quiet"
             aria-disabled={isWaiting}
             onClick={recoveryAction === 'close' ? creation.dismiss : onCancel}
@@ -36,6 +43,7 @@ export function StepActions({ creation, onSubmit, onCancel, primary, i18n: { lab
             type="button"
             ref={primary}
             data-kd="button"
+            data-action="submit"
             data-variant="primary"
             data-busy={isWaiting ? '' : undefined}
             aria-disabled={isWaiting}

@@ -21,6 +21,7 @@ export function WizardTrigger({ children, isOpen, dialogId, disabledReason, onPr
     'aria-controls': isOpen ? dialogId : undefined,
     'data-state': isOpen ? 'open' : 'closed',
     ...(isUnstyled(children) && { 'data-kd': 'trigger' }),
+    'data-action': own['data-action'] ?? 'create',
     onClick: handleClick,
     // Until the dialog is loaded, a held Enter would open the form and cancel that again.
     onKeyDown: (event: KeyboardEvent) => {
@@ -67,6 +68,7 @@ export interface TriggerProps {
   readonly style?: object | undefined
   readonly 'data-kd'?: string | undefined
   readonly 'data-state'?: 'open' | 'closed'
+  readonly 'data-action'?: string | undefined
   readonly 'aria-haspopup'?: 'dialog'
   readonly 'aria-expanded'?: boolean
   readonly 'aria-controls'?: string | undefined

@@ -69,6 +69,7 @@ function Controls({ value, duration, onChange, error, isReadOnly = false, i18n, 
           <select
             {...attributes}
             id={id}
+            data-field="expiry"
             value={option}
             aria-disabled={isReadOnly}
             aria-invalid={error !== undefined && !isDay}
@@ -80,6 +81,7 @@ function Controls({ value, duration, onChange, error, isReadOnly = false, i18n, 
         {isDay && (
           <DayInput
             {...attributes}
+            data-field="expiry-date"
             choices={choices}
             aria-label={choices.precision === 'minute' ? labels.expiryTime : labels.expiryDay}
             aria-invalid={error !== undefined}

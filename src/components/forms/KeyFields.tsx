@@ -54,6 +54,7 @@ function Texts({ form, only, help, isReadOnly, i18n }: PartProps) {
     <>
       {only.includes('name') && bounds.name && (
         <TextField
+          data-field="name"
           label={labels.nameLabel}
           help={help}
           error={errors.name && labels.nameError[errors.name]}
@@ -66,6 +67,7 @@ function Texts({ form, only, help, isReadOnly, i18n }: PartProps) {
       )}
       {only.includes('description') && bounds.description && (
         <TextField
+          data-field="description"
           label={labels.descriptionLabel}
           error={errors.description && labels.descriptionError[errors.description]}
           feature={bounds.description}

@@ -1,12 +1,14 @@
 import { noAutofillProps } from '../ui/noAutofillProps'
 
 /** One radio button. While read-only, it keeps the focus and the choice. */
-export function RadioChoice({ name, label, isChosen, isReadOnly, onChoose }: RadioChoiceProps) {
+export function RadioChoice({ field, value, name, label, isChosen, isReadOnly, onChoose }: RadioChoiceProps) {
   return (
     <label data-kd="choice">
       <input
         {...noAutofillProps}
         type="radio"
+        data-field={field}
+        value={value}
         // No form owner, like all our fields: a host's form must not submit it.
         form=""
         name={name}
@@ -20,6 +22,9 @@ export function RadioChoice({ name, label, isChosen, isReadOnly, onChoose }: Rad
 }
 
 interface RadioChoiceProps {
+  /** The `data-field` of the radio button. */
+  readonly field: string
+  readonly value: string
   /** The name that all radio buttons of one group share. */
   readonly name: string
   readonly label: string

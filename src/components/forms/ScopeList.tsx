@@ -21,6 +21,7 @@ export function ScopeList({ scopes, chosen, onChange, isReadOnly, i18n }: ScopeL
       <input
         {...noAutofillProps}
         type="search"
+        data-field="scope-search"
         form=""
         aria-label={labels.scopesSearch}
         placeholder={labels.scopesSearch}
@@ -66,7 +67,13 @@ function Group({ group: { name, scopes }, isAlone, chosen, onSet, isReadOnly, i1
       <legend data-kd={name || !isAlone ? undefined : 'visually-hidden'}>
         <bdi>{name ?? labels.scopesOther}</bdi>
       </legend>
-      <button type="button" data-kd="link" aria-disabled={isReadOnly} onClick={() => onSet(values, !isWhole)}>
+      <button
+        type="button"
+        data-kd="link"
+        data-action="select-group"
+        aria-disabled={isReadOnly}
+        onClick={() => onSet(values, !isWhole)}
+      >
         {isWhole ? labels.selectNone : labels.selectGroup}
       </button>
       {scopes.map((scope) => (
@@ -95,6 +102,8 @@ function Scope({ scope: { value, label, description }, isChosen, isReadOnly, onC
       <input
         {...noAutofillProps}
         type="checkbox"
+        data-field="scope"
+        value={value}
         form=""
         id={id}
         checked={isChosen}

@@ -29,7 +29,7 @@ export function ScopesField(props: ScopesFieldProps) {
       {!scopes && isError && (
         <p data-kd="help">
           {labels.scopesFailed} {isRequired ? labels.scopesNeeded : labels.scopesFailedText}{' '}
-          <button type="button" data-kd="link" onClick={() => void refetch()}>
+          <button type="button" data-kd="link" data-action="retry" onClick={() => void refetch()}>
             {labels.tryAgain}
           </button>
         </p>
@@ -71,6 +71,8 @@ function Choice({ value, onChange, isReadOnly = false, i18n, scopes }: ChoicePro
   }
   const radio = (option: ScopeMode, label: string) => (
     <RadioChoice
+      field="scope-mode"
+      value={option}
       name={name}
       label={label}
       isChosen={mode === option}

@@ -27,6 +27,7 @@ export function BulkBar({ selection, items, offersOf, onChoose, i18n: { labels, 
             key={action}
             type="button"
             data-kd="button"
+            data-action={action}
             data-size="small"
             data-tone={isFinal ? 'bad' : undefined}
             onClick={() => onChoose(action, able)}
@@ -35,7 +36,14 @@ export function BulkBar({ selection, items, offersOf, onChoose, i18n: { labels, 
           </button>
         )
       })}
-      <button type="button" data-kd="button" data-variant="quiet" data-size="small" onClick={() => selection.set([])}>
+      <button
+        type="button"
+        data-kd="button"
+        data-action="clear-selection"
+        data-variant="quiet"
+        data-size="small"
+        onClick={() => selection.set([])}
+      >
         {labels.clearSelection}
       </button>
     </div>

@@ -6,6 +6,7 @@ import { useFocusOnMount } from '../ui/useFocusOnMount'
 import type { KeyDialogProps } from './KeyDialogProps'
 import { Dialog, DialogDescription, DialogTitle } from '../ui/Dialog'
 import { KeyName } from '../ui/KeyName'
+import { Verbatim } from '../ui/Verbatim'
 import { BulkFailures } from './BulkFailures'
 import { BulkProgress } from './BulkProgress'
 import { ConfirmationField } from './ConfirmationField'
@@ -90,12 +91,23 @@ function Question({ action, apiKeys, matchesConfirmation, onConfirm, onCancel, i
         ))}
         {apiKeys.length > SHOWN && <li>{labels.andMore(apiKeys.length - SHOWN, format)}</li>}
       </ul>
-      <ConfirmationField confirmation={confirmation} label={labels.typeCount(count)} onEnter={confirm} i18n={i18n} />
+      <ConfirmationField
+        confirmation={confirmation}
+        label={<Verbatim part={count} in={labels.typeCount} />}
+        onEnter={confirm}
+        i18n={i18n}
+      />
       <div data-kd="actions">
-        <button type="button" data-kd="button" ref={cancel} onClick={onCancel}>
+        <button type="button" data-kd="button" data-action="cancel" ref={cancel} onClick={onCancel}>
           {labels.cancel}
         </button>
-        <button type="button" data-kd="button" data-variant={isFinal ? 'danger' : 'primary'} onClick={confirm}>
+        <button
+          type="button"
+          data-kd="button"
+          data-action="submit"
+          data-variant={isFinal ? 'danger' : 'primary'}
+          onClick={confirm}
+        >
           {labels[action]}
         </button>
       </div>

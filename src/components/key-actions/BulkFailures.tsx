@@ -23,10 +23,10 @@ export function BulkFailures({ outcome, onRetry, onClose, i18n }: BulkFailuresPr
         ))}
       </ul>
       <div data-kd="actions">
-        <button type="button" data-kd="button" data-variant="quiet" onClick={onClose}>
+        <button type="button" data-kd="button" data-action="close" data-variant="quiet" onClick={onClose}>
           {labels.close}
         </button>
-        <button type="button" data-kd="button" data-variant="primary" ref={retry} onClick={onRetry}>
+        <button type="button" data-kd="button" data-action="retry" data-variant="primary" ref={retry} onClick={onRetry}>
           {labels.retryFailed}
         </button>
       </div>

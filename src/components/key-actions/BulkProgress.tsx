@@ -16,7 +16,14 @@ export function BulkProgress({ state, onStop, i18n: { labels, format } }: BulkPr
         {text}
       </p>
       <div data-kd="actions">
-        <button type="button" data-kd="button" ref={stop} aria-disabled={isStopping} onClick={onStop}>
+        <button
+          type="button"
+          data-kd="button"
+          data-action="stop"
+          ref={stop}
+          aria-disabled={isStopping}
+          onClick={onStop}
+        >
           {isStopping ? labels.stopping : labels.stop}
         </button>
       </div>

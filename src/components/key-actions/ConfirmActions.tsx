@@ -18,13 +18,14 @@ export function ConfirmActions({ change, isPending, error, onConfirm, onCancel, 
         {isPending && labels.changing[change]}
       </p>
       <div data-kd="actions">
-        <button type="button" data-kd="button" ref={cancel} onClick={onCancel}>
+        <button type="button" data-kd="button" data-action="cancel" ref={cancel} onClick={onCancel}>
           {isPending || isOver ? labels.close : labels.cancel}
         </button>
         {!isOver && (
           <button
             type="button"
             data-kd="button"
+            data-action="submit"
             data-variant={isFinal ? 'danger' : 'primary'}
             data-busy={isPending ? '' : undefined}
             aria-disabled={isPending}

@@ -16,6 +16,7 @@ export function ConfirmationField({ confirmation, label, onEnter, i18n }: Confir
   return (
     <TextField
       ref={ref}
+      data-field="confirmation"
       label={label}
       error={isOther ? i18n.labels.confirmationMismatch : undefined}
       feature={REQUIRED}

@@ -37,14 +37,14 @@ export function DetailsDialog({ apiKey, items, now, activityHref, onClose, i18n 
       <AllFacts apiKey={latest} now={now} i18n={i18n} />
       {href && (
         <p data-kd="dialog-text">
-          <a href={href} data-kd="link">
+          <a href={href} data-kd="link" data-action="activity">
             {labels.activity}
           </a>
         </p>
       )}
       {client.listActivity && <KeyHistory id={apiKey.id} i18n={i18n} />}
       <div data-kd="actions">
-        <button type="button" data-kd="button" onClick={onClose}>
+        <button type="button" data-kd="button" data-action="close" onClick={onClose}>
           {labels.close}
         </button>
       </div>
@@ -141,7 +141,13 @@ function KeyId({ id, labels }: { readonly id: string; readonly labels: ApiKeysLa
   return (
     <>
       {verbatim(id)}{' '}
-      <button type="button" data-kd="link" data-copy={status} onClick={(event) => void copy(event.currentTarget)}>
+      <button
+        type="button"
+        data-kd="link"
+        data-action="copy-id"
+        data-copy={status}
+        onClick={(event) => void copy(event.currentTarget)}
+      >
         {labels.copyId}
       </button>
       <span role="status" data-kd="help" data-tone={status === 'refused' ? 'bad' : 'good'}>

@@ -50,7 +50,7 @@ function ScopesLeftOut({ request, i18n: { labels } }: ScopesLeftOutProps) {
       {request?.hasFailed && (
         <>
           {labels.scopesFailed}{' '}
-          <button type="button" data-kd="link" onClick={request.retry}>
+          <button type="button" data-kd="link" data-action="retry" onClick={request.retry}>
             {labels.tryAgain}
           </button>
         </>

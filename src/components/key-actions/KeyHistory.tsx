@@ -36,7 +36,14 @@ export function KeyHistory({ id, i18n: { labels, format } }: { readonly id: stri
         </p>
       )}
       {(hasNextPage || isFailed) && (
-        <button type="button" data-kd="button" data-size="small" aria-disabled={isFetching} onClick={more}>
+        <button
+          type="button"
+          data-kd="button"
+          data-action="show-more"
+          data-size="small"
+          aria-disabled={isFetching}
+          onClick={more}
+        >
           {isFailed ? labels.tryAgain : labels.showMore}
         </button>
       )}

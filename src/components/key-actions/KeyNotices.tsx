@@ -42,6 +42,7 @@ function List({ notices, run, dismiss, canUndo, onLeave, i18n }: KeyNoticesProps
           <button
             type="button"
             data-kd="icon-button"
+            data-action="dismiss"
             aria-label={i18n.labels.dismiss}
             onClick={() => {
               onLeave(notice)
@@ -73,7 +74,7 @@ function NoticeAction({ onLeave, ...props }: NoticeActionProps) {
     action.run()
   }
   return (
-    <button type="button" data-kd="button" data-size="small" onClick={handleClick}>
+    <button type="button" data-kd="button" data-action={action.name} data-size="small" onClick={handleClick}>
       {action.label}
     </button>
   )
@@ -85,10 +86,10 @@ interface NoticeActionProps extends Pick<KeyNoticesProps, 'run' | 'canUndo' | 'o
 
 function getNoticeAction({ notice, run, canUndo, i18n: { labels } }: Omit<NoticeActionProps, 'onLeave'>) {
   if (notice.status === 'failed' && !isFinalError(notice.error))
-    return { label: labels.tryAgain, run: () => run(notice.apiKey, notice.change) }
+    return { name: 'retry', label: labels.tryAgain, run: () => run(notice.apiKey, notice.change) }
   const opposite = notice.status === 'done' ? OPPOSITES[notice.change.type] : undefined
   if (notice.status !== 'done' || !opposite || !canUndo(notice, opposite)) return undefined
-  return { label: labels.undo, run: () => run(notice.apiKey, { type: opposite }) }
+  return { name: 'undo', label: labels.undo, run: () => run(notice.apiKey, { type: opposite }) }
 }
 
 const OPPOSITES: Readonly<Partial<Record<KeyChange['type'], 'enable' | 'disable'>>> = {

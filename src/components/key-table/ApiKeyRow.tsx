@@ -1,4 +1,4 @@
-import { type ChangeEvent, memo, type MouseEvent as ReactMouseEvent, type ReactNode } from 'react'
+import { type ChangeEvent, memo, type MouseEvent as ReactMouseEvent, type ReactNode, useId } from 'react'
 import { type ApiKey, type ApiKeyStatus, knownDate, getKeyInsight } from '../../core/ApiKey'
 import { identify, identityText } from '../../core/keyIdentity'
 import type { I18n } from '../../hooks/useI18n'
@@ -15,11 +15,14 @@ import { type Column, columnLabel } from './columns'
 export const ApiKeyRow = /* @__PURE__ */ memo(function ApiKeyRow(props: ApiKeyRowProps) {
   const { apiKey, columns, status, isNew, selection, i18n, index, measure } = props
   const { labels } = i18n
+  const nameId = useId()
 
   return (
     <tr
       ref={measure}
       role="row"
+      // Without it, the name would be the text of all cells, which changes with every date.
+      aria-labelledby={nameId}
       aria-rowindex={index === undefined ? undefined : index + 2}
       data-index={index}
       data-kd="row"
@@ -32,6 +35,7 @@ export const ApiKeyRow = /* @__PURE__ */ memo(function ApiKeyRow(props: ApiKeyRo
           <input
             {...noAutofillProps}
             type="checkbox"
+            data-field="select"
             form=""
             checked={selection}
             translate="no"
@@ -41,8 +45,8 @@ export const ApiKeyRow = /* @__PURE__ */ memo(function ApiKeyRow(props: ApiKeyRo
           />
         </td>
       )}
-      <th role="rowheader" scope="row" data-column="name">
-        <Identity apiKey={apiKey} i18n={i18n} />
+      <th role="rowheader" scope="row" data-column="name" aria-labelledby={nameId}>
+        <Identity id={nameId} apiKey={apiKey} i18n={i18n} />
         {isNew && <span data-kd="tag">{labels.newBadge}</span>}
         {apiKey.description && (
           <bdi data-kd="description" title={apiKey.description}>
@@ -66,16 +70,16 @@ export const ApiKeyRow = /* @__PURE__ */ memo(function ApiKeyRow(props: ApiKeyRo
   )
 })
 
-function Identity({ apiKey, i18n }: Pick<ApiKeyRowProps, 'apiKey' | 'i18n'>) {
+function Identity({ id, apiKey, i18n }: Pick<ApiKeyRowProps, 'apiKey' | 'i18n'> & { readonly id: string }) {
   const { text: name, source } = identify(apiKey)
   if (source === 'hint')
     return (
-      <span data-kd="name">
+      <span id={id} data-kd="name">
         <Hint hint={apiKey.hint} i18n={i18n} />
       </span>
     )
   return (
-    <bdi translate="no" data-kd="name" dir={source === 'id' ? 'ltr' : undefined} title={name}>
+    <bdi id={id} translate="no" data-kd="name" dir={source === 'id' ? 'ltr' : undefined} title={name}>
       {shorten(name)}
     </bdi>
   )
@@ -197,6 +201,7 @@ function MenuButton({ apiKey, onMenu, i18n: { labels } }: ApiKeyRowProps) {
     <button
       type="button"
       data-kd="icon-button"
+      data-action="menu"
       translate="no"
       aria-label={labels.actionsFor(inSentence(identityText(apiKey)))}
       aria-haspopup="menu"

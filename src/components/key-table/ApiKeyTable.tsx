@@ -82,7 +82,7 @@ export const ApiKeyTable = /* @__PURE__ */ forwardRef<HTMLDivElement, ApiKeyTabl
       data-kd-root=""
       data-status={status}
       data-density={density}
-      aria-busy={query.isFetching}
+      aria-busy={query.isFetching || found === 'waiting'}
     >
       {isHydrated && <AfterCommit onCommit={handleCommit} />}
       {createDisabledReason === 'quota' && quota !== undefined && (

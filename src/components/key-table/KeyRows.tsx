@@ -150,6 +150,11 @@ interface LongTable {
 
 let loaded: LongTable | undefined
 
+/** Loads the code for long tables ahead of time. */
+export async function preloadVirtualRows(): Promise<void> {
+  loaded ??= await import('./VirtualRows')
+}
+
 /** Loads the code for long tables once it is needed. `undefined` until then, `null` if it failed to load. */
 function useLazyVirtualRows(isNeeded: boolean): LongTable | null | undefined {
   const isHydrated = useHydrated()

@@ -70,14 +70,16 @@ function OrphanBanner({ orphan, now, onRevoke, i18n }: LostKeyBannersProps & { r
       isUrgent
       i18n={i18n}
     >
-      <Action label={labels.dismiss} isQuiet onClick={() => dismiss(id)} />
-      {isResumable && <Action label={labels.resume} onClick={() => resume(request)} />}
+      <Action name="dismiss" label={labels.dismiss} isQuiet onClick={() => dismiss(id)} />
+      {isResumable && <Action name="resume" label={labels.resume} onClick={() => resume(request)} />}
       {reason === 'unsaved-rotation' && canRotate && !isResumable && (
-        <Action label={labels.rotate} onClick={() => openRotation(orphan)} />
+        <Action name="rotate" label={labels.rotate} onClick={() => openRotation(orphan)} />
       )}
-      {reason === 'unsaved' && onRevoke && <Action label={labels.revoke} onClick={() => onRevoke(orphan)} />}
+      {reason === 'unsaved' && onRevoke && (
+        <Action name="revoke" label={labels.revoke} onClick={() => onRevoke(orphan)} />
+      )}
       {reason === 'unacknowledged' && acknowledge && (
-        <Action label={labels.acknowledgeAgain} onClick={() => void acknowledge()} />
+        <Action name="acknowledge" label={labels.acknowledgeAgain} onClick={() => void acknowledge()} />
       )}
     </Banner>
   )
@@ -98,8 +100,8 @@ function UnresolvedBanner({ request, candidate, now, onRevoke, i18n }: LostKeyBa
         apiKey={candidate}
         i18n={i18n}
       >
-        <Action label={labels.dismiss} isQuiet onClick={() => dismiss(candidate.id)} />
-        {onRevoke && <Action label={labels.review} onClick={() => onRevoke(candidate)} />}
+        <Action name="dismiss" label={labels.dismiss} isQuiet onClick={() => dismiss(candidate.id)} />
+        {onRevoke && <Action name="review" label={labels.review} onClick={() => onRevoke(candidate)} />}
       </Banner>
     )
   return (
@@ -109,8 +111,8 @@ function UnresolvedBanner({ request, candidate, now, onRevoke, i18n }: LostKeyBa
       text={isResumable ? labels.resumeText : labels.unresolvedText}
       i18n={i18n}
     >
-      <Action label={labels.dismiss} isQuiet onClick={() => dismissRequest(request)} />
-      {isResumable && <Action label={labels.resume} onClick={() => resume(request)} />}
+      <Action name="dismiss" label={labels.dismiss} isQuiet onClick={() => dismissRequest(request)} />
+      {isResumable && <Action name="resume" label={labels.resume} onClick={() => resume(request)} />}
     </Banner>
   )
 }
@@ -173,11 +175,12 @@ function detailsOf(apiKey: KeyDetails, { labels, format }: I18n): readonly React
   ].filter((detail) => isValidElement(detail))
 }
 
-function Action({ label, isQuiet = false, onClick }: ActionProps) {
+function Action({ name, label, isQuiet = false, onClick }: ActionProps) {
   return (
     <button
       type="button"
       data-kd="button"
+      data-action={name}
       data-variant={isQuiet ? 'quiet' : undefined}
       data-size="small"
       onClick={onClick}
@@ -188,6 +191,8 @@ function Action({ label, isQuiet = false, onClick }: ActionProps) {
 }
 
 interface ActionProps {
+  /** The `data-action` of the button. */
+  readonly name: string
   readonly label: string
   readonly isQuiet?: boolean
   readonly onClick: () => void

@@ -33,6 +33,7 @@ export function TableFooter({ query, view, columns, found, quota, i18n, count }:
         <button
           type="button"
           data-kd="button"
+          data-action="show-more"
           data-size="small"
           aria-disabled={isFetchingNextPage}
           onClick={() => void showMore()}

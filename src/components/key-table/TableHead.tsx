@@ -46,7 +46,13 @@ function HeadCell({ column, mark, view, labels }: HeadCellProps) {
     >
       {column === 'actions' && <span data-kd="visually-hidden">{label}</span>}
       {column !== 'actions' && field && (
-        <button type="button" data-kd="sort" data-direction={direction} onClick={() => view.toggleSort(field)}>
+        <button
+          type="button"
+          data-kd="sort"
+          data-action="sort"
+          data-direction={direction}
+          onClick={() => view.toggleSort(field)}
+        >
           {label}
         </button>
       )}
@@ -73,6 +79,7 @@ export function SelectAll({
     <input
       {...noAutofillProps}
       type="checkbox"
+      data-field="select-all"
       form=""
       checked={isAll}
       ref={(input) => {

@@ -15,7 +15,7 @@ export function EmptyNotice({
   return (
     <Notice title={labels.emptyTitle} text={onCreate ? labels.emptyText : labels.emptyReadOnly} icon={<KeyIcon />}>
       {onCreate && (
-        <button type="button" data-kd="button" data-variant="primary" onClick={onCreate}>
+        <button type="button" data-kd="button" data-action="create" data-variant="primary" onClick={onCreate}>
           {labels.createButton}
         </button>
       )}
@@ -28,7 +28,7 @@ export function NoMatchNotice({ soFar, i18n: { labels, format }, onClear }: NoMa
   const text = soFar === undefined ? labels.noMatchText : labels.noMatchInLoaded(soFar, format)
   return (
     <Notice title={labels.noMatchTitle} text={text}>
-      <button type="button" data-kd="button" onClick={onClear}>
+      <button type="button" data-kd="button" data-action="clear-search" onClick={onClear}>
         {labels.clearSearch}
       </button>
     </Notice>
@@ -50,7 +50,7 @@ export function FailedNotice({ error, i18n, onRetry, focusRef }: FailedNoticePro
   return (
     <Notice title={labels.listFailed} text={reasonOf(error, i18n)} role="alert" {...(isFinal && { focusRef })}>
       {!isFinal && (
-        <button type="button" data-kd="button" ref={focusRef} onClick={onRetry}>
+        <button type="button" data-kd="button" data-action="retry" ref={focusRef} onClick={onRetry}>
           {labels.tryAgain}
         </button>
       )}
@@ -82,7 +82,7 @@ export function StaleBanner({ error, since, i18n, onRetry }: FailedNoticeProps &
       <p>
         <b>{labels.refreshFailed}</b> {labels.staleSince(since)} {reasonOf(error, i18n)}
       </p>
-      <button type="button" data-kd="button" data-size="small" onClick={onRetry}>
+      <button type="button" data-kd="button" data-action="retry" data-size="small" onClick={onRetry}>
         {labels.tryAgain}
       </button>
     </div>

@@ -59,6 +59,7 @@ function SearchField({ view, columns, hasRows, searchRef, labels }: TableToolbar
         form=""
         dir="auto"
         data-kd="input"
+        data-field="search"
         enterKeyHint="search"
         aria-label={labels.search}
         placeholder={columns.includes('name') ? labels.searchPlaceholder : labels.searchPlaceholderNameless}
@@ -104,6 +105,7 @@ function StatusFilter({ view, statuses, labels }: Pick<TableToolbarProps, 'view'
       {...noAutofillProps}
       form=""
       data-kd="select"
+      data-field="status"
       aria-label={labels.columnStatus}
       value={value}
       onChange={choose}
@@ -140,6 +142,7 @@ function SortSelect({
       id={id}
       form=""
       data-kd="select"
+      data-field="sort"
       value={view.sort ? `${view.sort.by} ${view.sort.direction}` : ''}
       onChange={choose}
     >

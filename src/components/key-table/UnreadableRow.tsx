@@ -1,3 +1,4 @@
+import { useId } from 'react'
 import type { UnreadableApiKey } from '../../core/ApiKeysClient'
 import { identityText } from '../../core/keyIdentity'
 import { standInFor } from '../../core/standIns'
@@ -14,12 +15,19 @@ export function UnreadableRow({ unreadable, span, now, onMenu, i18n }: Unreadabl
   const { name, hint, field } = unreadable
   const offersOf = useKeyActionStates()
   const standIn = standInFor(unreadable)
+  const nameId = useId()
   const hasMenu = standIn !== undefined && Object.keys(offersOf(standIn, now)).length > 0
   return (
-    <tr role="row" data-kd="row" data-id={standIn?.id} data-status="unreadable">
+    <tr
+      role="row"
+      aria-labelledby={name ? nameId : undefined}
+      data-kd="row"
+      data-id={standIn?.id}
+      data-status="unreadable"
+    >
       <td role="cell" colSpan={span}>
         {name && (
-          <bdi translate="no" data-kd="name">
+          <bdi id={nameId} translate="no" data-kd="name">
             {shorten(name)}
           </bdi>
         )}{' '}
@@ -28,6 +36,7 @@ export function UnreadableRow({ unreadable, span, now, onMenu, i18n }: Unreadabl
           <button
             type="button"
             data-kd="icon-button"
+            data-action="menu"
             translate="no"
             aria-label={labels.actionsFor(inSentence(identityText(standIn)))}
             aria-haspopup="menu"

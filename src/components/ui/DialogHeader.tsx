@@ -23,7 +23,14 @@ export function DialogHeader({
       <DialogTitle ref={heading} tabIndex={-1} aria-describedby={describedBy} data-kd="dialog-title">
         {title}
       </DialogTitle>
-      <button type="button" data-kd="icon-button" aria-label={labels.close} aria-disabled={isBusy} onClick={onClose}>
+      <button
+        type="button"
+        data-kd="icon-button"
+        data-action="dismiss"
+        aria-label={labels.close}
+        aria-disabled={isBusy}
+        onClick={onClose}
+      >
         <CloseIcon />
       </button>
       {step && (

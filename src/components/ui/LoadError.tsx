@@ -21,10 +21,10 @@ export function LoadError({ onCancel, i18n: { labels, language } }: LoadErrorPro
   return (
     <div {...language} ref={notice} role="alert" data-kd="unavailable" data-kd-root="">
       <p>{labels.openFailed}</p>
-      <button type="button" data-kd="button" data-size="small" onClick={reloadPage}>
+      <button type="button" data-kd="button" data-action="reload" data-size="small" onClick={reloadPage}>
         {labels.reload}
       </button>
-      <button type="button" data-kd="button" data-size="small" onClick={cancel}>
+      <button type="button" data-kd="button" data-action="cancel" data-size="small" onClick={cancel}>
         {labels.cancel}
       </button>
     </div>

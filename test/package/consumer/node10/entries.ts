@@ -5,6 +5,7 @@ import { type ApiKey, statusOf } from 'keydrawer/core'
 import { createMemoryClient } from 'keydrawer/memory'
 import { apiKeysQueries } from 'keydrawer/queries'
 import { createRestClient } from 'keydrawer/rest'
+import { createApiKeysTester } from 'keydrawer/tester'
 import { describeApiKeysClient } from 'keydrawer/testing'
 import { createTravelgateClient } from 'keydrawer/travelgate'
 import { createUnkeyClient } from 'keydrawer/unkey'
@@ -17,6 +18,7 @@ export const factories = [
   createClerkClient,
   createMemoryClient,
   apiKeysQueries.list,
+  createApiKeysTester,
   createRestClient,
   describeApiKeysClient,
   createTravelgateClient,
