@@ -1,4 +1,4 @@
-/** How a snippet is read, which decides how the secret is escaped in it. */
+/** The language of a snippet, which decides how the secret is escaped in it. */
 export type SnippetLanguage = 'shell' | 'powershell' | 'dotenv' | 'json' | 'yaml' | 'javascript' | 'python'
 
 /** Code that shows how to use a new key. */

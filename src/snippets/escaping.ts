@@ -10,9 +10,9 @@ interface Syntax {
   /** The character that takes the meaning from the next one, and the quotes inside of which it does not. */
   readonly escape: string
   readonly literal: readonly Quote[]
-  /** What begins a comment outside of quotes. */
+  /** The beginning of a comment outside of quotes. */
   readonly comment: string | undefined
-  /** What begins a text with rules of its own. After it, only a secret without special characters is inserted. */
+  /** The beginnings of texts with rules of their own. After one of them, only a secret without special characters is inserted. */
   readonly nested: readonly string[]
 }
 
@@ -64,7 +64,7 @@ function hasControls(value: string): boolean {
   return Array.from(value).some((sign) => (sign < ' ' && sign !== '\t' && sign !== '\n') || sign === '\u007f')
 }
 
-/** Where a value goes: the text of the snippet before and after the place. */
+/** The place of a value: the text of the snippet before and after the place. */
 export interface Place {
   readonly before: string
   readonly after: string
@@ -88,7 +88,7 @@ export function escapeFor(language: Language, value: string, place: Place): stri
       return quote ? inJson(value) : JSON.stringify(value)
     case 'javascript':
       return quote ? inJavascript(value, quote) : JSON.stringify(value)
-    case 'python':
+    default:
       return quote ? inPython(value, quote, place) : JSON.stringify(value)
   }
 }
@@ -101,14 +101,13 @@ function shell(value: string, quote: Quote | undefined): string {
 }
 
 /** PowerShell treats typographic quotes like the plain ones. */
-const SINGLE_QUOTES = ["'", '‘', '’', '‚', '‛']
-const DOUBLE_QUOTES = ['"', '“', '”', '„']
+const SINGLE_QUOTES = new Set(["'", '‘', '’', '‚', '‛'])
+const ACTIVE_IN_DOUBLE_QUOTES = new Set(['`', '$', '"', '“', '”', '„'])
 
 function powershell(value: string, quote: Quote | undefined): string {
   const signs = Array.from(value)
-  if (quote === '"')
-    return signs.map((sign) => (['`', '$', ...DOUBLE_QUOTES].includes(sign) ? `\`${sign}` : sign)).join('')
-  const literal = signs.map((sign) => (SINGLE_QUOTES.includes(sign) ? sign + sign : sign)).join('')
+  if (quote === '"') return signs.map((sign) => (ACTIVE_IN_DOUBLE_QUOTES.has(sign) ? `\`${sign}` : sign)).join('')
+  const literal = signs.map((sign) => (SINGLE_QUOTES.has(sign) ? sign + sign : sign)).join('')
   return quote === "'" ? literal : `'${literal}'`
 }
 

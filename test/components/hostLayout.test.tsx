@@ -37,10 +37,15 @@ describe('the button of a host', () => {
   })
 
   it.each([
-    ['a class', <button type="button" className="primary" children="New key" />, null],
-    ['a style', <button type="button" style={{ color: 'red' }} children="New key" />, null],
-    ['a part name of ours', <button type="button" data-kd="button" children="New key" />, 'button'],
-  ])('stays as it is if it has %s', async (_what, button, kd) => {
+    ['a class', { className: 'primary' }, null],
+    ['a style', { style: { color: 'red' } }, null],
+    ['a part name of ours', { 'data-kd': 'button' }, 'button'],
+  ])('stays as it is if it has %s', async (_what, props, kd) => {
+    const button = (
+      <button type="button" {...props}>
+        New key
+      </button>
+    )
     expect(await kdOf(button)).toBe(kd)
   })
 })

@@ -1,12 +1,12 @@
 // @vitest-environment node
-import { type ApiKeysLabels, englishLabels as english } from 'keydrawer'
+import { type ApiKeysLabels, englishLabels as allEnglish } from 'keydrawer'
 import { beforeEach, expect, it, vi } from 'vitest'
 import { createFormat } from '../../src/labels/format'
 import { mergeLabels } from '../../src/labels/mergeLabels'
 
 const format = createFormat('en', 'UTC')
 // `locale` is not a text, and is read elsewhere.
-const { locale: _language, ...englishLabels } = english
+const { locale: _language, ...englishLabels } = allEnglish
 type Tree = Readonly<Record<string, unknown>>
 type Say = (...args: unknown[]) => unknown
 

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type MouseEvent, useId, useMemo, useRef, useState } from 'react'
+import { createElement, type KeyboardEvent, type MouseEvent, useId, useMemo, useState } from 'react'
 import type { KeyHint } from '../../core/ApiKey'
 import type { DialogI18n } from '../../hooks/useI18n'
 import { prepareSnippet } from '../../snippets/prepareSnippet'
@@ -41,11 +41,11 @@ export function Snippets({ snippets: given, hint, copying, onRefused, i18n: { la
         data-kd="snippet"
       >
         <pre dir="ltr" translate="no">
-          <code>
-            {partsOf(chosen.text).map((part, index) =>
-              typeof part === 'string' ? part : <Mask key={index} hint={hint} />,
-            )}
-          </code>
+          {createElement(
+            'code',
+            null,
+            ...partsOf(chosen.text).map((part) => (typeof part === 'string' ? part : createElement(Mask, { hint }))),
+          )}
         </pre>
       </div>
       <div data-kd="snippet-actions">
@@ -55,6 +55,7 @@ export function Snippets({ snippets: given, hint, copying, onRefused, i18n: { la
         <button
           type="button"
           data-kd="button"
+          data-action="copy-snippet"
           data-size="small"
           data-copy={isCopied ? 'copied' : undefined}
           onClick={(click) => void copy(click)}
@@ -96,16 +97,14 @@ interface TabsProps {
 
 /** Follows the tabs pattern of the ARIA Authoring Practices Guide, with automatic activation. */
 function Tabs({ snippets, chosen, ownId, label, onChoose }: TabsProps) {
-  const list = useRef<HTMLDivElement>(null)
   const handleKey = (event: KeyboardEvent) => {
     const at = snippets.indexOf(chosen)
-    const next = nextTab(event, at, snippets.length, list.current)
+    const next = nextTab(event, at, snippets.length)
     const snippet = snippets[next]
     if (next === at || !snippet) return
     event.preventDefault()
     onChoose(snippet.id)
-    const tab = list.current?.children[next]
-    if (tab instanceof Element && 'focus' in tab && typeof tab.focus === 'function') tab.focus()
+    event.currentTarget.parentElement?.querySelectorAll<HTMLElement>('[role="tab"]')[next]?.focus()
   }
   if (snippets.length === 1)
     return (
@@ -114,8 +113,7 @@ function Tabs({ snippets, chosen, ownId, label, onChoose }: TabsProps) {
       </p>
     )
   return (
-    // The keys act on the tabs, which have the focus.
-    <div ref={list} role="tablist" aria-label={label} onKeyDown={handleKey} data-kd="tabs">
+    <div role="tablist" aria-label={label} data-kd="tabs">
       {snippets.map(({ id, label: title }, index) => (
         <button
           key={id}
@@ -126,7 +124,9 @@ function Tabs({ snippets, chosen, ownId, label, onChoose }: TabsProps) {
           aria-controls={`${ownId}panel`}
           tabIndex={id === chosen.id ? 0 : -1}
           onClick={() => onChoose(id)}
+          onKeyDown={handleKey}
           data-kd="tab"
+          data-action="choose-snippet"
         >
           {title}
         </button>
@@ -140,8 +140,8 @@ function tabId(ownId: string, index: number): string {
   return `${ownId}tab${index}`
 }
 
-function nextTab({ key }: KeyboardEvent, at: number, count: number, list: Element | null): number {
-  const isRtl = list?.matches(':dir(rtl)') ?? false
+function nextTab({ key, currentTarget }: KeyboardEvent, at: number, count: number): number {
+  const isRtl = currentTarget.matches(':dir(rtl)')
   if (key === 'Home') return 0
   if (key === 'End') return count - 1
   const step = key === 'ArrowRight' ? 1 : key === 'ArrowLeft' ? -1 : 0
