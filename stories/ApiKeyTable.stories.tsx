@@ -164,7 +164,7 @@ export const UnreadableRow: Story = {
   ),
   async play({ canvas }) {
     await row(canvas, 'Booking engine')
-    await expect(canvas.getByText(labels.unreadableRow('expiresAt'))).toBeVisible()
+    await expect(canvas.getByText(labels.unreadableRow(labels.columnExpires))).toBeVisible()
     await expect(canvas.getByRole('status')).toHaveTextContent(labels.keyCount(2, format))
   },
 }

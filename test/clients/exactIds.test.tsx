@@ -132,7 +132,7 @@ it.each([2 ** 53, -(2 ** 53), 2 ** 60, 1.5, -0, 1e21, Number.NaN, Infinity, 7])(
     const remove = vi.fn(() => Promise.resolve())
     const items = [apiKey({ id: id as never, name: 'prod' }), apiKey({ id: 'b', name: 'payments' })]
     renderWithKeys(<ApiKeyTable />, { client: { list: () => Promise.resolve({ items }), delete: remove } })
-    expect(await screen.findByText(labels.unreadableRow('id'))).toBeVisible()
+    expect(await screen.findByText(labels.unreadableRow(labels.columnId))).toBeVisible()
     expect(screen.getAllByRole('button', { name: /^Actions for/ })).toHaveLength(1)
   },
 )

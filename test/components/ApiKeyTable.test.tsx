@@ -85,7 +85,7 @@ it('shows that it is loading, with rows of the final height', () => {
 it('shows an unreadable row as unreadable, beside the others', async () => {
   const page = { items: [apiKey(), { id: 'bad', name: 7 }] } as unknown as ApiKeyPage
   renderWithKeys(<ApiKeyTable />, { client: { list: () => Promise.resolve(page) } })
-  expect(await screen.findByText(labels.unreadableRow('name'))).toBeVisible()
+  expect(await screen.findByText(labels.unreadableRow(labels.columnName))).toBeVisible()
   expect(row('CI deploy')).toBeVisible()
   expect(count()).toBe('2 API keys')
 })

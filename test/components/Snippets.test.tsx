@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react'
+import { screen } from '@testing-library/react'
 import { CreateKeyWizard, englishLabels as labels, OneTimeSecret, type Snippet } from 'keydrawer'
 import { claudeCodeSnippet, curlSnippet, dotenvSnippet, vscodeSnippet } from 'keydrawer/snippets'
 import { describe, expect, it, vi } from 'vitest'
@@ -76,10 +76,8 @@ describe('the snippets of a new key', () => {
     expect(await navigator.clipboard.readText()).toBe(`curl ${url} \\\n  -H "Authorization: Bearer ${SECRET}"`)
     expect(onEvent).toHaveBeenCalledWith(expect.objectContaining({ type: 'copied' }))
     expect(screen.getByText(labels.copied)).toBeVisible()
-    // The button beside the secret copies something else, so it does not say that it has.
-    expect(
-      within(screen.getByRole('group', { name: labels.secretLabel })).getByRole('button', { name: labels.copy }),
-    ).toBeVisible()
+    // The button for the secret alone copies something else, so it does not say that it has.
+    expect(button(labels.copy)).toBeVisible()
     await user.click(button(labels.done))
     expect(screen.queryByRole('dialog')).toBeNull()
     expectNowhere()

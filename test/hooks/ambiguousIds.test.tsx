@@ -83,7 +83,7 @@ it('offers no action for an ambiguous id, even if only a later page reveals it',
   renderWithKeys(<ApiKeyTable />, { client: { list, delete: remove } })
   await waitFor(() => expect(screen.getAllByRole('button', { name: /^Actions for/ })).toHaveLength(2))
   await user.click(screen.getByRole('button', { name: labels.showMore }))
-  await waitFor(() => expect(screen.getAllByText(labels.unreadableRow('id'))).toHaveLength(2))
+  await waitFor(() => expect(screen.getAllByText(labels.unreadableRow(labels.columnId))).toHaveLength(2))
   expect(screen.getAllByRole('button', { name: /^Actions for/ })).toHaveLength(1)
 })
 

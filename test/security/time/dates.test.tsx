@@ -234,8 +234,8 @@ describe('a timestamp', () => {
       await show([...rows, apiKey({ id: 'sane' })])
       expect(screen.getAllByRole('rowheader')).toHaveLength(2)
       expect(screen.getByText(labels.unknown)).toBeVisible()
-      expect(screen.getByText(labels.unreadableRow('expiresAt'))).toBeVisible()
-      expect(screen.getByText(labels.unreadableRow('revokedAt'))).toBeVisible()
+      expect(screen.getByText(labels.unreadableRow(labels.columnExpires))).toBeVisible()
+      expect(screen.getByText(labels.unreadableRow(labels.status.revoked))).toBeVisible()
       expect(document.body).not.toHaveTextContent(/Invalid|NaN|BC|Jan 1$/)
     },
   )
@@ -252,7 +252,7 @@ describe('a timestamp', () => {
 
   it('after the year 9999 is read as the end of 9999', { tags: 'fault/date-after-9999' }, async () => {
     await show([apiKey({ createdAt: '2026-11-01T00:00:00Z', expiresAt: '+058443-01-01T00:00:00Z' })])
-    expect(screen.queryByText(labels.unreadableRow('expiresAt'))).toBeNull()
+    expect(screen.queryByText(labels.unreadableRow(labels.columnExpires))).toBeNull()
     expect(shownIn('expires')).toMatchObject({ day: '31 Dec 9999', datetime: '9999-12-31T23:59:59.999Z' })
   })
 
