@@ -8,6 +8,7 @@ const loaders = {
   de: async () => (await import('./locales/de/table')).german,
   en: async () => (await import('./locales/en/table')).english,
   es: async () => (await import('./locales/es/table')).spanish,
+  fr: async () => (await import('./locales/fr/table')).french,
 } satisfies Partial<Record<LocaleTag, () => Promise<LocaleLabels>>>
 
 type Loaded = keyof typeof loaders
