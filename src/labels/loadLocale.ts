@@ -9,6 +9,7 @@ const loaders = {
   en: async () => (await import('./locales/en/table')).english,
   es: async () => (await import('./locales/es/table')).spanish,
   fr: async () => (await import('./locales/fr/table')).french,
+  it: async () => (await import('./locales/it/table')).italian,
 } satisfies Partial<Record<LocaleTag, () => Promise<LocaleLabels>>>
 
 type Loaded = keyof typeof loaders
