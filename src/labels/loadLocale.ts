@@ -10,6 +10,7 @@ const loaders = {
   es: async () => (await import('./locales/es/table')).spanish,
   fr: async () => (await import('./locales/fr/table')).french,
   it: async () => (await import('./locales/it/table')).italian,
+  nl: async () => (await import('./locales/nl/table')).dutch,
   'pt-BR': async () => (await import('./locales/pt-BR/table')).brazilianPortuguese,
 } satisfies Partial<Record<LocaleTag, () => Promise<LocaleLabels>>>
 
