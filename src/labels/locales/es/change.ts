@@ -52,10 +52,10 @@ export const change: ChangeLabels = {
     'name-taken': 'Otra clave ya tiene este nombre. Elige otro nombre.',
     'in-progress':
       'El servidor aún está procesando una solicitud para esta clave. Inténtalo de nuevo en unos instantes.',
-    'precondition-failed': 'Esta clave ha cambiado desde que se cargó. Vuelve a cargar la página e inténtalo de nuevo.',
+    'precondition-failed': 'Esta clave ha cambiado desde que se cargó. Recarga la página e inténtalo de nuevo.',
     'limit-reached': REFUSED,
     'rate-limited': 'Demasiadas solicitudes. Espera un momento e inténtalo de nuevo.',
-    unreachable: 'No se puede acceder al servidor. Comprueba tu conexión e inténtalo de nuevo.',
+    unreachable: 'No se puede conectar con el servidor. Comprueba tu conexión e inténtalo de nuevo.',
     timeout: `El servidor tardó demasiado en responder. ${CHECK_LIST}`,
     'server-error': `Se produjo un error en el servidor. ${CHECK_LIST}`,
     'malformed-response': `El servidor envió una respuesta inesperada. ${CHECK_LIST}`,

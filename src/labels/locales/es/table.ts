@@ -27,7 +27,7 @@ export const spanish: LocaleLabels = {
   shownOfTotal: (shown, total, format) =>
     total === undefined
       ? plural({
-          one: 'Primera clave de API (#)',
+          one: 'Primera clave de API',
           many: 'Primeras claves de API (#)',
           other: 'Primeras # claves de API',
         })(shown, format)
@@ -61,7 +61,7 @@ export const spanish: LocaleLabels = {
   expiresIn: (when) => `Expira ${when}`,
   insight: {
     'never-used': 'Nunca usada',
-    idle: 'Sin usar en 90 días',
+    idle: 'Sin uso en 90 días',
     'never-expires': 'No expira nunca',
   },
   replacedBy: (name) => `Sustituida por «${name}»`,
@@ -105,9 +105,9 @@ export const spanish: LocaleLabels = {
     `Solo están ordenadas las claves de API cargadas hasta ahora (${number(loaded)}).`,
   clearSearch: 'Borrar búsqueda',
   notPrinted: plural({
-    one: '# clave de API más no se imprime.',
-    many: '# de claves de API más no se imprimen.',
-    other: '# claves de API más no se imprimen.',
+    one: 'Hay # clave de API más que no se imprime.',
+    many: 'Hay # de claves de API más que no se imprimen.',
+    other: 'Hay # claves de API más que no se imprimen.',
   }),
 
   loading: 'Cargando claves de API…',
@@ -128,7 +128,7 @@ export const spanish: LocaleLabels = {
     forbidden: `No tienes permiso para ver las claves de API. ${ASK_ADMIN}`,
     'not-found': `No se encontró la lista de claves de API. ${CONTACT_SUPPORT}`,
     'rate-limited': 'Demasiadas solicitudes. Espera un momento e inténtalo de nuevo.',
-    unreachable: 'No se puede acceder al servidor. Comprueba tu conexión e inténtalo de nuevo.',
+    unreachable: 'No se puede conectar con el servidor. Comprueba tu conexión e inténtalo de nuevo.',
     timeout: 'El servidor tardó demasiado en responder. Inténtalo de nuevo.',
     'server-error': 'Se produjo un error en el servidor. Inténtalo de nuevo en unos instantes.',
     'malformed-response': `El servidor envió una respuesta inesperada. ${CONTACT_SUPPORT}`,
@@ -149,12 +149,12 @@ export const spanish: LocaleLabels = {
   }),
   cancel: 'Cancelar',
   tryAgain: 'Reintentar',
-  openFailed: 'No se pudo cargar una parte de esta página. Comprueba tu conexión y vuelve a cargar la página.',
-  reload: 'Volver a cargar',
+  openFailed: 'No se pudo cargar una parte de esta página. Comprueba tu conexión y recarga la página.',
+  reload: 'Recargar página',
 
-  orphanTitle: (name) => `El secreto de «${name}» no se guardó.`,
+  orphanTitle: (name) => `El secreto de «${name}» no se llegó a guardar.`,
   orphanText: 'La clave se creó, pero su secreto se perdió antes de guardarse. Revoca la clave y crea una nueva.',
-  unsavedRotationTitle: (name) => `El nuevo secreto de «${name}» no se guardó.`,
+  unsavedRotationTitle: (name) => `El nuevo secreto de «${name}» no se llegó a guardar.`,
   unsavedRotationText:
     'Es posible que el secreto anterior ya no funcione. Vuelve a rotar la clave para obtener un nuevo secreto.',
   unacknowledgedTitle: (name) => `No se notificó al servidor que guardaste el secreto de «${name}».`,

@@ -10,7 +10,7 @@ export const wizard: WizardLabels & FormLabels = {
   stepOf: (step, total, { number }) => `Paso ${number(step)} de ${number(total)}`,
   createTitle: 'Crear clave de API',
   nameLabel: 'Nombre',
-  nameHelp: 'Describe para qué se usa esta clave, para que puedas reconocerla más adelante.',
+  nameHelp: 'Indica para qué se usa esta clave y así podrás reconocerla más adelante.',
   descriptionLabel: 'Descripción',
   optional: 'opcional',
   charactersLeft: plural({
@@ -21,7 +21,7 @@ export const wizard: WizardLabels & FormLabels = {
   createKey: 'Crear clave de API',
   creating: 'Creando…',
   nameError: {
-    required: 'Introduce un nombre.',
+    required: 'Escribe un nombre.',
     'too-short': 'Usa un nombre más largo.',
     'too-long': 'Usa un nombre más corto.',
     taken: NAME_TAKEN,
@@ -43,10 +43,10 @@ export const wizard: WizardLabels & FormLabels = {
     other: 'Quita al menos # caracteres.',
   }),
   descriptionError: {
-    required: 'Introduce una descripción.',
+    required: 'Escribe una descripción.',
     'too-short': 'Usa una descripción más larga.',
     'too-long': 'Usa una descripción más corta.',
-    taken: 'Otra clave ya tiene esta descripción. Introduce otra descripción.',
+    taken: 'Otra clave ya tiene esta descripción. Escribe otra descripción.',
     invalid: 'El servidor no aceptó esta descripción. Prueba con una más sencilla.',
   },
   createError: {
@@ -57,8 +57,7 @@ export const wizard: WizardLabels & FormLabels = {
     'invalid-input': 'El servidor no aceptó los datos del formulario. Revísalos e inténtalo de nuevo.',
     'name-taken': NAME_TAKEN,
     'in-progress': 'El servidor aún está procesando esta solicitud.',
-    'precondition-failed':
-      'La lista de claves ha cambiado desde que se cargó. Vuelve a cargar la página e inténtalo de nuevo.',
+    'precondition-failed': 'La lista de claves ha cambiado desde que se cargó. Recarga la página e inténtalo de nuevo.',
     'limit-reached': 'Has alcanzado el límite de claves de API. Quita una clave que ya no necesites.',
     'rate-limited': 'Demasiadas solicitudes.',
     unreachable: 'No se pudo conectar con el servidor.',
@@ -102,11 +101,11 @@ export const wizard: WizardLabels & FormLabels = {
   download: 'Descargar como .env',
   downloaded: 'Descarga iniciada. Comprueba que el archivo se haya guardado y marca la casilla.',
   downloadUnavailable:
-    'Este secreto contiene caracteres que los archivos .env no pueden almacenar de forma fiable. Copia el secreto en su lugar.',
+    'Este secreto contiene caracteres que los archivos .env no pueden almacenar de forma fiable. Copia el secreto directamente.',
   snippetsLabel: 'Usar la clave',
   copySnippet: 'Copiar fragmento',
   snippetUnavailable:
-    'Este secreto contiene caracteres que este fragmento no puede incluir. Copia el secreto en su lugar.',
+    'Este secreto contiene caracteres que este fragmento no puede incluir. Copia el secreto directamente.',
   firstUsePending: 'Esperando la primera solicitud con esta clave…',
   firstUseSeen: 'Funciona: ha llegado la primera solicitud.',
   savedCheckbox: 'He guardado el secreto',
@@ -132,7 +131,7 @@ export const wizard: WizardLabels & FormLabels = {
   neverExpires: 'Esta clave no expira.',
   expiryError: {
     required: 'Elige una fecha de expiración.',
-    'too-short': 'Esta fecha es demasiado temprana. Elige una fecha posterior.',
+    'too-short': 'Esta fecha es anterior a la fecha mínima. Elige una fecha posterior.',
     'too-long': 'Esta fecha es demasiado lejana. Elige una fecha anterior.',
     taken: 'Elige otra fecha de expiración.',
     invalid: 'El servidor no aceptó esta fecha de expiración. Elige otra fecha.',
@@ -166,7 +165,7 @@ export const wizard: WizardLabels & FormLabels = {
 
   rotateTitle: (name) => `Rotar «${name}»`,
   rotateText:
-    'La rotación crea un nuevo secreto, que solo se muestra una vez. Sustituye el secreto anterior dondequiera que se use.',
+    'La rotación crea un nuevo secreto, que solo se muestra una vez. Sustituye el secreto anterior en todos los lugares donde se use.',
   graceLabel: 'El secreto anterior deja de funcionar',
   gracePeriod: (seconds, { duration }) => (seconds === 0 ? 'De inmediato' : `Después de ${duration(seconds)}`),
   oldSecretWillStop: 'Las solicitudes que usen el secreto anterior se rechazarán de inmediato.',
