@@ -2,8 +2,7 @@ import type { ChangeLabels } from '../../changeLabels'
 import { createPlural } from '../../createPlural'
 
 const plural = createPlural('fr')
-const FORBIDDEN =
-  'Vous n’avez pas l’autorisation d’effectuer cette action. Demandez à un administrateur de vous donner accès.'
+const FORBIDDEN = 'Vous n’avez pas l’autorisation d’effectuer cette action. Demandez l’accès à un administrateur.'
 const REFUSED = 'Le serveur n’a pas accepté la modification.'
 const CHECK_LIST = 'La modification a peut-être été appliquée : vérifiez la liste.'
 const NO_UNDO = 'Cette action est irréversible.'
@@ -72,7 +71,7 @@ export const change: ChangeLabels = {
     delete: 'Suppression…',
   },
   changed: {
-    update: (name) => `Les modifications de « ${name} » ont été enregistrées.`,
+    update: (name) => `Les modifications apportées à « ${name} » ont été enregistrées.`,
     enable: (name) => `« ${name} » a été activée.`,
     disable: (name) => `« ${name} » a été désactivée.`,
     revoke: (name) => `« ${name} » a été révoquée.`,

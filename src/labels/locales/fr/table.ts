@@ -7,7 +7,7 @@ import type { LocaleLabels } from '../../ApiKeysLabels'
 import { createPlural } from '../../createPlural'
 
 const plural = createPlural('fr')
-const ASK_ADMIN = 'Demandez à un administrateur de vous donner accès.'
+const ASK_ADMIN = 'Demandez l’accès à un administrateur.'
 const REFUSED = 'Le serveur n’a pas accepté la requête. Contactez le support.'
 
 export const french: LocaleLabels = {
@@ -54,7 +54,7 @@ export const french: LocaleLabels = {
   columnActions: 'Actions',
   status: { active: 'Active', disabled: 'Désactivée', expired: 'Expirée', revoked: 'Révoquée' },
   unnamed: 'Clé sans nom',
-  newBadge: 'Nouveau',
+  newBadge: 'Nouvelle',
   never: 'Jamais',
   unknown: 'Inconnu',
   hintUnavailable: 'Non disponible',
@@ -169,7 +169,7 @@ export const french: LocaleLabels = {
     'La clé a été créée, mais son secret a été perdu avant d’être enregistré. Révoquez la clé et créez-en une autre.',
   unsavedRotationTitle: (name) => `Le nouveau secret de « ${name} » n’a jamais été enregistré.`,
   unsavedRotationText:
-    'L’ancien secret ne fonctionne peut-être plus. Renouvelez encore une fois le secret pour en obtenir un autre.',
+    'L’ancien secret ne fonctionne peut-être plus. Recommencez le renouvellement pour obtenir un nouveau secret.',
   unacknowledgedTitle: (name) => `Le serveur n’a pas été informé que vous avez enregistré le secret de « ${name} ».`,
   unacknowledgedText:
     'Le serveur pourrait révoquer la clé. Informez à nouveau le serveur ou vérifiez que la clé fonctionne.',

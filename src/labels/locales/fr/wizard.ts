@@ -52,8 +52,7 @@ export const wizard: WizardLabels & FormLabels = {
   createError: {
     unauthorized:
       'Votre session a expiré. Reconnectez-vous dans un autre onglet, puis réessayez. Votre saisie est conservée.',
-    forbidden:
-      'Vous n’avez pas l’autorisation de créer des clés API. Demandez à un administrateur de vous donner accès.',
+    forbidden: 'Vous n’avez pas l’autorisation de créer des clés API. Demandez l’accès à un administrateur.',
     'not-found': 'Impossible de créer des clés API à cette adresse. Contactez le support.',
     'invalid-input': 'Le serveur n’a pas accepté votre saisie. Vérifiez-la, puis réessayez.',
     'name-taken': NAME_TAKEN,
@@ -76,7 +75,7 @@ export const wizard: WizardLabels & FormLabels = {
     'L’opération prend plus de temps que d’habitude. Si vous cessez d’attendre, la requête peut tout de même aboutir. Le secret s’affiche s’il arrive pendant que cette boîte de dialogue est ouverte.',
   stopWaiting: 'Ne plus attendre',
   outcomeUnknown: (name) =>
-    `« ${name} » a peut-être été créée, mais la liste ne peut pas être chargée pour le moment. Vérifiez d’abord à nouveau : réessayer pourrait créer une deuxième clé.`,
+    `« ${name} » a peut-être été créée, mais la liste ne peut pas être chargée pour le moment. Commencez par vérifier à nouveau : réessayer pourrait créer une deuxième clé.`,
   outcomeNotFound: (name, searched, isWhole, { number }) =>
     isWhole
       ? `Aucune nouvelle clé nommée « ${name} » ne figure encore dans la liste. Elle peut encore apparaître, et réessayer pourrait créer une deuxième clé.`
@@ -109,7 +108,7 @@ export const wizard: WizardLabels & FormLabels = {
   snippetUnavailable:
     'Ce secret contient des caractères que cet extrait de code ne peut pas contenir. Copiez plutôt le secret.',
   firstUsePending: 'En attente de la première requête avec cette clé…',
-  firstUseSeen: 'Tout fonctionne : la première requête est arrivée.',
+  firstUseSeen: 'La clé fonctionne : la première requête est arrivée.',
   savedCheckbox: 'J’ai enregistré le secret',
   done: 'Terminé',
   confirmCloseTitle: (name) => `Fermer sans enregistrer le secret de « ${name} » ?`,
@@ -133,7 +132,7 @@ export const wizard: WizardLabels & FormLabels = {
   neverExpires: 'Cette clé n’expire pas.',
   expiryError: {
     required: 'Choisissez une date d’expiration.',
-    'too-short': 'Cette date est trop proche. Choisissez une date ultérieure.',
+    'too-short': 'Cette date est antérieure à la date minimale. Choisissez une date ultérieure.',
     'too-long': 'Cette date est trop lointaine. Choisissez une date antérieure.',
     taken: 'Choisissez une autre date d’expiration.',
     invalid: 'Le serveur n’a pas accepté cette date d’expiration. Choisissez une autre date.',
@@ -176,14 +175,14 @@ export const wizard: WizardLabels & FormLabels = {
   rotateKey: 'Renouveler le secret',
   rotating: 'Renouvellement…',
   checkingRotation: 'Vérification de la création d’un nouveau secret…',
-  outcomeReplaced: 'Le secret a peut-être été remplacé. Renouvelez encore une fois le secret pour en obtenir un autre.',
+  outcomeReplaced: 'Le secret a peut-être été remplacé. Recommencez le renouvellement pour obtenir un nouveau secret.',
   outcomeRotationUnknown: (name) =>
-    `Un nouveau secret a peut-être été créé pour « ${name} », mais la liste ne peut pas être chargée pour le moment. Vérifiez d’abord à nouveau : réessayer pourrait créer un autre secret.`,
+    `Un nouveau secret a peut-être été créé pour « ${name} », mais la liste ne peut pas être chargée pour le moment. Commencez par vérifier à nouveau : réessayer pourrait créer un autre secret.`,
   rotatedTitle: (name) => `Secret renouvelé : « ${name} »`,
   oldSecretWorksUntil: (instant) => `L’ancien secret fonctionne jusqu’au ${instant}.`,
   oldSecretStopped: 'L’ancien secret ne fonctionne plus.',
   confirmCloseRotatedText:
-    'Le nouveau secret n’a pas encore été copié et ne pourra plus être affiché. Si vous fermez maintenant, vous devrez renouveler encore une fois le secret.',
+    'Le nouveau secret n’a pas encore été copié et ne pourra plus être affiché. Si vous fermez maintenant, vous devrez recommencer le renouvellement.',
   lostRotatedText:
-    'Vous avez quitté la page avant d’enregistrer le nouveau secret, il a donc été effacé. Renouvelez encore une fois le secret.',
+    'Vous avez quitté la page avant d’enregistrer le nouveau secret, il a donc été effacé. Recommencez le renouvellement.',
 }
