@@ -15,7 +15,7 @@ export const italian: LocaleLabels = {
   loadDialogs: async () => (await import('./dialogs')).dialogs,
 
   heading: 'Chiavi API',
-  intro: 'Usa queste chiavi per autenticare le richieste all’API. Trattale come password.',
+  intro: 'Usa queste chiavi per autenticare le richieste all’API. Proteggile come se fossero password.',
   createButton: 'Crea chiave API',
   keyCount: plural({ one: '# chiave API', many: '# di chiavi API', other: '# chiavi API' }),
   keySummary: (total, active, format) => {
@@ -27,7 +27,7 @@ export const italian: LocaleLabels = {
   shownOfTotal: (shown, total, format) =>
     total === undefined
       ? plural({
-          one: 'Prima chiave API (#)',
+          one: 'Prima chiave API',
           many: 'Prime chiavi API (#)',
           other: 'Prime # chiavi API',
         })(shown, format)
@@ -116,7 +116,7 @@ export const italian: LocaleLabels = {
   sortedLoaded: (loaded, { number }) => `Solo le chiavi API caricate finora (${number(loaded)}) sono ordinate.`,
   clearSearch: 'Cancella ricerca',
   notPrinted: plural({
-    one: 'Un’altra chiave API (#) non viene stampata.',
+    one: 'Un’altra chiave API non viene stampata.',
     many: 'Altre chiavi API (#) non vengono stampate.',
     other: 'Altre # chiavi API non vengono stampate.',
   }),
@@ -125,7 +125,7 @@ export const italian: LocaleLabels = {
   refreshing: 'Aggiornamento…',
   showMore: 'Mostra altro',
   loadingMore: 'Caricamento di altre chiavi…',
-  emptyTitle: 'Ancora nessuna chiave API',
+  emptyTitle: 'Non ci sono ancora chiavi API',
   emptyText:
     'Crea una chiave separata per ogni server o script, così puoi sostituirne una senza ripercussioni sulle altre.',
   emptyReadOnly: 'Qui vengono mostrate le chiavi API create dai tuoi amministratori.',
@@ -169,10 +169,10 @@ export const italian: LocaleLabels = {
   unsavedRotationTitle: (name) => `Il nuovo secret di «${name}» non è mai stato salvato.`,
   unsavedRotationText:
     'Il vecchio secret potrebbe non funzionare più. Ruota di nuovo la chiave per ottenere un nuovo secret.',
-  unacknowledgedTitle: (name) => `Al server non è stato notificato che hai salvato il secret di «${name}».`,
+  unacknowledgedTitle: (name) => `Il server non ha ricevuto la notifica che hai salvato il secret di «${name}».`,
   unacknowledgedText:
     'Il server potrebbe revocare la chiave. Invia di nuovo la notifica al server o verifica che la chiave funzioni.',
-  acknowledgeAgain: 'Notifica di nuovo al server',
+  acknowledgeAgain: 'Invia di nuovo la notifica',
   unresolvedTitle: (name) => `«${name}» potrebbe essere stata creata.`,
   unresolvedText:
     'La richiesta non è stata completata, quindi il secret non è stato mostrato. Se la chiave è stata creata, appare nell’elenco.',

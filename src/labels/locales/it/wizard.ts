@@ -131,7 +131,7 @@ export const wizard: WizardLabels & FormLabels = {
   neverExpires: 'Questa chiave non scade.',
   expiryError: {
     required: 'Scegli una data di scadenza.',
-    'too-short': 'Questa data è troppo vicina. Scegli una data successiva.',
+    'too-short': 'Questa data è precedente alla data minima. Scegli una data successiva.',
     'too-long': 'Questa data è troppo lontana. Scegli una data precedente.',
     taken: 'Scegli un’altra data di scadenza.',
     invalid: 'Il server non ha accettato questa data di scadenza. Scegli un’altra data.',
@@ -150,9 +150,9 @@ export const wizard: WizardLabels & FormLabels = {
   selectNone: 'Deseleziona tutto',
   scopesChosen: (chosen, total, format) =>
     plural({
-      one: `# di ${format.number(total)} selezionata.`,
-      many: `# di ${format.number(total)} selezionate.`,
-      other: `# di ${format.number(total)} selezionate.`,
+      one: `# su ${format.number(total)} selezionata.`,
+      many: `# su ${format.number(total)} selezionate.`,
+      other: `# su ${format.number(total)} selezionate.`,
     })(chosen, format),
   scopesFound: plural({ one: '# trovata.', many: '# trovate.', other: '# trovate.' }),
   scopesError: {
