@@ -96,7 +96,7 @@ export const change: ChangeLabels = {
   revokeOrDeleteTitle: { revoke: (name) => `Revogar “${name}”?`, delete: (name) => `Excluir “${name}”?` },
   revokeOrDeleteText: {
     revoke: `A chave deixa de funcionar imediatamente, e as solicitações que a usam são rejeitadas. ${NO_UNDO}`,
-    delete: `A chave deixa de funcionar imediatamente, as solicitações que a usam são rejeitadas, e o registro dela é apagado. ${NO_UNDO}`,
+    delete: `A chave deixa de funcionar imediatamente, as solicitações que a usam são rejeitadas e o registro dela é apagado. ${NO_UNDO}`,
     deleteInactive: `A chave não funciona mais. Se você a excluir, o registro dela será apagado. ${NO_UNDO}`,
   },
   recentlyUsed: (ago) => `Último uso: ${ago}. Esta chave ainda pode estar em uso.`,
@@ -124,7 +124,7 @@ export const change: ChangeLabels = {
   activity: 'Ver atividade',
   history: 'Histórico',
   loadingHistory: 'Carregando histórico…',
-  historyEmpty: 'Nenhum histórico ainda.',
+  historyEmpty: 'Ainda não há histórico.',
   historyFailed: 'Não foi possível carregar o histórico.',
   historyEvent: {
     created: 'Criada',

@@ -34,9 +34,9 @@ export const brazilianPortuguese: LocaleLabels = {
       : `${format.number(shown)} de ${apiKeys(total, format)}`,
   incompleteList: (shown, reported, format) =>
     plural({
-      one: `# chave de API exibida. O servidor informa ${format.number(reported)}.`,
-      many: `# de chaves de API exibidas. O servidor informa ${format.number(reported)}.`,
-      other: `# chaves de API exibidas. O servidor informa ${format.number(reported)}.`,
+      one: `# chave de API exibida. O servidor informa que há ${format.number(reported)}.`,
+      many: `# de chaves de API exibidas. O servidor informa que há ${format.number(reported)}.`,
+      other: `# chaves de API exibidas. O servidor informa que há ${format.number(reported)}.`,
     })(shown, format),
 
   columnName: 'Nome',
@@ -85,11 +85,7 @@ export const brazilianPortuguese: LocaleLabels = {
           many: '# de chaves de API encontradas',
           other: '# chaves de API encontradas',
         })(found, format)
-      : plural({
-          one: `# de ${apiKeys(among, format)} encontrada`,
-          many: `# de ${apiKeys(among, format)} encontradas`,
-          other: `# de ${apiKeys(among, format)} encontradas`,
-        })(found, format),
+      : `Resultados: ${format.number(found)} de ${apiKeys(among, format)}`,
   matchesInLoaded: (found, loaded, format) =>
     plural({
       one: `# resultado entre as chaves de API carregadas até agora (${format.number(loaded)}). As outras chaves não foram pesquisadas.`,
@@ -105,16 +101,16 @@ export const brazilianPortuguese: LocaleLabels = {
     `Somente as chaves de API carregadas até agora (${number(loaded)}) estão ordenadas.`,
   clearSearch: 'Limpar pesquisa',
   notPrinted: plural({
-    one: 'Mais # chave de API não é impressa.',
-    many: 'Mais # de chaves de API não são impressas.',
-    other: 'Mais # chaves de API não são impressas.',
+    one: '# outra chave de API não é impressa.',
+    many: '# de outras chaves de API não são impressas.',
+    other: '# outras chaves de API não são impressas.',
   }),
 
   loading: 'Carregando chaves de API…',
   refreshing: 'Atualizando…',
   showMore: 'Mostrar mais',
   loadingMore: 'Carregando mais…',
-  emptyTitle: 'Nenhuma chave de API ainda',
+  emptyTitle: 'Ainda não há chaves de API',
   emptyText:
     'Crie uma chave separada para cada servidor ou script. Assim, você pode substituir uma sem afetar as outras.',
   emptyReadOnly: 'As chaves de API criadas pelos seus administradores aparecem aqui.',

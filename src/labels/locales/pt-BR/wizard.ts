@@ -10,7 +10,7 @@ export const wizard: WizardLabels & FormLabels = {
   stepOf: (step, total, { number }) => `Etapa ${number(step)} de ${number(total)}`,
   createTitle: 'Criar chave de API',
   nameLabel: 'Nome',
-  nameHelp: 'Descreva onde esta chave é usada, para que você possa reconhecê-la depois.',
+  nameHelp: 'Descreva para que serve esta chave, assim você poderá reconhecê-la depois.',
   descriptionLabel: 'Descrição',
   optional: 'opcional',
   charactersLeft: plural({
@@ -106,7 +106,7 @@ export const wizard: WizardLabels & FormLabels = {
   copySnippet: 'Copiar snippet',
   snippetUnavailable: 'Este segredo contém caracteres que este snippet não pode conter. Em vez disso, copie o segredo.',
   firstUsePending: 'Aguardando a primeira solicitação com esta chave…',
-  firstUseSeen: 'Tudo certo: a primeira solicitação chegou.',
+  firstUseSeen: 'Está funcionando: a primeira solicitação chegou.',
   savedCheckbox: 'Salvei o segredo',
   done: 'Concluir',
   confirmCloseTitle: (name) => `Fechar sem salvar o segredo de “${name}”?`,
@@ -130,7 +130,7 @@ export const wizard: WizardLabels & FormLabels = {
   neverExpires: 'Esta chave não expira.',
   expiryError: {
     required: 'Escolha uma data de expiração.',
-    'too-short': 'Esta data é cedo demais. Escolha uma data posterior.',
+    'too-short': 'Esta data é anterior à data mínima. Escolha uma data posterior.',
     'too-long': 'Esta data está muito distante. Escolha uma data anterior.',
     taken: 'Escolha outra data de expiração.',
     invalid: 'O servidor não aceitou esta data de expiração. Escolha outra data.',
@@ -147,13 +147,8 @@ export const wizard: WizardLabels & FormLabels = {
   scopesOther: 'Outras',
   selectGroup: 'Selecionar tudo',
   selectNone: 'Desmarcar tudo',
-  scopesChosen: (chosen, total, format) =>
-    plural({
-      one: `# de ${format.number(total)} selecionada.`,
-      many: `# de ${format.number(total)} selecionadas.`,
-      other: `# de ${format.number(total)} selecionadas.`,
-    })(chosen, format),
-  scopesFound: plural({ one: '# encontrada.', many: '# encontradas.', other: '# encontradas.' }),
+  scopesChosen: (chosen, total, { number }) => `Selecionadas: ${number(chosen)} de ${number(total)}.`,
+  scopesFound: (found, { number }) => `Encontradas: ${number(found)}.`,
   scopesError: {
     required: 'Selecione pelo menos uma permissão.',
     'too-short': 'Selecione mais permissões.',
