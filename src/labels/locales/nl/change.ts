@@ -37,12 +37,12 @@ export const change: ChangeLabels = {
   changeError: {
     unauthorized: 'Je sessie is verlopen. Log opnieuw in en probeer het nog een keer.',
     forbidden: FORBIDDEN,
-    'not-found': 'Deze sleutel is niet gevonden. Mogelijk is die verwijderd.',
+    'not-found': 'Deze sleutel is niet gevonden. Mogelijk is de sleutel verwijderd.',
     'invalid-input': REFUSED,
     'name-taken': 'Een andere sleutel heeft deze naam al. Kies een andere naam.',
     'in-progress': 'De server verwerkt nog een verzoek voor deze sleutel. Probeer het zo meteen opnieuw.',
     'precondition-failed':
-      'Deze sleutel is gewijzigd sinds die is geladen. Laad de pagina opnieuw en probeer het nog een keer.',
+      'Deze sleutel is gewijzigd nadat de pagina is geladen. Laad de pagina opnieuw en probeer het nog een keer.',
     'limit-reached': REFUSED,
     'rate-limited': 'Te veel verzoeken. Wacht even en probeer het opnieuw.',
     unreachable: 'De server is niet bereikbaar. Controleer je verbinding en probeer het opnieuw.',
@@ -86,8 +86,8 @@ export const change: ChangeLabels = {
   },
   revokeOrDeleteTitle: { revoke: (name) => `“${name}” intrekken?`, delete: (name) => `“${name}” verwijderen?` },
   revokeOrDeleteText: {
-    revoke: `De sleutel werkt direct niet meer en verzoeken die de sleutel gebruiken, worden geweigerd. ${NO_UNDO}`,
-    delete: `De sleutel werkt direct niet meer, verzoeken die de sleutel gebruiken, worden geweigerd en de gegevens van de sleutel worden gewist. ${NO_UNDO}`,
+    revoke: `De sleutel werkt direct niet meer en verzoeken met deze sleutel worden geweigerd. ${NO_UNDO}`,
+    delete: `De sleutel werkt direct niet meer, verzoeken met deze sleutel worden geweigerd en de gegevens van de sleutel worden gewist. ${NO_UNDO}`,
     deleteInactive: `De sleutel werkt niet meer. Als je de sleutel verwijdert, worden de gegevens ervan gewist. ${NO_UNDO}`,
   },
   recentlyUsed: (ago) => `Laatst gebruikt: ${ago}. Deze sleutel is mogelijk nog in gebruik.`,
@@ -134,8 +134,8 @@ export const change: ChangeLabels = {
   bulkText: {
     enable: 'De sleutels werken direct weer.',
     disable:
-      'De sleutels werken direct niet meer en verzoeken die ze gebruiken, worden geweigerd. Je kunt ze later weer inschakelen.',
-    revoke: `De sleutels werken direct niet meer en verzoeken die ze gebruiken, worden geweigerd. ${NO_UNDO}`,
+      'De sleutels werken direct niet meer en verzoeken met deze sleutels worden geweigerd. Je kunt ze later weer inschakelen.',
+    revoke: `De sleutels werken direct niet meer en verzoeken met deze sleutels worden geweigerd. ${NO_UNDO}`,
     delete: `De sleutels werken direct niet meer en hun gegevens worden gewist. ${NO_UNDO}`,
   },
   andMore: (count, { number }) => `en nog ${number(count)}`,

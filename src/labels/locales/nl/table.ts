@@ -17,14 +17,14 @@ export const dutch: LocaleLabels = {
   loadDialogs: async () => (await import('./dialogs')).dialogs,
 
   heading: 'API-sleutels',
-  intro: 'Met deze sleutels authenticeer je verzoeken aan de API. Behandel ze als wachtwoorden.',
+  intro: 'Gebruik deze sleutels om verzoeken aan de API te authenticeren. Behandel ze als wachtwoorden.',
   createButton: 'API-sleutel maken',
   keyCount: apiKeys,
   keySummary: (total, active, format) =>
     active === undefined ? keys(total, format) : `${keys(total, format)}, ${format.number(active)} actief`,
   shownOfTotal: (shown, total, format) =>
     total === undefined
-      ? plural({ one: 'Eerste API-sleutel (#)', other: 'Eerste # API-sleutels' })(shown, format)
+      ? plural({ one: 'Eerste API-sleutel', other: 'Eerste # API-sleutels' })(shown, format)
       : `${format.number(shown)} van ${apiKeys(total, format)}`,
   incompleteList: (shown, reported, format) =>
     `${apiKeys(shown, format)} weergegeven. De server meldt er ${format.number(reported)}.`,
@@ -84,8 +84,8 @@ export const dutch: LocaleLabels = {
     `Alleen de API-sleutels die tot nu toe zijn geladen (${number(loaded)}) zijn gesorteerd.`,
   clearSearch: 'Zoekopdracht wissen',
   notPrinted: plural({
-    one: 'Nog # API-sleutel wordt niet afgedrukt.',
-    other: 'Nog # API-sleutels worden niet afgedrukt.',
+    one: '# andere API-sleutel wordt niet afgedrukt.',
+    other: '# andere API-sleutels worden niet afgedrukt.',
   }),
 
   loading: 'API-sleutels laden…',
@@ -94,7 +94,7 @@ export const dutch: LocaleLabels = {
   loadingMore: 'Meer laden…',
   emptyTitle: 'Nog geen API-sleutels',
   emptyText:
-    'Maak voor elke server of elk script een aparte sleutel. Zo kun je er een vervangen zonder gevolgen voor de andere.',
+    'Maak voor elke server of elk script een aparte sleutel. Zo kun je er één vervangen zonder gevolgen voor de andere.',
   emptyReadOnly: 'Hier verschijnen de API-sleutels die je beheerders maken.',
   readOnly: 'Je hebt alleen leestoegang. Vraag een beheerder om een sleutel te maken.',
   listFailed: 'De API-sleutels konden niet worden geladen.',
@@ -129,20 +129,20 @@ export const dutch: LocaleLabels = {
   openFailed: 'Een deel van deze pagina kon niet worden geladen. Controleer je verbinding en laad de pagina opnieuw.',
   reload: 'Pagina opnieuw laden',
 
-  orphanTitle: (name) => `Het secret voor “${name}” is nooit opgeslagen.`,
+  orphanTitle: (name) => `Het secret van “${name}” is nooit opgeslagen.`,
   orphanText:
     'De sleutel is gemaakt, maar het secret ging verloren voordat het was opgeslagen. Trek de sleutel in en maak een nieuwe.',
-  unsavedRotationTitle: (name) => `Het nieuwe secret voor “${name}” is nooit opgeslagen.`,
+  unsavedRotationTitle: (name) => `Het nieuwe secret van “${name}” is nooit opgeslagen.`,
   unsavedRotationText:
     'Het oude secret werkt mogelijk niet meer. Roteer de sleutel opnieuw om een nieuw secret te krijgen.',
   unacknowledgedTitle: (name) =>
-    `De server heeft geen melding gekregen dat je het secret voor “${name}” hebt opgeslagen.`,
+    `De server heeft geen bericht gekregen dat je het secret van “${name}” hebt opgeslagen.`,
   unacknowledgedText:
-    'De server kan de sleutel intrekken. Stuur de melding opnieuw naar de server of controleer of de sleutel werkt.',
-  acknowledgeAgain: 'Opnieuw melden aan server',
+    'De server kan de sleutel intrekken. Stuur het bericht opnieuw of controleer of de sleutel werkt.',
+  acknowledgeAgain: 'Bericht opnieuw sturen',
   unresolvedTitle: (name) => `“${name}” is mogelijk gemaakt.`,
   unresolvedText:
-    'Het verzoek is niet voltooid, daarom is het secret niet weergegeven. Als de sleutel is gemaakt, staat die in de lijst.',
+    'Het verzoek is niet voltooid, daarom is het secret niet weergegeven. Als de sleutel is gemaakt, staat hij in de lijst.',
   resumeText: 'De server kan het secret nog een paar minuten teruggeven.',
   resume: 'Secret ophalen',
   candidateTitle: (name) => `“${name}” is mogelijk de sleutel van je laatste verzoek.`,

@@ -35,14 +35,14 @@ export const wizard: WizardLabels & FormLabels = {
   },
   createError: {
     unauthorized:
-      'Je sessie is verlopen. Log in een ander tabblad opnieuw in en probeer het nog een keer. Je invoer blijft behouden.',
+      'Je sessie is verlopen. Log opnieuw in op een ander tabblad en probeer het nog een keer. Je invoer blijft behouden.',
     forbidden: 'Je hebt geen machtiging om API-sleutels te maken. Vraag een beheerder om toegang.',
     'not-found': 'Op dit adres kunnen geen API-sleutels worden gemaakt. Neem contact op met support.',
     'invalid-input': 'De server heeft je invoer niet geaccepteerd. Controleer de invoer en probeer het opnieuw.',
     'name-taken': NAME_TAKEN,
     'in-progress': 'De server verwerkt dit verzoek nog.',
     'precondition-failed':
-      'De lijst met sleutels is gewijzigd sinds die is geladen. Laad de pagina opnieuw en probeer het nog een keer.',
+      'De lijst met sleutels is gewijzigd nadat de pagina is geladen. Laad de pagina opnieuw en probeer het nog een keer.',
     'limit-reached': 'Je hebt de limiet voor API-sleutels bereikt. Ruim een sleutel op die je niet meer nodig hebt.',
     'rate-limited': 'Te veel verzoeken.',
     unreachable: 'De verbinding met de server is mislukt.',
@@ -96,13 +96,13 @@ export const wizard: WizardLabels & FormLabels = {
   firstUseSeen: 'Het werkt: het eerste verzoek is binnen.',
   savedCheckbox: 'Ik heb het secret opgeslagen',
   done: 'Klaar',
-  confirmCloseTitle: (name) => `Sluiten zonder het secret voor “${name}” op te slaan?`,
+  confirmCloseTitle: (name) => `Sluiten zonder het secret van “${name}” op te slaan?`,
   confirmCloseText:
     'Het secret is nog niet gekopieerd en kan niet nog een keer worden weergegeven. Als je nu sluit, moet je de sleutel intrekken en een nieuwe maken.',
   closeAnyway: 'Toch sluiten',
   backToSecret: 'Terug',
   copyAndClose: 'Kopiëren en sluiten',
-  lostTitle: (name) => `Het secret voor “${name}” kan niet meer worden weergegeven`,
+  lostTitle: (name) => `Het secret van “${name}” kan niet meer worden weergegeven`,
   lostText:
     'Je hebt de pagina verlaten voordat het secret was opgeslagen, daarom is het gewist. Trek de sleutel in en maak een nieuwe.',
 
