@@ -7,6 +7,11 @@ const loaders = {
   ar: async () => (await import('./locales/ar/table')).arabic,
   de: async () => (await import('./locales/de/table')).german,
   en: async () => (await import('./locales/en/table')).english,
+  es: async () => (await import('./locales/es/table')).spanish,
+  fr: async () => (await import('./locales/fr/table')).french,
+  it: async () => (await import('./locales/it/table')).italian,
+  nl: async () => (await import('./locales/nl/table')).dutch,
+  'pt-BR': async () => (await import('./locales/pt-BR/table')).brazilianPortuguese,
 } satisfies Partial<Record<LocaleTag, () => Promise<LocaleLabels>>>
 
 type Loaded = keyof typeof loaders
