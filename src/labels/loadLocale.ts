@@ -7,6 +7,7 @@ const loaders = {
   ar: async () => (await import('./locales/ar/table')).arabic,
   de: async () => (await import('./locales/de/table')).german,
   en: async () => (await import('./locales/en/table')).english,
+  ja: async () => (await import('./locales/ja/table')).japanese,
 } satisfies Partial<Record<LocaleTag, () => Promise<LocaleLabels>>>
 
 type Loaded = keyof typeof loaders
