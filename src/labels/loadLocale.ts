@@ -8,6 +8,7 @@ const loaders = {
   de: async () => (await import('./locales/de/table')).german,
   en: async () => (await import('./locales/en/table')).english,
   ja: async () => (await import('./locales/ja/table')).japanese,
+  ko: async () => (await import('./locales/ko/table')).korean,
 } satisfies Partial<Record<LocaleTag, () => Promise<LocaleLabels>>>
 
 type Loaded = keyof typeof loaders
