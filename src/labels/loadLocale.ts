@@ -9,6 +9,7 @@ const loaders = {
   en: async () => (await import('./locales/en/table')).english,
   ja: async () => (await import('./locales/ja/table')).japanese,
   ko: async () => (await import('./locales/ko/table')).korean,
+  vi: async () => (await import('./locales/vi/table')).vietnamese,
   'zh-Hans': async () => (await import('./locales/zh-Hans/table')).simplifiedChinese,
 } satisfies Partial<Record<LocaleTag, () => Promise<LocaleLabels>>>
 
