@@ -7,6 +7,7 @@ const loaders = {
   ar: async () => (await import('./locales/ar/table')).arabic,
   de: async () => (await import('./locales/de/table')).german,
   en: async () => (await import('./locales/en/table')).english,
+  hi: async () => (await import('./locales/hi/table')).hindi,
   id: async () => (await import('./locales/id/table')).indonesian,
   ja: async () => (await import('./locales/ja/table')).japanese,
   ko: async () => (await import('./locales/ko/table')).korean,
