@@ -25,7 +25,7 @@ export const change: ChangeLabels = {
     forbidden: FORBIDDEN,
     'not-found': 'このキーは見つかりませんでした。削除された可能性があります。',
     'invalid-input': REFUSED,
-    'name-taken': 'この名前は別のキーですでに使用されています。別の名前を選択してください。',
+    'name-taken': 'この名前は別のキーですでに使用されています。別の名前を入力してください。',
     'in-progress':
       'サーバーはまだこのキーに対するリクエストを処理しています。しばらくしてから、もう一度お試しください。',
     'precondition-failed': '読み込み後にこのキーが変更されました。ページを再読み込みしてから、もう一度お試しください。',

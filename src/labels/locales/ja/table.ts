@@ -20,7 +20,9 @@ export const japanese: LocaleLabels = {
   keySummary: (total, active, { number }) =>
     active === undefined ? `キー ${number(total)} 件` : `キー ${number(total)} 件、有効 ${number(active)} 件`,
   shownOfTotal: (shown, total, { number }) =>
-    total === undefined ? `API キー 最初の ${number(shown)} 件` : `API キー ${number(total)} 件中 ${number(shown)} 件`,
+    total === undefined
+      ? `最初の ${number(shown)} 件の API キー`
+      : `API キー ${number(total)} 件中 ${number(shown)} 件`,
   incompleteList: (shown, reported, { number }) =>
     `API キー ${number(shown)} 件を表示しています。サーバーが報告した件数は ${number(reported)} 件です。`,
 
@@ -43,7 +45,7 @@ export const japanese: LocaleLabels = {
   actionsFor: (name) => `${name} の操作`,
   select: (name) => `${name} を選択`,
   selectAll: 'すべて選択',
-  expiresIn: (when) => `${when}に期限切れ`,
+  expiresIn: (when) => `有効期限：${when}`,
   insight: {
     'never-used': '未使用',
     idle: '90 日間使用なし',
@@ -83,7 +85,7 @@ export const japanese: LocaleLabels = {
   loadingMore: 'さらに読み込んでいます…',
   emptyTitle: 'API キーはまだありません',
   emptyText:
-    'サーバーやスクリプトごとに別々のキーを作成してください。ほかに影響を与えずに 1 つだけ置き換えることができます。',
+    'サーバーやスクリプトごとに別々のキーを作成してください。そうすれば、ほかのキーに影響を与えずに 1 つだけ置き換えられます。',
   emptyReadOnly: '管理者が作成した API キーがここに表示されます。',
   readOnly: '閲覧のみ可能です。キーの作成は管理者に依頼してください。',
   listFailed: 'API キーを読み込めませんでした。',
@@ -115,10 +117,10 @@ export const japanese: LocaleLabels = {
   openFailed: 'このページの一部を読み込めませんでした。接続を確認してから、ページを再読み込みしてください。',
   reload: 'ページを再読み込み',
 
-  orphanTitle: (name) => `「${name}」のシークレットは保存されていません。`,
+  orphanTitle: (name) => `「${name}」のシークレットは保存されませんでした。`,
   orphanText:
     'キーは作成されましたが、シークレットは保存前に失われました。キーを失効させて、新しいキーを作成してください。',
-  unsavedRotationTitle: (name) => `「${name}」の新しいシークレットは保存されていません。`,
+  unsavedRotationTitle: (name) => `「${name}」の新しいシークレットは保存されませんでした。`,
   unsavedRotationText:
     '古いシークレットは使えなくなっている可能性があります。キーをもう一度ローテーションして、新しいシークレットを取得してください。',
   unacknowledgedTitle: (name) => `「${name}」のシークレットを保存したことが、サーバーに通知されていません。`,
@@ -132,7 +134,7 @@ export const japanese: LocaleLabels = {
   resume: 'シークレットを取得',
   candidateTitle: (name) => `「${name}」は、前回のリクエストで作成されたキーの可能性があります。`,
   candidateText:
-    'このキーは名前が同じで、そのときに作成されたものですが、別の人のキーかもしれません。自分のキーである場合にのみ失効させてください。',
+    'このキーは名前が同じで、そのリクエストの頃に作成されていますが、ほかの人のキーかもしれません。自分のキーである場合にのみ失効させてください。',
   candidateCreatedBy: (creator) => `作成者：${creator}`,
   candidateNeverUsed: '未使用',
   review: '確認…',

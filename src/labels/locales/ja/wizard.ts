@@ -3,7 +3,7 @@ import type { FormLabels } from '../../formLabels'
 import type { WizardLabels } from '../../wizardLabels'
 
 const plural = createPlural('ja')
-const NAME_TAKEN = 'この名前は別のキーですでに使用されています。別の名前を選択してください。'
+const NAME_TAKEN = 'この名前は別のキーですでに使用されています。別の名前を入力してください。'
 
 export const wizard: WizardLabels & FormLabels = {
   close: '閉じる',
@@ -21,7 +21,7 @@ export const wizard: WizardLabels & FormLabels = {
     'too-short': 'もっと長い名前を入力してください。',
     'too-long': 'もっと短い名前を入力してください。',
     taken: NAME_TAKEN,
-    invalid: 'サーバーがこの名前を受け付けませんでした。もっと簡単な名前をお試しください。',
+    invalid: 'サーバーがこの名前を受け付けませんでした。もっとシンプルな名前をお試しください。',
   },
   tooShort: plural({ other: '# 文字以上で入力してください。' }),
   tooLong: plural({ other: '# 文字以内で入力してください。' }),
@@ -31,7 +31,7 @@ export const wizard: WizardLabels & FormLabels = {
     'too-short': 'もっと長い説明を入力してください。',
     'too-long': 'もっと短い説明を入力してください。',
     taken: 'この説明は別のキーですでに使用されています。別の説明を入力してください。',
-    invalid: 'サーバーがこの説明を受け付けませんでした。もっと簡単な説明をお試しください。',
+    invalid: 'サーバーがこの説明を受け付けませんでした。もっとシンプルな説明をお試しください。',
   },
   createError: {
     unauthorized:
@@ -69,11 +69,11 @@ export const wizard: WizardLabels & FormLabels = {
   outcomeCandidate: (name) =>
     `一覧にある新しいキーが「${name}」の可能性があります。このダイアログを閉じて確認してください。再試行すると、別のキーが作成されます。`,
   nothingCreated: 'キーは作成されませんでした。接続を確認してから、もう一度お試しください。',
-  keyOfScope: (scope) => `このキーは ${scope} のものです。`,
+  keyOfScope: (scope) => `このキーは ${scope} に属しています。`,
 
   revealTitle: (name) => `API キーを作成しました：「${name}」`,
   onlyOnceTitle: 'このシークレットが表示されるのは今回だけです。',
-  onlyOnceText: '今すぐコピーして、シークレット マネージャーに保管してください。サポートを含め、誰も再表示できません。',
+  onlyOnceText: '今すぐコピーして、シークレット管理ツールに保管してください。サポートを含め、誰も再表示できません。',
   secretLabel: '新しいシークレット',
   secretHidden: 'シークレットは非表示です。表示せずにコピーできます。',
   show: '表示',
@@ -98,7 +98,7 @@ export const wizard: WizardLabels & FormLabels = {
   done: '完了',
   confirmCloseTitle: (name) => `「${name}」のシークレットを保存せずに閉じますか？`,
   confirmCloseText:
-    'シークレットはまだコピーされておらず、再表示できません。今閉じると、キーを失効させて新しいキーを作成する必要があります。',
+    'シークレットはまだコピーされておらず、再表示できません。ここで閉じると、キーを失効させて新しいキーを作成する必要があります。',
   closeAnyway: 'このまま閉じる',
   backToSecret: '戻る',
   copyAndClose: 'コピーして閉じる',
@@ -163,7 +163,7 @@ export const wizard: WizardLabels & FormLabels = {
   oldSecretWorksUntil: (instant) => `古いシークレットは ${instant} まで使えます。`,
   oldSecretStopped: '古いシークレットはもう使えません。',
   confirmCloseRotatedText:
-    '新しいシークレットはまだコピーされておらず、再表示できません。今閉じると、キーをもう一度ローテーションする必要があります。',
+    '新しいシークレットはまだコピーされておらず、再表示できません。ここで閉じると、キーをもう一度ローテーションする必要があります。',
   lostRotatedText:
     '新しいシークレットが保存される前にページを離れたため、シークレットは消去されました。キーをもう一度ローテーションしてください。',
 }
