@@ -25,7 +25,7 @@ export const change: ChangeLabels = {
     forbidden: FORBIDDEN,
     'not-found': '이 키를 찾을 수 없습니다. 삭제되었을 수 있습니다.',
     'invalid-input': REFUSED,
-    'name-taken': '다른 키가 이미 이 이름을 사용하고 있습니다. 다른 이름을 선택하세요.',
+    'name-taken': '다른 키가 이미 이 이름을 사용하고 있습니다. 다른 이름을 입력하세요.',
     'in-progress': '서버가 아직 이 키에 대한 요청을 처리하고 있습니다. 잠시 후 다시 시도하세요.',
     'precondition-failed': '불러온 이후에 이 키가 변경되었습니다. 페이지를 새로 고친 후 다시 시도하세요.',
     'limit-reached': REFUSED,
@@ -101,7 +101,7 @@ export const change: ChangeLabels = {
   copyId: 'ID 복사',
   idCopied: 'ID가 복사되었습니다.',
   idCopyBlocked: '브라우저가 복사를 차단했습니다. ID를 선택하여 직접 복사하세요.',
-  keyUpdated: '마지막 업데이트',
+  keyUpdated: '마지막 수정',
   keyRevoked: '폐기일',
   keyUsage: '사용량',
   usage: (requests, remaining, format) => {

@@ -21,7 +21,7 @@ export const korean: LocaleLabels = {
   keySummary: (total, active, { number }) =>
     active === undefined ? `키 ${number(total)}개` : `키 ${number(total)}개, 활성 ${number(active)}개`,
   shownOfTotal: (shown, total, { number }) =>
-    total === undefined ? `처음 API 키 ${number(shown)}개` : `API 키 ${number(total)}개 중 ${number(shown)}개`,
+    total === undefined ? `처음 ${number(shown)}개의 API 키` : `API 키 ${number(total)}개 중 ${number(shown)}개`,
   incompleteList: (shown, reported, { number }) =>
     `API 키 ${number(shown)}개가 표시되었습니다. 서버가 보고한 개수는 ${number(reported)}개입니다.`,
 
@@ -83,7 +83,7 @@ export const korean: LocaleLabels = {
   emptyTitle: '아직 API 키가 없습니다',
   emptyText: '서버나 스크립트마다 별도의 키를 생성하세요. 그러면 다른 키에 영향을 주지 않고 하나만 대체할 수 있습니다.',
   emptyReadOnly: '관리자가 생성한 API 키가 여기에 표시됩니다.',
-  readOnly: '읽기 전용 액세스 권한만 있습니다. 키를 생성하려면 관리자에게 요청하세요.',
+  readOnly: '키를 볼 수만 있습니다. 키 생성은 관리자에게 요청하세요.',
   listFailed: 'API 키를 불러오지 못했습니다.',
   refreshFailed: '목록을 새로 고치지 못했습니다.',
   staleSince: (ago) => `마지막 업데이트: ${ago}.`,

@@ -3,7 +3,7 @@ import type { FormLabels } from '../../formLabels'
 import type { WizardLabels } from '../../wizardLabels'
 
 const plural = createPlural('ko')
-const NAME_TAKEN = '다른 키가 이미 이 이름을 사용하고 있습니다. 다른 이름을 선택하세요.'
+const NAME_TAKEN = '다른 키가 이미 이 이름을 사용하고 있습니다. 다른 이름을 입력하세요.'
 
 export const wizard: WizardLabels & FormLabels = {
   close: '닫기',
@@ -65,7 +65,7 @@ export const wizard: WizardLabels & FormLabels = {
       : `새로운 “${name}” 키가 아직 목록의 처음 ${number(searched)}개 키 중에 없습니다. 나중에 나타날 수 있으며, 다시 시도하면 키가 하나 더 생성될 수 있습니다.`,
   outcomeRepeatable: '다시 시도하세요. 서버가 같은 키를 반환하며 키를 하나 더 생성하지 않습니다.',
   outcomeCandidate: (name) =>
-    `목록에 있는 새 키가 “${name}” 키일 수 있습니다. 이 대화상자를 닫고 검토하세요. 다시 시도하면 다른 키가 생성됩니다.`,
+    `목록에 있는 새 키가 “${name}” 키일 수 있습니다. 이 대화상자를 닫고 검토하세요. 다시 시도하면 키가 하나 더 생성됩니다.`,
   nothingCreated: '키가 생성되지 않았습니다. 연결을 확인한 후 다시 시도하세요.',
   keyOfScope: (scope) => `이 키는 ${scope}에 속합니다.`,
 
@@ -80,7 +80,7 @@ export const wizard: WizardLabels & FormLabels = {
   copiedButton: '복사됨',
   copied: '복사되었습니다. 클립보드에 시크릿 전체가 들어 있습니다.',
   copyBlocked: '브라우저가 복사를 차단했습니다. 시크릿이 선택되어 있으니 Ctrl+C(Mac에서는 ⌘C)를 누르세요.',
-  download: '.env로 다운로드',
+  download: '.env 파일로 다운로드',
   downloaded: '다운로드가 시작되었습니다. 파일이 저장되었는지 확인한 후 체크박스를 선택하세요.',
   downloadUnavailable:
     '이 시크릿에는 .env 파일에 안정적으로 저장할 수 없는 문자가 포함되어 있습니다. 대신 시크릿을 복사하세요.',
@@ -98,7 +98,7 @@ export const wizard: WizardLabels & FormLabels = {
   backToSecret: '뒤로',
   copyAndClose: '복사하고 닫기',
   lostTitle: (name) => `“${name}” 키의 시크릿을 더 이상 표시할 수 없습니다`,
-  lostText: '시크릿을 저장하기 전에 페이지를 떠나 시크릿이 지워졌습니다. 키를 폐기하고 새 키를 생성하세요.',
+  lostText: '시크릿이 저장되기 전에 페이지를 벗어나 시크릿이 지워졌습니다. 키를 폐기하고 새 키를 생성하세요.',
 
   expiryLabel: '만료',
   expiryChoose: '선택…',
@@ -157,5 +157,5 @@ export const wizard: WizardLabels & FormLabels = {
   oldSecretStopped: '이전 시크릿은 더 이상 작동하지 않습니다.',
   confirmCloseRotatedText:
     '새 시크릿이 아직 복사되지 않았으며 다시 표시할 수 없습니다. 지금 닫으면 키를 다시 순환해야 합니다.',
-  lostRotatedText: '새 시크릿을 저장하기 전에 페이지를 떠나 시크릿이 지워졌습니다. 키를 다시 순환하세요.',
+  lostRotatedText: '새 시크릿이 저장되기 전에 페이지를 벗어나 시크릿이 지워졌습니다. 키를 다시 순환하세요.',
 }
