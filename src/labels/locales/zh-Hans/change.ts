@@ -25,7 +25,7 @@ export const change: ChangeLabels = {
     forbidden: FORBIDDEN,
     'not-found': '找不到此密钥。它可能已被删除。',
     'invalid-input': REFUSED,
-    'name-taken': '已有其他密钥使用此名称。请选择其他名称。',
+    'name-taken': '已有其他密钥使用此名称。请输入其他名称。',
     'in-progress': '服务器仍在处理对此密钥的请求。请稍后重试。',
     'precondition-failed': '此密钥在加载后已更改。请重新加载页面，然后重试。',
     'limit-reached': REFUSED,
@@ -56,7 +56,7 @@ export const change: ChangeLabels = {
   undo: '撤销',
   dismiss: '知道了',
   selected: (count, { number }) => `已选择 ${number(count)} 个`,
-  clearSelection: '清除选择',
+  clearSelection: '取消选择',
   actionForSome: {
     enable: (count, total, { number }) => `启用 ${number(count)} 个（共 ${number(total)} 个）`,
     disable: (count, total, { number }) => `停用 ${number(count)} 个（共 ${number(total)} 个）`,
@@ -101,13 +101,13 @@ export const change: ChangeLabels = {
   keyRevoked: '吊销时间',
   keyUsage: '用量',
   usage: (requests, remaining, format) => {
-    const used = plural({ other: '# 个请求' })(requests, format)
-    return typeof remaining === 'number' ? `${used}，剩余 ${format.number(remaining)} 个` : used
+    const used = plural({ other: '# 次请求' })(requests, format)
+    return typeof remaining === 'number' ? `${used}，剩余 ${format.number(remaining)} 次` : used
   },
   noScopes: '无',
-  keyReplacedBy: '已由以下密钥替换',
-  keyReplaces: '替换了以下密钥',
-  activity: '查看活动',
+  keyReplacedBy: '已替换为',
+  keyReplaces: '替换了',
+  activity: '查看活动记录',
   history: '历史记录',
   loadingHistory: '正在加载历史记录…',
   historyEmpty: '还没有历史记录。',
@@ -129,7 +129,7 @@ export const change: ChangeLabels = {
     delete: plural({ other: '要删除 # 个 API 密钥吗？' }),
   },
   bulkText: {
-    enable: '这些密钥会立即恢复有效。',
+    enable: '这些密钥会立即恢复使用。',
     disable: '这些密钥会立即失效，使用它们的请求会被拒绝。您可以稍后重新启用它们。',
     revoke: '这些密钥会立即失效，使用它们的请求会被拒绝。此操作无法撤销。',
     delete: '这些密钥会立即失效，其记录也会被清除。此操作无法撤销。',

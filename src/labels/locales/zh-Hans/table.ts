@@ -20,7 +20,9 @@ export const simplifiedChinese: LocaleLabels = {
   keySummary: (total, active, { number }) =>
     active === undefined ? `${number(total)} 个密钥` : `${number(total)} 个密钥，${number(active)} 个有效`,
   shownOfTotal: (shown, total, { number }) =>
-    total === undefined ? `前 ${number(shown)} 个 API 密钥` : `${number(shown)} 个 API 密钥，共 ${number(total)} 个`,
+    total === undefined
+      ? `前 ${number(shown)} 个 API 密钥`
+      : `已显示 ${number(shown)} 个 API 密钥，共 ${number(total)} 个`,
   incompleteList: (shown, reported, { number }) =>
     `已显示 ${number(shown)} 个 API 密钥。服务器报告的总数为 ${number(reported)} 个。`,
 
@@ -49,8 +51,8 @@ export const simplifiedChinese: LocaleLabels = {
     idle: '90 天未使用',
     'never-expires': '永不过期',
   },
-  replacedBy: (name) => `已由“${name}”替换`,
-  replaces: (name) => `替换“${name}”`,
+  replacedBy: (name) => `已替换为“${name}”`,
+  replaces: (name) => `替换了“${name}”`,
   countOfQuota: (total, quota, { number }) => `${number(total)} 个 API 密钥，上限 ${number(quota)} 个`,
   quotaReached: plural({
     other: '已达到 # 个 API 密钥的上限。请移除不再需要的密钥。',
@@ -66,7 +68,7 @@ export const simplifiedChinese: LocaleLabels = {
   searching: '正在搜索…',
   matchCount: (found, among, { number }) =>
     among === undefined
-      ? `${number(found)} 个 API 密钥匹配`
+      ? `找到 ${number(found)} 个匹配的 API 密钥`
       : `${number(among)} 个 API 密钥中有 ${number(found)} 个匹配`,
   matchesInLoaded: (found, loaded, { number }) =>
     `目前已加载的 ${number(loaded)} 个 API 密钥中有 ${number(found)} 个匹配。未搜索其他密钥。`,
@@ -126,7 +128,7 @@ export const simplifiedChinese: LocaleLabels = {
   resumeText: '在接下来的几分钟内，仍可从服务器获取密钥值。',
   resume: '获取密钥值',
   candidateTitle: (name) => `“${name}”可能是您上次请求创建的密钥。`,
-  candidateText: '此密钥名称相同，并且是在当时创建的，但也可能属于其他人。请仅在此密钥属于您时才将其吊销。',
+  candidateText: '此密钥名称相同，创建时间也相符，但可能属于其他人。仅当此密钥属于您时，才应将其吊销。',
   candidateCreatedBy: (creator) => `创建者：${creator}`,
   candidateNeverUsed: '从未使用',
   review: '检查…',

@@ -3,7 +3,7 @@ import type { FormLabels } from '../../formLabels'
 import type { WizardLabels } from '../../wizardLabels'
 
 const plural = createPlural('zh-Hans')
-const NAME_TAKEN = '已有其他密钥使用此名称。请选择其他名称。'
+const NAME_TAKEN = '已有其他密钥使用此名称。请输入其他名称。'
 
 export const wizard: WizardLabels & FormLabels = {
   close: '关闭',
@@ -54,7 +54,8 @@ export const wizard: WizardLabels & FormLabels = {
   },
   checking: '正在检查密钥是否已创建…',
   checkAgain: '再次检查',
-  stillWaiting: '所需时间比平时更长。即使您停止等待，请求仍可能成功。如果密钥值在此对话框打开期间到达，则会显示出来。',
+  stillWaiting:
+    '此操作所需的时间比平时更长。即使您停止等待，请求仍可能成功。如果密钥值在此对话框打开期间返回，则会显示在此处。',
   stopWaiting: '停止等待',
   outcomeUnknown: (name) => `“${name}”可能已创建，但目前无法加载列表。请先再次检查：重试可能会创建第二个密钥。`,
   outcomeNotFound: (name, searched, isWhole, { number }) =>
@@ -70,7 +71,7 @@ export const wizard: WizardLabels & FormLabels = {
   onlyOnceTitle: '此密钥值仅显示一次。',
   onlyOnceText: '请立即复制，并将其保存在密钥管理工具中。任何人（包括支持团队）都无法再次显示它。',
   secretLabel: '新密钥值',
-  secretHidden: '密钥值已隐藏。您无需显示即可复制。',
+  secretHidden: '密钥值已隐藏。无需显示即可复制。',
   show: '显示',
   hide: '隐藏',
   copy: '复制',
@@ -87,7 +88,7 @@ export const wizard: WizardLabels & FormLabels = {
   firstUseSeen: '密钥可用：已收到第一个请求。',
   savedCheckbox: '我已保存密钥值',
   done: '完成',
-  confirmCloseTitle: (name) => `要关闭而不保存“${name}”的密钥值吗？`,
+  confirmCloseTitle: (name) => `不保存“${name}”的密钥值就关闭吗？`,
   confirmCloseText: '密钥值尚未复制，且无法再次显示。如果现在关闭，您将需要吊销此密钥并创建新密钥。',
   closeAnyway: '仍要关闭',
   backToSecret: '返回',
