@@ -54,8 +54,8 @@ export const change: ChangeLabels = {
     delete: (name) => `Đã xóa “${name}”.`,
   },
   undo: 'Hoàn tác',
-  dismiss: 'Bỏ qua',
-  selected: (count, { number }) => `Đã chọn ${number(count)}`,
+  dismiss: 'Đã hiểu',
+  selected: (count, { number }) => `Đã chọn ${number(count)} khóa`,
   clearSelection: 'Bỏ chọn',
   actionForSome: {
     enable: (count, total, { number }) => `Bật ${number(count)}/${number(total)}`,
@@ -146,6 +146,6 @@ export const change: ChangeLabels = {
   stop: 'Dừng',
   stopping: 'Đang dừng…',
   bulkFailed: (count, total, { number }) => `${number(count)} trong số ${number(total)} yêu cầu không thành công.`,
-  bulkSkipped: (count, { number }) => `Đã bỏ qua ${number(count)}.`,
+  bulkSkipped: (count, { number }) => `Đã bỏ qua ${number(count)} khóa.`,
   retryFailed: 'Thử lại các khóa bị lỗi',
 }

@@ -45,15 +45,15 @@ export const vietnamese: LocaleLabels = {
   selectAll: 'Chọn tất cả',
   expiresIn: (when) => `Hết hạn: ${when}`,
   insight: {
-    'never-used': 'Chưa từng được dùng',
-    idle: 'Không được dùng trong 90 ngày',
+    'never-used': 'Chưa từng dùng',
+    idle: 'Không dùng trong 90 ngày',
     'never-expires': 'Không bao giờ hết hạn',
   },
   replacedBy: (name) => `Được thay bằng “${name}”`,
   replaces: (name) => `Thay thế cho “${name}”`,
   countOfQuota: (total, quota, { number }) => `${number(total)} trong số ${number(quota)} khóa API`,
   quotaReached: plural({
-    other: 'Bạn đã đạt giới hạn # khóa API. Hãy gỡ một khóa mà bạn không còn cần.',
+    other: 'Bạn đã đạt giới hạn # khóa API. Hãy gỡ bỏ khóa không còn dùng đến.',
   }),
 
   search: 'Tìm khóa API',
@@ -69,7 +69,7 @@ export const vietnamese: LocaleLabels = {
       ? `${number(found)} khóa API phù hợp`
       : `${number(found)} trong số ${number(among)} khóa API phù hợp`,
   matchesInLoaded: (found, loaded, { number }) =>
-    `${number(found)} trong số ${number(loaded)} khóa API đã tải phù hợp. Các khóa khác chưa được tìm.`,
+    `${number(found)} trong số ${number(loaded)} khóa API đã tải phù hợp. Chưa tìm trong các khóa khác.`,
   noMatchTitle: 'Không có khóa API phù hợp',
   noMatchText: 'Hãy thử một phần của tên, mô tả, người tạo hoặc ID, hay các ký tự đầu hoặc cuối của khóa.',
   noMatchInLoaded: (loaded, { number }) => `Chỉ tìm trong ${number(loaded)} khóa API đã tải.`,
@@ -115,9 +115,9 @@ export const vietnamese: LocaleLabels = {
   openFailed: 'Không tải được một phần của trang này. Hãy kiểm tra kết nối rồi tải lại trang.',
   reload: 'Tải lại trang',
 
-  orphanTitle: (name) => `Mã bí mật của “${name}” chưa được lưu.`,
+  orphanTitle: (name) => `Mã bí mật của “${name}” chưa từng được lưu.`,
   orphanText: 'Khóa đã được tạo, nhưng mã bí mật đã bị mất trước khi được lưu. Hãy thu hồi khóa và tạo khóa mới.',
-  unsavedRotationTitle: (name) => `Mã bí mật mới của “${name}” chưa được lưu.`,
+  unsavedRotationTitle: (name) => `Mã bí mật mới của “${name}” chưa từng được lưu.`,
   unsavedRotationText: 'Mã bí mật cũ có thể không còn dùng được. Hãy xoay vòng khóa một lần nữa để nhận mã bí mật mới.',
   unacknowledgedTitle: (name) => `Máy chủ chưa được thông báo rằng bạn đã lưu mã bí mật của “${name}”.`,
   unacknowledgedText:
@@ -132,9 +132,9 @@ export const vietnamese: LocaleLabels = {
   candidateText:
     'Khóa này có cùng tên và được tạo vào thời điểm đó, nhưng có thể thuộc về người khác. Chỉ thu hồi nếu đó là khóa của bạn.',
   candidateCreatedBy: (creator) => `người tạo: ${creator}`,
-  candidateNeverUsed: 'chưa từng được dùng',
+  candidateNeverUsed: 'chưa từng dùng',
   review: 'Xem lại…',
-  dismiss: 'Bỏ qua',
+  dismiss: 'Đã hiểu',
   revoke: 'Thu hồi',
   rotate: 'Xoay vòng',
 }

@@ -42,7 +42,7 @@ export const wizard: WizardLabels & FormLabels = {
     'name-taken': NAME_TAKEN,
     'in-progress': 'Máy chủ vẫn đang xử lý yêu cầu này.',
     'precondition-failed': 'Danh sách khóa đã thay đổi kể từ khi được tải. Hãy tải lại trang rồi thử lại.',
-    'limit-reached': 'Bạn đã đạt giới hạn số khóa API. Hãy gỡ một khóa mà bạn không còn cần.',
+    'limit-reached': 'Bạn đã đạt giới hạn số khóa API. Hãy gỡ bỏ khóa không còn dùng đến.',
     'rate-limited': 'Có quá nhiều yêu cầu.',
     unreachable: 'Không kết nối được với máy chủ.',
     timeout: 'Máy chủ phản hồi quá lâu.',
@@ -110,7 +110,7 @@ export const wizard: WizardLabels & FormLabels = {
   expiryOther: 'Ngày tùy chỉnh…',
   expiryDay: 'Ngày hết hạn',
   expiryTime: 'Ngày và giờ hết hạn',
-  expiresOn: (instant) => `Thời điểm khóa này hết hạn: ${instant}.`,
+  expiresOn: (instant) => `Khóa này hết hạn ${instant}.`,
   neverExpires: 'Khóa này không hết hạn.',
   expiryError: {
     required: 'Hãy chọn ngày hết hạn.',
@@ -131,8 +131,8 @@ export const wizard: WizardLabels & FormLabels = {
   scopesOther: 'Khác',
   selectGroup: 'Chọn tất cả',
   selectNone: 'Bỏ chọn tất cả',
-  scopesChosen: (chosen, total, { number }) => `Đã chọn ${number(chosen)}/${number(total)}.`,
-  scopesFound: (found, { number }) => `Tìm thấy ${number(found)}.`,
+  scopesChosen: (chosen, total, { number }) => `Đã chọn ${number(chosen)}/${number(total)} quyền.`,
+  scopesFound: (found, { number }) => `Tìm thấy ${number(found)} quyền.`,
   scopesError: {
     required: 'Hãy chọn ít nhất một quyền.',
     'too-short': 'Hãy chọn thêm quyền.',
@@ -147,7 +147,7 @@ export const wizard: WizardLabels & FormLabels = {
   graceLabel: 'Mã bí mật cũ ngừng hoạt động',
   gracePeriod: (seconds, { duration }) => (seconds === 0 ? 'Ngay lập tức' : `Sau ${duration(seconds)}`),
   oldSecretWillStop: 'Các yêu cầu dùng mã bí mật cũ sẽ bị từ chối ngay lập tức.',
-  oldSecretWillWorkUntil: (instant) => `Mã bí mật cũ còn dùng được đến: ${instant}.`,
+  oldSecretWillWorkUntil: (instant) => `Mã bí mật cũ còn dùng được đến ${instant}.`,
   oldSecretMayStop: 'Các yêu cầu dùng mã bí mật cũ có thể bị từ chối ngay lập tức.',
   rotateKey: 'Xoay vòng khóa',
   rotating: 'Đang xoay vòng…',
@@ -156,7 +156,7 @@ export const wizard: WizardLabels & FormLabels = {
   outcomeRotationUnknown: (name) =>
     `Mã bí mật mới của “${name}” có thể đã được tạo, nhưng hiện không tải được danh sách. Hãy kiểm tra lại trước: nếu thử lại, một mã bí mật khác có thể được tạo.`,
   rotatedTitle: (name) => `Đã xoay vòng khóa API: “${name}”`,
-  oldSecretWorksUntil: (instant) => `Mã bí mật cũ còn dùng được đến: ${instant}.`,
+  oldSecretWorksUntil: (instant) => `Mã bí mật cũ còn dùng được đến ${instant}.`,
   oldSecretStopped: 'Mã bí mật cũ không còn dùng được.',
   confirmCloseRotatedText:
     'Mã bí mật mới chưa được sao chép và không thể hiển thị lại. Nếu đóng ngay bây giờ, bạn sẽ phải xoay vòng khóa một lần nữa.',
