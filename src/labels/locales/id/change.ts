@@ -26,7 +26,7 @@ export const change: ChangeLabels = {
     'not-found': 'Kunci ini tidak ditemukan. Kunci mungkin sudah dihapus.',
     'invalid-input': REFUSED,
     'name-taken': 'Kunci lain sudah memakai nama ini. Pilih nama lain.',
-    'in-progress': 'Server masih memproses permintaan untuk kunci ini. Coba lagi sebentar lagi.',
+    'in-progress': 'Server masih memproses permintaan untuk kunci ini. Tunggu sebentar, lalu coba lagi.',
     'precondition-failed': 'Kunci ini telah berubah sejak dimuat. Muat ulang halaman, lalu coba lagi.',
     'limit-reached': REFUSED,
     'rate-limited': 'Terlalu banyak permintaan. Tunggu sebentar, lalu coba lagi.',
@@ -56,7 +56,7 @@ export const change: ChangeLabels = {
   undo: 'Urungkan',
   dismiss: 'Abaikan',
   selected: (count, { number }) => `${number(count)} dipilih`,
-  clearSelection: 'Hapus pilihan',
+  clearSelection: 'Batalkan pilihan',
   actionForSome: {
     enable: (count, total, { number }) => `Aktifkan ${number(count)} dari ${number(total)}`,
     disable: (count, total, { number }) => `Nonaktifkan ${number(count)} dari ${number(total)}`,

@@ -14,7 +14,7 @@ export const indonesian: LocaleLabels = {
   loadDialogs: async () => (await import('./dialogs')).dialogs,
 
   heading: 'Kunci API',
-  intro: 'Gunakan kunci ini untuk mengautentikasi permintaan ke API. Perlakukan seperti sandi.',
+  intro: 'Gunakan kunci ini untuk mengautentikasi permintaan ke API. Jaga kerahasiaannya seperti kata sandi.',
   createButton: 'Buat kunci API',
   keyCount: plural({ other: '# kunci API' }),
   keySummary: (total, active, { number }) =>
@@ -22,7 +22,7 @@ export const indonesian: LocaleLabels = {
   shownOfTotal: (shown, total, { number }) =>
     total === undefined ? `${number(shown)} kunci API pertama` : `${number(shown)} dari ${number(total)} kunci API`,
   incompleteList: (shown, reported, { number }) =>
-    `${number(shown)} kunci API ditampilkan. Server melaporkan ${number(reported)}.`,
+    `${number(shown)} kunci API ditampilkan. Server melaporkan ada ${number(reported)}.`,
 
   columnName: 'Nama',
   columnKey: 'Kunci',
@@ -63,14 +63,14 @@ export const indonesian: LocaleLabels = {
   allStatuses: 'Semua status',
   sortBy: 'Urutkan menurut',
   defaultSort: 'Terbaru dahulu',
-  sortedBy: (column, direction) => `${column}, ${direction === 'asc' ? 'naik' : 'turun'}`,
+  sortedBy: (column, direction) => `${column}, ${direction === 'asc' ? 'menaik' : 'menurun'}`,
   searching: 'Mencari…',
   matchCount: (found, among, { number }) =>
     among === undefined ? `${number(found)} kunci API cocok` : `${number(found)} dari ${number(among)} kunci API cocok`,
   matchesInLoaded: (found, loaded, { number }) =>
     `${number(found)} dari ${number(loaded)} kunci API yang sudah dimuat cocok. Kunci lainnya tidak dicari.`,
   noMatchTitle: 'Tidak ada kunci API yang cocok',
-  noMatchText: 'Coba sebagian dari nama, deskripsi, pembuat, atau ID, atau karakter pertama atau terakhir dari kunci.',
+  noMatchText: 'Coba sebagian dari nama, deskripsi, pembuat, atau ID, atau karakter awal atau akhir kunci.',
   noMatchInLoaded: (loaded, { number }) => `Pencarian hanya mencakup ${number(loaded)} kunci API yang sudah dimuat.`,
   sortedLoaded: (loaded, { number }) => `Hanya ${number(loaded)} kunci API yang sudah dimuat yang diurutkan.`,
   clearSearch: 'Hapus pencarian',
@@ -96,12 +96,12 @@ export const indonesian: LocaleLabels = {
     'rate-limited': 'Terlalu banyak permintaan. Tunggu sebentar, lalu coba lagi.',
     unreachable: 'Server tidak dapat dihubungi. Periksa koneksi Anda, lalu coba lagi.',
     timeout: 'Server terlalu lama merespons. Coba lagi.',
-    'server-error': 'Terjadi masalah di server. Coba lagi sebentar lagi.',
+    'server-error': 'Terjadi masalah di server. Tunggu sebentar, lalu coba lagi.',
     'malformed-response': 'Server mengirim respons yang tidak terduga. Hubungi tim dukungan.',
-    unsupported: 'Server tidak mendukung pencantuman kunci API.',
+    unsupported: 'Server tidak mendukung penampilan daftar kunci API.',
     'invalid-input': REFUSED,
     'name-taken': REFUSED,
-    'in-progress': 'Server masih memproses permintaan. Coba lagi sebentar lagi.',
+    'in-progress': 'Server masih memproses permintaan. Tunggu sebentar, lalu coba lagi.',
     'precondition-failed': REFUSED,
     'limit-reached': REFUSED,
     'secret-missing': REFUSED,
@@ -114,9 +114,9 @@ export const indonesian: LocaleLabels = {
   openFailed: 'Sebagian halaman ini tidak dapat dimuat. Periksa koneksi Anda, lalu muat ulang halaman.',
   reload: 'Muat ulang halaman',
 
-  orphanTitle: (name) => `Secret untuk “${name}” belum disimpan.`,
+  orphanTitle: (name) => `Secret untuk “${name}” tidak pernah disimpan.`,
   orphanText: 'Kunci sudah dibuat, tetapi secret-nya hilang sebelum disimpan. Cabut kunci dan buat yang baru.',
-  unsavedRotationTitle: (name) => `Secret baru untuk “${name}” belum disimpan.`,
+  unsavedRotationTitle: (name) => `Secret baru untuk “${name}” tidak pernah disimpan.`,
   unsavedRotationText:
     'Secret lama mungkin tidak lagi berfungsi. Rotasi kunci sekali lagi untuk mendapatkan secret baru.',
   unacknowledgedTitle: (name) => `Server belum diberi tahu bahwa Anda telah menyimpan secret untuk “${name}”.`,

@@ -58,14 +58,14 @@ export const wizard: WizardLabels & FormLabels = {
     'Proses ini lebih lama dari biasanya. Jika Anda berhenti menunggu, permintaan masih mungkin berhasil. Secret akan ditampilkan jika tiba selagi dialog ini terbuka.',
   stopWaiting: 'Berhenti menunggu',
   outcomeUnknown: (name) =>
-    `“${name}” mungkin sudah dibuat, tetapi daftar tidak dapat dimuat saat ini. Periksa lagi terlebih dahulu: mencoba lagi mungkin membuat kunci kedua.`,
+    `“${name}” mungkin sudah dibuat, tetapi daftar tidak dapat dimuat saat ini. Periksa lagi terlebih dahulu: jika dicoba lagi, kunci kedua mungkin akan dibuat.`,
   outcomeNotFound: (name, searched, isWhole, { number }) =>
     isWhole
-      ? `Kunci baru bernama “${name}” belum ada di daftar. Kunci ini masih mungkin muncul, dan mencoba lagi mungkin membuat kunci kedua.`
-      : `Kunci baru bernama “${name}” belum ada di antara ${number(searched)} kunci pertama dalam daftar. Kunci ini masih mungkin muncul, dan mencoba lagi mungkin membuat kunci kedua.`,
+      ? `Kunci baru bernama “${name}” belum ada di daftar. Kunci ini masih mungkin muncul, dan jika dicoba lagi, kunci kedua mungkin akan dibuat.`
+      : `Kunci baru bernama “${name}” belum ada di antara ${number(searched)} kunci pertama dalam daftar. Kunci ini masih mungkin muncul, dan jika dicoba lagi, kunci kedua mungkin akan dibuat.`,
   outcomeRepeatable: 'Coba lagi: server akan memberikan kunci yang sama dan tidak membuat kunci kedua.',
   outcomeCandidate: (name) =>
-    `Kunci baru di daftar mungkin adalah “${name}”. Tutup dialog ini untuk meninjaunya. Mencoba lagi akan membuat kunci lain.`,
+    `Kunci baru di daftar mungkin adalah “${name}”. Tutup dialog ini untuk meninjaunya. Jika dicoba lagi, kunci lain akan dibuat.`,
   nothingCreated: 'Tidak ada kunci yang dibuat. Periksa koneksi Anda, lalu coba lagi.',
   keyOfScope: (scope) => `Kunci ini milik ${scope}.`,
 
@@ -101,13 +101,13 @@ export const wizard: WizardLabels & FormLabels = {
   copyAndClose: 'Salin dan tutup',
   lostTitle: (name) => `Secret untuk “${name}” tidak dapat ditampilkan lagi`,
   lostText:
-    'Anda meninggalkan halaman sebelum secret disimpan, sehingga secret dibersihkan. Cabut kunci dan buat yang baru.',
+    'Anda meninggalkan halaman sebelum secret disimpan, sehingga secret tersebut dihapus. Cabut kunci dan buat yang baru.',
 
   expiryLabel: 'Kedaluwarsa',
   expiryChoose: 'Pilih…',
   expiryIn: (preset, { duration }) => `Dalam ${duration(preset)}`,
   expiryNever: 'Tidak pernah',
-  expiryOther: 'Tanggal khusus…',
+  expiryOther: 'Tanggal kustom…',
   expiryDay: 'Tanggal kedaluwarsa',
   expiryTime: 'Tanggal dan waktu kedaluwarsa',
   expiresOn: (instant) => `Kunci ini kedaluwarsa pada ${instant}.`,
@@ -122,7 +122,7 @@ export const wizard: WizardLabels & FormLabels = {
   scopesLabel: 'Izin',
   scopesAll: 'Semua',
   scopesReadOnly: 'Hanya baca',
-  scopesChoose: 'Khusus',
+  scopesChoose: 'Kustom',
   scopesLoading: 'Memuat izin…',
   scopesFailed: 'Izin tidak dapat dimuat.',
   scopesFailedText: 'Jika Anda melanjutkan, server yang menentukan apa yang dapat dilakukan kunci ini.',
@@ -145,7 +145,7 @@ export const wizard: WizardLabels & FormLabels = {
   rotateText:
     'Rotasi membuat secret baru yang hanya ditampilkan sekali. Ganti secret lama di semua tempat yang menggunakannya.',
   graceLabel: 'Secret lama berhenti berfungsi',
-  gracePeriod: (seconds, { duration }) => (seconds === 0 ? 'Segera' : `Setelah ${duration(seconds)}`),
+  gracePeriod: (seconds, { duration }) => (seconds === 0 ? 'Langsung' : `Setelah ${duration(seconds)}`),
   oldSecretWillStop: 'Permintaan yang menggunakan secret lama akan langsung ditolak.',
   oldSecretWillWorkUntil: (instant) => `Secret lama berfungsi hingga ${instant}.`,
   oldSecretMayStop: 'Permintaan yang menggunakan secret lama mungkin langsung ditolak.',
@@ -154,12 +154,12 @@ export const wizard: WizardLabels & FormLabels = {
   checkingRotation: 'Memeriksa apakah secret baru sudah dibuat…',
   outcomeReplaced: 'Secret mungkin sudah diganti. Rotasi kunci sekali lagi untuk mendapatkan secret baru.',
   outcomeRotationUnknown: (name) =>
-    `Secret baru untuk “${name}” mungkin sudah dibuat, tetapi daftar tidak dapat dimuat saat ini. Periksa lagi terlebih dahulu: mencoba lagi mungkin membuat secret lain.`,
+    `Secret baru untuk “${name}” mungkin sudah dibuat, tetapi daftar tidak dapat dimuat saat ini. Periksa lagi terlebih dahulu: jika dicoba lagi, secret lain mungkin akan dibuat.`,
   rotatedTitle: (name) => `Kunci API dirotasi: “${name}”`,
   oldSecretWorksUntil: (instant) => `Secret lama berfungsi hingga ${instant}.`,
   oldSecretStopped: 'Secret lama tidak lagi berfungsi.',
   confirmCloseRotatedText:
     'Secret baru belum disalin dan tidak dapat ditampilkan lagi. Jika menutup sekarang, Anda harus merotasi kunci sekali lagi.',
   lostRotatedText:
-    'Anda meninggalkan halaman sebelum secret baru disimpan, sehingga secret dibersihkan. Rotasi kunci sekali lagi.',
+    'Anda meninggalkan halaman sebelum secret baru disimpan, sehingga secret tersebut dihapus. Rotasi kunci sekali lagi.',
 }
