@@ -5,10 +5,10 @@ const plural = createPlural('hi')
 const FORBIDDEN = 'आपके पास ऐसा करने की अनुमति नहीं है। किसी एडमिन से एक्सेस माँगें।'
 const REFUSED = 'सर्वर ने बदलाव स्वीकार नहीं किया।'
 const CHECK_LIST = 'हो सकता है कि बदलाव लागू हो गया हो: सूची जाँचें।'
-const OTHERS = 'बाकी कुंजियाँ नहीं बदली गईं।'
+const OTHERS = 'बाकी कुंजियों में कोई बदलाव नहीं हुआ।'
 
 export const change: ChangeLabels = {
-  details: 'विवरण',
+  details: 'जानकारी',
   edit: 'संपादित करें',
   disable: 'निष्क्रिय करें',
   enable: 'सक्रिय करें',
@@ -21,16 +21,16 @@ export const change: ChangeLabels = {
   },
   changeFailed: (name) => `“${name}” के लिए अनुरोध पूरा नहीं हुआ।`,
   changeError: {
-    unauthorized: 'आपका सत्र समाप्त हो गया है। दोबारा साइन इन करें, फिर से कोशिश करें।',
+    unauthorized: 'आपका सत्र समाप्त हो गया है। दोबारा साइन इन करके फिर से कोशिश करें।',
     forbidden: FORBIDDEN,
     'not-found': 'यह कुंजी नहीं मिली। हो सकता है कि इसे मिटा दिया गया हो।',
     'invalid-input': REFUSED,
     'name-taken': 'किसी दूसरी कुंजी का पहले से यही नाम है। कोई दूसरा नाम चुनें।',
     'in-progress': 'सर्वर अब भी इस कुंजी के एक अनुरोध पर काम कर रहा है। थोड़ी देर में फिर से कोशिश करें।',
-    'precondition-failed': 'लोड होने के बाद यह कुंजी बदल गई है। पेज दोबारा लोड करें, फिर से कोशिश करें।',
+    'precondition-failed': 'लोड होने के बाद यह कुंजी बदल गई है। पेज दोबारा लोड करके फिर से कोशिश करें।',
     'limit-reached': REFUSED,
-    'rate-limited': 'बहुत ज़्यादा अनुरोध किए गए हैं। थोड़ा इंतज़ार करें, फिर से कोशिश करें।',
-    unreachable: 'सर्वर से संपर्क नहीं हो पा रहा है। अपना कनेक्शन जाँचें, फिर से कोशिश करें।',
+    'rate-limited': 'बहुत ज़्यादा अनुरोध किए गए हैं। थोड़ा इंतज़ार करके फिर से कोशिश करें।',
+    unreachable: 'सर्वर से संपर्क नहीं हो पा रहा है। अपना कनेक्शन जाँचकर फिर से कोशिश करें।',
     timeout: `सर्वर ने जवाब देने में बहुत समय लिया। ${CHECK_LIST}`,
     'server-error': `सर्वर पर कोई गड़बड़ी हुई। ${CHECK_LIST}`,
     'malformed-response': `सर्वर ने अनपेक्षित जवाब भेजा। ${CHECK_LIST}`,
@@ -41,9 +41,9 @@ export const change: ChangeLabels = {
   },
   changing: {
     update: 'सेव हो रहा है…',
-    enable: 'सक्रिय हो रही है…',
-    disable: 'निष्क्रिय हो रही है…',
-    revoke: 'निरस्त हो रही है…',
+    enable: 'सक्रिय की जा रही है…',
+    disable: 'निष्क्रिय की जा रही है…',
+    revoke: 'निरस्त की जा रही है…',
     delete: 'मिटाई जा रही है…',
   },
   changed: {
@@ -108,7 +108,7 @@ export const change: ChangeLabels = {
   confirmationMismatch: 'टेक्स्ट मेल नहीं खाता। ठीक वैसे ही टाइप करें जैसे ऊपर दिखाया गया है।',
   editTitle: (name) => `“${name}” को संपादित करें`,
   save: 'सेव करें',
-  keyDetails: (name) => `“${name}” का विवरण`,
+  keyDetails: (name) => `“${name}” की जानकारी`,
   keyId: 'ID',
   copyId: 'ID कॉपी करें',
   idCopied: 'ID कॉपी हो गई।',
