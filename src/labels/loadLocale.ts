@@ -9,9 +9,15 @@ const loaders = {
   en: async () => (await import('./locales/en/table')).english,
   es: async () => (await import('./locales/es/table')).spanish,
   fr: async () => (await import('./locales/fr/table')).french,
+  hi: async () => (await import('./locales/hi/table')).hindi,
+  id: async () => (await import('./locales/id/table')).indonesian,
   it: async () => (await import('./locales/it/table')).italian,
+  ja: async () => (await import('./locales/ja/table')).japanese,
+  ko: async () => (await import('./locales/ko/table')).korean,
   nl: async () => (await import('./locales/nl/table')).dutch,
   'pt-BR': async () => (await import('./locales/pt-BR/table')).brazilianPortuguese,
+  vi: async () => (await import('./locales/vi/table')).vietnamese,
+  'zh-Hans': async () => (await import('./locales/zh-Hans/table')).simplifiedChinese,
 } satisfies Partial<Record<LocaleTag, () => Promise<LocaleLabels>>>
 
 type Loaded = keyof typeof loaders
