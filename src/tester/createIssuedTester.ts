@@ -18,7 +18,7 @@ export async function issueKey(surface: Surface): Promise<IssuedTester> {
 
 /** Shows the secret for a moment. It never becomes part of an error. */
 async function readSecret(surface: Surface): Promise<string> {
-  const isHidden = await exists(surface, `${SHOW}[aria-pressed="false"]`)
+  const isHidden = !(await exists(surface, `${DIALOG} [data-kd="secret"][data-shown]`))
   if (isHidden) await surface.click(SHOW)
   const secret = await waitFor(surface, 'the secret to be shown', async () => {
     const [text] = await surface.read(`${DIALOG} [data-shown] [data-kd="secret-text"]`)

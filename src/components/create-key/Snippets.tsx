@@ -119,6 +119,7 @@ function Tabs({ snippets, chosen, ownId, label, onChoose }: TabsProps) {
           key={id}
           type="button"
           role="tab"
+          data-action="choose-snippet"
           id={tabId(ownId, index)}
           aria-selected={id === chosen.id}
           aria-controls={`${ownId}panel`}
@@ -126,7 +127,6 @@ function Tabs({ snippets, chosen, ownId, label, onChoose }: TabsProps) {
           onClick={() => onChoose(id)}
           onKeyDown={handleKey}
           data-kd="tab"
-          data-action="choose-snippet"
         >
           {title}
         </button>

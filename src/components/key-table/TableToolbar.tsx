@@ -66,7 +66,13 @@ function SearchField({ view, columns, hasRows, searchRef, labels }: TableToolbar
       />
       {/* Without a match, the notice has the same button. */}
       {text.value !== '' && hasRows && (
-        <button type="button" data-kd="icon-button" aria-label={labels.clearSearch} onClick={clear}>
+        <button
+          type="button"
+          data-kd="icon-button"
+          data-action="clear-search"
+          aria-label={labels.clearSearch}
+          onClick={clear}
+        >
           <CloseIcon />
         </button>
       )}

@@ -148,7 +148,7 @@ it.each<readonly [string, Issue]>([
   },
 )
 
-type Ask = (client: ApiKeysClient, id: string) => Promise<unknown>
+type Ask = (client: ReturnType<typeof validated>, id: string) => Promise<unknown>
 
 const isKeyOrNothing = (value: unknown) => value === undefined || typeof parseApiKey(value).id === 'string'
 const isInstant = (text: unknown) => typeof text === 'string' && new Date(text).toISOString() === text
@@ -190,7 +190,7 @@ it.each<readonly [string, Ask, (value: never) => boolean]>([
     const seen = { taken: 0, refused: 0 }
     await fc.assert(
       fc.asyncProperty(body, fc.constantFrom(200, 200, 202, 404, 409, 500), id, async (answer, status, keyId) => {
-        const result = await outcome(ask(clientFor(wire(answer), status), keyId))
+        const result = await outcome(ask(validated(clientFor(wire(answer), status)), keyId))
         seen['error' in result ? 'refused' : 'taken']++
         if ('error' in result) return expectKnown(result.error)
         expect(status).toBeLessThan(300)
