@@ -5,6 +5,7 @@ import { readLocale } from './readLocale'
 
 const loaders = {
   ar: async () => (await import('./locales/ar/table')).arabic,
+  cs: async () => (await import('./locales/cs/table')).czech,
   de: async () => (await import('./locales/de/table')).german,
   en: async () => (await import('./locales/en/table')).english,
 } satisfies Partial<Record<LocaleTag, () => Promise<LocaleLabels>>>
