@@ -8,6 +8,7 @@ const loaders = {
   cs: async () => (await import('./locales/cs/table')).czech,
   de: async () => (await import('./locales/de/table')).german,
   en: async () => (await import('./locales/en/table')).english,
+  pl: async () => (await import('./locales/pl/table')).polish,
 } satisfies Partial<Record<LocaleTag, () => Promise<LocaleLabels>>>
 
 type Loaded = keyof typeof loaders
