@@ -9,6 +9,7 @@ const loaders = {
   de: async () => (await import('./locales/de/table')).german,
   en: async () => (await import('./locales/en/table')).english,
   pl: async () => (await import('./locales/pl/table')).polish,
+  uk: async () => (await import('./locales/uk/table')).ukrainian,
 } satisfies Partial<Record<LocaleTag, () => Promise<LocaleLabels>>>
 
 type Loaded = keyof typeof loaders
