@@ -8,6 +8,7 @@ const loaders = {
   cs: async () => (await import('./locales/cs/table')).czech,
   de: async () => (await import('./locales/de/table')).german,
   en: async () => (await import('./locales/en/table')).english,
+  hu: async () => (await import('./locales/hu/table')).hungarian,
   pl: async () => (await import('./locales/pl/table')).polish,
   uk: async () => (await import('./locales/uk/table')).ukrainian,
 } satisfies Partial<Record<LocaleTag, () => Promise<LocaleLabels>>>
