@@ -7,6 +7,7 @@ const loaders = {
   ar: async () => (await import('./locales/ar/table')).arabic,
   cs: async () => (await import('./locales/cs/table')).czech,
   de: async () => (await import('./locales/de/table')).german,
+  el: async () => (await import('./locales/el/table')).greek,
   en: async () => (await import('./locales/en/table')).english,
   hu: async () => (await import('./locales/hu/table')).hungarian,
   pl: async () => (await import('./locales/pl/table')).polish,
