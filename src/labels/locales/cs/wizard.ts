@@ -56,7 +56,7 @@ export const wizard: WizardLabels & FormLabels = {
   createError: {
     unauthorized:
       'Vaše relace vypršela. Přihlaste se na jiné kartě a zkuste to znovu. Zadané údaje zůstanou zachovány.',
-    forbidden: 'Nemáte oprávnění vytvářet klíče API. Požádejte o přístup správce.',
+    forbidden: 'Nemáte oprávnění k vytváření klíčů API. Požádejte o přístup správce.',
     'not-found': 'Na této adrese nelze klíče API vytvářet. Obraťte se na podporu.',
     'invalid-input': 'Server zadané údaje nepřijal. Zkontrolujte je a zkuste to znovu.',
     'name-taken': NAME_TAKEN,
@@ -76,21 +76,21 @@ export const wizard: WizardLabels & FormLabels = {
   checking: 'Zjišťuje se, zda byl klíč vytvořen…',
   checkAgain: 'Zkontrolovat znovu',
   stillWaiting:
-    'Trvá to déle než obvykle. I když přestanete čekat, požadavek může ještě uspět. Pokud tajný kód dorazí, dokud je tento dialog otevřený, zobrazí se.',
+    'Trvá to déle než obvykle. I když přestanete čekat, požadavek může ještě uspět. Tajný kód se zobrazí, pokud dorazí ještě při otevřeném dialogu.',
   stopWaiting: 'Přestat čekat',
   outcomeUnknown: (name) =>
-    `Klíč „${name}“ byl možná vytvořen, ale seznam teď nelze načíst. Nejprve ho zkontrolujte znovu: dalším pokusem se může vytvořit druhý klíč.`,
+    `Klíč „${name}“ byl možná vytvořen, ale seznam teď nelze načíst. Nejprve ho zkontrolujte znovu: novým pokusem se může vytvořit druhý klíč.`,
   outcomeNotFound: (name, searched, isWhole, { number }) =>
     isWhole
-      ? `Nový klíč s názvem „${name}“ zatím není v seznamu. Ještě se může objevit a dalším pokusem se může vytvořit druhý klíč.`
-      : `Nový klíč s názvem „${name}“ zatím není mezi prvními klíči v seznamu (${number(searched)}). Ještě se může objevit a dalším pokusem se může vytvořit druhý klíč.`,
+      ? `Nový klíč s názvem „${name}“ zatím není v seznamu. Ještě se může objevit a novým pokusem se může vytvořit druhý klíč.`
+      : `Nový klíč s názvem „${name}“ zatím není mezi prvními klíči v seznamu (${number(searched)}). Ještě se může objevit a novým pokusem se může vytvořit druhý klíč.`,
   outcomeRepeatable: 'Zkuste to znovu: server vrátí stejný klíč a druhý nevytvoří.',
   outcomeCandidate: (name) =>
-    `Nový klíč v seznamu je možná „${name}“. Zavřete tento dialog a prověřte ho. Dalším pokusem se vytvoří další klíč.`,
+    `Nový klíč v seznamu je možná „${name}“. Zavřete tento dialog a prověřte ho. Novým pokusem se vytvoří další klíč.`,
   nothingCreated: 'Žádný klíč nebyl vytvořen. Zkontrolujte připojení a zkuste to znovu.',
   keyOfScope: (scope) => `Tento klíč patří sem: ${scope}.`,
 
-  revealTitle: (name) => `Klíč API byl vytvořen: „${name}“`,
+  revealTitle: (name) => `Vytvořen klíč API: „${name}“`,
   onlyOnceTitle: 'Tento tajný kód se zobrazí jen jednou.',
   onlyOnceText:
     'Zkopírujte ho teď a uložte do svého správce tajných kódů. Nikdo, ani podpora, ho už nedokáže znovu zobrazit.',
@@ -105,7 +105,7 @@ export const wizard: WizardLabels & FormLabels = {
   download: 'Stáhnout jako .env',
   downloaded: 'Stahování začalo. Zkontrolujte, že se soubor uložil, a pak zaškrtněte políčko.',
   downloadUnavailable:
-    'Tento tajný kód obsahuje znaky, které soubory .env nedokážou spolehlivě uložit. Místo toho ho zkopírujte.',
+    'Tento tajný kód obsahuje znaky, které soubory .env nedokážou spolehlivě uložit. Místo toho tajný kód zkopírujte.',
   snippetsLabel: 'Použijte svůj klíč',
   copySnippet: 'Kopírovat ukázku',
   snippetUnavailable: 'Tento tajný kód obsahuje znaky, které v této ukázce nelze zapsat. Zkopírujte samotný tajný kód.',
@@ -130,7 +130,7 @@ export const wizard: WizardLabels & FormLabels = {
   expiryOther: 'Vlastní datum…',
   expiryDay: 'Datum vypršení',
   expiryTime: 'Datum a čas vypršení',
-  expiresOn: (instant) => `Tento klíč vyprší: ${instant}.`,
+  expiresOn: (instant) => `Tento klíč vyprší ${instant}.`,
   neverExpires: 'Tento klíč nevyprší.',
   expiryError: {
     required: 'Zvolte datum vypršení.',
@@ -167,16 +167,16 @@ export const wizard: WizardLabels & FormLabels = {
   graceLabel: 'Platnost starého tajného kódu',
   gracePeriod: (seconds, { duration }) => (seconds === 0 ? 'Končí okamžitě' : duration(seconds)),
   oldSecretWillStop: 'Požadavky se starým tajným kódem budou okamžitě odmítány.',
-  oldSecretWillWorkUntil: (instant) => `Starý tajný kód bude fungovat do: ${instant}.`,
+  oldSecretWillWorkUntil: (instant) => `Starý tajný kód bude fungovat do ${instant}.`,
   oldSecretMayStop: 'Požadavky se starým tajným kódem mohou být okamžitě odmítány.',
   rotateKey: 'Obměnit klíč',
   rotating: 'Obměna…',
   checkingRotation: 'Zjišťuje se, zda byl nový tajný kód vytvořen…',
   outcomeReplaced: 'Tajný kód byl možná nahrazen. Nový tajný kód získáte další obměnou klíče.',
   outcomeRotationUnknown: (name) =>
-    `Nový tajný kód klíče „${name}“ byl možná vytvořen, ale seznam teď nelze načíst. Nejprve ho zkontrolujte znovu: dalším pokusem se může vytvořit další tajný kód.`,
-  rotatedTitle: (name) => `Klíč API byl obměněn: „${name}“`,
-  oldSecretWorksUntil: (instant) => `Starý tajný kód funguje do: ${instant}.`,
+    `Nový tajný kód klíče „${name}“ byl možná vytvořen, ale seznam teď nelze načíst. Nejprve ho zkontrolujte znovu: novým pokusem se může vytvořit další tajný kód.`,
+  rotatedTitle: (name) => `Obměněn klíč API: „${name}“`,
+  oldSecretWorksUntil: (instant) => `Starý tajný kód funguje do ${instant}.`,
   oldSecretStopped: 'Starý tajný kód už nefunguje.',
   confirmCloseRotatedText:
     'Nový tajný kód ještě nebyl zkopírován a nelze ho znovu zobrazit. Pokud teď zavřete dialog, budete muset klíč obměnit znovu.',
