@@ -78,7 +78,7 @@ export const change: ChangeLabels = {
   undo: 'Cofnij',
   dismiss: 'Odrzuć',
   selected: (count, { number }) => `Zaznaczono: ${number(count)}`,
-  clearSelection: 'Usuń zaznaczenie',
+  clearSelection: 'Wyczyść zaznaczenie',
   actionForSome: {
     enable: (count, total, { number }) => `Włącz ${number(count)} z ${number(total)}`,
     disable: (count, total, { number }) => `Wyłącz ${number(count)} z ${number(total)}`,
@@ -98,9 +98,9 @@ export const change: ChangeLabels = {
   revokeOrDeleteText: {
     revoke: `Klucz natychmiast przestanie działać, a żądania, które go używają, będą odrzucane. ${IRREVERSIBLE}`,
     delete: `Klucz natychmiast przestanie działać, żądania, które go używają, będą odrzucane, a jego wpis zostanie trwale skasowany. ${IRREVERSIBLE}`,
-    deleteInactive: `Klucz już nie działa. Usunięcie go trwale skasuje jego wpis. ${IRREVERSIBLE}`,
+    deleteInactive: `Klucz już nie działa. Usunięcie klucza trwale skasuje jego wpis. ${IRREVERSIBLE}`,
   },
-  recentlyUsed: (ago) => `Ten klucz był używany ${ago} i może nadal być w użyciu.`,
+  recentlyUsed: (ago) => `Ostatnie użycie tego klucza: ${ago}. Klucz może być nadal w użyciu.`,
   typeToConfirm: (text) => `Aby potwierdzić, wpisz ${text}`,
   confirmationMismatch: 'Tekst się nie zgadza. Wpisz go dokładnie tak, jak podano powyżej.',
   editTitle: (name) => `Edytuj klucz „${name}”`,

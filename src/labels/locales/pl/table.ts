@@ -40,10 +40,10 @@ export const polish: LocaleLabels = {
       : `${format.number(shown)} ${ofKeys(total, format)}`,
   incompleteList: (shown, reported, format) =>
     plural({
-      one: `Pokazano # klucz API. Liczba według serwera: ${format.number(reported)}.`,
-      few: `Pokazano # klucze API. Liczba według serwera: ${format.number(reported)}.`,
-      many: `Pokazano # kluczy API. Liczba według serwera: ${format.number(reported)}.`,
-      other: `Pokazano # klucza API. Liczba według serwera: ${format.number(reported)}.`,
+      one: `Pokazano # klucz API. Według serwera jest ich ${format.number(reported)}.`,
+      few: `Pokazano # klucze API. Według serwera jest ich ${format.number(reported)}.`,
+      many: `Pokazano # kluczy API. Według serwera jest ich ${format.number(reported)}.`,
+      other: `Pokazano # klucza API. Według serwera jest ich ${format.number(reported)}.`,
     })(shown, format),
 
   columnName: 'Nazwa',
@@ -56,7 +56,7 @@ export const polish: LocaleLabels = {
   columnStatus: 'Status',
   columnActions: 'Działania',
   status: { active: 'Aktywny', disabled: 'Wyłączony', expired: 'Wygasły', revoked: 'Unieważniony' },
-  unnamed: 'Klucz bez nazwy',
+  unnamed: 'Bez nazwy',
   newBadge: 'Nowy',
   never: 'Nigdy',
   unknown: 'Brak danych',
@@ -65,7 +65,7 @@ export const polish: LocaleLabels = {
   actionsFor: (name) => `Działania dla klucza ${name}`,
   select: (name) => `Zaznacz klucz ${name}`,
   selectAll: 'Zaznacz wszystko',
-  expiresIn: (when) => `Wygasa ${when}`,
+  expiresIn: (when) => `Wygasa: ${when}`,
   insight: {
     'never-used': 'Nigdy nieużywany',
     idle: 'Nieużywany od 90 dni',
@@ -118,7 +118,7 @@ export const polish: LocaleLabels = {
   loadingMore: 'Wczytywanie kolejnych…',
   emptyTitle: 'Nie ma jeszcze kluczy API',
   emptyText:
-    'Utwórz osobny klucz dla każdego serwera lub skryptu. Dzięki temu wymienisz jeden z nich bez wpływu na pozostałe.',
+    'Utwórz osobny klucz dla każdego serwera lub skryptu. Dzięki temu wymienisz jeden klucz bez wpływu na pozostałe.',
   emptyReadOnly: 'Tutaj pojawią się klucze API utworzone przez administratorów.',
   readOnly: 'Masz dostęp tylko do odczytu. Poproś administratora o utworzenie klucza.',
   listFailed: 'Nie udało się wczytać kluczy API.',

@@ -76,17 +76,17 @@ export const wizard: WizardLabels & FormLabels = {
   checking: 'Sprawdzanie, czy klucz został utworzony…',
   checkAgain: 'Sprawdź ponownie',
   stillWaiting:
-    'Trwa to dłużej niż zwykle. Nawet jeśli przestaniesz czekać, żądanie może się jeszcze powieść. Sekret wyświetli się, jeśli nadejdzie, gdy to okno jest otwarte.',
+    'Trwa to dłużej niż zwykle. Nawet jeśli przestaniesz czekać, żądanie może się jeszcze powieść. Sekret wyświetli się, jeśli nadejdzie przed zamknięciem tego okna.',
   stopWaiting: 'Przestań czekać',
   outcomeUnknown: (name) =>
-    `Klucz „${name}” mógł zostać utworzony, ale teraz nie można wczytać listy. Najpierw sprawdź ponownie: kolejna próba może utworzyć drugi klucz.`,
+    `Klucz „${name}” mógł zostać utworzony, ale teraz nie można wczytać listy. Najpierw sprawdź ponownie: ponowna próba może utworzyć drugi klucz.`,
   outcomeNotFound: (name, searched, isWhole, { number }) =>
     isWhole
-      ? `Na liście nie ma jeszcze nowego klucza o nazwie „${name}”. Może się jeszcze pojawić, a kolejna próba może utworzyć drugi klucz.`
-      : `Wśród pierwszych kluczy na liście (${number(searched)}) nie ma jeszcze nowego klucza o nazwie „${name}”. Może się jeszcze pojawić, a kolejna próba może utworzyć drugi klucz.`,
+      ? `Na liście nie ma jeszcze nowego klucza o nazwie „${name}”. Może się jeszcze pojawić, a ponowna próba może utworzyć drugi klucz.`
+      : `Wśród pierwszych kluczy na liście (${number(searched)}) nie ma jeszcze nowego klucza o nazwie „${name}”. Może się jeszcze pojawić, a ponowna próba może utworzyć drugi klucz.`,
   outcomeRepeatable: 'Spróbuj ponownie: serwer zwróci ten sam klucz i nie utworzy drugiego.',
   outcomeCandidate: (name) =>
-    `Nowy klucz na liście to być może „${name}”. Zamknij to okno, aby go sprawdzić. Kolejna próba utworzy kolejny klucz.`,
+    `Nowy klucz na liście to być może „${name}”. Zamknij to okno, aby go sprawdzić. Ponowna próba utworzy kolejny klucz.`,
   nothingCreated: 'Nie utworzono żadnego klucza. Sprawdź połączenie i spróbuj ponownie.',
   keyOfScope: (scope) => `Ten klucz należy do: ${scope}.`,
 
@@ -101,7 +101,7 @@ export const wizard: WizardLabels & FormLabels = {
   copy: 'Kopiuj',
   copiedButton: 'Skopiowano',
   copied: 'Skopiowano. Schowek zawiera cały sekret.',
-  copyBlocked: 'Przeglądarka zablokowała kopiowanie. Sekret jest zaznaczony: naciśnij Ctrl+C lub ⌘C na Macu.',
+  copyBlocked: 'Przeglądarka zablokowała kopiowanie. Sekret jest zaznaczony: naciśnij Ctrl+C, a na Macu ⌘C.',
   download: 'Pobierz jako .env',
   downloaded: 'Rozpoczęto pobieranie. Sprawdź, czy plik został zapisany, a następnie zaznacz pole wyboru.',
   downloadUnavailable:
@@ -112,7 +112,7 @@ export const wizard: WizardLabels & FormLabels = {
     'Ten sekret zawiera znaki, których nie można zapisać w tym fragmencie kodu. Zamiast tego skopiuj sekret.',
   firstUsePending: 'Oczekiwanie na pierwsze żądanie z tym kluczem…',
   firstUseSeen: 'Działa: nadeszło pierwsze żądanie.',
-  savedCheckbox: 'Mam zapisany sekret',
+  savedCheckbox: 'Mam już zapisany sekret',
   done: 'Gotowe',
   confirmCloseTitle: (name) => `Zamknąć bez zapisania sekretu klucza „${name}”?`,
   confirmCloseText:
@@ -122,7 +122,7 @@ export const wizard: WizardLabels & FormLabels = {
   copyAndClose: 'Kopiuj i zamknij',
   lostTitle: (name) => `Nie można już wyświetlić sekretu klucza „${name}”`,
   lostText:
-    'Strona została opuszczona przed zapisaniem sekretu, dlatego został on usunięty. Unieważnij klucz i utwórz nowy.',
+    'Strona została opuszczona przed zapisaniem sekretu, dlatego został wymazany. Unieważnij klucz i utwórz nowy.',
 
   expiryLabel: 'Ważność',
   expiryChoose: 'Wybierz…',
@@ -131,7 +131,7 @@ export const wizard: WizardLabels & FormLabels = {
   expiryOther: 'Inna data…',
   expiryDay: 'Data wygaśnięcia',
   expiryTime: 'Data i godzina wygaśnięcia',
-  expiresOn: (instant) => `Ten klucz wygasa: ${instant}.`,
+  expiresOn: (instant) => `Ten klucz wygasa ${instant}.`,
   neverExpires: 'Ten klucz nie wygasa.',
   expiryError: {
     required: 'Wybierz datę wygaśnięcia.',
@@ -162,25 +162,25 @@ export const wizard: WizardLabels & FormLabels = {
     invalid: 'Serwer nie przyjął tych uprawnień. Wybierz inne uprawnienia.',
   },
 
-  rotateTitle: (name) => `Rotacja klucza „${name}”`,
+  rotateTitle: (name) => `Rotuj klucz „${name}”`,
   rotateText:
     'Rotacja tworzy nowy sekret, który jest pokazywany tylko raz. Zastąp stary sekret wszędzie tam, gdzie jest używany.',
   graceLabel: 'Ważność starego sekretu',
   gracePeriod: (seconds, { duration }) => (seconds === 0 ? 'Wygasa natychmiast' : duration(seconds)),
   oldSecretWillStop: 'Żądania ze starym sekretem będą natychmiast odrzucane.',
-  oldSecretWillWorkUntil: (instant) => `Stary sekret będzie działać do: ${instant}.`,
+  oldSecretWillWorkUntil: (instant) => `Stary sekret będzie działać do ${instant}.`,
   oldSecretMayStop: 'Żądania ze starym sekretem mogą być natychmiast odrzucane.',
   rotateKey: 'Rotuj klucz',
   rotating: 'Rotacja…',
   checkingRotation: 'Sprawdzanie, czy nowy sekret został utworzony…',
   outcomeReplaced: 'Sekret mógł zostać zastąpiony. Aby uzyskać nowy sekret, przeprowadź rotację klucza jeszcze raz.',
   outcomeRotationUnknown: (name) =>
-    `Nowy sekret klucza „${name}” mógł zostać utworzony, ale teraz nie można wczytać listy. Najpierw sprawdź ponownie: kolejna próba może utworzyć kolejny sekret.`,
+    `Nowy sekret klucza „${name}” mógł zostać utworzony, ale teraz nie można wczytać listy. Najpierw sprawdź ponownie: ponowna próba może utworzyć kolejny sekret.`,
   rotatedTitle: (name) => `Przeprowadzono rotację klucza API: „${name}”`,
-  oldSecretWorksUntil: (instant) => `Stary sekret działa do: ${instant}.`,
+  oldSecretWorksUntil: (instant) => `Stary sekret działa do ${instant}.`,
   oldSecretStopped: 'Stary sekret już nie działa.',
   confirmCloseRotatedText:
     'Nowy sekret nie został jeszcze skopiowany i nie można go ponownie wyświetlić. Jeśli teraz zamkniesz okno, trzeba będzie przeprowadzić rotację klucza jeszcze raz.',
   lostRotatedText:
-    'Strona została opuszczona przed zapisaniem nowego sekretu, dlatego został on usunięty. Przeprowadź rotację klucza jeszcze raz.',
+    'Strona została opuszczona przed zapisaniem nowego sekretu, dlatego został wymazany. Przeprowadź rotację klucza jeszcze raz.',
 }
