@@ -41,10 +41,10 @@ export const wizard: WizardLabels & FormLabels = {
     other: 'Введіть щонайбільше # символу.',
   }),
   tooLongBy: plural({
-    one: 'Приберіть щонайменше # символ.',
-    few: 'Приберіть щонайменше # символи.',
-    many: 'Приберіть щонайменше # символів.',
-    other: 'Приберіть щонайменше # символу.',
+    one: 'Вилучіть щонайменше # символ.',
+    few: 'Вилучіть щонайменше # символи.',
+    many: 'Вилучіть щонайменше # символів.',
+    other: 'Вилучіть щонайменше # символу.',
   }),
   descriptionError: {
     required: 'Введіть опис.',
@@ -61,7 +61,7 @@ export const wizard: WizardLabels & FormLabels = {
     'name-taken': NAME_TAKEN,
     'in-progress': 'Сервер іще обробляє цей запит.',
     'precondition-failed': 'Список ключів змінився після завантаження. Перезавантажте сторінку й спробуйте ще раз.',
-    'limit-reached': 'Досягнуто ліміту ключів API. Приберіть ключ, який вам більше не потрібен.',
+    'limit-reached': 'Досягнуто ліміту ключів API. Вилучіть ключ, який вам більше не потрібен.',
     'rate-limited': 'Забагато запитів.',
     unreachable: 'Не вдалося з’єднатися із сервером.',
     timeout: 'Сервер не відповів вчасно.',
@@ -76,7 +76,7 @@ export const wizard: WizardLabels & FormLabels = {
   checkAgain: 'Перевірити ще раз',
   stillWaiting:
     'Це триває довше, ніж зазвичай. Навіть якщо ви припините чекати, запит іще може виконатися. Секрет з’явиться, якщо надійде, доки це вікно відкрите.',
-  stopWaiting: 'Не чекати',
+  stopWaiting: 'Більше не чекати',
   outcomeUnknown: (name) =>
     `Можливо, ключ «${name}» створено, але зараз не вдається завантажити список. Спершу перевірте ще раз: повторна спроба може створити другий ключ.`,
   outcomeNotFound: (name, searched, isWhole, { number }) =>
@@ -87,7 +87,7 @@ export const wizard: WizardLabels & FormLabels = {
   outcomeCandidate: (name) =>
     `Можливо, новий ключ у списку — це «${name}». Закрийте це вікно, щоб переглянути його. Повторна спроба створить іще один ключ.`,
   nothingCreated: 'Ключ не створено. Перевірте з’єднання й спробуйте ще раз.',
-  keyOfScope: (scope) => `Цей ключ належить: ${scope}.`,
+  keyOfScope: (scope) => `Цей ключ належить до: ${scope}.`,
 
   revealTitle: (name) => `Створено ключ API: «${name}»`,
   onlyOnceTitle: 'Цей секрет буде показано лише один раз.',
@@ -129,7 +129,7 @@ export const wizard: WizardLabels & FormLabels = {
   expiryOther: 'Інша дата…',
   expiryDay: 'Дата закінчення',
   expiryTime: 'Дата й час закінчення',
-  expiresOn: (instant) => `Термін дії цього ключа закінчується: ${instant}.`,
+  expiresOn: (instant) => `Термін дії цього ключа закінчується ${instant}.`,
   neverExpires: 'Термін дії цього ключа необмежений.',
   expiryError: {
     required: 'Виберіть дату закінчення.',
@@ -166,7 +166,7 @@ export const wizard: WizardLabels & FormLabels = {
   graceLabel: 'Термін дії старого секрету',
   gracePeriod: (seconds, { duration }) => (seconds === 0 ? 'Закінчується одразу' : duration(seconds)),
   oldSecretWillStop: 'Запити зі старим секретом одразу відхилятимуться.',
-  oldSecretWillWorkUntil: (instant) => `Старий секрет діятиме до такого часу: ${instant}.`,
+  oldSecretWillWorkUntil: (instant) => `Старий секрет діятиме до ${instant}.`,
   oldSecretMayStop: 'Запити зі старим секретом можуть одразу відхилятися.',
   rotateKey: 'Ротувати ключ',
   rotating: 'Ротація…',
@@ -175,7 +175,7 @@ export const wizard: WizardLabels & FormLabels = {
   outcomeRotationUnknown: (name) =>
     `Можливо, новий секрет ключа «${name}» створено, але зараз не вдається завантажити список. Спершу перевірте ще раз: повторна спроба може створити ще один секрет.`,
   rotatedTitle: (name) => `Виконано ротацію ключа API: «${name}»`,
-  oldSecretWorksUntil: (instant) => `Старий секрет діє до такого часу: ${instant}.`,
+  oldSecretWorksUntil: (instant) => `Старий секрет діє до ${instant}.`,
   oldSecretStopped: 'Старий секрет більше не діє.',
   confirmCloseRotatedText:
     'Новий секрет іще не скопійовано, і його неможливо показати знову. Якщо закрити вікно зараз, доведеться ротувати ключ ще раз.',
