@@ -28,7 +28,7 @@ export const change: ChangeLabels = {
     forbidden: FORBIDDEN,
     'not-now': 'A kiszolgáló most nem engedélyezi ezt a műveletet ennél a kulcsnál.',
   },
-  changeFailed: (name) => `A kérés nem sikerült: „${name}”.`,
+  changeFailed: (name) => `A kérés ennél a kulcsnál nem sikerült: „${name}”.`,
   changeError: {
     unauthorized: 'A munkamenet lejárt. Jelentkezzen be újra, majd próbálja meg ismét.',
     forbidden: FORBIDDEN,

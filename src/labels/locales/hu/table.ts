@@ -55,7 +55,7 @@ export const hungarian: LocaleLabels = {
   replaces: (name) => `Ezt váltja fel: „${name}”`,
   countOfQuota: (total, quota, { number }) => `${number(quota)} API-kulcsból ${number(total)}`,
   quotaReached: (quota, { number }) =>
-    `Elérte a megengedett számú (${number(quota)}) API-kulcsot. Távolítson el egy olyan kulcsot, amelyre már nincs szüksége.`,
+    `Elérte az API-kulcsok megengedett számát (${number(quota)}). Távolítson el egy olyan kulcsot, amelyre már nincs szüksége.`,
 
   search: 'API-kulcsok keresése',
   searchPlaceholder: 'Név vagy kulcs',
@@ -122,15 +122,16 @@ export const hungarian: LocaleLabels = {
   openFailed: 'Az oldal egy részét nem sikerült betölteni. Ellenőrizze a kapcsolatot, majd töltse be újra az oldalt.',
   reload: 'Oldal újratöltése',
 
-  orphanTitle: (name) => `Nem lett elmentve a titkos kód: „${name}”.`,
+  orphanTitle: (name) => `A következő kulcs titkos kódja nem lett elmentve: „${name}”.`,
   orphanText:
     'A kulcs létrejött, de a titkos kódja mentés előtt elveszett. Vonja vissza a kulcsot, és hozzon létre egy újat.',
-  unsavedRotationTitle: (name) => `Nem lett elmentve az új titkos kód: „${name}”.`,
+  unsavedRotationTitle: (name) => `A következő kulcs új titkos kódja nem lett elmentve: „${name}”.`,
   unsavedRotationText:
     'Lehet, hogy a régi titkos kód már nem működik. Ha új titkos kódra van szüksége, rotálja újra a kulcsot.',
-  unacknowledgedTitle: (name) => `A kiszolgáló nem kapott értesítést a titkos kód mentéséről: „${name}”.`,
+  unacknowledgedTitle: (name) =>
+    `A kiszolgáló nem kapott értesítést arról, hogy elmentette ennek a kulcsnak a titkos kódját: „${name}”.`,
   unacknowledgedText:
-    'A kiszolgáló visszavonhatja a kulcsot. Értesítse újra a kiszolgálót, vagy ellenőrizze, hogy működik-e a kulcs.',
+    'Lehet, hogy a kiszolgáló visszavonja a kulcsot. Értesítse újra a kiszolgálót, vagy ellenőrizze, hogy működik-e a kulcs.',
   acknowledgeAgain: 'Kiszolgáló újbóli értesítése',
   unresolvedTitle: (name) => `Lehet, hogy létrejött a kulcs: „${name}”.`,
   unresolvedText:
@@ -139,7 +140,7 @@ export const hungarian: LocaleLabels = {
   resume: 'Titkos kód lekérése',
   candidateTitle: (name) => `Lehet, hogy ez az utolsó kéréséből származó kulcs: „${name}”.`,
   candidateText:
-    'Ennek a kulcsnak ugyanez a neve, és akkor jött létre, de másé is lehet. Csak akkor vonja vissza, ha az Öné.',
+    'Ennek a kulcsnak ugyanaz a neve, és ugyanakkor jött létre, de lehet, hogy másé. Csak akkor vonja vissza, ha az Öné.',
   candidateCreatedBy: (creator) => `létrehozta: ${creator}`,
   candidateNeverUsed: 'soha nem használták',
   review: 'Áttekintés…',

@@ -13,7 +13,7 @@ export const wizard: WizardLabels & FormLabels = {
   nameHelp: 'Adja meg, mi használja ezt a kulcsot, hogy később felismerje.',
   descriptionLabel: 'Leírás',
   optional: 'nem kötelező',
-  charactersLeft: plural({ one: 'Még # karakter', other: 'Még # karakter' }),
+  charactersLeft: plural({ one: 'Még # karakter írható', other: 'Még # karakter írható' }),
   createKey: 'API-kulcs létrehozása',
   creating: 'Létrehozás…',
   nameError: {
@@ -47,7 +47,7 @@ export const wizard: WizardLabels & FormLabels = {
     'precondition-failed':
       'A kulcsok listája megváltozott a betöltése óta. Töltse be újra az oldalt, majd próbálja meg ismét.',
     'limit-reached':
-      'Elérte a megengedett számú API-kulcsot. Távolítson el egy olyan kulcsot, amelyre már nincs szüksége.',
+      'Elérte az API-kulcsok megengedett számát. Távolítson el egy olyan kulcsot, amelyre már nincs szüksége.',
     'rate-limited': 'Túl sok kérés.',
     unreachable: 'Nem sikerült kapcsolódni a kiszolgálóhoz.',
     timeout: 'A kiszolgáló nem válaszolt időben.',
@@ -71,14 +71,14 @@ export const wizard: WizardLabels & FormLabels = {
       : `A lista első ${number(searched)} kulcsa között még nincs „${name}” nevű új kulcs. Még megjelenhet, és az ismételt próbálkozás egy második kulcsot hozhat létre.`,
   outcomeRepeatable: 'Próbálja meg ismét: a kiszolgáló ugyanazt a kulcsot adja vissza, és nem hoz létre egy másodikat.',
   outcomeCandidate: (name) =>
-    `A lista egyik új kulcsa lehet az („${name}”). Zárja be ezt a párbeszédpanelt, és tekintse át. Az ismételt próbálkozás egy újabb kulcsot hoz létre.`,
+    `Lehet, hogy a lista egyik új kulcsa ez: „${name}”. Zárja be ezt a párbeszédpanelt, és tekintse át a kulcsot. Az ismételt próbálkozás egy újabb kulcsot hoz létre.`,
   nothingCreated: 'Nem jött létre kulcs. Ellenőrizze a kapcsolatot, majd próbálja meg ismét.',
   keyOfScope: (scope) => `Ez a kulcs ide tartozik: ${scope}.`,
 
   revealTitle: (name) => `API-kulcs létrehozva: „${name}”`,
   onlyOnceTitle: 'Ez a titkos kód csak egyszer jelenik meg.',
   onlyOnceText:
-    'Másolja ki most, és tárolja a titkos kódjai kezelőjében. Később senki sem tudja újra megjeleníteni, az ügyfélszolgálat sem.',
+    'Másolja ki most, és tárolja a titokkezelőjében. Később senki sem tudja újra megjeleníteni, az ügyfélszolgálat sem.',
   secretLabel: 'Új titkos kód',
   secretHidden: 'A titkos kód rejtve van. Megjelenítés nélkül is kimásolhatja.',
   show: 'Megjelenítés',
@@ -100,13 +100,13 @@ export const wizard: WizardLabels & FormLabels = {
   firstUseSeen: 'Működik: megérkezett az első kérés.',
   savedCheckbox: 'Elmentettem a titkos kódot',
   done: 'Kész',
-  confirmCloseTitle: (name) => `Bezárja a titkos kód elmentése nélkül: „${name}”?`,
+  confirmCloseTitle: (name) => `Bezárja anélkül, hogy elmentené a kulcs titkos kódját („${name}”)?`,
   confirmCloseText:
     'A titkos kód még nincs kimásolva, és nem jeleníthető meg újra. Ha most bezárja az ablakot, vissza kell vonnia a kulcsot, és újat kell létrehoznia.',
   closeAnyway: 'Bezárás mindenképp',
   backToSecret: 'Vissza',
   copyAndClose: 'Másolás és bezárás',
-  lostTitle: (name) => `A titkos kód már nem jeleníthető meg: „${name}”`,
+  lostTitle: (name) => `A következő kulcs titkos kódja már nem jeleníthető meg: „${name}”`,
   lostText:
     'A titkos kód elmentése előtt elhagyta az oldalt, ezért a kód törlődött. Vonja vissza a kulcsot, és hozzon létre egy újat.',
 
@@ -161,7 +161,7 @@ export const wizard: WizardLabels & FormLabels = {
   checkingRotation: 'Annak ellenőrzése, hogy létrejött-e új titkos kód…',
   outcomeReplaced: 'Lehet, hogy a titkos kód lecserélődött. Ha új titkos kódra van szüksége, rotálja újra a kulcsot.',
   outcomeRotationUnknown: (name) =>
-    `Lehet, hogy létrejött az új titkos kód („${name}”), de a lista most nem tölthető be. Előbb ellenőrizze újra: az ismételt próbálkozás egy újabb titkos kódot hozhat létre.`,
+    `Lehet, hogy létrejött a kulcs („${name}”) új titkos kódja, de a lista most nem tölthető be. Előbb ellenőrizze újra: az ismételt próbálkozás egy újabb titkos kódot hozhat létre.`,
   rotatedTitle: (name) => `API-kulcs rotálva: „${name}”`,
   oldSecretWorksUntil: (instant) => `A régi titkos kód eddig működik: ${instant}.`,
   oldSecretStopped: 'A régi titkos kód már nem működik.',
