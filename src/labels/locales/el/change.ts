@@ -6,7 +6,7 @@ const plural = createPlural('el')
 const FORBIDDEN = 'Δεν έχετε δικαίωμα για αυτή την ενέργεια. Ζητήστε πρόσβαση από έναν διαχειριστή.'
 const REFUSED = 'Ο διακομιστής δεν δέχτηκε την αλλαγή.'
 const CHECK_LIST = 'Η αλλαγή ίσως εφαρμόστηκε: ελέγξτε τη λίστα.'
-const IRREVERSIBLE = 'Αυτή η ενέργεια δεν αναιρείται.'
+const IRREVERSIBLE = 'Αυτή η ενέργεια δεν μπορεί να αναιρεθεί.'
 const OTHERS = 'Τα υπόλοιπα δεν άλλαξαν.'
 
 /** The verb agrees with the number of keys. */
@@ -47,7 +47,7 @@ export const change: ChangeLabels = {
     'limit-reached': REFUSED,
     'rate-limited': 'Πάρα πολλά αιτήματα. Περιμένετε λίγο και δοκιμάστε ξανά.',
     unreachable: 'Ο διακομιστής δεν είναι προσβάσιμος. Ελέγξτε τη σύνδεσή σας και δοκιμάστε ξανά.',
-    timeout: `Ο διακομιστής άργησε να απαντήσει. ${CHECK_LIST}`,
+    timeout: `Ο διακομιστής δεν απάντησε εγκαίρως. ${CHECK_LIST}`,
     'server-error': `Παρουσιάστηκε σφάλμα στον διακομιστή. ${CHECK_LIST}`,
     'malformed-response': `Ο διακομιστής έστειλε μη αναμενόμενη απάντηση. ${CHECK_LIST}`,
     'secret-missing': REFUSED,
@@ -94,7 +94,7 @@ export const change: ChangeLabels = {
     delete: `Το κλειδί παύει να λειτουργεί αμέσως, τα αιτήματα που το χρησιμοποιούν απορρίπτονται και η εγγραφή του σβήνεται. ${IRREVERSIBLE}`,
     deleteInactive: `Το κλειδί δεν λειτουργεί πλέον. Με τη διαγραφή του σβήνεται και η εγγραφή του. ${IRREVERSIBLE}`,
   },
-  recentlyUsed: (ago) => `Αυτό το κλειδί χρησιμοποιήθηκε ${ago} και ίσως χρησιμοποιείται ακόμη.`,
+  recentlyUsed: (ago) => `Τελευταία χρήση του κλειδιού: ${ago}. Ίσως χρησιμοποιείται ακόμη.`,
   typeToConfirm: (text) => `Πληκτρολογήστε ${text} για επιβεβαίωση`,
   confirmationMismatch: 'Το κείμενο δεν ταιριάζει. Πληκτρολογήστε το ακριβώς όπως εμφανίζεται παραπάνω.',
   editTitle: (name) => `Επεξεργασία του κλειδιού «${name}»`,
@@ -103,8 +103,7 @@ export const change: ChangeLabels = {
   keyId: 'ID',
   copyId: 'Αντιγραφή ID',
   idCopied: 'Το ID αντιγράφηκε.',
-  idCopyBlocked:
-    'Το πρόγραμμα περιήγησης απέκλεισε την αντιγραφή. Επιλέξτε το ID και αντιγράψτε το με μη αυτόματο τρόπο.',
+  idCopyBlocked: 'Το πρόγραμμα περιήγησης απέκλεισε την αντιγραφή. Επιλέξτε το ID και αντιγράψτε το χειροκίνητα.',
   keyUpdated: 'Τελευταία ενημέρωση',
   keyRevoked: 'Ανάκληση',
   keyUsage: 'Χρήση',
@@ -120,7 +119,7 @@ export const change: ChangeLabels = {
   history: 'Ιστορικό',
   loadingHistory: 'Φόρτωση ιστορικού…',
   historyEmpty: 'Δεν υπάρχει ακόμη ιστορικό.',
-  historyFailed: 'Δεν ήταν δυνατή η φόρτωση του ιστορικού.',
+  historyFailed: 'Το ιστορικό δεν φορτώθηκε.',
   historyEvent: {
     created: 'Δημιουργήθηκε',
     rotated: 'Έγινε περιστροφή',
@@ -149,7 +148,11 @@ export const change: ChangeLabels = {
   progress: (count, total, { number }) => `${number(count)} από ${number(total)}`,
   stop: 'Διακοπή',
   stopping: 'Διακοπή…',
-  bulkFailed: (count, total, { number }) => `Απέτυχαν ${number(count)} από ${number(total)} αιτήματα.`,
+  bulkFailed: (count, total, format) =>
+    plural({
+      one: `Απέτυχε # από ${format.number(total)} αιτήματα.`,
+      other: `Απέτυχαν # από ${format.number(total)} αιτήματα.`,
+    })(count, format),
   bulkSkipped: plural({ one: 'Παραλείφθηκε #.', other: 'Παραλείφθηκαν #.' }),
   retryFailed: 'Επανάληψη αποτυχημένων',
 }
