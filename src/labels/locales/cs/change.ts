@@ -42,7 +42,7 @@ export const change: ChangeLabels = {
   enable: 'Aktivovat',
   delete: 'Smazat',
   disabledReason: {
-    revoked: 'Tento klíč byl zneplatněn.',
+    revoked: 'Tento klíč byl odvolán.',
     expired: 'Tento klíč vypršel.',
     forbidden: FORBIDDEN,
     'not-now': 'Server tuto akci pro tento klíč právě teď neumožňuje.',
@@ -71,14 +71,14 @@ export const change: ChangeLabels = {
     update: 'Ukládání…',
     enable: 'Aktivace…',
     disable: 'Deaktivace…',
-    revoke: 'Zneplatňování…',
+    revoke: 'Odvolávání…',
     delete: 'Mazání…',
   },
   changed: {
     update: (name) => `Změny klíče „${name}“ byly uloženy.`,
     enable: (name) => `Klíč „${name}“ byl aktivován.`,
     disable: (name) => `Klíč „${name}“ byl deaktivován.`,
-    revoke: (name) => `Klíč „${name}“ byl zneplatněn.`,
+    revoke: (name) => `Klíč „${name}“ byl odvolán.`,
     delete: (name) => `Klíč „${name}“ byl smazán.`,
   },
   undo: 'Vrátit zpět',
@@ -88,17 +88,17 @@ export const change: ChangeLabels = {
   actionForSome: {
     enable: (count, total, { number }) => `Aktivovat ${number(count)} z ${number(total)}`,
     disable: (count, total, { number }) => `Deaktivovat ${number(count)} z ${number(total)}`,
-    revoke: (count, total, { number }) => `Zneplatnit ${number(count)} z ${number(total)}`,
+    revoke: (count, total, { number }) => `Odvolat ${number(count)} z ${number(total)}`,
     delete: (count, total, { number }) => `Smazat ${number(count)} z ${number(total)}`,
   },
   bulkChanged: {
     enable: bulkChanged('Aktivován', 'Aktivovány', 'Aktivováno'),
     disable: bulkChanged('Deaktivován', 'Deaktivovány', 'Deaktivováno'),
-    revoke: bulkChanged('Zneplatněn', 'Zneplatněny', 'Zneplatněno'),
+    revoke: bulkChanged('Odvolán', 'Odvolány', 'Odvoláno'),
     delete: bulkChanged('Smazán', 'Smazány', 'Smazáno'),
   },
   revokeOrDeleteTitle: {
-    revoke: (name) => `Zneplatnit klíč „${name}“?`,
+    revoke: (name) => `Odvolat klíč „${name}“?`,
     delete: (name) => `Smazat klíč „${name}“?`,
   },
   revokeOrDeleteText: {
@@ -117,7 +117,7 @@ export const change: ChangeLabels = {
   idCopied: 'ID zkopírováno.',
   idCopyBlocked: 'Prohlížeč zablokoval kopírování. Označte ID a zkopírujte ho ručně.',
   keyUpdated: 'Poslední změna',
-  keyRevoked: 'Zneplatněno',
+  keyRevoked: 'Odvoláno',
   keyUsage: 'Využití',
   usage: (requests, remaining, format) => {
     const used = plural({
@@ -142,14 +142,14 @@ export const change: ChangeLabels = {
     updated: 'Změněn',
     enabled: 'Aktivován',
     disabled: 'Deaktivován',
-    revoked: 'Zneplatněn',
+    revoked: 'Odvolán',
     deleted: 'Smazán',
     acknowledged: 'Tajný kód uložen',
   },
   bulkTitle: {
     enable: bulkTitle('Aktivovat'),
     disable: bulkTitle('Deaktivovat'),
-    revoke: bulkTitle('Zneplatnit'),
+    revoke: bulkTitle('Odvolat'),
     delete: bulkTitle('Smazat'),
   },
   bulkText: {

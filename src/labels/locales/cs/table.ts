@@ -1,6 +1,6 @@
 // Czech. Formal address: "vy", in lower case, and impersonal where a verb would show the gender.
 //
-// key: klíč (API key: klíč API) · secret: tajný kód · revoke: zneplatnit · rotate: obměnit
+// key: klíč (API key: klíč API) · secret: tajný kód · revoke: odvolat · rotate: obměnit
 // scope, permission: oprávnění · create: vytvořit · disable, enable: deaktivovat, aktivovat · delete: smazat
 // expire: vypršet
 import type { LocaleLabels } from '../../ApiKeysLabels'
@@ -55,7 +55,7 @@ export const czech: LocaleLabels = {
   columnCreatedBy: 'Autor',
   columnStatus: 'Stav',
   columnActions: 'Akce',
-  status: { active: 'Aktivní', disabled: 'Deaktivován', expired: 'Vypršel', revoked: 'Zneplatněn' },
+  status: { active: 'Aktivní', disabled: 'Deaktivován', expired: 'Vypršel', revoked: 'Odvolán' },
   unnamed: 'Bez názvu',
   newBadge: 'Nový',
   never: 'Nikdy',
@@ -156,13 +156,11 @@ export const czech: LocaleLabels = {
   reload: 'Načíst stránku znovu',
 
   orphanTitle: (name) => `Tajný kód klíče „${name}“ nebyl uložen.`,
-  orphanText:
-    'Klíč byl vytvořen, ale jeho tajný kód se ztratil dříve, než byl uložen. Zneplatněte klíč a vytvořte nový.',
+  orphanText: 'Klíč byl vytvořen, ale jeho tajný kód se ztratil dříve, než byl uložen. Odvolejte klíč a vytvořte nový.',
   unsavedRotationTitle: (name) => `Nový tajný kód klíče „${name}“ nebyl uložen.`,
   unsavedRotationText: 'Starý tajný kód už možná nefunguje. Nový tajný kód získáte další obměnou klíče.',
   unacknowledgedTitle: (name) => `Server nedostal oznámení, že máte tajný kód klíče „${name}“ uložený.`,
-  unacknowledgedText:
-    'Server může klíč zneplatnit. Odešlete serveru oznámení znovu nebo zkontrolujte, zda klíč funguje.',
+  unacknowledgedText: 'Server může klíč odvolat. Odešlete serveru oznámení znovu nebo zkontrolujte, zda klíč funguje.',
   acknowledgeAgain: 'Znovu oznámit serveru',
   unresolvedTitle: (name) => `Klíč „${name}“ byl možná vytvořen.`,
   unresolvedText:
@@ -171,11 +169,11 @@ export const czech: LocaleLabels = {
   resume: 'Získat tajný kód',
   candidateTitle: (name) => `Klíč „${name}“ možná pochází z vašeho posledního požadavku.`,
   candidateText:
-    'Tento klíč má stejný název a byl vytvořen ve stejnou dobu, ale může patřit někomu jinému. Zneplatněte ho, jen pokud je váš.',
+    'Tento klíč má stejný název a byl vytvořen ve stejnou dobu, ale může patřit někomu jinému. Odvolejte ho, jen pokud je váš.',
   candidateCreatedBy: (creator) => `autor: ${creator}`,
   candidateNeverUsed: 'nikdy nepoužit',
   review: 'Prověřit…',
   dismiss: 'Skrýt zprávu',
-  revoke: 'Zneplatnit',
+  revoke: 'Odvolat',
   rotate: 'Obměnit',
 }

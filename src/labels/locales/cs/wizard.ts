@@ -115,13 +115,12 @@ export const wizard: WizardLabels & FormLabels = {
   done: 'Hotovo',
   confirmCloseTitle: (name) => `Zavřít bez uložení tajného kódu klíče „${name}“?`,
   confirmCloseText:
-    'Tajný kód ještě nebyl zkopírován a nelze ho znovu zobrazit. Pokud teď zavřete dialog, budete muset klíč zneplatnit a vytvořit nový.',
+    'Tajný kód ještě nebyl zkopírován a nelze ho znovu zobrazit. Pokud teď zavřete dialog, budete muset klíč odvolat a vytvořit nový.',
   closeAnyway: 'Přesto zavřít',
   backToSecret: 'Zpět',
   copyAndClose: 'Kopírovat a zavřít',
   lostTitle: (name) => `Tajný kód klíče „${name}“ už nelze zobrazit`,
-  lostText:
-    'Stránka byla opuštěna dříve, než byl tajný kód uložen, proto byl vymazán. Zneplatněte klíč a vytvořte nový.',
+  lostText: 'Stránka byla opuštěna dříve, než byl tajný kód uložen, proto byl vymazán. Odvolejte klíč a vytvořte nový.',
 
   expiryLabel: 'Platnost',
   expiryChoose: 'Vybrat…',
