@@ -5,17 +5,22 @@ import { readLocale } from './readLocale'
 
 const loaders = {
   ar: async () => (await import('./locales/ar/table')).arabic,
+  cs: async () => (await import('./locales/cs/table')).czech,
   de: async () => (await import('./locales/de/table')).german,
+  el: async () => (await import('./locales/el/table')).greek,
   en: async () => (await import('./locales/en/table')).english,
   es: async () => (await import('./locales/es/table')).spanish,
   fr: async () => (await import('./locales/fr/table')).french,
   hi: async () => (await import('./locales/hi/table')).hindi,
+  hu: async () => (await import('./locales/hu/table')).hungarian,
   id: async () => (await import('./locales/id/table')).indonesian,
   it: async () => (await import('./locales/it/table')).italian,
   ja: async () => (await import('./locales/ja/table')).japanese,
   ko: async () => (await import('./locales/ko/table')).korean,
   nl: async () => (await import('./locales/nl/table')).dutch,
+  pl: async () => (await import('./locales/pl/table')).polish,
   'pt-BR': async () => (await import('./locales/pt-BR/table')).brazilianPortuguese,
+  uk: async () => (await import('./locales/uk/table')).ukrainian,
   vi: async () => (await import('./locales/vi/table')).vietnamese,
   'zh-Hans': async () => (await import('./locales/zh-Hans/table')).simplifiedChinese,
 } satisfies Partial<Record<LocaleTag, () => Promise<LocaleLabels>>>
