@@ -5,6 +5,7 @@ import { readLocale } from './readLocale'
 
 const loaders = {
   ar: async () => (await import('./locales/ar/table')).arabic,
+  da: async () => (await import('./locales/da/table')).danish,
   de: async () => (await import('./locales/de/table')).german,
   en: async () => (await import('./locales/en/table')).english,
 } satisfies Partial<Record<LocaleTag, () => Promise<LocaleLabels>>>
