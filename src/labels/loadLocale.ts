@@ -8,6 +8,7 @@ const loaders = {
   da: async () => (await import('./locales/da/table')).danish,
   de: async () => (await import('./locales/de/table')).german,
   en: async () => (await import('./locales/en/table')).english,
+  fi: async () => (await import('./locales/fi/table')).finnish,
   nb: async () => (await import('./locales/nb/table')).norwegian,
   sv: async () => (await import('./locales/sv/table')).swedish,
 } satisfies Partial<Record<LocaleTag, () => Promise<LocaleLabels>>>
