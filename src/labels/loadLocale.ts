@@ -11,6 +11,7 @@ const loaders = {
   fi: async () => (await import('./locales/fi/table')).finnish,
   nb: async () => (await import('./locales/nb/table')).norwegian,
   sv: async () => (await import('./locales/sv/table')).swedish,
+  tr: async () => (await import('./locales/tr/table')).turkish,
 } satisfies Partial<Record<LocaleTag, () => Promise<LocaleLabels>>>
 
 type Loaded = keyof typeof loaders
