@@ -9,6 +9,7 @@ const loaders = {
   de: async () => (await import('./locales/de/table')).german,
   en: async () => (await import('./locales/en/table')).english,
   fi: async () => (await import('./locales/fi/table')).finnish,
+  he: async () => (await import('./locales/he/table')).hebrew,
   nb: async () => (await import('./locales/nb/table')).norwegian,
   sv: async () => (await import('./locales/sv/table')).swedish,
   tr: async () => (await import('./locales/tr/table')).turkish,
