@@ -5,7 +5,7 @@ const plural = createPlural('da')
 const FORBIDDEN = 'Du har ikke tilladelse til dette. Bed en administrator om adgang.'
 const REFUSED = 'Serveren accepterede ikke ændringen.'
 const CHECK_LIST = 'Ændringen er muligvis gennemført: Kontroller listen.'
-const OTHERS = 'De øvrige blev ikke ændret.'
+const OTHERS = 'Resten blev ikke ændret.'
 
 export const change: ChangeLabels = {
   details: 'Detaljer',
@@ -30,7 +30,7 @@ export const change: ChangeLabels = {
     'precondition-failed': 'Nøglen er ændret, siden den blev indlæst. Genindlæs siden, og prøv derefter igen.',
     'limit-reached': REFUSED,
     'rate-limited': 'For mange anmodninger. Vent et øjeblik, og prøv derefter igen.',
-    unreachable: 'Der er ingen forbindelse til serveren. Kontroller din forbindelse, og prøv derefter igen.',
+    unreachable: 'Serveren kan ikke nås. Kontroller din forbindelse, og prøv derefter igen.',
     timeout: `Serveren var for længe om at svare. ${CHECK_LIST}`,
     'server-error': `Der opstod en fejl på serveren. ${CHECK_LIST}`,
     'malformed-response': `Serveren sendte et uventet svar. ${CHECK_LIST}`,
@@ -47,7 +47,7 @@ export const change: ChangeLabels = {
     delete: 'Sletter…',
   },
   changed: {
-    update: (name) => `Ændringerne af ”${name}” blev gemt.`,
+    update: (name) => `Ændringerne i ”${name}” blev gemt.`,
     enable: (name) => `”${name}” blev aktiveret.`,
     disable: (name) => `”${name}” blev deaktiveret.`,
     revoke: (name) => `”${name}” blev tilbagekaldt.`,
@@ -81,14 +81,17 @@ export const change: ChangeLabels = {
         ? plural({ one: '# API-nøgle blev slettet.', other: '# API-nøgler blev slettet.' })(count, format)
         : `${format.number(count)} af ${format.number(total)} API-nøgler blev slettet. ${OTHERS}`,
   },
-  revokeOrDeleteTitle: { revoke: (name) => `Tilbagekald ”${name}”?`, delete: (name) => `Slet ”${name}”?` },
+  revokeOrDeleteTitle: {
+    revoke: (name) => `Vil du tilbagekalde ”${name}”?`,
+    delete: (name) => `Vil du slette ”${name}”?`,
+  },
   revokeOrDeleteText: {
     revoke:
       'Nøglen holder op med at virke med det samme, og anmodninger, der bruger den, afvises. Det kan ikke fortrydes.',
     delete:
-      'Nøglen holder op med at virke med det samme, anmodninger, der bruger den, afvises, og posten om den slettes. Det kan ikke fortrydes.',
+      'Nøglen holder op med at virke med det samme, anmodninger, der bruger den, afvises, og oplysningerne om den slettes. Det kan ikke fortrydes.',
     deleteInactive:
-      'Nøglen virker ikke længere. Når du sletter den, slettes også posten om den. Det kan ikke fortrydes.',
+      'Nøglen virker ikke længere. Når du sletter den, slettes også oplysningerne om den. Det kan ikke fortrydes.',
   },
   recentlyUsed: (ago) => `Nøglen blev brugt ${ago} og er muligvis stadig i brug.`,
   typeToConfirm: (text) => `Skriv ${text} for at bekræfte`,
@@ -126,10 +129,10 @@ export const change: ChangeLabels = {
     acknowledged: 'Hemmelighed gemt',
   },
   bulkTitle: {
-    enable: plural({ one: 'Aktiver # API-nøgle?', other: 'Aktiver # API-nøgler?' }),
-    disable: plural({ one: 'Deaktiver # API-nøgle?', other: 'Deaktiver # API-nøgler?' }),
-    revoke: plural({ one: 'Tilbagekald # API-nøgle?', other: 'Tilbagekald # API-nøgler?' }),
-    delete: plural({ one: 'Slet # API-nøgle?', other: 'Slet # API-nøgler?' }),
+    enable: plural({ one: 'Vil du aktivere # API-nøgle?', other: 'Vil du aktivere # API-nøgler?' }),
+    disable: plural({ one: 'Vil du deaktivere # API-nøgle?', other: 'Vil du deaktivere # API-nøgler?' }),
+    revoke: plural({ one: 'Vil du tilbagekalde # API-nøgle?', other: 'Vil du tilbagekalde # API-nøgler?' }),
+    delete: plural({ one: 'Vil du slette # API-nøgle?', other: 'Vil du slette # API-nøgler?' }),
   },
   bulkText: {
     enable: 'Nøglerne virker igen med det samme.',
@@ -137,7 +140,7 @@ export const change: ChangeLabels = {
       'Nøglerne holder op med at virke med det samme, og anmodninger, der bruger dem, afvises. Du kan aktivere dem igen senere.',
     revoke:
       'Nøglerne holder op med at virke med det samme, og anmodninger, der bruger dem, afvises. Det kan ikke fortrydes.',
-    delete: 'Nøglerne holder op med at virke med det samme, og posterne om dem slettes. Det kan ikke fortrydes.',
+    delete: 'Nøglerne holder op med at virke med det samme, og oplysningerne om dem slettes. Det kan ikke fortrydes.',
   },
   andMore: (count, { number }) => `og ${number(count)} mere`,
   typeCount: (count) => `Skriv antallet af nøgler (${count}) for at bekræfte`,

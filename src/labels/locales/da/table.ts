@@ -13,7 +13,7 @@ export const danish: LocaleLabels = {
   loadDialogs: async () => (await import('./dialogs')).dialogs,
 
   heading: 'API-nøgler',
-  intro: 'Brug disse nøgler til at godkende anmodninger til API’et. Behandl dem som adgangskoder.',
+  intro: 'Brug disse nøgler til at autentificere anmodninger til API’et. Behandl dem som adgangskoder.',
   createButton: 'Opret API-nøgle',
   keyCount: plural({ one: '# API-nøgle', other: '# API-nøgler' }),
   keySummary: (total, active, format) => {
@@ -22,12 +22,12 @@ export const danish: LocaleLabels = {
   },
   shownOfTotal: (shown, total, format) =>
     total === undefined
-      ? plural({ one: 'Den første API-nøgle', other: 'De første # API-nøgler' })(shown, format)
+      ? plural({ one: 'Den første API-nøgle', other: 'De # første API-nøgler' })(shown, format)
       : `${format.number(shown)} af ${plural({ one: '# API-nøgle', other: '# API-nøgler' })(total, format)}`,
   incompleteList: (shown, reported, format) =>
     plural({
-      one: `# API-nøgle vist. Serveren angiver ${format.number(reported)}.`,
-      other: `# API-nøgler vist. Serveren angiver ${format.number(reported)}.`,
+      one: `# API-nøgle vist. Ifølge serveren er der ${format.number(reported)}.`,
+      other: `# API-nøgler vist. Ifølge serveren er der ${format.number(reported)}.`,
     })(shown, format),
 
   columnName: 'Navn',
@@ -80,15 +80,15 @@ export const danish: LocaleLabels = {
     `${number(found)} af de ${number(loaded)} API-nøgler, der er indlæst indtil videre, matcher. Der blev ikke søgt i andre nøgler.`,
   noMatchTitle: 'Ingen API-nøgler matcher',
   noMatchText:
-    'Prøv en del af navnet, beskrivelsen, opretteren eller ID’et eller de første eller sidste tegn i nøglen.',
+    'Prøv en del af navnet, beskrivelsen, opretterens navn eller ID’et eller de første eller sidste tegn i nøglen.',
   noMatchInLoaded: (loaded, { number }) =>
     `Der blev kun søgt i de API-nøgler, der er indlæst indtil videre (${number(loaded)}).`,
   sortedLoaded: (loaded, { number }) =>
     `Kun de API-nøgler, der er indlæst indtil videre (${number(loaded)}), er sorteret.`,
   clearSearch: 'Ryd søgning',
   notPrinted: plural({
-    one: '# API-nøgle mere er ikke udskrevet.',
-    other: '# API-nøgler mere er ikke udskrevet.',
+    one: '# yderligere API-nøgle udskrives ikke.',
+    other: '# yderligere API-nøgler udskrives ikke.',
   }),
 
   loading: 'Indlæser API-nøgler…',
@@ -109,7 +109,7 @@ export const danish: LocaleLabels = {
     forbidden: 'Du har ikke tilladelse til at se API-nøgler. Bed en administrator om adgang.',
     'not-found': 'Listen over API-nøgler blev ikke fundet. Kontakt support.',
     'rate-limited': 'For mange anmodninger. Vent et øjeblik, og prøv derefter igen.',
-    unreachable: 'Der er ingen forbindelse til serveren. Kontroller din forbindelse, og prøv derefter igen.',
+    unreachable: 'Serveren kan ikke nås. Kontroller din forbindelse, og prøv derefter igen.',
     timeout: 'Serveren var for længe om at svare. Prøv igen.',
     'server-error': 'Der opstod en fejl på serveren. Prøv igen om lidt.',
     'malformed-response': 'Serveren sendte et uventet svar. Kontakt support.',
@@ -142,7 +142,7 @@ export const danish: LocaleLabels = {
   unresolvedTitle: (name) => `”${name}” er muligvis blevet oprettet.`,
   unresolvedText:
     'Anmodningen blev ikke fuldført, så hemmeligheden blev ikke vist. Hvis nøglen blev oprettet, vises den på listen.',
-  resumeText: 'Serveren kan stadig returnere hemmeligheden i nogle få minutter.',
+  resumeText: 'Serveren kan stadig returnere hemmeligheden i de næste par minutter.',
   resume: 'Hent hemmelighed',
   candidateTitle: (name) => `”${name}” er muligvis nøglen fra din seneste anmodning.`,
   candidateText:

@@ -58,16 +58,16 @@ export const wizard: WizardLabels & FormLabels = {
   checkAgain: 'Kontroller igen',
   stillWaiting:
     'Det tager længere tid end normalt. Hvis du holder op med at vente, kan anmodningen stadig lykkes. Hemmeligheden vises, hvis den når frem, mens denne dialogboks er åben.',
-  stopWaiting: 'Hold op med at vente',
+  stopWaiting: 'Stop med at vente',
   outcomeUnknown: (name) =>
     `”${name}” er muligvis blevet oprettet, men listen kan ikke indlæses lige nu. Kontroller igen først: Hvis du prøver igen, bliver der måske oprettet en nøgle mere.`,
   outcomeNotFound: (name, searched, isWhole, { number }) =>
     isWhole
       ? `En ny nøgle med navnet ”${name}” er endnu ikke på listen. Den kan stadig dukke op, og hvis du prøver igen, bliver der måske oprettet en nøgle mere.`
-      : `En ny nøgle med navnet ”${name}” er endnu ikke blandt de første ${number(searched)} nøgler på listen. Den kan stadig dukke op, og hvis du prøver igen, bliver der måske oprettet en nøgle mere.`,
+      : `En ny nøgle med navnet ”${name}” er endnu ikke blandt de ${number(searched)} første nøgler på listen. Den kan stadig dukke op, og hvis du prøver igen, bliver der måske oprettet en nøgle mere.`,
   outcomeRepeatable: 'Prøv igen: Serveren returnerer den samme nøgle og opretter ikke en til.',
   outcomeCandidate: (name) =>
-    `En ny nøgle på listen er muligvis ”${name}”. Luk denne dialogboks for at gennemgå den. Hvis du prøver igen, bliver der oprettet en nøgle mere.`,
+    `En ny nøgle på listen er muligvis ”${name}”. Luk denne dialogboks for at gennemgå nøglen. Hvis du prøver igen, bliver der oprettet en nøgle mere.`,
   nothingCreated: 'Der blev ikke oprettet nogen nøgle. Kontroller din forbindelse, og prøv derefter igen.',
   keyOfScope: (scope) => `Nøglen tilhører ${scope}.`,
 
@@ -83,7 +83,7 @@ export const wizard: WizardLabels & FormLabels = {
   copied: 'Kopieret. Udklipsholderen indeholder hele hemmeligheden.',
   copyBlocked: 'Browseren blokerede kopieringen. Hemmeligheden er markeret: Tryk på Ctrl+C eller på ⌘C på en Mac.',
   download: 'Download som .env',
-  downloaded: 'Downloaden er startet. Kontroller, at filen blev gemt, og marker derefter afkrydsningsfeltet.',
+  downloaded: 'Downloaden er startet. Kontroller, at filen blev gemt, og sæt derefter flueben i afkrydsningsfeltet.',
   downloadUnavailable:
     'Hemmeligheden indeholder tegn, som .env-filer ikke kan gemme pålideligt. Kopier hemmeligheden i stedet.',
   snippetsLabel: 'Brug nøglen',
@@ -94,7 +94,7 @@ export const wizard: WizardLabels & FormLabels = {
   firstUseSeen: 'Det virker: Den første anmodning er modtaget.',
   savedCheckbox: 'Jeg har gemt hemmeligheden',
   done: 'Færdig',
-  confirmCloseTitle: (name) => `Luk uden at gemme hemmeligheden for ”${name}”?`,
+  confirmCloseTitle: (name) => `Vil du lukke uden at gemme hemmeligheden for ”${name}”?`,
   confirmCloseText:
     'Hemmeligheden er ikke kopieret endnu og kan ikke vises igen. Hvis du lukker nu, skal du tilbagekalde nøglen og oprette en ny.',
   closeAnyway: 'Luk alligevel',
