@@ -3,9 +3,9 @@ import { createPlural } from '../../createPlural'
 
 const plural = createPlural('sv')
 const FORBIDDEN = 'Du har inte behörighet att göra detta. Be en administratör om åtkomst.'
-const REFUSED = 'Servern godkände inte ändringen.'
+const REFUSED = 'Servern godtog inte ändringen.'
 const CHECK_LIST = 'Ändringen kan ha genomförts: kontrollera listan.'
-const OTHERS = 'De övriga ändrades inte.'
+const OTHERS = 'Övriga ändrades inte.'
 
 export const change: ChangeLabels = {
   details: 'Information',
@@ -15,13 +15,13 @@ export const change: ChangeLabels = {
   delete: 'Radera',
   disabledReason: {
     revoked: 'Nyckeln har återkallats.',
-    expired: 'Nyckeln har upphört att gälla.',
+    expired: 'Nyckeln har gått ut.',
     forbidden: FORBIDDEN,
     'not-now': 'Servern tillåter inte den här åtgärden för nyckeln just nu.',
   },
   changeFailed: (name) => `Begäran för ”${name}” misslyckades.`,
   changeError: {
-    unauthorized: 'Din session har upphört. Logga in igen och försök sedan på nytt.',
+    unauthorized: 'Din session har gått ut. Logga in igen och försök sedan på nytt.',
     forbidden: FORBIDDEN,
     'not-found': 'Nyckeln hittades inte. Den kan ha raderats.',
     'invalid-input': REFUSED,
@@ -56,7 +56,7 @@ export const change: ChangeLabels = {
   undo: 'Ångra',
   dismiss: 'Dölj meddelande',
   selected: plural({ one: '# markerad', other: '# markerade' }),
-  clearSelection: 'Avmarkera',
+  clearSelection: 'Rensa markeringen',
   actionForSome: {
     enable: (count, total, { number }) => `Aktivera ${number(count)} av ${number(total)}`,
     disable: (count, total, { number }) => `Inaktivera ${number(count)} av ${number(total)}`,
@@ -88,9 +88,9 @@ export const change: ChangeLabels = {
   revokeOrDeleteText: {
     revoke: 'Nyckeln slutar fungera omedelbart, och anrop som använder den avvisas. Det går inte att ångra.',
     delete:
-      'Nyckeln slutar fungera omedelbart, anrop som använder den avvisas och posten om den raderas. Det går inte att ångra.',
+      'Nyckeln slutar fungera omedelbart, anrop som använder den avvisas och uppgifterna om den raderas. Det går inte att ångra.',
     deleteInactive:
-      'Nyckeln fungerar inte längre. Om du raderar den raderas även posten om den. Det går inte att ångra.',
+      'Nyckeln fungerar inte längre. Om du raderar den raderas även uppgifterna om den. Det går inte att ångra.',
   },
   recentlyUsed: (ago) => `Nyckeln användes ${ago} och kan fortfarande vara i bruk.`,
   typeToConfirm: (text) => `Skriv ${text} för att bekräfta`,
@@ -138,7 +138,7 @@ export const change: ChangeLabels = {
     disable:
       'Nycklarna slutar fungera omedelbart, och anrop som använder dem avvisas. Du kan aktivera dem igen senare.',
     revoke: 'Nycklarna slutar fungera omedelbart, och anrop som använder dem avvisas. Det går inte att ångra.',
-    delete: 'Nycklarna slutar fungera omedelbart, och posterna om dem raderas. Det går inte att ångra.',
+    delete: 'Nycklarna slutar fungera omedelbart, och uppgifterna om dem raderas. Det går inte att ångra.',
   },
   andMore: (count, { number }) => `och ${number(count)} till`,
   typeCount: (count) => `Skriv antalet nycklar (${count}) för att bekräfta`,

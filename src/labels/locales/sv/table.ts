@@ -1,12 +1,12 @@
 // Swedish. Informal address: "du".
 //
 // key: nyckel (API key: API-nyckel) · secret: hemlighet · revoke: återkalla · rotate: rotera
-// scope, permission: behörighet · create: skapa · disable, enable: inaktivera, aktivera · expire: upphöra att gälla
+// scope, permission: behörighet · create: skapa · disable, enable: inaktivera, aktivera · expire: gå ut
 import type { LocaleLabels } from '../../ApiKeysLabels'
 import { createPlural } from '../../createPlural'
 
 const plural = createPlural('sv')
-const REFUSED = 'Servern godkände inte begäran. Kontakta supporten.'
+const REFUSED = 'Servern godtog inte begäran. Kontakta supporten.'
 
 export const swedish: LocaleLabels = {
   locale: 'sv',
@@ -22,12 +22,12 @@ export const swedish: LocaleLabels = {
   },
   shownOfTotal: (shown, total, format) =>
     total === undefined
-      ? plural({ one: 'Den första API-nyckeln', other: 'De första # API-nycklarna' })(shown, format)
+      ? plural({ one: 'Den första API-nyckeln', other: 'De # första API-nycklarna' })(shown, format)
       : `${format.number(shown)} av ${plural({ one: '# API-nyckel', other: '# API-nycklar' })(total, format)}`,
   incompleteList: (shown, reported, format) =>
     plural({
-      one: `# API-nyckel visas. Servern uppger ${format.number(reported)}.`,
-      other: `# API-nycklar visas. Servern uppger ${format.number(reported)}.`,
+      one: `# API-nyckel visas. Enligt servern finns det ${format.number(reported)}.`,
+      other: `# API-nycklar visas. Enligt servern finns det ${format.number(reported)}.`,
     })(shown, format),
 
   columnName: 'Namn',
@@ -35,11 +35,11 @@ export const swedish: LocaleLabels = {
   columnId: 'ID',
   columnCreated: 'Skapad',
   columnLastUsed: 'Senast använd',
-  columnExpires: 'Upphör',
+  columnExpires: 'Går ut',
   columnCreatedBy: 'Skapad av',
   columnStatus: 'Status',
   columnActions: 'Åtgärder',
-  status: { active: 'Aktiv', disabled: 'Inaktiverad', expired: 'Upphörd', revoked: 'Återkallad' },
+  status: { active: 'Aktiv', disabled: 'Inaktiverad', expired: 'Utgången', revoked: 'Återkallad' },
   unnamed: 'Nyckel utan namn',
   newBadge: 'Ny',
   never: 'Aldrig',
@@ -49,11 +49,11 @@ export const swedish: LocaleLabels = {
   actionsFor: (name) => `Åtgärder för ${name}`,
   select: (name) => `Markera ${name}`,
   selectAll: 'Markera alla',
-  expiresIn: (when) => `Upphör ${when}`,
+  expiresIn: (when) => `Går ut ${when}`,
   insight: {
     'never-used': 'Aldrig använd',
     idle: 'Inte använd på 90 dagar',
-    'never-expires': 'Upphör aldrig',
+    'never-expires': 'Går aldrig ut',
   },
   replacedBy: (name) => `Ersatt av ”${name}”`,
   replaces: (name) => `Ersätter ”${name}”`,
@@ -105,7 +105,7 @@ export const swedish: LocaleLabels = {
   staleSince: (ago) => `Senast uppdaterad ${ago}.`,
   moreFailed: 'Det gick inte att läsa in nästa nycklar.',
   listError: {
-    unauthorized: 'Din session har upphört. Logga in igen och försök sedan på nytt.',
+    unauthorized: 'Din session har gått ut. Logga in igen och försök sedan på nytt.',
     forbidden: 'Du har inte behörighet att visa API-nycklar. Be en administratör om åtkomst.',
     'not-found': 'Listan med API-nycklar hittades inte. Kontakta supporten.',
     'rate-limited': 'För många anrop. Vänta en stund och försök sedan på nytt.',
@@ -135,13 +135,13 @@ export const swedish: LocaleLabels = {
   unsavedRotationTitle: (name) => `Den nya hemligheten för ”${name}” sparades aldrig.`,
   unsavedRotationText:
     'Den gamla hemligheten kanske inte fungerar längre. Rotera nyckeln igen för att få en ny hemlighet.',
-  unacknowledgedTitle: (name) => `Servern fick inte veta att du har sparat hemligheten för ”${name}”.`,
+  unacknowledgedTitle: (name) => `Servern har inte fått besked om att du har sparat hemligheten för ”${name}”.`,
   unacknowledgedText:
     'Servern kan komma att återkalla nyckeln. Meddela servern igen eller kontrollera att nyckeln fungerar.',
   acknowledgeAgain: 'Meddela servern igen',
   unresolvedTitle: (name) => `”${name}” kan ha skapats.`,
   unresolvedText: 'Begäran slutfördes inte, så hemligheten visades inte. Om nyckeln skapades visas den i listan.',
-  resumeText: 'Servern kan fortfarande returnera hemligheten i några minuter.',
+  resumeText: 'Servern kan returnera hemligheten i ytterligare några minuter.',
   resume: 'Hämta hemlighet',
   candidateTitle: (name) => `”${name}” kan vara nyckeln från din senaste begäran.`,
   candidateText:

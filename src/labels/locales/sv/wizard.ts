@@ -21,7 +21,7 @@ export const wizard: WizardLabels & FormLabels = {
     'too-short': 'Använd ett längre namn.',
     'too-long': 'Använd ett kortare namn.',
     taken: NAME_TAKEN,
-    invalid: 'Servern godkände inte namnet. Prova ett enklare namn.',
+    invalid: 'Servern godtog inte namnet. Prova ett enklare namn.',
   },
   tooShort: plural({ one: 'Använd minst # tecken.', other: 'Använd minst # tecken.' }),
   tooLong: plural({ one: 'Använd högst # tecken.', other: 'Använd högst # tecken.' }),
@@ -31,14 +31,14 @@ export const wizard: WizardLabels & FormLabels = {
     'too-short': 'Använd en längre beskrivning.',
     'too-long': 'Använd en kortare beskrivning.',
     taken: 'En annan nyckel har redan den här beskrivningen. Ange en annan beskrivning.',
-    invalid: 'Servern godkände inte beskrivningen. Prova en enklare beskrivning.',
+    invalid: 'Servern godtog inte beskrivningen. Prova en enklare beskrivning.',
   },
   createError: {
     unauthorized:
-      'Din session har upphört. Logga in igen på en annan flik och försök sedan på nytt. Dina uppgifter finns kvar.',
+      'Din session har gått ut. Logga in igen på en annan flik och försök sedan på nytt. Dina uppgifter finns kvar.',
     forbidden: 'Du har inte behörighet att skapa API-nycklar. Be en administratör om åtkomst.',
     'not-found': 'Det går inte att skapa API-nycklar på den här adressen. Kontakta supporten.',
-    'invalid-input': 'Servern godkände inte dina uppgifter. Kontrollera dem och försök sedan på nytt.',
+    'invalid-input': 'Servern godtog inte dina uppgifter. Kontrollera dem och försök sedan på nytt.',
     'name-taken': NAME_TAKEN,
     'in-progress': 'Servern behandlar fortfarande denna begäran.',
     'precondition-failed':
@@ -64,10 +64,10 @@ export const wizard: WizardLabels & FormLabels = {
   outcomeNotFound: (name, searched, isWhole, { number }) =>
     isWhole
       ? `En ny nyckel med namnet ”${name}” finns inte i listan än. Den kan fortfarande dyka upp, och ett nytt försök kan skapa en nyckel till.`
-      : `En ny nyckel med namnet ”${name}” finns inte bland de första ${number(searched)} nycklarna i listan än. Den kan fortfarande dyka upp, och ett nytt försök kan skapa en nyckel till.`,
+      : `En ny nyckel med namnet ”${name}” finns inte bland de ${number(searched)} första nycklarna i listan än. Den kan fortfarande dyka upp, och ett nytt försök kan skapa en nyckel till.`,
   outcomeRepeatable: 'Försök igen: servern returnerar samma nyckel och skapar inte en till.',
   outcomeCandidate: (name) =>
-    `En ny nyckel i listan kan vara ”${name}”. Stäng dialogrutan för att granska den. Ett nytt försök skapar en nyckel till.`,
+    `En ny nyckel i listan kan vara ”${name}”. Stäng dialogrutan för att granska nyckeln. Ett nytt försök skapar en nyckel till.`,
   nothingCreated: 'Ingen nyckel skapades. Kontrollera anslutningen och försök sedan på nytt.',
   keyOfScope: (scope) => `Nyckeln tillhör ${scope}.`,
 
@@ -103,21 +103,21 @@ export const wizard: WizardLabels & FormLabels = {
   lostTitle: (name) => `Hemligheten för ”${name}” kan inte längre visas`,
   lostText: 'Du lämnade sidan innan hemligheten hade sparats, så den rensades. Återkalla nyckeln och skapa en ny.',
 
-  expiryLabel: 'Upphör',
+  expiryLabel: 'Går ut',
   expiryChoose: 'Välj…',
   expiryIn: (preset, { duration }) => `Om ${duration(preset)}`,
   expiryNever: 'Aldrig',
   expiryOther: 'Anpassat datum…',
-  expiryDay: 'Slutdatum',
-  expiryTime: 'Slutdatum och tid',
-  expiresOn: (instant) => `Nyckeln upphör att gälla ${instant}.`,
-  neverExpires: 'Nyckeln upphör inte att gälla.',
+  expiryDay: 'Utgångsdatum',
+  expiryTime: 'Utgångsdatum och tid',
+  expiresOn: (instant) => `Nyckeln går ut ${instant}.`,
+  neverExpires: 'Nyckeln går inte ut.',
   expiryError: {
-    required: 'Välj ett slutdatum.',
+    required: 'Välj ett utgångsdatum.',
     'too-short': 'Datumet är för tidigt. Välj ett senare datum.',
     'too-long': 'Datumet ligger för långt fram i tiden. Välj ett tidigare datum.',
-    taken: 'Välj ett annat slutdatum.',
-    invalid: 'Servern godkände inte slutdatumet. Välj ett annat datum.',
+    taken: 'Välj ett annat utgångsdatum.',
+    invalid: 'Servern godtog inte utgångsdatumet. Välj ett annat datum.',
   },
 
   scopesLabel: 'Behörigheter',
@@ -132,14 +132,18 @@ export const wizard: WizardLabels & FormLabels = {
   scopesOther: 'Övriga',
   selectGroup: 'Markera alla',
   selectNone: 'Avmarkera alla',
-  scopesChosen: (chosen, total, { number }) => `${number(chosen)} av ${number(total)} valda.`,
+  scopesChosen: (chosen, total, format) =>
+    plural({
+      one: `# av ${format.number(total)} markerad.`,
+      other: `# av ${format.number(total)} markerade.`,
+    })(chosen, format),
   scopesFound: plural({ one: '# hittad.', other: '# hittade.' }),
   scopesError: {
     required: 'Välj minst en behörighet.',
     'too-short': 'Välj fler behörigheter.',
     'too-long': 'Välj färre behörigheter.',
     taken: 'Välj andra behörigheter.',
-    invalid: 'Servern godkände inte behörigheterna. Välj andra behörigheter.',
+    invalid: 'Servern godtog inte behörigheterna. Välj andra behörigheter.',
   },
 
   rotateTitle: (name) => `Rotera ”${name}”`,
