@@ -5,7 +5,7 @@ const plural = createPlural('nb')
 const FORBIDDEN = 'Du har ikke tillatelse til dette. Be en administrator om tilgang.'
 const REFUSED = 'Serveren godtok ikke endringen.'
 const CHECK_LIST = 'Endringen kan ha blitt utført: Kontroller listen.'
-const OTHERS = 'De andre ble ikke endret.'
+const OTHERS = 'Resten ble ikke endret.'
 
 export const change: ChangeLabels = {
   details: 'Detaljer',

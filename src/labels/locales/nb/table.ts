@@ -22,12 +22,12 @@ export const norwegian: LocaleLabels = {
   },
   shownOfTotal: (shown, total, format) =>
     total === undefined
-      ? plural({ one: 'Den første API-nøkkelen', other: 'De første # API-nøklene' })(shown, format)
+      ? plural({ one: 'Den første API-nøkkelen', other: 'De # første API-nøklene' })(shown, format)
       : `${format.number(shown)} av ${plural({ one: '# API-nøkkel', other: '# API-nøkler' })(total, format)}`,
   incompleteList: (shown, reported, format) =>
     plural({
-      one: `# API-nøkkel vises. Serveren oppgir ${format.number(reported)}.`,
-      other: `# API-nøkler vises. Serveren oppgir ${format.number(reported)}.`,
+      one: `# API-nøkkel vises. Ifølge serveren er det ${format.number(reported)}.`,
+      other: `# API-nøkler vises. Ifølge serveren er det ${format.number(reported)}.`,
     })(shown, format),
 
   columnName: 'Navn',
@@ -105,7 +105,7 @@ export const norwegian: LocaleLabels = {
   moreFailed: 'Kunne ikke laste inn de neste nøklene.',
   listError: {
     unauthorized: 'Økten din er utløpt. Logg på igjen, og prøv deretter på nytt.',
-    forbidden: 'Du har ikke tillatelse til å vise API-nøkler. Be en administrator om tilgang.',
+    forbidden: 'Du har ikke tillatelse til å se API-nøkler. Be en administrator om tilgang.',
     'not-found': 'Fant ikke listen over API-nøkler. Kontakt brukerstøtte.',
     'rate-limited': 'For mange forespørsler. Vent litt, og prøv deretter på nytt.',
     unreachable: 'Får ikke kontakt med serveren. Kontroller tilkoblingen, og prøv deretter på nytt.',
@@ -148,7 +148,7 @@ export const norwegian: LocaleLabels = {
     'Nøkkelen har samme navn og ble opprettet på det tidspunktet, men den kan tilhøre noen andre. Tilbakekall den bare hvis den er din.',
   candidateCreatedBy: (creator) => `opprettet av ${creator}`,
   candidateNeverUsed: 'aldri brukt',
-  review: 'Se gjennom…',
+  review: 'Se nærmere…',
   dismiss: 'Skjul melding',
   revoke: 'Tilbakekall',
   rotate: 'Roter',

@@ -37,7 +37,7 @@ export const wizard: WizardLabels & FormLabels = {
     unauthorized:
       'Økten din er utløpt. Logg på igjen i en annen fane, og prøv deretter på nytt. Det du har fylt ut, blir beholdt.',
     forbidden: 'Du har ikke tillatelse til å opprette API-nøkler. Be en administrator om tilgang.',
-    'not-found': 'Det går ikke an å opprette API-nøkler på denne adressen. Kontakt brukerstøtte.',
+    'not-found': 'API-nøkler kan ikke opprettes på denne adressen. Kontakt brukerstøtte.',
     'invalid-input': 'Serveren godtok ikke det du har fylt ut. Kontroller det, og prøv deretter på nytt.',
     'name-taken': NAME_TAKEN,
     'in-progress': 'Serveren behandler fortsatt denne forespørselen.',
@@ -50,7 +50,7 @@ export const wizard: WizardLabels & FormLabels = {
     'server-error': 'Det oppstod en feil på serveren.',
     'malformed-response': 'Serveren sendte et uventet svar.',
     'secret-missing': 'Serveren opprettet nøkkelen, men sendte ikke hemmeligheten.',
-    unsupported: 'Det går ikke an å opprette API-nøkler her.',
+    unsupported: 'API-nøkler kan ikke opprettes her.',
     aborted: 'Forespørselen ble avbrutt.',
     unknown: 'Det oppstod en feil.',
   },
@@ -64,10 +64,10 @@ export const wizard: WizardLabels & FormLabels = {
   outcomeNotFound: (name, searched, isWhole, { number }) =>
     isWhole
       ? `En ny nøkkel med navnet «${name}» er ikke i listen ennå. Den kan fortsatt dukke opp, og et nytt forsøk kan opprette en nøkkel til.`
-      : `En ny nøkkel med navnet «${name}» er ikke blant de første ${number(searched)} nøklene i listen ennå. Den kan fortsatt dukke opp, og et nytt forsøk kan opprette en nøkkel til.`,
+      : `En ny nøkkel med navnet «${name}» er ikke blant de ${number(searched)} første nøklene i listen ennå. Den kan fortsatt dukke opp, og et nytt forsøk kan opprette en nøkkel til.`,
   outcomeRepeatable: 'Prøv på nytt: Serveren returnerer den samme nøkkelen og oppretter ikke en til.',
   outcomeCandidate: (name) =>
-    `En ny nøkkel i listen kan være «${name}». Lukk denne dialogboksen for å se gjennom den. Et nytt forsøk oppretter en nøkkel til.`,
+    `En ny nøkkel i listen kan være «${name}». Lukk denne dialogboksen for å se nærmere på nøkkelen. Et nytt forsøk oppretter en nøkkel til.`,
   nothingCreated: 'Ingen nøkkel ble opprettet. Kontroller tilkoblingen, og prøv deretter på nytt.',
   keyOfScope: (scope) => `Nøkkelen tilhører ${scope}.`,
 
@@ -84,7 +84,7 @@ export const wizard: WizardLabels & FormLabels = {
   copied: 'Kopiert. Utklippstavlen inneholder hele hemmeligheten.',
   copyBlocked: 'Nettleseren blokkerte kopieringen. Hemmeligheten er merket: Trykk på Ctrl+C, eller ⌘C på en Mac.',
   download: 'Last ned som .env',
-  downloaded: 'Nedlastingen har startet. Kontroller at filen ble lagret, og merk deretter av i avmerkingsboksen.',
+  downloaded: 'Nedlastingen har startet. Kontroller at filen ble lagret, og kryss deretter av i boksen.',
   downloadUnavailable:
     'Hemmeligheten inneholder tegn som .env-filer ikke kan lagre på en pålitelig måte. Kopier hemmeligheten i stedet.',
   snippetsLabel: 'Bruk nøkkelen',
@@ -132,7 +132,7 @@ export const wizard: WizardLabels & FormLabels = {
   scopesSearch: 'Søk i tillatelser',
   scopesOther: 'Andre',
   selectGroup: 'Velg alle',
-  selectNone: 'Velg bort alle',
+  selectNone: 'Fjern alle valg',
   scopesChosen: (chosen, total, { number }) => `${number(chosen)} av ${number(total)} valgt.`,
   scopesFound: (found, { number }) => `${number(found)} treff.`,
   scopesError: {
