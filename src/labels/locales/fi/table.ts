@@ -1,7 +1,8 @@
 // Finnish. Informal address: "sinä".
 //
 // key: avain (API key: API-avain) · secret: salaisuus · revoke: mitätöidä · rotate: vaihtaa salaisuus
-// scope, permission: käyttöoikeus · create: luoda · disable, enable: poistaa käytöstä, ottaa käyttöön · expire: vanhentua
+// scope, permission: käyttöoikeus · create: luoda · disable, enable: poistaa käytöstä, ottaa käyttöön
+// expire: vanhentua
 //
 // A name stands after its noun, which is inflected in its place: avaimen ”CI deploy” salaisuus.
 import type { LocaleLabels } from '../../ApiKeysLabels'
@@ -30,8 +31,8 @@ export const finnish: LocaleLabels = {
       : `${format.number(shown)}/${plural({ one: '# API-avain', other: '# API-avainta' })(total, format)}`,
   incompleteList: (shown, reported, format) =>
     plural({
-      one: `# API-avain näytetään. Palvelimen ilmoittama määrä on ${format.number(reported)}.`,
-      other: `# API-avainta näytetään. Palvelimen ilmoittama määrä on ${format.number(reported)}.`,
+      one: `# API-avain näytetään. Palvelimen mukaan niitä on ${format.number(reported)}.`,
+      other: `# API-avainta näytetään. Palvelimen mukaan niitä on ${format.number(reported)}.`,
     })(shown, format),
 
   columnName: 'Nimi',
@@ -70,7 +71,7 @@ export const finnish: LocaleLabels = {
   searchPlaceholder: 'Nimi tai avain',
   searchPlaceholderNameless: 'Avain tai ID',
   allStatuses: 'Kaikki tilat',
-  sortBy: 'Lajitteluperuste',
+  sortBy: 'Lajittelu',
   defaultSort: 'Uusimmat ensin',
   sortedBy: (column, direction) => `${column}, ${direction === 'asc' ? 'nouseva' : 'laskeva'}`,
   searching: 'Haetaan…',
@@ -82,14 +83,14 @@ export const finnish: LocaleLabels = {
     `Tähän mennessä ladatuista API-avaimista (${number(loaded)}) hakua vastaa ${number(found)}. Muista avaimista ei haettu.`,
   noMatchTitle: 'Hakua vastaavia API-avaimia ei ole',
   noMatchText:
-    'Kokeile osaa nimestä, kuvauksesta, luojan nimestä tai ID:stä tai avaimen ensimmäisiä tai viimeisiä merkkejä.',
+    'Kokeile osaa nimestä, kuvauksesta, tekijän nimestä tai ID:stä tai avaimen ensimmäisiä tai viimeisiä merkkejä.',
   noMatchInLoaded: (loaded, { number }) =>
     `Haku kohdistui vain tähän mennessä ladattuihin API-avaimiin (${number(loaded)}).`,
   sortedLoaded: (loaded, { number }) => `Vain tähän mennessä ladatut API-avaimet (${number(loaded)}) on lajiteltu.`,
   clearSearch: 'Tyhjennä haku',
   notPrinted: plural({
-    one: 'Lisäksi # API-avain, jota ei tulosteta.',
-    other: 'Lisäksi # API-avainta, joita ei tulosteta.',
+    one: 'Yhtä muuta API-avainta ei tulosteta.',
+    other: '# muuta API-avainta ei tulosteta.',
   }),
 
   loading: 'Ladataan API-avaimia…',
@@ -105,12 +106,12 @@ export const finnish: LocaleLabels = {
   staleSince: (ago) => `Päivitetty viimeksi ${ago}.`,
   moreFailed: 'Seuraavia avaimia ei voitu ladata.',
   listError: {
-    unauthorized: 'Istuntosi on vanhentunut. Kirjaudu sisään uudelleen ja yritä sitten uudelleen.',
+    unauthorized: 'Istuntosi on vanhentunut. Kirjaudu takaisin sisään ja yritä sitten uudelleen.',
     forbidden: 'Sinulla ei ole oikeutta tarkastella API-avaimia. Pyydä käyttöoikeutta ylläpitäjältä.',
     'not-found': 'API-avainten luetteloa ei löytynyt. Ota yhteyttä tukeen.',
     'rate-limited': 'Liian monta pyyntöä. Odota hetki ja yritä sitten uudelleen.',
     unreachable: 'Palvelimeen ei saada yhteyttä. Tarkista verkkoyhteytesi ja yritä sitten uudelleen.',
-    timeout: 'Palvelimen vastaus kesti liian kauan. Yritä uudelleen.',
+    timeout: 'Palvelin ei vastannut ajoissa. Yritä uudelleen.',
     'server-error': 'Palvelimella tapahtui virhe. Yritä hetken kuluttua uudelleen.',
     'malformed-response': 'Palvelin lähetti odottamattoman vastauksen. Ota yhteyttä tukeen.',
     unsupported: 'Palvelin ei tue API-avainten luetteloimista.',
@@ -129,8 +130,8 @@ export const finnish: LocaleLabels = {
   }),
   cancel: 'Peruuta',
   tryAgain: 'Yritä uudelleen',
-  openFailed: 'Sivun osaa ei voitu ladata. Tarkista verkkoyhteytesi ja lataa sivu sitten uudelleen.',
-  reload: 'Lataa sivu uudelleen',
+  openFailed: 'Sivun osaa ei voitu ladata. Tarkista verkkoyhteytesi ja päivitä sivu sitten.',
+  reload: 'Päivitä sivu',
 
   orphanTitle: (name) => `Avaimen ”${name}” salaisuutta ei tallennettu.`,
   orphanText: 'Avain luotiin, mutta sen salaisuus menetettiin ennen tallentamista. Mitätöi avain ja luo uusi.',
@@ -139,14 +140,14 @@ export const finnish: LocaleLabels = {
   unacknowledgedTitle: (name) => `Palvelin ei saanut tietoa siitä, että tallensit avaimen ”${name}” salaisuuden.`,
   unacknowledgedText:
     'Palvelin saattaa mitätöidä avaimen. Ilmoita palvelimelle uudelleen tai tarkista, että avain toimii.',
-  acknowledgeAgain: 'Ilmoita uudelleen',
+  acknowledgeAgain: 'Ilmoita palvelimelle uudelleen',
   unresolvedTitle: (name) => `”${name}” on ehkä luotu.`,
   unresolvedText: 'Pyyntö jäi kesken, joten salaisuutta ei näytetty. Jos avain luotiin, se näkyy luettelossa.',
   resumeText: 'Palvelin voi palauttaa salaisuuden vielä muutaman minuutin ajan.',
   resume: 'Nouda salaisuus',
   candidateTitle: (name) => `”${name}” saattaa olla edellisen pyyntösi avain.`,
   candidateText:
-    'Avaimella on sama nimi ja se luotiin samaan aikaan, mutta se voi kuulua jollekulle muulle. Mitätöi se vain, jos se on sinun.',
+    'Avaimella on sama nimi, ja se luotiin samoihin aikoihin, mutta se voi kuulua jollekulle muulle. Mitätöi se vain, jos se on sinun.',
   candidateCreatedBy: (creator) => `luonut ${creator}`,
   candidateNeverUsed: 'ei koskaan käytetty',
   review: 'Tarkastele…',

@@ -35,17 +35,17 @@ export const wizard: WizardLabels & FormLabels = {
   },
   createError: {
     unauthorized:
-      'Istuntosi on vanhentunut. Kirjaudu sisään toisessa välilehdessä ja yritä sitten uudelleen. Antamasi tiedot säilyvät.',
+      'Istuntosi on vanhentunut. Kirjaudu takaisin sisään toisessa välilehdessä ja yritä sitten uudelleen. Antamasi tiedot säilyvät.',
     forbidden: 'Sinulla ei ole oikeutta luoda API-avaimia. Pyydä käyttöoikeutta ylläpitäjältä.',
     'not-found': 'API-avaimia ei voi luoda tässä osoitteessa. Ota yhteyttä tukeen.',
     'invalid-input': 'Palvelin ei hyväksynyt antamiasi tietoja. Tarkista ne ja yritä sitten uudelleen.',
     'name-taken': NAME_TAKEN,
     'in-progress': 'Palvelin käsittelee vielä tätä pyyntöä.',
-    'precondition-failed': 'Avainten luettelo on muuttunut lataamisen jälkeen. Lataa sivu ja yritä sitten uudelleen.',
+    'precondition-failed': 'Avainten luettelo on muuttunut lataamisen jälkeen. Päivitä sivu ja yritä sitten uudelleen.',
     'limit-reached': 'Olet saavuttanut API-avainten enimmäismäärän. Poista avain, jota et enää tarvitse.',
     'rate-limited': 'Liian monta pyyntöä.',
     unreachable: 'Yhteys palvelimeen epäonnistui.',
-    timeout: 'Palvelimen vastaus kesti liian kauan.',
+    timeout: 'Palvelin ei vastannut ajoissa.',
     'server-error': 'Palvelimella tapahtui virhe.',
     'malformed-response': 'Palvelin lähetti odottamattoman vastauksen.',
     'secret-missing': 'Palvelin loi avaimen mutta ei lähettänyt sen salaisuutta.',
@@ -73,7 +73,7 @@ export const wizard: WizardLabels & FormLabels = {
   revealTitle: (name) => `API-avain luotu: ”${name}”`,
   onlyOnceTitle: 'Salaisuus näytetään vain kerran.',
   onlyOnceText:
-    'Kopioi se nyt ja säilytä sitä salaisuuksienhallinnassasi. Kukaan, ei edes tuki, voi näyttää sitä uudelleen.',
+    'Kopioi se nyt ja tallenna se salaisuuksien hallintaan. Kukaan ei voi näyttää sitä uudelleen, ei edes tuki.',
   secretLabel: 'Uusi salaisuus',
   secretHidden: 'Salaisuus on piilotettu. Voit kopioida sen näyttämättä sitä.',
   show: 'Näytä',
@@ -83,7 +83,7 @@ export const wizard: WizardLabels & FormLabels = {
   copied: 'Kopioitu. Koko salaisuus on leikepöydällä.',
   copyBlocked: 'Selain esti kopioinnin. Salaisuus on valittuna: paina Ctrl+C tai Macissa ⌘C.',
   download: 'Lataa .env-tiedostona',
-  downloaded: 'Lataus alkoi. Varmista, että tiedosto tallentui, ja valitse sitten valintaruutu.',
+  downloaded: 'Lataus alkoi. Varmista, että tiedosto tallentui, ja merkitse sitten valintaruutu.',
   downloadUnavailable:
     'Salaisuudessa on merkkejä, joita .env-tiedostot eivät säilytä luotettavasti. Kopioi salaisuus sen sijaan.',
   snippetsLabel: 'Avaimen käyttö',
@@ -101,7 +101,7 @@ export const wizard: WizardLabels & FormLabels = {
   backToSecret: 'Takaisin',
   copyAndClose: 'Kopioi ja sulje',
   lostTitle: (name) => `Avaimen ”${name}” salaisuutta ei voi enää näyttää`,
-  lostText: 'Poistuit sivulta ennen kuin salaisuus oli tallennettu, joten se tyhjennettiin. Mitätöi avain ja luo uusi.',
+  lostText: 'Poistuit sivulta ennen kuin salaisuus oli tallennettu, joten se hävitettiin. Mitätöi avain ja luo uusi.',
 
   expiryLabel: 'Voimassaolo',
   expiryChoose: 'Valitse…',
@@ -109,7 +109,7 @@ export const wizard: WizardLabels & FormLabels = {
   expiryNever: 'Toistaiseksi',
   expiryOther: 'Oma päivämäärä…',
   expiryDay: 'Vanhenemispäivä',
-  expiryTime: 'Vanhenemispäivä ja -aika',
+  expiryTime: 'Vanhenemispäivä ja kellonaika',
   expiresOn: (instant) => `Tämä avain vanhenee ${instant}.`,
   neverExpires: 'Tämä avain ei vanhene.',
   expiryError: {
@@ -145,8 +145,8 @@ export const wizard: WizardLabels & FormLabels = {
   rotateTitle: (name) => `Vaihda avaimen ”${name}” salaisuus`,
   rotateText:
     'Avaimelle luodaan uusi salaisuus, joka näytetään vain kerran. Korvaa vanha salaisuus kaikkialla, missä sitä käytetään.',
-  graceLabel: 'Vanha salaisuus toimii vielä',
-  gracePeriod: (seconds, { duration }) => (seconds === 0 ? 'Ei lainkaan' : duration(seconds)),
+  graceLabel: 'Vanhan salaisuuden siirtymäaika',
+  gracePeriod: (seconds, { duration }) => (seconds === 0 ? 'Ei siirtymäaikaa' : duration(seconds)),
   oldSecretWillStop: 'Vanhaa salaisuutta käyttävät pyynnöt hylätään heti.',
   oldSecretWillWorkUntil: (instant) => `Vanha salaisuus lakkaa toimimasta ${instant}.`,
   oldSecretMayStop: 'Vanhaa salaisuutta käyttävät pyynnöt saatetaan hylätä heti.',
@@ -162,5 +162,5 @@ export const wizard: WizardLabels & FormLabels = {
   confirmCloseRotatedText:
     'Uutta salaisuutta ei ole vielä kopioitu, eikä sitä voi näyttää uudelleen. Jos suljet nyt, sinun on vaihdettava salaisuus uudelleen.',
   lostRotatedText:
-    'Poistuit sivulta ennen kuin uusi salaisuus oli tallennettu, joten se tyhjennettiin. Vaihda salaisuus uudelleen.',
+    'Poistuit sivulta ennen kuin uusi salaisuus oli tallennettu, joten se hävitettiin. Vaihda salaisuus uudelleen.',
 }
