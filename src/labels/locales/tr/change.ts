@@ -100,15 +100,15 @@ export const change: ChangeLabels = {
   idCopied: 'ID kopyalandı.',
   idCopyBlocked: 'Tarayıcı kopyalamayı engelledi. ID’yi seçip elle kopyalayın.',
   keyUpdated: 'Son değişiklik',
-  keyRevoked: 'İptal',
+  keyRevoked: 'İptal tarihi',
   keyUsage: 'Kullanım',
   usage: (requests, remaining, { number }) =>
     typeof remaining === 'number'
       ? `${number(requests)} istek, ${number(remaining)} kaldı`
       : `${number(requests)} istek`,
   noScopes: 'Yok',
-  keyReplacedBy: 'Yerine geçen',
-  keyReplaces: 'Yerini aldığı',
+  keyReplacedBy: 'Yerine geçen anahtar',
+  keyReplaces: 'Yerini aldığı anahtar',
   activity: 'Etkinliği görüntüle',
   history: 'Geçmiş',
   loadingHistory: 'Geçmiş yükleniyor…',
@@ -144,5 +144,5 @@ export const change: ChangeLabels = {
   stopping: 'Durduruluyor…',
   bulkFailed: (count, total, { number }) => `${number(total)} istekten ${number(count)} tanesi başarısız oldu.`,
   bulkSkipped: (count, { number }) => `${number(count)} anahtar atlandı.`,
-  retryFailed: 'Başarısızları yinele',
+  retryFailed: 'Başarısız olanları yinele',
 }

@@ -88,7 +88,7 @@ export const turkish: LocaleLabels = {
   emptyText:
     'Her sunucu veya betik için ayrı bir anahtar oluşturun. Böylece birini diğerlerini etkilemeden değiştirebilirsiniz.',
   emptyReadOnly: 'Yöneticilerinizin oluşturduğu API anahtarları burada görünür.',
-  readOnly: 'Salt okuma erişiminiz var. Bir yöneticiden anahtar oluşturmasını isteyin.',
+  readOnly: 'Yalnızca okuma erişiminiz var. Bir yöneticiden anahtar oluşturmasını isteyin.',
   listFailed: 'API anahtarları yüklenemedi.',
   refreshFailed: 'Liste yenilenemedi.',
   staleSince: (ago) => `Son güncelleme: ${ago}.`,
@@ -123,7 +123,7 @@ export const turkish: LocaleLabels = {
     'Anahtar oluşturuldu, ancak gizli dizisi kaydedilmeden önce kayboldu. Anahtarı iptal edip yeni bir anahtar oluşturun.',
   unsavedRotationTitle: (name) => `“${name}” anahtarının yeni gizli dizisi hiç kaydedilmedi.`,
   unsavedRotationText: 'Eski gizli dizi artık çalışmıyor olabilir. Yeni bir gizli dizi için anahtarı yeniden döndürün.',
-  unacknowledgedTitle: (name) => `“${name}” anahtarının gizli dizisini kaydettiğiniz sunucuya bildirilemedi.`,
+  unacknowledgedTitle: (name) => `Sunucuya, “${name}” anahtarının gizli dizisini kaydettiğiniz bildirilmedi.`,
   unacknowledgedText:
     'Sunucu anahtarı iptal edebilir. Sunucuya yeniden bildirin veya anahtarın çalıştığını kontrol edin.',
   acknowledgeAgain: 'Sunucuya yeniden bildir',

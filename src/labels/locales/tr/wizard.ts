@@ -64,16 +64,16 @@ export const wizard: WizardLabels & FormLabels = {
       : `“${name}” adlı yeni bir anahtar henüz listedeki ilk ${number(searched)} anahtar arasında yok. Daha sonra görünebilir ve tekrar denemek ikinci bir anahtar oluşturabilir.`,
   outcomeRepeatable: 'Tekrar deneyin: Sunucu aynı anahtarı verir ve ikincisini oluşturmaz.',
   outcomeCandidate: (name) =>
-    `Listedeki yeni bir anahtar “${name}” olabilir. İncelemek için bu iletişim kutusunu kapatın. Tekrar denemek başka bir anahtar oluşturur.`,
+    `Listedeki yeni bir anahtar “${name}” olabilir. Anahtarı incelemek için bu iletişim kutusunu kapatın. Tekrar denemek başka bir anahtar oluşturur.`,
   nothingCreated: 'Anahtar oluşturulmadı. Bağlantınızı kontrol edip tekrar deneyin.',
   keyOfScope: (scope) => `Bu anahtarın sahibi: ${scope}.`,
 
   revealTitle: (name) => `API anahtarı oluşturuldu: “${name}”`,
   onlyOnceTitle: 'Bu gizli dizi yalnızca bir kez gösterilir.',
   onlyOnceText:
-    'Şimdi kopyalayıp gizli dizi yöneticinizde saklayın. Destek ekibi dahil hiç kimse onu yeniden gösteremez.',
+    'Şimdi kopyalayıp gizli dizi yöneticinizde saklayın. Destek ekibi dâhil hiç kimse onu yeniden gösteremez.',
   secretLabel: 'Yeni gizli dizi',
-  secretHidden: 'Gizli dizi gizlendi. Göstermeden kopyalayabilirsiniz.',
+  secretHidden: 'Gizli dizi gösterilmiyor. Göstermeden kopyalayabilirsiniz.',
   show: 'Göster',
   hide: 'Gizle',
   copy: 'Kopyala',
@@ -147,7 +147,7 @@ export const wizard: WizardLabels & FormLabels = {
   graceLabel: 'Eski gizli dizinin sona ermesi',
   gracePeriod: (seconds, { duration }) => (seconds === 0 ? 'Hemen' : `${duration(seconds)} sonra`),
   oldSecretWillStop: 'Eski gizli diziyi kullanan istekler hemen reddedilir.',
-  oldSecretWillWorkUntil: (instant) => `Eski gizli dizinin sona erme zamanı: ${instant}.`,
+  oldSecretWillWorkUntil: (instant) => `Eski gizli dizi şu zamana kadar çalışır: ${instant}.`,
   oldSecretMayStop: 'Eski gizli diziyi kullanan istekler hemen reddedilebilir.',
   rotateKey: 'Anahtarı döndür',
   rotating: 'Döndürülüyor…',
@@ -156,7 +156,7 @@ export const wizard: WizardLabels & FormLabels = {
   outcomeRotationUnknown: (name) =>
     `“${name}” için yeni bir gizli dizi oluşturulmuş olabilir, ancak liste şu anda yüklenemiyor. Önce yeniden kontrol edin: Tekrar denemek başka bir gizli dizi oluşturabilir.`,
   rotatedTitle: (name) => `API anahtarı döndürüldü: “${name}”`,
-  oldSecretWorksUntil: (instant) => `Eski gizli dizinin sona erme zamanı: ${instant}.`,
+  oldSecretWorksUntil: (instant) => `Eski gizli dizi şu zamana kadar çalışır: ${instant}.`,
   oldSecretStopped: 'Eski gizli dizi artık çalışmıyor.',
   confirmCloseRotatedText:
     'Yeni gizli dizi henüz kopyalanmadı ve yeniden gösterilemez. Şimdi kapatırsanız anahtarı yeniden döndürmeniz gerekir.',
