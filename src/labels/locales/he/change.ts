@@ -47,7 +47,7 @@ export const change: ChangeLabels = {
     delete: 'מתבצעת מחיקה…',
   },
   changed: {
-    update: (name) => `השינויים ב-”${name}” נשמרו.`,
+    update: (name) => `השינויים במפתח ”${name}” נשמרו.`,
     enable: (name) => `המפתח ”${name}” הופעל.`,
     disable: (name) => `המפתח ”${name}” הושבת.`,
     revoke: (name) => `המפתח ”${name}” נשלל.`,
@@ -81,7 +81,7 @@ export const change: ChangeLabels = {
         ? `מפתחות API שנמחקו: ${number(count)}.`
         : `מפתחות API שנמחקו: ${number(count)} מתוך ${number(total)}. ${OTHERS}`,
   },
-  revokeOrDeleteTitle: { revoke: (name) => `לשלול את ”${name}”?`, delete: (name) => `למחוק את ”${name}”?` },
+  revokeOrDeleteTitle: { revoke: (name) => `לשלול את המפתח ”${name}”?`, delete: (name) => `למחוק את המפתח ”${name}”?` },
   revokeOrDeleteText: {
     revoke: 'המפתח יפסיק לפעול מיד, ובקשות שמשתמשות בו יידחו. אי אפשר לבטל את הפעולה הזו.',
     delete: 'המפתח יפסיק לפעול מיד, בקשות שמשתמשות בו יידחו והרשומה שלו תימחק. אי אפשר לבטל את הפעולה הזו.',
@@ -90,19 +90,19 @@ export const change: ChangeLabels = {
   recentlyUsed: (ago) => `נעשה שימוש במפתח הזה ${ago}, וייתכן שהוא עדיין בשימוש.`,
   typeToConfirm: (text) => `כדי לאשר, יש להקליד ${text}`,
   confirmationMismatch: 'הטקסט לא תואם. יש להקליד אותו בדיוק כפי שמופיע למעלה.',
-  editTitle: (name) => `עריכת ”${name}”`,
+  editTitle: (name) => `עריכת המפתח ”${name}”`,
   save: 'שמירה',
   keyDetails: (name) => `הפרטים של ”${name}”`,
   keyId: 'מזהה',
   copyId: 'העתקת המזהה',
   idCopied: 'המזהה הועתק.',
   idCopyBlocked: 'הדפדפן חסם את ההעתקה. יש לסמן את המזהה ולהעתיק אותו ידנית.',
-  keyUpdated: 'שינוי אחרון',
+  keyUpdated: 'עדכון אחרון',
   keyRevoked: 'נשלל',
   keyUsage: 'שימוש',
   usage: (requests, remaining, format) => {
     const used = plural({ one: 'בקשה אחת', two: '# בקשות', other: '# בקשות' })(requests, format)
-    return typeof remaining === 'number' ? `${used}, נותרו ${format.number(remaining)}` : used
+    return typeof remaining === 'number' ? `${used}, יתרה: ${format.number(remaining)}` : used
   },
   noScopes: 'אין',
   keyReplacedBy: 'הוחלף על ידי',
@@ -115,7 +115,7 @@ export const change: ChangeLabels = {
   historyEvent: {
     created: 'נוצר',
     rotated: 'בוצעה רוטציה',
-    updated: 'שונה',
+    updated: 'עודכן',
     enabled: 'הופעל',
     disabled: 'הושבת',
     revoked: 'נשלל',
@@ -140,6 +140,6 @@ export const change: ChangeLabels = {
   stop: 'עצירה',
   stopping: 'מתבצעת עצירה…',
   bulkFailed: (count, total, { number }) => `בקשות שנכשלו: ${number(count)} מתוך ${number(total)}.`,
-  bulkSkipped: (count, { number }) => `מפתחות שדולגו: ${number(count)}.`,
+  bulkSkipped: (count, { number }) => `מפתחות שנותרו ללא שינוי: ${number(count)}.`,
   retryFailed: 'חזרה על מה שנכשל',
 }

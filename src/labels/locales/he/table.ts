@@ -28,7 +28,7 @@ export const hebrew: LocaleLabels = {
           shown,
           format,
         )
-      : `${format.number(shown)} מתוך ${plural({ one: 'מפתח API אחד (#)', two: '# מפתחות API', other: '# מפתחות API' })(total, format)}`,
+      : `מפתחות API: ${format.number(shown)} מתוך ${format.number(total)}`,
   incompleteList: (shown, reported, { number }) =>
     `מפתחות API מוצגים: ${number(shown)}. המספר לפי השרת: ${number(reported)}.`,
 
@@ -53,14 +53,13 @@ export const hebrew: LocaleLabels = {
   selectAll: 'בחירת הכול',
   expiresIn: (when) => `התוקף יפוג ${when}`,
   insight: {
-    'never-used': 'לא היה בשימוש',
-    idle: 'לא היה בשימוש 90 ימים',
+    'never-used': 'מעולם לא היה בשימוש',
+    idle: 'לא היה בשימוש 90 יום',
     'never-expires': 'ללא תפוגה',
   },
   replacedBy: (name) => `הוחלף על ידי ”${name}”`,
   replaces: (name) => `מחליף את ”${name}”`,
-  countOfQuota: (total, quota, format) =>
-    `${format.number(total)} מתוך ${plural({ one: 'מפתח API אחד (#)', two: '# מפתחות API', other: '# מפתחות API' })(quota, format)}`,
+  countOfQuota: (total, quota, { number }) => `מפתחות API: ${number(total)} מתוך ${number(quota)}`,
   quotaReached: plural({
     one: 'הגעת למגבלה של מפתח API אחד. יש להסיר מפתח שאין בו עוד צורך.',
     two: 'הגעת למגבלה של # מפתחות API. יש להסיר מפתח שאין בו עוד צורך.',
@@ -140,11 +139,11 @@ export const hebrew: LocaleLabels = {
   unresolvedText: 'הבקשה לא הושלמה, ולכן הסוד לא הוצג. אם המפתח נוצר, הוא מופיע ברשימה.',
   resumeText: 'השרת יכול עדיין להחזיר את הסוד במשך כמה דקות.',
   resume: 'קבלת הסוד',
-  candidateTitle: (name) => `ייתכן ש-”${name}” הוא המפתח מהבקשה האחרונה שלך.`,
+  candidateTitle: (name) => `ייתכן שהמפתח ”${name}” נוצר בבקשה האחרונה שלך.`,
   candidateText: 'למפתח הזה יש אותו שם והוא נוצר באותו זמן, אבל ייתכן שהוא של מישהו אחר. יש לשלול אותו רק אם הוא שלך.',
   candidateCreatedBy: (creator) => `נוצר על ידי ${creator}`,
-  candidateNeverUsed: 'לא היה בשימוש',
-  review: 'בדיקה…',
+  candidateNeverUsed: 'מעולם לא היה בשימוש',
+  review: 'סקירה…',
   dismiss: 'הסתרת ההודעה',
   revoke: 'שלילה',
   rotate: 'רוטציה',

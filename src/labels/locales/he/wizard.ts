@@ -11,12 +11,12 @@ export const wizard: WizardLabels & FormLabels = {
   stepOf: (step, total, { number }) => `שלב ${number(step)} מתוך ${number(total)}`,
   createTitle: 'יצירת מפתח API',
   nameLabel: 'שם',
-  nameHelp: 'כדאי לתאר היכן נעשה שימוש במפתח, כדי שאפשר יהיה לזהות אותו בהמשך.',
+  nameHelp: 'כדאי לתאר למה המפתח משמש, כדי שאפשר יהיה לזהות אותו בהמשך.',
   descriptionLabel: 'תיאור',
   optional: 'אופציונלי',
   charactersLeft: plural({ one: 'נותר תו אחד', two: 'נותרו # תווים', other: 'נותרו # תווים' }),
   createKey: 'יצירת מפתח API',
-  creating: 'המפתח נוצר…',
+  creating: 'מתבצעת יצירה…',
   nameError: {
     required: 'יש להזין שם.',
     'too-short': 'יש להזין שם ארוך יותר.',
@@ -80,7 +80,7 @@ export const wizard: WizardLabels & FormLabels = {
   outcomeCandidate: (name) =>
     `ייתכן שמפתח חדש ברשימה הוא ”${name}”. כדי לבדוק אותו, יש לסגור את תיבת הדו-שיח הזו. ניסיון נוסף ייצור מפתח נוסף.`,
   nothingCreated: 'לא נוצר מפתח. יש לבדוק את החיבור ואז לנסות שוב.',
-  keyOfScope: (scope) => `המפתח הזה שייך לארגון ${scope}.`,
+  keyOfScope: (scope) => `הבעלים של המפתח הזה: ${scope}.`,
 
   revealTitle: (name) => `מפתח ה-API נוצר: ”${name}”`,
   onlyOnceTitle: 'הסוד הזה מוצג פעם אחת בלבד.',
@@ -105,12 +105,12 @@ export const wizard: WizardLabels & FormLabels = {
   done: 'סיום',
   confirmCloseTitle: (name) => `לסגור בלי לשמור את הסוד של ”${name}”?`,
   confirmCloseText:
-    'הסוד עדיין לא הועתק ואי אפשר להציג אותו שוב. אחרי סגירה עכשיו יהיה צורך לשלול את המפתח וליצור מפתח חדש.',
+    'הסוד עדיין לא הועתק ואי אפשר להציג אותו שוב. אם סוגרים עכשיו, יהיה צורך לשלול את המפתח וליצור מפתח חדש.',
   closeAnyway: 'סגירה בכל זאת',
   backToSecret: 'חזרה',
   copyAndClose: 'העתקה וסגירה',
   lostTitle: (name) => `אי אפשר עוד להציג את הסוד של ”${name}”`,
-  lostText: 'יצאת מהדף לפני שהסוד נשמר, ולכן הוא נמחק. יש לשלול את המפתח וליצור מפתח חדש.',
+  lostText: 'יצאת מהדף לפני שהסוד נשמר, ולכן הוא הוסר. יש לשלול את המפתח וליצור מפתח חדש.',
 
   expiryLabel: 'תוקף',
   expiryChoose: 'בחירה…',
@@ -135,13 +135,18 @@ export const wizard: WizardLabels & FormLabels = {
   scopesChoose: 'התאמה אישית',
   scopesLoading: 'ההרשאות נטענות…',
   scopesFailed: 'לא ניתן היה לטעון את ההרשאות.',
-  scopesFailedText: 'אם להמשיך, השרת יקבע מה המפתח יכול לעשות.',
+  scopesFailedText: 'אם ממשיכים, השרת יקבע מה המפתח יכול לעשות.',
   scopesNeeded: 'כדי ליצור מפתח, צריך לבחור הרשאות.',
   scopesSearch: 'חיפוש הרשאות',
   scopesOther: 'אחר',
   selectGroup: 'בחירת הכול',
   selectNone: 'ביטול כל הבחירות',
-  scopesChosen: (chosen, total, { number }) => `נבחרו ${number(chosen)} מתוך ${number(total)}.`,
+  scopesChosen: (chosen, total, format) =>
+    plural({
+      one: `נבחרה # מתוך ${format.number(total)}.`,
+      two: `נבחרו # מתוך ${format.number(total)}.`,
+      other: `נבחרו # מתוך ${format.number(total)}.`,
+    })(chosen, format),
   scopesFound: (found, { number }) => `תוצאות: ${number(found)}.`,
   scopesError: {
     required: 'יש לבחור לפחות הרשאה אחת.',
@@ -151,7 +156,7 @@ export const wizard: WizardLabels & FormLabels = {
     invalid: 'השרת לא קיבל את ההרשאות האלה. יש לבחור הרשאות אחרות.',
   },
 
-  rotateTitle: (name) => `רוטציה של ”${name}”`,
+  rotateTitle: (name) => `רוטציה למפתח ”${name}”`,
   rotateText: 'הרוטציה יוצרת סוד חדש, שמוצג פעם אחת בלבד. יש להחליף את הסוד הישן בכל מקום שבו הוא בשימוש.',
   graceLabel: 'הסוד הישן יפסיק לפעול',
   gracePeriod: (seconds, { duration }) => (seconds === 0 ? 'מיד' : `כעבור ${duration(seconds)}`),
@@ -168,6 +173,6 @@ export const wizard: WizardLabels & FormLabels = {
   oldSecretWorksUntil: (instant) => `הסוד הישן יפעל עד ${instant}.`,
   oldSecretStopped: 'הסוד הישן כבר לא פועל.',
   confirmCloseRotatedText:
-    'הסוד החדש עדיין לא הועתק ואי אפשר להציג אותו שוב. אחרי סגירה עכשיו יהיה צורך לבצע שוב רוטציה למפתח.',
-  lostRotatedText: 'יצאת מהדף לפני שהסוד החדש נשמר, ולכן הוא נמחק. יש לבצע שוב רוטציה למפתח.',
+    'הסוד החדש עדיין לא הועתק ואי אפשר להציג אותו שוב. אם סוגרים עכשיו, יהיה צורך לבצע שוב רוטציה למפתח.',
+  lostRotatedText: 'יצאת מהדף לפני שהסוד החדש נשמר, ולכן הוא הוסר. יש לבצע שוב רוטציה למפתח.',
 }
