@@ -27,7 +27,7 @@ export const change: ChangeLabels = {
     'invalid-input': REFUSED,
     'name-taken': 'En annan nyckel har redan det här namnet. Välj ett annat namn.',
     'in-progress': 'Servern behandlar fortfarande en begäran för nyckeln. Försök igen om en stund.',
-    'precondition-failed': 'Nyckeln har ändrats sedan den lästes in. Läs in sidan på nytt och försök sedan igen.',
+    'precondition-failed': 'Nyckeln har ändrats sedan den lästes in. Ladda om sidan och försök sedan igen.',
     'limit-reached': REFUSED,
     'rate-limited': 'För många anrop. Vänta en stund och försök sedan på nytt.',
     unreachable: 'Det går inte att nå servern. Kontrollera anslutningen och försök sedan på nytt.',

@@ -126,8 +126,8 @@ export const swedish: LocaleLabels = {
   retryAfter: plural({ one: 'Försök igen om # sekund.', other: 'Försök igen om # sekunder.' }),
   cancel: 'Avbryt',
   tryAgain: 'Försök igen',
-  openFailed: 'Det gick inte att läsa in en del av sidan. Kontrollera anslutningen och läs sedan in sidan på nytt.',
-  reload: 'Läs in sidan på nytt',
+  openFailed: 'Det gick inte att läsa in en del av sidan. Kontrollera anslutningen och ladda sedan om sidan.',
+  reload: 'Ladda om sidan',
 
   orphanTitle: (name) => `Hemligheten för ”${name}” sparades aldrig.`,
   orphanText:

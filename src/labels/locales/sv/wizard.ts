@@ -41,8 +41,7 @@ export const wizard: WizardLabels & FormLabels = {
     'invalid-input': 'Servern godtog inte dina uppgifter. Kontrollera dem och försök sedan på nytt.',
     'name-taken': NAME_TAKEN,
     'in-progress': 'Servern behandlar fortfarande denna begäran.',
-    'precondition-failed':
-      'Listan med nycklar har ändrats sedan den lästes in. Läs in sidan på nytt och försök sedan igen.',
+    'precondition-failed': 'Listan med nycklar har ändrats sedan den lästes in. Ladda om sidan och försök sedan igen.',
     'limit-reached': 'Du har nått gränsen för antalet API-nycklar. Ta bort en nyckel som du inte längre behöver.',
     'rate-limited': 'För många anrop.',
     unreachable: 'Det gick inte att ansluta till servern.',
