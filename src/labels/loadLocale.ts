@@ -6,24 +6,30 @@ import { readLocale } from './readLocale'
 const loaders = {
   ar: async () => (await import('./locales/ar/table')).arabic,
   cs: async () => (await import('./locales/cs/table')).czech,
+  da: async () => (await import('./locales/da/table')).danish,
   de: async () => (await import('./locales/de/table')).german,
   el: async () => (await import('./locales/el/table')).greek,
   en: async () => (await import('./locales/en/table')).english,
   es: async () => (await import('./locales/es/table')).spanish,
+  fi: async () => (await import('./locales/fi/table')).finnish,
   fr: async () => (await import('./locales/fr/table')).french,
+  he: async () => (await import('./locales/he/table')).hebrew,
   hi: async () => (await import('./locales/hi/table')).hindi,
   hu: async () => (await import('./locales/hu/table')).hungarian,
   id: async () => (await import('./locales/id/table')).indonesian,
   it: async () => (await import('./locales/it/table')).italian,
   ja: async () => (await import('./locales/ja/table')).japanese,
   ko: async () => (await import('./locales/ko/table')).korean,
+  nb: async () => (await import('./locales/nb/table')).norwegian,
   nl: async () => (await import('./locales/nl/table')).dutch,
   pl: async () => (await import('./locales/pl/table')).polish,
   'pt-BR': async () => (await import('./locales/pt-BR/table')).brazilianPortuguese,
+  sv: async () => (await import('./locales/sv/table')).swedish,
+  tr: async () => (await import('./locales/tr/table')).turkish,
   uk: async () => (await import('./locales/uk/table')).ukrainian,
   vi: async () => (await import('./locales/vi/table')).vietnamese,
   'zh-Hans': async () => (await import('./locales/zh-Hans/table')).simplifiedChinese,
-} satisfies Partial<Record<LocaleTag, () => Promise<LocaleLabels>>>
+} satisfies Record<LocaleTag, () => Promise<LocaleLabels>>
 
 type Loaded = keyof typeof loaders
 
