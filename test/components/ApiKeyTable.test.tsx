@@ -220,7 +220,7 @@ describe('after the list has failed', () => {
     await act(() => queryClient.refetchQueries())
 
     const alert = await screen.findByRole('alert')
-    expect(alert).toHaveTextContent(`${labels.refreshFailed} Last updated this minute.`)
+    expect(alert).toHaveTextContent(`${labels.refreshFailed} Last updated now.`)
     expect(row('CI deploy')).toBeVisible()
     await user.click(button(labels.tryAgain))
     await waitFor(() => expect(screen.queryByRole('alert')).toBeNull())

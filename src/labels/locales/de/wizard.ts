@@ -97,7 +97,7 @@ export const wizard: WizardLabels & FormLabels = {
   copySnippet: 'Codebeispiel kopieren',
   snippetUnavailable:
     'Dieses Secret enthält Zeichen, die dieses Codebeispiel nicht darstellen kann. Kopieren Sie stattdessen das Secret.',
-  firstUsePending: 'Warten auf die erste Anfrage mit diesem Schlüssel …',
+  firstUsePending: 'Warten auf die erste Anfrage mit diesem Schlüssel…',
   firstUseSeen: 'Es funktioniert: Die erste Anfrage ist eingegangen.',
   savedCheckbox: 'Ich habe das Secret gespeichert',
   done: 'Fertig',
