@@ -43,7 +43,7 @@ async function leaveTraces(show: Show): Promise<void> {
   const created = async (name: string) => {
     await user.click(screen.getByRole('button', { name: labels.createButton }))
     await user.type(await screen.findByRole('textbox', { name: labels.nameLabel }), name)
-    await user.click(screen.getByRole('button', { name: labels.createKey }))
+    await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: labels.createKey }))
   }
   await user.click(await screen.findByRole('button', { name: labels.actionsFor('CI') }))
   await user.click(await screen.findByRole('menuitem', { name: labels.delete }))

@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/react'
+import { render, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { createApiKeysBackend, makeApiKey } from 'keydrawer/mocks'
 import { setupServer } from 'msw/node'
@@ -15,8 +15,9 @@ test('creates a key', async () => {
   const user = userEvent.setup()
   render(<ApiKeysPage organization={{ id: 'acme' }} />)
   await user.click(screen.getByRole('button', { name: 'Create API key' }))
-  await user.type(await screen.findByRole('textbox', { name: /^Name/ }), 'Deploy')
-  await user.click(screen.getByRole('button', { name: 'Create key' }))
+  const form = within(await screen.findByRole('dialog', { name: 'Create API key' }))
+  await user.type(form.getByRole('textbox', { name: /^Name/ }), 'Deploy')
+  await user.click(form.getByRole('button', { name: 'Create API key' }))
   await screen.findByRole('dialog', { name: /Deploy/ })
   expect(backend.requests[1]).toMatchObject({ operation: 'create', body: { name: 'Deploy' } })
 })
