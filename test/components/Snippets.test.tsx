@@ -2,7 +2,7 @@ import { screen } from '@testing-library/react'
 import { CreateKeyWizard, englishLabels as labels, OneTimeSecret, type Snippet } from 'keydrawer'
 import { claudeCodeSnippet, curlSnippet, dotenvSnippet, vscodeSnippet } from 'keydrawer/snippets'
 import { describe, expect, it, vi } from 'vitest'
-import { lazySnippets } from '../../src/components/create-key/lazySnippets'
+import { lazySnippetsPanel } from '../../src/components/create-key/lazySnippetsPanel'
 import { withSecretSearch } from '../security/leaks/secretSearch'
 import { button, dialog, nameField, openButton } from '../support/elements'
 import { created, fakeClient, issued, SECRET } from '../support/fakeClient'
@@ -10,7 +10,7 @@ import { renderWithKeys } from '../support/render'
 import { withAnyName } from '../support/withAnyName'
 
 const { expectNowhere } = withSecretSearch()
-await lazySnippets.load()
+await lazySnippetsPanel.load()
 
 const url = 'https://api.acme.test/v1/me'
 const SNIPPETS = [

@@ -7,7 +7,7 @@ import { LoadError } from '../ui/LoadError'
 import { useEscapeWhileLoading } from '../ui/useEscapeWhileLoading'
 import { useLazyModule } from '../ui/useLazyModule'
 import { lazySecretDialog } from './lazySecretDialog'
-import { lazySnippets } from './lazySnippets'
+import { lazySnippetsPanel } from './lazySnippetsPanel'
 import type { Creation } from './useDetails'
 
 /**
@@ -31,7 +31,7 @@ function OpenDialog({ source, creation, entry }: OpenDialogProps) {
   const { value: SecretDialog, isUnavailable } = useLazyModule(source, true, i18n)
   useEscapeWhileLoading(!SecretDialog, creation.dismiss, () => registry.getAnchors()[0])
   useEffect(() => {
-    if (snippets) lazySnippets.preload()
+    if (snippets) lazySnippetsPanel.preload()
   }, [snippets])
   if (SecretDialog)
     return (
@@ -40,7 +40,7 @@ function OpenDialog({ source, creation, entry }: OpenDialogProps) {
         id={id}
         className={className}
         creation={creation}
-        snippets={snippets && { items: snippets, source: lazySnippets }}
+        snippets={snippets && { items: snippets, source: lazySnippetsPanel }}
         i18n={i18n}
         getPlaces={registry.getAnchors}
       />
