@@ -14,7 +14,7 @@ import { type BackendProp, useBackendClient } from './useBackendClient'
 export function ApiKeysProvider(props: EitherProps): ReactElement
 export function ApiKeysProvider(props: ApiKeysProviderProps): ReactElement
 export function ApiKeysProvider({ children, client, backend, ...props }: EitherProps) {
-  const source = useBackendClient({ client, backend })
+  const source = useBackendClient({ client, backend }, props.scope)
   useEffect(() => listenOnWindow(window), [])
   return (
     <Provider {...props} client={source}>

@@ -29,9 +29,9 @@ const lazyRest = /* @__PURE__ */ new LazyModule(
 )
 
 /** Returns the given client, or one for the given backend, which stays the same while its content does. */
-export function useBackendClient({ client, backend }: Source): ApiKeysClient {
-  // A Server Component passes a new object whenever it renders.
-  const content = contentOf(backend)
+export function useBackendClient({ client, backend }: Source, scope: string): ApiKeysClient {
+  // A Server Component passes a new object whenever it renders. Functions in it may belong to the scope.
+  const content = backend && contentOf({ backend, scope })
   const [held, setHeld] = useState(() => hold(backend, content))
   const next = held.content === content ? held : hold(backend, content)
   if (next !== held) setHeld(next)

@@ -17,7 +17,7 @@ export type FirstUse = 'unknown' | 'pending' | 'seen'
  *
  * Requests the key with the client's `get`, after 2 seconds at first and then less and less often, up to every 30
  * seconds. Pauses while the page is hidden, and gives up after five failures. A client without `get`, a key without
- * `lastUsedAt`, and a rotation after which the key keeps its id and its last use yield `unknown`.
+ * `lastUsedAt`, and a rotation after which the key keeps its id yield `unknown`.
  */
 export function useFirstUse(): FirstUse {
   const { client, scope, flow, queryClient } = useApiKeysContext('useFirstUse()')
@@ -36,7 +36,7 @@ export function useFirstUse(): FirstUse {
     },
     queryClient,
   )
-  const isSeen = isWatched && isUsed(data)
+  const isSeen = isWatched && isUsed(data) && data?.id === id
   useEffect(() => {
     if (isSeen) void refetchLists(queryClient, client, scope)
   }, [isSeen, queryClient, client, scope])
@@ -59,7 +59,9 @@ function pauseAfter(requests: number): number {
 function unusedId(state: CreateKeyState): string | null {
   if (!('issued' in state) || state.status === 'lost') return null
   const { id, apiKey } = state.issued
-  return apiKey?.lastUsedAt === null ? id : null
+  // A rotated key that keeps its id may be in use with its old secret.
+  const isSameKey = state.request.rotation !== undefined && state.request.rotation.apiKey.id === id
+  return apiKey?.lastUsedAt === null && !isSameKey ? id : null
 }
 
 function isUsed(apiKey: { readonly lastUsedAt?: string | null } | undefined): boolean {

@@ -1,6 +1,7 @@
 import { createMemoryClient, type MemoryClientOptions } from '../clients/createMemoryClient'
 import type { ApiKeysClient } from '../core/ApiKeysClient'
 import { resetPage } from '../core/resetPage'
+import { isProduction } from '../warnOnce'
 import { type BackendRequest, withoutSecrets } from './BackendRequests'
 import { type Failure, FaultQueue } from './faults'
 
@@ -58,7 +59,8 @@ export class BackendState {
     this.quota = undefined
     this.#requests = []
     this.#memory = this.#createMemory()
-    resetPage()
+    // A demo in production shares the page with real keys.
+    if (!isProduction()) resetPage()
   }
 
   #createMemory(): ApiKeysClient {

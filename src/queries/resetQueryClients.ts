@@ -14,6 +14,7 @@ export function includeInReset(queryClient: QueryClient | undefined): void {
   onResetPage(resetQueryClients)
   if (!queryClient || isUsed.has(queryClient)) return
   isUsed.add(queryClient)
+  for (const ref of used) if (!ref.deref()) used.delete(ref)
   used.add(new WeakRef(queryClient))
 }
 

@@ -14,7 +14,7 @@ export interface Snippet {
    */
   readonly text: string
   /**
-   * @default 'json' if the text begins with `{` or `[`, 'dotenv' if all its lines are assignments such as
+   * @default 'json' if the text begins with an object or an array, 'dotenv' if all its lines are assignments such as
    * `API_KEY={secret}`, and otherwise 'shell'
    */
   readonly language?: SnippetLanguage | undefined
@@ -45,12 +45,13 @@ export function partsOf(text: string): readonly SnippetPart[] {
   return parts
 }
 
-const ASSIGNMENT = /^\s*[A-Za-z_]\w*=/
+/** One whole value, so that a command after an assignment is not taken for a part of it. */
+const ASSIGNMENT = /^\s*[A-Za-z_]\w*=(?:"[^"]*"|'[^']*'|\S*)\s*$/
 const COMMENT_OR_BLANK = /^\s*(?:#|$)/
 
 export function languageOf({ text, language }: Pick<Snippet, 'text' | 'language'>): SnippetLanguage {
   if (language !== undefined) return language
-  if (/^\s*(?:\{(?!secret[.:}])|\[)/.test(text)) return 'json'
+  if (/^\s*(?:\{(?!secret[.:}])|\[\s*["{[])/.test(text)) return 'json'
   const lines = text.split('\n').filter((line) => !COMMENT_OR_BLANK.test(line))
   return lines.length > 0 && lines.every((line) => ASSIGNMENT.test(line)) ? 'dotenv' : 'shell'
 }

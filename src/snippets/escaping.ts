@@ -17,27 +17,27 @@ interface Syntax {
 }
 
 const SYNTAX: Readonly<Record<Language, Syntax>> = {
-  shell: { quotes: ['"', "'"], escape: '\\', literal: ["'"], comment: '#', nested: ['$(', '`', '<<', "$'"] },
+  shell: { quotes: ['"', "'"], escape: '\\', literal: ["'"], comment: '#', nested: ['$(', '${', '`', '<<', "$'"] },
   powershell: { quotes: ['"', "'"], escape: '`', literal: ["'"], comment: '#', nested: ['$(', '@"', "@'"] },
   json: { quotes: ['"'], escape: '\\', literal: [], comment: undefined, nested: [] },
-  yaml: { quotes: ['"', "'"], escape: '\\', literal: ["'"], comment: '#', nested: [': |', ': >'] },
+  yaml: { quotes: ['"', "'"], escape: '\\', literal: ["'"], comment: '#', nested: [' |', ' >'] },
   javascript: { quotes: ['"', "'", '`'], escape: '\\', literal: [], comment: '//', nested: ['${', '/*'] },
   python: { quotes: ['"', "'"], escape: '\\', literal: [], comment: '#', nested: ['"""', "'''"] },
 }
 
-/** Returns the quote that is open at the end of a text without `nested` parts. */
-function quoteAfter(language: Language, text: string): Quote | undefined {
+/** Returns the quote or the comment that is open at the end of a text without `nested` parts. */
+function contextAfter(language: Language, text: string): Quote | 'comment' | undefined {
   const { quotes, escape, literal, comment } = SYNTAX[language]
   let open: Quote | undefined
   for (let index = 0; index < text.length; index++) {
     const sign = text.charAt(index)
     if (open === undefined && comment !== undefined && isCommentAt(text, index, comment)) {
       const end = text.indexOf('\n', index)
-      if (end < 0) return undefined
+      if (end < 0) return 'comment'
       index = end
     } else if (sign === escape && !(open !== undefined && literal.includes(open)) && !isPlainYaml(language, open))
       index += 1
-    else if (open === undefined) open = quotes.find((quote) => quote === sign)
+    else if (open === undefined && mayOpen(language, text, index)) open = quotes.find((quote) => quote === sign)
     else if (sign === open) open = undefined
   }
   return open
@@ -45,6 +45,11 @@ function quoteAfter(language: Language, text: string): Quote | undefined {
 
 function isCommentAt(text: string, index: number, comment: string): boolean {
   return text.startsWith(comment, index) && (index === 0 || text.charAt(index - 1).trim() === '')
+}
+
+/** In YAML a quote inside of a plain text, such as an apostrophe, is an ordinary character. */
+function mayOpen(language: Language, text: string, index: number): boolean {
+  return language !== 'yaml' || /(?:^|\n|[:\-[{,])\s*$/.test(text.slice(0, index))
 }
 
 /** In YAML a backslash means something only inside of double quotes. */
@@ -75,8 +80,9 @@ export interface Place {
  * language cannot hold the value there.
  */
 export function escapeFor(language: Language, value: string, place: Place): string | undefined {
-  if (SYNTAX[language].nested.some((start) => place.before.includes(start))) return isPlain(value) ? value : undefined
-  const quote = quoteAfter(language, place.before)
+  const quote = contextAfter(language, place.before)
+  const isNested = SYNTAX[language].nested.some((start) => place.before.includes(start))
+  if (isNested || quote === 'comment') return isPlain(value) ? value : undefined
   switch (language) {
     case 'shell':
       return isPlain(value) ? value : hasControls(value) ? undefined : shell(value, quote)
@@ -121,12 +127,7 @@ function yaml(value: string, quote: Quote | undefined, { before, after }: Place)
   const isOneLine = !value.includes('\n') && !hasControls(value)
   if (quote === "'") return isOneLine ? value.replaceAll("'", "''") : undefined
   // A part of a plain text cannot be quoted alone.
-  const isFirst = [':', '-', ''].includes(
-    before
-      .slice(before.lastIndexOf('\n') + 1)
-      .trimEnd()
-      .slice(-1),
-  )
+  const isFirst = /(?:^\s*|:\s+|(?:^|\s)-\s+)$/.test(before.slice(before.lastIndexOf('\n') + 1))
   const isWhole = isFirst && (after.trim() === '' || /^\s*\n/.test(after))
   return isWhole ? JSON.stringify(value) : isPlain(value) ? value : undefined
 }

@@ -3,11 +3,27 @@ import { isEnvLines } from '../core/toEnvText'
 import { escapeFor } from './escaping'
 import { languageOf, type Placeholder, partsOf, type Snippet } from './Snippet'
 
+export interface FilledSnippet {
+  readonly text: string
+  /** Whether the whole secret is in the text, so that whoever has the text has the secret. */
+  readonly isWhole: boolean
+}
+
 /**
  * Returns the text of a snippet with the secret in it. Returns `undefined` if the language cannot hold the secret at
- * this place, or if the secret has no part with the name of a placeholder.
+ * this place, if the secret has no part with the name of a placeholder, or if there is no placeholder.
  */
-export function fillSnippet(snippet: Pick<Snippet, 'text' | 'language'>, secret: string): string | undefined {
+export function fillSnippet(snippet: Pick<Snippet, 'text' | 'language'>, secret: string): FilledSnippet | undefined {
+  const names = partsOf(snippet.text).flatMap((part) => (typeof part === 'string' ? [] : [part.name]))
+  const text = names.length === 0 ? undefined : filledText(snippet, secret)
+  return text === undefined ? undefined : { text, isWhole: names.includes(undefined) || hasAllParts(secret, names) }
+}
+
+function hasAllParts(secret: string, names: readonly (string | undefined)[]): boolean {
+  return secret.split('\n').every((line) => names.includes(line.slice(0, line.indexOf('='))))
+}
+
+function filledText(snippet: Pick<Snippet, 'text' | 'language'>, secret: string): string | undefined {
   const language = languageOf(snippet)
   if (language === 'dotenv') return fillDotenv(snippet.text, secret)
   const parts = partsOf(snippet.text)
@@ -44,6 +60,8 @@ function fillDotenv(text: string, secret: string): string | undefined {
     const equals = line.indexOf('=')
     if (equals < 0) return undefined
     const [variable, value] = [line.slice(0, equals).trim(), withoutQuotes(line.slice(equals + 1).trim())]
+    // A comment or another word after the value would become part of it.
+    if (partsOf(variable).some((part) => typeof part !== 'string') || /\s/.test(value)) return undefined
     if (value === '{secret}') return toDotenv(variable, secret)
     const texts = partsOf(value).map((part) => (typeof part === 'string' ? part : valueOf(part, secret)))
     return texts.includes(undefined) ? undefined : toDotenv(variable, texts.join(''))

@@ -1,11 +1,11 @@
-import { fillSnippet } from './fillSnippet'
+import { fillSnippet, type FilledSnippet } from './fillSnippet'
 import type { Snippet } from './Snippet'
 
 /** A snippet that can be copied with a secret in it. Made by `prepareSnippet`. */
 export interface PreparedSnippet {
   readonly id: string
   /** Returns `undefined` if the language of the snippet cannot hold the secret. */
-  readonly fill: (secret: string) => string | undefined
+  readonly fill: (secret: string) => FilledSnippet | undefined
 }
 
 /**

@@ -1,12 +1,14 @@
 import { isRecord } from '../core/isRecord'
 import { warnOnce } from '../warnOnce'
-import { partsOf, type Snippet } from './Snippet'
+import { partsOf, type Snippet, type SnippetLanguage } from './Snippet'
 
 const NONE: readonly Snippet[] = []
+const KNOWN: readonly SnippetLanguage[] = ['shell', 'powershell', 'dotenv', 'json', 'yaml', 'javascript', 'python']
+const LANGUAGES: ReadonlySet<unknown> = new Set(KNOWN)
 
 /**
  * Returns the snippets of a host that can be shown. Others are left out with one development warning: without a text,
- * with the `id` of another, or without a place for the secret, because copying them would not save it.
+ * with the `id` of another, in an unknown language, or without a place for the secret, because copying them would not save it.
  */
 export function readSnippets(value: unknown): readonly Snippet[] {
   if (value === undefined || value === null) return NONE
@@ -29,6 +31,7 @@ function isSnippet(value: unknown): value is Snippet {
     isRecord(value) &&
     typeof value['id'] === 'string' &&
     typeof value['label'] === 'string' &&
-    typeof value['text'] === 'string'
+    typeof value['text'] === 'string' &&
+    (value['language'] === undefined || LANGUAGES.has(value['language']))
   )
 }

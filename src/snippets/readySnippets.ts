@@ -67,11 +67,13 @@ export function powershellSnippet(options: EndpointOptions): Snippet {
 
 /** A line of a `.env` file. `variable` is a name such as `ACME_API_KEY`. */
 export function dotenvSnippet({ variable }: { readonly variable: string }): Snippet {
+  assertText('variable', variable, VARIABLE)
   return { id: 'dotenv', label: '.env', language: 'dotenv', text: `${variable}={secret}` }
 }
 
 /** Stores the key as a secret of a GitHub repository, with the GitHub CLI. `variable` is a name such as `ACME_API_KEY`. */
 export function githubActionsSnippet({ variable }: { readonly variable: string }): Snippet {
+  assertText('variable', variable, VARIABLE)
   return {
     id: 'github-actions',
     label: 'GitHub Actions',
@@ -83,6 +85,7 @@ export function githubActionsSnippet({ variable }: { readonly variable: string }
 /** Adds a remote MCP server to Claude Code. */
 export function claudeCodeSnippet({ name, ...options }: McpOptions): Snippet {
   const { url, header, prefix } = readEndpoint(options)
+  assertText('name', name, /^[\w .-]+$/)
   return {
     id: 'claude-code',
     label: 'Claude Code',
@@ -103,13 +106,29 @@ export function vscodeSnippet(options: McpOptions): Snippet {
 
 function mcpText(key: string, { name, ...options }: McpOptions, extra: object = {}): string {
   const { url, header, prefix } = readEndpoint(options)
+  assertText('name', name, /^[\w .-]+$/)
   const server = { ...extra, url, headers: { [header]: `${prefix}{secret}` } }
   return JSON.stringify({ [key]: { [name]: server } }, null, 2)
 }
 
 function readEndpoint({ url, header = 'Authorization', prefix }: EndpointOptions) {
-  return { url, header, prefix: prefix ?? (header.toLowerCase() === 'authorization' ? 'Bearer ' : '') }
+  const before = prefix ?? (header.toLowerCase() === 'authorization' ? 'Bearer ' : '')
+  assertText('url', url, /^[!-~]+$/)
+  assertText('header', header, /^[A-Za-z0-9-]+$/)
+  assertText('prefix', before, /^[\w .:+/=-]*$/)
+  return { url, header, prefix: before }
 }
+
+/**
+ * Names may come from users of the host, and whoever copies the snippet runs it. Characters with a meaning in one of
+ * the languages, and placeholders, are refused.
+ */
+function assertText(option: string, text: string, allowed: RegExp): void {
+  if (typeof text === 'string' && allowed.test(text) && !text.includes('{secret')) return
+  throw new TypeError(`[keydrawer] The \`${option}\` of a snippet contains characters that it cannot have.`)
+}
+
+const VARIABLE = /^[A-Za-z_]\w*$/
 
 /** URLs and names come from the host's code, which may take them from the page's address. */
 function shellQuoted(text: string): string {

@@ -1,5 +1,5 @@
 import { screen } from '@testing-library/react'
-import { CreateKeyWizard, englishLabels as labels, OneTimeSecret, type Snippet } from 'keydrawer'
+import { CreateKeyWizard, englishLabels as labels, OneTimeSecret, type Snippet, toEnvText } from 'keydrawer'
 import { claudeCodeSnippet, curlSnippet, dotenvSnippet, vscodeSnippet } from 'keydrawer/snippets'
 import { describe, expect, it, vi } from 'vitest'
 import { lazySnippetsPanel } from '../../src/components/create-key/lazySnippetsPanel'
@@ -91,6 +91,15 @@ describe('the snippets of a new key', () => {
     })
   })
 
+  it('do not count as saved with only a part of the secret', async () => {
+    const part = { id: 'part', label: 'Access key', text: 'login {secret.ACCESS_KEY_ID}' }
+    const { user } = await reveal([part], toEnvText({ ACCESS_KEY_ID: 'AK1', SECRET_ACCESS_KEY: 's2' }))
+    await user.click(button(labels.copySnippet))
+    expect(await navigator.clipboard.readText()).toBe('login AK1')
+    await user.click(button(labels.done))
+    expect(screen.getByRole('alertdialog', { name: withAnyName(labels.confirmCloseTitle) })).toBeVisible()
+  })
+
   it('say that they cannot hold the secret, and copy nothing', async () => {
     const { user } = await reveal([claudeCodeSnippet({ url, name: 'acme' })], 'a\u0007b')
     await navigator.clipboard.writeText('before')
@@ -113,8 +122,9 @@ describe('the snippets of a new key', () => {
     const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
     const noPlace = { id: 'a', label: 'Without a place for the secret', text: 'echo' }
     const noText = { id: 'b', label: 'Without a text' }
+    const language = { id: 'c', label: 'In an unknown language', text: '{secret}', language: 'go' }
     const sameId = { id: 'good', label: 'With the id of another', text: '{secret}' }
-    await reveal([noPlace, noText, null, { id: 'good', label: 'Good', text: 'echo {secret}' }, sameId])
+    await reveal([noPlace, noText, null, language, { id: 'good', label: 'Good', text: 'echo {secret}' }, sameId])
     expect(screen.queryByRole('tab')).toBeNull()
     expect(panel()).toHaveAccessibleName('Good')
     expect(warn).toHaveBeenCalledOnce()

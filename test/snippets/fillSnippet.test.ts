@@ -38,7 +38,7 @@ function run(command: string, ...args: readonly string[]): string {
   return stdout
 }
 
-const fill = (text: string, secret: string, language?: SnippetLanguage) => fillSnippet({ text, language }, secret)
+const fill = (text: string, secret: string, language?: SnippetLanguage) => fillSnippet({ text, language }, secret)?.text
 
 /** Fills a snippet with each secret, and returns what one run of a program reads from all of them. */
 function readBy(command: string, option: string, text: string, language?: SnippetLanguage): readonly string[] {
@@ -189,9 +189,43 @@ describe('a secret with several parts', () => {
 })
 
 test.each([
+  ['OPENAI_API_KEY={secret} npx tool', `OPENAI_API_KEY='a b' npx tool`],
+  ['[default]\naws_secret_access_key = {secret}', `[default]\naws_secret_access_key = 'a b'`],
+])('reads %s as a command for a shell', (text, expected) => {
+  expect(fill(text, 'a b')).toBe(expected)
+})
+
+test.each([
+  ['auth: admin:{secret}', 'auth: admin:sk_1'],
+  ['key: live-{secret}', 'key: live-sk_1'],
+  [`note: the client's key\ntoken: {secret}`, `note: the client's key\ntoken: "sk_1"`],
+])('keeps %s valid YAML', (text, expected) => {
+  expect(fill(text, 'sk_1', 'yaml')).toBe(expected)
+})
+
+test.each([
+  ['{secret}', 'one', true],
+  ['A={secret}', toEnvText({ ID: '1', SECRET: '2' }), true],
+  ['{secret.ID}', toEnvText({ ID: '1', SECRET: '2' }), false],
+  ['{secret.ID} {secret.SECRET}', toEnvText({ ID: '1', SECRET: '2' }), true],
+])('tells whether %s holds the whole secret', (text, secret, isWhole) => {
+  expect(fillSnippet({ text }, secret)?.isWhole).toBe(isWhole)
+})
+
+test.each(['curl {SECRET}', '{secret}=x', 'API_KEY={secret} # production'])(
+  'does not fill %s as a .env file',
+  (text) => {
+    expect(fill(text, 'sk_1', 'dotenv')).toBeUndefined()
+  },
+)
+
+test.each([
   ['a carriage return', 'shell', `printf %s "{secret}"`, 'a\rb'],
   ['an escape character', 'powershell', `Write-Output '{secret}'`, 'a\u001b[201~b'],
   ['special characters in a command substitution', 'shell', `echo "$(printf %s "{secret}")"`, 'a"b'],
+  ['special characters in a parameter expansion', 'shell', 'echo "${A:-{secret}}"', 'a"b'],
+  ['a line break in a comment', 'shell', '# {secret}', 'a\nb'],
+  ['special characters in a block', 'yaml', '- |\n  curl "{secret}"', 'a"b'],
   ['special characters in a here-document', 'shell', 'cat <<END\n{secret}\nEND', 'a$b'],
   ['special characters in a raw string', 'python', `print(r"{secret}")`, 'a"b'],
   ['special characters in a text in triple quotes', 'python', `print("""{secret}""")`, 'a"b'],

@@ -21,7 +21,7 @@ export function Snippets({ snippets: given, hint, copying, onRefused, i18n: { la
   // The host may remove the chosen snippet.
   const chosen = snippets.find(({ id }) => id === chosenId) ?? snippets[0]
   if (!chosen) return null
-  const isCopied = copying.status === 'copied' && copying.snippetId === chosen.id
+  const isCopied = copying.snippetId === chosen.id
 
   const copy = async (click: MouseEvent) => {
     const outcome = await copying.copy(click, prepareSnippet(chosen))

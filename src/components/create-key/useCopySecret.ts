@@ -3,6 +3,7 @@ import { secretOf } from '../../create-flow/createKeyMachine'
 import type { OneTimeSecret } from '../../core/OneTimeSecret'
 import { useApiKeysContext } from '../../hooks/apiKeysContext'
 import { viewOf } from '../ui/nodes'
+import type { FilledSnippet } from '../../snippets/fillSnippet'
 import type { PreparedSnippet } from '../../snippets/prepareSnippet'
 import { copyText } from '../ui/copyText'
 
@@ -15,11 +16,12 @@ interface ClickedIn {
 
 export interface CopySecret {
   readonly status: CopyStatus
-  /** The `id` of the snippet that was copied last, or `undefined` if that was the secret alone. */
+  /** The `id` of the snippet that was copied last. `undefined` if that was the secret alone, or if nothing was copied. */
   readonly snippetId: string | undefined
   /**
    * @param click The click on the button. Needed only if a portal renders the button into an iframe or a popup window.
-   * @param snippet Copies this snippet, made by `prepareSnippet`, with the secret in it. Resolves to `unavailable`
+   * @param snippet Copies this snippet, made by `prepareSnippet`, with the secret in it. It counts as saved only
+   *   if it contains the whole secret. Resolves to `unavailable`
    *   and copies nothing if the language of the snippet cannot hold the secret.
    */
   readonly copy: (click?: ClickedIn, snippet?: PreparedSnippet) => Promise<CopyStatus | 'unavailable'>
@@ -32,7 +34,7 @@ export interface CopySecret {
  *
  * Call `copy` synchronously in the click handler: browsers revoke the permission at the first `await`. It resolves to
  * `refused` if nothing is proven to be in the clipboard, and never rejects. The secret is not part of any returned
- * value. A copied snippet contains the secret and counts as saved, too.
+ * value.
  */
 export function useCopySecret(): CopySecret {
   const { flow, emit } = useApiKeysContext('useCopySecret()')
@@ -75,13 +77,20 @@ function useProvenCopy(
     async (click, snippet) => {
       const text = textToCopy(secret, snippet)
       if (text === undefined) return 'unavailable'
-      const handleLate = () => {
-        if (!secret.isWiped) confirmCopy(snippet?.id)
+      const handleCopied = () => {
+        if (secret.isWiped) return
+        if (text?.isWhole) confirmCopy(snippet?.id)
+        else
+          setOutcome((last) => ({
+            of: secret,
+            status: last?.of === secret ? last.status : 'idle',
+            snippetId: snippet?.id,
+          }))
       }
-      const isCopied = text !== null && (await copyText(text, handleLate, viewOf(click?.currentTarget)))
-      if (isCopied) confirmCopy(snippet?.id)
+      const isCopied = text !== null && (await copyText(text.text, handleCopied, viewOf(click?.currentTarget)))
+      if (isCopied) handleCopied()
       else {
-        setOutcome({ of: secret, status: 'refused', snippetId: snippet?.id })
+        setOutcome({ of: secret, status: 'refused', snippetId: undefined })
         onRefused()
       }
       return isCopied ? 'copied' : 'refused'
@@ -102,7 +111,14 @@ const NOT_YET = { status: 'idle', snippetId: undefined } as const
 function textToCopy(
   secret: Pick<OneTimeSecret, 'reveal'>,
   snippet: PreparedSnippet | undefined,
-): string | null | undefined {
+): FilledSnippet | null | undefined {
   const text = secret.reveal()
-  return text === null || snippet === undefined ? text : snippet.fill(text)
+  if (text === null) return null
+  if (snippet === undefined) return { text, isWhole: true }
+  try {
+    return snippet.fill(text)
+  } catch {
+    // A host's own object may throw.
+    return undefined
+  }
 }
