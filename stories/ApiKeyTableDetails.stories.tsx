@@ -61,7 +61,8 @@ export const WholeKeyFailed: Story = {
   args: { instead: { get: refuse('forbidden') } },
   async play({ canvas, userEvent }) {
     const dialog = await openDetails(canvas, userEvent)
-    await expect(await dialog.findByText(labels.historyEvent.created)).toBeVisible()
+    const history = within(dialog.getByRole('region', { name: labels.history }))
+    await expect(await history.findByText(labels.historyEvent.created)).toBeVisible()
     await expect(dialog.getByText('key_active')).toBeVisible()
     await expect(dialog.getByText(format.dateTime('2026-11-23T09:12:00Z'), { selector: 'dd > time' })).toBeVisible()
   },
@@ -97,7 +98,8 @@ export const DetailsWithHistory: Story = {
   args: { backend: { apiKeys: [fullKey, usualKeys[4]!] }, activityHref: ({ id }) => `/usage/${id}` },
   async play({ canvas, userEvent }) {
     const dialog = await openDetails(canvas, userEvent)
-    await expect(await dialog.findByText(labels.historyEvent.created)).toBeVisible()
+    const history = within(dialog.getByRole('region', { name: labels.history }))
+    await expect(await history.findByText(labels.historyEvent.created)).toBeVisible()
     await expect(dialog.getByText(labels.usage(128_400, 71_600, format))).toBeVisible()
     await expect(dialog.getByRole('link', { name: labels.activity })).toBeVisible()
   },
@@ -160,7 +162,7 @@ export const HistoryInPages: Story = {
   async play({ canvas, userEvent }) {
     const dialog = await openDetails(canvas, userEvent)
     const history = within(dialog.getByRole('region', { name: labels.history }))
-    for (const what of ['permissions changed', 'created']) {
+    for (const what of ['permissions changed', labels.historyEvent.created]) {
       await userEvent.click(await history.findByRole('button', { name: labels.showMore }))
       await expect(await history.findByText(what)).toBeVisible()
     }

@@ -118,7 +118,9 @@ function useFocusReturn(openDialogId: string | undefined, anchor: RefObject<HTML
     const triggers = [...root.querySelectorAll<HTMLElement>('[aria-controls]')]
     const trigger = triggers.find((each) => each.getAttribute('aria-controls') === openDialogId)
     return () => {
-      if (isFocusLost(trigger)) trigger?.focus()
+      // The empty table had the only button, and the first key has replaced it with one in the header.
+      const button = trigger ?? root.querySelector<HTMLElement>('[aria-haspopup="dialog"][data-state]')
+      if (isFocusLost(button)) button?.focus()
     }
   }, [openDialogId, anchor])
 }

@@ -57,7 +57,7 @@ function Controls({ value, duration, onChange, error, isReadOnly = false, i18n, 
   const attributes = {
     ...noAutofillProps,
     form: '',
-    'aria-describedby': `${id}-help`,
+    'aria-describedby': error === undefined ? `${id}-help` : `${id}-error`,
     'aria-errormessage': error === undefined ? undefined : `${id}-error`,
     'data-kd': 'input',
   }

@@ -30,19 +30,23 @@ export const TextField = /* @__PURE__ */ forwardRef<HTMLInputElement & HTMLTextA
           required={required}
           aria-invalid={error !== undefined}
           aria-errormessage={error === undefined ? undefined : `${id}-error`}
-          aria-describedby={`${id}-help`}
+          aria-describedby={error === undefined ? `${id}-help` : `${id}-error ${id}-help`}
           data-kd="input"
         />
-        <div id={`${id}-help`} data-kd="help">
-          {/* The rule that the text breaks is more helpful than a generic error. */}
-          {error !== undefined && !room?.isExceeded && (
+        <div data-kd="help">
+          {error !== undefined && (
             <p id={`${id}-error`} data-tone="bad">
-              {broken ?? error}
+              {/* The rule that the text breaks is more helpful than a generic error. */}
+              {room?.isExceeded ? room.text : (broken ?? error)}
             </p>
           )}
-          {error === undefined && help && <p>{help}</p>}
-          {pattern && broken !== pattern.message && <p>{pattern.message}</p>}
-          {room && <p {...(room.isExceeded && { id: `${id}-error`, 'data-tone': 'bad' })}>{room.text}</p>}
+          <div id={`${id}-help`}>
+            {error === undefined && help && <p>{help}</p>}
+            {pattern && broken !== pattern.message && <p>{pattern.message}</p>}
+            {room && (error === undefined || !room.isExceeded) && (
+              <p data-tone={room.isExceeded ? 'bad' : undefined}>{room.text}</p>
+            )}
+          </div>
         </div>
       </div>
     )

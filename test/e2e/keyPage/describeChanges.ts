@@ -145,7 +145,9 @@ export function describeChanges({ facts, hasHistory, fields, ...place }: Place):
       await entries.first().waitFor()
       const said = await entries.allTextContents()
       expect(said.map((entry) => entry.split(' ').slice(0, 2).join(' '))).toEqual(
-        ['enabled', 'disabled', 'acknowledged', 'created'].map((what) => `${what} ada@acme-travel.example`),
+        (['enabled', 'disabled', 'acknowledged', 'created'] as const).map(
+          (what) => `${labels.historyEvent[what]} ada@acme-travel.example`,
+        ),
       )
       for (const entry of said) expect(entry).toContain('GMT+5:30')
     })

@@ -149,7 +149,9 @@ function claimOf(
       const read = (): Claim => {
         const dialog = document.querySelector('dialog[open]')
         if (!dialog) return 'copied'
-        const status = dialog.querySelector('[role="status"]')?.textContent ?? ''
+        const status = Array.from(dialog.querySelectorAll('[role="status"]'), ({ textContent }) => textContent).join(
+          ' ',
+        )
         return status.includes(copied) ? 'copied' : status.includes(copyBlocked) ? 'refused' : 'nothing'
       }
       const frameIsOver = () => new Promise(requestAnimationFrame)

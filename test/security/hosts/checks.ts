@@ -201,7 +201,10 @@ async function copying(page: Driven, driver: Driver): Promise<string> {
   if (!(await until(page, () => window.probe.dialog()?.dataset['step'] === 'reveal'))) return 'no key was made'
   await click(page, labels.copy)
   await wait(150)
-  const said = await page.evaluate(() => window.probe.dialog()?.querySelector('[role="status"]')?.textContent, null)
+  const said = await page.evaluate(
+    () => window.probe.dialog()?.querySelector('[role="status"] > p:not([aria-hidden="true"])')?.textContent,
+    null,
+  )
   await click(page, labels.show)
   const secret = await page.evaluate(() => window.probe.all('[data-kd="secret-text"]')[0]?.textContent, null)
   await writeOn(paper, '')
