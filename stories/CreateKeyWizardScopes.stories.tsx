@@ -97,7 +97,7 @@ export const SearchedScopes: Story = {
   async play({ canvas, userEvent }) {
     const wizard = await chooseScopes(canvas)
     await userEvent.type(await wizard.findByRole('searchbox'), 'FEE')
-    await expect(await wizard.findByText(labels.scopesFound(1, format))).toBeVisible()
+    await expect(await wizard.findByText(labels.scopesFound(1, format), { exact: false })).toBeVisible()
     await expect(wizard.getAllByRole('checkbox')).toHaveLength(1)
   },
 }

@@ -278,8 +278,10 @@ const watching = (key: string) => ({
 /** The first request with the new key arrives while the dialog is open. */
 export const FirstUse: Story = {
   parameters: watching('first use'),
-  beforeEach: serveKey(() =>
-    HttpResponse.json({ data: { ...samples.active, lastUsedAt: new Date(NOW).toISOString() } }),
+  beforeEach: serveKey(({ params }) =>
+    HttpResponse.json({
+      data: { ...samples.active, id: String(params['id']), lastUsedAt: new Date(NOW).toISOString() },
+    }),
   ),
   async play({ canvas }) {
     const wizard = await makeKey(canvas)

@@ -3,7 +3,7 @@ import type { Decorator, StoryObj } from '@storybook/react-vite'
 import { ApiKeysProvider, type ApiKeysProviderProps, ApiKeyTable, CreateKeyWizard } from 'keydrawer'
 import { createRestClient } from 'keydrawer/rest'
 import { useState } from 'react'
-import { expect, spyOn, userEvent, within } from 'storybook/test'
+import { expect, spyOn, userEvent, waitFor, within } from 'storybook/test'
 import { url } from './backend'
 import { labels, labelsFor } from './labels'
 import { withAnyName } from '../test/support/withAnyName'
@@ -105,7 +105,8 @@ export async function row(canvas: Canvas, name: string): Promise<Canvas> {
     exact: true,
     normalizer: (text) => text,
   })
-  await expect(header).toBeVisible()
+  // A new row fades in.
+  await waitFor(() => expect(header).toBeVisible())
   return within(header.closest<HTMLElement>('[role="row"]')!)
 }
 

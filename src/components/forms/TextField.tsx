@@ -11,6 +11,9 @@ export const TextField = /* @__PURE__ */ forwardRef<HTMLInputElement & HTMLTextA
     const { required = false, pattern } = feature
     const room = roomIn(attributes.value, feature, i18n)
     const broken = error === undefined ? undefined : brokenRule(attributes.value, feature, i18n)
+    const hasPattern = pattern !== undefined && broken !== pattern.message
+    const hasRoom = room !== undefined && (error === undefined || !room.isExceeded)
+    const hasHelp = (error === undefined && Boolean(help)) || hasPattern || hasRoom
     const Control = isMultiline ? 'textarea' : 'input'
 
     return (
@@ -30,7 +33,9 @@ export const TextField = /* @__PURE__ */ forwardRef<HTMLInputElement & HTMLTextA
           required={required}
           aria-invalid={error !== undefined}
           aria-errormessage={error === undefined ? undefined : `${id}-error`}
-          aria-describedby={error === undefined ? `${id}-help` : `${id}-error ${id}-help`}
+          aria-describedby={
+            [error !== undefined && `${id}-error`, hasHelp && `${id}-help`].filter(Boolean).join(' ') || undefined
+          }
           data-kd="input"
         />
         <div data-kd="help">
@@ -40,13 +45,13 @@ export const TextField = /* @__PURE__ */ forwardRef<HTMLInputElement & HTMLTextA
               {room?.isExceeded ? room.text : (broken ?? error)}
             </p>
           )}
-          <div id={`${id}-help`}>
-            {error === undefined && help && <p>{help}</p>}
-            {pattern && broken !== pattern.message && <p>{pattern.message}</p>}
-            {room && (error === undefined || !room.isExceeded) && (
-              <p data-tone={room.isExceeded ? 'bad' : undefined}>{room.text}</p>
-            )}
-          </div>
+          {hasHelp && (
+            <div id={`${id}-help`}>
+              {error === undefined && help && <p>{help}</p>}
+              {hasPattern && <p>{pattern.message}</p>}
+              {hasRoom && <p data-tone={room.isExceeded ? 'bad' : undefined}>{room.text}</p>}
+            </div>
+          )}
         </div>
       </div>
     )
