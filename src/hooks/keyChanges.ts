@@ -71,6 +71,8 @@ function useKeyChange<Variables>(caller: string, toChange: ToChange<Variables>):
       retry: false,
       networkMode: 'always',
       throwOnError: false,
+      // Otherwise each change keeps a timer for five minutes after its dialog has closed.
+      gcTime: 0,
       meta: { source: 'keydrawer' },
     }),
     [change, clientScope, caller, toChange],
