@@ -100,11 +100,10 @@ const Panel = /* @__PURE__ */ forwardRef<HTMLElement, PanelProps>(function Panel
           <p data-kd="intro">{labels.intro}</p>
         </div>
         <CreateKeyWizard snippets={snippets}>
-          {isEmpty ? undefined : (
-            <button type="button" data-kd="button" data-action="create" data-variant="primary">
-              {labels.createButton}
-            </button>
-          )}
+          {/* Hidden, not removed, while the empty table has the button: a dialog that closes returns the focus to it. */}
+          <button type="button" hidden={isEmpty} data-kd="button" data-action="create" data-variant="primary">
+            {labels.createButton}
+          </button>
         </CreateKeyWizard>
       </header>
       <ApiKeyTable {...table} />

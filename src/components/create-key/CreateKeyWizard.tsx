@@ -118,9 +118,7 @@ function useFocusReturn(openDialogId: string | undefined, anchor: RefObject<HTML
     const triggers = [...root.querySelectorAll<HTMLElement>('[aria-controls]')]
     const trigger = triggers.find((each) => each.getAttribute('aria-controls') === openDialogId)
     return () => {
-      // The empty table had the only button, and the first key has replaced it with one in the header.
-      const button = trigger ?? root.querySelector<HTMLElement>('[aria-haspopup="dialog"][data-state]')
-      if (isFocusLost(button)) button?.focus()
+      if (isFocusLost(trigger)) trigger?.focus()
     }
   }, [openDialogId, anchor])
 }
