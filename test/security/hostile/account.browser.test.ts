@@ -42,9 +42,14 @@ async function visit(context: BrowserContext, server: Server): Promise<Page> {
   return page
 }
 
-/** The steps of a creation. `look` is called at each. */
-async function walk(page: Page, look: (step: string) => Promise<void>): Promise<void> {
+/** The steps of a creation. `inspect` is called at each. */
+async function walk(page: Page, inspect: (step: string) => Promise<void>): Promise<void> {
   const dialog = page.locator('dialog')
+  // The table looks different while the list is loaded, also behind the dialog.
+  const look = async (step: string) => {
+    await page.locator('[data-kd="table"][aria-busy="false"]').waitFor()
+    await inspect(step)
+  }
   const press = (name: string) => dialog.getByRole('button', { name, exact: true }).click()
   await look('table')
   await page.getByRole('button', { name: labels.createButton }).click()
@@ -55,9 +60,7 @@ async function walk(page: Page, look: (step: string) => Promise<void>): Promise<
   const listed = page.waitForResponse((response) => response.request().method() === 'GET')
   await press(labels.createKey)
   await page.getByRole('dialog', { name: withAnyName(labels.revealTitle) }).waitFor()
-  // The list reloads behind the dialog and looks different while it does.
   await listed
-  await page.locator('[data-kd="table"][aria-busy="false"]').waitFor()
   await look('hidden')
   await press(labels.show)
   await look('shown')
@@ -67,7 +70,6 @@ async function walk(page: Page, look: (step: string) => Promise<void>): Promise<
   await press(labels.copy)
   await press(labels.done)
   await dialog.waitFor({ state: 'detached' })
-  await page.locator('[data-kd="table"][aria-busy="false"]').waitFor()
   await look('closed')
 }
 
