@@ -1,4 +1,4 @@
-import { forwardRef, type ReactNode, type RefAttributes, useId } from 'react'
+import { forwardRef, type ReactNode, type RefAttributes, useId, useRef } from 'react'
 import { statusOf } from '../core/ApiKey'
 import type { ApiKeysProviderProps } from '../hooks/ApiKeysProvider'
 import { useApiKeysContext } from '../hooks/apiKeysContext'
@@ -7,7 +7,9 @@ import { useNow, useServerTime } from '../hooks/useNow'
 import { useI18n } from '../hooks/useI18n'
 import { ApiKeysProvider } from './ApiKeysProvider'
 import { ApiKeyTable, type ApiKeyTableProps } from './key-table/ApiKeyTable'
+import { AfterCommit } from './key-table/useKeptFocus'
 import { CreateKeyWizard, type CreateKeyWizardProps } from './create-key/CreateKeyWizard'
+import { getFocusedElement } from './ui/getFocusedElement'
 import type { BackendProp } from './useBackendClient'
 
 /**
@@ -78,6 +80,8 @@ const Panel = /* @__PURE__ */ forwardRef<HTMLElement, PanelProps>(function Panel
   const { labels, language } = useI18n('<ApiKeys>')
   const titleId = useId()
   const isEmpty = useIsEmpty(table.pageSize)
+  const isHydrated = useNow() !== null
+  const head = useRef<HTMLElement>(null)
   // A tag name of another level would be an unknown element, or throw.
   const Heading = `h${LEVELS.find((level) => level === headingLevel) ?? 2}` as const
 
@@ -92,7 +96,7 @@ const Panel = /* @__PURE__ */ forwardRef<HTMLElement, PanelProps>(function Panel
       data-kd-root=""
       data-density={table.density}
     >
-      <header data-kd="head">
+      <header ref={head} data-kd="head">
         <div>
           <Heading data-kd="heading">
             <bdi id={titleId}>{labels.heading}</bdi> <Summary pageSize={table.pageSize} />
@@ -105,11 +109,19 @@ const Panel = /* @__PURE__ */ forwardRef<HTMLElement, PanelProps>(function Panel
             {labels.createButton}
           </button>
         </CreateKeyWizard>
+        {isEmpty && isHydrated && <AfterCommit onCommit={() => passFocusOn(head.current)} />}
       </header>
       <ApiKeyTable {...table} />
     </section>
   )
 })
+
+/** Moves the focus from the hidden button of the header to the button of the empty table. */
+function passFocusOn(head: HTMLElement | null): void {
+  const focused = head && getFocusedElement(head)
+  if (!focused?.hidden) return
+  head?.parentElement?.querySelector<HTMLElement>("[data-action='create']:not([hidden])")?.focus()
+}
 
 /** Whether the table shows that there are no keys, with a button that creates the first one. */
 function useIsEmpty(limit: number | undefined): boolean {

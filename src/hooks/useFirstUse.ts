@@ -33,6 +33,8 @@ export function useFirstUse(): FirstUse {
       // A host may have switched these off, and then the first use would never be noticed.
       staleTime: 0,
       retry: false,
+      // Otherwise each new key keeps a timer for five minutes after its dialog has closed.
+      gcTime: 0,
     },
     queryClient,
   )

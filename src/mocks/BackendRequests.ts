@@ -51,7 +51,7 @@ const SECRET = new RegExp(`${FAKE_SECRET}\\w+`, 'g')
 /** Returns a copy of a body without the secrets in it. */
 export function withoutSecrets(body: unknown): unknown {
   if (body === undefined) return undefined
-  const text = JSON.stringify(body).replaceAll(SECRET, '[one-time secret]')
+  const text = JSON.stringify(body).replaceAll(SECRET, '[secret]')
   const copy: unknown = JSON.parse(text)
   return copy
 }

@@ -18,5 +18,6 @@ export function getConfirmedChanges(queryClient: QueryClient, client: ClientKey,
 
 /** Forgets the confirmed changes in one QueryClient. */
 export function forgetConfirmedChanges(queryClient: QueryClient): void {
+  for (const changes of stores.get(queryClient)?.values() ?? []) changes.dispose()
   stores.delete(queryClient)
 }

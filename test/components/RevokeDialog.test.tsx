@@ -38,7 +38,7 @@ describe.each(WAYS)('before a %s', (way) => {
     const dialog = await question()
     expect(dialog).toHaveAccessibleName(labels.revokeOrDeleteTitle[way]('CI deploy'))
     expect(dialog).toHaveAccessibleDescription(labels.revokeOrDeleteText[way])
-    for (const fact of ['CI deploy', 'Zp04', /^2 Oct 2026, /, labels.never])
+    for (const fact of ['CI deploy', 'Zp04', /^2 October 2026 at /, labels.never])
       expect(within(dialog).getAllByText(fact).at(-1)).toBeVisible()
     expect(cancel()).toHaveFocus()
     expect(client[way]).not.toHaveBeenCalled()

@@ -74,7 +74,7 @@ describe('before a rotation', () => {
     const { client } = await openRotation()
     expect(dialog()).toHaveAccessibleName(labels.rotateTitle('CI deploy'))
     expect(screen.getByText('Zp04').closest('[data-kd="hint"]')).toHaveTextContent('kd_demo_…Zp04')
-    expect(screen.getByText('2 Oct 2026')).toBeVisible()
+    expect(screen.getByText('2 October 2026 at 07:30 UTC')).toBeVisible()
     expect(screen.getByText(labels.never)).toBeVisible()
     expect(screen.getAllByRole('radio').map((radio) => radio.parentElement?.textContent)).toEqual([
       'Immediately',

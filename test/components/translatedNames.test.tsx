@@ -41,7 +41,8 @@ describe('a notice on a translated page', () => {
     await choose(user, NAME, labels.disable)
     const sentence = labels.changed.disable(NAME)
     const text = await screen.findByText(wholeText(sentence))
-    const announced = screen.getAllByRole('status').filter(({ textContent }) => textContent?.includes(sentence))
+    const live = [...document.querySelectorAll('[aria-live], [role="status"]')]
+    const announced = live.filter(({ textContent }) => textContent.includes(sentence))
     expect(announced).toHaveLength(1)
     translatePage()
     expect(text).toHaveTextContent(translated(sentence, NAME))

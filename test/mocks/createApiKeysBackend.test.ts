@@ -182,7 +182,7 @@ describe.each(Object.entries(ways))('a mock backend %s', (_way, connect) => {
     const path = '/api/api-keys/key_ci'
     expect(backend.requests).toEqual([
       { operation: 'rotate', method: 'POST', path: `${path}/rotate`, body: { gracePeriodSeconds: 60 }, idempotencyKey },
-      { operation: 'update', method: 'PATCH', path, body: { description: 'The secret is [one-time secret].' } },
+      { operation: 'update', method: 'PATCH', path, body: { description: 'The secret is [secret].' } },
       { operation: 'disable', method: 'POST', path: `${path}/disable` },
       { operation: 'delete', method: 'DELETE', path },
     ])

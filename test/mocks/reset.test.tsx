@@ -67,7 +67,7 @@ describe.each(Object.entries(providers))('a test after a careless one, with %s',
     expect(sessionStorage.getItem('keydrawer:requests')).not.toBeNull()
     backend.reset()
     expect([sessionStorage.length, localStorage.length]).toEqual([0, 0])
-    const end = backend.slow(Infinity, { times: 1 })
+    const end = backend.slow(Infinity)
     const { unmount } = render(show(backend.client))
     expect(await screen.findByText(labels.loading)).toBeInTheDocument()
     expect(screen.queryByRole('rowheader')).toBeNull()

@@ -110,6 +110,8 @@ function disabledReasonText(
   return typeof createDisabledReason === 'object' ? createDisabledReason.reason : undefined
 }
 
+const CREATE_BUTTON = "[data-action='create']:not([hidden])"
+
 /** Focuses the trigger when the dialog closes, if the element that opened it is gone, such as another wizard. */
 function useFocusReturn(openDialogId: string | undefined, anchor: RefObject<HTMLElement | null>): void {
   useEffect(() => {
@@ -118,7 +120,9 @@ function useFocusReturn(openDialogId: string | undefined, anchor: RefObject<HTML
     const triggers = [...root.querySelectorAll<HTMLElement>('[aria-controls]')]
     const trigger = triggers.find((each) => each.getAttribute('aria-controls') === openDialogId)
     return () => {
-      if (isFocusLost(trigger)) trigger?.focus()
+      // The list may have turned out to be empty meanwhile. Its own button then replaces a hidden trigger.
+      const button = trigger?.hidden ? root.querySelector<HTMLElement>(CREATE_BUTTON) : trigger
+      if (isFocusLost(button)) button?.focus()
     }
   }, [openDialogId, anchor])
 }

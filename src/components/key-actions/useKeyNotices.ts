@@ -50,9 +50,13 @@ export function useKeyNotices(): KeyNotices {
   return { notices: shown, notify, dismiss, run }
 }
 
-/** Adds a notice and removes the earlier ones, except failures of other keys. */
+/** Adds a notice and removes the earlier ones, except failures of other keys. A failure removes only those of its key. */
 export function withNotice(notices: readonly KeyNotice[], notice: KeyNotice): readonly KeyNotice[] {
-  return [...failuresOfOthers(notices, notice), notice]
+  const isFailure = notice.status === 'failed'
+  const kept = isFailure
+    ? notices.filter(({ apiKey }) => apiKey?.id !== notice.apiKey.id)
+    : failuresOfOthers(notices, notice)
+  return [...kept, notice]
 }
 
 function failuresOfOthers(notices: readonly KeyNotice[], { apiKey }: { readonly apiKey?: ApiKey }) {

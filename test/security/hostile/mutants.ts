@@ -264,8 +264,8 @@ export const hostileMutants: readonly Mutant[] = [
   {
     name: 'says what is wrong with a field to the eyes alone',
     file: 'components/forms/TextField.tsx',
-    find: 'aria-describedby={`${id}-help`}\n          data-kd="input"',
-    replace: 'data-kd="input"',
+    find: '[error !== undefined && `${id}-error`, hasHelp && `${id}-help`]',
+    replace: '[hasHelp && `${id}-help`]',
     caughtBy: 'refused-fields-focus',
   },
   {
@@ -440,8 +440,8 @@ export const hostileMutants: readonly Mutant[] = [
   {
     name: 'writes the history of a key as markup',
     file: 'components/key-actions/KeyHistory.tsx',
-    find: '<li key={index}>\n            <bdi>{shorten(what)}</bdi>',
-    replace: '<li key={index}>\n            <bdi dangerouslySetInnerHTML={{ __html: shorten(what) }} />',
+    find: '<bdi>{eventText(what, labels)}</bdi>',
+    replace: '<bdi dangerouslySetInnerHTML={{ __html: eventText(what, labels) }} />',
     caughtBy: 'strings-as-text',
   },
   {

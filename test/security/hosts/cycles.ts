@@ -30,7 +30,7 @@ export async function growthOver(browser: Browser, url: string, cycle: Cycle, cy
   try {
     await page.addInitScript(keepLedger)
     await page.goto(url)
-    await page.getByRole('button', { name: 'Create API key' }).first().waitFor()
+    await page.getByText(labels.emptyTitle).waitFor()
     const session = await page.context().newCDPSession(page)
     await makeKey(page, KEPT)
     for (let time = 0; time < 5; time++) await cycle(page)
@@ -54,6 +54,7 @@ export async function keptDialogs(browser: Browser, url: string): Promise<readon
   const page = await browser.newPage()
   try {
     await page.goto(url)
+    await page.getByText(labels.emptyTitle).waitFor()
     const session = await page.context().newCDPSession(page)
     const counts = []
     for (const close of [(own: Page) => makeKey(own, KEPT), wholeWay, editAndLeave, openAndClose]) {

@@ -69,8 +69,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: "has a button that sends the host's form",
     file: 'components/create-key/RevealStep.tsx',
-    find: 'data-copy={copying.status}',
-    replace: 'data-copy={copying.status} {...{ type: "submit" }}',
+    find: 'data-copy={isWholeCopied',
+    replace: '{...{ type: "submit" }} data-copy={isWholeCopied',
     host: 'form',
     caughtBy: 'host',
   },

@@ -205,9 +205,8 @@ export const regressionMutants: readonly Mutant[] = [
   {
     name: 'has two texts side by side, of which React removes one',
     file: REVEAL,
-    find: "{copying.status === 'copied' ? labels.copiedButton : labels.copy}",
-    replace:
-      "{copying.status === 'copied' && labels.copiedButton}\n          {copying.status !== 'copied' && labels.copy}",
+    find: '{isWholeCopied ? labels.copiedButton : labels.copy}',
+    replace: '{isWholeCopied && labels.copiedButton}\n          {!isWholeCopied && labels.copy}',
     caughtBy: 'translated-reveal',
   },
   {
@@ -220,8 +219,8 @@ export const regressionMutants: readonly Mutant[] = [
   {
     name: 'calls a refused copy a success',
     file: COPY_SECRET,
-    find: "setStatus('refused')",
-    replace: "setStatus('copied')",
+    find: "status: 'refused', snippetId",
+    replace: "status: 'copied', snippetId",
     caughtBy: 'copy-refused',
   },
   {

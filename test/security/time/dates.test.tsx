@@ -1,6 +1,7 @@
 import { act, fireEvent, screen } from '@testing-library/react'
 import {
   type ApiKey,
+  type ApiKeyPage,
   type ApiKeysClient,
   ApiKeyTable,
   CreateKeyWizard,
@@ -12,7 +13,6 @@ import {
 import { parseApiKey } from 'keydrawer/core'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { getKeyActions } from '../../../src/core/keyActions'
-import { parseApiKeyPage } from '../../../src/core/parseApiKey'
 import { createButton } from '../../support/elements'
 import { apiKey } from '../../support/fakeClient'
 import { renderWithKeys } from '../../support/render'
@@ -25,7 +25,7 @@ async function show(
   provider: { timeZone?: string; locale?: string } = {},
   answer: { servedAt?: string } = {},
 ) {
-  const client = { list: () => Promise.resolve(parseApiKeyPage({ items, ...answer })) }
+  const client = { list: () => Promise.resolve({ items, ...answer } as ApiKeyPage) }
   const view = renderWithKeys(<ApiKeyTable />, { client, ...provider })
   await act(() => vi.advanceTimersByTimeAsync(10))
   return view

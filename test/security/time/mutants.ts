@@ -118,7 +118,7 @@ export const timeMutants: readonly Mutant[] = [
   {
     name: 'counts as in English',
     file: FORMAT,
-    find: 'new Intl.PluralRules(locale)',
+    find: 'new Intl.PluralRules(words)',
     replace: "new Intl.PluralRules('en')",
     caughtBy: 'language-plurals',
   },
