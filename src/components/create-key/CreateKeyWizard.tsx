@@ -122,6 +122,8 @@ function useFocusReturn(openDialogId: string | undefined, anchor: RefObject<HTML
     return () => {
       // The list may have turned out to be empty meanwhile. Its own button then replaces a hidden trigger.
       const button = trigger?.hidden ? root.querySelector<HTMLElement>(CREATE_BUTTON) : trigger
+      // In jsdom a hidden element can have the focus.
+      if (trigger?.hidden) trigger.blur()
       if (isFocusLost(button)) button?.focus()
     }
   }, [openDialogId, anchor])

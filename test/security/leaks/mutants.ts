@@ -181,8 +181,8 @@ export const flowMutants: readonly Mutant[] = [
   {
     name: 'tells autocapture on the copy button',
     file: wizard('RevealStep.tsx'),
-    find: 'data-copy={',
-    replace: 'data-copy={secret.reveal() ?? ',
+    find: "data-copy={isWholeCopied || !isCopied ? copying.status : 'idle'}",
+    replace: 'data-copy={secret.reveal()}',
     caughtBy: 'autocapture',
   },
   {
