@@ -30,7 +30,6 @@ export async function growthOver(browser: Browser, url: string, cycle: Cycle, cy
   try {
     await page.addInitScript(keepLedger)
     await page.goto(url)
-    await page.getByText(labels.emptyTitle).waitFor()
     const session = await page.context().newCDPSession(page)
     await makeKey(page, KEPT)
     for (let time = 0; time < 5; time++) await cycle(page)
@@ -54,7 +53,6 @@ export async function keptDialogs(browser: Browser, url: string): Promise<readon
   const page = await browser.newPage()
   try {
     await page.goto(url)
-    await page.getByText(labels.emptyTitle).waitFor()
     const session = await page.context().newCDPSession(page)
     const counts = []
     for (const close of [(own: Page) => makeKey(own, KEPT), wholeWay, editAndLeave, openAndClose]) {
@@ -105,6 +103,8 @@ const menuOf = (page: Page, name: string) => page.getByRole('button', { name: la
 const dialogOf = (page: Page) => page.locator('dialog[data-kd="dialog"]')
 
 async function openForm(page: Page): Promise<void> {
+  // Until the list is loaded, the button may be replaced by that of the empty table.
+  await page.locator('[data-kd="table"][aria-busy="false"]').waitFor()
   await page.getByRole('button', { name: labels.createButton }).first().press('Enter')
   await dialogOf(page).waitFor()
 }
