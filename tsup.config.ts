@@ -1,10 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { defineConfig, type Options } from 'tsup'
 
+/** One entry for each language: `locales/de`. */
+const locales = Object.fromEntries(
+  readdirSync('src/locales').map((file) => [`locales/${file.replace('.ts', '')}`, `src/locales/${file}`]),
+)
+
 /** The entry points listed in `package.json`. */
-export const entries = {
+export const entries: Readonly<Record<string, string>> = {
   index: 'src/index.ts',
   core: 'src/core.ts',
+  queries: 'src/queries.ts',
   rest: 'src/rest.ts',
   memory: 'src/memory.ts',
   travelgate: 'src/travelgate.ts',
@@ -14,10 +20,14 @@ export const entries = {
   clerk: 'src/clerk.ts',
   zuplo: 'src/zuplo.ts',
   mocks: 'src/mocks.ts',
+  snippets: 'src/snippets.ts',
+  tester: 'src/tester.ts',
   testing: 'src/testing.ts',
   cli: 'src/cli.ts',
   styles: 'src/styles/styles.css',
   'styles.layer': 'src/styles/styles.layer.css',
+  locales: 'src/locales.ts',
+  ...locales,
 }
 
 /** A module of types alone compiles to nothing. */
@@ -53,6 +63,8 @@ export default defineConfig({
   // `node:util` is Node's, whatever other package is called `util`. Without this, both tools would drop the prefix.
   removeNodeProtocol: false,
   esbuildOptions: (options) => {
+    // Escapes would make a language that is not written in Latin twice as large.
+    options.charset = 'utf8'
     options.supported = { 'node-colon-prefix-import': true }
   },
   sourcemap: true,

@@ -13,11 +13,16 @@ const isDeep = process.env['DEEP'] === '1'
 /** `npm test` runs the fast part, and `npm run test:all -- --skip-fast` the rest. Otherwise both are included. */
 const part =
   process.env['TEST_PART'] === 'fast' || process.env['TEST_PART'] === 'rest' ? process.env['TEST_PART'] : 'both'
-/** Unit tests that take long: they play thousands of schedules, compile the docs, or run the contract suite. */
+/**
+ * Unit tests that take long: they play thousands of schedules, compile the docs, run the contract suite, read all
+ * languages, or try many wrong values of a host.
+ */
 const SLOW_UNIT = [
   'test/{security,testing,cli,backendQuirks}/**/*.test.{ts,tsx}',
   'test/{docs,guide,clientDocs,shapesDocs,unsavedSecretDocs}.test.ts',
-  'test/clients/{betterAuthPlugin,contract}.test.ts',
+  'test/clients/{betterAuthPlugin,contract,exactIds}.test.{ts,tsx}',
+  'test/components/{ambiguousCreation,badInput,clientScope,hostValues,keyOptions}.test.tsx',
+  'test/labels/locales.test.ts',
 ]
 /** The main path, from end to end. */
 const MAIN_PATH = 'test/e2e/accountPage.test.ts'

@@ -3,7 +3,9 @@ import './host.css'
 import type { Preview } from '@storybook/react-vite'
 import { mswLoader } from 'msw-storybook-addon/csf3'
 import { configure, expect, spyOn } from 'storybook/test'
+import { locales } from 'keydrawer/locales'
 import { startBackend } from '../stories/backend'
+import { loadLanguage } from '../stories/labels'
 import { Host } from './Host'
 
 // A list that cannot be reached is requested three times before the error is shown.
@@ -11,8 +13,8 @@ configure({ asyncUtilTimeout: 5000 })
 
 const preview: Preview = {
   tags: ['autodocs'],
-  loaders: [mswLoader(startBackend)],
-  initialGlobals: { theme: 'light', direction: 'ltr', width: 'wide', locale: 'en-GB' },
+  loaders: [mswLoader(startBackend), ({ globals }) => loadLanguage(globals['locale'])],
+  initialGlobals: { theme: 'light', direction: 'auto', width: 'wide', locale: 'en-GB' },
   globalTypes: {
     theme: {
       toolbar: {
@@ -31,6 +33,7 @@ const preview: Preview = {
         icon: 'transfer',
         dynamicTitle: true,
         items: [
+          { value: 'auto', title: 'Direction of the language' },
           { value: 'ltr', title: 'Left to right' },
           { value: 'rtl', title: 'Right to left' },
         ],
@@ -49,14 +52,13 @@ const preview: Preview = {
     },
     locale: {
       toolbar: {
-        title: 'Locale',
+        title: 'Language',
         icon: 'globe',
         dynamicTitle: true,
-        items: [
-          { value: 'en-GB', title: 'English' },
-          { value: 'de-DE', title: 'Deutsch' },
-          { value: 'ar-EG', title: 'العربية' },
-        ],
+        items: locales.map((tag) => ({
+          value: tag === 'en' ? 'en-GB' : tag,
+          title: new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag,
+        })),
       },
     },
   },

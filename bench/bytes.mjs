@@ -92,5 +92,18 @@ export async function measureBytes() {
     bundledSize(HOOKS, HOST),
     bundledSize(`@import 'keydrawer/styles.css'`, [], 'css'),
   ])
-  return { page, pageAndClient, byHand, taken, pageInHost, table, hooks, css }
+  const language = { table: await partSize('table'), dialogs: await partSize('dialogs') }
+  return { page, pageAndClient, byHand, taken, pageInHost, table, hooks, css, language }
+}
+
+/** One part of a language, without the plural helper, which all languages share. */
+async function partSize(part) {
+  const { outputFiles } = await build({
+    ...bundling,
+    charset: 'utf8',
+    entryPoints: [`${root}/src/labels/locales/de/${part}.ts`],
+    external: ['../../createPlural', './dialogs'],
+    outdir: '/out',
+  })
+  return gzipSize(outputFiles[0].contents)
 }

@@ -46,6 +46,8 @@ function bytesTable(bytes, row) {
     row('the same with the wizard', kB(pageInHost.atOnce + pageInHost.wizard), { aim: 26, isGate: false }),
     row('table and provider where the host has react-query', kB(bytes.table), { aim: 9, isGate: false }),
     row('hooks alone where the host has react-query', kB(bytes.hooks), { aim: 4, isGate: false }),
+    row('a language at once: German', kB(bytes.language.table), { aim: 2.2, isGate: false }),
+    row('and with the dialogs', kB(bytes.language.dialogs), { aim: 3.8, isGate: false }),
     row('**styles.css**', kB(bytes.css), { aim: 6 }),
   ]
 }

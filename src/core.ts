@@ -1,22 +1,33 @@
-export type { ApiKey, ApiKeyStatus, KeyAction, KeyCreator, KeyHint, KeyInsight, KeyUsage } from './core/ApiKey'
+export type {
+  ApiKey,
+  ApiKeyStatus,
+  KeyAction,
+  KeyCreator,
+  KeyHint,
+  KeyInsight,
+  KeyUsage,
+  ApiKeyScope,
+  SortField,
+} from './core/ApiKey'
 export { isExpiringSoon, getKeyInsight, statusOf } from './core/ApiKey'
 export type {
   ActivityPage,
   ActivityQuery,
   ApiKeyPage,
-  ApiKeyScope,
+  ApiKeyRow,
   ApiKeysClient,
   CallContext,
   CreateApiKeyInput,
   CreateContext,
   CreatedKey,
+  CreateResponse,
   IssuedKey,
   KeyActivity,
   KeySort,
   ListedPermissions,
   ListQuery,
+  ListResponse,
   RotateApiKeyInput,
-  SortField,
   UnreadableApiKey,
   UpdateApiKeyInput,
 } from './core/ApiKeysClient'

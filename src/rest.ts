@@ -1,5 +1,5 @@
 export type { BodyBuilders, BodyEncoding, ChangeBuilder, CurrentReader, UpdateBuilder } from './clients/BodyBuilders'
-export type { RestClientOptions, RestOperation } from './clients/createRestClient'
+export type { RestClientOptions, RestOperation } from './clients/RestClientOptions'
 export { createRestClient } from './clients/createRestClient'
 export type { HeadersSource, TransportOptions } from './clients/requestJson'
 export type {

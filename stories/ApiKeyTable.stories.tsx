@@ -1,12 +1,22 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { ApiKeyTable } from 'keydrawer'
-import { sampleApiKeys } from 'keydrawer/mocks'
 import { HttpResponse } from 'msw'
 import { expect, waitFor, within } from 'storybook/test'
 import { networkError, never, problem, serve, serveList } from './backend'
 import { NOW, setClock, stopClock } from './clock'
-import { manyKeys, usualKeys } from './samples'
-import { allowCopying, askForKey, comeBackToTheTab, inProvider, labels, makeKey, Page, row, wholeText } from './support'
+import { manyKeys, samples, usualKeys } from './samples'
+import {
+  allowCopying,
+  askForKey,
+  comeBackToTheTab,
+  inProvider,
+  format,
+  labels,
+  makeKey,
+  Page,
+  row,
+  wholeText,
+} from './support'
 
 const meta: Meta<typeof ApiKeyTable> = {
   title: 'ApiKeyTable/States',
@@ -23,18 +33,18 @@ export const ManyKeys: Story = {
   beforeEach: serve({ apiKeys: usualKeys }),
   async play({ canvas }) {
     const booking = await row(canvas, 'Booking engine')
-    await expect(booking.getByText('20 minutes ago')).toBeVisible()
+    await expect(booking.getByText(format.relative(-20 * 60_000, 0))).toBeVisible()
     await expect(booking.getByText(labels.status.active)).toBeVisible()
     await expect(canvas.getAllByRole('row')).toHaveLength(1 + usualKeys.length)
-    await expect(canvas.getByRole('status')).toHaveTextContent('5 API keys')
+    await expect(canvas.getByRole('status')).toHaveTextContent(labels.keyCount(5, format))
   },
 }
 
 export const OneKey: Story = {
-  beforeEach: serve({ apiKeys: [sampleApiKeys.neverUsed] }),
+  beforeEach: serve({ apiKeys: [samples.neverUsed] }),
   async play({ canvas }) {
     await expect(await canvas.findByRole('table', { name: labels.heading })).toBeVisible()
-    await waitFor(() => expect(canvas.getByRole('status')).toHaveTextContent('1 API key'))
+    await waitFor(() => expect(canvas.getByRole('status')).toHaveTextContent(labels.keyCount(1, format)))
   },
 }
 
@@ -44,7 +54,7 @@ export const Empty: Story = {
   beforeEach: serve(),
   async play({ canvas, userEvent }) {
     await expect(await canvas.findByText(labels.emptyTitle)).toBeVisible()
-    const [, inTable] = canvas.getAllByRole('button', { name: labels.newKey })
+    const [, inTable] = canvas.getAllByRole('button', { name: labels.createButton })
     await userEvent.click(inTable!)
     const wizard = within(await canvas.findByRole('dialog', { name: labels.createTitle }))
     await userEvent.click(wizard.getByRole('button', { name: labels.cancel }))
@@ -117,7 +127,7 @@ export const ReadOnly: Story = {
   beforeEach: serve({ apiKeys: usualKeys }),
   async play({ canvas }) {
     await expect(await canvas.findByText(labels.readOnly)).toBeVisible()
-    await expect(canvas.queryByRole('button', { name: labels.newKey })).toBeNull()
+    await expect(canvas.queryByRole('button', { name: labels.createButton })).toBeNull()
   },
 }
 
@@ -150,21 +160,21 @@ export const Refreshing: Story = {
 /** One key makes no sense. The others are shown, and it does not vanish. */
 export const UnreadableRow: Story = {
   beforeEach: serveList(() =>
-    HttpResponse.json({ data: [sampleApiKeys.active, { ...sampleApiKeys.neverUsed, expiresAt: 'soon' }] }),
+    HttpResponse.json({ data: [samples.active, { ...samples.neverUsed, expiresAt: 'soon' }] }),
   ),
   async play({ canvas }) {
     await row(canvas, 'Booking engine')
-    await expect(canvas.getByText(labels.unreadableRow('expiresAt'))).toBeVisible()
-    await expect(canvas.getByRole('status')).toHaveTextContent('2 API keys')
+    await expect(canvas.getByText(labels.unreadableRow(labels.columnExpires))).toBeVisible()
+    await expect(canvas.getByRole('status')).toHaveTextContent(labels.keyCount(2, format))
   },
 }
 
 /** The server counts a key that it does not send. */
 export const IncompleteList: Story = {
-  beforeEach: serveList(() => HttpResponse.json({ data: [sampleApiKeys.active], total: 2 })),
+  beforeEach: serveList(() => HttpResponse.json({ data: [samples.active], total: 2 })),
   async play({ canvas }) {
     await row(canvas, 'Booking engine')
-    await expect(canvas.getByRole('status')).toHaveTextContent('1 API key shown. The server reports 2.')
+    await expect(canvas.getByRole('status')).toHaveTextContent(labels.incompleteList(1, 2, format))
   },
 }
 
@@ -174,7 +184,7 @@ export const SeveralPages: Story = {
   async play({ canvas, userEvent }) {
     await userEvent.click(await canvas.findByRole('button', { name: labels.showMore }))
     await row(canvas, 'Worker 10')
-    await expect(canvas.getByRole('status')).toHaveTextContent('10 of 12 API keys')
+    await expect(canvas.getByRole('status')).toHaveTextContent(labels.shownOfTotal(10, 12, format))
     await userEvent.click(await canvas.findByRole('button', { name: labels.showMore }))
     await row(canvas, 'Worker 12')
     // The button is gone. Focus stays beside where it was.
@@ -202,7 +212,9 @@ export const NewKey: Story = {
 /** The answer to a request was lost, and a new key in the list may be the one. */
 export const KeyWithoutSecret: Story = {
   render: () => <Page />,
-  beforeEach: serve({ apiKeys: usualKeys.slice(1), afterCreate: () => new HttpResponse(null, { status: 500 }) }),
+  beforeEach: serve({ apiKeys: usualKeys.slice(1) }, (backend) =>
+    backend.fail('create', 'server-error', { isApplied: true }),
+  ),
   async play({ canvas, userEvent }) {
     const wizard = await askForKey(canvas)
     await wizard.findByRole('alert')

@@ -4,7 +4,7 @@ import { expect, waitFor, within } from 'storybook/test'
 import { ActionsTable, selectAll } from './actions'
 import { stopClock } from './clock'
 import { manyKeys, usualKeys } from './samples'
-import { type Canvas, labels } from './support'
+import { type Canvas, format, labels } from './support'
 
 const meta: Meta<typeof ActionsTable> = {
   title: 'ApiKeyTable/Selection and bulk actions',
@@ -22,7 +22,7 @@ export const Selected: Story = {
   args: { backend: { apiKeys: usualKeys } },
   async play({ canvas, userEvent }) {
     await selectAll(canvas, userEvent)
-    await expect(canvas.getByText('5 selected')).toBeVisible()
+    await expect(canvas.getByText(labels.selected(5, format))).toBeVisible()
     await expect(canvas.getByRole('button', { name: `${labels.disable} 2 of 5` })).toBeVisible()
   },
 }
@@ -35,8 +35,8 @@ export const Confirm: Story = {
   async play({ canvas, userEvent }) {
     await selectAll(canvas, userEvent)
     await userEvent.click(canvas.getByRole('button', { name: labels.revoke }))
-    const dialog = within(await canvas.findByRole('alertdialog', { name: 'Revoke 12 API keys?' }))
-    await expect(dialog.getByText('and 2 more')).toBeVisible()
+    const dialog = within(await canvas.findByRole('alertdialog', { name: labels.bulkTitle.revoke(12, format) }))
+    await expect(dialog.getByText(labels.andMore(2, format))).toBeVisible()
     await expect(dialog.getByRole('button', { name: labels.cancel })).toHaveFocus()
   },
 }
@@ -51,7 +51,7 @@ export const Progress: Story = {
     await userEvent.click(canvas.getByRole('button', { name: labels.revoke }))
     const dialog = within(await canvas.findByRole('alertdialog'))
     await userEvent.click(dialog.getByRole('button', { name: labels.revoke }))
-    await waitFor(() => expect(dialog.getByRole('status')).toHaveTextContent('2 of 12'))
+    await waitFor(() => expect(dialog.getByRole('status')).toHaveTextContent(labels.progress(2, 12, format)))
     await expect(dialog.getByRole('button', { name: labels.stop })).toHaveFocus()
   },
 }
@@ -79,7 +79,7 @@ export const Unauthorized: Story = {
     await userEvent.click(canvas.getByRole('button', { name: labels.revoke }))
     const dialog = within(await canvas.findByRole('alertdialog'))
     await userEvent.click(dialog.getByRole('button', { name: labels.revoke }))
-    await expect(await dialog.findByRole('alert')).toHaveTextContent('10 of 12 requests failed.')
+    await expect(await dialog.findByRole('alert')).toHaveTextContent(labels.bulkFailed(10, 12, format))
   },
 }
 
@@ -99,7 +99,7 @@ export const PartialFailure: Story = {
     await userEvent.click(canvas.getByRole('button', { name: labels.delete }))
     const dialog = within(await canvas.findByRole('alertdialog'))
     await userEvent.click(dialog.getByRole('button', { name: labels.delete }))
-    await expect(await dialog.findByRole('alert')).toHaveTextContent('2 of 12 requests failed.')
+    await expect(await dialog.findByRole('alert')).toHaveTextContent(labels.bulkFailed(2, 12, format))
     const [fourth, eighth] = dialog.getAllByRole('listitem')
     await expect(fourth).toHaveTextContent(`Worker 4 kd_demo_…W003 ${labels.changeError.forbidden}`)
     await expect(eighth).toHaveTextContent(`Worker 8 kd_demo_…W007 ${labels.changeError.unreachable}`)
@@ -153,7 +153,7 @@ const stopped = (
     async play({ canvas, userEvent }) {
       await changeAll(canvas, userEvent, 'revoke')
       const dialog = within(canvas.getByRole('alertdialog'))
-      await waitFor(() => expect(dialog.getByRole('status')).toHaveTextContent('2 of 12'))
+      await waitFor(() => expect(dialog.getByRole('status')).toHaveTextContent(labels.progress(2, 12, format)))
       await userEvent.click(dialog.getByRole('button', { name: labels.stop }))
       finishThird()
       await look(canvas, dialog)
@@ -165,8 +165,8 @@ const stopped = (
 export const Stopped: Story = stopped(
   () => Promise.resolve(),
   async (canvas) => {
-    await expect(await canvas.findByText('3 of 12 API keys were revoked. The others weren’t changed.')).toBeVisible()
-    await expect(canvas.getByText('9 selected')).toBeVisible()
+    await expect(await canvas.findByText(labels.bulkChanged.revoke(3, 12, format))).toBeVisible()
+    await expect(canvas.getByText(labels.selected(9, format))).toBeVisible()
   },
 )
 

@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, waitFor, within } from 'storybook/test'
 import { ActionsTable, choose, refuse, unanswered } from './actions'
 import { stopClock } from './clock'
-import { type Canvas, labels, row, wholeText } from './support'
+import { type Canvas, format, labels, row, wholeText } from './support'
 
 /** Disabling, revoking and deleting a key. */
 const meta: Meta<typeof ActionsTable> = {
@@ -151,7 +151,7 @@ export const RateLimited: Story = {
     await choose(canvas, userEvent, 'Booking engine', labels.disable)
     const alert = await canvas.findByRole('alert')
     await expect(alert).toHaveTextContent(labels.changeError['rate-limited'])
-    await expect(alert).toHaveTextContent('Try again in 30 seconds.')
+    await expect(alert).toHaveTextContent(labels.retryAfter(30, format))
   },
 }
 

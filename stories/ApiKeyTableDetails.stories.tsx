@@ -4,7 +4,7 @@ import { expect, within } from 'storybook/test'
 import { ActionsTable, fullKey, openDetails, refuse, unanswered } from './actions'
 import { stopClock } from './clock'
 import { hostileKeys, usualKeys } from './samples'
-import { allowCopying, labels, refuseCopying } from './support'
+import { allowCopying, format, labels, refuseCopying } from './support'
 
 /** The details and the history of one key. */
 const meta: Meta<typeof ActionsTable> = {
@@ -51,7 +51,7 @@ export const WholeKeyLoaded: Story = {
   args: { instead: { get: () => Promise.resolve(fullKey) } },
   async play({ canvas, userEvent }) {
     const dialog = await openDetails(canvas, userEvent)
-    await expect(await dialog.findByText('128,400 requests, 71,600 remaining')).toBeVisible()
+    await expect(await dialog.findByText(labels.usage(128_400, 71_600, format))).toBeVisible()
     await expect(dialog.getByText('bookings:read, bookings:write')).toBeVisible()
   },
 }
@@ -61,9 +61,10 @@ export const WholeKeyFailed: Story = {
   args: { instead: { get: refuse('forbidden') } },
   async play({ canvas, userEvent }) {
     const dialog = await openDetails(canvas, userEvent)
-    await expect(await dialog.findByText('created')).toBeVisible()
+    const history = within(dialog.getByRole('region', { name: labels.history }))
+    await expect(await history.findByText(labels.historyEvent.created)).toBeVisible()
     await expect(dialog.getByText('key_active')).toBeVisible()
-    await expect(dialog.getByText('23 November 2026 at 09:12 UTC', { selector: 'dd > time' })).toBeVisible()
+    await expect(dialog.getByText(format.dateTime('2026-11-23T09:12:00Z'), { selector: 'dd > time' })).toBeVisible()
   },
 }
 
@@ -97,8 +98,9 @@ export const DetailsWithHistory: Story = {
   args: { backend: { apiKeys: [fullKey, usualKeys[4]!] }, activityHref: ({ id }) => `/usage/${id}` },
   async play({ canvas, userEvent }) {
     const dialog = await openDetails(canvas, userEvent)
-    await expect(await dialog.findByText('created')).toBeVisible()
-    await expect(dialog.getByText('128,400 requests, 71,600 remaining')).toBeVisible()
+    const history = within(dialog.getByRole('region', { name: labels.history }))
+    await expect(await history.findByText(labels.historyEvent.created)).toBeVisible()
+    await expect(dialog.getByText(labels.usage(128_400, 71_600, format))).toBeVisible()
     await expect(dialog.getByRole('link', { name: labels.activity })).toBeVisible()
   },
 }
@@ -132,7 +134,7 @@ export const HistoryLoading: Story = {
 export const HostileDetails: Story = {
   args: { backend: { apiKeys: hostileKeys } },
   async play({ canvas, userEvent, canvasElement }) {
-    const [first] = await canvas.findAllByRole('button', { name: /^Actions for x/ })
+    const [first] = await canvas.findAllByRole('button', { name: new RegExp(`^${labels.actionsFor('x')}`) })
     await userEvent.click(first!)
     await userEvent.click(within(await canvas.findByRole('menu')).getByRole('menuitem', { name: labels.details }))
     const dialog = await canvas.findByRole('dialog')
@@ -160,7 +162,7 @@ export const HistoryInPages: Story = {
   async play({ canvas, userEvent }) {
     const dialog = await openDetails(canvas, userEvent)
     const history = within(dialog.getByRole('region', { name: labels.history }))
-    for (const what of ['permissions changed', 'created']) {
+    for (const what of ['permissions changed', labels.historyEvent.created]) {
       await userEvent.click(await history.findByRole('button', { name: labels.showMore }))
       await expect(await history.findByText(what)).toBeVisible()
     }

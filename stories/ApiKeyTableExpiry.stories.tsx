@@ -4,7 +4,7 @@ import { expect } from 'storybook/test'
 import { ActionsTable } from './actions'
 import { NOW, stopClock } from './clock'
 import { usualKeys } from './samples'
-import { labels, row } from './support'
+import { format, labels, row } from './support'
 
 const DAY = 86_400_000
 const inDays = (days: number) => new Date(NOW + days * DAY).toISOString()
@@ -26,7 +26,7 @@ export const ExpiresSoon: Story = {
   async play({ canvas }) {
     const key = await row(canvas, 'Booking engine')
     await expect(key.getByText(labels.expiresIn('in 3 days'))).toHaveAttribute('data-soon')
-    await expect(key.getByText('26 Nov 2026')).toBeVisible()
+    await expect(key.getByText(format.date('2026-11-26T12:00:00Z'))).toBeVisible()
   },
 }
 
@@ -124,8 +124,8 @@ export const ReplacedByAnUnknownKey: Story = {
 export const BelowQuota: Story = {
   args: { backend: { apiKeys: usualKeys, limit: 10 } },
   async play({ canvas }) {
-    await expect(await canvas.findByText('5 of 10 API keys')).toBeVisible()
-    await expect(canvas.queryByText(/the limit of/)).toBeNull()
+    await expect(await canvas.findByText(labels.countOfQuota(5, 10, format))).toBeVisible()
+    await expect(canvas.queryByText(labels.quotaReached(10, format))).toBeNull()
   },
 }
 
@@ -133,8 +133,8 @@ export const QuotaReached: Story = {
   args: { backend: { apiKeys: usualKeys, limit: 5 } },
   async play({ canvas }) {
     await row(canvas, 'Booking engine')
-    await expect(await canvas.findByText('5 of 5 API keys')).toBeVisible()
-    await expect(canvas.getByText(/limit of 5 API keys/)).toBeVisible()
+    await expect(await canvas.findByText(labels.countOfQuota(5, 5, format))).toBeVisible()
+    await expect(canvas.getByText(labels.quotaReached(5, format))).toBeVisible()
   },
 }
 
@@ -142,6 +142,6 @@ export const QuotaReached: Story = {
 export const QuotaUnknown: Story = {
   async play({ canvas }) {
     await row(canvas, 'Booking engine')
-    await expect(canvas.getByRole('status')).toHaveTextContent(/^5 API keys$/)
+    await expect(canvas.getByRole('status')).toHaveTextContent(labels.keyCount(5, format))
   },
 }

@@ -1,10 +1,10 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { type ApiKey, type ApiKeysClient, ApiKeysProvider, ApiKeyTable } from 'keydrawer'
 import { createMemoryClient } from 'keydrawer/memory'
-import { sampleApiKeys } from 'keydrawer/mocks'
 import { expect, userEvent, waitFor } from 'storybook/test'
 import { NOW, stopClock } from './clock'
-import { labels, row } from './support'
+import { samples } from './samples'
+import { format, labels, row } from './support'
 
 /** Lists of any size. */
 const meta: Meta<typeof ApiKeyTable> = {
@@ -17,7 +17,7 @@ export default meta
 type Story = StoryObj<typeof meta>
 
 const DAY = 86_400_000
-const KINDS = Object.values(sampleApiKeys)
+const KINDS = Object.values(samples)
 
 function keyAt(index: number): ApiKey {
   return {
@@ -84,8 +84,8 @@ export const NotPrinted: Story = {
     await row(canvas, 'Worker 1')
     await waitFor(() => expect(canvasElement.querySelector('[data-kd="spacer"]')).not.toBeNull())
     window.dispatchEvent(new Event('beforeprint'))
-    await expect(canvas.getByText('5,000 more API keys aren’t printed.')).toBeInTheDocument()
+    await expect(canvas.getByText(labels.notPrinted(5000, format))).toBeInTheDocument()
     window.dispatchEvent(new Event('afterprint'))
-    await waitFor(() => expect(canvas.queryByText('5,000 more API keys aren’t printed.')).toBeNull())
+    await waitFor(() => expect(canvas.queryByText(labels.notPrinted(5000, format))).toBeNull())
   },
 }

@@ -6,7 +6,7 @@ import { expect, userEvent, waitFor } from 'storybook/test'
 import { serve } from './backend'
 import { NOW, stopClock } from './clock'
 import { manyKeys, usualKeys } from './samples'
-import { type Canvas, inProvider, labels, row } from './support'
+import { type Canvas, inProvider, format, labels, row } from './support'
 
 const keys = [...usualKeys, ...manyKeys]
 
@@ -53,16 +53,14 @@ export const NoMatchSoFar: Story = {
   args: { pageSize: 8 },
   async play({ canvas }) {
     await userEvent.type(await field(canvas), 'payments')
-    await expect(await canvas.findByText('Only the 8 API keys loaded so far were searched.')).toBeVisible()
+    await expect(await canvas.findByText(labels.noMatchInLoaded(8, format))).toBeVisible()
   },
 }
 
 export const SortedSoFar: Story = {
   args: { pageSize: 8, defaultView: { sort: { by: 'hint', direction: 'asc' } } },
   async play({ canvas }) {
-    await waitFor(() =>
-      expect(canvas.getByRole('status')).toHaveTextContent('Only the 8 API keys loaded so far are sorted.'),
-    )
+    await waitFor(() => expect(canvas.getByRole('status')).toHaveTextContent(labels.sortedLoaded(8, format)))
   },
 }
 
@@ -161,7 +159,7 @@ export const FoundByTheServer: Story = {
   async play({ canvas }) {
     await userEvent.type(await field(canvas), 'worker 12')
     await row(canvas, 'Worker 12')
-    await waitFor(() => expect(canvas.getByRole('status')).toHaveTextContent('1 API key matches'))
+    await waitFor(() => expect(canvas.getByRole('status')).toHaveTextContent(labels.matchCount(1, undefined, format)))
   },
 }
 

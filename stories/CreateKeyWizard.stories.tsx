@@ -1,6 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { CreateKeyWizard, useCreateApiKey } from 'keydrawer'
-import { sampleApiKeys } from 'keydrawer/mocks'
 import { createRestClient } from 'keydrawer/rest'
 import { HttpResponse } from 'msw'
 import { expect, spyOn, waitFor, within } from 'storybook/test'
@@ -8,7 +7,7 @@ import { LoadError } from '../src/components/ui/LoadError'
 import { useI18n } from '../src/hooks/useI18n'
 import { networkError, never, problem, serve, serveCreation, serveList, url } from './backend'
 import { stopClock } from './clock'
-import { askForKey, expectPanelToFit, inProvider, labels, NewKeyButton, openWizard } from './support'
+import { askForKey, expectPanelToFit, inProvider, format, labels, NewKeyButton, openWizard } from './support'
 
 /** The first step: the form, and every failure before a key exists. */
 const meta: Meta<typeof CreateKeyWizard> = {
@@ -54,9 +53,9 @@ export const NearTheLimit: Story = {
     await userEvent.paste(
       'Nightly export to the data warehouse of the finance department in the northern region '.padEnd(97, 'x'),
     )
-    await expect(await wizard.findByText('3 characters left')).toBeVisible()
+    await expect(await wizard.findByText(labels.charactersLeft(3, format))).toBeVisible()
     await userEvent.paste(' and more')
-    await expect(await wizard.findByText('Use at most 100 characters.')).toBeVisible()
+    await expect(await wizard.findByText(labels.tooLong(100, format))).toBeVisible()
   },
 }
 
@@ -132,7 +131,7 @@ export const OutcomeUnknown: Story = {
 
 /** The response was lost, and the list shows a key that may be the new one. Nothing is revoked on a guess. */
 export const CandidateFound: Story = {
-  beforeEach: serve({ afterCreate: () => new HttpResponse(null, { status: 500 }) }),
+  beforeEach: serve({}, (backend) => backend.fail('create', 'server-error', { isApplied: true })),
   async play({ canvas }) {
     const wizard = await askForKey(canvas)
     await expect(await wizard.findByRole('alert')).toHaveTextContent(labels.outcomeCandidate('Booking engine'))
@@ -142,7 +141,7 @@ export const CandidateFound: Story = {
 
 /** The key was created, but the response has no secret. */
 export const SecretMissing: Story = {
-  beforeEach: serve({ afterCreate: () => HttpResponse.json({ data: sampleApiKeys.active }, { status: 201 }) }),
+  beforeEach: serve({}, (backend) => backend.fail('create', 'secret-missing')),
   async play({ canvas }) {
     const wizard = await askForKey(canvas)
     await expect(await wizard.findByRole('alert')).toHaveTextContent(labels.createError['secret-missing'])
@@ -153,7 +152,7 @@ export const RateLimited: Story = {
   beforeEach: serveCreation(() => HttpResponse.json({}, { status: 429, headers: { 'retry-after': '30' } })),
   async play({ canvas }) {
     const wizard = await askForKey(canvas)
-    await expect(await wizard.findByRole('alert')).toHaveTextContent('Try again in 30 seconds.')
+    await expect(await wizard.findByRole('alert')).toHaveTextContent(labels.retryAfter(30, format))
   },
 }
 
@@ -209,9 +208,9 @@ export const RightToLeft: Story = {
   globals: { direction: 'rtl', locale: 'ar-EG' },
   async play({ canvas, userEvent }) {
     await userEvent.click(await canvas.findByRole('button'))
-    const wizard = within(await canvas.findByRole('dialog', { name: 'إنشاء مفتاح API' }))
+    const wizard = within(await canvas.findByRole('dialog', { name: labels.createTitle }))
     const heading = wizard.getByRole('heading').getBoundingClientRect()
-    const close = wizard.getByRole('button', { name: 'إغلاق' }).getBoundingClientRect()
+    const close = wizard.getByRole('button', { name: labels.close }).getBoundingClientRect()
     await expect(close.left).toBeLessThan(heading.left)
   },
 }
@@ -222,7 +221,7 @@ function WizardNotLoaded() {
   return (
     <>
       <button type="button" className="host-button" onClick={creation.open}>
-        {labels.newKey}
+        {labels.createButton}
       </button>
       {creation.status !== 'idle' && <LoadError onCancel={creation.dismiss} i18n={i18n} />}
     </>
@@ -233,7 +232,7 @@ function WizardNotLoaded() {
 export const NotLoaded: Story = {
   render: () => <WizardNotLoaded />,
   async play({ canvas, userEvent }) {
-    await userEvent.click(await canvas.findByRole('button', { name: labels.newKey }))
+    await userEvent.click(await canvas.findByRole('button', { name: labels.createButton }))
     await expect(await canvas.findByRole('alert')).toHaveTextContent(labels.openFailed)
   },
 }

@@ -19,7 +19,7 @@ export default meta
 type Story = StoryObj<typeof meta>
 
 const clientWith = (own: (memory: ApiKeysClient) => Partial<ApiKeysClient>, options: MemoryClientOptions = {}) => {
-  const memory = createMemoryClient({ seed: 7, now: () => new Date(NOW), ...options })
+  const memory = createMemoryClient({ seed: 7, now: () => new Date(NOW), apiKeys: [], ...options })
   return { provider: { client: { ...memory, ...own(memory) } } }
 }
 

@@ -4,7 +4,7 @@ import { createMemoryClient, type MemoryClientOptions } from 'keydrawer/memory'
 import { expect, fireEvent, waitFor, within } from 'storybook/test'
 import { NOW, stopClock } from './clock'
 import { usualKeys } from './samples'
-import { inProvider, labels, NewKeyButton, openWizard, Page, type Played } from './support'
+import { inProvider, format, labels, NewKeyButton, openWizard, Page, type Played } from './support'
 
 /** When a key ends, and whether there may be another. */
 const meta: Meta<typeof CreateKeyWizard> = {
@@ -20,7 +20,7 @@ type Story = StoryObj<typeof meta>
 
 const clientWith = (options: MemoryClientOptions = {}) => {
   const features = { expiry: false as const, ...options.features }
-  return createMemoryClient({ seed: 7, now: () => new Date(NOW), ...options, features })
+  return createMemoryClient({ seed: 7, now: () => new Date(NOW), apiKeys: [], ...options, features })
 }
 const withClient = (options: MemoryClientOptions) => ({ provider: { client: clientWith(options) } })
 
@@ -190,7 +190,7 @@ export const TooManyUnits: Story = {
     const name = wizard.getByRole('textbox', { name: labels.nameLabel })
     await userEvent.type(name, '🚀🚀🚀🚀🚀🚀🚀🚀🚀🚀')
     await userEvent.click(wizard.getByRole('button', { name: labels.createKey }))
-    await expect(name).toHaveAccessibleDescription('Remove at least 2 characters.')
+    await expect(name).toHaveAccessibleDescription(labels.tooLongBy(2, format))
   },
 }
 
@@ -199,7 +199,10 @@ export const QuotaReached: Story = {
   parameters: withClient({ apiKeys: usualKeys, limit: usualKeys.length }),
   render: () => <Page />,
   async play({ canvas, userEvent }) {
-    const button = await canvas.findByRole('button', { name: labels.newKey, description: /limit of 5 API keys/ })
+    const button = await canvas.findByRole('button', {
+      name: labels.createButton,
+      description: labels.quotaReached(5, format),
+    })
     await expect(button).toHaveAttribute('aria-disabled', 'true')
     await userEvent.click(button)
     await expect(canvas.queryByRole('dialog')).toBeNull()
@@ -209,7 +212,7 @@ export const QuotaReached: Story = {
 export const RefusedByTheHost: Story = {
   parameters: { provider: { client: clientWith(), canCreate: 'Your plan has no API keys. Ask the owner to upgrade.' } },
   async play({ canvas }) {
-    const button = await canvas.findByRole('button', { name: labels.newKey })
+    const button = await canvas.findByRole('button', { name: labels.createButton })
     await expect(button).toHaveAccessibleDescription(/Your plan has no API keys/)
   },
 }
@@ -220,6 +223,6 @@ export const NotForThisUser: Story = {
   render: () => <Page />,
   async play({ canvas }) {
     await expect(await canvas.findByText(labels.readOnly)).toBeVisible()
-    await expect(canvas.queryByRole('button', { name: labels.newKey })).toBeNull()
+    await expect(canvas.queryByRole('button', { name: labels.createButton })).toBeNull()
   },
 }

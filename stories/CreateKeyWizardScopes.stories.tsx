@@ -4,7 +4,7 @@ import { createMemoryClient, type MemoryClientOptions } from 'keydrawer/memory'
 import { expect, waitFor, within } from 'storybook/test'
 import { refuse, unanswered } from './actions'
 import { NOW, stopClock } from './clock'
-import { type Canvas, expectPanelToFit, inProvider, labels, NewKeyButton, openWizard } from './support'
+import { type Canvas, expectPanelToFit, inProvider, format, labels, NewKeyButton, openWizard } from './support'
 
 /** The scopes of a new key. */
 const meta: Meta<typeof CreateKeyWizard> = {
@@ -35,6 +35,7 @@ const clientWith = (options: MemoryClientOptions = {}) =>
   createMemoryClient({
     seed: 7,
     now: () => new Date(NOW),
+    apiKeys: [],
     ...options,
     features: { expiry: false, ...options.features },
   })
@@ -86,7 +87,7 @@ export const ChosenScopes: Story = {
     await userEvent.click(await wizard.findByRole('checkbox', { name: 'See bookings' }))
     const prices = within(wizard.getByRole('group', { name: 'Prices' }))
     await userEvent.click(prices.getByRole('button', { name: labels.selectGroup }))
-    await expect(await wizard.findByText('3 of 5 selected.')).toBeVisible()
+    await expect(await wizard.findByText(labels.scopesChosen(3, 5, format))).toBeVisible()
   },
 }
 
@@ -96,7 +97,7 @@ export const SearchedScopes: Story = {
   async play({ canvas, userEvent }) {
     const wizard = await chooseScopes(canvas)
     await userEvent.type(await wizard.findByRole('searchbox'), 'FEE')
-    await expect(await wizard.findByText(/1 found\./)).toBeVisible()
+    await expect(await wizard.findByText(labels.scopesFound(1, format), { exact: false })).toBeVisible()
     await expect(wizard.getAllByRole('checkbox')).toHaveLength(1)
   },
 }

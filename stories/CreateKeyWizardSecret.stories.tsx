@@ -1,9 +1,13 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { CreateKeyWizard } from 'keydrawer'
+import { curlSnippet, dotenvSnippet, pythonSnippet, vscodeSnippet } from 'keydrawer/snippets'
+import { createRestClient } from 'keydrawer/rest'
+import { HttpResponse } from 'msw'
 import { useState } from 'react'
 import { expect, fn, spyOn, waitFor, within } from 'storybook/test'
-import { serve } from './backend'
-import { stopClock } from './clock'
+import { serve, serveKey } from './backend'
+import { NOW, stopClock } from './clock'
+import { samples } from './samples'
 import {
   allowCopying,
   type Canvas,
@@ -71,7 +75,7 @@ export const ClosedAfterCopying: Story = {
     await Copied.play?.(context)
     await context.userEvent.keyboard('{Escape}')
     await waitFor(() => expect(context.canvas.queryByRole('dialog')).toBeNull())
-    await waitFor(() => expect(context.canvas.getByRole('button', { name: labels.newKey })).toHaveFocus())
+    await waitFor(() => expect(context.canvas.getByRole('button', { name: labels.createButton })).toHaveFocus())
   },
 }
 
@@ -83,7 +87,7 @@ export const ClipboardRefused: Story = {
     await userEvent.click(wizard.getByRole('button', { name: labels.copy }))
     await expect(await wizard.findByText(labels.copyBlocked)).toBeVisible()
     await expect(getSelection()?.toString()).toMatch(SECRET)
-    await expect(wizard.getByRole('checkbox', { name: labels.haveSaved })).not.toBeChecked()
+    await expect(wizard.getByRole('checkbox', { name: labels.savedCheckbox })).not.toBeChecked()
   },
 }
 
@@ -112,8 +116,8 @@ export const Downloaded: Story = {
     const wizard = await makeKey(canvas)
     await userEvent.click(wizard.getByRole('button', { name: labels.download }))
     await expect(await wizard.findByText(labels.downloaded)).toBeVisible()
-    await userEvent.click(wizard.getByRole('checkbox', { name: labels.haveSaved }))
-    await expect(wizard.getByRole('checkbox', { name: labels.haveSaved })).toBeChecked()
+    await userEvent.click(wizard.getByRole('checkbox', { name: labels.savedCheckbox }))
+    await expect(wizard.getByRole('checkbox', { name: labels.savedCheckbox })).toBeChecked()
   },
 }
 
@@ -202,7 +206,7 @@ export const RightToLeft: Story = {
   async play({ canvas, canvasElement, userEvent }) {
     await userEvent.click(await canvas.findByRole('button'))
     await userEvent.type((await canvas.findAllByRole('textbox'))[0]!, 'محرك الحجز{Enter}')
-    await userEvent.click(await canvas.findByRole('button', { name: 'إظهار' }))
+    await userEvent.click(await canvas.findByRole('button', { name: labels.show }))
     // The secret itself is always left to right.
     await expect(canvasElement.querySelector('[data-kd="secret-text"]')).toHaveStyle({ direction: 'ltr' })
   },
@@ -217,4 +221,79 @@ async function showAndFit({ canvas, canvasElement, userEvent }: Played): Promise
   await userEvent.click(wizard.getByRole('button', { name: labels.show }))
   await expect(await wizard.findByText(SECRET)).toBeVisible()
   await expectPanelToFit(canvasElement)
+}
+
+const url = 'https://api.acme.dev/v1/me'
+const snippets = [
+  curlSnippet({ url }),
+  dotenvSnippet({ variable: 'ACME_API_KEY' }),
+  pythonSnippet({ url }),
+  vscodeSnippet({ name: 'acme', url: 'https://mcp.acme.dev' }),
+]
+
+/** Code that uses the new key. The secret is put in on the way to the clipboard. */
+export const Snippets: Story = {
+  render: () => (
+    <CreateKeyWizard snippets={snippets}>
+      <button type="button" className="host-button">
+        {labels.createButton}
+      </button>
+    </CreateKeyWizard>
+  ),
+  beforeEach: allowCopying,
+  async play({ canvas, canvasElement, userEvent }) {
+    const wizard = await makeKey(canvas)
+    await userEvent.click(await wizard.findByRole('tab', { name: '.env' }))
+    await expect(wizard.getByRole('tabpanel')).toHaveTextContent(/^ACME_API_KEY=kd_demo_•+/)
+    await userEvent.click(wizard.getByRole('button', { name: labels.copySnippet }))
+    await expect(await wizard.findByText(labels.copied)).toBeVisible()
+    await expect(navigator.clipboard.writeText).toHaveBeenCalledWith(
+      expect.stringMatching(/^ACME_API_KEY=kd_demo_[0-9A-Za-z]{32}$/),
+    )
+    await expect(canvasElement.innerHTML).not.toMatch(SECRET)
+  },
+}
+
+/** The language of the snippet cannot hold the characters of the secret. */
+export const SnippetUnavailable: Story = {
+  render: () => (
+    <CreateKeyWizard snippets={[{ id: 'part', label: 'Access key', text: 'login {secret.ACCESS_KEY_ID}' }]}>
+      <button type="button" className="host-button">
+        {labels.createButton}
+      </button>
+    </CreateKeyWizard>
+  ),
+  async play({ canvas, userEvent }) {
+    const wizard = await makeKey(canvas)
+    await userEvent.click(await wizard.findByRole('button', { name: labels.copySnippet }))
+    await expect(await wizard.findByText(labels.snippetUnavailable)).toBeVisible()
+  },
+}
+
+/** A client that can load a single key, and so notices its first use. */
+const watching = (key: string) => ({
+  provider: { client: createRestClient({ url: '/api/api-keys', key, operations: ['create', 'get'] }) },
+})
+
+/** The first request with the new key arrives while the dialog is open. */
+export const FirstUse: Story = {
+  parameters: watching('first use'),
+  beforeEach: serveKey(({ params }) =>
+    HttpResponse.json({
+      data: { ...samples.active, id: String(params['id']), lastUsedAt: new Date(NOW).toISOString() },
+    }),
+  ),
+  async play({ canvas }) {
+    const wizard = await makeKey(canvas)
+    await expect(await wizard.findByText(labels.firstUseSeen)).toBeVisible()
+  },
+}
+
+/** The backend reports when keys are used, and this key was not used yet. */
+export const FirstUsePending: Story = {
+  parameters: watching('first use pending'),
+  async play({ canvas }) {
+    const wizard = await makeKey(canvas)
+    await expect(await wizard.findByText(labels.firstUsePending)).toBeVisible()
+  },
 }

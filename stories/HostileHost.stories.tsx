@@ -60,8 +60,9 @@ export const Table: Story = {
     await expect(name).toHaveStyle({ textAlign: 'start', borderLeftWidth: '0px' })
     // In a row as in a card, the first element keeps its distance from the edge.
     const first = canvas.getByRole('checkbox', { name: labels.select('CI deploy') }).getBoundingClientRect()
-    await expect(first.left - canvas.getByRole('table').getBoundingClientRect().left).toBe(16)
-    await expect(button(canvas, labels.newKey)).toHaveStyle({
+    // The box is drawn in the middle of a target that is 8 pixels wider.
+    await expect(first.left - canvas.getByRole('table').getBoundingClientRect().left).toBe(12)
+    await expect(button(canvas, labels.createButton)).toHaveStyle({
       textTransform: 'none',
       backgroundColor: 'rgb(47, 75, 216)',
       borderTopLeftRadius: '8px',

@@ -1,11 +1,11 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { type ApiKeysClient, ApiKeysProvider, CreateKeyWizard } from 'keydrawer'
 import { createMemoryClient, type MemoryClientOptions } from 'keydrawer/memory'
-import { sampleApiKeys } from 'keydrawer/mocks'
 import { useState } from 'react'
 import { expect, within } from 'storybook/test'
 import { refuse } from './actions'
 import { NOW, stopClock } from './clock'
+import { samples } from './samples'
 import {
   allowCopying,
   askForKey,
@@ -37,7 +37,7 @@ function forget(): void {
 }
 
 const clientWith = (own: (memory: ApiKeysClient) => Partial<ApiKeysClient>, options: MemoryClientOptions = {}) => {
-  const memory = createMemoryClient({ seed: 7, now: () => new Date(NOW), ...options })
+  const memory = createMemoryClient({ seed: 7, now: () => new Date(NOW), apiKeys: [], ...options })
   return { provider: { client: { ...memory, ...own(memory) } } }
 }
 
@@ -57,7 +57,7 @@ async function createAndClose(canvas: Canvas): Promise<void> {
 
 /** A listed key may be the new one. It is shown with its details, and the user decides. */
 export const Candidate: Story = {
-  parameters: clientWith(loseResponse, { apiKeys: [sampleApiKeys.disabled] }),
+  parameters: clientWith(loseResponse, { apiKeys: [samples.disabled] }),
   async play({ canvas, userEvent }) {
     await createAndClose(canvas)
     await expect(await canvas.findByText(wholeText(labels.candidateTitle('Booking engine')))).toBeVisible()
@@ -80,7 +80,7 @@ export const CandidateWithCreator: Story = {
         return { ...page, items: page.items.map((key) => ({ ...key, createdBy: { id: 'user_1', label: 'Ada' } })) }
       },
     }),
-    { apiKeys: [sampleApiKeys.disabled] },
+    { apiKeys: [samples.disabled] },
   ),
   async play({ canvas }) {
     await createAndClose(canvas)
@@ -91,7 +91,7 @@ export const CandidateWithCreator: Story = {
 
 /** No listed key matches, so the page says only that the outcome is unknown. */
 export const Unresolved: Story = {
-  parameters: clientWith(() => ({ create: lost }), { apiKeys: [sampleApiKeys.disabled] }),
+  parameters: clientWith(() => ({ create: lost }), { apiKeys: [samples.disabled] }),
   async play({ canvas }) {
     await createAndClose(canvas)
     await expect(await canvas.findByText(wholeText(labels.unresolvedTitle('Booking engine')))).toBeVisible()
@@ -102,7 +102,7 @@ export const Unresolved: Story = {
 /** The server repeats its response: the secret can still be shown. */
 export const Resumable: Story = {
   parameters: clientWith(() => ({ create: lost }), {
-    apiKeys: [sampleApiKeys.disabled],
+    apiKeys: [samples.disabled],
     features: { idempotency: 'L1' },
   }),
   async play({ canvas }) {
@@ -114,7 +114,7 @@ export const Resumable: Story = {
 
 /** The response named the key, and its secret was lost before it was saved. */
 export const Orphan: Story = {
-  parameters: clientWith(() => ({}), { apiKeys: [sampleApiKeys.disabled] }),
+  parameters: clientWith(() => ({}), { apiKeys: [samples.disabled] }),
   async play({ canvas, userEvent }) {
     const wizard = await makeKey(canvas)
     globalThis.dispatchEvent(new Event('pagehide'))
@@ -127,7 +127,7 @@ export const Orphan: Story = {
 }
 
 function TwoScopes() {
-  const [client] = useState(() => createMemoryClient({ seed: 7, now: () => new Date(NOW) }))
+  const [client] = useState(() => createMemoryClient({ seed: 7, now: () => new Date(NOW), apiKeys: [] }))
   const [scope, setScope] = useState('Acme')
   return (
     <ApiKeysProvider client={client} scope={scope} scopeLabel={scope} locale="en-GB" timeZone="UTC">
@@ -152,7 +152,7 @@ export const KeyOfAnotherScope: Story = {
 /** The secret is saved, but the server could not be notified and may revoke the key. */
 export const NotAcknowledged: Story = {
   parameters: clientWith(() => ({ acknowledge: refuse('unreachable') }), {
-    apiKeys: [sampleApiKeys.disabled],
+    apiKeys: [samples.disabled],
     features: { idempotency: 'L2' },
   }),
   beforeEach: allowCopying,

@@ -4,7 +4,7 @@ import { expect, waitFor, within } from 'storybook/test'
 import { choose, unanswered } from './actions'
 import { stopClock } from './clock'
 import { active, clientWith, openRotation, rotate, WithRotation } from './rotation'
-import { allowCopying, expectPanelToFit, inProvider, labels } from './support'
+import { allowCopying, expectPanelToFit, inProvider, format, labels } from './support'
 
 /** A new secret for a key that already has one. */
 const meta: Meta<typeof CreateKeyWizard> = {
@@ -24,13 +24,13 @@ export const Choice: Story = {
   parameters: clientWith(),
   async play({ canvas, userEvent }) {
     const wizard = await openRotation(canvas)
-    await expect(wizard.getByRole('radio', { name: 'After 24 hours' })).toHaveFocus()
+    await expect(wizard.getByRole('radio', { name: labels.gracePeriod(86_400, format) })).toHaveFocus()
     await expect(wizard.getByText(labels.oldSecretWillWorkUntil('24 November 2026 at 17:00 UTC'))).toBeVisible()
-    await userEvent.click(wizard.getByRole('radio', { name: 'Immediately' }))
+    await userEvent.click(wizard.getByRole('radio', { name: labels.gracePeriod(0, format) }))
     await expect(wizard.getByText(labels.oldSecretWillStop)).toBeVisible()
-    await userEvent.click(wizard.getByRole('radio', { name: 'After 1 hour' }))
+    await userEvent.click(wizard.getByRole('radio', { name: labels.gracePeriod(3600, format) }))
     await expect(wizard.getByText(labels.oldSecretWillWorkUntil('23 November 2026 at 18:00 UTC'))).toBeVisible()
-    await userEvent.click(wizard.getByRole('radio', { name: 'After 7 days' }))
+    await userEvent.click(wizard.getByRole('radio', { name: labels.gracePeriod(7 * 86_400, format) }))
     await expect(wizard.getByText(labels.oldSecretWillWorkUntil('30 November 2026 at 17:00 UTC'))).toBeVisible()
   },
 }
@@ -52,8 +52,8 @@ export const Rotating: Story = {
     const wizard = await rotate(canvas)
     await expect(await wizard.findByRole('button', { name: labels.rotating })).toHaveAttribute('aria-disabled', 'true')
     await userEvent.keyboard('{Escape}')
-    await userEvent.click(wizard.getByRole('radio', { name: 'Immediately' }))
-    await expect(wizard.getByRole('radio', { name: 'After 24 hours' })).toBeChecked()
+    await userEvent.click(wizard.getByRole('radio', { name: labels.gracePeriod(0, format) }))
+    await expect(wizard.getByRole('radio', { name: labels.gracePeriod(86_400, format) })).toBeChecked()
   },
 }
 
@@ -83,7 +83,7 @@ export const OldEndsAtOnce: Story = {
   parameters: clientWith(),
   async play({ canvas, userEvent }) {
     const form = await openRotation(canvas)
-    await userEvent.click(form.getByRole('radio', { name: 'Immediately' }))
+    await userEvent.click(form.getByRole('radio', { name: labels.gracePeriod(0, format) }))
     await userEvent.click(form.getByRole('button', { name: labels.rotateKey }))
     const wizard = within(await canvas.findByRole('dialog', { name: labels.rotatedTitle('Booking engine') }))
     await expect(wizard.getByText(labels.oldSecretStopped)).toBeVisible()

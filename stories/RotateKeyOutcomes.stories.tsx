@@ -6,7 +6,7 @@ import { refuse, unanswered } from './actions'
 import { NOW, stopClock } from './clock'
 import { clientWith, rotate, WithRotation } from './rotation'
 import { usualKeys } from './samples'
-import { inProvider, labels, wholeText } from './support'
+import { inProvider, format, labels, wholeText } from './support'
 
 /** Rotations without a proper response. */
 const meta: Meta<typeof CreateKeyWizard> = {
@@ -81,7 +81,7 @@ export const RateLimited: Story = {
   parameters: clientWith({}, { rotate: refuse('rate-limited', { retryAfterSeconds: 30 }) }),
   async play({ canvas }) {
     const wizard = await rotate(canvas)
-    await expect(await wizard.findByRole('alert')).toHaveTextContent('Try again in 30 seconds.')
+    await expect(await wizard.findByRole('alert')).toHaveTextContent(labels.retryAfter(30, format))
   },
 }
 

@@ -55,7 +55,7 @@ export const Sepia: Story = {
   ],
   async play({ canvas }) {
     await row(canvas, 'Booking engine')
-    await expect(canvas.getByRole('button', { name: labels.newKey })).toHaveStyle({
+    await expect(canvas.getByRole('button', { name: labels.createButton })).toHaveStyle({
       backgroundColor: 'rgb(122, 59, 18)',
     })
   },

@@ -31,7 +31,7 @@ export function ActionsTable({ backend, instead, provider, locale = 'en-GB', ...
     ...createMemoryClient({ apiKeys: usualKeys, now: () => new Date(NOW), seed: 7, ...backend }),
     ...instead,
   }))
-  const labelsOfLocale = labelsFor(locale)
+  const labelsOfLocale = labelsFor()
   return (
     <ApiKeysProvider
       client={client}

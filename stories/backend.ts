@@ -1,4 +1,4 @@
-import { apiKeysHandlers, type ApiKeysHandlersOptions } from 'keydrawer/mocks'
+import { type ApiKeysBackend, type ApiKeysBackendOptions, createApiKeysBackend } from 'keydrawer/mocks'
 import { http, HttpResponse } from 'msw'
 import { setupWorker } from 'msw/browser'
 import { NOW } from './clock'
@@ -18,9 +18,15 @@ export async function startBackend(): Promise<typeof worker> {
   return worker
 }
 
-/** A mock backend for one story, which starts with the same keys each time. */
-export function serve(options: Omit<ApiKeysHandlersOptions, 'url'> = {}): () => void {
-  return () => worker.use(...apiKeysHandlers({ url, seed: 7, now: () => new Date(NOW), ...options }))
+type Arrange = (backend: ApiKeysBackend) => unknown
+
+/** A mock backend for one story, which starts with the same keys each time. `arrange` adds faults. */
+export function serve(options: Omit<ApiKeysBackendOptions, 'url'> = {}, arrange?: Arrange): () => void {
+  return () => {
+    const backend = createApiKeysBackend({ url, seed: 7, now: () => new Date(NOW), apiKeys: [], ...options })
+    arrange?.(backend)
+    worker.use(...backend.handlers)
+  }
 }
 
 type Answer = Parameters<typeof http.get>[1]
@@ -30,9 +36,14 @@ export function serveList(answer: Answer): () => void {
   return () => worker.use(http.get(url, answer))
 }
 
+/** Replaces the response for one key. */
+export function serveKey(answer: Answer): () => void {
+  return () => worker.use(http.get(`${url}/:id`, answer))
+}
+
 /** Replaces the response of a creation. The list is empty. */
 export function serveCreation(answer: Answer): () => void {
-  return () => worker.use(http.post(url, answer), ...apiKeysHandlers({ url }))
+  return () => worker.use(http.post(url, answer), ...createApiKeysBackend({ url, apiKeys: [] }).handlers)
 }
 
 export const never: Answer = () => new Promise(() => {})

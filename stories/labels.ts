@@ -1,125 +1,29 @@
-import type { ApiKeysLabels } from 'keydrawer'
+import { type ApiKeysLabels, englishLabels, type LabelOverrides } from 'keydrawer'
+import { loadLocale, type LocaleLabels } from 'keydrawer/locales'
+import { createFormat, type Format } from '../src/labels/format'
 
-/** As much German as the table and the first step need. */
-const german: Partial<ApiKeysLabels> = {
-  heading: 'API-Schlüssel',
-  intro: 'Damit rufen Ihre Server die API auf. Behandeln Sie sie wie Passwörter.',
-  newKey: 'API-Schlüssel anlegen',
-  keyCount: (total, { number }) => `${number(total)} API-Schlüssel`,
-  keySummary: (total, active, { number }) =>
-    active === undefined ? `${number(total)} Schlüssel` : `${number(total)} Schlüssel, ${number(active)} aktiv`,
-  shownOfTotal: (shown, total, { number }) =>
-    total === undefined
-      ? `Die ersten ${number(shown)} API-Schlüssel`
-      : `${number(shown)} von ${number(total)} API-Schlüsseln`,
-  search: 'API-Schlüssel suchen',
-  searchPlaceholder: 'Name oder Schlüssel',
-  searchPlaceholderNameless: 'Schlüssel oder ID',
-  allStatuses: 'Alle Zustände',
-  sortBy: 'Sortieren nach',
-  defaultSort: 'Neueste zuerst',
-  columnName: 'Name',
-  columnKey: 'Schlüssel',
-  columnCreated: 'Angelegt',
-  columnLastUsed: 'Zuletzt benutzt',
-  columnExpires: 'Läuft ab',
-  columnCreatedBy: 'Angelegt von',
-  columnStatus: 'Zustand',
-  status: { active: 'Aktiv', disabled: 'Abgeschaltet', expired: 'Abgelaufen', revoked: 'Widerrufen' },
-  unnamed: 'Ohne Namen',
-  never: 'Nie',
-  unknown: 'Unbekannt',
-  newBadge: 'Neu',
-  showMore: 'Mehr zeigen',
-  cancel: 'Abbrechen',
-  close: 'Schließen',
-  stepOf: (step, total, { number }) => `Schritt ${number(step)} von ${number(total)}`,
-  createTitle: 'API-Schlüssel anlegen',
-  nameLabel: 'Name',
-  nameHelp: 'Was wird diesen Schlüssel benutzen? Daran erkennen Sie ihn später wieder.',
-  descriptionLabel: 'Beschreibung',
-  optional: 'freiwillig',
-  createKey: 'Schlüssel anlegen',
-  actionsFor: (name) => `Aktionen für ${name}`,
-  select: (name) => `${name} auswählen`,
-  selectAll: 'Alle auswählen',
-  details: 'Einzelheiten',
-  edit: 'Bearbeiten',
-  rotate: 'Erneuern',
-  disable: 'Abschalten',
-  enable: 'Einschalten',
-  revoke: 'Widerrufen',
-  delete: 'Löschen',
-  insight: { 'never-used': 'Nie benutzt', idle: 'Seit 90 Tagen unbenutzt', 'never-expires': 'Läuft nie ab' },
-  replacedBy: (name) => `Ersetzt durch „${name}“`,
+let shown: LocaleLabels | undefined
+let all: ApiKeysLabels = englishLabels
+let formats: Format = createFormat('en-GB', 'UTC')
+
+/** Loads the language of the toolbar before a story is rendered. */
+export async function loadLanguage(locale: unknown): Promise<void> {
+  shown = await loadLocale(String(locale))
+  formats = createFormat(shown.locale, 'UTC')
+  all = { ...shown, ...(await shown.loadDialogs()) }
 }
 
-/** As much Arabic as the table and the wizard need to be looked at. */
-const arabic: Partial<ApiKeysLabels> = {
-  heading: 'مفاتيح API',
-  intro: 'تستخدمها خوادمك لاستدعاء واجهة API. عاملها كما تعامل كلمات المرور.',
-  newKey: 'إنشاء مفتاح API',
-  keyCount: (total, { number, plural }) =>
-    plural(total, {
-      zero: 'لا مفاتيح',
-      one: 'مفتاح واحد',
-      two: 'مفتاحان',
-      few: `${number(total)} مفاتيح`,
-      many: `${number(total)} مفتاحًا`,
-      other: `${number(total)} مفتاح`,
-    }),
-  keySummary: (total, active, { number }) =>
-    active === undefined ? number(total) : `${number(total)}، منها ${number(active)} نشطة`,
-  search: 'البحث في المفاتيح',
-  searchPlaceholder: 'الاسم أو المفتاح',
-  searchPlaceholderNameless: 'المفتاح أو المعرّف',
-  allStatuses: 'كل الحالات',
-  sortBy: 'ترتيب حسب',
-  defaultSort: 'الأحدث أولًا',
-  columnName: 'الاسم',
-  columnKey: 'المفتاح',
-  columnCreated: 'تاريخ الإنشاء',
-  columnLastUsed: 'آخر استخدام',
-  columnExpires: 'ينتهي في',
-  columnCreatedBy: 'أنشأه',
-  columnStatus: 'الحالة',
-  status: { active: 'نشط', disabled: 'معطل', expired: 'منتهي الصلاحية', revoked: 'ملغى' },
-  unnamed: 'بلا اسم',
-  never: 'أبدًا',
-  unknown: 'غير معروف',
-  newBadge: 'جديد',
-  cancel: 'إلغاء',
-  close: 'إغلاق',
-  stepOf: (step, total, { number }) => `الخطوة ${number(step)} من ${number(total)}`,
-  createTitle: 'إنشاء مفتاح API',
-  nameLabel: 'الاسم',
-  nameHelp: 'ما الذي سيستخدم هذا المفتاح؟ يساعدك الاسم على تمييز المفاتيح لاحقًا.',
-  descriptionLabel: 'الوصف',
-  optional: 'اختياري',
-  createKey: 'إنشاء المفتاح',
-  revealTitle: (name) => `تم إنشاء مفتاح API: «${name}»`,
-  onlyOnceTitle: 'لن يظهر إلا هذه المرة.',
-  onlyOnceText: 'لا يستطيع أحد إظهاره مرة أخرى، ولا حتى الدعم. احفظه في مخزن أسرارك.',
-  show: 'إظهار',
-  hide: 'إخفاء',
-  copy: 'نسخ',
-  download: 'تنزيل بصيغة .env',
-  done: 'تم',
-  actionsFor: (name) => `إجراءات ${name}`,
-  select: (name) => `تحديد ${name}`,
-  selectAll: 'تحديد الكل',
-  details: 'التفاصيل',
-  edit: 'تعديل',
-  rotate: 'تدوير',
-  disable: 'تعطيل',
-  enable: 'تفعيل',
-  revoke: 'إلغاء المفتاح',
-  delete: 'حذف',
-  insight: { 'never-used': 'لم يُستخدم قط', idle: 'غير مستخدم منذ ٩٠ يومًا', 'never-expires': 'لا ينتهي أبدًا' },
-  replacedBy: (name) => `حل محله «${name}»`,
+/** The labels of the language that is shown, for a provider. */
+export function labelsFor(): LabelOverrides | undefined {
+  return shown
 }
 
-/** English where nothing else is known, as everywhere in Keydrawer. */
-export function labelsFor(locale: unknown): Partial<ApiKeysLabels> | undefined {
-  return locale === 'de-DE' ? german : locale === 'ar-EG' ? arabic : undefined
-}
+/** Every label of the language that is shown, for play functions. They read it when they run. */
+export const labels: ApiKeysLabels = new Proxy(englishLabels, {
+  get: (_english, name) => Reflect.get(all, name),
+})
+
+/** The formats of the language that is shown. */
+export const format: Format = new Proxy(formats, {
+  get: (_english, name) => Reflect.get(formats, name),
+})

@@ -1,12 +1,11 @@
 import { type ApiKeysClient, CreateKeyWizard, useRotateApiKey } from 'keydrawer'
 import { createMemoryClient, type MemoryClientOptions } from 'keydrawer/memory'
-import { sampleApiKeys } from 'keydrawer/mocks'
 import { within } from 'storybook/test'
 import { NOW } from './clock'
-import { usualKeys } from './samples'
+import { samples, usualKeys } from './samples'
 import { type Canvas, labels } from './support'
 
-export const { active } = sampleApiKeys
+export const { active } = samples
 const TITLE = labels.rotateTitle('Booking engine')
 
 /** A wizard, and a button of the host's own that asks it for a new secret. */

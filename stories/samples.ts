@@ -1,7 +1,9 @@
 import type { ApiKey } from 'keydrawer'
 import { sampleApiKeys } from 'keydrawer/mocks'
+import { NOW } from './clock'
 
-const { active, neverUsed, disabled, expired, revoked, longName, rightToLeft, unnamed } = sampleApiKeys
+export const samples = sampleApiKeys({ now: NOW })
+const { active, neverUsed, disabled, expired, revoked, longName, rightToLeft, unnamed } = samples
 
 /** A usual page: one key for each way it can stand. */
 export const usualKeys: readonly ApiKey[] = [active, neverUsed, disabled, expired, revoked]

@@ -1,26 +1,26 @@
 import { QueryClient } from '@tanstack/react-query'
 import type { Decorator, StoryObj } from '@storybook/react-vite'
-import { ApiKeysProvider, type ApiKeysProviderProps, ApiKeyTable, CreateKeyWizard, englishLabels } from 'keydrawer'
+import { ApiKeysProvider, type ApiKeysProviderProps, ApiKeyTable, CreateKeyWizard } from 'keydrawer'
 import { createRestClient } from 'keydrawer/rest'
 import { useState } from 'react'
-import { expect, spyOn, userEvent, within } from 'storybook/test'
+import { expect, spyOn, userEvent, waitFor, within } from 'storybook/test'
 import { url } from './backend'
-import { labelsFor } from './labels'
+import { labels, labelsFor } from './labels'
 import { withAnyName } from '../test/support/withAnyName'
 
 export { withAnyName } from '../test/support/withAnyName'
+export { format, labels } from './labels'
 export { wholeText } from '../test/support/wholeText'
 
 export type Played = Parameters<NonNullable<StoryObj['play']>>[0]
 export type Canvas = Played['canvas']
 
-export const labels = englishLabels
 /** A provider in the language of the toolbar. `parameters.provider` adds to its props. */
 export const inProvider: Decorator = (Story, { globals, parameters }) => (
   <Provider
     scope="acme"
     locale={globals['locale']}
-    labels={labelsFor(globals['locale'])}
+    labels={labelsFor()}
     timeZone="UTC"
     {...(parameters['provider'] as Partial<ApiKeysProviderProps>)}
   >
@@ -44,7 +44,7 @@ export function NewKeyButton() {
   return (
     <CreateKeyWizard>
       <button type="button" className="host-button">
-        {labels.newKey}
+        {labels.createButton}
       </button>
     </CreateKeyWizard>
   )
@@ -80,7 +80,7 @@ export function refuseCopying(): void {
 }
 
 export async function openWizard(canvas: Canvas): Promise<Canvas> {
-  await userEvent.click(await canvas.findByRole('button', { name: labels.newKey }))
+  await userEvent.click(await canvas.findByRole('button', { name: labels.createButton }))
   return within(await canvas.findByRole('dialog', { name: labels.createTitle }))
 }
 
@@ -105,7 +105,8 @@ export async function row(canvas: Canvas, name: string): Promise<Canvas> {
     exact: true,
     normalizer: (text) => text,
   })
-  await expect(header).toBeVisible()
+  // A new row fades in.
+  await waitFor(() => expect(header).toBeVisible())
   return within(header.closest<HTMLElement>('[role="row"]')!)
 }
 

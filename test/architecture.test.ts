@@ -25,35 +25,107 @@ const isStyle = ({ path }: SourceFile) => path.endsWith('.css')
 /** The imports that each folder or entry may have, by path prefix or package name. Dependencies only point down. */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   'core/': ['core/', 'valibot', 'warnOnce'],
+  'create-flow/': ['core/', 'create-flow/'],
+  // Without React, so that a server component can prefetch.
+  'queries/': ['core/', 'create-flow/', 'queries/', 'warnOnce', '@tanstack/react-query'],
   'labels/': ['core/', 'labels/', 'warnOnce'],
+  'snippets/': ['core/', 'snippets/', 'warnOnce'],
   'clients/': ['core/', 'clients/', 'warnOnce'],
-  'hooks/': ['core/', 'labels/', 'hooks/', 'warnOnce', 'react', '@tanstack/react-query'],
-  // Without react-query, so that replacing the cache would not affect components.
-  'components/': [
+  'hooks/': [
     'core/',
+    'create-flow/',
+    'queries/',
+    'labels/',
+    'snippets/Snippet',
+    'snippets/prepareSnippet',
+    'hooks/',
+    'warnOnce',
+    'react',
+    '@tanstack/react-query',
+  ],
+  // Components never import react-query, so that replacing the cache would not affect them.
+  'components/ui/': [
+    'core/',
+    'create-flow/',
     'labels/',
     'hooks/',
-    'components/',
+    'components/ui/',
     'react',
     'react-dom',
     '@radix-ui/react-dialog',
+  ],
+  'components/forms/': ['core/', 'create-flow/', 'labels/', 'hooks/', 'components/ui/', 'components/forms/', 'react'],
+  'components/create-key/': [
+    'core/',
+    'create-flow/',
+    'snippets/',
+    'labels/',
+    'hooks/',
+    'components/ui/',
+    'components/forms/',
+    'components/create-key/',
+    'react',
+  ],
+  'components/key-actions/': [
+    'core/',
+    'create-flow/',
+    'queries/',
+    'labels/',
+    'hooks/',
+    'components/ui/',
+    'components/forms/',
+    'components/create-key/lazySecretDialog',
+    'components/key-actions/',
+    'react',
+    'react-dom',
+  ],
+  'components/key-table/': [
+    'core/',
+    'create-flow/',
+    'queries/',
+    'labels/',
+    'hooks/',
+    'components/ui/',
+    'components/key-actions/',
+    'components/key-table/',
+    'react',
+    'react-dom',
+    'warnOnce',
     '@tanstack/react-virtual',
   ],
+  'components/': [
+    'core/',
+    'create-flow/',
+    'queries/',
+    'hooks/',
+    'components/',
+    'clients/createLazyRestClient',
+    'clients/createRestClient',
+    'warnOnce',
+    'react',
+  ],
   'testing/': ['core/', 'testing/'],
+  // Loads the code-split parts of the page only if the page runs in the same process.
+  'tester/': ['core/', 'tester/', 'components/preloadKeydrawer'],
   'cli/': ['core/', 'clients/', 'testing/', 'cli/', 'jiti', 'node:async_hooks', 'node:path', 'node:url', 'node:util'],
-  'mocks/': ['core/', 'clients/createMemoryClient', 'mocks/', 'msw'],
-  'index.ts': ['core', 'core/', 'labels/', 'hooks/', 'components/'],
+  'mocks/': ['core/', 'clients/', 'mocks/', 'warnOnce', 'msw'],
+  'locales/': ['labels/locales/'],
+  'locales.ts': ['labels/'],
+  'index.ts': ['core', 'core/', 'create-flow/', 'queries/', 'snippets/Snippet', 'labels/', 'hooks/', 'components/'],
   'core.ts': ['core/'],
+  'queries.ts': ['queries/'],
   'rest.ts': ['clients/'],
-  'memory.ts': ['clients/createMemoryClient'],
+  'memory.ts': ['clients/', 'mocks/'],
   'better-auth.ts': ['clients/createBetterAuthClient'],
   'clerk.ts': ['clients/createClerkClient'],
   'travelgate.ts': ['clients/'],
   'unkey.ts': ['clients/createUnkeyClient'],
   'workos.ts': ['clients/createWorkosClient'],
   'zuplo.ts': ['clients/createZuploClient'],
-  'mocks.ts': ['mocks/'],
+  'mocks.ts': ['clients/', 'mocks/'],
+  'snippets.ts': ['snippets/'],
   'testing.ts': ['testing/'],
+  'tester.ts': ['tester/'],
   'cli.ts': ['cli/', 'node:readline/promises'],
   'warnOnce.ts': [],
 }
@@ -114,8 +186,8 @@ const anyTypes: Rule = (file) =>
 const SINKS =
   /^(innerHTML|outerHTML|insertAdjacentHTML|setHTMLUnsafe|dangerouslySetInnerHTML|srcdoc|srcDoc|eval|Function|DOMParser|createContextualFragment|writeln|localStorage|sessionStorage|indexedDB|cookie)$/
 
-/** The only files that may access browser storage. `test/core/RequestJournal.test.ts` checks what they store. */
-const STORAGE_FILES = new Set(['core/StoredEntries.ts', 'hooks/pageRecords.ts'])
+/** The only files that may access browser storage. `test/create-flow/RequestJournal.test.ts` checks what they store. */
+const STORAGE_FILES = new Set(['create-flow/StoredEntries.ts', 'create-flow/pageRecords.ts'])
 
 const unsafeSinks: Rule = (file) =>
   nodesOf(file)
@@ -174,8 +246,12 @@ const rules = [
       code(`type Labels = import('../labels/labels').ApiKeysLabels`),
       code(`import { useQuery } from '@tanstack/react-query'`, 'components/ApiKeys.tsx'),
       code(`import { requestJson } from '../../clients/requestJson'`, 'components/ui/Dialog.tsx'),
-      code(`import { createRestClient } from '../clients/createRestClient'`, 'mocks/apiKeysHandlers.ts'),
+      code(`import { TextField } from '../forms/TextField'`, 'components/ui/Dialog.tsx'),
+      code(`import type { TableView } from '../key-table/TableView'`, 'components/key-actions/KeyActions.tsx'),
+      code(`import { useApiKeys } from '../hooks/useApiKeys'`, 'mocks/createHandlers.ts'),
       code(`import { describe } from 'vitest'`, 'testing/describeApiKeysClient.ts'),
+      code(`import type { Page } from 'playwright'`, 'tester/createPageSurface.ts'),
+      code(`import { within } from '@testing-library/dom'`, 'tester/createDomSurface.ts'),
       code(`import { parseArgs } from 'node:util'`, 'clients/createRestClient.ts'),
       code(`const { http } = await import('msw')`, 'clients/createRestClient.ts'),
       code(`export { sampleApiKeys } from './mocks/sampleApiKeys'`, 'index.ts'),
@@ -262,12 +338,35 @@ describe.each(rules)('$title', ({ rule, appliesTo, violations }) => {
   })
 })
 
-const isMock = (target: string) => /^(mocks|msw)\b/.test(target)
+const isMsw = (target: string) => /^msw\b/.test(target)
 
-test('only the mocks entry imports the mocks', () => {
+/** The files that import each other, directly or through others. Type imports count. */
+function filesInCycles(all: readonly SourceFile[]): readonly string[] {
+  const imports = all.filter(isCode).map((file) => [file.path.replace(/\.tsx?$/, ''), importsOf(file)] as const)
+  let remaining = new Map(imports)
+  for (;;) {
+    const imported = new Set([...remaining.values()].flat())
+    const isBetween = (path: string, targets: readonly string[]) =>
+      imported.has(path) && targets.some((target) => remaining.has(target))
+    const next = new Map([...remaining].filter(([path, targets]) => isBetween(path, targets)))
+    if (next.size === remaining.size) return [...next.keys()]
+    remaining = next
+  }
+}
+
+test('no files import each other in a cycle', () => {
+  expect(filesInCycles(files)).toEqual([])
+
+  const importsClient = code(`import type { ApiKeysClient } from './ApiKeysClient'`, 'core/ApiKey.ts')
+  const planted = files.map((file) => (file.path === importsClient.path ? importsClient : file))
+  expect(filesInCycles(planted)).toEqual(expect.arrayContaining(['core/ApiKey', 'core/ApiKeysClient']))
+})
+
+test('only the mocks entry imports MSW', () => {
   for (const entry of [
     'index',
     'core',
+    'queries',
     'rest',
     'memory',
     'travelgate',
@@ -276,11 +375,14 @@ test('only the mocks entry imports the mocks', () => {
     'workos',
     'clerk',
     'zuplo',
+    'snippets',
     'testing',
+    'locales',
+    'tester',
     'cli',
   ])
-    expect([...reachableFrom(entry, files)].filter(isMock)).toEqual([])
-  expect([...reachableFrom('mocks', files)].filter(isMock)).toContain('msw')
+    expect([...reachableFrom(entry, files)].filter(isMsw)).toEqual([])
+  expect([...reachableFrom('mocks', files)].filter(isMsw)).toContain('msw')
 
   const planted = files.map((file) => (file.path === 'labels/format.ts' ? code(`import 'msw'`, file.path) : file))
   expect([...reachableFrom('index', planted)]).toContain('msw')
@@ -290,12 +392,12 @@ const isLoading = ({ text }: SourceFile) => /\bimport\(/.test(text)
 
 test('bundles the creation and the display of a secret together, so that showing it needs no network', () => {
   const loadsLater = (all: readonly SourceFile[]) => {
-    const reached = reachableFrom('components/create-key-wizard/SecretDialog', all)
+    const reached = reachableFrom('components/create-key/SecretDialog', all)
     return all.filter(({ path }) => reached.has(path.replace(/\.tsx?$/, ''))).filter(isLoading)
   }
   expect(loadsLater(files).map(({ path }) => path)).toEqual([])
 
-  const reveal = 'components/create-key-wizard/RevealStep.tsx'
+  const reveal = 'components/create-key/RevealStep.tsx'
   const planted = files.map((file) => (file.path === reveal ? code(`${file.text}\nimport('./a')`, reveal) : file))
   expect(loadsLater(planted).map(({ path }) => path)).toEqual([reveal])
 })

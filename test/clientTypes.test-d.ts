@@ -1,4 +1,4 @@
-import { type ApiKeysClient, defineApiKeysClient, parseApiKey } from 'keydrawer/core'
+import { type ApiKey, type ApiKeysClient, defineApiKeysClient, parseApiKey } from 'keydrawer/core'
 import type { RestMapping } from 'keydrawer/rest'
 import { expectTypeOf, test } from 'vitest'
 
@@ -16,6 +16,27 @@ test('The parameters of a client that is defined need no types, and its methods 
   expectTypeOf(client).toExtend<ApiKeysClient>()
   expectTypeOf(client.delete).toBeFunction()
   expectTypeOf(client).not.toHaveProperty('create')
+})
+
+test('accepts rows of a backend with further fields and without optional ones, but no dates and numbers', () => {
+  interface Row {
+    readonly id: string
+    readonly name: string | null
+    readonly createdAt?: string | undefined
+    readonly team: { readonly id: number }
+  }
+  const rows: readonly Row[] = []
+  const client = defineApiKeysClient({
+    list: async () => ({ items: rows, nextCursor: null, total: null }),
+    get: async (id) => ({ id }),
+    update: async () => rows[0],
+  })
+  expectTypeOf(client).toExtend<ApiKeysClient>()
+  // @ts-expect-error A date is an RFC 3339 text.
+  defineApiKeysClient({ list: async () => ({ items: [{ id: 'key_1', createdAt: new Date() }] }) })
+  // @ts-expect-error An id is a text.
+  defineApiKeysClient({ list: async () => ({ items: [{ id: 1 }] }) })
+  expectTypeOf<Awaited<ReturnType<ApiKeysClient['list']>>['items'][number]>().not.toExtend<ApiKey>()
 })
 
 test('A method that no client has, an answer of the wrong kind and a feature that means nothing are refused', () => {

@@ -27,6 +27,11 @@ const blocks = pages
       code: code!,
     })),
   )
+/** The page of the README, which the tests of `docs/testing.md` import. */
+const readmePage = {
+  file: join(root, 'ApiKeysPage.tsx'),
+  code: blocks.find(({ code }) => code.includes('ApiKeysPage'))!.code,
+}
 const linksIn = (page: string) => [...textOf(page).matchAll(/\]\(([^)\s]+)\)/g)].map(([, target]) => target!)
 
 /** The ids that a Markdown renderer gives to the headings of a page. */
@@ -49,11 +54,16 @@ function isDead(page: string, target: string): boolean {
 
 it('shows only code that compiles under the strict flags of this project', () => {
   expect(blocks.length).toBeGreaterThan(8)
-  expect(faultsOf([...blocks, stylesheets])).toEqual([])
+  expect(faultsOf([...blocks, readmePage, stylesheets])).toEqual([])
   expect(
     faultsOf([{ file: join(root, 'readme-bad.ts'), code: "import { nothing } from 'keydrawer'\nnothing()\n" }]),
   ).toHaveLength(1)
 }, 240_000)
+
+it('shows the page and its tests as they run in this repository', () => {
+  expect(textOf('test/mocks/ApiKeysPage.tsx')).toBe(readmePage.code)
+  expect(textOf('docs/testing.md')).toContain(`\`\`\`tsx\n${textOf('test/mocks/testYourPage.test.tsx')}\`\`\``)
+})
 
 it('has no dead link', () => {
   const dead = pages.flatMap((page) => linksIn(page).flatMap((to) => (isDead(page, to) ? [`${page}: ${to}`] : [])))

@@ -12,7 +12,11 @@ const format = createFormat('en-US', 'UTC')
 const ownersOf = (key: string) => labels.find((label) => label.key === key)?.owners
 
 it('reads every label of the English catalog', () => {
-  expect(labels.map(({ key }) => key).toSorted()).toEqual(Object.keys(englishLabels).toSorted())
+  expect(labels.map(({ key }) => key).toSorted()).toEqual(
+    Object.keys(englishLabels)
+      .filter((key) => key !== 'locale')
+      .toSorted(),
+  )
 })
 
 it('has a place for every label', () => {
@@ -34,7 +38,7 @@ it('shows a changed text, and a function with sample arguments', () => {
 })
 
 it('finds the components that read a label by its name, by a variable or by destructuring', () => {
-  expect(ownersOf('newKey')).toEqual(expect.arrayContaining(['ApiKeys.tsx Panel', 'TableStates.tsx EmptyNotice']))
+  expect(ownersOf('createButton')).toEqual(expect.arrayContaining(['ApiKeys.tsx Panel', 'TableStates.tsx EmptyNotice']))
   expect(ownersOf('disable')).toContain('BulkBar.tsx BulkBar')
   expect(ownersOf('revokeOrDeleteText')).toEqual(['RevokeDialog.tsx consequence'])
 })

@@ -3,9 +3,14 @@ import * as react from 'keydrawer'
 import * as betterAuth from 'keydrawer/better-auth'
 import * as clerk from 'keydrawer/clerk'
 import * as core from 'keydrawer/core'
+import * as locales from 'keydrawer/locales'
+import * as german from 'keydrawer/locales/de'
 import * as memory from 'keydrawer/memory'
 import * as mocks from 'keydrawer/mocks'
+import * as queries from 'keydrawer/queries'
 import * as rest from 'keydrawer/rest'
+import * as snippets from 'keydrawer/snippets'
+import * as tester from 'keydrawer/tester'
 import * as testing from 'keydrawer/testing'
 import * as travelgate from 'keydrawer/travelgate'
 import * as unkey from 'keydrawer/unkey'
@@ -38,6 +43,7 @@ const REACT = [
   'apiKeysQueries',
   'downloadEnv',
   'englishLabels',
+  'preloadKeydrawer',
   'useApiKey',
   'useApiKeyActions',
   'useApiKeyActivity',
@@ -48,6 +54,7 @@ const REACT = [
   'useCreateApiKey',
   'useDeleteApiKey',
   'useExpirationOptions',
+  'useFirstUse',
   'useOrphanedApiKeys',
   'useRevokeApiKey',
   'useRotateApiKey',
@@ -59,16 +66,36 @@ const REACT = [
 test.each([
   ['keydrawer', react, [...CORE, ...REACT].toSorted()],
   ['keydrawer/core', core, CORE],
+  ['keydrawer/queries', queries, ['apiKeysQueries']],
   ['keydrawer/rest', rest, ['createRestClient']],
-  ['keydrawer/memory', memory, ['createMemoryClient']],
+  ['keydrawer/locales', locales, ['createPlural', 'loadLocale', 'locales']],
+  ['keydrawer/locales/de', german, ['german']],
+  ['keydrawer/memory', memory, ['createMemoryBackend', 'createMemoryClient', 'makeApiKey', 'sampleApiKeys']],
   ['keydrawer/travelgate', travelgate, ['createTravelgateClient']],
   ['keydrawer/better-auth', betterAuth, ['createBetterAuthClient']],
   ['keydrawer/unkey', unkey, ['createUnkeyClient']],
   ['keydrawer/workos', workos, ['createWorkosClient']],
   ['keydrawer/clerk', clerk, ['createClerkClient']],
   ['keydrawer/zuplo', zuplo, ['createZuploClient']],
+  [
+    'keydrawer/snippets',
+    snippets,
+    [
+      'claudeCodeSnippet',
+      'curlSnippet',
+      'cursorSnippet',
+      'dotenvSnippet',
+      'githubActionsSnippet',
+      'javascriptSnippet',
+      'powershellSnippet',
+      'prepareSnippet',
+      'pythonSnippet',
+      'vscodeSnippet',
+    ],
+  ],
+  ['keydrawer/tester', tester, ['createApiKeysTester', 'mockClipboard']],
   ['keydrawer/testing', testing, ['describeApiKeysClient']],
-  ['keydrawer/mocks', mocks, ['apiKeysHandlers', 'sampleApiKeys']],
+  ['keydrawer/mocks', mocks, ['createApiKeysBackend', 'makeApiKey', 'sampleApiKeys']],
 ])('%s exports these names and no other', (_entry, exported, names) => {
   expect(Object.keys(exported).toSorted()).toEqual(names)
 })
@@ -86,13 +113,18 @@ test('The package has an address for each entry, and no other', () => {
     './better-auth',
     './clerk',
     './core',
+    './locales',
+    './locales/*',
     './memory',
     './mocks',
     './openapi.yaml',
     './package.json',
+    './queries',
     './rest',
+    './snippets',
     './styles.css',
     './styles.layer.css',
+    './tester',
     './testing',
     './travelgate',
     './unkey',
@@ -104,10 +136,10 @@ test('The package has an address for each entry, and no other', () => {
 test('Each address leads to what the build writes, types before code', () => {
   const built = Object.values(addressed).filter((target) => typeof target === 'object')
   expect(built.map((target) => Object.keys(target))).toEqual(built.map(() => ['types', 'default']))
-  const written = Object.entries(entries).map(
-    ([name, from]) => `./dist/${name}.${from.endsWith('.css') ? 'css' : 'js'}`,
-  )
+  const files = Object.entries(entries).map(([name, from]) => `./dist/${name}.${from.endsWith('.css') ? 'css' : 'js'}`)
+  // One address stands for every language.
+  const written = new Set(files.map((file) => file.replace(/locales\/[\w-]+/, 'locales/*')))
   // The command is run, and imported by nobody.
   const commands = Object.values(packageJson.bin)
-  expect([...built.map((target) => target.default), ...commands].toSorted()).toEqual(written.toSorted())
+  expect([...built.map((target) => target.default), ...commands].toSorted()).toEqual([...written].toSorted())
 })

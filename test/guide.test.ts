@@ -9,6 +9,7 @@ import ts from 'typescript'
 import { expect, it, vi } from 'vitest'
 import { faultsOf, stylesheets } from './support/compileBlocks'
 import { anyContext as context } from './support/mappedClient'
+import { validated } from './support/validated'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const guide = readFileSync(join(root, 'docs/connect-your-backend.md'), 'utf8')
@@ -36,7 +37,7 @@ function clientOf({ code, text, status }: (typeof answers)[number]): ApiKeysClie
   const modules: Readonly<Record<string, object>> = { 'keydrawer/core': core, 'keydrawer/rest': rest }
   // eslint-disable-next-line no-implied-eval, no-new-func
   new Function('require', 'exports', script)((name: string) => modules[name], exports)
-  return exports.client!
+  return validated(exports.client!)
 }
 
 it('shows only code that compiles under the strict flags of this project', () => {

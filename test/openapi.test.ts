@@ -3,6 +3,7 @@ import { ApiKeysError, type ApiKeysErrorCode, englishLabels, parseApiKey } from 
 import { createRestClient } from 'keydrawer/rest'
 import { expect, test } from 'vitest'
 import { contract, faultsOf, lint, mediaOf, operation, operations, source, validator } from './support/contract'
+import { validated } from './support/validated'
 
 const answers = operations.flatMap(({ responses }) => Object.entries(responses))
 const requests = operations.flatMap(({ requestBody }) => requestBody ?? [])
@@ -19,11 +20,12 @@ const context = { signal: new AbortController().signal, scope: 'org', idempotenc
 const everything = ['create', 'get', 'update', 'disable', 'rotate', 'revoke', 'delete', 'scopes', 'activity'] as const
 
 function clientAnswered(status: number, body: unknown) {
-  return createRestClient({
+  const client = createRestClient({
     url: '/api/api-keys',
     operations: everything,
     fetch: async () => Response.json(body, { status }),
   })
+  return validated(client)
 }
 
 async function errorOf(promise: Promise<unknown> | undefined): Promise<ApiKeysError> {
@@ -137,15 +139,12 @@ test('The client reads one key, scopes and activity whole', async () => {
 
 test('The client sends what the document describes', async () => {
   const sent: string[] = []
-  const client = createRestClient({
-    url: '/api-keys',
-    operations: everything,
-    features: { idempotency: 'L2' },
-    fetch: async (url, init) => {
-      sent.push(`${init?.method} ${decodeURIComponent(url as string)}`)
-      return new Response(null, { status: 204 })
-    },
-  })
+  const answerEmpty = async (url: RequestInfo | URL, init?: RequestInit) => {
+    sent.push(`${init?.method} ${decodeURIComponent(url as string)}`)
+    return new Response(null, { status: 204 })
+  }
+  const features = { idempotency: 'L2' } as const
+  const client = validated(createRestClient({ url: '/api-keys', operations: everything, features, fetch: answerEmpty }))
   await errorOf(client.list({}, context))
   await errorOf(client.create?.({ name: 'x' }, context))
   await errorOf(client.listScopes?.(context))

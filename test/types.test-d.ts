@@ -21,7 +21,7 @@ import {
   useCreateApiKey,
 } from 'keydrawer'
 import type * as core from 'keydrawer/core'
-import { apiKeysHandlers, sampleApiKeys } from 'keydrawer/mocks'
+import { createApiKeysBackend, sampleApiKeys } from 'keydrawer/mocks'
 import { createRestClient } from 'keydrawer/rest'
 import type { HttpHandler } from 'msw'
 import type { ComponentProps, ReactElement } from 'react'
@@ -134,7 +134,8 @@ test('Some words may be overridden without all of them', () => {
   expectTypeOf<{ heading: number }>().not.toExtend<NonNullable<ApiKeysProviderProps['labels']>>()
 })
 
-test('Mock handlers and sample keys fit into a test as they are', () => {
-  expectTypeOf(apiKeysHandlers).returns.toEqualTypeOf<HttpHandler[]>()
-  expectTypeOf(sampleApiKeys.active).toEqualTypeOf<ApiKey>()
+test('A mock backend and sample keys fit into a test as they are', () => {
+  expectTypeOf(createApiKeysBackend().handlers).toEqualTypeOf<readonly HttpHandler[]>()
+  expectTypeOf(createApiKeysBackend().client).toEqualTypeOf<ApiKeysClient>()
+  expectTypeOf(sampleApiKeys().active).toEqualTypeOf<ApiKey>()
 })

@@ -1,32 +1,26 @@
-import type { ApiKey } from '../core/ApiKey'
-import type {
-  ApiKeyScope,
-  ApiKeysClient,
-  CreateApiKeyInput,
-  CreateContext,
-  IssuedKey,
-  ListQuery,
-} from '../core/ApiKeysClient'
+import type { ApiKey, ApiKeyScope } from '../core/ApiKey'
+import type { CreateApiKeyInput, CreateContext, CreateResponse, ListQuery } from '../core/ApiKeysClient'
 import { ApiKeysError } from '../core/ApiKeysError'
 import { inDays, uuid } from '../testing/Check'
 import type { OwnedKeys } from '../testing/OwnedKeys'
 import { StoppedRun } from '../testing/StoppedRun'
 import { requiredExpiry, requiredScopes } from '../testing/offeredInput'
+import type { ValidatedClient } from '../testing/ValidatedClient'
 
 export const SHORT_DAYS = 7
 
-type IdentifiedKey = IssuedKey & { readonly id: string }
+type IdentifiedKey = CreateResponse & { readonly id: string }
 
 /** Tests which operations a backend supports. A rejection is a result as well, but a stopped run stays stopped. */
 export class CapabilityDetector {
   /** Has every method, whether the backend supports it or not. Its changes pass the gate of `keys`. */
-  readonly client: Required<Omit<ApiKeysClient, 'key'>>
+  readonly client: Required<Omit<ValidatedClient, 'key'>>
   /** The fields that the backend requires in every creation, in addition to a name. */
   defaults: Omit<CreateApiKeyInput, 'name'>
   readonly #keys: OwnedKeys
-  readonly #guarded: ApiKeysClient
+  readonly #guarded: ValidatedClient
 
-  constructor(guarded: ApiKeysClient, keys: OwnedKeys) {
+  constructor(guarded: ValidatedClient, keys: OwnedKeys) {
     this.client = { ...everything, ...guarded, features: undefined }
     this.defaults = requiredExpiry(guarded)
     this.#keys = keys
@@ -81,7 +75,7 @@ export class CapabilityDetector {
   }
 }
 
-async function identified(call: Promise<IssuedKey>): Promise<IdentifiedKey | ApiKeysError> {
+async function identified(call: Promise<CreateResponse>): Promise<IdentifiedKey | ApiKeysError> {
   const issued = await call.catch(asError)
   if (issued instanceof ApiKeysError) return issued
   // The gate has identified the key, or has stopped the run.
@@ -89,7 +83,7 @@ async function identified(call: Promise<IssuedKey>): Promise<IdentifiedKey | Api
 }
 
 const unsupported = () => Promise.reject(new ApiKeysError('unsupported', { status: 501 }))
-const everything: Required<Omit<ApiKeysClient, 'list' | 'features' | 'key'>> = {
+const everything: Required<Omit<ValidatedClient, 'list' | 'features' | 'key'>> = {
   get: unsupported,
   create: unsupported,
   rotate: unsupported,

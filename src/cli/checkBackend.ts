@@ -10,6 +10,7 @@ import { guardClient } from '../testing/guardClient'
 import { OwnedKeys } from '../testing/OwnedKeys'
 import { runCheck } from '../testing/runCheck'
 import { StoppedRun } from '../testing/StoppedRun'
+import type { ValidatedClient } from '../testing/ValidatedClient'
 import { CapabilityDetector, isMissing } from './CapabilityDetector'
 import { answered, type CheckResult, levelOf, resultOf } from './CheckResult'
 import { createFullClient, createTargetClient } from './createTargetClient'
@@ -56,7 +57,8 @@ export async function checkBackend(options: CheckOptions): Promise<Report> {
   const { scope, createName } = target
   const recording = new RecordingFetch(target, prefix)
   const log = new CallLog(recording.around)
-  const all = createFullClient(target, recording, log)
+  const client = createFullClient(target, recording)
+  const all = log.watch(client)
   const unreadable = await all.list({}, { signal: new AbortController().signal, scope }).then(
     () => undefined,
     (error: unknown) => whyUnreadable(error, target, log.callOf(error)?.exchanges.at(-1)),
@@ -65,7 +67,7 @@ export async function checkBackend(options: CheckOptions): Promise<Report> {
   if (unreadable) return { ...nothing, failure: unreadable }
 
   const keys = new OwnedKeys({ client: all, scope, prefix, createName, secrets: recording.secrets, lookAgainMs })
-  const run = { ...options, recording, log, keys, all, results: [] }
+  const run = { ...options, recording, log, keys, client, all, results: [] }
   const outcome = await runChecks(run).catch((error: unknown) => ({ failure: failureOf(error, run) }))
   const left = await cleanUpKeys(keys, all)
   if (!target.isForeign) for (const rule of recording.rules) add(run, answered(rule))
@@ -80,7 +82,9 @@ interface Run extends CheckOptions {
   readonly log: CallLog
   readonly keys: OwnedKeys
   /** Offers every operation, whether the backend supports it or not. */
-  readonly all: ApiKeysClient
+  readonly client: ApiKeysClient
+  /** The same client, with validated answers. */
+  readonly all: ValidatedClient
   readonly results: CheckResult[]
 }
 
@@ -97,9 +101,9 @@ async function runChecks(run: Run): Promise<Partial<Report>> {
   await tidy()
 
   // A second client would have another alias for a key whose id is its secret.
-  const watched = target.capabilities ? all : createTargetClient(target, recording, log, capabilities)
+  const own = target.capabilities ? run.client : createTargetClient(target, recording, capabilities)
   const isAbsent = refusal !== undefined && cannotCreate(refusal, run)
-  const client = isAbsent ? Object.assign({}, watched, { create: undefined }) : watched
+  const client = isAbsent ? Object.assign({}, own, { create: undefined }) : own
   // Every other check would fail for the same reason.
   const whyNoKeys = refusal && 'no key could be created to try it with'
   const { mayRepeatNames, tellsMissing, scope } = target

@@ -1,5 +1,6 @@
-import type { RestOperation } from '../clients/createRestClient'
-import type { ApiKeyScope, CreateApiKeyInput, SortField } from '../core/ApiKeysClient'
+import type { RestOperation } from '../clients/RestClientOptions'
+import type { CreateApiKeyInput } from '../core/ApiKeysClient'
+import type { ApiKeyScope, SortField } from '../core/ApiKey'
 import { ApiKeysError } from '../core/ApiKeysError'
 import type { ClientFeatures, IdempotencyLevel, RotateFeature, UpdatableField } from '../core/ClientFeatures'
 import { inDays, untilYounger, uuid } from '../testing/Check'

@@ -1,4 +1,4 @@
-import type { ApiKeyScope, ApiKeysClient } from '../core/ApiKeysClient'
+import type { ApiKeyScope } from '../core/ApiKey'
 import { ApiKeysError } from '../core/ApiKeysError'
 import type { CallLog } from '../testing/CallLog'
 import { cleanUpKeys } from '../testing/cleanUpKeys'
@@ -6,13 +6,14 @@ import { guardClient } from '../testing/guardClient'
 import { mostCreated } from '../testing/keyCounts'
 import type { OwnedKeys } from '../testing/OwnedKeys'
 import { whyLeft } from '../testing/runAndCleanUp'
+import type { ValidatedClient } from '../testing/ValidatedClient'
 import { type CapabilityDetector, refusalOf } from './CapabilityDetector'
 import type { Target } from './Target'
 
 interface FirstKey {
   readonly target: Target
   readonly keys: OwnedKeys
-  readonly all: ApiKeysClient
+  readonly all: ValidatedClient
   readonly log: CallLog
   readonly mayLeaveKeys: (why: string) => Promise<boolean>
 }

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { REST_OPERATIONS, type RestOperation } from '../clients/createRestClient'
+import { REST_OPERATIONS, type RestOperation } from '../clients/RestClientOptions'
 import type { RestMapping } from '../clients/RestMapping'
 import type { ApiKeysClient } from '../core/ApiKeysClient'
 import type { ClientFeatures } from '../core/ClientFeatures'

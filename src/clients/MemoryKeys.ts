@@ -2,16 +2,18 @@ import { type ApiKey, isOver } from '../core/ApiKey'
 import type {
   ActivityPage,
   ActivityQuery,
-  ApiKeyPage,
   CreateApiKeyInput,
   KeyActivity,
   ListQuery,
+  ListResponse,
   RotateApiKeyInput,
   UpdateApiKeyInput,
 } from '../core/ApiKeysClient'
 import { ApiKeysError } from '../core/ApiKeysError'
 import { filterAndSort, newestFirst } from '../core/filterAndSort'
 import { omitUndefined } from '../core/omitUndefined'
+import { FAKE_PREFIX, FAKE_SECRET } from './makeApiKey'
+import { randomText } from './seededRandom'
 
 /** The settings of the keys: the clock, the random generator, and the maximum number of keys. */
 export interface MemoryRules {
@@ -41,7 +43,7 @@ export class MemoryKeys {
     this.#apiKeys = apiKeys
   }
 
-  list({ cursor, limit = Infinity, ...wanted }: ListQuery): ApiKeyPage {
+  list({ cursor, limit = Infinity, ...wanted }: ListQuery): ListResponse {
     const now = this.#rules.now()
     const found = filterAndSort(this.#apiKeys.toSorted(newestFirst), wanted, now.getTime())
     // A cursor names the last key of the previous page, so that a new key does not shift the next page.
@@ -138,7 +140,7 @@ export class MemoryKeys {
 
   #make(own: Partial<ApiKey>): MadeKey {
     const { now, random } = this.#rules
-    const secret = `kd_demo_${randomText(random, 32)}`
+    const secret = `${FAKE_SECRET}${randomText(random, 25)}`
     const apiKey: ApiKey = {
       name: null,
       createdAt: now().toISOString(),
@@ -148,7 +150,7 @@ export class MemoryKeys {
       revokedAt: null,
       ...own,
       id: own.id ?? `key_${randomText(random, 16)}`,
-      hint: { prefix: 'kd_demo_', suffix: secret.slice(-4) },
+      hint: { prefix: FAKE_PREFIX, suffix: secret.slice(-4) },
     }
     return { secret, apiKey }
   }
@@ -167,10 +169,4 @@ export class MemoryKeys {
   #assertRoom(): void {
     if (this.#apiKeys.length >= this.#rules.quota) throw new ApiKeysError('limit-reached', { status: 409 })
   }
-}
-
-const ALPHABET = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
-
-function randomText(random: () => number, length: number): string {
-  return Array.from({ length }, () => ALPHABET[Math.floor(random() * ALPHABET.length)]).join('')
 }

@@ -1,7 +1,7 @@
 import type { ClientFeatures } from '../core/ClientFeatures'
 import { inputFaultOf } from './checkInput'
 import { unknownPlaceholder } from './listParams'
-import type { RestClientOptions } from './createRestClient'
+import type { RestClientOptions } from './RestClientOptions'
 import { restOptions } from './restOptions'
 import { bodyBuilders } from './routeBody'
 import type { RestMapping } from './RestMapping'

@@ -1,3 +1,5 @@
+import { hashText } from './hashText'
+
 /** An option of every client. */
 export interface ClientKeyOption {
   /**
@@ -38,15 +40,8 @@ function addressOf({ url = '', suffix = '', query = {} }: KeyParts): string {
     const { origin, pathname, searchParams } = new URL(text, BASE)
     const path = `${pathname.replace(/\/+$/, '')}${suffix}`
     const values = [...searchParams, ...Object.entries(query)]
-    return `${origin === BASE ? '' : origin}${path}${values.length > 0 ? `#${hashOf(JSON.stringify(values))}` : ''}`
+    return `${origin === BASE ? '' : origin}${path}${values.length > 0 ? `#${hashText(JSON.stringify(values)).toString(36)}` : ''}`
   } catch {
     return ''
   }
-}
-
-/** FNV-1a with 32 bits: distinguishes addresses, but is far too short to recover a token from. */
-function hashOf(text: string): string {
-  let hash = 0x81_1c_9d_c5
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01_00_01_93)
-  return (hash >>> 0).toString(36)
 }

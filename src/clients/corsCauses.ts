@@ -1,5 +1,3 @@
-import type { TransportOptions } from './requestJson'
-
 /** The parts of a request that another origin must allow (CORS) before a browser sends it. */
 export interface CorsNeeds {
   readonly headers: readonly string[]
@@ -12,14 +10,14 @@ const SAFE_HEADERS: ReadonlySet<string> = new Set(['accept', 'accept-language', 
 const SAFE_TYPES = /^(application\/x-www-form-urlencoded|multipart\/form-data|text\/plain)\b/
 
 /**
- * The headers and methods that each client's backend has answered so far. A browser does not tell why it blocked a
+ * State and not a cache: the headers and methods that each client's backend has answered so far. A browser does not tell why it blocked a
  * request, but a header or method that succeeded before is not the reason. Keyed by the client's own options, so that
  * an entry is garbage collected with its client.
  */
-const answered = new WeakMap<TransportOptions, Set<string>>()
+const answered = new WeakMap<object, Set<string>>()
 
 /** Call when a response arrived. */
-export function rememberAnswered(options: TransportOptions, needs: CorsNeeds): void {
+export function rememberAnswered(options: object, needs: CorsNeeds): void {
   const names = answered.get(options) ?? new Set()
   for (const name of [...needs.headers, needs.method ?? 'GET']) names.add(name)
   answered.set(options, names)
@@ -29,7 +27,7 @@ export function rememberAnswered(options: TransportOptions, needs: CorsNeeds): v
  * Returns the headers and the method that no answered request had, and whether any request was answered. Returns names
  * only, because a value may be a token.
  */
-export function likelyCauses(options: TransportOptions, { headers, method }: CorsNeeds) {
+export function likelyCauses(options: object, { headers, method }: CorsNeeds) {
   const known = answered.get(options)
   return {
     hasAnswered: known !== undefined,

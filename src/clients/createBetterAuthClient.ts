@@ -1,8 +1,8 @@
-import type { ApiKeyScope, ApiKeysClient, CallContext, UpdateApiKeyInput } from '../core/ApiKeysClient'
+import type { ApiKeysClient, CallContext, UpdateApiKeyInput } from '../core/ApiKeysClient'
+import type { ApiKeyScope } from '../core/ApiKey'
 import { assertId } from '../core/mutateKey'
 import type { ExpiryPolicy, TextFeature } from '../core/ClientFeatures'
 import { isRecord } from '../core/isRecord'
-import { asApiKey, parseApiKey, parseApiKeyPage } from '../core/parseApiKey'
 import { learnServerTime, serverNow } from '../core/serverClock'
 import { warnAboutLeakedSecrets } from '../core/warnAboutLeakedSecrets'
 import { readIssuedKey } from '../core/readIssuedKey'
@@ -11,6 +11,7 @@ import { assertUrl } from './assertUrl'
 import { clientKey, type ClientKeyOption } from './clientKey'
 import { joinUrl, type QueryParams, withQuery } from './joinUrl'
 import { type JsonRequest, requestJson, type TransportOptions } from './requestJson'
+import { unvalidatedPage, unvalidatedRow } from './unvalidated'
 
 export interface BetterAuthClientOptions extends TransportOptions, ClientKeyOption {
   /** The path or address at which better-auth is mounted. @default '/api/auth' */
@@ -141,18 +142,17 @@ export function createBetterAuthClient(options: BetterAuthClientOptions = {}): A
       let servedAt: string | undefined
       const wanted = { ...ownerOf(context.scope), limit, offset, ...order }
       const body = await ask('list', wanted, context, (instant) => (servedAt = instant))
-      learnServerTime(clock, servedAt)
       const { apiKeys, total } = isRecord(body) ? body : {}
       for (const row of Array.isArray(apiKeys) ? apiKeys : []) warnAboutLeakedSecrets(row)
       const items: unknown = Array.isArray(apiKeys) ? apiKeys.map((row) => toApiKey(row, usage)) : apiKeys
       const end = offset + (Array.isArray(apiKeys) ? apiKeys.length : 0)
       const hasMore = end > offset && typeof total === 'number' && end < total
-      return parseApiKeyPage({ items, total, servedAt, nextCursor: hasMore ? String(end) : null })
+      return unvalidatedPage({ items, total, servedAt, nextCursor: hasMore ? String(end) : null })
     },
 
     async get(id, context) {
       assertId(id)
-      return parseApiKey(toApiKey(await ask('get', { id }, context), usage))
+      return unvalidatedRow(toApiKey(await ask('get', { id }, context), usage))
     },
 
     async create({ name: keyName, description, expiresAt, scopes }, context) {
@@ -178,12 +178,12 @@ export function createBetterAuthClient(options: BetterAuthClientOptions = {}): A
         ...expiresIn(expiresAt, serverNow(clock)),
         ...granted,
       }
-      return asApiKey(toApiKey(await post('update', { keyId, name: keyName, ...details }, context), usage))
+      return unvalidatedRow(toApiKey(await post('update', { keyId, name: keyName, ...details }, context), usage))
     },
 
     async setEnabled(keyId, enabled, context) {
       assertId(keyId)
-      return asApiKey(toApiKey(await post('update', { keyId, enabled }, context), usage))
+      return unvalidatedRow(toApiKey(await post('update', { keyId, enabled }, context), usage))
     },
 
     async delete(keyId, context) {

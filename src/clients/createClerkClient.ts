@@ -1,15 +1,15 @@
-import type { ApiKeyPage, ApiKeysClient, CallContext, CreateApiKeyInput, ListQuery } from '../core/ApiKeysClient'
+import type { ApiKeysClient, CallContext, CreateApiKeyInput, ListQuery, ListResponse } from '../core/ApiKeysClient'
 import { ApiKeysError } from '../core/ApiKeysError'
 import { assertId } from '../core/mutateKey'
 import type { ExpiryPolicy, TextFeature } from '../core/ClientFeatures'
 import { formatTimestamp, parseTimestamp } from '../core/timestampFormats'
 import { isRecord } from '../core/isRecord'
-import { asApiKey, parseApiKeyPage } from '../core/parseApiKey'
 import { readIssuedKey } from '../core/readIssuedKey'
 import { configError } from '../core/configError'
 import { asClerkError } from './clerkErrors'
 import { clientKey, type ClientKeyOption } from './clientKey'
 import { LONG_AGO } from './readStatus'
+import { unvalidatedPage, unvalidatedRow } from './unvalidated'
 
 /** The part of Clerk that is used: any object of this shape, such as the `clerk` of `useClerk()`. */
 export interface ClerkLike {
@@ -83,7 +83,7 @@ export function createClerkClient(options: ClerkClientOptions): ApiKeysClient {
       expiry,
     },
 
-    async list(query, context): Promise<ApiKeyPage> {
+    async list(query, context) {
       const answer = await call(context, false, (keys) => keys.getAll({ ...subjectOf(context), ...pageOf(query) }))
       return readPage(answer, query)
     },
@@ -96,7 +96,7 @@ export function createClerkClient(options: ClerkClientOptions): ApiKeysClient {
 
     async revoke(apiKeyID, context) {
       assertId(apiKeyID)
-      return asApiKey(toApiKey(await call(context, true, (keys) => keys.revoke({ apiKeyID }))))
+      return unvalidatedRow(toApiKey(await call(context, true, (keys) => keys.revoke({ apiKeyID }))))
     },
   }
 }
@@ -113,12 +113,12 @@ function pageOf({ cursor, limit = PAGE_SIZE }: ListQuery) {
   return { initialPage: Number(cursor ?? 1), pageSize: limit }
 }
 
-function readPage(answer: unknown, { cursor, limit = PAGE_SIZE }: ListQuery): ApiKeyPage {
+function readPage(answer: unknown, { cursor, limit = PAGE_SIZE }: ListQuery): ListResponse {
   const { data, total_count: total } = isRecord(answer) ? answer : {}
   const page = Number(cursor ?? 1)
   const hasMore = Array.isArray(data) && data.length > 0 && typeof total === 'number' && page * limit < total
   const items: unknown = Array.isArray(data) ? data.map(toApiKey) : data
-  return parseApiKeyPage({ items, total, nextCursor: hasMore ? String(page + 1) : null })
+  return unvalidatedPage({ items, total, nextCursor: hasMore ? String(page + 1) : null })
 }
 
 function asked({ name, description, expiresAt }: CreateApiKeyInput) {

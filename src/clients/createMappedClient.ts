@@ -1,10 +1,9 @@
 import type { ApiKeysClient, CallContext, CreateContext, ListQuery } from '../core/ApiKeysClient'
 import type { ClientFeatures, IdempotencyLevel } from '../core/ClientFeatures'
 import { createIdAliases } from '../core/createIdAliases'
-import { asApiKey, parseApiKey } from '../core/parseApiKey'
 import { parseActivityPage } from '../core/parseLists'
 import { REPORTED_FIELDS } from '../core/reportedFields'
-import { learnServerTime, serverNow } from '../core/serverClock'
+import { learnServerTime, serverNow, serverNowAt } from '../core/serverClock'
 import type { Answer, IssuedMapping } from './AnswerMapping'
 import { createKeyFinder } from './createKeyFinder'
 import { createRotationLinks } from './createRotationLinks'
@@ -29,7 +28,9 @@ import { rowIdReader } from './readMappedRows'
 import { NO_ANSWER, readPath } from './readPath'
 import { sendChange } from './sendChange'
 import { DEFAULT_TIMEOUT_MS, type JsonRequest, requestJson, type TransportOptions } from './requestJson'
+import { namedFields } from './restContract'
 import type { RestMapping, RestRoutes } from './RestMapping'
+import { unvalidatedRow } from './unvalidated'
 
 interface MappedOptions extends TransportOptions {
   readonly key: string
@@ -81,10 +82,7 @@ export function createMappedClient({
       mayBeText: more.mayBeText ?? false,
       isDone: more.isDone,
       onAnswer: (given) => (answer = given),
-      onServedAt: (instant) => {
-        learnServerTime(clock, instant)
-        more.onServedAt?.(instant)
-      },
+      onServedAt: more.onServedAt ?? ((instant) => learnServerTime(clock, instant)),
       onEtag: more.onEtag,
       headers: { ...more.headers, ...(await ifMatch(mapping, method, more.current)) },
       body: await built(() => routeBody(mapping, name, method, more.body), `body.${name}`),
@@ -102,7 +100,7 @@ export function createMappedClient({
       ask: (address) => send(name, context, { url: address, mayBeEmpty: true, isDone: more.isDone }),
       holdsKey: (received) => [changedAt(received), received].some((row) => idOf(row) === id),
     })
-    return asApiKey(readKey(changedAt(body), answer))
+    return unvalidatedRow(readKey(changedAt(body), answer))
   }
 
   const issuing = { key, times, never, aliases, links, readKey, poll, timeout: transport.timeout ?? DEFAULT_TIMEOUT_MS }
@@ -149,8 +147,10 @@ export function createMappedClient({
 
   async function list(query: ListQuery, context: CallContext) {
     let servedAt: string | undefined
+    // A part of the page, so that the clock is learnt where the page is validated.
     const listed = await readRows(query, context, (instant) => (servedAt = instant))
-    return readKeyPage(mapping, reading, query, { ...listed, servedAt })
+    const now = () => (servedAt === undefined ? serverNow(clock) : serverNowAt(servedAt))
+    return readKeyPage(mapping, { ...reading, now }, query, { ...listed, servedAt })
   }
 
   const all: { readonly [Method in keyof RestRoutes]-?: Partial<ApiKeysClient> } = {
@@ -173,7 +173,7 @@ export function createMappedClient({
     get: {
       get: async (id, context) => {
         const { body, answer } = await getOne(await ownIdOf(id, context), context)
-        return parseApiKey(readKey(changedAt(body), answer))
+        return unvalidatedRow(readKey(changedAt(body), answer))
       },
     },
     update: {
@@ -206,10 +206,6 @@ export function createMappedClient({
   const client = Object.assign({ key: clientKey, features, list }, ...offered.map((name) => all[name]))
   // Not enumerable, so that a host's copy of this client makes no promises about its own fields.
   return Object.defineProperty(client, REPORTED_FIELDS, { value: namedFields(mapping) })
-}
-
-function namedFields({ key = {} }: RestMapping): readonly string[] {
-  return Object.entries(key).flatMap(([field, where]) => (where === undefined ? [] : [field]))
 }
 
 const CONTRACT_ISSUED: IssuedMapping = { secret: 'secret', key: 'data' }

@@ -1,20 +1,15 @@
-import type { ApiKey } from '../core/ApiKey'
-import type {
-  ApiKeyScope,
-  ApiKeysClient,
-  CallContext,
-  CreateContext,
-  IssuedKey,
-  ListedPermissions,
-} from '../core/ApiKeysClient'
+import type { ApiKey, ApiKeyScope } from '../core/ApiKey'
+import type { ApiKeysClient, CallContext, CreateContext, IssuedKey, ListedPermissions } from '../core/ApiKeysClient'
 import { ApiKeysError } from '../core/ApiKeysError'
 import type { ClientFeatures } from '../core/ClientFeatures'
 import { readIssuedKey } from '../core/readIssuedKey'
 import { clientKey, type ClientKeyOption } from './clientKey'
 import { type MadeKey, MemoryKeys } from './MemoryKeys'
+import { startingApiKeys } from './sampleApiKeys'
+import { seededRandom } from './seededRandom'
 
 export interface MemoryClientOptions extends ClientKeyOption {
-  /** The initial keys of every scope. @default [] */
+  /** The initial keys of every scope. `[]` starts without keys. @default a few sample keys */
   readonly apiKeys?: readonly ApiKey[] | undefined
   /** The clock of the server, which the list reports. @default () => new Date() */
   readonly now?: (() => Date) | undefined
@@ -49,27 +44,30 @@ const FEATURES: ClientFeatures = {
  * Creates a client whose backend is a list in memory, for demos, stories and tests. It supports every operation of a
  * client.
  *
- * Its keys look real but give access to nothing. Each scope has a list of its own, which is lost when the page is
+ * It starts with a few sample keys. Its keys give access to nothing. Each scope has a list of its own, which is lost when the page is
  * closed.
  *
  * @example
  * <ApiKeys client={createMemoryClient()} scope="demo" />
  */
 export function createMemoryClient(options: MemoryClientOptions = {}): ApiKeysClient {
-  const { pageSize = 50, limit: quota = Infinity, permissions } = options
+  const { pageSize = 50, permissions } = options
   const features = { ...FEATURES, ...options.features }
   const level = features.idempotency ?? 'L0'
   const rules = {
     now: options.now ?? (() => new Date()),
-    random: options.seed === undefined ? Math.random : mulberry32(options.seed),
-    quota,
+    random: options.seed === undefined ? Math.random : seededRandom(options.seed),
+    // Read for each request, so that a mock can change it.
+    get quota() {
+      return options.limit ?? Infinity
+    },
     keepsId: features.rotate?.keepsId ?? false,
   }
   const scopes = new Map<string, MemoryKeys>()
   const replays = new Map<string, Replayable>()
 
   const keysOf = (scope: string): MemoryKeys => {
-    const keys = scopes.get(scope) ?? new MemoryKeys(rules, options.apiKeys ?? [])
+    const keys = scopes.get(scope) ?? new MemoryKeys(rules, options.apiKeys ?? startingApiKeys(rules.now()))
     scopes.set(scope, keys)
     return keys
   }
@@ -126,15 +124,4 @@ async function answerAfter(latency: MemoryClientOptions['latency'], signal: Abor
   if (typeof latency === 'function') await latency()
   else if (latency) await new Promise((resolve) => setTimeout(resolve, latency))
   if (signal.aborted) throw new ApiKeysError('aborted', { mayHaveApplied: true })
-}
-
-/** A small seeded generator: Tommy Ettinger's mulberry32, public domain. Not for real secrets. */
-function mulberry32(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
 }

@@ -1,52 +1,10 @@
 import type { ApiKeysClient } from '../core/ApiKeysClient'
-import type { ClientFeatures } from '../core/ClientFeatures'
-import { MAPPING_FACTS, type MappingFacts } from '../core/reportedFields'
+import { MAPPING_FACTS } from '../core/reportedFields'
 import { assertUrl } from './assertUrl'
 import { checkRestOptions } from './checkMapping'
-import { clientKey, type ClientKeyOption } from './clientKey'
 import { createMappedClient } from './createMappedClient'
-import type { TransportOptions } from './requestJson'
-import type { RestMapping, RestRoutes } from './RestMapping'
-import { splitRoute } from './splitRoute'
-
-export interface RestClientOptions extends TransportOptions, ClientKeyOption {
-  /**
-   * The address of the keys: a path on this origin or an `http(s)` address, sent as it is written. `{scope}` is
-   * replaced with the provider's scope: `/api/organizations/{scope}/api-keys`. A function returns the address for a
-   * scope and must encode the parts it inserts. A query is merged with those of the routes. If the query ends with a
-   * path (`/?rest_route=/wp/v2`), the routes continue that path.
-   */
-  readonly url: string | ((scope: string) => string)
-  /** Features of the backend that differ from the defaults. */
-  readonly features?: ClientFeatures | undefined
-  /**
-   * The operations of the backend besides listing. Missing operations are not offered. A client for level `L2` also
-   * acknowledges.
-   *
-   * @default ['create', 'delete']
-   */
-  readonly operations?: readonly RestOperation[] | undefined
-  /**
-   * For a backend that does not follow the REST contract: its routes, the paths of the values in its responses, and its
-   * field names. The routes replace `operations`.
-   */
-  readonly mapping?: RestMapping | undefined
-}
-
-/** All operations of the contract except listing. */
-export const REST_OPERATIONS = [
-  'create',
-  'get',
-  'update',
-  'disable',
-  'rotate',
-  'revoke',
-  'delete',
-  'scopes',
-  'activity',
-] as const
-/** An operation of the REST contract. `disable` includes enabling. */
-export type RestOperation = (typeof REST_OPERATIONS)[number]
+import { factsOf, mappingOf, restKey } from './restContract'
+import type { RestClientOptions } from './RestClientOptions'
 
 /**
  * Creates a client for backends that follow Keydrawer's REST contract (`keydrawer/openapi.yaml`).
@@ -59,51 +17,8 @@ export type RestOperation = (typeof REST_OPERATIONS)[number]
 export function createRestClient(options: RestClientOptions): ApiKeysClient {
   const urlOf = assertUrl('createRestClient', options?.url)
   checkRestOptions('createRestClient', options)
-  const { url, key, features, operations, mapping = contract(operations, features), ...transport } = options
-  const { path, search } = listAddress(mapping)
-  const client = createMappedClient({
-    ...transport,
-    key: clientKey(key, { kind: 'rest', url, suffix: path, query: { ...search, ...mapping.query } }),
-    urlOf,
-    features,
-    mapping,
-  })
+  const { url: _url, key: _key, features, operations: _operations, mapping: _mapping, ...transport } = options
+  const mapping = mappingOf(options)
+  const client = createMappedClient({ ...transport, key: restKey(options), urlOf, features, mapping })
   return options.mapping ? Object.defineProperty(client, MAPPING_FACTS, { value: factsOf(mapping) }) : client
-}
-
-function factsOf({ times, input }: RestMapping): MappingFacts {
-  const sent = typeof input?.expiresAt === 'object' ? input.expiresAt.unit : undefined
-  return { isDateOnly: isDays(times), isSentDates: isDays(sent ?? times) }
-}
-
-function isDays(unit: unknown): boolean {
-  return unit === 'date' || typeof unit === 'object'
-}
-
-/** Returns the path and the query of the list. The key of a client must not show query values. */
-function listAddress({ routes }: RestMapping) {
-  const { path } = splitRoute(routes.list)
-  const [before = '', search] = path.split('?', 2)
-  return { path: before, search: search === undefined ? {} : { '?': search } }
-}
-
-/** The REST contract, as a mapping. */
-function contract(operations: readonly RestOperation[] = ['create', 'delete'], features?: ClientFeatures): RestMapping {
-  const routes: Record<string, string> = { list: 'GET' }
-  for (const operation of operations) Object.assign(routes, ROUTES[operation])
-  if (features?.idempotency === 'L2') routes['acknowledge'] = 'POST /{id}/acknowledge'
-  // Ids are texts in the contract, so ids of other types are not converted.
-  return { routes: { ...routes, list: 'GET' }, key: { id: ({ id }) => id } }
-}
-
-const ROUTES: Readonly<Record<RestOperation, Partial<RestRoutes>>> = {
-  create: { create: 'POST' },
-  get: { get: 'GET /{id}' },
-  update: { update: 'PATCH /{id}' },
-  disable: { enable: 'POST /{id}/enable', disable: 'POST /{id}/disable' },
-  rotate: { rotate: 'POST /{id}/rotate' },
-  revoke: { revoke: 'POST /{id}/revoke' },
-  delete: { delete: 'DELETE /{id}' },
-  scopes: { scopes: 'GET /scopes' },
-  activity: { activity: 'GET /{id}/activity' },
 }

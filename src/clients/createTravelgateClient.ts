@@ -1,8 +1,7 @@
-import type { ApiKeysClient, CallContext } from '../core/ApiKeysClient'
+import type { ApiKeysClient, CallContext, ListResponse } from '../core/ApiKeysClient'
 import { ApiKeysError } from '../core/ApiKeysError'
 import type { TextFeature } from '../core/ClientFeatures'
 import { isRecord } from '../core/isRecord'
-import { parseApiKeyPage } from '../core/parseApiKey'
 import { readIssuedKey } from '../core/readIssuedKey'
 import { learnServerTime } from '../core/serverClock'
 import { assertUrl } from './assertUrl'
@@ -22,6 +21,7 @@ import {
   type TravelgateLabel,
   type TravelgateRole,
 } from './travelgateKeys'
+import { unvalidatedPage } from './unvalidated'
 import { withHeader } from './withHeader'
 
 export interface TravelgateClientOptions extends TransportOptions, ClientKeyOption {
@@ -87,14 +87,14 @@ export function createTravelgateClient(options: TravelgateClientOptions = {}): A
     return isRecord(answer) ? answer : {}
   }
 
-  const list = async (context: CallContext) => {
+  const list = async (context: CallContext): Promise<ListResponse> => {
     const answer = await ask(documents.list, { organization: context.scope }, context, true)
     const { edges, totalCount: total } = answer
-    if (!Array.isArray(edges)) return parseApiKeyPage({ items: edges })
+    if (!Array.isArray(edges)) return unvalidatedPage({ items: edges })
     const nodes: readonly unknown[] = edges.map((edge) => readPath(edge, 'node'))
     endings.learn(context.scope, nodes)
     const items = nodes.map((node) => toApiKey(node, endings.of(context.scope, idOf(node) ?? '') != null, label))
-    return parseApiKeyPage({ items, total })
+    return unvalidatedPage({ items, total })
   }
 
   /** Changes a key by its id. Travelgate identifies the key by its suffix, which only the list contains. */

@@ -1,10 +1,12 @@
-import type { ApiKeyScope, ApiKeysClient, CallContext, IssuedKey, RotateApiKeyInput } from '../core/ApiKeysClient'
+import type { ApiKeyScope } from '../core/ApiKey'
+import type { ApiKeysClient, CallContext, CreateResponse, RotateApiKeyInput } from '../core/ApiKeysClient'
 import { ApiKeysError } from '../core/ApiKeysError'
 import type { ExpiryPolicy, TextFeature } from '../core/ClientFeatures'
 import { assertUrl } from './assertUrl'
 import { clientKey, type ClientKeyOption } from './clientKey'
 import { createMappedClient } from './createMappedClient'
 import { formatTimestamp } from '../core/timestampFormats'
+import { asApiKey } from '../core/parseApiKey'
 import { omitUndefined } from '../core/omitUndefined'
 import type { TransportOptions } from './requestJson'
 import type { RestMapping } from './RestMapping'
@@ -81,12 +83,12 @@ export function createUnkeyClient(options: UnkeyClientOptions): ApiKeysClient {
 async function withOldEnd(
   client: ApiKeysClient,
   id: string,
-  issued: IssuedKey,
+  issued: CreateResponse,
   context: CallContext,
-): Promise<IssuedKey> {
+): Promise<CreateResponse> {
   // A failure of this request must not lose the secret that has arrived.
   const asked = client.get?.(id, { ...context, signal: AbortSignal.timeout(LOOK_MS) })
-  const old = await asked?.catch(() => undefined)
+  const old = asApiKey(await asked?.catch(() => undefined))
   return { ...issued, ...(old?.expiresAt && { oldValidUntil: old.expiresAt }) }
 }
 

@@ -7,6 +7,7 @@ import type { TransportOptions } from './requestJson'
 import type { RestMapping } from './RestMapping'
 import { withHeader } from './withHeader'
 import type { ApiKey } from '../core/ApiKey'
+import { listApiKeys } from '../core/listApiKeys'
 import { ApiKeysError } from '../core/ApiKeysError'
 import { walkPages } from '../core/walkPages'
 
@@ -99,7 +100,7 @@ function mappingFor(owner: 'organization' | 'user'): RestMapping {
 
 /** Finds a key on any page of the list, for backends without a request for a single key. Rejects with `not-found`. */
 async function findListed(client: ApiKeysClient, id: string, context: CallContext): Promise<ApiKey> {
-  const ask = (cursor: string | undefined) => client.list({ cursor }, context)
+  const ask = (cursor: string | undefined) => listApiKeys(client, { cursor }, context)
   const found = await walkPages(ask, ({ items }) => items.find((apiKey) => apiKey.id === id))
   if (!found) throw new ApiKeysError('not-found', { message: 'The list has no key of this id.' })
   return found

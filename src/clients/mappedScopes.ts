@@ -1,6 +1,7 @@
-import type { ApiKeyScope } from '../core/ApiKeysClient'
+import type { ApiKeyScope } from '../core/ApiKey'
 import { isRecord } from '../core/isRecord'
 import { parseScopes } from '../core/parseLists'
+import { walkPages } from '../core/walkPages'
 import type { Answer, Field } from './AnswerMapping'
 import { reportTo, UNREADABLE } from './callMapped'
 import { called } from './keyMappings'
@@ -28,13 +29,12 @@ export async function readScopes(
   }
   const list = { rows, option: 'scopes.rows', paging, idOf, url, ask }
   const found: unknown[] = []
-  let cursor: string | undefined
-  for (let count = 0; count < MOST_PAGES; count++) {
-    const { items, nextCursor, answer } = await readListedRows(list, { cursor, limit: 100 })
+  let pages = 0
+  const readPage = (cursor: string | undefined) => readListedRows(list, { cursor, limit: 100 })
+  await walkPages(readPage, ({ items, answer }) => {
     for (const row of items) found.push({ value: readValue(row, answer), ...readOthers(row, others, answer) })
-    if (nextCursor === undefined || nextCursor === cursor || items.length === 0) break
-    cursor = nextCursor
-  }
+    return ++pages === MOST_PAGES || undefined
+  })
   return parseScopes(found)
 }
 

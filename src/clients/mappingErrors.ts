@@ -1,7 +1,5 @@
-import type { ApiKeyPage } from '../core/ApiKeysClient'
 import { ApiKeysError } from '../core/ApiKeysError'
 import { configError } from '../core/configError'
-import { warnOnce } from '../warnOnce'
 import type { BodyField } from './AnswerMapping'
 
 /** The response of the list has no keys at the path of the mapping or the contract. */
@@ -26,16 +24,5 @@ export function noSecret(
   return configError(
     'secret-missing',
     `The backend created a key, but ${fault}. Check \`mapping.${option}.secret\` of the client, and the response of the backend.`,
-  )
-}
-
-/**
- * Warns if no key of a page can be read. A single unreadable key may be invalid, but if all are, the mapping is wrong.
- */
-export function warnOfMapping({ items, unreadable = [] }: ApiKeyPage): void {
-  const [first] = unreadable
-  if (!first || items.length > 0) return
-  warnOnce(
-    `None of the API keys in the list can be read: their \`${first.field}\` is missing or has the wrong type. Check \`mapping.key\` and \`mapping.times\` of the client.`,
   )
 }

@@ -8,7 +8,7 @@ import type {
   TextFeature,
 } from '../core/ClientFeatures'
 import type { DateUnit } from '../core/timestampFormats'
-import type { RestClientOptions } from './createRestClient'
+import type { RestClientOptions } from './RestClientOptions'
 import type { BodyBuilders, BodyEncoding } from './BodyBuilders'
 import {
   anything,

@@ -1,4 +1,4 @@
-import type { ApiKeyScope } from '../core/ApiKeysClient'
+import type { ApiKeyScope } from '../core/ApiKey'
 import { ApiKeysError, type ApiKeysErrorCode } from '../core/ApiKeysError'
 import { parseTimestamp } from '../core/timestampFormats'
 import { isRecord } from '../core/isRecord'

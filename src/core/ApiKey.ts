@@ -1,3 +1,5 @@
+import { DAY_MS } from './durations'
+
 /** The part of a secret that stays visible: its first characters, its last characters, or both. */
 export interface KeyHint {
   readonly prefix?: string
@@ -62,6 +64,21 @@ export interface ApiKey {
 /** A date that a backend may leave out of an expired or revoked key. */
 export type UnknownDate = 'expiresAt' | 'revokedAt'
 
+/** The fields that keys can be sorted by. */
+export type SortField = 'name' | 'hint' | 'createdAt' | 'lastUsedAt' | 'expiresAt' | 'createdBy' | 'status'
+
+/** One permission that a key can have. */
+export interface ApiKeyScope {
+  readonly value: string
+  /** @default the value */
+  readonly label?: string
+  readonly description?: string
+  /** Scopes of one group are shown together. */
+  readonly group?: string
+  /** Whether the scope only allows reading. If any scope sets this, the form offers "read only". */
+  readonly readOnly?: boolean
+}
+
 export type ApiKeyStatus = 'active' | 'disabled' | 'expired' | 'revoked'
 
 /**
@@ -87,11 +104,11 @@ export function isOver({ revokedAt, expiresAt }: ApiKey, now: number): boolean {
 }
 
 /** How long before its expiration date a key counts as expiring soon. */
-export const SOON_MS = 7 * 86_400_000
+export const SOON_MS = 7 * DAY_MS
 /** How long a key may go unused before it counts as idle. */
-const IDLE_MS = 90 * 86_400_000
+const IDLE_MS = 90 * DAY_MS
 /** The age below which an unused or never-expiring key is not worth mentioning. */
-const YOUNG_MS = 30 * 86_400_000
+const YOUNG_MS = 30 * DAY_MS
 
 /**
  * Whether an active key expires within seven days of `now`, in epoch milliseconds. A replaced key counts whenever it

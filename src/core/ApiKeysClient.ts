@@ -1,4 +1,4 @@
-import type { ApiKey, ApiKeyStatus, KeyAction, KeyHint } from './ApiKey'
+import type { ApiKey, ApiKeyScope, ApiKeyStatus, KeyAction, KeyHint, SortField } from './ApiKey'
 import type { ClientFeatures } from './ClientFeatures'
 import type { OneTimeSecret } from './OneTimeSecret'
 
@@ -8,6 +8,9 @@ import type { OneTimeSecret } from './OneTimeSecret'
  *
  * Methods reject with an `ApiKeysError`. Any other error is reported as `unknown`. Ids that are passed to a client are
  * never blank. A change may resolve to the changed key or to nothing, because the list is loaded again in both cases.
+ *
+ * A client does not validate the rows that it returns. Keydrawer reads their fields by name, once, before they enter
+ * the cache. Code that calls a client itself reads them with `parseApiKey`.
  */
 export interface ApiKeysClient {
   /**
@@ -19,25 +22,25 @@ export interface ApiKeysClient {
   readonly key?: string | undefined
   /** Features of the backend that the forms and the table need before the first request. */
   readonly features?: ClientFeatures | undefined
-  list(query: ListQuery, context: CallContext): Promise<ApiKeyPage>
+  list(query: ListQuery, context: CallContext): Promise<ListResponse>
   /** Returns one key. Without this method, the key is searched for in the list. */
-  get?(id: string, context: CallContext): Promise<ApiKey>
+  get?(id: string, context: CallContext): Promise<ApiKeyRow>
   /**
    * Creates one key. Called once per intent. Unmounting a component does not cancel the call, because aborting a
    * request does not undo it.
    */
-  create?(input: CreateApiKeyInput, context: CreateContext): Promise<IssuedKey>
+  create?(input: CreateApiKeyInput, context: CreateContext): Promise<CreateResponse>
   /**
    * Gives a key a new secret: under the same id, or as a new key that `replaces` it. As with `create`, called once per
    * intent and never canceled.
    */
-  rotate?(id: string, input: RotateApiKeyInput, context: CreateContext): Promise<IssuedKey>
+  rotate?(id: string, input: RotateApiKeyInput, context: CreateContext): Promise<CreateResponse>
   /** Changes the fields that `features.update` names. `patch` holds only the fields that change. */
-  update?(id: string, patch: UpdateApiKeyInput, context: CallContext): Promise<ApiKey | void>
+  update?(id: string, patch: UpdateApiKeyInput, context: CallContext): Promise<ApiKeyRow | void>
   /** Disables a key, or enables it again. */
-  setEnabled?(id: string, enabled: boolean, context: CallContext): Promise<ApiKey | void>
+  setEnabled?(id: string, enabled: boolean, context: CallContext): Promise<ApiKeyRow | void>
   /** Revokes a key permanently. It stops working and may stay in the list. */
-  revoke?(id: string, context: CallContext): Promise<ApiKey | void>
+  revoke?(id: string, context: CallContext): Promise<ApiKeyRow | void>
   /** Deletes a key. It stops working and is no longer listed. */
   delete?(id: string, context: CallContext): Promise<void>
   /**
@@ -61,9 +64,6 @@ export interface CreateContext extends CallContext {
   readonly idempotencyKey: string
 }
 
-/** The fields that keys can be sorted by. */
-export type SortField = 'name' | 'hint' | 'createdAt' | 'lastUsedAt' | 'expiresAt' | 'createdBy' | 'status'
-
 export interface KeySort {
   readonly by: SortField
   readonly direction: 'asc' | 'desc'
@@ -82,8 +82,29 @@ export interface ListQuery {
   readonly sort?: KeySort | undefined
 }
 
-export interface ApiKeyPage {
+/**
+ * A key as a client returns it: an `ApiKey` that is not validated yet. Only `id` is required. Further fields of a row,
+ * such as those of a backend, are ignored.
+ */
+export type ApiKeyRow = Pick<ApiKey, 'id'> & {
+  readonly [Field in keyof ApiKey as Exclude<Field, 'id'>]?: ApiKey[Field] | null | undefined
+}
+
+/** A page as a client returns it, not validated yet. */
+export type ListResponse = {
+  readonly [Field in keyof ApiKeyPage as Exclude<Field, 'items'>]?: ApiKeyPage[Field] | null | undefined
+} & {
   /** Newest first, unless the query asks for another order. */
+  readonly items: readonly ApiKeyRow[]
+  /**
+   * When the server answered, by its own clock (RFC 3339). That clock then decides which keys have expired and which
+   * expire soon. @default the time of the reader's clock
+   */
+  readonly servedAt?: string | undefined
+}
+
+/** A page of validated keys. */
+export interface ApiKeyPage {
   readonly items: readonly ApiKey[]
   /** Existing keys that cannot be read, because one of their fields is invalid. */
   readonly unreadable?: readonly UnreadableApiKey[]
@@ -98,11 +119,6 @@ export interface ApiKeyPage {
   readonly isStale?: boolean
   /** The maximum number of keys that the organization may have, if there is a limit. */
   readonly quota?: number
-  /**
-   * When the server answered, by its own clock (RFC 3339). That clock then decides which keys have expired and which
-   * expire soon. @default the time of the reader's clock
-   */
-  readonly servedAt?: string
   /** Actions that this user may not take: `{ create: false, revoke: false }`. Missing actions are allowed. */
   readonly permissions?: ListedPermissions
 }
@@ -143,6 +159,17 @@ export interface RotateApiKeyInput {
   readonly gracePeriodSeconds?: number | undefined
 }
 
+/** A newly created key as a client returns it. Except for the secret, it is not validated yet. */
+export interface CreateResponse {
+  /** `null` if the backend does not send an id: a key without an id is better than a lost secret. */
+  readonly id: string | null
+  readonly secret: OneTimeSecret
+  /** The created key, if the backend returns it. */
+  readonly apiKey?: ApiKeyRow | undefined
+  /** When the old secret stops working after a rotation (RFC 3339), if the backend reports it. */
+  readonly oldValidUntil?: string | null | undefined
+}
+
 /** A newly created key. The only object that gives access to its secret. */
 export interface IssuedKey {
   /** `null` if the backend does not send an id: a key without an id is better than a lost secret. */
@@ -156,18 +183,6 @@ export interface IssuedKey {
 
 /** A newly created key, for code that must not see its secret. */
 export type CreatedKey = Omit<IssuedKey, 'secret'>
-
-/** One permission that a key can have. */
-export interface ApiKeyScope {
-  readonly value: string
-  /** @default the value */
-  readonly label?: string
-  readonly description?: string
-  /** Scopes of one group are shown together. */
-  readonly group?: string
-  /** Whether the scope only allows reading. If any scope sets this, the form offers "read only". */
-  readonly readOnly?: boolean
-}
 
 export interface ActivityQuery {
   readonly cursor?: string | undefined

@@ -1,4 +1,4 @@
-import type { ApiKeyScope, SortField } from './ApiKeysClient'
+import type { ApiKeyScope, SortField } from './ApiKey'
 import type { ExpiryDuration } from './ExpiryDuration'
 import type { LengthUnit, TextPattern } from './textLength'
 

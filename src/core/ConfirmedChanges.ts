@@ -72,6 +72,12 @@ export class ConfirmedChanges {
     this.#onRecheck = onRecheck
   }
 
+  /** Cancels the request of a list that disagreed. Call when the changes are forgotten. */
+  dispose(): void {
+    clearTimeout(this.#timer?.id)
+    this.#timer = undefined
+  }
+
   /** Call before a list or a key is requested. Pass the result on with the answer. */
   startRead(): number {
     return ++this.#count

@@ -3,8 +3,8 @@ import type { ExpiryPolicy } from './ClientFeatures'
 import { durationKey, type ExpiryDuration, shortestDays, toDuration } from './ExpiryDuration'
 import { hasFourDigitYear } from './instantRange'
 import { addMonths } from './zonedTime'
+import { DAY_MS } from './durations'
 
-const DAY_MS = 86_400_000
 const PRESETS: readonly ExpiryDuration[] = [7, 30, 90, 365].map((days) => ({ days }))
 const USUAL = durationKey({ days: 90 })
 /** A century. A date further away may not be readable for everyone. */

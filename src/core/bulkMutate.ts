@@ -1,7 +1,7 @@
 import type { ApiKey } from './ApiKey'
 import { type ApiKeysError, asApiKeysError } from './ApiKeysError'
 import type { KeyChange } from './mutateKey'
-import { isRetryAfterTooLong, type Sleep, sleep } from './retry'
+import { retry, type Sleep, sleep } from './retry'
 
 /** An action on many keys at once. */
 export type BulkAction = Exclude<KeyChange['type'], 'update'>
@@ -57,26 +57,24 @@ interface Run {
   readonly pause?: Sleep
 }
 
-const TRIES = 5
+const RETRIES = 4
 const USUAL_WAIT_SECONDS = 2
 
 /** Runs a change with retries. Resolves to the error, or to `undefined` on success. */
-async function patiently(
+function patiently(
   run: () => Promise<void>,
   isStopped: () => boolean,
   pause: Sleep,
 ): Promise<ApiKeysError | undefined> {
-  for (let tries = 1; ; tries++) {
-    try {
-      await run()
-      return undefined
-    } catch (error) {
-      const known = asApiKeysError(error)
-      const { code, retryAfterSeconds: seconds = USUAL_WAIT_SECONDS * tries } = known
-      if (code !== 'rate-limited' || isRetryAfterTooLong(known) || tries === TRIES) return known
-      // In steps of a second, because the run may be stopped in the meantime.
-      for (let waited = 0; waited < Math.max(seconds, 1) && !isStopped(); waited++) await pause(1000)
-      if (isStopped()) return known
-    }
-  }
+  const retried = retry(run, {
+    retries: RETRIES,
+    isWorthwhile: ({ code }) => code === 'rate-limited' && !isStopped(),
+    delayOf: ({ retryAfterSeconds: seconds }, failures) =>
+      1000 * Math.max(seconds ?? USUAL_WAIT_SECONDS * (failures + 1), 1),
+    // In steps of a second, because the run may be stopped in the meantime.
+    pause: async (milliseconds) => {
+      for (let waited = 0; waited < milliseconds && !isStopped(); waited += 1000) await pause(1000)
+    },
+  })
+  return retried.then(() => undefined, asApiKeysError)
 }

@@ -20,7 +20,7 @@ export interface IdAliases {
  *
  * @example
  * const aliases = createIdAliases()
- * const toKey = (row) => parseApiKey({ id: aliases.aliasOf(row.token), name: row.label })
+ * const toRow = (row) => ({ id: aliases.aliasOf(row.token), name: row.label })
  * // in `delete`: const token = aliases.find(id, (await readRows()).map((row) => row.token))
  */
 export function createIdAliases(): IdAliases {

@@ -2,8 +2,8 @@ import type { FieldErrorReason } from './ApiKeysError'
 import { daysFrom, dayOf, endOfDay, type ExpiryChoices } from './ExpiryPolicy'
 import { hasFourDigitYear, LAST_INSTANT } from './instantRange'
 import { instantOfLocalTime, localTimeOf, minuteAfter, minuteBefore } from './zonedTime'
+import { DAY_MS } from './durations'
 
-const DAY_MS = 86_400_000
 /** A number of days becomes an instant when it is first sent. A retry some minutes later sends the same instant. */
 const SLACK_MS = 600_000
 const FOREVER_DAYS = 1_000_000

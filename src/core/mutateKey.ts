@@ -2,7 +2,8 @@ import { type ApiKey, isOver } from './ApiKey'
 import type { ApiKeysClient, CallContext, UpdateApiKeyInput } from './ApiKeysClient'
 import { ApiKeysError, asApiKeysError, isApiKeysError } from './ApiKeysError'
 import { assertExpiresAt } from './instantRange'
-import { asApiKey, parseApiKey, parseApiKeyPage } from './parseApiKey'
+import { listApiKeys } from './listApiKeys'
+import { asApiKey, parseApiKey } from './parseApiKey'
 import { serverNow } from './serverClock'
 import { isEmpty, walkPages } from './walkPages'
 
@@ -52,8 +53,7 @@ const PAGES_AT_MOST = 200
  * unreadable.
  */
 async function hasEnded(client: ApiKeysClient, id: string, context: CallContext): Promise<boolean> {
-  const ask = async (cursor: string | undefined) =>
-    parseApiKeyPage(await client.list(cursor === undefined ? {} : { cursor }, context))
+  const ask = (cursor: string | undefined) => listApiKeys(client, cursor === undefined ? {} : { cursor }, context)
   try {
     const alone = client.get && (await client.get(id, context).catch(asApiKeysError))
     if (alone && !isApiKeysError(alone)) return isOver(parseApiKey(alone), serverNow(client))

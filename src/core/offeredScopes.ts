@@ -1,5 +1,6 @@
 import { warnOnce } from '../warnOnce'
-import type { ApiKeyScope, ApiKeysClient } from './ApiKeysClient'
+import type { ApiKeysClient } from './ApiKeysClient'
+import type { ApiKeyScope } from './ApiKey'
 import { parseScopes } from './parseLists'
 
 /** Whether the form offers scopes to choose from. */

@@ -3,11 +3,12 @@ import type { ApiKey, KeyHint } from './ApiKey'
 import type { ApiKeyPage, UnreadableApiKey } from './ApiKeysClient'
 import { ApiKeysError } from './ApiKeysError'
 import { omitUndefined } from './omitUndefined'
-import { asTimestamp, Timestamp } from './timestamp'
+import { Timestamp } from './timestamp'
 import { isRecord } from './isRecord'
 import { isSameKey, warnAboutAmbiguousId } from './isSameKey'
 import { configError } from './configError'
 import { warnOnce } from '../warnOnce'
+import { createRowReports, type ReportRow, warnIfAllUnreadable } from './rowReports'
 import { warnAboutLeakedSecrets } from './warnAboutLeakedSecrets'
 
 const Id = v.pipe(
@@ -92,9 +93,6 @@ export function asApiKey(value: unknown): ApiKey | undefined {
   return result === undefined || 'field' in result ? undefined : result
 }
 
-/** Caches the pages that were read, so that a page that is parsed twice is checked once. */
-const checked = new WeakMap<object, ApiKeyPage>()
-
 /**
  * Reads a page of keys from any value that a client returned.
  *
@@ -102,8 +100,6 @@ const checked = new WeakMap<object, ApiKeyPage>()
  * disappear. Throws `malformed-response` if there is no list.
  */
 export function parseApiKeyPage(value: unknown): ApiKeyPage {
-  const known = isRecord(value) ? checked.get(value) : undefined
-  if (known) return known
   if (!isRecord(value) || !Array.isArray(value['items'])) {
     throw configError(
       'malformed-response',
@@ -112,34 +108,37 @@ export function parseApiKeyPage(value: unknown): ApiKeyPage {
   }
   const items: ApiKey[] = []
   const unreadable: UnreadableApiKey[] = Array.isArray(value['unreadable']) ? value['unreadable'].map(asUnreadable) : []
-  for (const row of value['items'] as readonly unknown[]) {
-    const result = readRow(row)
+  const rows: readonly unknown[] = value['items']
+  const report = createRowReports()
+  for (const [index, row] of rows.entries()) {
+    const result = readRow(row, index, report)
     if ('field' in result) unreadable.push(result)
     else items.push(result)
   }
+  warnIfAllUnreadable({ items, unreadable })
   const { nextCursor } = value
   const [total, quota] = [asCount(value['total']), asCount(value['quota'])]
-  const servedAt = asTimestamp(value['servedAt'])
   const permissions = v.safeParse(RightsOfPage, value['permissions'])
-  const page: ApiKeyPage = {
+  return {
     items: setAmbiguousApart(items, unreadable),
     ...(unreadable.length > 0 && { unreadable }),
     ...(typeof nextCursor === 'string' && nextCursor !== '' && { nextCursor }),
     ...(total !== undefined && { total }),
     ...(quota !== undefined && { quota }),
-    ...(servedAt !== undefined && { servedAt }),
     ...(permissions.success && { permissions: permissions.output }),
     ...(value['isStale'] === true && { isStale: true }),
   }
-  checked.set(page, page)
-  return page
 }
 
-function readRow(value: unknown): ApiKey | UnreadableApiKey {
+function readRow(value: unknown, index = 0, report?: ReportRow): ApiKey | UnreadableApiKey {
   try {
     warnAboutLeakedSecrets(value)
     const result = v.safeParse(Row, value, { abortEarly: true })
-    if (result.success) return toApiKey(result.output)
+    if (result.success) {
+      const apiKey = toApiKey(result.output)
+      report?.(value, apiKey, index)
+      return apiKey
+    }
     const field = v.getDotPath(result.issues[0]) ?? '(row)'
     if (field === 'id') warnAboutNumber(result.issues[0].input)
     return withIdentity({ id: idOf(value), field }, value)

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import type { ActivityPage, ApiKeyScope, KeyActivity } from './ApiKeysClient'
+import type { ActivityPage, KeyActivity } from './ApiKeysClient'
+import type { ApiKeyScope } from './ApiKey'
 import { ApiKeysError } from './ApiKeysError'
 import { omitUndefined } from './omitUndefined'
 import { asTimestamp } from './timestamp'

@@ -26,16 +26,12 @@ const FIRST_PAUSE_MS = 500
 /**
  * Runs a function again after a failure that `isWorthwhile`, at most `retries` times.
  *
- * Pauses with full jitter, so that clients that failed together do not retry together, and at least for the time that
- * the backend asks for. If that time is too long, it does not retry.
+ * By default, pauses with full jitter, so that clients that failed together do not retry together, and at least for the
+ * time that the backend asks for. If that time is too long, it does not retry.
  */
 export async function retry<T>(
   run: () => Promise<T>,
-  {
-    retries,
-    isWorthwhile,
-    pause = sleep,
-  }: { retries: number; isWorthwhile: (error: ApiKeysError) => boolean; pause?: Sleep },
+  { retries, isWorthwhile, delayOf = jitteredDelay, pause = sleep }: RetryOptions,
 ): Promise<T> {
   for (let failures = 0; ; failures++) {
     try {
@@ -44,11 +40,23 @@ export async function retry<T>(
     } catch (error) {
       const known = asApiKeysError(error)
       if (failures >= retries || !isWorthwhile(known) || isRetryAfterTooLong(known)) throw known
-      await pause(retryAfterMs(known) + Math.random() * FIRST_PAUSE_MS * 2 ** failures)
+      await pause(delayOf(known, failures))
       // The user may have left during the pause, and would not see the secret of a key that is created now.
       if (!isWorthwhile(known)) throw known
     }
   }
+}
+
+interface RetryOptions {
+  readonly retries: number
+  readonly isWorthwhile: (error: ApiKeysError) => boolean
+  /** The pause before the next try, in milliseconds. */
+  readonly delayOf?: (error: ApiKeysError, earlierFailures: number) => number
+  readonly pause?: Sleep
+}
+
+function jitteredDelay(error: ApiKeysError, earlierFailures: number): number {
+  return retryAfterMs(error) + Math.random() * FIRST_PAUSE_MS * 2 ** earlierFailures
 }
 
 const PATIENCE_SECONDS = 60

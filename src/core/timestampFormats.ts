@@ -1,5 +1,6 @@
 import { fromFormat, readDate, toDate, toFormat } from './dateOnly'
 import { isNever } from './neverValues'
+import { DAY_MS } from './durations'
 
 /** Days without a time. */
 export interface DateUnit {
@@ -17,8 +18,6 @@ export type TimeUnit = 'iso' | 'utc' | 'seconds' | 'milliseconds' | 'date' | Dat
 
 /** The format in which a backend expects an expiration date: an instant, a day, or a duration from now. */
 export type ExpiryUnit = TimeUnit | 'seconds-from-now' | 'milliseconds-from-now' | 'days-from-now'
-
-const DAY_MS = 86_400_000
 
 export interface TimestampOptions {
   /** More values that mean "no date". @default [] */

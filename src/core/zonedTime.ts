@@ -1,7 +1,5 @@
 import { LAST_INSTANT } from './instantRange'
-
-const MINUTE_MS = 60_000
-const DAY_MS = 86_400_000
+import { DAY_MS, MINUTE_MS } from './durations'
 
 /** Returns the local time in a time zone at an instant in epoch milliseconds, such as `2026-11-24T18:30:00`. */
 export function localTimeOf(instant: number, timeZone?: string): string {

@@ -4,24 +4,26 @@ import type { ApiKeysClient, CreatedKey } from '../core/ApiKeysClient'
 import type { ApiKeysEvent } from '../core/ApiKeysEvent'
 import type { ExpiryPolicy } from '../core/ClientFeatures'
 import { getClientKey } from '../core/getClientKey'
-import type { Permissions } from '../core/keyActions'
-import type { ApiKeysLabels } from '../labels/ApiKeysLabels'
+import { type Permissions, readPermissions } from '../core/keyActions'
+import type { LabelOverrides } from '../labels/ApiKeysLabels'
+import type { Format } from '../labels/format'
+import { readLocale, readTimeZone } from '../labels/readLocale'
+import { warnOnce } from '../warnOnce'
 import { ApiKeysContext, type ApiKeysContextValue, type CreateDisabledReason } from './apiKeysContext'
-import { optimisticUpdate } from './optimisticUpdate'
-import type { Listed } from './queryCache'
-import { trackerOf } from './pageRecords'
-import { getConfirmedChanges } from './confirmedChanges'
+import { optimisticUpdate } from '../queries/optimisticUpdate'
+import type { Listed } from '../queries/queryCache'
+import { trackerOf } from '../create-flow/pageRecords'
+import { getConfirmedChanges } from '../queries/confirmedChanges'
 import { readScope } from './readScope'
 import { useClientRegistry } from './useClientRegistry'
 import { useCreateFlow } from './useCreateFlow'
 import { useEmitter } from './useEmitter'
-import { useHostValues } from './useHostValues'
 import { useFormDrafts } from './useFormDrafts'
 import { useListed } from './useListed'
 import { useCrossTabSync } from './useCrossTabSync'
 import { useQueryClientFor } from './useQueryClientFor'
 import { useStableClient } from './useStableClient'
-import type { CreateKeyFlow } from '../core/CreateKeyFlow'
+import type { CreateKeyFlow } from '../create-flow/CreateKeyFlow'
 
 /**
  * Provides the backend and the scope to every hook and component below, and owns the creation of a key.
@@ -30,7 +32,7 @@ import type { CreateKeyFlow } from '../core/CreateKeyFlow'
  * Unmounting it wipes the secret.
  */
 export function ApiKeysProvider(props: ApiKeysProviderProps) {
-  const { expiry, labels, scopeLabel, userId, children } = props
+  const { expiry, labels, format, scopeLabel, userId, children } = props
   const { locale, timeZone, permissions, canCreate } = useHostValues(props)
   const scope = readScope(props.scope)
   const client = useStableClient(props.client, scope)
@@ -77,8 +79,8 @@ export function ApiKeysProvider(props: ApiKeysProviderProps) {
     [createDisabledReason, permissions, expiry, listed],
   )
   const texts = useMemo(
-    () => ({ labels, locale, timeZone, scopeLabel, userId }),
-    [labels, locale, timeZone, scopeLabel, userId],
+    () => ({ labels, locale, timeZone, format, scopeLabel, userId }),
+    [labels, locale, timeZone, format, scopeLabel, userId],
   )
   const value = useMemo<ApiKeysContextValue>(
     () => ({
@@ -140,13 +142,37 @@ export interface ApiKeysProviderProps {
   /** Called with every event, for audit and analytics. Never with a secret. */
   readonly onEvent?: ((event: ApiKeysEvent) => void) | undefined
   /** Labels in the user's language. Missing labels are in English. @default englishLabels */
-  readonly labels?: Partial<ApiKeysLabels> | undefined
-  /** A BCP 47 tag for dates and numbers. @default the browser's */
+  readonly labels?: LabelOverrides | undefined
+  /**
+   * A BCP 47 tag for dates and numbers.
+   *
+   * @default the `locale` of the labels, else the `lang` of the page
+   */
   readonly locale?: string | undefined
   /** An IANA time zone. @default the browser's */
   readonly timeZone?: string | undefined
+  /** Replaces how some dates, numbers or durations are written: `{ date: (instant) => … }`. */
+  readonly format?: Partial<Format> | undefined
   /** @default the host's from its QueryClientProvider, else one of our own */
   readonly queryClient?: QueryClient | undefined
+}
+
+type HostValues = Pick<ApiKeysProviderProps, 'locale' | 'timeZone' | 'permissions' | 'canCreate'>
+
+/** The provider's props, without invalid values, some of which would throw during render. */
+function useHostValues({ locale, timeZone, permissions, canCreate }: HostValues): HostValues {
+  return {
+    locale: useMemo(() => readLocale(locale), [locale]),
+    timeZone: useMemo(() => readTimeZone(timeZone), [timeZone]),
+    permissions: useMemo(() => readPermissions(permissions), [permissions]),
+    canCreate: readCanCreate(canCreate),
+  }
+}
+
+function readCanCreate(canCreate: unknown): boolean | string | undefined {
+  if (canCreate === undefined || typeof canCreate === 'boolean' || typeof canCreate === 'string') return canCreate
+  warnOnce('The `canCreate` prop is not a boolean or a string. `true` is used instead.')
+  return undefined
 }
 
 function createDisabledReasonOf(

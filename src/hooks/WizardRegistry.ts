@@ -1,5 +1,7 @@
 import type { ForwardedRef } from 'react'
-import type { ApiKeysLabels } from '../labels/ApiKeysLabels'
+import { Subscribable } from '../core/Subscribable'
+import type { LabelOverrides } from '../labels/ApiKeysLabels'
+import type { Snippet } from '../snippets/Snippet'
 
 /** Something that opens the provider's dialog: a wizard, or the table for a rotation. */
 export interface WizardEntry {
@@ -11,9 +13,10 @@ export interface WizardEntry {
   readonly dialog: WizardDialogProps
 }
 
-/** The labels and attributes that the owner of an entry sets on the dialog. */
+/** The labels, snippets and attributes that the owner of an entry sets on the dialog. */
 export interface WizardDialogProps {
-  readonly labels?: Partial<ApiKeysLabels> | undefined
+  readonly labels?: LabelOverrides | undefined
+  readonly snippets?: readonly Snippet[] | undefined
   readonly className?: string | undefined
   readonly id?: string | undefined
   readonly ref?: ForwardedRef<HTMLDialogElement> | undefined
@@ -26,18 +29,12 @@ export interface WizardDialogProps {
  * creation may unmount when the first key changes the page. The dialog then stays open, with the props of that
  * wizard. Without an entry there is no dialog, and the host shows the creation itself.
  */
-export class WizardRegistry {
+export class WizardRegistry extends Subscribable {
   #wizards: readonly WizardEntry[] = []
   #chosenId: string | undefined
   /** The entry of the current creation if it is not, or no longer, a mounted wizard. */
   #claimed: WizardEntry | undefined
   #isActive = false
-  readonly #listeners = new Set<() => void>()
-
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener)
-    return () => this.#listeners.delete(listener)
-  }
 
   /** The chosen wizard, else the first one, else the entry that claimed the creation. */
   readonly getEntry = (): WizardEntry | undefined =>
@@ -77,13 +74,13 @@ export class WizardRegistry {
   /** Lets one wizard present the creation that is about to start. */
   choose(id: string): void {
     this.#chosenId = id
-    this.#notify()
+    this.notify()
   }
 
   /** Presents the creation that is about to start if no wizard is mounted. */
   claim(entry: WizardEntry): void {
     this.#claimed = entry
-    this.#notify()
+    this.notify()
   }
 
   /** Whether a creation is open. A claim ends with its creation. */
@@ -91,15 +88,11 @@ export class WizardRegistry {
     this.#isActive = isActive
     if (isActive || !this.#claimed) return
     this.#claimed = undefined
-    this.#notify()
+    this.notify()
   }
 
   #set(wizards: readonly WizardEntry[]): void {
     this.#wizards = wizards
-    this.#notify()
-  }
-
-  #notify(): void {
-    for (const listener of this.#listeners) listener()
+    this.notify()
   }
 }

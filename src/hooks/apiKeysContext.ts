@@ -5,11 +5,12 @@ import type { ApiKeysClient, CreateApiKeyInput, ListedPermissions, RotateApiKeyI
 import type { ApiKeysEvent } from '../core/ApiKeysEvent'
 import type { KeyChange } from '../core/mutateKey'
 import type { ExpiryPolicy } from '../core/ClientFeatures'
-import type { CreateKeyFlow } from '../core/CreateKeyFlow'
-import type { CreateRequest } from '../core/CreateRequest'
+import type { CreateKeyFlow } from '../create-flow/CreateKeyFlow'
+import type { CreateRequest } from '../create-flow/CreateRequest'
 import type { Permissions } from '../core/keyActions'
-import type { ApiKeysLabels } from '../labels/ApiKeysLabels'
-import type { ChangeOptions } from './optimisticUpdate'
+import type { LabelOverrides } from '../labels/ApiKeysLabels'
+import type { Format } from '../labels/format'
+import type { ChangeOptions } from '../queries/optimisticUpdate'
 import type { FormDrafts } from './useFormDrafts'
 import type { WizardRegistry } from './WizardRegistry'
 
@@ -50,8 +51,9 @@ export interface ApiKeysContextValue {
   readonly createdIds: readonly string[]
   readonly timeZone: string | undefined
   readonly locale: string | undefined
+  readonly format: Partial<Format> | undefined
   /** The labels that the host overrides. */
-  readonly labels: Partial<ApiKeysLabels> | undefined
+  readonly labels: LabelOverrides | undefined
 }
 
 export const ApiKeysContext = /* @__PURE__ */ createContext<ApiKeysContextValue | null>(null)

@@ -1,6 +1,6 @@
-import { confirmLeave } from '../core/confirmLeave'
-import type { CreateKeyFlow } from '../core/CreateKeyFlow'
-import { isUnsaved } from '../core/isUnsaved'
+import { confirmLeave } from '../create-flow/confirmLeave'
+import type { CreateKeyFlow } from '../create-flow/CreateKeyFlow'
+import { isUnsaved } from '../create-flow/isUnsaved'
 
 /**
  * Asks before Back or Forward leaves an unsaved secret within a single-page app, where no `beforeunload` event fires.

@@ -1,5 +1,6 @@
 import { MutationObserver, useMutation, type UseMutationOptions, type UseMutationResult } from '@tanstack/react-query'
 import { useCallback, useMemo } from 'react'
+import type { ApiKey } from '../core/ApiKey'
 import type { UpdateApiKeyInput } from '../core/ApiKeysClient'
 import type { ApiKeysError } from '../core/ApiKeysError'
 import type { KeyChange } from '../core/mutateKey'
@@ -32,6 +33,16 @@ export function useSetApiKeyEnabled(): KeyMutation<EnabledVariables> {
   return useKeyChange('useSetApiKeyEnabled()', toSwitch)
 }
 
+/** A change of any type, for the menu and the notices of the table: the mutation that the hooks above specialize. */
+export function useChangeApiKey(): KeyMutation<RequestedChange> {
+  return useKeyChange('<ApiKeyTable>', toRequested)
+}
+
+export interface RequestedChange {
+  readonly apiKey: ApiKey
+  readonly change: KeyChange
+}
+
 export type KeyMutation<Variables> = UseMutationResult<void, ApiKeysError, Variables>
 
 type UpdateVariables = UpdateApiKeyInput & { readonly id: string }
@@ -46,6 +57,7 @@ const toRevocation: ToChange<string> = (id) => [id, { type: 'revoke' }]
 const toDeletion: ToChange<string> = (id) => [id, { type: 'delete' }]
 const toUpdate: ToChange<UpdateVariables> = ({ id, ...patch }) => [id, { type: 'update', patch }]
 const toSwitch: ToChange<EnabledVariables> = ({ id, enabled }) => [id, { type: enabled ? 'enable' : 'disable' }]
+const toRequested: ToChange<RequestedChange> = ({ apiKey, change }) => [apiKey.id, change]
 
 function useKeyChange<Variables>(caller: string, toChange: ToChange<Variables>): KeyMutation<Variables> {
   const { change, clientScope, queryClient } = useApiKeysContext(caller)
@@ -59,6 +71,8 @@ function useKeyChange<Variables>(caller: string, toChange: ToChange<Variables>):
       retry: false,
       networkMode: 'always',
       throwOnError: false,
+      // Otherwise each change keeps a timer for five minutes after its dialog has closed.
+      gcTime: 0,
       meta: { source: 'keydrawer' },
     }),
     [change, clientScope, caller, toChange],

@@ -2,9 +2,9 @@ import { useQuery, type UseQueryResult } from '@tanstack/react-query'
 import type { ApiKey } from '../core/ApiKey'
 import type { ApiKeysError } from '../core/ApiKeysError'
 import { useApiKeysContext } from './apiKeysContext'
-import { apiKeysQueries } from './apiKeysQueries'
-import { findLoaded } from './queryCache'
-import { staleTimeFor } from './hostDefaults'
+import { apiKeysQueries } from '../queries/apiKeysQueries'
+import { findLoaded } from '../queries/queryCache'
+import { staleTimeFor } from '../queries/hostDefaults'
 
 /**
  * Loads one key. Fields that a list has already loaded are available at once. If the client has no `get`, the key

@@ -2,8 +2,8 @@ import { type InfiniteData, useInfiniteQuery, type UseInfiniteQueryResult } from
 import type { ActivityPage } from '../core/ApiKeysClient'
 import type { ApiKeysError } from '../core/ApiKeysError'
 import { useApiKeysContext } from './apiKeysContext'
-import { apiKeysQueries } from './apiKeysQueries'
-import { staleTimeFor } from './hostDefaults'
+import { apiKeysQueries } from '../queries/apiKeysQueries'
+import { staleTimeFor } from '../queries/hostDefaults'
 
 /** Loads the events of one key, newest first. If the client has no such list, sends no request and stays pending. */
 export function useApiKeyActivity(id: string): UseInfiniteQueryResult<InfiniteData<ActivityPage>, ApiKeysError> {

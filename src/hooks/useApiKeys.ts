@@ -1,15 +1,16 @@
 import { useInfiniteQuery, type UseInfiniteQueryResult } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import type { ApiKeysError } from '../core/ApiKeysError'
 import { getClientKey } from '../core/getClientKey'
-import type { ApiKeyList, Pages } from './apiKeyList'
+import { formatLocale, localeOfLabels } from '../labels/language'
+import type { ApiKeyList, Pages } from '../queries/apiKeyList'
 import { useApiKeysContext } from './apiKeysContext'
-import { apiKeysQueries, type ListOptions } from './apiKeysQueries'
-import { loadedKeys } from './queryCache'
-import { staleTimeFor } from './hostDefaults'
-import { useHydrated } from './useHydrated'
+import { apiKeysQueries, type ListOptions } from '../queries/apiKeysQueries'
+import { loadedKeys } from '../queries/queryCache'
+import { refetchStaleList } from '../queries/refetchStaleList'
+import { staleTimeFor } from '../queries/hostDefaults'
 import { useNowIf } from './useNow'
-import { useStaleList } from './useStaleList'
+import { usePageLanguage } from './usePageLanguage'
 
 /**
  * The keys of the provider's scope, newest first unless `sort` says otherwise.
@@ -21,11 +22,11 @@ import { useStaleList } from './useStaleList'
  * in memory to the loaded keys. A text that may be a secret is never sent: the search for it is local and finds its
  * key by the hint. While the server searches, the previous rows stay (`isPlaceholderData`).
  */
-export function useApiKeys(options: ListOptions = {}): UseInfiniteQueryResult<ApiKeyList, ApiKeysError> {
-  const { client, scope, queryClient, locale } = useApiKeysContext('useApiKeys()')
-  const isHydrated = useHydrated()
-  // The server does not know the browser's language, and the first paint must have the server's order.
-  const sortLocale = locale ?? (isHydrated ? undefined : 'en')
+export function useApiKeys(options: ListOptions = {}): ApiKeysQuery {
+  const { client, scope, queryClient, labels, locale } = useApiKeysContext('useApiKeys()')
+  // The server does not know the language of the page, and the first paint must have the server's order.
+  const page = usePageLanguage()
+  const sortLocale = locale ?? formatLocale(localeOfLabels([labels]), page)
   // Compared by content: options that are new on every render would filter and sort all keys on every render.
   const wanted = JSON.stringify(options)
   // The status of a key also changes over time, without a new response.
@@ -47,6 +48,10 @@ export function useApiKeys(options: ListOptions = {}): UseInfiniteQueryResult<Ap
         last?.queryKey[1] === scope && last.queryKey[2] === getClientKey(client) ? before : undefined,
     }
   }, [client, scope, queryClient, wanted, now, sortLocale])
-  useStaleList(queryClient, query.queryKey)
+  // Survives a new query key, which every search term may bring.
+  const staleReads = useRef(0)
+  useEffect(() => refetchStaleList(queryClient, query.queryKey, staleReads), [queryClient, query.queryKey])
   return useInfiniteQuery(query, queryClient)
 }
+
+export type ApiKeysQuery = UseInfiniteQueryResult<ApiKeyList, ApiKeysError>

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react'
 import type { ApiKey } from '../core/ApiKey'
 import { bulkMutate, type BulkAction, type BulkMutationProgress } from '../core/bulkMutate'
 import { useApiKeysContext } from './apiKeysContext'
-import { invalidateKeys } from './invalidateKeys'
+import { invalidateKeys } from '../queries/invalidateKeys'
 import { useScopedState } from './useScopedState'
 
 /** `idle` before it begins; `over` with the changed, failed and skipped keys. */
@@ -26,26 +26,31 @@ export function useBulkMutation(action: BulkAction): ChangeApiKeys {
   const runs = useRef({ clientScope, isStopped: false })
   // A run stops when its component unmounts or the client or scope changes.
   useEffect(() => {
-    const ofThis = { clientScope, isStopped: false }
-    runs.current = ofThis
+    const ofScope = runs
+    ofScope.current = { clientScope, isStopped: false }
     return () => {
-      ofThis.isStopped = true
+      ofScope.current.isStopped = true
     }
   }, [clientScope])
 
   const run = async (apiKeys: readonly ApiKey[]) => {
-    const ofThis = runs.current
-    ofThis.isStopped = false
+    // Only one run at a time: an earlier one would send the rest of its changes, too.
+    runs.current.isStopped = true
+    const ofThis = { clientScope, isStopped: false }
+    runs.current = ofThis
     const release = holdMessages()
     setState(() => ({ status: 'running', done: [], failed: [], skipped: apiKeys }))
     const outcome = await bulkMutate(apiKeys, ({ id }) => change(id, { type: action }, { isOneOfMany: true }), {
-      onProgress: (progress) => setState(() => ({ status: ofThis.isStopped ? 'stopping' : 'running', ...progress })),
+      onProgress: (progress) => {
+        if (runs.current === ofThis)
+          setState(() => ({ status: ofThis.isStopped ? 'stopping' : 'running', ...progress }))
+      },
       isStopped: () => ofThis.isStopped,
     })
     release()
     const sent = [...outcome.done, ...outcome.failed.map(({ apiKey }) => apiKey)]
     invalidateKeys(queryClient, client, scope, action === 'delete' ? undefined : sent.map(({ id }) => id))
-    setState(() => ({ status: 'over', ...outcome }))
+    if (runs.current === ofThis) setState(() => ({ status: 'over', ...outcome }))
     return outcome
   }
   const stop = () => {

@@ -2,9 +2,9 @@ import { useSyncExternalStore } from 'react'
 import type { CreateApiKeyInput } from '../core/ApiKeysClient'
 import type { ClientFeatures } from '../core/ClientFeatures'
 import { canRevokeOrDelete } from '../core/mutateKey'
-import type { CreateKeyState } from '../core/createKeyMachine'
-import { canReplay, isRepeatable } from '../core/CreateRequest'
-import { getRecoveryAction, type RecoveryAction } from '../core/getRecoveryAction'
+import type { CreateKeyState } from '../create-flow/createKeyMachine'
+import { canReplay, isRepeatable } from '../create-flow/CreateRequest'
+import { getRecoveryAction, type RecoveryAction } from '../create-flow/getRecoveryAction'
 import { type CreateDisabledReason, useApiKeysContext } from './apiKeysContext'
 
 export interface CreateApiKeyActions {

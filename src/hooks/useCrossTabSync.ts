@@ -5,9 +5,9 @@ import type { ApiKeysEvent } from '../core/ApiKeysEvent'
 import { getClientKey } from '../core/getClientKey'
 import { isRecord } from '../core/isRecord'
 import { MessageOutbox } from './MessageOutbox'
-import { loadId, trackerOf } from './pageRecords'
+import { loadId, trackerOf } from '../create-flow/pageRecords'
 import { createSerialRunner } from './createSerialRunner'
-import { refetchDetails, refetchLists } from './invalidateKeys'
+import { refetchDetails, refetchLists } from '../queries/invalidateKeys'
 
 interface Place {
   readonly client: ApiKeysClient

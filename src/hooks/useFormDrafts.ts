@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { ApiKeysClient } from '../core/ApiKeysClient'
-import type { CreateKeyFlow } from '../core/CreateKeyFlow'
-import type { CreateRequest } from '../core/CreateRequest'
+import type { CreateKeyFlow } from '../create-flow/CreateKeyFlow'
+import type { CreateRequest } from '../create-flow/CreateRequest'
 import type { ExpiryDuration } from '../core/ExpiryDuration'
 import { getClientKey } from '../core/getClientKey'
 

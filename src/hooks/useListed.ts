@@ -1,9 +1,9 @@
 import { notifyManager, type QueryClient } from '@tanstack/react-query'
 import { useCallback, useMemo, useSyncExternalStore } from 'react'
 import type { ListedPermissions } from '../core/ApiKeysClient'
-import { totalOf } from './apiKeyList'
-import { type Listed, listedIn } from './queryCache'
-import type { ClientKey } from './queryKeys'
+import { totalOf } from '../queries/apiKeyList'
+import { type Listed, listedIn } from '../queries/queryCache'
+import type { ClientKey } from '../queries/queryKeys'
 
 /** The quota, the total and the permissions of a scope, as the backend sent them with its list. */
 export function useListed(queryClient: QueryClient, client: ClientKey, scope: string): Listed {

@@ -1,9 +1,7 @@
 import { useSyncExternalStore } from 'react'
+import { MINUTE_MS, SECOND_MS } from '../core/durations'
 import { serverNow, skewOf } from '../core/serverClock'
 import { useApiKeysContext } from './apiKeysContext'
-
-const MINUTE = 60_000
-const SECOND = 1000
 
 /**
  * The current minute in epoch milliseconds, by the server's clock if it is known. `null` on the server and in the first
@@ -16,7 +14,7 @@ export function useNow(): number | null {
 /** Like `useNow`, but `null` and without a render each minute if the time does not matter. */
 export function useNowIf(isNeeded: boolean): number | null {
   const { client } = useApiKeysContext('useNow()')
-  const getNow = () => (isNeeded ? Math.floor(serverNow(client) / MINUTE) * MINUTE : null)
+  const getNow = () => (isNeeded ? Math.floor(serverNow(client) / MINUTE_MS) * MINUTE_MS : null)
   return useSyncExternalStore(subscribe, getNow, onServer)
 }
 
@@ -28,7 +26,7 @@ export function useServerClock(): number {
   const { client } = useApiKeysContext('useApiKeyActions()')
   return useSyncExternalStore(
     subscribe,
-    () => Math.ceil(serverNow(client) / SECOND) * SECOND,
+    () => Math.ceil(serverNow(client) / SECOND_MS) * SECOND_MS,
     () => 0,
   )
 }
@@ -40,7 +38,7 @@ export function useServerTime(instant: number): number {
 }
 
 function subscribe(listener: () => void): () => void {
-  const timer = setInterval(listener, MINUTE / 4)
+  const timer = setInterval(listener, MINUTE_MS / 4)
   return () => clearInterval(timer)
 }
 

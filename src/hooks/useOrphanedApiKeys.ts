@@ -1,9 +1,9 @@
 import { useMemo, useSyncExternalStore } from 'react'
-import { resendAcknowledgements } from '../core/acknowledge'
-import { type CreateRequest, isRepeatable, REPLAY_WINDOW_MS } from '../core/CreateRequest'
-import { type LostKeys, NO_LOST_KEYS } from '../core/LostKeys'
+import { resendAcknowledgements } from '../create-flow/acknowledge'
+import { type CreateRequest, isRepeatable, REPLAY_WINDOW_MS } from '../create-flow/CreateRequest'
+import { type LostKeys, NO_LOST_KEYS } from '../create-flow/LostKeys'
 import { useApiKeysContext } from './apiKeysContext'
-import { acknowledgements, trackerOf } from './pageRecords'
+import { acknowledgements, trackerOf } from '../create-flow/pageRecords'
 
 export interface OrphanedApiKeys extends LostKeys {
   /** Hides a key, as an orphan and as a candidate. */

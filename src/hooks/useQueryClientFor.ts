@@ -1,6 +1,7 @@
 import { QueryClient, QueryClientContext } from '@tanstack/react-query'
 import { useContext, useEffect, useState } from 'react'
-import { markAsOwn } from './pageRecords'
+import { markAsShortLived } from '../create-flow/pageRecords'
+import { includeInReset } from '../queries/resetQueryClients'
 
 /**
  * The given QueryClient, else the host's, else one of our own.
@@ -10,8 +11,10 @@ import { markAsOwn } from './pageRecords'
  */
 export function useQueryClientFor(given: QueryClient | undefined): QueryClient {
   const host = useContext(QueryClientContext)
-  const [own] = useState(() => markAsOwn(new QueryClient()))
+  const [own] = useState(() => markAsShortLived(new QueryClient()))
   const queryClient = given ?? host ?? own
+
+  useEffect(() => includeInReset(queryClient), [queryClient])
 
   // A QueryClientProvider does this for the host's: refetch on focus and on reconnect.
   useEffect(() => {

@@ -1,8 +1,8 @@
 import { useSyncExternalStore } from 'react'
 import type { ApiKey } from '../core/ApiKey'
 import type { RotateApiKeyInput } from '../core/ApiKeysClient'
-import type { CreateKeyState } from '../core/createKeyMachine'
-import { getRecoveryAction } from '../core/getRecoveryAction'
+import type { CreateKeyState } from '../create-flow/createKeyMachine'
+import { getRecoveryAction } from '../create-flow/getRecoveryAction'
 import { useApiKeysContext } from './apiKeysContext'
 import type { CreateApiKeyActions } from './useCreateApiKey'
 

@@ -1,6 +1,6 @@
 import { useCallback, useSyncExternalStore } from 'react'
-import { confirmLeave } from '../core/confirmLeave'
-import { isUnsaved } from '../core/isUnsaved'
+import { confirmLeave } from '../create-flow/confirmLeave'
+import { isUnsaved } from '../create-flow/isUnsaved'
 import { useApiKeysContext } from './apiKeysContext'
 
 export interface UnsavedSecret {

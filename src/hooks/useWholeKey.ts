@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ApiKey } from '../core/ApiKey'
 import { useApiKeysContext } from './apiKeysContext'
-import { apiKeysQueries } from './apiKeysQueries'
+import { apiKeysQueries } from '../queries/apiKeysQueries'
 
 /**
  * Loads a single key with `get` if the list leaves out a field that is about to be edited. Otherwise, or without

@@ -8,10 +8,10 @@ export function useWizardRegistry({ id, prepare, getAnchor, dialog }: WizardEntr
   readonly choose: () => void
 } {
   const { registry } = useApiKeysContext('<CreateKeyWizard>')
-  const { labels, className, id: dialogId, ref } = dialog
+  const { labels, snippets, className, id: dialogId, ref } = dialog
   useEffect(
-    () => registry.register({ id, prepare, getAnchor, dialog: { labels, className, id: dialogId, ref } }),
-    [registry, id, prepare, getAnchor, labels, className, dialogId, ref],
+    () => registry.register({ id, prepare, getAnchor, dialog: { labels, snippets, className, id: dialogId, ref } }),
+    [registry, id, prepare, getAnchor, labels, snippets, className, dialogId, ref],
   )
   useEffect(() => () => registry.unregister(id), [registry, id])
   const entry = useSyncExternalStore(registry.subscribe, registry.getEntry, nobody)

@@ -1,6 +1,7 @@
 import type { KeyChange } from '../core/mutateKey'
 import type { BulkAction } from '../core/bulkMutate'
 import { ASK_ADMIN, type ErrorLabels } from './ErrorLabels'
+import { createPlural } from './createPlural'
 import type { Format } from './format'
 
 /** Labels for changing an existing key: its menu, dialogs and notices. */
@@ -24,8 +25,8 @@ export interface ChangeLabels {
   readonly selected: (count: number, format: Format) => string
   readonly clearSelection: string
   /** An action that only some of the selected keys allow. */
-  readonly actionForSome: (action: string, count: number, total: number, format: Format) => string
-  readonly bulkChanged: Readonly<Record<BulkAction, (count: number, total: number, format: Format) => string>>
+  readonly actionForSome: BulkLabels
+  readonly bulkChanged: BulkLabels
   readonly revokeOrDeleteTitle: Readonly<Record<'revoke' | 'delete', (name: string) => string>>
   /** The consequence. `deleteInactive` is for a key that no longer works. */
   readonly revokeOrDeleteText: Readonly<Record<'revoke' | 'delete' | 'deleteInactive', string>>
@@ -52,6 +53,8 @@ export interface ChangeLabels {
   readonly loadingHistory: string
   readonly historyEmpty: string
   readonly historyFailed: string
+  /** The usual events. Others are shown in the words of the backend. */
+  readonly historyEvent: Readonly<Record<KeyEvent, string>>
   readonly bulkTitle: Readonly<Record<BulkAction, (count: number, format: Format) => string>>
   readonly bulkText: Readonly<Record<BulkAction, string>>
   readonly andMore: (count: number, format: Format) => string
@@ -62,12 +65,19 @@ export interface ChangeLabels {
   readonly bulkFailed: (count: number, total: number, format: Format) => string
   /** Shown after a bulk action was stopped. */
   readonly bulkSkipped: (count: number, format: Format) => string
+  /** Repeats a bulk action for the keys that failed. */
   readonly retryFailed: string
 }
 
 type ChangeType = KeyChange['type']
+type BulkLabels = Readonly<Record<BulkAction, (count: number, total: number, format: Format) => string>>
+
+/** The events of a key that have a label. */
+type KeyEvent = 'created' | 'rotated' | 'updated' | 'enabled' | 'disabled' | 'revoked' | 'deleted' | 'acknowledged'
 
 const REFUSED = 'The server didn’t accept the change.'
+const OTHERS = 'The others weren’t changed.'
+const plural = /* @__PURE__ */ createPlural('en')
 
 export const englishChangeLabels: ChangeLabels = {
   details: 'Details',
@@ -119,12 +129,41 @@ export const englishChangeLabels: ChangeLabels = {
   dismiss: 'Dismiss',
   selected: (count, { number }) => `${number(count)} selected`,
   clearSelection: 'Clear selection',
-  actionForSome: (action, count, total, { number }) => `${action} ${number(count)} of ${number(total)}`,
+  actionForSome: {
+    enable: (count, total, { number }) => `Enable ${number(count)} of ${number(total)}`,
+    disable: (count, total, { number }) => `Disable ${number(count)} of ${number(total)}`,
+    revoke: (count, total, { number }) => `Revoke ${number(count)} of ${number(total)}`,
+    delete: (count, total, { number }) => `Delete ${number(count)} of ${number(total)}`,
+  },
   bulkChanged: {
-    enable: (count, total, format) => bulkChanged('enabled', count, total, format),
-    disable: (count, total, format) => bulkChanged('disabled', count, total, format),
-    revoke: (count, total, format) => bulkChanged('revoked', count, total, format),
-    delete: (count, total, format) => bulkChanged('deleted', count, total, format),
+    enable: (count, total, format) =>
+      count === total
+        ? plural({ one: '# API key was enabled.', other: '# API keys were enabled.' })(count, format)
+        : plural({
+            one: `# of ${format.number(total)} API keys was enabled. ${OTHERS}`,
+            other: `# of ${format.number(total)} API keys were enabled. ${OTHERS}`,
+          })(count, format),
+    disable: (count, total, format) =>
+      count === total
+        ? plural({ one: '# API key was disabled.', other: '# API keys were disabled.' })(count, format)
+        : plural({
+            one: `# of ${format.number(total)} API keys was disabled. ${OTHERS}`,
+            other: `# of ${format.number(total)} API keys were disabled. ${OTHERS}`,
+          })(count, format),
+    revoke: (count, total, format) =>
+      count === total
+        ? plural({ one: '# API key was revoked.', other: '# API keys were revoked.' })(count, format)
+        : plural({
+            one: `# of ${format.number(total)} API keys was revoked. ${OTHERS}`,
+            other: `# of ${format.number(total)} API keys were revoked. ${OTHERS}`,
+          })(count, format),
+    delete: (count, total, format) =>
+      count === total
+        ? plural({ one: '# API key was deleted.', other: '# API keys were deleted.' })(count, format)
+        : plural({
+            one: `# of ${format.number(total)} API keys was deleted. ${OTHERS}`,
+            other: `# of ${format.number(total)} API keys were deleted. ${OTHERS}`,
+          })(count, format),
   },
   revokeOrDeleteTitle: { revoke: (name) => `Revoke “${name}”?`, delete: (name) => `Delete “${name}”?` },
   revokeOrDeleteText: {
@@ -146,9 +185,9 @@ export const englishChangeLabels: ChangeLabels = {
   keyUpdated: 'Last updated',
   keyRevoked: 'Revoked',
   keyUsage: 'Usage',
-  usage: (requests, remaining, { number }) => {
-    const used = requests === 1 ? '1 request' : `${number(requests)} requests`
-    return typeof remaining === 'number' ? `${used}, ${number(remaining)} remaining` : used
+  usage: (requests, remaining, format) => {
+    const used = plural({ one: '# request', other: '# requests' })(requests, format)
+    return typeof remaining === 'number' ? `${used}, ${format.number(remaining)} remaining` : used
   },
   noScopes: 'None',
   keyReplacedBy: 'Replaced by',
@@ -158,11 +197,21 @@ export const englishChangeLabels: ChangeLabels = {
   loadingHistory: 'Loading history…',
   historyEmpty: 'No history yet.',
   historyFailed: 'The history couldn’t be loaded.',
+  historyEvent: {
+    created: 'Created',
+    rotated: 'Rotated',
+    updated: 'Updated',
+    enabled: 'Enabled',
+    disabled: 'Disabled',
+    revoked: 'Revoked',
+    deleted: 'Deleted',
+    acknowledged: 'Secret saved',
+  },
   bulkTitle: {
-    enable: (count, format) => `Enable ${keys(count, format)}?`,
-    disable: (count, format) => `Disable ${keys(count, format)}?`,
-    revoke: (count, format) => `Revoke ${keys(count, format)}?`,
-    delete: (count, format) => `Delete ${keys(count, format)}?`,
+    enable: plural({ one: 'Enable # API key?', other: 'Enable # API keys?' }),
+    disable: plural({ one: 'Disable # API key?', other: 'Disable # API keys?' }),
+    revoke: plural({ one: 'Revoke # API key?', other: 'Revoke # API keys?' }),
+    delete: plural({ one: 'Delete # API key?', other: 'Delete # API keys?' }),
   },
   bulkText: {
     enable: 'The keys work again immediately.',
@@ -178,14 +227,5 @@ export const englishChangeLabels: ChangeLabels = {
   stopping: 'Stopping…',
   bulkFailed: (count, total, { number }) => `${number(count)} of ${number(total)} requests failed.`,
   bulkSkipped: (count, { number }) => `${number(count)} skipped.`,
-  retryFailed: 'Try again',
-}
-
-function keys(count: number, { number }: Format): string {
-  return count === 1 ? '1 API key' : `${number(count)} API keys`
-}
-
-function bulkChanged(done: string, count: number, total: number, format: Format): string {
-  if (count === total) return `${keys(count, format)} ${count === 1 ? 'was' : 'were'} ${done}.`
-  return `${format.number(count)} of ${keys(total, format)} ${count === 1 ? 'was' : 'were'} ${done}. The others weren’t changed.`
+  retryFailed: 'Retry failed keys',
 }

@@ -1,3 +1,4 @@
+import { createPlural } from './createPlural'
 import type { Format } from './format'
 
 /** Labels for search, filters and sorting. */
@@ -26,6 +27,9 @@ export interface FindLabels {
   readonly notPrinted: (count: number, format: Format) => string
 }
 
+const plural = /* @__PURE__ */ createPlural('en')
+const keyCount = /* @__PURE__ */ plural({ one: '# API key', other: '# API keys' })
+
 export const englishFindLabels: FindLabels = {
   search: 'Search API keys',
   searchPlaceholder: 'Name or key',
@@ -35,18 +39,22 @@ export const englishFindLabels: FindLabels = {
   defaultSort: 'Newest first',
   sortedBy: (column, direction) => `${column}, ${direction === 'asc' ? 'ascending' : 'descending'}`,
   searching: 'Searching…',
-  matchCount: (found, among, { number }) => {
-    const matches = found === 1 ? 'matches' : 'match'
-    const keys = (count: number) => (count === 1 ? '1 API key' : `${number(count)} API keys`)
-    return among === undefined ? `${keys(found)} ${matches}` : `${number(found)} of ${keys(among)} ${matches}`
-  },
-  matchesInLoaded: (found, loaded, { number }) =>
-    `${number(found)} of the ${number(loaded)} API keys loaded so far ${found === 1 ? 'matches' : 'match'}. Other keys weren’t searched.`,
+  matchCount: (found, among, format) =>
+    among === undefined
+      ? plural({ one: '# API key matches', other: '# API keys match' })(found, format)
+      : plural({
+          one: `# of ${keyCount(among, format)} matches`,
+          other: `# of ${keyCount(among, format)} match`,
+        })(found, format),
+  matchesInLoaded: (found, loaded, format) =>
+    plural({
+      one: `# of the ${format.number(loaded)} API keys loaded so far matches. Other keys weren’t searched.`,
+      other: `# of the ${format.number(loaded)} API keys loaded so far match. Other keys weren’t searched.`,
+    })(found, format),
   noMatchTitle: 'No matching API keys',
   noMatchText: 'Try part of the name, description, creator, or ID, or the first or last characters of the key.',
   noMatchInLoaded: (loaded, { number }) => `Only the ${number(loaded)} API keys loaded so far were searched.`,
   sortedLoaded: (loaded, { number }) => `Only the ${number(loaded)} API keys loaded so far are sorted.`,
   clearSearch: 'Clear search',
-  notPrinted: (count, { number }) =>
-    count === 1 ? '1 more API key isn’t printed.' : `${number(count)} more API keys aren’t printed.`,
+  notPrinted: plural({ one: '# more API key isn’t printed.', other: '# more API keys aren’t printed.' }),
 }

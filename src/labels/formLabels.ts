@@ -60,13 +60,7 @@ export interface FormLabels {
 export const englishFormLabels: FormLabels = {
   expiryLabel: 'Expires',
   expiryChoose: 'Choose…',
-  expiryIn: (preset, { number, duration }) => {
-    if ('months' in preset) return preset.months === 1 ? 'In 1 month' : `In ${number(preset.months)} months`
-    if ('hours' in preset) return `In ${duration(Math.round(preset.hours * 60) * 60)}`
-    const { days } = preset
-    if (!Number.isInteger(days)) return `In ${duration(Math.round(days * 1440) * 60)}`
-    return days === 1 ? 'In 1 day' : `In ${number(days)} days`
-  },
+  expiryIn: (preset, { duration }) => `In ${duration(preset)}`,
   expiryNever: 'Never',
   expiryOther: 'Custom date…',
   expiryDay: 'Expiration date',

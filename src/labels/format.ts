@@ -1,3 +1,4 @@
+import type { ExpiryDuration } from '../core/ExpiryDuration'
 import { createDateReader, relativeTime } from './relativeTime'
 
 /** Formats values as text in one language and time zone. Labels receive it as their last argument. */
@@ -12,13 +13,15 @@ export interface Format {
    * hours on, days are those of the calendar in the time zone.
    */
   readonly relative: (instant: number, now: number) => string
-  /** A duration, such as "24 hours" or "7 days". A single day is given in hours. */
-  readonly duration: (seconds: number) => string
-  /** Picks the form for a number by the plural rules of the language. */
+  /** A duration, such as "24 hours" or "7 days". A single day in seconds is given in hours. */
+  readonly duration: (duration: number | ExpiryDuration) => string
+  /** Picks the form for a number by the plural rules of the labels' language. */
   readonly plural: (value: number, forms: PluralForms) => string
 }
 
 export type PluralForms = { readonly other: string } & Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>
+
+type Unit = 'month' | 'day' | 'hour' | 'minute' | 'second'
 
 /** The units of a duration, in seconds, and the shortest duration that each is used for. */
 const SPANS = [
@@ -31,24 +34,25 @@ const SECOND = ['second', 1] as const
 /**
  * Creates formats for a BCP 47 `locale` and an IANA `timeZone`. If left out, they are the user's own.
  *
- * Formatters are created on first use: creating one costs more than using it a hundred times.
+ * `words` is the language of the labels, for plurals. Formatters are created on first use: creating one costs more than
+ * using it a hundred times.
  */
-export function createFormat(locale?: string, timeZone?: string): Format {
+export function createFormat(locale?: string, timeZone?: string, words = locale): Format {
   const numbers = lazy(() => new Intl.NumberFormat(locale))
   const dates = lazy(() => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone }))
   const times = lazy(() => new Intl.DateTimeFormat(locale, { ...TO_THE_MINUTE, timeZone }))
   const calendarWords = lazy(() => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }))
   const amounts = lazy(() => new Intl.RelativeTimeFormat(locale))
   const dateOf = lazy(() => createDateReader(timeZone))
-  const plurals = lazy(() => new Intl.PluralRules(locale))
+  const plurals = lazy(() => new Intl.PluralRules(words))
 
   return {
     number: (value) => numbers().format(value),
     date: (instant) => dates().format(new Date(instant)),
     dateTime: (instant) => times().format(new Date(instant)),
-    duration(seconds) {
-      const [unit, length] = SPANS.find(([, each, from]) => seconds >= from && seconds % each === 0) ?? SECOND
-      return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(seconds / length)
+    duration(duration) {
+      const [value, unit] = typeof duration === 'number' ? amountOf(duration) : amountOfExpiry(duration)
+      return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(value)
     },
     plural: (value, forms) => forms[plurals().select(value)] ?? forms.other,
     relative(instant, now) {
@@ -56,6 +60,19 @@ export function createFormat(locale?: string, timeZone?: string): Format {
       return (isCalendar ? calendarWords() : amounts()).format(value, unit)
     },
   }
+}
+
+/** Splits seconds into a number and the largest unit in which it is whole. */
+function amountOf(seconds: number): readonly [value: number, unit: Unit] {
+  const [unit, length] = SPANS.find(([, each, from]) => seconds >= from && seconds % each === 0) ?? SECOND
+  return [seconds / length, unit]
+}
+
+function amountOfExpiry(duration: ExpiryDuration): readonly [value: number, unit: Unit] {
+  if ('months' in duration) return [duration.months, 'month']
+  if ('hours' in duration) return amountOf(Math.round(duration.hours * 60) * 60)
+  const { days } = duration
+  return Number.isInteger(days) ? [days, 'day'] : amountOf(Math.round(days * 1440) * 60)
 }
 
 /**

@@ -1,19 +1,17 @@
 import { warnOnce } from '../warnOnce'
 
 /**
- * The `locale` of a host as BCP 47, with `en_US` read as `en-US`. Returns `undefined`, which is the browser's, if it is
- * invalid: every formatter would throw for it and unmount the tree.
+ * The `locale` of a host as BCP 47, with `en_US` read as `en-US`. Returns `undefined` if it is invalid: every formatter
+ * would throw for it and unmount the tree. `source` names it in the warning.
  */
-export function readLocale(locale: unknown): string | undefined {
+export function readLocale(locale: unknown, source = 'locale'): string | undefined {
   if (locale === undefined) return undefined
   try {
     if (typeof locale === 'string') return Intl.getCanonicalLocales(locale.replaceAll('_', '-'))[0]
   } catch {
     // Not well-formed.
   }
-  warnOnce(
-    'The `locale` prop is not a BCP 47 language tag such as "en-US". The language of the browser is used instead.',
-  )
+  warnOnce(`\`${source}\` is not a BCP 47 language tag such as "en-US". The language of the page is used instead.`)
   return undefined
 }
 

@@ -1,6 +1,4 @@
-const MINUTE_MS = 60_000
-const HOUR_MS = 3_600_000
-const DAY_MS = 86_400_000
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../core/durations'
 
 export interface CalendarDate {
   readonly year: number
@@ -26,7 +24,7 @@ export interface RelativeTime {
 export function relativeTime(instant: number, now: number, dateOf: (instant: number) => CalendarDate): RelativeTime {
   const span = instant - now
   const distance = Math.abs(span)
-  if (distance < MINUTE_MS) return { value: 0, unit: 'minute', isCalendar: true }
+  if (distance < MINUTE_MS) return { value: 0, unit: 'second', isCalendar: true }
   if (distance < HOUR_MS) return { value: Math.trunc(span / MINUTE_MS), unit: 'minute', isCalendar: false }
   if (distance < DAY_MS) return { value: Math.trunc(span / HOUR_MS), unit: 'hour', isCalendar: false }
   const [from, to] = [dateOf(now), dateOf(instant)]

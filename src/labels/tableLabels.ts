@@ -2,13 +2,15 @@ import type { ApiKeyStatus } from '../core/ApiKey'
 import { ASK_ADMIN, type ErrorLabels } from './ErrorLabels'
 import { type ActionLabels, englishActionLabels } from './actionLabels'
 import { englishFindLabels, type FindLabels } from './findLabels'
+import { createPlural } from './createPlural'
 import type { Format } from './format'
 
 /** Labels of the page and the table. Loaded first. */
 export interface TableLabels extends ActionLabels, FindLabels {
   readonly heading: string
   readonly intro: string
-  readonly newKey: string
+  /** Opens the create dialog. */
+  readonly createButton: string
   readonly keyCount: (total: number, format: Format) => string
   /** Shown beside the heading. `active` is undefined until all keys are loaded. */
   readonly keySummary: (total: number, active: number | undefined, format: Format) => string
@@ -32,6 +34,7 @@ export interface TableLabels extends ActionLabels, FindLabels {
   readonly never: string
   readonly unknown: string
   readonly hintUnavailable: string
+  /** `field` is the label of its column, or the name of the field if it has none. */
   readonly unreadableRow: (field: string) => string
 
   readonly loading: string
@@ -75,22 +78,27 @@ export interface TableLabels extends ActionLabels, FindLabels {
 }
 
 const REFUSED = 'The server didn’t accept the request. Contact support.'
+const plural = /* @__PURE__ */ createPlural('en')
+
 export const englishTableLabels: TableLabels = {
   ...englishActionLabels,
   ...englishFindLabels,
 
   heading: 'API keys',
   intro: 'Use these keys to authenticate requests to the API. Treat them like passwords.',
-  newKey: 'Create API key',
-  keyCount: (total, { number }) => (total === 1 ? '1 API key' : `${number(total)} API keys`),
-  keySummary: (total, active, { number }) => {
-    const keys = total === 1 ? '1 key' : `${number(total)} keys`
-    return active === undefined ? keys : `${keys}, ${number(active)} active`
+  createButton: 'Create API key',
+  keyCount: plural({ one: '# API key', other: '# API keys' }),
+  keySummary: (total, active, format) => {
+    const keys = plural({ one: '# key', other: '# keys' })(total, format)
+    return active === undefined ? keys : `${keys}, ${format.number(active)} active`
   },
   shownOfTotal: (shown, total, { number }) =>
     total === undefined ? `First ${number(shown)} API keys` : `${number(shown)} of ${number(total)} API keys`,
-  incompleteList: (shown, reported, { number }) =>
-    `${shown === 1 ? '1 API key' : `${number(shown)} API keys`} shown. The server reports ${number(reported)}.`,
+  incompleteList: (shown, reported, format) =>
+    plural({
+      one: `# API key shown. The server reports ${format.number(reported)}.`,
+      other: `# API keys shown. The server reports ${format.number(reported)}.`,
+    })(shown, format),
 
   columnName: 'Name',
   columnKey: 'Key',
@@ -140,8 +148,7 @@ export const englishTableLabels: TableLabels = {
     aborted: 'The request was canceled.',
     unknown: 'Something went wrong. Try again.',
   },
-  retryAfter: (seconds, { number }) =>
-    seconds === 1 ? 'Try again in 1 second.' : `Try again in ${number(seconds)} seconds.`,
+  retryAfter: plural({ one: 'Try again in # second.', other: 'Try again in # seconds.' }),
   cancel: 'Cancel',
   tryAgain: 'Try again',
   orphanTitle: (name) => `The secret for “${name}” was never saved.`,

@@ -1,5 +1,6 @@
 import type { FieldErrorReason } from '../core/ApiKeysError'
 import { ASK_ADMIN, type ErrorLabels } from './ErrorLabels'
+import { createPlural } from './createPlural'
 import type { Format } from './format'
 
 /** Labels of the dialog that creates or rotates a key and shows its secret. */
@@ -12,6 +13,7 @@ export interface WizardLabels {
   readonly descriptionLabel: string
   readonly optional: string
   readonly charactersLeft: (left: number, format: Format) => string
+  /** Submits the create form. */
   readonly createKey: string
   readonly creating: string
   readonly nameError: Readonly<Record<FieldErrorReason, string>>
@@ -53,7 +55,15 @@ export interface WizardLabels {
   readonly downloaded: string
   /** Replaces the download link if tools would not read the secret correctly from a `.env` file. */
   readonly downloadUnavailable: string
-  readonly haveSaved: string
+  /** Names the group of code examples below the secret. */
+  readonly snippetsLabel: string
+  readonly copySnippet: string
+  /** Shown if the language of the snippet cannot hold the characters of the secret. */
+  readonly snippetUnavailable: string
+  readonly firstUsePending: string
+  readonly firstUseSeen: string
+  /** Checkbox that confirms that the secret is stored. */
+  readonly savedCheckbox: string
   readonly done: string
   readonly confirmCloseTitle: (name: string) => string
   readonly confirmCloseText: string
@@ -64,6 +74,8 @@ export interface WizardLabels {
   readonly lostText: string
 }
 
+const plural = /* @__PURE__ */ createPlural('en')
+
 export const englishWizardLabels: WizardLabels = {
   close: 'Close',
   stepOf: (step, total, { number }) => `Step ${number(step)} of ${number(total)}`,
@@ -72,8 +84,8 @@ export const englishWizardLabels: WizardLabels = {
   nameHelp: 'Describe what uses this key, so that you can recognize it later.',
   descriptionLabel: 'Description',
   optional: 'optional',
-  charactersLeft: (left, { number }) => (left === 1 ? '1 character left' : `${number(left)} characters left`),
-  createKey: 'Create key',
+  charactersLeft: plural({ one: '# character left', other: '# characters left' }),
+  createKey: 'Create API key',
   creating: 'Creating…',
   nameError: {
     required: 'Enter a name.',
@@ -82,10 +94,9 @@ export const englishWizardLabels: WizardLabels = {
     taken: 'Another key already has this name. Choose a different name.',
     invalid: 'The server didn’t accept this name. Try a simpler name.',
   },
-  tooShort: (minLength, { number }) => `Use at least ${number(minLength)} characters.`,
-  tooLong: (maxLength, { number }) => `Use at most ${number(maxLength)} characters.`,
-  tooLongBy: (excess, { number }) =>
-    excess === 1 ? 'Remove at least 1 character.' : `Remove at least ${number(excess)} characters.`,
+  tooShort: plural({ one: 'Use at least # character.', other: 'Use at least # characters.' }),
+  tooLong: plural({ one: 'Use at most # character.', other: 'Use at most # characters.' }),
+  tooLongBy: plural({ one: 'Remove at least # character.', other: 'Remove at least # characters.' }),
   descriptionError: {
     required: 'Enter a description.',
     'too-short': 'Use a longer description.',
@@ -119,10 +130,10 @@ export const englishWizardLabels: WizardLabels = {
   stopWaiting: 'Stop waiting',
   outcomeUnknown: (name) =>
     `“${name}” may have been created, but the list can’t be loaded right now. Check again first: trying again may create a second key.`,
-  outcomeNotFound: (name, searched, isWhole, { number }) => {
-    const where = isWhole ? 'in the list yet' : `among the first ${number(searched)} keys in the list yet`
-    return `A new key named “${name}” isn’t ${where}. It may still appear, and trying again may create a second key.`
-  },
+  outcomeNotFound: (name, searched, isWhole, { number }) =>
+    isWhole
+      ? `A new key named “${name}” isn’t in the list yet. It may still appear, and trying again may create a second key.`
+      : `A new key named “${name}” isn’t among the first ${number(searched)} keys in the list yet. It may still appear, and trying again may create a second key.`,
   outcomeRepeatable: 'Try again: the server returns the same key and doesn’t create a second one.',
   outcomeCandidate: (name) =>
     `A new key in the list may be “${name}”. Close this dialog to review it. Trying again creates another key.`,
@@ -143,7 +154,12 @@ export const englishWizardLabels: WizardLabels = {
   download: 'Download as .env',
   downloaded: 'Download started. Check that the file was saved, then select the checkbox.',
   downloadUnavailable: 'This secret contains characters that .env files can’t store reliably. Copy the secret instead.',
-  haveSaved: 'I’ve saved the secret',
+  snippetsLabel: 'Use your key',
+  copySnippet: 'Copy snippet',
+  snippetUnavailable: 'This secret contains characters that this snippet can’t hold. Copy the secret instead.',
+  firstUsePending: 'Waiting for the first request with this key…',
+  firstUseSeen: 'It works: the first request has arrived.',
+  savedCheckbox: 'I’ve saved the secret',
   done: 'Done',
   confirmCloseTitle: (name) => `Close without saving the secret for “${name}”?`,
   confirmCloseText:

@@ -1,5 +1,5 @@
-import type { ApiKeyStatus } from '../core/ApiKey'
-import type { KeySort, ListQuery, SortField } from '../core/ApiKeysClient'
+import type { ApiKeyStatus, SortField } from '../core/ApiKey'
+import type { KeySort, ListQuery } from '../core/ApiKeysClient'
 
 /** Reads the query of a request for a list, as in the contract. */
 export function readListQuery({ url }: Request): ListQuery {

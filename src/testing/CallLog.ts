@@ -1,5 +1,8 @@
 import type { ApiKeysClient } from '../core/ApiKeysClient'
 import { isRecord } from '../core/isRecord'
+import { readListResponse } from '../core/listApiKeys'
+import { asApiKey, parseApiKey } from '../core/parseApiKey'
+import type { ValidatedClient } from './ValidatedClient'
 
 /** One request and its response, without values that may be secrets. */
 export interface Exchange {
@@ -45,27 +48,44 @@ export class CallLog {
     return isRecord(error) ? this.#calls.get(error) : undefined
   }
 
-  /** Returns the same client, which remembers every call that fails. */
-  watch(client: ApiKeysClient): ApiKeysClient {
-    const run = (call: Call, send: () => unknown) => this.#run(call, send)
-    return new Proxy(client, {
-      get(target, name) {
-        const member: unknown = Reflect.get(target, name)
-        if (typeof member !== 'function' || typeof name !== 'string') return member
-        return (...given: readonly unknown[]) =>
-          run({ method: name, fields: fieldsOf(given), exchanges: [] }, () => Reflect.apply(member, target, given))
-      },
-    })
+  /** Returns the same client, whose answers are validated, and which remembers every call that fails. */
+  watch(client: ApiKeysClient): ValidatedClient {
+    const run = (call: Call, send: () => unknown) => this.#run(client, call, send)
+    const watched: ValidatedClient = Object.assign(
+      new Proxy(client, {
+        get(target, name) {
+          const member: unknown = Reflect.get(target, name)
+          if (typeof member !== 'function' || typeof name !== 'string') return member
+          return (...given: readonly unknown[]) =>
+            run({ method: name, fields: fieldsOf(given), exchanges: [] }, () => Reflect.apply(member, target, given))
+        },
+      }),
+    )
+    return watched
   }
 
-  async #run(call: Call, send: () => unknown): Promise<unknown> {
+  async #run(client: ApiKeysClient, call: Call, send: () => unknown): Promise<unknown> {
     try {
-      return await this.#around(call, async () => send())
+      return await this.#around(call, async () => readAnswer(client, call, await send()))
     } catch (error) {
       if (isRecord(error) && !this.#calls.has(error)) this.#calls.set(error, call)
       throw error
     }
   }
+}
+
+/** A creation is not validated here, because a check looks for the secret in its whole answer. */
+const READERS: Readonly<Record<string, (answer: unknown) => unknown>> = {
+  get: parseApiKey,
+  update: asApiKey,
+  setEnabled: asApiKey,
+  revoke: asApiKey,
+}
+
+function readAnswer(client: ApiKeysClient, { method }: Call, answer: unknown): unknown {
+  if (method === 'list') return readListResponse(client, answer)
+  const read = READERS[method]
+  return read ? read(answer) : answer
 }
 
 /** The last argument is the context. */

@@ -1,13 +1,8 @@
 import type { ApiKey, KeyAction } from '../core/ApiKey'
-import type {
-  ApiKeyPage,
-  ApiKeysClient,
-  CreateApiKeyInput,
-  CreateContext,
-  IssuedKey,
-  ListQuery,
-} from '../core/ApiKeysClient'
+import type { ApiKeyPage, CreateApiKeyInput, CreateContext, CreateResponse, ListQuery } from '../core/ApiKeysClient'
 import type { MappingOptions } from './assertions'
+import type { ValidatedClient } from './ValidatedClient'
+import { DAY_MS } from '../core/durations'
 
 /** The part of the contract that a check is about. */
 export type Feature =
@@ -52,13 +47,13 @@ export interface CreatedKey {
   readonly name: string | null
   /** The text of the secret, to search for where it must not appear. */
   readonly secret: string
-  readonly issued: IssuedKey
+  readonly issued: CreateResponse
 }
 
 /** The client as a check uses it. */
 export interface TestClient {
   /** Its methods send their arguments unchanged. Every change passes the gate of the run. */
-  readonly client: ApiKeysClient
+  readonly client: ValidatedClient
   /** Whether the scope had no keys, so that the whole list belongs to the check. */
   readonly isFresh: boolean
   /** How far an expiration date may be from the one that was sent, in milliseconds. */
@@ -85,6 +80,8 @@ export interface TestClient {
   /** Without a grace period, the backend decides. */
   rotate(id: string, gracePeriodSeconds?: number, idempotencyKey?: string): Promise<CreatedKey>
   list(query?: ListQuery): Promise<ApiKeyPage>
+  /** Returns the first page as the client returns it, with fields that Keydrawer does not read. */
+  listRaw(): Promise<unknown>
   /** Returns the keys of this check, in the order of the list, from all pages. */
   own(query?: ListQuery): Promise<readonly ApiKey[]>
   /** Returns one of these keys as it is listed. */
@@ -106,8 +103,6 @@ export function uuid(): string {
   const hex = [a, b, c, d].map((part = 0) => part.toString(16).padStart(8, '0')).join('')
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20)}`
 }
-
-const DAY_MS = 86_400_000
 
 /** Returns the instant in some days, in whole seconds. */
 export function inDays(days: number): string {

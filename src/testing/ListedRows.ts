@@ -1,10 +1,11 @@
 import type { ApiKey } from '../core/ApiKey'
-import type { ApiKeysClient, CallContext } from '../core/ApiKeysClient'
+import type { CallContext } from '../core/ApiKeysClient'
 import { keyPages } from './keyPages'
 import type { Redactor } from './Redactor'
+import type { ValidatedClient } from './ValidatedClient'
 
 interface ListedRowsOptions {
-  readonly client: ApiKeysClient
+  readonly client: ValidatedClient
   readonly context: () => CallContext
   readonly redactor: Redactor
   readonly isOwnName: (name: string | null) => boolean

@@ -1,8 +1,9 @@
-import type { ApiKeysClient, IssuedKey } from '../core/ApiKeysClient'
+import type { CreateResponse } from '../core/ApiKeysClient'
 import type { CreateName } from './ownNames'
+import type { ValidatedClient } from './ValidatedClient'
 
 export interface OwnedKeysOptions {
-  readonly client: ApiKeysClient
+  readonly client: ValidatedClient
   readonly scope: string
   /** The prefix of the names of all keys of the run. No other name starts with it. */
   readonly prefix: string
@@ -18,7 +19,7 @@ export interface OwnedKeysOptions {
 export interface Issue {
   readonly name: string | null
   readonly oldId?: string | undefined
-  readonly send: () => Promise<IssuedKey>
+  readonly send: () => Promise<CreateResponse>
 }
 
 /** A key that is proven to belong to this run. */

@@ -1,5 +1,5 @@
 import type { ApiKey } from '../core/ApiKey'
-import type { CallContext, IssuedKey } from '../core/ApiKeysClient'
+import type { CallContext, CreateResponse } from '../core/ApiKeysClient'
 import { ApiKeysError } from '../core/ApiKeysError'
 import { uuid } from './Check'
 import { identifyKey, NOT_IDENTIFIED, SHARED_ID } from './identifyKey'
@@ -93,7 +93,7 @@ export class OwnedKeys {
   }
 
   /** Sends a creation or a rotation, and proves which key it created. */
-  async issue(issue: Issue): Promise<IssuedKey & { readonly id: string }> {
+  async issue(issue: Issue): Promise<CreateResponse & { readonly id: string }> {
     const { name, oldId, send } = issue
     this.assertRunning()
     if (oldId !== undefined) await this.#assertOwned(oldId)
@@ -199,7 +199,7 @@ export class OwnedKeys {
     return 'A key of this run is no longer listed, so its id may belong to somebody else. List every key that can still be changed; with a mapping, set `key.id`.'
   }
 
-  async #identify(issued: IssuedKey, { name, oldId }: Issue, before: ReadonlySet<string>): Promise<string> {
+  async #identify(issued: CreateResponse, { name, oldId }: Issue, before: ReadonlySet<string>): Promise<string> {
     const secret = issued.secret.reveal() ?? ''
     this.redactor.learnIssued(issued.id, secret)
     if (issued.id !== null) this.redactor.learnIds([issued.id])

@@ -25,7 +25,7 @@ export interface TestRunner {
  * none.
  *
  * @example
- * describeApiKeysClient('our client', async () => ({ client, scope: await newOrganisation() }))
+ * describeApiKeysClient('our client', async () => ({ client, scope: await newOrganization() }))
  * @example
  * import { describe, it } from 'node:test'
  * describeApiKeysClient('our client', () => ({ client, scope: 'empty' }), { describe, it })

@@ -1,12 +1,13 @@
 import type { ApiKeysClient } from '../core/ApiKeysClient'
 import { ApiKeysError } from '../core/ApiKeysError'
 import type { OwnedKeys } from './OwnedKeys'
+import type { ValidatedClient } from './ValidatedClient'
 
 /**
  * Returns a client whose changes all pass the gate of `keys`. Its methods are listed one by one, so that no unknown
  * change bypasses the gate.
  */
-export function guardClient(client: ApiKeysClient, keys: OwnedKeys): ApiKeysClient {
+export function guardClient(client: ValidatedClient, keys: OwnedKeys): ValidatedClient {
   const read = <T>(send: () => Promise<T>): Promise<T> => {
     keys.assertRunning()
     return send()
@@ -25,7 +26,7 @@ export function guardClient(client: ApiKeysClient, keys: OwnedKeys): ApiKeysClie
   }
 }
 
-function guardedIssues(client: ApiKeysClient, keys: OwnedKeys): Pick<ApiKeysClient, 'create' | 'rotate'> {
+function guardedIssues(client: ValidatedClient, keys: OwnedKeys): Pick<ValidatedClient, 'create' | 'rotate'> {
   return {
     ...(client.create && {
       create: async (input, context) => {
@@ -43,9 +44,9 @@ function guardedIssues(client: ApiKeysClient, keys: OwnedKeys): Pick<ApiKeysClie
 }
 
 function guardedChanges(
-  client: ApiKeysClient,
+  client: ValidatedClient,
   keys: OwnedKeys,
-): Pick<ApiKeysClient, 'update' | 'setEnabled' | 'revoke' | 'delete' | 'acknowledge'> {
+): Pick<ValidatedClient, 'update' | 'setEnabled' | 'revoke' | 'delete' | 'acknowledge'> {
   return {
     ...(client.update && {
       update: async (id, patch, context) => {

@@ -3,11 +3,11 @@ import { type ExpiryDuration, shortestDays } from '../core/ExpiryDuration'
 import { expiryAfter, expiryChoices } from '../core/ExpiryPolicy'
 import { offersScopes, staticScopes } from '../core/offeredScopes'
 import { inDays } from './Check'
+import { DAY_MS } from '../core/durations'
 
 /** Most backends accept this lifetime of a key. */
 const USUAL_DAYS = 60
 const SHORT_DAYS = 7
-const DAY_MS = 86_400_000
 
 /** Returns two lifetimes in days, the second one longer if the policy allows it. Empty if keys cannot expire. */
 export function lifetimes({ features }: ApiKeysClient): readonly number[] {

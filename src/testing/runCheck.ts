@@ -13,11 +13,11 @@ import { type CallOptions, testClient } from './testClient'
  */
 export async function runCheck(check: Check, options: CallOptions): Promise<void> {
   const { scope, createName, log = new CallLog() } = options
-  const client = log.watch(options.client)
-  const keys = options.keys ?? new OwnedKeys({ client, scope, prefix: createPrefix(), createName })
+  const watched = log.watch(options.client)
+  const keys = options.keys ?? new OwnedKeys({ client: watched, scope, prefix: createPrefix(), createName })
   try {
-    if (check.feature === 'create') needs(client.create, 'it creates no keys')
-    await check.run(await testClient({ ...options, client, keys }))
+    if (check.feature === 'create') needs(watched.create, 'it creates no keys')
+    await check.run(await testClient({ ...options, watched, keys }))
   } catch (error) {
     keys.assertRunning()
     throw asBroken(error, check, keys, log)

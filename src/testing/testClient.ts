@@ -1,4 +1,4 @@
-import type { ApiKeysClient, CreateApiKeyInput, IssuedKey } from '../core/ApiKeysClient'
+import type { ApiKeysClient, CreateApiKeyInput, CreateResponse } from '../core/ApiKeysClient'
 import { MAPPING_FACTS, REPORTED_FIELDS } from '../core/reportedFields'
 import { isRecord } from '../core/isRecord'
 import { assertReadable } from './assertReadable'
@@ -10,6 +10,8 @@ import { keyPages } from './keyPages'
 import { offeredInput, requiredExpiry, requiredScopes } from './offeredInput'
 import type { OwnedKeys } from './OwnedKeys'
 import type { CreateName } from './ownNames'
+import type { ValidatedClient } from './ValidatedClient'
+import { DAY_MS } from '../core/durations'
 
 export interface ClientUnderTest {
   readonly client: ApiKeysClient
@@ -51,13 +53,17 @@ export interface CallOptions extends Omit<ClientUnderTest, 'leaveKeys' | 'lookAg
   readonly defaults?: Omit<CreateApiKeyInput, 'name'> | undefined
 }
 
-const DAY_MS = 86_400_000
+interface Watched {
+  readonly keys: OwnedKeys
+  /** The client, with validated answers. */
+  readonly watched: ValidatedClient
+}
 
 /** Returns the client as a check uses it. It does not list the keys of others, and the gate blocks changes of them. */
-export async function testClient(options: CallOptions & { readonly keys: OwnedKeys }): Promise<TestClient> {
+export async function testClient(options: CallOptions & Watched): Promise<TestClient> {
   const { toleranceMs = 0, mayRepeatNames, tellsMissing = true, isShared = false } = options
   const { keys } = options
-  const client = guardClient(options.client, keys)
+  const client = guardClient(options.watched, keys)
   const facts: unknown = Reflect.get(options.client, MAPPING_FACTS)
   const isDateOnly = isRecord(facts) && facts['isDateOnly'] === true
   const isRounded = isDateOnly || (isRecord(facts) && facts['isSentDates'] === true)
@@ -95,6 +101,10 @@ export async function testClient(options: CallOptions & { readonly keys: OwnedKe
     named: (text) => keys.names.unique(text),
     context,
     list,
+    async listRaw() {
+      keys.assertRunning()
+      return options.client.list({}, context())
+    },
     own,
     ...issuer(client, context, options),
     find,
@@ -113,7 +123,7 @@ function reportedFieldsOf(client: ApiKeysClient): readonly string[] {
 
 /** Returns functions that create and rotate keys. */
 function issuer(
-  client: ApiKeysClient,
+  client: ValidatedClient,
   context: TestClient['context'],
   { defaults, whyNoKeys = '' }: CallOptions,
 ): Pick<TestClient, 'create' | 'rotate'> {
@@ -136,7 +146,7 @@ function issuer(
   }
 }
 
-function createdKey(issued: IssuedKey, name: string | null): CreatedKey {
+function createdKey(issued: CreateResponse, name: string | null): CreatedKey {
   const { id } = issued
   // The gate has identified the key, or has stopped the run.
   assertKept(id !== null, 'The new key has no id.', 'created.id', 'key.id')

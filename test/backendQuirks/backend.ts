@@ -1,6 +1,7 @@
 import type { ApiKey } from 'keydrawer/core'
 import { createRestClient, type RestMapping } from 'keydrawer/rest'
 import { vi } from 'vitest'
+import { validated } from '../support/validated'
 
 export const SECRET = 'acme_secret_0123456789abcdefghij'
 export const context = { signal: new AbortController().signal, scope: 'acme', idempotencyKey: 'k' }
@@ -15,7 +16,7 @@ export function backend(mapping: RestMapping, ...answers: readonly unknown[]) {
     const answer = left.shift()
     return Promise.resolve(answer instanceof Response ? answer : Response.json(answer ?? {}))
   })
-  const client = createRestClient({ url: 'https://api.example', fetch, mapping })
+  const client = validated(createRestClient({ url: 'https://api.example', fetch, mapping }))
   const requests = () => fetch.mock.calls.map(([address, init]) => new Request(address, { ...init, signal: null }))
   return { client, fetch, requests }
 }

@@ -4,12 +4,13 @@ import type { RestMapping } from 'keydrawer/rest'
 import { createTravelgateClient } from 'keydrawer/travelgate'
 import { describe, expect, it, vi } from 'vitest'
 import { mutateKey } from '../../src/core/mutateKey'
-import { CreateKeyFlow } from '../../src/core/CreateKeyFlow'
+import { CreateKeyFlow } from '../../src/create-flow/CreateKeyFlow'
 import { formatTimestamp } from '../../src/core/timestampFormats'
-import { fetchKey } from '../../src/hooks/queryFns'
-import { mergePages } from '../../src/hooks/mergePages'
+import { fetchKey } from '../../src/queries/queryFns'
+import { mergePages } from '../../src/queries/mergePages'
 import { targetOf } from '../support/targetOf'
 import { backend, context, everything, key, SECRET } from './backend'
+import { validated } from '../support/validated'
 
 const NOW = Date.parse('2026-11-24T12:00:00.000Z')
 const END = '2026-11-25T12:00:00.000Z'
@@ -114,7 +115,7 @@ describe('trap 15: one bad key spoils the list', () => {
       { id: 'a', name: 7 },
       { id: 'b', name: 'CI' },
     ]
-    const page = await backend(everything, { data }).client.list({}, context)
+    const page = await validated(backend(everything, { data }).client).list({}, context)
     expect(page).toMatchObject({ items: [{ id: 'b' }], unreadable: [{ id: 'a', field: 'name' }] })
   })
 })
@@ -176,7 +177,7 @@ describe('trap 18: secrets of several parts, with spaces, or long', () => {
 describe('trap 19: names that are none, or taken', () => {
   it('a missing, empty or null name is none, and markup is text', async () => {
     const data = [{ id: 'a' }, { id: 'b', name: null }, { id: 'c', name: '' }, { id: 'd', name: '<b>CI</b>' }]
-    const { items } = await backend(everything, { data }).client.list({}, context)
+    const { items } = await validated(backend(everything, { data }).client).list({}, context)
     expect(items.map(({ name }) => name)).toEqual([null, null, null, '<b>CI</b>'])
   })
 

@@ -1,10 +1,9 @@
 // @vitest-environment node
 import type { ClientFeatures } from 'keydrawer/core'
 import { createMemoryClient, type MemoryClientOptions } from 'keydrawer/memory'
-import { apiKeysHandlers } from 'keydrawer/mocks'
+import { createApiKeysBackend } from 'keydrawer/mocks'
 import { createRestClient } from 'keydrawer/rest'
 import { describeApiKeysClient } from 'keydrawer/testing'
-import { REST_OPERATIONS as operations } from '../../src/clients/createRestClient'
 import { setupServer } from 'msw/node'
 import { afterAll, beforeAll, describe, it } from 'vitest'
 
@@ -30,15 +29,25 @@ const backends: Readonly<Record<string, MemoryClientOptions>> = {
 }
 
 for (const [kind, options] of Object.entries(backends)) {
-  describeApiKeysClient(`memory ${kind}`, () => ({ client: createMemoryClient(options), scope: 'acme' }), runner)
+  describeApiKeysClient(
+    `memory ${kind}`,
+    () => ({ client: createMemoryClient({ apiKeys: [], ...options }), scope: 'acme' }),
+    runner,
+  )
+
+  describeApiKeysClient(
+    `the client of the mock backend ${kind}`,
+    () => ({ client: createApiKeysBackend({ apiKeys: [], ...options }).client, scope: 'acme' }),
+    runner,
+  )
 
   describeApiKeysClient(
     `REST against the mock handlers ${kind}`,
     () => {
-      server.resetHandlers(...apiKeysHandlers({ url, ...options }))
-      const offered = options.scopes ? operations : operations.filter((operation) => operation !== 'scopes')
+      const backend = createApiKeysBackend({ url, apiKeys: [], features, ...options })
+      server.resetHandlers(...backend.handlers)
       return {
-        client: createRestClient({ url, operations: offered, features: options.features ?? features }),
+        client: createRestClient({ url, operations: backend.operations, features: backend.features }),
         scope: 'acme',
       }
     },
@@ -49,7 +58,7 @@ for (const [kind, options] of Object.entries(backends)) {
 describeApiKeysClient(
   'REST with what a backend has by default',
   () => {
-    server.resetHandlers(...apiKeysHandlers({ url }))
+    server.resetHandlers(...createApiKeysBackend({ url, apiKeys: [] }).handlers)
     return { client: createRestClient({ url }), scope: 'acme' }
   },
   runner,

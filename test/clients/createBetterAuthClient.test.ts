@@ -2,6 +2,7 @@
 import type { ApiKeysClient, ApiKeysError } from 'keydrawer/core'
 import { type BetterAuthClientOptions, createBetterAuthClient } from 'keydrawer/better-auth'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { listApiKeys } from '../../src/core/listApiKeys'
 import { SECRET } from '../support/fakeClient'
 
 const NOW = Date.parse('2026-11-24T12:00:00.000Z')
@@ -107,7 +108,7 @@ it.each([
 it('counts the seconds by the clock of the server, as the list reports it', async () => {
   const date = 'Tue, 24 Nov 2026 11:00:00 GMT'
   const { client, sent } = setUp({ ...row, key: SECRET, apiKeys: [row], total: 1 }, {}, 200, { date })
-  await client.list({}, context)
+  await listApiKeys(client, {}, context)
   const expiresAt = '2026-11-24T17:00:00.000Z'
   await client.create({ name: 'CI', expiresAt }, context)
   await client.update('key_1', { expiresAt }, context)

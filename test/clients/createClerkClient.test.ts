@@ -1,15 +1,17 @@
 // @vitest-environment node
 import { type ClerkClientOptions, createClerkClient } from 'keydrawer/clerk'
-import { type ApiKeysClient, statusOf } from 'keydrawer/core'
+import { statusOf } from 'keydrawer/core'
 import { describe, expect, it, vi } from 'vitest'
+import type { ValidatedClient } from '../../src/testing/ValidatedClient'
 import { describeContract } from '../support/describeContract'
+import { validated } from '../support/validated'
 import { ClerkAPIResponseError, clerkScript } from './servers/clerk'
 
 const SAID = 'sk_live_what_was_sent'
 
 function setUp(options: Partial<ClerkClientOptions> = {}) {
   const { clerk, ...script } = clerkScript()
-  const client = createClerkClient({ clerk: () => clerk, ...options }) as Required<ApiKeysClient>
+  const client = validated(createClerkClient({ clerk: () => clerk, ...options })) as Required<ValidatedClient>
   const context = { signal: new AbortController().signal, scope: 'org_1', idempotencyKey: 'k' }
   return { client, scope: 'org_1', context, ...script, toleranceMs: 5000 }
 }

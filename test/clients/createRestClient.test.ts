@@ -2,6 +2,7 @@ import { ApiKeysError, type ApiKeysErrorCode } from 'keydrawer/core'
 import { createRestClient, type RestClientOptions } from 'keydrawer/rest'
 import { expect, it, vi } from 'vitest'
 import { apiKey, SECRET } from '../support/fakeClient'
+import { validated } from '../support/validated'
 
 const url = 'https://api.example/api-keys'
 const context = {
@@ -17,7 +18,8 @@ function setUp(respond: (request: Request) => Response | Promise<Response>, opti
   const client = createRestClient({ url, fetch, ...options })
   return {
     fetch,
-    list: (query = {}) => client.list(query, context),
+    list: (query = {}) => validated(client).list(query, context),
+    listRaw: () => client.list({}, context),
     create: (input = { name: 'CI' }) => client.create!(input, context),
     sent: () => new Request(...(fetch.mock.lastCall ?? ['about:blank'])),
     init: () => fetch.mock.lastCall?.[1],
@@ -58,7 +60,7 @@ it('requests a page by limit and cursor', async () => {
 
 it('reports the clock of the server, except for a cached response', async () => {
   const date = 'Tue, 24 Nov 2026 10:00:00 GMT'
-  const servedAt = async (headers: HeadersInit) => (await setUp(json({ data: [] }, { headers })).list()).servedAt
+  const servedAt = async (headers: HeadersInit) => (await setUp(json({ data: [] }, { headers })).listRaw()).servedAt
   expect(await servedAt({ date })).toBe('2026-11-24T10:00:00.000Z')
   for (const headers of [{ date, age: '600' }, { date: 'noon' }, {}] as const)
     expect(await servedAt(headers)).toBeUndefined()

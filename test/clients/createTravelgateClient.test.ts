@@ -3,6 +3,7 @@ import type { ApiKeysClient } from 'keydrawer/core'
 import { createTravelgateClient, type TravelgateClientOptions } from 'keydrawer/travelgate'
 import { describe, expect, it } from 'vitest'
 import { describeContract } from '../support/describeContract'
+import { validated } from '../support/validated'
 import { listening } from './servers/listen'
 import { JWT, SECRET_IN_PROSE, travelgateServer } from './servers/travelgate'
 
@@ -187,7 +188,7 @@ it('lists readable keys next to unreadable ones', async () => {
   const { client, context } = setUp({
     fetch: () => Promise.resolve(Response.json({ data, errors: [{ message: 'one key is broken' }] })),
   })
-  const page = await client.list({}, context)
+  const page = await validated(client).list({}, context)
   expect(page.items).toMatchObject([{ id: '7', name: 'CI', createdAt: '2026-11-23T10:00:00.000Z' }])
   expect(page.unreadable).toHaveLength(3)
 })

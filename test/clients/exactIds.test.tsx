@@ -10,6 +10,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { apiKey, SECRET } from '../support/fakeClient'
 import { anyContext as context } from '../support/mappedClient'
 import { renderWithKeys } from '../support/render'
+import { validated } from '../support/validated'
 
 /** Ids with 64 bits: `JSON.parse` reads the first as the second. */
 const PROD = '9007199254740993'
@@ -120,7 +121,7 @@ it.each(['1e20', '9007199254740993.5', '1.5', '1e400'])(
   'makes a row with the number %s as id unreadable',
   async (id) => {
     const fetch = () => Promise.resolve(new Response(`{"data":[{"number":${id},"title":"prod"}]}`))
-    const page = await createRestClient({ url, fetch, mapping }).list({}, context)
+    const page = await validated(createRestClient({ url, fetch, mapping })).list({}, context)
     expect(page).toMatchObject({ items: [], unreadable: [{ id: null, field: 'id' }] })
   },
 )
@@ -131,7 +132,7 @@ it.each([2 ** 53, -(2 ** 53), 2 ** 60, 1.5, -0, 1e21, Number.NaN, Infinity, 7])(
     const remove = vi.fn(() => Promise.resolve())
     const items = [apiKey({ id: id as never, name: 'prod' }), apiKey({ id: 'b', name: 'payments' })]
     renderWithKeys(<ApiKeyTable />, { client: { list: () => Promise.resolve({ items }), delete: remove } })
-    expect(await screen.findByText(labels.unreadableRow('id'))).toBeVisible()
+    expect(await screen.findByText(labels.unreadableRow(labels.columnId))).toBeVisible()
     expect(screen.getAllByRole('button', { name: /^Actions for/ })).toHaveLength(1)
   },
 )
@@ -139,7 +140,7 @@ it.each([2 ** 53, -(2 ** 53), 2 ** 60, 1.5, -0, 1e21, Number.NaN, Infinity, 7])(
 it('explains once in development why a number is not an id', async () => {
   vi.resetModules()
   const { parseApiKeyPage } = await import('../../src/core/parseApiKey')
-  for (let run = 0; run < 2; run++) parseApiKeyPage({ items: [{ id: 2 ** 53 }, { id: 2 ** 54 }] })
+  for (let run = 0; run < 2; run++) parseApiKeyPage({ items: [{ id: 'a' }, { id: 2 ** 53 }, { id: 2 ** 54 }] })
   expect(warn).toHaveBeenCalledExactlyOnceWith(expect.stringMatching(/id .* is a number.*ids as strings/))
   expect(String(warn.mock.calls)).not.toContain(String(2 ** 53))
 })

@@ -1,8 +1,10 @@
 // @vitest-environment node
-import type { ApiKeyPage, ApiKeysClient } from 'keydrawer/core'
+import type { ApiKeyPage } from 'keydrawer/core'
 import { createRestClient, type RestMapping } from 'keydrawer/rest'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { ValidatedClient } from '../../src/testing/ValidatedClient'
 import { anyContext as context } from '../support/mappedClient'
+import { validated } from '../support/validated'
 
 const silence = () => vi.spyOn(console, 'warn').mockReturnValue()
 let warn: ReturnType<typeof silence>
@@ -18,16 +20,18 @@ function clientOf(mapping: Omit<RestMapping, 'routes'>, respond: Respond, header
     requests.push(url)
     return Promise.resolve(respond(url.searchParams, url))
   }
-  const client = createRestClient({
-    url: 'https://api.example/keys',
-    fetch,
-    headers,
-    mapping: { routes: { list: 'GET' }, ...mapping },
-  })
+  const client = validated(
+    createRestClient({
+      url: 'https://api.example/keys',
+      fetch,
+      headers,
+      mapping: { routes: { list: 'GET' }, ...mapping },
+    }),
+  )
   return { client, requests }
 }
 
-async function walk(client: ApiKeysClient, limit = 50) {
+async function walk(client: Pick<ValidatedClient, 'list'>, limit = 50) {
   const pages: ApiKeyPage[] = []
   let cursor: string | undefined
   do {

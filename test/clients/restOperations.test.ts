@@ -2,7 +2,9 @@
 import { ApiKeysError, type ApiKeysClient, type KeySort } from 'keydrawer/core'
 import { createRestClient, type RestClientOptions } from 'keydrawer/rest'
 import { describe, expect, it, vi } from 'vitest'
+import type { ValidatedClient } from '../../src/testing/ValidatedClient'
 import { apiKey, SECRET } from '../support/fakeClient'
+import { validated } from '../support/validated'
 
 const url = 'https://api.example/orgs/a/keys?v=2'
 const at = (path: string) => `https://api.example/orgs/a/keys/${path}?v=2`
@@ -17,7 +19,7 @@ function setUp(respond: () => Response, options: Partial<RestClientOptions> = {}
   const fetch = vi.fn((input: string | URL | Request, init?: RequestInit) =>
     Promise.resolve(new Request(input, { ...init, signal: null })).then(respond),
   )
-  const client = createRestClient({ url, fetch, operations, ...options }) as Required<ApiKeysClient>
+  const client = validated(createRestClient({ url, fetch, operations, ...options })) as Required<ValidatedClient>
   const sent = () => new Request(...(fetch.mock.lastCall ?? ['about:blank']))
   return {
     client,

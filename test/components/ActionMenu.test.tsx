@@ -145,6 +145,12 @@ it('closes when its button is pressed again', async () => {
   expect(screen.getByRole('menu')).toBeVisible()
 })
 
+it('closes on a press outside of it in a browser that does not do so, such as Safari on iOS 17.5', async () => {
+  const { user } = await openMenu()
+  await user.pointer({ target: document.body, keys: '[MouseLeft]' })
+  await waitFor(() => expect(screen.queryByRole('menu')).toBeNull())
+})
+
 it('exists once for all keys', async () => {
   const keys = [apiKey(), apiKey({ id: 'key_2', name: 'Reporting', enabled: false })]
   const { user } = await openMenu(everything(keys))

@@ -53,7 +53,7 @@ it('adds the full timestamp to a short date', async () => {
 })
 
 it('shows the status of each key', async () => {
-  renderWithKeys(<ApiKeyTable />, { client: createMemoryClient({ apiKeys: Object.values(sampleApiKeys) }) })
+  renderWithKeys(<ApiKeyTable />, { client: createMemoryClient({ apiKeys: Object.values(sampleApiKeys()) }) })
   await loaded()
   expect(cells('CI deploy').at(-1)).toBe('Active Never used')
   expect(cells('Reporting').at(-1)).toBe('Disabled')
@@ -85,7 +85,7 @@ it('shows that it is loading, with rows of the final height', () => {
 it('shows an unreadable row as unreadable, beside the others', async () => {
   const page = { items: [apiKey(), { id: 'bad', name: 7 }] } as unknown as ApiKeyPage
   renderWithKeys(<ApiKeyTable />, { client: { list: () => Promise.resolve(page) } })
-  expect(await screen.findByText(labels.unreadableRow('name'))).toBeVisible()
+  expect(await screen.findByText(labels.unreadableRow(labels.columnName))).toBeVisible()
   expect(row('CI deploy')).toBeVisible()
   expect(count()).toBe('2 API keys')
 })
@@ -100,7 +100,7 @@ describe('without keys', () => {
       { client: fakeClient() },
     )
     expect(await screen.findByText(labels.emptyTitle)).toBeVisible()
-    await user.click(button(labels.newKey))
+    await user.click(button(labels.createButton))
     expect(screen.getByRole('dialog', { name: labels.createTitle })).toBeVisible()
   })
 
@@ -220,7 +220,7 @@ describe('after the list has failed', () => {
     await act(() => queryClient.refetchQueries())
 
     const alert = await screen.findByRole('alert')
-    expect(alert).toHaveTextContent(`${labels.refreshFailed} Last updated this minute.`)
+    expect(alert).toHaveTextContent(`${labels.refreshFailed} Last updated now.`)
     expect(row('CI deploy')).toBeVisible()
     await user.click(button(labels.tryAgain))
     await waitFor(() => expect(screen.queryByRole('alert')).toBeNull())
@@ -289,7 +289,7 @@ describe('with more than one page', () => {
   })
 })
 
-it('never shows the keys of one organisation to another', async () => {
+it('never shows the keys of one organization to another', async () => {
   const answer = deferred<ApiKeyPage>()
   const list = vi.fn((_query: unknown, { scope }: { scope: string }) =>
     scope === 'acme' ? Promise.resolve({ items: [apiKey()] }) : answer.promise,

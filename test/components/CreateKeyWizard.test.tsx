@@ -29,7 +29,7 @@ const { expectNowhere, placesWithSecret } = withSecretSearch()
 
 const wizard = (
   <CreateKeyWizard>
-    <button>{labels.newKey}</button>
+    <button>{labels.createButton}</button>
   </CreateKeyWizard>
 )
 const page = (
@@ -235,7 +235,7 @@ describe('after the creation has failed', () => {
     expect(screen.queryByRole('button', { name: labels.tryAgain })).toBeNull()
 
     await user.click(within(dialog()).getByText(labels.close))
-    expect(screen.queryByRole('button', { name: labels.newKey })).toBeNull()
+    expect(screen.queryByRole('button', { name: labels.createButton })).toBeNull()
     expect(screen.getByText(labels.readOnly)).toBeVisible()
     expect(row('CI deploy')).toBeVisible()
   })
@@ -324,7 +324,7 @@ describe('the secret', () => {
     await user.keyboard('{Escape}')
     await user.click(button(labels.backToSecret))
     await user.click(button(labels.download))
-    await user.click(screen.getByRole('checkbox', { name: labels.haveSaved }))
+    await user.click(screen.getByRole('checkbox', { name: labels.savedCheckbox }))
     await user.click(button(labels.done))
     expect(screen.queryByRole('dialog')).toBeNull()
   })
@@ -455,7 +455,7 @@ describe('when the page changes while a secret is shown', () => {
     const client = fakeClient()
     const { user } = renderWithKeys(page, { client })
     await screen.findByText(labels.emptyTitle)
-    await user.click(screen.getAllByRole('button', { name: labels.newKey })[1]!)
+    await user.click(screen.getAllByRole('button', { name: labels.createButton })[1]!)
     await user.type(nameField(), 'Booking engine{Enter}')
     await screen.findByText('Step 2 of 2')
     await screen.findByRole('rowheader', { hidden: true })
@@ -492,7 +492,7 @@ describe('when the page changes while a secret is shown', () => {
     expect(dialog()).toHaveAccessibleName(withAnyName(labels.revealTitle))
   })
 
-  it('keeps the secret after many renders, a new client, another organisation and a failing list', async () => {
+  it('keeps the secret after many renders, a new client, another organization and a failing list', async () => {
     const client = fakeClient()
     const { user, rerender, queryClient } = await reveal(client, page)
     for (let count = 0; count < 100; count++) rerender(page, { client: { ...client } })

@@ -8,7 +8,7 @@ import {
   englishLabels as labels,
 } from 'keydrawer'
 import { expect, it, vi } from 'vitest'
-import { safeHref } from '../../src/components/key-dialogs/DetailsDialog'
+import { safeHref } from '../../src/components/key-actions/DetailsDialog'
 import { button } from '../support/elements'
 import { apiKey, fakeClient } from '../support/fakeClient'
 import { renderWithKeys } from '../support/render'
@@ -103,7 +103,8 @@ it('shows the history page by page', async () => {
   expect(dialog.getByText('Ada')).toBeVisible()
   expect(dialog.getByText('3 October 2026 at 10:00 UTC')).toBeVisible()
   await user.click(dialog.getByRole('button', { name: labels.showMore }))
-  expect(await dialog.findByText('created')).toBeVisible()
+  expect(await dialog.findByText('2 October 2026 at 10:00 UTC')).toBeVisible()
+  expect(dialog.getByText(labels.historyEvent.created, { selector: 'bdi' })).toBeVisible()
   expect(dialog.queryByRole('button', { name: labels.showMore })).toBeNull()
   expect(new Set(listActivity.mock.calls.map(([id]) => id))).toEqual(new Set(['key_1']))
 })

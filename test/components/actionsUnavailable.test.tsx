@@ -4,7 +4,7 @@ import { createMemoryClient } from 'keydrawer/memory'
 import type { UserEvent } from '@testing-library/user-event'
 import { useState } from 'react'
 import { expect, it, vi } from 'vitest'
-import { useSelection } from '../../src/components/api-key-table/useSelection'
+import { useSelection } from '../../src/components/key-actions/useSelection'
 import { LazyKeyActions } from '../../src/components/key-actions/LazyKeyActions'
 import { KeyActions } from '../../src/components/key-actions/KeyActions'
 import { useActionMenu } from '../../src/components/key-actions/useActionMenu'
@@ -41,7 +41,7 @@ function Table({ source }: { readonly source: LazyModule<typeof KeyActions> }) {
         menu={menu}
         selection={selection}
         requested={undefined}
-        onRequestOpened={() => {}}
+        onRequestClosed={() => {}}
         keepFocus={() => {}}
         items={items}
         now={0}
@@ -51,7 +51,8 @@ function Table({ source }: { readonly source: LazyModule<typeof KeyActions> }) {
   )
 }
 
-const show = (load: Load) => renderWithKeys(<Table source={new LazyModule(load)} />, { client: createMemoryClient() })
+const show = (load: Load) =>
+  renderWithKeys(<Table source={new LazyModule(load)} />, { client: createMemoryClient({ apiKeys: [] }) })
 
 it('opens a menu that was requested before the module was loaded', async () => {
   const arrival = deferred<typeof KeyActions>()

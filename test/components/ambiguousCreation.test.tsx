@@ -19,7 +19,7 @@ import { containing, wholeText } from '../support/wholeText'
 const page = (
   <>
     <CreateKeyWizard>
-      <button>{labels.newKey}</button>
+      <button>{labels.createButton}</button>
     </CreateKeyWizard>
     <ApiKeyTable />
   </>

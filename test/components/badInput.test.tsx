@@ -4,6 +4,7 @@ import { createRestClient, type RestClientOptions, type RestMapping } from 'keyd
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { SECRET } from '../support/fakeClient'
 import { renderWithKeys } from '../support/render'
+import { validated } from '../support/validated'
 import { withSecretSearch } from '../security/leaks/secretSearch'
 
 const { expectNowhere } = withSecretSearch()
@@ -103,7 +104,7 @@ it('warns that no key can be read, and names the mapping', async () => {
       }),
     mapping: { routes },
   })
-  await client.list({}, { signal: new AbortController().signal, scope: 'acme' })
+  await validated(client).list({}, { signal: new AbortController().signal, scope: 'acme' })
   expect(warn).toHaveBeenCalledExactlyOnceWith(expect.stringMatching(/None of the API keys.*`id`.*`mapping\.key`/))
 })
 

@@ -11,7 +11,7 @@ import { withAnyName } from '../support/withAnyName'
 const second = { detail: 2 }
 const wizard = (
   <CreateKeyWizard>
-    <button>{labels.newKey}</button>
+    <button>{labels.createButton}</button>
   </CreateKeyWizard>
 )
 

@@ -1,6 +1,6 @@
 import { toEnvText, OneTimeSecret } from 'keydrawer/core'
 import { afterEach, expect, it, vi } from 'vitest'
-import { downloadEnv } from '../../src/components/create-key-wizard/downloadEnv'
+import { downloadEnv } from '../../src/components/create-key/downloadEnv'
 
 afterEach(() => void vi.unstubAllGlobals())
 

@@ -36,7 +36,9 @@ it('shows a disabled key at once, confirms it when the backend does, and can und
   expect(screen.queryByRole('button', { name: labels.undo })).toBeNull()
   answer.resolve()
 
-  const notice = (await screen.findByText(wholeText(labels.changed.disable('CI deploy')))).closest('[role="status"]')
+  const notice = (await screen.findByText(wholeText(labels.changed.disable('CI deploy')))).closest(
+    '[data-kd="key-notice"]',
+  )
   expect(notice).toBeVisible()
   client.list = () => Promise.resolve({ items: [apiKey(), other] })
   await user.click(button(labels.undo))

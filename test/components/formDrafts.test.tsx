@@ -25,7 +25,7 @@ const SLIPS = [
 
 const wizard = (
   <CreateKeyWizard>
-    <button>{labels.newKey}</button>
+    <button>{labels.createButton}</button>
   </CreateKeyWizard>
 )
 
@@ -49,6 +49,7 @@ describe('the form of a new key', () => {
 
   it('keeps the chosen expiration date and scopes', async () => {
     const client = createMemoryClient({
+      apiKeys: [],
       features: { expiry: { presets: [7, 30], default: 30 } },
       scopes: [{ value: 'read' }, { value: 'write' }],
     })

@@ -10,7 +10,7 @@ import { withAnyName } from '../support/withAnyName'
 
 const wizard = (
   <CreateKeyWizard>
-    <button>{labels.newKey}</button>
+    <button>{labels.createButton}</button>
   </CreateKeyWizard>
 )
 
@@ -103,7 +103,7 @@ it('calls the key handler of the host’s button', async () => {
   const onKeyDown = vi.fn()
   const { user } = renderWithKeys(
     <CreateKeyWizard>
-      <button onKeyDown={onKeyDown}>{labels.newKey}</button>
+      <button onKeyDown={onKeyDown}>{labels.createButton}</button>
     </CreateKeyWizard>,
     { client: fakeClient() },
   )

@@ -7,7 +7,7 @@ import { renderWithKeys } from '../support/render'
 
 const wizard = (
   <CreateKeyWizard>
-    <button>{labels.newKey}</button>
+    <button>{labels.createButton}</button>
   </CreateKeyWizard>
 )
 

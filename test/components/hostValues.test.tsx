@@ -144,7 +144,7 @@ describe('a form', () => {
   ])('offers the usable presets of the policy %o', async (expiry, offered) => {
     const client: ApiKeysClient = { ...fakeClient(), features: { expiry: {} } }
     const { user } = renderWithKeys(wizard, { client, expiry })
-    await user.click(screen.getByRole('button', { name: labels.newKey }))
+    await user.click(screen.getByRole('button', { name: labels.createButton }))
     const options = screen.getAllByRole('option').map(({ textContent }) => textContent)
     expect(options.filter((text) => /\d/.test(text))).toEqual(offered)
     await user.selectOptions(screen.getByLabelText(labels.expiryLabel), labels.expiryOther)

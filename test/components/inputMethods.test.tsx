@@ -16,7 +16,7 @@ it('creates no key on the Enter that commits Japanese text', async () => {
   const client = fakeClient()
   const { user } = renderWithKeys(
     <CreateKeyWizard>
-      <button>{labels.newKey}</button>
+      <button>{labels.createButton}</button>
     </CreateKeyWizard>,
     { client },
   )
@@ -31,7 +31,7 @@ it('creates no key on the Enter that commits Japanese text', async () => {
 it('keeps a dialog open on the Escape that cancels a composition', async () => {
   const { user } = renderWithKeys(
     <CreateKeyWizard>
-      <button>{labels.newKey}</button>
+      <button>{labels.createButton}</button>
     </CreateKeyWizard>,
     { client: fakeClient() },
   )

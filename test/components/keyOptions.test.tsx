@@ -17,7 +17,7 @@ import { withAnyName } from '../support/withAnyName'
 
 const wizard = (
   <CreateKeyWizard>
-    <button>{labels.newKey}</button>
+    <button>{labels.createButton}</button>
   </CreateKeyWizard>
 )
 type Options = Omit<Parameters<typeof renderWithKeys>[1], 'client'>

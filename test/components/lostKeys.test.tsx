@@ -21,7 +21,7 @@ import { withAnyName } from '../support/withAnyName'
 const page = (
   <>
     <CreateKeyWizard>
-      <button>{labels.newKey}</button>
+      <button>{labels.createButton}</button>
     </CreateKeyWizard>
     <ApiKeyTable />
   </>
@@ -233,11 +233,11 @@ describe('an acknowledgement that cannot be sent', () => {
   })
 })
 
-describe('when the page changes to another organisation', () => {
+describe('when the page changes to another organization', () => {
   const acme = { scope: 'acme', scopeLabel: 'Acme' }
   const globex = { scope: 'globex', scopeLabel: 'Globex' }
 
-  it('keeps a pending secret and shows its organisation', async () => {
+  it('keeps a pending secret and shows its organization', async () => {
     const { rerender, show } = await send('L0', acme)
     expect(screen.queryByText(labels.keyOfScope(''))).toBeNull()
     rerender(page, globex)
@@ -259,7 +259,7 @@ describe('when the page changes to another organisation', () => {
     expect(screen.queryByRole('dialog')).toBeNull()
   })
 
-  it('closes a failed request, which stays unresolved only in its own organisation', async () => {
+  it('closes a failed request, which stays unresolved only in its own organization', async () => {
     const { rerender, answer } = await send('L0', acme)
     await act(async () => answer.reject(lost()))
     await later()

@@ -14,7 +14,7 @@ async function openForm(features: ApiKeysClient['features'] = {}) {
   const client = { ...fakeClient(), features }
   const { user } = renderWithKeys(
     <CreateKeyWizard>
-      <button>{labels.newKey}</button>
+      <button>{labels.createButton}</button>
     </CreateKeyWizard>,
     { client },
   )

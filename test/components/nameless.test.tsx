@@ -15,7 +15,7 @@ it('asks for no name if keys have none, and focuses the heading', async () => {
   const client = { ...fakeClient(), features }
   const { user } = renderWithKeys(
     <CreateKeyWizard>
-      <button>{labels.newKey}</button>
+      <button>{labels.createButton}</button>
     </CreateKeyWizard>,
     { client },
   )
@@ -123,7 +123,7 @@ describe('a backend without names', () => {
     client.create.mockResolvedValue(issued({ apiKey: apiKey({ name: null, hint: { suffix: '0Pa' } }) }))
     const { user } = renderWithKeys(
       <CreateKeyWizard>
-        <button>{labels.newKey}</button>
+        <button>{labels.createButton}</button>
       </CreateKeyWizard>,
       { client },
     )
@@ -139,7 +139,7 @@ describe('a backend without names', () => {
     client.create.mockResolvedValue(issued({ id: null, apiKey: undefined }))
     const { user } = renderWithKeys(
       <CreateKeyWizard>
-        <button>{labels.newKey}</button>
+        <button>{labels.createButton}</button>
       </CreateKeyWizard>,
       { client },
     )

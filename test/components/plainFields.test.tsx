@@ -74,7 +74,7 @@ interface Place {
   readonly goThere: (user: User) => Promise<void>
 }
 
-const TABLE = ['TableToolbar', 'StatusFilter', 'SortSelect', 'SelectAll', 'ApiKeyRow']
+const TABLE = ['SearchField', 'StatusFilter', 'SortSelect', 'SelectAll', 'ApiKeyRow']
 
 const create = async (user: User) => {
   await user.click(openButton())

@@ -74,7 +74,7 @@ describe('before a rotation', () => {
     const { client } = await openRotation()
     expect(dialog()).toHaveAccessibleName(labels.rotateTitle('CI deploy'))
     expect(screen.getByText('Zp04').closest('[data-kd="hint"]')).toHaveTextContent('kd_demo_…Zp04')
-    expect(screen.getByText('2 Oct 2026')).toBeVisible()
+    expect(screen.getByText('2 October 2026 at 07:30 UTC')).toBeVisible()
     expect(screen.getByText(labels.never)).toBeVisible()
     expect(screen.getAllByRole('radio').map((radio) => radio.parentElement?.textContent)).toEqual([
       'Immediately',
@@ -323,7 +323,7 @@ describe('a table without a wizard', () => {
       { client },
     )
     await screen.findByText(labels.emptyTitle)
-    expect(screen.queryByRole('button', { name: labels.newKey })).toBeNull()
+    expect(screen.queryByRole('button', { name: labels.createButton })).toBeNull()
     await user.click(button('idle'))
     await screen.findByRole('button', { name: 'revealed' })
     expect(screen.queryByRole('dialog')).toBeNull()
@@ -333,10 +333,10 @@ describe('a table without a wizard', () => {
 describe('the create button', () => {
   const wizard = (open?: boolean) => (
     <CreateKeyWizard open={open}>
-      <button>{labels.newKey}</button>
+      <button>{labels.createButton}</button>
     </CreateKeyWizard>
   )
-  const trigger = () => screen.queryByRole('button', { name: labels.newKey })
+  const trigger = () => screen.queryByRole('button', { name: labels.createButton })
 
   it.each<[string, Options, Partial<ApiKeysClient>, RegExp]>([
     [

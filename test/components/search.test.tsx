@@ -103,7 +103,7 @@ describe('a search in memory', () => {
     expect(count()).toBe('0 of 6 API keys match')
   })
 
-  it('does not affect the keys of another organisation', async () => {
+  it('does not affect the keys of another organization', async () => {
     const { user, rerender } = await show(inMemory())
     await user.type(field(), 'dep')
     rerender(<ApiKeyTable />, { scope: 'other' })
@@ -241,7 +241,7 @@ describe('a search on the server', () => {
     expect(shown()).toEqual(['Bell'])
   })
 
-  it('shows no rows of another organisation while it is pending', async () => {
+  it('shows no rows of another organization while it is pending', async () => {
     const other = deferred<void>()
     const { client } = searching({ ada: Promise.resolve() })
     const slow: ApiKeysClient = {

@@ -15,7 +15,7 @@ async function openForm() {
   }
   const { user } = renderWithKeys(
     <CreateKeyWizard>
-      <button>{labels.newKey}</button>
+      <button>{labels.createButton}</button>
     </CreateKeyWizard>,
     { client },
   )

@@ -14,7 +14,7 @@ import { withAnyName } from '../support/withAnyName'
 const page = (
   <>
     <CreateKeyWizard>
-      <button>{labels.newKey}</button>
+      <button>{labels.createButton}</button>
     </CreateKeyWizard>
     <ApiKeyTable />
   </>
@@ -41,7 +41,8 @@ describe('a notice on a translated page', () => {
     await choose(user, NAME, labels.disable)
     const sentence = labels.changed.disable(NAME)
     const text = await screen.findByText(wholeText(sentence))
-    const announced = screen.getAllByRole('status').filter(({ textContent }) => textContent?.includes(sentence))
+    const live = [...document.querySelectorAll('[aria-live], [role="status"]')]
+    const announced = live.filter(({ textContent }) => textContent.includes(sentence))
     expect(announced).toHaveLength(1)
     translatePage()
     expect(text).toHaveTextContent(translated(sentence, NAME))
@@ -155,7 +156,7 @@ it('keeps the name in the titles of dialogs', async () => {
   expect(details).toHaveTextContent(translated(labels.keyDetails(NAME), NAME))
   await user.keyboard('{Escape}')
 
-  await user.click(button(`[${labels.newKey}]`))
+  await user.click(button(`[${labels.createButton}]`))
   await user.type(nameField(), 'Booking engine{Enter}')
   const revealed = await screen.findByRole('heading', { name: labels.revealTitle('Booking engine') })
   translatePage()

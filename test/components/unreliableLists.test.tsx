@@ -97,7 +97,7 @@ it('lets an unreadable key be deleted, and offers only actions that need its id 
       ({ id }) => id !== 'bad' || rows.length === 12,
     ),
   }))
-  expect(await screen.findByText(labels.unreadableRow('expiresAt'))).toBeVisible()
+  expect(await screen.findByText(labels.unreadableRow(labels.columnExpires))).toBeVisible()
   await user.click(menuButton('Old deploy'))
   expect(menuItems()).toEqual([labels.delete])
   await user.click(menuButton('Old deploy'))
@@ -105,13 +105,13 @@ it('lets an unreadable key be deleted, and offers only actions that need its id 
   expect(screen.getByRole('alertdialog')).toHaveTextContent('Old deploy')
   server.rows = server.rows.slice(1)
   await user.click(screen.getByRole('button', { name: labels.delete }))
-  await waitFor(() => expect(screen.queryByText(labels.unreadableRow('expiresAt'))).toBeNull())
+  await waitFor(() => expect(screen.queryByText(labels.unreadableRow(labels.columnExpires))).toBeNull())
   expect(server.requests).toContain('DELETE /keys/bad')
 })
 
 it('has no menu for two keys with one id', async () => {
   vi.spyOn(console, 'warn').mockReturnValue()
   show({ paging: 'none' }, () => ({ data: [keys(1)[0], { ...keys(1)[0], name: 'Other' }] }))
-  expect(await screen.findAllByText(labels.unreadableRow('id'))).toHaveLength(2)
+  expect(await screen.findAllByText(labels.unreadableRow(labels.columnId))).toHaveLength(2)
   expect(screen.queryByRole('button', { name: labels.actionsFor('Other') })).toBeNull()
 })

@@ -2,13 +2,13 @@ import { act, render, screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { ApiKeysProvider, CreateKeyWizard, englishLabels as labels, useCreateApiKey, useRotateApiKey } from 'keydrawer'
 import { expect, it, vi } from 'vitest'
-import { lazySecretDialog } from '../../src/components/create-key-wizard/lazySecretDialog'
+import { lazySecretDialog } from '../../src/components/create-key/lazySecretDialog'
 import { deferred } from '../support/deferred'
 import { button } from '../support/elements'
 import { apiKey, fakeClient, issued } from '../support/fakeClient'
 
 /** No piece ever comes here: reading it fails as loading it would, and as often as it is tried. */
-vi.mock('../../src/components/create-key-wizard/SecretDialog', () => ({
+vi.mock('../../src/components/create-key/SecretDialog', () => ({
   get SecretDialog(): never {
     throw new Error('the network')
   },

@@ -194,3 +194,12 @@ it('never restores a revoked or deleted key, and never undoes an edit with an ea
   }
   expect(wrong).toBe(0)
 })
+
+it('asks for no list after it was disposed of', () => {
+  const { changes, onRecheck, answer } = setUp()
+  changes.confirm(revoke)
+  answer([apiKey()])
+  changes.dispose()
+  vi.advanceTimersByTime(60_000)
+  expect(onRecheck).not.toHaveBeenCalled()
+})

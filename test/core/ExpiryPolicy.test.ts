@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it, vi } from 'vitest'
 import { mutateKey } from '../../src/core/mutateKey'
-import { CreateKeyFlow } from '../../src/core/CreateKeyFlow'
+import { CreateKeyFlow } from '../../src/create-flow/CreateKeyFlow'
 import { daysFrom, dayOf, endOfDay, expiryAfter, expiryChoices } from '../../src/core/ExpiryPolicy'
 import { expiryProblem, pickableRange, pickedExpiry } from '../../src/core/expiryBounds'
 import { fakeClient } from '../support/fakeClient'

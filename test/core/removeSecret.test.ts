@@ -1,5 +1,5 @@
 // @vitest-environment node
-import { type ApiKey, type IssuedKey, OneTimeSecret } from 'keydrawer/core'
+import { type ApiKey, type CreateResponse, OneTimeSecret } from 'keydrawer/core'
 import { createRestClient } from 'keydrawer/rest'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { readIssuedKey } from '../../src/core/readIssuedKey'
@@ -10,7 +10,7 @@ let warn: ReturnType<typeof vi.spyOn>
 beforeEach(() => void (warn = vi.spyOn(console, 'warn').mockReturnValue()))
 afterEach(() => void vi.restoreAllMocks())
 
-const shownOf = ({ secret: _secret, ...shown }: IssuedKey) => JSON.stringify(shown)
+const shownOf = ({ secret: _secret, ...shown }: CreateResponse) => JSON.stringify(shown)
 const issuedWith = (own: object, secret: string = SECRET) =>
   readIssuedKey({ id: 'key_1', secret, apiKey: { ...apiKey({ hint: null }), ...own } })
 
@@ -50,7 +50,7 @@ it.each<[string, ApiKey['hint']]>([
   [SECRET, { prefix: 'kd_demo_', suffix: SECRET.slice(-4) }],
   [SECRET, { prefix: SECRET.slice(0, 12) }],
   [SECRET, { suffix: SECRET.slice(-8) }],
-  ['sk_live_organisation_0123456789abcdef', { prefix: 'sk_live_organisation_' }],
+  ['sk_live_organization_0123456789abcdef', { prefix: 'sk_live_organization_' }],
   [SECRET, { prefix: 'other', suffix: 'else' }],
 ])('keeps the hint of %s: %j', (secret, hint) => {
   expect(issuedWith({ hint }, secret).apiKey?.hint).toEqual(hint)

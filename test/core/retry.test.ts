@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { ApiKeysError } from 'keydrawer/core'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { CreateKeyFlow } from '../../src/core/CreateKeyFlow'
+import { CreateKeyFlow } from '../../src/create-flow/CreateKeyFlow'
 import { retry, type Sleep, sleep, withTimeout } from '../../src/core/retry'
 import { fakeClient } from '../support/fakeClient'
 import { targetOf } from '../support/targetOf'

@@ -1,3 +1,5 @@
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
 import { type BrowserContext, chromium, type Browser, type Page } from 'playwright'
 import { englishLabels as labels } from '../../src/labels/englishLabels'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
@@ -54,7 +56,7 @@ it('takes a newcomer from the empty page to a key that works, which is then nowh
   await signIn(/Ada/)
   await page.getByText(labels.emptyTitle).waitFor()
 
-  await role(labels.newKey).first().click()
+  await role(labels.createButton).first().click()
   await page.getByLabel(labels.nameLabel).fill('Booking engine')
   await page.getByLabel(labels.descriptionLabel).fill('Production search and booking')
   await inDialog(labels.createKey).click()
@@ -94,6 +96,27 @@ it('takes a newcomer from the empty page to a key that works, which is then nowh
   expect(traffic.received.filter((text) => text.includes(secret))).toHaveLength(1)
 })
 
+it.each([
+  ['curl', 'sh', '-c'],
+  ['JavaScript', process.execPath, '-e'],
+])('says that a new key works once its %s snippet has been run', async (tab, command, option) => {
+  await signIn(/Ada/)
+  await role(labels.createButton).first().click()
+  await page.getByLabel(labels.nameLabel).fill(`Tried with ${tab}`)
+  await inDialog(labels.createKey).click()
+  await page.getByText(labels.firstUsePending).waitFor()
+  await page.getByRole('tab', { name: tab }).click()
+  await inDialog(labels.copySnippet).click()
+  await page.getByText(labels.copied).waitFor()
+
+  // Not synchronously, because the server runs in this process.
+  const { stdout } = await promisify(execFile)(command, [option, await clipboard()])
+  expect(stdout).toContain('Hello from')
+  await page.getByText(labels.firstUseSeen).waitFor()
+  await inDialog(labels.done).click()
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+})
+
 it('finds a secret that is left behind: the sweep itself is tested', async () => {
   await signIn(/Ada/)
   const planted = 'acme_live_PlantedPlantedPlantedPlantedPlanted1234'
@@ -119,7 +142,7 @@ it('finds a secret that is left behind: the sweep itself is tested', async () =>
 it('is used by keyboard alone, to the end', async () => {
   await signIn(/Ada/)
   await page.getByRole('heading', { name: 'API keys' }).waitFor()
-  await role(labels.newKey).first().focus()
+  await role(labels.createButton).first().focus()
   await page.keyboard.press('Enter')
   await page.keyboard.type('By keyboard')
   await page.keyboard.press('Enter')
@@ -138,13 +161,13 @@ it('is used by keyboard alone, to the end', async () => {
   await tabTo(labels.done)
   await page.keyboard.press('Enter')
   await page.getByRole('dialog').waitFor({ state: 'detached' })
-  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(labels.newKey)
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(labels.createButton)
   expect(await page.evaluate(() => document.body.getAttribute('style'))).toBeNull()
 })
 
 it('needs no network from the answer on', async () => {
   await signIn(/Ada/)
-  await role(labels.newKey).first().click()
+  await role(labels.createButton).first().click()
   await page.getByLabel(labels.nameLabel).fill('In the tunnel')
   await inDialog(labels.createKey).click()
   await page.getByRole('dialog', { name: withAnyName(labels.revealTitle) }).waitFor()
@@ -170,26 +193,26 @@ it('says that its form could not be loaded, and has it after the page is loaded 
     return route.abort()
   })
   await signIn(/Ada/)
-  await role(labels.newKey).first().click()
+  await role(labels.createButton).first().click()
   await page.getByText(labels.openFailed).waitFor()
   expect(refused).not.toEqual([])
 
   await page.unroute(isPiece)
   await role(labels.reload).click()
   await page.getByText(labels.openFailed).waitFor({ state: 'detached' })
-  await role(labels.newKey).first().click()
+  await role(labels.createButton).first().click()
   await page.getByLabel(labels.nameLabel).fill('At the second try')
 })
 
 it('shows Max, who may only look, the keys and no way to make one', async () => {
   await signIn(/Max/)
   await page.getByText(labels.readOnly).or(page.getByText(labels.emptyReadOnly)).first().waitFor()
-  expect(await role(labels.newKey).count()).toBe(0)
+  expect(await role(labels.createButton).count()).toBe(0)
 })
 
 it('warns the browser of leaving only while a secret is unsaved, and clears it with the page', async () => {
   await signIn(/Ada/)
-  await role(labels.newKey).first().click()
+  await role(labels.createButton).first().click()
   await page.getByLabel(labels.nameLabel).fill('Left behind')
   await inDialog(labels.createKey).click()
   await inDialog(labels.show).click()

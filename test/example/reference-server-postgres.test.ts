@@ -171,7 +171,7 @@ function post(to: string, scope: string, idempotencyKey: string): Promise<Respon
     method: 'POST',
     headers: {
       authorization: `Bearer ${ADMIN_TOKEN}`,
-      'x-organisation': scope,
+      'x-organization': scope,
       'idempotency-key': idempotencyKey,
       'content-type': 'application/json',
     },

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { mutateKey } from '../../src/core/mutateKey'
 import { ApiKeysError } from '../../src/core/ApiKeysError'
 import { parseApiKeyPage } from '../../src/core/parseApiKey'
-import { mergePages } from '../../src/hooks/mergePages'
+import { mergePages } from '../../src/queries/mergePages'
 import { apiKey } from '../support/fakeClient'
 import { renderWithKeys } from '../support/render'
 
@@ -83,7 +83,7 @@ it('offers no action for an ambiguous id, even if only a later page reveals it',
   renderWithKeys(<ApiKeyTable />, { client: { list, delete: remove } })
   await waitFor(() => expect(screen.getAllByRole('button', { name: /^Actions for/ })).toHaveLength(2))
   await user.click(screen.getByRole('button', { name: labels.showMore }))
-  await waitFor(() => expect(screen.getAllByText(labels.unreadableRow('id'))).toHaveLength(2))
+  await waitFor(() => expect(screen.getAllByText(labels.unreadableRow(labels.columnId))).toHaveLength(2))
   expect(screen.getAllByRole('button', { name: /^Actions for/ })).toHaveLength(1)
 })
 

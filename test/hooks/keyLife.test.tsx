@@ -91,11 +91,12 @@ it('rotates in one component while another observes, with one creation', async (
 })
 
 it('updates the old key after its rotation', async () => {
-  const client = createMemoryClient({ apiKeys: [sampleApiKeys.active] })
+  const { active } = sampleApiKeys()
+  const client = createMemoryClient({ apiKeys: [active] })
   const { wrapper } = below(client)
   const { result } = renderHook(() => ({ list: useApiKeys(), rotation: useRotateApiKey() }), { wrapper })
   await waitFor(() => expect(result.current.list.isSuccess).toBe(true))
-  await act(() => result.current.rotation.rotate(sampleApiKeys.active, { gracePeriodSeconds: 3600 }))
+  await act(() => result.current.rotation.rotate(active, { gracePeriodSeconds: 3600 }))
   act(() => result.current.rotation.confirmSaved())
   act(() => result.current.rotation.dismiss())
   await waitFor(() => expect(result.current.list.data?.items).toHaveLength(2))

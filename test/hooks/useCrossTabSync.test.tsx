@@ -9,7 +9,7 @@ import {
   useRevokeApiKey,
 } from 'keydrawer'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { trackerOf } from '../../src/hooks/pageRecords'
+import { trackerOf } from '../../src/create-flow/pageRecords'
 import { apiKey, fakeClient } from '../support/fakeClient'
 import { renderWithKeys } from '../support/render'
 import { requestOf } from '../support/targetOf'
@@ -149,7 +149,7 @@ describe('another tab', () => {
     await waitFor(() => expect(lists(b)).toBe(before + 1))
   })
 
-  it('does nothing if it shows another organisation', async () => {
+  it('does nothing if it shows another organization', async () => {
     const { a, b } = twoTabs('other')
     await loaded()
     const before = lists(b)

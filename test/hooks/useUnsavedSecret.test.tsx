@@ -22,7 +22,7 @@ async function askForKey(client = fakeClient()) {
     <>
       <Guard />
       <CreateKeyWizard>
-        <button>{labels.newKey}</button>
+        <button>{labels.createButton}</button>
       </CreateKeyWizard>
     </>,
     { client },

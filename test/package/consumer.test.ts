@@ -21,6 +21,7 @@ test('Node imports every entry without a browser, and requires it as well', () =
   expect(JSON.parse(packed.run('server/importAll.mjs'))).toEqual({
     keydrawer: 'function',
     'keydrawer/core': 'function',
+    'keydrawer/queries': 'object',
     'keydrawer/rest': 'function',
     'keydrawer/memory': 'function',
     'keydrawer/travelgate': 'function',

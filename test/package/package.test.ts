@@ -5,8 +5,21 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { packPackage, type PackedPackage } from './packedPackage'
 
 const bin = (path: string) => fileURLToPath(new URL(`../../node_modules/${path}`, import.meta.url))
-const NEUTRAL = ['core', 'rest', 'memory', 'travelgate', 'better-auth', 'unkey', 'workos', 'clerk', 'zuplo', 'testing']
-const ENTRIES = ['index', ...NEUTRAL, 'mocks']
+const NEUTRAL = [
+  'core',
+  'rest',
+  'memory',
+  'travelgate',
+  'better-auth',
+  'unkey',
+  'workos',
+  'clerk',
+  'zuplo',
+  'snippets',
+  'testing',
+  'locales',
+]
+const ENTRIES = ['index', 'queries', ...NEUTRAL, 'mocks', 'tester']
 const STYLES = ['styles.css', 'styles.layer.css']
 
 let packed: PackedPackage
@@ -67,6 +80,19 @@ test.each(ENTRIES)("only the index entry has 'use client': %s", (entry) => {
   const [first] = packed.read(`dist/${entry}.js`).split('\n')
   if (entry === 'index') expect(first).toBe('"use client";')
   else expect(first).not.toContain('use client')
+})
+
+test("no file with 'use client' has a wildcard export, which Next.js refuses", () => {
+  const boundaries = packed.paths
+    .filter((path) => path.endsWith('.js') && packed.read(path).startsWith('"use client"'))
+    .map((path) => [path, /^export \*/m.test(packed.read(path))])
+  expect(boundaries).toEqual([['dist/index.js', false]])
+})
+
+test('the queries entry imports react-query, and neither React nor components', () => {
+  const reached = [...reachableFrom('dist/queries.js')]
+  expect(reached.filter((path) => !path.startsWith('dist/')).toSorted()).toEqual(['@tanstack/react-query', 'valibot'])
+  expect(reached.filter((path) => /dist\/(components|labels)\/|\/use[A-Z]/.test(path))).toEqual([])
 })
 
 test('only the mocks entry imports msw, and no framework-neutral entry imports React', () => {

@@ -14,7 +14,7 @@ import { operations, temporaryDatabase } from '../support/referenceServer'
 
 const handler = createApiKeysHandler({
   database: await temporaryDatabase(),
-  authenticate: ({ headers }) => ({ scope: headers.get('x-organisation') ?? '', id: 'ada' }),
+  authenticate: ({ headers }) => ({ scope: headers.get('x-organization') ?? '', id: 'ada' }),
 })
 
 /** Listens, makes a key, changes it, erases it, and returns what the list has said meanwhile. */
@@ -22,8 +22,8 @@ async function aLifeOn(listener: RequestListener, scope: string): Promise<readon
   const server = createServer(listener)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/api-keys`
-  const seen = await aLife(createRestClient({ url, headers: { 'x-organisation': scope }, operations }), scope)
-  expect((await fetch(`${url}/nobody/nothing`, { headers: { 'x-organisation': scope } })).status).toBe(404)
+  const seen = await aLife(createRestClient({ url, headers: { 'x-organization': scope }, operations }), scope)
+  expect((await fetch(`${url}/nobody/nothing`, { headers: { 'x-organization': scope } })).status).toBe(404)
   await new Promise((resolve) => server.close(resolve))
   return seen
 }
@@ -60,7 +60,7 @@ it('is a route of Next.js, called by the name of the method', async () => {
   expect(Object.keys(route).toSorted()).toEqual(['DELETE', 'GET', 'PATCH', 'POST'])
   const client = createRestClient({
     url: 'http://localhost/api/api-keys',
-    headers: { 'x-organisation': 'next' },
+    headers: { 'x-organization': 'next' },
     fetch: (input, init) => {
       const request = new Request(input, init)
       return (route[request.method] as typeof handler)(request)

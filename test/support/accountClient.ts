@@ -5,8 +5,9 @@ import { scopes } from '../../examples/account-page/scopes'
 import type { Backend } from '../../examples/account-page/server/readEnvironment'
 import type { AccountServer } from '../../examples/account-page/server/startAccountServer'
 import { clients } from '../../examples/account-page/src/client'
-import { REST_OPERATIONS } from '../../src/clients/createRestClient'
+import { REST_OPERATIONS } from '../../src/clients/RestClientOptions'
 import { type AccountVisitor, signIn } from '../example/accountVisitor'
+import { validated } from './validated'
 
 /** A user who manages keys on the demo's server as its page does, but without a browser. */
 export interface AccountClient {
@@ -33,7 +34,7 @@ export async function accountClient(
       const { id, secret } = await client.create!(input, contextFor(scope))
       return { id: id ?? '', key: secret.reveal() ?? '' }
     },
-    get: (id) => client.get!(id, contextFor(scope)),
+    get: (id) => validated(client).get!(id, contextFor(scope)),
   }
 }
 

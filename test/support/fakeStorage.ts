@@ -1,4 +1,4 @@
-import type { EntryStorage } from '../../src/core/StoredEntries'
+import type { EntryStorage } from '../../src/create-flow/StoredEntries'
 
 /** Storage of a browser in memory. `text` is all of it. */
 export function fakeStorage(): EntryStorage & { readonly text: () => string } {

@@ -6,7 +6,7 @@ import { openKeyDatabase } from '../../examples/server/src/openKeyDatabase'
 /** An instance that dies with its first creation: once the key is made, and before that is answered. */
 const handler = createApiKeysHandler({
   database: await openKeyDatabase(process.env['DATABASE_URL'] ?? ''),
-  authenticate: ({ headers }) => ({ scope: headers.get('x-organisation') ?? '', id: 'admin', label: 'Administrator' }),
+  authenticate: ({ headers }) => ({ scope: headers.get('x-organization') ?? '', id: 'admin', label: 'Administrator' }),
   onEvent: () => process.kill(process.pid, 'SIGKILL'),
 })
 const listener = getRequestListener(handler)

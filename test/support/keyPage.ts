@@ -44,7 +44,7 @@ export function withKeyPage(server: () => { readonly url: string }) {
     return secret
   }
   async function openForm(): Promise<void> {
-    await page.getByRole('button', { name: labels.newKey, exact: true }).first().click()
+    await page.getByRole('button', { name: labels.createButton, exact: true }).first().click()
     await page.getByLabel(labels.nameLabel).waitFor()
   }
   /** Creates a key, up to the moment when its secret is available. */

@@ -1,5 +1,6 @@
 import { createRestClient, type RestMapping } from 'keydrawer/rest'
 import { vi } from 'vitest'
+import { validated } from './validated'
 
 /** The context of any call. */
 export const anyContext = {
@@ -8,7 +9,7 @@ export const anyContext = {
   idempotencyKey: '11111111-1111-4111-8111-111111111111',
 }
 
-/** A client by a mapping, and a backend that gives one answer after the other. */
+/** A client by a mapping, whose answers are validated, and a backend that gives one answer after the other. */
 export function mappedClient(mapping: RestMapping, ...answers: readonly unknown[]) {
   const left = [...answers]
   const fetch = vi.fn((input: string | URL | Request, init?: RequestInit) => {
@@ -16,7 +17,7 @@ export function mappedClient(mapping: RestMapping, ...answers: readonly unknown[
     void new Request(input, { ...init, signal: null })
     return Promise.resolve(answer instanceof Response ? answer : Response.json(answer))
   })
-  const client = createRestClient({ url: 'https://api.example', fetch, mapping })
+  const client = validated(createRestClient({ url: 'https://api.example', fetch, mapping }))
   return {
     client,
     fetch,

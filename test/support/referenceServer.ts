@@ -10,7 +10,7 @@ import { verifyApiKey } from '../../examples/server/src/verifyApiKey'
 import { asPromised } from './asPromised'
 
 /** Everything that the reference server does. */
-export { REST_OPERATIONS as operations } from '../../src/clients/createRestClient'
+export { REST_OPERATIONS as operations } from '../../src/clients/RestClientOptions'
 export const features: ClientFeatures = {
   idempotency: 'L2',
   expiry: {},
@@ -32,14 +32,14 @@ export async function temporaryDatabase(): Promise<KeyDatabase> {
 }
 
 const url = 'http://localhost/api/api-keys'
-let organisations = 0
+let organizations = 0
 
-/** A server with an organisation of its own, and a clock that stands where it is put. */
+/** A server with an organization of its own, and a clock that stands where it is put. */
 export function serve({
   database,
   ...options
 }: Pick<ApiKeysHandlerOptions, 'database'> & Partial<ApiKeysHandlerOptions>) {
-  const scope = `org-${++organisations}`
+  const scope = `org-${++organizations}`
   const clock = { now: Date.now() }
   const events: KeyEvent[] = []
   const handler = createApiKeysHandler({

@@ -3,7 +3,7 @@ import { render } from '@testing-library/react'
 import { PointerEventsCheckLevel, userEvent } from '@testing-library/user-event'
 import { type ApiKeysClient, ApiKeysProvider, type ApiKeysProviderProps } from 'keydrawer'
 import type { ReactElement } from 'react'
-import { lazySecretDialog } from '../../src/components/create-key-wizard/lazySecretDialog'
+import { lazySecretDialog } from '../../src/components/create-key/lazySecretDialog'
 import { keyActions } from '../../src/components/key-actions/LazyKeyActions'
 
 // On a page they are there before anybody has found a button.

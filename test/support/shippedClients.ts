@@ -5,7 +5,7 @@ import { createTravelgateClient } from 'keydrawer/travelgate'
 import { createUnkeyClient } from 'keydrawer/unkey'
 import { createWorkosClient } from 'keydrawer/workos'
 import { createZuploClient } from 'keydrawer/zuplo'
-import { REST_OPERATIONS as operations } from '../../src/clients/createRestClient'
+import { REST_OPERATIONS as operations } from '../../src/clients/RestClientOptions'
 import { anyContext as context } from './mappedClient'
 
 interface Shipped {

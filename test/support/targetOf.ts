@@ -1,12 +1,15 @@
 import type { ApiKeysClient } from 'keydrawer/core'
-import type { CreateRequest } from '../../src/core/CreateRequest'
-import type { CreateTarget } from '../../src/core/CreateTarget'
-import { getOrphanTracker } from '../../src/core/getOrphanTracker'
-import type { OrphanTracker } from '../../src/core/OrphanTracker'
+import type { CreateRequest } from '../../src/create-flow/CreateRequest'
+import type { CreateTarget } from '../../src/create-flow/CreateTarget'
+import type { OrphanTracker } from '../../src/create-flow/OrphanTracker'
+import { trackerOf } from '../../src/create-flow/pageRecords'
+import { RequestJournal } from '../../src/create-flow/RequestJournal'
+
+const noJournal = new RequestJournal(() => undefined)
 
 /** The tracker of a client and scope, the same one for each call. */
 export function trackerFor(client: ApiKeysClient, scope = 'acme'): OrphanTracker {
-  return getOrphanTracker(client, client, scope)
+  return trackerOf(client, client, scope, noJournal)
 }
 
 /** A target for the create requests of a test's flow. */

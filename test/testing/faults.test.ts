@@ -22,6 +22,7 @@ async function failuresOf(createClient: () => ApiKeysClient): Promise<ReadonlyMa
 
 const good = () =>
   createMemoryClient({
+    apiKeys: [],
     scopes: [{ value: 'read' }, { value: 'write' }],
     features: {
       idempotency: 'L2',
@@ -165,7 +166,7 @@ const faults: Readonly<Record<string, { readonly plant: Fault; readonly caughtBy
     plant: (client) => ({
       list: async (query, context) => {
         const page = await client.list(query, context)
-        const later = (at = '') => new Date(Date.parse(at) + 3_600_000).toISOString()
+        const later = (at: string | null = '') => new Date(Date.parse(at ?? '') + 3_600_000).toISOString()
         return { ...page, items: page.items.map((key) => ({ ...key, createdAt: later(key.createdAt) })) }
       },
     }),

@@ -28,26 +28,28 @@ async function runAsJest(createClient: () => ApiKeysClient): Promise<readonly Ou
   )
 }
 
+const empty = () => createMemoryClient({ apiKeys: [] })
+
 it('uses the global functions of jest, and skips features that are not offered', async () => {
-  const outcomes = await runAsJest(createMemoryClient)
+  const outcomes = await runAsJest(empty)
   expect(outcomes.length).toBeGreaterThan(30)
   expect(outcomes.filter(({ error }) => error)).toEqual([])
 })
 
 it('fails under jest for a broken contract', async () => {
-  const outcomes = await runAsJest(() => ({ ...createMemoryClient(), delete: async () => {} }))
+  const outcomes = await runAsJest(() => ({ ...empty(), delete: async () => {} }))
   const failed = outcomes.filter(({ error }) => error).map(({ title }) => title)
   expect(failed).toEqual(['deletes a key and no other, and reports a key that does not exist'])
 })
 
 it('accepts a client that only has a list', async () => {
-  const { list } = createMemoryClient()
+  const { list } = empty()
   expect((await runAsJest(() => ({ list }))).filter(({ error }) => error)).toEqual([])
 })
 
 it('explains what to pass if there are no global functions', () => {
   vi.stubGlobal('describe', undefined)
-  expect(() => describeApiKeysClient('alone', () => ({ client: createMemoryClient(), scope: 'acme' }))).toThrow(
+  expect(() => describeApiKeysClient('alone', () => ({ client: empty(), scope: 'acme' }))).toThrow(
     /Pass those of your test runner as the third argument: \{ describe, it \}/,
   )
 })

@@ -5,6 +5,7 @@ import { expect, it } from 'vitest'
 import { sortingChecks } from '../../src/testing/checks/sorting'
 import { OwnedKeys } from '../../src/testing/OwnedKeys'
 import { runCheck } from '../../src/testing/runCheck'
+import { validated } from '../support/validated'
 
 const check = sortingChecks.find(({ feature }) => feature === 'sort')!
 const orders = {
@@ -14,7 +15,7 @@ const orders = {
 
 /** A server that sorts names as texts or with their numbers. */
 function sortingClient(order: keyof typeof orders): ApiKeysClient {
-  const memory = createMemoryClient({ features: { list: { sort: ['name'] } } })
+  const memory = createMemoryClient({ apiKeys: [], features: { list: { sort: ['name'] } } })
   return {
     ...memory,
     async list(query, context) {
@@ -30,7 +31,7 @@ it.each(Object.keys(orders) as (keyof typeof orders)[])(
   async (order) => {
     for (const used of [0, 8, 9, 97, 98, 99, 100]) {
       const client = sortingClient(order)
-      const keys = new OwnedKeys({ client, scope: 'acme', prefix: 'kd-check-1234abcd' })
+      const keys = new OwnedKeys({ client: validated(client), scope: 'acme', prefix: 'kd-check-1234abcd' })
       for (let count = 0; count < used; count++) keys.names.unique('CI deploy')
       await runCheck(check, { client, scope: 'acme', keys })
     }
@@ -42,6 +43,6 @@ it('does not check the order of names that start with other texts', async () => 
   const client = sortingClient('numbers')
   // The names start with "10" and "9" by turns.
   const createName = (unique: string) => `${count++ % 2 ? '10' : '9'} ${unique}`
-  const keys = new OwnedKeys({ client, scope: 'acme', prefix: 'kd-check-1234abcd', createName })
+  const keys = new OwnedKeys({ client: validated(client), scope: 'acme', prefix: 'kd-check-1234abcd', createName })
   await expect(runCheck(check, { client, scope: 'acme', keys })).rejects.toThrow(/order of its names depends/)
 })

@@ -1,13 +1,19 @@
 import { ApiKeysProvider, ApiKeyTable, CreateKeyWizard } from 'keydrawer'
+import { curlSnippet, dotenvSnippet, javascriptSnippet, pythonSnippet } from 'keydrawer/snippets'
 import 'keydrawer/styles.css'
-import { useState } from 'react'
 import type { Account } from './account'
 import { clients } from './client'
-import { TryKey } from './TryKey'
+
+const url = `${window.location.origin}/api/hello`
+const snippets = [
+  curlSnippet({ url }),
+  dotenvSnippet({ variable: 'ACME_API_KEY' }),
+  javascriptSnippet({ url }),
+  pythonSnippet({ url }),
+]
 
 export function ApiKeysPage({ account }: { account: Account }) {
   const { organization, mayCreateKeys, permissions } = account
-  const [made, setMade] = useState<{ readonly name: string | undefined }>()
 
   return (
     <ApiKeysProvider
@@ -15,21 +21,19 @@ export function ApiKeysPage({ account }: { account: Account }) {
       scope={organization.id}
       canCreate={mayCreateKeys}
       permissions={permissions}
-      onCreated={({ apiKey }) => setMade({ name: apiKey?.name ?? undefined })}
     >
       <div className="page-head">
         <div>
           <h1>API keys</h1>
           <p>Your servers use these to call the API for {organization.name}. Treat them like passwords.</p>
         </div>
-        <CreateKeyWizard>
+        <CreateKeyWizard snippets={snippets}>
           <button type="button" className="button primary">
             Create API key
           </button>
         </CreateKeyWizard>
       </div>
       <ApiKeyTable />
-      {made && <TryKey keyName={made.name} />}
     </ApiKeysProvider>
   )
 }

@@ -4,6 +4,6 @@ import { useState } from 'react'
 
 /** The widget that every host renders: the whole page, with a backend in memory. */
 export function Widget() {
-  const [client] = useState(() => createMemoryClient())
+  const [client] = useState(() => createMemoryClient({ apiKeys: [] }))
   return <ApiKeys client={client} scope="demo" />
 }

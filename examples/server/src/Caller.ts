@@ -3,7 +3,7 @@ import { Problem } from './problems'
 
 /** The authenticated caller and the scope of their keys, as `authenticate` returns them. */
 export interface Caller {
-  /** The owner of the keys, such as the id of an organisation. */
+  /** The owner of the keys, such as the id of an organization. */
   readonly scope: string
   /** The id of the person or program that sends the request. */
   readonly id: string

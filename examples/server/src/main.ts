@@ -8,14 +8,14 @@ import { hashOf } from './secrets'
 import { openKeyDatabase } from './openKeyDatabase'
 import { createVerifyHandler } from './verifyApiKey'
 
-// Stands for the sessions of your product: whoever knows the token manages the keys of any organisation.
+// Stands for the sessions of your product: whoever knows the token manages the keys of any organization.
 const { PORT = '4322', DATABASE_URL = 'file:keys.db', ADMIN_TOKEN = randomBytes(16).toString('hex') } = process.env
 const tokenHash = hashOf(`Bearer ${ADMIN_TOKEN}`)
 
 function authenticate({ headers }: Request): Caller | null {
   // Of two hashes nobody learns anything by the time that it takes to compare them.
   if (hashOf(headers.get('authorization') ?? '') !== tokenHash) return null
-  return { scope: headers.get('x-organisation') ?? 'demo', id: 'admin', label: 'Administrator' }
+  return { scope: headers.get('x-organization') ?? 'demo', id: 'admin', label: 'Administrator' }
 }
 
 const database = await openKeyDatabase(DATABASE_URL)

@@ -3,7 +3,7 @@ import { type Kysely, sql } from 'kysely'
 /** One API key. Timestamps are RFC 3339 in UTC with milliseconds, so that they sort as text in every database. */
 export interface KeyRow {
   readonly id: string
-  /** The owner of the key, such as an organisation. */
+  /** The owner of the key, such as an organization. */
   readonly scope: string
   readonly name: string
   readonly description: string | null

@@ -14,7 +14,7 @@ import { usePopoverMenu } from './usePopoverMenu'
  *
  * @selector [data-kd='menu'] > [data-kd='menu-item'][data-action][aria-disabled]
  */
-export function ActionMenu({ open, offers, onChoose, onClose, i18n: { labels } }: ActionMenuProps) {
+export function ActionMenu({ open, offers, onChoose, onClose, i18n: { labels, language } }: ActionMenuProps) {
   const ref = useRef<HTMLDivElement>(null)
   const items = menuItems(offers, labels, isStandIn(open.apiKey))
   const firstFinal = items.find(({ isFinal }) => isFinal)
@@ -22,7 +22,7 @@ export function ActionMenu({ open, offers, onChoose, onClose, i18n: { labels } }
   usePopoverMenu(ref, open.button, onClose)
 
   return (
-    <div ref={ref} id={useId()} role="menu" aria-labelledby={titleId} data-kd="menu" data-kd-root="">
+    <div {...language} ref={ref} id={useId()} role="menu" aria-labelledby={titleId} data-kd="menu" data-kd-root="">
       {/* Browser translation handles an `aria-label` only as a whole, or not at all. */}
       <span id={titleId} hidden data-kd="visually-hidden">
         <Verbatim part={inSentence(identityText(open.apiKey))} in={labels.actionsFor} />

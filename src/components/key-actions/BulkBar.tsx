@@ -2,7 +2,7 @@ import type { ApiKey } from '../../core/ApiKey'
 import type { BulkAction } from '../../core/bulkMutate'
 import type { KeyActionStates } from '../../core/keyActions'
 import type { DialogI18n } from '../../hooks/useI18n'
-import type { Selection } from '../api-key-table/useSelection'
+import type { Selection } from './useSelection'
 import { BULK_ACTIONS } from './bulkActions'
 
 /**
@@ -27,15 +27,23 @@ export function BulkBar({ selection, items, offersOf, onChoose, i18n: { labels, 
             key={action}
             type="button"
             data-kd="button"
+            data-action={action}
             data-size="small"
             data-tone={isFinal ? 'bad' : undefined}
             onClick={() => onChoose(action, able)}
           >
-            {able.length === size ? labels[action] : labels.actionForSome(labels[action], able.length, size, format)}
+            {able.length === size ? labels[action] : labels.actionForSome[action](able.length, size, format)}
           </button>
         )
       })}
-      <button type="button" data-kd="button" data-variant="quiet" data-size="small" onClick={() => selection.set([])}>
+      <button
+        type="button"
+        data-kd="button"
+        data-action="clear-selection"
+        data-variant="quiet"
+        data-size="small"
+        onClick={() => selection.set([])}
+      >
         {labels.clearSelection}
       </button>
     </div>

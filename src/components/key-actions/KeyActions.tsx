@@ -1,19 +1,19 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { ApiKey } from '../../core/ApiKey'
 import { isStandIn } from '../../core/standIns'
 import { useKeyActionStates } from '../../hooks/useKeyActionStates'
 import { useDialogI18n } from '../../hooks/useDialogI18n'
 import type { I18n } from '../../hooks/useI18n'
-import type { Selection } from '../api-key-table/useSelection'
+import type { Selection } from './useSelection'
 import { ActionMenu } from './ActionMenu'
 import { BulkBar } from './BulkBar'
 import { focusKey, tableOf } from './focusInTable'
+import type { KeyActionOptions, OpenKeyDialog } from './KeyDialogProps'
 import { KeyDialogs } from './KeyDialogs'
 import { KeyNotices } from './KeyNotices'
 import type { MenuAction } from './menuItems'
 import type { ActionMenuState, OpenMenu } from './useActionMenu'
-import { type OpenKeyDialog, useKeyDialogs } from './useKeyDialogs'
-import { useKeyTasks } from './useKeyTasks'
+import { useKeyNotices } from './useKeyNotices'
 import { useRotationDialog } from './useRotationDialog'
 
 /**
@@ -22,27 +22,27 @@ import { useRotationDialog } from './useRotationDialog'
  * a dialog.
  */
 export function KeyActions(props: KeyActionsProps) {
-  const { menu, selection, requested, onRequestOpened, keepFocus, items, now, i18n: given, ...options } = props
+  const { menu, selection, requested, onRequestClosed, keepFocus, items, now, i18n: given, ...options } = props
   const i18n = useDialogI18n(given)
   const { openRotation } = useRotationDialog(i18n.labels)
   const dock = useRef<HTMLDivElement>(null)
   const actionsOf = useKeyActionStates()
   const offersOf = (apiKey: ApiKey) => actionsOf(apiKey, now)
-  const tasks = useKeyTasks()
-  const { task, open, close, attempt } = useKeyDialogs(tasks)
+  const { notices, notify, dismiss, run } = useKeyNotices()
+  const [chosen, setChosen] = useState<OpenKeyDialog>()
+  const dialog = requested ?? chosen
+  const closeDialog = () => {
+    setChosen(undefined)
+    if (requested) onRequestClosed()
+  }
   // Closing a dialog renders this component only, and not the table.
   useEffect(keepFocus)
-  useEffect(() => {
-    if (!requested) return
-    open(requested)
-    onRequestOpened()
-  }, [requested, open, onRequestOpened])
 
   const choose = (apiKey: ApiKey, action: MenuAction) => {
     menu.close()
     if (action === 'rotate') openRotation(apiKey)
-    else if (action === 'enable' || action === 'disable') tasks.run(apiKey, { type: action })
-    else open({ type: action, apiKey })
+    else if (action === 'enable' || action === 'disable') run(apiKey, { type: action })
+    else setChosen({ type: action, apiKey })
   }
   // The row may be removed before the menu is loaded or while it is open.
   const shown = menu.open?.button.isConnected ? latestOf(menu.open, items) : undefined
@@ -64,34 +64,31 @@ export function KeyActions(props: KeyActionsProps) {
           i18n={i18n}
         />
       )}
-      <div aria-live="polite">
-        <KeyNotices
-          tasks={tasks}
-          canUndo={({ apiKey }, opposite) =>
-            offersOf({ ...apiKey, enabled: opposite === 'disable' })[opposite] === null
-          }
-          onLeave={(notice) => focusKey(tableOf(dock), 'apiKey' in notice ? notice.apiKey.id : undefined)}
-          i18n={i18n}
-        />
-      </div>
+      <KeyNotices
+        notices={notices}
+        run={run}
+        dismiss={dismiss}
+        canUndo={({ apiKey }, opposite) => offersOf({ ...apiKey, enabled: opposite === 'disable' })[opposite] === null}
+        onLeave={(notice) => focusKey(tableOf(dock), notice.apiKey?.id)}
+        i18n={i18n}
+      />
       {selection && (
         <BulkBar
           selection={selection}
           items={items}
           offersOf={offersOf}
-          onChoose={(action, apiKeys) => open({ type: 'many', action, apiKeys })}
+          onChoose={(action, apiKeys) => setChosen({ type: 'many', action, apiKeys })}
           i18n={i18n}
         />
       )}
-      {task && (
+      {dialog && (
         <KeyDialogs
-          task={task}
+          dialog={dialog}
           items={items}
           now={now}
-          attempt={attempt}
           selection={selection}
-          tell={tasks.tell}
-          onClose={close}
+          notify={notify}
+          onClose={closeDialog}
           i18n={i18n}
           {...options}
         />
@@ -100,25 +97,13 @@ export function KeyActions(props: KeyActionsProps) {
   )
 }
 
-/** Options of a host for revoking and deleting keys and for the details of a key. */
-export interface KeyActionOptions {
-  /**
-   * The confirmation before a key is revoked or deleted: a button, or typing the last characters of the key.
-   *
-   * @default 'button'
-   */
-  readonly confirmBy?: 'button' | 'typing' | undefined
-  /** The host's page about the usage of a key: a path or an `http(s)` URL. Linked from the key's details. */
-  readonly activityHref?: ((apiKey: ApiKey) => string | undefined) | undefined
-}
-
 export interface KeyActionsProps extends KeyActionOptions {
   readonly menu: ActionMenuState
   /** `undefined` if bulk actions are not available. */
   readonly selection: Selection | undefined
   /** A dialog that another part of the table requests. */
   readonly requested: OpenKeyDialog | undefined
-  readonly onRequestOpened: () => void
+  readonly onRequestClosed: () => void
   /** Moves the focus if the element that had it was removed. */
   readonly keepFocus: () => void
   readonly items: readonly ApiKey[]

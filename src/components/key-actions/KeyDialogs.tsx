@@ -1,39 +1,23 @@
-import type { ApiKey } from '../../core/ApiKey'
-import type { DialogI18n } from '../../hooks/useI18n'
-import type { Selection } from '../api-key-table/useSelection'
-import { BulkDialog } from '../key-dialogs/BulkDialog'
-import { DetailsDialog } from '../key-dialogs/DetailsDialog'
-import { EditKeyDialog } from '../key-dialogs/EditKeyDialog'
-import { RevokeDialog } from '../key-dialogs/RevokeDialog'
-import type { KeyActionOptions } from './KeyActions'
-import type { Attempt, OpenKeyDialog } from './useKeyDialogs'
-import type { KeyTasks } from './useKeyTasks'
+import { BulkDialog } from './BulkDialog'
+import { DetailsDialog } from './DetailsDialog'
+import { EditKeyDialog } from './EditKeyDialog'
+import { RevokeDialog } from './RevokeDialog'
+import type { KeyDialogProps, OpenKeyDialog } from './KeyDialogProps'
 
-/** The dialog of a task. */
-export function KeyDialogs({ task, ...props }: KeyDialogsProps) {
-  switch (task.type) {
+/** The open dialog. */
+export function KeyDialogs({ dialog, ...props }: KeyDialogsProps) {
+  switch (dialog.type) {
     case 'many':
-      return <BulkDialog {...props} action={task.action} apiKeys={task.apiKeys} />
+      return <BulkDialog {...props} action={dialog.action} apiKeys={dialog.apiKeys} />
     case 'details':
-      return <DetailsDialog {...props} apiKey={task.apiKey} />
+      return <DetailsDialog {...props} apiKey={dialog.apiKey} />
     case 'update':
-      return <EditKeyDialog {...props} apiKey={task.apiKey} />
+      return <EditKeyDialog {...props} apiKey={dialog.apiKey} />
     default:
-      return <RevokeDialog {...props} apiKey={task.apiKey} action={task.type} />
+      return <RevokeDialog {...props} apiKey={dialog.apiKey} action={dialog.type} />
   }
 }
 
-/** The props that all dialogs share. */
-export type DialogProps = Omit<KeyDialogsProps, 'task'>
-
-export interface KeyDialogsProps extends KeyActionOptions {
-  readonly task: OpenKeyDialog
-  /** The loaded keys, to name those that a key replaces. */
-  readonly items: readonly ApiKey[]
-  readonly now: number
-  readonly selection: Selection | undefined
-  readonly attempt: Attempt
-  readonly tell: KeyTasks['tell']
-  readonly onClose: () => void
-  readonly i18n: DialogI18n
+interface KeyDialogsProps extends KeyDialogProps {
+  readonly dialog: OpenKeyDialog
 }

@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react'
 import type { KeyChange } from '../../core/mutateKey'
 import { identityText } from '../../core/keyIdentity'
+import type { RequestedChange } from '../../hooks/keyChanges'
 import type { DialogI18n } from '../../hooks/useI18n'
 import { inSentence } from '../../labels/format'
 import { CloseIcon } from '../ui/icons'
 import { Verbatim } from '../ui/Verbatim'
 import { changeErrorText, isFinalError } from './changeErrorText'
-import type { KeyNotice } from './noticeList'
-import type { KeyTasks } from './useKeyTasks'
+import type { KeyNotice, KeyNotices as Notices } from './useKeyNotices'
 
 /**
  * Notices about changes of keys: what was done, with an undo button if possible, and what failed. A notice stays
@@ -15,25 +15,38 @@ import type { KeyTasks } from './useKeyTasks'
  *
  * @selector [data-kd='key-notice'][data-status='running' | 'done' | 'failed' | 'many-done']
  */
-export function KeyNotices({ tasks, canUndo, onLeave, i18n }: KeyNoticesProps) {
-  return tasks.notices.map((notice) => (
+export function KeyNotices({ notices, ...props }: KeyNoticesProps) {
+  // An alert inside another live region would be announced twice.
+  return (
+    <>
+      <List {...props} notices={notices.filter(({ status }) => status === 'failed')} />
+      <div aria-live="polite">
+        <List {...props} notices={notices.filter(({ status }) => status !== 'failed')} />
+      </div>
+    </>
+  )
+}
+
+function List({ notices, run, dismiss, canUndo, onLeave, i18n }: KeyNoticesProps) {
+  return notices.map((notice) => (
     <div
       key={notice.id}
-      role={notice.status === 'failed' ? 'alert' : 'status'}
+      role={notice.status === 'failed' ? 'alert' : undefined}
       data-kd="key-notice"
       data-status={notice.status}
     >
       <p>{textOf(notice, i18n)}</p>
       <span data-kd="banner-actions">
-        <NoticeAction notice={notice} tasks={tasks} canUndo={canUndo} onLeave={onLeave} i18n={i18n} />
+        <NoticeAction notice={notice} run={run} canUndo={canUndo} onLeave={onLeave} i18n={i18n} />
         {notice.status !== 'running' && (
           <button
             type="button"
             data-kd="icon-button"
+            data-action="dismiss"
             aria-label={i18n.labels.dismiss}
             onClick={() => {
               onLeave(notice)
-              tasks.dismiss(notice.id)
+              dismiss(notice.id)
             }}
           >
             <CloseIcon />
@@ -44,17 +57,16 @@ export function KeyNotices({ tasks, canUndo, onLeave, i18n }: KeyNoticesProps) {
   ))
 }
 
-interface KeyNoticesProps {
-  readonly tasks: KeyTasks
+interface KeyNoticesProps extends Pick<Notices, 'notices' | 'run' | 'dismiss'> {
   /** Whether the opposite change can undo this one. */
-  readonly canUndo: (notice: Extract<KeyNotice, { status: 'done' }>, opposite: 'enable' | 'disable') => boolean
+  readonly canUndo: (notice: RequestedChange, opposite: 'enable' | 'disable') => boolean
   /** Called before a focused button is removed. */
   readonly onLeave: (notice: KeyNotice) => void
   readonly i18n: DialogI18n
 }
 
 /** The undo or retry button. */
-function NoticeAction({ onLeave, ...props }: KeyNoticesProps & { readonly notice: KeyNotice }) {
+function NoticeAction({ onLeave, ...props }: NoticeActionProps) {
   const action = getNoticeAction(props)
   if (!action) return null
   const handleClick = () => {
@@ -62,23 +74,22 @@ function NoticeAction({ onLeave, ...props }: KeyNoticesProps & { readonly notice
     action.run()
   }
   return (
-    <button type="button" data-kd="button" data-size="small" onClick={handleClick}>
+    <button type="button" data-kd="button" data-action={action.name} data-size="small" onClick={handleClick}>
       {action.label}
     </button>
   )
 }
 
-function getNoticeAction({
-  notice,
-  tasks,
-  canUndo,
-  i18n: { labels },
-}: Omit<KeyNoticesProps, 'onLeave'> & { notice: KeyNotice }) {
+interface NoticeActionProps extends Pick<KeyNoticesProps, 'run' | 'canUndo' | 'onLeave' | 'i18n'> {
+  readonly notice: KeyNotice
+}
+
+function getNoticeAction({ notice, run, canUndo, i18n: { labels } }: Omit<NoticeActionProps, 'onLeave'>) {
   if (notice.status === 'failed' && !isFinalError(notice.error))
-    return { label: labels.tryAgain, run: () => tasks.run(notice.apiKey, notice.change) }
+    return { name: 'retry', label: labels.tryAgain, run: () => run(notice.apiKey, notice.change) }
   const opposite = notice.status === 'done' ? OPPOSITES[notice.change.type] : undefined
   if (notice.status !== 'done' || !opposite || !canUndo(notice, opposite)) return undefined
-  return { label: labels.undo, run: () => tasks.run(notice.apiKey, { type: opposite }) }
+  return { name: 'undo', label: labels.undo, run: () => run(notice.apiKey, { type: opposite }) }
 }
 
 const OPPOSITES: Readonly<Partial<Record<KeyChange['type'], 'enable' | 'disable'>>> = {

@@ -14,7 +14,7 @@ export function LazyKeyActions({ source = keyActions, ...props }: LazyKeyActions
   const { menu, selection, requested, i18n } = props
   const { open, close } = menu
   const isWanted = open !== undefined || (selection?.ids.size ?? 0) > 0 || requested !== undefined
-  const { value: KeyActions, isUnavailable } = useLazyModule(source, isWanted)
+  const { value: KeyActions, isUnavailable } = useLazyModule(source, isWanted, i18n)
   const isMenuComing = open !== undefined && !KeyActions && !isUnavailable
   useEscapeWhileLoading(isMenuComing, close, () => open?.button)
   useEffect(() => {
@@ -31,7 +31,7 @@ export function LazyKeyActions({ source = keyActions, ...props }: LazyKeyActions
   const cancel = () => {
     close()
     selection?.set([])
-    props.onRequestOpened()
+    props.onRequestClosed()
   }
   return isUnavailable && <LoadError onCancel={cancel} i18n={i18n} />
 }

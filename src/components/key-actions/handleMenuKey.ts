@@ -11,14 +11,14 @@ export function handleMenuKey(menu: HTMLElement): (event: KeyboardEvent) => bool
     const at = items.findIndex((item) => item.matches(':focus'))
     const step = STEPS[key]
     if (step !== undefined) {
-      items.at(step(at, items.length))?.focus()
+      items.at(step(at, items.length))?.focus({ focusVisible: true })
       return true
     }
     if (Array.from(key).length !== 1 || key === ' ') return false
     const letter = key.toLocaleLowerCase()
     typed = timeStamp - typedAt > PAUSE_MS ? letter : typed + letter
     typedAt = timeStamp
-    findByStart(items, at, typed)?.focus()
+    findByStart(items, at, typed)?.focus({ focusVisible: true })
     return true
   }
 }

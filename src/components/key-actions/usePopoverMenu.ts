@@ -56,6 +56,7 @@ function wire(menu: HTMLElement, button: HTMLElement, close: () => void): () => 
   const view = viewOf(button)
   const scrollers = [view, menu.getRootNode()]
   const closeLayer = openLayer((event) => {
+    if (event.type === 'pointerdown') closeOnPressOutside(event.composedPath(), menu, button, close)
     if (!isKeyboardEvent(event) || !isFor(menu, event)) return false
     if (isComposing(event) || event.ctrlKey || event.metaKey || event.altKey) return true
     event.stopImmediatePropagation()
@@ -70,7 +71,7 @@ function wire(menu: HTMLElement, button: HTMLElement, close: () => void): () => 
   const handleScroll = ({ target }: Event) => {
     if (isNode(target) && holds(target, button) && placeOf(button) !== place) close()
   }
-  // The browser closes the menu on a press outside and on the back gesture of a phone. The event arrives late,
+  // The browser closes the menu on the back gesture of a phone and, except on iOS before 18.3, on a press outside. The event arrives late,
   // so it may be about an earlier opening.
   const handleToggle = () => {
     if (!menu.matches(':popover-open')) close()
@@ -98,6 +99,11 @@ function wire(menu: HTMLElement, button: HTMLElement, close: () => void): () => 
     view.removeEventListener('blur', handleBlur)
     menu.removeEventListener('toggle', handleToggle)
   }
+}
+
+/** A press on the button closes the menu, too: its click toggles the menu. */
+function closeOnPressOutside(path: readonly EventTarget[], menu: Element, button: Element, close: () => void): void {
+  if (!path.includes(menu) && !path.includes(button)) close()
 }
 
 function placeOf(element: HTMLElement): string {

@@ -1,12 +1,12 @@
 import { useCallback, useEffect, useId } from 'react'
 import type { ApiKey } from '../../core/ApiKey'
-import type { CreateRequest } from '../../core/CreateRequest'
+import type { CreateRequest } from '../../create-flow/CreateRequest'
 import { useApiKeysContext } from '../../hooks/apiKeysContext'
-import type { ApiKeysLabels } from '../../labels/ApiKeysLabels'
-import { lazySecretDialog } from '../create-key-wizard/lazySecretDialog'
+import type { LabelOverrides } from '../../labels/ApiKeysLabels'
+import { lazySecretDialog } from '../create-key/lazySecretDialog'
 
 /** Opens the provider's dialog for a rotation, or for a repeated request. */
-export function useRotationDialog(labels: Partial<ApiKeysLabels>): {
+export function useRotationDialog(labels: LabelOverrides): {
   readonly openRotation: (apiKey: ApiKey) => void
   readonly resume: (request: CreateRequest) => void
 } {

@@ -1,20 +1,16 @@
 import { ApiKeysError } from '../../core/ApiKeysError'
+import { Subscribable } from '../../core/Subscribable'
 
 /** A code-split module that is not needed for the first paint and is preloaded when the browser is idle. */
-export class LazyModule<T> {
+export class LazyModule<T> extends Subscribable {
   #value: T | undefined
   #hasFailed = false
   #pending: Promise<void> | undefined
   readonly #load: () => Promise<T>
-  readonly #listeners = new Set<() => void>()
 
   constructor(load: () => Promise<T>) {
+    super()
     this.#load = load
-  }
-
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener)
-    return () => this.#listeners.delete(listener)
   }
 
   /** `undefined` until the module is loaded. */
@@ -49,7 +45,7 @@ export class LazyModule<T> {
     this.#setFailed(false)
     try {
       this.#value = await this.#load()
-      this.#notify()
+      this.notify()
     } catch {
       this.#setFailed(true)
       throw new ApiKeysError('unreachable')
@@ -61,10 +57,6 @@ export class LazyModule<T> {
   #setFailed(hasFailed: boolean): void {
     if (this.#hasFailed === hasFailed) return
     this.#hasFailed = hasFailed
-    this.#notify()
-  }
-
-  #notify(): void {
-    for (const listener of this.#listeners) listener()
+    this.notify()
   }
 }

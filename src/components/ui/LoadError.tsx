@@ -8,7 +8,7 @@ import { reloadPage } from './reloadPage'
  *
  * @selector [data-kd='unavailable']
  */
-export function LoadError({ onCancel, i18n: { labels } }: LoadErrorProps) {
+export function LoadError({ onCancel, i18n: { labels, language } }: LoadErrorProps) {
   const notice = useRef<HTMLDivElement>(null)
   const invoker = useRef<HTMLElement | null>(null)
   useEffect(() => {
@@ -19,12 +19,12 @@ export function LoadError({ onCancel, i18n: { labels } }: LoadErrorProps) {
     onCancel()
   }
   return (
-    <div ref={notice} role="alert" data-kd="unavailable" data-kd-root="">
+    <div {...language} ref={notice} role="alert" data-kd="unavailable" data-kd-root="">
       <p>{labels.openFailed}</p>
-      <button type="button" data-kd="button" data-size="small" onClick={reloadPage}>
+      <button type="button" data-kd="button" data-action="reload" data-size="small" onClick={reloadPage}>
         {labels.reload}
       </button>
-      <button type="button" data-kd="button" data-size="small" onClick={cancel}>
+      <button type="button" data-kd="button" data-action="cancel" data-size="small" onClick={cancel}>
         {labels.cancel}
       </button>
     </div>

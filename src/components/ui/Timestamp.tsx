@@ -18,9 +18,13 @@ interface TimestampProps extends Pick<I18n, 'format'> {
 }
 
 /**
- * Adds the full date and time as a tooltip on hover. Adding it to each of a thousand rows beforehand would take as
- * long as rendering them.
+ * Adds the full date and time: as a tooltip on hover, and below the text after a click or tap. Adding it to each of a
+ * thousand rows beforehand would take as long as rendering them. With the keyboard, the details of a key show it.
  */
-export function explainTimestamp({ target }: PointerEvent, { dateTime }: I18n['format']): void {
-  if (isTag(target, 'time') && target.title === '') target.title = dateTime(target.dateTime)
+export function explainTimestamp({ target, type }: PointerEvent, { dateTime }: I18n['format']): void {
+  if (!isTag(target, 'time')) return
+  if (target.title === '') target.title = dateTime(target.dateTime)
+  if (type !== 'pointerup') return
+  target.tabIndex = -1
+  target.focus({ preventScroll: true })
 }

@@ -31,6 +31,23 @@ export function CloseIcon() {
   )
 }
 
+export function CopyIcon() {
+  return (
+    <svg aria-hidden="true" width="16" height="16" viewBox="0 0 16 16" {...line}>
+      <rect x="5.5" y="5.5" width="8" height="8" rx="2" />
+      <path d="M10.5 5.5v-1a2 2 0 0 0-2-2h-4a2 2 0 0 0-2 2v4a2 2 0 0 0 2 2h1" />
+    </svg>
+  )
+}
+
+export function SearchIcon() {
+  return (
+    <svg aria-hidden="true" width="16" height="16" viewBox="0 0 16 16" {...line}>
+      <path d="M11 7a4 4 0 1 1-8 0 4 4 0 0 1 8 0m-1.2 2.8L13.5 13.5" />
+    </svg>
+  )
+}
+
 export function CheckIcon() {
   return (
     <svg aria-hidden="true" width="16" height="16" viewBox="0 0 16 16" {...line}>

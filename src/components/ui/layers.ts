@@ -1,5 +1,5 @@
 import { ignoreKeyRepeat } from './ignoreKeyRepeat'
-import { isKeyboardEvent } from './nodes'
+import { isElement, isKeyboardEvent } from './nodes'
 
 /** Handles an event of the window for an open dialog or menu. Returns whether the event was meant for it. */
 export type Layer = (event: Event) => boolean
@@ -30,6 +30,8 @@ class LayerStack {
    * Whether a key pressed in a layer is still held. Closing a dialog returns the focus to the button that opened it.
    */
   #isHeld = false
+  /** The button or link of the last press, until a key is pressed. */
+  pressed: WeakRef<HTMLElement> | undefined
 
   constructor(view: Window) {
     this.#view = view
@@ -53,6 +55,8 @@ class LayerStack {
   }
 
   readonly #dispatch = (event: Event): void => {
+    if (event.type === 'keydown') this.pressed = undefined
+    if (event.type === 'pointerdown') this.pressed = controlOf(event)
     if (!isKeyboardEvent(event)) {
       this.#layers.some((layer) => layer(event))
       return
@@ -80,6 +84,17 @@ class LayerStack {
  */
 export function listenOnWindow(view: Window): () => void {
   return (windows.get(view) ?? new LayerStack(view)).use()
+}
+
+/** Held weakly: it may be the button that closes a dialog. */
+function controlOf(event: Event): WeakRef<HTMLElement> | undefined {
+  const control = event.composedPath().find((node) => isElement(node) && node.matches('button, a[href]'))
+  return isElement(control) ? new WeakRef(control) : undefined
+}
+
+/** The button or link that was pressed last, if no key was pressed since. */
+export function getPressedControl(view: Window): HTMLElement | undefined {
+  return windows.get(view)?.pressed?.deref()
 }
 
 /** Adds a layer above those that are open in its window. Returns a function that removes it. */

@@ -2,7 +2,7 @@ import { type RefObject, useLayoutEffect, useRef } from 'react'
 import { getFocusedElement } from './getFocusedElement'
 import { isFor } from './focusState'
 import { isComposing } from './isComposing'
-import { openLayer } from './layers'
+import { getPressedControl, openLayer } from './layers'
 import { isElement, isKeyboardEvent, viewOf } from './nodes'
 import { type PlacedModal, placeModal } from './placeModal'
 import { useLatest } from '../../hooks/useLatest'
@@ -26,6 +26,9 @@ export function useModalElement(ref: RefObject<HTMLDialogElement | null>, option
     const dismiss = () => latest.current.onDismiss()
     const getPlaces = () => latest.current.getPlaces()
     const invoker = getFocusedElement(getPlaces()[0] ?? document.body)
+    // Safari on a Mac does not focus a clicked button, but at most an element around it.
+    const pressed = getPressedControl(viewOf(getPlaces()[0]))
+    const trigger = pressed && (!invoker || invoker.contains(pressed)) ? pressed : invoker
     let closeLayer = () => {}
     const listenIn = (view: Window) => {
       closeLayer()
@@ -61,7 +64,7 @@ export function useModalElement(ref: RefObject<HTMLDialogElement | null>, option
       modal.close()
       placed.current = undefined
       queueMicrotask(() => forgetFocus(container))
-      if (invoker?.isConnected) invoker.focus({ preventScroll: true })
+      if (trigger?.isConnected) trigger.focus({ preventScroll: true })
     }
   }, [latest, ref, container])
 
@@ -121,6 +124,7 @@ function handle(dialog: HTMLDialogElement, event: Event, onDismiss: () => void):
     return true
   }
   if (!isFor(dialog, event) || isComposing(event)) return false
+  if (event.type === 'keydown' && scrollsPage(dialog, event)) event.preventDefault()
   if (event.key === 'Escape') onDismiss()
   else if (event.key !== 'Tab') return true
   else if (hasStopsInside(event.composedPath()[0])) {
@@ -144,7 +148,23 @@ function moveFocus(dialog: HTMLDialogElement, step: 1 | -1): void {
       ? stops.findIndex((stop) => active.compareDocumentPosition(stop) & Node.DOCUMENT_POSITION_FOLLOWING)
       : -1
   const from = at >= 0 ? at : following >= 0 ? following - (step > 0 ? 1 : 0) : step > 0 ? -1 : 0
-  stops.at((from + step) % stops.length)?.focus()
+  // Without the option, Safari draws no focus ring after a click.
+  stops.at((from + step) % stops.length)?.focus({ focusVisible: true })
+}
+
+const SCROLL_KEYS = new Set(['PageUp', 'PageDown', 'Home', 'End', ' ', 'ArrowUp', 'ArrowDown'])
+const FIELD = 'input, textarea, select, summary, [contenteditable]'
+
+/**
+ * Whether a key press would scroll the page behind the dialog. Safari does so if nothing inside the dialog can scroll.
+ */
+function scrollsPage(dialog: HTMLDialogElement, event: KeyboardEvent): boolean {
+  const [target] = event.composedPath()
+  if (!SCROLL_KEYS.has(event.key) || (isElement(target) && target.closest(FIELD))) return false
+  if (event.key === ' ' && isElement(target) && target.closest('button, a')) return false
+  let inner = isElement(target) && dialog.contains(target) ? target : dialog
+  while (inner !== dialog && inner.scrollHeight <= inner.clientHeight) inner = inner.parentElement ?? dialog
+  return inner.scrollHeight <= inner.clientHeight
 }
 
 /** A date field has a tab stop for each of its parts. It is never the first or the last field of a dialog. */

@@ -5,10 +5,9 @@ import { staticScopes } from '../../core/offeredScopes'
 import { assertKept, assertMissing, assertSame, assertSameFields, BrokenContract, needs } from '../assertions'
 import { type Check, inDays, type TestClient } from '../Check'
 import { allowsNever, lifetimes } from '../offeredInput'
+import { DAY_MS } from '../../core/durations'
 
 type Patch = Pick<ApiKey, 'name' | 'description' | 'expiresAt' | 'scopes'>
-
-const DAY_MS = 86_400_000
 
 /** Returns a new value for each field that a client can change. */
 async function patchFor({ client, context, named }: TestClient) {

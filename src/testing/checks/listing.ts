@@ -1,5 +1,6 @@
 import { statusOf, type ApiKey } from '../../core/ApiKey'
 import { isApiKeysError } from '../../core/ApiKeysError'
+import { asApiKey } from '../../core/parseApiKey'
 import { optionOf } from '../assertReadable'
 import { assertKept, assertRefused, assertSame, assertSameFields, canCheck, needs } from '../assertions'
 import type { Check, CreatedKey } from '../Check'
@@ -47,14 +48,14 @@ export const listingChecks: readonly Check[] = [
     title: 'lists a created key without its secret',
     rule: 'The secret stands beside `data`, never inside it, and only in the answer to the creation.',
     options: ['created', 'key'],
-    async run({ create, named, own, list }) {
+    async run({ create, named, own, listRaw }) {
       const created = await create({ name: named('CI deploy') })
       assertSecret(created)
       const listed = await own()
       const ids = listed.map(({ id }) => id)
       assertSame(ids, [created.id], 'The keys in the list after one was created', 'rows', 'key.id', 'paging')
       assertSameName(listed[0]?.name ?? null, created.name)
-      const shown = JSON.stringify([await list(), created.issued])
+      const shown = JSON.stringify([await listRaw(), created.issued])
       const leak = 'The list, or the object of the new key, holds the secret.'
       assertKept(!shown.includes(created.secret), leak, 'created.secret', 'key')
     },
@@ -97,8 +98,9 @@ export const listingChecks: readonly Check[] = [
     options: ['created.key'],
     async run({ create, named, find }) {
       const { id, issued } = await create({ name: named('CI deploy') })
-      needs(issued.apiKey, 'it returns no object')
-      assertSameFields(issued.apiKey, await find(id), 'The object of a new key and the list')
+      const apiKey = asApiKey(issued.apiKey)
+      needs(apiKey, 'it returns no object')
+      assertSameFields(apiKey, await find(id), 'The object of a new key and the list')
     },
   },
   {

@@ -1,5 +1,4 @@
-import type { ApiKeyStatus } from '../../core/ApiKey'
-import type { SortField } from '../../core/ApiKeysClient'
+import type { ApiKeyStatus, SortField } from '../../core/ApiKey'
 import { assertKept, assertRefused, assertSame, canCheck, needs, notChecked } from '../assertions'
 import { type Check, type TestClient, untilYounger } from '../Check'
 

@@ -2,6 +2,6 @@ import { createMemoryClient } from 'keydrawer/memory'
 import { describeApiKeysClient } from 'keydrawer/testing'
 
 describeApiKeysClient('a client that deletes nothing', () => ({
-  client: { ...createMemoryClient(), delete: async () => {} },
+  client: { ...createMemoryClient({ apiKeys: [] }), delete: async () => {} },
   scope: 'acme',
 }))

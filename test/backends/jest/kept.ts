@@ -1,4 +1,4 @@
 import { createMemoryClient } from 'keydrawer/memory'
 import { describeApiKeysClient } from 'keydrawer/testing'
 
-describeApiKeysClient('the memory client', () => ({ client: createMemoryClient(), scope: 'acme' }))
+describeApiKeysClient('the memory client', () => ({ client: createMemoryClient({ apiKeys: [] }), scope: 'acme' }))

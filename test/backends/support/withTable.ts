@@ -36,7 +36,7 @@ const rows = (page: Page) => page.locator('tbody').getByRole('row')
 
 /** Creates a key and copies its secret, then checks that the page no longer contains it. */
 async function create(page: Page): Promise<string> {
-  await page.getByRole('button', { name: labels.newKey, exact: true }).first().click()
+  await page.getByRole('button', { name: labels.createButton, exact: true }).first().click()
   const dialog = page.locator('dialog')
   await inDialog(page, labels.createKey).waitFor()
   const name = dialog.getByLabel(labels.nameLabel)

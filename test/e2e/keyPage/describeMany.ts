@@ -108,7 +108,7 @@ export function describeMany({ endings, quota, ...place }: Place): void {
       const others = Array.from({ length: (quota ?? 0) - 1 }, (_, index) => ({ name: `Key ${index}` }))
       await begin(...others, { name: 'Spare' })
       const reason = labels.quotaReached(quota ?? 0, format)
-      const button = page().getByRole('button', { name: labels.newKey, exact: true })
+      const button = page().getByRole('button', { name: labels.createButton, exact: true })
       await page().locator('[data-kd="banner"]').getByText(reason).waitFor()
       expect(await button.getAttribute('aria-disabled')).toBe('true')
       expect(await button.getAttribute('title')).toBe(reason)

@@ -48,7 +48,7 @@ export function describeOffers({ columns, fields, actions, actionsForMany, quota
       await begin({ name: 'Looked at' }, { name: 'Too' })
       const max = await place.openAs(/Max/)
       await max.getByText(labels.readOnly).waitFor()
-      expect(await max.getByRole('button', { name: labels.newKey, exact: true }).count()).toBe(0)
+      expect(await max.getByRole('button', { name: labels.createButton, exact: true }).count()).toBe(0)
       expect(await max.getByRole('checkbox').count()).toBe(0)
       await max.getByRole('button', { name: labels.actionsFor('Looked at'), exact: true }).click()
       await max.getByRole('menuitem').first().waitFor()

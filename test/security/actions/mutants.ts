@@ -34,7 +34,7 @@ export const actionMutants: readonly Mutant[] = [
   },
   {
     name: 'takes Escape for a yes',
-    file: 'components/key-dialogs/RevokeDialog.tsx',
+    file: 'components/key-actions/RevokeDialog.tsx',
     find: 'data-step={action} onDismiss={onClose}',
     replace: 'data-step={action} onDismiss={() => (submit(), onClose())}',
     caughtBy: 'menu-confirmation-escape',

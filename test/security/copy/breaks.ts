@@ -112,8 +112,8 @@ export const breaks = {
       await new Promise((resolve) => setTimeout(resolve, 250))
       await new Promise(requestAnimationFrame)
       await new Promise(requestAnimationFrame)
-      document.documentElement.dataset['meanwhile'] =
-        document.querySelector('dialog [role="status"]')?.textContent ?? ''
+      const statuses = document.querySelectorAll('dialog [role="status"]')
+      document.documentElement.dataset['meanwhile'] = Array.from(statuses, (each) => each.textContent).join(' ')
       await original.call(this, text)
     }
   },

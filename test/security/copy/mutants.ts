@@ -8,9 +8,9 @@ export interface Mutant extends Edit {
   readonly caughtBy: string
 }
 
-const COPY_TEXT = 'components/create-key-wizard/copyText.ts'
-const COPY_SECRET = 'components/create-key-wizard/useCopySecret.ts'
-const FIELD = 'components/create-key-wizard/SecretField.tsx'
+const COPY_TEXT = 'components/ui/copyText.ts'
+const COPY_SECRET = 'components/create-key/useCopySecret.ts'
+const FIELD = 'components/create-key/SecretField.tsx'
 
 const COMMAND = "document.execCommand('copy')"
 
@@ -19,9 +19,9 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'always claims to have copied',
     file: COPY_SECRET,
-    find: 'const isCopied = text !== null && (await copyText(text, handleLate, viewOf(click?.currentTarget)))',
+    find: 'const isCopied = text !== null && (await copyText(text.text, handleCopied, viewOf(click?.currentTarget)))',
     replace:
-      'const isCopied = text !== null && ((await copyText(text, handleLate, viewOf(click?.currentTarget))) || true)',
+      'const isCopied = text !== null && ((await copyText(text.text, handleCopied, viewOf(click?.currentTarget))) || true)',
     caughtIn: 'command-claims-success',
     caughtBy: 'lie',
   },
@@ -76,8 +76,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'awaits something before it copies',
     file: COPY_SECRET,
-    find: 'const text = secret.reveal()\n      const handleLate',
-    replace: 'await null; const text = secret.reveal()\n      const handleLate',
+    find: 'const text = textToCopy(secret, snippet)',
+    replace: 'await null; const text = textToCopy(secret, snippet)',
     caughtIn: 'secure-page',
     caughtBy: 'late: execCommand',
   },
@@ -164,16 +164,16 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'trims what it copies',
     file: COPY_SECRET,
-    find: 'await copyText(text, handleLate, viewOf(click?.currentTarget))',
-    replace: 'await copyText(text.trim(), handleLate)',
+    find: 'await copyText(text.text, handleCopied, viewOf(click?.currentTarget))',
+    replace: 'await copyText(text.text.trim(), handleCopied)',
     caughtIn: 'one-button',
     caughtBy: 'held',
   },
   {
     name: 'composes the characters that it copies',
     file: COPY_SECRET,
-    find: 'await copyText(text, handleLate, viewOf(click?.currentTarget))',
-    replace: "await copyText(text.normalize('NFC'), handleLate)",
+    find: 'await copyText(text.text, handleCopied, viewOf(click?.currentTarget))',
+    replace: "await copyText(text.text.normalize('NFC'), handleCopied)",
     caughtIn: 'one-button',
     caughtBy: 'held',
   },

@@ -73,7 +73,7 @@ export async function visit({ browser, reader, usual }: Bench, url: string, brea
   await page.addInitScript(watchPage)
   await page.goto(url)
   const frame = page.frames().at(-1)!
-  await frame.getByRole('button', { name: labels.newKey }).first().waitFor()
+  await frame.getByRole('button', { name: labels.createButton }).first().waitFor()
   return { context, page, frame, reader, errors, close: () => context.close() } satisfies Visit
 }
 
@@ -83,9 +83,9 @@ export async function makeKey({ frame, reader }: Visit, secret: string): Promise
     window.harness.nextSecret = text
     window.watch.secret = text
   }, secret)
-  await frame.getByRole('button', { name: labels.newKey }).first().click()
+  await frame.getByRole('button', { name: labels.createButton }).first().click()
   await frame.getByLabel(labels.nameLabel).fill('Booking engine')
-  await frame.getByRole('button', { name: labels.createKey, exact: true }).click()
+  await frame.locator('dialog').getByRole('button', { name: labels.createKey, exact: true }).click()
   await frame.getByRole('dialog', { name: withAnyName(labels.revealTitle) }).waitFor()
   await reader.evaluate((text) => navigator.clipboard.writeText(text), SENTINEL)
 }
@@ -149,7 +149,9 @@ function claimOf(
       const read = (): Claim => {
         const dialog = document.querySelector('dialog[open]')
         if (!dialog) return 'copied'
-        const status = dialog.querySelector('[role="status"]')?.textContent ?? ''
+        const status = Array.from(dialog.querySelectorAll('[role="status"]'), ({ textContent }) => textContent).join(
+          ' ',
+        )
         return status.includes(copied) ? 'copied' : status.includes(copyBlocked) ? 'refused' : 'nothing'
       }
       const frameIsOver = () => new Promise(requestAnimationFrame)

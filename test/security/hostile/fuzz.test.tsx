@@ -6,16 +6,17 @@ import {
   type ApiKeyScope,
   type ApiKeysClient,
   ApiKeysError,
-  type IssuedKey,
+  type CreateResponse,
   ApiKeyTable,
   englishLabels as labels,
 } from 'keydrawer'
 import { createRestClient } from 'keydrawer/rest'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
-import { REST_OPERATIONS } from '../../../src/clients/createRestClient'
+import { REST_OPERATIONS } from '../../../src/clients/RestClientOptions'
 import { parseApiKey, parseApiKeyPage } from '../../../src/core/parseApiKey'
 import { parseScopes } from '../../../src/core/parseLists'
 import { renderWithKeys } from '../../support/render'
+import { validated } from '../../support/validated'
 import { isDeep } from '../../support/deep'
 import { evil, list, nearlyKey, nearlyOther, row, wire } from './fuzz'
 import { isWellFormed } from '../../support/isWellFormed'
@@ -70,7 +71,7 @@ it(
     const seen = { read: 0, unreadable: 0, refused: 0 }
     await fc.assert(
       fc.asyncProperty(list, async (body) => {
-        const result = await outcome(clientFor(wire(body)).list({}, context))
+        const result = await outcome(validated(clientFor(wire(body))).list({}, context))
         if ('error' in result) {
           seen.refused++
           expectKnown(result.error)
@@ -115,7 +116,7 @@ it(
   },
 )
 
-type Issue = (client: ApiKeysClient) => Promise<IssuedKey>
+type Issue = (client: ApiKeysClient) => Promise<CreateResponse>
 
 it.each<readonly [string, Issue]>([
   ['a creation', (client) => client.create!({ name: 'CI' }, context)],
@@ -147,7 +148,7 @@ it.each<readonly [string, Issue]>([
   },
 )
 
-type Ask = (client: ApiKeysClient, id: string) => Promise<unknown>
+type Ask = (client: ReturnType<typeof validated>, id: string) => Promise<unknown>
 
 const isKeyOrNothing = (value: unknown) => value === undefined || typeof parseApiKey(value).id === 'string'
 const isInstant = (text: unknown) => typeof text === 'string' && new Date(text).toISOString() === text
@@ -189,7 +190,7 @@ it.each<readonly [string, Ask, (value: never) => boolean]>([
     const seen = { taken: 0, refused: 0 }
     await fc.assert(
       fc.asyncProperty(body, fc.constantFrom(200, 200, 202, 404, 409, 500), id, async (answer, status, keyId) => {
-        const result = await outcome(ask(clientFor(wire(answer), status), keyId))
+        const result = await outcome(ask(validated(clientFor(wire(answer), status)), keyId))
         seen['error' in result ? 'refused' : 'taken']++
         if ('error' in result) return expectKnown(result.error)
         expect(status).toBeLessThan(300)

@@ -106,5 +106,5 @@ it('sends no blank id', { tags: 'fault/identity-blank-id' }, async () => {
   await settle()
   // A key with a blank id is unreadable, so it has no menu.
   expect(screen.getAllByRole('button', { name: /^Actions for/ })).toHaveLength(1)
-  expect(screen.getByText(labels.unreadableRow('id'))).toBeVisible()
+  expect(screen.getByText(labels.unreadableRow(labels.columnId))).toBeVisible()
 })

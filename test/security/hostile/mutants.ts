@@ -4,13 +4,13 @@ const REQUEST = 'clients/requestJson.ts'
 const PARSE = 'core/parseApiKey.ts'
 const LISTS = 'core/parseLists.ts'
 const ERROR = 'core/ApiKeysError.ts'
-const ROW = 'components/api-key-table/ApiKeyRow.tsx'
+const ROW = 'components/key-table/ApiKeyRow.tsx'
 
 /** Keydrawers that trust a backend in one way each. */
 export const hostileMutants: readonly Mutant[] = [
   {
     name: 'shows the end of a key before it is confirmed',
-    file: 'hooks/optimisticUpdate.ts',
+    file: 'queries/optimisticUpdate.ts',
     find: "return change.type === 'update' ? omitUndefined(change.patch) : undefined",
     replace:
       "if (change.type === 'revoke') return { revokedAt: new Date().toISOString() } as Partial<ApiKey>\n  return change.type === 'update' ? omitUndefined(change.patch) : undefined",
@@ -18,7 +18,7 @@ export const hostileMutants: readonly Mutant[] = [
   },
   {
     name: 'does not take back what the server refused',
-    file: 'hooks/optimisticUpdate.ts',
+    file: 'queries/optimisticUpdate.ts',
     find: 'undo()\n    const known = asApiKeysError(error)',
     replace: '\n    const known = asApiKeysError(error)',
     caughtBy: 'refused-change-rolled-back',
@@ -39,9 +39,9 @@ export const hostileMutants: readonly Mutant[] = [
   },
   {
     name: 'loses what was entered with a change that failed',
-    file: 'components/key-dialogs/useKeyEdit.ts',
-    find: 'wanted.current = patch',
-    replace: "wanted.current = patch\n    form.replace({ ...sent, description: '' })",
+    file: 'components/key-actions/useKeyEdit.ts',
+    find: 'if (Object.keys(patch).length === 0) return cancel()',
+    replace: "if (Object.keys(patch).length === 0) return cancel()\n    form.replace({ ...sent, description: '' })",
     caughtBy: 'failed-changes',
   },
   {
@@ -68,10 +68,10 @@ export const hostileMutants: readonly Mutant[] = [
   },
   {
     name: 'quotes what a client threw',
-    file: 'hooks/queryFns.ts',
-    find: 'return await run()\n  } catch (error) {\n    throw asApiKeysError(error)',
+    file: 'queries/queryFns.ts',
+    find: 'return await listApiKeys(client, query, context)\n  } catch (error) {',
     replace:
-      'return await run()\n  } catch (error) {\n    document.title = String(error)\n    throw asApiKeysError(error)',
+      'return await listApiKeys(client, query, context)\n  } catch (error) {\n    document.title = String(error)',
     caughtBy: 'list-client-failure',
   },
   {
@@ -91,7 +91,7 @@ export const hostileMutants: readonly Mutant[] = [
   },
   {
     name: 'shows a key once for each time that it is listed',
-    file: 'hooks/mergePages.ts',
+    file: 'queries/mergePages.ts',
     find: 'if (byId.has(item.id)) continue',
     replace: '',
     caughtBy: 'ids-odd-or-repeated',
@@ -171,7 +171,7 @@ export const hostileMutants: readonly Mutant[] = [
   },
   {
     name: 'shows no row in place of one that it cannot read',
-    file: 'components/api-key-table/KeyRows.tsx',
+    file: 'components/key-table/KeyRows.tsx',
     find: 'shown.length === items.length && unreadable.map(',
     replace: 'shown.length === items.length && unreadable.slice(0, 3).map(',
     caughtBy: 'fuzz-rows-shown',
@@ -227,15 +227,15 @@ export const hostileMutants: readonly Mutant[] = [
   },
   {
     name: 'ends the first of the keys that have one name',
-    file: 'components/key-actions/useKeyTasks.ts',
-    find: 'await change(id, wanted)',
+    file: 'hooks/keyChanges.ts',
+    find: 'mutationFn: (variables) => change(...toChange(variables)),',
     replace:
-      "const first = document.querySelector<HTMLElement>('tbody [data-id]')?.dataset['id'] ?? id\n        await change(first, wanted)",
+      "mutationFn: (variables) => {\n        const [id, wanted] = toChange(variables)\n        return change(document.querySelector<HTMLElement>('tbody [data-id]')?.dataset['id'] ?? id, wanted)\n      },",
     caughtBy: 'identity-right-row',
   },
   {
     name: 'asks about a key by its name alone',
-    file: 'components/create-key-wizard/KeySummary.tsx',
+    file: 'components/ui/KeySummary.tsx',
     find: '(hint?.prefix || hint?.suffix) && <Hint',
     replace: 'hint?.prefix && <Hint',
     caughtBy: 'identity-right-row',
@@ -263,14 +263,14 @@ export const hostileMutants: readonly Mutant[] = [
   },
   {
     name: 'says what is wrong with a field to the eyes alone',
-    file: 'components/create-key-wizard/TextField.tsx',
-    find: 'aria-describedby={`${id}-help`}\n          data-kd="input"',
-    replace: 'data-kd="input"',
+    file: 'components/forms/TextField.tsx',
+    find: '[error !== undefined && `${id}-error`, hasHelp && `${id}-help`]',
+    replace: '[hasHelp && `${id}-help`]',
     caughtBy: 'refused-fields-focus',
   },
   {
     name: 'leads to the last field that was refused',
-    file: 'components/ui/KeyFields.tsx',
+    file: 'components/forms/KeyFields.tsx',
     find: 'form.current?.querySelector<HTMLElement>(REFUSED)?.focus()',
     replace: 'Array.from(form.current?.querySelectorAll<HTMLElement>(REFUSED) ?? []).at(-1)?.focus()',
     caughtBy: 'refused-fields-focus',
@@ -333,28 +333,28 @@ export const hostileMutants: readonly Mutant[] = [
   },
   {
     name: 'cannot go on after a rotation that failed',
-    file: 'components/create-key-wizard/RotateStep.tsx',
+    file: 'components/create-key/RotateStep.tsx',
     find: "recoveryAction === 'close') return\n    if (recoveryAction === 'check-again') void",
     replace: "recoveryAction) return\n    if (recoveryAction === 'check-again') void",
     caughtBy: 'rotation-failure',
   },
   {
     name: 'calls a candidate in the list not found',
-    file: 'components/create-key-wizard/CreateError.tsx',
+    file: 'components/create-key/CreateError.tsx',
     find: "if (hasCandidate || search?.status === 'candidate') return labels.outcomeCandidate(name)",
     replace: '',
     caughtBy: 'rotation-unknown-outcome',
   },
   {
     name: 'says of every list that it failed, and not why',
-    file: 'components/api-key-table/TableStates.tsx',
+    file: 'components/key-table/TableStates.tsx',
     find: '`${labels.listError[code]}${wait}`',
     replace: '`${labels.listError.unknown}${wait}`',
     caughtBy: 'status-list',
   },
   {
     name: 'takes 404 for an empty list',
-    file: 'hooks/queryFns.ts',
+    file: 'queries/queryFns.ts',
     find: "if (known.code === 'not-found')",
     replace: "if (known.code === 'not-found') return { items: [] }\n    if (known.code === 'not-found')",
     caughtBy: 'status-list',
@@ -368,7 +368,7 @@ export const hostileMutants: readonly Mutant[] = [
   },
   {
     name: 'empties the form after a failure',
-    file: 'components/create-key-wizard/useDetails.ts',
+    file: 'components/create-key/useDetails.ts',
     find: 'form.replace(sent)',
     replace: "form.replace({ ...sent, description: '' })",
     caughtBy: 'status-create',
@@ -397,7 +397,7 @@ export const hostileMutants: readonly Mutant[] = [
   },
   {
     name: 'copies with nothing but what a host’s element may be called like',
-    file: 'components/create-key-wizard/copyText.ts',
+    file: 'components/ui/copyText.ts',
     find: "execCommand('copy')\n  } catch {",
     replace: "execCommand('copy')\n  } catch (error) {\n    throw error",
     caughtBy: 'clobbered-globals-in-browser',
@@ -425,7 +425,7 @@ export const hostileMutants: readonly Mutant[] = [
   },
   {
     name: 'lets a name turn its neighbours around',
-    file: 'components/api-key-table/LostKeyBanners.tsx',
+    file: 'components/key-table/LostKeyBanners.tsx',
     find: 'const keyName = inSentence(identityText(orphan))',
     replace: 'const keyName = identityText(orphan)',
     caughtBy: 'strings-as-text',
@@ -439,14 +439,14 @@ export const hostileMutants: readonly Mutant[] = [
   },
   {
     name: 'writes the history of a key as markup',
-    file: 'components/key-dialogs/KeyHistory.tsx',
-    find: '<li key={index}>\n            <bdi>{shorten(what)}</bdi>',
-    replace: '<li key={index}>\n            <bdi dangerouslySetInnerHTML={{ __html: shorten(what) }} />',
+    file: 'components/key-actions/KeyHistory.tsx',
+    find: '<bdi>{eventText(what, labels)}</bdi>',
+    replace: '<bdi dangerouslySetInnerHTML={{ __html: eventText(what, labels) }} />',
     caughtBy: 'strings-as-text',
   },
   {
     name: 'lets who changed a key turn around when that was',
-    file: 'components/key-dialogs/KeyHistory.tsx',
+    file: 'components/key-actions/KeyHistory.tsx',
     find: 'who && <bdi>{shorten(who)}</bdi>',
     replace: 'who && shorten(who)',
     caughtBy: 'strings-as-text',
@@ -460,7 +460,7 @@ export const hostileMutants: readonly Mutant[] = [
   },
   {
     name: 'writes what a scope is for as markup',
-    file: 'components/ui/ScopeList.tsx',
+    file: 'components/forms/ScopeList.tsx',
     find: '<bdi id={`${id}-text`} data-kd="scope-text">\n            {description}\n          </bdi>',
     replace: '<bdi id={`${id}-text`} data-kd="scope-text" dangerouslySetInnerHTML={{ __html: description }} />',
     caughtBy: 'strings-as-text',
@@ -474,7 +474,7 @@ export const hostileMutants: readonly Mutant[] = [
   },
   {
     name: 'says nothing of scopes that it could not have',
-    file: 'components/ui/ScopesField.tsx',
+    file: 'components/forms/ScopesField.tsx',
     find: '{!scopes && isError && (',
     replace: '{!scopes && isError && labels === undefined && (',
     caughtBy: 'failed-reads',

@@ -3,7 +3,7 @@ import { act, fireEvent, screen } from '@testing-library/react'
 import { ApiKeyTable, CreateKeyWizard, englishLabels as labels } from 'keydrawer'
 import { createRestClient, type RestClientOptions } from 'keydrawer/rest'
 import { vi } from 'vitest'
-import { trackerOf } from '../../../src/hooks/pageRecords'
+import { trackerOf } from '../../../src/create-flow/pageRecords'
 import { createButton, descriptionField, nameField, openButton } from '../../support/elements'
 import { apiKey, created, SECRET } from '../../support/fakeClient'
 import { renderWithKeys } from '../../support/render'
@@ -44,7 +44,7 @@ function right(method: string): Response {
 export const page = (
   <>
     <CreateKeyWizard>
-      <button>{labels.newKey}</button>
+      <button>{labels.createButton}</button>
     </CreateKeyWizard>
     <ApiKeyTable />
   </>

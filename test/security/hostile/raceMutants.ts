@@ -3,7 +3,7 @@ import type { Mutant } from '../mutants/Mutant'
 /** Keydrawers that an answer can overtake in one way each. */
 export const raceMutants: readonly Mutant[] = [
   {
-    name: 'shows the keys of one organisation to another',
+    name: 'shows the keys of one organization to another',
     file: 'hooks/useApiKeys.ts',
     find: 'last?.queryKey[1] === scope && last.queryKey[2] === getClientKey(client) ? before : undefined,',
     replace: 'last ? before : before,',
@@ -18,42 +18,42 @@ export const raceMutants: readonly Mutant[] = [
   },
   {
     name: 'joins a list that is on its way already',
-    file: 'hooks/invalidateKeys.ts',
+    file: 'queries/invalidateKeys.ts',
     find: 'void refetchList(queryClient, queryKey, changed)',
     replace: 'void queryClient.invalidateQueries({ queryKey }, { cancelRefetch: false })',
     caughtBy: 'race-stale-list',
   },
   {
     name: 'shows a key twice that was pushed onto the next page',
-    file: 'hooks/mergePages.ts',
+    file: 'queries/mergePages.ts',
     find: 'if (byId.has(item.id)) continue',
     replace: '',
     caughtBy: 'race-pages',
   },
   {
     name: 'keeps a merge of pages that are no longer there',
-    file: 'hooks/mergePages.ts',
+    file: 'queries/mergePages.ts',
     find: 'known?.pages.every((page, index) => page === pages[index]) ?? false',
     replace: 'known !== undefined',
     caughtBy: 'race-pages',
   },
   {
     name: 'brings a key back that has been erased',
-    file: 'hooks/optimisticUpdate.ts',
+    file: 'queries/optimisticUpdate.ts',
     find: "confirmed.confirm({ ...of, type: 'delete' })",
     replace: '',
     caughtBy: 'race-confirmed-change',
   },
   {
     name: 'lets a list that was asked for before undo an end',
-    file: 'hooks/optimisticUpdate.ts',
+    file: 'queries/optimisticUpdate.ts',
     find: "if (!isOneOfMany) invalidateKeys(queryClient, client, scope, change.type === 'delete' ? undefined : [id])",
     replace: '',
     caughtBy: 'race-confirmed-change',
   },
   {
     name: 'goes on reading for nobody',
-    file: 'hooks/apiKeysQueries.ts',
+    file: 'queries/apiKeysQueries.ts',
     find: 'queryFn: ({ pageParam, signal, client: queryClient, queryKey }) =>\n        getCachedPage(queryClient, queryKey, pageParam)',
     replace:
       'queryFn: ({ pageParam, client: queryClient, queryKey }, { signal } = new AbortController()) =>\n        getCachedPage(queryClient, queryKey, pageParam)',
@@ -61,14 +61,14 @@ export const raceMutants: readonly Mutant[] = [
   },
   {
     name: 'asks for nothing when it is looked at',
-    file: 'hooks/apiKeysQueries.ts',
+    file: 'queries/apiKeysQueries.ts',
     find: "networkMode: 'always',\n  refetchOnReconnect: true,",
     replace: "networkMode: 'always',\n  refetchOnWindowFocus: false,\n  refetchOnReconnect: true,",
     caughtBy: 'race-other-tab',
   },
   {
     name: 'takes an answer for one to whatever is searched for now',
-    file: 'hooks/apiKeysQueries.ts',
+    file: 'queries/apiKeysQueries.ts',
     find: 'queryKey: [...queryKeys.lists(client, scope), remote],',
     replace: 'queryKey: [...queryKeys.lists(client, scope), { limit: remote.limit }] as never,',
     caughtBy: 'race-search',

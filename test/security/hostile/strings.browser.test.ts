@@ -52,6 +52,14 @@ async function lookAtAll(tab: Page, isWalked: boolean) {
   return { all, likeOf: (text: string) => (trimText(text) === '' ? blank : plain) }
 }
 
+/** From the first element that differs. */
+function differenceOf(is: string, was = ''): string {
+  const elements = [is.split(' '), was.split(' ')] as const
+  const first = elements[0].findIndex((element, index) => element !== elements[1][index])
+  const [here, there] = elements.map((each) => each.slice(first, first + 5).join(' '))
+  return `${here} instead of ${there}`
+}
+
 /** The differences between the layout of a string and that of a plain or blank text. */
 function faultsOf({ text, row, isWhole, steps }: Seen, plain: Seen): string[] {
   const parts: [string, Layout, Layout | undefined][] = [
@@ -59,7 +67,7 @@ function faultsOf({ text, row, isWhole, steps }: Seen, plain: Seen): string[] {
     ...steps.map((step, at): [string, Layout, Layout | undefined] => [`step ${at}`, step, plain.steps[at]]),
   ]
   const faults = parts.flatMap(([where, is, was]) => [
-    is.elements !== was?.elements && `${where}: other elements, ${is.elements.slice(0, 300)}`,
+    is.elements !== was?.elements && `${where}: other elements, ${differenceOf(is.elements, was?.elements)}`,
     is.neighbours.join('|') !== was?.neighbours.join('|') && `${where}: beside it now ${is.neighbours.join('|')}`,
     !is.isInOrder && `${where}: its cells are out of order`,
     is.pageOverflow > 0 && `${where}: the page is ${is.pageOverflow}px too wide`,

@@ -50,7 +50,7 @@ export const cycleMutants: readonly CycleMutant[] = [
     name: 'keeps what showed the secret',
     leaves: 'nodes',
     in: 'wholeWay',
-    file: 'components/create-key-wizard/SecretField.tsx',
+    file: 'components/create-key/SecretField.tsx',
     find: 'if (!element) return undefined',
     replace: ';(globalThis.kept ??= []).push(element); if (!element) return undefined',
   },

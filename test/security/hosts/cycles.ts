@@ -30,7 +30,6 @@ export async function growthOver(browser: Browser, url: string, cycle: Cycle, cy
   try {
     await page.addInitScript(keepLedger)
     await page.goto(url)
-    await page.getByRole('button', { name: 'Create API key' }).first().waitFor()
     const session = await page.context().newCDPSession(page)
     await makeKey(page, KEPT)
     for (let time = 0; time < 5; time++) await cycle(page)
@@ -104,7 +103,9 @@ const menuOf = (page: Page, name: string) => page.getByRole('button', { name: la
 const dialogOf = (page: Page) => page.locator('dialog[data-kd="dialog"]')
 
 async function openForm(page: Page): Promise<void> {
-  await page.getByRole('button', { name: labels.newKey }).first().press('Enter')
+  // Until the list is loaded, the button may be replaced by that of the empty table.
+  await page.locator('[data-kd="table"][aria-busy="false"]').waitFor()
+  await page.getByRole('button', { name: labels.createButton }).first().press('Enter')
   await dialogOf(page).waitFor()
 }
 

@@ -68,9 +68,9 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: "has a button that sends the host's form",
-    file: 'components/create-key-wizard/RevealStep.tsx',
-    find: 'data-copy={copying.status}',
-    replace: 'data-copy={copying.status} {...{ type: "submit" }}',
+    file: 'components/create-key/RevealStep.tsx',
+    find: 'data-copy={isWholeCopied',
+    replace: '{...{ type: "submit" }} data-copy={isWholeCopied',
     host: 'form',
     caughtBy: 'host',
   },
@@ -124,7 +124,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'changes the title of the page',
-    file: 'components/create-key-wizard/RevealStep.tsx',
+    file: 'components/create-key/RevealStep.tsx',
     find: 'const name = apiKey?.name ?? input.name',
     replace: "const name = apiKey?.name ?? input.name; document.title = 'Save your key'",
     host: 'plain',
@@ -207,7 +207,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'copies from a text area on the body',
-    file: 'components/create-key-wizard/copyText.ts',
+    file: 'components/ui/copyText.ts',
     find: 'return copyByEvent(text, view) ?',
     replace: `const area = document.createElement('textarea')
       area.value = text

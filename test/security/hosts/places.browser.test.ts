@@ -102,7 +102,7 @@ describe.each(Object.entries(WAYS))('a wizard whose container is hidden by %s', 
     onPage(query, async (page) => {
       await page.evaluate(hide, 'menu')
       // The first wizard is that of the menu, also for the button of the empty table.
-      await page.locator('[data-kd="table"]').getByRole('button', { name: labels.newKey }).click()
+      await page.locator('[data-kd="table"]').getByRole('button', { name: labels.createButton }).click()
       await dialog(page).locator('input').first().fill('Nightly')
       expect(await dialog(page).evaluate((element) => element.checkVisibility())).toBe(true)
       await page.keyboard.press('Escape')

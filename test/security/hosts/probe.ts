@@ -30,7 +30,7 @@ export function installProbe(): void {
     all: (selector) => all(selector),
     dialog: () => all('dialog[data-kd="dialog"][open]').find((each) => each instanceof HTMLDialogElement),
     button(name) {
-      const isIt = ({ textContent }: Element) => textContent?.trim() === name
+      const isIt = (element: Element) => element.textContent?.trim() === name && element.checkVisibility()
       const places = [probe.dialog(), ...all('[data-host-dialog]')].filter((place) => place !== undefined)
       for (const place of places) {
         const found = all('button', place).find(isIt)

@@ -39,7 +39,7 @@ it('leaves no trace of a response that arrives after the wizard has gone', async
 
 it('catches a Keydrawer that keeps such a response', { tags: 'self-test' }, async () => {
   const edit = {
-    file: 'core/CreateKeyFlow.ts',
+    file: 'create-flow/CreateKeyStore.ts',
     find: `if (event.type === 'created' && event.issued.secret !== held) event.issued.secret.wipe()`,
     replace: `if (event.type === 'created') Object.assign(window, { late: event })`,
   }

@@ -10,7 +10,7 @@ it('copies the secret without ever adding it to the document', async () => {
 
 it('catches a Keydrawer that copies from a temporary field', { tags: 'self-test' }, async () => {
   const edit = {
-    file: 'components/create-key-wizard/copyText.ts',
+    file: 'components/ui/copyText.ts',
     find: `view.document.execCommand('copy')`,
     replace: `const field = document.createElement('textarea'); field.value = text; document.querySelector('dialog')!.append(field); document.execCommand('copy'); field.remove()`,
   }
@@ -18,7 +18,7 @@ it('catches a Keydrawer that copies from a temporary field', { tags: 'self-test'
 })
 
 it('catches a Keydrawer that copies something else and reports success', { tags: 'self-test' }, async () => {
-  const file = 'components/create-key-wizard/copyText.ts'
+  const file = 'components/ui/copyText.ts'
   const edits = [
     { file, find: `setData('text/plain', text)`, replace: `setData('text/plain', text.slice(1))` },
     { file, find: `isTaken = event.clipboardData.getData('text/plain') === text`, replace: `isTaken = true` },

@@ -2,6 +2,7 @@
 import { createBetterAuthClient } from 'keydrawer/better-auth'
 import { createRestClient } from 'keydrawer/rest'
 import { describe, expect, it } from 'vitest'
+import { validated } from '../../support/validated'
 import { Detector, newRareTestSecret } from './testSecret'
 import { malformedAnswers } from './checks/malformedAnswers'
 import { textsIn } from './pages/textsIn'
@@ -18,10 +19,8 @@ describe.each(Object.entries(clients))('%s', (_, createClient) => {
         const secret = newRareTestSecret()
         const { status, body, type } = answer(secret)
         const headers = { 'content-type': type ?? 'application/json' }
-        const client = createClient({
-          url: '/keys',
-          fetch: () => Promise.resolve(new Response(body, { status, headers })),
-        })
+        const fetch = () => Promise.resolve(new Response(body, { status, headers }))
+        const client = validated(createClient({ url: '/keys', fetch }))
         const asked = operation === 'create' ? client.create!({ name: 'Key' }, context) : client.list({}, context)
         const outcome: unknown = await asked.then(
           (value) => ({ value }),

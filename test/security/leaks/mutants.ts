@@ -20,7 +20,7 @@ function atReveal(name: string, code: string, caughtBy: string): Mutant {
   return { name, file: 'hooks/useCreateFlow.ts', find, replace: `${find} [${code}] &&`, caughtBy }
 }
 
-const wizard = (file: string) => `components/create-key-wizard/${file}`
+const wizard = (file: string) => `components/create-key/${file}`
 
 /** Faults that are found in a sink while a key is created, shown, copied and closed. */
 export const flowMutants: readonly Mutant[] = [
@@ -181,8 +181,8 @@ export const flowMutants: readonly Mutant[] = [
   {
     name: 'tells autocapture on the copy button',
     file: wizard('RevealStep.tsx'),
-    find: `data-copy={copying.status}`,
-    replace: `data-copy={secret.reveal()}`,
+    find: "data-copy={isWholeCopied || !isCopied ? copying.status : 'idle'}",
+    replace: 'data-copy={secret.reveal()}',
     caughtBy: 'autocapture',
   },
   {

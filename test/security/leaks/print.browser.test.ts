@@ -23,7 +23,7 @@ it('catches a Keydrawer that prints the shown secret', { tags: 'self-test' }, as
 
 it('catches a Keydrawer that allows dragging the secret', { tags: 'self-test' }, async () => {
   const edit = {
-    file: 'components/create-key-wizard/SecretField.tsx',
+    file: 'components/create-key/SecretField.tsx',
     find: `onDragStart={(event) => event.preventDefault()}`,
     replace: '',
   }
@@ -31,13 +31,13 @@ it('catches a Keydrawer that allows dragging the secret', { tags: 'self-test' },
 })
 
 it('catches a Keydrawer that allows translation', { tags: 'self-test' }, async () => {
-  const edit = { file: 'components/create-key-wizard/privacyAttributes.ts', find: `translate: 'no',`, replace: '' }
+  const edit = { file: 'components/ui/privacyAttributes.ts', find: `translate: 'no',`, replace: '' }
   expect(await translating(browser(), { edits: [edit] })).toContain('translation: not declined')
 })
 
 it('catches a Keydrawer that empties only its own text node', { tags: 'self-test' }, async () => {
   const edit = {
-    file: 'components/create-key-wizard/SecretField.tsx',
+    file: 'components/create-key/SecretField.tsx',
     find: `while (walker.nextNode()) walker.currentNode.nodeValue = ''`,
     replace: '',
   }

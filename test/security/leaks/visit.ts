@@ -55,7 +55,7 @@ export class Visit {
   }
 
   async submit(name = 'Booking engine'): Promise<void> {
-    await this.press(labels.newKey)
+    await this.press(labels.createButton)
     await this.waitFor(labels.createTitle)
     await this.page.keyboard.type(name)
     await this.press(labels.createKey)

@@ -31,7 +31,7 @@ describe.each([true, false])(
       configure({ reactStrictMode })
       const clients = Array.from({ length: roots }, () => fakeClient())
       for (const client of clients) render(<ApiKeys client={client} scope="acme" />)
-      for (const opener of screen.getAllByRole('button', { name: labels.newKey })) fireEvent.click(opener)
+      for (const opener of screen.getAllByRole('button', { name: labels.createButton })) fireEvent.click(opener)
       for (const dialog of screen.getAllByRole('dialog')) await hammer(dialog)
       expect(clients.map(({ create }) => create.mock.calls.length)).toEqual(Array.from({ length: roots }, () => 1))
       expect(await screen.findAllByRole('dialog', { name: withAnyName(labels.revealTitle) })).toHaveLength(roots)

@@ -7,7 +7,7 @@ import { fakeClient, SECRET } from '../../support/fakeClient'
 import { renderWithKeys } from '../../support/render'
 import { withAnyName } from '../../support/withAnyName'
 
-export const opener = <button>{labels.newKey}</button>
+export const opener = <button>{labels.createButton}</button>
 export const wizard = <CreateKeyWizard>{opener}</CreateKeyWizard>
 export const page = (
   <>

@@ -44,7 +44,7 @@ describe('a held key', { tags: 'fault/held-key-in-browser' }, () => {
 
   it('opens the form once while Enter is held on the trigger, and sends nothing', async () => {
     await visit(browser(), async ({ page, backend }) => {
-      await button(page, labels.newKey).first().focus()
+      await button(page, labels.createButton).first().focus()
       await hold(page, 'Enter')
       expect(await page.locator('dialog [aria-invalid="true"]').count()).toBe(0)
       expect(
@@ -70,7 +70,7 @@ describe('a held key', { tags: 'fault/held-key-in-browser' }, () => {
 describe('keyboard only', { tags: 'fault/keyboard-only' }, () => {
   it('continues a form after Escape closed it', async () => {
     await visit(browser(), async ({ page }) => {
-      await button(page, labels.newKey).first().focus()
+      await button(page, labels.createButton).first().focus()
       await page.keyboard.press('Enter')
       await page.locator('dialog input').first().waitFor()
       await page.keyboard.type('Booking')

@@ -1,12 +1,12 @@
 import type { Mutant } from '../mutants/Mutant'
 
-const FLOW = 'core/CreateKeyFlow.ts'
-const MACHINE = 'core/createKeyMachine.ts'
+const FLOW = 'create-flow/CreateKeyFlow.ts'
+const MACHINE = 'create-flow/createKeyMachine.ts'
 const LIFETIME = 'hooks/useCreateFlowEffects.ts'
-const WIZARD = 'components/create-key-wizard/CreateKeyWizard.tsx'
-const FIELD = 'components/create-key-wizard/SecretField.tsx'
+const WIZARD = 'components/create-key/CreateKeyWizard.tsx'
+const FIELD = 'components/create-key/SecretField.tsx'
 const MODAL = 'components/ui/useModalElement.ts'
-const OUTLET = 'components/create-key-wizard/SecretDialogOutlet.tsx'
+const OUTLET = 'components/create-key/SecretDialogOutlet.tsx'
 const OPEN = "if (creation.status === 'idle' || !entry) return null"
 const DISMISS = "return isSaved ? IDLE : { status: 'confirming-close', request, issued }"
 
@@ -86,14 +86,14 @@ export const lossMutants: readonly Mutant[] = [
   },
   {
     name: 'forgets a key whose answer came to nobody',
-    file: 'core/RequestAttempt.ts',
+    file: 'create-flow/RequestAttempt.ts',
     find: 'else tracker.markUnsaved(request, id, apiKey)',
     replace: '',
     caughtBy: 'left-page-reports-key',
   },
   {
     name: 'forgets a key whose secret went with the page',
-    file: 'core/CreateKeyFlow.ts',
+    file: 'create-flow/CreateKeyFlow.ts',
     find: "if (!('issued' in state) || !isUnsaved(state) || !this.#target) return",
     replace: "if (!('issued' in state) || !isUnsaved(state) || !this.#target || type === 'abandon') return",
     caughtBy: 'left-page-reports-key',
@@ -105,20 +105,20 @@ export const lossMutants: readonly Mutant[] = [
     replace: `readonly abandon = (): void => {
     const [state, target] = [this.#state, this.#target]
     this.#lose('abandon')
-    if (target && 'request' in state) void this.#request(target, state.request, new AbortController().signal)
+    if (target && 'request' in state) void this.#protocol.request(target, state.request, new AbortController().signal)
   }`,
     caughtBy: 'left-page-before-request',
   },
   {
     name: 'remembers no attempt that may have made a key',
-    file: 'core/CreateKeyFlow.ts',
+    file: 'create-flow/RequestProtocol.ts',
     find: 'if (failure.mayHaveApplied) attempt.markUncertain()',
     replace: '',
     caughtBy: 'left-page-during-search',
   },
   {
     name: 'repeats a lost request for whoever has left',
-    file: 'core/CreateKeyFlow.ts',
+    file: 'create-flow/RequestProtocol.ts',
     find: 'const isWorthwhile = (error: ApiKeysError) => isAwaited() && canReplay(client, request) && isRetryable(error)',
     replace: 'const isWorthwhile = isRetryable',
     caughtBy: 'left-page-stops-repeating',
@@ -147,7 +147,7 @@ export const lossMutants: readonly Mutant[] = [
   },
   {
     name: 'forgets a secret that went unsaved where its key keeps its id',
-    file: 'core/OrphanTracker.ts',
+    file: 'create-flow/OrphanTracker.ts',
     find: "? 'unsaved-rotation' : 'unsaved'",
     replace: "? 'unacknowledged' : 'unsaved'",
     caughtBy: 'rotation-unsaved',
@@ -178,24 +178,24 @@ export const lossMutants: readonly Mutant[] = [
   },
   {
     name: 'drops a secret without wiping it',
-    file: FLOW,
+    file: 'create-flow/CreateKeyStore.ts',
     find: 'if (before !== held) before?.wipe()',
     replace: '',
     caughtBy: 'rotation-wiped',
   },
   {
     name: 'does not wipe a secret that nobody waits for',
-    file: FLOW,
+    file: 'create-flow/CreateKeyStore.ts',
     find: "if (event.type === 'created' && event.issued.secret !== held) event.issued.secret.wipe()",
     replace: '',
     caughtBy: 'rotation-late-answer',
   },
   {
     name: 'rotates once for each press',
-    file: 'core/CreateKeyFlow.ts',
+    file: 'create-flow/CreateKeyFlow.ts',
     find: 'this.#submit(target, rotationIntent(apiKey, input))',
     replace:
-      "this.#state.status === 'creating' ? this.#request(target, this.#state.request, this.#stop.signal) : this.#submit(target, rotationIntent(apiKey, input))",
+      "this.#state.status === 'creating' ? this.#protocol.request(target, this.#state.request, this.#stop.signal) : this.#submit(target, rotationIntent(apiKey, input))",
     caughtBy: 'rotation-once',
   },
   {
@@ -235,28 +235,28 @@ export const lossMutants: readonly Mutant[] = [
   },
   {
     name: 'loses what was typed with a creation that failed',
-    file: 'components/create-key-wizard/useDetails.ts',
+    file: 'components/create-key/useDetails.ts',
     find: 'form.replace(sent)',
     replace: "form.replace({ ...sent, name: '' })",
     caughtBy: 'offline-keeps-form',
   },
   {
     name: 'lets React have two texts side by side, which a translator moves',
-    file: 'components/create-key-wizard/RevealStep.tsx',
+    file: 'components/create-key/RevealStep.tsx',
     find: '{isShown ? labels.hide : labels.show}',
     replace: '{isShown && labels.hide}\n          {!isShown && labels.show}',
     caughtBy: 'translated-page',
   },
   {
     name: 'writes another file than the secret',
-    file: 'components/create-key-wizard/downloadEnv.ts',
+    file: 'components/create-key/downloadEnv.ts',
     find: 'toDotenv(variable, text)',
     replace: 'toDotenv(variable, text.toLowerCase())',
     caughtBy: 'translated-download',
   },
   {
     name: 'gives the secret up where a search finds nothing',
-    file: 'components/api-key-table/ApiKeyTable.tsx',
+    file: 'components/key-table/ApiKeyTable.tsx',
     find: 'const { retry, count, failure } = useRetry(query)',
     replace: "const { retry, count, failure } = useRetry(query)\n  if (status === 'no-match') flow.abandon()",
     caughtBy: 'unsaved-filtered-list',
@@ -270,7 +270,7 @@ export const lossMutants: readonly Mutant[] = [
   },
   {
     name: 'forgets a request with the page',
-    file: 'core/OrphanTracker.ts',
+    file: 'create-flow/OrphanTracker.ts',
     find: 'if (!this.answered.has(request)) this.#journal?.write(request)\n    return () =>',
     replace: 'return () =>',
     caughtBy: 'reload-same-secret',
@@ -291,7 +291,7 @@ export const lossMutants: readonly Mutant[] = [
   },
   {
     name: 'tells a router to leave while the request is in flight',
-    file: 'core/isUnsaved.ts',
+    file: 'create-flow/isUnsaved.ts',
     find: "if (state.status === 'creating' || state.status === 'checking') return true",
     replace: '',
     caughtBy: 'navigation-refused-in-flight',
@@ -319,7 +319,7 @@ export const lossMutants: readonly Mutant[] = [
   },
   {
     name: 'forgets a filled form with the dialog',
-    file: 'components/create-key-wizard/useFormValues.ts',
+    file: 'components/forms/useFormValues.ts',
     find: 'drafts.set(formId, { ...drafts.get(formId), ...change })',
     replace: '',
     caughtBy: 'draft-kept',
@@ -340,7 +340,7 @@ export const lossMutants: readonly Mutant[] = [
   },
   {
     name: 'begins a form anew that was closed by a slip',
-    file: 'components/create-key-wizard/useFormValues.ts',
+    file: 'components/forms/useFormValues.ts',
     find: 'useState<Partial<Draft>>(() => ({ ...drafts.get(formId) }))',
     replace: 'useState<Partial<Draft>>({})',
     caughtBy: 'keyboard-only',

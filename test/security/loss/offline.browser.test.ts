@@ -65,11 +65,11 @@ describe('with a page translator that rewrites each step', { tags: 'fault/transl
 
   /** Every step in turn, each rewritten before the next. */
   const turns: readonly (readonly [string, (page: Page) => Promise<unknown>])[] = [
-    ['the form', (page) => button(page, labels.newKey).first().click()],
+    ['the form', (page) => button(page, labels.createButton).first().click()],
     [
       'a missing name',
       async (page) => {
-        await button(page, labels.createKey).click()
+        await button(page.locator('dialog'), labels.createKey).click()
         await page.getByText(labels.nameError.required).waitFor()
       },
     ],
@@ -122,10 +122,10 @@ describe('with a page translator that rewrites each step', { tags: 'fault/transl
   it('downloads the secret byte for byte', { tags: 'fault/translated-download' }, async () => {
     await visit(browser(), async ({ page, backend }) => {
       expect(await translate(page)).toBeGreaterThan(0)
-      await button(page, labels.newKey).first().click()
+      await button(page, labels.createButton).first().click()
       expect(await translate(page)).toBeGreaterThan(0)
       await page.locator('dialog input').fill('Booking engine')
-      await button(page, labels.createKey).click()
+      await button(page.locator('dialog'), labels.createKey).click()
       await waitForStep(page, 'reveal')
       expect(await translate(page)).toBeGreaterThan(0)
       const [download] = await Promise.all([
@@ -144,7 +144,7 @@ describe('with a page translator that rewrites each step', { tags: 'fault/transl
       await waitForStep(page, 'reveal')
       await button(page, labels.download).click()
       await translate(page)
-      await page.locator('dialog label').filter({ hasText: labels.haveSaved }).click()
+      await page.locator('dialog label').filter({ hasText: labels.savedCheckbox }).click()
       await translate(page)
       await button(page, labels.done).click()
       await page.waitForSelector('dialog', { state: 'detached' })

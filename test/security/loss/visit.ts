@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from 'playwright'
+import type { Browser, BrowserContext, Locator, Page } from 'playwright'
 import { expect } from 'vitest'
 import { englishLabels as labels } from '../../../src/labels/englishLabels'
 import { type Answer, serve } from '../hostile/pages'
@@ -52,16 +52,17 @@ export async function visit(browser: Browser, tour: (visit: Visit) => Promise<vo
   }
 }
 
-export const button = (page: Page, name: string) => page.locator('button').filter({ hasText: new RegExp(`^${name}$`) })
+export const button = (page: Page | Locator, name: string) =>
+  page.locator('button').filter({ hasText: new RegExp(`^${name}$`) })
 
 export const step = (page: Page) => page.locator('dialog').getAttribute('data-step')
 
 export const waitForStep = (page: Page, name: string) => page.waitForSelector(`dialog[data-step="${name}"]`)
 
 export async function askForKey(page: Page): Promise<void> {
-  await button(page, labels.newKey).first().click()
+  await button(page, labels.createButton).first().click()
   await page.locator('dialog input').fill('Booking engine')
-  await button(page, labels.createKey).click()
+  await button(page.locator('dialog'), labels.createKey).click()
 }
 
 /** Expects that the whole secret can be shown. */

@@ -54,7 +54,7 @@ export const otherMutants: readonly Mutant[] = [
   {
     name: 'asks again before a backend wants it',
     file: 'core/retry.ts',
-    find: 'retryAfterMs(known) + Math.random()',
+    find: 'retryAfterMs(error) + Math.random()',
     replace: 'Math.random()',
     caughtBy: 'retry-after',
   },

@@ -14,7 +14,7 @@ async function openForm(timeZone: string) {
   const client = { ...fakeClient(), features: { expiry: {} } }
   const page = (
     <CreateKeyWizard>
-      <button>{labels.newKey}</button>
+      <button>{labels.createButton}</button>
     </CreateKeyWizard>
   )
   const { user } = renderWithKeys(page, { client, timeZone })

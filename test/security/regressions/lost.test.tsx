@@ -58,7 +58,7 @@ describe('an unsaved secret', () => {
     async () => {
       const view = renderWithKeys(page, { client: fakeClient() })
       await screen.findByText(labels.emptyTitle)
-      await view.user.click(screen.getAllByRole('button', { name: labels.newKey })[1]!)
+      await view.user.click(screen.getAllByRole('button', { name: labels.createButton })[1]!)
       await view.user.keyboard('Booking engine{Enter}')
       await screen.findByRole('dialog', { name: withAnyName(labels.revealTitle) })
       await act(() => view.queryClient.refetchQueries())
@@ -151,7 +151,7 @@ describe('a closed secret', () => {
       const view = await reveal()
       await view.user.keyboard('{Escape}')
       await leave(view)
-      await view.user.click(screen.getAllByRole('button', { name: labels.newKey })[0]!)
+      await view.user.click(screen.getAllByRole('button', { name: labels.createButton })[0]!)
       expect(dialog()).toHaveAccessibleName(labels.createTitle)
       expectNowhere(view)
     },

@@ -1,13 +1,13 @@
 import type { Mutant } from '../mutants/Mutant'
 
 const POLICY = 'core/ExpiryPolicy.ts'
-const MACHINE = 'core/createKeyMachine.ts'
+const MACHINE = 'create-flow/createKeyMachine.ts'
 const DIALOG = 'components/ui/Dialog.tsx'
 const MODAL = 'components/ui/useModalElement.ts'
-const FIELD = 'components/create-key-wizard/SecretField.tsx'
-const COPY_TEXT = 'components/create-key-wizard/copyText.ts'
-const COPY_SECRET = 'components/create-key-wizard/useCopySecret.ts'
-const REVEAL = 'components/create-key-wizard/RevealStep.tsx'
+const FIELD = 'components/create-key/SecretField.tsx'
+const COPY_TEXT = 'components/ui/copyText.ts'
+const COPY_SECRET = 'components/create-key/useCopySecret.ts'
+const REVEAL = 'components/create-key/RevealStep.tsx'
 const OPENING = 'const invoker = getFocusedElement(getPlaces()[0] ?? document.body)'
 
 /** Planted faults, each with a known bug of another product. */
@@ -70,10 +70,10 @@ export const regressionMutants: readonly Mutant[] = [
   },
   {
     name: 'makes a key for each click of a double click',
-    file: 'core/CreateKeyFlow.ts',
+    file: 'create-flow/CreateKeyFlow.ts',
     find: 'this.#submit(target, { input: trimInput(input) })',
     replace:
-      "this.#state.status === 'creating' ? this.#request(target, this.#state.request, this.#stop.signal) : this.#submit(target, { input: trimInput(input) })",
+      "this.#state.status === 'creating' ? this.#protocol.request(target, this.#state.request, this.#stop.signal) : this.#submit(target, { input: trimInput(input) })",
     caughtBy: 'double-click-creates-one',
   },
   {
@@ -86,21 +86,21 @@ export const regressionMutants: readonly Mutant[] = [
   },
   {
     name: 'has no way on after a refusal',
-    file: 'core/getRecoveryAction.ts',
+    file: 'create-flow/getRecoveryAction.ts',
     find: "if (error.code === 'forbidden' || error.code === 'unsupported') return 'close'",
     replace: "if (error.code) return 'close'",
     caughtBy: 'lost-race-recovers',
   },
   {
     name: 'repeats an idempotency key for another asking',
-    file: 'core/CreateTarget.ts',
+    file: 'create-flow/CreateTarget.ts',
     find: 'return belongsTo(request, target) && serializeIntent(request) === serializeIntent(intent)',
     replace: 'return belongsTo(request, target)',
     caughtBy: 'idempotency-key-per-request',
   },
   {
     name: 'repeats a request to a backend that promises nothing',
-    file: 'core/CreateKeyFlow.ts',
+    file: 'create-flow/RequestProtocol.ts',
     find: 'isAwaited() && canReplay(client, request) && isRetryable(error)',
     replace: 'isAwaited() && isRetryable(error)',
     caughtBy: 'never-repeated-unasked',
@@ -114,14 +114,14 @@ export const regressionMutants: readonly Mutant[] = [
   },
   {
     name: 'never asks for the list again',
-    file: 'hooks/apiKeysQueries.ts',
+    file: 'queries/apiKeysQueries.ts',
     find: 'structuralSharing: sharePages,',
     replace: 'structuralSharing: sharePages,\n      staleTime: Infinity,',
     caughtBy: 'ended-keys-leave-list',
   },
   {
     name: 'gives the secret up on a click beside the dialog, and on Escape',
-    file: 'components/create-key-wizard/SecretDialog.tsx',
+    file: 'components/create-key/SecretDialog.tsx',
     find: "onDismiss={status === 'confirming-close' ? creation.cancelClose : creation.dismiss}",
     replace: 'onDismiss={() => (creation.dismiss(), creation.closeWithoutSaving())}',
     caughtBy: 'backdrop-click-keeps-secret',
@@ -150,7 +150,7 @@ export const regressionMutants: readonly Mutant[] = [
   },
   {
     name: 'has its dialog in the empty state of the table',
-    file: 'components/api-key-table/ApiKeyTable.tsx',
+    file: 'components/key-table/ApiKeyTable.tsx',
     find: 'const searchRef = useRef<HTMLInputElement>(null)',
     replace: `const searchRef = useRef<HTMLInputElement>(null)
   const wasEmpty = useRef(false)
@@ -205,9 +205,8 @@ export const regressionMutants: readonly Mutant[] = [
   {
     name: 'has two texts side by side, of which React removes one',
     file: REVEAL,
-    find: "{copying.status === 'copied' ? labels.copiedButton : labels.copy}",
-    replace:
-      "{copying.status === 'copied' && labels.copiedButton}\n          {copying.status !== 'copied' && labels.copy}",
+    find: '{isWholeCopied ? labels.copiedButton : labels.copy}',
+    replace: '{isWholeCopied && labels.copiedButton}\n          {!isWholeCopied && labels.copy}',
     caughtBy: 'translated-reveal',
   },
   {
@@ -220,8 +219,8 @@ export const regressionMutants: readonly Mutant[] = [
   {
     name: 'calls a refused copy a success',
     file: COPY_SECRET,
-    find: "setStatus('refused')",
-    replace: "setStatus('copied')",
+    find: "status: 'refused', snippetId",
+    replace: "status: 'copied', snippetId",
     caughtBy: 'copy-refused',
   },
   {
@@ -254,7 +253,7 @@ export const regressionMutants: readonly Mutant[] = [
   },
   {
     name: 'lets a session recorder look on',
-    file: 'components/create-key-wizard/privacyAttributes.ts',
+    file: 'components/ui/privacyAttributes.ts',
     find: "'sentry-mask sentry-block rr-mask rr-block ph-no-capture ph-mask fs-mask fs-exclude highlight-mask highlight-block amp-mask amp-block mp-mask mp-block nr-mask nr-block'",
     replace:
       "'sentry-mask sentry-block rr-mask rr-block ph-mask fs-mask fs-exclude highlight-mask highlight-block amp-mask amp-block mp-mask mp-block nr-mask nr-block'",
@@ -277,7 +276,7 @@ export const regressionMutants: readonly Mutant[] = [
   },
   {
     name: 'takes a name for markup',
-    file: 'components/api-key-table/ApiKeyRow.tsx',
+    file: 'components/key-table/ApiKeyRow.tsx',
     find: 'title={name}>\n      {shorten(name)}',
     replace: 'title={name}>\n      <span dangerouslySetInnerHTML={{ __html: name }} />',
     caughtBy: 'name-is-text',

@@ -1,7 +1,7 @@
 import { act, screen } from '@testing-library/react'
 import { ApiKeyTable, englishLabels as labels, useApiKeys } from 'keydrawer'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { copyText } from '../../../src/components/create-key-wizard/copyText'
+import { copyText } from '../../../src/components/ui/copyText'
 import { deferred } from '../../support/deferred'
 import { button, nameField, openButton, secretGroup } from '../../support/elements'
 import { apiKey, fakeClient, SECRET } from '../../support/fakeClient'

@@ -2,7 +2,7 @@ import type { ApiKey, IdempotencyLevel } from 'keydrawer/core'
 import type { VirtualClock } from './VirtualClock'
 
 export const COLLEAGUE = 'colleague'
-/** The organisation that the page shows first, and in which the colleagues work. */
+/** The organization that the page shows first, and in which the colleagues work. */
 export const SCOPE = 'acme'
 /** The length at which some backends cut names. */
 const MAX_NAME_LENGTH = 12

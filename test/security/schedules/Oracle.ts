@@ -1,5 +1,5 @@
-import type { CreateRequest } from '../../../src/core/CreateRequest'
-import type { UnresolvedRequest } from '../../../src/core/LostKeys'
+import type { CreateRequest } from '../../../src/create-flow/CreateRequest'
+import type { UnresolvedRequest } from '../../../src/create-flow/LostKeys'
 import { type KeptKey, revisionOf, SCOPE } from './KeyStore'
 import { OTHER_SCOPE, type Page, type State, type Tab } from './Page'
 import type { SentChange, Server } from './server'

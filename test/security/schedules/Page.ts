@@ -1,8 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { ApiKey, ApiKeysClient, RotateApiKeyInput } from 'keydrawer/core'
 import type { KeyChange } from '../../../src/core/mutateKey'
-import type { CreateRequest } from '../../../src/core/CreateRequest'
-import type { EntryStorage } from '../../../src/core/StoredEntries'
+import type { CreateRequest } from '../../../src/create-flow/CreateRequest'
+import type { EntryStorage } from '../../../src/create-flow/StoredEntries'
 import type * as Core from './entry'
 import { revisionOf, SCOPE } from './KeyStore'
 import type { Server } from './server'
@@ -59,7 +59,7 @@ export class Page {
     this.queryClient.mount()
     this.#acknowledgements = new core.PendingAcknowledgements(() => tab.localStorage)
     const journal = new core.RequestJournal(() => tab.sessionStorage)
-    for (const scope of [SCOPE, OTHER_SCOPE]) core.getOrphanTracker(this.queryClient, this.client, scope, journal)
+    for (const scope of [SCOPE, OTHER_SCOPE]) core.trackerOf(this.queryClient, this.client, scope, journal)
     this.#list = new core.InfiniteQueryObserver(this.queryClient, this.#listOptions())
     this.#enter()
   }
@@ -143,7 +143,7 @@ export class Page {
     this.queryClient.unmount()
   }
 
-  /** Makes the host show another organisation. */
+  /** Makes the host show another organization. */
   switchScope(): void {
     this.scope = this.scope === SCOPE ? OTHER_SCOPE : SCOPE
     if (['editing', 'failed', 'lost'].includes(this.flow.getState().status)) this.flow.dismiss()

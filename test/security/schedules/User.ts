@@ -1,6 +1,6 @@
 import type { ApiKey } from 'keydrawer/core'
 import type { KeyChange } from '../../../src/core/mutateKey'
-import type { CreateRequest, Rotation } from '../../../src/core/CreateRequest'
+import type { CreateRequest, Rotation } from '../../../src/create-flow/CreateRequest'
 import { NAMES } from './colleagues'
 import type * as Core from './entry'
 import type { Schedule } from './generators'

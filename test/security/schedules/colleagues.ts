@@ -5,7 +5,7 @@ import { COLLEAGUE, type KeptKey, type KeyStore, SCOPE } from './KeyStore'
 export const NAMES = ['CI deploy', 'Café  terminal', 'Nightly export of all invoices', 'prod'] as const
 
 /**
- * Plans the actions of other people and scripts of the same organisation, in their own pages. Returns the actions
+ * Plans the actions of other people and scripts of the same organization, in their own pages. Returns the actions
  * without a time.
  */
 export function planColleagues(store: KeyStore, actions: readonly ColleagueAction[]): (() => void)[] {

@@ -8,7 +8,7 @@ export const INVARIANTS = {
   unfitCandidates: 'a candidate breaks a rule that the list shows',
   twoCandidates: 'more than one candidate is shown at a time',
   watchedSuccesses: 'a request is unresolved although each of its attempts was answered, alike or by itself',
-  otherScopes: 'a request of one organisation is answered into another',
+  otherScopes: 'a request of one organization is answered into another',
   duplicates: 'a second key for one request',
   unaskedRequests: 'a request that nobody asked for',
   revealedAgain: 'a secret is shown after it was closed',

@@ -1,4 +1,4 @@
-import type { EntryStorage } from '../../../src/core/StoredEntries'
+import type { EntryStorage } from '../../../src/create-flow/StoredEntries'
 
 /** A `Storage` in memory, for tests without a browser. */
 export function memoryStorage(): EntryStorage {

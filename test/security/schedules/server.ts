@@ -60,7 +60,7 @@ export class Server {
   /** The time of the last event of each request, by its idempotency key. */
   readonly lastEvent = new Map<string, number>()
   readonly changes: SentChange[] = []
-  /** Keys that were requested in one organisation and created in another. */
+  /** Keys that were requested in one organization and created in another. */
   readonly misplaced: string[] = []
   /**
    * Revisions of secrets that no page can know of: at L0, the second key of a duplicated request that was answered, and

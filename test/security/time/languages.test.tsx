@@ -2,7 +2,7 @@ import { act, fireEvent, screen } from '@testing-library/react'
 import { type ApiKeysLabels, englishLabels as labels, type PluralForms } from 'keydrawer'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createFormat } from '../../../src/labels/format'
-import { button, nameField, openButton, secretGroup } from '../../support/elements'
+import { button, createButton, nameField, openButton, secretGroup } from '../../support/elements'
 import { apiKey, fakeClient, issued, SECRET } from '../../support/fakeClient'
 import { renderWithKeys } from '../../support/render'
 import { page } from '../loss/flow'
@@ -44,7 +44,7 @@ describe.each(Object.keys(KEYS))('in %s', (locale) => {
 
     fireEvent.click(openButton())
     fireEvent.change(nameField(), { target: { value: 'CI 42' } })
-    fireEvent.click(button(labels.createKey))
+    fireEvent.click(createButton())
     await settle()
     expect(secretGroup()).toHaveTextContent(/^kd_89_•+0123/)
     fireEvent.click(button(labels.show))

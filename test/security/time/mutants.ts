@@ -39,8 +39,8 @@ export const timeMutants: readonly Mutant[] = [
   {
     name: 'looks at the clock once',
     file: 'hooks/useNow.ts',
-    find: 'const timer = setInterval(listener, MINUTE / 4)',
-    replace: 'const timer = setTimeout(listener, MINUTE / 4)',
+    find: 'const timer = setInterval(listener, MINUTE_MS / 4)',
+    replace: 'const timer = setTimeout(listener, MINUTE_MS / 4)',
     caughtBy: 'expiry-shown-within-minute',
   },
   {
@@ -102,7 +102,7 @@ export const timeMutants: readonly Mutant[] = [
   },
   {
     name: 'writes a secret in the digits of the language',
-    file: 'components/create-key-wizard/SecretField.tsx',
+    file: 'components/create-key/SecretField.tsx',
     find: "element.append(secret.reveal() ?? '')",
     replace:
       "const digits = document.querySelector('time')?.textContent.includes('٢') ? '٠١٢٣٤٥٦٧٨٩' : '0123456789'\n    element.append((secret.reveal() ?? '').replace(/\\d/g, (digit) => digits[Number(digit)] ?? digit))",
@@ -110,7 +110,7 @@ export const timeMutants: readonly Mutant[] = [
   },
   {
     name: 'writes a secret from right to left where the language does',
-    file: 'components/create-key-wizard/SecretField.tsx',
+    file: 'components/create-key/SecretField.tsx',
     find: 'dir="ltr"\n      onCopy={handleCopy}',
     replace: 'dir="auto"\n      onCopy={handleCopy}',
     caughtBy: 'language-digits-of-secret',
@@ -118,7 +118,7 @@ export const timeMutants: readonly Mutant[] = [
   {
     name: 'counts as in English',
     file: FORMAT,
-    find: 'new Intl.PluralRules(locale)',
+    find: 'new Intl.PluralRules(words)',
     replace: "new Intl.PluralRules('en')",
     caughtBy: 'language-plurals',
   },
@@ -152,14 +152,14 @@ export const timeMutants: readonly Mutant[] = [
   },
   {
     name: 'filters by the clock of the reader',
-    file: 'hooks/apiKeysQueries.ts',
+    file: 'queries/apiKeysQueries.ts',
     find: 'now: Math.max(now ?? 0, serverNow(client)),',
     replace: 'now: Date.now(),',
     caughtBy: 'server-clock-filter',
   },
   {
     name: 'gives a key an end by the clock of the reader',
-    file: 'components/create-key-wizard/useDetails.ts',
+    file: 'components/create-key/useDetails.ts',
     find: 'const now = serverNow(client)\n    const sent = settled(form.draft, bounds, now)\n    if (!form.accepts(problemsOf(',
     replace:
       'const now = Date.now()\n    const sent = settled(form.draft, bounds, now)\n    if (!form.accepts(problemsOf(',
@@ -167,7 +167,7 @@ export const timeMutants: readonly Mutant[] = [
   },
   {
     name: 'has a key revoked by the clock of the reader',
-    file: 'hooks/optimisticUpdate.ts',
+    file: 'queries/optimisticUpdate.ts',
     find: 'const now = serverNow(client)\n  const patch = patchOf(change)',
     replace: 'const now = Date.now() + 0 * serverNow(client)\n  const patch = patchOf(change)',
     caughtBy: 'server-clock-revocation',

@@ -2,19 +2,22 @@
 import { type ApiKey, type ClientFeatures, OneTimeSecret } from 'keydrawer/core'
 import { createRestClient } from 'keydrawer/rest'
 import { expect, it } from 'vitest'
-import { REST_OPERATIONS as operations } from '../../../src/clients/createRestClient'
+import { REST_OPERATIONS as operations } from '../../../src/clients/RestClientOptions'
 import { guardClient } from '../../../src/testing/guardClient'
 import { OwnedKeys } from '../../../src/testing/OwnedKeys'
+import { validated } from '../../support/validated'
 import { WrongServer } from '../../support/wrongServer'
 
 function setUp(features: ClientFeatures = {}, server = new WrongServer()) {
   const fetch: typeof globalThis.fetch = async (input, init) => server.handle(new Request(input, init))
-  const client = createRestClient({
-    url: 'http://localhost/api-keys',
-    fetch,
-    operations,
-    features: { idempotency: 'L2', ...features },
-  })
+  const client = validated(
+    createRestClient({
+      url: 'http://localhost/api-keys',
+      fetch,
+      operations,
+      features: { idempotency: 'L2', ...features },
+    }),
+  )
   const keys = new OwnedKeys({ client, scope: 'acme', prefix: 'kd-check-1234abcd', lookAgainMs: [] })
   return { server, keys, guarded: guardClient(client, keys) }
 }

@@ -4,7 +4,7 @@ import * as Dialog from 'radix-dialog-1-1'
 import { useState } from 'react'
 
 export default function RadixSibling() {
-  const [client] = useState(() => createMemoryClient())
+  const [client] = useState(() => createMemoryClient({ apiKeys: [] }))
   const [isOpen, setIsOpen] = useState(false)
   return (
     <>

@@ -3,7 +3,9 @@ import { createBetterAuthClient } from 'keydrawer/better-auth'
 import { createClerkClient } from 'keydrawer/clerk'
 import { type ApiKey, statusOf } from 'keydrawer/core'
 import { createMemoryClient } from 'keydrawer/memory'
+import { apiKeysQueries } from 'keydrawer/queries'
 import { createRestClient } from 'keydrawer/rest'
+import { createApiKeysTester } from 'keydrawer/tester'
 import { describeApiKeysClient } from 'keydrawer/testing'
 import { createTravelgateClient } from 'keydrawer/travelgate'
 import { createUnkeyClient } from 'keydrawer/unkey'
@@ -15,6 +17,8 @@ export const factories = [
   createBetterAuthClient,
   createClerkClient,
   createMemoryClient,
+  apiKeysQueries.list,
+  createApiKeysTester,
   createRestClient,
   describeApiKeysClient,
   createTravelgateClient,

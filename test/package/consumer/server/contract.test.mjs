@@ -2,4 +2,7 @@ import { describe, it } from 'node:test'
 import { createMemoryClient } from 'keydrawer/memory'
 import { describeApiKeysClient } from 'keydrawer/testing'
 
-describeApiKeysClient('in memory', () => ({ client: createMemoryClient(), scope: 'acme' }), { describe, it })
+describeApiKeysClient('in memory', () => ({ client: createMemoryClient({ apiKeys: [] }), scope: 'acme' }), {
+  describe,
+  it,
+})

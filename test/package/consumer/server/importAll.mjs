@@ -4,6 +4,7 @@ const require = createRequire(import.meta.url)
 const main = {
   keydrawer: 'ApiKeys',
   'keydrawer/core': 'parseApiKey',
+  'keydrawer/queries': 'apiKeysQueries',
   'keydrawer/rest': 'createRestClient',
   'keydrawer/memory': 'createMemoryClient',
   'keydrawer/travelgate': 'createTravelgateClient',

@@ -6,12 +6,12 @@ import 'keydrawer/styles.css'
 const client = createRestClient({ url: '/api/api-keys' })
 const queryClient = new QueryClient()
 
-export function ApiKeysPage({ organisation }: { readonly organisation: { readonly id: string } }) {
+export function ApiKeysPage({ organization }: { readonly organization: { readonly id: string } }) {
   return (
     <QueryClientProvider client={queryClient}>
       <ApiKeysProvider
         client={client}
-        scope={organisation.id}
+        scope={organization.id}
         labels={{ heading: 'Schlüssel' }}
         locale={navigator.languages[0]}
         onCreated={({ id, apiKey }) => console.info('made', id, apiKey?.name)}

@@ -8,7 +8,7 @@ const root = document.getElementById('root')
 if (root)
   createRoot(root).render(
     <StrictMode>
-      <ApiKeysPage organisation={{ id: 'org_1' }} />
+      <ApiKeysPage organization={{ id: 'org_1' }} />
       <Demo />
       <OwnForm />
     </StrictMode>,

@@ -4,7 +4,7 @@ import { createRestClient } from 'keydrawer/rest'
 
 const client = createRestClient({ url: '/api/api-keys' })
 
-// @ts-expect-error Without a scope one organisation could see the keys of another.
+// @ts-expect-error Without a scope one organization could see the keys of another.
 export const withoutScope = <ApiKeys client={client} />
 
 // @ts-expect-error The address is missing.

@@ -1,7 +1,7 @@
 import { ApiKeysProvider, ApiKeyTable, englishLabels as labels } from 'keydrawer'
 import { createRoot, type Root } from 'react-dom/client'
 import 'keydrawer/styles.css'
-import { SecretField } from '../../../../src/components/create-key-wizard/SecretField'
+import { SecretField } from '../../../../src/components/create-key/SecretField'
 import { OneTimeSecret } from '../../../../src/core/OneTimeSecret'
 import { textInSight, until } from './layout'
 

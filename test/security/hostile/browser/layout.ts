@@ -30,7 +30,7 @@ export function layoutOf(element: HTMLElement): Layout {
   const lefts = cells.map((cell) => cell.getBoundingClientRect().left)
   const isTable = getComputedStyle(element).display === 'table-row'
   return {
-    elements: [...element.querySelectorAll('*:not([data-kd="help"] > p)')].map(tagOf).join(' '),
+    elements: [...element.querySelectorAll('*:not([data-kd="help"] *)')].map(tagOf).join(' '),
     neighbours: [...neighbours.map((each) => textInSight(each)), ...sentences.map(wordsAfterTheName)],
     isInOrder: !isTable || lefts.every((left, index) => index === 0 || left >= lefts[index - 1]!),
     height: element.querySelector('[data-kd="panel"]')?.getBoundingClientRect().height ?? element.offsetHeight,
@@ -40,7 +40,8 @@ export function layoutOf(element: HTMLElement): Layout {
 }
 
 function tagOf(element: Element): string {
-  return [element.localName, ...element.getAttributeNames()].join('@')
+  const names = element.getAttributeNames().filter((name) => name !== 'aria-describedby')
+  return [element.localName, ...names].join('@')
 }
 
 /** The text of an element in its visual order: line by line, from left to right. */

@@ -11,7 +11,7 @@ import {
 import { createRoot } from 'react-dom/client'
 import 'keydrawer/styles.css'
 import { readIssuedKey } from '../../../../src/core/readIssuedKey'
-import { trackerOf } from '../../../../src/hooks/pageRecords'
+import { trackerOf } from '../../../../src/create-flow/pageRecords'
 import { requestOf } from '../../../support/targetOf'
 import { STRINGS } from '../strings'
 import { type Layout, layoutOf, until } from './layout'
@@ -62,7 +62,7 @@ const queryClient = new QueryClient({ defaultOptions: { queries: { refetchOnWind
 createRoot(document.querySelector('main')!).render(
   <ApiKeysProvider client={client} scope="acme" locale="en-GB" timeZone="UTC" queryClient={queryClient}>
     <CreateKeyWizard>
-      <button type="button">{labels.newKey}</button>
+      <button type="button">{labels.createButton}</button>
     </CreateKeyWizard>
     <ApiKeyTable />
   </ApiKeysProvider>,
@@ -87,7 +87,7 @@ async function show(text: string, mark: string): Promise<void> {
 /** Creates a key with the text, and returns the layout of each step that shows it. */
 async function walk(text: string): Promise<Layout[]> {
   issue = keyOf(text)
-  press(labels.newKey)
+  press(labels.createButton)
   const name = await until(() => dialog()?.querySelector('input'))
   Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(
     name,

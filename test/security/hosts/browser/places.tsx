@@ -26,7 +26,7 @@ function Page() {
       {wish.has('second') && (
         <section id="second">
           <CreateKeyWizard>
-            <button type="button">{labels.newKey} in the page</button>
+            <button type="button">{labels.createButton} in the page</button>
           </CreateKeyWizard>
         </section>
       )}

@@ -25,8 +25,8 @@ export const closings = {
     visit.page.evaluate(() => void window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }))),
   'Done after a download': async (visit: Visit) => {
     await visit.press(labels.download)
-    await visit.waitFor(labels.haveSaved)
-    await visit.press(labels.haveSaved)
+    await visit.waitFor(labels.savedCheckbox)
+    await visit.press(labels.savedCheckbox)
     await visit.press(labels.done)
   },
 } satisfies Record<string, (visit: Visit) => Promise<void>>

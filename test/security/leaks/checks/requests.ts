@@ -56,14 +56,14 @@ export const fieldGuards: Check = async (browser, build) => {
     found.push(...unguarded.filter((line) => line !== 'present').map((line) => `${step}: ${line}`))
   }
   try {
-    await visit.press(labels.newKey)
+    await visit.press(labels.createButton)
     await visit.waitFor(labels.createTitle)
     await look('details')
     await visit.page.keyboard.type('Guarded')
     await visit.press(labels.createKey)
     await visit.waitFor(labels.revealTitle('Guarded'))
     await visit.press(labels.download)
-    await visit.waitFor(labels.haveSaved)
+    await visit.waitFor(labels.savedCheckbox)
     await look('reveal')
   } finally {
     await visit.end()

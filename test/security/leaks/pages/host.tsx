@@ -85,7 +85,7 @@ function Page({ view }: { readonly view: View }) {
   return (
     <ApiKeysProvider client={client} scope="acme" onCreated={watching('host callbacks')}>
       <CreateKeyWizard onOpenChange={watching('host callbacks')}>
-        <button type="button">{englishLabels.newKey}</button>
+        <button type="button">{englishLabels.createButton}</button>
       </CreateKeyWizard>
       {!wish.has('bare') && <ApiKeyTable />}
       {wish.has('held') && <Holder />}

@@ -22,7 +22,7 @@ function render(open?: boolean): void {
       <StrictMode>
         <ApiKeysProvider client={client} scope="acme" queryClient={queryClient}>
           <CreateKeyWizard open={open}>
-            <button type="button">{labels.newKey}</button>
+            <button type="button">{labels.createButton}</button>
           </CreateKeyWizard>
           <ApiKeyTable />
         </ApiKeysProvider>

@@ -26,7 +26,7 @@ function Keys({ guard }: { readonly guard: ReactNode }) {
     <ApiKeysProvider client={client} scope="acme">
       {isGuarded && guard}
       <CreateKeyWizard>
-        <button type="button">{labels.newKey}</button>
+        <button type="button">{labels.createButton}</button>
       </CreateKeyWizard>
       <ApiKeyTable />
     </ApiKeysProvider>

@@ -1,8 +1,8 @@
 import { QueryClient } from '@tanstack/react-query'
 import { type ApiKeysClient, ApiKeysProvider, ApiKeyTable, CreateKeyWizard, englishLabels as labels } from 'keydrawer'
 import { createRoot, type Root } from 'react-dom/client'
-import type { LostKeys } from '../../../../src/core/LostKeys'
-import { trackerOf } from '../../../../src/hooks/pageRecords'
+import type { LostKeys } from '../../../../src/create-flow/LostKeys'
+import { trackerOf } from '../../../../src/create-flow/pageRecords'
 import { settle } from './clock'
 
 export const SCOPE = 'acme'
@@ -33,7 +33,7 @@ export class Tab {
     this.#root.render(
       <ApiKeysProvider client={this.client} scope={SCOPE} queryClient={this.#queryClient}>
         <CreateKeyWizard>
-          <button type="button">{labels.newKey}</button>
+          <button type="button">{labels.createButton}</button>
         </CreateKeyWizard>
         <ApiKeyTable />
       </ApiKeysProvider>,

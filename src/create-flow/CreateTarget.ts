@@ -1,0 +1,45 @@
+import type { ApiKeysClient } from '../core/ApiKeysClient'
+import { type CreateIntent, type CreateRequest, serializeIntent } from './CreateRequest'
+import { getClientKey } from '../core/getClientKey'
+import { newIdempotencyKey } from '../core/newIdempotencyKey'
+import type { OrphanTracker } from './OrphanTracker'
+import type { PendingAcknowledgements } from './PendingAcknowledgements'
+
+/** The client and scope that a secret is requested for, and what is tracked for that pair. */
+export interface CreateTarget {
+  readonly client: ApiKeysClient
+  readonly scope: string
+  readonly tracker: OrphanTracker
+  /** Acknowledgements that could not be sent yet. */
+  readonly acknowledgements?: PendingAcknowledgements | undefined
+  readonly userId?: string | undefined
+  /** The host's name for the scope. */
+  readonly scopeLabel?: string | undefined
+  /** Ids of the keys that are loaded. */
+  readonly existingIds?: ReadonlySet<string> | undefined
+}
+
+export function createRequest(target: CreateTarget, { input, rotation }: CreateIntent): CreateRequest {
+  const { client, scope, scopeLabel, userId, tracker, existingIds = [] } = target
+  return {
+    scope,
+    scopeLabel,
+    userId,
+    clientKey: getClientKey(client),
+    input,
+    rotation,
+    idempotencyKey: newIdempotencyKey(),
+    startedAt: Date.now(),
+    existingIds: new Set([...tracker.getListedIds(), ...existingIds]),
+  }
+}
+
+/** Whether a request belongs to this client and scope. */
+export function belongsTo(request: CreateRequest, { client, scope }: Pick<CreateTarget, 'client' | 'scope'>): boolean {
+  return request.scope === scope && request.clientKey === getClientKey(client)
+}
+
+/** Whether sending `intent` would repeat `request`. */
+export function isRetryOf(request: CreateRequest, target: CreateTarget, intent: CreateIntent): boolean {
+  return belongsTo(request, target) && serializeIntent(request) === serializeIntent(intent)
+}

@@ -1,0 +1,74 @@
+import type { ApiKey } from '../core/ApiKey'
+import type { CreateRequest } from './CreateRequest'
+import { DAY_MS } from '../core/durations'
+import { CLOCK_PRECISION_MS, isUsed } from './matchesRequest'
+
+/**
+ * Why a key needs attention. An answer of the backend proves each of these reasons.
+ *
+ * - `unsaved`: the key was created here, and its secret was never saved
+ * - `unsaved-rotation`: the key keeps its id and may have a new secret that was never saved
+ * - `unacknowledged`: the secret is saved, but the backend could not be told and may revoke the key
+ */
+export type OrphanReason = 'unsaved' | 'unsaved-rotation' | 'unacknowledged'
+
+/** The fields by which a user recognizes a key. */
+export type KeyDetails = Pick<ApiKey, 'id' | 'name' | 'hint' | 'createdAt' | 'createdBy' | 'lastUsedAt'>
+
+export interface OrphanedKey extends KeyDetails {
+  readonly reason: OrphanReason
+  /** The request that created the key. A backend of level L1 or L2 answers it with the same secret again. */
+  readonly request?: CreateRequest | undefined
+}
+
+/** A request that ended without a readable answer: a key may have been created. */
+export interface UnresolvedRequest {
+  readonly request: CreateRequest
+  /** A listed key that may be the answer. It is a guess, and there is at most one among all unresolved requests. */
+  readonly candidate?: KeyDetails | undefined
+}
+
+export interface LostKeys {
+  readonly orphans: readonly OrphanedKey[]
+  readonly unresolved: readonly UnresolvedRequest[]
+}
+
+export const NO_LOST_KEYS: LostKeys = { orphans: [], unresolved: [] }
+
+/** Somebody else may have signed in since the request. */
+export function isOfUser(request: CreateRequest | undefined, signedInId: string | undefined): boolean {
+  return !request?.userId || !signedInId || request.userId === signedInId
+}
+
+export function detailsOf({ id, name, hint, createdAt, createdBy, lastUsedAt }: KeyDetails): KeyDetails {
+  return {
+    id,
+    name,
+    hint,
+    ...(createdAt && { createdAt }),
+    ...(createdBy && { createdBy }),
+    ...(lastUsedAt !== undefined && { lastUsedAt }),
+  }
+}
+
+/**
+ * Updates an orphan from a list. A key that is used or revoked is not an orphan, and neither is a later key with the
+ * same id.
+ */
+export function refreshOrphan(orphan: OrphanedKey, listed: ApiKey | undefined): readonly OrphanedKey[] {
+  if (!listed) return [orphan]
+  // A backend may count a rotation as the creation of its key.
+  if (orphan.reason !== 'unsaved-rotation' && isOtherKey(orphan.createdAt, listed.createdAt)) return []
+  if (listed.revokedAt != null || (orphan.reason === 'unsaved' && isUsed(listed))) return []
+  return [{ ...orphan, ...detailsOf(listed) }]
+}
+
+/**
+ * Some backends reuse the id of a deleted key for the next one. Lists may truncate the time, or report only the day.
+ */
+function isOtherKey(before: string | undefined, listed: string | undefined): boolean {
+  if (before === undefined || listed === undefined) return false
+  const [from, to] = [Date.parse(before), Date.parse(listed)]
+  const isDay = from % DAY_MS === 0 || to % DAY_MS === 0
+  return isDay ? Math.abs(from - to) >= DAY_MS : Math.abs(from - to) > CLOCK_PRECISION_MS
+}

@@ -1,0 +1,165 @@
+import { createPlural } from '../../createPlural'
+import type { FormLabels } from '../../formLabels'
+import type { WizardLabels } from '../../wizardLabels'
+
+const plural = createPlural('da')
+const NAME_TAKEN = 'En anden nøgle har allerede dette navn. Vælg et andet navn.'
+
+export const wizard: WizardLabels & FormLabels = {
+  close: 'Luk',
+  stepOf: (step, total, { number }) => `Trin ${number(step)} af ${number(total)}`,
+  createTitle: 'Opret API-nøgle',
+  nameLabel: 'Navn',
+  nameHelp: 'Beskriv, hvad nøglen bruges til, så du kan genkende den senere.',
+  descriptionLabel: 'Beskrivelse',
+  optional: 'valgfrit',
+  charactersLeft: plural({ one: '# tegn tilbage', other: '# tegn tilbage' }),
+  createKey: 'Opret API-nøgle',
+  creating: 'Opretter…',
+  nameError: {
+    required: 'Angiv et navn.',
+    'too-short': 'Brug et længere navn.',
+    'too-long': 'Brug et kortere navn.',
+    taken: NAME_TAKEN,
+    invalid: 'Serveren accepterede ikke navnet. Prøv et enklere navn.',
+  },
+  tooShort: plural({ one: 'Brug mindst # tegn.', other: 'Brug mindst # tegn.' }),
+  tooLong: plural({ one: 'Brug højst # tegn.', other: 'Brug højst # tegn.' }),
+  tooLongBy: plural({ one: 'Fjern mindst # tegn.', other: 'Fjern mindst # tegn.' }),
+  descriptionError: {
+    required: 'Angiv en beskrivelse.',
+    'too-short': 'Brug en længere beskrivelse.',
+    'too-long': 'Brug en kortere beskrivelse.',
+    taken: 'En anden nøgle har allerede denne beskrivelse. Angiv en anden beskrivelse.',
+    invalid: 'Serveren accepterede ikke beskrivelsen. Prøv en enklere beskrivelse.',
+  },
+  createError: {
+    unauthorized:
+      'Din session er udløbet. Log ind igen på en anden fane, og prøv derefter igen. Dine indtastninger bevares.',
+    forbidden: 'Du har ikke tilladelse til at oprette API-nøgler. Bed en administrator om adgang.',
+    'not-found': 'Der kan ikke oprettes API-nøgler på denne adresse. Kontakt support.',
+    'invalid-input': 'Serveren accepterede ikke dine indtastninger. Kontroller dem, og prøv derefter igen.',
+    'name-taken': NAME_TAKEN,
+    'in-progress': 'Serveren behandler stadig denne anmodning.',
+    'precondition-failed':
+      'Listen over nøgler er ændret, siden den blev indlæst. Genindlæs siden, og prøv derefter igen.',
+    'limit-reached': 'Du har nået grænsen for API-nøgler. Fjern en nøgle, du ikke længere bruger.',
+    'rate-limited': 'For mange anmodninger.',
+    unreachable: 'Forbindelsen til serveren mislykkedes.',
+    timeout: 'Serveren var for længe om at svare.',
+    'server-error': 'Der opstod en fejl på serveren.',
+    'malformed-response': 'Serveren sendte et uventet svar.',
+    'secret-missing': 'Serveren oprettede nøglen, men sendte ikke dens hemmelighed.',
+    unsupported: 'Der kan ikke oprettes API-nøgler her.',
+    aborted: 'Anmodningen blev annulleret.',
+    unknown: 'Der opstod en fejl.',
+  },
+  checking: 'Kontrollerer, om nøglen blev oprettet…',
+  checkAgain: 'Kontroller igen',
+  stillWaiting:
+    'Det tager længere tid end normalt. Hvis du holder op med at vente, kan anmodningen stadig lykkes. Hemmeligheden vises, hvis den når frem, mens denne dialogboks er åben.',
+  stopWaiting: 'Stop med at vente',
+  outcomeUnknown: (name) =>
+    `”${name}” er muligvis blevet oprettet, men listen kan ikke indlæses lige nu. Kontroller igen først: Hvis du prøver igen, bliver der måske oprettet en nøgle mere.`,
+  outcomeNotFound: (name, searched, isWhole, { number }) =>
+    isWhole
+      ? `En ny nøgle med navnet ”${name}” er endnu ikke på listen. Den kan stadig dukke op, og hvis du prøver igen, bliver der måske oprettet en nøgle mere.`
+      : `En ny nøgle med navnet ”${name}” er endnu ikke blandt de ${number(searched)} første nøgler på listen. Den kan stadig dukke op, og hvis du prøver igen, bliver der måske oprettet en nøgle mere.`,
+  outcomeRepeatable: 'Prøv igen: Serveren returnerer den samme nøgle og opretter ikke en til.',
+  outcomeCandidate: (name) =>
+    `En ny nøgle på listen er muligvis ”${name}”. Luk denne dialogboks for at gennemgå nøglen. Hvis du prøver igen, bliver der oprettet en nøgle mere.`,
+  nothingCreated: 'Der blev ikke oprettet nogen nøgle. Kontroller din forbindelse, og prøv derefter igen.',
+  keyOfScope: (scope) => `Nøglen tilhører ${scope}.`,
+
+  revealTitle: (name) => `API-nøgle oprettet: ”${name}”`,
+  onlyOnceTitle: 'Hemmeligheden vises kun én gang.',
+  onlyOnceText: 'Kopier den nu, og gem den i din secrets manager. Ingen kan vise den igen, heller ikke supporten.',
+  secretLabel: 'Ny hemmelighed',
+  secretHidden: 'Hemmeligheden er skjult. Du kan kopiere den uden at vise den.',
+  show: 'Vis',
+  hide: 'Skjul',
+  copy: 'Kopier',
+  copiedButton: 'Kopieret',
+  copied: 'Kopieret. Udklipsholderen indeholder hele hemmeligheden.',
+  copyBlocked: 'Browseren blokerede kopieringen. Hemmeligheden er markeret: Tryk på Ctrl+C eller på ⌘C på en Mac.',
+  download: 'Download som .env',
+  downloaded: 'Downloaden er startet. Kontroller, at filen blev gemt, og sæt derefter flueben i afkrydsningsfeltet.',
+  downloadUnavailable:
+    'Hemmeligheden indeholder tegn, som .env-filer ikke kan gemme pålideligt. Kopier hemmeligheden i stedet.',
+  snippetsLabel: 'Brug nøglen',
+  copySnippet: 'Kopier kodeeksempel',
+  snippetUnavailable:
+    'Hemmeligheden indeholder tegn, som kodeeksemplet ikke kan indeholde. Kopier hemmeligheden i stedet.',
+  firstUsePending: 'Venter på den første anmodning med nøglen…',
+  firstUseSeen: 'Det virker: Den første anmodning er modtaget.',
+  savedCheckbox: 'Jeg har gemt hemmeligheden',
+  done: 'Færdig',
+  confirmCloseTitle: (name) => `Vil du lukke uden at gemme hemmeligheden for ”${name}”?`,
+  confirmCloseText:
+    'Hemmeligheden er ikke kopieret endnu og kan ikke vises igen. Hvis du lukker nu, skal du tilbagekalde nøglen og oprette en ny.',
+  closeAnyway: 'Luk alligevel',
+  backToSecret: 'Tilbage',
+  copyAndClose: 'Kopier og luk',
+  lostTitle: (name) => `Hemmeligheden for ”${name}” kan ikke længere vises`,
+  lostText: 'Du forlod siden, før hemmeligheden blev gemt, så den blev ryddet. Tilbagekald nøglen, og opret en ny.',
+
+  expiryLabel: 'Udløber',
+  expiryChoose: 'Vælg…',
+  expiryIn: (preset, { duration }) => `Om ${duration(preset)}`,
+  expiryNever: 'Aldrig',
+  expiryOther: 'Tilpasset dato…',
+  expiryDay: 'Udløbsdato',
+  expiryTime: 'Udløbsdato og -tidspunkt',
+  expiresOn: (instant) => `Nøglen udløber ${instant}.`,
+  neverExpires: 'Nøglen udløber ikke.',
+  expiryError: {
+    required: 'Vælg en udløbsdato.',
+    'too-short': 'Datoen er for tidlig. Vælg en senere dato.',
+    'too-long': 'Datoen ligger for langt ude i fremtiden. Vælg en tidligere dato.',
+    taken: 'Vælg en anden udløbsdato.',
+    invalid: 'Serveren accepterede ikke udløbsdatoen. Vælg en anden dato.',
+  },
+
+  scopesLabel: 'Tilladelser',
+  scopesAll: 'Alle',
+  scopesReadOnly: 'Kun læsning',
+  scopesChoose: 'Tilpasset',
+  scopesLoading: 'Indlæser tilladelser…',
+  scopesFailed: 'Tilladelserne kunne ikke indlæses.',
+  scopesFailedText: 'Hvis du fortsætter, afgør serveren, hvad nøglen kan bruges til.',
+  scopesNeeded: 'Du skal vælge tilladelser for at oprette en nøgle.',
+  scopesSearch: 'Søg i tilladelser',
+  scopesOther: 'Andre',
+  selectGroup: 'Vælg alle',
+  selectNone: 'Fravælg alle',
+  scopesChosen: (chosen, total, { number }) => `${number(chosen)} af ${number(total)} valgt.`,
+  scopesFound: (found, { number }) => `${number(found)} fundet.`,
+  scopesError: {
+    required: 'Vælg mindst én tilladelse.',
+    'too-short': 'Vælg flere tilladelser.',
+    'too-long': 'Vælg færre tilladelser.',
+    taken: 'Vælg andre tilladelser.',
+    invalid: 'Serveren accepterede ikke tilladelserne. Vælg andre tilladelser.',
+  },
+
+  rotateTitle: (name) => `Roter ”${name}”`,
+  rotateText:
+    'Når du roterer nøglen, oprettes der en ny hemmelighed, som kun vises én gang. Udskift den gamle hemmelighed alle de steder, hvor den bruges.',
+  graceLabel: 'Den gamle hemmelighed holder op med at virke',
+  gracePeriod: (seconds, { duration }) => (seconds === 0 ? 'Med det samme' : `Efter ${duration(seconds)}`),
+  oldSecretWillStop: 'Anmodninger med den gamle hemmelighed afvises med det samme.',
+  oldSecretWillWorkUntil: (instant) => `Den gamle hemmelighed virker indtil ${instant}.`,
+  oldSecretMayStop: 'Anmodninger med den gamle hemmelighed bliver måske afvist med det samme.',
+  rotateKey: 'Roter nøgle',
+  rotating: 'Roterer…',
+  checkingRotation: 'Kontrollerer, om der blev oprettet en ny hemmelighed…',
+  outcomeReplaced: 'Hemmeligheden er muligvis blevet udskiftet. Roter nøglen igen for at få en ny hemmelighed.',
+  outcomeRotationUnknown: (name) =>
+    `Der er muligvis blevet oprettet en ny hemmelighed for ”${name}”, men listen kan ikke indlæses lige nu. Kontroller igen først: Hvis du prøver igen, bliver der måske oprettet en hemmelighed mere.`,
+  rotatedTitle: (name) => `API-nøgle roteret: ”${name}”`,
+  oldSecretWorksUntil: (instant) => `Den gamle hemmelighed virker indtil ${instant}.`,
+  oldSecretStopped: 'Den gamle hemmelighed virker ikke længere.',
+  confirmCloseRotatedText:
+    'Den nye hemmelighed er ikke kopieret endnu og kan ikke vises igen. Hvis du lukker nu, skal du rotere nøglen igen.',
+  lostRotatedText: 'Du forlod siden, før den nye hemmelighed blev gemt, så den blev ryddet. Roter nøglen igen.',
+}

@@ -1,0 +1,165 @@
+import { createPlural } from '../../createPlural'
+import type { FormLabels } from '../../formLabels'
+import type { WizardLabels } from '../../wizardLabels'
+
+const plural = createPlural('id')
+const NAME_TAKEN = 'Kunci lain sudah memakai nama ini. Pilih nama lain.'
+
+export const wizard: WizardLabels & FormLabels = {
+  close: 'Tutup',
+  stepOf: (step, total, { number }) => `Langkah ${number(step)} dari ${number(total)}`,
+  createTitle: 'Buat kunci API',
+  nameLabel: 'Nama',
+  nameHelp: 'Jelaskan apa yang menggunakan kunci ini agar Anda dapat mengenalinya nanti.',
+  descriptionLabel: 'Deskripsi',
+  optional: 'opsional',
+  charactersLeft: plural({ other: 'Sisa # karakter' }),
+  createKey: 'Buat kunci API',
+  creating: 'Membuat…',
+  nameError: {
+    required: 'Masukkan nama.',
+    'too-short': 'Gunakan nama yang lebih panjang.',
+    'too-long': 'Gunakan nama yang lebih pendek.',
+    taken: NAME_TAKEN,
+    invalid: 'Server tidak menerima nama ini. Coba nama yang lebih sederhana.',
+  },
+  tooShort: plural({ other: 'Gunakan minimal # karakter.' }),
+  tooLong: plural({ other: 'Gunakan maksimal # karakter.' }),
+  tooLongBy: plural({ other: 'Kurangi minimal # karakter.' }),
+  descriptionError: {
+    required: 'Masukkan deskripsi.',
+    'too-short': 'Gunakan deskripsi yang lebih panjang.',
+    'too-long': 'Gunakan deskripsi yang lebih pendek.',
+    taken: 'Kunci lain sudah memakai deskripsi ini. Masukkan deskripsi lain.',
+    invalid: 'Server tidak menerima deskripsi ini. Coba deskripsi yang lebih sederhana.',
+  },
+  createError: {
+    unauthorized: 'Sesi Anda telah berakhir. Masuk lagi di tab lain, lalu coba lagi. Isian Anda tetap tersimpan.',
+    forbidden: 'Anda tidak memiliki izin untuk membuat kunci API. Minta akses kepada administrator.',
+    'not-found': 'Kunci API tidak dapat dibuat di alamat ini. Hubungi tim dukungan.',
+    'invalid-input': 'Server tidak menerima isian Anda. Periksa isian tersebut, lalu coba lagi.',
+    'name-taken': NAME_TAKEN,
+    'in-progress': 'Server masih memproses permintaan ini.',
+    'precondition-failed': 'Daftar kunci telah berubah sejak dimuat. Muat ulang halaman, lalu coba lagi.',
+    'limit-reached': 'Anda telah mencapai batas kunci API. Singkirkan kunci yang tidak lagi Anda perlukan.',
+    'rate-limited': 'Terlalu banyak permintaan.',
+    unreachable: 'Koneksi ke server gagal.',
+    timeout: 'Server terlalu lama merespons.',
+    'server-error': 'Terjadi masalah di server.',
+    'malformed-response': 'Server mengirim respons yang tidak terduga.',
+    'secret-missing': 'Server telah membuat kunci, tetapi tidak mengirim secret-nya.',
+    unsupported: 'Kunci API tidak dapat dibuat di sini.',
+    aborted: 'Permintaan dibatalkan.',
+    unknown: 'Terjadi masalah.',
+  },
+  checking: 'Memeriksa apakah kunci sudah dibuat…',
+  checkAgain: 'Periksa lagi',
+  stillWaiting:
+    'Proses ini lebih lama dari biasanya. Jika Anda berhenti menunggu, permintaan masih mungkin berhasil. Secret akan ditampilkan jika tiba selagi dialog ini terbuka.',
+  stopWaiting: 'Berhenti menunggu',
+  outcomeUnknown: (name) =>
+    `“${name}” mungkin sudah dibuat, tetapi daftar tidak dapat dimuat saat ini. Periksa lagi terlebih dahulu: jika dicoba lagi, kunci kedua mungkin akan dibuat.`,
+  outcomeNotFound: (name, searched, isWhole, { number }) =>
+    isWhole
+      ? `Kunci baru bernama “${name}” belum ada di daftar. Kunci ini masih mungkin muncul, dan jika dicoba lagi, kunci kedua mungkin akan dibuat.`
+      : `Kunci baru bernama “${name}” belum ada di antara ${number(searched)} kunci pertama dalam daftar. Kunci ini masih mungkin muncul, dan jika dicoba lagi, kunci kedua mungkin akan dibuat.`,
+  outcomeRepeatable: 'Coba lagi: server akan memberikan kunci yang sama dan tidak membuat kunci kedua.',
+  outcomeCandidate: (name) =>
+    `Kunci baru di daftar mungkin adalah “${name}”. Tutup dialog ini untuk meninjaunya. Jika dicoba lagi, kunci lain akan dibuat.`,
+  nothingCreated: 'Tidak ada kunci yang dibuat. Periksa koneksi Anda, lalu coba lagi.',
+  keyOfScope: (scope) => `Kunci ini milik ${scope}.`,
+
+  revealTitle: (name) => `Kunci API dibuat: “${name}”`,
+  onlyOnceTitle: 'Secret ini hanya ditampilkan sekali.',
+  onlyOnceText:
+    'Salin sekarang dan simpan di pengelola secret Anda. Tidak seorang pun, termasuk tim dukungan, dapat menampilkannya lagi.',
+  secretLabel: 'Secret baru',
+  secretHidden: 'Secret disembunyikan. Anda dapat menyalinnya tanpa menampilkannya.',
+  show: 'Tampilkan',
+  hide: 'Sembunyikan',
+  copy: 'Salin',
+  copiedButton: 'Disalin',
+  copied: 'Disalin. Papan klip berisi secret secara lengkap.',
+  copyBlocked: 'Browser memblokir penyalinan. Secret sudah dipilih: tekan Ctrl+C, atau ⌘C di Mac.',
+  download: 'Unduh sebagai .env',
+  downloaded: 'Unduhan dimulai. Pastikan file sudah tersimpan, lalu centang kotaknya.',
+  downloadUnavailable:
+    'Secret ini berisi karakter yang tidak dapat disimpan dengan andal di file .env. Sebagai gantinya, salin secret.',
+  snippetsLabel: 'Gunakan kunci Anda',
+  copySnippet: 'Salin cuplikan kode',
+  snippetUnavailable:
+    'Secret ini berisi karakter yang tidak dapat dimuat di cuplikan kode ini. Sebagai gantinya, salin secret.',
+  firstUsePending: 'Menunggu permintaan pertama dengan kunci ini…',
+  firstUseSeen: 'Kunci berfungsi: permintaan pertama sudah diterima.',
+  savedCheckbox: 'Saya sudah menyimpan secret',
+  done: 'Selesai',
+  confirmCloseTitle: (name) => `Tutup tanpa menyimpan secret untuk “${name}”?`,
+  confirmCloseText:
+    'Secret belum disalin dan tidak dapat ditampilkan lagi. Jika menutup sekarang, Anda harus mencabut kunci dan membuat yang baru.',
+  closeAnyway: 'Tetap tutup',
+  backToSecret: 'Kembali',
+  copyAndClose: 'Salin dan tutup',
+  lostTitle: (name) => `Secret untuk “${name}” tidak dapat ditampilkan lagi`,
+  lostText:
+    'Anda meninggalkan halaman sebelum secret disimpan, sehingga secret tersebut dihapus. Cabut kunci dan buat yang baru.',
+
+  expiryLabel: 'Kedaluwarsa',
+  expiryChoose: 'Pilih…',
+  expiryIn: (preset, { duration }) => `Dalam ${duration(preset)}`,
+  expiryNever: 'Tidak pernah',
+  expiryOther: 'Tanggal kustom…',
+  expiryDay: 'Tanggal kedaluwarsa',
+  expiryTime: 'Tanggal dan waktu kedaluwarsa',
+  expiresOn: (instant) => `Kunci ini kedaluwarsa pada ${instant}.`,
+  neverExpires: 'Kunci ini tidak memiliki masa kedaluwarsa.',
+  expiryError: {
+    required: 'Pilih tanggal kedaluwarsa.',
+    'too-short': 'Tanggal ini terlalu awal. Pilih tanggal yang lebih akhir.',
+    'too-long': 'Tanggal ini terlalu jauh di masa depan. Pilih tanggal yang lebih awal.',
+    taken: 'Pilih tanggal kedaluwarsa lain.',
+    invalid: 'Server tidak menerima tanggal kedaluwarsa ini. Pilih tanggal lain.',
+  },
+  scopesLabel: 'Izin',
+  scopesAll: 'Semua',
+  scopesReadOnly: 'Hanya baca',
+  scopesChoose: 'Kustom',
+  scopesLoading: 'Memuat izin…',
+  scopesFailed: 'Izin tidak dapat dimuat.',
+  scopesFailedText: 'Jika Anda melanjutkan, server yang menentukan apa yang dapat dilakukan kunci ini.',
+  scopesNeeded: 'Untuk membuat kunci, Anda perlu memilih izin.',
+  scopesSearch: 'Cari izin',
+  scopesOther: 'Lainnya',
+  selectGroup: 'Pilih semua',
+  selectNone: 'Batalkan semua pilihan',
+  scopesChosen: (chosen, total, { number }) => `${number(chosen)} dari ${number(total)} dipilih.`,
+  scopesFound: (found, { number }) => `${number(found)} ditemukan.`,
+  scopesError: {
+    required: 'Pilih minimal satu izin.',
+    'too-short': 'Pilih lebih banyak izin.',
+    'too-long': 'Pilih lebih sedikit izin.',
+    taken: 'Pilih izin lain.',
+    invalid: 'Server tidak menerima izin ini. Pilih izin lain.',
+  },
+
+  rotateTitle: (name) => `Rotasi “${name}”`,
+  rotateText:
+    'Rotasi membuat secret baru yang hanya ditampilkan sekali. Ganti secret lama di semua tempat yang menggunakannya.',
+  graceLabel: 'Secret lama berhenti berfungsi',
+  gracePeriod: (seconds, { duration }) => (seconds === 0 ? 'Langsung' : `Setelah ${duration(seconds)}`),
+  oldSecretWillStop: 'Permintaan yang menggunakan secret lama akan langsung ditolak.',
+  oldSecretWillWorkUntil: (instant) => `Secret lama berfungsi hingga ${instant}.`,
+  oldSecretMayStop: 'Permintaan yang menggunakan secret lama mungkin langsung ditolak.',
+  rotateKey: 'Rotasi kunci',
+  rotating: 'Merotasi…',
+  checkingRotation: 'Memeriksa apakah secret baru sudah dibuat…',
+  outcomeReplaced: 'Secret mungkin sudah diganti. Rotasi kunci sekali lagi untuk mendapatkan secret baru.',
+  outcomeRotationUnknown: (name) =>
+    `Secret baru untuk “${name}” mungkin sudah dibuat, tetapi daftar tidak dapat dimuat saat ini. Periksa lagi terlebih dahulu: jika dicoba lagi, secret lain mungkin akan dibuat.`,
+  rotatedTitle: (name) => `Kunci API dirotasi: “${name}”`,
+  oldSecretWorksUntil: (instant) => `Secret lama berfungsi hingga ${instant}.`,
+  oldSecretStopped: 'Secret lama tidak lagi berfungsi.',
+  confirmCloseRotatedText:
+    'Secret baru belum disalin dan tidak dapat ditampilkan lagi. Jika menutup sekarang, Anda harus merotasi kunci sekali lagi.',
+  lostRotatedText:
+    'Anda meninggalkan halaman sebelum secret baru disimpan, sehingga secret tersebut dihapus. Rotasi kunci sekali lagi.',
+}

@@ -1,0 +1,1 @@
+export { czech } from '../labels/locales/cs/table'

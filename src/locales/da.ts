@@ -1,0 +1,1 @@
+export { danish } from '../labels/locales/da/table'

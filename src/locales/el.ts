@@ -1,0 +1,1 @@
+export { greek } from '../labels/locales/el/table'

@@ -1,0 +1,1 @@
+export { finnish } from '../labels/locales/fi/table'

@@ -1,0 +1,1 @@
+export { hebrew } from '../labels/locales/he/table'

@@ -1,0 +1,1 @@
+export { hindi } from '../labels/locales/hi/table'

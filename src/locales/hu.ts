@@ -1,0 +1,1 @@
+export { hungarian } from '../labels/locales/hu/table'

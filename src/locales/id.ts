@@ -1,0 +1,1 @@
+export { indonesian } from '../labels/locales/id/table'

@@ -1,0 +1,1 @@
+export { italian } from '../labels/locales/it/table'

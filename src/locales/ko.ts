@@ -1,0 +1,1 @@
+export { korean } from '../labels/locales/ko/table'

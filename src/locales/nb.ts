@@ -1,0 +1,1 @@
+export { norwegian } from '../labels/locales/nb/table'

@@ -1,0 +1,1 @@
+export { dutch } from '../labels/locales/nl/table'

@@ -1,0 +1,1 @@
+export { polish } from '../labels/locales/pl/table'

@@ -1,0 +1,1 @@
+export { brazilianPortuguese } from '../labels/locales/pt-BR/table'

@@ -1,0 +1,1 @@
+export { turkish } from '../labels/locales/tr/table'

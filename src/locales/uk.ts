@@ -1,0 +1,1 @@
+export { ukrainian } from '../labels/locales/uk/table'

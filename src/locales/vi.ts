@@ -1,0 +1,1 @@
+export { vietnamese } from '../labels/locales/vi/table'

@@ -1,0 +1,1 @@
+export { simplifiedChinese } from '../labels/locales/zh-Hans/table'
