@@ -91,8 +91,8 @@ export const flowMutants: readonly Mutant[] = [
   {
     name: 'names the field after the secret',
     file: wizard('SecretField.tsx'),
-    find: `<div role="group"`,
-    replace: `<div role="group" title={secret.reveal()}`,
+    find: `<div role="group" aria-label={labels.secretLabel}`,
+    replace: `<div role="group" title={secret.reveal()} aria-label={labels.secretLabel}`,
     caughtBy: 'attributes',
   },
   {
