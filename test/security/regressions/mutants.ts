@@ -233,8 +233,8 @@ export const regressionMutants: readonly Mutant[] = [
   {
     name: 'takes a late copy for one of the key that came after',
     file: COPY_SECRET,
-    find: 'if (!secret.isWiped) confirm()',
-    replace: 'confirm()',
+    find: 'if (secret.isWiped) return\n        if (text?.isWhole)',
+    replace: 'if (text?.isWhole)',
     caughtBy: 'copy-late-for-lost-key',
   },
   {
