@@ -47,8 +47,8 @@ export class KeptKeyRotations {
 }
 
 /**
- * The keys that were revoked or deleted here, in order. The order matters because some backends reuse the id of a
- * deleted key for the next one, whose secret must be shown.
+ * The keys that were revoked or deleted here, numbered in order. Some backends give the id of a deleted key to the next
+ * key, and the secret of that one must be shown.
  */
 export class Revocations {
   /** By the id of the key. */

@@ -51,7 +51,7 @@ export async function loadLocale(tag: string): Promise<LocaleLabels> {
   return match ? { ...labels, locale: requested ?? match } : labels
 }
 
-/** Norwegian is written as Bokmål or Nynorsk, and whoever reads one reads the other. */
+/** Norwegian (`no`) and Nynorsk (`nn`), for which the labels in Bokmål are used. */
 const NORWEGIAN = /^(no|nn)\b/
 
 /** The language and script decide, so that `zh-CN` is `zh-Hans`, and `zh-TW` is not. */

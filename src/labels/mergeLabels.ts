@@ -39,7 +39,7 @@ function merge<Texts extends object>(texts: Texts, own: unknown, prop: Prop): Te
   return merged
 }
 
-/** The position of a merge in the texts, and the paths that were found to be wrong. */
+/** The path that a merge has reached in the labels, and the paths of invalid labels so far. */
 interface Place {
   readonly path: string
   readonly faulty: string[]

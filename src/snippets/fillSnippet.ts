@@ -5,7 +5,7 @@ import { languageOf, type Placeholder, partsOf, type Snippet } from './Snippet'
 
 export interface FilledSnippet {
   readonly text: string
-  /** Whether the whole secret is in the text, so that whoever has the text has the secret. */
+  /** Whether the text contains the whole secret, so that copying it counts as saving. */
   readonly isWhole: boolean
 }
 

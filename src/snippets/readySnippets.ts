@@ -120,7 +120,7 @@ function readEndpoint({ url, header = 'Authorization', prefix }: EndpointOptions
 }
 
 /**
- * Names may come from users of the host, and whoever copies the snippet runs it. Characters with a meaning in one of
+ * A value may come from users of the host, and the snippet is pasted into a shell. Characters with a meaning in one of
  * the languages, and placeholders, are refused.
  */
 function assertText(option: string, text: string, allowed: RegExp): void {

@@ -8,7 +8,7 @@ import { hashOf } from './secrets'
 import { openKeyDatabase } from './openKeyDatabase'
 import { createVerifyHandler } from './verifyApiKey'
 
-// Stands for the sessions of your product: whoever knows the token manages the keys of any organization.
+// Replace this with the sessions of your product: this token gives access to the keys of every organization.
 const { PORT = '4322', DATABASE_URL = 'file:keys.db', ADMIN_TOKEN = randomBytes(16).toString('hex') } = process.env
 const tokenHash = hashOf(`Bearer ${ADMIN_TOKEN}`)
 
