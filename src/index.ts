@@ -34,6 +34,7 @@ export {
   toEnvText,
 } from './core'
 export type { ApiKeysEvent } from './core/ApiKeysEvent'
+export type { ScopedCreatedKey } from './hooks/useEmitter'
 export type { CreateRequest, Rotation } from './create-flow/CreateRequest'
 export type { CreateKeyState } from './create-flow/createKeyMachine'
 export type { FailedKey, BulkAction, BulkMutationProgress } from './core/bulkMutate'

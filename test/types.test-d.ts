@@ -36,7 +36,7 @@ type Within<T, Depth extends readonly unknown[] = [1, 1, 1]> = Depth extends rea
 
 test('onCreated never sees the secret', () => {
   type Created = Parameters<NonNullable<ApiKeysProviderProps['onCreated']>>[0]
-  expectTypeOf<Created>().toEqualTypeOf<CreatedKey>()
+  expectTypeOf<Created>().toEqualTypeOf<CreatedKey & { readonly scope: string }>()
   expectTypeOf<Created>().not.toHaveProperty('secret')
   expectTypeOf<Extract<Within<Created>, OneTimeSecret>>().toBeNever()
   // The search does find a secret where there is one.

@@ -193,6 +193,11 @@ function isAbout(state: Waiting, event: { readonly request: CreateRequest }): bo
   return event.request.idempotencyKey === state.request.idempotencyKey
 }
 
+/** The request that a state is about, if any. */
+export function requestOf(state: CreateKeyState): CreateRequest | undefined {
+  return 'request' in state ? state.request : undefined
+}
+
 /** The secret that a state holds, if any. */
 export function secretOf(state: CreateKeyState): OneTimeSecret | undefined {
   return state.status === 'revealed' || state.status === 'confirming-close' ? state.issued.secret : undefined

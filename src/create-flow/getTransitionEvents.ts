@@ -1,8 +1,8 @@
-import type { ApiKeysEvent } from '../core/ApiKeysEvent'
+import type { EventDetails } from '../core/ApiKeysEvent'
 import type { CreateKeyState } from './createKeyMachine'
 
 /** The events that a state transition emits. */
-export function getTransitionEvents(before: CreateKeyState, after: CreateKeyState): readonly ApiKeysEvent[] {
+export function getTransitionEvents(before: CreateKeyState, after: CreateKeyState): readonly EventDetails[] {
   // Emitted once: searching the list afterwards is part of the same failure.
   if (before.status === 'creating' && (after.status === 'failed' || after.status === 'checking')) {
     const { error, request } = after
@@ -24,9 +24,9 @@ export function getTransitionEvents(before: CreateKeyState, after: CreateKeyStat
 
 type Issued = Extract<CreateKeyState, { readonly issued: unknown }>
 
-function arrival({ request, issued: { id: keyId } }: Issued): readonly ApiKeysEvent[] {
+function arrival({ request, issued: { id: keyId } }: Issued): readonly EventDetails[] {
   const { rotation } = request
-  const issued: ApiKeysEvent = rotation
+  const issued: EventDetails = rotation
     ? { type: 'rotated', keyId, replacedId: rotation.apiKey.id }
     : { type: 'created', keyId }
   return [issued, { type: 'revealed', keyId }]

@@ -24,7 +24,12 @@ export function markAsShortLived<Owner extends object>(owner: Owner): Owner {
 }
 
 /** The tracker of a client and scope. It lives as long as `owner`, the QueryClient, or as long as the page. */
-export function trackerOf(owner: object, client: ApiKeysClient, scope: string, journal = pageJournal): OrphanTracker {
+export function trackerOf(
+  owner: object,
+  client: Pick<ApiKeysClient, 'key'>,
+  scope: string,
+  journal = pageJournal,
+): OrphanTracker {
   const lasting = shortLived.has(owner) ? page : owner
   const clientKey = getClientKey(client)
   const pair = JSON.stringify([clientKey, scope])

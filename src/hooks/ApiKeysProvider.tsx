@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { type ReactNode, useCallback, useMemo, useEffect, useRef } from 'react'
-import type { ApiKeysClient, CreatedKey } from '../core/ApiKeysClient'
+import type { ApiKeysClient } from '../core/ApiKeysClient'
 import type { ApiKeysEvent } from '../core/ApiKeysEvent'
 import type { ExpiryPolicy } from '../core/ClientFeatures'
 import { getClientKey } from '../core/getClientKey'
@@ -17,7 +17,7 @@ import { getConfirmedChanges } from '../queries/confirmedChanges'
 import { readScope } from './readScope'
 import { useClientRegistry } from './useClientRegistry'
 import { useCreateFlow } from './useCreateFlow'
-import { useEmitter } from './useEmitter'
+import { type EventPlace, type ScopedCreatedKey, useEmitter } from './useEmitter'
 import { useFormDrafts } from './useFormDrafts'
 import { useListed } from './useListed'
 import { useCrossTabSync } from './useCrossTabSync'
@@ -36,22 +36,23 @@ export function ApiKeysProvider(props: ApiKeysProviderProps) {
   const { locale, timeZone, permissions, canCreate } = useHostValues(props)
   const scope = readScope(props.scope)
   const client = useStableClient(props.client, scope)
-  const clientScope = JSON.stringify([scope, getClientKey(client)])
+  const clientKey = getClientKey(client)
+  const clientScope = JSON.stringify([scope, clientKey])
   const queryClient = useQueryClientFor(props.queryClient)
   useClientRegistry(queryClient, client, clientScope)
   const { notify: tellOtherTabs, hold: holdMessages } = useCrossTabSync({ client, scope, queryClient })
   const observe = useCallback(
-    (event: ApiKeysEvent) => {
+    (event: ApiKeysEvent, place: EventPlace) => {
+      const pair = [{ key: place.clientKey }, event.scope] as const
       // Some backends give the id of a deleted key to a new one.
       if (event.type === 'created' && event.keyId !== null)
-        getConfirmedChanges(queryClient, client, scope).forget(event.keyId)
-      tellOtherTabs(event)
-      if (event.type === 'revoked' || event.type === 'deleted')
-        trackerOf(queryClient, client, scope).markRevoked(event.keyId)
+        getConfirmedChanges(queryClient, ...pair).forget(event.keyId)
+      tellOtherTabs(event, place)
+      if (event.type === 'revoked' || event.type === 'deleted') trackerOf(queryClient, ...pair).markRevoked(event.keyId)
     },
-    [tellOtherTabs, queryClient, client, scope],
+    [tellOtherTabs, queryClient],
   )
-  const { emit, announce } = useEmitter(props, observe)
+  const { emit, announce } = useEmitter({ clientKey, scope }, props, observe)
   const { creation, isForbidden } = useCreateFlow({
     client,
     scope,
@@ -137,8 +138,11 @@ export interface ApiKeysProviderProps {
   readonly permissions?: Permissions | undefined
   /** Limits for the expiry of a key. They can only narrow what `client.features.expiry` allows. */
   readonly expiry?: ExpiryPolicy | undefined
-  /** Called when a key has been created. Receives no secret. */
-  readonly onCreated?: ((created: CreatedKey) => void) | undefined
+  /**
+   * Called when a key has been created. Receives no secret. `scope` is where the key was created, which may no longer
+   * be the scope of the provider.
+   */
+  readonly onCreated?: ((created: ScopedCreatedKey) => void) | undefined
   /** Called with every event, for audit and analytics. Never with a secret. */
   readonly onEvent?: ((event: ApiKeysEvent) => void) | undefined
   /** Labels in the user's language. Missing labels are in English. @default englishLabels */

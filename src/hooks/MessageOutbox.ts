@@ -1,14 +1,10 @@
-/** The client and scope that a message is about. */
-interface Place {
-  readonly scope: string
-  readonly clientKey: string
-}
+import type { EventPlace } from './useEmitter'
 
 /** Collects changes of keys into one message per client and scope, and sends it to the other tabs. */
 export class MessageOutbox {
   #holders = 0
   #channel: BroadcastChannel | undefined
-  readonly #messages = new Map<string, Place & { readonly settledIds: string[] }>()
+  readonly #messages = new Map<string, EventPlace & { readonly settledIds: string[] }>()
 
   /** Sends pending messages through the previous channel and further ones through this one. */
   connect(channel: BroadcastChannel | undefined): void {
@@ -17,7 +13,7 @@ export class MessageOutbox {
   }
 
   /** Adds a change, with the id of the key if other tabs no longer need to warn about it. */
-  add({ scope, clientKey }: Place, settledId?: string | null): void {
+  add({ scope, clientKey }: EventPlace, settledId?: string | null): void {
     const key = JSON.stringify([scope, clientKey])
     const message = this.#messages.get(key) ?? { scope, clientKey, settledIds: [] }
     this.#messages.set(key, message)

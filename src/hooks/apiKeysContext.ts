@@ -2,7 +2,6 @@ import type { QueryClient } from '@tanstack/react-query'
 import { createContext, useContext } from 'react'
 import type { ApiKey } from '../core/ApiKey'
 import type { ApiKeysClient, CreateApiKeyInput, ListedPermissions, RotateApiKeyInput } from '../core/ApiKeysClient'
-import type { ApiKeysEvent } from '../core/ApiKeysEvent'
 import type { KeyChange } from '../core/mutateKey'
 import type { ExpiryPolicy } from '../core/ClientFeatures'
 import type { CreateKeyFlow } from '../create-flow/CreateKeyFlow'
@@ -11,6 +10,7 @@ import type { Permissions } from '../core/keyActions'
 import type { LabelOverrides } from '../labels/ApiKeysLabels'
 import type { Format } from '../labels/format'
 import type { ChangeOptions } from '../queries/optimisticUpdate'
+import type { Emit } from './useEmitter'
 import type { FormDrafts } from './useFormDrafts'
 import type { WizardRegistry } from './WizardRegistry'
 
@@ -40,7 +40,7 @@ export interface ApiKeysContextValue {
   readonly change: (id: string, change: KeyChange, options?: ChangeOptions) => Promise<void>
   /** Defers messages to other tabs until the returned function is called, which sends them as one. */
   readonly holdMessages: () => () => void
-  readonly emit: (event: ApiKeysEvent) => void
+  readonly emit: Emit
   readonly drafts: FormDrafts
   readonly createDisabledReason: CreateDisabledReason | undefined
   readonly permissions: Permissions | undefined

@@ -1,8 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo, useState } from 'react'
 import type { ApiKey } from '../core/ApiKey'
-import type { ApiKeysClient, CreateApiKeyInput, CreatedKey, RotateApiKeyInput } from '../core/ApiKeysClient'
-import type { ApiKeysEvent } from '../core/ApiKeysEvent'
+import type { ApiKeysClient, CreateApiKeyInput, RotateApiKeyInput } from '../core/ApiKeysClient'
 import { resendAcknowledgements } from '../create-flow/acknowledge'
 import { CreateKeyFlow } from '../create-flow/CreateKeyFlow'
 import { withoutSecret } from '../create-flow/createKeyMachine'
@@ -12,6 +11,7 @@ import { insertApiKey, cachedIds } from '../queries/queryCache'
 import { acknowledgements, trackerOf } from '../create-flow/pageRecords'
 import { invalidateKeys } from '../queries/invalidateKeys'
 import { useCreateFlowEffects } from './useCreateFlowEffects'
+import type { Emit, ScopedCreatedKey } from './useEmitter'
 import { WizardRegistry } from './WizardRegistry'
 
 interface Place {
@@ -22,8 +22,8 @@ interface Place {
   readonly scopeLabel: string | undefined
   readonly userId: string | undefined
   readonly queryClient: QueryClient
-  readonly emit: (event: ApiKeysEvent) => void
-  readonly announce: (created: CreatedKey) => void
+  readonly emit: Emit
+  readonly announce: (created: ScopedCreatedKey) => void
 }
 
 /** The creation or rotation of a provider, and the records of earlier ones. */
@@ -40,7 +40,7 @@ export function useCreateFlow({ client, scope, clientScope, scopeLabel, userId, 
   useCreateFlowEffects(flow, {
     emit,
     isCurrent: (request) => belongsTo(request, { client, scope }),
-    onRevealed: ({ issued }) => announce(withoutSecret(issued)),
+    onRevealed: ({ request, issued }) => announce({ ...withoutSecret(issued), scope: request.scope }),
     // The list is updated after the secret is closed, so that no update can come between the user and the secret.
     onClosed: ({ request, issued }) => {
       const place = [queryClient, { key: request.clientKey }, request.scope] as const

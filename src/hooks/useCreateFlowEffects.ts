@@ -1,16 +1,16 @@
 import { useEffect } from 'react'
-import type { ApiKeysEvent } from '../core/ApiKeysEvent'
 import type { CreateKeyFlow } from '../create-flow/CreateKeyFlow'
-import type { CreateKeyState } from '../create-flow/createKeyMachine'
+import { type CreateKeyState, requestOf } from '../create-flow/createKeyMachine'
 import type { CreateRequest } from '../create-flow/CreateRequest'
 import { getTransitionEvents } from '../create-flow/getTransitionEvents'
 import { isUnsaved } from '../create-flow/isUnsaved'
 import { guardNavigation } from './guardNavigation'
 import { warnOnce } from '../warnOnce'
+import type { Emit } from './useEmitter'
 import { useLatest } from './useLatest'
 
 interface FlowListeners {
-  readonly emit: (event: ApiKeysEvent) => void
+  readonly emit: Emit
   readonly onRevealed: (revealed: Issued) => void
   readonly onClosed: (closed: Issued) => void
   /** Whether a request belongs to the client and scope of the provider. */
@@ -35,7 +35,8 @@ export function useCreateFlowEffects(flow: CreateKeyFlow, listeners: FlowListene
       const { emit, onRevealed, onClosed } = latest.current
       if ('issued' in state && !('issued' in before)) onRevealed(state)
       if ('issued' in before && !('issued' in state)) onClosed(before)
-      for (const event of getTransitionEvents(before, state)) emit(event)
+      const place = requestOf(state) ?? requestOf(before)
+      for (const event of getTransitionEvents(before, state)) emit(event, place)
     })
     const unsubscribe = flow.subscribe(() => {
       const [before, state] = [previous, flow.getState()]

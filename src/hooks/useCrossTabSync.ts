@@ -7,6 +7,7 @@ import { isRecord } from '../core/isRecord'
 import { MessageOutbox } from './MessageOutbox'
 import { loadId, trackerOf } from '../create-flow/pageRecords'
 import { createSerialRunner } from './createSerialRunner'
+import type { EventPlace } from './useEmitter'
 import { refetchDetails, refetchLists } from '../queries/invalidateKeys'
 
 interface Place {
@@ -77,16 +78,16 @@ export function useCrossTabSync({ client, scope, queryClient }: Place): CrossTab
   }, [client, clientKey, scope, queryClient, outbox])
 
   const notify = useCallback(
-    (event: ApiKeysEvent) => {
-      if (CHANGED.has(event.type)) outbox.add({ scope, clientKey }, SETTLED.has(event.type) ? event.keyId : undefined)
+    (event: ApiKeysEvent, place: EventPlace) => {
+      if (CHANGED.has(event.type)) outbox.add(place, SETTLED.has(event.type) ? event.keyId : undefined)
     },
-    [outbox, scope, clientKey],
+    [outbox],
   )
   return { notify, hold: outbox.hold }
 }
 
 export interface CrossTabSync {
-  readonly notify: (event: ApiKeysEvent) => void
+  readonly notify: (event: ApiKeysEvent, place: EventPlace) => void
   /** Collects events into one message, which is sent when the returned function is called. */
   readonly hold: () => () => void
 }

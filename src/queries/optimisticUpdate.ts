@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { ApiKey } from '../core/ApiKey'
 import type { ApiKeysClient } from '../core/ApiKeysClient'
-import type { ApiKeysEvent } from '../core/ApiKeysEvent'
+import type { EventDetails } from '../core/ApiKeysEvent'
 import { asApiKeysError } from '../core/ApiKeysError'
 import { mutateKey, type KeyChange } from '../core/mutateKey'
 import { omitUndefined } from '../core/omitUndefined'
@@ -15,7 +15,7 @@ interface Place {
   readonly client: ApiKeysClient
   readonly scope: string
   readonly queryClient: QueryClient
-  readonly emit: (event: ApiKeysEvent) => void
+  readonly emit: (details: EventDetails) => void
 }
 
 export interface ChangeOptions {
@@ -75,7 +75,7 @@ const DONE = {
   disable: 'disabled',
   revoke: 'revoked',
   delete: 'deleted',
-} as const satisfies Record<KeyChange['type'], ApiKeysEvent['type']>
+} as const satisfies Record<KeyChange['type'], EventDetails['type']>
 
 /** Shows the confirmed change, and keeps it over lists that do not include it yet. */
 function showConfirmed(

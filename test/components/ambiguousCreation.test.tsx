@@ -119,7 +119,7 @@ describe('a creation whose response is lost', () => {
     await user.click(within(dialog).getByRole('button', { name: labels.revoke }))
     await waitFor(() => expect(screen.queryByText(wholeText(labels.candidateTitle('Booking engine')))).toBeNull())
     expect(client.revoke).toHaveBeenCalledExactlyOnceWith('key_lost', expect.anything())
-    expect(onEvent).toHaveBeenCalledWith({ type: 'revoked', keyId: 'key_lost' })
+    expect(onEvent).toHaveBeenCalledWith({ type: 'revoked', keyId: 'key_lost', scope: 'acme' })
     expect(client.create).toHaveBeenCalledOnce()
   })
 

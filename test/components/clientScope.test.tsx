@@ -4,14 +4,17 @@ import {
   type ApiKey,
   type ApiKeysClient,
   ApiKeysError,
+  type ApiKeysEvent,
   ApiKeysProvider,
   type ApiKeysProviderProps,
   ApiKeyTable,
   CreateKeyWizard,
   englishLabels as labels,
+  type IssuedKey,
 } from 'keydrawer'
 import { useState } from 'react'
 import { expect, it, vi } from 'vitest'
+import { getConfirmedChanges } from '../../src/queries/confirmedChanges'
 import { deferred } from '../support/deferred'
 import { apiKey, issued } from '../support/fakeClient'
 import { renderWithKeys } from '../support/render'
@@ -40,6 +43,7 @@ const page = (
     <ApiKeyTable toolbar />
   </>
 )
+type Listeners = Pick<ApiKeysProviderProps, 'onEvent' | 'onCreated'>
 type Own = Partial<Pick<ApiKeysProviderProps, 'client' | 'scope'>>
 
 /** A host that switches the scope or the client by itself, as a router does, and not in a test's `act()`. */
@@ -57,9 +61,9 @@ function createHost(first: ApiKeysProviderProps) {
   return { Host, change: (own: Own) => change(own) }
 }
 
-async function openGlobex(client = organizations()) {
+async function openGlobex(client = organizations(), listeners: Listeners = {}) {
   const queryClient = new QueryClient()
-  const { Host, change } = createHost({ client, scope: 'globex', queryClient })
+  const { Host, change } = createHost({ client, scope: 'globex', queryClient, ...listeners })
   const { user } = renderWithKeys(<Host />, { client })
   await screen.findByText('globex key 2')
   const open = async (item: string) => {
@@ -189,6 +193,39 @@ it('keeps a shown secret when the scope changes', async () => {
   await screen.findByRole('dialog', { name: labels.revealTitle('Booking engine') })
   await switchTo('acme')
   expect(screen.getByRole('dialog', { name: labels.revealTitle('Booking engine') })).toBeVisible()
+})
+
+it('reports a creation in the scope that it was requested in', async () => {
+  const client = organizations()
+  const answer = deferred<IssuedKey>()
+  client.create.mockReturnValue(answer.promise)
+  const said = vi.spyOn(BroadcastChannel.prototype, 'postMessage')
+  const onEvent = vi.fn<(event: ApiKeysEvent) => void>()
+  const onCreated = vi.fn()
+  const { user, queryClient, switchTo } = await openGlobex(client, { onEvent, onCreated })
+  const changesOf = (scope: string) => getConfirmedChanges(queryClient, client, scope)
+  // A key of each organization with the new id was deleted before.
+  for (const scope of ['globex', 'acme'])
+    changesOf(scope).confirm({ id: 'key_new', type: 'delete', createdAt: undefined })
+  await user.click(button('New key'))
+  await user.type(await screen.findByLabelText(labels.nameLabel), 'New{Enter}')
+  await waitFor(() => expect(client.create).toHaveBeenCalledOnce())
+  await switchTo('acme')
+  onEvent.mockClear()
+  said.mockClear()
+  await act(async () => answer.resolve(issued()))
+  const dialog = await screen.findByRole('dialog', { name: labels.revealTitle('Booking engine') })
+  await user.click(within(dialog).getByRole('button', { name: labels.copy }))
+  await user.click(await within(dialog).findByRole('button', { name: labels.done }))
+  await waitFor(() => expect(document.querySelector('dialog[open]')).toBeNull())
+
+  expect(onCreated.mock.calls).toEqual([[expect.objectContaining({ id: 'key_new', scope: 'globex' })]])
+  const events = onEvent.mock.calls.map(([{ type, scope }]) => [type, scope])
+  expect(events).toEqual(['created', 'revealed', 'copied', 'saved', 'closed'].map((type) => [type, 'globex']))
+  expect(said.mock.calls).toEqual([[{ scope: 'globex', clientKey: 'test', settledIds: ['key_new'] }]])
+  const isShown = (scope: string) =>
+    changesOf(scope).reconcileKey(apiKey({ id: 'key_new' }), 0, Date.now()) !== undefined
+  expect([isShown('globex'), isShown('acme')]).toEqual([true, false])
 })
 
 it('clears an uncontrolled search text when the scope changes, also on the way back', async () => {

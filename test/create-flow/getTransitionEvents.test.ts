@@ -1,6 +1,7 @@
 // @vitest-environment node
-import { ApiKeysError, type ApiKeysEvent } from 'keydrawer'
+import { ApiKeysError } from 'keydrawer'
 import { expect, it, vi } from 'vitest'
+import type { EventDetails } from '../../src/core/ApiKeysEvent'
 import { CreateKeyFlow } from '../../src/create-flow/CreateKeyFlow'
 import { getTransitionEvents } from '../../src/create-flow/getTransitionEvents'
 import { apiKey, fakeClient, issued, SECRET } from '../support/fakeClient'
@@ -9,7 +10,7 @@ import { targetOf } from '../support/targetOf'
 /** Returns a flow and all of its events. */
 function setUp() {
   const flow = new CreateKeyFlow()
-  const events: ApiKeysEvent[] = []
+  const events: EventDetails[] = []
   let before = flow.getState()
   flow.subscribe(() => {
     events.push(...getTransitionEvents(before, flow.getState()))

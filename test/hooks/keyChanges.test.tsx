@@ -108,7 +108,7 @@ it('shows a new name at once, in the list and in the key’s own query, and keep
   await waitFor(() => expect(result.current.update.isSuccess).toBe(true))
   await ready()
   expect([listed()?.name, result.current.one?.name]).toEqual(['New', 'New'])
-  expect(events).toEqual([{ type: 'updated', keyId: 'key_1' }])
+  expect(events).toEqual([{ type: 'updated', keyId: 'key_1', scope: 'acme' }])
 })
 
 it(
@@ -129,7 +129,7 @@ it(
     expect(result.current.one).toEqual(before)
     expect(listed('other')).toBe(others)
     expect(events).toEqual([
-      { type: 'failed', action: 'update', keyId: 'key_1', code: 'forbidden', mayHaveApplied: false },
+      { type: 'failed', action: 'update', keyId: 'key_1', code: 'forbidden', mayHaveApplied: false, scope: 'acme' },
     ])
   },
 )
@@ -160,7 +160,9 @@ it('disables and enables a key at once, and reverts if the server refuses', asyn
   client.list.mockReturnValue(new Promise(() => {}))
   await settle(refused('timeout'))
   await waitFor(() => expect(listed()?.enabled).toBe(true))
-  expect(events).toEqual([{ type: 'failed', action: 'disable', keyId: 'key_1', code: 'timeout', mayHaveApplied: true }])
+  expect(events).toEqual([
+    { type: 'failed', action: 'disable', keyId: 'key_1', code: 'timeout', mayHaveApplied: true, scope: 'acme' },
+  ])
 })
 
 it(
@@ -244,6 +246,8 @@ it('never retries automatically, and fails with its own error only', async () =>
   client.revoke.mockRejectedValue(new Error(SECRET))
   await act(() => expect(result.current.revoke.mutateAsync('key_1')).rejects.toBeInstanceOf(ApiKeysError))
   expect(client.revoke).toHaveBeenCalledOnce()
-  expect(events).toEqual([{ type: 'failed', action: 'revoke', keyId: 'key_1', code: 'unknown', mayHaveApplied: true }])
+  expect(events).toEqual([
+    { type: 'failed', action: 'revoke', keyId: 'key_1', code: 'unknown', mayHaveApplied: true, scope: 'acme' },
+  ])
   expectNowhere({ queryClient, told: [result.current.revoke.error, events] })
 })

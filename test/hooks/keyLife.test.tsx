@@ -69,7 +69,7 @@ it('rotates a key with a user interface of the host, and keeps the secret out of
   if (result.current.rotation.status !== 'revealed') throw new Error('not revealed')
   const { secret } = result.current.rotation.issued
   expect(secret.reveal()).toBe(SECRET)
-  expect(onCreated).toHaveBeenCalledExactlyOnceWith({ id: 'key_new', apiKey: rotated })
+  expect(onCreated).toHaveBeenCalledExactlyOnceWith({ id: 'key_new', apiKey: rotated, scope: 'acme' })
 
   act(() => result.current.rotation.dismiss())
   expect(result.current.rotation.status).toBe('confirming-close')

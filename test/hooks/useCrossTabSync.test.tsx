@@ -96,7 +96,7 @@ describe('another tab', () => {
   it('no longer reports a key as lost whose secret was saved here', async () => {
     const { a, b } = twoTabs()
     await loaded()
-    const tracker = trackerOf(b.queryClient, b.client, 'acme')
+    const tracker = trackerOf(b.queryClient, {}, 'acme')
     act(() => tracker.markUnsaved(requestOf(), 'key_new', apiKey({ id: 'key_new' })))
     expect(screen.getByText(wholeText(labels.orphanTitle('CI deploy')))).toBeVisible()
     await press(a, 'Make')
@@ -106,7 +106,7 @@ describe('another tab', () => {
   it('removes its warning about a key that was revoked here', async () => {
     const { a, b } = twoTabs()
     await loaded()
-    const tracker = trackerOf(b.queryClient, b.client, 'acme')
+    const tracker = trackerOf(b.queryClient, {}, 'acme')
     act(() => tracker.markUnsaved(requestOf(), 'key_1', apiKey()))
     expect(screen.getByText(wholeText(labels.orphanTitle('CI deploy')))).toBeVisible()
     await press(a, 'End')
@@ -130,7 +130,7 @@ describe('another tab', () => {
   it('keeps its own requests, which its duplicate does not report as lost', async () => {
     const { b } = twoTabs()
     await loaded()
-    const tracker = trackerOf(b.queryClient, b.client, 'acme')
+    const tracker = trackerOf(b.queryClient, {}, 'acme')
     act(() => tracker.markUnsaved(requestOf({ loadId: 'first' }), 'key_new', apiKey({ id: 'key_new' })))
     expect(screen.getByText(wholeText(labels.orphanTitle('CI deploy')))).toBeVisible()
     act(() => new Channel('keydrawer').say({ scope: 'acme', clientKey: 'default', lives: 'first' }))

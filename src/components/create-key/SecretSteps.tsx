@@ -11,8 +11,11 @@ import { useCopySecret } from './useCopySecret'
 /** The secret step and the question before leaving it. They share the state of the copy. */
 export function SecretSteps({ state, actions, snippets, i18n }: SecretStepsProps) {
   const { emit } = useApiKeysContext('<CreateKeyWizard>')
-  const { id: keyId } = state.issued
-  const tell = useCallback((type: SecretInteraction) => emit({ type, keyId }), [emit, keyId])
+  const { request, issued } = state
+  const tell = useCallback(
+    (type: SecretInteraction) => emit({ type, keyId: issued.id }, request),
+    [emit, request, issued],
+  )
   const copying = useCopySecret()
 
   if (state.status === 'confirming-close')

@@ -1,5 +1,5 @@
 import { type ComponentPropsWithoutRef, useEffect, useRef, useSyncExternalStore } from 'react'
-import { secretOf } from '../../create-flow/createKeyMachine'
+import { requestOf, secretOf } from '../../create-flow/createKeyMachine'
 import type { OneTimeSecret } from '../../core/OneTimeSecret'
 import { useApiKeysContext } from '../../hooks/apiKeysContext'
 import { privacyAttributes } from '../ui/privacyAttributes'
@@ -21,13 +21,14 @@ export function SecretText({ isSelected = false, className = '', ...attributes }
   const { confirm } = useCopySecret()
   const secret = secretOf(state)
   const keyId = 'issued' in state ? state.issued.id : null
+  const request = requestOf(state)
   const reported = useRef<OneTimeSecret>(undefined)
   useEffect(() => {
     // Strict mode runs effects twice.
     if (!secret || reported.current === secret) return
     reported.current = secret
-    emit({ type: 'shown', keyId })
-  }, [emit, keyId, secret])
+    emit({ type: 'shown', keyId }, request)
+  }, [emit, keyId, request, secret])
   if (!secret) return null
   return (
     <ShownSecret

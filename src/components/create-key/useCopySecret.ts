@@ -1,5 +1,5 @@
 import { useCallback, useState, useSyncExternalStore } from 'react'
-import { secretOf } from '../../create-flow/createKeyMachine'
+import { requestOf, secretOf } from '../../create-flow/createKeyMachine'
 import type { OneTimeSecret } from '../../core/OneTimeSecret'
 import { useApiKeysContext } from '../../hooks/apiKeysContext'
 import { viewOf } from '../ui/nodes'
@@ -41,14 +41,15 @@ export function useCopySecret(): CopySecret {
   const state = useSyncExternalStore(flow.subscribe, flow.getState, flow.getState)
   const secret = secretOf(state)
   const keyId = 'issued' in state ? state.issued.id : null
+  const request = requestOf(state)
   const { confirmSaved } = flow
   const handleCopied = useCallback(() => {
-    emit({ type: 'copied', keyId })
+    emit({ type: 'copied', keyId }, request)
     confirmSaved()
-  }, [emit, keyId, confirmSaved])
+  }, [emit, keyId, request, confirmSaved])
   const handleRefused = useCallback(() => {
-    if (secret) emit({ type: 'copy-refused', keyId })
-  }, [emit, keyId, secret])
+    if (secret) emit({ type: 'copy-refused', keyId }, request)
+  }, [emit, keyId, request, secret])
   return useProvenCopy(secret ?? NO_SECRET, handleCopied, handleRefused)
 }
 

@@ -16,7 +16,7 @@ function atBirth(name: string, code: string, caughtBy: string): Mutant {
 
 /** Plants code where the provider receives a secret. */
 function atReveal(name: string, code: string, caughtBy: string): Mutant {
-  const find = 'onRevealed: ({ issued }) =>'
+  const find = 'onRevealed: ({ request, issued }) =>'
   return { name, file: 'hooks/useCreateFlow.ts', find, replace: `${find} [${code}] &&`, caughtBy }
 }
 
@@ -154,8 +154,8 @@ export const flowMutants: readonly Mutant[] = [
   {
     name: 'hands the secret to the host',
     file: 'hooks/useCreateFlow.ts',
-    find: `announce(withoutSecret(issued))`,
-    replace: `announce(issued)`,
+    find: `announce({ ...withoutSecret(issued), scope: request.scope })`,
+    replace: `announce({ ...issued, scope: request.scope })`,
     caughtBy: 'host callbacks',
   },
   atReveal(

@@ -130,7 +130,7 @@ describe('a parent that remounts the page with another `key`', () => {
       expect(secret.isWiped).toBe(true)
       expect(screen.queryByRole('dialog')).toBeNull()
       expectNowhere({ ...view, told: onEvent.mock.calls })
-      expect(onEvent).toHaveBeenLastCalledWith({ type: 'lost', keyId: created.id })
+      expect(onEvent).toHaveBeenLastCalledWith({ type: 'lost', keyId: created.id, scope: 'acme' })
       expect(await screen.findByText(wholeText(labels.orphanTitle(created.name!)))).toBeVisible()
       expect(orphans()).toHaveLength(1)
       expect(client.create).toHaveBeenCalledOnce()

@@ -262,9 +262,9 @@ export const regressionMutants: readonly Mutant[] = [
   {
     name: 'has the secret in the cache of react-query',
     file: 'hooks/useCreateFlow.ts',
-    find: 'onRevealed: ({ issued }) => announce(withoutSecret(issued)),',
+    find: 'onRevealed: ({ request, issued }) => announce({ ...withoutSecret(issued), scope: request.scope }),',
     replace:
-      'onRevealed: ({ issued }) => (queryClient.setQueryData(["secret"], issued.secret.reveal()), announce(withoutSecret(issued))),',
+      'onRevealed: ({ request, issued }) => (queryClient.setQueryData(["secret"], issued.secret.reveal()), announce({ ...withoutSecret(issued), scope: request.scope })),',
     caughtBy: 'secret-not-in-query-cache',
   },
   {
@@ -284,9 +284,9 @@ export const regressionMutants: readonly Mutant[] = [
   {
     name: 'has the text of the secret in a state',
     file: 'hooks/useCreateFlow.ts',
-    find: 'onRevealed: ({ issued }) => announce(withoutSecret(issued)),',
+    find: 'onRevealed: ({ request, issued }) => announce({ ...withoutSecret(issued), scope: request.scope }),',
     replace:
-      'onRevealed: ({ issued }) => (setForbiddenPair(issued.secret.reveal() ?? undefined), announce(withoutSecret(issued))),',
+      'onRevealed: ({ request, issued }) => (setForbiddenIn(issued.secret.reveal() ?? undefined), announce({ ...withoutSecret(issued), scope: request.scope })),',
     caughtBy: 'secret-not-in-react',
   },
   {
