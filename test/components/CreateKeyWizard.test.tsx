@@ -435,7 +435,7 @@ describe('after a creation', () => {
   it('reports the key to the host, without its secret', async () => {
     const onCreated = vi.fn()
     await reveal(fakeClient(), wizard, { onCreated })
-    expect(onCreated).toHaveBeenCalledExactlyOnceWith({ id: created.id, apiKey: created })
+    expect(onCreated).toHaveBeenCalledExactlyOnceWith({ id: created.id, apiKey: created, scope: 'acme' })
   })
 
   it('keeps the secret although the host’s callback throws', async () => {
