@@ -52,11 +52,25 @@ const asTheyAre: NonNullable<Options['esbuildPlugins']>[number] = {
   },
 }
 
+/** Warnings are for developers. A bundler drops them, with their texts, from code for production. */
+const warningsInDevelopment: NonNullable<Options['esbuildPlugins']>[number] = {
+  name: 'warnings in development',
+  setup(build) {
+    build.onLoad({ filter: /\/src\/.*\.tsx?$/ }, ({ path }) => ({
+      contents: readFileSync(path, 'utf8').replaceAll(
+        /(?<!function )\bwarnOnce\(/g,
+        `typeof process < 'u' && process.env.NODE_ENV !== 'production' && warnOnce(`,
+      ),
+      loader: path.endsWith('x') ? 'tsx' : 'ts',
+    }))
+  },
+}
+
 export default defineConfig({
   entry: { ...modules, ...entries },
   format: ['esm'],
   target: ['es2022', 'chrome123', 'firefox125', 'safari17.5'],
-  esbuildPlugins: [asTheyAre],
+  esbuildPlugins: [asTheyAre, warningsInDevelopment],
   splitting: false,
   // Rollup's tree shaking drops the 'use client' directive; esbuild's own keeps it.
   treeshake: false,
