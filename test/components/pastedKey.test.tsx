@@ -69,9 +69,27 @@ it.each([
   const { sent, client } = searching()
   renderWithKeys(<ApiKeyTable toolbar urlSync />, { client })
   await pass(2000)
+  // React 18 runs effects at the end of `act`, and the address is changed a moment later.
+  await pass(500)
   expect(location.search).toBe('?page=2&kd_sort=name')
   expect(shown().map((each) => each?.slice(0, name.length))).toEqual([name])
   expect(JSON.stringify(sent)).not.toContain(text.slice(-12))
+})
+
+it('removes a short secret from the address of a link once the keys are loaded', async () => {
+  history.replaceState(null, '', `/?kd_q=${SHORT}&kd_sort=name`)
+  const memory = createMemoryClient({ apiKeys: keys })
+  const list: ApiKeysClient['list'] = async (query, context) => {
+    await new Promise((resolve) => setTimeout(resolve, 1000))
+    return memory.list(query, context)
+  }
+  renderWithKeys(<ApiKeyTable toolbar urlSync />, { client: { ...memory, list } satisfies ApiKeysClient })
+  await pass(900)
+  expect(location.search).toContain(SHORT)
+  await pass(2000)
+  await pass(500)
+  expect(location.search).toBe('?kd_sort=name')
+  expect(screen.getByRole('searchbox')).toHaveValue(SHORT)
 })
 
 it('searches the server for a name as before', async () => {
