@@ -24,7 +24,7 @@ const isStyle = ({ path }: SourceFile) => path.endsWith('.css')
 
 /** The imports that each folder or entry may have, by path prefix or package name. Dependencies only point down. */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
-  'core/': ['core/', 'valibot', 'warnOnce'],
+  'core/': ['core/', 'warnOnce'],
   'create-flow/': ['core/', 'create-flow/'],
   // Without React, so that a server component can prefetch.
   'queries/': ['core/', 'create-flow/', 'queries/', 'warnOnce', '@tanstack/react-query'],
@@ -255,7 +255,7 @@ const rules = [
       code(`import { parseArgs } from 'node:util'`, 'clients/createRestClient.ts'),
       code(`const { http } = await import('msw')`, 'clients/createRestClient.ts'),
       code(`export { sampleApiKeys } from './mocks/sampleApiKeys'`, 'index.ts'),
-      code(`import * as v from 'valibot'`, 'utils/helpers.ts'),
+      code(`import { z } from 'zod'`, 'utils/helpers.ts'),
     ],
   },
   {

@@ -1,9 +1,9 @@
-import * as v from 'valibot'
-import type { ApiKey, KeyHint } from './ApiKey'
-import type { ApiKeyPage, UnreadableApiKey } from './ApiKeysClient'
+import type { ApiKey, KeyHint, UnknownDate } from './ApiKey'
+import type { ApiKeyPage, ListedPermissions, UnreadableApiKey } from './ApiKeysClient'
 import { ApiKeysError } from './ApiKeysError'
 import { omitUndefined } from './omitUndefined'
-import { Timestamp } from './timestamp'
+import { asBoolean, asCount, asId, asListOf, asText, type Fields, orNull } from './readValues'
+import { asTimestamp } from './timestamp'
 import { isRecord } from './isRecord'
 import { isSameKey, warnAboutAmbiguousId } from './isSameKey'
 import { configError } from './configError'
@@ -11,65 +11,7 @@ import { warnOnce } from '../warnOnce'
 import { createRowReports, type ReportRow, warnIfAllUnreadable } from './rowReports'
 import { warnAboutLeakedSecrets } from './warnAboutLeakedSecrets'
 
-const Id = v.pipe(
-  v.string(),
-  v.check((id) => id.trim() !== ''),
-)
-const Text = v.nullish(v.string())
-const Count = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
-
-const HintPart = v.fallback(v.optional(v.string()), undefined)
-
-const Flag = v.fallback(v.optional(v.boolean()), undefined)
-const Flags = { update: Flag, enable: Flag, disable: Flag, rotate: Flag, revoke: Flag, delete: Flag }
-const FlagOrReason = v.fallback(v.optional(v.union([v.boolean(), v.string()])), undefined)
-const Actions = v.object({
-  update: FlagOrReason,
-  enable: FlagOrReason,
-  disable: FlagOrReason,
-  rotate: FlagOrReason,
-  revoke: FlagOrReason,
-  delete: FlagOrReason,
-})
-const RightsOfPage = v.pipe(v.object({ ...Flags, create: Flag }), v.transform(omitUndefined))
-
-const Row = v.object({
-  id: Id,
-  name: v.optional(Text, null),
-  description: Text,
-  hint: v.fallback(v.nullish(v.object({ prefix: HintPart, suffix: HintPart })), null),
-  // An invalid creation date is shown as unknown. An invalid expiration date makes the row unreadable, because an
-  // expired key would otherwise appear active.
-  createdAt: v.fallback(v.optional(Timestamp), undefined),
-  lastUsedAt: v.fallback(v.nullish(Timestamp), undefined),
-  expiresAt: v.nullish(Timestamp),
-  revokedAt: v.nullish(Timestamp),
-  unknownDates: v.fallback(v.optional(v.array(v.picklist(['expiresAt', 'revokedAt']))), undefined),
-  enabled: v.nullish(v.boolean()),
-  createdBy: v.fallback(
-    v.nullish(
-      v.object({
-        id: v.fallback(v.optional(v.string()), undefined),
-        label: v.fallback(v.optional(v.string()), undefined),
-      }),
-    ),
-    undefined,
-  ),
-  scopes: v.fallback(v.optional(v.array(v.string())), undefined),
-  usage: v.fallback(
-    v.optional(v.object({ requests: Count, remaining: v.fallback(v.nullish(Count), undefined) })),
-    undefined,
-  ),
-  updatedAt: v.fallback(v.optional(Timestamp), undefined),
-  replacedBy: v.fallback(v.nullish(Id), undefined),
-  replaces: v.fallback(v.nullish(Id), undefined),
-  actions: v.fallback(v.optional(v.pipe(Actions, v.transform(omitUndefined))), undefined),
-})
-
-const Identity = v.object({
-  name: v.fallback(v.nullish(v.string()), undefined),
-  hint: v.fallback(v.nullish(v.object({ prefix: HintPart, suffix: HintPart })), undefined),
-})
+const ACTIONS = ['update', 'enable', 'disable', 'rotate', 'revoke', 'delete'] as const
 
 /**
  * Reads one key from any value that a backend sent.
@@ -118,14 +60,14 @@ export function parseApiKeyPage(value: unknown): ApiKeyPage {
   warnIfAllUnreadable({ items, unreadable })
   const { nextCursor } = value
   const [total, quota] = [asCount(value['total']), asCount(value['quota'])]
-  const permissions = v.safeParse(RightsOfPage, value['permissions'])
+  const { permissions } = value
   return {
     items: setAmbiguousApart(items, unreadable),
     ...(unreadable.length > 0 && { unreadable }),
     ...(typeof nextCursor === 'string' && nextCursor !== '' && { nextCursor }),
     ...(total !== undefined && { total }),
     ...(quota !== undefined && { quota }),
-    ...(permissions.success && { permissions: permissions.output }),
+    ...(isRecord(permissions) && { permissions: asPermissions(permissions) }),
     ...(value['isStale'] === true && { isStale: true }),
   }
 }
@@ -133,19 +75,90 @@ export function parseApiKeyPage(value: unknown): ApiKeyPage {
 function readRow(value: unknown, index = 0, report?: ReportRow): ApiKey | UnreadableApiKey {
   try {
     warnAboutLeakedSecrets(value)
-    const result = v.safeParse(Row, value, { abortEarly: true })
-    if (result.success) {
-      const apiKey = toApiKey(result.output)
-      report?.(value, apiKey, index)
-      return apiKey
-    }
-    const field = v.getDotPath(result.issues[0]) ?? '(row)'
-    if (field === 'id') warnAboutNumber(result.issues[0].input)
-    return withIdentity({ id: idOf(value), field }, value)
+    const result = isRecord(value) ? readFields(value) : '(row)'
+    if (typeof result === 'string') return withIdentity({ id: idOf(value), field: result }, value)
+    report?.(value, result, index)
+    return result
   } catch {
     // A getter or a proxy of a custom client may throw.
     return { id: null, field: '(row)' }
   }
+}
+
+/**
+ * Returns the key, or the name of the first invalid field without which it may look like another key, or active when it
+ * is not. Any other invalid field counts as missing.
+ *
+ * Fields are named one by one. With rest and spread, an engine creates a hash table for each key, which takes twice the
+ * memory and most of the time of reading ten thousand keys.
+ */
+function readFields(row: Fields): ApiKey | string {
+  const id = asId(row['id'])
+  if (id === undefined) {
+    warnAboutNumber(row['id'])
+    return 'id'
+  }
+  const { name, description, expiresAt, revokedAt, enabled, hint, createdBy } = row
+  const required = {
+    name: orNull(name, asText),
+    description: orNull(description, asText),
+    expiresAt: orNull(expiresAt, asTimestamp),
+    revokedAt: orNull(revokedAt, asTimestamp),
+    enabled: orNull(enabled, asBoolean),
+  }
+  const given: Fields = { name, description, expiresAt, revokedAt, enabled }
+  for (const [field, value] of Object.entries(required))
+    if (value === undefined && given[field] !== undefined) return field
+  const apiKey = omitUndefined({
+    id,
+    description: required.description,
+    createdAt: asTimestamp(row['createdAt']),
+    lastUsedAt: orNull(row['lastUsedAt'], asTimestamp),
+    expiresAt: required.expiresAt,
+    revokedAt: required.revokedAt,
+    unknownDates: asListOf(row['unknownDates'], asUnknownDate),
+    enabled: required.enabled ?? undefined,
+    createdBy: orNull(createdBy, asCreator),
+    scopes: asListOf(row['scopes'], asText),
+    usage: asUsage(row['usage']),
+    updatedAt: asTimestamp(row['updatedAt']),
+    replacedBy: orNull(row['replacedBy'], asId),
+    replaces: orNull(row['replaces'], asId),
+    actions: asActions(row['actions']),
+  })
+  return Object.assign(apiKey, { name: required.name ?? null, hint: asHint(hint) })
+}
+
+const asUnknownDate = (value: unknown): UnknownDate | undefined =>
+  value === 'expiresAt' || value === 'revokedAt' ? value : undefined
+
+function asCreator(value: unknown): ApiKey['createdBy'] | undefined {
+  return isRecord(value) ? omitUndefined({ id: asText(value['id']), label: asText(value['label']) }) : undefined
+}
+
+function asUsage(value: unknown): ApiKey['usage'] {
+  const requests = isRecord(value) ? asCount(value['requests']) : undefined
+  if (!isRecord(value) || requests === undefined) return undefined
+  return omitUndefined({ requests, remaining: orNull(value['remaining'], asCount) })
+}
+
+/** `true`, `false`, or a text with the reason. */
+const asFlagOrReason = (value: unknown): boolean | string | undefined => asBoolean(value) ?? asText(value)
+
+function asActions(value: unknown): ApiKey['actions'] {
+  if (!isRecord(value)) return undefined
+  return omitUndefined(Object.fromEntries(ACTIONS.map((action) => [action, asFlagOrReason(value[action])])))
+}
+
+function asPermissions(value: Fields): ListedPermissions {
+  return omitUndefined(Object.fromEntries([...ACTIONS, 'create'].map((name) => [name, asBoolean(value[name])])))
+}
+
+/** Returns `null` for an empty hint. */
+function asHint(value: unknown): KeyHint | null {
+  if (!isRecord(value)) return null
+  const [prefix, suffix] = [asText(value['prefix']) || undefined, asText(value['suffix']) || undefined]
+  return prefix || suffix ? omitUndefined({ prefix, suffix }) : null
 }
 
 /** Warns about a number as an id, such as one with 64 bits that was rounded to the id of another key. */
@@ -182,50 +195,11 @@ function asUnreadable(value: unknown): UnreadableApiKey {
 
 /** Adds the name and hint, by which users can often recognize an unreadable key. */
 function withIdentity(unreadable: UnreadableApiKey, value: unknown): UnreadableApiKey {
-  const identity = v.safeParse(Identity, value)
-  if (!identity.success) return unreadable
-  const { name, hint } = identity.output
-  return { ...unreadable, ...(name && { name }), ...(hint && tidy(hint) && { hint: tidy(hint)! }) }
+  if (!isRecord(value)) return unreadable
+  const [name, hint] = [asText(value['name']), asHint(value['hint'])]
+  return { ...unreadable, ...(name && { name }), ...(hint && { hint }) }
 }
 
 function idOf(value: unknown): string | null {
-  const id = isRecord(value) ? v.safeParse(Id, value['id']) : undefined
-  return id?.success ? id.output : null
-}
-
-/**
- * Fields are named one by one. With rest and spread, an engine creates a hash table for each key, which takes twice the
- * memory and most of the time of reading ten thousand keys.
- */
-function toApiKey(row: v.InferOutput<typeof Row>): ApiKey {
-  const { hint, usage, createdBy } = row
-  const apiKey = omitUndefined({
-    id: row.id,
-    description: row.description,
-    createdAt: row.createdAt,
-    lastUsedAt: row.lastUsedAt,
-    expiresAt: row.expiresAt,
-    revokedAt: row.revokedAt,
-    unknownDates: row.unknownDates,
-    enabled: row.enabled ?? undefined,
-    createdBy: createdBy && omitUndefined(createdBy),
-    scopes: row.scopes,
-    usage: usage && omitUndefined(usage),
-    updatedAt: row.updatedAt,
-    replacedBy: row.replacedBy,
-    replaces: row.replaces,
-    actions: row.actions,
-  })
-  return Object.assign(apiKey, { name: row.name ?? null, hint: tidy(hint) })
-}
-
-function asCount(value: unknown): number | undefined {
-  const count = v.safeParse(Count, value)
-  return count.success ? count.output : undefined
-}
-
-/** Returns `null` for an empty hint. */
-function tidy(hint: v.InferOutput<typeof Row>['hint']): KeyHint | null {
-  if (!hint?.prefix && !hint?.suffix) return null
-  return omitUndefined({ prefix: hint.prefix || undefined, suffix: hint.suffix || undefined })
+  return (isRecord(value) ? asId(value['id']) : undefined) ?? null
 }

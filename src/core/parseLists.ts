@@ -1,20 +1,10 @@
-import * as v from 'valibot'
 import type { ActivityPage, KeyActivity } from './ApiKeysClient'
 import type { ApiKeyScope } from './ApiKey'
 import { ApiKeysError } from './ApiKeysError'
 import { omitUndefined } from './omitUndefined'
+import { asBoolean, asText, type Fields } from './readValues'
 import { asTimestamp } from './timestamp'
 import { isRecord } from './isRecord'
-
-const Text = v.fallback(v.optional(v.string()), undefined)
-
-const Scope = v.object({
-  value: v.pipe(v.string(), v.nonEmpty()),
-  label: Text,
-  description: Text,
-  group: Text,
-  readOnly: v.fallback(v.optional(v.boolean()), undefined),
-})
 
 /**
  * Reads the scopes that a client offers. Unreadable scopes are skipped, because they cannot be selected. Throws
@@ -23,30 +13,34 @@ const Scope = v.object({
 export function parseScopes(value: unknown): readonly ApiKeyScope[] {
   const scopes = new Map<string, ApiKeyScope>()
   for (const each of asList(value)) {
-    const scope = readable(Scope, typeof each === 'string' ? { value: each } : each)
-    if (scope && !scopes.has(scope.value)) scopes.set(scope.value, omitUndefined(scope))
+    const scope = typeof each === 'string' ? { value: each } : readable(asScope, each)
+    if (scope?.value && !scopes.has(scope.value)) scopes.set(scope.value, scope)
   }
   return [...scopes.values()]
 }
 
-const Activity = v.object({ at: v.string(), what: v.string(), who: Text })
-
 /** Reads the activity of a key. Unreadable entries are skipped. Throws `malformed-response` if there is no list. */
 export function parseActivityPage(value: unknown): ActivityPage {
   const { items, nextCursor } = isRecord(value) ? value : {}
-  const read = asList(items).flatMap((each): KeyActivity[] => {
-    const activity = readable(Activity, each)
-    const at = asTimestamp(activity?.at)
-    return activity && at ? [omitUndefined({ ...activity, at })] : []
-  })
+  const read = asList(items).flatMap((each) => readable(asActivity, each) ?? [])
   return { items: read, ...(typeof nextCursor === 'string' && nextCursor !== '' && { nextCursor }) }
 }
 
+function asScope({ value, label, description, group, readOnly }: Fields): ApiKeyScope | undefined {
+  if (typeof value !== 'string') return undefined
+  const texts = { label: asText(label), description: asText(description), group: asText(group) }
+  return omitUndefined({ value, ...texts, readOnly: asBoolean(readOnly) })
+}
+
+function asActivity({ at, what, who }: Fields): KeyActivity | undefined {
+  const instant = asTimestamp(at)
+  return instant && typeof what === 'string' ? omitUndefined({ at: instant, what, who: asText(who) }) : undefined
+}
+
 /** Returns `undefined` for a value that is invalid, or that throws when it is read. */
-function readable<Schema extends v.GenericSchema>(schema: Schema, value: unknown): v.InferOutput<Schema> | undefined {
+function readable<T>(read: (fields: Fields) => T | undefined, value: unknown): T | undefined {
   try {
-    const result = v.safeParse(schema, value)
-    return result.success ? result.output : undefined
+    return isRecord(value) ? read(value) : undefined
   } catch {
     return undefined
   }
