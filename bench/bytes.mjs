@@ -5,20 +5,14 @@ import { build } from 'esbuild'
 const root = fileURLToPath(new URL('..', import.meta.url))
 
 export const PAGE = `export { ApiKeyTable, CreateKeyWizard, ApiKeysProvider } from 'keydrawer'`
-const PAGE_AND_CLIENT = `${PAGE}
-export { createRestClient } from 'keydrawer/rest'`
-const TABLE = `export { ApiKeyTable, ApiKeysProvider } from 'keydrawer'`
+const LIST = `export { ApiKeysProvider, useApiKeys } from 'keydrawer'`
 const HOOKS = `export { ApiKeysProvider, useApiKeys, useCreateApiKey } from 'keydrawer'`
+const REST = `export { createRestClient } from 'keydrawer/rest'`
 
 // The exports of react-query and Radix Dialog that a hand-written page would use.
 const BY_HAND = `
 export { QueryClient, QueryClientProvider, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 export { Close, Content, Description, Overlay, Portal, Root, Title, Trigger } from '@radix-ui/react-dialog'`
-// The exports of the same packages that Keydrawer uses. It does without Radix's modal mode.
-const TAKEN = `
-export { infiniteQueryOptions, QueryClient, QueryClientContext, useInfiniteQuery } from '@tanstack/react-query'
-export { Content, Description, Root, Title } from '@radix-ui/react-dialog'`
-
 const REACT = ['react', 'react/*', 'react-dom', 'react-dom/*']
 const HOST = [...REACT, '@tanstack/react-query']
 
@@ -67,37 +61,43 @@ async function bundle(contents, external, loader = 'js') {
     const needed = metafile.outputs[name].imports.filter((each) => each.kind === 'import-statement' && !each.external)
     return needed.reduce((total, { path }) => total + load(path), sizes.get(pathOf(name)))
   }
-  const piece = (file) => outputs.find(([, { entryPoint }]) => entryPoint?.endsWith(`/${file}.js`))?.[0]
+  const part = (file) => load(outputs.find(([, { entryPoint }]) => entryPoint?.endsWith(`/${file}.js`))?.[0])
   // In the order in which a user needs them.
-  const atOnce = load(entry)
-  const wizard = load(piece('SecretDialog'))
-  const actions = load(piece('KeyActions'))
-  const rest = outputs.reduce((total, [name]) => total + load(name), 0)
-  return { atOnce, wizard, actions, rest }
+  return {
+    atOnce: load(entry),
+    wizard: part('SecretDialog'),
+    actions: part('KeyActions'),
+    snippets: part('Snippets'),
+    longTable: part('VirtualRows'),
+  }
 }
 
-async function bundledSize(contents, external, loader) {
-  return (await bundle(contents, external, loader)).atOnce
-}
-
-/** Bytes after minifying and gzip -9, without React. */
+/**
+ * The size of each part in bytes, minified and compressed with gzip -9. React is never included, and react-query only in
+ * the last one.
+ */
 export async function measureBytes() {
-  const [page, pageAndClient, byHand, taken, pageInHost, table, hooks, css] = await Promise.all([
-    bundle(PAGE, REACT),
-    bundledSize(PAGE_AND_CLIENT, REACT),
-    bundledSize(BY_HAND, REACT),
-    bundledSize(TAKEN, REACT),
-    bundle(PAGE, HOST),
-    bundledSize(TABLE, HOST),
-    bundledSize(HOOKS, HOST),
-    bundledSize(`@import 'keydrawer/styles.css'`, [], 'css'),
-  ])
-  const language = { table: await partSize('table'), dialogs: await partSize('dialogs') }
-  return { page, pageAndClient, byHand, taken, pageInHost, table, hooks, css, language }
+  const atOnce = async (contents, external, loader) => (await bundle(contents, external, loader)).atOnce
+  const page = await bundle(PAGE, HOST)
+  const wizard = page.atOnce + page.wizard
+  return {
+    'provider and `useApiKeys`': await atOnce(LIST, HOST),
+    'provider, `useApiKeys` and `useCreateApiKey`': await atOnce(HOOKS, HOST),
+    'page at once: provider, table and button': page.atOnce,
+    'page with the wizard and Radix Dialog': wizard,
+    'menus and dialogs of existing keys, later': page.actions,
+    'snippets of the wizard, later': page.snippets,
+    'long tables, later': page.longTable,
+    'REST client': await atOnce(REST, HOST),
+    'a language at once: German': await languageSize('table'),
+    'a language with its dialogs: German': await languageSize('dialogs'),
+    '`styles.css`': await atOnce(`@import 'keydrawer/styles.css'`, [], 'css'),
+    'for comparison: react-query and a modal Radix Dialog by hand': await atOnce(BY_HAND, REACT),
+  }
 }
 
 /** One part of a language, without the plural helper, which all languages share. */
-async function partSize(part) {
+async function languageSize(part) {
   const { outputFiles } = await build({
     ...bundling,
     charset: 'utf8',

@@ -1,4 +1,5 @@
 // node bench/run.mjs [--rounds 9] [--bytes] [--rivals]
+// `--bytes` measures only the sizes, and writes them to the file that `test/package/bytes.test.ts` compares with.
 // Measures the cost of Keydrawer against the same page written by hand. Run `npm run build` before.
 import { writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
@@ -50,7 +51,8 @@ async function measureSpeed() {
 const bytes = await measureBytes()
 const { lines, missed } = report(bytes, options.bytes ? undefined : await measureSpeed())
 console.log(lines.join('\n'))
-if (!options.bytes) writeFileSync(new URL('results/latest.md', import.meta.url), lines.join('\n'))
+if (options.bytes) writeFileSync(new URL('bytes.json', import.meta.url), `${JSON.stringify(bytes, null, 2)}\n`)
+else writeFileSync(new URL('results/latest.md', import.meta.url), lines.join('\n'))
 if (missed.length > 0) {
   console.error(`Missed by more than 25 %: ${missed.join('; ')}`)
   process.exitCode = 1

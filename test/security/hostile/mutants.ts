@@ -3,6 +3,7 @@ import type { Mutant } from '../mutants/Mutant'
 const REQUEST = 'clients/requestJson.ts'
 const PARSE = 'core/parseApiKey.ts'
 const LISTS = 'core/parseLists.ts'
+const VALUES = 'core/readValues.ts'
 const ERROR = 'core/ApiKeysError.ts'
 const ROW = 'components/key-table/ApiKeyRow.tsx'
 
@@ -98,9 +99,9 @@ export const hostileMutants: readonly Mutant[] = [
   },
   {
     name: 'takes a number for an id',
-    file: PARSE,
-    find: 'const Id = v.pipe(\n  v.string(),',
-    replace: 'const Id = v.pipe(\n  v.unknown(),\n  v.transform(String),',
+    file: VALUES,
+    find: "return typeof value === 'string' && value.trim() !== '' ? value : undefined",
+    replace: "return String(value).trim() !== '' ? String(value) : undefined",
     caughtBy: 'ids-odd-or-repeated',
   },
   {
@@ -156,9 +157,9 @@ export const hostileMutants: readonly Mutant[] = [
   },
   {
     name: 'counts what a backend says as it comes',
-    file: PARSE,
-    find: 'v.pipe(v.number(), v.safeInteger(), v.minValue(0))',
-    replace: 'v.number()',
+    file: VALUES,
+    find: "return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : undefined",
+    replace: "return typeof value === 'number' ? value : undefined",
     caughtBy: 'fuzz-rows-counted',
   },
   {
@@ -200,8 +201,8 @@ export const hostileMutants: readonly Mutant[] = [
   {
     name: 'hands on what it cannot read of a history',
     file: LISTS,
-    find: 'return activity && at ? [omitUndefined({ ...activity, at })] : []',
-    replace: 'return activity ? [omitUndefined({ ...activity, at: at! })] : []',
+    find: "return instant && typeof what === 'string' ? omitUndefined({ at: instant, what, who: asText(who) }) : undefined",
+    replace: "return typeof what === 'string' ? omitUndefined({ at: instant!, what, who: asText(who) }) : undefined",
     caughtBy: 'fuzz-any-answer',
   },
   {
@@ -249,9 +250,9 @@ export const hostileMutants: readonly Mutant[] = [
   },
   {
     name: 'takes a blank for an id',
-    file: PARSE,
-    find: "v.check((id) => id.trim() !== '')",
-    replace: "v.check((id) => id !== '')",
+    file: VALUES,
+    find: "return typeof value === 'string' && value.trim() !== '' ? value : undefined",
+    replace: "return typeof value === 'string' && value !== '' ? value : undefined",
     caughtBy: 'identity-blank-id',
   },
   {
@@ -482,8 +483,8 @@ export const hostileMutants: readonly Mutant[] = [
   {
     name: 'shows what happened as it came',
     file: 'core/parseLists.ts',
-    find: 'return activity && at ? [omitUndefined({ ...activity, at })] : []',
-    replace: 'return [each] as never',
+    find: "return instant && typeof what === 'string' ? omitUndefined({ at: instant, what, who: asText(who) }) : undefined",
+    replace: 'return { at, what, who } as never',
     caughtBy: 'fuzz-pages',
   },
 ]

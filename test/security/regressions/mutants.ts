@@ -313,8 +313,8 @@ export const regressionMutants: readonly Mutant[] = [
   {
     name: 'shows a date that is none as it came',
     file: 'core/parseApiKey.ts',
-    find: 'createdAt: v.fallback(v.optional(Instant), undefined),\n  lastUsedAt: v.fallback(v.nullish(',
-    replace: 'createdAt: v.fallback(v.optional(v.string()), undefined),\n  lastUsedAt: v.fallback(v.nullish(',
+    find: "createdAt: asTimestamp(row['createdAt'])",
+    replace: "createdAt: asText(row['createdAt'])",
     caughtBy: 'odd-dates',
   },
   {

@@ -25,8 +25,8 @@ export const timeMutants: readonly Mutant[] = [
   {
     name: 'keeps the offset that an instant came with',
     file: INSTANT,
-    find: 'v.transform((date) => new Date(Math.min(date.getTime(), LAST_INSTANT)).toISOString()),',
-    replace: 'v.transform((date) => new Date(date.getTime() + 19_800_000).toISOString().replace("Z", "+05:30")),',
+    find: 'new Date(Math.min(instant, LAST_INSTANT)).toISOString()',
+    replace: 'new Date(instant + 19_800_000).toISOString().replace("Z", "+05:30")',
     caughtBy: 'dates-in-utc',
   },
   {
@@ -53,15 +53,15 @@ export const timeMutants: readonly Mutant[] = [
   {
     name: 'takes the 30th of February for the 2nd of March',
     file: INSTANT,
-    find: 'v.check(isDayOfCalendar),',
-    replace: '',
+    find: 'const instant = isDayOfCalendar(text) ? Date.parse(text) : Number.NaN',
+    replace: 'const instant = Date.parse(text)',
     caughtBy: 'date-unreadable',
   },
   {
     name: 'takes seconds for milliseconds, and shows a day of 1970',
     file: INSTANT,
-    find: 'date.getTime() >= EARLIEST',
-    replace: '!Number.isNaN(date.getTime())',
+    find: 'return instant >= EARLIEST ?',
+    replace: 'return !Number.isNaN(instant) ?',
     caughtBy: 'date-unreadable',
   },
   {
@@ -82,8 +82,8 @@ export const timeMutants: readonly Mutant[] = [
   {
     name: 'has an unreadable end mean none',
     file: 'core/parseApiKey.ts',
-    find: 'expiresAt: v.nullish(Instant),\n  revokedAt: v.nullish(Instant),\n  unknownDates:',
-    replace: 'expiresAt: v.fallback(v.nullish(Instant), null),\n  revokedAt: v.nullish(Instant),\n  unknownDates:',
+    find: 'expiresAt: orNull(expiresAt, asTimestamp)',
+    replace: 'expiresAt: orNull(expiresAt, asTimestamp) ?? null',
     caughtBy: 'date-unreadable',
   },
   {
@@ -146,8 +146,8 @@ export const timeMutants: readonly Mutant[] = [
   {
     name: 'reads a year of more than four digits as it is',
     file: 'core/timestamp.ts',
-    find: 'Math.min(date.getTime(), LAST_INSTANT)',
-    replace: 'date.getTime()',
+    find: 'Math.min(instant, LAST_INSTANT)',
+    replace: 'instant',
     caughtBy: 'date-after-9999',
   },
   {
