@@ -12,7 +12,7 @@ export type { RestBackend } from '../clients/createLazyRestClient'
 export interface BackendProp {
   /**
    * A REST backend as plain data, so that a Server Component can pass it: `{ url: '/api/api-keys' }`. Changes when its
-   * content changes. The code that sends requests is loaded separately.
+   * content changes, or with each new object if it contains functions. The code that sends requests is loaded separately.
    */
   readonly backend: RestBackend
   readonly client?: undefined
@@ -33,7 +33,8 @@ export function useBackendClient({ client, backend }: Source, scope: string): Ap
   // A Server Component passes a new object whenever it renders. Functions in it may belong to the scope.
   const content = backend && contentOf({ backend, scope })
   const [held, setHeld] = useState(() => hold(backend, content))
-  const next = held.content === content ? held : hold(backend, content)
+  const isSame = content === undefined ? held.backend === backend : held.content === content
+  const next = isSame ? held : hold(backend, content)
   if (next !== held) setHeld(next)
   const isLazy = !client && next.client !== undefined
   useEffect(() => {
@@ -44,7 +45,7 @@ export function useBackendClient({ client, backend }: Source, scope: string): Ap
 }
 
 function hold(backend: RestBackend | undefined, content: string | undefined) {
-  return { content, client: backend && createLazyRestClient(backend, loadRest) }
+  return { backend, content, client: backend && createLazyRestClient(backend, loadRest) }
 }
 
 async function loadRest() {
@@ -54,12 +55,13 @@ async function loadRest() {
   return createRestClient
 }
 
-/** Functions and expressions count by their source, because they may be in a `mapping` or in `features`. */
+/** `undefined` if the backend has functions: one with the same source may use other variables. */
 function contentOf(backend: unknown): string | undefined {
   try {
-    return JSON.stringify(backend, (_name, value: unknown) =>
-      typeof value === 'function' || value instanceof RegExp ? String(value) : value,
-    )
+    return JSON.stringify(backend, (_name, value: unknown) => {
+      if (typeof value === 'function') throw new TypeError('A function has no content.')
+      return value instanceof RegExp ? String(value) : value
+    })
   } catch {
     return undefined
   }

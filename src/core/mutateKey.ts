@@ -45,7 +45,7 @@ export interface Evidence {
   readonly wasListed?: boolean | undefined
 }
 
-/** The maximum number of pages that are searched for a key if the client cannot load a single key. */
+/** The maximum number of pages that are searched for a key. */
 const PAGES_AT_MOST = 200
 
 /**
@@ -57,8 +57,7 @@ async function hasEnded(client: ApiKeysClient, id: string, context: CallContext)
   try {
     const alone = client.get && (await client.get(id, context).catch(asApiKeysError))
     if (alone && !isApiKeysError(alone)) return isOver(parseApiKey(alone), serverNow(client))
-    // The key itself is not found either. If the list can be loaded, the address is right and the key is gone.
-    const isGone = alone?.code === 'not-found'
+    // A key that is not found by itself may still be listed: the server may answer so to everyone without the right.
     let pages = 0
     const isEnded = await walkPages(ask, (page) => {
       const { items, unreadable, nextCursor } = page
@@ -66,7 +65,7 @@ async function hasEnded(client: ApiKeysClient, id: string, context: CallContext)
       if (found) return isOver(found, serverNow(client))
       // A page without rows that announces another page proves nothing.
       const isUnclear = unreadable?.some((each) => each.id === id) || (isEmpty(page) && nextCursor)
-      if (isUnclear || isGone) return !isUnclear
+      if (isUnclear) return false
       return ++pages < PAGES_AT_MOST ? undefined : false
     })
     return isEnded ?? true

@@ -19,7 +19,8 @@ export function asId(value: unknown): string | undefined {
 /** Returns a list in which every item has the type, and `undefined` otherwise. */
 export function asListOf<T>(value: unknown, asItem: (item: unknown) => T | undefined): readonly T[] | undefined {
   if (!Array.isArray(value)) return undefined
-  const items = value.map(asItem)
+  // A sparse array, or an array of a subclass, has items of its own kind.
+  const items = Array.from<unknown, T | undefined>(value, asItem)
   return items.every((item) => item !== undefined) ? items : undefined
 }
 

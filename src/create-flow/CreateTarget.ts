@@ -2,6 +2,7 @@ import type { ApiKeysClient } from '../core/ApiKeysClient'
 import { type CreateIntent, type CreateRequest, serializeIntent } from './CreateRequest'
 import { getClientKey } from '../core/getClientKey'
 import { newIdempotencyKey } from '../core/newIdempotencyKey'
+import { isOfUser } from './LostKeys'
 import type { OrphanTracker } from './OrphanTracker'
 import type { PendingAcknowledgements } from './PendingAcknowledgements'
 
@@ -39,7 +40,8 @@ export function belongsTo(request: CreateRequest, { client, scope }: Pick<Create
   return request.scope === scope && request.clientKey === getClientKey(client)
 }
 
-/** Whether sending `intent` would repeat `request`. */
+/** Whether sending `intent` would repeat `request`. Another user must not get the secret of the first one's request. */
 export function isRetryOf(request: CreateRequest, target: CreateTarget, intent: CreateIntent): boolean {
-  return belongsTo(request, target) && serializeIntent(request) === serializeIntent(intent)
+  if (!belongsTo(request, target) || !isOfUser(request, target.userId)) return false
+  return serializeIntent(request) === serializeIntent(intent)
 }

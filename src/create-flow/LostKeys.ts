@@ -59,14 +59,21 @@ export function refreshOrphan(orphan: OrphanedKey, listed: ApiKey | undefined): 
   if (!listed) return [orphan]
   // A backend may count a rotation as the creation of its key.
   if (orphan.reason !== 'unsaved-rotation' && isOtherKey(orphan.createdAt, listed.createdAt)) return []
+  if (isOfOtherUser(orphan, listed)) return []
   if (listed.revokedAt != null || (orphan.reason === 'unsaved' && isUsed(listed))) return []
   return [{ ...orphan, ...detailsOf(listed) }]
+}
+
+/** An answer may have named a key of somebody else, and a backend may have given the id to one since. */
+function isOfOtherUser({ reason, request }: OrphanedKey, { createdBy }: ApiKey): boolean {
+  const userId = reason === 'unsaved' ? request?.userId : undefined
+  return userId !== undefined && createdBy?.id !== undefined && createdBy.id !== userId
 }
 
 /**
  * Some backends reuse the id of a deleted key for the next one. Lists may truncate the time, or report only the day.
  */
-function isOtherKey(before: string | undefined, listed: string | undefined): boolean {
+export function isOtherKey(before: string | undefined, listed: string | undefined): boolean {
   if (before === undefined || listed === undefined) return false
   const [from, to] = [Date.parse(before), Date.parse(listed)]
   const isDay = from % DAY_MS === 0 || to % DAY_MS === 0

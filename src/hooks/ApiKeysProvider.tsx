@@ -63,7 +63,7 @@ export function ApiKeysProvider(props: ApiKeysProviderProps) {
     emit,
     announce,
   })
-  useDismissOnSwitch(creation.flow, clientScope)
+  useDismissOnSwitch(creation.flow, clientScope, userId)
   const drafts = useFormDrafts(client, scope, creation.flow)
   const listed = useListed(queryClient, client, scope)
 
@@ -192,15 +192,17 @@ function createDisabledReasonOf(
 }
 
 /**
- * Closes the create form and the rotate form, with their input and errors, when the client or the scope changes.
- * A secret that is being created or shown stays.
+ * Closes the create form and the rotate form, with their input and errors, when the client, the scope or the user
+ * changes. A secret that is being created or shown stays.
  */
-function useDismissOnSwitch(flow: CreateKeyFlow, clientScope: string): void {
-  const last = useRef(clientScope)
+function useDismissOnSwitch(flow: CreateKeyFlow, clientScope: string, userId: string | undefined): void {
+  const last = useRef({ clientScope, userId })
   useEffect(() => {
-    if (last.current === clientScope) return
-    last.current = clientScope
+    const before = last.current
+    last.current = { clientScope, userId: userId ?? before.userId }
+    const isOtherUser = before.userId !== undefined && before.userId !== last.current.userId
+    if (before.clientScope === clientScope && !isOtherUser) return
     const { status } = flow.getState()
     if (status === 'editing' || status === 'failed' || status === 'lost') flow.dismiss()
-  }, [flow, clientScope])
+  }, [flow, clientScope, userId])
 }

@@ -7,7 +7,8 @@ import { CreateKeyFlow } from '../create-flow/CreateKeyFlow'
 import { withoutSecret } from '../create-flow/createKeyMachine'
 import type { CreateRequest } from '../create-flow/CreateRequest'
 import { belongsTo, type CreateTarget } from '../create-flow/CreateTarget'
-import { insertApiKey, cachedIds } from '../queries/queryCache'
+import { isOtherKey } from '../create-flow/LostKeys'
+import { cachedIds, findLoaded, insertApiKey, isAmbiguous } from '../queries/queryCache'
 import { acknowledgements, trackerOf } from '../create-flow/pageRecords'
 import { invalidateKeys } from '../queries/invalidateKeys'
 import { useCreateFlowEffects } from './useCreateFlowEffects'
@@ -65,7 +66,13 @@ export function useCreateFlow({ client, scope, clientScope, scopeLabel, userId, 
     const withIds = (): CreateTarget => ({ ...target, existingIds: cachedIds(queryClient, client, scope) })
     return {
       create: (input: CreateApiKeyInput) => settle(flow.submit(withIds(), input)),
-      rotate: (apiKey: ApiKey, input?: RotateApiKeyInput) => settle(flow.rotate(withIds(), apiKey, input)),
+      rotate: async (apiKey: ApiKey, input?: RotateApiKeyInput) => {
+        const listed = findLoaded(queryClient, client, scope, apiKey.id)
+        const isOther = listed !== undefined && isOtherKey(apiKey.createdAt, listed.createdAt)
+        // The list shows another key with this id by now, which must not lose its secret.
+        if (isOther || isAmbiguous(queryClient, client, scope, apiKey.id)) flow.dismiss()
+        else await settle(flow.rotate(withIds(), apiKey, input))
+      },
       resume: (request: CreateRequest) => settle(flow.resume(withIds(), request)),
       check: () => settle(flow.check()),
     }

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useSyncExternalStore } from 'react'
+import type { ApiKey } from '../core/ApiKey'
 import { belongsTo } from '../create-flow/CreateTarget'
 import type { CreateKeyState } from '../create-flow/createKeyMachine'
 import { apiKeysQueries } from '../queries/apiKeysQueries'
@@ -24,10 +25,15 @@ export function useFirstUse(): FirstUse {
   const state = useSyncExternalStore(flow.subscribe, flow.getState, flow.getState)
   const id = client.get && 'request' in state && belongsTo(state.request, { client, scope }) ? unusedId(state) : null
   const isWatched = id !== null
-  const { data, errorUpdateCount } = useQuery(
+  // Some backends give the id of a deleted key to a new one, and the earlier one may still be in the cache.
+  const startedAt = 'request' in state ? state.request.startedAt : 0
+  const isUsed = (apiKey: ApiKey | undefined, fetchedAt: number) =>
+    fetchedAt > startedAt && typeof apiKey?.lastUsedAt === 'string'
+  const { data, dataUpdatedAt, errorUpdateCount } = useQuery(
     {
       ...apiKeysQueries.detail(client, scope, id ?? ''),
-      enabled: (query) => isWatched && !isUsed(query.state.data) && query.state.errorUpdateCount < MAX_FAILURES,
+      enabled: ({ state: { data: read, dataUpdatedAt: readAt, errorUpdateCount: failures } }) =>
+        isWatched && !isUsed(read, readAt) && failures < MAX_FAILURES,
       refetchInterval: ({ state: { dataUpdateCount, errorUpdateCount: failures } }) =>
         pauseAfter(dataUpdateCount + failures),
       // A host may have switched these off, and then the first use would never be noticed.
@@ -38,7 +44,7 @@ export function useFirstUse(): FirstUse {
     },
     queryClient,
   )
-  const isSeen = isWatched && isUsed(data) && data?.id === id
+  const isSeen = isWatched && isUsed(data, dataUpdatedAt) && data?.id === id
   useEffect(() => {
     if (isSeen) void refetchLists(queryClient, client, scope)
   }, [isSeen, queryClient, client, scope])
@@ -64,8 +70,4 @@ function unusedId(state: CreateKeyState): string | null {
   // A rotated key that keeps its id may be in use with its old secret.
   const isSameKey = state.request.rotation !== undefined && state.request.rotation.apiKey.id === id
   return apiKey?.lastUsedAt === null && !isSameKey ? id : null
-}
-
-function isUsed(apiKey: { readonly lastUsedAt?: string | null } | undefined): boolean {
-  return typeof apiKey?.lastUsedAt === 'string'
 }

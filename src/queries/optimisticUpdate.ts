@@ -2,11 +2,11 @@ import type { QueryClient } from '@tanstack/react-query'
 import type { ApiKey } from '../core/ApiKey'
 import type { ApiKeysClient } from '../core/ApiKeysClient'
 import type { EventDetails } from '../core/ApiKeysEvent'
-import { asApiKeysError } from '../core/ApiKeysError'
+import { ApiKeysError, asApiKeysError } from '../core/ApiKeysError'
 import { mutateKey, type KeyChange } from '../core/mutateKey'
 import { omitUndefined } from '../core/omitUndefined'
 import { serverNow } from '../core/serverClock'
-import { findCached, mapApiKey, removeApiKey } from './queryCache'
+import { findCached, isAmbiguous, mapApiKey, removeApiKey } from './queryCache'
 import { getConfirmedChanges } from './confirmedChanges'
 import { queryKeys } from './queryKeys'
 import { cancelListQueries, invalidateKeys } from './invalidateKeys'
@@ -42,6 +42,7 @@ export async function optimisticUpdate(
     cancelListQueries(queryClient, client, scope),
     queryClient.cancelQueries({ queryKey: [...queryKeys.details(client, scope), id] }),
   ])
+  if (isAmbiguous(queryClient, client, scope, id)) throw new ApiKeysError('invalid-input', { message: AMBIGUOUS })
   const before = findCached(queryClient, client, scope, id)
   const confirmed = getConfirmedChanges(queryClient, client, scope)
   const patch = patchOf(change)
@@ -68,6 +69,8 @@ export async function optimisticUpdate(
     if (!isOneOfMany) invalidateKeys(queryClient, client, scope, change.type === 'delete' ? undefined : [id])
   }
 }
+
+const AMBIGUOUS = 'Several API keys in the list have this id, so none of them can be changed. Nothing was sent.'
 
 const DONE = {
   update: 'updated',

@@ -84,6 +84,12 @@ export function findLoaded(queryClient: QueryClient, client: ClientKey, scope: s
   return undefined
 }
 
+/** Whether several keys of a loaded list have this id, so that a change might reach the wrong one. */
+export function isAmbiguous(queryClient: QueryClient, client: ClientKey, scope: string, id: string): boolean {
+  const pages = loadedPages(queryClient, client, scope)
+  return pages.some(({ unreadable }) => unreadable?.some((row) => row.id === id && row.field === 'id'))
+}
+
 /** A key that is cached, in a list or by itself. */
 export function findCached(queryClient: QueryClient, client: ClientKey, scope: string, id: string): ApiKey | undefined {
   const detail = [...queryKeys.details(client, scope), id]

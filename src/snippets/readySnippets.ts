@@ -1,7 +1,9 @@
-import type { Snippet } from './Snippet'
+import { warnOnce } from '../warnOnce'
+import type { Snippet, SnippetLanguage } from './Snippet'
 
 /** An endpoint of your API that responds to the new key. */
 export interface EndpointOptions {
+  /** An `http(s)` address, or a path that the user completes. */
   readonly url: string
   /** The header that carries the key. @default 'Authorization' */
   readonly header?: string | undefined
@@ -14,106 +16,107 @@ export interface McpOptions extends EndpointOptions {
   readonly name: string
 }
 
+// A snippet with a value that it cannot have is not shown, with one development warning: see `assertText`.
+
 /** A request with curl, for POSIX shells. */
 export function curlSnippet(options: EndpointOptions): Snippet {
-  const { url, header, prefix } = readEndpoint(options)
-  return {
-    id: 'curl',
-    label: 'curl',
-    language: 'shell',
-    text: `curl ${shellQuoted(url)} \\\n  -H "${header}: ${prefix}{secret}"`,
-  }
+  return ready('curl', 'curl', 'shell', () => {
+    const { url, header, prefix } = readEndpoint(options)
+    return `curl ${shellQuoted(url)} \\\n  -H "${header}: ${prefix}{secret}"`
+  })
 }
 
 /** A request with `fetch`, for Node and browsers. */
 export function javascriptSnippet(options: EndpointOptions): Snippet {
-  const { url, header, prefix } = readEndpoint(options)
-  const headers = `{ ${JSON.stringify(header)}: "${prefix}{secret}" }`
-  return {
-    id: 'javascript',
-    label: 'JavaScript',
-    language: 'javascript',
-    text: `const response = await fetch(${JSON.stringify(url)}, {\n  headers: ${headers},\n})\nconsole.log(await response.json())`,
-  }
+  return ready('javascript', 'JavaScript', 'javascript', () => {
+    const { url, header, prefix } = readEndpoint(options)
+    const headers = `{ ${JSON.stringify(header)}: "${prefix}{secret}" }`
+    return `const response = await fetch(${JSON.stringify(url)}, {\n  headers: ${headers},\n})\nconsole.log(await response.json())`
+  })
 }
 
 /** A request with the standard library of Python 3. */
 export function pythonSnippet(options: EndpointOptions): Snippet {
-  const { url, header, prefix } = readEndpoint(options)
-  return {
-    id: 'python',
-    label: 'Python',
-    language: 'python',
-    text: [
+  return ready('python', 'Python', 'python', () => {
+    const { url, header, prefix } = readEndpoint(options)
+    const headers = `{${JSON.stringify(header)}: "${prefix}{secret}"}`
+    return [
       'import json, urllib.request',
       '',
-      `request = urllib.request.Request(${JSON.stringify(url)}, headers={${JSON.stringify(header)}: "${prefix}{secret}"})`,
+      `request = urllib.request.Request(${JSON.stringify(url)}, headers=${headers})`,
       'print(json.load(urllib.request.urlopen(request)))',
-    ].join('\n'),
-  }
+    ].join('\n')
+  })
 }
 
 /** A request with PowerShell 5 and later. */
 export function powershellSnippet(options: EndpointOptions): Snippet {
-  const { url, header, prefix } = readEndpoint(options)
-  const headers = `@{ '${header}' = '${prefix}{secret}' }`
-  return {
-    id: 'powershell',
-    label: 'PowerShell',
-    language: 'powershell',
-    text: `Invoke-RestMethod '${url.replaceAll("'", "''")}' -Headers ${headers}`,
-  }
+  return ready('powershell', 'PowerShell', 'powershell', () => {
+    const { url, header, prefix } = readEndpoint(options)
+    return `Invoke-RestMethod '${url.replaceAll("'", "''")}' -Headers @{ '${header}' = '${prefix}{secret}' }`
+  })
 }
 
 /** A line of a `.env` file. `variable` is a name such as `ACME_API_KEY`. */
-export function dotenvSnippet({ variable }: { readonly variable: string }): Snippet {
-  assertText('variable', variable, VARIABLE)
-  return { id: 'dotenv', label: '.env', language: 'dotenv', text: `${variable}={secret}` }
+export function dotenvSnippet(options: { readonly variable: string }): Snippet {
+  return ready('dotenv', '.env', 'dotenv', () => `${readVariable(options)}={secret}`)
 }
 
 /** Stores the key as a secret of a GitHub repository, with the GitHub CLI. `variable` is a name such as `ACME_API_KEY`. */
-export function githubActionsSnippet({ variable }: { readonly variable: string }): Snippet {
-  assertText('variable', variable, VARIABLE)
-  return {
-    id: 'github-actions',
-    label: 'GitHub Actions',
-    language: 'shell',
-    text: `gh secret set ${variable} --body "{secret}"`,
-  }
+export function githubActionsSnippet(options: { readonly variable: string }): Snippet {
+  const text = () => `gh secret set ${readVariable(options)} --body "{secret}"`
+  return ready('github-actions', 'GitHub Actions', 'shell', text)
 }
 
 /** Adds a remote MCP server to Claude Code. */
-export function claudeCodeSnippet({ name, ...options }: McpOptions): Snippet {
-  const { url, header, prefix } = readEndpoint(options)
-  assertText('name', name, /^[\w .-]+$/)
-  return {
-    id: 'claude-code',
-    label: 'Claude Code',
-    language: 'shell',
-    text: `claude mcp add --transport http ${shellQuoted(name)} ${shellQuoted(url)} \\\n  --header "${header}: ${prefix}{secret}"`,
-  }
+export function claudeCodeSnippet(options: McpOptions): Snippet {
+  return ready('claude-code', 'Claude Code', 'shell', () => {
+    const { name, url, header, prefix } = readMcp(options)
+    return `claude mcp add --transport http ${shellQuoted(name)} ${shellQuoted(url)} \\\n  --header "${header}: ${prefix}{secret}"`
+  })
 }
 
 /** The file `.cursor/mcp.json` with a remote MCP server. */
 export function cursorSnippet(options: McpOptions): Snippet {
-  return { id: 'cursor', label: 'Cursor', language: 'json', text: mcpText('mcpServers', options) }
+  return ready('cursor', 'Cursor', 'json', () => mcpText('mcpServers', options))
 }
 
 /** The file `.vscode/mcp.json` with a remote MCP server. */
 export function vscodeSnippet(options: McpOptions): Snippet {
-  return { id: 'vscode', label: 'VS Code', language: 'json', text: mcpText('servers', options, { type: 'http' }) }
+  return ready('vscode', 'VS Code', 'json', () => mcpText('servers', options, { type: 'http' }))
 }
 
-function mcpText(key: string, { name, ...options }: McpOptions, extra: object = {}): string {
-  const { url, header, prefix } = readEndpoint(options)
-  assertText('name', name, /^[\w .-]+$/)
+/** Never throws: a host makes snippets during render, where an error would remove a shown secret from the screen. */
+function ready(id: string, label: string, language: SnippetLanguage, textOf: () => string): Snippet {
+  try {
+    return { id, label, language, text: textOf() }
+  } catch (error) {
+    warnOnce(
+      `The snippet “${label}” is not shown: ${error instanceof Error ? error.message : 'its options are wrong.'}`,
+    )
+    return { id, label, language, text: '' }
+  }
+}
+
+function mcpText(key: string, options: McpOptions, extra: object = {}): string {
+  const { name, url, header, prefix } = readMcp(options)
   const server = { ...extra, url, headers: { [header]: `${prefix}{secret}` } }
   return JSON.stringify({ [key]: { [name]: server } }, null, 2)
 }
 
+function readMcp({ name, ...options }: McpOptions) {
+  assertText('name', name, /^\w[\w .-]*$/)
+  return { name, ...readEndpoint(options) }
+}
+
+function readVariable({ variable }: { readonly variable: string }): string {
+  assertText('variable', variable, /^[A-Za-z_]\w*$/)
+  return variable
+}
+
 function readEndpoint({ url, header = 'Authorization', prefix }: EndpointOptions) {
   const before = prefix ?? (header.toLowerCase() === 'authorization' ? 'Bearer ' : '')
-  assertText('url', url, /^[!-~]+$/)
+  assertText('url', url, /^(https?:\/\/|\/)[!-~]*$/i)
   assertText('header', header, /^[A-Za-z0-9-]+$/)
   assertText('prefix', before, /^[\w .:+/=-]*$/)
   return { url, header, prefix: before }
@@ -125,10 +128,8 @@ function readEndpoint({ url, header = 'Authorization', prefix }: EndpointOptions
  */
 function assertText(option: string, text: string, allowed: RegExp): void {
   if (typeof text === 'string' && allowed.test(text) && !text.includes('{secret')) return
-  throw new TypeError(`[keydrawer] The \`${option}\` of a snippet contains characters that it cannot have.`)
+  throw new TypeError(`\`${option}\` contains characters that it cannot have.`)
 }
-
-const VARIABLE = /^[A-Za-z_]\w*$/
 
 /** URLs and names come from the host's code, which may take them from the page's address. */
 function shellQuoted(text: string): string {

@@ -44,6 +44,7 @@ function Table({ source }: { readonly source: LazyModule<typeof KeyActions> }) {
         onRequestClosed={() => {}}
         keepFocus={() => {}}
         items={items}
+        unreadable={[]}
         now={0}
         i18n={i18n}
       />

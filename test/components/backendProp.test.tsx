@@ -1,4 +1,5 @@
-import { render, screen, waitFor } from '@testing-library/react'
+import { QueryClient } from '@tanstack/react-query'
+import { act, render, screen, waitFor } from '@testing-library/react'
 import { ApiKeys, type ApiKeysBackendProps, ApiKeysProvider, ApiKeyTable, type RestBackend } from 'keydrawer'
 import { createRestClient, type RestClientOptions } from 'keydrawer/rest'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
@@ -47,6 +48,22 @@ it('keeps one client for new objects with the same content, and takes another fo
   rerender(page({ url: '/b' }))
   await waitFor(() => expect(screen.getByRole('rowheader')).toHaveTextContent('Second'))
   expect(urls()).toEqual(['/a', '/b'])
+})
+
+it('uses the variables of the latest functions in a backend', async () => {
+  const withOrganization = (name: string): RestBackend => ({
+    url: '/a',
+    mapping: {
+      routes: { list: 'GET' },
+      rows: (body: { data: object[] }) => body.data.map((each) => ({ ...each, name })),
+    },
+  })
+  const queryClient = new QueryClient()
+  const { rerender } = render(page(withOrganization('Acme'), { queryClient }))
+  expect(await screen.findByRole('rowheader')).toHaveTextContent('Acme')
+  rerender(page(withOrganization('Globex'), { queryClient }))
+  await act(() => queryClient.refetchQueries())
+  await waitFor(() => expect(screen.getByRole('rowheader')).toHaveTextContent('Globex'))
 })
 
 it('gives the separate parts the same backend', async () => {

@@ -262,3 +262,16 @@ it('fails without creating a key if the code for the secret does not load', asyn
   expect(flow.getState()).toMatchObject({ status: 'failed', error: { code: 'timeout', mayHaveApplied: false } })
   expect(client.create).not.toHaveBeenCalled()
 })
+
+it('does not repeat the request of another user', async () => {
+  const client = { ...fakeClient(), features: { idempotency: 'L1' as const } }
+  client.create.mockRejectedValue(new ApiKeysError('server-error', { mayHaveApplied: true }))
+  const flow = new CreateKeyFlow({ pause: () => Promise.resolve() })
+  const submitAs = (userId: string) => flow.submit(targetOf(client, 'acme', { userId }), { name: 'CI' })
+  const keysOf = () => new Set(client.create.mock.calls.map(([, { idempotencyKey }]) => idempotencyKey))
+  await submitAs('alice')
+  await submitAs('alice')
+  expect(keysOf().size).toBe(1)
+  await submitAs('bob')
+  expect(keysOf().size).toBe(2)
+})

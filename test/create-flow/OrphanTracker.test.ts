@@ -145,6 +145,14 @@ describe('an orphan', () => {
     expect(orphans()).toEqual([])
   })
 
+  it('is resolved once a list shows that somebody else has created it', () => {
+    tracker.markUnsaved(requestOf({ userId: 'alice' }), 'key_new')
+    list(listed({ createdBy: { id: 'alice' } }))
+    expect(orphans()).toEqual(['key_new unsaved'])
+    list(listed({ createdBy: { id: 'bob' } }))
+    expect(orphans()).toEqual([])
+  })
+
   it('with a kept id remains, although its old secret is used', () => {
     const rotation = { apiKey: apiKey({ id: 'key_old' }), input: {} }
     tracker.markUnsaved(requestOf({ rotation }), 'key_old')

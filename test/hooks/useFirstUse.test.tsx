@@ -1,5 +1,6 @@
+import { QueryClient } from '@tanstack/react-query'
 import { act, screen } from '@testing-library/react'
-import { type ApiKey, ApiKeyTable, CreateKeyWizard, englishLabels as labels } from 'keydrawer'
+import { type ApiKey, apiKeysQueries, ApiKeyTable, CreateKeyWizard, englishLabels as labels } from 'keydrawer'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { button, nameField, openButton } from '../support/elements'
 import { created, fakeClient, issued } from '../support/fakeClient'
@@ -58,6 +59,26 @@ describe('the step that shows a new secret', () => {
     await pass(60_000)
     expect(first).toBeGreaterThan(14)
     expect(client.get!.mock.calls.length - later).toBeLessThanOrEqual(2)
+  })
+
+  it('does not take a cached key that had the same id for the new one', async () => {
+    const earlier = { ...created, createdAt: '2026-01-01T00:00:00.000Z', lastUsedAt: '2026-01-02T00:00:00.000Z' }
+    const client = { ...fakeClient(), get: vi.fn(() => new Promise<ApiKey>(() => {})) }
+    client.create.mockResolvedValue(issued({ apiKey: unused }))
+    const queryClient = new QueryClient()
+    const { queryKey } = apiKeysQueries.detail(client, 'acme', created.id)
+    queryClient.setQueryData(queryKey, earlier, { updatedAt: Date.now() - 1000 })
+    const wizard = (
+      <CreateKeyWizard>
+        <button>{labels.createButton}</button>
+      </CreateKeyWizard>
+    )
+    const { user } = renderWithKeys(wizard, { client, queryClient })
+    await user.click(openButton())
+    await user.type(nameField(), 'Booking engine{Enter}')
+    await screen.findByRole('dialog', { name: withAnyName(labels.revealTitle) })
+    expect(await screen.findByText(labels.firstUsePending)).toBeVisible()
+    expect(screen.queryByText(labels.firstUseSeen)).toBeNull()
   })
 
   it('stops asking when the dialog closes', async () => {

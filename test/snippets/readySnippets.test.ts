@@ -10,8 +10,9 @@ import {
   pythonSnippet,
   vscodeSnippet,
 } from 'keydrawer/snippets'
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { fillSnippet } from '../../src/snippets/fillSnippet'
+import { readSnippets } from '../../src/snippets/readSnippets'
 
 const url = "https://api.acme.test/v1/me?a=1&b='2'"
 const name = 'acme'
@@ -48,9 +49,21 @@ it.each([
   ['a header', () => curlSnippet({ url, header: 'A"; id; "' })],
   ['a prefix', () => pythonSnippet({ url, prefix: '" + evil + "' })],
   ['a URL with spaces', () => curlSnippet({ url: '/me; id' })],
+  ['a URL that curl would take for an option', () => curlSnippet({ url: '-T/etc/passwd' })],
+  ['a name that would be an option', () => claudeCodeSnippet({ url, name: '--help' })],
   ['a URL with the secret', () => curlSnippet({ url: 'https://acme.test/{secret}' })],
   ['a URL with typographic quotes', () => powershellSnippet({ url: 'https://acme.test/’; id' })],
   ['a name', () => claudeCodeSnippet({ url, name: '$(id)' })],
-])('refuse %s that could change the command', (_what, create) => {
-  expect(create).toThrow(/characters that it cannot have/)
+  ['missing options', () => curlSnippet(undefined as never)],
+])('are not shown for %s that could change the command', (_what, create) => {
+  vi.spyOn(console, 'warn').mockImplementation(() => {})
+  const snippet = create()
+  expect(snippet.text).toBe('')
+  expect(readSnippets([snippet])).toEqual([])
+})
+
+it('warn about the option that is wrong', () => {
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
+  curlSnippet({ url, prefix: '$(id)' })
+  expect(warn.mock.calls).toEqual([[expect.stringMatching(/“curl” is not shown: `prefix`/)]])
 })

@@ -17,6 +17,7 @@ import type { Creation } from './useDetails'
 import { WizardTrigger, type TriggerProps } from './WizardTrigger'
 import { useLatest } from '../../hooks/useLatest'
 import { isRecord } from '../../core/isRecord'
+import { warnOnce } from '../../warnOnce'
 
 /**
  * Creates an API key in two steps: a form, and its secret, which is shown only once.
@@ -175,10 +176,10 @@ function useElement(child: unknown): React.ReactElement<TriggerProps> | undefine
   const isLazy = isRecord(child) && child['$$typeof'] === LAZY
   const settled = isLazy && isHook(use) ? use(child['_payload']) : child
   if (React.isValidElement<TriggerProps>(settled)) return settled
-  if (settled === undefined || settled === null || typeof settled === 'boolean') return undefined
-  throw new Error(
-    '[keydrawer] <CreateKeyWizard> requires a single React element as its child: the button that opens it.',
-  )
+  // An error would remove a secret that is shown from the screen.
+  if (settled !== undefined && settled !== null && typeof settled !== 'boolean')
+    warnOnce('<CreateKeyWizard> requires a single React element as its child: the button that opens it.')
+  return undefined
 }
 
 function isHook(value: unknown): value is (promise: unknown) => unknown {

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import type { ApiKey } from '../../core/ApiKey'
+import type { UnreadableApiKey } from '../../core/ApiKeysClient'
 import { isStandIn } from '../../core/standIns'
 import { useKeyActionStates } from '../../hooks/useKeyActionStates'
 import { useDialogI18n } from '../../hooks/useDialogI18n'
@@ -8,6 +9,7 @@ import type { Selection } from './useSelection'
 import { ActionMenu } from './ActionMenu'
 import { BulkBar } from './BulkBar'
 import { focusKey, tableOf } from './focusInTable'
+import { isReplaced, type ListedRows } from './isReplaced'
 import type { KeyActionOptions, OpenKeyDialog } from './KeyDialogProps'
 import { KeyDialogs } from './KeyDialogs'
 import { KeyNotices } from './KeyNotices'
@@ -22,7 +24,18 @@ import { useRotationDialog } from './useRotationDialog'
  * a dialog.
  */
 export function KeyActions(props: KeyActionsProps) {
-  const { menu, selection, requested, onRequestClosed, keepFocus, items, now, i18n: given, ...options } = props
+  const {
+    menu,
+    selection,
+    requested,
+    onRequestClosed,
+    keepFocus,
+    items,
+    unreadable,
+    now,
+    i18n: given,
+    ...options
+  } = props
   const i18n = useDialogI18n(given)
   const { openRotation } = useRotationDialog(i18n.labels)
   const dock = useRef<HTMLDivElement>(null)
@@ -30,11 +43,17 @@ export function KeyActions(props: KeyActionsProps) {
   const offersOf = (apiKey: ApiKey) => actionsOf(apiKey, now)
   const { notices, notify, dismiss, run } = useKeyNotices()
   const [chosen, setChosen] = useState<OpenKeyDialog>()
-  const dialog = requested ?? chosen
+  const wanted = requested ?? chosen
+  const isStale = wanted !== undefined && keysOf(wanted).some((apiKey) => isReplaced(apiKey, { items, unreadable }))
+  const dialog = isStale ? undefined : wanted
+  if (isStale && chosen) setChosen(undefined)
   const closeDialog = () => {
     setChosen(undefined)
     if (requested) onRequestClosed()
   }
+  useEffect(() => {
+    if (isStale && requested) onRequestClosed()
+  }, [isStale, requested, onRequestClosed])
   // Closing a dialog renders this component only, and not the table.
   useEffect(keepFocus)
 
@@ -45,7 +64,7 @@ export function KeyActions(props: KeyActionsProps) {
     else setChosen({ type: action, apiKey })
   }
   // The row may be removed before the menu is loaded or while it is open.
-  const shown = menu.open?.button.isConnected ? latestOf(menu.open, items) : undefined
+  const shown = menu.open?.button.isConnected ? latestOf(menu.open, { items, unreadable }) : undefined
   const isGone = menu.open !== undefined && shown === undefined
   const { close: closeMenu } = menu
   useEffect(() => {
@@ -107,13 +126,19 @@ export interface KeyActionsProps extends KeyActionOptions {
   /** Moves the focus if the element that had it was removed. */
   readonly keepFocus: () => void
   readonly items: readonly ApiKey[]
+  readonly unreadable: readonly UnreadableApiKey[]
   readonly now: number
   readonly i18n: I18n
 }
 
+function keysOf(dialog: OpenKeyDialog): readonly ApiKey[] {
+  return dialog.type === 'many' ? dialog.apiKeys : [dialog.apiKey]
+}
+
 /** The current state of the key, which may change or leave the list while its menu is open. */
-function latestOf({ apiKey, button }: OpenMenu, items: readonly ApiKey[]): OpenMenu | undefined {
+function latestOf({ apiKey, button }: OpenMenu, rows: ListedRows): OpenMenu | undefined {
+  if (isReplaced(apiKey, rows)) return undefined
   if (isStandIn(apiKey)) return { apiKey, button }
-  const latest = items.find(({ id }) => id === apiKey.id)
+  const latest = rows.items.find(({ id }) => id === apiKey.id)
   return latest && { apiKey: latest, button }
 }

@@ -143,6 +143,7 @@ export const ApiKeyTable = /* @__PURE__ */ forwardRef<HTMLDivElement, ApiKeyTabl
         onRequestClosed={() => setRequested(() => undefined)}
         keepFocus={keepFocus}
         items={items}
+        unreadable={data?.unreadable ?? NONE}
         now={now}
         confirmBy={confirmBy}
         activityHref={activityHref}
