@@ -25,7 +25,6 @@ export class RequestJournal {
   readonly #entries: StoredEntries<StoredRequest>
   /** Identifies this page load, which handles its own entries itself. */
   readonly loadId: string
-  readonly #released = new Set<string>()
 
   constructor(getStorage: () => EntryStorage | undefined, loadId = newIdempotencyKey()) {
     this.loadId = loadId
@@ -50,20 +49,11 @@ export class RequestJournal {
     this.#entries.update((entry) => entry.keyId === id && isOf(entry, pair))
   }
 
-  /** The page load is still alive in another tab, which handles its requests. */
-  release(loadId: string): void {
-    this.#released.add(loadId)
-  }
-
-  isReleased(request: CreateRequest | undefined): boolean {
-    return this.#released.has(request?.loadId ?? '')
-  }
-
   /** The entries that earlier page loads left for this client and scope. */
-  readEarlier(clientKey: string, scope: string): readonly JournalEntry[] {
+  readEarlier(pair: RequestPair): readonly JournalEntry[] {
     return this.#entries
       .read()
-      .filter((entry) => entry.loadId !== this.loadId && isOf(entry, { clientKey, scope }))
+      .filter((entry) => entry.loadId !== this.loadId && isOf(entry, pair))
       .map(({ keyId, ...request }) => ({ keyId, request: { ...request, existingIds: new Set() } }))
   }
 }

@@ -1,4 +1,5 @@
 import type { ApiKey } from '../core/ApiKey'
+import { type Attempt, isUnresolved } from './Attempt'
 import { type CreateRequest, isRotated } from './CreateRequest'
 import { type LengthUnit, textLength } from '../core/textLength'
 import { DAY_MS, MINUTE_MS } from '../core/durations'
@@ -25,6 +26,23 @@ export interface MatchOptions {
 
 /** The part of the options that is the same for all requests to one backend. */
 export type BackendMatchOptions = Pick<MatchOptions, 'clockOffset' | 'maxNameLength' | 'nameLengthUnit'>
+
+/** Updates the matches of unresolved attempts with keys that were just listed. */
+export function updateMatches(
+  attempts: readonly Attempt[],
+  listed: readonly ApiKey[],
+  optionsOf: (apiKey: ApiKey) => Omit<MatchOptions, 'endedAt'>,
+): void {
+  const isAnswer = ({ request, unresolvedSince: endedAt = Date.now() }: Attempt, apiKey: ApiKey) =>
+    matchesRequest(request, apiKey, { ...optionsOf(apiKey), endedAt })
+  // A list may show the key of a request in flight before its answer arrives.
+  const awaited = attempts.filter(({ pendingTries, wasUncertain }) => pendingTries > 0 && !wasUncertain)
+  for (const attempt of attempts.filter(isUnresolved))
+    for (const apiKey of listed) {
+      if (!isAnswer(attempt, apiKey)) attempt.matches.delete(apiKey.id)
+      else if (!awaited.some((other) => isAnswer(other, apiKey))) attempt.matches.set(apiKey.id, apiKey)
+    }
+}
 
 /**
  * Whether a listed key may be the answer to a request that ended with an unknown outcome.

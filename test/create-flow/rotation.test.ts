@@ -342,6 +342,7 @@ it('fails if the key was revoked while its new secret was in flight', async () =
   const late = deferred<IssuedKey>()
   client.rotate.mockReturnValue(late.promise)
   const rotated = rotate()
+  await expect.poll(() => client.rotate.mock.calls.length).toBe(1)
   trackerFor(client).markRevoked('key_old')
   late.resolve(arriving)
   await rotated
