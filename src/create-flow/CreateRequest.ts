@@ -5,16 +5,12 @@ import { omitUndefined } from '../core/omitUndefined'
 import { isRecord } from '../core/isRecord'
 import { asApiKey } from '../core/parseApiKey'
 import { trimText } from '../core/textLength'
+import type { EntryOwner } from './StoredEntries'
 
 /** One request for one secret. A retry keeps its `idempotencyKey`; a new request gets a new one. */
-export interface CreateRequest extends CreateIntent {
-  readonly scope: string
-  /** The `key` of the client that sends the request. */
-  readonly clientKey: string
+export interface CreateRequest extends CreateIntent, EntryOwner {
   /** The host's name for the scope, to tell the user who owns this key. */
   readonly scopeLabel?: string | undefined
-  /** The signed-in user, if the host passes an id. */
-  readonly userId?: string | undefined
   readonly idempotencyKey: string
   /** By the reader's clock, in epoch milliseconds. */
   readonly startedAt: number

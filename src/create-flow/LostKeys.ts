@@ -4,6 +4,7 @@ import type { CreateRequest } from './CreateRequest'
 import { DAY_MS } from '../core/durations'
 import { omitUndefined } from '../core/omitUndefined'
 import { CLOCK_PRECISION_MS, isUsed } from './matchesRequest'
+import type { EntryOwner } from './StoredEntries'
 
 /**
  * Why a key needs attention. An answer of the backend proves each of these reasons.
@@ -51,9 +52,9 @@ export function unresolvedRequests(
   })
 }
 
-/** Somebody else may have signed in since the request. */
-export function isOfUser(request: CreateRequest | undefined, signedInId: string | undefined): boolean {
-  return !request?.userId || !signedInId || request.userId === signedInId
+/** Somebody else may have signed in since a request was sent or an entry was stored. */
+export function isOfUser(entry: EntryOwner | undefined, signedInId: string | undefined): boolean {
+  return !entry?.userId || !signedInId || entry.userId === signedInId
 }
 
 export function detailsOf({ id, name, hint, createdAt, createdBy, lastUsedAt }: KeyDetails): KeyDetails {

@@ -13,9 +13,10 @@ import {
   refreshOrphan,
   unresolvedRequests,
 } from './LostKeys'
-import { type BackendMatchOptions, updateMatches } from './matchesRequest'
-import type { RequestJournal, RequestPair } from './RequestJournal'
+import { backendOptionsOf, updateMatches } from './matchesRequest'
+import type { RequestJournal } from './RequestJournal'
 import { PATIENCE_MS } from './requestKey'
+import type { EntryOwner } from './StoredEntries'
 
 /**
  * Tracks the requests of one client and scope that may have created a key whose secret was lost.
@@ -26,7 +27,7 @@ import { PATIENCE_MS } from './requestKey'
  */
 export class OrphanTracker extends Subscribable {
   readonly #journal: RequestJournal
-  readonly #pair: RequestPair
+  readonly #owner: EntryOwner
   /** All attempts, in the order in which they began. */
   readonly #attempts: Attempt[] = []
   /** The number of attempts that had begun when a key was revoked or deleted here, by the id of the key. */
@@ -41,12 +42,12 @@ export class OrphanTracker extends Subscribable {
   /** The user that the host names. Keys that were created here may have another creator id. */
   #signedInId: string | undefined
 
-  constructor(journal: RequestJournal, pair: RequestPair) {
+  constructor(journal: RequestJournal, owner: EntryOwner) {
     super()
     this.#journal = journal
-    this.#pair = pair
+    this.#owner = owner
     // A request and its key may have separate entries.
-    for (const { request, keyId } of journal.readEarlier(pair)) {
+    for (const { request, keyId } of journal.readEarlier(owner)) {
       const attempt = this.attemptsOf(request)[0] ?? this.#add(request, true)
       if (keyId === null) {
         attempt.wasUncertain = true
@@ -189,7 +190,7 @@ export class OrphanTracker extends Subscribable {
   settle(id: string): void {
     this.#settledIds.add(id)
     this.#orphans = this.#orphans.filter((orphan) => orphan.id !== id)
-    this.#journal.removeKey(id, this.#pair)
+    this.#journal.removeKey(id, this.#owner)
     this.#update()
   }
 
@@ -214,10 +215,10 @@ export class OrphanTracker extends Subscribable {
   }
 
   /** Compares the unresolved requests with keys that were just listed. */
-  match(listed: readonly ApiKey[], backend: BackendMatchOptions): void {
+  match(listed: readonly ApiKey[], client: ApiKeysClient): void {
     const now = Date.now()
     for (const { id } of listed) if (!this.#listedAt.has(id)) this.#listedAt.set(id, now)
-    const options = { ...backend, userId: this.#userId }
+    const options = { ...backendOptionsOf(client), userId: this.#userId }
     updateMatches(this.#attempts, listed, ({ id }) => ({ ...options, listedAt: this.#listedAt.get(id) ?? now }))
     this.#orphans = this.#orphans.flatMap((orphan) => refreshOrphan(orphan, listed))
     this.#update()

@@ -1,8 +1,10 @@
 import type { ApiKey } from '../core/ApiKey'
+import type { ApiKeysClient } from '../core/ApiKeysClient'
 import { type Attempt, isUnresolved } from './Attempt'
 import { type CreateRequest, isRotated } from './CreateRequest'
 import { type LengthUnit, textLength } from '../core/textLength'
 import { DAY_MS, MINUTE_MS } from '../core/durations'
+import { clockOffsetOf } from '../core/serverClock'
 
 /** How long a backend may still carry out a request that ended without an answer. */
 const LATE_COMMIT_MS = 2 * MINUTE_MS
@@ -24,8 +26,13 @@ export interface MatchOptions {
   readonly userId?: string | undefined
 }
 
-/** The part of the options that is the same for all requests to one backend. */
-export type BackendMatchOptions = Pick<MatchOptions, 'clockOffset' | 'maxNameLength' | 'nameLengthUnit'>
+/** Returns the options that are the same for all requests to one backend. */
+export function backendOptionsOf(
+  client: ApiKeysClient,
+): Pick<MatchOptions, 'clockOffset' | 'maxNameLength' | 'nameLengthUnit'> {
+  const { maxLength, lengthUnit } = client.features?.name || {}
+  return { clockOffset: clockOffsetOf(client), maxNameLength: maxLength || undefined, nameLengthUnit: lengthUnit }
+}
 
 /** Updates the matches of unresolved attempts with keys that were just listed. */
 export function updateMatches(

@@ -1,9 +1,8 @@
-import { useMemo, useSyncExternalStore } from 'react'
+import { useSyncExternalStore } from 'react'
 import { resendAcknowledgements } from '../create-flow/acknowledge'
 import { canReplay, type CreateRequest, isRepeatable } from '../create-flow/CreateRequest'
 import { type LostKeys, NO_LOST_KEYS } from '../create-flow/LostKeys'
 import { useApiKeysContext } from './apiKeysContext'
-import { acknowledgements, trackerOf } from '../create-flow/pageRecords'
 
 export interface OrphanedApiKeys extends LostKeys {
   /** Hides a key, as an orphan and as a candidate. */
@@ -27,8 +26,8 @@ export interface OrphanedApiKeys extends LostKeys {
  * more.
  */
 export function useOrphanedApiKeys(): OrphanedApiKeys {
-  const { client, scope, userId, queryClient, resume } = useApiKeysContext('useOrphanedApiKeys()')
-  const tracker = useMemo(() => trackerOf(queryClient, client, scope), [queryClient, client, scope])
+  const { client, target, resume } = useApiKeysContext('useOrphanedApiKeys()')
+  const { tracker } = target
   const lostKeys = useSyncExternalStore(tracker.subscribe, tracker.getSnapshot, () => NO_LOST_KEYS)
 
   return {
@@ -37,7 +36,6 @@ export function useOrphanedApiKeys(): OrphanedApiKeys {
     dismissRequest: (request) => tracker.dismissRequest(request),
     resume: isRepeatable(client) ? resume : undefined,
     canResume: (request, now) => canReplay(client, request, now),
-    acknowledge:
-      client.acknowledge && (() => resendAcknowledgements({ client, scope, userId, tracker, acknowledgements })),
+    acknowledge: client.acknowledge && (() => resendAcknowledgements(target)),
   }
 }

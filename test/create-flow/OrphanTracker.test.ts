@@ -6,7 +6,6 @@ import type { OrphanTracker } from '../../src/create-flow/OrphanTracker'
 import { apiKey, fakeClient } from '../support/fakeClient'
 import { newTracker, requestOf } from '../support/targetOf'
 
-const backend = { clockOffset: 0 }
 const listed = (own: Partial<ApiKey> = {}) =>
   apiKey({ id: 'key_new', name: 'Booking engine', createdAt: new Date().toISOString(), lastUsedAt: null, ...own })
 
@@ -25,7 +24,7 @@ const fail = (request = requestOf()) => {
 }
 const reveal = (id: string, own?: ApiKey) =>
   tracker.receive(begin(requestOf({ idempotencyKey: 'own' })), { id, apiKey: own }, 'shown')
-const list = (...keys: ApiKey[]) => tracker.match(keys, backend)
+const list = (...keys: ApiKey[]) => tracker.match(keys, fakeClient())
 
 describe('a request with an unknown outcome', () => {
   it('is unresolved until it is answered, and is never an orphan', () => {

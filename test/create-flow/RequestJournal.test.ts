@@ -185,11 +185,8 @@ describe('a tracker after a reload', () => {
 
 it('leaves an acknowledgement to the user who saved the secret', () => {
   const acknowledgements = new PendingAcknowledgements(() => storage)
-  acknowledgements.update(
-    () => false,
-    [{ clientKey: 'default', scope: 'acme', keyId: 'key_1', userId: 'ada', savedAt: Date.now() }],
-  )
-  const of = (userId?: string) => acknowledgements.of({ client: {}, scope: 'acme', userId }).length
+  acknowledgements.add('key_1', { ...PAIR, userId: 'ada' })
+  const of = (userId?: string) => acknowledgements.keyIdsOf({ ...PAIR, userId }).length
   expect([of('ada'), of('ben'), of()]).toEqual([1, 0, 1])
 })
 

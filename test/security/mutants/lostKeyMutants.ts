@@ -102,9 +102,9 @@ export const lostKeyMutants: readonly Mutant[] = [
   },
   {
     name: 'drops the acknowledgement of a key with the same id in another scope',
-    file: 'create-flow/acknowledge.ts',
-    find: '&& one.scope === other.scope && one.keyId',
-    replace: ' && one.keyId',
+    file: 'create-flow/PendingAcknowledgements.ts',
+    find: 'other.keyId === keyId && isOf(other, entry)',
+    replace: 'other.keyId === keyId',
     caughtBy: 'acknowledgements-by-scope',
   },
   {
@@ -116,9 +116,9 @@ export const lostKeyMutants: readonly Mutant[] = [
   },
   {
     name: 'shows the marker of a request to another organization',
-    file: 'create-flow/RequestJournal.ts',
-    find: '{ clientKey, scope }: RequestPair): boolean {\n  return entry.clientKey === clientKey && entry.scope === scope',
-    replace: '{ clientKey, scope }: RequestPair): boolean {\n  return entry.clientKey === clientKey',
+    file: 'create-flow/StoredEntries.ts',
+    find: 'return entry.clientKey === clientKey && entry.scope === scope',
+    replace: 'return entry.clientKey === clientKey',
     caughtBy: 'journal-by-scope',
   },
   {
@@ -139,7 +139,7 @@ export const lostKeyMutants: readonly Mutant[] = [
   {
     name: 'remembers an acknowledgement only once it has failed',
     file: 'create-flow/acknowledge.ts',
-    find: 'acknowledgements?.update((other) => isSameEntry(other, entry), [entry])',
+    find: 'target.acknowledgements?.add(id, ownerOf(target))',
     replace: '',
     caughtBy: 'acknowledgement-remembered-before-sent',
   },
