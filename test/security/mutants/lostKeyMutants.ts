@@ -82,8 +82,8 @@ export const lostKeyMutants: readonly Mutant[] = [
   {
     name: 'wipes the secret of a key that has the id of a deleted one',
     file: 'create-flow/OrphanTracker.ts',
-    find: '> this.#attempts.indexOf(attempt)',
-    replace: '> 0',
+    find: '(this.#revokedAt.get(id) ?? 0) > this.#attempts.indexOf(attempt)',
+    replace: 'this.#revokedAt.has(id)',
     caughtBy: 'reused-id-shows-secret',
   },
   {
