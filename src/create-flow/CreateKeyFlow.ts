@@ -1,5 +1,5 @@
 import type { ApiKey } from '../core/ApiKey'
-import type { CreateApiKeyInput, IssuedKey, RotateApiKeyInput } from '../core/ApiKeysClient'
+import type { CreateApiKeyInput, RotateApiKeyInput } from '../core/ApiKeysClient'
 import { type Sleep, sleep } from '../core/retry'
 import { acknowledge } from './acknowledge'
 import { CreateKeyStore } from './CreateKeyStore'
@@ -67,7 +67,7 @@ export class CreateKeyFlow {
     const [before, target] = [this.#state, this.#target]
     this.#send({ type: 'saved' }, (state) => {
       if (state === before || state.status !== 'revealed' || !target) return
-      this.#settle(target, state)
+      target.tracker.markSaved(state.request, state.issued)
       void acknowledge(target, state.request, state.issued, this.#pause)
     })
   }
@@ -82,7 +82,7 @@ export class CreateKeyFlow {
   readonly closeWithoutSaving = (): void => {
     const before = this.#state
     this.#send({ type: 'close-without-saving' }, () => {
-      if (before.status === 'confirming-close' && this.#target) this.#settle(this.#target, before)
+      if (before.status === 'confirming-close') this.#target?.tracker.markSaved(before.request, before.issued)
     })
   }
   /** The page is being left, and may be restored from the back/forward cache. */
@@ -95,16 +95,7 @@ export class CreateKeyFlow {
     const state = this.#state
     this.#send({ type })
     if (!('issued' in state) || !isUnsaved(state) || !this.#target) return
-    const { tracker } = this.#target
-    const { id, apiKey } = state.issued
-    if (id === null) tracker.markUncertain(state.request, state.request)
-    else tracker.markUnsaved(state.request, id, apiKey)
-  }
-
-  #settle({ tracker }: CreateTarget, { request, issued }: { request: CreateRequest; issued: IssuedKey }): void {
-    if (issued.id === null) tracker.dismissRequest(request)
-    // Another rotation may have replaced the secret since it was shown.
-    else if (!tracker.isOrphan(issued.id)) tracker.settle(issued.id)
+    this.#target.tracker.markLost(state.request, state.issued)
   }
 
   async #submit(target: CreateTarget, intent: CreateIntent): Promise<void> {

@@ -5,16 +5,12 @@ import { omitUndefined } from '../core/omitUndefined'
 import { isRecord } from '../core/isRecord'
 import { asApiKey } from '../core/parseApiKey'
 import { trimText } from '../core/textLength'
+import type { EntryOwner } from './StoredEntries'
 
 /** One request for one secret. A retry keeps its `idempotencyKey`; a new request gets a new one. */
-export interface CreateRequest extends CreateIntent {
-  readonly scope: string
-  /** The `key` of the client that sends the request. */
-  readonly clientKey: string
+export interface CreateRequest extends CreateIntent, EntryOwner {
   /** The host's name for the scope, to tell the user who owns this key. */
   readonly scopeLabel?: string | undefined
-  /** The signed-in user, if the host passes an id. */
-  readonly userId?: string | undefined
   readonly idempotencyKey: string
   /** By the reader's clock, in epoch milliseconds. */
   readonly startedAt: number
@@ -45,11 +41,14 @@ export function rotationIntent(apiKey: ApiKey, input: RotateApiKeyInput): Create
 /** The shortest time for which a backend of level L1 or L2 repeats an answer. */
 export const REPLAY_WINDOW_MS = 10 * MINUTE_MS
 
-/**
- * Whether sending this request again returns the same key. After the replay window, the backend may have forgotten it.
- */
-export function canReplay(client: ApiKeysClient, { startedAt }: CreateRequest): boolean {
-  return isRepeatable(client) && Date.now() - startedAt < REPLAY_WINDOW_MS
+/** Whether sending this request again returns the same key. */
+export function canReplay(client: ApiKeysClient, request: CreateRequest, now = Date.now()): boolean {
+  return isRepeatable(client) && isInReplayWindow(request, now)
+}
+
+/** After the replay window, a backend of level L1 or L2 may have forgotten the request. */
+export function isInReplayWindow({ startedAt }: CreateRequest, now = Date.now()): boolean {
+  return now - startedAt < REPLAY_WINDOW_MS
 }
 
 /** Whether the same request always creates the same key, however often it is sent. */
@@ -57,9 +56,9 @@ export function isRepeatable({ features }: ApiKeysClient): boolean {
   return (features?.idempotency ?? 'L0') !== 'L0'
 }
 
-/** Whether the request replaces the secret of a key that keeps its id. */
-export function keepsId(client: ApiKeysClient, { rotation }: CreateIntent): boolean {
-  return rotation !== undefined && client.features?.rotate?.keepsId === true
+/** The id of a rotated key that keeps it. */
+export function keptIdOf(client: ApiKeysClient, { rotation }: CreateIntent): string | undefined {
+  return client.features?.rotate?.keepsId === true ? rotation?.apiKey.id : undefined
 }
 
 /** Whether `id` is the rotated key itself, which keeps its id. */

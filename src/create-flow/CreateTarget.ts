@@ -5,6 +5,7 @@ import { newIdempotencyKey } from '../core/newIdempotencyKey'
 import { isOfUser } from './LostKeys'
 import type { OrphanTracker } from './OrphanTracker'
 import type { PendingAcknowledgements } from './PendingAcknowledgements'
+import { type EntryOwner, isOf } from './StoredEntries'
 
 /** The client and scope that a secret is requested for, and what is tracked for that pair. */
 export interface CreateTarget {
@@ -20,13 +21,16 @@ export interface CreateTarget {
   readonly existingIds?: ReadonlySet<string> | undefined
 }
 
+/** The owner of what a target sends and stores. */
+export function ownerOf({ client, scope, userId }: Pick<CreateTarget, 'client' | 'scope' | 'userId'>): EntryOwner {
+  return { clientKey: getClientKey(client), scope, userId }
+}
+
 export function createRequest(target: CreateTarget, { input, rotation }: CreateIntent): CreateRequest {
-  const { client, scope, scopeLabel, userId, tracker, existingIds = [] } = target
+  const { scopeLabel, tracker, existingIds = [] } = target
   return {
-    scope,
+    ...ownerOf(target),
     scopeLabel,
-    userId,
-    clientKey: getClientKey(client),
     input,
     rotation,
     idempotencyKey: newIdempotencyKey(),
@@ -37,7 +41,7 @@ export function createRequest(target: CreateTarget, { input, rotation }: CreateI
 
 /** Whether a request belongs to this client and scope. */
 export function belongsTo(request: CreateRequest, { client, scope }: Pick<CreateTarget, 'client' | 'scope'>): boolean {
-  return request.scope === scope && request.clientKey === getClientKey(client)
+  return isOf(request, ownerOf({ client, scope }))
 }
 
 /** Whether sending `intent` would repeat `request`. Another user must not get the secret of the first one's request. */

@@ -1,7 +1,10 @@
 import type { ApiKey } from '../core/ApiKey'
+import { type Attempt, isUnresolved } from './Attempt'
 import type { CreateRequest } from './CreateRequest'
 import { DAY_MS } from '../core/durations'
+import { omitUndefined } from '../core/omitUndefined'
 import { CLOCK_PRECISION_MS, isUsed } from './matchesRequest'
+import type { EntryOwner } from './StoredEntries'
 
 /**
  * Why a key needs attention. An answer of the backend proves each of these reasons.
@@ -35,27 +38,35 @@ export interface LostKeys {
 
 export const NO_LOST_KEYS: LostKeys = { orphans: [], unresolved: [] }
 
-/** Somebody else may have signed in since the request. */
-export function isOfUser(request: CreateRequest | undefined, signedInId: string | undefined): boolean {
-  return !request?.userId || !signedInId || request.userId === signedInId
+/** Returns the requests with an unresolved attempt. At most one of them has a candidate, a match that `isOpen`. */
+export function unresolvedRequests(
+  attempts: readonly Attempt[],
+  isOpen: (apiKey: ApiKey) => boolean,
+): readonly UnresolvedRequest[] {
+  const byRequest = new Map(attempts.filter(isUnresolved).map((attempt) => [attempt.request.idempotencyKey, attempt]))
+  let candidate: ApiKey | undefined
+  return [...byRequest.values()].map(({ request, matches }) => {
+    if (candidate) return { request }
+    candidate = [...matches.values()].find(isOpen)
+    return candidate ? { request, candidate: detailsOf(candidate) } : { request }
+  })
+}
+
+/** Somebody else may have signed in since a request was sent or an entry was stored. */
+export function isOfUser(entry: EntryOwner | undefined, signedInId: string | undefined): boolean {
+  return !entry?.userId || !signedInId || entry.userId === signedInId
 }
 
 export function detailsOf({ id, name, hint, createdAt, createdBy, lastUsedAt }: KeyDetails): KeyDetails {
-  return {
-    id,
-    name,
-    hint,
-    ...(createdAt && { createdAt }),
-    ...(createdBy && { createdBy }),
-    ...(lastUsedAt !== undefined && { lastUsedAt }),
-  }
+  return omitUndefined({ id, name, hint, createdAt, createdBy, lastUsedAt })
 }
 
 /**
  * Updates an orphan from a list. A key that is used or revoked is not an orphan, and neither is a later key with the
  * same id.
  */
-export function refreshOrphan(orphan: OrphanedKey, listed: ApiKey | undefined): readonly OrphanedKey[] {
+export function refreshOrphan(orphan: OrphanedKey, apiKeys: readonly ApiKey[]): readonly OrphanedKey[] {
+  const listed = apiKeys.find(({ id }) => id === orphan.id)
   if (!listed) return [orphan]
   // A backend may count a rotation as the creation of its key.
   if (orphan.reason !== 'unsaved-rotation' && isOtherKey(orphan.createdAt, listed.createdAt)) return []

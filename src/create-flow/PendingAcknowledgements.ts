@@ -1,15 +1,10 @@
-import type { ApiKeysClient } from '../core/ApiKeysClient'
 import { DAY_MS } from '../core/durations'
-import { getClientKey } from '../core/getClientKey'
 import { isRecord } from '../core/isRecord'
-import { ENTRY_NAMES, type EntryStorage, StoredEntries } from './StoredEntries'
+import { isOfUser } from './LostKeys'
+import { ENTRY_NAMES, type EntryOwner, type EntryStorage, isOf, StoredEntries } from './StoredEntries'
 
-interface PendingAcknowledgement {
-  readonly clientKey: string
-  readonly scope: string
+interface PendingAcknowledgement extends EntryOwner {
   readonly keyId: string
-  /** The user who saved the secret, if the host passes an id. */
-  readonly userId?: string | undefined
   /** Epoch milliseconds. */
   readonly savedAt: number
 }
@@ -26,30 +21,26 @@ export class PendingAcknowledgements extends StoredEntries<PendingAcknowledgemen
     super(getStorage, ENTRY_NAMES.acknowledgements, isCurrent)
   }
 
-  of({
-    client,
-    scope,
-    userId,
-  }: {
-    readonly client: Pick<ApiKeysClient, 'key'>
-    readonly scope: string
-    readonly userId?: string | undefined
-  }): readonly PendingAcknowledgement[] {
-    const clientKey = getClientKey(client)
-    // Several people may share one browser profile.
-    const isOfUser = (entry: PendingAcknowledgement) => !userId || !entry.userId || entry.userId === userId
-    return this.read().filter((entry) => entry.clientKey === clientKey && entry.scope === scope && isOfUser(entry))
+  add(keyId: string, { clientKey, scope, userId }: EntryOwner): void {
+    const entry = { clientKey, scope, userId, keyId, savedAt: Date.now() }
+    this.update((other) => other.keyId === keyId && isOf(other, entry), [entry])
+  }
+
+  remove(keyId: string, owner: EntryOwner): void {
+    this.update((entry) => entry.keyId === keyId && isOf(entry, owner))
+  }
+
+  /** Returns the ids of the keys. Several people may share one browser profile. */
+  keyIdsOf(owner: EntryOwner): readonly string[] {
+    const entries = this.read().filter((entry) => isOf(entry, owner) && isOfUser(entry, owner.userId))
+    return entries.map(({ keyId }) => keyId)
   }
 }
 
 function isCurrent(entry: unknown): entry is PendingAcknowledgement {
   if (!isRecord(entry)) return false
-  const { clientKey, scope, keyId, savedAt, userId } = entry
-  const areTexts = [clientKey, scope, keyId].every((text) => typeof text === 'string' && text.trim() !== '')
-  return (
-    areTexts &&
-    typeof (userId ?? '') === 'string' &&
-    typeof savedAt === 'number' &&
-    Math.abs(Date.now() - savedAt) < MAX_AGE_MS
-  )
+  const { clientKey, scope, keyId, savedAt, userId = '' } = entry
+  const areTexts = [clientKey, scope, keyId, userId].every((text) => typeof text === 'string')
+  const isRecent = typeof savedAt === 'number' && Math.abs(Date.now() - savedAt) < MAX_AGE_MS
+  return areTexts && String(keyId).trim() !== '' && isRecent
 }

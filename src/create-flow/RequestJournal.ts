@@ -1,19 +1,13 @@
 import { type CreateRequest, isPlainIntent, REPLAY_WINDOW_MS } from './CreateRequest'
 import { isRecord } from '../core/isRecord'
 import { newIdempotencyKey } from '../core/newIdempotencyKey'
-import { ENTRY_NAMES, type EntryStorage, StoredEntries } from './StoredEntries'
+import { ENTRY_NAMES, type EntryOwner, type EntryStorage, isOf, StoredEntries } from './StoredEntries'
 
-/** A request of an earlier page load whose secret was not saved. */
-export interface JournalEntry {
-  readonly request: CreateRequest
+interface StoredRequest extends Omit<CreateRequest, 'existingIds'> {
   /** The id of the key, if the request was answered. */
   readonly keyId: string | null
+  readonly loadId: string
 }
-
-/** The client and scope that a request belongs to. */
-export type RequestPair = Pick<CreateRequest, 'clientKey' | 'scope'>
-
-type StoredRequest = Omit<CreateRequest, 'existingIds'> & { readonly keyId: string | null; readonly loadId: string }
 
 /**
  * Remembers requests that are in flight, or whose secret is not saved yet, across a reload of the tab.
@@ -25,7 +19,6 @@ export class RequestJournal {
   readonly #entries: StoredEntries<StoredRequest>
   /** Identifies this page load, which handles its own entries itself. */
   readonly loadId: string
-  readonly #released = new Set<string>()
 
   constructor(getStorage: () => EntryStorage | undefined, loadId = newIdempotencyKey()) {
     this.loadId = loadId
@@ -45,39 +38,25 @@ export class RequestJournal {
     this.#entries.update((entry) => entry.idempotencyKey === idempotencyKey && entry.keyId === null)
   }
 
-  /** Removes the entries of a key. Another client or scope may have a key with the same id. */
-  removeKey(id: string, pair: RequestPair): void {
-    this.#entries.update((entry) => entry.keyId === id && isOf(entry, pair))
-  }
-
-  /** The page load is still alive in another tab, which handles its requests. */
-  release(loadId: string): void {
-    this.#released.add(loadId)
-  }
-
-  isReleased(request: CreateRequest | undefined): boolean {
-    return this.#released.has(request?.loadId ?? '')
+  /** Removes the entries of a key. */
+  removeKey(id: string, owner: EntryOwner): void {
+    this.#entries.update((entry) => entry.keyId === id && isOf(entry, owner))
   }
 
   /** The entries that earlier page loads left for this client and scope. */
-  readEarlier(clientKey: string, scope: string): readonly JournalEntry[] {
+  readEarlier(owner: EntryOwner): readonly { readonly request: CreateRequest; readonly keyId: string | null }[] {
     return this.#entries
       .read()
-      .filter((entry) => entry.loadId !== this.loadId && isOf(entry, { clientKey, scope }))
+      .filter((entry) => entry.loadId !== this.loadId && isOf(entry, owner))
       .map(({ keyId, ...request }) => ({ keyId, request: { ...request, existingIds: new Set() } }))
   }
 }
 
-function isOf(entry: RequestPair, { clientKey, scope }: RequestPair): boolean {
-  return entry.clientKey === clientKey && entry.scope === scope
-}
-
 function isCurrent(entry: unknown): entry is StoredRequest {
   if (!isRecord(entry) || !isPlainIntent(entry)) return false
-  const { scope, clientKey, userId, idempotencyKey, startedAt, keyId, loadId } = entry
-  const areTexts = [scope, clientKey, idempotencyKey, loadId, userId ?? '', keyId ?? ''].every(
-    (text) => typeof text === 'string',
-  )
+  const { scope, clientKey, userId = '', idempotencyKey, startedAt, keyId, loadId } = entry
+  const texts = [scope, clientKey, idempotencyKey, loadId, userId, keyId ?? '']
+  const areTexts = texts.every((text) => typeof text === 'string')
   const age = typeof startedAt === 'number' ? Date.now() - startedAt : Number.NaN
   return areTexts && age >= 0 && age < REPLAY_WINDOW_MS
 }

@@ -1,11 +1,12 @@
 import type { IssuedKey } from '../core/ApiKeysClient'
 import { ApiKeysError, asApiKeysError, inDoubt } from '../core/ApiKeysError'
-import { isRetryable, retry, type Sleep, stoppableSleep, withTimeout } from '../core/retry'
+import { isRetryable, LATE, raceTimeout, retry, type Sleep, stoppableSleep, withTimeout } from '../core/retry'
+import { type Attempt, isUnresolved } from './Attempt'
 import type { CreateKeyStore } from './CreateKeyStore'
-import { canReplay, type CreateRequest, keepsId } from './CreateRequest'
+import { canReplay, type CreateRequest, keptIdOf } from './CreateRequest'
 import type { CreateTarget } from './CreateTarget'
-import { RequestAttempt, type RequestHistory } from './RequestAttempt'
-import { requestKey } from './requestKey'
+import type { OrphanTracker } from './OrphanTracker'
+import { PATIENCE_MS, requestKey } from './requestKey'
 import { searchList } from './searchList'
 
 /**
@@ -23,7 +24,6 @@ export class RequestProtocol {
   readonly #store: CreateKeyStore
   readonly #pause: Sleep
   readonly #prepare: Prepare
-  readonly #history: RequestHistory = { uncertain: new WeakSet() }
 
   constructor(store: CreateKeyStore, pause: Sleep, prepare: Prepare) {
     this.#store = store
@@ -34,29 +34,15 @@ export class RequestProtocol {
   /** Sends a request until its outcome is known, or known to be uncertain. After `stop`, nothing is sent again. */
   async request(target: CreateTarget, request: CreateRequest, stop: AbortSignal): Promise<void> {
     const { client } = target
-    const attempt = new RequestAttempt(target, request, this.#history)
     const pause = stoppableSleep(this.#pause, stop)
     const isAwaited = () => !stop.aborted && this.#isCreating(request)
-    const receive = (issued: IssuedKey) => this.#receive(attempt, issued)
-    const send = async () => {
-      await this.#ready(request, pause, isAwaited)
-      try {
-        const listening = { onEnd: attempt.begin(), onLate: receive, onLateFailure: attempt.failLate, pause }
-        return await requestKey(client, request, listening)
-      } catch (error) {
-        const failure = asApiKeysError(error)
-        if (failure.mayHaveApplied) attempt.markUncertain()
-        throw failure
-      }
-    }
+    // A retry may create a second key, unless the backend promises that the same request creates the same key.
+    const isWorthwhile = (error: ApiKeysError) => isAwaited() && canReplay(client, request) && isRetryable(error)
     try {
-      // A retry may create a second key, unless the backend promises that the same request creates the same key.
-      const isWorthwhile = (error: ApiKeysError) => isAwaited() && canReplay(client, request) && isRetryable(error)
-      receive(await retry(send, { retries: 2, isWorthwhile, pause }))
-      attempt.finish()
+      await this.#ready(request, pause, isAwaited)
+      await retry(() => this.#send(target, request, pause), { retries: 2, isWorthwhile, pause })
     } catch (error) {
-      attempt.finish()
-      await this.#fail(attempt, asApiKeysError(error))
+      await this.#fail(target, request, asApiKeysError(error))
     }
   }
 
@@ -80,25 +66,54 @@ export class RequestProtocol {
     if (!isAwaited()) throw new ApiKeysError('aborted')
   }
 
-  #receive(attempt: RequestAttempt, issued: IssuedKey): void {
+  /**
+   * Sends a request once. Rejects with `timeout` after a minute, but still accepts a later answer, because it is the only
+   * one that ever holds the secret.
+   */
+  async #send(target: CreateTarget, request: CreateRequest, pause: Sleep): Promise<void> {
+    const { client, tracker } = target
+    const attempt = tracker.begin(client, request)
+    const answer = requestKey(client, request).finally(() => attempt.pendingTries--)
+    const receive = (issued: IssuedKey) => this.#receive(tracker, attempt, issued)
+    const fail = (error: unknown) => {
+      const failure = asApiKeysError(error)
+      // An earlier try may fail late, after a later one was answered with the same secret.
+      if (failure.mayHaveApplied && !attempt.isAnswered) tracker.markUncertain(attempt)
+      return failure
+    }
+    const failLate = (error: unknown) => {
+      // If the backend repeats its answer, another try of this attempt may have been carried out.
+      if (!fail(error).mayHaveApplied && !attempt.isReplayed) tracker.resolve(attempt)
+    }
+    try {
+      const issued = await raceTimeout(PATIENCE_MS, pause, answer)
+      if (issued !== LATE) return receive(issued)
+      answer.then(receive, failLate)
+      throw new ApiKeysError('timeout', { mayHaveApplied: true })
+    } catch (error) {
+      throw fail(error)
+    }
+  }
+
+  #receive(tracker: OrphanTracker, attempt: Attempt, issued: IssuedKey): void {
     const { request } = attempt
     // The secret of a revoked key is of no use.
-    if (attempt.isUseless(issued)) {
+    if (tracker.isUseless(attempt, issued.id)) {
       issued.secret.wipe()
-      attempt.receive(issued, 'useless')
+      tracker.receive(attempt, issued, 'useless')
       this.#store.send({ type: 'rejected', request, error: new ApiKeysError('not-found'), isSearched: false })
     } else
       this.#store.send({ type: 'created', request, issued }, (state) =>
-        attempt.receive(issued, 'issued' in state && state.issued === issued ? 'shown' : 'lost'),
+        tracker.receive(attempt, issued, 'issued' in state && state.issued === issued ? 'shown' : 'lost'),
       )
   }
 
-  async #fail({ target, request, resolve, canRepeat }: RequestAttempt, failure: ApiKeysError): Promise<void> {
-    // One attempt with an unknown outcome leaves the request uncertain, whatever the last attempt says.
-    const isUncertain = this.#history.uncertain.has(request) || target.tracker.isUncertain(request)
-    if (!isUncertain) resolve()
-    const error = isUncertain ? inDoubt(failure) : failure
-    const isSearched = isUncertain && !canRepeat && !keepsId(target.client, request)
+  async #fail(target: CreateTarget, request: CreateRequest, failure: ApiKeysError): Promise<void> {
+    const { client, tracker } = target
+    const isInDoubt = tracker.attemptsOf(request).some(({ wasUncertain }) => wasUncertain)
+    if (!isInDoubt) tracker.dismissRequest(request)
+    const error = isInDoubt ? inDoubt(failure) : failure
+    const isSearched = isInDoubt && !canReplay(client, request) && keptIdOf(client, request) === undefined
     this.#store.send({ type: 'rejected', request, error, isSearched })
     if (!isSearched) return
     await this.search(target, request)
@@ -109,7 +124,7 @@ export class RequestProtocol {
   async #searchAgain(target: CreateTarget, request: CreateRequest): Promise<void> {
     for (const milliseconds of SEARCH_DELAYS_MS) {
       await this.#pause(milliseconds)
-      if (!target.tracker.isUncertain(request)) return
+      if (!target.tracker.attemptsOf(request).some(isUnresolved)) return
       const search = await searchList(target, request, this.#pause)
       if (search.status !== 'unavailable') this.#store.send({ type: 'checked', request, search })
       if (search.status === 'candidate') return

@@ -1,6 +1,20 @@
 /** The part of `Storage` that is used. Every call may throw: a browser may block or limit storage. */
 export type EntryStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
 
+/** The client, the scope and the user that a request or a stored entry belongs to. */
+export interface EntryOwner {
+  /** The `key` of the client. */
+  readonly clientKey: string
+  readonly scope: string
+  /** The signed-in user, if the host passes an id. */
+  readonly userId?: string | undefined
+}
+
+/** Whether an entry belongs to a client and scope. Two of them may each have a key with the same id. */
+export function isOf(entry: EntryOwner, { clientKey, scope }: EntryOwner): boolean {
+  return entry.clientKey === clientKey && entry.scope === scope
+}
+
 const MAX_ENTRIES = 20
 
 /** The names of all lists. */

@@ -1,7 +1,10 @@
 import type { ApiKey } from '../core/ApiKey'
+import type { ApiKeysClient } from '../core/ApiKeysClient'
+import { type Attempt, isUnresolved } from './Attempt'
 import { type CreateRequest, isRotated } from './CreateRequest'
 import { type LengthUnit, textLength } from '../core/textLength'
 import { DAY_MS, MINUTE_MS } from '../core/durations'
+import { clockOffsetOf } from '../core/serverClock'
 
 /** How long a backend may still carry out a request that ended without an answer. */
 const LATE_COMMIT_MS = 2 * MINUTE_MS
@@ -23,8 +26,30 @@ export interface MatchOptions {
   readonly userId?: string | undefined
 }
 
-/** The part of the options that is the same for all requests to one backend. */
-export type BackendMatchOptions = Pick<MatchOptions, 'clockOffset' | 'maxNameLength' | 'nameLengthUnit'>
+/** Returns the options that are the same for all requests to one backend. */
+export function backendOptionsOf(
+  client: ApiKeysClient,
+): Pick<MatchOptions, 'clockOffset' | 'maxNameLength' | 'nameLengthUnit'> {
+  const { maxLength, lengthUnit } = client.features?.name || {}
+  return { clockOffset: clockOffsetOf(client), maxNameLength: maxLength || undefined, nameLengthUnit: lengthUnit }
+}
+
+/** Updates the matches of unresolved attempts with keys that were just listed. */
+export function updateMatches(
+  attempts: readonly Attempt[],
+  listed: readonly ApiKey[],
+  optionsOf: (apiKey: ApiKey) => Omit<MatchOptions, 'endedAt'>,
+): void {
+  const isAnswer = ({ request, unresolvedSince: endedAt = Date.now() }: Attempt, apiKey: ApiKey) =>
+    matchesRequest(request, apiKey, { ...optionsOf(apiKey), endedAt })
+  // A list may show the key of a request in flight before its answer arrives.
+  const awaited = attempts.filter(({ pendingTries, wasUncertain }) => pendingTries > 0 && !wasUncertain)
+  for (const attempt of attempts.filter(isUnresolved))
+    for (const apiKey of listed) {
+      if (!isAnswer(attempt, apiKey)) attempt.matches.delete(apiKey.id)
+      else if (!awaited.some((other) => isAnswer(other, apiKey))) attempt.matches.set(apiKey.id, apiKey)
+    }
+}
 
 /**
  * Whether a listed key may be the answer to a request that ended with an unknown outcome.

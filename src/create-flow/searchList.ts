@@ -1,10 +1,7 @@
-import type { ApiKeysClient } from '../core/ApiKeysClient'
 import type { CreateRequest } from './CreateRequest'
 import type { CreateTarget } from './CreateTarget'
 import { listApiKeys } from '../core/listApiKeys'
 import { type Sleep, withTimeout } from '../core/retry'
-import type { BackendMatchOptions } from './matchesRequest'
-import { clockOffsetOf } from '../core/serverClock'
 import { walkPages } from '../core/walkPages'
 
 const PAGE_TIMEOUT_MS = 15_000
@@ -27,7 +24,7 @@ export async function searchList(target: CreateTarget, request: CreateRequest, p
   const loadPage = async (cursor: string | undefined) => {
     const context = { signal: new AbortController().signal, scope }
     const page = await listApiKeys(client, cursor === undefined ? {} : { cursor }, context)
-    tracker.match(page.items, matchOptionsOf(client))
+    tracker.match(page.items, client)
     return page
   }
   const loadInTime = (cursor: string | undefined) => withTimeout(PAGE_TIMEOUT_MS, pause, loadPage(cursor))
@@ -42,15 +39,5 @@ export async function searchList(target: CreateTarget, request: CreateRequest, p
     return { status: 'not-found', searched, isWhole: end === undefined }
   } catch {
     return { status: 'unavailable' }
-  }
-}
-
-/** Returns the options of the backend for comparing a listed key with a request. */
-export function matchOptionsOf(client: ApiKeysClient): BackendMatchOptions {
-  const { maxLength, lengthUnit } = client.features?.name || {}
-  return {
-    clockOffset: clockOffsetOf(client),
-    maxNameLength: maxLength || undefined,
-    nameLengthUnit: lengthUnit,
   }
 }

@@ -6,6 +6,7 @@ import type { KeyChange } from '../core/mutateKey'
 import type { ExpiryPolicy } from '../core/ClientFeatures'
 import type { CreateKeyFlow } from '../create-flow/CreateKeyFlow'
 import type { CreateRequest } from '../create-flow/CreateRequest'
+import type { CreateTarget } from '../create-flow/CreateTarget'
 import type { Permissions } from '../core/keyActions'
 import type { LabelOverrides } from '../labels/ApiKeysLabels'
 import type { Format } from '../labels/format'
@@ -31,6 +32,8 @@ export interface ApiKeysContextValue {
   readonly userId: string | undefined
   readonly queryClient: QueryClient
   readonly flow: CreateKeyFlow
+  /** The client and scope that secrets are requested for, and what is tracked for that pair. */
+  readonly target: CreateTarget
   readonly registry: WizardRegistry
   readonly create: (input: CreateApiKeyInput) => Promise<void>
   readonly rotate: (apiKey: ApiKey, input?: RotateApiKeyInput) => Promise<void>

@@ -78,7 +78,10 @@ export function useCreateFlow({ client, scope, clientScope, scopeLabel, userId, 
     }
   }, [flow, target, client, clientScope, queryClient, scope])
 
-  const creation = useMemo(() => ({ flow, registry, createdIds, ...requests }), [flow, registry, createdIds, requests])
+  const creation = useMemo(
+    () => ({ flow, target, registry, createdIds, ...requests }),
+    [flow, target, registry, createdIds, requests],
+  )
   return { creation, isForbidden: forbiddenIn === clientScope }
 }
 

@@ -1,9 +1,8 @@
-import { useMemo, useSyncExternalStore } from 'react'
+import { useSyncExternalStore } from 'react'
 import { resendAcknowledgements } from '../create-flow/acknowledge'
-import { type CreateRequest, isRepeatable, REPLAY_WINDOW_MS } from '../create-flow/CreateRequest'
+import { canReplay, type CreateRequest, isRepeatable } from '../create-flow/CreateRequest'
 import { type LostKeys, NO_LOST_KEYS } from '../create-flow/LostKeys'
 import { useApiKeysContext } from './apiKeysContext'
-import { acknowledgements, trackerOf } from '../create-flow/pageRecords'
 
 export interface OrphanedApiKeys extends LostKeys {
   /** Hides a key, as an orphan and as a candidate. */
@@ -27,18 +26,16 @@ export interface OrphanedApiKeys extends LostKeys {
  * more.
  */
 export function useOrphanedApiKeys(): OrphanedApiKeys {
-  const { client, scope, userId, queryClient, resume } = useApiKeysContext('useOrphanedApiKeys()')
-  const tracker = useMemo(() => trackerOf(queryClient, client, scope), [queryClient, client, scope])
+  const { client, target, resume } = useApiKeysContext('useOrphanedApiKeys()')
+  const { tracker } = target
   const lostKeys = useSyncExternalStore(tracker.subscribe, tracker.getSnapshot, () => NO_LOST_KEYS)
-  const canRepeat = isRepeatable(client)
 
   return {
     ...lostKeys,
     dismiss: (id) => tracker.settle(id),
     dismissRequest: (request) => tracker.dismissRequest(request),
-    resume: canRepeat ? resume : undefined,
-    canResume: ({ startedAt }, now) => canRepeat && now - startedAt < REPLAY_WINDOW_MS,
-    acknowledge:
-      client.acknowledge && (() => resendAcknowledgements({ client, scope, userId, tracker, acknowledgements })),
+    resume: isRepeatable(client) ? resume : undefined,
+    canResume: (request, now) => canReplay(client, request, now),
+    acknowledge: client.acknowledge && (() => resendAcknowledgements(target)),
   }
 }

@@ -3,7 +3,6 @@ import type { ApiKey } from '../core/ApiKey'
 import type { ApiKeysClient, CallContext, ListQuery } from '../core/ApiKeysClient'
 import { ApiKeysError } from '../core/ApiKeysError'
 import type { ReconciledPage } from '../core/ConfirmedChanges'
-import { matchOptionsOf } from '../create-flow/searchList'
 import { serverNow } from '../core/serverClock'
 import { getConfirmedChanges } from './confirmedChanges'
 import { fetchKey, fetchPage } from './queryFns'
@@ -20,7 +19,7 @@ export async function fetchReconciledPage(
   const read = changes.startRead()
   const answer = await fetchPage(client, query, context)
   const page = changes.reconcilePage(answer, read, serverNow(client))
-  trackerOf(queryClient, client, context.scope).match(page.items, matchOptionsOf(client))
+  trackerOf(queryClient, client, context.scope).match(page.items, client)
   const { items, unreadable = [], total } = answer
   // Some servers count all keys, not only those that match.
   const isFilteredQuery = query.search !== undefined || query.status !== undefined

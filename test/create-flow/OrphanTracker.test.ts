@@ -2,39 +2,45 @@
 import type { ApiKey } from 'keydrawer/core'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { trackerOf } from '../../src/create-flow/pageRecords'
-import { OrphanTracker } from '../../src/create-flow/OrphanTracker'
+import type { OrphanTracker } from '../../src/create-flow/OrphanTracker'
 import { apiKey, fakeClient } from '../support/fakeClient'
-import { requestOf } from '../support/targetOf'
+import { newTracker, requestOf } from '../support/targetOf'
 
-const backend = { clockOffset: 0 }
 const listed = (own: Partial<ApiKey> = {}) =>
   apiKey({ id: 'key_new', name: 'Booking engine', createdAt: new Date().toISOString(), lastUsedAt: null, ...own })
 
 let tracker: OrphanTracker
-beforeEach(() => void (tracker = new OrphanTracker()))
+beforeEach(() => void (tracker = newTracker()))
 
 const candidates = () => tracker.getSnapshot().unresolved.map(({ candidate }) => candidate?.id)
 const orphans = () => tracker.getSnapshot().orphans.map(({ id, reason }) => `${id} ${reason}`)
-const list = (...keys: ApiKey[]) => tracker.match(keys, backend)
+const begin = (request = requestOf()) => tracker.begin(fakeClient(), request)
+/** Sends a request that ends with an unknown outcome. */
+const fail = (request = requestOf()) => {
+  const attempt = begin(request)
+  attempt.pendingTries--
+  tracker.markUncertain(attempt)
+  return attempt
+}
+const reveal = (id: string, own?: ApiKey) =>
+  tracker.receive(begin(requestOf({ idempotencyKey: 'own' })), { id, apiKey: own }, 'shown')
+const list = (...keys: ApiKey[]) => tracker.match(keys, fakeClient())
 
 describe('a request with an unknown outcome', () => {
   it('is unresolved until it is answered, and is never an orphan', () => {
-    const request = requestOf()
-    tracker.markUncertain(request, request)
+    const attempt = fail()
     list(listed())
     expect(orphans()).toEqual([])
     expect(candidates()).toEqual(['key_new'])
-    tracker.resolve(request, request)
+    tracker.resolve(attempt)
     expect(tracker.getSnapshot()).toEqual({ orphans: [], unresolved: [] })
   })
 
   it('stays unresolved while one of its attempts is unresolved', () => {
-    const [first, second] = [{}, {}]
-    tracker.markUncertain(requestOf(), first)
-    tracker.markUncertain(requestOf(), second)
-    tracker.resolve(requestOf(), second)
+    const [first, second] = [fail(), fail()]
+    tracker.resolve(second)
     expect(candidates()).toEqual([undefined])
-    tracker.resolve(requestOf(), first)
+    tracker.resolve(first)
     expect(candidates()).toEqual([])
   })
 
@@ -42,8 +48,8 @@ describe('a request with an unknown outcome', () => {
     'shows one candidate at a time for all requests, and the next one after a dismissal',
     { tags: 'fault/one-candidate-at-a-time' },
     () => {
-      tracker.markUncertain(requestOf(), {})
-      tracker.markUncertain(requestOf({ idempotencyKey: 'other' }), {})
+      fail()
+      fail(requestOf({ idempotencyKey: 'other' }))
       list(listed({ id: 'a' }), listed({ id: 'b' }))
       expect(candidates()).toEqual(['a', undefined])
       tracker.settle('a')
@@ -57,7 +63,7 @@ describe('a request with an unknown outcome', () => {
     ['used', { lastUsedAt: new Date().toISOString() }],
     ['revoked', { revokedAt: new Date().toISOString() }],
   ])('drops a candidate that a list shows as %s', { tags: 'fault/candidate-seen-used' }, (_how, own) => {
-    tracker.markUncertain(requestOf(), {})
+    fail()
     list(listed())
     expect(candidates()).toEqual(['key_new'])
     list(listed(own))
@@ -65,14 +71,14 @@ describe('a request with an unknown outcome', () => {
   })
 
   it('keeps a candidate that is missing on another page of the list', () => {
-    tracker.markUncertain(requestOf(), {})
+    fail()
     list(listed())
     list(apiKey())
     expect(candidates()).toEqual(['key_new'])
   })
 
   it('has no candidate of another user once the user is known', () => {
-    tracker.markUncertain(requestOf(), {})
+    fail()
     tracker.setUserId('me')
     list(listed({ createdBy: { id: 'colleague' } }))
     expect(candidates()).toEqual([undefined])
@@ -80,31 +86,31 @@ describe('a request with an unknown outcome', () => {
 
   it('learns the user from the answer to an own request', () => {
     const own = listed({ id: 'key_own', createdBy: { id: 'me' } })
-    tracker.markRevealed(requestOf({ idempotencyKey: 'own' }), { id: 'key_own', apiKey: own })
-    tracker.markUncertain(requestOf(), {})
+    reveal('key_own', own)
+    fail()
     list(listed({ createdBy: { id: 'colleague' } }))
     expect(candidates()).toEqual([undefined])
   })
 
   it('has no candidate that a request in flight may be waiting for', () => {
-    tracker.markUncertain(requestOf(), {})
-    const finish = tracker.trackRequest(requestOf({ idempotencyKey: 'other' }))
+    fail()
+    const other = begin(requestOf({ idempotencyKey: 'other' }))
     list(listed())
     expect(candidates()).toEqual([undefined])
-    finish()
+    other.pendingTries--
     list(listed())
     expect(candidates()).toEqual(['key_new'])
   })
 
   it('has no candidate whose secret was shown', () => {
-    tracker.markRevealed(requestOf({ idempotencyKey: 'other' }), { id: 'key_new', apiKey: undefined })
-    tracker.markUncertain(requestOf(), {})
+    reveal('key_new')
+    fail()
     list(listed())
     expect(candidates()).toEqual([undefined])
   })
 
   it('is hidden after it is dismissed', () => {
-    tracker.markUncertain(requestOf(), {})
+    fail()
     tracker.dismissRequest(requestOf())
     list(listed())
     expect(candidates()).toEqual([])
@@ -112,9 +118,7 @@ describe('a request with an unknown outcome', () => {
 })
 
 it('tracks nothing after a success', () => {
-  const finish = tracker.trackRequest(requestOf())
-  tracker.markRevealed(requestOf(), { id: 'key_mine', apiKey: undefined })
-  finish()
+  reveal('key_mine')
   tracker.settle('key_mine')
   list(listed(), listed({ id: 'key_colleague' }))
   expect(tracker.getSnapshot()).toEqual({ orphans: [], unresolved: [] })
@@ -168,12 +172,10 @@ describe('an orphan', () => {
 
   it('is resolved once it is revoked, even if its secret arrives later', () => {
     tracker.markUnsaved(requestOf(), 'key_new')
-    const [before, after] = [{}, {}]
-    tracker.revocations.begin(before)
+    const before = begin()
     tracker.markRevoked('key_new')
-    tracker.revocations.begin(before)
-    tracker.revocations.begin(after)
-    expect([before, after].map((attempt) => tracker.revocations.hasSince('key_new', attempt))).toEqual([true, false])
+    const after = begin()
+    expect([before, after].map((attempt) => tracker.isUseless(attempt, 'key_new'))).toEqual([true, false])
     tracker.markUnsaved(requestOf(), 'key_new')
     expect(orphans()).toEqual([])
   })
@@ -205,7 +207,7 @@ it('notifies its listeners only of changes', () => {
   list(apiKey())
   tracker.settle('key_unknown')
   expect(listener).not.toHaveBeenCalled()
-  tracker.markUncertain(requestOf(), {})
+  fail()
   expect(listener).toHaveBeenCalledOnce()
   unsubscribe()
   tracker.dismissRequest(requestOf())

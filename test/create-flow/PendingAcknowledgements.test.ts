@@ -2,6 +2,7 @@
 import { ApiKeysError, type ApiKeysClient } from 'keydrawer/core'
 import { beforeEach, expect, it, vi } from 'vitest'
 import { acknowledge, resendAcknowledgements } from '../../src/create-flow/acknowledge'
+import { ownerOf } from '../../src/create-flow/CreateTarget'
 import { PendingAcknowledgements } from '../../src/create-flow/PendingAcknowledgements'
 import { fakeClient } from '../support/fakeClient'
 import { fakeStorage } from '../support/fakeStorage'
@@ -25,7 +26,7 @@ function setUp() {
   const target = targetOf(client, 'acme', { acknowledgements })
   const save = (id = 'key_new') => acknowledge(target, requestOf(), { id, apiKey: undefined }, pause)
   const orphans = () => trackerFor(client).getSnapshot().orphans
-  return { client, target, save, orphans, pending: () => acknowledgements.of(target).map(({ keyId }) => keyId) }
+  return { client, target, save, orphans, pending: () => acknowledgements.keyIdsOf(ownerOf(target)) }
 }
 
 it('forgets an acknowledgement that the backend received', async () => {

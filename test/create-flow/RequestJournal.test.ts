@@ -1,16 +1,17 @@
 // @vitest-environment node
 import { OneTimeSecret } from 'keydrawer/core'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
+import type { Attempt } from '../../src/create-flow/Attempt'
 import { CreateKeyFlow } from '../../src/create-flow/CreateKeyFlow'
-import { OrphanTracker } from '../../src/create-flow/OrphanTracker'
+import type { OrphanTracker } from '../../src/create-flow/OrphanTracker'
 import { PendingAcknowledgements } from '../../src/create-flow/PendingAcknowledgements'
-import { RequestAttempt } from '../../src/create-flow/RequestAttempt'
 import { RequestJournal } from '../../src/create-flow/RequestJournal'
 import { apiKey, fakeClient, issued, SECRET } from '../support/fakeClient'
 import { fakeStorage } from '../support/fakeStorage'
-import { requestOf, targetOf } from '../support/targetOf'
+import { newTracker, requestOf, targetOf } from '../support/targetOf'
 
 const MINUTE_MS = 60_000
+const REPEATING = { ...fakeClient(), features: { idempotency: 'L1' as const } }
 const PAIR = { clientKey: 'default', scope: 'acme' }
 let storage: ReturnType<typeof fakeStorage>
 beforeEach(() => {
@@ -20,7 +21,7 @@ beforeEach(() => {
 
 /** Returns a journal of another page load in the same tab. */
 const load = () => new RequestJournal(() => storage)
-const earlier = (scope = 'acme', clientKey = 'default') => load().readEarlier(clientKey, scope)
+const earlier = (scope = 'acme', clientKey = 'default') => load().readEarlier({ clientKey, scope })
 
 it('keeps a request across a reload, with the data for sending it again', () => {
   const rotation = { apiKey: apiKey(), input: { gracePeriodSeconds: 60 } }
@@ -33,7 +34,7 @@ it('keeps a request across a reload, with the data for sending it again', () => 
 it('leaves the requests of this page load to the page', () => {
   const journal = load()
   journal.write(requestOf())
-  expect(journal.readEarlier('default', 'acme')).toEqual([])
+  expect(journal.readEarlier(PAIR)).toEqual([])
 })
 
 it('shows a request only to its client and scope', { tags: 'fault/journal-by-scope' }, () => {
@@ -86,46 +87,42 @@ it.each<[string, object]>([
 })
 
 describe('a tracker after a reload', () => {
-  const reload = () => new OrphanTracker(load(), PAIR).getSnapshot()
+  const reload = () => newTracker(load()).getSnapshot()
+  const begin = (tracker: OrphanTracker, request = requestOf()) => tracker.begin(fakeClient(), request)
+  const reveal = (tracker: OrphanTracker, attempt = begin(tracker)) =>
+    tracker.receive(attempt, { id: 'key_new', apiKey: undefined }, 'shown')
 
   it('lists a request without an answer, which may have created a key', () => {
-    new OrphanTracker(load()).trackRequest(requestOf())
+    begin(newTracker(load()))
     expect(reload()).toMatchObject({ orphans: [], unresolved: [{ request: { idempotencyKey: 'idempotency-key' } }] })
   })
 
   it('lists a secret that was shown and not saved', () => {
-    const tracker = new OrphanTracker(load())
-    const request = requestOf()
-    tracker.trackRequest(request)
-    tracker.resolve(request, request)
-    tracker.markRevealed(request, { id: 'key_new', apiKey: undefined })
+    reveal(newTracker(load()))
     expect(reload()).toMatchObject({ orphans: [{ id: 'key_new', reason: 'unsaved' }], unresolved: [] })
   })
 
   it('lists an answered request once, even if it is sent again', () => {
-    const tracker = new OrphanTracker(load())
-    tracker.markRevealed(requestOf(), { id: 'key_new', apiKey: undefined })
-    const reloaded = new OrphanTracker(load(), PAIR)
-    const { request = requestOf() } = reloaded.getSnapshot().orphans[0]!
-    expect(reloaded.answered.has(request)).toBe(true)
-    reloaded.trackRequest(request)
+    reveal(newTracker(load()))
+    const reloaded = newTracker(load())
+    const { request } = reloaded.getSnapshot().orphans[0]!
+    expect(reloaded.begin(REPEATING, request!).isAnswered).toBe(true)
     expect(reload()).toMatchObject({ orphans: [{ id: 'key_new' }], unresolved: [] })
   })
 
   it('does not show the secret of a key that was revoked before its request is sent again', () => {
-    new OrphanTracker(load()).trackRequest(requestOf())
-    const reloaded = new OrphanTracker(load(), PAIR)
+    begin(newTracker(load()))
+    const reloaded = newTracker(load())
     const { request } = reloaded.getSnapshot().unresolved[0]!
     reloaded.markRevoked('key_new')
-    reloaded.revocations.begin(request)
-    expect(reloaded.revocations.hasSince('key_new', request)).toBe(true)
+    expect(reloaded.isUseless(reloaded.begin(REPEATING, request), 'key_new')).toBe(true)
   })
 
   it('leaves the requests of a page load in another tab to that tab', { tags: 'fault/journal-of-other-tabs' }, () => {
     const first = new RequestJournal(() => storage, 'first')
-    new OrphanTracker(first, PAIR).markRevealed(requestOf(), { id: 'key_new', apiKey: undefined })
-    new OrphanTracker(first, PAIR).trackRequest(requestOf({ idempotencyKey: 'other' }))
-    const duplicated = new OrphanTracker(load(), PAIR)
+    reveal(newTracker(first))
+    begin(newTracker(first), requestOf({ idempotencyKey: 'other' }))
+    const duplicated = newTracker(load())
     duplicated.release('unknown')
     expect(duplicated.getSnapshot()).toMatchObject({ orphans: [{ id: 'key_new' }], unresolved: [{}] })
     duplicated.release('first')
@@ -135,22 +132,22 @@ describe('a tracker after a reload', () => {
   })
 
   it('does not treat an uncertain rotation of a key that keeps its id as answered', () => {
-    const request = requestOf({ rotation: { apiKey: apiKey({ id: 'key_old' }), input: {} } })
-    new OrphanTracker(load()).markRotationUncertain(request, 'key_old', {})
-    const reloaded = new OrphanTracker(load(), PAIR)
+    const client = { ...REPEATING, features: { ...REPEATING.features, rotate: { keepsId: true } } }
+    const tracker = newTracker(load())
+    const rotation = { apiKey: apiKey({ id: 'key_old' }), input: {} }
+    tracker.markUncertain(tracker.begin(client, requestOf({ rotation })))
+    const reloaded = newTracker(load())
     const [orphan] = reloaded.getSnapshot().orphans
     expect(orphan).toMatchObject({ id: 'key_old', reason: 'unsaved-rotation' })
-    expect(reloaded.answered.has(orphan!.request!)).toBe(false)
+    expect(reloaded.begin(client, orphan!.request!).isAnswered).toBe(false)
   })
 
   it('lists a try at L0 that is in flight when an earlier one is answered', () => {
-    const tracker = new OrphanTracker(load())
-    const [first, second] = [{}, {}]
-    tracker.trackRequest(requestOf())
-    tracker.markUncertain(requestOf(), first)
-    tracker.pending.begin(requestOf(), second)
-    tracker.resolve(requestOf(), first)
-    tracker.markRevealed(requestOf(), { id: 'key_new', apiKey: undefined })
+    const tracker = newTracker(load())
+    const first = begin(tracker)
+    tracker.markUncertain(first)
+    begin(tracker)
+    reveal(tracker, first)
     expect(tracker.getSnapshot().unresolved).toEqual([])
     expect(reload()).toMatchObject({ orphans: [{ id: 'key_new' }], unresolved: [{}] })
   })
@@ -160,7 +157,7 @@ describe('a tracker after a reload', () => {
     rotate.mockReturnValueOnce(new Promise(() => {}))
     const client = { ...fakeClient(), features: { rotate: { keepsId: true } }, rotate }
     const flow = new CreateKeyFlow({ pause: async () => {} })
-    const target = { ...targetOf(client), tracker: new OrphanTracker(load(), PAIR) }
+    const target = { ...targetOf(client), tracker: newTracker(load()) }
     await flow.rotate(target, apiKey())
     rotate.mockImplementation(() => Promise.resolve(issued({ id: 'key_1', apiKey: apiKey() })))
     await flow.rotate(target, apiKey())
@@ -173,19 +170,14 @@ describe('a tracker after a reload', () => {
     })
   })
 
-  it.each<[string, (tracker: OrphanTracker) => void]>([
-    ['is saved', (tracker) => tracker.settle('key_new')],
-    ['was refused', (tracker) => tracker.resolve(requestOf(), requestOf())],
+  it.each<[string, (tracker: OrphanTracker, attempt: Attempt) => void]>([
+    ['is saved', (tracker, attempt) => (reveal(tracker, attempt), tracker.settle('key_new'))],
+    ['was refused', (tracker, attempt) => tracker.resolve(attempt)],
     ['is dismissed', (tracker) => tracker.dismissRequest(requestOf())],
-    ['is revoked', (tracker) => tracker.markRevoked('key_new')],
+    ['is revoked', (tracker, attempt) => (reveal(tracker, attempt), tracker.markRevoked('key_new'))],
   ])('does not list a request whose key %s', { tags: 'fault/journal-without-resolved-requests' }, (_how, finish) => {
-    const tracker = new OrphanTracker(load(), PAIR)
-    tracker.trackRequest(requestOf())
-    if (_how !== 'was refused' && _how !== 'is dismissed') {
-      tracker.resolve(requestOf(), requestOf())
-      tracker.markRevealed(requestOf(), { id: 'key_new', apiKey: undefined })
-    }
-    finish(tracker)
+    const tracker = newTracker(load())
+    finish(tracker, begin(tracker))
     expect(storage.text()).toBe('')
     expect(reload()).toEqual({ orphans: [], unresolved: [] })
   })
@@ -193,20 +185,15 @@ describe('a tracker after a reload', () => {
 
 it('leaves an acknowledgement to the user who saved the secret', () => {
   const acknowledgements = new PendingAcknowledgements(() => storage)
-  acknowledgements.update(
-    () => false,
-    [{ clientKey: 'default', scope: 'acme', keyId: 'key_1', userId: 'ada', savedAt: Date.now() }],
-  )
-  const of = (userId?: string) => acknowledgements.of({ client: {}, scope: 'acme', userId }).length
+  acknowledgements.add('key_1', { ...PAIR, userId: 'ada' })
+  const of = (userId?: string) => acknowledgements.keyIdsOf({ ...PAIR, userId }).length
   expect([of('ada'), of('ben'), of()]).toEqual([1, 0, 1])
 })
 
 it('lists every key if two answers to one request name different keys', () => {
-  const tracker = new OrphanTracker()
-  const client = { ...fakeClient(), features: { idempotency: 'L1' as const } }
-  const target = { ...targetOf(client), tracker }
-  const attempt = new RequestAttempt(target, requestOf({ startedAt: Date.now() }), { uncertain: new WeakSet() })
-  for (const id of ['key_a', 'key_b', 'key_a']) attempt.receive(issued({ id, apiKey: apiKey({ id }) }), 'lost')
+  const tracker = newTracker()
+  for (const id of ['key_a', 'key_b', 'key_a'])
+    tracker.receive(tracker.begin(REPEATING, requestOf()), { id, apiKey: apiKey({ id }) }, 'lost')
   expect(tracker.getSnapshot().orphans.map(({ id }) => id)).toEqual(['key_a', 'key_b'])
 })
 
@@ -224,7 +211,7 @@ it(
       written.push(storage.text())
       return Promise.resolve(issued({ secret: new OneTimeSecret(SECRET) }))
     })
-    const tracker = new OrphanTracker(load(), PAIR)
+    const tracker = newTracker(load())
     const acknowledgements = new PendingAcknowledgements(() => storage)
     const flow = new CreateKeyFlow({ pause: () => new Promise((resolve) => setTimeout(resolve)) })
     flow.subscribe(() => written.push(storage.text()))

@@ -342,6 +342,7 @@ it('fails if the key was revoked while its new secret was in flight', async () =
   const late = deferred<IssuedKey>()
   client.rotate.mockReturnValue(late.promise)
   const rotated = rotate()
+  await expect.poll(() => client.rotate.mock.calls.length).toBe(1)
   trackerFor(client).markRevoked('key_old')
   late.resolve(arriving)
   await rotated
@@ -375,7 +376,7 @@ it('does not use the successor of another key as the candidate', async () => {
 it('does not use a key that was listed before as the candidate, even with the same name', async () => {
   const { client, flow, candidates } = setUp()
   const elsewhere = apiKey({ id: 'key_elsewhere', name: 'Booking engine', createdAt: new Date().toISOString() })
-  trackerFor(client).match([elsewhere], { clockOffset: 0 })
+  trackerFor(client).match([elsewhere], client)
   client.list.mockResolvedValue({ items: [elsewhere] })
   client.create.mockRejectedValue(doubt())
   await flow.submit(targetOf(client), { name: 'Booking engine' })

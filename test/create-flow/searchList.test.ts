@@ -2,6 +2,7 @@
 import { type ApiKey, ApiKeysError, type ApiKeyPage, type ApiKeysClient, type ListResponse } from 'keydrawer/core'
 import { describe, expect, it, vi } from 'vitest'
 import { CreateKeyFlow } from '../../src/create-flow/CreateKeyFlow'
+import type { CreateRequest } from '../../src/create-flow/CreateRequest'
 import { searchList } from '../../src/create-flow/searchList'
 import { apiKey, fakeClient } from '../support/fakeClient'
 import { deferred } from '../support/deferred'
@@ -13,6 +14,13 @@ const lost = () =>
   apiKey({ id: 'key_lost', name: 'Booking engine', createdAt: new Date().toISOString(), lastUsedAt: null })
 const others = (count: number, from = 0): ApiKey[] =>
   Array.from({ length: count }, (_, index) => apiKey({ id: `key_${from + index}` }))
+
+/** Makes a request end with an unknown outcome. */
+function fail(client: ApiKeysClient, request: CreateRequest): void {
+  const attempt = trackerFor(client).begin(client, request)
+  attempt.pendingTries--
+  trackerFor(client).markUncertain(attempt)
+}
 
 /** A list with pages of `size` keys, in the order of the backend. */
 function setUp(keys: readonly ApiKey[], size = 100, own: Partial<ListResponse> = {}) {
@@ -28,7 +36,7 @@ function setUp(keys: readonly ApiKey[], size = 100, own: Partial<ListResponse> =
     }),
   }
   const request = requestOf()
-  trackerFor(client).markUncertain(request, {})
+  fail(client, request)
   return { client, request, search: (pause = never) => searchList(targetOf(client), request, pause) }
 }
 
@@ -144,7 +152,7 @@ it('compares a truncated name in the unit of the backend’s limit', async () =>
     const { client } = setUp([cut])
     const limited = { ...client, features: { name: { maxLength: 50, lengthUnit } } }
     const request = requestOf({ input: { name } })
-    trackerFor(limited).markUncertain(request, {})
+    fail(limited, request)
     expect((await searchList(targetOf(limited), request, never)).status).toBe(status)
   }
 })

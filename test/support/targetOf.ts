@@ -1,11 +1,16 @@
 import type { ApiKeysClient } from 'keydrawer/core'
 import type { CreateRequest } from '../../src/create-flow/CreateRequest'
 import type { CreateTarget } from '../../src/create-flow/CreateTarget'
-import type { OrphanTracker } from '../../src/create-flow/OrphanTracker'
+import { OrphanTracker } from '../../src/create-flow/OrphanTracker'
 import { trackerOf } from '../../src/create-flow/pageRecords'
 import { RequestJournal } from '../../src/create-flow/RequestJournal'
 
 const noJournal = new RequestJournal(() => undefined)
+
+/** A tracker of its own, for requests as `requestOf` makes them. */
+export function newTracker(journal = noJournal): OrphanTracker {
+  return new OrphanTracker(journal, { clientKey: 'default', scope: 'acme' })
+}
 
 /** The tracker of a client and scope, the same one for each call. */
 export function trackerFor(client: ApiKeysClient, scope = 'acme'): OrphanTracker {

@@ -86,8 +86,8 @@ export const lossMutants: readonly Mutant[] = [
   },
   {
     name: 'forgets a key whose answer came to nobody',
-    file: 'create-flow/RequestAttempt.ts',
-    find: 'else tracker.markUnsaved(request, id, apiKey)',
+    file: 'create-flow/OrphanTracker.ts',
+    find: 'else this.markUnsaved(request, id, apiKey)',
     replace: '',
     caughtBy: 'left-page-reports-key',
   },
@@ -112,7 +112,7 @@ export const lossMutants: readonly Mutant[] = [
   {
     name: 'remembers no attempt that may have made a key',
     file: 'create-flow/RequestProtocol.ts',
-    find: 'if (failure.mayHaveApplied) attempt.markUncertain()',
+    find: 'if (failure.mayHaveApplied && !attempt.isAnswered) tracker.markUncertain(attempt)',
     replace: '',
     caughtBy: 'left-page-during-search',
   },
@@ -271,8 +271,8 @@ export const lossMutants: readonly Mutant[] = [
   {
     name: 'forgets a request with the page',
     file: 'create-flow/OrphanTracker.ts',
-    find: 'if (!this.answered.has(request)) this.#journal?.write(request)\n    return () =>',
-    replace: 'return () =>',
+    find: 'if (!attempt.isAnswered) this.#journal.write(request)',
+    replace: '',
     caughtBy: 'reload-same-secret',
   },
   {

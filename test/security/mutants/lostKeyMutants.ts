@@ -46,16 +46,16 @@ export const lostKeyMutants: readonly Mutant[] = [
   },
   {
     name: 'shows two candidates at once',
-    file: 'create-flow/OrphanTracker.ts',
+    file: 'create-flow/LostKeys.ts',
     find: 'if (candidate) return { request }',
     replace: '',
     caughtBy: 'one-candidate-at-a-time',
   },
   {
     name: 'keeps a candidate that is used',
-    file: 'create-flow/OrphanTracker.ts',
-    find: 'if (!isMatch) matches.delete(apiKey.id)\n        else if (!this',
-    replace: 'if (isMatch && !this',
+    file: 'create-flow/matchesRequest.ts',
+    find: 'if (!isAnswer(attempt, apiKey)) attempt.matches.delete(apiKey.id)\n        else if (',
+    replace: 'if (isAnswer(attempt, apiKey) && ',
     caughtBy: 'candidate-seen-used',
   },
   {
@@ -75,15 +75,15 @@ export const lostKeyMutants: readonly Mutant[] = [
   {
     name: 'keeps the marker of a request whose secret is saved',
     file: 'create-flow/OrphanTracker.ts',
-    find: 'if (this.#pair) this.#journal?.removeKey(id, this.#pair)',
+    find: 'this.#journal.removeKey(id, this.#pair)',
     replace: '',
     caughtBy: 'journal-without-resolved-requests',
   },
   {
     name: 'wipes the secret of a key that has the id of a deleted one',
-    file: 'create-flow/Attempt.ts',
-    find: '> (this.#before.get(attempt) ?? 0)',
-    replace: '> 0',
+    file: 'create-flow/OrphanTracker.ts',
+    find: '(this.#revokedAt.get(id) ?? 0) > this.#attempts.indexOf(attempt)',
+    replace: 'this.#revokedAt.has(id)',
     caughtBy: 'reused-id-shows-secret',
   },
   {
@@ -95,16 +95,16 @@ export const lostKeyMutants: readonly Mutant[] = [
   },
   {
     name: 'calls a key lost whose secret another tab shows',
-    file: 'create-flow/RequestJournal.ts',
-    find: "return this.#released.has(request?.loadId ?? '')",
-    replace: 'return false',
+    file: 'create-flow/OrphanTracker.ts',
+    find: 'this.#orphans = this.#orphans.filter(({ request }) => request?.loadId !== loadId)',
+    replace: '',
     caughtBy: 'journal-of-other-tabs',
   },
   {
     name: 'drops the acknowledgement of a key with the same id in another scope',
-    file: 'create-flow/acknowledge.ts',
-    find: '&& one.scope === other.scope && one.keyId',
-    replace: ' && one.keyId',
+    file: 'create-flow/PendingAcknowledgements.ts',
+    find: 'other.keyId === keyId && isOf(other, entry)',
+    replace: 'other.keyId === keyId',
     caughtBy: 'acknowledgements-by-scope',
   },
   {
@@ -116,16 +116,17 @@ export const lostKeyMutants: readonly Mutant[] = [
   },
   {
     name: 'shows the marker of a request to another organization',
-    file: 'create-flow/RequestJournal.ts',
-    find: '{ clientKey, scope }: RequestPair): boolean {\n  return entry.clientKey === clientKey && entry.scope === scope',
-    replace: '{ clientKey, scope }: RequestPair): boolean {\n  return entry.clientKey === clientKey',
+    file: 'create-flow/StoredEntries.ts',
+    find: 'return entry.clientKey === clientKey && entry.scope === scope',
+    replace: 'return entry.clientKey === clientKey',
     caughtBy: 'journal-by-scope',
   },
   {
     name: 'writes the secret into the marker',
-    file: 'create-flow/RequestAttempt.ts',
-    find: 'tracker.markRevealed(request, { id, apiKey })',
-    replace: 'tracker.markRevealed({ ...request, scopeLabel: arguments[0].secret.reveal() }, { id, apiKey })',
+    file: 'create-flow/OrphanTracker.ts',
+    find: 'if (id !== null) this.settle(id)\n      this.#journal.write(request, id)',
+    replace:
+      'if (id !== null) this.settle(id)\n      this.#journal.write({ ...request, scopeLabel: arguments[1].secret.reveal() }, id)',
     caughtBy: 'journal-without-secret',
   },
   {
@@ -138,7 +139,7 @@ export const lostKeyMutants: readonly Mutant[] = [
   {
     name: 'remembers an acknowledgement only once it has failed',
     file: 'create-flow/acknowledge.ts',
-    find: 'acknowledgements?.update((other) => isSameEntry(other, entry), [entry])',
+    find: 'target.acknowledgements?.add(id, ownerOf(target))',
     replace: '',
     caughtBy: 'acknowledgement-remembered-before-sent',
   },

@@ -83,9 +83,9 @@ const requestMutants: readonly Mutant[] = [
     scene: 'rotations',
     caughtBy: 'unconfirmedChanges',
     file: 'create-flow/RequestProtocol.ts',
-    find: 'const { request } = attempt\n    if (attempt.isUseless(issued)) {',
+    find: 'const receive = (issued: IssuedKey) => this.#receive(tracker, attempt, issued)',
     replace:
-      'const { request } = attempt\n    if (request.rotation) void attempt.target.client.revoke?.(request.rotation.apiKey.id, { scope: request.scope, signal: new AbortController().signal }).catch(() => {})\n    if (attempt.isUseless(issued)) {',
+      'const receive = (issued: IssuedKey) => {\n      if (request.rotation) void client.revoke?.(request.rotation.apiKey.id, { scope: request.scope, signal: new AbortController().signal }).catch(() => {})\n      this.#receive(tracker, attempt, issued)\n    }',
   },
   {
     name: 'a candidate revoked by itself',
@@ -128,9 +128,9 @@ const requestMutants: readonly Mutant[] = [
   {
     name: 'an answer that comes late and that nobody catches',
     caughtBy: 'uncaught',
-    file: 'create-flow/requestKey.ts',
-    find: 'answer.then(onLate, onLateFailure)',
-    replace: 'void answer.then(onLate)',
+    file: 'create-flow/RequestProtocol.ts',
+    find: 'answer.then(receive, failLate)',
+    replace: 'void answer.then(receive)',
   },
   {
     name: 'a search that waits for the list as long as it takes',
