@@ -64,6 +64,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'components/ui/',
     'components/forms/',
     'components/create-key/',
+    'warnOnce',
     'react',
   ],
   'components/key-actions/': [

@@ -98,7 +98,7 @@ export type ListResponse = {
   readonly items: readonly ApiKeyRow[]
   /**
    * When the server answered, by its own clock (RFC 3339). That clock then decides which keys have expired and which
-   * expire soon. @default the time of the reader's clock
+   * expire soon. @default the time of the browser's clock
    */
   readonly servedAt?: string | undefined
 }

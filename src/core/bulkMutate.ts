@@ -68,7 +68,7 @@ function patiently(
 ): Promise<ApiKeysError | undefined> {
   const retried = retry(run, {
     retries: RETRIES,
-    isWorthwhile: ({ code }) => code === 'rate-limited' && !isStopped(),
+    shouldRetry: ({ code }) => code === 'rate-limited' && !isStopped(),
     delayOf: ({ retryAfterSeconds: seconds }, failures) =>
       1000 * Math.max(seconds ?? USUAL_WAIT_SECONDS * (failures + 1), 1),
     // In steps of a second, because the run may be stopped in the meantime.

@@ -24,14 +24,14 @@ export function stoppableSleep(pause: Sleep, stop: AbortSignal): Sleep {
 const FIRST_PAUSE_MS = 500
 
 /**
- * Runs a function again after a failure that `isWorthwhile`, at most `retries` times.
+ * Runs a function again after a failure that `shouldRetry`, at most `retries` times.
  *
  * By default, pauses with full jitter, so that clients that failed together do not retry together, and at least for the
  * time that the backend asks for. If that time is too long, it does not retry.
  */
 export async function retry<T>(
   run: () => Promise<T>,
-  { retries, isWorthwhile, delayOf = jitteredDelay, pause = sleep }: RetryOptions,
+  { retries, shouldRetry, delayOf = jitteredDelay, pause = sleep }: RetryOptions,
 ): Promise<T> {
   for (let failures = 0; ; failures++) {
     try {
@@ -39,17 +39,17 @@ export async function retry<T>(
       return await run()
     } catch (error) {
       const known = asApiKeysError(error)
-      if (failures >= retries || !isWorthwhile(known) || isRetryAfterTooLong(known)) throw known
+      if (failures >= retries || !shouldRetry(known) || isRetryAfterTooLong(known)) throw known
       await pause(delayOf(known, failures))
       // The user may have left during the pause, and would not see the secret of a key that is created now.
-      if (!isWorthwhile(known)) throw known
+      if (!shouldRetry(known)) throw known
     }
   }
 }
 
 interface RetryOptions {
   readonly retries: number
-  readonly isWorthwhile: (error: ApiKeysError) => boolean
+  readonly shouldRetry: (error: ApiKeysError) => boolean
   /** The pause before the next try, in milliseconds. */
   readonly delayOf?: (error: ApiKeysError, earlierFailures: number) => number
   readonly pause?: Sleep

@@ -16,7 +16,7 @@ const offsets = new Map<string, number>()
 /** Clients without a key. */
 const offsetsOfKeyless = new WeakMap<object, number>()
 
-/** Learns from an answer how far the reader's clock deviates. */
+/** Learns from an answer how far the browser's clock deviates. */
 export function learnServerTime(client: ClockOwner, servedAt: string | undefined): void {
   if (servedAt === undefined) return
   const offset = offsetOf(servedAt)

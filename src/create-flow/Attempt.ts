@@ -15,7 +15,7 @@ export interface Attempt {
   pendingTries: number
   /** Whether a try ended with an unknown outcome. That leaves the request in doubt, whatever the next try says. */
   wasUncertain?: boolean
-  /** When it ended with an outcome that is still unknown, by the reader's clock. */
+  /** When it ended with an outcome that is still unknown, by the browser's clock. */
   unresolvedSince?: number | undefined
   /** Whether its secret arrived, in any flow. */
   isAnswered?: boolean

@@ -12,7 +12,7 @@ export class CreateKeyStore extends Subscribable {
     const previous = this.#state
     const next = transition(previous, event)
 
-    // Every secret that the next state does not hold is wiped, here and nowhere else.
+    // Every secret that the next state does not hold is wiped.
     const held = secretOf(next)
     const before = secretOf(previous)
     if (before !== held) before?.wipe()

@@ -12,7 +12,7 @@ export interface CreateRequest extends CreateIntent, EntryOwner {
   /** The host's name for the scope, to tell the user who owns this key. */
   readonly scopeLabel?: string | undefined
   readonly idempotencyKey: string
-  /** By the reader's clock, in epoch milliseconds. */
+  /** By the browser's clock, in epoch milliseconds. */
   readonly startedAt: number
   /** Ids that were listed before the request. None of them can be its answer. */
   readonly existingIds: ReadonlySet<string>

@@ -15,7 +15,7 @@ import {
 } from './LostKeys'
 import { backendOptionsOf, updateMatches } from './matchesRequest'
 import type { RequestJournal } from './RequestJournal'
-import { PATIENCE_MS } from './requestKey'
+import { CREATE_TIMEOUT_MS } from './requestKey'
 import type { EntryOwner } from './StoredEntries'
 
 /**
@@ -51,7 +51,7 @@ export class OrphanTracker extends Subscribable {
       const attempt = this.attemptsOf(request)[0] ?? this.#add(request, true)
       if (keyId === null) {
         attempt.wasUncertain = true
-        attempt.unresolvedSince = Math.min(request.startedAt + PATIENCE_MS, Date.now())
+        attempt.unresolvedSince = Math.min(request.startedAt + CREATE_TIMEOUT_MS, Date.now())
       } else {
         // While a rotation is uncertain, a key that keeps its id has an entry as well. That entry is not an answer.
         attempt.isAnswered ||= !isRotated(request, keyId)

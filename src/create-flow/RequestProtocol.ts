@@ -6,7 +6,7 @@ import type { CreateKeyStore } from './CreateKeyStore'
 import { canReplay, type CreateRequest, keptIdOf } from './CreateRequest'
 import type { CreateTarget } from './CreateTarget'
 import type { OrphanTracker } from './OrphanTracker'
-import { PATIENCE_MS, requestKey } from './requestKey'
+import { CREATE_TIMEOUT_MS, requestKey } from './requestKey'
 import { searchList } from './searchList'
 
 /**
@@ -37,10 +37,10 @@ export class RequestProtocol {
     const pause = stoppableSleep(this.#pause, stop)
     const isAwaited = () => !stop.aborted && this.#isCreating(request)
     // A retry may create a second key, unless the backend promises that the same request creates the same key.
-    const isWorthwhile = (error: ApiKeysError) => isAwaited() && canReplay(client, request) && isRetryable(error)
+    const shouldRetry = (error: ApiKeysError) => isAwaited() && canReplay(client, request) && isRetryable(error)
     try {
       await this.#ready(request, pause, isAwaited)
-      await retry(() => this.#send(target, request, pause), { retries: 2, isWorthwhile, pause })
+      await retry(() => this.#send(target, request, pause), { retries: 2, shouldRetry, pause })
     } catch (error) {
       await this.#fail(target, request, asApiKeysError(error))
     }
@@ -86,7 +86,7 @@ export class RequestProtocol {
       if (!fail(error).mayHaveApplied && !attempt.isReplayed) tracker.resolve(attempt)
     }
     try {
-      const issued = await raceTimeout(PATIENCE_MS, pause, answer)
+      const issued = await raceTimeout(CREATE_TIMEOUT_MS, pause, answer)
       if (issued !== LATE) return receive(issued)
       answer.then(receive, failLate)
       throw new ApiKeysError('timeout', { mayHaveApplied: true })

@@ -31,7 +31,7 @@ async function sendAcknowledgement(target: CreateTarget, id: string, pause: Slee
   const { signal } = new AbortController()
   const send = async () => client.acknowledge?.(id, { scope, signal })
   try {
-    await retry(send, { retries: 4, isWorthwhile: ({ code }) => code !== 'not-found', pause })
+    await retry(send, { retries: 4, shouldRetry: ({ code }) => code !== 'not-found', pause })
   } catch (error) {
     if (asApiKeysError(error).code !== 'not-found') return false
   }

@@ -12,9 +12,9 @@ const LATE_COMMIT_MS = 2 * MINUTE_MS
 export const CLOCK_PRECISION_MS = 2000
 
 export interface MatchOptions {
-  /** When the request ended without an answer, by the reader's clock, in epoch milliseconds. */
+  /** When the request ended without an answer, by the browser's clock, in epoch milliseconds. */
   readonly endedAt: number
-  /** When the key was first listed, by the reader's clock, in epoch milliseconds. */
+  /** When the key was first listed, by the browser's clock, in epoch milliseconds. */
   readonly listedAt: number
   /** How far the server's clock is ahead of the reader's, in milliseconds. */
   readonly clockOffset: number

@@ -7,7 +7,7 @@ import { isRecord } from '../core/isRecord'
 import { readIssuedKey } from '../core/readIssuedKey'
 
 /** Longer than the timeouts of the built-in clients: this one is for clients without a timeout. */
-export const PATIENCE_MS = 60_000
+export const CREATE_TIMEOUT_MS = 60_000
 
 /**
  * Requests a secret, once. Resolves when the client answers, however long that takes. The signal never fires: aborting a

@@ -10,7 +10,7 @@ import type { Format } from '../labels/format'
 import { readLocale, readTimeZone } from '../labels/readLocale'
 import { warnOnce } from '../warnOnce'
 import { ApiKeysContext, type ApiKeysContextValue, type CreateDisabledReason } from './apiKeysContext'
-import { optimisticUpdate } from '../queries/optimisticUpdate'
+import { changeKey } from '../queries/changeKey'
 import type { Listed } from '../queries/queryCache'
 import { trackerOf } from '../create-flow/pageRecords'
 import { getConfirmedChanges } from '../queries/confirmedChanges'
@@ -68,7 +68,7 @@ export function ApiKeysProvider(props: ApiKeysProviderProps) {
   const listed = useListed(queryClient, client, scope)
 
   const change = useMemo<ApiKeysContextValue['change']>(
-    () => (id, wanted, options) => optimisticUpdate({ client, scope, queryClient, emit }, id, wanted, options),
+    () => (id, wanted, options) => changeKey({ client, scope, queryClient, emit }, id, wanted, options),
     [client, scope, queryClient, emit],
   )
   const createDisabledReason = useMemo(

@@ -8,11 +8,11 @@ import type { TableLabels } from './tableLabels'
  */
 export interface ApiKeysLabels extends TableLabels, DialogLabels {}
 
-/** Some labels, at any depth. Those that are missing or `undefined` are taken from the labels below, at last English. */
+/** Some labels, at any depth. Those that are missing or `undefined` are taken from the labels below, then from English. */
 export type LabelOverrides = Overrides<ApiKeysLabels> & {
   /** The language of these labels, as BCP 47. Dates and numbers are formatted in it. */
   readonly locale?: string | undefined
-  /** Loads the labels of the dialogs. They are needed once a menu or a dialog opens, and wait for no click. */
+  /** Loads the labels of the dialogs. They are loaded before the first menu or dialog opens. */
   readonly loadDialogs?: (() => Promise<Overrides<DialogLabels>>) | undefined
 }
 

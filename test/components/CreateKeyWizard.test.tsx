@@ -304,9 +304,21 @@ describe('the secret', () => {
     const { user } = await reveal()
     await user.click(button(labels.show))
     const setData = vi.fn()
-    fireEvent.copy(screen.getByText(SECRET), { clipboardData: { setData } })
+    fireEvent.copy(screen.getByText(SECRET), { clipboardData: { setData, getData: () => SECRET } })
     expect(setData).toHaveBeenCalledExactlyOnceWith('text/plain', SECRET)
     expect(await screen.findByText(labels.copied)).toBeVisible()
+  })
+
+  it.each([
+    ['nothing', ''],
+    ['a part of it', SECRET.slice(0, 8)],
+  ])('does not count as saved after a copy with the keyboard that leaves %s in the clipboard', async (_what, left) => {
+    const { user } = await reveal()
+    await user.click(button(labels.show))
+    fireEvent.copy(screen.getByText(SECRET), { clipboardData: { setData: vi.fn(), getData: () => left } })
+    expect(screen.queryByText(labels.copied)).toBeNull()
+    await user.keyboard('{Escape}')
+    expect(await screen.findByText(labels.confirmCloseText)).toBeVisible()
   })
 
   it('counts as saved if the user confirms it', async () => {

@@ -69,6 +69,16 @@ it.each(REPLACED)('closes the menu of a key if the list now has %s with its id',
   expect(screen.queryByRole('menu')).toBeNull()
 })
 
+it('does not keep a key selected whose id now belongs to another', async () => {
+  const { user, replaceWith } = await openList()
+  await user.keyboard('{Escape}')
+  await user.click(screen.getByRole('checkbox', { name: labels.select('prod') }))
+  await user.click(screen.getByRole('checkbox', { name: labels.select('last') }))
+  await replaceWith([other, last])
+  expect(screen.getByRole('checkbox', { name: labels.select('payments') })).not.toBeChecked()
+  expect(screen.getByRole('checkbox', { name: labels.select('last') })).toBeChecked()
+})
+
 it('keeps the dialog of a key whose name has changed', async () => {
   const { user, replaceWith } = await openList()
   await user.click(await screen.findByRole('menuitem', { name: labels.delete }))

@@ -21,7 +21,7 @@ it.each([
     const error = new ApiKeysError('server-error', { retryAfterSeconds })
     const run = vi.fn(() => Promise.reject(error))
     const pause = vi.fn<Sleep>(() => Promise.resolve())
-    await expect(retry(run, { retries: 2, isWorthwhile: () => true, pause })).rejects.toBe(error)
+    await expect(retry(run, { retries: 2, shouldRetry: () => true, pause })).rejects.toBe(error)
     expect(pause.mock.calls.flat()).toEqual(pauses)
     expect(run).toHaveBeenCalledTimes(1 + pauses.length)
   },

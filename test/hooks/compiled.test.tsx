@@ -108,7 +108,7 @@ describe.each([
     vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('No.'))
     await user.click(button('Copy'))
     expect(await screen.findByText('revealed revealed refused 0')).toBeVisible()
-    fireEvent.copy(screen.getByText(SECRET), { clipboardData: { setData: () => undefined } })
+    fireEvent.copy(screen.getByText(SECRET), { clipboardData: { setData: () => undefined, getData: () => SECRET } })
     await user.click(button('Done'))
     expect(screen.getByText(/^idle idle/)).toBeVisible()
   })

@@ -2,6 +2,7 @@ import { type ClipboardEvent, type ComponentPropsWithoutRef, type ReactNode, use
 import type { KeyHint } from '../../core/ApiKey'
 import type { OneTimeSecret } from '../../core/OneTimeSecret'
 import type { ApiKeysLabels } from '../../labels/ApiKeysLabels'
+import { writeToEvent } from '../ui/copyText'
 import { HintPart } from '../ui/HintPart'
 import { viewOf } from '../ui/nodes'
 import { privacyAttributes } from '../ui/privacyAttributes'
@@ -28,14 +29,9 @@ export function ShownSecret({ secret, isSelected, onCopiedByHand, ...attributes 
 
   const handleCopy = (event: ClipboardEvent) => {
     const value = secret.reveal()
-    if (value === null) return
-    // Copies the whole secret, whichever part is selected.
-    try {
-      event.clipboardData.setData('text/plain', value)
-    } catch {
-      // The browser then copies the selection. We do not know the outcome and claim nothing.
-      return
-    }
+    // Copies the whole secret, whichever part is selected. If that fails, the browser copies the selection. We do not
+    // know the outcome then, and claim nothing.
+    if (value === null || !writeToEvent(event.nativeEvent, value)) return
     event.preventDefault()
     // A host that appends a line to everything copied from its pages would do so after us.
     event.nativeEvent.stopImmediatePropagation()

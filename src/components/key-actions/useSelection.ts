@@ -1,4 +1,6 @@
 import { useCallback, useMemo, useRef } from 'react'
+import type { ApiKey } from '../../core/ApiKey'
+import { isOtherKey } from '../../create-flow/LostKeys'
 import { useScopedState } from '../../hooks/useScopedState'
 import { useLatest } from '../../hooks/useLatest'
 
@@ -10,14 +12,18 @@ export interface Selection {
   readonly set: (ids: readonly string[]) => void
 }
 
-const NONE: ReadonlySet<string> = new Set()
+/** The part of a key that tells it from a later key with the same id. */
+type Row = Pick<ApiKey, 'id' | 'createdAt'>
+
+const NONE: ReadonlyMap<string, Row> = new Map()
+const NO_IDS: ReadonlySet<string> = new Set()
 
 /**
  * The selected keys among the given ones, in their order. A key that is no longer listed is no longer selected, so
- * that nothing happens to a key that the user does not see. Another client or scope starts without a selection, even
- * if ids are equal.
+ * that nothing happens to a key that the user does not see. Neither is a later key with the id of a selected one. Another
+ * client or scope starts without a selection, even if ids are equal.
  */
-export function useSelection(items: readonly { readonly id: string }[], clientScope: string): Selection {
+export function useSelection(items: readonly Row[], clientScope: string): Selection {
   const [chosen, setChosen] = useScopedState(clientScope, NONE)
   const latest = useLatest(items)
   const anchor = useRef<{ readonly clientScope: string; readonly id: string }>(undefined)
@@ -28,22 +34,30 @@ export function useSelection(items: readonly { readonly id: string }[], clientSc
       const ids = isRange ? idsBetween(latest.current, from, id) : [id]
       anchor.current = { clientScope, id }
       setChosen((current) => {
-        const next = new Set(current)
-        for (const each of ids) {
-          if (isSelected) next.add(each)
-          else next.delete(each)
+        const next = new Map(current)
+        for (const row of rowsOf(latest.current, ids)) {
+          if (isSelected) next.set(row.id, row)
+          else next.delete(row.id)
         }
         return next
       })
     },
     [latest, clientScope, setChosen],
   )
-  const set = useCallback((ids: readonly string[]) => setChosen(() => new Set(ids)), [setChosen])
-  const ids = useMemo(
-    () => (chosen.size === 0 ? NONE : new Set(items.map(({ id }) => id).filter((id) => chosen.has(id)))),
-    [chosen, items],
+  const set = useCallback(
+    (ids: readonly string[]) => setChosen(() => new Map(rowsOf(latest.current, ids).map((row) => [row.id, row]))),
+    [latest, setChosen],
   )
+  const ids = useMemo(() => {
+    const isChosen = ({ id, createdAt }: Row) => chosen.has(id) && !isOtherKey(chosen.get(id)?.createdAt, createdAt)
+    return chosen.size === 0 ? NO_IDS : new Set(items.filter(isChosen).map(({ id }) => id))
+  }, [chosen, items])
   return useMemo(() => ({ ids, toggle, set }), [ids, toggle, set])
+}
+
+function rowsOf(items: readonly Row[], ids: readonly string[]): readonly Row[] {
+  const wanted = new Set(ids)
+  return items.filter(({ id }) => wanted.has(id))
 }
 
 /** The ids between two keys in either order, including both. Only `to` if one of them is not listed. */

@@ -130,8 +130,10 @@ function Cell({ column, ...row }: ApiKeyRowProps & { readonly column: Column }):
       return <Creator {...row} />
     case 'actions':
       return <MenuButton {...row} />
-    default:
+    case 'status':
       return <Status {...row} />
+    default:
+      return column satisfies never
   }
 }
 

@@ -26,12 +26,7 @@ function copyByEvent(text: string, view: Window): boolean {
     if (!event.isTrusted || !event.clipboardData) return
     event.preventDefault()
     event.stopImmediatePropagation()
-    try {
-      event.clipboardData.setData('text/plain', text)
-      isTaken = event.clipboardData.getData('text/plain') === text
-    } catch {
-      // A throw here would be reported to the host's monitoring as an uncaught error.
-    }
+    isTaken = writeToEvent(event, text)
   }
   view.addEventListener('copy', handleCopy, { capture: true, once: true })
   try {
@@ -45,8 +40,21 @@ function copyByEvent(text: string, view: Window): boolean {
   return isTaken
 }
 
+/**
+ * Writes a text to the clipboard in a copy event. Returns whether it is there: a host may have replaced `setData`.
+ */
+export function writeToEvent({ clipboardData }: ClipboardEvent, text: string): boolean {
+  try {
+    clipboardData?.setData('text/plain', text)
+    return clipboardData?.getData('text/plain') === text
+  } catch {
+    // A throw here would be reported to the host's monitoring as an uncaught error.
+    return false
+  }
+}
+
 /** How long the API may take, in milliseconds. The whole attempt must report a failure within a second. */
-const API_PATIENCE_MS = 800
+const CLIPBOARD_TIMEOUT_MS = 800
 
 async function copyByApi(text: string, view: Window, onLate?: () => void): Promise<boolean> {
   // On plain HTTP, browsers have no clipboard API. A substitute of the host proves nothing.
@@ -57,7 +65,7 @@ async function copyByApi(text: string, view: Window, onLate?: () => void): Promi
     timer = setTimeout(() => {
       isLate = true
       resolve(false)
-    }, API_PATIENCE_MS)
+    }, CLIPBOARD_TIMEOUT_MS)
   })
   try {
     const copied = view.navigator.clipboard.writeText(text).then(() => {

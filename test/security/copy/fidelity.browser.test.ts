@@ -49,6 +49,8 @@ describe('a double click on the shown secret', () => {
     ['has listeners that throw', breaks.hostThrows],
     ['took the clipboardData away', breaks.noClipboardData],
     ['made setData throw', breaks.setDataThrows],
+    ['made setData ignore the text', breaks.setDataIsIgnored],
+    ['made setData cut the text short', breaks.setDataCutsShort],
   ] as const
   it.each(hosts)('reports no false success although the host %s', async (_, broken) => {
     expect(await faultsByHand(bench(), randomSecret(), [broken])).toEqual([])

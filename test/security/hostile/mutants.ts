@@ -11,7 +11,7 @@ const ROW = 'components/key-table/ApiKeyRow.tsx'
 export const hostileMutants: readonly Mutant[] = [
   {
     name: 'shows the end of a key before it is confirmed',
-    file: 'queries/optimisticUpdate.ts',
+    file: 'queries/changeKey.ts',
     find: "return change.type === 'update' ? omitUndefined(change.patch) : undefined",
     replace:
       "if (change.type === 'revoke') return { revokedAt: new Date().toISOString() } as Partial<ApiKey>\n  return change.type === 'update' ? omitUndefined(change.patch) : undefined",
@@ -19,7 +19,7 @@ export const hostileMutants: readonly Mutant[] = [
   },
   {
     name: 'does not take back what the server refused',
-    file: 'queries/optimisticUpdate.ts',
+    file: 'queries/changeKey.ts',
     find: 'undo()\n    const known = asApiKeysError(error)',
     replace: '\n    const known = asApiKeysError(error)',
     caughtBy: 'refused-change-rolled-back',

@@ -39,14 +39,14 @@ export const raceMutants: readonly Mutant[] = [
   },
   {
     name: 'brings a key back that has been erased',
-    file: 'queries/optimisticUpdate.ts',
+    file: 'queries/changeKey.ts',
     find: "confirmed.confirm({ ...of, type: 'delete' })",
     replace: '',
     caughtBy: 'race-confirmed-change',
   },
   {
     name: 'lets a list that was asked for before undo an end',
-    file: 'queries/optimisticUpdate.ts',
+    file: 'queries/changeKey.ts',
     find: "if (!isOneOfMany) invalidateKeys(queryClient, client, scope, change.type === 'delete' ? undefined : [id])",
     replace: '',
     caughtBy: 'race-confirmed-change',

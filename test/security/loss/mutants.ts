@@ -119,8 +119,8 @@ export const lossMutants: readonly Mutant[] = [
   {
     name: 'repeats a lost request for whoever has left',
     file: 'create-flow/RequestProtocol.ts',
-    find: 'const isWorthwhile = (error: ApiKeysError) => isAwaited() && canReplay(client, request) && isRetryable(error)',
-    replace: 'const isWorthwhile = isRetryable',
+    find: 'const shouldRetry = (error: ApiKeysError) => isAwaited() && canReplay(client, request) && isRetryable(error)',
+    replace: 'const shouldRetry = isRetryable',
     caughtBy: 'left-page-stops-repeating',
   },
   {

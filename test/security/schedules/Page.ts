@@ -171,7 +171,7 @@ export class Page {
       if (type === 'revoked' || type === 'deleted') tracker.markRevoked(id)
     }
     this.changes++
-    await core.optimisticUpdate({ client, scope, queryClient, emit }, id, change).catch(() => {})
+    await core.changeKey({ client, scope, queryClient, emit }, id, change).catch(() => {})
     this.changes--
   }
 

@@ -27,7 +27,7 @@ export interface ColleagueAction {
 export interface Schedule<Command> extends Backend, Faults {
   readonly commands: readonly Command[]
   readonly colleagues: readonly ColleagueAction[]
-  /** Milliseconds by which the reader's clock is ahead of the server's. */
+  /** Milliseconds by which the browser's clock is ahead of the server's. */
   readonly readerOffset: number
   /** Whether the host passes `userId`. */
   readonly isUserTold: boolean

@@ -114,7 +114,7 @@ const requestMutants: readonly Mutant[] = [
   {
     name: 'a change after which the list is not asked again',
     caughtBy: 'wrongLists',
-    file: 'queries/optimisticUpdate.ts',
+    file: 'queries/changeKey.ts',
     find: 'if (!isOneOfMany) invalidateKeys',
     replace: 'if (!isOneOfMany) void ((..._: unknown[]) => {})',
   },

@@ -131,7 +131,7 @@ describe('the expiration of a key', () => {
       const instant = new Date(Date.now() + minutes * 60_000).toISOString()
       await show([apiKey({ createdAt: instant, lastUsedAt: instant, expiresAt: instant })])
       expect(screen.getByText(minutes < 0 ? labels.status.expired : 'Expires in 10 minutes')).toBeVisible()
-      // A date of last use that is ahead of the reader's clock is shown as just now, not as in the future.
+      // A date of last use that is ahead of the browser's clock is shown as just now, not as in the future.
       expect(shownIn('lastUsed').day).toBe(minutes < 0 ? '10 minutes ago' : 'now')
       expect(shownIn('created').day).toBe('24 Nov 2026')
     },

@@ -167,7 +167,7 @@ export const timeMutants: readonly Mutant[] = [
   },
   {
     name: 'has a key revoked by the clock of the reader',
-    file: 'queries/optimisticUpdate.ts',
+    file: 'queries/changeKey.ts',
     find: 'const now = serverNow(client)\n  const patch = patchOf(change)',
     replace: 'const now = Date.now() + 0 * serverNow(client)\n  const patch = patchOf(change)',
     caughtBy: 'server-clock-revocation',

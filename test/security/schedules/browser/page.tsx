@@ -53,7 +53,7 @@ class Turns {
 }
 
 /** Longer than the sum of all waits in Keydrawer. */
-const PATIENCE_MS = 400_000
+const CREATE_TIMEOUT_MS = 400_000
 
 async function play(game: Schedule<UiCommand>, order: number): Promise<UiOutcome> {
   uncaught.length = 0
@@ -73,7 +73,7 @@ async function play(game: Schedule<UiCommand>, order: number): Promise<UiOutcome
   }
   const rest = async () => {
     await settle()
-    const until = clock.now + PATIENCE_MS
+    const until = clock.now + CREATE_TIMEOUT_MS
     const goOn = async () => clock.now < until && (await turns.take(until - clock.now))
     do {
       while (await goOn());

@@ -30,7 +30,7 @@ export interface ChangeOptions {
  * rolled back, not what happened to the key meanwhile. A revocation or deletion is shown once the server has
  * confirmed it.
  */
-export async function optimisticUpdate(
+export async function changeKey(
   place: Place,
   id: string,
   change: KeyChange,
