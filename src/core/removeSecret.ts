@@ -2,6 +2,7 @@ import { warnOnce } from '../warnOnce'
 import type { ApiKey, KeyHint } from './ApiKey'
 import type { IssuedKey } from './ApiKeysClient'
 import { omitUndefined } from './omitUndefined'
+import { secretParts } from './toEnvText'
 
 /** A longer text may contain a short secret by chance, so only a text that equals a short secret is removed. */
 const SHORTEST_TO_SEARCH_FOR = 8
@@ -21,8 +22,9 @@ export function removeSecret(
   secret: string,
 ): Pick<IssuedKey, 'id' | 'apiKey'> {
   const found = new Set<string>()
+  const secrets = [secret, ...secretParts(secret)]
   const isClean = (field: string, value: unknown): boolean => {
-    const isSecret = containsSecret(value, secret)
+    const isSecret = secrets.some((text) => containsSecret(value, text))
     if (isSecret) found.add(field)
     return !isSecret
   }
@@ -39,7 +41,7 @@ export function removeSecret(
 type IsClean = (field: string, value: unknown) => boolean
 
 function withoutSecret(apiKey: ApiKey, secret: string, isClean: IsClean): ApiKey | undefined {
-  const { id, name, description, hint, createdBy, scopes, replaces, replacedBy, ...others } = apiKey
+  const { id, name, description, hint, createdBy, scopes, replaces, replacedBy, actions, ...others } = apiKey
   if (!isClean('id', id)) return undefined
   const isHintClean = isClean('hint', isRevealing(hint, secret) ? secret : null)
   return omitUndefined({
@@ -57,6 +59,8 @@ function withoutSecret(apiKey: ApiKey, secret: string, isClean: IsClean): ApiKey
     scopes: scopes?.filter((scope) => isClean('scopes', scope)),
     replaces: isClean('replaces', replaces) ? replaces : undefined,
     replacedBy: isClean('replacedBy', replacedBy) ? replacedBy : undefined,
+    // A text is the reason why an action is not allowed.
+    actions: actions && Object.fromEntries(Object.entries(actions).filter(([, reason]) => isClean('actions', reason))),
   })
 }
 

@@ -25,6 +25,18 @@ export function isEnvLines(text: string): boolean {
   return lines.length > 1 && lines.every((line) => line.includes('=') && isVariable(line.slice(0, line.indexOf('='))))
 }
 
+/** The values of the parts that are secret, judged by their names: `SECRET_ACCESS_KEY`, and not `ACCESS_KEY_ID`. */
+export function secretParts(text: string): readonly string[] {
+  if (!isEnvLines(text)) return []
+  return text.split('\n').flatMap((line) => {
+    const name = line.slice(0, line.indexOf('='))
+    const isSecret = SECRET_WORDS.some((word) => name.includes(word)) && !name.endsWith('ID')
+    return isSecret ? [line.slice(name.length + 1)] : []
+  })
+}
+
+const SECRET_WORDS = ['SECRET', 'KEY', 'TOKEN', 'PASSWORD']
+
 /** Sets, because a regular expression would leave the text in `RegExp.lastMatch`, where every script can read it. */
 const LETTERS = new Set('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_')
 const DIGITS = new Set('0123456789')

@@ -4,6 +4,7 @@ import type { ApiKey } from '../core/ApiKey'
 import type { UpdateApiKeyInput } from '../core/ApiKeysClient'
 import type { ApiKeysError } from '../core/ApiKeysError'
 import type { KeyChange } from '../core/mutateKey'
+import type { ChangeOptions } from '../queries/changeKey'
 import { useApiKeysContext } from './apiKeysContext'
 import { useLatest } from './useLatest'
 
@@ -51,13 +52,13 @@ interface EnabledVariables {
   readonly enabled: boolean
 }
 
-type ToChange<Variables> = (variables: Variables) => readonly [id: string, change: KeyChange]
+type ToChange<Variables> = (variables: Variables) => readonly [id: string, change: KeyChange, options?: ChangeOptions]
 
 const toRevocation: ToChange<string> = (id) => [id, { type: 'revoke' }]
 const toDeletion: ToChange<string> = (id) => [id, { type: 'delete' }]
 const toUpdate: ToChange<UpdateVariables> = ({ id, ...patch }) => [id, { type: 'update', patch }]
 const toSwitch: ToChange<EnabledVariables> = ({ id, enabled }) => [id, { type: enabled ? 'enable' : 'disable' }]
-const toRequested: ToChange<RequestedChange> = ({ apiKey, change }) => [apiKey.id, change]
+const toRequested: ToChange<RequestedChange> = ({ apiKey, change }) => [apiKey.id, change, { shown: apiKey }]
 
 function useKeyChange<Variables>(caller: string, toChange: ToChange<Variables>): KeyMutation<Variables> {
   const { change, clientScope, queryClient } = useApiKeysContext(caller)

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect, useSyncExternalStore } from 'react'
 import type { ApiKey } from '../core/ApiKey'
 import { belongsTo } from '../create-flow/CreateTarget'
+import { isOtherKey } from '../create-flow/LostKeys'
 import type { CreateKeyState } from '../create-flow/createKeyMachine'
 import { apiKeysQueries } from '../queries/apiKeysQueries'
 import { useApiKeysContext } from './apiKeysContext'
@@ -27,8 +28,9 @@ export function useFirstUse(): FirstUse {
   const isWatched = id !== null
   // Some backends give the id of a deleted key to a new one, and the earlier one may still be in the cache.
   const startedAt = 'request' in state ? state.request.startedAt : 0
+  const createdAt = 'issued' in state ? state.issued.apiKey?.createdAt : undefined
   const isUsed = (apiKey: ApiKey | undefined, fetchedAt: number) =>
-    fetchedAt > startedAt && typeof apiKey?.lastUsedAt === 'string'
+    fetchedAt > startedAt && typeof apiKey?.lastUsedAt === 'string' && !isOtherKey(createdAt, apiKey.createdAt)
   const { data, dataUpdatedAt, errorUpdateCount } = useQuery(
     {
       ...apiKeysQueries.detail(client, scope, id ?? ''),

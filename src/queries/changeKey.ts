@@ -6,7 +6,8 @@ import { ApiKeysError, asApiKeysError } from '../core/ApiKeysError'
 import { mutateKey, type KeyChange } from '../core/mutateKey'
 import { omitUndefined } from '../core/omitUndefined'
 import { serverNow } from '../core/serverClock'
-import { findCached, isAmbiguous, mapApiKey, removeApiKey } from './queryCache'
+import { findCached, findLoaded, isAmbiguous, mapApiKey, removeApiKey } from './queryCache'
+import { isOtherKey } from '../create-flow/LostKeys'
 import { getConfirmedChanges } from './confirmedChanges'
 import { queryKeys } from './queryKeys'
 import { cancelListQueries, invalidateKeys } from './invalidateKeys'
@@ -21,6 +22,8 @@ interface Place {
 export interface ChangeOptions {
   /** Whether a bulk action makes this change and refetches the list once at its end. @default false */
   readonly isOneOfMany?: boolean
+  /** The key as it was shown. If the list now has another key with its id, nothing is sent. */
+  readonly shown?: ApiKey
 }
 
 /**
@@ -34,7 +37,7 @@ export async function changeKey(
   place: Place,
   id: string,
   change: KeyChange,
-  { isOneOfMany = false }: ChangeOptions = {},
+  { isOneOfMany = false, shown }: ChangeOptions = {},
 ): Promise<void> {
   const { client, scope, queryClient, emit } = place
   // A pending response does not include this change, and must not undo it.
@@ -43,6 +46,9 @@ export async function changeKey(
     queryClient.cancelQueries({ queryKey: [...queryKeys.details(client, scope), id] }),
   ])
   if (isAmbiguous(queryClient, client, scope, id)) throw new ApiKeysError('invalid-input', { message: AMBIGUOUS })
+  const listed = shown && findLoaded(queryClient, client, scope, id)
+  if (listed && isOtherKey(shown.createdAt, listed.createdAt))
+    throw new ApiKeysError('not-found', { message: REPLACED })
   const before = findCached(queryClient, client, scope, id)
   const confirmed = getConfirmedChanges(queryClient, client, scope)
   const patch = patchOf(change)
@@ -71,6 +77,8 @@ export async function changeKey(
 }
 
 const AMBIGUOUS = 'Several API keys in the list have this id, so none of them can be changed. Nothing was sent.'
+
+const REPLACED = 'Another API key in the list has this id by now. Nothing was sent.'
 
 const DONE = {
   update: 'updated',

@@ -69,6 +69,16 @@ it.each(REPLACED)('closes the menu of a key if the list now has %s with its id',
   expect(screen.queryByRole('menu')).toBeNull()
 })
 
+it('does not undo a change of a key whose id now belongs to another', async () => {
+  const { user, replaceWith, sent } = await openList()
+  await user.click(await screen.findByRole('menuitem', { name: labels.disable }))
+  const undo = await screen.findByRole('button', { name: labels.undo })
+  await replaceWith([other, last])
+  await user.click(undo)
+  await waitFor(() => expect(document.querySelector('[data-kd="key-notice"]')).toHaveTextContent(/“.*prod.*” failed/))
+  expect(sent()).toHaveLength(1)
+})
+
 it('does not keep a key selected whose id now belongs to another', async () => {
   const { user, replaceWith } = await openList()
   await user.keyboard('{Escape}')

@@ -1,5 +1,5 @@
 // @vitest-environment node
-import { type ApiKey, type CreateResponse, OneTimeSecret } from 'keydrawer/core'
+import { type ApiKey, type CreateResponse, OneTimeSecret, toEnvText } from 'keydrawer/core'
 import { createRestClient } from 'keydrawer/rest'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { readIssuedKey } from '../../src/core/readIssuedKey'
@@ -27,6 +27,7 @@ describe.each([
     ['hint', { hint: { prefix: text } }, { hint: null }],
     ['hint', { hint: { prefix: 'kd_', suffix: text } }, { hint: null }],
     ['replaces', { replaces: text }, {}],
+    ['actions', { actions: { revoke: text, delete: false } }, { actions: { delete: false } }],
   ])('is dropped: %s %j', (_field, own, kept) => {
     const issued = issuedWith(own)
     expect(shownOf(issued)).not.toContain(SECRET)
@@ -40,6 +41,12 @@ describe.each([
     expect(readIssuedKey({ id: 'key_1', secret: SECRET, apiKey: apiKey({ id: text }) }).id).toBe('key_1')
     expect(readIssuedKey({ secret: SECRET, apiKey: apiKey({ id: text }) }).id).toBeNull()
   })
+})
+
+it('drops a field that holds the secret part of a secret with several parts, and keeps the public one', () => {
+  const text = toEnvText({ ACCESS_KEY_ID: 'key_1', REGION: 'us-east-1', SECRET_ACCESS_KEY: SECRET })
+  const issued = issuedWith({ name: `CI ${SECRET}`, description: 'key_1 in us-east-1' }, text)
+  expect(issued).toMatchObject({ id: 'key_1', apiKey: { name: null, description: 'key_1 in us-east-1' } })
 })
 
 it('finds a secret without the white space around it', () => {

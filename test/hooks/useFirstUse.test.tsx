@@ -81,6 +81,13 @@ describe('the step that shows a new secret', () => {
     expect(screen.queryByText(labels.firstUseSeen)).toBeNull()
   })
 
+  it('does not take an earlier key that a lagging server returns for the new one', async () => {
+    const earlier = { ...created, createdAt: '2026-01-01T00:00:00.000Z', lastUsedAt: '2026-01-02T00:00:00.000Z' }
+    await reveal(unused, () => Promise.resolve(earlier))
+    await pass(5000)
+    expect(screen.getByText(labels.firstUsePending)).toBeVisible()
+  })
+
   it('stops asking when the dialog closes', async () => {
     const { client, user } = await reveal(unused, () => Promise.resolve(unused))
     await user.click(button(labels.copy))

@@ -33,6 +33,7 @@ export function placeModal(
     const isShown = allPlaces(getPlaces()).some((place) => {
       takeOut(dialog, container)
       if (!isInWindow(place)) return false
+      if (!container.contains(dialog)) container.append(dialog)
       place.append(container)
       openModal(dialog)
       return isRendered(dialog)
@@ -82,8 +83,9 @@ function takeOut(dialog: HTMLDialogElement, container: HTMLElement): void {
 
 function openModal(dialog: HTMLDialogElement): void {
   // Simulated documents, such as jsdom, have the element but not the method.
-  if (typeof dialog.showModal === 'function') dialog.showModal()
-  else dialog.setAttribute('open', '')
+  if (typeof dialog.showModal !== 'function') dialog.setAttribute('open', '')
+  // A script of the host may have taken the dialog out of its container. `showModal` would throw, and unmount the page.
+  else if (dialog.isConnected) dialog.showModal()
 }
 
 function isRendered(dialog: HTMLDialogElement): boolean {
