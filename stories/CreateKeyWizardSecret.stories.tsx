@@ -280,7 +280,13 @@ export const FirstUse: Story = {
   parameters: watching('first use'),
   beforeEach: serveKey(({ params }) =>
     HttpResponse.json({
-      data: { ...samples.active, id: String(params['id']), lastUsedAt: new Date(NOW).toISOString() },
+      // The date of another key would show that the server knows an earlier key with this id.
+      data: {
+        ...samples.active,
+        id: String(params['id']),
+        createdAt: undefined,
+        lastUsedAt: new Date(NOW).toISOString(),
+      },
     }),
   ),
   async play({ canvas }) {

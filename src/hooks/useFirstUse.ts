@@ -30,7 +30,7 @@ export function useFirstUse(): FirstUse {
   const startedAt = 'request' in state ? state.request.startedAt : 0
   const createdAt = 'issued' in state ? state.issued.apiKey?.createdAt : undefined
   const isUsed = (apiKey: ApiKey | undefined, fetchedAt: number) =>
-    fetchedAt > startedAt && typeof apiKey?.lastUsedAt === 'string' && !isOtherKey(createdAt, apiKey.createdAt)
+    fetchedAt >= startedAt && typeof apiKey?.lastUsedAt === 'string' && !isOtherKey(createdAt, apiKey.createdAt)
   const { data, dataUpdatedAt, errorUpdateCount } = useQuery(
     {
       ...apiKeysQueries.detail(client, scope, id ?? ''),
