@@ -27,11 +27,10 @@ it('catches a Keydrawer that accepts every field of a row', { tags: 'self-test' 
       find: `return Object.assign(mapped,`,
       replace: `return Object.assign(mapped, { ...row, ...mapped },`,
     },
-    { file: 'core/parseApiKey.ts', find: `const Row = v.object({`, replace: `const Row = v.looseObject({` },
     {
       file: 'core/parseApiKey.ts',
-      find: `omitUndefined({\n    id: row.id,`,
-      replace: `omitUndefined({ ...row,\n    id: row.id,`,
+      find: `omitUndefined({\n    id,\n    description: required.description`,
+      replace: `omitUndefined({ ...row,\n    id,\n    description: required.description`,
     },
   ]
   expect((await listing(browser(), { edits })).join('\n')).toContain('host QueryClient: queries')
